@@ -1,7 +1,12 @@
 package org.shegong;
 
+import java.time.Clock;
+import java.time.ZoneId;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
 
 /** Approvals and personnel files for community workers (社区工作者). */
 @SpringBootApplication
@@ -9,6 +14,13 @@ public class Shegong {
 
 	public static void main(String[] args) {
 		SpringApplication.run(Shegong.class, args);
+	}
+
+	/** The only source of "now" and "today": the day of the offices, wherever the server stands. */
+	@Bean
+	@ConditionalOnMissingBean
+	Clock clock() {
+		return Clock.system(ZoneId.of("Asia/Shanghai"));
 	}
 
 }

@@ -1,0 +1,122 @@
+package org.shegong.approval;
+
+import java.time.Instant;
+import java.util.Arrays;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Inheritance;
+import jakarta.persistence.InheritanceType;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** What every request has: a number, the worker it is about, who submitted it, and a state that only moves forward. */
+@Entity
+@Table(name = "approval_request")
+@Inheritance(strategy = InheritanceType.JOINED)
+public abstract class ApprovalRequest {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private String process;
+
+	private String worker;
+
+	private String unit;
+
+	private String submittedBy;
+
+	private Instant submittedAt;
+
+	@Enumerated(EnumType.STRING)
+	private RequestState state = RequestState.SUBMITTED;
+
+	@Version
+	private int version;
+
+	protected ApprovalRequest() {
+	}
+
+	/**
+	 * @param submittedBy the account that submitted it; null when the system did
+	 */
+	protected ApprovalRequest(String process, String worker, String unit, String submittedBy, Instant submittedAt) {
+		this.process = process;
+		this.worker = worker;
+		this.unit = unit;
+		this.submittedBy = submittedBy;
+		this.submittedAt = submittedAt;
+	}
+
+	/** The number people quote and the engine carries as business key, such as {@code leave-17}. */
+	public String number() {
+		return this.process + "-" + this.id;
+	}
+
+	public void approve() {
+		move(RequestState.APPROVED, RequestState.SUBMITTED);
+	}
+
+	public void refuse() {
+		move(RequestState.REFUSED, RequestState.SUBMITTED);
+	}
+
+	public void giveBack() {
+		move(RequestState.RETURNED, RequestState.SUBMITTED);
+	}
+
+	public void resubmit() {
+		move(RequestState.SUBMITTED, RequestState.RETURNED);
+	}
+
+	public void withdraw() {
+		move(RequestState.WITHDRAWN, RequestState.SUBMITTED, RequestState.RETURNED);
+	}
+
+	public void close() {
+		move(RequestState.CLOSED, RequestState.APPROVED);
+	}
+
+	private void move(RequestState to, RequestState... from) {
+		if (!Arrays.asList(from).contains(this.state)) {
+			throw new IllegalStateException("%s 现为“%s”，不能变为“%s”".formatted(number(), this.state.title(), to.title()));
+		}
+		this.state = to;
+	}
+
+	public Long id() {
+		return this.id;
+	}
+
+	public String process() {
+		return this.process;
+	}
+
+	public String worker() {
+		return this.worker;
+	}
+
+	/** The unit of the worker when the request was submitted. */
+	public String unit() {
+		return this.unit;
+	}
+
+	public String submittedBy() {
+		return this.submittedBy;
+	}
+
+	public Instant submittedAt() {
+		return this.submittedAt;
+	}
+
+	public RequestState state() {
+		return this.state;
+	}
+
+}

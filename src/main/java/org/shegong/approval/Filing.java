@@ -1,0 +1,100 @@
+package org.shegong.approval;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import org.shegong.policy.Basis;
+
+/** A filing (备案/报备): a recorded notice to a post, never a step and never an approval (XX-10). */
+@Entity
+@Table(name = "filing")
+public class Filing {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private Long request;
+
+	private String recipient;
+
+	private String recipientUnit;
+
+	private String worker;
+
+	private LocalDate filedOn;
+
+	private String occasion;
+
+	private String summary;
+
+	private String rule;
+
+	private String source;
+
+	protected Filing() {
+	}
+
+	/**
+	 * @param recipient id of the post that is told, such as {@code community-affairs-office}
+	 * @param occasion why, in the words of the office (请假报备、销假报备)
+	 */
+	public Filing(ApprovalRequest request, String recipient, LocalDate on, String occasion, String summary) {
+		this.request = request.id();
+		this.worker = request.worker();
+		this.recipient = recipient;
+		this.recipientUnit = request.unit();
+		this.filedOn = on;
+		this.occasion = occasion;
+		this.summary = summary;
+	}
+
+	public Filing because(Basis basis) {
+		this.rule = basis.rule();
+		this.source = basis.source();
+		return this;
+	}
+
+	public Long request() {
+		return this.request;
+	}
+
+	public String recipient() {
+		return this.recipient;
+	}
+
+	/** The unit from which the recipient is looked for: that of the worker. */
+	public String recipientUnit() {
+		return this.recipientUnit;
+	}
+
+	public String worker() {
+		return this.worker;
+	}
+
+	public LocalDate filedOn() {
+		return this.filedOn;
+	}
+
+	public String occasion() {
+		return this.occasion;
+	}
+
+	public String summary() {
+		return this.summary;
+	}
+
+	public String rule() {
+		return this.rule;
+	}
+
+	public String source() {
+		return this.source;
+	}
+
+}

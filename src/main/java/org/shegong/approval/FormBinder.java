@@ -1,0 +1,81 @@
+package org.shegong.approval;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import java.lang.reflect.RecordComponent;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+import org.springframework.stereotype.Component;
+
+/** Turns what a form submitted into its record. A form may set the record's components and nothing else. */
+@Component
+public class FormBinder {
+
+	private final ObjectMapper mapper = JsonMapper.builder()
+		.addModule(new JavaTimeModule())
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+		.build();
+
+	/** The record, or what is wrong with the submission; never both. */
+	public record Bound<T extends Record>(T form, List<Objection> faults) {
+	}
+
+	/** Undeclared fields are faults, empty texts count as not given. */
+	public <T extends Record> Bound<T> bind(Map<String, ?> submitted, Class<T> form) {
+		var faults = new ArrayList<Objection>();
+		var given = new LinkedHashMap<String, Object>();
+		var components = Arrays.asList(form.getRecordComponents());
+		var names = components.stream().map(RecordComponent::getName).toList();
+		submitted.keySet()
+			.stream()
+			.filter((field) -> !names.contains(field))
+			.forEach((field) -> faults.add(Objection.formFault("表单没有“" + field + "”这一项，不能提交它")));
+		components.forEach((component) -> take(component, submitted.get(component.getName()), given, faults));
+		if (!faults.isEmpty()) {
+			return new Bound<>(null, faults);
+		}
+		return new Bound<>(this.mapper.convertValue(given, form), List.of());
+	}
+
+	/** As {@link #bind}, leaving out whatever the record does not declare; for variables of a running case. */
+	public <T extends Record> T read(Map<String, ?> variables, Class<T> form) {
+		var names = Arrays.stream(form.getRecordComponents()).map(RecordComponent::getName).toList();
+		var declared = new LinkedHashMap<String, Object>(variables);
+		declared.keySet().retainAll(Set.copyOf(names));
+		var bound = bind(declared, form);
+		Refusal.unlessAdmitted(bound.faults());
+		return bound.form();
+	}
+
+	private void take(RecordComponent component, Object value, Map<String, Object> given, List<Objection> faults) {
+		if (value == null || (value instanceof String text && text.isBlank())) {
+			return;
+		}
+		try {
+			given.put(component.getName(), this.mapper.convertValue(value, component.getType()));
+		}
+		catch (IllegalArgumentException ex) {
+			faults.add(Objection.formFault("“%s”不能是“%s”%s".formatted(component.getName(), value, hint(component))));
+		}
+	}
+
+	private static String hint(RecordComponent component) {
+		if (component.getType() == LocalDate.class) {
+			return "，请按 2026-03-16 的样子填写日期";
+		}
+		return component.getType().isEnum() ? "，请从给出的选项中选择" : "";
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.shegong.approval;
+
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** What somebody decided on a request, when and why; the record of the decision, kept after the engine's history is gone. */
+@Entity
+@Table(name = "opinion")
+public class Opinion {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private Long request;
+
+	private String task;
+
+	private String taskId;
+
+	private String post;
+
+	private String account;
+
+	private String personName;
+
+	private Instant givenAt;
+
+	@Enumerated(EnumType.STRING)
+	private Choice choice;
+
+	private String text;
+
+	private String details;
+
+	protected Opinion() {
+	}
+
+	/** The step at which it was given: the model's task, the engine's task id, and the post that decided. */
+	public record Step(String task, String taskId, String post) {
+	}
+
+	/** Who gave it. */
+	public record Person(String account, String name) {
+	}
+
+	public Opinion(ApprovalRequest request, Step step, Person person, Decision decision, Instant at) {
+		this.request = request.id();
+		this.task = step.task();
+		this.taskId = step.taskId();
+		this.post = step.post();
+		this.account = person.account();
+		this.personName = person.name();
+		this.choice = decision.decision();
+		this.text = decision.opinion();
+		this.givenAt = at;
+	}
+
+	/** What a collective decision adds: minutes and votes. */
+	public Opinion with(String details) {
+		this.details = details;
+		return this;
+	}
+
+	public Long request() {
+		return this.request;
+	}
+
+	public String task() {
+		return this.task;
+	}
+
+	public String post() {
+		return this.post;
+	}
+
+	public String account() {
+		return this.account;
+	}
+
+	public String personName() {
+		return this.personName;
+	}
+
+	public Instant givenAt() {
+		return this.givenAt;
+	}
+
+	public Choice choice() {
+		return this.choice;
+	}
+
+	public String text() {
+		return this.text;
+	}
+
+	public String details() {
+		return this.details;
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.shegong.approval;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.repository.Repository;
+
+/** All opinions; they are added and read, never changed. */
+public interface Opinions extends Repository<Opinion, Long> {
+
+	Opinion save(Opinion opinion);
+
+	List<Opinion> findByRequestOrderById(Long request);
+
+	Optional<Opinion> findFirstByTaskIdOrderByIdDesc(String taskId);
+
+}

@@ -1,0 +1,26 @@
+package org.shegong.approval;
+
+import java.util.List;
+import java.util.Map;
+
+import org.shegong.policy.Basis;
+
+/**
+ * The answer to "what if I asked for this?".
+ *
+ * @param objections refusals and warnings
+ * @param route the deciding tasks in order
+ * @param facts what was computed (design.md section 5), by name
+ * @param sources the rule each fact rests on, by the same name
+ */
+public record Preview(List<Objection> objections, List<Step> route, Map<String, Object> facts, Map<String, Basis> sources) {
+
+	/** One deciding task, the id of the post that decides it, and the rule that says so. */
+	public record Step(String task, String post, Basis basis) {
+	}
+
+	public boolean admissible() {
+		return Objection.admits(this.objections);
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.shegong.approval;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a process shows to the outside: its start form, the check behind it, and what the people at its tasks see and submit.
+ *
+ * @param <A> the record a person submits to start it
+ */
+public interface ProcessDoor<A extends Record> {
+
+	/** Process id, which is also the prefix of the request numbers. */
+	String process();
+
+	/** Chinese name of the process, for lists. */
+	String title();
+
+	Class<A> startForm();
+
+	/** The worker the application is about as the form says; null when it does not say. */
+	String subject(A application);
+
+	/** Whether a worker may start it for themselves. */
+	boolean selfService();
+
+	/** Ids of the posts that may start it for a worker of theirs. */
+	Set<String> registrars();
+
+	/** Checks and computes without storing anything; {@code asOf} is the day the application counts as submitted. */
+	Preview preview(A application, String subject, LocalDate asOf);
+
+	/** The forms of the user tasks. */
+	List<TaskForm<?>> taskForms();
+
+	/**
+	 * What stands on a task's form: labels of the office to values, in the order a reader wants them. The entry
+	 * {@code choices} (list of {label, value}) offers decisions.
+	 */
+	Map<String, Object> brief(String number, String task);
+
+}

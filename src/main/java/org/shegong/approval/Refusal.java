@@ -1,0 +1,27 @@
+package org.shegong.approval;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Objections at the edge: starting a case or completing a form. The transaction rolls back and the person's form keeps its input. */
+public class Refusal extends RuntimeException {
+
+	private final List<Objection> objections;
+
+	private Refusal(List<Objection> objections) {
+		super(objections.stream().filter(Objection::refuses).map(Objection::inWords).collect(Collectors.joining("；")));
+		this.objections = objections;
+	}
+
+	/** Throws if any of the objections refuses. */
+	public static void unlessAdmitted(List<Objection> objections) {
+		if (!Objection.admits(objections)) {
+			throw new Refusal(objections);
+		}
+	}
+
+	public List<Objection> objections() {
+		return this.objections;
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.shegong.organization;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A city, county, town, community or department; its policy names the jurisdiction whose rules apply below it. */
+@Entity
+@Table(name = "org_unit")
+public class OrgUnit {
+
+	@Id
+	private String code;
+
+	private String name;
+
+	@Enumerated(EnumType.STRING)
+	private UnitKind kind;
+
+	private String parent;
+
+	private String policy;
+
+	private Integer households;
+
+	private Integer residents;
+
+	private Integer committeeSeats;
+
+	protected OrgUnit() {
+	}
+
+	public OrgUnit(String code, String name, UnitKind kind, String parent, String policy) {
+		this.code = code;
+		describe(name, kind, parent, policy);
+	}
+
+	public void describe(String name, UnitKind kind, String parent, String policy) {
+		this.name = name;
+		this.kind = kind;
+		this.parent = parent;
+		this.policy = policy;
+	}
+
+	/** Households (户), permanent residents (人) and approved committee seats, as the roster gives them. */
+	public void size(Integer households, Integer residents, Integer committeeSeats) {
+		this.households = households;
+		this.residents = residents;
+		this.committeeSeats = committeeSeats;
+	}
+
+	public String code() {
+		return this.code;
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+	public UnitKind kind() {
+		return this.kind;
+	}
+
+	public String parent() {
+		return this.parent;
+	}
+
+	public String policy() {
+		return this.policy;
+	}
+
+	public Integer households() {
+		return this.households;
+	}
+
+	public Integer residents() {
+		return this.residents;
+	}
+
+	public Integer committeeSeats() {
+		return this.committeeSeats;
+	}
+
+}

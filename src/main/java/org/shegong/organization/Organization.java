@@ -1,0 +1,97 @@
+package org.shegong.organization;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers questions that climb the tree of units. */
+@Component
+@Transactional(readOnly = true)
+public class Organization {
+
+	private final OrgUnits units;
+
+	private final Postings postings;
+
+	Organization(OrgUnits units, Postings postings) {
+		this.units = units;
+		this.postings = postings;
+	}
+
+	/** The unit itself, then its parent, up to the root. */
+	public List<OrgUnit> lineOf(String unit) {
+		var line = new ArrayList<OrgUnit>();
+		for (var at = this.units.get(unit); at != null; at = (at.parent() != null) ? this.units.get(at.parent()) : null) {
+			if (line.contains(at)) {
+				throw new IllegalStateException("单位“" + at.name() + "”的上级关系成环，请在花名册 units 表中更正 parent");
+			}
+			line.add(at);
+		}
+		return line;
+	}
+
+	/** The jurisdiction whose rules apply to a unit: its own or the nearest one above; null where none is named. */
+	public String policyOf(String unit) {
+		return lineOf(unit).stream().map(OrgUnit::policy).filter(Objects::nonNull).findFirst().orElse(null);
+	}
+
+	/**
+	 * The nearest seat of a post, climbing from a unit; departments of a unit count as the unit itself.
+	 * @param except a person who may not sit on it (nobody decides on their own request); may be null
+	 */
+	public Optional<Seat> nearest(Post post, String unit, String except) {
+		for (var level : lineOf(unit)) {
+			var holders = this.postings.findByPostAndUnitIn(post, withDepartments(level))
+				.stream()
+				.filter((posting) -> !posting.account().equals(except))
+				.toList();
+			if (!holders.isEmpty()) {
+				var seatUnit = this.units.get(holders.get(0).unit());
+				return Optional.of(new Seat(post, seatUnit,
+						holders.stream().filter((posting) -> posting.unit().equals(seatUnit.code())).toList()));
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** The county a unit lies in, or the highest unit above it where there is no county. */
+	public OrgUnit countyOf(String unit) {
+		var line = lineOf(unit);
+		return line.stream()
+			.filter((level) -> level.kind() == UnitKind.COUNTY)
+			.findFirst()
+			.orElse(line.get(line.size() - 1));
+	}
+
+	/** Whether a unit is the upper one or lies below it. */
+	public boolean covers(String upper, String lower) {
+		return lineOf(lower).stream().anyMatch((level) -> level.code().equals(upper));
+	}
+
+	/** Counties whose business a unit may see: its own county, or all counties below a city. */
+	public Set<String> countiesSeenFrom(String unit) {
+		var seen = new LinkedHashSet<String>();
+		seen.add(countyOf(unit).code());
+		this.units.findAll()
+			.stream()
+			.filter((other) -> other.kind() == UnitKind.COUNTY && covers(unit, other.code()))
+			.forEach((county) -> seen.add(county.code()));
+		return seen;
+	}
+
+	private List<String> withDepartments(OrgUnit level) {
+		var codes = new ArrayList<String>(List.of(level.code()));
+		this.units.findByParent(level.code())
+			.stream()
+			.filter((child) -> child.kind() == UnitKind.DEPARTMENT)
+			.forEach((department) -> codes.add(department.code()));
+		return codes;
+	}
+
+}

@@ -1,0 +1,19 @@
+package org.shegong.organization;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** Who holds which post where. */
+public interface Postings extends JpaRepository<Posting, Long> {
+
+	List<Posting> findByAccount(String account);
+
+	List<Posting> findByPostAndUnitIn(Post post, Collection<String> units);
+
+	default boolean holds(String account, Post post) {
+		return findByAccount(account).stream().anyMatch((posting) -> posting.post() == post);
+	}
+
+}

@@ -1,0 +1,84 @@
+package org.shegong.worker;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Calendar days on which a worker is, or has asked to be, away from the community. */
+@Entity
+@Table(name = "away_period")
+public class AwayPeriod {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private String worker;
+
+	private String unit;
+
+	private LocalDate fromDate;
+
+	private LocalDate untilDate;
+
+	private String kind;
+
+	private String request;
+
+	private String deputy;
+
+	protected AwayPeriod() {
+	}
+
+	/**
+	 * @param kind what keeps them away, in the words of the office (请假、因公外出)
+	 * @param deputy the account that stands in; may be null
+	 */
+	public AwayPeriod(Worker worker, LocalDate from, LocalDate until, String kind, String request, String deputy) {
+		this.worker = worker.code();
+		this.unit = worker.unit();
+		this.fromDate = from;
+		this.untilDate = until;
+		this.kind = kind;
+		this.request = request;
+		this.deputy = deputy;
+	}
+
+	public void move(LocalDate from, LocalDate until) {
+		this.fromDate = from;
+		this.untilDate = until;
+	}
+
+	public String worker() {
+		return this.worker;
+	}
+
+	public String unit() {
+		return this.unit;
+	}
+
+	public LocalDate from() {
+		return this.fromDate;
+	}
+
+	public LocalDate until() {
+		return this.untilDate;
+	}
+
+	public String kind() {
+		return this.kind;
+	}
+
+	public String request() {
+		return this.request;
+	}
+
+	public String deputy() {
+		return this.deputy;
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.shegong.worker;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** Who is away, or has asked to be, and when. */
+public interface AwayPeriods extends JpaRepository<AwayPeriod, Long> {
+
+	Optional<AwayPeriod> findByRequest(String request);
+
+	@Query("select away from AwayPeriod away where away.worker = :worker and away.fromDate <= :until and away.untilDate >= :from")
+	List<AwayPeriod> ofWorker(String worker, LocalDate from, LocalDate until);
+
+	@Query("select away from AwayPeriod away where away.unit = :unit and away.fromDate <= :until and away.untilDate >= :from order by away.fromDate")
+	List<AwayPeriod> inUnit(String unit, LocalDate from, LocalDate until);
+
+	default void forget(String request) {
+		findByRequest(request).ifPresent(this::delete);
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.shegong.worker;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** One labour contract of a worker; dates are inclusive calendar days, the wage is yuan a month. */
+@Entity
+@Table(name = "employment")
+public class Employment {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private String worker;
+
+	private String contractNumber;
+
+	private LocalDate contractFrom;
+
+	private LocalDate contractUntil;
+
+	private LocalDate probationUntil;
+
+	private BigDecimal monthlyWage;
+
+	protected Employment() {
+	}
+
+	public Employment(String worker) {
+		this.worker = worker;
+	}
+
+	public void agree(String contractNumber, LocalDate from, LocalDate until) {
+		this.contractNumber = contractNumber;
+		this.contractFrom = from;
+		this.contractUntil = until;
+	}
+
+	public void terms(LocalDate probationUntil, BigDecimal monthlyWage) {
+		this.probationUntil = probationUntil;
+		this.monthlyWage = monthlyWage;
+	}
+
+	public String worker() {
+		return this.worker;
+	}
+
+	public String contractNumber() {
+		return this.contractNumber;
+	}
+
+	public LocalDate contractFrom() {
+		return this.contractFrom;
+	}
+
+	/** The last day of the contract; null means open-ended. */
+	public LocalDate contractUntil() {
+		return this.contractUntil;
+	}
+
+	public LocalDate probationUntil() {
+		return this.probationUntil;
+	}
+
+	public BigDecimal monthlyWage() {
+		return this.monthlyWage;
+	}
+
+}

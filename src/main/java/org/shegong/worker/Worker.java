@@ -1,0 +1,188 @@
+package org.shegong.worker;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A community worker as the roster knows them; the code is also the account they log in with. */
+@Entity
+@Table(name = "worker")
+public class Worker {
+
+	@Id
+	private String code;
+
+	private String name;
+
+	@Enumerated(EnumType.STRING)
+	private Gender gender;
+
+	private LocalDate birthDate;
+
+	private String idNumber;
+
+	private String education;
+
+	private String householdRegistration;
+
+	@Enumerated(EnumType.STRING)
+	@Column(name = "worker_class")
+	private WorkerClass workerClass;
+
+	private String positions;
+
+	private String unit;
+
+	private LocalDate workingSince;
+
+	private LocalDate servingSince;
+
+	private String certificate;
+
+	private LocalDate certificateEligibleSince;
+
+	@Column(name = "pay_grade")
+	private Integer grade;
+
+	protected Worker() {
+	}
+
+	public Worker(String code, String name, Gender gender, LocalDate birthDate, WorkerClass workerClass,
+			Collection<Position> positions, String unit) {
+		this.code = code;
+		this.certificate = "none";
+		identify(name, gender, birthDate);
+		place(workerClass, positions, unit);
+	}
+
+	public void identify(String name, Gender gender, LocalDate birthDate) {
+		this.name = name;
+		this.gender = gender;
+		this.birthDate = birthDate;
+	}
+
+	public void place(WorkerClass workerClass, Collection<Position> positions, String unit) {
+		this.workerClass = workerClass;
+		this.positions = positions.stream().map(Position::name).collect(Collectors.joining("+"));
+		this.unit = unit;
+	}
+
+	/**
+	 * @param workingSince first day of work with any employer (累计工作年限)
+	 * @param servingSince first day with the present employer
+	 */
+	public void servesSince(LocalDate workingSince, LocalDate servingSince) {
+		this.workingSince = workingSince;
+		this.servingSince = servingSince;
+	}
+
+	public void documents(String idNumber, String education, String householdRegistration) {
+		this.idNumber = idNumber;
+		this.education = education;
+		this.householdRegistration = householdRegistration;
+	}
+
+	public void qualifies(String certificate, LocalDate eligibleSince, Integer grade) {
+		this.certificate = certificate;
+		this.certificateEligibleSince = eligibleSince;
+		this.grade = grade;
+	}
+
+	/** Secretary or director: their leave and outings go another way than those of the others (XX-12, XX-17). */
+	public boolean leadsCommunity() {
+		return positions().stream().anyMatch((position) -> position == Position.SECRETARY || position == Position.DIRECTOR);
+	}
+
+	public List<Position> positions() {
+		return Arrays.stream(this.positions.split("\\+"))
+			.filter((position) -> !position.isBlank())
+			.map(Position::valueOf)
+			.toList();
+	}
+
+	/** The positions in words, for forms and lists. */
+	public String positionTitles() {
+		return positions().stream().map(Position::title).collect(Collectors.joining("、"));
+	}
+
+	/** Completed years of total work on a day. */
+	public int workingYears(LocalDate on) {
+		return yearsBetween(this.workingSince, on);
+	}
+
+	/** Completed years with the present employer on a day. */
+	public int servingYears(LocalDate on) {
+		return yearsBetween(this.servingSince, on);
+	}
+
+	private static int yearsBetween(LocalDate since, LocalDate on) {
+		return (since == null || since.isAfter(on)) ? 0 : (int) ChronoUnit.YEARS.between(since, on);
+	}
+
+	public String code() {
+		return this.code;
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+	public Gender gender() {
+		return this.gender;
+	}
+
+	public LocalDate birthDate() {
+		return this.birthDate;
+	}
+
+	public String idNumber() {
+		return this.idNumber;
+	}
+
+	public String education() {
+		return this.education;
+	}
+
+	public String householdRegistration() {
+		return this.householdRegistration;
+	}
+
+	public WorkerClass workerClass() {
+		return this.workerClass;
+	}
+
+	public String unit() {
+		return this.unit;
+	}
+
+	public LocalDate workingSince() {
+		return this.workingSince;
+	}
+
+	public LocalDate servingSince() {
+		return this.servingSince;
+	}
+
+	public String certificate() {
+		return this.certificate;
+	}
+
+	public LocalDate certificateEligibleSince() {
+		return this.certificateEligibleSince;
+	}
+
+	public Integer grade() {
+		return this.grade;
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.shegong.worker;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** The roster. */
+public interface Workers extends JpaRepository<Worker, String> {
+
+	List<Worker> findByUnitIn(Collection<String> units);
+
+	/** The worker, with everybody else who wants to change their balances or whereabouts kept waiting until commit. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select worker from Worker worker where worker.code = :code")
+	Optional<Worker> lock(String code);
+
+	default Worker get(String code) {
+		return findById(code).orElseThrow(() -> new NoSuchElementException("花名册中没有编号为“" + code + "”的社区工作者"));
+	}
+
+}

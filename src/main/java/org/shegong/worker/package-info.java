@@ -1,0 +1,3 @@
+/** The roster of community workers, their contracts, where they are, and one append-only personnel file each (一人一档). */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = "organization")
+package org.shegong.worker;
