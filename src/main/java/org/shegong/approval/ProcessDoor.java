@@ -36,9 +36,15 @@ public interface ProcessDoor<A extends Record> {
 	List<TaskForm<?>> taskForms();
 
 	/**
-	 * What stands on a task's form: labels of the office to values, in the order a reader wants them. The entry
-	 * {@code choices} (list of {label, value}) offers decisions.
+	 * What stands on a task's form: labels of the office to values, in the order a reader wants them. Three entries
+	 * are not lines: {@code title} (a few words for lists), {@code rule} (the rule of this level in words) and
+	 * {@code choices} (list of {label, value}, the decisions offered).
 	 */
 	Map<String, Object> brief(String number, String task);
+
+	/** The last day on which the worker should report back; null for processes that end with the decision. */
+	default LocalDate reportDue(String number) {
+		return null;
+	}
 
 }

@@ -69,6 +69,12 @@ public class Organization {
 			.orElse(line.get(line.size() - 1));
 	}
 
+	/** The unit whose people somebody posted here looks after: the unit itself, for a department the one it belongs to. */
+	public Optional<String> reach(String unit) {
+		var own = this.units.get(unit);
+		return Optional.ofNullable((own.kind() == UnitKind.DEPARTMENT) ? own.parent() : own.code());
+	}
+
 	/** Whether a unit is the upper one or lies below it. */
 	public boolean covers(String upper, String lower) {
 		return lineOf(lower).stream().anyMatch((level) -> level.code().equals(upper));
