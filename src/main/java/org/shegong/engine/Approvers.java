@@ -13,7 +13,10 @@ import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.springframework.stereotype.Component;
 
-/** Who decides: asked by the models when a task is created, because the people may have changed since the case began. */
+/**
+ * Who decides: asked by the models when a task is created, because the people may have
+ * changed since the case began.
+ */
 @Component("approvers")
 public class Approvers {
 
@@ -47,7 +50,9 @@ public class Approvers {
 		return (request.submittedBy() != null) ? request.submittedBy() : request.worker();
 	}
 
-	/** Who sits on a post for somebody's request, or who decides in their place, and why. */
+	/**
+	 * Who sits on a post for somebody's request, or who decides in their place, and why.
+	 */
 	public Seating seating(String postId, String unit, String applicant) {
 		var post = Post.of(postId).orElseThrow(() -> new IllegalArgumentException("没有岗位“" + postId + "”，请更正流程模型"));
 		var seat = this.organization.nearest(post, unit, null);

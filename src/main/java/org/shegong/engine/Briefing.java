@@ -22,8 +22,9 @@ import org.shegong.worker.AwayPeriods;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts what a person needs to decide onto the form when a task is created: one local variable {@code brief} with lines,
- * earlier opinions, who else is away, and the choices. It is a picture of that moment; the facts stay in the entities.
+ * Puts what a person needs to decide onto the form when a task is created: one local
+ * variable {@code brief} with lines, earlier opinions, who else is away, and the choices.
+ * It is a picture of that moment; the facts stay in the entities.
  */
 @Component("briefing")
 class Briefing implements TaskListener {
@@ -100,8 +101,8 @@ class Briefing implements TaskListener {
 			.stream()
 			.map((opinion) -> Map.<String, Object>of("who", opinion.personName(), "post",
 					Post.of(String.valueOf(opinion.post())).map(Post::title).orElse("申请人"), "when",
-					MINUTE.format(opinion.givenAt().atZone(this.clock.getZone())), "choice", opinion.choice().title(), "text",
-					String.valueOf((opinion.text() != null) ? opinion.text() : "")))
+					MINUTE.format(opinion.givenAt().atZone(this.clock.getZone())), "choice", opinion.choice().title(),
+					"text", String.valueOf((opinion.text() != null) ? opinion.text() : "")))
 			.toList();
 	}
 

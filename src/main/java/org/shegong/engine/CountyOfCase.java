@@ -15,8 +15,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every case the county of its worker as tenant, so that the engine itself hides it from other counties in REST,
- * Tasklist and Cockpit. Models are shared by all counties and have no tenant.
+ * Gives every case the county of its worker as tenant, so that the engine itself hides it
+ * from other counties in REST, Tasklist and Cockpit. Models are shared by all counties
+ * and have no tenant.
  */
 @Component
 class CountyOfCase implements TenantIdProvider {
@@ -49,7 +50,8 @@ class CountyOfCase implements TenantIdProvider {
 				return Optional.of(code);
 			}
 		}
-		return Optional.ofNullable(this.identity.getObject().getCurrentAuthentication()).map((acting) -> acting.getUserId());
+		return Optional.ofNullable(this.identity.getObject().getCurrentAuthentication())
+			.map((acting) -> acting.getUserId());
 	}
 
 	@Override

@@ -13,7 +13,10 @@ import org.shegong.policy.Policies;
 import org.shegong.policy.WorkCalendar;
 import org.springframework.stereotype.Component;
 
-/** By when: deadlines of tasks in working days, as the policy of the worker's unit sets them. */
+/**
+ * By when: deadlines of tasks in working days, as the policy of the worker's unit sets
+ * them.
+ */
 @Component("deadlines")
 public class Deadlines {
 
@@ -31,8 +34,8 @@ public class Deadlines {
 
 	private final Clock clock;
 
-	Deadlines(ApprovalRequests requests, Organization organization, Policies policies, WorkCalendar calendar, Doors doors,
-			Clock clock) {
+	Deadlines(ApprovalRequests requests, Organization organization, Policies policies, WorkCalendar calendar,
+			Doors doors, Clock clock) {
 		this.requests = requests;
 		this.organization = organization;
 		this.policies = policies;

@@ -24,7 +24,8 @@ public class Doors {
 	}
 
 	public Optional<ProcessDoor<?>> find(String process) {
-		return this.doors.stream().<ProcessDoor<?>>map((door) -> door)
+		return this.doors.stream()
+			.<ProcessDoor<?>>map((door) -> door)
 			.filter((door) -> door.process().equals(process))
 			.findFirst();
 	}
@@ -36,7 +37,8 @@ public class Doors {
 	}
 
 	Optional<TaskForm<?>> form(String process, String task) {
-		return find(process).flatMap((door) -> door.taskForms().stream().filter((form) -> form.task().equals(task)).findFirst());
+		return find(process)
+			.flatMap((door) -> door.taskForms().stream().filter((form) -> form.task().equals(task)).findFirst());
 	}
 
 }

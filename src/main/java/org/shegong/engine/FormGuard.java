@@ -16,7 +16,10 @@ import org.shegong.approval.Refusal;
 import org.shegong.approval.TaskForm;
 import org.springframework.stereotype.Component;
 
-/** Admits only what a form declares, from people who may submit it, and only after its check. */
+/**
+ * Admits only what a form declares, from people who may submit it, and only after its
+ * check.
+ */
 @Component
 class FormGuard {
 
@@ -35,7 +38,10 @@ class FormGuard {
 		this.people = people;
 	}
 
-	/** Somebody starts a process. The check of the application itself is made by the process as it registers the request. */
+	/**
+	 * Somebody starts a process. The check of the application itself is made by the
+	 * process as it registers the request.
+	 */
 	void admitStart(String process, Map<String, Object> variables, String account) {
 		this.doors.find(process).ifPresent((door) -> admitStart(door, variables, account));
 	}
@@ -69,8 +75,8 @@ class FormGuard {
 	private void refuseIfClaimed(TaskEntity task, String account) {
 		var claimant = task.getAssignee();
 		if (claimant != null && !claimant.equals(account)) {
-			Refusal.unlessAdmitted(List.of(Objection
-				.formFault("该任务已由“%s”领取，请刷新任务列表；需要由您办理时，请其先放弃领取".formatted(this.people.name(claimant)))));
+			Refusal.unlessAdmitted(List
+				.of(Objection.formFault("该任务已由“%s”领取，请刷新任务列表；需要由您办理时，请其先放弃领取".formatted(this.people.name(claimant)))));
 		}
 	}
 

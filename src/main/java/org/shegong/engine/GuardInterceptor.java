@@ -23,8 +23,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Stands before every engine command a logged-in person issues, whatever the way it came (Tasklist, REST), and shows starts
- * and completions to the {@link FormGuard}. What the engine itself does inside such a command is not asked again.
+ * Stands before every engine command a logged-in person issues, whatever the way it came
+ * (Tasklist, REST), and shows starts and completions to the {@link FormGuard}. What the
+ * engine itself does inside such a command is not asked again.
  */
 class GuardInterceptor extends CommandInterceptor {
 
@@ -88,7 +89,8 @@ class GuardInterceptor extends CommandInterceptor {
 	}
 
 	private void start(String definitionId, Map<String, Object> variables, String account) {
-		ProcessDefinitionEntity definition = this.engine.getDeploymentCache().findDeployedProcessDefinitionById(definitionId);
+		ProcessDefinitionEntity definition = this.engine.getDeploymentCache()
+			.findDeployedProcessDefinitionById(definitionId);
 		this.guard.getObject().admitStart(definition.getKey(), given(variables), account);
 	}
 

@@ -24,7 +24,10 @@ public class People {
 		this.identity = identity;
 	}
 
-	/** The name of an account's person; the account itself where nobody is registered under it. */
+	/**
+	 * The name of an account's person; the account itself where nobody is registered
+	 * under it.
+	 */
 	public String name(String account) {
 		return this.workers.findById(account)
 			.map(Worker::name)

@@ -13,7 +13,10 @@ import org.shegong.approval.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 
-/** Says in plain words, as a bad request and not as a fault, why a command did not go through. Stands outside the transaction. */
+/**
+ * Says in plain words, as a bad request and not as a fault, why a command did not go
+ * through. Stands outside the transaction.
+ */
 class PlainWords extends CommandInterceptor {
 
 	private final ObjectProvider<Opinions> opinions;

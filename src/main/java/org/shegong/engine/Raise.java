@@ -11,7 +11,10 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.organization.Post;
 import org.springframework.stereotype.Component;
 
-/** Brings an overdue task to the attention of the next level: it may see the task and press, not decide in place of the holder. */
+/**
+ * Brings an overdue task to the attention of the next level: it may see the task and
+ * press, not decide in place of the holder.
+ */
 @Component("raise")
 class Raise implements TaskListener {
 

@@ -18,7 +18,10 @@ import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.springframework.stereotype.Component;
 
-/** Keeps a decision in our own tables when a deciding task is completed, and leaves only the choice to the gateways. */
+/**
+ * Keeps a decision in our own tables when a deciding task is completed, and leaves only
+ * the choice to the gateways.
+ */
 @Component("recordOpinion")
 class RecordOpinion implements TaskListener {
 
@@ -34,7 +37,8 @@ class RecordOpinion implements TaskListener {
 
 	private final Clock clock;
 
-	RecordOpinion(ApprovalRequests requests, Opinions opinions, Doors doors, FormBinder binder, People people, Clock clock) {
+	RecordOpinion(ApprovalRequests requests, Opinions opinions, Doors doors, FormBinder binder, People people,
+			Clock clock) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.doors = doors;
@@ -49,9 +53,10 @@ class RecordOpinion implements TaskListener {
 		var decision = this.binder.read(task.getVariables(), Decision.class);
 		var step = new Opinion.Step(task.getTaskDefinitionKey(), task.getId(), postOf(task));
 		var account = this.people.acting();
-		var person = new Opinion.Person((account != null) ? account : "system", (account != null) ? this.people.name(account) : "系统");
-		this.opinions
-			.save(new Opinion(request, step, person, decision, this.clock.instant()).with(details(request.process(), task)));
+		var person = new Opinion.Person((account != null) ? account : "system",
+				(account != null) ? this.people.name(account) : "系统");
+		this.opinions.save(new Opinion(request, step, person, decision, this.clock.instant())
+			.with(details(request.process(), task)));
 		task.removeVariables(submittedFields(request.process(), task));
 	}
 

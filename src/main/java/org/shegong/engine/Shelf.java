@@ -15,8 +15,9 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The designers' shelf: deploys each process with its forms and decisions as one unit, so that only a changed unit gets a new
- * version. A unit is {@code <process>.bpmn} and everything named {@code <process>-…}.
+ * The designers' shelf: deploys each process with its forms and decisions as one unit, so
+ * that only a changed unit gets a new version. A unit is {@code <process>.bpmn} and
+ * everything named {@code <process>-…}.
  */
 @Component
 class Shelf implements SmartInitializingSingleton {
@@ -29,8 +30,8 @@ class Shelf implements SmartInitializingSingleton {
 
 	private final String forms;
 
-	Shelf(RepositoryService repository, ResourcePatternResolver resources, @Value("${shegong.processes}") String processes,
-			@Value("${shegong.forms}") String forms) {
+	Shelf(RepositoryService repository, ResourcePatternResolver resources,
+			@Value("${shegong.processes}") String processes, @Value("${shegong.forms}") String forms) {
 		this.repository = repository;
 		this.resources = resources;
 		this.processes = processes;
@@ -49,7 +50,10 @@ class Shelf implements SmartInitializingSingleton {
 	}
 
 	private void deploy(String process, Resource model, List<Resource> models, List<Resource> pages) {
-		var deployment = this.repository.createDeployment().name(process).source("shegong").enableDuplicateFiltering(false);
+		var deployment = this.repository.createDeployment()
+			.name(process)
+			.source("shegong")
+			.enableDuplicateFiltering(false);
 		add(model, deployment::addInputStream);
 		models.stream()
 			.filter((other) -> name(other).startsWith(process + "-"))

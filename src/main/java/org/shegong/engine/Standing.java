@@ -15,7 +15,10 @@ import org.shegong.policy.Status;
 import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
 
-/** Who may act for whom: a worker for themselves, the posts a process names for the workers below them, administrators for all. */
+/**
+ * Who may act for whom: a worker for themselves, the posts a process names for the
+ * workers below them, administrators for all.
+ */
 @Component
 public class Standing {
 
@@ -68,7 +71,10 @@ public class Standing {
 			.anyMatch((posting) -> covers(posting, unit));
 	}
 
-	/** A post reaches the units below its own; that of a department those below the department's parent. */
+	/**
+	 * A post reaches the units below its own; that of a department those below the
+	 * department's parent.
+	 */
 	private boolean covers(Posting posting, String unit) {
 		return this.organization.reach(posting.unit())
 			.map((upper) -> this.organization.covers(upper, unit))
