@@ -49,7 +49,7 @@ public class Evidence {
 	}
 
 	/** Makes it part of a request; it stays there. */
-	void belongsTo(ApprovalRequest request) {
+	public void belongsTo(ApprovalRequest request) {
 		this.request = request.id();
 	}
 

@@ -3,9 +3,9 @@ package org.shegong.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 
+import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Evidence;
 import org.shegong.approval.EvidenceFiles;
@@ -49,7 +49,21 @@ class EvidenceEndpoint {
 	}
 
 	@PostMapping("/api/evidence")
-	public ResponseEntity<Map<String, Object>> upload(@RequestParam MultipartFile file) throws IOException {
+	public ResponseEntity<?> upload(@RequestParam MultipartFile file) throws IOException {
+		return take(file, null);
+	}
+
+	/** A proof handed in later, by the person or a clerk. */
+	@PostMapping("/api/requests/{number}/evidence")
+	public ResponseEntity<?> upload(@PathVariable String number, @RequestParam MultipartFile file) throws IOException {
+		var request = this.requests.byNumber(number).orElse(null);
+		if (request == null || !this.access.mayReadSensitive(request.worker(), request.unit())) {
+			return notFound();
+		}
+		return take(file, request);
+	}
+
+	private ResponseEntity<?> take(MultipartFile file, ApprovalRequest request) throws IOException {
 		var type = ScanType.of(file.getBytes());
 		if (type == null) {
 			return ResponseEntity.unprocessableEntity()
@@ -57,8 +71,12 @@ class EvidenceEndpoint {
 		}
 		var name = (file.getOriginalFilename() != null) ? file.getOriginalFilename() : "证明材料";
 		var shortName = name.substring(Math.max(0, name.length() - 120)).replaceAll("[\\\\/\\p{Cntrl}]", "_");
-		var evidence = this.files.save(
-				new Evidence(shortName, type.mediaType(), file.getBytes(), this.people.acting(), this.clock.instant()));
+		var evidence = new Evidence(shortName, type.mediaType(), file.getBytes(), this.people.acting(),
+				this.clock.instant());
+		if (request != null) {
+			evidence.belongsTo(request);
+		}
+		this.files.save(evidence);
 		return ResponseEntity.ok(Map.of("id", evidence.id(), "name", evidence.fileName()));
 	}
 
@@ -101,48 +119,6 @@ class EvidenceEndpoint {
 
 	private static ResponseEntity<Map<String, String>> notFound() {
 		return ResponseEntity.status(404).body(Map.of("message", "没有这份材料，或您无权查看"));
-	}
-
-	/** The kinds of scans taken, told by their first bytes and not by their name. */
-	enum ScanType {
-
-		PDF("application/pdf", 0x25, 0x50, 0x44, 0x46), JPEG("image/jpeg", 0xFF, 0xD8, 0xFF),
-		PNG("image/png", 0x89, 0x50, 0x4E, 0x47);
-
-		private final String mediaType;
-
-		private final List<Integer> start;
-
-		ScanType(String mediaType, Integer... start) {
-			this.mediaType = mediaType;
-			this.start = List.of(start);
-		}
-
-		String mediaType() {
-			return this.mediaType;
-		}
-
-		static ScanType of(byte[] content) {
-			for (var type : values()) {
-				if (type.begins(content)) {
-					return type;
-				}
-			}
-			return null;
-		}
-
-		private boolean begins(byte[] content) {
-			if (content.length < this.start.size()) {
-				return false;
-			}
-			for (int at = 0; at < this.start.size(); at++) {
-				if ((content[at] & 0xFF) != this.start.get(at)) {
-					return false;
-				}
-			}
-			return true;
-		}
-
 	}
 
 }
