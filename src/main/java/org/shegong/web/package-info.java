@@ -1,0 +1,3 @@
+/** The endpoints: what browsers and other systems reach over HTTP. */
+@org.springframework.modulith.ApplicationModule
+package org.shegong.web;
