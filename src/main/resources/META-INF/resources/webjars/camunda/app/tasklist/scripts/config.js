@@ -9,7 +9,7 @@ export default {
     availableLocales: ['zh', 'en'],
     fallbackLocale: 'zh'
   },
-  customScripts: [],
+  customScripts: ['custom/desk'],
 
   shortcuts: {
     claimTask: {
