@@ -1,0 +1,12 @@
+package org.shegong.policy;
+
+/**
+ * What a number, a route or a refusal rests on.
+ *
+ * @param rule ids of policy.md or articles, such as {@code XX-13, P-7}, {@code R-29},
+ * {@code LCL 42}, {@code 条例 3}
+ * @param source document and clause in Chinese
+ * @param status how binding the source is
+ */
+public record Basis(String rule, String source, Status status) {
+}

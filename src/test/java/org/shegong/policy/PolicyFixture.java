@@ -1,0 +1,38 @@
+package org.shegong.policy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Policies and calendar for tests of rules, without Spring and database. */
+public final class PolicyFixture {
+
+	private PolicyFixture() {
+	}
+
+	public static Policies policies() {
+		return new Policies();
+	}
+
+	/** The shipped notices; what a test publishes stays in its memory. */
+	public static WorkCalendar calendar() {
+		return new WorkCalendar(new Memory());
+	}
+
+	private static final class Memory implements Schedules {
+
+		private final Map<Integer, Schedule> years = new HashMap<>();
+
+		@Override
+		public Map<Integer, Schedule> published() {
+			return Map.copyOf(years);
+		}
+
+		@Override
+		public void replace(int year, List<WorkCalendar.Day> days) {
+			years.put(year, Schedule.of(days));
+		}
+
+	}
+
+}
