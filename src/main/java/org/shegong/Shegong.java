@@ -16,7 +16,10 @@ public class Shegong {
 		SpringApplication.run(Shegong.class, args);
 	}
 
-	/** The only source of "now" and "today": the day of the offices, wherever the server stands. */
+	/**
+	 * The only source of "now" and "today": the day of the offices, wherever the server
+	 * stands.
+	 */
 	@Bean
 	@ConditionalOnMissingBean
 	Clock clock() {

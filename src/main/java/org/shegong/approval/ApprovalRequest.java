@@ -14,7 +14,10 @@ import jakarta.persistence.InheritanceType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-/** What every request has: a number, the worker it is about, who submitted it, and a state that only moves forward. */
+/**
+ * What every request has: a number, the worker it is about, who submitted it, and a state
+ * that only moves forward.
+ */
 @Entity
 @Table(name = "approval_request")
 @Inheritance(strategy = InheritanceType.JOINED)
@@ -54,7 +57,10 @@ public abstract class ApprovalRequest {
 		this.submittedAt = submittedAt;
 	}
 
-	/** The number people quote and the engine carries as business key, such as {@code leave-17}. */
+	/**
+	 * The number people quote and the engine carries as business key, such as
+	 * {@code leave-17}.
+	 */
 	public String number() {
 		return this.process + "-" + this.id;
 	}

@@ -15,7 +15,8 @@ public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long> {
 	default Optional<ApprovalRequest> byNumber(String number) {
 		var digits = number.substring(number.lastIndexOf('-') + 1);
 		return digits.matches("\\d{1,18}")
-				? findById(Long.valueOf(digits)).filter((request) -> request.number().equals(number)) : Optional.empty();
+				? findById(Long.valueOf(digits)).filter((request) -> request.number().equals(number))
+				: Optional.empty();
 	}
 
 	default ApprovalRequest get(String number) {

@@ -10,7 +10,10 @@ import jakarta.persistence.Table;
 
 import org.shegong.policy.Basis;
 
-/** A filing (备案/报备): a recorded notice to a post, never a step and never an approval (XX-10). */
+/**
+ * A filing (备案/报备): a recorded notice to a post, never a step and never an approval
+ * (XX-10).
+ */
 @Entity
 @Table(name = "filing")
 public class Filing {
@@ -41,7 +44,8 @@ public class Filing {
 	}
 
 	/**
-	 * @param recipient id of the post that is told, such as {@code community-affairs-office}
+	 * @param recipient id of the post that is told, such as
+	 * {@code community-affairs-office}
 	 * @param occasion why, in the words of the office (请假报备、销假报备)
 	 */
 	public Filing(ApprovalRequest request, String recipient, LocalDate on, String occasion, String summary) {

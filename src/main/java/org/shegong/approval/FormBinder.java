@@ -18,7 +18,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import org.springframework.stereotype.Component;
 
-/** Turns what a form submitted into its record. A form may set the record's components and nothing else. */
+/**
+ * Turns what a form submitted into its record. A form may set the record's components and
+ * nothing else.
+ */
 @Component
 public class FormBinder {
 
@@ -49,7 +52,10 @@ public class FormBinder {
 		return new Bound<>(this.mapper.convertValue(given, form), List.of());
 	}
 
-	/** As {@link #bind}, leaving out whatever the record does not declare; for variables of a running case. */
+	/**
+	 * As {@link #bind}, leaving out whatever the record does not declare; for variables
+	 * of a running case.
+	 */
 	public <T extends Record> T read(Map<String, ?> variables, Class<T> form) {
 		var names = Arrays.stream(form.getRecordComponents()).map(RecordComponent::getName).toList();
 		var declared = new LinkedHashMap<String, Object>(variables);

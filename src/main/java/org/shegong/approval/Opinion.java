@@ -10,7 +10,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** What somebody decided on a request, when and why; the record of the decision, kept after the engine's history is gone. */
+/**
+ * What somebody decided on a request, when and why; the record of the decision, kept
+ * after the engine's history is gone.
+ */
 @Entity
 @Table(name = "opinion")
 public class Opinion {
@@ -43,7 +46,10 @@ public class Opinion {
 	protected Opinion() {
 	}
 
-	/** The step at which it was given: the model's task, the engine's task id, and the post that decided. */
+	/**
+	 * The step at which it was given: the model's task, the engine's task id, and the
+	 * post that decided.
+	 */
 	public record Step(String task, String taskId, String post) {
 	}
 

@@ -13,9 +13,12 @@ import org.shegong.policy.Basis;
  * @param facts what was computed (design.md section 5), by name
  * @param sources the rule each fact rests on, by the same name
  */
-public record Preview(List<Objection> objections, List<Step> route, Map<String, Object> facts, Map<String, Basis> sources) {
+public record Preview(List<Objection> objections, List<Step> route, Map<String, Object> facts,
+		Map<String, Basis> sources) {
 
-	/** One deciding task, the id of the post that decides it, and the rule that says so. */
+	/**
+	 * One deciding task, the id of the post that decides it, and the rule that says so.
+	 */
 	public record Step(String task, String post, Basis basis) {
 	}
 

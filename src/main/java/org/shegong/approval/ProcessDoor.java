@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a process shows to the outside: its start form, the check behind it, and what the people at its tasks see and submit.
+ * What a process shows to the outside: its start form, the check behind it, and what the
+ * people at its tasks see and submit.
  *
  * @param <A> the record a person submits to start it
  */
@@ -20,7 +21,9 @@ public interface ProcessDoor<A extends Record> {
 
 	Class<A> startForm();
 
-	/** The worker the application is about as the form says; null when it does not say. */
+	/**
+	 * The worker the application is about as the form says; null when it does not say.
+	 */
 	String subject(A application);
 
 	/** Whether a worker may start it for themselves. */
@@ -29,16 +32,29 @@ public interface ProcessDoor<A extends Record> {
 	/** Ids of the posts that may start it for a worker of theirs. */
 	Set<String> registrars();
 
-	/** Checks and computes without storing anything; {@code asOf} is the day the application counts as submitted. */
+	/**
+	 * Checks and computes without storing anything; {@code asOf} is the day the
+	 * application counts as submitted.
+	 */
 	Preview preview(A application, String subject, LocalDate asOf);
 
 	/** The forms of the user tasks. */
 	List<TaskForm<?>> taskForms();
 
 	/**
-	 * What stands on a task's form: labels of the office to values, in the order a reader wants them. The entry
-	 * {@code choices} (list of {label, value}) offers decisions.
+	 * What stands on a task's form: labels of the office to values, in the order a reader
+	 * wants them. Three entries are not lines: {@code title} (a few words for lists),
+	 * {@code rule} (the rule of this level in words) and {@code choices} (list of {label,
+	 * value}, the decisions offered).
 	 */
 	Map<String, Object> brief(String number, String task);
+
+	/**
+	 * The last day on which the worker should report back; null for processes that end
+	 * with the decision.
+	 */
+	default LocalDate reportDue(String number) {
+		return null;
+	}
 
 }

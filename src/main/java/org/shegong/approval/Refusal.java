@@ -3,7 +3,10 @@ package org.shegong.approval;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Objections at the edge: starting a case or completing a form. The transaction rolls back and the person's form keeps its input. */
+/**
+ * Objections at the edge: starting a case or completing a form. The transaction rolls
+ * back and the person's form keeps its input.
+ */
 public class Refusal extends RuntimeException {
 
 	private final List<Objection> objections;

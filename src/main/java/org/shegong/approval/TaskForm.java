@@ -11,7 +11,10 @@ import java.util.List;
  */
 public record TaskForm<T extends Record>(String task, Class<T> form, Check<T> check) {
 
-	/** What stands against a submission for a request by an account; empty means it may be completed. */
+	/**
+	 * What stands against a submission for a request by an account; empty means it may be
+	 * completed.
+	 */
 	@FunctionalInterface
 	public interface Check<T> {
 

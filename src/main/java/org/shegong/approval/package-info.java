@@ -1,3 +1,6 @@
-/** What all requests share: their life, the opinions given on them, the filings they cause and the objections that stop them. */
+/**
+ * What all requests share: their life, the opinions given on them, the filings they cause
+ * and the objections that stop them.
+ */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "policy")
 package org.shegong.approval;

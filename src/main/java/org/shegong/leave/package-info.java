@@ -1,3 +1,7 @@
-/** Leave of absence: from the application to the day the worker is back. The flow is drawn in processes/leave.bpmn. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "approval", "worker", "policy", "organization" })
+/**
+ * Leave of absence: from the application to the day the worker is back. The flow is drawn
+ * in processes/leave.bpmn.
+ */
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "approval", "worker", "policy", "organization" })
 package org.shegong.leave;

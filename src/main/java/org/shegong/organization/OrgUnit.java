@@ -6,7 +6,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A city, county, town, community or department; its policy names the jurisdiction whose rules apply below it. */
+/**
+ * A city, county, town, community or department; its policy names the jurisdiction whose
+ * rules apply below it.
+ */
 @Entity
 @Table(name = "org_unit")
 public class OrgUnit {
@@ -44,7 +47,10 @@ public class OrgUnit {
 		this.policy = policy;
 	}
 
-	/** Households (户), permanent residents (人) and approved committee seats, as the roster gives them. */
+	/**
+	 * Households (户), permanent residents (人) and approved committee seats, as the roster
+	 * gives them.
+	 */
 	public void size(Integer households, Integer residents, Integer committeeSeats) {
 		this.households = households;
 		this.residents = residents;

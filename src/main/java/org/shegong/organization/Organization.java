@@ -27,7 +27,8 @@ public class Organization {
 	/** The unit itself, then its parent, up to the root. */
 	public List<OrgUnit> lineOf(String unit) {
 		var line = new ArrayList<OrgUnit>();
-		for (var at = this.units.get(unit); at != null; at = (at.parent() != null) ? this.units.get(at.parent()) : null) {
+		for (var at = this.units.get(unit); at != null; at = (at.parent() != null) ? this.units.get(at.parent())
+				: null) {
 			if (line.contains(at)) {
 				throw new IllegalStateException("单位“" + at.name() + "”的上级关系成环，请在花名册 units 表中更正 parent");
 			}
@@ -36,14 +37,19 @@ public class Organization {
 		return line;
 	}
 
-	/** The jurisdiction whose rules apply to a unit: its own or the nearest one above; null where none is named. */
+	/**
+	 * The jurisdiction whose rules apply to a unit: its own or the nearest one above;
+	 * null where none is named.
+	 */
 	public String policyOf(String unit) {
 		return lineOf(unit).stream().map(OrgUnit::policy).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
 	/**
-	 * The nearest seat of a post, climbing from a unit; departments of a unit count as the unit itself.
-	 * @param except a person who may not sit on it (nobody decides on their own request); may be null
+	 * The nearest seat of a post, climbing from a unit; departments of a unit count as
+	 * the unit itself.
+	 * @param except a person who may not sit on it (nobody decides on their own request);
+	 * may be null
 	 */
 	public Optional<Seat> nearest(Post post, String unit, String except) {
 		for (var level : lineOf(unit)) {
@@ -60,7 +66,9 @@ public class Organization {
 		return Optional.empty();
 	}
 
-	/** The county a unit lies in, or the highest unit above it where there is no county. */
+	/**
+	 * The county a unit lies in, or the highest unit above it where there is no county.
+	 */
 	public OrgUnit countyOf(String unit) {
 		var line = lineOf(unit);
 		return line.stream()
@@ -69,12 +77,24 @@ public class Organization {
 			.orElse(line.get(line.size() - 1));
 	}
 
+	/**
+	 * The unit whose people somebody posted here looks after: the unit itself, for a
+	 * department the one it belongs to.
+	 */
+	public Optional<String> reach(String unit) {
+		var own = this.units.get(unit);
+		return Optional.ofNullable((own.kind() == UnitKind.DEPARTMENT) ? own.parent() : own.code());
+	}
+
 	/** Whether a unit is the upper one or lies below it. */
 	public boolean covers(String upper, String lower) {
 		return lineOf(lower).stream().anyMatch((level) -> level.code().equals(upper));
 	}
 
-	/** Counties whose business a unit may see: its own county, or all counties below a city. */
+	/**
+	 * Counties whose business a unit may see: its own county, or all counties below a
+	 * city.
+	 */
 	public Set<String> countiesSeenFrom(String unit) {
 		var seen = new LinkedHashSet<String>();
 		seen.add(countyOf(unit).code());

@@ -4,13 +4,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A post that decides, records or supervises; its holders at a unit form the candidate group {@code <post>@<unit code>}. */
+/**
+ * A post that decides, records or supervises; its holders at a unit form the candidate
+ * group {@code <post>@<unit code>}.
+ */
 public enum Post {
 
 	COMMUNITY_SECRETARY("社区党组织书记"), COMMUNITY_DIRECTOR("社区居委会主任"), AREA_LEAD("驻社区片长"), TOWN_DEPUTY_LEAD("镇（街道）分管领导"),
 	TOWN_PRINCIPAL("镇（街道）主要领导"), TOWN_MEETING("镇（街道）班子会议"), TOWN_OFFICE("镇（街道）党政办"), TOWN_DISCIPLINE("镇（街道）纪委"),
-	TOWN_UNION("镇（街道）工会"), COMMUNITY_AFFAIRS_OFFICE("社建办"), ORGANIZATION_DEPARTMENT("组织部"), SOCIAL_WORK_DEPARTMENT("社会工作部"),
-	CIVIL_AFFAIRS("民政局"), HUMAN_RESOURCES("人社局"), FINANCE("财政局"), DISCIPLINE_INSPECTION("纪委监委"), SUPERVISOR("督查");
+	TOWN_UNION("镇（街道）工会"), COMMUNITY_AFFAIRS_OFFICE("社建办"), ORGANIZATION_DEPARTMENT("组织部"),
+	SOCIAL_WORK_DEPARTMENT("社会工作部"), CIVIL_AFFAIRS("民政局"), HUMAN_RESOURCES("人社局"), FINANCE("财政局"),
+	DISCIPLINE_INSPECTION("纪委监委"), SUPERVISOR("督查");
 
 	private final String title;
 
@@ -30,13 +34,17 @@ public enum Post {
 		return Arrays.stream(values()).filter((post) -> post.id().equals(id)).findFirst();
 	}
 
-	/** Who decides when the only holder is the applicant, and who is told when the holder is late. */
+	/**
+	 * Who decides when the only holder is the applicant, and who is told when the holder
+	 * is late.
+	 */
 	public Post next() {
 		return switch (this) {
 			case COMMUNITY_SECRETARY, COMMUNITY_DIRECTOR -> TOWN_DEPUTY_LEAD;
 			case AREA_LEAD, TOWN_DEPUTY_LEAD, TOWN_OFFICE, TOWN_DISCIPLINE, TOWN_UNION -> TOWN_PRINCIPAL;
 			case TOWN_PRINCIPAL -> TOWN_MEETING;
-			case TOWN_MEETING, COMMUNITY_AFFAIRS_OFFICE, CIVIL_AFFAIRS, HUMAN_RESOURCES, FINANCE, SOCIAL_WORK_DEPARTMENT ->
+			case TOWN_MEETING, COMMUNITY_AFFAIRS_OFFICE, CIVIL_AFFAIRS, HUMAN_RESOURCES, FINANCE,
+					SOCIAL_WORK_DEPARTMENT ->
 				ORGANIZATION_DEPARTMENT;
 			case ORGANIZATION_DEPARTMENT, DISCIPLINE_INSPECTION, SUPERVISOR -> SUPERVISOR;
 		};

@@ -32,7 +32,8 @@ public class Posting {
 	}
 
 	/**
-	 * @param byPosition whether the post follows from a worker's position (secretary, director) and leaves with it
+	 * @param byPosition whether the post follows from a worker's position (secretary,
+	 * director) and leaves with it
 	 */
 	public Posting(String account, String personName, Post post, String unit, boolean byPosition) {
 		this.account = account;

@@ -6,27 +6,34 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum Status {
 
 	/** National law, administrative regulation or ministry rule (policy.md part B). */
-	LAW(5),
+	LAW("法律法规", 5),
 	/** Central Party and State Council policy (NAT). */
-	CENTRAL(4),
+	CENTRAL("中央政策", 4),
 	/** Provincial, city or county measure. */
-	MEASURE(3),
+	MEASURE("地方办法", 3),
 	/** Draft for comment; its final text may differ. */
-	DRAFT(2),
+	DRAFT("征求意见稿", 2),
 	/** Known from a news report only. */
-	REPORT(2),
+	REPORT("新闻报道", 2),
 	/** Default of this system, where no text gives a rule (policy.md A.17, DESIGN). */
-	DESIGN(1);
+	DESIGN("系统默认", 1);
+
+	private final String title;
 
 	private final int rank;
 
-	Status(int rank) {
+	Status(String title, int rank) {
+		this.title = title;
 		this.rank = rank;
 	}
 
 	@JsonValue
 	public String id() {
 		return name().toLowerCase();
+	}
+
+	public String title() {
+		return title;
 	}
 
 	boolean outranks(Status other) {

@@ -9,7 +9,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** One labour contract of a worker; dates are inclusive calendar days, the wage is yuan a month. */
+/**
+ * One labour contract of a worker; dates are inclusive calendar days, the wage is yuan a
+ * month.
+ */
 @Entity
 @Table(name = "employment")
 public class Employment {

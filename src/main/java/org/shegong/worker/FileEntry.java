@@ -10,7 +10,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** One line of a personnel file (ORD-51, XX-30). Written once, never changed: a correction is a further line. */
+/**
+ * One line of a personnel file (ORD-51, XX-30). Written once, never changed: a correction
+ * is a further line.
+ */
 @Entity
 @Table(name = "file_entry")
 public class FileEntry {
@@ -46,7 +49,8 @@ public class FileEntry {
 	}
 
 	/**
-	 * @param kind one of the roster's file kinds: {@code leave}, {@code outing}, {@code absence}, {@code notice} …
+	 * @param kind one of the roster's file kinds: {@code leave}, {@code outing},
+	 * {@code absence}, {@code notice} …
 	 */
 	public FileEntry(String worker, LocalDate date, String kind, String summary) {
 		this.worker = worker;
@@ -55,7 +59,10 @@ public class FileEntry {
 		this.summary = summary;
 	}
 
-	/** What the entry says in a word (a leave kind, a grade) and the last calendar day it covers. */
+	/**
+	 * What the entry says in a word (a leave kind, a grade) and the last calendar day it
+	 * covers.
+	 */
 	public FileEntry saying(String value, LocalDate until) {
 		this.value = value;
 		this.untilDate = until;

@@ -6,7 +6,10 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the processes meet: everything that happened to a worker, in order (TY-24, XX-30, ORD-51). */
+/**
+ * Where the processes meet: everything that happened to a worker, in order (TY-24, XX-30,
+ * ORD-51).
+ */
 @Component
 @Transactional
 public class PersonnelFile {

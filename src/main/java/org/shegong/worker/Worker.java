@@ -14,7 +14,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A community worker as the roster knows them; the code is also the account they log in with. */
+/**
+ * A community worker as the roster knows them; the code is also the account they log in
+ * with.
+ */
 @Entity
 @Table(name = "worker")
 public class Worker {
@@ -98,9 +101,13 @@ public class Worker {
 		this.grade = grade;
 	}
 
-	/** Secretary or director: their leave and outings go another way than those of the others (XX-12, XX-17). */
+	/**
+	 * Secretary or director: their leave and outings go another way than those of the
+	 * others (XX-12, XX-17).
+	 */
 	public boolean leadsCommunity() {
-		return positions().stream().anyMatch((position) -> position == Position.SECRETARY || position == Position.DIRECTOR);
+		return positions().stream()
+			.anyMatch((position) -> position == Position.SECRETARY || position == Position.DIRECTOR);
 	}
 
 	public List<Position> positions() {

@@ -16,7 +16,10 @@ public interface Workers extends JpaRepository<Worker, String> {
 
 	List<Worker> findByUnitIn(Collection<String> units);
 
-	/** The worker, with everybody else who wants to change their balances or whereabouts kept waiting until commit. */
+	/**
+	 * The worker, with everybody else who wants to change their balances or whereabouts
+	 * kept waiting until commit.
+	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select worker from Worker worker where worker.code = :code")
 	Optional<Worker> lock(String code);

@@ -1,3 +1,6 @@
-/** The roster of community workers, their contracts, where they are, and one append-only personnel file each (一人一档). */
+/**
+ * The roster of community workers, their contracts, where they are, and one append-only
+ * personnel file each (一人一档).
+ */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = "organization")
 package org.shegong.worker;

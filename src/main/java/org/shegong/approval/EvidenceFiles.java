@@ -1,0 +1,38 @@
+package org.shegong.approval;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+/** All uploaded proofs. */
+public interface EvidenceFiles extends JpaRepository<Evidence, Long> {
+
+	int countByRequest(Long request);
+
+	@Query("select evidence.id from Evidence evidence where evidence.request = :request order by evidence.id")
+	List<Long> idsOf(Long request);
+
+	@Query("select evidence from Evidence evidence where evidence.id in :ids and evidence.request is null and evidence.uploadedBy = :uploader")
+	List<Evidence> loose(Collection<Long> ids, String uploader);
+
+	/** Attaches files uploaded beforehand; only the uploader's own, and only once. */
+	default void attach(String ids, ApprovalRequest request, String uploader) {
+		var wanted = EvidenceList.parse(ids).ids();
+		if (!wanted.isEmpty()) {
+			loose(wanted, uploader).forEach((file) -> file.belongsTo(request));
+		}
+	}
+
+	/** What stands against attaching these files. */
+	default List<Objection> objections(String ids, String uploader) {
+		var wanted = EvidenceList.parse(ids);
+		var missing = !wanted.ids().isEmpty() && loose(wanted.ids(), uploader).size() < wanted.ids().size();
+		if (!wanted.wellFormed() || missing) {
+			return List.of(Objection.formFault("证明材料有误：只能提交您本人刚刚上传的文件，请重新上传"));
+		}
+		return List.of();
+	}
+
+}

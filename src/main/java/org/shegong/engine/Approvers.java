@@ -1,0 +1,88 @@
+package org.shegong.engine;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.variable.Variables;
+
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.ApprovalRequests;
+import org.shegong.organization.Organization;
+import org.shegong.organization.Post;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who decides: asked by the models when a task is created, because the people may have
+ * changed since the case began.
+ */
+@Component("approvers")
+public class Approvers {
+
+	private final ApprovalRequests requests;
+
+	private final Organization organization;
+
+	Approvers(ApprovalRequests requests, Organization organization) {
+		this.requests = requests;
+		this.organization = organization;
+	}
+
+	/** The candidate groups of a post for the request of this case. */
+	public List<String> of(String post, DelegateExecution execution) {
+		return seated(execution, post).toList();
+	}
+
+	/** The candidate groups of two posts of which either may decide. */
+	public List<String> ofEither(String post, String other, DelegateExecution execution) {
+		return Stream.concat(seated(execution, post), seated(execution, other)).distinct().toList();
+	}
+
+	/** The worker the request is about. */
+	public String worker(DelegateExecution execution) {
+		return request(execution).worker();
+	}
+
+	/** Who submitted the request; the worker where the system did. */
+	public String submitter(DelegateExecution execution) {
+		var request = request(execution);
+		return (request.submittedBy() != null) ? request.submittedBy() : request.worker();
+	}
+
+	/**
+	 * Who sits on a post for somebody's request, or who decides in their place, and why.
+	 */
+	public Seating seating(String postId, String unit, String applicant) {
+		var post = Post.of(postId).orElseThrow(() -> new IllegalArgumentException("没有岗位“" + postId + "”，请更正流程模型"));
+		var seat = this.organization.nearest(post, unit, null);
+		if (seat.isEmpty()) {
+			return vacant(post, unit, applicant);
+		}
+		var onlyApplicant = seat.get().holders().stream().allMatch((holder) -> holder.account().equals(applicant));
+		if (onlyApplicant && post.next() != post) {
+			return seating(post.next().id(), unit, applicant);
+		}
+		return onlyApplicant ? vacant(post, unit, applicant) : new Seating(seat.get(), null);
+	}
+
+	private Seating vacant(Post post, String unit, String applicant) {
+		var note = "“%s”无人任职，由党政办代收：请在花名册 posts 表中为“%s”或其上级单位登记 %s".formatted(post.title(),
+				this.organization.lineOf(unit).get(0).name(), post.id());
+		return new Seating(this.organization.nearest(Post.TOWN_OFFICE, unit, applicant).orElse(null), note);
+	}
+
+	private Stream<String> seated(DelegateExecution execution, String post) {
+		var request = request(execution);
+		var seating = seating(post, request.unit(), request.worker());
+		if (seating.note() != null) {
+			execution.setVariable("vacancy", Variables.stringValue(seating.note(), true));
+		}
+		return Stream.of((seating.seat() != null) ? seating.seat().group() : Groups.CAMUNDA_ADMIN);
+	}
+
+	private ApprovalRequest request(DelegateExecution execution) {
+		return this.requests.get(execution.getProcessBusinessKey());
+	}
+
+}

@@ -1,0 +1,118 @@
+package org.shegong.engine;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.spin.plugin.variable.SpinValues;
+
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Opinions;
+import org.shegong.organization.Post;
+import org.shegong.worker.AwayPeriods;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts what a person needs to decide onto the form when a task is created: one local
+ * variable {@code brief} with lines, earlier opinions, who else is away, and the choices.
+ * It is a picture of that moment; the facts stay in the entities.
+ */
+@Component("briefing")
+class Briefing implements TaskListener {
+
+	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+	private final ApprovalRequests requests;
+
+	private final Opinions opinions;
+
+	private final AwayPeriods aways;
+
+	private final Doors doors;
+
+	private final People people;
+
+	private final Clock clock;
+
+	private final ObjectMapper json = new ObjectMapper();
+
+	Briefing(ApprovalRequests requests, Opinions opinions, AwayPeriods aways, Doors doors, People people, Clock clock) {
+		this.requests = requests;
+		this.opinions = opinions;
+		this.aways = aways;
+		this.doors = doors;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	@Override
+	public void notify(DelegateTask task) {
+		var number = task.getExecution().getProcessBusinessKey();
+		var request = this.requests.get(number);
+		var said = new LinkedHashMap<>(this.doors.ofRequest(number).brief(number, task.getTaskDefinitionKey()));
+		var brief = new LinkedHashMap<String, Object>();
+		brief.put("number", number);
+		brief.put("title", said.remove("title"));
+		brief.put("rule", said.remove("rule"));
+		brief.put("choices", said.remove("choices"));
+		brief.put("vacancy", task.getVariable("vacancy"));
+		brief.put("lines", lines(said));
+		brief.put("away", away(request));
+		brief.put("opinions", opinions(request));
+		if (brief.get("title") != null) {
+			task.setName(task.getName() + "：" + brief.get("title"));
+		}
+		task.removeVariables(List.of("decision", "opinion"));
+		task.setVariableLocal("brief", SpinValues.jsonValue(text(brief)).create());
+	}
+
+	private static List<Map<String, Object>> lines(Map<String, Object> said) {
+		var lines = new ArrayList<Map<String, Object>>();
+		said.forEach((label, value) -> {
+			if (value != null && !value.toString().isBlank()) {
+				lines.add(Map.of("label", label, "value", value.toString()));
+			}
+		});
+		return lines;
+	}
+
+	private List<Map<String, Object>> away(ApprovalRequest request) {
+		return this.aways.findByRequest(request.number())
+			.map((own) -> this.aways.inUnit(own.unit(), own.from(), own.until()))
+			.orElse(List.of())
+			.stream()
+			.filter((away) -> !away.worker().equals(request.worker()))
+			.map((away) -> Map.<String, Object>of("who", this.people.name(away.worker()), "what", away.kind(), "from",
+					away.from().toString(), "until", away.until().toString()))
+			.toList();
+	}
+
+	private List<Map<String, Object>> opinions(ApprovalRequest request) {
+		return this.opinions.findByRequestOrderById(request.id())
+			.stream()
+			.map((opinion) -> Map.<String, Object>of("who", opinion.personName(), "post",
+					Post.of(String.valueOf(opinion.post())).map(Post::title).orElse("申请人"), "when",
+					MINUTE.format(opinion.givenAt().atZone(this.clock.getZone())), "choice", opinion.choice().title(),
+					"text", String.valueOf((opinion.text() != null) ? opinion.text() : "")))
+			.toList();
+	}
+
+	private String text(Map<String, Object> brief) {
+		try {
+			return this.json.writeValueAsString(brief);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("办理要点无法写成 JSON", ex);
+		}
+	}
+
+}

@@ -1,0 +1,79 @@
+package org.shegong.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+import org.shegong.approval.ApprovalRequests;
+import org.shegong.organization.Organization;
+import org.shegong.policy.Policies;
+import org.shegong.policy.WorkCalendar;
+import org.springframework.stereotype.Component;
+
+/**
+ * By when: deadlines of tasks in working days, as the policy of the worker's unit sets
+ * them.
+ */
+@Component("deadlines")
+public class Deadlines {
+
+	private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(18, 0);
+
+	private final ApprovalRequests requests;
+
+	private final Organization organization;
+
+	private final Policies policies;
+
+	private final WorkCalendar calendar;
+
+	private final Doors doors;
+
+	private final Clock clock;
+
+	Deadlines(ApprovalRequests requests, Organization organization, Policies policies, WorkCalendar calendar,
+			Doors doors, Clock clock) {
+		this.requests = requests;
+		this.organization = organization;
+		this.policies = policies;
+		this.calendar = calendar;
+		this.doors = doors;
+		this.clock = clock;
+	}
+
+	/** Close of business on the last working day for a decision. */
+	public Date decision(DelegateExecution execution) {
+		return workdays("decision-deadline-workdays", execution);
+	}
+
+	/** … for revising a request that came back. */
+	public Date revision(DelegateExecution execution) {
+		return workdays("revise-deadline-workdays", execution);
+	}
+
+	/** … for a worker's explanation of an absence. */
+	public Date explanation(DelegateExecution execution) {
+		return workdays("explain-deadline-workdays", execution);
+	}
+
+	/** The end of the last day for reporting back. */
+	public Date report(DelegateExecution execution) {
+		var number = execution.getProcessBusinessKey();
+		return at(this.doors.ofRequest(number).reportDue(number).plusDays(1), LocalTime.MIDNIGHT);
+	}
+
+	private Date workdays(String parameter, DelegateExecution execution) {
+		var today = LocalDate.now(this.clock);
+		var unit = this.requests.get(execution.getProcessBusinessKey()).unit();
+		var days = this.policies.of(this.organization.policyOf(unit), today).number(parameter);
+		return at(this.calendar.plusWorkdays(today, days), CLOSE_OF_BUSINESS);
+	}
+
+	private Date at(LocalDate day, LocalTime time) {
+		return Date.from(day.atTime(time).atZone(this.clock.getZone()).toInstant());
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.shegong.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+import org.shegong.approval.Opinions;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts our guards and the tenant rule into the engine. */
+@Component
+class EngineSettings extends AbstractProcessEnginePlugin {
+
+	private final ObjectProvider<FormGuard> guard;
+
+	private final ObjectProvider<Opinions> opinions;
+
+	private final CountyOfCase countyOfCase;
+
+	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<Opinions> opinions, CountyOfCase countyOfCase) {
+		this.guard = guard;
+		this.opinions = opinions;
+		this.countyOfCase = countyOfCase;
+	}
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl engine) {
+		engine.setCustomPreCommandInterceptorsTxRequired(
+				with(engine.getCustomPreCommandInterceptorsTxRequired(), new PlainWords(this.opinions)));
+		engine.setCustomPostCommandInterceptorsTxRequired(
+				with(engine.getCustomPostCommandInterceptorsTxRequired(), new GuardInterceptor(engine, this.guard)));
+		engine.setTenantIdProvider(this.countyOfCase);
+	}
+
+	private static List<CommandInterceptor> with(List<CommandInterceptor> present, CommandInterceptor added) {
+		var all = new ArrayList<CommandInterceptor>((present != null) ? present : List.of());
+		all.add(added);
+		return all;
+	}
+
+}

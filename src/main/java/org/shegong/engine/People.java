@@ -1,0 +1,44 @@
+package org.shegong.engine;
+
+import org.camunda.bpm.engine.IdentityService;
+
+import org.shegong.organization.Posting;
+import org.shegong.organization.Postings;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+import org.springframework.stereotype.Component;
+
+/** Names instead of accounts, and who is acting. */
+@Component
+public class People {
+
+	private final Workers workers;
+
+	private final Postings postings;
+
+	private final IdentityService identity;
+
+	People(Workers workers, Postings postings, IdentityService identity) {
+		this.workers = workers;
+		this.postings = postings;
+		this.identity = identity;
+	}
+
+	/**
+	 * The name of an account's person; the account itself where nobody is registered
+	 * under it.
+	 */
+	public String name(String account) {
+		return this.workers.findById(account)
+			.map(Worker::name)
+			.or(() -> this.postings.findByAccount(account).stream().map(Posting::personName).findFirst())
+			.orElse(account);
+	}
+
+	/** The account acting now; null when the system acts. */
+	public String acting() {
+		var authentication = this.identity.getCurrentAuthentication();
+		return (authentication != null) ? authentication.getUserId() : null;
+	}
+
+}

@@ -1,0 +1,84 @@
+package org.shegong.engine;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.ProcessDoor;
+import org.shegong.organization.Organization;
+import org.shegong.organization.Posting;
+import org.shegong.organization.Postings;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+import org.shegong.worker.Workers;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may act for whom: a worker for themselves, the posts a process names for the
+ * workers below them, administrators for all.
+ */
+@Component
+public class Standing {
+
+	private static final Basis RULE = new Basis("design", "系统权限规则：本人申请，或由所属单位经办岗位代办", Status.DESIGN);
+
+	private final Workers workers;
+
+	private final Postings postings;
+
+	private final Organization organization;
+
+	private final IdentityService identity;
+
+	Standing(Workers workers, Postings postings, Organization organization, IdentityService identity) {
+		this.workers = workers;
+		this.postings = postings;
+		this.organization = organization;
+		this.identity = identity;
+	}
+
+	/**
+	 * What stands against an account starting a process about a worker.
+	 * @param subject the worker's code; null means the account itself
+	 */
+	public List<Objection> objections(ProcessDoor<?> door, String subject, String account) {
+		var code = (subject != null) ? subject : account;
+		var worker = this.workers.findById(code).orElse(null);
+		if (worker == null && (subject == null || administers())) {
+			return List.of(Objection.refusal((subject == null) ? "您不在社区工作者花名册中，请在“申请人”一栏填写要代办的人员编号"
+					: "花名册中没有编号为“%s”的社区工作者，请核对编号".formatted(code), RULE));
+		}
+		var self = code.equals(account) && door.selfService();
+		if (worker == null || !(self || administers() || registers(door, worker.unit(), account))) {
+			return List.of(Objection.refusal("您不能为“%s”发起%s：只能由%s".formatted(code, door.title(),
+					door.selfService() ? "本人或其所属街镇党政办代办" : "其所属单位的经办岗位登记"), RULE));
+		}
+		return List.of();
+	}
+
+	/** Whether the acting account is an administrator. */
+	public boolean administers() {
+		var acting = this.identity.getCurrentAuthentication();
+		return acting != null && acting.getGroupIds() != null && acting.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
+	}
+
+	private boolean registers(ProcessDoor<?> door, String unit, String account) {
+		return this.postings.findByAccount(account)
+			.stream()
+			.filter((posting) -> door.registrars().contains(posting.post().id()))
+			.anyMatch((posting) -> covers(posting, unit));
+	}
+
+	/**
+	 * A post reaches the units below its own; that of a department those below the
+	 * department's parent.
+	 */
+	private boolean covers(Posting posting, String unit) {
+		return this.organization.reach(posting.unit())
+			.map((upper) -> this.organization.covers(upper, unit))
+			.orElse(false);
+	}
+
+}

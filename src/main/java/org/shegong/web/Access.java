@@ -1,0 +1,66 @@
+package org.shegong.web;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.shegong.engine.People;
+import org.shegong.engine.Standing;
+import org.shegong.organization.Organization;
+import org.shegong.organization.Post;
+import org.shegong.organization.Postings;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may see what of whom: the person, the offices of the units above them, supervisors,
+ * administrators (PIPL 6, 28).
+ */
+@Component
+class Access {
+
+	/**
+	 * The offices that keep or check personnel files (XX-30, TY-25, ORD-50) and the
+	 * supervisors.
+	 */
+	private static final Set<Post> READERS = EnumSet.of(Post.TOWN_OFFICE, Post.COMMUNITY_AFFAIRS_OFFICE,
+			Post.ORGANIZATION_DEPARTMENT, Post.SOCIAL_WORK_DEPARTMENT, Post.CIVIL_AFFAIRS, Post.HUMAN_RESOURCES,
+			Post.SUPERVISOR);
+
+	/** Those among them whose work needs identity numbers and medical or birth papers. */
+	private static final Set<Post> CLERKS = EnumSet.of(Post.TOWN_OFFICE, Post.ORGANIZATION_DEPARTMENT,
+			Post.HUMAN_RESOURCES);
+
+	private final People people;
+
+	private final Standing standing;
+
+	private final Postings postings;
+
+	private final Organization organization;
+
+	Access(People people, Standing standing, Postings postings, Organization organization) {
+		this.people = people;
+		this.standing = standing;
+		this.postings = postings;
+		this.organization = organization;
+	}
+
+	/** Whether the acting person may read the file of a worker of a unit. */
+	boolean mayReadFile(String worker, String unit) {
+		return worker.equals(this.people.acting()) || this.standing.administers() || holds(READERS, unit);
+	}
+
+	/** Whether identity numbers and proofs are shown in full. */
+	boolean mayReadSensitive(String worker, String unit) {
+		return worker.equals(this.people.acting()) || this.standing.administers() || holds(CLERKS, unit);
+	}
+
+	boolean holds(Set<Post> posts, String unit) {
+		return this.postings.findByAccount(this.people.acting())
+			.stream()
+			.filter((posting) -> posts.contains(posting.post()))
+			.anyMatch((posting) -> this.organization.reach(posting.unit())
+				.map((upper) -> this.organization.covers(upper, unit))
+				.orElse(false));
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.shegong.web;
+
+import java.util.Map;
+
+import org.shegong.approval.Refusal;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/**
+ * Says in Chinese what went wrong at an endpoint; a real fault goes to the log and shows
+ * no inner workings.
+ */
+@RestControllerAdvice
+class Faults {
+
+	@ExceptionHandler
+	ResponseEntity<Map<String, Object>> refused(Refusal refusal) {
+		return ResponseEntity.unprocessableEntity()
+			.body(Map.of("message", refusal.getMessage(), "objections", refusal.objections()));
+	}
+
+	@ExceptionHandler({ HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class,
+			MultipartException.class })
+	ResponseEntity<Map<String, Object>> unreadable(Exception unreadable) {
+		return ResponseEntity.badRequest().body(Map.of("message", "无法读懂提交的内容，请检查格式"));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Map<String, Object>> tooLarge(MaxUploadSizeExceededException tooLarge) {
+		return ResponseEntity.status(413).body(Map.of("message", "文件太大，单个文件不得超过 20 MB"));
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.shegong.web;
+
+import java.util.List;
+
+import org.shegong.approval.Filing;
+import org.shegong.approval.Filings;
+import org.shegong.engine.People;
+import org.shegong.engine.Standing;
+import org.shegong.organization.Post;
+import org.shegong.organization.Posting;
+import org.shegong.organization.Postings;
+import org.shegong.worker.Workers;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Who is logged in, and the filings addressed to their office (XX-10: 社建办 is told of
+ * leaves, returns and absences).
+ */
+@RestController
+@Transactional(readOnly = true)
+class MeEndpoint {
+
+	private final People people;
+
+	private final Standing standing;
+
+	private final Workers workers;
+
+	private final Postings postings;
+
+	private final Filings filings;
+
+	private final Access access;
+
+	MeEndpoint(People people, Standing standing, Workers workers, Postings postings, Filings filings, Access access) {
+		this.people = people;
+		this.standing = standing;
+		this.workers = workers;
+		this.postings = postings;
+		this.filings = filings;
+		this.access = access;
+	}
+
+	/**
+	 * @param worker whether the account is a community worker's
+	 * @param office whether it holds a post or administers
+	 */
+	record Me(String account, String name, boolean worker, boolean office, List<String> posts) {
+	}
+
+	@GetMapping("/api/me")
+	public Me me() {
+		var account = this.people.acting();
+		var posts = this.postings.findByAccount(account)
+			.stream()
+			.map(Posting::post)
+			.map(Post::title)
+			.distinct()
+			.toList();
+		return new Me(account, this.people.name(account), this.workers.existsById(account),
+				!posts.isEmpty() || this.standing.administers(), posts);
+	}
+
+	record FilingView(String filedOn, String occasion, String summary, String worker, String workerName, String rule,
+			String source) {
+	}
+
+	@GetMapping("/api/filings")
+	public List<FilingView> filings() {
+		var posts = this.postings.findByAccount(this.people.acting()).stream().map(Posting::post).distinct().toList();
+		return posts.stream()
+			.flatMap((post) -> this.filings.findTop200ByRecipientOrderByIdDesc(post.id())
+				.stream()
+				.filter((filing) -> this.access.holds(java.util.Set.of(post), filing.recipientUnit())))
+			.map(this::view)
+			.toList();
+	}
+
+	private FilingView view(Filing filing) {
+		return new FilingView(filing.filedOn().toString(), filing.occasion(), filing.summary(), filing.worker(),
+				this.people.name(filing.worker()), filing.rule(), filing.source());
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.shegong.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.shegong.approval.FormBinder;
+import org.shegong.approval.Objection;
+import org.shegong.approval.Preview;
+import org.shegong.approval.ProcessDoor;
+import org.shegong.engine.Approvers;
+import org.shegong.engine.Doors;
+import org.shegong.engine.People;
+import org.shegong.engine.Standing;
+import org.shegong.organization.Posting;
+import org.shegong.policy.Basis;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Says what would happen if somebody started a process with these fields; starts and
+ * stores nothing.
+ */
+@RestController
+class PreviewEndpoint {
+
+	private final Doors doors;
+
+	private final FormBinder binder;
+
+	private final Standing standing;
+
+	private final Approvers approvers;
+
+	private final People people;
+
+	private final Workers workers;
+
+	private final Clock clock;
+
+	PreviewEndpoint(Doors doors, FormBinder binder, Standing standing, Approvers approvers, People people,
+			Workers workers, Clock clock) {
+		this.doors = doors;
+		this.binder = binder;
+		this.standing = standing;
+		this.approvers = approvers;
+		this.people = people;
+		this.workers = workers;
+		this.clock = clock;
+	}
+
+	record Answer(boolean admissible, List<Objection> objections, List<Decider> deciders, Map<String, Object> facts,
+			Map<String, Basis> sources) {
+
+		static Answer refused(List<Objection> objections) {
+			return new Answer(false, objections, List.of(), Map.of(), Map.of());
+		}
+
+	}
+
+	/**
+	 * One deciding task, the post that would decide it now and who holds it; {@code note}
+	 * names a record to fix.
+	 */
+	record Decider(String task, String post, String postTitle, String unit, String unitName, List<String> holders,
+			List<String> holderNames, String rule, String source, String status, String note) {
+	}
+
+	@PostMapping("/api/processes/{process}/preview")
+	@Transactional(readOnly = true)
+	public ResponseEntity<?> preview(@PathVariable String process, @RequestBody Map<String, Object> fields) {
+		var door = this.doors.find(process);
+		if (door.isEmpty()) {
+			return ResponseEntity.status(404).body(Map.of("message", "没有流程“" + process + "”"));
+		}
+		var form = new LinkedHashMap<>(fields);
+		var asOf = form.remove("asOf");
+		try {
+			var day = (asOf != null) ? LocalDate.parse(asOf.toString()) : LocalDate.now(this.clock);
+			return ResponseEntity.ok(answer(door.get(), form, day));
+		}
+		catch (java.time.format.DateTimeParseException ex) {
+			return ResponseEntity.ok(Answer.refused(List.of(Objection.formFault("asOf 请按 2026-03-16 的样子填写日期"))));
+		}
+	}
+
+	private <A extends Record> Answer answer(ProcessDoor<A> door, Map<String, Object> fields, LocalDate asOf) {
+		var bound = this.binder.bind(fields, door.startForm());
+		if (!bound.faults().isEmpty()) {
+			return Answer.refused(bound.faults());
+		}
+		var account = this.people.acting();
+		var said = door.subject(bound.form());
+		var standing = this.standing.objections(door, said, account);
+		if (!standing.isEmpty()) {
+			return Answer.refused(standing);
+		}
+		var subject = this.workers.get((said != null) ? said : account);
+		var preview = door.preview(bound.form(), subject.code(), asOf);
+		return new Answer(preview.admissible(), preview.objections(), deciders(preview, subject), preview.facts(),
+				preview.sources());
+	}
+
+	private List<Decider> deciders(Preview preview, Worker subject) {
+		var deciders = new ArrayList<Decider>();
+		for (var step : preview.route()) {
+			var seating = this.approvers.seating(step.post(), subject.unit(), subject.code());
+			var seat = seating.seat();
+			var basis = step.basis();
+			deciders.add(new Decider(step.task(), (seat != null) ? seat.post().id() : step.post(),
+					(seat != null) ? seat.post().title() : "管理员", (seat != null) ? seat.unit().code() : null,
+					(seat != null) ? seat.unit().name() : null,
+					(seat != null) ? seat.holders().stream().map(Posting::account).toList() : List.of(),
+					(seat != null) ? seat.names() : List.of(), basis.rule(), basis.source(), basis.status().id(),
+					seating.note()));
+		}
+		return deciders;
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.shegong.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Opinion;
+import org.shegong.approval.Opinions;
+import org.shegong.engine.Doors;
+import org.shegong.engine.People;
+import org.shegong.organization.Post;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The requests a person made or that are about them: where they are, who holds them since
+ * when, every opinion.
+ */
+@RestController
+class RequestsEndpoint {
+
+	private final ApprovalRequests requests;
+
+	private final Opinions opinions;
+
+	private final Doors doors;
+
+	private final People people;
+
+	private final TaskService tasks;
+
+	private final RuntimeService runtime;
+
+	private final IdentityService identity;
+
+	RequestsEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, People people, TaskService tasks,
+			RuntimeService runtime, IdentityService identity) {
+		this.requests = requests;
+		this.opinions = opinions;
+		this.doors = doors;
+		this.people = people;
+		this.tasks = tasks;
+		this.runtime = runtime;
+		this.identity = identity;
+	}
+
+	record Line(String number, String process, Object title, String state, Instant submittedAt, boolean withdrawable,
+			List<Waiting> waiting, List<Said> opinions) {
+	}
+
+	/** An open task: its name, who may do it, since when, by when. */
+	record Waiting(String task, String who, Instant since, Instant due) {
+	}
+
+	record Said(String who, String choice, String text, Instant at) {
+	}
+
+	@GetMapping("/api/requests")
+	public List<Line> mine() {
+		var me = this.people.acting();
+		return asSystem(() -> this.requests.findTop100ByWorkerOrSubmittedByOrderByIdDesc(me, me)
+			.stream()
+			.map(this::line)
+			.toList());
+	}
+
+	@PostMapping("/api/requests/{number}/withdraw")
+	public ResponseEntity<Map<String, String>> withdraw(@PathVariable String number) {
+		var me = this.people.acting();
+		var request = this.requests.byNumber(number).orElse(null);
+		if (request == null || !(me.equals(request.worker()) || me.equals(request.submittedBy()))) {
+			return ResponseEntity.status(404).body(Map.of("message", "没有编号为“" + number + "”的申请，或它不是您的申请"));
+		}
+		if (!request.state().pending()) {
+			return ResponseEntity.status(409)
+				.body(Map.of("message", "该申请%s，不能撤回；请假获批后可提前销假".formatted(request.state().title())));
+		}
+		asSystem(() -> {
+			this.runtime.createMessageCorrelation(request.process() + "Withdrawn")
+				.processInstanceBusinessKey(number)
+				.correlate();
+			return null;
+		});
+		return ResponseEntity.ok(Map.of("message", "已撤回"));
+	}
+
+	private Line line(ApprovalRequest request) {
+		var waiting = this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(request.number())
+			.list()
+			.stream()
+			.map((task) -> new Waiting(task.getName(), who(task), task.getCreateTime().toInstant(),
+					(task.getDueDate() != null) ? task.getDueDate().toInstant() : null))
+			.toList();
+		var said = this.opinions.findByRequestOrderById(request.id()).stream().map(RequestsEndpoint::said).toList();
+		return new Line(request.number(), this.doors.ofRequest(request.number()).title(),
+				this.doors.ofRequest(request.number()).brief(request.number(), "revise").get("title"),
+				request.state().title(), request.submittedAt(), request.state().pending(), waiting, said);
+	}
+
+	private String who(Task task) {
+		if (task.getAssignee() != null) {
+			return this.people.name(task.getAssignee());
+		}
+		return String.join("、",
+				this.tasks.getIdentityLinksForTask(task.getId())
+					.stream()
+					.map(IdentityLink::getGroupId)
+					.filter((group) -> group != null)
+					.map((group) -> Post.of(group.replaceAll("@.*", "")).map(Post::title).orElse("管理员"))
+					.distinct()
+					.toList());
+	}
+
+	private static Said said(Opinion opinion) {
+		return new Said(opinion.personName(), opinion.choice().title(), opinion.text(), opinion.givenAt());
+	}
+
+	/**
+	 * What the page shows was checked above; the engine's own rights would hide the
+	 * approvers' tasks from the applicant.
+	 */
+	private <T> T asSystem(java.util.function.Supplier<T> work) {
+		var acting = this.identity.getCurrentAuthentication();
+		this.identity.clearAuthentication();
+		try {
+			return work.get();
+		}
+		finally {
+			this.identity.setAuthentication(acting);
+		}
+	}
+
+}

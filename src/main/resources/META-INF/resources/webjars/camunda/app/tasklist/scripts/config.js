@@ -1,0 +1,36 @@
+export default {
+  // Header, login page and browser title come from here, not from the locale file.
+  app: {
+    name: '待办列表',
+    vendor: '社工审批系统'
+  },
+  disableWelcomeMessage: true,
+  locales: {
+    availableLocales: ['zh', 'en'],
+    fallbackLocale: 'zh'
+  },
+  customScripts: ['custom/desk'],
+
+  shortcuts: {
+    claimTask: {
+      key: 'ctrl+alt+c',
+      description: '领取当前选中的任务'
+    },
+    focusFilter: {
+      key: 'ctrl+shift+f',
+      description: '定位到第一个筛选器'
+    },
+    focusList: {
+      key: 'ctrl+alt+l',
+      description: '定位到列表中的第一个任务'
+    },
+    focusForm: {
+      key: 'ctrl+alt+f',
+      description: '定位到任务表单的第一个输入框'
+    },
+    startProcess: {
+      key: 'ctrl+alt+p',
+      description: '打开发起流程窗口'
+    }
+  }
+};

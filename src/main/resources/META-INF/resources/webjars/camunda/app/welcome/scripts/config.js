@@ -1,0 +1,13 @@
+export default {
+  // Header, login page and browser title come from here, not from the locale file.
+  app: {
+    name: '欢迎页',
+    vendor: '社工审批系统'
+  },
+  disableWelcomeMessage: true,
+  locales: {
+    availableLocales: ['zh', 'en'],
+    fallbackLocale: 'zh'
+  },
+  customScripts: []
+};

@@ -1,0 +1,107 @@
+package org.shegong;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every model on the designers' shelf keeps to. */
+class ModelsTest {
+
+	static Stream<Path> models() throws IOException {
+		try (var files = Files.list(Path.of("processes"))) {
+			return files.filter((file) -> file.toString().endsWith(".bpmn")).toList().stream();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("models")
+	void a_file_is_named_after_its_process(Path file) {
+		for (var process : read(file).getModelElementsByType(Process.class)) {
+			assertThat(file).hasFileName(process.getId() + ".bpmn");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("models")
+	void a_service_task_names_its_bean(Path file) {
+		for (var task : read(file).getModelElementsByType(ServiceTask.class)) {
+			assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + task.getId() + "}");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("models")
+	void a_user_task_has_people_a_form_a_deadline_and_a_consequence(Path file) {
+		for (var task : read(file).getModelElementsByType(UserTask.class)) {
+			assertThat(task.getCamundaAssignee() + task.getCamundaCandidateGroups()).as(task.getId())
+				.contains("${approvers.");
+			assertThat(form(task)).as(task.getId()).exists();
+			assertThat(task.getCamundaDueDate()).as(task.getId()).contains("${deadlines.");
+			assertThat(listeners(task)).as(task.getId()).contains("create ${briefing}", "timeout ${raise}");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("models")
+	void gateways_are_questions_with_a_default_and_ends_are_results(Path file) {
+		for (var gateway : read(file).getModelElementsByType(ExclusiveGateway.class)) {
+			if (gateway.getOutgoing().size() > 1) {
+				assertThat(gateway.getName()).as(gateway.getId()).endsWith("？");
+				assertThat(gateway.getDefault()).as(gateway.getId()).isNotNull();
+			}
+		}
+		for (var end : read(file).getModelElementsByType(EndEvent.class)) {
+			assertThat(end.getName()).as(end.getId()).isNotBlank();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("models")
+	void nothing_is_scripted_and_everything_is_drawn(Path file) {
+		var model = read(file);
+		assertThat(model.getModelElementsByType(ScriptTask.class)).isEmpty();
+		for (var element : model.getModelElementsByType(FlowElement.class)) {
+			assertThat(element.getDiagramElement()).as(element.getId()).isNotNull();
+		}
+		assertThat(file.resolveSibling(file.getFileName().toString().replace(".bpmn", ".svg"))).exists();
+	}
+
+	private static Path form(UserTask task) {
+		if (task.getCamundaFormRef() != null) {
+			return Path.of("forms", task.getCamundaFormRef() + ".form");
+		}
+		return Path.of("forms", String.valueOf(task.getCamundaFormKey()).replace("embedded:deployment:", ""));
+	}
+
+	private static List<String> listeners(UserTask task) {
+		return task.getExtensionElements()
+			.getElementsQuery()
+			.filterByType(CamundaTaskListener.class)
+			.list()
+			.stream()
+			.map((listener) -> listener.getCamundaEvent() + " " + listener.getCamundaDelegateExpression())
+			.toList();
+	}
+
+	private static BpmnModelInstance read(Path file) {
+		return Bpmn.readModelFromFile(file.toFile());
+	}
+
+}

@@ -1,0 +1,31 @@
+package org.shegong;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.modulith.core.ApplicationModules;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+class ModulesTest {
+
+	@Test
+	void rooms_open_only_onto_rooms_they_may() {
+		ApplicationModules.of(Shegong.class).verify();
+	}
+
+	@Test
+	void only_process_classes_the_engine_room_and_the_web_know_the_engine() {
+		noClasses().that()
+			.resideOutsideOfPackages("org.shegong.engine..", "org.shegong.web..")
+			.and()
+			.haveSimpleNameNotEndingWith("Process")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("org.camunda..")
+			.check(new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+				.importPackages("org.shegong"));
+	}
+
+}

