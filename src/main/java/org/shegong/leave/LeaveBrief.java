@@ -83,7 +83,8 @@ class LeaveBrief {
 
 	private void length(Map<String, Object> brief, LeaveRequest request, LeaveCase leave) {
 		brief.put("起止时间", request.span().inWords());
-		brief.put("天数", request.charged().asNumber() + "个" + leave.entitlement().counting().unit().title() + "（" + counted(leave) + "）");
+		brief.put("天数", request.charged().asNumber() + "个" + leave.entitlement().counting().unit().title() + "（"
+				+ counted(leave) + "）");
 		if (request.total().exceeds(request.charged())) {
 			brief.put("审批层级按", request.total().inWords() + "计算：与前后相连的请假合并（R-29，系统默认）");
 		}
@@ -96,7 +97,8 @@ class LeaveBrief {
 			brief.put("代岗人", this.workers.findById(request.deputy()).map(Worker::name).orElse(request.deputy()));
 		}
 		leave.evidenceWanted()
-			.ifPresent((paper) -> brief.put("证明材料", paper + (this.checks.hasEvidence(request) ? "：已提交" : "：未提交，最迟销假时补交")));
+			.ifPresent(
+					(paper) -> brief.put("证明材料", paper + (this.checks.hasEvidence(request) ? "：已提交" : "：未提交，最迟销假时补交")));
 	}
 
 	/** Make-up workdays are charged and holidays are not; most mistakes are made here. */
@@ -108,7 +110,9 @@ class LeaveBrief {
 			var left = all.size() - leave.period().charge().total().halves() / 2;
 			return (left == 0) ? "含休息日和节假日" : "含休息日；不计法定节假日%d天".formatted(left);
 		}
-		var makeup = all.stream().filter((day) -> calendar.isWorkday(day) && day.getDayOfWeek().getValue() > 5).toList();
+		var makeup = all.stream()
+			.filter((day) -> calendar.isWorkday(day) && day.getDayOfWeek().getValue() > 5)
+			.toList();
 		var rest = all.stream().filter((day) -> !calendar.isWorkday(day)).count();
 		words.add("共%d天".formatted(all.size()));
 		words.add((rest == 0) ? "其间无休息日" : "其间休息日和节假日%d天不计".formatted(rest));

@@ -14,8 +14,8 @@ import org.shegong.worker.Worker;
  * @param entitlement null as long as kind or first day are missing
  * @param period null as long as first and last day are not both known
  */
-record LeaveCase(String number, LeaveApplication form, Worker worker, LocalDate today, Policy policy, LeaveHistory history,
-		Entitlement entitlement, Period period) {
+record LeaveCase(String number, LeaveApplication form, Worker worker, LocalDate today, Policy policy,
+		LeaveHistory history, Entitlement entitlement, Period period) {
 
 	/**
 	 * The days of a leave.

@@ -98,8 +98,8 @@ class LeaveCases {
 		var others = joined.stream()
 			.map((other) -> this.days.charge(Counting.plain(charge.unit()), other).total())
 			.reduce(Days.NONE, Days::plus);
-		return new LeaveCase.Period(span, charge, endsOn(span, entitlement, form, policy), this.days.backOn(span), joined,
-				charge.total().plus(others));
+		return new LeaveCase.Period(span, charge, endsOn(span, entitlement, form, policy), this.days.backOn(span),
+				joined, charge.total().plus(others));
 	}
 
 	private LocalDate endsOn(Span span, Entitlement entitlement, LeaveApplication form, Policy policy) {

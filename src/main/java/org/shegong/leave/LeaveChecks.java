@@ -39,8 +39,8 @@ class LeaveChecks {
 
 	private final Clock clock;
 
-	LeaveChecks(LeaveRequests requests, LeaveCases cases, LeaveRules rules, StatutoryLeave statutory, ReturnDesk returns,
-			Workers workers, ObjectProvider<LeaveEvidence> evidence, Clock clock) {
+	LeaveChecks(LeaveRequests requests, LeaveCases cases, LeaveRules rules, StatutoryLeave statutory,
+			ReturnDesk returns, Workers workers, ObjectProvider<LeaveEvidence> evidence, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.rules = rules;
@@ -99,8 +99,8 @@ class LeaveChecks {
 		var faults = new ArrayList<Objection>();
 		var due = this.returns.backOn(number);
 		if (report.returnedOn().isAfter(today()) && report.returnedOn().isAfter(due)) {
-			faults.add(Objection.formFault("应于%s返岗；要晚于这一天返岗，请另交一份从%s开始的请假（续假）".formatted(Span.inWords(due),
-					request.until().plusDays(1))));
+			faults.add(Objection.formFault(
+					"应于%s返岗；要晚于这一天返岗，请另交一份从%s开始的请假（续假）".formatted(Span.inWords(due), request.until().plusDays(1))));
 		}
 		if (report.note() != null && report.note().length() > LONGEST_NOTE) {
 			faults.add(Objection.formFault("说明请控制在" + LONGEST_NOTE + "字以内"));

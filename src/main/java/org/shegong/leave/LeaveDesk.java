@@ -14,8 +14,8 @@ import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Workers;
 
 /**
- * The counter where leaves are handed in, decided and ended. Every verb first keeps all others waiting who want to change
- * the same worker's balances or whereabouts.
+ * The counter where leaves are handed in, decided and ended. Every verb first keeps all
+ * others waiting who want to change the same worker's balances or whereabouts.
  */
 @Service
 @Transactional
@@ -73,7 +73,10 @@ public class LeaveDesk {
 		return new Registration(objections, request.number());
 	}
 
-	/** Puts changed dates into a request that was given back, unless something stands against them. */
+	/**
+	 * Puts changed dates into a request that was given back, unless something stands
+	 * against them.
+	 */
 	public List<Objection> revise(String number, Revision revision) {
 		var request = locked(number);
 		var worker = this.workers.get(request.worker());
@@ -92,7 +95,8 @@ public class LeaveDesk {
 
 	/**
 	 * Grants a leave.
-	 * @return numbers of earlier leaves that it continues; they are closed, the return is reported at its end (续假)
+	 * @return numbers of earlier leaves that it continues; they are closed, the return is
+	 * reported at its end (续假)
 	 */
 	public List<String> grant(String number) {
 		var request = locked(number);
@@ -159,7 +163,6 @@ public class LeaveDesk {
 		this.workers.lock(request.worker());
 		return request;
 	}
-
 
 	private LocalDate today() {
 		return LocalDate.now(this.clock);

@@ -58,7 +58,8 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 	JavaDelegate registerLeave() {
 		return (leave) -> {
 			var form = take(leave, LeaveApplication.class);
-			var registered = this.desk.register(form, (form.applicant() != null) ? form.applicant() : user(leave), user(leave));
+			var registered = this.desk.register(form, (form.applicant() != null) ? form.applicant() : user(leave),
+					user(leave));
 			Refusal.unlessAdmitted(registered.objections());
 			leave.setProcessBusinessKey(registered.number());
 			leave.setVariable("applicant", this.desk.applicant(registered.number()));
@@ -75,10 +76,15 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 		};
 	}
 
-	/** Tells the model which earlier leaves end in this one, so that their cases end as well. */
+	/** Grants, and ends the cases of earlier leaves that go on in this one (续假). */
 	@Bean
 	JavaDelegate grantLeave() {
-		return (leave) -> leave.setVariable("continuedLeaves", this.desk.grant(leave.getProcessBusinessKey()));
+		return (leave) -> this.desk.grant(leave.getProcessBusinessKey())
+			.forEach((earlier) -> leave.getProcessEngineServices()
+				.getRuntimeService()
+				.createMessageCorrelation("leaveContinued")
+				.processInstanceBusinessKey(earlier)
+				.correlateAll());
 	}
 
 	@Bean
@@ -93,6 +99,12 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 
 	@Bean
 	JavaDelegate withdrawLeave() {
+		return (leave) -> this.desk.withdraw(leave.getProcessBusinessKey());
+	}
+
+	/** The applicant thought better of it while others were still deciding. */
+	@Bean
+	JavaDelegate retractLeave() {
 		return (leave) -> this.desk.withdraw(leave.getProcessBusinessKey());
 	}
 
@@ -120,11 +132,15 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 		this.returns.overstay(leave.getProcessBusinessKey(), LocalDate.now(this.clock))
 			.ifPresent((missed) -> leave.getProcessEngineServices()
 				.getRuntimeService()
-				.startProcessInstanceByKey("absence", Map.of("worker", missed.worker(), "from", missed.from().toString(),
-						"until", missed.until().toString(), "circumstances", missed.circumstances())));
+				.startProcessInstanceByKey("absence",
+						Map.of("worker", missed.worker(), "from", missed.from().toString(), "until",
+								missed.until().toString(), "circumstances", missed.circumstances())));
 	}
 
-	/** What a form submitted; it leaves the engine's variables, the room keeps it. Only gateways still ask for the decision. */
+	/**
+	 * What a form submitted; it leaves the engine's variables, the room keeps it. Only
+	 * gateways still ask for the decision.
+	 */
 	private <T extends Record> T take(DelegateExecution leave, Class<T> form) {
 		var submitted = this.forms.read(leave.getVariables(), form);
 		Arrays.stream(form.getRecordComponents())
@@ -151,7 +167,8 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 			var row = decisions.getObject()
 				.evaluateDecisionTableByKey("leave-level", inputs.variables())
 				.getSingleResult();
-			return new LeaveRouting.Level(row.getEntry("level"), row.getEntry("rule"), Status.valueOf(row.<String>getEntry("status").toUpperCase(Locale.ROOT)));
+			return new LeaveRouting.Level(row.getEntry("level"), row.getEntry("rule"),
+					Status.valueOf(row.<String>getEntry("status").toUpperCase(Locale.ROOT)));
 		};
 	}
 
@@ -182,7 +199,7 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 
 	@Override
 	public Set<String> registrars() {
-		return Set.of("community-secretary", "community-director", "town-office");
+		return Set.of("town-office");
 	}
 
 	@Override
@@ -198,6 +215,11 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 	@Override
 	public Map<String, Object> brief(String number, String task) {
 		return this.brief.of(number, task);
+	}
+
+	@Override
+	public LocalDate reportDue(String number) {
+		return this.returns.reportDue(number);
 	}
 
 }

@@ -98,7 +98,10 @@ public class LeaveRequest extends ApprovalRequest {
 		this.halfDays = 0;
 	}
 
-	/** Another leave follows without a day of work between; the return is reported at its end (续假). */
+	/**
+	 * Another leave follows without a day of work between; the return is reported at its
+	 * end (续假).
+	 */
 	void continued(LocalDate until) {
 		close();
 		this.extendedUntil = until;
@@ -130,7 +133,8 @@ public class LeaveRequest extends ApprovalRequest {
 	/** The application as it stands now. */
 	LeaveApplication application() {
 		return new LeaveApplication(worker(), this.kind, this.fromDate, this.untilDate, this.fromNoon, this.untilNoon,
-				this.reason, this.deputy, this.birth, this.children, this.pregnancyMonths, this.evidence ? "given" : null);
+				this.reason, this.deputy, this.birth, this.children, this.pregnancyMonths,
+				this.evidence ? "given" : null);
 	}
 
 	Span span() {
@@ -141,7 +145,10 @@ public class LeaveRequest extends ApprovalRequest {
 		return new Days(this.halfDays);
 	}
 
-	/** The length that decided how far up the request went, with the leaves it touches. */
+	/**
+	 * The length that decided how far up the request went, with the leaves it touches
+	 * (R-29).
+	 */
 	Days total() {
 		return new Days(this.totalHalfDays);
 	}
