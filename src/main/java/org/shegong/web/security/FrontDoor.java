@@ -17,8 +17,8 @@ class FrontDoor extends OncePerRequestFilter {
 	private static final List<String> ROOMS = List.of("/camunda/", "/engine-rest/", "/api/", "/actuator/health/");
 
 	/**
-	 * The engine decides by the address as it was sent what needs a login, but serves what
-	 * it means after decoding; such spellings must not differ.
+	 * The engine decides by the address as it was sent what needs a login, but serves
+	 * what it means after decoding; such spellings must not differ.
 	 */
 	private static final List<String> DISGUISES = List.of(";", "//", "/./", "/../", "%2e", "%2f", "%5c", "%00", "\\");
 
