@@ -1,5 +1,6 @@
 package org.shegong.worker;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface Employments extends JpaRepository<Employment, Long> {
 
 	List<Employment> findByWorkerOrderByContractFrom(String worker);
+
+	List<Employment> findByWorkerInOrderByContractFrom(Collection<String> workers);
 
 	/** The contract that began last. */
 	default Optional<Employment> latest(String worker) {

@@ -1,0 +1,174 @@
+package org.shegong.engine;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+
+import org.shegong.organization.OrgUnit;
+import org.shegong.organization.OrgUnits;
+import org.shegong.organization.Post;
+import org.shegong.worker.Workers;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The engine's side of people: who may log in, in which groups they decide and which
+ * counties they see. Works with the rights of the system, because the person who brings
+ * the roster need not own every account in it.
+ */
+@Component
+@Transactional
+public class Accounts {
+
+	/** Everybody with a file here. */
+	public static final String WORKERS = "workers";
+
+	/** Everybody who holds a post. */
+	public static final String STAFF = "staff";
+
+	private static final Map<String, String> BASE_NAMES = Map.of(WORKERS, "社区工作者", STAFF, "任职人员");
+
+	private static final Set<String> OWN_TYPES = Set.of("POST", "BASE");
+
+	private final IdentityService identity;
+
+	private final Workers workers;
+
+	private final OrgUnits units;
+
+	Accounts(IdentityService identity, Workers workers, OrgUnits units) {
+		this.identity = identity;
+		this.workers = workers;
+		this.units = units;
+	}
+
+	/**
+	 * Creates or renames an account.
+	 * @param password replaces the old one; empty leaves it, or draws one for a new
+	 * account
+	 * @return the password drawn, which nobody can ask for again
+	 */
+	public Optional<String> enlist(String account, String name, String password) {
+		return asSystem(() -> {
+			var known = this.identity.createUserQuery().userId(account).singleResult();
+			var user = (known != null) ? known : this.identity.newUser(account);
+			var given = (password != null) && !password.isBlank();
+			var drawn = (known == null && !given) ? Password.random().text() : null;
+			if (known != null && !given && name.equals(known.getFirstName())) {
+				return Optional.empty();
+			}
+			user.setFirstName(name);
+			user.setLastName("");
+			if (given || drawn != null) {
+				user.setPassword(given ? password : drawn);
+			}
+			this.identity.saveUser(user);
+			return Optional.ofNullable(drawn);
+		});
+	}
+
+	/**
+	 * Gives an account exactly these seats and counties, and the base groups that follow;
+	 * groups made by hand and the administrators are left alone.
+	 * @param groups candidate groups {@code <post>@<unit code>}
+	 * @param tenants unit codes of the counties it sees
+	 */
+	public void seat(String account, Collection<String> groups, Collection<String> tenants) {
+		asSystem(() -> {
+			var wanted = new LinkedHashSet<>(groups);
+			if (!groups.isEmpty()) {
+				wanted.add(STAFF);
+			}
+			if (this.workers.existsById(account)) {
+				wanted.add(WORKERS);
+			}
+			join(account, wanted);
+			see(account, new LinkedHashSet<>(tenants));
+			return null;
+		});
+	}
+
+	private void join(String account, Set<String> wanted) {
+		var held = this.identity.createGroupQuery().groupMember(account).list();
+		held.stream()
+			.filter((group) -> OWN_TYPES.contains(group.getType()) && !wanted.contains(group.getId()))
+			.forEach((group) -> this.identity.deleteMembership(account, group.getId()));
+		var ids = held.stream().map(Group::getId).collect(Collectors.toSet());
+		wanted.forEach((group) -> {
+			open(group);
+			if (!ids.contains(group)) {
+				this.identity.createMembership(account, group);
+			}
+		});
+	}
+
+	private void open(String id) {
+		var known = this.identity.createGroupQuery().groupId(id).singleResult();
+		var group = (known != null) ? known : this.identity.newGroup(id);
+		var name = BASE_NAMES.containsKey(id) ? BASE_NAMES.get(id) : seatName(id);
+		if (known == null || !name.equals(known.getName())) {
+			group.setName(name);
+			group.setType(BASE_NAMES.containsKey(id) ? "BASE" : "POST");
+			this.identity.saveGroup(group);
+		}
+	}
+
+	private String seatName(String group) {
+		var at = group.indexOf('@');
+		var post = Post.of(group.substring(0, at)).map(Post::title).orElse(group.substring(0, at));
+		return unitName(group.substring(at + 1)) + " " + post;
+	}
+
+	private void see(String account, Set<String> wanted) {
+		var held = this.identity.createTenantQuery()
+			.userMember(account)
+			.list()
+			.stream()
+			.map(Tenant::getId)
+			.collect(Collectors.toSet());
+		held.stream()
+			.filter((county) -> !wanted.contains(county))
+			.forEach((county) -> this.identity.deleteTenantUserMembership(county, account));
+		wanted.forEach((county) -> {
+			found(county);
+			if (!held.contains(county)) {
+				this.identity.createTenantUserMembership(county, account);
+			}
+		});
+	}
+
+	private void found(String county) {
+		var known = this.identity.createTenantQuery().tenantId(county).singleResult();
+		var tenant = (known != null) ? known : this.identity.newTenant(county);
+		if (known == null || !unitName(county).equals(known.getName())) {
+			tenant.setName(unitName(county));
+			this.identity.saveTenant(tenant);
+		}
+	}
+
+	private String unitName(String unit) {
+		return this.units.findById(unit).map(OrgUnit::name).orElse(unit);
+	}
+
+	private <T> T asSystem(Supplier<T> work) {
+		var acting = this.identity.getCurrentAuthentication();
+		this.identity.clearAuthentication();
+		try {
+			return work.get();
+		}
+		finally {
+			if (acting != null) {
+				this.identity.setAuthentication(acting);
+			}
+		}
+	}
+
+}

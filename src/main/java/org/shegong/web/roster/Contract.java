@@ -1,0 +1,65 @@
+package org.shegong.web.roster;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.shegong.web.roster.sheet.Line;
+import org.shegong.worker.Employment;
+
+/**
+ * The contract in a worker's row.
+ *
+ * @param known the stored contract it amends; none when it is a new one
+ */
+record Contract(String number, LocalDate from, LocalDate until, LocalDate probationUntil, BigDecimal monthlyWage,
+		Optional<Employment> known) {
+
+	private static final List<String> COLUMNS = List.of("contractNumber", "contractFrom", "contractUntil",
+			"probationUntil", "monthlyWage");
+
+	static Contract read(Line line, List<Employment> stored) {
+		var number = line.text("contractNumber", 64, null);
+		var from = line.date("contractFrom", null);
+		var known = find(number, from, stored);
+		var contract = new Contract(
+				line.has("contractNumber") ? number : known.map(Employment::contractNumber).orElse(null),
+				line.has("contractFrom") ? from : known.map(Employment::contractFrom).orElse(null),
+				line.date("contractUntil", known.map(Employment::contractUntil).orElse(null)),
+				line.date("probationUntil", known.map(Employment::probationUntil).orElse(null)),
+				line.amount("monthlyWage", known.map(Employment::monthlyWage).orElse(null)), known);
+		line.inOrder(contract.from, "contractUntil", contract.until, "合同终止日期不能早于起始日期");
+		line.inOrder(contract.from, "probationUntil", contract.probationUntil, "试用期截止不能早于合同起始日期");
+		line.inOrder(contract.probationUntil, "contractUntil", contract.until, "合同终止日期不能早于试用期截止日期");
+		return contract;
+	}
+
+	/**
+	 * The stored contract of this number, else of this first day; a row that names
+	 * neither means the latest.
+	 */
+	private static Optional<Employment> find(String number, LocalDate from, List<Employment> stored) {
+		if (number == null && from == null) {
+			return stored.isEmpty() ? Optional.empty() : Optional.of(stored.get(stored.size() - 1));
+		}
+		return stored.stream()
+			.filter((contract) -> number != null && number.equals(contract.contractNumber()))
+			.findFirst()
+			.or(() -> stored.stream()
+				.filter((contract) -> from != null && from.equals(contract.contractFrom()))
+				.findFirst());
+	}
+
+	static boolean written(Line line) {
+		return COLUMNS.stream().anyMatch((column) -> !line.blank(column));
+	}
+
+	Employment amend(String worker) {
+		var employment = this.known.orElseGet(() -> new Employment(worker));
+		employment.agree(this.number, this.from, this.until);
+		employment.terms(this.probationUntil, this.monthlyWage);
+		return employment;
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.shegong.web.roster;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.shegong.engine.Accounts;
+import org.shegong.web.roster.sheet.Line;
+
+/** The accounts that the sheets name, each once, however many rows speak of it. */
+class Logins {
+
+	/** A password nobody but this answer knows. */
+	record Issued(String account, String password) {
+
+		@Override
+		public String toString() {
+			return "Issued[account=" + this.account + "]";
+		}
+
+	}
+
+	private final Map<String, String> names = new LinkedHashMap<>();
+
+	private final Map<String, String> passwords = new LinkedHashMap<>();
+
+	void add(Line line, String account, String name, String password) {
+		if (account == null) {
+			return;
+		}
+		this.names.put(account, name);
+		var earlier = (password != null) ? this.passwords.putIfAbsent(account, password) : null;
+		if (earlier != null && !earlier.equals(password)) {
+			line.fault("password", "账号“%s”在别的行给了不同的密码，请只填一处".formatted(account));
+		}
+	}
+
+	Set<String> accounts() {
+		return this.names.keySet();
+	}
+
+	List<Issued> enlist(Accounts accounts) {
+		var issued = new ArrayList<Issued>();
+		this.names.forEach((account, name) -> accounts.enlist(account, name, this.passwords.get(account))
+			.ifPresent((password) -> issued.add(new Issued(account, password))));
+		return issued;
+	}
+
+}

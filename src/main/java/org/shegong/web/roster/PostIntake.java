@@ -1,0 +1,113 @@
+package org.shegong.web.roster;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.shegong.organization.Post;
+import org.shegong.organization.Posting;
+import org.shegong.organization.Postings;
+import org.shegong.web.roster.Register.Person;
+import org.shegong.web.roster.sheet.Line;
+import org.shegong.worker.Position;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+import org.springframework.stereotype.Component;
+
+/** Takes in who holds which post, and the posts that follow from positions. */
+@Component
+class PostIntake {
+
+	private static final Map<Position, Post> FOLLOWING = Map.of(Position.SECRETARY, Post.COMMUNITY_SECRETARY,
+			Position.DIRECTOR, Post.COMMUNITY_DIRECTOR);
+
+	private final Postings postings;
+
+	private final Workers workers;
+
+	PostIntake(Postings postings, Workers workers) {
+		this.postings = postings;
+		this.workers = workers;
+	}
+
+	List<PostRow> read(List<Line> lines, Register register, Logins logins) {
+		var rows = lines.stream().map(PostRow::read).toList();
+		var unique = new Unique("任职");
+		for (var row : rows) {
+			register.units().refer(row.line(), "unit", row.unit(), "请在 units 表中登记该单位或更正代码");
+			checkPerson(row, register);
+			if (row.account() != null && row.seats()) {
+				unique.admits(row.line(), "post", row.account() + " " + row.post().id() + " " + row.unit());
+			}
+		}
+		rows.forEach((row) -> logins.add(row.line(), row.account(), row.name(), row.password()));
+		return rows;
+	}
+
+	/**
+	 * The sheet is complete for the accounts it names: posts it does not list for them
+	 * are given up.
+	 */
+	void store(List<PostRow> rows) {
+		var held = held();
+		rows.stream().collect(Collectors.groupingBy(PostRow::account)).forEach((account, wanted) -> {
+			var name = wanted.get(0).name();
+			var seats = held.getOrDefault(account, List.of());
+			seats.forEach((seat) -> seat.rename(name));
+			seats.stream()
+				.filter((seat) -> !seat.byPosition()
+						&& wanted.stream().noneMatch((row) -> isAt(seat, row.post(), row.unit())))
+				.forEach(this.postings::delete);
+			wanted.stream()
+				.filter((row) -> row.seats() && seats.stream().noneMatch((seat) -> isAt(seat, row.post(), row.unit())))
+				.forEach((row) -> this.postings.save(new Posting(account, name, row.post(), row.unit(), false)));
+		});
+	}
+
+	/**
+	 * Secretary and director sit on their community's post as long as they are it, no
+	 * longer.
+	 */
+	void followPositions(Collection<String> accounts) {
+		var held = held();
+		for (var worker : this.workers.findAllById(accounts)) {
+			var wanted = worker.positions().stream().filter(FOLLOWING::containsKey).map(FOLLOWING::get).toList();
+			var seats = new ArrayList<>(held.getOrDefault(worker.code(), List.of()));
+			seats.stream()
+				.filter((seat) -> seat.byPosition() && !follows(seat, worker, wanted))
+				.forEach(this.postings::delete);
+			wanted.stream()
+				.filter((post) -> seats.stream().noneMatch((seat) -> isAt(seat, post, worker.unit())))
+				.forEach((post) -> this.postings
+					.save(new Posting(worker.code(), worker.name(), post, worker.unit(), true)));
+		}
+	}
+
+	private Map<String, List<Posting>> held() {
+		return this.postings.findAll().stream().collect(Collectors.groupingBy(Posting::account));
+	}
+
+	private static boolean follows(Posting seat, Worker worker, List<Post> wanted) {
+		return seat.unit().equals(worker.unit()) && wanted.contains(seat.post());
+	}
+
+	private static boolean isAt(Posting seat, Post post, String unit) {
+		return seat.post() == post && seat.unit().equals(unit);
+	}
+
+	private static void checkPerson(PostRow row, Register register) {
+		if (row.account() == null || row.name() == null
+				|| register.people().spelledOtherwise(row.line(), "account", row.account())) {
+			return;
+		}
+		var known = register.people().get(row.account());
+		if (known != null && known.settled() && known.name() != null && !known.name().equals(row.name())) {
+			row.line().fault("name", "账号“%s”属于“%s”，同一账号应为同一人，请更正姓名或换一个账号".formatted(row.account(), known.name()));
+			return;
+		}
+		register.people().enter(row.account(), new Person(row.name(), known != null && known.worker(), true));
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.shegong.web.roster;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.shegong.web.roster.Logins.Issued;
+import org.shegong.web.roster.sheet.Fault;
+import org.shegong.web.roster.sheet.Sheet;
+
+/**
+ * What became of an uploaded file.
+ *
+ * @param imported rows taken in by sheet; of {@code file} only those that were new
+ * @param errors everything that is wrong; with one of them nothing is changed
+ * @param passwords of accounts that are new and were given none; shown this once
+ */
+public record Receipt(Map<String, Integer> imported, List<Fault> errors, List<Issued> passwords) {
+
+	static Receipt taken(int units, int workers, int posts, int file, List<Issued> passwords) {
+		var imported = new LinkedHashMap<String, Integer>();
+		imported.put(Sheet.UNITS.id(), units);
+		imported.put(Sheet.WORKERS.id(), workers);
+		imported.put(Sheet.POSTS.id(), posts);
+		imported.put(Sheet.FILE.id(), file);
+		return new Receipt(imported, List.of(), passwords);
+	}
+
+	static Receipt refused(List<Fault> faults) {
+		var inOrder = faults.stream()
+			.distinct()
+			.sorted(Comparator.comparing(Receipt::place).thenComparing(Fault::row))
+			.toList();
+		return new Receipt(taken(0, 0, 0, 0, List.of()).imported(), inOrder, List.of());
+	}
+
+	private static int place(Fault fault) {
+		return (fault.sheet() == null) ? -1 : Sheet.called(fault.sheet()).map(Sheet::ordinal).orElse(-1);
+	}
+
+	public boolean accepted() {
+		return this.errors.isEmpty();
+	}
+
+}

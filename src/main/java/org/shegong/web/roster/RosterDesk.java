@@ -1,0 +1,103 @@
+package org.shegong.web.roster;
+
+import java.util.List;
+
+import org.shegong.engine.Accounts;
+import org.shegong.engine.Memberships;
+import org.shegong.organization.Postings;
+import org.shegong.web.roster.Logins.Issued;
+import org.shegong.web.roster.sheet.RosterFile;
+import org.shegong.web.roster.sheet.Sheet;
+import org.shegong.web.roster.sheet.Tables;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/**
+ * Takes in a roster: units, workers, posts, personnel files and the accounts of all of
+ * them, in one transaction.
+ */
+@Component
+public class RosterDesk {
+
+	private final UnitIntake units;
+
+	private final WorkerIntake workers;
+
+	private final PostIntake posts;
+
+	private final FileIntake file;
+
+	private final Postings postings;
+
+	private final Accounts accounts;
+
+	private final Memberships memberships;
+
+	RosterDesk(UnitIntake units, WorkerIntake workers, PostIntake posts, FileIntake file, Postings postings,
+			Accounts accounts, Memberships memberships) {
+		this.units = units;
+		this.workers = workers;
+		this.posts = posts;
+		this.file = file;
+		this.postings = postings;
+		this.accounts = accounts;
+		this.memberships = memberships;
+	}
+
+	/**
+	 * Everything or nothing.
+	 * @param rehearsal do it all and then undo it, to see whether it would go well
+	 * @param by the account that brings the roster; null when the system does
+	 */
+	@Transactional
+	public Receipt take(RosterFile roster, boolean rehearsal, String by) {
+		var tables = Tables.of(roster);
+		var reading = read(tables);
+		if (!tables.faults().isEmpty()) {
+			return Receipt.refused(tables.faults());
+		}
+		var receipt = store(reading, by);
+		if (rehearsal) {
+			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+			return new Receipt(receipt.imported(), List.of(), List.of());
+		}
+		return receipt;
+	}
+
+	private Reading read(Tables tables) {
+		var register = new Register();
+		var logins = new Logins();
+		return new Reading(this.units.read(tables.lines(Sheet.UNITS), register),
+				this.workers.read(tables.lines(Sheet.WORKERS), register, logins),
+				this.posts.read(tables.lines(Sheet.POSTS), register, logins),
+				this.file.read(tables.lines(Sheet.FILE), register), logins);
+	}
+
+	private Receipt store(Reading reading, String by) {
+		var moved = this.units.store(reading.units());
+		this.workers.store(reading.workers());
+		this.posts.store(reading.posts());
+		this.posts.followPositions(reading.logins().accounts());
+		this.postings.flush();
+		var issued = enlist(reading.logins(), moved);
+		var added = this.file.store(reading.file(), by);
+		return Receipt.taken(reading.units().size(), reading.workers().size(), reading.posts().size(), added, issued);
+	}
+
+	private List<Issued> enlist(Logins logins, boolean moved) {
+		var issued = logins.enlist(this.accounts);
+		if (moved) {
+			this.memberships.renewAll();
+		}
+		else {
+			this.memberships.renew(logins.accounts());
+		}
+		return issued;
+	}
+
+	private record Reading(List<UnitRow> units, List<WorkerRow> workers, List<PostRow> posts, List<FileRow> file,
+			Logins logins) {
+	}
+
+}

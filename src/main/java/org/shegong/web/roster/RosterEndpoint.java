@@ -1,0 +1,88 @@
+package org.shegong.web.roster;
+
+import java.io.IOException;
+import java.util.List;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+
+import org.shegong.web.roster.sheet.Fault;
+import org.shegong.web.roster.sheet.RosterFile;
+import org.shegong.web.roster.sheet.Template;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Where administrators bring the roster, and fetch an empty one to fill in. */
+@RestController
+@RequestMapping("/api/roster")
+class RosterEndpoint {
+
+	private static final MediaType XLSX = MediaType
+		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+	private final RosterDesk desk;
+
+	private final IdentityService identity;
+
+	RosterEndpoint(RosterDesk desk, IdentityService identity) {
+		this.desk = desk;
+		this.identity = identity;
+	}
+
+	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	ResponseEntity<Receipt> take(@RequestParam(required = false) MultipartFile file,
+			@RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
+		var by = administrator();
+		if (file == null) {
+			return answer(Receipt.refused(List.of(Fault.ofFile("请在表单字段 file 中上传 .xlsx 或 .zip"))));
+		}
+		return answer(this.desk.take(new RosterFile(file.getBytes()), dryRun, by));
+	}
+
+	@GetMapping("/template.xlsx")
+	ResponseEntity<byte[]> template() {
+		administrator();
+		var attachment = ContentDisposition.attachment().filename("roster.xlsx").build().toString();
+		return ResponseEntity.ok()
+			.contentType(XLSX)
+			.header(HttpHeaders.CONTENT_DISPOSITION, attachment)
+			.body(new Template().bytes());
+	}
+
+	/** Two rosters at once: one of them is in, the other has to be brought again. */
+	@ExceptionHandler({ DataIntegrityViolationException.class, OptimisticLockingFailureException.class })
+	ResponseEntity<Receipt> anotherWasFaster() {
+		return ResponseEntity.status(HttpStatus.CONFLICT)
+			.body(Receipt.refused(List.of(Fault.ofFile("另一次导入或修改同时进行，本次未作任何更改，请稍后重试"))));
+	}
+
+	private String administrator() {
+		var acting = this.identity.getCurrentAuthentication();
+		if (acting == null) {
+			throw new ResponseStatusException(HttpStatus.UNAUTHORIZED, "请先登录");
+		}
+		if (acting.getGroupIds() == null || !acting.getGroupIds().contains(Groups.CAMUNDA_ADMIN)) {
+			throw new ResponseStatusException(HttpStatus.FORBIDDEN, "只有系统管理员可以导入花名册");
+		}
+		return acting.getUserId();
+	}
+
+	private static ResponseEntity<Receipt> answer(Receipt receipt) {
+		return ResponseEntity.status(receipt.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
+			.body(receipt);
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.shegong.web.roster;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.shegong.organization.OrgUnit;
+import org.shegong.organization.UnitKind;
+import org.shegong.web.roster.sheet.Line;
+import org.shegong.web.roster.sheet.Words;
+
+/** A row of the sheet {@code units}. */
+record UnitRow(Line line, String code, String name, UnitKind kind, String parent, String policy, Integer households,
+		Integer residents, Integer committeeSeats) {
+
+	/**
+	 * With the longest post in front it still fits into the 64 characters of an engine
+	 * group.
+	 */
+	static final int LONGEST_CODE = 39;
+
+	private static final Words<UnitKind> KINDS = new Words<UnitKind>().with(UnitKind.CITY, "city", "市", "地级市", "城市")
+		.with(UnitKind.COUNTY, "county", "县（区、旗）", "县", "区", "旗", "县区旗", "县级市")
+		.with(UnitKind.TOWN, "town", "街道（镇、苏木）", "街道", "镇", "乡", "乡镇", "苏木", "街道镇苏木")
+		.with(UnitKind.COMMUNITY, "community", "社区")
+		.with(UnitKind.DEPARTMENT, "department", "部门");
+
+	static UnitRow read(Line line, Optional<OrgUnit> known, Set<String> policies) {
+		return new UnitRow(line, line.code("code", LONGEST_CODE), line.name("name", 120),
+				line.need("kind", line.choice("kind", KINDS, null)),
+				line.reference("parent", LONGEST_CODE, known.map(OrgUnit::parent).orElse(null)),
+				line.choice("policy", titled(policies), known.map(OrgUnit::policy).orElse(null)),
+				line.whole("households", known.map(OrgUnit::households).orElse(null)),
+				line.whole("residents", known.map(OrgUnit::residents).orElse(null)),
+				line.whole("committeeSeats", known.map(OrgUnit::committeeSeats).orElse(null)));
+	}
+
+	private static Words<String> titled(Set<String> policies) {
+		var words = new Words<String>();
+		for (var policy : policies) {
+			words.with(policy, policy, switch (policy) {
+				case "national" -> "全国";
+				case "taiyuan" -> "太原市";
+				case "ordos" -> "鄂尔多斯市";
+				case "changzhou" -> "常州市";
+				case "county-plan" -> "县城社区方案";
+				default -> policy;
+			});
+		}
+		return words;
+	}
+
+}

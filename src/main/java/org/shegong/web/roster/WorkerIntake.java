@@ -1,0 +1,104 @@
+package org.shegong.web.roster;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.shegong.organization.Posting;
+import org.shegong.organization.Postings;
+import org.shegong.web.roster.Register.Person;
+import org.shegong.web.roster.sheet.Line;
+import org.shegong.worker.Employment;
+import org.shegong.worker.Employments;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+import org.springframework.stereotype.Component;
+
+/** Takes in workers and their contracts. */
+@Component
+class WorkerIntake {
+
+	private final Workers workers;
+
+	private final Employments employments;
+
+	private final Postings postings;
+
+	WorkerIntake(Workers workers, Employments employments, Postings postings) {
+		this.workers = workers;
+		this.employments = employments;
+		this.postings = postings;
+	}
+
+	List<WorkerRow> read(List<Line> lines, Register register, Logins logins) {
+		var known = this.workers.findAll().stream().collect(Collectors.toMap(Worker::code, Function.identity()));
+		var contracts = contracts(lines);
+		this.postings.findAll()
+			.forEach((seat) -> register.people().enter(seat.account(), new Person(seat.personName(), false, false)));
+		known.values()
+			.forEach((worker) -> register.people().enter(worker.code(), new Person(worker.name(), true, true)));
+		var rows = lines.stream()
+			.map((line) -> WorkerRow.read(line, Optional.ofNullable(known.get(line.peek("code"))),
+					contracts.getOrDefault(line.peek("code"), List.of())))
+			.toList();
+		var unique = new Unique("编号");
+		rows.forEach((row) -> check(row, register, unique));
+		rows.forEach((row) -> logins.add(row.line(), row.code(), row.name(), row.password()));
+		return rows;
+	}
+
+	void store(List<WorkerRow> rows) {
+		var known = this.workers.findAll().stream().collect(Collectors.toMap(Worker::code, Function.identity()));
+		var seats = this.postings.findAll().stream().collect(Collectors.groupingBy(Posting::account));
+		for (var row : rows) {
+			var stored = known.get(row.code());
+			var worker = describe(row, (stored != null) ? stored : draft(row));
+			if (stored == null) {
+				this.workers.save(worker);
+			}
+			if (row.contract() != null) {
+				this.employments.save(row.contract().amend(row.code()));
+			}
+			seats.getOrDefault(row.code(), List.of()).forEach((seat) -> seat.rename(row.name()));
+		}
+	}
+
+	private Map<String, List<Employment>> contracts(List<Line> lines) {
+		var codes = lines.stream().map((line) -> line.peek("code")).toList();
+		return this.employments.findByWorkerInOrderByContractFrom(codes)
+			.stream()
+			.collect(Collectors.groupingBy(Employment::worker));
+	}
+
+	private static void check(WorkerRow row, Register register, Unique unique) {
+		register.units().refer(row.line(), "unit", row.standing().unit(), "请在 units 表中登记该单位或更正代码");
+		if (row.code() == null || !unique.admits(row.line(), "code", row.code())
+				|| register.people().spelledOtherwise(row.line(), "code", row.code())) {
+			return;
+		}
+		var known = register.people().get(row.code());
+		if (known != null && !known.worker() && !known.name().equals(row.name())) {
+			row.line().fault("name", "账号“%s”已属于“%s”，同一账号应为同一人，请更正姓名或换一个编号".formatted(row.code(), known.name()));
+		}
+		register.people().enter(row.code(), new Person(row.name(), true, true));
+	}
+
+	private static Worker draft(WorkerRow row) {
+		return new Worker(row.code(), row.name(), row.person().gender(), row.person().birthDate(),
+				row.standing().workerClass(), row.standing().positions(), row.standing().unit());
+	}
+
+	private static Worker describe(WorkerRow row, Worker worker) {
+		var person = row.person();
+		var service = row.service();
+		worker.identify(row.name(), person.gender(), person.birthDate());
+		worker.place(row.standing().workerClass(), row.standing().positions(), row.standing().unit());
+		worker.servesSince(service.workingSince(), service.servingSince());
+		worker.documents(person.idNumber(), person.education(), person.householdRegistration());
+		worker.qualifies(service.certificate(), service.eligibleSince(), service.grade());
+		return worker;
+	}
+
+}

@@ -1,0 +1,93 @@
+package org.shegong.web.roster.sheet;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * An uploaded file: a workbook (.xlsx) or a .zip of CSV files. What it is, its content
+ * says and not its name.
+ */
+public record RosterFile(byte[] bytes) {
+
+	private static final long MOST_BYTES = 100_000_000;
+
+	private static final int MOST_ENTRIES = 1000;
+
+	private static final int OLD_EXCEL = 0xD0;
+
+	/** The sheets, in the order they lie in the file. */
+	List<Grid> grids() {
+		if (this.bytes.length > 0 && (this.bytes[0] & 0xFF) == OLD_EXCEL) {
+			throw new Unreadable("这是旧版 .xls 或加密的工作簿，请去掉密码并另存为 .xlsx 后上传");
+		}
+		try {
+			var entries = entries();
+			return entries.stream().anyMatch((entry) -> entry.name().equals("[Content_Types].xml"))
+					? new XlsxSheets(this.bytes).grids() : csvGrids(entries);
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			throw new Unreadable("压缩包损坏，请重新导出后上传");
+		}
+	}
+
+	private List<Grid> csvGrids(List<Entry> entries) {
+		if (entries.isEmpty()) {
+			throw new Unreadable("请上传 .xlsx 工作簿，或由 units.csv、workers.csv、posts.csv、file.csv 打成的 .zip");
+		}
+		return entries.stream()
+			.filter((entry) -> entry.fileName().toLowerCase(Locale.ROOT).endsWith(".csv") && !entry.hidden())
+			.map((entry) -> new CsvSheet(entry.sheetName(), entry.bytes()).grid())
+			.toList();
+	}
+
+	/**
+	 * Unpacks everything once with a limit, so that a small file cannot fill the memory
+	 * of the server later.
+	 */
+	private List<Entry> entries() throws IOException {
+		var entries = new ArrayList<Entry>();
+		var left = MOST_BYTES;
+		try (var zip = new ZipInputStream(new ByteArrayInputStream(this.bytes), StandardCharsets.ISO_8859_1)) {
+			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				var content = zip.readNBytes((int) left + 1);
+				left -= content.length;
+				if (left < 0 || entries.size() == MOST_ENTRIES) {
+					throw new Unreadable("文件解压后过大，请只保留花名册的表，或拆成几个文件分次导入");
+				}
+				entries.add(new Entry(realName(entry), content));
+			}
+		}
+		return entries;
+	}
+
+	/** Chinese Windows writes names in GBK without saying so. */
+	private static String realName(ZipEntry entry) {
+		var name = entry.getName();
+		var declared = name.chars().anyMatch((letter) -> letter > 0xFF);
+		return declared ? name : Text.of(name.getBytes(StandardCharsets.ISO_8859_1)).content();
+	}
+
+	private record Entry(String name, byte[] bytes) {
+
+		String fileName() {
+			return this.name.substring(Math.max(this.name.lastIndexOf('/'), this.name.lastIndexOf('\\')) + 1);
+		}
+
+		String sheetName() {
+			return fileName().substring(0, fileName().length() - ".csv".length());
+		}
+
+		/** Mac archives carry shadows of every file. */
+		boolean hidden() {
+			return fileName().startsWith(".") || this.name.startsWith("__MACOSX");
+		}
+
+	}
+
+}

@@ -1,0 +1,113 @@
+package org.shegong.web.roster.sheet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The known sheets of an uploaded file as lines with named columns, and everything found
+ * wrong in them so far.
+ */
+public class Tables {
+
+	/** Sheets that explain and are not read. */
+	private static final Set<String> REMARKS = Set.of("说明", "填表说明", "readme");
+
+	private final Map<Sheet, List<Line>> lines = new EnumMap<>(Sheet.class);
+
+	private final List<Fault> faults = new ArrayList<>();
+
+	/** Reads a file as far as it can be read; what cannot becomes a fault. */
+	public static Tables of(RosterFile file) {
+		var tables = new Tables();
+		try {
+			file.grids().forEach(tables::add);
+			if (tables.lines.isEmpty() && tables.faults.isEmpty()) {
+				tables.faults.add(Fault.ofFile("文件中没有可导入的表，至少需要 units、workers、posts、file 中的一张"));
+			}
+		}
+		catch (Unreadable ex) {
+			tables.faults.add(Fault.ofFile(ex.getMessage()));
+		}
+		return tables;
+	}
+
+	/** The lines of a sheet, none when the sheet is not in the file. */
+	public List<Line> lines(Sheet sheet) {
+		return this.lines.getOrDefault(sheet, List.of());
+	}
+
+	/** Filled further while the lines are read. */
+	public List<Fault> faults() {
+		return this.faults;
+	}
+
+	private void add(Grid grid) {
+		if (REMARKS.contains(grid.name().strip().toLowerCase())) {
+			return;
+		}
+		var sheet = Sheet.called(grid.name()).orElse(null);
+		if (sheet != null && this.lines.containsKey(sheet)) {
+			this.faults.add(new Fault(sheet.id(), 0, null, "表“%s”出现了两次，请合并为一张".formatted(sheet.id())));
+		}
+		else if (sheet != null) {
+			this.lines.put(sheet, read(sheet, grid));
+		}
+		else if (!grid.rows().isEmpty()) {
+			this.faults.add(new Fault(grid.name(), 0, null,
+					"不认识表“%s”，表名只能是 units（单位）、workers（人员）、posts（岗位）、file（档案）".formatted(grid.name())));
+		}
+	}
+
+	private List<Line> read(Sheet sheet, Grid grid) {
+		if (grid.rows().isEmpty()) {
+			this.faults.add(new Fault(sheet.id(), 1, null, "表“%s”没有表头，第一行应为列名".formatted(sheet.id())));
+			return List.of();
+		}
+		var header = grid.rows().get(0);
+		var places = places(sheet, header);
+		for (var column : sheet.columns()) {
+			if (column.required() && !places.containsKey(column.name())) {
+				this.faults.add(new Fault(sheet.id(), header.number(), column.name(),
+						"缺少必需的列“%s”（%s），请在表头补上".formatted(column.name(), column.title())));
+			}
+		}
+		return grid.rows().stream().skip(1).map((row) -> line(sheet, header, row, places)).toList();
+	}
+
+	private Map<String, Integer> places(Sheet sheet, Grid.Row header) {
+		var places = new HashMap<String, Integer>();
+		for (int index = 0; index < header.cells().size(); index++) {
+			var title = header.cell(index);
+			if (title.isEmpty()) {
+				continue;
+			}
+			var column = sheet.column(title).orElse(null);
+			if (column == null) {
+				this.faults
+					.add(new Fault(sheet.id(), header.number(), title, "不认识列“%s”，请改用模板中的列名或删除该列".formatted(title)));
+			}
+			else if (places.putIfAbsent(column.name(), index) != null) {
+				this.faults
+					.add(new Fault(sheet.id(), header.number(), column.name(), "列“%s”出现了两次，请只保留一列".formatted(title)));
+			}
+		}
+		return places;
+	}
+
+	private Line line(Sheet sheet, Grid.Row header, Grid.Row row, Map<String, Integer> places) {
+		var cells = new HashMap<String, String>();
+		places.forEach((column, index) -> cells.put(column, row.cell(index)));
+		for (int index = 0; index < row.cells().size(); index++) {
+			if (!row.cell(index).isEmpty() && header.cell(index).isEmpty()) {
+				this.faults
+					.add(new Fault(sheet.id(), row.number(), null, "“%s”不在任何列名之下，请对齐列或删除".formatted(row.cell(index))));
+			}
+		}
+		return new Line(sheet, row.number(), cells, this.faults);
+	}
+
+}

@@ -1,0 +1,5 @@
+/**
+ * Reading sheets: from an uploaded file to rows with named columns, and from their cells
+ * to values.
+ */
+package org.shegong.web.roster.sheet;
