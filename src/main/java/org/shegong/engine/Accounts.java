@@ -2,7 +2,6 @@ package org.shegong.engine;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,15 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts {
 
-	/** Everybody with a file here. */
-	public static final String WORKERS = "workers";
-
-	/** Everybody who holds a post. */
-	public static final String STAFF = "staff";
-
-	private static final Map<String, String> BASE_NAMES = Map.of(WORKERS, "社区工作者", STAFF, "任职人员");
-
-	private static final Set<String> OWN_TYPES = Set.of("POST", "BASE");
+	private static final Set<String> OWN_TYPES = Set.of("POST", BaseGroup.TYPE);
 
 	private final IdentityService identity;
 
@@ -84,12 +75,7 @@ public class Accounts {
 	public void seat(String account, Collection<String> groups, Collection<String> tenants) {
 		asSystem(() -> {
 			var wanted = new LinkedHashSet<>(groups);
-			if (!groups.isEmpty()) {
-				wanted.add(STAFF);
-			}
-			if (this.workers.existsById(account)) {
-				wanted.add(WORKERS);
-			}
+			BaseGroup.of(groups, this.workers.existsById(account)).forEach((base) -> wanted.add(base.id()));
 			join(account, wanted);
 			see(account, new LinkedHashSet<>(tenants));
 			return null;
@@ -113,10 +99,11 @@ public class Accounts {
 	private void open(String id) {
 		var known = this.identity.createGroupQuery().groupId(id).singleResult();
 		var group = (known != null) ? known : this.identity.newGroup(id);
-		var name = BASE_NAMES.containsKey(id) ? BASE_NAMES.get(id) : seatName(id);
+		var base = BaseGroup.named(id);
+		var name = base.map(BaseGroup::title).orElseGet(() -> seatName(id));
 		if (known == null || !name.equals(known.getName())) {
 			group.setName(name);
-			group.setType(BASE_NAMES.containsKey(id) ? "BASE" : "POST");
+			group.setType(base.isPresent() ? BaseGroup.TYPE : "POST");
 			this.identity.saveGroup(group);
 		}
 	}
