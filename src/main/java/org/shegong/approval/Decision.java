@@ -1,5 +1,32 @@
 package org.shegong.approval;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What every deciding form submits. The opinion may be left out only when approving. */
 public record Decision(Choice decision, String opinion) {
+
+	private static final int LONGEST_OPINION = 2000;
+
+	/**
+	 * What is wrong with it where only these choices are offered; empty means nothing.
+	 */
+	public List<Objection> faults(Choice... offered) {
+		if (!Arrays.asList(offered).contains(this.decision)) {
+			var titles = Arrays.stream(offered).map(Choice::title).collect(Collectors.joining("、"));
+			return List.of(Objection.formFault("请在“" + titles + "”中选择一项"));
+		}
+		return opinionFault().map(Objection::formFault).toList();
+	}
+
+	private Stream<String> opinionFault() {
+		if (this.opinion != null && this.opinion.length() > LONGEST_OPINION) {
+			return Stream.of("意见不能超过" + LONGEST_OPINION + "字");
+		}
+		var silent = this.opinion == null || this.opinion.isBlank();
+		return (silent && this.decision != Choice.APPROVE) ? Stream.of("请填写意见，说明理由") : Stream.empty();
+	}
+
 }

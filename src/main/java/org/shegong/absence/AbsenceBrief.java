@@ -1,0 +1,136 @@
+package org.shegong.absence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Preview;
+import org.shegong.organization.Posting;
+import org.shegong.organization.Postings;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.policy.Status;
+import org.shegong.worker.Workers;
+
+/**
+ * What an absence would come to, for whoever reports it and for whoever decides on it.
+ */
+@Component
+@Transactional(readOnly = true)
+class AbsenceBrief {
+
+	private static final Basis WORKING_DAYS = new Basis("R-19", "系统默认：旷工按工作日计，国务院办公厅年度放假通知安排的休息日不计", Status.DESIGN);
+
+	private static final Basis DECIDER = new Basis("A.6", "系统默认：文件未规定由谁认定旷工，由镇（街道）分管领导认定", Status.DESIGN);
+
+	private final AbsenceRequests requests;
+
+	private final AbsenceDesk desk;
+
+	private final AbsenceTasks tasks;
+
+	private final Workers workers;
+
+	private final Postings postings;
+
+	private final Clock clock;
+
+	AbsenceBrief(AbsenceRequests requests, AbsenceDesk desk, AbsenceTasks tasks, Workers workers, Postings postings,
+			Clock clock) {
+		this.requests = requests;
+		this.desk = desk;
+		this.tasks = tasks;
+		this.workers = workers;
+		this.postings = postings;
+		this.clock = clock;
+	}
+
+	Preview preview(AbsenceReport report, LocalDate asOf) {
+		var objections = this.desk.objections(report, asOf, null);
+		var facts = new LinkedHashMap<String, Object>();
+		var sources = new LinkedHashMap<String, Basis>();
+		var route = new java.util.ArrayList<Preview.Step>(
+				List.of(new Preview.Step("townDecides", "town-deputy-lead", DECIDER)));
+		if (report.worker() != null && report.isDated() && Objection.admits(objections)) {
+			var policy = this.desk.policyOf(this.workers.get(report.worker()).unit(), asOf);
+			var reckoning = this.desk.reckon(report, null, policy);
+			tell(reckoning, policy, facts, sources);
+			if (reckoning.serious()) {
+				route.add(new Preview.Step("disciplineReviews", "town-discipline",
+						policy.basis("absence-discipline-post")));
+			}
+		}
+		return new Preview(objections, route, facts, sources);
+	}
+
+	private static void tell(Reckoning reckoning, Policy policy, Map<String, Object> facts,
+			Map<String, Basis> sources) {
+		facts.put("days", reckoning.days());
+		facts.put("dayUnit", "working");
+		facts.put("daysThisYear", reckoning.daysInYear());
+		facts.put("year", reckoning.year());
+		facts.put("consecutiveDays", reckoning.consecutive());
+		facts.keySet().forEach((fact) -> sources.put(fact, WORKING_DAYS));
+		if (reckoning.deduction() != null) {
+			facts.put("deduction", reckoning.deduction());
+			sources.put("deduction", policy.basis("absence-deduction-basis"));
+		}
+		facts.put("serious", reckoning.serious());
+		sources.put("serious", policy.basis("absence-serious-year-workdays"));
+		facts.put("exitGround", reckoning.exitGround());
+		sources.put("exitGround", policy.basis("absence-exit-year-workdays"));
+	}
+
+	Map<String, Object> brief(String number, String task) {
+		var request = this.requests.get(number);
+		var worker = this.workers.get(request.worker());
+		var report = request.report();
+		var policy = this.desk.policyOf(request.unit(), LocalDate.now(this.clock));
+		var lines = new LinkedHashMap<String, Object>();
+		lines.put("title", "%s %s至%s".formatted(worker.name(), report.from(), report.until()));
+		lines.put("社区工作者", "%s（%s，%s）".formatted(worker.name(), worker.code(), worker.positionTitles()));
+		lines.put("起止日期", report.from() + "至" + report.until());
+		lines.put("情况说明", report.circumstances());
+		lines.put("登记人", registrar(request));
+		lines.put("本人说明", explained(request));
+		consequences(request, policy, lines);
+		lines.put("rule", AbsenceRecords.cited(policy.basis("unapproved-is-absence")));
+		lines.put("choices", this.tasks.choices(request, task));
+		return lines;
+	}
+
+	private void consequences(AbsenceRequest request, Policy policy, Map<String, Object> lines) {
+		var objections = this.desk.objections(request.report(), LocalDate.now(this.clock), request.number());
+		lines.put("提醒", String.join("；", objections.stream().map(Objection::message).toList()));
+		if (!Objection.admits(objections)) {
+			return;
+		}
+		var reckoning = this.desk.reckon(request.report(), request.number(), policy);
+		lines.put("旷工工作日", reckoning.days() + "天");
+		lines.put("扣发工资", AbsenceRecords.deduction(reckoning, policy));
+		lines.put("连续旷工", reckoning.consecutive() + "个工作日");
+		lines.put(reckoning.year() + "年累计", reckoning.daysInYear() + "个工作日");
+		lines.put("情节", reckoning.serious() ? AbsenceRecords.seriousness(policy) : "未达到情节严重");
+		lines.put("退出事由", reckoning.exitGround() ? AbsenceRecords.exitGround(policy) : "");
+	}
+
+	private String registrar(AbsenceRequest request) {
+		var account = request.submittedBy();
+		return (account == null) ? "系统（逾期未归）"
+				: this.postings.findByAccount(account).stream().findFirst().map(Posting::personName).orElse(account);
+	}
+
+	private static String explained(AbsenceRequest request) {
+		if (request.explanation() != null) {
+			return request.explanation();
+		}
+		return request.silent() ? "未说明" : "待说明";
+	}
+
+}

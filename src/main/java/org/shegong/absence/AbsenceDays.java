@@ -1,0 +1,149 @@
+package org.shegong.absence;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.RequestState;
+import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.AwayPeriod;
+import org.shegong.worker.AwayPeriods;
+import org.shegong.worker.Employment;
+import org.shegong.worker.Employments;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.PersonnelFile;
+
+/**
+ * On which working days somebody was absent, what excuses them, and what is on file
+ * already.
+ */
+@Component
+class AbsenceDays {
+
+	private final PersonnelFile file;
+
+	private final AwayPeriods aways;
+
+	private final ApprovalRequests requests;
+
+	private final Employments employments;
+
+	private final WorkCalendar calendar;
+
+	AbsenceDays(PersonnelFile file, AwayPeriods aways, ApprovalRequests requests, Employments employments,
+			WorkCalendar calendar) {
+		this.file = file;
+		this.aways = aways;
+		this.requests = requests;
+		this.employments = employments;
+		this.calendar = calendar;
+	}
+
+	/** Leave and outings that share a day with a period, asked for or granted. */
+	List<Excuse> excuses(String worker, LocalDate from, LocalDate until) {
+		var excuses = new ArrayList<Excuse>();
+		this.aways.ofWorker(worker, from, until).forEach((away) -> excuses.add(excuse(away)));
+		this.file.of(worker)
+			.stream()
+			.filter((entry) -> entry.kind().equals("leave") && entry.request() == null)
+			.map((entry) -> new Excuse(entry.date(), lastDay(entry), "档案所载请假", true))
+			.filter((excuse) -> !excuse.from().isAfter(until) && !excuse.until().isBefore(from))
+			.forEach(excuses::add);
+		return excuses;
+	}
+
+	private Excuse excuse(AwayPeriod away) {
+		var approved = this.requests.byNumber(away.request())
+			.map((request) -> request.state() == RequestState.APPROVED || request.state() == RequestState.CLOSED)
+			.orElse(false);
+		return new Excuse(away.from(), away.until(), away.kind() + " " + away.request(), approved);
+	}
+
+	/** Working days of a period on which nothing approved excuses the worker. */
+	SortedSet<LocalDate> absent(String worker, LocalDate from, LocalDate until) {
+		var approved = excuses(worker, from, until).stream().filter(Excuse::approved).toList();
+		var absent = new TreeSet<LocalDate>();
+		for (var day = this.calendar.isWorkday(from) ? from : this.calendar.nextWorkday(from); !day
+			.isAfter(until); day = this.calendar.nextWorkday(day)) {
+			var worked = day;
+			if (approved.stream().noneMatch((excuse) -> excuse.covers(worked))) {
+				absent.add(day);
+			}
+		}
+		return absent;
+	}
+
+	/**
+	 * What an absence adds up to.
+	 * @param number the request the absence is reckoned for, whose own line does not
+	 * count again; may be null
+	 */
+	Tally tally(AbsenceReport report, String number) {
+		var earlier = this.file.of(report.worker(), "absence")
+			.stream()
+			.filter((entry) -> number == null || !number.equals(entry.request()))
+			.map(this::onFile)
+			.toList();
+		return Tally.of(absent(report.worker(), report.from(), report.until()), earlier, this.calendar);
+	}
+
+	/**
+	 * Lines of the file that no request stands behind and that share a day with a period.
+	 */
+	List<FileEntry> imported(String worker, LocalDate from, LocalDate until) {
+		return this.file.of(worker, "absence")
+			.stream()
+			.filter((entry) -> entry.request() == null)
+			.filter((entry) -> !entry.date().isAfter(until) && !lastDay(entry).isBefore(from))
+			.toList();
+	}
+
+	/**
+	 * A line counts its own number if it has one, otherwise its working days. A number
+	 * without a last day runs on from the date of the line.
+	 */
+	private Tally.OnFile onFile(FileEntry entry) {
+		var number = number(entry);
+		var last = (number > 0 && entry.until() == null) ? this.calendar.lastOfWorkdays(entry.date(), number)
+				: lastDay(entry);
+		var days = absent(entry.worker(), entry.date(), last);
+		if (number < 0) {
+			return new Tally.OnFile(entry.date(), days, 0);
+		}
+		var placed = new TreeSet<>(days.stream().limit(number).toList());
+		return new Tally.OnFile(entry.date(), placed, number - placed.size());
+	}
+
+	/** The line's number of days, whole days only; -1 where it has none. */
+	private static int number(FileEntry entry) {
+		var numeric = entry.value() != null && entry.value().strip().matches("\\d{1,3}(\\.\\d+)?");
+		return numeric ? new BigDecimal(entry.value().strip()).intValue() : -1;
+	}
+
+	private static LocalDate lastDay(FileEntry entry) {
+		return (entry.until() != null) ? entry.until() : entry.date();
+	}
+
+	/**
+	 * Yuan a month by the contract in force on a day, otherwise by the latest; empty
+	 * where none is on file.
+	 */
+	Optional<BigDecimal> monthlyWage(String worker, LocalDate on) {
+		return this.employments.findByWorkerOrderByContractFrom(worker)
+			.stream()
+			.filter((contract) -> contract.contractFrom() == null || !contract.contractFrom().isAfter(on))
+			.filter((contract) -> contract.contractUntil() == null || !contract.contractUntil().isBefore(on))
+			.reduce((before, after) -> after)
+			.or(() -> this.employments.latest(worker))
+			.map(Employment::monthlyWage)
+			.filter((wage) -> wage.signum() > 0);
+	}
+
+}

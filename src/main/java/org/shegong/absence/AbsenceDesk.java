@@ -1,0 +1,188 @@
+package org.shegong.absence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Refusal;
+import org.shegong.organization.Organization;
+import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
+import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+
+/**
+ * The counter where absences are handled, from the report to what follows from the
+ * finding.
+ */
+@Service
+@Transactional
+public class AbsenceDesk {
+
+	private final AbsenceRequests requests;
+
+	private final AbsenceRecords records;
+
+	private final AbsenceDays days;
+
+	private final Workers workers;
+
+	private final Organization organization;
+
+	private final Policies policies;
+
+	private final WorkCalendar calendar;
+
+	private final Clock clock;
+
+	AbsenceDesk(AbsenceRequests requests, AbsenceRecords records, AbsenceDays days, Workers workers,
+			Organization organization, Policies policies, WorkCalendar calendar, Clock clock) {
+		this.requests = requests;
+		this.records = records;
+		this.days = days;
+		this.workers = workers;
+		this.organization = organization;
+		this.policies = policies;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	/**
+	 * Registers a report that nothing stands against.
+	 * @param submittedBy the registrar's account; null when the system reports it
+	 * @return the number of the request
+	 */
+	String register(AbsenceReport report, String submittedBy) {
+		var worker = lock(report.worker());
+		Refusal.unlessAdmitted(objections(report, today(), null));
+		return this.requests.save(new AbsenceRequest(worker, report, submittedBy, this.clock.instant())).number();
+	}
+
+	/** Whether a report may be registered today. */
+	@Transactional(readOnly = true)
+	boolean admits(AbsenceReport report) {
+		return Objection.admits(objections(report, today(), null));
+	}
+
+	void explain(String number, Explanation explanation) {
+		this.requests.get(number).explain(explanation.explanation());
+	}
+
+	void keepSilent(String number) {
+		this.requests.get(number).keepSilent();
+	}
+
+	/** Takes down the days as the town sees them. */
+	void correct(String number, Finding finding) {
+		var request = this.requests.get(number);
+		request.correct(finding.correct(request.report()));
+	}
+
+	/** The town finds that the worker was absent. */
+	Reckoning find(String number) {
+		var request = this.requests.get(number);
+		lock(request.worker());
+		Refusal.unlessAdmitted(objections(request.report(), today(), number));
+		var policy = policyOf(request.unit(), today());
+		var reckoning = reckon(request.report(), number, policy);
+		request.find(reckoning);
+		this.records.found(request, reckoning, policy);
+		return reckoning;
+	}
+
+	/** The town does not find that the worker was absent. */
+	void drop(String number) {
+		this.requests.get(number).refuse();
+	}
+
+	void giveBack(String number) {
+		this.requests.get(number).giveBack();
+	}
+
+	void revise(String number, AbsenceRevision revision) {
+		var request = this.requests.get(number);
+		lock(request.worker());
+		var report = revision.revise(request.report());
+		Refusal.unlessAdmitted(objections(report, today(), number));
+		request.resubmit(report);
+	}
+
+	void withdraw(String number) {
+		this.requests.get(number).withdraw();
+	}
+
+	/** The discipline committee takes a serious absence up. */
+	void takeUp(String number) {
+		var request = this.requests.get(number);
+		request.close();
+		this.records.takenUp(request, policyOf(request.unit(), today()));
+	}
+
+	/** The discipline committee leaves it at the finding. */
+	void leaveAtFinding(String number) {
+		this.requests.get(number).close();
+	}
+
+	/**
+	 * What stands against a report.
+	 * @param own the request's number once it is registered; null before
+	 */
+	@Transactional(readOnly = true)
+	List<Objection> objections(AbsenceReport report, LocalDate asOf, String own) {
+		if (report.worker() == null) {
+			return List.of(Objection.formFault("请填写社区工作者编号"));
+		}
+		var policy = policyOf(this.workers.get(report.worker()).unit(), asOf);
+		return AbsenceRules
+			.objections(report.isDated() ? situation(report, asOf, policy, own) : new AbsenceRules.Situation(report,
+					asOf, policy, 0, new TreeSet<>(), List.of(), List.of(), true, List.of()));
+	}
+
+	private AbsenceRules.Situation situation(AbsenceReport report, LocalDate asOf, Policy policy, String own) {
+		var worker = report.worker();
+		var from = report.from();
+		var until = report.until();
+		return new AbsenceRules.Situation(report, asOf, policy, this.calendar.workingDays(from, until),
+				this.days.absent(worker, from, until), this.days.excuses(worker, from, until), registered(report, own),
+				this.days.monthlyWage(worker, from).isPresent(), this.calendar.unscheduledYears(from, until));
+	}
+
+	private List<String> registered(AbsenceReport report, String own) {
+		var registered = new ArrayList<String>();
+		this.requests.standing(report.worker(), report.from(), report.until())
+			.stream()
+			.filter((other) -> !other.number().equals(own))
+			.forEach((other) -> registered
+				.add("%s（%s至%s，%s）".formatted(other.number(), other.from(), other.until(), other.state().title())));
+		this.days.imported(report.worker(), report.from(), report.until())
+			.forEach((entry) -> registered.add("档案%s：%s".formatted(entry.date(), entry.summary())));
+		return registered;
+	}
+
+	/** What a report comes to if it is found; its days must leave some absent. */
+	@Transactional(readOnly = true)
+	Reckoning reckon(AbsenceReport report, String own, Policy policy) {
+		return Reckoning.of(this.days.tally(report, own),
+				this.days.monthlyWage(report.worker(), report.from()).orElse(null), policy);
+	}
+
+	Policy policyOf(String unit, LocalDate on) {
+		return this.policies.of(this.organization.policyOf(unit), on);
+	}
+
+	private Worker lock(String code) {
+		return this.workers.lock(code).orElseGet(() -> this.workers.get(code));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

@@ -1,0 +1,102 @@
+package org.shegong.absence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Filing;
+import org.shegong.approval.Filings;
+import org.shegong.approval.Opinion;
+import org.shegong.approval.Opinions;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.PersonnelFile;
+
+/**
+ * What a found absence leaves behind: a line in the personnel file and a report (XX-18).
+ */
+@Component
+class AbsenceRecords {
+
+	private final PersonnelFile file;
+
+	private final Filings filings;
+
+	private final Opinions opinions;
+
+	private final Clock clock;
+
+	AbsenceRecords(PersonnelFile file, Filings filings, Opinions opinions, Clock clock) {
+		this.file = file;
+		this.filings = filings;
+		this.opinions = opinions;
+		this.clock = clock;
+	}
+
+	void found(AbsenceRequest absence, Reckoning reckoning, Policy policy) {
+		var summary = inWords(absence, reckoning, policy);
+		var basis = policy.basis("absence-deduction-basis");
+		this.file.append(new FileEntry(absence.worker(), absence.from(), "absence", summary)
+			.saying(String.valueOf(reckoning.days()), absence.until())
+			.because(absence.number(), basis.rule(), basis.source()), null);
+		var recipient = policy.text("absence-report-recipient");
+		if (!recipient.isEmpty()) {
+			this.filings.save(new Filing(absence, recipient, LocalDate.now(this.clock), "旷工上报", summary)
+				.because(policy.basis("absence-report-recipient")));
+		}
+	}
+
+	void takenUp(AbsenceRequest absence, Policy policy) {
+		var basis = policy.basis("absence-discipline-post");
+		var opinion = this.opinions.findByRequestOrderById(absence.id())
+			.stream()
+			.filter((given) -> given.task().equals("disciplineReviews"))
+			.reduce((before, after) -> after)
+			.map(Opinion::text)
+			.orElse(null);
+		var summary = "旷工情节严重（%s至%s，%d个工作日），由镇（街道）纪委查处%s".formatted(absence.from(), absence.until(), absence.days(),
+				(opinion != null) ? "：" + opinion : "");
+		this.file.append(new FileEntry(absence.worker(), LocalDate.now(this.clock), "discipline",
+				(summary.length() > 1000) ? summary.substring(0, 999) + "…" : summary)
+			.saying("investigated", null)
+			.because(absence.number(), basis.rule(), basis.source()), null);
+	}
+
+	static String inWords(AbsenceRequest absence, Reckoning reckoning, Policy policy) {
+		var words = new StringBuilder("旷工%d个工作日（%s至%s），%s；连续%d个工作日，%d年累计%d个工作日".formatted(reckoning.days(),
+				absence.from(), absence.until(), deduction(reckoning, policy), reckoning.consecutive(),
+				reckoning.year(), reckoning.daysInYear()));
+		if (reckoning.serious()) {
+			words.append("；").append(seriousness(policy));
+		}
+		if (reckoning.exitGround()) {
+			words.append("；").append(exitGround(policy));
+		}
+		return words.toString();
+	}
+
+	static String deduction(Reckoning reckoning, Policy policy) {
+		return (reckoning.deduction() == null) ? "扣发工资待定（档案中没有月工资，请在花名册 workers 表中补登 monthlyWage）"
+				: "扣发工资%s元（月工资%s元÷%s×%d）".formatted(reckoning.deduction().toPlainString(),
+						reckoning.monthlyWage().toPlainString(), policy.decimal("absence-wage-divisor").toPlainString(),
+						reckoning.days());
+	}
+
+	static String seriousness(Policy policy) {
+		return "情节严重（连续超过%d个或一年累计超过%d个工作日，%s），移送镇（街道）纪委".formatted(
+				policy.number("absence-serious-consecutive-workdays"), policy.number("absence-serious-year-workdays"),
+				cited(policy.basis("absence-serious-year-workdays")));
+	}
+
+	static String exitGround(Policy policy) {
+		return "已构成启动退出程序的事由（连续超过%d个或一年累计超过%d个工作日，%s）".formatted(policy.number("absence-exit-consecutive-workdays"),
+				policy.number("absence-exit-year-workdays"), cited(policy.basis("absence-exit-year-workdays")));
+	}
+
+	static String cited(Basis basis) {
+		return "%s，%s，%s".formatted(basis.source(), basis.rule(), basis.status().title());
+	}
+
+}

@@ -1,0 +1,21 @@
+package org.shegong.absence;
+
+import java.time.LocalDate;
+
+/**
+ * Leave or an outing.
+ *
+ * @param what its kind and request number, in words
+ * @param approved whether it was granted; only then its days are not absent
+ */
+record Excuse(LocalDate from, LocalDate until, String what, boolean approved) {
+
+	boolean covers(LocalDate day) {
+		return !day.isBefore(this.from) && !day.isAfter(this.until);
+	}
+
+	String inWords() {
+		return "%s（%s至%s）".formatted(this.what, this.from, this.until);
+	}
+
+}

@@ -1,0 +1,5 @@
+package org.shegong.absence;
+
+/** What the worker has to say about the days in question. */
+public record Explanation(String explanation) {
+}

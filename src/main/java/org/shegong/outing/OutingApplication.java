@@ -1,0 +1,19 @@
+package org.shegong.outing;
+
+import java.time.LocalDate;
+
+/**
+ * What the start form submits.
+ *
+ * @param applicant code of the worker who goes out; null means whoever submits it
+ * @param from first calendar day away
+ * @param until last calendar day away
+ */
+public record OutingApplication(String applicant, String destination, String purpose, LocalDate from, LocalDate until) {
+
+	/** Whether both days are given and in order. */
+	boolean isDated() {
+		return this.from != null && this.until != null && !this.until.isBefore(this.from);
+	}
+
+}

@@ -1,0 +1,169 @@
+package org.shegong.outing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Refusal;
+import org.shegong.organization.Organization;
+import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
+import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.AwayPeriod;
+import org.shegong.worker.AwayPeriods;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+
+/**
+ * The counter where outings are handled, from the application to the report of being
+ * back.
+ */
+@Service
+@Transactional
+public class OutingDesk {
+
+	private final OutingRequests requests;
+
+	private final OutingRecords records;
+
+	private final OutingDays days;
+
+	private final Workers workers;
+
+	private final AwayPeriods aways;
+
+	private final Organization organization;
+
+	private final Policies policies;
+
+	private final WorkCalendar calendar;
+
+	private final Clock clock;
+
+	OutingDesk(OutingRequests requests, OutingRecords records, OutingDays days, Workers workers, AwayPeriods aways,
+			Organization organization, Policies policies, WorkCalendar calendar, Clock clock) {
+		this.requests = requests;
+		this.records = records;
+		this.days = days;
+		this.workers = workers;
+		this.aways = aways;
+		this.organization = organization;
+		this.policies = policies;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	/**
+	 * Registers an application that nothing stands against.
+	 * @return the number of the request
+	 */
+	String register(OutingApplication asked, String applicant, String submittedBy) {
+		var worker = lock(applicant);
+		Refusal.unlessAdmitted(objections(asked, worker, today(), null));
+		var request = this.requests.save(new OutingRequest(worker, asked, submittedBy, this.clock.instant()));
+		this.aways.save(new AwayPeriod(worker, asked.from(), asked.until(), "因公外出", request.number(), null));
+		return request.number();
+	}
+
+	void revise(String number, OutingRevision revision) {
+		var request = this.requests.get(number);
+		var worker = lock(request.worker());
+		var asked = revision.revise(request);
+		Refusal.unlessAdmitted(objections(asked, worker, today(), number));
+		request.resubmit(asked);
+		this.aways.findByRequest(number).ifPresent((away) -> away.move(asked.from(), asked.until()));
+	}
+
+	void giveBack(String number) {
+		this.requests.get(number).giveBack();
+	}
+
+	void refuse(String number) {
+		this.requests.get(number).refuse();
+		this.aways.forget(number);
+	}
+
+	void withdraw(String number) {
+		this.requests.get(number).withdraw();
+		this.aways.forget(number);
+	}
+
+	void grant(String number) {
+		var request = this.requests.get(number);
+		request.approve(today());
+		this.records.granted(request, policyOf(request));
+	}
+
+	/**
+	 * Records the return and closes the outing.
+	 * @return whether the worker came back later than approved
+	 */
+	boolean close(String number, OutingReturn report, String by) {
+		var request = this.requests.get(number);
+		lock(request.worker());
+		request.reportBack(report);
+		if (request.calledOff()) {
+			this.aways.forget(number);
+		}
+		else if (request.returnedOn().isBefore(request.until())) {
+			this.aways.findByRequest(number).ifPresent((away) -> away.move(request.from(), request.returnedOn()));
+		}
+		var late = this.days.late(request);
+		this.records.returned(request, late, policyOf(request), by);
+		return late > 0;
+	}
+
+	/** The days missing since the outing ended; they are taken up only once. */
+	Optional<Overstay> overstay(String number) {
+		var request = this.requests.get(number);
+		if (request.absenceOpened() || !policyOf(request).flag("overstay-is-absence")) {
+			return Optional.empty();
+		}
+		var overstay = this.days.overstay(request, today());
+		overstay.ifPresent(request::overstayed);
+		return overstay;
+	}
+
+	/** The last day to report back. */
+	@Transactional(readOnly = true)
+	public LocalDate reportDue(String number) {
+		var request = this.requests.get(number);
+		return this.days.reportDue(request, policyOf(request));
+	}
+
+	/**
+	 * What stands against an application.
+	 * @param own the request's number when it is revised; null for a new one
+	 */
+	@Transactional(readOnly = true)
+	List<Objection> objections(OutingApplication asked, Worker worker, LocalDate asOf, String own) {
+		var away = asked.isDated() ? this.aways.ofWorker(worker.code(), asked.from(), asked.until())
+				: List.<AwayPeriod>of();
+		var unscheduled = asked.isDated() ? this.calendar.unscheduledYears(asked.from(), asked.until())
+				: List.<Integer>of();
+		return OutingRules.objections(new OutingRules.Situation(asked, asOf, policyOf(worker.unit(), asOf),
+				away.stream().filter((other) -> !other.request().equals(own)).toList(), unscheduled));
+	}
+
+	private Policy policyOf(OutingRequest request) {
+		return policyOf(request.unit(), today());
+	}
+
+	Policy policyOf(String unit, LocalDate on) {
+		return this.policies.of(this.organization.policyOf(unit), on);
+	}
+
+	private Worker lock(String code) {
+		return this.workers.lock(code).orElseGet(() -> this.workers.get(code));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

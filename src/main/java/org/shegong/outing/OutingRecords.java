@@ -1,0 +1,86 @@
+package org.shegong.outing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Filing;
+import org.shegong.approval.Filings;
+import org.shegong.policy.Policy;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.PersonnelFile;
+
+/**
+ * What an outing leaves behind: lines in the personnel file, and the reports that XX-10
+ * wants on leaving and on returning. A report is a notice with a date, never a step.
+ */
+@Component
+class OutingRecords {
+
+	private final PersonnelFile file;
+
+	private final Filings filings;
+
+	private final Clock clock;
+
+	OutingRecords(PersonnelFile file, Filings filings, Clock clock) {
+		this.file = file;
+		this.filings = filings;
+		this.clock = clock;
+	}
+
+	void granted(OutingRequest outing, Policy policy) {
+		var summary = "因公外出：%s至%s，%s，%s".formatted(outing.from(), outing.until(), outing.destination(),
+				outing.purpose());
+		enter(outing, outing.from(), outing.until(), "approved", summary, policy, null);
+		if (policy.flag("filing-on-leaving")) {
+			tell(outing, "report-recipient", "外出报告", summary, policy);
+			tell(outing, "filing-recipient", "外出报备", summary, policy);
+		}
+	}
+
+	/**
+	 * @param late working days between the last approved day and the return
+	 */
+	void returned(OutingRequest outing, int late, Policy policy, String by) {
+		var summary = inWords(outing, late);
+		enter(outing, outing.returnedOn(), outing.returnedOn(), outing.calledOff() ? "called-off" : "returned", summary,
+				policy, by);
+		if (policy.flag("filing-on-returning")) {
+			tell(outing, "report-recipient", "返回报告", summary, policy);
+			tell(outing, "filing-recipient", "返回报备", summary, policy);
+		}
+	}
+
+	private static String inWords(OutingRequest outing, int late) {
+		if (outing.calledOff()) {
+			return "因公外出未成行（原定%s至%s，%s），%s".formatted(outing.from(), outing.until(), outing.destination(),
+					outing.result());
+		}
+		var delay = (late > 0) ? "，晚于批准日期%d个工作日".formatted(late) : "";
+		return "因公外出返岗：%s返岗（批准%s至%s，%s）%s，%s".formatted(outing.returnedOn(), outing.from(), outing.until(),
+				outing.destination(), delay, outing.result());
+	}
+
+	private void enter(OutingRequest outing, LocalDate date, LocalDate until, String value, String summary,
+			Policy policy, String by) {
+		var basis = policy.basis("outing-chain-basis");
+		this.file.append(new FileEntry(outing.worker(), date, "outing", shortened(summary)).saying(value, until)
+			.because(outing.number(), basis.rule(), basis.source()), by);
+	}
+
+	private void tell(OutingRequest outing, String recipient, String occasion, String summary, Policy policy) {
+		var post = policy.text(recipient);
+		if (!post.isEmpty()) {
+			this.filings.save(new Filing(outing, post, LocalDate.now(this.clock), occasion, shortened(summary))
+				.because(policy.basis(recipient)));
+		}
+	}
+
+	/** The file keeps 1,000 characters; the request keeps everything. */
+	private static String shortened(String summary) {
+		return (summary.length() > 1000) ? summary.substring(0, 999) + "…" : summary;
+	}
+
+}

@@ -1,0 +1,23 @@
+package org.shegong.outing;
+
+import java.time.LocalDate;
+
+import org.shegong.approval.Choice;
+
+/**
+ * What the applicant answers when the request came back; fields left empty stay as they
+ * were.
+ */
+public record OutingRevision(Choice decision, String destination, String purpose, LocalDate from, LocalDate until) {
+
+	/** The application as it stands after this revision. */
+	OutingApplication revise(OutingRequest request) {
+		return new OutingApplication(request.worker(), or(this.destination, request.destination()),
+				or(this.purpose, request.purpose()), or(this.from, request.from()), or(this.until, request.until()));
+	}
+
+	private static <T> T or(T given, T before) {
+		return (given != null) ? given : before;
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.shegong.outing;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Preview;
+import org.shegong.organization.Post;
+import org.shegong.organization.Postings;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.policy.Status;
+import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+
+/**
+ * What an outing would meet: XX-17 sends secretaries and directors to the town's main
+ * leader, and others to their secretary or director and then to the leader in charge.
+ */
+@Component
+@Transactional(readOnly = true)
+class OutingRoute {
+
+	private static final Basis WORKING_DAYS = new Basis("C", "国务院办公厅年度放假通知：工作日按放假和调休安排计算", Status.LAW);
+
+	private final OutingDesk desk;
+
+	private final Workers workers;
+
+	private final Postings postings;
+
+	private final WorkCalendar calendar;
+
+	OutingRoute(OutingDesk desk, Workers workers, Postings postings, WorkCalendar calendar) {
+		this.desk = desk;
+		this.workers = workers;
+		this.postings = postings;
+		this.calendar = calendar;
+	}
+
+	/** Whether somebody is secretary or director of their own community (O1). */
+	boolean leadsCommunity(String code) {
+		var worker = this.workers.get(code);
+		return worker.leadsCommunity() || holds(worker, Post.COMMUNITY_SECRETARY)
+				|| holds(worker, Post.COMMUNITY_DIRECTOR);
+	}
+
+	private boolean holds(Worker worker, Post post) {
+		return this.postings.findByPostAndUnitIn(post, List.of(worker.unit()))
+			.stream()
+			.anyMatch((posting) -> posting.account().equals(worker.code()));
+	}
+
+	Preview preview(OutingApplication asked, String applicant, LocalDate asOf) {
+		var worker = this.workers.get(applicant);
+		var policy = this.desk.policyOf(worker.unit(), asOf);
+		var facts = new LinkedHashMap<String, Object>();
+		var sources = new LinkedHashMap<String, Basis>();
+		if (asked.isDated()) {
+			facts.put("days", this.calendar.workingDays(asked.from(), asked.until()));
+			facts.put("dayUnit", "working");
+			facts.put("backOn", this.calendar.nextWorkday(asked.until()));
+			facts.keySet().forEach((fact) -> sources.put(fact, WORKING_DAYS));
+		}
+		return new Preview(this.desk.objections(asked, worker, asOf, null), steps(worker, policy), facts, sources);
+	}
+
+	/**
+	 * Either of secretary and director may decide (R-9); named is the one who is there.
+	 */
+	private List<Preview.Step> steps(Worker worker, Policy policy) {
+		var chain = policy.basis("outing-chain-basis");
+		if (leadsCommunity(worker.code())) {
+			return List.of(new Preview.Step("principalDecides", Post.TOWN_PRINCIPAL.id(), chain));
+		}
+		var secretary = this.postings.findByPostAndUnitIn(Post.COMMUNITY_SECRETARY, List.of(worker.unit()));
+		var director = this.postings.findByPostAndUnitIn(Post.COMMUNITY_DIRECTOR, List.of(worker.unit()));
+		var first = (secretary.isEmpty() && !director.isEmpty()) ? Post.COMMUNITY_DIRECTOR : Post.COMMUNITY_SECRETARY;
+		return List.of(new Preview.Step("communityDecides", first.id(), chain),
+				new Preview.Step("deputyLeadDecides", Post.TOWN_DEPUTY_LEAD.id(), chain));
+	}
+
+}

@@ -1,0 +1,117 @@
+package org.shegong.outing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.policy.Status;
+import org.shegong.worker.AwayPeriod;
+
+/**
+ * What stands against an outing; an empty list means nothing does. An outing asked for
+ * late is warned about and not refused: whether it was an absence is for people to
+ * decide.
+ */
+final class OutingRules {
+
+	private static final Basis ONE_REASON_A_DAY = new Basis("DESIGN", "系统默认：同一天只能有一项离岗安排", Status.DESIGN);
+
+	private static final Basis CALENDAR = new Basis("C", "国务院办公厅年度放假通知尚未公布或未录入", Status.DESIGN);
+
+	private static final int LONGEST_DESTINATION = 200;
+
+	private static final int LONGEST_PURPOSE = 1000;
+
+	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(OutingRules::destinationIsNamed,
+			OutingRules::purposeIsNamed, OutingRules::daysAreGiven, OutingRules::daysAreInOrder,
+			OutingRules::lastsNoYear, OutingRules::overlapsNothing, OutingRules::isAskedInTime,
+			OutingRules::calendarIsKnown, OutingRules::chainIsPrescribed);
+
+	private OutingRules() {
+	}
+
+	/**
+	 * What the rules look at.
+	 *
+	 * @param today the day the application counts as submitted
+	 * @param away other days away that it would overlap
+	 * @param unscheduled years it touches whose holidays are not known
+	 */
+	record Situation(OutingApplication asked, LocalDate today, Policy policy, List<AwayPeriod> away,
+			List<Integer> unscheduled) {
+	}
+
+	static List<Objection> objections(Situation situation) {
+		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+	}
+
+	private static Stream<Objection> destinationIsNamed(Situation outing) {
+		return text("外出地点", outing.asked().destination(), LONGEST_DESTINATION);
+	}
+
+	private static Stream<Objection> purposeIsNamed(Situation outing) {
+		return text("外出事由", outing.asked().purpose(), LONGEST_PURPOSE);
+	}
+
+	private static Stream<Objection> text(String field, String given, int longest) {
+		if (given == null || given.isBlank()) {
+			return Stream.of(Objection.formFault("请填写" + field));
+		}
+		return (given.length() > longest) ? Stream.of(Objection.formFault("%s不能超过%d字".formatted(field, longest)))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> daysAreGiven(Situation outing) {
+		var missing = outing.asked().from() == null || outing.asked().until() == null;
+		return missing ? Stream.of(Objection.formFault("请填写外出的起止日期")) : Stream.empty();
+	}
+
+	private static Stream<Objection> daysAreInOrder(Situation outing) {
+		var reversed = outing.asked().from() != null && outing.asked().until() != null && !outing.asked().isDated();
+		return reversed ? Stream.of(Objection.formFault("外出结束日期早于开始日期，请更正")) : Stream.empty();
+	}
+
+	/** Nothing is known to limit an outing; a year is a slip of the pen. */
+	private static Stream<Objection> lastsNoYear(Situation outing) {
+		var asked = outing.asked();
+		return (asked.isDated() && asked.until().isAfter(asked.from().plusYears(1)))
+				? Stream.of(Objection.formFault("一次外出超过一年，请核对起止日期")) : Stream.empty();
+	}
+
+	private static Stream<Objection> overlapsNothing(Situation outing) {
+		return outing.away()
+			.stream()
+			.map((other) -> Objection.refusal(
+					"%s至%s已有%s（%s），请改期，或先将其撤回、办结".formatted(other.from(), other.until(), other.kind(), other.request()),
+					ONE_REASON_A_DAY));
+	}
+
+	/** XX-18: going out without approval counts as absence, so a late request says so. */
+	private static Stream<Objection> isAskedInTime(Situation outing) {
+		var from = outing.asked().from();
+		return (from != null && from.isBefore(outing.today()))
+				? Stream.of(Objection.warning("外出已于%s开始，属于事后补报；未按规定报批同意的外出，由镇（街道）决定是否按旷工处理".formatted(from),
+						outing.policy().basis("unapproved-is-absence")))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> calendarIsKnown(Situation outing) {
+		return outing.unscheduled().isEmpty() ? Stream.empty() : Stream.of(Objection
+			.warning("%s年的放假安排尚未录入，工作日按周末和法定节假日推算，请在安排公布后核对".formatted(years(outing.unscheduled())), CALENDAR));
+	}
+
+	private static String years(List<Integer> years) {
+		return String.join("、", years.stream().map(String::valueOf).toList());
+	}
+
+	private static Stream<Objection> chainIsPrescribed(Situation outing) {
+		var basis = outing.policy().basis("outing-chain-basis");
+		return (basis.status() == Status.DESIGN) ? Stream.of(Objection.warning("本地没有规定外出由谁审批，按系统默认的审批链办理", basis))
+				: Stream.empty();
+	}
+
+}

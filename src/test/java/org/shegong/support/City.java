@@ -1,0 +1,192 @@
+package org.shegong.support;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * The running application as people outside see it: over HTTP, each with their own
+ * password {@code pw-<account>}.
+ */
+public class City {
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final ObjectMapper json = new ObjectMapper();
+
+	private final String address;
+
+	public City(int port) {
+		this.address = "http://127.0.0.1:" + port;
+	}
+
+	/** An answer: its status and its JSON. */
+	public record Answer(int status, JsonNode body) {
+
+		public String text() {
+			return this.body.toString();
+		}
+
+		public String message() {
+			return this.body.path("message").asText();
+		}
+
+	}
+
+	public Answer get(String account, String path) {
+		return send(request(account, path).GET());
+	}
+
+	public Answer post(String account, String path, Object body) {
+		return send(request(account, path).header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(write(body))));
+	}
+
+	public Answer put(String account, String path, Object body) {
+		return send(request(account, path).header("Content-Type", "application/json")
+			.PUT(HttpRequest.BodyPublishers.ofString(write(body))));
+	}
+
+	public Answer preview(String account, String process, Map<String, ?> fields) {
+		return post(account, "/api/processes/" + process + "/preview", fields);
+	}
+
+	/** Starts a process as Tasklist does. */
+	public Answer start(String account, String process, Map<String, ?> fields) {
+		return post(account, "/engine-rest/process-definition/key/" + process + "/submit-form",
+				Map.of("variables", variables(fields)));
+	}
+
+	/** Starts a process that must be admitted and answers with its request number. */
+	public String started(String account, String process, Map<String, ?> fields) {
+		var answer = start(account, process, fields);
+		if (answer.status() != 200) {
+			throw new AssertionError(answer.text());
+		}
+		return answer.body().path("businessKey").asText();
+	}
+
+	/** The open tasks of a request an account can see, by task id in the model. */
+	public List<String> tasks(String account, String number) {
+		var keys = new ArrayList<String>();
+		list(account, number).forEach((task) -> keys.add(task.path("taskDefinitionKey").asText()));
+		return keys;
+	}
+
+	/** Completes the task of a request that the account can see. */
+	public Answer complete(String account, String number, String task, Map<String, ?> fields) {
+		for (var open : list(account, number)) {
+			if (open.path("taskDefinitionKey").asText().equals(task)) {
+				return post(account, "/engine-rest/task/" + open.path("id").asText() + "/submit-form",
+						Map.of("variables", variables(fields)));
+			}
+		}
+		throw new AssertionError(
+				account + " sees no task " + task + " of " + number + ", only " + list(account, number));
+	}
+
+	/** Completes it and must be allowed to. */
+	public void completed(String account, String number, String task, Map<String, ?> fields) {
+		var answer = complete(account, number, task, fields);
+		if (answer.status() >= 300) {
+			throw new AssertionError(answer.text());
+		}
+	}
+
+	public void approves(String account, String number, String task) {
+		completed(account, number, task, Map.of("decision", "approve"));
+	}
+
+	private JsonNode list(String account, String number) {
+		return get(account, "/engine-rest/task?processInstanceBusinessKey=" + number).body();
+	}
+
+	/** Imports a roster folder of the test resources as the administrator. */
+	public Answer importRoster(String folder) {
+		return upload("admin", "/api/roster", "file", "roster.zip", zip(Path.of("src/test/resources/rosters", folder)));
+	}
+
+	public Answer upload(String account, String path, String field, String name, byte[] content) {
+		var boundary = "----shegong";
+		var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name
+				+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+		var body = new ByteArrayOutputStream();
+		body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+		body.writeBytes(content);
+		body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+		return send(request(account, path).header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+	}
+
+	private static byte[] zip(Path folder) {
+		var bytes = new ByteArrayOutputStream();
+		try (var zip = new ZipOutputStream(bytes); var files = Files.list(folder)) {
+			for (var file : files.sorted().toList()) {
+				zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
+				zip.write(Files.readAllBytes(file));
+			}
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	private static Map<String, Object> variables(Map<String, ?> fields) {
+		var variables = new LinkedHashMap<String, Object>();
+		fields.forEach((name, value) -> variables.put(name, Map.of("value", value)));
+		return variables;
+	}
+
+	private HttpRequest.Builder request(String account, String path) {
+		var request = HttpRequest.newBuilder(URI.create(this.address + path));
+		if (account != null) {
+			var secret = "admin".equals(account) ? "admin-password" : "pw-" + account;
+			request.header("Authorization", "Basic "
+					+ Base64.getEncoder().encodeToString((account + ":" + secret).getBytes(StandardCharsets.UTF_8)));
+		}
+		return request;
+	}
+
+	private Answer send(HttpRequest.Builder request) {
+		try {
+			var response = this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			var body = response.body().isBlank() ? "null" : response.body();
+			return new Answer(response.statusCode(), body.startsWith("{") || body.startsWith("[") || body.equals("null")
+					? this.json.readTree(body) : this.json.getNodeFactory().textNode(body));
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private String write(Object body) {
+		try {
+			return this.json.writeValueAsString(body);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
