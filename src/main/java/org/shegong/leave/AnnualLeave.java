@@ -28,18 +28,23 @@ record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 		var basis = annual.tier(question.from()).map(Tier::parameter).orElse("annual-qualifying-months");
 		var facts = new Facts().add("entitlement", annual.granted(year, question.from()), question.basis(basis))
 			.add("taken", question.history().used(LeaveKind.ANNUAL, year), question.basis(basis));
-		return Entitlement
-			.limited(question.basis(basis), Counting.plain(question.unit()), Budget.yearly(pots))
+		return Entitlement.limited(question.basis(basis), Counting.plain(question.unit()), Budget.yearly(pots))
 			.but(annual.objections(question.from(), question.lastYear()))
 			.stating(facts);
 	}
 
-	/** Days of a year for somebody who takes them on a day of it, before anything is taken. */
+	/**
+	 * Days of a year for somebody who takes them on a day of it, before anything is
+	 * taken.
+	 */
 	Days granted(int year, LocalDate on) {
 		return lost(year, on).isPresent() ? Days.NONE : earned(year, on);
 	}
 
-	/** What somebody who leaves on a day has still to get (办法 12): fractions are dropped, too much taken is not reclaimed. */
+	/**
+	 * What somebody who leaves on a day has still to get (办法 12): fractions are dropped,
+	 * too much taken is not reclaimed.
+	 */
 	Days onLeaving(LocalDate on) {
 		var began = latest(LocalDate.of(on.getYear(), 1, 1), since());
 		if (began.isAfter(on) || !qualified(on)) {
@@ -92,10 +97,14 @@ record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 		var personal = this.history.granted(LeaveKind.PERSONAL, year);
 		var most = Days.of(this.policy.number("annual-personal-leave-limit-days"));
 		return (!this.policy.flag("personal-leave-deducts-wage") && !most.exceeds(personal))
-				? Optional.of("%d年事假累计%s且未扣工资，已满%s".formatted(year, personal.inWords(), most.inWords())) : Optional.empty();
+				? Optional.of("%d年事假累计%s且未扣工资，已满%s".formatted(year, personal.inWords(), most.inWords()))
+				: Optional.empty();
 	}
 
-	/** 办法 8 speaks of leave already had: read narrowly, only a year's leave that was taken as a whole costs the next. */
+	/**
+	 * 办法 8 speaks of leave already had: read narrowly, only a year's leave that was taken
+	 * as a whole costs the next.
+	 */
 	private boolean tookAll(int year) {
 		var earned = earned(year, LocalDate.of(year, 12, 31));
 		return earned.exceeds(Days.NONE) && !earned.exceeds(this.history.granted(LeaveKind.ANNUAL, year));

@@ -29,10 +29,15 @@ record CompensatoryLeave(LeaveHistory history, int validMonths) {
 	}
 
 	Days usableOn(LocalDate day) {
-		return credits().stream().filter((credit) -> credit.usableOn(day)).map(Credit::left).reduce(Days.NONE, Days::plus);
+		return credits().stream()
+			.filter((credit) -> credit.usableOn(day))
+			.map(Credit::left)
+			.reduce(Days.NONE, Days::plus);
 	}
 
-	/** What is left of each credit once every leave has drawn on those that lapse first. */
+	/**
+	 * What is left of each credit once every leave has drawn on those that lapse first.
+	 */
 	List<Credit> credits() {
 		var credits = new ArrayList<Credit>(this.history.ledger()
 			.stream()

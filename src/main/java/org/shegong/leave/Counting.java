@@ -3,8 +3,10 @@ package org.shegong.leave;
 /**
  * How days of one leave are counted.
  *
- * @param plainDays calendar days at the beginning that count whatever they are: the part granted by national law
- * @param skipsStatutory whether statutory holidays after them are left out (policy.md B.7, Jiangsu)
+ * @param plainDays calendar days at the beginning that count whatever they are: the part
+ * granted by national law
+ * @param skipsStatutory whether statutory holidays after them are left out (policy.md
+ * B.7, Jiangsu)
  */
 record Counting(DayUnit unit, int plainDays, boolean skipsStatutory) {
 

@@ -36,7 +36,9 @@ record Entitlement(Basis basis, Counting counting, Budget budget, LocalDate noLa
 		return new Entitlement(this.basis, this.counting, this.budget, this.noLaterThan, this.objections, facts);
 	}
 
-	/** Whether the end of the leave follows from the amount when the form leaves it out. */
+	/**
+	 * Whether the end of the leave follows from the amount when the form leaves it out.
+	 */
 	boolean givesTheEnd() {
 		return this.budget != null;
 	}

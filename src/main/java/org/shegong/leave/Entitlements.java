@@ -53,10 +53,8 @@ class Entitlements {
 			return unlimited(question).stating(facts);
 		}
 		var span = Span.of(form.from(), form.until());
-		var beyond = Objection.warning(
-				"医疗期为%d个月（%s至%s的%d个月内累计），连同本次已用%d个日历日，超过医疗期；请人事部门书面告知本人并商定安排".formatted(period.months(), period.from(),
-						period.until(), period.windowMonths(), period.usedWith(span)),
-				basis);
+		var beyond = Objection.warning("医疗期为%d个月（%s至%s的%d个月内累计），连同本次已用%d个日历日，超过医疗期；请人事部门书面告知本人并商定安排".formatted(
+				period.months(), period.from(), period.until(), period.windowMonths(), period.usedWith(span)), basis);
 		return unlimited(question).stating(facts.add("medicalUsedDaysAfter", period.usedWith(span), basis))
 			.but(period.covers(span) ? List.of() : List.of(beyond));
 	}

@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
 
-/** Leave for what happens in a family: marriage, death, birth, small children (policy.md B.5 to B.7). */
+/**
+ * Leave for what happens in a family: marriage, death, birth, small children (policy.md
+ * B.5 to B.7).
+ */
 @Component
 class FamilyLeave {
 
@@ -45,7 +48,10 @@ class FamilyLeave {
 				national);
 	}
 
-	/** Per calendar year while a child is small enough; an unknown birth is a paper to bring, not a reason to refuse. */
+	/**
+	 * Per calendar year while a child is small enough; an unknown birth is a paper to
+	 * bring, not a reason to refuse.
+	 */
 	Entitlement parental(Question question) {
 		var age = question.policy().number("parental-child-age");
 		var small = question.history()
@@ -57,23 +63,26 @@ class FamilyLeave {
 		var each = question.policy().flag("parental-per-child") ? Math.max(1, small.size()) : 1;
 		var pots = new TreeMap<Integer, Days>();
 		IntStream.rangeClosed(question.from().getYear(), question.lastYear())
-			.forEach((year) -> pots.put(year, new Days(each * yearly.halves())
-				.minus(question.history().used(LeaveKind.PARENTAL, year))
-				.atLeastNone()));
+			.forEach((year) -> pots.put(year,
+					new Days(each * yearly.halves()).minus(question.history().used(LeaveKind.PARENTAL, year))
+						.atLeastNone()));
 		return Entitlement
 			.limited(question.basis("parental-days"), Counting.plain(question.unit()), Budget.yearly(pots))
-			.until(small.stream().max(LocalDate::compareTo).map((born) -> born.plusYears(age).minusDays(1)).orElse(null))
+			.until(small.stream()
+				.max(LocalDate::compareTo)
+				.map((born) -> born.plusYears(age).minusDays(1))
+				.orElse(null))
 			.but(small.isEmpty() ? List.of(withoutSmallChild(question, age)) : List.of())
 			.stating(new Facts().add("entitlement", new Days(each * yearly.halves()), question.basis("parental-days")));
 	}
 
 	private Objection withoutSmallChild(Question question, int age) {
 		var basis = question.basis("parental-child-age");
-		return question.history().births().isEmpty()
-				? Objection.warning("人事档案中没有子女出生记录，请最迟在销假时补交%s，由人事部门登记"
-					.formatted(question.policy().text("parental-evidence")), basis)
-				: Objection.refusal("育儿假用于照料未满%d周岁的子女，档案中的子女在%s均已年满%d周岁；如另有子女，请先补登出生记录"
-					.formatted(age, question.from(), age), basis);
+		return question.history().births().isEmpty() ? Objection
+			.warning("人事档案中没有子女出生记录，请最迟在销假时补交%s，由人事部门登记".formatted(question.policy().text("parental-evidence")), basis)
+				: Objection.refusal(
+						"育儿假用于照料未满%d周岁的子女，档案中的子女在%s均已年满%d周岁；如另有子女，请先补登出生记录".formatted(age, question.from(), age),
+						basis);
 	}
 
 	private int national(Question question) {
@@ -84,7 +93,10 @@ class FamilyLeave {
 				+ (children - 1) * question.policy().number("maternity-extra-child-days");
 	}
 
-	/** Once for the occasion: what was taken of it in leaves that this one continues is gone. */
+	/**
+	 * Once for the occasion: what was taken of it in leaves that this one continues is
+	 * gone.
+	 */
 	private Entitlement once(Question question, String parameter, Days whole, int national) {
 		var counting = new Counting(question.unit(), national,
 				question.policy().flag("provincial-part-excludes-statutory"));
@@ -95,8 +107,7 @@ class FamilyLeave {
 			.filter((span) -> span.from().isBefore(question.from()))
 			.map((span) -> this.days.charge(counting, span).total())
 			.reduce(Days.NONE, Days::plus);
-		return Entitlement
-			.limited(question.basis(parameter), counting.after(taken), Budget.once(whole.minus(taken)))
+		return Entitlement.limited(question.basis(parameter), counting.after(taken), Budget.once(whole.minus(taken)))
 			.stating(new Facts().add("entitlement", whole, question.basis(parameter)));
 	}
 

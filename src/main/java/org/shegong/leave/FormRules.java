@@ -33,8 +33,8 @@ class FormRules {
 		if (leave.entitlement() == null) {
 			return faults("起止日期超出可以办理的范围，请核对年份");
 		}
-		return (form.until() == null && !leave.entitlement().givesTheEnd()) ? faults(form.kind().title() + "没有固定天数，请填写结束日期")
-				: List.of();
+		return (form.until() == null && !leave.entitlement().givesTheEnd())
+				? faults(form.kind().title() + "没有固定天数，请填写结束日期") : List.of();
 	}
 
 	List<Objection> reason(LeaveCase leave) {
@@ -62,8 +62,10 @@ class FormRules {
 		if (leave.period().charge().total().exceeds(Days.NONE)) {
 			return List.of();
 		}
-		return List.of(Objection.refusal("%s没有需要请假的%s，无需请假；请核对日期".formatted(leave.span().inWords(),
-				leave.entitlement().counting().unit().title()), leave.policy().basis(leave.kind().id() + "-unit")));
+		return List.of(Objection.refusal(
+				"%s没有需要请假的%s，无需请假；请核对日期".formatted(leave.span().inWords(),
+						leave.entitlement().counting().unit().title()),
+				leave.policy().basis(leave.kind().id() + "-unit")));
 	}
 
 	List<Objection> halves(LeaveCase leave) {
@@ -86,14 +88,16 @@ class FormRules {
 		}
 		var within = leave.policy().number("leave-backdating-workdays");
 		var late = leave.today().isAfter(this.days.calendar().plusWorkdays(leave.span().from(), within));
-		return List.of(Objection.warning(
-				"假期已从%s开始，按补办登记；%s".formatted(leave.span().from(),
-						late ? "已超过%d个工作日的补办期限，请在事由中说明原因，由审批人掌握".formatted(within) : "补办请在%d个工作日内完成".formatted(within)),
-				leave.policy().basis("leave-backdating-workdays")));
+		return List
+			.of(Objection.warning(
+					"假期已从%s开始，按补办登记；%s".formatted(leave.span().from(),
+							late ? "已超过%d个工作日的补办期限，请在事由中说明原因，由审批人掌握".formatted(within)
+									: "补办请在%d个工作日内完成".formatted(within)),
+					leave.policy().basis("leave-backdating-workdays")));
 	}
 
 	List<Objection> evidence(LeaveCase leave) {
-		return leave.form().hasEvidence() ? List.of()
+		return leave.proven() ? List.of()
 				: leave.evidenceWanted()
 					.map((paper) -> Objection.warning("尚未上传%s，最迟在销假时补交".formatted(paper),
 							leave.policy().basis(leave.kind().id() + "-evidence")))
@@ -101,13 +105,14 @@ class FormRules {
 					.toList();
 	}
 
-	/** Without the yearly notice the count is provisional, and says so (policy.md part C). */
+	/**
+	 * Without the yearly notice the count is provisional, and says so (policy.md part C).
+	 */
 	List<Objection> schedule(LeaveCase leave) {
 		var years = this.days.calendar().unscheduledYears(leave.span().from(), leave.period().backOn());
 		var basis = new Basis("B.8", "国务院办公厅年度放假安排通知", Status.LAW);
 		return years.stream()
-			.map((year) -> Objection
-				.warning("%d年放假安排尚未公布或未录入，涉及该年的天数和返岗日期为暂定；安排公布后请管理员录入并核对".formatted(year), basis))
+			.map((year) -> Objection.warning("%d年放假安排尚未公布或未录入，涉及该年的天数和返岗日期为暂定；安排公布后请管理员录入并核对".formatted(year), basis))
 			.toList();
 	}
 

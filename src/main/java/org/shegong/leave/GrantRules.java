@@ -41,7 +41,9 @@ class GrantRules {
 		return Objection.refusal("%s已没有余额，请改选其他假别".formatted(leave.kind().title()), leave.entitlement().basis());
 	}
 
-	/** Per leave year, or for the occasion; the law's amount is no approver's to raise. */
+	/**
+	 * Per leave year, or for the occasion; the law's amount is no approver's to raise.
+	 */
 	List<Objection> amount(LeaveCase leave) {
 		var budget = leave.entitlement().budget();
 		if (budget == null || !leave.entitlement().exists()) {
@@ -49,7 +51,8 @@ class GrantRules {
 		}
 		var charge = leave.period().charge();
 		if (!budget.perYear()) {
-			return charge.total().exceeds(budget.of(0)) ? List.of(tooMuch(leave, "", charge.total(), budget.of(0))) : List.of();
+			return charge.total().exceeds(budget.of(0)) ? List.of(tooMuch(leave, "", charge.total(), budget.of(0)))
+					: List.of();
 		}
 		return charge.byYear()
 			.entrySet()
@@ -74,23 +77,27 @@ class GrantRules {
 		}
 		var reason = (leave.kind() == LeaveKind.PARENTAL)
 				? "子女在%s满%d周岁".formatted(last.plusDays(1), leave.policy().number("parental-child-age"))
-				: "停工留薪期一般不超过%d个月，确需延长的先取得劳动能力鉴定委员会的确认，由人事部门登记"
-					.formatted(leave.policy().number("injury-cap-months"));
+				: "停工留薪期一般不超过%d个月，确需延长的先取得劳动能力鉴定委员会的确认，由人事部门登记".formatted(leave.policy().number("injury-cap-months"));
 		return List.of(Objection.refusal("%s最晚休到%s：%s".formatted(leave.kind().title(), Span.inWords(last), reason),
 				leave.entitlement().basis()));
 	}
 
-	/** A second marriage or birth within a year is possible, so it is only pointed out. */
+	/**
+	 * A second marriage or birth within a year is possible, so it is only pointed out.
+	 */
 	List<Objection> sameOccasion(LeaveCase leave) {
-		if (leave.kind() != LeaveKind.MARRIAGE && leave.kind() != LeaveKind.MATERNITY && leave.kind() != LeaveKind.PATERNITY) {
+		if (leave.kind() != LeaveKind.MARRIAGE && leave.kind() != LeaveKind.MATERNITY
+				&& leave.kind() != LeaveKind.PATERNITY) {
 			return List.of();
 		}
 		return leave.history()
 			.spans(leave.kind())
 			.stream()
-			.filter((span) -> span.until().plusYears(1).isAfter(leave.span().from()) && !this.days.touch(span, leave.span()))
-			.map((span) -> Objection.warning("一年内已请过%s（%s），请审批人核对是否同一事由，同一事由的天数应合并计算".formatted(leave.kind().title(),
-					span.inWords()), leave.entitlement().basis()))
+			.filter((span) -> span.until().plusYears(1).isAfter(leave.span().from())
+					&& !this.days.touch(span, leave.span()))
+			.map((span) -> Objection.warning(
+					"一年内已请过%s（%s），请审批人核对是否同一事由，同一事由的天数应合并计算".formatted(leave.kind().title(), span.inWords()),
+					leave.entitlement().basis()))
 			.limit(1)
 			.toList();
 	}

@@ -81,7 +81,9 @@ class LeaveDays {
 		var joined = new ArrayList<Span>(List.of(span));
 		var rest = new ArrayList<Span>(others);
 		for (var grown = true; grown;) {
-			var found = rest.stream().filter((other) -> joined.stream().anyMatch((member) -> touch(member, other))).toList();
+			var found = rest.stream()
+				.filter((other) -> joined.stream().anyMatch((member) -> touch(member, other)))
+				.toList();
 			joined.addAll(found);
 			grown = rest.removeAll(found);
 		}

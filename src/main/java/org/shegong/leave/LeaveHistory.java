@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 import org.shegong.worker.FileEntry;
 
 /**
- * What is known of a worker's leave when a request is judged, that request itself left out.
+ * What is known of a worker's leave when a request is judged, that request itself left
+ * out.
  *
  * @param requests leaves asked for or granted
  * @param imported leaves from before this system
@@ -18,8 +19,8 @@ import org.shegong.worker.FileEntry;
  * @param illness further times of illness in the personnel file
  * @param births days on which children were born
  */
-record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> imported, List<LedgerEntry> ledger, List<Span> illness,
-		List<LocalDate> births) {
+record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> imported, List<LedgerEntry> ledger,
+		List<Span> illness, List<LocalDate> births) {
 
 	static Stream<Span> spans(Stream<FileEntry> entries) {
 		return entries.map((entry) -> Span.of(entry.date(),
@@ -28,11 +29,7 @@ record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> imported, List
 
 	/** Taken and reserved days of a leave year. */
 	Days used(LeaveKind kind, int year) {
-		var booked = this.ledger.stream()
-			.filter((entry) -> entry.kind() == kind && entry.year() == year)
-			.map(LedgerEntry::days)
-			.reduce(Days.NONE, Days::plus);
-		return before(kind, year).minus(booked);
+		return before(kind, year).minus(booked(kind, year, List.of()));
 	}
 
 	/** Days taken of a leave year before this system was used. */
@@ -45,13 +42,19 @@ record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> imported, List
 
 	/** Days of a year really granted; what is only asked for may still be withdrawn. */
 	Days granted(LeaveKind kind, int year) {
-		var pending = this.requests.stream().filter((request) -> request.state().pending()).map(LeaveRequest::number).toList();
-		var booked = this.ledger.stream()
-			.filter((entry) -> entry.kind() == kind && entry.year() == year && entry.request() != null
-					&& !pending.contains(entry.request()))
+		var pending = this.requests.stream()
+			.filter((request) -> request.state().pending())
+			.map(LeaveRequest::number)
+			.toList();
+		return before(kind, year).minus(booked(kind, year, pending));
+	}
+
+	private Days booked(LeaveKind kind, int year, List<String> except) {
+		return this.ledger.stream()
+			.filter((entry) -> entry.kind() == kind && entry.year() == year && entry.request() != null)
+			.filter((entry) -> !except.contains(entry.request()))
 			.map(LedgerEntry::days)
 			.reduce(Days.NONE, Days::plus);
-		return before(kind, year).minus(booked);
 	}
 
 	/** Calendar days of illness, rest days and holidays included (劳部发〔1995〕236号). */

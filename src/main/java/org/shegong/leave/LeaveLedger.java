@@ -51,8 +51,8 @@ class LeaveLedger {
 	}
 
 	void expire(Worker worker, LocalDate lapsedOn, Days days) {
-		this.entries.save(new LedgerEntry(worker.code(), LeaveKind.COMPENSATORY, lapsedOn.getYear(), Movement.EXPIRED, days,
-				today()));
+		this.entries.save(new LedgerEntry(worker.code(), LeaveKind.COMPENSATORY, lapsedOn.getYear(), Movement.EXPIRED,
+				days, today()));
 	}
 
 	/** What a request holds at present, by leave year. */

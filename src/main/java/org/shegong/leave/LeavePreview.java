@@ -10,7 +10,10 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
 import org.shegong.worker.Workers;
 
-/** Answers "what if I asked for this leave?" with the very rules that hold when it is handed in. */
+/**
+ * Answers "what if I asked for this leave?" with the very rules that hold when it is
+ * handed in.
+ */
 @Component
 @Transactional(readOnly = true)
 class LeavePreview {
@@ -61,7 +64,8 @@ class LeavePreview {
 				.ifPresentOrElse((basis) -> facts.add("statutory", true, basis),
 						() -> facts.add("statutory", false, leave.entitlement().basis()));
 			leave.evidenceWanted()
-				.ifPresent((paper) -> facts.add("evidence", paper, leave.policy().basis(leave.kind().id() + "-evidence")));
+				.ifPresent(
+						(paper) -> facts.add("evidence", paper, leave.policy().basis(leave.kind().id() + "-evidence")));
 		}
 		return facts.addAll(leave.entitlement().facts());
 	}

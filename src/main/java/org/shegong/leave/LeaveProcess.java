@@ -58,7 +58,8 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 	JavaDelegate registerLeave() {
 		return (leave) -> {
 			var form = take(leave, LeaveApplication.class);
-			var registered = this.desk.register(form, (form.applicant() != null) ? form.applicant() : user(leave), user(leave));
+			var registered = this.desk.register(form, (form.applicant() != null) ? form.applicant() : user(leave),
+					user(leave));
 			Refusal.unlessAdmitted(registered.objections());
 			leave.setProcessBusinessKey(registered.number());
 			leave.setVariable("applicant", this.desk.applicant(registered.number()));
@@ -75,10 +76,15 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 		};
 	}
 
-	/** Tells the model which earlier leaves end in this one, so that their cases end as well. */
+	/** Earlier leaves that go on in this one end with it, and so do their cases. */
 	@Bean
 	JavaDelegate grantLeave() {
-		return (leave) -> leave.setVariable("continuedLeaves", this.desk.grant(leave.getProcessBusinessKey()));
+		return (leave) -> this.desk.grant(leave.getProcessBusinessKey())
+			.forEach((earlier) -> leave.getProcessEngineServices()
+				.getRuntimeService()
+				.createMessageCorrelation("leaveContinued")
+				.processInstanceBusinessKey(earlier)
+				.correlateAll());
 	}
 
 	@Bean
@@ -91,8 +97,18 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 		return (leave) -> this.desk.giveBack(leave.getProcessBusinessKey());
 	}
 
+	/** The applicant gives up after the request came back. */
 	@Bean
 	JavaDelegate withdrawLeave() {
+		return (leave) -> {
+			take(leave, Revision.class);
+			this.desk.withdraw(leave.getProcessBusinessKey());
+		};
+	}
+
+	/** The applicant takes the request back while others still decide. */
+	@Bean
+	JavaDelegate retractLeave() {
 		return (leave) -> this.desk.withdraw(leave.getProcessBusinessKey());
 	}
 
@@ -118,13 +134,29 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 
 	private void openAbsence(DelegateExecution leave) {
 		this.returns.overstay(leave.getProcessBusinessKey(), LocalDate.now(this.clock))
-			.ifPresent((missed) -> leave.getProcessEngineServices()
-				.getRuntimeService()
-				.startProcessInstanceByKey("absence", Map.of("worker", missed.worker(), "from", missed.from().toString(),
-						"until", missed.until().toString(), "circumstances", missed.circumstances())));
+			.ifPresent((missed) -> asSystem(leave,
+					() -> leave.getProcessEngineServices()
+						.getRuntimeService()
+						.startProcessInstanceByKey("absence", missed.report())));
 	}
 
-	/** What a form submitted; it leaves the engine's variables, the room keeps it. Only gateways still ask for the decision. */
+	/** The system reports it, whoever caused it. */
+	private static void asSystem(DelegateExecution leave, Runnable start) {
+		var identity = leave.getProcessEngineServices().getIdentityService();
+		var acting = identity.getCurrentAuthentication();
+		identity.clearAuthentication();
+		try {
+			start.run();
+		}
+		finally {
+			identity.setAuthentication(acting);
+		}
+	}
+
+	/**
+	 * What a form submitted; it leaves the engine's variables, the room keeps it. Only
+	 * gateways still ask for the decision.
+	 */
 	private <T extends Record> T take(DelegateExecution leave, Class<T> form) {
 		var submitted = this.forms.read(leave.getVariables(), form);
 		Arrays.stream(form.getRecordComponents())
@@ -151,7 +183,8 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 			var row = decisions.getObject()
 				.evaluateDecisionTableByKey("leave-level", inputs.variables())
 				.getSingleResult();
-			return new LeaveRouting.Level(row.getEntry("level"), row.getEntry("rule"), Status.valueOf(row.<String>getEntry("status").toUpperCase(Locale.ROOT)));
+			return new LeaveRouting.Level(row.getEntry("level"), row.getEntry("rule"),
+					Status.valueOf(row.<String>getEntry("status").toUpperCase(Locale.ROOT)));
 		};
 	}
 
@@ -182,7 +215,7 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 
 	@Override
 	public Set<String> registrars() {
-		return Set.of("community-secretary", "community-director", "town-office");
+		return Set.of("town-office");
 	}
 
 	@Override
@@ -193,6 +226,11 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 	@Override
 	public List<TaskForm<?>> taskForms() {
 		return this.checks.taskForms();
+	}
+
+	@Override
+	public LocalDate reportDue(String number) {
+		return this.returns.reportDue(number);
 	}
 
 	@Override

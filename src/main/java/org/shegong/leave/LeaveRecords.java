@@ -15,7 +15,10 @@ import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 
-/** What a leave leaves behind: lines in the personnel file and notices to those who are told (XX-10). */
+/**
+ * What a leave leaves behind: lines in the personnel file and notices to those who are
+ * told (XX-10).
+ */
 @Component
 class LeaveRecords {
 
@@ -31,7 +34,8 @@ class LeaveRecords {
 
 	private final Clock clock;
 
-	LeaveRecords(PersonnelFile file, Filings filings, LeaveCases cases, LeaveRoutes routes, LeaveDays days, Clock clock) {
+	LeaveRecords(PersonnelFile file, Filings filings, LeaveCases cases, LeaveRoutes routes, LeaveDays days,
+			Clock clock) {
 		this.file = file;
 		this.filings = filings;
 		this.cases = cases;
@@ -44,13 +48,17 @@ class LeaveRecords {
 		var policy = this.cases.policy(worker, request.from());
 		var what = "%s %s，共%s，%s获准".formatted(request.kind().title(), request.span().inWords(), amount(request, policy),
 				Span.inWords(request.approvedOn()));
-		append(request, "leave", what, request.from(), request.until(), this.routes.rule(worker, policy, request.total()));
+		append(request, "leave", what, request.from(), request.until(),
+				this.routes.rule(worker, policy, request.total()));
 		if (policy.flag("filing-on-leaving")) {
 			file(request, policy, "请假", worker.name() + "：" + what);
 		}
 	}
 
-	/** A leave that goes on without a day of work between is one absence; the return is reported once (续假). */
+	/**
+	 * A leave that goes on without a day of work between is one absence; the return is
+	 * reported once (续假).
+	 */
 	boolean continues(LeaveRequest later, LeaveRequest earlier) {
 		return earlier.state() == RequestState.APPROVED && earlier.span().end() <= later.span().start()
 				&& this.days.touch(earlier.span(), later.span());
@@ -58,7 +66,8 @@ class LeaveRecords {
 
 	void continued(LeaveRequest earlier, LeaveRequest later) {
 		append(earlier, "leave-return", "续假：%s %s 之后由 %s（%s，至%s）接续，假满一并销假".formatted(earlier.kind().title(),
-				earlier.number(), later.number(), later.kind().title(), later.until()), later.from(), earlier.until(), null);
+				earlier.number(), later.number(), later.kind().title(), later.until()), later.from(), earlier.until(),
+				null);
 	}
 
 	/**
@@ -77,7 +86,8 @@ class LeaveRecords {
 
 	private void append(LeaveRequest request, String kind, String summary, LocalDate on, LocalDate until, Basis basis) {
 		this.file.append(new FileEntry(request.worker(), on, kind, summary).saying(request.kind().id(), until)
-			.because(request.number(), (basis == null) ? null : basis.rule(), (basis == null) ? null : basis.source()), null);
+			.because(request.number(), (basis == null) ? null : basis.rule(), (basis == null) ? null : basis.source()),
+				null);
 	}
 
 	private void file(LeaveRequest request, Policy policy, String occasion, String summary) {

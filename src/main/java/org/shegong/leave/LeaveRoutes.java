@@ -18,9 +18,9 @@ import org.shegong.worker.Worker;
 @Component
 class LeaveRoutes {
 
-	private static final Map<String, Post> POSTS = Map.of("secretaryDecides", Post.COMMUNITY_SECRETARY, "areaLeadDecides",
-			Post.AREA_LEAD, "deputyLeadDecides", Post.TOWN_DEPUTY_LEAD, "principalDecides", Post.TOWN_PRINCIPAL,
-			"meetingDecides", Post.TOWN_MEETING);
+	private static final Map<String, Post> POSTS = Map.of("secretaryDecides", Post.COMMUNITY_SECRETARY,
+			"areaLeadDecides", Post.AREA_LEAD, "deputyLeadDecides", Post.TOWN_DEPUTY_LEAD, "principalDecides",
+			Post.TOWN_PRINCIPAL, "meetingDecides", Post.TOWN_MEETING);
 
 	private static final Map<String, String> LAST_TASKS = Map.of("secretary", "secretaryDecides", "area-lead",
 			"areaLeadDecides", "deputy-lead", "deputyLeadDecides", "principal", "principalDecides", "meeting",
@@ -71,7 +71,10 @@ class LeaveRoutes {
 		return POSTS.get(task);
 	}
 
-	/** Holders of the post are treated as the secretary or director they are, whatever the roster calls them. */
+	/**
+	 * Holders of the post are treated as the secretary or director they are, whatever the
+	 * roster calls them.
+	 */
 	private boolean leadsCommunity(Worker worker) {
 		return worker.leadsCommunity() || this.postings.findByAccount(worker.code())
 			.stream()
@@ -79,7 +82,10 @@ class LeaveRoutes {
 					&& (posting.post() == Post.COMMUNITY_SECRETARY || posting.post() == Post.COMMUNITY_DIRECTOR));
 	}
 
-	/** For long leave the source names only the meeting; who passes it on before is our default. */
+	/**
+	 * For long leave the source names only the meeting; who passes it on before is our
+	 * default.
+	 */
 	private static Basis basis(LeaveRouting.Level level, Policy policy, boolean last) {
 		if (!last && level.id().equals("meeting")) {
 			return new Basis("A.5 L4", "系统默认：长假先由各级签注意见，再交班子会议", Status.DESIGN);

@@ -2,7 +2,10 @@ package org.shegong.leave;
 
 import org.shegong.policy.Status;
 
-/** Says which level decides a leave; the answer stands in {@code processes/leave-level.dmn}. */
+/**
+ * Says which level decides a leave; the answer stands in
+ * {@code processes/leave-level.dmn}.
+ */
 @FunctionalInterface
 interface LeaveRouting {
 
@@ -11,7 +14,8 @@ interface LeaveRouting {
 	/**
 	 * The level that decides finally, with the rule the table's row cites.
 	 *
-	 * @param id {@code secretary}, {@code area-lead}, {@code deputy-lead}, {@code principal} or {@code meeting}
+	 * @param id {@code secretary}, {@code area-lead}, {@code deputy-lead},
+	 * {@code principal} or {@code meeting}
 	 */
 	record Level(String id, String rule, Status status) {
 	}

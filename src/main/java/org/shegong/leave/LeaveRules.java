@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
 
-/** Why a leave may not be asked for, or what has to be watched: all rules of this room in one list. */
+/**
+ * Why a leave may not be asked for, or what has to be watched: all rules of this room in
+ * one list.
+ */
 @Component
 class LeaveRules {
 
@@ -20,9 +23,10 @@ class LeaveRules {
 	LeaveRules(FormRules form, GrantRules grant, PresenceRules presence) {
 		this.all = List.of(onForm("假别和起止日期填写完整", form::dates), onForm("事由按要求填写", form::reason),
 				onForm("产假填明生育情形", form::birth), onForm("假别与性别相符", grant::gender), onForm("请假时已经在岗", presence::service),
-				onForm("符合享受条件", grant::eligibility), onDays("至少占用半天", form::someDays), onDays("半天只用于按工作日计的假", form::halves),
-				onDays("不超过额度", grant::amount), onDays("不超过期限", grant::latestDay), onDays("同一事由不重复", grant::sameOccasion),
-				onDays("与其他离岗不重叠", presence::overlap), onDays("代岗人在岗", presence::deputy), onDays("在劳动合同期内", presence::contract),
+				onForm("符合享受条件", grant::eligibility), onDays("至少占用半天", form::someDays),
+				onDays("半天只用于按工作日计的假", form::halves), onDays("不超过额度", grant::amount), onDays("不超过期限", grant::latestDay),
+				onDays("同一事由不重复", grant::sameOccasion), onDays("与其他离岗不重叠", presence::overlap),
+				onDays("代岗人在岗", presence::deputy), onDays("在劳动合同期内", presence::contract),
 				onDays("事先请假", form::beforehand), onDays("附证明材料", form::evidence), onDays("放假安排已公布", form::schedule));
 	}
 

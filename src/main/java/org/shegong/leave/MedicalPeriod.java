@@ -8,7 +8,8 @@ import java.util.TreeSet;
 import org.shegong.policy.Policy;
 
 /**
- * The time in which illness is no reason to end a contract (医疗期, policy.md B.4), seen from one sick leave.
+ * The time in which illness is no reason to end a contract (医疗期, policy.md B.4), seen
+ * from one sick leave.
  *
  * @param from the first sick day, from which the window runs
  * @param until the last day of the window
@@ -34,7 +35,10 @@ record MedicalPeriod(int months, int windowMonths, LocalDate from, LocalDate unt
 		return this.usedDays + (int) leave.days().filter((day) -> !day.isAfter(this.until)).count();
 	}
 
-	/** One unbroken illness is measured by the calendar, several short ones by days added up. */
+	/**
+	 * One unbroken illness is measured by the calendar, several short ones by days added
+	 * up.
+	 */
 	boolean covers(Span leave) {
 		return usedWith(leave) <= this.limitDays || leave.until().isBefore(this.from.plusMonths(this.months));
 	}
@@ -60,7 +64,8 @@ record MedicalPeriod(int months, int windowMonths, LocalDate from, LocalDate unt
 			.stream()
 			.filter((row) -> within(row, "total", total) && within(row, "here", here))
 			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("医疗期表没有工作%d年、本单位%d年的一行，请补全 medical-period".formatted(total, here)));
+			.orElseThrow(
+					() -> new IllegalStateException("医疗期表没有工作%d年、本单位%d年的一行，请补全 medical-period".formatted(total, here)));
 	}
 
 	private static boolean within(Map<String, Object> row, String measure, int years) {

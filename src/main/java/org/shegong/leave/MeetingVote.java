@@ -13,8 +13,8 @@ record MeetingVote(MeetingDecision decision) {
 
 	List<Objection> faults() {
 		var given = Stream
-			.of(this.decision.present(), this.decision.members(), this.decision.votesFor(), this.decision.votesAgainst(),
-					this.decision.abstentions())
+			.of(this.decision.present(), this.decision.members(), this.decision.votesFor(),
+					this.decision.votesAgainst(), this.decision.abstentions())
 			.filter(Objects::nonNull)
 			.toList();
 		if (given.isEmpty()) {
@@ -29,7 +29,8 @@ record MeetingVote(MeetingDecision decision) {
 	private List<Objection> count() {
 		var faults = new ArrayList<Objection>();
 		var present = this.decision.present();
-		var votes = this.decision.votesFor() + orNone(this.decision.votesAgainst()) + orNone(this.decision.abstentions());
+		var votes = this.decision.votesFor() + orNone(this.decision.votesAgainst())
+				+ orNone(this.decision.abstentions());
 		if (present > this.decision.members()) {
 			faults.add(Objection.formFault("实到%d人多于应到%d人，请核对".formatted(present, this.decision.members())));
 		}
@@ -37,7 +38,8 @@ record MeetingVote(MeetingDecision decision) {
 			faults.add(Objection.formFault("同意、反对、弃权共%d票，多于实到%d人，请核对".formatted(votes, present)));
 		}
 		if (2 * present <= this.decision.members()) {
-			faults.add(Objection.formFault("实到%d人不过应到%d人的半数，会议决定无效，请补足人数后再议".formatted(present, this.decision.members())));
+			faults.add(
+					Objection.formFault("实到%d人不过应到%d人的半数，会议决定无效，请补足人数后再议".formatted(present, this.decision.members())));
 		}
 		if (this.decision.decision() == Choice.APPROVE && 2 * this.decision.votesFor() <= present) {
 			faults.add(Objection.formFault("同意%d票不过实到%d人的半数，不能填写同意".formatted(this.decision.votesFor(), present)));

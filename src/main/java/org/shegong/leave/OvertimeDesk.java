@@ -57,10 +57,8 @@ public class OvertimeDesk {
 			var days = new Days(halfDays);
 			lapse(worker);
 			this.ledger.credit(worker, days, earnedOn, note);
-			this.file.append(new FileEntry(code, earnedOn, "overtime",
-					"加班登记：可补休%s，%s前有效%s".formatted(days.inWords(), earnedOn.plusMonths(months).plusDays(1),
-							(note == null) ? "" : "；" + note)),
-					by);
+			this.file.append(new FileEntry(code, earnedOn, "overtime", "加班登记：可补休%s，%s前有效%s".formatted(days.inWords(),
+					earnedOn.plusMonths(months).plusDays(1), (note == null) ? "" : "；" + note)), by);
 		}
 		return objections;
 	}

@@ -77,7 +77,10 @@ class PresenceRules {
 			.toList();
 	}
 
-	/** Leave does not end a contract, nor a contract a protected leave; the office has to look (LCL 42, 45). */
+	/**
+	 * Leave does not end a contract, nor a contract a protected leave; the office has to
+	 * look (LCL 42, 45).
+	 */
 	List<Objection> contract(LeaveCase leave) {
 		var basis = new Basis("LCL 44, LCL 45", "劳动合同法第四十四条、第四十五条", Status.LAW);
 		return this.employments.latest(leave.worker().code())

@@ -8,10 +8,15 @@ import java.util.TreeMap;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
 
-/** A leave taken before this system was used, as the personnel file was imported with it. */
+/**
+ * A leave taken before this system was used, as the personnel file was imported with it.
+ */
 record PriorLeave(LeaveKind kind, Span span, Map<Integer, Days> byYear) {
 
-	/** Reads {@code annual}, {@code 年休假} or {@code annual:3}; without a number the days between the dates count. */
+	/**
+	 * Reads {@code annual}, {@code 年休假} or {@code annual:3}; without a number the days
+	 * between the dates count.
+	 */
 	static Optional<PriorLeave> read(FileEntry entry, Policy policy, LeaveDays days) {
 		if (entry.request() != null || entry.value() == null) {
 			return Optional.empty();

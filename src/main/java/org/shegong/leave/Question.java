@@ -6,7 +6,10 @@ import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Worker;
 
-/** What an entitlement depends on: the form, the person, the numbers of the place and what was had before. */
+/**
+ * What an entitlement depends on: the form, the person, the numbers of the place and what
+ * was had before.
+ */
 record Question(LeaveApplication form, Worker worker, Policy policy, LeaveHistory history) {
 
 	LocalDate from() {
@@ -25,7 +28,9 @@ record Question(LeaveApplication form, Worker worker, Policy policy, LeaveHistor
 		return this.policy.basis(parameter);
 	}
 
-	/** The years the form touches: that of the first day alone where the end is left out. */
+	/**
+	 * The years the form touches: that of the first day alone where the end is left out.
+	 */
 	int lastYear() {
 		var until = this.form.until();
 		return (until == null || until.isBefore(from())) ? from().getYear() : until.getYear();

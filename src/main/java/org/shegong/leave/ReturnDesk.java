@@ -15,7 +15,10 @@ import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 
-/** The counter for those who come back from leave, and for the leaves nobody came back from. */
+/**
+ * The counter for those who come back from leave, and for the leaves nobody came back
+ * from.
+ */
 @Service
 @Transactional
 public class ReturnDesk {
@@ -79,7 +82,10 @@ public class ReturnDesk {
 		return missed;
 	}
 
-	/** The first day back at work, later if a further granted leave follows without a day of work between. */
+	/**
+	 * The first day back at work, later if a further granted leave follows without a day
+	 * of work between.
+	 */
 	@Transactional(readOnly = true)
 	public LocalDate backOn(String number) {
 		return backOn(this.requests.get(number));
@@ -112,8 +118,8 @@ public class ReturnDesk {
 		var asked = request.charged();
 		var counting = this.cases.of(request, worker, LocalDate.now(this.clock)).entitlement().counting();
 		var span = request.span();
-		var taken = back.isBefore(this.days.backOn(span)) && back.isAfter(span.from()) ? span.endingBy(back.minusDays(1))
-				: span;
+		var taken = back.isBefore(this.days.backOn(span)) && back.isAfter(span.from())
+				? span.endingBy(back.minusDays(1)) : span;
 		var charge = this.days.charge(counting, taken);
 		if (!back.isAfter(span.from()) || !charge.total().exceeds(Days.NONE)) {
 			this.ledger.giveBack(request, Map.of());
@@ -142,17 +148,18 @@ public class ReturnDesk {
 			.filter((period) -> !period.request().equals(request.number()))
 			.map((period) -> Span.of(period.from(), period.until()))
 			.toList();
-		return missed(request, due, due.datesUntil(last.plusDays(1))
-			.filter(this.days.calendar()::isWorkday)
-			.filter((day) -> excused.stream().noneMatch((span) -> span.covers(day)))
-			.toList());
+		return missed(request, due,
+				due.datesUntil(last.plusDays(1))
+					.filter(this.days.calendar()::isWorkday)
+					.filter((day) -> excused.stream().noneMatch((span) -> span.covers(day)))
+					.toList());
 	}
 
 	private static Optional<Overstay> missed(LeaveRequest request, LocalDate due, List<LocalDate> days) {
 		return days.isEmpty() ? Optional.empty()
 				: Optional.of(new Overstay(request.worker(), days.get(0), days.get(days.size() - 1),
-						"%s（%s）至%s假满，应于%s返岗，未按期返岗也未续假".formatted(request.kind().title(), request.number(), request.until(),
-								due)));
+						"%s（%s）至%s假满，应于%s返岗，未按期返岗也未续假".formatted(request.kind().title(), request.number(),
+								request.until(), due)));
 	}
 
 }

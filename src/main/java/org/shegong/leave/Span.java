@@ -25,7 +25,8 @@ record Span(LocalDate from, LocalDate until, boolean fromNoon, boolean untilNoon
 
 	/** How many halves of a day inside the period it takes. */
 	int halvesOn(LocalDate day) {
-		return 2 - (this.fromNoon && day.equals(this.from) ? 1 : 0) - (this.untilNoon && day.equals(this.until) ? 1 : 0);
+		return 2 - (this.fromNoon && day.equals(this.from) ? 1 : 0)
+				- (this.untilNoon && day.equals(this.until) ? 1 : 0);
 	}
 
 	/** The first half day, counted from the epoch. */
@@ -58,7 +59,8 @@ record Span(LocalDate from, LocalDate until, boolean fromNoon, boolean untilNoon
 	}
 
 	static String inWords(LocalDate day) {
-		return "%d年%d月%d日（%s）".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), weekday(day.getDayOfWeek()));
+		return "%d年%d月%d日（%s）".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(),
+				weekday(day.getDayOfWeek()));
 	}
 
 	private static String weekday(DayOfWeek day) {

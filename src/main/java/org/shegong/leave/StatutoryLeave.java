@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.policy.Basis;
 
-/** Leave the law grants: deciders plan cover and may ask for other dates, but nobody may refuse it (policy.md A.5). */
+/**
+ * Leave the law grants: deciders plan cover and may ask for other dates, but nobody may
+ * refuse it (policy.md A.5).
+ */
 @Component
 class StatutoryLeave {
 
