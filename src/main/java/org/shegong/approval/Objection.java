@@ -3,7 +3,6 @@ package org.shegong.approval;
 import java.util.List;
 import java.util.Locale;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import org.shegong.policy.Basis;
@@ -37,7 +36,6 @@ public record Objection(String message, String rule, String source, Status statu
 		return refusal(message, new Basis("FORM", "表单填写要求", Status.DESIGN));
 	}
 
-	@JsonProperty(access = JsonProperty.Access.READ_ONLY)
 	public boolean refuses() {
 		return this.severity == Severity.REFUSAL;
 	}

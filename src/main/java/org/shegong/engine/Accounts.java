@@ -2,10 +2,8 @@ package org.shegong.engine;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -28,15 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts {
 
-	/** Everybody with a file here. */
-	public static final String WORKERS = "workers";
-
-	/** Everybody who holds a post. */
-	public static final String STAFF = "staff";
-
-	private static final Map<String, String> BASE_NAMES = Map.of(WORKERS, "社区工作者", STAFF, "任职人员");
-
-	private static final Set<String> OWN_TYPES = Set.of("POST", "BASE");
+	private static final Set<String> OWN_TYPES = Set.of("POST", BaseGroup.TYPE);
 
 	private final IdentityService identity;
 
@@ -44,10 +34,13 @@ public class Accounts {
 
 	private final OrgUnits units;
 
-	Accounts(IdentityService identity, Workers workers, OrgUnits units) {
+	private final SystemRights system;
+
+	Accounts(IdentityService identity, Workers workers, OrgUnits units, SystemRights system) {
 		this.identity = identity;
 		this.workers = workers;
 		this.units = units;
+		this.system = system;
 	}
 
 	/**
@@ -57,7 +50,7 @@ public class Accounts {
 	 * @return the password drawn, which nobody can ask for again
 	 */
 	public Optional<String> enlist(String account, String name, String password) {
-		return asSystem(() -> {
+		return this.system.use(() -> {
 			var known = this.identity.createUserQuery().userId(account).singleResult();
 			var user = (known != null) ? known : this.identity.newUser(account);
 			var given = (password != null) && !password.isBlank();
@@ -82,14 +75,9 @@ public class Accounts {
 	 * @param tenants unit codes of the counties it sees
 	 */
 	public void seat(String account, Collection<String> groups, Collection<String> tenants) {
-		asSystem(() -> {
+		this.system.use(() -> {
 			var wanted = new LinkedHashSet<>(groups);
-			if (!groups.isEmpty()) {
-				wanted.add(STAFF);
-			}
-			if (this.workers.existsById(account)) {
-				wanted.add(WORKERS);
-			}
+			BaseGroup.of(groups, this.workers.existsById(account)).forEach((base) -> wanted.add(base.id()));
 			join(account, wanted);
 			see(account, new LinkedHashSet<>(tenants));
 			return null;
@@ -113,10 +101,11 @@ public class Accounts {
 	private void open(String id) {
 		var known = this.identity.createGroupQuery().groupId(id).singleResult();
 		var group = (known != null) ? known : this.identity.newGroup(id);
-		var name = BASE_NAMES.containsKey(id) ? BASE_NAMES.get(id) : seatName(id);
+		var base = BaseGroup.named(id);
+		var name = base.map(BaseGroup::title).orElseGet(() -> seatName(id));
 		if (known == null || !name.equals(known.getName())) {
 			group.setName(name);
-			group.setType(BASE_NAMES.containsKey(id) ? "BASE" : "POST");
+			group.setType(base.isPresent() ? BaseGroup.TYPE : "POST");
 			this.identity.saveGroup(group);
 		}
 	}
@@ -156,19 +145,6 @@ public class Accounts {
 
 	private String unitName(String unit) {
 		return this.units.findById(unit).map(OrgUnit::name).orElse(unit);
-	}
-
-	private <T> T asSystem(Supplier<T> work) {
-		var acting = this.identity.getCurrentAuthentication();
-		this.identity.clearAuthentication();
-		try {
-			return work.get();
-		}
-		finally {
-			if (acting != null) {
-				this.identity.setAuthentication(acting);
-			}
-		}
 	}
 
 }

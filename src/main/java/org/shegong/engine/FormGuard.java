@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
+import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Objection;
 import org.shegong.approval.ProcessDoor;
@@ -31,11 +32,14 @@ class FormGuard {
 
 	private final People people;
 
-	FormGuard(Doors doors, FormBinder binder, Standing standing, People people) {
+	private final ApprovalRequests requests;
+
+	FormGuard(Doors doors, FormBinder binder, Standing standing, People people, ApprovalRequests requests) {
 		this.doors = doors;
 		this.binder = binder;
 		this.standing = standing;
 		this.people = people;
+		this.requests = requests;
 	}
 
 	/**
@@ -53,14 +57,51 @@ class FormGuard {
 	}
 
 	/** Somebody completes a task. */
-	void admitCompletion(TaskEntity task, Map<String, Object> variables, ProcessEngineConfigurationImpl engine) {
-		engine.getCommandCheckers().forEach((CommandChecker checker) -> checker.checkTaskWork(task));
+	void admitCompletion(String taskId, Map<String, Object> variables, ProcessEngineConfigurationImpl engine) {
 		var account = Objects.requireNonNull(this.people.acting());
-		refuseIfClaimed(task, account);
+		var task = taskOf(account, taskId, engine);
+		refuseOwnCase(task, account);
 		var process = task.getProcessDefinition();
-		if (process != null) {
-			this.doors.form(process.getKey(), task.getTaskDefinitionKey())
-				.ifPresent((form) -> admitCompletion(form, task, variables, account));
+		if (process != null && this.doors.find(process.getKey()).isPresent()) {
+			var form = this.doors.form(process.getKey(), task.getTaskDefinitionKey());
+			if (form.isPresent()) {
+				admitCompletion(form.get(), task, variables, account);
+			}
+			else if (!variables.isEmpty()) {
+				refuse("该任务没有需要填写的内容，不能提交 " + variables.keySet());
+			}
+		}
+	}
+
+	/** Somebody takes a task; nobody takes it for somebody else. */
+	void admitClaim(String taskId, String claimant, ProcessEngineConfigurationImpl engine) {
+		var account = Objects.requireNonNull(this.people.acting());
+		var task = taskOf(account, taskId, engine);
+		if (claimant != null && !claimant.equals(account)) {
+			refuse("只能为自己领取任务");
+		}
+		refuseOwnCase(task, account);
+	}
+
+	/** Somebody gives back a task they took, to those who could have taken it. */
+	void admitUnclaim(String taskId, String account, ProcessEngineConfigurationImpl engine) {
+		var task = taskOf(account, taskId, engine);
+		if (task.getCandidates().isEmpty()) {
+			refuse("该任务指定由您办理，不能放弃领取");
+		}
+	}
+
+	/**
+	 * Nobody decides on their own request, also where they are one of several holders. A
+	 * task without candidates was given to the person by the model.
+	 */
+	private void refuseOwnCase(TaskEntity task, String account) {
+		var own = task.getExecution() != null && !task.getCandidates().isEmpty()
+				&& this.requests.byNumber(String.valueOf(task.getExecution().getProcessBusinessKey()))
+					.filter((request) -> account.equals(request.worker()))
+					.isPresent();
+		if (own) {
+			refuse("不能办理自己的申请，请由其他任职人员办理");
 		}
 	}
 
@@ -72,16 +113,31 @@ class FormGuard {
 		Refusal.unlessAdmitted(form.check().objections(number, bound.form(), account));
 	}
 
+	/** Before anything is said about a task, the engine's rights are asked. */
+	private TaskEntity taskOf(String account, String id, ProcessEngineConfigurationImpl engine) {
+		var task = task(id);
+		engine.getCommandCheckers().forEach((CommandChecker checker) -> checker.checkTaskWork(task));
+		refuseIfClaimed(task, account);
+		return task;
+	}
+
 	private void refuseIfClaimed(TaskEntity task, String account) {
 		var claimant = task.getAssignee();
 		if (claimant != null && !claimant.equals(account)) {
-			Refusal.unlessAdmitted(List
-				.of(Objection.formFault("该任务已由“%s”领取，请刷新任务列表；需要由您办理时，请其先放弃领取".formatted(this.people.name(claimant)))));
+			refuse("该任务已由“%s”领取，请刷新任务列表；需要由您办理时，请其先放弃领取".formatted(this.people.name(claimant)));
 		}
 	}
 
-	TaskEntity task(String id) {
-		return Context.getCommandContext().getTaskManager().findTaskById(id);
+	private static void refuse(String message) {
+		Refusal.unlessAdmitted(List.of(Objection.formFault(message)));
+	}
+
+	private static TaskEntity task(String id) {
+		var task = (id != null) ? Context.getCommandContext().getTaskManager().findTaskById(id) : null;
+		if (task == null) {
+			throw new TaskGone(id);
+		}
+		return task;
 	}
 
 }

@@ -1,31 +1,30 @@
 package org.shegong.engine;
 
-import java.lang.reflect.Field;
-import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
-import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.util.ReflectionUtils;
 
 /**
  * Stands before every engine command a logged-in person issues, whatever the way it came
- * (Tasklist, REST), and shows starts and completions to the {@link FormGuard}. What the
- * engine itself does inside such a command is not asked again.
+ * (Tasklist, REST): shows starts and completions to the {@link FormGuard} and lets those
+ * who do not administer do little else. What the engine itself does inside such a command
+ * is not asked again.
  */
 class GuardInterceptor extends CommandInterceptor {
 
@@ -34,6 +33,8 @@ class GuardInterceptor extends CommandInterceptor {
 	private final ProcessEngineConfigurationImpl engine;
 
 	private final ObjectProvider<FormGuard> guard;
+
+	private final NoExpressions noExpressions = new NoExpressions();
 
 	GuardInterceptor(ProcessEngineConfigurationImpl engine, ObjectProvider<FormGuard> guard) {
 		this.engine = engine;
@@ -48,72 +49,92 @@ class GuardInterceptor extends CommandInterceptor {
 		this.inside.set(true);
 		try {
 			var acting = this.engine.getIdentityService().getCurrentAuthentication();
-			if (acting != null && acting.getUserId() != null) {
-				admit(command, acting.getUserId(), acting.getGroupIds());
+			if (acting == null || acting.getUserId() == null) {
+				return this.next.execute(command);
 			}
-			return this.next.execute(command);
+			this.noExpressions.check(command);
+			return handles(command, acting) ? this.next.execute(command) : letGo(command, acting);
 		}
 		finally {
 			this.inside.remove();
 		}
 	}
 
-	private void admit(Command<?> command, String account, List<String> groups) {
+	/** Whether the command may run as it is; false for one's own unclaiming. */
+	private boolean handles(Command<?> command, Authentication acting) {
+		var account = acting.getUserId();
 		if (command instanceof SubmitStartFormCmd) {
-			start(field(command, "processDefinitionId"), field(command, "variables"), account);
+			start(Inside.of(command).get("processDefinitionId"), Inside.of(command).get("variables"), acting);
 		}
 		else if (command instanceof StartProcessInstanceCmd) {
-			ProcessInstantiationBuilderImpl start = field(command, "instantiationBuilder");
-			var key = start.getProcessDefinitionKey();
-			if (key != null) {
-				this.guard.getObject().admitStart(key, given(start.getVariables()), account);
-			}
-			else {
-				start(start.getProcessDefinitionId(), start.getVariables(), account);
-			}
+			start(Inside.of(command).<ProcessInstantiationBuilderImpl>get("instantiationBuilder"), acting);
 		}
 		else if (command instanceof SubmitTaskFormCmd) {
-			complete(field(command, "taskId"), field(command, "properties"));
+			complete(Inside.of(command).get("taskId"), Inside.of(command).get("properties"));
 		}
-		else if (command instanceof CompleteTaskCmd) {
-			complete(field(command, "taskId"), field(command, "variables"));
+		else if (command instanceof CompleteTaskCmd && !(command instanceof ResolveTaskCmd)) {
+			complete(Inside.of(command).get("taskId"), Inside.of(command).get("variables"));
 		}
-		else if (sidesteps(command) && (groups == null || !groups.contains(Groups.CAMUNDA_ADMIN))) {
-			throw new AuthorizationException("只有管理员可以在流程中途启动、或以错误和升级事件结束任务；请通过表单办理");
+		else if (!administers(acting)) {
+			return handlesAsAnybody(command, account);
+		}
+		return true;
+	}
+
+	private boolean handlesAsAnybody(Command<?> command, String account) {
+		if (command instanceof ClaimTaskCmd) {
+			this.guard.getObject()
+				.admitClaim(Inside.of(command).get("taskId"), Inside.of(command).get("userId"), this.engine);
+			return true;
+		}
+		if (command instanceof AssignTaskCmd && Inside.of(command).get("userId") == null) {
+			return false;
+		}
+		new OpenCommands(this.engine.getIdentityService()).admit(command, account);
+		return true;
+	}
+
+	/**
+	 * Unclaiming is reassigning to the engine, for which people have no right; the same
+	 * effect within their right is a claim for nobody.
+	 */
+	private <T> T letGo(Command<T> command, Authentication acting) {
+		String task = Inside.of(command).get("taskId");
+		this.guard.getObject().admitUnclaim(task, acting.getUserId(), this.engine);
+		this.next.execute(new ClaimTaskCmd(task, null));
+		return null;
+	}
+
+	private static boolean administers(Authentication acting) {
+		return acting.getGroupIds() != null && acting.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
+	}
+
+	private void start(ProcessInstantiationBuilderImpl start, Authentication acting) {
+		var key = start.getProcessDefinitionKey();
+		if (key != null) {
+			this.guard.getObject().admitStart(key, given(start.getVariables()), acting.getUserId());
+		}
+		else {
+			start(start.getProcessDefinitionId(), start.getVariables(), acting);
 		}
 	}
 
-	private static boolean sidesteps(Command<?> command) {
-		return command instanceof StartProcessInstanceAtActivitiesCmd || command instanceof HandleTaskBpmnErrorCmd
-				|| command instanceof HandleTaskEscalationCmd;
-	}
-
-	private void start(String definitionId, Map<String, Object> variables, String account) {
-		ProcessDefinitionEntity definition = this.engine.getDeploymentCache()
-			.findDeployedProcessDefinitionById(definitionId);
-		this.guard.getObject().admitStart(definition.getKey(), given(variables), account);
+	private void start(String definitionId, Map<String, Object> variables, Authentication acting) {
+		var cache = this.engine.getDeploymentCache();
+		ProcessDefinitionEntity asked = cache.findDeployedProcessDefinitionById(definitionId);
+		var newest = cache.findDeployedLatestProcessDefinitionByKey(asked.getKey());
+		if (!asked.getId().equals(newest.getId()) && !administers(acting)) {
+			throw new AuthorizationException("流程“%s”已有新版本，请刷新后重新发起".formatted(asked.getName()));
+		}
+		this.guard.getObject().admitStart(asked.getKey(), given(variables), acting.getUserId());
 	}
 
 	private void complete(String taskId, Map<String, Object> variables) {
-		var task = (taskId != null) ? this.guard.getObject().task(taskId) : null;
-		if (task == null) {
-			throw new TaskGone(taskId);
-		}
-		this.guard.getObject().admitCompletion(task, given(variables), this.engine);
+		this.guard.getObject().admitCompletion(taskId, given(variables), this.engine);
 	}
 
 	private static Map<String, Object> given(Map<String, Object> variables) {
 		return (variables != null) ? variables : Map.of();
-	}
-
-	@SuppressWarnings("unchecked")
-	private static <F> F field(Command<?> command, String name) {
-		Field field = ReflectionUtils.findField(command.getClass(), name);
-		if (field == null) {
-			throw new IllegalStateException(command.getClass().getName() + " 没有字段 " + name + "，引擎版本与表单防护不符");
-		}
-		ReflectionUtils.makeAccessible(field);
-		return (F) ReflectionUtils.getField(field, command);
 	}
 
 }

@@ -17,6 +17,7 @@ import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +38,7 @@ class PersonnelFileEndpoint {
 
 	private final PersonnelFile file;
 
-	private final Balances balances;
+	private final ObjectProvider<Balances> balances;
 
 	private final OrgUnits units;
 
@@ -45,8 +46,8 @@ class PersonnelFileEndpoint {
 
 	private final Clock clock;
 
-	PersonnelFileEndpoint(Workers workers, Employments employments, PersonnelFile file, Balances balances,
-			OrgUnits units, Access access, Clock clock) {
+	PersonnelFileEndpoint(Workers workers, Employments employments, PersonnelFile file,
+			ObjectProvider<Balances> balances, OrgUnits units, Access access, Clock clock) {
 		this.workers = workers;
 		this.employments = employments;
 		this.file = file;
@@ -107,7 +108,9 @@ class PersonnelFileEndpoint {
 				this.units.get(worker.unit()).name(), worker.workingSince(), worker.servingSince(),
 				worker.certificate(), worker.certificateEligibleSince(), worker.grade(),
 				contracts.isEmpty() ? null : contracts.get(contracts.size() - 1), contracts,
-				this.balances.of(worker.code(), LocalDate.now(this.clock)),
+				this.balances.stream()
+					.flatMap((ledger) -> ledger.of(worker.code(), LocalDate.now(this.clock)).stream())
+					.toList(),
 				this.file.of(worker.code()).stream().map(Entry::of).toList());
 	}
 

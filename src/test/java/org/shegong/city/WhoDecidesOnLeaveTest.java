@@ -30,7 +30,8 @@ class WhoDecidesOnLeaveTest {
 	void aTownWithItsPeople() {
 		this.city = new City(this.port);
 		if (this.units.count() == 0) {
-			assertThat(this.city.importRoster("two-counties").status()).isEqualTo(200);
+			var imported = this.city.importRoster("two-counties");
+			assertThat(imported.status()).as(imported.text()).isEqualTo(200);
 		}
 	}
 

@@ -1,0 +1,66 @@
+package org.shegong.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.TaskQuery;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The lists everybody finds in Tasklist. Made in code, because people may not put
+ * expressions into filters.
+ */
+@Component
+class SharedFilters {
+
+	private final FilterService filters;
+
+	private final TaskService tasks;
+
+	SharedFilters(FilterService filters, TaskService tasks) {
+		this.filters = filters;
+		this.tasks = tasks;
+	}
+
+	/** Makes those that are missing and answers with the ids of all. */
+	List<String> present() {
+		var ids = new ArrayList<String>();
+		ids.add(filter("我的待办", "已指定或已领取给我的任务", "#1f6fb2", tasks().taskAssigneeExpression("${currentUser()}"),
+				ids.size()));
+		ids.add(filter("我的岗位待办", "我任职的岗位可以办理的任务，含同岗位人员已领取的", "#2f855a",
+				tasks().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks(), ids.size()));
+		ids.add(filter("已逾期", "我看得到的任务中超过办理期限的", "#c53030", tasks().dueBeforeExpression("${now()}"), ids.size()));
+		ids.add(filter("请假", "请假流程的任务", "#6b46c1", tasks().processDefinitionKey("leave"), ids.size()));
+		ids.add(filter("因公外出", "因公外出流程的任务", "#b7791f", tasks().processDefinitionKey("outing"), ids.size()));
+		ids.add(filter("旷工", "旷工流程的任务", "#4a5568", tasks().processDefinitionKey("absence"), ids.size()));
+		return ids;
+	}
+
+	/** What is due first comes first, then what is urgent, then what waits longest. */
+	private TaskQuery tasks() {
+		return this.tasks.createTaskQuery()
+			.orderByDueDate()
+			.asc()
+			.orderByTaskPriority()
+			.desc()
+			.orderByTaskCreateTime()
+			.asc();
+	}
+
+	private String filter(String name, String description, String color, TaskQuery query, int position) {
+		var present = this.filters.createTaskFilterQuery().filterName(name).list();
+		if (!present.isEmpty()) {
+			return present.get(0).getId();
+		}
+		var properties = new HashMap<String, Object>(Map.of("description", description, "color", color, "priority",
+				position, "refresh", true, "showUndefinedVariable", false, "variables", List.of()));
+		var filter = this.filters.newTaskFilter(name).setQuery(query).setProperties(properties);
+		return this.filters.saveFilter(filter).getId();
+	}
+
+}

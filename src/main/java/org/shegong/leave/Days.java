@@ -1,0 +1,41 @@
+package org.shegong.leave;
+
+/** An amount of leave, kept in half days because nothing smaller is granted. */
+record Days(int halves) {
+
+	static final Days NONE = new Days(0);
+
+	static Days of(int whole) {
+		return new Days(2 * whole);
+	}
+
+	Days plus(Days more) {
+		return new Days(this.halves + more.halves);
+	}
+
+	Days minus(Days less) {
+		return new Days(this.halves - less.halves);
+	}
+
+	boolean exceeds(Days other) {
+		return this.halves > other.halves;
+	}
+
+	Days atLeastNone() {
+		return (this.halves < 0) ? NONE : this;
+	}
+
+	double asDouble() {
+		return this.halves / 2.0;
+	}
+
+	/** 3 rather than 3.0 where nothing is halved. */
+	Number asNumber() {
+		return (this.halves % 2 == 0) ? (Number) (this.halves / 2) : (Number) asDouble();
+	}
+
+	String inWords() {
+		return asNumber() + "天";
+	}
+
+}

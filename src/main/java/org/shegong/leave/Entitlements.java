@@ -1,0 +1,74 @@
+package org.shegong.leave;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Objection;
+
+/** What each kind of leave grants. */
+@Component
+class Entitlements {
+
+	private final FamilyLeave family;
+
+	private final LeaveDays days;
+
+	Entitlements(FamilyLeave family, LeaveDays days) {
+		this.family = family;
+		this.days = days;
+	}
+
+	Entitlement of(Question question) {
+		return switch (question.form().kind()) {
+			case PERSONAL -> unlimited(question);
+			case SICK -> sick(question);
+			case ANNUAL -> AnnualLeave.of(question);
+			case MARRIAGE -> this.family.marriage(question);
+			case BEREAVEMENT -> this.family.bereavement(question);
+			case MATERNITY -> this.family.maternity(question);
+			case PATERNITY -> this.family.paternity(question);
+			case PARENTAL -> this.family.parental(question);
+			case INJURY -> injury(question);
+			case COMPENSATORY -> CompensatoryLeave.of(question);
+		};
+	}
+
+	private Entitlement unlimited(Question question) {
+		var kind = question.form().kind();
+		return Entitlement.unlimited(question.basis(kind.id() + "-unit"), Counting.plain(question.unit()));
+	}
+
+	/** Illness has no fixed amount; beyond the medical period it is only pointed out. */
+	private Entitlement sick(Question question) {
+		var period = MedicalPeriod.of(question);
+		var basis = question.basis("medical-period");
+		var facts = new Facts().add("medicalPeriodMonths", period.months(), basis)
+			.add("medicalWindowMonths", period.windowMonths(), basis)
+			.add("medicalWindowUntil", period.until(), basis)
+			.add("medicalUsedDays", period.usedDays(), question.basis("medical-period-unit"));
+		var form = question.form();
+		if (form.until() == null || form.until().isBefore(form.from())) {
+			return unlimited(question).stating(facts);
+		}
+		var span = Span.of(form.from(), form.until());
+		var beyond = Objection.warning("医疗期为%d个月（%s至%s的%d个月内累计），连同本次已用%d个日历日，超过医疗期；请人事部门书面告知本人并商定安排".formatted(
+				period.months(), period.from(), period.until(), period.windowMonths(), period.usedWith(span)), basis);
+		return unlimited(question).stating(facts.add("medicalUsedDaysAfter", period.usedWith(span), basis))
+			.but(period.covers(span) ? List.of() : List.of(beyond));
+	}
+
+	private Entitlement injury(Question question) {
+		var first = Span.of(question.from(), question.from());
+		var began = this.days.touching(first, question.history().spans(LeaveKind.INJURY))
+			.stream()
+			.map(Span::from)
+			.min(LocalDate::compareTo)
+			.filter((day) -> day.isBefore(question.from()))
+			.orElse(question.from());
+		var last = began.plusMonths(question.policy().number("injury-cap-months")).minusDays(1);
+		return Entitlement.unlimited(question.basis("injury-cap-months"), Counting.plain(question.unit())).until(last);
+	}
+
+}

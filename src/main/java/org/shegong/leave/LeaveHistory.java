@@ -1,0 +1,91 @@
+package org.shegong.leave;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.shegong.worker.FileEntry;
+
+/**
+ * What is known of a worker's leave when a request is judged, that request itself left
+ * out.
+ *
+ * @param requests leaves asked for or granted
+ * @param imported leaves from before this system
+ * @param ledger what was booked
+ * @param illness further times of illness in the personnel file
+ * @param births days on which children were born
+ */
+record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> imported, List<LedgerEntry> ledger,
+		List<Span> illness, List<LocalDate> births) {
+
+	static Stream<Span> spans(Stream<FileEntry> entries) {
+		return entries.map((entry) -> Span.of(entry.date(),
+				(entry.until() == null || entry.until().isBefore(entry.date())) ? entry.date() : entry.until()));
+	}
+
+	/** Taken and reserved days of a leave year. */
+	Days used(LeaveKind kind, int year) {
+		return before(kind, year).minus(booked(kind, year, List.of()));
+	}
+
+	/** Days taken of a leave year before this system was used. */
+	private Days before(LeaveKind kind, int year) {
+		return this.imported.stream()
+			.filter((prior) -> prior.kind() == kind)
+			.map((prior) -> prior.in(year))
+			.reduce(Days.NONE, Days::plus);
+	}
+
+	/** Days of a year really granted; what is only asked for may still be withdrawn. */
+	Days granted(LeaveKind kind, int year) {
+		var pending = this.requests.stream()
+			.filter((request) -> request.state().pending())
+			.map(LeaveRequest::number)
+			.toList();
+		return before(kind, year).minus(booked(kind, year, pending));
+	}
+
+	private Days booked(LeaveKind kind, int year, List<String> except) {
+		return this.ledger.stream()
+			.filter((entry) -> entry.kind() == kind && entry.year() == year && entry.request() != null)
+			.filter((entry) -> !except.contains(entry.request()))
+			.map(LedgerEntry::days)
+			.reduce(Days.NONE, Days::plus);
+	}
+
+	/** Calendar days of illness, rest days and holidays included (劳部发〔1995〕236号). */
+	SortedSet<LocalDate> sickDays() {
+		var days = new TreeSet<LocalDate>();
+		var requested = this.requests.stream()
+			.filter((request) -> request.kind() == LeaveKind.SICK && request.taken())
+			.map(LeaveRequest::span);
+		var prior = this.imported.stream().filter((leave) -> leave.kind() == LeaveKind.SICK).map(PriorLeave::span);
+		Stream.of(requested, prior, this.illness.stream())
+			.flatMap((spans) -> spans)
+			.flatMap(Span::days)
+			.forEach(days::add);
+		return days;
+	}
+
+	int sickDays(int year) {
+		return sickDays().subSet(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)).size();
+	}
+
+	/** Periods of one kind, requested and imported. */
+	List<Span> spans(LeaveKind kind) {
+		return Stream
+			.concat(this.requests.stream().filter((request) -> request.kind() == kind).map(LeaveRequest::span),
+					this.imported.stream().filter((prior) -> prior.kind() == kind).map(PriorLeave::span))
+			.filter(Objects::nonNull)
+			.toList();
+	}
+
+	List<Span> requestedSpans() {
+		return this.requests.stream().map(LeaveRequest::span).toList();
+	}
+
+}

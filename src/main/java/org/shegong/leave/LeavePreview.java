@@ -1,0 +1,85 @@
+package org.shegong.leave;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Preview;
+import org.shegong.worker.Workers;
+
+/**
+ * Answers "what if I asked for this leave?" with the very rules that hold when it is
+ * handed in.
+ */
+@Component
+@Transactional(readOnly = true)
+class LeavePreview {
+
+	private final LeaveCases cases;
+
+	private final LeaveRules rules;
+
+	private final LeaveRoutes routes;
+
+	private final StatutoryLeave statutory;
+
+	private final Workers workers;
+
+	LeavePreview(LeaveCases cases, LeaveRules rules, LeaveRoutes routes, StatutoryLeave statutory, Workers workers) {
+		this.cases = cases;
+		this.rules = rules;
+		this.routes = routes;
+		this.statutory = statutory;
+		this.workers = workers;
+	}
+
+	Preview of(LeaveApplication form, String subject, LocalDate asOf) {
+		var worker = (subject == null) ? null : this.workers.findById(subject).orElse(null);
+		if (worker == null) {
+			return new Preview(List.of(Objection.formFault("花名册中没有请假人“" + subject + "”，请从花名册中选择")), List.of(),
+					new Facts().values(), new Facts().sources());
+		}
+		var leave = this.cases.open(form, worker, asOf, null);
+		var route = (leave.period() == null) ? List.<Preview.Step>of()
+				: this.routes.steps(worker, leave.policy(), leave.period().total());
+		var facts = facts(leave);
+		return new Preview(this.rules.objections(leave), route, facts.values(), facts.sources());
+	}
+
+	private Facts facts(LeaveCase leave) {
+		var facts = new Facts();
+		if (leave.entitlement() == null) {
+			return facts;
+		}
+		if (leave.period() != null) {
+			days(leave, facts);
+		}
+		leave.balance().ifPresent((left) -> facts.add("balance", left, leave.entitlement().basis()));
+		if (leave.period() != null) {
+			leave.balanceAfter().ifPresent((left) -> facts.add("balanceAfter", left, leave.entitlement().basis()));
+			this.statutory.basis(leave)
+				.ifPresentOrElse((basis) -> facts.add("statutory", true, basis),
+						() -> facts.add("statutory", false, leave.entitlement().basis()));
+			leave.evidenceWanted()
+				.ifPresent(
+						(paper) -> facts.add("evidence", paper, leave.policy().basis(leave.kind().id() + "-evidence")));
+		}
+		return facts.addAll(leave.entitlement().facts());
+	}
+
+	private static void days(LeaveCase leave, Facts facts) {
+		var period = leave.period();
+		var unit = leave.policy().basis(leave.kind().id() + "-unit");
+		facts.add("days", period.charge().total(), unit)
+			.add("dayUnit", period.charge().unit().id(), unit)
+			.add("from", period.span().from(), unit)
+			.add("until", period.span().until(), unit)
+			.add("endsOn", period.endsOn(), leave.entitlement().basis())
+			.add("backOn", period.backOn(), unit)
+			.add("totalDays", period.total(), leave.policy().basis("leave-split-added"));
+	}
+
+}

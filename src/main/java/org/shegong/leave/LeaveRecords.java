@@ -1,0 +1,108 @@
+package org.shegong.leave;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Filing;
+import org.shegong.approval.Filings;
+import org.shegong.approval.RequestState;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Worker;
+
+/**
+ * What a leave leaves behind: lines in the personnel file and notices to those who are
+ * told (XX-10).
+ */
+@Component
+class LeaveRecords {
+
+	private final PersonnelFile file;
+
+	private final Filings filings;
+
+	private final LeaveCases cases;
+
+	private final LeaveRoutes routes;
+
+	private final LeaveDays days;
+
+	private final Clock clock;
+
+	LeaveRecords(PersonnelFile file, Filings filings, LeaveCases cases, LeaveRoutes routes, LeaveDays days,
+			Clock clock) {
+		this.file = file;
+		this.filings = filings;
+		this.cases = cases;
+		this.routes = routes;
+		this.days = days;
+		this.clock = clock;
+	}
+
+	void granted(LeaveRequest request, Worker worker) {
+		var policy = this.cases.policy(worker, request.from());
+		var what = "%s %s，共%s，%s获准".formatted(request.kind().title(), request.span().inWords(), amount(request, policy),
+				Span.inWords(request.approvedOn()));
+		append(request, "leave", what, request.from(), request.until(),
+				this.routes.rule(worker, policy, request.total()));
+		if (policy.flag("filing-on-leaving")) {
+			file(request, policy, "请假", worker.name() + "：" + what);
+		}
+	}
+
+	/**
+	 * A leave that goes on without a day of work between is one absence; the return is
+	 * reported once (续假).
+	 */
+	boolean continues(LeaveRequest later, LeaveRequest earlier) {
+		return earlier.state() == RequestState.APPROVED && earlier.span().end() <= later.span().start()
+				&& this.days.touch(earlier.span(), later.span());
+	}
+
+	void continued(LeaveRequest earlier, LeaveRequest later) {
+		append(earlier, "leave-return", "续假：%s %s 之后由 %s（%s，至%s）接续，假满一并销假".formatted(earlier.kind().title(),
+				earlier.number(), later.number(), later.kind().title(), later.until()), later.from(), earlier.until(),
+				null);
+	}
+
+	/**
+	 * The worker is back (销假).
+	 * @param how in words: on time, early or late
+	 */
+	void returned(LeaveRequest request, Worker worker, String how) {
+		var policy = this.cases.policy(worker, request.from());
+		var what = "销假：%s %s，%s返岗，%s".formatted(request.kind().title(), request.number(),
+				Span.inWords(request.returnedOn()), how);
+		append(request, "leave-return", what, request.returnedOn(), request.until(), null);
+		if (policy.flag("filing-on-returning")) {
+			file(request, policy, "销假", worker.name() + "：" + what);
+		}
+	}
+
+	private void append(LeaveRequest request, String kind, String summary, LocalDate on, LocalDate until, Basis basis) {
+		this.file.append(new FileEntry(request.worker(), on, kind, summary).saying(request.kind().id(), until)
+			.because(request.number(), (basis == null) ? null : basis.rule(), (basis == null) ? null : basis.source()),
+				null);
+	}
+
+	private void file(LeaveRequest request, Policy policy, String occasion, String summary) {
+		for (var duty : List.of("filing", "report")) {
+			var recipient = policy.text(duty + "-recipient");
+			if (!recipient.isBlank()) {
+				this.filings.save(new Filing(request, recipient, LocalDate.now(this.clock),
+						occasion + (duty.equals("filing") ? "报备" : "书面报告"), summary)
+					.because(policy.basis(duty + "-recipient")));
+			}
+		}
+	}
+
+	private static String amount(LeaveRequest request, Policy policy) {
+		return request.charged().asNumber() + "个" + DayUnit.of(request.kind(), policy).title();
+	}
+
+}

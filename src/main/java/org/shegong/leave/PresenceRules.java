@@ -1,0 +1,98 @@
+package org.shegong.leave;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Objection;
+import org.shegong.organization.Postings;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+import org.shegong.worker.AwayPeriod;
+import org.shegong.worker.AwayPeriods;
+import org.shegong.worker.Employments;
+import org.shegong.worker.Workers;
+
+/** Who is where: the worker cannot be away twice, and somebody has to stay. */
+@Component
+class PresenceRules {
+
+	private static final Basis ONCE = new Basis("DESIGN", "系统默认：同一时间只登记一项离岗", Status.DESIGN);
+
+	private final AwayPeriods away;
+
+	private final Workers workers;
+
+	private final Postings postings;
+
+	private final Employments employments;
+
+	PresenceRules(AwayPeriods away, Workers workers, Postings postings, Employments employments) {
+		this.away = away;
+		this.workers = workers;
+		this.postings = postings;
+		this.employments = employments;
+	}
+
+	List<Objection> service(LeaveCase leave) {
+		var since = leave.worker().servingSince();
+		var from = leave.form().from();
+		return (since == null || from == null || !from.isBefore(since)) ? List.of()
+				: List.of(Objection.formFault("花名册登记的入职日期是%s，晚于请假开始日期；请改日期，或先更正花名册".formatted(since)));
+	}
+
+	/** Leaves are compared by half days, everything else by days. */
+	List<Objection> overlap(LeaveCase leave) {
+		var leaves = leave.history()
+			.requests()
+			.stream()
+			.filter((other) -> other.span().overlaps(leave.span()))
+			.map((other) -> "%s（%s，%s，%s）".formatted(other.kind().title(), other.number(), other.span().inWords(),
+					other.state().title()));
+		var others = this.away.ofWorker(leave.worker().code(), leave.span().from(), leave.span().until())
+			.stream()
+			.filter((period) -> !period.request().startsWith("leave-"))
+			.map((period) -> "%s（%s，%s）".formatted(period.kind(), period.request(), days(period)));
+		return Stream.concat(leaves, others)
+			.map((other) -> Objection.refusal("与已有的%s重叠；请改日期，或先撤回、销假那一项".formatted(other), ONCE))
+			.toList();
+	}
+
+	List<Objection> deputy(LeaveCase leave) {
+		var deputy = leave.form().deputy();
+		if (deputy == null || deputy.isBlank()) {
+			return List.of();
+		}
+		if (deputy.equals(leave.worker().code())) {
+			return List.of(Objection.formFault("代岗人不能是请假人自己，请另选一人"));
+		}
+		if (!this.workers.existsById(deputy) && this.postings.findByAccount(deputy).isEmpty()) {
+			return List.of(Objection.formFault("没有账号为“" + deputy + "”的代岗人，请从花名册中选择"));
+		}
+		return this.away.ofWorker(deputy, leave.span().from(), leave.span().until())
+			.stream()
+			.map((period) -> Objection.refusal("代岗人%s在%s也不在岗，请另选一人或改日期".formatted(deputy, days(period)), ONCE))
+			.limit(1)
+			.toList();
+	}
+
+	/**
+	 * Leave does not end a contract, nor a contract a protected leave; the office has to
+	 * look (LCL 42, 45).
+	 */
+	List<Objection> contract(LeaveCase leave) {
+		var basis = new Basis("LCL 44, LCL 45", "劳动合同法第四十四条、第四十五条", Status.LAW);
+		return this.employments.latest(leave.worker().code())
+			.map((contract) -> contract.contractUntil())
+			.filter((until) -> until.isBefore(leave.span().until()))
+			.map((until) -> Objection.warning("花名册登记的合同于%s到期，早于假期结束；请先核对是否续订或依法顺延".formatted(until), basis))
+			.stream()
+			.toList();
+	}
+
+	private static String days(AwayPeriod period) {
+		return period.from().equals(period.until()) ? period.from().toString() : period.from() + " 至 " + period.until();
+	}
+
+}

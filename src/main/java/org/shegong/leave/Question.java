@@ -1,0 +1,39 @@
+package org.shegong.leave;
+
+import java.time.LocalDate;
+
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.worker.Worker;
+
+/**
+ * What an entitlement depends on: the form, the person, the numbers of the place and what
+ * was had before.
+ */
+record Question(LeaveApplication form, Worker worker, Policy policy, LeaveHistory history) {
+
+	LocalDate from() {
+		return this.form.from();
+	}
+
+	DayUnit unit() {
+		return DayUnit.of(this.form.kind(), this.policy);
+	}
+
+	Days days(String parameter) {
+		return Days.of(this.policy.number(parameter));
+	}
+
+	Basis basis(String parameter) {
+		return this.policy.basis(parameter);
+	}
+
+	/**
+	 * The years the form touches: that of the first day alone where the end is left out.
+	 */
+	int lastYear() {
+		var until = this.form.until();
+		return (until == null || until.isBefore(from())) ? from().getYear() : until.getYear();
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.shegong.leave;
+
+import java.time.LocalDate;
+
+import org.shegong.approval.Choice;
+
+/**
+ * What an applicant changes in a request that was given back; whatever is left out stays
+ * as it was.
+ */
+public record Revision(Choice decision, LocalDate from, LocalDate until, Boolean fromNoon, Boolean untilNoon,
+		String reason, String deputy) {
+
+	/** The application as it would read with these changes. */
+	LeaveApplication appliedTo(LeaveApplication before) {
+		return new LeaveApplication(before.applicant(), before.kind(), or(this.from, before.from()),
+				or(this.until, before.until()), or(this.fromNoon, before.fromNoon()),
+				or(this.untilNoon, before.untilNoon()), or(this.reason, before.reason()),
+				or(this.deputy, before.deputy()), before.birth(), before.children(), before.pregnancyMonths(),
+				before.evidence());
+	}
+
+	private static <T> T or(T changed, T before) {
+		return (changed != null) ? changed : before;
+	}
+
+}

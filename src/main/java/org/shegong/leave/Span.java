@@ -1,0 +1,70 @@
+package org.shegong.leave;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** A period of leave, first and last day included, with half days at its ends. */
+record Span(LocalDate from, LocalDate until, boolean fromNoon, boolean untilNoon) {
+
+	Span {
+		if (until.isBefore(from)) {
+			throw new IllegalArgumentException("A leave cannot end on " + until + " before it begins on " + from);
+		}
+	}
+
+	static Span of(LocalDate from, LocalDate until) {
+		return new Span(from, until, false, false);
+	}
+
+	Stream<LocalDate> days() {
+		return this.from.datesUntil(this.until.plusDays(1));
+	}
+
+	/** How many halves of a day inside the period it takes. */
+	int halvesOn(LocalDate day) {
+		return 2 - (this.fromNoon && day.equals(this.from) ? 1 : 0)
+				- (this.untilNoon && day.equals(this.until) ? 1 : 0);
+	}
+
+	/** The first half day, counted from the epoch. */
+	long start() {
+		return 2 * this.from.toEpochDay() + (this.fromNoon ? 1 : 0);
+	}
+
+	/** The first half day after it, counted from the epoch. */
+	long end() {
+		return 2 * this.until.toEpochDay() + (this.untilNoon ? 1 : 2);
+	}
+
+	boolean overlaps(Span other) {
+		return start() < other.end() && other.start() < end();
+	}
+
+	boolean covers(LocalDate day) {
+		return !day.isBefore(this.from) && !day.isAfter(this.until);
+	}
+
+	/** The same leave, ended no later than a day. */
+	Span endingBy(LocalDate last) {
+		return last.isBefore(this.until) ? new Span(this.from, last, this.fromNoon, false) : this;
+	}
+
+	String inWords() {
+		var first = inWords(this.from) + (this.fromNoon ? "下午" : "");
+		return (this.from.equals(this.until) && !this.untilNoon) ? first
+				: first + " 至 " + inWords(this.until) + (this.untilNoon ? "上午" : "");
+	}
+
+	static String inWords(LocalDate day) {
+		return "%d年%d月%d日（%s）".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(),
+				weekday(day.getDayOfWeek()));
+	}
+
+	private static String weekday(DayOfWeek day) {
+		return day.getDisplayName(TextStyle.SHORT, Locale.CHINA);
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.shegong.leave;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.policy.Basis;
+
+/**
+ * Leave the law grants: deciders plan cover and may ask for other dates, but nobody may
+ * refuse it (policy.md A.5).
+ */
+@Component
+class StatutoryLeave {
+
+	/** Why it may not be refused; empty where it may. */
+	Optional<Basis> basis(LeaveCase leave) {
+		if (leave.kind() == LeaveKind.SICK && !insideMedicalPeriod(leave)) {
+			return Optional.empty();
+		}
+		if (leave.kind() == LeaveKind.BEREAVEMENT) {
+			return Optional.of(leave.policy().basis("bereavement-cap-days"));
+		}
+		return Stream.of("leave-irrefusable-kinds", "leave-movable-kinds")
+			.filter((kinds) -> leave.policy().list(kinds).contains(leave.kind().id()))
+			.map(leave.policy()::basis)
+			.findFirst();
+	}
+
+	private static boolean insideMedicalPeriod(LeaveCase leave) {
+		var question = new Question(leave.form(), leave.worker(), leave.policy(), leave.history());
+		return MedicalPeriod.of(question).covers(leave.span());
+	}
+
+}

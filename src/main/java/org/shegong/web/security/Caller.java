@@ -1,0 +1,12 @@
+package org.shegong.web.security;
+
+import java.util.List;
+
+/**
+ * Who is calling.
+ *
+ * @param bySession whether the browser's session said so, which other sites can make the
+ * browser send; else the call itself carried name and password
+ */
+record Caller(String account, List<String> groups, List<String> tenants, boolean bySession) {
+}

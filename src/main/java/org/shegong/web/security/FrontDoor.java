@@ -1,0 +1,62 @@
+package org.shegong.web.security;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Knows which paths exist here, and lets nobody through to anything else. */
+class FrontDoor extends OncePerRequestFilter {
+
+	private static final List<String> ROOMS = List.of("/camunda/", "/engine-rest/", "/api/", "/actuator/health/");
+
+	/**
+	 * The engine decides by the address as it was sent what needs a login, but serves
+	 * what it means after decoding; such spellings must not differ.
+	 */
+	private static final List<String> DISGUISES = List.of(";", "//", "/./", "/../", "%2e", "%2f", "%5c", "%00", "\\");
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		var path = path(request);
+		if (disguised(request)) {
+			new Refused(400, "地址的写法不被接受").send(response);
+		}
+		else if (path.equals("/")) {
+			response.sendRedirect(request.getContextPath() + "/camunda/app/tasklist/default/");
+		}
+		else if (setsUpAdministrator(path)) {
+			// CVE-2026-77226: never open, whether or not an administrator exists.
+			new Refused(403, "初始管理员由系统启动时创建，此入口已关闭").send(response);
+		}
+		else if (ROOMS.stream().noneMatch((room) -> (path + "/").startsWith(room))) {
+			new Refused(404, "没有这个地址").send(response);
+		}
+		else {
+			chain.doFilter(request, response);
+		}
+	}
+
+	/** What the server will serve: decoded, without parameters. */
+	static String path(HttpServletRequest request) {
+		var rest = request.getPathInfo();
+		return (rest != null) ? request.getServletPath() + rest : request.getServletPath();
+	}
+
+	private static boolean disguised(HttpServletRequest request) {
+		var sent = request.getRequestURI().toLowerCase(Locale.ROOT);
+		return DISGUISES.stream().anyMatch(sent::contains) || sent.endsWith("/..") || sent.endsWith("/.");
+	}
+
+	private static boolean setsUpAdministrator(String path) {
+		return path.startsWith("/camunda/api/admin/setup") || path.matches("/camunda/app/admin/[^/]+/setup(/.*)?");
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.shegong.web.security;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Before the interfaces behind the web apps. They decide by patterns of forbidden paths
+ * and let pass what matches none; here it is the other way round.
+ */
+class WebAppGate extends OncePerRequestFilter {
+
+	/** What the login page needs before anybody is logged in. */
+	private static final Pattern OPEN_TO_READ = Pattern
+		.compile("/camunda/api/(engine/engine/?|engine/engine/default/identity/password-policy"
+				+ "|admin/auth/user/default|(admin|cockpit|tasklist|welcome)/plugin/[^/]+/static/.*)");
+
+	private static final Pattern LOGIN = Pattern.compile("/camunda/api/admin/auth/user/default/(login/[a-z]+|logout)");
+
+	private final Callers callers;
+
+	private final CrossSite crossSite = new CrossSite();
+
+	WebAppGate(Callers callers) {
+		this.callers = callers;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (this.crossSite.changes(request) && this.crossSite.isOrigin(request)) {
+			new Refused(403, "不接受从其他网站发来的操作").send(response);
+		}
+		else if (open(request) || this.callers.loggedIn(request).isPresent()) {
+			chain.doFilter(request, response);
+		}
+		else {
+			new Refused(401, "请先登录").send(response);
+		}
+	}
+
+	private boolean open(HttpServletRequest request) {
+		var path = FrontDoor.path(request);
+		return this.crossSite.changes(request) ? LOGIN.matcher(path).matches() : OPEN_TO_READ.matcher(path).matches();
+	}
+
+}
