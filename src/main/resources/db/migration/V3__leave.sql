@@ -1,4 +1,3 @@
-alter table leave_request add column evidence_given boolean default false not null;
 alter table leave_request add column approved_on date;
 alter table leave_request add column absence_opened_on date;
 create index ix_leave_dates on leave_request (from_date);

@@ -2,6 +2,7 @@ package org.shegong.absence;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +56,7 @@ class AbsenceBrief {
 		var objections = this.desk.objections(report, asOf, null);
 		var facts = new LinkedHashMap<String, Object>();
 		var sources = new LinkedHashMap<String, Basis>();
-		var route = new java.util.ArrayList<Preview.Step>(
-				List.of(new Preview.Step("townDecides", "town-deputy-lead", DECIDER)));
+		var route = new ArrayList<Preview.Step>(List.of(new Preview.Step("townDecides", "town-deputy-lead", DECIDER)));
 		if (report.worker() != null && report.isDated() && Objection.admits(objections)) {
 			var policy = this.desk.policyOf(this.workers.get(report.worker()).unit(), asOf);
 			var reckoning = this.desk.reckon(report, null, policy);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -94,15 +95,13 @@ class AbsenceDays {
 		return Tally.of(absent(report.worker(), report.from(), report.until()), earlier, this.calendar);
 	}
 
-	/**
-	 * Lines of the file that no request stands behind and that share a day with a period.
-	 */
-	List<FileEntry> imported(String worker, LocalDate from, LocalDate until) {
+	/** Absences on file without a request that share a day with a period, in words. */
+	Stream<String> imported(String worker, LocalDate from, LocalDate until) {
 		return this.file.of(worker, "absence")
 			.stream()
 			.filter((entry) -> entry.request() == null)
 			.filter((entry) -> !entry.date().isAfter(until) && !lastDay(entry).isBefore(from))
-			.toList();
+			.map((entry) -> "档案%s：%s".formatted(entry.date(), entry.summary()));
 	}
 
 	/**

@@ -2,13 +2,13 @@ package org.shegong.absence;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.organization.Organization;
@@ -79,10 +79,12 @@ public class AbsenceDesk {
 		this.requests.get(number).keepSilent();
 	}
 
-	/** Takes down the days as the town sees them. */
+	/** Takes down the days as the town finds them. */
 	void correct(String number, Finding finding) {
 		var request = this.requests.get(number);
-		request.correct(finding.correct(request.report()));
+		if (finding.decision() == Choice.APPROVE) {
+			request.correct(finding.correct(request.report()));
+		}
 	}
 
 	/** The town finds that the worker was absent. */
@@ -140,30 +142,25 @@ public class AbsenceDesk {
 			return List.of(Objection.formFault("请填写社区工作者编号"));
 		}
 		var policy = policyOf(this.workers.get(report.worker()).unit(), asOf);
-		return AbsenceRules
-			.objections(report.isDated() ? situation(report, asOf, policy, own) : new AbsenceRules.Situation(report,
-					asOf, policy, 0, new TreeSet<>(), List.of(), List.of(), true, List.of()));
+		return AbsenceRules.objections(report.isDated() ? situation(report, asOf, policy, own)
+				: AbsenceRules.Situation.undated(report, asOf, policy));
 	}
 
 	private AbsenceRules.Situation situation(AbsenceReport report, LocalDate asOf, Policy policy, String own) {
-		var worker = report.worker();
 		var from = report.from();
 		var until = report.until();
 		return new AbsenceRules.Situation(report, asOf, policy, this.calendar.workingDays(from, until),
-				this.days.absent(worker, from, until), this.days.excuses(worker, from, until), registered(report, own),
-				this.days.monthlyWage(worker, from).isPresent(), this.calendar.unscheduledYears(from, until));
+				this.days.absent(report.worker(), from, until), this.days.excuses(report.worker(), from, until),
+				registered(report, own), this.days.monthlyWage(report.worker(), from).isPresent(),
+				this.calendar.unscheduledYears(from, until));
 	}
 
 	private List<String> registered(AbsenceReport report, String own) {
-		var registered = new ArrayList<String>();
-		this.requests.standing(report.worker(), report.from(), report.until())
+		var requested = this.requests.standing(report.worker(), report.from(), report.until())
 			.stream()
 			.filter((other) -> !other.number().equals(own))
-			.forEach((other) -> registered
-				.add("%s（%s至%s，%s）".formatted(other.number(), other.from(), other.until(), other.state().title())));
-		this.days.imported(report.worker(), report.from(), report.until())
-			.forEach((entry) -> registered.add("档案%s：%s".formatted(entry.date(), entry.summary())));
-		return registered;
+			.map(AbsenceRequest::inWords);
+		return Stream.concat(requested, this.days.imported(report.worker(), report.from(), report.until())).toList();
 	}
 
 	/** What a report comes to if it is found; its days must leave some absent. */

@@ -102,6 +102,10 @@ class AbsenceRequest extends ApprovalRequest {
 		return new AbsenceReport(worker(), from(), until(), this.circumstances);
 	}
 
+	String inWords() {
+		return "%s（%s至%s，%s）".formatted(number(), from(), until(), state().title());
+	}
+
 	LocalDate from() {
 		return (this.foundFrom != null) ? this.foundFrom : this.fromDate;
 	}

@@ -3,6 +3,7 @@ package org.shegong.absence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +51,12 @@ final class AbsenceRules {
 	 */
 	record Situation(AbsenceReport report, LocalDate today, Policy policy, int workingDays, SortedSet<LocalDate> absent,
 			List<Excuse> excuses, List<String> registered, boolean wageKnown, List<Integer> unscheduled) {
+
+		/** A report whose days are not given as they should be. */
+		static Situation undated(AbsenceReport report, LocalDate today, Policy policy) {
+			return new Situation(report, today, policy, 0, new TreeSet<>(), List.of(), List.of(), true, List.of());
+		}
+
 	}
 
 	static List<Objection> objections(Situation situation) {

@@ -3,7 +3,6 @@ package org.shegong.absence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -120,7 +119,7 @@ class AbsenceTasks {
 	}
 
 	private static Map<String, String> choice(String label, Choice choice) {
-		return new LinkedHashMap<>(Map.of("label", label, "value", choice.id()));
+		return Map.of("label", label, "value", choice.id());
 	}
 
 	private LocalDate today() {

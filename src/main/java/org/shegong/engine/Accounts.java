@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -35,10 +34,13 @@ public class Accounts {
 
 	private final OrgUnits units;
 
-	Accounts(IdentityService identity, Workers workers, OrgUnits units) {
+	private final SystemRights system;
+
+	Accounts(IdentityService identity, Workers workers, OrgUnits units, SystemRights system) {
 		this.identity = identity;
 		this.workers = workers;
 		this.units = units;
+		this.system = system;
 	}
 
 	/**
@@ -48,7 +50,7 @@ public class Accounts {
 	 * @return the password drawn, which nobody can ask for again
 	 */
 	public Optional<String> enlist(String account, String name, String password) {
-		return asSystem(() -> {
+		return this.system.use(() -> {
 			var known = this.identity.createUserQuery().userId(account).singleResult();
 			var user = (known != null) ? known : this.identity.newUser(account);
 			var given = (password != null) && !password.isBlank();
@@ -73,7 +75,7 @@ public class Accounts {
 	 * @param tenants unit codes of the counties it sees
 	 */
 	public void seat(String account, Collection<String> groups, Collection<String> tenants) {
-		asSystem(() -> {
+		this.system.use(() -> {
 			var wanted = new LinkedHashSet<>(groups);
 			BaseGroup.of(groups, this.workers.existsById(account)).forEach((base) -> wanted.add(base.id()));
 			join(account, wanted);
@@ -143,19 +145,6 @@ public class Accounts {
 
 	private String unitName(String unit) {
 		return this.units.findById(unit).map(OrgUnit::name).orElse(unit);
-	}
-
-	private <T> T asSystem(Supplier<T> work) {
-		var acting = this.identity.getCurrentAuthentication();
-		this.identity.clearAuthentication();
-		try {
-			return work.get();
-		}
-		finally {
-			if (acting != null) {
-				this.identity.setAuthentication(acting);
-			}
-		}
 	}
 
 }

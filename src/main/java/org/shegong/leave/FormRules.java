@@ -97,7 +97,7 @@ class FormRules {
 	}
 
 	List<Objection> evidence(LeaveCase leave) {
-		return leave.form().hasEvidence() ? List.of()
+		return leave.proven() ? List.of()
 				: leave.evidenceWanted()
 					.map((paper) -> Objection.warning("尚未上传%s，最迟在销假时补交".formatted(paper),
 							leave.policy().basis(leave.kind().id() + "-evidence")))

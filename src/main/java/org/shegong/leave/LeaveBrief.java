@@ -29,8 +29,6 @@ class LeaveBrief {
 
 	private final LeaveDays days;
 
-	private final LeaveChecks checks;
-
 	private final StatutoryLeave statutory;
 
 	private final ReturnDesk returns;
@@ -41,13 +39,12 @@ class LeaveBrief {
 
 	private final Clock clock;
 
-	LeaveBrief(LeaveRequests requests, LeaveCases cases, LeaveRoutes routes, LeaveDays days, LeaveChecks checks,
-			StatutoryLeave statutory, ReturnDesk returns, Workers workers, OrgUnits units, Clock clock) {
+	LeaveBrief(LeaveRequests requests, LeaveCases cases, LeaveRoutes routes, LeaveDays days, StatutoryLeave statutory,
+			ReturnDesk returns, Workers workers, OrgUnits units, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.routes = routes;
 		this.days = days;
-		this.checks = checks;
 		this.statutory = statutory;
 		this.returns = returns;
 		this.workers = workers;
@@ -60,6 +57,7 @@ class LeaveBrief {
 		var worker = this.workers.get(request.worker());
 		var leave = this.cases.of(request, worker, LocalDate.now(this.clock));
 		var brief = new LinkedHashMap<String, Object>();
+		brief.put("title", "%s %s %s".formatted(worker.name(), request.kind().title(), request.span().inWords()));
 		person(brief, request, worker);
 		length(brief, request, leave);
 		papers(brief, request, leave);
@@ -67,10 +65,8 @@ class LeaveBrief {
 			brief.put("应返岗日期", Span.inWords(this.returns.backOn(number)));
 			brief.put("最迟销假日期", Span.inWords(this.returns.reportDue(number)));
 		}
-		else {
-			brief.put("审批依据", rule(leave, task));
-			brief.put("choices", choices(leave, task));
-		}
+		brief.put("rule", rule(leave, task));
+		brief.put("choices", choices(leave, task));
 		return brief;
 	}
 
@@ -97,8 +93,7 @@ class LeaveBrief {
 			brief.put("代岗人", this.workers.findById(request.deputy()).map(Worker::name).orElse(request.deputy()));
 		}
 		leave.evidenceWanted()
-			.ifPresent(
-					(paper) -> brief.put("证明材料", paper + (this.checks.hasEvidence(request) ? "：已提交" : "：未提交，最迟销假时补交")));
+			.ifPresent((paper) -> brief.put("证明材料", paper + (leave.proven() ? "：已提交" : "：未提交，最迟销假时补交")));
 	}
 
 	/** Make-up workdays are charged and holidays are not; most mistakes are made here. */
@@ -138,6 +133,9 @@ class LeaveBrief {
 	}
 
 	private List<Map<String, String>> choices(LeaveCase leave, String task) {
+		if (task.equals("reportBack")) {
+			return List.of();
+		}
 		if (task.equals("revise")) {
 			return List.of(choice(Choice.RESUBMIT), choice(Choice.WITHDRAW));
 		}

@@ -11,11 +11,12 @@ import org.shegong.worker.Worker;
  * A leave as it lies on the desk, with everything it is judged by.
  *
  * @param number of the request when it is judged again; null when it is new
+ * @param proven whether any proof was uploaded
  * @param entitlement null as long as kind or first day are missing
  * @param period null as long as first and last day are not both known
  */
 record LeaveCase(String number, LeaveApplication form, Worker worker, LocalDate today, Policy policy,
-		LeaveHistory history, Entitlement entitlement, Period period) {
+		LeaveHistory history, boolean proven, Entitlement entitlement, Period period) {
 
 	/**
 	 * The days of a leave.

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.approval.EvidenceFiles;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
@@ -30,13 +31,19 @@ class LeaveCases {
 
 	private final LeaveDays days;
 
+	private final LeaveRequests requests;
+
+	private final EvidenceFiles evidence;
+
 	LeaveCases(Organization organization, Policies policies, LeaveHistories histories, Entitlements entitlements,
-			LeaveDays days) {
+			LeaveDays days, LeaveRequests requests, EvidenceFiles evidence) {
 		this.organization = organization;
 		this.policies = policies;
 		this.histories = histories;
 		this.entitlements = entitlements;
 		this.days = days;
+		this.requests = requests;
+		this.evidence = evidence;
 	}
 
 	/**
@@ -47,12 +54,14 @@ class LeaveCases {
 		var sound = form.kind() != null && isSound(form, today);
 		var policy = policy(worker, sound ? form.from() : today);
 		var history = this.histories.of(worker, policy, number);
+		var proven = form.hasEvidence()
+				|| (number != null && this.evidence.countByRequest(this.requests.get(number).id()) > 0);
 		if (!sound) {
-			return new LeaveCase(number, form, worker, today, policy, history, null, null);
+			return new LeaveCase(number, form, worker, today, policy, history, proven, null, null);
 		}
 		var entitlement = this.entitlements.of(new Question(form, worker, policy, history));
 		var period = span(form, entitlement, policy).map((span) -> period(span, entitlement, history, form, policy));
-		return new LeaveCase(number, form, worker, today, policy, history, entitlement, period.orElse(null));
+		return new LeaveCase(number, form, worker, today, policy, history, proven, entitlement, period.orElse(null));
 	}
 
 	/** A registered request as it stands now. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,19 +34,16 @@ class LeaveChecks {
 
 	private final Workers workers;
 
-	private final ObjectProvider<LeaveEvidence> evidence;
-
 	private final Clock clock;
 
 	LeaveChecks(LeaveRequests requests, LeaveCases cases, LeaveRules rules, StatutoryLeave statutory,
-			ReturnDesk returns, Workers workers, ObjectProvider<LeaveEvidence> evidence, Clock clock) {
+			ReturnDesk returns, Workers workers, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.rules = rules;
 		this.statutory = statutory;
 		this.returns = returns;
 		this.workers = workers;
-		this.evidence = evidence;
 		this.clock = clock;
 	}
 
@@ -62,10 +58,8 @@ class LeaveChecks {
 	}
 
 	List<Objection> decision(String number, Decision decision, String account) {
-		var faults = new ArrayList<Objection>(deciding(number, decision.decision(), account));
-		if (decision.decision() != null && decision.decision() != Choice.APPROVE && isBlank(decision.opinion())) {
-			faults.add(Objection.formFault("不同意或退回时请写明意见，让申请人知道原因"));
-		}
+		var faults = new ArrayList<>(decision.faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN));
+		faults.addAll(deciding(number, decision.decision(), account));
 		return faults;
 	}
 
@@ -109,15 +103,7 @@ class LeaveChecks {
 		return faults;
 	}
 
-	boolean hasEvidence(LeaveRequest request) {
-		return request.application().hasEvidence()
-				|| this.evidence.stream().anyMatch((shelf) -> shelf.given(request.number()));
-	}
-
 	private List<Objection> deciding(String number, Choice choice, String account) {
-		if (choice != Choice.APPROVE && choice != Choice.REFUSE && choice != Choice.RETURN) {
-			return List.of(Objection.formFault("请选择同意、不同意或退回修改"));
-		}
 		var request = this.requests.get(number);
 		var faults = new ArrayList<Objection>();
 		if (request.worker().equals(account)) {
@@ -134,7 +120,7 @@ class LeaveChecks {
 
 	private List<Objection> missingEvidence(LeaveRequest request) {
 		var leave = opened(request);
-		return hasEvidence(request) ? List.of()
+		return leave.proven() ? List.of()
 				: leave.evidenceWanted()
 					.map((paper) -> Objection.refusal("请先上传%s再销假".formatted(paper),
 							leave.policy().basis(request.kind().id() + "-evidence")))

@@ -2,12 +2,14 @@ package org.shegong.leave;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.EvidenceFiles;
 import org.shegong.approval.Objection;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
@@ -33,6 +35,8 @@ public class LeaveDesk {
 
 	private final LeaveRoutes routes;
 
+	private final EvidenceFiles evidence;
+
 	private final Workers workers;
 
 	private final AwayPeriods away;
@@ -40,13 +44,14 @@ public class LeaveDesk {
 	private final Clock clock;
 
 	LeaveDesk(LeaveRequests requests, LeaveLedger ledger, LeaveCases cases, LeaveRules rules, LeaveRecords records,
-			LeaveRoutes routes, Workers workers, AwayPeriods away, Clock clock) {
+			LeaveRoutes routes, EvidenceFiles evidence, Workers workers, AwayPeriods away, Clock clock) {
 		this.requests = requests;
 		this.ledger = ledger;
 		this.cases = cases;
 		this.rules = rules;
 		this.records = records;
 		this.routes = routes;
+		this.evidence = evidence;
 		this.workers = workers;
 		this.away = away;
 		this.clock = clock;
@@ -63,12 +68,14 @@ public class LeaveDesk {
 			return new Registration(List.of(Objection.formFault("花名册中没有请假人“" + subject + "”，请从花名册中选择")), null);
 		}
 		var leave = this.cases.open(form, worker, today(), null);
-		var objections = this.rules.objections(leave);
+		var objections = new ArrayList<>(this.rules.objections(leave));
+		objections.addAll(this.evidence.objections(form.evidence(), submittedBy));
 		if (!Objection.admits(objections)) {
 			return new Registration(objections, null);
 		}
 		var request = new LeaveRequest(worker, form, submittedBy, this.clock.instant());
 		ask(request, leave);
+		this.evidence.attach(form.evidence(), request, submittedBy);
 		this.ledger.reserve(request, leave.period().charge());
 		return new Registration(objections, request.number());
 	}

@@ -29,11 +29,7 @@ record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> imported, List
 
 	/** Taken and reserved days of a leave year. */
 	Days used(LeaveKind kind, int year) {
-		var booked = this.ledger.stream()
-			.filter((entry) -> entry.kind() == kind && entry.year() == year)
-			.map(LedgerEntry::days)
-			.reduce(Days.NONE, Days::plus);
-		return before(kind, year).minus(booked);
+		return before(kind, year).minus(booked(kind, year, List.of()));
 	}
 
 	/** Days taken of a leave year before this system was used. */
@@ -50,12 +46,15 @@ record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> imported, List
 			.filter((request) -> request.state().pending())
 			.map(LeaveRequest::number)
 			.toList();
-		var booked = this.ledger.stream()
-			.filter((entry) -> entry.kind() == kind && entry.year() == year && entry.request() != null
-					&& !pending.contains(entry.request()))
+		return before(kind, year).minus(booked(kind, year, pending));
+	}
+
+	private Days booked(LeaveKind kind, int year, List<String> except) {
+		return this.ledger.stream()
+			.filter((entry) -> entry.kind() == kind && entry.year() == year && entry.request() != null)
+			.filter((entry) -> !except.contains(entry.request()))
 			.map(LedgerEntry::days)
 			.reduce(Days.NONE, Days::plus);
-		return before(kind, year).minus(booked);
 	}
 
 	/** Calendar days of illness, rest days and holidays included (劳部发〔1995〕236号). */

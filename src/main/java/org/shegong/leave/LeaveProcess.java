@@ -76,7 +76,7 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 		};
 	}
 
-	/** Grants, and ends the cases of earlier leaves that go on in this one (续假). */
+	/** Earlier leaves that go on in this one end with it, and so do their cases. */
 	@Bean
 	JavaDelegate grantLeave() {
 		return (leave) -> this.desk.grant(leave.getProcessBusinessKey())
@@ -97,12 +97,16 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 		return (leave) -> this.desk.giveBack(leave.getProcessBusinessKey());
 	}
 
+	/** The applicant gives up after the request came back. */
 	@Bean
 	JavaDelegate withdrawLeave() {
-		return (leave) -> this.desk.withdraw(leave.getProcessBusinessKey());
+		return (leave) -> {
+			take(leave, Revision.class);
+			this.desk.withdraw(leave.getProcessBusinessKey());
+		};
 	}
 
-	/** The applicant thought better of it while others were still deciding. */
+	/** The applicant takes the request back while others still decide. */
 	@Bean
 	JavaDelegate retractLeave() {
 		return (leave) -> this.desk.withdraw(leave.getProcessBusinessKey());
@@ -130,11 +134,23 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 
 	private void openAbsence(DelegateExecution leave) {
 		this.returns.overstay(leave.getProcessBusinessKey(), LocalDate.now(this.clock))
-			.ifPresent((missed) -> leave.getProcessEngineServices()
-				.getRuntimeService()
-				.startProcessInstanceByKey("absence",
-						Map.of("worker", missed.worker(), "from", missed.from().toString(), "until",
-								missed.until().toString(), "circumstances", missed.circumstances())));
+			.ifPresent((missed) -> asSystem(leave,
+					() -> leave.getProcessEngineServices()
+						.getRuntimeService()
+						.startProcessInstanceByKey("absence", missed.report())));
+	}
+
+	/** The system reports it, whoever caused it. */
+	private static void asSystem(DelegateExecution leave, Runnable start) {
+		var identity = leave.getProcessEngineServices().getIdentityService();
+		var acting = identity.getCurrentAuthentication();
+		identity.clearAuthentication();
+		try {
+			start.run();
+		}
+		finally {
+			identity.setAuthentication(acting);
+		}
 	}
 
 	/**
@@ -213,13 +229,13 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 	}
 
 	@Override
-	public Map<String, Object> brief(String number, String task) {
-		return this.brief.of(number, task);
+	public LocalDate reportDue(String number) {
+		return this.returns.reportDue(number);
 	}
 
 	@Override
-	public LocalDate reportDue(String number) {
-		return this.returns.reportDue(number);
+	public Map<String, Object> brief(String number, String task) {
+		return this.brief.of(number, task);
 	}
 
 }

@@ -3,7 +3,6 @@ package org.shegong.leave;
 import java.time.Instant;
 import java.time.LocalDate;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,9 +43,6 @@ public class LeaveRequest extends ApprovalRequest {
 
 	private Integer pregnancyMonths;
 
-	@Column(name = "evidence_given")
-	private boolean evidence;
-
 	private int halfDays;
 
 	private int totalHalfDays;
@@ -68,7 +64,6 @@ public class LeaveRequest extends ApprovalRequest {
 		this.birth = form.birth();
 		this.children = form.children();
 		this.pregnancyMonths = form.pregnancyMonths();
-		this.evidence = form.hasEvidence();
 	}
 
 	/** Takes down what is asked for, at first or after a revision. */
@@ -133,8 +128,7 @@ public class LeaveRequest extends ApprovalRequest {
 	/** The application as it stands now. */
 	LeaveApplication application() {
 		return new LeaveApplication(worker(), this.kind, this.fromDate, this.untilDate, this.fromNoon, this.untilNoon,
-				this.reason, this.deputy, this.birth, this.children, this.pregnancyMonths,
-				this.evidence ? "given" : null);
+				this.reason, this.deputy, this.birth, this.children, this.pregnancyMonths, null);
 	}
 
 	Span span() {

@@ -2,6 +2,7 @@ package org.shegong.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.shegong.engine.Approvers;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
+import org.shegong.engine.SystemRights;
 import org.shegong.organization.Posting;
 import org.shegong.policy.Basis;
 import org.shegong.worker.Worker;
@@ -45,16 +47,19 @@ class PreviewEndpoint {
 
 	private final Workers workers;
 
+	private final SystemRights system;
+
 	private final Clock clock;
 
 	PreviewEndpoint(Doors doors, FormBinder binder, Standing standing, Approvers approvers, People people,
-			Workers workers, Clock clock) {
+			Workers workers, SystemRights system, Clock clock) {
 		this.doors = doors;
 		this.binder = binder;
 		this.standing = standing;
 		this.approvers = approvers;
 		this.people = people;
 		this.workers = workers;
+		this.system = system;
 		this.clock = clock;
 	}
 
@@ -88,7 +93,7 @@ class PreviewEndpoint {
 			var day = (asOf != null) ? LocalDate.parse(asOf.toString()) : LocalDate.now(this.clock);
 			return ResponseEntity.ok(answer(door.get(), form, day));
 		}
-		catch (java.time.format.DateTimeParseException ex) {
+		catch (DateTimeParseException ex) {
 			return ResponseEntity.ok(Answer.refused(List.of(Objection.formFault("asOf 请按 2026-03-16 的样子填写日期"))));
 		}
 	}
@@ -105,7 +110,7 @@ class PreviewEndpoint {
 			return Answer.refused(standing);
 		}
 		var subject = this.workers.get((said != null) ? said : account);
-		var preview = door.preview(bound.form(), subject.code(), asOf);
+		var preview = this.system.use(() -> door.preview(bound.form(), subject.code(), asOf));
 		return new Answer(preview.admissible(), preview.objections(), deciders(preview, subject), preview.facts(),
 				preview.sources());
 	}

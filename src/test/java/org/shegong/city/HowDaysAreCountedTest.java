@@ -61,7 +61,7 @@ class HowDaysAreCountedTest {
 		var answer = this.city.preview("dm3", "leave",
 				with(Map.of("kind", "annual", "from", "2027-03-01", "until", "2027-03-01")));
 		assertThat(answer.body().path("admissible").asBoolean()).isFalse();
-		assertThat(answer.text()).contains("条例 4");
+		assertThat(answer.text()).contains("办法 8");
 	}
 
 	@Test

@@ -3,9 +3,8 @@ package org.shegong.web.roster;
 import java.io.IOException;
 import java.util.List;
 
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.authorization.Groups;
-
+import org.shegong.engine.People;
+import org.shegong.engine.Standing;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.web.roster.sheet.RosterFile;
 import org.shegong.web.roster.sheet.Template;
@@ -35,11 +34,14 @@ class RosterEndpoint {
 
 	private final RosterDesk desk;
 
-	private final IdentityService identity;
+	private final People people;
 
-	RosterEndpoint(RosterDesk desk, IdentityService identity) {
+	private final Standing standing;
+
+	RosterEndpoint(RosterDesk desk, People people, Standing standing) {
 		this.desk = desk;
-		this.identity = identity;
+		this.people = people;
+		this.standing = standing;
 	}
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -70,18 +72,18 @@ class RosterEndpoint {
 	}
 
 	private String administrator() {
-		var acting = this.identity.getCurrentAuthentication();
+		var acting = this.people.acting();
 		if (acting == null) {
 			throw new ResponseStatusException(HttpStatus.UNAUTHORIZED, "请先登录");
 		}
-		if (acting.getGroupIds() == null || !acting.getGroupIds().contains(Groups.CAMUNDA_ADMIN)) {
+		if (!this.standing.administers()) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN, "只有系统管理员可以导入花名册");
 		}
-		return acting.getUserId();
+		return acting;
 	}
 
 	private static ResponseEntity<Receipt> answer(Receipt receipt) {
-		return ResponseEntity.status(receipt.errors().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
+		return ResponseEntity.status(receipt.accepted() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
 			.body(receipt);
 	}
 

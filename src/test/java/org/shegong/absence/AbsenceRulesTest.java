@@ -1,0 +1,125 @@
+package org.shegong.absence;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+import org.junit.jupiter.api.Test;
+
+import org.shegong.approval.Objection;
+import org.shegong.policy.PolicyFixture;
+import org.shegong.policy.WorkCalendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What stands against an absence reported on Friday 2026-03-20. */
+class AbsenceRulesTest {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
+
+	private final WorkCalendar calendar = PolicyFixture.calendar();
+
+	private final List<Excuse> excuses = new ArrayList<>();
+
+	private final List<String> registered = new ArrayList<>();
+
+	private boolean wageKnown = true;
+
+	@Test
+	void three_days_without_approval_meet_no_objection() {
+		assertThat(against("2026-03-16", "2026-03-18")).isEmpty();
+	}
+
+	@Test
+	void today_may_be_an_absence_and_tomorrow_not_yet() {
+		assertThat(against("2026-03-20", "2026-03-20")).isEmpty();
+		assertThat(against("2026-03-20", "2026-03-21")).singleElement()
+			.satisfies((objection) -> assertThat(objection.message()).contains("2026-03-21").contains("还没有到"));
+	}
+
+	@Test
+	void a_weekend_is_no_absence() {
+		assertThat(against("2026-03-14", "2026-03-15")).singleElement()
+			.satisfies((objection) -> assertThat(objection.rule()).isEqualTo("R-19"));
+	}
+
+	@Test
+	void a_make_up_saturday_is_one() {
+		assertThat(against("2026-02-14", "2026-02-14")).isEmpty();
+	}
+
+	@Test
+	void an_approved_leave_that_was_not_filed_is_no_absence() {
+		this.excuses.add(new Excuse(date("2026-03-16"), date("2026-03-18"), "事假 leave-3", true));
+		assertThat(against("2026-03-16", "2026-03-18")).singleElement().satisfies((objection) -> {
+			assertThat(objection.rule()).isEqualTo("R-10");
+			assertThat(objection.message()).contains("leave-3");
+			assertThat(objection.refuses()).isTrue();
+		});
+	}
+
+	@Test
+	void what_an_approved_leave_leaves_over_is_one() {
+		this.excuses.add(new Excuse(date("2026-03-16"), date("2026-03-17"), "事假 leave-3", true));
+		var objections = against("2026-03-16", "2026-03-18");
+		assertThat(objections).singleElement()
+			.satisfies((objection) -> assertThat(objection.message()).contains("不计旷工"));
+		assertThat(Objection.admits(objections)).isTrue();
+	}
+
+	@Test
+	void a_leave_nobody_has_decided_on_excuses_nothing_but_is_pointed_out() {
+		this.excuses.add(new Excuse(date("2026-03-16"), date("2026-03-18"), "事假 leave-3", false));
+		var objections = against("2026-03-16", "2026-03-18");
+		assertThat(objections).singleElement()
+			.satisfies((objection) -> assertThat(objection.message()).contains("leave-3").contains("尚未审定"));
+		assertThat(Objection.admits(objections)).isTrue();
+	}
+
+	@Test
+	void days_are_registered_once() {
+		this.registered.add("absence-9（2026-03-18至2026-03-19，审批中）");
+		assertThat(against("2026-03-16", "2026-03-18")).singleElement().satisfies((objection) -> {
+			assertThat(objection.message()).contains("absence-9");
+			assertThat(objection.refuses()).isTrue();
+		});
+	}
+
+	@Test
+	void a_missing_wage_names_the_record_to_mend() {
+		this.wageKnown = false;
+		var objections = against("2026-03-16", "2026-03-18");
+		assertThat(objections).singleElement()
+			.satisfies((objection) -> assertThat(objection.message()).contains("monthlyWage").contains("m1"));
+		assertThat(Objection.admits(objections)).isTrue();
+	}
+
+	@Test
+	void days_and_circumstances_are_needed() {
+		var report = new AbsenceReport("m1", date("2026-03-16"), null, " ");
+		var policy = PolicyFixture.policies().of("county-plan", TODAY);
+		assertThat(AbsenceRules.objections(AbsenceRules.Situation.undated(report, TODAY, policy)))
+			.extracting(Objection::message)
+			.containsExactly("请填写旷工的起止日期", "请写明缺勤情况和已作的联系");
+	}
+
+	private List<Objection> against(String from, String until) {
+		var report = new AbsenceReport("m1", date(from), date(until), "未请假，电话未接");
+		var absent = new TreeSet<LocalDate>();
+		report.from()
+			.datesUntil(report.until().plusDays(1))
+			.filter(this.calendar::isWorkday)
+			.filter((day) -> this.excuses.stream().noneMatch((excuse) -> excuse.approved() && excuse.covers(day)))
+			.forEach(absent::add);
+		return AbsenceRules
+			.objections(new AbsenceRules.Situation(report, TODAY, PolicyFixture.policies().of("county-plan", TODAY),
+					this.calendar.workingDays(report.from(), report.until()), absent, this.excuses, this.registered,
+					this.wageKnown, this.calendar.unscheduledYears(report.from(), report.until())));
+	}
+
+	private static LocalDate date(String day) {
+		return LocalDate.parse(day);
+	}
+
+}
