@@ -1,7 +1,6 @@
 package org.shegong.outing;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -167,13 +166,8 @@ class OutingProcessTest {
 	}
 
 	private List<String> absencesOf(String worker) {
-		var numbers = new ArrayList<String>();
-		this.city.get(worker, "/api/requests").body().forEach((request) -> {
-			if (request.path("number").asText().startsWith("absence-")) {
-				numbers.add(request.path("number").asText());
-			}
-		});
-		return numbers;
+		var numbers = this.city.get(worker, "/api/requests").body().findValuesAsText("number");
+		return numbers.stream().filter((number) -> number.startsWith("absence-")).toList();
 	}
 
 	private static Map<String, String> training(String day) {
