@@ -110,6 +110,15 @@ class WhatPeopleCannotDoTest {
 	}
 
 	@Test
+	void people_learn_of_others_only_the_groups_they_share() {
+		assertThat(this.city.get("m3", "/engine-rest/group?member=sec").text()).contains("staff")
+			.doesNotContain("officers", "secretary");
+		assertThat(this.city.get("m3", "/engine-rest/user?memberOfGroup=staff").body()).hasSize(1);
+		assertThat(this.city.get("m3", "/engine-rest/identity/groups?userId=sec").text()).doesNotContain("secretary",
+				"赵启明");
+	}
+
+	@Test
 	void the_approver_submits_the_form_and_nothing_else() {
 		var task = "/engine-rest/task/" + this.places.get("task");
 		for (var extra : List.of("finalLevel", "applicant", "initiator", "starter", "days")) {
