@@ -18,6 +18,7 @@ import org.shegong.support.City;
 import org.shegong.support.RunningCity;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * approver, as approvers of another community and another county, as a supervisor.
  */
 @RunningCity
+@TestPropertySource(properties = "town=only for the forbidden")
 class WhatPeopleCannotDoTest {
 
 	@LocalServerPort
