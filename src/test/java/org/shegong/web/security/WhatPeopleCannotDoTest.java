@@ -18,6 +18,7 @@ import org.shegong.support.City;
 import org.shegong.support.RunningCity;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * approver, as approvers of another community and another county, as a supervisor.
  */
 @RunningCity
+@TestPropertySource(properties = "town=only for the forbidden")
 class WhatPeopleCannotDoTest {
 
 	@LocalServerPort
@@ -107,6 +109,15 @@ class WhatPeopleCannotDoTest {
 		assertThat(this.city.post(account, task + "/complete", decision).status()).isBetween(400, 499);
 		assertThat(this.city.post(account, task + "/submit-form", decision).status()).isBetween(400, 499);
 		assertThat(this.city.tasks("sec", this.number)).containsExactly("secretaryDecides");
+	}
+
+	@Test
+	void people_learn_of_others_only_the_groups_they_share() {
+		assertThat(this.city.get("m3", "/engine-rest/group?member=sec").text()).contains("staff")
+			.doesNotContain("officers", "secretary");
+		assertThat(this.city.get("m3", "/engine-rest/user?memberOfGroup=staff").body()).hasSize(1);
+		assertThat(this.city.get("m3", "/engine-rest/identity/groups?userId=sec").text()).doesNotContain("secretary",
+				"赵启明");
 	}
 
 	@Test
