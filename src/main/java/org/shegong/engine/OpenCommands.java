@@ -29,10 +29,13 @@ class OpenCommands {
 			CreateUserQueryCmd.class, CreateGroupQueryCmd.class, CreateTenantQueryCmd.class,
 			IsIdentityServiceReadOnlyCmd.class);
 
-	/** Commands of the engine are named after what they do. */
-	private static final Pattern LOOKS = Pattern
-		.compile("(Get|ExecuteFilter|Find|DetermineHistoryLevel|HistoricTaskInstanceCount|TaskCount|ExecuteDuration"
-				+ "|Query|ExecuteListQuery|ExecuteSingleQuery|IsTelemetryEnabled).*");
+	/**
+	 * Commands of the engine are named after what they do. Evaluating a decision table
+	 * only computes; previews need it.
+	 */
+	private static final Pattern LOOKS = Pattern.compile(
+			"(Get|ExecuteFilter|EvaluateDecision|Find|DetermineHistoryLevel|HistoricTaskInstanceCount|TaskCount|ExecuteDuration"
+					+ "|Query|ExecuteListQuery|ExecuteSingleQuery|IsTelemetryEnabled).*");
 
 	private final IdentityService identity;
 

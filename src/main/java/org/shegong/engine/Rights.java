@@ -50,6 +50,9 @@ class Rights implements SmartInitializingSingleton {
 		return List.of(new Right(BaseGroup.STAFF, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
 				new Right(BaseGroup.STAFF, Resources.APPLICATION, "welcome", Permissions.ACCESS),
 				new Right(BaseGroup.STAFF, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE),
+				// previews ask the tables who would decide
+				new Right(BaseGroup.STAFF, Resources.DECISION_DEFINITION, Authorization.ANY,
+						Permissions.CREATE_INSTANCE),
 				starting(BaseGroup.STAFF, "leave"), starting(BaseGroup.STAFF, "outing"),
 				starting(BaseGroup.OFFICERS, "absence"),
 				new Right(BaseGroup.SUPERVISORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS),

@@ -4,12 +4,11 @@ import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
 
-import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -19,37 +18,24 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.shegong.approval.FormBinder;
-import org.shegong.approval.Preview;
-import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Refusal;
-import org.shegong.approval.TaskForm;
 import org.shegong.policy.Status;
 
 /** The Java side of processes/leave.bpmn: one bean per service task, named after it. */
 @Configuration
-class LeaveProcess implements ProcessDoor<LeaveApplication> {
+class LeaveProcess {
 
 	private final LeaveDesk desk;
 
 	private final ReturnDesk returns;
 
-	private final LeavePreview preview;
-
-	private final LeaveChecks checks;
-
-	private final LeaveBrief brief;
-
 	private final FormBinder forms;
 
 	private final Clock clock;
 
-	LeaveProcess(LeaveDesk desk, ReturnDesk returns, LeavePreview preview, LeaveChecks checks, LeaveBrief brief,
-			FormBinder forms, Clock clock) {
+	LeaveProcess(LeaveDesk desk, ReturnDesk returns, FormBinder forms, Clock clock) {
 		this.desk = desk;
 		this.returns = returns;
-		this.preview = preview;
-		this.checks = checks;
-		this.brief = brief;
 		this.forms = forms;
 		this.clock = clock;
 	}
@@ -134,23 +120,8 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 
 	private void openAbsence(DelegateExecution leave) {
 		this.returns.overstay(leave.getProcessBusinessKey(), LocalDate.now(this.clock))
-			.ifPresent((missed) -> asSystem(leave,
-					() -> leave.getProcessEngineServices()
-						.getRuntimeService()
-						.startProcessInstanceByKey("absence", missed.report())));
-	}
-
-	/** The system reports it, whoever caused it. */
-	private static void asSystem(DelegateExecution leave, Runnable start) {
-		var identity = leave.getProcessEngineServices().getIdentityService();
-		var acting = identity.getCurrentAuthentication();
-		identity.clearAuthentication();
-		try {
-			start.run();
-		}
-		finally {
-			identity.setAuthentication(acting);
-		}
+			.ifPresent((missed) -> asSystem(leave.getProcessEngineServices(),
+					(engine) -> engine.getRuntimeService().startProcessInstanceByKey("absence", missed.report())));
 	}
 
 	/**
@@ -177,65 +148,31 @@ class LeaveProcess implements ProcessDoor<LeaveApplication> {
 		return (user == null) ? null : user.getUserId();
 	}
 
+	/**
+	 * Whoever asks may know who would decide, whether or not they may evaluate tables.
+	 */
 	@Bean
-	static LeaveRouting leaveRouting(ObjectProvider<DecisionService> decisions) {
+	static LeaveRouting leaveRouting(ObjectProvider<ProcessEngine> engines) {
 		return (inputs) -> {
-			var row = decisions.getObject()
-				.evaluateDecisionTableByKey("leave-level", inputs.variables())
-				.getSingleResult();
+			var row = asSystem(engines.getObject(),
+					(engine) -> engine.getDecisionService()
+						.evaluateDecisionTableByKey("leave-level", inputs.variables())
+						.getSingleResult());
 			return new LeaveRouting.Level(row.getEntry("level"), row.getEntry("rule"),
 					Status.valueOf(row.<String>getEntry("status").toUpperCase(Locale.ROOT)));
 		};
 	}
 
-	@Override
-	public String process() {
-		return "leave";
-	}
-
-	@Override
-	public String title() {
-		return "请假";
-	}
-
-	@Override
-	public Class<LeaveApplication> startForm() {
-		return LeaveApplication.class;
-	}
-
-	@Override
-	public String subject(LeaveApplication application) {
-		return application.applicant();
-	}
-
-	@Override
-	public boolean selfService() {
-		return true;
-	}
-
-	@Override
-	public Set<String> registrars() {
-		return Set.of("town-office");
-	}
-
-	@Override
-	public Preview preview(LeaveApplication application, String subject, LocalDate asOf) {
-		return this.preview.of(application, subject, asOf);
-	}
-
-	@Override
-	public List<TaskForm<?>> taskForms() {
-		return this.checks.taskForms();
-	}
-
-	@Override
-	public LocalDate reportDue(String number) {
-		return this.returns.reportDue(number);
-	}
-
-	@Override
-	public Map<String, Object> brief(String number, String task) {
-		return this.brief.of(number, task);
+	/** What the system does of itself, whoever caused it. */
+	private static <T> T asSystem(ProcessEngineServices engine, Function<ProcessEngineServices, T> work) {
+		var acting = engine.getIdentityService().getCurrentAuthentication();
+		engine.getIdentityService().clearAuthentication();
+		try {
+			return work.apply(engine);
+		}
+		finally {
+			engine.getIdentityService().setAuthentication(acting);
+		}
 	}
 
 }

@@ -93,10 +93,7 @@ public class LeaveRequest extends ApprovalRequest {
 		this.halfDays = 0;
 	}
 
-	/**
-	 * Another leave follows without a day of work between; the return is reported at its
-	 * end (续假).
-	 */
+	/** Another leave follows; the return is reported at its end (续假). */
 	void continued(LocalDate until) {
 		close();
 		this.extendedUntil = until;
@@ -139,10 +136,7 @@ public class LeaveRequest extends ApprovalRequest {
 		return new Days(this.halfDays);
 	}
 
-	/**
-	 * The length that decided how far up the request went, with the leaves it touches
-	 * (R-29).
-	 */
+	/** The length that decided how far up it went, touching leaves included. */
 	Days total() {
 		return new Days(this.totalHalfDays);
 	}

@@ -1,0 +1,83 @@
+package org.shegong.leave;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Preview;
+import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.TaskForm;
+
+/** What leave shows to the outside. */
+@Component
+class LeaveDoor implements ProcessDoor<LeaveApplication> {
+
+	private final LeavePreview preview;
+
+	private final LeaveChecks checks;
+
+	private final LeaveBrief brief;
+
+	private final ReturnDesk returns;
+
+	LeaveDoor(LeavePreview preview, LeaveChecks checks, LeaveBrief brief, ReturnDesk returns) {
+		this.preview = preview;
+		this.checks = checks;
+		this.brief = brief;
+		this.returns = returns;
+	}
+
+	@Override
+	public String process() {
+		return "leave";
+	}
+
+	@Override
+	public String title() {
+		return "请假";
+	}
+
+	@Override
+	public Class<LeaveApplication> startForm() {
+		return LeaveApplication.class;
+	}
+
+	@Override
+	public String subject(LeaveApplication application) {
+		return application.applicant();
+	}
+
+	@Override
+	public boolean selfService() {
+		return true;
+	}
+
+	@Override
+	public Set<String> registrars() {
+		return Set.of("town-office");
+	}
+
+	@Override
+	public Preview preview(LeaveApplication application, String subject, LocalDate asOf) {
+		return this.preview.of(application, subject, asOf);
+	}
+
+	@Override
+	public List<TaskForm<?>> taskForms() {
+		return this.checks.taskForms();
+	}
+
+	@Override
+	public LocalDate reportDue(String number) {
+		return this.returns.reportDue(number);
+	}
+
+	@Override
+	public Map<String, Object> brief(String number, String task) {
+		return this.brief.of(number, task);
+	}
+
+}

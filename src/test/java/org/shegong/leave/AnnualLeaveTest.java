@@ -1,0 +1,171 @@
+package org.shegong.leave;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** policy.md B.3. */
+@LeaveRoom
+class AnnualLeaveTest {
+
+	@Autowired
+	Office office;
+
+	@Autowired
+	LeaveBalances balances;
+
+	@ParameterizedTest
+	@CsvSource({ "2016-03-17,5", "2016-03-16,10", "2006-03-17,10", "2006-03-16,15" })
+	void the_tier_is_that_of_the_first_day_of_leave(String workingSince, int days) {
+		var member = this.office.serving(this.office.member("a"), workingSince, "2020-01-06");
+		assertThat(this.office.fact(member, Ask.annual("2026-03-16", "2026-03-16"), "entitlement")).isEqualTo(days);
+	}
+
+	@Test
+	void twelve_months_of_work_come_first() {
+		var member = this.office.serving(this.office.member("a"), "2025-03-17", "2025-03-17");
+		assertThat(this.office.refusals(member, Ask.annual("2026-03-16", "2026-03-16"))).singleElement()
+			.asString()
+			.contains("2026-03-17", "条例 2");
+		assertThat(this.office.refusals(member, Ask.annual("2026-03-17", "2026-03-17"))).isEmpty();
+	}
+
+	@Test
+	void who_joins_in_july_with_earlier_work_has_two_of_five_days() {
+		var member = this.office.serving(this.office.member("a"), "2023-07-01", "2026-07-01");
+		assertThat(this.office.fact(member, Ask.from(LeaveKind.ANNUAL, "2026-09-01"), "balance")).isEqualTo(2);
+		assertThat(this.office.fact(member, Ask.from(LeaveKind.ANNUAL, "2027-03-01"), "balance")).isEqualTo(5);
+	}
+
+	@Test
+	void the_first_twelve_months_give_their_share_from_the_day_they_are_complete() {
+		var member = this.office.serving(this.office.member("a"), "2025-07-01", "2025-07-01");
+		assertThat(this.office.fact(member, Ask.from(LeaveKind.ANNUAL, "2026-09-01"), "balance")).isEqualTo(2);
+	}
+
+	@Test
+	void five_days_are_five_and_not_six() {
+		var member = this.office.member("a");
+		assertThat(this.office.refusals(member, Ask.annual("2026-03-16", "2026-03-20"))).isEmpty();
+		assertThat(this.office.refusals(member, Ask.annual("2026-03-16", "2026-03-23"))).singleElement()
+			.asString()
+			.contains("可用5天", "本次需要6天", "2026年3月20日");
+	}
+
+	@Test
+	void what_is_asked_for_is_reserved() {
+		var member = this.office.member("a");
+		this.office.asked(member, Ask.annual("2026-03-16", "2026-03-18"));
+		assertThat(this.office.fact(member, Ask.annual("2026-04-13", "2026-04-14"), "balance")).isEqualTo(2);
+		assertThat(this.office.refusals(member, Ask.annual("2026-04-13", "2026-04-15"))).isNotEmpty();
+	}
+
+	@Test
+	void days_across_new_year_are_charged_to_the_year_they_fall_in() {
+		var member = this.office.member("a");
+		this.office.asked(member, Ask.annual("2025-12-29", "2026-01-06"));
+		assertThat(this.office.fact(member, Ask.annual("2025-11-03", "2025-11-03"), "balance")).isEqualTo(2);
+		// 4 January is a make-up Sunday
+		assertThat(this.office.fact(member, Ask.annual("2026-03-16", "2026-03-16"), "balance")).isEqualTo(2);
+	}
+
+	@Test
+	void last_year_s_rest_does_not_carry_over() {
+		assertThat(this.office.fact(this.office.member("a"), Ask.annual("2026-01-05", "2026-01-05"), "balance"))
+			.isEqualTo(5);
+	}
+
+	@Test
+	void leave_from_before_this_system_counts_as_taken() {
+		var member = this.office.member("a");
+		this.office.imported(member, "leave", "annual", "2026-01-05", "2026-01-06");
+		this.office.imported(member, "leave", "年休假:0.5", "2026-02-02", null);
+		assertThat(this.office.fact(member, Ask.annual("2026-03-16", "2026-03-16"), "balance")).isEqualTo(2.5);
+	}
+
+	@Test
+	void the_whole_rest_ends_at_noon_where_half_a_day_is_left() {
+		var member = this.office.member("a");
+		this.office.imported(member, "leave", "annual:2.5", "2026-01-05", null);
+		var facts = this.office.preview(member, Ask.from(LeaveKind.ANNUAL, "2026-03-16")).facts();
+		assertThat(facts).containsEntry("days", 2.5)
+			.containsEntry("endsOn", LocalDate.of(2026, 3, 18))
+			.containsEntry("backOn", LocalDate.of(2026, 3, 18));
+	}
+
+	@Test
+	void sixty_days_of_illness_after_the_leave_cost_that_of_next_year() {
+		var member = this.office.member("a");
+		this.office.imported(member, "leave", "annual", "2026-01-05", "2026-01-09");
+		this.office.imported(member, "leave", "sick", "2026-03-02", "2026-05-02");
+		assertThat(this.office.refusals(member, Ask.annual("2027-03-01", "2027-03-01"))).singleElement()
+			.asString()
+			.contains("2027年不享受年休假", "办法 8");
+		assertThat(this.office.refusals(member, Ask.annual("2028-03-01", "2028-03-01"))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-04-29,0", "2026-04-30,1" })
+	void sixty_days_of_illness_before_the_leave_cost_that_of_this_year(String until, int refusals) {
+		var member = this.office.member("a");
+		this.office.imported(member, "medical-period", null, "2026-03-02", until);
+		assertThat(this.office.refusals(member, Ask.annual("2026-06-01", "2026-06-01"))).hasSize(refusals);
+		assertThat(this.office.refusals(member, Ask.annual("2027-03-01", "2027-03-01"))).isEmpty();
+	}
+
+	@Test
+	void who_took_only_a_part_keeps_next_year_s_leave() {
+		var member = this.office.member("a");
+		this.office.imported(member, "leave", "annual:2", "2026-01-05", "2026-01-06");
+		this.office.imported(member, "leave", "sick", "2026-03-02", "2026-05-02");
+		assertThat(this.office.refusals(member, Ask.annual("2026-06-01", "2026-06-01"))).isNotEmpty();
+		assertThat(this.office.refusals(member, Ask.annual("2027-03-01", "2027-03-01"))).isEmpty();
+	}
+
+	@Test
+	void ten_years_of_work_bear_ninety_days_of_illness() {
+		var member = this.office.serving(this.office.member("a"), "2012-01-06", "2020-01-06");
+		this.office.imported(member, "leave", "sick", "2026-03-02", "2026-05-29");
+		assertThat(this.office.refusals(member, Ask.annual("2026-07-01", "2026-07-01"))).isEmpty();
+		this.office.imported(member, "leave", "sick", "2026-06-01", "2026-06-01");
+		assertThat(this.office.refusals(member, Ask.annual("2026-07-01", "2026-07-01"))).isNotEmpty();
+	}
+
+	@Test
+	void who_leaves_gets_their_share_without_fractions() {
+		var member = this.office.member("a");
+		// 181 / 365 x 5 = 2.48
+		assertThat(this.balances.annualOnLeaving("a", LocalDate.of(2026, 6, 30))).isEqualTo(2);
+		this.office.imported(member, "leave", "annual:4", "2026-01-05", null);
+		assertThat(this.balances.annualOnLeaving("a", LocalDate.of(2026, 6, 30))).isZero();
+	}
+
+	@Test
+	void without_a_first_day_of_work_the_roster_has_to_be_mended() {
+		var member = this.office.member("a");
+		member.servesSince(null, null);
+		this.office.workers.saveAndFlush(member);
+		assertThat(this.office.refusals(member, Ask.annual("2026-03-16", "2026-03-16"))).singleElement()
+			.asString()
+			.contains("花名册");
+	}
+
+	@Test
+	void balances_say_what_is_granted_reserved_taken_and_left() {
+		var member = this.office.member("a");
+		this.office.granted(member, Ask.annual("2026-03-16", "2026-03-17"));
+		this.office.asked(member, Ask.annual("2026-04-13", "2026-04-13"));
+		var annual = this.balances.of("a", LocalDate.of(2026, 3, 2)).get(0);
+		assertThat(annual.entitlement()).isEqualTo(5);
+		assertThat(annual.taken()).isEqualTo(2);
+		assertThat(annual.reserved()).isEqualTo(1);
+		assertThat(annual.left()).isEqualTo(2);
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.shegong.leave;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.shegong.worker.AwayPeriod;
+import org.shegong.worker.AwayPeriods;
+import org.shegong.worker.Employment;
+import org.shegong.worker.Employments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Nobody is on two leaves at once, and somebody stays. */
+@LeaveRoom
+class BeingAwayTwiceTest {
+
+	@Autowired
+	Office office;
+
+	@Autowired
+	AwayPeriods away;
+
+	@Autowired
+	Employments employments;
+
+	@Test
+	void a_second_leave_on_the_same_days_names_the_first() {
+		var member = this.office.member("a");
+		var first = this.office.asked(member, Ask.annual("2026-03-16", "2026-03-18"));
+		assertThat(this.office.refusals(member, Ask.personal("2026-03-18", "2026-03-19"))).singleElement()
+			.asString()
+			.contains("年休假", first, "2026年3月16日");
+	}
+
+	@Test
+	void touching_is_fine_even_within_a_day() {
+		var member = this.office.member("a");
+		this.office.asked(member, Ask.annual("2026-03-16", "2026-03-18").untilNoonOnly());
+		assertThat(this.office.refusals(member, Ask.personal("2026-03-18", "2026-03-19").fromNoonOn())).isEmpty();
+		assertThat(this.office.refusals(member, Ask.personal("2026-03-18", "2026-03-19"))).hasSize(1);
+	}
+
+	@Test
+	void an_outing_on_those_days_is_in_the_way_too() {
+		var member = this.office.member("a");
+		this.away.save(
+				new AwayPeriod(member, LocalDate.of(2026, 3, 17), LocalDate.of(2026, 3, 17), "因公外出", "outing-9", null));
+		assertThat(this.office.refusals(member, Ask.personal("2026-03-16", "2026-03-18"))).singleElement()
+			.asString()
+			.contains("因公外出", "outing-9");
+	}
+
+	@Test
+	void what_was_withdrawn_or_refused_is_no_longer_in_the_way() {
+		var member = this.office.member("a");
+		this.office.desk.withdraw(this.office.asked(member, Ask.personal("2026-03-16", "2026-03-18")));
+		this.office.desk.refuse(this.office.asked(member, Ask.personal("2026-03-16", "2026-03-18")));
+		assertThat(this.office.refusals(member, Ask.personal("2026-03-16", "2026-03-18"))).isEmpty();
+		assertThat(this.away.ofWorker("a", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31))).isEmpty();
+	}
+
+	@Test
+	void the_deputy_is_somebody_else_who_exists_and_is_here() {
+		var member = this.office.member("a");
+		var colleague = this.office.member("b");
+		var ask = Ask.personal("2026-03-16", "2026-03-18");
+		assertThat(this.office.refusals(member, ask.deputy("a"))).hasSize(1);
+		assertThat(this.office.refusals(member, ask.deputy("nobody"))).hasSize(1);
+		assertThat(this.office.refusals(member, ask.deputy("b"))).isEmpty();
+		this.office.asked(colleague, Ask.personal("2026-03-18", "2026-03-20"));
+		assertThat(this.office.refusals(member, ask.deputy("b"))).singleElement().asString().contains("2026-03-18");
+	}
+
+	@Test
+	void a_contract_that_ends_before_the_leave_is_pointed_out() {
+		var member = this.office.member("a");
+		var contract = new Employment("a");
+		contract.agree("HT-1", LocalDate.of(2023, 3, 17), LocalDate.of(2026, 3, 16));
+		this.employments.save(contract);
+		assertThat(this.office.warnings(member, Ask.personal("2026-03-16", "2026-03-17")))
+			.anyMatch((warning) -> warning.contains("合同"));
+		assertThat(this.office.warnings(member, Ask.personal("2026-03-16", "2026-03-16")))
+			.noneMatch((warning) -> warning.contains("合同"));
+	}
+
+	@Test
+	void nobody_is_on_leave_before_they_came() {
+		var member = this.office.serving(this.office.member("a"), "2020-01-06", "2026-04-01");
+		assertThat(this.office.refusals(member, Ask.personal("2026-03-31", "2026-03-31"))).hasSize(1);
+		assertThat(this.office.refusals(member, Ask.personal("2026-04-01", "2026-04-01"))).isEmpty();
+	}
+
+}

@@ -1,0 +1,147 @@
+package org.shegong.leave;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.shegong.approval.Choice;
+import org.shegong.approval.Decision;
+import org.shegong.approval.Objection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What deciders see and may submit. */
+@LeaveRoom
+class DecidingTest {
+
+	@Autowired
+	Office office;
+
+	@Autowired
+	LeaveChecks checks;
+
+	@Autowired
+	LeaveBrief brief;
+
+	@Test
+	void approving_needs_no_words_and_anything_else_does() {
+		var number = this.office.asked(this.office.member("a"), Ask.personal("2026-03-16", "2026-03-18"));
+		assertThat(decided(number, Choice.APPROVE, null)).isEmpty();
+		assertThat(decided(number, Choice.REFUSE, " ")).hasSize(1);
+		assertThat(decided(number, Choice.RETURN, null)).hasSize(1);
+		assertThat(decided(number, Choice.REFUSE, "当周人手不足")).isEmpty();
+		assertThat(decided(number, Choice.WITHDRAW, "算了")).isNotEmpty();
+		assertThat(decided(number, null, "算了")).isNotEmpty();
+	}
+
+	@Test
+	void nobody_decides_on_their_own_leave() {
+		var number = this.office.asked(this.office.member("a"), Ask.personal("2026-03-16", "2026-03-18"));
+		assertThat(this.checks.decision(number, new Decision(Choice.APPROVE, null), "a")).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "SICK", "ANNUAL", "MARRIAGE", "BEREAVEMENT", "PATERNITY", "PARENTAL", "INJURY" })
+	void what_the_law_grants_cannot_be_refused_only_moved(LeaveKind kind) {
+		var number = this.office.asked(this.office.member("a"), Ask.of(kind, "2026-03-16", "2026-03-18"));
+		assertThat(decided(number, Choice.REFUSE, "人手不足")).singleElement().asString().contains("退回修改");
+		assertThat(decided(number, Choice.RETURN, "请改到下周")).isEmpty();
+		assertThat(choices(number, "secretaryDecides")).containsExactly("approve", "return");
+	}
+
+	@Test
+	void a_personal_leave_may_be_refused() {
+		var number = this.office.asked(this.office.member("a"), Ask.personal("2026-03-16", "2026-03-18"));
+		assertThat(choices(number, "secretaryDecides")).containsExactly("approve", "refuse", "return");
+		assertThat(choices(number, "revise")).containsExactly("resubmit", "withdraw");
+	}
+
+	@Test
+	void a_meeting_leaves_minutes_and_votes_that_add_up() {
+		var number = this.office.asked(this.office.member("a"), Ask.personal("2026-06-01", "2026-07-15"));
+		assertThat(met(number, null, null, null, null, null)).hasSize(1);
+		assertThat(met(number, "6月纪要", null, null, null, null)).isEmpty();
+		assertThat(met(number, "6月纪要", 9, 7, 6, 1)).isEmpty();
+		assertThat(met(number, "6月纪要", 9, null, 6, 1)).hasSize(1);
+		assertThat(met(number, "6月纪要", 9, 4, 4, 0)).singleElement().asString().contains("半数");
+		assertThat(met(number, "6月纪要", 9, 5, 3, 2)).isEmpty();
+		assertThat(met(number, "6月纪要", 8, 6, 3, 3)).singleElement().asString().contains("不能填写同意");
+		assertThat(met(number, "6月纪要", 9, 7, 6, 2)).singleElement().asString().contains("多于实到");
+		assertThat(met(number, "6月纪要", 6, 7, 7, 0)).singleElement().asString().contains("多于应到");
+	}
+
+	@Test
+	void the_votes_are_kept_in_words() {
+		var decision = new MeetingDecision(Choice.APPROVE, null, "6月纪要", 7, 9, 6, 1, 0);
+		assertThat(decision.details()).isEqualTo("会议纪要：6月纪要，应到9人，实到7人，同意6票，反对1票，弃权0票");
+	}
+
+	@Test
+	void a_revision_runs_all_rules_on_the_new_dates() {
+		var number = this.office.asked(this.office.member("a"), Ask.annual("2026-03-16", "2026-03-18"));
+		this.office.desk.giveBack(number);
+		var longer = new Revision(Choice.RESUBMIT, null, java.time.LocalDate.of(2026, 3, 27), null, null, null, null);
+		assertThat(this.checks.revision(number, longer, "a")).anyMatch(Objection::refuses);
+		var away = new Revision(Choice.WITHDRAW, null, null, null, null, null, null);
+		assertThat(this.checks.revision(number, away, "a")).isEmpty();
+	}
+
+	@Test
+	void the_form_says_how_the_days_were_counted_and_on_what_rule() {
+		var number = this.office.asked(this.office.member("a"), Ask.annual("2026-04-30", "2026-05-09"));
+		var lines = this.brief.of(number, "deputyLeadDecides");
+		assertThat(lines).containsEntry("请假人", "王a").containsEntry("假别", "年休假");
+		assertThat(lines.get("起止时间")).isEqualTo("2026年4月30日（周四） 至 2026年5月9日（周六）");
+		assertThat(lines.get("天数").toString()).contains("5个工作日", "其间休息日和节假日5天不计", "2026年5月9日（周六）调休上班");
+		assertThat(lines.get("rule").toString()).contains("XX-14", "地方办法", "最终审批");
+		assertThat(this.brief.of(number, "secretaryDecides").get("rule").toString()).contains("报上一级");
+		assertThat(lines.get("title").toString()).contains("王a", "年休假");
+	}
+
+	@Test
+	void a_default_chain_is_called_one() {
+		var number = this.office.asked(this.office.man("c", Office.CHANGZHOU),
+				Ask.personal("2026-03-16", "2026-03-18"));
+		assertThat(this.brief.of(number, "secretaryDecides").get("rule").toString()).contains("系统默认");
+	}
+
+	@Test
+	void touching_leaves_are_named_on_the_form() {
+		var member = this.office.member("a");
+		this.office.asked(member, Ask.personal("2026-03-18", "2026-03-20"));
+		var number = this.office.asked(member, Ask.personal("2026-03-23", "2026-03-25"));
+		assertThat(this.brief.of(number, "secretaryDecides").get("审批层级按").toString()).contains("6天");
+	}
+
+	@Test
+	void every_rule_has_its_own_name() {
+		assertThat(new LeaveRules(new FormRules(null), new GrantRules(null), new PresenceRules(null, null, null, null))
+			.names()).doesNotHaveDuplicates().hasSizeGreaterThan(15);
+	}
+
+	private List<String> decided(String number, Choice choice, String opinion) {
+		return this.checks.decision(number, new Decision(choice, opinion), "boss")
+			.stream()
+			.map(Objection::message)
+			.toList();
+	}
+
+	private List<String> met(String number, String minutes, Integer members, Integer present, Integer votesFor,
+			Integer votesAgainst) {
+		var decision = new MeetingDecision(Choice.APPROVE, null, minutes, present, members, votesFor, votesAgainst,
+				null);
+		return this.checks.meeting(number, decision, "boss").stream().map(Objection::message).toList();
+	}
+
+	@SuppressWarnings("unchecked")
+	private List<String> choices(String number, String task) {
+		return ((List<java.util.Map<String, String>>) this.brief.of(number, task).get("choices")).stream()
+			.map((choice) -> choice.get("value"))
+			.toList();
+	}
+
+}

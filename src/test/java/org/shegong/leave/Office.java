@@ -1,0 +1,134 @@
+package org.shegong.leave;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Objection;
+import org.shegong.organization.OrgUnit;
+import org.shegong.organization.OrgUnits;
+import org.shegong.organization.UnitKind;
+import org.shegong.support.MovableClock;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.Gender;
+import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Position;
+import org.shegong.worker.Worker;
+import org.shegong.worker.WorkerClass;
+import org.shegong.worker.Workers;
+
+/**
+ * People and communities for the tests, and the verbs of the desk as an office says them.
+ */
+@Component
+class Office {
+
+	/** A community of the county whose plan gives a leave chain. */
+	static final String COUNTY = "county-plan";
+
+	static final String CHANGZHOU = "changzhou";
+
+	final OrgUnits units;
+
+	final Workers workers;
+
+	final PersonnelFile file;
+
+	final LeaveDesk desk;
+
+	final LeavePreview previews;
+
+	final MovableClock clock;
+
+	Office(OrgUnits units, Workers workers, PersonnelFile file, LeaveDesk desk, LeavePreview previews,
+			MovableClock clock) {
+		this.units = units;
+		this.workers = workers;
+		this.file = file;
+		this.desk = desk;
+		this.previews = previews;
+		this.clock = clock;
+	}
+
+	Worker member(String code) {
+		return hire(code, COUNTY, Gender.MALE, Position.COMMITTEE_MEMBER);
+	}
+
+	Worker woman(String code, String policy) {
+		return hire(code, policy, Gender.FEMALE, Position.SOCIAL_WORKER);
+	}
+
+	Worker man(String code, String policy) {
+		return hire(code, policy, Gender.MALE, Position.SOCIAL_WORKER);
+	}
+
+	Worker secretary(String code) {
+		return hire(code, COUNTY, Gender.MALE, Position.SECRETARY);
+	}
+
+	/** Six years of work, all of them here. */
+	Worker hire(String code, String policy, Gender gender, Position position) {
+		this.units.save(new OrgUnit(policy, policy, UnitKind.COMMUNITY, null, policy));
+		var worker = new Worker(code, "王" + code, gender, LocalDate.of(1990, 1, 1), WorkerClass.RECRUITED,
+				Set.of(position), policy);
+		worker.servesSince(LocalDate.of(2020, 1, 6), LocalDate.of(2020, 1, 6));
+		return this.workers.saveAndFlush(worker);
+	}
+
+	Worker serving(Worker worker, String workingSince, String servingSince) {
+		worker.servesSince(LocalDate.parse(workingSince), LocalDate.parse(servingSince));
+		return this.workers.saveAndFlush(worker);
+	}
+
+	void imported(Worker worker, String kind, String value, String from, String until) {
+		var entry = new FileEntry(worker.code(), LocalDate.parse(from), kind, "导入").saying(value,
+				(until == null) ? null : LocalDate.parse(until));
+		this.file.append(entry, "admin");
+	}
+
+	void today(String day) {
+		this.clock.setTo(LocalDate.parse(day));
+	}
+
+	/** Hands in an application that must be taken. */
+	String asked(Worker worker, Ask ask) {
+		var registration = this.desk.register(ask.form(), worker.code(), worker.code());
+		if (registration.number() == null) {
+			throw new AssertionError(registration.objections().toString());
+		}
+		return registration.number();
+	}
+
+	String granted(Worker worker, Ask ask) {
+		var number = asked(worker, ask);
+		this.desk.grant(number);
+		return number;
+	}
+
+	org.shegong.approval.Preview preview(Worker worker, Ask ask) {
+		return this.previews.of(ask.form(), worker.code(), LocalDate.now(this.clock));
+	}
+
+	Object fact(Worker worker, Ask ask, String name) {
+		return preview(worker, ask).facts().get(name);
+	}
+
+	List<String> refusals(Worker worker, Ask ask) {
+		return preview(worker, ask).objections().stream().filter(Objection::refuses).map(Objection::inWords).toList();
+	}
+
+	List<String> warnings(Worker worker, Ask ask) {
+		return preview(worker, ask).objections()
+			.stream()
+			.filter((objection) -> !objection.refuses())
+			.map(Objection::inWords)
+			.toList();
+	}
+
+	List<String> route(Worker worker, Ask ask) {
+		return preview(worker, ask).route().stream().map((step) -> step.post()).toList();
+	}
+
+}
