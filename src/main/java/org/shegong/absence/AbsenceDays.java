@@ -51,9 +51,9 @@ class AbsenceDays {
 	List<Excuse> excuses(String worker, LocalDate from, LocalDate until) {
 		var excuses = new ArrayList<Excuse>();
 		this.aways.ofWorker(worker, from, until).forEach((away) -> excuses.add(excuse(away)));
-		this.file.of(worker)
+		this.file.of(worker, "leave")
 			.stream()
-			.filter((entry) -> entry.kind().equals("leave") && entry.request() == null)
+			.filter((entry) -> entry.request() == null)
 			.map((entry) -> new Excuse(entry.date(), lastDay(entry), "档案所载请假", true))
 			.filter((excuse) -> !excuse.from().isAfter(until) && !excuse.until().isBefore(from))
 			.forEach(excuses::add);

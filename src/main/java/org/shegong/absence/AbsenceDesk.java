@@ -147,20 +147,13 @@ public class AbsenceDesk {
 	}
 
 	private AbsenceRules.Situation situation(AbsenceReport report, LocalDate asOf, Policy policy, String own) {
+		var worker = report.worker();
 		var from = report.from();
 		var until = report.until();
+		var registered = Stream.concat(this.requests.standing(report, own), this.days.imported(worker, from, until));
 		return new AbsenceRules.Situation(report, asOf, policy, this.calendar.workingDays(from, until),
-				this.days.absent(report.worker(), from, until), this.days.excuses(report.worker(), from, until),
-				registered(report, own), this.days.monthlyWage(report.worker(), from).isPresent(),
-				this.calendar.unscheduledYears(from, until));
-	}
-
-	private List<String> registered(AbsenceReport report, String own) {
-		var requested = this.requests.standing(report.worker(), report.from(), report.until())
-			.stream()
-			.filter((other) -> !other.number().equals(own))
-			.map(AbsenceRequest::inWords);
-		return Stream.concat(requested, this.days.imported(report.worker(), report.from(), report.until())).toList();
+				this.days.absent(worker, from, until), this.days.excuses(worker, from, until), registered.toList(),
+				this.days.monthlyWage(worker, from).isPresent(), this.calendar.unscheduledYears(from, until));
 	}
 
 	/** What a report comes to if it is found; its days must leave some absent. */

@@ -1,8 +1,8 @@
 package org.shegong.absence;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -16,12 +16,15 @@ interface AbsenceRequests extends JpaRepository<AbsenceRequest, Long> {
 			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的旷工登记"));
 	}
 
-	/** Absences of a worker, under way or found, that share a day with a period. */
-	default List<AbsenceRequest> standing(String worker, LocalDate from, LocalDate until) {
-		return findByWorkerOrderById(worker).stream()
-			.filter(AbsenceRequest::stands)
-			.filter((absence) -> !absence.from().isAfter(until) && !absence.until().isBefore(from))
-			.toList();
+	/**
+	 * Absences of a worker, under way or found, that share a day with a report, in words.
+	 * @param own the number of the report itself; null while it has none
+	 */
+	default Stream<String> standing(AbsenceReport report, String own) {
+		return findByWorkerOrderById(report.worker()).stream()
+			.filter((other) -> other.stands() && !other.number().equals(own))
+			.filter((other) -> !other.from().isAfter(report.until()) && !other.until().isBefore(report.from()))
+			.map(AbsenceRequest::inWords);
 	}
 
 }

@@ -86,6 +86,9 @@ class FormGuard {
 	/** Somebody gives back a task they took, to those who could have taken it. */
 	void admitUnclaim(String taskId, String account, ProcessEngineConfigurationImpl engine) {
 		var task = taskOf(account, taskId, engine);
+		if (task.getAssignee() == null) {
+			refuse("该任务没有被领取");
+		}
 		if (task.getCandidates().isEmpty()) {
 			refuse("该任务指定由您办理，不能放弃领取");
 		}

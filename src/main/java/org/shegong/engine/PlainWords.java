@@ -2,7 +2,13 @@ package org.shegong.engine;
 
 import java.util.Map;
 
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -19,6 +25,9 @@ import org.springframework.dao.ConcurrencyFailureException;
  */
 class PlainWords extends CommandInterceptor {
 
+	/** What the engine says when a case belongs to a county the person does not see. */
+	private static final String OTHER_TENANT = "ENGINE-13034";
+
 	private final ObjectProvider<Opinions> opinions;
 
 	PlainWords(ObjectProvider<Opinions> opinions) {
@@ -31,13 +40,17 @@ class PlainWords extends CommandInterceptor {
 			return this.next.execute(command);
 		}
 		catch (Refusal refusal) {
-			throw plain(refusal.getMessage(), refusal);
+			throw plain(command, refusal.getMessage(), refusal);
 		}
 		catch (TaskGone gone) {
-			throw plain(alreadyHandled(gone.taskId()), gone);
+			throw plain(command, alreadyHandled(gone.taskId()), gone);
 		}
 		catch (OptimisticLockingException | ConcurrencyFailureException lost) {
-			throw plain("刚刚有其他人办理了同一事项，您的操作没有生效，请刷新后再看", lost);
+			throw plain(command, "刚刚有其他人办理了同一事项，您的操作没有生效，请刷新后再看", lost);
+		}
+		catch (ProcessEngineException foreign) {
+			throw (String.valueOf(foreign.getMessage()).startsWith(OTHER_TENANT))
+					? new AuthorizationException("该事项属于其他县区，您无权办理") : foreign;
 		}
 	}
 
@@ -52,7 +65,17 @@ class PlainWords extends CommandInterceptor {
 		return "该任务已由“%s”办理（%s），请刷新任务列表".formatted(opinion.personName(), opinion.choice().title());
 	}
 
-	private static RuntimeException plain(String words, RuntimeException cause) {
+	/**
+	 * As the kind of exception that the REST interface answers with a client's fault and
+	 * not with a server's; it differs by call.
+	 */
+	private static RuntimeException plain(Command<?> command, String words, RuntimeException cause) {
+		if (command instanceof StartProcessInstanceCmd) {
+			return new AuthorizationException(words);
+		}
+		if (command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd) {
+			return new BadUserRequestException(words, cause);
+		}
 		return new FormFieldValidationException(Map.of("message", words), words, cause);
 	}
 

@@ -30,6 +30,12 @@ class SharedFilters {
 	/** Makes those that are missing and answers with the ids of all. */
 	List<String> present() {
 		var ids = new ArrayList<String>();
+		ids.add(filter("待我办理", "指定给我的和我任职的岗位可以办理的全部任务", "#b22222",
+				tasks().or()
+					.taskAssigneeExpression("${currentUser()}")
+					.taskCandidateGroupInExpression("${currentUserGroups()}")
+					.endOr(),
+				ids.size()));
 		ids.add(filter("我的待办", "已指定或已领取给我的任务", "#1f6fb2", tasks().taskAssigneeExpression("${currentUser()}"),
 				ids.size()));
 		ids.add(filter("我的岗位待办", "我任职的岗位可以办理的任务，含同岗位人员已领取的", "#2f855a",

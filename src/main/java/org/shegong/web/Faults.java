@@ -2,6 +2,8 @@ package org.shegong.web;
 
 import java.util.Map;
 
+import org.camunda.bpm.engine.AuthorizationException;
+
 import org.shegong.approval.Refusal;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -22,6 +24,11 @@ class Faults {
 	ResponseEntity<Map<String, Object>> refused(Refusal refusal) {
 		return ResponseEntity.unprocessableEntity()
 			.body(Map.of("message", refusal.getMessage(), "objections", refusal.objections()));
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Map<String, Object>> forbidden(AuthorizationException forbidden) {
+		return ResponseEntity.status(403).body(Map.of("message", "您没有这项操作的权限"));
 	}
 
 	@ExceptionHandler({ HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class,

@@ -79,7 +79,8 @@ class RequestsEndpoint {
 	public ResponseEntity<Map<String, String>> withdraw(@PathVariable String number) {
 		var me = this.people.acting();
 		var request = this.requests.byNumber(number).orElse(null);
-		if (request == null || !(me.equals(request.worker()) || me.equals(request.submittedBy()))) {
+		if (request == null || !(me.equals(request.worker()) || me.equals(request.submittedBy()))
+				|| !ownDoing(request)) {
 			return ResponseEntity.status(404).body(Map.of("message", "没有编号为“" + number + "”的申请，或它不是您的申请"));
 		}
 		if (!request.state().pending()) {
@@ -106,7 +107,16 @@ class RequestsEndpoint {
 		var said = this.opinions.findByRequestOrderById(request.id()).stream().map(RequestsEndpoint::said).toList();
 		return new Line(request.number(), this.doors.ofRequest(request.number()).title(),
 				this.doors.ofRequest(request.number()).brief(request.number(), "revise").get("title"),
-				request.state().title(), request.submittedAt(), request.state().pending(), waiting, said);
+				request.state().title(), request.submittedAt(), request.state().pending() && ownDoing(request), waiting,
+				said);
+	}
+
+	/**
+	 * An absence is registered about a worker, not by them; only what people ask for
+	 * themselves can be taken back.
+	 */
+	private boolean ownDoing(ApprovalRequest request) {
+		return this.doors.ofRequest(request.number()).selfService();
 	}
 
 	private String who(Task task) {

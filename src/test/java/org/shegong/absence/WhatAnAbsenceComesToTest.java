@@ -117,13 +117,7 @@ class WhatAnAbsenceComesToTest {
 	}
 
 	@Test
-	void last_years_days_do_not_count_this_year() {
-		onFile(scattered("2025-01-06", 30));
-		assertThat(reckon(days("2026-03-16", 1)).daysInYear()).isEqualTo(1);
-	}
-
-	@Test
-	void days_that_a_line_only_counts_are_added_to_its_year() {
+	void days_that_a_line_only_counts_are_added_to_its_year_and_no_other() {
 		this.earlier.add(new Tally.OnFile(LocalDate.of(2026, 1, 30), new TreeSet<>(), 10));
 		assertThat(reckon(days("2026-03-16", 1)).daysInYear()).isEqualTo(11);
 		assertThat(reckon(days("2027-03-16", 1)).daysInYear()).isEqualTo(1);

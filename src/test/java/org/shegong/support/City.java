@@ -63,6 +63,15 @@ public class City {
 			.PUT(HttpRequest.BodyPublishers.ofString(write(body))));
 	}
 
+	/** Any call, written as {@code METHOD path body}. */
+	public Answer call(String account, String root, String line) {
+		var parts = line.split(" ", 3);
+		var body = (parts.length > 2) ? HttpRequest.BodyPublishers.ofString(parts[2])
+				: HttpRequest.BodyPublishers.noBody();
+		return send(
+				request(account, root + parts[1]).header("Content-Type", "application/json").method(parts[0], body));
+	}
+
 	public Answer preview(String account, String process, Map<String, ?> fields) {
 		return post(account, "/api/processes/" + process + "/preview", fields);
 	}

@@ -26,10 +26,9 @@ public class MariaDb implements ApplicationContextInitializer<ConfigurableApplic
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		TestPropertyValues
-			.of("spring.profiles.active=mysql", "SHEGONG_DB_URL=" + freshDatabase(), "SHEGONG_DB_USER=shegong",
-					"SHEGONG_DB_PASSWORD=shegong", "shegong.admin-password=admin-password")
+			.of("SHEGONG_DB_URL=" + freshDatabase(), "SHEGONG_DB_USER=shegong", "SHEGONG_DB_PASSWORD=shegong",
+					"shegong.admin-password=admin-password")
 			.applyTo(context);
-		context.getEnvironment().setActiveProfiles("mysql");
 	}
 
 	/**

@@ -30,12 +30,23 @@ record FileRow(String worker, LocalDate date, Kind kind, String value, LocalDate
 		.with(kind("discipline", "处分"), "discipline", "处分", "纪律处分")
 		.with(kind("grade", "薪级"), "grade", "薪级", "岗位等级");
 
+	/** The four grades under both names they have (XX-27, ORD-40). */
+	private static final Words<String> GRADES = new Words<String>().with("excellent", "excellent", "优秀")
+		.with("competent", "competent", "称职", "合格")
+		.with("basically-competent", "basically-competent", "基本称职", "基本合格")
+		.with("incompetent", "incompetent", "不称职", "不合格");
+
 	static FileRow read(Line line) {
 		var row = new FileRow(line.code("worker", 64), line.need("date", line.date("date", null)),
 				line.need("kind", line.choice("kind", KINDS, null)), line.text("value", 200, null),
 				line.date("until", null), line.text("note", 900, null));
 		line.inOrder(row.date, "until", row.until, "截止日期不能早于日期");
 		return row;
+	}
+
+	/** One word for one grade, however it was written; any other value stays as it is. */
+	private static String graded(String value) {
+		return (value != null) ? GRADES.find(value).orElse(value) : null;
 	}
 
 	private static Kind kind(String id, String title) {

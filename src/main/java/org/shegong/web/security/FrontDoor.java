@@ -9,6 +9,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Knows which paths exist here, and lets nobody through to anything else. */
@@ -30,7 +31,9 @@ class FrontDoor extends OncePerRequestFilter {
 			new Refused(400, "地址的写法不被接受").send(response);
 		}
 		else if (path.equals("/")) {
-			response.sendRedirect(request.getContextPath() + "/camunda/app/tasklist/default/");
+			// relative, because a proxy may show the server under another name
+			response.setHeader(HttpHeaders.LOCATION, request.getContextPath() + "/camunda/app/tasklist/default/");
+			response.setStatus(HttpServletResponse.SC_FOUND);
 		}
 		else if (setsUpAdministrator(path)) {
 			// CVE-2026-77226: never open, whether or not an administrator exists.

@@ -3,6 +3,7 @@ package org.shegong.web.security;
 import java.util.Base64;
 import java.util.Map;
 
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,9 @@ class WhoGetsInTest {
 
 	@Autowired
 	OrgUnits units;
+
+	@Autowired
+	IdentityService identity;
 
 	City city;
 
@@ -87,7 +91,11 @@ class WhoGetsInTest {
 
 	@Test
 	void a_wrong_password_is_refused_in_words_and_asks_again_only_outside_pages() {
-		var wrong = "Basic " + Base64.getEncoder().encodeToString("m9:wrong".getBytes());
+		var forgetful = this.identity.newUser("forgetful");
+		forgetful.setPassword("pw-forgetful");
+		this.identity.saveUser(forgetful);
+		assertThat(this.city.get("forgetful", "/api/me").status()).isEqualTo(200);
+		var wrong = "Basic " + Base64.getEncoder().encodeToString("forgetful:wrong".getBytes());
 		var client = this.stranger.send("GET", "/api/me", null, Map.of("Authorization", wrong));
 		assertThat(client.statusCode()).isEqualTo(401);
 		assertThat(client.body()).contains("message", "请先登录");
@@ -98,7 +106,7 @@ class WhoGetsInTest {
 			assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
 		}
 		// throttled like every login: the right one has to wait
-		assertThat(this.city.get("m9", "/api/me").status()).isEqualTo(401);
+		assertThat(this.city.get("forgetful", "/api/me").status()).isEqualTo(401);
 	}
 
 	@ParameterizedTest

@@ -1,13 +1,14 @@
 package org.shegong.web.roster.sheet;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * An uploaded file: a workbook (.xlsx) or a .zip of CSV files. What it is, its content
@@ -15,7 +16,7 @@ import java.util.zip.ZipInputStream;
  */
 public record RosterFile(byte[] bytes) {
 
-	private static final long MOST_BYTES = 100_000_000;
+	private static final int MOST_BYTES = 60_000_000;
 
 	private static final int MOST_ENTRIES = 1000;
 
@@ -25,6 +26,9 @@ public record RosterFile(byte[] bytes) {
 	List<Grid> grids() {
 		if (this.bytes.length > 0 && (this.bytes[0] & 0xFF) == OLD_EXCEL) {
 			throw new Unreadable("这是旧版 .xls 或加密的工作簿，请去掉密码并另存为 .xlsx 后上传");
+		}
+		if (this.bytes.length < 2 || this.bytes[0] != 'P' || this.bytes[1] != 'K') {
+			throw notARoster();
 		}
 		try {
 			var entries = entries();
@@ -37,13 +41,17 @@ public record RosterFile(byte[] bytes) {
 	}
 
 	private List<Grid> csvGrids(List<Entry> entries) {
-		if (entries.isEmpty()) {
-			throw new Unreadable("请上传 .xlsx 工作簿，或由 units.csv、workers.csv、posts.csv、file.csv 打成的 .zip");
+		if (entries.stream().noneMatch((entry) -> entry.fileName().toLowerCase(Locale.ROOT).endsWith(".csv"))) {
+			throw notARoster();
 		}
 		return entries.stream()
 			.filter((entry) -> entry.fileName().toLowerCase(Locale.ROOT).endsWith(".csv") && !entry.hidden())
 			.map((entry) -> new CsvSheet(entry.sheetName(), entry.bytes()).grid())
 			.toList();
+	}
+
+	private static Unreadable notARoster() {
+		return new Unreadable("请上传 .xlsx 工作簿，或由 units.csv、workers.csv、posts.csv、file.csv 打成的 .zip");
 	}
 
 	/**
@@ -53,9 +61,9 @@ public record RosterFile(byte[] bytes) {
 	private List<Entry> entries() throws IOException {
 		var entries = new ArrayList<Entry>();
 		var left = MOST_BYTES;
-		try (var zip = new ZipInputStream(new ByteArrayInputStream(this.bytes), StandardCharsets.ISO_8859_1)) {
-			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				var content = zip.readNBytes((int) left + 1);
+		try (var zip = ZipFile.builder().setByteArray(this.bytes).setCharset(StandardCharsets.ISO_8859_1).get()) {
+			for (var entry : Collections.list(zip.getEntries())) {
+				var content = unpack(zip, entry, left);
 				left -= content.length;
 				if (left < 0 || entries.size() == MOST_ENTRIES) {
 					throw new Unreadable("文件解压后过大，请只保留花名册的表，或拆成几个文件分次导入");
@@ -66,8 +74,17 @@ public record RosterFile(byte[] bytes) {
 		return entries;
 	}
 
+	private static byte[] unpack(ZipFile zip, ZipArchiveEntry entry, int atMost) throws IOException {
+		if (!zip.canReadEntryData(entry)) {
+			throw new Unreadable("压缩包有密码或压缩方式不受支持，请去掉密码后重新压缩为 .zip");
+		}
+		try (var content = zip.getInputStream(entry)) {
+			return content.readNBytes(atMost + 1);
+		}
+	}
+
 	/** Chinese Windows writes names in GBK without saying so. */
-	private static String realName(ZipEntry entry) {
+	private static String realName(ZipArchiveEntry entry) {
 		var name = entry.getName();
 		var declared = name.chars().anyMatch((letter) -> letter > 0xFF);
 		return declared ? name : Text.of(name.getBytes(StandardCharsets.ISO_8859_1)).content();

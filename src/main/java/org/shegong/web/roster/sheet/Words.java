@@ -29,7 +29,8 @@ public class Words<T> {
 		return this;
 	}
 
-	Optional<T> find(String text) {
+	/** The value a word stands for. */
+	public Optional<T> find(String text) {
 		return Optional.ofNullable(this.values.get(plain(text)));
 	}
 

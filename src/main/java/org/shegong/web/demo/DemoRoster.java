@@ -1,0 +1,83 @@
+package org.shegong.web.demo;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+
+import java.io.PrintStream;
+
+import org.shegong.engine.Password;
+import org.shegong.engine.RefusedStart;
+import org.shegong.organization.OrgUnits;
+import org.shegong.web.roster.RosterDesk;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the demo's roster into an empty database and says on the console who can log in.
+ */
+@Component
+@ConditionalOnProperty("shegong.demo")
+class DemoRoster implements SmartInitializingSingleton {
+
+	private final RosterDesk desk;
+
+	private final OrgUnits units;
+
+	private final DemoTour tour;
+
+	private final Clock clock;
+
+	private final String password;
+
+	private boolean fresh;
+
+	DemoRoster(RosterDesk desk, OrgUnits units, DemoTour tour, Clock clock,
+			@Value("${shegong.demo-password:}") String password, @Value("${server.address:}") String address) {
+		if (!loopback(address)) {
+			throw new RefusedStart("演示账号的密码印在控制台上，因此演示只在本机开放。The demo only listens on this machine.",
+					"正式使用请设置 --shegong.demo=false 和环境变量 SHEGONG_ADMIN_PASSWORD；演示请使用 --server.address=127.0.0.1。"
+							+ "Set --shegong.demo=false and SHEGONG_ADMIN_PASSWORD, or --server.address=127.0.0.1.");
+		}
+		this.desk = desk;
+		this.units = units;
+		this.tour = tour;
+		this.clock = clock;
+		this.password = password.isBlank() ? Password.random().text() : password;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		this.fresh = this.units.count() == 0;
+		if (this.fresh) {
+			var receipt = this.desk.take(new DemoSheets(LocalDate.now(this.clock), this.password).file(), false, null);
+			if (!receipt.accepted()) {
+				throw new IllegalStateException("演示花名册有误：" + receipt.errors());
+			}
+		}
+	}
+
+	/** On the console and not in the log, where passwords would stay. */
+	@EventListener
+	void announce(ApplicationReadyEvent ready) {
+		var console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+		var port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
+		console.println(this.fresh ? this.tour.welcome(port, this.password) : this.tour.welcomeBack(port));
+	}
+
+	private static boolean loopback(String address) {
+		try {
+			return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
+		}
+		catch (UnknownHostException ex) {
+			return false;
+		}
+	}
+
+}

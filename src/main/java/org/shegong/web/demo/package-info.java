@@ -1,0 +1,5 @@
+/**
+ * The demo: a roster of invented people that comes with the first start on one's own
+ * machine.
+ */
+package org.shegong.web.demo;

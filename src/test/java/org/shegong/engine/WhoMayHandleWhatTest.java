@@ -1,0 +1,150 @@
+package org.shegong.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.filter.Filter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.shegong.organization.OrgUnits;
+import org.shegong.organization.Post;
+import org.shegong.organization.Posting;
+import org.shegong.organization.Postings;
+import org.shegong.support.City;
+import org.shegong.support.RunningCity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@RunningCity
+@TestPropertySource(properties = "town=only for rights")
+class WhoMayHandleWhatTest {
+
+	private static final Map<String, ?> APPROVED = Map.of("variables", Map.of("decision", Map.of("value", "approve")));
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	OrgUnits units;
+
+	@Autowired
+	Postings postings;
+
+	@Autowired
+	Memberships memberships;
+
+	@Autowired
+	ProcessEngine engine;
+
+	@Autowired
+	Rights rights;
+
+	City city;
+
+	@BeforeEach
+	void aTownWithItsPeople() {
+		this.city = new City(this.port);
+		if (this.units.count() == 0) {
+			assertThat(this.city.importRoster("two-counties").status()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void one_of_two_holders_cannot_decide_on_their_own_leave() {
+		this.postings.save(new Posting("m7", "冯涛", Post.TOWN_DEPUTY_LEAD, "qh-cg", false));
+		this.memberships.renew(List.of("m7"));
+		var number = this.city.started("m7", "leave", leave("2026-03-25"));
+		this.city.approves("sec", number, "secretaryDecides");
+		assertThat(this.city.tasks("deputy", number)).containsExactly("deputyLeadDecides");
+		var task = this.engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).singleResult();
+		var path = "/engine-rest/task/" + task.getId();
+		assertThat(this.city.post("m7", path + "/claim", Map.of("userId", "m7")).message()).contains("自己的申请");
+		assertThat(this.city.post("m7", path + "/submit-form", APPROVED).message()).contains("自己的申请");
+		assertThat(this.city.post("m7", path + "/complete", APPROVED).message()).contains("自己的申请");
+		this.city.approves("deputy", number, "deputyLeadDecides");
+		assertThat(this.city.tasks("principal", number)).containsExactly("principalDecides");
+	}
+
+	@Test
+	void a_claimed_task_is_closed_to_the_others_until_given_back() {
+		this.postings.save(new Posting("m6", "王丽", Post.COMMUNITY_SECRETARY, "qh-bh", false));
+		this.memberships.renew(List.of("m6"));
+		var number = this.city.started("m5", "leave", leave());
+		var task = "/engine-rest/task/" + this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceBusinessKey(number)
+			.singleResult()
+			.getId();
+		assertThat(this.city.post("m6", task + "/claim", Map.of("userId", "m6")).status()).isEqualTo(204);
+		assertThat(this.city.complete("sec", number, "secretaryDecides", Map.of("decision", "approve")).message())
+			.contains("王丽");
+		assertThat(this.city.post("sec", task + "/unclaim", Map.of()).status()).isEqualTo(400);
+		assertThat(this.city.post("m6", task + "/unclaim", Map.of()).status()).isEqualTo(204);
+		this.city.approves("sec", number, "secretaryDecides");
+	}
+
+	@Test
+	void whoever_lost_their_post_decides_no_more() {
+		var post = this.postings.save(new Posting("m9", "褚健", Post.COMMUNITY_SECRETARY, "qh-bh", false));
+		this.memberships.renew(List.of("m9"));
+		var number = this.city.started("m8", "leave", leave());
+		assertThat(this.city.tasks("m9", number)).containsExactly("secretaryDecides");
+		this.postings.delete(post);
+		this.memberships.renew(List.of("m9"));
+		assertThat(this.city.tasks("m9", number)).isEmpty();
+	}
+
+	@Test
+	void nobody_starts_an_outdated_version() {
+		var old = this.engine.getRepositoryService()
+			.createProcessDefinitionQuery()
+			.processDefinitionKey("leave")
+			.latestVersion()
+			.singleResult();
+		var repository = this.engine.getRepositoryService();
+		var deployment = repository.createDeployment().name("leave anew");
+		for (var name : repository.getDeploymentResourceNames(old.getDeploymentId())) {
+			deployment.addInputStream(name, repository.getResourceAsStream(old.getDeploymentId(), name));
+		}
+		deployment.addString("note.txt", new String("anew".getBytes(), StandardCharsets.UTF_8)).deploy();
+		var outdated = this.city.post("m10", "/engine-rest/process-definition/" + old.getId() + "/submit-form",
+				Map.of("variables", Map.of()));
+		assertThat(outdated.status()).isEqualTo(403);
+		assertThat(outdated.message()).contains("新版本");
+		assertThat(this.city.started("m10", "leave", leave())).startsWith("leave-");
+	}
+
+	@Test
+	void only_officers_report_absences_and_nobody_else_sees_how() {
+		assertThat(this.city.get("office", "/engine-rest/process-definition/key/absence").status()).isEqualTo(200);
+		assertThat(this.city.get("m4", "/engine-rest/process-definition/key/absence").status()).isEqualTo(404);
+		assertThat(this.city.get("m4", "/engine-rest/process-definition/key/leave").status()).isEqualTo(200);
+		assertThat(this.city.get("m4", "/engine-rest/deployment").text()).isEqualTo("[]");
+	}
+
+	@Test
+	void everybody_finds_the_shared_filters_once_and_cannot_make_more() {
+		var names = List.of("我的待办", "我的岗位待办", "已逾期", "请假", "因公外出", "旷工");
+		this.rights.afterSingletonsInstantiated();
+		assertThat(this.engine.getFilterService().createFilterQuery().list()).extracting(Filter::getName)
+			.containsExactlyInAnyOrderElementsOf(names);
+		assertThat(this.city.get("m4", "/engine-rest/filter").body().findValuesAsText("name"))
+			.containsExactlyInAnyOrderElementsOf(names);
+		assertThat(this.city.call("m4", "/engine-rest", "OPTIONS /filter").text()).doesNotContain("create");
+	}
+
+	private static Map<String, String> leave() {
+		return leave("2026-03-16");
+	}
+
+	private static Map<String, String> leave(String until) {
+		return Map.of("kind", "personal", "from", "2026-03-16", "until", until, "reason", "家事");
+	}
+
+}

@@ -1,0 +1,155 @@
+package org.shegong.web.roster;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.shegong.organization.OrgUnits;
+import org.shegong.web.roster.sheet.RosterFile;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+@RosterTest
+class FaultyRosterTest {
+
+	@Autowired
+	RosterDesk desk;
+
+	@Autowired
+	OrgUnits units;
+
+	@Autowired
+	IdentityService identity;
+
+	@BeforeEach
+	void the_county_is_there() {
+		assertThat(this.desk.take(BringingARosterTest.wholeCounty().zip(), false, "admin").errors()).isEmpty();
+	}
+
+	@Test
+	void what_is_neither_a_workbook_nor_an_archive_is_refused() {
+		assertThat(this.desk.take(new RosterFile("code,name".getBytes()), false, "admin").errors()).singleElement()
+			.satisfies((fault) -> assertThat(fault.message()).contains(".xlsx"));
+		assertThat(this.desk.take(new RosterFile(new byte[] { (byte) 0xD0, (byte) 0xCF }), false, "admin").errors())
+			.singleElement()
+			.satisfies((fault) -> assertThat(fault.message()).contains(".xls"));
+		assertThat(this.desk.take(new RosterFile("PK, but no archive".getBytes()), false, "admin").errors()).hasSize(1);
+		assertThat(this.desk.take(new RosterFile(new byte[0]), false, "admin").errors()).hasSize(1);
+	}
+
+	@Test
+	void an_archive_that_swells_is_refused() {
+		var line = "a,".repeat(500_000);
+		var receipt = this.desk.take(Sheets.with("units", line.repeat(61)).zip(), false, "admin");
+		assertThat(receipt.errors()).singleElement().satisfies((fault) -> assertThat(fault.message()).contains("过大"));
+	}
+
+	@Test
+	void a_quote_that_never_ends_is_found() {
+		assertThat(refuse(Sheets.with("units", "code,name,kind", "x,\"甲,county")).errors()).singleElement()
+			.satisfies((fault) -> assertThat(fault.message()).contains("units", "引号"));
+	}
+
+	@Test
+	void unknown_sheets_and_columns_and_missing_columns_are_named() {
+		assertFaults(Sheets.with("unit", "code,name,kind", "x,甲,county"), tuple("unit", 0, null));
+		assertFaults(Sheets.with("units", "code,name,colour,name", "x,甲,red,乙"), tuple("units", 1, "colour"),
+				tuple("units", 1, "name"), tuple("units", 1, "kind"));
+		assertFaults(Sheets.with("units", "code,name,kind,", "x,甲,county,夹带"), tuple("units", 2, null));
+		assertFaults(Sheets.with("units", ""), tuple("units", 1, null));
+	}
+
+	@Test
+	void the_tree_keeps_its_shape() {
+		assertFaults(Sheets.with("units", "code,name,kind,parent,policy,households", "甲,甲,county,,,", "b,,county,,,",
+				"c,丙,village,,,", "d,丁,community,yunxi,,", "e,戊,community,,,", "f,己,town,nowhere,,",
+				"g,庚,county,,moon,", "h,辛,county,,,-3", "i,壬,department,j,,", "j,癸,department,i,,",
+				"YUNXI,云溪县,county,,,", "k,子,county,,,", "", "K,丑,county,,,", "l,寅,county,,,12.5", "m,卯,city,yunxi,,"),
+				tuple("units", 2, "code"), tuple("units", 3, "name"), tuple("units", 4, "kind"),
+				tuple("units", 5, "parent"), tuple("units", 6, "parent"), tuple("units", 7, "parent"),
+				tuple("units", 8, "policy"), tuple("units", 9, "households"), tuple("units", 10, "parent"),
+				tuple("units", 11, "parent"), tuple("units", 12, "code"), tuple("units", 15, "code"),
+				tuple("units", 16, "households"), tuple("units", 17, "parent"));
+	}
+
+	@Test
+	void a_unit_with_units_below_it_stays_what_it_is() {
+		assertFaults(Sheets.with("units", "code,name,kind,parent", "chengguan,城关镇,department,yunxi"),
+				tuple("units", 2, "kind"), tuple("units", 2, "kind"));
+	}
+
+	@Test
+	void people_are_checked_cell_by_cell() {
+		assertFaults(Sheets.with("workers",
+				"code,name,gender,birthDate,idNumber,education,class,position,unit,workingSince,servingSince,certificate,grade,contractFrom,contractUntil,probationUntil,monthlyWage",
+				"a,甲,other,1990-01-01,,,recruited,,binhe,,,,,,,,", "b,乙,male,1990-02-30,,,recruited,,binhe,,,,,,,,",
+				"c,丙,male,1990-01-01,990102199001015212,,recruited,,binhe,,,,,,,,",
+				"d,丁,female,1990-01-02,990102199001015211,,recruited,,binhe,,,,,,,,",
+				"e,戊,male,1990-01-01,,doctor-who,guest,captain,nowhere,1980-01-01,1979-01-01,golden,x,,,,",
+				"f,己,male,1990-01-01,,,recruited,,binhe,2012-01-01,2011-01-01,,,2024-01-01,2023-01-01,2023-06-01,-1",
+				"g,庚,,,,,recruited,,BINHE,,,,,,,,", "LI,李望,male,1992-06-08,,,recruited,,binhe,,,,,,,,",
+				"zhao,赵某,male,1992-06-08,,,recruited,,binhe,,,,,,,,", "h,,male,1992-06-08,,,,,,,,,,,,,"),
+				tuple("workers", 2, "gender"), tuple("workers", 3, "birthDate"), tuple("workers", 4, "idNumber"),
+				tuple("workers", 5, "gender"), tuple("workers", 5, "birthDate"), tuple("workers", 6, "education"),
+				tuple("workers", 6, "class"), tuple("workers", 6, "position"), tuple("workers", 6, "unit"),
+				tuple("workers", 6, "workingSince"), tuple("workers", 6, "servingSince"),
+				tuple("workers", 6, "servingSince"), tuple("workers", 6, "certificate"), tuple("workers", 6, "grade"),
+				tuple("workers", 7, "servingSince"), tuple("workers", 7, "contractUntil"),
+				tuple("workers", 7, "probationUntil"), tuple("workers", 7, "contractUntil"),
+				tuple("workers", 7, "monthlyWage"), tuple("workers", 8, "gender"), tuple("workers", 8, "birthDate"),
+				tuple("workers", 8, "unit"), tuple("workers", 9, "code"), tuple("workers", 10, "name"),
+				tuple("workers", 11, "name"), tuple("workers", 11, "class"), tuple("workers", 11, "unit"));
+	}
+
+	@Test
+	void posts_name_known_posts_units_and_one_person_per_account() {
+		assertFaults(Sheets.with("posts", "account,name,post,unit,password", "x y,甲,finance,zuzhi,", "b,乙,king,zuzhi,",
+				"c,丙,finance,nowhere,", "li,李不望,finance,zuzhi,", "d,丁,finance,zuzhi,", "d,丁,finance,zuzhi,",
+				"d,丁一,civil-affairs,zuzhi,", "e,戊,finance,,", "f,己,finance,zuzhi,one", "f,己,civil-affairs,zuzhi,two"),
+				tuple("posts", 2, "account"), tuple("posts", 3, "post"), tuple("posts", 4, "unit"),
+				tuple("posts", 5, "name"), tuple("posts", 7, "post"), tuple("posts", 8, "name"),
+				tuple("posts", 9, "unit"), tuple("posts", 11, "password"));
+	}
+
+	@Test
+	void file_lines_belong_to_workers_and_have_a_known_kind() {
+		assertFaults(
+				Sheets.with("file", "worker,date,kind,value,until", "nobody,2026-01-01,training,,",
+						"zhao,2026-01-01,training,,", "li,,training,,", "li,2026-01-01,party,,",
+						"li,2026-01-02,training,,2026-01-01"),
+				tuple("file", 2, "worker"), tuple("file", 3, "worker"), tuple("file", 4, "date"),
+				tuple("file", 5, "kind"), tuple("file", 6, "until"));
+	}
+
+	@Test
+	void one_fault_anywhere_and_nothing_changes() {
+		refuse(Sheets.with("units", "code,name,kind", "other,别县,county")
+			.and("posts", "account,name,post,unit", "new,新人,king,other"));
+		assertThat(this.units.existsById("other")).isFalse();
+		assertThat(this.identity.createUserQuery().userId("new").count()).isZero();
+	}
+
+	@Test
+	void faults_of_all_sheets_are_told_at_once_in_order() {
+		assertFaults(
+				Sheets.with("file", "worker,date,kind", "li,never,training")
+					.and("units", "code,name,kind", "x,甲,county", "y,乙,village"),
+				tuple("units", 3, "kind"), tuple("file", 2, "date"));
+	}
+
+	private void assertFaults(Sheets sheets, org.assertj.core.groups.Tuple... places) {
+		assertThat(refuse(sheets).errors()).allSatisfy((fault) -> assertThat(fault.message()).isNotBlank())
+			.extracting("sheet", "row", "column")
+			.containsExactlyInAnyOrder(places);
+	}
+
+	private Receipt refuse(Sheets sheets) {
+		var receipt = this.desk.take(sheets.zip(), false, "admin");
+		assertThat(receipt.imported().values()).containsOnly(0);
+		assertThat(receipt.passwords()).isEmpty();
+		return receipt;
+	}
+
+}
