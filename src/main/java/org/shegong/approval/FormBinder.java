@@ -70,11 +70,17 @@ public class FormBinder {
 			return;
 		}
 		try {
-			given.put(component.getName(), this.mapper.convertValue(value, component.getType()));
+			given.put(component.getName(), this.mapper.convertValue(chosen(value, component), component.getType()));
 		}
 		catch (IllegalArgumentException ex) {
 			faults.add(Objection.formFault("“%s”不能是“%s”%s".formatted(component.getName(), value, hint(component))));
 		}
+	}
+
+	/** A select of a Camunda Form can offer yes and no only as texts. */
+	private static Object chosen(Object value, RecordComponent component) {
+		var yesOrNo = component.getType() == Boolean.class && (value.equals("true") || value.equals("false"));
+		return yesOrNo ? Boolean.valueOf(value.toString()) : value;
 	}
 
 	private static String hint(RecordComponent component) {

@@ -41,16 +41,20 @@ class Briefing implements TaskListener {
 
 	private final People people;
 
+	private final StandIns standIns;
+
 	private final Clock clock;
 
 	private final ObjectMapper json = new ObjectMapper();
 
-	Briefing(ApprovalRequests requests, Opinions opinions, AwayPeriods aways, Doors doors, People people, Clock clock) {
+	Briefing(ApprovalRequests requests, Opinions opinions, AwayPeriods aways, Doors doors, People people,
+			StandIns standIns, Clock clock) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.aways = aways;
 		this.doors = doors;
 		this.people = people;
+		this.standIns = standIns;
 		this.clock = clock;
 	}
 
@@ -58,6 +62,7 @@ class Briefing implements TaskListener {
 	public void notify(DelegateTask task) {
 		var number = task.getExecution().getProcessBusinessKey();
 		var request = this.requests.get(number);
+		this.standIns.call(task, request);
 		var said = new LinkedHashMap<>(this.doors.ofRequest(number).brief(number, task.getTaskDefinitionKey()));
 		var brief = new LinkedHashMap<String, Object>();
 		brief.put("number", number);

@@ -61,6 +61,7 @@ class FormGuard {
 		var account = Objects.requireNonNull(this.people.acting());
 		var task = taskOf(account, taskId, engine);
 		refuseOwnCase(task, account);
+		refuseUnseated(task, account);
 		var process = task.getProcessDefinition();
 		if (process != null && this.doors.find(process.getKey()).isPresent()) {
 			var form = this.doors.form(process.getKey(), task.getTaskDefinitionKey());
@@ -105,6 +106,18 @@ class FormGuard {
 					.isPresent();
 		if (own) {
 			refuse("不能办理自己的申请，请由其他任职人员办理");
+		}
+	}
+
+	/** Who took a task and lost the post since then decides no more. */
+	private void refuseUnseated(TaskEntity task, String account) {
+		var candidates = task.getCandidates();
+		var seated = candidates.isEmpty() || this.standing.administers()
+				|| candidates.stream()
+					.anyMatch((candidate) -> account.equals(candidate.getUserId())
+							|| this.people.groups().contains(String.valueOf(candidate.getGroupId())));
+		if (!seated) {
+			refuse("您已不在该岗位任职，不能再办理这项任务，请放弃领取");
 		}
 	}
 

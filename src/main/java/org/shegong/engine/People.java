@@ -1,5 +1,7 @@
 package org.shegong.engine;
 
+import java.util.List;
+
 import org.camunda.bpm.engine.IdentityService;
 
 import org.shegong.organization.Posting;
@@ -39,6 +41,13 @@ public class People {
 	public String acting() {
 		var authentication = this.identity.getCurrentAuthentication();
 		return (authentication != null) ? authentication.getUserId() : null;
+	}
+
+	/** The groups of the acting account: its posts among them. */
+	List<String> groups() {
+		var authentication = this.identity.getCurrentAuthentication();
+		return (authentication != null && authentication.getGroupIds() != null) ? authentication.getGroupIds()
+				: List.of();
 	}
 
 }

@@ -33,7 +33,7 @@ class SharedFilters {
 		ids.add(filter("待我办理", "指定给我的和我任职的岗位可以办理的全部任务", "#b22222",
 				tasks().or()
 					.taskAssigneeExpression("${currentUser()}")
-					.taskCandidateGroupInExpression("${currentUserGroups()}")
+					.taskCandidateUserExpression("${currentUser()}")
 					.endOr(),
 				ids.size()));
 		ids.add(filter("我的待办", "已指定或已领取给我的任务", "#1f6fb2", tasks().taskAssigneeExpression("${currentUser()}"),

@@ -1,5 +1,6 @@
 package org.shegong.worker;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.repository.Repository;
@@ -10,6 +11,8 @@ interface FileEntries extends Repository<FileEntry, Long> {
 	FileEntry save(FileEntry entry);
 
 	List<FileEntry> findByWorkerOrderByEntryDateAscIdAsc(String worker);
+
+	List<FileEntry> findByWorkerInOrderByEntryDateAscIdAsc(Collection<String> workers);
 
 	List<FileEntry> findByWorkerAndKindOrderByEntryDateAscIdAsc(String worker, String kind);
 

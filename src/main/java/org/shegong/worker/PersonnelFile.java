@@ -1,6 +1,7 @@
 package org.shegong.worker;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -34,6 +35,11 @@ public class PersonnelFile {
 	@Transactional(readOnly = true)
 	public List<FileEntry> of(String worker) {
 		return this.entries.findByWorkerOrderByEntryDateAscIdAsc(worker);
+	}
+
+	@Transactional(readOnly = true)
+	public List<FileEntry> ofAll(Collection<String> workers) {
+		return this.entries.findByWorkerInOrderByEntryDateAscIdAsc(workers);
 	}
 
 	@Transactional(readOnly = true)

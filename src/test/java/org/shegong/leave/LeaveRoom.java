@@ -35,7 +35,7 @@ import org.shegong.support.MovableClock;
 		properties = { "spring.datasource.url=jdbc:h2:mem:leave;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000",
 				"spring.jpa.hibernate.ddl-auto=validate" })
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@Import(LeaveRoom.Rooms.class)
+@Import({ LeaveRoom.Rooms.class, Office.class })
 @interface LeaveRoom {
 
 	@TestConfiguration

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-import org.springframework.stereotype.Component;
-
 import org.shegong.approval.Objection;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
@@ -22,7 +20,6 @@ import org.shegong.worker.Workers;
 /**
  * People and communities for the tests, and the verbs of the desk as an office says them.
  */
-@Component
 class Office {
 
 	/** A community of the county whose plan gives a leave chain. */

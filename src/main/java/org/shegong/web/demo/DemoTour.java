@@ -1,7 +1,10 @@
 package org.shegong.web.demo;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.shegong.engine.FirstAdministrator;
@@ -16,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Who of the demo can log in, and what is worth trying as each of them. */
 @Component
 class DemoTour {
-
-	private static final List<Integer> WIDTHS = List.of(14, 10, 20, 34, 0);
 
 	private final Workers workers;
 
@@ -35,13 +36,13 @@ class DemoTour {
 	}
 
 	String welcome(String port, String password) {
-		var rows = DemoSheets.read("tour")
+		var rows = new ArrayList<List<String>>();
+		rows.add(List.of("账号", "姓名", "单位", "岗位或职务", "可以试试"));
+		DemoSheets.read("tour")
 			.lines()
 			.skip(1)
 			.map((line) -> line.split(",", 2))
-			.map((row) -> row(row[0], row[1]));
-		var table = Stream.concat(Stream.of(line("账号", "姓名", "单位", "岗位或职务", "可以试试")), rows)
-			.collect(Collectors.joining("\n"));
+			.forEach((row) -> rows.add(row(row[0], row[1])));
 		return """
 
 				演示花名册已导入（人物均为虚构）  http://127.0.0.1:%s/
@@ -49,7 +50,7 @@ class DemoTour {
 				系统管理员 admin 的密码%s
 
 				%s
-				""".formatted(port, password, administrator(), table);
+				""".formatted(port, password, administrator(), aligned(rows));
 	}
 
 	String welcomeBack(String port) {
@@ -64,23 +65,29 @@ class DemoTour {
 		return this.administrator.drawnPassword().map((drawn) -> "是 " + drawn + " ，只显示这一次").orElse("是先前设定的那个");
 	}
 
-	private String row(String account, String advice) {
+	private List<String> row(String account, String advice) {
 		var worker = this.workers.findById(account);
 		var seats = this.postings.findByAccount(account);
 		var name = worker.map(Worker::name).orElseGet(() -> seats.get(0).personName());
 		var unit = worker.map(Worker::unit).orElseGet(() -> seats.get(0).unit());
 		var posts = Stream.concat(worker.map(Worker::positionTitles).stream(),
 				seats.stream().filter((seat) -> !seat.byPosition()).map(Posting::post).map((post) -> post.title()));
-		return line(account, name, this.units.findById(unit).map(OrgUnit::name).orElse(unit),
+		return List.of(account, name, this.units.findById(unit).map(OrgUnit::name).orElse(unit),
 				posts.collect(Collectors.joining("、")), advice);
 	}
 
-	private static String line(String... cells) {
-		var line = new StringBuilder();
-		for (int index = 0; index < cells.length; index++) {
-			line.append(cells[index]).append(" ".repeat(Math.max(1, WIDTHS.get(index) - width(cells[index]))));
-		}
-		return line.toString().stripTrailing();
+	private static String aligned(List<List<String>> rows) {
+		return rows.stream()
+			.map((row) -> IntStream.range(0, row.size())
+				.mapToObj((column) -> padded(row.get(column),
+						rows.stream().mapToInt((each) -> width(each.get(column))).max()))
+				.collect(Collectors.joining("  "))
+				.stripTrailing())
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static String padded(String cell, OptionalInt width) {
+		return cell + " ".repeat(width.orElse(0) - width(cell));
 	}
 
 	/** Chinese characters take two columns. */

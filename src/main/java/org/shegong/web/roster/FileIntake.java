@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.shegong.web.roster.sheet.Line;
+import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.springframework.stereotype.Component;
 
@@ -30,18 +31,15 @@ class FileIntake {
 
 	/** Returns how many lines are new. */
 	int store(List<FileRow> rows, String by) {
-		int added = 0;
-		for (var of : rows.stream().collect(Collectors.groupingBy(FileRow::worker)).entrySet()) {
-			var there = this.file.of(of.getKey());
-			var fresh = of.getValue()
-				.stream()
-				.distinct()
-				.filter((row) -> there.stream().noneMatch(row::isAlready))
-				.toList();
-			fresh.forEach((row) -> this.file.append(row.entry(), by));
-			added += fresh.size();
-		}
-		return added;
+		var there = this.file.ofAll(rows.stream().map(FileRow::worker).distinct().toList())
+			.stream()
+			.collect(Collectors.groupingBy(FileEntry::worker));
+		var fresh = rows.stream()
+			.distinct()
+			.filter((row) -> there.getOrDefault(row.worker(), List.of()).stream().noneMatch(row::isAlready))
+			.toList();
+		fresh.forEach((row) -> this.file.append(row.entry(), by));
+		return fresh.size();
 	}
 
 }

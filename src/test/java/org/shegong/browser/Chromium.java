@@ -1,0 +1,116 @@
+package org.shegong.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A Chinese Chromium with a fresh profile, driven as a person would. */
+class Chromium implements AutoCloseable {
+
+	private static final Path BROWSER = first("/usr/bin/chromium", "/usr/bin/chromium-browser");
+
+	private static final Path DRIVER = first("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
+
+	private final ChromeDriver driver;
+
+	private final WebDriverWait wait;
+
+	private final String address;
+
+	Chromium(int port) throws IOException {
+		var options = new ChromeOptions();
+		options.setBinary(BROWSER.toFile());
+		options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+				"--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN",
+				"--window-size=1440,1200", "--user-data-dir=" + Files.createTempDirectory("shegong-chromium"));
+		var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
+		this.driver = new ChromeDriver(service, options);
+		this.wait = new WebDriverWait(this.driver, Duration.ofSeconds(40));
+		this.address = "http://127.0.0.1:" + port;
+	}
+
+	static boolean installed() {
+		return BROWSER != null && DRIVER != null;
+	}
+
+	private static Path first(String... places) {
+		return Stream.of(places).map(Path::of).filter(Files::isExecutable).findFirst().orElse(null);
+	}
+
+	void logIn(String account) {
+		this.driver.get(this.address + "/camunda/app/tasklist/default/");
+		var password = see(By.cssSelector("input[type=password]"));
+		this.driver.findElement(By.cssSelector("input[type=text]")).sendKeys(account);
+		password.sendKeys("pw-" + account);
+		this.driver.findElement(By.cssSelector("button[type=submit]")).click();
+		see(By.id("open-desk"));
+	}
+
+	WebElement see(By place) {
+		return this.wait.until(ExpectedConditions.visibilityOfElementLocated(place));
+	}
+
+	WebElement seeText(String text) {
+		return see(By.xpath("//*[contains(normalize-space(text()), '" + text + "')]"));
+	}
+
+	void click(By place) {
+		this.wait.until(ExpectedConditions.elementToBeClickable(place)).click();
+	}
+
+	void clickText(String tag, String text) {
+		click(By.xpath("//" + tag + "[contains(normalize-space(.), '" + text + "')]"));
+	}
+
+	void type(String id, String text) {
+		see(By.id(id)).sendKeys(text);
+	}
+
+	/**
+	 * Date fields take their value in the order of the browser's language, so tests set
+	 * it the way the page reads it.
+	 */
+	void setDate(String id, String date) {
+		((JavascriptExecutor) this.driver).executeScript(
+				"const field = document.getElementById(arguments[0]); field.value = arguments[1];"
+						+ "['input', 'change'].forEach(name => field.dispatchEvent(new Event(name, {bubbles: true})));",
+				id, date);
+	}
+
+	String value(String id) {
+		return this.driver.findElement(By.id(id)).getDomProperty("value");
+	}
+
+	String text(By place) {
+		return see(place).getText();
+	}
+
+	void waitUntilGone(By place) {
+		this.wait.until(ExpectedConditions.invisibilityOfElementLocated(place));
+	}
+
+	/** Keeps what a person sees now in target/screenshots. */
+	void photograph(String name) throws IOException {
+		var folder = Files.createDirectories(Path.of("target", "screenshots"));
+		Files.write(folder.resolve(name + ".png"), ((TakesScreenshot) this.driver).getScreenshotAs(OutputType.BYTES));
+	}
+
+	@Override
+	public void close() {
+		this.driver.quit();
+	}
+
+}
