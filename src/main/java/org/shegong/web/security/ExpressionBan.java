@@ -25,7 +25,7 @@ class ExpressionBan extends OncePerRequestFilter {
 	 * password is just text; deploying needs an administrator.
 	 */
 	private static final Pattern DATA = Pattern
-		.compile(".*/(submit-form|complete|start|credentials|profile|deployment/create|comment/create|attachment/create"
+		.compile("(?!.*/filter(/|$)).*/(submit-form|complete|start|credentials|profile|deployment/create|comment/create|attachment/create"
 				+ "|(v|localV)ariables(/.*)?|user/create|verify|login/[a-z]+)");
 
 	private final QueryText queryText = new QueryText();

@@ -125,7 +125,8 @@ class TwoCountiesTest {
 		var leave = this.inQinghe.getProcessDefinitionId();
 		for (var path : List.of("/history/process-definition/" + leave + "/statistics",
 				"/history/process-definition/cleanable-process-instance-report",
-				"/history/decision-requirements-definition/x/statistics", "/history/task/report?reportType=count",
+				"/history/decision-requirements-definition/x/statistics",
+				"/history/task/report?reportType=count&groupBy=taskName",
 				"/history/process-instance/report?reportType=duration&periodUnit=month",
 				"/task/report/candidate-group-count", "/metrics/root-process-instance-start/sum", "/metrics",
 				"/history/batch/cleanable-batch-report")) {

@@ -57,7 +57,10 @@ class WhoGetsInTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/camunda/api/engine;x=1/engine/default/user", "/engine-rest;x/user", "/api;/me",
+	@ValueSource(strings = { "/camunda/api/engine/engine;x/default/user",
+			"/camunda/api/engine/engine;x/%64efault/user",
+			"/camunda/api/cockpit/plugin;x/base/default/process-instance",
+			"/camunda/api/engine;x=1/engine/default/user", "/engine-rest;x/user", "/api;/me",
 			"/camunda/api//engine/engine/default/user",
 			"/camunda/api/cockpit/plugin/base/static/../default/process-instance",
 			"/camunda/api/cockpit/plugin/base/static/%2e%2e/default/process-instance" })
