@@ -86,7 +86,7 @@ class BringingARosterTest {
 				"staff", "officers");
 		take(Sheets.with("workers", "code,name,gender,birthDate,class,position,unit",
 				"wang,王岚,女,1985-03-12,选任,副书记、委员,dongguan"));
-		assertThat(groups("wang")).containsExactly("workers");
+		assertThat(groups("wang")).containsExactly("staff");
 		assertThat(this.workers.get("wang").workingSince()).as("a column not in the sheet").isEqualTo("2006-07-01");
 	}
 
