@@ -9,7 +9,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** All requests of all rooms. */
 public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long> {
 
-	List<ApprovalRequest> findTop100ByWorkerOrSubmittedByOrderByIdDesc(String worker, String submittedBy);
+	List<ApprovalRequest> findTop50ByWorkerOrSubmittedByOrderByIdDesc(String worker, String submittedBy);
 
 	/** Finds by the number people quote. */
 	default Optional<ApprovalRequest> byNumber(String number) {

@@ -57,4 +57,9 @@ public interface ProcessDoor<A extends Record> {
 		return null;
 	}
 
+	/** A few words for lists: who, what, when; the same as the brief's title. */
+	default String title(String number) {
+		return String.valueOf(brief(number, "revise").get("title"));
+	}
+
 }

@@ -57,7 +57,7 @@ class LeaveBrief {
 		var worker = this.workers.get(request.worker());
 		var leave = this.cases.of(request, worker, LocalDate.now(this.clock));
 		var brief = new LinkedHashMap<String, Object>();
-		brief.put("title", "%s %s %s".formatted(worker.name(), request.kind().title(), request.span().inWords()));
+		brief.put("title", title(request));
 		person(brief, request, worker);
 		length(brief, request, leave);
 		papers(brief, request, leave);
@@ -68,6 +68,16 @@ class LeaveBrief {
 		brief.put("rule", rule(leave, task));
 		brief.put("choices", choices(leave, task));
 		return brief;
+	}
+
+	/** For lists: who, what, how long, when. */
+	String title(String number) {
+		return title(this.requests.get(number));
+	}
+
+	private String title(LeaveRequest request) {
+		return "%s %s%s天（%s）".formatted(this.workers.get(request.worker()).name(), request.kind().title(),
+				request.charged().asNumber(), request.span().inShort());
 	}
 
 	private void person(Map<String, Object> brief, LeaveRequest request, Worker worker) {

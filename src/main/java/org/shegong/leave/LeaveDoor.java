@@ -80,4 +80,9 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 		return this.brief.of(number, task);
 	}
 
+	@Override
+	public String title(String number) {
+		return this.brief.title(number);
+	}
+
 }

@@ -58,6 +58,17 @@ record Span(LocalDate from, LocalDate until, boolean fromNoon, boolean untilNoon
 				: first + " 至 " + inWords(this.until) + (this.untilNoon ? "上午" : "");
 	}
 
+	/** Month and day only, for lists. */
+	String inShort() {
+		var first = inShort(this.from) + (this.fromNoon ? "下午" : "");
+		return (this.from.equals(this.until) && !this.untilNoon) ? first
+				: first + "—" + inShort(this.until) + (this.untilNoon ? "上午" : "");
+	}
+
+	private static String inShort(LocalDate day) {
+		return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+	}
+
 	static String inWords(LocalDate day) {
 		return "%d年%d月%d日（%s）".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(),
 				weekday(day.getDayOfWeek()));

@@ -69,7 +69,7 @@ class RequestsEndpoint {
 	@GetMapping("/api/requests")
 	public List<Line> mine() {
 		var me = this.people.acting();
-		return this.system.use(() -> this.requests.findTop100ByWorkerOrSubmittedByOrderByIdDesc(me, me)
+		return this.system.use(() -> this.requests.findTop50ByWorkerOrSubmittedByOrderByIdDesc(me, me)
 			.stream()
 			.map(this::line)
 			.toList());
@@ -106,9 +106,8 @@ class RequestsEndpoint {
 			.toList();
 		var said = this.opinions.findByRequestOrderById(request.id()).stream().map(RequestsEndpoint::said).toList();
 		return new Line(request.number(), this.doors.ofRequest(request.number()).title(),
-				this.doors.ofRequest(request.number()).brief(request.number(), "revise").get("title"),
-				request.state().title(), request.submittedAt(), request.state().pending() && ownDoing(request), waiting,
-				said);
+				this.doors.ofRequest(request.number()).title(request.number()), request.state().title(),
+				request.submittedAt(), request.state().pending() && ownDoing(request), waiting, said);
 	}
 
 	/**
