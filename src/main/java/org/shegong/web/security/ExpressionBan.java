@@ -24,9 +24,9 @@ class ExpressionBan extends OncePerRequestFilter {
 	 * What people submit here is data that nobody evaluates, so “${” in a reason or a
 	 * password is just text; deploying needs an administrator.
 	 */
-	private static final Pattern DATA = Pattern
-		.compile("(?!.*/filter(/|$)).*/(submit-form|complete|start|credentials|profile|deployment/create|comment/create|attachment/create"
-				+ "|(v|localV)ariables(/.*)?|user/create|verify|login/[a-z]+)");
+	private static final Pattern DATA = Pattern.compile(
+			"(?!.*/filter(/|$)).*/(submit-form|complete|start|credentials|profile|deployment/create|comment/create|attachment/create"
+					+ "|(v|localV)ariables(/.*)?|user/create|verify|login/[a-z]+)");
 
 	private final QueryText queryText = new QueryText();
 

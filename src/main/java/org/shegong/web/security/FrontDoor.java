@@ -18,9 +18,9 @@ class FrontDoor extends OncePerRequestFilter {
 	private static final List<String> ROOMS = List.of("/camunda/", "/engine-rest/", "/api/", "/actuator/health/");
 
 	/**
-	 * The web apps decide by the address as it was sent what needs a login, but serve what
-	 * it means: {@code /camunda/api/engine/engine;x/default/user} lists all accounts to
-	 * anybody (7.24.0, tried). Addresses with two readings are not served.
+	 * The web apps decide by the address as it was sent what needs a login, but serve
+	 * what it means: {@code /camunda/api/engine/engine;x/default/user} lists all accounts
+	 * to anybody (7.24.0, tried). Addresses with two readings are not served.
 	 */
 	private static final List<String> DISGUISES = List.of(";", "//", "/./", "/../", "%2e", "%2f", "%5c", "%00", "\\");
 

@@ -13,12 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WebAppGateTest {
 
 	@ParameterizedTest
-	@CsvSource({ "GET,/camunda/api/engine,/engine/default/user,401", "POST,/camunda/api/engine,/engine/default/task,401",
-			"GET,/camunda/api/engine,/engine/,200", "POST,/camunda/api/engine,/engine/,401",
+	@CsvSource({ "GET,/camunda/api/engine,/engine/default/user,401",
+			"POST,/camunda/api/engine,/engine/default/task,401", "GET,/camunda/api/engine,/engine/,200",
+			"POST,/camunda/api/engine,/engine/,401",
 			"GET,/camunda/api/cockpit,/plugin/base/default/process-instance,401",
 			"GET,/camunda/api/cockpit,/plugin/base/static/app/plugin.js,200",
-			"GET,/camunda/api/admin,/auth/user/default,200", "POST,/camunda/api/admin,/auth/user/default/login/admin,200",
-			"GET,/camunda/api/something,/new,401" })
+			"GET,/camunda/api/admin,/auth/user/default,200",
+			"POST,/camunda/api/admin,/auth/user/default/login/admin,200", "GET,/camunda/api/something,/new,401" })
 	void only_what_the_login_page_needs_is_open(String method, String servlet, String rest, int status)
 			throws Exception {
 		var request = new MockHttpServletRequest(method, servlet + ";x" + rest);

@@ -57,8 +57,7 @@ class WhoGetsInTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/camunda/api/engine/engine;x/default/user",
-			"/camunda/api/engine/engine;x/%64efault/user",
+	@ValueSource(strings = { "/camunda/api/engine/engine;x/default/user", "/camunda/api/engine/engine;x/%64efault/user",
 			"/camunda/api/cockpit/plugin;x/base/default/process-instance",
 			"/camunda/api/engine;x=1/engine/default/user", "/engine-rest;x/user", "/api;/me",
 			"/camunda/api//engine/engine/default/user",
