@@ -19,6 +19,10 @@ record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 	private record Tier(int days, int sickMonths, String parameter) {
 	}
 
+	/** What costs a year's leave, and the rule. */
+	private record Loss(String reason, String parameter) {
+	}
+
 	static Entitlement of(Question question) {
 		var annual = new AnnualLeave(question.worker(), question.policy(), question.history());
 		var pots = new TreeMap<Integer, Days>();
@@ -76,29 +80,35 @@ record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 
 	/** Why a year's leave falls away, on a day of it; empty when it does not. */
 	private Optional<Objection> lost(int year, LocalDate on) {
-		return forfeited(year, on).map((reason) -> objection(year, reason, "annual-tier-1-sick-limit-months"))
-			.or(() -> this.policy.flag("annual-blocks-next-year") && tookAll(year - 1)
-					? forfeited(year - 1, LocalDate.of(year - 1, 12, 31))
-						.map((reason) -> objection(year, reason + "，而该年年休假已休完", "annual-blocks-next-year"))
+		var lastDay = LocalDate.of(year - 1, 12, 31);
+		return forfeited(year, on).map((loss) -> objection(year, loss))
+			.or(() -> blocks(year - 1) ? forfeited(year - 1, lastDay)
+				.map((loss) -> objection(year, new Loss(loss.reason() + "，而该年年休假已休完", "annual-blocks-next-year")))
 					: Optional.empty());
 	}
 
-	private Objection objection(int year, String reason, String parameter) {
-		return Objection.refusal("%d年不享受年休假：%s。可改请事假、补休或病假".formatted(year, reason), this.policy.basis(parameter));
+	private boolean blocks(int year) {
+		return this.policy.flag("annual-blocks-next-year") && tookAll(year);
 	}
 
-	private Optional<String> forfeited(int year, LocalDate on) {
+	private Objection objection(int year, Loss loss) {
+		return Objection.refusal("%d年不享受年休假：%s。可改请事假、补休或病假".formatted(year, loss.reason()),
+				this.policy.basis(loss.parameter()));
+	}
+
+	private Optional<Loss> forfeited(int year, LocalDate on) {
 		var monthly = this.policy.number("annual-month-calendar-days");
 		var limit = tier(on).map((tier) -> tier.sickMonths() * monthly).orElse(Integer.MAX_VALUE);
 		var sick = this.history.sickDays(year);
 		if (sick >= limit) {
-			return Optional.of("%d年病假累计%d个日历日，已满%d个月（%d天）".formatted(year, sick, limit / monthly, limit));
+			return Optional.of(new Loss("%d年病假累计%d个日历日，已满%d个月（%d天）".formatted(year, sick, limit / monthly, limit),
+					"annual-tier-1-sick-limit-months"));
 		}
 		var personal = this.history.granted(LeaveKind.PERSONAL, year);
 		var most = Days.of(this.policy.number("annual-personal-leave-limit-days"));
-		return (!this.policy.flag("personal-leave-deducts-wage") && !most.exceeds(personal))
-				? Optional.of("%d年事假累计%s且未扣工资，已满%s".formatted(year, personal.inWords(), most.inWords()))
-				: Optional.empty();
+		return (this.policy.flag("personal-leave-deducts-wage") || most.exceeds(personal)) ? Optional.empty()
+				: Optional.of(new Loss("%d年事假累计%s且未扣工资，已满%s".formatted(year, personal.inWords(), most.inWords()),
+						"annual-personal-leave-limit-days"));
 	}
 
 	/**

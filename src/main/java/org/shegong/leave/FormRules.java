@@ -22,6 +22,10 @@ class FormRules {
 		this.days = days;
 	}
 
+	static Objection unknown(String subject) {
+		return Objection.formFault((subject == null) ? "请填写请假人编号" : "花名册中没有请假人“" + subject + "”，请从花名册中选择");
+	}
+
 	List<Objection> dates(LeaveCase leave) {
 		var form = leave.form();
 		if (form.kind() == null || form.from() == null) {
@@ -55,6 +59,12 @@ class FormRules {
 		return faults((miscarriage && months == null) ? "流产的产假按怀孕月数计算，请填写已满几个月" : null,
 				(months != null && (months < 0 || months > 10)) ? "怀孕月数应为0至10" : null,
 				(!miscarriage && children != null && (children < 1 || children > 9)) ? "生育子女数应为1至9" : null);
+	}
+
+	/** Before the birth nobody knows; then the ordinary case is counted, and says so. */
+	List<Objection> birthKnown(LeaveCase leave) {
+		return (leave.kind() != LeaveKind.MATERNITY || leave.form().birth() != null) ? List.of() : List
+			.of(Objection.warning("未填写生育情形，按顺产一孩计算；分娩后情形不同的，凭出生医学证明另行补足", leave.policy().basis("maternity-base-days")));
 	}
 
 	/** A leave that charges nothing is none; rest days are free anyway. */

@@ -42,7 +42,11 @@ record LeaveCase(String number, LeaveApplication form, Worker worker, LocalDate 
 		return evidenceWanted(kind(), this.period.charge().total(), this.policy);
 	}
 
-	static Optional<String> evidenceWanted(LeaveKind kind, Days length, Policy policy) {
+	/** Overtime was proved when it was credited. */
+	private static Optional<String> evidenceWanted(LeaveKind kind, Days length, Policy policy) {
+		if (kind == LeaveKind.COMPENSATORY) {
+			return Optional.empty();
+		}
 		var from = kind.id() + "-evidence-from-days";
 		var paper = policy.text(kind.id() + "-evidence");
 		var tooShort = policy.has(from) && Days.of(policy.number(from)).exceeds(length);

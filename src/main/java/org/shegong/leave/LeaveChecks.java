@@ -92,6 +92,9 @@ class LeaveChecks {
 		}
 		var faults = new ArrayList<Objection>();
 		var due = this.returns.backOn(number);
+		if (report.returnedOn().isBefore(request.from()) && report.returnedOn().isBefore(request.approvedOn())) {
+			faults.add(Objection.formFault("返岗日期早于批准日期，请核对；没有休的，填写开始日期%s".formatted(request.from())));
+		}
 		if (report.returnedOn().isAfter(today()) && report.returnedOn().isAfter(due)) {
 			faults.add(Objection.formFault(
 					"应于%s返岗；要晚于这一天返岗，请另交一份从%s开始的请假（续假）".formatted(Span.inWords(due), request.until().plusDays(1))));

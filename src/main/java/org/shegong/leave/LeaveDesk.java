@@ -65,7 +65,7 @@ public class LeaveDesk {
 	public Registration register(LeaveApplication form, String subject, String submittedBy) {
 		var worker = (subject == null) ? null : this.workers.lock(subject).orElse(null);
 		if (worker == null) {
-			return new Registration(List.of(Objection.formFault("花名册中没有请假人“" + subject + "”，请从花名册中选择")), null);
+			return new Registration(List.of(FormRules.unknown(subject)), null);
 		}
 		var leave = this.cases.open(form, worker, today(), null);
 		var objections = new ArrayList<>(this.rules.objections(leave));

@@ -1,6 +1,7 @@
 package org.shegong.leave;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,13 +11,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** The kinds of leave an office knows (XX-11, policy.md B.3 to B.7). */
 public enum LeaveKind {
 
-	PERSONAL("事假"), SICK("病假"), ANNUAL("年休假"), MARRIAGE("婚假"), BEREAVEMENT("丧假"), MATERNITY("产假"), PATERNITY("护理假"),
-	PARENTAL("育儿假"), INJURY("工伤假"), COMPENSATORY("补休");
+	PERSONAL("事假"), SICK("病假"), ANNUAL("年休假", "年假"), MARRIAGE("婚假"), BEREAVEMENT("丧假"), MATERNITY("产假"),
+	PATERNITY("护理假", "陪产假"), PARENTAL("育儿假"), INJURY("工伤假", "工伤"), COMPENSATORY("补休", "调休");
 
 	private final String title;
 
-	LeaveKind(String title) {
+	private final List<String> otherTitles;
+
+	LeaveKind(String title, String... otherTitles) {
 		this.title = title;
+		this.otherTitles = List.of(otherTitles);
 	}
 
 	@JsonValue
@@ -31,7 +35,8 @@ public enum LeaveKind {
 	/** Finds by id or by Chinese title, as roster sheets use either. */
 	static Optional<LeaveKind> named(String text) {
 		return Arrays.stream(values())
-			.filter((kind) -> kind.id().equalsIgnoreCase(text) || kind.title.equals(text))
+			.filter((kind) -> kind.id().equalsIgnoreCase(text) || kind.title.equals(text)
+					|| kind.otherTitles.contains(text))
 			.findFirst();
 	}
 

@@ -39,8 +39,8 @@ class LeavePreview {
 	Preview of(LeaveApplication form, String subject, LocalDate asOf) {
 		var worker = (subject == null) ? null : this.workers.findById(subject).orElse(null);
 		if (worker == null) {
-			return new Preview(List.of(Objection.formFault("花名册中没有请假人“" + subject + "”，请从花名册中选择")), List.of(),
-					new Facts().values(), new Facts().sources());
+			return new Preview(List.of(FormRules.unknown(subject)), List.of(), new Facts().values(),
+					new Facts().sources());
 		}
 		var leave = this.cases.open(form, worker, asOf, null);
 		var route = (leave.period() == null) ? List.<Preview.Step>of()

@@ -11,6 +11,8 @@ public interface LeaveRequests extends JpaRepository<LeaveRequest, Long> {
 
 	List<LeaveRequest> findByWorkerOrderByFromDate(String worker);
 
+	List<LeaveRequest> findByDeputy(String deputy);
+
 	default LeaveRequest get(String number) {
 		return byNumber(number).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的请假"));
 	}

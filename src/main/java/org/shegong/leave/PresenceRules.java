@@ -28,11 +28,15 @@ class PresenceRules {
 
 	private final Employments employments;
 
-	PresenceRules(AwayPeriods away, Workers workers, Postings postings, Employments employments) {
+	private final LeaveRequests requests;
+
+	PresenceRules(AwayPeriods away, Workers workers, Postings postings, Employments employments,
+			LeaveRequests requests) {
 		this.away = away;
 		this.workers = workers;
 		this.postings = postings;
 		this.employments = employments;
+		this.requests = requests;
 	}
 
 	List<Objection> service(LeaveCase leave) {
@@ -73,6 +77,17 @@ class PresenceRules {
 		return this.away.ofWorker(deputy, leave.span().from(), leave.span().until())
 			.stream()
 			.map((period) -> Objection.refusal("代岗人%s在%s也不在岗，请另选一人或改日期".formatted(deputy, days(period)), ONCE))
+			.limit(1)
+			.toList();
+	}
+
+	/** Whoever stands in for somebody is expected to be there. */
+	List<Objection> standingIn(LeaveCase leave) {
+		return this.requests.findByDeputy(leave.worker().code())
+			.stream()
+			.filter((other) -> other.stands() && other.span().overlaps(leave.span()))
+			.map((other) -> Objection
+				.warning("%s期间您是 %s 的代岗人，请先与对方商定另选代岗人".formatted(other.span().inWords(), other.number()), ONCE))
 			.limit(1)
 			.toList();
 	}

@@ -85,7 +85,7 @@ class AnnualLeaveTest {
 	void leave_from_before_this_system_counts_as_taken() {
 		var member = this.office.member("a");
 		this.office.imported(member, "leave", "annual", "2026-01-05", "2026-01-06");
-		this.office.imported(member, "leave", "年休假:0.5", "2026-02-02", null);
+		this.office.imported(member, "leave", "年假:0.5", "2026-02-02", null);
 		assertThat(this.office.fact(member, Ask.annual("2026-03-16", "2026-03-16"), "balance")).isEqualTo(2.5);
 	}
 

@@ -75,6 +75,17 @@ class BeingAwayTwiceTest {
 	}
 
 	@Test
+	void who_stands_in_for_somebody_is_reminded() {
+		var member = this.office.member("a");
+		var colleague = this.office.member("b");
+		this.office.asked(member, Ask.personal("2026-03-16", "2026-03-18").deputy("b"));
+		assertThat(this.office.warnings(colleague, Ask.personal("2026-03-18", "2026-03-18")))
+			.anyMatch((warning) -> warning.contains("代岗人"));
+		assertThat(this.office.warnings(colleague, Ask.personal("2026-03-19", "2026-03-19")))
+			.noneMatch((warning) -> warning.contains("代岗人"));
+	}
+
+	@Test
 	void a_contract_that_ends_before_the_leave_is_pointed_out() {
 		var member = this.office.member("a");
 		var contract = new Employment("a");

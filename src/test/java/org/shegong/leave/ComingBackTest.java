@@ -159,6 +159,13 @@ class ComingBackTest {
 	}
 
 	@Test
+	void a_day_before_the_leave_was_even_granted_is_a_slip() {
+		var number = this.office.granted(this.office.member("a"), Ask.personal("2026-03-16", "2026-03-18"));
+		assertThat(objections(number, "2025-03-19")).singleElement().asString().contains("早于批准日期");
+		assertThat(objections(number, "2026-03-10")).isEmpty();
+	}
+
+	@Test
 	void a_certificate_still_owed_is_due_now() {
 		var number = this.office.granted(this.office.member("a"), Ask.sick("2026-03-16", "2026-03-18"));
 		assertThat(objections(number, "2026-03-19")).filteredOn((one) -> one.contains("诊断证明")).hasSize(1);

@@ -83,17 +83,17 @@ class BringingARosterTest {
 	void secretary_and_director_sit_on_their_posts_as_long_as_they_are_it() {
 		take(wholeCounty());
 		assertThat(groups("wang")).containsExactlyInAnyOrder("community-secretary@binhe", "community-director@binhe",
-				"staff", "workers");
+				"staff", "officers");
 		take(Sheets.with("workers", "code,name,gender,birthDate,class,position,unit",
 				"wang,王岚,女,1985-03-12,选任,副书记、委员,dongguan"));
-		assertThat(groups("wang")).containsExactly("workers");
+		assertThat(groups("wang")).containsExactly("staff");
 		assertThat(this.workers.get("wang").workingSince()).as("a column not in the sheet").isEqualTo("2006-07-01");
 	}
 
 	@Test
 	void accounts_see_their_county_and_decide_on_their_posts() {
 		take(wholeCounty());
-		assertThat(groups("zhao")).containsExactlyInAnyOrder("town-principal@chengguan", "staff");
+		assertThat(groups("zhao")).containsExactlyInAnyOrder("town-principal@chengguan", "staff", "officers");
 		assertThat(tenants("zhao")).containsExactly("yunxi");
 		assertThat(tenants("li")).containsExactly("yunxi");
 		assertThat(this.identity.createGroupQuery().groupId("town-principal@chengguan").singleResult().getName())
