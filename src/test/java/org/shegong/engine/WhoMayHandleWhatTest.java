@@ -1,11 +1,14 @@
 package org.shegong.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.filter.Filter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,15 +17,14 @@ import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.support.City;
+import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @RunningCity
-@TestPropertySource(properties = "town=only for rights")
 class WhoMayHandleWhatTest {
 
 	private static final Map<String, ?> APPROVED = Map.of("variables", Map.of("decision", Map.of("value", "approve")));
@@ -45,21 +47,39 @@ class WhoMayHandleWhatTest {
 	@Autowired
 	Rights rights;
 
+	@Autowired
+	MovableClock clock;
+
 	City city;
+
+	private final List<Posting> added = new ArrayList<>();
 
 	@BeforeEach
 	void aTownWithItsPeople() {
 		this.city = new City(this.port);
+		this.clock.setTo(LocalDate.of(2026, 3, 2));
 		if (this.units.count() == 0) {
 			assertThat(this.city.importRoster("two-counties").status()).isEqualTo(200);
 		}
 	}
 
+	@AfterEach
+	void asItWasBefore() {
+		this.postings.deleteAll(this.added);
+		this.memberships.renew(this.added.stream().map(Posting::account).toList());
+	}
+
+	private Posting appoint(String account, Post post, String unit) {
+		var posting = this.postings.save(new Posting(account, account, post, unit, false));
+		this.added.add(posting);
+		this.memberships.renew(List.of(account));
+		return posting;
+	}
+
 	@Test
 	void one_of_two_holders_cannot_decide_on_their_own_leave() {
-		this.postings.save(new Posting("m7", "冯涛", Post.TOWN_DEPUTY_LEAD, "qh-cg", false));
-		this.memberships.renew(List.of("m7"));
-		var number = this.city.started("m7", "leave", leave("2026-03-25"));
+		appoint("m7", Post.TOWN_DEPUTY_LEAD, "qh-cg");
+		var number = this.city.started("m7", "leave", leave("2026-10-28"));
 		this.city.approves("sec", number, "secretaryDecides");
 		assertThat(this.city.tasks("deputy", number)).containsExactly("deputyLeadDecides");
 		var task = this.engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).singleResult();
@@ -73,8 +93,7 @@ class WhoMayHandleWhatTest {
 
 	@Test
 	void a_claimed_task_is_closed_to_the_others_until_given_back() {
-		this.postings.save(new Posting("m6", "王丽", Post.COMMUNITY_SECRETARY, "qh-bh", false));
-		this.memberships.renew(List.of("m6"));
+		appoint("m6", Post.COMMUNITY_SECRETARY, "qh-bh");
 		var number = this.city.started("m5", "leave", leave());
 		var task = "/engine-rest/task/" + this.engine.getTaskService()
 			.createTaskQuery()
@@ -91,8 +110,7 @@ class WhoMayHandleWhatTest {
 
 	@Test
 	void whoever_lost_their_post_decides_no_more() {
-		var post = this.postings.save(new Posting("m9", "褚健", Post.COMMUNITY_SECRETARY, "qh-bh", false));
-		this.memberships.renew(List.of("m9"));
+		var post = appoint("m9", Post.COMMUNITY_SECRETARY, "qh-bh");
 		var number = this.city.started("m8", "leave", leave());
 		assertThat(this.city.tasks("m9", number)).containsExactly("secretaryDecides");
 		this.postings.delete(post);
@@ -140,11 +158,11 @@ class WhoMayHandleWhatTest {
 	}
 
 	private static Map<String, String> leave() {
-		return leave("2026-03-16");
+		return leave("2026-10-19");
 	}
 
 	private static Map<String, String> leave(String until) {
-		return Map.of("kind", "personal", "from", "2026-03-16", "until", until, "reason", "家事");
+		return Map.of("kind", "personal", "from", "2026-10-19", "until", until, "reason", "家事");
 	}
 
 }
