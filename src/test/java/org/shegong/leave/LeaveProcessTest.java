@@ -164,7 +164,7 @@ class LeaveProcessTest {
 	}
 
 	private long absences(String worker) {
-		return this.all.findTop100ByWorkerOrSubmittedByOrderByIdDesc(worker, worker)
+		return this.all.findTop50ByWorkerOrSubmittedByOrderByIdDesc(worker, worker)
 			.stream()
 			.filter((request) -> request.process().equals("absence"))
 			.count();
