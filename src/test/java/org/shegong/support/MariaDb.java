@@ -51,13 +51,27 @@ public class MariaDb implements ApplicationContextInitializer<ConfigurableApplic
 		}
 	}
 
+	/** For those who do not end with the JVM; the tests do. */
+	public static synchronized void stop() {
+		if (server != null) {
+			try {
+				server.stop();
+			}
+			catch (ManagedProcessException ex) {
+				throw new IllegalStateException("MariaDB did not stop", ex);
+			}
+			server = null;
+		}
+	}
+
 	private static DB start() throws ManagedProcessException, IOException {
 		File folder = Files.createTempDirectory("shegong-mariadb").toFile();
 		var settings = DBConfigurationBuilder.newBuilder()
 			.setPort(0)
 			.setBaseDir(new File(folder, "base"))
 			.setDataDir(new File(folder, "data"))
-			.setSecurityDisabled(false);
+			.setSecurityDisabled(false)
+			.addArg("--bind-address=127.0.0.1");
 		if ("root".equals(System.getProperty("user.name"))) {
 			settings.addArg("--user=root");
 		}
