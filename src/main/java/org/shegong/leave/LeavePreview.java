@@ -15,7 +15,7 @@ import org.shegong.worker.Workers;
  * handed in.
  */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 class LeavePreview {
 
 	private final LeaveCases cases;

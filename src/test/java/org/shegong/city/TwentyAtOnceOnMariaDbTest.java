@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
+import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,9 @@ class TwentyAtOnceOnMariaDbTest {
 	@Autowired
 	OrgUnits units;
 
+	@Autowired
+	HistoryService decisions;
+
 	City city;
 
 	@BeforeEach
@@ -77,6 +81,15 @@ class TwentyAtOnceOnMariaDbTest {
 		assertThat(answers).filteredOn((answer) -> answer.status() == 200).hasSize(10);
 		var file = this.city.get("dm1", "/api/workers/dm1/file").text();
 		assertThat(file).contains("\"left\":0");
+	}
+
+	@Test
+	void a_preview_answers_and_stores_nothing() {
+		var before = this.decisions.createHistoricDecisionInstanceQuery().count();
+		var preview = this.city.preview("m9", "leave",
+				Map.of("kind", "personal", "from", "2026-03-16", "until", "2026-03-25", "reason", "家中有事"));
+		assertThat(preview.body().path("deciders")).as(preview.text()).hasSize(3);
+		assertThat(this.decisions.createHistoricDecisionInstanceQuery().count()).isEqualTo(before);
 	}
 
 	@Test

@@ -14,6 +14,8 @@ import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds out who is calling: name and password in the call (HTTP Basic), or the login of
@@ -29,8 +31,11 @@ class Callers {
 
 	private final IdentityService identity;
 
-	Callers(IdentityService identity) {
+	private final TransactionTemplate together;
+
+	Callers(IdentityService identity, PlatformTransactionManager transactions) {
 		this.identity = identity;
+		this.together = new TransactionTemplate(transactions);
 	}
 
 	/** A call with a wrong password is nobody's, whatever its session. */
@@ -73,6 +78,10 @@ class Callers {
 	 * compare exactly.
 	 */
 	private Optional<Caller> caller(String account, boolean bySession) {
+		return this.together.execute((reading) -> read(account, bySession));
+	}
+
+	private Optional<Caller> read(String account, boolean bySession) {
 		return Optional.ofNullable(this.identity.createUserQuery().userId(account).singleResult())
 			.map(User::getId)
 			.map((id) -> new Caller(id,
