@@ -1,0 +1,77 @@
+package org.shegong.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.shegong.approval.Objection;
+import org.shegong.engine.People;
+import org.shegong.leave.OvertimeDesk;
+import org.shegong.worker.Workers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where a clerk registers work on a rest day, from which compensatory leave (补休) is taken
+ * (劳动法 44).
+ */
+@RestController
+class OvertimeEndpoint {
+
+	private final OvertimeDesk desk;
+
+	private final Workers workers;
+
+	private final Access access;
+
+	private final People people;
+
+	OvertimeEndpoint(OvertimeDesk desk, Workers workers, Access access, People people) {
+		this.desk = desk;
+		this.workers = workers;
+		this.access = access;
+		this.people = people;
+	}
+
+	/**
+	 * What the clerk types.
+	 *
+	 * @param days whole or half days worked
+	 */
+	record Overtime(LocalDate date, BigDecimal days, String note) {
+
+		/** Half days, or −1 for anything that is no multiple of a half. */
+		int halves() {
+			var doubled = (this.days == null) ? BigDecimal.ZERO : this.days.multiply(BigDecimal.valueOf(2));
+			return (doubled.stripTrailingZeros().scale() <= 0) ? doubled.intValue() : -1;
+		}
+
+	}
+
+	@PostMapping("/api/workers/{code}/overtime")
+	public ResponseEntity<Map<String, Object>> register(@PathVariable String code, @RequestBody Overtime overtime) {
+		var allowed = this.workers.findById(code)
+			.filter((worker) -> !code.equals(this.people.acting()))
+			.filter((worker) -> this.access.mayReadSensitive(worker.code(), worker.unit()))
+			.isPresent();
+		if (!allowed) {
+			return ResponseEntity.status(403).body(Map.of("message", "只有上级单位的人事经办岗位可以为“" + code + "”登记加班"));
+		}
+		if (overtime.date() == null || overtime.halves() <= 0) {
+			return ResponseEntity.unprocessableEntity().body(Map.of("message", "请填写加班日期和天数（半天填 0.5）"));
+		}
+		var objections = this.desk.credit(code, overtime.halves(), overtime.date(), overtime.note(),
+				this.people.acting());
+		return objections.isEmpty() ? ResponseEntity.ok(Map.of("message", "已登记")) : ResponseEntity.unprocessableEntity()
+			.body(Map.of("message", words(objections), "objections", objections));
+	}
+
+	private static String words(List<Objection> objections) {
+		return String.join("；", objections.stream().map(Objection::inWords).toList());
+	}
+
+}
