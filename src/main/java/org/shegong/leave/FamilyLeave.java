@@ -44,8 +44,9 @@ class FamilyLeave {
 			return once(question, parameter, question.days(parameter), question.policy().number(parameter));
 		}
 		var national = national(question);
-		return once(question, "maternity-base-days", Days.of(national).plus(question.days("maternity-extension-days")),
-				national);
+		var extension = question.days("maternity-extension-days");
+		var decisive = extension.exceeds(Days.NONE) ? "maternity-extension-days" : "maternity-base-days";
+		return once(question, decisive, Days.of(national).plus(extension), national);
 	}
 
 	/**

@@ -102,10 +102,11 @@ class LeaveCases {
 	private LeaveCase.Period period(Span span, Entitlement entitlement, LeaveHistory history, LeaveApplication form,
 			Policy policy) {
 		var charge = this.days.charge(entitlement.counting(), span);
-		var joined = policy.flag("leave-split-added") ? this.days.touching(span, history.requestedSpans())
-				: List.<Span>of();
-		var others = joined.stream()
-			.map((other) -> this.days.charge(Counting.plain(charge.unit()), other).total())
+		var known = policy.flag("leave-split-added") ? history.charged() : List.<LeaveHistory.Charged>of();
+		var joined = this.days.touching(span, known.stream().map(LeaveHistory.Charged::span).toList());
+		var others = known.stream()
+			.filter((other) -> joined.contains(other.span()))
+			.map(LeaveHistory.Charged::days)
 			.reduce(Days.NONE, Days::plus);
 		return new LeaveCase.Period(span, charge, endsOn(span, entitlement, form, policy), this.days.backOn(span),
 				joined, charge.total().plus(others));

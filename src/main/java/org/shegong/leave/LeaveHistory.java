@@ -84,8 +84,16 @@ record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> imported, List
 			.toList();
 	}
 
-	List<Span> requestedSpans() {
-		return this.requests.stream().map(LeaveRequest::span).toList();
+	/** Every leave with what it was charged in its own unit. */
+	List<Charged> charged() {
+		return Stream
+			.concat(this.requests.stream().map((request) -> new Charged(request.span(), request.charged())),
+					this.imported.stream().map((prior) -> new Charged(prior.span(), prior.total())))
+			.toList();
+	}
+
+	/** A leave and what it counted. */
+	record Charged(Span span, Days days) {
 	}
 
 }

@@ -58,7 +58,13 @@ class PresenceRules {
 			.stream()
 			.filter((period) -> !period.request().startsWith("leave-"))
 			.map((period) -> "%s（%s，%s）".formatted(period.kind(), period.request(), days(period)));
-		return Stream.concat(leaves, others)
+		var imported = leave.history()
+			.imported()
+			.stream()
+			.filter((prior) -> prior.span().overlaps(leave.span()))
+			.map((prior) -> "%s（档案登记，%s）".formatted(prior.kind().title(), prior.span().inWords()));
+		return Stream.of(leaves, imported, others)
+			.flatMap((all) -> all)
 			.map((other) -> Objection.refusal("与已有的%s重叠；请改日期，或先撤回、销假那一项".formatted(other), ONCE))
 			.toList();
 	}

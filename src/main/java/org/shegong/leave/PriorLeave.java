@@ -33,6 +33,10 @@ record PriorLeave(LeaveKind kind, Span span, Map<Integer, Days> byYear) {
 		return this.byYear.getOrDefault(year, Days.NONE);
 	}
 
+	Days total() {
+		return this.byYear.values().stream().reduce(Days.NONE, Days::plus);
+	}
+
 	private static LocalDate last(FileEntry entry) {
 		return (entry.until() == null || entry.until().isBefore(entry.date())) ? entry.date() : entry.until();
 	}

@@ -36,6 +36,16 @@ class BeingAwayTwiceTest {
 	}
 
 	@Test
+	void leave_in_the_imported_file_is_in_the_way_too() {
+		var member = this.office.member("a");
+		this.office.imported(member, "leave", "sick", "2026-03-16", "2026-03-18");
+		assertThat(this.office.refusals(member, Ask.personal("2026-03-18", "2026-03-19"))).singleElement()
+			.asString()
+			.contains("病假", "档案登记");
+		assertThat(this.office.refusals(member, Ask.personal("2026-03-19", "2026-03-20"))).isEmpty();
+	}
+
+	@Test
 	void touching_is_fine_even_within_a_day() {
 		var member = this.office.member("a");
 		this.office.asked(member, Ask.annual("2026-03-16", "2026-03-18").untilNoonOnly());

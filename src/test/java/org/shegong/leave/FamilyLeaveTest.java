@@ -8,6 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.shegong.policy.Status;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** policy.md B.5 to B.7. */
@@ -36,6 +38,20 @@ class FamilyLeaveTest {
 		var mother = this.office.woman("b", policy);
 		assertThat(this.office.fact(mother, Ask.birth("2026-08-03", Birth.NORMAL, 1), "endsOn"))
 			.isEqualTo(LocalDate.parse(endsOn));
+	}
+
+	/**
+	 * Sixty of them are the province's, or our default: the national law does not say
+	 * 158.
+	 */
+	@ParameterizedTest
+	@CsvSource({ "taiyuan,MEASURE", "changzhou,MEASURE", "county-plan,DESIGN" })
+	void the_whole_cites_who_extended_it(String policy, Status status) {
+		var mother = this.office.woman("b", policy);
+		var sources = this.office.preview(mother, Ask.birth("2026-08-03", Birth.NORMAL, 1)).sources();
+		assertThat(sources.get("entitlement").status()).isEqualTo(status);
+		var miscarried = this.office.preview(mother, Ask.miscarriage("2026-08-03", 3)).sources();
+		assertThat(miscarried.get("entitlement").status()).isEqualTo(Status.LAW);
 	}
 
 	@Test

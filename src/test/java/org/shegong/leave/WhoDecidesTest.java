@@ -111,6 +111,22 @@ class WhoDecidesTest {
 	}
 
 	@Test
+	void each_is_added_as_its_own_kind_is_charged() {
+		var member = this.office.member("a");
+		this.office.asked(member, Ask.of(LeaveKind.MARRIAGE, "2026-03-20", "2026-03-22"));
+		var monday = Ask.personal("2026-03-23", "2026-03-23");
+		assertThat(this.office.fact(member, monday, "totalDays")).isEqualTo(4);
+		assertThat(this.office.route(member, monday)).containsExactly(SECRETARY, DEPUTY);
+	}
+
+	@Test
+	void leave_from_before_this_system_is_added_too() {
+		var member = this.office.member("a");
+		this.office.imported(member, "leave", "personal", "2026-03-18", "2026-03-20");
+		assertThat(this.office.fact(member, Ask.personal("2026-03-23", "2026-03-25"), "totalDays")).isEqualTo(6);
+	}
+
+	@Test
 	void a_refused_request_does_not_count() {
 		var member = this.office.member("a");
 		this.office.desk.refuse(this.office.asked(member, Ask.personal("2026-03-18", "2026-03-20")));
