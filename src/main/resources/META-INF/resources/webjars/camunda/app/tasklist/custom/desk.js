@@ -8,8 +8,9 @@ const element = (tag, attributes = {}, ...children) => {
 
 const token = () => decodeURIComponent((document.cookie.match(/XSRF-TOKEN=([^;]+)/) || [])[1] || '');
 
-const call = (path, method = 'GET') => fetch(path, {
-  method, credentials: 'same-origin', headers: {'X-XSRF-TOKEN': token(), 'X-Requested-With': 'XMLHttpRequest'}
+const call = (path, method = 'GET', content) => fetch(path, {
+  method, credentials: 'same-origin', body: content && JSON.stringify(content),
+  headers: {'X-XSRF-TOKEN': token(), 'X-Requested-With': 'XMLHttpRequest', 'Content-Type': 'application/json'}
 }).then(async response => {
   const body = await response.json().catch(() => ({}));
   if (!response.ok) throw new Error(body.message || '服务器没有应答，请稍后再试');
@@ -61,11 +62,23 @@ const filings = async show => {
     : element('p', {}, '没有报备记录。'));
 };
 
+// Compensatory leave comes from overtime that a clerk registered here.
+const overtime = (code, refresh) => {
+  const date = element('input', {type: 'date', class: 'form-control', 'aria-label': '加班日期'});
+  const amount = element('input', {type: 'number', step: '0.5', min: '0.5', class: 'form-control', placeholder: '天数，半天填 0.5', 'aria-label': '天数'});
+  const note = element('input', {class: 'form-control', placeholder: '加班事由', 'aria-label': '加班事由', maxlength: 300});
+  const answer = element('span', {style: 'margin-left:1em'});
+  const register = element('button', {type: 'button', class: 'btn btn-default', onclick: () => call('/api/workers/' + encodeURIComponent(code) + '/overtime', 'POST',
+    {date: date.value || null, days: amount.value ? Number(amount.value) : null, note: note.value}).then(refresh).catch(error => { answer.textContent = error.message; })}, '登记加班（可补休）');
+  return element('div', {class: 'form-inline', style: 'margin:12px 0'}, date, ' ', amount, ' ', note, ' ', register, answer);
+};
+
 const searchFile = show => {
   const result = element('div');
   const code = element('input', {class: 'form-control', placeholder: '输入人员编号后回车', style: 'max-width:20em', 'aria-label': '人员编号'});
-  code.addEventListener('keydown', event => event.key === 'Enter' && personnelFile(code.value.trim(), node => result.replaceChildren(node))
-    .catch(error => result.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message))));
+  const load = () => personnelFile(code.value.trim(), node => result.replaceChildren(overtime(code.value.trim(), load), node))
+    .catch(error => result.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)));
+  code.addEventListener('keydown', event => event.key === 'Enter' && load());
   show(element('div', {}, code, result));
 };
 
