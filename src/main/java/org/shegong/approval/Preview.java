@@ -18,8 +18,15 @@ public record Preview(List<Objection> objections, List<Step> route, Map<String, 
 
 	/**
 	 * One deciding task, the id of the post that decides it, and the rule that says so.
+	 *
+	 * @param or another post that may decide it as well (R-9); null where there is none
 	 */
-	public record Step(String task, String post, Basis basis) {
+	public record Step(String task, String post, String or, Basis basis) {
+
+		public Step(String task, String post, Basis basis) {
+			this(task, post, null, basis);
+		}
+
 	}
 
 	public boolean admissible() {

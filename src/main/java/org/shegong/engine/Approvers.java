@@ -1,7 +1,6 @@
 package org.shegong.engine;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -31,12 +30,26 @@ public class Approvers {
 
 	/** The candidate groups of a post for the request of this case. */
 	public List<String> of(String post, DelegateExecution execution) {
-		return seated(execution, post).toList();
+		var request = request(execution);
+		return List.of(group(seating(post, request.unit(), request.worker()), execution));
 	}
 
 	/** The candidate groups of two posts of which either may decide. */
 	public List<String> ofEither(String post, String other, DelegateExecution execution) {
-		return Stream.concat(seated(execution, post), seated(execution, other)).distinct().toList();
+		var request = request(execution);
+		return either(post, other, request.unit(), request.worker()).stream()
+			.map((seating) -> group(seating, execution))
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * Who decides where either of two posts may; one that nobody holds is not waited for.
+	 */
+	public List<Seating> either(String post, String other, String unit, String applicant) {
+		var both = List.of(seating(post, unit, applicant), seating(other, unit, applicant));
+		var held = both.stream().filter((seating) -> seating.note() == null).toList();
+		return held.isEmpty() ? both.subList(0, 1) : held;
 	}
 
 	/** The worker the request is about. */
@@ -72,13 +85,11 @@ public class Approvers {
 		return new Seating(this.organization.nearest(Post.TOWN_OFFICE, unit, applicant).orElse(null), note);
 	}
 
-	private Stream<String> seated(DelegateExecution execution, String post) {
-		var request = request(execution);
-		var seating = seating(post, request.unit(), request.worker());
+	private static String group(Seating seating, DelegateExecution execution) {
 		if (seating.note() != null) {
 			execution.setVariable("vacancy", Variables.stringValue(seating.note(), true));
 		}
-		return Stream.of((seating.seat() != null) ? seating.seat().group() : Groups.CAMUNDA_ADMIN);
+		return (seating.seat() != null) ? seating.seat().group() : Groups.CAMUNDA_ADMIN;
 	}
 
 	private ApprovalRequest request(DelegateExecution execution) {

@@ -115,6 +115,13 @@ class FormRules {
 					.toList();
 	}
 
+	/** Where no text gives a chain, the default must not pass for one (D.10, 15). */
+	List<Objection> chain(LeaveCase leave) {
+		var basis = leave.policy().basis("leave-chain-basis");
+		return (basis.status() == Status.DESIGN) ? List.of(Objection.warning("本地没有规定请假由谁审批，按系统默认的审批链办理", basis))
+				: List.of();
+	}
+
 	/**
 	 * Without the yearly notice the count is provisional, and says so (policy.md part C).
 	 */

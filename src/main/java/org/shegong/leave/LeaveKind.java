@@ -33,7 +33,7 @@ public enum LeaveKind {
 	}
 
 	/** Finds by id or by Chinese title, as roster sheets use either. */
-	static Optional<LeaveKind> named(String text) {
+	public static Optional<LeaveKind> named(String text) {
 		return Arrays.stream(values())
 			.filter((kind) -> kind.id().equalsIgnoreCase(text) || kind.title.equals(text)
 					|| kind.otherTitles.contains(text))

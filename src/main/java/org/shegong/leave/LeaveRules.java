@@ -29,7 +29,7 @@ class LeaveRules {
 				onDays("代岗人在岗", presence::deputy), onDays("在劳动合同期内", presence::contract),
 				onDays("事先请假", form::beforehand), onDays("附证明材料", form::evidence),
 				onDays("产假按生育情形计算", form::birthKnown), onDays("不误他人的代岗", presence::standingIn),
-				onDays("放假安排已公布", form::schedule));
+				onDays("审批层级有据", form::chain), onDays("放假安排已公布", form::schedule));
 	}
 
 	List<Objection> objections(LeaveCase leave) {

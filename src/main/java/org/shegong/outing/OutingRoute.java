@@ -69,19 +69,15 @@ class OutingRoute {
 		return new Preview(this.desk.objections(asked, worker, asOf, null), steps(worker, policy), facts, sources);
 	}
 
-	/**
-	 * Either of secretary and director may decide (R-9); named is the one who is there.
-	 */
+	/** Either of secretary and director may decide. */
 	private List<Preview.Step> steps(Worker worker, Policy policy) {
 		var chain = policy.basis("outing-chain-basis");
 		if (leadsCommunity(worker.code())) {
 			return List.of(new Preview.Step("principalDecides", Post.TOWN_PRINCIPAL.id(), chain));
 		}
-		var secretary = this.postings.findByPostAndUnitIn(Post.COMMUNITY_SECRETARY, List.of(worker.unit()));
-		var director = this.postings.findByPostAndUnitIn(Post.COMMUNITY_DIRECTOR, List.of(worker.unit()));
-		var first = (secretary.isEmpty() && !director.isEmpty()) ? Post.COMMUNITY_DIRECTOR : Post.COMMUNITY_SECRETARY;
-		return List.of(new Preview.Step("communityDecides", first.id(), chain),
-				new Preview.Step("deputyLeadDecides", Post.TOWN_DEPUTY_LEAD.id(), chain));
+		var community = new Preview.Step("communityDecides", Post.COMMUNITY_SECRETARY.id(),
+				Post.COMMUNITY_DIRECTOR.id(), chain);
+		return List.of(community, new Preview.Step("deputyLeadDecides", Post.TOWN_DEPUTY_LEAD.id(), chain));
 	}
 
 }

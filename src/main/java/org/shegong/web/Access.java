@@ -49,6 +49,11 @@ class Access {
 		return worker.equals(this.people.acting()) || this.standing.administers() || holds(READERS, unit);
 	}
 
+	/** Whether nothing is hidden, so that nothing has to be hinted at either. */
+	boolean seesAll() {
+		return this.standing.administers();
+	}
+
 	/** Whether identity numbers and proofs are shown in full. */
 	boolean mayReadSensitive(String worker, String unit) {
 		return worker.equals(this.people.acting()) || this.standing.administers() || holds(CLERKS, unit);

@@ -91,7 +91,7 @@ class PersonnelFileEndpoint {
 		return this.workers.findById(code)
 			.filter((worker) -> this.access.mayReadFile(worker.code(), worker.unit()))
 			.<ResponseEntity<?>>map((worker) -> ResponseEntity.ok(view(worker)))
-			.orElseGet(() -> ResponseEntity.status(403)
+			.orElseGet(() -> ResponseEntity.status(this.access.seesAll() ? 404 : 403)
 				.body(Map.of("message", "没有编号为“" + code + "”的档案，或您无权查看：只有本人、上级单位的人事经办岗位和督查可以查看")));
 	}
 

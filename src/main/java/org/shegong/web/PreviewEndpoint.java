@@ -3,10 +3,10 @@ package org.shegong.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Objection;
@@ -15,6 +15,7 @@ import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.Approvers;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
+import org.shegong.engine.Seating;
 import org.shegong.engine.Standing;
 import org.shegong.engine.SystemRights;
 import org.shegong.organization.Posting;
@@ -119,19 +120,29 @@ class PreviewEndpoint {
 	}
 
 	private List<Decider> deciders(Preview preview, Worker subject) {
-		var deciders = new ArrayList<Decider>();
-		for (var step : preview.route()) {
-			var seating = this.approvers.seating(step.post(), subject.unit(), subject.code());
-			var seat = seating.seat();
-			var basis = step.basis();
-			deciders.add(new Decider(step.task(), (seat != null) ? seat.post().id() : step.post(),
-					(seat != null) ? seat.post().title() : "管理员", (seat != null) ? seat.unit().code() : null,
-					(seat != null) ? seat.unit().name() : null,
-					(seat != null) ? seat.holders().stream().map(Posting::account).toList() : List.of(),
-					(seat != null) ? seat.names() : List.of(), basis.rule(), basis.source(), basis.status().id(),
-					seating.note()));
-		}
-		return deciders;
+		return preview.route().stream().map((step) -> decider(step, seatings(step, subject), subject)).toList();
+	}
+
+	private List<Seating> seatings(Preview.Step step, Worker subject) {
+		return (step.or() == null) ? List.of(this.approvers.seating(step.post(), subject.unit(), subject.code()))
+				: this.approvers.either(step.post(), step.or(), subject.unit(), subject.code());
+	}
+
+	/** Where several posts may decide, the first is named, with the holders of all. */
+	private static Decider decider(Preview.Step step, List<Seating> seatings, Worker subject) {
+		var seat = seatings.get(0).seat();
+		var holders = seatings.stream()
+			.map(Seating::seat)
+			.filter(Objects::nonNull)
+			.flatMap((each) -> each.holders().stream())
+			.filter((holder) -> !holder.account().equals(subject.code()))
+			.toList();
+		var basis = step.basis();
+		return new Decider(step.task(), (seat != null) ? seat.post().id() : step.post(),
+				(seat != null) ? seat.post().title() : "管理员", (seat != null) ? seat.unit().code() : null,
+				(seat != null) ? seat.unit().name() : null, holders.stream().map(Posting::account).distinct().toList(),
+				holders.stream().map(Posting::personName).distinct().toList(), basis.rule(), basis.source(),
+				basis.status().id(), seatings.get(0).note());
 	}
 
 }

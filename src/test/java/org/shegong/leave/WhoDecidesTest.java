@@ -145,6 +145,15 @@ class WhoDecidesTest {
 	}
 
 	@Test
+	void where_no_text_gives_a_chain_the_preview_warns_of_it() {
+		var ask = Ask.personal("2026-03-16", "2026-03-19");
+		assertThat(this.office.warnings(this.office.man("c", Office.CHANGZHOU), ask))
+			.anyMatch((warning) -> warning.contains("系统默认链"));
+		assertThat(this.office.warnings(this.office.member("a"), ask))
+			.noneMatch((warning) -> warning.contains("系统默认链"));
+	}
+
+	@Test
 	void where_no_text_gives_a_chain_the_default_says_that_it_is_one() {
 		var route = this.office
 			.preview(this.office.man("c", Office.CHANGZHOU), Ask.personal("2026-03-16", "2026-03-19"))

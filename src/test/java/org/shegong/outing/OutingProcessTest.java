@@ -67,6 +67,13 @@ class OutingProcessTest {
 	}
 
 	@Test
+	void the_preview_names_both_who_may_decide() {
+		var deciders = this.city.preview("dm1", "outing", training("2026-04-08")).body().at("/deciders");
+		assertThat(deciders).hasSize(2);
+		assertThat(deciders.at("/0/holders").toString()).contains("dm-sec", "dm-dir");
+	}
+
+	@Test
 	void the_secretarys_goes_to_the_principal_alone() {
 		var preview = this.city.preview("sec", "outing", training("2026-04-08"));
 		assertThat(preview.body().at("/deciders/0/task").asText()).isEqualTo("principalDecides");

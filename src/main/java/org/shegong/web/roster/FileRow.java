@@ -3,6 +3,7 @@ package org.shegong.web.roster;
 import java.time.LocalDate;
 import java.util.Objects;
 
+import org.shegong.leave.LeaveKind;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.web.roster.sheet.Words;
 import org.shegong.worker.FileEntry;
@@ -69,7 +70,14 @@ record FileRow(String worker, LocalDate date, Kind kind, String value, LocalDate
 		if (this.note != null) {
 			return this.note;
 		}
-		return (this.value != null) ? this.kind.title() + "：" + this.value : this.kind.title();
+		return (this.value != null) ? this.kind.title() + "：" + inWords() : this.kind.title();
+	}
+
+	/** The kind of a leave reads as people call it, with or without a number behind. */
+	private String inWords() {
+		var words = this.value.split("(?=[:：])", 2);
+		return this.kind.id().equals("leave") ? LeaveKind.named(words[0].strip()).map(LeaveKind::title).orElse(words[0])
+				+ this.value.substring(words[0].length()) : this.value;
 	}
 
 }

@@ -17,6 +17,7 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.web.roster.sheet.RosterFile;
+import org.shegong.worker.FileEntry;
 import org.shegong.worker.Employments;
 import org.shegong.worker.Gender;
 import org.shegong.worker.PersonnelFile;
@@ -70,6 +71,16 @@ class BringingARosterTest {
 			assertThat(entry.kind()).isEqualTo("child-birth");
 			assertThat(entry.date()).isEqualTo("2025-01-09");
 		});
+	}
+
+	@Test
+	void an_earlier_leave_reads_as_people_call_it() {
+		take(wholeCounty());
+		take(Sheets.county()
+			.and("file", "worker,date,kind,value,until,note", "li,2026-01-05,leave,annual,2026-01-09,",
+					"li,2026-02-02,leave,sick:3,2026-02-04,", "li,2026-03-02,leave,返乡,2026-03-02,"));
+		assertThat(this.file.of("li", "leave")).extracting(FileEntry::summary)
+			.containsExactly("请假：年休假", "请假：病假:3", "请假：返乡");
 	}
 
 	@Test

@@ -56,6 +56,18 @@ class WhoGetsInTest {
 		assertThat(this.stranger.get(path).statusCode()).isEqualTo(401);
 	}
 
+	@Test
+	void who_is_turned_away_is_told_why() {
+		assertThat(this.city.get("m1", "/api/workers/nobody/file").status()).isEqualTo(403);
+		assertThat(this.city.get("admin", "/api/workers/nobody/file").status()).isEqualTo(404);
+		var roster = this.city.upload("m1", "/api/roster", "file", "roster.zip", new byte[1]);
+		assertThat(roster.status()).isEqualTo(403);
+		assertThat(roster.message()).contains("只有系统管理员");
+		var changed = this.city.put("m1", "/api/workers/m1/file", Map.of());
+		assertThat(changed.status()).isEqualTo(405);
+		assertThat(changed.message()).contains("PUT");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/camunda/api/engine/engine;x/default/user", "/camunda/api/engine/engine;x/%64efault/user",
 			"/camunda/api/cockpit/plugin;x/base/default/process-instance",
