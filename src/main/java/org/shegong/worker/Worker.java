@@ -2,12 +2,12 @@ package org.shegong.worker;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,7 +42,8 @@ public class Worker {
 	@Column(name = "worker_class")
 	private WorkerClass workerClass;
 
-	private String positions;
+	@Convert(converter = PositionList.class)
+	private List<Position> positions;
 
 	private String unit;
 
@@ -76,7 +77,7 @@ public class Worker {
 
 	public void place(WorkerClass workerClass, Collection<Position> positions, String unit) {
 		this.workerClass = workerClass;
-		this.positions = positions.stream().map(Position::name).collect(Collectors.joining("+"));
+		this.positions = List.copyOf(positions);
 		this.unit = unit;
 	}
 
@@ -106,20 +107,16 @@ public class Worker {
 	 * others (XX-12, XX-17).
 	 */
 	public boolean leadsCommunity() {
-		return positions().stream()
-			.anyMatch((position) -> position == Position.SECRETARY || position == Position.DIRECTOR);
+		return this.positions.contains(Position.SECRETARY) || this.positions.contains(Position.DIRECTOR);
 	}
 
 	public List<Position> positions() {
-		return Arrays.stream(this.positions.split("\\+"))
-			.filter((position) -> !position.isBlank())
-			.map(Position::valueOf)
-			.toList();
+		return this.positions;
 	}
 
 	/** The positions in words, for forms and lists. */
 	public String positionTitles() {
-		return positions().stream().map(Position::title).collect(Collectors.joining("、"));
+		return this.positions.stream().map(Position::title).collect(Collectors.joining("、"));
 	}
 
 	/** Completed years of total work on a day. */
