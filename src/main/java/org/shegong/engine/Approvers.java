@@ -80,9 +80,10 @@ public class Approvers {
 	}
 
 	private Seating vacant(Post post, String unit, String applicant) {
-		var note = "“%s”无人任职，由党政办代收：请在花名册 posts 表中为“%s”或其上级单位登记 %s".formatted(post.title(),
-				this.organization.lineOf(unit).get(0).name(), post.id());
-		return new Seating(this.organization.nearest(Post.TOWN_OFFICE, unit, applicant).orElse(null), note);
+		var office = this.organization.nearest(Post.TOWN_OFFICE, unit, applicant).orElse(null);
+		var note = "“%s”无人任职，由%s代收：请在花名册 posts 表中为“%s”或其上级单位登记 %s".formatted(post.title(),
+				(office != null) ? "党政办" : "管理员", this.organization.lineOf(unit).get(0).name(), post.id());
+		return new Seating(office, note);
 	}
 
 	private static String group(Seating seating, DelegateExecution execution) {

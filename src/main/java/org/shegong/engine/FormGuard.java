@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -132,7 +133,12 @@ class FormGuard {
 	/** Before anything is said about a task, the engine's rights are asked. */
 	private TaskEntity taskOf(String account, String id, ProcessEngineConfigurationImpl engine) {
 		var task = task(id);
-		engine.getCommandCheckers().forEach((CommandChecker checker) -> checker.checkTaskWork(task));
+		try {
+			engine.getCommandCheckers().forEach((CommandChecker checker) -> checker.checkTaskWork(task));
+		}
+		catch (AuthorizationException ex) {
+			throw new AuthorizationException("您不是这项任务的办理人，请由任务所列岗位的人员办理");
+		}
 		refuseIfClaimed(task, account);
 		return task;
 	}

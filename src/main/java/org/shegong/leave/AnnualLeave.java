@@ -69,8 +69,10 @@ record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 		if (!qualified(on) || since().isAfter(last)) {
 			return Days.NONE;
 		}
-		var began = latest(since(), qualifiesOn());
-		return Days.of((began.getYear() < year) ? yearly : (int) Math.min(yearly, share(began, last, yearly)));
+		if (since().getYear() < year) {
+			return Days.of(yearly);
+		}
+		return Days.of((int) Math.min(yearly, share(latest(since(), qualifiesOn()), last, yearly)));
 	}
 
 	private double share(LocalDate from, LocalDate until, int yearly) {

@@ -46,7 +46,9 @@ class FamilyLeave {
 		var national = national(question);
 		var extension = question.days("maternity-extension-days");
 		var decisive = extension.exceeds(Days.NONE) ? "maternity-extension-days" : "maternity-base-days";
-		return once(question, decisive, Days.of(national).plus(extension), national);
+		var whole = once(question, decisive, Days.of(national).plus(extension), national);
+		return extension.exceeds(Days.NONE) ? whole : whole.but(List
+			.of(Objection.warning("所在省的延长产假天数尚未登记，现只按国家规定计算；请人事部门核对省级条例", question.basis("maternity-extension-days"))));
 	}
 
 	/**
@@ -95,6 +97,19 @@ class FamilyLeave {
 	}
 
 	/**
+	 * Marriage and paternity leave within a year belong to one marriage or birth, unless
+	 * another child was born since.
+	 */
+	private static boolean sameOccasion(Question question, Span earlier) {
+		var kind = question.form().kind();
+		var recent = earlier.until().plusYears(1).isAfter(question.from());
+		return recent && (kind == LeaveKind.MARRIAGE || (kind == LeaveKind.PATERNITY && question.history()
+			.births()
+			.stream()
+			.noneMatch((born) -> born.isAfter(earlier.until()) && !born.isAfter(question.from()))));
+	}
+
+	/**
 	 * Once for the occasion: what was taken of it in leaves that this one continues is
 	 * gone.
 	 */
@@ -102,10 +117,14 @@ class FamilyLeave {
 		var counting = new Counting(question.unit(), national,
 				question.policy().flag("provincial-part-excludes-statutory"));
 		var first = Span.of(question.from(), question.from());
-		var same = question.history().spans(question.form().kind());
-		var taken = this.days.touching(first, same)
+		var same = question.history()
+			.spans(question.form().kind())
 			.stream()
 			.filter((span) -> span.from().isBefore(question.from()))
+			.toList();
+		var touching = this.days.touching(first, same);
+		var taken = same.stream()
+			.filter((span) -> touching.contains(span) || sameOccasion(question, span))
 			.map((span) -> this.days.charge(counting, span).total())
 			.reduce(Days.NONE, Days::plus);
 		return Entitlement.limited(question.basis(parameter), counting.after(taken), Budget.once(whole.minus(taken)))

@@ -82,12 +82,9 @@ class GrantRules {
 				leave.entitlement().basis()));
 	}
 
-	/**
-	 * A second marriage or birth within a year is possible, so it is only pointed out.
-	 */
+	/** A second birth within a year is possible, so it is only pointed out. */
 	List<Objection> sameOccasion(LeaveCase leave) {
-		if (leave.kind() != LeaveKind.MARRIAGE && leave.kind() != LeaveKind.MATERNITY
-				&& leave.kind() != LeaveKind.PATERNITY) {
+		if (leave.kind() != LeaveKind.MATERNITY) {
 			return List.of();
 		}
 		return leave.history()

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
+import org.shegong.organization.Organization;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -30,13 +31,16 @@ class PresenceRules {
 
 	private final LeaveRequests requests;
 
-	PresenceRules(AwayPeriods away, Workers workers, Postings postings, Employments employments,
-			LeaveRequests requests) {
+	private final Organization organization;
+
+	PresenceRules(AwayPeriods away, Workers workers, Postings postings, Employments employments, LeaveRequests requests,
+			Organization organization) {
 		this.away = away;
 		this.workers = workers;
 		this.postings = postings;
 		this.employments = employments;
 		this.requests = requests;
+		this.organization = organization;
 	}
 
 	List<Objection> service(LeaveCase leave) {
@@ -80,11 +84,21 @@ class PresenceRules {
 		if (!this.workers.existsById(deputy) && this.postings.findByAccount(deputy).isEmpty()) {
 			return List.of(Objection.formFault("没有账号为“" + deputy + "”的代岗人，请从花名册中选择"));
 		}
+		if (!sameCounty(deputy, leave)) {
+			return List.of(Objection.formFault("代岗人" + deputy + "不在本县（区），请从本县（区）人员中选择"));
+		}
 		return this.away.ofWorker(deputy, leave.span().from(), leave.span().until())
 			.stream()
 			.map((period) -> Objection.refusal("代岗人%s在%s也不在岗，请另选一人或改日期".formatted(deputy, days(period)), ONCE))
 			.limit(1)
 			.toList();
+	}
+
+	private boolean sameCounty(String deputy, LeaveCase leave) {
+		var county = this.organization.countyOf(leave.worker().unit()).code();
+		return this.workers.findById(deputy)
+			.map((worker) -> this.organization.countyOf(worker.unit()).code().equals(county))
+			.orElse(true);
 	}
 
 	/** Whoever stands in for somebody is expected to be there. */

@@ -44,9 +44,10 @@ class AnnualLeaveTest {
 	}
 
 	@Test
-	void the_first_twelve_months_give_their_share_from_the_day_they_are_complete() {
+	void once_twelve_months_are_complete_only_the_year_of_joining_is_shared() {
 		var member = this.office.serving(this.office.member("a"), "2025-07-01", "2025-07-01");
-		assertThat(this.office.fact(member, Ask.from(LeaveKind.ANNUAL, "2026-09-01"), "balance")).isEqualTo(2);
+		assertThat(this.office.fact(member, Ask.from(LeaveKind.ANNUAL, "2026-07-01"), "balance")).isEqualTo(5);
+		assertThat(this.office.refusals(member, Ask.annual("2026-06-30", "2026-06-30"))).isNotEmpty();
 	}
 
 	@Test

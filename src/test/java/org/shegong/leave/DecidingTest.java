@@ -120,7 +120,7 @@ class DecidingTest {
 	@Test
 	void every_rule_has_its_own_name() {
 		assertThat(new LeaveRules(new FormRules(null), new GrantRules(null),
-				new PresenceRules(null, null, null, null, null))
+				new PresenceRules(null, null, null, null, null, null))
 			.names()).doesNotHaveDuplicates().hasSizeGreaterThan(15);
 	}
 

@@ -78,7 +78,7 @@ class PoliciesTest {
 
 	@ParameterizedTest
 	@CsvSource({ "taiyuan, 30, 158, 15, 15", "ordos, 18, 158, 25, 10", "changzhou, 13, 158, 15, 10",
-			"county-plan, 3, 158, 15, 10" })
+			"county-plan, 3, 98, 15, 10" })
 	void family_leave_follows_the_province(String name, int marriage, int maternity, int paternity, int parental) {
 		var policy = policies.of(name, TODAY);
 		assertThat(policy.number("marriage-cap-days")).isEqualTo(marriage);
