@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,6 +90,19 @@ public class Organization {
 	/** Whether a unit is the upper one or lies below it. */
 	public boolean covers(String upper, String lower) {
 		return lineOf(lower).stream().anyMatch((level) -> level.code().equals(upper));
+	}
+
+	/** The unit itself and all units below it, departments included, upper ones first. */
+	public List<OrgUnit> below(String unit) {
+		var children = this.units.findAll()
+			.stream()
+			.filter((other) -> other.parent() != null)
+			.collect(Collectors.groupingBy(OrgUnit::parent));
+		var found = new ArrayList<OrgUnit>(List.of(lineOf(unit).get(0)));
+		for (int at = 0; at < found.size(); at++) {
+			found.addAll(children.getOrDefault(found.get(at).code(), List.of()));
+		}
+		return found;
 	}
 
 	/**

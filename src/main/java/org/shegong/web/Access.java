@@ -59,6 +59,20 @@ class Access {
 		return worker.equals(this.people.acting()) || this.standing.administers() || holds(CLERKS, unit);
 	}
 
+	/**
+	 * Whether the acting person holds a post in the county of a unit or above it, or
+	 * administers.
+	 */
+	boolean worksInCountyOf(String unit) {
+		var county = this.organization.countyOf(unit).code();
+		return this.standing.administers() || this.postings.findByAccount(this.people.acting())
+			.stream()
+			.anyMatch((posting) -> this.organization.countyOf(posting.unit()).code().equals(county)
+					|| this.organization.reach(posting.unit())
+						.map((upper) -> this.organization.covers(upper, county))
+						.orElse(false));
+	}
+
 	boolean holds(Set<Post> posts, String unit) {
 		return this.postings.findByAccount(this.people.acting())
 			.stream()

@@ -1,5 +1,6 @@
 package org.shegong.policy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,16 @@ public final class PolicyFixture {
 
 	public static Policies policies() {
 		return new Policies();
+	}
+
+	/** The shipped ones, but for one value that an office has changed. */
+	public static Policies policiesWith(String jurisdiction, String parameter, Object value) {
+		var files = new HashMap<String, Map<String, List<Parameter>>>();
+		policies().names().forEach(name -> files.put(name, PolicyFile.read(name).parameters()));
+		files.get(jurisdiction)
+			.put(parameter, List.of(new Parameter(parameter, value, LocalDate.of(2008, 1, 1), null,
+					new Basis("TEST", "测试", Status.MEASURE))));
+		return new Policies(files);
 	}
 
 	/** The shipped notices; what a test publishes stays in its memory. */

@@ -1,0 +1,50 @@
+package org.shegong.recruitment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Preview;
+
+/**
+ * The answer to "may this unit take on so many people?".
+ *
+ * @param quota the unit's staffing as it is
+ * @param objections refusals; and warnings, among them a rule of the kind “一般” that is
+ * passed (R-23)
+ * @param exception whether such a rule is passed: a written reason must be on record and
+ * the last of the approvers is the higher one
+ * @param approvers who approves the quota, in order, each with the rule that says so
+ */
+public record QuotaCheck(Quota quota, List<Objection> objections, boolean exception, List<Preview.Step> approvers) {
+
+	static QuotaCheck of(Staffing staffing, int posts) {
+		var standing = QuotaRules.standing(staffing);
+		var open = staffing.openByFormula();
+		// as if every open post were asked for, to say why some of them stay empty
+		var limits = (open != null && open > 0 && !staffing.isTotal()) ? QuotaRules.adding(staffing, open)
+				: List.<Objection>of();
+		var exception = QuotaRules.isException(staffing, posts);
+		return new QuotaCheck(Quota.of(staffing, joined(standing, limits)),
+				joined(standing, QuotaRules.adding(staffing, posts)), exception, approvers(staffing, exception));
+	}
+
+	private static List<Objection> joined(List<Objection> first, List<Objection> second) {
+		return Stream.concat(first.stream(), second.stream()).toList();
+	}
+
+	private static List<Preview.Step> approvers(Staffing staffing, boolean exception) {
+		var policy = staffing.policy();
+		var steps = new ArrayList<Preview.Step>();
+		for (var post : policy.list("quota-approvers")) {
+			steps.add(new Preview.Step("approveQuota", post, policy.basis("quota-approvers")));
+		}
+		if (exception) {
+			steps.add(new Preview.Step("approveQuota", policy.text("quota-exception-approver"),
+					policy.basis("quota-exception-approver")));
+		}
+		return steps;
+	}
+
+}

@@ -1,0 +1,109 @@
+package org.shegong.recruitment;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.organization.OrgUnit;
+import org.shegong.organization.Organization;
+import org.shegong.organization.UnitKind;
+import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+
+/**
+ * Staffing quotas of communities, towns, counties and cities: the numbers of the policy
+ * on a day, the people of the roster as it is now (policy.md A.2).
+ */
+@Component
+@Transactional(readOnly = true)
+public class Quotas {
+
+	private final Organization organization;
+
+	private final Workers workers;
+
+	private final Policies policies;
+
+	Quotas(Organization organization, Workers workers, Policies policies) {
+		this.organization = organization;
+		this.workers = workers;
+		this.policies = policies;
+	}
+
+	/** The quota of a unit by the rules of a day. */
+	public Quota of(String unit, LocalDate on) {
+		return check(unit, 1, on).quota();
+	}
+
+	/**
+	 * What stands against taking on people.
+	 * @param unit code of the community, town, county or city that recruits
+	 * @param posts persons to be taken on
+	 */
+	public List<Objection> objections(String unit, int posts, LocalDate on) {
+		return check(unit, posts, on).objections();
+	}
+
+	/** The same with the quota and who approves it. */
+	public QuotaCheck check(String unit, int posts, LocalDate on) {
+		return QuotaCheck.of(staffing(unit, on), posts);
+	}
+
+	private Staffing staffing(String code, LocalDate on) {
+		var line = this.organization.lineOf(code);
+		var controlled = controlled(line);
+		var everybody = inPost(this.organization.below(controlled.code()));
+		var units = this.organization.below(code);
+		var total = people(everybody.values().stream().flatMap(List::stream).toList(), policy(controlled, on));
+		var policy = policy(line.get(0), on);
+		return new Staffing(line.get(0), policy, communities(units, everybody, on),
+				people(units.stream().flatMap((unit) -> of(unit, everybody).stream()).toList(), policy),
+				Ceiling.of(controlled, policy(controlled, on), total.total()));
+	}
+
+	/**
+	 * The county or city whose total counts: the nearest with residents on the roster,
+	 * else the county, which then asks for them (NAT-14: 市地级或县级层面).
+	 */
+	private OrgUnit controlled(List<OrgUnit> line) {
+		return line.stream()
+			.filter((unit) -> unit.kind() == UnitKind.COUNTY || unit.kind() == UnitKind.CITY)
+			.filter((unit) -> unit.residents() != null)
+			.findFirst()
+			.orElseGet(() -> this.organization.countyOf(line.get(0).code()));
+	}
+
+	private Map<String, List<Worker>> inPost(List<OrgUnit> units) {
+		return this.workers.findByUnitIn(units.stream().map(OrgUnit::code).toList())
+			.stream()
+			.collect(Collectors.groupingBy(Worker::unit));
+	}
+
+	private List<Community> communities(List<OrgUnit> units, Map<String, List<Worker>> everybody, LocalDate on) {
+		return units.stream().filter((unit) -> unit.kind() == UnitKind.COMMUNITY).map((unit) -> {
+			var policy = policy(unit, on);
+			return Community.of(unit, policy, people(of(unit, everybody), policy));
+		}).toList();
+	}
+
+	private Policy policy(OrgUnit unit, LocalDate on) {
+		return this.policies.of(this.organization.policyOf(unit.code()), on);
+	}
+
+	private static List<Worker> of(OrgUnit unit, Map<String, List<Worker>> everybody) {
+		return everybody.getOrDefault(unit.code(), List.of());
+	}
+
+	private static InPost people(Collection<Worker> workers, Policy policy) {
+		return InPost.of(workers, policy.list("quota-counted-classes"));
+	}
+
+}

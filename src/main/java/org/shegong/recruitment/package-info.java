@@ -1,0 +1,7 @@
+/**
+ * How many people a community may have and how they are taken on; so far the staffing
+ * quotas (policy.md A.2).
+ */
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "approval", "worker", "policy", "organization" })
+package org.shegong.recruitment;

@@ -1,0 +1,147 @@
+package org.shegong.recruitment;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.shegong.organization.Post;
+import org.shegong.policy.PolicyFixture;
+import org.shegong.policy.Status;
+import org.shegong.worker.Position;
+import org.shegong.worker.WorkerClass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The formulas of policy.md A.2 at their borders; D.3 sample 27 among them. */
+class HowManyACommunityMayHaveTest {
+
+	@ParameterizedTest
+	@CsvSource({ "1,3", "1999,3", "2000,3", "2001,4", "2999,4", "3000,4", "3001,5", "4000,5", "4001,6", "4999,6",
+			"5000,6", "5001,6", "5499,6", "5500,7", "5501,7", "5999,7", "6000,8", "10000,16" })
+	void taiyuan_goes_by_bands_and_then_by_full_five_hundreds(int households, int approved) {
+		var quota = Streets.in("taiyuan").households(households).quota();
+		assertThat(quota.approved()).isEqualTo(approved);
+		assertThat(quota.rule()).contains("TY-10", "TY-11", "R-1", "R-2");
+		assertThat(quota.status()).isEqualTo(Status.REPORT);
+		assertThat(quota.source()).contains("太原");
+		assertThat(quota.formula()).contains(households + "户");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1999,3", "2000,4", "2999,4", "3000,5", "3999,5", "4000,6", "4999,6", "5000,6", "5499,6", "5500,7" })
+	void the_border_household_moves_up_a_band_when_the_office_flips_the_parameter(int households, int approved) {
+		var flipped = PolicyFixture.policiesWith("taiyuan", "quota-band-boundary", "lower-inclusive");
+		assertThat(Streets.in("taiyuan").by(flipped).households(households).quota().approved()).isEqualTo(approved);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "100,5", "999,5", "1000,5", "1199,5", "1200,6", "1399,6", "1400,7", "1720,8", "3000,15" })
+	void ordos_has_one_per_full_two_hundred_households_and_never_less_than_five(int households, int approved) {
+		var quota = Streets.in("ordos").households(households).quota();
+		assertThat(quota.approved()).isEqualTo(approved);
+		assertThat(quota.rule()).isEqualTo("ORD-09, R-3");
+		assertThat(quota.status()).isEqualTo(Status.DRAFT);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "249,0", "250,1", "499,1", "500,2", "2999,11", "3000,12", "3249,12", "3250,13" })
+	void changzhou_has_one_per_full_two_hundred_and_fifty_permanent_households(int households, int approved) {
+		var quota = Streets.in("changzhou").households(households).quota();
+		assertThat(quota.approved()).isEqualTo(approved);
+		assertThat(quota.rule()).isEqualTo("CZ-05, R-4");
+	}
+
+	@Test
+	void the_county_plan_grants_the_approved_seats_whatever_the_households() {
+		var quota = Streets.in("county-plan").households(null).seats(9).committee(8).socialWorkers(3).quota();
+		assertThat(quota.approved()).isEqualTo(9);
+		assertThat(quota.filled()).isEqualTo(8);
+		assertThat(quota.vacancies()).isEqualTo(1);
+		assertThat(quota.rule()).isEqualTo("XX-07");
+	}
+
+	@Test
+	void the_national_text_grants_a_single_community_no_number() {
+		var quota = Streets.in("national").elsewhere(1430).socialWorkers(4).quota();
+		assertThat(quota.approved()).isNull();
+		assertThat(quota.message()).isNull();
+		assertThat(quota.county().ceiling()).isEqualTo(1440);
+		assertThat(quota.vacancies()).isEqualTo(6);
+		assertThat(quota.formula()).contains("总量");
+	}
+
+	@Test
+	void before_a_text_begins_to_apply_its_formula_grants_nothing() {
+		assertThat(Streets.in("changzhou").on("2022-01-28").quota().approved()).isNull();
+		assertThat(Streets.in("changzhou").on("2022-01-29").quota().approved()).isEqualTo(6);
+	}
+
+	@Test
+	void taiyuan_counts_social_workers_against_the_bands_and_the_committee_apart() {
+		var quota = Streets.in("taiyuan").households(5500).committee(7).socialWorkers(5).quota();
+		assertThat(quota.inPost()).isEqualTo(12);
+		assertThat(quota.filled()).isEqualTo(5);
+		assertThat(quota.vacancies()).isEqualTo(2);
+		assertThat(quota.cap()).isEqualTo(17);
+		assertThat(quota.committee()).isEqualTo(new Quota.Committee(5, 9, 7, 7));
+	}
+
+	@Test
+	void ordos_counts_the_committee_in() {
+		var quota = Streets.in("ordos").households(1720).committee(5).socialWorkers(2).quota();
+		assertThat(quota.filled()).isEqualTo(7);
+		assertThat(quota.vacancies()).isEqualTo(1);
+		assertThat(quota.cap()).isNull();
+	}
+
+	@Test
+	void people_sent_down_take_a_post_and_those_of_projects_and_welfare_posts_take_none() {
+		var quota = Streets.in("ordos")
+			.households(1720)
+			.committee(5)
+			.with(1, WorkerClass.POSTED, Position.SOCIAL_WORKER)
+			.with(2, WorkerClass.GRADUATE_PROJECT, Position.SOCIAL_WORKER)
+			.with(3, WorkerClass.WELFARE_POST, Position.SOCIAL_WORKER)
+			.quota();
+		assertThat(quota.inPostByGroup()).isEqualTo(new Quota.ByGroup(5, 1, 5));
+		assertThat(quota.vacancies()).isEqualTo(2);
+	}
+
+	@Test
+	void whoever_sits_on_the_committee_counts_there_and_once() {
+		var quota = Streets.in("taiyuan")
+			.with(1, WorkerClass.ELECTED, Position.SECRETARY, Position.DIRECTOR)
+			.with(1, WorkerClass.RECRUITED, Position.COMMITTEE_MEMBER, Position.SOCIAL_WORKER)
+			.with(1, WorkerClass.ELECTED, Position.SOCIAL_WORKER)
+			.quota();
+		assertThat(quota.inPostByGroup()).isEqualTo(new Quota.ByGroup(3, 0, 0));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "taiyuan,households", "ordos,households", "changzhou,households", "county-plan,committeeSeats" })
+	void a_missing_number_is_asked_for_and_not_guessed(String jurisdiction, String column) {
+		var check = Streets.in(jurisdiction).households(null).seats(null).check(1);
+		assertThat(check.quota().approved()).isNull();
+		assertThat(check.quota().vacancies()).isNull();
+		assertThat(check.quota().openByFormula()).isNull();
+		assertThat(check.quota().message()).contains(column, "桥头社区", "units", "sq");
+		assertThat(check.objections())
+			.anyMatch((objection) -> objection.refuses() && objection.message().equals(check.quota().message()));
+	}
+
+	@Test
+	void every_jurisdiction_names_posts_that_exist_as_approvers() {
+		var policies = PolicyFixture.policies();
+		for (var name : policies.names()) {
+			var steps = Streets.in(name).check(1).approvers();
+			assertThat(steps).isNotEmpty().allMatch((step) -> Post.of(step.post()).isPresent());
+		}
+	}
+
+	@Test
+	void organisation_and_civil_affairs_approve_the_seats_of_the_county_plan() {
+		assertThat(Streets.in("county-plan").check(1).approvers()).extracting("post")
+			.containsExactly("organization-department", "civil-affairs");
+	}
+
+}

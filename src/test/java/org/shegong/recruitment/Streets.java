@@ -1,0 +1,144 @@
+package org.shegong.recruitment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.shegong.approval.Objection;
+import org.shegong.organization.OrgUnit;
+import org.shegong.organization.UnitKind;
+import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
+import org.shegong.policy.PolicyFixture;
+import org.shegong.worker.Gender;
+import org.shegong.worker.Position;
+import org.shegong.worker.Worker;
+import org.shegong.worker.WorkerClass;
+
+/** Communities and their people on paper, for tests of quotas. */
+final class Streets {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 3, 16);
+
+	private static final List<String> COUNTED = List.of("recruited", "posted");
+
+	private Policies policies = PolicyFixture.policies();
+
+	private final String jurisdiction;
+
+	private LocalDate on = TODAY;
+
+	private Integer households = 1500;
+
+	private Integer seats = 7;
+
+	private Integer residents = 800_000;
+
+	private int elsewhere;
+
+	private final List<Worker> people = new ArrayList<>();
+
+	private Streets(String jurisdiction) {
+		this.jurisdiction = jurisdiction;
+	}
+
+	/** A community of a jurisdiction in a county of 800,000 residents with nobody. */
+	static Streets in(String jurisdiction) {
+		return new Streets(jurisdiction);
+	}
+
+	Streets by(Policies changed) {
+		this.policies = changed;
+		return this;
+	}
+
+	Streets on(String date) {
+		this.on = LocalDate.parse(date);
+		return this;
+	}
+
+	Streets households(Integer households) {
+		this.households = households;
+		return this;
+	}
+
+	Streets seats(Integer seats) {
+		this.seats = seats;
+		return this;
+	}
+
+	/** Urban permanent residents of the county. */
+	Streets residents(Integer residents) {
+		this.residents = residents;
+		return this;
+	}
+
+	/** Community workers in the other communities of the county. */
+	Streets elsewhere(int people) {
+		this.elsewhere = people;
+		return this;
+	}
+
+	Streets with(int number, WorkerClass workerClass, Position... positions) {
+		for (int one = 0; one < number; one++) {
+			this.people.add(new Worker("w" + this.people.size(), "某某", Gender.FEMALE, LocalDate.of(1990, 1, 1),
+					workerClass, Arrays.asList(positions), "sq"));
+		}
+		return this;
+	}
+
+	Streets committee(int number) {
+		return with(number, WorkerClass.ELECTED, Position.COMMITTEE_MEMBER);
+	}
+
+	Streets socialWorkers(int number) {
+		return with(number, WorkerClass.RECRUITED, Position.SOCIAL_WORKER);
+	}
+
+	Quota quota() {
+		return check(1).quota();
+	}
+
+	List<Objection> objections(int posts) {
+		return check(posts).objections();
+	}
+
+	QuotaCheck check(int posts) {
+		var community = Community.of(unit("sq", "桥头社区", UnitKind.COMMUNITY, this.households, null, this.seats),
+				policy(), inPost());
+		return QuotaCheck.of(new Staffing(community.unit(), policy(), List.of(community), inPost(), ceiling()), posts);
+	}
+
+	/** The same for the whole county. */
+	QuotaCheck countyCheck(int posts) {
+		var community = Community.of(unit("sq", "桥头社区", UnitKind.COMMUNITY, this.households, null, this.seats),
+				policy(), inPost());
+		var all = new InPost(inPost().committee(), inPost().socialWorkers() + this.elsewhere, inPost().others(), 0);
+		return QuotaCheck.of(new Staffing(county(), policy(), List.of(community), all, ceiling()), posts);
+	}
+
+	private Ceiling ceiling() {
+		return Ceiling.of(county(), policy(), inPost().total() + this.elsewhere);
+	}
+
+	private OrgUnit county() {
+		return unit("xq", "河东区", UnitKind.COUNTY, null, this.residents, null);
+	}
+
+	private OrgUnit unit(String code, String name, UnitKind kind, Integer households, Integer residents,
+			Integer seats) {
+		var unit = new OrgUnit(code, name, kind, null, this.jurisdiction);
+		unit.size(households, residents, seats);
+		return unit;
+	}
+
+	private InPost inPost() {
+		return InPost.of(this.people, COUNTED);
+	}
+
+	private Policy policy() {
+		return this.policies.of(this.jurisdiction, this.on);
+	}
+
+}
