@@ -3,10 +3,13 @@ package org.shegong.policy;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import com.fasterxml.jackson.annotation.JsonCreator;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +23,13 @@ public class WorkCalendar {
 
 	public enum Kind {
 
-		HOLIDAY, MAKEUP_WORKDAY
+		HOLIDAY, MAKEUP_WORKDAY;
+
+		/** As the schedules write it: {@code holiday}, {@code makeup_workday}. */
+		@JsonCreator
+		static Kind of(String word) {
+			return valueOf(word.toUpperCase(Locale.ROOT));
+		}
 
 	}
 

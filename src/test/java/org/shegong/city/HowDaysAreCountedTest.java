@@ -1,7 +1,9 @@
 package org.shegong.city;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,27 @@ class HowDaysAreCountedTest {
 	void four_completed_months_of_pregnancy_make_forty_two_days() {
 		assertThat(facts("m4", miscarriage(3)).at("/days").asInt()).isEqualTo(15);
 		assertThat(facts("m4", miscarriage(4)).at("/days").asInt()).isEqualTo(42);
+	}
+
+	@Test
+	void a_year_that_the_administrator_publishes_is_counted_from_then_on() {
+		var week = Map.of("kind", "personal", "from", "2028-10-01", "until", "2028-10-09");
+		assertThat(this.city.preview("m6", "leave", with(week)).text()).contains("2028年放假安排尚未公布");
+		assertThat(this.city.put("m6", "/api/calendar/2028", List.of()).status()).isEqualTo(403);
+		var faulty = this.city.put("admin", "/api/calendar/2028",
+				List.of(Map.of("date", "2026-10-01", "kind", "holiday", "name", "国庆节")));
+		assertThat(faulty.status()).isEqualTo(422);
+		assertThat(faulty.text()).contains("2026-10-01");
+		assertThat(this.city.put("admin", "/api/calendar/2028", schedule()).status()).isEqualTo(200);
+		var after = this.city.preview("m6", "leave", with(week));
+		assertThat(after.text()).doesNotContain("尚未公布");
+		assertThat(after.body().at("/facts/days").asInt()).isEqualTo(1);
+	}
+
+	private static List<Map<String, String>> schedule() {
+		return Stream.of("01-01", "05-01", "05-02", "10-01", "10-02", "10-03", "10-04", "10-05", "10-06", "10-07")
+			.map((day) -> Map.of("date", "2028-" + day, "kind", "holiday", "name", "放假"))
+			.toList();
 	}
 
 	private static Map<String, Object> miscarriage(int months) {

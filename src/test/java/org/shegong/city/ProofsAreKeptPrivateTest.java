@@ -1,0 +1,95 @@
+package org.shegong.city;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.shegong.support.City;
+import org.shegong.support.MovableClock;
+import org.shegong.support.RunningCity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A sick note reaches the file, and nobody whose work does not need it. */
+@RunningCity
+class ProofsAreKeptPrivateTest {
+
+	private static final byte[] SCAN = "%PDF-1.4 诊断证明".getBytes(StandardCharsets.UTF_8);
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	MovableClock clock;
+
+	City city;
+
+	@BeforeEach
+	void aTownWithItsPeople() {
+		this.city = new City(this.port);
+		this.clock.setTo(LocalDate.of(2026, 3, 2));
+		assertThat(this.city.importRoster("two-counties").status()).isEqualTo(200);
+	}
+
+	@Test
+	void a_note_handed_in_with_the_application_is_read_by_the_person_and_the_clerks_only() {
+		var note = upload("m1").body().path("id").asText();
+		var number = this.city.started("m1", "leave", sick("2026-03-16", "2026-03-18", note));
+		for (var reader : new String[] { "m1", "office", "hr", "admin" }) {
+			assertThat(this.city.get(reader, "/api/evidence/" + note).status()).as(reader).isEqualTo(200);
+		}
+		for (var other : new String[] { "m2", "sec", "deputy", "sjb", "cz-office" }) {
+			assertThat(this.city.get(other, "/api/evidence/" + note).status()).as(other).isEqualTo(404);
+		}
+		this.city.approves("sec", number, "secretaryDecides");
+		this.city.completed("m1", number, "reportBack", Map.of("returnedOn", "2026-03-19"));
+	}
+
+	@Test
+	void without_the_note_the_return_is_not_closed_until_it_is_handed_in() {
+		var number = this.city.started("m2", "leave", sick("2026-03-16", "2026-03-18", ""));
+		this.city.approves("sec", number, "secretaryDecides");
+		var report = Map.of("returnedOn", "2026-03-19");
+		var early = this.city.complete("m2", number, "reportBack", report);
+		assertThat(early.status()).isEqualTo(400);
+		assertThat(early.message()).contains("诊断证明");
+		assertThat(this.city.upload("m3", "/api/requests/" + number + "/evidence", "file", "a.pdf", SCAN).status())
+			.isEqualTo(404);
+		assertThat(this.city.upload("m2", "/api/requests/" + number + "/evidence", "file", "a.pdf", SCAN).status())
+			.isEqualTo(200);
+		this.city.completed("m2", number, "reportBack", report);
+	}
+
+	@Test
+	void somebody_elses_note_proves_nothing() {
+		var note = upload("m3").body().path("id").asText();
+		var answer = this.city.start("m4", "leave", sick("2026-03-16", "2026-03-18", note));
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.message()).contains("证明材料");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "MZ binary", "<html>", "" })
+	void only_scans_are_taken(String content) {
+		var answer = this.city.upload("m5", "/api/evidence", "file", "note.pdf",
+				content.getBytes(StandardCharsets.UTF_8));
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.message()).contains("PDF");
+	}
+
+	private City.Answer upload(String account) {
+		return this.city.upload(account, "/api/evidence", "file", "诊断证明.pdf", SCAN);
+	}
+
+	private static Map<String, String> sick(String from, String until, String evidence) {
+		return Map.of("kind", "sick", "from", from, "until", until, "reason", "就医", "evidence", evidence);
+	}
+
+}
