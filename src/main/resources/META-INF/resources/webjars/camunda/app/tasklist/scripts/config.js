@@ -9,7 +9,7 @@ export default {
     availableLocales: ['zh', 'en'],
     fallbackLocale: 'zh'
   },
-  customScripts: ['custom/desk'],
+  customScripts: ['custom/desk', 'custom/chinese'],
 
   shortcuts: {
     claimTask: {

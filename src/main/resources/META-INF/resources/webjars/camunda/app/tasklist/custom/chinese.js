@@ -1,0 +1,34 @@
+// The form renderer and its date picker ship without Chinese texts; these are put in where they appear.
+const words = {
+  'Field is required.': '此项必填。',
+  'Please select a date and time.': '请选择日期。',
+  'Select': '请选择', 'Search': '搜索', 'Nothing to show': '没有内容', 'Nothing to show.': '没有内容。', 'Optional': '可不填',
+  'Sun': '日', 'Mon': '一', 'Tue': '二', 'Wed': '三', 'Thu': '四', 'Fri': '五', 'Sat': '六'
+};
+['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+  .forEach((name, index) => { words[name] = (index + 1) + '月'; });
+
+const sentences = [
+  [/^Field must have minimum length of (\d+)\.$/, '至少填写 $1 个字。'],
+  [/^Field must have maximum length of (\d+)\.$/, '最多填写 $1 个字。'],
+  [/^Field must have minimum value of (.+)\.$/, '不能小于 $1。'],
+  [/^Field must have maximum value of (.+)\.$/, '不能大于 $1。'],
+  [/^Value is not a number\.$/, '请填写数字。'],
+  [/^Field must match pattern .*$/, '填写格式不符。']
+];
+
+const inChinese = text => words[text] ?? sentences.filter(([english]) => english.test(text)).map(([english, chinese]) => text.replace(english, chinese))[0];
+
+const translate = root => {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = texts.currentNode; node; node = texts.nextNode()) {
+    if (node.nodeType !== Node.TEXT_NODE || !node.parentElement?.closest('.fjs-container, .flatpickr-calendar')) continue;
+    const said = inChinese(node.data.trim());
+    if (said) node.data = said;
+  }
+};
+
+new MutationObserver(changes => changes.forEach(change => translate(change.target)))
+  .observe(document.body, {childList: true, subtree: true, characterData: true});
+
+export default [];
