@@ -51,7 +51,7 @@ class Rights implements SmartInitializingSingleton {
 				new Right(BaseGroup.STAFF, Resources.APPLICATION, "welcome", Permissions.ACCESS),
 				new Right(BaseGroup.STAFF, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE),
 				starting(BaseGroup.STAFF, "leave"), starting(BaseGroup.STAFF, "outing"),
-				starting(BaseGroup.OFFICERS, "absence"),
+				starting(BaseGroup.OFFICERS, "absence"), starting(BaseGroup.OFFICERS, "probation"),
 				new Right(BaseGroup.SUPERVISORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
 				new Right(BaseGroup.SUPERVISORS, Resources.PROCESS_DEFINITION, Authorization.ANY,
 						ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE,

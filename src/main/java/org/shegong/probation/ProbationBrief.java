@@ -1,0 +1,135 @@
+package org.shegong.probation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Preview;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.Workers;
+
+/** What a review is about, for whoever opens it and for whoever decides on it. */
+@Component
+@Transactional(readOnly = true)
+class ProbationBrief {
+
+	private static final Basis DECIDERS = new Basis("A.4", "系统默认：文件未规定由谁考核试用期，由社区考核、镇（街道）分管领导决定", Status.DESIGN);
+
+	private static final Basis CONTRACT = new Basis("LCL 17", "花名册所载劳动合同期限", Status.DESIGN);
+
+	private final ProbationRequests requests;
+
+	private final ProbationDesk desk;
+
+	private final ProbationRecords records;
+
+	private final Workers workers;
+
+	private final WorkCalendar calendar;
+
+	private final Clock clock;
+
+	ProbationBrief(ProbationRequests requests, ProbationDesk desk, ProbationRecords records, Workers workers,
+			WorkCalendar calendar, Clock clock) {
+		this.requests = requests;
+		this.desk = desk;
+		this.records = records;
+		this.workers = workers;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	Preview preview(ProbationOpening opening, LocalDate asOf) {
+		var objections = this.desk.objections(opening, asOf);
+		var facts = new LinkedHashMap<String, Object>();
+		var sources = new LinkedHashMap<String, Basis>();
+		if (opening.worker() != null) {
+			this.desk.term(this.workers.get(opening.worker()), asOf).ifPresent((term) -> tell(term, facts, sources));
+		}
+		var route = List.of(
+				new Preview.Step("communityEvaluates", "community-secretary", "community-director", DECIDERS),
+				new Preview.Step("townDecides", "town-deputy-lead", DECIDERS));
+		return new Preview(objections, route, facts, sources);
+	}
+
+	private void tell(ProbationTerm term, Map<String, Object> facts, Map<String, Basis> sources) {
+		if (!term.openEnded()) {
+			fact("contractTerm", term.contractMonths(), CONTRACT, facts, sources);
+		}
+		fact("lawfulMonths", term.lawfulMonths(), term.lawfulBasis(), facts, sources);
+		fact("contractWrittenBy", term.writtenBy().toString(), ProbationRules.WRITTEN, facts, sources);
+		if (!term.allowed()) {
+			return;
+		}
+		fact("probationFrom", term.from().toString(), ProbationRules.END, facts, sources);
+		fact("probationUntil", term.until().toString(), ProbationRules.END, facts, sources);
+		fact("probationMonths", term.prescribedMonths(), term.prescribedBasis(), facts, sources);
+		fact("reviewOpensOn", reviewOpens(term).toString(), term.policy().basis("probation-review-lead-workdays"),
+				facts, sources);
+		var years = term.policy().number("probation-service-years");
+		if (years > 0) {
+			fact("minimumServiceUntil", term.until().plusYears(years).toString(),
+					term.policy().basis("probation-service-years"), facts, sources);
+		}
+	}
+
+	private static void fact(String name, Object value, Basis basis, Map<String, Object> facts,
+			Map<String, Basis> sources) {
+		facts.put(name, value);
+		sources.put(name, basis);
+	}
+
+	/** The day from which as many working days remain before the last one as it takes. */
+	private LocalDate reviewOpens(ProbationTerm term) {
+		var day = term.until();
+		for (var left = term.policy().number("probation-review-lead-workdays"); left > 0 && day.isAfter(term.from());) {
+			day = day.minusDays(1);
+			left -= this.calendar.isWorkday(day) ? 1 : 0;
+		}
+		return day;
+	}
+
+	Map<String, Object> brief(String number, String task) {
+		var request = this.requests.get(number);
+		var worker = this.workers.get(request.worker());
+		var today = LocalDate.now(this.clock);
+		var lines = new LinkedHashMap<String, Object>();
+		lines.put("title", "%s 试用期至%s".formatted(worker.name(), request.until()));
+		lines.put("社区工作者", "%s（%s，%s）".formatted(worker.name(), worker.code(), worker.positionTitles()));
+		lines.put("试用期", request.from() + "至" + request.until());
+		this.desk.term(worker, today).ifPresent((term) -> lines.put("劳动合同", term.contractInWords()));
+		lines.put("不合格的认定", "须在%s之前全部完成".formatted(request.until()));
+		if (request.hours() != null) {
+			lines.put("上岗前培训", request.hours() + "学时");
+			var left = ProbationRules.training(new Training(request.hours(), request.trainedUntil()), request.from(),
+					this.desk.policyOf(request.unit(), today));
+			lines.put("培训提醒", String.join("；", left.stream().map(Objection::inWords).toList()));
+		}
+		charges(request, lines);
+		lines.put("rule", cited(ProbationRules.UNFIT));
+		lines.put("choices", ProbationTasks.choices(task));
+		return lines;
+	}
+
+	private void charges(ProbationRequest request, Map<String, Object> lines) {
+		if (request.reason() != null) {
+			lines.put("不合格的理由", request.reason());
+			lines.put("录用条件", request.criteria());
+			lines.put("证明材料", request.evidence());
+			lines.put("工会意见", this.records.unionAnswer(request));
+		}
+	}
+
+	private static String cited(Basis basis) {
+		return "%s，%s，%s".formatted(basis.source(), basis.rule(), basis.status().title());
+	}
+
+}

@@ -1,0 +1,157 @@
+package org.shegong.probation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Choice;
+import org.shegong.approval.Objection;
+import org.shegong.approval.Refusal;
+import org.shegong.organization.Organization;
+import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
+import org.shegong.worker.Employment;
+import org.shegong.worker.Employments;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+
+/** The counter where probations are reviewed. */
+@Service
+@Transactional
+public class ProbationDesk {
+
+	private final ProbationRequests requests;
+
+	private final ProbationRecords records;
+
+	private final Workers workers;
+
+	private final Employments employments;
+
+	private final Organization organization;
+
+	private final Policies policies;
+
+	private final Clock clock;
+
+	ProbationDesk(ProbationRequests requests, ProbationRecords records, Workers workers, Employments employments,
+			Organization organization, Policies policies, Clock clock) {
+		this.requests = requests;
+		this.records = records;
+		this.workers = workers;
+		this.employments = employments;
+		this.organization = organization;
+		this.policies = policies;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens a review that nothing stands against.
+	 * @return the number of the request
+	 */
+	String open(ProbationOpening opening, String submittedBy) {
+		this.workers.lock(opening.worker());
+		Refusal.unlessAdmitted(objections(opening, today()));
+		var worker = this.workers.get(opening.worker());
+		var term = term(worker, today()).orElseThrow();
+		return this.requests.save(new ProbationRequest(worker, term, submittedBy, this.clock.instant())).number();
+	}
+
+	void train(String number, Training training) {
+		var request = this.requests.get(number);
+		request.train(training);
+		this.records.trained(request, policyOf(request.unit(), today()));
+	}
+
+	/** Keeps what the town holds against the worker. */
+	void decide(String number, Verdict verdict) {
+		if (verdict.decision() == Choice.REFUSE) {
+			Refusal.unlessAdmitted(failing(number));
+			this.requests.get(number).charge(verdict);
+		}
+	}
+
+	/** The worker has passed. */
+	void confirm(String number) {
+		var request = this.requests.get(number);
+		request.confirm();
+		this.records.confirmed(request, policyOf(request.unit(), today()));
+	}
+
+	void state(String number, Statement statement) {
+		this.requests.get(number).state(statement);
+	}
+
+	void keepSilent(String number) {
+		this.requests.get(number).keepSilent();
+	}
+
+	/**
+	 * Establishes that the worker has failed, if it is not too late.
+	 * @return whether it was in time
+	 */
+	boolean establish(String number) {
+		var request = this.requests.get(number);
+		var inTime = request.mayFailOn(today());
+		if (inTime) {
+			request.refuse();
+			this.records.failed(request);
+		}
+		return inTime;
+	}
+
+	/** The probation ran out before failing was established: the worker has passed. */
+	void runOut(String number) {
+		var request = this.requests.get(number);
+		request.confirm();
+		this.records.ranOut(request, policyOf(request.unit(), today()));
+	}
+
+	/** What stands against failing a worker today. */
+	@Transactional(readOnly = true)
+	List<Objection> failing(String number) {
+		return ProbationRules.failing(this.requests.get(number).until(), today());
+	}
+
+	/** What stands against opening a review. */
+	@Transactional(readOnly = true)
+	List<Objection> objections(ProbationOpening opening, LocalDate asOf) {
+		if (opening.worker() == null) {
+			return List.of(Objection.formFault("请填写社区工作者编号"));
+		}
+		var worker = this.workers.get(opening.worker());
+		var contracts = this.employments.findByWorkerOrderByContractFrom(worker.code());
+		var written = !contracts.isEmpty() && contracts.get(contracts.size() - 1).contractNumber() != null;
+		return ProbationRules
+			.objections(new ProbationRules.Situation(worker.workerClass(), term(worker, asOf).orElse(null), asOf,
+					usedUp(contracts), written, this.requests.standing(worker.code())));
+	}
+
+	/** A renewed contract has a probation only where none was agreed before. */
+	private static boolean usedUp(List<Employment> contracts) {
+		var last = contracts.size() - 1;
+		return last > 0 && (contracts.get(last).probationUntil() == null
+				|| contracts.subList(0, last).stream().anyMatch((earlier) -> earlier.probationUntil() != null));
+	}
+
+	/** The probation of a worker's latest contract; empty where none is on file. */
+	@Transactional(readOnly = true)
+	Optional<ProbationTerm> term(Worker worker, LocalDate on) {
+		return this.employments.latest(worker.code())
+			.filter((contract) -> contract.contractFrom() != null)
+			.map((contract) -> ProbationTerm.of(contract, policyOf(worker.unit(), on)));
+	}
+
+	Policy policyOf(String unit, LocalDate on) {
+		return this.policies.of(this.organization.policyOf(unit), on);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

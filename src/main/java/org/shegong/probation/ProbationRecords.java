@@ -1,0 +1,129 @@
+package org.shegong.probation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Choice;
+import org.shegong.approval.Filing;
+import org.shegong.approval.Filings;
+import org.shegong.approval.Opinion;
+import org.shegong.approval.Opinions;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.PersonnelFile;
+
+/** What a reviewed probation leaves behind in the personnel file. */
+@Component
+class ProbationRecords {
+
+	private static final int LONGEST_SUMMARY = 1000;
+
+	private final PersonnelFile file;
+
+	private final Filings filings;
+
+	private final Opinions opinions;
+
+	private final Clock clock;
+
+	ProbationRecords(PersonnelFile file, Filings filings, Opinions opinions, Clock clock) {
+		this.file = file;
+		this.filings = filings;
+		this.opinions = opinions;
+		this.clock = clock;
+	}
+
+	void trained(ProbationRequest probation, Policy policy) {
+		var basis = policy.basis("probation-training-hours");
+		var day = (probation.trainedUntil() != null) ? probation.trainedUntil() : today();
+		var summary = "上岗前培训%d学时".formatted(probation.hours());
+		if (probation.hours() > 0) {
+			this.file.append(new FileEntry(probation.worker(), day, "training", summary)
+				.saying(String.valueOf(probation.hours()), null)
+				.because(probation.number(), basis.rule(), basis.source()), null);
+		}
+		var recipient = policy.text("probation-training-recipient");
+		if (!recipient.isEmpty()) {
+			this.filings.save(new Filing(probation, recipient, today(), "培训登记备案", summary)
+				.because(policy.basis("probation-training-recipient")));
+		}
+	}
+
+	void confirmed(ProbationRequest probation, Policy policy) {
+		enter(probation, "试用期（%s至%s）考核合格，自%s起正式聘用".formatted(probation.from(), probation.until(), included(probation)),
+				"passed", null, ProbationRules.UNFIT);
+		fixService(probation, policy);
+	}
+
+	void ranOut(ProbationRequest probation, Policy policy) {
+		enter(probation, "试用期已于%s届满，不合格的认定没有在试用期最后一天之前完成，不能再以试用期不符合录用条件解除，视为已转正。%s".formatted(probation.until(),
+				ProbationRules.OTHER_WAYS), "passed", null, ProbationRules.UNFIT);
+		fixService(probation, policy);
+	}
+
+	/** A flag only: it neither stops nor fines a resignation (C-9). */
+	private void fixService(ProbationRequest probation, Policy policy) {
+		var years = policy.number("probation-service-years");
+		if (years > 0) {
+			var from = included(probation);
+			var until = from.plusYears(years).minusDays(1);
+			enter(probation, "社区最低服务年限%d年（%s至%s）：仅作政策记录，不限制本人辞职，不产生违约金".formatted(years, from, until),
+					"minimum-service", until, policy.basis("probation-service-years"));
+		}
+	}
+
+	/** Formal inclusion follows the last day of the probation. */
+	private static LocalDate included(ProbationRequest probation) {
+		return probation.until().plusDays(1);
+	}
+
+	void failed(ProbationRequest probation) {
+		enter(probation,
+				"试用期不合格：劳动合同法第三十九条第（一）项的事由已于%s成立（试用期至%s），理由已告知本人；录用条件：%s；证明材料：%s；工会意见：%s；本人陈述：%s。解除劳动合同须另行办理，并在试用期内送达，无经济补偿"
+					.formatted(today(), probation.until(), brief(probation.criteria()), brief(probation.evidence()),
+							brief(unionAnswer(probation)), brief(stated(probation))),
+				"failed", null, ProbationRules.UNFIT);
+	}
+
+	/** What the union said, in words; null while it has not. */
+	String unionAnswer(ProbationRequest probation) {
+		return this.opinions.findByRequestOrderById(probation.id())
+			.stream()
+			.filter((given) -> given.task().equals("unionAnswers"))
+			.reduce((before, after) -> after)
+			.map(ProbationRecords::inWords)
+			.orElse(null);
+	}
+
+	private static String inWords(Opinion given) {
+		var stand = (given.choice() == Choice.APPROVE) ? "无异议" : "有异议";
+		return (given.text() != null) ? stand + "，" + given.text() : stand;
+	}
+
+	static String stated(ProbationRequest probation) {
+		if (probation.statement() != null) {
+			return probation.statement();
+		}
+		return probation.silent() ? "到期未陈述" : "待陈述";
+	}
+
+	/** Four of them fit into one line of the file. */
+	private static String brief(String text) {
+		return (text == null || text.length() <= 180) ? text : text.substring(0, 179) + "…";
+	}
+
+	private void enter(ProbationRequest probation, String summary, String value, LocalDate until, Basis basis) {
+		this.file.append(new FileEntry(probation.worker(), today(), "probation",
+				(summary.length() > LONGEST_SUMMARY) ? summary.substring(0, LONGEST_SUMMARY - 1) + "…" : summary)
+			.saying(value, until)
+			.because(probation.number(), basis.rule(), basis.source()), null);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

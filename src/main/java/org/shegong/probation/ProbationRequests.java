@@ -1,0 +1,26 @@
+package org.shegong.probation;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All reviews of probations. */
+interface ProbationRequests extends JpaRepository<ProbationRequest, Long> {
+
+	List<ProbationRequest> findByWorkerOrderById(String worker);
+
+	default ProbationRequest get(String number) {
+		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的试用期考核"));
+	}
+
+	/** Reviews of a worker's probation, in words. */
+	default List<String> standing(String worker) {
+		return findByWorkerOrderById(worker).stream()
+			.filter(ProbationRequest::stands)
+			.map(ProbationRequest::inWords)
+			.toList();
+	}
+
+}

@@ -1,0 +1,160 @@
+package org.shegong.probation;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.policy.Status;
+import org.shegong.worker.WorkerClass;
+
+/** What stands against opening the review of a probation, and against failing it. */
+final class ProbationRules {
+
+	static final Basis UNFIT = new Basis("LCL 39(1), LCL 21", "劳动合同法第二十一条、第三十九条第（一）项：只有在试用期间被证明不符合录用条件的，才可以解除，并应当说明理由",
+			Status.LAW);
+
+	static final Basis END = new Basis("R-26, LCL 7", "系统默认：试用期自用工之日起算，当日计入；没有对应日的，至当月最后一日", Status.DESIGN);
+
+	static final Basis WRITTEN = new Basis("LCL 10, LCL 82", "劳动合同法第十条、第八十二条：自用工之日起一个月内订立书面劳动合同；超过一个月不满一年未订立的，每月支付二倍工资",
+			Status.LAW);
+
+	static final String OTHER_WAYS = "其他合法途径：第三十九条第（二）至（六）项的过错解除；第四十条的解除（医疗期满不能工作、经培训或调岗仍不能胜任、客观情况重大变化，提前三十日书面通知或支付一个月工资，并支付经济补偿）；第三十六条协商一致解除";
+
+	private static final Basis ONCE = new Basis("LCL 19", "劳动合同法第十九条：同一用人单位与同一劳动者只能约定一次试用期", Status.LAW);
+
+	private static final Basis INSIDE = new Basis("LCL 19, C-5", "劳动合同法第十九条：试用期包含在劳动合同期限内；仅约定试用期的，试用期不成立", Status.LAW);
+
+	private static final Basis CLASSES = new Basis("A.1, A.4, C-13", "系统默认：选任人员由居民选举产生，下派人员不与街镇订立劳动合同，都没有试用期",
+			Status.DESIGN);
+
+	private static final Set<WorkerClass> WITHOUT = EnumSet.of(WorkerClass.ELECTED, WorkerClass.POSTED);
+
+	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(ProbationRules::hasProbation,
+			ProbationRules::isTheOnly, ProbationRules::isLawful, ProbationRules::isInsideTheContract,
+			ProbationRules::hasBegun, ProbationRules::isNotOver, ProbationRules::isReviewedOnce,
+			ProbationRules::canStillFail, ProbationRules::isAsPrescribed, ProbationRules::isWritten);
+
+	private ProbationRules() {
+	}
+
+	/**
+	 * What the rules look at.
+	 *
+	 * @param term the contract's probation; null where no contract is on file
+	 * @param earlier whether an earlier contract used up the probation
+	 * @param written whether a contract number is on file
+	 * @param reviews reviews of it that stand, in words
+	 */
+	record Situation(WorkerClass workerClass, ProbationTerm term, LocalDate today, boolean earlier, boolean written,
+			List<String> reviews) {
+
+		LocalDate until() {
+			return this.term.until();
+		}
+
+	}
+
+	static List<Objection> objections(Situation situation) {
+		if (situation.term() == null) {
+			return List.of(Objection.formFault("档案中没有劳动合同起始日期，请在花名册 workers 表中补登 contractFrom、contractUntil"));
+		}
+		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+	}
+
+	/** What stands against failing a probation on a day. */
+	static List<Objection> failing(LocalDate until, LocalDate today) {
+		return today.isBefore(until) ? List.of()
+				: List.of(Objection.refusal(
+						"今天是%s，试用期至%s：不合格的认定须在试用期最后一天之前全部完成，不能再以试用期不符合录用条件解除。%s".formatted(today, until, OTHER_WAYS),
+						UNFIT));
+	}
+
+	/** What the recorded training leaves to be wished for. */
+	static List<Objection> training(Training training, LocalDate from, Policy policy) {
+		var least = policy.number("probation-training-hours");
+		var basis = policy.basis("probation-training-hours");
+		if (least == 0 || training.hours() == null) {
+			return List.of();
+		}
+		if (training.hours() < least) {
+			return List.of(Objection.warning("上岗前培训%d学时，不足%d学时，请补训".formatted(training.hours(), least), basis));
+		}
+		var late = training.trainedUntil() != null && !training.trainedUntil().isBefore(from);
+		return late ? List.of(Objection.warning("培训%s才结束，应在上岗（%s）前完成".formatted(training.trainedUntil(), from), basis))
+				: List.of();
+	}
+
+	private static Stream<Objection> hasProbation(Situation probation) {
+		return refuse(WITHOUT.contains(probation.workerClass()), "%s人员没有试用期".formatted(probation.workerClass().title()),
+				CLASSES);
+	}
+
+	private static Stream<Objection> isTheOnly(Situation probation) {
+		return refuse(probation.earlier(), "此前的劳动合同已用过试用期，续订的合同不得再约定，试用期也不得延长", ONCE);
+	}
+
+	private static Stream<Objection> isLawful(Situation probation) {
+		var term = probation.term();
+		if (!term.allowed()) {
+			return refuse(true, "劳动合同%s不满三个月，不得约定试用期".formatted(term.contractInWords()), term.lawfulBasis());
+		}
+		return refuse(
+				term.until().isAfter(term.lawfulUntil()), "劳动合同%s，试用期最长%d个月（至%s），现为至%s；超过部分违法，已履行的按转正工资支付赔偿金（第八十三条）"
+					.formatted(term.contractInWords(), term.lawfulMonths(), term.lawfulUntil(), term.until()),
+				term.lawfulBasis());
+	}
+
+	private static Stream<Objection> isInsideTheContract(Situation probation) {
+		var term = probation.term();
+		return refuse(term.allowed() && !term.openEnded() && !term.until().isBefore(term.contractUntil()),
+				"劳动合同至%s，只约定了试用期，试用期不成立，该期限就是劳动合同期限".formatted(term.contractUntil()), INSIDE);
+	}
+
+	private static Stream<Objection> hasBegun(Situation probation) {
+		return refuse(probation.today().isBefore(probation.term().from()),
+				"试用期自%s开始，现在还不能考核".formatted(probation.term().from()), END);
+	}
+
+	private static Stream<Objection> isNotOver(Situation probation) {
+		var over = probation.term().allowed() && probation.today().isAfter(probation.until());
+		return refuse(over, "试用期已于%s届满，考核须在届满前开始；届满后不能再以试用期不符合录用条件解除，视为已转正。%s".formatted(probation.until(), OTHER_WAYS),
+				UNFIT);
+	}
+
+	private static Stream<Objection> isReviewedOnce(Situation probation) {
+		return refuse(!probation.reviews().isEmpty(), "试用期考核已办理：" + String.join("、", probation.reviews()), ONCE);
+	}
+
+	private static Stream<Objection> canStillFail(Situation probation) {
+		var lastDay = probation.today().equals(probation.until());
+		return lastDay ? Stream.of(Objection.warning("今天是试用期最后一天，已来不及认定不合格", UNFIT)) : Stream.empty();
+	}
+
+	private static Stream<Objection> isAsPrescribed(Situation probation) {
+		var term = probation.term();
+		var differs = term.allowed() && !term.until().equals(term.prescribedUntil());
+		return differs ? Stream.of(Objection.warning(
+				"约定的试用期至%s，与规定的%d个月（至%s）不一致".formatted(term.until(), term.prescribedMonths(), term.prescribedUntil()),
+				term.prescribedBasis())) : Stream.empty();
+	}
+
+	private static Stream<Objection> isWritten(Situation probation) {
+		var by = probation.term().writtenBy();
+		var missing = !probation.written() && probation.today().isAfter(by);
+		return missing
+				? Stream.of(Objection
+					.warning("档案中没有劳动合同编号；书面劳动合同最迟应在%s订立，自%s起至订立前一日每月支付二倍工资".formatted(by, by.plusDays(1)), WRITTEN))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> refuse(boolean stands, String message, Basis basis) {
+		return stands ? Stream.of(Objection.refusal(message, basis)) : Stream.empty();
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.shegong.probation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Choice;
+import org.shegong.approval.Decision;
+import org.shegong.approval.Objection;
+import org.shegong.approval.TaskForm;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+
+/** What people may submit at the tasks of a probation. */
+@Component
+@Transactional(readOnly = true)
+class ProbationTasks {
+
+	private static final Basis HEARING = new Basis("DESIGN", "系统默认：认定不合格前由本人陈述意见", Status.DESIGN);
+
+	private static final int LONGEST_STATEMENT = 2000;
+
+	private static final int LONGEST_GROUND = 900;
+
+	private final ProbationRequests requests;
+
+	private final ProbationDesk desk;
+
+	ProbationTasks(ProbationRequests requests, ProbationDesk desk) {
+		this.requests = requests;
+		this.desk = desk;
+	}
+
+	List<TaskForm<?>> forms() {
+		return List.of(new TaskForm<>("recordTraining", Training.class, this::mayRecord),
+				new TaskForm<>("communityEvaluates", Decision.class, this::mayAnswer),
+				new TaskForm<>("townDecides", Verdict.class, this::mayDecide),
+				new TaskForm<>("unionAnswers", Decision.class, this::mayAnswer),
+				new TaskForm<>("workerStates", Statement.class, this::mayState));
+	}
+
+	private List<Objection> mayRecord(String number, Training training, String account) {
+		if (training.hours() == null || training.hours() < 0) {
+			return List.of(Objection.formFault("请填写培训学时，没有培训的填 0"));
+		}
+		return (training.hours() > 0 && training.trainedUntil() == null) ? List.of(Objection.formFault("请填写培训结束日期"))
+				: List.of();
+	}
+
+	private List<Objection> mayAnswer(String number, Decision decision, String account) {
+		return decision.faults(Choice.APPROVE, Choice.REFUSE);
+	}
+
+	private List<Objection> mayDecide(String number, Verdict verdict, String account) {
+		var objections = new ArrayList<>(
+				new Decision(verdict.decision(), verdict.opinion()).faults(Choice.APPROVE, Choice.REFUSE));
+		if (verdict.fails()) {
+			objections.addAll(this.desk.failing(number));
+			ground("录用条件", verdict.criteria()).forEach(objections::add);
+			ground("证明材料", verdict.evidence()).forEach(objections::add);
+		}
+		return objections;
+	}
+
+	private static Stream<Objection> ground(String field, String given) {
+		if (given == null || given.isBlank()) {
+			return Stream.of(Objection.refusal("认定不合格须写明" + field, ProbationRules.UNFIT));
+		}
+		return (given.length() > LONGEST_GROUND)
+				? Stream.of(Objection.formFault("%s不能超过%d字".formatted(field, LONGEST_GROUND))) : Stream.empty();
+	}
+
+	private List<Objection> mayState(String number, Statement said, String account) {
+		var objections = new ArrayList<Objection>();
+		if (!this.requests.get(number).worker().equals(account)) {
+			objections.add(Objection.refusal("只能由本人陈述；本人不陈述的，到期后自动记为未陈述", HEARING));
+		}
+		if (said.statement() == null || said.statement().isBlank()) {
+			objections.add(Objection.formFault("请写明意见；不作陈述的可以不办理，到期后自动记为未陈述"));
+		}
+		else if (said.statement().length() > LONGEST_STATEMENT) {
+			objections.add(Objection.formFault("陈述不能超过%d字".formatted(LONGEST_STATEMENT)));
+		}
+		return objections;
+	}
+
+	/** The choices of a task, in the words of the office. */
+	static List<Map<String, String>> choices(String task) {
+		return switch (task) {
+			case "communityEvaluates" -> choices("合格", "不合格");
+			case "townDecides" -> choices("合格，转正", "不合格");
+			case "unionAnswers" -> choices("无异议", "有异议");
+			default -> List.of();
+		};
+	}
+
+	private static List<Map<String, String>> choices(String approve, String refuse) {
+		return List.of(Map.of("label", approve, "value", Choice.APPROVE.id()),
+				Map.of("label", refuse, "value", Choice.REFUSE.id()));
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.shegong.probation;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.worker.Employment;
+
+/**
+ * How long a probation lasts under a contract, and how long it may.
+ *
+ * @param from first day of the contract and of the probation
+ * @param contractUntil last day of the contract; null means open-ended
+ * @param agreed last day of the probation by the roster; null where none is entered
+ * @param policy the rules of the jurisdiction
+ */
+record ProbationTerm(LocalDate from, LocalDate contractUntil, LocalDate agreed, Policy policy) {
+
+	private static final int LEAST = 3;
+
+	private static final int YEAR = 12;
+
+	private static final int THREE_YEARS = 36;
+
+	static ProbationTerm of(Employment contract, Policy policy) {
+		return new ProbationTerm(contract.contractFrom(), contract.contractUntil(), contract.probationUntil(), policy);
+	}
+
+	/**
+	 * The last day of a number of months: the start day counts, and a month without such
+	 * a day ends with its last (R-26).
+	 */
+	static LocalDate lastDay(LocalDate from, int months) {
+		var same = from.plusMonths(months);
+		return (same.getDayOfMonth() == from.getDayOfMonth()) ? same.minusDays(1) : same;
+	}
+
+	boolean openEnded() {
+		return this.contractUntil == null;
+	}
+
+	/** Completed months of the contract; meaningless where it is open-ended. */
+	int contractMonths() {
+		return openEnded() ? Integer.MAX_VALUE
+				: (int) ChronoUnit.MONTHS.between(this.from, this.contractUntil.plusDays(1));
+	}
+
+	/** Whether a contract so long may have a probation at all. */
+	boolean allowed() {
+		return contractMonths() >= LEAST;
+	}
+
+	/** Months the law allows; 0 where none. */
+	int lawfulMonths() {
+		return allowed() ? this.policy.number("probation-lawful-months-" + band()) : 0;
+	}
+
+	Basis lawfulBasis() {
+		return this.policy.basis("probation-lawful-months-" + band());
+	}
+
+	/** Months the jurisdiction prescribes; 0 where the law allows none. */
+	int prescribedMonths() {
+		return allowed() ? this.policy.number("probation-months-" + band()) : 0;
+	}
+
+	Basis prescribedBasis() {
+		return this.policy.basis("probation-months-" + band());
+	}
+
+	private String band() {
+		if (contractMonths() >= THREE_YEARS) {
+			return "long";
+		}
+		return (contractMonths() >= YEAR) ? "mid" : "short";
+	}
+
+	/** The last day of the probation, as agreed or else as prescribed. */
+	LocalDate until() {
+		return (this.agreed != null) ? this.agreed : prescribedUntil();
+	}
+
+	LocalDate prescribedUntil() {
+		return (prescribedMonths() > 0) ? lastDay(this.from, prescribedMonths()) : this.from.minusDays(1);
+	}
+
+	LocalDate lawfulUntil() {
+		return (lawfulMonths() > 0) ? lastDay(this.from, lawfulMonths()) : this.from.minusDays(1);
+	}
+
+	/** The last day for the contract in writing (LCL 10). */
+	LocalDate writtenBy() {
+		return lastDay(this.from, 1);
+	}
+
+	String contractInWords() {
+		return openEnded() ? "无固定期限" : "%s至%s（满%d个月）".formatted(this.from, this.contractUntil, contractMonths());
+	}
+
+}

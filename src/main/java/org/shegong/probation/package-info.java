@@ -1,0 +1,8 @@
+/**
+ * Probation (试用期考核): training recorded, the community evaluates, the town decides, and
+ * what failing needs before it is too late. The flow is drawn in
+ * processes/probation.bpmn.
+ */
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "approval", "worker", "policy", "organization" })
+package org.shegong.probation;
