@@ -13,7 +13,6 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
-import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.Workers;
 
 /** What a review is about, for whoever opens it and for whoever decides on it. */
@@ -33,17 +32,17 @@ class ProbationBrief {
 
 	private final Workers workers;
 
-	private final WorkCalendar calendar;
+	private final ProbationWatch watch;
 
 	private final Clock clock;
 
 	ProbationBrief(ProbationRequests requests, ProbationDesk desk, ProbationRecords records, Workers workers,
-			WorkCalendar calendar, Clock clock) {
+			ProbationWatch watch, Clock clock) {
 		this.requests = requests;
 		this.desk = desk;
 		this.records = records;
 		this.workers = workers;
-		this.calendar = calendar;
+		this.watch = watch;
 		this.clock = clock;
 	}
 
@@ -72,8 +71,8 @@ class ProbationBrief {
 		fact("probationFrom", term.from().toString(), ProbationRules.END, facts, sources);
 		fact("probationUntil", term.until().toString(), ProbationRules.END, facts, sources);
 		fact("probationMonths", term.prescribedMonths(), term.prescribedBasis(), facts, sources);
-		fact("reviewOpensOn", reviewOpens(term).toString(), term.policy().basis("probation-review-lead-workdays"),
-				facts, sources);
+		fact("reviewOpensOn", this.watch.opensOn(term).toString(),
+				term.policy().basis("probation-review-lead-workdays"), facts, sources);
 		var years = term.policy().number("probation-service-years");
 		if (years > 0) {
 			fact("minimumServiceUntil", term.until().plusYears(years).toString(),
@@ -85,16 +84,6 @@ class ProbationBrief {
 			Map<String, Basis> sources) {
 		facts.put(name, value);
 		sources.put(name, basis);
-	}
-
-	/** The day from which as many working days remain before the last one as it takes. */
-	private LocalDate reviewOpens(ProbationTerm term) {
-		var day = term.until();
-		for (var left = term.policy().number("probation-review-lead-workdays"); left > 0 && day.isAfter(term.from());) {
-			day = day.minusDays(1);
-			left -= this.calendar.isWorkday(day) ? 1 : 0;
-		}
-		return day;
 	}
 
 	Map<String, Object> brief(String number, String task) {

@@ -20,7 +20,8 @@ import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.TaskForm;
 
 /**
- * The Java side of processes/probation.bpmn: one bean per service task, named after it.
+ * The Java side of processes/probation.bpmn and probation-watch.bpmn: one bean per
+ * service task, named after it.
  */
 @Configuration
 class ProbationProcess implements ProcessDoor<ProbationOpening> {
@@ -31,13 +32,26 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 
 	private final ProbationBrief brief;
 
+	private final ProbationWatch watch;
+
 	private final FormBinder forms;
 
-	ProbationProcess(ProbationDesk desk, ProbationTasks tasks, ProbationBrief brief, FormBinder forms) {
+	ProbationProcess(ProbationDesk desk, ProbationTasks tasks, ProbationBrief brief, ProbationWatch watch,
+			FormBinder forms) {
 		this.desk = desk;
 		this.tasks = tasks;
 		this.brief = brief;
+		this.watch = watch;
 		this.forms = forms;
+	}
+
+	/** The system opens what is due; nobody has to think of it. */
+	@Bean
+	JavaDelegate openDueReviews() {
+		return (daily) -> this.watch.due()
+			.forEach((worker) -> daily.getProcessEngineServices()
+				.getRuntimeService()
+				.startProcessInstanceByKey("probation", Map.of("worker", worker)));
 	}
 
 	@Bean

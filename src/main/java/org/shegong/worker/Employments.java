@@ -1,5 +1,6 @@
 package org.shegong.worker;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,8 @@ public interface Employments extends JpaRepository<Employment, Long> {
 	List<Employment> findByWorkerOrderByContractFrom(String worker);
 
 	List<Employment> findByWorkerInOrderByContractFrom(Collection<String> workers);
+
+	List<Employment> findByContractFromBetween(LocalDate first, LocalDate last);
 
 	/** The contract that began last. */
 	default Optional<Employment> latest(String worker) {

@@ -1,0 +1,52 @@
+package org.shegong.probation;
+
+import java.time.LocalDate;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.shegong.support.City;
+import org.shegong.support.MovableClock;
+import org.shegong.support.RunningCity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** processes/probation-watch.bpmn, every morning: probations end on 2026-06-01. */
+@RunningCity
+class ProbationOpensItselfTest {
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	MovableClock clock;
+
+	@Autowired
+	ManagementService jobs;
+
+	@Autowired
+	ProbationRequests requests;
+
+	@Test
+	void a_review_opens_fifteen_working_days_before_the_last_day_and_only_once() {
+		var city = new City(this.port);
+		assertThat(city.importRoster("probation").status()).isEqualTo(200);
+		onTheMorningOf("2026-05-10");
+		assertThat(this.requests.count()).isZero();
+		onTheMorningOf("2026-05-11");
+		onTheMorningOf("2026-05-12");
+		assertThat(this.requests.findByWorkerOrderById("p1")).singleElement()
+			.satisfies((request) -> assertThat(city.tasks("mz", request.number())).containsExactly("recordTraining"));
+		assertThat(this.requests.findByWorkerOrderById("two")).isEmpty();
+		assertThat(this.requests.findByWorkerOrderById("sec")).isEmpty();
+	}
+
+	private void onTheMorningOf(String day) {
+		this.clock.setTo(LocalDate.parse(day));
+		this.jobs.executeJob(this.jobs.createJobQuery().activityId("dayBegins").singleResult().getId());
+	}
+
+}
