@@ -56,7 +56,7 @@ class Shelf implements SmartInitializingSingleton {
 			.enableDuplicateFiltering(false);
 		add(model, deployment::addInputStream);
 		models.stream()
-			.filter((other) -> name(other).startsWith(process + "-"))
+			.filter((other) -> name(other).startsWith(process + "-") && name(other).endsWith(".dmn"))
 			.forEach((decision) -> add(decision, deployment::addInputStream));
 		pages.stream()
 			.filter((form) -> name(form).startsWith(process + "-"))
