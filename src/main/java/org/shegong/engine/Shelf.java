@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The designers' shelf: deploys each process with its forms and decisions as one unit, so
- * that only a changed unit gets a new version. A unit is {@code <process>.bpmn} and
- * everything named {@code <process>-…}.
+ * that only a changed unit gets a new version. A unit is {@code <process>.bpmn} and the
+ * decisions and forms named {@code <process>-…}.
  */
 @Component
 class Shelf implements SmartInitializingSingleton {
