@@ -40,12 +40,16 @@ class LeaveInTasklistTest {
 		apply();
 		decide("sec", "社区书记审批");
 		decide("deputy", "分管领导审批");
+		report();
 		try (var page = new Chromium(this.port)) {
 			page.logIn("m9");
 			page.click(By.id("open-desk"));
 			page.clickText("a", "我的档案");
 			page.seeText("假期余额");
-			assertThat(page.text(By.id("shegong-desk"))).contains("褚健").contains("事假").contains("leave-");
+			assertThat(page.text(By.id("shegong-desk"))).contains("褚健")
+				.contains("事假")
+				.contains("leave-")
+				.contains("销假");
 			page.photograph("file");
 		}
 	}
@@ -72,6 +76,18 @@ class LeaveInTasklistTest {
 			page.photograph("application");
 			submit(page);
 			page.waitUntilGone(By.id("leave-kind"));
+		}
+	}
+
+	private void report() throws IOException {
+		try (var page = new Chromium(this.port)) {
+			page.logIn("m9");
+			page.click(By.xpath("//a[contains(., '销假') and contains(., '褚健')]"));
+			page.seeText("最迟销假日期");
+			page.setDate("report-returned", "2026-09-14");
+			page.photograph("report");
+			page.clickText("button", "提交");
+			page.waitUntilGone(By.id("report-returned"));
 		}
 	}
 
