@@ -31,6 +31,11 @@ class Gates {
 		return gate(new ExpressionBan(), 30, "/engine-rest/*", "/camunda/api/*");
 	}
 
+	@Bean
+	FilterRegistrationBean<PageNonce> pageNonce() {
+		return gate(new PageNonce(), 15, "/camunda/app/*");
+	}
+
 	private static <F extends Filter> FilterRegistrationBean<F> gate(F filter, int order, String... paths) {
 		var gate = new FilterRegistrationBean<>(filter);
 		gate.addUrlPatterns(paths);
