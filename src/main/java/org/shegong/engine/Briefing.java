@@ -18,6 +18,7 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Opinions;
 import org.shegong.organization.Post;
+import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.springframework.stereotype.Component;
 
@@ -96,9 +97,14 @@ class Briefing implements TaskListener {
 			.orElse(List.of())
 			.stream()
 			.filter((away) -> !away.worker().equals(request.worker()))
-			.map((away) -> Map.<String, Object>of("who", this.people.name(away.worker()), "what", away.kind(), "from",
+			.map((away) -> Map.<String, Object>of("who", this.people.name(away.worker()), "what", what(away), "from",
 					away.from().toString(), "until", away.until().toString()))
 			.toList();
+	}
+
+	private String what(AwayPeriod away) {
+		var pending = this.requests.byNumber(away.request()).filter((request) -> request.state().pending());
+		return away.kind() + (pending.isPresent() ? "（审批中）" : "");
 	}
 
 	private List<Map<String, Object>> opinions(ApprovalRequest request) {
