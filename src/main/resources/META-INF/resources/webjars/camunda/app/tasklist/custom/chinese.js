@@ -31,4 +31,9 @@ const translate = root => {
 new MutationObserver(changes => changes.forEach(change => translate(change.target)))
   .observe(document.body, {childList: true, subtree: true, characterData: true});
 
+// The renderer takes the browser's date format. 2026/11/23 typed into an American one becomes another day without a word.
+Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+  construct: (Format, [locale, options]) => new Format(locale === 'default' ? 'zh-CN' : locale, options)
+});
+
 export default [];
