@@ -35,6 +35,7 @@ const requests = async (show, refresh) => {
     element('div', {}, request.waiting.map(waiting => element('div', {}, waiting.who + '（自 ' + minute(waiting.since) + (waiting.due ? '，限 ' + minute(waiting.due) : '') + '）'))),
     element('div', {}, request.opinions.map(said => element('div', {}, said.who + '：' + said.choice + (said.text ? '，' + said.text : '') + '（' + minute(said.at) + '）'))),
     request.withdrawable ? element('button', {class: 'btn btn-default btn-xs', onclick: async event => {
+      if (!confirm('撤回“' + request.title + '”？撤回后不能恢复，需要时请重新申请。')) return;
       event.target.disabled = true;
       try { await call('/api/requests/' + request.number + '/withdraw', 'POST'); refresh(); }
       catch (error) { event.target.disabled = false; alert(error.message); }
@@ -58,7 +59,7 @@ const personnelFile = async (code, show) => {
 
 const filings = async show => {
   const list = await call('/api/filings');
-  show(list.length ? table(['日期', '事由', '内容', '依据'], list.map(filing => [filing.filedOn, filing.occasion, filing.summary, filing.source || '']))
+  show(list.length ? table(['日期', '人员', '事由', '内容', '依据'], list.map(filing => [filing.filedOn, filing.workerName || filing.worker, filing.occasion, filing.summary, filing.source || '']))
     : element('p', {}, '没有报备记录。'));
 };
 
