@@ -47,6 +47,7 @@ public abstract class ApprovalRequest {
 	}
 
 	/**
+	 * @param worker null where the request is about a unit
 	 * @param submittedBy the account that submitted it; null when the system did
 	 */
 	protected ApprovalRequest(String process, String worker, String unit, String submittedBy, Instant submittedAt) {
@@ -104,13 +105,22 @@ public abstract class ApprovalRequest {
 		return this.process;
 	}
 
+	/** The worker it is about; null where it is about a unit. */
 	public String worker() {
 		return this.worker;
 	}
 
-	/** The unit of the worker when the request was submitted. */
+	/** The unit it is about, or that of the worker when the request was submitted. */
 	public String unit() {
 		return this.unit;
+	}
+
+	/**
+	 * Who asks, and therefore decides on nothing here: the worker, or whoever submitted a
+	 * request about a unit.
+	 */
+	public String applicant() {
+		return (this.worker != null) ? this.worker : this.submittedBy;
 	}
 
 	public String submittedBy() {

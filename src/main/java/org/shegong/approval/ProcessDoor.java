@@ -26,6 +26,21 @@ public interface ProcessDoor<A extends Record> {
 	 */
 	String subject(A application);
 
+	/**
+	 * The unit the application is about, for processes that are about no worker; null for
+	 * all others.
+	 */
+	default String place(A application) {
+		return null;
+	}
+
+	/**
+	 * Whether whoever works on a request may stop it at any step, giving a reason.
+	 */
+	default boolean stoppable() {
+		return false;
+	}
+
 	/** Whether a worker may start it for themselves. */
 	boolean selfService();
 
@@ -33,8 +48,9 @@ public interface ProcessDoor<A extends Record> {
 	Set<String> registrars();
 
 	/**
-	 * Checks and computes without storing anything; {@code asOf} is the day the
-	 * application counts as submitted.
+	 * Checks and computes without storing anything.
+	 * @param subject code of the worker; null for processes that are about a unit
+	 * @param asOf the day the application counts as submitted
 	 */
 	Preview preview(A application, String subject, LocalDate asOf);
 

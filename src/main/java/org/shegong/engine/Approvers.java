@@ -31,13 +31,21 @@ public class Approvers {
 	/** The candidate groups of a post for the request of this case. */
 	public List<String> of(String post, DelegateExecution execution) {
 		var request = request(execution);
-		return List.of(group(seating(post, request.unit(), request.worker()), execution));
+		return List.of(group(seating(post, request.unit(), request.applicant()), execution));
+	}
+
+	/**
+	 * The candidate groups of a post that does the paperwork and decides nothing, so that
+	 * it may be the applicant's own.
+	 */
+	public List<String> clerks(String post, DelegateExecution execution) {
+		return List.of(group(seating(post, request(execution).unit(), null), execution));
 	}
 
 	/** The candidate groups of two posts of which either may decide. */
 	public List<String> ofEither(String post, String other, DelegateExecution execution) {
 		var request = request(execution);
-		return either(post, other, request.unit(), request.worker()).stream()
+		return either(post, other, request.unit(), request.applicant()).stream()
 			.map((seating) -> group(seating, execution))
 			.distinct()
 			.toList();

@@ -54,7 +54,7 @@ class FormGuard {
 	private <A extends Record> void admitStart(ProcessDoor<A> door, Map<String, Object> variables, String account) {
 		var bound = this.binder.bind(variables, door.startForm());
 		Refusal.unlessAdmitted(bound.faults());
-		Refusal.unlessAdmitted(this.standing.objections(door, door.subject(bound.form()), account));
+		Refusal.unlessAdmitted(this.standing.objections(door, bound.form(), account));
 	}
 
 	/** Somebody completes a task. */

@@ -38,7 +38,7 @@ class Raise implements TaskListener {
 		var request = this.requests.get(task.getExecution().getProcessBusinessKey());
 		var post = RecordOpinion.postOf(task);
 		var next = (post != null) ? Post.of(post).map(Post::next).orElse(Post.TOWN_OFFICE) : Post.COMMUNITY_SECRETARY;
-		var seating = this.approvers.seating(next.id(), request.unit(), request.worker());
+		var seating = this.approvers.seating(next.id(), request.unit(), request.applicant());
 		if (seating.seat() != null) {
 			showTo(seating.seat().group(), task.getId());
 		}

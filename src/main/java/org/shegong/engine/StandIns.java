@@ -49,7 +49,7 @@ class StandIns {
 			.flatMap((group) -> holders(group).stream())
 			.map((holder) -> deputyOf(holder.account()))
 			.flatMap(Optional::stream)
-			.filter((deputy) -> !deputy.equals(request.worker()))
+			.filter((deputy) -> !deputy.equals(request.applicant()))
 			.forEach(task::addCandidateUser);
 	}
 

@@ -39,11 +39,26 @@ public class Standing {
 		this.identity = identity;
 	}
 
+	/** What stands against an account starting a process with this application. */
+	public <A extends Record> List<Objection> objections(ProcessDoor<A> door, A application, String account) {
+		var place = door.place(application);
+		return (place != null) ? objectionsAt(door, place, account)
+				: objections(door, door.subject(application), account);
+	}
+
+	private List<Objection> objectionsAt(ProcessDoor<?> door, String unit, String account) {
+		if (!this.organization.knows(unit)) {
+			return List.of(Objection.refusal(unit.isBlank() ? "请填写单位" : "没有代码为“%s”的单位，请核对单位代码".formatted(unit), RULE));
+		}
+		return (administers() || registers(door, unit, account)) ? List.of()
+				: List.of(Objection.refusal("您不能为该单位发起%s：只能由其所属的经办岗位发起".formatted(door.title()), RULE));
+	}
+
 	/**
 	 * What stands against an account starting a process about a worker.
 	 * @param subject the worker's code; null means the account itself
 	 */
-	public List<Objection> objections(ProcessDoor<?> door, String subject, String account) {
+	private List<Objection> objections(ProcessDoor<?> door, String subject, String account) {
 		var code = (subject != null) ? subject : account;
 		var worker = this.workers.findById(code).orElse(null);
 		if (worker == null && (subject == null || administers())) {

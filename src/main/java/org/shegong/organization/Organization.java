@@ -25,6 +25,16 @@ public class Organization {
 		this.postings = postings;
 	}
 
+	public boolean knows(String unit) {
+		return this.units.existsById(unit);
+	}
+
+	/** Keeps everybody else who locks the unit waiting until commit. */
+	@Transactional
+	public void lock(String unit) {
+		this.units.lock(unit).orElseThrow();
+	}
+
 	/** The unit itself, then its parent, up to the root. */
 	public List<OrgUnit> lineOf(String unit) {
 		var line = new ArrayList<OrgUnit>();

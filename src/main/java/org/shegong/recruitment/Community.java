@@ -3,21 +3,26 @@ package org.shegong.recruitment;
 import org.shegong.organization.OrgUnit;
 import org.shegong.policy.Policy;
 
-/** One community with what its formula grants and who is there. */
-record Community(OrgUnit unit, Policy policy, InPost inPost, Grant grant) {
+/**
+ * One community with what its formula grants and who is there.
+ *
+ * @param reserved posts that its running campaigns hold
+ */
+record Community(OrgUnit unit, Policy policy, InPost inPost, int reserved, Grant grant) {
 
-	static Community of(OrgUnit unit, Policy policy, InPost inPost) {
-		return new Community(unit, policy, inPost, Formula.of(unit, policy));
+	static Community of(OrgUnit unit, Policy policy, InPost inPost, int reserved) {
+		return new Community(unit, policy, inPost, reserved, Formula.of(unit, policy));
 	}
 
 	/** Posts its formula leaves open, never negative; asked only where it grants some. */
 	int openByFormula() {
-		return Math.max(0, this.grant.posts() - this.inPost.filling(this.policy.text("quota-counts")));
+		return Math.max(0, this.grant.posts() - this.inPost.filling(this.policy.text("quota-counts")) - this.reserved);
 	}
 
 	/** No more of them than the cap over both groups leaves (TY-08). */
 	int open() {
-		return (cap() != null) ? Math.max(0, Math.min(openByFormula(), cap() - this.inPost.total())) : openByFormula();
+		return (cap() != null) ? Math.max(0, Math.min(openByFormula(), cap() - this.inPost.total() - this.reserved))
+				: openByFormula();
 	}
 
 	/** Most community workers of both groups together; null where there is no cap. */

@@ -21,6 +21,7 @@ import org.shegong.policy.Status;
  * @param inPost committee members and full-time workers of the roster in the unit and
  * below
  * @param filled how many of them fill the approved posts
+ * @param reserved posts that running campaigns in the unit and below hold
  * @param vacancies posts that may be filled, never negative, limited by the cap and by
  * the county's total
  * @param openByFormula posts that the formula leaves open, before caps and the county's
@@ -31,9 +32,9 @@ import org.shegong.policy.Status;
  * @param message which column of the roster to fill; null when all numbers are there
  */
 public record Quota(String unit, String unitName, LocalDate asOf, Integer approved, String counts, Integer cap,
-		Committee committee, int inPost, ByGroup inPostByGroup, int filled, Integer vacancies, Integer openByFormula,
-		String formula, String rule, String source, Status status, Total county, List<String> approvers, String message,
-		List<Objection> warnings) {
+		Committee committee, int inPost, ByGroup inPostByGroup, int filled, int reserved, Integer vacancies,
+		Integer openByFormula, String formula, String rule, String source, Status status, Total county,
+		List<String> approvers, String message, List<Objection> warnings) {
 
 	/**
 	 * The two committees (两委), in persons.
@@ -76,8 +77,8 @@ public record Quota(String unit, String unitName, LocalDate asOf, Integer approv
 		return new Quota(staffing.unit().code(), staffing.unit().name(), policy.date(), grant.posts(), counts,
 				staffing.cap(), committee(staffing), people.total(),
 				new ByGroup(people.committee(), people.socialWorkers(), people.others()), people.filling(counts),
-				staffing.vacancies(), staffing.openByFormula(), grant.formula(), grant.basis().rule(),
-				grant.basis().source(), grant.basis().status(), Total.of(staffing.ceiling()),
+				staffing.reserved(), staffing.vacancies(), staffing.openByFormula(), grant.formula(),
+				grant.basis().rule(), grant.basis().source(), grant.basis().status(), Total.of(staffing.ceiling()),
 				policy.list("quota-approvers"), grant.missing(), warnings);
 	}
 

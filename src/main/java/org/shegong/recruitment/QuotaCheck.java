@@ -19,7 +19,11 @@ import org.shegong.approval.Preview;
  */
 public record QuotaCheck(Quota quota, List<Objection> objections, boolean exception, List<Preview.Step> approvers) {
 
-	static QuotaCheck of(Staffing staffing, int posts) {
+	/**
+	 * @param upper the units above whose own campaigns hold posts that no community is
+	 * named for yet
+	 */
+	static QuotaCheck of(Staffing staffing, List<Staffing> upper, int posts) {
 		var standing = QuotaRules.standing(staffing);
 		var open = staffing.openByFormula();
 		// as if every open post were asked for, to say why some of them stay empty
@@ -27,7 +31,12 @@ public record QuotaCheck(Quota quota, List<Objection> objections, boolean except
 				: List.<Objection>of();
 		var exception = QuotaRules.isException(staffing, posts);
 		return new QuotaCheck(Quota.of(staffing, joined(standing, limits)),
-				joined(standing, QuotaRules.adding(staffing, posts)), exception, approvers(staffing, exception));
+				joined(standing, joined(QuotaRules.adding(staffing, posts), above(upper, posts))), exception,
+				approvers(staffing, exception));
+	}
+
+	private static List<Objection> above(List<Staffing> upper, int posts) {
+		return upper.stream().flatMap((level) -> QuotaRules.formulaLeavesPosts(level, posts)).toList();
 	}
 
 	private static List<Objection> joined(List<Objection> first, List<Objection> second) {

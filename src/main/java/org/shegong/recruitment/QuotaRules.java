@@ -105,16 +105,20 @@ final class QuotaRules {
 		return (posts < 1) ? Stream.of(Objection.formFault("拟招人数至少为1人，请更正")) : Stream.empty();
 	}
 
-	private static Stream<Objection> formulaLeavesPosts(Staffing staffing, int posts) {
+	static Stream<Objection> formulaLeavesPosts(Staffing staffing, int posts) {
 		var open = staffing.openByFormula();
 		if (open == null || posts <= open) {
 			return Stream.empty();
 		}
-		var message = "“%s”按公式还缺%d人，不能招%d人%s，请减少拟招人数".formatted(staffing.unit().name(), open, posts,
-				uncounted(staffing));
+		var message = "“%s”按公式还缺%d人%s，不能招%d人%s，请减少拟招人数".formatted(staffing.unit().name(), open,
+				running(staffing.reserved()), posts, uncounted(staffing));
 		var basis = staffing.policy().basis("quota-formula");
 		return Stream.of(staffing.policy().flag("quota-soft")
 				? Objection.warning(message + "；确需超出的，须写明理由并报上一级批准", basis) : Objection.refusal(message, basis));
+	}
+
+	private static String running(int reserved) {
+		return (reserved > 0) ? "（正在进行的招聘已占%d人）".formatted(reserved) : "";
 	}
 
 	private static String uncounted(Staffing staffing) {
@@ -125,12 +129,11 @@ final class QuotaRules {
 	/** A hard cap also where the formula itself may be passed (TY-08). */
 	private static Stream<Objection> capIsKept(Staffing staffing, int posts) {
 		var cap = staffing.isCommunity() ? staffing.cap() : null;
-		return (cap != null && staffing.inPost().total() + posts > cap)
-				? Stream.of(
-						Objection.refusal(
-								"“%s”两委成员和专职社工合计不超过%d人，在岗%d人，不能再招%d人".formatted(staffing.unit().name(), cap,
-										staffing.inPost().total(), posts),
-								staffing.policy().basis("quota-community-cap")))
+		return (cap != null && staffing.inPost().total() + staffing.reserved() + posts > cap)
+				? Stream.of(Objection.refusal(
+						"“%s”两委成员和专职社工合计不超过%d人，在岗%d人%s，不能再招%d人".formatted(staffing.unit().name(), cap,
+								staffing.inPost().total(), running(staffing.reserved()), posts),
+						staffing.policy().basis("quota-community-cap")))
 				: Stream.empty();
 	}
 
@@ -139,8 +142,10 @@ final class QuotaRules {
 		if (ceiling.room() == null || posts <= ceiling.room()) {
 			return Stream.empty();
 		}
-		var refusal = Objection.refusal("“%s”社区工作者总量上限%d人（%s），在岗%d人，只能再招%d人，不能招%d人".formatted(ceiling.unit().name(),
-				ceiling.most(), ceiling.formula(), ceiling.inPost(), ceiling.room(), posts), ceiling.basis());
+		var refusal = Objection.refusal(
+				"“%s”社区工作者总量上限%d人（%s），在岗%d人%s，只能再招%d人，不能招%d人".formatted(ceiling.unit().name(), ceiling.most(),
+						ceiling.formula(), ceiling.inPost(), running(ceiling.reserved()), ceiling.room(), posts),
+				ceiling.basis());
 		return staffing.policy().flag("redeployment")
 				? Stream.of(refusal,
 						Objection.warning("缺人的社区可由街道（镇）从所辖其他社区统筹调配专职工作人员", staffing.policy().basis("redeployment")))

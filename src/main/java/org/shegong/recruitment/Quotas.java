@@ -15,6 +15,7 @@ import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
+import org.shegong.recruitment.RecruitmentRequests.Reserved;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 
@@ -26,16 +27,31 @@ import org.shegong.worker.Workers;
 @Transactional(readOnly = true)
 public class Quotas {
 
+	/** No campaign has this id. */
+	private static final Long NONE = 0L;
+
 	private final Organization organization;
 
 	private final Workers workers;
 
+	private final RecruitmentRequests campaigns;
+
 	private final Policies policies;
 
-	Quotas(Organization organization, Workers workers, Policies policies) {
+	Quotas(Organization organization, Workers workers, RecruitmentRequests campaigns, Policies policies) {
 		this.organization = organization;
 		this.workers = workers;
+		this.campaigns = campaigns;
 		this.policies = policies;
+	}
+
+	/**
+	 * Keeps everybody else who wants posts under the same total waiting until commit, so
+	 * that two cannot take the last one.
+	 */
+	@Transactional
+	public void lock(String unit) {
+		this.organization.lock(controlled(this.organization.lineOf(unit)).code());
 	}
 
 	/** The quota of a unit by the rules of a day. */
@@ -54,19 +70,44 @@ public class Quotas {
 
 	/** The same with the quota and who approves it. */
 	public QuotaCheck check(String unit, int posts, LocalDate on) {
-		return QuotaCheck.of(staffing(unit, on), posts);
+		return check(unit, posts, on, NONE);
 	}
 
-	private Staffing staffing(String code, LocalDate on) {
+	/**
+	 * The same for a campaign that runs already.
+	 * @param campaign its id, so that its own posts are not counted against it
+	 */
+	QuotaCheck check(String unit, int posts, LocalDate on, Long campaign) {
+		var line = this.organization.lineOf(unit);
+		var reserved = reserved(this.organization.below(controlled(line).code()), campaign);
+		var upper = line.stream()
+			.skip(1)
+			.filter((level) -> reserved.containsKey(level.code()))
+			.map((level) -> staffing(level.code(), on, reserved))
+			.toList();
+		return QuotaCheck.of(staffing(unit, on, reserved), upper, posts);
+	}
+
+	private Map<String, Integer> reserved(List<OrgUnit> units, Long except) {
+		return this.campaigns.reserved(units.stream().map(OrgUnit::code).toList(), except)
+			.stream()
+			.collect(Collectors.toMap(Reserved::getUnit, (held) -> held.getPosts().intValue()));
+	}
+
+	private Staffing staffing(String code, LocalDate on, Map<String, Integer> reserved) {
 		var line = this.organization.lineOf(code);
 		var controlled = controlled(line);
 		var everybody = inPost(this.organization.below(controlled.code()));
 		var units = this.organization.below(code);
+		var held = units.stream().mapToInt((unit) -> reserved.getOrDefault(unit.code(), 0)).sum();
+		var communities = communities(units, everybody, reserved, on);
 		var total = people(everybody.values().stream().flatMap(List::stream).toList(), policy(controlled, on));
 		var policy = policy(line.get(0), on);
-		return new Staffing(line.get(0), policy, communities(units, everybody, on),
-				people(units.stream().flatMap((unit) -> of(unit, everybody).stream()).toList(), policy),
-				Ceiling.of(controlled, policy(controlled, on), total.total()));
+		return new Staffing(line.get(0), policy, communities,
+				people(units.stream().flatMap((unit) -> of(unit, everybody).stream()).toList(), policy), held,
+				held - communities.stream().mapToInt(Community::reserved).sum(),
+				Ceiling.of(controlled, policy(controlled, on), total.total(),
+						reserved.values().stream().mapToInt(Integer::intValue).sum()));
 	}
 
 	/**
@@ -87,10 +128,12 @@ public class Quotas {
 			.collect(Collectors.groupingBy(Worker::unit));
 	}
 
-	private List<Community> communities(List<OrgUnit> units, Map<String, List<Worker>> everybody, LocalDate on) {
+	private List<Community> communities(List<OrgUnit> units, Map<String, List<Worker>> everybody,
+			Map<String, Integer> reserved, LocalDate on) {
 		return units.stream().filter((unit) -> unit.kind() == UnitKind.COMMUNITY).map((unit) -> {
 			var policy = policy(unit, on);
-			return Community.of(unit, policy, people(of(unit, everybody), policy));
+			return Community.of(unit, policy, people(of(unit, everybody), policy),
+					reserved.getOrDefault(unit.code(), 0));
 		}).toList();
 	}
 

@@ -14,9 +14,12 @@ import org.shegong.policy.Policy;
  *
  * @param communities the unit itself, or the communities below a town, county or city
  * @param inPost everybody in the unit and below
+ * @param reserved posts held by running campaigns in the unit and below
+ * @param unplaced those among them whose campaign names no single community
  * @param ceiling of the county or city whose total is controlled
  */
-record Staffing(OrgUnit unit, Policy policy, List<Community> communities, InPost inPost, Ceiling ceiling) {
+record Staffing(OrgUnit unit, Policy policy, List<Community> communities, InPost inPost, int reserved, int unplaced,
+		Ceiling ceiling) {
 
 	/** Whether the answer is about the unit whose total is controlled. */
 	boolean isTotal() {
@@ -33,7 +36,7 @@ record Staffing(OrgUnit unit, Policy policy, List<Community> communities, InPost
 	 */
 	Grant grant() {
 		if (isTotal()) {
-			return Ceiling.of(this.unit, this.policy, this.inPost.total()).grant();
+			return Ceiling.of(this.unit, this.policy, this.inPost.total(), this.reserved).grant();
 		}
 		if (this.communities.isEmpty()) {
 			return Grant.missing("“%s”下没有社区，不设社区工作者名额，请改选社区、所在街镇或县（区、旗）".formatted(this.unit.name()),
@@ -74,7 +77,7 @@ record Staffing(OrgUnit unit, Policy policy, List<Community> communities, InPost
 		if (unlimited || (!isTotal() && grant().isMissing())) {
 			return null;
 		}
-		return limited().mapToInt(Community::open).sum();
+		return Math.max(0, limited().mapToInt(Community::open).sum() - this.unplaced);
 	}
 
 	/** The same by the formula alone where one community is asked about. */

@@ -46,7 +46,7 @@ class Access {
 
 	/** Whether the acting person may read the file of a worker of a unit. */
 	boolean mayReadFile(String worker, String unit) {
-		return worker.equals(this.people.acting()) || this.standing.administers() || holds(READERS, unit);
+		return this.people.acting().equals(worker) || this.standing.administers() || holds(READERS, unit);
 	}
 
 	/** Whether nothing is hidden, so that nothing has to be hinted at either. */
@@ -56,7 +56,7 @@ class Access {
 
 	/** Whether identity numbers and proofs are shown in full. */
 	boolean mayReadSensitive(String worker, String unit) {
-		return worker.equals(this.people.acting()) || this.standing.administers() || holds(CLERKS, unit);
+		return this.people.acting().equals(worker) || this.standing.administers() || holds(CLERKS, unit);
 	}
 
 	/**

@@ -80,7 +80,7 @@ class MeEndpoint {
 
 	private FilingView view(Filing filing) {
 		return new FilingView(filing.filedOn().toString(), filing.occasion(), filing.summary(), filing.worker(),
-				this.people.name(filing.worker()), filing.rule(), filing.source());
+				(filing.worker() != null) ? this.people.name(filing.worker()) : null, filing.rule(), filing.source());
 	}
 
 }

@@ -20,7 +20,6 @@ import org.shegong.engine.Standing;
 import org.shegong.engine.SystemRights;
 import org.shegong.organization.Posting;
 import org.shegong.policy.Basis;
-import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -108,34 +107,52 @@ class PreviewEndpoint {
 			return Answer.refused(bound.faults());
 		}
 		var account = this.people.acting();
-		var said = door.subject(bound.form());
-		var standing = this.standing.objections(door, said, account);
+		var standing = this.standing.objections(door, bound.form(), account);
 		if (!standing.isEmpty()) {
 			return Answer.refused(standing);
 		}
-		var subject = this.workers.get((said != null) ? said : account);
-		var preview = this.system.use(() -> door.preview(bound.form(), subject.code(), asOf));
-		return new Answer(preview.admissible(), preview.objections(), deciders(preview, subject), preview.facts(),
+		var about = about(door, bound.form(), account);
+		var preview = this.system.use(() -> door.preview(bound.form(), about.worker(), asOf));
+		return new Answer(preview.admissible(), preview.objections(), deciders(preview, about), preview.facts(),
 				preview.sources());
 	}
 
-	private List<Decider> deciders(Preview preview, Worker subject) {
-		return preview.route().stream().map((step) -> decider(step, seatings(step, subject), subject)).toList();
+	/**
+	 * What the application is about.
+	 *
+	 * @param worker null where it is about a unit
+	 * @param applicant who decides on nothing here
+	 */
+	private record About(String worker, String unit, String applicant) {
 	}
 
-	private List<Seating> seatings(Preview.Step step, Worker subject) {
-		return (step.or() == null) ? List.of(this.approvers.seating(step.post(), subject.unit(), subject.code()))
-				: this.approvers.either(step.post(), step.or(), subject.unit(), subject.code());
+	private <A extends Record> About about(ProcessDoor<A> door, A application, String account) {
+		var place = door.place(application);
+		if (place != null) {
+			return new About(null, place, account);
+		}
+		var said = door.subject(application);
+		var worker = this.workers.get((said != null) ? said : account);
+		return new About(worker.code(), worker.unit(), worker.code());
+	}
+
+	private List<Decider> deciders(Preview preview, About about) {
+		return preview.route().stream().map((step) -> decider(step, seatings(step, about), about)).toList();
+	}
+
+	private List<Seating> seatings(Preview.Step step, About about) {
+		return (step.or() == null) ? List.of(this.approvers.seating(step.post(), about.unit(), about.applicant()))
+				: this.approvers.either(step.post(), step.or(), about.unit(), about.applicant());
 	}
 
 	/** Where several posts may decide, the first is named, with the holders of all. */
-	private static Decider decider(Preview.Step step, List<Seating> seatings, Worker subject) {
+	private static Decider decider(Preview.Step step, List<Seating> seatings, About about) {
 		var seat = seatings.get(0).seat();
 		var holders = seatings.stream()
 			.map(Seating::seat)
 			.filter(Objects::nonNull)
 			.flatMap((each) -> each.holders().stream())
-			.filter((holder) -> !holder.account().equals(subject.code()))
+			.filter((holder) -> !holder.account().equals(about.applicant()))
 			.toList();
 		var basis = step.basis();
 		return new Decider(step.task(), (seat != null) ? seat.post().id() : step.post(),

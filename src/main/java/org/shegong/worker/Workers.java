@@ -16,6 +16,8 @@ public interface Workers extends JpaRepository<Worker, String> {
 
 	List<Worker> findByUnitIn(Collection<String> units);
 
+	List<Worker> findByIdNumberIn(Collection<String> idNumbers);
+
 	/**
 	 * The worker, with everybody else who wants to change their balances or whereabouts
 	 * kept waiting until commit.

@@ -106,20 +106,22 @@ final class Streets {
 
 	QuotaCheck check(int posts) {
 		var community = Community.of(unit("sq", "桥头社区", UnitKind.COMMUNITY, this.households, null, this.seats),
-				policy(), inPost());
-		return QuotaCheck.of(new Staffing(community.unit(), policy(), List.of(community), inPost(), ceiling()), posts);
+				policy(), inPost(), 0);
+		return QuotaCheck.of(new Staffing(community.unit(), policy(), List.of(community), inPost(), 0, 0, ceiling()),
+				List.of(), posts);
 	}
 
 	/** The same for the whole county. */
 	QuotaCheck countyCheck(int posts) {
 		var community = Community.of(unit("sq", "桥头社区", UnitKind.COMMUNITY, this.households, null, this.seats),
-				policy(), inPost());
+				policy(), inPost(), 0);
 		var all = new InPost(inPost().committee(), inPost().socialWorkers() + this.elsewhere, inPost().others(), 0);
-		return QuotaCheck.of(new Staffing(county(), policy(), List.of(community), all, ceiling()), posts);
+		return QuotaCheck.of(new Staffing(county(), policy(), List.of(community), all, 0, 0, ceiling()), List.of(),
+				posts);
 	}
 
 	private Ceiling ceiling() {
-		return Ceiling.of(county(), policy(), inPost().total() + this.elsewhere);
+		return Ceiling.of(county(), policy(), inPost().total() + this.elsewhere, 0);
 	}
 
 	private OrgUnit county() {

@@ -8,6 +8,7 @@ import org.shegong.web.roster.sheet.Line;
 import org.shegong.web.roster.sheet.Words;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Gender;
+import org.shegong.worker.IdNumber;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;

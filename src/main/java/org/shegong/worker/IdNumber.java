@@ -1,4 +1,4 @@
-package org.shegong.web.roster;
+package org.shegong.worker;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -7,13 +7,11 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 
-import org.shegong.worker.Gender;
-
 /**
  * A citizen identity number (GB 11643-1999): area, birth date, sequence whose parity is
  * the gender, check character.
  */
-record IdNumber(String text, LocalDate birthDate, Gender gender) {
+public record IdNumber(String text, LocalDate birthDate, Gender gender) {
 
 	private static final int[] WEIGHTS = { 7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2 };
 
@@ -23,7 +21,7 @@ record IdNumber(String text, LocalDate birthDate, Gender gender) {
 		.withResolverStyle(ResolverStyle.STRICT);
 
 	/** Empty when the number cannot be anybody's. */
-	static Optional<IdNumber> of(String written) {
+	public static Optional<IdNumber> of(String written) {
 		var text = written.toUpperCase(Locale.ROOT);
 		if (!text.matches("\\d{17}[\\dX]") || text.charAt(17) != check(text)) {
 			return Optional.empty();

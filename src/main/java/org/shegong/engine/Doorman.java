@@ -1,0 +1,35 @@
+package org.shegong.engine;
+
+import java.util.List;
+
+import org.shegong.worker.WorkerJoined;
+import org.shegong.worker.Workers;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives everybody who joins an account. Nobody knows its first password; the personnel
+ * office draws a new one and hands it over.
+ */
+@Component
+class Doorman {
+
+	private final Accounts accounts;
+
+	private final Memberships memberships;
+
+	private final Workers workers;
+
+	Doorman(Accounts accounts, Memberships memberships, Workers workers) {
+		this.accounts = accounts;
+		this.memberships = memberships;
+		this.workers = workers;
+	}
+
+	@EventListener
+	void admit(WorkerJoined joined) {
+		this.accounts.enlist(joined.code(), this.workers.get(joined.code()).name(), null);
+		this.memberships.renew(List.of(joined.code()));
+	}
+
+}

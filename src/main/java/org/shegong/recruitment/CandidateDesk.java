@@ -1,0 +1,121 @@
+package org.shegong.recruitment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.policy.Policy;
+
+/** Where candidates are registered, one by one or many at once. */
+@Service
+@Transactional
+public class CandidateDesk {
+
+	private final RecruitmentRequests campaigns;
+
+	private final Candidates candidates;
+
+	private final NegativeHits hits;
+
+	private final Findings findings;
+
+	private final Clock clock;
+
+	CandidateDesk(RecruitmentRequests campaigns, Candidates candidates, NegativeHits hits, Findings findings,
+			Clock clock) {
+		this.campaigns = campaigns;
+		this.candidates = candidates;
+		this.hits = hits;
+		this.findings = findings;
+		this.clock = clock;
+	}
+
+	/** Everybody in a campaign with what was found about them. */
+	@Transactional(readOnly = true)
+	public List<CandidateView> of(String number) {
+		var campaign = this.campaigns.get(number);
+		var everybody = this.candidates.findByRequestOrderByNo(campaign.id());
+		var found = this.findings.of(campaign, everybody);
+		var listed = this.hits.findByRequestOrderById(campaign.id());
+		var today = LocalDate.now(this.clock);
+		var on = (campaign.applyUntil() != null) ? campaign.applyUntil() : today;
+		return everybody.stream()
+			.map((candidate) -> CandidateView.of(candidate, on, found.get(candidate.no()),
+					listed.stream()
+						.filter((hit) -> hit.candidate() == candidate.no())
+						.map(NegativeHit::inWords)
+						.toList()))
+			.toList();
+	}
+
+	/**
+	 * What stands against registering these people, by their place in the list. In an
+	 * open exam only what makes the registration itself wrong; what makes somebody
+	 * ineligible is a finding for the joint review. Nobody is proposed for direct
+	 * assessment who may not be (ORD-28).
+	 */
+	@Transactional(readOnly = true)
+	public Map<Integer, List<Objection>> objections(String number, List<Applicant> people) {
+		var campaign = this.campaigns.get(number);
+		var numbers = new HashMap<String, String>();
+		this.candidates.findByRequestOrderByNo(campaign.id())
+			.forEach((candidate) -> numbers.put(candidate.applicant().idNumber(),
+					candidate.no() + "号" + candidate.name()));
+		var objections = new HashMap<Integer, List<Objection>>();
+		for (int index = 0; index < people.size(); index++) {
+			var person = people.get(index);
+			var against = new ArrayList<>(Registration.faults(person, NegativeList.of(policy(campaign))));
+			var earlier = numbers.putIfAbsent(person.idNumber(), "前面一行的" + person.name());
+			if (earlier != null) {
+				against.add(Objection.formFault("身份证号与%s重复，同一人只能报名一次".formatted(earlier)));
+			}
+			if (against.isEmpty() && campaign.route() == Route.DIRECT) {
+				against.addAll(this.findings.of(campaign, person).stream().filter(Objection::refuses).toList());
+			}
+			if (!against.isEmpty()) {
+				objections.put(index, against);
+			}
+		}
+		return objections;
+	}
+
+	/**
+	 * Registers people that nothing stands against.
+	 * @return their numbers in the campaign
+	 */
+	public List<Integer> register(String number, List<Applicant> people) {
+		var campaign = this.campaigns.get(number);
+		if (!objections(number, people).isEmpty()) {
+			throw new IllegalArgumentException("有不能登记的候选人");
+		}
+		int last = this.candidates.lastNo(campaign.id());
+		var added = new ArrayList<Candidate>();
+		for (var person : people) {
+			last++;
+			added.add(new Candidate(campaign, last, person));
+		}
+		this.candidates.saveAllAndFlush(added);
+		return added.stream().map(Candidate::no).toList();
+	}
+
+	/** Takes back a registration made by mistake. */
+	public void strike(String number, int no) {
+		var candidate = this.candidates.get(this.campaigns.get(number).id(), no);
+		if (candidate.state() != CandidateState.APPLIED) {
+			throw new IllegalStateException("%d号已进入审查，不能删除".formatted(no));
+		}
+		this.candidates.delete(candidate);
+	}
+
+	private Policy policy(RecruitmentRequest campaign) {
+		return this.findings.policyOf(campaign, LocalDate.now(this.clock));
+	}
+
+}

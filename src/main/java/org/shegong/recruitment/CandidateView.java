@@ -1,0 +1,31 @@
+package org.shegong.recruitment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.shegong.approval.Objection;
+
+/**
+ * A candidate as people at work on the campaign see them.
+ *
+ * @param no number by which they are called
+ * @param age completed years on the last day of registration (R-24)
+ * @param findings automatic findings, refusals and warnings
+ * @param hits what departments found on the negative list
+ * @param outcome why they are out; null while they are in
+ * @param total weighted score, null before the ranking
+ * @param place rank, 1 being the best
+ */
+public record CandidateView(int no, Applicant applicant, int age, String state, String stateTitle, String outcome,
+		List<Objection> findings, List<String> hits, BigDecimal written, BigDecimal interview, BigDecimal total,
+		Integer place, Boolean medicalPassed, Boolean backgroundPassed, LocalDate publishedUntil) {
+
+	static CandidateView of(Candidate candidate, LocalDate measuredOn, List<Objection> findings, List<String> hits) {
+		return new CandidateView(candidate.no(), candidate.applicant(), candidate.applicant().age(measuredOn),
+				candidate.state().id(), candidate.state().title(), candidate.outcome(), findings, hits,
+				candidate.written(), candidate.interview(), candidate.total(), candidate.place(),
+				candidate.medicalPassed(), candidate.backgroundPassed(), candidate.publishedUntil());
+	}
+
+}

@@ -1,0 +1,165 @@
+package org.shegong.recruitment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.policy.Status;
+import org.shegong.worker.Gender;
+import org.shegong.worker.WorkerClass;
+
+/**
+ * What stands against hiring a candidate, as far as it follows from the registration
+ * (policy.md A.3). It is advice to the joint review, where people decide (PIPL 24).
+ */
+final class Eligibility {
+
+	private static final Basis PROJECT = new Basis("ORD-28", "鄂尔多斯市社区工作者管理办法（征求意见稿2020-05-28）：服务期满、考核合格的基层项目人员可以考核转聘",
+			Status.DRAFT);
+
+	private static final Basis ONCE = new Basis("NAT-02", "系统默认：在岗的专职社区工作者再次应聘不增加人员，请核对是否应由街道（镇）统筹调配（NAT-08）",
+			Status.DESIGN);
+
+	private static final Basis RECORD = new Basis("P-12", "系统默认：人事档案中的处分记录供联审核对", Status.DESIGN);
+
+	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(Eligibility::isOldEnough,
+			Eligibility::isYoungEnough, Eligibility::isEducated, Eligibility::isOfThePlace, Eligibility::isNotListed,
+			Eligibility::hasServed, Eligibility::hasPassedTheProject, Eligibility::isNotYetOne,
+			Eligibility::hasACleanFile);
+
+	private Eligibility() {
+	}
+
+	/**
+	 * What the rules look at.
+	 *
+	 * @param measuredOn last day of registration (R-24)
+	 * @param knownAs class of the candidate in the roster; null for people from outside
+	 * @param sanctions sanctions in the candidate's personnel file, in words
+	 */
+	record Situation(Applicant applicant, Route route, Policy policy, LocalDate measuredOn, WorkerClass knownAs,
+			List<String> sanctions) {
+
+		boolean direct() {
+			return this.route == Route.DIRECT;
+		}
+
+	}
+
+	/** Refusals and warnings; empty means nothing was found. */
+	static List<Objection> findings(Situation situation) {
+		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+	}
+
+	/**
+	 * Whether a condition of the kind “一般” is passed with a reason, which a higher
+	 * approver has to agree to (R-23).
+	 */
+	static boolean isException(Situation situation) {
+		return situation.applicant().explains()
+				&& (tooOld(situation) && situation.policy().flag("recruitment-age-soft") || stranger(situation));
+	}
+
+	private static Stream<Objection> isOldEnough(Situation candidate) {
+		int least = candidate.policy().number("recruitment-age-least");
+		return refuse(candidate.applicant().age(candidate.measuredOn()) < least,
+				"报名截止日%s未满%d周岁".formatted(candidate.measuredOn(), least),
+				candidate.policy().basis("recruitment-age-least"));
+	}
+
+	private static Stream<Objection> isYoungEnough(Situation candidate) {
+		if (!tooOld(candidate)) {
+			return Stream.empty();
+		}
+		var message = "报名截止日%s已满%d周岁，年龄要求%d周岁以下".formatted(candidate.measuredOn(),
+				candidate.applicant().age(candidate.measuredOn()), candidate.policy().number(ceiling(candidate)));
+		var basis = candidate.policy().basis(ceiling(candidate));
+		return candidate.policy().flag("recruitment-age-soft") ? soften(candidate, message, basis)
+				: refuse(true, message, basis);
+	}
+
+	private static boolean tooOld(Situation candidate) {
+		int most = candidate.policy().number(ceiling(candidate));
+		int age = candidate.applicant().age(candidate.measuredOn());
+		return !candidate.direct() && most > 0
+				&& (candidate.policy().flag("recruitment-age-inclusive") ? age > most : age >= most);
+	}
+
+	private static String ceiling(Situation candidate) {
+		return (candidate.applicant().gender() == Gender.FEMALE) ? "recruitment-age-women" : "recruitment-age-men";
+	}
+
+	private static Stream<Objection> isEducated(Situation candidate) {
+		var parameter = candidate.direct() ? "recruitment-direct-education" : "recruitment-education";
+		var least = Education.of(candidate.policy().text(parameter));
+		var held = candidate.applicant().education();
+		return refuse(!held.reaches(least),
+				"学历为%s，要求%s以上%s".formatted(held.title(), least.title(), candidate.direct() ? "；可参加公开招聘" : ""),
+				candidate.policy().basis(parameter));
+	}
+
+	/** Never a bar by itself: equal employment forbids that (C-12). */
+	private static Stream<Objection> isOfThePlace(Situation candidate) {
+		return stranger(candidate) ? soften(candidate,
+				"户籍为“%s”，一般应为%s户籍".formatted(candidate.applicant().householdRegistration(),
+						candidate.policy().text("recruitment-household")),
+				candidate.policy().basis("recruitment-household")) : Stream.empty();
+	}
+
+	private static boolean stranger(Situation candidate) {
+		var place = candidate.policy().text("recruitment-household");
+		var registered = candidate.applicant().householdRegistration();
+		return !candidate.direct() && !place.isEmpty() && registered != null && !registered.contains(place);
+	}
+
+	private static Stream<Objection> isNotListed(Situation candidate) {
+		var basis = candidate.policy().basis("recruitment-negative-list");
+		return candidate.applicant()
+			.declaredItems()
+			.stream()
+			.map((item) -> NegativeList.of(candidate.policy()).title(item))
+			.map((title) -> Objection.refusal("列入任职资格负面清单：" + title, basis));
+	}
+
+	private static Stream<Objection> hasServed(Situation candidate) {
+		if (!candidate.direct()) {
+			return Stream.empty();
+		}
+		var ends = candidate.applicant().serviceEndsOn();
+		return refuse(ends == null || !ends.isBefore(candidate.policy().date()),
+				(ends == null) ? "没有填写基层项目服务期满日期" : "基层项目服务期至%s，尚未期满，不能考核转聘".formatted(ends), PROJECT);
+	}
+
+	private static Stream<Objection> hasPassedTheProject(Situation candidate) {
+		return refuse(candidate.direct() && !Boolean.TRUE.equals(candidate.applicant().projectPassed()),
+				"基层项目服务期考核不合格或没有填写，不能考核转聘", PROJECT);
+	}
+
+	private static Stream<Objection> isNotYetOne(Situation candidate) {
+		if (candidate.knownAs() == WorkerClass.RECRUITED) {
+			return Stream.of(Objection.warning("已是在岗的专职社区工作者", ONCE));
+		}
+		return refuse(candidate.direct() && candidate.knownAs() != null
+				&& candidate.knownAs() != WorkerClass.GRADUATE_PROJECT, "花名册中不是高校毕业生服务基层项目人员，不能考核转聘", PROJECT);
+	}
+
+	private static Stream<Objection> hasACleanFile(Situation candidate) {
+		return candidate.sanctions().stream().map((sanction) -> Objection.warning("人事档案有处分记录：" + sanction, RECORD));
+	}
+
+	/** A condition of the kind “一般” or “原则上”. */
+	private static Stream<Objection> soften(Situation candidate, String message, Basis basis) {
+		return candidate.applicant().explains()
+				? Stream.of(Objection.warning(message + "；例外理由：" + candidate.applicant().exceptionReason(), basis))
+				: Stream.of(Objection.refusal(message + "；确有需要的，请填写例外理由并报上一级同意", basis));
+	}
+
+	private static Stream<Objection> refuse(boolean stands, String message, Basis basis) {
+		return stands ? Stream.of(Objection.refusal(message, basis)) : Stream.empty();
+	}
+
+}

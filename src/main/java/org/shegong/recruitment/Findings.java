@@ -1,0 +1,117 @@
+package org.shegong.recruitment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.organization.Organization;
+import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+
+/**
+ * The automatic findings about candidates, with as many questions to the database for
+ * hundreds as for one.
+ */
+@Component
+@Transactional(readOnly = true)
+class Findings {
+
+	private final Workers workers;
+
+	private final PersonnelFile file;
+
+	private final Organization organization;
+
+	private final Policies policies;
+
+	private final Clock clock;
+
+	Findings(Workers workers, PersonnelFile file, Organization organization, Policies policies, Clock clock) {
+		this.workers = workers;
+		this.file = file;
+		this.organization = organization;
+		this.policies = policies;
+		this.clock = clock;
+	}
+
+	/** What was found about each, by running number. */
+	Map<Integer, List<Objection>> of(RecruitmentRequest campaign, List<Candidate> candidates) {
+		var found = new LinkedHashMap<Integer, List<Objection>>();
+		var situations = situations(campaign, candidates.stream().map(Candidate::applicant).toList());
+		candidates.forEach(
+				(candidate) -> found.put(candidate.no(), Eligibility.findings(situations.get(candidate.applicant()))));
+		return found;
+	}
+
+	List<Objection> of(RecruitmentRequest campaign, Applicant applicant) {
+		return Eligibility.findings(situations(campaign, List.of(applicant)).get(applicant));
+	}
+
+	/** Whether anybody passes a condition of the kind “一般”. */
+	boolean anyException(RecruitmentRequest campaign, List<Candidate> candidates) {
+		return situations(campaign, candidates.stream().map(Candidate::applicant).toList()).values()
+			.stream()
+			.anyMatch(Eligibility::isException);
+	}
+
+	private Map<Applicant, Eligibility.Situation> situations(RecruitmentRequest campaign, List<Applicant> applicants) {
+		var today = LocalDate.now(this.clock);
+		var policy = policyOf(campaign, today);
+		var on = (campaign.applyUntil() != null) ? campaign.applyUntil() : today;
+		var known = known(applicants);
+		var sanctions = this.file.ofAll(known.values().stream().map(Worker::code).distinct().toList())
+			.stream()
+			.filter((entry) -> entry.kind().equals("discipline"))
+			.collect(Collectors.groupingBy(FileEntry::worker));
+		return applicants.stream().distinct().collect(Collectors.toMap(Function.identity(), (applicant) -> {
+			var worker = known.get(applicant.idNumber());
+			return new Eligibility.Situation(applicant, campaign.route(), policy, on,
+					(worker != null) ? worker.workerClass() : null,
+					(worker != null) ? words(sanctions.getOrDefault(worker.code(), List.of())) : List.of());
+		}));
+	}
+
+	/** Workers of the roster by identity number. */
+	private Map<String, Worker> known(Collection<Applicant> applicants) {
+		var byNumber = this.workers.findByIdNumberIn(applicants.stream().map(Applicant::idNumber).toList());
+		var named = applicants.stream().filter((applicant) -> applicant.worker() != null).toList();
+		var codes = this.workers.findAllById(named.stream().map(Applicant::worker).toList())
+			.stream()
+			.collect(Collectors.toMap(Worker::code, Function.identity()));
+		var known = byNumber.stream()
+			.collect(Collectors.toMap(Worker::idNumber, Function.identity(), (one, other) -> one));
+		named.stream()
+			.filter((applicant) -> codes.containsKey(applicant.worker()))
+			.forEach((applicant) -> known.put(applicant.idNumber(), codes.get(applicant.worker())));
+		return known;
+	}
+
+	private static List<String> words(List<FileEntry> entries) {
+		return entries.stream()
+			.map((entry) -> Stream.of(entry.date(), entry.value(), entry.summary())
+				.filter(Objects::nonNull)
+				.map(String::valueOf)
+				.collect(Collectors.joining(" ")))
+			.toList();
+	}
+
+	Policy policyOf(RecruitmentRequest campaign, LocalDate on) {
+		return this.policies.of(this.organization.policyOf(campaign.unit()), on);
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.shegong.recruitment;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who takes part in a campaign, asked by processes/recruitment.bpmn. */
+@Component("recruitmentPanel")
+@Transactional(readOnly = true)
+public class Panel {
+
+	private final RecruitmentDesk desk;
+
+	private final ReviewDesk reviews;
+
+	Panel(RecruitmentDesk desk, ReviewDesk reviews) {
+		this.desk = desk;
+		this.reviews = reviews;
+	}
+
+	/** Ids of the posts that approve the quota, in order. */
+	public List<String> approvers(String number) {
+		return this.desk.approvers(number);
+	}
+
+	/** Id of the post that organises the campaign. */
+	public String recruiter(String number) {
+		return this.desk.recruiter(number);
+	}
+
+	/** The departments of the joint review. */
+	public List<String> parties(String number) {
+		return this.reviews.of(number).stream().map(Review::party).toList();
+	}
+
+	/** Id of the post that answers for a department. */
+	public String post(String number, String party) {
+		return this.reviews.get(number, party).post();
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.shegong.recruitment;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is on the list to be hired, and what has to be done next: asked by the model after
+ * every step, because whoever drops out is replaced by the next in rank, who starts with
+ * the first of the steps.
+ */
+@Component
+class Progress {
+
+	private final Candidates candidates;
+
+	Progress(Candidates candidates) {
+		this.candidates = candidates;
+	}
+
+	/**
+	 * Fills the list up from those in rank.
+	 * @return {@code medical}, {@code background}, {@code publication},
+	 * {@code formalities}, or {@code none} where nobody is left
+	 */
+	String advance(RecruitmentRequest campaign) {
+		var proposed = this.candidates.proposed(campaign.id());
+		var free = campaign.open() - proposed.size();
+		this.candidates.findByRequestAndStateOrderByPlaceAscNoAsc(campaign.id(), CandidateState.RANKED)
+			.stream()
+			.limit(Math.max(0, free))
+			.forEach(Candidate::propose);
+		this.candidates.flush();
+		return next(campaign, this.candidates.proposed(campaign.id()));
+	}
+
+	private static String next(RecruitmentRequest campaign, List<Candidate> proposed) {
+		if (proposed.isEmpty()) {
+			return "none";
+		}
+		if (campaign.route() == Route.EXAM) {
+			if (proposed.stream().anyMatch((candidate) -> candidate.medicalPassed() == null)) {
+				return "medical";
+			}
+			if (proposed.stream().anyMatch((candidate) -> candidate.backgroundPassed() == null)) {
+				return "background";
+			}
+		}
+		return proposed.stream().anyMatch((candidate) -> candidate.publishedUntil() == null) ? "publication"
+				: "formalities";
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.shegong.recruitment;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** The part of one department in a joint review (资格联审, TY-04). */
+@Entity
+@Table(name = "qualification_review")
+class Review {
+
+	/** The party that agrees to conditions of the kind “一般” being passed. */
+	static final String EXCEPTION = "exception";
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private Long request;
+
+	private String party;
+
+	private String title;
+
+	private String post;
+
+	private LocalDate openedOn;
+
+	private String answeredBy;
+
+	private LocalDate answeredOn;
+
+	private Boolean agrees;
+
+	private String opinion;
+
+	private LocalDate remindedOn;
+
+	@Version
+	private int version;
+
+	protected Review() {
+	}
+
+	Review(RecruitmentRequest campaign, String party, String title, String post, LocalDate on) {
+		this.request = campaign.id();
+		this.party = party;
+		this.title = title;
+		this.post = post;
+		this.openedOn = on;
+	}
+
+	void answer(boolean agrees, String opinion, String by, LocalDate on) {
+		if (this.answeredOn != null) {
+			throw new IllegalStateException("“%s”已于%s答复".formatted(this.title, this.answeredOn));
+		}
+		this.agrees = agrees;
+		this.opinion = opinion;
+		this.answeredBy = by;
+		this.answeredOn = on;
+	}
+
+	void remind(LocalDate on) {
+		this.remindedOn = on;
+	}
+
+	/** Not answered yet. */
+	boolean silent() {
+		return this.answeredOn == null;
+	}
+
+	String party() {
+		return this.party;
+	}
+
+	/** The department in words. */
+	String title() {
+		return this.title;
+	}
+
+	/** Id of the post that answers for it. */
+	String post() {
+		return this.post;
+	}
+
+	LocalDate openedOn() {
+		return this.openedOn;
+	}
+
+	LocalDate answeredOn() {
+		return this.answeredOn;
+	}
+
+	Boolean agrees() {
+		return this.agrees;
+	}
+
+	String opinion() {
+		return this.opinion;
+	}
+
+	/** Last day on which it was reminded; null while it was not. */
+	LocalDate remindedOn() {
+		return this.remindedOn;
+	}
+
+}

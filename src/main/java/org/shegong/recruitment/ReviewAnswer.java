@@ -1,0 +1,14 @@
+package org.shegong.recruitment;
+
+import org.shegong.approval.Choice;
+
+/**
+ * What a department answers in the joint review.
+ *
+ * @param decision {@code approve} where it found nothing, {@code refuse} where it found
+ * somebody on the negative list
+ * @param hits one line each: number of the candidate, item of the negative list, and what
+ * was found
+ */
+public record ReviewAnswer(Choice decision, String opinion, String hits) {
+}
