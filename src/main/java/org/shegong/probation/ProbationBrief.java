@@ -115,6 +115,7 @@ class ProbationBrief {
 			lines.put("录用条件", request.criteria());
 			lines.put("证明材料", request.evidence());
 			lines.put("工会意见", this.records.unionAnswer(request));
+			lines.put("对工会的书面答复", request.unionReply());
 		}
 	}
 

@@ -58,6 +58,7 @@ public class ProbationDesk {
 		Refusal.unlessAdmitted(objections(opening, today()));
 		var worker = this.workers.get(opening.worker());
 		var term = term(worker, today()).orElseThrow();
+		this.employments.latest(worker.code()).orElseThrow().probationEnds(term.until());
 		return this.requests.save(new ProbationRequest(worker, term, submittedBy, this.clock.instant())).number();
 	}
 
@@ -73,6 +74,17 @@ public class ProbationDesk {
 			Refusal.unlessAdmitted(failing(number));
 			this.requests.get(number).charge(verdict);
 		}
+	}
+
+	/**
+	 * Keeps what the town answers a union that objects.
+	 * @return whether the union persuaded it
+	 */
+	boolean answerUnion(String number, UnionReply reply) {
+		var request = this.requests.get(number);
+		request.answerUnion(reply);
+		this.records.answered(request);
+		return reply.persuaded();
 	}
 
 	/** The worker has passed. */

@@ -78,6 +78,12 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 	}
 
 	@Bean
+	JavaDelegate recordAnswer() {
+		return (probation) -> probation.setVariable("persuaded",
+				this.desk.answerUnion(probation.getProcessBusinessKey(), take(probation, UnionReply.class)));
+	}
+
+	@Bean
 	JavaDelegate recordStatement() {
 		return (probation) -> this.desk.state(probation.getProcessBusinessKey(), take(probation, Statement.class));
 	}

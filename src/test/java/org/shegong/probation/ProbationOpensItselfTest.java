@@ -46,7 +46,11 @@ class ProbationOpensItselfTest {
 
 	private void onTheMorningOf(String day) {
 		this.clock.setTo(LocalDate.parse(day));
-		this.jobs.executeJob(this.jobs.createJobQuery().activityId("dayBegins").singleResult().getId());
+		this.jobs.executeJob(this.jobs.createJobQuery()
+			.processDefinitionKey("probation-watch")
+			.activityId("dayBegins")
+			.singleResult()
+			.getId());
 	}
 
 }
