@@ -55,6 +55,11 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 	}
 
 	@Bean
+	JavaDelegate tellObstacles() {
+		return (daily) -> this.watch.tellObstacles();
+	}
+
+	@Bean
 	JavaDelegate openProbation() {
 		return (probation) -> probation
 			.setProcessBusinessKey(this.desk.open(take(probation, ProbationOpening.class), acting(probation)));

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
+import org.shegong.approval.Objection;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.organization.Post;
@@ -40,6 +41,16 @@ class ProbationRecords {
 		this.filings = filings;
 		this.opinions = opinions;
 		this.clock = clock;
+	}
+
+	/** Tells the office once what keeps the system from opening a review. */
+	void obstacle(String worker, Objection obstacle) {
+		var summary = brief("试用期考核不能开始：" + obstacle.message(), LONGEST_SUMMARY);
+		var told = this.file.of(worker, "probation").stream().anyMatch((entry) -> entry.summary().equals(summary));
+		if (!told) {
+			this.file.append(new FileEntry(worker, today(), "probation", summary).saying("obstacle", null)
+				.because(null, obstacle.rule(), obstacle.source()), null);
+		}
 	}
 
 	void trained(ProbationRequest probation, Policy policy) {

@@ -77,4 +77,35 @@ class WhenAProbationIsReviewedTest {
 		assertThat(objections).hasSize(warnings).noneMatch(Objection::refuses);
 	}
 
+	@Test
+	void a_flaw_of_the_contract_and_a_missed_review_are_told_and_what_time_cures_is_not() {
+		assertThat(obstacles("2026-02-27")).isEmpty();
+		assertThat(obstacles("2026-05-11")).isEmpty();
+		assertThat(obstacles("2026-06-02")).singleElement().asString().contains("视为已转正");
+		this.recruit.contractUntil = LocalDate.parse("2028-03-01");
+		assertThat(obstacles("2026-03-02")).singleElement().asString().contains("最长2个月");
+		this.recruit.reviews.add("probation-1");
+		assertThat(obstacles("2026-03-02")).isEmpty();
+	}
+
+	@Test
+	void who_has_no_probation_meets_no_obstacle() {
+		this.recruit.contractUntil = LocalDate.parse("2026-05-01");
+		assertThat(obstacles("2026-03-02")).isEmpty();
+		this.recruit.agreed = LocalDate.parse("2026-04-01");
+		assertThat(obstacles("2026-03-02")).singleElement().asString().contains("不得约定试用期");
+		this.recruit.contractUntil = null;
+		this.recruit.earlier = true;
+		assertThat(obstacles("2026-03-02")).singleElement().asString().contains("不得再约定");
+		this.recruit.agreed = null;
+		assertThat(obstacles("2026-03-02")).isEmpty();
+		this.recruit.earlier = false;
+		this.recruit.workerClass = WorkerClass.ELECTED;
+		assertThat(obstacles("2026-06-02")).isEmpty();
+	}
+
+	private List<String> obstacles(String today) {
+		return ProbationRules.obstacles(this.recruit.on(today)).stream().map(Objection::message).toList();
+	}
+
 }
