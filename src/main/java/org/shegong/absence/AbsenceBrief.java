@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -91,11 +92,12 @@ class AbsenceBrief {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var report = request.report();
+		var absent = new Period(report.from(), report.until());
 		var policy = this.desk.policyOf(request.unit(), LocalDate.now(this.clock));
 		var lines = new LinkedHashMap<String, Object>();
-		lines.put("title", "%s %s至%s".formatted(worker.name(), report.from(), report.until()));
-		lines.put("社区工作者", "%s（%s，%s）".formatted(worker.name(), worker.code(), worker.positionTitles()));
-		lines.put("起止日期", report.from() + "至" + report.until());
+		lines.put("title", "%s 缺勤（%s）".formatted(worker.name(), absent.inShort()));
+		lines.put("社区工作者", "%s（%s）".formatted(worker.name(), worker.positionTitles()));
+		lines.put("起止日期", absent.inWords());
 		lines.put("情况说明", report.circumstances());
 		lines.put("登记人", registrar(request));
 		lines.put("本人说明", explained(request));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.worker.Gender;
 
 /** Who may have which leave, and how much of it. */
@@ -64,7 +65,7 @@ class GrantRules {
 
 	private Objection tooMuch(LeaveCase leave, String year, Days wanted, Days left) {
 		var advice = (leave.period().endsOn() == null || !left.exceeds(Days.NONE)) ? "请改选其他假别"
-				: "最晚休到" + Span.inWords(leave.period().endsOn()) + "，请改结束日期";
+				: "最晚休到" + Period.inWords(leave.period().endsOn()) + "，请改结束日期";
 		var travel = (leave.kind() == LeaveKind.BEREAVEMENT) ? "（路程假另计，可另请事假）" : "";
 		return Objection.refusal("%s%s可用%s，本次需要%s%s；%s".formatted(year, leave.kind().title(), left.inWords(),
 				wanted.inWords(), travel, advice), leave.entitlement().basis());
@@ -78,7 +79,7 @@ class GrantRules {
 		var reason = (leave.kind() == LeaveKind.PARENTAL)
 				? "子女在%s满%d周岁".formatted(last.plusDays(1), leave.policy().number("parental-child-age"))
 				: "停工留薪期一般不超过%d个月，确需延长的先取得劳动能力鉴定委员会的确认，由人事部门登记".formatted(leave.policy().number("injury-cap-months"));
-		return List.of(Objection.refusal("%s最晚休到%s：%s".formatted(leave.kind().title(), Span.inWords(last), reason),
+		return List.of(Objection.refusal("%s最晚休到%s：%s".formatted(leave.kind().title(), Period.inWords(last), reason),
 				leave.entitlement().basis()));
 	}
 

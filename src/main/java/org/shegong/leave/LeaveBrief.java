@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Choice;
+import org.shegong.approval.Period;
 import org.shegong.organization.OrgUnits;
 import org.shegong.policy.Basis;
 import org.shegong.worker.Worker;
@@ -62,8 +63,8 @@ class LeaveBrief {
 		length(brief, request, leave);
 		papers(brief, request, leave);
 		if (task.equals("reportBack")) {
-			brief.put("应返岗日期", Span.inWords(this.returns.backOn(number)));
-			brief.put("最迟销假日期", Span.inWords(this.returns.reportDue(number)));
+			brief.put("应返岗日期", Period.inWords(this.returns.backOn(number)));
+			brief.put("最迟销假日期", Period.inWords(this.returns.reportDue(number)));
 		}
 		brief.put("rule", rule(leave, task));
 		brief.put("choices", choices(leave, task));
@@ -121,7 +122,7 @@ class LeaveBrief {
 		var rest = all.stream().filter((day) -> !calendar.isWorkday(day)).count();
 		words.add("共%d天".formatted(all.size()));
 		words.add((rest == 0) ? "其间无休息日" : "其间休息日和节假日%d天不计".formatted(rest));
-		makeup.forEach((day) -> words.add(Span.inWords(day) + "调休上班，计入"));
+		makeup.forEach((day) -> words.add(Period.inWords(day) + "调休上班，计入"));
 		return String.join("，", words);
 	}
 

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.TaskForm;
 import org.shegong.worker.Workers;
 
@@ -97,7 +98,7 @@ class LeaveChecks {
 		}
 		if (report.returnedOn().isAfter(today()) && report.returnedOn().isAfter(due)) {
 			faults.add(Objection.formFault(
-					"应于%s返岗；要晚于这一天返岗，请另交一份从%s开始的请假（续假）".formatted(Span.inWords(due), request.until().plusDays(1))));
+					"应于%s返岗；要晚于这一天返岗，请另交一份从%s开始的请假（续假）".formatted(Period.inWords(due), request.until().plusDays(1))));
 		}
 		if (report.note() != null && report.note().length() > LONGEST_NOTE) {
 			faults.add(Objection.formFault("说明请控制在" + LONGEST_NOTE + "字以内"));

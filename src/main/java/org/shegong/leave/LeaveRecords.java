@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
+import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
@@ -47,7 +48,7 @@ class LeaveRecords {
 	void granted(LeaveRequest request, Worker worker) {
 		var policy = this.cases.policy(worker, request.from());
 		var what = "%s %s，共%s，%s获准".formatted(request.kind().title(), request.span().inWords(), amount(request, policy),
-				Span.inWords(request.approvedOn()));
+				Period.inWords(request.approvedOn()));
 		append(request, "leave", what, request.from(), request.until(),
 				this.routes.rule(worker, policy, request.total()));
 		if (policy.flag("filing-on-leaving")) {
@@ -77,7 +78,7 @@ class LeaveRecords {
 	void returned(LeaveRequest request, Worker worker, String how) {
 		var policy = this.cases.policy(worker, request.from());
 		var what = "销假：%s %s，%s返岗，%s".formatted(request.kind().title(), request.number(),
-				Span.inWords(request.returnedOn()), how);
+				Period.inWords(request.returnedOn()), how);
 		append(request, "leave-return", what, request.returnedOn(), request.until(), null);
 		if (policy.flag("filing-on-returning")) {
 			file(request, policy, "销假", worker.name() + "：" + what);

@@ -1,10 +1,9 @@
 package org.shegong.leave;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
-import java.util.Locale;
 import java.util.stream.Stream;
+
+import org.shegong.approval.Period;
 
 /** A period of leave, first and last day included, with half days at its ends. */
 record Span(LocalDate from, LocalDate until, boolean fromNoon, boolean untilNoon) {
@@ -53,29 +52,16 @@ record Span(LocalDate from, LocalDate until, boolean fromNoon, boolean untilNoon
 	}
 
 	String inWords() {
-		var first = inWords(this.from) + (this.fromNoon ? "下午" : "");
+		var first = Period.inWords(this.from) + (this.fromNoon ? "下午" : "");
 		return (this.from.equals(this.until) && !this.untilNoon) ? first
-				: first + " 至 " + inWords(this.until) + (this.untilNoon ? "上午" : "");
+				: first + " 至 " + Period.inWords(this.until) + (this.untilNoon ? "上午" : "");
 	}
 
 	/** Month and day only, for lists. */
 	String inShort() {
-		var first = inShort(this.from) + (this.fromNoon ? "下午" : "");
+		var first = Period.inShort(this.from) + (this.fromNoon ? "下午" : "");
 		return (this.from.equals(this.until) && !this.untilNoon) ? first
-				: first + "—" + inShort(this.until) + (this.untilNoon ? "上午" : "");
-	}
-
-	private static String inShort(LocalDate day) {
-		return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-	}
-
-	static String inWords(LocalDate day) {
-		return "%d年%d月%d日（%s）".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(),
-				weekday(day.getDayOfWeek()));
-	}
-
-	private static String weekday(DayOfWeek day) {
-		return day.getDisplayName(TextStyle.SHORT, Locale.CHINA);
+				: first + "—" + Period.inShort(this.until) + (this.untilNoon ? "上午" : "");
 	}
 
 }

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.TaskForm;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -98,18 +99,18 @@ class OutingTasks {
 	Map<String, Object> brief(String number, String task) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
+		var away = new Period(request.from(), request.until());
 		var lines = new LinkedHashMap<String, Object>();
-		lines.put("title",
-				"%s %s至%s %s".formatted(worker.name(), request.from(), request.until(), request.destination()));
+		lines.put("title", "%s 赴%s（%s）".formatted(worker.name(), request.destination(), away.inShort()));
 		lines.put("申请人", "%s（%s）".formatted(worker.name(), worker.positionTitles()));
 		lines.put("外出地点", request.destination());
 		lines.put("外出事由", request.purpose());
-		lines.put("开始日期", request.from());
-		lines.put("结束日期", request.until());
+		lines.put("开始日期", Period.inWords(request.from()));
+		lines.put("结束日期", Period.inWords(request.until()));
 		lines.put("工作日", this.calendar.workingDays(request.from(), request.until()) + "天");
 		lines.put("提醒", warnings(request));
 		if (task.equals("reportBack")) {
-			lines.put("最迟报告日期", this.desk.reportDue(number));
+			lines.put("最迟报告日期", Period.inWords(this.desk.reportDue(number)));
 		}
 		lines.put("rule", inWords(onChain(request)));
 		lines.put("choices", choices(task));

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -91,11 +92,11 @@ class ProbationBrief {
 		var worker = this.workers.get(request.worker());
 		var today = LocalDate.now(this.clock);
 		var lines = new LinkedHashMap<String, Object>();
-		lines.put("title", "%s 试用期至%s".formatted(worker.name(), request.until()));
-		lines.put("社区工作者", "%s（%s，%s）".formatted(worker.name(), worker.code(), worker.positionTitles()));
-		lines.put("试用期", request.from() + "至" + request.until());
+		lines.put("title", "%s 试用期至%s".formatted(worker.name(), Period.inShort(request.until())));
+		lines.put("社区工作者", "%s（%s）".formatted(worker.name(), worker.positionTitles()));
+		lines.put("试用期", new Period(request.from(), request.until()).inWords());
 		this.desk.term(worker, today).ifPresent((term) -> lines.put("劳动合同", term.contractInWords()));
-		lines.put("不合格的认定", "须在%s之前全部完成".formatted(request.until()));
+		lines.put("不合格的认定", "须在%s之前全部完成".formatted(Period.inWords(request.until())));
 		if (request.hours() != null) {
 			lines.put("上岗前培训", request.hours() + "学时");
 			var left = ProbationRules.training(new Training(request.hours(), request.trainedUntil()), request.from(),
@@ -114,6 +115,7 @@ class ProbationBrief {
 			lines.put("录用条件", request.criteria());
 			lines.put("证明材料", request.evidence());
 			lines.put("工会意见", this.records.unionAnswer(request));
+			lines.put("对工会的书面答复", request.unionReply());
 		}
 	}
 

@@ -37,6 +37,11 @@ public class ProbationDates {
 		return at(this.requests.get(number).until(), LocalTime.MIDNIGHT);
 	}
 
+	/** The probation is over and nothing was decided: the worker has passed. */
+	public Date over(String number) {
+		return at(this.requests.get(number).until().plusDays(1), LocalTime.MIDNIGHT);
+	}
+
 	/**
 	 * The worker has had the time to answer, or as much of it as is left before the last
 	 * day.

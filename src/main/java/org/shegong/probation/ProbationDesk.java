@@ -58,6 +58,7 @@ public class ProbationDesk {
 		Refusal.unlessAdmitted(objections(opening, today()));
 		var worker = this.workers.get(opening.worker());
 		var term = term(worker, today()).orElseThrow();
+		this.employments.latest(worker.code()).orElseThrow().probationEnds(term.until());
 		return this.requests.save(new ProbationRequest(worker, term, submittedBy, this.clock.instant())).number();
 	}
 
@@ -73,6 +74,17 @@ public class ProbationDesk {
 			Refusal.unlessAdmitted(failing(number));
 			this.requests.get(number).charge(verdict);
 		}
+	}
+
+	/**
+	 * Keeps what the town answers a union that objects.
+	 * @return whether the union persuaded it
+	 */
+	boolean answerUnion(String number, UnionReply reply) {
+		var request = this.requests.get(number);
+		request.answerUnion(reply);
+		this.records.answered(request);
+		return reply.persuaded();
 	}
 
 	/** The worker has passed. */
@@ -123,12 +135,21 @@ public class ProbationDesk {
 		if (opening.worker() == null) {
 			return List.of(Objection.formFault("请填写社区工作者编号"));
 		}
-		var worker = this.workers.get(opening.worker());
-		var contracts = this.employments.findByWorkerOrderByContractFrom(worker.code());
+		return ProbationRules.objections(situation(opening.worker(), asOf));
+	}
+
+	/** What keeps a review from ever opening although one is due to the worker. */
+	@Transactional(readOnly = true)
+	List<Objection> obstacles(String code, LocalDate asOf) {
+		return ProbationRules.obstacles(situation(code, asOf));
+	}
+
+	private ProbationRules.Situation situation(String code, LocalDate asOf) {
+		var worker = this.workers.get(code);
+		var contracts = this.employments.findByWorkerOrderByContractFrom(code);
 		var written = !contracts.isEmpty() && contracts.get(contracts.size() - 1).contractNumber() != null;
-		return ProbationRules
-			.objections(new ProbationRules.Situation(worker.workerClass(), term(worker, asOf).orElse(null), asOf,
-					usedUp(contracts), written, this.requests.standing(worker.code())));
+		return new ProbationRules.Situation(worker.workerClass(), term(worker, asOf).orElse(null), asOf,
+				usedUp(contracts), written, this.requests.standing(code));
 	}
 
 	/** A renewed contract has a probation only where none was agreed before. */

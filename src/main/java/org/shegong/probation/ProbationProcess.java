@@ -55,6 +55,11 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 	}
 
 	@Bean
+	JavaDelegate tellObstacles() {
+		return (daily) -> this.watch.tellObstacles();
+	}
+
+	@Bean
 	JavaDelegate openProbation() {
 		return (probation) -> probation
 			.setProcessBusinessKey(this.desk.open(take(probation, ProbationOpening.class), acting(probation)));
@@ -75,6 +80,12 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 	@Bean
 	JavaDelegate confirmWorker() {
 		return (probation) -> this.desk.confirm(probation.getProcessBusinessKey());
+	}
+
+	@Bean
+	JavaDelegate recordAnswer() {
+		return (probation) -> probation.setVariable("persuaded",
+				this.desk.answerUnion(probation.getProcessBusinessKey(), take(probation, UnionReply.class)));
 	}
 
 	@Bean

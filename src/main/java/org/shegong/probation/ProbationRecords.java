@@ -8,10 +8,13 @@ import org.springframework.stereotype.Component;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
+import org.shegong.approval.Objection;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.organization.Post;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
+import org.shegong.policy.Status;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 
@@ -19,7 +22,11 @@ import org.shegong.worker.PersonnelFile;
 @Component
 class ProbationRecords {
 
+	private static final Basis UNION = new Basis("LCL 43", "劳动合同法第四十三条：用人单位应当研究工会的意见，并将处理结果书面通知工会", Status.LAW);
+
 	private static final int LONGEST_SUMMARY = 1000;
+
+	private static final int LONGEST_REPLY = 900;
 
 	private final PersonnelFile file;
 
@@ -34,6 +41,16 @@ class ProbationRecords {
 		this.filings = filings;
 		this.opinions = opinions;
 		this.clock = clock;
+	}
+
+	/** Tells the office once what keeps the system from opening a review. */
+	void obstacle(String worker, Objection obstacle) {
+		var summary = brief("试用期考核不能开始：" + obstacle.message(), LONGEST_SUMMARY);
+		var told = this.file.of(worker, "probation").stream().anyMatch((entry) -> entry.summary().equals(summary));
+		if (!told) {
+			this.file.append(new FileEntry(worker, today(), "probation", summary).saying("obstacle", null)
+				.because(null, obstacle.rule(), obstacle.source()), null);
+		}
 	}
 
 	void trained(ProbationRequest probation, Policy policy) {
@@ -80,11 +97,17 @@ class ProbationRecords {
 		return probation.until().plusDays(1);
 	}
 
+	void answered(ProbationRequest probation) {
+		this.filings.save(new Filing(probation, Post.TOWN_UNION.id(), today(), "书面答复工会",
+				"对工会关于试用期不合格的意见答复：" + brief(probation.unionReply(), LONGEST_REPLY))
+			.because(UNION));
+	}
+
 	void failed(ProbationRequest probation) {
 		enter(probation,
-				"试用期不合格：劳动合同法第三十九条第（一）项的事由已于%s成立（试用期至%s），理由已告知本人；录用条件：%s；证明材料：%s；工会意见：%s；本人陈述：%s。解除劳动合同须另行办理，并在试用期内送达，无经济补偿"
+				"试用期不合格：劳动合同法第三十九条第（一）项的事由已于%s成立（试用期至%s），理由已告知本人；录用条件：%s；证明材料：%s；工会意见：%s%s；本人陈述：%s。解除劳动合同须另行办理，并在试用期内送达，无经济补偿"
 					.formatted(today(), probation.until(), brief(probation.criteria()), brief(probation.evidence()),
-							brief(unionAnswer(probation)), brief(stated(probation))),
+							brief(unionAnswer(probation)), replied(probation), brief(stated(probation))),
 				"failed", null, ProbationRules.UNFIT);
 	}
 
@@ -96,6 +119,10 @@ class ProbationRecords {
 			.reduce((before, after) -> after)
 			.map(ProbationRecords::inWords)
 			.orElse(null);
+	}
+
+	private static String replied(ProbationRequest probation) {
+		return (probation.unionReply() != null) ? "；对工会的书面答复：" + brief(probation.unionReply()) : "";
 	}
 
 	private static String inWords(Opinion given) {
@@ -110,14 +137,17 @@ class ProbationRecords {
 		return probation.silent() ? "到期未陈述" : "待陈述";
 	}
 
-	/** Four of them fit into one line of the file. */
+	/** Five of them fit into one line of the file. */
 	private static String brief(String text) {
-		return (text == null || text.length() <= 180) ? text : text.substring(0, 179) + "…";
+		return brief(text, 150);
+	}
+
+	private static String brief(String text, int longest) {
+		return (text == null || text.length() <= longest) ? text : text.substring(0, longest - 1) + "…";
 	}
 
 	private void enter(ProbationRequest probation, String summary, String value, LocalDate until, Basis basis) {
-		this.file.append(new FileEntry(probation.worker(), today(), "probation",
-				(summary.length() > LONGEST_SUMMARY) ? summary.substring(0, LONGEST_SUMMARY - 1) + "…" : summary)
+		this.file.append(new FileEntry(probation.worker(), today(), "probation", brief(summary, LONGEST_SUMMARY))
 			.saying(value, until)
 			.because(probation.number(), basis.rule(), basis.source()), null);
 	}

@@ -29,6 +29,8 @@ class ProbationRequest extends ApprovalRequest {
 
 	private String reason;
 
+	private String unionReply;
+
 	private String statement;
 
 	private boolean silent;
@@ -52,6 +54,17 @@ class ProbationRequest extends ApprovalRequest {
 		this.criteria = verdict.criteria();
 		this.evidence = verdict.evidence();
 		this.reason = verdict.opinion();
+		this.unionReply = null;
+	}
+
+	/** The union objected and was answered; a town it persuaded drops the charge. */
+	void answerUnion(UnionReply reply) {
+		this.unionReply = reply.answer();
+		if (reply.persuaded()) {
+			this.criteria = null;
+			this.evidence = null;
+			this.reason = null;
+		}
 	}
 
 	void state(Statement said) {
@@ -112,6 +125,11 @@ class ProbationRequest extends ApprovalRequest {
 	/** Why the town fails the worker; null while it does not. */
 	String reason() {
 		return this.reason;
+	}
+
+	/** What the town answered the union; null where it did not have to. */
+	String unionReply() {
+		return this.unionReply;
 	}
 
 	String statement() {

@@ -40,6 +40,9 @@ final class ProbationRules {
 			ProbationRules::hasBegun, ProbationRules::isNotOver, ProbationRules::isReviewedOnce,
 			ProbationRules::canStillFail, ProbationRules::isAsPrescribed, ProbationRules::isWritten);
 
+	private static final List<Function<Situation, Stream<Objection>>> FLAWS = List.of(ProbationRules::isTheOnly,
+			ProbationRules::isLawful, ProbationRules::isInsideTheContract, ProbationRules::isNotOver);
+
 	private ProbationRules() {
 	}
 
@@ -65,6 +68,18 @@ final class ProbationRules {
 			return List.of(Objection.formFault("档案中没有劳动合同起始日期，请在花名册 workers 表中补登 contractFrom、contractUntil"));
 		}
 		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+	}
+
+	/**
+	 * What keeps a review from opening and does not pass with time. Who has no probation
+	 * needs none, and neither does who was reviewed.
+	 */
+	static List<Objection> obstacles(Situation probation) {
+		var term = probation.term();
+		var none = term == null || WITHOUT.contains(probation.workerClass()) || !probation.reviews().isEmpty()
+				|| (term.agreed() == null && (probation.earlier() || !term.allowed()));
+		return none ? List.of()
+				: FLAWS.stream().flatMap((rule) -> rule.apply(probation)).filter(Objection::refuses).toList();
 	}
 
 	/** What stands against failing a probation on a day. */

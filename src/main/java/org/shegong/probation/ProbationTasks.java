@@ -40,6 +40,7 @@ class ProbationTasks {
 				new TaskForm<>("communityEvaluates", Decision.class, this::mayAnswer),
 				new TaskForm<>("townDecides", Verdict.class, this::mayDecide),
 				new TaskForm<>("unionAnswers", Decision.class, this::mayAnswer),
+				new TaskForm<>("townAnswersUnion", UnionReply.class, this::mayReply),
 				new TaskForm<>("workerStates", Statement.class, this::mayState));
 	}
 
@@ -56,8 +57,8 @@ class ProbationTasks {
 	}
 
 	private List<Objection> mayDecide(String number, Verdict verdict, String account) {
-		var objections = new ArrayList<>(
-				new Decision(verdict.decision(), verdict.opinion()).faults(Choice.APPROVE, Choice.REFUSE));
+		var objections = new ArrayList<>(new Decision(verdict.decision(), verdict.opinion()).faults(Choice.APPROVE,
+				Choice.REFUSE, Choice.RETURN));
 		if (verdict.fails()) {
 			objections.addAll(this.desk.failing(number));
 			ground("录用条件", verdict.criteria()).forEach(objections::add);
@@ -72,6 +73,14 @@ class ProbationTasks {
 		}
 		return (given.length() > LONGEST_GROUND)
 				? Stream.of(Objection.formFault("%s不能超过%d字".formatted(field, LONGEST_GROUND))) : Stream.empty();
+	}
+
+	private List<Objection> mayReply(String number, UnionReply reply, String account) {
+		if (reply.answer() == null || reply.answer().isBlank()) {
+			return List.of(Objection.formFault("请写明对工会意见的书面答复"));
+		}
+		return (reply.answer().length() > LONGEST_STATEMENT)
+				? List.of(Objection.formFault("书面答复不能超过%d字".formatted(LONGEST_STATEMENT))) : List.of();
 	}
 
 	private List<Objection> mayState(String number, Statement said, String account) {
@@ -91,16 +100,16 @@ class ProbationTasks {
 	/** The choices of a task, in the words of the office. */
 	static List<Map<String, String>> choices(String task) {
 		return switch (task) {
-			case "communityEvaluates" -> choices("合格", "不合格");
-			case "townDecides" -> choices("合格，转正", "不合格");
-			case "unionAnswers" -> choices("无异议", "有异议");
+			case "communityEvaluates" -> List.of(choice("合格", Choice.APPROVE), choice("不合格", Choice.REFUSE));
+			case "townDecides" -> List.of(choice("合格，转正", Choice.APPROVE), choice("不合格", Choice.REFUSE),
+					choice("退回社区重新考核", Choice.RETURN));
+			case "unionAnswers" -> List.of(choice("无异议", Choice.APPROVE), choice("有异议", Choice.REFUSE));
 			default -> List.of();
 		};
 	}
 
-	private static List<Map<String, String>> choices(String approve, String refuse) {
-		return List.of(Map.of("label", approve, "value", Choice.APPROVE.id()),
-				Map.of("label", refuse, "value", Choice.REFUSE.id()));
+	private static Map<String, String> choice(String label, Choice choice) {
+		return Map.of("label", label, "value", choice.id());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
+import org.shegong.policy.Term;
 import org.shegong.worker.Employment;
 
 /**
@@ -25,15 +26,6 @@ record ProbationTerm(LocalDate from, LocalDate contractUntil, LocalDate agreed, 
 
 	static ProbationTerm of(Employment contract, Policy policy) {
 		return new ProbationTerm(contract.contractFrom(), contract.contractUntil(), contract.probationUntil(), policy);
-	}
-
-	/**
-	 * The last day of a number of months: the start day counts, and a month without such
-	 * a day ends with its last (R-26).
-	 */
-	static LocalDate lastDay(LocalDate from, int months) {
-		var same = from.plusMonths(months);
-		return (same.getDayOfMonth() == from.getDayOfMonth()) ? same.minusDays(1) : same;
 	}
 
 	boolean openEnded() {
@@ -82,16 +74,16 @@ record ProbationTerm(LocalDate from, LocalDate contractUntil, LocalDate agreed, 
 	}
 
 	LocalDate prescribedUntil() {
-		return (prescribedMonths() > 0) ? lastDay(this.from, prescribedMonths()) : this.from.minusDays(1);
+		return (prescribedMonths() > 0) ? new Term(this.from, prescribedMonths()).lastDay() : this.from.minusDays(1);
 	}
 
 	LocalDate lawfulUntil() {
-		return (lawfulMonths() > 0) ? lastDay(this.from, lawfulMonths()) : this.from.minusDays(1);
+		return (lawfulMonths() > 0) ? new Term(this.from, lawfulMonths()).lastDay() : this.from.minusDays(1);
 	}
 
 	/** The last day for the contract in writing (LCL 10). */
 	LocalDate writtenBy() {
-		return lastDay(this.from, 1);
+		return new Term(this.from, 1).lastDay();
 	}
 
 	String contractInWords() {

@@ -3,25 +3,31 @@ package org.shegong.probation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
 import org.shegong.policy.WorkCalendar;
-import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
+import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 
-/** Sees to it that reviews open in good time. */
+/**
+ * Sees to it that reviews open in good time. Every worker looked at stays locked until
+ * commit, so that two nodes do not open or tell the same.
+ */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 class ProbationWatch {
 
 	/** No probation lasts longer (LCL 19). */
 	private static final int LONGEST_MONTHS = 6;
 
 	private final ProbationDesk desk;
+
+	private final ProbationRecords records;
 
 	private final Employments employments;
 
@@ -31,8 +37,10 @@ class ProbationWatch {
 
 	private final Clock clock;
 
-	ProbationWatch(ProbationDesk desk, Employments employments, Workers workers, WorkCalendar calendar, Clock clock) {
+	ProbationWatch(ProbationDesk desk, ProbationRecords records, Employments employments, Workers workers,
+			WorkCalendar calendar, Clock clock) {
 		this.desk = desk;
+		this.records = records;
 		this.employments = employments;
 		this.workers = workers;
 		this.calendar = calendar;
@@ -41,19 +49,26 @@ class ProbationWatch {
 
 	/** Workers whose review should be open today and is not. */
 	List<String> due() {
-		var today = LocalDate.now(this.clock);
-		return this.employments.findByContractFromBetween(today.minusMonths(LONGEST_MONTHS).minusDays(1), today)
-			.stream()
-			.map(Employment::worker)
-			.distinct()
-			.filter((worker) -> isDue(worker, today))
-			.toList();
+		return recruits().filter((worker) -> isDue(worker, today())).map(Worker::code).toList();
 	}
 
-	private boolean isDue(String worker, LocalDate today) {
-		return this.desk.term(this.workers.get(worker), today)
+	/** Puts into the files what keeps reviews from opening, each once. */
+	void tellObstacles() {
+		recruits().forEach((worker) -> this.desk.obstacles(worker.code(), today())
+			.forEach((obstacle) -> this.records.obstacle(worker.code(), obstacle)));
+	}
+
+	/** Whoever began so late that a lawful probation may still run. */
+	private Stream<Worker> recruits() {
+		return this.employments.begunBetween(today().minusMonths(LONGEST_MONTHS).minusDays(1), today())
+			.stream()
+			.map((code) -> this.workers.lock(code).orElseThrow());
+	}
+
+	private boolean isDue(Worker worker, LocalDate today) {
+		return this.desk.term(worker, today)
 			.filter((term) -> !today.isBefore(opensOn(term)))
-			.filter((term) -> Objection.admits(this.desk.objections(new ProbationOpening(worker), today)))
+			.filter((term) -> Objection.admits(this.desk.objections(new ProbationOpening(worker.code()), today)))
 			.isPresent();
 	}
 
@@ -66,6 +81,10 @@ class ProbationWatch {
 			left -= this.calendar.isWorkday(day) ? 1 : 0;
 		}
 		return day;
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 }

@@ -33,6 +33,8 @@ public class Employment {
 
 	private BigDecimal monthlyWage;
 
+	private LocalDate signedOn;
+
 	protected Employment() {
 	}
 
@@ -51,12 +53,43 @@ public class Employment {
 		this.monthlyWage = monthlyWage;
 	}
 
+	/** Fixes the last day of the probation where the roster gave none. */
+	public void probationEnds(LocalDate computed) {
+		if (this.probationUntil == null) {
+			this.probationUntil = computed;
+		}
+	}
+
+	/**
+	 * The contract is in writing.
+	 * @param until its last day; null leaves what the roster says
+	 */
+	public void sign(String contractNumber, LocalDate signedOn, LocalDate until) {
+		this.contractNumber = contractNumber;
+		this.signedOn = signedOn;
+		this.contractUntil = (until != null) ? until : this.contractUntil;
+	}
+
+	/** The law puts an open-ended contract in the place of one never written (LCL 14). */
+	public void becomesOpenEnded() {
+		this.contractUntil = null;
+	}
+
+	public Long id() {
+		return this.id;
+	}
+
 	public String worker() {
 		return this.worker;
 	}
 
 	public String contractNumber() {
 		return this.contractNumber;
+	}
+
+	/** The day it was signed; null where nobody entered it. */
+	public LocalDate signedOn() {
+		return this.signedOn;
 	}
 
 	public LocalDate contractFrom() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /** All contracts. */
 public interface Employments extends JpaRepository<Employment, Long> {
@@ -14,7 +15,12 @@ public interface Employments extends JpaRepository<Employment, Long> {
 
 	List<Employment> findByWorkerInOrderByContractFrom(Collection<String> workers);
 
-	List<Employment> findByContractFromBetween(LocalDate first, LocalDate last);
+	/**
+	 * Codes of workers with a contract that began between two days. Only codes, so that
+	 * the contracts are read after the worker is locked.
+	 */
+	@Query("select distinct contract.worker from Employment contract where contract.contractFrom between :first and :last order by contract.worker")
+	List<String> begunBetween(LocalDate first, LocalDate last);
 
 	/** The contract that began last. */
 	default Optional<Employment> latest(String worker) {

@@ -140,7 +140,9 @@ class AbsenceDeskTest {
 	void the_brief_tells_the_town_what_was_said_and_what_it_costs() {
 		var number = registered("2026-03-16", "2026-03-17");
 		this.desk.explain(number, new Explanation("家中老人急诊"));
-		assertThat(this.brief.brief(number, "townDecides")).containsEntry("本人说明", "家中老人急诊")
+		assertThat(this.brief.brief(number, "townDecides")).containsEntry("title", "社工v1 缺勤（3月16日—3月17日）")
+			.containsEntry("社区工作者", "社工v1（委员）")
+			.containsEntry("本人说明", "家中老人急诊")
 			.containsEntry("旷工工作日", "2天")
 			.containsEntry("2026年累计", "2个工作日");
 	}

@@ -139,6 +139,7 @@ class OutingDeskTest {
 	void the_deciders_read_what_where_when_and_by_which_rule() {
 		var brief = this.tasks.brief(registered(), "communityDecides");
 		assertThat(brief.keySet()).startsWith("title", "申请人", "外出地点", "外出事由", "开始日期", "结束日期", "工作日");
+		assertThat(brief).containsEntry("title", "社工v1 赴县委党校（3月18日—3月20日）").containsEntry("开始日期", "2026年3月18日（周三）");
 		assertThat(brief.get("rule")).asString().contains("XX-17");
 		assertThat(brief.get("choices")).asList().hasSize(3);
 	}

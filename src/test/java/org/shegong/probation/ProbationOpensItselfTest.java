@@ -11,6 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.worker.PersonnelFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +31,9 @@ class ProbationOpensItselfTest {
 	@Autowired
 	ProbationRequests requests;
 
+	@Autowired
+	PersonnelFile file;
+
 	@Test
 	void a_review_opens_fifteen_working_days_before_the_last_day_and_only_once() {
 		var city = new City(this.port);
@@ -41,12 +45,23 @@ class ProbationOpensItselfTest {
 		assertThat(this.requests.findByWorkerOrderById("p1")).singleElement()
 			.satisfies((request) -> assertThat(city.tasks("mz", request.number())).containsExactly("recordTraining"));
 		assertThat(this.requests.findByWorkerOrderById("two")).isEmpty();
+		assertThat(this.file.of("two", "probation")).singleElement().satisfies((entry) -> {
+			assertThat(entry.summary()).contains("试用期考核不能开始").contains("最长2个月");
+			assertThat(entry.rule()).isEqualTo("LCL 19");
+			assertThat(entry.date()).isEqualTo("2026-05-10");
+		});
+		assertThat(this.file.of("sec", "probation")).isEmpty();
+		assertThat(this.file.of("p1", "probation")).isEmpty();
 		assertThat(this.requests.findByWorkerOrderById("sec")).isEmpty();
 	}
 
 	private void onTheMorningOf(String day) {
 		this.clock.setTo(LocalDate.parse(day));
-		this.jobs.executeJob(this.jobs.createJobQuery().activityId("dayBegins").singleResult().getId());
+		this.jobs.executeJob(this.jobs.createJobQuery()
+			.processDefinitionKey("probation-watch")
+			.activityId("dayBegins")
+			.singleResult()
+			.getId());
 	}
 
 }

@@ -1,19 +1,15 @@
 package org.shegong.probation;
 
-import java.time.LocalDate;
 import java.util.Map;
 
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 
-import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
-import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,45 +19,25 @@ import static org.assertj.core.api.Assertions.assertThat;
  * recruits on probation from 2026-03-02 to 2026-06-01.
  */
 @RunningCity
+@Import(Banner.class)
 class ProbationProcessTest {
 
-	private static final Map<String, String> PASSES = Map.of("decision", "approve");
-
-	private static final Map<String, String> FAILS = Map.of("decision", "refuse", "opinion", "多次未按要求入户", "criteria",
-			"录用条件第三条，入职时书面告知", "evidence", "入户台账抽查记录（2026-05-12）");
-
-	@LocalServerPort
-	int port;
-
 	@Autowired
-	OrgUnits units;
-
-	@Autowired
-	MovableClock clock;
-
-	@Autowired
-	ManagementService jobs;
-
-	@Autowired
-	RuntimeService cases;
+	Banner banner;
 
 	City city;
 
 	@BeforeEach
 	void aBannerWithItsRecruits() {
-		today("2026-05-25");
-		this.city = new City(this.port);
-		if (this.units.count() == 0) {
-			assertThat(this.city.importRoster("probation").status()).isEqualTo(200);
-		}
+		this.city = this.banner.on("2026-05-25");
 	}
 
 	@Test
 	void who_passes_is_confirmed_and_the_minimum_service_is_put_down() {
-		var number = evaluated("p1", 40);
-		this.city.completed("deputy", number, "townDecides", PASSES);
-		assertThat(running(number)).isFalse();
-		assertThat(file("p1")).contains("上岗前培训40学时")
+		var number = this.banner.evaluated("p1", 40);
+		this.city.completed("deputy", number, "townDecides", Banner.PASSES);
+		assertThat(this.banner.running(number)).isFalse();
+		assertThat(this.banner.file("p1")).contains("上岗前培训40学时")
 			.contains("自2026-06-02起正式聘用")
 			.contains("社区最低服务年限3年（2026-06-02至2029-06-01）")
 			.contains("不限制本人辞职");
@@ -70,13 +46,13 @@ class ProbationProcessTest {
 
 	@Test
 	void who_fails_in_time_is_told_why_after_the_union_and_before_the_end() {
-		var number = evaluated("p2", 24);
-		this.city.completed("deputy", number, "townDecides", FAILS);
+		var number = this.banner.evaluated("p2", 24);
+		this.city.completed("deputy", number, "townDecides", Banner.FAILS);
 		assertThat(this.city.tasks("p2", number)).isEmpty();
-		this.city.completed("union", number, "unionAnswers", PASSES);
+		this.city.completed("union", number, "unionAnswers", Banner.PASSES);
 		this.city.completed("p2", number, "workerStates", Map.of("statement", "培训不足"));
-		assertThat(running(number)).isFalse();
-		assertThat(file("p2")).contains("第三十九条第（一）项的事由已于2026-05-25成立")
+		assertThat(this.banner.running(number)).isFalse();
+		assertThat(this.banner.file("p2")).contains("第三十九条第（一）项的事由已于2026-05-25成立")
 			.contains("录用条件第三条")
 			.contains("工会意见：无异议")
 			.contains("本人陈述：培训不足")
@@ -85,36 +61,16 @@ class ProbationProcessTest {
 
 	@Test
 	void failing_needs_criteria_and_evidence_and_is_refused_when_it_is_too_late() {
-		var number = evaluated("p3", 40);
+		var number = this.banner.evaluated("p3", 40);
 		var bare = this.city.complete("deputy", number, "townDecides", Map.of("decision", "refuse", "opinion", "不行"));
 		assertThat(bare.status()).isEqualTo(400);
 		assertThat(bare.text()).contains("录用条件").contains("证明材料");
-		today("2026-06-05");
-		var late = this.city.complete("deputy", number, "townDecides", FAILS);
+		this.banner.today("2026-06-05");
+		var late = this.city.complete("deputy", number, "townDecides", Banner.FAILS);
 		assertThat(late.status()).isEqualTo(400);
 		assertThat(late.text()).contains("不能再以试用期不符合录用条件解除").contains("第四十条").contains("第三十六条");
-		this.city.completed("deputy", number, "townDecides", PASSES);
-		assertThat(file("p3")).contains("正式聘用").doesNotContain("\"failed\"");
-	}
-
-	@Test
-	void silence_is_recorded_and_does_not_stop_it() {
-		var number = evaluated("p4", 40);
-		this.city.completed("deputy", number, "townDecides", FAILS);
-		this.city.completed("union", number, "unionAnswers", Map.of("decision", "refuse", "opinion", "应先补训"));
-		fire(number, "statementOverdue");
-		assertThat(running(number)).isFalse();
-		assertThat(file("p4")).contains("本人陈述：到期未陈述").contains("工会意见：有异议，应先补训");
-	}
-
-	@Test
-	void what_the_union_leaves_lying_until_the_last_day_comes_to_nothing() {
-		var number = evaluated("p5", 40);
-		this.city.completed("deputy", number, "townDecides", FAILS);
-		today("2026-06-01");
-		fire(number, "unionTooLate");
-		assertThat(running(number)).isFalse();
-		assertThat(file("p5")).contains("视为已转正").contains("第四十条").doesNotContain("\"failed\"");
+		this.city.completed("deputy", number, "townDecides", Banner.PASSES);
+		assertThat(this.banner.file("p3")).contains("正式聘用").doesNotContain("\"failed\"");
 	}
 
 	@Test
@@ -126,6 +82,25 @@ class ProbationProcessTest {
 		assertThat(preview.body().path("admissible").asBoolean()).isFalse();
 		assertThat(preview.body().at("/facts/lawfulMonths").asInt()).isEqualTo(2);
 		assertThat(preview.body().at("/facts/contractTerm").asInt()).isEqualTo(24);
+	}
+
+	@Test
+	void the_town_may_send_it_back_to_the_community_with_a_reason() {
+		var number = this.banner.evaluated("p7", 40);
+		var bare = this.city.complete("deputy", number, "townDecides", Map.of("decision", "return"));
+		assertThat(bare.status()).isEqualTo(400);
+		this.city.completed("deputy", number, "townDecides", Map.of("decision", "return", "opinion", "请附入户记录"));
+		assertThat(this.city.tasks("deputy", number)).isEmpty();
+		this.city.approves("sec", number, "communityEvaluates");
+		this.city.completed("deputy", number, "townDecides", Banner.PASSES);
+		assertThat(this.banner.file("p7")).contains("正式聘用");
+	}
+
+	@Test
+	void the_computed_end_is_written_into_the_contract() {
+		assertThat(contract("p8").has("probationUntil")).isFalse();
+		this.banner.opened("p8");
+		assertThat(contract("p8").path("probationUntil").asText()).isEqualTo("2026-06-01");
 	}
 
 	@Test
@@ -145,32 +120,8 @@ class ProbationProcessTest {
 		assertThat(this.city.start("p1", "probation", Map.of("worker", "p1")).status()).isBetween(400, 404);
 	}
 
-	private String evaluated(String worker, int hours) {
-		var number = this.city.started("office", "probation", Map.of("worker", worker));
-		this.city.completed("mz", number, "recordTraining", Map.of("hours", hours, "trainedUntil", "2026-02-27"));
-		this.city.completed("sec", number, "communityEvaluates", Map.of("decision", "refuse", "opinion", "入户走访不达标"));
-		return number;
-	}
-
-	private void fire(String number, String timer) {
-		var instance = this.cases.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult();
-		this.jobs.executeJob(this.jobs.createJobQuery()
-			.processInstanceId(instance.getId())
-			.activityId(timer)
-			.singleResult()
-			.getId());
-	}
-
-	private String file(String worker) {
-		return this.city.get(worker, "/api/workers/" + worker + "/file").text();
-	}
-
-	private boolean running(String number) {
-		return this.cases.createProcessInstanceQuery().processInstanceBusinessKey(number).count() > 0;
-	}
-
-	private void today(String day) {
-		this.clock.setTo(LocalDate.parse(day));
+	private JsonNode contract(String worker) {
+		return this.city.get("office", "/api/workers/" + worker + "/file").body().path("employment");
 	}
 
 }

@@ -1,0 +1,29 @@
+package org.shegong.approval;
+
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** Calendar days from a first to a last one, both included, as people read them. */
+public record Period(LocalDate from, LocalDate until) {
+
+	/** With year and weekday, where there is room. */
+	public String inWords() {
+		return this.from.equals(this.until) ? inWords(this.from) : inWords(this.from) + " 至 " + inWords(this.until);
+	}
+
+	/** Month and day only, for lists. */
+	public String inShort() {
+		return this.from.equals(this.until) ? inShort(this.from) : inShort(this.from) + "—" + inShort(this.until);
+	}
+
+	public static String inWords(LocalDate day) {
+		return "%d年%d月%d日（%s）".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(),
+				day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA));
+	}
+
+	public static String inShort(LocalDate day) {
+		return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+	}
+
+}

@@ -1,0 +1,3 @@
+alter table employment add column signed_on date;
+
+alter table probation_request add column union_reply varchar(2000);
