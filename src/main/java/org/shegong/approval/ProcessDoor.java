@@ -66,8 +66,8 @@ public interface ProcessDoor<A extends Record> {
 	Map<String, Object> brief(String number, String task);
 
 	/**
-	 * The last day on which the worker should report back; null for processes that end
-	 * with the decision.
+	 * The last day on which the worker should report back, or of the period a case waits
+	 * for; null for processes that have neither.
 	 */
 	default LocalDate reportDue(String number) {
 		return null;

@@ -3,6 +3,8 @@ package org.shegong.engine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Date;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component("deadlines")
 public class Deadlines {
+
+	private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
 	private static final LocalTime CLOSE_OF_BUSINESS = LocalTime.of(18, 0);
 
@@ -59,7 +63,17 @@ public class Deadlines {
 		return workdays("explain-deadline-workdays", execution);
 	}
 
-	/** The end of the last day for reporting back. */
+	/** Close of business after as many working days as a parameter of the policy says. */
+	public Date in(String parameter, DelegateExecution execution) {
+		return workdays(parameter, execution);
+	}
+
+	/** A timer cycle: from a moment on, once a day. */
+	public String daily(Date from) {
+		return "R/%s/P1D".formatted(ISO.format(from.toInstant().atZone(ZoneId.systemDefault())));
+	}
+
+	/** The end of the last day for reporting back, or of the period a case waits for. */
 	public Date report(DelegateExecution execution) {
 		var number = execution.getProcessBusinessKey();
 		return at(this.doors.ofRequest(number).reportDue(number).plusDays(1), LocalTime.MIDNIGHT);

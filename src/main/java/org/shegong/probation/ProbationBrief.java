@@ -14,6 +14,7 @@ import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
+import org.shegong.policy.ProbationTerm;
 import org.shegong.worker.Workers;
 
 /** What a review is about, for whoever opens it and for whoever decides on it. */

@@ -14,6 +14,7 @@ import org.shegong.approval.Refusal;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
+import org.shegong.policy.ProbationTerm;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 import org.shegong.worker.Worker;
@@ -164,7 +165,8 @@ public class ProbationDesk {
 	Optional<ProbationTerm> term(Worker worker, LocalDate on) {
 		return this.employments.latest(worker.code())
 			.filter((contract) -> contract.contractFrom() != null)
-			.map((contract) -> ProbationTerm.of(contract, policyOf(worker.unit(), on)));
+			.map((contract) -> new ProbationTerm(contract.contractFrom(), contract.contractUntil(),
+					contract.probationUntil(), policyOf(worker.unit(), on)));
 	}
 
 	Policy policyOf(String unit, LocalDate on) {

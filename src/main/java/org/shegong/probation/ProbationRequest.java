@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.RequestState;
+import org.shegong.policy.ProbationTerm;
 import org.shegong.worker.Worker;
 
 /** The review of one probation, whose days are fixed when it opens. */

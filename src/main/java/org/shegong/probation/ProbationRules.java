@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
+import org.shegong.policy.ProbationTerm;
 import org.shegong.policy.Status;
 import org.shegong.worker.WorkerClass;
 

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
 import org.shegong.policy.WorkCalendar;
+import org.shegong.policy.ProbationTerm;
 import org.shegong.worker.Employments;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;

@@ -80,8 +80,8 @@ class Hiring implements Persistable<String> {
 	 */
 	Formalities formalities(int no) {
 		return new Formalities(no, this.withdrew, this.code, this.unit, this.contractNumber, this.contractFrom,
-				this.contractUntil, this.monthlyWage, this.workingSince, this.trainingHours, this.trainingUntil, this.certificateNumber,
-				this.note);
+				this.contractUntil, this.monthlyWage, this.workingSince, this.trainingHours, this.trainingUntil,
+				this.certificateNumber, this.note);
 	}
 
 	@Override

@@ -141,8 +141,7 @@ public class HiringDesk {
 			.collect(Collectors.groupingBy(Formalities::unit, Collectors.counting()));
 		return placed.entrySet()
 			.stream()
-			.flatMap((place) -> this.quotas
-				.check(place.getKey(), place.getValue().intValue(), today(), campaign.id())
+			.flatMap((place) -> this.quotas.check(place.getKey(), place.getValue().intValue(), today(), campaign.id())
 				.objections()
 				.stream())
 			.filter(Objection::refuses)

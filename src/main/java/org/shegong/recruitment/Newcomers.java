@@ -51,9 +51,12 @@ class Newcomers {
 		if (said.trainingHours() != null && said.trainingHours() > 0) {
 			var basis = policy.basis("probation-training-hours");
 			var day = (said.trainingUntil() != null) ? said.trainingUntil() : said.contractFrom();
-			enter(campaign, new FileEntry(worker.code(), day, "training", "上岗前培训%d学时%s".formatted(said.trainingHours(),
-					(said.certificateNumber() != null) ? "，取得上岗证 " + said.certificateNumber() : ""))
-				.saying(String.valueOf(said.trainingHours()), null), basis);
+			enter(campaign,
+					new FileEntry(worker.code(), day, "training",
+							"上岗前培训%d学时%s".formatted(said.trainingHours(),
+									(said.certificateNumber() != null) ? "，取得上岗证 " + said.certificateNumber() : ""))
+						.saying(String.valueOf(said.trainingHours()), null),
+					basis);
 		}
 		contracted(campaign, contract);
 		probation(campaign, contract, policy);
@@ -98,17 +101,20 @@ class Newcomers {
 	}
 
 	private void hired(RecruitmentRequest campaign, Candidate candidate, Worker worker, Policy policy) {
-		var place = (candidate.place() != null) ? "，第%d名，总分%s".formatted(candidate.place(),
-				candidate.total().stripTrailingZeros().toPlainString()) : "";
-		enter(campaign, new FileEntry(worker.code(), worker.servingSince(), "recruitment",
-				"经%s录用%s，公示至%s".formatted(campaign.route().title(), place, candidate.publishedUntil()))
-			.saying(campaign.route().id(), null), policy.basis("recruitment-recruiter"));
+		var place = (candidate.place() != null)
+				? "，第%d名，总分%s".formatted(candidate.place(), candidate.total().stripTrailingZeros().toPlainString())
+				: "";
+		enter(campaign,
+				new FileEntry(worker.code(), worker.servingSince(), "recruitment",
+						"经%s录用%s，公示至%s".formatted(campaign.route().title(), place, candidate.publishedUntil()))
+					.saying(campaign.route().id(), null),
+				policy.basis("recruitment-recruiter"));
 	}
 
 	private void contracted(RecruitmentRequest campaign, Employment contract) {
-		enter(campaign, new FileEntry(contract.worker(), contract.contractFrom(), "contract", "劳动合同%s，%s至%s".formatted(
-				(contract.contractNumber() != null) ? " " + contract.contractNumber() : "待订立", contract.contractFrom(),
-				contract.contractUntil()))
+		enter(campaign, new FileEntry(contract.worker(), contract.contractFrom(), "contract",
+				"劳动合同%s，%s至%s".formatted((contract.contractNumber() != null) ? " " + contract.contractNumber() : "待订立",
+						contract.contractFrom(), contract.contractUntil()))
 			.saying(contract.contractNumber(), contract.contractUntil()), CONTRACT);
 	}
 
@@ -117,9 +123,12 @@ class Newcomers {
 			return;
 		}
 		var term = new ProbationTerm(contract.contractFrom(), contract.contractUntil(), null, policy);
-		enter(campaign, new FileEntry(contract.worker(), contract.contractFrom(), "probation",
-				"试用期%d个月，%s至%s".formatted(term.prescribedMonths(), contract.contractFrom(), contract.probationUntil()))
-			.saying("begun", contract.probationUntil()), term.prescribedBasis());
+		enter(campaign,
+				new FileEntry(contract.worker(), contract.contractFrom(), "probation",
+						"试用期%d个月，%s至%s".formatted(term.prescribedMonths(), contract.contractFrom(),
+								contract.probationUntil()))
+					.saying("begun", contract.probationUntil()),
+				term.prescribedBasis());
 	}
 
 	private void enter(RecruitmentRequest campaign, FileEntry entry, Basis basis) {

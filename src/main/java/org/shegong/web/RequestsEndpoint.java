@@ -13,6 +13,7 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.engine.AtWork;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
@@ -21,6 +22,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -42,21 +44,24 @@ class RequestsEndpoint {
 
 	private final RuntimeService runtime;
 
+	private final AtWork atWork;
+
 	private final SystemRights system;
 
 	RequestsEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, People people, TaskService tasks,
-			RuntimeService runtime, SystemRights system) {
+			RuntimeService runtime, AtWork atWork, SystemRights system) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.doors = doors;
 		this.people = people;
 		this.tasks = tasks;
 		this.runtime = runtime;
+		this.atWork = atWork;
 		this.system = system;
 	}
 
 	record Line(String number, String process, Object title, String state, Instant submittedAt, boolean withdrawable,
-			List<Waiting> waiting, List<Said> opinions) {
+			boolean needsReason, List<Waiting> waiting, List<Said> opinions) {
 	}
 
 	/** An open task: its name, who may do it, since when, by when. */
@@ -75,21 +80,33 @@ class RequestsEndpoint {
 			.toList());
 	}
 
+	/**
+	 * Why a request is taken back; needed only where people stop what others have worked
+	 * on.
+	 */
+	record Withdrawal(String reason) {
+	}
+
 	@PostMapping("/api/requests/{number}/withdraw")
-	public ResponseEntity<Map<String, String>> withdraw(@PathVariable String number) {
+	public ResponseEntity<Map<String, String>> withdraw(@PathVariable String number,
+			@RequestBody(required = false) Withdrawal said) {
 		var me = this.people.acting();
 		var request = this.requests.byNumber(number).orElse(null);
-		if (request == null || !(me.equals(request.worker()) || me.equals(request.submittedBy()))
-				|| !ownDoing(request)) {
+		if (request == null || !(mine(request, me) || mayStop(request, me))) {
 			return ResponseEntity.status(404).body(Map.of("message", "没有编号为“" + number + "”的申请，或它不是您的申请"));
 		}
 		if (!request.state().pending()) {
 			return ResponseEntity.status(409)
 				.body(Map.of("message", "该申请%s，不能撤回；请假获批后可提前销假".formatted(request.state().title())));
 		}
+		var reason = (said != null && said.reason() != null) ? said.reason().strip() : "";
+		if (stoppable(request) && (reason.isEmpty() || reason.length() > 1000)) {
+			return ResponseEntity.unprocessableEntity().body(Map.of("message", "请填写终止的理由，不超过1000字"));
+		}
 		this.system.use(() -> {
 			this.runtime.createMessageCorrelation(request.process() + "Withdrawn")
 				.processInstanceBusinessKey(number)
+				.setVariable("reason", reason)
 				.correlate();
 			return null;
 		});
@@ -107,7 +124,21 @@ class RequestsEndpoint {
 		var said = this.opinions.findByRequestOrderById(request.id()).stream().map(RequestsEndpoint::said).toList();
 		return new Line(request.number(), this.doors.ofRequest(request.number()).title(),
 				this.doors.ofRequest(request.number()).title(request.number()), request.state().title(),
-				request.submittedAt(), request.state().pending() && ownDoing(request), waiting, said);
+				request.submittedAt(), request.state().pending() && (ownDoing(request) || stoppable(request)),
+				stoppable(request), waiting, said);
+	}
+
+	private boolean mine(ApprovalRequest request, String me) {
+		return ownDoing(request) && (me.equals(request.worker()) || me.equals(request.submittedBy()));
+	}
+
+	/** Whoever started it or has a task of it now. */
+	private boolean mayStop(ApprovalRequest request, String me) {
+		return stoppable(request) && (me.equals(request.submittedBy()) || this.atWork.handles(request.number()));
+	}
+
+	private boolean stoppable(ApprovalRequest request) {
+		return this.doors.ofRequest(request.number()).stoppable();
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.shegong.approval.Objection;
 import org.shegong.policy.Policy;
+import org.shegong.policy.ProbationTerm;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.WorkerClass;
 

@@ -1,12 +1,7 @@
-package org.shegong.probation;
+package org.shegong.policy;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-
-import org.shegong.policy.Basis;
-import org.shegong.policy.Policy;
-import org.shegong.policy.Term;
-import org.shegong.worker.Employment;
 
 /**
  * How long a probation lasts under a contract, and how long it may.
@@ -16,7 +11,7 @@ import org.shegong.worker.Employment;
  * @param agreed last day of the probation by the roster; null where none is entered
  * @param policy the rules of the jurisdiction
  */
-record ProbationTerm(LocalDate from, LocalDate contractUntil, LocalDate agreed, Policy policy) {
+public record ProbationTerm(LocalDate from, LocalDate contractUntil, LocalDate agreed, Policy policy) {
 
 	private static final int LEAST = 3;
 
@@ -24,40 +19,36 @@ record ProbationTerm(LocalDate from, LocalDate contractUntil, LocalDate agreed, 
 
 	private static final int THREE_YEARS = 36;
 
-	static ProbationTerm of(Employment contract, Policy policy) {
-		return new ProbationTerm(contract.contractFrom(), contract.contractUntil(), contract.probationUntil(), policy);
-	}
-
-	boolean openEnded() {
+	public boolean openEnded() {
 		return this.contractUntil == null;
 	}
 
 	/** Completed months of the contract; meaningless where it is open-ended. */
-	int contractMonths() {
+	public int contractMonths() {
 		return openEnded() ? Integer.MAX_VALUE
 				: (int) ChronoUnit.MONTHS.between(this.from, this.contractUntil.plusDays(1));
 	}
 
 	/** Whether a contract so long may have a probation at all. */
-	boolean allowed() {
+	public boolean allowed() {
 		return contractMonths() >= LEAST;
 	}
 
 	/** Months the law allows; 0 where none. */
-	int lawfulMonths() {
+	public int lawfulMonths() {
 		return allowed() ? this.policy.number("probation-lawful-months-" + band()) : 0;
 	}
 
-	Basis lawfulBasis() {
+	public Basis lawfulBasis() {
 		return this.policy.basis("probation-lawful-months-" + band());
 	}
 
 	/** Months the jurisdiction prescribes; 0 where the law allows none. */
-	int prescribedMonths() {
+	public int prescribedMonths() {
 		return allowed() ? this.policy.number("probation-months-" + band()) : 0;
 	}
 
-	Basis prescribedBasis() {
+	public Basis prescribedBasis() {
 		return this.policy.basis("probation-months-" + band());
 	}
 
@@ -69,24 +60,24 @@ record ProbationTerm(LocalDate from, LocalDate contractUntil, LocalDate agreed, 
 	}
 
 	/** The last day of the probation, as agreed or else as prescribed. */
-	LocalDate until() {
+	public LocalDate until() {
 		return (this.agreed != null) ? this.agreed : prescribedUntil();
 	}
 
-	LocalDate prescribedUntil() {
+	public LocalDate prescribedUntil() {
 		return (prescribedMonths() > 0) ? new Term(this.from, prescribedMonths()).lastDay() : this.from.minusDays(1);
 	}
 
-	LocalDate lawfulUntil() {
+	public LocalDate lawfulUntil() {
 		return (lawfulMonths() > 0) ? new Term(this.from, lawfulMonths()).lastDay() : this.from.minusDays(1);
 	}
 
 	/** The last day for the contract in writing (LCL 10). */
-	LocalDate writtenBy() {
+	public LocalDate writtenBy() {
 		return new Term(this.from, 1).lastDay();
 	}
 
-	String contractInWords() {
+	public String contractInWords() {
 		return openEnded() ? "无固定期限" : "%s至%s（满%d个月）".formatted(this.from, this.contractUntil, contractMonths());
 	}
 

@@ -1,0 +1,54 @@
+package org.shegong.engine;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+
+import org.springframework.stereotype.Component;
+
+/** Whether the acting account is one of those who handle an open task of a request. */
+@Component
+public class AtWork {
+
+	private final TaskService tasks;
+
+	private final People people;
+
+	private final Standing standing;
+
+	private final SystemRights system;
+
+	AtWork(TaskService tasks, People people, Standing standing, SystemRights system) {
+		this.tasks = tasks;
+		this.people = people;
+		this.standing = standing;
+		this.system = system;
+	}
+
+	/**
+	 * @param task ids of tasks in the model; any task where none is named
+	 */
+	public boolean handles(String number, String... task) {
+		var account = this.people.acting();
+		var groups = this.people.groups();
+		var administers = this.standing.administers();
+		return this.system.use(() -> this.tasks.createTaskQuery().processInstanceBusinessKey(number).list())
+			.stream()
+			.filter((open) -> task.length == 0 || Arrays.asList(task).contains(open.getTaskDefinitionKey()))
+			.anyMatch((open) -> administers || holds(open, account, groups));
+	}
+
+	private boolean holds(Task open, String account, List<String> groups) {
+		if (open.getAssignee() != null) {
+			return open.getAssignee().equals(account);
+		}
+		return this.system.use(() -> this.tasks.getIdentityLinksForTask(open.getId()))
+			.stream()
+			.filter((link) -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+			.anyMatch((link) -> account.equals(link.getUserId()) || groups.contains(String.valueOf(link.getGroupId())));
+	}
+
+}

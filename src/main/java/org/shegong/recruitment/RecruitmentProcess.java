@@ -1,0 +1,236 @@
+package org.shegong.recruitment;
+
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import org.shegong.approval.FormBinder;
+import org.shegong.approval.Preview;
+import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.TaskForm;
+
+/**
+ * The Java side of processes/recruitment.bpmn: one bean per service task, named after it.
+ */
+@Configuration
+class RecruitmentProcess implements ProcessDoor<RecruitmentApplication> {
+
+	private final RecruitmentDesk desk;
+
+	private final ReviewDesk reviews;
+
+	private final ExamDesk exams;
+
+	private final PublicationDesk publications;
+
+	private final HiringDesk hirings;
+
+	private final RecruitmentTasks tasks;
+
+	private final RecruitmentBrief brief;
+
+	private final FormBinder forms;
+
+	RecruitmentProcess(RecruitmentDesk desk, ReviewDesk reviews, ExamDesk exams, PublicationDesk publications,
+			HiringDesk hirings, RecruitmentTasks tasks, RecruitmentBrief brief, FormBinder forms) {
+		this.desk = desk;
+		this.reviews = reviews;
+		this.exams = exams;
+		this.publications = publications;
+		this.hirings = hirings;
+		this.tasks = tasks;
+		this.brief = brief;
+		this.forms = forms;
+	}
+
+	@Bean
+	JavaDelegate registerRecruitment() {
+		return (campaign) -> {
+			var asked = take(campaign, RecruitmentApplication.class);
+			campaign.setProcessBusinessKey(this.desk.open(asked, acting(campaign)));
+			campaign.setVariable("route", asked.route().id());
+		};
+	}
+
+	@Bean
+	JavaDelegate denyRecruitment() {
+		return (campaign) -> this.desk.deny(campaign.getProcessBusinessKey());
+	}
+
+	@Bean
+	JavaDelegate returnRecruitment() {
+		return (campaign) -> this.desk.giveBack(campaign.getProcessBusinessKey());
+	}
+
+	@Bean
+	JavaDelegate reviseRecruitment() {
+		return (campaign) -> this.desk.revise(campaign.getProcessBusinessKey(),
+				take(campaign, RecruitmentRevision.class));
+	}
+
+	@Bean
+	JavaDelegate withdrawRecruitment() {
+		return (campaign) -> {
+			take(campaign, RecruitmentRevision.class);
+			this.desk.stop(campaign.getProcessBusinessKey(), "退回后由申请人撤回");
+		};
+	}
+
+	/** Whoever works on it may stop it at any step; {@code reason} says why. */
+	@Bean
+	JavaDelegate stopRecruitment() {
+		return (campaign) -> this.desk.stop(campaign.getProcessBusinessKey(),
+				String.valueOf(campaign.getVariable("reason")));
+	}
+
+	@Bean
+	JavaDelegate openReview() {
+		return (campaign) -> this.reviews.open(campaign.getProcessBusinessKey());
+	}
+
+	@Bean
+	JavaDelegate remindReviewers() {
+		return (campaign) -> this.reviews.remind(campaign.getProcessBusinessKey());
+	}
+
+	@Bean
+	JavaDelegate closeReview() {
+		return next(this.reviews::close);
+	}
+
+	@Bean
+	JavaDelegate rankCandidates() {
+		return next(this.exams::rank);
+	}
+
+	@Bean
+	JavaDelegate rankAssessed() {
+		return (campaign) -> campaign.setVariable("next",
+				this.exams.assessment(campaign.getProcessBusinessKey(), take(campaign, Results.class)));
+	}
+
+	@Bean
+	JavaDelegate fileMedical() {
+		return (campaign) -> campaign.setVariable("next",
+				this.exams.medical(campaign.getProcessBusinessKey(), take(campaign, Results.class)));
+	}
+
+	@Bean
+	JavaDelegate fileBackground() {
+		return (campaign) -> campaign.setVariable("next",
+				this.exams.background(campaign.getProcessBusinessKey(), take(campaign, Results.class)));
+	}
+
+	@Bean
+	JavaDelegate checkObjections() {
+		return (campaign) -> campaign.setVariable("settled",
+				this.publications.settled(campaign.getProcessBusinessKey()));
+	}
+
+	@Bean
+	JavaDelegate closePublication() {
+		return next(this.publications::close);
+	}
+
+	@Bean
+	JavaDelegate hireCandidates() {
+		return next(this.hirings::hire);
+	}
+
+	@Bean
+	JavaDelegate finishRecruitment() {
+		return (campaign) -> this.desk.finish(campaign.getProcessBusinessKey());
+	}
+
+	/** Does a step and leaves to the gateways only what comes next. */
+	private static JavaDelegate next(Function<String, String> step) {
+		return (campaign) -> campaign.setVariable("next", step.apply(campaign.getProcessBusinessKey()));
+	}
+
+	/** What a form submitted; its fields do not stay in the case, except the decision. */
+	private <T extends Record> T take(DelegateExecution campaign, Class<T> form) {
+		var submitted = this.forms.read(campaign.getVariables(), form);
+		campaign.removeVariables(Arrays.stream(form.getRecordComponents())
+			.map(RecordComponent::getName)
+			.filter((field) -> !field.equals("decision"))
+			.toList());
+		return submitted;
+	}
+
+	private static String acting(DelegateExecution campaign) {
+		var acting = campaign.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+		return (acting != null) ? acting.getUserId() : null;
+	}
+
+	@Override
+	public String process() {
+		return "recruitment";
+	}
+
+	@Override
+	public String title() {
+		return "招聘";
+	}
+
+	@Override
+	public Class<RecruitmentApplication> startForm() {
+		return RecruitmentApplication.class;
+	}
+
+	@Override
+	public String subject(RecruitmentApplication application) {
+		return null;
+	}
+
+	@Override
+	public String place(RecruitmentApplication application) {
+		return (application.unit() != null) ? application.unit() : "";
+	}
+
+	@Override
+	public boolean stoppable() {
+		return true;
+	}
+
+	@Override
+	public boolean selfService() {
+		return false;
+	}
+
+	@Override
+	public Set<String> registrars() {
+		return Set.of("town-office", "civil-affairs", "social-work-department", "organization-department",
+				"human-resources");
+	}
+
+	@Override
+	public Preview preview(RecruitmentApplication application, String subject, LocalDate asOf) {
+		return this.brief.preview(application, asOf);
+	}
+
+	@Override
+	public List<TaskForm<?>> taskForms() {
+		return this.tasks.forms();
+	}
+
+	@Override
+	public Map<String, Object> brief(String number, String task) {
+		return this.brief.brief(number, task);
+	}
+
+	@Override
+	public LocalDate reportDue(String number) {
+		return this.brief.publishedUntil(number);
+	}
+
+}
