@@ -16,7 +16,7 @@ import org.shegong.approval.FormBinder;
  * its fields do not stay in the case.
  */
 @Configuration
-class RecruitmentListeners {
+class RecruitmentTaskProcess {
 
 	private final RecruitmentDesk desk;
 
@@ -26,7 +26,7 @@ class RecruitmentListeners {
 
 	private final FormBinder forms;
 
-	RecruitmentListeners(RecruitmentDesk desk, ReviewDesk reviews, PublicationDesk publications, FormBinder forms) {
+	RecruitmentTaskProcess(RecruitmentDesk desk, ReviewDesk reviews, PublicationDesk publications, FormBinder forms) {
 		this.desk = desk;
 		this.reviews = reviews;
 		this.publications = publications;

@@ -1,0 +1,341 @@
+package org.shegong.recruitment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.shegong.organization.OrgUnits;
+import org.shegong.support.City;
+import org.shegong.support.MovableClock;
+import org.shegong.support.RunningCity;
+import org.shegong.worker.Employments;
+import org.shegong.worker.WorkerClass;
+import org.shegong.worker.Workers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * processes/recruitment.bpmn through the running application: a banner of Ordos with
+ * seven vacancies in one community and one in another, and a district of Taiyuan.
+ */
+@RunningCity
+class RecruitmentProcessTest {
+
+	private static final Map<String, String> APPROVE = Map.of("decision", "approve");
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	OrgUnits units;
+
+	@Autowired
+	Workers workers;
+
+	@Autowired
+	Employments employments;
+
+	@Autowired
+	CandidateDesk candidates;
+
+	@Autowired
+	ExamDesk exams;
+
+	@Autowired
+	PublicationDesk publications;
+
+	@Autowired
+	HiringDesk hirings;
+
+	@Autowired
+	MovableClock clock;
+
+	@Autowired
+	ManagementService jobs;
+
+	@Autowired
+	RuntimeService cases;
+
+	@Autowired
+	IdentityService identity;
+
+	City city;
+
+	@BeforeEach
+	void aBannerAndADistrict() {
+		today("2026-03-16");
+		this.city = new City(this.port);
+		if (this.units.count() == 0) {
+			assertThat(this.city.importRoster("recruitment").status()).isEqualTo(200);
+		}
+		this.cases.createProcessInstanceQuery()
+			.list()
+			.forEach((open) -> this.cases.createMessageCorrelation("recruitmentWithdrawn")
+				.processInstanceId(open.getId())
+				.setVariable("reason", "上一个测试结束")
+				.correlate());
+	}
+
+	@Test
+	void a_campaign_from_the_quota_to_the_last_formality() {
+		var number = reviewing("yd", 2, People.called("甲").applies(), People.called("乙").applies(),
+				People.called("丙").applies(), People.called("丁").applies(), People.called("戊").applies());
+		this.city.completed("zz", number, "reviewQualifications",
+				Map.of("decision", "refuse", "opinion", "一人不宜", "hits", "1 被列入严重失信名单 2026年查询"));
+		this.city.completed("rs", number, "reviewQualifications", APPROVE);
+		this.city.completed("mz", number, "reviewQualifications", APPROVE);
+		assertThat(candidate(number, 1).outcome()).contains("严重失信名单").contains("旗区组织部门");
+		score(number, 2, "90", "90");
+		score(number, 3, "80", "80");
+		score(number, 4, "70", "70");
+		score(number, 5, "60", "60");
+		this.city.completed("mz", number, "recordExam", Map.of());
+		var partly = this.city.complete("mz", number, "recordMedical", Map.of("results", "2 合格"));
+		assertThat(partly.text()).contains("3号候选人还没有结果");
+		this.city.completed("mz", number, "recordMedical", Map.of("results", "2 合格\n3 不合格"));
+		this.city.completed("mz", number, "recordMedical", Map.of("results", "4 合格"));
+		this.city.completed("mz", number, "recordBackground", Map.of("results", "2 合格\n4 合格"));
+		published(number);
+		assertThat(this.publications.raise(number, 4, null, "有不实材料")).isEmpty();
+		assertThat(this.city.complete("mz", number, "receiveObjections", Map.of()).text()).contains("2026-03-24");
+		today("2026-03-25");
+		fire(number, "publicationEnds");
+		this.city.completed("mz", number, "decideObjections", Map.of("decisions", "1 成立 学历材料不实"));
+		assertThat(candidate(number, 4).outcome()).contains("学历材料不实");
+		this.city.completed("mz", number, "recordMedical", Map.of("results", "5 合格"));
+		this.city.completed("mz", number, "recordBackground", Map.of("results", "5 合格"));
+		published(number);
+		today("2026-04-15");
+		fire(number, "publicationEnds");
+		hire(number, formalities(2, "yd-n1", 40), formalities(5, "yd-n2", 24));
+		assertThat(this.city.complete("mz", number, "completeFormalities", Map.of()).text()).contains("不足40学时")
+			.contains("戊");
+		hire(number, formalities(2, "yd-n1", 40), formalities(5, "yd-n2", 40));
+		this.city.completed("mz", number, "completeFormalities", Map.of());
+		isHired("yd-n1");
+		assertThat(running(number)).isFalse();
+		assertThat(this.city.get("mz", "/api/filings").text()).contains("招聘备案").contains("录用2人：乙、戊");
+	}
+
+	private void isHired(String code) {
+		assertThat(this.workers.get(code).workerClass()).isEqualTo(WorkerClass.RECRUITED);
+		var contract = this.employments.latest(code).orElseThrow();
+		assertThat(contract.probationUntil()).isEqualTo("2026-07-31");
+		assertThat(contract.contractUntil()).isEqualTo("2029-07-31");
+		assertThat(this.identity.createUserQuery().userId(code).count()).isOne();
+		assertThat(this.city.get("office", "/api/workers/" + code + "/file").text()).contains("经公开招聘录用")
+			.contains("第1名，总分90")
+			.contains("上岗证 SG-" + code)
+			.contains("试用期3个月，2026-05-01至2026-07-31")
+			.contains("recruitment-");
+	}
+
+	@Test
+	void the_review_waits_for_every_department_and_reminds_those_who_are_silent() {
+		var number = reviewing("yd", 1, People.called("甲").applies());
+		this.city.completed("rs", number, "reviewQualifications", APPROVE);
+		today("2026-03-30");
+		fire(number, "reviewOverdue");
+		assertThat(this.city.get("zz", "/api/filings").text()).contains("联审催办").contains("旗区组织部门");
+		assertThat(this.city.get("rs", "/api/filings").text()).doesNotContain("联审催办");
+		this.city.completed("zz", number, "reviewQualifications", APPROVE);
+		assertThat(this.city.tasks("mz", number)).containsExactly("reviewQualifications");
+		this.city.completed("mz", number, "reviewQualifications", APPROVE);
+		assertThat(this.city.tasks("mz", number)).containsExactly("recordExam");
+	}
+
+	@Test
+	void a_passed_general_condition_needs_the_higher_approver_as_well() {
+		var number = reviewing("yd", 1, People.called("甲").born("1980-01-01").because("急需").applies());
+		assertThat(this.city.tasks("zz", number)).containsExactly("reviewQualifications", "reviewQualifications");
+	}
+
+	@Test
+	void direct_assessment_takes_on_a_graduate_who_served_the_time() {
+		today("2026-08-10");
+		var number = this.city.started("mz", "recruitment", asked("hl", "direct", 1));
+		this.city.completed("zz", number, "approveQuota", APPROVE);
+		assertThat(this.city.complete("mz", number, "draftPlan", Map.of("plan", "考核方案")).text()).contains("考核小组");
+		this.city.completed("mz", number, "draftPlan", Map.of("plan", "考核方案", "assessors", "乌兰、韩青、苏民、高娃"));
+		assertThat(refused(number, People.called("专科生").educated(Education.COLLEGE).serving("gp2", "2026-07-31", true)))
+			.contains("要求大学本科以上", "公开招聘");
+		assertThat(refused(number, People.called("未期满").serving("gp2", "2026-09-30", true))).contains("尚未期满");
+		this.candidates.register(number, List.of(People.called("石榴").serving("gp1", "2026-07-31", true).applies()));
+		this.city.completed("mz", number, "enterCandidates", Map.of());
+		for (var party : List.of("mz", "zz", "rs", "lead")) {
+			this.city.completed(party, number, "reviewQualifications", APPROVE);
+		}
+		this.city.completed("mz", number, "recordAssessment", Map.of("results", "1 合格 88.5 群众评价好"));
+		published(number);
+		today("2026-08-25");
+		fire(number, "publicationEnds");
+		hire(number, formalities(1, "gp1", 40, "hl"));
+		this.city.completed("mz", number, "completeFormalities", Map.of());
+		assertThat(this.workers.get("gp1").workerClass()).isEqualTo(WorkerClass.RECRUITED);
+		assertThat(this.city.get("gp1", "/api/workers/gp1/file").text()).contains("经考核转聘录用");
+	}
+
+	@Test
+	void without_a_vacancy_nothing_is_started() {
+		var full = this.city.start("mz", "recruitment", asked("mx", "direct", 1));
+		assertThat(full.status()).isEqualTo(400);
+		assertThat(full.text()).contains("岗位空缺0个").contains("ORD-28");
+		var elsewhere = this.city.start("yzmz", "recruitment", asked("bl", "direct", 1));
+		assertThat(elsewhere.text()).contains("没有考核转聘的规定");
+	}
+
+	@Test
+	void posts_that_a_running_campaign_holds_are_taken() {
+		this.city.started("yzmz", "recruitment", asked("bl", "exam", 4));
+		var second = this.city.start("yzoffice", "recruitment", asked("bl", "exam", 1));
+		assertThat(second.text()).contains("正在进行的招聘已占4人");
+		assertThat(this.city.get("yzmz", "/api/units/bl/quota").body().path("vacancies").asInt()).isZero();
+	}
+
+	@Test
+	void a_campaign_of_the_street_holds_its_posts_against_the_communities() {
+		this.city.started("yzmz", "recruitment", asked("yz-jd", "exam", 4));
+		assertThat(this.city.start("yzoffice", "recruitment", asked("bl", "exam", 1)).text()).contains("桥东街道")
+			.contains("正在进行的招聘已占4人");
+	}
+
+	@Test
+	void where_the_formula_is_general_more_needs_the_higher_approver_as_well() {
+		var number = this.city.started("office", "recruitment", asked("yd", "exam", 20));
+		this.city.completed("mz", number, "approveQuota", APPROVE);
+		this.city.completed("zz", number, "approveQuota", APPROVE);
+		assertThat(this.city.tasks("mz", number)).containsExactly("draftPlan");
+	}
+
+	@Test
+	void it_can_be_stopped_at_any_step_and_keeps_what_was_done() {
+		var number = reviewing("yd", 2, People.called("甲").applies());
+		assertThat(this.city.post("zz", "/api/requests/" + number + "/withdraw", Map.of()).status()).isEqualTo(422);
+		assertThat(this.city.post("yzzz", "/api/requests/" + number + "/withdraw", Map.of("reason", "x")).status())
+			.isEqualTo(404);
+		assertThat(this.city.post("zz", "/api/requests/" + number + "/withdraw", Map.of("reason", "经费未落实")).status())
+			.isEqualTo(200);
+		assertThat(running(number)).isFalse();
+		assertThat(this.candidates.of(number)).hasSize(1);
+		assertThat(this.city.get("mz", "/api/units/yd/quota").body().path("reserved").asInt()).isZero();
+	}
+
+	@Test
+	void a_quota_may_be_returned_revised_and_refused() {
+		var number = this.city.started("yzmz", "recruitment", asked("bl", "exam", 2));
+		assertThat(this.city.tasks("yzmz", number)).isEmpty();
+		this.city.completed("yzzz", number, "approveQuota", Map.of("decision", "return", "opinion", "先招一人"));
+		assertThat(this.city.complete("yzmz", number, "revise", Map.of("decision", "resubmit", "posts", 9)).text())
+			.contains("不能招9人");
+		this.city.completed("yzmz", number, "revise", Map.of("decision", "resubmit", "posts", 1));
+		this.city.completed("yzzz", number, "approveQuota", Map.of("decision", "refuse", "opinion", "暂缓"));
+		assertThat(running(number)).isFalse();
+	}
+
+	@Test
+	void in_taiyuan_ten_departments_review_and_one_hit_names_its_item() {
+		var number = this.city.started("yzoffice", "recruitment", asked("bl", "exam", 1));
+		this.city.completed("yzmz", number, "approveQuota", APPROVE);
+		registered("yzmz", number, People.called("甲").applies(), People.called("乙").applies());
+		assertThat(this.city.tasks("yzzz", number)).hasSize(7);
+		this.city.completed("yzjw", number, "reviewQualifications",
+				Map.of("decision", "refuse", "opinion", "甲在立案审查", "hits", "1 open-case 2026年2月立案"));
+		for (int one = 0; one < 7; one++) {
+			this.city.completed("yzzz", number, "reviewQualifications", APPROVE);
+		}
+		this.city.completed("yzrs", number, "reviewQualifications", APPROVE);
+		assertThat(candidate(number, 1).state()).isEqualTo("applied");
+		this.city.completed("yzmz", number, "reviewQualifications", APPROVE);
+		assertThat(candidate(number, 1).outcome()).contains("纪检监察立案").contains("纪检监察机关");
+		assertThat(candidate(number, 2).state()).isEqualTo("admitted");
+	}
+
+	private String reviewing(String unit, int posts, Applicant... people) {
+		var number = this.city.started("office", "recruitment", asked(unit, "exam", posts));
+		this.city.completed("mz", number, "approveQuota", APPROVE);
+		registered("mz", number, people);
+		return number;
+	}
+
+	private void registered(String recruiter, String number, Applicant... people) {
+		this.city.completed(recruiter, number, "draftPlan",
+				Map.of("plan", "招聘方案", "applyUntil", "2026-03-16", "writtenWeight", 60));
+		this.city.completed(recruiter, number, "publishNotice",
+				Map.of("noticeOn", "2026-03-16", "noticePlace", "区政府网站"));
+		this.candidates.register(number, List.of(people));
+		this.city.completed(recruiter, number, "enterCandidates", Map.of());
+	}
+
+	private void published(String number) {
+		this.city.completed("mz", number, "publishList",
+				Map.of("publishedOn", LocalDate.now(this.clock).toString(), "publicationPlace", "区政府网站"));
+	}
+
+	private static Map<String, Object> asked(String unit, String route, int posts) {
+		return Map.of("unit", unit, "route", route, "posts", posts, "reason", "空缺补员");
+	}
+
+	private void score(String number, int no, String written, String interview) {
+		this.exams.keep(number, List.of(new Score(no, new BigDecimal(written), new BigDecimal(interview))));
+	}
+
+	private void hire(String number, Formalities... entered) {
+		assertThat(this.hirings.keep(number, List.of(entered))).isEmpty();
+	}
+
+	private static Formalities formalities(int no, String code, int hours) {
+		return formalities(no, code, hours, "yd");
+	}
+
+	private static Formalities formalities(int no, String code, int hours, String unit) {
+		var from = code.equals("gp1") ? LocalDate.of(2026, 9, 1) : LocalDate.of(2026, 5, 1);
+		return new Formalities(no, false, code, unit, "HT-" + code, from, null, new BigDecimal("4000"), null, hours,
+				from.minusDays(5), "SG-" + code, null);
+	}
+
+	private String refused(String number, People person) {
+		return this.candidates.objections(number, List.of(person.applies())).get(0).toString();
+	}
+
+	private CandidateView candidate(String number, int no) {
+		return this.candidates.of(number).get(no - 1);
+	}
+
+	private void fire(String number, String timer) {
+		var job = this.jobs.createJobQuery()
+			.list()
+			.stream()
+			.filter((one) -> one.getProcessInstanceId() != null)
+			.filter((one) -> this.cases.createProcessInstanceQuery()
+				.processInstanceId(one.getProcessInstanceId())
+				.processInstanceBusinessKey(number)
+				.count() > 0)
+			.filter((one) -> this.jobs.createJobDefinitionQuery()
+				.jobDefinitionId(one.getJobDefinitionId())
+				.singleResult()
+				.getActivityId()
+				.equals(timer))
+			.findFirst()
+			.orElseThrow();
+		this.jobs.executeJob(job.getId());
+	}
+
+	private boolean running(String number) {
+		return this.cases.createProcessInstanceQuery().processInstanceBusinessKey(number).count() > 0;
+	}
+
+	private void today(String date) {
+		this.clock.setTo(LocalDate.parse(date));
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.shegong.recruitment;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.shegong.approval.Objection;
+import org.shegong.policy.PolicyFixture;
+import org.shegong.worker.WorkerClass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Automatic findings about candidates; registration ends on 2026-03-20. */
+class WhoMayBeHiredTest {
+
+	private static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 20);
+
+	private static List<Objection> found(String jurisdiction, Route route, People person) {
+		return found(jurisdiction, route, person, null);
+	}
+
+	private static List<Objection> found(String jurisdiction, Route route, People person, WorkerClass knownAs) {
+		var policy = PolicyFixture.policies().of(jurisdiction, LocalDate.of(2026, 8, 10));
+		return Eligibility
+			.findings(new Eligibility.Situation(person.applies(), route, policy, LAST_DAY, knownAs, List.of()));
+	}
+
+	private static People someone() {
+		return People.called("某某");
+	}
+
+	@Test
+	void a_local_graduate_is_found_nothing_against() {
+		assertThat(found("ordos", Route.EXAM, someone())).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1985-03-21, true", "1985-03-20, false", "1986-03-20, true" })
+	void forty_lasts_until_the_day_before_the_forty_first_birthday(String born, boolean admitted) {
+		assertThat(Objection.admits(found("ordos", Route.EXAM, someone().born(born)))).isEqualTo(admitted);
+	}
+
+	@Test
+	void an_age_that_is_general_may_be_passed_with_a_reason() {
+		var found = found("ordos", Route.EXAM, someone().born("1980-01-01").because("持高级社会工作师证书，急需"));
+		assertThat(found).singleElement()
+			.matches((objection) -> !objection.refuses())
+			.matches((objection) -> objection.rule().contains("ORD-22") && objection.message().contains("急需"));
+	}
+
+	@Test
+	void the_county_plan_s_age_is_no_general_rule() {
+		var found = found("county-plan", Route.EXAM, someone().born("1980-01-01").because("急需"));
+		assertThat(found).singleElement().matches(Objection::refuses);
+	}
+
+	@Test
+	void a_diploma_is_hard_and_a_household_registration_is_not() {
+		assertThat(found("ordos", Route.EXAM, someone().educated(Education.SENIOR_SECONDARY).because("急需")))
+			.singleElement()
+			.matches(Objection::refuses)
+			.matches((objection) -> objection.rule().equals("ORD-21"));
+		assertThat(found("ordos", Route.EXAM, someone().from("包头市").because("配偶在本社区居住"))).singleElement()
+			.matches((objection) -> !objection.refuses() && objection.rule().contains("C-12"));
+	}
+
+	@Test
+	void where_no_text_sets_conditions_none_are_invented() {
+		assertThat(found("taiyuan", Route.EXAM, someone().born("1970-01-01").educated(Education.SENIOR_SECONDARY)))
+			.isEmpty();
+	}
+
+	@Test
+	void one_item_of_the_negative_list_is_enough_and_is_named() {
+		assertThat(found("taiyuan", Route.EXAM, someone().declaring("dishonesty"))).singleElement()
+			.matches(Objection::refuses)
+			.matches((objection) -> objection.message().contains("严重失信名单"));
+	}
+
+	@Test
+	void nobody_under_sixteen_is_hired_anywhere() {
+		assertThat(found("national", Route.EXAM, someone().born("2010-03-21"))).singleElement()
+			.matches((objection) -> objection.rule().equals("劳动法 15"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "BACHELOR, 2026-07-31, true, true", "MASTER, 2026-07-31, true, true",
+			"COLLEGE, 2026-07-31, true, false", "BACHELOR, 2026-09-30, true, false",
+			"BACHELOR, 2026-08-10, true, false", "BACHELOR, 2026-08-09, true, true",
+			"BACHELOR, 2026-07-31, false, false" })
+	void direct_assessment_is_for_graduates_who_served_their_time(Education education, String until, boolean passed,
+			boolean admitted) {
+		var person = someone().educated(education).serving("gp1", until, passed);
+		assertThat(Objection.admits(found("ordos", Route.DIRECT, person, WorkerClass.GRADUATE_PROJECT)))
+			.isEqualTo(admitted);
+	}
+
+	@Test
+	void direct_assessment_is_not_for_others_who_work_in_the_community() {
+		var person = someone().serving("w1", "2026-07-31", true);
+		assertThat(found("ordos", Route.DIRECT, person, WorkerClass.WELFARE_POST)).singleElement()
+			.matches(Objection::refuses);
+	}
+
+}
