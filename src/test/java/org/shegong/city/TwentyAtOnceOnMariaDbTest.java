@@ -84,6 +84,19 @@ class TwentyAtOnceOnMariaDbTest {
 	}
 
 	@Test
+	void twenty_recruitments_never_take_more_than_the_four_vacancies_there_are() throws Exception {
+		assertThat(this.city.importRoster("recruitment").status()).isEqualTo(200);
+		var answers = atOnce((clerk) -> this.city.start("yzoffice", "recruitment",
+				Map.of("unit", "bl", "route", "exam", "posts", 1, "reason", "同时提交" + clerk)));
+		assertThat(answers).filteredOn((answer) -> answer.status() == 200).hasSize(4);
+		assertThat(answers).filteredOn((answer) -> answer.status() != 200)
+			.allSatisfy((answer) -> assertThat(answer.message()).contains("正在进行的招聘已占4人"));
+		var quota = this.city.get("yzmz", "/api/units/bl/quota").body();
+		assertThat(quota.path("reserved").asInt()).isEqualTo(4);
+		assertThat(quota.path("vacancies").asInt()).isZero();
+	}
+
+	@Test
 	void a_preview_answers_and_stores_nothing() {
 		var before = this.decisions.createHistoricDecisionInstanceQuery().count();
 		var preview = this.city.preview("m9", "leave",

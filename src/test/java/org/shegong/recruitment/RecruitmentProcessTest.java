@@ -172,7 +172,7 @@ class RecruitmentProcessTest {
 		assertThat(refused(number, People.called("未期满").serving("gp2", "2026-09-30", true))).contains("尚未期满");
 		this.candidates.register(number, List.of(People.called("石榴").serving("gp1", "2026-07-31", true).applies()));
 		this.city.completed("mz", number, "enterCandidates", Map.of());
-		for (var party : List.of("mz", "zz", "rs", "lead")) {
+		for (var party : List.of("mz", "zz", "rs", "dslead")) {
 			this.city.completed(party, number, "reviewQualifications", APPROVE);
 		}
 		this.city.completed("mz", number, "recordAssessment", Map.of("results", "1 合格 88.5 群众评价好"));
