@@ -45,6 +45,7 @@ class SharedFilters {
 		ids.add(filter("因公外出", "因公外出流程的任务", "#b7791f", tasks().processDefinitionKey("outing"), ids.size()));
 		ids.add(filter("旷工", "旷工流程的任务", "#4a5568", tasks().processDefinitionKey("absence"), ids.size()));
 		ids.add(filter("试用期", "试用期考核流程的任务", "#2c7a7b", tasks().processDefinitionKey("probation"), ids.size()));
+		ids.add(filter("劳动合同", "书面劳动合同订立流程的任务", "#975a16", tasks().processDefinitionKey("contract"), ids.size()));
 		return ids;
 	}
 
