@@ -91,7 +91,7 @@ class ContractBrief {
 		var time = request.time();
 		var until = this.desk.contract(request).contractUntil();
 		var lines = new LinkedHashMap<String, Object>();
-		lines.put("title", "%s %s前订立".formatted(worker.name(), Period.inShort(time.doubleWagesFrom())));
+		lines.put("title", "%s 最迟%s".formatted(worker.name(), Period.inShort(time.dueOn())));
 		lines.put("社区工作者", "%s（%s）".formatted(worker.name(), worker.positionTitles()));
 		lines.put("用工之日", Period.inWords(request.from()));
 		lines.put("合同期限", (until != null) ? new Period(request.from(), until).inWords() : "无固定期限");
