@@ -73,6 +73,14 @@ public interface ProcessDoor<A extends Record> {
 		return null;
 	}
 
+	/**
+	 * The last day for the task at hand where a rule names the day itself; null where
+	 * deadlines are counted in working days.
+	 */
+	default LocalDate lastDay(String number) {
+		return null;
+	}
+
 	/** A few words for lists: who, what, when; the same as the brief's title. */
 	default String title(String number) {
 		return String.valueOf(brief(number, "revise").get("title"));

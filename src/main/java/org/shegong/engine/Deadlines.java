@@ -79,6 +79,12 @@ public class Deadlines {
 		return at(this.doors.ofRequest(number).reportDue(number).plusDays(1), LocalTime.MIDNIGHT);
 	}
 
+	/** Close of business on the day that a rule names. */
+	public Date lastDay(DelegateExecution execution) {
+		var number = execution.getProcessBusinessKey();
+		return at(this.doors.ofRequest(number).lastDay(number), CLOSE_OF_BUSINESS);
+	}
+
 	private Date workdays(String parameter, DelegateExecution execution) {
 		var today = LocalDate.now(this.clock);
 		var unit = this.requests.get(execution.getProcessBusinessKey()).unit();

@@ -52,7 +52,7 @@ class Rights implements SmartInitializingSingleton {
 				new Right(BaseGroup.STAFF, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE),
 				starting(BaseGroup.STAFF, "leave"), starting(BaseGroup.STAFF, "outing"),
 				starting(BaseGroup.OFFICERS, "absence"), starting(BaseGroup.OFFICERS, "probation"),
-				starting(BaseGroup.OFFICERS, "recruitment"),
+				starting(BaseGroup.OFFICERS, "recruitment"), starting(BaseGroup.OFFICERS, "contract"),
 				new Right(BaseGroup.SUPERVISORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
 				new Right(BaseGroup.SUPERVISORS, Resources.PROCESS_DEFINITION, Authorization.ANY,
 						ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE,

@@ -79,6 +79,17 @@ public class WorkCalendar {
 		return (n == 0) ? start : nth(n, start.plusDays(1), workday());
 	}
 
+	/** The n-th working day before a day; the day itself for 0. */
+	public LocalDate minusWorkdays(LocalDate end, int n) {
+		var workday = workday();
+		return (n == 0) ? end
+				: Stream.iterate(end.minusDays(1), date -> date.minusDays(1))
+					.filter(workday)
+					.skip(n - 1L)
+					.findFirst()
+					.orElseThrow();
+	}
+
 	/** The date of the n-th working day, counting from {@code from} itself. */
 	public LocalDate lastOfWorkdays(LocalDate from, int n) {
 		return nth(n, from, workday());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,8 @@ class ProbationBrief {
 	private static final Basis DECIDERS = new Basis("A.4", "系统默认：文件未规定由谁考核试用期，由社区考核、镇（街道）分管领导决定", Status.DESIGN);
 
 	private static final Basis CONTRACT = new Basis("LCL 17", "花名册所载劳动合同期限", Status.DESIGN);
+
+	private static final Set<String> UNION_TASKS = Set.of("unionAnswers", "townAnswersUnion");
 
 	private final ProbationRequests requests;
 
@@ -96,7 +99,7 @@ class ProbationBrief {
 		lines.put("title", "%s 试用期至%s".formatted(worker.name(), Period.inShort(request.until())));
 		lines.put("社区工作者", "%s（%s）".formatted(worker.name(), worker.positionTitles()));
 		lines.put("试用期", new Period(request.from(), request.until()).inWords());
-		this.desk.term(worker, today).ifPresent((term) -> lines.put("劳动合同", term.contractInWords()));
+		this.desk.term(worker, today).ifPresent((term) -> lines.put("劳动合同", inWords(term)));
 		lines.put("不合格的认定", "须在%s之前全部完成".formatted(Period.inWords(request.until())));
 		if (request.hours() != null) {
 			lines.put("上岗前培训", request.hours() + "学时");
@@ -105,9 +108,14 @@ class ProbationBrief {
 			lines.put("培训提醒", String.join("；", left.stream().map(Objection::inWords).toList()));
 		}
 		charges(request, lines);
-		lines.put("rule", cited(ProbationRules.UNFIT));
+		lines.put("rule", cited(UNION_TASKS.contains(task) ? ProbationRules.UNION : ProbationRules.UNFIT));
 		lines.put("choices", ProbationTasks.choices(task));
 		return lines;
+	}
+
+	private static String inWords(ProbationTerm term) {
+		return term.openEnded() ? term.contractInWords()
+				: "%s（满%d个月）".formatted(new Period(term.from(), term.contractUntil()).inWords(), term.contractMonths());
 	}
 
 	private void charges(ProbationRequest request, Map<String, Object> lines) {

@@ -14,15 +14,12 @@ import org.shegong.approval.Opinions;
 import org.shegong.organization.Post;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 
 /** What a reviewed probation leaves behind in the personnel file. */
 @Component
 class ProbationRecords {
-
-	private static final Basis UNION = new Basis("LCL 43", "劳动合同法第四十三条：用人单位应当研究工会的意见，并将处理结果书面通知工会", Status.LAW);
 
 	private static final int LONGEST_SUMMARY = 1000;
 
@@ -100,7 +97,7 @@ class ProbationRecords {
 	void answered(ProbationRequest probation) {
 		this.filings.save(new Filing(probation, Post.TOWN_UNION.id(), today(), "书面答复工会",
 				"对工会关于试用期不合格的意见答复：" + brief(probation.unionReply(), LONGEST_REPLY))
-			.because(UNION));
+			.because(ProbationRules.UNION));
 	}
 
 	void failed(ProbationRequest probation) {

@@ -20,6 +20,8 @@ final class ProbationRules {
 	static final Basis UNFIT = new Basis("LCL 39(1), LCL 21", "劳动合同法第二十一条、第三十九条第（一）项：只有在试用期间被证明不符合录用条件的，才可以解除，并应当说明理由",
 			Status.LAW);
 
+	static final Basis UNION = new Basis("LCL 43", "劳动合同法第四十三条：单方解除应当事先将理由通知工会；应当研究工会的意见，并将处理结果书面通知工会", Status.LAW);
+
 	static final Basis END = new Basis("R-26, LCL 7", "系统默认：试用期自用工之日起算，当日计入；没有对应日的，至当月最后一日", Status.DESIGN);
 
 	static final Basis WRITTEN = new Basis("LCL 10, LCL 82", "劳动合同法第十条、第八十二条：自用工之日起一个月内订立书面劳动合同；超过一个月不满一年未订立的，每月支付二倍工资",

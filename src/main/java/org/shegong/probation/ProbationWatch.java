@@ -75,13 +75,9 @@ class ProbationWatch {
 
 	/** The day from which as many working days remain before the last one as it takes. */
 	LocalDate opensOn(ProbationTerm term) {
-		var day = term.until();
-		var left = term.policy().number("probation-review-lead-workdays");
-		while (left > 0 && day.isAfter(term.from())) {
-			day = day.minusDays(1);
-			left -= this.calendar.isWorkday(day) ? 1 : 0;
-		}
-		return day;
+		var lead = term.policy().number("probation-review-lead-workdays");
+		var opens = this.calendar.minusWorkdays(term.until(), lead);
+		return opens.isBefore(term.from()) ? term.from() : opens;
 	}
 
 	private LocalDate today() {

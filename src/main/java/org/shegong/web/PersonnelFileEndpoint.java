@@ -66,11 +66,12 @@ class PersonnelFileEndpoint {
 	}
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Contract(String number, LocalDate from, LocalDate until, LocalDate probationUntil, BigDecimal monthlyWage) {
+	record Contract(String number, LocalDate signedOn, LocalDate from, LocalDate until, LocalDate probationUntil,
+			BigDecimal monthlyWage) {
 
 		static Contract of(Employment employment) {
-			return new Contract(employment.contractNumber(), employment.contractFrom(), employment.contractUntil(),
-					employment.probationUntil(), employment.monthlyWage());
+			return new Contract(employment.contractNumber(), employment.signedOn(), employment.contractFrom(),
+					employment.contractUntil(), employment.probationUntil(), employment.monthlyWage());
 		}
 
 	}

@@ -22,6 +22,10 @@ public interface Employments extends JpaRepository<Employment, Long> {
 	@Query("select distinct contract.worker from Employment contract where contract.contractFrom between :first and :last order by contract.worker")
 	List<String> begunBetween(LocalDate first, LocalDate last);
 
+	/** Codes of workers with a contract that had begun by a day and has no number. */
+	@Query("select distinct contract.worker from Employment contract where contract.contractNumber is null and contract.contractFrom <= :on order by contract.worker")
+	List<String> unwritten(LocalDate on);
+
 	/** The contract that began last. */
 	default Optional<Employment> latest(String worker) {
 		var contracts = findByWorkerOrderByContractFrom(worker);

@@ -33,6 +33,13 @@ class WorkCalendarTest {
 	}
 
 	@Test
+	void what_opens_ahead_counts_back_from_the_working_day_before() {
+		assertThat(calendar.minusWorkdays(LocalDate.of(2026, 2, 24), 1)).isEqualTo("2026-02-14");
+		assertThat(calendar.minusWorkdays(LocalDate.of(2026, 4, 1), 10)).isEqualTo("2026-03-18");
+		assertThat(calendar.minusWorkdays(LocalDate.of(2026, 2, 24), 0)).isEqualTo("2026-02-24");
+	}
+
+	@Test
 	void deadlines_count_from_the_next_working_day() {
 		assertThat(calendar.plusWorkdays(LocalDate.of(2026, 2, 13), 2)).isEqualTo("2026-02-24");
 		assertThat(calendar.plusWorkdays(LocalDate.of(2026, 2, 13), 0)).isEqualTo("2026-02-13");

@@ -1,0 +1,113 @@
+package org.shegong.contract;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Period;
+import org.shegong.approval.Preview;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+import org.shegong.worker.Employment;
+import org.shegong.worker.Worker;
+import org.shegong.worker.WorkerClass;
+import org.shegong.worker.Workers;
+
+/** What stands on the forms about a contract to be written down. */
+@Component
+@Transactional(readOnly = true)
+class ContractBrief {
+
+	private static final Basis SIGNER = new Basis("A.4, NAT-18", "系统默认：原则上由街道（乡镇）与社区工作者签订劳动合同，由党政办登记", Status.DESIGN);
+
+	private static final Basis COUNTED = new Basis("R-26, LCL 7", "系统默认：自用工之日起算，当日计入；没有对应日的，至当月最后一日", Status.DESIGN);
+
+	private static final String UNWILLING = "本人经书面通知仍不签订的，应书面通知终止劳动关系：一个月内无经济补偿（实施条例第五条），超过一个月的支付经济补偿（第六条）";
+
+	private final ContractRequests requests;
+
+	private final ContractDesk desk;
+
+	private final ContractWatch watch;
+
+	private final Workers workers;
+
+	ContractBrief(ContractRequests requests, ContractDesk desk, ContractWatch watch, Workers workers) {
+		this.requests = requests;
+		this.desk = desk;
+		this.watch = watch;
+		this.workers = workers;
+	}
+
+	Preview preview(ContractOpening opening, LocalDate asOf) {
+		var objections = this.desk.objections(opening, asOf);
+		var facts = new LinkedHashMap<String, Object>();
+		var sources = new LinkedHashMap<String, Basis>();
+		if (opening.worker() != null) {
+			var worker = this.workers.get(opening.worker());
+			this.desk.latest(opening.worker())
+				.filter((contract) -> worker.workerClass() != WorkerClass.POSTED && contract.contractFrom() != null)
+				.ifPresent((contract) -> tell(worker, contract, asOf, facts, sources));
+		}
+		return new Preview(objections, List.of(new Preview.Step("signContract", "town-office", SIGNER)), facts,
+				sources);
+	}
+
+	private void tell(Worker worker, Employment contract, LocalDate asOf, Map<String, Object> facts,
+			Map<String, Basis> sources) {
+		var time = new SigningTime(contract.contractFrom());
+		fact("contractFrom", contract.contractFrom(), ContractRules.WRITTEN, facts, sources);
+		fact("contractWrittenBy", time.dueOn(), COUNTED, facts, sources);
+		if (contract.contractNumber() == null) {
+			fact("signingOpensOn", this.watch.opensOn(worker, contract.contractFrom(), asOf),
+					this.watch.leadBasis(worker, asOf), facts, sources);
+		}
+		var signed = (contract.contractNumber() != null) ? contract.signedOn() : asOf;
+		if (signed == null) {
+			return;
+		}
+		time.doubleWages(signed).ifPresent((span) -> {
+			fact("doubleWageFrom", span.from(), ContractRules.DOUBLE, facts, sources);
+			fact("doubleWageUntil", span.until(), ContractRules.DOUBLE, facts, sources);
+		});
+		if (time.isTooLateForATerm(signed) && ContractRules.mayBeDeemed(worker.workerClass())) {
+			fact("openEndedFrom", time.openEndedFrom(), ContractRules.OPEN_ENDED, facts, sources);
+		}
+	}
+
+	private static void fact(String name, LocalDate day, Basis basis, Map<String, Object> facts,
+			Map<String, Basis> sources) {
+		facts.put(name, day.toString());
+		sources.put(name, basis);
+	}
+
+	Map<String, Object> brief(String number) {
+		var request = this.requests.get(number);
+		var worker = this.workers.get(request.worker());
+		var time = request.time();
+		var until = this.desk.contract(request).contractUntil();
+		var lines = new LinkedHashMap<String, Object>();
+		lines.put("title", "%s 最迟%s".formatted(worker.name(), Period.inShort(time.dueOn())));
+		lines.put("社区工作者", "%s（%s）".formatted(worker.name(), worker.positionTitles()));
+		lines.put("用工之日", Period.inWords(request.from()));
+		lines.put("合同期限", (until != null) ? new Period(request.from(), until).inWords() : "无固定期限");
+		lines.put("最迟订立日期", Period.inWords(time.dueOn()));
+		lines.put("逾期的后果",
+				"自%s起每月支付二倍工资，至订立的前一日，最长至%s%s".formatted(Period.inWords(time.doubleWagesFrom()),
+						Period.inWords(time.yearOn()),
+						ContractRules.mayBeDeemed(worker.workerClass()) ? "；此后视为已订立无固定期限劳动合同" : ""));
+		lines.put("本人不签的", UNWILLING);
+		lines.put("rule", "%s；%s".formatted(cited(ContractRules.WRITTEN), cited(ContractRules.DOUBLE)));
+		lines.put("choices", List.of());
+		return lines;
+	}
+
+	private static String cited(Basis basis) {
+		return "%s（%s，%s）".formatted(basis.source(), basis.rule(), basis.status().title());
+	}
+
+}

@@ -1,0 +1,38 @@
+package org.shegong.contract;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** When the timers of processes/contract.bpmn go off. */
+@Component("contractDates")
+@Transactional(readOnly = true)
+public class ContractDates {
+
+	private final ContractRequests requests;
+
+	private final Clock clock;
+
+	ContractDates(ContractRequests requests, Clock clock) {
+		this.requests = requests;
+		this.clock = clock;
+	}
+
+	/** The month is over: double wages begin. */
+	public Date monthOver(String number) {
+		return beginning(this.requests.get(number).time().doubleWagesFrom());
+	}
+
+	/** The year is over: double wages end, and the contract counts as open-ended. */
+	public Date yearOver(String number) {
+		return beginning(this.requests.get(number).time().openEndedFrom());
+	}
+
+	private Date beginning(LocalDate day) {
+		return Date.from(day.atStartOfDay(this.clock.getZone()).toInstant());
+	}
+
+}

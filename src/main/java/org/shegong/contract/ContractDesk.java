@@ -1,0 +1,125 @@
+package org.shegong.contract;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Refusal;
+import org.shegong.worker.Employment;
+import org.shegong.worker.Employments;
+import org.shegong.worker.Workers;
+
+/** The counter where contracts are written down. */
+@Service
+@Transactional
+public class ContractDesk {
+
+	private final ContractRequests requests;
+
+	private final ContractRecords records;
+
+	private final Workers workers;
+
+	private final Employments employments;
+
+	private final Clock clock;
+
+	ContractDesk(ContractRequests requests, ContractRecords records, Workers workers, Employments employments,
+			Clock clock) {
+		this.requests = requests;
+		this.records = records;
+		this.workers = workers;
+		this.employments = employments;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens the writing down of a contract that nothing stands against.
+	 * @return the number of the request
+	 */
+	String open(ContractOpening opening, String submittedBy) {
+		this.workers.lock(opening.worker());
+		Refusal.unlessAdmitted(objections(opening, today()));
+		var worker = this.workers.get(opening.worker());
+		var contract = latest(opening.worker()).orElseThrow();
+		return this.requests.save(new ContractRequest(worker, contract, submittedBy, this.clock.instant())).number();
+	}
+
+	/** The month is over unsigned: double wages run. */
+	void alarm(String number) {
+		var request = this.requests.get(number);
+		if (contract(request).contractNumber() == null) {
+			this.records.doubleWages(request);
+		}
+	}
+
+	/**
+	 * The year is over unsigned. Only a signature settles the term on file, because until
+	 * then the contract may lie signed in a drawer.
+	 */
+	void deem(String number) {
+		var request = this.requests.get(number);
+		if (contract(request).contractNumber() == null && mayBeDeemed(request)) {
+			this.records.openEnded(request);
+		}
+	}
+
+	/** Enters the signature and what its day comes to. */
+	void sign(String number, Signing signing) {
+		var request = this.requests.get(number);
+		var contract = contract(request);
+		contract.sign(signing.contractNumber(), signing.signedOn(), signing.contractUntil());
+		request.sign(signing);
+		if (mayBeDeemed(request) && request.time().isTooLateForATerm(signing.signedOn())) {
+			contract.becomesOpenEnded();
+			this.records.termDropped(request);
+		}
+		this.records.signed(request, contract);
+	}
+
+	private boolean mayBeDeemed(ContractRequest request) {
+		return ContractRules.mayBeDeemed(this.workers.get(request.worker()).workerClass());
+	}
+
+	/** What stands against opening it. */
+	@Transactional(readOnly = true)
+	List<Objection> objections(ContractOpening opening, LocalDate asOf) {
+		if (opening.worker() == null) {
+			return List.of(Objection.formFault("请填写社区工作者编号"));
+		}
+		return ContractRules.objections(situation(opening.worker(), latest(opening.worker()).orElse(null), asOf));
+	}
+
+	/** What stands against entering a signature today. */
+	@Transactional(readOnly = true)
+	List<Objection> signing(String number, Signing signing) {
+		var request = this.requests.get(number);
+		return ContractRules.signing(signing, situation(request.worker(), contract(request), today()));
+	}
+
+	private ContractRules.Situation situation(String worker, Employment contract, LocalDate asOf) {
+		return new ContractRules.Situation(this.workers.get(worker).workerClass(), contract,
+				this.requests.underWay(worker), asOf);
+	}
+
+	@Transactional(readOnly = true)
+	Optional<Employment> latest(String worker) {
+		return this.employments.latest(worker);
+	}
+
+	/** The contract a request is about, which need not be the latest any more. */
+	@Transactional(readOnly = true)
+	Employment contract(ContractRequest request) {
+		return this.employments.findById(request.employment()).orElseThrow();
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

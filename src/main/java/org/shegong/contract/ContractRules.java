@@ -1,0 +1,134 @@
+package org.shegong.contract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+import org.shegong.worker.Employment;
+import org.shegong.worker.WorkerClass;
+
+/** What stands against writing a contract down, and what being late comes to. */
+final class ContractRules {
+
+	static final Basis WRITTEN = new Basis("LCL 10", "劳动合同法第十条：建立劳动关系应当订立书面劳动合同，最迟自用工之日起一个月内订立", Status.LAW);
+
+	static final Basis DOUBLE = new Basis("LCL 82(1), Regs 6",
+			"劳动合同法第八十二条第一款、实施条例第六条：超过一个月不满一年未订立书面劳动合同的，自满一个月的次日起至补订的前一日每月支付二倍工资", Status.LAW);
+
+	static final Basis OPEN_ENDED = new Basis("LCL 14(3), Regs 7", "劳动合同法第十四条第三款、实施条例第七条：满一年不订立书面劳动合同的，视为已订立无固定期限劳动合同",
+			Status.LAW);
+
+	static final Basis WELFARE = new Basis("Regs 12", "劳动合同法实施条例第十二条：公益性岗位的劳动合同不适用无固定期限劳动合同的规定", Status.LAW);
+
+	private static final Basis CLASSES = new Basis("A.1, LCL 2", "系统默认：下派人员的劳动关系在原单位，不与街镇订立劳动合同", Status.DESIGN);
+
+	private static final int LONGEST_NUMBER = 64;
+
+	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(ContractRules::isUnsigned,
+			ContractRules::isOpenOnce, ContractRules::isInTime, ContractRules::isWithinTheYear);
+
+	private ContractRules() {
+	}
+
+	/**
+	 * What the rules look at.
+	 *
+	 * @param contract the latest contract on file; null where there is none
+	 * @param underWay numbers of what is already being written down
+	 */
+	record Situation(WorkerClass workerClass, Employment contract, List<String> underWay, LocalDate today) {
+
+		SigningTime time() {
+			return new SigningTime(this.contract.contractFrom());
+		}
+
+	}
+
+	static List<Objection> objections(Situation situation) {
+		if (situation.workerClass() == WorkerClass.POSTED) {
+			return List.of(Objection.refusal("下派人员不与街镇订立劳动合同", CLASSES));
+		}
+		if (situation.contract() == null || situation.contract().contractFrom() == null) {
+			return List.of(Objection.refusal("档案中没有劳动合同起始日期（用工之日），请在花名册 workers 表中补登 contractFrom", WRITTEN));
+		}
+		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+	}
+
+	/** Whether a year without a signature makes the contract open-ended. */
+	static boolean mayBeDeemed(WorkerClass workerClass) {
+		return workerClass != WorkerClass.WELFARE_POST;
+	}
+
+	/** What stands against entering a signature. */
+	static List<Objection> signing(Signing signing, Situation situation) {
+		var objections = new ArrayList<Objection>();
+		if (signing.contractNumber() == null) {
+			objections.add(Objection.formFault("请填写劳动合同编号"));
+		}
+		else if (signing.contractNumber().length() > LONGEST_NUMBER) {
+			objections.add(Objection.formFault("劳动合同编号不能超过%d字".formatted(LONGEST_NUMBER)));
+		}
+		if (signing.signedOn() == null) {
+			objections.add(Objection.formFault("请填写签订日期"));
+		}
+		else if (signing.signedOn().isAfter(situation.today())) {
+			objections.add(Objection.formFault("签订日期%s还没有到，请在双方签字后登记".formatted(signing.signedOn())));
+		}
+		else if (signing.contractUntil() != null) {
+			term(signing, situation).forEach(objections::add);
+		}
+		return objections;
+	}
+
+	private static Stream<Objection> term(Signing signing, Situation situation) {
+		var contract = situation.contract();
+		var until = signing.contractUntil();
+		if (until.isBefore(contract.contractFrom())) {
+			return Stream.of(Objection.formFault("合同终止日期不能早于起始日期%s".formatted(contract.contractFrom())));
+		}
+		if (contract.probationUntil() != null && until.isBefore(contract.probationUntil())) {
+			return Stream.of(Objection.formFault("合同终止日期不能早于试用期截止日期%s".formatted(contract.probationUntil())));
+		}
+		var time = situation.time();
+		var deemed = mayBeDeemed(situation.workerClass()) && time.isTooLateForATerm(signing.signedOn());
+		return refuse(deemed,
+				"用工满一年（%s）未订立书面劳动合同，自%s起视为已订立无固定期限劳动合同，合同终止日期请留空".formatted(time.yearOn(), time.openEndedFrom()),
+				OPEN_ENDED);
+	}
+
+	private static Stream<Objection> isUnsigned(Situation situation) {
+		var number = situation.contract().contractNumber();
+		return refuse(number != null, "书面劳动合同已订立，编号%s".formatted(number), WRITTEN);
+	}
+
+	private static Stream<Objection> isOpenOnce(Situation situation) {
+		return refuse(!situation.underWay().isEmpty(), "书面劳动合同正在订立：" + String.join("、", situation.underWay()), WRITTEN);
+	}
+
+	private static Stream<Objection> isInTime(Situation situation) {
+		var time = situation.time();
+		var late = situation.contract().contractNumber() == null && time.isLate(situation.today());
+		return late ? Stream.of(Objection.warning("书面劳动合同最迟应在%s订立；自%s起至订立的前一日每月支付二倍工资，最长至%s".formatted(time.dueOn(),
+				time.doubleWagesFrom(), time.yearOn()), DOUBLE)) : Stream.empty();
+	}
+
+	private static Stream<Objection> isWithinTheYear(Situation situation) {
+		var time = situation.time();
+		if (situation.contract().contractNumber() != null || !time.isTooLateForATerm(situation.today())) {
+			return Stream.empty();
+		}
+		return Stream.of(mayBeDeemed(situation.workerClass())
+				? Objection.warning("用工满一年仍未订立，自%s起视为已订立无固定期限劳动合同".formatted(time.openEndedFrom()), OPEN_ENDED)
+				: Objection.warning("用工满一年仍未订立；公益性岗位不视为无固定期限，二倍工资算至%s".formatted(time.yearOn()), WELFARE));
+	}
+
+	private static Stream<Objection> refuse(boolean stands, String message, Basis basis) {
+		return stands ? Stream.of(Objection.refusal(message, basis)) : Stream.empty();
+	}
+
+}

@@ -1,0 +1,116 @@
+package org.shegong.contract;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.shegong.approval.Objection;
+import org.shegong.worker.Employment;
+import org.shegong.worker.WorkerClass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who needs a contract in writing, and what may be entered. */
+class WhatStandsAgainstAContractTest {
+
+	private WorkerClass workerClass = WorkerClass.RECRUITED;
+
+	private Employment contract = from("2026-03-02", null);
+
+	private List<String> underWay = List.of();
+
+	@Test
+	void in_time_nothing_does() {
+		assertThat(against("2026-03-18")).isEmpty();
+		assertThat(against("2026-04-01")).isEmpty();
+	}
+
+	@Test
+	void after_the_month_it_is_still_written_down_with_a_warning() {
+		assertThat(against("2026-04-02")).singleElement().satisfies((objection) -> {
+			assertThat(objection.refuses()).isFalse();
+			assertThat(objection.rule()).isEqualTo("LCL 82(1), Regs 6");
+			assertThat(objection.message()).contains("最迟应在2026-04-01")
+				.contains("自2026-04-02")
+				.contains("最长至2027-03-01");
+		});
+	}
+
+	@Test
+	void after_a_year_it_counts_as_open_ended_except_on_a_welfare_post() {
+		assertThat(against("2027-03-02")).hasSize(2)
+			.anySatisfy((objection) -> assertThat(objection.rule()).isEqualTo("LCL 14(3), Regs 7"));
+		this.workerClass = WorkerClass.WELFARE_POST;
+		assertThat(against("2027-03-02")).hasSize(2)
+			.anySatisfy((objection) -> assertThat(objection.rule()).isEqualTo("Regs 12"));
+	}
+
+	@Test
+	void what_is_signed_or_being_signed_is_not_opened_again() {
+		this.underWay = List.of("contract-1");
+		assertThat(against("2026-03-18")).singleElement().asString().contains("contract-1");
+		this.underWay = List.of();
+		this.contract = from("2026-03-02", "HT-1");
+		assertThat(against("2026-05-18")).singleElement().asString().contains("HT-1");
+	}
+
+	@Test
+	void the_posted_and_those_without_a_first_day_are_refused() {
+		this.workerClass = WorkerClass.POSTED;
+		this.contract = null;
+		assertThat(against("2026-03-18")).singleElement().asString().contains("下派人员");
+		this.workerClass = WorkerClass.RECRUITED;
+		assertThat(against("2026-03-18")).singleElement().asString().contains("contractFrom");
+		this.contract = from(null, null);
+		assertThat(against("2026-03-18")).singleElement().asString().contains("contractFrom");
+	}
+
+	@Test
+	void a_signature_needs_its_number_and_a_day_that_has_come() {
+		assertThat(entering(new Signing(null, null, null))).containsExactly("请填写劳动合同编号", "请填写签订日期");
+		assertThat(entering(new Signing("9".repeat(65), LocalDate.parse("2026-05-02"), null)))
+			.containsExactly("劳动合同编号不能超过64字", "签订日期2026-05-02还没有到，请在双方签字后登记");
+		assertThat(entering(new Signing("HT-1", LocalDate.parse("2026-05-01"), null))).isEmpty();
+		assertThat(entering(new Signing("HT-1", LocalDate.parse("2026-02-20"), null))).isEmpty();
+	}
+
+	@Test
+	void a_term_ends_neither_before_it_begins_nor_within_the_probation() {
+		assertThat(entering(signedUntil("2026-03-01"))).singleElement().asString().contains("不能早于起始日期2026-03-02");
+		this.contract.probationEnds(LocalDate.parse("2026-06-01"));
+		assertThat(entering(signedUntil("2026-05-31"))).singleElement().asString().contains("试用期截止日期2026-06-01");
+		assertThat(entering(signedUntil("2029-06-01"))).isEmpty();
+	}
+
+	@Test
+	void no_term_is_entered_once_the_law_has_made_it_open_ended() {
+		this.contract = from("2025-03-03", null);
+		assertThat(entering(signedUntil("2029-06-01"))).singleElement().asString().contains("终止日期请留空");
+		this.workerClass = WorkerClass.WELFARE_POST;
+		assertThat(entering(signedUntil("2029-06-01"))).isEmpty();
+	}
+
+	private static Signing signedUntil(String until) {
+		return new Signing("HT-1", LocalDate.parse("2026-05-01"), LocalDate.parse(until));
+	}
+
+	private List<String> entering(Signing signing) {
+		return ContractRules.signing(signing, situation("2026-05-01")).stream().map(Objection::message).toList();
+	}
+
+	private List<Objection> against(String today) {
+		return ContractRules.objections(situation(today));
+	}
+
+	private ContractRules.Situation situation(String today) {
+		return new ContractRules.Situation(this.workerClass, this.contract, this.underWay, LocalDate.parse(today));
+	}
+
+	private static Employment from(String from, String number) {
+		var contract = new Employment("w");
+		contract.agree(number, (from != null) ? LocalDate.parse(from) : null, null);
+		return contract;
+	}
+
+}
