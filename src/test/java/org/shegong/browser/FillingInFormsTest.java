@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
@@ -49,6 +50,15 @@ class FillingInFormsTest {
 			page.photograph("incomplete");
 			page.write(page.field("班子应到人数"), "9");
 			page.waitUntilGone(ALERT);
+		}
+	}
+
+	@Test
+	void text_written_right_after_a_number_is_kept() throws IOException {
+		try (var page = atTheMeeting("m4", "吴芳")) {
+			page.write(page.field("弃权票"), "0" + Keys.TAB + "十一月二十二日", "班子会，一致同意");
+			page.photograph("minutes");
+			assertThat(page.field("会议纪要").getDomProperty("value")).isEqualTo("十一月二十二日班子会，一致同意");
 		}
 	}
 

@@ -1,5 +1,13 @@
-// What the form renderer does not do for a person: say what is missing, and take back what is no longer true.
+// Three things the form renderer does not do for a person: keep every letter, say what is missing, and take back what is no longer true.
 const written = '.fjs-container, form[role=form]';
+
+// Text fields hand over what is typed after a rest of 300 ms. A number field left just before redraws the form within that time, and the
+// letters typed since are wiped out. So whatever an input in a form puts off by that time happens at once.
+const later = window.setTimeout;
+window.setTimeout = (work, delay, ...given) => {
+  const typing = delay === 300 && window.event?.type === 'input' && window.event.target.closest('.fjs-container');
+  return typing ? queueMicrotask(work) : later(work, delay, ...given);
+};
 
 const demand = field => {
   const name = '“' + field.querySelector('label').firstChild.textContent.trim() + '”';
