@@ -175,4 +175,9 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 		return this.brief.brief(number, task);
 	}
 
+	@Override
+	public Record filledIn(String number, String task) {
+		return this.tasks.filledIn(number, task);
+	}
+
 }

@@ -87,6 +87,11 @@ class AbsenceTasks {
 		return this.desk.objections(revision.revise(this.requests.get(number).report()), today(), number);
 	}
 
+	/** A report that was given back is changed, not written anew. */
+	Record filledIn(String number, String task) {
+		return task.equals("revise") ? AbsenceRevision.of(this.requests.get(number).report()) : null;
+	}
+
 	private static List<Objection> notOnesOwn(AbsenceRequest request, String account) {
 		return request.worker().equals(account) ? List.of(Objection.refusal("这是您本人的旷工，不能由您办理，请由其他领导办理", TWO_PERSONS))
 				: List.of();

@@ -50,6 +50,14 @@ public interface ProcessDoor<A extends Record> {
 	Map<String, Object> brief(String number, String task);
 
 	/**
+	 * What a task's form says before anybody writes in it, as the record of that form;
+	 * null when it starts empty.
+	 */
+	default Record filledIn(String number, String task) {
+		return null;
+	}
+
+	/**
 	 * The last day on which the worker should report back; null for processes that end
 	 * with the decision.
 	 */

@@ -70,6 +70,11 @@ class LeaveBrief {
 		return brief;
 	}
 
+	/** A request that was given back is changed, not written anew. */
+	Record filledIn(String number, String task) {
+		return task.equals("revise") ? Revision.of(this.requests.get(number).application()) : null;
+	}
+
 	/** For lists: who, what, how long, when. */
 	String title(String number) {
 		return title(this.requests.get(number));
