@@ -100,6 +100,12 @@ class LeaveBrief {
 			brief.put("审批层级按", request.total().inWords() + "计算：与前后相连的请假合并（R-29，系统默认）");
 		}
 		leave.balance().ifPresent((left) -> brief.put("请假前余额", left.inWords()));
+		if (leave.kind() == LeaveKind.SICK) {
+			var facts = leave.entitlement().facts().values();
+			brief.put("本年已休病假", facts.get("sickDaysThisYear") + "天（自然日，不含本次）");
+			brief.put("医疗期", "%s个月，至%s；连同本次已用%s天（自然日）".formatted(facts.get("medicalPeriodMonths"),
+					Span.inWords((LocalDate) facts.get("medicalWindowUntil")), facts.get("medicalUsedDaysAfter")));
+		}
 	}
 
 	private void papers(Map<String, Object> brief, LeaveRequest request, LeaveCase leave) {
