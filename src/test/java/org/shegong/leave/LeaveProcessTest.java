@@ -89,6 +89,7 @@ class LeaveProcessTest {
 		this.city.approves("sec", number, "secretaryDecides");
 		this.city.approves("deputy", number, "deputyLeadDecides");
 		assertThat(this.city.tasks("m6", number)).containsExactly("reportBack");
+		this.clock.setTo(LocalDate.of(2026, 4, 7));
 		this.city.completed("m6", number, "reportBack", Map.of("returnedOn", "2026-04-07"));
 		assertThat(state(number)).isEqualTo(RequestState.CLOSED);
 	}
