@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,7 +110,7 @@ class AbsenceTasks {
 	List<Map<String, String>> choices(AbsenceRequest request, String task) {
 		return switch (task) {
 			case "townDecides" -> offered(request).stream().map(AbsenceTasks::inFinding).toList();
-			case "disciplineReviews" -> List.of(choice("予以查处", Choice.APPROVE), choice("不予查处", Choice.REFUSE));
+			case "disciplineReviews" -> Stream.of(Choice.APPROVE, Choice.REFUSE).map(AbsenceTasks::inReview).toList();
 			case "revise" -> List.of(choice("重新提交", Choice.RESUBMIT), choice("撤回", Choice.WITHDRAW));
 			default -> List.of();
 		};
@@ -120,6 +121,18 @@ class AbsenceTasks {
 			case APPROVE -> choice("认定旷工", choice);
 			case REFUSE -> choice("不予认定", choice);
 			default -> choice("退回补充", choice);
+		};
+	}
+
+	private static Map<String, String> inReview(Choice choice) {
+		return choice((choice == Choice.APPROVE) ? "予以查处" : "不予查处", choice);
+	}
+
+	static String wording(String task, Choice choice) {
+		return switch (task) {
+			case "townDecides" -> inFinding(choice).get("label");
+			case "disciplineReviews" -> inReview(choice).get("label");
+			default -> choice.title();
 		};
 	}
 

@@ -58,6 +58,13 @@ public interface ProcessDoor<A extends Record> {
 	}
 
 	/**
+	 * How a choice at a task is called in this process; the same words as on its form.
+	 */
+	default String wording(String task, Choice choice) {
+		return choice.title();
+	}
+
+	/**
 	 * The last day on which the worker should report back; null for processes that end
 	 * with the decision.
 	 */

@@ -126,12 +126,14 @@ class Briefing implements TaskListener {
 	}
 
 	private List<Map<String, Object>> opinions(ApprovalRequest request) {
+		var door = this.doors.ofRequest(request.number());
 		return this.opinions.findByRequestOrderById(request.id())
 			.stream()
 			.map((opinion) -> Map.<String, Object>of("who", opinion.personName(), "post",
 					Post.of(String.valueOf(opinion.post())).map(Post::title).orElse("申请人"), "when",
-					MINUTE.format(opinion.givenAt().atZone(this.clock.getZone())), "choice", opinion.choice().title(),
-					"text", String.valueOf((opinion.text() != null) ? opinion.text() : "")))
+					MINUTE.format(opinion.givenAt().atZone(this.clock.getZone())), "choice",
+					door.wording(opinion.task(), opinion.choice()), "text",
+					String.valueOf((opinion.text() != null) ? opinion.text() : "")))
 			.toList();
 	}
 

@@ -98,6 +98,14 @@ class ProbationTasks {
 		};
 	}
 
+	static String wording(String task, Choice choice) {
+		return choices(task).stream()
+			.filter((offered) -> offered.get("value").equals(choice.id()))
+			.map((offered) -> offered.get("label"))
+			.findFirst()
+			.orElse(choice.title());
+	}
+
 	private static List<Map<String, String>> choices(String approve, String refuse) {
 		return List.of(Map.of("label", approve, "value", Choice.APPROVE.id()),
 				Map.of("label", refuse, "value", Choice.REFUSE.id()));

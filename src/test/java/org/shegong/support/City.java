@@ -106,7 +106,9 @@ public class City {
 
 	/** What the form of a task is shown with, by field. */
 	public Map<String, Object> filledIn(String account, String number, String task) {
-		var shown = get(account, "/engine-rest/task/" + id(account, number, task) + "/form-variables").body();
+		var shown = get(account,
+				"/engine-rest/task/" + id(account, number, task) + "/form-variables?deserializeValues=false")
+			.body();
 		var fields = new LinkedHashMap<String, Object>();
 		shown.fields().forEachRemaining((field) -> fields.put(field.getKey(), field.getValue().path("value").asText()));
 		return fields;
