@@ -15,6 +15,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -80,6 +81,20 @@ class Chromium implements AutoCloseable {
 
 	void type(String id, String text) {
 		see(By.id(id)).sendKeys(text);
+	}
+
+	/** Types with a short rest after each word. */
+	void write(WebElement field, CharSequence... words) {
+		((JavascriptExecutor) this.driver).executeScript("arguments[0].focus()", field);
+		var typing = new Actions(this.driver);
+		Stream.of(words).forEach((word) -> typing.sendKeys(word).pause(Duration.ofMillis(400)));
+		typing.perform();
+	}
+
+	/** What a person fills in under a label of a Camunda Form. */
+	WebElement field(String label) {
+		return see(By.xpath("//*[contains(@class, 'fjs-form-field')][label[starts-with(normalize-space(.), '" + label
+				+ "')]]//*[self::input or self::textarea]"));
 	}
 
 	/**
