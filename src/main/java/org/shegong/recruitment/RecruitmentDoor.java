@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.approval.Choice;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.TaskForm;
@@ -78,6 +79,16 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 	@Override
 	public Map<String, Object> brief(String number, String task) {
 		return this.brief.brief(number, task);
+	}
+
+	@Override
+	public Record filledIn(String number, String task) {
+		return task.equals("revise") ? this.brief.filledIn(number) : null;
+	}
+
+	@Override
+	public String wording(String task, Choice choice) {
+		return RecruitmentBrief.wording(task, choice);
 	}
 
 	@Override
