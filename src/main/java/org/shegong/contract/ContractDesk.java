@@ -10,6 +10,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.organization.Organization;
+import org.shegong.policy.Policies;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 import org.shegong.worker.Workers;
@@ -27,14 +29,20 @@ public class ContractDesk {
 
 	private final Employments employments;
 
+	private final Organization organization;
+
+	private final Policies policies;
+
 	private final Clock clock;
 
 	ContractDesk(ContractRequests requests, ContractRecords records, Workers workers, Employments employments,
-			Clock clock) {
+			Organization organization, Policies policies, Clock clock) {
 		this.requests = requests;
 		this.records = records;
 		this.workers = workers;
 		this.employments = employments;
+		this.organization = organization;
+		this.policies = policies;
 		this.clock = clock;
 	}
 
@@ -103,8 +111,9 @@ public class ContractDesk {
 	}
 
 	private ContractRules.Situation situation(String worker, Employment contract, LocalDate asOf) {
-		return new ContractRules.Situation(this.workers.get(worker).workerClass(), contract,
-				this.requests.underWay(worker), asOf);
+		var person = this.workers.get(worker);
+		return new ContractRules.Situation(person.workerClass(), contract, this.requests.underWay(worker), asOf,
+				this.policies.of(this.organization.policyOf(person.unit()), asOf));
 	}
 
 	@Transactional(readOnly = true)

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
 import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.policy.ProbationTerm;
 import org.shegong.policy.Status;
 import org.shegong.worker.Employment;
 import org.shegong.worker.WorkerClass;
@@ -40,8 +42,10 @@ final class ContractRules {
 	 *
 	 * @param contract the latest contract on file; null where there is none
 	 * @param underWay numbers of what is already being written down
+	 * @param policy the rules of the worker's place
 	 */
-	record Situation(WorkerClass workerClass, Employment contract, List<String> underWay, LocalDate today) {
+	record Situation(WorkerClass workerClass, Employment contract, List<String> underWay, LocalDate today,
+			Policy policy) {
 
 		SigningTime time() {
 			return new SigningTime(this.contract.contractFrom());
@@ -93,6 +97,11 @@ final class ContractRules {
 		}
 		if (contract.probationUntil() != null && until.isBefore(contract.probationUntil())) {
 			return Stream.of(Objection.formFault("合同终止日期不能早于试用期截止日期%s".formatted(contract.probationUntil())));
+		}
+		var term = new ProbationTerm(contract.contractFrom(), until, contract.probationUntil(), situation.policy());
+		if (contract.probationUntil() != null && contract.probationUntil().isAfter(term.lawfulUntil())) {
+			return Stream.of(Objection.refusal("合同%s，试用期最长%d个月（至%s），已约定至%s，请延长合同期限".formatted(term.contractInWords(),
+					term.lawfulMonths(), term.lawfulUntil(), contract.probationUntil()), term.lawfulBasis()));
 		}
 		var time = situation.time();
 		var deemed = mayBeDeemed(situation.workerClass()) && time.isTooLateForATerm(signing.signedOn());

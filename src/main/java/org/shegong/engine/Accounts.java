@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.identity.Tenant;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Post;
+import org.shegong.worker.AccountNames;
 import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-public class Accounts {
+public class Accounts implements AccountNames {
 
 	private static final Set<String> OWN_TYPES = Set.of("POST", BaseGroup.TYPE);
 
@@ -41,6 +42,14 @@ public class Accounts {
 		this.workers = workers;
 		this.units = units;
 		this.system = system;
+	}
+
+	@Override
+	public boolean exists(String name) {
+		return this.system.use(() -> this.identity.createUserQuery()
+			.list()
+			.stream()
+			.anyMatch((user) -> user.getId().equalsIgnoreCase(name)));
 	}
 
 	/**

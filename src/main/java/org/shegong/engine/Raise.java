@@ -45,12 +45,23 @@ class Raise implements TaskListener {
 	}
 
 	private void showTo(String group, String task) {
+		var known = this.authorizations.createAuthorizationQuery()
+			.authorizationType(Authorization.AUTH_TYPE_GRANT)
+			.groupIdIn(group)
+			.resourceType(Resources.TASK)
+			.resourceId(task)
+			.singleResult();
+		var grant = (known != null) ? known : fresh(group, task);
+		grant.addPermission(Permissions.READ);
+		this.authorizations.saveAuthorization(grant);
+	}
+
+	private Authorization fresh(String group, String task) {
 		var grant = this.authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
 		grant.setGroupId(group);
 		grant.setResource(Resources.TASK);
 		grant.setResourceId(task);
-		grant.addPermission(Permissions.READ);
-		this.authorizations.saveAuthorization(grant);
+		return grant;
 	}
 
 }

@@ -122,9 +122,10 @@ public class Organization {
 	public Set<String> countiesSeenFrom(String unit) {
 		var seen = new LinkedHashSet<String>();
 		seen.add(countyOf(unit).code());
+		var upper = reach(unit).orElse(unit);
 		this.units.findAll()
 			.stream()
-			.filter((other) -> other.kind() == UnitKind.COUNTY && covers(unit, other.code()))
+			.filter((other) -> other.kind() == UnitKind.COUNTY && covers(upper, other.code()))
 			.forEach((county) -> seen.add(county.code()));
 		return seen;
 	}

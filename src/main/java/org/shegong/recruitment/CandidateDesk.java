@@ -69,9 +69,12 @@ public class CandidateDesk {
 			.forEach((candidate) -> numbers.put(candidate.applicant().idNumber(),
 					candidate.no() + "号" + candidate.name()));
 		var objections = new HashMap<Integer, List<Objection>>();
+		var strangers = this.findings.strangers(campaign, people);
 		for (int index = 0; index < people.size(); index++) {
 			var person = people.get(index);
-			var against = new ArrayList<>(Registration.faults(person, NegativeList.of(policy(campaign))));
+			var against = new ArrayList<>(
+					Registration.faults(person, NegativeList.of(policy(campaign)), LocalDate.now(this.clock)));
+			against.addAll(strangers.getOrDefault(person, List.of()));
 			var earlier = numbers.putIfAbsent(person.idNumber(), "前面一行的" + person.name());
 			if (earlier != null) {
 				against.add(Objection.formFault("身份证号与%s重复，同一人只能报名一次".formatted(earlier)));

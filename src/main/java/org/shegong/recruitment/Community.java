@@ -21,8 +21,16 @@ record Community(OrgUnit unit, Policy policy, InPost inPost, int reserved, Grant
 
 	/** No more of them than the cap over both groups leaves (TY-08). */
 	int open() {
-		return (cap() != null) ? Math.max(0, Math.min(openByFormula(), cap() - this.inPost.total() - this.reserved))
-				: openByFormula();
+		return (cap() != null) ? Math.max(0, Math.min(openByFormula(), cap() - this.committed())) : openByFormula();
+	}
+
+	/**
+	 * People of both groups that the cap counts: who is there, the approved seats of the
+	 * committees that wait for an election, and the posts that campaigns hold.
+	 */
+	int committed() {
+		int seats = (this.unit.committeeSeats() != null) ? this.unit.committeeSeats() : 0;
+		return Math.max(this.inPost.committee(), seats) + this.inPost.socialWorkers() + this.reserved;
 	}
 
 	/** Most community workers of both groups together; null where there is no cap. */

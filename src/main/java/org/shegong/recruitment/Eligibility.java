@@ -1,6 +1,7 @@
 package org.shegong.recruitment;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,8 +22,8 @@ final class Eligibility {
 	private static final Basis PROJECT = new Basis("ORD-28", "鄂尔多斯市社区工作者管理办法（征求意见稿2020-05-28）：服务期满、考核合格的基层项目人员可以考核转聘",
 			Status.DRAFT);
 
-	private static final Basis ONCE = new Basis("NAT-02", "系统默认：在岗的专职社区工作者再次应聘不增加人员，请核对是否应由街道（镇）统筹调配（NAT-08）",
-			Status.DESIGN);
+	private static final Basis ONCE = new Basis("NAT-02, NAT-08, LCL 19",
+			"系统默认：在岗的专职社区工作者再次应聘不增加人员；同一用人单位与同一劳动者只能约定一次试用期（劳动合同法第十九条）", Status.DESIGN);
 
 	private static final Basis RECORD = new Basis("P-12", "系统默认：人事档案中的处分记录供联审核对", Status.DESIGN);
 
@@ -106,14 +107,15 @@ final class Eligibility {
 	private static Stream<Objection> isOfThePlace(Situation candidate) {
 		return stranger(candidate) ? soften(candidate,
 				"户籍为“%s”，一般应为%s户籍".formatted(candidate.applicant().householdRegistration(),
-						candidate.policy().text("recruitment-household")),
+						candidate.policy().text("recruitment-household").split("、")[0]),
 				candidate.policy().basis("recruitment-household")) : Stream.empty();
 	}
 
 	private static boolean stranger(Situation candidate) {
 		var place = candidate.policy().text("recruitment-household");
 		var registered = candidate.applicant().householdRegistration();
-		return !candidate.direct() && !place.isEmpty() && registered != null && !registered.contains(place);
+		return !candidate.direct() && !place.isEmpty() && registered != null
+				&& Arrays.stream(place.split("、")).noneMatch(registered::contains);
 	}
 
 	private static Stream<Objection> isNotListed(Situation candidate) {
@@ -141,10 +143,13 @@ final class Eligibility {
 
 	private static Stream<Objection> isNotYetOne(Situation candidate) {
 		if (candidate.knownAs() == WorkerClass.RECRUITED) {
-			return Stream.of(Objection.warning("已是在岗的专职社区工作者", ONCE));
+			return Stream.of(Objection.refusal("已是在岗的专职社区工作者，需要调整社区的，由街道（镇）统筹调配", ONCE));
 		}
-		return refuse(candidate.direct() && candidate.knownAs() != null
-				&& candidate.knownAs() != WorkerClass.GRADUATE_PROJECT, "花名册中不是高校毕业生服务基层项目人员，不能考核转聘", PROJECT);
+		if (candidate.direct() && candidate.knownAs() == null) {
+			return Stream.of(Objection.warning("花名册中没有此人，请核对是否为招募到社区工作的基层项目人员", PROJECT));
+		}
+		return refuse(candidate.direct() && candidate.knownAs() != WorkerClass.GRADUATE_PROJECT,
+				"花名册中不是高校毕业生服务基层项目人员，不能考核转聘", PROJECT);
 	}
 
 	private static Stream<Objection> hasACleanFile(Situation candidate) {

@@ -86,6 +86,47 @@ class Findings {
 		}));
 	}
 
+	/** Code under which the roster has a person; null for people from outside. */
+	String knownAs(Applicant applicant) {
+		var worker = known(List.of(applicant)).get(applicant.idNumber());
+		return (worker != null) ? worker.code() : null;
+	}
+
+	/**
+	 * What stands against saying that somebody is a worker of the roster: the code has to
+	 * be theirs, and of the county that recruits.
+	 */
+	Map<Applicant, List<Objection>> strangers(RecruitmentRequest campaign, List<Applicant> applicants) {
+		var named = applicants.stream().filter((applicant) -> applicant.worker() != null).toList();
+		var workers = this.workers.findAllById(named.stream().map(Applicant::worker).toList())
+			.stream()
+			.collect(Collectors.toMap(Worker::code, Function.identity()));
+		var strangers = new LinkedHashMap<Applicant, List<Objection>>();
+		for (var applicant : named) {
+			var worker = workers.get(applicant.worker());
+			if (worker == null || !isOf(campaign, worker)) {
+				strangers.put(applicant, List.of(Objection
+					.formFault("本县（区、旗）花名册中没有编号为“%s”的人员，请更正“在岗人员编号”，不在岗的留空".formatted(applicant.worker()))));
+			}
+			else if (!isSame(applicant, worker)) {
+				strangers.put(applicant, List.of(Objection
+					.formFault("编号“%s”在花名册中是“%s”，与候选人的姓名、出生日期或身份证号不符，请更正".formatted(worker.code(), worker.name()))));
+			}
+		}
+		return strangers;
+	}
+
+	private boolean isOf(RecruitmentRequest campaign, Worker worker) {
+		return this.organization.countyOf(campaign.unit())
+			.code()
+			.equals(this.organization.countyOf(worker.unit()).code());
+	}
+
+	private static boolean isSame(Applicant applicant, Worker worker) {
+		return (worker.idNumber() != null) ? worker.idNumber().equals(applicant.idNumber())
+				: worker.name().equals(applicant.name()) && worker.birthDate().equals(applicant.birthDate());
+	}
+
 	/** Workers of the roster by identity number. */
 	private Map<String, Worker> known(Collection<Applicant> applicants) {
 		var byNumber = this.workers.findByIdNumberIn(applicants.stream().map(Applicant::idNumber).toList());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +17,8 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
-import org.shegong.worker.Workers;
+import org.shegong.policy.Basis;
+import org.shegong.worker.AccountNames;
 
 /** The formalities of people to be hired, and taking them on. */
 @Service
@@ -31,7 +33,7 @@ public class HiringDesk {
 
 	private final Newcomers newcomers;
 
-	private final Workers workers;
+	private final AccountNames accounts;
 
 	private final Quotas quotas;
 
@@ -44,13 +46,13 @@ public class HiringDesk {
 	private final Clock clock;
 
 	HiringDesk(RecruitmentRequests campaigns, Candidates candidates, Hirings hirings, Newcomers newcomers,
-			Workers workers, Quotas quotas, Organization organization, Findings findings, Progress progress,
+			AccountNames accounts, Quotas quotas, Organization organization, Findings findings, Progress progress,
 			Clock clock) {
 		this.campaigns = campaigns;
 		this.candidates = candidates;
 		this.hirings = hirings;
 		this.newcomers = newcomers;
-		this.workers = workers;
+		this.accounts = accounts;
 		this.quotas = quotas;
 		this.organization = organization;
 		this.findings = findings;
@@ -115,8 +117,8 @@ public class HiringDesk {
 			var candidate = people.get(said.candidate());
 			var doubled = said.code() != null && !codes.add(said.code().toLowerCase());
 			objections.addAll(HiringRules.objections(new HiringRules.Situation(candidate.name(), said,
-					doubled || taken(said, candidate), within(campaign, said), candidate.publishedUntil(),
-					this.findings.policyOf(campaign, today()))));
+					doubled || taken(said, candidate), this.findings.knownAs(candidate.applicant()),
+					within(campaign, said), candidate.publishedUntil(), this.findings.policyOf(campaign, today()))));
 		}
 		objections.addAll(places(campaign, entered));
 		return objections;
@@ -125,7 +127,7 @@ public class HiringDesk {
 	/** Somebody of the roster keeps the code they have. */
 	private boolean taken(Formalities said, Candidate candidate) {
 		return said.code() != null && !said.code().equals(candidate.applicant().worker())
-				&& this.workers.existsById(said.code());
+				&& this.accounts.exists(said.code());
 	}
 
 	private boolean within(RecruitmentRequest campaign, Formalities said) {
@@ -141,11 +143,24 @@ public class HiringDesk {
 			.collect(Collectors.groupingBy(Formalities::unit, Collectors.counting()));
 		return placed.entrySet()
 			.stream()
-			.flatMap((place) -> this.quotas.check(place.getKey(), place.getValue().intValue(), today(), campaign.id())
-				.objections()
-				.stream())
-			.filter(Objection::refuses)
+			.flatMap((place) -> room(campaign, place.getKey(), place.getValue().intValue()))
 			.toList();
+	}
+
+	/**
+	 * An exception of the kind “一般” was agreed to for the unit that recruits and for no
+	 * other (R-23).
+	 */
+	private Stream<Objection> room(RecruitmentRequest campaign, String community, int people) {
+		var check = this.quotas.check(community, people, today(), campaign.id());
+		if (check.exception() && !community.equals(campaign.unit())) {
+			return Stream
+				.of(Objection.refusal(
+						"“%s”按公式还缺%d人，安排不下%d人，请安排到有空缺的社区".formatted(check.quota().unitName(),
+								check.quota().openByFormula(), people),
+						new Basis(check.quota().rule(), check.quota().source(), check.quota().status())));
+		}
+		return check.objections().stream().filter(Objection::refuses);
 	}
 
 	/**

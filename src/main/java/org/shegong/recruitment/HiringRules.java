@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
+import org.shegong.policy.ProbationTerm;
 import org.shegong.policy.Status;
 import org.shegong.policy.Term;
 
@@ -31,12 +32,14 @@ final class HiringRules {
 	 * What the rules look at.
 	 *
 	 * @param name of the candidate
-	 * @param taken whether somebody else has the code
+	 * @param taken whether somebody else has the code as worker or account
+	 * @param knownAs code under which the roster has this person already; null for people
+	 * from outside
 	 * @param within whether the community lies in the unit that recruits
 	 * @param publishedUntil last day of the publication
 	 */
-	record Situation(String name, Formalities said, boolean taken, boolean within, LocalDate publishedUntil,
-			Policy policy) {
+	record Situation(String name, Formalities said, boolean taken, String knownAs, boolean within,
+			LocalDate publishedUntil, Policy policy) {
 	}
 
 	static List<Objection> objections(Situation situation) {
@@ -57,6 +60,9 @@ final class HiringRules {
 		if (code == null || !code.matches("[a-zA-Z0-9][a-zA-Z0-9@_.-]{0,63}")) {
 			return fault(true, "请填写人员编号（也是登录账号）：只能用字母、数字和 @ _ . -，以字母或数字开头");
 		}
+		if (hire.knownAs() != null && !hire.knownAs().equals(code)) {
+			return fault(true, "花名册中已有此人（编号 %s），请用原编号".formatted(hire.knownAs()));
+		}
 		return fault(hire.taken(), "编号“%s”已有人使用，请换一个".formatted(code));
 	}
 
@@ -75,7 +81,14 @@ final class HiringRules {
 	private static Stream<Objection> hasATerm(Situation hire) {
 		var from = hire.said().contractFrom();
 		var until = hire.said().contractUntil();
-		return fault(from != null && until != null && until.isBefore(from), "合同终止日期不能早于起始日期");
+		if (from == null || until == null || until.isBefore(from)) {
+			return fault(from != null && until != null, "合同终止日期不能早于起始日期");
+		}
+		var term = new ProbationTerm(from, until, null, hire.policy());
+		return (term.allowed() && term.until().isAfter(term.lawfulUntil()))
+				? Stream.of(Objection.refusal("合同%s，试用期最长%d个月，而本地规定试用期%d个月，须订立三年以上的合同".formatted(term.contractInWords(),
+						term.lawfulMonths(), term.prescribedMonths()), term.lawfulBasis()))
+				: Stream.empty();
 	}
 
 	/** Whoever has not been trained does not take the post (ORD-46). */
@@ -88,8 +101,11 @@ final class HiringRules {
 		}
 		var from = hire.said().contractFrom();
 		var until = hire.said().trainingUntil();
-		var late = least > 0 && from != null && until != null && !until.isBefore(from);
-		return late ? Stream.of(Objection.warning("培训%s才结束，应在上岗（%s）前完成".formatted(until, from), basis))
+		if (least > 0 && until == null) {
+			return fault(true, "请填写上岗前培训的结束日期");
+		}
+		var late = least > 0 && from != null && !until.isBefore(from);
+		return late ? Stream.of(Objection.refusal("培训%s才结束，须在上岗前完成，请推迟到岗日期（现为%s）".formatted(until, from), basis))
 				: Stream.empty();
 	}
 

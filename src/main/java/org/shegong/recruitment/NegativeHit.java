@@ -49,6 +49,9 @@ class NegativeHit {
 	}
 
 	String inWords() {
+		if (this.item.equals(HitLine.OTHER)) {
+			return "联审不同意：%s（%s）".formatted(this.note, this.party);
+		}
 		return "列入任职资格负面清单：%s%s（%s）".formatted(this.title, (this.note != null) ? "，" + this.note : "", this.party);
 	}
 

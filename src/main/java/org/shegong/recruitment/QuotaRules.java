@@ -129,12 +129,10 @@ final class QuotaRules {
 	/** A hard cap also where the formula itself may be passed (TY-08). */
 	private static Stream<Objection> capIsKept(Staffing staffing, int posts) {
 		var cap = staffing.isCommunity() ? staffing.cap() : null;
-		return (cap != null && staffing.inPost().total() + staffing.reserved() + posts > cap)
-				? Stream.of(Objection.refusal(
-						"“%s”两委成员和专职社工合计不超过%d人，在岗%d人%s，不能再招%d人".formatted(staffing.unit().name(), cap,
-								staffing.inPost().total(), running(staffing.reserved()), posts),
-						staffing.policy().basis("quota-community-cap")))
-				: Stream.empty();
+		return (cap != null && staffing.communities().get(0).committed() + posts > cap) ? Stream.of(Objection.refusal(
+				"“%s”两委成员（含核定未到任的职数）和专职社工合计不超过%d人，在岗%d人%s，不能再招%d人".formatted(staffing.unit().name(), cap,
+						staffing.inPost().total(), running(staffing.reserved()), posts),
+				staffing.policy().basis("quota-community-cap"))) : Stream.empty();
 	}
 
 	private static Stream<Objection> totalIsKept(Staffing staffing, int posts) {

@@ -69,7 +69,9 @@ final class RecruitmentRules {
 
 	/** Also where the formula may be passed for an exam. */
 	private static Stream<Objection> directNeedsAVacancy(Situation campaign) {
-		var open = campaign.quota().quota().vacancies();
+		var quota = campaign.quota().quota();
+		var open = (quota.vacancies() != null && quota.openByFormula() != null)
+				? Integer.valueOf(Math.min(quota.vacancies(), quota.openByFormula())) : quota.vacancies();
 		var missing = campaign.asked().route() == Route.DIRECT && open != null && campaign.asked().posts() > open;
 		return missing
 				? Stream.of(Objection.refusal("岗位空缺%d个，不能考核转聘%d人".formatted(open, campaign.asked().posts()), VACANCY))

@@ -112,15 +112,20 @@ class RecruitmentTasks {
 		return faults(when(blank(plan.plan(), 2000), "请填写方案内容，不超过2000字"),
 				when(exam && plan.applyUntil() == null, "请填写报名截止日，年龄以这一天计算"),
 				when(exam && plan.applyUntil() != null && plan.applyUntil().isBefore(today()), "报名截止日已过，请更正"),
+				when(exam && plan.applyUntil() != null && plan.applyUntil().isAfter(today().plusYears(1)),
+						"报名截止日在一年以后，请核对年份"),
 				when(exam && (weight == null || weight < 0 || weight > 100), "请填写笔试占总成绩的百分比（0 至 100），其余为面试"),
 				when(!exam && blank(plan.assessors(), 500), "请填写考核小组成员，不超过500字"));
 	}
 
 	private List<Objection> mayAnnounce(String number, Notice notice, String account) {
-		var until = this.campaigns.get(number).applyUntil();
+		var campaign = this.campaigns.get(number);
+		var until = campaign.applyUntil();
+		var asked = LocalDate.ofInstant(campaign.submittedAt(), this.clock.getZone());
 		var on = notice.noticeOn();
 		return faults(when(on == null, "请填写公告发布日期"),
 				when(on != null && on.isAfter(until), "公告应在报名截止日（%s）前发布".formatted(until)),
+				when(on != null && on.isBefore(asked), "公告不能早于提出招聘的%s，请核对".formatted(asked)),
 				when(blank(notice.noticePlace(), 300), "请填写公告发布在哪里，不超过300字"));
 	}
 
@@ -139,7 +144,8 @@ class RecruitmentTasks {
 
 	private List<Objection> mayPublish(String number, Publication publication, String account) {
 		var on = publication.publishedOn();
-		return faults(when(on == null, "请填写公示开始日期"), when(on != null && on.isAfter(today()), "公示开始日期还没有到，请在公示当天办理"),
+		return faults(when(on == null, "请填写公示开始日期"),
+				when(on != null && !on.equals(today()), "公示期从登记当天起算，请在名单公示当天办理，填写%s".formatted(today())),
 				when(blank(publication.publicationPlace(), 300), "请填写公示在哪里，不超过300字"));
 	}
 

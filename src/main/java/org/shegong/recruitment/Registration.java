@@ -1,5 +1,6 @@
 package org.shegong.recruitment;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,10 +13,11 @@ final class Registration {
 	private Registration() {
 	}
 
-	static List<Objection> faults(Applicant said, NegativeList list) {
+	static List<Objection> faults(Applicant said, NegativeList list, LocalDate today) {
 		return Stream
 			.of(fault(blank(said.name()) || said.name().length() > 120, "请填写姓名"), fault(said.gender() == null, "请填写性别"),
-					fault(said.birthDate() == null, "请填写出生日期"), identity(said),
+					fault(said.birthDate() == null, "请填写出生日期"),
+					fault(said.birthDate() != null && said.birthDate().isAfter(today), "出生日期还没有到，请核对"), identity(said),
 					fault(said.education() == null, "请填写学历"), fault(said.certificate() == null, "请填写职业资格，没有的填“无”"),
 					said.declaredItems()
 						.stream()

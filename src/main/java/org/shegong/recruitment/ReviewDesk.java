@@ -72,7 +72,7 @@ class ReviewDesk {
 			return List.of(Objection.formFault("命中记录太长，请精简说明"));
 		}
 		if (read.faults().isEmpty() && answer.decision() == Choice.REFUSE && read.hits().isEmpty()) {
-			return List.of(Objection.formFault("有异议的，请逐人写明候选人序号、负面清单项目和查实情况"));
+			return List.of(Objection.formFault("有异议的，请逐人写明候选人序号、负面清单项目（清单之外的写“其他”）和查实情况"));
 		}
 		if (answer.decision() == Choice.APPROVE && !read.hits().isEmpty()) {
 			return List.of(Objection.formFault("已写明负面清单命中，请选择“有异议”"));

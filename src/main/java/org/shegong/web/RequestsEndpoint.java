@@ -96,7 +96,7 @@ class RequestsEndpoint {
 		}
 		if (!request.state().pending()) {
 			return ResponseEntity.status(409)
-				.body(Map.of("message", "该申请%s，不能撤回；请假获批后可提前销假".formatted(request.state().title())));
+				.body(Map.of("message", "该申请%s，不能再撤回或终止；请假获批后可提前销假".formatted(request.state().title())));
 		}
 		var reason = (said != null && said.reason() != null) ? said.reason().strip() : "";
 		if (stoppable(request) && (reason.isEmpty() || reason.length() > 1000)) {

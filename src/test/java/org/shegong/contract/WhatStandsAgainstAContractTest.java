@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.shegong.approval.Objection;
+import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.Employment;
 import org.shegong.worker.WorkerClass;
 
@@ -104,7 +105,8 @@ class WhatStandsAgainstAContractTest {
 	}
 
 	private ContractRules.Situation situation(String today) {
-		return new ContractRules.Situation(this.workerClass, this.contract, this.underWay, LocalDate.parse(today));
+		return new ContractRules.Situation(this.workerClass, this.contract, this.underWay, LocalDate.parse(today),
+				PolicyFixture.policies().of("ordos", LocalDate.parse(today)));
 	}
 
 	private static Employment from(String from, String number) {

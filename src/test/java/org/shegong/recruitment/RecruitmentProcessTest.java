@@ -167,10 +167,13 @@ class RecruitmentProcessTest {
 		this.city.completed("zz", number, "approveQuota", APPROVE);
 		assertThat(this.city.complete("mz", number, "draftPlan", Map.of("plan", "考核方案")).text()).contains("考核小组");
 		this.city.completed("mz", number, "draftPlan", Map.of("plan", "考核方案", "assessors", "乌兰、韩青、苏民、高娃"));
-		assertThat(refused(number, People.called("专科生").educated(Education.COLLEGE).serving("gp2", "2026-07-31", true)))
+		assertThat(refused(number,
+				People.called("金菊").born("1988-03-15").educated(Education.COLLEGE).serving("gp2", "2026-07-31", true)))
 			.contains("要求大学本科以上", "公开招聘");
-		assertThat(refused(number, People.called("未期满").serving("gp2", "2026-09-30", true))).contains("尚未期满");
-		this.candidates.register(number, List.of(People.called("石榴").serving("gp1", "2026-07-31", true).applies()));
+		assertThat(refused(number, People.called("金菊").born("1988-03-15").serving("gp2", "2026-09-30", true)))
+			.contains("尚未期满");
+		this.candidates.register(number,
+				List.of(People.called("石榴").born("1988-03-15").serving("gp1", "2026-07-31", true).applies()));
 		this.city.completed("mz", number, "enterCandidates", Map.of());
 		for (var party : List.of("mz", "zz", "rs", "dslead")) {
 			this.city.completed(party, number, "reviewQualifications", APPROVE);
@@ -183,6 +186,39 @@ class RecruitmentProcessTest {
 		this.city.completed("mz", number, "completeFormalities", Map.of());
 		assertThat(this.workers.get("gp1").workerClass()).isEqualTo(WorkerClass.RECRUITED);
 		assertThat(this.city.get("gp1", "/api/workers/gp1/file").text()).contains("经考核转聘录用");
+	}
+
+	@Test
+	void a_candidate_may_not_be_somebody_else_of_the_roster() {
+		var number = reviewing("yd", 1, People.called("甲").applies());
+		assertThat(refused(number, People.called("乙").serving("gp1", "2026-01-31", true))).contains("石榴");
+		assertThat(refused(number, People.called("丙").serving("bl1", "2026-01-31", true))).contains("本县（区、旗）花名册中没有");
+	}
+
+	@Test
+	void the_higher_approver_may_refuse_an_exception() {
+		var number = reviewing("yd", 1, People.called("甲").born("1980-01-01").because("急需").applies(),
+				People.called("乙").applies());
+		this.city.completed("zz", number, "reviewQualifications",
+				Map.of("decision", "refuse", "opinion", "不宜例外", "hits", "1 其他 不属急需"));
+		this.city.completed("zz", number, "reviewQualifications", APPROVE);
+		this.city.completed("rs", number, "reviewQualifications", APPROVE);
+		this.city.completed("mz", number, "reviewQualifications", APPROVE);
+		assertThat(candidate(number, 1).outcome()).contains("联审不同意：不属急需");
+	}
+
+	@Test
+	void a_list_is_published_on_the_day_and_not_before() {
+		var number = reviewing("yd", 1, People.called("甲").applies());
+		List.of("zz", "rs", "mz")
+			.forEach((party) -> this.city.completed(party, number, "reviewQualifications", APPROVE));
+		score(number, 1, "90", "90");
+		this.city.completed("mz", number, "recordExam", Map.of());
+		this.city.completed("mz", number, "recordMedical", Map.of("results", "1 合格"));
+		this.city.completed("mz", number, "recordBackground", Map.of("results", "1 合格"));
+		var early = this.city.complete("mz", number, "publishList",
+				Map.of("publishedOn", "2026-03-01", "publicationPlace", "区政府网站"));
+		assertThat(early.text()).contains("公示期从登记当天起算");
 	}
 
 	@Test

@@ -1,0 +1,65 @@
+package org.shegong.recruitment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.shegong.approval.Objection;
+import org.shegong.policy.PolicyFixture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Formalities in Ordos after a publication that ended on 2026-03-24. */
+class WhenFormalitiesAreCompleteTest {
+
+	private static final LocalDate FIRST_DAY = LocalDate.of(2026, 5, 1);
+
+	@Test
+	void a_trained_and_certified_person_with_a_contract_is_hired() {
+		assertThat(against(person(null, 40, FIRST_DAY.minusDays(1), "SG-1"), null)).isEmpty();
+	}
+
+	@Test
+	void training_is_forty_hours_and_over_before_the_first_day() {
+		assertThat(against(person(null, 39, FIRST_DAY.minusDays(1), "SG-1"), null)).singleElement()
+			.matches((objection) -> objection.rule().equals("ORD-46") && objection.refuses());
+		assertThat(against(person(null, 40, FIRST_DAY, "SG-1"), null)).singleElement()
+			.matches((objection) -> objection.message().contains("推迟到岗日期") && objection.refuses());
+		assertThat(against(person(null, 40, null, "SG-1"), null)).singleElement().matches(Objection::refuses);
+	}
+
+	@Test
+	void nobody_takes_the_post_without_the_certificate() {
+		assertThat(against(person(null, 40, FIRST_DAY.minusDays(1), " "), null)).singleElement()
+			.matches((objection) -> objection.rule().equals("ORD-52") && objection.refuses());
+	}
+
+	@Test
+	void three_months_of_probation_need_a_contract_of_three_years() {
+		var shorter = person(FIRST_DAY.plusYears(3).minusDays(2), 40, FIRST_DAY.minusDays(1), "SG-1");
+		assertThat(against(shorter, null)).singleElement()
+			.matches((objection) -> objection.rule().equals("LCL 19") && objection.message().contains("最长2个月"));
+		var long3 = person(FIRST_DAY.plusYears(3).minusDays(1), 40, FIRST_DAY.minusDays(1), "SG-1");
+		assertThat(against(long3, null)).isEmpty();
+	}
+
+	@Test
+	void somebody_of_the_roster_keeps_the_code() {
+		assertThat(against(person(null, 40, FIRST_DAY.minusDays(1), "SG-1"), "old1")).singleElement()
+			.matches((objection) -> objection.message().contains("请用原编号"));
+	}
+
+	private static Formalities person(LocalDate until, int hours, LocalDate trained, String certificate) {
+		return new Formalities(1, false, "n1", "yd", "HT-1", FIRST_DAY, until, new BigDecimal("4000"), null, hours,
+				trained, certificate, null);
+	}
+
+	private static List<Objection> against(Formalities said, String knownAs) {
+		var policy = PolicyFixture.policies().of("ordos", LocalDate.of(2026, 4, 20));
+		return HiringRules
+			.objections(new HiringRules.Situation("甲", said, false, knownAs, true, LocalDate.of(2026, 3, 24), policy));
+	}
+
+}
