@@ -1,27 +1,5 @@
 // "My desk": own requests, own personnel file and, for the offices, filings and the files of their people.
-const element = (tag, attributes = {}, ...children) => {
-  const node = document.createElement(tag);
-  Object.entries(attributes).forEach(([name, value]) => name.startsWith('on') ? node.addEventListener(name.slice(2), value) : node.setAttribute(name, value));
-  children.flat().forEach(child => node.append(child instanceof Node ? child : document.createTextNode(child ?? '')));
-  return node;
-};
-
-const token = () => decodeURIComponent((document.cookie.match(/XSRF-TOKEN=([^;]+)/) || [])[1] || '');
-
-const call = (path, method = 'GET', content) => fetch(path, {
-  method, credentials: 'same-origin', body: content && JSON.stringify(content),
-  headers: {'X-XSRF-TOKEN': token(), 'X-Requested-With': 'XMLHttpRequest', 'Content-Type': 'application/json'}
-}).then(async response => {
-  const body = await response.json().catch(() => ({}));
-  if (!response.ok) throw new Error(body.message || '服务器没有应答，请稍后再试');
-  return body;
-});
-
-const minute = text => text ? new Date(text).toLocaleString('zh-CN', {dateStyle: 'medium', timeStyle: 'short'}) : '';
-
-const table = (heads, rows) => element('table', {class: 'table table-condensed table-striped'},
-  element('thead', {}, element('tr', {}, heads.map(head => element('th', {}, head)))),
-  element('tbody', {}, rows.map(row => element('tr', {}, row.map(cell => element('td', {}, cell))))));
+import {call, element, minute, table} from './page.js';
 
 const days = number => String(number) + ' 天';
 

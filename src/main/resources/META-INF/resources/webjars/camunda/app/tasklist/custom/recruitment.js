@@ -1,0 +1,3 @@
+import './page.js';
+
+export default [];
