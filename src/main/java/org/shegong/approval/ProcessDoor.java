@@ -66,6 +66,15 @@ public interface ProcessDoor<A extends Record> {
 	Map<String, Object> brief(String number, String task);
 
 	/**
+	 * The same where the task is repeated for many. An entry {@code opinions} (a list)
+	 * takes the place of all opinions given so far, where these may be about others.
+	 * @param one for whom it is: a worker, a department; null where it is not repeated
+	 */
+	default Map<String, Object> brief(String number, String task, String one) {
+		return brief(number, task);
+	}
+
+	/**
 	 * The last day on which the worker should report back, or of the period a case waits
 	 * for; null for processes that have neither.
 	 */
