@@ -4,6 +4,7 @@ create table assessment_request (
   satisfaction_weight int not null,
   review_round int not null,
   graded boolean not null,
+  stage varchar(20) not null,
   published_on date,
   published_until date,
   publication_place varchar(300),

@@ -99,7 +99,7 @@ class AssessmentProcess implements ProcessDoor<AssessmentApplication> {
 
 	@Bean
 	JavaDelegate closeJointReview() {
-		return (campaign) -> campaign.setVariable("agreed", this.reviews.agreed(campaign.getProcessBusinessKey()));
+		return (campaign) -> campaign.setVariable("agreed", this.reviews.close(campaign.getProcessBusinessKey()));
 	}
 
 	@Bean

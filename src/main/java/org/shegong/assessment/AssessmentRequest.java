@@ -10,6 +10,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 
@@ -29,6 +31,9 @@ class AssessmentRequest extends ApprovalRequest {
 	private int round;
 
 	private boolean graded;
+
+	@Enumerated(EnumType.STRING)
+	private Stage stage = Stage.SCORING;
 
 	private LocalDate publishedOn;
 
@@ -52,9 +57,22 @@ class AssessmentRequest extends ApprovalRequest {
 		this.satisfactionWeight = asked.satisfactionWeight();
 	}
 
+	/** What people may change now. */
+	enum Stage {
+
+		SCORING, PROPOSING, DECIDED
+
+	}
+
+	/** Scores are in, or a department sent the grades back. */
+	void openGrades() {
+		this.stage = Stage.PROPOSING;
+	}
+
 	/** Grades are proposed; the excellent ones among them are taken from the pool. */
 	void grade() {
 		this.graded = true;
+		this.stage = Stage.DECIDED;
 		this.round++;
 	}
 
@@ -102,8 +120,8 @@ class AssessmentRequest extends ApprovalRequest {
 		return this.round;
 	}
 
-	boolean graded() {
-		return this.graded;
+	boolean is(Stage stage) {
+		return this.stage == stage;
 	}
 
 	LocalDate publishedOn() {

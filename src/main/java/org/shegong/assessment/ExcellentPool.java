@@ -15,17 +15,17 @@ import org.shegong.organization.Organization;
 @Transactional(readOnly = true)
 class ExcellentPool {
 
-	private final Participants participants;
+	/** No assessment has this id. */
+	private static final Long NONE = 0L;
 
-	private final AssessmentRequests campaigns;
+	private final Participants participants;
 
 	private final Sheets sheets;
 
 	private final Organization organization;
 
-	ExcellentPool(Participants participants, AssessmentRequests campaigns, Sheets sheets, Organization organization) {
+	ExcellentPool(Participants participants, Sheets sheets, Organization organization) {
 		this.participants = participants;
-		this.campaigns = campaigns;
 		this.sheets = sheets;
 		this.organization = organization;
 	}
@@ -59,13 +59,7 @@ class ExcellentPool {
 	/** Also by results that were brought with the roster. */
 	private Set<String> taken(String whole, int year, Long campaign, List<Participant> everybody) {
 		var units = this.organization.below(whole).stream().map(OrgUnit::code).toList();
-		var others = this.campaigns.standing(year, units)
-			.stream()
-			.filter((other) -> other.graded() && !other.id().equals(campaign))
-			.map(AssessmentRequest::id)
-			.toList();
-		var taken = new HashSet<String>();
-		this.sheets.findByRequestInAndGrade(others, Grade.EXCELLENT).forEach((sheet) -> taken.add(sheet.worker()));
+		var taken = new HashSet<>(this.sheets.excellent(year, units, (campaign != null) ? campaign : NONE));
 		everybody.stream()
 			.filter((one) -> one.result(year) == Grade.EXCELLENT)
 			.forEach((one) -> taken.add(one.worker().code()));

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.assessment.AssessmentRequest.Stage;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Workers;
 
@@ -43,7 +44,10 @@ public class GradeDesk {
 	 * @return what stands against them; empty where all are kept
 	 */
 	public List<Objection> keep(String number, List<GradeChoice> choices) {
-		var campaign = this.campaigns.get(number);
+		var campaign = this.campaigns.touch(this.campaigns.get(number).id());
+		if (!campaign.is(Stage.PROPOSING)) {
+			return List.of(Objection.formFault("现在不是评定等次的时候，请刷新后再看"));
+		}
 		var policy = this.desk.policyOf(campaign);
 		var objections = new ArrayList<Objection>();
 		for (var choice : choices) {
@@ -104,11 +108,7 @@ public class GradeDesk {
 		if (grade != Grade.INCOMPETENT && new Advice(policy).fails(notices(campaign, sheet))) {
 			return List.of(GradeRules.forced(name(worker), notices(campaign, sheet), policy));
 		}
-		var excellent = this.sheets.findByRequestOrderById(campaign.id())
-			.stream()
-			.filter((other) -> !other.worker().equals(worker))
-			.filter((other) -> other.grade() == Grade.EXCELLENT)
-			.count();
+		var excellent = this.sheets.countByRequestAndGradeAndWorkerNot(campaign.id(), Grade.EXCELLENT, worker);
 		return (grade == Grade.EXCELLENT) ? GradeRules.pool(excellent + 1, pool(campaign)) : List.of();
 	}
 

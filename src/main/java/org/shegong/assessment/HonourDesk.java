@@ -59,8 +59,9 @@ public class HonourDesk {
 	 * @return what stands against it; empty where it is kept
 	 */
 	public List<Objection> keep(String number, Honours honours) {
-		var campaign = this.campaigns.get(number);
-		var objections = objections(campaign, honours);
+		var campaign = this.campaigns.touch(this.campaigns.get(number).id());
+		var objections = campaign.is(AssessmentRequest.Stage.PROPOSING) ? objections(campaign, honours)
+				: List.of(Objection.formFault("现在不是评定等次的时候，请刷新后再看"));
 		if (objections.isEmpty()) {
 			campaign.advance(honours.units());
 			this.sheets.findByRequestOrderById(campaign.id())

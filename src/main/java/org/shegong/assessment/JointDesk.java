@@ -59,10 +59,16 @@ class JointDesk {
 		this.reviews.get(this.campaigns.get(number), party).answer(choice == Choice.APPROVE, LocalDate.now(this.clock));
 	}
 
-	/** Whether all departments agreed. */
-	@Transactional(readOnly = true)
-	boolean agreed(String number) {
-		return of(number).stream().allMatch(JointReview::agreed);
+	/**
+	 * All have answered; grades that a department does not agree to are open again.
+	 * @return whether all agreed
+	 */
+	boolean close(String number) {
+		var agreed = of(number).stream().allMatch(JointReview::agreed);
+		if (!agreed) {
+			this.campaigns.get(number).openGrades();
+		}
+		return agreed;
 	}
 
 	@Transactional(readOnly = true)

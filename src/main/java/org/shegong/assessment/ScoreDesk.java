@@ -68,7 +68,10 @@ public class ScoreDesk {
 
 	/** Keeps scores that nothing is wrong with. */
 	public void keep(String number, List<Scores> given) {
-		var campaign = this.campaigns.get(number);
+		var campaign = this.campaigns.touch(this.campaigns.get(number).id());
+		if (!campaign.is(AssessmentRequest.Stage.SCORING)) {
+			throw new IllegalStateException(number + " 的得分已经汇总，不能再改");
+		}
 		given.forEach((one) -> this.sheets.get(campaign.id(), one.worker()).score(one.points()));
 	}
 
@@ -96,6 +99,7 @@ public class ScoreDesk {
 		var advice = new Advice(this.desk.policyOf(campaign));
 		var room = this.pool.of(campaign.unit(), campaign.year(), campaign.id());
 		var scored = of(number);
+		campaign.openGrades();
 		var notices = notices(campaign, scored);
 		var best = advice.excellent(scored, notices, weights, Math.min(room.share(), room.atMost()));
 		scored.forEach((sheet) -> {
