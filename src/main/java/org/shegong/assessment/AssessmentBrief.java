@@ -154,14 +154,22 @@ class AssessmentBrief {
 
 	private static List<Map<String, String>> choices(String task) {
 		return switch (task) {
-			case "jointReview" -> List.of(choice("同意", "approve"), choice("不同意，退回重新评定", "return"));
-			case "decideAppeal" -> List.of(choice("申诉成立，改变等次", "approve"), choice("申诉不成立", "refuse"));
+			case "jointReview" -> List.of(choice(task, Choice.APPROVE), choice(task, Choice.RETURN));
+			case "decideAppeal" -> List.of(choice(task, Choice.APPROVE), choice(task, Choice.REFUSE));
 			default -> List.of();
 		};
 	}
 
-	private static Map<String, String> choice(String label, String value) {
-		return Map.of("label", label, "value", value);
+	private static Map<String, String> choice(String task, Choice choice) {
+		return Map.of("label", wording(task, choice), "value", choice.id());
+	}
+
+	/** How a choice is called at a task. */
+	static String wording(String task, Choice choice) {
+		if (task.equals("decideAppeal")) {
+			return (choice == Choice.APPROVE) ? "申诉成立，改变等次" : "申诉不成立";
+		}
+		return (choice == Choice.APPROVE) ? "同意" : "不同意，退回重新评定";
 	}
 
 	private static String cited(Basis basis) {

@@ -46,6 +46,12 @@ class AssessmentTaskProcess {
 				this.forms.read(task.getVariables(), Decision.class).decision());
 	}
 
+	/** What one department or appeal got is no start for the next. */
+	@Bean
+	TaskListener forgetDecision() {
+		return (task) -> task.removeVariable("decision");
+	}
+
 	@Bean
 	TaskListener keepBoard() {
 		return (task) -> this.hearings.publish(number(task), take(task, Publication.class));
