@@ -12,8 +12,9 @@ import org.shegong.policy.Policy;
  *
  * @param steps 0 where nothing follows from the year
  * @param from the grade now; null where the roster has none
+ * @param ruled whether there is a text that lets grades rise at all
  */
-record Promotion(int steps, Integer from, int ceiling, Basis basis) {
+record Promotion(int steps, Integer from, int ceiling, Basis basis, boolean ruled) {
 
 	/**
 	 * @param grades by year, that of the year itself included
@@ -22,12 +23,13 @@ record Promotion(int steps, Integer from, int ceiling, Basis basis) {
 	static Promotion of(int year, Map<Integer, Grade> grades, Set<Integer> commended, Integer from, Policy policy) {
 		var ceiling = policy.number("pay-grade-ceiling");
 		var outstanding = policy.number("pay-grade-outstanding-step");
+		var step = policy.number("pay-grade-step");
+		var ruled = step > 0 || outstanding > 0;
 		if (outstanding > 0 && (commended.contains(year) || windowEnds(year, grades, policy))) {
-			return new Promotion(outstanding, from, ceiling, policy.basis("pay-grade-outstanding-step"));
+			return new Promotion(outstanding, from, ceiling, policy.basis("pay-grade-outstanding-step"), ruled);
 		}
 		var passed = grades.get(year) == Grade.EXCELLENT || grades.get(year) == Grade.COMPETENT;
-		return new Promotion(passed ? policy.number("pay-grade-step") : 0, from, ceiling,
-				policy.basis("pay-grade-step"));
+		return new Promotion(passed ? step : 0, from, ceiling, policy.basis("pay-grade-step"), ruled);
 	}
 
 	/**
@@ -66,7 +68,7 @@ record Promotion(int steps, Integer from, int ceiling, Basis basis) {
 
 	String inWords() {
 		if (this.steps == 0) {
-			return (this.from != null) ? "薪级不变（%d级）".formatted(this.from) : null;
+			return (this.ruled && this.from != null) ? "薪级不变（%d级）".formatted(this.from) : null;
 		}
 		if (this.from == null) {
 			return "晋升%d级（花名册没有现薪级，请补登）".formatted(this.steps);
