@@ -66,6 +66,15 @@ public interface ProcessDoor<A extends Record> {
 	Map<String, Object> brief(String number, String task);
 
 	/**
+	 * The same where the task is repeated for many. An entry {@code opinions} (a list)
+	 * takes the place of all opinions given so far, where these may be about others.
+	 * @param one for whom it is: a worker, a department; null where it is not repeated
+	 */
+	default Map<String, Object> brief(String number, String task, String one) {
+		return brief(number, task);
+	}
+
+	/**
 	 * What a task's form says before anybody writes in it, as the record of that form;
 	 * null when it starts empty.
 	 */

@@ -20,6 +20,15 @@ public record TaskForm<T extends Record>(String task, Class<T> form, Check<T> ch
 
 		List<Objection> objections(String number, T submitted, String account);
 
+		/**
+		 * The same where the task is repeated for many.
+		 * @param one for whom it is: a worker, a department; null where it is not
+		 * repeated
+		 */
+		default List<Objection> objections(String number, T submitted, String account, String one) {
+			return objections(number, submitted, account);
+		}
+
 	}
 
 }

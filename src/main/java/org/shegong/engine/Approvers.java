@@ -65,6 +65,11 @@ public class Approvers {
 		return request(execution).worker();
 	}
 
+	/** One of many whom a request about a unit concerns, named by the model. */
+	public String named(String worker) {
+		return worker;
+	}
+
 	/** Who submitted the request; the worker where the system did. */
 	public String submitter(DelegateExecution execution) {
 		var request = request(execution);

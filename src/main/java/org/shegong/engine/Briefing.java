@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 @Component("briefing")
 class Briefing implements TaskListener {
 
+	/** The variable in which a model says for whom of many a task is. */
+	static final String ONE = "one";
+
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
 	private final ApprovalRequests requests;
@@ -69,16 +72,17 @@ class Briefing implements TaskListener {
 		var number = task.getExecution().getProcessBusinessKey();
 		var request = this.requests.get(number);
 		this.standIns.call(task, request);
-		var said = new LinkedHashMap<>(this.doors.ofRequest(number).brief(number, task.getTaskDefinitionKey()));
+		var said = new LinkedHashMap<>(this.doors.ofRequest(number)
+			.brief(number, task.getTaskDefinitionKey(), (String) task.getVariable(ONE)));
 		var brief = new LinkedHashMap<String, Object>();
 		brief.put("number", number);
 		brief.put("title", said.remove("title"));
 		brief.put("rule", said.remove("rule"));
 		brief.put("choices", said.remove("choices"));
 		brief.put("vacancy", task.getVariable("vacancy"));
+		brief.put("opinions", said.containsKey("opinions") ? said.remove("opinions") : opinions(request));
 		brief.put("lines", lines(said));
 		brief.put("away", away(request));
-		brief.put("opinions", opinions(request));
 		if (brief.get("title") != null) {
 			task.setName(task.getName() + "：" + brief.get("title"));
 		}

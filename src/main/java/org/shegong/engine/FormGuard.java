@@ -127,7 +127,8 @@ class FormGuard {
 		var bound = this.binder.bind(variables, form.form());
 		Refusal.unlessAdmitted(bound.faults());
 		var number = task.getExecution().getProcessBusinessKey();
-		Refusal.unlessAdmitted(form.check().objections(number, bound.form(), account));
+		var one = (String) task.getVariable(Briefing.ONE);
+		Refusal.unlessAdmitted(form.check().objections(number, bound.form(), account, one));
 	}
 
 	/** Before anything is said about a task, the engine's rights are asked. */

@@ -102,6 +102,11 @@ public class Worker {
 		this.grade = grade;
 	}
 
+	/** The pay grade (薪级) from now on. */
+	public void paidAt(int grade) {
+		this.grade = grade;
+	}
+
 	/**
 	 * Secretary or director: their leave and outings go another way than those of the
 	 * others (XX-12, XX-17).

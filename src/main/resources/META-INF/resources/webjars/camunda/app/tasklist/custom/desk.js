@@ -62,10 +62,21 @@ const password = code => {
   return element('div', {style: 'margin:12px 0'}, draw, answer);
 };
 
+// What an inspection found and what was announced about a worker; the answer says what follows for the year.
+const remark = (code, refresh) => {
+  const date = element('input', {type: 'date', class: 'form-control', 'aria-label': '检查或通报日期'});
+  const kind = element('select', {class: 'form-control', 'aria-label': '检查或通报'}, element('option', {value: 'inspection'}, '检查'), element('option', {value: 'notice'}, '通报'));
+  const text = element('input', {class: 'form-control', placeholder: '情况', 'aria-label': '检查或通报情况', maxlength: 500});
+  const answer = element('span', {style: 'margin-left:1em'});
+  const register = element('button', {type: 'button', class: 'btn btn-default', onclick: () => call('/api/notices', 'POST', {worker: code, date: date.value || null, kind: kind.value, text: text.value})
+    .then(said => { if (said.objections.length) alert(said.objections.map(one => one.message).join('；')); refresh(); }).catch(error => { answer.textContent = error.message; })}, '登记检查、通报');
+  return element('div', {class: 'form-inline', style: 'margin:12px 0'}, date, ' ', kind, ' ', text, ' ', register, answer);
+};
+
 const searchFile = show => {
   const result = element('div');
   const code = element('input', {class: 'form-control', placeholder: '输入人员编号后回车', style: 'max-width:20em', 'aria-label': '人员编号'});
-  const load = () => personnelFile(code.value.trim(), node => result.replaceChildren(overtime(code.value.trim(), load), password(code.value.trim()), node))
+  const load = () => personnelFile(code.value.trim(), node => result.replaceChildren(overtime(code.value.trim(), load), remark(code.value.trim(), load), password(code.value.trim()), node))
     .catch(error => result.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)));
   code.addEventListener('keydown', event => event.key === 'Enter' && load());
   show(element('div', {}, code, result));

@@ -1,0 +1,85 @@
+package org.shegong.assessment;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who takes part in an assessment, asked by processes/assessment.bpmn. */
+@Component("assessmentPanel")
+@Transactional(readOnly = true)
+public class AssessmentPanel {
+
+	private final AssessmentRequests campaigns;
+
+	private final Sheets sheets;
+
+	private final AssessmentDesk desk;
+
+	private final JointDesk reviews;
+
+	private final HearingDesk hearings;
+
+	private final ResultDesk results;
+
+	AssessmentPanel(AssessmentRequests campaigns, Sheets sheets, AssessmentDesk desk, JointDesk reviews,
+			HearingDesk hearings, ResultDesk results) {
+		this.campaigns = campaigns;
+		this.sheets = sheets;
+		this.desk = desk;
+		this.reviews = reviews;
+		this.hearings = hearings;
+		this.results = results;
+	}
+
+	/** Id of the post that does the paperwork. */
+	public String office(String number) {
+		return this.desk.post(this.campaigns.get(number), "town-office");
+	}
+
+	/** Id of the post that proposes grades (XX-22). */
+	public String proposer(String number) {
+		return named(number, "assessment-proposer");
+	}
+
+	/** Id of the post that looks at appeals. */
+	public String appeals(String number) {
+		return named(number, "assessment-appeal-post");
+	}
+
+	private String named(String number, String parameter) {
+		var campaign = this.campaigns.get(number);
+		return this.desk.post(campaign, this.desk.policyOf(campaign).text(parameter));
+	}
+
+	/** The departments of the joint review. */
+	public List<String> parties(String number) {
+		return this.reviews.of(number).stream().map(JointReview::party).toList();
+	}
+
+	/** Id of the post that answers for a department. */
+	public String post(String number, String party) {
+		return this.reviews.get(number, party).post();
+	}
+
+	/** Codes of everybody who is assessed and signs. */
+	public List<String> everybody(String number) {
+		return this.sheets.findByRequestOrderById(this.campaigns.get(number).id()).stream().map(Sheet::worker).toList();
+	}
+
+	/** Whether a worker appeals against the own grade. */
+	public boolean appealed(String number, String worker) {
+		return this.hearings.appealed(number, worker);
+	}
+
+	/** Codes of those who have to be trained or transferred. */
+	public List<String> toBeHelped(String number) {
+		return this.results.toBeHelped(number);
+	}
+
+	/** Codes of those who have not signed. */
+	public List<String> unheard(String number) {
+		return this.hearings.unheard(number);
+	}
+
+}

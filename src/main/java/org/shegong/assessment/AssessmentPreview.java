@@ -1,0 +1,77 @@
+package org.shegong.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Preview;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+
+/** What an assessment would be, for whoever thinks of starting it. */
+@Component
+@Transactional(readOnly = true)
+class AssessmentPreview {
+
+	private final AssessmentDesk desk;
+
+	private final Participants participants;
+
+	AssessmentPreview(AssessmentDesk desk, Participants participants) {
+		this.desk = desk;
+		this.participants = participants;
+	}
+
+	Preview preview(AssessmentApplication asked, LocalDate asOf) {
+		var objections = this.desk.objections(asked, asOf);
+		if (!AssessmentRules.faults(asked).isEmpty()) {
+			return new Preview(objections, List.of(), Map.of(), Map.of());
+		}
+		var policy = this.participants.policyOf(asked.unit(), asked.year());
+		var pool = this.desk.pool(asked);
+		var facts = new LinkedHashMap<String, Object>();
+		var sources = new LinkedHashMap<String, Basis>();
+		facts.put("excellentAtMost", pool.atMost());
+		facts.put("excellentAlone", pool.share());
+		facts.put("excellentPool", pool.cap());
+		facts.put("excellentTaken", pool.taken());
+		facts.put("base", pool.ownBase());
+		facts.put("poolBase", pool.base());
+		facts.keySet().forEach((fact) -> sources.put(fact, pool.basis()));
+		facts.put("leftOut", this.desk.leftOut(asked.unit(), asked.year()).stream().map(Participant::inWords).toList());
+		facts.put("weights", Weights.of(asked.satisfactionWeight(), policy).inWords());
+		sources.put("weights", policy.basis("assessment-satisfaction-least"));
+		facts.put("nextGrade", nextGrades(asked, policy));
+		sources.put("nextGrade", policy.basis("pay-grade-step"));
+		facts.put("publicationWorkdays", policy.number("assessment-publication-workdays"));
+		sources.put("publicationWorkdays", policy.basis("assessment-publication-workdays"));
+		return new Preview(objections, route(policy), facts, sources);
+	}
+
+	/** From next January on, by worker, for those whose result of the year is on file. */
+	private Map<String, Integer> nextGrades(AssessmentApplication asked, Policy policy) {
+		var next = new TreeMap<String, Integer>();
+		this.participants.below(asked.unit(), asked.year())
+			.stream()
+			.filter((one) -> one.worker().grade() != null && one.result(asked.year()) != null)
+			.forEach((one) -> next.put(one.worker().code(), GradeDesk.promotion(one, asked.year(), null, policy).to()));
+		return next;
+	}
+
+	private static List<Preview.Step> route(Policy policy) {
+		var route = new ArrayList<Preview.Step>();
+		route.add(new Preview.Step("proposeGrades", policy.text("assessment-proposer"),
+				policy.basis("assessment-proposer")));
+		policy.table("assessment-review-parties")
+			.forEach((row) -> route.add(new Preview.Step("jointReview", (String) row.get("post"),
+					policy.basis("assessment-review-parties"))));
+		return route;
+	}
+
+}

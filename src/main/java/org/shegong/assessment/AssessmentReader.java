@@ -1,0 +1,91 @@
+package org.shegong.assessment;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.ApprovalRequests;
+import org.shegong.policy.Policy;
+
+/** Reads an assessment for those who work on it. */
+@Component
+@Transactional(readOnly = true)
+public class AssessmentReader {
+
+	private final ApprovalRequests requests;
+
+	private final AssessmentRequests campaigns;
+
+	private final Sheets sheets;
+
+	private final Participants participants;
+
+	private final AssessmentDesk desk;
+
+	private final GradeDesk grades;
+
+	private final HonourDesk honours;
+
+	AssessmentReader(ApprovalRequests requests, AssessmentRequests campaigns, Sheets sheets, Participants participants,
+			AssessmentDesk desk, GradeDesk grades, HonourDesk honours) {
+		this.requests = requests;
+		this.campaigns = campaigns;
+		this.sheets = sheets;
+		this.participants = participants;
+		this.desk = desk;
+		this.grades = grades;
+		this.honours = honours;
+	}
+
+	public Optional<AssessmentView> find(String number) {
+		return this.requests.byNumber(number)
+			.filter((request) -> request.process().equals("assessment"))
+			.map((request) -> view(this.campaigns.get(number)));
+	}
+
+	private AssessmentView view(AssessmentRequest campaign) {
+		var policy = this.desk.policyOf(campaign);
+		var pool = this.grades.pool(campaign);
+		var people = new LinkedHashMap<String, Participant>();
+		this.participants.below(campaign.unit(), campaign.year())
+			.forEach((one) -> people.put(one.worker().code(), one));
+		var communities = this.honours.communities(campaign)
+			.stream()
+			.map((unit) -> new AssessmentView.CommunityLine(unit.code(), unit.name(),
+					this.honours.notices(unit.code(), campaign.year()), campaign.advancedUnits().contains(unit.code())))
+			.toList();
+		return new AssessmentView(campaign.number(), campaign.unit(), this.desk.name(campaign.unit()), campaign.year(),
+				campaign.submittedBy(), Weights.of(campaign.satisfactionWeight(), policy).parts(), titles(policy),
+				pool.atMost(), pool.inWords(),
+				people.values().stream().filter((one) -> !one.inBase()).map(Participant::inWords).toList(),
+				policy.flag("assessment-advanced"), communities,
+				this.sheets.findByRequestOrderById(campaign.id())
+					.stream()
+					.map((sheet) -> line(campaign, sheet,
+							people.computeIfAbsent(sheet.worker(),
+									(code) -> this.participants.of(code, campaign.year())),
+							policy))
+					.toList());
+	}
+
+	private static Map<String, String> titles(Policy policy) {
+		var titles = new LinkedHashMap<String, String>();
+		Arrays.stream(Grade.values()).forEach((grade) -> titles.put(grade.id(), grade.title(policy)));
+		return titles;
+	}
+
+	private AssessmentView.SheetLine line(AssessmentRequest campaign, Sheet sheet, Participant one, Policy policy) {
+		var worker = one.worker();
+		var promotion = GradeDesk.promotion(one, campaign.year(), sheet.current(), policy);
+		return new AssessmentView.SheetLine(worker.code(), worker.name(), worker.unit(), this.desk.name(worker.unit()),
+				worker.positionTitles(), worker.leadsCommunity(), sheet.scores(), sheet.total(),
+				one.notices(campaign.year()), sheet.proposed(), sheet.forced(), sheet.grade(), sheet.reason(),
+				sheet.advanced(), sheet.hearing().inWords(), sheet.hearing().unheard(), sheet.hearing().refused(),
+				worker.grade(), promotion.to(), promotion.inWords());
+	}
+
+}

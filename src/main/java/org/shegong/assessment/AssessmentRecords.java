@@ -1,0 +1,144 @@
+package org.shegong.assessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Filing;
+import org.shegong.approval.Filings;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.policy.Status;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Workers;
+
+/** What an assessment leaves behind in personnel files and with the departments. */
+@Component
+class AssessmentRecords {
+
+	static final Basis HELP = new Basis("LCL 40(2), C-3", "劳动合同法第四十条第（二）项：不能胜任工作，经过培训或者调整工作岗位，仍不能胜任工作的，才可以解除",
+			Status.LAW);
+
+	private static final int LONGEST = 1000;
+
+	/** Names that fit into one filing. */
+	private static final int NAMES = 40;
+
+	private final PersonnelFile file;
+
+	private final Filings filings;
+
+	private final Workers workers;
+
+	private final Clock clock;
+
+	AssessmentRecords(PersonnelFile file, Filings filings, Workers workers, Clock clock) {
+		this.file = file;
+		this.filings = filings;
+		this.workers = workers;
+		this.clock = clock;
+	}
+
+	/** The registration form goes into the person's file (XX-28). */
+	void result(AssessmentRequest campaign, Sheet sheet, Promotion promotion, Policy policy) {
+		var why = sheet.forced() ? "（当年被通报%d次）".formatted(sheet.notices()) : "";
+		var pay = (promotion.inWords() != null) ? "；次年1月起" + promotion.inWords() : "";
+		enter(sheet.worker(), within(campaign), "assessment",
+				"%d年度考核：%s%s，总分%s；%s%s".formatted(campaign.year(), sheet.grade().title(policy), why,
+						sheet.total().stripTrailingZeros().toPlainString(), sheet.hearing().inWords(), pay),
+				sheet.grade().id(), null, campaign,
+				policy.basis(sheet.forced() ? "assessment-notices-fail" : "assessment-told"));
+		if (sheet.advanced()) {
+			enter(sheet.worker(), within(campaign), "commendation",
+					"%d年度所在社区评为先进单位，本人评为先进个人".formatted(campaign.year()), "town-advanced-individual", null, campaign,
+					policy.basis("assessment-advanced"));
+		}
+	}
+
+	/** The last day of the year, or today while the year is not over. */
+	private LocalDate within(AssessmentRequest campaign) {
+		return today().isBefore(campaign.yearEnd()) ? today() : campaign.yearEnd();
+	}
+
+	void announced(AssessmentRequest campaign, Sheet sheet, Promotion promotion, LocalDate from) {
+		var to = (promotion.to() != null) ? promotion.to().toString() : "+" + promotion.steps();
+		enter(sheet.worker(), from, "grade", "%d年度考核，自%s起%s".formatted(campaign.year(), from, promotion.inWords()), to,
+				null, campaign, promotion.basis());
+	}
+
+	/** The roster had another grade by the day than the file announced. */
+	void applied(GradeStep step, int grade) {
+		if (grade != step.announced()) {
+			this.file.append(new FileEntry(step.worker(), step.effectiveOn(), "grade",
+					"自%s起薪级为%d级（花名册中的薪级在考核后有变动）".formatted(step.effectiveOn(), grade))
+				.saying(String.valueOf(grade), null)
+				.because("assessment-" + step.request(), null, null), null);
+		}
+	}
+
+	/** Filed only now, after the publication (ORD-42); names and grades, nothing else. */
+	void filed(AssessmentRequest campaign, List<Sheet> results, Policy policy) {
+		var basis = policy.basis("assessment-filing");
+		policy.list("assessment-filing")
+			.forEach((recipient) -> summaries(campaign, results, policy).forEach((summary) -> this.filings
+				.save(new Filing(campaign, recipient, today(), "年度考核结果备案", summary).because(basis))));
+	}
+
+	private List<String> summaries(AssessmentRequest campaign, List<Sheet> results, Policy policy) {
+		var lines = new ArrayList<String>();
+		for (int first = 0; first < results.size(); first += NAMES) {
+			var some = results.subList(first, Math.min(first + NAMES, results.size()));
+			lines.add(cut("%d年度考核，%s至%s公示后备案：%s".formatted(campaign.year(), campaign.publishedOn(),
+					campaign.publishedUntil(), byGrade(some, policy))));
+		}
+		return lines;
+	}
+
+	private String byGrade(List<Sheet> results, Policy policy) {
+		return Arrays.stream(Grade.values())
+			.map((grade) -> List.of(grade.title(policy), named(results, grade)))
+			.filter((group) -> !group.get(1).isEmpty())
+			.map((group) -> String.join("：", group))
+			.collect(Collectors.joining("；"));
+	}
+
+	private String named(List<Sheet> results, Grade grade) {
+		return results.stream()
+			.filter((sheet) -> sheet.grade() == grade)
+			.map((sheet) -> this.workers.get(sheet.worker()).name())
+			.collect(Collectors.joining("、"));
+	}
+
+	void arranged(AssessmentRequest campaign, String worker, Arrangement arrangement, LocalDate on) {
+		enter(worker, arrangement.from(), arrangement.kind(),
+				"%d年度考核不合格后%s：%s（%s登记）".formatted(campaign.year(), arrangement.title(), arrangement.content(), on),
+				Arrangement.HELP, arrangement.until(), campaign, HELP);
+	}
+
+	void late(AssessmentRequest campaign, Sheet sheet, Policy policy) {
+		enter(sheet.worker(), today(), "assessment-opinion",
+				"%d年度考核：%s".formatted(campaign.year(), sheet.hearing().inWords()), null, null, campaign,
+				policy.basis("assessment-told"));
+	}
+
+	private void enter(String worker, LocalDate on, String kind, String summary, String value, LocalDate until,
+			AssessmentRequest campaign, Basis basis) {
+		this.file.append(new FileEntry(worker, on, kind, cut(summary)).saying(value, until)
+			.because(campaign.number(), basis.rule(), basis.source()), null);
+	}
+
+	private static String cut(String text) {
+		return (text.length() <= LONGEST) ? text : text.substring(0, LONGEST - 1) + "…";
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

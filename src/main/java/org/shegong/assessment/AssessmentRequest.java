@@ -1,0 +1,148 @@
+package org.shegong.assessment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+
+import org.shegong.approval.ApprovalRequest;
+
+/** The assessment of one year for all workers of a unit. */
+@Entity
+@Table(name = "assessment_request")
+class AssessmentRequest extends ApprovalRequest {
+
+	@Column(name = "assessed_year")
+	private int year;
+
+	private int satisfactionWeight;
+
+	@Column(name = "review_round")
+	private int round;
+
+	private boolean graded;
+
+	@Enumerated(EnumType.STRING)
+	private Stage stage = Stage.SCORING;
+
+	private LocalDate publishedOn;
+
+	private LocalDate publishedUntil;
+
+	private String publicationPlace;
+
+	private String stopReason;
+
+	@ElementCollection
+	@CollectionTable(name = "assessment_advanced_unit", joinColumns = @JoinColumn(name = "request"))
+	@Column(name = "unit")
+	private Set<String> advancedUnits = new TreeSet<>();
+
+	protected AssessmentRequest() {
+	}
+
+	AssessmentRequest(AssessmentApplication asked, String submittedBy, Instant submittedAt) {
+		super("assessment", null, asked.unit(), submittedBy, submittedAt);
+		this.year = asked.year();
+		this.satisfactionWeight = asked.satisfactionWeight();
+	}
+
+	/** What people may change now. */
+	enum Stage {
+
+		SCORING, PROPOSING, DECIDED
+
+	}
+
+	/** Scores are in, or a department sent the grades back. */
+	void openGrades() {
+		this.stage = Stage.PROPOSING;
+	}
+
+	/** Grades are proposed; the excellent ones among them are taken from the pool. */
+	void grade() {
+		this.graded = true;
+		this.stage = Stage.DECIDED;
+		this.round++;
+	}
+
+	void advance(Collection<String> units) {
+		this.advancedUnits.clear();
+		this.advancedUnits.addAll(units);
+	}
+
+	/**
+	 * @param until last day of the publication
+	 */
+	void publish(Publication publication, LocalDate until) {
+		this.publishedOn = publication.publishedOn();
+		this.publicationPlace = publication.publicationPlace();
+		this.publishedUntil = until;
+	}
+
+	void finish() {
+		approve();
+		close();
+	}
+
+	void stop(String reason) {
+		withdraw();
+		this.stopReason = reason;
+	}
+
+	/** The calendar year that is assessed. */
+	int year() {
+		return this.year;
+	}
+
+	/** Where no later day is meant: the last one of the year. */
+	LocalDate yearEnd() {
+		return LocalDate.of(this.year, 12, 31);
+	}
+
+	/** Percent of the total. */
+	int satisfactionWeight() {
+		return this.satisfactionWeight;
+	}
+
+	/** How often grades were sent to the joint review. */
+	int round() {
+		return this.round;
+	}
+
+	boolean is(Stage stage) {
+		return this.stage == stage;
+	}
+
+	LocalDate publishedOn() {
+		return this.publishedOn;
+	}
+
+	LocalDate publishedUntil() {
+		return this.publishedUntil;
+	}
+
+	String publicationPlace() {
+		return this.publicationPlace;
+	}
+
+	String stopReason() {
+		return this.stopReason;
+	}
+
+	/** Codes of the communities rated advanced units (先进单位). */
+	Set<String> advancedUnits() {
+		return Set.copyOf(this.advancedUnits);
+	}
+
+}

@@ -1,0 +1,96 @@
+package org.shegong.assessment;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.organization.UnitKind;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.policy.Status;
+
+/** What stands against starting the assessment of a year. */
+final class AssessmentRules {
+
+	private static final Basis UNITS = new Basis("A.7", "系统默认：按社区、街道（镇）或县（区、旗）考核，优秀名额在县（区、旗）内计算", Status.DESIGN);
+
+	private static final Basis YEARLY = new Basis("A.7", "系统默认：年度考核每年一次，当年或次年办理", Status.DESIGN);
+
+	private static final Set<UnitKind> ASSESSING = EnumSet.of(UnitKind.COMMUNITY, UnitKind.TOWN, UnitKind.COUNTY);
+
+	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(AssessmentRules::unitIsAssessed,
+			AssessmentRules::satisfactionCounts, AssessmentRules::yearHasCome, AssessmentRules::onceAYear,
+			AssessmentRules::somebodyTakesPart, AssessmentRules::yearIsOver);
+
+	private AssessmentRules() {
+	}
+
+	/**
+	 * What the rules look at.
+	 *
+	 * @param open who is still to be assessed
+	 * @param others assessments of the year that the unit or a part of it is in already
+	 */
+	record Situation(AssessmentApplication asked, UnitKind kind, int open, List<String> others, LocalDate today,
+			Policy policy) {
+	}
+
+	/** The form itself; empty means it can be looked at. */
+	static List<Objection> faults(AssessmentApplication asked) {
+		var weight = asked.satisfactionWeight();
+		return Stream
+			.of(fault(asked.year() == null || asked.year() < 2000 || asked.year() > 2100, "请填写考核年度，例如 2026"),
+					fault(weight == null || weight < 0 || weight > 100, "请填写群众满意度的权重（0 至 100 的整数，百分比）"))
+			.flatMap(Function.identity())
+			.toList();
+	}
+
+	private static Stream<Objection> fault(boolean stands, String message) {
+		return stands ? Stream.of(Objection.formFault(message)) : Stream.empty();
+	}
+
+	static List<Objection> objections(Situation situation) {
+		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+	}
+
+	private static Stream<Objection> unitIsAssessed(Situation campaign) {
+		return refuse(!ASSESSING.contains(campaign.kind()), "请选择社区、街道（镇）或县（区、旗），部门和市不单独考核社区工作者", UNITS);
+	}
+
+	private static Stream<Objection> satisfactionCounts(Situation campaign) {
+		int least = campaign.policy().number("assessment-satisfaction-least");
+		int weight = campaign.asked().satisfactionWeight();
+		return refuse(weight < least, "群众满意度的权重为%d%%，不得低于%d%%".formatted(weight, least),
+				campaign.policy().basis("assessment-satisfaction-least"));
+	}
+
+	private static Stream<Objection> yearHasCome(Situation campaign) {
+		return refuse(campaign.asked().year() > campaign.today().getYear(),
+				"%d年还没有到，不能考核".formatted(campaign.asked().year()), YEARLY);
+	}
+
+	private static Stream<Objection> onceAYear(Situation campaign) {
+		return refuse(!campaign.others().isEmpty(),
+				"%d年度考核已经办理：%s".formatted(campaign.asked().year(), String.join("、", campaign.others())), YEARLY);
+	}
+
+	private static Stream<Objection> somebodyTakesPart(Situation campaign) {
+		return refuse(campaign.open() == 0, "没有人参加这次考核：都不符合条件，或档案中已有当年考核结果", YEARLY);
+	}
+
+	private static Stream<Objection> yearIsOver(Situation campaign) {
+		var early = campaign.asked().year() == campaign.today().getYear() && campaign.today().getMonthValue() < 11;
+		return early
+				? Stream.of(Objection.warning("%d年还没有结束，年底前的通报、请假会改变结果".formatted(campaign.asked().year()), YEARLY))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> refuse(boolean stands, String message, Basis basis) {
+		return stands ? Stream.of(Objection.refusal(message, basis)) : Stream.empty();
+	}
+
+}

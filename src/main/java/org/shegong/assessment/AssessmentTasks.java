@@ -1,0 +1,142 @@
+package org.shegong.assessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Choice;
+import org.shegong.approval.Decision;
+import org.shegong.approval.Objection;
+import org.shegong.approval.TaskForm;
+
+/** What people may submit at the tasks of an assessment. */
+@Component
+@Transactional(readOnly = true)
+class AssessmentTasks {
+
+	private static final int LONGEST = 500;
+
+	private static final int LONGEST_OPINION = 2000;
+
+	private final ScoreDesk scores;
+
+	private final GradeDesk grades;
+
+	private final HonourDesk honours;
+
+	private final HearingDesk hearings;
+
+	private final Clock clock;
+
+	AssessmentTasks(ScoreDesk scores, GradeDesk grades, HonourDesk honours, HearingDesk hearings, Clock clock) {
+		this.scores = scores;
+		this.grades = grades;
+		this.honours = honours;
+		this.hearings = hearings;
+		this.clock = clock;
+	}
+
+	List<TaskForm<?>> forms() {
+		return List.of(
+				new TaskForm<>("enterScores", Done.class, (number, done, account) -> this.scores.missing(number)),
+				new TaskForm<>("proposeGrades", Done.class, this::mayPropose),
+				new TaskForm<>("jointReview", Decision.class,
+						(number, said, account) -> said.faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN)),
+				new TaskForm<>("publishOnBoard", Publication.class, this::mayPublish),
+				new TaskForm<>("workerSigns", Signature.class,
+						(number, said, account) -> signed(said.agrees(), said.opinion(), said.appeals())),
+				new TaskForm<>("receiveSignatures", Done.class,
+						(number, done, account) -> List
+							.of(Objection.formFault("不用提交：全部签署或签署期满后，这项任务自动结束；拒绝签署的请在表中登记见证人"))),
+				new TaskForm<>("decideAppeal", AppealAnswer.class, new ForOne<>(this::mayAnswer)),
+				new TaskForm<>("fileResults", Done.class, (number, done, account) -> this.hearings.tooEarly(number)),
+				new TaskForm<>("arrangeTraining", Arrangement.class, this::mayArrange), new TaskForm<>("addOpinion",
+						LateOpinion.class, (number, said, account) -> signed(said.agrees(), said.opinion(), null)));
+	}
+
+	/**
+	 * A check that needs to know for whom of many the task is.
+	 *
+	 * @param one asks with number, submission and the one
+	 */
+	private record ForOne<T>(Asks<T> one) implements TaskForm.Check<T> {
+
+		@FunctionalInterface
+		interface Asks<T> {
+
+			List<Objection> objections(String number, T submitted, String one);
+
+		}
+
+		@Override
+		public List<Objection> objections(String number, T submitted, String account) {
+			throw new IllegalStateException(number + " 的这项任务没有说明是为谁办理");
+		}
+
+		@Override
+		public List<Objection> objections(String number, T submitted, String account, String one) {
+			return this.one.objections(number, submitted, one);
+		}
+
+	}
+
+	private List<Objection> mayPropose(String number, Done done, String account) {
+		var objections = new ArrayList<>(this.grades.objections(number));
+		objections.addAll(this.honours.objections(number));
+		return objections;
+	}
+
+	private List<Objection> mayPublish(String number, Publication publication, String account) {
+		var on = publication.publishedOn();
+		return faults(when(on == null, "请填写公示开始日期"),
+				when(on != null && on.isAfter(LocalDate.now(this.clock)), "公示开始日期还没有到，请在公示当天办理"),
+				when(blank(publication.publicationPlace(), 300), "请填写公示在哪里，不超过300字"));
+	}
+
+	private static List<Objection> signed(Boolean agrees, String opinion, Boolean appeals) {
+		var against = Boolean.FALSE.equals(agrees);
+		return faults(when(agrees == null, "请选择同意或不同意"), when(against && blank(opinion, LONGEST_OPINION), "不同意的请写明意见"),
+				when(opinion != null && opinion.length() > LONGEST_OPINION, "意见不能超过%d字".formatted(LONGEST_OPINION)),
+				when(Boolean.TRUE.equals(agrees) && Boolean.TRUE.equals(appeals), "同意考核结果的不用申诉，请二选一"));
+	}
+
+	private List<Objection> mayAnswer(String number, AppealAnswer answer, String worker) {
+		var faults = new ArrayList<>(
+				new Decision(answer.decision(), answer.opinion()).faults(Choice.APPROVE, Choice.REFUSE));
+		if (answer.upheld() && answer.grade() == null) {
+			faults.add(Objection.formFault("申诉成立的请选择新的等次"));
+		}
+		else if (answer.upheld()) {
+			faults.addAll(this.grades.objections(number, worker, answer.grade()));
+		}
+		return faults;
+	}
+
+	private List<Objection> mayArrange(String number, Arrangement said, String account) {
+		var training = Arrangement.TRAINING.equals(said.kind());
+		return faults(when(!training && !Arrangement.TRANSFER.equals(said.kind()), "请选择培训或调整岗位"),
+				when(said.from() == null, "请填写开始日期"), when(training && said.until() == null, "请填写培训结束日期"),
+				when(said.from() != null && said.until() != null && said.until().isBefore(said.from()),
+						"结束日期早于开始日期，请更正"),
+				when(blank(said.content(), LONGEST), "请写明培训内容或新的岗位，不超过%d字".formatted(LONGEST)));
+	}
+
+	private static List<Objection> faults(Objection... faults) {
+		return Arrays.stream(faults).filter(Objects::nonNull).toList();
+	}
+
+	private static Objection when(boolean stands, String message) {
+		return stands ? Objection.formFault(message) : null;
+	}
+
+	private static boolean blank(String text, int atMost) {
+		return text == null || text.isBlank() || text.length() > atMost;
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.shegong.assessment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An assessment as those who work on it see it.
+ *
+ * @param submittedBy the account that opened it; null when the system did
+ * @param titles what the grades are called here, by id
+ * @param excellentAtMost how many may be excellent
+ * @param pool the same with how it was reckoned
+ * @param leftOut who is not assessed, and why
+ * @param honours whether advanced units are rated here
+ */
+public record AssessmentView(String number, String unit, String unitName, int year, String submittedBy,
+		List<Weights.Part> weights, Map<String, String> titles, int excellentAtMost, String pool, List<String> leftOut,
+		boolean honours, List<CommunityLine> communities, List<SheetLine> sheets) {
+
+	/**
+	 * A community.
+	 *
+	 * @param notices persons' notices in the year
+	 */
+	public record CommunityLine(String code, String name, int notices, boolean advanced) {
+	}
+
+	/**
+	 * One worker.
+	 *
+	 * @param proposed what the system advises; null before all scores are in
+	 * @param forced whether a rule leaves no other grade
+	 * @param hearing how the worker took the result, in words
+	 * @param unheard whether the worker has not signed
+	 * @param payGrade the pay grade now
+	 * @param nextGrade the pay grade from next January on if the grade stays so; null
+	 * where there is none
+	 */
+	public record SheetLine(String worker, String name, String unit, String unitName, String positions, boolean leads,
+			Map<String, BigDecimal> scores, BigDecimal total, int notices, Grade proposed, boolean forced, Grade grade,
+			String reason, boolean advanced, String hearing, boolean unheard, boolean refused, Integer payGrade,
+			Integer nextGrade, String promotion) {
+	}
+
+}

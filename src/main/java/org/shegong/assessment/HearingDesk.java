@@ -1,0 +1,125 @@
+package org.shegong.assessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.RequestState;
+import org.shegong.policy.WorkCalendar;
+
+/** The board, and what everybody says to the own result. */
+@Service
+@Transactional
+public class HearingDesk {
+
+	private static final int LONGEST_WITNESS = 120;
+
+	private final AssessmentRequests campaigns;
+
+	private final Sheets sheets;
+
+	private final GradeDesk grades;
+
+	private final AssessmentDesk desk;
+
+	private final WorkCalendar calendar;
+
+	private final Clock clock;
+
+	HearingDesk(AssessmentRequests campaigns, Sheets sheets, GradeDesk grades, AssessmentDesk desk,
+			WorkCalendar calendar, Clock clock) {
+		this.campaigns = campaigns;
+		this.sheets = sheets;
+		this.grades = grades;
+		this.desk = desk;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	void publish(String number, Publication publication) {
+		var campaign = this.campaigns.get(number);
+		campaign.publish(publication, endOf(campaign, publication.publishedOn()));
+	}
+
+	/** Last day of a publication that begins on a day, counting working days. */
+	LocalDate endOf(AssessmentRequest campaign, LocalDate from) {
+		return this.calendar.lastOfWorkdays(from,
+				this.desk.policyOf(campaign).number("assessment-publication-workdays"));
+	}
+
+	void sign(String number, String worker, Signature signature) {
+		sheet(number, worker).hearing().sign(signature, today());
+	}
+
+	void keepSilent(String number, String worker) {
+		sheet(number, worker).hearing().keepSilent(today());
+	}
+
+	void signLate(String number, String worker, LateOpinion said) {
+		sheet(number, worker).hearing().signLate(said, today());
+	}
+
+	/**
+	 * Records that somebody refused to sign (XX-28).
+	 * @return what stands against it; empty where it is recorded
+	 */
+	public List<Objection> refuse(String number, String worker, String witness) {
+		var campaign = this.campaigns.get(number);
+		var sheet = this.sheets.findByRequestAndWorker(campaign.id(), String.valueOf(worker)).orElse(null);
+		if (sheet == null) {
+			return List.of(Objection.formFault("“%s”不参加这次考核".formatted(worker)));
+		}
+		if (witness == null || witness.isBlank() || witness.length() > LONGEST_WITNESS) {
+			return List.of(Objection.formFault("请填写见证人，不超过%d字".formatted(LONGEST_WITNESS)));
+		}
+		if (!sheet.hearing().unheard() || campaign.publishedOn() == null
+				|| campaign.state() != RequestState.SUBMITTED) {
+			return List.of(Objection.formFault("本人已签署，或现在不是签署意见的时候，不能登记拒签"));
+		}
+		sheet.hearing().refuse(witness.strip(), today());
+		return List.of();
+	}
+
+	/** What stands against putting the results into the files. */
+	@Transactional(readOnly = true)
+	List<Objection> tooEarly(String number) {
+		var campaign = this.campaigns.get(number);
+		var policy = this.desk.policyOf(campaign);
+		var objections = new ArrayList<Objection>();
+		if (!today().isAfter(campaign.publishedUntil())) {
+			objections.add(Objection.refusal("公示至%s，期满后才能归档、备案和生效".formatted(campaign.publishedUntil()),
+					policy.basis("assessment-publication-workdays")));
+		}
+		objections.addAll(this.grades.failing(number));
+		return objections;
+	}
+
+	@Transactional(readOnly = true)
+	boolean appealed(String number, String worker) {
+		return sheet(number, worker).hearing().appealed();
+	}
+
+	/** Codes of those who have not signed. */
+	@Transactional(readOnly = true)
+	List<String> unheard(String number) {
+		return this.sheets.findByRequestOrderById(this.campaigns.get(number).id())
+			.stream()
+			.filter((sheet) -> sheet.hearing().unheard())
+			.map(Sheet::worker)
+			.toList();
+	}
+
+	private Sheet sheet(String number, String worker) {
+		return this.sheets.get(this.campaigns.get(number).id(), worker);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

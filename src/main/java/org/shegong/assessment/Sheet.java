@@ -1,0 +1,165 @@
+package org.shegong.assessment;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** The registration form (考核登记表, XX-28) of one worker in one assessment. */
+@Entity
+@Table(name = "assessment_sheet")
+class Sheet {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private Long request;
+
+	private String worker;
+
+	@ElementCollection(fetch = FetchType.EAGER)
+	@CollectionTable(name = "assessment_score", joinColumns = @JoinColumn(name = "sheet"))
+	@MapKeyColumn(name = "component")
+	@Column(name = "score")
+	private Map<String, BigDecimal> scores = new HashMap<>();
+
+	private BigDecimal total;
+
+	private int notices;
+
+	private boolean forced;
+
+	@Enumerated(EnumType.STRING)
+	private Grade proposed;
+
+	@Enumerated(EnumType.STRING)
+	private Grade grade;
+
+	private String reason;
+
+	private boolean advanced;
+
+	@Embedded
+	private Hearing hearing = new Hearing();
+
+	@Version
+	private int version;
+
+	protected Sheet() {
+	}
+
+	Sheet(AssessmentRequest campaign, String worker) {
+		this.request = campaign.id();
+		this.worker = worker;
+	}
+
+	void score(Map<String, BigDecimal> given) {
+		this.scores.putAll(given);
+	}
+
+	/**
+	 * Advice of the system; a person decides (PIPL 24).
+	 * @param forced whether a rule leaves no other grade
+	 */
+	void propose(BigDecimal total, int notices, Grade grade, boolean forced) {
+		this.total = total;
+		this.notices = notices;
+		this.proposed = grade;
+		this.forced = forced;
+		this.grade = null;
+		this.reason = null;
+	}
+
+	/**
+	 * @param reason needed where the grade differs from the advice
+	 */
+	void decide(Grade grade, String reason) {
+		this.grade = grade;
+		this.reason = reason;
+	}
+
+	/** Whoever decides takes the advice where nothing else was said. */
+	void adopt() {
+		this.grade = (this.grade != null) ? this.grade : this.proposed;
+	}
+
+	void rateAdvanced(boolean advanced) {
+		this.advanced = advanced;
+	}
+
+	/** Another grade after an appeal. */
+	void regrade(Grade grade) {
+		this.grade = grade;
+	}
+
+	/** What the worker said to the result. */
+	Hearing hearing() {
+		return this.hearing;
+	}
+
+	Long request() {
+		return this.request;
+	}
+
+	String worker() {
+		return this.worker;
+	}
+
+	/** Points by component, 0 to 100. */
+	Map<String, BigDecimal> scores() {
+		return Map.copyOf(this.scores);
+	}
+
+	/** 0 to 100, to four decimals; null before all scores are in. */
+	BigDecimal total() {
+		return this.total;
+	}
+
+	/** Notices of the year when the grade was proposed. */
+	int notices() {
+		return this.notices;
+	}
+
+	boolean forced() {
+		return this.forced;
+	}
+
+	Grade proposed() {
+		return this.proposed;
+	}
+
+	/** The grade a person decided on; null before. */
+	Grade grade() {
+		return this.grade;
+	}
+
+	/** What it would be if nothing else is said. */
+	Grade current() {
+		return (this.grade != null) ? this.grade : this.proposed;
+	}
+
+	String reason() {
+		return this.reason;
+	}
+
+	boolean advanced() {
+		return this.advanced;
+	}
+
+}

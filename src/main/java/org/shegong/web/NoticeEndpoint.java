@@ -1,0 +1,73 @@
+package org.shegong.web;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.shegong.approval.Objection;
+import org.shegong.assessment.NoticeDesk;
+import org.shegong.assessment.Remark;
+import org.shegong.engine.People;
+import org.shegong.engine.Standing;
+import org.shegong.organization.Post;
+import org.shegong.worker.Workers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where 社建办 and the town offices put down inspections and notices of their workers
+ * (XX-19), and learn what these come to.
+ */
+@RestController
+class NoticeEndpoint {
+
+	private static final Set<Post> RECORDERS = EnumSet.of(Post.COMMUNITY_AFFAIRS_OFFICE, Post.TOWN_OFFICE);
+
+	private final NoticeDesk desk;
+
+	private final Workers workers;
+
+	private final Access access;
+
+	private final Standing standing;
+
+	private final People people;
+
+	NoticeEndpoint(NoticeDesk desk, Workers workers, Access access, Standing standing, People people) {
+		this.desk = desk;
+		this.workers = workers;
+		this.access = access;
+		this.standing = standing;
+		this.people = people;
+	}
+
+	/**
+	 * @param notices of the worker in the calendar year of the day
+	 * @param objections warnings about what follows from them
+	 */
+	record Kept(String message, int notices, List<Objection> objections) {
+	}
+
+	@PostMapping("/api/notices")
+	public ResponseEntity<?> record(@RequestBody Remark remark) {
+		var allowed = this.workers.findById(String.valueOf(remark.worker()))
+			.filter((worker) -> !worker.code().equals(this.people.acting()))
+			.filter((worker) -> this.standing.administers() || this.access.holds(RECORDERS, worker.unit()))
+			.isPresent();
+		if (!allowed) {
+			return ResponseEntity.status(403)
+				.body(Map.of("message", "只有社建办和所属街道（镇）党政办可以为“%s”登记检查和通报".formatted(remark.worker())));
+		}
+		var objections = this.desk.record(remark, this.people.acting());
+		return Objection.admits(objections)
+				? ResponseEntity
+					.ok(new Kept("已记入档案", this.desk.count(remark.worker(), remark.date().getYear()), objections))
+				: ResponseEntity.unprocessableEntity()
+					.body(Map.of("message", String.join("；", objections.stream().map(Objection::inWords).toList()),
+							"objections", objections));
+	}
+
+}

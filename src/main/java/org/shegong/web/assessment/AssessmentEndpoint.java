@@ -1,0 +1,111 @@
+package org.shegong.web.assessment;
+
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.RuntimeService;
+
+import org.shegong.approval.Objection;
+import org.shegong.assessment.AssessmentView;
+import org.shegong.assessment.GradeChoice;
+import org.shegong.assessment.GradeDesk;
+import org.shegong.assessment.HearingDesk;
+import org.shegong.assessment.HonourDesk;
+import org.shegong.engine.SystemRights;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where grades, advanced units and refusals to sign are kept while the tasks for them are
+ * open.
+ */
+@RestController
+@RequestMapping("/api/assessments/{number}")
+class AssessmentEndpoint {
+
+	private final AssessmentGate gate;
+
+	private final GradeDesk grades;
+
+	private final HonourDesk honours;
+
+	private final HearingDesk hearings;
+
+	private final RuntimeService cases;
+
+	private final SystemRights system;
+
+	AssessmentEndpoint(AssessmentGate gate, GradeDesk grades, HonourDesk honours, HearingDesk hearings,
+			RuntimeService cases, SystemRights system) {
+		this.gate = gate;
+		this.grades = grades;
+		this.honours = honours;
+		this.hearings = hearings;
+		this.cases = cases;
+		this.system = system;
+	}
+
+	/**
+	 * @param tasks ids of the open tasks that the acting person handles
+	 */
+	record Answer(AssessmentView assessment, List<String> tasks) {
+	}
+
+	@GetMapping
+	Answer show(@PathVariable String number) {
+		return new Answer(this.gate.readable(number), this.gate.tasks(number));
+	}
+
+	@PutMapping("/grades")
+	ResponseEntity<?> grade(@PathVariable String number, @RequestBody List<GradeChoice> choices) {
+		this.gate.worked(number, "proposeGrades", "评定等次");
+		return answer(this.grades.keep(number, choices));
+	}
+
+	@PutMapping("/advanced")
+	ResponseEntity<?> advance(@PathVariable String number, @RequestBody HonourDesk.Honours honours) {
+		this.gate.worked(number, "proposeGrades", "评定等次");
+		return answer(this.honours.keep(number, honours));
+	}
+
+	/**
+	 * Who refused to sign.
+	 *
+	 * @param witness who saw it
+	 */
+	record Refused(String worker, String witness) {
+	}
+
+	/** Also where the time to sign is over already; an open task to sign ends with it. */
+	@PostMapping("/refusals")
+	@Transactional
+	ResponseEntity<?> refuse(@PathVariable String number, @RequestBody Refused refused) {
+		this.gate.worked(number, "receiveSignatures", "登记拒绝签署");
+		var objections = this.hearings.refuse(number, refused.worker(), refused.witness());
+		if (objections.isEmpty()) {
+			this.system.use(() -> {
+				this.cases.createMessageCorrelation("signatureRefused")
+					.processInstanceBusinessKey(number)
+					.localVariableEquals("signer", refused.worker())
+					.correlateAll();
+				return null;
+			});
+		}
+		return answer(objections);
+	}
+
+	private static ResponseEntity<?> answer(List<Objection> objections) {
+		return objections.isEmpty() ? ResponseEntity.ok(Map.of("message", "已保存"))
+				: ResponseEntity.unprocessableEntity()
+					.body(Map.of("message", String.join("；", objections.stream().map(Objection::inWords).toList()),
+							"objections", objections));
+	}
+
+}

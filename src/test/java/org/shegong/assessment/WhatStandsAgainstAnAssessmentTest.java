@@ -1,0 +1,129 @@
+package org.shegong.assessment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.shegong.approval.Objection;
+import org.shegong.organization.UnitKind;
+import org.shegong.policy.Policy;
+import org.shegong.policy.PolicyFixture;
+import org.shegong.worker.FileEntry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WhatStandsAgainstAnAssessmentTest {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 12, 14);
+
+	@ParameterizedTest
+	@CsvSource({ "ordos, 49, 50, ORD-40", "taiyuan, 49, 50, TY-15", "county-plan, 0, 1, NAT-20",
+			"changzhou, 0, 1, NAT-20" })
+	void satisfaction_has_at_least_the_share_of_the_policy(String policy, int tooLittle, int enough, String rule) {
+		assertThat(objections(policy, tooLittle)).singleElement()
+			.satisfies((objection) -> assertThat(objection.rule()).contains(rule));
+		assertThat(objections(policy, enough)).isEmpty();
+	}
+
+	@Test
+	void departments_and_cities_are_not_assessed_nor_years_to_come_nor_nobody() {
+		assertThat(objections(UnitKind.DEPARTMENT, 2026, 3)).hasSize(1);
+		assertThat(objections(UnitKind.CITY, 2026, 3)).hasSize(1);
+		assertThat(objections(UnitKind.COUNTY, 2026, 3)).isEmpty();
+		assertThat(objections(UnitKind.TOWN, 2027, 3)).hasSize(1);
+		assertThat(objections(UnitKind.TOWN, 2026, 0)).hasSize(1);
+	}
+
+	@Test
+	void a_weight_is_a_percentage() {
+		assertThat(AssessmentRules.faults(new AssessmentApplication("t", 2026, 101))).hasSize(1);
+		assertThat(AssessmentRules.faults(new AssessmentApplication("t", 2026, -1))).hasSize(1);
+		assertThat(AssessmentRules.faults(new AssessmentApplication("t", 2026, 100))).isEmpty();
+		assertThat(AssessmentRules.faults(new AssessmentApplication("t", null, null))).hasSize(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "4, 0", "5, 1", "9, 1", "10, 2", "54, 10" })
+	void a_fifth_of_the_base_is_excellent_and_parts_of_a_person_are_dropped(int base, int places) {
+		assertThat(Pool.of(policy("taiyuan"), base, 4, 0, 4).cap()).isEqualTo(places);
+	}
+
+	@Test
+	void what_others_took_is_gone_and_nobody_has_more_places_than_people() {
+		assertThat(Pool.of(policy("taiyuan"), 50, 4, 7, 4).atMost()).isEqualTo(3);
+		assertThat(Pool.of(policy("taiyuan"), 50, 4, 12, 4).atMost()).isZero();
+		assertThat(Pool.of(policy("taiyuan"), 50, 4, 0, 4).atMost()).isEqualTo(4);
+		assertThat(GradeRules.pool(3, Pool.of(policy("taiyuan"), 50, 4, 7, 4))).isEmpty();
+		assertThat(GradeRules.pool(4, Pool.of(policy("taiyuan"), 50, 4, 7, 4))).hasSize(1);
+	}
+
+	@Test
+	void three_notices_fail_the_year_where_the_policy_says_so() {
+		assertThat(new Advice(policy("county-plan")).fails(2)).isFalse();
+		assertThat(new Advice(policy("county-plan")).fails(3)).isTrue();
+		assertThat(new Advice(policy("ordos")).fails(9)).isFalse();
+	}
+
+	@Test
+	void notices_count_by_their_date_in_the_calendar_year() {
+		var past = new Past(List.of(notice("2025-12-31"), notice("2026-01-01"), notice("2026-12-31"),
+				notice("2027-01-01"), new FileEntry("w", TODAY, "inspection", "检查")));
+		assertThat(past.notices(2026)).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "省级, true", "provincial, true", "国家级, true", "ministerial, true", "市级, false", "county, false" })
+	void a_commendation_counts_from_the_province_up(String value, boolean counts) {
+		var past = new Past(List.of(new FileEntry("w", TODAY, "commendation", "表彰").saying(value, null)));
+		assertThat(past.commended().contains(2026)).isEqualTo(counts);
+	}
+
+	@Test
+	void the_total_weighs_satisfaction_and_shares_out_the_rest() {
+		var weights = Weights.of(50, policy("county-plan"));
+		assertThat(weights.inWords()).isEqualTo("群众满意度50%，社区年度目标考评得分30%，工作作风检查20%");
+		var points = Map.of("satisfaction", new BigDecimal("90"), "target", new BigDecimal("80"), "inspection",
+				new BigDecimal("70.5"));
+		assertThat(weights.total(points)).isEqualByComparingTo("83.1");
+		assertThat(weights.total(Map.of("satisfaction", BigDecimal.TEN))).isNull();
+		assertThat(Weights.of(100, policy("county-plan")).components()).containsExactly("satisfaction");
+	}
+
+	@Test
+	void only_training_after_the_failed_year_is_help() {
+		var failed = new FileEntry("w", LocalDate.of(2025, 12, 31), "assessment", "考核").saying("incompetent", null);
+		assertThat(new Past(List.of(failed)).helpedSinceFailing(2026)).isFalse();
+		assertThat(new Past(List.of(failed, training("2025-12-30", null))).helpedSinceFailing(2026)).isFalse();
+		assertThat(new Past(List.of(failed, training("2026-03-02", null))).helpedSinceFailing(2026)).isTrue();
+		assertThat(new Past(List.of(failed, training("2026-03-02", "probation-7"))).helpedSinceFailing(2026)).isFalse();
+		assertThat(new Past(List.of(failed, training("2026-03-02", null))).helpedSinceFailing(2025)).isFalse();
+	}
+
+	private static FileEntry training(String day, String request) {
+		return new FileEntry("w", LocalDate.parse(day), "training", "培训").because(request, null, null);
+	}
+
+	private static FileEntry notice(String day) {
+		return new FileEntry("w", LocalDate.parse(day), "notice", "通报");
+	}
+
+	private static List<Objection> objections(String policy, int weight) {
+		return AssessmentRules.objections(new AssessmentRules.Situation(new AssessmentApplication("t", 2026, weight),
+				UnitKind.TOWN, 3, List.of(), TODAY, policy(policy)));
+	}
+
+	private static List<Objection> objections(UnitKind kind, int year, int open) {
+		return AssessmentRules.objections(new AssessmentRules.Situation(new AssessmentApplication("t", year, 50), kind,
+				open, List.of(), TODAY, policy("ordos")));
+	}
+
+	private static Policy policy(String name) {
+		return PolicyFixture.policies().of(name, LocalDate.of(2026, 12, 31));
+	}
+
+}
