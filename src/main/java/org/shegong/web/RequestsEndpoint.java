@@ -76,7 +76,7 @@ class RequestsEndpoint {
 		var me = this.people.acting();
 		return this.system.use(() -> this.requests.findTop50ByWorkerOrSubmittedByOrderByIdDesc(me, me)
 			.stream()
-			.map(this::line)
+			.map((request) -> line(request, me))
 			.toList());
 	}
 
@@ -113,7 +113,7 @@ class RequestsEndpoint {
 		return ResponseEntity.ok(Map.of("message", "已撤回"));
 	}
 
-	private Line line(ApprovalRequest request) {
+	private Line line(ApprovalRequest request, String me) {
 		var waiting = this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(request.number())
 			.list()
@@ -124,12 +124,12 @@ class RequestsEndpoint {
 		var said = this.opinions.findByRequestOrderById(request.id()).stream().map(RequestsEndpoint::said).toList();
 		return new Line(request.number(), this.doors.ofRequest(request.number()).title(),
 				this.doors.ofRequest(request.number()).title(request.number()), request.state().title(),
-				request.submittedAt(), request.state().pending() && (ownDoing(request) || stoppable(request)),
+				request.submittedAt(), request.state().pending() && (ownDoing(request, me) || stoppable(request)),
 				stoppable(request), waiting, said);
 	}
 
 	private boolean mine(ApprovalRequest request, String me) {
-		return ownDoing(request) && (me.equals(request.worker()) || me.equals(request.submittedBy()));
+		return ownDoing(request, me) && (me.equals(request.worker()) || me.equals(request.submittedBy()));
 	}
 
 	/** Whoever started it or has a task of it now. */
@@ -145,8 +145,8 @@ class RequestsEndpoint {
 	 * An absence is registered about a worker, not by them; only what people ask for
 	 * themselves can be taken back.
 	 */
-	private boolean ownDoing(ApprovalRequest request) {
-		return this.doors.ofRequest(request.number()).selfService();
+	private boolean ownDoing(ApprovalRequest request, String me) {
+		return this.doors.ofRequest(request.number()).retractable(request.number(), me);
 	}
 
 	private String who(Task task) {
