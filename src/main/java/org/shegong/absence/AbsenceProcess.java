@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.approval.Choice;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
@@ -173,6 +174,16 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 	@Override
 	public Map<String, Object> brief(String number, String task) {
 		return this.brief.brief(number, task);
+	}
+
+	@Override
+	public String wording(String task, Choice choice) {
+		return AbsenceTasks.wording(task, choice);
+	}
+
+	@Override
+	public Record filledIn(String number, String task) {
+		return this.tasks.filledIn(number, task);
 	}
 
 }

@@ -10,6 +10,11 @@ import org.shegong.approval.Choice;
  */
 public record AbsenceRevision(Choice decision, LocalDate from, LocalDate until, String circumstances) {
 
+	/** What the form says before anything is changed. */
+	static AbsenceRevision of(AbsenceReport now) {
+		return new AbsenceRevision(null, now.from(), now.until(), now.circumstances());
+	}
+
 	/** The report as it stands after this revision. */
 	AbsenceReport revise(AbsenceReport before) {
 		return new AbsenceReport(before.worker(), (this.from != null) ? this.from : before.from(),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,6 +88,11 @@ class AbsenceTasks {
 		return this.desk.objections(revision.revise(this.requests.get(number).report()), today(), number);
 	}
 
+	/** A report that was given back is changed, not written anew. */
+	Record filledIn(String number, String task) {
+		return task.equals("revise") ? AbsenceRevision.of(this.requests.get(number).report()) : null;
+	}
+
 	private static List<Objection> notOnesOwn(AbsenceRequest request, String account) {
 		return request.worker().equals(account) ? List.of(Objection.refusal("这是您本人的旷工，不能由您办理，请由其他领导办理", TWO_PERSONS))
 				: List.of();
@@ -104,7 +110,7 @@ class AbsenceTasks {
 	List<Map<String, String>> choices(AbsenceRequest request, String task) {
 		return switch (task) {
 			case "townDecides" -> offered(request).stream().map(AbsenceTasks::inFinding).toList();
-			case "disciplineReviews" -> List.of(choice("予以查处", Choice.APPROVE), choice("不予查处", Choice.REFUSE));
+			case "disciplineReviews" -> Stream.of(Choice.APPROVE, Choice.REFUSE).map(AbsenceTasks::inReview).toList();
 			case "revise" -> List.of(choice("重新提交", Choice.RESUBMIT), choice("撤回", Choice.WITHDRAW));
 			default -> List.of();
 		};
@@ -115,6 +121,18 @@ class AbsenceTasks {
 			case APPROVE -> choice("认定旷工", choice);
 			case REFUSE -> choice("不予认定", choice);
 			default -> choice("退回补充", choice);
+		};
+	}
+
+	private static Map<String, String> inReview(Choice choice) {
+		return choice((choice == Choice.APPROVE) ? "予以查处" : "不予查处", choice);
+	}
+
+	static String wording(String task, Choice choice) {
+		return switch (task) {
+			case "townDecides" -> inFinding(choice).get("label");
+			case "disciplineReviews" -> inReview(choice).get("label");
+			default -> choice.title();
 		};
 	}
 

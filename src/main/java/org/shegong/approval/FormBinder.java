@@ -6,14 +6,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import java.lang.reflect.RecordComponent;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -29,10 +32,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormBinder {
 
+	private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
+	};
+
 	private final ObjectMapper mapper = JsonMapper.builder()
 		.addModule(new JavaTimeModule())
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
 		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+		.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
 		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 		.withCoercionConfig(LogicalType.Textual,
 				(texts) -> Stream.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)
@@ -71,6 +78,14 @@ public class FormBinder {
 		var bound = bind(declared, form);
 		Refusal.unlessAdmitted(bound.faults());
 		return bound.form();
+	}
+
+	/** The fields of a form that are given, as the form takes them; reverse of bind. */
+	public Map<String, Object> fields(Record form) {
+		var fields = new LinkedHashMap<String, Object>(this.mapper.convertValue(form, FIELDS));
+		fields.values().removeIf(Objects::isNull);
+		fields.replaceAll((name, value) -> (value instanceof Boolean yes) ? yes.toString() : value);
+		return fields;
 	}
 
 	private void take(RecordComponent component, Object value, Map<String, Object> given, List<Objection> faults) {

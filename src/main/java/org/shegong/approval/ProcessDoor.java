@@ -79,6 +79,21 @@ public interface ProcessDoor<A extends Record> {
 	Map<String, Object> brief(String number, String task);
 
 	/**
+	 * What a task's form says before anybody writes in it, as the record of that form;
+	 * null when it starts empty.
+	 */
+	default Record filledIn(String number, String task) {
+		return null;
+	}
+
+	/**
+	 * How a choice at a task is called in this process; the same words as on its form.
+	 */
+	default String wording(String task, Choice choice) {
+		return choice.title();
+	}
+
+	/**
 	 * The last day on which the worker should report back, or of the period a case waits
 	 * for; null for processes that have neither.
 	 */

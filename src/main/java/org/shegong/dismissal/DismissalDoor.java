@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Choice;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.TaskForm;
@@ -96,6 +97,27 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	@Override
 	public Map<String, Object> brief(String number, String task) {
 		return this.brief.brief(number, task);
+	}
+
+	/** A returned request starts with what it said. */
+	@Override
+	public Record filledIn(String number, String task) {
+		if (!task.equals("revise")) {
+			return null;
+		}
+		var said = this.requests.get(number).application();
+		return new DismissalApplication.Revision(null, said.effective(), said.facts(), said.rulesPublished(),
+				said.noticeGiven());
+	}
+
+	@Override
+	public String wording(String task, Choice choice) {
+		return DismissalTasks.choices(task)
+			.stream()
+			.filter((offered) -> offered.get("value").equals(choice.id()))
+			.map((offered) -> offered.get("label"))
+			.findFirst()
+			.orElse(choice.title());
 	}
 
 	/** The last day of the contract, then that for the papers (LCL 50). */

@@ -32,13 +32,20 @@ public class AtWork {
 	 * @param task ids of tasks in the model; any task where none is named
 	 */
 	public boolean handles(String number, String... task) {
+		return tasks(number).stream().anyMatch((open) -> task.length == 0 || Arrays.asList(task).contains(open));
+	}
+
+	/** Ids, in the model, of the open tasks that the acting account handles. */
+	public List<String> tasks(String number) {
 		var account = this.people.acting();
 		var groups = this.people.groups();
 		var administers = this.standing.administers();
 		return this.system.use(() -> this.tasks.createTaskQuery().processInstanceBusinessKey(number).list())
 			.stream()
-			.filter((open) -> task.length == 0 || Arrays.asList(task).contains(open.getTaskDefinitionKey()))
-			.anyMatch((open) -> administers || holds(open, account, groups));
+			.filter((open) -> administers || holds(open, account, groups))
+			.map(Task::getTaskDefinitionKey)
+			.distinct()
+			.toList();
 	}
 
 	private boolean holds(Task open, String account, List<String> groups) {

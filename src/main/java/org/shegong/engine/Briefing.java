@@ -16,6 +16,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.FormBinder;
 import org.shegong.approval.Opinions;
 import org.shegong.organization.Post;
 import org.shegong.worker.AwayPeriod;
@@ -24,8 +25,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts what a person needs to decide onto the form when a task is created: one local
- * variable {@code brief} with lines, earlier opinions, who else is away, and the choices.
- * It is a picture of that moment; the facts stay in the entities.
+ * variable {@code brief} with lines, earlier opinions, who else is away, and the choices,
+ * and the fields that do not start empty. It is a picture of that moment; the facts stay
+ * in the entities.
  */
 @Component("briefing")
 class Briefing implements TaskListener {
@@ -44,18 +46,21 @@ class Briefing implements TaskListener {
 
 	private final StandIns standIns;
 
+	private final FormBinder binder;
+
 	private final Clock clock;
 
 	private final ObjectMapper json = new ObjectMapper();
 
 	Briefing(ApprovalRequests requests, Opinions opinions, AwayPeriods aways, Doors doors, People people,
-			StandIns standIns, Clock clock) {
+			StandIns standIns, FormBinder binder, Clock clock) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.aways = aways;
 		this.doors = doors;
 		this.people = people;
 		this.standIns = standIns;
+		this.binder = binder;
 		this.clock = clock;
 	}
 
@@ -78,7 +83,20 @@ class Briefing implements TaskListener {
 			task.setName(task.getName() + "：" + brief.get("title"));
 		}
 		task.removeVariables(List.of("decision", "opinion"));
+		fillIn(task, number);
 		task.setVariableLocal("brief", SpinValues.jsonValue(text(brief)).create());
+	}
+
+	/**
+	 * Fields the form starts with. They belong to the case and not to the task, as a task
+	 * would keep what is submitted under their names to itself; who takes the submission
+	 * removes them.
+	 */
+	private void fillIn(DelegateTask task, String number) {
+		var form = this.doors.ofRequest(number).filledIn(number, task.getTaskDefinitionKey());
+		if (form != null) {
+			task.setVariables(this.binder.fields(form));
+		}
 	}
 
 	private static List<Map<String, Object>> lines(Map<String, Object> said) {
@@ -108,12 +126,14 @@ class Briefing implements TaskListener {
 	}
 
 	private List<Map<String, Object>> opinions(ApprovalRequest request) {
+		var door = this.doors.ofRequest(request.number());
 		return this.opinions.findByRequestOrderById(request.id())
 			.stream()
 			.map((opinion) -> Map.<String, Object>of("who", opinion.personName(), "post",
 					Post.of(String.valueOf(opinion.post())).map(Post::title).orElse("申请人"), "when",
-					MINUTE.format(opinion.givenAt().atZone(this.clock.getZone())), "choice", opinion.choice().title(),
-					"text", String.valueOf((opinion.text() != null) ? opinion.text() : "")))
+					MINUTE.format(opinion.givenAt().atZone(this.clock.getZone())), "choice",
+					door.wording(opinion.task(), opinion.choice()), "text",
+					String.valueOf((opinion.text() != null) ? opinion.text() : "")))
 			.toList();
 	}
 

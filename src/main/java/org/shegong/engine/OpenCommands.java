@@ -31,7 +31,8 @@ class OpenCommands {
 
 	/** Commands of the engine are named after what they do. */
 	private static final Pattern LOOKS = Pattern
-		.compile("(Get|ExecuteFilter|Find|DetermineHistoryLevel|Query|ExecuteListQuery|ExecuteSingleQuery).*");
+		.compile("(Get|ExecuteFilter|Find|DetermineHistoryLevel|Query|ExecuteListQuery|ExecuteSingleQuery"
+				+ "|TaskCountByCandidateGroup).*");
 
 	/** These count the cases of all counties. */
 	private static final Pattern COUNTS_EVERYTHING = Pattern

@@ -58,6 +58,7 @@ class Rights implements SmartInitializingSingleton {
 				new Right(BaseGroup.SUPERVISORS, Resources.PROCESS_DEFINITION, Authorization.ANY,
 						ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE,
 						ProcessDefinitionPermissions.READ_HISTORY, ProcessDefinitionPermissions.READ_TASK),
+				new Right(BaseGroup.SUPERVISORS, Resources.TASK, Authorization.ANY, Permissions.READ),
 				new Right(BaseGroup.SUPERVISORS, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ,
 						Permissions.READ_HISTORY),
 				new Right(BaseGroup.SUPERVISORS, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ));

@@ -43,8 +43,8 @@ class SharedFilters {
 		ids.add(filter("已逾期", "我看得到的任务中超过办理期限的", "#c53030", tasks().dueBeforeExpression("${now()}"), ids.size()));
 		ids.add(filter("请假", "请假流程的任务", "#6b46c1", tasks().processDefinitionKey("leave"), ids.size()));
 		ids.add(filter("因公外出", "因公外出流程的任务", "#b7791f", tasks().processDefinitionKey("outing"), ids.size()));
-		ids.add(filter("旷工", "旷工流程的任务", "#4a5568", tasks().processDefinitionKey("absence"), ids.size()));
-		ids.add(filter("试用期", "试用期考核流程的任务", "#2c7a7b", tasks().processDefinitionKey("probation"), ids.size()));
+		ids.add(filter("旷工认定", "旷工认定流程的任务", "#4a5568", tasks().processDefinitionKey("absence"), ids.size()));
+		ids.add(filter("试用期考核", "试用期考核流程的任务", "#2c7a7b", tasks().processDefinitionKey("probation"), ids.size()));
 		ids.add(filter("招聘", "招聘流程的任务", "#2b6cb0", tasks().processDefinitionKey("recruitment"), ids.size()));
 		ids.add(filter("劳动合同", "书面劳动合同订立流程的任务", "#975a16", tasks().processDefinitionKey("contract"), ids.size()));
 		ids.add(filter("解聘退出", "解聘退出流程的任务", "#9b2c2c", tasks().processDefinitionKey("dismissal"), ids.size()));

@@ -47,7 +47,9 @@ class Entitlements {
 		var facts = new Facts().add("medicalPeriodMonths", period.months(), basis)
 			.add("medicalWindowMonths", period.windowMonths(), basis)
 			.add("medicalWindowUntil", period.until(), basis)
-			.add("medicalUsedDays", period.usedDays(), question.basis("medical-period-unit"));
+			.add("medicalUsedDays", period.usedDays(), question.basis("medical-period-unit"))
+			.add("sickDaysThisYear", question.history().sickDays(question.from().getYear()),
+					question.basis("medical-period-unit"));
 		var form = question.form();
 		if (form.until() == null || form.until().isBefore(form.from())) {
 			return unlimited(question).stating(facts);

@@ -71,6 +71,11 @@ class LeaveBrief {
 		return brief;
 	}
 
+	/** A request that was given back is changed, not written anew. */
+	Record filledIn(String number, String task) {
+		return task.equals("revise") ? Revision.of(this.requests.get(number).application()) : null;
+	}
+
 	/** For lists: who, what, how long, when. */
 	String title(String number) {
 		return title(this.requests.get(number));
@@ -96,6 +101,12 @@ class LeaveBrief {
 			brief.put("审批层级按", request.total().inWords() + "计算：与前后相连的请假合并（R-29，系统默认）");
 		}
 		leave.balance().ifPresent((left) -> brief.put("请假前余额", left.inWords()));
+		if (leave.kind() == LeaveKind.SICK) {
+			var facts = leave.entitlement().facts().values();
+			brief.put("本年已休病假", facts.get("sickDaysThisYear") + "天（自然日，不含本次）");
+			brief.put("医疗期", "%s个月，至%s；连同本次已用%s天（自然日）".formatted(facts.get("medicalPeriodMonths"),
+					Period.inWords((LocalDate) facts.get("medicalWindowUntil")), facts.get("medicalUsedDaysAfter")));
+		}
 	}
 
 	private void papers(Map<String, Object> brief, LeaveRequest request, LeaveCase leave) {

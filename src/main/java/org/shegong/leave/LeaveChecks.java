@@ -92,20 +92,36 @@ class LeaveChecks {
 		if (report.returnedOn() == null) {
 			return List.of(Objection.formFault("请填写返岗日期（第一个上班的日子）"));
 		}
-		var faults = new ArrayList<Objection>();
-		var due = this.returns.backOn(number);
-		if (report.returnedOn().isBefore(request.from()) && report.returnedOn().isBefore(request.approvedOn())) {
-			faults.add(Objection.formFault("返岗日期早于批准日期，请核对；没有休的，填写开始日期%s".formatted(request.from())));
-		}
-		if (report.returnedOn().isAfter(today()) && report.returnedOn().isAfter(due)) {
-			faults.add(Objection.formFault(
-					"应于%s返岗；要晚于这一天返岗，请另交一份从%s开始的请假（续假）".formatted(Period.inWords(due), request.until().plusDays(1))));
-		}
+		var faults = new ArrayList<>(dayOfReturn(request, report.returnedOn(), today()));
 		if (report.note() != null && report.note().length() > LONGEST_NOTE) {
 			faults.add(Objection.formFault("说明请控制在" + LONGEST_NOTE + "字以内"));
 		}
 		faults.addAll(missingEvidence(request));
 		return faults;
+	}
+
+	/**
+	 * Nobody is back tomorrow, nor before a leave that has begun. What has not begun can
+	 * be called off, from the day it was granted.
+	 */
+	private List<Objection> dayOfReturn(LeaveRequest request, LocalDate back, LocalDate today) {
+		var begun = !today.isBefore(request.from());
+		var due = this.returns.backOn(request.number());
+		if (back.isAfter(today) && !begun) {
+			return List.of(Objection.formFault("假期还没有开始，不能提前销假；决定不休的，返岗日期填写今天%s".formatted(today)));
+		}
+		if (back.isAfter(today) && back.isAfter(due)) {
+			return List.of(Objection.formFault(
+					"应于%s返岗；要晚于这一天返岗，请另交一份从%s开始的请假（续假）".formatted(Period.inWords(due), request.until().plusDays(1))));
+		}
+		if (back.isAfter(today)) {
+			return List.of(Objection.formFault("返岗日期%s还没有到，请在返岗当天或以后销假".formatted(back)));
+		}
+		var slip = back.isBefore(request.from()) && (begun || back.isBefore(request.approvedOn()));
+		return slip
+				? List.of(Objection.formFault("返岗日期早于%s，请核对；一天也没有休的，填写%s"
+					.formatted(begun ? "假期开始的" + request.from() : "批准日期", begun ? request.from() : "今天" + today)))
+				: List.of();
 	}
 
 	private List<Objection> deciding(String number, Choice choice, String account) {

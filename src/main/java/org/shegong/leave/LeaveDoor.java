@@ -81,6 +81,11 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	}
 
 	@Override
+	public Record filledIn(String number, String task) {
+		return this.brief.filledIn(number, task);
+	}
+
+	@Override
 	public String title(String number) {
 		return this.brief.title(number);
 	}

@@ -11,6 +11,11 @@ import org.shegong.approval.Choice;
 public record Revision(Choice decision, LocalDate from, LocalDate until, Boolean fromNoon, Boolean untilNoon,
 		String reason, String deputy) {
 
+	/** What the form says before anything is changed. */
+	static Revision of(LeaveApplication now) {
+		return new Revision(null, now.from(), now.until(), now.fromNoon(), now.untilNoon(), now.reason(), now.deputy());
+	}
+
 	/** The application as it would read with these changes. */
 	LeaveApplication appliedTo(LeaveApplication before) {
 		return new LeaveApplication(before.applicant(), before.kind(), or(this.from, before.from()),

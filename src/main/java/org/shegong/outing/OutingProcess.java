@@ -157,6 +157,11 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	}
 
 	@Override
+	public Record filledIn(String number, String task) {
+		return this.tasks.filledIn(number, task);
+	}
+
+	@Override
 	public LocalDate reportDue(String number) {
 		return this.desk.reportDue(number);
 	}

@@ -10,6 +10,11 @@ import org.shegong.approval.Choice;
  */
 public record OutingRevision(Choice decision, String destination, String purpose, LocalDate from, LocalDate until) {
 
+	/** What the form says before anything is changed. */
+	static OutingRevision of(OutingRequest now) {
+		return new OutingRevision(null, now.destination(), now.purpose(), now.from(), now.until());
+	}
+
 	/** The application as it stands after this revision. */
 	OutingApplication revise(OutingRequest request) {
 		return new OutingApplication(request.worker(), or(this.destination, request.destination()),

@@ -117,6 +117,11 @@ class OutingTasks {
 		return lines;
 	}
 
+	/** A request that was given back is changed, not written anew. */
+	Record filledIn(String number, String task) {
+		return task.equals("revise") ? OutingRevision.of(this.requests.get(number)) : null;
+	}
+
 	private String warnings(OutingRequest request) {
 		var asked = new OutingApplication(request.worker(), request.destination(), request.purpose(), request.from(),
 				request.until());

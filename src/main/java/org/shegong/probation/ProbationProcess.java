@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.approval.Choice;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
@@ -164,6 +165,11 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 	@Override
 	public Map<String, Object> brief(String number, String task) {
 		return this.brief.brief(number, task);
+	}
+
+	@Override
+	public String wording(String task, Choice choice) {
+		return ProbationTasks.wording(task, choice);
 	}
 
 }

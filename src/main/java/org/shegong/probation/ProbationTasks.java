@@ -108,6 +108,14 @@ class ProbationTasks {
 		};
 	}
 
+	static String wording(String task, Choice choice) {
+		return choices(task).stream()
+			.filter((offered) -> offered.get("value").equals(choice.id()))
+			.map((offered) -> offered.get("label"))
+			.findFirst()
+			.orElse(choice.title());
+	}
+
 	private static Map<String, String> choice(String label, Choice choice) {
 		return Map.of("label", label, "value", choice.id());
 	}

@@ -22,7 +22,8 @@ public enum Certificate {
 		return this.title;
 	}
 
-	static Certificate of(String id) {
+	/** By identifier. */
+	public static Certificate of(String id) {
 		return Arrays.stream(values())
 			.filter((certificate) -> certificate.id().equals(id))
 			.findFirst()

@@ -26,7 +26,8 @@ public enum Education {
 		return compareTo(least) >= 0;
 	}
 
-	static Education of(String id) {
+	/** By identifier. */
+	public static Education of(String id) {
 		return Arrays.stream(values())
 			.filter((level) -> level.id().equals(id))
 			.findFirst()

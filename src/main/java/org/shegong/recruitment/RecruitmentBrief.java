@@ -173,8 +173,23 @@ class RecruitmentBrief {
 			case "approveQuota" ->
 				List.of(choice(Choice.APPROVE, "同意"), choice(Choice.REFUSE, "不同意"), choice(Choice.RETURN, "退回修改"));
 			case "revise" -> List.of(choice(Choice.RESUBMIT, "重新提交"), choice(Choice.WITHDRAW, "撤回"));
+			case "reviewQualifications" -> List.of(choice(Choice.APPROVE, "无异议"), choice(Choice.REFUSE, "有异议"));
 			default -> List.of();
 		};
+	}
+
+	static String wording(String task, Choice choice) {
+		return choices(task).stream()
+			.filter((offered) -> offered.get("value").equals(choice.id()))
+			.map((offered) -> offered.get("label"))
+			.findFirst()
+			.orElse(choice.title());
+	}
+
+	/** What the applicant asked for so far. */
+	RecruitmentRevision filledIn(String number) {
+		var asked = this.campaigns.get(number).application();
+		return new RecruitmentRevision(null, asked.posts(), asked.reason());
 	}
 
 	private static Map<String, String> choice(Choice choice, String label) {

@@ -1,11 +1,7 @@
 package org.shegong.recruitment;
 
 import java.lang.reflect.RecordComponent;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,15 +11,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.shegong.approval.FormBinder;
-import org.shegong.approval.Preview;
-import org.shegong.approval.ProcessDoor;
-import org.shegong.approval.TaskForm;
 
 /**
  * The Java side of processes/recruitment.bpmn: one bean per service task, named after it.
  */
 @Configuration
-class RecruitmentProcess implements ProcessDoor<RecruitmentApplication> {
+class RecruitmentProcess {
 
 	private final RecruitmentDesk desk;
 
@@ -35,21 +28,15 @@ class RecruitmentProcess implements ProcessDoor<RecruitmentApplication> {
 
 	private final HiringDesk hirings;
 
-	private final RecruitmentTasks tasks;
-
-	private final RecruitmentBrief brief;
-
 	private final FormBinder forms;
 
 	RecruitmentProcess(RecruitmentDesk desk, ReviewDesk reviews, ExamDesk exams, PublicationDesk publications,
-			HiringDesk hirings, RecruitmentTasks tasks, RecruitmentBrief brief, FormBinder forms) {
+			HiringDesk hirings, FormBinder forms) {
 		this.desk = desk;
 		this.reviews = reviews;
 		this.exams = exams;
 		this.publications = publications;
 		this.hirings = hirings;
-		this.tasks = tasks;
-		this.brief = brief;
 		this.forms = forms;
 	}
 
@@ -170,67 +157,6 @@ class RecruitmentProcess implements ProcessDoor<RecruitmentApplication> {
 	private static String acting(DelegateExecution campaign) {
 		var acting = campaign.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
 		return (acting != null) ? acting.getUserId() : null;
-	}
-
-	@Override
-	public String process() {
-		return "recruitment";
-	}
-
-	@Override
-	public String title() {
-		return "招聘";
-	}
-
-	@Override
-	public Class<RecruitmentApplication> startForm() {
-		return RecruitmentApplication.class;
-	}
-
-	@Override
-	public String subject(RecruitmentApplication application) {
-		return null;
-	}
-
-	@Override
-	public String place(RecruitmentApplication application) {
-		return (application.unit() != null) ? application.unit() : "";
-	}
-
-	@Override
-	public boolean stoppable() {
-		return true;
-	}
-
-	@Override
-	public boolean selfService() {
-		return false;
-	}
-
-	@Override
-	public Set<String> registrars() {
-		return Set.of("town-office", "civil-affairs", "social-work-department", "organization-department",
-				"human-resources");
-	}
-
-	@Override
-	public Preview preview(RecruitmentApplication application, String subject, LocalDate asOf) {
-		return this.brief.preview(application, asOf);
-	}
-
-	@Override
-	public List<TaskForm<?>> taskForms() {
-		return this.tasks.forms();
-	}
-
-	@Override
-	public Map<String, Object> brief(String number, String task) {
-		return this.brief.brief(number, task);
-	}
-
-	@Override
-	public LocalDate reportDue(String number) {
-		return this.brief.publishedUntil(number);
 	}
 
 }

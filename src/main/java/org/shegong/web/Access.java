@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * administrators (PIPL 6, 28).
  */
 @Component
-class Access {
+public class Access {
 
 	/**
 	 * The offices that keep or check personnel files (XX-30, TY-25, ORD-50) and the
@@ -47,6 +47,23 @@ class Access {
 	/** Whether the acting person may read the file of a worker of a unit. */
 	boolean mayReadFile(String worker, String unit) {
 		return this.people.acting().equals(worker) || this.standing.administers() || holds(READERS, unit);
+	}
+
+	/** Whether the acting person may read what concerns a unit and its people. */
+	public boolean mayReadUnit(String unit) {
+		return this.standing.administers() || holds(READERS, unit);
+	}
+
+	/**
+	 * Whether the acting person keeps the files of a unit that lies below their own, or
+	 * administers.
+	 */
+	boolean keepsFilesBelow(String unit) {
+		return this.standing.administers() || this.postings.findByAccount(this.people.acting())
+			.stream()
+			.filter((posting) -> CLERKS.contains(posting.post()))
+			.map((posting) -> this.organization.reach(posting.unit()).orElse(null))
+			.anyMatch((upper) -> upper != null && !upper.equals(unit) && this.organization.covers(upper, unit));
 	}
 
 	/** Whether nothing is hidden, so that nothing has to be hinted at either. */

@@ -13,6 +13,7 @@ import org.shegong.worker.Balances;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.IdNumber;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
@@ -104,7 +105,7 @@ class PersonnelFileEndpoint {
 			.toList();
 		var inFull = this.access.mayReadSensitive(worker.code(), worker.unit());
 		return new FileView(worker.code(), worker.name(), worker.gender().name().toLowerCase(), worker.birthDate(),
-				inFull ? worker.idNumber() : masked(worker.idNumber()), worker.education(),
+				inFull ? worker.idNumber() : IdNumber.masked(worker.idNumber()), worker.education(),
 				worker.householdRegistration(), worker.workerClass().id(),
 				worker.positions().stream().map(Position::id).toList(), worker.positionTitles(), worker.unit(),
 				this.units.get(worker.unit()).name(), worker.workingSince(), worker.servingSince(),
@@ -114,12 +115,6 @@ class PersonnelFileEndpoint {
 					.flatMap((ledger) -> ledger.of(worker.code(), LocalDate.now(this.clock)).stream())
 					.toList(),
 				this.file.of(worker.code()).stream().map(Entry::of).toList());
-	}
-
-	/** First three and last two characters stay, enough to tell two namesakes apart. */
-	private static String masked(String number) {
-		return (number == null || number.length() < 6) ? number
-				: number.substring(0, 3) + "*".repeat(number.length() - 5) + number.substring(number.length() - 2);
 	}
 
 }

@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.task.Task;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
-import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.engine.AtWork;
 import org.shegong.engine.Doors;
@@ -114,6 +113,7 @@ class RequestsEndpoint {
 	}
 
 	private Line line(ApprovalRequest request, String me) {
+		var door = this.doors.ofRequest(request.number());
 		var waiting = this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(request.number())
 			.list()
@@ -121,9 +121,12 @@ class RequestsEndpoint {
 			.map((task) -> new Waiting(task.getName(), who(task), task.getCreateTime().toInstant(),
 					(task.getDueDate() != null) ? task.getDueDate().toInstant() : null))
 			.toList();
-		var said = this.opinions.findByRequestOrderById(request.id()).stream().map(RequestsEndpoint::said).toList();
-		return new Line(request.number(), this.doors.ofRequest(request.number()).title(),
-				this.doors.ofRequest(request.number()).title(request.number()), request.state().title(),
+		var said = this.opinions.findByRequestOrderById(request.id())
+			.stream()
+			.map((opinion) -> new Said(opinion.personName(), door.wording(opinion.task(), opinion.choice()),
+					opinion.text(), opinion.givenAt()))
+			.toList();
+		return new Line(request.number(), door.title(), door.title(request.number()), request.state().title(),
 				request.submittedAt(), request.state().pending() && (ownDoing(request, me) || stoppable(request)),
 				stoppable(request), waiting, said);
 	}
@@ -161,10 +164,6 @@ class RequestsEndpoint {
 					.map((group) -> Post.of(group.replaceAll("@.*", "")).map(Post::title).orElse("管理员"))
 					.distinct()
 					.toList());
-	}
-
-	private static Said said(Opinion opinion) {
-		return new Said(opinion.personName(), opinion.choice().title(), opinion.text(), opinion.givenAt());
 	}
 
 }

@@ -35,6 +35,12 @@ public record IdNumber(String text, LocalDate birthDate, Gender gender) {
 		}
 	}
 
+	/** First three and last two characters stay, enough to tell two namesakes apart. */
+	public static String masked(String number) {
+		return (number == null || number.length() < 6) ? number
+				: number.substring(0, 3) + "*".repeat(number.length() - 5) + number.substring(number.length() - 2);
+	}
+
 	private static char check(String text) {
 		int sum = 0;
 		for (int index = 0; index < WEIGHTS.length; index++) {

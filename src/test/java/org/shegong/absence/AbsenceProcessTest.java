@@ -120,9 +120,12 @@ class AbsenceProcessTest {
 		this.city.completed("m7", number, "workerExplains", Map.of("explanation", "当天在岗"));
 		this.city.completed("deputy", number, "townDecides", Map.of("decision", "return", "opinion", "请核对日期"));
 		assertThat(this.city.tasks("m7", number)).isEmpty();
+		assertThat(this.city.filledIn("sec", number, "revise")).containsEntry("from", "2026-03-16")
+			.containsEntry("until", "2026-03-16")
+			.containsKey("circumstances");
 		this.city.completed("sec", number, "revise",
 				Map.of("decision", "resubmit", "from", "2026-03-17", "until", "2026-03-17"));
-		assertThat(this.city.tasks("m7", number)).containsExactly("workerExplains");
+		assertThat(this.city.filledIn("m7", number, "workerExplains")).doesNotContainKeys("from", "circumstances");
 		this.city.completed("m7", number, "workerExplains", Map.of("explanation", "在县里"));
 		this.city.completed("deputy", number, "townDecides", Map.of("decision", "return", "opinion", "再核对"));
 		this.city.completed("sec", number, "revise", Map.of("decision", "withdraw"));

@@ -1,5 +1,6 @@
 package org.shegong.approval;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,16 @@ class FormBinderTest {
 		assertThat(bound("early", "true").early()).isTrue();
 		assertThat(faults("early", "yes")).isNotEmpty();
 		assertThat(faults("early", 1)).isNotEmpty();
+	}
+
+	@Test
+	void a_form_starts_with_what_it_would_submit() {
+		record Trip(LocalDate from, Boolean byNight, String reason, Choice decision) {
+		}
+		var fields = this.binder.fields(new Trip(LocalDate.of(2026, 12, 7), false, "探亲", null));
+		assertThat(fields)
+			.containsExactlyInAnyOrderEntriesOf(Map.of("from", "2026-12-07", "byNight", "false", "reason", "探亲"));
+		assertThat(this.binder.bind(fields, Trip.class).form().from()).isEqualTo(LocalDate.of(2026, 12, 7));
 	}
 
 	private Birth bound(String field, Object value) {

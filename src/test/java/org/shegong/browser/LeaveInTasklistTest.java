@@ -1,6 +1,7 @@
 package org.shegong.browser;
 
 import java.io.IOException;
+import java.time.LocalDate;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.openqa.selenium.support.ui.Select;
 
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
+import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +28,9 @@ class LeaveInTasklistTest {
 
 	@Autowired
 	OrgUnits units;
+
+	@Autowired
+	MovableClock clock;
 
 	@BeforeEach
 	void aTownWithItsPeople() {
@@ -80,6 +85,7 @@ class LeaveInTasklistTest {
 	}
 
 	private void report() throws IOException {
+		this.clock.setTo(LocalDate.of(2026, 9, 14));
 		try (var page = new Chromium(this.port)) {
 			page.logIn("m9");
 			page.click(By.xpath("//a[contains(., '销假') and contains(., '褚健')]"));

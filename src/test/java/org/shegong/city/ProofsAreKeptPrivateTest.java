@@ -49,6 +49,7 @@ class ProofsAreKeptPrivateTest {
 			assertThat(this.city.get(other, "/api/evidence/" + note).status()).as(other).isEqualTo(404);
 		}
 		this.city.approves("sec", number, "secretaryDecides");
+		this.clock.setTo(LocalDate.of(2026, 3, 19));
 		this.city.completed("m1", number, "reportBack", Map.of("returnedOn", "2026-03-19"));
 	}
 
@@ -56,6 +57,7 @@ class ProofsAreKeptPrivateTest {
 	void without_the_note_the_return_is_not_closed_until_it_is_handed_in() {
 		var number = this.city.started("m2", "leave", sick("2026-03-16", "2026-03-18", ""));
 		this.city.approves("sec", number, "secretaryDecides");
+		this.clock.setTo(LocalDate.of(2026, 3, 19));
 		var report = Map.of("returnedOn", "2026-03-19");
 		var early = this.city.complete("m2", number, "reportBack", report);
 		assertThat(early.status()).isEqualTo(400);

@@ -108,9 +108,9 @@ class TwentyAtOnceOnMariaDbTest {
 	@Test
 	void a_case_runs_from_the_application_to_the_return() {
 		var number = this.city.started("m7", "leave",
-				Map.of("kind", "personal", "from", "2026-03-16", "until", "2026-03-18", "reason", "家中有事"));
+				Map.of("kind", "personal", "from", "2026-02-25", "until", "2026-02-26", "reason", "家中有事"));
 		this.city.approves("sec", number, "secretaryDecides");
-		this.city.completed("m7", number, "reportBack", Map.of("returnedOn", "2026-03-18"));
+		this.city.completed("m7", number, "reportBack", Map.of("returnedOn", "2026-02-27"));
 		assertThat(this.city.get("m7", "/api/workers/m7/file").text()).contains(number).contains("销假");
 	}
 

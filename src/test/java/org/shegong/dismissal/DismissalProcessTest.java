@@ -93,6 +93,7 @@ class DismissalProcessTest {
 		this.street.heard(number, "d4");
 		this.city.completed("meeting", number, "townMeetingDecides",
 				this.street.meets("decision", "return", "opinion", "写明事实"));
+		assertThat(this.city.filledIn("office", number, "revise")).containsEntry("facts", "见档案");
 		this.city.completed("office", number, "revise", Map.of("decision", "resubmit", "facts", "2024、2025年度两次不合格"));
 		this.street.heard(number, "d4");
 		assertThat(this.city.tasks("meeting", number)).containsExactly("townMeetingDecides");

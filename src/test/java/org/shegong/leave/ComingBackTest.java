@@ -150,36 +150,47 @@ class ComingBackTest {
 	}
 
 	@Test
-	void a_day_in_the_future_is_taken_up_to_the_due_day_only() {
-		this.office.today("2026-03-17");
+	void a_return_is_reported_on_its_day_or_later() {
 		var number = this.office.granted(this.office.member("a"), Ask.personal("2026-03-16", "2026-03-18"));
-		assertThat(objections(number, "2026-03-19")).isEmpty();
-		assertThat(objections(number, "2026-03-20")).singleElement().asString().contains("续假", "2026-03-19");
-		assertThat(objections(number, null)).hasSize(1);
+		assertThat(objections(number, "2026-03-19", "2026-03-17")).singleElement().asString().contains("还没有到");
+		assertThat(objections(number, "2026-03-20", "2026-03-17")).singleElement().asString().contains("续假");
+		assertThat(objections(number, "2026-03-19", "2026-03-19")).isEmpty();
+		assertThat(objections(number, "2026-03-19", "2026-03-23")).isEmpty();
+		assertThat(objections(number, null, "2026-03-19")).hasSize(1);
 	}
 
 	@Test
-	void a_day_before_the_leave_was_even_granted_is_a_slip() {
+	void nobody_is_back_before_a_leave_that_has_begun() {
 		var number = this.office.granted(this.office.member("a"), Ask.personal("2026-03-16", "2026-03-18"));
-		assertThat(objections(number, "2025-03-19")).singleElement().asString().contains("早于批准日期");
-		assertThat(objections(number, "2026-03-10")).isEmpty();
+		assertThat(objections(number, "2026-03-13", "2026-03-16")).singleElement().asString().contains("填写2026-03-16");
+		assertThat(objections(number, "2026-03-16", "2026-03-16")).isEmpty();
+	}
+
+	@Test
+	void a_leave_that_has_not_begun_is_called_off_with_the_day_of_today() {
+		var number = this.office.granted(this.office.member("a"), Ask.personal("2026-03-16", "2026-03-18"));
+		assertThat(objections(number, "2026-03-16", "2026-03-10")).singleElement()
+			.asString()
+			.contains("还没有开始", "填写今天2026-03-10");
+		assertThat(objections(number, "2025-03-19", "2026-03-10")).singleElement().asString().contains("早于批准日期");
+		assertThat(objections(number, "2026-03-10", "2026-03-10")).isEmpty();
+		this.returns.report(number, back("2026-03-10"));
+		assertThat(summary()).contains("未休");
 	}
 
 	@Test
 	void a_certificate_still_owed_is_due_now() {
 		var number = this.office.granted(this.office.member("a"), Ask.sick("2026-03-16", "2026-03-18"));
-		assertThat(objections(number, "2026-03-19")).filteredOn((one) -> one.contains("诊断证明")).hasSize(1);
+		assertThat(objections(number, "2026-03-19", "2026-03-19")).filteredOn((one) -> one.contains("诊断证明")).hasSize(1);
 		var scan = new Evidence("证明.pdf", "application/pdf", new byte[] { 1 }, "a", this.office.clock.instant());
 		scan.belongsTo(this.requests.get(number));
 		this.evidence.saveAndFlush(scan);
-		assertThat(objections(number, "2026-03-19")).isEmpty();
+		assertThat(objections(number, "2026-03-19", "2026-03-19")).isEmpty();
 	}
 
-	private List<String> objections(String number, String day) {
-		this.office.today("2026-03-19");
-		if (day == null || !day.equals("2026-03-19")) {
-			this.office.today("2026-03-17");
-		}
+	/** What stands against a day of return, reported on another. */
+	private List<String> objections(String number, String day, String today) {
+		this.office.today(today);
 		return this.checks.report(number, new ReturnReport((day == null) ? null : LocalDate.parse(day), null), "a")
 			.stream()
 			.map(Objection::message)

@@ -55,6 +55,15 @@ class DecidingTest {
 	}
 
 	@Test
+	void a_decider_sees_how_much_illness_came_before() {
+		var member = this.office.member("a");
+		this.office.granted(member, Ask.sick("2026-02-13", "2026-02-24"));
+		var lines = this.brief.of(this.office.asked(member, Ask.sick("2026-03-16", "2026-03-22")), "secretaryDecides");
+		assertThat(lines.get("本年已休病假")).isEqualTo("12天（自然日，不含本次）");
+		assertThat(lines.get("医疗期").toString()).contains("连同本次已用19天");
+	}
+
+	@Test
 	void a_personal_leave_may_be_refused() {
 		var number = this.office.asked(this.office.member("a"), Ask.personal("2026-03-16", "2026-03-18"));
 		assertThat(choices(number, "secretaryDecides")).containsExactly("approve", "refuse", "return");

@@ -75,14 +75,21 @@ class LeaveProcessTest {
 	void returned_and_resubmitted_it_goes_the_way_of_its_new_length() {
 		var number = this.city.started("m6", "leave", ask("personal", "2026-04-07", "2026-04-08"));
 		this.city.completed("sec", number, "secretaryDecides", Map.of("decision", "return", "opinion", "请错开检查"));
+		assertThat(this.city.filledIn("m6", number, "revise")).containsEntry("from", "2026-04-07")
+			.containsEntry("until", "2026-04-08")
+			.containsEntry("fromNoon", "false")
+			.containsKey("reason")
+			.doesNotContainKeys("decision", "deputy");
 		var tooLate = this.city.complete("m6", number, "revise", Map.of("decision", "resubmit", "until", "2026-04-06"));
 		assertThat(tooLate.status()).isEqualTo(400);
 		this.city.completed("m6", number, "revise",
 				Map.of("decision", "resubmit", "until", "2026-04-10", "untilNoon", "true"));
 		assertThat(this.requests.get(number).charged().asDouble()).isEqualTo(3.5);
+		assertThat(this.city.filledIn("sec", number, "secretaryDecides")).doesNotContainKeys("from", "until", "reason");
 		this.city.approves("sec", number, "secretaryDecides");
 		this.city.approves("deputy", number, "deputyLeadDecides");
 		assertThat(this.city.tasks("m6", number)).containsExactly("reportBack");
+		this.clock.setTo(LocalDate.of(2026, 4, 7));
 		this.city.completed("m6", number, "reportBack", Map.of("returnedOn", "2026-04-07"));
 		assertThat(state(number)).isEqualTo(RequestState.CLOSED);
 	}

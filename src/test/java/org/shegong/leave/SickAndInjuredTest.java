@@ -46,6 +46,7 @@ class SickAndInjuredTest {
 		var facts = this.office.preview(member, Ask.sick("2026-03-16", "2026-03-22")).facts();
 		assertThat(facts).containsEntry("days", 5)
 			.containsEntry("medicalUsedDays", 12)
+			.containsEntry("sickDaysThisYear", 12)
 			.containsEntry("medicalUsedDaysAfter", 19);
 	}
 
@@ -56,6 +57,7 @@ class SickAndInjuredTest {
 		this.office.imported(member, "medical-period", null, "2025-12-01", "2025-12-10");
 		var within = this.office.preview(member, Ask.sick("2026-01-05", "2026-01-05")).facts();
 		assertThat(within).containsEntry("medicalUsedDays", 10)
+			.containsEntry("sickDaysThisYear", 0)
 			.containsEntry("medicalWindowUntil", LocalDate.of(2026, 11, 30));
 	}
 

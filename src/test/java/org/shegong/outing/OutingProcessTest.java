@@ -98,10 +98,14 @@ class OutingProcessTest {
 		var number = this.city.started("dm3", "outing", training("2026-05-13"));
 		this.city.approves("dm-sec", number, "communityDecides");
 		this.city.completed("deputy", number, "deputyLeadDecides", Map.of("decision", "return", "opinion", "请改到周四"));
+		assertThat(this.city.filledIn("dm3", number, "revise")).containsEntry("from", "2026-05-13")
+			.containsEntry("until", "2026-05-13")
+			.containsKeys("destination", "purpose");
 		this.city.completed("dm3", number, "revise",
 				Map.of("decision", "resubmit", "from", "2026-05-14", "until", "2026-05-14"));
-		assertThat(this.city.tasks("dm-sec", number)).containsExactly("communityDecides");
+		assertThat(this.city.filledIn("dm-sec", number, "communityDecides")).doesNotContainKeys("from", "purpose");
 		this.city.completed("dm-sec", number, "communityDecides", Map.of("decision", "return", "opinion", "再议"));
+		assertThat(this.city.filledIn("dm3", number, "revise")).containsEntry("from", "2026-05-14");
 		this.city.completed("dm3", number, "revise", Map.of("decision", "withdraw"));
 		assertThat(running(number)).isFalse();
 	}

@@ -50,6 +50,8 @@ class ProbationProcessTest {
 		this.city.completed("deputy", number, "townDecides", Banner.FAILS);
 		assertThat(this.city.tasks("p2", number)).isEmpty();
 		this.city.completed("union", number, "unionAnswers", Banner.PASSES);
+		assertThat(this.city.filledIn("p2", number, "workerStates").get("brief").toString()).contains("无异议")
+			.contains("\"choice\":\"不合格\"");
 		this.city.completed("p2", number, "workerStates", Map.of("statement", "培训不足"));
 		assertThat(this.banner.running(number)).isFalse();
 		assertThat(this.banner.file("p2")).contains("第三十九条第（一）项的事由已于2026-05-25成立")

@@ -63,6 +63,20 @@ public class City {
 			.PUT(HttpRequest.BodyPublishers.ofString(write(body))));
 	}
 
+	/** What a browser would save. */
+	public byte[] download(String account, String path) {
+		try {
+			return this.http.send(request(account, path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/** Any call, written as {@code METHOD path body}. */
 	public Answer call(String account, String root, String line) {
 		var parts = line.split(" ", 3);
@@ -100,10 +114,24 @@ public class City {
 
 	/** Completes the task of a request that the account can see. */
 	public Answer complete(String account, String number, String task, Map<String, ?> fields) {
+		return post(account, "/engine-rest/task/" + id(account, number, task) + "/submit-form",
+				Map.of("variables", variables(fields)));
+	}
+
+	/** What the form of a task is shown with, by field. */
+	public Map<String, Object> filledIn(String account, String number, String task) {
+		var shown = get(account,
+				"/engine-rest/task/" + id(account, number, task) + "/form-variables?deserializeValues=false")
+			.body();
+		var fields = new LinkedHashMap<String, Object>();
+		shown.fields().forEachRemaining((field) -> fields.put(field.getKey(), field.getValue().path("value").asText()));
+		return fields;
+	}
+
+	private String id(String account, String number, String task) {
 		for (var open : list(account, number)) {
 			if (open.path("taskDefinitionKey").asText().equals(task)) {
-				return post(account, "/engine-rest/task/" + open.path("id").asText() + "/submit-form",
-						Map.of("variables", variables(fields)));
+				return open.path("id").asText();
 			}
 		}
 		throw new AssertionError(

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.shegong.web.roster.RosterSheet;
 import org.shegong.web.roster.sheet.RosterFile;
-import org.shegong.web.roster.sheet.Sheet;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -28,7 +28,7 @@ record DemoSheets(LocalDate today, String password) {
 	RosterFile file() {
 		var bytes = new ByteArrayOutputStream();
 		try (var zip = new ZipOutputStream(bytes)) {
-			for (var sheet : Sheet.values()) {
+			for (var sheet : RosterSheet.values()) {
 				zip.putNextEntry(new ZipEntry(sheet.id() + ".csv"));
 				zip.write(filled(read(sheet.id())).getBytes(StandardCharsets.UTF_8));
 			}

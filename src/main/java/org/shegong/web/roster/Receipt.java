@@ -7,7 +7,6 @@ import java.util.Map;
 
 import org.shegong.web.roster.Logins.Issued;
 import org.shegong.web.roster.sheet.Fault;
-import org.shegong.web.roster.sheet.Sheet;
 
 /**
  * What became of an uploaded file.
@@ -20,10 +19,10 @@ public record Receipt(Map<String, Integer> imported, List<Fault> errors, List<Is
 
 	static Receipt taken(int units, int workers, int posts, int file, List<Issued> passwords) {
 		var imported = new LinkedHashMap<String, Integer>();
-		imported.put(Sheet.UNITS.id(), units);
-		imported.put(Sheet.WORKERS.id(), workers);
-		imported.put(Sheet.POSTS.id(), posts);
-		imported.put(Sheet.FILE.id(), file);
+		imported.put(RosterSheet.UNITS.id(), units);
+		imported.put(RosterSheet.WORKERS.id(), workers);
+		imported.put(RosterSheet.POSTS.id(), posts);
+		imported.put(RosterSheet.FILE.id(), file);
 		return new Receipt(imported, List.of(), passwords);
 	}
 
@@ -36,7 +35,7 @@ public record Receipt(Map<String, Integer> imported, List<Fault> errors, List<Is
 	}
 
 	private static int place(Fault fault) {
-		return (fault.sheet() == null) ? -1 : Sheet.called(fault.sheet()).map(Sheet::ordinal).orElse(-1);
+		return RosterSheet.place(fault.sheet());
 	}
 
 	public boolean accepted() {

@@ -7,7 +7,6 @@ import org.shegong.engine.Memberships;
 import org.shegong.organization.Postings;
 import org.shegong.web.roster.Logins.Issued;
 import org.shegong.web.roster.sheet.RosterFile;
-import org.shegong.web.roster.sheet.Sheet;
 import org.shegong.web.roster.sheet.Tables;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +51,7 @@ public class RosterDesk {
 	 */
 	@Transactional
 	public Receipt take(RosterFile roster, boolean rehearsal, String by) {
-		var tables = Tables.of(roster);
+		var tables = Tables.of(roster, RosterSheet.all());
 		var reading = read(tables);
 		if (!tables.faults().isEmpty()) {
 			return Receipt.refused(tables.faults());
@@ -68,10 +67,10 @@ public class RosterDesk {
 	private Reading read(Tables tables) {
 		var register = new Register();
 		var logins = new Logins();
-		return new Reading(this.units.read(tables.lines(Sheet.UNITS), register),
-				this.workers.read(tables.lines(Sheet.WORKERS), register, logins),
-				this.posts.read(tables.lines(Sheet.POSTS), register, logins),
-				this.file.read(tables.lines(Sheet.FILE), register), logins);
+		return new Reading(this.units.read(tables.lines(RosterSheet.UNITS.sheet()), register),
+				this.workers.read(tables.lines(RosterSheet.WORKERS.sheet()), register, logins),
+				this.posts.read(tables.lines(RosterSheet.POSTS.sheet()), register, logins),
+				this.file.read(tables.lines(RosterSheet.FILE.sheet()), register), logins);
 	}
 
 	private Receipt store(Reading reading, String by) {

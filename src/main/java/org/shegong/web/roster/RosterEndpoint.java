@@ -61,7 +61,7 @@ class RosterEndpoint {
 		return ResponseEntity.ok()
 			.contentType(XLSX)
 			.header(HttpHeaders.CONTENT_DISPOSITION, attachment)
-			.body(new Template().bytes());
+			.body(Template.of(RosterSheet.all()).bytes());
 	}
 
 	/** Two rosters at once: one of them is in, the other has to be brought again. */

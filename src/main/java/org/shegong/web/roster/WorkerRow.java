@@ -7,8 +7,6 @@ import java.util.Optional;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.web.roster.sheet.Words;
 import org.shegong.worker.Employment;
-import org.shegong.worker.Gender;
-import org.shegong.worker.IdNumber;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
@@ -18,17 +16,8 @@ import org.shegong.worker.WorkerClass;
  *
  * @param contract null when the row says nothing about one
  */
-record WorkerRow(Line line, String code, String name, Person person, Standing standing, Service service,
+record WorkerRow(Line line, String code, String name, Identity person, Standing standing, Service service,
 		Contract contract, String password) {
-
-	private static final Words<Gender> GENDERS = new Words<Gender>().with(Gender.MALE, "male", "男", "M", "男性")
-		.with(Gender.FEMALE, "female", "女", "F", "女性");
-
-	private static final Words<String> EDUCATION = new Words<String>().with("secondary", "secondary", "初中", "初中及以下")
-		.with("senior-secondary", "senior-secondary", "高中", "中专", "高中(中专)", "高中/中专", "职高", "技校")
-		.with("college", "college", "大专", "专科")
-		.with("bachelor", "bachelor", "本科", "大学本科", "大学")
-		.with("master", "master", "研究生", "硕士", "硕士研究生", "博士", "博士研究生", "研究生及以上");
 
 	private static final Words<WorkerClass> CLASSES = new Words<WorkerClass>()
 		.with(WorkerClass.ELECTED, WorkerClass.ELECTED.id(), WorkerClass.ELECTED.title(), "选举")
@@ -46,39 +35,6 @@ record WorkerRow(Line line, String code, String name, Person person, Standing st
 				"居委会委员", "副主任")
 		.with(Position.SOCIAL_WORKER, Position.SOCIAL_WORKER.id(), Position.SOCIAL_WORKER.title(), "社工", "专职社区工作者",
 				"专职工作人员");
-
-	private static final Words<String> CERTIFICATES = new Words<String>().with("none", "none", "无", "没有")
-		.with("assistant", "assistant", "助理社会工作师", "初级", "助理")
-		.with("intermediate", "intermediate", "社会工作师", "中级")
-		.with("senior", "senior", "高级社会工作师", "高级");
-
-	/** Who it is. */
-	record Person(Gender gender, LocalDate birthDate, String idNumber, String education, String householdRegistration) {
-
-		static Person read(Line line, Optional<Worker> known) {
-			var identity = line.text("idNumber", 18, known.map(Worker::idNumber).orElse(null));
-			var number = Optional.ofNullable(identity).flatMap(IdNumber::of);
-			if (identity != null && number.isEmpty()) {
-				line.fault("idNumber", "身份证号校验不通过，请核对；Excel 中须先把该列设为“文本”格式再录入");
-			}
-			var gender = line.choice("gender", GENDERS, known.map(Worker::gender).orElse(null));
-			var birthDate = line.date("birthDate", known.map(Worker::birthDate).orElse(null));
-			if (number.isPresent() && gender != null && gender != number.get().gender()) {
-				line.fault("gender", "性别与身份证号不一致，身份证号为“%s”，请核对".formatted(number.get().gender().title()));
-			}
-			if (number.isPresent() && birthDate != null && !birthDate.equals(number.get().birthDate())) {
-				line.fault("birthDate", "出生日期与身份证号不一致，身份证号为 %s，请核对".formatted(number.get().birthDate()));
-			}
-			return new Person(
-					line.need("gender", (gender != null) ? gender : number.map(IdNumber::gender).orElse(null)),
-					line.need("birthDate",
-							(birthDate != null) ? birthDate : number.map(IdNumber::birthDate).orElse(null)),
-					number.map(IdNumber::text).orElse(null),
-					line.choice("education", EDUCATION, known.map(Worker::education).orElse(null)),
-					line.text("householdRegistration", 200, known.map(Worker::householdRegistration).orElse(null)));
-		}
-
-	}
 
 	/**
 	 * What they are in which community; where nothing is said they are social workers
@@ -100,7 +56,8 @@ record WorkerRow(Line line, String code, String name, Person person, Standing st
 			Integer grade) {
 
 		static Service read(Line line, Optional<Worker> known) {
-			var certificate = line.choice("certificate", CERTIFICATES, known.map(Worker::certificate).orElse(null));
+			var certificate = line.choice("certificate", Identity.CERTIFICATES,
+					known.map(Worker::certificate).orElse(null));
 			return new Service(line.date("workingSince", known.map(Worker::workingSince).orElse(null)),
 					line.date("servingSince", known.map(Worker::servingSince).orElse(null)),
 					(certificate != null) ? certificate : "none",
@@ -111,14 +68,14 @@ record WorkerRow(Line line, String code, String name, Person person, Standing st
 	}
 
 	static WorkerRow read(Line line, Optional<Worker> known, List<Employment> contracts) {
-		var row = new WorkerRow(line, line.code("code", 64), line.name("name", 120), Person.read(line, known),
-				Standing.read(line, known), Service.read(line, known),
+		var row = new WorkerRow(line, line.code("code", 64), line.name("name", 120),
+				Identity.read(line, known).complete(line), Standing.read(line, known), Service.read(line, known),
 				Contract.written(line) ? Contract.read(line, contracts) : null, line.text("password", 64, null));
-		line.inOrder(row.person.birthDate, "workingSince", row.service.workingSince, "参加工作日期不能早于出生日期");
+		line.inOrder(row.person.birthDate(), "workingSince", row.service.workingSince, "参加工作日期不能早于出生日期");
 		line.inOrder(row.service.workingSince, "servingSince", row.service.servingSince, "到岗日期不能早于参加工作日期");
-		line.inOrder(row.person.birthDate, "servingSince", row.service.servingSince, "到岗日期不能早于出生日期");
-		line.inOrder(row.person.birthDate, "certificateEligibleSince", row.service.eligibleSince, "符合报考条件日期不能早于出生日期");
-		line.inOrder(row.person.birthDate, "contractFrom", (row.contract != null) ? row.contract.from() : null,
+		line.inOrder(row.person.birthDate(), "servingSince", row.service.servingSince, "到岗日期不能早于出生日期");
+		line.inOrder(row.person.birthDate(), "certificateEligibleSince", row.service.eligibleSince, "符合报考条件日期不能早于出生日期");
+		line.inOrder(row.person.birthDate(), "contractFrom", (row.contract != null) ? row.contract.from() : null,
 				"合同起始日期不能早于出生日期");
 		return row;
 	}

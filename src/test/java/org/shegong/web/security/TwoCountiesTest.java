@@ -141,6 +141,21 @@ class TwoCountiesTest {
 					- this.engine.getHistoryService().createHistoricProcessInstanceQuery().tenantIdIn("cz-zl").count());
 	}
 
+	@Test
+	void tasks_are_counted_by_post_for_supervisors_of_the_county_only() {
+		var path = "/engine-rest/task/report/candidate-group-count";
+		assertThat(groups("watch", path)).contains("community-secretary@qh-bh")
+			.noneMatch((group) -> group.contains("@cz"));
+		assertThat(groups("cz-watch", path)).isNotEmpty().allMatch((group) -> group.contains("@cz"));
+		for (var other : List.of("m2", "sec", "office")) {
+			assertThat(this.city.get(other, path).status()).as(other).isEqualTo(403);
+		}
+	}
+
+	private List<String> groups(String account, String path) {
+		return this.city.get(account, path).body().findValuesAsText("groupName");
+	}
+
 	private long count(String path) {
 		return this.city.get("watch", "/engine-rest" + path).body().path("count").asLong();
 	}
@@ -161,8 +176,7 @@ class TwoCountiesTest {
 				"/history/decision-requirements-definition/x/statistics",
 				"/history/task/report?reportType=count&groupBy=taskName",
 				"/history/process-instance/report?reportType=duration&periodUnit=month",
-				"/task/report/candidate-group-count", "/metrics/root-process-instance-start/sum", "/metrics",
-				"/history/batch/cleanable-batch-report")) {
+				"/metrics/root-process-instance-start/sum", "/metrics", "/history/batch/cleanable-batch-report")) {
 			assertThat(this.city.get("watch", "/engine-rest" + path).status()).as(path).isEqualTo(403);
 		}
 		assertThat(this.city.get("admin", "/engine-rest/history/process-definition/" + leave + "/statistics").status())

@@ -13,11 +13,11 @@ import java.util.Locale;
  */
 public record Column(String name, boolean required, List<String> titles) {
 
-	static Column required(String name, String... titles) {
+	public static Column required(String name, String... titles) {
 		return new Column(name, true, List.of(titles));
 	}
 
-	static Column optional(String name, String... titles) {
+	public static Column optional(String name, String... titles) {
 		return new Column(name, false, List.of(titles));
 	}
 

@@ -123,7 +123,7 @@ public class Line {
 	 */
 	public <T> List<T> choices(String column, Words<T> words, List<T> known) {
 		return read(column, known,
-				(text) -> Arrays.stream(text.split("[+＋、,，]"))
+				(text) -> Arrays.stream(words.apart(text).split("[+＋、,，]"))
 					.filter((part) -> !part.isBlank())
 					.map((part) -> one(part, words))
 					.distinct()

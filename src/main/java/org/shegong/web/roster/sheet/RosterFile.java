@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -22,27 +23,30 @@ public record RosterFile(byte[] bytes) {
 
 	private static final int OLD_EXCEL = 0xD0;
 
-	/** The sheets, in the order they lie in the file. */
-	List<Grid> grids() {
+	/**
+	 * The sheets, in the order they lie in the file.
+	 * @param known what people may bring, to be named when they bring something else
+	 */
+	List<Grid> grids(List<Sheet> known) {
 		if (this.bytes.length > 0 && (this.bytes[0] & 0xFF) == OLD_EXCEL) {
 			throw new Unreadable("这是旧版 .xls 或加密的工作簿，请去掉密码并另存为 .xlsx 后上传");
 		}
 		if (this.bytes.length < 2 || this.bytes[0] != 'P' || this.bytes[1] != 'K') {
-			throw notARoster();
+			throw noTables(known);
 		}
 		try {
 			var entries = entries();
 			return entries.stream().anyMatch((entry) -> entry.name().equals("[Content_Types].xml"))
-					? new XlsxSheets(this.bytes).grids() : csvGrids(entries);
+					? new XlsxSheets(this.bytes).grids() : csvGrids(entries, known);
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			throw new Unreadable("压缩包损坏，请重新导出后上传");
 		}
 	}
 
-	private List<Grid> csvGrids(List<Entry> entries) {
+	private List<Grid> csvGrids(List<Entry> entries, List<Sheet> known) {
 		if (entries.stream().noneMatch((entry) -> entry.fileName().toLowerCase(Locale.ROOT).endsWith(".csv"))) {
-			throw notARoster();
+			throw noTables(known);
 		}
 		return entries.stream()
 			.filter((entry) -> entry.fileName().toLowerCase(Locale.ROOT).endsWith(".csv") && !entry.hidden())
@@ -50,8 +54,9 @@ public record RosterFile(byte[] bytes) {
 			.toList();
 	}
 
-	private static Unreadable notARoster() {
-		return new Unreadable("请上传 .xlsx 工作簿，或由 units.csv、workers.csv、posts.csv、file.csv 打成的 .zip");
+	private static Unreadable noTables(List<Sheet> known) {
+		return new Unreadable("请上传 .xlsx 工作簿，或由 %s 打成的 .zip"
+			.formatted(known.stream().map((sheet) -> sheet.id() + ".csv").collect(Collectors.joining("、"))));
 	}
 
 	/**
@@ -66,7 +71,7 @@ public record RosterFile(byte[] bytes) {
 				var content = unpack(zip, entry, left);
 				left -= content.length;
 				if (left < 0 || entries.size() == MOST_ENTRIES) {
-					throw new Unreadable("文件解压后过大，请只保留花名册的表，或拆成几个文件分次导入");
+					throw new Unreadable("文件解压后过大，请只保留要导入的表，或拆成几个文件分次导入");
 				}
 				entries.add(new Entry(realName(entry), content));
 			}

@@ -1,11 +1,12 @@
 package org.shegong.web.roster.sheet;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The known sheets of an uploaded file as lines with named columns, and everything found
@@ -13,20 +14,36 @@ import java.util.Set;
  */
 public class Tables {
 
-	/** Sheets that explain and are not read. */
-	private static final Set<String> REMARKS = Set.of("说明", "填表说明", "readme");
+	/** The sheet of a template that explains. */
+	static final String REMARK = "填表说明";
 
-	private final Map<Sheet, List<Line>> lines = new EnumMap<>(Sheet.class);
+	/** Sheets that explain and are not read. */
+	private static final Set<String> REMARKS = Set.of("说明", REMARK, "readme");
+
+	private final List<Sheet> known;
+
+	private final Map<String, List<Line>> lines = new HashMap<>();
 
 	private final List<Fault> faults = new ArrayList<>();
 
+	private Tables(List<Sheet> known) {
+		this.known = known;
+	}
+
 	/** Reads a file as far as it can be read; what cannot becomes a fault. */
-	public static Tables of(RosterFile file) {
-		var tables = new Tables();
+	public static Tables of(RosterFile file, List<Sheet> known) {
+		var tables = new Tables(known);
 		try {
-			file.grids().forEach(tables::add);
+			var grids = file.grids(known).stream().filter((grid) -> !isRemark(grid)).toList();
+			if (known.size() == 1 && grids.size() == 1) {
+				tables.add(known.get(0), grids.get(0));
+			}
+			else {
+				grids.forEach(tables::add);
+			}
 			if (tables.lines.isEmpty() && tables.faults.isEmpty()) {
-				tables.faults.add(Fault.ofFile("文件中没有可导入的表，至少需要 units、workers、posts、file 中的一张"));
+				tables.faults.add(Fault.ofFile("文件中没有可导入的表，至少需要 %s 中的一张"
+					.formatted(known.stream().map(Sheet::id).collect(Collectors.joining("、")))));
 			}
 		}
 		catch (Unreadable ex) {
@@ -35,9 +52,30 @@ public class Tables {
 		return tables;
 	}
 
+	/**
+	 * Rows that come without a file, as column names with what is written under them; a
+	 * column that is left out counts as empty. The first row is number 1.
+	 */
+	public static Tables of(Sheet sheet, List<? extends Map<String, ?>> rows) {
+		var tables = new Tables(List.of(sheet));
+		var titles = new LinkedHashSet<>(sheet.columns().stream().map(Column::name).toList());
+		rows.forEach((row) -> titles.addAll(row.keySet()));
+		var header = new Grid.Row(0, List.copyOf(titles));
+		var grid = new ArrayList<Grid.Row>(List.of(header));
+		for (var row : rows) {
+			grid.add(new Grid.Row(grid.size(), titles.stream().map((title) -> written(row.get(title))).toList()));
+		}
+		tables.add(sheet, new Grid(sheet.id(), grid));
+		return tables;
+	}
+
+	private static String written(Object value) {
+		return (value != null) ? value.toString() : "";
+	}
+
 	/** The lines of a sheet, none when the sheet is not in the file. */
 	public List<Line> lines(Sheet sheet) {
-		return this.lines.getOrDefault(sheet, List.of());
+		return this.lines.getOrDefault(sheet.id(), List.of());
 	}
 
 	/** Filled further while the lines are read. */
@@ -45,21 +83,26 @@ public class Tables {
 		return this.faults;
 	}
 
+	private static boolean isRemark(Grid grid) {
+		return REMARKS.contains(grid.name().strip().toLowerCase());
+	}
+
 	private void add(Grid grid) {
-		if (REMARKS.contains(grid.name().strip().toLowerCase())) {
-			return;
-		}
-		var sheet = Sheet.called(grid.name()).orElse(null);
-		if (sheet != null && this.lines.containsKey(sheet)) {
+		var sheet = this.known.stream().filter((each) -> each.isCalled(grid.name())).findFirst().orElse(null);
+		if (sheet != null && this.lines.containsKey(sheet.id())) {
 			this.faults.add(new Fault(sheet.id(), 0, null, "表“%s”出现了两次，请合并为一张".formatted(sheet.id())));
 		}
 		else if (sheet != null) {
-			this.lines.put(sheet, read(sheet, grid));
+			add(sheet, grid);
 		}
 		else if (!grid.rows().isEmpty()) {
-			this.faults.add(new Fault(grid.name(), 0, null,
-					"不认识表“%s”，表名只能是 units（单位）、workers（人员）、posts（岗位）、file（档案）".formatted(grid.name())));
+			this.faults.add(new Fault(grid.name(), 0, null, "不认识表“%s”，表名只能是 %s".formatted(grid.name(),
+					this.known.stream().map(Sheet::named).collect(Collectors.joining("、")))));
 		}
+	}
+
+	private void add(Sheet sheet, Grid grid) {
+		this.lines.put(sheet.id(), read(sheet, grid));
 	}
 
 	private List<Line> read(Sheet sheet, Grid grid) {
@@ -87,8 +130,10 @@ public class Tables {
 			}
 			var column = sheet.column(title).orElse(null);
 			if (column == null) {
-				this.faults
-					.add(new Fault(sheet.id(), header.number(), title, "不认识列“%s”，请改用模板中的列名或删除该列".formatted(title)));
+				this.faults.add(new Fault(sheet.id(), header.number(), title,
+						sheet.ban(title)
+							.map((ban) -> "列“%s”请删除：%s".formatted(title, ban.reason()))
+							.orElseGet(() -> "不认识列“%s”，请改用模板中的列名或删除该列".formatted(title))));
 			}
 			else if (places.putIfAbsent(column.name(), index) != null) {
 				this.faults

@@ -34,6 +34,20 @@ public class Words<T> {
 		return Optional.ofNullable(this.values.get(plain(text)));
 	}
 
+	/**
+	 * Several words joined in one text, with titles that hold a comma themselves replaced
+	 * by their identifiers.
+	 */
+	String apart(String text) {
+		var apart = text;
+		for (var choice : this.titles.entrySet()) {
+			if (choice.getValue().matches(".*[+＋、,，].*")) {
+				apart = apart.replace(choice.getValue(), choice.getKey());
+			}
+		}
+		return apart;
+	}
+
 	String offered() {
 		return this.titles.entrySet()
 			.stream()

@@ -26,6 +26,7 @@ const translate = root => {
     const said = inChinese(node.data.trim());
     if (said) node.data = said;
   }
+  document.querySelectorAll('.fjs-container input[placeholder="yyyy/mm/dd"]').forEach(date => { date.placeholder = '年/月/日'; });
 };
 
 new MutationObserver(changes => changes.forEach(change => translate(change.target)))

@@ -9,5 +9,7 @@ export default {
     availableLocales: ['zh', 'en'],
     fallbackLocale: 'zh'
   },
-  customScripts: []
+  // Without this the page offers the vendor's documentation.
+  links: [],
+  customScripts: ['custom/names']
 };

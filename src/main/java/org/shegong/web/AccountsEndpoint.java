@@ -1,0 +1,84 @@
+package org.shegong.web;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+
+import org.shegong.engine.Accounts;
+import org.shegong.engine.Password;
+import org.shegong.engine.People;
+import org.shegong.engine.SystemRights;
+import org.shegong.organization.Postings;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where a clerk draws a new password for a worker who has none yet or forgot it. Whoever
+ * draws it could act in that worker's name, so it must be somebody below the clerk: no
+ * administrator, and nobody who holds a post at the clerk's own level or above.
+ */
+@RestController
+class AccountsEndpoint {
+
+	private static final Logger LOG = LoggerFactory.getLogger(AccountsEndpoint.class);
+
+	private final Accounts accounts;
+
+	private final Workers workers;
+
+	private final Postings postings;
+
+	private final People people;
+
+	private final IdentityService identity;
+
+	private final Access access;
+
+	private final SystemRights system;
+
+	AccountsEndpoint(Accounts accounts, Workers workers, Postings postings, People people, IdentityService identity,
+			Access access, SystemRights system) {
+		this.accounts = accounts;
+		this.workers = workers;
+		this.postings = postings;
+		this.people = people;
+		this.identity = identity;
+		this.access = access;
+		this.system = system;
+	}
+
+	/** The answer is the only place where the password can be read. */
+	@PostMapping("/api/accounts/{account}/password")
+	public ResponseEntity<Map<String, String>> draw(@PathVariable String account) {
+		var worker = this.workers.findById(account).filter(this::isBelow).orElse(null);
+		if (worker == null) {
+			return ResponseEntity.status(403)
+				.body(Map.of("message", "您不能重设账号“" + account + "”的密码：只能由上级单位的人事经办岗位为下级社区工作者重设；管理员和同级以上任职人员请找系统管理员"));
+		}
+		var drawn = Password.random().text();
+		this.accounts.enlist(account, worker.name(), drawn);
+		LOG.info("{} drew a new password for {}", this.people.acting(), account);
+		return ResponseEntity.ok(Map.of("account", account, "name", worker.name(), "password", drawn));
+	}
+
+	private boolean isBelow(Worker worker) {
+		return !worker.code().equals(this.people.acting()) && !administers(worker.code())
+				&& this.access.keepsFilesBelow(worker.unit())
+				&& this.postings.findByAccount(worker.code())
+					.stream()
+					.allMatch((posting) -> this.access.keepsFilesBelow(posting.unit()));
+	}
+
+	private boolean administers(String account) {
+		return this.system
+			.use(() -> this.identity.createGroupQuery().groupMember(account).groupId(Groups.CAMUNDA_ADMIN).count()) > 0;
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.shegong.web;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.shegong.approval.ProcessDoor;
+import org.shegong.engine.Doors;
+import org.shegong.engine.People;
+import org.shegong.engine.Standing;
+import org.shegong.organization.OrgUnit;
+import org.shegong.organization.OrgUnits;
+import org.shegong.organization.Organization;
+import org.shegong.organization.Postings;
+import org.shegong.organization.UnitKind;
+import org.springframework.http.HttpStatus;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Names the units for which somebody may start a process. */
+@RestController
+@Transactional(readOnly = true)
+class UnitsEndpoint {
+
+	private final Doors doors;
+
+	private final Standing standing;
+
+	private final People people;
+
+	private final Postings postings;
+
+	private final Organization organization;
+
+	private final OrgUnits units;
+
+	UnitsEndpoint(Doors doors, Standing standing, People people, Postings postings, Organization organization,
+			OrgUnits units) {
+		this.doors = doors;
+		this.standing = standing;
+		this.people = people;
+		this.postings = postings;
+		this.organization = organization;
+		this.units = units;
+	}
+
+	/**
+	 * A unit people work for.
+	 *
+	 * @param upper name of the unit above; null at the top
+	 */
+	record Choice(String code, String name, String kind, String upper) {
+	}
+
+	@GetMapping("/api/units")
+	public List<Choice> choices(@RequestParam("for") String process) {
+		var door = this.doors.find(process)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有流程“" + process + "”"));
+		var found = new LinkedHashSet<OrgUnit>();
+		tops(door).forEach((top) -> found.addAll(this.organization.below(top)));
+		return found.stream().filter((unit) -> unit.kind() != UnitKind.DEPARTMENT).map(this::choice).toList();
+	}
+
+	/** The highest units within reach of the acting person. */
+	private Set<String> tops(ProcessDoor<?> door) {
+		var tops = new LinkedHashSet<String>();
+		if (this.standing.administers()) {
+			this.units.findAll()
+				.stream()
+				.filter((unit) -> unit.parent() == null)
+				.forEach((unit) -> tops.add(unit.code()));
+			return tops;
+		}
+		this.postings.findByAccount(this.people.acting())
+			.stream()
+			.filter((posting) -> door.registrars().contains(posting.post().id()))
+			.forEach((posting) -> this.organization.reach(posting.unit()).ifPresent(tops::add));
+		return tops;
+	}
+
+	private Choice choice(OrgUnit unit) {
+		return new Choice(unit.code(), unit.name(), unit.kind().id(),
+				(unit.parent() != null) ? this.units.get(unit.parent()).name() : null);
+	}
+
+}

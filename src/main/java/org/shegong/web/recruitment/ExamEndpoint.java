@@ -1,0 +1,91 @@
+package org.shegong.web.recruitment;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import org.shegong.recruitment.CandidateDesk;
+import org.shegong.recruitment.CandidateState;
+import org.shegong.recruitment.CandidateView;
+import org.shegong.web.roster.sheet.Fault;
+import org.shegong.web.roster.sheet.RosterFile;
+import org.shegong.web.roster.sheet.Tables;
+import org.shegong.web.roster.sheet.Template;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * Where scores are entered while the task for it is open, in the page or from a sheet.
+ */
+@RestController
+@RequestMapping("/api/recruitments/{number}")
+class ExamEndpoint {
+
+	private final CampaignGate gate;
+
+	private final ScoreIntake intake;
+
+	private final CandidateDesk candidates;
+
+	ExamEndpoint(CampaignGate gate, ScoreIntake intake, CandidateDesk candidates) {
+		this.gate = gate;
+		this.intake = intake;
+		this.candidates = candidates;
+	}
+
+	@PutMapping("/scores")
+	ResponseEntity<?> keep(@PathVariable String number, @RequestBody List<Map<String, Object>> scores) {
+		examining(number);
+		var tables = Tables.of(CampaignSheet.SCORES.sheet(), scores);
+		return answer(this.intake.take(number, tables, false), tables);
+	}
+
+	@PostMapping(path = "/scores/upload", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	ResponseEntity<?> upload(@PathVariable String number, @RequestParam MultipartFile file,
+			@RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
+		examining(number);
+		var tables = Tables.of(new RosterFile(file.getBytes()), List.of(CampaignSheet.SCORES.sheet()));
+		return answer(this.intake.take(number, tables, dryRun), tables);
+	}
+
+	/** The admitted candidates with the scores that are kept so far. */
+	@GetMapping("/scores.xlsx")
+	ResponseEntity<byte[]> sheet(@PathVariable String number) {
+		this.gate.readable(number);
+		var rows = this.candidates.of(number)
+			.stream()
+			.filter((candidate) -> candidate.state().equals(CandidateState.ADMITTED.id()))
+			.map(ExamEndpoint::row)
+			.toList();
+		return new Download("考试成绩表.xlsx", Template.of(CampaignSheet.SCORES.sheet(), rows)).answer();
+	}
+
+	private static List<String> row(CandidateView candidate) {
+		return List.of(String.valueOf(candidate.no()), candidate.applicant().name(), written(candidate.written()),
+				written(candidate.interview()));
+	}
+
+	private static String written(BigDecimal score) {
+		return (score != null) ? score.stripTrailingZeros().toPlainString() : "";
+	}
+
+	private static ResponseEntity<?> answer(List<Fault> faults, Tables tables) {
+		return faults.isEmpty() ? ResponseEntity.ok(Map.of("people", tables.lines(CampaignSheet.SCORES.sheet()).size()))
+				: Faulty.answer(faults);
+	}
+
+	private void examining(String number) {
+		this.gate.worked(number, "recordExam", "登记考试成绩");
+	}
+
+}

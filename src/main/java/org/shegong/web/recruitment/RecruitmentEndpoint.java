@@ -1,0 +1,60 @@
+package org.shegong.web.recruitment;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import org.shegong.recruitment.CampaignView;
+import org.shegong.recruitment.CandidateDesk;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows a campaign and its candidates. */
+@RestController
+@RequestMapping("/api/recruitments/{number}")
+@Transactional(readOnly = true)
+class RecruitmentEndpoint {
+
+	private final CampaignGate gate;
+
+	private final CandidateDesk desk;
+
+	RecruitmentEndpoint(CampaignGate gate, CandidateDesk desk) {
+		this.gate = gate;
+		this.desk = desk;
+	}
+
+	/**
+	 * A campaign.
+	 *
+	 * @param tasks ids of the open tasks that the acting person handles
+	 */
+	record Shown(@JsonUnwrapped CampaignView campaign, List<String> tasks) {
+	}
+
+	@GetMapping
+	public Shown campaign(@PathVariable String number) {
+		var seen = this.gate.readable(number);
+		return new Shown(seen.campaign(), seen.tasks());
+	}
+
+	/**
+	 * Identity numbers and telephones in full only while there is something to do with
+	 * them.
+	 */
+	@GetMapping("/candidates")
+	public List<CandidateLine> candidates(@PathVariable String number) {
+		var seen = this.gate.readable(number);
+		var inFull = !seen.tasks().isEmpty();
+		var titles = seen.campaign()
+			.negativeList()
+			.stream()
+			.collect(Collectors.toMap(CampaignView.Item::item, CampaignView.Item::title));
+		return this.desk.of(number).stream().map((candidate) -> CandidateLine.of(candidate, titles, inFull)).toList();
+	}
+
+}

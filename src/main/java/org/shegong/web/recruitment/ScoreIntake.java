@@ -1,0 +1,65 @@
+package org.shegong.web.recruitment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.shegong.recruitment.CandidateDesk;
+import org.shegong.recruitment.CandidateView;
+import org.shegong.recruitment.ExamDesk;
+import org.shegong.web.roster.sheet.Fault;
+import org.shegong.web.roster.sheet.Tables;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in scores, all or none. */
+@Component
+class ScoreIntake {
+
+	private final ExamDesk desk;
+
+	private final CandidateDesk candidates;
+
+	ScoreIntake(ExamDesk desk, CandidateDesk candidates) {
+		this.desk = desk;
+		this.candidates = candidates;
+	}
+
+	/**
+	 * What is wrong; empty where all of them are kept.
+	 * @param rehearsal only look whether it would go well
+	 */
+	@Transactional
+	List<Fault> take(String number, Tables tables, boolean rehearsal) {
+		var rows = tables.lines(CampaignSheet.SCORES.sheet()).stream().map(ScoreRow::read).toList();
+		if (tables.faults().isEmpty()) {
+			complain(number, rows);
+		}
+		if (tables.faults().isEmpty() && rows.isEmpty()) {
+			tables.faults().add(Fault.ofFile("表中没有成绩，请从第二行起填写"));
+		}
+		if (tables.faults().isEmpty() && !rehearsal) {
+			this.desk.keep(number, rows.stream().map(ScoreRow::score).toList());
+		}
+		return tables.faults();
+	}
+
+	private void complain(String number, List<ScoreRow> rows) {
+		this.desk.faults(number, rows.stream().map(ScoreRow::score).toList())
+			.forEach((fault) -> rows.get(fault.index()).line().fault(fault.column(), fault.message()));
+		var names = names(number);
+		rows.stream().filter((row) -> row.name() != null).forEach((row) -> {
+			var name = names.get(row.score().candidate());
+			if (name != null && !name.equals(row.name())) {
+				row.line().fault("name", "%d号是“%s”，不是“%s”，请核对序号".formatted(row.score().candidate(), name, row.name()));
+			}
+		});
+	}
+
+	private Map<Integer, String> names(String number) {
+		return this.candidates.of(number)
+			.stream()
+			.collect(Collectors.toMap(CandidateView::no, (candidate) -> candidate.applicant().name()));
+	}
+
+}

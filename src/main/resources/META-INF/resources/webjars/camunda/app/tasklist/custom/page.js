@@ -1,0 +1,129 @@
+// What our panels and the forms of forms/*.html share. Forms reach it as window.shegong.
+export const element = (tag, attributes = {}, ...children) => {
+  const node = document.createElement(tag);
+  Object.entries(attributes).forEach(([name, value]) => name.startsWith('on') ? node.addEventListener(name.slice(2), value) : node.setAttribute(name, value));
+  children.flat().forEach(child => node.append(child instanceof Node ? child : document.createTextNode(child ?? '')));
+  return node;
+};
+
+const token = () => decodeURIComponent((document.cookie.match(/XSRF-TOKEN=([^;]+)/) || [])[1] || '');
+const unanswered = '服务器没有应答，请稍后再试';
+
+// A refusal carries the answer's errors (row, column, message).
+const refusal = body => Object.assign(new Error(body.message || unanswered), {errors: body.errors || []});
+
+const send = (path, method, body, headers = {}) => fetch(path, {
+  method, credentials: 'same-origin', body, headers: {'X-XSRF-TOKEN': token(), 'X-Requested-With': 'XMLHttpRequest', ...headers}
+}).catch(() => { throw refusal({}); }).then(async response => {
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw refusal(answer);
+  return answer;
+});
+
+export const call = (path, method = 'GET', content) => send(path, method, content && JSON.stringify(content), {'Content-Type': 'application/json'});
+
+export const upload = (path, file) => {
+  const body = new FormData();
+  body.append('file', file);
+  return send(path, 'POST', body);
+};
+
+// Waits for the answer before it returns: for what has to be kept before a task is completed.
+export const callAndWait = (path, method, content) => {
+  const request = new XMLHttpRequest();
+  request.open(method, path, false);
+  Object.entries({'X-XSRF-TOKEN': token(), 'X-Requested-With': 'XMLHttpRequest', 'Content-Type': 'application/json'}).forEach(([name, value]) => request.setRequestHeader(name, value));
+  try { request.send(JSON.stringify(content)); } catch (error) { throw refusal({}); }
+  let answer = {};
+  try { answer = JSON.parse(request.responseText); } catch (error) { /* no JSON: the status decides */ }
+  if (request.status >= 300) throw refusal(answer);
+  return answer;
+};
+
+export const minute = text => text ? new Date(text).toLocaleString('zh-CN', {dateStyle: 'medium', timeStyle: 'short'}) : '';
+
+// 2026-12-07 as people say it
+export const day = iso => {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso || '');
+  return parts ? Number(parts[1]) + '年' + Number(parts[2]) + '月' + Number(parts[3]) + '日' : '';
+};
+
+export const table = (heads, rows) => element('table', {class: 'table table-condensed table-striped'},
+  element('thead', {}, element('tr', {}, heads.map(head => element('th', {}, head)))),
+  element('tbody', {}, rows.map(row => element('tr', {}, row.map(cell => element('td', {}, cell))))));
+
+const statuses = {law: '法律法规', central: '中央政策', measure: '地方办法', draft: '征求意见稿', report: '新闻报道', design: '系统默认'};
+
+// An objection with the rule it rests on; what is wrong with a form itself rests on none.
+export const objection = said => element('li', {}, said.message,
+  said.rule && said.rule !== 'FORM' ? element('small', {class: 'shegong-basis'}, '依据：' + said.source + '（' + (statuses[said.status] || '') + '，' + said.rule + '）') : '');
+
+export const refusals = (list, title) => list.length ? element('div', {class: 'alert alert-danger'}, element('strong', {}, title), element('ul', {}, list.map(objection))) : '';
+export const warnings = list => list.length ? element('div', {class: 'alert alert-warning'}, element('ul', {}, list.map(objection))) : '';
+
+// Where a row or field of what was sent is wrong; columns are called as the page calls them.
+export const faults = (error, columns = {}) => element('div', {class: 'alert alert-danger shegong-faults'},
+  element('strong', {}, error.message),
+  error.errors.some(fault => fault.row || fault.column) ? table(['行', '列', '问题'], error.errors.map(fault => [fault.row ? String(fault.row) : '', columns[fault.column] || fault.column || '', fault.message])) : '');
+
+// Reads the local variable brief of a task form, shows what the task is about, and hands it on. The form must not submit it.
+export const brief = (camForm, place, then) => {
+  let said = {};
+  camForm.on('form-loaded', () => camForm.variableManager.fetchVariable('brief'));
+  camForm.on('variables-fetched', () => {
+    const value = camForm.variableManager.variableValue('brief');
+    said = typeof value === 'string' ? JSON.parse(value) : (value || {});
+  });
+  camForm.on('variables-applied', () => {
+    camForm.variableManager.destroyVariable('brief');
+    document.getElementById(place).replaceChildren(
+      element('h4', {}, said.title || ''),
+      said.vacancy ? element('div', {class: 'alert alert-warning'}, said.vacancy) : '',
+      element('table', {class: 'table table-condensed shegong-brief'}, element('tbody', {}, (said.lines || []).map(line =>
+        element('tr', {}, element('th', {}, line.label), element('td', {}, line.value))))),
+      said.rule ? element('p', {class: 'shegong-basis'}, '依据：' + said.rule) : '');
+    then(said);
+  });
+};
+
+// A table with a search box that stays quick with hundreds of rows: typing only hides and shows.
+export const searchable = (heads, rows, words) => {
+  const body = rows.map((row, index) => ({text: words(index).toLowerCase(), node: element('tr', {}, row.map(cell => element('td', {}, cell)))}));
+  const count = element('span', {class: 'text-muted', style: 'margin-left:1em'}, '共 ' + rows.length + ' 人');
+  const search = element('input', {type: 'search', class: 'form-control shegong-search', placeholder: '按序号、姓名等查找', 'aria-label': '查找', oninput: event => {
+    const wanted = event.target.value.trim().toLowerCase();
+    let shown = 0;
+    body.forEach(line => { const hit = !wanted || line.text.includes(wanted); line.node.hidden = !hit; shown += hit; });
+    count.textContent = wanted ? '找到 ' + shown + ' 人，共 ' + rows.length + ' 人' : '共 ' + rows.length + ' 人';
+  }});
+  return element('div', {}, element('div', {class: 'form-inline'}, search, count),
+    element('div', {class: 'shegong-rows'}, element('table', {class: 'table table-condensed table-striped'},
+      element('thead', {}, element('tr', {}, heads.map(head => element('th', {}, head)))), element('tbody', {}, body.map(line => line.node)))));
+};
+
+// A button that asks before it does anything. The web apps' pages may not open the browser's own dialogs (their CSP sandbox).
+export const confirming = (title, question, action, reason) => {
+  const place = element('span');
+  const rest = () => place.replaceChildren(element('button', {type: 'button', class: 'btn btn-default btn-xs', onclick: ask}, title));
+  const ask = () => {
+    const answer = element('div', {class: 'text-danger'});
+    const sure = element('button', {type: 'button', class: 'btn btn-danger btn-xs', onclick: () => {
+      if (reason && !reason.value.trim()) { answer.textContent = '请先写明理由。'; return; }
+      sure.disabled = true;
+      action().then(rest).catch(error => { sure.disabled = false; answer.textContent = error.message; });
+    }}, '确认' + title);
+    place.replaceChildren(element('div', {class: 'shegong-sure'}, element('p', {}, question), reason || '', answer, sure, ' ',
+      element('button', {type: 'button', class: 'btn btn-default btn-xs', onclick: rest}, '取消')));
+    (reason || sure).focus();
+  };
+  rest();
+  return place;
+};
+
+// Ends a request that others have worked on; says why.
+export const stopping = (number, title, consequence, done) => {
+  const reason = element('textarea', {class: 'form-control', rows: 2, maxlength: 1000, placeholder: '理由（必填，会记录在案）', 'aria-label': '理由'});
+  return confirming(title, consequence, () => call('/api/requests/' + number + '/withdraw', 'POST', {reason: reason.value.trim()}).then(done), reason);
+};
+
+window.shegong = {element, call, callAndWait, upload, minute, day, table, objection, refusals, warnings, faults, brief, searchable, confirming};

@@ -1,0 +1,80 @@
+package org.shegong.browser;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+import org.shegong.organization.OrgUnits;
+import org.shegong.support.City;
+import org.shegong.support.RunningCity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the forms of the designers' shelf do while somebody writes in them. */
+@RunningCity
+@EnabledIf("org.shegong.browser.Chromium#installed")
+class FillingInFormsTest {
+
+	private static final By ALERT = By.cssSelector(".page-notifications .alert-danger");
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	OrgUnits units;
+
+	City city;
+
+	@BeforeEach
+	void aTownWithItsPeople() {
+		this.city = new City(this.port);
+		if (this.units.count() == 0) {
+			var imported = this.city.importRoster("two-counties");
+			assertThat(imported.status()).as(imported.text()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void an_incomplete_form_says_what_is_missing_until_somebody_writes() throws IOException {
+		try (var page = atTheMeeting("m3", "周磊")) {
+			page.clickText("button", "提交");
+			assertThat(page.text(ALERT)).contains("请填写“班子应到人数”").contains("请填写“会议纪要”").contains("请选择“审批意见”");
+			page.photograph("incomplete");
+			page.write(page.field("班子应到人数"), "9");
+			page.waitUntilGone(ALERT);
+		}
+	}
+
+	@Test
+	void text_written_right_after_a_number_is_kept() throws IOException {
+		try (var page = atTheMeeting("m4", "吴芳")) {
+			page.write(page.field("弃权票"), "0" + Keys.TAB + "十一月二十二日", "班子会，一致同意");
+			page.photograph("minutes");
+			assertThat(page.field("会议纪要").getDomProperty("value")).isEqualTo("十一月二十二日班子会，一致同意");
+		}
+	}
+
+	private Chromium atTheMeeting(String worker, String name) throws IOException {
+		var number = this.city.started(worker, "leave",
+				Map.of("kind", "personal", "from", "2026-06-01", "until", "2026-07-15", "reason", "照顾父亲"));
+		for (var step : List.of("sec secretaryDecides", "deputy deputyLeadDecides", "principal principalDecides")) {
+			this.city.approves(step.split(" ")[0], number, step.split(" ")[1]);
+		}
+		var page = new Chromium(this.port);
+		page.logIn("meeting");
+		page.click(By.xpath("//a[contains(., '班子会议') and contains(., '" + name + "')]"));
+		page.seeText("班子应到人数");
+		page.click(By.cssSelector("button.claim"));
+		page.see(By.xpath("//button[normalize-space(.) = '提交' and not(@disabled)]"));
+		return page;
+	}
+
+}
