@@ -16,14 +16,17 @@ public interface Employments extends JpaRepository<Employment, Long> {
 	List<Employment> findByWorkerInOrderByContractFrom(Collection<String> workers);
 
 	/**
-	 * Codes of workers with a contract that began between two days. Only codes, so that
-	 * the contracts are read after the worker is locked.
+	 * Codes of workers with a contract in force that began between two days. Only codes,
+	 * so that the contracts are read after the worker is locked.
 	 */
-	@Query("select distinct contract.worker from Employment contract where contract.contractFrom between :first and :last order by contract.worker")
+	@Query("select distinct contract.worker from Employment contract where contract.contractFrom between :first and :last and contract.endedOn is null order by contract.worker")
 	List<String> begunBetween(LocalDate first, LocalDate last);
 
-	/** Codes of workers with a contract that had begun by a day and has no number. */
-	@Query("select distinct contract.worker from Employment contract where contract.contractNumber is null and contract.contractFrom <= :on order by contract.worker")
+	/**
+	 * Codes of workers with a contract in force that had begun by a day and has no
+	 * number.
+	 */
+	@Query("select distinct contract.worker from Employment contract where contract.contractNumber is null and contract.contractFrom <= :on and contract.endedOn is null order by contract.worker")
 	List<String> unwritten(LocalDate on);
 
 	/** The contract that began last. */
