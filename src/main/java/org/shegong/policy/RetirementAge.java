@@ -1,0 +1,71 @@
+package org.shegong.policy;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * When somebody reaches the statutory retirement age under the reform of 2025 (B.9, C-8):
+ * the old age plus one month for every few months that the old date lies behind the start
+ * of the reform, up to a most.
+ *
+ * @param birth date of birth
+ * @param base old age in years: 60 for men, 55 or 50 for women
+ * @param delay months added by the reform
+ */
+public record RetirementAge(LocalDate birth, int base, int delay) {
+
+	private static final int MONTHS = 12;
+
+	/**
+	 * @param base old age that the personnel office fixed for this woman; null takes the
+	 * policy's (P-4, P-5)
+	 */
+	public static RetirementAge of(LocalDate birth, boolean woman, Integer base, Policy policy) {
+		var years = (woman && base != null) ? base
+				: policy.number(woman ? "retirement-base-women" : "retirement-base-men");
+		return new RetirementAge(birth, years, delay(birth.plusYears(years), years, policy));
+	}
+
+	private static int delay(LocalDate old, int base, Policy policy) {
+		var reform = YearMonth.parse(policy.text("retirement-reform-from"));
+		var behind = (int) ChronoUnit.MONTHS.between(reform, YearMonth.from(old));
+		var row = policy.table("retirement-delay")
+			.stream()
+			.filter((step) -> step.get("base").equals(base))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException("没有原退休年龄%d周岁的延迟规则，请补全 retirement-delay".formatted(base)));
+		return (behind < 0) ? 0 : Math.min((Integer) row.get("most"), behind / (Integer) row.get("every") + 1);
+	}
+
+	/** Whether the reform knows this old age at all. */
+	public static boolean knows(int base, Policy policy) {
+		return policy.table("retirement-delay").stream().anyMatch((step) -> step.get("base").equals(base));
+	}
+
+	/** The date by the law before the reform. */
+	public LocalDate oldDate() {
+		return this.birth.plusYears(this.base);
+	}
+
+	/** The day on which the statutory age is reached. */
+	public LocalDate date() {
+		return oldDate().plusMonths(this.delay);
+	}
+
+	public YearMonth month() {
+		return YearMonth.from(date());
+	}
+
+	/** The first day of a freely chosen earlier retirement, never before the old date. */
+	public LocalDate earliest(Policy policy) {
+		var early = date().minusYears(policy.number("retirement-early-years"));
+		return early.isBefore(oldDate()) ? oldDate() : early;
+	}
+
+	public String inWords() {
+		var months = this.delay % MONTHS;
+		return "%d周岁%s".formatted(this.base + this.delay / MONTHS, (months > 0) ? months + "个月" : "");
+	}
+
+}

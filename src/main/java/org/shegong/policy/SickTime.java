@@ -1,0 +1,133 @@
+package org.shegong.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The medical period (医疗期, B.4) seen from a day: of the line in the file that names it,
+ * otherwise reckoned from the sick leaves on file, calendar days added up inside the
+ * window that begins with the first.
+ */
+class SickTime {
+
+	private final ProtectedPerson person;
+
+	private final List<FiledFact> named;
+
+	private final SortedSet<LocalDate> sick = new TreeSet<>();
+
+	SickTime(ProtectedPerson person, List<FiledFact> facts) {
+		this.person = person;
+		this.named = facts.stream()
+			.filter((fact) -> fact.kind().equals("medical-period") && !Protections.isOfWork(fact))
+			.toList();
+		facts.stream()
+			.filter((fact) -> fact.is("leave", "sick"))
+			.forEach((leave) -> leave.date()
+				.datesUntil(((leave.until() != null) ? leave.until() : leave.date()).plusDays(1))
+				.forEach(this.sick::add));
+	}
+
+	/** Whether anything on file says that a medical period began by a day. */
+	boolean isOnFile(LocalDate day) {
+		return latestNamed(day).isPresent() || !this.sick.headSet(day.plusDays(1)).isEmpty();
+	}
+
+	/** The last day of the medical period; empty while it is not used up. */
+	Optional<LocalDate> end(LocalDate day) {
+		return latestNamed(day).map(this::endOf).or(() -> usedUp(day));
+	}
+
+	/** The last protected day in a row from this one on; empty where the day is not. */
+	Optional<LocalDate> protectedUntil(LocalDate day) {
+		var period = latestNamed(day).map(this::endOf);
+		if (period.isPresent()) {
+			return period.filter((last) -> !day.isAfter(last));
+		}
+		var last = usedUp(day).filter((end) -> day.isAfter(end));
+		return (this.sick.contains(day) && last.isEmpty()) ? Optional.of(lastOfIllness(day)) : Optional.empty();
+	}
+
+	private LocalDate lastOfIllness(LocalDate day) {
+		var last = day;
+		while (this.sick.contains(last.plusDays(1)) && usedUp(last.plusDays(1)).isEmpty()) {
+			last = last.plusDays(1);
+		}
+		return last;
+	}
+
+	private Optional<FiledFact> latestNamed(LocalDate day) {
+		return this.named.stream().filter((fact) -> !fact.date().isAfter(day)).reduce((before, after) -> after);
+	}
+
+	private LocalDate endOf(FiledFact fact) {
+		return (fact.until() != null) ? fact.until()
+				: fact.date().plusMonths((Integer) row(fact.date()).get("months")).minusDays(1);
+	}
+
+	/**
+	 * The day on which the illness of the current window has filled the medical period.
+	 */
+	private Optional<LocalDate> usedUp(LocalDate day) {
+		var until = new TreeSet<>(this.sick.headSet(day.plusDays(1)));
+		if (until.isEmpty()) {
+			return Optional.empty();
+		}
+		var start = until.first();
+		var next = nextIllness(start, until);
+		while (next.isPresent()) {
+			start = next.get();
+			next = nextIllness(start, until);
+		}
+		return usedUpIn(start).filter((end) -> !end.isAfter(day));
+	}
+
+	/**
+	 * The first day of a further window. An illness that goes on without a break after
+	 * its medical period is used up begins none.
+	 */
+	private Optional<LocalDate> nextIllness(LocalDate start, SortedSet<LocalDate> sickDays) {
+		var usedUp = usedUpIn(start).isPresent();
+		return sickDays.tailSet(window(start))
+			.stream()
+			.filter((day) -> !usedUp || !this.sick.contains(day.minusDays(1)))
+			.findFirst();
+	}
+
+	private Optional<LocalDate> usedUpIn(LocalDate start) {
+		var limit = (Integer) row(start).get("months") * this.person.policy().number("annual-month-calendar-days");
+		return this.sick.subSet(start, window(start)).stream().skip(limit - 1L).findFirst();
+	}
+
+	/** The first day after the window. */
+	private LocalDate window(LocalDate start) {
+		return start.plusMonths((Integer) row(start).get("within"));
+	}
+
+	int months(LocalDate day) {
+		var from = latestNamed(day).map(FiledFact::date).orElseGet(() -> this.sick.isEmpty() ? day : this.sick.first());
+		return (Integer) row(from).get("months");
+	}
+
+	private Map<String, Object> row(LocalDate on) {
+		var total = this.person.workingYears(on);
+		var here = this.person.servingYears(on);
+		return this.person.policy()
+			.table("medical-period")
+			.stream()
+			.filter((row) -> within(row, "total", total) && within(row, "here", here))
+			.findFirst()
+			.orElseThrow(
+					() -> new IllegalStateException("医疗期表没有工作%d年、本单位%d年的一行，请补全 medical-period".formatted(total, here)));
+	}
+
+	private static boolean within(Map<String, Object> row, String measure, int years) {
+		var below = (Integer) row.get(measure + "Below");
+		return years >= (Integer) row.get(measure + "From") && (below == null || years < below);
+	}
+
+}

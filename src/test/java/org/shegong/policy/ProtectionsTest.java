@@ -1,0 +1,125 @@
+package org.shegong.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** LCL 42 and 45: each protection on its last day and on the day after. */
+class ProtectionsTest {
+
+	private final List<FiledFact> file = new ArrayList<>();
+
+	private boolean woman = true;
+
+	private LocalDate birth = LocalDate.of(1990, 5, 1);
+
+	private LocalDate since = LocalDate.of(2019, 3, 1);
+
+	@ParameterizedTest
+	@CsvSource({ "2026-02-28, false", "2026-03-01, true", "2026-08-10, true", "2026-08-11, false" })
+	void a_pregnancy_protects_until_the_day_it_is_expected_to_end(LocalDate day, boolean isProtected) {
+		entered("pregnancy", null, "2026-03-01", "2026-08-10");
+		assertThat(protectedOn(day)).isEqualTo(isProtected);
+	}
+
+	@Test
+	void a_birth_ends_the_pregnancy_and_begins_the_childs_first_year() {
+		entered("pregnancy", null, "2025-09-01", null);
+		entered("child-birth", null, "2026-04-10", null);
+		assertThat(of("2026-04-10")).isEqualTo(List.of("LCL 42(4), LCL 45", "LCL 42(4), LCL 45"));
+		assertThat(of("2027-04-09")).hasSize(1);
+		assertThat(of("2027-04-10")).isEmpty();
+	}
+
+	@Test
+	void a_contract_that_ends_in_the_childs_first_year_runs_to_its_end() {
+		entered("child-birth", null, "2026-04-10", null);
+		assertThat(all().extended(LocalDate.of(2026, 12, 31))).isEqualTo("2027-04-09");
+		assertThat(all().extended(LocalDate.of(2027, 4, 10))).isEqualTo("2027-04-10");
+	}
+
+	@Test
+	void one_protection_after_the_other_keeps_the_contract_running() {
+		entered("pregnancy", null, "2026-01-10", "2026-09-01");
+		entered("leave", "maternity", "2026-08-20", "2027-01-20");
+		assertThat(all().extended(LocalDate.of(2026, 3, 31))).isEqualTo("2027-01-20");
+	}
+
+	@Test
+	void a_father_is_not_protected_by_a_birth() {
+		this.woman = false;
+		entered("child-birth", null, "2026-04-10", null);
+		assertThat(of("2026-05-01")).isEmpty();
+	}
+
+	@Test
+	void work_injuries_and_suspected_occupational_diseases_have_their_own_items() {
+		entered("leave", "injury", "2026-03-02", "2026-03-31");
+		entered("medical-period", "occupational", "2026-03-02", "2026-03-31");
+		assertThat(of("2026-03-31")).containsExactly("LCL 42(1), LCL 45", "LCL 42(2), LCL 45");
+		assertThat(of("2026-04-01")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-06-10, false", "2026-06-11, true", "2026-06-30, true", "2031-06-09, true", "2031-06-10, false" })
+	void fifteen_years_of_service_protect_within_less_than_five_years_of_the_new_age(LocalDate day,
+			boolean isProtected) {
+		this.woman = false;
+		this.birth = LocalDate.of(1970, 2, 10);
+		this.since = LocalDate.of(2010, 3, 1);
+		assertThat(protectedOn(day)).isEqualTo(isProtected);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2028-02-28, false", "2028-03-01, true" })
+	void less_than_fifteen_years_of_service_do_not(LocalDate day, boolean isProtected) {
+		this.woman = false;
+		this.birth = LocalDate.of(1970, 2, 10);
+		this.since = LocalDate.of(2013, 3, 1);
+		assertThat(protectedOn(day)).isEqualTo(isProtected);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-04-30, true", "2026-05-01, false" })
+	void a_medical_period_on_file_protects_to_its_last_day(LocalDate day, boolean isProtected) {
+		entered("medical-period", null, "2026-02-01", "2026-04-30");
+		assertThat(protectedOn(day)).isEqualTo(isProtected);
+		assertThat(all().medicalPeriodEnd(day)).contains(LocalDate.of(2026, 4, 30));
+	}
+
+	/** Six years with this employer: six months within twelve. */
+	@Test
+	void sick_leaves_protect_until_their_days_have_filled_the_medical_period() {
+		entered("leave", "sick", "2026-01-05", "2026-08-31");
+		assertThat(all().medicalPeriodEnd(LocalDate.of(2026, 7, 2))).isEmpty();
+		assertThat(protectedOn(LocalDate.of(2026, 7, 3))).isTrue();
+		assertThat(all().medicalPeriodEnd(LocalDate.of(2026, 7, 4))).contains(LocalDate.of(2026, 7, 3));
+		assertThat(protectedOn(LocalDate.of(2026, 7, 4))).isFalse();
+	}
+
+	private void entered(String kind, String value, String date, String until) {
+		this.file
+			.add(new FiledFact(kind, value, LocalDate.parse(date), (until != null) ? LocalDate.parse(until) : null));
+	}
+
+	private boolean protectedOn(LocalDate day) {
+		return !all().on(day).isEmpty();
+	}
+
+	private List<String> of(String day) {
+		return all().on(LocalDate.parse(day)).stream().map((protection) -> protection.basis().rule()).toList();
+	}
+
+	private Protections all() {
+		var policy = PolicyFixture.policies().of("ordos", LocalDate.of(2026, 3, 16));
+		return new Protections(new ProtectedPerson(this.birth, this.woman, this.since, this.since, null, policy),
+				this.file);
+	}
+
+}
