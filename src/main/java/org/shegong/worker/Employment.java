@@ -75,6 +75,11 @@ public class Employment {
 		this.contractUntil = null;
 	}
 
+	/** The law keeps it running beyond its term (LCL 45). */
+	public void runOn(LocalDate until) {
+		this.contractUntil = until;
+	}
+
 	public Long id() {
 		return this.id;
 	}
