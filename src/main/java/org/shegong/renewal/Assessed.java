@@ -38,6 +38,11 @@ record Assessed(List<FileEntry> years) {
 		return this.years.size() - from;
 	}
 
+	/** Whether a year that was not passed stands before the row. */
+	boolean isBroken() {
+		return passedInARow() < this.years.size();
+	}
+
 	String inWords() {
 		return this.years.isEmpty() ? "档案中没有年度考核"
 				: this.years.stream()

@@ -128,13 +128,14 @@ final class OfferRules {
 		return new Term(oldUntil.plusDays(1), offer.term()).lastDay();
 	}
 
-	/** A rule for the usual case is passed with a reason; the duty needs none. */
+	/** Where a grade breaks the row, whoever renews all the same says why. */
 	private static Stream<Objection> reasonIsGiven(Offer offer, RenewalCase ending) {
 		var wanted = ending.policy().number("renewal-passed-years");
-		var passed = ending.assessed().passedInARow();
+		var assessed = ending.assessed();
 		var silent = offer.opinion() == null || offer.opinion().isBlank();
-		return RenewalRules.refuse(passed < wanted && silent && !ending.openEndedIsDue(),
-				"最近连续考核合格%d年，不足%d年，仍要续聘的请写明理由".formatted(passed, wanted),
+		return RenewalRules.refuse(
+				assessed.passedInARow() < wanted && assessed.isBroken() && silent && !ending.openEndedIsDue(),
+				"最近连续考核合格%d年，不足%d年，仍要续聘的请写明理由".formatted(assessed.passedInARow(), wanted),
 				ending.policy().basis("renewal-passed-years"));
 	}
 

@@ -132,7 +132,7 @@ final class RenewalRules {
 	private static Stream<Objection> hasPassed(RenewalCase ending) {
 		var wanted = ending.policy().number("renewal-passed-years");
 		var passed = ending.assessed().passedInARow();
-		return warn(passed < wanted, "最近连续考核合格%d年，不足%d年，续聘须写明理由".formatted(passed, wanted),
+		return warn(passed < wanted, "最近连续考核合格%d年，不足%d年，请慎重研究是否续聘".formatted(passed, wanted),
 				ending.policy().basis("renewal-passed-years"));
 	}
 
