@@ -4,12 +4,16 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Detailed;
 
 /**
- * What the town decides: an offer, or to let the contract expire.
+ * What the town decides: an offer, or to let the contract expire; kept with the request.
  *
  * @param term months of the new contract; null where it is open-ended
  * @param wage yuan a month; null keeps the old one
@@ -21,9 +25,10 @@ import org.shegong.approval.Detailed;
  * @param averageWage average due pay of the last twelve months in yuan, for the
  * severance; null takes the wage of the contract
  */
-public record Offer(Choice decision, String opinion, Boolean openEnded, Integer term, BigDecimal wage, Boolean lowered,
-		Boolean fixedTermAsked, Exclusion exclusion, String exclusionFacts,
-		BigDecimal averageWage) implements Detailed {
+@Embeddable
+public record Offer(@Enumerated(EnumType.STRING) Choice decision, String opinion, Boolean openEnded, Integer term,
+		BigDecimal wage, Boolean lowered, Boolean fixedTermAsked, @Enumerated(EnumType.STRING) Exclusion exclusion,
+		String exclusionFacts, BigDecimal averageWage) implements Detailed {
 
 	Decision verdict() {
 		return new Decision(this.decision, this.opinion);

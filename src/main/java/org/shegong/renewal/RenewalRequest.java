@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import org.shegong.approval.ApprovalRequest;
-import org.shegong.approval.Choice;
 import org.shegong.policy.Severance;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Worker;
@@ -30,27 +30,8 @@ class RenewalRequest extends ApprovalRequest {
 
 	private LocalDate remindedOn;
 
-	@Enumerated(EnumType.STRING)
-	private Choice verdict;
-
-	private String reason;
-
-	private Boolean openEnded;
-
-	private Integer term;
-
-	private BigDecimal wage;
-
-	private Boolean lowered;
-
-	private Boolean fixedTermAsked;
-
-	@Enumerated(EnumType.STRING)
-	private Exclusion exclusion;
-
-	private String exclusionFacts;
-
-	private BigDecimal averageWage;
+	@Embedded
+	private Offer offer;
 
 	@Enumerated(EnumType.STRING)
 	private Outcome answer;
@@ -87,17 +68,8 @@ class RenewalRequest extends ApprovalRequest {
 	}
 
 	/** Keeps what the town decided. */
-	void decide(Offer offer) {
-		this.verdict = offer.decision();
-		this.reason = offer.opinion();
-		this.openEnded = offer.isOpenEnded();
-		this.term = offer.term();
-		this.wage = offer.wage();
-		this.lowered = offer.isLowered();
-		this.fixedTermAsked = offer.wasAskedForATerm();
-		this.exclusion = offer.exclusion();
-		this.exclusionFacts = offer.exclusionFacts();
-		this.averageWage = offer.averageWage();
+	void decide(Offer decided) {
+		this.offer = decided;
 	}
 
 	/**
@@ -151,15 +123,14 @@ class RenewalRequest extends ApprovalRequest {
 		}
 	}
 
-	/** What the town decided; meaningless before. */
+	/** What the town decided; null before. */
 	Offer offer() {
-		return new Offer(this.verdict, this.reason, this.openEnded, this.term, this.wage, this.lowered,
-				this.fixedTermAsked, this.exclusion, this.exclusionFacts, this.averageWage);
+		return this.offer;
 	}
 
 	/** Whether the town offers to renew. */
 	boolean isOffered() {
-		return this.verdict == Choice.APPROVE;
+		return this.offer != null && this.offer.renews();
 	}
 
 	/** Whether it is about this end of this contract. */
