@@ -44,6 +44,19 @@ public interface ProcessDoor<A extends Record> {
 	/** Whether a worker may start it for themselves. */
 	boolean selfService();
 
+	/** … with this application; a process may offer only some of its kinds to them. */
+	default boolean selfService(A application) {
+		return selfService();
+	}
+
+	/**
+	 * Whether an account that the request belongs to may take it back while it is
+	 * undecided.
+	 */
+	default boolean retractable(String number, String account) {
+		return selfService();
+	}
+
 	/** Ids of the posts that may start it for a worker of theirs. */
 	Set<String> registrars();
 

@@ -77,7 +77,8 @@ public class Accounts {
 	public void seat(String account, Collection<String> groups, Collection<String> tenants) {
 		this.system.use(() -> {
 			var wanted = new LinkedHashSet<>(groups);
-			BaseGroup.of(groups, this.workers.findById(account).isPresent()).forEach((base) -> wanted.add(base.id()));
+			BaseGroup.of(groups, this.workers.findById(account).filter((worker) -> !worker.hasLeft()).isPresent())
+				.forEach((base) -> wanted.add(base.id()));
 			join(account, wanted);
 			see(account, new LinkedHashSet<>(tenants));
 			return null;

@@ -3,6 +3,7 @@ package org.shegong.engine;
 import java.util.List;
 
 import org.shegong.worker.WorkerJoined;
+import org.shegong.worker.SeatsChanged;
 import org.shegong.worker.Workers;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,12 @@ class Doorman {
 		this.accounts = accounts;
 		this.memberships = memberships;
 		this.workers = workers;
+	}
+
+	/** Whoever left sits on no post and belongs to no county any more. */
+	@EventListener
+	void reseat(SeatsChanged changed) {
+		this.memberships.renew(List.of(changed.account()));
 	}
 
 	@EventListener

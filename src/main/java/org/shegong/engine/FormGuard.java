@@ -61,6 +61,7 @@ class FormGuard {
 	void admitCompletion(String taskId, Map<String, Object> variables, ProcessEngineConfigurationImpl engine) {
 		var account = Objects.requireNonNull(this.people.acting());
 		var task = taskOf(account, taskId, engine);
+		refuseDeparted(account);
 		refuseOwnCase(task, account);
 		refuseUnseated(task, account);
 		var process = task.getProcessDefinition();
@@ -82,6 +83,7 @@ class FormGuard {
 		if (claimant != null && !claimant.equals(account)) {
 			refuse("只能为自己领取任务");
 		}
+		refuseDeparted(account);
 		refuseOwnCase(task, account);
 	}
 
@@ -107,6 +109,13 @@ class FormGuard {
 					.isPresent();
 		if (own) {
 			refuse("不能办理自己的申请，请由其他任职人员办理");
+		}
+	}
+
+	/** What somebody who left still had in hand is for their successor. */
+	private void refuseDeparted(String account) {
+		if (this.standing.departed(account)) {
+			refuse("您已退出社区工作者队伍，不能再办理任务，请由接替人员办理");
 		}
 	}
 

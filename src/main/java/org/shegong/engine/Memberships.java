@@ -42,7 +42,10 @@ public class Memberships {
 	/** To be called whenever a post, a position or a worker's unit changed. */
 	public void renew(Collection<String> people) {
 		var held = this.postings.findAll().stream().collect(Collectors.groupingBy(Posting::account));
-		var units = this.workers.findAllById(people).stream().collect(Collectors.toMap(Worker::code, Worker::unit));
+		var units = this.workers.findAllById(people)
+			.stream()
+			.filter((worker) -> !worker.hasLeft())
+			.collect(Collectors.toMap(Worker::code, Worker::unit));
 		var counties = new HashMap<String, Set<String>>();
 		for (var account : people) {
 			var seats = held.getOrDefault(account, List.of());

@@ -12,6 +12,7 @@ import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
+import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,8 @@ import org.springframework.stereotype.Component;
 public class Standing {
 
 	private static final Basis RULE = new Basis("design", "系统权限规则：本人申请，或由所属单位经办岗位代办", Status.DESIGN);
+
+	private static final Basis LEFT = new Basis("LCL 50", "劳动合同法第五十条；系统默认：退出后只保留档案，不再受理新的申请", Status.DESIGN);
 
 	private final Workers workers;
 
@@ -43,7 +46,7 @@ public class Standing {
 	public <A extends Record> List<Objection> objections(ProcessDoor<A> door, A application, String account) {
 		var place = door.place(application);
 		return (place != null) ? objectionsAt(door, place, account)
-				: objections(door, door.subject(application), account);
+				: objections(door, door.subject(application), door.selfService(application), account);
 	}
 
 	private List<Objection> objectionsAt(ProcessDoor<?> door, String unit, String account) {
@@ -58,19 +61,29 @@ public class Standing {
 	 * What stands against an account starting a process about a worker.
 	 * @param subject the worker's code; null means the account itself
 	 */
-	private List<Objection> objections(ProcessDoor<?> door, String subject, String account) {
+	private List<Objection> objections(ProcessDoor<?> door, String subject, boolean selfService, String account) {
 		var code = (subject != null) ? subject : account;
 		var worker = this.workers.findById(code).orElse(null);
+		if (worker != null && worker.hasLeft()) {
+			return List.of(Objection.refusal("%s已于%s退出社区工作者队伍（%s），不能再发起%s；档案仍可查阅".formatted(worker.name(),
+					worker.leftOn(), worker.leftBecause(), door.title()), LEFT));
+		}
 		if (worker == null && (subject == null || administers())) {
 			return List.of(Objection.refusal((subject == null) ? "您不在社区工作者花名册中，请在“申请人”一栏填写要代办的人员编号"
 					: "花名册中没有编号为“%s”的社区工作者，请核对编号".formatted(code), RULE));
 		}
-		var self = code.equals(account) && door.selfService();
+		var self = code.equals(account) && selfService;
 		if (worker == null || !(self || administers() || registers(door, worker.unit(), account))) {
-			return List.of(Objection.refusal("您不能为“%s”发起%s：只能由%s".formatted(code, door.title(),
-					door.selfService() ? "本人或其所属街镇党政办代办" : "其所属单位的经办岗位登记"), RULE));
+			return List.of(Objection.refusal(
+					"您不能为“%s”发起%s：只能由%s".formatted(code, door.title(), selfService ? "本人或其所属街镇党政办代办" : "其所属单位的经办岗位登记"),
+					RULE));
 		}
 		return List.of();
+	}
+
+	/** Whether an account was a worker's who left. */
+	boolean departed(String account) {
+		return this.workers.findById(account).filter(Worker::hasLeft).isPresent();
 	}
 
 	/** Whether the acting account is an administrator. */

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
+import org.shegong.approval.MeetingDecision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.TaskForm;
@@ -70,7 +71,7 @@ class LeaveChecks {
 		if (isBlank(decision.opinion()) && isBlank(decision.minutes())) {
 			faults.add(Objection.formFault("集体讨论决定请填写会议纪要编号或会议意见"));
 		}
-		faults.addAll(new MeetingVote(decision).faults());
+		faults.addAll(decision.countFaults());
 		return faults;
 	}
 

@@ -13,6 +13,7 @@ import org.shegong.policy.Status;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Employments;
+import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 
 /** Who is where: the worker cannot be away twice, and somebody has to stay. */
@@ -83,6 +84,9 @@ class PresenceRules {
 		}
 		if (!this.workers.existsById(deputy) && this.postings.findByAccount(deputy).isEmpty()) {
 			return List.of(Objection.formFault("没有账号为“" + deputy + "”的代岗人，请从花名册中选择"));
+		}
+		if (this.workers.findById(deputy).filter(Worker::hasLeft).isPresent()) {
+			return List.of(Objection.formFault("代岗人" + deputy + "已退出社区工作者队伍，请从在岗人员中选择"));
 		}
 		if (!sameCounty(deputy, leave)) {
 			return List.of(Objection.formFault("代岗人" + deputy + "不在本县（区），请从本县（区）人员中选择"));

@@ -72,7 +72,7 @@ public class ReturnDesk {
 	public Optional<Overstay> overstay(String number, LocalDate today) {
 		var request = this.requests.get(number);
 		var worker = this.workers.lock(request.worker()).orElseThrow();
-		if (request.absenceOpenedOn() != null
+		if (worker.hasLeft() || request.absenceOpenedOn() != null
 				|| !this.cases.policy(worker, request.from()).flag("overstay-is-absence")) {
 			return Optional.empty();
 		}

@@ -69,6 +69,7 @@ class Newcomers {
 		var known = this.workers.findById(said.code()).orElse(null);
 		var worker = (known != null) ? known : new Worker(said.code(), person.name(), person.gender(),
 				person.birthDate(), WorkerClass.RECRUITED, List.of(position), said.unit());
+		worker.rejoin();
 		worker.place(WorkerClass.RECRUITED, List.of(position), said.unit());
 		worker.documents(person.idNumber(), person.education().id(), person.householdRegistration());
 		worker.qualifies(person.certificate().id(), worker.certificateEligibleSince(), worker.grade());

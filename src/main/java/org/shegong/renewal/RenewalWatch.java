@@ -115,7 +115,7 @@ class RenewalWatch {
 			.stream()
 			.map((code) -> this.workers.lock(code).orElseThrow())
 			.map((worker) -> this.reader.ending(worker.code()))
-			.filter((ending) -> ending.endsOn() != null);
+			.filter((ending) -> ending.endsOn() != null && !ending.worker().hasLeft());
 	}
 
 }

@@ -56,7 +56,8 @@ class RetirementWatch {
 	private boolean isDue(Worker worker) {
 		var policy = policyOf(worker);
 		var from = ageOf(worker, policy).month().minusMonths(policy.number("retirement-notice-months")).atDay(1);
-		return worker.workerClass() != WorkerClass.POSTED && !today().isBefore(from) && !isTold(worker);
+		return !worker.hasLeft() && worker.workerClass() != WorkerClass.POSTED && !today().isBefore(from)
+				&& !isTold(worker);
 	}
 
 	private boolean isTold(Worker worker) {

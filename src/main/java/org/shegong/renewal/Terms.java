@@ -29,13 +29,17 @@ record Terms(List<Employment> contracts, History history, boolean workedOn, Poli
 		for (var i = this.contracts.size() - 1; i >= 0; i--) {
 			var contract = this.contracts.get(i);
 			if (contract.contractFrom() == null || contract.contractUntil() == null
-					|| (next != null && breaks(contract.contractUntil(), next))) {
+					|| (next != null && breaks(lastDay(contract), next))) {
 				break;
 			}
 			count++;
 			next = contract.contractFrom();
 		}
 		return count;
+	}
+
+	private static LocalDate lastDay(Employment contract) {
+		return (contract.endedOn() != null) ? contract.endedOn() : contract.contractUntil();
 	}
 
 	private boolean breaks(LocalDate until, LocalDate next) {

@@ -62,17 +62,18 @@ class PersonnelFileEndpoint {
 	record FileView(String code, String name, String gender, LocalDate birthDate, String idNumber, String education,
 			String householdRegistration, String workerClass, List<String> positions, String positionTitles,
 			String unit, String unitName, LocalDate workingSince, LocalDate servingSince, String certificate,
-			LocalDate certificateEligibleSince, Integer grade, Contract employment, List<Contract> employments,
-			List<Balances.Balance> balances, List<Entry> entries) {
+			LocalDate certificateEligibleSince, Integer grade, LocalDate leftOn, String leftBecause,
+			Contract employment, List<Contract> employments, List<Balances.Balance> balances, List<Entry> entries) {
 	}
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Contract(String number, LocalDate signedOn, LocalDate from, LocalDate until, LocalDate probationUntil,
-			BigDecimal monthlyWage) {
+			LocalDate endedOn, BigDecimal monthlyWage) {
 
 		static Contract of(Employment employment) {
 			return new Contract(employment.contractNumber(), employment.signedOn(), employment.contractFrom(),
-					employment.contractUntil(), employment.probationUntil(), employment.monthlyWage());
+					employment.contractUntil(), employment.probationUntil(), employment.endedOn(),
+					employment.monthlyWage());
 		}
 
 	}
@@ -108,8 +109,8 @@ class PersonnelFileEndpoint {
 				worker.householdRegistration(), worker.workerClass().id(),
 				worker.positions().stream().map(Position::id).toList(), worker.positionTitles(), worker.unit(),
 				this.units.get(worker.unit()).name(), worker.workingSince(), worker.servingSince(),
-				worker.certificate(), worker.certificateEligibleSince(), worker.grade(),
-				contracts.isEmpty() ? null : contracts.get(contracts.size() - 1), contracts,
+				worker.certificate(), worker.certificateEligibleSince(), worker.grade(), worker.leftOn(),
+				worker.leftBecause(), contracts.isEmpty() ? null : contracts.get(contracts.size() - 1), contracts,
 				this.balances.stream()
 					.flatMap((ledger) -> ledger.of(worker.code(), LocalDate.now(this.clock)).stream())
 					.toList(),

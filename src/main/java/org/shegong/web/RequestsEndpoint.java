@@ -75,7 +75,7 @@ class RequestsEndpoint {
 		var me = this.people.acting();
 		return this.system.use(() -> this.requests.findTop50ByWorkerOrSubmittedByOrderByIdDesc(me, me)
 			.stream()
-			.map(this::line)
+			.map((request) -> line(request, me))
 			.toList());
 	}
 
@@ -112,7 +112,7 @@ class RequestsEndpoint {
 		return ResponseEntity.ok(Map.of("message", "已撤回"));
 	}
 
-	private Line line(ApprovalRequest request) {
+	private Line line(ApprovalRequest request, String me) {
 		var door = this.doors.ofRequest(request.number());
 		var waiting = this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(request.number())
@@ -127,12 +127,12 @@ class RequestsEndpoint {
 					opinion.text(), opinion.givenAt()))
 			.toList();
 		return new Line(request.number(), door.title(), door.title(request.number()), request.state().title(),
-				request.submittedAt(), request.state().pending() && (ownDoing(request) || stoppable(request)),
+				request.submittedAt(), request.state().pending() && (ownDoing(request, me) || stoppable(request)),
 				stoppable(request), waiting, said);
 	}
 
 	private boolean mine(ApprovalRequest request, String me) {
-		return ownDoing(request) && (me.equals(request.worker()) || me.equals(request.submittedBy()));
+		return ownDoing(request, me) && (me.equals(request.worker()) || me.equals(request.submittedBy()));
 	}
 
 	/** Whoever started it or has a task of it now. */
@@ -148,8 +148,8 @@ class RequestsEndpoint {
 	 * An absence is registered about a worker, not by them; only what people ask for
 	 * themselves can be taken back.
 	 */
-	private boolean ownDoing(ApprovalRequest request) {
-		return this.doors.ofRequest(request.number()).selfService();
+	private boolean ownDoing(ApprovalRequest request, String me) {
+		return this.doors.ofRequest(request.number()).retractable(request.number(), me);
 	}
 
 	private String who(Task task) {

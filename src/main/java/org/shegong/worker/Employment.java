@@ -35,6 +35,8 @@ public class Employment {
 
 	private LocalDate signedOn;
 
+	private LocalDate endedOn;
+
 	protected Employment() {
 	}
 
@@ -75,6 +77,11 @@ public class Employment {
 		this.contractUntil = null;
 	}
 
+	/** The contract is over. */
+	public void end(LocalDate on) {
+		this.endedOn = on;
+	}
+
 	/** The law keeps it running beyond its term (LCL 45). */
 	public void runOn(LocalDate until) {
 		this.contractUntil = until;
@@ -104,6 +111,11 @@ public class Employment {
 	/** The last day of the contract; null means open-ended. */
 	public LocalDate contractUntil() {
 		return this.contractUntil;
+	}
+
+	/** The last day of a contract that is over; null while it is in force. */
+	public LocalDate endedOn() {
+		return this.endedOn;
 	}
 
 	public LocalDate probationUntil() {

@@ -16,18 +16,21 @@ public interface Employments extends JpaRepository<Employment, Long> {
 	List<Employment> findByWorkerInOrderByContractFrom(Collection<String> workers);
 
 	/**
-	 * Codes of workers with a contract that began between two days. Only codes, so that
-	 * the contracts are read after the worker is locked.
+	 * Codes of workers with a contract in force that began between two days. Only codes,
+	 * so that the contracts are read after the worker is locked.
 	 */
-	@Query("select distinct contract.worker from Employment contract where contract.contractFrom between :first and :last order by contract.worker")
+	@Query("select distinct contract.worker from Employment contract where contract.contractFrom between :first and :last and contract.endedOn is null order by contract.worker")
 	List<String> begunBetween(LocalDate first, LocalDate last);
 
-	/** Codes of workers with a contract that had begun by a day and has no number. */
-	@Query("select distinct contract.worker from Employment contract where contract.contractNumber is null and contract.contractFrom <= :on order by contract.worker")
+	/**
+	 * Codes of workers with a contract in force that had begun by a day and has no
+	 * number.
+	 */
+	@Query("select distinct contract.worker from Employment contract where contract.contractNumber is null and contract.contractFrom <= :on and contract.endedOn is null order by contract.worker")
 	List<String> unwritten(LocalDate on);
 
-	/** Codes of workers whose latest contract ends, or ended, by a day. */
-	@Query("select distinct contract.worker from Employment contract where contract.contractUntil <= :by and not exists (select newer.id from Employment newer where newer.worker = contract.worker and newer.contractFrom > contract.contractFrom) order by contract.worker")
+	/** Codes of workers whose latest contract is in force and its term ends by a day. */
+	@Query("select distinct contract.worker from Employment contract where contract.contractUntil <= :by and contract.endedOn is null and not exists (select newer.id from Employment newer where newer.worker = contract.worker and newer.contractFrom > contract.contractFrom) order by contract.worker")
 	List<String> endingBy(LocalDate by);
 
 	/** The contract that began last. */

@@ -58,6 +58,10 @@ public class Worker {
 	@Column(name = "pay_grade")
 	private Integer grade;
 
+	private LocalDate leftOn;
+
+	private String leftBecause;
+
 	protected Worker() {
 	}
 
@@ -100,6 +104,39 @@ public class Worker {
 		this.certificate = certificate;
 		this.certificateEligibleSince = eligibleSince;
 		this.grade = grade;
+	}
+
+	/**
+	 * Leaves the ranks: holds no position, decides nothing and is counted nowhere any
+	 * more; the file stays.
+	 * @param on the last day
+	 * @param reason in the words of the office
+	 */
+	public void leave(LocalDate on, String reason) {
+		this.leftOn = on;
+		this.leftBecause = reason;
+	}
+
+	/** Is taken on again. */
+	public void rejoin() {
+		this.leftOn = null;
+		this.leftBecause = null;
+	}
+
+	public boolean hasLeft() {
+		return this.leftOn != null;
+	}
+
+	/** The office ends, the contract does not (Regs 13): what remains is the work. */
+	public void layDownOffice() {
+		this.workerClass = WorkerClass.RECRUITED;
+		this.positions = List.of(Position.SOCIAL_WORKER);
+	}
+
+	/** Whether residents or Party members elected them; only those recall them (C-13). */
+	public boolean holdsElectedOffice() {
+		return this.workerClass == WorkerClass.ELECTED || leadsCommunity()
+				|| this.positions.contains(Position.COMMITTEE_MEMBER);
 	}
 
 	/**
@@ -187,6 +224,15 @@ public class Worker {
 
 	public Integer grade() {
 		return this.grade;
+	}
+
+	/** The last day in the ranks; null for whoever is in post. */
+	public LocalDate leftOn() {
+		return this.leftOn;
+	}
+
+	public String leftBecause() {
+		return this.leftBecause;
 	}
 
 }

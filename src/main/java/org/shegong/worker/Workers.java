@@ -15,6 +15,8 @@ import org.springframework.data.jpa.repository.Query;
 /** The roster. */
 public interface Workers extends JpaRepository<Worker, String> {
 
+	/** Who works in these units; whoever left is not among them. */
+	@Query("select worker from Worker worker where worker.unit in :units and worker.leftOn is null")
 	List<Worker> findByUnitIn(Collection<String> units);
 
 	List<Worker> findByIdNumberIn(Collection<String> idNumbers);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.shegong.support.SqlCounter;
+
 /** What was measured on one database. */
 record Result(Database database, int cases, int clients, double seconds, Timings timings, SqlCounter.Count sql) {
 

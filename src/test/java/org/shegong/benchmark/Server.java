@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.shegong.Shegong;
 import org.shegong.policy.WorkCalendar;
+import org.shegong.support.SqlCounter;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;

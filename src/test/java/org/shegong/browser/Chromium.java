@@ -1,6 +1,7 @@
 package org.shegong.browser;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebElement;
@@ -67,6 +69,20 @@ class Chromium implements AutoCloseable {
 		return this.wait.until(ExpectedConditions.visibilityOfElementLocated(place));
 	}
 
+	/**
+	 * Types into a field until it shows what it should; a form that has just been taken
+	 * may be drawn once more under the typing hand.
+	 */
+	void fill(By place, String text, String shown) {
+		this.wait.ignoring(StaleElementReferenceException.class).until((page) -> {
+			var field = page.findElement(place);
+			if (field.isEnabled() && field.getDomProperty("value").isEmpty()) {
+				field.sendKeys(text);
+			}
+			return shown.equals(page.findElement(place).getDomProperty("value"));
+		});
+	}
+
 	WebElement seeText(String text) {
 		return see(By.xpath("//*[contains(normalize-space(text()), '" + text + "')]"));
 	}
@@ -81,6 +97,25 @@ class Chromium implements AutoCloseable {
 
 	void type(String id, String text) {
 		see(By.id(id)).sendKeys(text);
+	}
+
+	void replace(String id, String text) {
+		see(By.id(id)).clear();
+		type(id, text);
+	}
+
+	void upload(String id, Path file) {
+		this.driver.findElement(By.id(id)).sendKeys(file.toAbsolutePath().toString());
+	}
+
+	int count(By place) {
+		return this.driver.findElements(place).size();
+	}
+
+	/** Sees what others did meanwhile. */
+	void reload() {
+		this.driver.get(this.address + "/camunda/app/tasklist/default/");
+		see(By.id("open-desk"));
 	}
 
 	/** Types with a short rest after each word. */
@@ -121,9 +156,15 @@ class Chromium implements AutoCloseable {
 	}
 
 	/** Keeps what a person sees now in target/screenshots. */
-	void photograph(String name) throws IOException {
-		var folder = Files.createDirectories(Path.of("target", "screenshots"));
-		Files.write(folder.resolve(name + ".png"), ((TakesScreenshot) this.driver).getScreenshotAs(OutputType.BYTES));
+	void photograph(String name) {
+		try {
+			var folder = Files.createDirectories(Path.of("target", "screenshots"));
+			Files.write(folder.resolve(name + ".png"),
+					((TakesScreenshot) this.driver).getScreenshotAs(OutputType.BYTES));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	@Override

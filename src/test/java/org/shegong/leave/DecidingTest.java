@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
+import org.shegong.approval.MeetingDecision;
 import org.shegong.approval.Objection;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -24,6 +24,7 @@ import org.shegong.support.RunningCity;
 import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,6 +53,9 @@ class RenewalOpensItselfTest {
 
 	@Autowired
 	Employments employments;
+
+	@Autowired
+	Workers workers;
 
 	@Autowired
 	PersonnelFile file;
@@ -158,6 +162,19 @@ class RenewalOpensItselfTest {
 		assertThat(this.city.tasks("sec", undecided)).isEmpty();
 		onTheMorningOf("2027-01-01");
 		assertThat(values("equal", "contract")).containsExactly("extended");
+	}
+
+	@Test
+	void who_has_left_is_neither_renewed_nor_alarmed_nor_told_of_retirement() {
+		for (var code : List.of("lapsed", "old")) {
+			var worker = this.workers.get(code);
+			worker.leave(LocalDate.parse("2025-12-31"), "合同期满");
+			this.workers.save(worker);
+		}
+		onTheMorningOf("2026-11-01");
+		assertThat(opened()).doesNotContain("lapsed");
+		assertThat(values("lapsed", "contract")).isEmpty();
+		assertThat(values("old", "retirement")).isEmpty();
 	}
 
 	@Test

@@ -63,6 +63,20 @@ public class City {
 			.PUT(HttpRequest.BodyPublishers.ofString(write(body))));
 	}
 
+	/** What a browser would save. */
+	public byte[] download(String account, String path) {
+		try {
+			return this.http.send(request(account, path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/** Any call, written as {@code METHOD path body}. */
 	public Answer call(String account, String root, String line) {
 		var parts = line.split(" ", 3);

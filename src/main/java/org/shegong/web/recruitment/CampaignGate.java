@@ -34,28 +34,33 @@ class CampaignGate {
 		this.access = access;
 	}
 
-	/** The campaign; nobody else learns of it. */
-	CampaignView readable(String number) {
+	/**
+	 * A campaign before somebody who may read it.
+	 *
+	 * @param tasks ids of the open tasks that the acting person handles
+	 */
+	record Seen(CampaignView campaign, List<String> tasks) {
+	}
+
+	/** Nobody else learns of it. */
+	Seen readable(String number) {
+		var tasks = this.atWork.tasks(number);
 		return this.campaigns.find(number)
-			.filter((campaign) -> this.people.acting().equals(campaign.submittedBy())
-					|| this.access.mayReadUnit(campaign.unit()) || this.atWork.handles(number))
+			.filter((campaign) -> !tasks.isEmpty() || this.people.acting().equals(campaign.submittedBy())
+					|| this.access.mayReadUnit(campaign.unit()))
+			.map((campaign) -> new Seen(campaign, tasks))
 			.orElseThrow(
 					() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有编号为“%s”的招聘，或您无权查看".formatted(number)));
 	}
 
 	/** The campaign for somebody who handles one of its open tasks. */
 	CampaignView worked(String number, String task, String title) {
-		var campaign = readable(number);
-		if (!this.atWork.handles(number, task)) {
+		var seen = readable(number);
+		if (!seen.tasks().contains(task)) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN,
 					"只有正在办理“%s”任务的人员可以登记；任务可能还没有开始、已由他人领取或已办结，请刷新任务列表".formatted(title));
 		}
-		return campaign;
-	}
-
-	/** Ids of the open tasks that the acting person handles. */
-	List<String> tasks(String number) {
-		return this.atWork.tasks(number);
+		return seen.campaign();
 	}
 
 }

@@ -84,7 +84,7 @@ class CandidatesEndpoint {
 
 	@GetMapping("/template.xlsx")
 	ResponseEntity<byte[]> template(@PathVariable String number) {
-		var campaign = this.gate.readable(number);
+		var campaign = this.gate.readable(number).campaign();
 		var template = Template.of(List.of(CampaignSheet.CANDIDATES.sheet()))
 			.remark("必填列", "标 * 的列。性别、出生日期可以不填，按身份证号取得")
 			.remark("身份证号", "该列须为“文本”格式，否则末位数字会丢失")

@@ -53,7 +53,7 @@ class HiresEndpoint {
 	@GetMapping
 	@Transactional(readOnly = true)
 	public Hires show(@PathVariable String number) {
-		return hires(this.gate.readable(number));
+		return hires(this.gate.readable(number).campaign());
 	}
 
 	@PutMapping

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.shegong.recruitment.CampaignView;
 import org.shegong.recruitment.CandidateDesk;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows a campaign and its candidates. */
 @RestController
 @RequestMapping("/api/recruitments/{number}")
+@Transactional(readOnly = true)
 class RecruitmentEndpoint {
 
 	private final CampaignGate gate;
@@ -35,8 +37,9 @@ class RecruitmentEndpoint {
 	}
 
 	@GetMapping
-	Shown campaign(@PathVariable String number) {
-		return new Shown(this.gate.readable(number), this.gate.tasks(number));
+	public Shown campaign(@PathVariable String number) {
+		var seen = this.gate.readable(number);
+		return new Shown(seen.campaign(), seen.tasks());
 	}
 
 	/**
@@ -44,10 +47,11 @@ class RecruitmentEndpoint {
 	 * them.
 	 */
 	@GetMapping("/candidates")
-	List<CandidateLine> candidates(@PathVariable String number) {
-		var campaign = this.gate.readable(number);
-		var inFull = !this.gate.tasks(number).isEmpty();
-		var titles = campaign.negativeList()
+	public List<CandidateLine> candidates(@PathVariable String number) {
+		var seen = this.gate.readable(number);
+		var inFull = !seen.tasks().isEmpty();
+		var titles = seen.campaign()
+			.negativeList()
 			.stream()
 			.collect(Collectors.toMap(CampaignView.Item::item, CampaignView.Item::title));
 		return this.desk.of(number).stream().map((candidate) -> CandidateLine.of(candidate, titles, inFull)).toList();

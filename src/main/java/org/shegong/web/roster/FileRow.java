@@ -1,6 +1,7 @@
 package org.shegong.web.roster;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 
 import org.shegong.leave.LeaveKind;
@@ -37,12 +38,20 @@ record FileRow(String worker, LocalDate date, Kind kind, String value, LocalDate
 		.with("basically-competent", "basically-competent", "基本称职", "基本合格")
 		.with("incompetent", "incompetent", "不称职", "不合格");
 
+	private static final Map<String, String> TITLES = Map.of("excellent", "优秀", "competent", "称职（合格）",
+			"basically-competent", "基本称职（基本合格）", "incompetent", "不称职（不合格）");
+
 	static FileRow read(Line line) {
-		var row = new FileRow(line.code("worker", 64), line.need("date", line.date("date", null)),
-				line.need("kind", line.choice("kind", KINDS, null)), line.text("value", 200, null),
-				line.date("until", null), line.text("note", 900, null));
+		var kind = line.need("kind", line.choice("kind", KINDS, null));
+		var value = line.text("value", 200, null);
+		var row = new FileRow(line.code("worker", 64), line.need("date", line.date("date", null)), kind,
+				isAssessment(kind) ? graded(value) : value, line.date("until", null), line.text("note", 900, null));
 		line.inOrder(row.date, "until", row.until, "截止日期不能早于日期");
 		return row;
+	}
+
+	private static boolean isAssessment(Kind kind) {
+		return kind != null && kind.id().equals("assessment");
 	}
 
 	/** One word for one grade, however it was written; any other value stays as it is. */
@@ -75,6 +84,9 @@ record FileRow(String worker, LocalDate date, Kind kind, String value, LocalDate
 
 	/** The kind of a leave reads as people call it, with or without a number behind. */
 	private String inWords() {
+		if (isAssessment(this.kind)) {
+			return TITLES.getOrDefault(this.value, this.value);
+		}
 		var words = this.value.split("(?=[:：])", 2);
 		return this.kind.id().equals("leave") ? LeaveKind.named(words[0].strip()).map(LeaveKind::title).orElse(words[0])
 				+ this.value.substring(words[0].length()) : this.value;

@@ -41,11 +41,18 @@ public record Identity(Gender gender, LocalDate birthDate, String idNumber, Stri
 		var gender = line.choice("gender", GENDERS, known.map(Worker::gender).orElse(null));
 		var birthDate = line.date("birthDate", known.map(Worker::birthDate).orElse(null));
 		number.ifPresent((told) -> agree(line, told, gender, birthDate));
-		return new Identity(line.need("gender", (gender != null) ? gender : number.map(IdNumber::gender).orElse(null)),
-				line.need("birthDate", (birthDate != null) ? birthDate : number.map(IdNumber::birthDate).orElse(null)),
+		return new Identity((gender != null) ? gender : number.map(IdNumber::gender).orElse(null),
+				(birthDate != null) ? birthDate : number.map(IdNumber::birthDate).orElse(null),
 				number.map(IdNumber::text).orElse(null),
 				line.choice("education", EDUCATION, known.map(Worker::education).orElse(null)),
 				line.text("householdRegistration", 200, known.map(Worker::householdRegistration).orElse(null)));
+	}
+
+	/** Complains where gender or birth date are known neither way. */
+	Identity complete(Line line) {
+		line.need("gender", this.gender);
+		line.need("birthDate", this.birthDate);
+		return this;
 	}
 
 	private static void agree(Line line, IdNumber number, Gender gender, LocalDate birthDate) {

@@ -73,7 +73,7 @@ class PostIntake {
 	void followPositions(Collection<String> accounts) {
 		var held = held();
 		for (var worker : this.workers.findAllById(accounts)) {
-			var wanted = worker.positions().stream().filter(FOLLOWING::containsKey).map(FOLLOWING::get).toList();
+			var wanted = positions(worker).stream().filter(FOLLOWING::containsKey).map(FOLLOWING::get).toList();
 			var seats = new ArrayList<>(held.getOrDefault(worker.code(), List.of()));
 			seats.stream()
 				.filter((seat) -> seat.byPosition() && !follows(seat, worker, wanted))
@@ -83,6 +83,11 @@ class PostIntake {
 				.forEach((post) -> this.postings
 					.save(new Posting(worker.code(), worker.name(), post, worker.unit(), true)));
 		}
+	}
+
+	/** Whoever left sits on nothing, whatever the sheet still says. */
+	private static List<Position> positions(Worker worker) {
+		return worker.hasLeft() ? List.of() : worker.positions();
 	}
 
 	private Map<String, List<Posting>> held() {

@@ -68,8 +68,8 @@ record WorkerRow(Line line, String code, String name, Identity person, Standing 
 	}
 
 	static WorkerRow read(Line line, Optional<Worker> known, List<Employment> contracts) {
-		var row = new WorkerRow(line, line.code("code", 64), line.name("name", 120), Identity.read(line, known),
-				Standing.read(line, known), Service.read(line, known),
+		var row = new WorkerRow(line, line.code("code", 64), line.name("name", 120),
+				Identity.read(line, known).complete(line), Standing.read(line, known), Service.read(line, known),
 				Contract.written(line) ? Contract.read(line, contracts) : null, line.text("password", 64, null));
 		line.inOrder(row.person.birthDate(), "workingSince", row.service.workingSince, "参加工作日期不能早于出生日期");
 		line.inOrder(row.service.workingSince, "servingSince", row.service.servingSince, "到岗日期不能早于参加工作日期");

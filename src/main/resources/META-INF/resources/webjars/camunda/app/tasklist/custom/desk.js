@@ -1,7 +1,9 @@
 // "My desk": own requests, own personnel file and, for the offices, filings and the files of their people.
-import {call, element, minute, table} from './page.js';
+import {call, confirming, element, minute, stopping, table} from './page.js';
 
 const days = number => String(number) + ' 天';
+
+const stopped = '终止后不能恢复，已办理的内容留档，占用的名额释放。';
 
 const requests = async (show, refresh) => {
   const list = await call('/api/requests');
@@ -12,12 +14,8 @@ const requests = async (show, refresh) => {
     request.state,
     element('div', {}, request.waiting.map(waiting => element('div', {}, waiting.who + '（自 ' + minute(waiting.since) + (waiting.due ? '，限 ' + minute(waiting.due) : '') + '）'))),
     element('div', {}, request.opinions.map(said => element('div', {}, said.who + '：' + said.choice + (said.text ? '，' + said.text : '') + '（' + minute(said.at) + '）'))),
-    request.withdrawable ? element('button', {class: 'btn btn-default btn-xs', onclick: async event => {
-      if (!confirm('撤回“' + request.title + '”？撤回后不能恢复，需要时请重新申请。')) return;
-      event.target.disabled = true;
-      try { await call('/api/requests/' + request.number + '/withdraw', 'POST'); refresh(); }
-      catch (error) { event.target.disabled = false; alert(error.message); }
-    }}, '撤回') : ''
+    !request.withdrawable ? '' : request.needsReason ? stopping(request.number, '终止', stopped, refresh) : confirming('撤回', '撤回“' + request.title + '”？撤回后不能恢复，需要时请重新申请。',
+      () => call('/api/requests/' + request.number + '/withdraw', 'POST').then(refresh))
   ])));
 };
 
@@ -37,7 +35,7 @@ const personnelFile = async (code, show) => {
 
 const filings = async show => {
   const list = await call('/api/filings');
-  show(list.length ? table(['日期', '人员', '事由', '内容', '依据'], list.map(filing => [filing.filedOn, filing.workerName || filing.worker, filing.occasion, filing.summary, filing.source || '']))
+  show(list.length ? table(['日期', '人员', '事由', '内容', '依据'], list.map(filing => [filing.filedOn, filing.workerName || filing.worker || '—', filing.occasion, filing.summary, filing.source || '']))
     : element('p', {}, '没有报备记录。'));
 };
 
@@ -52,16 +50,29 @@ const overtime = (code, refresh) => {
   return element('div', {class: 'form-inline', style: 'margin:12px 0'}, date, ' ', amount, ' ', note, ' ', register, answer);
 };
 
+// Whoever joins gets an account whose password nobody knows, and people forget theirs.
+const password = code => {
+  const answer = element('div');
+  const draw = confirming('重设密码', '重设账号 ' + code + ' 的密码？原密码立即失效，新密码只显示一次。', async () => {
+    answer.replaceChildren();
+    const drawn = await call('/api/accounts/' + encodeURIComponent(code) + '/password', 'POST');
+    answer.replaceChildren(element('div', {class: 'alert alert-success'}, drawn.name + '（账号 ' + drawn.account + '）的新密码：', element('code', {id: 'drawn-password'}, drawn.password),
+      '。请当面交给本人，离开本页后无法再查看；本人登录后可在右上角个人菜单中修改。'));
+  });
+  return element('div', {style: 'margin:12px 0'}, draw, answer);
+};
+
 const searchFile = show => {
   const result = element('div');
   const code = element('input', {class: 'form-control', placeholder: '输入人员编号后回车', style: 'max-width:20em', 'aria-label': '人员编号'});
-  const load = () => personnelFile(code.value.trim(), node => result.replaceChildren(overtime(code.value.trim(), load), node))
+  const load = () => personnelFile(code.value.trim(), node => result.replaceChildren(overtime(code.value.trim(), load), password(code.value.trim()), node))
     .catch(error => result.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)));
   code.addEventListener('keydown', event => event.key === 'Enter' && load());
   show(element('div', {}, code, result));
 };
 
 const open = async () => {
+  document.getElementById('shegong-desk')?.remove();
   const me = await call('/api/me');
   const body = element('div', {style: 'padding:16px;overflow:auto;flex:1'}, '正在读取……');
   const show = node => body.replaceChildren(node);
@@ -81,14 +92,15 @@ const open = async () => {
   const panel = element('div', {id: 'shegong-desk', style: 'position:fixed;inset:45px 0 0 0;z-index:1040;background:#fff;display:flex;flex-direction:column'},
     element('div', {style: 'display:flex;align-items:center;padding:8px 16px 0'}, tabs, element('button', {class: 'btn btn-default', onclick: () => panel.remove()}, '关闭')),
     body);
-  document.getElementById('shegong-desk')?.remove();
   document.body.append(panel);
   pages[0][1]().catch(fail);
 };
 
+const cannot = error => document.body.append(element('div', {id: 'shegong-desk', class: 'alert alert-danger', style: 'position:fixed;top:55px;right:16px;z-index:1040'}, error.message));
+
 export default [{
   id: 'shegong-desk', pluginPoint: 'tasklist.navbar.action', priority: 200,
-  render: node => node.append(element('a', {href: '', id: 'open-desk', onclick: event => { event.preventDefault(); open().catch(error => alert(error.message)); }},
+  render: node => node.append(element('a', {href: '', id: 'open-desk', onclick: event => { event.preventDefault(); open().catch(cannot); }},
     element('span', {class: 'glyphicon glyphicon-folder-open'}), ' 我的申请与档案')),
   unmount: () => document.getElementById('shegong-desk')?.remove()
 }];

@@ -101,4 +101,29 @@ export const searchable = (heads, rows, words) => {
       element('thead', {}, element('tr', {}, heads.map(head => element('th', {}, head)))), element('tbody', {}, body.map(line => line.node)))));
 };
 
-window.shegong = {element, call, callAndWait, upload, minute, day, table, objection, refusals, warnings, faults, brief, searchable};
+// A button that asks before it does anything. The web apps' pages may not open the browser's own dialogs (their CSP sandbox).
+export const confirming = (title, question, action, reason) => {
+  const place = element('span');
+  const rest = () => place.replaceChildren(element('button', {type: 'button', class: 'btn btn-default btn-xs', onclick: ask}, title));
+  const ask = () => {
+    const answer = element('div', {class: 'text-danger'});
+    const sure = element('button', {type: 'button', class: 'btn btn-danger btn-xs', onclick: () => {
+      if (reason && !reason.value.trim()) { answer.textContent = '请先写明理由。'; return; }
+      sure.disabled = true;
+      action().then(rest).catch(error => { sure.disabled = false; answer.textContent = error.message; });
+    }}, '确认' + title);
+    place.replaceChildren(element('div', {class: 'shegong-sure'}, element('p', {}, question), reason || '', answer, sure, ' ',
+      element('button', {type: 'button', class: 'btn btn-default btn-xs', onclick: rest}, '取消')));
+    (reason || sure).focus();
+  };
+  rest();
+  return place;
+};
+
+// Ends a request that others have worked on; says why.
+export const stopping = (number, title, consequence, done) => {
+  const reason = element('textarea', {class: 'form-control', rows: 2, maxlength: 1000, placeholder: '理由（必填，会记录在案）', 'aria-label': '理由'});
+  return confirming(title, consequence, () => call('/api/requests/' + number + '/withdraw', 'POST', {reason: reason.value.trim()}).then(done), reason);
+};
+
+window.shegong = {element, call, callAndWait, upload, minute, day, table, objection, refusals, warnings, faults, brief, searchable, confirming};

@@ -1,13 +1,11 @@
-package org.shegong.leave;
+package org.shegong.approval;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.shegong.approval.Choice;
-import org.shegong.approval.Detailed;
-
 /**
- * What the leadership meeting submits (XX-16).
+ * What a leadership meeting submits (XX-16).
  *
  * @param minutes number or gist of the minutes
  * @param present members who took part
@@ -15,6 +13,13 @@ import org.shegong.approval.Detailed;
  */
 public record MeetingDecision(Choice decision, String opinion, String minutes, Integer present, Integer members,
 		Integer votesFor, Integer votesAgainst, Integer abstentions) implements Detailed {
+
+	/**
+	 * What is wrong with the count; it may be left out, but if given it has to add up.
+	 */
+	public List<Objection> countFaults() {
+		return new MeetingVote(this).faults();
+	}
 
 	@Override
 	public String details() {

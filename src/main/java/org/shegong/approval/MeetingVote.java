@@ -1,12 +1,9 @@
-package org.shegong.leave;
+package org.shegong.approval;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-
-import org.shegong.approval.Choice;
-import org.shegong.approval.Objection;
 
 /** The count of a meeting; it may be left out, but if given it has to add up. */
 record MeetingVote(MeetingDecision decision) {

@@ -1,4 +1,4 @@
-package org.shegong.benchmark;
+package org.shegong.support;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Stands between the application and its database and counts what passes. */
-class SqlCounter implements BeanPostProcessor {
+public class SqlCounter implements BeanPostProcessor {
 
 	private final LongAdder statements = new LongAdder();
 
@@ -26,16 +26,16 @@ class SqlCounter implements BeanPostProcessor {
 	 * @param statements executions, a batch counted once
 	 * @param batched the rows those batches held
 	 */
-	record Count(long statements, long batched, long commits) {
+	public record Count(long statements, long batched, long commits) {
 
-		Count since(Count before) {
+		public Count since(Count before) {
 			return new Count(this.statements - before.statements, this.batched - before.batched,
 					this.commits - before.commits);
 		}
 
 	}
 
-	Count count() {
+	public Count count() {
 		return new Count(this.statements.sum(), this.batched.sum(), this.commits.sum());
 	}
 

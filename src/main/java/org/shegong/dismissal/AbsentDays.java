@@ -1,0 +1,59 @@
+package org.shegong.dismissal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.FileEntry;
+
+/**
+ * Working days of unexcused absence in each calendar year, by the lines of the file
+ * (R-19). A line counts its own number of days; where it has none, the working days it
+ * covers.
+ */
+record AbsentDays(Map<Integer, Integer> perYear) {
+
+	static AbsentDays of(DismissalCase leaving) {
+		var perYear = new TreeMap<Integer, Integer>();
+		var counted = new HashSet<LocalDate>();
+		leaving.filed("absence").forEach((entry) -> add(entry, counted, leaving.calendar(), perYear));
+		return new AbsentDays(perYear);
+	}
+
+	/** Two lines about the same days count once. */
+	private static void add(FileEntry entry, Set<LocalDate> counted, WorkCalendar calendar,
+			Map<Integer, Integer> perYear) {
+		var number = number(entry);
+		var last = (entry.until() != null) ? entry.until()
+				: (number > 0) ? calendar.lastOfWorkdays(entry.date(), number) : entry.date();
+		var days = entry.date()
+			.datesUntil(last.plusDays(1))
+			.filter(calendar::isWorkday)
+			.limit((number >= 0) ? number : Integer.MAX_VALUE)
+			.toList();
+		days.stream().filter(counted::add).forEach((day) -> perYear.merge(day.getYear(), 1, Integer::sum));
+		if (number > days.size()) {
+			perYear.merge(entry.date().getYear(), number - days.size(), Integer::sum);
+		}
+	}
+
+	/** Whole days only; -1 where the line has no number. */
+	private static int number(FileEntry entry) {
+		var numeric = entry.value() != null && entry.value().strip().matches("\\d{1,3}(\\.\\d+)?");
+		return numeric ? new BigDecimal(entry.value().strip()).intValue() : -1;
+	}
+
+	int in(int year) {
+		return this.perYear.getOrDefault(year, 0);
+	}
+
+	/** The worse of the year of the last day and the one before it. */
+	int worstYear(int year) {
+		return (in(year - 1) > in(year)) ? year - 1 : year;
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.shegong.dismissal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.shegong.worker.FileEntry;
+
+/**
+ * What the file says of yearly assessments, training and transfers. A year without
+ * assessment neither counts nor breaks a row (R-18).
+ *
+ * @param years the last assessment of each assessed year, oldest first
+ * @param help training and transfers, oldest first
+ */
+record Assessments(List<FileEntry> years, List<FileEntry> help) {
+
+	private static final String FAILED = "incompetent";
+
+	static Assessments of(DismissalCase leaving) {
+		var years = new TreeMap<Integer, FileEntry>();
+		leaving.filed("assessment").forEach((entry) -> years.put(entry.date().getYear(), entry));
+		var help = Stream.concat(leaving.filed("training").stream(), leaving.filed("transfer").stream())
+			.sorted((one, other) -> one.date().compareTo(other.date()))
+			.toList();
+		return new Assessments(List.copyOf(years.values()), help);
+	}
+
+	boolean isEmpty() {
+		return this.years.isEmpty();
+	}
+
+	/** The failed years at the end of the row. */
+	List<FileEntry> failedInARow() {
+		var from = this.years.size();
+		while (from > 0 && FAILED.equals(this.years.get(from - 1).value())) {
+			from--;
+		}
+		return this.years.subList(from, this.years.size());
+	}
+
+	/** Training or a transfer after the first failure and before the last (LCL 40(2)). */
+	Optional<FileEntry> helpBetween(FileEntry first, FileEntry last) {
+		return this.help.stream()
+			.filter((entry) -> entry.date().isAfter(first.date()) && entry.date().isBefore(last.date()))
+			.findFirst();
+	}
+
+	Optional<FileEntry> helpSince(LocalDate day) {
+		return this.help.stream().filter((entry) -> !entry.date().isBefore(day)).findFirst();
+	}
+
+	String inWords() {
+		return this.years.isEmpty() ? "档案中没有年度考核"
+				: this.years.stream()
+					.map((year) -> "%d年%s（%s）".formatted(year.date().getYear(), grade(year.value()), year.date()))
+					.collect(Collectors.joining("、"));
+	}
+
+	String helpInWords() {
+		return this.help.isEmpty() ? "档案中没有培训或调整岗位"
+				: this.help.stream().map(Assessments::told).collect(Collectors.joining("、"));
+	}
+
+	static String told(FileEntry entry) {
+		return "%s%s".formatted(entry.date(), entry.kind().equals("training") ? "培训" : "调整岗位");
+	}
+
+	private static String grade(String value) {
+		return switch (String.valueOf(value)) {
+			case "excellent" -> "优秀";
+			case "competent" -> "合格（称职）";
+			case "basically-competent" -> "基本合格（基本称职）";
+			case FAILED -> "不合格（不称职）";
+			default -> String.valueOf(value);
+		};
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.shegong.dismissal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Period;
+import org.shegong.approval.Preview;
+import org.shegong.policy.Basis;
+import org.shegong.policy.RetirementAge;
+import org.shegong.policy.Status;
+
+/** What a leaving is about, for whoever asks first and for whoever works on it. */
+@Component
+@Transactional(readOnly = true)
+class DismissalBrief {
+
+	private static final Basis DECIDERS = new Basis("XX-16, A.17", "系统默认：文件未规定由谁决定解除，由镇（街道）班子会议集体决定", Status.DESIGN);
+
+	private final DismissalRequests requests;
+
+	private final DismissalDesk desk;
+
+	private final DismissalCases cases;
+
+	private final DismissalRecords records;
+
+	private final Clock clock;
+
+	DismissalBrief(DismissalRequests requests, DismissalDesk desk, DismissalCases cases, DismissalRecords records,
+			Clock clock) {
+		this.requests = requests;
+		this.desk = desk;
+		this.cases = cases;
+		this.records = records;
+		this.clock = clock;
+	}
+
+	Preview preview(DismissalApplication form, LocalDate asOf) {
+		var objections = this.desk.objections(form, asOf);
+		var facts = new LinkedHashMap<String, Object>();
+		var sources = new LinkedHashMap<String, Basis>();
+		if (form.worker() == null || form.ground() == null) {
+			return new Preview(objections, List.of(), facts, sources);
+		}
+		var leaving = this.cases.open(form, null, asOf);
+		var base = form.retirementBase();
+		if (base == null || RetirementAge.knows(base, leaving.policy())) {
+			facts.putAll(DismissalFacts.of(leaving));
+			facts.keySet().forEach((fact) -> sources.put(fact, DismissalFacts.source(fact, leaving)));
+		}
+		return new Preview(objections, route(leaving), facts, sources);
+	}
+
+	/** Who decides, in order; the law asks the union before the employer decides. */
+	private static List<Preview.Step> route(DismissalCase leaving) {
+		if (leaving.way() == Way.AGREEMENT) {
+			return List.of(new Preview.Step("townAgrees", "town-principal", leaving.ground().article()));
+		}
+		if (!leaving.way().dismisses()) {
+			return List.of();
+		}
+		var route = new ArrayList<Preview.Step>();
+		route.add(new Preview.Step("unionAnswers", "town-union", DismissalRules.UNION));
+		route.add(new Preview.Step("townMeetingDecides", "town-meeting", DECIDERS));
+		var county = leaving.policy().text("dismissal-county-post");
+		if (!county.isEmpty()) {
+			route.add(new Preview.Step("countyConfirms", county, leaving.policy().basis("dismissal-county-post")));
+		}
+		return route;
+	}
+
+	Map<String, Object> brief(String number, String task) {
+		var request = this.requests.get(number);
+		var leaving = this.cases.of(request, LocalDate.now(this.clock));
+		var worker = leaving.worker();
+		var lines = new LinkedHashMap<String, Object>();
+		lines.put("title", "%s %s".formatted(worker.name(), request.ground().title()));
+		lines.put("社区工作者", "%s（%s，%s）".formatted(worker.name(), worker.workerClass().title(), worker.positionTitles()));
+		lines.put("退出情形", request.ground().title());
+		lines.put("依据", cited(request.ground().basis(leaving.policy())));
+		lines.put("最后一天", Period.inWords(request.lastDay()));
+		lines.put("事实和理由", request.application().facts());
+		lines.putAll(DismissalFacts.fromTheFile(leaving));
+		lines.put("经济补偿", request.ended() ? DismissalRecords.severance(request).substring(1)
+				: DismissalFacts.severanceInWords(leaving));
+		if (leaving.way().needsNotice()) {
+			lines.put("提前通知", leaving.paysInLieu() ? "没有提前三十日通知的，额外支付一个月工资，或最后一天顺延" : "提前三十日书面通知");
+		}
+		heard(request, lines);
+		lines.put("rule", rule(task, leaving));
+		lines.put("choices", DismissalTasks.choices(task));
+		return lines;
+	}
+
+	private void heard(DismissalRequest request, Map<String, Object> lines) {
+		if (request.ground().way().dismisses()) {
+			lines.put("本人陈述", DismissalRecords.stated(request));
+			lines.put("工会意见", this.records.unionAnswer(request));
+			lines.put("对工会的书面答复", request.unionReply());
+		}
+		if (request.deliveredOn() != null) {
+			lines.put("书面通知", "%s送达（%s）%s".formatted(request.deliveredOn(), request.delivery(),
+					request.paysInLieu() ? "，额外支付一个月工资" : ""));
+		}
+		lines.put("让出的岗位", request.postsHeld());
+	}
+
+	private static String rule(String task, DismissalCase leaving) {
+		return cited(switch (task) {
+			case "unionAnswers" -> DismissalRules.UNION;
+			case "handOver" -> DismissalRecords.PAPERS;
+			case "deliverNotice" -> leaving.way().needsNotice() ? DismissalRules.NOTICE : leaving.ground().article();
+			case "countyConfirms" -> leaving.policy().basis("dismissal-county-post");
+			default -> leaving.ground().article();
+		});
+	}
+
+	private static String cited(Basis basis) {
+		return "%s，%s，%s".formatted(basis.source(), basis.rule(), basis.status().title());
+	}
+
+}

@@ -1,0 +1,136 @@
+package org.shegong.dismissal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.shegong.policy.FiledFact;
+import org.shegong.policy.Policy;
+import org.shegong.policy.ProtectedPerson;
+import org.shegong.policy.Protections;
+import org.shegong.policy.RetirementAge;
+import org.shegong.policy.Severance;
+import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.Employment;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.Gender;
+import org.shegong.worker.Worker;
+import org.shegong.worker.WorkerClass;
+
+/**
+ * Everything the rules look at.
+ *
+ * @param form what was submitted
+ * @param contracts the worker's contracts, oldest first
+ * @param file the personnel file
+ * @param colleagues contract staff of the same town, the worker included
+ * @param pending undecided requests about leaving, in words
+ * @param policy the rules of the day on which it is asked
+ */
+record DismissalCase(DismissalApplication form, Worker worker, List<Employment> contracts, List<FileEntry> file,
+		int colleagues, List<String> pending, Policy policy, WorkCalendar calendar, LocalDate today) {
+
+	Ground ground() {
+		return this.form.ground();
+	}
+
+	Way way() {
+		return ground().way();
+	}
+
+	/**
+	 * The last day; where the form leaves it open, the one that follows from the file.
+	 */
+	LocalDate effective() {
+		if (this.form.effective() != null) {
+			return this.form.effective();
+		}
+		return switch (ground()) {
+			case EXPIRY -> contract().map(Employment::contractUntil).orElse(null);
+			case RETIREMENT -> retirement().date();
+			default -> null;
+		};
+	}
+
+	Optional<Employment> contract() {
+		return this.contracts.isEmpty() ? Optional.empty() : Optional.of(this.contracts.get(this.contracts.size() - 1));
+	}
+
+	boolean isOnProbation(LocalDate day) {
+		return contract().map(Employment::probationUntil).filter((last) -> !day.isAfter(last)).isPresent();
+	}
+
+	boolean isElected() {
+		return this.worker.holdsElectedOffice() && this.worker.workerClass() != WorkerClass.POSTED;
+	}
+
+	/** First day with this employer: by the roster, else of the first contract. */
+	LocalDate since() {
+		return (this.worker.servingSince() != null) ? this.worker.servingSince()
+				: this.contracts.stream()
+					.map(Employment::contractFrom)
+					.filter((from) -> from != null)
+					.findFirst()
+					.orElse(null);
+	}
+
+	RetirementAge retirement() {
+		return person().retirement();
+	}
+
+	Protections protections() {
+		return new Protections(person(), this.file.stream().map(DismissalCase::fact).toList());
+	}
+
+	private ProtectedPerson person() {
+		return new ProtectedPerson(this.worker.birthDate(), this.worker.gender() == Gender.FEMALE,
+				this.worker.workingSince(), since(), this.form.retirementBase(), this.policy);
+	}
+
+	private static FiledFact fact(FileEntry entry) {
+		return new FiledFact(entry.kind(), entry.value(), entry.date(), entry.until());
+	}
+
+	/** Lines of the file of a kind, up to the last day of the contract. */
+	List<FileEntry> filed(String kind) {
+		return this.file.stream()
+			.filter((entry) -> entry.kind().equals(kind) && !entry.date().isAfter(effective()))
+			.toList();
+	}
+
+	/** Yuan a month; null where the contract says nothing. */
+	BigDecimal wage() {
+		return contract().map(Employment::monthlyWage).filter((wage) -> wage.signum() > 0).orElse(null);
+	}
+
+	/** Empty where none is due, or nobody knows since when the worker serves. */
+	Optional<Severance> severance() {
+		return severance(effective());
+	}
+
+	Optional<Severance> severance(LocalDate lastDay) {
+		var due = severanceIsDue() && since() != null && lastDay != null;
+		return due ? Optional.of(new Severance(since(), lastDay, wage(), this.policy)) : Optional.empty();
+	}
+
+	/** LCL 46, and Regs 12 for public-welfare posts. */
+	boolean severanceIsDue() {
+		if (this.worker.workerClass() != WorkerClass.RECRUITED) {
+			return false;
+		}
+		return switch (way()) {
+			case NOTICE, LAYOFF -> true;
+			case AGREEMENT -> !DismissalApplication.yes(this.form.proposedByWorker());
+			case TERM -> !DismissalApplication.yes(this.form.declinedEqual());
+			case RESIGNATION -> DismissalApplication.yes(this.form.employerFault());
+			default -> false;
+		};
+	}
+
+	/** Whether the employer must keep thirty days' notice or pay a month (LCL 40). */
+	boolean paysInLieu() {
+		return way().needsNotice() && !DismissalApplication.yes(this.form.noticeGiven());
+	}
+
+}

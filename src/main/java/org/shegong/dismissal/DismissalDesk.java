@@ -1,0 +1,134 @@
+package org.shegong.dismissal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Refusal;
+import org.shegong.worker.Workers;
+
+/** The counter where leaving is asked for, heard and decided. */
+@Service
+@Transactional
+public class DismissalDesk {
+
+	private final DismissalRequests requests;
+
+	private final DismissalCases cases;
+
+	private final DismissalRecords records;
+
+	private final Workers workers;
+
+	private final Clock clock;
+
+	DismissalDesk(DismissalRequests requests, DismissalCases cases, DismissalRecords records, Workers workers,
+			Clock clock) {
+		this.requests = requests;
+		this.cases = cases;
+		this.records = records;
+		this.workers = workers;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes in what nothing stands against.
+	 * @return the number of the request
+	 */
+	String register(DismissalApplication form, String submittedBy) {
+		this.workers.lock(form.worker());
+		Refusal.unlessAdmitted(objections(form, today()));
+		var worker = this.workers.get(form.worker());
+		var dated = form.on(this.cases.open(form, null, today()).effective());
+		var request = this.requests.save(new DismissalRequest(worker, dated, submittedBy, this.clock.instant()));
+		if (form.ground() == Ground.RESIGNATION) {
+			this.records.resigned(request, worker.name());
+		}
+		return request.number();
+	}
+
+	/** What stands against leaving in this way. */
+	@Transactional(readOnly = true)
+	List<Objection> objections(DismissalApplication form, LocalDate asOf) {
+		return objections(form, null, asOf);
+	}
+
+	@Transactional(readOnly = true)
+	List<Objection> objections(DismissalApplication form, String number, LocalDate asOf) {
+		if (form.worker() == null || form.ground() == null) {
+			return List.of(Objection.formFault("请填写社区工作者编号和退出情形"));
+		}
+		return DismissalRules.objections(this.cases.open(form, number, asOf));
+	}
+
+	/** Which path of the model it takes. */
+	@Transactional(readOnly = true)
+	String path(String number) {
+		return this.requests.get(number).ground().way().path();
+	}
+
+	/** Id of the post of the county that has to confirm; empty where none has. */
+	@Transactional(readOnly = true)
+	String countyPost(String number) {
+		return this.cases.policyOf(this.requests.get(number).unit(), today()).text("dismissal-county-post");
+	}
+
+	void state(String number, Statement said) {
+		var request = this.requests.get(number);
+		request.state(said);
+		tellUnion(request);
+	}
+
+	void keepSilent(String number) {
+		var request = this.requests.get(number);
+		request.keepSilent();
+		tellUnion(request);
+	}
+
+	private void tellUnion(DismissalRequest request) {
+		this.records.unionTold(request, this.workers.get(request.worker()).name());
+	}
+
+	/** Keeps what the town answers a union that objected. */
+	void replyToUnion(String number, String reply) {
+		var request = this.requests.get(number);
+		if (reply != null && !reply.isBlank() && this.records.unionObjected(request)) {
+			request.replyToUnion(reply);
+			this.records.unionAnswered(request);
+		}
+	}
+
+	void giveBack(String number) {
+		this.requests.get(number).giveBack();
+	}
+
+	void revise(String number, DismissalApplication.Revision revision) {
+		var request = this.requests.get(number);
+		this.workers.lock(request.worker());
+		var form = request.application().changed(revision);
+		Refusal.unlessAdmitted(objections(form, number, today()));
+		request.resubmit(form);
+	}
+
+	/** Somebody who had to agree did not. */
+	void drop(String number) {
+		var request = this.requests.get(number);
+		request.refuse();
+		this.records.dropped(request, "未获同意");
+	}
+
+	void withdraw(String number) {
+		var request = this.requests.get(number);
+		request.withdraw();
+		this.records.dropped(request, "已撤回");
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

@@ -1,0 +1,131 @@
+package org.shegong.dismissal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Choice;
+import org.shegong.approval.Preview;
+import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.TaskForm;
+
+/** What the dismissal room shows to the outside. */
+@Component
+@Transactional(readOnly = true)
+class DismissalDoor implements ProcessDoor<DismissalApplication> {
+
+	private final DismissalRequests requests;
+
+	private final DismissalCases cases;
+
+	private final DismissalBrief brief;
+
+	private final DismissalTasks tasks;
+
+	private final Clock clock;
+
+	DismissalDoor(DismissalRequests requests, DismissalCases cases, DismissalBrief brief, DismissalTasks tasks,
+			Clock clock) {
+		this.requests = requests;
+		this.cases = cases;
+		this.brief = brief;
+		this.tasks = tasks;
+		this.clock = clock;
+	}
+
+	@Override
+	public String process() {
+		return "dismissal";
+	}
+
+	@Override
+	public String title() {
+		return "解聘退出";
+	}
+
+	@Override
+	public Class<DismissalApplication> startForm() {
+		return DismissalApplication.class;
+	}
+
+	@Override
+	public String subject(DismissalApplication form) {
+		return form.worker();
+	}
+
+	@Override
+	public boolean selfService() {
+		return true;
+	}
+
+	/** Workers resign and choose an earlier retirement; nobody dismisses themselves. */
+	@Override
+	public boolean selfService(DismissalApplication form) {
+		return form.isWorkersOwn();
+	}
+
+	/**
+	 * Only whoever submitted it. A resignation is not taken back by one side once it is
+	 * handed in.
+	 */
+	@Override
+	public boolean retractable(String number, String account) {
+		var request = this.requests.get(number);
+		return request.ground() != Ground.RESIGNATION && account.equals(request.submittedBy());
+	}
+
+	@Override
+	public Set<String> registrars() {
+		return Set.of("town-office", "human-resources");
+	}
+
+	@Override
+	public Preview preview(DismissalApplication form, String subject, LocalDate asOf) {
+		return this.brief.preview(form, asOf);
+	}
+
+	@Override
+	public List<TaskForm<?>> taskForms() {
+		return this.tasks.forms();
+	}
+
+	@Override
+	public Map<String, Object> brief(String number, String task) {
+		return this.brief.brief(number, task);
+	}
+
+	/** A returned request starts with what it said. */
+	@Override
+	public Record filledIn(String number, String task) {
+		if (!task.equals("revise")) {
+			return null;
+		}
+		var said = this.requests.get(number).application();
+		return new DismissalApplication.Revision(null, said.effective(), said.facts(), said.rulesPublished(),
+				said.noticeGiven());
+	}
+
+	@Override
+	public String wording(String task, Choice choice) {
+		return DismissalTasks.choices(task)
+			.stream()
+			.filter((offered) -> offered.get("value").equals(choice.id()))
+			.map((offered) -> offered.get("label"))
+			.findFirst()
+			.orElse(choice.title());
+	}
+
+	/** The last day of the contract, then that for the papers (LCL 50). */
+	@Override
+	public LocalDate lastDay(String number) {
+		var request = this.requests.get(number);
+		var policy = this.cases.policyOf(request.unit(), LocalDate.now(this.clock));
+		return request.ended() ? request.lastDay().plusDays(policy.number("handover-days")) : request.lastDay();
+	}
+
+}

@@ -1,0 +1,180 @@
+package org.shegong.dismissal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Choice;
+import org.shegong.approval.Filing;
+import org.shegong.approval.Filings;
+import org.shegong.approval.Opinion;
+import org.shegong.approval.Opinions;
+import org.shegong.organization.Post;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.policy.Status;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.PersonnelFile;
+
+/** What leaving puts into the personnel file, and whom it tells. */
+@Component
+class DismissalRecords {
+
+	static final Basis PAPERS = new Basis("LCL 50, Regs 24", "劳动合同法第五十条、实施条例第二十四条：出具解除、终止证明，十五日内办理档案和社会保险关系转移",
+			Status.LAW);
+
+	private static final int LONGEST_SUMMARY = 1000;
+
+	private static final int LONGEST_RULE = 60;
+
+	private static final int LONGEST_SOURCE = 300;
+
+	private final PersonnelFile file;
+
+	private final Filings filings;
+
+	private final Opinions opinions;
+
+	private final Clock clock;
+
+	DismissalRecords(PersonnelFile file, Filings filings, Opinions opinions, Clock clock) {
+		this.file = file;
+		this.filings = filings;
+		this.opinions = opinions;
+		this.clock = clock;
+	}
+
+	/** The union is told the reasons before anything is decided. */
+	void unionTold(DismissalRequest leaving, String name) {
+		this.filings.save(new Filing(leaving, Post.TOWN_UNION.id(), today(), "解除理由通知工会", brief(
+				"拟以“%s”解除%s的劳动合同：%s".formatted(leaving.ground().title(), name, leaving.application().facts()), 900))
+			.because(DismissalRules.UNION));
+	}
+
+	void unionAnswered(DismissalRequest leaving) {
+		this.filings.save(new Filing(leaving, Post.TOWN_UNION.id(), today(), "书面答复工会",
+				brief(leaving.unionReply(), LONGEST_SUMMARY))
+			.because(DismissalRules.UNION));
+	}
+
+	void resigned(DismissalRequest leaving, String name) {
+		this.filings.save(new Filing(leaving, Post.TOWN_OFFICE.id(), today(), "辞职通知",
+				"%s书面通知辞职，最后一天%s；辞职不需要批准".formatted(name, leaving.lastDay()))
+			.because(leaving.ground().article()));
+	}
+
+	void dropped(DismissalRequest leaving, String why) {
+		enter(leaving, today(), "拟以“%s”办理退出，%s，劳动合同继续履行".formatted(leaving.ground().title(), why), "dropped",
+				leaving.ground().article());
+	}
+
+	void delivered(DismissalRequest leaving) {
+		enter(leaving, leaving.deliveredOn(),
+				"“%s”的书面通知%s送达（%s）%s，最后一天%s".formatted(leaving.ground().title(), leaving.deliveredOn(),
+						brief(leaving.delivery(), 300), leaving.paysInLieu() ? "，额外支付一个月工资" : "", leaving.lastDay()),
+				"delivered", leaving.ground().article());
+	}
+
+	/** Protected at the last day after all: nothing ends. */
+	void kept(DismissalRequest leaving, String protections, LocalDate runsUntil, Basis basis) {
+		var summary = leaving.ground().way() == Way.TERM
+				? "%s期满时%s，劳动合同依法续延至%s".formatted(leaving.lastDay(), protections, runsUntil)
+				: "最后一天%s复核：%s，不得以“%s”解除，劳动合同继续履行".formatted(leaving.lastDay(), protections, leaving.ground().title());
+		enter(leaving, leaving.lastDay(), summary, "protected", basis);
+	}
+
+	void ended(DismissalRequest leaving, Policy policy) {
+		var what = leaving.ground().way().endsContract() ? "退出社区工作者队伍" : "职务终止，劳动合同不因此解除";
+		enter(leaving, leaving.lastDay(),
+				"%s：%s，最后一天%s%s%s%s%s".formatted(leaving.ground().title(), what, leaving.lastDay(), facts(leaving),
+						heard(leaving), severance(leaving), leaving.paysInLieu() ? "；额外支付一个月工资（代通知金）" : ""),
+				leaving.ground().id(), both(leaving.ground().basis(policy), leaving.ground().article()));
+	}
+
+	void handedOver(DismissalRequest leaving, HandOver said, int moved, Policy policy) {
+		var due = leaving.lastDay().plusDays(policy.number("handover-days"));
+		enter(leaving, said.handedOverOn(), "工作交接%s%s，移交待办%d件%s%s%s%s%s".formatted(said.handedOverOn(),
+				(said.successor() != null) ? "，接替人" + said.successor() : "", moved,
+				on("证明出具", said.certificateOn(), due), on("档案转移", said.fileOn(), due),
+				on("社会保险关系转移", said.insuranceOn(), due), (leaving.severanceMonths() != null) ? "；经济补偿在办结工作交接时支付" : "",
+				(said.note() != null) ? "；" + said.note() : ""), "handed-over", PAPERS);
+	}
+
+	private static String on(String what, LocalDate day, LocalDate due) {
+		if (day == null) {
+			return "";
+		}
+		var late = ChronoUnit.DAYS.between(due, day);
+		return "；%s%s%s".formatted(what, day, (late > 0) ? "（逾期%d日）".formatted(late) : "");
+	}
+
+	private static String facts(DismissalRequest leaving) {
+		var facts = leaving.application().facts();
+		return (facts == null || facts.isBlank()) ? "" : "；事实：" + brief(facts, 250);
+	}
+
+	private String heard(DismissalRequest leaving) {
+		if (!leaving.ground().way().dismisses()) {
+			return "";
+		}
+		return "；本人陈述：%s；工会意见：%s%s".formatted(brief(stated(leaving), 120), brief(unionAnswer(leaving), 120),
+				(leaving.unionReply() != null) ? "，已书面答复" : "");
+	}
+
+	static String severance(DismissalRequest leaving) {
+		if (leaving.severanceMonths() == null) {
+			return "；依法无经济补偿";
+		}
+		return "；经济补偿%s个月工资%s".formatted(leaving.severanceMonths().stripTrailingZeros().toPlainString(),
+				(leaving.severance() != null) ? "，共%s元".formatted(leaving.severance().toPlainString()) : "（金额待补登月工资）");
+	}
+
+	static String stated(DismissalRequest leaving) {
+		if (leaving.statement() != null) {
+			return leaving.statement();
+		}
+		return leaving.silent() ? "到期未陈述" : "待陈述";
+	}
+
+	/** What the union said last, in words; null while it has not. */
+	String unionAnswer(DismissalRequest leaving) {
+		return union(leaving).map((given) -> {
+			var stand = (given.choice() == Choice.APPROVE) ? "无异议" : "有异议";
+			return (given.text() != null) ? stand + "，" + given.text() : stand;
+		}).orElse(null);
+	}
+
+	boolean unionObjected(DismissalRequest leaving) {
+		return union(leaving).filter((given) -> given.choice() != Choice.APPROVE).isPresent();
+	}
+
+	private Optional<Opinion> union(DismissalRequest leaving) {
+		return this.opinions.findByRequestOrderById(leaving.id())
+			.stream()
+			.filter((given) -> given.task().equals("unionAnswers"))
+			.reduce((before, after) -> after);
+	}
+
+	private static Basis both(Basis local, Basis article) {
+		return local.equals(article) ? article : new Basis(local.rule() + "；" + article.rule(),
+				local.source() + "；" + article.source(), local.status());
+	}
+
+	private void enter(DismissalRequest leaving, LocalDate on, String summary, String value, Basis basis) {
+		this.file.append(new FileEntry(leaving.worker(), on, "dismissal", brief(summary, LONGEST_SUMMARY))
+			.saying(value, null)
+			.because(leaving.number(), brief(basis.rule(), LONGEST_RULE), brief(basis.source(), LONGEST_SOURCE)), null);
+	}
+
+	static String brief(String text, int longest) {
+		return (text == null || text.length() <= longest) ? text : text.substring(0, longest - 1) + "…";
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

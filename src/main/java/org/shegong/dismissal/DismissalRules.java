@@ -1,0 +1,119 @@
+package org.shegong.dismissal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+
+/**
+ * Why somebody may not leave in this way, and what is lawful instead. First who may leave
+ * how, then whether the ground has its facts, then what protects, what is due and when.
+ */
+final class DismissalRules {
+
+	static final Basis UNION = new Basis("LCL 43", "劳动合同法第四十三条、工会法第二十二条：单方解除应当事先将理由通知工会；应当研究工会的意见，并将处理结果书面通知工会",
+			Status.LAW);
+
+	static final Basis SEVERANCE = new Basis("LCL 46, LCL 47", "劳动合同法第四十六条、第四十七条", Status.LAW);
+
+	static final Basis NOTICE = new Basis("LCL 40", "劳动合同法第四十条：提前三十日以书面形式通知或者额外支付一个月工资（实施条例第二十条：按上一个月的工资）", Status.LAW);
+
+	private static final List<Function<DismissalCase, Stream<Objection>>> HOW = List.of(DismissalRules::factsAreTold,
+			DismissalRules::isUnprotected, DismissalRules::noticeOrPay, DismissalRules::isNotBackdated,
+			DismissalRules::contractIsOnFile, DismissalRules::severanceIsKnown);
+
+	private DismissalRules() {
+	}
+
+	static List<Objection> objections(DismissalCase leaving) {
+		var who = ask(PersonRules.ALL, leaving);
+		if (!Objection.admits(who)) {
+			return who;
+		}
+		if (leaving.effective() == null) {
+			return List.of(Objection.formFault("请填写最后一天（劳动合同或职务终止的日期）"));
+		}
+		var all = new ArrayList<>(who);
+		all.addAll(ask(FaultRules.ALL, leaving));
+		all.addAll(ask(NoFaultRules.ALL, leaving));
+		all.addAll(ask(EndingRules.ALL, leaving));
+		all.addAll(ask(HOW, leaving));
+		return all;
+	}
+
+	private static List<Objection> ask(List<Function<DismissalCase, Stream<Objection>>> rules, DismissalCase leaving) {
+		return rules.stream().flatMap((rule) -> rule.apply(leaving)).toList();
+	}
+
+	private static Stream<Objection> factsAreTold(DismissalCase leaving) {
+		var facts = leaving.form().facts();
+		if (facts != null && facts.length() > 2000) {
+			return Stream.of(Objection.formFault("事实和理由不能超过2000字"));
+		}
+		var missing = leaving.way().dismisses() && (facts == null || facts.isBlank());
+		return missing ? Stream.of(Objection.formFault("请写明事实和理由，本人和工会都会看到")) : Stream.empty();
+	}
+
+	/** LCL 42 and 45; never in the way of fault, agreement or resignation. */
+	private static Stream<Objection> isUnprotected(DismissalCase leaving) {
+		if (!leaving.way().barredByProtection()) {
+			return Stream.empty();
+		}
+		var extended = leaving.protections().extended(leaving.effective());
+		return leaving.protections()
+			.on(leaving.effective())
+			.stream()
+			.map((protection) -> Objection.refusal((leaving.way() == Way.TERM)
+					? "%s时%s，劳动合同续延至%s，届时再终止".formatted(leaving.effective(), protection.inWords(), extended)
+					: "%s时%s，不得依照第四十条、第四十一条解除；合法途径：保护情形消失后再办理，或协商一致（agreement）；有第三十九条过错的不受此限"
+						.formatted(leaving.effective(), protection.inWords()),
+					protection.basis()));
+	}
+
+	private static Stream<Objection> noticeOrPay(DismissalCase leaving) {
+		var days = leaving.policy().number("dismissal-notice-days");
+		if (!leaving.paysInLieu()) {
+			return Stream.empty();
+		}
+		return Stream.of(Objection.warning(
+				"没有提前%d日书面通知的，须额外支付一个月工资%s；否则最后一天顺延至送达后第%d日".formatted(days,
+						(leaving.wage() != null) ? "（%s元）".formatted(leaving.wage().toPlainString()) : "", days),
+				NOTICE));
+	}
+
+	private static Stream<Objection> isNotBackdated(DismissalCase leaving) {
+		var past = leaving.way().dismisses() && leaving.effective().isBefore(leaving.today());
+		return past ? Stream.of(Objection.warning("最后一天%s早于今天：解除自书面通知送达之日起生效，不能追溯".formatted(leaving.effective()),
+				leaving.ground().article())) : Stream.empty();
+	}
+
+	private static Stream<Objection> contractIsOnFile(DismissalCase leaving) {
+		var needed = leaving.way() != Way.POSTING && leaving.way() != Way.DEATH;
+		return (needed && leaving.contract().isEmpty()) ? Stream.of(Objection
+			.warning("档案中没有劳动合同，请在花名册 workers 表中补登 contractFrom、contractUntil", leaving.ground().article()))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> severanceIsKnown(DismissalCase leaving) {
+		if (!leaving.severanceIsDue()) {
+			return Stream.empty();
+		}
+		if (leaving.severance().isEmpty()) {
+			return Stream.of(Objection.warning("应支付经济补偿，但花名册没有到岗日期或合同起始日期，无法计算，请补登 servingSince", SEVERANCE));
+		}
+		return SeveranceWarnings.of(leaving);
+	}
+
+	static Stream<Objection> refuse(boolean stands, String message, Basis basis) {
+		return stands ? Stream.of(Objection.refusal(message, basis)) : Stream.empty();
+	}
+
+	static Stream<Objection> warn(boolean stands, String message, Basis basis) {
+		return stands ? Stream.of(Objection.warning(message, basis)) : Stream.empty();
+	}
+
+}

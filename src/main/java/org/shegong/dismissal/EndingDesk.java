@@ -1,0 +1,116 @@
+package org.shegong.dismissal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+
+/** The counter where what was decided is told, takes effect and is handed over. */
+@Service
+@Transactional
+class EndingDesk {
+
+	private final DismissalRequests requests;
+
+	private final DismissalCases cases;
+
+	private final DismissalRecords records;
+
+	private final Departure departure;
+
+	private final Workers workers;
+
+	private final Clock clock;
+
+	EndingDesk(DismissalRequests requests, DismissalCases cases, DismissalRecords records, Departure departure,
+			Workers workers, Clock clock) {
+		this.requests = requests;
+		this.cases = cases;
+		this.records = records;
+		this.departure = departure;
+		this.workers = workers;
+		this.clock = clock;
+	}
+
+	void deliver(String number, Delivery delivery) {
+		var request = this.requests.get(number);
+		request.deliver(delivery, lastDay(request, delivery));
+		this.records.delivered(request);
+	}
+
+	/** A dismissal takes effect when it is told, with notice thirty days later. */
+	private LocalDate lastDay(DismissalRequest request, Delivery delivery) {
+		var earliest = request.ground().way().dismisses() ? delivery.deliveredOn() : request.lastDay();
+		if (request.ground().way().needsNotice() && !DismissalApplication.yes(delivery.payInLieu())) {
+			earliest = delivery.deliveredOn()
+				.plusDays(this.cases.policyOf(request.unit(), today()).number("dismissal-notice-days"));
+		}
+		var wanted = request.lastDay();
+		return earliest.isAfter(wanted) ? earliest : wanted;
+	}
+
+	/** Whether the last day has come. */
+	@Transactional(readOnly = true)
+	boolean isDue(String number) {
+		return !this.requests.get(number).lastDay().isAfter(today());
+	}
+
+	/**
+	 * Looks at LCL 42 once more on the last day.
+	 * @return whether something protects the worker now, so that nothing ends
+	 */
+	boolean keepIfProtected(String number) {
+		var request = this.requests.get(number);
+		var leaving = this.cases.of(request, today());
+		var protections = leaving.way().barredByProtection() ? leaving.protections().on(request.lastDay()) : null;
+		if (protections == null || protections.isEmpty()) {
+			return false;
+		}
+		var runsUntil = leaving.protections().extended(request.lastDay());
+		if (leaving.way() == Way.TERM) {
+			leaving.contract().ifPresent((contract) -> contract.runOn(runsUntil));
+		}
+		request.refuse();
+		this.records.kept(request, String.join("、", protections.stream().map((each) -> each.inWords()).toList()),
+				runsUntil, protections.get(0).basis());
+		return true;
+	}
+
+	/** The contract or the office is over. */
+	void end(String number) {
+		var request = this.requests.get(number);
+		var worker = this.workers.lock(request.worker()).orElseThrow();
+		var leaving = this.cases.of(request, today());
+		var severance = leaving.severance(request.lastDay()).orElse(null);
+		request.end(severance, leave(worker, request));
+		this.records.ended(request, leaving.policy());
+	}
+
+	private String leave(Worker worker, DismissalRequest request) {
+		return request.ground().way().endsContract()
+				? this.departure.fromTheRanks(worker, request.ground(), request.lastDay())
+				: this.departure.fromOffice(worker, request.ground(), request.lastDay());
+	}
+
+	/** Work, posts and papers are in other hands. */
+	void handOver(String number, HandOver said, OpenWork work) {
+		var request = this.requests.get(number);
+		var moved = work.move(request.worker(), said.successor(), this.departure.office(request.unit()));
+		if (said.successor() != null && DismissalApplication.yes(said.takesPosts())) {
+			this.departure.seat(said.successor(),
+					this.workers.findById(said.successor()).map(Worker::name).orElse(said.successor()),
+					request.postsHeld());
+		}
+		request.handOver(said);
+		this.records.handedOver(request, said, moved, this.cases.policyOf(request.unit(), today()));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

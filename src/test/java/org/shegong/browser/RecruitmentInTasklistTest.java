@@ -1,0 +1,311 @@
+package org.shegong.browser;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
+
+import org.shegong.organization.OrgUnits;
+import org.shegong.support.Applicants;
+import org.shegong.support.City;
+import org.shegong.support.MovableClock;
+import org.shegong.support.RunningCity;
+import org.shegong.worker.Workers;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Three posts, three hundred candidates: what the town office, three departments and the
+ * recruiter see in Tasklist, from the application to the last formality.
+ */
+@RunningCity
+@EnabledIf("org.shegong.browser.Chromium#installed")
+class RecruitmentInTasklistTest {
+
+	private static final Duration QUICK = Duration.ofSeconds(2);
+
+	private static final int PEOPLE = 300;
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	OrgUnits units;
+
+	@Autowired
+	Workers workers;
+
+	@Autowired
+	MovableClock clock;
+
+	@Autowired
+	ManagementService jobs;
+
+	@TempDir
+	Path folder;
+
+	Chromium recruiter;
+
+	@BeforeEach
+	void aBannerWithVacancies() throws IOException {
+		this.clock.setTo(LocalDate.of(2026, 3, 16));
+		var imported = new City(this.port).importRoster("campaign");
+		assertThat(imported.status()).as(imported.text()).isEqualTo(200);
+		this.recruiter = new Chromium(this.port);
+	}
+
+	@AfterEach
+	void theRecruiterGoesHome() {
+		this.recruiter.close();
+	}
+
+	@Test
+	void a_campaign_goes_from_the_application_to_the_last_formality() throws IOException {
+		apply();
+		this.recruiter.logIn("mz");
+		approveAndPlan();
+		register();
+		review("zz", true);
+		review("rs", false);
+		answer();
+		examine();
+		examineAndLookInto("登记体检结果");
+		examineAndLookInto("登记考察结果");
+		publish();
+		settle();
+		hire();
+		assertThat(this.workers.findByUnitIn(List.of("ds-yd", "ds-hx"))).extracting((worker) -> worker.name())
+			.contains(Applicants.name(2), Applicants.name(3), Applicants.name(4));
+	}
+
+	private void apply() throws IOException {
+		try (var page = new Chromium(this.port)) {
+			page.logIn("office");
+			page.clickText("a", "发起流程");
+			page.click(By.xpath("//div[contains(@class, 'modal')]//a[normalize-space(.) = '招聘']"));
+			page.see(By.cssSelector("#recruitment-unit option[value=ds-jd]"));
+			new Select(page.see(By.id("recruitment-unit"))).selectByValue("ds-jd");
+			new Select(page.see(By.id("recruitment-route"))).selectByValue("direct");
+			page.type("recruitment-posts", "20");
+			page.type("recruitment-reason", "两个社区缺人");
+			assertThat(page.text(By.id("recruitment-refused"))).contains("空缺").contains("ORD-28");
+			start(page);
+			assertThat(page.text(By.cssSelector(".modal .alert-danger"))).contains("空缺").doesNotContain("Cannot");
+			page.photograph("recruitment-refused");
+			assertThat(page.value("recruitment-reason")).isEqualTo("两个社区缺人");
+			new Select(page.see(By.id("recruitment-route"))).selectByValue("exam");
+			page.replace("recruitment-posts", "3");
+			page.waitUntilGone(By.id("recruitment-refused"));
+			assertThat(page.text(By.id("recruitment-deciders"))).contains("苏民");
+			assertThat(page.text(By.id("recruitment-facts"))).contains("空缺");
+			page.photograph("recruitment-apply");
+			start(page);
+			page.waitUntilGone(By.id("recruitment-unit"));
+		}
+	}
+
+	private static void start(Chromium page) {
+		page.click(By.xpath("//div[contains(@class, 'modal-footer')]//button[normalize-space(.) = '发起']"));
+	}
+
+	private void approveAndPlan() {
+		take(this.recruiter, "审批名额");
+		this.recruiter.click(By.xpath("//label[contains(., '同意') and not(contains(., '不同意'))]"));
+		submit(this.recruiter, "审批名额");
+		take(this.recruiter, "拟定方案");
+		fill("number", "60");
+		fill("textarea", "统一笔试、面试");
+		date();
+		this.recruiter.photograph("recruitment-plan");
+		submit(this.recruiter, "拟定方案");
+		take(this.recruiter, "发布公告");
+		fill("textfield", "区政府网站");
+		date();
+		submit(this.recruiter, "发布公告");
+	}
+
+	private void fill(String kind, String text) {
+		var tag = kind.equals("textarea") ? kind : "input";
+		this.recruiter.fill(By.cssSelector(".fjs-form-field-%s %s".formatted(kind, tag)), text, text);
+	}
+
+	private void date() {
+		this.recruiter.fill(By.cssSelector(".fjs-form-field-datetime input"), "2026/03/16\t", "2026/3/16");
+	}
+
+	private void register() throws IOException {
+		take(this.recruiter, "登记候选人");
+		this.recruiter.seeText("还没有候选人");
+		this.recruiter.upload("candidates-file", file("wrong.xlsx", Applicants.of(9).with("电话", "婚姻状况").workbook()));
+		assertThat(this.recruiter.text(By.className("shegong-faults"))).contains("婚姻状况").contains("妇女权益保障法");
+		this.recruiter.photograph("recruitment-candidates-refused");
+		this.recruiter.upload("candidates-file", file("people.xlsx", Applicants.of(PEOPLE).workbook()));
+		quick("upload", () -> this.recruiter.seeText("已登记 300 人"));
+		quick("list", () -> rows(this.recruiter, "candidates-list", PEOPLE));
+		this.recruiter.see(By.cssSelector("#candidates-list input[type=search]")).sendKeys(Applicants.name(5));
+		this.recruiter.photograph("recruitment-candidates");
+		progress("已报名");
+		submitQuickly(this.recruiter, "登记候选人");
+	}
+
+	private void progress(String said) throws IOException {
+		this.recruiter.clickText("a", "招聘进展");
+		assertThat(this.recruiter.text(By.id("recruitment-progress"))).isNotBlank();
+		this.recruiter.seeText(said);
+		this.recruiter.photograph("recruitment-progress");
+		this.recruiter.click(By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space(.) = '表单']"));
+	}
+
+	private void review(String department, boolean finds) throws IOException {
+		try (var page = new Chromium(this.port)) {
+			page.logIn(department);
+			take(page, "资格联审");
+			quick("review", () -> rows(page, "review-list", PEOPLE));
+			if (finds) {
+				page.click(By.cssSelector("#review-list tbody tr:first-child button"));
+				page.see(By.cssSelector(".review-hit input")).sendKeys("2026-03-10 查询");
+				page.type("review-opinion", "1号有立案未结");
+				page.photograph("recruitment-review");
+			}
+			else {
+				new Select(page.see(By.id("review-decision"))).selectByValue("approve");
+			}
+			submitQuickly(page, "资格联审");
+		}
+	}
+
+	/** The recruiter's own part of the review, and whose answers came in. */
+	private void answer() throws IOException {
+		this.recruiter.reload();
+		take(this.recruiter, "资格联审");
+		quick("review", () -> rows(this.recruiter, "review-list", PEOPLE));
+		progress("未答复");
+		rows(this.recruiter, "review-list", PEOPLE);
+		new Select(this.recruiter.see(By.id("review-decision"))).selectByValue("approve");
+		submitQuickly(this.recruiter, "资格联审");
+	}
+
+	private void examine() throws IOException {
+		take(this.recruiter, "登记考试成绩");
+		quick("exam", () -> rows(this.recruiter, "exam-list", PEOPLE - 1));
+		var scores = IntStream.rangeClosed(2, PEOPLE)
+			.mapToObj((no) -> "%d,%s,%s,80".formatted(no, Applicants.name(no - 1), 95 - no * 0.25))
+			.collect(Collectors.joining("\n"));
+		this.recruiter.upload("exam-file", file("scores.xlsx", new Applicants("序号,姓名,笔试,面试", scores).workbook()));
+		quick("scores", () -> this.recruiter.seeText("已登记 299 人的成绩"));
+		var first = this.recruiter.see(By.cssSelector("#exam-list tbody tr:first-child input"));
+		first.clear();
+		first.sendKeys("1015");
+		this.recruiter.seeText("应为0至100");
+		first.clear();
+		first.sendKeys("60.5");
+		this.recruiter.photograph("recruitment-exam");
+		submitQuickly(this.recruiter, "登记考试成绩");
+	}
+
+	private void examineAndLookInto(String task) {
+		take(this.recruiter, task);
+		rows(this.recruiter, "results-list", 3);
+		this.recruiter.click(By.id("results-all"));
+		this.recruiter.photograph("recruitment-" + (task.contains("体检") ? "medical" : "background"));
+		submitQuickly(this.recruiter, task);
+	}
+
+	private void publish() {
+		take(this.recruiter, "公示拟聘名单");
+		fill("textfield", "区政府网站");
+		date();
+		submit(this.recruiter, "公示拟聘名单");
+		take(this.recruiter, "受理公示意见");
+		new Select(this.recruiter.see(By.id("objections-candidate"))).selectByIndex(1);
+		this.recruiter.type("objections-text", "学历证书可能不实");
+		this.recruiter.click(By.id("objections-save"));
+		this.recruiter.seeText("公示期满后处理");
+		this.recruiter.photograph("recruitment-objections");
+	}
+
+	private void settle() throws IOException {
+		var job = this.jobs.createJobQuery().activityId("publicationEnds").singleResult();
+		this.clock.setTo(job.getDuedate().toInstant().atZone(this.clock.getZone()).toLocalDate());
+		this.jobs.executeJob(job.getId());
+		this.recruiter.reload();
+		take(this.recruiter, "处理公示意见");
+		new Select(this.recruiter.see(By.cssSelector("#decide-list select"))).selectByValue("不成立");
+		this.recruiter.see(By.cssSelector("#decide-list textarea")).sendKeys("经查学历真实");
+		this.recruiter.photograph("recruitment-decide");
+		submit(this.recruiter, "处理公示意见");
+	}
+
+	private void hire() {
+		take(this.recruiter, "办理聘用手续");
+		this.recruiter.seeText("还不能办结");
+		for (int no = 3; no <= 5; no++) {
+			this.recruiter.type("hire-%d-code".formatted(no), "new" + no);
+			new Select(this.recruiter.see(By.id("hire-%d-unit".formatted(no)))).selectByIndex(1 + no % 2);
+			this.recruiter.setDate("hire-%d-contractFrom".formatted(no), "2026-04-01");
+			this.recruiter.type("hire-%d-contractNumber".formatted(no), "HT-2026-" + no);
+			this.recruiter.type("hire-%d-trainingHours".formatted(no), "40");
+			if (no == 4) {
+				this.recruiter.photograph("recruitment-hire-missing");
+			}
+			this.recruiter.type("hire-%d-certificateNumber".formatted(no), "SG-" + no);
+		}
+		this.recruiter.seeText("手续齐全");
+		this.recruiter.photograph("recruitment-hire");
+		submitQuickly(this.recruiter, "办理聘用手续");
+	}
+
+	private static void take(Chromium page, String task) {
+		page.click(By.xpath("//ol[contains(@class, 'tasks-list')]//a[contains(., '" + task + "')]"));
+		page.click(By.cssSelector("button.claim"));
+		page.see(By.cssSelector("li.assignee"));
+	}
+
+	private static void submit(Chromium page, String task) {
+		page.clickText("button", "提交");
+		page.waitUntilGone(By.xpath("//h2[contains(., '" + task + "')]"));
+	}
+
+	private static void submitQuickly(Chromium page, String task) {
+		quick("submit " + task, () -> submit(page, task));
+	}
+
+	private static void rows(Chromium page, String list, int wanted) {
+		page.see(By.cssSelector("#" + list + " tbody tr:nth-child(" + Math.min(wanted, 5) + ")"));
+		assertThat(page.count(By.cssSelector("#" + list + " tbody tr"))).isEqualTo(wanted);
+	}
+
+	private static void quick(String step, Runnable work) {
+		var began = System.nanoTime();
+		work.run();
+		assertThat(Duration.ofNanos(System.nanoTime() - began)).as(step).isLessThan(patience());
+	}
+
+	/** A machine that does other things besides takes as much longer. */
+	private static Duration patience() {
+		var machine = ManagementFactory.getOperatingSystemMXBean();
+		var share = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
+		return Duration.ofMillis((long) (QUICK.toMillis() * Math.max(1, share)));
+	}
+
+	private Path file(String name, byte[] content) throws IOException {
+		return Files.write(this.folder.resolve(name), content);
+	}
+
+}

@@ -1,0 +1,201 @@
+package org.shegong.dismissal;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.shegong.worker.Gender;
+import org.shegong.worker.Position;
+import org.shegong.worker.WorkerClass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which class leaves how, by when, and what it is paid (policy.md A.1, B.1, B.9). */
+class WhoLeavesInWhichWayTest {
+
+	private final Leaver leaver = new Leaver();
+
+	@ParameterizedTest
+	@EnumSource(value = Ground.class, mode = EnumSource.Mode.EXCLUDE,
+			names = { "RESIGNATION", "RETIREMENT", "LOST_ELECTION", "RECALL", "DEATH" })
+	void an_elected_member_is_recalled_and_never_dismissed(Ground ground) {
+		this.leaver.workerClass = WorkerClass.ELECTED;
+		this.leaver.positions = List.of(Position.COMMITTEE_MEMBER);
+		assertThat(this.leaver.refusals(ground)).contains("罢免").contains("C-13");
+	}
+
+	@Test
+	void a_recruited_director_lays_down_the_office_first() {
+		this.leaver.positions = List.of(Position.DIRECTOR);
+		this.leaver.rulesPublished = true;
+		assertThat(this.leaver.refusals(Ground.RULE_BREACH)).contains("罢免");
+	}
+
+	@Test
+	void the_end_of_an_office_is_not_the_end_of_a_contract() {
+		this.leaver.workerClass = WorkerClass.ELECTED;
+		this.leaver.positions = List.of(Position.SECRETARY);
+		this.leaver.effective = "2026-03-16";
+		assertThat(this.leaver.refusals(Ground.LOST_ELECTION)).isEmpty();
+		assertThat(this.leaver.warnings(Ground.LOST_ELECTION)).contains("劳动合同不因此解除").contains("Regs 13");
+		this.leaver.effective = "2026-03-17";
+		assertThat(this.leaver.refusals(Ground.LOST_ELECTION)).contains("尚未发生");
+	}
+
+	@Test
+	void who_holds_no_office_loses_none() {
+		assertThat(this.leaver.refusals(Ground.RECALL)).contains("没有选任职务");
+	}
+
+	@Test
+	void posted_staff_go_home_and_nobody_else_does() {
+		assertThat(this.leaver.refusals(Ground.POSTING_ENDED)).contains("不是下派人员");
+		this.leaver.workerClass = WorkerClass.POSTED;
+		assertThat(this.leaver.refusals(Ground.POSTING_ENDED)).isEmpty();
+		assertThat(this.leaver.refusals(Ground.RULE_BREACH)).contains("原单位");
+	}
+
+	@Test
+	void project_graduates_leave_by_the_rules_of_their_project() {
+		this.leaver.workerClass = WorkerClass.GRADUATE_PROJECT;
+		assertThat(this.leaver.refusals(Ground.INCOMPETENCE)).contains("项目管理办法");
+		assertThat(this.leaver.refusals(Ground.RESIGNATION)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-04-14, , false", "2026-04-15, , true", "2026-03-18, 2026-05-15, false",
+			"2026-03-19, 2026-05-15, true" })
+	void a_resignation_keeps_thirty_days_or_three_in_probation(String effective, String probationUntil, boolean may) {
+		this.leaver.effective = effective;
+		this.leaver.probationUntil = probationUntil;
+		assertThat(this.leaver.refusals(Ground.RESIGNATION).isEmpty()).isEqualTo(may);
+	}
+
+	@Test
+	void minimum_service_neither_stops_nor_fines_a_resignation() {
+		this.leaver.filed("probation", "minimum-service", "2025-04-16", "2028-04-15");
+		assertThat(this.leaver.refusals(Ground.RESIGNATION)).isEmpty();
+		assertThat(this.leaver.warnings(Ground.RESIGNATION)).contains("不得收取违约金").contains("C-9");
+		assertThat(months(Ground.RESIGNATION)).isNull();
+	}
+
+	@Test
+	void the_employers_fault_needs_no_notice_and_costs_severance() {
+		this.leaver.effective = "2026-03-16";
+		this.leaver.employerFault = true;
+		assertThat(this.leaver.refusals(Ground.RESIGNATION)).isEmpty();
+		assertThat(months(Ground.RESIGNATION)).isEqualByComparingTo("7.5");
+	}
+
+	@Test
+	void a_term_is_over_on_its_last_day_and_is_paid_for_unless_the_worker_declines() {
+		term("2023-04-01", "2026-03-31");
+		this.leaver.effective = "2026-03-30";
+		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("至2026-03-31期满");
+		this.leaver.effective = null;
+		assertThat(this.leaver.refusals(Ground.EXPIRY)).isEmpty();
+		assertThat(months(Ground.EXPIRY)).isEqualByComparingTo("3");
+		this.leaver.declinedEqual = true;
+		assertThat(months(Ground.EXPIRY)).isNull();
+	}
+
+	@Test
+	void a_term_in_the_childs_first_year_runs_on() {
+		term("2024-01-01", "2026-12-31");
+		this.leaver.filed("child-birth", null, "2026-04-10");
+		this.leaver.effective = null;
+		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("续延至2027-04-09").contains("LCL 45");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2016-04-01, true", "2016-04-02, false" })
+	void ten_years_ask_for_an_open_ended_contract(String since, boolean due) {
+		term(since, "2026-03-31");
+		this.leaver.effective = null;
+		assertThat(this.leaver.refusals(Ground.EXPIRY).contains("无固定期限")).isEqualTo(due);
+	}
+
+	@Test
+	void two_terms_ask_for_it_as_well_unless_the_worker_declines() {
+		term("2023-04-01", "2026-03-31");
+		this.leaver.contracts.add(0, new String[] { "2020-04-01", "2023-03-31" });
+		this.leaver.effective = null;
+		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("已连续订立2次");
+		this.leaver.declinedEqual = true;
+		assertThat(this.leaver.refusals(Ground.EXPIRY)).isEmpty();
+	}
+
+	@Test
+	void an_open_ended_contract_does_not_expire() {
+		this.leaver.contracts.set(0, new String[] { "2019-01-15", null });
+		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("不存在期满");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-10-19, false", "2026-10-20, true", "2029-10-20, true", "2029-10-21, false" })
+	void a_man_of_may_1966_retires_in_october_2026_and_no_earlier(String effective, boolean may) {
+		this.leaver.gender = Gender.MALE;
+		this.leaver.birth = "1966-05-20";
+		this.leaver.effective = effective;
+		assertThat(this.leaver.refusals(Ground.RETIREMENT).isEmpty()).isEqualTo(may);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-06-15, 2026-03-16, false", "2026-06-16, 2026-03-16, true", "2026-05-19, 2026-01-16, false",
+			"2026-05-20, 2026-01-16, true" })
+	void an_earlier_retirement_is_told_three_months_before_and_not_before_the_old_age(String effective, String today,
+			boolean may) {
+		this.leaver.gender = Gender.MALE;
+		this.leaver.birth = "1966-05-20";
+		this.leaver.earlyByChoice = true;
+		this.leaver.today = today;
+		this.leaver.effective = effective;
+		assertThat(this.leaver.refusals(Ground.RETIREMENT).isEmpty()).isEqualTo(may);
+	}
+
+	@Test
+	void a_womans_base_is_fifty_or_fifty_five() {
+		this.leaver.retirementBase = 52;
+		assertThat(this.leaver.refusals(Ground.RETIREMENT)).contains("50或55");
+		this.leaver.retirementBase = 50;
+		assertThat(this.leaver.leaving(Ground.RETIREMENT).retirement().base()).isEqualTo(50);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "INCOMPETENCE, 7.5", "LAYOFF, 7.5", "AGREEMENT, 7.5", "RULE_BREACH, ", "RETIREMENT, ", "DEATH, " })
+	void the_ground_decides_whether_severance_is_due(Ground ground, BigDecimal months) {
+		assertThat(months(ground)).isEqualTo(months);
+	}
+
+	@Test
+	void an_agreement_the_worker_proposed_and_a_welfare_post_are_not_paid() {
+		this.leaver.proposedByWorker = true;
+		assertThat(months(Ground.AGREEMENT)).isNull();
+		this.leaver.proposedByWorker = null;
+		this.leaver.workerClass = WorkerClass.WELFARE_POST;
+		assertThat(months(Ground.INCOMPETENCE)).isNull();
+	}
+
+	@Test
+	void a_missing_wage_is_named_and_no_sum_invented() {
+		this.leaver.failedTwiceWithTraining();
+		this.leaver.wage = null;
+		assertThat(this.leaver.warnings(Ground.TWO_FAILED_YEARS)).contains("monthlyWage");
+		assertThat(this.leaver.leaving(Ground.TWO_FAILED_YEARS).severance().orElseThrow().sum()).isEmpty();
+	}
+
+	private void term(String from, String until) {
+		this.leaver.since = from;
+		this.leaver.contracts.set(0, new String[] { from, until });
+	}
+
+	/** Null where none is due. */
+	private BigDecimal months(Ground ground) {
+		return this.leaver.leaving(ground).severance().map((due) -> due.months()).orElse(null);
+	}
+
+}

@@ -1,0 +1,88 @@
+package org.shegong.web;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.shegong.organization.OrgUnits;
+import org.shegong.organization.Post;
+import org.shegong.organization.Posting;
+import org.shegong.organization.Postings;
+import org.shegong.support.City;
+import org.shegong.support.RunningCity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A new password for a worker who has none or forgot it. */
+@RunningCity
+class DrawingAPasswordTest {
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	OrgUnits units;
+
+	@Autowired
+	IdentityService identity;
+
+	@Autowired
+	Postings postings;
+
+	City city;
+
+	@BeforeEach
+	void aBannerWithItsPeople() {
+		this.city = new City(this.port);
+		if (this.units.count() == 0) {
+			assertThat(this.city.importRoster("campaign").status()).isEqualTo(200);
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "office,yd1", "office,ydsec", "zz,yd1", "rs,hxsec", "admin,kb1" })
+	void a_clerk_draws_it_for_workers_of_the_communities_below(String clerk, String account) {
+		var answer = draw(clerk, account);
+		assertThat(answer.status()).isEqualTo(200);
+		var password = answer.body().path("password").asText();
+		assertThat(password).hasSize(12);
+		assertThat(this.identity.checkPassword(account, password)).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "kboffice,yd1", "mz,yd1", "principal,yd1", "yd2,hxsec", "yd2,yd2", "office,principal", "office,admin",
+			"admin,admin", "office,nobody" })
+	void nobody_else_does_and_not_for_people_beside_or_above(String clerk, String account) {
+		var answer = draw(clerk, account);
+		assertThat(answer.status()).isIn(401, 403);
+		assertThat(answer.body().has("password")).isFalse();
+	}
+
+	@Test
+	void a_worker_with_a_post_at_the_clerks_own_level_is_out_of_reach() {
+		var seat = this.postings.save(new Posting("hxsec", "孟和", Post.TOWN_DEPUTY_LEAD, "ds-jd", false));
+		assertThat(draw("office", "hxsec").status()).isEqualTo(403);
+		assertThat(draw("zz", "hxsec").status()).isEqualTo(200);
+		this.postings.delete(seat);
+	}
+
+	@Test
+	void a_worker_who_administers_is_out_of_everybodys_reach() {
+		this.identity.createMembership("hxsec", Groups.CAMUNDA_ADMIN);
+		assertThat(draw("zz", "hxsec").status()).isEqualTo(403);
+		assertThat(draw("admin", "hxsec").status()).isEqualTo(403);
+		this.identity.deleteMembership("hxsec", Groups.CAMUNDA_ADMIN);
+	}
+
+	private City.Answer draw(String clerk, String account) {
+		return this.city.post(clerk, "/api/accounts/" + account + "/password", Map.of());
+	}
+
+}
