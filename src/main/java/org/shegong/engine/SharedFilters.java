@@ -48,6 +48,7 @@ class SharedFilters {
 		ids.add(filter("招聘", "招聘流程的任务", "#2b6cb0", tasks().processDefinitionKey("recruitment"), ids.size()));
 		ids.add(filter("劳动合同", "书面劳动合同订立流程的任务", "#975a16", tasks().processDefinitionKey("contract"), ids.size()));
 		ids.add(filter("年度考核", "年度考核流程的任务", "#97266d", tasks().processDefinitionKey("assessment"), ids.size()));
+		ids.add(filter("续聘", "续聘流程的任务", "#805ad5", tasks().processDefinitionKey("renewal"), ids.size()));
 		ids.add(filter("解聘退出", "解聘退出流程的任务", "#9b2c2c", tasks().processDefinitionKey("dismissal"), ids.size()));
 		return ids;
 	}

@@ -29,6 +29,10 @@ public interface Employments extends JpaRepository<Employment, Long> {
 	@Query("select distinct contract.worker from Employment contract where contract.contractNumber is null and contract.contractFrom <= :on and contract.endedOn is null order by contract.worker")
 	List<String> unwritten(LocalDate on);
 
+	/** Codes of workers whose latest contract is in force and its term ends by a day. */
+	@Query("select distinct contract.worker from Employment contract where contract.contractUntil <= :by and contract.endedOn is null and not exists (select newer.id from Employment newer where newer.worker = contract.worker and newer.contractFrom > contract.contractFrom) order by contract.worker")
+	List<String> endingBy(LocalDate by);
+
 	/** The contract that began last. */
 	default Optional<Employment> latest(String worker) {
 		var contracts = findByWorkerOrderByContractFrom(worker);

@@ -1,5 +1,6 @@
 package org.shegong.worker;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -19,6 +20,10 @@ public interface Workers extends JpaRepository<Worker, String> {
 	List<Worker> findByUnitIn(Collection<String> units);
 
 	List<Worker> findByIdNumberIn(Collection<String> idNumbers);
+
+	/** Codes of workers born by a day. */
+	@Query("select worker.code from Worker worker where worker.birthDate <= :day order by worker.code")
+	List<String> bornBy(LocalDate day);
 
 	/**
 	 * The worker, with everybody else who wants to change their balances or whereabouts

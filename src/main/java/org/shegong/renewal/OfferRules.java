@@ -1,0 +1,148 @@
+package org.shegong.renewal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Choice;
+import org.shegong.approval.Objection;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+import org.shegong.policy.Term;
+
+/** What stands against the town's offer, or against letting a contract expire. */
+final class OfferRules {
+
+	private static final Basis EQUAL = new Basis("LCL 46(5)", "系统默认：续订维持或者提高原约定条件（劳动合同法第四十六条第（五）项），工资不得降低",
+			Status.DESIGN);
+
+	private static final int LONGEST_MONTHS = 360;
+
+	private static final int LONGEST_FACTS = 900;
+
+	private static final BigDecimal LARGEST_WAGE = new BigDecimal("9999999");
+
+	private static final List<BiFunction<Offer, RenewalCase, Stream<Objection>>> TO_RENEW = List.of(
+			OfferRules::termIsGiven, OfferRules::wageIsNotLower, OfferRules::openEndedIsOffered,
+			OfferRules::welfarePostsHaveATerm, OfferRules::endsByRetirement, OfferRules::reasonIsGiven);
+
+	private static final List<BiFunction<Offer, RenewalCase, Stream<Objection>>> TO_LET_EXPIRE = List
+		.of(OfferRules::exclusionIsProven, OfferRules::openEndedIsNotWithheld, OfferRules::nobodyIsProtected);
+
+	private OfferRules() {
+	}
+
+	static List<Objection> objections(Offer offer, RenewalCase ending) {
+		var objections = new ArrayList<>(offer.verdict().faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN));
+		if (!objections.isEmpty()) {
+			return objections;
+		}
+		objections.addAll(wages(offer).toList());
+		if (offer.renews()) {
+			TO_RENEW.forEach((rule) -> rule.apply(offer, ending).forEach(objections::add));
+		}
+		else if (offer.letsExpire()) {
+			TO_LET_EXPIRE.forEach((rule) -> rule.apply(offer, ending).forEach(objections::add));
+		}
+		return objections;
+	}
+
+	private static Stream<Objection> wages(Offer offer) {
+		var bad = Stream.of(offer.wage(), offer.averageWage())
+			.anyMatch((wage) -> wage != null && (wage.signum() <= 0 || wage.compareTo(LARGEST_WAGE) > 0));
+		return bad ? Stream.of(Objection.formFault("工资请填写大于0的月数额（元），不变的留空")) : Stream.empty();
+	}
+
+	private static Stream<Objection> termIsGiven(Offer offer, RenewalCase ending) {
+		if (offer.isOpenEnded()) {
+			return (offer.term() == null) ? Stream.empty() : Stream.of(Objection.formFault("无固定期限的不填写续订月数，请二者选一"));
+		}
+		var months = offer.term();
+		return (months != null && months > 0 && months <= LONGEST_MONTHS) ? Stream.empty()
+				: Stream.of(Objection.formFault("请填写续订的月数（1至%d），或选择无固定期限".formatted(LONGEST_MONTHS)));
+	}
+
+	private static Stream<Objection> wageIsNotLower(Offer offer, RenewalCase ending) {
+		var lower = offer.wage() != null && ending.wage() != null && offer.wage().compareTo(ending.wage()) < 0;
+		return RenewalRules.refuse(lower,
+				"续订的月工资%s元低于原合同的%s元；低于原条件的续订，本人不同意的仍应支付经济补偿".formatted(offer.wage(), ending.wage()), EQUAL);
+	}
+
+	private static Stream<Objection> openEndedIsOffered(Offer offer, RenewalCase ending) {
+		var withheld = ending.openEndedIsDue() && !offer.isOpenEnded() && !offer.wasAskedForATerm()
+				&& !isExcluded(offer, ending);
+		return withheld ? Stream.of(mustBeOpenEnded("应当续订无固定期限劳动合同，不能只提供固定期限；本人书面要求订立固定期限的，请注明", ending))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> openEndedIsNotWithheld(Offer offer, RenewalCase ending) {
+		return (ending.openEndedIsDue() && !isExcluded(offer, ending))
+				? Stream.of(mustBeOpenEnded("不能以期满终止，应当向本人提出续订无固定期限劳动合同；本人不同意续订的，由本人答复后终止", ending)) : Stream.empty();
+	}
+
+	private static Objection mustBeOpenEnded(String consequence, RenewalCase ending) {
+		return Objection.refusal("%s，%s；不订立的，自%s起每月支付二倍工资（第八十二条第二款）".formatted(RenewalRules.duty(ending), consequence,
+				ending.endsOn().plusDays(1)), RenewalRules.DOUBLE);
+	}
+
+	/** Arts 39 and 40 count against two terms, never against ten years. */
+	private static boolean isExcluded(Offer offer, RenewalCase ending) {
+		return offer.excludes() && !ending.hasServedLong();
+	}
+
+	private static Stream<Objection> exclusionIsProven(Offer offer, RenewalCase ending) {
+		if (offer.exclusion() == null) {
+			return Stream.empty();
+		}
+		if (!offer.excludes()) {
+			return Stream.of(Objection.refusal("主张有“%s”的，须写明事实和证明材料".formatted(offer.exclusion().title()),
+					RenewalRules.OPEN_ENDED));
+		}
+		return (offer.exclusionFacts().length() > LONGEST_FACTS)
+				? Stream.of(Objection.formFault("事实和证明材料不能超过%d字".formatted(LONGEST_FACTS))) : Stream.empty();
+	}
+
+	private static Stream<Objection> welfarePostsHaveATerm(Offer offer, RenewalCase ending) {
+		return RenewalRules.refuse(offer.isOpenEnded() && ending.isWelfarePost(), "公益性岗位不订立无固定期限劳动合同，请填写续订的月数",
+				RenewalRules.WELFARE);
+	}
+
+	private static Stream<Objection> endsByRetirement(Offer offer, RenewalCase ending) {
+		if (offer.isOpenEnded() || offer.term() == null || offer.term() <= 0) {
+			return Stream.empty();
+		}
+		var age = ending.retirement();
+		var until = until(offer, ending.endsOn());
+		return RenewalRules.refuse(until.isAfter(age.date()),
+				"续订%d个月至%s，超过法定退休年龄之日%s（%s），请缩短期限".formatted(offer.term(), until, age.date(), age.inWords()),
+				RenewalRules.RETIRED);
+	}
+
+	/**
+	 * The last day of the new contract, which begins when the old one has ended (R-26).
+	 */
+	static LocalDate until(Offer offer, LocalDate oldUntil) {
+		return new Term(oldUntil.plusDays(1), offer.term()).lastDay();
+	}
+
+	/** Where a grade breaks the row, whoever renews all the same says why. */
+	private static Stream<Objection> reasonIsGiven(Offer offer, RenewalCase ending) {
+		var wanted = ending.policy().number("renewal-passed-years");
+		var assessed = ending.assessed();
+		var silent = offer.opinion() == null || offer.opinion().isBlank();
+		return RenewalRules.refuse(
+				assessed.passedInARow() < wanted && assessed.isBroken() && silent && !ending.openEndedIsDue(),
+				"最近连续考核合格%d年，不足%d年，仍要续聘的请写明理由".formatted(assessed.passedInARow(), wanted),
+				ending.policy().basis("renewal-passed-years"));
+	}
+
+	private static Stream<Objection> nobodyIsProtected(Offer offer, RenewalCase ending) {
+		return ending.runsOn() ? Stream.of(Objection.refusal("合同至%s期满时%s，不能终止，依法续延至%s；届时未续订的，系统自动登记续延"
+			.formatted(ending.endsOn(), RenewalRules.protectedBy(ending), ending.runsUntil()), RenewalRules.RUNS_ON))
+				: Stream.empty();
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.shegong.renewal;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
+import org.shegong.approval.Preview;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+import org.shegong.worker.Employment;
+
+/** What a renewal is about, for whoever opens it and for whoever decides on it. */
+@Component
+@Transactional(readOnly = true)
+class RenewalBrief {
+
+	private static final Basis DECIDERS = new Basis("A.4, NAT-05, NAT-21",
+			"系统默认：原则上由街道（乡镇）签订劳动合同，文件未规定由谁决定续聘，由社区提出、镇（街道）分管领导决定", Status.DESIGN);
+
+	private final RenewalRequests requests;
+
+	private final RenewalDesk desk;
+
+	private final RenewalReader reader;
+
+	RenewalBrief(RenewalRequests requests, RenewalDesk desk, RenewalReader reader) {
+		this.requests = requests;
+		this.desk = desk;
+		this.reader = reader;
+	}
+
+	Preview preview(RenewalOpening opening, LocalDate asOf) {
+		var objections = this.desk.objections(opening, asOf);
+		var facts = (opening.worker() == null) ? new RenewalFacts()
+				: RenewalFacts.of(this.reader.ending(opening.worker(), opening.history(), asOf));
+		var route = List.of(
+				new Preview.Step("communityProposes", "community-secretary", "community-director", DECIDERS),
+				new Preview.Step("townDecides", "town-deputy-lead", DECIDERS));
+		return new Preview(objections, route, facts.values(), facts.sources());
+	}
+
+	Map<String, Object> brief(String number, String task) {
+		var request = this.requests.get(number);
+		var ending = this.reader.of(request);
+		var lines = new LinkedHashMap<String, Object>();
+		lines.put("title", "%s 合同至%s".formatted(ending.worker().name(), ending.endsOn()));
+		lines.put("社区工作者", "%s（%s，%s）".formatted(ending.worker().name(), ending.worker().positionTitles(),
+				ending.worker().workerClass().title()));
+		lines.put("劳动合同", inWords(ending.contract().orElseThrow()));
+		if (!isForTheWorkersPart(task)) {
+			weigh(ending, lines);
+		}
+		if (request.isOffered()) {
+			lines.put("续订意见", request.offer().details());
+			lines.put("新合同", renewed(request, ending));
+		}
+		lines.put("rule", rule(ending, task));
+		lines.put("choices", RenewalTasks.choices(task));
+		return lines;
+	}
+
+	private static boolean isForTheWorkersPart(String task) {
+		return task.equals("workerAnswers") || task.equals("signRenewal");
+	}
+
+	private static void weigh(RenewalCase ending, Map<String, Object> lines) {
+		lines.put("来本单位工作", ending.since());
+		lines.put("年度考核", ending.assessed().inWords());
+		lines.put("连续合格", ending.assessed().passedInARow() + "年");
+		lines.put("连续订立固定期限合同", ending.terms().inWords());
+		lines.put("无固定期限", ending.openEndedIsDue() ? "应当提出：" + RenewalRules.duty(ending) : "");
+		lines.put("法定退休", "%s（%s）".formatted(ending.retirement().date(), ending.retirement().inWords()));
+		lines.put("不续聘的代价", RenewalRecords.severance(ending, ending.severance(null).orElse(null)));
+		lines.put("须注意", String.join("；", RenewalRules.objections(ending).stream().map(Objection::message).toList()));
+	}
+
+	private static String inWords(Employment contract) {
+		return "%s（编号%s，月工资%s元）".formatted(new Period(contract.contractFrom(), contract.contractUntil()).inWords(),
+				(contract.contractNumber() != null) ? contract.contractNumber() : "未登记",
+				(contract.monthlyWage() != null) ? contract.monthlyWage().toPlainString() : "未登记");
+	}
+
+	private static String renewed(RenewalRequest request, RenewalCase ending) {
+		var from = ending.endsOn().plusDays(1);
+		return request.offer().isOpenEnded() ? Period.inWords(from) + "起，无固定期限"
+				: new Period(from, OfferRules.until(request.offer(), ending.endsOn())).inWords();
+	}
+
+	private static String rule(RenewalCase ending, String task) {
+		return switch (task) {
+			case "signRenewal" -> cited(RenewalRules.WRITTEN);
+			case "workerAnswers" -> cited(ending.isWelfarePost() ? RenewalRules.WELFARE : RenewalRules.SEVERANCE);
+			default ->
+				cited(ending.openEndedIsDue() ? RenewalRules.DOUBLE : ending.policy().basis("renewal-passed-years"));
+		};
+	}
+
+	private static String cited(Basis basis) {
+		return "%s（%s，%s）".formatted(basis.source(), basis.rule(), basis.status().title());
+	}
+
+}

@@ -1,0 +1,148 @@
+package org.shegong.renewal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.shegong.policy.FiledFact;
+import org.shegong.policy.Policy;
+import org.shegong.policy.ProtectedPerson;
+import org.shegong.policy.Protections;
+import org.shegong.policy.RetirementAge;
+import org.shegong.policy.Severance;
+import org.shegong.policy.Term;
+import org.shegong.worker.Employment;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.Gender;
+import org.shegong.worker.Worker;
+import org.shegong.worker.WorkerClass;
+
+/**
+ * Everything the rules look at.
+ *
+ * @param contracts the worker's contracts, oldest first; the last one is to be renewed
+ * @param file the personnel file
+ * @param pending undecided renewals of the worker, in words
+ * @param policy the rules of the day on which it is asked
+ */
+record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> file, History history,
+		List<String> pending, Policy policy, LocalDate today) {
+
+	Optional<Employment> contract() {
+		return this.contracts.isEmpty() ? Optional.empty() : Optional.of(this.contracts.get(this.contracts.size() - 1));
+	}
+
+	/** The last day of the contract; null where there is none. */
+	LocalDate endsOn() {
+		return contract().map(Employment::contractUntil).orElse(null);
+	}
+
+	/** First day with this employer: by the roster, else of the first contract. */
+	LocalDate since() {
+		return (this.worker.servingSince() != null) ? this.worker.servingSince()
+				: this.contracts.stream()
+					.map(Employment::contractFrom)
+					.filter(Objects::nonNull)
+					.findFirst()
+					.orElse(null);
+	}
+
+	/** The day from which a renewal is due. */
+	LocalDate opensOn() {
+		return endsOn().minusDays(this.policy.number("renewal-lead-days"));
+	}
+
+	/** The day from which an undecided renewal is reminded of. */
+	LocalDate reminderOn() {
+		return endsOn().minusDays(this.policy.number("renewal-reminder-days"));
+	}
+
+	boolean hasLapsed() {
+		return this.today.isAfter(endsOn());
+	}
+
+	/**
+	 * The last day of the time in which silence means nothing yet (Interp. (二) art. 11).
+	 */
+	LocalDate silentUntil() {
+		return new Term(endsOn().plusDays(1), this.policy.number("renewal-silence-months")).lastDay();
+	}
+
+	boolean workedOn() {
+		return this.today.isAfter(silentUntil());
+	}
+
+	Terms terms() {
+		return new Terms(this.contracts, this.history, workedOn(), this.policy);
+	}
+
+	Assessed assessed() {
+		return Assessed.of(this.file);
+	}
+
+	boolean isWelfarePost() {
+		return this.worker.workerClass() == WorkerClass.WELFARE_POST;
+	}
+
+	/** Whether enough years of service are complete when the contract ends. */
+	boolean hasServedLong() {
+		return since() != null
+				&& !since().plusYears(this.policy.number("open-ended-years")).isAfter(endsOn().plusDays(1));
+	}
+
+	boolean hasHadTwoTerms() {
+		return terms().count() >= this.policy.number("open-ended-terms");
+	}
+
+	/** Whether only an open-ended contract may be offered (LCL 14(2); Regs 12). */
+	boolean openEndedIsDue() {
+		return !isWelfarePost() && (hasServedLong() || hasHadTwoTerms());
+	}
+
+	RetirementAge retirement() {
+		return person().retirement();
+	}
+
+	Protections protections() {
+		return new Protections(person(), this.file.stream().map(RenewalCase::fact).toList());
+	}
+
+	/** To when the law keeps the contract running; its last day where it does not. */
+	LocalDate runsUntil() {
+		return protections().extended(endsOn());
+	}
+
+	boolean runsOn() {
+		return runsUntil().isAfter(endsOn());
+	}
+
+	private ProtectedPerson person() {
+		return new ProtectedPerson(this.worker.birthDate(), this.worker.gender() == Gender.FEMALE,
+				this.worker.workingSince(), since(), null, this.policy);
+	}
+
+	private static FiledFact fact(FileEntry entry) {
+		return new FiledFact(entry.kind(), entry.value(), entry.date(), entry.until());
+	}
+
+	/** Yuan a month; null where the contract says nothing. */
+	BigDecimal wage() {
+		return contract().map(Employment::monthlyWage).filter((wage) -> wage.signum() > 0).orElse(null);
+	}
+
+	/**
+	 * What letting the contract expire costs the employer (LCL 46(5), 47); empty where
+	 * nothing is due or nobody knows since when the worker serves.
+	 * @param averageWage null takes the wage of the contract
+	 */
+	Optional<Severance> severance(BigDecimal averageWage) {
+		var due = !isWelfarePost() && since() != null;
+		return due
+				? Optional
+					.of(new Severance(since(), endsOn(), (averageWage != null) ? averageWage : wage(), this.policy))
+				: Optional.empty();
+	}
+
+}

@@ -1,0 +1,155 @@
+package org.shegong.renewal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Refusal;
+import org.shegong.policy.Severance;
+import org.shegong.worker.Employment;
+import org.shegong.worker.Employments;
+import org.shegong.worker.Workers;
+
+/** The counter where contracts are renewed. */
+@Service
+@Transactional
+public class RenewalDesk {
+
+	private final RenewalRequests requests;
+
+	private final RenewalReader reader;
+
+	private final RenewalRecords records;
+
+	private final Workers workers;
+
+	private final Employments employments;
+
+	private final Clock clock;
+
+	RenewalDesk(RenewalRequests requests, RenewalReader reader, RenewalRecords records, Workers workers,
+			Employments employments, Clock clock) {
+		this.requests = requests;
+		this.reader = reader;
+		this.records = records;
+		this.workers = workers;
+		this.employments = employments;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens a renewal that nothing stands against.
+	 * @return the number of the request
+	 */
+	String open(RenewalOpening opening, String submittedBy) {
+		this.workers.lock(opening.worker());
+		Refusal.unlessAdmitted(objections(opening, today()));
+		var ending = this.reader.ending(opening.worker(), opening.history(), today());
+		var request = new RenewalRequest(ending.worker(), ending.contract().orElseThrow(), opening.history(),
+				submittedBy, this.clock.instant());
+		return this.requests.save(request).number();
+	}
+
+	/** Whether the law keeps the contract running, so that nothing is decided now. */
+	@Transactional(readOnly = true)
+	boolean runsOn(String number) {
+		return this.reader.of(this.requests.get(number)).runsOn();
+	}
+
+	/** Enters to when the law keeps the contract running (LCL 45). */
+	void runOn(String number) {
+		var request = this.requests.get(number);
+		var ending = this.reader.of(request);
+		var until = ending.runsUntil();
+		this.records.ranOn(request, ending, until);
+		ending.contract().orElseThrow().runOn(until);
+		request.runOn(until);
+	}
+
+	void propose(String number, Proposal proposal) {
+		this.requests.get(number).know(proposal.history());
+	}
+
+	void decide(String number, Offer offer) {
+		this.requests.get(number).decide(offer);
+	}
+
+	/** The town does not renew: what that costs is put down. */
+	void letExpire(String number) {
+		var request = this.requests.get(number);
+		var ending = this.reader.of(request);
+		var due = ending.severance(request.offer().averageWage()).orElse(null);
+		request.letExpire(due);
+		this.records.notRenewed(request, ending, due);
+	}
+
+	void accept(String number) {
+		this.requests.get(number).accept();
+	}
+
+	/** Whoever declines what is no worse than before is owed nothing (LCL 46(5)). */
+	void decline(String number) {
+		var request = this.requests.get(number);
+		var ending = this.reader.of(request);
+		var due = dueOnDeclining(request, ending);
+		request.decline(due);
+		this.records.declined(request, ending, due);
+	}
+
+	private static Severance dueOnDeclining(RenewalRequest request, RenewalCase ending) {
+		var offer = request.offer();
+		return offer.isLowered() ? ending.severance(offer.averageWage()).orElse(null) : null;
+	}
+
+	void keepSilent(String number) {
+		var request = this.requests.get(number);
+		request.keepSilent();
+		this.records.silent(request, this.reader.of(request));
+	}
+
+	/** The renewed contract begins when the old one has ended. */
+	void sign(String number, Signature signature) {
+		var request = this.requests.get(number);
+		var ending = this.reader.of(request);
+		var renewed = renewed(request.offer(), ending, signature);
+		this.employments.save(renewed);
+		request.sign();
+		this.records.renewed(request, renewed);
+	}
+
+	private static Employment renewed(Offer offered, RenewalCase ending, Signature signature) {
+		var renewed = new Employment(ending.worker().code());
+		renewed.agree(signature.contractNumber(), ending.endsOn().plusDays(1),
+				offered.isOpenEnded() ? null : OfferRules.until(offered, ending.endsOn()));
+		renewed.terms(null, (offered.wage() != null) ? offered.wage() : ending.wage());
+		renewed.sign(signature.contractNumber(), signature.signedOn(), null);
+		return renewed;
+	}
+
+	/** What stands against opening a renewal. */
+	@Transactional(readOnly = true)
+	List<Objection> objections(RenewalOpening opening, LocalDate asOf) {
+		if (opening.worker() == null) {
+			return List.of(Objection.formFault("请填写社区工作者编号"));
+		}
+		if (opening.history().extended() < 0) {
+			return List.of(Objection.formFault("协商延长的月数不能是负数，没有的留空"));
+		}
+		return RenewalRules.objections(this.reader.ending(opening.worker(), opening.history(), asOf));
+	}
+
+	/** What stands against what the town decides. */
+	@Transactional(readOnly = true)
+	List<Objection> against(String number, Offer offer) {
+		return OfferRules.objections(offer, this.reader.of(this.requests.get(number)));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.shegong.renewal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+
+/** What a preview computes, each with the rule it rests on. */
+final class RenewalFacts {
+
+	private static final Basis ROSTER = new Basis("LCL 17", "系统默认：按花名册所载劳动合同期限", Status.DESIGN);
+
+	private final Map<String, Object> values = new LinkedHashMap<>();
+
+	private final Map<String, Basis> sources = new LinkedHashMap<>();
+
+	static RenewalFacts of(RenewalCase ending) {
+		var facts = new RenewalFacts();
+		facts.tellPerson(ending);
+		if (ending.endsOn() != null) {
+			facts.tellEnd(ending);
+			facts.tellSeverance(ending);
+		}
+		return facts;
+	}
+
+	private void tellPerson(RenewalCase ending) {
+		var policy = ending.policy();
+		add("retiresOn", ending.retirement().month().toString(), policy.basis("retirement-delay"));
+		add("retirementDate", ending.retirement().date().toString(), policy.basis("retirement-delay"));
+		add("passedYears", ending.assessed().passedInARow(), policy.basis("renewal-passed-years"));
+		if (policy.number("renewal-passed-years") > 0) {
+			add("assessmentsSuffice", ending.assessed().passedInARow() >= policy.number("renewal-passed-years"),
+					policy.basis("renewal-passed-years"));
+		}
+	}
+
+	private void tellEnd(RenewalCase ending) {
+		var policy = ending.policy();
+		add("contractUntil", ending.endsOn().toString(), ROSTER);
+		add("renewalOpensOn", ending.opensOn().toString(), policy.basis("renewal-lead-days"));
+		add("reminderOn", ending.reminderOn().toString(), policy.basis("renewal-reminder-days"));
+		add("fixedTerms", ending.terms().count(), policy.basis("renewal-extension-months"));
+		add("openEndedDue", ending.openEndedIsDue(),
+				ending.isWelfarePost() ? RenewalRules.WELFARE : RenewalRules.OPEN_ENDED);
+		if (ending.openEndedIsDue()) {
+			add("doubleWageFrom", ending.endsOn().plusDays(1).toString(), RenewalRules.DOUBLE);
+		}
+		if (ending.runsOn()) {
+			add("extendedUntil", ending.runsUntil().toString(), RenewalRules.RUNS_ON);
+			add("protectedBy", RenewalRules.protectedBy(ending), RenewalRules.RUNS_ON);
+		}
+		if (ending.hasLapsed()) {
+			add("renewalDemandFrom", ending.silentUntil().plusDays(1).toString(), RenewalRules.SILENCE);
+		}
+	}
+
+	/** What letting the contract expire would cost. */
+	private void tellSeverance(RenewalCase ending) {
+		var basis = ending.isWelfarePost() ? RenewalRules.WELFARE : RenewalRules.SEVERANCE;
+		if (ending.isWelfarePost()) {
+			add("severanceMonths", 0, basis);
+			add("severance", 0, basis);
+			return;
+		}
+		ending.severance(null).ifPresent((due) -> {
+			add("severanceMonths", due.months(), basis);
+			due.sum().ifPresent((sum) -> add("severance", sum, basis));
+		});
+	}
+
+	private void add(String name, Object value, Basis basis) {
+		this.values.put(name, value);
+		this.sources.put(name, basis);
+	}
+
+	Map<String, Object> values() {
+		return this.values;
+	}
+
+	Map<String, Basis> sources() {
+		return this.sources;
+	}
+
+}

@@ -1,0 +1,81 @@
+package org.shegong.renewal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.organization.Organization;
+import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
+import org.shegong.worker.Employment;
+import org.shegong.worker.Employments;
+import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Workers;
+
+/** Gathers from roster, contracts and file what a renewal is judged by. */
+@Component
+@Transactional(readOnly = true)
+class RenewalReader {
+
+	private final RenewalRequests requests;
+
+	private final Workers workers;
+
+	private final Employments employments;
+
+	private final PersonnelFile file;
+
+	private final Organization organization;
+
+	private final Policies policies;
+
+	private final Clock clock;
+
+	RenewalReader(RenewalRequests requests, Workers workers, Employments employments, PersonnelFile file,
+			Organization organization, Policies policies, Clock clock) {
+		this.requests = requests;
+		this.workers = workers;
+		this.employments = employments;
+		this.file = file;
+		this.organization = organization;
+		this.policies = policies;
+		this.clock = clock;
+	}
+
+	/** A worker's latest contract, as if its renewal were opened on a day. */
+	RenewalCase ending(String code, History history, LocalDate on) {
+		var pending = this.requests.pending(code).map(RenewalRequest::inWords).stream().toList();
+		return ending(code, this.employments.findByWorkerOrderByContractFrom(code), history, pending, on);
+	}
+
+	RenewalCase ending(String code) {
+		return ending(code, History.UNKNOWN, today());
+	}
+
+	/** The contract a renewal is about, which need not be the latest any more. */
+	RenewalCase of(RenewalRequest request) {
+		var contracts = this.employments.findByWorkerOrderByContractFrom(request.worker());
+		var ids = contracts.stream().map(Employment::id).toList();
+		var upToIt = contracts.subList(0, ids.indexOf(request.employment()) + 1);
+		return ending(request.worker(), upToIt, request.history(), List.of(), today());
+	}
+
+	private RenewalCase ending(String code, List<Employment> contracts, History history, List<String> pending,
+			LocalDate on) {
+		var worker = this.workers.get(code);
+		return new RenewalCase(worker, contracts, this.file.of(code), history, pending, policyOf(worker.unit(), on),
+				on);
+	}
+
+	Policy policyOf(String unit, LocalDate on) {
+		return this.policies.of(this.organization.policyOf(unit), on);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

@@ -1,0 +1,141 @@
+package org.shegong.renewal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Filing;
+import org.shegong.approval.Filings;
+import org.shegong.organization.Post;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Severance;
+import org.shegong.worker.Employment;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.PersonnelFile;
+
+/** What a renewal, or its absence, leaves behind in the personnel file. */
+@Component
+class RenewalRecords {
+
+	private static final int LONGEST_SUMMARY = 1000;
+
+	private static final int LONGEST_REASON = 300;
+
+	private static final String EXIT = "期满后请在“解聘退出”（dismissal）中以“合同期满”（expiry）办理终止手续";
+
+	private final PersonnelFile file;
+
+	private final Filings filings;
+
+	private final Clock clock;
+
+	RenewalRecords(PersonnelFile file, Filings filings, Clock clock) {
+		this.file = file;
+		this.filings = filings;
+		this.clock = clock;
+	}
+
+	void ranOn(RenewalRequest request, RenewalCase ending, LocalDate until) {
+		enter(request,
+				"劳动合同原至%s期满，因%s，依法续延至%s；不需要另订合同，%s起重新办理续聘".formatted(ending.endsOn(), RenewalRules.protectedBy(ending),
+						until, until.minusDays(ending.policy().number("renewal-lead-days"))),
+				"extended", until, RenewalRules.RUNS_ON);
+	}
+
+	void notRenewed(RenewalRequest request, RenewalCase ending, Severance due) {
+		var refused = request.offer();
+		enter(request, "用人单位不续订，劳动合同至%s期满终止，理由：%s%s；%s；%s".formatted(
+				ending.endsOn(), brief(refused.opinion()), refused.excludes()
+						? "（%s：%s）".formatted(refused.exclusion().title(), brief(refused.exclusionFacts())) : "",
+				severance(ending, due), EXIT), "not-renewed", ending.endsOn(), basis(ending));
+	}
+
+	void declined(RenewalRequest request, RenewalCase ending, Severance due) {
+		var equal = !request.offer().isLowered();
+		enter(request,
+				"本人不同意续订（%s），劳动合同至%s期满终止；%s；%s".formatted(request.offer().details(), ending.endsOn(),
+						equal ? "续订条件不低于原合同，无经济补偿" : severance(ending, due), EXIT),
+				equal ? "declined-equal" : "declined", ending.endsOn(), basis(ending));
+	}
+
+	void silent(RenewalRequest request, RenewalCase ending) {
+		enter(request,
+				"续订意见（%s）送达后本人到期未答复，如实记录：不视为不同意续订；劳动合同至%s期满，请书面催告并留存回执，没有本人不同意续订的证明而终止的，%s".formatted(
+						request.offer().details(), ending.endsOn(),
+						severance(ending, ending.severance(request.offer().averageWage()).orElse(null))),
+				"no-answer", ending.endsOn(), basis(ending));
+	}
+
+	void renewed(RenewalRequest request, Employment renewed) {
+		var term = (renewed.contractUntil() != null) ? "至" + renewed.contractUntil() : "，无固定期限";
+		enter(request, "劳动合同续订，编号%s，自%s起%s，%s签订".formatted(renewed.contractNumber(), renewed.contractFrom(), term,
+				renewed.signedOn()), "renewed", renewed.contractUntil(), RenewalRules.OPEN_ENDED);
+	}
+
+	/** The town's main leader is told that nobody has decided. */
+	void reminded(RenewalRequest request, RenewalCase ending) {
+		this.filings.save(new Filing(request, Post.TOWN_PRINCIPAL.id(), today(), "续聘催办",
+				"%s的劳动合同至%s期满，续聘（%s）还没有决定，请督促办理".formatted(ending.worker().name(), ending.endsOn(), request.number()))
+			.because(ending.policy().basis("renewal-reminder-days")));
+	}
+
+	/** Each alarm is sounded once for each end of a contract. */
+	void lapsed(RenewalCase ending) {
+		once(ending, "lapsed", "警示：劳动合同已于%s期满，本人仍在岗，没有续订，也没有办理退出；继续用工满一个月未订立书面合同的，每月支付二倍工资；%s前未表示异议的，此后本人可以要求以原条件续订"
+			.formatted(ending.endsOn(), ending.silentUntil().plusDays(1)));
+	}
+
+	void workedOn(RenewalCase ending) {
+		once(ending, "continued",
+				"警示：劳动合同已于%s期满，本人继续工作，用人单位至%s超过一个月未表示异议；本人可以要求以原条件续订%s；用人单位终止的，按解除劳动合同处理".formatted(ending.endsOn(),
+						ending.silentUntil(),
+						ending.openEndedIsDue() ? "无固定期限劳动合同（%s）".formatted(RenewalRules.duty(ending)) : ""));
+	}
+
+	private void once(RenewalCase ending, String value, String summary) {
+		var worker = ending.worker().code();
+		var told = this.file.of(worker, "contract")
+			.stream()
+			.anyMatch((entry) -> value.equals(entry.value()) && ending.endsOn().equals(entry.until()));
+		if (!told) {
+			append(new FileEntry(worker, today(), "contract", cut(summary, LONGEST_SUMMARY)).saying(value,
+					ending.endsOn()), null, RenewalRules.SILENCE);
+		}
+	}
+
+	/** What the employer owes, in words. */
+	static String severance(RenewalCase ending, Severance due) {
+		if (due == null) {
+			return ending.isWelfarePost() ? "公益性岗位，无经济补偿" : "花名册中没有来本单位工作的日期，经济补偿请补登 servingSince 后计算";
+		}
+		return "应支付经济补偿%s个月工资%s".formatted(due.months().toPlainString(),
+				due.sum().map((sum) -> "，计%s元".formatted(sum.toPlainString())).orElse("（档案中没有月工资，金额待核）"));
+	}
+
+	private static Basis basis(RenewalCase ending) {
+		return ending.isWelfarePost() ? RenewalRules.WELFARE : RenewalRules.SEVERANCE;
+	}
+
+	private void enter(RenewalRequest request, String summary, String value, LocalDate until, Basis basis) {
+		append(new FileEntry(request.worker(), today(), "contract", cut(summary, LONGEST_SUMMARY)).saying(value, until),
+				request.number(), basis);
+	}
+
+	private void append(FileEntry entry, String request, Basis basis) {
+		this.file.append(entry.because(request, basis.rule(), basis.source()), null);
+	}
+
+	private static String brief(String text) {
+		return (text != null) ? cut(text, LONGEST_REASON) : "";
+	}
+
+	private static String cut(String text, int longest) {
+		return (text.length() <= longest) ? text : text.substring(0, longest - 1) + "…";
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

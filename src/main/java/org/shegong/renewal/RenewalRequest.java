@@ -1,0 +1,178 @@
+package org.shegong.renewal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.policy.Severance;
+import org.shegong.worker.Employment;
+import org.shegong.worker.Worker;
+
+/** The renewal of one contract at one end; a contract that runs on ends again later. */
+@Entity
+@Table(name = "renewal_request")
+class RenewalRequest extends ApprovalRequest {
+
+	private Long employment;
+
+	private LocalDate endsOn;
+
+	private Integer extensionMonths;
+
+	private Boolean autoContinued;
+
+	private LocalDate remindedOn;
+
+	@Embedded
+	private Offer offer;
+
+	@Enumerated(EnumType.STRING)
+	private Outcome answer;
+
+	private LocalDate extendedUntil;
+
+	private BigDecimal severanceMonths;
+
+	private BigDecimal severance;
+
+	protected RenewalRequest() {
+	}
+
+	RenewalRequest(Worker worker, Employment contract, History history, String submittedBy, Instant submittedAt) {
+		super("renewal", worker.code(), worker.unit(), submittedBy, submittedAt);
+		this.employment = contract.id();
+		this.endsOn = contract.contractUntil();
+		know(history);
+	}
+
+	/** What the community knows of the contract's past. */
+	void know(History said) {
+		var known = history().then(said);
+		this.extensionMonths = known.extensionMonths();
+		this.autoContinued = known.autoContinued();
+	}
+
+	History history() {
+		return new History(this.extensionMonths, this.autoContinued);
+	}
+
+	void remind(LocalDate today) {
+		this.remindedOn = today;
+	}
+
+	/** Keeps what the town decided. */
+	void decide(Offer decided) {
+		this.offer = decided;
+	}
+
+	/**
+	 * The town does not renew.
+	 * @param due null where no severance is
+	 */
+	void letExpire(Severance due) {
+		refuse();
+		owe(due);
+	}
+
+	void accept() {
+		this.answer = Outcome.ACCEPTED;
+	}
+
+	/**
+	 * The worker does not want it.
+	 * @param due what the employer owes all the same; null where it offered no less than
+	 * before
+	 */
+	void decline(Severance due) {
+		this.answer = Outcome.DECLINED;
+		refuse();
+		owe(due);
+	}
+
+	/** The time to answer is over and nothing was said, which is no declining. */
+	void keepSilent() {
+		this.answer = Outcome.SILENT;
+		refuse();
+	}
+
+	void sign() {
+		approve();
+		close();
+	}
+
+	/** The law keeps the contract running. */
+	void runOn(LocalDate until) {
+		this.extendedUntil = until;
+		if (state().pending()) {
+			approve();
+			close();
+		}
+	}
+
+	private void owe(Severance due) {
+		if (due != null) {
+			this.severanceMonths = due.months();
+			this.severance = due.sum().orElse(null);
+		}
+	}
+
+	/** What the town decided; null before. */
+	Offer offer() {
+		return this.offer;
+	}
+
+	/** Whether the town offers to renew. */
+	boolean isOffered() {
+		return this.offer != null && this.offer.renews();
+	}
+
+	/** Whether it is about this end of this contract. */
+	boolean isAbout(Employment contract) {
+		return this.employment.equals(contract.id()) && this.endsOn.equals(contract.contractUntil());
+	}
+
+	/** Decided, unless the worker chose to leave, so that the law may still interfere. */
+	boolean mayStillRunOn() {
+		return this.extendedUntil == null && this.answer != Outcome.ACCEPTED && this.answer != Outcome.DECLINED;
+	}
+
+	String inWords() {
+		return "%s（合同至%s，%s）".formatted(number(), this.endsOn, state().title());
+	}
+
+	/** Which of the worker's contracts it is. */
+	Long employment() {
+		return this.employment;
+	}
+
+	/** The last day of the contract when the renewal opened. */
+	LocalDate endsOn() {
+		return this.endsOn;
+	}
+
+	LocalDate remindedOn() {
+		return this.remindedOn;
+	}
+
+	/** Null while the worker has not answered. */
+	Outcome answer() {
+		return this.answer;
+	}
+
+	/** Null where none is due or none was reckoned. */
+	BigDecimal severanceMonths() {
+		return this.severanceMonths;
+	}
+
+	BigDecimal severance() {
+		return this.severance;
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.shegong.renewal;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+import org.shegong.worker.Employment;
+
+/** All renewals. */
+interface RenewalRequests extends JpaRepository<RenewalRequest, Long> {
+
+	List<RenewalRequest> findByWorkerOrderById(String worker);
+
+	default RenewalRequest get(String number) {
+		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的续聘"));
+	}
+
+	/** The undecided one of a worker. */
+	default Optional<RenewalRequest> pending(String worker) {
+		return findByWorkerOrderById(worker).stream().filter((request) -> request.state().pending()).findFirst();
+	}
+
+	/** The last one about this end of this contract. */
+	default Optional<RenewalRequest> about(Employment contract) {
+		return findByWorkerOrderById(contract.worker()).stream()
+			.filter((request) -> request.isAbout(contract))
+			.reduce((before, after) -> after);
+	}
+
+}

@@ -1,0 +1,25 @@
+create table renewal_request (
+  id bigint not null primary key,
+  employment bigint not null,
+  ends_on date not null,
+  extension_months int,
+  auto_continued boolean,
+  reminded_on date,
+  decision varchar(20),
+  opinion varchar(2000),
+  open_ended boolean,
+  term int,
+  wage decimal(12,2),
+  lowered boolean,
+  fixed_term_asked boolean,
+  exclusion varchar(30),
+  exclusion_facts varchar(1000),
+  average_wage decimal(12,2),
+  answer varchar(20),
+  extended_until date,
+  severance_months decimal(5,1),
+  severance decimal(14,2),
+  constraint fk_renewal_request foreign key (id) references approval_request (id),
+  constraint fk_renewal_employment foreign key (employment) references employment (id)
+) ${table_options};
+create index ix_employment_until on employment (contract_until);
