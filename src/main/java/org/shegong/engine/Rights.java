@@ -53,6 +53,7 @@ class Rights implements SmartInitializingSingleton {
 				starting(BaseGroup.STAFF, "leave"), starting(BaseGroup.STAFF, "outing"),
 				starting(BaseGroup.OFFICERS, "absence"), starting(BaseGroup.OFFICERS, "probation"),
 				starting(BaseGroup.OFFICERS, "recruitment"), starting(BaseGroup.OFFICERS, "contract"),
+				starting(BaseGroup.OFFICERS, "secondment"),
 				new Right(BaseGroup.SUPERVISORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
 				new Right(BaseGroup.SUPERVISORS, Resources.PROCESS_DEFINITION, Authorization.ANY,
 						ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE,

@@ -47,6 +47,7 @@ class SharedFilters {
 		ids.add(filter("试用期考核", "试用期考核流程的任务", "#2c7a7b", tasks().processDefinitionKey("probation"), ids.size()));
 		ids.add(filter("招聘", "招聘流程的任务", "#2b6cb0", tasks().processDefinitionKey("recruitment"), ids.size()));
 		ids.add(filter("劳动合同", "书面劳动合同订立流程的任务", "#975a16", tasks().processDefinitionKey("contract"), ids.size()));
+		ids.add(filter("借调", "借调流程的任务", "#805ad5", tasks().processDefinitionKey("secondment"), ids.size()));
 		return ids;
 	}
 
