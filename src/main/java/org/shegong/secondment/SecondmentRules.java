@@ -63,7 +63,7 @@ final class SecondmentRules {
 		return secondment.own()
 			.stream()
 			.filter((stay) -> stay.overlaps(asked.from(), asked.until()))
-			.map((stay) -> Objection.refusal("这些日子已有借调%s；续借的请从它结束的次日开始".formatted(stay.inWords()), ONE_REASON_A_DAY));
+			.map((stay) -> Objection.refusal("这些日子已有%s；续借的请从它结束的次日开始".formatted(stay.inWords()), ONE_REASON_A_DAY));
 	}
 
 	private static Stream<Objection> earlierIsDecided(Situation secondment) {
@@ -71,7 +71,7 @@ final class SecondmentRules {
 		return secondment.own()
 			.stream()
 			.filter((stay) -> stay.pending() && !stay.overlaps(asked.from(), asked.until()))
-			.map((stay) -> Objection.refusal("与它相连的借调%s还没有批完，请等它办结后再申请".formatted(stay.inWords()), CONTINUED));
+			.map((stay) -> Objection.refusal("与它相连的%s还没有批完，请等它办结后再申请".formatted(stay.inWords()), CONTINUED));
 	}
 
 	/** An extension counts from the first day of what it extends. */

@@ -13,6 +13,7 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.TaskForm;
+import org.shegong.organization.Postings;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 
@@ -27,17 +28,20 @@ class SecondmentTasks {
 
 	private final SecondmentCheck check;
 
+	private final Postings postings;
+
 	private final Clock clock;
 
-	SecondmentTasks(SecondmentRequests requests, SecondmentCheck check, Clock clock) {
+	SecondmentTasks(SecondmentRequests requests, SecondmentCheck check, Postings postings, Clock clock) {
 		this.requests = requests;
 		this.check = check;
+		this.postings = postings;
 		this.clock = clock;
 	}
 
 	List<TaskForm<?>> forms() {
 		return List.of(new TaskForm<>("townDecides", Decision.class, this::mayDecide),
-				new TaskForm<>("approveSecondment", Decision.class, this::mayDecide),
+				new TaskForm<>("approveSecondment", Decision.class, this::mayApprove),
 				new TaskForm<>("revise", SecondmentRevision.class, this::mayRevise),
 				new TaskForm<>("reportReturn", SecondmentReturn.class, this::mayReport));
 	}
@@ -54,6 +58,24 @@ class SecondmentTasks {
 				.stream()
 				.filter(Objection::refuses)
 				.forEach(objections::add);
+		}
+		return objections;
+	}
+
+	/**
+	 * Where nobody holds the department's post, its task goes to the town's office, which
+	 * may send it back or turn it down, and not grant in the department's place.
+	 */
+	private List<Objection> mayApprove(String number, Decision decision, String account) {
+		var objections = new ArrayList<>(mayDecide(number, decision, account));
+		var unit = this.requests.get(number).unit();
+		var approvers = this.check.approvers(unit, today());
+		var seated = this.postings.findByAccount(account)
+			.stream()
+			.anyMatch((posting) -> approvers.contains(posting.post().id()));
+		if (decision.decision() == Choice.APPROVE && !seated) {
+			objections.add(Objection.refusal("借调须由规定的部门批准，街道（乡镇）不能代为批准；请先在花名册 posts 表中登记该部门的任职人员，或退回、不同意",
+					this.check.policyOf(unit, today()).basis("secondment-approvers")));
 		}
 		return objections;
 	}
