@@ -54,7 +54,7 @@ class Rights implements SmartInitializingSingleton {
 				starting(BaseGroup.OFFICERS, "absence"), starting(BaseGroup.OFFICERS, "probation"),
 				starting(BaseGroup.OFFICERS, "recruitment"), starting(BaseGroup.OFFICERS, "contract"),
 				starting(BaseGroup.OFFICERS, "assessment"), starting(BaseGroup.STAFF, "dismissal"),
-				starting(BaseGroup.OFFICERS, "renewal"),
+				starting(BaseGroup.OFFICERS, "renewal"), starting(BaseGroup.OFFICERS, "secondment"),
 				new Right(BaseGroup.SUPERVISORS, Resources.APPLICATION, "cockpit", Permissions.ACCESS),
 				new Right(BaseGroup.SUPERVISORS, Resources.PROCESS_DEFINITION, Authorization.ANY,
 						ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_INSTANCE,

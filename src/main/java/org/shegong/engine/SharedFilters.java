@@ -50,6 +50,7 @@ class SharedFilters {
 		ids.add(filter("年度考核", "年度考核流程的任务", "#97266d", tasks().processDefinitionKey("assessment"), ids.size()));
 		ids.add(filter("续聘", "续聘流程的任务", "#805ad5", tasks().processDefinitionKey("renewal"), ids.size()));
 		ids.add(filter("解聘退出", "解聘退出流程的任务", "#9b2c2c", tasks().processDefinitionKey("dismissal"), ids.size()));
+		ids.add(filter("借调", "借调流程的任务", "#805ad5", tasks().processDefinitionKey("secondment"), ids.size()));
 		return ids;
 	}
 

@@ -12,6 +12,7 @@ import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
+import org.shegong.policy.Status;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
@@ -22,6 +23,8 @@ import org.shegong.worker.Worker;
  */
 @Component
 class LeaveRecords {
+
+	private static final Basis CONTINUED = new Basis("R-29", "系统默认：中间没有工作日的请假是一次离岗，假满一并销假", Status.DESIGN);
 
 	private final PersonnelFile file;
 
@@ -68,7 +71,7 @@ class LeaveRecords {
 	void continued(LeaveRequest earlier, LeaveRequest later) {
 		append(earlier, "leave-return", "续假：%s %s 之后由 %s（%s，至%s）接续，假满一并销假".formatted(earlier.kind().title(),
 				earlier.number(), later.number(), later.kind().title(), later.until()), later.from(), earlier.until(),
-				null);
+				CONTINUED);
 	}
 
 	/**
@@ -79,7 +82,8 @@ class LeaveRecords {
 		var policy = this.cases.policy(worker, request.from());
 		var what = "销假：%s %s，%s返岗，%s".formatted(request.kind().title(), request.number(),
 				Period.inWords(request.returnedOn()), how);
-		append(request, "leave-return", what, request.returnedOn(), request.until(), null);
+		append(request, "leave-return", what, request.returnedOn(), request.until(),
+				policy.basis("leave-return-grace-workdays"));
 		if (policy.flag("filing-on-returning")) {
 			file(request, policy, "销假", worker.name() + "：" + what);
 		}
@@ -87,8 +91,7 @@ class LeaveRecords {
 
 	private void append(LeaveRequest request, String kind, String summary, LocalDate on, LocalDate until, Basis basis) {
 		this.file.append(new FileEntry(request.worker(), on, kind, summary).saying(request.kind().id(), until)
-			.because(request.number(), (basis == null) ? null : basis.rule(), (basis == null) ? null : basis.source()),
-				null);
+			.because(request.number(), basis.rule(), basis.source()), null);
 	}
 
 	private void file(LeaveRequest request, Policy policy, String occasion, String summary) {

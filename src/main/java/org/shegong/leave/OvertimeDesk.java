@@ -51,14 +51,17 @@ public class OvertimeDesk {
 	 */
 	public List<Objection> credit(String code, int halfDays, LocalDate earnedOn, String note, String by) {
 		var worker = this.workers.lock(code).orElseThrow();
-		var months = this.cases.policy(worker, earnedOn).number("compensatory-valid-months");
+		var policy = this.cases.policy(worker, earnedOn);
+		var months = policy.number("compensatory-valid-months");
 		var objections = objections(halfDays, earnedOn, earnedOn.plusMonths(months), note);
 		if (objections.isEmpty()) {
 			var days = new Days(halfDays);
 			lapse(worker);
 			this.ledger.credit(worker, days, earnedOn, note);
+			var basis = policy.basis("compensatory-valid-months");
 			this.file.append(new FileEntry(code, earnedOn, "overtime", "加班登记：可补休%s，%s前有效%s".formatted(days.inWords(),
-					earnedOn.plusMonths(months).plusDays(1), (note == null) ? "" : "；" + note)), by);
+					earnedOn.plusMonths(months).plusDays(1), (note == null) ? "" : "；" + note))
+				.because(null, basis.rule(), basis.source()), by);
 		}
 		return objections;
 	}

@@ -22,6 +22,10 @@ class PresenceRules {
 
 	private static final Basis ONCE = new Basis("DESIGN", "系统默认：同一时间只登记一项离岗", Status.DESIGN);
 
+	private static final Basis SECONDMENT = new Basis("DESIGN", "系统默认：借调不改变劳动关系，请假仍按原单位程序办理", Status.DESIGN);
+
+	private static final String SECONDED = "secondment-";
+
 	private final AwayPeriods away;
 
 	private final Workers workers;
@@ -62,6 +66,7 @@ class PresenceRules {
 		var others = this.away.ofWorker(leave.worker().code(), leave.span().from(), leave.span().until())
 			.stream()
 			.filter((period) -> !period.request().startsWith("leave-"))
+			.filter((period) -> !period.request().startsWith(SECONDED))
 			.map((period) -> "%s（%s，%s）".formatted(period.kind(), period.request(), days(period)));
 		var imported = leave.history()
 			.imported()
@@ -71,6 +76,16 @@ class PresenceRules {
 		return Stream.of(leaves, imported, others)
 			.flatMap((all) -> all)
 			.map((other) -> Objection.refusal("与已有的%s重叠；请改日期，或先撤回、销假那一项".formatted(other), ONCE))
+			.toList();
+	}
+
+	/** Who is seconded keeps every right to leave; only the borrower has to know. */
+	List<Objection> secondment(LeaveCase leave) {
+		return this.away.ofWorker(leave.worker().code(), leave.span().from(), leave.span().until())
+			.stream()
+			.filter((period) -> period.request().startsWith(SECONDED))
+			.map((period) -> Objection.warning("这几天在借调期间（%s，%s），准假后请同时告知借用单位".formatted(period.request(), days(period)),
+					SECONDMENT))
 			.toList();
 	}
 

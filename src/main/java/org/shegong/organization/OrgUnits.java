@@ -15,6 +15,8 @@ public interface OrgUnits extends JpaRepository<OrgUnit, String> {
 
 	List<OrgUnit> findByParent(String parent);
 
+	List<OrgUnit> findByName(String name);
+
 	/** Keeps everybody else who asks for the same unit waiting until commit. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select unit from OrgUnit unit where unit.code = :code")

@@ -18,6 +18,7 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MariaDb;
 import org.shegong.support.RunningCity;
+import org.shegong.worker.AwayPeriods;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,6 +52,9 @@ class TwentyAtOnceOnMariaDbTest {
 
 	@Autowired
 	HistoryService decisions;
+
+	@Autowired
+	AwayPeriods away;
 
 	City city;
 
@@ -94,6 +98,36 @@ class TwentyAtOnceOnMariaDbTest {
 		var quota = this.city.get("yzmz", "/api/units/bl/quota").body();
 		assertThat(quota.path("reserved").asInt()).isEqualTo(4);
 		assertThat(quota.path("vacancies").asInt()).isZero();
+	}
+
+	@Test
+	void twenty_secondments_never_take_more_than_the_two_the_community_may_spare() throws Exception {
+		assertThat(this.city.importRoster("secondment").status()).isEqualTo(200);
+		var answers = atOnce((clerk) -> this.city.start("sdoffice", "secondment",
+				Map.of("worker", "sdl" + (clerk + 1), "borrower", "胡杨街道", "borrowerKind", "town", "from", "2026-04-01",
+						"until", "2026-06-30", "reason", "同时提交" + clerk)));
+		assertThat(answers).filteredOn((answer) -> answer.status() == 200).hasSize(2);
+		assertThat(answers).filteredOn((answer) -> answer.status() != 200)
+			.allSatisfy((answer) -> assertThat(answer.message()).contains("最多借调2人"));
+		var admitted = answers.stream()
+			.filter((answer) -> answer.status() == 200)
+			.map((answer) -> answer.body().path("businessKey").asText())
+			.toList();
+		admitted.forEach((number) -> this.city.approves("sdlead", number, "townDecides"));
+		var approvals = atOnce((clerk) -> this.city.post("sdsw",
+				"/engine-rest/task/" + taskOf("sdsw", admitted.get(clerk % 2)) + "/submit-form",
+				Map.of("variables", Map.of("decision", Map.of("value", "approve")))));
+		assertThat(approvals).filteredOn((answer) -> answer.status() < 300).hasSize(2);
+		assertThat(this.away.inUnit("sd-sl", LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30))).hasSize(2);
+	}
+
+	/** The open task of a request; empty when somebody was faster. */
+	private String taskOf(String account, String number) {
+		return this.city.get(account, "/engine-rest/task?processInstanceBusinessKey=" + number)
+			.body()
+			.path(0)
+			.path("id")
+			.asText("gone");
 	}
 
 	@Test

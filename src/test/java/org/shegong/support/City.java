@@ -53,20 +53,10 @@ public class City {
 		return send(request(account, path).GET());
 	}
 
-	public Answer post(String account, String path, Object body) {
-		return send(request(account, path).header("Content-Type", "application/json")
-			.POST(HttpRequest.BodyPublishers.ofString(write(body))));
-	}
-
-	public Answer put(String account, String path, Object body) {
-		return send(request(account, path).header("Content-Type", "application/json")
-			.PUT(HttpRequest.BodyPublishers.ofString(write(body))));
-	}
-
-	/** What a browser would save. */
-	public byte[] download(String account, String path) {
+	/** A file that the browser would save. */
+	public HttpResponse<byte[]> download(String account, String path) {
 		try {
-			return this.http.send(request(account, path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+			return this.http.send(request(account, path).build(), HttpResponse.BodyHandlers.ofByteArray());
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
@@ -75,6 +65,16 @@ public class City {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	public Answer post(String account, String path, Object body) {
+		return send(request(account, path).header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(write(body))));
+	}
+
+	public Answer put(String account, String path, Object body) {
+		return send(request(account, path).header("Content-Type", "application/json")
+			.PUT(HttpRequest.BodyPublishers.ofString(write(body))));
 	}
 
 	/** Any call, written as {@code METHOD path body}. */
@@ -172,11 +172,25 @@ public class City {
 	}
 
 	private static byte[] zip(Path folder) {
-		var bytes = new ByteArrayOutputStream();
-		try (var zip = new ZipOutputStream(bytes); var files = Files.list(folder)) {
+		try (var files = Files.list(folder)) {
+			var sheets = new LinkedHashMap<String, String>();
 			for (var file : files.sorted().toList()) {
-				zip.putNextEntry(new ZipEntry(file.getFileName().toString()));
-				zip.write(Files.readAllBytes(file));
+				sheets.put(file.getFileName().toString(), Files.readString(file));
+			}
+			return zip(sheets);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Sheets of a roster by file name. */
+	public static byte[] zip(Map<String, String> sheets) {
+		var bytes = new ByteArrayOutputStream();
+		try (var zip = new ZipOutputStream(bytes)) {
+			for (var sheet : sheets.entrySet()) {
+				zip.putNextEntry(new ZipEntry(sheet.getKey()));
+				zip.write(sheet.getValue().getBytes(StandardCharsets.UTF_8));
 			}
 		}
 		catch (IOException ex) {

@@ -167,7 +167,7 @@ class KeepingACampaignTest {
 	@Test
 	void scores_come_on_the_sheet_that_names_the_candidates() throws IOException {
 		this.campaign.register(3).reviewed();
-		var sheet = this.city.download("mz", this.campaign.path("/scores.xlsx"));
+		var sheet = this.city.download("mz", this.campaign.path("/scores.xlsx")).body();
 		try (var book = new ReadableWorkbook(new ByteArrayInputStream(sheet))) {
 			var rows = book.getFirstSheet().read();
 			assertThat(rows.get(0).getCellText(2)).startsWith("笔试");

@@ -25,12 +25,14 @@ const personnelFile = async (code, show) => {
     ['身份证号', file.idNumber], ['参加工作', file.workingSince], ['到本单位', file.servingSince],
     ['合同', file.employment ? (file.employment.from || '') + ' 至 ' + (file.employment.until || '无固定期限') : '']];
   show(element('div', {},
+    element('p', {}, element('a', {class: 'btn btn-default btn-sm', href: '/api/workers/' + encodeURIComponent(code) + '/file.docx', download: ''}, '打印档案')),
     table(['项目', '内容'], master.filter(line => line[1])),
     element('h4', {}, '假期余额'),
     table(['假别', '年度', '可享受', '已休', '审批中占用', '剩余', '依据'], file.balances.map(balance =>
       [balance.title, balance.year, days(balance.entitlement), days(balance.taken), days(balance.reserved), days(balance.left), balance.source])),
     element('h4', {}, '档案记载'),
-    table(['日期', '至', '记载', '申请', '依据'], file.entries.map(entry => [entry.date, entry.until || '', entry.summary, entry.request || '', entry.source || '']))));
+    table(['日期', '至', '类别', '记载', '申请', '依据'], file.entries.map(entry => [entry.date, entry.until || '', entry.kindTitle, entry.summary, entry.request || '',
+      (entry.source || '') + (entry.rule ? '（' + entry.rule + '）' : '')]))));
 };
 
 const filings = async show => {

@@ -1,0 +1,66 @@
+package org.shegong.secondment;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+
+/**
+ * Who may not borrow (policy.md A.10, C-2, R-21). There is no exception and nobody who
+ * could grant one.
+ */
+final class BorrowerRules {
+
+	private static final Basis NAMED = new Basis("NAT-27", "系统默认：借用单位的级别以花名册 units 表为准", Status.DESIGN);
+
+	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(BorrowerRules::borrowerMayBorrow,
+			BorrowerRules::borrowerIsWhatItSays, BorrowerRules::ruleIsReadInFull);
+
+	private BorrowerRules() {
+	}
+
+	static Stream<Objection> objections(Situation situation) {
+		return ALL.stream().flatMap((rule) -> rule.apply(situation));
+	}
+
+	private static Stream<Objection> borrowerMayBorrow(Situation secondment) {
+		var basis = secondment.policy().basis("secondment-borrowers");
+		var kind = secondment.asked().borrowerKind();
+		if (secondment.policy().list("secondment-borrowers").contains(kind.id())) {
+			return Stream.empty();
+		}
+		return Stream.of(switch (kind) {
+			case COUNTY_ORGAN_OR_HIGHER -> Objection.refusal("县级以上机关不得借调社区工作者，没有例外，任何部门都不能批准", basis);
+			case PUBLIC_INSTITUTION ->
+				Objection.refusal("县级以上事业单位不得借调社区工作者；街道（乡镇）所属事业单位需要的，系统按街道（乡镇）是唯一例外理解，由街道（乡镇）本身申请",
+						new Basis(basis.rule() + ", R-21", basis.source(), basis.status()));
+			case ENTERPRISE -> Objection.refusal("企业不得借调社区工作者：规定只留下街道（乡镇）一个例外（系统按 R-21 理解）",
+					new Basis(basis.rule() + ", R-21", basis.source(), basis.status()));
+			case TOWN -> Objection.refusal("街道（乡镇）不得借调社区工作者", basis);
+		});
+	}
+
+	/** A county bureau does not become a town by being called one. */
+	private static Stream<Objection> borrowerIsWhatItSays(Situation secondment) {
+		var unit = secondment.borrower();
+		var said = secondment.asked().borrowerKind();
+		if (unit != null) {
+			return said.fits(unit.kind()) ? Stream.empty() : Stream.of(Objection
+				.refusal("“%s”在花名册中不属于%s，请如实选择借用单位的类别".formatted(secondment.asked().borrower(), said.title()), NAMED));
+		}
+		return (said == BorrowerKind.TOWN) ? Stream
+			.of(Objection.warning("花名册中没有“%s”，请审批人核对它确实是街道（乡镇、苏木）".formatted(secondment.asked().borrower()), NAMED))
+				: Stream.empty();
+	}
+
+	/** The final text of a draft may differ (policy.md D.6-43). */
+	private static Stream<Objection> ruleIsReadInFull(Situation secondment) {
+		var basis = secondment.policy().basis("secondment-borrowers");
+		return (basis.status() == Status.DRAFT)
+				? Stream.of(Objection.warning("正式办法全文未见，按征求意见稿办理（系统理解），请核对正式办法是否保留这一条", basis)) : Stream.empty();
+	}
+
+}

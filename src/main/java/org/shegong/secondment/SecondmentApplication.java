@@ -1,0 +1,21 @@
+package org.shegong.secondment;
+
+import java.time.LocalDate;
+
+/**
+ * What the start form submits.
+ *
+ * @param worker code of the worker who is to be borrowed
+ * @param borrower code or name of the body that borrows
+ * @param from first calendar day away
+ * @param until last calendar day away
+ */
+public record SecondmentApplication(String worker, String borrower, BorrowerKind borrowerKind, LocalDate from,
+		LocalDate until, String reason) {
+
+	/** Whether both days are given and in order. */
+	boolean isDated() {
+		return this.from != null && this.until != null && !this.until.isBefore(this.from);
+	}
+
+}

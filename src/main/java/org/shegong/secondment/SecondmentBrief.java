@@ -1,0 +1,159 @@
+package org.shegong.secondment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
+import org.shegong.approval.Preview;
+import org.shegong.organization.Post;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.policy.Status;
+import org.shegong.worker.Workers;
+
+/** What a secondment is about, for whoever starts it and whoever works on it. */
+@Component
+@Transactional(readOnly = true)
+class SecondmentBrief {
+
+	private static final Basis TOWN = new Basis("NAT-27", "系统默认：按程序报请前由街道（乡镇）主要领导决定，文件没有规定哪一级", Status.DESIGN);
+
+	private static final Basis DAYS = new Basis("DESIGN", "系统默认：借调按日历日计，首尾两天都计入", Status.DESIGN);
+
+	private static final Basis CALENDAR = new Basis("C", "国务院办公厅年度放假通知：工作日按放假和调休安排计算", Status.LAW);
+
+	private final SecondmentRequests requests;
+
+	private final SecondmentCheck check;
+
+	private final SecondmentPanel panel;
+
+	private final Workers workers;
+
+	private final Clock clock;
+
+	SecondmentBrief(SecondmentRequests requests, SecondmentCheck check, SecondmentPanel panel, Workers workers,
+			Clock clock) {
+		this.requests = requests;
+		this.check = check;
+		this.panel = panel;
+		this.workers = workers;
+		this.clock = clock;
+	}
+
+	Preview preview(SecondmentApplication asked, String subject, LocalDate asOf) {
+		var unit = this.workers.get(subject).unit();
+		var policy = this.check.policyOf(unit, asOf);
+		var facts = new LinkedHashMap<String, Object>();
+		var sources = new LinkedHashMap<String, Basis>();
+		fact("months", policy.number("secondment-months"), policy.basis("secondment-months"), facts, sources);
+		fact("heads", policy.number("secondment-heads"), policy.basis("secondment-heads"), facts, sources);
+		if (SecondmentForm.faults(asked).isEmpty()) {
+			tell(this.check.situation(asked, asOf, null), facts, sources);
+		}
+		return new Preview(this.check.objections(asked, asOf, null), route(policy), facts, sources);
+	}
+
+	private void tell(Situation situation, Map<String, Object> facts, Map<String, Basis> sources) {
+		var asked = situation.asked();
+		var policy = situation.policy();
+		fact("days", (int) ChronoUnit.DAYS.between(asked.from(), asked.until()) + 1, DAYS, facts, sources);
+		fact("dayUnit", "calendar", DAYS, facts, sources);
+		fact("endsOn", situation.endsOn().toString(), policy.basis("secondment-months"), facts, sources);
+		fact("headsAway", (int) situation.awayOn(situation.fullest()), policy.basis("secondment-heads"), facts,
+				sources);
+		fact("backOn", this.panel.backOn(asked.until()).toString(), CALENDAR, facts, sources);
+		fact("remindOn", this.panel.remindOn(situation.worker().unit(), asked.until()).toString(),
+				policy.basis("secondment-reminder-workdays"), facts, sources);
+		if (situation.continues() != null) {
+			fact("continues", situation.continues(), SecondmentRules.CONTINUED, facts, sources);
+			fact("countsFrom", situation.begin().toString(), SecondmentRules.CONTINUED, facts, sources);
+		}
+	}
+
+	private static List<Preview.Step> route(Policy policy) {
+		var steps = new ArrayList<Preview.Step>();
+		steps.add(new Preview.Step("townDecides", Post.TOWN_PRINCIPAL.id(), TOWN));
+		policy.list("secondment-approvers")
+			.forEach((post) -> steps
+				.add(new Preview.Step("approveSecondment", post, policy.basis("secondment-approvers"))));
+		return steps;
+	}
+
+	private static void fact(String name, Object value, Basis basis, Map<String, Object> facts,
+			Map<String, Basis> sources) {
+		facts.put(name, value);
+		sources.put(name, basis);
+	}
+
+	Map<String, Object> brief(String number, String task) {
+		var request = this.requests.get(number);
+		var worker = this.workers.get(request.worker());
+		var situation = this.check.situation(request.application(), LocalDate.now(this.clock), number);
+		var lines = new LinkedHashMap<String, Object>();
+		lines.put("title", "%s 借调至%s（%s）".formatted(worker.name(), this.check.borrowerName(request.borrower()),
+				new Period(request.from(), request.until()).inShort()));
+		lines.put("社区工作者", "%s（%s，%s）".formatted(worker.name(), worker.positionTitles(), worker.workerClass().title()));
+		lines.put("借用单位",
+				"%s（%s）".formatted(this.check.borrowerName(request.borrower()), request.borrowerKind().title()));
+		lines.put("借调时间", new Period(request.from(), request.until()).inWords());
+		lines.put("理由", request.reason());
+		lines.put("最迟可到",
+				"%s（%d个月%s）".formatted(Period.inWords(situation.endsOn()),
+						situation.policy().number("secondment-months"),
+						situation.own().isEmpty() ? "" : "，与相连的借调合并计算，自" + situation.begin() + "起"));
+		lines.put("相连的借调", listed(situation.own()));
+		lines.put("本社区同期借调在外", situation.others().isEmpty() ? "没有其他人" : listed(situation.others()));
+		if (task.equals("reportReturn")) {
+			lines.put("应返岗日期", Period.inWords(this.panel.backOn(request.until())));
+			lines.put("最迟报告日期", Period.inWords(this.panel.reportDue(number)));
+		}
+		else {
+			lines.put("提醒", warnings(request, number));
+		}
+		lines.put("rule", cited(basis(situation.policy(), task)));
+		lines.put("choices", SecondmentTasks.choices(task));
+		return lines;
+	}
+
+	private String listed(List<Stay> stays) {
+		return stays.stream()
+			.map((stay) -> this.workers.get(stay.worker()).name() + stay.inWords())
+			.collect(Collectors.joining("、"));
+	}
+
+	private String warnings(SecondmentRequest request, String number) {
+		return this.check.objections(request.application(), LocalDate.now(this.clock), number)
+			.stream()
+			.map(Objection::message)
+			.collect(Collectors.joining("；"));
+	}
+
+	private static Basis basis(Policy policy, String task) {
+		return switch (task) {
+			case "townDecides" -> TOWN;
+			case "reportReturn" -> policy.basis("secondment-months");
+			default -> policy.basis("secondment-approvers");
+		};
+	}
+
+	/** A request that was given back is changed, not written anew. */
+	Record filledIn(String number, String task) {
+		return task.equals("revise") ? SecondmentRevision.of(this.requests.get(number)) : null;
+	}
+
+	private static String cited(Basis basis) {
+		return "%s，%s，%s".formatted(basis.source(), basis.rule(), basis.status().title());
+	}
+
+}

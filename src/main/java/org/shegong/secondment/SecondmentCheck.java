@@ -1,0 +1,101 @@
+package org.shegong.secondment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.organization.OrgUnit;
+import org.shegong.organization.OrgUnits;
+import org.shegong.organization.Organization;
+import org.shegong.organization.UnitKind;
+import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
+import org.shegong.worker.AwayPeriods;
+import org.shegong.worker.Employments;
+import org.shegong.worker.Workers;
+
+/** Gathers what the rules look at and asks them. */
+@Component
+@Transactional(readOnly = true)
+class SecondmentCheck {
+
+	private final SecondmentStays stays;
+
+	private final Workers workers;
+
+	private final Employments employments;
+
+	private final AwayPeriods aways;
+
+	private final OrgUnits units;
+
+	private final Organization organization;
+
+	private final Policies policies;
+
+	SecondmentCheck(SecondmentStays stays, Workers workers, Employments employments, AwayPeriods aways, OrgUnits units,
+			Organization organization, Policies policies) {
+		this.stays = stays;
+		this.workers = workers;
+		this.employments = employments;
+		this.aways = aways;
+		this.units = units;
+		this.organization = organization;
+		this.policies = policies;
+	}
+
+	/**
+	 * What stands against an application.
+	 * @param own the request's number where it runs already; null for a new one
+	 */
+	List<Objection> objections(SecondmentApplication asked, LocalDate asOf, String own) {
+		var faults = SecondmentForm.faults(asked);
+		return faults.isEmpty() ? SecondmentRules.objections(situation(asked, asOf, own)) : faults;
+	}
+
+	/** Number of the granted secondment that an application goes on from. */
+	Optional<String> continues(SecondmentApplication asked, LocalDate asOf, String own) {
+		return Optional.ofNullable(situation(asked, asOf, own).continues());
+	}
+
+	/** An application without faults in its form. */
+	Situation situation(SecondmentApplication asked, LocalDate asOf, String own) {
+		var worker = this.workers.get(asked.worker());
+		var policy = policyOf(worker.unit(), asOf);
+		var touching = this.stays.touching(asked, own, policy);
+		var colleagues = this.stays.ofColleagues(worker, asked.from(), asked.until(), policy);
+		var away = this.aways.ofWorker(worker.code(), asked.from(), asked.until())
+			.stream()
+			.filter((other) -> !other.request().startsWith("secondment-"))
+			.toList();
+		return new Situation(asked, asOf, policy, worker, borrower(asked.borrower()), touching, colleagues, away,
+				this.employments.latest(worker.code()).orElse(null));
+	}
+
+	/** The unit a code or a name stands for; a department is what it belongs to. */
+	private OrgUnit borrower(String said) {
+		var unit = this.units.findById(said.strip())
+			.or(() -> this.units.findByName(said.strip()).stream().findFirst())
+			.orElse(null);
+		return (unit != null && unit.kind() == UnitKind.DEPARTMENT) ? this.units.get(unit.parent()) : unit;
+	}
+
+	/** The borrower by its name where the roster knows it by its code. */
+	String borrowerName(String said) {
+		return this.units.findById(said).map(OrgUnit::name).orElse(said);
+	}
+
+	/** Ids of the posts that approve in the county of a unit, in order. */
+	List<String> approvers(String unit, LocalDate on) {
+		return policyOf(unit, on).list("secondment-approvers");
+	}
+
+	Policy policyOf(String unit, LocalDate on) {
+		return this.policies.of(this.organization.policyOf(unit), on);
+	}
+
+}

@@ -1,0 +1,152 @@
+package org.shegong.secondment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Refusal;
+import org.shegong.organization.Organization;
+import org.shegong.worker.AwayPeriod;
+import org.shegong.worker.AwayPeriods;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+
+/**
+ * The counter where secondments are handled, from the application to the return. Whoever
+ * asks or grants holds the community's row, so that its limit of persons is counted by
+ * one at a time.
+ */
+@Service
+@Transactional
+class SecondmentDesk {
+
+	private final SecondmentRequests requests;
+
+	private final SecondmentRecords records;
+
+	private final SecondmentCheck check;
+
+	private final Workers workers;
+
+	private final AwayPeriods aways;
+
+	private final Organization organization;
+
+	private final Clock clock;
+
+	SecondmentDesk(SecondmentRequests requests, SecondmentRecords records, SecondmentCheck check, Workers workers,
+			AwayPeriods aways, Organization organization, Clock clock) {
+		this.requests = requests;
+		this.records = records;
+		this.check = check;
+		this.workers = workers;
+		this.aways = aways;
+		this.organization = organization;
+		this.clock = clock;
+	}
+
+	/**
+	 * Registers an application that nothing stands against.
+	 * @return the number of the request
+	 */
+	String register(SecondmentApplication asked, String submittedBy) {
+		Refusal.unlessAdmitted(SecondmentForm.faults(asked));
+		var worker = lock(asked.worker());
+		Refusal.unlessAdmitted(this.check.objections(asked, today(), null));
+		var request = this.requests
+			.saveAndFlush(new SecondmentRequest(worker, asked, submittedBy, this.clock.instant()));
+		this.aways.save(new AwayPeriod(worker, asked.from(), asked.until(), "借调", request.number(), null));
+		return request.number();
+	}
+
+	void revise(String number, SecondmentRevision revision) {
+		var request = this.requests.get(number);
+		lock(request.worker());
+		var asked = revision.revise(request);
+		Refusal.unlessAdmitted(this.check.objections(asked, today(), number));
+		request.resubmit(asked);
+		this.aways.findByRequest(number).ifPresent((away) -> away.move(asked.from(), asked.until()));
+	}
+
+	void giveBack(String number) {
+		this.requests.get(number).giveBack();
+	}
+
+	void refuse(String number) {
+		this.requests.get(number).refuse();
+		this.aways.forget(number);
+	}
+
+	void stop(String number, String reason) {
+		this.requests.get(number).stop(reason);
+		this.aways.forget(number);
+	}
+
+	/**
+	 * Grants it, if nothing has come to stand against it meanwhile.
+	 * @return the number of the granted secondment that it goes on from
+	 */
+	Optional<String> grant(String number) {
+		var request = this.requests.get(number);
+		lock(request.worker());
+		var objections = this.check.objections(request.application(), today(), number);
+		Refusal.unlessAdmitted(objections);
+		var earlier = this.check.continues(request.application(), today(), number).map(this.requests::get);
+		request.approve(today());
+		this.records.granted(request, this.check.policyOf(request.unit(), today()));
+		earlier.ifPresent((before) -> before.endIn(number));
+		earlier.ifPresent((before) -> this.records.continued(before, request));
+		return earlier.map(SecondmentRequest::number);
+	}
+
+	/** Reminds the town and the community that the end is near. */
+	void remind(String number) {
+		var request = this.requests.get(number);
+		this.records.reminded(request, this.check.policyOf(request.unit(), today()));
+	}
+
+	/** Notes once that nobody reported back. */
+	void noteOverdue(String number) {
+		var request = this.requests.get(number);
+		if (request.noteOverdue()) {
+			this.records.overdue(request, this.check.policyOf(request.unit(), today()));
+		}
+	}
+
+	/** Records the return and closes the secondment. */
+	void close(String number, SecondmentReturn report, String by) {
+		var request = this.requests.get(number);
+		lock(request.worker());
+		request.reportReturn(report);
+		if (request.calledOff()) {
+			this.aways.forget(number);
+		}
+		else {
+			this.aways.findByRequest(number)
+				.ifPresent((away) -> away.move(request.from(), report.returnedOn().minusDays(1)));
+		}
+		this.records.returned(request, this.check.policyOf(request.unit(), today()), by);
+	}
+
+	/** The community first, then the worker, as everybody else does who locks both. */
+	private Worker lock(String code) {
+		this.organization.lock(this.workers.get(code).unit());
+		return this.workers.lock(code).orElseThrow();
+	}
+
+	/** What stands against an application; nothing is stored. */
+	@Transactional(readOnly = true)
+	List<Objection> objections(SecondmentApplication asked, LocalDate asOf, String own) {
+		return this.check.objections(asked, asOf, own);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

@@ -1,0 +1,75 @@
+package org.shegong.secondment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.policy.WorkCalendar;
+
+/** Who approves a secondment, and when its timers go off; asked by the model. */
+@Component("secondmentPanel")
+@Transactional(readOnly = true)
+public class SecondmentPanel {
+
+	private static final LocalTime OPENING = LocalTime.of(9, 0);
+
+	private final SecondmentRequests requests;
+
+	private final SecondmentCheck check;
+
+	private final WorkCalendar calendar;
+
+	private final Clock clock;
+
+	SecondmentPanel(SecondmentRequests requests, SecondmentCheck check, WorkCalendar calendar, Clock clock) {
+		this.requests = requests;
+		this.check = check;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	/** Ids of the posts that approve, in order, as the rules of today say. */
+	public List<String> approvers(String number) {
+		return this.check.approvers(this.requests.get(number).unit(), today());
+	}
+
+	/** The morning on which the town and the community are reminded of the end. */
+	public Date reminder(String number) {
+		var request = this.requests.get(number);
+		var at = remindOn(request.unit(), request.until()).atTime(OPENING);
+		return Date.from(at.atZone(this.clock.getZone()).toInstant());
+	}
+
+	LocalDate remindOn(String unit, LocalDate until) {
+		return this.calendar.minusWorkdays(until,
+				this.check.policyOf(unit, today()).number("secondment-reminder-workdays"));
+	}
+
+	/** The first working day after the end. */
+	LocalDate backOn(LocalDate until) {
+		return this.calendar.nextWorkday(until);
+	}
+
+	/**
+	 * The last day to report the return: the first working day after the end, or the day
+	 * of approval if that is later, plus the days of grace.
+	 */
+	LocalDate reportDue(String number) {
+		var request = this.requests.get(number);
+		var back = backOn(request.until());
+		var approved = request.approvedOn();
+		var first = (approved != null && approved.isAfter(back)) ? approved : back;
+		return this.calendar.plusWorkdays(first,
+				this.check.policyOf(request.unit(), today()).number("secondment-return-grace-workdays"));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

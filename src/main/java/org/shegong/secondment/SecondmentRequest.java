@@ -1,0 +1,172 @@
+package org.shegong.secondment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.RequestState;
+import org.shegong.worker.Worker;
+
+/** A request to second a worker. Its days are calendar days, both ends included. */
+@Entity
+@Table(name = "secondment_request")
+class SecondmentRequest extends ApprovalRequest {
+
+	private String borrower;
+
+	@Enumerated(EnumType.STRING)
+	private BorrowerKind borrowerKind;
+
+	private LocalDate fromDate;
+
+	private LocalDate untilDate;
+
+	private String reason;
+
+	private LocalDate approvedOn;
+
+	private LocalDate returnedOn;
+
+	private boolean overdueNoted;
+
+	private String continuedBy;
+
+	private String stopReason;
+
+	protected SecondmentRequest() {
+	}
+
+	SecondmentRequest(Worker worker, SecondmentApplication asked, String submittedBy, Instant submittedAt) {
+		super("secondment", worker.code(), worker.unit(), submittedBy, submittedAt);
+		describe(asked);
+	}
+
+	void resubmit(SecondmentApplication asked) {
+		resubmit();
+		describe(asked);
+	}
+
+	private void describe(SecondmentApplication asked) {
+		this.borrower = asked.borrower().strip();
+		this.borrowerKind = asked.borrowerKind();
+		this.fromDate = asked.from();
+		this.untilDate = asked.until();
+		this.reason = asked.reason();
+	}
+
+	SecondmentApplication application() {
+		return new SecondmentApplication(worker(), this.borrower, this.borrowerKind, this.fromDate, this.untilDate,
+				this.reason);
+	}
+
+	void approve(LocalDate on) {
+		approve();
+		this.approvedOn = on;
+	}
+
+	void stop(String reason) {
+		withdraw();
+		this.stopReason = reason;
+	}
+
+	void reportReturn(SecondmentReturn report) {
+		close();
+		this.returnedOn = report.returnedOn();
+	}
+
+	/** Ends without a return because another secondment goes on from it. */
+	void endIn(String next) {
+		close();
+		this.continuedBy = next;
+	}
+
+	/**
+	 * Notes that nobody reported back in time.
+	 * @return whether this is new
+	 */
+	boolean noteOverdue() {
+		var first = !this.overdueNoted;
+		this.overdueNoted = true;
+		return first;
+	}
+
+	/** Whether it never took place: back before it could begin. */
+	boolean calledOff() {
+		return this.returnedOn != null && !this.returnedOn.isAfter(this.fromDate);
+	}
+
+	/** Whether its days count: asked for or granted, and not called off. */
+	boolean stands() {
+		return state() != RequestState.REFUSED && state() != RequestState.WITHDRAWN && !calledOff();
+	}
+
+	/**
+	 * The days away as known on a day: to the day before the return; without an end while
+	 * somebody overdue has not come back.
+	 */
+	Stay stay(LocalDate today) {
+		return staying(overdue(today) ? LocalDate.MAX : this.untilDate);
+	}
+
+	/**
+	 * The same for one who asks again from a day on: somebody overdue is away up to then.
+	 */
+	Stay stay(LocalDate today, LocalDate again) {
+		var onward = overdue(today) && again.isAfter(this.untilDate);
+		return staying(onward ? again.minusDays(1) : this.untilDate);
+	}
+
+	private boolean overdue(LocalDate today) {
+		return state() == RequestState.APPROVED && this.untilDate.isBefore(today);
+	}
+
+	private Stay staying(LocalDate last) {
+		return new Stay(worker(), number(), this.fromDate,
+				(this.returnedOn != null) ? this.returnedOn.minusDays(1) : last, state().pending());
+	}
+
+	String borrower() {
+		return this.borrower;
+	}
+
+	BorrowerKind borrowerKind() {
+		return this.borrowerKind;
+	}
+
+	LocalDate from() {
+		return this.fromDate;
+	}
+
+	LocalDate until() {
+		return this.untilDate;
+	}
+
+	String reason() {
+		return this.reason;
+	}
+
+	/** The day of the last approval; null before it. */
+	LocalDate approvedOn() {
+		return this.approvedOn;
+	}
+
+	/** The first day back, as reported; null before. */
+	LocalDate returnedOn() {
+		return this.returnedOn;
+	}
+
+	/** Number of the secondment that goes on from this one; null where none does. */
+	String continuedBy() {
+		return this.continuedBy;
+	}
+
+	String stopReason() {
+		return this.stopReason;
+	}
+
+}

@@ -1,0 +1,20 @@
+package org.shegong.secondment;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All secondments. */
+interface SecondmentRequests extends JpaRepository<SecondmentRequest, Long> {
+
+	List<SecondmentRequest> findByUnitOrderById(String unit);
+
+	List<SecondmentRequest> findByWorkerOrderById(String worker);
+
+	default SecondmentRequest get(String number) {
+		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的借调申请"));
+	}
+
+}

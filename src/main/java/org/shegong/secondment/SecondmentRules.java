@@ -1,0 +1,142 @@
+package org.shegong.secondment;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+import org.shegong.worker.WorkerClass;
+
+/**
+ * What stands against a secondment; an empty list means nothing does (policy.md A.10,
+ * R-26, R-29, P-19, P-20).
+ */
+final class SecondmentRules {
+
+	static final Basis CONTINUED = new Basis("R-26, R-29", "系统默认：相连或只隔非工作日的借调合并计算，期限从第一天起算，防止拆分", Status.DESIGN);
+
+	private static final Basis ONE_REASON_A_DAY = new Basis("DESIGN", "系统默认：同一天只能有一项离岗安排", Status.DESIGN);
+
+	private static final Basis AHEAD = new Basis("DESIGN", "系统默认：借调应先批准、后到岗", Status.DESIGN);
+
+	private static final Basis OFFICE = new Basis("组织法, C-13", "居民委员会组织法：居民委员会成员由居民选举产生，任期内由居民罢免", Status.LAW);
+
+	private static final Basis PROBATION = new Basis("LCL 19, LCL 21", "劳动合同法第十九条、第二十一条：试用期考核在本岗位进行，试用期不得延长",
+			Status.LAW);
+
+	private static final Basis CONTRACT = new Basis("LCL 44, LCL 45", "劳动合同法第四十四条、第四十五条", Status.LAW);
+
+	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(SecondmentRules::isNotOver,
+			SecondmentRules::isAskedAhead, SecondmentRules::isNotSecondedAlready, SecondmentRules::earlierIsDecided,
+			SecondmentRules::staysInsideTheMonths, SecondmentRules::headsAreFree, SecondmentRules::isNotAwayOtherwise,
+			SecondmentRules::electedStayElected, SecondmentRules::probationIsOver, SecondmentRules::contractLasts);
+
+	private SecondmentRules() {
+	}
+
+	static List<Objection> objections(Situation situation) {
+		return Stream.concat(BorrowerRules.objections(situation), ALL.stream().flatMap((rule) -> rule.apply(situation)))
+			.toList();
+	}
+
+	private static Stream<Objection> isNotOver(Situation secondment) {
+		var over = secondment.asked().until().isBefore(secondment.today());
+		return over
+				? Stream.of(Objection
+					.refusal("借调期（至%s）已经过去，不能再批准；已经发生的借调请在花名册 file 表中补登".formatted(secondment.asked().until()), AHEAD))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> isAskedAhead(Situation secondment) {
+		var from = secondment.asked().from();
+		return (from.isBefore(secondment.today()) && !secondment.asked().until().isBefore(secondment.today()))
+				? Stream.of(Objection.warning("借调已于%s开始，属于事后补办，请审批人核实批准前是否已经离岗".formatted(from), AHEAD))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> isNotSecondedAlready(Situation secondment) {
+		var asked = secondment.asked();
+		return secondment.own()
+			.stream()
+			.filter((stay) -> stay.overlaps(asked.from(), asked.until()))
+			.map((stay) -> Objection.refusal("这些日子已有%s；续借的请从它结束的次日开始".formatted(stay.inWords()), ONE_REASON_A_DAY));
+	}
+
+	private static Stream<Objection> earlierIsDecided(Situation secondment) {
+		var asked = secondment.asked();
+		return secondment.own()
+			.stream()
+			.filter((stay) -> stay.pending() && !stay.overlaps(asked.from(), asked.until()))
+			.map((stay) -> Objection.refusal("与它相连的%s还没有批完，请等它办结后再申请".formatted(stay.inWords()), CONTINUED));
+	}
+
+	/** An extension counts from the first day of what it extends. */
+	private static Stream<Objection> staysInsideTheMonths(Situation secondment) {
+		var last = secondment.endsOn();
+		var basis = secondment.policy().basis("secondment-months");
+		if (!secondment.end().isAfter(last)) {
+			return Stream.empty();
+		}
+		var months = secondment.policy().number("secondment-months");
+		if (secondment.own().isEmpty()) {
+			return Stream.of(Objection.refusal("借调不得超过%d个月：自%s起最迟到%s，不能到%s".formatted(months, secondment.begin(), last,
+					secondment.asked().until()), basis));
+		}
+		return Stream
+			.of(Objection.refusal(
+					"与%s相连，合并计算不得超过%d个月：自%s起最迟到%s".formatted(
+							secondment.own().stream().map(Stay::inWords).collect(Collectors.joining("、")), months,
+							secondment.begin(), last),
+					new Basis(basis.rule() + ", R-29", basis.source(), basis.status())));
+	}
+
+	private static Stream<Objection> headsAreFree(Situation secondment) {
+		var most = secondment.policy().number("secondment-heads");
+		var day = secondment.fullest();
+		if (secondment.awayOn(day) < most) {
+			return Stream.empty();
+		}
+		var who = secondment.others().stream().filter((stay) -> stay.covers(day)).map(Stay::inWords);
+		return Stream.of(
+				Objection.refusal(
+						"同一社区同一时期最多借调%d人：%s已有%d人借调在外或正在申请（%s）".formatted(most, Period.inShort(day),
+								secondment.awayOn(day), who.collect(Collectors.joining("、"))),
+						secondment.policy().basis("secondment-heads")));
+	}
+
+	/** A leave stays valid during a secondment; a duty elsewhere does not go with it. */
+	private static Stream<Objection> isNotAwayOtherwise(Situation secondment) {
+		return secondment.away().stream().map((other) -> {
+			var what = "%s（%s，%s）".formatted(other.kind(), other.request(),
+					new Period(other.from(), other.until()).inShort());
+			return other.request().startsWith("leave-")
+					? Objection.warning("借调期间已有" + what + "，假期不受影响，请与借用单位说明", ONE_REASON_A_DAY)
+					: Objection.refusal("借调期间已有%s，请改期，或先将其撤回、办结".formatted(what), ONE_REASON_A_DAY);
+		});
+	}
+
+	private static Stream<Objection> electedStayElected(Situation secondment) {
+		return (secondment.worker().workerClass() == WorkerClass.ELECTED)
+				? Stream.of(Objection.warning(
+						"“%s”是选举产生的成员，借调不改变其职务，其职责须有人代行，也不得以借调代替罢免或辞职".formatted(secondment.worker().name()), OFFICE))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> probationIsOver(Situation secondment) {
+		var until = secondment.probation();
+		return (until != null)
+				? Stream.of(Objection.warning("试用期至%s，借调期间照常计算、不能延长，社区可能无从考核".formatted(until), PROBATION))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> contractLasts(Situation secondment) {
+		var until = secondment.contractEnd();
+		return (until != null) ? Stream.of(Objection.warning("劳动合同于%s到期，早于借调结束，请先核对是否续订".formatted(until), CONTRACT))
+				: Stream.empty();
+	}
+
+}

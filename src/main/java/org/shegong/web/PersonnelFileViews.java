@@ -1,0 +1,75 @@
+package org.shegong.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.shegong.organization.OrgUnits;
+import org.shegong.worker.Balances;
+import org.shegong.worker.Employments;
+import org.shegong.worker.IdNumber;
+import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Position;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Draws up a personnel file for whoever may read it. */
+@Component
+@Transactional(readOnly = true)
+class PersonnelFileViews {
+
+	private final Workers workers;
+
+	private final Employments employments;
+
+	private final PersonnelFile file;
+
+	private final ObjectProvider<Balances> balances;
+
+	private final OrgUnits units;
+
+	private final Access access;
+
+	private final Clock clock;
+
+	PersonnelFileViews(Workers workers, Employments employments, PersonnelFile file, ObjectProvider<Balances> balances,
+			OrgUnits units, Access access, Clock clock) {
+		this.workers = workers;
+		this.employments = employments;
+		this.file = file;
+		this.balances = balances;
+		this.units = units;
+		this.access = access;
+		this.clock = clock;
+	}
+
+	/** Empty where there is none or the acting person may not read it. */
+	Optional<PersonnelFileView> of(String code) {
+		return this.workers.findById(code)
+			.filter((worker) -> this.access.mayReadFile(worker.code(), worker.unit()))
+			.map(this::view);
+	}
+
+	private PersonnelFileView view(Worker worker) {
+		var contracts = this.employments.findByWorkerOrderByContractFrom(worker.code())
+			.stream()
+			.map(PersonnelFileView.Contract::of)
+			.toList();
+		var inFull = this.access.mayReadSensitive(worker.code(), worker.unit());
+		return new PersonnelFileView(worker.code(), worker.name(), worker.gender().name().toLowerCase(),
+				worker.birthDate(), inFull ? worker.idNumber() : IdNumber.masked(worker.idNumber()), worker.education(),
+				worker.householdRegistration(), worker.workerClass().id(),
+				worker.positions().stream().map(Position::id).toList(), worker.positionTitles(), worker.unit(),
+				this.units.get(worker.unit()).name(), worker.workingSince(), worker.servingSince(),
+				worker.certificate(), worker.certificateEligibleSince(), worker.grade(), worker.leftOn(),
+				worker.leftBecause(), contracts.isEmpty() ? null : contracts.get(contracts.size() - 1), contracts,
+				this.balances.stream()
+					.flatMap((ledger) -> ledger.of(worker.code(), LocalDate.now(this.clock)).stream())
+					.toList(),
+				this.file.of(worker.code()).stream().map(PersonnelFileView.Entry::of).toList());
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.shegong.worker;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a line of a personnel file is about. */
+public enum FileKind {
+
+	RECRUITMENT("录用"), CONTRACT("劳动合同"), PROBATION("试用期"), TRAINING("培训"), TRANSFER("岗位变动"), SECONDMENT("借调"),
+	GRADE("薪级"), ASSESSMENT("年度考核"), COMMENDATION("表彰"), NOTICE("通报"), LEAVE("请假"), LEAVE_RETURN("销假"), OUTING("因公外出"),
+	OVERTIME("加班"), ABSENCE("旷工"), DISCIPLINE("纪律处分"), PREGNANCY("孕期"), CHILD_BIRTH("子女出生"), MEDICAL_PERIOD("医疗期"),
+	EXAM_ELIGIBILITY("符合报考条件"), RENEWAL("续聘"), DISMISSAL("解聘退出");
+
+	private final String title;
+
+	FileKind(String title) {
+		this.title = title;
+	}
+
+	/** As the lines carry it. */
+	String id() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** The Chinese name of a kind; the identifier itself where it has none. */
+	public static String title(String id) {
+		return Arrays.stream(values())
+			.filter((kind) -> kind.id().equals(id))
+			.map((kind) -> kind.title)
+			.findFirst()
+			.orElse(id);
+	}
+
+}

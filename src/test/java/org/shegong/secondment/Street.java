@@ -1,0 +1,114 @@
+package org.shegong.secondment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import org.shegong.approval.Objection;
+import org.shegong.organization.OrgUnit;
+import org.shegong.organization.UnitKind;
+import org.shegong.policy.PolicyFixture;
+import org.shegong.worker.AwayPeriod;
+import org.shegong.worker.Employment;
+import org.shegong.worker.Gender;
+import org.shegong.worker.Position;
+import org.shegong.worker.Worker;
+import org.shegong.worker.WorkerClass;
+
+/**
+ * A worker of a street on paper, whom the street asks for on 2026-03-16 unless said
+ * otherwise; for tests of rules.
+ */
+final class Street {
+
+	private final String jurisdiction;
+
+	private LocalDate today = LocalDate.of(2026, 3, 9);
+
+	private BorrowerKind kind = BorrowerKind.TOWN;
+
+	private OrgUnit borrower = new OrgUnit("jd", "胡杨街道", UnitKind.TOWN, null, null);
+
+	private WorkerClass workerClass = WorkerClass.RECRUITED;
+
+	private Employment contract;
+
+	private final List<Stay> own = new ArrayList<>();
+
+	private final List<Stay> others = new ArrayList<>();
+
+	private final List<AwayPeriod> away = new ArrayList<>();
+
+	private Street(String jurisdiction) {
+		this.jurisdiction = jurisdiction;
+	}
+
+	static Street in(String jurisdiction) {
+		return new Street(jurisdiction);
+	}
+
+	Street on(String date) {
+		this.today = LocalDate.parse(date);
+		return this;
+	}
+
+	Street by(BorrowerKind kind, UnitKind unit) {
+		this.kind = kind;
+		this.borrower = (unit != null) ? new OrgUnit("b", "借用单位", unit, null, null) : null;
+		return this;
+	}
+
+	Street of(WorkerClass workerClass) {
+		this.workerClass = workerClass;
+		return this;
+	}
+
+	/** The worker's own earlier secondment. */
+	Street after(String number, String from, String until, boolean pending) {
+		this.own.add(new Stay("w", number, LocalDate.parse(from), LocalDate.parse(until), pending));
+		return this;
+	}
+
+	/** A colleague's secondment. */
+	Street beside(String colleague, String from, String until) {
+		this.others
+			.add(new Stay(colleague, "secondment-" + colleague, LocalDate.parse(from), LocalDate.parse(until), false));
+		return this;
+	}
+
+	Street away(String request, String kind, String from, String until) {
+		this.away.add(new AwayPeriod(worker(), LocalDate.parse(from), LocalDate.parse(until), kind, request, null));
+		return this;
+	}
+
+	Street hired(String until, String probation) {
+		this.contract = new Employment("w");
+		this.contract.agree("HT", LocalDate.of(2026, 3, 2), LocalDate.parse(until));
+		this.contract.terms((probation != null) ? LocalDate.parse(probation) : null, null);
+		return this;
+	}
+
+	List<Objection> asking(String from, String until) {
+		return SecondmentRules.objections(situation(from, until));
+	}
+
+	/** Only what refuses. */
+	List<Objection> refusals(String from, String until) {
+		return asking(from, until).stream().filter(Objection::refuses).toList();
+	}
+
+	Situation situation(String from, String until) {
+		var asked = new SecondmentApplication("w", "借用单位", this.kind, LocalDate.parse(from), LocalDate.parse(until),
+				"创城");
+		this.own.sort(Comparator.comparing(Stay::from));
+		return new Situation(asked, this.today, PolicyFixture.policies().of(this.jurisdiction, this.today), worker(),
+				this.borrower, this.own, this.others, this.away, this.contract);
+	}
+
+	private Worker worker() {
+		return new Worker("w", "安然", Gender.FEMALE, LocalDate.of(1990, 5, 1), this.workerClass,
+				List.of(Position.SOCIAL_WORKER), "c");
+	}
+
+}
