@@ -69,8 +69,8 @@ final class DismissalRules {
 			.stream()
 			.map((protection) -> Objection.refusal((leaving.way() == Way.TERM)
 					? "%s时%s，劳动合同续延至%s，届时再终止".formatted(leaving.effective(), protection.inWords(), extended)
-					: "%s时%s，不得依照第四十条、第四十一条解除；合法途径：保护情形消失后再办理，或协商一致（agreement）；有第三十九条过错的不受此限"
-						.formatted(leaving.effective(), protection.inWords()),
+					: "%s时%s，不得依照第四十条、第四十一条解除；合法途径：保护情形消失后再办理，或协商一致；有第三十九条过错的不受此限".formatted(leaving.effective(),
+							protection.inWords()),
 					protection.basis()));
 	}
 

@@ -99,7 +99,7 @@ class DismissalTasks {
 		var unanswered = meeting.decision() == Choice.APPROVE && isBlank(meeting.unionReply())
 				&& this.records.unionObjected(this.requests.get(number));
 		if (unanswered) {
-			objections.add(Objection.refusal("工会有异议：应当研究工会的意见，并写明对工会的书面答复（unionReply）", DismissalRules.UNION));
+			objections.add(Objection.refusal("工会有异议：应当研究工会的意见，并写明对工会的书面答复", DismissalRules.UNION));
 		}
 		if (meeting.unionReply() != null && meeting.unionReply().length() > LONGEST_TEXT) {
 			objections.add(Objection.formFault("书面答复不能超过%d字".formatted(LONGEST_TEXT)));

@@ -43,7 +43,7 @@ final class EndingRules {
 		if (!leaving.effective().isBefore(earliest)) {
 			return Stream.empty();
 		}
-		var message = "辞职须提前%d日书面通知，最早%s离职；要更早离开的，可以协商一致（agreement）；用人单位有第三十八条过错的可以立即解除（employerFault）"
+		var message = "辞职须提前%d日书面通知，最早%s离职；要更早离开的，可以协商一致；用人单位有第三十八条过错的可以立即解除"
 			.formatted(leaving.policy().number(parameter), earliest);
 		return Stream.of(DismissalApplication.yes(leaving.form().noticeGiven())
 				? Objection.warning("今天登记，书面通知须已提前送达：" + message, leaving.policy().basis(parameter))
@@ -67,11 +67,11 @@ final class EndingRules {
 		}
 		var until = leaving.contract().map(Employment::contractUntil).orElse(null);
 		if (until == null) {
-			return Stream.of(Objection.refusal("档案中的劳动合同没有终止日期（无固定期限或未登记），不存在期满；合法途径：协商一致（agreement）或其他法定情形",
-					leaving.ground().article()));
+			return Stream
+				.of(Objection.refusal("档案中的劳动合同没有终止日期（无固定期限或未登记），不存在期满；合法途径：协商一致或其他法定情形", leaving.ground().article()));
 		}
 		return DismissalRules.refuse(leaving.effective().isBefore(until),
-				"劳动合同至%s期满，不能提前以期满终止；要提前结束的，协商一致（agreement）".formatted(until), leaving.ground().article());
+				"劳动合同至%s期满，不能提前以期满终止；要提前结束的，协商一致".formatted(until), leaving.ground().article());
 	}
 
 	/** "Ends by itself" ends nothing where the law asks for an open-ended contract. */
@@ -86,10 +86,8 @@ final class EndingRules {
 		var serves = since != null
 				&& !since.plusYears(policy.number("open-ended-years")).isAfter(leaving.effective().plusDays(1));
 		var twice = terms >= policy.number("open-ended-terms");
-		return DismissalRules.refuse(serves || twice,
-				"%s，本人提出或同意续订的，应当订立无固定期限劳动合同，不能以期满终止；本人不愿续订的请注明（declinedEqual）"
-					.formatted(serves ? "在本单位连续工作满%d年".formatted(policy.number("open-ended-years"))
-							: "已连续订立%d次固定期限劳动合同".formatted(terms)),
+		return DismissalRules.refuse(serves || twice, "%s，本人提出或同意续订的，应当订立无固定期限劳动合同，不能以期满终止；本人不愿续订的请注明".formatted(serves
+				? "在本单位连续工作满%d年".formatted(policy.number("open-ended-years")) : "已连续订立%d次固定期限劳动合同".formatted(terms)),
 				OPEN_ENDED);
 	}
 
@@ -100,11 +98,8 @@ final class EndingRules {
 			return Stream.empty();
 		}
 		if (!DismissalApplication.yes(leaving.form().earlyByChoice())) {
-			return Stream
-				.of(Objection.refusal(
-						"法定退休年龄为%s，%s达到，不能提前办理退休；本人自愿弹性提前退休的请注明（earlyByChoice），最早%s".formatted(age.inWords(),
-								age.date(), age.earliest(leaving.policy())),
-						leaving.policy().basis("retirement-delay")));
+			return Stream.of(Objection.refusal("法定退休年龄为%s，%s达到，不能提前办理退休；本人自愿弹性提前退休的请注明，最早%s".formatted(age.inWords(),
+					age.date(), age.earliest(leaving.policy())), leaving.policy().basis("retirement-delay")));
 		}
 		return chosen(leaving, age);
 	}
@@ -146,9 +141,10 @@ final class EndingRules {
 	}
 
 	private static Stream<Objection> contractOutlivesOffice(DismissalCase leaving) {
-		return DismissalRules.warn(leaving.way() == Way.OFFICE, (leaving.contract().isPresent())
-				? "职务终止，劳动合同不因此解除；合法的下一步：安排为专职社区工作者或调岗，协商一致（agreement），合同期满（expiry），或按第四十条第（三）项（changed-circumstances）协商变更不成再办理"
-				: "档案中没有劳动合同，职务终止后即退出社区工作者队伍；有合同的请先在花名册中补登", OFFICE);
+		return DismissalRules.warn(leaving.way() == Way.OFFICE,
+				(leaving.contract().isPresent()) ? "职务终止，劳动合同不因此解除；合法的下一步：安排为专职社区工作者或调岗，协商一致，合同期满，或按第四十条第（三）项协商变更不成再办理"
+						: "档案中没有劳动合同，职务终止后即退出社区工作者队伍；有合同的请先在花名册中补登",
+				OFFICE);
 	}
 
 }

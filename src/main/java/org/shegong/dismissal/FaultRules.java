@@ -35,14 +35,13 @@ final class FaultRules {
 					.orElse("在档案中没有登记")), basis));
 		}
 		var failed = leaving.filed("probation").stream().anyMatch((entry) -> "failed".equals(entry.value()));
-		return DismissalRules.warn(!failed, "档案中没有试用期考核不合格的结论，请先办理试用期考核（probation）；送达前须有录用条件和证明材料", basis);
+		return DismissalRules.warn(!failed, "档案中没有试用期考核不合格的结论，请先办理试用期考核；送达前须有录用条件和证明材料", basis);
 	}
 
 	private static Stream<Objection> workRulesArePublished(DismissalCase leaving) {
 		var byRules = leaving.ground() == Ground.RULE_BREACH || leaving.ground() == Ground.ABSENCE;
 		return DismissalRules.refuse(byRules && !DismissalApplication.yes(leaving.form().rulesPublished()),
-				"以违反规章制度解除的，规章制度须经职工代表大会或全体职工讨论、协商并公示；请确认（rulesPublished），没有这样的制度的，先制定并公示，或协商一致（agreement）",
-				WORK_RULES);
+				"以违反规章制度解除的，规章制度须经职工代表大会或全体职工讨论、协商并公示；请确认，没有这样的制度的，先制定并公示，或协商一致", WORK_RULES);
 	}
 
 	/** More than the number, not the number itself. */
@@ -54,8 +53,8 @@ final class FaultRules {
 		var absent = AbsentDays.of(leaving);
 		var year = absent.worstYear(leaving.effective().getYear());
 		return DismissalRules.refuse(absent.in(year) <= limit,
-				"档案中%d年累计旷工%d个工作日，须超过%d个才构成退出情形；合法途径：先办理旷工认定（absence），或按严重违纪第三十九条第（二）项（rule-breach）、协商一致"
-					.formatted(year, absent.in(year), limit),
+				"档案中%d年累计旷工%d个工作日，须超过%d个才构成退出情形；合法途径：先办理旷工认定，或按严重违纪第三十九条第（二）项、协商一致".formatted(year, absent.in(year),
+						limit),
 				leaving.policy().basis("absence-exit-year-workdays"));
 	}
 
@@ -64,12 +63,11 @@ final class FaultRules {
 		var form = leaving.form();
 		var damage = DismissalApplication.yes(form.majorDamage());
 		if (leaving.ground() == Ground.DERELICTION) {
-			return DismissalRules.warn(!damage, "须证明给用人单位造成重大损害（majorDamage），否则只能按规章制度处理", leaving.ground().article());
+			return DismissalRules.warn(!damage, "须证明给用人单位造成重大损害，否则只能按规章制度处理", leaving.ground().article());
 		}
 		return DismissalRules.refuse(
 				leaving.ground() == Ground.GRAVE_HARM && !damage && !DismissalApplication.yes(form.rulesPublished()),
-				"第三十九条第（三）项须给用人单位造成重大损害（majorDamage）；只有恶劣影响的，须有已公示的规章制度（rulesPublished），按第三十九条第（二）项办理",
-				leaving.ground().article());
+				"第三十九条第（三）项须给用人单位造成重大损害；只有恶劣影响的，须有已公示的规章制度，按第三十九条第（二）项办理", leaving.ground().article());
 	}
 
 	private static Stream<Objection> crimeIsEstablished(DismissalCase leaving) {
@@ -78,7 +76,7 @@ final class FaultRules {
 		if (!ofCrime || DismissalApplication.yes(convicted)) {
 			return Stream.empty();
 		}
-		var message = "须已被依法追究刑事责任（生效判决或不起诉决定免除处罚，convicted）；只是涉嫌或被羁押的，可以中止合同、待结论后再办理";
+		var message = "须已被依法追究刑事责任（生效判决判处刑罚或者免予刑事处罚）；只是涉嫌或被羁押的，可以中止合同、待结论后再办理";
 		return Stream.of((convicted == null) ? Objection.warning(message, leaving.ground().article())
 				: Objection.refusal(message, leaving.ground().article()));
 	}
@@ -87,8 +85,7 @@ final class FaultRules {
 	private static Stream<Objection> disciplineIsOnFile(DismissalCase leaving) {
 		return DismissalRules.refuse(
 				leaving.ground() == Ground.DISCIPLINE_AND_CRIME && leaving.filed("discipline").isEmpty(),
-				"档案中没有党纪、政纪处分；该情形须既受处分又被追究刑事责任。合法途径：已被追究刑事责任的，单独按第三十九条第（六）项（criminal-liability）",
-				leaving.ground().basis(leaving.policy()));
+				"档案中没有党纪、政纪处分；该情形须既受处分又被追究刑事责任。合法途径：已被追究刑事责任的，单独按第三十九条第（六）项", leaving.ground().basis(leaving.policy()));
 	}
 
 	private static Stream<Objection> faultIsProven(DismissalCase leaving) {

@@ -30,7 +30,7 @@ final class NoFaultRules {
 	private static Stream<Objection> probationBarsIt(DismissalCase leaving) {
 		var barred = leaving.ground() == Ground.CHANGED_CIRCUMSTANCES || leaving.ground() == Ground.LAYOFF;
 		return DismissalRules.refuse(barred && leaving.isOnProbation(leaving.effective()),
-				"试用期内只能依照第三十九条和第四十条第（一）、（二）项解除，不能以“%s”解除；合法途径：协商一致（agreement）".formatted(leaving.ground().title()),
+				"试用期内只能依照第三十九条和第四十条第（一）、（二）项解除，不能以“%s”解除；合法途径：协商一致".formatted(leaving.ground().title()),
 				new Basis("LCL 21", "劳动合同法第二十一条：在试用期中，除第三十九条和第四十条第（一）、（二）项外，用人单位不得解除劳动合同", Status.LAW));
 	}
 
@@ -58,7 +58,7 @@ final class NoFaultRules {
 		var first = failed.get(failed.size() - 2);
 		var last = failed.get(failed.size() - 1);
 		return DismissalRules.refuse(assessments.helpBetween(first, last).isEmpty(),
-				"%s两次不合格之间没有培训或调整工作岗位的记录（%s）：两年不合格本身不是法定解除情形；合法途径：先培训或调岗，再次考核仍不能胜任的按第四十条第（二）项；或期满不续订并支付经济补偿（expiry）、协商一致（agreement）"
+				"%s两次不合格之间没有培训或调整工作岗位的记录（%s）：两年不合格本身不是法定解除情形；合法途径：先培训或调岗，再次考核仍不能胜任的按第四十条第（二）项；或期满不续订并支付经济补偿、协商一致"
 					.formatted(assessments.inWords(), assessments.helpInWords()),
 				INCOMPETENCE);
 	}
@@ -67,8 +67,9 @@ final class NoFaultRules {
 		if (leaving.ground() != Ground.INCOMPETENCE) {
 			return Stream.empty();
 		}
-		return Stream.concat(DismissalRules.refuse(assessments.help().isEmpty(),
-				"档案中没有培训或调整工作岗位的记录：不能胜任工作的，须先培训或者调整工作岗位，仍不能胜任的才可以解除；合法途径：先培训或调岗，或协商一致（agreement）", INCOMPETENCE),
+		return Stream.concat(
+				DismissalRules.refuse(assessments.help().isEmpty(),
+						"档案中没有培训或调整工作岗位的记录：不能胜任工作的，须先培训或者调整工作岗位，仍不能胜任的才可以解除；合法途径：先培训或调岗，或协商一致", INCOMPETENCE),
 				DismissalRules.warn(!assessments.help().isEmpty(),
 						"档案中没有前后两次考核不合格（%s），须另有不能胜任和培训、调岗后仍不能胜任的证明".formatted(assessments.inWords()), INCOMPETENCE));
 	}
@@ -99,12 +100,11 @@ final class NoFaultRules {
 		}
 		var published = DismissalApplication.yes(leaving.form().rulesPublished());
 		var helped = Assessments.of(leaving).helpSince(time.since()).isPresent();
-		return Stream.concat(DismissalRules.refuse(!published,
-				"未取得职业资格不是法定解除情形：须有已公示的规章制度或劳动合同约定（rulesPublished），并按第四十条第（二）项先培训或调岗；合法途径：或期满不续订并支付经济补偿（expiry）、协商一致（agreement）",
-				CERTIFICATE),
+		return Stream.concat(
+				DismissalRules.refuse(!published,
+						"未取得职业资格不是法定解除情形：须有已公示的规章制度或劳动合同约定，并按第四十条第（二）项先培训或调岗；合法途径：或期满不续订并支付经济补偿、协商一致", CERTIFICATE),
 				DismissalRules.refuse(!helped,
-						"自%s起的档案中没有培训或调整工作岗位的记录，第四十条第（二）项的条件不具备；合法途径：先培训或调岗，或期满不续订并支付经济补偿（expiry）"
-							.formatted(time.since()),
+						"自%s起的档案中没有培训或调整工作岗位的记录，第四十条第（二）项的条件不具备；合法途径：先培训或调岗，或期满不续订并支付经济补偿".formatted(time.since()),
 						CERTIFICATE));
 	}
 
@@ -126,7 +126,7 @@ final class NoFaultRules {
 	private static Stream<Objection> changeWasNegotiated(DismissalCase leaving) {
 		var asked = leaving.ground() == Ground.CHANGED_CIRCUMSTANCES;
 		return DismissalRules.refuse(asked && !DismissalApplication.yes(leaving.form().negotiated()),
-				"须先与本人协商变更劳动合同内容而未能达成协议（negotiated）；合法途径：先协商变更岗位，或协商一致解除（agreement）", leaving.ground().article());
+				"须先与本人协商变更劳动合同内容而未能达成协议；合法途径：先协商变更岗位，或协商一致解除", leaving.ground().article());
 	}
 
 	private static Stream<Objection> layoffIsLargeEnough(DismissalCase leaving) {
@@ -137,13 +137,13 @@ final class NoFaultRules {
 		var policy = leaving.policy();
 		var report = "裁员须提前三十日向工会或全体职工说明情况、听取意见，并向人社部门报告裁减方案（第四十一条）";
 		if (heads == null) {
-			return Stream.of(Objection.formFault("请填写一并裁减的人数（layoffHeads）；" + report));
+			return Stream.of(Objection.formFault("请填写一并裁减的人数；" + report));
 		}
 		var small = heads < policy.number("layoff-heads")
 				&& heads * 100 < policy.number("layoff-percent") * leaving.colleagues();
 		return Stream.concat(DismissalRules.refuse(small,
-				"裁减%d人，本单位%d人，不足%d人也不到百分之%d，不适用裁员；合法途径：第四十条第（三）项（changed-circumstances）或协商一致（agreement）".formatted(
-						heads, leaving.colleagues(), policy.number("layoff-heads"), policy.number("layoff-percent")),
+				"裁减%d人，本单位%d人，不足%d人也不到百分之%d，不适用裁员；合法途径：第四十条第（三）项或协商一致".formatted(heads, leaving.colleagues(),
+						policy.number("layoff-heads"), policy.number("layoff-percent")),
 				policy.basis("layoff-heads")), DismissalRules.warn(!small, report, leaving.ground().article()));
 	}
 

@@ -55,16 +55,17 @@ final class PersonRules {
 	/** The system never dismisses an elected member. */
 	private static Stream<Objection> electedAreRecalled(DismissalCase leaving) {
 		var barred = leaving.isElected() && !OF_THE_ELECTED.contains(leaving.ground());
-		return DismissalRules.refuse(barred,
-				"%s是选任人员（%s），由居民或党员选举产生，不能以“%s”解聘；合法途径：由居民会议或党组织罢免（recall）、本人辞职（resignation）、换届落选（lost-election）登记后，职务终止，再依法处理劳动合同"
-					.formatted(leaving.worker().name(), leaving.worker().positionTitles(), leaving.ground().title()),
-				ELECTED);
+		return DismissalRules
+			.refuse(barred,
+					"%s是选任人员（%s），由居民或党员选举产生，不能以“%s”解聘；合法途径：由居民会议或党组织罢免、本人辞职、换届落选登记后，职务终止，再依法处理劳动合同".formatted(
+							leaving.worker().name(), leaving.worker().positionTitles(), leaving.ground().title()),
+					ELECTED);
 	}
 
 	private static Stream<Objection> postedGoHome(DismissalCase leaving) {
 		var posted = leaving.worker().workerClass() == WorkerClass.POSTED;
 		if (posted && !OF_THE_POSTED.contains(leaving.ground())) {
-			return DismissalRules.refuse(true, "下派人员的人事关系在原单位，街道（镇）不能办理“%s”；请选“%s”（posting-ended），由原单位依法处理"
+			return DismissalRules.refuse(true, "下派人员的人事关系在原单位，街道（镇）不能办理“%s”；请选“%s”，由原单位依法处理"
 				.formatted(leaving.ground().title(), Ground.POSTING_ENDED.title()), CLASSES);
 		}
 		return DismissalRules.refuse(!posted && leaving.ground() == Ground.POSTING_ENDED,
@@ -74,7 +75,7 @@ final class PersonRules {
 	private static Stream<Objection> projectsHaveTheirRules(DismissalCase leaving) {
 		var project = leaving.worker().workerClass() == WorkerClass.GRADUATE_PROJECT;
 		return DismissalRules.refuse(project && !OF_PROJECTS.contains(leaving.ground()),
-				"%s人员签订服务协议，不能以“%s”解聘；合法途径：由项目主管部门按项目管理办法处理，或服务期满（expiry）、协商一致（agreement）"
+				"%s人员签订服务协议，不能以“%s”解聘；合法途径：由项目主管部门按项目管理办法处理，或服务期满、协商一致"
 					.formatted(leaving.worker().workerClass().title(), leaving.ground().title()),
 				CLASSES);
 	}
@@ -96,12 +97,11 @@ final class PersonRules {
 	/** What the law offers where no document does. */
 	static String lawfulInstead(Ground ground) {
 		return switch (ground) {
-			case TWO_FAILED_YEARS, NO_CERTIFICATE ->
-				"合法途径：不能胜任的，先培训或调整工作岗位，仍不能胜任的按第四十条第（二）项（incompetence）；或劳动合同期满不续订并支付经济补偿（expiry）";
-			case ABSENCE -> "合法途径：规章制度经民主程序制定并公示的，按严重违纪第三十九条第（二）项（rule-breach）";
-			case DISCIPLINE_AND_CRIME -> "合法途径：被依法追究刑事责任的，按第三十九条第（六）项（criminal-liability）";
-			case GRAVE_HARM -> "合法途径：严重失职造成重大损害的，按第三十九条第（三）项（dereliction）";
-			default -> "合法途径：协商一致解除（agreement）";
+			case TWO_FAILED_YEARS, NO_CERTIFICATE -> "合法途径：不能胜任的，先培训或调整工作岗位，仍不能胜任的按第四十条第（二）项；或劳动合同期满不续订并支付经济补偿";
+			case ABSENCE -> "合法途径：规章制度经民主程序制定并公示的，按严重违纪第三十九条第（二）项";
+			case DISCIPLINE_AND_CRIME -> "合法途径：被依法追究刑事责任的，按第三十九条第（六）项";
+			case GRAVE_HARM -> "合法途径：严重失职造成重大损害的，按第三十九条第（三）项";
+			default -> "合法途径：协商一致解除";
 		};
 	}
 

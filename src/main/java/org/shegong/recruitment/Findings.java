@@ -21,6 +21,7 @@ import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
+import org.shegong.worker.WorkerClass;
 import org.shegong.worker.Workers;
 
 /**
@@ -80,10 +81,15 @@ class Findings {
 			.collect(Collectors.groupingBy(FileEntry::worker));
 		return applicants.stream().distinct().collect(Collectors.toMap(Function.identity(), (applicant) -> {
 			var worker = known.get(applicant.idNumber());
-			return new Eligibility.Situation(applicant, campaign.route(), policy, on,
-					(worker != null) ? worker.workerClass() : null,
+			return new Eligibility.Situation(applicant, campaign.route(), policy, on, classOf(worker),
 					(worker != null) ? words(sanctions.getOrDefault(worker.code(), List.of())) : List.of());
 		}));
+	}
+
+	/** A recruit who left is from outside again; a project stays known by its file. */
+	private static WorkerClass classOf(Worker worker) {
+		var outside = worker == null || (worker.hasLeft() && worker.workerClass() == WorkerClass.RECRUITED);
+		return outside ? null : worker.workerClass();
 	}
 
 	/** Code under which the roster has a person; null for people from outside. */

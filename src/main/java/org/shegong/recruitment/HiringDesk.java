@@ -126,7 +126,7 @@ public class HiringDesk {
 
 	/** Somebody of the roster keeps the code they have. */
 	private boolean taken(Formalities said, Candidate candidate) {
-		return said.code() != null && !said.code().equals(candidate.applicant().worker())
+		return said.code() != null && !said.code().equals(this.findings.knownAs(candidate.applicant()))
 				&& this.accounts.exists(said.code());
 	}
 

@@ -79,7 +79,7 @@ class WhoMayBeDismissedTest {
 		assertThat(early.toString()).contains("2026-03-15届满");
 		var alone = preview("czoffice", asking("c1", "no-certificate", "2026-04-30"));
 		assertThat(alone.path("admissible").asBoolean()).isFalse();
-		assertThat(alone.toString()).contains("不是法定解除情形").contains("CZ").contains("expiry");
+		assertThat(alone.toString()).contains("不是法定解除情形").contains("C-6").contains("期满不续订并支付经济补偿");
 		var number = this.city.started("czoffice", "dismissal",
 				asking("c3", "no-certificate", "2026-04-30", "rulesPublished", true));
 		this.street.fire(number, "statementOver");

@@ -97,7 +97,9 @@ class WhatCarriesADismissalTest {
 	void no_certificate_alone_is_no_ground_of_the_law() {
 		changzhou();
 		this.leaver.rulesPublished = null;
-		assertThat(this.leaver.refusals(Ground.NO_CERTIFICATE)).contains("不是法定解除情形").contains("expiry").contains("C-6");
+		assertThat(this.leaver.refusals(Ground.NO_CERTIFICATE)).contains("不是法定解除情形")
+			.contains("期满不续订并支付经济补偿")
+			.contains("C-6");
 		this.leaver.rulesPublished = true;
 		this.leaver.file.clear();
 		assertThat(this.leaver.refusals(Ground.NO_CERTIFICATE)).contains("没有培训或调整工作岗位的记录");
@@ -134,7 +136,7 @@ class WhatCarriesADismissalTest {
 
 	@Test
 	void harm_is_major_damage_or_a_breach_of_published_rules() {
-		assertThat(this.leaver.refusals(Ground.GRAVE_HARM)).contains("majorDamage").contains("第三十九条第（二）项");
+		assertThat(this.leaver.refusals(Ground.GRAVE_HARM)).contains("重大损害").contains("第三十九条第（二）项");
 		this.leaver.rulesPublished = true;
 		assertThat(this.leaver.refusals(Ground.GRAVE_HARM)).isEmpty();
 		this.leaver.rulesPublished = null;
@@ -145,7 +147,7 @@ class WhatCarriesADismissalTest {
 	@Test
 	void discipline_and_crime_need_both_and_crime_alone_is_the_laws_own_ground() {
 		this.leaver.convicted = true;
-		assertThat(this.leaver.refusals(Ground.DISCIPLINE_AND_CRIME)).contains("criminal-liability").contains("R-20");
+		assertThat(this.leaver.refusals(Ground.DISCIPLINE_AND_CRIME)).contains("单独按第三十九条第（六）项").contains("R-20");
 		assertThat(this.leaver.refusals(Ground.CRIMINAL_LIABILITY)).isEmpty();
 		this.leaver.filed("discipline", "留党察看", "2026-01-05");
 		assertThat(this.leaver.refusals(Ground.DISCIPLINE_AND_CRIME)).isEmpty();
