@@ -20,11 +20,17 @@ public record Preview(List<Objection> objections, List<Step> route, Map<String, 
 	 * One deciding task, the id of the post that decides it, and the rule that says so.
 	 *
 	 * @param or another post that may decide it as well (R-9); null where there is none
+	 * @param highest whether the highest unit that has the post decides, and not the
+	 * nearest
 	 */
-	public record Step(String task, String post, String or, Basis basis) {
+	public record Step(String task, String post, String or, boolean highest, Basis basis) {
+
+		public Step(String task, String post, String or, Basis basis) {
+			this(task, post, or, false, basis);
+		}
 
 		public Step(String task, String post, Basis basis) {
-			this(task, post, null, basis);
+			this(task, post, null, false, basis);
 		}
 
 	}

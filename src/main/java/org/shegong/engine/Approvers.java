@@ -35,6 +35,28 @@ public class Approvers {
 	}
 
 	/**
+	 * The candidate groups of a post.
+	 * @param highest whether at the highest unit that has it, else at the nearest
+	 */
+	public List<String> ofLevel(String post, boolean highest, DelegateExecution execution) {
+		var request = request(execution);
+		return highest ? List.of(group(highest(post, request.unit(), request.applicant()), execution))
+				: of(post, execution);
+	}
+
+	/**
+	 * Who sits on a post at the highest unit that has it; where that is only the
+	 * applicant, who decides in their place.
+	 */
+	public Seating highest(String post, String unit, String applicant) {
+		return Post.of(post)
+			.flatMap((known) -> this.organization.highest(known, unit))
+			.filter((seat) -> seat.holders().stream().anyMatch((holder) -> !holder.account().equals(applicant)))
+			.map((seat) -> new Seating(seat, null))
+			.orElseGet(() -> seating(post, unit, applicant));
+	}
+
+	/**
 	 * The candidate groups of a post that does the paperwork and decides nothing, so that
 	 * it may be the applicant's own.
 	 */

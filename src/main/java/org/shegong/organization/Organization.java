@@ -1,6 +1,7 @@
 package org.shegong.organization;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +76,16 @@ public class Organization {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/**
+	 * The seat of a post at the highest unit above that has it, such as a department of
+	 * the city where the counties have one as well.
+	 */
+	public Optional<Seat> highest(Post post, String unit) {
+		var line = new ArrayList<>(lineOf(unit));
+		Collections.reverse(line);
+		return line.stream().map((level) -> nearest(post, level.code(), null)).flatMap(Optional::stream).findFirst();
 	}
 
 	/**

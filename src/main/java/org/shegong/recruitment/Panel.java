@@ -24,6 +24,14 @@ public class Panel {
 		return this.desk.approvers(number);
 	}
 
+	/**
+	 * Whether the city's department approves the quota where the county has one as well
+	 * (TY-03, CZ-01).
+	 */
+	public boolean ofTheCity(String number) {
+		return this.desk.approvedByTheCity(number);
+	}
+
 	/** Id of the post that organises the campaign. */
 	public String recruiter(String number) {
 		return this.desk.recruiter(number);

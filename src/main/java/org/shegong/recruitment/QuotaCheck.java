@@ -47,7 +47,8 @@ public record QuotaCheck(Quota quota, List<Objection> objections, boolean except
 		var policy = staffing.policy();
 		var steps = new ArrayList<Preview.Step>();
 		for (var post : policy.list("quota-approvers")) {
-			steps.add(new Preview.Step("approveQuota", post, policy.basis("quota-approvers")));
+			steps.add(new Preview.Step("approveQuota", post, null, policy.flag("quota-approvers-of-the-city"),
+					policy.basis("quota-approvers")));
 		}
 		if (exception) {
 			steps.add(new Preview.Step("approveQuota", policy.text("quota-exception-approver"),

@@ -129,6 +129,11 @@ class RecruitmentDesk {
 		return posts.stream().distinct().toList();
 	}
 
+	@Transactional(readOnly = true)
+	boolean approvedByTheCity(String number) {
+		return policyOf(this.campaigns.get(number).unit(), today()).flag("quota-approvers-of-the-city");
+	}
+
 	/** Id of the post that organises the campaign (NAT-02, ORD-05). */
 	@Transactional(readOnly = true)
 	String recruiter(String number) {

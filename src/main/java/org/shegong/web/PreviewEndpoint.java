@@ -141,6 +141,9 @@ class PreviewEndpoint {
 	}
 
 	private List<Seating> seatings(Preview.Step step, About about) {
+		if (step.highest()) {
+			return List.of(this.approvers.highest(step.post(), about.unit(), about.applicant()));
+		}
 		return (step.or() == null) ? List.of(this.approvers.seating(step.post(), about.unit(), about.applicant()))
 				: this.approvers.either(step.post(), step.or(), about.unit(), about.applicant());
 	}

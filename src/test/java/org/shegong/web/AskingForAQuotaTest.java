@@ -1,6 +1,7 @@
 package org.shegong.web;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,17 @@ class AskingForAQuotaTest {
 		assertThat(before.path("vacancies").asInt()).isEqualTo(5);
 		assertThat(before.path("county").path("ceiling").isNull()).isTrue();
 		assertThat(this.city.get("office", "/api/units/qt/quota?asOf=morgen").status()).isEqualTo(400);
+	}
+
+	@Test
+	void the_city_s_department_approves_for_a_district_and_finds_the_task() {
+		this.clock.setTo(LocalDate.of(2024, 3, 1));
+		var asked = Map.of("unit", "wj", "route", "exam", "posts", 1, "reason", "空缺补员");
+		var preview = this.city.preview("office", "recruitment", asked);
+		assertThat(preview.body().path("deciders").path(0).path("unit").asText()).as(preview.text()).isEqualTo("jz-mz");
+		var number = this.city.started("office", "recruitment", asked);
+		assertThat(this.city.tasks("mz", number)).containsExactly("approveQuota");
+		this.city.post("office", "/api/requests/" + number + "/withdraw", Map.of("reason", "试一次"));
 	}
 
 	@Test
