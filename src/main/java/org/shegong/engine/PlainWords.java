@@ -13,11 +13,14 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
+import org.hibernate.exception.ConstraintViolationException;
+
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Says in plain words, as a bad request and not as a fault, why a command did not go
@@ -27,6 +30,8 @@ class PlainWords extends CommandInterceptor {
 
 	/** What the engine says when a case belongs to a county the person does not see. */
 	private static final String OTHER_TENANT = "ENGINE-13034";
+
+	private static final String SOMEBODY_ELSE = "刚刚有其他人办理了同一事项，您的操作没有生效，请刷新后再看";
 
 	private final ObjectProvider<Opinions> opinions;
 
@@ -46,12 +51,23 @@ class PlainWords extends CommandInterceptor {
 			throw plain(command, alreadyHandled(gone.taskId()), gone);
 		}
 		catch (OptimisticLockingException | ConcurrencyFailureException lost) {
-			throw plain(command, "刚刚有其他人办理了同一事项，您的操作没有生效，请刷新后再看", lost);
+			throw plain(command, SOMEBODY_ELSE, lost);
+		}
+		catch (DataIntegrityViolationException clash) {
+			throw twice(clash) ? plain(command, SOMEBODY_ELSE, clash) : clash;
 		}
 		catch (ProcessEngineException foreign) {
 			throw (String.valueOf(foreign.getMessage()).startsWith(OTHER_TENANT))
 					? new AuthorizationException("该事项属于其他县区，您无权办理") : foreign;
 		}
+	}
+
+	/**
+	 * Two people did at once what can be done only once; any other violation is a fault.
+	 */
+	private static boolean twice(DataIntegrityViolationException clash) {
+		return clash.getCause() instanceof ConstraintViolationException violated
+				&& violated.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE;
 	}
 
 	private String alreadyHandled(String taskId) {
