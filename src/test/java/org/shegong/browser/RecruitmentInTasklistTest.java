@@ -261,6 +261,7 @@ class RecruitmentInTasklistTest {
 			this.recruiter.setDate("hire-%d-contractFrom".formatted(no), "2026-04-01");
 			this.recruiter.type("hire-%d-contractNumber".formatted(no), "HT-2026-" + no);
 			this.recruiter.type("hire-%d-trainingHours".formatted(no), "40");
+			this.recruiter.setDate("hire-%d-trainingUntil".formatted(no), "2026-03-27");
 			if (no == 4) {
 				this.recruiter.photograph("recruitment-hire-missing");
 			}

@@ -24,7 +24,8 @@ new MutationObserver(() => document.querySelectorAll('.notifications .alert-dang
   wrong[0].scrollIntoView({block: 'nearest'});
 })).observe(document.body, {childList: true, subtree: true});
 
-const takeBack = () => document.querySelectorAll('.notifications .alert-danger button.close[ng-click^=removeNotification]').forEach(close => close.click());
+// not at once: the page may be in the middle of drawing itself
+const takeBack = () => later(() => document.querySelectorAll('.notifications .alert-danger button.close[ng-click^=removeNotification]').forEach(close => close.click()), 0);
 
 ['input', 'change'].forEach(kind => document.addEventListener(kind, event => event.target.closest(written) && takeBack()));
 document.addEventListener('click', event => event.target.closest('.form-actions button, .modal-footer button') && takeBack(), true);
