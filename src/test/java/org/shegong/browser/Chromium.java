@@ -87,8 +87,18 @@ class Chromium implements AutoCloseable {
 		return see(By.xpath("//*[contains(normalize-space(text()), '" + text + "')]"));
 	}
 
+	/**
+	 * Clicks what is there now; what the page draws anew under the pointer was not hit
+	 * and is looked for again.
+	 */
 	void click(By place) {
-		this.wait.until(ExpectedConditions.elementToBeClickable(place)).click();
+		this.wait.ignoring(StaleElementReferenceException.class).until((page) -> {
+			var target = ExpectedConditions.elementToBeClickable(place).apply(page);
+			if (target != null) {
+				target.click();
+			}
+			return target != null;
+		});
 	}
 
 	void clickText(String tag, String text) {
@@ -96,7 +106,13 @@ class Chromium implements AutoCloseable {
 	}
 
 	void type(String id, String text) {
-		see(By.id(id)).sendKeys(text);
+		this.wait.ignoring(StaleElementReferenceException.class).until((page) -> {
+			var field = ExpectedConditions.visibilityOfElementLocated(By.id(id)).apply(page);
+			if (field != null) {
+				field.sendKeys(text);
+			}
+			return field != null;
+		});
 	}
 
 	void replace(String id, String text) {
