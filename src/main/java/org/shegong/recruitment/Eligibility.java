@@ -19,11 +19,11 @@ import org.shegong.worker.WorkerClass;
  */
 final class Eligibility {
 
-	private static final Basis PROJECT = new Basis("ORD-28", "鄂尔多斯市社区工作者管理办法（征求意见稿2020-05-28）：服务期满、考核合格的基层项目人员可以考核转聘",
-			Status.DRAFT);
-
 	private static final Basis ONCE = new Basis("NAT-02, NAT-08, LCL 19",
 			"系统默认：在岗的专职社区工作者再次应聘不增加人员；同一用人单位与同一劳动者只能约定一次试用期（劳动合同法第十九条）", Status.DESIGN);
+
+	private static final Basis OFFICE = new Basis("A.1, C-13, NAT-02", "系统默认：选任人员由居民选举产生，下派人员的劳动关系在原单位，任职期间不改为招聘人员",
+			Status.DESIGN);
 
 	private static final Basis RECORD = new Basis("P-12", "系统默认：人事档案中的处分记录供联审核对", Status.DESIGN);
 
@@ -133,23 +133,29 @@ final class Eligibility {
 		}
 		var ends = candidate.applicant().serviceEndsOn();
 		return refuse(ends == null || !ends.isBefore(candidate.policy().date()),
-				(ends == null) ? "没有填写基层项目服务期满日期" : "基层项目服务期至%s，尚未期满，不能考核转聘".formatted(ends), PROJECT);
+				(ends == null) ? "没有填写基层项目服务期满日期" : "基层项目服务期至%s，尚未期满，不能考核转聘".formatted(ends),
+				candidate.policy().basis("recruitment-direct"));
 	}
 
 	private static Stream<Objection> hasPassedTheProject(Situation candidate) {
 		return refuse(candidate.direct() && !Boolean.TRUE.equals(candidate.applicant().projectPassed()),
-				"基层项目服务期考核不合格或没有填写，不能考核转聘", PROJECT);
+				"基层项目服务期考核不合格或没有填写，不能考核转聘", candidate.policy().basis("recruitment-direct"));
 	}
 
 	private static Stream<Objection> isNotYetOne(Situation candidate) {
 		if (candidate.knownAs() == WorkerClass.RECRUITED) {
 			return Stream.of(Objection.refusal("已是在岗的专职社区工作者，需要调整社区的，由街道（镇）统筹调配", ONCE));
 		}
+		if (candidate.knownAs() == WorkerClass.ELECTED || candidate.knownAs() == WorkerClass.POSTED) {
+			return Stream.of(Objection.refusal("现为%s人员，须先辞去或结束现任职务、由花名册登记离任后再报名".formatted(candidate.knownAs().title()),
+					OFFICE));
+		}
 		if (candidate.direct() && candidate.knownAs() == null) {
-			return Stream.of(Objection.warning("花名册中没有此人，请核对是否为招募到社区工作的基层项目人员", PROJECT));
+			return Stream
+				.of(Objection.warning("花名册中没有此人，请核对是否为招募到社区工作的基层项目人员", candidate.policy().basis("recruitment-direct")));
 		}
 		return refuse(candidate.direct() && candidate.knownAs() != WorkerClass.GRADUATE_PROJECT,
-				"花名册中不是高校毕业生服务基层项目人员，不能考核转聘", PROJECT);
+				"花名册中不是高校毕业生服务基层项目人员，不能考核转聘", candidate.policy().basis("recruitment-direct"));
 	}
 
 	private static Stream<Objection> hasACleanFile(Situation candidate) {

@@ -86,9 +86,9 @@ class Findings {
 		}));
 	}
 
-	/** A recruit who left is from outside again; a project stays known by its file. */
+	/** Whoever left is from outside again; a project stays known by its file. */
 	private static WorkerClass classOf(Worker worker) {
-		var outside = worker == null || (worker.hasLeft() && worker.workerClass() == WorkerClass.RECRUITED);
+		var outside = worker == null || (worker.hasLeft() && worker.workerClass() != WorkerClass.GRADUATE_PROJECT);
 		return outside ? null : worker.workerClass();
 	}
 

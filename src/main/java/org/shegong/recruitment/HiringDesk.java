@@ -165,7 +165,7 @@ public class HiringDesk {
 
 	/**
 	 * Takes everybody on; whoever gave up is replaced.
-	 * @return what comes next: {@code formalities} never, {@code none} where all is done
+	 * @return what comes next for whoever replaces them; {@code none} where all is done
 	 */
 	String hire(String number) {
 		var campaign = this.campaigns.get(number);

@@ -84,6 +84,9 @@ public class PublicationDesk {
 	 */
 	public List<Objection> raise(String number, int candidate, String raisedBy, String text) {
 		var campaign = this.campaigns.get(number);
+		if (today().isAfter(campaign.publishedUntil())) {
+			return List.of(Objection.formFault("公示期已于%s届满，不再登记新的意见".formatted(campaign.publishedUntil())));
+		}
 		var named = this.candidates.proposed(campaign.id()).stream().anyMatch((one) -> one.no() == candidate);
 		if (!named) {
 			return List.of(Objection.formFault("%d号不在公示名单中".formatted(candidate)));

@@ -18,9 +18,6 @@ final class RecruitmentRules {
 
 	private static final Basis EQUAL = new Basis("C-7", "就业促进法第二十七条、妇女权益保障法（2022）第四十三条：不得因性别提高录用标准", Status.LAW);
 
-	private static final Basis VACANCY = new Basis("ORD-28", "鄂尔多斯市社区工作者管理办法（征求意见稿2020-05-28）：考核转聘须有岗位空缺",
-			Status.DRAFT);
-
 	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(RecruitmentRules::unitMayRecruit,
 			RecruitmentRules::routeExists, RecruitmentRules::directNeedsAVacancy, RecruitmentRules::quotaIsKept,
 			RecruitmentRules::agesAreEqual);
@@ -73,9 +70,8 @@ final class RecruitmentRules {
 		var open = (quota.vacancies() != null && quota.openByFormula() != null)
 				? Integer.valueOf(Math.min(quota.vacancies(), quota.openByFormula())) : quota.vacancies();
 		var missing = campaign.asked().route() == Route.DIRECT && open != null && campaign.asked().posts() > open;
-		return missing
-				? Stream.of(Objection.refusal("岗位空缺%d个，不能考核转聘%d人".formatted(open, campaign.asked().posts()), VACANCY))
-				: Stream.empty();
+		return missing ? Stream.of(Objection.refusal("岗位空缺%d个，不能考核转聘%d人".formatted(open, campaign.asked().posts()),
+				campaign.policy().basis("recruitment-direct"))) : Stream.empty();
 	}
 
 	private static Stream<Objection> quotaIsKept(Situation campaign) {

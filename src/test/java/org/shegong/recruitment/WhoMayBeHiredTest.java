@@ -98,6 +98,13 @@ class WhoMayBeHiredTest {
 			.isEqualTo(admitted);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "ELECTED, false", "POSTED, false", "RECRUITED, false", "WELFARE_POST, true",
+			"GRADUATE_PROJECT, true" })
+	void whoever_holds_an_office_or_the_post_already_is_not_recruited_into_it(WorkerClass knownAs, boolean admitted) {
+		assertThat(Objection.admits(found("taiyuan", Route.EXAM, someone(), knownAs))).isEqualTo(admitted);
+	}
+
 	@Test
 	void direct_assessment_is_not_for_others_who_work_in_the_community() {
 		var person = someone().serving("w1", "2026-07-31", true);
