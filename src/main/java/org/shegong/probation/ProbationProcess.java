@@ -168,6 +168,11 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 	}
 
 	@Override
+	public Record filledIn(String number, String task) {
+		return this.tasks.filledIn(number, task);
+	}
+
+	@Override
 	public String wording(String task, Choice choice) {
 		return ProbationTasks.wording(task, choice);
 	}

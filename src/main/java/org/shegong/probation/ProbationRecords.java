@@ -54,7 +54,7 @@ class ProbationRecords {
 		var basis = policy.basis("probation-training-hours");
 		var day = (probation.trainedUntil() != null) ? probation.trainedUntil() : today();
 		var summary = "上岗前培训%d学时".formatted(probation.hours());
-		if (probation.hours() > 0) {
+		if (probation.hours() > 0 && !isOnFile(probation.worker(), day, probation.hours())) {
 			this.file.append(new FileEntry(probation.worker(), day, "training", summary)
 				.saying(String.valueOf(probation.hours()), null)
 				.because(probation.number(), basis.rule(), basis.source()), null);
@@ -64,6 +64,21 @@ class ProbationRecords {
 			this.filings.save(new Filing(probation, recipient, today(), "培训登记备案", summary)
 				.because(policy.basis("probation-training-recipient")));
 		}
+	}
+
+	/** What the file says of training before the post was taken; null where nothing. */
+	Training trainingOnFile(String worker) {
+		return this.file.of(worker, "training")
+			.stream()
+			.filter((entry) -> entry.value() != null && entry.value().matches("[1-9]\\d{0,2}"))
+			.reduce((before, after) -> after)
+			.map((entry) -> new Training(Integer.valueOf(entry.value()), entry.date()))
+			.orElse(null);
+	}
+
+	/** What was put down at hiring is not put down twice (NAT-12). */
+	private boolean isOnFile(String worker, LocalDate until, int hours) {
+		return new Training(hours, until).equals(trainingOnFile(worker));
 	}
 
 	void confirmed(ProbationRequest probation, Policy policy) {

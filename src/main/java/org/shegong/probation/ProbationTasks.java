@@ -30,9 +30,12 @@ class ProbationTasks {
 
 	private final ProbationDesk desk;
 
-	ProbationTasks(ProbationRequests requests, ProbationDesk desk) {
+	private final ProbationRecords records;
+
+	ProbationTasks(ProbationRequests requests, ProbationDesk desk, ProbationRecords records) {
 		this.requests = requests;
 		this.desk = desk;
+		this.records = records;
 	}
 
 	List<TaskForm<?>> forms() {
@@ -42,6 +45,11 @@ class ProbationTasks {
 				new TaskForm<>("unionAnswers", Decision.class, this::mayAnswer),
 				new TaskForm<>("townAnswersUnion", UnionReply.class, this::mayReply),
 				new TaskForm<>("workerStates", Statement.class, this::mayState));
+	}
+
+	/** Training that the file already knows of is not typed again. */
+	Training filledIn(String number, String task) {
+		return task.equals("recordTraining") ? this.records.trainingOnFile(this.requests.get(number).worker()) : null;
 	}
 
 	private List<Objection> mayRecord(String number, Training training, String account) {
