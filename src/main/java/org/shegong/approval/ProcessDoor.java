@@ -41,6 +41,11 @@ public interface ProcessDoor<A extends Record> {
 		return false;
 	}
 
+	/** … this one; a process may let only some of its requests be stopped. */
+	default boolean stoppable(String number) {
+		return stoppable();
+	}
+
 	/** Whether a worker may start it for themselves. */
 	boolean selfService();
 

@@ -121,10 +121,13 @@ public class DismissalDesk {
 		this.records.dropped(request, "未获同意");
 	}
 
-	void withdraw(String number) {
+	/**
+	 * @param reason why, where one has to be given
+	 */
+	void withdraw(String number, String reason) {
 		var request = this.requests.get(number);
 		request.withdraw();
-		this.records.dropped(request, "已撤回");
+		this.records.dropped(request, (reason == null || reason.isBlank()) ? "已撤回" : "已终止（%s）".formatted(reason));
 	}
 
 	private LocalDate today() {

@@ -79,6 +79,13 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 		return request.ground() != Ground.RESIGNATION && account.equals(request.submittedBy());
 	}
 
+	/** A retirement that the calendar opened, where a later one was agreed on. */
+	@Override
+	public boolean stoppable(String number) {
+		var request = this.requests.get(number);
+		return request.ground() == Ground.RETIREMENT && request.submittedBy() == null;
+	}
+
 	@Override
 	public Set<String> registrars() {
 		return Set.of("town-office", "human-resources");

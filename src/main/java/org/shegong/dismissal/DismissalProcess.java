@@ -79,14 +79,14 @@ class DismissalProcess {
 	JavaDelegate withdrawDismissal() {
 		return (leaving) -> {
 			take(leaving, DismissalApplication.Revision.class);
-			this.desk.withdraw(leaving.getProcessBusinessKey());
+			this.desk.withdraw(leaving.getProcessBusinessKey(), null);
 		};
 	}
 
 	/** The office takes the request back while others still decide. */
 	@Bean
 	JavaDelegate retractDismissal() {
-		return (leaving) -> this.desk.withdraw(leaving.getProcessBusinessKey());
+		return (leaving) -> this.desk.withdraw(leaving.getProcessBusinessKey(), (String) leaving.getVariable("reason"));
 	}
 
 	@Bean

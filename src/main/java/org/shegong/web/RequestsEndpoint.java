@@ -141,7 +141,7 @@ class RequestsEndpoint {
 	}
 
 	private boolean stoppable(ApprovalRequest request) {
-		return this.doors.ofRequest(request.number()).stoppable();
+		return this.doors.ofRequest(request.number()).stoppable(request.number());
 	}
 
 	/**
