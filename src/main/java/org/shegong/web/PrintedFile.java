@@ -59,15 +59,27 @@ class PrintedFile {
 				cells("所在社区", this.file.unitName()), cells("参加工作", this.file.workingSince()),
 				cells("到本单位", this.file.servingSince()),
 				cells("职业资格", CERTIFICATES.getOrDefault(this.file.certificate(), this.file.certificate())),
-				cells("符合报考条件", this.file.certificateEligibleSince()), cells("薪级", this.file.grade()), cells("", ""));
+				cells("符合报考条件", this.file.certificateEligibleSince()), cells("薪级", this.file.grade()), left());
 		return Stream.iterate(0, (at) -> at < facts.size(), (at) -> at + 2)
 			.map((at) -> Stream.concat(facts.get(at).stream(), facts.get(at + 1).stream()).toList())
 			.toList();
 	}
 
+	/** Stays empty while somebody is in post. */
+	private List<String> left() {
+		return (this.file.leftOn() == null) ? cells("", "")
+				: cells("退出", "%s %s".formatted(this.file.leftOn(), this.file.leftBecause()));
+	}
+
+	private static String lasts(PersonnelFileView.Contract contract) {
+		var until = (contract.until() != null) ? contract.until().toString() : "无固定期限";
+		var ended = contract.endedOn() != null && !contract.endedOn().equals(contract.until());
+		return ended ? "%s（%s终止）".formatted(until, contract.endedOn()) : until;
+	}
+
 	private static List<String> contract(PersonnelFileView.Contract contract) {
-		return cells(contract.number(), contract.signedOn(), contract.from(),
-				(contract.until() != null) ? contract.until() : "无固定期限", contract.probationUntil(),
+		return cells(contract.number(), contract.signedOn(), contract.from(), lasts(contract),
+				contract.probationUntil(),
 				(contract.monthlyWage() != null) ? contract.monthlyWage().toPlainString() : null);
 	}
 
