@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ public class City {
 
 	private final String address;
 
+	private final Map<String, String> passwords = new HashMap<>(Map.of("admin", "admin-password"));
+
 	public City(int port) {
 		this.address = "http://127.0.0.1:" + port;
 	}
@@ -47,6 +50,11 @@ public class City {
 			return this.body.path("message").asText();
 		}
 
+	}
+
+	/** Somebody whose account the application made comes in with the password it gave. */
+	public void comesIn(String account, String password) {
+		this.passwords.put(account, password);
 	}
 
 	public Answer get(String account, String path) {
@@ -208,7 +216,7 @@ public class City {
 	private HttpRequest.Builder request(String account, String path) {
 		var request = HttpRequest.newBuilder(URI.create(this.address + path));
 		if (account != null) {
-			var secret = "admin".equals(account) ? "admin-password" : "pw-" + account;
+			var secret = this.passwords.getOrDefault(account, "pw-" + account);
 			request.header("Authorization", "Basic "
 					+ Base64.getEncoder().encodeToString((account + ":" + secret).getBytes(StandardCharsets.UTF_8)));
 		}

@@ -1,0 +1,66 @@
+package org.shegong.support;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+
+/**
+ * Days pass: the morning's watches run and whatever else is due by then goes off, as the
+ * job executor would have it. The watches' own dates follow the machine's clock, so they
+ * are called by name.
+ */
+public record Days(MovableClock clock, ManagementService jobs) {
+
+	private static final int MOST_ROUNDS = 20;
+
+	/** It is the morning of this day; the days between are skipped. */
+	public void come(String day) {
+		this.clock.setTo(LocalDate.parse(day));
+		begin();
+		for (int round = 0; goOff(); round++) {
+			if (round == MOST_ROUNDS) {
+				throw new AssertionError("There is always something due on " + day);
+			}
+		}
+	}
+
+	/** The morning's watches, once more. */
+	public void begin() {
+		var watches = watches();
+		this.jobs.createJobQuery()
+			.list()
+			.stream()
+			.filter((job) -> watches.contains(job.getJobDefinitionId()))
+			.map(Job::getId)
+			.forEach(this.jobs::executeJob);
+	}
+
+	private boolean goOff() {
+		var watches = watches();
+		var due = this.jobs.createJobQuery()
+			.duedateLowerThan(Date.from(this.clock.instant()))
+			.list()
+			.stream()
+			.filter((job) -> !watches.contains(job.getJobDefinitionId()))
+			.map(Job::getId)
+			.toList();
+		// one that goes off may take another along
+		due.stream().filter((job) -> this.jobs.createJobQuery().jobId(job).count() > 0).forEach(this.jobs::executeJob);
+		return !due.isEmpty();
+	}
+
+	private Set<String> watches() {
+		return this.jobs.createJobDefinitionQuery()
+			.activityIdIn("dayBegins")
+			.list()
+			.stream()
+			.map(JobDefinition::getId)
+			.collect(Collectors.toSet());
+	}
+
+}
