@@ -59,7 +59,8 @@ class PrintedFile {
 				cells("所在社区", this.file.unitName()), cells("参加工作", this.file.workingSince()),
 				cells("到本单位", this.file.servingSince()),
 				cells("职业资格", CERTIFICATES.getOrDefault(this.file.certificate(), this.file.certificate())),
-				cells("符合报考条件", this.file.certificateEligibleSince()), cells("薪级", this.file.grade()), cells("", ""));
+				cells("符合报考条件", this.file.certificateEligibleSince()), cells("薪级", this.file.grade()),
+				cells("法定退休", "%s（%s）".formatted(this.file.retiresOn(), this.file.retirementAge())));
 		return Stream.iterate(0, (at) -> at < facts.size(), (at) -> at + 2)
 			.map((at) -> Stream.concat(facts.get(at).stream(), facts.get(at + 1).stream()).toList())
 			.toList();
