@@ -87,6 +87,16 @@ public class RenewalDesk {
 		this.records.notRenewed(request, ending, due);
 	}
 
+	/** The worker agrees to go on, but for a term (LCL 14(2)); the town decides anew. */
+	void askForTerm(String number) {
+		this.requests.get(number).know(new History(null, null, true));
+	}
+
+	/** Nothing is left to renew. */
+	void drop(String number) {
+		this.requests.get(number).withdraw();
+	}
+
 	void accept(String number) {
 		this.requests.get(number).accept();
 	}
@@ -102,7 +112,7 @@ public class RenewalDesk {
 
 	private static Severance dueOnDeclining(RenewalRequest request, RenewalCase ending) {
 		var offer = request.offer();
-		return offer.isLowered() ? ending.severance(offer.averageWage()).orElse(null) : null;
+		return ending.isLowered(offer) ? ending.severance(offer.averageWage()).orElse(null) : null;
 	}
 
 	void keepSilent(String number) {

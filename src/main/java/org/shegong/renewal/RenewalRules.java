@@ -30,8 +30,12 @@ final class RenewalRules {
 
 	static final Basis WELFARE = new Basis("Regs 12", "劳动合同法实施条例第十二条：公益性岗位的劳动合同不适用无固定期限劳动合同和支付经济补偿的规定", Status.LAW);
 
-	static final Basis SILENCE = new Basis("Interp. (二) 11, LCL 10",
-			"最高人民法院关于审理劳动争议案件适用法律问题的解释（二）第十一条：期满后仍在工作，用人单位未表示异议超过一个月的，劳动者可以要求以原条件续订；符合条件的订立无固定期限劳动合同", Status.LAW);
+	static final Basis SILENCE = new Basis("Interp. (二) 11, LCL 10, LCL 82(1)",
+			"最高人民法院关于审理劳动争议案件适用法律问题的解释（二）第十一条：期满后仍在工作，用人单位未表示异议超过一个月的，劳动者可以要求以原条件续订；符合条件的订立无固定期限劳动合同；劳动合同法第八十二条第一款：超过一个月未订立书面合同的每月支付二倍工资",
+			Status.LAW);
+
+	static final Basis DEEMED = new Basis("LCL 14(3), Regs 7", "劳动合同法第十四条第三款：自用工之日起满一年不订立书面劳动合同的，视为已订立无固定期限劳动合同",
+			Status.LAW);
 
 	static final Basis WRITTEN = new Basis("LCL 10, LCL 82(1)", "劳动合同法第十条、第八十二条第一款：应当订立书面劳动合同，超过一个月未订立的每月支付二倍工资",
 			Status.LAW);
@@ -79,7 +83,9 @@ final class RenewalRules {
 		var years = ending.policy().number("open-ended-years");
 		return Stream
 			.of(ending.hasServedLong() ? "至%s在本单位连续工作满%d年".formatted(ending.endsOn(), years) : "",
-					ending.hasHadTwoTerms() ? "已连续订立固定期限劳动合同%s".formatted(ending.terms().inWords()) : "")
+					ending.hasHadTwoTerms() ? "已连续订立固定期限劳动合同%s".formatted(ending.terms().inWords()) : "",
+					ending.isDeemedOpenEnded()
+							? "期满后继续用工至%s满一年未订立书面合同，视为已订立无固定期限劳动合同（第十四条第三款）".formatted(ending.unwrittenYear()) : "")
 			.filter((reason) -> !reason.isEmpty())
 			.collect(Collectors.joining("，"));
 	}
