@@ -59,7 +59,7 @@ class RenewalBrief {
 		if (request.isOffered()) {
 			lines.put("续订意见", request.offer().details());
 			lines.put("新合同", renewed(request, ending));
-			lines.put("不同意续订的", declining(request.offer(), ending));
+			lines.put("不同意续订的", task.equals("workerAnswers") ? declining(request.offer(), ending) : "");
 		}
 		lines.put("rule", rule(ending, task));
 		lines.put("choices", RenewalTasks.choices(task, request));

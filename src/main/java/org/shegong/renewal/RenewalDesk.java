@@ -89,7 +89,7 @@ public class RenewalDesk {
 
 	/** The worker agrees to go on, but for a term (LCL 14(2)); the town decides anew. */
 	void askForTerm(String number) {
-		this.requests.get(number).know(new History(null, null, true));
+		this.requests.get(number).know(new History(null, null, null, true));
 	}
 
 	/** Nothing is left to renew. */
@@ -146,8 +146,9 @@ public class RenewalDesk {
 		if (opening.worker() == null) {
 			return List.of(Objection.formFault("请填写社区工作者编号"));
 		}
-		if (opening.history().extended() < 0) {
-			return List.of(Objection.formFault("协商延长的月数不能是负数，没有的留空"));
+		var faults = opening.history().faults();
+		if (!faults.isEmpty()) {
+			return faults;
 		}
 		return RenewalRules.objections(this.reader.ending(opening.worker(), opening.history(), asOf));
 	}

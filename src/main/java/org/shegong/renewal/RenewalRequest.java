@@ -28,6 +28,8 @@ class RenewalRequest extends ApprovalRequest {
 
 	private Boolean autoContinued;
 
+	private Integer earlierTerms;
+
 	private Boolean termAsked;
 
 	private LocalDate remindedOn;
@@ -61,11 +63,12 @@ class RenewalRequest extends ApprovalRequest {
 		var known = history().then(said);
 		this.extensionMonths = known.extensionMonths();
 		this.autoContinued = known.autoContinued();
+		this.earlierTerms = known.earlierTerms();
 		this.termAsked = known.termAsked();
 	}
 
 	History history() {
-		return new History(this.extensionMonths, this.autoContinued, this.termAsked);
+		return new History(this.extensionMonths, this.autoContinued, this.earlierTerms, this.termAsked);
 	}
 
 	void remind(LocalDate today) {

@@ -54,8 +54,8 @@ final class RenewalRules {
 
 	private static final List<Function<RenewalCase, Stream<Objection>>> ALL = List.of(RenewalRules::isOpenOnce,
 			RenewalRules::endsBeforeRetirement, RenewalRules::isInTime, RenewalRules::hasNotLapsed,
-			RenewalRules::lawKeepsItRunning, RenewalRules::openEndedIsDue, RenewalRules::hasPassed,
-			RenewalRules::isAnOrdinaryPost);
+			RenewalRules::lawKeepsItRunning, RenewalRules::openEndedIsDue, RenewalRules::earlierTermsAreKnown,
+			RenewalRules::hasPassed, RenewalRules::isAnOrdinaryPost);
 
 	private RenewalRules() {
 	}
@@ -133,6 +133,17 @@ final class RenewalRules {
 		return ending.openEndedIsDue() ? Stream.of(Objection.warning(
 				"%s，本人提出或同意续订的，应当订立无固定期限劳动合同；不订立的，自%s起每月支付二倍工资".formatted(duty(ending), ending.endsOn().plusDays(1)),
 				OPEN_ENDED)) : Stream.empty();
+	}
+
+	/** The roster carries the latest contract only; what came before has to be told. */
+	private static Stream<Objection> earlierTermsAreKnown(RenewalCase ending) {
+		var first = ending.contracts().get(0).contractFrom();
+		var unknown = ending.history().earlierTerms() == null && ending.since() != null && first != null
+				&& first.isAfter(ending.since().plusDays(ending.policy().number("renewal-gap-days")));
+		return warn(unknown && !ending.isWelfarePost() && !ending.openEndedIsDue(),
+				"%s来本单位工作，档案中第一份合同自%s起，此前订立的合同没有登记；请核对并填写此前连续订立固定期限合同的次数，连同本合同满二次的，应当订立无固定期限劳动合同"
+					.formatted(ending.since(), first),
+				OPEN_ENDED);
 	}
 
 	private static Stream<Objection> hasPassed(RenewalCase ending) {

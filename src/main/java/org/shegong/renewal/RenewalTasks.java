@@ -48,9 +48,7 @@ class RenewalTasks {
 	private List<Objection> mayPropose(String number, Proposal proposal, String account) {
 		var objections = new ArrayList<>(
 				new Decision(proposal.decision(), proposal.opinion()).faults(Choice.APPROVE, Choice.REFUSE));
-		if (proposal.history().extended() < 0) {
-			objections.add(Objection.formFault("协商延长的月数不能是负数，没有的留空"));
-		}
+		objections.addAll(proposal.history().faults());
 		return objections;
 	}
 
