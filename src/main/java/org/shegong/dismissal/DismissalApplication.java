@@ -28,6 +28,12 @@ public record DismissalApplication(String worker, Ground ground, LocalDate effec
 		Boolean proposedByWorker, Boolean declinedEqual, Boolean employerFault, Boolean earlyByChoice,
 		Integer retirementBase, Integer layoffHeads) {
 
+	/** What the watch submits; the day follows from the file. */
+	static DismissalApplication retirement(String worker) {
+		return new DismissalApplication(worker, Ground.RETIREMENT, null, "达到法定退休年龄，系统自动开始办理", null, null, null, null,
+				null, null, null, null, null, null, null);
+	}
+
 	static boolean yes(Boolean answer) {
 		return Boolean.TRUE.equals(answer);
 	}

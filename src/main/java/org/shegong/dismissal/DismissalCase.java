@@ -85,7 +85,12 @@ record DismissalCase(DismissalApplication form, Worker worker, List<Employment> 
 
 	private ProtectedPerson person() {
 		return new ProtectedPerson(this.worker.birthDate(), this.worker.gender() == Gender.FEMALE,
-				this.worker.workingSince(), since(), this.form.retirementBase(), this.policy);
+				this.worker.workingSince(), since(), retirementBase(), this.policy);
+	}
+
+	/** What the form says of this case goes before the roster. */
+	private Integer retirementBase() {
+		return (this.form.retirementBase() != null) ? this.form.retirementBase() : this.worker.retirementBase();
 	}
 
 	private static FiledFact fact(FileEntry entry) {

@@ -9,15 +9,10 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
-import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.policy.Term;
 
 /** What stands against the town's offer, or against letting a contract expire. */
 final class OfferRules {
-
-	private static final Basis EQUAL = new Basis("LCL 46(5)", "系统默认：续订维持或者提高原约定条件（劳动合同法第四十六条第（五）项），工资不得降低",
-			Status.DESIGN);
 
 	private static final int LONGEST_MONTHS = 360;
 
@@ -26,8 +21,8 @@ final class OfferRules {
 	private static final BigDecimal LARGEST_WAGE = new BigDecimal("9999999");
 
 	private static final List<BiFunction<Offer, RenewalCase, Stream<Objection>>> TO_RENEW = List.of(
-			OfferRules::termIsGiven, OfferRules::wageIsNotLower, OfferRules::openEndedIsOffered,
-			OfferRules::welfarePostsHaveATerm, OfferRules::endsByRetirement, OfferRules::reasonIsGiven);
+			OfferRules::termIsGiven, OfferRules::openEndedIsOffered, OfferRules::welfarePostsHaveATerm,
+			OfferRules::endsByRetirement, OfferRules::reasonIsGiven);
 
 	private static final List<BiFunction<Offer, RenewalCase, Stream<Objection>>> TO_LET_EXPIRE = List
 		.of(OfferRules::exclusionIsProven, OfferRules::openEndedIsNotWithheld, OfferRules::nobodyIsProtected);
@@ -65,15 +60,9 @@ final class OfferRules {
 				: Stream.of(Objection.formFault("请填写续订的月数（1至%d），或选择无固定期限".formatted(LONGEST_MONTHS)));
 	}
 
-	private static Stream<Objection> wageIsNotLower(Offer offer, RenewalCase ending) {
-		var lower = offer.wage() != null && ending.wage() != null && offer.wage().compareTo(ending.wage()) < 0;
-		return RenewalRules.refuse(lower,
-				"续订的月工资%s元低于原合同的%s元；低于原条件的续订，本人不同意的仍应支付经济补偿".formatted(offer.wage(), ending.wage()), EQUAL);
-	}
-
 	private static Stream<Objection> openEndedIsOffered(Offer offer, RenewalCase ending) {
 		var withheld = ending.openEndedIsDue() && !offer.isOpenEnded() && !offer.wasAskedForATerm()
-				&& !isExcluded(offer, ending);
+				&& !ending.history().askedForATerm() && !isExcluded(offer, ending);
 		return withheld ? Stream.of(mustBeOpenEnded("应当续订无固定期限劳动合同，不能只提供固定期限；本人书面要求订立固定期限的，请注明", ending))
 				: Stream.empty();
 	}

@@ -59,9 +59,10 @@ class RenewalBrief {
 		if (request.isOffered()) {
 			lines.put("续订意见", request.offer().details());
 			lines.put("新合同", renewed(request, ending));
+			lines.put("不同意续订的", task.equals("workerAnswers") ? declining(request.offer(), ending) : "");
 		}
 		lines.put("rule", rule(ending, task));
-		lines.put("choices", RenewalTasks.choices(task));
+		lines.put("choices", RenewalTasks.choices(task, request));
 		return lines;
 	}
 
@@ -74,6 +75,7 @@ class RenewalBrief {
 		lines.put("年度考核", ending.assessed().inWords());
 		lines.put("连续合格", ending.assessed().passedInARow() + "年");
 		lines.put("连续订立固定期限合同", ending.terms().inWords());
+		lines.put("本人要求", ending.history().askedForATerm() ? "同意续订，但要求订立固定期限（见已有意见），可以订立固定期限" : "");
 		lines.put("无固定期限", ending.openEndedIsDue() ? "应当提出：" + RenewalRules.duty(ending) : "");
 		lines.put("法定退休", "%s（%s）".formatted(ending.retirement().date(), ending.retirement().inWords()));
 		lines.put("不续聘的代价", RenewalRecords.severance(ending, ending.severance(null).orElse(null)));
@@ -90,6 +92,13 @@ class RenewalBrief {
 		var from = ending.endsOn().plusDays(1);
 		return request.offer().isOpenEnded() ? Period.inWords(from) + "起，无固定期限"
 				: new Period(from, OfferRules.until(request.offer(), ending.endsOn())).inWords();
+	}
+
+	/** What the worker is owed who does not want it. */
+	private static String declining(Offer offer, RenewalCase ending) {
+		return ending.isLowered(offer)
+				? "续订条件低于原合同，" + RenewalRecords.severance(ending, ending.severance(offer.averageWage()).orElse(null))
+				: "续订条件不低于原合同，合同至%s期满终止，没有经济补偿".formatted(ending.endsOn());
 	}
 
 	private static String rule(RenewalCase ending, String task) {

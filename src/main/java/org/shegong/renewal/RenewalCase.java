@@ -30,6 +30,8 @@ import org.shegong.worker.WorkerClass;
 record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> file, History history,
 		List<String> pending, Policy policy, LocalDate today) {
 
+	private static final int MONTHS = 12;
+
 	Optional<Employment> contract() {
 		return this.contracts.isEmpty() ? Optional.empty() : Optional.of(this.contracts.get(this.contracts.size() - 1));
 	}
@@ -74,6 +76,24 @@ record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> fi
 		return this.today.isAfter(silentUntil());
 	}
 
+	/**
+	 * The last day on which working on without a contract in writing costs nothing yet
+	 * (LCL 82(1)).
+	 */
+	LocalDate writtenBy() {
+		return new Term(endsOn().plusDays(1), 1).lastDay();
+	}
+
+	/** The day that completes a year of it (LCL 14(3)). */
+	LocalDate unwrittenYear() {
+		return new Term(endsOn().plusDays(1), MONTHS).lastDay();
+	}
+
+	/** Whether an open-ended contract counts as concluded (LCL 14(3); Regs 7, 12). */
+	boolean isDeemedOpenEnded() {
+		return this.today.isAfter(unwrittenYear()) && !isWelfarePost();
+	}
+
 	Terms terms() {
 		return new Terms(this.contracts, this.history, workedOn(), this.policy);
 	}
@@ -98,7 +118,7 @@ record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> fi
 
 	/** Whether only an open-ended contract may be offered (LCL 14(2); Regs 12). */
 	boolean openEndedIsDue() {
-		return !isWelfarePost() && (hasServedLong() || hasHadTwoTerms());
+		return !isWelfarePost() && (hasServedLong() || hasHadTwoTerms() || isDeemedOpenEnded());
 	}
 
 	RetirementAge retirement() {
@@ -120,7 +140,7 @@ record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> fi
 
 	private ProtectedPerson person() {
 		return new ProtectedPerson(this.worker.birthDate(), this.worker.gender() == Gender.FEMALE,
-				this.worker.workingSince(), since(), null, this.policy);
+				this.worker.workingSince(), since(), this.worker.retirementBase(), this.policy);
 	}
 
 	private static FiledFact fact(FileEntry entry) {
@@ -132,6 +152,16 @@ record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> fi
 		return contract().map(Employment::monthlyWage).filter((wage) -> wage.signum() > 0).orElse(null);
 	}
 
+	/** Whether declining an offer costs the worker no severance (LCL 46(5)). */
+	boolean isLowered(Offer offer) {
+		return offer.isLowered() || (offer.wage() != null && wage() != null && offer.wage().compareTo(wage()) < 0);
+	}
+
+	/** The last day that can still be agreed on: of the contract, or today after it. */
+	private LocalDate lastDay() {
+		return hasLapsed() ? this.today : endsOn();
+	}
+
 	/**
 	 * What letting the contract expire costs the employer (LCL 46(5), 47); empty where
 	 * nothing is due or nobody knows since when the worker serves.
@@ -141,7 +171,7 @@ record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> fi
 		var due = !isWelfarePost() && since() != null;
 		return due
 				? Optional
-					.of(new Severance(since(), endsOn(), (averageWage != null) ? averageWage : wage(), this.policy))
+					.of(new Severance(since(), lastDay(), (averageWage != null) ? averageWage : wage(), this.policy))
 				: Optional.empty();
 	}
 

@@ -87,6 +87,16 @@ public class RenewalDesk {
 		this.records.notRenewed(request, ending, due);
 	}
 
+	/** The worker agrees to go on, but for a term (LCL 14(2)); the town decides anew. */
+	void askForTerm(String number) {
+		this.requests.get(number).know(new History(null, null, null, true));
+	}
+
+	/** Nothing is left to renew. */
+	void drop(String number) {
+		this.requests.get(number).withdraw();
+	}
+
 	void accept(String number) {
 		this.requests.get(number).accept();
 	}
@@ -102,7 +112,7 @@ public class RenewalDesk {
 
 	private static Severance dueOnDeclining(RenewalRequest request, RenewalCase ending) {
 		var offer = request.offer();
-		return offer.isLowered() ? ending.severance(offer.averageWage()).orElse(null) : null;
+		return ending.isLowered(offer) ? ending.severance(offer.averageWage()).orElse(null) : null;
 	}
 
 	void keepSilent(String number) {
@@ -136,8 +146,9 @@ public class RenewalDesk {
 		if (opening.worker() == null) {
 			return List.of(Objection.formFault("请填写社区工作者编号"));
 		}
-		if (opening.history().extended() < 0) {
-			return List.of(Objection.formFault("协商延长的月数不能是负数，没有的留空"));
+		var faults = opening.history().faults();
+		if (!faults.isEmpty()) {
+			return faults;
 		}
 		return RenewalRules.objections(this.reader.ending(opening.worker(), opening.history(), asOf));
 	}

@@ -8,11 +8,13 @@ package org.shegong.renewal;
  * null is none
  * @param autoContinued whether a clause continued the contract by itself when its term
  * was over; null is no
+ * @param earlierTerms fixed terms right before the first contract on file; null says
+ * nothing
  */
-public record RenewalOpening(String worker, Integer extensionMonths, Boolean autoContinued) {
+public record RenewalOpening(String worker, Integer extensionMonths, Boolean autoContinued, Integer earlierTerms) {
 
 	History history() {
-		return new History(this.extensionMonths, this.autoContinued);
+		return new History(this.extensionMonths, this.autoContinued, this.earlierTerms, null);
 	}
 
 }

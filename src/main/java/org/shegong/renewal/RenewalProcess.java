@@ -76,6 +76,12 @@ class RenewalProcess implements ProcessDoor<RenewalOpening> {
 		return (renewal) -> this.desk.letExpire(renewal.getProcessBusinessKey());
 	}
 
+	/** Offered an open-ended contract, the worker would rather have a term. */
+	@Bean
+	JavaDelegate askForTerm() {
+		return (renewal) -> this.desk.askForTerm(renewal.getProcessBusinessKey());
+	}
+
 	@Bean
 	JavaDelegate acceptRenewal() {
 		return (renewal) -> this.desk.accept(renewal.getProcessBusinessKey());

@@ -70,6 +70,15 @@ class RenewalReader {
 				on);
 	}
 
+	/** Days before the end at which a renewal opens, at most in any jurisdiction. */
+	int longestLead(LocalDate on) {
+		return this.policies.names()
+			.stream()
+			.mapToInt((name) -> this.policies.of(name, on).number("renewal-lead-days"))
+			.max()
+			.orElseThrow();
+	}
+
 	Policy policyOf(String unit, LocalDate on) {
 		return this.policies.of(this.organization.policyOf(unit), on);
 	}

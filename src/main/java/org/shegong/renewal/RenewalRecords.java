@@ -2,6 +2,8 @@ package org.shegong.renewal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 
@@ -45,14 +47,14 @@ class RenewalRecords {
 
 	void notRenewed(RenewalRequest request, RenewalCase ending, Severance due) {
 		var refused = request.offer();
-		enter(request, "用人单位不续订，劳动合同至%s期满终止，理由：%s%s；%s；%s".formatted(
-				ending.endsOn(), brief(refused.opinion()), refused.excludes()
+		enter(request, "用人单位不续订，劳动合同至%s期满终止，理由：%s%s；请书面通知本人并留存回执；%s；%s".formatted(ending.endsOn(),
+				brief(refused.opinion()), refused.excludes()
 						? "（%s：%s）".formatted(refused.exclusion().title(), brief(refused.exclusionFacts())) : "",
 				severance(ending, due), EXIT), "not-renewed", ending.endsOn(), basis(ending));
 	}
 
 	void declined(RenewalRequest request, RenewalCase ending, Severance due) {
-		var equal = !request.offer().isLowered();
+		var equal = !ending.isLowered(request.offer());
 		enter(request,
 				"本人不同意续订（%s），劳动合同至%s期满终止；%s；%s".formatted(request.offer().details(), ending.endsOn(),
 						equal ? "续订条件不低于原合同，无经济补偿" : severance(ending, due), EXIT),
@@ -80,27 +82,45 @@ class RenewalRecords {
 			.because(ending.policy().basis("renewal-reminder-days")));
 	}
 
-	/** Each alarm is sounded once for each end of a contract. */
+	/** Each consequence is put down once for each end of a contract. */
 	void lapsed(RenewalCase ending) {
-		once(ending, "lapsed", "警示：劳动合同已于%s期满，本人仍在岗，没有续订，也没有办理退出；继续用工满一个月未订立书面合同的，每月支付二倍工资；%s前未表示异议的，此后本人可以要求以原条件续订"
-			.formatted(ending.endsOn(), ending.silentUntil().plusDays(1)));
+		once(ending, "lapsed",
+				"警示：劳动合同已于%s期满，本人仍在岗，没有续订，也没有办理退出；%s未订立书面合同的，自%s起每月支付二倍工资；至%s未表示异议的，此后本人可以要求以原条件续订".formatted(
+						ending.endsOn(), ending.writtenBy(), ending.writtenBy().plusDays(1), ending.silentUntil()),
+				RenewalRules.SILENCE);
+		if (ending.workedOn()) {
+			once(ending, "continued",
+					"警示：劳动合同已于%s期满，本人继续工作，用人单位至%s超过一个月未表示异议；本人可以要求以原条件续订%s；用人单位终止的，按解除劳动合同处理；自%s起每月支付二倍工资，至订立的前一日为止，最长至%s"
+						.formatted(ending.endsOn(), ending.silentUntil(),
+								ending.openEndedIsDue() ? "无固定期限劳动合同（%s）".formatted(RenewalRules.duty(ending)) : "",
+								ending.writtenBy().plusDays(1), ending.unwrittenYear()),
+					RenewalRules.SILENCE);
+		}
+		if (ending.isDeemedOpenEnded()) {
+			once(ending, "deemed-open-ended", "警示：劳动合同于%s期满后继续用工，至%s满一年未订立书面合同，自%s起视为已订立无固定期限劳动合同，请立即补订".formatted(
+					ending.endsOn(), ending.unwrittenYear(), ending.unwrittenYear().plusDays(1)), RenewalRules.DEEMED);
+		}
 	}
 
-	void workedOn(RenewalCase ending) {
-		once(ending, "continued",
-				"警示：劳动合同已于%s期满，本人继续工作，用人单位至%s超过一个月未表示异议；本人可以要求以原条件续订%s；用人单位终止的，按解除劳动合同处理".formatted(ending.endsOn(),
-						ending.silentUntil(),
-						ending.openEndedIsDue() ? "无固定期限劳动合同（%s）".formatted(RenewalRules.duty(ending)) : ""));
+	/** The office that has to act and its main leader are told until it is settled. */
+	void alarmed(RenewalRequest request, RenewalCase ending) {
+		var summary = "%s的劳动合同已于%s期满，至今%d日仍在岗，没有续订（%s），也没有办理退出；%s起每月支付二倍工资；请立即签订续订合同，或在“解聘退出”中办理".formatted(
+				ending.worker().name(), ending.endsOn(), ending.endsOn().until(today(), ChronoUnit.DAYS),
+				request.number(), ending.writtenBy().plusDays(1));
+		for (var post : List.of(Post.TOWN_OFFICE, Post.TOWN_PRINCIPAL)) {
+			this.filings
+				.save(new Filing(request, post.id(), today(), "合同期满仍在岗", summary).because(RenewalRules.SILENCE));
+		}
 	}
 
-	private void once(RenewalCase ending, String value, String summary) {
+	private void once(RenewalCase ending, String value, String summary, Basis basis) {
 		var worker = ending.worker().code();
 		var told = this.file.of(worker, "contract")
 			.stream()
 			.anyMatch((entry) -> value.equals(entry.value()) && ending.endsOn().equals(entry.until()));
 		if (!told) {
 			append(new FileEntry(worker, today(), "contract", cut(summary, LONGEST_SUMMARY)).saying(value,
-					ending.endsOn()), null, RenewalRules.SILENCE);
+					ending.endsOn()), null, basis);
 		}
 	}
 

@@ -28,7 +28,13 @@ class RenewalRequest extends ApprovalRequest {
 
 	private Boolean autoContinued;
 
+	private Integer earlierTerms;
+
+	private Boolean termAsked;
+
 	private LocalDate remindedOn;
+
+	private LocalDate alarmedOn;
 
 	@Embedded
 	private Offer offer;
@@ -52,19 +58,31 @@ class RenewalRequest extends ApprovalRequest {
 		know(history);
 	}
 
-	/** What the community knows of the contract's past. */
+	/** What people know and the contracts on file do not say. */
 	void know(History said) {
 		var known = history().then(said);
 		this.extensionMonths = known.extensionMonths();
 		this.autoContinued = known.autoContinued();
+		this.earlierTerms = known.earlierTerms();
+		this.termAsked = known.termAsked();
 	}
 
 	History history() {
-		return new History(this.extensionMonths, this.autoContinued);
+		return new History(this.extensionMonths, this.autoContinued, this.earlierTerms, this.termAsked);
 	}
 
 	void remind(LocalDate today) {
 		this.remindedOn = today;
+	}
+
+	/** The contract ran out and work goes on: who is responsible was told today. */
+	void alarm(LocalDate today) {
+		this.alarmedOn = today;
+	}
+
+	/** Whether the last alarm lies so many days back, or there was none. */
+	boolean isAlarmDue(LocalDate today, int days) {
+		return this.alarmedOn == null || !today.isBefore(this.alarmedOn.plusDays(days));
 	}
 
 	/** Keeps what the town decided. */
@@ -159,20 +177,6 @@ class RenewalRequest extends ApprovalRequest {
 
 	LocalDate remindedOn() {
 		return this.remindedOn;
-	}
-
-	/** Null while the worker has not answered. */
-	Outcome answer() {
-		return this.answer;
-	}
-
-	/** Null where none is due or none was reckoned. */
-	BigDecimal severanceMonths() {
-		return this.severanceMonths;
-	}
-
-	BigDecimal severance() {
-		return this.severance;
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 import org.shegong.worker.Employment;
 
@@ -12,6 +13,10 @@ import org.shegong.worker.Employment;
 interface RenewalRequests extends JpaRepository<RenewalRequest, Long> {
 
 	List<RenewalRequest> findByWorkerOrderById(String worker);
+
+	/** Undecided ones of workers who have left meanwhile. */
+	@Query("select request from RenewalRequest request, Worker worker where request.worker = worker.code and worker.leftOn is not null and request.state = org.shegong.approval.RequestState.SUBMITTED order by request.id")
+	List<RenewalRequest> ofLeavers();
 
 	default RenewalRequest get(String number) {
 		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))

@@ -30,8 +30,12 @@ final class RenewalRules {
 
 	static final Basis WELFARE = new Basis("Regs 12", "劳动合同法实施条例第十二条：公益性岗位的劳动合同不适用无固定期限劳动合同和支付经济补偿的规定", Status.LAW);
 
-	static final Basis SILENCE = new Basis("Interp. (二) 11, LCL 10",
-			"最高人民法院关于审理劳动争议案件适用法律问题的解释（二）第十一条：期满后仍在工作，用人单位未表示异议超过一个月的，劳动者可以要求以原条件续订；符合条件的订立无固定期限劳动合同", Status.LAW);
+	static final Basis SILENCE = new Basis("Interp. (二) 11, LCL 10, LCL 82(1)",
+			"最高人民法院关于审理劳动争议案件适用法律问题的解释（二）第十一条：期满后仍在工作，用人单位未表示异议超过一个月的，劳动者可以要求以原条件续订；符合条件的订立无固定期限劳动合同；劳动合同法第八十二条第一款：超过一个月未订立书面合同的每月支付二倍工资",
+			Status.LAW);
+
+	static final Basis DEEMED = new Basis("LCL 14(3), Regs 7", "劳动合同法第十四条第三款：自用工之日起满一年不订立书面劳动合同的，视为已订立无固定期限劳动合同",
+			Status.LAW);
 
 	static final Basis WRITTEN = new Basis("LCL 10, LCL 82(1)", "劳动合同法第十条、第八十二条第一款：应当订立书面劳动合同，超过一个月未订立的每月支付二倍工资",
 			Status.LAW);
@@ -50,8 +54,8 @@ final class RenewalRules {
 
 	private static final List<Function<RenewalCase, Stream<Objection>>> ALL = List.of(RenewalRules::isOpenOnce,
 			RenewalRules::endsBeforeRetirement, RenewalRules::isInTime, RenewalRules::hasNotLapsed,
-			RenewalRules::lawKeepsItRunning, RenewalRules::openEndedIsDue, RenewalRules::hasPassed,
-			RenewalRules::isAnOrdinaryPost);
+			RenewalRules::lawKeepsItRunning, RenewalRules::openEndedIsDue, RenewalRules::earlierTermsAreKnown,
+			RenewalRules::hasPassed, RenewalRules::isAnOrdinaryPost);
 
 	private RenewalRules() {
 	}
@@ -79,7 +83,9 @@ final class RenewalRules {
 		var years = ending.policy().number("open-ended-years");
 		return Stream
 			.of(ending.hasServedLong() ? "至%s在本单位连续工作满%d年".formatted(ending.endsOn(), years) : "",
-					ending.hasHadTwoTerms() ? "已连续订立固定期限劳动合同%s".formatted(ending.terms().inWords()) : "")
+					ending.hasHadTwoTerms() ? "已连续订立固定期限劳动合同%s".formatted(ending.terms().inWords()) : "",
+					ending.isDeemedOpenEnded()
+							? "期满后继续用工至%s满一年未订立书面合同，视为已订立无固定期限劳动合同（第十四条第三款）".formatted(ending.unwrittenYear()) : "")
 			.filter((reason) -> !reason.isEmpty())
 			.collect(Collectors.joining("，"));
 	}
@@ -127,6 +133,17 @@ final class RenewalRules {
 		return ending.openEndedIsDue() ? Stream.of(Objection.warning(
 				"%s，本人提出或同意续订的，应当订立无固定期限劳动合同；不订立的，自%s起每月支付二倍工资".formatted(duty(ending), ending.endsOn().plusDays(1)),
 				OPEN_ENDED)) : Stream.empty();
+	}
+
+	/** The roster carries the latest contract only; what came before has to be told. */
+	private static Stream<Objection> earlierTermsAreKnown(RenewalCase ending) {
+		var first = ending.contracts().get(0).contractFrom();
+		var unknown = ending.history().earlierTerms() == null && ending.since() != null && first != null
+				&& first.isAfter(ending.since().plusDays(ending.policy().number("renewal-gap-days")));
+		return warn(unknown && !ending.isWelfarePost() && !ending.openEndedIsDue(),
+				"%s来本单位工作，档案中第一份合同自%s起，此前订立的合同没有登记；请核对并填写此前连续订立固定期限合同的次数，连同本合同满二次的，应当订立无固定期限劳动合同"
+					.formatted(ending.since(), first),
+				OPEN_ENDED);
 	}
 
 	private static Stream<Objection> hasPassed(RenewalCase ending) {

@@ -48,14 +48,15 @@ class RenewalTasks {
 	private List<Objection> mayPropose(String number, Proposal proposal, String account) {
 		var objections = new ArrayList<>(
 				new Decision(proposal.decision(), proposal.opinion()).faults(Choice.APPROVE, Choice.REFUSE));
-		if (proposal.history().extended() < 0) {
-			objections.add(Objection.formFault("协商延长的月数不能是负数，没有的留空"));
-		}
+		objections.addAll(proposal.history().faults());
 		return objections;
 	}
 
 	private List<Objection> mayAnswer(String number, Decision answer, String account) {
-		var objections = new ArrayList<>(answer.faults(Choice.APPROVE, Choice.REFUSE));
+		var objections = new ArrayList<>(answer.faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN));
+		if (answer.decision() == Choice.RETURN && !this.requests.get(number).offer().isOpenEnded()) {
+			objections.add(Objection.formFault("单位提出的就是固定期限，请选择同意或者不同意续订"));
+		}
 		if (!this.requests.get(number).worker().equals(account)) {
 			objections.add(Objection.refusal("只能由本人答复；本人不答复的，到期后自动记为未答复", OWN));
 		}
@@ -79,13 +80,23 @@ class RenewalTasks {
 		return objections;
 	}
 
+	/** … of this case: only whoever is offered no term may ask for one. */
+	static List<Map<String, String>> choices(String task, RenewalRequest request) {
+		var mayAskForATerm = request.isOffered() && request.offer().isOpenEnded();
+		return choices(task).stream()
+			.filter((choice) -> mayAskForATerm || !task.equals("workerAnswers")
+					|| !choice.get("value").equals(Choice.RETURN.id()))
+			.toList();
+	}
+
 	/** The choices of a task, in the words of the office. */
 	static List<Map<String, String>> choices(String task) {
 		return switch (task) {
 			case "communityProposes" -> List.of(choice("建议续聘", Choice.APPROVE), choice("建议不续聘", Choice.REFUSE));
 			case "townDecides" -> List.of(choice("续聘", Choice.APPROVE), choice("不续聘，期满终止", Choice.REFUSE),
 					choice("退回社区重新提出", Choice.RETURN));
-			case "workerAnswers" -> List.of(choice("同意续订", Choice.APPROVE), choice("不同意续订", Choice.REFUSE));
+			case "workerAnswers" -> List.of(choice("同意续订", Choice.APPROVE), choice("不同意续订", Choice.REFUSE),
+					choice("同意续订，但要求订立固定期限", Choice.RETURN));
 			default -> List.of();
 		};
 	}

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,15 +13,13 @@ import org.shegong.worker.Employments;
 import org.shegong.worker.Workers;
 
 /**
- * Sees to it that no contract ends unnoticed. Every worker looked at stays locked until
- * commit and is looked at after that, so that two nodes do not open or tell the same.
+ * Sees to it that no contract ends unnoticed. Looking locks nobody. Whoever something has
+ * to be done about is locked alone, in a transaction of their own, and looked at again,
+ * so that two nodes do not open or tell the same.
  */
-@Component
+@Component("renewalWatch")
 @Transactional
-class RenewalWatch {
-
-	/** No policy opens a renewal earlier. */
-	private static final int LONGEST_LEAD_DAYS = 366;
+public class RenewalWatch {
 
 	private final RenewalDesk desk;
 
@@ -49,44 +46,55 @@ class RenewalWatch {
 		this.clock = clock;
 	}
 
-	/**
-	 * Lets contracts run on whose worker has become protected after it was decided, or
-	 * before anything was (LCL 45).
-	 * @return numbers of the undecided renewals that are overtaken by it
-	 */
-	List<String> runOn() {
-		return contracts().filter(RenewalCase::runsOn).flatMap((ending) -> interfering(ending).stream()).toList();
+	/** Codes of workers about whose contract something has to be done today. */
+	@Transactional(readOnly = true)
+	public List<String> concerned() {
+		var today = LocalDate.now(this.clock);
+		return this.employments.endingBy(today.plusDays(this.reader.longestLead(today)))
+			.stream()
+			.map(this.reader::ending)
+			.filter(RenewalWatch::isWatched)
+			.filter((ending) -> runsOnNow(ending).isPresent() || isDue(ending) || isToBeReminded(ending).isPresent()
+					|| hasLapsedHere(ending))
+			.map((ending) -> ending.worker().code())
+			.toList();
 	}
 
-	private Optional<String> interfering(RenewalCase ending) {
-		var request = this.requests.about(ending.contract().orElseThrow()).filter((about) -> isDue(about, ending));
+	/** Numbers of renewals that are still being decided for somebody who has left. */
+	@Transactional(readOnly = true)
+	List<String> overtakenByLeaving() {
+		return this.requests.ofLeavers().stream().map(RenewalRequest::number).toList();
+	}
+
+	void drop(String number) {
+		this.desk.drop(number);
+	}
+
+	/**
+	 * Lets a contract run on whose worker has become protected after it was decided, or
+	 * before anything was (LCL 45).
+	 * @return number of the undecided renewal that is overtaken by it
+	 */
+	Optional<String> runOn(String worker) {
+		var request = locked(worker).flatMap(this::runsOnNow);
 		var undecided = request.filter((about) -> about.state().pending()).map(RenewalRequest::number);
 		request.ifPresent((about) -> this.desk.runOn(about.number()));
 		return undecided;
 	}
 
+	private Optional<RenewalRequest> runsOnNow(RenewalCase ending) {
+		return ending.runsOn() ? this.requests.about(ending.contract().orElseThrow())
+			.filter((request) -> mayInterfere(request, ending)) : Optional.empty();
+	}
+
 	/** While a renewal can still come about, it has until the last day. */
-	private static boolean isDue(RenewalRequest request, RenewalCase ending) {
+	private static boolean mayInterfere(RenewalRequest request, RenewalCase ending) {
 		return request.mayStillRunOn() && !(request.state().pending() && ending.today().isBefore(ending.endsOn()));
 	}
 
-	/** Puts into the files whose contract ran out while work goes on. */
-	void alarm() {
-		contracts().filter(RenewalWatch::hasLapsedHere).forEach((ending) -> {
-			this.records.lapsed(ending);
-			if (ending.workedOn()) {
-				this.records.workedOn(ending);
-			}
-		});
-	}
-
-	private static boolean hasLapsedHere(RenewalCase ending) {
-		return ending.hasLapsed() && RenewalRules.isRenewedHere(ending.worker().workerClass()) && !ending.runsOn();
-	}
-
-	/** Workers whose renewal should be open today and is not. */
-	List<String> due() {
-		return contracts().filter(this::isDue).map((ending) -> ending.worker().code()).toList();
+	/** Whether a worker's renewal should be open today and is not. */
+	boolean isDue(String worker) {
+		return locked(worker).filter(this::isDue).isPresent();
 	}
 
 	/** A decided renewal is opened again only when silence lets the worker demand it. */
@@ -96,26 +104,47 @@ class RenewalWatch {
 				&& Objection.admits(RenewalRules.objections(ending));
 	}
 
-	/**
-	 * Reports renewals that are undecided shortly before the contract ends, each once.
-	 */
-	void remind() {
-		contracts().filter((ending) -> !ending.today().isBefore(ending.reminderOn()))
-			.forEach((ending) -> this.requests.pending(ending.worker().code())
-				.filter((request) -> request.remindedOn() == null && !request.isOffered())
-				.ifPresent((request) -> {
-					request.remind(ending.today());
-					this.records.reminded(request, ending);
-				}));
+	/** Reports a renewal that is undecided shortly before the contract ends, once. */
+	void remind(String worker) {
+		locked(worker).ifPresent((ending) -> isToBeReminded(ending).ifPresent((request) -> {
+			request.remind(ending.today());
+			this.records.reminded(request, ending);
+		}));
 	}
 
-	/** Contracts that end soon or have ended, of workers locked from here on. */
-	private Stream<RenewalCase> contracts() {
-		return this.employments.endingBy(LocalDate.now(this.clock).plusDays(LONGEST_LEAD_DAYS))
-			.stream()
-			.map((code) -> this.workers.lock(code).orElseThrow())
-			.map((worker) -> this.reader.ending(worker.code()))
-			.filter((ending) -> ending.endsOn() != null && !ending.worker().hasLeft());
+	private Optional<RenewalRequest> isToBeReminded(RenewalCase ending) {
+		return ending.today().isBefore(ending.reminderOn()) ? Optional.empty()
+				: this.requests.pending(ending.worker().code())
+					.filter((request) -> request.remindedOn() == null && !request.isOffered());
+	}
+
+	/**
+	 * Puts into the file that the contract ran out while work goes on, once for each
+	 * consequence, and tells the office and its main leader until it is settled.
+	 */
+	void alarm(String worker) {
+		locked(worker).filter(RenewalWatch::hasLapsedHere).ifPresent((ending) -> {
+			this.records.lapsed(ending);
+			this.requests.about(ending.contract().orElseThrow())
+				.filter((request) -> request.isAlarmDue(ending.today(), ending.policy().number("renewal-alarm-days")))
+				.ifPresent((request) -> {
+					request.alarm(ending.today());
+					this.records.alarmed(request, ending);
+				});
+		});
+	}
+
+	private static boolean hasLapsedHere(RenewalCase ending) {
+		return ending.hasLapsed() && RenewalRules.isRenewedHere(ending.worker().workerClass()) && !ending.runsOn();
+	}
+
+	private static boolean isWatched(RenewalCase ending) {
+		return ending.endsOn() != null && !ending.worker().hasLeft();
+	}
+
+	/** The latest contract of a worker who is locked from here on. */
+	private Optional<RenewalCase> locked(String worker) {
+		return this.workers.lock(worker).map((held) -> this.reader.ending(held.code())).filter(RenewalWatch::isWatched);
 	}
 
 }

@@ -19,7 +19,7 @@ record Terms(List<Employment> contracts, History history, boolean workedOn, Poli
 
 	/** All that count as fixed terms. */
 	int count() {
-		return written() + (isExtended() ? 1 : 0) + (isContinued() ? 1 : 0);
+		return written() + this.history.earlier() + (isExtended() ? 1 : 0) + (isContinued() ? 1 : 0);
 	}
 
 	/** Contracts with a last day, from the latest back to the first longer break. */
@@ -55,7 +55,9 @@ record Terms(List<Employment> contracts, History history, boolean workedOn, Poli
 	}
 
 	String inWords() {
-		return "%d次%s%s".formatted(count(), isExtended() ? "（协商延长累计%d个月，计一次）".formatted(this.history.extended()) : "",
+		return "%d次%s%s%s".formatted(count(),
+				(this.history.earlier() > 0) ? "（含档案以外%d次）".formatted(this.history.earlier()) : "",
+				isExtended() ? "（协商延长累计%d个月，计一次）".formatted(this.history.extended()) : "",
 				isContinued() ? "（期满后自动续延或继续工作，计一次）" : "");
 	}
 

@@ -5,8 +5,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.shegong.organization.OrgUnits;
+import org.shegong.organization.Organization;
+import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
+import org.shegong.policy.RetirementAge;
 import org.shegong.worker.Balances;
 import org.shegong.worker.Employments;
+import org.shegong.worker.Gender;
 import org.shegong.worker.IdNumber;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Position;
@@ -33,16 +38,22 @@ class PersonnelFileViews {
 
 	private final Access access;
 
+	private final Organization organization;
+
+	private final Policies policies;
+
 	private final Clock clock;
 
 	PersonnelFileViews(Workers workers, Employments employments, PersonnelFile file, ObjectProvider<Balances> balances,
-			OrgUnits units, Access access, Clock clock) {
+			OrgUnits units, Access access, Organization organization, Policies policies, Clock clock) {
 		this.workers = workers;
 		this.employments = employments;
 		this.file = file;
 		this.balances = balances;
 		this.units = units;
 		this.access = access;
+		this.organization = organization;
+		this.policies = policies;
 		this.clock = clock;
 	}
 
@@ -58,18 +69,26 @@ class PersonnelFileViews {
 			.stream()
 			.map(PersonnelFileView.Contract::of)
 			.toList();
+		var today = LocalDate.now(this.clock);
+		var policy = this.policies.of(this.organization.policyOf(worker.unit()), today);
+		var age = RetirementAge.of(worker.birthDate(), worker.gender() == Gender.FEMALE, worker.retirementBase(),
+				policy);
 		var inFull = this.access.mayReadSensitive(worker.code(), worker.unit());
 		return new PersonnelFileView(worker.code(), worker.name(), worker.gender().name().toLowerCase(),
 				worker.birthDate(), inFull ? worker.idNumber() : IdNumber.masked(worker.idNumber()), worker.education(),
 				worker.householdRegistration(), worker.workerClass().id(),
 				worker.positions().stream().map(Position::id).toList(), worker.positionTitles(), worker.unit(),
 				this.units.get(worker.unit()).name(), worker.workingSince(), worker.servingSince(),
-				worker.certificate(), worker.certificateEligibleSince(), worker.grade(), worker.leftOn(),
-				worker.leftBecause(), contracts.isEmpty() ? null : contracts.get(contracts.size() - 1), contracts,
-				this.balances.stream()
-					.flatMap((ledger) -> ledger.of(worker.code(), LocalDate.now(this.clock)).stream())
-					.toList(),
+				worker.retirementBase(), age.month().toString(), age.inWords(), rule(policy), worker.certificate(),
+				worker.certificateEligibleSince(), worker.grade(), worker.leftOn(), worker.leftBecause(),
+				contracts.isEmpty() ? null : contracts.get(contracts.size() - 1), contracts,
+				this.balances.stream().flatMap((ledger) -> ledger.of(worker.code(), today).stream()).toList(),
 				this.file.of(worker.code()).stream().map(PersonnelFileView.Entry::of).toList());
+	}
+
+	private static String rule(Policy policy) {
+		var basis = policy.basis("retirement-delay");
+		return "%s（%s）".formatted(basis.source(), basis.rule());
 	}
 
 }

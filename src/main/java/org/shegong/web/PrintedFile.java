@@ -59,16 +59,17 @@ class PrintedFile {
 				cells("所在社区", this.file.unitName()), cells("参加工作", this.file.workingSince()),
 				cells("到本单位", this.file.servingSince()),
 				cells("职业资格", CERTIFICATES.getOrDefault(this.file.certificate(), this.file.certificate())),
-				cells("符合报考条件", this.file.certificateEligibleSince()), cells("薪级", this.file.grade()), left());
+				cells("符合报考条件", this.file.certificateEligibleSince()), cells("薪级", this.file.grade()), leaving());
 		return Stream.iterate(0, (at) -> at < facts.size(), (at) -> at + 2)
 			.map((at) -> Stream.concat(facts.get(at).stream(), facts.get(at + 1).stream()).toList())
 			.toList();
 	}
 
-	/** Stays empty while somebody is in post. */
-	private List<String> left() {
-		return (this.file.leftOn() == null) ? cells("", "")
-				: cells("退出", "%s %s".formatted(this.file.leftOn(), this.file.leftBecause()));
+	/** When somebody left; for all others when they retire. */
+	private List<String> leaving() {
+		return (this.file.leftOn() != null)
+				? cells("退出", "%s %s".formatted(this.file.leftOn(), this.file.leftBecause()))
+				: cells("法定退休", "%s（%s）".formatted(this.file.retiresOn(), this.file.retirementAge()));
 	}
 
 	private static String lasts(PersonnelFileView.Contract contract) {

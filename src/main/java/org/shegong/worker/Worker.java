@@ -51,6 +51,8 @@ public class Worker {
 
 	private LocalDate servingSince;
 
+	private Integer retirementBase;
+
 	private String certificate;
 
 	private LocalDate certificateEligibleSince;
@@ -92,6 +94,14 @@ public class Worker {
 	public void servesSince(LocalDate workingSince, LocalDate servingSince) {
 		this.workingSince = workingSince;
 		this.servingSince = servingSince;
+	}
+
+	/**
+	 * @param base old statutory age in years that the personnel office fixed for this
+	 * woman (P-5): 50 or 55; null takes the policy's
+	 */
+	public void retiresFrom(Integer base) {
+		this.retirementBase = base;
 	}
 
 	public void documents(String idNumber, String education, String householdRegistration) {
@@ -217,6 +227,11 @@ public class Worker {
 
 	public LocalDate servingSince() {
 		return this.servingSince;
+	}
+
+	/** Old statutory age fixed for this woman; null takes the policy's. */
+	public Integer retirementBase() {
+		return this.retirementBase;
 	}
 
 	public String certificate() {

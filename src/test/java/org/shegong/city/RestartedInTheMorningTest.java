@@ -35,6 +35,7 @@ class RestartedInTheMorningTest {
 			server.start();
 			assertThat(morning.opened()).isEqualTo(Morning.EACH_ONCE);
 			begin(morning.city());
+			CityOnDisk.until(() -> watching(morning.city()) == 0);
 			assertThat(morning.opened()).isEqualTo(Morning.EACH_ONCE);
 		}
 	}
@@ -51,6 +52,15 @@ class RestartedInTheMorningTest {
 			}
 		}
 		assertThat(begun).isEqualTo(5);
+	}
+
+	/** Watches that still look at somebody. */
+	private static int watching(City city) {
+		var watches = "renewal-watch,retirement-watch,contract-watch,probation-watch,assessment-watch";
+		return city.get("admin", "/engine-rest/process-instance/count?processDefinitionKeyIn=" + watches)
+			.body()
+			.path("count")
+			.asInt();
 	}
 
 }

@@ -1,17 +1,12 @@
 package org.shegong.city;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.renewal.Nodes;
 import org.shegong.support.City;
 import org.shegong.support.MariaDb;
 import org.shegong.support.Morning;
@@ -37,13 +32,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DirtiesContext
 @ActiveProfiles("mysql")
 @ContextConfiguration(initializers = MariaDb.class)
-@Import(RunningCity.TestClock.class)
+@Import({ RunningCity.TestClock.class, Nodes.class })
 class TwoNodesBeginTheDayTest {
 
 	private static final LocalDate DAY = LocalDate.parse("2026-03-23");
 
-	private static final List<String> WATCHES = List.of("assessment-watch", "contract-watch", "dismissal-watch",
-			"probation-watch", "renewal-watch");
+	private static final List<String> WATCHES = List.of("assessment-watch", "contract-watch", "probation-watch",
+			"renewal-watch", "retirement-watch");
 
 	private static final int NODES = 3;
 
@@ -54,37 +49,16 @@ class TwoNodesBeginTheDayTest {
 	MovableClock clock;
 
 	@Autowired
-	RuntimeService cases;
+	Nodes nodes;
 
 	@Test
 	void everything_is_opened_once() throws Exception {
 		this.clock.setTo(DAY);
 		var morning = new Morning(new City(this.port), DAY).comes();
 		for (var watch : WATCHES) {
-			atOnce(watch);
+			this.nodes.watch(watch, DAY.toString(), NODES);
 		}
 		assertThat(morning.opened()).isEqualTo(Morning.EACH_ONCE);
-	}
-
-	private void atOnce(String watch) throws Exception {
-		var together = new CyclicBarrier(NODES);
-		Callable<Object> begin = () -> {
-			together.await();
-			return this.cases.startProcessInstanceByKey(watch);
-		};
-		var nodes = Executors.newFixedThreadPool(NODES);
-		try {
-			var begun = new ArrayList<Future<Object>>();
-			for (int node = 0; node < NODES; node++) {
-				begun.add(nodes.submit(begin));
-			}
-			for (var one : begun) {
-				one.get();
-			}
-		}
-		finally {
-			nodes.shutdown();
-		}
 	}
 
 }

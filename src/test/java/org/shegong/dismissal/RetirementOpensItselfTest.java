@@ -1,26 +1,38 @@
 package org.shegong.dismissal;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.shegong.support.RunningCity;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+
+import org.shegong.support.City;
+import org.shegong.support.MovableClock;
+import org.shegong.support.RunningCity;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * processes/dismissal-watch.bpmn, every morning: m1, born in May 1966, retires on
- * 2026-10-20 (B.9).
+ * processes/retirement-watch.bpmn, every morning: a man born on 1966-05-10 reaches the
+ * statutory age on 2026-10-10.
  */
 @RunningCity
-@Import(Street.class)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class RetirementOpensItselfTest {
 
+	@LocalServerPort
+	int port;
+
 	@Autowired
-	Street street;
+	MovableClock clock;
 
 	@Autowired
 	ManagementService jobs;
@@ -28,42 +40,119 @@ class RetirementOpensItselfTest {
 	@Autowired
 	DismissalRequests requests;
 
+	@Autowired
+	Workers workers;
+
+	@Autowired
+	PersonnelFile file;
+
+	City city;
+
+	@BeforeEach
+	void somebodyAboutToRetire() {
+		this.clock.setTo(LocalDate.parse("2026-03-01"));
+		this.city = new City(this.port);
+		assertThat(this.city.importRoster("renewal").status()).isEqualTo(200);
+	}
+
 	@Test
-	void it_opens_thirty_days_before_and_not_again_after_a_later_day_was_agreed() {
-		var city = this.street.on("2026-09-19");
-		begin();
-		assertThat(this.requests.findByWorkerOrderById("m1")).isEmpty();
-		this.street.today("2026-09-20");
-		begin();
-		begin();
-		var opened = this.requests.findByWorkerOrderById("m1");
-		assertThat(opened).hasSize(1);
-		var number = opened.get(0).number();
-		assertThat(opened.get(0).lastDay()).isEqualTo("2026-10-20");
-		assertThat(city.tasks("office", number)).containsExactly("deliverNotice");
+	void six_months_before_the_month_the_options_are_named_once() {
+		onTheMorningOf("2026-03-31");
+		assertThat(this.file.of("old", "retirement")).isEmpty();
+		onTheMorningOf("2026-04-01");
+		onTheMorningOf("2026-04-02");
+		assertThat(this.file.of("old", "retirement")).singleElement().satisfies((entry) -> {
+			assertThat(entry.value()).isEqualTo("2026-10");
+			assertThat(entry.until()).isEqualTo("2026-10-10");
+			assertThat(entry.summary()).contains("60周岁5个月").contains("弹性提前退休，最早2026-07-01").contains("延迟至2029-10-10");
+		});
+		assertThat(this.requests.findByWorkerOrderById("old")).isEmpty();
+	}
+
+	@Test
+	void a_month_before_the_date_it_opens_once_and_ends_on_the_date_when_the_worker_was_told() {
+		onTheMorningOf("2026-09-09");
+		assertThat(this.requests.findByWorkerOrderById("old")).isEmpty();
+		onTheMorningOf("2026-09-10");
+		onTheMorningOf("2026-09-11");
+		assertThat(this.requests.findByWorkerOrderById("old")).singleElement().satisfies((request) -> {
+			assertThat(request.ground()).isEqualTo(Ground.RETIREMENT);
+			assertThat(request.lastDay()).isEqualTo("2026-10-10");
+			assertThat(this.city.tasks("office", request.number())).containsExactly("deliverNotice");
+		});
+	}
+
+	@Test
+	void what_the_office_took_back_or_opened_itself_is_not_opened_again() {
+		onTheMorningOf("2026-04-01");
+		this.city.started("office", "dismissal",
+				Map.of("worker", "old", "ground", "retirement", "effective", "2027-10-10"));
+		onTheMorningOf("2026-09-10");
+		assertThat(this.requests.findByWorkerOrderById("old")).hasSize(1);
+	}
+
+	@Test
+	void the_office_stops_it_where_a_later_day_was_agreed_on() {
+		onTheMorningOf("2026-09-10");
+		var number = this.requests.findByWorkerOrderById("old").get(0).number();
 		var withdrawal = "/api/requests/" + number + "/withdraw";
-		assertThat(city.post("m1", withdrawal, Map.of("reason", "不想退")).status()).isEqualTo(404);
-		assertThat(city.post("office", withdrawal, Map.of()).status()).isEqualTo(422);
-		assertThat(city.post("office", withdrawal, Map.of("reason", "9月18日书面约定延迟退休至2027-10-20")).status())
+		assertThat(this.city.post("old", withdrawal, Map.of("reason", "不想退")).status()).isEqualTo(404);
+		assertThat(this.city.post("office", withdrawal, Map.of()).status()).isEqualTo(422);
+		assertThat(this.city.post("office", withdrawal, Map.of("reason", "书面约定延迟退休至2027-10-10")).status())
 			.isEqualTo(200);
-		assertThat(this.street.file("m1")).contains("已终止（9月18日书面约定延迟退休至2027-10-20）");
-		begin();
-		assertThat(this.requests.findByWorkerOrderById("m1")).hasSize(1);
+		assertThat(this.file.of("old", "dismissal")).singleElement()
+			.satisfies((entry) -> assertThat(entry.summary()).contains("已终止（书面约定延迟退休至2027-10-10）"));
+		onTheMorningOf("2026-09-11");
+		assertThat(this.requests.findByWorkerOrderById("old")).hasSize(1);
 	}
 
 	@Test
-	void neither_the_young_nor_the_posted_are_retired() {
-		this.street.on("2026-09-20");
-		begin();
-		assertThat(this.requests.findAll()).extracting(DismissalRequest::worker).containsOnly("m1", "m2");
+	void the_elected_are_told_but_stay_in_office() {
+		onTheMorningOf("2037-12-15");
+		assertThat(this.file.of("sec", "retirement")).singleElement()
+			.satisfies((entry) -> assertThat(entry.summary()).contains("由换届决定"));
+		assertThat(this.requests.findByWorkerOrderById("sec")).isEmpty();
 	}
 
-	private void begin() {
+	@Test
+	void who_has_left_is_not_told() {
+		var old = this.workers.get("old");
+		old.leave(LocalDate.parse("2025-12-31"), "辞职");
+		this.workers.save(old);
+		onTheMorningOf("2026-09-10");
+		assertThat(this.file.of("old", "retirement")).isEmpty();
+		assertThat(this.requests.findByWorkerOrderById("old")).isEmpty();
+	}
+
+	@Test
+	void a_woman_for_whom_the_office_fixed_fifty_retires_by_that_age() {
+		var welfare = this.workers.get("welfare");
+		welfare.retiresFrom(50);
+		this.workers.save(welfare);
+		onTheMorningOf("2029-04-30");
+		assertThat(this.file.of("welfare", "retirement")).isEmpty();
+		onTheMorningOf("2029-05-01");
+		assertThat(this.file.of("welfare", "retirement")).singleElement()
+			.satisfies((entry) -> assertThat(entry.summary()).contains("按人事部门核定的原50周岁推算"));
+		var file = this.city.get("office", "/api/workers/welfare/file").body();
+		assertThat(file.path("retirementBase").asInt()).isEqualTo(50);
+		assertThat(file.path("retiresOn").asText()).isEqualTo("2029-11");
+		assertThat(file.path("retirementAge").asText()).isEqualTo("51周岁8个月");
+		assertThat(file.path("retirementRule").asText()).contains("B.9");
+	}
+
+	private void onTheMorningOf(String day) {
+		this.clock.setTo(LocalDate.parse(day));
 		this.jobs.executeJob(this.jobs.createJobQuery()
-			.processDefinitionKey("dismissal-watch")
+			.processDefinitionKey("retirement-watch")
 			.activityId("dayBegins")
 			.singleResult()
 			.getId());
+		this.jobs.createJobQuery()
+			.processDefinitionKey("retirement-watch")
+			.messages()
+			.list()
+			.forEach((job) -> this.jobs.executeJob(job.getId()));
 	}
 
 }

@@ -66,8 +66,9 @@ class WhatTheTownMayOfferTest {
 
 	@ParameterizedTest
 	@CsvSource({ "3479.99, true", "3480, false", "3480.01, false" })
-	void the_wage_is_not_lower_than_before(String wage, boolean refused) {
-		assertThat(this.ending.against(Ending.wage(wage))).hasSize(refused ? 1 : 0);
+	void a_lower_wage_may_be_offered_but_declining_it_costs_no_severance(String wage, boolean lowered) {
+		assertThat(this.ending.against(Ending.wage(wage))).isEmpty();
+		assertThat(this.ending.now().isLowered(Ending.wage(wage))).isEqualTo(lowered);
 	}
 
 	@ParameterizedTest

@@ -45,6 +45,27 @@ class WhenOpenEndedIsDueTest {
 	}
 
 	@Test
+	void so_do_terms_that_are_not_on_file_and_the_community_is_asked_for_them() {
+		this.ending.since = "2021-01-01";
+		assertThat(this.ending.objections()).anyMatch((warning) -> warning.message().contains("此前订立的合同没有登记"));
+		assertThat(this.ending.now().openEndedIsDue()).isFalse();
+		this.ending.history = new History(null, null, 1, null);
+		assertThat(this.ending.now().openEndedIsDue()).isTrue();
+		this.ending.history = new History(null, null, 0, null);
+		assertThat(this.ending.now().openEndedIsDue()).isFalse();
+		assertThat(this.ending.objections()).noneMatch((warning) -> warning.message().contains("没有登记"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2027-12-31, WELFARE_POST, false", "2028-01-01, WELFARE_POST, false", "2027-12-31, RECRUITED, false",
+			"2028-01-01, RECRUITED, true" })
+	void a_year_of_working_on_without_a_contract_counts_as_one(String today, WorkerClass workerClass, boolean deemed) {
+		this.ending.today = today;
+		this.ending.workerClass = workerClass;
+		assertThat(this.ending.now().isDeemedOpenEnded()).isEqualTo(deemed);
+	}
+
+	@Test
 	void so_does_a_clause_that_continued_the_contract_by_itself() {
 		this.ending.history = new History(null, true);
 		assertThat(this.ending.now().openEndedIsDue()).isTrue();

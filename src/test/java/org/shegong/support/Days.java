@@ -1,7 +1,6 @@
 package org.shegong.support;
 
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -21,7 +20,7 @@ public record Days(MovableClock clock, ManagementService jobs) {
 	/** It is the morning of this day; the days between are skipped. */
 	public void come(String day) {
 		this.clock.setTo(LocalDate.parse(day));
-		begin();
+		watch();
 		for (int round = 0; goOff(); round++) {
 			if (round == MOST_ROUNDS) {
 				throw new AssertionError("There is always something due on " + day);
@@ -31,6 +30,11 @@ public record Days(MovableClock clock, ManagementService jobs) {
 
 	/** The morning's watches, once more. */
 	public void begin() {
+		watch();
+		goOff();
+	}
+
+	private void watch() {
 		var watches = watches();
 		this.jobs.createJobQuery()
 			.list()
@@ -43,15 +47,19 @@ public record Days(MovableClock clock, ManagementService jobs) {
 	private boolean goOff() {
 		var watches = watches();
 		var due = this.jobs.createJobQuery()
-			.duedateLowerThan(Date.from(this.clock.instant()))
 			.list()
 			.stream()
-			.filter((job) -> !watches.contains(job.getJobDefinitionId()))
+			.filter((job) -> !watches.contains(job.getJobDefinitionId()) && isDue(job))
 			.map(Job::getId)
 			.toList();
 		// one that goes off may take another along
 		due.stream().filter((job) -> this.jobs.createJobQuery().jobId(job).count() > 0).forEach(this.jobs::executeJob);
 		return !due.isEmpty();
+	}
+
+	/** Timers have a date; what only waits for its own transaction has none. */
+	private boolean isDue(Job job) {
+		return job.getDuedate() == null || job.getDuedate().toInstant().isBefore(this.clock.instant());
 	}
 
 	private Set<String> watches() {

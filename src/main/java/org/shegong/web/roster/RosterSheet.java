@@ -26,7 +26,7 @@ public enum RosterSheet {
 			optional("householdRegistration", "户籍", "户籍所在地"), required("class", "人员类别", "身份类别", "类别"),
 			optional("position", "职务", "岗位"), required("unit", "单位", "所在社区", "所在单位", "单位代码"),
 			optional("workingSince", "参加工作日期", "参加工作时间"), optional("servingSince", "到岗日期", "入职日期", "本单位工作起始日期"),
-			optional("certificate", "职业资格", "职业资格证书", "社工证书"),
+			optional("retirementBase", "原法定退休年龄", "改革前法定退休年龄"), optional("certificate", "职业资格", "职业资格证书", "社工证书"),
 			optional("certificateEligibleSince", "符合报考条件日期", "具备报考条件日期"), optional("grade", "薪级", "岗位等级"),
 			optional("contractFrom", "合同起始日期", "合同开始日期"), optional("contractUntil", "合同终止日期", "合同结束日期", "合同到期日期"),
 			optional("contractNumber", "合同编号", "合同号"), optional("probationUntil", "试用期至", "试用期截止日期"),

@@ -96,6 +96,7 @@ class WorkerIntake {
 		worker.identify(row.name(), person.gender(), person.birthDate());
 		worker.place(row.standing().workerClass(), row.standing().positions(), row.standing().unit());
 		worker.servesSince(service.workingSince(), service.servingSince());
+		worker.retiresFrom(service.retirementBase());
 		worker.documents(person.idNumber(), person.education(), person.householdRegistration());
 		worker.qualifies(service.certificate(), service.eligibleSince(), service.grade());
 		return worker;

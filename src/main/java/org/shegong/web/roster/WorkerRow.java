@@ -3,10 +3,12 @@ package org.shegong.web.roster;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.web.roster.sheet.Words;
 import org.shegong.worker.Employment;
+import org.shegong.worker.Gender;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
@@ -18,6 +20,8 @@ import org.shegong.worker.WorkerClass;
  */
 record WorkerRow(Line line, String code, String name, Identity person, Standing standing, Service service,
 		Contract contract, String password) {
+
+	private static final Set<Integer> OLD_AGES_OF_WOMEN = Set.of(50, 55);
 
 	private static final Words<WorkerClass> CLASSES = new Words<WorkerClass>()
 		.with(WorkerClass.ELECTED, WorkerClass.ELECTED.id(), WorkerClass.ELECTED.title(), "选举")
@@ -52,14 +56,15 @@ record WorkerRow(Line line, String code, String name, Identity person, Standing 
 	}
 
 	/** How long they have worked and what they have earned by it. */
-	record Service(LocalDate workingSince, LocalDate servingSince, String certificate, LocalDate eligibleSince,
-			Integer grade) {
+	record Service(LocalDate workingSince, LocalDate servingSince, Integer retirementBase, String certificate,
+			LocalDate eligibleSince, Integer grade) {
 
 		static Service read(Line line, Optional<Worker> known) {
 			var certificate = line.choice("certificate", Identity.CERTIFICATES,
 					known.map(Worker::certificate).orElse(null));
 			return new Service(line.date("workingSince", known.map(Worker::workingSince).orElse(null)),
 					line.date("servingSince", known.map(Worker::servingSince).orElse(null)),
+					line.whole("retirementBase", known.map(Worker::retirementBase).orElse(null)),
 					(certificate != null) ? certificate : "none",
 					line.date("certificateEligibleSince", known.map(Worker::certificateEligibleSince).orElse(null)),
 					line.whole("grade", known.map(Worker::grade).orElse(null)));
@@ -71,6 +76,7 @@ record WorkerRow(Line line, String code, String name, Identity person, Standing 
 		var row = new WorkerRow(line, line.code("code", 64), line.name("name", 120),
 				Identity.read(line, known).complete(line), Standing.read(line, known), Service.read(line, known),
 				Contract.written(line) ? Contract.read(line, contracts) : null, line.text("password", 64, null));
+		row.checkRetirementBase();
 		line.inOrder(row.person.birthDate(), "workingSince", row.service.workingSince, "参加工作日期不能早于出生日期");
 		line.inOrder(row.service.workingSince, "servingSince", row.service.servingSince, "到岗日期不能早于参加工作日期");
 		line.inOrder(row.person.birthDate(), "servingSince", row.service.servingSince, "到岗日期不能早于出生日期");
@@ -78,6 +84,17 @@ record WorkerRow(Line line, String code, String name, Identity person, Standing 
 		line.inOrder(row.person.birthDate(), "contractFrom", (row.contract != null) ? row.contract.from() : null,
 				"合同起始日期不能早于出生日期");
 		return row;
+	}
+
+	/** Only women had two ages before the reform (B.9, P-5). */
+	private void checkRetirementBase() {
+		var base = this.service.retirementBase();
+		if (base != null && this.person.gender() == Gender.MALE) {
+			this.line.fault("retirementBase", "男职工改革前的法定退休年龄一律为60周岁，请留空");
+		}
+		else if (base != null && !OLD_AGES_OF_WOMEN.contains(base)) {
+			this.line.fault("retirementBase", "女职工改革前的法定退休年龄只能是50或55周岁");
+		}
 	}
 
 }

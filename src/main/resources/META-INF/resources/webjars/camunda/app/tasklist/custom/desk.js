@@ -23,6 +23,7 @@ const personnelFile = async (code, show) => {
   const file = await call('/api/workers/' + encodeURIComponent(code) + '/file');
   const master = [['姓名', file.name], ['编号', file.code], ['单位', file.unitName], ['职务', file.positionTitles], ['出生日期', file.birthDate],
     ['身份证号', file.idNumber], ['参加工作', file.workingSince], ['到本单位', file.servingSince],
+    ['法定退休', file.retiresOn + '（' + file.retirementAge + '）'],
     ['合同', file.employment ? (file.employment.from || '') + ' 至 ' + (file.employment.until || '无固定期限') : '']];
   show(element('div', {},
     element('p', {}, element('a', {class: 'btn btn-default btn-sm', href: '/api/workers/' + encodeURIComponent(code) + '/file.docx', download: ''}, '打印档案')),

@@ -1,0 +1,69 @@
+package org.shegong.dismissal;
+
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.policy.RetirementAge;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.Gender;
+import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Worker;
+
+/** What a personnel file says of a coming retirement (B.9). */
+@Component
+class RetirementNotice {
+
+	private final PersonnelFile file;
+
+	RetirementNotice(PersonnelFile file) {
+		this.file = file;
+	}
+
+	/** A changed date is told anew. */
+	boolean isTold(DismissalCase retiring) {
+		var month = retiring.retirement().month().toString();
+		return this.file.of(retiring.worker().code(), "retirement")
+			.stream()
+			.anyMatch((entry) -> month.equals(entry.value()));
+	}
+
+	void tell(DismissalCase retiring) {
+		var age = retiring.retirement();
+		var basis = retiring.policy().basis("retirement-delay");
+		var summary = "提醒：%s（%s）达到法定退休年龄%s，%s；%s".formatted(age.month(), age.date(), age.inWords(),
+				retiring.isElected() ? "劳动合同届时终止，选任职务的任期由换届决定，系统不自动办理退出" : "劳动合同届时终止，请提前办理退休", options(retiring, age))
+			.replaceFirst("；$", "");
+		this.file.append(new FileEntry(retiring.worker().code(), retiring.today(), "retirement", summary)
+			.saying(age.month().toString(), age.date())
+			.because(null, basis.rule(), basis.source()), null);
+	}
+
+	/** Only what can still be chosen in time. */
+	private static String options(DismissalCase retiring, RetirementAge age) {
+		var notice = retiring.policy().number("retirement-early-notice-months");
+		var earliest = later(age.earliest(retiring.policy()), retiring.today().plusMonths(notice));
+		var early = earliest.isBefore(age.date())
+				? "本人可以自愿选择弹性提前退休，最早%s，须达到最低缴费年限并至少提前%d个月书面告知".formatted(earliest, notice) : "";
+		var late = retiring.today().isAfter(age.date().minusMonths(1)) ? "" : "协商一致并至少提前一个月书面约定的，可以延迟至%s"
+			.formatted(age.date().plusYears(retiring.policy().number("retirement-late-years")));
+		return Stream.of(early, late, base(retiring.worker(), age))
+			.filter((part) -> !part.isEmpty())
+			.collect(Collectors.joining("；"));
+	}
+
+	private static String base(Worker worker, RetirementAge age) {
+		if (worker.gender() != Gender.FEMALE) {
+			return "";
+		}
+		return (worker.retirementBase() != null) ? "女职工按人事部门核定的原%d周岁推算".formatted(age.base())
+				: "女职工按原%d周岁推算，适用其他原退休年龄的请人事部门在花名册中核定（retirementBase）".formatted(age.base());
+	}
+
+	private static LocalDate later(LocalDate one, LocalDate other) {
+		return one.isAfter(other) ? one : other;
+	}
+
+}
