@@ -1,5 +1,6 @@
 package org.shegong.approval;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -10,6 +11,10 @@ import org.springframework.data.jpa.repository.JpaRepository;
 public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long> {
 
 	List<ApprovalRequest> findTop50ByWorkerOrSubmittedByOrderByIdDesc(String worker, String submittedBy);
+
+	List<ApprovalRequest> findByWorkerOrderById(String worker);
+
+	List<ApprovalRequest> findByWorkerAndStateIn(String worker, Collection<RequestState> states);
 
 	/** Finds by the number people quote. */
 	default Optional<ApprovalRequest> byNumber(String number) {

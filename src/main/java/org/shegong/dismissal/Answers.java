@@ -1,5 +1,6 @@
 package org.shegong.dismissal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 import jakarta.persistence.Embeddable;
@@ -30,6 +31,14 @@ class Answers {
 
 	private Integer layoffHeads;
 
+	private Integer extensionMonths;
+
+	private Boolean autoContinued;
+
+	private BigDecimal averageWage;
+
+	private BigDecimal cityAverageWage;
+
 	protected Answers() {
 	}
 
@@ -45,13 +54,35 @@ class Answers {
 		this.earlyByChoice = form.earlyByChoice();
 		this.retirementBase = form.retirementBase();
 		this.layoffHeads = form.layoffHeads();
+		this.extensionMonths = form.extensionMonths();
+		this.autoContinued = form.autoContinued();
+		this.averageWage = form.averageWage();
+		this.cityAverageWage = form.cityAverageWage();
+	}
+
+	/** Null leaves what was answered before. */
+	void revise(DismissalApplication.Revision revision) {
+		this.rulesPublished = DismissalApplication.either(revision.rulesPublished(), this.rulesPublished);
+		this.noticeGiven = DismissalApplication.either(revision.noticeGiven(), this.noticeGiven);
+		this.majorDamage = DismissalApplication.either(revision.majorDamage(), this.majorDamage);
+		this.convicted = DismissalApplication.either(revision.convicted(), this.convicted);
+		this.negotiated = DismissalApplication.either(revision.negotiated(), this.negotiated);
+		this.layoffHeads = DismissalApplication.either(revision.layoffHeads(), this.layoffHeads);
+		wages(revision.averageWage(), revision.cityAverageWage());
+	}
+
+	/** What severance is counted by, as known later; null leaves what was said. */
+	void wages(BigDecimal averageWage, BigDecimal cityAverageWage) {
+		this.averageWage = DismissalApplication.either(averageWage, this.averageWage);
+		this.cityAverageWage = DismissalApplication.either(cityAverageWage, this.cityAverageWage);
 	}
 
 	/** The application it came from. */
 	DismissalApplication on(String worker, Ground ground, LocalDate effective, String facts) {
 		return new DismissalApplication(worker, ground, effective, facts, this.rulesPublished, this.noticeGiven,
 				this.majorDamage, this.convicted, this.negotiated, this.proposedByWorker, this.declinedEqual,
-				this.employerFault, this.earlyByChoice, this.retirementBase, this.layoffHeads);
+				this.employerFault, this.earlyByChoice, this.retirementBase, this.layoffHeads, this.extensionMonths,
+				this.autoContinued, this.averageWage, this.cityAverageWage);
 	}
 
 }

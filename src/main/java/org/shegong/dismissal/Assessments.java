@@ -2,11 +2,13 @@ package org.shegong.dismissal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.approval.Period;
 import org.shegong.worker.FileEntry;
 
 /**
@@ -20,10 +22,20 @@ record Assessments(List<FileEntry> years, List<FileEntry> help) {
 
 	private static final String FAILED = "incompetent";
 
+	/** Put down after a failed assessment; before taking up work one is trained too. */
+	private static final String HELP = "after-failed-assessment";
+
+	private static final Map<String, String> GRADES = Map.of("excellent", "优秀", "competent", "合格（称职）",
+			"basically-competent", "基本合格（基本称职）", FAILED, "不合格（不称职）");
+
 	static Assessments of(DismissalCase leaving) {
 		var years = new TreeMap<Integer, FileEntry>();
-		leaving.filed("assessment").forEach((entry) -> years.put(entry.date().getYear(), entry));
+		leaving.filed("assessment")
+			.stream()
+			.filter((entry) -> GRADES.containsKey(String.valueOf(entry.value())))
+			.forEach((entry) -> years.put(entry.date().getYear(), entry));
 		var help = Stream.concat(leaving.filed("training").stream(), leaving.filed("transfer").stream())
+			.filter((entry) -> entry.request() == null || HELP.equals(entry.value()))
 			.sorted((one, other) -> one.date().compareTo(other.date()))
 			.toList();
 		return new Assessments(List.copyOf(years.values()), help);
@@ -56,7 +68,8 @@ record Assessments(List<FileEntry> years, List<FileEntry> help) {
 	String inWords() {
 		return this.years.isEmpty() ? "档案中没有年度考核"
 				: this.years.stream()
-					.map((year) -> "%d年%s（%s）".formatted(year.date().getYear(), grade(year.value()), year.date()))
+					.map((year) -> "%d年%s（%s）".formatted(year.date().getYear(), GRADES.get(year.value()),
+							Period.inWords(year.date())))
 					.collect(Collectors.joining("、"));
 	}
 
@@ -66,17 +79,7 @@ record Assessments(List<FileEntry> years, List<FileEntry> help) {
 	}
 
 	static String told(FileEntry entry) {
-		return "%s%s".formatted(entry.date(), entry.kind().equals("training") ? "培训" : "调整岗位");
-	}
-
-	private static String grade(String value) {
-		return switch (String.valueOf(value)) {
-			case "excellent" -> "优秀";
-			case "competent" -> "合格（称职）";
-			case "basically-competent" -> "基本合格（基本称职）";
-			case FAILED -> "不合格（不称职）";
-			default -> String.valueOf(value);
-		};
+		return "%s%s".formatted(Period.inWords(entry.date()), entry.kind().equals("training") ? "培训" : "调整岗位");
 	}
 
 }

@@ -1,7 +1,7 @@
 package org.shegong.dismissal;
 
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -84,18 +84,31 @@ class Departure {
 	}
 
 	/** Seats the successor on the posts given up. */
-	void seat(String account, String name, String posts) {
-		if (posts == null || posts.isEmpty()) {
-			return;
-		}
+	void seat(String account, String name, List<String> posts) {
 		var held = this.postings.findByAccount(account).stream().map(Posting::group).toList();
-		Arrays.stream(posts.split(",")).filter((group) -> !held.contains(group)).forEach((group) -> {
+		posts.stream().filter((group) -> !held.contains(group)).forEach((group) -> {
 			var at = group.indexOf('@');
 			this.postings.save(new Posting(account, name, Post.of(group.substring(0, at)).orElseThrow(),
 					group.substring(at + 1), false));
 		});
 		this.postings.flush();
 		this.events.publishEvent(new SeatsChanged(account));
+	}
+
+	/** Which of some posts nobody holds. */
+	List<String> vacant(List<String> posts) {
+		return posts.stream().filter((group) -> {
+			var at = group.indexOf('@');
+			return this.postings
+				.findByPostAndUnitIn(Post.of(group.substring(0, at)).orElseThrow(), List.of(group.substring(at + 1)))
+				.isEmpty();
+		}).toList();
+	}
+
+	/** Whoever left stands in for nobody; where the successor is away, nobody does. */
+	void replaceDeputy(String account, String successor, LocalDate today) {
+		this.aways.findByDeputyAndUntilDateGreaterThanEqual(account, today)
+			.forEach((away) -> away.deputizedBy(away.worker().equals(successor) ? null : successor));
 	}
 
 	/** The candidate group of the office that looks after what remains. */

@@ -1,5 +1,6 @@
 package org.shegong.dismissal;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 import org.shegong.approval.Choice;
@@ -22,16 +23,23 @@ import org.shegong.approval.Choice;
  * @param earlyByChoice whether the worker chose an earlier retirement in writing
  * @param retirementBase old retirement age of a woman, 50 or 55
  * @param layoffHeads people laid off together
+ * @param extensionMonths months by which both sides extended contracts here, in all
+ * @param autoContinued whether a clause continued a contract by itself
+ * @param averageWage average due pay of the last twelve months in yuan a month, for the
+ * severance; null takes the wage of the contract
+ * @param cityAverageWage average wage of the city's employees of the year before in yuan
+ * a month; null takes the policy's
  */
 public record DismissalApplication(String worker, Ground ground, LocalDate effective, String facts,
 		Boolean rulesPublished, Boolean noticeGiven, Boolean majorDamage, Boolean convicted, Boolean negotiated,
 		Boolean proposedByWorker, Boolean declinedEqual, Boolean employerFault, Boolean earlyByChoice,
-		Integer retirementBase, Integer layoffHeads) {
+		Integer retirementBase, Integer layoffHeads, Integer extensionMonths, Boolean autoContinued,
+		BigDecimal averageWage, BigDecimal cityAverageWage) {
 
 	/** What the watch submits; the day follows from the file. */
 	static DismissalApplication retirement(String worker) {
 		return new DismissalApplication(worker, Ground.RETIREMENT, null, "达到法定退休年龄，系统自动开始办理", null, null, null, null,
-				null, null, null, null, null, null, null);
+				null, null, null, null, null, null, null, null, null, null, null);
 	}
 
 	static boolean yes(Boolean answer) {
@@ -44,27 +52,36 @@ public record DismissalApplication(String worker, Ground ground, LocalDate effec
 	}
 
 	DismissalApplication on(LocalDate effective) {
-		return new DismissalApplication(this.worker, this.ground, effective, this.facts, this.rulesPublished,
-				this.noticeGiven, this.majorDamage, this.convicted, this.negotiated, this.proposedByWorker,
-				this.declinedEqual, this.employerFault, this.earlyByChoice, this.retirementBase, this.layoffHeads);
+		return new Answers(this).on(this.worker, this.ground, effective, this.facts);
 	}
 
 	/** With what was changed after it came back. */
 	DismissalApplication changed(Revision revision) {
-		return new DismissalApplication(this.worker, this.ground,
-				(revision.effective() != null) ? revision.effective() : this.effective,
-				(revision.facts() != null) ? revision.facts() : this.facts,
-				(revision.rulesPublished() != null) ? revision.rulesPublished() : this.rulesPublished,
-				(revision.noticeGiven() != null) ? revision.noticeGiven() : this.noticeGiven, this.majorDamage,
-				this.convicted, this.negotiated, this.proposedByWorker, this.declinedEqual, this.employerFault,
-				this.earlyByChoice, this.retirementBase, this.layoffHeads);
+		var answers = new Answers(this);
+		answers.revise(revision);
+		return answers.on(this.worker, this.ground, either(revision.effective(), this.effective),
+				either(revision.facts(), this.facts));
+	}
+
+	static <T> T either(T changed, T before) {
+		return (changed != null) ? changed : before;
 	}
 
 	/**
 	 * What the office submits after the meeting or the county sent it back; null leaves
 	 * what was said.
 	 */
-	record Revision(Choice decision, LocalDate effective, String facts, Boolean rulesPublished, Boolean noticeGiven) {
+	record Revision(Choice decision, LocalDate effective, String facts, Boolean rulesPublished, Boolean noticeGiven,
+			Boolean majorDamage, Boolean convicted, Boolean negotiated, Integer layoffHeads, BigDecimal averageWage,
+			BigDecimal cityAverageWage) {
+
+		/** What the form starts with. */
+		static Revision of(DismissalApplication said) {
+			return new Revision(null, said.effective, said.facts, said.rulesPublished, said.noticeGiven,
+					said.majorDamage, said.convicted, said.negotiated, said.layoffHeads, said.averageWage,
+					said.cityAverageWage);
+		}
+
 	}
 
 }

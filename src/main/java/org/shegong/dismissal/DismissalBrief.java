@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
+import org.shegong.organization.OrgUnits;
+import org.shegong.organization.Post;
 import org.shegong.policy.Basis;
 import org.shegong.policy.RetirementAge;
 import org.shegong.policy.Status;
@@ -31,14 +34,17 @@ class DismissalBrief {
 
 	private final DismissalRecords records;
 
+	private final OrgUnits units;
+
 	private final Clock clock;
 
 	DismissalBrief(DismissalRequests requests, DismissalDesk desk, DismissalCases cases, DismissalRecords records,
-			Clock clock) {
+			OrgUnits units, Clock clock) {
 		this.requests = requests;
 		this.desk = desk;
 		this.cases = cases;
 		this.records = records;
+		this.units = units;
 		this.clock = clock;
 	}
 
@@ -87,13 +93,15 @@ class DismissalBrief {
 		lines.put("依据", cited(request.ground().basis(leaving.policy())));
 		lines.put("最后一天", Period.inWords(request.lastDay()));
 		lines.put("事实和理由", request.application().facts());
-		lines.putAll(DismissalFacts.fromTheFile(leaving));
-		lines.put("经济补偿", request.ended() ? DismissalRecords.severance(request).substring(1)
-				: DismissalFacts.severanceInWords(leaving));
+		lines.putAll(GroundOnFile.of(leaving));
+		lines.put("经济补偿", severance(request, leaving));
 		if (leaving.way().needsNotice()) {
 			lines.put("提前通知", leaving.paysInLieu() ? "没有提前三十日通知的，额外支付一个月工资，或最后一天顺延" : "提前三十日书面通知");
 		}
 		heard(request, lines);
+		if (task.equals("handOver")) {
+			leftBehind(request, leaving, lines);
+		}
 		lines.put("rule", rule(task, leaving));
 		lines.put("choices", DismissalTasks.choices(task));
 		return lines;
@@ -103,13 +111,34 @@ class DismissalBrief {
 		if (request.ground().way().dismisses()) {
 			lines.put("本人陈述", DismissalRecords.stated(request));
 			lines.put("工会意见", this.records.unionAnswer(request));
-			lines.put("对工会的书面答复", request.unionReply());
+			lines.put("对工会的书面答复", request.heard().unionReply());
 		}
-		if (request.deliveredOn() != null) {
-			lines.put("书面通知", "%s送达（%s）%s".formatted(request.deliveredOn(), request.delivery(),
-					request.paysInLieu() ? "，额外支付一个月工资" : ""));
+		lines.put("书面通知", (request.told() != null) ? request.told().inWords() : null);
+	}
+
+	/** What the office has to hand on, and by when. */
+	private void leftBehind(DismissalRequest request, DismissalCase leaving, Map<String, Object> lines) {
+		lines.put("让出的岗位",
+				request.leftBehind().posts().stream().map(this::postInWords).collect(Collectors.joining("、")));
+		lines.put("待移交的任务", request.leftBehind().workLeft());
+		lines.put("本人尚未办结的事项", request.leftBehind().ownLeft());
+		if (HandOverRules.papersAreDue(request)) {
+			lines.put("证明和转移期限", Period.inWords(request.lastDay().plusDays(leaving.policy().number("handover-days"))));
 		}
-		lines.put("让出的岗位", request.postsHeld());
+	}
+
+	private String postInWords(String group) {
+		var at = group.indexOf('@');
+		return this.units.get(group.substring(at + 1)).name()
+				+ Post.of(group.substring(0, at)).map(Post::title).orElseThrow();
+	}
+
+	/** What was settled when the contract ended, before that what it would come to. */
+	private static String severance(DismissalRequest request, DismissalCase leaving) {
+		if (!request.ended()) {
+			return DismissalFacts.severanceInWords(leaving);
+		}
+		return (request.settlement() != null) ? request.settlement().inWords() : "依法不支付";
 	}
 
 	private static String rule(String task, DismissalCase leaving) {

@@ -57,6 +57,10 @@ record DismissalCase(DismissalApplication form, Worker worker, List<Employment> 
 		return this.contracts.isEmpty() ? Optional.empty() : Optional.of(this.contracts.get(this.contracts.size() - 1));
 	}
 
+	EndOfTerm term() {
+		return EndOfTerm.of(this);
+	}
+
 	boolean isOnProbation(LocalDate day) {
 		return contract().map(Employment::probationUntil).filter((last) -> !day.isAfter(last)).isPresent();
 	}
@@ -104,6 +108,11 @@ record DismissalCase(DismissalApplication form, Worker worker, List<Employment> 
 			.toList();
 	}
 
+	/** Sanctions on file; that somebody is looked into is none. */
+	List<FileEntry> sanctions() {
+		return filed("discipline").stream().filter((entry) -> !"investigated".equals(entry.value())).toList();
+	}
+
 	/** Yuan a month; null where the contract says nothing. */
 	BigDecimal wage() {
 		return contract().map(Employment::monthlyWage).filter((wage) -> wage.signum() > 0).orElse(null);
@@ -116,7 +125,13 @@ record DismissalCase(DismissalApplication form, Worker worker, List<Employment> 
 
 	Optional<Severance> severance(LocalDate lastDay) {
 		var due = severanceIsDue() && since() != null && lastDay != null;
-		return due ? Optional.of(new Severance(since(), lastDay, wage(), this.policy)) : Optional.empty();
+		return due ? Optional.of(new Severance(since(), lastDay, severanceWage(), this.form.cityAverageWage(),
+				ground().severanceBefore2008(), this.policy)) : Optional.empty();
+	}
+
+	/** The average of the last twelve months, else the wage of the contract. */
+	private BigDecimal severanceWage() {
+		return (this.form.averageWage() != null) ? this.form.averageWage() : wage();
 	}
 
 	/** LCL 46, and Regs 12 for public-welfare posts. */
@@ -127,7 +142,7 @@ record DismissalCase(DismissalApplication form, Worker worker, List<Employment> 
 		return switch (way()) {
 			case NOTICE, LAYOFF -> true;
 			case AGREEMENT -> !DismissalApplication.yes(this.form.proposedByWorker());
-			case TERM -> !DismissalApplication.yes(this.form.declinedEqual());
+			case TERM -> !term().declinedEqual();
 			case RESIGNATION -> DismissalApplication.yes(this.form.employerFault());
 			default -> false;
 		};

@@ -22,15 +22,18 @@ public class DismissalDesk {
 
 	private final DismissalRecords records;
 
+	private final DismissalFilings filings;
+
 	private final Workers workers;
 
 	private final Clock clock;
 
-	DismissalDesk(DismissalRequests requests, DismissalCases cases, DismissalRecords records, Workers workers,
-			Clock clock) {
+	DismissalDesk(DismissalRequests requests, DismissalCases cases, DismissalRecords records, DismissalFilings filings,
+			Workers workers, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.records = records;
+		this.filings = filings;
 		this.workers = workers;
 		this.clock = clock;
 	}
@@ -46,7 +49,7 @@ public class DismissalDesk {
 		var dated = form.on(this.cases.open(form, null, today()).effective());
 		var request = this.requests.save(new DismissalRequest(worker, dated, submittedBy, this.clock.instant()));
 		if (form.ground() == Ground.RESIGNATION) {
-			this.records.resigned(request, worker.name());
+			this.filings.resigned(request, worker.name());
 		}
 		return request.number();
 	}
@@ -89,8 +92,15 @@ public class DismissalDesk {
 		tellUnion(request);
 	}
 
+	/** The union let the time pass, after it was told. */
+	void unionKeepsSilent(String number) {
+		var request = this.requests.get(number);
+		request.unionKeepsSilent();
+		this.filings.unionSilent(request);
+	}
+
 	private void tellUnion(DismissalRequest request) {
-		this.records.unionTold(request, this.workers.get(request.worker()).name());
+		this.filings.unionTold(request, this.workers.get(request.worker()).name());
 	}
 
 	/** Keeps what the town answers a union that objected. */
@@ -98,8 +108,13 @@ public class DismissalDesk {
 		var request = this.requests.get(number);
 		if (reply != null && !reply.isBlank() && this.records.unionObjected(request)) {
 			request.replyToUnion(reply);
-			this.records.unionAnswered(request);
+			this.filings.unionAnswered(request);
 		}
+	}
+
+	/** Both sides have agreed today; what they agreed on cannot be over already. */
+	void agree(String number) {
+		this.requests.get(number).endNoEarlierThan(today());
 	}
 
 	void giveBack(String number) {

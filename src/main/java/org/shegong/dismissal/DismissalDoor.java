@@ -112,9 +112,7 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 		if (!task.equals("revise")) {
 			return null;
 		}
-		var said = this.requests.get(number).application();
-		return new DismissalApplication.Revision(null, said.effective(), said.facts(), said.rulesPublished(),
-				said.noticeGiven());
+		return DismissalApplication.Revision.of(this.requests.get(number).application());
 	}
 
 	@Override

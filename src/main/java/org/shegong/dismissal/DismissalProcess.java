@@ -24,12 +24,15 @@ class DismissalProcess {
 
 	private final OpenWork work;
 
+	private final OpenCases open;
+
 	private final FormBinder forms;
 
-	DismissalProcess(DismissalDesk desk, EndingDesk ending, OpenWork work, FormBinder forms) {
+	DismissalProcess(DismissalDesk desk, EndingDesk ending, OpenWork work, OpenCases open, FormBinder forms) {
 		this.desk = desk;
 		this.ending = ending;
 		this.work = work;
+		this.open = open;
 		this.forms = forms;
 	}
 
@@ -54,11 +57,22 @@ class DismissalProcess {
 		return (leaving) -> this.desk.keepSilent(leaving.getProcessBusinessKey());
 	}
 
+	@Bean
+	JavaDelegate recordUnionSilence() {
+		return (leaving) -> this.desk.unionKeepsSilent(leaving.getProcessBusinessKey());
+	}
+
 	/** Keeps the answer to the union before the form's fields leave the case. */
 	@Bean
 	TaskListener keepUnionReply() {
 		return (task) -> this.desk.replyToUnion(task.getExecution().getProcessBusinessKey(),
 				this.forms.read(task.getVariables(), Meeting.class).unionReply());
+	}
+
+	/** Nothing agreed ends before both sides agreed to it. */
+	@Bean
+	TaskListener keepAgreement() {
+		return (task) -> this.desk.agree(task.getExecution().getProcessBusinessKey());
 	}
 
 	@Bean
@@ -109,12 +123,12 @@ class DismissalProcess {
 
 	@Bean
 	JavaDelegate endContract() {
-		return (leaving) -> this.ending.end(leaving.getProcessBusinessKey());
+		return (leaving) -> this.ending.end(leaving.getProcessBusinessKey(), this.work, this.open);
 	}
 
 	@Bean
 	JavaDelegate endOffice() {
-		return (leaving) -> this.ending.end(leaving.getProcessBusinessKey());
+		return (leaving) -> this.ending.end(leaving.getProcessBusinessKey(), this.work, this.open);
 	}
 
 	@Bean

@@ -3,20 +3,20 @@ package org.shegong.dismissal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Choice;
-import org.shegong.approval.Filing;
-import org.shegong.approval.Filings;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
-import org.shegong.organization.Post;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 
 /** What leaving puts into the personnel file, and whom it tells. */
@@ -34,36 +34,14 @@ class DismissalRecords {
 
 	private final PersonnelFile file;
 
-	private final Filings filings;
-
 	private final Opinions opinions;
 
 	private final Clock clock;
 
-	DismissalRecords(PersonnelFile file, Filings filings, Opinions opinions, Clock clock) {
+	DismissalRecords(PersonnelFile file, Opinions opinions, Clock clock) {
 		this.file = file;
-		this.filings = filings;
 		this.opinions = opinions;
 		this.clock = clock;
-	}
-
-	/** The union is told the reasons before anything is decided. */
-	void unionTold(DismissalRequest leaving, String name) {
-		this.filings.save(new Filing(leaving, Post.TOWN_UNION.id(), today(), "解除理由通知工会", brief(
-				"拟以“%s”解除%s的劳动合同：%s".formatted(leaving.ground().title(), name, leaving.application().facts()), 900))
-			.because(DismissalRules.UNION));
-	}
-
-	void unionAnswered(DismissalRequest leaving) {
-		this.filings.save(new Filing(leaving, Post.TOWN_UNION.id(), today(), "书面答复工会",
-				brief(leaving.unionReply(), LONGEST_SUMMARY))
-			.because(DismissalRules.UNION));
-	}
-
-	void resigned(DismissalRequest leaving, String name) {
-		this.filings.save(new Filing(leaving, Post.TOWN_OFFICE.id(), today(), "辞职通知",
-				"%s书面通知辞职，最后一天%s；辞职不需要批准".formatted(name, leaving.lastDay()))
-			.because(leaving.ground().article()));
 	}
 
 	void dropped(DismissalRequest leaving, String why) {
@@ -72,9 +50,10 @@ class DismissalRecords {
 	}
 
 	void delivered(DismissalRequest leaving) {
-		enter(leaving, leaving.deliveredOn(),
-				"“%s”的书面通知%s送达（%s）%s，最后一天%s".formatted(leaving.ground().title(), leaving.deliveredOn(),
-						brief(leaving.delivery(), 300), leaving.paysInLieu() ? "，额外支付一个月工资" : "", leaving.lastDay()),
+		enter(leaving, leaving.told().deliveredOn(),
+				"“%s”的书面通知%s送达（%s）%s，最后一天%s".formatted(leaving.ground().title(), leaving.told().deliveredOn(),
+						brief(leaving.told().delivery(), 300), leaving.paysInLieu() ? "，额外支付一个月工资" : "",
+						leaving.lastDay()),
 				"delivered", leaving.ground().article());
 	}
 
@@ -94,12 +73,22 @@ class DismissalRecords {
 				leaving.ground().id(), both(leaving.ground().basis(policy), leaving.ground().article()));
 	}
 
+	/** What else was open about somebody who left. */
+	void casesEnded(DismissalRequest leaving, List<String> numbers) {
+		if (!numbers.isEmpty()) {
+			var cases = numbers.stream()
+				.map((number) -> "%s %s".formatted(FileKind.title(number.replaceAll("-\\d+$", "")), number))
+				.collect(Collectors.joining("、"));
+			enter(leaving, leaving.lastDay(), "随退出一并了结：" + cases, "cases-ended", leaving.ground().article());
+		}
+	}
+
 	void handedOver(DismissalRequest leaving, HandOver said, int moved, Policy policy) {
 		var due = leaving.lastDay().plusDays(policy.number("handover-days"));
 		enter(leaving, said.handedOverOn(), "工作交接%s%s，移交待办%d件%s%s%s%s%s".formatted(said.handedOverOn(),
 				(said.successor() != null) ? "，接替人" + said.successor() : "", moved,
 				on("证明出具", said.certificateOn(), due), on("档案转移", said.fileOn(), due),
-				on("社会保险关系转移", said.insuranceOn(), due), (leaving.severanceMonths() != null) ? "；经济补偿在办结工作交接时支付" : "",
+				on("社会保险关系转移", said.insuranceOn(), due), (leaving.settlement() != null) ? "；经济补偿在办结工作交接时支付" : "",
 				(said.note() != null) ? "；" + said.note() : ""), "handed-over", PAPERS);
 	}
 
@@ -121,26 +110,25 @@ class DismissalRecords {
 			return "";
 		}
 		return "；本人陈述：%s；工会意见：%s%s".formatted(brief(stated(leaving), 120), brief(unionAnswer(leaving), 120),
-				(leaving.unionReply() != null) ? "，已书面答复" : "");
+				(leaving.heard().unionReply() != null) ? "，已书面答复" : "");
 	}
 
-	static String severance(DismissalRequest leaving) {
-		if (leaving.severanceMonths() == null) {
-			return "；依法无经济补偿";
-		}
-		return "；经济补偿%s个月工资%s".formatted(leaving.severanceMonths().stripTrailingZeros().toPlainString(),
-				(leaving.severance() != null) ? "，共%s元".formatted(leaving.severance().toPlainString()) : "（金额待补登月工资）");
+	private static String severance(DismissalRequest leaving) {
+		return (leaving.settlement() != null) ? "；经济补偿" + leaving.settlement().inWords() : "；依法无经济补偿";
 	}
 
 	static String stated(DismissalRequest leaving) {
-		if (leaving.statement() != null) {
-			return leaving.statement();
+		if (leaving.heard().statement() != null) {
+			return leaving.heard().statement();
 		}
-		return leaving.silent() ? "到期未陈述" : "待陈述";
+		return leaving.heard().silent() ? "到期未陈述" : "待陈述";
 	}
 
 	/** What the union said last, in words; null while it has not. */
 	String unionAnswer(DismissalRequest leaving) {
+		if (leaving.heard().unionSilent()) {
+			return "理由已书面通知，到期未答复";
+		}
 		return union(leaving).map((given) -> {
 			var stand = (given.choice() == Choice.APPROVE) ? "无异议" : "有异议";
 			return (given.text() != null) ? stand + "，" + given.text() : stand;
@@ -148,7 +136,8 @@ class DismissalRecords {
 	}
 
 	boolean unionObjected(DismissalRequest leaving) {
-		return union(leaving).filter((given) -> given.choice() != Choice.APPROVE).isPresent();
+		return !leaving.heard().unionSilent()
+				&& union(leaving).filter((given) -> given.choice() != Choice.APPROVE).isPresent();
 	}
 
 	private Optional<Opinion> union(DismissalRequest leaving) {

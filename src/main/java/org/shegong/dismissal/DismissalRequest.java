@@ -1,6 +1,5 @@
 package org.shegong.dismissal;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -32,37 +31,24 @@ class DismissalRequest extends ApprovalRequest {
 	@Embedded
 	private Answers answers;
 
-	private String statement;
+	@Embedded
+	private Heard heard = Heard.NOTHING;
 
-	private boolean silent;
-
-	private String unionReply;
-
-	private LocalDate deliveredOn;
-
-	private String delivery;
-
-	private Boolean payInLieu;
+	@Embedded
+	private Told told;
 
 	private LocalDate lastDay;
 
 	private boolean ended;
 
-	private BigDecimal severanceMonths;
+	@Embedded
+	private Settlement settlement;
 
-	private BigDecimal severance;
+	@Embedded
+	private LeftBehind leftBehind;
 
-	private String postsHeld;
-
-	private String successor;
-
-	private LocalDate handedOverOn;
-
-	private LocalDate certificateOn;
-
-	private LocalDate fileOn;
-
-	private LocalDate insuranceOn;
+	@Embedded
+	private HandedOver handedOver;
 
 	protected DismissalRequest() {
 	}
@@ -84,58 +70,71 @@ class DismissalRequest extends ApprovalRequest {
 	void resubmit(DismissalApplication form) {
 		resubmit();
 		describe(form);
-		this.statement = null;
-		this.silent = false;
-		this.unionReply = null;
+		this.heard = Heard.NOTHING;
 	}
 
 	void state(Statement said) {
-		this.statement = said.statement();
+		this.heard = this.heard.statement(said.statement());
 	}
 
 	/** The time to answer is over and nothing was said. */
 	void keepSilent() {
-		this.silent = true;
+		this.heard = this.heard.silence();
+	}
+
+	/** … by the union. */
+	void unionKeepsSilent() {
+		this.heard = this.heard.silenceOfTheUnion();
 	}
 
 	void replyToUnion(String reply) {
-		this.unionReply = reply;
+		this.heard = this.heard.reply(reply);
 	}
 
 	/**
 	 * The written notice reached the worker; the contract ends no earlier than it may.
 	 */
 	void deliver(Delivery delivery, LocalDate lastDay) {
-		this.deliveredOn = delivery.deliveredOn();
-		this.delivery = delivery.how();
-		this.payInLieu = delivery.payInLieu();
+		this.told = Told.of(delivery);
 		this.lastDay = lastDay;
+		answers().wages(delivery.averageWage(), delivery.cityAverageWage());
+	}
+
+	void endNoEarlierThan(LocalDate day) {
+		this.lastDay = day.isAfter(this.lastDay) ? day : this.lastDay;
 	}
 
 	/** The contract or the office is over. */
-	void end(Severance paid, String postsHeld) {
+	void end(Severance due) {
 		approve();
 		this.ended = true;
-		this.postsHeld = postsHeld;
-		if (paid != null) {
-			this.severanceMonths = paid.months();
-			this.severance = paid.sum().orElse(null);
-		}
+		this.settlement = (due != null) ? Settlement.of(due) : null;
+	}
+
+	void leaveBehind(LeftBehind left) {
+		this.leftBehind = left;
+	}
+
+	/** What others have to take up. */
+	LeftBehind leftBehind() {
+		return (this.leftBehind != null) ? this.leftBehind : LeftBehind.NOTHING;
 	}
 
 	void handOver(HandOver said) {
 		close();
-		this.successor = said.successor();
-		this.handedOverOn = said.handedOverOn();
-		this.certificateOn = said.certificateOn();
-		this.fileOn = said.fileOn();
-		this.insuranceOn = said.insuranceOn();
+		this.handedOver = HandedOver.of(said);
 	}
 
 	/** Answers that are all missing come back from the database as nothing at all. */
+	private Answers answers() {
+		if (this.answers == null) {
+			this.answers = new Answers();
+		}
+		return this.answers;
+	}
+
 	DismissalApplication application() {
-		var answers = (this.answers != null) ? this.answers : new Answers();
-		return answers.on(worker(), this.ground, this.effective, this.facts);
+		return answers().on(worker(), this.ground, this.effective, this.facts);
 	}
 
 	String inWords() {
@@ -146,30 +145,18 @@ class DismissalRequest extends ApprovalRequest {
 		return this.ground;
 	}
 
-	String statement() {
-		return this.statement;
-	}
-
-	boolean silent() {
-		return this.silent;
-	}
-
-	/** What the town answered a union that objected; null where it did not have to. */
-	String unionReply() {
-		return this.unionReply;
+	/** What was said before the decision. */
+	Heard heard() {
+		return this.heard;
 	}
 
 	/** Null while no notice has reached the worker. */
-	LocalDate deliveredOn() {
-		return this.deliveredOn;
-	}
-
-	String delivery() {
-		return this.delivery;
+	Told told() {
+		return this.told;
 	}
 
 	boolean paysInLieu() {
-		return Boolean.TRUE.equals(this.payInLieu);
+		return this.told != null && this.told.paysInLieu();
 	}
 
 	/** Last day of the contract or office. */
@@ -181,23 +168,9 @@ class DismissalRequest extends ApprovalRequest {
 		return this.ended;
 	}
 
-	/** Months of wage; null where none is due. */
-	BigDecimal severanceMonths() {
-		return this.severanceMonths;
-	}
-
-	/** Yuan; null where none is due or the wage is unknown. */
-	BigDecimal severance() {
-		return this.severance;
-	}
-
-	/** The posts given up, {@code <post>@<unit>} joined by commas. */
-	String postsHeld() {
-		return this.postsHeld;
-	}
-
-	String successor() {
-		return this.successor;
+	/** Null where no severance is due. */
+	Settlement settlement() {
+		return this.settlement;
 	}
 
 }

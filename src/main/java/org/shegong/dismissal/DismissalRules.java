@@ -22,9 +22,10 @@ final class DismissalRules {
 
 	static final Basis NOTICE = new Basis("LCL 40", "劳动合同法第四十条：提前三十日以书面形式通知或者额外支付一个月工资（实施条例第二十条：按上一个月的工资）", Status.LAW);
 
-	private static final List<Function<DismissalCase, Stream<Objection>>> HOW = List.of(DismissalRules::factsAreTold,
-			DismissalRules::isUnprotected, DismissalRules::noticeOrPay, DismissalRules::isNotBackdated,
-			DismissalRules::contractIsOnFile, DismissalRules::severanceIsKnown);
+	private static final List<Function<DismissalCase, Stream<Objection>>> HOW = List.of(
+			DismissalRules::wagesArePositive, DismissalRules::factsAreTold, DismissalRules::isUnprotected,
+			DismissalRules::noticeOrPay, DismissalRules::isNotBackdated, DismissalRules::contractIsOnFile,
+			DismissalRules::severanceIsKnown);
 
 	private DismissalRules() {
 	}
@@ -41,12 +42,20 @@ final class DismissalRules {
 		all.addAll(ask(FaultRules.ALL, leaving));
 		all.addAll(ask(NoFaultRules.ALL, leaving));
 		all.addAll(ask(EndingRules.ALL, leaving));
+		all.addAll(ask(TermRules.ALL, leaving));
 		all.addAll(ask(HOW, leaving));
 		return all;
 	}
 
 	private static List<Objection> ask(List<Function<DismissalCase, Stream<Objection>>> rules, DismissalCase leaving) {
 		return rules.stream().flatMap((rule) -> rule.apply(leaving)).toList();
+	}
+
+	private static Stream<Objection> wagesArePositive(DismissalCase leaving) {
+		var wrong = WageFaults.of(leaving.form().averageWage(), leaving.form().cityAverageWage());
+		var months = leaving.form().extensionMonths();
+		return Stream.concat(wrong,
+				(months != null && months < 0) ? Stream.of(Objection.formFault("协商延长的月数不能是负数，没有的留空")) : Stream.empty());
 	}
 
 	private static Stream<Objection> factsAreTold(DismissalCase leaving) {

@@ -2,6 +2,8 @@ package org.shegong.dismissal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,14 +82,31 @@ class EndingDesk {
 		return true;
 	}
 
-	/** The contract or the office is over. */
-	void end(String number) {
+	/** The contract or the office is over, and nothing is left in the leaver's hands. */
+	void end(String number, OpenWork work, OpenCases open) {
 		var request = this.requests.get(number);
 		var worker = this.workers.lock(request.worker()).orElseThrow();
 		var leaving = this.cases.of(request, today());
 		var severance = leaving.severance(request.lastDay()).orElse(null);
-		request.end(severance, leave(worker, request));
+		var posts = leave(worker, request);
+		request.end(severance);
 		this.records.ended(request, leaving.policy());
+		request.leaveBehind(LeftBehind.of(posts, release(worker, request, LeftBehind.posts(posts), work, open)));
+	}
+
+	private OpenWork.Left release(Worker worker, DismissalRequest request, List<String> posts, OpenWork work,
+			OpenCases open) {
+		var ending = worker.hasLeft() ? open.comingToNothing(worker.code(), request.number()) : List.<String>of();
+		var left = work.release(new OpenWork.Leaving(worker.code(), worker.hasLeft(), posts,
+				this.departure.vacant(posts), this.departure.office(request.unit()), with(ending, request.number())));
+		open.end(ending);
+		this.records.casesEnded(request, ending);
+		return left;
+	}
+
+	/** The leaving itself goes on. */
+	private static List<String> with(List<String> ending, String own) {
+		return Stream.concat(ending.stream(), Stream.of(own)).toList();
 	}
 
 	private String leave(Worker worker, DismissalRequest request) {
@@ -99,12 +118,15 @@ class EndingDesk {
 	/** Work, posts and papers are in other hands. */
 	void handOver(String number, HandOver said, OpenWork work) {
 		var request = this.requests.get(number);
-		var moved = work.move(request.worker(), said.successor(), this.departure.office(request.unit()));
 		if (said.successor() != null && DismissalApplication.yes(said.takesPosts())) {
 			this.departure.seat(said.successor(),
 					this.workers.findById(said.successor()).map(Worker::name).orElse(said.successor()),
-					request.postsHeld());
+					request.leftBehind().posts());
 		}
+		if (this.workers.get(request.worker()).hasLeft()) {
+			this.departure.replaceDeputy(request.worker(), said.successor(), today());
+		}
+		var moved = work.move(request.worker(), said.successor(), this.departure.office(request.unit()));
 		request.handOver(said);
 		this.records.handedOver(request, said, moved, this.cases.policyOf(request.unit(), today()));
 	}

@@ -9,8 +9,6 @@ import org.shegong.approval.Objection;
 import org.shegong.policy.Basis;
 import org.shegong.policy.RetirementAge;
 import org.shegong.policy.Status;
-import org.shegong.worker.Employment;
-import org.shegong.worker.WorkerClass;
 
 /** What stands against leaving in other ways than by dismissal. */
 final class EndingRules {
@@ -18,16 +16,12 @@ final class EndingRules {
 	private static final Basis SERVICE = new Basis("C-9, LCL 25, LCL 37",
 			"劳动合同法第二十二条、第二十五条、第三十七条：除专项培训服务期和竞业限制外，不得约定由劳动者承担违约金", Status.LAW);
 
-	private static final Basis OPEN_ENDED = new Basis("C-4, LCL 14", "劳动合同法第十四条第二款：劳动者提出或者同意续订的，应当订立无固定期限劳动合同",
-			Status.LAW);
-
 	private static final Basis OFFICE = new Basis("C-13, ORD-67, Regs 13",
 			"劳动合同法实施条例第十三条：不得约定法定情形之外的终止条件；落选、罢免只终止职务，不当然解除劳动合同", Status.LAW);
 
 	static final List<Function<DismissalCase, Stream<Objection>>> ALL = List.of(EndingRules::resignationKeepsItsNotice,
-			EndingRules::minimumServiceIsNoBar, EndingRules::termEndsThatDay, EndingRules::openEndedIsOffered,
-			EndingRules::ageIsReached, EndingRules::retirementIsNotPutOff, EndingRules::officeHasEnded,
-			EndingRules::contractOutlivesOffice);
+			EndingRules::minimumServiceIsNoBar, EndingRules::ageIsReached, EndingRules::retirementIsNotPutOff,
+			EndingRules::officeHasEnded, EndingRules::contractOutlivesOffice);
 
 	private EndingRules() {
 	}
@@ -59,36 +53,6 @@ final class EndingRules {
 			.filter((last) -> last.isAfter(leaving.effective()));
 		return DismissalRules.warn(leaving.ground() == Ground.RESIGNATION && until.isPresent(),
 				"最低服务年限至%s，仅作记录：不得拒绝辞职，不得收取违约金".formatted(until.map(LocalDate::toString).orElse("")), SERVICE);
-	}
-
-	private static Stream<Objection> termEndsThatDay(DismissalCase leaving) {
-		if (leaving.ground() != Ground.EXPIRY) {
-			return Stream.empty();
-		}
-		var until = leaving.contract().map(Employment::contractUntil).orElse(null);
-		if (until == null) {
-			return Stream
-				.of(Objection.refusal("档案中的劳动合同没有终止日期（无固定期限或未登记），不存在期满；合法途径：协商一致或其他法定情形", leaving.ground().article()));
-		}
-		return DismissalRules.refuse(leaving.effective().isBefore(until),
-				"劳动合同至%s期满，不能提前以期满终止；要提前结束的，协商一致".formatted(until), leaving.ground().article());
-	}
-
-	/** "Ends by itself" ends nothing where the law asks for an open-ended contract. */
-	private static Stream<Objection> openEndedIsOffered(DismissalCase leaving) {
-		if (leaving.ground() != Ground.EXPIRY || leaving.worker().workerClass() != WorkerClass.RECRUITED
-				|| DismissalApplication.yes(leaving.form().declinedEqual())) {
-			return Stream.empty();
-		}
-		var policy = leaving.policy();
-		var terms = leaving.contracts().stream().filter((contract) -> contract.contractUntil() != null).count();
-		var since = leaving.since();
-		var serves = since != null
-				&& !since.plusYears(policy.number("open-ended-years")).isAfter(leaving.effective().plusDays(1));
-		var twice = terms >= policy.number("open-ended-terms");
-		return DismissalRules.refuse(serves || twice, "%s，本人提出或同意续订的，应当订立无固定期限劳动合同，不能以期满终止；本人不愿续订的请注明".formatted(serves
-				? "在本单位连续工作满%d年".formatted(policy.number("open-ended-years")) : "已连续订立%d次固定期限劳动合同".formatted(terms)),
-				OPEN_ENDED);
 	}
 
 	/** Nobody retires before their own date; earlier only by their own choice (C-8). */
@@ -127,11 +91,12 @@ final class EndingRules {
 		}
 		var policy = leaving.policy();
 		var latest = age.date().plusYears(policy.number("retirement-late-years"));
+		// whoever worked on unnoticed has no lawful day left but today
+		var tooLate = leaving.effective().isAfter(latest) && leaving.effective().isAfter(leaving.today());
 		return Stream.concat(
-				DismissalRules.refuse(leaving.effective().isAfter(latest),
-						"法定退休年龄%s达到，弹性延迟最多至%s".formatted(age.date(), latest), policy.basis("retirement-late-years")),
-				DismissalRules.warn(!leaving.effective().isAfter(latest),
-						"法定退休年龄%s已达到；延迟退休须至少提前一个月书面约定，没有约定的以达到之日为准".formatted(age.date()),
+				DismissalRules.refuse(tooLate, "法定退休年龄%s达到，弹性延迟最多至%s".formatted(age.date(), latest),
+						policy.basis("retirement-late-years")),
+				DismissalRules.warn(!tooLate, "法定退休年龄%s已达到；延迟退休须至少提前一个月书面约定，没有约定的以达到之日为准".formatted(age.date()),
 						policy.basis("retirement-late-years")));
 	}
 

@@ -44,17 +44,22 @@ final class FaultRules {
 				"以违反规章制度解除的，规章制度须经职工代表大会或全体职工讨论、协商并公示；请确认，没有这样的制度的，先制定并公示，或协商一致", WORK_RULES);
 	}
 
-	/** More than the number, not the number itself. */
+	/**
+	 * More than the number, not the number itself (R-19). A row of days counts only where
+	 * it is a shorter way than the year's sum (P-16).
+	 */
 	private static Stream<Objection> absenceIsOverTheLimit(DismissalCase leaving) {
 		if (leaving.ground() != Ground.ABSENCE) {
 			return Stream.empty();
 		}
 		var limit = leaving.policy().number("absence-exit-year-workdays");
+		var row = leaving.policy().number("absence-exit-consecutive-workdays");
 		var absent = AbsentDays.of(leaving);
 		var year = absent.worstYear(leaving.effective().getYear());
-		return DismissalRules.refuse(absent.in(year) <= limit,
-				"档案中%d年累计旷工%d个工作日，须超过%d个才构成退出情形；合法途径：先办理旷工认定，或按严重违纪第三十九条第（二）项、协商一致".formatted(year, absent.in(year),
-						limit),
+		var inARow = row < limit && absent.longestRun() > row;
+		return DismissalRules.refuse(absent.in(year) <= limit && !inARow,
+				"档案中%d年累计旷工%d个工作日，须超过%d个%s才构成退出情形；合法途径：先办理旷工认定，或按严重违纪第三十九条第（二）项、协商一致".formatted(year, absent.in(year),
+						limit, (row < limit) ? "，或连续（最长%d个）超过%d个".formatted(absent.longestRun(), row) : ""),
 				leaving.policy().basis("absence-exit-year-workdays"));
 	}
 
@@ -83,8 +88,7 @@ final class FaultRules {
 
 	/** Both are needed; criminal liability alone is a ground of the law. */
 	private static Stream<Objection> disciplineIsOnFile(DismissalCase leaving) {
-		return DismissalRules.refuse(
-				leaving.ground() == Ground.DISCIPLINE_AND_CRIME && leaving.filed("discipline").isEmpty(),
+		return DismissalRules.refuse(leaving.ground() == Ground.DISCIPLINE_AND_CRIME && leaving.sanctions().isEmpty(),
 				"档案中没有党纪、政纪处分；该情形须既受处分又被追究刑事责任。合法途径：已被追究刑事责任的，单独按第三十九条第（六）项", leaving.ground().basis(leaving.policy()));
 	}
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
+import org.shegong.policy.Severance;
 import org.shegong.policy.Status;
 
 /** Why somebody leaves, each with the article that carries it (policy.md A.13). */
@@ -89,6 +90,18 @@ public enum Ground {
 			case TWO_FAILED_YEARS, ABSENCE, NO_CERTIFICATE, DISCIPLINE_AND_CRIME, GRAVE_HARM, LOST_ELECTION ->
 				Optional.of("exit-" + id());
 			default -> Optional.empty();
+		};
+	}
+
+	/**
+	 * What was paid on this occasion for service before 2008 (劳部发〔1994〕481号 arts 5-9);
+	 * the end of a term cost nothing then.
+	 */
+	Severance.Earlier severanceBefore2008() {
+		return switch (this) {
+			case ILLNESS, CHANGED_CIRCUMSTANCES, LAYOFF -> Severance.Earlier.EVERY_YEAR;
+			case EXPIRY -> Severance.Earlier.NOTHING;
+			default -> Severance.Earlier.UP_TO_A_YEARS_PAY;
 		};
 	}
 

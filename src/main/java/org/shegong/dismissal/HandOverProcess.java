@@ -1,10 +1,14 @@
 package org.shegong.dismissal;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 
@@ -13,9 +17,12 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.ApprovalRequests;
 
-/** The open tasks of somebody who leaves, in the engine. */
+/** Moves tasks in the engine. */
 @Component
 class HandOverProcess implements OpenWork {
+
+	/** Says on a task whose work it was, until a successor is named. */
+	private static final String LEFT_BY = "leftBy";
 
 	private final ObjectProvider<TaskService> tasks;
 
@@ -31,18 +38,65 @@ class HandOverProcess implements OpenWork {
 	}
 
 	@Override
-	public List<String> of(String account) {
-		return inHand(account).stream()
-			.filter((task) -> !concerns(task, account) && !hasCandidates(task))
-			.map(Task::getName)
-			.toList();
+	public Left release(Leaving leaving) {
+		var left = new Left(new ArrayList<>(), new ArrayList<>());
+		touching(leaving).filter((task) -> !leaving.ending().contains(number(task)))
+			.forEach((task) -> release(task, leaving, left));
+		return left;
+	}
+
+	private void release(Task task, Leaving leaving, Left left) {
+		if (concerns(task, leaving.account())) {
+			if (leaving.ranks()) {
+				drop(task, leaving.account());
+				toOffice(task, leaving.office());
+				left.own().add("%s（%s）".formatted(task.getName(), number(task)));
+			}
+		}
+		else if (leaving.ranks() || groups(task).anyMatch(leaving.posts()::contains)) {
+			drop(task, leaving.account());
+			engine().setVariableLocal(task.getId(), LEFT_BY, leaving.account());
+			if (groups(task).allMatch(leaving.vacant()::contains)) {
+				toOffice(task, leaving.office());
+			}
+			left.work().add(task.getName());
+		}
+	}
+
+	/**
+	 * Claimed by them or given to them, as deputies or as holders of what nobody holds
+	 * now, or about them.
+	 */
+	private Stream<Task> touching(Leaving leaving) {
+		var found = new ArrayList<>(engine().createTaskQuery().taskAssignee(leaving.account()).list());
+		found.addAll(engine().createTaskQuery().taskCandidateUser(leaving.account()).includeAssignedTasks().list());
+		if (!leaving.vacant().isEmpty()) {
+			found.addAll(
+					engine().createTaskQuery().taskCandidateGroupIn(leaving.vacant()).includeAssignedTasks().list());
+		}
+		this.requests.findByWorkerOrderById(leaving.account())
+			.forEach((request) -> found
+				.addAll(engine().createTaskQuery().processInstanceBusinessKey(request.number()).list()));
+		return found.stream()
+			.collect(Collectors.toMap(Task::getId, (task) -> task, (one, same) -> one, LinkedHashMap::new))
+			.values()
+			.stream();
+	}
+
+	private void drop(Task task, String account) {
+		if (account.equals(task.getAssignee())) {
+			engine().setAssignee(task.getId(), null);
+		}
+		links(task).filter((link) -> account.equals(link.getUserId()))
+			.forEach((link) -> engine().deleteCandidateUser(task.getId(), account));
 	}
 
 	@Override
 	public int move(String account, String successor, String office) {
-		var open = inHand(account);
+		var open = leftBy(account);
 		open.forEach((task) -> {
-			if (concerns(task, account)) {
+			engine().removeVariableLocal(task.getId(), LEFT_BY);
+			if (successor == null || concerns(task, successor)) {
 				toOffice(task, office);
 			}
 			else {
@@ -52,43 +106,49 @@ class HandOverProcess implements OpenWork {
 		return open.size();
 	}
 
-	/** Nobody handles their own case, also not one they inherited. */
+	/** Who has taken it up meanwhile keeps it. */
 	private void toSuccessor(Task task, String successor) {
-		var hands = (successor != null && !concerns(task, successor)) ? successor : null;
-		if (hands != null) {
-			this.tasks.getObject().addCandidateUser(task.getId(), hands);
+		engine().addCandidateUser(task.getId(), successor);
+		if (task.getAssignee() == null) {
+			engine().setAssignee(task.getId(), successor);
 		}
-		this.tasks.getObject().setAssignee(task.getId(), hands);
 	}
 
-	/** What was theirs to report or to sign is closed by the office. */
 	private void toOffice(Task task, String office) {
-		if (office != null) {
-			this.tasks.getObject().addCandidateGroup(task.getId(), office);
+		if (office != null && groups(task).noneMatch(office::equals)) {
+			engine().addCandidateGroup(task.getId(), office);
 		}
-		this.tasks.getObject().setAssignee(task.getId(), null);
 	}
 
-	private List<Task> inHand(String account) {
-		return this.tasks.getObject().createTaskQuery().taskAssignee(account).list();
+	private List<Task> leftBy(String account) {
+		return engine().createTaskQuery().taskVariableValueEquals(LEFT_BY, account).list();
 	}
 
+	/** Nobody handles their own case, also not one they inherited. */
 	private boolean concerns(Task task, String account) {
-		var instance = this.cases.getObject()
+		return this.requests.byNumber(number(task)).filter((request) -> account.equals(request.worker())).isPresent();
+	}
+
+	private String number(Task task) {
+		return String.valueOf(this.cases.getObject()
 			.createProcessInstanceQuery()
 			.processInstanceId(task.getProcessInstanceId())
-			.singleResult();
-		return Optional.ofNullable(instance.getBusinessKey())
-			.flatMap(this.requests::byNumber)
-			.filter((request) -> account.equals(request.worker()))
-			.isPresent();
+			.singleResult()
+			.getBusinessKey());
 	}
 
-	private boolean hasCandidates(Task task) {
-		return this.tasks.getObject()
-			.getIdentityLinksForTask(task.getId())
+	private Stream<String> groups(Task task) {
+		return links(task).map(IdentityLink::getGroupId).filter((group) -> group != null);
+	}
+
+	private Stream<IdentityLink> links(Task task) {
+		return engine().getIdentityLinksForTask(task.getId())
 			.stream()
-			.anyMatch((link) -> IdentityLinkType.CANDIDATE.equals(link.getType()));
+			.filter((link) -> IdentityLinkType.CANDIDATE.equals(link.getType()));
+	}
+
+	private TaskService engine() {
+		return this.tasks.getObject();
 	}
 
 }

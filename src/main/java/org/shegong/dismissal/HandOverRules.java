@@ -30,18 +30,15 @@ class HandOverRules {
 
 	private final Organization organization;
 
-	private final OpenWork work;
-
 	private final Clock clock;
 
 	HandOverRules(DismissalRequests requests, DismissalCases cases, Workers workers, Postings postings,
-			Organization organization, OpenWork work, Clock clock) {
+			Organization organization, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.workers = workers;
 		this.postings = postings;
 		this.organization = organization;
-		this.work = work;
 		this.clock = clock;
 	}
 
@@ -70,7 +67,7 @@ class HandOverRules {
 	}
 
 	/** Nobody passes on the papers of the dead, or of those whose unit keeps them. */
-	private static boolean papersAreDue(DismissalRequest request) {
+	static boolean papersAreDue(DismissalRequest request) {
 		var way = request.ground().way();
 		return way != Way.OFFICE && way != Way.POSTING && way != Way.DEATH;
 	}
@@ -84,13 +81,15 @@ class HandOverRules {
 
 	private Stream<Objection> successor(DismissalRequest request, HandOver said) {
 		if (said.successor() == null) {
-			var open = this.work.of(request.worker());
-			return open.isEmpty() ? Stream.empty() : Stream
-				.of(Objection.formFault("%s名下还有待办：%s，请填写接替人编号".formatted(request.worker(), String.join("、", open))));
+			return takesPosts(said) ? Stream.of(Objection.formFault("接任岗位的，请填写接替人编号或账号")) : Stream.empty();
 		}
 		return (said.successor().equals(request.worker()) || !worksInCounty(said.successor(), request.unit()))
 				? Stream.of(Objection.formFault("没有编号或账号为“%s”的在岗人员，请从本县（区）在岗人员中选择接替人".formatted(said.successor())))
 				: Stream.empty();
+	}
+
+	private static boolean takesPosts(HandOver said) {
+		return DismissalApplication.yes(said.takesPosts());
 	}
 
 	private boolean worksInCounty(String account, String unit) {

@@ -30,7 +30,8 @@ final class PersonRules {
 
 	static final List<Function<DismissalCase, Stream<Objection>>> ALL = List.of(PersonRules::baseIsKnown,
 			PersonRules::isInPost, PersonRules::leavesOnce, PersonRules::electedAreRecalled, PersonRules::postedGoHome,
-			PersonRules::projectsHaveTheirRules, PersonRules::officeIsHeld, PersonRules::groundIsKnownHere);
+			PersonRules::projectsHaveTheirRules, PersonRules::officeIsHeld, PersonRules::groundIsKnownHere,
+			PersonRules::groundIsNoLaw, PersonRules::welfarePostsHaveTheirRules);
 
 	private PersonRules() {
 	}
@@ -74,7 +75,8 @@ final class PersonRules {
 
 	private static Stream<Objection> projectsHaveTheirRules(DismissalCase leaving) {
 		var project = leaving.worker().workerClass() == WorkerClass.GRADUATE_PROJECT;
-		return DismissalRules.refuse(project && !OF_PROJECTS.contains(leaving.ground()),
+		var office = leaving.way() == Way.OFFICE && leaving.isElected();
+		return DismissalRules.refuse(project && !office && !OF_PROJECTS.contains(leaving.ground()),
 				"%s人员签订服务协议，不能以“%s”解聘；合法途径：由项目主管部门按项目管理办法处理，或服务期满、协商一致"
 					.formatted(leaving.worker().workerClass().title(), leaving.ground().title()),
 				CLASSES);
@@ -92,6 +94,21 @@ final class PersonRules {
 		return parameter.stream()
 			.map((name) -> Objection.refusal("本地适用的文件没有规定“%s”这一退出情形，不能据以解聘；%s".formatted(leaving.ground().title(),
 					lawfulInstead(leaving.ground())), leaving.policy().basis(name)));
+	}
+
+	/** A draft, a report or our own default is shown as what it is (C-3, P-22). */
+	private static Stream<Objection> groundIsNoLaw(DismissalCase leaving) {
+		var basis = leaving.ground().basis(leaving.policy());
+		var local = leaving.ground().parameter().isPresent() && basis.status() != Status.LAW
+				&& leaving.way().dismisses();
+		return DismissalRules.warn(local, "“%s”在本地的依据是%s，不是法律；解除只能依照%s，以下按该条核对".formatted(leaving.ground().title(),
+				basis.status().title(), leaving.ground().article().source()), basis);
+	}
+
+	private static Stream<Objection> welfarePostsHaveTheirRules(DismissalCase leaving) {
+		var welfare = leaving.worker().workerClass() == WorkerClass.WELFARE_POST && leaving.way().dismisses();
+		return DismissalRules.warn(welfare, "公益性岗位人员还须按原进入渠道的管理办法办理，请先核对；依法不支付经济补偿",
+				new Basis("A.1, ORD-70, Regs 12", "劳动合同法实施条例第十二条；系统默认：公益性岗位按原进入渠道的管理办法", Status.LAW));
 	}
 
 	/** What the law offers where no document does. */

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets the deputy named in a holder's own approved leave decide while the holder is away;
- * the holder keeps sight of the task.
+ * the holder keeps sight of the task. A deputy who left the ranks stands in for nobody.
  */
 @Component
 class StandIns {
@@ -31,12 +31,15 @@ class StandIns {
 
 	private final Organization organization;
 
+	private final Standing standing;
+
 	private final Clock clock;
 
-	StandIns(AwayPeriods aways, ApprovalRequests requests, Organization organization, Clock clock) {
+	StandIns(AwayPeriods aways, ApprovalRequests requests, Organization organization, Standing standing, Clock clock) {
 		this.aways = aways;
 		this.requests = requests;
 		this.organization = organization;
+		this.standing = standing;
 		this.clock = clock;
 	}
 
@@ -67,6 +70,7 @@ class StandIns {
 			.stream()
 			.filter((away) -> away.deputy() != null && granted(away))
 			.map(AwayPeriod::deputy)
+			.filter((deputy) -> !this.standing.departed(deputy))
 			.findFirst();
 	}
 

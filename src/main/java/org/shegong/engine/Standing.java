@@ -1,5 +1,7 @@
 package org.shegong.engine;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -35,11 +37,14 @@ public class Standing {
 
 	private final IdentityService identity;
 
-	Standing(Workers workers, Postings postings, Organization organization, IdentityService identity) {
+	private final Clock clock;
+
+	Standing(Workers workers, Postings postings, Organization organization, IdentityService identity, Clock clock) {
 		this.workers = workers;
 		this.postings = postings;
 		this.organization = organization;
 		this.identity = identity;
+		this.clock = clock;
 	}
 
 	/** What stands against an account starting a process with this application. */
@@ -84,6 +89,18 @@ public class Standing {
 	/** Whether an account was a worker's who left. */
 	boolean departed(String account) {
 		return this.workers.findById(account).filter(Worker::hasLeft).isPresent();
+	}
+
+	/**
+	 * Whether an account is shut: it was a worker's whose last day is over, and who holds
+	 * no post here.
+	 */
+	public boolean isShut(String account) {
+		return this.workers.findById(account)
+			.filter(Worker::hasLeft)
+			.filter((worker) -> worker.leftOn().isBefore(LocalDate.now(this.clock)))
+			.filter((worker) -> this.postings.findByAccount(account).isEmpty())
+			.isPresent();
 	}
 
 	/** Whether the acting account is an administrator. */

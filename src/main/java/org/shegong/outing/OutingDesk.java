@@ -121,7 +121,8 @@ public class OutingDesk {
 	/** The days missing since the outing ended; they are taken up only once. */
 	Optional<Overstay> overstay(String number) {
 		var request = this.requests.get(number);
-		if (request.absenceOpened() || !policyOf(request).flag("overstay-is-absence")) {
+		if (this.workers.get(request.worker()).hasLeft() || request.absenceOpened()
+				|| !policyOf(request).flag("overstay-is-absence")) {
 			return Optional.empty();
 		}
 		var overstay = this.days.overstay(request, today());

@@ -110,10 +110,10 @@ class SecondmentDesk {
 		this.records.reminded(request, this.check.policyOf(request.unit(), today()));
 	}
 
-	/** Notes once that nobody reported back. */
+	/** Notes once that nobody reported back; whoever left the ranks need not. */
 	void noteOverdue(String number) {
 		var request = this.requests.get(number);
-		if (request.noteOverdue()) {
+		if (!this.workers.get(request.worker()).hasLeft() && request.noteOverdue()) {
 			this.records.overdue(request, this.check.policyOf(request.unit(), today()));
 		}
 	}

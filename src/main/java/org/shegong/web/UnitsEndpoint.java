@@ -1,8 +1,11 @@
 package org.shegong.web;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.Doors;
@@ -13,6 +16,7 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Postings;
 import org.shegong.organization.UnitKind;
+import org.shegong.worker.Workers;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Names the units for which somebody may start a process. */
+/** Names the units and the workers for which somebody may start a process. */
 @RestController
 @Transactional(readOnly = true)
 class UnitsEndpoint {
@@ -37,14 +41,17 @@ class UnitsEndpoint {
 
 	private final OrgUnits units;
 
+	private final Workers workers;
+
 	UnitsEndpoint(Doors doors, Standing standing, People people, Postings postings, Organization organization,
-			OrgUnits units) {
+			OrgUnits units, Workers workers) {
 		this.doors = doors;
 		this.standing = standing;
 		this.people = people;
 		this.postings = postings;
 		this.organization = organization;
 		this.units = units;
+		this.workers = workers;
 	}
 
 	/**
@@ -55,13 +62,29 @@ class UnitsEndpoint {
 	record Choice(String code, String name, String kind, String upper) {
 	}
 
+	/** Somebody in post, with the name of the unit. */
+	record Colleague(String code, String name, String unitName) {
+	}
+
 	@GetMapping("/api/units")
 	public List<Choice> choices(@RequestParam("for") String process) {
+		return within(process).filter((unit) -> unit.kind() != UnitKind.DEPARTMENT).map(this::choice).toList();
+	}
+
+	@GetMapping("/api/workers")
+	public List<Colleague> workers(@RequestParam("for") String process) {
+		var names = within(process).collect(Collectors.toMap(OrgUnit::code, OrgUnit::name));
+		return this.workers.findByUnitIn(names.keySet())
+			.stream()
+			.map((worker) -> new Colleague(worker.code(), worker.name(), names.get(worker.unit())))
+			.sorted(Comparator.comparing(Colleague::unitName).thenComparing(Colleague::name))
+			.toList();
+	}
+
+	private Stream<OrgUnit> within(String process) {
 		var door = this.doors.find(process)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有流程“" + process + "”"));
-		var found = new LinkedHashSet<OrgUnit>();
-		tops(door).forEach((top) -> found.addAll(this.organization.below(top)));
-		return found.stream().filter((unit) -> unit.kind() != UnitKind.DEPARTMENT).map(this::choice).toList();
+		return tops(door).stream().flatMap((top) -> this.organization.below(top).stream()).distinct();
 	}
 
 	/** The highest units within reach of the acting person. */

@@ -53,6 +53,14 @@ public class AwayPeriod {
 		this.untilDate = until;
 	}
 
+	/**
+	 * Names another stand-in.
+	 * @param deputy null where there is none any more
+	 */
+	public void deputizedBy(String deputy) {
+		this.deputy = deputy;
+	}
+
 	public String worker() {
 		return this.worker;
 	}

@@ -144,7 +144,7 @@ public class Worker {
 
 	/** The office ends, the contract does not (Regs 13): what remains is the work. */
 	public void layDownOffice() {
-		this.workerClass = WorkerClass.RECRUITED;
+		this.workerClass = (this.workerClass == WorkerClass.ELECTED) ? WorkerClass.RECRUITED : this.workerClass;
 		this.positions = List.of(Position.SOCIAL_WORKER);
 	}
 

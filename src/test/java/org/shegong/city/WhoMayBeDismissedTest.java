@@ -131,6 +131,28 @@ class WhoMayBeDismissedTest {
 	}
 
 	@Test
+	void an_office_chooses_among_its_own_people() {
+		var offered = this.city.get("office", "/api/workers?for=dismissal").text();
+		assertThat(offered).contains("{\"code\":\"d1\",\"name\":\"杜一\",\"unitName\":\"园丁社区\"}").doesNotContain("ty1");
+		assertThat(this.city.get("d1", "/api/workers?for=dismissal").body().size()).isZero();
+		assertThat(this.city.get("union", "/api/workers?for=dismissal").body().size()).isZero();
+	}
+
+	@Test
+	void service_before_2008_is_counted_apart_and_an_average_caps_the_rest() {
+		var longest = preview("office",
+				asking("l1", "agreement", "2026-03-31", "averageWage", 20000, "cityAverageWage", 5000));
+		assertThat(longest.at("/facts/severanceMonthsBefore2008").decimalValue()).isEqualByComparingTo("5");
+		assertThat(longest.at("/facts/severanceMonths").decimalValue()).isEqualByComparingTo("17");
+		assertThat(longest.at("/facts/severance").decimalValue()).isEqualByComparingTo("280000");
+		assertThat(longest.toString()).contains("LCL 97").contains("按当时的规定5个月");
+		var unknown = preview("office", asking("l1", "agreement", "2026-03-31"));
+		assertThat(unknown.toString()).contains("请填写“本市上年度职工月平均工资”");
+		assertThat(preview("office", asking("l1", "agreement", "2026-03-31", "cityAverageWage", -1)).path("admissible")
+			.asBoolean()).isFalse();
+	}
+
+	@Test
 	void elected_members_are_referred_to_recall() {
 		var refused = this.city.start("office", "dismissal",
 				asking("mem", "rule-breach", "2026-04-30", "rulesPublished", true));

@@ -129,6 +129,19 @@ class DismissalProcessTest {
 	}
 
 	@Test
+	void wages_known_at_the_delivery_cap_the_severance() {
+		var number = this.city.started("office", "dismissal", asking("w2", "two-failed-years", "2026-04-30"));
+		this.street.heard(number, "w2");
+		this.city.completed("meeting", number, "townMeetingDecides", this.street.meets());
+		this.city.completed("office", number, "deliverNotice",
+				Map.of("deliveredOn", "2026-03-16", "how", "签收", "averageWage", 30000, "cityAverageWage", 8000.5));
+		this.street.today("2026-04-30");
+		this.street.fire(number, "lastDayComes");
+		assertThat(this.street.file("w2")).contains("经济补偿12个月工资，共288018.00元")
+			.contains("超过本市上年度职工月平均工资8000.50元的3倍，按24001.50元计，最多12年");
+	}
+
+	@Test
 	void in_taiyuan_the_civil_affairs_bureau_confirms() {
 		var number = this.city.started("tyoffice", "dismissal", asking("ty1", "two-failed-years", "2026-04-30"));
 		this.street.heard(number, "ty1");
@@ -136,6 +149,18 @@ class DismissalProcessTest {
 		assertThat(this.city.tasks("tyoffice", number)).isEmpty();
 		this.city.approves("tymz", number, "countyConfirms");
 		assertThat(this.city.tasks("tyoffice", number)).isEqualTo(List.of("deliverNotice"));
+	}
+
+	@Test
+	void a_union_that_lets_the_time_pass_was_told_all_the_same() {
+		var number = this.city.started("office", "dismissal",
+				asking("b8", "rule-breach", "2026-04-30", "rulesPublished", true));
+		this.street.fire(number, "statementOver");
+		this.street.fire(number, "unionAnswerOver");
+		assertThat(this.city.get("union", "/api/filings").text()).contains("工会到期未答复");
+		assertThat(this.street.brief("meeting", number, "townMeetingDecides")).contains("理由已书面通知，到期未答复");
+		this.city.completed("meeting", number, "townMeetingDecides", this.street.meets());
+		assertThat(this.city.tasks("office", number)).containsExactly("deliverNotice");
 	}
 
 	@Test

@@ -66,6 +66,14 @@ class Leaver {
 
 	Integer layoffHeads;
 
+	Integer extensionMonths;
+
+	Boolean autoContinued;
+
+	String averageWage;
+
+	String cityAverageWage;
+
 	String probationUntil;
 
 	final List<String[]> contracts = new ArrayList<>(List.of(new String[][] { { "2024-01-01", "2029-12-31" } }));
@@ -116,7 +124,12 @@ class Leaver {
 		return new DismissalApplication("w", ground, (this.effective != null) ? LocalDate.parse(this.effective) : null,
 				"见档案", this.rulesPublished, this.noticeGiven, this.majorDamage, this.convicted, this.negotiated,
 				this.proposedByWorker, this.declinedEqual, this.employerFault, this.earlyByChoice, this.retirementBase,
-				this.layoffHeads);
+				this.layoffHeads, this.extensionMonths, this.autoContinued, yuan(this.averageWage),
+				yuan(this.cityAverageWage));
+	}
+
+	private static BigDecimal yuan(String sum) {
+		return (sum != null) ? new BigDecimal(sum) : null;
 	}
 
 	private Worker worker() {
@@ -132,7 +145,7 @@ class Leaver {
 			var contract = new Employment("w");
 			contract.agree("HT", LocalDate.parse(dates[0]), (dates[1] != null) ? LocalDate.parse(dates[1]) : null);
 			contract.terms((this.probationUntil != null) ? LocalDate.parse(this.probationUntil) : null,
-					(this.wage != null) ? new BigDecimal(this.wage) : null);
+					yuan(this.wage));
 			return contract;
 		}).toList();
 	}

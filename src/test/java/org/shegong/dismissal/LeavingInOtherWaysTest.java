@@ -79,6 +79,24 @@ class LeavingInOtherWaysTest {
 	}
 
 	@Test
+	void an_offer_nobody_answers_comes_to_nothing() {
+		var number = this.city.started("office", "dismissal", asking("pb", "agreement", "2026-03-31"));
+		this.street.fire(number, "agreementLapses");
+		assertThat(this.street.running(number)).isFalse();
+		assertThat(this.street.file("pb")).contains("未获同意，劳动合同继续履行").doesNotContain("leftOn");
+	}
+
+	@Test
+	void an_agreement_ends_nothing_before_both_sides_agreed() {
+		var number = this.city.started("office", "dismissal", asking("t1", "agreement", "2026-03-17"));
+		this.street.today("2026-03-20");
+		this.city.approves("t1", number, "workerAgrees");
+		this.city.approves("principal", number, "townAgrees");
+		this.street.fire(number, "lastDayComes");
+		assertThat(this.street.file("t1")).contains("\"leftOn\":\"2026-03-20\"");
+	}
+
+	@Test
 	void a_term_that_is_not_renewed_is_told_and_paid_for() {
 		var number = this.city.started("office", "dismissal", asking("e2", "expiry", null));
 		this.city.completed("office", number, "deliverNotice", Map.of("deliveredOn", "2026-03-16", "how", "签收"));

@@ -2,10 +2,14 @@ package org.shegong.dismissal;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,15 +41,18 @@ public class Street {
 
 	private final RuntimeService cases;
 
+	private final TaskService tasks;
+
 	private final PersonnelFile files;
 
 	Street(@LocalServerPort int port, OrgUnits units, MovableClock clock, ManagementService jobs, RuntimeService cases,
-			PersonnelFile files) {
+			TaskService tasks, PersonnelFile files) {
 		this.city = new City(port);
 		this.units = units;
 		this.clock = clock;
 		this.jobs = jobs;
 		this.cases = cases;
+		this.tasks = tasks;
 		this.files = files;
 	}
 
@@ -106,6 +113,23 @@ public class Street {
 			.activityId(timer)
 			.singleResult()
 			.getId());
+	}
+
+	/** The lines of a task's form, as text. */
+	public String brief(String account, String number, String task) {
+		return String.valueOf(this.city.filledIn(account, number, task).get("brief"));
+	}
+
+	/** Accounts to whom an open task of a case was given besides its posts. */
+	public List<String> candidates(String number) {
+		return this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(number)
+			.list()
+			.stream()
+			.flatMap((task) -> this.tasks.getIdentityLinksForTask(task.getId()).stream())
+			.map(IdentityLink::getUserId)
+			.filter(Objects::nonNull)
+			.toList();
 	}
 
 	public boolean running(String number) {

@@ -124,7 +124,7 @@ class WhoLeavesInWhichWayTest {
 		term("2023-04-01", "2026-03-31");
 		this.leaver.contracts.add(0, new String[] { "2020-04-01", "2023-03-31" });
 		this.leaver.effective = null;
-		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("已连续订立2次");
+		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("已连续订立固定期限劳动合同2次");
 		this.leaver.declinedEqual = true;
 		assertThat(this.leaver.refusals(Ground.EXPIRY)).isEmpty();
 	}

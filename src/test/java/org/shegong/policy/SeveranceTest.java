@@ -34,13 +34,39 @@ class SeveranceTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2005-01-01, 15000, 21.5, 322500.00", "2005-01-01, 15001, 12, 180000.00",
+	@CsvSource({ "2008-01-01, 15000, 18.5, 277500.00", "2008-01-01, 15001, 12, 180000.00",
 			"2020-01-01, 20000, 6.5, 97500.00" })
 	void above_three_average_wages_both_wage_and_years_are_cut(LocalDate since, String wage, BigDecimal months,
 			BigDecimal sum) {
 		var paid = new Severance(since, LocalDate.of(2026, 3, 31), new BigDecimal(wage), withAverage(5000));
 		assertThat(paid.months()).isEqualByComparingTo(months);
 		assertThat(paid.sum().orElseThrow()).isEqualByComparingTo(sum);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0, 5000, 12, 180000.00", "5000, , 12, 180000.00", "4000, 5000, 12, 180000.00",
+			"5000, 6000, 18.5, 296000.00", "0, , 18.5, 296000.00" })
+	void an_average_that_was_filled_in_goes_before_the_policys(int ofPolicy, BigDecimal filledIn, BigDecimal months,
+			BigDecimal sum) {
+		var paid = new Severance(LocalDate.of(2008, 1, 1), LocalDate.of(2026, 3, 31), new BigDecimal("16000"), filledIn,
+				Severance.Earlier.NOTHING, withAverage(ofPolicy));
+		assertThat(paid.months()).isEqualByComparingTo(months);
+		assertThat(paid.sum().orElseThrow()).isEqualByComparingTo(sum);
+	}
+
+	/** LCL 97: a year begun is a whole one, and no cut by the city's average. */
+	@ParameterizedTest
+	@CsvSource({ "2008-01-01, UP_TO_A_YEARS_PAY, 0", "2007-12-31, UP_TO_A_YEARS_PAY, 1",
+			"2007-01-01, UP_TO_A_YEARS_PAY, 1", "2006-12-31, UP_TO_A_YEARS_PAY, 2", "1990-06-01, UP_TO_A_YEARS_PAY, 12",
+			"1990-06-01, EVERY_YEAR, 18", "1990-06-01, NOTHING, 0" })
+	void service_before_the_law_is_paid_by_the_rules_of_its_time(LocalDate since, Severance.Earlier earlier,
+			BigDecimal months) {
+		var paid = new Severance(since, LocalDate.of(2026, 3, 31), new BigDecimal("20000"), new BigDecimal("5000"),
+				earlier, withAverage(0));
+		assertThat(paid.earlierMonths()).isEqualByComparingTo(months);
+		assertThat(paid.lawMonths()).isEqualByComparingTo("12");
+		assertThat(paid.sum().orElseThrow())
+			.isEqualByComparingTo(months.multiply(new BigDecimal("20000")).add(new BigDecimal("180000")));
 	}
 
 	private static Severance severance(LocalDate until, String wage, int average) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 
+import org.shegong.engine.Standing;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Finds out who is calling: name and password in the call (HTTP Basic), or the login of
  * the web apps. Groups and counties are read anew each time, so that losing a post takes
- * effect at once.
+ * effect at once. Whoever left the ranks is nobody from the day after the last.
  */
 @Component
 class Callers {
@@ -31,10 +32,13 @@ class Callers {
 
 	private final IdentityService identity;
 
+	private final Standing standing;
+
 	private final TransactionTemplate together;
 
-	Callers(IdentityService identity, PlatformTransactionManager transactions) {
+	Callers(IdentityService identity, Standing standing, PlatformTransactionManager transactions) {
 		this.identity = identity;
+		this.standing = standing;
 		this.together = new TransactionTemplate(transactions);
 	}
 
@@ -84,6 +88,7 @@ class Callers {
 	private Optional<Caller> read(String account, boolean bySession) {
 		return Optional.ofNullable(this.identity.createUserQuery().userId(account).singleResult())
 			.map(User::getId)
+			.filter((id) -> !this.standing.isShut(id))
 			.map((id) -> new Caller(id,
 					this.identity.createGroupQuery().groupMember(id).list().stream().map(Group::getId).toList(),
 					this.identity.createTenantQuery()

@@ -55,7 +55,7 @@ export const table = (heads, rows) => element('table', {class: 'table table-cond
 const statuses = {law: '法律法规', central: '中央政策', measure: '地方办法', draft: '征求意见稿', report: '新闻报道', design: '系统默认'};
 
 // An objection with the rule it rests on; what is wrong with a form itself rests on none.
-export const objection = said => element('li', {}, said.message,
+export const objection = said => element('li', {}, said.message.replace(/\d{4}-\d{2}-\d{2}/g, day),
   said.rule && said.rule !== 'FORM' ? element('small', {class: 'shegong-basis'}, '依据：' + said.source + '（' + (statuses[said.status] || '') + '，' + said.rule + '）') : '');
 
 export const refusals = (list, title) => list.length ? element('div', {class: 'alert alert-danger'}, element('strong', {}, title), element('ul', {}, list.map(objection))) : '';

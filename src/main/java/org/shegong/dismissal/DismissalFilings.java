@@ -1,0 +1,55 @@
+package org.shegong.dismissal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Filing;
+import org.shegong.approval.Filings;
+import org.shegong.organization.Post;
+
+/** Who is told of a leaving in writing, without having to decide on it. */
+@Component
+class DismissalFilings {
+
+	private final Filings filings;
+
+	private final Clock clock;
+
+	DismissalFilings(Filings filings, Clock clock) {
+		this.filings = filings;
+		this.clock = clock;
+	}
+
+	/** The union is told the reasons before anything is decided. */
+	void unionTold(DismissalRequest leaving, String name) {
+		this.filings.save(new Filing(leaving, Post.TOWN_UNION.id(), today(), "解除理由通知工会", DismissalRecords
+			.brief("拟以“%s”解除%s的劳动合同：%s".formatted(leaving.ground().title(), name, leaving.application().facts()), 900))
+			.because(DismissalRules.UNION));
+	}
+
+	/** Silence hinders nothing where the reasons were told in writing and in time. */
+	void unionSilent(DismissalRequest leaving) {
+		this.filings
+			.save(new Filing(leaving, Post.TOWN_UNION.id(), today(), "工会到期未答复", "解除理由已书面通知工会，到期未收到意见，如实记录后提交班子会议")
+				.because(DismissalRules.UNION));
+	}
+
+	void unionAnswered(DismissalRequest leaving) {
+		this.filings.save(new Filing(leaving, Post.TOWN_UNION.id(), today(), "书面答复工会",
+				DismissalRecords.brief(leaving.heard().unionReply(), 1000))
+			.because(DismissalRules.UNION));
+	}
+
+	void resigned(DismissalRequest leaving, String name) {
+		this.filings.save(new Filing(leaving, Post.TOWN_OFFICE.id(), today(), "辞职通知",
+				"%s书面通知辞职，最后一天%s；辞职不需要批准".formatted(name, leaving.lastDay()))
+			.because(leaving.ground().article()));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}
