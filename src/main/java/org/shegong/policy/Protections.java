@@ -55,6 +55,14 @@ public final class Protections {
 		return on(day).stream().map(Protection::until).max(LocalDate::compareTo);
 	}
 
+	/**
+	 * Whether a child is still expected on a day, so that maternity and nursing follow
+	 * whose dates nobody knows yet.
+	 */
+	public boolean awaitsBirth(LocalDate day) {
+		return pregnancy(day).findAny().isPresent();
+	}
+
 	/** Whether the file knows of an illness that may have begun a medical period. */
 	public boolean wasIll(LocalDate day) {
 		return this.sickTime.isOnFile(day);

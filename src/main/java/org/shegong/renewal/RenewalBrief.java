@@ -57,11 +57,11 @@ class RenewalBrief {
 			weigh(ending, lines);
 		}
 		if (request.isOffered()) {
-			lines.put("续订意见", request.offer().details());
-			lines.put("新合同", renewed(request, ending));
+			lines.put(isForTheWorkersPart(task) ? "续订意见" : "此前提出的续订意见", request.offer().details());
+			lines.put(isForTheWorkersPart(task) ? "新合同" : "此前提出的新合同", renewed(request, ending));
 			lines.put("不同意续订的", task.equals("workerAnswers") ? declining(request.offer(), ending) : "");
 		}
-		lines.put("rule", rule(ending, task));
+		lines.put("rule", rule(request, ending, task));
 		lines.put("choices", RenewalTasks.choices(task, request));
 		return lines;
 	}
@@ -78,8 +78,17 @@ class RenewalBrief {
 		lines.put("本人要求", ending.history().askedForATerm() ? "同意续订，但要求订立固定期限（见已有意见），可以订立固定期限" : "");
 		lines.put("无固定期限", ending.openEndedIsDue() ? "应当提出：" + RenewalRules.duty(ending) : "");
 		lines.put("法定退休", "%s（%s）".formatted(ending.retirement().date(), ending.retirement().inWords()));
-		lines.put("不续聘的代价", RenewalRecords.severance(ending, ending.severance(null).orElse(null)));
+		lines.put("不续聘的代价", notRenewing(ending));
 		lines.put("须注意", String.join("；", RenewalRules.objections(ending).stream().map(Objection::message).toList()));
+	}
+
+	/**
+	 * Where an open-ended contract is due, letting it expire is unlawful (LCL 48, 87).
+	 */
+	private static String notRenewing(RenewalCase ending) {
+		var severance = RenewalRecords.severance(ending, ending.severance(null).orElse(null));
+		return ending.openEndedIsDue()
+				? "应当续订无固定期限，没有第三十九条等法定情形的不能期满终止，违法终止的赔偿金为经济补偿的二倍（第八十七条）；本人低于原条件不同意续订的，" + severance : severance;
 	}
 
 	private static String inWords(Employment contract) {
@@ -101,10 +110,11 @@ class RenewalBrief {
 				: "续订条件不低于原合同，合同至%s期满终止，没有经济补偿".formatted(ending.endsOn());
 	}
 
-	private static String rule(RenewalCase ending, String task) {
+	private static String rule(RenewalRequest request, RenewalCase ending, String task) {
 		return switch (task) {
 			case "signRenewal" -> cited(RenewalRules.WRITTEN);
-			case "workerAnswers" -> cited(ending.isWelfarePost() ? RenewalRules.WELFARE : RenewalRules.SEVERANCE);
+			case "workerAnswers" -> cited(ending.isWelfarePost() ? RenewalRules.WELFARE
+					: request.offer().isOpenEnded() ? RenewalRules.OPEN_ENDED : RenewalRules.SEVERANCE);
 			default ->
 				cited(ending.openEndedIsDue() ? RenewalRules.DOUBLE : ending.policy().basis("renewal-passed-years"));
 		};

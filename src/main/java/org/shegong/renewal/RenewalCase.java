@@ -134,6 +134,11 @@ record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> fi
 		return protections().extended(endsOn());
 	}
 
+	/** Whether the contract ends with a pregnancy whose birth is not on file. */
+	boolean endsBeforeBirth() {
+		return !runsOn() && protections().awaitsBirth(endsOn());
+	}
+
 	boolean runsOn() {
 		return runsUntil().isAfter(endsOn());
 	}

@@ -134,8 +134,10 @@ public class RenewalWatch {
 		});
 	}
 
+	/** A birth is entered within a month; until then nothing has lapsed. */
 	private static boolean hasLapsedHere(RenewalCase ending) {
-		return ending.hasLapsed() && RenewalRules.isRenewedHere(ending.worker().workerClass()) && !ending.runsOn();
+		return ending.hasLapsed() && !(ending.endsBeforeBirth() && !ending.workedOn())
+				&& RenewalRules.isRenewedHere(ending.worker().workerClass()) && !ending.runsOn();
 	}
 
 	private static boolean isWatched(RenewalCase ending) {

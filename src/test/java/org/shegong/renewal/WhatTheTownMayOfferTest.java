@@ -98,6 +98,13 @@ class WhatTheTownMayOfferTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "2026-12-30, false", "2026-12-31, true", "2027-01-01, true" })
+	void nobody_is_let_go_on_the_day_a_child_is_expected(String until, boolean isProtected) {
+		this.ending.entered("pregnancy", null, "2026-04-10", until);
+		assertThat(Objection.admits(this.ending.against(Ending.expire()))).isEqualTo(!isProtected);
+	}
+
+	@ParameterizedTest
 	@EnumSource(value = WorkerClass.class, names = { "ELECTED", "POSTED", "GRADUATE_PROJECT" })
 	void who_has_no_contract_with_the_street_is_not_renewed_here(WorkerClass workerClass) {
 		this.ending.workerClass = workerClass;

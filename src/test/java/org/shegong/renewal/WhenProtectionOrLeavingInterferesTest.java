@@ -62,6 +62,18 @@ class WhenProtectionOrLeavingInterferesTest {
 	}
 
 	@Test
+	void a_contract_that_ends_on_the_expected_day_lapses_only_if_no_birth_is_entered_within_a_month() {
+		this.street.enter("equal", "pregnancy", "2026-04-10", "2026-12-31");
+		this.street.onTheMorningOf("2026-11-01");
+		this.street.onTheMorningOf("2027-01-05");
+		assertThat(this.street.values("equal", "contract")).isEmpty();
+		this.street.enter("equal", "child-birth", "2027-01-03", "2027-01-03");
+		this.street.onTheMorningOf("2027-01-06");
+		assertThat(this.street.values("equal", "contract")).containsExactly("extended");
+		assertThat(this.street.until("equal")).isEqualTo("2028-01-02");
+	}
+
+	@Test
 	void an_accepted_offer_is_signed_although_the_worker_has_become_protected() {
 		this.street.onTheMorningOf("2026-11-01");
 		var number = this.street.numberOf("equal");

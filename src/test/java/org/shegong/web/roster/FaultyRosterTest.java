@@ -104,6 +104,16 @@ class FaultyRosterTest {
 	}
 
 	@Test
+	void an_old_retirement_age_is_fixed_for_women_only_and_is_fifty_or_fifty_five() {
+		assertFaults(
+				Sheets.with("workers", "code,name,gender,birthDate,class,unit,retirementBase",
+						"a,甲,male,1990-01-01,recruited,binhe,60", "b,乙,female,1990-01-01,recruited,binhe,60",
+						"c,丙,female,1990-01-01,recruited,binhe,50", "d,丁,female,1990-01-01,recruited,binhe,55",
+						"e,戊,female,1990-01-01,recruited,binhe,", "f,己,male,1990-01-01,recruited,binhe,"),
+				tuple("workers", 2, "retirementBase"), tuple("workers", 3, "retirementBase"));
+	}
+
+	@Test
 	void posts_name_known_posts_units_and_one_person_per_account() {
 		assertFaults(Sheets.with("posts", "account,name,post,unit,password", "x y,甲,finance,zuzhi,", "b,乙,king,zuzhi,",
 				"c,丙,finance,nowhere,", "li,李不望,finance,zuzhi,", "d,丁,finance,zuzhi,", "d,丁,finance,zuzhi,",
