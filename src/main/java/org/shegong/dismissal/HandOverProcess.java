@@ -24,6 +24,9 @@ class HandOverProcess implements OpenWork {
 	/** Says on a task whose work it was, until a successor is named. */
 	private static final String LEFT_BY = "leftBy";
 
+	/** For whom of many a task is, where a case is about many. */
+	private static final String ONE = "one";
+
 	private final ObjectProvider<TaskService> tasks;
 
 	private final ObjectProvider<RuntimeService> cases;
@@ -124,9 +127,14 @@ class HandOverProcess implements OpenWork {
 		return engine().createTaskQuery().taskVariableValueEquals(LEFT_BY, account).list();
 	}
 
-	/** Nobody handles their own case, also not one they inherited. */
+	/**
+	 * Nobody handles their own case, also not one they inherited; nor does a successor
+	 * sign what one of many had to sign.
+	 */
 	private boolean concerns(Task task, String account) {
-		return this.requests.byNumber(number(task)).filter((request) -> account.equals(request.worker())).isPresent();
+		return account.equals(engine().getVariable(task.getId(), ONE)) || this.requests.byNumber(number(task))
+			.filter((request) -> account.equals(request.worker()))
+			.isPresent();
 	}
 
 	private String number(Task task) {
