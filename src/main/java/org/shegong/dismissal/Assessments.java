@@ -22,7 +22,7 @@ record Assessments(List<FileEntry> years, List<FileEntry> help) {
 
 	static Assessments of(DismissalCase leaving) {
 		var years = new TreeMap<Integer, FileEntry>();
-		leaving.filed("assessment").forEach((entry) -> years.put(entry.date().getYear(), entry));
+		leaving.filed("assessment").forEach((entry) -> years.put(entry.assessedYear(), entry));
 		var help = Stream.concat(leaving.filed("training").stream(), leaving.filed("transfer").stream())
 			.sorted((one, other) -> one.date().compareTo(other.date()))
 			.toList();
@@ -56,7 +56,7 @@ record Assessments(List<FileEntry> years, List<FileEntry> help) {
 	String inWords() {
 		return this.years.isEmpty() ? "档案中没有年度考核"
 				: this.years.stream()
-					.map((year) -> "%d年%s（%s）".formatted(year.date().getYear(), grade(year.value()), year.date()))
+					.map((year) -> "%d年%s（%s）".formatted(year.assessedYear(), grade(year.value()), year.date()))
 					.collect(Collectors.joining("、"));
 	}
 
