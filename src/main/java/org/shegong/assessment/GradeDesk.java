@@ -108,6 +108,9 @@ public class GradeDesk {
 		if (grade != Grade.INCOMPETENT && new Advice(policy).fails(notices(campaign, sheet))) {
 			return List.of(GradeRules.forced(name(worker), notices(campaign, sheet), policy));
 		}
+		if (grade.compareTo(sheet.grade()) >= 0) {
+			return List.of(GradeRules.notBetter(sheet.grade().title(policy)));
+		}
 		var excellent = this.sheets.others(campaign.id(), Grade.EXCELLENT, worker);
 		return (grade == Grade.EXCELLENT) ? GradeRules.pool(excellent + 1, pool(campaign)) : List.of();
 	}

@@ -134,13 +134,7 @@ class SecondmentDesk {
 		var request = this.requests.get(number);
 		lock(request.worker());
 		request.reportReturn(report);
-		if (request.calledOff()) {
-			this.aways.forget(number);
-		}
-		else {
-			this.aways.findByRequest(number)
-				.ifPresent((away) -> away.move(request.from(), report.returnedOn().minusDays(1)));
-		}
+		shortenAway(request);
 		this.records.returned(request, this.check.policyOf(request.unit(), today()), by);
 	}
 
@@ -157,14 +151,17 @@ class SecondmentDesk {
 	/** Ends with the work itself: nobody will report back. */
 	private void endWithTheWork(SecondmentRequest request, Worker gone) {
 		request.endWithTheWork(gone.leftOn());
+		shortenAway(request);
+		this.records.ended(request, gone, this.check.policyOf(request.unit(), today()));
+	}
+
+	private void shortenAway(SecondmentRequest request) {
 		if (request.calledOff()) {
 			this.aways.forget(request.number());
+			return;
 		}
-		else {
-			this.aways.findByRequest(request.number())
-				.ifPresent((away) -> away.move(request.from(), request.returnedOn().minusDays(1)));
-		}
-		this.records.ended(request, gone, this.check.policyOf(request.unit(), today()));
+		this.aways.findByRequest(request.number())
+			.ifPresent((away) -> away.move(request.from(), request.returnedOn().minusDays(1)));
 	}
 
 	/** The community first, then the worker, as everybody else does who locks both. */

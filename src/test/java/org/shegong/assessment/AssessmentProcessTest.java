@@ -226,6 +226,9 @@ class AssessmentProcessTest {
 		var tooGood = this.city.complete("dlead", number, "decideAppeal",
 				Map.of("decision", "approve", "grade", "excellent"));
 		assertThat(tooGood.text()).contains("优秀2人，超过可用名额");
+		var worse = this.city.complete("dlead", number, "decideAppeal",
+				Map.of("decision", "approve", "grade", "incompetent"));
+		assertThat(worse.text()).contains("应高于原等次（基本合格）");
 		this.city.completed("dlead", number, "decideAppeal",
 				Map.of("decision", "approve", "grade", "competent", "opinion", "核实有误"));
 		assertThat(this.city.tasks("doffice", number)).containsExactly("fileResults");
