@@ -108,7 +108,7 @@ class AssessmentBrief {
 	}
 
 	private void everybody(AssessmentRequest campaign, Policy policy, Map<String, Object> lines) {
-		var sheets = this.sheets.findByRequestOrderById(campaign.id());
+		var sheets = this.sheets.of(campaign.id());
 		var pool = this.grades.pool(campaign);
 		lines.put("参加考核", sheets.size() + "人");
 		lines.put("不参加考核",

@@ -3,8 +3,11 @@ package org.shegong.assessment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +17,7 @@ import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
 import org.shegong.policy.Policy;
+import org.shegong.worker.WorkerLeft;
 
 /**
  * The counter where assessments are opened and stopped, and where one asks who works on
@@ -53,10 +57,13 @@ class AssessmentDesk {
 		this.pool.lock(asked.unit());
 		Refusal.unlessAdmitted(objections(asked, today()));
 		var campaign = this.campaigns.save(new AssessmentRequest(asked, submittedBy, this.clock.instant()));
+		var elsewhere = elsewhere(asked.unit(), asked.year());
 		this.participants.below(asked.unit(), asked.year())
 			.stream()
 			.filter((one) -> one.inBase() && one.result(asked.year()) == null)
-			.forEach((one) -> this.sheets.save(new Sheet(campaign, one.worker().code())));
+			.map((one) -> one.worker().code())
+			.filter((worker) -> !elsewhere.containsKey(worker))
+			.forEach((worker) -> this.sheets.save(new Sheet(campaign, worker)));
 		this.sheets.flush();
 		return campaign.number();
 	}
@@ -99,7 +106,29 @@ class AssessmentDesk {
 	/** Who of a unit is not assessed in a year, and why. */
 	@Transactional(readOnly = true)
 	List<Participant> leftOut(String unit, int year) {
-		return this.participants.below(unit, year).stream().filter((one) -> !one.inBase()).toList();
+		var elsewhere = elsewhere(unit, year);
+		return this.participants.below(unit, year)
+			.stream()
+			.map((one) -> elsewhere.containsKey(one.worker().code())
+					? one.out("已参加 %s 的考核".formatted(elsewhere.get(one.worker().code())), AssessmentRules.YEARLY) : one)
+			.filter((one) -> !one.inBase())
+			.toList();
+	}
+
+	/** Who came from another unit whose assessment of the year they are in, and which. */
+	private Map<String, String> elsewhere(String unit, int year) {
+		var people = this.participants.below(unit, year).stream().map((one) -> one.worker().code()).toList();
+		return this.sheets.ofYear(year, people)
+			.stream()
+			.map((sheet) -> Map.entry(sheet.worker(), this.campaigns.findById(sheet.request()).orElseThrow()))
+			.filter((found) -> !found.getValue().unit().equals(unit))
+			.collect(Collectors.toMap(Map.Entry::getKey, (found) -> found.getValue().number(), (one, other) -> one));
+	}
+
+	/** Whoever leaves before the results are published is not assessed. */
+	@EventListener
+	void drop(WorkerLeft gone) {
+		this.sheets.undecided(gone.code()).forEach((sheet) -> sheet.leave(gone.on()));
 	}
 
 	/**

@@ -64,7 +64,7 @@ public class AssessmentPanel {
 
 	/** Codes of everybody who is assessed and signs. */
 	public List<String> everybody(String number) {
-		return this.sheets.findByRequestOrderById(this.campaigns.get(number).id()).stream().map(Sheet::worker).toList();
+		return this.sheets.of(this.campaigns.get(number).id()).stream().map(Sheet::worker).toList();
 	}
 
 	/** Whether a worker appeals against the own grade. */

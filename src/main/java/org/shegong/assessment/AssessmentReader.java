@@ -63,7 +63,7 @@ public class AssessmentReader {
 				pool.atMost(), pool.inWords(),
 				people.values().stream().filter((one) -> !one.inBase()).map(Participant::inWords).toList(),
 				policy.flag("assessment-advanced"), communities,
-				this.sheets.findByRequestOrderById(campaign.id())
+				this.sheets.of(campaign.id())
 					.stream()
 					.map((sheet) -> line(campaign, sheet,
 							people.computeIfAbsent(sheet.worker(),

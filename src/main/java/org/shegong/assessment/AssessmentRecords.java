@@ -16,6 +16,7 @@ import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 
 /** What an assessment leaves behind in personnel files and with the departments. */
@@ -80,6 +81,23 @@ class AssessmentRecords {
 				.saying(String.valueOf(grade), null)
 				.because("assessment-" + step.request(), null, null), null);
 		}
+	}
+
+	/** The worker left before the grade that the file announced came into force. */
+	void lapsed(GradeStep step, Worker gone) {
+		this.file.append(new FileEntry(step.worker(), step.effectiveOn(), "grade",
+				"已于%s退出，原定自%s起的薪级晋升不再执行".formatted(gone.leftOn(), step.effectiveOn()))
+			.because("assessment-" + step.request(), null, null), null);
+	}
+
+	/**
+	 * Whoever looks after contracts is told that a ground to end this one has come up;
+	 * what follows is for people to decide (LCL 40(2), 42, 43).
+	 */
+	void failedAgain(AssessmentRequest campaign, Worker worker, String office) {
+		var summary = "%s%d年度考核再次不合格，此前已经培训或调整岗位：如经核实仍不能胜任工作，可以依法提出解除，须事先通知工会，提前三十日书面通知本人或额外支付一个月工资；孕期、医疗期等依法受保护的除外。是否提出由人决定"
+			.formatted(worker.name(), campaign.year());
+		this.filings.save(new Filing(campaign, office, today(), "考核再次不合格", cut(summary)).because(HELP));
 	}
 
 	/** Filed only now, after the publication (ORD-42); names and grades, nothing else. */

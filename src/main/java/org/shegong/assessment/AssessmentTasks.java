@@ -30,14 +30,18 @@ class AssessmentTasks {
 
 	private final HonourDesk honours;
 
+	private final JointDesk reviews;
+
 	private final HearingDesk hearings;
 
 	private final Clock clock;
 
-	AssessmentTasks(ScoreDesk scores, GradeDesk grades, HonourDesk honours, HearingDesk hearings, Clock clock) {
+	AssessmentTasks(ScoreDesk scores, GradeDesk grades, HonourDesk honours, JointDesk reviews, HearingDesk hearings,
+			Clock clock) {
 		this.scores = scores;
 		this.grades = grades;
 		this.honours = honours;
+		this.reviews = reviews;
 		this.hearings = hearings;
 		this.clock = clock;
 	}
@@ -46,8 +50,7 @@ class AssessmentTasks {
 		return List.of(
 				new TaskForm<>("enterScores", Done.class, (number, done, account) -> this.scores.missing(number)),
 				new TaskForm<>("proposeGrades", Done.class, this::mayPropose),
-				new TaskForm<>("jointReview", Decision.class,
-						(number, said, account) -> said.faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN)),
+				new TaskForm<>("jointReview", Decision.class, new ForOne<>(this::mayReview)),
 				new TaskForm<>("publishOnBoard", Publication.class, this::mayPublish),
 				new TaskForm<>("workerSigns", Signature.class,
 						(number, said, account) -> signed(said.agrees(), said.opinion(), said.appeals())),
@@ -63,14 +66,14 @@ class AssessmentTasks {
 	/**
 	 * A check that needs to know for whom of many the task is.
 	 *
-	 * @param one asks with number, submission and the one
+	 * @param one asks with number, submission, acting account and the one
 	 */
 	private record ForOne<T>(Asks<T> one) implements TaskForm.Check<T> {
 
 		@FunctionalInterface
 		interface Asks<T> {
 
-			List<Objection> objections(String number, T submitted, String one);
+			List<Objection> objections(String number, T submitted, String account, String one);
 
 		}
 
@@ -81,7 +84,7 @@ class AssessmentTasks {
 
 		@Override
 		public List<Objection> objections(String number, T submitted, String account, String one) {
-			return this.one.objections(number, submitted, one);
+			return this.one.objections(number, submitted, account, one);
 		}
 
 	}
@@ -94,9 +97,13 @@ class AssessmentTasks {
 
 	private List<Objection> mayPublish(String number, Publication publication, String account) {
 		var on = publication.publishedOn();
-		return faults(when(on == null, "请填写公示开始日期"),
+		var faults = new ArrayList<>(faults(when(on == null, "请填写公示开始日期"),
 				when(on != null && on.isAfter(LocalDate.now(this.clock)), "公示开始日期还没有到，请在公示当天办理"),
-				when(blank(publication.publicationPlace(), 300), "请填写公示在哪里，不超过300字"));
+				when(blank(publication.publicationPlace(), 300), "请填写公示在哪里，不超过300字")));
+		if (on != null) {
+			faults.addAll(this.hearings.mayPublish(number, on));
+		}
+		return faults;
 	}
 
 	private static List<Objection> signed(Boolean agrees, String opinion, Boolean appeals) {
@@ -106,7 +113,13 @@ class AssessmentTasks {
 				when(Boolean.TRUE.equals(agrees) && Boolean.TRUE.equals(appeals), "同意考核结果的不用申诉，请二选一"));
 	}
 
-	private List<Objection> mayAnswer(String number, AppealAnswer answer, String worker) {
+	private List<Objection> mayReview(String number, Decision said, String account, String party) {
+		var objections = new ArrayList<>(said.faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN));
+		objections.addAll(this.reviews.objections(number, party, said.decision(), account));
+		return objections;
+	}
+
+	private List<Objection> mayAnswer(String number, AppealAnswer answer, String account, String worker) {
 		var faults = new ArrayList<>(
 				new Decision(answer.decision(), answer.opinion()).faults(Choice.APPROVE, Choice.REFUSE));
 		if (answer.upheld() && answer.grade() == null) {

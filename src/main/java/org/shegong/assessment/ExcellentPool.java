@@ -51,9 +51,17 @@ class ExcellentPool {
 		var everybody = this.participants.below(whole, year).stream().filter(Participant::inBase).toList();
 		var own = this.organization.below(unit).stream().map(OrgUnit::code).toList();
 		var mine = everybody.stream().filter((one) -> own.contains(one.worker().unit())).toList();
-		var open = (campaign != null) ? this.sheets.findByRequestOrderById(campaign).size()
-				: (int) mine.stream().filter((one) -> one.result(year) == null).count();
+		var open = (campaign != null) ? this.sheets.of(campaign).size() : open(mine, year);
 		return Pool.of(policy, everybody.size(), mine.size(), taken(whole, year, campaign, everybody).size(), open);
+	}
+
+	/** Who has no result yet and is in no other unit's assessment of the year. */
+	private int open(List<Participant> mine, int year) {
+		var codes = mine.stream().map((one) -> one.worker().code()).toList();
+		var taken = this.sheets.ofYear(year, codes).stream().map(Sheet::worker).toList();
+		return (int) mine.stream()
+			.filter((one) -> one.result(year) == null && !taken.contains(one.worker().code()))
+			.count();
 	}
 
 	/** Also by results that were brought with the roster. */

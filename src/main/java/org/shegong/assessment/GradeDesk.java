@@ -66,7 +66,7 @@ public class GradeDesk {
 	@Transactional(readOnly = true)
 	List<Objection> objections(String number) {
 		var campaign = this.campaigns.get(number);
-		var sheets = this.sheets.findByRequestOrderById(campaign.id());
+		var sheets = this.sheets.of(campaign.id());
 		var objections = new ArrayList<>(failing(campaign, sheets));
 		var excellent = sheets.stream().filter((sheet) -> sheet.current() == Grade.EXCELLENT).count();
 		objections.addAll(GradeRules.pool(excellent, pool(campaign)));
@@ -77,7 +77,7 @@ public class GradeDesk {
 	@Transactional(readOnly = true)
 	List<Objection> failing(String number) {
 		var campaign = this.campaigns.get(number);
-		return failing(campaign, this.sheets.findByRequestOrderById(campaign.id()));
+		return failing(campaign, this.sheets.of(campaign.id()));
 	}
 
 	private List<Objection> failing(AssessmentRequest campaign, List<Sheet> sheets) {
@@ -94,7 +94,7 @@ public class GradeDesk {
 		var campaign = this.campaigns.get(number);
 		this.pool.lock(campaign.unit());
 		Refusal.unlessAdmitted(objections(number));
-		this.sheets.findByRequestOrderById(campaign.id()).forEach(Sheet::adopt);
+		this.sheets.of(campaign.id()).forEach(Sheet::adopt);
 		campaign.grade();
 		this.campaigns.flush();
 	}
@@ -108,7 +108,10 @@ public class GradeDesk {
 		if (grade != Grade.INCOMPETENT && new Advice(policy).fails(notices(campaign, sheet))) {
 			return List.of(GradeRules.forced(name(worker), notices(campaign, sheet), policy));
 		}
-		var excellent = this.sheets.countByRequestAndGradeAndWorkerNot(campaign.id(), Grade.EXCELLENT, worker);
+		if (grade.compareTo(sheet.grade()) >= 0) {
+			return List.of(GradeRules.notBetter(sheet.grade().title(policy)));
+		}
+		var excellent = this.sheets.others(campaign.id(), Grade.EXCELLENT, worker);
 		return (grade == Grade.EXCELLENT) ? GradeRules.pool(excellent + 1, pool(campaign)) : List.of();
 	}
 
@@ -131,7 +134,7 @@ public class GradeDesk {
 	/** Whether the unit takes more places than it would have alone. */
 	@Transactional(readOnly = true)
 	boolean usesPool(AssessmentRequest campaign) {
-		var excellent = this.sheets.findByRequestOrderById(campaign.id())
+		var excellent = this.sheets.of(campaign.id())
 			.stream()
 			.filter((sheet) -> sheet.grade() == Grade.EXCELLENT)
 			.count();

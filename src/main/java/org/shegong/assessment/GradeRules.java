@@ -43,6 +43,11 @@ final class GradeRules {
 				policy.basis("assessment-notices-fail"));
 	}
 
+	/** Nobody is worse off for having appealed. */
+	static Objection notBetter(String grade) {
+		return Objection.formFault("申诉成立的，新的等次应高于原等次（%s）；维持原等次的请选择申诉不成立".formatted(grade));
+	}
+
 	static List<Objection> pool(long excellent, Pool pool) {
 		return (excellent <= pool.atMost()) ? List.of()
 				: List.of(Objection.refusal("优秀%d人，超过可用名额，%s".formatted(excellent, pool.inWords()), pool.basis()));

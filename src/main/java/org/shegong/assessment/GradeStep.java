@@ -65,6 +65,11 @@ class GradeStep {
 		return next;
 	}
 
+	/** Whoever left before the day does not rise. */
+	void lapse(LocalDate on) {
+		this.appliedOn = on;
+	}
+
 	Long request() {
 		return this.request;
 	}

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 
 /**
@@ -36,8 +37,18 @@ class GradeWatch {
 		var today = LocalDate.now(this.clock);
 		this.steps.due(today).forEach((code) -> {
 			var worker = this.workers.lock(code).orElseThrow();
-			this.steps.dueOf(code, today).forEach((step) -> this.records.applied(step, step.apply(worker, today)));
+			this.steps.dueOf(code, today).forEach((step) -> take(step, worker, today));
 		});
+	}
+
+	private void take(GradeStep step, Worker worker, LocalDate today) {
+		if (worker.hasLeft()) {
+			step.lapse(today);
+			this.records.lapsed(step, worker);
+		}
+		else {
+			this.records.applied(step, step.apply(worker, today));
+		}
 	}
 
 }

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestState;
 import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.Workers;
 
 /** The board, and what everybody says to the own result. */
 @Service
@@ -27,16 +28,22 @@ public class HearingDesk {
 
 	private final AssessmentDesk desk;
 
+	private final JointReviews reviews;
+
+	private final Workers workers;
+
 	private final WorkCalendar calendar;
 
 	private final Clock clock;
 
 	HearingDesk(AssessmentRequests campaigns, Sheets sheets, GradeDesk grades, AssessmentDesk desk,
-			WorkCalendar calendar, Clock clock) {
+			JointReviews reviews, Workers workers, WorkCalendar calendar, Clock clock) {
 		this.campaigns = campaigns;
 		this.sheets = sheets;
 		this.grades = grades;
 		this.desk = desk;
+		this.reviews = reviews;
+		this.workers = workers;
 		this.calendar = calendar;
 		this.clock = clock;
 	}
@@ -44,6 +51,20 @@ public class HearingDesk {
 	void publish(String number, Publication publication) {
 		var campaign = this.campaigns.get(number);
 		campaign.publish(publication, endOf(campaign, publication.publishedOn()));
+	}
+
+	/** What stands against publishing from a day on. */
+	@Transactional(readOnly = true)
+	List<Objection> mayPublish(String number, LocalDate from) {
+		var objections = new ArrayList<>(this.grades.failing(number));
+		this.reviews.of(this.campaigns.get(number))
+			.stream()
+			.map(JointReview::answeredOn)
+			.filter((answered) -> answered != null && from.isBefore(answered))
+			.max(LocalDate::compareTo)
+			.map((last) -> Objection.formFault("公示开始日期早于联审同意的日期（%s），请填写实际公示的日期".formatted(last)))
+			.ifPresent(objections::add);
+		return objections;
 	}
 
 	/** Last day of a publication that begins on a day, counting working days. */
@@ -107,10 +128,11 @@ public class HearingDesk {
 	/** Codes of those who have not signed. */
 	@Transactional(readOnly = true)
 	List<String> unheard(String number) {
-		return this.sheets.findByRequestOrderById(this.campaigns.get(number).id())
+		return this.sheets.of(this.campaigns.get(number).id())
 			.stream()
 			.filter((sheet) -> sheet.hearing().unheard())
 			.map(Sheet::worker)
+			.filter((worker) -> !this.workers.get(worker).hasLeft())
 			.toList();
 	}
 

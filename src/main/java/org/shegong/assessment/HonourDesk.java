@@ -64,7 +64,7 @@ public class HonourDesk {
 				: List.of(Objection.formFault("现在不是评定等次的时候，请刷新后再看"));
 		if (objections.isEmpty()) {
 			campaign.advance(honours.units());
-			this.sheets.findByRequestOrderById(campaign.id())
+			this.sheets.of(campaign.id())
 				.forEach((sheet) -> sheet.rateAdvanced(honours.workers().contains(sheet.worker())));
 		}
 		return objections;
@@ -74,11 +74,7 @@ public class HonourDesk {
 	@Transactional(readOnly = true)
 	List<Objection> objections(String number) {
 		var campaign = this.campaigns.get(number);
-		var workers = this.sheets.findByRequestOrderById(campaign.id())
-			.stream()
-			.filter(Sheet::advanced)
-			.map(Sheet::worker)
-			.toList();
+		var workers = this.sheets.of(campaign.id()).stream().filter(Sheet::advanced).map(Sheet::worker).toList();
 		return objections(campaign, new Honours(List.copyOf(campaign.advancedUnits()), workers));
 	}
 

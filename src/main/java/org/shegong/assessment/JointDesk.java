@@ -8,6 +8,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Choice;
+import org.shegong.approval.Objection;
+import org.shegong.organization.Post;
+import org.shegong.organization.Postings;
 
 /**
  * The joint review and approval: every department answers, one objection sends grades
@@ -21,17 +24,24 @@ class JointDesk {
 
 	private final JointReviews reviews;
 
+	private final ScoreDesk scores;
+
 	private final GradeDesk grades;
 
 	private final AssessmentDesk desk;
 
+	private final Postings postings;
+
 	private final Clock clock;
 
-	JointDesk(AssessmentRequests campaigns, JointReviews reviews, GradeDesk grades, AssessmentDesk desk, Clock clock) {
+	JointDesk(AssessmentRequests campaigns, JointReviews reviews, ScoreDesk scores, GradeDesk grades,
+			AssessmentDesk desk, Postings postings, Clock clock) {
 		this.campaigns = campaigns;
 		this.reviews = reviews;
+		this.scores = scores;
 		this.grades = grades;
 		this.desk = desk;
+		this.postings = postings;
 		this.clock = clock;
 	}
 
@@ -60,11 +70,31 @@ class JointDesk {
 	}
 
 	/**
-	 * All have answered; grades that a department does not agree to are open again.
+	 * What stands against an answer. Where nobody holds a department's post its task goes
+	 * to the office that runs the assessment, which does not agree in its place.
+	 */
+	@Transactional(readOnly = true)
+	List<Objection> objections(String number, String party, Choice choice, String account) {
+		var campaign = this.campaigns.get(number);
+		var review = this.reviews.get(campaign, party);
+		var held = this.postings.findByAccount(account).stream().map((posting) -> posting.post().id()).toList();
+		var inItsPlace = !held.contains(review.post()) && !review.post().startsWith("town-")
+				&& (held.isEmpty() || held.contains(Post.TOWN_OFFICE.id()));
+		return (choice == Choice.APPROVE && inItsPlace) ? List.of(Objection.refusal(
+				"联审须由%s同意，经办单位不能代为同意；请先在花名册 posts 表中登记 %s 的任职人员，或退回重新评定".formatted(review.title(), review.post()),
+				this.desk.policyOf(campaign)
+					.basis("pool".equals(party) ? "assessment-pool-parties" : "assessment-review-parties")))
+				: List.of();
+	}
+
+	/**
+	 * All have answered; grades that a department does not agree to are open again, and
+	 * so are those that notices given meanwhile leave no choice about (XX-20).
 	 * @return whether all agreed
 	 */
 	boolean close(String number) {
-		var agreed = of(number).stream().allMatch(JointReview::agreed);
+		var failed = this.scores.failWhoWasNamedSince(number);
+		var agreed = !failed && of(number).stream().allMatch(JointReview::agreed);
 		if (!agreed) {
 			this.campaigns.get(number).openGrades();
 		}

@@ -58,6 +58,11 @@ class JointReview {
 		return Boolean.TRUE.equals(this.agrees);
 	}
 
+	/** The day of its answer; null before. */
+	LocalDate answeredOn() {
+		return this.answeredOn;
+	}
+
 	boolean silent() {
 		return this.answeredOn == null;
 	}

@@ -44,17 +44,20 @@ public class NoticeDesk {
 
 	private final AssessmentRequests campaigns;
 
+	private final JointReviews reviews;
+
 	private final Organization organization;
 
 	private final Clock clock;
 
 	NoticeDesk(PersonnelFile file, Workers workers, Participants participants, HonourDesk honours,
-			AssessmentRequests campaigns, Organization organization, Clock clock) {
+			AssessmentRequests campaigns, JointReviews reviews, Organization organization, Clock clock) {
 		this.file = file;
 		this.workers = workers;
 		this.participants = participants;
 		this.honours = honours;
 		this.campaigns = campaigns;
+		this.reviews = reviews;
 		this.organization = organization;
 		this.clock = clock;
 	}
@@ -87,18 +90,23 @@ public class NoticeDesk {
 		if (remark.date() == null || remark.date().isAfter(LocalDate.now(this.clock))) {
 			objections.add(Objection.refusal("请填写实际日期，不能晚于今天", FACTS));
 		}
-		else if (published(remark)) {
-			objections.add(Objection.refusal("%d年度考核结果已公示，不能再补登".formatted(remark.date().getYear()), FACTS));
+		else if (settled(remark)) {
+			objections.add(Objection.refusal("%d年度考核结果已经联审同意或公示，不能再补登".formatted(remark.date().getYear()), FACTS));
 		}
 		return objections;
 	}
 
-	/** Only an assessment that runs: after its end the file takes corrections. */
-	private boolean published(Remark remark) {
+	/**
+	 * Agreed to by all who review it, and not at an end: after that the file takes
+	 * corrections.
+	 */
+	private boolean settled(Remark remark) {
 		var line = this.organization.lineOf(this.workers.get(remark.worker()).unit());
 		return this.campaigns.standing(remark.date().getYear(), line.stream().map((unit) -> unit.code()).toList())
 			.stream()
-			.anyMatch((campaign) -> campaign.publishedOn() != null && campaign.state() == RequestState.SUBMITTED);
+			.filter((campaign) -> campaign.state() == RequestState.SUBMITTED)
+			.anyMatch((campaign) -> campaign.is(AssessmentRequest.Stage.DECIDED)
+					&& this.reviews.of(campaign).stream().allMatch(JointReview::agreed));
 	}
 
 	/** What the notices of a year come to by now. */

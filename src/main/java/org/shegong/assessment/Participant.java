@@ -15,6 +15,11 @@ import org.shegong.worker.Worker;
  */
 record Participant(Worker worker, List<FileEntry> entries, String leftOut, Basis basis) {
 
+	/** The same person, not assessed here for a reason. */
+	Participant out(String why, Basis rule) {
+		return inBase() ? new Participant(this.worker, this.entries, why, rule) : this;
+	}
+
 	/** Counts among those of whom 20 % may be excellent. */
 	boolean inBase() {
 		return this.leftOut == null;

@@ -29,8 +29,8 @@ record Past(List<FileEntry> entries) {
 	/** Grades by year; a later line corrects an earlier one. */
 	Map<Integer, Grade> grades() {
 		var grades = new TreeMap<Integer, Grade>();
-		of("assessment").forEach(
-				(entry) -> Grade.of(entry.value()).ifPresent((grade) -> grades.put(entry.date().getYear(), grade)));
+		of("assessment")
+			.forEach((entry) -> Grade.of(entry.value()).ifPresent((grade) -> grades.put(entry.assessedYear(), grade)));
 		return grades;
 	}
 
@@ -51,7 +51,7 @@ record Past(List<FileEntry> entries) {
 	 * followed; a year without an assessment is skipped (R-18).
 	 */
 	boolean helpedSinceFailing(int year) {
-		return of("assessment").filter((entry) -> entry.date().getYear() < year)
+		return of("assessment").filter((entry) -> entry.assessedYear() < year)
 			.filter((entry) -> Grade.of(entry.value()).isPresent())
 			.reduce((before, after) -> after)
 			.filter((last) -> Grade.INCOMPETENT.id().equals(last.value()))

@@ -55,6 +55,11 @@ record Promotion(int steps, Integer from, int ceiling, Basis basis, boolean rule
 		return false;
 	}
 
+	/** Whoever left the ranks rises no more. */
+	Promotion lost() {
+		return new Promotion(0, null, this.ceiling, this.basis, false);
+	}
+
 	/** The grade afterwards; null where the roster has none now. */
 	Integer to() {
 		return (this.from != null)

@@ -7,7 +7,10 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.organization.Post;
 import org.shegong.policy.Policy;
+import org.shegong.worker.Worker;
+import org.shegong.worker.WorkerClass;
 
 /** Where results go into the files and take effect. */
 @Service
@@ -48,9 +51,15 @@ class ResultDesk {
 	void takeEffect(String number) {
 		var campaign = this.campaigns.get(number);
 		var policy = this.desk.policyOf(campaign);
-		var results = this.sheets.findByRequestOrderById(campaign.id());
+		var results = this.sheets.of(campaign.id());
 		results.forEach((sheet) -> file(campaign, sheet, policy));
 		this.records.filed(campaign, results, policy);
+		results.stream()
+			.filter((sheet) -> sheet.grade() == Grade.INCOMPETENT)
+			.map((sheet) -> this.participants.of(sheet.worker(), campaign.year()))
+			.filter((one) -> isEmployed(one.worker()) && helped(one, campaign))
+			.forEach((one) -> this.records.failedAgain(campaign, one.worker(),
+					this.desk.post(campaign, Post.TOWN_OFFICE.id())));
 		campaign.finish();
 		this.steps.flush();
 		this.watch.applyDue();
@@ -58,7 +67,8 @@ class ResultDesk {
 
 	private void file(AssessmentRequest campaign, Sheet sheet, Policy policy) {
 		var one = this.participants.of(sheet.worker(), campaign.year());
-		var promotion = GradeDesk.promotion(one, campaign.year(), sheet.grade(), policy);
+		var earned = GradeDesk.promotion(one, campaign.year(), sheet.grade(), policy);
+		var promotion = one.worker().hasLeft() ? earned.lost() : earned;
 		this.records.result(campaign, sheet, promotion, policy);
 		if (promotion.steps() > 0) {
 			var january = campaign.yearEnd().plusDays(1);
@@ -77,13 +87,24 @@ class ResultDesk {
 	@Transactional(readOnly = true)
 	List<String> toBeHelped(String number) {
 		var campaign = this.campaigns.get(number);
-		return this.sheets.findByRequestOrderById(campaign.id())
+		return this.sheets.of(campaign.id())
 			.stream()
 			.filter((sheet) -> sheet.grade() == Grade.INCOMPETENT)
 			.map(Sheet::worker)
-			.filter((worker) -> !new Past(this.participants.of(worker, campaign.year()).entries())
-				.helpedSinceFailing(campaign.year()))
+			.map((worker) -> this.participants.of(worker, campaign.year()))
+			.filter((one) -> !one.worker().hasLeft() && !helped(one, campaign))
+			.map((one) -> one.worker().code())
 			.toList();
+	}
+
+	/** No contract of others is ended here: they are recalled or go home. */
+	private static boolean isEmployed(Worker worker) {
+		return !worker.hasLeft() && worker.workerClass() != WorkerClass.ELECTED
+				&& worker.workerClass() != WorkerClass.POSTED;
+	}
+
+	private static boolean helped(Participant one, AssessmentRequest campaign) {
+		return new Past(one.entries()).helpedSinceFailing(campaign.year());
 	}
 
 	void arrange(String number, String worker, Arrangement arrangement) {

@@ -110,6 +110,22 @@ public class ScoreDesk {
 		});
 	}
 
+	/**
+	 * Advises anew for those who have been named so often since that the year is failed
+	 * (XX-20).
+	 * @return whether there are any
+	 */
+	boolean failWhoWasNamedSince(String number) {
+		var campaign = this.campaigns.get(number);
+		var advice = new Advice(this.desk.policyOf(campaign));
+		var notices = notices(campaign, of(number));
+		var failed = of(number).stream()
+			.filter((sheet) -> sheet.current() != Grade.INCOMPETENT && advice.fails(notices.get(sheet.worker())))
+			.toList();
+		failed.forEach((sheet) -> sheet.propose(sheet.total(), notices.get(sheet.worker()), Grade.INCOMPETENT, true));
+		return !failed.isEmpty();
+	}
+
 	private Map<String, Integer> notices(AssessmentRequest campaign, List<Sheet> scored) {
 		return scored.stream()
 			.collect(Collectors.toMap(Sheet::worker,
@@ -118,7 +134,7 @@ public class ScoreDesk {
 
 	@Transactional(readOnly = true)
 	List<Sheet> of(String number) {
-		return this.sheets.findByRequestOrderById(this.campaigns.get(number).id());
+		return this.sheets.of(this.campaigns.get(number).id());
 	}
 
 }

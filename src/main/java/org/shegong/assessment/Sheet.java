@@ -1,5 +1,7 @@
 package org.shegong.assessment;
 
+import java.time.LocalDate;
+
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,6 +57,8 @@ class Sheet {
 
 	private boolean advanced;
 
+	private LocalDate leftOn;
+
 	@Embedded
 	private Hearing hearing = new Hearing();
 
@@ -106,6 +110,11 @@ class Sheet {
 	/** Another grade after an appeal. */
 	void regrade(Grade grade) {
 		this.grade = grade;
+	}
+
+	/** The worker left before there was a result; this form stays as it was. */
+	void leave(LocalDate on) {
+		this.leftOn = on;
 	}
 
 	/** What the worker said to the result. */

@@ -33,7 +33,7 @@ record Assessments(List<FileEntry> years, List<FileEntry> help) {
 		leaving.filed("assessment")
 			.stream()
 			.filter((entry) -> GRADES.containsKey(String.valueOf(entry.value())))
-			.forEach((entry) -> years.put(entry.date().getYear(), entry));
+			.forEach((entry) -> years.put(entry.assessedYear(), entry));
 		var help = Stream.concat(leaving.filed("training").stream(), leaving.filed("transfer").stream())
 			.filter((entry) -> entry.request() == null || HELP.equals(entry.value()))
 			.sorted((one, other) -> one.date().compareTo(other.date()))
@@ -68,7 +68,7 @@ record Assessments(List<FileEntry> years, List<FileEntry> help) {
 	String inWords() {
 		return this.years.isEmpty() ? "档案中没有年度考核"
 				: this.years.stream()
-					.map((year) -> "%d年%s（%s）".formatted(year.date().getYear(), GRADES.get(year.value()),
+					.map((year) -> "%d年%s（%s）".formatted(year.assessedYear(), GRADES.get(year.value()),
 							Period.inWords(year.date())))
 					.collect(Collectors.joining("、"));
 	}

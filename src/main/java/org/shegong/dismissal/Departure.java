@@ -19,6 +19,7 @@ import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 import org.shegong.worker.SeatsChanged;
 import org.shegong.worker.Worker;
+import org.shegong.worker.WorkerLeft;
 
 /** Takes somebody out of the ranks or out of office, and seats the successor. */
 @Component
@@ -58,6 +59,7 @@ class Departure {
 			.filter((away) -> away.from().isAfter(lastDay))
 			.forEach(this.aways::delete);
 		worker.leave(lastDay, ground.title());
+		this.events.publishEvent(new WorkerLeft(worker.code(), lastDay, ground.title()));
 		return giveUp(worker, (posting) -> true);
 	}
 

@@ -25,7 +25,7 @@ record Assessed(List<FileEntry> years) {
 		var years = new TreeMap<Integer, FileEntry>();
 		file.stream()
 			.filter((entry) -> entry.kind().equals("assessment") && GRADES.containsKey(String.valueOf(entry.value())))
-			.forEach((entry) -> years.put(entry.date().getYear(), entry));
+			.forEach((entry) -> years.put(entry.assessedYear(), entry));
 		return new Assessed(List.copyOf(years.values()));
 	}
 

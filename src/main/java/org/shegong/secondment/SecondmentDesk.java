@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.RequestState;
 import org.shegong.organization.Organization;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
@@ -82,8 +83,15 @@ class SecondmentDesk {
 		this.aways.forget(number);
 	}
 
+	/** Before it is granted; after that only where the worker left. */
 	void stop(String number, String reason) {
-		this.requests.get(number).stop(reason);
+		var request = this.requests.get(number);
+		var worker = this.workers.get(request.worker());
+		if (worker.hasLeft() && request.state() == RequestState.APPROVED) {
+			endWithTheWork(request, worker);
+			return;
+		}
+		request.stop(reason);
 		this.aways.forget(number);
 	}
 
@@ -96,7 +104,10 @@ class SecondmentDesk {
 		lock(request.worker());
 		var objections = this.check.objections(request.application(), today(), number);
 		Refusal.unlessAdmitted(objections);
-		var earlier = this.check.continues(request.application(), today(), number).map(this.requests::get);
+		// one that was returned from counts for the months and has nothing left to end
+		var earlier = this.check.continues(request.application(), today(), number)
+			.map(this.requests::get)
+			.filter((before) -> before.state() == RequestState.APPROVED);
 		request.approve(today());
 		this.records.granted(request, this.check.policyOf(request.unit(), today()));
 		earlier.ifPresent((before) -> before.endIn(number));
@@ -123,14 +134,34 @@ class SecondmentDesk {
 		var request = this.requests.get(number);
 		lock(request.worker());
 		request.reportReturn(report);
-		if (request.calledOff()) {
-			this.aways.forget(number);
-		}
-		else {
-			this.aways.findByRequest(number)
-				.ifPresent((away) -> away.move(request.from(), report.returnedOn().minusDays(1)));
-		}
+		shortenAway(request);
 		this.records.returned(request, this.check.policyOf(request.unit(), today()), by);
+	}
+
+	/** Numbers of what is asked for or granted for somebody and not over. */
+	@Transactional(readOnly = true)
+	List<String> openOf(String worker) {
+		return this.requests.findByWorkerOrderById(worker)
+			.stream()
+			.filter((request) -> request.state().pending() || request.state() == RequestState.APPROVED)
+			.map(SecondmentRequest::number)
+			.toList();
+	}
+
+	/** Ends with the work itself: nobody will report back. */
+	private void endWithTheWork(SecondmentRequest request, Worker gone) {
+		request.endWithTheWork(gone.leftOn());
+		shortenAway(request);
+		this.records.ended(request, gone, this.check.policyOf(request.unit(), today()));
+	}
+
+	private void shortenAway(SecondmentRequest request) {
+		if (request.calledOff()) {
+			this.aways.forget(request.number());
+			return;
+		}
+		this.aways.findByRequest(request.number())
+			.ifPresent((away) -> away.move(request.from(), request.returnedOn().minusDays(1)));
 	}
 
 	/** The community first, then the worker, as everybody else does who locks both. */

@@ -13,6 +13,7 @@ import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Worker;
 
 /**
  * What a secondment leaves behind: lines in the personnel file (ORD-51), and notices to
@@ -80,6 +81,14 @@ class SecondmentRecords {
 		enter(secondment, secondment.returnedOn(), secondment.returnedOn(),
 				secondment.calledOff() ? "called-off" : "returned", summary, policy.basis("secondment-months"), by);
 		tell(secondment, Post.COMMUNITY_SECRETARY.id(), "借调返岗", summary, policy.basis("secondment-months"));
+	}
+
+	/** The worker left while seconded, or before it began. */
+	void ended(SecondmentRequest secondment, Worker gone, Policy policy) {
+		var summary = "借调（%s至%s，%s）因本人退出而终止：%s，最后工作日%s".formatted(secondment.from(), secondment.until(),
+				borrower(secondment), gone.leftBecause(), gone.leftOn());
+		enter(secondment, gone.leftOn(), null, "ended", summary, policy.basis("secondment-months"), null);
+		tellBoth(secondment, "借调终止", summary, policy.basis("secondment-months"));
 	}
 
 	private String delay(SecondmentRequest secondment) {

@@ -79,6 +79,15 @@ class SecondmentRequest extends ApprovalRequest {
 		this.returnedOn = report.returnedOn();
 	}
 
+	/**
+	 * Ends because the worker left the ranks.
+	 * @param lastDay the last day of work
+	 */
+	void endWithTheWork(LocalDate lastDay) {
+		close();
+		this.returnedOn = (lastDay.isBefore(this.untilDate) ? lastDay : this.untilDate).plusDays(1);
+	}
+
 	/** Ends without a return because another secondment goes on from it. */
 	void endIn(String next) {
 		close();

@@ -1,5 +1,6 @@
 package org.shegong.secondment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -11,6 +12,8 @@ interface SecondmentRequests extends JpaRepository<SecondmentRequest, Long> {
 	List<SecondmentRequest> findByUnitOrderById(String unit);
 
 	List<SecondmentRequest> findByWorkerOrderById(String worker);
+
+	List<SecondmentRequest> findByWorkerInOrderById(Collection<String> workers);
 
 	default SecondmentRequest get(String number) {
 		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))

@@ -92,6 +92,16 @@ class SecondmentStays {
 		return Stream.concat(asked, imported(colleagues, policy)).filter((stay) -> stay.overlaps(from, until)).toList();
 	}
 
+	/** What was granted to workers, whenever it was or will be. */
+	Stream<Stay> granted(List<String> workers, Policy policy) {
+		var asked = this.requests.findByWorkerInOrderById(workers)
+			.stream()
+			.filter(standing(null))
+			.map((request) -> request.stay(today()))
+			.filter((stay) -> !stay.pending());
+		return Stream.concat(asked, imported(workers, policy));
+	}
+
 	private static Predicate<SecondmentRequest> standing(String except) {
 		return (request) -> request.stands() && !request.number().equals(except);
 	}

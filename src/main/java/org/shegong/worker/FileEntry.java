@@ -2,6 +2,7 @@ package org.shegong.worker;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -17,6 +18,9 @@ import jakarta.persistence.Table;
 @Entity
 @Table(name = "file_entry")
 public class FileEntry {
+
+	/** As in 2025年度考核, not as in 2026年1月. */
+	private static final Pattern NAMED_YEAR = Pattern.compile("(20\\d{2})\\s*年(?:度|终|末|底|考|评)");
 
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -93,6 +97,19 @@ public class FileEntry {
 
 	public String kind() {
 		return this.kind;
+	}
+
+	/**
+	 * The year that a line about a yearly assessment is of: the one it names, else that
+	 * of its date; in the first three months the one before, because a year is assessed
+	 * when it is over (DESIGN).
+	 */
+	public int assessedYear() {
+		var named = NAMED_YEAR.matcher(this.summary);
+		if (named.find()) {
+			return Integer.parseInt(named.group(1));
+		}
+		return (this.entryDate.getMonthValue() <= 3) ? this.entryDate.getYear() - 1 : this.entryDate.getYear();
 	}
 
 	public String value() {

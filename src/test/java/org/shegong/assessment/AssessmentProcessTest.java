@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import org.shegong.support.City;
 import org.shegong.support.RunningCity;
@@ -33,6 +34,9 @@ class AssessmentProcessTest {
 	@Autowired
 	RuntimeService cases;
 
+	@Autowired
+	JdbcTemplate database;
+
 	City city;
 
 	@BeforeEach
@@ -46,6 +50,7 @@ class AssessmentProcessTest {
 			.processDefinitionKey("assessment")
 			.list()
 			.forEach((open) -> this.cases.deleteProcessInstance(open.getId(), "the test is over"));
+		this.database.update("update approval_request set state = 'WITHDRAWN' where process = 'assessment'");
 	}
 
 	@Test
@@ -74,6 +79,9 @@ class AssessmentProcessTest {
 		this.city.completed("doffice", number, "arrangeTraining",
 				Map.of("kind", "training", "from", "2027-01-11", "until", "2027-01-15", "content", "入户走访和台账"));
 		assertThat(this.county.running(number)).isFalse();
+		assertThat(this.city.get("doffice", "/api/filings").text()).contains("考核再次不合格")
+			.contains("戚东2026年度考核再次不合格")
+			.doesNotContain("姜东2026年度考核再次不合格");
 		assertThat(this.county.file("d4")).contains("不合格后培训：入户走访和台账").contains("第四十条");
 	}
 
@@ -97,6 +105,86 @@ class AssessmentProcessTest {
 		this.city.approves("qlead", number, "jointReview");
 		this.county.agreed("qdeputy", number, "sjb", "qmz", "qlead");
 		assertThat(this.city.tasks("qoffice", number)).containsExactly("publishOnBoard");
+	}
+
+	@Test
+	void a_notice_during_the_review_sends_the_grades_back_and_after_it_none_is_put_down() {
+		this.county.noticed("sjb", "q5", "2023-03-30", "2023-06-30");
+		var number = this.county.scored("qoffice", "qt", 2023, points());
+		this.city.completed("qdeputy", number, "proposeGrades", Map.of());
+		this.county.noticed("sjb", "q5", "2023-09-30");
+		for (var reviewer : List.of("sjb", "qmz", "qlead")) {
+			this.city.approves(reviewer, number, "jointReview");
+		}
+		var sheet = this.county.sheet("qdeputy", number, "q5");
+		assertThat(sheet.path("proposed").asText()).isEqualTo("incompetent");
+		assertThat(sheet.path("forced").asBoolean()).isTrue();
+		this.county.agreed("qdeputy", number, "sjb", "qmz", "qlead");
+		var late = this.city.post("sjb", "/api/notices",
+				Map.of("worker", "q5", "date", "2023-12-20", "kind", "notice", "text", "不在岗"));
+		assertThat(late.status()).isEqualTo(422);
+		assertThat(late.text()).contains("已经联审同意或公示");
+		var early = this.city.complete("qoffice", number, "publishOnBoard",
+				Map.of("publishedOn", "2026-12-11", "publicationPlace", "居务公开栏"));
+		assertThat(early.text()).contains("早于联审同意的日期（2026-12-14）");
+	}
+
+	@Test
+	void the_office_does_not_agree_in_the_place_of_a_department_that_has_nobody() {
+		this.database.update("delete from posting where account = 'yzmz'");
+		try {
+			var number = this.county.scored("soffice", "small", 2021, points());
+			this.city.completed("sdeputy", number, "proposeGrades", Map.of());
+			this.city.approves("slead", number, "jointReview");
+			var own = this.city.complete("admin", number, "jointReview", Map.of("decision", "approve"));
+			assertThat(own.status()).isEqualTo(400);
+			assertThat(own.text()).contains("经办单位不能代为同意").contains("civil-affairs");
+		}
+		finally {
+			this.database.update(
+					"insert into posting (account, person_name, post, unit, by_position) values ('yzmz', '任民', 'CIVIL_AFFAIRS', 'yz-mz', false)");
+		}
+	}
+
+	@Test
+	void who_leaves_before_the_results_is_not_assessed_and_who_leaves_later_gets_nothing_from_them() {
+		var number = this.county.scored("doffice", "dt", 2024, points("d2", 50));
+		try {
+			this.county.leaves("d1");
+			assertThat(this.county.view("doffice", number).path("sheets")).hasSize(4);
+			this.county.agreed("ddeputy", number, "dlead");
+			this.county.published("doffice", number);
+			assertThat(this.city.tasks("admin", number)).filteredOn("workerSigns"::equals).hasSize(4);
+			this.county.leaves("d2");
+			for (var worker : List.of("d3", "d4", "d5")) {
+				this.city.completed(worker, number, "workerSigns", Map.of("agrees", true));
+			}
+			this.county.fire(number, "signingOverdue", 1);
+			this.county.twoWeeksLater();
+			this.city.completed("doffice", number, "fileResults", Map.of());
+			assertThat(this.county.file("doffice", "d1")).doesNotContain("2024年度考核");
+			assertThat(this.county.file("doffice", "d2")).contains("2024年度考核：不合格");
+			assertThat(this.county.running(number)).isFalse();
+		}
+		finally {
+			this.county.rejoins("d1");
+			this.county.rejoins("d2");
+		}
+	}
+
+	@Test
+	void who_comes_from_another_town_in_the_year_is_assessed_once() {
+		this.city.started("boffice", "assessment", asked("big", 2022, 50));
+		this.database.update("update worker set unit = 'sc' where code = 'b9'");
+		try {
+			var facts = this.city.preview("soffice", "assessment", asked("small", 2022, 50)).body().path("facts");
+			assertThat(facts.path("leftOut").toString()).contains("已参加 assessment-");
+			var number = this.city.started("soffice", "assessment", asked("small", 2022, 50));
+			assertThat(this.county.view("soffice", number).path("sheets")).hasSize(4);
+		}
+		finally {
+			this.database.update("update worker set unit = 'bc' where code = 'b9'");
+		}
 	}
 
 	@Test
@@ -138,6 +226,9 @@ class AssessmentProcessTest {
 		var tooGood = this.city.complete("dlead", number, "decideAppeal",
 				Map.of("decision", "approve", "grade", "excellent"));
 		assertThat(tooGood.text()).contains("优秀2人，超过可用名额");
+		var worse = this.city.complete("dlead", number, "decideAppeal",
+				Map.of("decision", "approve", "grade", "incompetent"));
+		assertThat(worse.text()).contains("应高于原等次（基本合格）");
 		this.city.completed("dlead", number, "decideAppeal",
 				Map.of("decision", "approve", "grade", "competent", "opinion", "核实有误"));
 		assertThat(this.city.tasks("doffice", number)).containsExactly("fileResults");

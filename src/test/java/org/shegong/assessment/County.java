@@ -14,11 +14,15 @@ import org.camunda.bpm.engine.runtime.Job;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
+import org.shegong.worker.WorkerLeft;
+import org.shegong.worker.Workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,14 +46,23 @@ public class County {
 
 	private final TaskService tasks;
 
+	private final Workers workers;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate transaction;
+
 	County(@LocalServerPort int port, OrgUnits units, MovableClock clock, ManagementService jobs, RuntimeService cases,
-			TaskService tasks) {
+			TaskService tasks, Workers workers, ApplicationEventPublisher events, TransactionTemplate transaction) {
 		this.city = new City(port);
 		this.units = units;
 		this.clock = clock;
 		this.jobs = jobs;
 		this.cases = cases;
 		this.tasks = tasks;
+		this.workers = workers;
+		this.events = events;
+		this.transaction = transaction;
 	}
 
 	/** A morning with the roster brought in. */
@@ -152,6 +165,19 @@ public class County {
 		return this.city.get(worker, "/api/workers/" + worker + "/file").text();
 	}
 
+	public String file(String reader, String worker) {
+		return this.city.get(reader, "/api/workers/" + worker + "/file").text();
+	}
+
+	/** Named in notices on these days. */
+	public void noticed(String by, String worker, String... days) {
+		for (var day : days) {
+			var answer = this.city.post(by, "/api/notices",
+					Map.of("worker", worker, "date", day, "kind", "notice", "text", "上班时间不在岗"));
+			assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		}
+	}
+
 	public int payGrade(String worker) {
 		return this.city.get(worker, "/api/workers/" + worker + "/file").body().path("grade").asInt();
 	}
@@ -163,6 +189,19 @@ public class County {
 
 	public boolean running(String number) {
 		return this.cases.createProcessInstanceQuery().processInstanceBusinessKey(number).count() > 0;
+	}
+
+	/** As at the end of a contract. */
+	public void leaves(String worker) {
+		var today = LocalDate.now(this.clock);
+		this.transaction.executeWithoutResult((unused) -> {
+			this.workers.get(worker).leave(today, "辞职");
+			this.events.publishEvent(new WorkerLeft(worker, today, "辞职"));
+		});
+	}
+
+	public void rejoins(String worker) {
+		this.transaction.executeWithoutResult((unused) -> this.workers.get(worker).rejoin());
 	}
 
 	/** Lets all timers of a kind go off, or one where only one is wanted. */

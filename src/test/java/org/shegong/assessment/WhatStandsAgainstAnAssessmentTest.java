@@ -94,6 +94,15 @@ class WhatStandsAgainstAnAssessmentTest {
 		assertThat(Weights.of(100, policy("county-plan")).components()).containsExactly("satisfaction");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2026-01-20,2025 年度考核：优秀,2025", "2026-11-20,2025年度考核：优秀（补登）,2025", "2026-03-31,年度考核,2025",
+			"2026-04-01,年度考核,2026", "2026-12-31,年度考核,2026", "2026-12-20,2026年1月起见习期满,2026" })
+	void a_line_is_of_the_year_it_names_and_in_the_first_months_of_the_year_before(LocalDate on, String says,
+			int year) {
+		var line = new FileEntry("w", on, "assessment", says).saying("excellent", null);
+		assertThat(new Past(List.of(line)).grades()).containsOnlyKeys(year);
+	}
+
 	@Test
 	void only_training_after_the_failed_year_is_help() {
 		var failed = new FileEntry("w", LocalDate.of(2025, 12, 31), "assessment", "考核").saying("incompetent", null);

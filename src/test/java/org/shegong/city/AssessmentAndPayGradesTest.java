@@ -67,8 +67,11 @@ class AssessmentAndPayGradesTest {
 		assertThat(this.county.file("b1")).contains("自2027-01-01起薪级由5级晋升2级至7级").contains("TY-20");
 		assertThat(this.county.file("b2")).contains("自2027-01-01起薪级由5级晋升1级至6级");
 		assertThat(this.county.file("b11")).contains("薪级由39级至40级（上限40级）");
+		this.county.leaves("b5");
 		this.county.today("2027-01-01");
 		this.county.dayBegins();
+		assertThat(this.county.file("boffice", "b5")).contains("原定自2027-01-01起的薪级晋升不再执行").contains("\"grade\":5");
+		this.county.rejoins("b5");
 		this.county.dayBegins();
 		assertThat(this.county.payGrade("b1")).isEqualTo(7);
 		assertThat(this.county.payGrade("b2")).isEqualTo(6);

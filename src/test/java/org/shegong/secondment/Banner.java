@@ -9,11 +9,15 @@ import org.camunda.bpm.engine.RuntimeService;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
+import org.shegong.worker.WorkerLeft;
+import org.shegong.worker.Workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,13 +40,22 @@ class Banner {
 
 	private final RuntimeService cases;
 
-	Banner(@LocalServerPort int port, OrgUnits units, MovableClock clock, ManagementService jobs,
-			RuntimeService cases) {
+	private final Workers workers;
+
+	private final ApplicationEventPublisher events;
+
+	private final TransactionTemplate transaction;
+
+	Banner(@LocalServerPort int port, OrgUnits units, MovableClock clock, ManagementService jobs, RuntimeService cases,
+			Workers workers, ApplicationEventPublisher events, TransactionTemplate transaction) {
 		this.city = new City(port);
 		this.units = units;
 		this.clock = clock;
 		this.jobs = jobs;
 		this.cases = cases;
+		this.workers = workers;
+		this.events = events;
+		this.transaction = transaction;
 	}
 
 	/** A morning with the roster brought in. */
@@ -83,6 +96,15 @@ class Banner {
 			.activityId(timer)
 			.singleResult()
 			.getId());
+	}
+
+	/** As at the end of a contract. */
+	void leaves(String worker) {
+		var today = LocalDate.now(this.clock);
+		this.transaction.executeWithoutResult((unused) -> {
+			this.workers.get(worker).leave(today, "辞职");
+			this.events.publishEvent(new WorkerLeft(worker, today, "辞职"));
+		});
 	}
 
 	/** When a timer of a case goes off. */

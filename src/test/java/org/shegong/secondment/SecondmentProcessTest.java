@@ -192,6 +192,46 @@ class SecondmentProcessTest {
 	}
 
 	@Test
+	void who_is_back_may_be_asked_for_again_and_the_months_still_add_up() {
+		var first = this.banner.granted("sdl1", "2026-03-16", "2026-04-30");
+		this.banner.today("2026-04-08");
+		var typo = this.city.complete("sdoffice", first, "reportReturn", Map.of("returnedOn", "2025-04-08"));
+		assertThat(typo.text()).contains("早于借调开始（2026-03-16）");
+		this.city.completed("sdoffice", first, "reportReturn", Map.of("returnedOn", "2026-04-08"));
+		assertThat(this.city.start("sdoffice", "secondment", Banner.asking("sdl1", "2026-04-08", "2026-06-16")).text())
+			.contains("合并计算不得超过3个月");
+		var second = this.banner.granted("sdl1", "2026-04-08", "2026-06-15");
+		assertThat(this.city.tasks("sdoffice", second)).containsExactly("reportReturn");
+		assertThat(this.requests.get(first).continuedBy()).isNull();
+	}
+
+	@Test
+	void the_headcount_says_who_works_elsewhere() {
+		var number = this.banner.granted("sdl2", "2026-03-16", "2026-05-31");
+		this.banner.asked("sdl3", "2026-03-16", "2026-05-31");
+		var quota = this.city.get("sdoffice", "/api/units/sd-sl/quota?asOf=2026-03-16").body();
+		assertThat(quota.path("inPost").asInt()).isGreaterThanOrEqualTo(20);
+		assertThat(quota.path("seconded")).hasSize(1);
+		assertThat(quota.path("seconded").get(0).toString()).contains("柳二", number, "2026-05-31");
+		assertThat(this.city.get("sdoffice", "/api/units/sd-sl/quota?asOf=2026-03-15").body().path("seconded"))
+			.isEmpty();
+	}
+
+	@Test
+	void who_leaves_is_seconded_nowhere_any_more() {
+		var away = this.banner.granted("sdl4", "2026-03-16", "2026-05-31");
+		var asked = this.banner.asked("sdl4", "2026-06-08", "2026-06-12");
+		this.banner.today("2026-04-08");
+		this.banner.leaves("sdl4");
+		assertThat(this.banner.running(away)).isFalse();
+		assertThat(this.banner.running(asked)).isFalse();
+		assertThat(this.requests.get(away).returnedOn()).isEqualTo("2026-04-09");
+		assertThat(this.aways.findByRequest(away).orElseThrow().until()).isEqualTo("2026-04-08");
+		assertThat(this.aways.findByRequest(asked)).isEmpty();
+		assertThat(this.banner.filings("sdoffice")).contains("借调终止").contains("因本人退出而终止");
+	}
+
+	@Test
 	void a_seconded_worker_still_takes_leave() {
 		this.banner.granted("sd6", "2026-03-16", "2026-05-31");
 		var preview = this.city.preview("sd6", "leave",
