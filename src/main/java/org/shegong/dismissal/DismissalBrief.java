@@ -18,6 +18,7 @@ import org.shegong.organization.Post;
 import org.shegong.policy.Basis;
 import org.shegong.policy.RetirementAge;
 import org.shegong.policy.Status;
+import org.shegong.worker.Balances;
 
 /** What a leaving is about, for whoever asks first and for whoever works on it. */
 @Component
@@ -34,16 +35,19 @@ class DismissalBrief {
 
 	private final DismissalRecords records;
 
+	private final Balances balances;
+
 	private final OrgUnits units;
 
 	private final Clock clock;
 
 	DismissalBrief(DismissalRequests requests, DismissalDesk desk, DismissalCases cases, DismissalRecords records,
-			OrgUnits units, Clock clock) {
+			Balances balances, OrgUnits units, Clock clock) {
 		this.requests = requests;
 		this.desk = desk;
 		this.cases = cases;
 		this.records = records;
+		this.balances = balances;
 		this.units = units;
 		this.clock = clock;
 	}
@@ -95,6 +99,9 @@ class DismissalBrief {
 		lines.put("事实和理由", request.application().facts());
 		lines.putAll(GroundOnFile.of(leaving));
 		lines.put("经济补偿", severance(request, leaving));
+		if (request.ground().way().endsContract()) {
+			lines.put("应休未休年休假", annualLeave(request));
+		}
 		if (leaving.way().needsNotice()) {
 			lines.put("提前通知", leaving.paysInLieu() ? "没有提前三十日通知的，额外支付一个月工资，或最后一天顺延" : "提前三十日书面通知");
 		}
@@ -105,6 +112,12 @@ class DismissalBrief {
 		lines.put("rule", rule(task, leaving));
 		lines.put("choices", DismissalTasks.choices(task));
 		return lines;
+	}
+
+	/** What is still to be given or paid, counted to the last day (办法 10 and 12). */
+	private String annualLeave(DismissalRequest request) {
+		var days = (int) this.balances.annualOnLeaving(request.worker(), request.lastDay());
+		return (days > 0) ? "截至最后一天折算%d天，离职前安排休完，或按日工资收入的300%%支付（含正常工作期间的工资）".formatted(days) : "没有";
 	}
 
 	private void heard(DismissalRequest request, Map<String, Object> lines) {

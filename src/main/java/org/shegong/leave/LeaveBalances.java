@@ -32,13 +32,11 @@ public class LeaveBalances implements Balances {
 		return Stream.of(LeaveKind.ANNUAL, LeaveKind.PARENTAL, LeaveKind.COMPENSATORY)
 			.map((kind) -> open(kind, worker, on))
 			.filter((leave) -> leave.kind() != LeaveKind.PARENTAL || !leave.history().births().isEmpty())
-			.map(LeaveBalances::balance)
+			.map((leave) -> leave.worker().hasLeft() ? settled(leave) : balance(leave))
 			.toList();
 	}
 
-	/**
-	 * Days of annual leave that somebody who leaves on a day has still to get (办法 12).
-	 */
+	@Override
 	public double annualOnLeaving(String code, LocalDate on) {
 		var worker = this.workers.get(code);
 		var policy = this.cases.policy(worker, on);
@@ -48,6 +46,16 @@ public class LeaveBalances implements Balances {
 	private LeaveCase open(LeaveKind kind, String code, LocalDate on) {
 		var form = new LeaveApplication(code, kind, on, on, null, null, null, null, null, null, null, null);
 		return this.cases.open(form, this.workers.get(code), on, null);
+	}
+
+	/** Whoever left takes nothing more; of the annual leave a share was due (办法 12). */
+	private Balance settled(LeaveCase leave) {
+		var kind = leave.kind();
+		var last = leave.worker().leftOn();
+		var taken = leave.history().granted(kind, last.getYear()).asDouble();
+		var left = (kind == LeaveKind.ANNUAL) ? annualOnLeaving(leave.worker().code(), last) : 0;
+		return new Balance(kind.id(), kind.title(), last.getYear(), left + taken, taken, 0, left,
+				leave.entitlement().counting().unit().id(), "办法 12", "企业职工带薪年休假实施办法第十二条：解除、终止劳动合同时，按当年已工作时间折算应休未休天数");
 	}
 
 	private static Balance balance(LeaveCase leave) {

@@ -29,4 +29,10 @@ public interface Balances {
 
 	List<Balance> of(String worker, LocalDate on);
 
+	/**
+	 * Working days of annual leave that somebody who leaves on a day has still to get or
+	 * be paid for (办法 12).
+	 */
+	double annualOnLeaving(String worker, LocalDate on);
+
 }

@@ -73,6 +73,8 @@ class OneWorkingLifeTest {
 			assertThat(entry.path("rule").asText()).isNotBlank();
 			assertThat(entry.path("source").asText()).isNotBlank();
 		});
+		// 335 of the 365 days of 2027 give four of the five days, none was taken
+		assertThat(file.path("balances").path(0).path("left").asDouble()).isEqualTo(4);
 		assertThat(file.path("leftOn").asText()).isEqualTo("2027-12-01");
 		assertThat(file.path("employments")).extracting((contract) -> contract.path("until").asText())
 			.containsExactly("2027-09-02", "2030-09-02");
