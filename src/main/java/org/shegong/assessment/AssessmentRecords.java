@@ -54,7 +54,7 @@ class AssessmentRecords {
 				"%d年度考核：%s%s，总分%s；%s%s".formatted(campaign.year(), sheet.grade().title(policy), why,
 						sheet.total().stripTrailingZeros().toPlainString(), sheet.hearing().inWords(), pay),
 				sheet.grade().id(), null, campaign,
-				policy.basis(sheet.forced() ? "assessment-notices-fail" : "assessment-told"));
+				policy.basis(sheet.forced() ? "assessment-notices-fail" : "assessment-grade-titles"));
 		if (sheet.advanced()) {
 			enter(sheet.worker(), within(campaign), "commendation",
 					"%d年度所在社区评为先进单位，本人评为先进个人".formatted(campaign.year()), "town-advanced-individual", null, campaign,
@@ -76,18 +76,28 @@ class AssessmentRecords {
 	/** The roster had another grade by the day than the file announced. */
 	void applied(GradeStep step, int grade) {
 		if (grade != step.announced()) {
-			this.file.append(new FileEntry(step.worker(), step.effectiveOn(), "grade",
-					"自%s起薪级为%d级（花名册中的薪级在考核后有变动）".formatted(step.effectiveOn(), grade))
-				.saying(String.valueOf(grade), null)
-				.because("assessment-" + step.request(), null, null), null);
+			enterAsAnnounced(step,
+					new FileEntry(step.worker(), step.effectiveOn(), "grade",
+							"自%s起薪级为%d级（花名册中的薪级在考核后有变动）".formatted(step.effectiveOn(), grade))
+						.saying(String.valueOf(grade), null));
 		}
 	}
 
 	/** The worker left before the grade that the file announced came into force. */
 	void lapsed(GradeStep step, Worker gone) {
-		this.file.append(new FileEntry(step.worker(), step.effectiveOn(), "grade",
-				"已于%s退出，原定自%s起的薪级晋升不再执行".formatted(gone.leftOn(), step.effectiveOn()))
-			.because("assessment-" + step.request(), null, null), null);
+		enterAsAnnounced(step, new FileEntry(step.worker(), step.effectiveOn(), "grade",
+				"已于%s退出，原定自%s起的薪级晋升不再执行".formatted(gone.leftOn(), step.effectiveOn())));
+	}
+
+	/** By the rule that the line rests on with which the step was announced. */
+	private void enterAsAnnounced(GradeStep step, FileEntry entry) {
+		var number = "assessment-" + step.request();
+		var announced = this.file.of(step.worker(), "grade")
+			.stream()
+			.filter((line) -> number.equals(line.request()))
+			.findFirst()
+			.orElseThrow();
+		this.file.append(entry.because(number, announced.rule(), announced.source()), null);
 	}
 
 	/**
