@@ -138,16 +138,6 @@ class SecondmentDesk {
 		this.records.returned(request, this.check.policyOf(request.unit(), today()), by);
 	}
 
-	/** Numbers of what is asked for or granted for somebody and not over. */
-	@Transactional(readOnly = true)
-	List<String> openOf(String worker) {
-		return this.requests.findByWorkerOrderById(worker)
-			.stream()
-			.filter((request) -> request.state().pending() || request.state() == RequestState.APPROVED)
-			.map(SecondmentRequest::number)
-			.toList();
-	}
-
 	/** Ends with the work itself: nobody will report back. */
 	private void endWithTheWork(SecondmentRequest request, Worker gone) {
 		request.endWithTheWork(gone.leftOn());

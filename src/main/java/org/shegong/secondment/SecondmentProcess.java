@@ -3,17 +3,13 @@ package org.shegong.secondment;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 
 import org.shegong.approval.FormBinder;
-import org.shegong.worker.WorkerLeft;
 
 /**
  * The Java side of processes/secondment.bpmn: one bean per service task, named after it.
@@ -25,12 +21,9 @@ class SecondmentProcess {
 
 	private final FormBinder forms;
 
-	private final ObjectProvider<RuntimeService> cases;
-
-	SecondmentProcess(SecondmentDesk desk, FormBinder forms, ObjectProvider<RuntimeService> cases) {
+	SecondmentProcess(SecondmentDesk desk, FormBinder forms) {
 		this.desk = desk;
 		this.forms = forms;
-		this.cases = cases;
 	}
 
 	@Bean
@@ -68,17 +61,6 @@ class SecondmentProcess {
 	JavaDelegate stopSecondment() {
 		return (secondment) -> this.desk.stop(secondment.getProcessBusinessKey(),
 				String.valueOf(secondment.getVariable("reason")));
-	}
-
-	/** Whoever leaves is seconded nowhere any more (LCL 50). */
-	@EventListener
-	void endWithTheWork(WorkerLeft gone) {
-		this.desk.openOf(gone.code())
-			.forEach((number) -> this.cases.getObject()
-				.createMessageCorrelation("secondmentWithdrawn")
-				.processInstanceBusinessKey(number)
-				.setVariable("reason", "本人退出：%s，最后工作日%s".formatted(gone.reason(), gone.on()))
-				.correlate());
 	}
 
 	/** An earlier one that this goes on from ends here, without a return. */

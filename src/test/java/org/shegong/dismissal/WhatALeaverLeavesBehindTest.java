@@ -66,14 +66,14 @@ class WhatALeaverLeavesBehindTest {
 	}
 
 	@Test
-	void somebody_still_lent_out_is_closed_by_the_office() {
+	void whoever_is_still_lent_out_is_lent_out_no_more() {
 		var lent = this.city.started("office", "secondment", secondment("b4"));
 		this.city.approves("principal", lent, "townDecides");
 		this.city.approves("social", lent, "approveSecondment");
 		var number = leaves("b4");
-		assertThat(this.street.running(lent)).isTrue();
-		assertThat(this.city.tasks("office", lent)).containsExactly("reportReturn");
-		assertThat(this.street.brief("office", number, "handOver")).contains("本人尚未办结的事项").contains(lent);
+		assertThat(this.street.running(lent)).isFalse();
+		assertThat(this.street.file("b4")).contains("因本人退出而终止");
+		assertThat(this.city.tasks("office", number)).containsExactly("handOver");
 	}
 
 	@Test

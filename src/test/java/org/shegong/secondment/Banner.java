@@ -9,15 +9,11 @@ import org.camunda.bpm.engine.RuntimeService;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
-import org.shegong.worker.WorkerLeft;
-import org.shegong.worker.Workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,22 +36,13 @@ class Banner {
 
 	private final RuntimeService cases;
 
-	private final Workers workers;
-
-	private final ApplicationEventPublisher events;
-
-	private final TransactionTemplate transaction;
-
-	Banner(@LocalServerPort int port, OrgUnits units, MovableClock clock, ManagementService jobs, RuntimeService cases,
-			Workers workers, ApplicationEventPublisher events, TransactionTemplate transaction) {
+	Banner(@LocalServerPort int port, OrgUnits units, MovableClock clock, ManagementService jobs,
+			RuntimeService cases) {
 		this.city = new City(port);
 		this.units = units;
 		this.clock = clock;
 		this.jobs = jobs;
 		this.cases = cases;
-		this.workers = workers;
-		this.events = events;
-		this.transaction = transaction;
 	}
 
 	/** A morning with the roster brought in. */
@@ -98,13 +85,10 @@ class Banner {
 			.getId());
 	}
 
-	/** As at the end of a contract. */
+	/** Resigns for the employer's fault, which ends the contract the same day. */
 	void leaves(String worker) {
-		var today = LocalDate.now(this.clock);
-		this.transaction.executeWithoutResult((unused) -> {
-			this.workers.get(worker).leave(today, "辞职");
-			this.events.publishEvent(new WorkerLeft(worker, today, "辞职"));
-		});
+		this.city.started(worker, "dismissal", Map.of("worker", worker, "ground", "resignation", "effective",
+				LocalDate.now(this.clock).toString(), "facts", "拖欠工资", "employerFault", true));
 	}
 
 	/** When a timer of a case goes off. */
