@@ -13,7 +13,9 @@ import java.time.LocalDate;
  * leaves what was said before
  * @param cityAverageWage average wage of the city's employees of the year before in yuan
  * a month; null leaves what was said before
+ * @param agreedUntil last day by a written agreement on a later retirement (B.9); null
+ * where there is none
  */
 public record Delivery(LocalDate deliveredOn, String how, Boolean payInLieu, BigDecimal averageWage,
-		BigDecimal cityAverageWage) {
+		BigDecimal cityAverageWage, LocalDate agreedUntil) {
 }

@@ -68,6 +68,13 @@ public class DismissalDesk {
 		return DismissalRules.objections(this.cases.open(form, number, asOf));
 	}
 
+	/** What stands against retiring on a later day that was agreed on; null is none. */
+	@Transactional(readOnly = true)
+	List<Objection> laterRetirement(String number, LocalDate agreed) {
+		var leaving = this.cases.of(this.requests.get(number), today());
+		return (agreed != null) ? LaterRetirement.objections(leaving, agreed) : List.of();
+	}
+
 	/** Which path of the model it takes. */
 	@Transactional(readOnly = true)
 	String path(String number) {

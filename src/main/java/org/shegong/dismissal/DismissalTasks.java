@@ -122,6 +122,7 @@ class DismissalTasks {
 		var objections = new ArrayList<Objection>();
 		text("送达方式", delivery.how(), LONGEST_NOTE).forEach(objections::add);
 		WageFaults.of(delivery.averageWage(), delivery.cityAverageWage()).forEach(objections::add);
+		objections.addAll(this.desk.laterRetirement(number, delivery.agreedUntil()));
 		if (delivery.deliveredOn() == null || delivery.deliveredOn().isAfter(today())) {
 			objections.add(Objection.formFault("请填写书面通知实际送达本人的日期，不能晚于今天"));
 		}

@@ -51,7 +51,7 @@ class EndingDesk {
 			earliest = delivery.deliveredOn()
 				.plusDays(this.cases.policyOf(request.unit(), today()).number("dismissal-notice-days"));
 		}
-		var wanted = request.lastDay();
+		var wanted = (delivery.agreedUntil() != null) ? delivery.agreedUntil() : request.lastDay();
 		return earliest.isAfter(wanted) ? earliest : wanted;
 	}
 

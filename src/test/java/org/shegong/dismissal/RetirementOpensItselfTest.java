@@ -107,6 +107,26 @@ class RetirementOpensItselfTest {
 	}
 
 	@Test
+	void a_later_day_that_was_agreed_on_is_waited_for() {
+		onTheMorningOf("2026-09-10");
+		var request = this.requests.findByWorkerOrderById("old").get(0);
+		assertThat(delivered(request.number(), "2029-10-11").text()).contains("弹性延迟最多至2029-10-10");
+		assertThat(delivered(request.number(), "2026-10-10").text()).contains("须晚于法定退休年龄达到之日2026-10-10");
+		assertThat(delivered(request.number(), "2029-10-10").status()).isLessThan(300);
+		assertThat(this.requests.get(request.number()).lastDay()).isEqualTo("2029-10-10");
+		onTheMorningOf("2026-10-11");
+		assertThat(this.workers.get("old").hasLeft()).isFalse();
+		this.clock.setTo(LocalDate.parse("2029-10-10"));
+		this.jobs.executeJob(this.jobs.createJobQuery().activityId("lastDayComes").singleResult().getId());
+		assertThat(this.workers.get("old").leftOn()).isEqualTo("2029-10-10");
+	}
+
+	private City.Answer delivered(String number, String agreedUntil) {
+		return this.city.complete("office", number, "deliverNotice",
+				Map.of("deliveredOn", "2026-09-10", "how", "签收", "agreedUntil", agreedUntil));
+	}
+
+	@Test
 	void the_elected_are_told_but_stay_in_office() {
 		onTheMorningOf("2037-12-15");
 		assertThat(this.file.of("sec", "retirement")).singleElement()
