@@ -11,21 +11,14 @@ import java.util.function.IntFunction;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
-import org.shegong.support.MariaDb;
-import org.shegong.support.RunningCity;
+import org.shegong.support.CityOnMariaDb;
 import org.shegong.worker.AwayPeriods;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,13 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What only a real server shows: locks, isolation, and the schema on MariaDB through
  * Connector/J.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "shegong.demo=false", "camunda.bpm.job-execution.enabled=false" })
-@Tag("mariadb")
-@DirtiesContext
-@ActiveProfiles("mysql")
-@ContextConfiguration(initializers = MariaDb.class)
-@Import(RunningCity.TestClock.class)
+@CityOnMariaDb
 class TwentyAtOnceOnMariaDbTest {
 
 	private static final int PEOPLE = 20;

@@ -3,22 +3,16 @@ package org.shegong.city;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.shegong.renewal.Nodes;
 import org.shegong.support.City;
-import org.shegong.support.MariaDb;
+import org.shegong.support.CityOnMariaDb;
 import org.shegong.support.Morning;
 import org.shegong.support.MovableClock;
-import org.shegong.support.RunningCity;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,13 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Several nodes on one MariaDB that begin the same day at the same moment, as when a
  * timer is taken twice: every watch runs in each of them.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "shegong.demo=false", "camunda.bpm.job-execution.enabled=false" })
-@Tag("mariadb")
-@DirtiesContext
-@ActiveProfiles("mysql")
-@ContextConfiguration(initializers = MariaDb.class)
-@Import({ RunningCity.TestClock.class, Nodes.class })
+@CityOnMariaDb
+@Import(Nodes.class)
 class TwoNodesBeginTheDayTest {
 
 	private static final LocalDate DAY = LocalDate.parse("2026-03-23");

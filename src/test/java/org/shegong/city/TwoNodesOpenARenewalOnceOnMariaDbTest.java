@@ -1,29 +1,18 @@
 package org.shegong.city;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.shegong.renewal.Nodes;
 import org.shegong.renewal.Street;
-import org.shegong.support.MariaDb;
-import org.shegong.support.RunningCity;
+import org.shegong.support.CityOnMariaDb;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Several nodes watch the same contracts on the same morning, on a real server. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "shegong.demo=false", "camunda.bpm.job-execution.enabled=false" })
-@Tag("mariadb")
-@DirtiesContext
-@ActiveProfiles("mysql")
-@ContextConfiguration(initializers = MariaDb.class)
-@Import({ RunningCity.TestClock.class, Street.class, Nodes.class })
+@CityOnMariaDb
+@Import({ Street.class, Nodes.class })
 class TwoNodesOpenARenewalOnceOnMariaDbTest {
 
 	@Autowired

@@ -6,20 +6,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.shegong.assessment.County;
 import org.shegong.support.City;
-import org.shegong.support.MariaDb;
-import org.shegong.support.RunningCity;
+import org.shegong.support.CityOnMariaDb;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.ContextConfiguration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shegong.assessment.County.points;
@@ -27,13 +21,8 @@ import static org.shegong.assessment.County.points;
 /**
  * The excellent grades of a county on a real server: three places, two streets, two each.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "shegong.demo=false", "camunda.bpm.job-execution.enabled=false" })
-@Tag("mariadb")
-@DirtiesContext
-@ActiveProfiles("mysql")
-@ContextConfiguration(initializers = MariaDb.class)
-@Import({ RunningCity.TestClock.class, County.class })
+@CityOnMariaDb
+@Import(County.class)
 class TwoStreetsAtOnceOnMariaDbTest {
 
 	@Autowired
