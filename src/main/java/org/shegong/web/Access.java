@@ -2,9 +2,11 @@ package org.shegong.web;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
+import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
@@ -47,6 +49,17 @@ public class Access {
 	/** Whether the acting person may read the file of a worker of a unit. */
 	boolean mayReadFile(String worker, String unit) {
 		return this.people.acting().equals(worker) || this.standing.administers() || holds(READERS, unit);
+	}
+
+	/** Codes of the units whose people's files an office or a supervisor may read. */
+	Set<String> unitsRead() {
+		return this.postings.findByAccount(this.people.acting())
+			.stream()
+			.filter((posting) -> READERS.contains(posting.post()))
+			.flatMap((posting) -> this.organization.reach(posting.unit()).stream())
+			.flatMap((top) -> this.organization.below(top).stream())
+			.map(OrgUnit::code)
+			.collect(Collectors.toSet());
 	}
 
 	/** Whether the acting person may read what concerns a unit and its people. */

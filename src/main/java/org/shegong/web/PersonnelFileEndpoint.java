@@ -3,6 +3,7 @@ package org.shegong.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -35,6 +36,12 @@ class PersonnelFileEndpoint {
 		this.files = files;
 		this.access = access;
 		this.clock = clock;
+	}
+
+	/** Whose files there are to read; nobody where somebody may read only their own. */
+	@GetMapping("/api/files")
+	public List<PersonnelFileViews.Filed> list() {
+		return this.files.list();
 	}
 
 	@GetMapping("/api/workers/{code}/file")

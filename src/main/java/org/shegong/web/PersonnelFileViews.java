@@ -2,8 +2,13 @@ package org.shegong.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
@@ -62,6 +67,24 @@ class PersonnelFileViews {
 		return this.workers.findById(code)
 			.filter((worker) -> this.access.mayReadFile(worker.code(), worker.unit()))
 			.map(this::view);
+	}
+
+	/**
+	 * Whose files the acting person may read, by community and name; those who left too.
+	 */
+	List<Filed> list() {
+		var read = this.access.seesAll() ? this.units.findAll() : this.units.findAllById(this.access.unitsRead());
+		var names = read.stream().collect(Collectors.toMap(OrgUnit::code, OrgUnit::name));
+		return this.workers.everIn(names.keySet())
+			.stream()
+			.map((worker) -> new Filed(worker.code(), worker.name(), names.get(worker.unit()), worker.positionTitles(),
+					worker.leftOn()))
+			.toList();
+	}
+
+	/** A file as a list names it. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Filed(String code, String name, String unitName, String positionTitles, LocalDate leftOn) {
 	}
 
 	private PersonnelFileView view(Worker worker) {

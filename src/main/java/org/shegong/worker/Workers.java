@@ -19,6 +19,10 @@ public interface Workers extends JpaRepository<Worker, String> {
 	@Query("select worker from Worker worker where worker.unit in :units and worker.leftOn is null")
 	List<Worker> findByUnitIn(Collection<String> units);
 
+	/** The same with everybody who has left. */
+	@Query("select worker from Worker worker where worker.unit in :units order by worker.unit, worker.name, worker.code")
+	List<Worker> everIn(Collection<String> units);
+
 	List<Worker> findByIdNumberIn(Collection<String> idNumbers);
 
 	/** Codes of workers born by a day. */

@@ -100,6 +100,17 @@ class PrintingAPersonnelFileTest {
 	}
 
 	@Test
+	void an_office_finds_the_files_of_its_own_people_by_name() {
+		var files = this.city.get("sdoffice", "/api/files").body();
+		assertThat(files.findValuesAsText("code")).contains("sd2", "sdl1").doesNotContain("sdb1");
+		assertThat(files.findValuesAsText("unitName")).doesNotContainNull().isNotEmpty();
+		assertThat(this.city.get("sdxoffice", "/api/files").body().findValuesAsText("code")).contains("sdb1")
+			.doesNotContain("sd2");
+		assertThat(this.city.get("sd3", "/api/files").body()).isEmpty();
+		assertThat(this.city.get("admin", "/api/files").body().findValuesAsText("code")).contains("sd2", "sdb1");
+	}
+
+	@Test
 	void who_may_not_read_the_file_does_not_print_it() {
 		assertThat(this.city.download("sd3", "/api/workers/sd2/file.docx").statusCode()).isEqualTo(403);
 		assertThat(this.city.download("sdxoffice", "/api/workers/sd2/file.docx").statusCode()).isEqualTo(403);

@@ -1,5 +1,5 @@
 // "My desk": own requests, own personnel file and, for the offices, filings and the files of their people.
-import {call, confirming, element, minute, stopping, table} from './page.js';
+import {call, confirming, element, minute, searchable, stopping, table} from './page.js';
 
 const days = number => String(number) + ' 天';
 
@@ -76,13 +76,20 @@ const remark = (code, refresh) => {
   return element('div', {class: 'form-inline', style: 'margin:12px 0'}, date, ' ', kind, ' ', text, ' ', register, answer);
 };
 
-const searchFile = show => {
-  const result = element('div');
-  const code = element('input', {class: 'form-control', placeholder: '输入人员编号后回车', style: 'max-width:20em', 'aria-label': '人员编号'});
-  const load = () => personnelFile(code.value.trim(), node => result.replaceChildren(overtime(code.value.trim(), load), remark(code.value.trim(), load), password(code.value.trim()), node))
-    .catch(error => result.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)));
-  code.addEventListener('keydown', event => event.key === 'Enter' && load());
-  show(element('div', {}, code, result));
+// The files of an office's own people, those who left included: found by name, read by a click.
+const searchFile = async show => {
+  const files = await call('/api/files');
+  const list = element('div'), result = element('div');
+  const back = element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => { result.replaceChildren(); list.hidden = false; }}, '返回名单');
+  const load = code => personnelFile(code, node => {
+    list.hidden = true;
+    result.replaceChildren(back, overtime(code, () => load(code)), remark(code, () => load(code)), password(code), node);
+  }).catch(error => result.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)));
+  list.append(files.length ? searchable(['姓名', '编号', '社区', '职务', ''], files.map(file => [
+    element('a', {href: '', onclick: event => { event.preventDefault(); load(file.code); }}, file.name), file.code, file.unitName, file.positionTitles,
+    file.leftOn ? file.leftOn + ' 退出' : '']), index => [files[index].name, files[index].code, files[index].unitName].join(' '), '按姓名、编号、社区查找')
+    : element('p', {}, '没有可以查阅的档案。'));
+  show(element('div', {}, list, result));
 };
 
 const open = async () => {
@@ -93,7 +100,7 @@ const open = async () => {
   const fail = error => show(element('div', {class: 'alert alert-danger'}, error.message));
   const pages = [['我的申请', () => requests(show, () => requests(show).catch(fail))]];
   if (me.worker) pages.push(['我的档案', () => personnelFile(me.account, show)]);
-  if (me.office) pages.push(['报备记录', () => filings(show)], ['查阅档案', async () => searchFile(show)]);
+  if (me.office) pages.push(['报备记录', () => filings(show)], ['查阅档案', () => searchFile(show)]);
   const tabs = element('ul', {class: 'nav nav-tabs', style: 'flex:1'}, pages.map(([title, load], index) => {
     const tab = element('li', index ? {} : {class: 'active'}, element('a', {href: '', onclick: event => {
       event.preventDefault();
