@@ -95,6 +95,7 @@ class DismissalBrief {
 		lines.put("社区工作者", "%s（%s，%s）".formatted(worker.name(), worker.workerClass().title(), worker.positionTitles()));
 		lines.put("退出情形", request.ground().title());
 		lines.put("依据", cited(request.ground().basis(leaving.policy())));
+		request.ground().parameter().ifPresent((local) -> lines.put("法律依据", cited(request.ground().article())));
 		lines.put("最后一天", Period.inWords(request.lastDay()));
 		lines.put("事实和理由", request.application().facts());
 		lines.putAll(GroundOnFile.of(leaving));
