@@ -104,7 +104,11 @@ class DismissalBrief {
 			lines.put("应休未休年休假", annualLeave(request));
 		}
 		if (leaving.way().needsNotice()) {
-			lines.put("提前通知", leaving.paysInLieu() ? "没有提前三十日通知的，额外支付一个月工资，或最后一天顺延" : "提前三十日书面通知");
+			lines.put("提前通知",
+					leaving.paysInLieu()
+							? "没有提前三十日通知的，额外支付一个月工资%s，或最后一天顺延".formatted(
+									(leaving.wage() != null) ? "（%s元）".formatted(leaving.wage().toPlainString()) : "")
+							: "提前三十日书面通知");
 		}
 		heard(request, lines);
 		if (task.equals("handOver")) {

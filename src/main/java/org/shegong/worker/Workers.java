@@ -19,6 +19,10 @@ public interface Workers extends JpaRepository<Worker, String> {
 	@Query("select worker from Worker worker where worker.unit in :units and worker.leftOn is null")
 	List<Worker> findByUnitIn(Collection<String> units);
 
+	/** Who bears a name; whoever left is not among them. */
+	@Query("select worker from Worker worker where worker.name = :name and worker.leftOn is null")
+	List<Worker> findByName(String name);
+
 	List<Worker> findByIdNumberIn(Collection<String> idNumbers);
 
 	/** Codes of workers born by a day. */
