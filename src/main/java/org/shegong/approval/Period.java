@@ -18,8 +18,12 @@ public record Period(LocalDate from, LocalDate until) {
 	}
 
 	public static String inWords(LocalDate day) {
-		return "%d年%d月%d日（%s）".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth(),
-				day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA));
+		return "%s（%s）".formatted(inFull(day), day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA));
+	}
+
+	/** With year, where the weekday says nothing. */
+	public static String inFull(LocalDate day) {
+		return "%d年%s".formatted(day.getYear(), inShort(day));
 	}
 
 	public static String inShort(LocalDate day) {

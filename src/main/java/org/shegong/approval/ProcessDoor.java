@@ -100,6 +100,11 @@ public interface ProcessDoor<A extends Record> {
 		return null;
 	}
 
+	/** How the state of a request is called in this process. */
+	default String standing(String number, RequestState state) {
+		return state.title();
+	}
+
 	/**
 	 * How a choice at a task is called in this process; the same words as on its form.
 	 */

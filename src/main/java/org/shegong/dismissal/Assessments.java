@@ -68,8 +68,8 @@ record Assessments(List<FileEntry> years, List<FileEntry> help) {
 	String inWords() {
 		return this.years.isEmpty() ? "档案中没有年度考核"
 				: this.years.stream()
-					.map((year) -> "%d年%s（%s）".formatted(year.assessedYear(), GRADES.get(year.value()),
-							Period.inWords(year.date())))
+					.map((year) -> "%d年度%s（%s评定）".formatted(year.assessedYear(), GRADES.get(year.value()),
+							Period.inFull(year.date())))
 					.collect(Collectors.joining("、"));
 	}
 

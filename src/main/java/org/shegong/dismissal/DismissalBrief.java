@@ -95,6 +95,7 @@ class DismissalBrief {
 		lines.put("社区工作者", "%s（%s，%s）".formatted(worker.name(), worker.workerClass().title(), worker.positionTitles()));
 		lines.put("退出情形", request.ground().title());
 		lines.put("依据", cited(request.ground().basis(leaving.policy())));
+		request.ground().parameter().ifPresent((local) -> lines.put("法律依据", cited(request.ground().article())));
 		lines.put("最后一天", Period.inWords(request.lastDay()));
 		lines.put("事实和理由", request.application().facts());
 		lines.putAll(GroundOnFile.of(leaving));
@@ -103,7 +104,11 @@ class DismissalBrief {
 			lines.put("应休未休年休假", annualLeave(request));
 		}
 		if (leaving.way().needsNotice()) {
-			lines.put("提前通知", leaving.paysInLieu() ? "没有提前三十日通知的，额外支付一个月工资，或最后一天顺延" : "提前三十日书面通知");
+			lines.put("提前通知",
+					leaving.paysInLieu()
+							? "没有提前三十日通知的，额外支付一个月工资%s，或最后一天顺延".formatted(
+									(leaving.wage() != null) ? "（%s元）".formatted(leaving.wage().toPlainString()) : "")
+							: "提前三十日书面通知");
 		}
 		heard(request, lines);
 		if (task.equals("handOver")) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestState;
 import org.shegong.approval.TaskForm;
 
 /** What the dismissal room shows to the outside. */
@@ -113,6 +114,14 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 			return null;
 		}
 		return DismissalApplication.Revision.of(this.requests.get(number).application());
+	}
+
+	/** What nobody decides is not being approved. */
+	@Override
+	public String standing(String number, RequestState state) {
+		var way = this.requests.get(number).ground().way();
+		var undecided = state == RequestState.SUBMITTED && !way.dismisses() && way != Way.AGREEMENT;
+		return undecided ? "办理中" : state.title();
 	}
 
 	@Override

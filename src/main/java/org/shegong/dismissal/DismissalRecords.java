@@ -83,11 +83,10 @@ class DismissalRecords {
 		}
 	}
 
-	void handedOver(DismissalRequest leaving, HandOver said, int moved, Policy policy) {
+	void handedOver(DismissalRequest leaving, HandOver said, String successor, int moved, Policy policy) {
 		var due = leaving.lastDay().plusDays(policy.number("handover-days"));
-		enter(leaving, said.handedOverOn(), "工作交接%s%s，移交待办%d件%s%s%s%s%s".formatted(said.handedOverOn(),
-				(said.successor() != null) ? "，接替人" + said.successor() : "", moved,
-				on("证明出具", said.certificateOn(), due), on("档案转移", said.fileOn(), due),
+		enter(leaving, said.handedOverOn(), "工作交接%s%s，移交待办%d件%s%s%s%s%s".formatted(said.handedOverOn(), successor,
+				moved, on("证明出具", said.certificateOn(), due), on("档案转移", said.fileOn(), due),
 				on("社会保险关系转移", said.insuranceOn(), due), (leaving.settlement() != null) ? "；经济补偿在办结工作交接时支付" : "",
 				(said.note() != null) ? "；" + said.note() : ""), "handed-over", PAPERS);
 	}

@@ -26,15 +26,18 @@ class EndingDesk {
 
 	private final Workers workers;
 
+	private final Successors successors;
+
 	private final Clock clock;
 
 	EndingDesk(DismissalRequests requests, DismissalCases cases, DismissalRecords records, Departure departure,
-			Workers workers, Clock clock) {
+			Workers workers, Successors successors, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.records = records;
 		this.departure = departure;
 		this.workers = workers;
+		this.successors = successors;
 		this.clock = clock;
 	}
 
@@ -118,17 +121,22 @@ class EndingDesk {
 	/** Work, posts and papers are in other hands. */
 	void handOver(String number, HandOver said, OpenWork work) {
 		var request = this.requests.get(number);
-		if (said.successor() != null && DismissalApplication.yes(said.takesPosts())) {
-			this.departure.seat(said.successor(),
-					this.workers.findById(said.successor()).map(Worker::name).orElse(said.successor()),
-					request.leftBehind().posts());
+		var successor = successor(said, request);
+		var account = (successor != null) ? successor.account() : null;
+		if (successor != null && DismissalApplication.yes(said.takesPosts())) {
+			this.departure.seat(account, successor.name(), request.leftBehind().posts());
 		}
 		if (this.workers.get(request.worker()).hasLeft()) {
-			this.departure.replaceDeputy(request.worker(), said.successor(), today());
+			this.departure.replaceDeputy(request.worker(), account, today());
 		}
-		var moved = work.move(request.worker(), said.successor(), this.departure.office(request.unit()));
-		request.handOver(said);
-		this.records.handedOver(request, said, moved, this.cases.policyOf(request.unit(), today()));
+		var moved = work.move(request.worker(), account, this.departure.office(request.unit()));
+		request.handOver(said.to(account));
+		this.records.handedOver(request, said, (successor != null) ? "，接替人" + successor.inWords() : "", moved,
+				this.cases.policyOf(request.unit(), today()));
+	}
+
+	private Successors.Person successor(HandOver said, DismissalRequest request) {
+		return (said.successor() != null) ? this.successors.meant(said.successor(), request.unit()).get(0) : null;
 	}
 
 	private LocalDate today() {

@@ -20,8 +20,8 @@ final class EndingRules {
 			"劳动合同法实施条例第十三条：不得约定法定情形之外的终止条件；落选、罢免只终止职务，不当然解除劳动合同", Status.LAW);
 
 	static final List<Function<DismissalCase, Stream<Objection>>> ALL = List.of(EndingRules::resignationKeepsItsNotice,
-			EndingRules::minimumServiceIsNoBar, EndingRules::ageIsReached, EndingRules::retirementIsNotPutOff,
-			EndingRules::officeHasEnded, EndingRules::contractOutlivesOffice);
+			EndingRules::minimumServiceIsNoBar, EndingRules::retirementIsNear, EndingRules::ageIsReached,
+			EndingRules::retirementIsNotPutOff, EndingRules::officeHasEnded, EndingRules::contractOutlivesOffice);
 
 	private EndingRules() {
 	}
@@ -53,6 +53,16 @@ final class EndingRules {
 			.filter((last) -> last.isAfter(leaving.effective()));
 		return DismissalRules.warn(leaving.ground() == Ground.RESIGNATION && until.isPresent(),
 				"最低服务年限至%s，仅作记录：不得拒绝辞职，不得收取违约金".formatted(until.map(LocalDate::toString).orElse("")), SERVICE);
+	}
+
+	/** Once it is open, no other way of leaving can be started. */
+	private static Stream<Objection> retirementIsNear(DismissalCase leaving) {
+		var opens = leaving.retirement().date().minusMonths(leaving.policy().number("retirement-opening-months"));
+		return DismissalRules.warn(
+				leaving.ground() == Ground.RETIREMENT && leaving.today().isBefore(opens)
+						&& !DismissalApplication.yes(leaving.form().earlyByChoice()),
+				"%s达到法定退休年龄，系统将于%s自动开始办理，现在还早".formatted(leaving.retirement().date(), opens),
+				leaving.policy().basis("retirement-opening-months"));
 	}
 
 	/** Nobody retires before their own date; earlier only by their own choice (C-8). */

@@ -4,16 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
-import org.shegong.organization.Organization;
-import org.shegong.organization.Postings;
-import org.shegong.worker.Worker;
-import org.shegong.worker.Workers;
 
 /** What stands against closing somebody's leaving. */
 @Component
@@ -24,21 +21,14 @@ class HandOverRules {
 
 	private final DismissalCases cases;
 
-	private final Workers workers;
-
-	private final Postings postings;
-
-	private final Organization organization;
+	private final Successors successors;
 
 	private final Clock clock;
 
-	HandOverRules(DismissalRequests requests, DismissalCases cases, Workers workers, Postings postings,
-			Organization organization, Clock clock) {
+	HandOverRules(DismissalRequests requests, DismissalCases cases, Successors successors, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
-		this.workers = workers;
-		this.postings = postings;
-		this.organization = organization;
+		this.successors = successors;
 		this.clock = clock;
 	}
 
@@ -81,23 +71,21 @@ class HandOverRules {
 
 	private Stream<Objection> successor(DismissalRequest request, HandOver said) {
 		if (said.successor() == null) {
-			return takesPosts(said) ? Stream.of(Objection.formFault("接任岗位的，请填写接替人编号或账号")) : Stream.empty();
+			return takesPosts(said) ? Stream.of(Objection.formFault("接任岗位的，请填写接替人的编号、账号或姓名")) : Stream.empty();
 		}
-		return (said.successor().equals(request.worker()) || !worksInCounty(said.successor(), request.unit()))
-				? Stream.of(Objection.formFault("没有编号或账号为“%s”的在岗人员，请从本县（区）在岗人员中选择接替人".formatted(said.successor())))
+		var meant = this.successors.meant(said.successor(), request.unit());
+		if (meant.size() > 1) {
+			return Stream
+				.of(Objection.formFault("本县（区）在岗人员中有%d人叫“%s”，请填写其中一人的编号或账号：%s".formatted(meant.size(), said.successor(),
+						meant.stream().map(Successors.Person::account).collect(Collectors.joining("、")))));
+		}
+		return (meant.isEmpty() || meant.get(0).account().equals(request.worker()))
+				? Stream.of(Objection.formFault("没有编号、账号或姓名为“%s”的在岗人员，请从本县（区）在岗人员中选择接替人".formatted(said.successor())))
 				: Stream.empty();
 	}
 
 	private static boolean takesPosts(HandOver said) {
 		return DismissalApplication.yes(said.takesPosts());
-	}
-
-	private boolean worksInCounty(String account, String unit) {
-		var county = this.organization.countyOf(unit).code();
-		return Stream
-			.concat(this.workers.findById(account).filter((worker) -> !worker.hasLeft()).map(Worker::unit).stream(),
-					this.postings.findByAccount(account).stream().map((posting) -> posting.unit()))
-			.anyMatch((place) -> this.organization.countyOf(place).code().equals(county));
 	}
 
 }

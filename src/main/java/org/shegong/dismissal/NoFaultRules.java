@@ -55,10 +55,9 @@ final class NoFaultRules {
 		if (failed.size() < 2) {
 			return withoutTwoYears(leaving, assessments);
 		}
-		var first = failed.get(failed.size() - 2);
-		var last = failed.get(failed.size() - 1);
-		return DismissalRules.refuse(assessments.helpBetween(first, last).isEmpty(),
-				"%s两次不合格之间没有培训或调整工作岗位的记录（%s）：两年不合格本身不是法定解除情形；合法途径：先培训或调岗，再次考核仍不能胜任的按第四十条第（二）项；或期满不续订并支付经济补偿、协商一致"
+		var helped = assessments.helpBetween(failed.get(0), failed.get(failed.size() - 1));
+		return DismissalRules.refuse(helped.isEmpty(),
+				"%s，其间没有培训或调整工作岗位的记录（%s）：两年不合格本身不是法定解除情形；合法途径：先培训或调岗，再次考核仍不能胜任的按第四十条第（二）项；或期满不续订并支付经济补偿、协商一致"
 					.formatted(assessments.inWords(), assessments.helpInWords()),
 				INCOMPETENCE);
 	}

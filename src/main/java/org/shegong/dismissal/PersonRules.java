@@ -99,8 +99,8 @@ final class PersonRules {
 	/** A draft, a report or our own default is shown as what it is (C-3, P-22). */
 	private static Stream<Objection> groundIsNoLaw(DismissalCase leaving) {
 		var basis = leaving.ground().basis(leaving.policy());
-		var local = leaving.ground().parameter().isPresent() && basis.status() != Status.LAW
-				&& leaving.way().dismisses();
+		var local = leaving.ground().parameter().filter(leaving.policy()::flag).isPresent()
+				&& basis.status() != Status.LAW && leaving.way().dismisses();
 		return DismissalRules.warn(local, "“%s”在本地的依据是%s，不是法律；解除只能依照%s，以下按该条核对".formatted(leaving.ground().title(),
 				basis.status().title(), leaving.ground().article().source()), basis);
 	}

@@ -24,7 +24,8 @@ final class TermRules {
 	private static final String OTHERWISE = "合法途径：续订，协商一致解除，或第三十九条、第四十条的情形";
 
 	static final List<Function<DismissalCase, Stream<Objection>>> ALL = List.of(TermRules::termEndsThatDay,
-			TermRules::workDidNotGoOn, TermRules::openEndedIsOffered, TermRules::fileSaysTheSame);
+			TermRules::workStoppedThatDay, TermRules::workDidNotGoOn, TermRules::openEndedIsOffered,
+			TermRules::fileSaysTheSame);
 
 	private TermRules() {
 	}
@@ -44,6 +45,12 @@ final class TermRules {
 		}
 		return DismissalRules.refuse(leaving.effective().isBefore(until),
 				"劳动合同至%s期满，不能提前以期满终止；要提前结束的，协商一致".formatted(until), leaving.ground().article());
+	}
+
+	/** A last day that is over has to be the day on which work stopped. */
+	private static Stream<Objection> workStoppedThatDay(DismissalCase leaving) {
+		return DismissalRules.warn(asked(leaving) && leaving.effective().isBefore(leaving.today()),
+				"最后一天%s早于今天：此后本人仍在工作的，请改填实际停止工作的日期，工资、经济补偿算到该日".formatted(leaving.effective()), WENT_ON);
 	}
 
 	/** Who let somebody work on for a month cannot call it an end of the term. */

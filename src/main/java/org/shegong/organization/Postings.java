@@ -10,6 +10,8 @@ public interface Postings extends JpaRepository<Posting, Long> {
 
 	List<Posting> findByAccount(String account);
 
+	List<Posting> findByPersonName(String personName);
+
 	List<Posting> findByPostAndUnitIn(Post post, Collection<String> units);
 
 	default boolean holds(String account, Post post) {

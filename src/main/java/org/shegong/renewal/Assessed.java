@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.shegong.approval.Period;
 import org.shegong.worker.FileEntry;
 
 /**
@@ -46,7 +47,8 @@ record Assessed(List<FileEntry> years) {
 	String inWords() {
 		return this.years.isEmpty() ? "档案中没有年度考核"
 				: this.years.stream()
-					.map((year) -> "%s（%s）".formatted(GRADES.get(year.value()), year.date()))
+					.map((year) -> "%d年度%s（%s评定）".formatted(year.assessedYear(), GRADES.get(year.value()),
+							Period.inFull(year.date())))
 					.collect(Collectors.joining("、"));
 	}
 

@@ -71,13 +71,13 @@ class RenewalBrief {
 	}
 
 	private static void weigh(RenewalCase ending, Map<String, Object> lines) {
-		lines.put("来本单位工作", ending.since());
+		lines.put("来本单位工作", (ending.since() != null) ? Period.inFull(ending.since()) : "花名册没有登记");
 		lines.put("年度考核", ending.assessed().inWords());
 		lines.put("连续合格", ending.assessed().passedInARow() + "年");
 		lines.put("连续订立固定期限合同", ending.terms().inWords());
 		lines.put("本人要求", ending.history().askedForATerm() ? "同意续订，但要求订立固定期限（见已有意见），可以订立固定期限" : "");
 		lines.put("无固定期限", ending.openEndedIsDue() ? "应当提出：" + RenewalRules.duty(ending) : "");
-		lines.put("法定退休", "%s（%s）".formatted(ending.retirement().date(), ending.retirement().inWords()));
+		lines.put("法定退休", "%s（%s）".formatted(Period.inFull(ending.retirement().date()), ending.retirement().inWords()));
 		lines.put("不续聘的代价", notRenewing(ending));
 		lines.put("须注意", String.join("；", RenewalRules.objections(ending).stream().map(Objection::message).toList()));
 	}
@@ -107,7 +107,9 @@ class RenewalBrief {
 	private static String declining(Offer offer, RenewalCase ending) {
 		return ending.isLowered(offer)
 				? "续订条件低于原合同，" + RenewalRecords.severance(ending, ending.severance(offer.averageWage()).orElse(null))
-				: "续订条件不低于原合同，合同至%s期满终止，没有经济补偿".formatted(ending.endsOn());
+				: "续订条件不低于原合同，合同至%s终止，没有经济补偿".formatted(ending.runsOn()
+						? "%s期满，依法续延至%s".formatted(Period.inFull(ending.endsOn()), Period.inFull(ending.runsUntil()))
+						: Period.inFull(ending.endsOn()) + "期满");
 	}
 
 	private static String rule(RenewalRequest request, RenewalCase ending, String task) {

@@ -162,9 +162,9 @@ record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> fi
 		return offer.isLowered() || (offer.wage() != null && wage() != null && offer.wage().compareTo(wage()) < 0);
 	}
 
-	/** The last day that can still be agreed on: of the contract, or today after it. */
+	/** The last day if nothing is agreed on: the law's, or today after it. */
 	private LocalDate lastDay() {
-		return hasLapsed() ? this.today : endsOn();
+		return this.today.isAfter(runsUntil()) ? this.today : runsUntil();
 	}
 
 	/**

@@ -18,7 +18,7 @@ final class RenewalFacts {
 	static RenewalFacts of(RenewalCase ending) {
 		var facts = new RenewalFacts();
 		facts.tellPerson(ending);
-		if (ending.endsOn() != null) {
+		if (ending.endsOn() != null && RenewalRules.isRenewedHere(ending.worker().workerClass())) {
 			facts.tellEnd(ending);
 			facts.tellSeverance(ending);
 		}

@@ -126,9 +126,10 @@ class RequestsEndpoint {
 			.map((opinion) -> new Said(opinion.personName(), door.wording(opinion.task(), opinion.choice()),
 					opinion.text(), opinion.givenAt()))
 			.toList();
-		return new Line(request.number(), door.title(), door.title(request.number()), request.state().title(),
-				request.submittedAt(), request.state().pending() && (ownDoing(request, me) || stoppable(request)),
-				stoppable(request), waiting, said);
+		return new Line(request.number(), door.title(), door.title(request.number()),
+				door.standing(request.number(), request.state()), request.submittedAt(),
+				request.state().pending() && (ownDoing(request, me) || stoppable(request)), stoppable(request), waiting,
+				said);
 	}
 
 	private boolean mine(ApprovalRequest request, String me) {

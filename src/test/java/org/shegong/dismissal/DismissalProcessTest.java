@@ -38,6 +38,9 @@ class DismissalProcessTest {
 		assertThat(this.city.tasks("union", number)).isEmpty();
 		this.street.heard(number, "d1");
 		assertThat(this.city.get("union", "/api/filings").text()).contains("解除理由通知工会").contains("杜一");
+		assertThat(this.street.brief("meeting", number, "townMeetingDecides")).contains("法律依据")
+			.contains("劳动合同法第四十条第（二）项")
+			.contains("2025年度不合格（不称职）（2025年12月20日评定）");
 		this.city.completed("meeting", number, "townMeetingDecides", this.street.meets());
 		this.city.completed("office", number, "deliverNotice",
 				Map.of("deliveredOn", "2026-03-16", "how", "本人当面签收", "payInLieu", true));

@@ -38,6 +38,7 @@ class LeavingInOtherWaysTest {
 		var number = this.city.started("r2", "dismissal", asking("r2", "resignation", "2026-04-15"));
 		assertThat(this.city.get("office", "/api/filings").text()).contains("辞职通知");
 		assertThat(this.city.tasks("office", number)).isEmpty();
+		assertThat(this.city.get("r2", "/api/requests").text()).contains("办理中").doesNotContain("审批中");
 		assertThat(this.city.post("r2", "/api/requests/" + number + "/withdraw", Map.of()).status()).isEqualTo(404);
 		this.street.today("2026-04-15");
 		this.street.fire(number, "lastDayComes");

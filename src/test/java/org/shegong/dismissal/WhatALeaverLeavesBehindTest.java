@@ -111,6 +111,19 @@ class WhatALeaverLeavesBehindTest {
 		assertThat(this.street.candidates(later)).contains("heir");
 	}
 
+	@Test
+	void a_successor_is_found_by_name_where_only_one_bears_it() {
+		var number = leaves("b8");
+		var nobody = this.city.complete("office", number, "handOver", with("successor", "查无此人"));
+		assertThat(nobody.status()).isEqualTo(400);
+		assertThat(nobody.text()).contains("没有编号、账号或姓名为“查无此人”的在岗人员");
+		var themselves = this.city.complete("office", number, "handOver", with("successor", "柏八"));
+		assertThat(themselves.status()).isEqualTo(400);
+		var only = this.city.complete("office", number, "handOver", with("successor", "班子"));
+		assertThat(only.status()).isEqualTo(204);
+		assertThat(this.city.get("office", "/api/workers/b8/file").text()).contains("接替人班子（meeting）");
+	}
+
 	private String leaves(String worker) {
 		return this.city.started(worker, "dismissal",
 				asking(worker, "resignation", "2026-03-16", "employerFault", true));

@@ -37,6 +37,28 @@ class WhatCarriesADismissalTest {
 	}
 
 	@Test
+	void help_after_the_first_of_three_failures_carries_and_help_after_the_last_does_not() {
+		this.leaver.filed("assessment", "incompetent", "2023-12-20");
+		this.leaver.filed("assessment", "incompetent", "2024-12-20");
+		this.leaver.filed("assessment", "incompetent", "2025-12-20");
+		this.leaver.filed("training", "40", "2026-02-01");
+		assertThat(this.leaver.refusals(Ground.TWO_FAILED_YEARS)).contains("其间没有培训或调整工作岗位");
+		this.leaver.filed("training", "40", "2024-03-01");
+		assertThat(this.leaver.refusals(Ground.TWO_FAILED_YEARS)).isEmpty();
+		assertThat(this.leaver.refusals(Ground.INCOMPETENCE)).isEmpty();
+	}
+
+	@Test
+	void what_no_document_here_names_is_refused_without_naming_a_document() {
+		this.leaver.jurisdiction = "national";
+		this.leaver.failedTwiceWithTraining();
+		assertThat(this.leaver.refusals(Ground.TWO_FAILED_YEARS)).contains("没有规定“连续两年考核不合格”").contains("合法途径");
+		assertThat(this.leaver.warnings(Ground.TWO_FAILED_YEARS)).doesNotContain("在本地的依据是");
+		this.leaver.jurisdiction = "ordos";
+		assertThat(this.leaver.warnings(Ground.TWO_FAILED_YEARS)).contains("在本地的依据是征求意见稿");
+	}
+
+	@Test
 	void a_year_without_assessment_is_skipped_and_a_passed_one_breaks_the_row() {
 		this.leaver.filed("assessment", "incompetent", "2023-12-20");
 		this.leaver.filed("training", "40", "2024-05-01");

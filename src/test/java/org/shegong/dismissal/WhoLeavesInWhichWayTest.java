@@ -103,6 +103,25 @@ class WhoLeavesInWhichWayTest {
 		assertThat(months(Ground.EXPIRY)).isNull();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "2026-03-31, false", "2026-04-01, true" })
+	void a_last_day_that_is_over_has_to_be_the_day_on_which_work_stopped(String today, boolean warned) {
+		term("2023-04-01", "2026-03-31");
+		this.leaver.effective = null;
+		this.leaver.today = today;
+		assertThat(this.leaver.refusals(Ground.EXPIRY)).isEmpty();
+		assertThat(this.leaver.warnings(Ground.EXPIRY).contains("实际停止工作的日期")).isEqualTo(warned);
+	}
+
+	@Test
+	void a_retirement_many_years_ahead_is_too_early_to_open() {
+		this.leaver.effective = null;
+		assertThat(this.leaver.warnings(Ground.RETIREMENT)).contains("现在还早");
+		this.leaver.gender = Gender.MALE;
+		this.leaver.birth = "1965-12-20";
+		assertThat(this.leaver.warnings(Ground.RETIREMENT)).doesNotContain("现在还早");
+	}
+
 	@Test
 	void a_term_in_the_childs_first_year_runs_on() {
 		term("2024-01-01", "2026-12-31");

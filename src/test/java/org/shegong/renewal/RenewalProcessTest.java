@@ -33,7 +33,8 @@ class RenewalProcessTest {
 	@Test
 	void from_the_communitys_opinion_to_the_signed_contract() {
 		var number = this.city.started("office", "renewal", Map.of("worker", "whole"));
-		assertThat(brief("sec", number, "communityProposes")).contains("合格（2026-01-20）")
+		assertThat(brief("sec", number, "communityProposes")).contains("2025年度合格（2026年1月20日评定）")
+			.contains("2024年1月1日")
 			.contains("连续合格")
 			.contains("3年")
 			.contains("经济补偿3个月工资，计10440.00元")

@@ -148,4 +148,20 @@ class WhatTheTownMayOfferTest {
 		assertThat(Objection.admits(this.ending.objections())).isEqualTo(admitted);
 	}
 
+	@Test
+	void letting_it_expire_costs_the_years_up_to_the_day_to_which_the_law_lets_it_run() {
+		assertThat(this.ending.now().severance(null).orElseThrow().months()).isEqualByComparingTo("3");
+		this.ending.entered("child-birth", null, "2026-04-10", null);
+		assertThat(this.ending.now().severance(null).orElseThrow().months()).isEqualByComparingTo("3.5");
+		assertThat(RenewalFacts.of(this.ending.now()).values()).containsEntry("extendedUntil", "2027-04-09");
+	}
+
+	@Test
+	void nothing_about_a_renewal_is_told_of_somebody_who_is_elected() {
+		this.ending.workerClass = WorkerClass.ELECTED;
+		assertThat(this.ending.objections()).singleElement()
+			.satisfies((objection) -> assertThat(objection.inWords()).contains("换届选举"));
+		assertThat(RenewalFacts.of(this.ending.now()).values()).doesNotContainKeys("openEndedDue", "severanceMonths");
+	}
+
 }
