@@ -108,6 +108,7 @@ class SecondmentBrief {
 				"%s（%s）".formatted(this.check.borrowerName(request.borrower()), request.borrowerKind().title()));
 		lines.put("借调时间", new Period(request.from(), request.until()).inWords());
 		lines.put("理由", request.reason());
+		lines.put("代行职责", this.check.deputyName(request));
 		lines.put("最迟可到",
 				"%s（%d个月%s）".formatted(Period.inWords(situation.endsOn()),
 						situation.policy().number("secondment-months"),

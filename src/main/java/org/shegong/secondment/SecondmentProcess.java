@@ -23,12 +23,16 @@ class SecondmentProcess {
 
 	private final SecondmentDesk desk;
 
+	private final SecondmentEnds ends;
+
 	private final FormBinder forms;
 
 	private final ObjectProvider<RuntimeService> cases;
 
-	SecondmentProcess(SecondmentDesk desk, FormBinder forms, ObjectProvider<RuntimeService> cases) {
+	SecondmentProcess(SecondmentDesk desk, SecondmentEnds ends, FormBinder forms,
+			ObjectProvider<RuntimeService> cases) {
 		this.desk = desk;
+		this.ends = ends;
 		this.forms = forms;
 		this.cases = cases;
 	}
@@ -94,17 +98,17 @@ class SecondmentProcess {
 
 	@Bean
 	JavaDelegate remindSecondment() {
-		return (secondment) -> this.desk.remind(secondment.getProcessBusinessKey());
+		return (secondment) -> this.ends.remind(secondment.getProcessBusinessKey());
 	}
 
 	@Bean
 	JavaDelegate noteOverdueSecondment() {
-		return (secondment) -> this.desk.noteOverdue(secondment.getProcessBusinessKey());
+		return (secondment) -> this.ends.noteOverdue(secondment.getProcessBusinessKey());
 	}
 
 	@Bean
 	JavaDelegate closeSecondment() {
-		return (secondment) -> this.desk.close(secondment.getProcessBusinessKey(),
+		return (secondment) -> this.ends.close(secondment.getProcessBusinessKey(),
 				take(secondment, SecondmentReturn.class), acting(secondment));
 	}
 

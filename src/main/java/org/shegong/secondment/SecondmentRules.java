@@ -39,7 +39,10 @@ final class SecondmentRules {
 	}
 
 	static List<Objection> objections(Situation situation) {
-		return Stream.concat(BorrowerRules.objections(situation), ALL.stream().flatMap((rule) -> rule.apply(situation)))
+		return Stream
+			.of(BorrowerRules.objections(situation), ALL.stream().flatMap((rule) -> rule.apply(situation)),
+					CoverRules.objections(situation))
+			.flatMap((objections) -> objections)
 			.toList();
 	}
 
