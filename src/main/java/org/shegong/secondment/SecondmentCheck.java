@@ -87,8 +87,8 @@ class SecondmentCheck {
 		return (unit != null && unit.kind() == UnitKind.DEPARTMENT) ? this.units.get(unit.parent()) : unit;
 	}
 
-	/** The borrower by its name where the roster knows it by its code. */
-	String borrowerName(String said) {
+	/** A unit, the borrower among them, by its name where the roster knows the code. */
+	String unitName(String said) {
 		return this.units.findById(said).map(OrgUnit::name).orElse(said);
 	}
 

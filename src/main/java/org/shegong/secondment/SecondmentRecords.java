@@ -116,7 +116,7 @@ class SecondmentRecords {
 	}
 
 	private String borrower(SecondmentRequest secondment) {
-		return this.check.borrowerName(secondment.borrower());
+		return this.check.unitName(secondment.borrower());
 	}
 
 	/** The file keeps 1,000 characters; the request keeps everything. */
