@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Choice;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Workers;
@@ -72,10 +73,11 @@ class AssessmentBrief {
 			lines.put("title", lines.get("title") + " " + this.reviews.get(number, one).title());
 		}
 		if (task.equals("publishOnBoard")) {
-			lines.put("公示期满日（今天公示）", this.hearings.endOf(campaign, LocalDate.now(this.clock)));
+			lines.put("公示期满日（今天公示）", Period.inWords(this.hearings.endOf(campaign, LocalDate.now(this.clock))));
 		}
 		lines.put("公示", (campaign.publishedOn() != null)
-				? "%s至%s，%s".formatted(campaign.publishedOn(), campaign.publishedUntil(), campaign.publicationPlace())
+				? "%s，%s".formatted(new Period(campaign.publishedOn(), campaign.publishedUntil()).inWords(),
+						campaign.publicationPlace())
 				: null);
 		lines.put("rule", cited(basis(task, one, policy)));
 		lines.put("choices", choices(task));

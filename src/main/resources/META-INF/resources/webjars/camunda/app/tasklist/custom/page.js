@@ -90,7 +90,7 @@ export const brief = (camForm, place, then) => {
 export const searchable = (heads, rows, words) => {
   const body = rows.map((row, index) => ({text: words(index).toLowerCase(), node: element('tr', {}, row.map(cell => element('td', {}, cell)))}));
   const count = element('span', {class: 'text-muted', style: 'margin-left:1em'}, '共 ' + rows.length + ' 人');
-  const search = element('input', {type: 'search', class: 'form-control shegong-search', placeholder: '按序号、姓名等查找', 'aria-label': '查找', oninput: event => {
+  const search = element('input', {type: 'search', class: 'form-control shegong-search', placeholder: '按姓名等查找', 'aria-label': '查找', oninput: event => {
     const wanted = event.target.value.trim().toLowerCase();
     let shown = 0;
     body.forEach(line => { const hit = !wanted || line.text.includes(wanted); line.node.hidden = !hit; shown += hit; });
