@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Choice;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Workers;
@@ -30,6 +31,8 @@ class AssessmentBrief {
 
 	private final GradeDesk grades;
 
+	private final AwardDesk awards;
+
 	private final JointDesk reviews;
 
 	private final HearingDesk hearings;
@@ -41,11 +44,13 @@ class AssessmentBrief {
 	private final Clock clock;
 
 	AssessmentBrief(AssessmentRequests campaigns, Sheets sheets, AssessmentDesk desk, GradeDesk grades,
-			JointDesk reviews, HearingDesk hearings, Workers workers, Opinions opinions, Clock clock) {
+			AwardDesk awards, JointDesk reviews, HearingDesk hearings, Workers workers, Opinions opinions,
+			Clock clock) {
 		this.campaigns = campaigns;
 		this.sheets = sheets;
 		this.desk = desk;
 		this.grades = grades;
+		this.awards = awards;
 		this.reviews = reviews;
 		this.hearings = hearings;
 		this.workers = workers;
@@ -72,13 +77,15 @@ class AssessmentBrief {
 			lines.put("title", lines.get("title") + " " + this.reviews.get(number, one).title());
 		}
 		if (task.equals("publishOnBoard")) {
-			lines.put("公示期满日（今天公示）", this.hearings.endOf(campaign, LocalDate.now(this.clock)));
+			lines.put("公示期满日（今天公示）", Period.inWords(this.hearings.endOf(campaign, LocalDate.now(this.clock))));
 		}
-		lines.put("公示", (campaign.publishedOn() != null)
-				? "%s至%s，%s".formatted(campaign.publishedOn(), campaign.publishedUntil(), campaign.publicationPlace())
-				: null);
+		lines.put("公示",
+				(campaign.publishedOn() != null)
+						? "%s，%s".formatted(new Period(campaign.publishedOn(), campaign.publishedUntil()).inWords(),
+								campaign.publicationPlace())
+						: null);
 		lines.put("rule", cited(basis(task, one, policy)));
-		lines.put("choices", choices(task));
+		lines.put("choices", AssessmentTasks.choices(task));
 		return lines;
 	}
 
@@ -101,6 +108,8 @@ class AssessmentBrief {
 		lines.put("考核等次", sheet.grade().title(policy));
 		lines.put("评定理由", sheet.forced() ? cited(policy.basis("assessment-notices-fail")) : sheet.reason());
 		lines.put("评为先进个人", sheet.advanced() ? "是" : null);
+		var award = campaign.awards().get(person.unit());
+		lines.put("专项奖励", (award != null) ? "%s（所在社区获%s称号）".formatted(award.yuan(), award.title().title()) : null);
 		var promotion = this.grades.promotion(campaign, sheet);
 		lines.put("次年1月薪级", promotion.inWords());
 		lines.put("薪级依据", (promotion.steps() > 0) ? cited(promotion.basis()) : null);
@@ -125,6 +134,7 @@ class AssessmentBrief {
 							sheets.stream().filter((sheet) -> sheet.current() == grade).count()))
 					.collect(Collectors.joining("，")));
 		lines.put("先进单位", campaign.advancedUnits().stream().map(this.desk::name).collect(Collectors.joining("、")));
+		lines.put("专项奖励", this.awards.inWords(campaign, policy));
 		lines.put("联审意见", sentBack(campaign));
 	}
 
@@ -150,26 +160,6 @@ class AssessmentBrief {
 			case "arrangeTraining" -> AssessmentRecords.HELP;
 			default -> policy.basis("assessment-told");
 		};
-	}
-
-	private static List<Map<String, String>> choices(String task) {
-		return switch (task) {
-			case "jointReview" -> List.of(choice(task, Choice.APPROVE), choice(task, Choice.RETURN));
-			case "decideAppeal" -> List.of(choice(task, Choice.APPROVE), choice(task, Choice.REFUSE));
-			default -> List.of();
-		};
-	}
-
-	private static Map<String, String> choice(String task, Choice choice) {
-		return Map.of("label", wording(task, choice), "value", choice.id());
-	}
-
-	/** How a choice is called at a task. */
-	static String wording(String task, Choice choice) {
-		if (task.equals("decideAppeal")) {
-			return (choice == Choice.APPROVE) ? "申诉成立，改变等次" : "申诉不成立";
-		}
-		return (choice == Choice.APPROVE) ? "同意" : "不同意，退回重新评定";
 	}
 
 	private static String cited(Basis basis) {

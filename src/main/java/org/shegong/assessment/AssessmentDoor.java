@@ -91,7 +91,7 @@ class AssessmentDoor implements ProcessDoor<AssessmentApplication> {
 
 	@Override
 	public String wording(String task, Choice choice) {
-		return AssessmentBrief.wording(task, choice);
+		return AssessmentTasks.wording(task, choice);
 	}
 
 }

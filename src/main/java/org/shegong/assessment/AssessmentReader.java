@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.organization.OrgUnit;
 import org.shegong.policy.Policy;
 
 /** Reads an assessment for those who work on it. */
@@ -53,16 +54,12 @@ public class AssessmentReader {
 		var people = new LinkedHashMap<String, Participant>();
 		this.participants.below(campaign.unit(), campaign.year())
 			.forEach((one) -> people.put(one.worker().code(), one));
-		var communities = this.honours.communities(campaign)
-			.stream()
-			.map((unit) -> new AssessmentView.CommunityLine(unit.code(), unit.name(),
-					this.honours.notices(unit.code(), campaign.year()), campaign.advancedUnits().contains(unit.code())))
-			.toList();
+		var communities = this.honours.communities(campaign).stream().map((unit) -> community(campaign, unit)).toList();
 		return new AssessmentView(campaign.number(), campaign.unit(), this.desk.name(campaign.unit()), campaign.year(),
 				campaign.submittedBy(), Weights.of(campaign.satisfactionWeight(), policy).parts(), titles(policy),
 				pool.atMost(), pool.inWords(),
 				people.values().stream().filter((one) -> !one.inBase()).map(Participant::inWords).toList(),
-				policy.flag("assessment-advanced"), communities,
+				policy.flag("assessment-advanced"), policy.flag("assessment-special-award"), awardTitles(), communities,
 				this.sheets.of(campaign.id())
 					.stream()
 					.map((sheet) -> line(campaign, sheet,
@@ -70,6 +67,19 @@ public class AssessmentReader {
 									(code) -> this.participants.of(code, campaign.year())),
 							policy))
 					.toList());
+	}
+
+	private AssessmentView.CommunityLine community(AssessmentRequest campaign, OrgUnit unit) {
+		var award = Optional.ofNullable(campaign.awards().get(unit.code()));
+		return new AssessmentView.CommunityLine(unit.code(), unit.name(),
+				this.honours.notices(unit.code(), campaign.year()), campaign.advancedUnits().contains(unit.code()),
+				award.map(Award::title).orElse(null), award.map(Award::amount).orElse(null));
+	}
+
+	private static Map<String, String> awardTitles() {
+		var titles = new LinkedHashMap<String, String>();
+		Arrays.stream(AwardTitle.values()).forEach((title) -> titles.put(title.id(), title.title()));
+		return titles;
 	}
 
 	private static Map<String, String> titles(Policy policy) {

@@ -62,6 +62,13 @@ class AssessmentRecords {
 		}
 	}
 
+	/** What a titled community's worker gets beside the pay (TY-27). */
+	void awarded(AssessmentRequest campaign, Sheet sheet, Award award, Policy policy) {
+		enter(sheet.worker(), within(campaign), "commendation",
+				"%d年度专项奖励%s：所在社区获“%s”称号".formatted(campaign.year(), award.yuan(), award.title().title()),
+				"special-award", null, campaign, policy.basis("assessment-special-award"));
+	}
+
 	/** The last day of the year, or today while the year is not over. */
 	private LocalDate within(AssessmentRequest campaign) {
 		return today().isBefore(campaign.yearEnd()) ? today() : campaign.yearEnd();

@@ -3,7 +3,9 @@ package org.shegong.assessment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import jakarta.persistence.CollectionTable;
@@ -13,6 +15,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 
 import org.shegong.approval.ApprovalRequest;
@@ -48,6 +51,11 @@ class AssessmentRequest extends ApprovalRequest {
 	@Column(name = "unit")
 	private Set<String> advancedUnits = new TreeSet<>();
 
+	@ElementCollection
+	@CollectionTable(name = "assessment_award", joinColumns = @JoinColumn(name = "request"))
+	@MapKeyColumn(name = "unit")
+	private Map<String, Award> awards = new TreeMap<>();
+
 	protected AssessmentRequest() {
 	}
 
@@ -79,6 +87,11 @@ class AssessmentRequest extends ApprovalRequest {
 	void advance(Collection<String> units) {
 		this.advancedUnits.clear();
 		this.advancedUnits.addAll(units);
+	}
+
+	void award(Map<String, Award> awards) {
+		this.awards.clear();
+		this.awards.putAll(awards);
 	}
 
 	/**
@@ -143,6 +156,11 @@ class AssessmentRequest extends ApprovalRequest {
 	/** Codes of the communities rated advanced units (先进单位). */
 	Set<String> advancedUnits() {
 		return Set.copyOf(this.advancedUnits);
+	}
+
+	/** Special awards by code of the community (TY-27). */
+	Map<String, Award> awards() {
+		return new TreeMap<>(this.awards);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.springframework.stereotype.Component;
@@ -138,6 +139,26 @@ class AssessmentTasks {
 				when(said.from() != null && said.until() != null && said.until().isBefore(said.from()),
 						"结束日期早于开始日期，请更正"),
 				when(blank(said.content(), LONGEST), "请写明培训内容或新的岗位，不超过%d字".formatted(LONGEST)));
+	}
+
+	static List<Map<String, String>> choices(String task) {
+		return switch (task) {
+			case "jointReview" -> List.of(choice(task, Choice.APPROVE), choice(task, Choice.RETURN));
+			case "decideAppeal" -> List.of(choice(task, Choice.APPROVE), choice(task, Choice.REFUSE));
+			default -> List.of();
+		};
+	}
+
+	private static Map<String, String> choice(String task, Choice choice) {
+		return Map.of("label", wording(task, choice), "value", choice.id());
+	}
+
+	/** How a choice is called at a task. */
+	static String wording(String task, Choice choice) {
+		if (task.equals("decideAppeal")) {
+			return (choice == Choice.APPROVE) ? "申诉成立，改变等次" : "申诉不成立";
+		}
+		return (choice == Choice.APPROVE) ? "同意" : "不同意，退回重新评定";
 	}
 
 	private static List<Objection> faults(Objection... faults) {

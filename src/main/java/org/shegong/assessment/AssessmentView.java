@@ -13,17 +13,23 @@ import java.util.Map;
  * @param pool the same with how it was reckoned
  * @param leftOut who is not assessed, and why
  * @param honours whether advanced units are rated here
+ * @param awards whether there is a special award here
+ * @param awardTitles what a community may be titled to get it, by id
  */
 public record AssessmentView(String number, String unit, String unitName, int year, String submittedBy,
 		List<Weights.Part> weights, Map<String, String> titles, int excellentAtMost, String pool, List<String> leftOut,
-		boolean honours, List<CommunityLine> communities, List<SheetLine> sheets) {
+		boolean honours, boolean awards, Map<String, String> awardTitles, List<CommunityLine> communities,
+		List<SheetLine> sheets) {
 
 	/**
 	 * A community.
 	 *
 	 * @param notices persons' notices in the year
+	 * @param title what its workers get a special award for; null for none
+	 * @param award yuan for each of them; null for none
 	 */
-	public record CommunityLine(String code, String name, int notices, boolean advanced) {
+	public record CommunityLine(String code, String name, int notices, boolean advanced, AwardTitle title,
+			BigDecimal award) {
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.shegong.assessment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +71,8 @@ class ResultDesk {
 		var earned = GradeDesk.promotion(one, campaign.year(), sheet.grade(), policy);
 		var promotion = one.worker().hasLeft() ? earned.lost() : earned;
 		this.records.result(campaign, sheet, promotion, policy);
+		Optional.ofNullable(campaign.awards().get(one.worker().unit()))
+			.ifPresent((award) -> this.records.awarded(campaign, sheet, award, policy));
 		if (promotion.steps() > 0) {
 			var january = campaign.yearEnd().plusDays(1);
 			this.records.announced(campaign, sheet, promotion, january);

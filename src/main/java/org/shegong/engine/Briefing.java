@@ -18,6 +18,7 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.Period;
 import org.shegong.organization.Post;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
@@ -120,7 +121,7 @@ class Briefing implements TaskListener {
 			.stream()
 			.filter((away) -> !away.worker().equals(request.worker()))
 			.map((away) -> Map.<String, Object>of("who", this.people.name(away.worker()), "what", what(away), "from",
-					away.from().toString(), "until", away.until().toString()))
+					Period.inWords(away.from()), "until", Period.inWords(away.until())))
 			.toList();
 	}
 

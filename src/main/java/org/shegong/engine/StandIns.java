@@ -19,8 +19,9 @@ import org.shegong.worker.AwayPeriods;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the deputy named in a holder's own approved leave decide while the holder is away;
- * the holder keeps sight of the task. A deputy who left the ranks stands in for nobody.
+ * Lets the deputy named in a holder's own approved leave or secondment decide while the
+ * holder is away; the holder keeps sight of the task. A deputy who left the ranks stands
+ * in for nobody.
  */
 @Component
 class StandIns {
@@ -74,9 +75,13 @@ class StandIns {
 			.findFirst();
 	}
 
+	/**
+	 * One that was closed ended before today, or goes on in an extension that begins
+	 * later.
+	 */
 	private boolean granted(AwayPeriod away) {
 		return this.requests.byNumber(away.request())
-			.filter((request) -> request.state() == RequestState.APPROVED)
+			.filter((request) -> request.state() == RequestState.APPROVED || request.state() == RequestState.CLOSED)
 			.isPresent();
 	}
 

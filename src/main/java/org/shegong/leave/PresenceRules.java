@@ -122,13 +122,21 @@ class PresenceRules {
 
 	/** Whoever stands in for somebody is expected to be there. */
 	List<Objection> standingIn(LeaveCase leave) {
-		return this.requests.findByDeputy(leave.worker().code())
+		var own = leave.worker().code();
+		var leaves = this.requests.findByDeputy(own)
 			.stream()
 			.filter((other) -> other.stands() && other.span().overlaps(leave.span()))
-			.map((other) -> Objection
-				.warning("%s期间您是 %s 的代岗人，请先与对方商定另选代岗人".formatted(other.span().inWords(), other.number()), ONCE))
-			.limit(1)
-			.toList();
+			.map((other) -> standIn(other.span().inWords(), other.number()));
+		var others = this.away.findByDeputyAndUntilDateGreaterThanEqual(own, leave.span().from())
+			.stream()
+			.filter((period) -> !period.request().startsWith("leave-"))
+			.filter((period) -> !period.from().isAfter(leave.span().until()))
+			.map((period) -> standIn(days(period), period.request()));
+		return Stream.concat(leaves, others).limit(1).toList();
+	}
+
+	private static Objection standIn(String days, String request) {
+		return Objection.warning("%s期间您是 %s 的代岗人，请先与对方商定另选代岗人".formatted(days, request), ONCE);
 	}
 
 	/**

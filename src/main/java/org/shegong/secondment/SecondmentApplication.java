@@ -9,9 +9,15 @@ import java.time.LocalDate;
  * @param borrower code or name of the body that borrows
  * @param from first calendar day away
  * @param until last calendar day away
+ * @param deputy account or code of who sees to the worker's duties; null where nobody is
+ * named
  */
 public record SecondmentApplication(String worker, String borrower, BorrowerKind borrowerKind, LocalDate from,
-		LocalDate until, String reason) {
+		LocalDate until, String reason, String deputy) {
+
+	public SecondmentApplication {
+		deputy = (deputy == null || deputy.isBlank()) ? null : deputy.strip();
+	}
 
 	/** Whether both days are given and in order. */
 	boolean isDated() {

@@ -101,17 +101,18 @@ class SecondmentBrief {
 		var worker = this.workers.get(request.worker());
 		var situation = this.check.situation(request.application(), LocalDate.now(this.clock), number);
 		var lines = new LinkedHashMap<String, Object>();
-		lines.put("title", "%s 借调至%s（%s）".formatted(worker.name(), this.check.borrowerName(request.borrower()),
+		lines.put("title", "%s 借调至%s（%s）".formatted(worker.name(), this.check.unitName(request.borrower()),
 				new Period(request.from(), request.until()).inShort()));
-		lines.put("社区工作者", "%s（%s，%s）".formatted(worker.name(), worker.positionTitles(), worker.workerClass().title()));
-		lines.put("借用单位",
-				"%s（%s）".formatted(this.check.borrowerName(request.borrower()), request.borrowerKind().title()));
+		lines.put("社区工作者", "%s（%s%s，%s）".formatted(worker.name(), this.check.unitName(worker.unit()),
+				worker.positionTitles(), worker.workerClass().title()));
+		lines.put("借用单位", "%s，%s".formatted(this.check.unitName(request.borrower()), request.borrowerKind().title()));
 		lines.put("借调时间", new Period(request.from(), request.until()).inWords());
 		lines.put("理由", request.reason());
+		lines.put("代行职责", this.check.deputyName(request));
 		lines.put("最迟可到",
 				"%s（%d个月%s）".formatted(Period.inWords(situation.endsOn()),
 						situation.policy().number("secondment-months"),
-						situation.own().isEmpty() ? "" : "，与相连的借调合并计算，自" + situation.begin() + "起"));
+						situation.own().isEmpty() ? "" : "，与相连的借调合并计算，自" + Period.inWords(situation.begin()) + "起"));
 		lines.put("相连的借调", listed(situation.own()));
 		lines.put("本社区同期借调在外", situation.others().isEmpty() ? "没有其他人" : listed(situation.others()));
 		if (task.equals("reportReturn")) {

@@ -31,18 +31,21 @@ class SecondmentCheck {
 
 	private final AwayPeriods aways;
 
+	private final Covers covers;
+
 	private final OrgUnits units;
 
 	private final Organization organization;
 
 	private final Policies policies;
 
-	SecondmentCheck(SecondmentStays stays, Workers workers, Employments employments, AwayPeriods aways, OrgUnits units,
-			Organization organization, Policies policies) {
+	SecondmentCheck(SecondmentStays stays, Workers workers, Employments employments, AwayPeriods aways, Covers covers,
+			OrgUnits units, Organization organization, Policies policies) {
 		this.stays = stays;
 		this.workers = workers;
 		this.employments = employments;
 		this.aways = aways;
+		this.covers = covers;
 		this.units = units;
 		this.organization = organization;
 		this.policies = policies;
@@ -73,7 +76,7 @@ class SecondmentCheck {
 			.filter((other) -> !other.request().startsWith("secondment-"))
 			.toList();
 		return new Situation(asked, asOf, policy, worker, borrower(asked.borrower()), touching, colleagues, away,
-				this.employments.latest(worker.code()).orElse(null));
+				this.employments.latest(worker.code()).orElse(null), this.covers.of(asked, worker));
 	}
 
 	/** The unit a code or a name stands for; a department is what it belongs to. */
@@ -84,9 +87,14 @@ class SecondmentCheck {
 		return (unit != null && unit.kind() == UnitKind.DEPARTMENT) ? this.units.get(unit.parent()) : unit;
 	}
 
-	/** The borrower by its name where the roster knows it by its code. */
-	String borrowerName(String said) {
+	/** A unit, the borrower among them, by its name where the roster knows the code. */
+	String unitName(String said) {
 		return this.units.findById(said).map(OrgUnit::name).orElse(said);
+	}
+
+	/** The name of the deputy; null where nobody is named. */
+	String deputyName(SecondmentRequest request) {
+		return (request.deputy() != null) ? this.covers.name(request.deputy()) : null;
 	}
 
 	/** Ids of the posts that approve in the county of a unit, in order. */

@@ -18,9 +18,8 @@ import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 
 /**
- * The counter where secondments are handled, from the application to the return. Whoever
- * asks or grants holds the community's row, so that its limit of persons is counted by
- * one at a time.
+ * The counter where secondments are handled, up to the approval. Whoever asks or grants
+ * holds the community's row, so that its limit of persons is counted by one at a time.
  */
 @Service
 @Transactional
@@ -32,6 +31,8 @@ class SecondmentDesk {
 
 	private final SecondmentCheck check;
 
+	private final SecondmentEnds ends;
+
 	private final Workers workers;
 
 	private final AwayPeriods aways;
@@ -40,11 +41,12 @@ class SecondmentDesk {
 
 	private final Clock clock;
 
-	SecondmentDesk(SecondmentRequests requests, SecondmentRecords records, SecondmentCheck check, Workers workers,
-			AwayPeriods aways, Organization organization, Clock clock) {
+	SecondmentDesk(SecondmentRequests requests, SecondmentRecords records, SecondmentCheck check, SecondmentEnds ends,
+			Workers workers, AwayPeriods aways, Organization organization, Clock clock) {
 		this.requests = requests;
 		this.records = records;
 		this.check = check;
+		this.ends = ends;
 		this.workers = workers;
 		this.aways = aways;
 		this.organization = organization;
@@ -61,7 +63,7 @@ class SecondmentDesk {
 		Refusal.unlessAdmitted(this.check.objections(asked, today(), null));
 		var request = this.requests
 			.saveAndFlush(new SecondmentRequest(worker, asked, submittedBy, this.clock.instant()));
-		this.aways.save(new AwayPeriod(worker, asked.from(), asked.until(), "借调", request.number(), null));
+		this.aways.save(new AwayPeriod(worker, asked.from(), asked.until(), "借调", request.number(), asked.deputy()));
 		return request.number();
 	}
 
@@ -71,7 +73,10 @@ class SecondmentDesk {
 		var asked = revision.revise(request);
 		Refusal.unlessAdmitted(this.check.objections(asked, today(), number));
 		request.resubmit(asked);
-		this.aways.findByRequest(number).ifPresent((away) -> away.move(asked.from(), asked.until()));
+		this.aways.findByRequest(number).ifPresent((away) -> {
+			away.move(asked.from(), asked.until());
+			away.deputizedBy(asked.deputy());
+		});
 	}
 
 	void giveBack(String number) {
@@ -88,7 +93,7 @@ class SecondmentDesk {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		if (worker.hasLeft() && request.state() == RequestState.APPROVED) {
-			endWithTheWork(request, worker);
+			this.ends.endWithTheWork(request, worker);
 			return;
 		}
 		request.stop(reason);
@@ -113,45 +118,6 @@ class SecondmentDesk {
 		earlier.ifPresent((before) -> before.endIn(number));
 		earlier.ifPresent((before) -> this.records.continued(before, request));
 		return earlier.map(SecondmentRequest::number);
-	}
-
-	/** Reminds the town and the community that the end is near. */
-	void remind(String number) {
-		var request = this.requests.get(number);
-		this.records.reminded(request, this.check.policyOf(request.unit(), today()));
-	}
-
-	/** Notes once that nobody reported back; whoever left the ranks need not. */
-	void noteOverdue(String number) {
-		var request = this.requests.get(number);
-		if (!this.workers.get(request.worker()).hasLeft() && request.noteOverdue()) {
-			this.records.overdue(request, this.check.policyOf(request.unit(), today()));
-		}
-	}
-
-	/** Records the return and closes the secondment. */
-	void close(String number, SecondmentReturn report, String by) {
-		var request = this.requests.get(number);
-		lock(request.worker());
-		request.reportReturn(report);
-		shortenAway(request);
-		this.records.returned(request, this.check.policyOf(request.unit(), today()), by);
-	}
-
-	/** Ends with the work itself: nobody will report back. */
-	private void endWithTheWork(SecondmentRequest request, Worker gone) {
-		request.endWithTheWork(gone.leftOn());
-		shortenAway(request);
-		this.records.ended(request, gone, this.check.policyOf(request.unit(), today()));
-	}
-
-	private void shortenAway(SecondmentRequest request) {
-		if (request.calledOff()) {
-			this.aways.forget(request.number());
-			return;
-		}
-		this.aways.findByRequest(request.number())
-			.ifPresent((away) -> away.move(request.from(), request.returnedOn().minusDays(1)));
 	}
 
 	/** The community first, then the worker, as everybody else does who locks both. */

@@ -9,6 +9,8 @@ import org.shegong.approval.Objection;
 /** What is wrong with an application as it is filled in, before any rule is asked. */
 final class SecondmentForm {
 
+	private static final int LONGEST_CODE = 64;
+
 	private static final int LONGEST_BORROWER = 200;
 
 	private static final int LONGEST_REASON = 1000;
@@ -18,12 +20,13 @@ final class SecondmentForm {
 
 	static List<Objection> faults(SecondmentApplication asked) {
 		return Stream
-			.of(when(blank(asked.worker(), 64), "请填写社区工作者编号"),
+			.of(when(blank(asked.worker(), LONGEST_CODE), "请填写社区工作者编号"),
 					when(blank(asked.borrower(), LONGEST_BORROWER), "请填写借用单位，不超过%d字".formatted(LONGEST_BORROWER)),
 					when(asked.borrowerKind() == null, "请选择借用单位的类别"),
 					when(asked.from() == null || asked.until() == null, "请填写借调的起止日期"),
 					when(asked.from() != null && asked.until() != null && !asked.isDated(), "借调结束日期早于开始日期，请更正"),
-					when(blank(asked.reason(), LONGEST_REASON), "请填写借调理由，不超过%d字".formatted(LONGEST_REASON)))
+					when(blank(asked.reason(), LONGEST_REASON), "请填写借调理由，不超过%d字".formatted(LONGEST_REASON)),
+					when(asked.deputy() != null && asked.deputy().length() > LONGEST_CODE, "代行职责的人请填账号或编号"))
 			.filter(Objects::nonNull)
 			.toList();
 	}

@@ -19,10 +19,13 @@ class SecondmentProcess {
 
 	private final SecondmentDesk desk;
 
+	private final SecondmentEnds ends;
+
 	private final FormBinder forms;
 
-	SecondmentProcess(SecondmentDesk desk, FormBinder forms) {
+	SecondmentProcess(SecondmentDesk desk, SecondmentEnds ends, FormBinder forms) {
 		this.desk = desk;
+		this.ends = ends;
 		this.forms = forms;
 	}
 
@@ -76,17 +79,17 @@ class SecondmentProcess {
 
 	@Bean
 	JavaDelegate remindSecondment() {
-		return (secondment) -> this.desk.remind(secondment.getProcessBusinessKey());
+		return (secondment) -> this.ends.remind(secondment.getProcessBusinessKey());
 	}
 
 	@Bean
 	JavaDelegate noteOverdueSecondment() {
-		return (secondment) -> this.desk.noteOverdue(secondment.getProcessBusinessKey());
+		return (secondment) -> this.ends.noteOverdue(secondment.getProcessBusinessKey());
 	}
 
 	@Bean
 	JavaDelegate closeSecondment() {
-		return (secondment) -> this.desk.close(secondment.getProcessBusinessKey(),
+		return (secondment) -> this.ends.close(secondment.getProcessBusinessKey(),
 				take(secondment, SecondmentReturn.class), acting(secondment));
 	}
 

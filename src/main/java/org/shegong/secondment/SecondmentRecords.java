@@ -44,8 +44,10 @@ class SecondmentRecords {
 
 	void granted(SecondmentRequest secondment, Policy policy) {
 		var basis = policy.basis("secondment-approvers");
-		var summary = "借调至%s（%s）：%s至%s，%s".formatted(borrower(secondment), secondment.borrowerKind().title(),
-				secondment.from(), secondment.until(), secondment.reason());
+		var deputy = this.check.deputyName(secondment);
+		var summary = "借调至%s（%s）：%s至%s%s，%s".formatted(borrower(secondment), secondment.borrowerKind().title(),
+				secondment.from(), secondment.until(), (deputy != null) ? "，由" + deputy + "代行职责" : "",
+				secondment.reason());
 		enter(secondment, secondment.from(), secondment.until(), "approved", summary, basis, null);
 		tellBoth(secondment, "借调通知", summary, basis);
 	}
@@ -114,7 +116,7 @@ class SecondmentRecords {
 	}
 
 	private String borrower(SecondmentRequest secondment) {
-		return this.check.borrowerName(secondment.borrower());
+		return this.check.unitName(secondment.borrower());
 	}
 
 	/** The file keeps 1,000 characters; the request keeps everything. */

@@ -28,6 +28,8 @@ class SecondmentRequest extends ApprovalRequest {
 
 	private String reason;
 
+	private String deputy;
+
 	private LocalDate approvedOn;
 
 	private LocalDate returnedOn;
@@ -57,11 +59,12 @@ class SecondmentRequest extends ApprovalRequest {
 		this.fromDate = asked.from();
 		this.untilDate = asked.until();
 		this.reason = asked.reason();
+		this.deputy = asked.deputy();
 	}
 
 	SecondmentApplication application() {
 		return new SecondmentApplication(worker(), this.borrower, this.borrowerKind, this.fromDate, this.untilDate,
-				this.reason);
+				this.reason, this.deputy);
 	}
 
 	void approve(LocalDate on) {
@@ -114,31 +117,6 @@ class SecondmentRequest extends ApprovalRequest {
 		return state() != RequestState.REFUSED && state() != RequestState.WITHDRAWN && !calledOff();
 	}
 
-	/**
-	 * The days away as known on a day: to the day before the return; without an end while
-	 * somebody overdue has not come back.
-	 */
-	Stay stay(LocalDate today) {
-		return staying(overdue(today) ? LocalDate.MAX : this.untilDate);
-	}
-
-	/**
-	 * The same for one who asks again from a day on: somebody overdue is away up to then.
-	 */
-	Stay stay(LocalDate today, LocalDate again) {
-		var onward = overdue(today) && again.isAfter(this.untilDate);
-		return staying(onward ? again.minusDays(1) : this.untilDate);
-	}
-
-	private boolean overdue(LocalDate today) {
-		return state() == RequestState.APPROVED && this.untilDate.isBefore(today);
-	}
-
-	private Stay staying(LocalDate last) {
-		return new Stay(worker(), number(), this.fromDate,
-				(this.returnedOn != null) ? this.returnedOn.minusDays(1) : last, state().pending());
-	}
-
 	String borrower() {
 		return this.borrower;
 	}
@@ -157,6 +135,11 @@ class SecondmentRequest extends ApprovalRequest {
 
 	String reason() {
 		return this.reason;
+	}
+
+	/** Who sees to the worker's duties; null where nobody is named. */
+	String deputy() {
+		return this.deputy;
 	}
 
 	/** The day of the last approval; null before it. */

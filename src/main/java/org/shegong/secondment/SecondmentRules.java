@@ -39,7 +39,10 @@ final class SecondmentRules {
 	}
 
 	static List<Objection> objections(Situation situation) {
-		return Stream.concat(BorrowerRules.objections(situation), ALL.stream().flatMap((rule) -> rule.apply(situation)))
+		return Stream
+			.of(BorrowerRules.objections(situation), ALL.stream().flatMap((rule) -> rule.apply(situation)),
+					CoverRules.objections(situation))
+			.flatMap((objections) -> objections)
 			.toList();
 	}
 
@@ -54,7 +57,7 @@ final class SecondmentRules {
 	private static Stream<Objection> isAskedAhead(Situation secondment) {
 		var from = secondment.asked().from();
 		return (from.isBefore(secondment.today()) && !secondment.asked().until().isBefore(secondment.today()))
-				? Stream.of(Objection.warning("借调已于%s开始，属于事后补办，请审批人核实批准前是否已经离岗".formatted(from), AHEAD))
+				? Stream.of(Objection.warning("借调已于%s开始，属于事后补办，请审批人核实批准前是否已经离岗".formatted(Period.inWords(from)), AHEAD))
 				: Stream.empty();
 	}
 
@@ -129,13 +132,15 @@ final class SecondmentRules {
 	private static Stream<Objection> probationIsOver(Situation secondment) {
 		var until = secondment.probation();
 		return (until != null)
-				? Stream.of(Objection.warning("试用期至%s，借调期间照常计算、不能延长，社区可能无从考核".formatted(until), PROBATION))
+				? Stream
+					.of(Objection.warning("试用期至%s，借调期间照常计算、不能延长，社区可能无从考核".formatted(Period.inWords(until)), PROBATION))
 				: Stream.empty();
 	}
 
 	private static Stream<Objection> contractLasts(Situation secondment) {
 		var until = secondment.contractEnd();
-		return (until != null) ? Stream.of(Objection.warning("劳动合同于%s到期，早于借调结束，请先核对是否续订".formatted(until), CONTRACT))
+		return (until != null)
+				? Stream.of(Objection.warning("劳动合同于%s到期，早于借调结束，请先核对是否续订".formatted(Period.inWords(until)), CONTRACT))
 				: Stream.empty();
 	}
 

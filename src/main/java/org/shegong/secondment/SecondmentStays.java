@@ -73,7 +73,7 @@ class SecondmentStays {
 		var known = this.requests.findByWorkerOrderById(asked.worker())
 			.stream()
 			.filter(standing(except))
-			.map((request) -> request.stay(today(), asked.from()));
+			.map((request) -> Stay.of(request, today(), asked.from()));
 		return Stream.concat(known, imported(List.of(asked.worker()), policy)).toList();
 	}
 
@@ -88,7 +88,7 @@ class SecondmentStays {
 			.stream()
 			.filter(standing(null))
 			.filter((request) -> !request.worker().equals(worker.code()))
-			.map((request) -> request.stay(today()));
+			.map((request) -> Stay.of(request, today()));
 		return Stream.concat(asked, imported(colleagues, policy)).filter((stay) -> stay.overlaps(from, until)).toList();
 	}
 
@@ -97,7 +97,7 @@ class SecondmentStays {
 		var asked = this.requests.findByWorkerInOrderById(workers)
 			.stream()
 			.filter(standing(null))
-			.map((request) -> request.stay(today()))
+			.map((request) -> Stay.of(request, today()))
 			.filter((stay) -> !stay.pending());
 		return Stream.concat(asked, imported(workers, policy));
 	}

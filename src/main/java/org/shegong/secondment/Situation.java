@@ -22,9 +22,10 @@ import org.shegong.worker.Worker;
  * @param others secondments of the worker's colleagues that share a day with this one
  * @param away what else keeps the worker away on these days
  * @param contract the worker's latest; null where none is on file
+ * @param cover what would wait for the worker, and who sees to it
  */
 record Situation(SecondmentApplication asked, LocalDate today, Policy policy, Worker worker, OrgUnit borrower,
-		List<Stay> own, List<Stay> others, List<AwayPeriod> away, Employment contract) {
+		List<Stay> own, List<Stay> others, List<AwayPeriod> away, Employment contract, Cover cover) {
 
 	/** The first day of all that touches, from which the months run. */
 	LocalDate begin() {

@@ -3,6 +3,7 @@ package org.shegong.secondment;
 import java.time.LocalDate;
 
 import org.shegong.approval.Period;
+import org.shegong.approval.RequestState;
 
 /**
  * Days somebody of a community is, or has asked to be, seconded.
@@ -12,6 +13,32 @@ import org.shegong.approval.Period;
  * @param pending whether it is still undecided
  */
 record Stay(String worker, String number, LocalDate from, LocalDate until, boolean pending) {
+
+	/**
+	 * The days of a request as known on a day: to the day before the return; without an
+	 * end while somebody overdue has not come back.
+	 */
+	static Stay of(SecondmentRequest request, LocalDate today) {
+		return lasting(request, overdue(request, today) ? LocalDate.MAX : request.until());
+	}
+
+	/**
+	 * The same for one who asks again from a day on: somebody overdue is away up to then.
+	 */
+	static Stay of(SecondmentRequest request, LocalDate today, LocalDate again) {
+		var onward = overdue(request, today) && again.isAfter(request.until());
+		return lasting(request, onward ? again.minusDays(1) : request.until());
+	}
+
+	private static boolean overdue(SecondmentRequest request, LocalDate today) {
+		return request.state() == RequestState.APPROVED && request.until().isBefore(today);
+	}
+
+	private static Stay lasting(SecondmentRequest request, LocalDate last) {
+		var back = request.returnedOn();
+		return new Stay(request.worker(), request.number(), request.from(), (back != null) ? back.minusDays(1) : last,
+				request.state().pending());
+	}
 
 	boolean overlaps(LocalDate first, LocalDate last) {
 		return !this.from.isAfter(last) && !this.until.isBefore(first);

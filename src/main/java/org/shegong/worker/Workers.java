@@ -22,6 +22,7 @@ public interface Workers extends JpaRepository<Worker, String> {
 	/** The same with everybody who has left. */
 	@Query("select worker from Worker worker where worker.unit in :units order by worker.unit, worker.name, worker.code")
 	List<Worker> everIn(Collection<String> units);
+
 	/** Who bears a name; whoever left is not among them. */
 	@Query("select worker from Worker worker where worker.name = :name and worker.leftOn is null")
 	List<Worker> findByName(String name);

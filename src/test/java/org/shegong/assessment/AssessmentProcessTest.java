@@ -86,6 +86,41 @@ class AssessmentProcessTest {
 	}
 
 	@Test
+	void the_award_for_a_titled_community_is_typed_reviewed_and_filed() {
+		var number = this.county.scored("soffice", "small", 2024, points());
+		var one = this.county.view("sdeputy", number).path("sheets").path(0).path("worker").asText();
+		var path = path(number) + "/awards";
+		assertThat(this.city.put("sdeputy", path, List.of(Map.of("unit", "sc", "title", "national-party"))).text())
+			.contains("每人的专项奖励金额");
+		assertThat(this.city.put("sdeputy", path, List.of(award("bc", 3000))).text()).contains("不是这次考核的社区");
+		assertThat(this.city.put("sdeputy", path, List.of(award("sc", 3000.5))).status()).isEqualTo(200);
+		this.city.completed("sdeputy", number, "proposeGrades", Map.of());
+		assertThat(this.city.put("sdeputy", path, List.of(award("sc", 9000))).status()).isNotEqualTo(200);
+		assertThat(this.city.filledIn("yzmz", number, "jointReview").get("brief").toString())
+			.contains("小巷社区（全国先进基层党组织）每人3000.5元", "TY-27");
+		this.city.approves("yzmz", number, "jointReview");
+		this.city.approves("slead", number, "jointReview");
+		this.county.published("soffice", number);
+		this.county.everybodySigns("soffice", number);
+		assertThat(this.county.file(one)).doesNotContain("专项奖励");
+		this.county.twoWeeksLater();
+		this.city.completed("soffice", number, "fileResults", Map.of());
+		assertThat(this.county.file(one)).contains("2024年度专项奖励3000.5元", "commendation", "TY-27", number);
+	}
+
+	@Test
+	void where_no_rule_has_it_there_is_no_award() {
+		var number = this.county.scored("qoffice", "qt", 2022, points());
+		var refused = this.city.put("qdeputy", path(number) + "/awards", List.of(award("qc", 3000)));
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.text()).contains("没有专项奖励的规定");
+	}
+
+	private static Map<String, Object> award(String unit, double amount) {
+		return Map.of("unit", unit, "title", "national-party", "amount", amount);
+	}
+
+	@Test
 	void satisfaction_below_half_is_refused_with_its_source() {
 		var answer = this.city.start("doffice", "assessment", asked("dt", 2021, 49));
 		assertThat(answer.status()).isEqualTo(400);

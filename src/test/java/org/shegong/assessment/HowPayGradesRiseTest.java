@@ -1,6 +1,7 @@
 package org.shegong.assessment;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import org.shegong.policy.Policies;
 import org.shegong.policy.PolicyFixture;
+import org.shegong.worker.FileEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shegong.assessment.Grade.BASICALLY_COMPETENT;
@@ -66,6 +68,14 @@ class HowPayGradesRiseTest {
 		assertThat(steps(Set.of(2026), COMPETENT)).isEqualTo(2);
 		assertThat(steps(Set.of(2025), COMPETENT)).isOne();
 		assertThat(steps(Set.of(2026), EXCELLENT, EXCELLENT, EXCELLENT)).isEqualTo(2);
+	}
+
+	/** The title is the community's, and it does not raise the pay of its people. */
+	@Test
+	void the_special_award_is_no_commendation_of_the_worker() {
+		var award = new FileEntry("w", LocalDate.of(2026, 12, 31), "commendation",
+				"2026年度专项奖励3000元：所在社区获“全国先进基层党组织”称号");
+		assertThat(new Past(List.of(award.saying("special-award", null))).commended()).isEmpty();
 	}
 
 	@Test

@@ -128,6 +128,11 @@ class Chromium implements AutoCloseable {
 		return this.driver.findElements(place).size();
 	}
 
+	/** How many of them a person sees. */
+	long shown(By place) {
+		return this.driver.findElements(place).stream().filter(WebElement::isDisplayed).count();
+	}
+
 	/** Sees what others did meanwhile. */
 	void reload() {
 		this.driver.get(this.address + "/camunda/app/tasklist/default/");

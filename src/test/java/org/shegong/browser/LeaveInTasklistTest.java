@@ -106,6 +106,8 @@ class LeaveInTasklistTest {
 			page.logIn(account);
 			page.click(By.xpath("//a[contains(., '" + task + "') and contains(., '褚健')]"));
 			page.seeText("送孩子上学");
+			assertThat(page.shown(By.xpath("//a[normalize-space(.) = '历史']"))).isPositive();
+			assertThat(page.shown(By.xpath("//a[normalize-space(.) = '招聘进展']"))).isZero();
 			page.click(By.cssSelector("button.claim"));
 			page.click(By.xpath("//label[contains(., '同意') and not(contains(., '不同意'))]"));
 			page.photograph("task-" + account);

@@ -40,6 +40,8 @@ final class Street {
 
 	private final List<AwayPeriod> away = new ArrayList<>();
 
+	private Cover cover = new Cover(List.of(), List.of(), null);
+
 	private Street(String jurisdiction) {
 		this.jurisdiction = jurisdiction;
 	}
@@ -67,6 +69,31 @@ final class Street {
 	/** The worker's own earlier secondment. */
 	Street after(String number, String from, String until, boolean pending) {
 		this.own.add(new Stay("w", number, LocalDate.parse(from), LocalDate.parse(until), pending));
+		return this;
+	}
+
+	/** The worker is the secretary of the community. */
+	Street holdingAPost() {
+		this.cover = new Cover(List.of("社区党组织书记"), List.of("胡杨社区"), this.cover.deputy());
+		return this;
+	}
+
+	Street coveredBy(String account, boolean known, boolean left, boolean here) {
+		return coveredBy(new Cover.Deputy(account, "代小文", known, left, here, List.of()));
+	}
+
+	/** A deputy of the county who is away at times, given in pairs of days. */
+	Street coveredBySomebodyAway(String... days) {
+		var times = new ArrayList<AwayPeriod>();
+		for (int at = 0; at < days.length; at += 2) {
+			times.add(new AwayPeriod(worker(), LocalDate.parse(days[at]), LocalDate.parse(days[at + 1]), "请假",
+					"leave-9", null));
+		}
+		return coveredBy(new Cover.Deputy("d", "代小文", true, false, true, times));
+	}
+
+	private Street coveredBy(Cover.Deputy deputy) {
+		this.cover = new Cover(this.cover.posts(), this.cover.places(), deputy);
 		return this;
 	}
 
@@ -100,10 +127,10 @@ final class Street {
 
 	Situation situation(String from, String until) {
 		var asked = new SecondmentApplication("w", "借用单位", this.kind, LocalDate.parse(from), LocalDate.parse(until),
-				"创城");
+				"创城", (this.cover.deputy() != null) ? this.cover.deputy().account() : null);
 		this.own.sort(Comparator.comparing(Stay::from));
 		return new Situation(asked, this.today, PolicyFixture.policies().of(this.jurisdiction, this.today), worker(),
-				this.borrower, this.own, this.others, this.away, this.contract);
+				this.borrower, this.own, this.others, this.away, this.contract, this.cover);
 	}
 
 	private Worker worker() {

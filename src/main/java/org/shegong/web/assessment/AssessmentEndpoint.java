@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.RuntimeService;
 
 import org.shegong.approval.Objection;
 import org.shegong.assessment.AssessmentView;
+import org.shegong.assessment.AwardDesk;
 import org.shegong.assessment.GradeChoice;
 import org.shegong.assessment.GradeDesk;
 import org.shegong.assessment.HearingDesk;
@@ -23,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where grades, advanced units and refusals to sign are kept while the tasks for them are
- * open.
+ * Where grades, advanced units, awards and refusals to sign are kept while the tasks for
+ * them are open.
  */
 @RestController
 @RequestMapping("/api/assessments/{number}")
@@ -36,17 +37,20 @@ class AssessmentEndpoint {
 
 	private final HonourDesk honours;
 
+	private final AwardDesk awards;
+
 	private final HearingDesk hearings;
 
 	private final RuntimeService cases;
 
 	private final SystemRights system;
 
-	AssessmentEndpoint(AssessmentGate gate, GradeDesk grades, HonourDesk honours, HearingDesk hearings,
-			RuntimeService cases, SystemRights system) {
+	AssessmentEndpoint(AssessmentGate gate, GradeDesk grades, HonourDesk honours, AwardDesk awards,
+			HearingDesk hearings, RuntimeService cases, SystemRights system) {
 		this.gate = gate;
 		this.grades = grades;
 		this.honours = honours;
+		this.awards = awards;
 		this.hearings = hearings;
 		this.cases = cases;
 		this.system = system;
@@ -73,6 +77,12 @@ class AssessmentEndpoint {
 	ResponseEntity<?> advance(@PathVariable String number, @RequestBody HonourDesk.Honours honours) {
 		this.gate.worked(number, "proposeGrades", "评定等次");
 		return answer(this.honours.keep(number, honours));
+	}
+
+	@PutMapping("/awards")
+	ResponseEntity<?> award(@PathVariable String number, @RequestBody List<AwardDesk.Proposal> proposals) {
+		this.gate.worked(number, "proposeGrades", "评定等次");
+		return answer(this.awards.keep(number, proposals));
 	}
 
 	/**

@@ -87,7 +87,7 @@ export const brief = (camForm, place, then) => {
 };
 
 // A table with a search box that stays quick with hundreds of rows: typing only hides and shows.
-export const searchable = (heads, rows, words, hint = '按序号、姓名等查找') => {
+export const searchable = (heads, rows, words, hint = '按姓名等查找') => {
   const body = rows.map((row, index) => ({text: words(index).toLowerCase(), node: element('tr', {}, row.map(cell => element('td', {}, cell)))}));
   const count = element('span', {class: 'text-muted', style: 'margin-left:1em'}, '共 ' + rows.length + ' 人');
   const search = element('input', {type: 'search', class: 'form-control shegong-search', placeholder: hint, 'aria-label': '查找', oninput: event => {

@@ -34,7 +34,7 @@ const show = async (node, taskId) => {
 const hide = () => {
   const process = document.querySelector('h4.process-definition');
   document.querySelectorAll('.nav-tabs > li').forEach(tab => {
-    if (tab.textContent.trim() === title) tab.hidden = !process || process.firstChild.textContent.trim() !== '招聘';
+    if (tab.textContent.trim() === title) tab.style.display = process && process.firstChild.textContent.trim() === '招聘' ? '' : 'none';
   });
 };
 

@@ -1,0 +1,90 @@
+package org.shegong.secondment;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+import org.shegong.worker.AwayPeriod;
+
+/**
+ * Who sees to the duties of somebody seconded. The deputy of a granted secondment decides
+ * in the holder's place while it lasts.
+ */
+final class CoverRules {
+
+	private static final Basis DUTIES = new Basis("DESIGN", "系统默认：借调不改变职务，任职人员外出期间由其指定的人代行审批", Status.DESIGN);
+
+	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(CoverRules::dutiesAreCovered,
+			CoverRules::isSomebodyElse, CoverRules::isKnown, CoverRules::isStillThere, CoverRules::isOfTheCounty,
+			CoverRules::isNotAwayThen);
+
+	private CoverRules() {
+	}
+
+	static Stream<Objection> objections(Situation situation) {
+		return ALL.stream().flatMap((rule) -> rule.apply(situation));
+	}
+
+	private static Stream<Objection> dutiesAreCovered(Situation secondment) {
+		var cover = secondment.cover();
+		return (cover.posts().isEmpty() || cover.deputy() != null) ? Stream.empty()
+				: Stream.of(Objection
+					.warning("%s任%s，没有填写代行职责的人：借调期间，%s送其审批的申请要等其返岗；请填写代行职责的人".formatted(secondment.worker().name(),
+							String.join("、", cover.posts()), String.join("、", cover.places())), DUTIES));
+	}
+
+	private static Stream<Objection> isSomebodyElse(Situation secondment) {
+		return fault(secondment, (deputy) -> deputy.account().equals(secondment.worker().code()),
+				"代行职责的人不能是被借调的人自己，请另选一人");
+	}
+
+	private static Stream<Objection> isKnown(Situation secondment) {
+		return fault(secondment, (deputy) -> !deputy.known(), "没有账号为“%s”的代行人，请从花名册中选择");
+	}
+
+	private static Stream<Objection> isStillThere(Situation secondment) {
+		return fault(secondment, Cover.Deputy::left, "代行职责的%s已退出社区工作者队伍，请从在岗人员中选择");
+	}
+
+	private static Stream<Objection> isOfTheCounty(Situation secondment) {
+		return fault(secondment, (deputy) -> deputy.known() && !deputy.here(), "代行职责的%s不在本县（区），请从本县（区）人员中选择");
+	}
+
+	private static Stream<Objection> fault(Situation secondment, Predicate<Cover.Deputy> stands, String message) {
+		return Stream.ofNullable(secondment.cover().deputy())
+			.filter(stands)
+			.map((deputy) -> Objection.formFault(message.formatted(deputy.name())));
+	}
+
+	/**
+	 * In months a deputy will be away for a day or two, which must not hold up the whole;
+	 * somebody who is away for all of it stands in for nobody.
+	 */
+	private static Stream<Objection> isNotAwayThen(Situation secondment) {
+		var deputy = secondment.cover().deputy();
+		if (deputy == null || deputy.away().isEmpty() || deputy.account().equals(secondment.worker().code())) {
+			return Stream.empty();
+		}
+		var asked = secondment.asked();
+		var days = deputy.away().stream().map(CoverRules::inWords).collect(Collectors.joining("、"));
+		var throughout = asked.from()
+			.datesUntil(asked.until().plusDays(1))
+			.allMatch((day) -> deputy.away()
+				.stream()
+				.anyMatch((away) -> !away.from().isAfter(day) && !away.until().isBefore(day)));
+		return Stream
+			.of(throughout ? Objection.refusal("代行职责的%s借调期间也不在岗（%s），请另选一人或改期".formatted(deputy.name(), days), DUTIES)
+					: Objection.warning("代行职责的%s有几天也不在岗（%s），这几天的审批请另作安排".formatted(deputy.name(), days), DUTIES));
+	}
+
+	private static String inWords(AwayPeriod away) {
+		return away.kind() + "，" + new Period(away.from(), away.until()).inShort();
+	}
+
+}

@@ -1,0 +1,91 @@
+package org.shegong.secondment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.organization.Organization;
+import org.shegong.worker.AwayPeriods;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+
+/**
+ * The end of a granted secondment: the reminder, the return, and what happens where there
+ * is none.
+ */
+@Service
+@Transactional
+class SecondmentEnds {
+
+	private final SecondmentRequests requests;
+
+	private final SecondmentRecords records;
+
+	private final SecondmentCheck check;
+
+	private final Workers workers;
+
+	private final AwayPeriods aways;
+
+	private final Organization organization;
+
+	private final Clock clock;
+
+	SecondmentEnds(SecondmentRequests requests, SecondmentRecords records, SecondmentCheck check, Workers workers,
+			AwayPeriods aways, Organization organization, Clock clock) {
+		this.requests = requests;
+		this.records = records;
+		this.check = check;
+		this.workers = workers;
+		this.aways = aways;
+		this.organization = organization;
+		this.clock = clock;
+	}
+
+	/** Reminds the town and the community that the end is near. */
+	void remind(String number) {
+		var request = this.requests.get(number);
+		this.records.reminded(request, this.check.policyOf(request.unit(), today()));
+	}
+
+	/** Notes once that nobody reported back; whoever left the ranks need not. */
+	void noteOverdue(String number) {
+		var request = this.requests.get(number);
+		if (!this.workers.get(request.worker()).hasLeft() && request.noteOverdue()) {
+			this.records.overdue(request, this.check.policyOf(request.unit(), today()));
+		}
+	}
+
+	/** Records the return and closes the secondment. */
+	void close(String number, SecondmentReturn report, String by) {
+		var request = this.requests.get(number);
+		this.organization.lock(this.workers.get(request.worker()).unit());
+		this.workers.lock(request.worker()).orElseThrow();
+		request.reportReturn(report);
+		shortenAway(request);
+		this.records.returned(request, this.check.policyOf(request.unit(), today()), by);
+	}
+
+	/** Ends with the work itself: nobody will report back. */
+	void endWithTheWork(SecondmentRequest request, Worker gone) {
+		request.endWithTheWork(gone.leftOn());
+		shortenAway(request);
+		this.records.ended(request, gone, this.check.policyOf(request.unit(), today()));
+	}
+
+	private void shortenAway(SecondmentRequest request) {
+		if (request.calledOff()) {
+			this.aways.forget(request.number());
+			return;
+		}
+		this.aways.findByRequest(request.number())
+			.ifPresent((away) -> away.move(request.from(), request.returnedOn().minusDays(1)));
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

@@ -1,0 +1,1 @@
+alter table secondment_request add column deputy varchar(64);
