@@ -23,8 +23,8 @@ const personnelFile = async (code, show) => {
   const file = await call('/api/workers/' + encodeURIComponent(code) + '/file');
   const master = [['姓名', file.name], ['编号', file.code], ['单位', file.unitName], ['职务', file.positionTitles], ['出生日期', file.birthDate],
     ['身份证号', file.idNumber], ['参加工作', file.workingSince], ['到本单位', file.servingSince],
-    ['法定退休', file.retiresOn + '（' + file.retirementAge + '）'],
-    ['合同', file.employment ? (file.employment.from || '') + ' 至 ' + (file.employment.until || '无固定期限') : '']];
+    file.leftOn ? ['退出', file.leftOn + ' ' + file.leftBecause] : ['法定退休', file.retiresOn + '（' + file.retirementAge + '）'], ['薪级', file.grade],
+    ['合同', file.employment ? (file.employment.from || '') + ' 至 ' + (file.employment.until || '无固定期限') + (file.employment.endedOn ? '，已于 ' + file.employment.endedOn + ' 终止' : '') : '']];
   show(element('div', {},
     element('p', {}, element('a', {class: 'btn btn-default btn-sm', href: '/api/workers/' + encodeURIComponent(code) + '/file.docx', download: ''}, '打印档案')),
     table(['项目', '内容'], master.filter(line => line[1])),
@@ -83,7 +83,7 @@ const searchFile = async show => {
   const back = element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => { result.replaceChildren(); list.hidden = false; }}, '返回名单');
   const load = code => personnelFile(code, node => {
     list.hidden = true;
-    result.replaceChildren(back, overtime(code, () => load(code)), remark(code, () => load(code)), password(code), node);
+    result.replaceChildren(back, node, element('h4', {}, '登记与账号'), overtime(code, () => load(code)), remark(code, () => load(code)), password(code));
   }).catch(error => result.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)));
   list.append(files.length ? searchable(['姓名', '编号', '社区', '职务', ''], files.map(file => [
     element('a', {href: '', onclick: event => { event.preventDefault(); load(file.code); }}, file.name), file.code, file.unitName, file.positionTitles,
