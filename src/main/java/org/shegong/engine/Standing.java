@@ -74,7 +74,7 @@ public class Standing {
 					worker.leftOn(), worker.leftBecause(), door.title()), LEFT));
 		}
 		if (worker == null && (subject == null || administers())) {
-			return List.of(Objection.refusal((subject == null) ? "您不在社区工作者花名册中，请在“申请人”一栏填写要代办的人员编号"
+			return List.of(Objection.refusal((subject == null) ? "您不在社区工作者花名册中，请填写要代办的社区工作者编号"
 					: "花名册中没有编号为“%s”的社区工作者，请核对编号".formatted(code), RULE));
 		}
 		var self = code.equals(account) && selfService;
