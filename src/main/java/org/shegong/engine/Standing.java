@@ -74,8 +74,9 @@ public class Standing {
 					worker.leftOn(), worker.leftBecause(), door.title()), LEFT));
 		}
 		if (worker == null && (subject == null || administers())) {
-			return List.of(Objection.refusal((subject == null) ? "您不在社区工作者花名册中，请填写要代办的社区工作者编号"
-					: "花名册中没有编号为“%s”的社区工作者，请核对编号".formatted(code), RULE));
+			return List.of(Objection.refusal(
+					(subject == null) ? "您不在社区工作者花名册中，请填写要代办的社区工作者编号" : "花名册中没有编号为“%s”的社区工作者，请核对编号".formatted(code),
+					RULE));
 		}
 		var self = code.equals(account) && selfService;
 		if (worker == null || !(self || administers() || registers(door, worker.unit(), account))) {
