@@ -1,8 +1,6 @@
 package org.shegong.absence;
 
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,10 +116,7 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 	/** What a form submitted; its fields do not stay in the case, except the decision. */
 	private <T extends Record> T take(DelegateExecution absence, Class<T> form) {
 		var submitted = this.forms.read(absence.getVariables(), form);
-		absence.removeVariables(Arrays.stream(form.getRecordComponents())
-			.map(RecordComponent::getName)
-			.filter((field) -> !field.equals("decision"))
-			.toList());
+		absence.removeVariables(this.forms.passing(form));
 		return submitted;
 	}
 

@@ -80,6 +80,17 @@ public class FormBinder {
 		return bound.form();
 	}
 
+	/**
+	 * Names of a form's fields that do not stay in a case once they are taken: all but
+	 * the decision, which gateways read.
+	 */
+	public List<String> passing(Class<? extends Record> form) {
+		return Arrays.stream(form.getRecordComponents())
+			.map(RecordComponent::getName)
+			.filter((field) -> !field.equals("decision"))
+			.toList();
+	}
+
 	/** The fields of a form that are given, as the form takes them; reverse of bind. */
 	public Map<String, Object> fields(Record form) {
 		var fields = new LinkedHashMap<String, Object>(this.mapper.convertValue(form, FIELDS));

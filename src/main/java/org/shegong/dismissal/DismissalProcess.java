@@ -1,8 +1,5 @@
 package org.shegong.dismissal;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -144,10 +141,7 @@ class DismissalProcess {
 	/** What a form submitted; its fields do not stay in the case, except the decision. */
 	private <T extends Record> T take(DelegateExecution leaving, Class<T> form) {
 		var submitted = this.forms.read(leaving.getVariables(), form);
-		leaving.removeVariables(Arrays.stream(form.getRecordComponents())
-			.map(RecordComponent::getName)
-			.filter((field) -> !field.equals("decision"))
-			.toList());
+		leaving.removeVariables(this.forms.passing(form));
 		return submitted;
 	}
 

@@ -1,8 +1,6 @@
 package org.shegong.outing;
 
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,10 +97,7 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	/** What a form submitted; its fields do not stay in the case, except the decision. */
 	private <T extends Record> T take(DelegateExecution outing, Class<T> form) {
 		var submitted = this.forms.read(outing.getVariables(), form);
-		outing.removeVariables(Arrays.stream(form.getRecordComponents())
-			.map(RecordComponent::getName)
-			.filter((field) -> !field.equals("decision"))
-			.toList());
+		outing.removeVariables(this.forms.passing(form));
 		return submitted;
 	}
 

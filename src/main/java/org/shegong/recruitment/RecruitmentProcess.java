@@ -1,7 +1,5 @@
 package org.shegong.recruitment;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.function.Function;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -147,10 +145,7 @@ class RecruitmentProcess {
 	/** What a form submitted; its fields do not stay in the case, except the decision. */
 	private <T extends Record> T take(DelegateExecution campaign, Class<T> form) {
 		var submitted = this.forms.read(campaign.getVariables(), form);
-		campaign.removeVariables(Arrays.stream(form.getRecordComponents())
-			.map(RecordComponent::getName)
-			.filter((field) -> !field.equals("decision"))
-			.toList());
+		campaign.removeVariables(this.forms.passing(form));
 		return submitted;
 	}
 

@@ -1,8 +1,5 @@
 package org.shegong.secondment;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -96,10 +93,7 @@ class SecondmentProcess {
 	/** What a form submitted; its fields do not stay in the case, except the decision. */
 	private <T extends Record> T take(DelegateExecution secondment, Class<T> form) {
 		var submitted = this.forms.read(secondment.getVariables(), form);
-		secondment.removeVariables(Arrays.stream(form.getRecordComponents())
-			.map(RecordComponent::getName)
-			.filter((field) -> !field.equals("decision"))
-			.toList());
+		secondment.removeVariables(this.forms.passing(form));
 		return submitted;
 	}
 
