@@ -1,6 +1,7 @@
 package org.shegong.approval;
 
 import java.time.LocalDate;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,6 +35,9 @@ public class FormBinder {
 
 	private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
 	};
+
+	/** Days that a roster or an office can mean. */
+	private static final ValueRange YEARS = ValueRange.of(1900, 2100);
 
 	private final ObjectMapper mapper = JsonMapper.builder()
 		.addModule(new JavaTimeModule())
@@ -104,7 +108,11 @@ public class FormBinder {
 			return;
 		}
 		try {
-			given.put(component.getName(), this.mapper.convertValue(chosen(value, component), component.getType()));
+			var taken = this.mapper.convertValue(chosen(value, component), component.getType());
+			if (taken instanceof LocalDate day && !YEARS.isValidIntValue(day.getYear())) {
+				throw new IllegalArgumentException("year");
+			}
+			given.put(component.getName(), taken);
 		}
 		catch (IllegalArgumentException ex) {
 			faults.add(Objection.formFault("“%s”不能是“%s”%s".formatted(component.getName(), value, hint(component))));

@@ -43,7 +43,7 @@ final class AssessmentRules {
 	static List<Objection> faults(AssessmentApplication asked) {
 		var weight = asked.satisfactionWeight();
 		return Stream
-			.of(fault(asked.year() == null || asked.year() < 2000 || asked.year() > 2100, "请填写考核年度，例如 2026"),
+			.of(fault(asked.year() == null || asked.year() < 2008 || asked.year() > 2100, "请填写考核年度，例如 2026"),
 					fault(weight == null || weight < 0 || weight > 100, "请填写群众满意度的权重（0 至 100 的整数，百分比）"))
 			.flatMap(Function.identity())
 			.toList();

@@ -94,6 +94,9 @@ class PreviewEndpoint {
 		var asOf = form.remove("asOf");
 		try {
 			var day = (asOf != null) ? LocalDate.parse(asOf.toString()) : LocalDate.now(this.clock);
+			if (!RuleBook.covers(day)) {
+				return ResponseEntity.ok(Answer.refused(List.of(Objection.formFault(RuleBook.OUTSIDE))));
+			}
 			return ResponseEntity.ok(answer(door.get(), form, day));
 		}
 		catch (DateTimeParseException ex) {

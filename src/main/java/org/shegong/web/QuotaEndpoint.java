@@ -59,6 +59,9 @@ class QuotaEndpoint {
 				.body(Map.of("message", "没有代码为“" + code + "”的单位，或您无权查看：只有本县（区、旗）和上级任职的人员可以查看人员配备"));
 		}
 		var on = (asOf != null) ? asOf : LocalDate.now(this.clock);
+		if (!RuleBook.covers(on)) {
+			return ResponseEntity.badRequest().body(Map.of("message", RuleBook.OUTSIDE));
+		}
 		return ResponseEntity.ok(new Answer(this.quotas.of(code, on), this.seconded.of(code, on)));
 	}
 
