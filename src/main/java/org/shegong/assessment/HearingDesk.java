@@ -98,6 +98,12 @@ public class HearingDesk {
 		if (witness == null || witness.isBlank() || witness.length() > LONGEST_WITNESS) {
 			return List.of(Objection.formFault("请填写见证人，不超过%d字".formatted(LONGEST_WITNESS)));
 		}
+		if (sheet.hearing().refused()) {
+			return List.of(Objection.formFault("拒绝签署已经登记，不能改换见证人"));
+		}
+		if (List.of(worker, this.workers.get(worker).name()).contains(witness.strip())) {
+			return List.of(Objection.formFault("见证人不能是本人，请填写在场的其他人"));
+		}
 		if (!sheet.hearing().unheard() || campaign.publishedOn() == null
 				|| campaign.state() != RequestState.SUBMITTED) {
 			return List.of(Objection.formFault("本人已签署，或现在不是签署意见的时候，不能登记拒签"));

@@ -120,6 +120,9 @@ class AssessmentAndPayGradesTest {
 			.status()).isEqualTo(200);
 		this.county.agreed("qdeputy", number, "sjb", "qmz", "qlead");
 		this.county.published("qoffice", number);
+		assertThat(
+				this.city.post("qoffice", path(number) + "/refusals", Map.of("worker", "q2", "witness", "何桥")).text())
+			.contains("见证人不能是本人");
 		assertThat(this.city.post("qoffice", path(number) + "/refusals", Map.of("worker", "q2", "witness", "社建办 社建"))
 			.status()).isEqualTo(200);
 		this.county.everybodySigns("qoffice", number);
