@@ -57,6 +57,14 @@ record DismissalCase(DismissalApplication form, Worker worker, List<Employment> 
 		return this.contracts.isEmpty() ? Optional.empty() : Optional.of(this.contracts.get(this.contracts.size() - 1));
 	}
 
+	/**
+	 * Whether LCL 42 or 45 lets nothing end on a day; a term ends on its last protected
+	 * day.
+	 */
+	boolean isKept(LocalDate day) {
+		return (way() == Way.TERM) ? protections().extended(day).isAfter(day) : !protections().on(day).isEmpty();
+	}
+
 	EndOfTerm term() {
 		return EndOfTerm.of(this);
 	}

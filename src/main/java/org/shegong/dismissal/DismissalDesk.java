@@ -48,7 +48,7 @@ public class DismissalDesk {
 		var worker = this.workers.get(form.worker());
 		var dated = form.on(this.cases.open(form, null, today()).effective());
 		var request = this.requests.save(new DismissalRequest(worker, dated, submittedBy, this.clock.instant()));
-		if (form.ground() == Ground.RESIGNATION) {
+		if (form.ground() == Ground.RESIGNATION && !isUnconfirmed(request)) {
 			this.filings.resigned(request, worker.name());
 		}
 		return request.number();
@@ -75,10 +75,16 @@ public class DismissalDesk {
 		return (agreed != null) ? LaterRetirement.objections(leaving, agreed) : List.of();
 	}
 
+	/** What is the worker's own to say was put down by somebody else (LCL 37, B.9). */
+	private static boolean isUnconfirmed(DismissalRequest request) {
+		return request.application().isWorkersOwn() && !request.worker().equals(request.submittedBy());
+	}
+
 	/** Which path of the model it takes. */
 	@Transactional(readOnly = true)
 	String path(String number) {
-		return this.requests.get(number).ground().way().path();
+		var request = this.requests.get(number);
+		return isUnconfirmed(request) ? "confirm" : request.ground().way().path();
 	}
 
 	/** Id of the post of the county that has to confirm; empty where none has. */

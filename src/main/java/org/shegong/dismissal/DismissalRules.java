@@ -2,6 +2,7 @@ package org.shegong.dismissal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,8 +25,10 @@ final class DismissalRules {
 
 	private static final List<Function<DismissalCase, Stream<Objection>>> HOW = List.of(
 			DismissalRules::wagesArePositive, DismissalRules::factsAreTold, DismissalRules::isUnprotected,
-			DismissalRules::noticeOrPay, DismissalRules::isNotBackdated, DismissalRules::contractIsOnFile,
-			DismissalRules::severanceIsKnown);
+			DismissalRules::dayIsPossible, DismissalRules::noticeOrPay, DismissalRules::isNotBackdated,
+			DismissalRules::contractIsOnFile, DismissalRules::severanceIsKnown);
+
+	private static final int FARTHEST_YEARS = 20;
 
 	private DismissalRules() {
 	}
@@ -69,7 +72,7 @@ final class DismissalRules {
 
 	/** LCL 42 and 45; never in the way of fault, agreement or resignation. */
 	private static Stream<Objection> isUnprotected(DismissalCase leaving) {
-		if (!leaving.way().barredByProtection()) {
+		if (!leaving.way().barredByProtection() || !leaving.isKept(leaving.effective())) {
 			return Stream.empty();
 		}
 		var extended = leaving.protections().extended(leaving.effective());
@@ -92,6 +95,22 @@ final class DismissalRules {
 				"没有提前%d日书面通知的，须额外支付一个月工资%s；否则最后一天顺延至送达后第%d日".formatted(days,
 						(leaving.wage() != null) ? "（%s元）".formatted(leaving.wage().toPlainString()) : "", days),
 				NOTICE));
+	}
+
+	/** Nobody leaves before they came, nor on a day that is no day of this life. */
+	private static Stream<Objection> dayIsPossible(DismissalCase leaving) {
+		var since = leaving.since();
+		var early = since != null && leaving.effective().isBefore(since);
+		return Stream
+			.of(early ? Objection.formFault("最后一天%s早于到岗日期%s，请核对".formatted(leaving.effective(), since)) : null,
+					leaving.effective().isAfter(leaving.today().plusYears(FARTHEST_YEARS))
+							? Objection.formFault("最后一天%s太远，请核对年份".formatted(leaving.effective())) : null,
+					(leaving.ground() == Ground.DEATH && leaving.effective().isAfter(leaving.today()))
+							? Objection.formFault("死亡日期%s还没有到，请核对".formatted(leaving.effective())) : null,
+					(leaving.way() == Way.AGREEMENT && leaving.effective().isBefore(leaving.today())) ? Objection
+						.refusal("协商一致不能倒签：最后一天%s早于今天".formatted(leaving.effective()), leaving.ground().article())
+							: null)
+			.filter(Objects::nonNull);
 	}
 
 	private static Stream<Objection> isNotBackdated(DismissalCase leaving) {

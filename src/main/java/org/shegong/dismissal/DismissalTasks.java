@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Opinions;
 import org.shegong.approval.TaskForm;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -40,15 +41,18 @@ class DismissalTasks {
 
 	private final Employments employments;
 
+	private final Opinions opinions;
+
 	private final Clock clock;
 
 	DismissalTasks(DismissalRequests requests, DismissalDesk desk, DismissalRecords records, HandOverRules handOvers,
-			Employments employments, Clock clock) {
+			Employments employments, Opinions opinions, Clock clock) {
 		this.requests = requests;
 		this.desk = desk;
 		this.records = records;
 		this.handOvers = handOvers;
 		this.employments = employments;
+		this.opinions = opinions;
 		this.clock = clock;
 	}
 
@@ -84,7 +88,7 @@ class DismissalTasks {
 	private List<Objection> mayAgree(String number, Decision decision, String account) {
 		var objections = new ArrayList<>(decision.faults(Choice.APPROVE, Choice.REFUSE));
 		if (!this.requests.get(number).worker().equals(account)) {
-			objections.add(Objection.refusal("协商一致须由本人同意", this.requests.get(number).ground().article()));
+			objections.add(Objection.refusal("须由本人确认，他人不能代替", this.requests.get(number).ground().article()));
 		}
 		return objections;
 	}
@@ -126,11 +130,23 @@ class DismissalTasks {
 		if (delivery.deliveredOn() == null || delivery.deliveredOn().isAfter(today())) {
 			objections.add(Objection.formFault("请填写书面通知实际送达本人的日期，不能晚于今天"));
 		}
+		else if (request.ground().way().dismisses() && delivery.deliveredOn().isBefore(decidedOn(request))) {
+			objections.add(Objection.refusal("解除%s才决定，书面通知不能在此之前送达".formatted(decidedOn(request)),
+					request.ground().article()));
+		}
 		else if (request.ground() == Ground.PROBATION_UNFIT && isAfterProbation(request, delivery.deliveredOn())) {
 			objections.add(Objection.refusal("通知没有在试用期内送达，不能再以试用期不符合录用条件解除，请撤回；合法途径：第三十九条其他各项、第四十条或协商一致",
 					request.ground().article()));
 		}
 		return objections;
+	}
+
+	/** The day of the last word on it; the union is heard before (LCL 43). */
+	private LocalDate decidedOn(DismissalRequest request) {
+		return this.opinions.findByRequestOrderById(request.id())
+			.stream()
+			.map((given) -> LocalDate.ofInstant(given.givenAt(), this.clock.getZone()))
+			.reduce(LocalDate.MIN, (one, other) -> one.isAfter(other) ? one : other);
 	}
 
 	private boolean isAfterProbation(DismissalRequest request, LocalDate day) {

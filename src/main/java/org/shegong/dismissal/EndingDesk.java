@@ -71,10 +71,10 @@ class EndingDesk {
 	boolean keepIfProtected(String number) {
 		var request = this.requests.get(number);
 		var leaving = this.cases.of(request, today());
-		var protections = leaving.way().barredByProtection() ? leaving.protections().on(request.lastDay()) : null;
-		if (protections == null || protections.isEmpty()) {
+		if (!leaving.way().barredByProtection() || !leaving.isKept(request.lastDay())) {
 			return false;
 		}
+		var protections = leaving.protections().on(request.lastDay());
 		var runsUntil = leaving.protections().extended(request.lastDay());
 		if (leaving.way() == Way.TERM) {
 			leaving.contract().ifPresent((contract) -> contract.runOn(runsUntil));

@@ -68,7 +68,10 @@ final class FaultRules {
 		var form = leaving.form();
 		var damage = DismissalApplication.yes(form.majorDamage());
 		if (leaving.ground() == Ground.DERELICTION) {
-			return DismissalRules.warn(!damage, "须证明给用人单位造成重大损害，否则只能按规章制度处理", leaving.ground().article());
+			return Boolean.FALSE.equals(form.majorDamage())
+					? DismissalRules.refuse(true, "没有造成重大损害的，不能以严重失职解除；合法途径：有已公示的规章制度的，按第三十九条第（二）项办理",
+							leaving.ground().article())
+					: DismissalRules.warn(!damage, "须证明给用人单位造成重大损害，否则只能按规章制度处理", leaving.ground().article());
 		}
 		return DismissalRules.refuse(
 				leaving.ground() == Ground.GRAVE_HARM && !damage && !DismissalApplication.yes(form.rulesPublished()),

@@ -88,6 +88,15 @@ class WhoMayBeDismissedTest {
 	}
 
 	@Test
+	void what_the_law_asks_for_is_not_denied_and_no_rules_are_older_than_the_law() {
+		assertThat(preview("office", asking("d1", "dereliction", "2026-03-16", "majorDamage", false)).toString())
+			.contains("不能以严重失职解除");
+		assertThat(preview("office", asking("d1", "agreement", "2026-03-31", "asOf", "1999-01-01")).toString())
+			.contains("2008年1月1日");
+		assertThat(this.city.get("office", "/api/units/ds-sq/quota?asOf=1999-01-01").status()).isEqualTo(400);
+	}
+
+	@Test
 	void sample_59_the_contract_runs_to_the_end_of_the_childs_first_year() {
 		this.street.today("2026-11-30");
 		var expiry = preview("office", asking("e1", "expiry", null));

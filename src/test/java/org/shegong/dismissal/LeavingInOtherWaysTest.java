@@ -47,6 +47,37 @@ class LeavingInOtherWaysTest {
 	}
 
 	@Test
+	void a_resignation_that_the_office_put_down_waits_for_the_workers_word() {
+		var number = this.city.started("office", "dismissal", asking("d1", "resignation", "2026-04-20"));
+		assertThat(this.city.tasks("office", number)).isEmpty();
+		this.city.approves("d1", number, "workerAgrees");
+		assertThat(this.city.tasks("principal", number)).isEmpty();
+		this.street.today("2026-04-20");
+		this.street.fire(number, "lastDayComes");
+		assertThat(this.street.file("d1")).contains("\"leftOn\":\"2026-04-20\"");
+		this.street.today("2026-03-16");
+		var denied = this.city.started("office", "dismissal", asking("d2", "resignation", "2026-04-20"));
+		this.city.completed("d2", denied, "workerAgrees", Map.of("decision", "refuse", "opinion", "本人没有辞职"));
+		assertThat(this.street.running(denied)).isFalse();
+		assertThat(this.street.file("d2")).doesNotContain("leftOn");
+	}
+
+	@Test
+	void nobody_leaves_before_they_came_nor_dies_tomorrow() {
+		assertThat(refused("d3", "death", "2026-03-17")).contains("还没有到");
+		assertThat(refused("p1", "posting-ended", "2019-01-14")).contains("早于到岗日期2019-01-15");
+		assertThat(refused("d3", "agreement", "2026-03-15")).contains("不能倒签");
+		assertThat(refused("d3", "agreement", "2099-12-31")).contains("太远");
+		assertThat(refused("d3", "agreement", "+999999999-12-31")).contains("填写日期");
+	}
+
+	private String refused(String worker, String ground, String day) {
+		var answer = this.city.start("office", "dismissal", asking(worker, ground, day));
+		assertThat(answer.status()).isEqualTo(400);
+		return answer.text();
+	}
+
+	@Test
 	void whoever_left_starts_nothing_more_and_the_office_still_reads_the_file() {
 		var before = this.city.get("office", "/api/units/ds-sq/quota").body().path("inPost").asInt();
 		var number = this.city.started("office", "dismissal", asking("x1", "death", "2026-03-14"));
@@ -115,6 +146,10 @@ class LeavingInOtherWaysTest {
 		this.street.fire(number, "lastDayComes");
 		assertThat(this.street.running(number)).isFalse();
 		assertThat(this.street.file("e3")).contains("依法续延至2027-03-19").contains("\"until\":\"2027-03-19\"");
+		this.street.today("2027-03-01");
+		var preview = this.city.preview("office", "dismissal", asking("e3", "expiry", null)).body();
+		assertThat(preview.path("admissible").asBoolean()).as(preview.toString()).isTrue();
+		assertThat(preview.at("/facts/effective").asText()).isEqualTo("2027-03-19");
 	}
 
 	@Test
@@ -152,7 +187,7 @@ class LeavingInOtherWaysTest {
 
 	@Test
 	void the_papers_are_due_in_fifteen_days_and_lateness_is_put_down() {
-		var number = this.city.started("office", "dismissal",
+		var number = this.city.started("r3", "dismissal",
 				asking("r3", "resignation", "2026-03-16", "employerFault", true));
 		var due = this.city.get("office", "/engine-rest/task?processInstanceBusinessKey=" + number).body();
 		assertThat(due.path(0).path("due").asText()).startsWith("2026-03-31T");
