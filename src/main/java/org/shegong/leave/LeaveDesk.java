@@ -156,7 +156,8 @@ public class LeaveDesk {
 		request.ask(leave.span(), leave.form(), leave.period().charge().total(), leave.period().total());
 		this.requests.save(request);
 		this.away.save(new AwayPeriod(leave.worker(), request.from(), request.until(), request.kind().title(),
-				request.number(), request.deputy()));
+				request.number(), request.deputy())
+			.onLeave(request.isAfterMiscarriage() ? Birth.MISCARRIAGE.id() : request.kind().id()));
 	}
 
 	private String continued(LeaveRequest earlier, LeaveRequest later) {

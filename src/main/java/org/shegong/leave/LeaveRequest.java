@@ -141,6 +141,11 @@ public class LeaveRequest extends ApprovalRequest {
 		return new Days(this.totalHalfDays);
 	}
 
+	/** A maternity leave after a pregnancy that ended without a child. */
+	boolean isAfterMiscarriage() {
+		return this.kind == LeaveKind.MATERNITY && this.birth == Birth.MISCARRIAGE;
+	}
+
 	public LeaveKind kind() {
 		return this.kind;
 	}

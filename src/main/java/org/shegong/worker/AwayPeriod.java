@@ -31,6 +31,8 @@ public class AwayPeriod {
 
 	private String deputy;
 
+	private String leaveKind;
+
 	protected AwayPeriod() {
 	}
 
@@ -46,6 +48,15 @@ public class AwayPeriod {
 		this.kind = kind;
 		this.request = request;
 		this.deputy = deputy;
+	}
+
+	/**
+	 * It is a leave of this kind, such as {@code sick}; {@code maternity} expects a
+	 * child, {@code miscarriage} does not.
+	 */
+	public AwayPeriod onLeave(String leaveKind) {
+		this.leaveKind = leaveKind;
+		return this;
 	}
 
 	public void move(LocalDate from, LocalDate until) {
@@ -87,6 +98,11 @@ public class AwayPeriod {
 
 	public String deputy() {
 		return this.deputy;
+	}
+
+	/** As given to {@link #onLeave}; null where it is no leave. */
+	public String leaveKind() {
+		return this.leaveKind;
 	}
 
 }

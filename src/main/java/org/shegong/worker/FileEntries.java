@@ -2,18 +2,23 @@ package org.shegong.worker;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.data.repository.Repository;
 
-/** All lines of all personnel files; lines are added and read, nothing else. */
+/** All lines of all personnel files; lines are added, read and struck out. */
 interface FileEntries extends Repository<FileEntry, Long> {
 
 	FileEntry save(FileEntry entry);
 
 	List<FileEntry> findByWorkerOrderByEntryDateAscIdAsc(String worker);
 
-	List<FileEntry> findByWorkerInOrderByEntryDateAscIdAsc(Collection<String> workers);
+	List<FileEntry> findByWorkerAndStruckAtIsNullOrderByEntryDateAscIdAsc(String worker);
 
-	List<FileEntry> findByWorkerAndKindOrderByEntryDateAscIdAsc(String worker, String kind);
+	Optional<FileEntry> findById(Long id);
+
+	List<FileEntry> findByWorkerInAndStruckAtIsNullOrderByEntryDateAscIdAsc(Collection<String> workers);
+
+	List<FileEntry> findByWorkerAndKindAndStruckAtIsNullOrderByEntryDateAscIdAsc(String worker, String kind);
 
 }

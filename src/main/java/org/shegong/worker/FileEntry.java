@@ -1,5 +1,6 @@
 package org.shegong.worker;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -13,7 +14,7 @@ import jakarta.persistence.Table;
 
 /**
  * One line of a personnel file (ORD-51, XX-30). Written once, never changed: a correction
- * is a further line.
+ * is a further line, and a wrong line is struck out with a reason, never deleted.
  */
 @Entity
 @Table(name = "file_entry")
@@ -49,6 +50,20 @@ public class FileEntry {
 
 	private String recordedBy;
 
+	private BigDecimal quantity;
+
+	private String organiser;
+
+	private String paper;
+
+	private String field;
+
+	private Instant struckAt;
+
+	private String struckBy;
+
+	private String struckBecause;
+
 	protected FileEntry() {
 	}
 
@@ -81,10 +96,51 @@ public class FileEntry {
 		return this;
 	}
 
+	/**
+	 * How much of it: days of a leave or an absence in the unit of their kind, class
+	 * hours of a training, children of a birth.
+	 */
+	public FileEntry amounting(BigDecimal quantity) {
+		this.quantity = quantity;
+		return this;
+	}
+
+	/** Who held the training or gave the commendation. */
+	public FileEntry organisedBy(String organiser) {
+		this.organiser = organiser;
+		return this;
+	}
+
+	/** The document it was entered from. */
+	public FileEntry onPaper(String paper) {
+		this.paper = paper;
+		return this;
+	}
+
+	/** Which column of the roster a correction or change of post is about. */
+	public FileEntry about(String field) {
+		this.field = field;
+		return this;
+	}
+
+	/** It was wrong: it stays readable and counts for nothing any more. */
+	void strike(Instant at, String by, String because) {
+		if (isStruck()) {
+			throw new IllegalStateException("档案记录" + this.id + "已经划去");
+		}
+		this.struckAt = at;
+		this.struckBy = by;
+		this.struckBecause = because;
+	}
+
 	FileEntry recorded(Instant at, String by) {
 		this.recordedAt = at;
 		this.recordedBy = by;
 		return this;
+	}
+
+	public Long id() {
+		return this.id;
 	}
 
 	public String worker() {
@@ -138,6 +194,42 @@ public class FileEntry {
 
 	public Instant recordedAt() {
 		return this.recordedAt;
+	}
+
+	public String recordedBy() {
+		return this.recordedBy;
+	}
+
+	public BigDecimal quantity() {
+		return this.quantity;
+	}
+
+	public String organiser() {
+		return this.organiser;
+	}
+
+	public String paper() {
+		return this.paper;
+	}
+
+	public String field() {
+		return this.field;
+	}
+
+	public boolean isStruck() {
+		return this.struckAt != null;
+	}
+
+	public Instant struckAt() {
+		return this.struckAt;
+	}
+
+	public String struckBy() {
+		return this.struckBy;
+	}
+
+	public String struckBecause() {
+		return this.struckBecause;
 	}
 
 }

@@ -8,7 +8,8 @@ public enum FileKind {
 
 	RECRUITMENT("录用"), CONTRACT("劳动合同"), PROBATION("试用期"), TRAINING("培训"), TRANSFER("岗位变动"), SECONDMENT("借调"),
 	GRADE("薪级"), ASSESSMENT("年度考核"), COMMENDATION("表彰"), NOTICE("通报"), LEAVE("请假"), LEAVE_RETURN("销假"), OUTING("因公外出"),
-	OVERTIME("加班"), ABSENCE("旷工"), DISCIPLINE("纪律处分"), PREGNANCY("孕期"), CHILD_BIRTH("子女出生"), MEDICAL_PERIOD("医疗期"),
+	OVERTIME("加班"), ABSENCE("旷工"), DISCIPLINE("纪律处分"), PREGNANCY("孕期"), CHILD_BIRTH("子女出生"), MISCARRIAGE("流产"),
+	INJURY("工伤"), CERTIFICATE("职业资格"), POST_CHANGE("岗位、单位、身份变动"), CORRECTION("信息更正"), MEDICAL_PERIOD("医疗期"),
 	EXAM_ELIGIBILITY("符合报考条件"), RENEWAL("续聘"), DISMISSAL("解聘退出"), RETIREMENT("退休");
 
 	private final String title;
@@ -18,7 +19,7 @@ public enum FileKind {
 	}
 
 	/** As the lines carry it. */
-	String id() {
+	public String id() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

@@ -3,6 +3,7 @@ package org.shegong.worker;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,23 +29,40 @@ public class PersonnelFile {
 	 * Adds a line.
 	 * @param by the account that caused it; null when the system did
 	 */
-	public void append(FileEntry entry, String by) {
-		this.entries.save(entry.recorded(this.clock.instant(), by));
+	public FileEntry append(FileEntry entry, String by) {
+		return this.entries.save(entry.recorded(this.clock.instant(), by));
 	}
 
+	/** The lines that count. */
 	@Transactional(readOnly = true)
 	public List<FileEntry> of(String worker) {
+		return this.entries.findByWorkerAndStruckAtIsNullOrderByEntryDateAscIdAsc(worker);
+	}
+
+	/** All lines, those that were struck out among them, for people to read. */
+	@Transactional(readOnly = true)
+	public List<FileEntry> everOf(String worker) {
 		return this.entries.findByWorkerOrderByEntryDateAscIdAsc(worker);
 	}
 
 	@Transactional(readOnly = true)
 	public List<FileEntry> ofAll(Collection<String> workers) {
-		return this.entries.findByWorkerInOrderByEntryDateAscIdAsc(workers);
+		return this.entries.findByWorkerInAndStruckAtIsNullOrderByEntryDateAscIdAsc(workers);
 	}
 
 	@Transactional(readOnly = true)
 	public List<FileEntry> of(String worker, String kind) {
-		return this.entries.findByWorkerAndKindOrderByEntryDateAscIdAsc(worker, kind);
+		return this.entries.findByWorkerAndKindAndStruckAtIsNullOrderByEntryDateAscIdAsc(worker, kind);
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<FileEntry> entry(Long id) {
+		return this.entries.findById(id);
+	}
+
+	/** Strikes a wrong line out; the caller has looked that it is not struck yet. */
+	public void strike(Long id, String by, String because) {
+		this.entries.findById(id).orElseThrow().strike(this.clock.instant(), by, because);
 	}
 
 }
