@@ -102,7 +102,7 @@ class AbsenceBrief {
 		lines.put("登记人", registrar(request));
 		lines.put("本人说明", explained(request));
 		consequences(request, policy, lines);
-		lines.put("rule", AbsenceRecords.cited(policy.basis("unapproved-is-absence")));
+		lines.put("rule", policy.basis("unapproved-is-absence").cited());
 		lines.put("choices", this.tasks.choices(request, task));
 		return lines;
 	}

@@ -78,7 +78,7 @@ class AbsenceRecords {
 	}
 
 	static String deduction(Reckoning reckoning, Policy policy) {
-		return (reckoning.deduction() == null) ? "扣发工资待定（档案中没有月工资，请在花名册 workers 表中补登 monthlyWage）"
+		return (reckoning.deduction() == null) ? "扣发工资待定（档案中没有月工资，请在花名册人员表中补登“月工资”）"
 				: "扣发工资%s元（月工资%s元÷%s×%d）".formatted(reckoning.deduction().toPlainString(),
 						reckoning.monthlyWage().toPlainString(), policy.decimal("absence-wage-divisor").toPlainString(),
 						reckoning.days());
@@ -87,16 +87,12 @@ class AbsenceRecords {
 	static String seriousness(Policy policy) {
 		return "情节严重（连续超过%d个或一年累计超过%d个工作日，%s），移送镇（街道）纪委".formatted(
 				policy.number("absence-serious-consecutive-workdays"), policy.number("absence-serious-year-workdays"),
-				cited(policy.basis("absence-serious-year-workdays")));
+				policy.basis("absence-serious-year-workdays").cited());
 	}
 
 	static String exitGround(Policy policy) {
 		return "已构成启动退出程序的事由（连续超过%d个或一年累计超过%d个工作日，%s）".formatted(policy.number("absence-exit-consecutive-workdays"),
-				policy.number("absence-exit-year-workdays"), cited(policy.basis("absence-exit-year-workdays")));
-	}
-
-	static String cited(Basis basis) {
-		return "%s，%s，%s".formatted(basis.source(), basis.rule(), basis.status().title());
+				policy.number("absence-exit-year-workdays"), policy.basis("absence-exit-year-workdays").cited());
 	}
 
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
+import org.shegong.approval.Period;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.RequestState;
 import org.shegong.worker.Worker;
@@ -103,7 +104,7 @@ class AbsenceRequest extends ApprovalRequest {
 	}
 
 	String inWords() {
-		return "%s（%s至%s，%s）".formatted(number(), from(), until(), state().title());
+		return "旷工认定（%s，%s）".formatted(new Period(from(), until()).inWords(), state().title());
 	}
 
 	LocalDate from() {

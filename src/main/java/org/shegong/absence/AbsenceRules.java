@@ -134,9 +134,9 @@ final class AbsenceRules {
 
 	private static Stream<Objection> wageIsOnFile(Situation absence) {
 		return absence.wageKnown() ? Stream.empty()
-				: Stream.of(Objection.warning(
-						"档案中没有月工资，扣发金额待定；请在花名册 workers 表中补登“%s”的 monthlyWage".formatted(absence.report().worker()),
-						absence.policy().basis("absence-deduction-basis")));
+				: Stream
+					.of(Objection.warning("档案中没有月工资，扣发金额待定；请在花名册人员表中补登“%s”的月工资".formatted(absence.report().worker()),
+							absence.policy().basis("absence-deduction-basis")));
 	}
 
 	private static Stream<Objection> calendarIsKnown(Situation absence) {

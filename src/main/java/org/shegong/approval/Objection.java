@@ -11,6 +11,8 @@ import org.shegong.policy.Status;
 /** What stands against a request, in words for the person, with the rule it rests on. */
 public record Objection(String message, String rule, String source, Status status, Severity severity) {
 
+	private static final Basis FORM = new Basis("FORM", "表单填写要求", Status.DESIGN);
+
 	/** A refusal stops the request; a warning is shown and recorded. */
 	public enum Severity {
 
@@ -33,7 +35,7 @@ public record Objection(String message, String rule, String source, Status statu
 
 	/** A form filled in wrongly: nothing in the rule books, only a field to mend. */
 	public static Objection formFault(String message) {
-		return refusal(message, new Basis("FORM", "表单填写要求", Status.DESIGN));
+		return refusal(message, FORM);
 	}
 
 	public boolean refuses() {
@@ -44,9 +46,17 @@ public record Objection(String message, String rule, String source, Status statu
 		return objections.stream().noneMatch(Objection::refuses);
 	}
 
-	/** The sentence with its rule, as a person reads it. */
+	/**
+	 * The sentence with what it rests on, as a person reads it; a form filled in wrongly
+	 * rests on nothing but the form.
+	 */
 	public String inWords() {
-		return "%s（依据：%s %s，%s）".formatted(this.message, this.source, this.rule, this.status.title());
+		return isFormFault() ? this.message
+				: "%s（依据：%s）".formatted(this.message, new Basis(this.rule, this.source, this.status).cited());
+	}
+
+	private boolean isFormFault() {
+		return FORM.rule().equals(this.rule);
 	}
 
 }

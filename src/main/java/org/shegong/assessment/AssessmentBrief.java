@@ -84,7 +84,7 @@ class AssessmentBrief {
 						? "%s，%s".formatted(new Period(campaign.publishedOn(), campaign.publishedUntil()).inWords(),
 								campaign.publicationPlace())
 						: null);
-		lines.put("rule", cited(basis(task, one, policy)));
+		lines.put("rule", basis(task, one, policy).cited());
 		lines.put("choices", AssessmentTasks.choices(task));
 		return lines;
 	}
@@ -106,13 +106,13 @@ class AssessmentBrief {
 		lines.put("总分", sheet.total().stripTrailingZeros().toPlainString());
 		lines.put("当年通报", (sheet.notices() > 0) ? sheet.notices() + "次" : null);
 		lines.put("考核等次", sheet.grade().title(policy));
-		lines.put("评定理由", sheet.forced() ? cited(policy.basis("assessment-notices-fail")) : sheet.reason());
+		lines.put("评定理由", sheet.forced() ? policy.basis("assessment-notices-fail").cited() : sheet.reason());
 		lines.put("评为先进个人", sheet.advanced() ? "是" : null);
 		var award = campaign.awards().get(person.unit());
 		lines.put("专项奖励", (award != null) ? "%s（所在社区获%s称号）".formatted(award.yuan(), award.title().title()) : null);
 		var promotion = this.grades.promotion(campaign, sheet);
 		lines.put("次年1月薪级", promotion.inWords());
-		lines.put("薪级依据", (promotion.steps() > 0) ? cited(promotion.basis()) : null);
+		lines.put("薪级依据", (promotion.steps() > 0) ? promotion.basis().cited() : null);
 		lines.put("本人意见", sheet.hearing().unheard() ? null : sheet.hearing().inWords());
 	}
 
@@ -126,7 +126,7 @@ class AssessmentBrief {
 					.map(Participant::inWords)
 					.collect(Collectors.joining("；")));
 		lines.put("权重", Weights.of(campaign.satisfactionWeight(), policy).inWords());
-		lines.put("优秀名额", "%s（%s）".formatted(pool.inWords(), cited(pool.basis())));
+		lines.put("优秀名额", "%s（%s）".formatted(pool.inWords(), pool.basis().cited()));
 		lines.put("等次",
 				Arrays.stream(Grade.values())
 					.filter((grade) -> sheets.stream().anyMatch((sheet) -> sheet.current() == grade))
@@ -160,10 +160,6 @@ class AssessmentBrief {
 			case "arrangeTraining" -> AssessmentRecords.HELP;
 			default -> policy.basis("assessment-told");
 		};
-	}
-
-	private static String cited(Basis basis) {
-		return "%s，%s，%s".formatted(basis.source(), basis.rule(), basis.status().title());
 	}
 
 }

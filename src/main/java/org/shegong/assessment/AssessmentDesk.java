@@ -93,7 +93,7 @@ class AssessmentDesk {
 			.toList();
 		return this.campaigns.standing(asked.year(), units)
 			.stream()
-			.map((other) -> "%s（%s，%s）".formatted(other.number(), name(other.unit()), other.state().title()))
+			.map((other) -> "%s%d年度考核（%s）".formatted(name(other.unit()), other.year(), other.state().title()))
 			.toList();
 	}
 

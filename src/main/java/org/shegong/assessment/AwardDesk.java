@@ -121,7 +121,7 @@ public class AwardDesk {
 			.entrySet()
 			.stream()
 			.map((one) -> inWords(one, people.getOrDefault(one.getKey(), 0L)))
-			.collect(Collectors.joining("；", "", "（%s，%s）".formatted(basis.source(), basis.rule())));
+			.collect(Collectors.joining("；", "", "（%s）".formatted(basis.cited())));
 	}
 
 	private String inWords(Map.Entry<String, Award> one, long people) {

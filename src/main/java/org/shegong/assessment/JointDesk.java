@@ -80,10 +80,11 @@ class JointDesk {
 		var held = this.postings.findByAccount(account).stream().map((posting) -> posting.post().id()).toList();
 		var inItsPlace = !held.contains(review.post()) && !review.post().startsWith("town-")
 				&& (held.isEmpty() || held.contains(Post.TOWN_OFFICE.id()));
-		return (choice == Choice.APPROVE && inItsPlace) ? List.of(Objection.refusal(
-				"联审须由%s同意，经办单位不能代为同意；请先在花名册 posts 表中登记 %s 的任职人员，或退回重新评定".formatted(review.title(), review.post()),
-				this.desk.policyOf(campaign)
-					.basis("pool".equals(party) ? "assessment-pool-parties" : "assessment-review-parties")))
+		return (choice == Choice.APPROVE && inItsPlace)
+				? List.of(Objection.refusal(
+						"联审须由%s同意，经办单位不能代为同意；请先在花名册岗位表中登记%s的任职人员，或退回重新评定".formatted(review.title(), review.title()),
+						this.desk.policyOf(campaign)
+							.basis("pool".equals(party) ? "assessment-pool-parties" : "assessment-review-parties")))
 				: List.of();
 	}
 

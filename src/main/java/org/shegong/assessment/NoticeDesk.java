@@ -82,7 +82,7 @@ public class NoticeDesk {
 	private List<Objection> objections(Remark remark) {
 		var objections = new ArrayList<Objection>();
 		if (!Remark.NOTICE.equals(remark.kind()) && !Remark.INSPECTION.equals(remark.kind())) {
-			objections.add(Objection.formFault("请选择检查（inspection）或通报（notice）"));
+			objections.add(Objection.formFault("请选择检查或通报"));
 		}
 		if (remark.text() == null || remark.text().isBlank() || remark.text().length() > LONGEST_TEXT) {
 			objections.add(Objection.formFault("请写明情况，不超过%d字".formatted(LONGEST_TEXT)));

@@ -36,8 +36,7 @@ record Participant(Worker worker, List<FileEntry> entries, String leftOut, Basis
 	}
 
 	String inWords() {
-		return "%s：%s（%s，%s）".formatted(this.worker.name(), this.leftOut, this.basis.rule(),
-				this.basis.status().title());
+		return "%s：%s（%s）".formatted(this.worker.name(), this.leftOut, this.basis.cited());
 	}
 
 }

@@ -101,13 +101,9 @@ class ContractBrief {
 						Period.inWords(time.yearOn()),
 						ContractRules.mayBeDeemed(worker.workerClass()) ? "；此后视为已订立无固定期限劳动合同" : ""));
 		lines.put("本人不签的", UNWILLING);
-		lines.put("rule", "%s；%s".formatted(cited(ContractRules.WRITTEN), cited(ContractRules.DOUBLE)));
+		lines.put("rule", "%s；%s".formatted(ContractRules.WRITTEN.cited(), ContractRules.DOUBLE.cited()));
 		lines.put("choices", List.of());
 		return lines;
-	}
-
-	private static String cited(Basis basis) {
-		return "%s（%s，%s）".formatted(basis.source(), basis.rule(), basis.status().title());
 	}
 
 }

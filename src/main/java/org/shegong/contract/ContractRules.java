@@ -58,7 +58,7 @@ final class ContractRules {
 			return List.of(Objection.refusal("下派人员不与街镇订立劳动合同", CLASSES));
 		}
 		if (situation.contract() == null || situation.contract().contractFrom() == null) {
-			return List.of(Objection.refusal("档案中没有劳动合同起始日期（用工之日），请在花名册 workers 表中补登 contractFrom", WRITTEN));
+			return List.of(Objection.refusal("档案中没有劳动合同起始日期（用工之日），请在花名册人员表中补登“合同起始日期”", WRITTEN));
 		}
 		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
 	}

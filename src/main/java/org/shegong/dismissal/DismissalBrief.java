@@ -94,8 +94,8 @@ class DismissalBrief {
 		lines.put("title", "%s %s".formatted(worker.name(), request.ground().title()));
 		lines.put("社区工作者", "%s（%s，%s）".formatted(worker.name(), worker.workerClass().title(), worker.positionTitles()));
 		lines.put("退出情形", request.ground().title());
-		lines.put("依据", cited(request.ground().basis(leaving.policy())));
-		request.ground().parameter().ifPresent((local) -> lines.put("法律依据", cited(request.ground().article())));
+		lines.put("依据", request.ground().basis(leaving.policy()).cited());
+		request.ground().parameter().ifPresent((local) -> lines.put("法律依据", request.ground().article().cited()));
 		lines.put("最后一天", Period.inWords(request.lastDay()));
 		lines.put("事实和理由", request.application().facts());
 		lines.putAll(GroundOnFile.of(leaving));
@@ -160,17 +160,13 @@ class DismissalBrief {
 	}
 
 	private static String rule(String task, DismissalCase leaving) {
-		return cited(switch (task) {
+		return (switch (task) {
 			case "unionAnswers" -> DismissalRules.UNION;
 			case "handOver" -> DismissalRecords.PAPERS;
 			case "deliverNotice" -> leaving.way().needsNotice() ? DismissalRules.NOTICE : leaving.ground().article();
 			case "countyConfirms" -> leaving.policy().basis("dismissal-county-post");
 			default -> leaving.ground().article();
-		});
-	}
-
-	private static String cited(Basis basis) {
-		return "%s，%s，%s".formatted(basis.source(), basis.rule(), basis.status().title());
+		}).cited();
 	}
 
 }

@@ -138,7 +138,7 @@ class DismissalRequest extends ApprovalRequest {
 	}
 
 	String inWords() {
-		return "%s（%s，%s）".formatted(number(), this.ground.title(), state().title());
+		return "解聘退出（%s，%s）".formatted(this.ground.title(), state().title());
 	}
 
 	Ground ground() {

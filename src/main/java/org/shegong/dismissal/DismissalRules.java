@@ -121,8 +121,8 @@ final class DismissalRules {
 
 	private static Stream<Objection> contractIsOnFile(DismissalCase leaving) {
 		var needed = leaving.way() != Way.POSTING && leaving.way() != Way.DEATH;
-		return (needed && leaving.contract().isEmpty()) ? Stream.of(Objection
-			.warning("档案中没有劳动合同，请在花名册 workers 表中补登 contractFrom、contractUntil", leaving.ground().article()))
+		return (needed && leaving.contract().isEmpty())
+				? Stream.of(Objection.warning("档案中没有劳动合同，请在花名册人员表中补登合同起始日期、合同终止日期", leaving.ground().article()))
 				: Stream.empty();
 	}
 
@@ -131,7 +131,7 @@ final class DismissalRules {
 			return Stream.empty();
 		}
 		if (leaving.severance().isEmpty()) {
-			return Stream.of(Objection.warning("应支付经济补偿，但花名册没有到岗日期或合同起始日期，无法计算，请补登 servingSince", SEVERANCE));
+			return Stream.of(Objection.warning("应支付经济补偿，但花名册没有到岗日期或合同起始日期，无法计算，请在花名册人员表中补登“到岗日期”", SEVERANCE));
 		}
 		return SeveranceWarnings.of(leaving);
 	}

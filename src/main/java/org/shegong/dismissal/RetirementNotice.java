@@ -59,7 +59,7 @@ class RetirementNotice {
 			return "";
 		}
 		return (worker.retirementBase() != null) ? "女职工按人事部门核定的原%d周岁推算".formatted(age.base())
-				: "女职工按原%d周岁推算，适用其他原退休年龄的请人事部门在花名册中核定（retirementBase）".formatted(age.base());
+				: "女职工按原%d周岁推算，适用其他原退休年龄的请人事部门在花名册人员表的“原法定退休年龄”中核定".formatted(age.base());
 	}
 
 	private static LocalDate later(LocalDate one, LocalDate other) {

@@ -116,8 +116,8 @@ public class Approvers {
 
 	private Seating vacant(Post post, String unit, String applicant) {
 		var office = this.organization.nearest(Post.TOWN_OFFICE, unit, applicant).orElse(null);
-		var note = "“%s”无人任职，由%s代收：请在花名册 posts 表中为“%s”或其上级单位登记 %s".formatted(post.title(),
-				(office != null) ? "党政办" : "管理员", this.organization.lineOf(unit).get(0).name(), post.id());
+		var note = "“%s”无人任职，由%s代收：请在花名册岗位表中为“%s”或其上级单位登记“%s”".formatted(post.title(), (office != null) ? "党政办" : "管理员",
+				this.organization.lineOf(unit).get(0).name(), post.title());
 		return new Seating(office, note);
 	}
 

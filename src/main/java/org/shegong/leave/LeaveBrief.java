@@ -98,7 +98,7 @@ class LeaveBrief {
 		brief.put("天数", request.charged().asNumber() + "个" + leave.entitlement().counting().unit().title() + "（"
 				+ counted(leave) + "）");
 		if (request.total().exceeds(request.charged())) {
-			brief.put("审批层级按", request.total().inWords() + "计算：与前后相连的请假合并（R-29，系统默认）");
+			brief.put("审批层级按", request.total().inWords() + "计算：与前后相连的请假合并（系统默认）");
 		}
 		leave.balance().ifPresent((left) -> brief.put("请假前余额", left.inWords()));
 		if (leave.kind() == LeaveKind.SICK) {
@@ -142,16 +142,12 @@ class LeaveBrief {
 		return steps.stream()
 			.filter((step) -> step.task().equals(task))
 			.findFirst()
-			.map((step) -> inWords(step.basis()) + (step == steps.get(steps.size() - 1) ? "；本级为最终审批" : "；本级签注意见后报上一级"))
-			.orElseGet(() -> inWords(steps.get(steps.size() - 1).basis()));
+			.map((step) -> step.basis().cited() + (step == steps.get(steps.size() - 1) ? "；本级为最终审批" : "；本级签注意见后报上一级"))
+			.orElseGet(() -> steps.get(steps.size() - 1).basis().cited());
 	}
 
 	private Days total(LeaveCase leave) {
 		return this.requests.get(leave.number()).total();
-	}
-
-	private static String inWords(Basis basis) {
-		return "%s（%s，%s）".formatted(basis.source(), basis.rule(), basis.status().title());
 	}
 
 	private List<Map<String, String>> choices(LeaveCase leave, String task) {

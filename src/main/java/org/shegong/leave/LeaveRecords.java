@@ -80,8 +80,7 @@ class LeaveRecords {
 	 */
 	void returned(LeaveRequest request, Worker worker, String how) {
 		var policy = this.cases.policy(worker, request.from());
-		var what = "销假：%s %s，%s返岗，%s".formatted(request.kind().title(), request.number(),
-				Period.inWords(request.returnedOn()), how);
+		var what = "销假：%s，%s返岗，%s".formatted(request.kind().title(), Period.inWords(request.returnedOn()), how);
 		append(request, "leave-return", what, request.returnedOn(), request.until(),
 				policy.basis("leave-return-grace-workdays"));
 		if (policy.flag("filing-on-returning")) {

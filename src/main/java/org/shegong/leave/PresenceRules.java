@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Basis;
@@ -61,13 +62,12 @@ class PresenceRules {
 			.requests()
 			.stream()
 			.filter((other) -> other.span().overlaps(leave.span()))
-			.map((other) -> "%s（%s，%s，%s）".formatted(other.kind().title(), other.number(), other.span().inWords(),
-					other.state().title()));
+			.map((other) -> "%s（%s，%s）".formatted(other.kind().title(), other.span().inWords(), other.state().title()));
 		var others = this.away.ofWorker(leave.worker().code(), leave.span().from(), leave.span().until())
 			.stream()
-			.filter((period) -> !period.request().startsWith("leave-"))
+			.filter((period) -> !period.isLeave())
 			.filter((period) -> !period.request().startsWith(SECONDED))
-			.map((period) -> "%s（%s，%s）".formatted(period.kind(), period.request(), days(period)));
+			.map((period) -> "%s（%s）".formatted(period.kind(), days(period)));
 		var imported = leave.history()
 			.imported()
 			.stream()
@@ -84,8 +84,7 @@ class PresenceRules {
 		return this.away.ofWorker(leave.worker().code(), leave.span().from(), leave.span().until())
 			.stream()
 			.filter((period) -> period.request().startsWith(SECONDED))
-			.map((period) -> Objection.warning("这几天在借调期间（%s，%s），准假后请同时告知借用单位".formatted(period.request(), days(period)),
-					SECONDMENT))
+			.map((period) -> Objection.warning("这几天在借调期间（%s），准假后请同时告知借用单位".formatted(days(period)), SECONDMENT))
 			.toList();
 	}
 
@@ -126,17 +125,17 @@ class PresenceRules {
 		var leaves = this.requests.findByDeputy(own)
 			.stream()
 			.filter((other) -> other.stands() && other.span().overlaps(leave.span()))
-			.map((other) -> standIn(other.span().inWords(), other.number()));
+			.map((other) -> standIn(other.span().inWords(), other.worker()));
 		var others = this.away.findByDeputyAndUntilDateGreaterThanEqual(own, leave.span().from())
 			.stream()
-			.filter((period) -> !period.request().startsWith("leave-"))
+			.filter((period) -> !period.isLeave())
 			.filter((period) -> !period.from().isAfter(leave.span().until()))
-			.map((period) -> standIn(days(period), period.request()));
+			.map((period) -> standIn(days(period), period.worker()));
 		return Stream.concat(leaves, others).limit(1).toList();
 	}
 
-	private static Objection standIn(String days, String request) {
-		return Objection.warning("%s期间您是 %s 的代岗人，请先与对方商定另选代岗人".formatted(days, request), ONCE);
+	private Objection standIn(String days, String worker) {
+		return Objection.warning("%s期间您是%s的代岗人，请先与对方商定另选代岗人".formatted(days, this.workers.get(worker).name()), ONCE);
 	}
 
 	/**
@@ -154,7 +153,7 @@ class PresenceRules {
 	}
 
 	private static String days(AwayPeriod period) {
-		return period.from().equals(period.until()) ? period.from().toString() : period.from() + " 至 " + period.until();
+		return new Period(period.from(), period.until()).inWords();
 	}
 
 }

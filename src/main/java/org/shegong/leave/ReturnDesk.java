@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Worker;
@@ -158,8 +159,8 @@ public class ReturnDesk {
 	private static Optional<Overstay> missed(LeaveRequest request, LocalDate due, List<LocalDate> days) {
 		return days.isEmpty() ? Optional.empty()
 				: Optional.of(new Overstay(request.worker(), days.get(0), days.get(days.size() - 1),
-						"%s（%s）至%s假满，应于%s返岗，未按期返岗也未续假".formatted(request.kind().title(), request.number(),
-								request.until(), due)));
+						"%s至%s假满，应于%s返岗，未按期返岗也未续假".formatted(request.kind().title(), Period.inWords(request.until()),
+								Period.inWords(due))));
 	}
 
 }

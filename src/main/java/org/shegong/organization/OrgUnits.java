@@ -23,7 +23,7 @@ public interface OrgUnits extends JpaRepository<OrgUnit, String> {
 	Optional<OrgUnit> lock(String code);
 
 	default OrgUnit get(String code) {
-		return findById(code).orElseThrow(() -> new NoSuchElementException("没有代码为“" + code + "”的单位，请在花名册 units 表中登记"));
+		return findById(code).orElseThrow(() -> new NoSuchElementException("没有代码为“" + code + "”的单位，请在花名册单位表中登记"));
 	}
 
 }

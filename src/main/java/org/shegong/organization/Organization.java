@@ -42,7 +42,7 @@ public class Organization {
 		for (var at = this.units.get(unit); at != null; at = (at.parent() != null) ? this.units.get(at.parent())
 				: null) {
 			if (line.contains(at)) {
-				throw new IllegalStateException("单位“" + at.name() + "”的上级关系成环，请在花名册 units 表中更正 parent");
+				throw new IllegalStateException("单位“" + at.name() + "”的上级关系成环，请在花名册单位表中更正“上级单位”");
 			}
 			line.add(at);
 		}

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.approval.Period;
 import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
 
@@ -47,8 +48,8 @@ class OutingDays {
 			return Optional.empty();
 		}
 		var from = this.calendar.nextWorkday(outing.until());
-		var circumstances = "因公外出（%s）批准至%s，%s".formatted(outing.number(), outing.until(),
-				back.map((day) -> day + "才返岗").orElse("至" + today + "仍未报告返岗"));
+		var circumstances = "因公外出批准至%s，%s".formatted(Period.inWords(outing.until()),
+				back.map((day) -> Period.inWords(day) + "才返岗").orElse("至" + Period.inWords(today) + "仍未报告返岗"));
 		return Optional.of(new Overstay(from, this.calendar.lastOfWorkdays(from, missing), missing, circumstances));
 	}
 

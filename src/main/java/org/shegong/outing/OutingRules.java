@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.Period;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
@@ -86,7 +87,7 @@ final class OutingRules {
 		return outing.away()
 			.stream()
 			.map((other) -> Objection.refusal(
-					"%s至%s已有%s（%s），请改期，或先将其撤回、办结".formatted(other.from(), other.until(), other.kind(), other.request()),
+					"%s已有%s，请改期，或先将其撤回、办结".formatted(new Period(other.from(), other.until()).inWords(), other.kind()),
 					ONE_REASON_A_DAY));
 	}
 

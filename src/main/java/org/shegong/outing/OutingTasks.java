@@ -112,7 +112,7 @@ class OutingTasks {
 		if (task.equals("reportBack")) {
 			lines.put("最迟报告日期", Period.inWords(this.desk.reportDue(number)));
 		}
-		lines.put("rule", inWords(onChain(request)));
+		lines.put("rule", onChain(request).cited());
 		lines.put("choices", choices(task));
 		return lines;
 	}
@@ -144,10 +144,6 @@ class OutingTasks {
 
 	private Basis onChain(OutingRequest request) {
 		return this.desk.policyOf(request.unit(), LocalDate.now(this.clock)).basis("outing-chain-basis");
-	}
-
-	private static String inWords(Basis basis) {
-		return "%s（%s，%s）".formatted(basis.source(), basis.rule(), basis.status().title());
 	}
 
 }

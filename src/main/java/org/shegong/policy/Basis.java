@@ -9,4 +9,14 @@ package org.shegong.policy;
  * @param status how binding the source is
  */
 public record Basis(String rule, String source, Status status) {
+
+	/**
+	 * As people read it: the document and how binding it is. The ids are for those who
+	 * look the rule up.
+	 */
+	public String cited() {
+		return this.source.startsWith(this.status.title()) ? this.source
+				: "%s（%s）".formatted(this.source, this.status.title());
+	}
+
 }

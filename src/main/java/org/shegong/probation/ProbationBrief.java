@@ -108,7 +108,7 @@ class ProbationBrief {
 			lines.put("培训提醒", String.join("；", left.stream().map(Objection::inWords).toList()));
 		}
 		charges(request, lines);
-		lines.put("rule", cited(UNION_TASKS.contains(task) ? ProbationRules.UNION : ProbationRules.UNFIT));
+		lines.put("rule", (UNION_TASKS.contains(task) ? ProbationRules.UNION : ProbationRules.UNFIT).cited());
 		lines.put("choices", ProbationTasks.choices(task));
 		return lines;
 	}
@@ -126,10 +126,6 @@ class ProbationBrief {
 			lines.put("工会意见", this.records.unionAnswer(request));
 			lines.put("对工会的书面答复", request.unionReply());
 		}
-	}
-
-	private static String cited(Basis basis) {
-		return "%s，%s，%s".formatted(basis.source(), basis.rule(), basis.status().title());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
+import org.shegong.approval.Period;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.RequestState;
 import org.shegong.policy.ProbationTerm;
@@ -95,7 +96,7 @@ class ProbationRequest extends ApprovalRequest {
 	}
 
 	String inWords() {
-		return "%s（试用期%s至%s，%s）".formatted(number(), this.fromDate, this.untilDate, state().title());
+		return "试用期考核（%s，%s）".formatted(new Period(this.fromDate, this.untilDate).inWords(), state().title());
 	}
 
 	LocalDate from() {

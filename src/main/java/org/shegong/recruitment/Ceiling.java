@@ -25,8 +25,7 @@ record Ceiling(OrgUnit unit, Integer most, int inPost, int reserved, String form
 		}
 		if (residents == null || residents == 0) {
 			return new Ceiling(unit, null, inPost, reserved, "缺少数据，未计算", basis,
-					"“%s”没有登记 residents（城镇常住人口），无法核对社区工作者总量，请在花名册 units 表代码为 %s 的一行填写".formatted(unit.name(),
-							unit.code()));
+					"“%s”没有登记常住人口（城镇），无法核对社区工作者总量，请在花名册单位表代码为 %s 的一行填写".formatted(unit.name(), unit.code()));
 		}
 		return new Ceiling(unit, (int) ((long) residents * rate / 10_000), inPost, reserved,
 				"城镇常住人口%d人，每万人%d名，只取整数".formatted(residents, rate), basis, null);

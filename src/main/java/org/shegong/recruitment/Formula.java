@@ -61,7 +61,7 @@ enum Formula {
 
 		@Override
 		String column() {
-			return "committeeSeats（核定职数）";
+			return "核定职数";
 		}
 	},
 
@@ -82,8 +82,8 @@ enum Formula {
 		var formula = valueOf(policy.text("quota-formula").toUpperCase(Locale.ROOT).replace('-', '_'));
 		var input = formula.input(community);
 		return (input != null && input > 0) ? formula.reckon(community, policy)
-				: Grant.missing("“%s”没有登记%s，无法计算配备人数，请在花名册 units 表代码为 %s 的一行填写".formatted(community.name(),
-						formula.column(), community.code()), policy.basis("quota-formula"));
+				: Grant.missing("“%s”没有登记%s，无法计算配备人数，请在花名册单位表代码为 %s 的一行填写".formatted(community.name(), formula.column(),
+						community.code()), policy.basis("quota-formula"));
 	}
 
 	abstract Grant reckon(OrgUnit community, Policy policy);
@@ -94,7 +94,7 @@ enum Formula {
 	}
 
 	String column() {
-		return "households（户数）";
+		return "户数";
 	}
 
 	private static Grant granted(Policy policy, int posts, String how) {

@@ -64,10 +64,13 @@ final class QuotaRules {
 		}
 		int least = policy.number("committee-least");
 		int most = policy.number("committee-most");
-		return (seats < least || seats > most) ? Stream.of(Objection.refusal(
-				"“%s”登记的两委职数为%d名，应为%d至%d名，请与组织、民政部门核对后更正花名册 units 表的 committeeSeats（核定职数）"
-					.formatted(staffing.unit().name(), seats, least, most),
-				policy.basis((seats < least) ? "committee-least" : "committee-most"))) : Stream.empty();
+		return (seats < least || seats > most)
+				? Stream
+					.of(Objection.refusal(
+							"“%s”登记的两委职数为%d名，应为%d至%d名，请与组织、民政部门核对后更正花名册单位表的“核定职数”".formatted(staffing.unit().name(),
+									seats, least, most),
+							policy.basis((seats < least) ? "committee-least" : "committee-most")))
+				: Stream.empty();
 	}
 
 	private static Stream<Objection> communityHasItsSize(Staffing staffing) {

@@ -97,7 +97,7 @@ class RecruitmentBrief {
 		plan(campaign, lines);
 		reviews(campaign, lines);
 		people(campaign, task, lines);
-		lines.put("rule", cited(basis(campaign, task)));
+		lines.put("rule", basis(campaign, task).cited());
 		lines.put("choices", choices(task));
 		return lines;
 	}
@@ -110,7 +110,7 @@ class RecruitmentBrief {
 		lines.put("在岗人数", quota.inPost() + "人");
 		lines.put("其他招聘已占", (quota.reserved() > 0) ? quota.reserved() + "人" : null);
 		lines.put("空缺", (quota.vacancies() != null) ? quota.vacancies() + "人" : "未知");
-		lines.put("名额依据", cited(new Basis(quota.rule(), quota.source(), quota.status())));
+		lines.put("名额依据", new Basis(quota.rule(), quota.source(), quota.status()).cited());
 		lines.put("提醒", check.objections().stream().map(Objection::inWords).collect(Collectors.joining("；")));
 	}
 
@@ -194,10 +194,6 @@ class RecruitmentBrief {
 
 	private static Map<String, String> choice(Choice choice, String label) {
 		return Map.of("label", label, "value", choice.id());
-	}
-
-	private static String cited(Basis basis) {
-		return "%s，%s，%s".formatted(basis.source(), basis.rule(), basis.status().title());
 	}
 
 }

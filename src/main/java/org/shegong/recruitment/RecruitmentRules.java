@@ -13,8 +13,7 @@ import org.shegong.policy.Status;
 /** What stands against starting a campaign, besides the form itself. */
 final class RecruitmentRules {
 
-	private static final Basis UNITS = new Basis("NAT-02", "系统默认：为社区、街道（镇）、县（区、旗）或市招聘，部门不得各自设岗招聘（NAT-03）",
-			Status.DESIGN);
+	private static final Basis UNITS = new Basis("NAT-02", "系统默认：为社区、街道（镇）、县（区、旗）或市招聘，部门不得各自设岗招聘", Status.DESIGN);
 
 	private static final Basis EQUAL = new Basis("C-7", "就业促进法第二十七条、妇女权益保障法（2022）第四十三条：不得因性别提高录用标准", Status.LAW);
 

@@ -114,16 +114,13 @@ class RenewalBrief {
 
 	private static String rule(RenewalRequest request, RenewalCase ending, String task) {
 		return switch (task) {
-			case "signRenewal" -> cited(RenewalRules.WRITTEN);
-			case "workerAnswers" -> cited(ending.isWelfarePost() ? RenewalRules.WELFARE
-					: request.offer().isOpenEnded() ? RenewalRules.OPEN_ENDED : RenewalRules.SEVERANCE);
+			case "signRenewal" -> RenewalRules.WRITTEN.cited();
+			case "workerAnswers" -> (ending.isWelfarePost() ? RenewalRules.WELFARE
+					: request.offer().isOpenEnded() ? RenewalRules.OPEN_ENDED : RenewalRules.SEVERANCE)
+				.cited();
 			default ->
-				cited(ending.openEndedIsDue() ? RenewalRules.DOUBLE : ending.policy().basis("renewal-passed-years"));
+				(ending.openEndedIsDue() ? RenewalRules.DOUBLE : ending.policy().basis("renewal-passed-years")).cited();
 		};
-	}
-
-	private static String cited(Basis basis) {
-		return "%s（%s，%s）".formatted(basis.source(), basis.rule(), basis.status().title());
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.approval.Period;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.organization.Post;
@@ -24,7 +25,7 @@ class RenewalRecords {
 
 	private static final int LONGEST_REASON = 300;
 
-	private static final String EXIT = "期满后请在“解聘退出”（dismissal）中以“合同期满”（expiry）办理终止手续";
+	private static final String EXIT = "期满后请发起“解聘退出”，情形选“劳动合同期满”，办理终止手续";
 
 	private final PersonnelFile file;
 
@@ -78,7 +79,7 @@ class RenewalRecords {
 	/** The town's main leader is told that nobody has decided. */
 	void reminded(RenewalRequest request, RenewalCase ending) {
 		this.filings.save(new Filing(request, Post.TOWN_PRINCIPAL.id(), today(), "续聘催办",
-				"%s的劳动合同至%s期满，续聘（%s）还没有决定，请督促办理".formatted(ending.worker().name(), ending.endsOn(), request.number()))
+				"%s的劳动合同至%s期满，续聘还没有决定，请督促办理".formatted(ending.worker().name(), Period.inWords(ending.endsOn())))
 			.because(ending.policy().basis("renewal-reminder-days")));
 	}
 
@@ -127,7 +128,7 @@ class RenewalRecords {
 	/** What the employer owes, in words. */
 	static String severance(RenewalCase ending, Severance due) {
 		if (due == null) {
-			return ending.isWelfarePost() ? "公益性岗位，无经济补偿" : "花名册中没有来本单位工作的日期，经济补偿请补登 servingSince 后计算";
+			return ending.isWelfarePost() ? "公益性岗位，无经济补偿" : "花名册中没有来本单位工作的日期，经济补偿请在花名册人员表中补登“到岗日期”后计算";
 		}
 		return "应支付经济补偿%s个月工资%s".formatted(due.months().toPlainString(),
 				due.sum().map((sum) -> "，计%s元".formatted(sum.toPlainString())).orElse("（档案中没有月工资，金额待核）"));

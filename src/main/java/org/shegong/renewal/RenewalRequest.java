@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.shegong.approval.Period;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.policy.Severance;
 import org.shegong.worker.Employment;
@@ -162,7 +163,7 @@ class RenewalRequest extends ApprovalRequest {
 	}
 
 	String inWords() {
-		return "%s（合同至%s，%s）".formatted(number(), this.endsOn, state().title());
+		return "续聘（合同至%s，%s）".formatted(Period.inWords(this.endsOn), state().title());
 	}
 
 	/** Which of the worker's contracts it is. */

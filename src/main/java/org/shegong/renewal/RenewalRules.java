@@ -67,7 +67,7 @@ final class RenewalRules {
 					ending.worker().workerClass().title(), elsewhere), CLASSES));
 		}
 		if (ending.contract().filter((contract) -> contract.contractFrom() != null).isEmpty()) {
-			return List.of(Objection.formFault("档案中没有劳动合同，请在花名册 workers 表中补登 contractFrom、contractUntil"));
+			return List.of(Objection.formFault("档案中没有劳动合同，请在花名册人员表中补登合同起始日期、合同终止日期"));
 		}
 		return (ending.endsOn() != null) ? ALL.stream().flatMap((rule) -> rule.apply(ending)).toList()
 				: List.of(Objection.refusal("劳动合同是无固定期限的，不会期满，不需要续聘", OPEN_ENDED));

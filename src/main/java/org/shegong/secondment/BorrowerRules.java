@@ -14,7 +14,7 @@ import org.shegong.policy.Status;
  */
 final class BorrowerRules {
 
-	private static final Basis NAMED = new Basis("NAT-27", "系统默认：借用单位的级别以花名册 units 表为准", Status.DESIGN);
+	private static final Basis NAMED = new Basis("NAT-27", "系统默认：借用单位的级别以花名册单位表为准", Status.DESIGN);
 
 	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(BorrowerRules::borrowerMayBorrow,
 			BorrowerRules::borrowerIsWhatItSays, BorrowerRules::ruleIsReadInFull);
@@ -37,7 +37,7 @@ final class BorrowerRules {
 			case PUBLIC_INSTITUTION ->
 				Objection.refusal("县级以上事业单位不得借调社区工作者；街道（乡镇）所属事业单位需要的，系统按街道（乡镇）是唯一例外理解，由街道（乡镇）本身申请",
 						new Basis(basis.rule() + ", R-21", basis.source(), basis.status()));
-			case ENTERPRISE -> Objection.refusal("企业不得借调社区工作者：规定只留下街道（乡镇）一个例外（系统按 R-21 理解）",
+			case ENTERPRISE -> Objection.refusal("企业不得借调社区工作者：规定只留下街道（乡镇）一个例外（系统默认的理解）",
 					new Basis(basis.rule() + ", R-21", basis.source(), basis.status()));
 			case TOWN -> Objection.refusal("街道（乡镇）不得借调社区工作者", basis);
 		});

@@ -122,7 +122,7 @@ class SecondmentBrief {
 		else {
 			lines.put("提醒", warnings(request, number));
 		}
-		lines.put("rule", cited(basis(situation.policy(), task)));
+		lines.put("rule", basis(situation.policy(), task).cited());
 		lines.put("choices", SecondmentTasks.choices(task));
 		return lines;
 	}
@@ -151,10 +151,6 @@ class SecondmentBrief {
 	/** A request that was given back is changed, not written anew. */
 	Record filledIn(String number, String task) {
 		return task.equals("revise") ? SecondmentRevision.of(this.requests.get(number)) : null;
-	}
-
-	private static String cited(Basis basis) {
-		return "%s，%s，%s".formatted(basis.source(), basis.rule(), basis.status().title());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.approval.Period;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.organization.Post;
@@ -54,8 +55,8 @@ class SecondmentRecords {
 
 	/** The earlier one ends in the one that goes on from it. */
 	void continued(SecondmentRequest before, SecondmentRequest next) {
-		enter(before, today(), next.until(), "continued",
-				"借调（%s至%s）并入续借 %s，至%s".formatted(before.from(), before.until(), next.number(), next.until()),
+		enter(before, today(), next.until(), "continued", "借调（%s）并入续借，至%s"
+			.formatted(new Period(before.from(), before.until()).inWords(), Period.inWords(next.until())),
 				SecondmentRules.CONTINUED, null);
 	}
 

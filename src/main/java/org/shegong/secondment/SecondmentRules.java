@@ -50,7 +50,7 @@ final class SecondmentRules {
 		var over = secondment.asked().until().isBefore(secondment.today());
 		return over
 				? Stream.of(Objection
-					.refusal("借调期（至%s）已经过去，不能再批准；已经发生的借调请在花名册 file 表中补登".formatted(secondment.asked().until()), AHEAD))
+					.refusal("借调期（至%s）已经过去，不能再批准；已经发生的借调请在花名册档案表中补登".formatted(secondment.asked().until()), AHEAD))
 				: Stream.empty();
 	}
 
@@ -114,10 +114,8 @@ final class SecondmentRules {
 	/** A leave stays valid during a secondment; a duty elsewhere does not go with it. */
 	private static Stream<Objection> isNotAwayOtherwise(Situation secondment) {
 		return secondment.away().stream().map((other) -> {
-			var what = "%s（%s，%s）".formatted(other.kind(), other.request(),
-					new Period(other.from(), other.until()).inShort());
-			return other.request().startsWith("leave-")
-					? Objection.warning("借调期间已有" + what + "，假期不受影响，请与借用单位说明", ONE_REASON_A_DAY)
+			var what = "%s（%s）".formatted(other.kind(), new Period(other.from(), other.until()).inShort());
+			return other.isLeave() ? Objection.warning("借调期间已有" + what + "，假期不受影响，请与借用单位说明", ONE_REASON_A_DAY)
 					: Objection.refusal("借调期间已有%s，请改期，或先将其撤回、办结".formatted(what), ONE_REASON_A_DAY);
 		});
 	}

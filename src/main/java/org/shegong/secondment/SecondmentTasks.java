@@ -74,7 +74,7 @@ class SecondmentTasks {
 			.stream()
 			.anyMatch((posting) -> approvers.contains(posting.post().id()));
 		if (decision.decision() == Choice.APPROVE && !seated) {
-			objections.add(Objection.refusal("借调须由规定的部门批准，街道（乡镇）不能代为批准；请先在花名册 posts 表中登记该部门的任职人员，或退回、不同意",
+			objections.add(Objection.refusal("借调须由规定的部门批准，街道（乡镇）不能代为批准；请先在花名册岗位表中登记该部门的任职人员，或退回、不同意",
 					this.check.policyOf(unit, today()).basis("secondment-approvers")));
 		}
 		return objections;

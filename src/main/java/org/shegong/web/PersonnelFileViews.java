@@ -110,8 +110,7 @@ class PersonnelFileViews {
 	}
 
 	private static String rule(Policy policy) {
-		var basis = policy.basis("retirement-delay");
-		return "%s（%s）".formatted(basis.source(), basis.rule());
+		return policy.basis("retirement-delay").cited();
 	}
 
 }

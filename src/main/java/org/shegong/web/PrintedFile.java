@@ -41,7 +41,7 @@ class PrintedFile {
 				this.file.balances()
 					.stream()
 					.map((balance) -> cells(balance.title(), balance.year(), balance.entitlement(), balance.taken(),
-							balance.reserved(), balance.left(), basis(balance.rule(), balance.source())))
+							balance.reserved(), balance.left(), balance.source()))
 					.toList());
 		paper.heading("四、档案记载");
 		paper.table(List.of(14, 12, 36, 13, 25), List.of("日期", "类别", "记载", "申请编号", "依据"),
@@ -87,13 +87,7 @@ class PrintedFile {
 	private static List<String> entry(PersonnelFileView.Entry entry) {
 		var days = (entry.until() == null || entry.until().equals(entry.date())) ? entry.date().toString()
 				: entry.date() + "至" + entry.until();
-		return cells(days, entry.kindTitle(), entry.summary(), entry.request(), basis(entry.rule(), entry.source()));
-	}
-
-	private static String basis(String rule, String source) {
-		return Stream.of(source, (rule != null) ? "（" + rule + "）" : null)
-			.filter(Objects::nonNull)
-			.collect(Collectors.joining());
+		return cells(days, entry.kindTitle(), entry.summary(), entry.request(), entry.source());
 	}
 
 	private static String education(String id) {

@@ -59,8 +59,8 @@ class RequestsEndpoint {
 		this.system = system;
 	}
 
-	record Line(String number, String process, Object title, String state, Instant submittedAt, boolean withdrawable,
-			boolean needsReason, List<Waiting> waiting, List<Said> opinions) {
+	record Line(String number, String officialNumber, String process, Object title, String state, Instant submittedAt,
+			boolean withdrawable, boolean needsReason, List<Waiting> waiting, List<Said> opinions) {
 	}
 
 	/** An open task: its name, who may do it, since when, by when. */
@@ -126,8 +126,8 @@ class RequestsEndpoint {
 			.map((opinion) -> new Said(opinion.personName(), door.wording(opinion.task(), opinion.choice()),
 					opinion.text(), opinion.givenAt()))
 			.toList();
-		return new Line(request.number(), door.title(), door.title(request.number()),
-				door.standing(request.number(), request.state()), request.submittedAt(),
+		return new Line(request.number(), this.doors.officialNumber(request), door.title(),
+				door.title(request.number()), door.standing(request.number(), request.state()), request.submittedAt(),
 				request.state().pending() && (ownDoing(request, me) || stoppable(request)), stoppable(request), waiting,
 				said);
 	}

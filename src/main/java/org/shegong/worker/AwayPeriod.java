@@ -100,6 +100,10 @@ public class AwayPeriod {
 		return this.deputy;
 	}
 
+	public boolean isLeave() {
+		return this.leaveKind != null;
+	}
+
 	/** As given to {@link #onLeave}; null where it is no leave. */
 	public String leaveKind() {
 		return this.leaveKind;

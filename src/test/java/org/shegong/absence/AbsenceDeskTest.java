@@ -93,7 +93,7 @@ class AbsenceDeskTest {
 		this.village.member("v2", null);
 		var number = this.desk.register(new AbsenceReport("v2", date("2026-03-16"), date("2026-03-16"), "未到岗"), "sec");
 		assertThat(this.desk.find(number).deduction()).isNull();
-		assertThat(this.file.of("v2", "absence").get(0).summary()).contains("monthlyWage");
+		assertThat(this.file.of("v2", "absence").get(0).summary()).contains("月工资");
 	}
 
 	@Test

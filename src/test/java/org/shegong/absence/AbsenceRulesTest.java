@@ -91,7 +91,7 @@ class AbsenceRulesTest {
 		this.wageKnown = false;
 		var objections = against("2026-03-16", "2026-03-18");
 		assertThat(objections).singleElement()
-			.satisfies((objection) -> assertThat(objection.message()).contains("monthlyWage").contains("m1"));
+			.satisfies((objection) -> assertThat(objection.message()).contains("月工资").contains("m1"));
 		assertThat(Objection.admits(objections)).isTrue();
 	}
 

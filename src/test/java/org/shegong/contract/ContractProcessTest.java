@@ -149,7 +149,7 @@ class ContractProcessTest {
 		assertThat(this.city.start("office", "contract", Map.of("worker", "c5")).text()).contains("正在订立")
 			.contains(number);
 		assertThat(this.city.start("office", "contract", Map.of("worker", "posted")).text()).contains("下派人员");
-		assertThat(this.city.start("office", "contract", Map.of("worker", "blank")).text()).contains("contractFrom");
+		assertThat(this.city.start("office", "contract", Map.of("worker", "blank")).text()).contains("合同起始日期");
 		assertThat(this.city.start("office", "contract", Map.of("worker", "signed")).text()).contains("HT-signed");
 		assertThat(this.city.start("c6", "contract", Map.of("worker", "c6")).status()).isBetween(400, 404);
 		assertThat(this.city.preview("hr", "contract", Map.of("worker", "c6")).body().path("admissible").asBoolean())

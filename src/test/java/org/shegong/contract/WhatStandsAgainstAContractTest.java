@@ -62,9 +62,9 @@ class WhatStandsAgainstAContractTest {
 		this.contract = null;
 		assertThat(against("2026-03-18")).singleElement().asString().contains("下派人员");
 		this.workerClass = WorkerClass.RECRUITED;
-		assertThat(against("2026-03-18")).singleElement().asString().contains("contractFrom");
+		assertThat(against("2026-03-18")).singleElement().asString().contains("合同起始日期");
 		this.contract = from(null, null);
-		assertThat(against("2026-03-18")).singleElement().asString().contains("contractFrom");
+		assertThat(against("2026-03-18")).singleElement().asString().contains("合同起始日期");
 	}
 
 	@Test

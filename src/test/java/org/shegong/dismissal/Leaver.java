@@ -110,7 +110,7 @@ class Leaver {
 				DismissalRules.objections(leaving(ground))
 					.stream()
 					.filter((objection) -> objection.refuses() == refusing)
-					.map(Objection::inWords)
+					.map((objection) -> objection.inWords() + " " + objection.rule())
 					.toList());
 	}
 

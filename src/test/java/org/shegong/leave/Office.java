@@ -113,14 +113,19 @@ class Office {
 	}
 
 	List<String> refusals(Worker worker, Ask ask) {
-		return preview(worker, ask).objections().stream().filter(Objection::refuses).map(Objection::inWords).toList();
+		return said(worker, ask, true);
 	}
 
 	List<String> warnings(Worker worker, Ask ask) {
+		return said(worker, ask, false);
+	}
+
+	/** Each sentence with the ids of its rule behind it. */
+	private List<String> said(Worker worker, Ask ask, boolean refusing) {
 		return preview(worker, ask).objections()
 			.stream()
-			.filter((objection) -> !objection.refuses())
-			.map(Objection::inWords)
+			.filter((objection) -> objection.refuses() == refusing)
+			.map((objection) -> objection.inWords() + " " + objection.rule())
 			.toList();
 	}
 

@@ -66,11 +66,11 @@ class OutingRulesTest {
 	}
 
 	@Test
-	void days_already_given_to_a_leave_are_refused_by_its_number() {
+	void days_already_given_to_a_leave_are_refused_with_its_days() {
 		this.away
 			.add(new AwayPeriod(member(), LocalDate.of(2026, 3, 18), LocalDate.of(2026, 3, 20), "事假", "leave-7", null));
 		assertThat(against(outing("2026-03-20", "2026-03-23"))).singleElement().satisfies((objection) -> {
-			assertThat(objection.message()).contains("leave-7", "2026-03-18", "2026-03-20");
+			assertThat(objection.message()).contains("事假", "2026年3月18日", "2026年3月20日").doesNotContain("leave-7");
 			assertThat(objection.refuses()).isTrue();
 		});
 	}

@@ -118,13 +118,13 @@ class HowManyACommunityMayHaveTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "taiyuan,households", "ordos,households", "changzhou,households", "county-plan,committeeSeats" })
+	@CsvSource({ "taiyuan,户数", "ordos,户数", "changzhou,户数", "county-plan,核定职数" })
 	void a_missing_number_is_asked_for_and_not_guessed(String jurisdiction, String column) {
 		var check = Streets.in(jurisdiction).households(null).seats(null).check(1);
 		assertThat(check.quota().approved()).isNull();
 		assertThat(check.quota().vacancies()).isNull();
 		assertThat(check.quota().openByFormula()).isNull();
-		assertThat(check.quota().message()).contains(column, "桥头社区", "units", "sq");
+		assertThat(check.quota().message()).contains(column, "桥头社区", "单位表", "sq");
 		assertThat(check.objections())
 			.anyMatch((objection) -> objection.refuses() && objection.message().equals(check.quota().message()));
 	}

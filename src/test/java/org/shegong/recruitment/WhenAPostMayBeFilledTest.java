@@ -32,7 +32,7 @@ class WhenAPostMayBeFilledTest {
 	void taiyuan_names_its_own_rule_for_the_seats() {
 		assertThat(refusals(Streets.in("taiyuan").seats(10).objections(1))).singleElement()
 			.satisfies((objection) -> assertThat(objection.rule()).contains("TY-09"))
-			.satisfies((objection) -> assertThat(objection.message()).contains("10名", "5至9名", "committeeSeats"));
+			.satisfies((objection) -> assertThat(objection.message()).contains("10名", "5至9名", "核定职数"));
 	}
 
 	@ParameterizedTest

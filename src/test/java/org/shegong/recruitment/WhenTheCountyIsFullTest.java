@@ -56,10 +56,10 @@ class WhenTheCountyIsFullTest {
 	void a_county_without_residents_is_asked_for_them_and_its_communities_still_know_their_own_formula() {
 		var county = Streets.in("taiyuan").residents(null);
 		assertThat(county.countyCheck(1).quota().vacancies()).isNull();
-		assertThat(county.countyCheck(1).quota().message()).contains("residents", "河东区", "xq");
+		assertThat(county.countyCheck(1).quota().message()).contains("常住人口", "河东区", "xq");
 		assertThat(county.quota().vacancies()).isEqualTo(3);
 		assertThat(county.objections(1)).noneMatch(Objection::refuses)
-			.anyMatch((objection) -> objection.message().contains("residents"));
+			.anyMatch((objection) -> objection.message().contains("常住人口"));
 	}
 
 	@Test

@@ -105,7 +105,8 @@ final class Street {
 	}
 
 	Street away(String request, String kind, String from, String until) {
-		this.away.add(new AwayPeriod(worker(), LocalDate.parse(from), LocalDate.parse(until), kind, request, null));
+		this.away.add(new AwayPeriod(worker(), LocalDate.parse(from), LocalDate.parse(until), kind, request, null)
+			.onLeave(request.startsWith("leave-") ? "personal" : null));
 		return this;
 	}
 

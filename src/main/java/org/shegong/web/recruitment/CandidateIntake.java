@@ -65,8 +65,7 @@ class CandidateIntake {
 	}
 
 	private static void complain(CandidateRow row, List<Objection> objections) {
-		objections.forEach((objection) -> row.line()
-			.fault(null, objection.rule().equals("FORM") ? objection.message() : objection.inWords()));
+		objections.forEach((objection) -> row.line().fault(null, objection.inWords()));
 	}
 
 }

@@ -21,7 +21,7 @@ class FileIntake {
 	List<FileRow> read(List<Line> lines, Register register) {
 		return lines.stream().map((line) -> {
 			var row = FileRow.read(line);
-			var person = register.people().refer(line, "worker", row.worker(), "请先在 workers 表中登记此人或更正编号");
+			var person = register.people().refer(line, "worker", row.worker(), "请先在人员表中登记此人或更正编号");
 			if (person != null && !person.worker()) {
 				line.fault("worker", "“%s”不是社区工作者，没有人事档案，请更正编号".formatted(row.worker()));
 			}

@@ -36,7 +36,7 @@ class PostIntake {
 		var rows = lines.stream().map(PostRow::read).toList();
 		var unique = new Unique("任职");
 		for (var row : rows) {
-			register.units().refer(row.line(), "unit", row.unit(), "请在 units 表中登记该单位或更正代码");
+			register.units().refer(row.line(), "unit", row.unit(), "请在单位表中登记该单位或更正代码");
 			checkPerson(row, register);
 			if (row.account() != null && row.seats()) {
 				unique.admits(row.line(), "post", row.account() + " " + row.post().id() + " " + row.unit());

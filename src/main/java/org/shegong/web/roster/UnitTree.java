@@ -27,7 +27,7 @@ record UnitTree(Directory<Place> units) {
 			}
 			return;
 		}
-		var parent = this.units.refer(row.line(), "parent", row.parent(), "请在 units 表中登记该上级单位或更正代码");
+		var parent = this.units.refer(row.line(), "parent", row.parent(), "请在单位表中登记该上级单位或更正代码");
 		if (parent != null && inCycle(row)) {
 			row.line().fault("parent", "上级关系成环，请更正上级代码");
 		}

@@ -73,7 +73,7 @@ class WorkerIntake {
 	}
 
 	private static void check(WorkerRow row, Register register, Unique unique) {
-		register.units().refer(row.line(), "unit", row.standing().unit(), "请在 units 表中登记该单位或更正代码");
+		register.units().refer(row.line(), "unit", row.standing().unit(), "请在单位表中登记该单位或更正代码");
 		if (row.code() == null || !unique.admits(row.line(), "code", row.code())
 				|| register.people().spelledOtherwise(row.line(), "code", row.code())) {
 			return;

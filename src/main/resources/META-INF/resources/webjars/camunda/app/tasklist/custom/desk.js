@@ -9,7 +9,7 @@ const requests = async (show, refresh) => {
   const list = await call('/api/requests');
   if (!list.length) return show(element('p', {}, '还没有申请。点右上角“发起流程”提出第一份申请。'));
   show(table(['编号', '事项', '状态', '现在由谁办理', '各级意见', ''], list.map(request => [
-    request.number,
+    request.officialNumber,
     (request.process || '') + ' ' + (request.title || ''),
     request.state,
     element('div', {}, request.waiting.map(waiting => element('div', {}, waiting.who + '（自 ' + minute(waiting.since) + (waiting.due ? '，限 ' + minute(waiting.due) : '') + '）'))),

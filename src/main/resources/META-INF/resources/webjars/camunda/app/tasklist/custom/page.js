@@ -54,9 +54,13 @@ export const table = (heads, rows) => element('table', {class: 'table table-cond
 
 const statuses = {law: '法律法规', central: '中央政策', measure: '地方办法', draft: '征求意见稿', report: '新闻报道', design: '系统默认'};
 
+// What something rests on; the ids of the rules stand behind it, for those who look them up.
+export const basis = (said, before = '依据：') => element('small', {class: 'shegong-basis', title: said.rule ? '规则编号：' + said.rule : ''},
+  before + said.source + (statuses[said.status] && !said.source.startsWith(statuses[said.status]) ? '（' + statuses[said.status] + '）' : ''));
+
 // An objection with the rule it rests on; what is wrong with a form itself rests on none.
 export const objection = said => element('li', {}, said.message.replace(/\d{4}-\d{2}-\d{2}/g, day),
-  said.rule && said.rule !== 'FORM' ? element('small', {class: 'shegong-basis'}, '依据：' + said.source + '（' + (statuses[said.status] || '') + '，' + said.rule + '）') : '');
+  said.rule && said.rule !== 'FORM' ? basis(said) : '');
 
 export const refusals = (list, title) => list.length ? element('div', {class: 'alert alert-danger'}, element('strong', {}, title), element('ul', {}, list.map(objection))) : '';
 export const warnings = list => list.length ? element('div', {class: 'alert alert-warning'}, element('ul', {}, list.map(objection))) : '';
