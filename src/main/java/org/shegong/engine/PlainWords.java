@@ -21,6 +21,8 @@ import org.shegong.approval.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Says in plain words, as a bad request and not as a fault, why a command did not go
@@ -45,6 +47,7 @@ class PlainWords extends CommandInterceptor {
 			return this.next.execute(command);
 		}
 		catch (Refusal refusal) {
+			handOver(refusal);
 			throw plain(command, refusal.getMessage(), refusal);
 		}
 		catch (TaskGone gone) {
@@ -59,6 +62,17 @@ class PlainWords extends CommandInterceptor {
 		catch (ProcessEngineException foreign) {
 			throw (String.valueOf(foreign.getMessage()).startsWith(OTHER_TENANT))
 					? new AuthorizationException("该事项属于其他县区，您无权办理") : foreign;
+		}
+	}
+
+	/**
+	 * The answer to a call carries each objection with its rule, not only the sentence;
+	 * whoever writes the answer finds them with the request.
+	 */
+	private static void handOver(Refusal refusal) {
+		var request = RequestContextHolder.getRequestAttributes();
+		if (request != null) {
+			request.setAttribute(Refusal.class.getName(), refusal.objections(), RequestAttributes.SCOPE_REQUEST);
 		}
 	}
 

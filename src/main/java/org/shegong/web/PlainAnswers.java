@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.shegong.approval.Refusal;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +20,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Takes the engine's English preface with raw ids off the refusals that people read in
- * Tasklist, and leaves our Chinese sentence.
+ * Tasklist, leaves our Chinese sentence, and adds the objections it is made of, each with
+ * its rule, as a preview answers them.
  */
 class PlainAnswers extends OncePerRequestFilter {
 
@@ -25,6 +29,12 @@ class PlainAnswers extends OncePerRequestFilter {
 
 	private static final Pattern PREFACE = Pattern
 		.compile("Cannot (?:instantiate process definition|submit task form|complete task|resolve task) [^ ]+: ");
+
+	private final ObjectMapper json;
+
+	PlainAnswers(ObjectMapper json) {
+		this.json = json;
+	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -38,18 +48,27 @@ class PlainAnswers extends OncePerRequestFilter {
 		chain.doFilter(request, held);
 		if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
 			var said = new String(held.getContentAsByteArray(), StandardCharsets.UTF_8);
+			var plain = withObjections(PREFACE.matcher(said).replaceFirst(""), request);
 			held.resetBuffer();
-			held.getOutputStream().write(PREFACE.matcher(said).replaceFirst("").getBytes(StandardCharsets.UTF_8));
+			held.getOutputStream().write(plain.getBytes(StandardCharsets.UTF_8));
 		}
 		held.copyBodyToResponse();
+	}
+
+	private String withObjections(String answer, HttpServletRequest request) throws IOException {
+		var objections = request.getAttribute(Refusal.class.getName());
+		if (objections == null || !(this.json.readTree(answer) instanceof ObjectNode body)) {
+			return answer;
+		}
+		return this.json.writeValueAsString(body.set("objections", this.json.valueToTree(objections)));
 	}
 
 	@Configuration
 	static class Registration {
 
 		@Bean
-		FilterRegistrationBean<PlainAnswers> plainAnswers() {
-			var registration = new FilterRegistrationBean<>(new PlainAnswers());
+		FilterRegistrationBean<PlainAnswers> plainAnswers(ObjectMapper json) {
+			var registration = new FilterRegistrationBean<>(new PlainAnswers(json));
 			registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
 			registration.setOrder(40);
 			return registration;
