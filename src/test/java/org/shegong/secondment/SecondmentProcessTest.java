@@ -172,7 +172,7 @@ class SecondmentProcessTest {
 		var second = this.banner.granted("sd1", "2026-05-06", "2026-06-15");
 		assertThat(this.banner.running(first)).isFalse();
 		assertThat(this.requests.get(first).continuedBy()).isEqualTo(second);
-		assertThat(this.banner.file("sd1")).contains("并入续借 " + second);
+		assertThat(this.banner.file("sd1")).contains("并入续借，至2026年6月15日").contains(second);
 		assertThat(this.city.tasks("sdoffice", second)).containsExactly("reportReturn");
 	}
 
