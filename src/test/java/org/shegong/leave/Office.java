@@ -1,5 +1,6 @@
 package org.shegong.leave;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -80,8 +81,14 @@ class Office {
 	}
 
 	void imported(Worker worker, String kind, String value, String from, String until) {
-		var entry = new FileEntry(worker.code(), LocalDate.parse(from), kind, "导入").saying(value,
-				(until == null) ? null : LocalDate.parse(until));
+		imported(worker, kind, value, null, from, until);
+	}
+
+	/** A line that says how much it was, such as 2.5 days. */
+	void imported(Worker worker, String kind, String value, String quantity, String from, String until) {
+		var entry = new FileEntry(worker.code(), LocalDate.parse(from), kind, "导入")
+			.saying(value, (until == null) ? null : LocalDate.parse(until))
+			.amounting((quantity == null) ? null : new BigDecimal(quantity));
 		this.file.append(entry, "admin");
 	}
 
