@@ -90,6 +90,17 @@ class AnnualLeaveTest {
 		assertThat(this.office.fact(member, Ask.annual("2026-03-16", "2026-03-16"), "balance")).isEqualTo(2.5);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ ",2026-01-06,2", "6,2026-01-06,2", "5,2026-01-06,2.5", "4,2026-01-06,3", "6,,2", "3,2025-12-31,5",
+			"99,2026-01-06,0.5" })
+	void a_leave_on_file_over_new_year_is_shared_by_the_days_of_each_year(String told, String until, double left) {
+		var member = this.office.member("a");
+		// three working days in 2025, three in 2026, nine days in all
+		this.office.imported(member, "leave", "annual", told, "2025-12-29", until);
+		var balance = this.office.fact(member, Ask.annual("2026-03-16", "2026-03-16"), "balance");
+		assertThat(((Number) balance).doubleValue()).isEqualTo(left);
+	}
+
 	@Test
 	void the_whole_rest_ends_at_noon_where_half_a_day_is_left() {
 		var member = this.office.member("a");

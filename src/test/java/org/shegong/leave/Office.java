@@ -75,6 +75,13 @@ class Office {
 		return this.workers.saveAndFlush(worker);
 	}
 
+	/** The same person with another date of birth. */
+	Worker born(Worker worker, String day) {
+		var born = new Worker(worker.code(), worker.name(), worker.gender(), LocalDate.parse(day),
+				WorkerClass.RECRUITED, Set.of(Position.COMMITTEE_MEMBER), worker.unit());
+		return serving(born, worker.workingSince().toString(), worker.servingSince().toString());
+	}
+
 	Worker serving(Worker worker, String workingSince, String servingSince) {
 		worker.servesSince(LocalDate.parse(workingSince), LocalDate.parse(servingSince));
 		return this.workers.saveAndFlush(worker);
