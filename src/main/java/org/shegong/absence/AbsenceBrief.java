@@ -83,9 +83,9 @@ class AbsenceBrief {
 			sources.put("deduction", policy.basis("absence-deduction-basis"));
 		}
 		facts.put("serious", reckoning.serious());
-		sources.put("serious", policy.basis("absence-serious-year-workdays"));
+		sources.put("serious", policy.basis(reckoning.decisive("serious", policy)));
 		facts.put("exitGround", reckoning.exitGround());
-		sources.put("exitGround", policy.basis("absence-exit-year-workdays"));
+		sources.put("exitGround", policy.basis(reckoning.decisive("exit", policy)));
 	}
 
 	Map<String, Object> brief(String number, String task) {
@@ -118,8 +118,8 @@ class AbsenceBrief {
 		lines.put("扣发工资", AbsenceRecords.deduction(reckoning, policy));
 		lines.put("连续旷工", reckoning.consecutive() + "个工作日");
 		lines.put(reckoning.year() + "年累计", reckoning.daysInYear() + "个工作日");
-		lines.put("情节", reckoning.serious() ? AbsenceRecords.seriousness(policy) : "未达到情节严重");
-		lines.put("退出事由", reckoning.exitGround() ? AbsenceRecords.exitGround(policy) : "");
+		lines.put("情节", reckoning.serious() ? AbsenceRecords.seriousness(reckoning, policy) : "未达到情节严重");
+		lines.put("退出事由", reckoning.exitGround() ? AbsenceRecords.exitGround(reckoning, policy) : "");
 	}
 
 	private String registrar(AbsenceRequest request) {

@@ -122,8 +122,7 @@ class AbsenceDays {
 
 	/** The line's number of days, whole days only; -1 where it has none. */
 	private static int number(FileEntry entry) {
-		var numeric = entry.value() != null && entry.value().strip().matches("\\d{1,3}(\\.\\d+)?");
-		return numeric ? new BigDecimal(entry.value().strip()).intValue() : -1;
+		return (entry.quantity() != null) ? entry.quantity().intValue() : -1;
 	}
 
 	private static LocalDate lastDay(FileEntry entry) {

@@ -1,7 +1,9 @@
 package org.shegong.absence;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -38,9 +40,10 @@ class AbsenceRecords {
 	void found(AbsenceRequest absence, Reckoning reckoning, Policy policy) {
 		var summary = inWords(absence, reckoning, policy);
 		var basis = policy.basis("absence-deduction-basis");
-		this.file.append(new FileEntry(absence.worker(), absence.from(), "absence", summary)
-			.saying(String.valueOf(reckoning.days()), absence.until())
-			.because(absence.number(), basis.rule(), basis.source()), null);
+		this.file
+			.append(new FileEntry(absence.worker(), absence.from(), "absence", summary).saying(null, absence.until())
+				.amounting(BigDecimal.valueOf(reckoning.days()))
+				.because(absence.number(), basis.rule(), basis.source()), null);
 		var recipient = policy.text("absence-report-recipient");
 		if (!recipient.isEmpty()) {
 			this.filings.save(new Filing(absence, recipient, LocalDate.now(this.clock), "旷工上报", summary)
@@ -69,10 +72,10 @@ class AbsenceRecords {
 				absence.from(), absence.until(), deduction(reckoning, policy), reckoning.consecutive(),
 				reckoning.year(), reckoning.daysInYear()));
 		if (reckoning.serious()) {
-			words.append("；").append(seriousness(policy));
+			words.append("；").append(seriousness(reckoning, policy));
 		}
 		if (reckoning.exitGround()) {
-			words.append("；").append(exitGround(policy));
+			words.append("；").append(exitGround(reckoning, policy));
 		}
 		return words.toString();
 	}
@@ -84,15 +87,21 @@ class AbsenceRecords {
 						reckoning.days());
 	}
 
-	static String seriousness(Policy policy) {
-		return "情节严重（连续超过%d个或一年累计超过%d个工作日，%s），移送镇（街道）纪委".formatted(
-				policy.number("absence-serious-consecutive-workdays"), policy.number("absence-serious-year-workdays"),
-				policy.basis("absence-serious-year-workdays").cited());
+	static String seriousness(Reckoning reckoning, Policy policy) {
+		return "情节严重（%s），移送镇（街道）纪委".formatted(reached(reckoning, "serious", policy));
 	}
 
-	static String exitGround(Policy policy) {
-		return "已构成启动退出程序的事由（连续超过%d个或一年累计超过%d个工作日，%s）".formatted(policy.number("absence-exit-consecutive-workdays"),
-				policy.number("absence-exit-year-workdays"), policy.basis("absence-exit-year-workdays").cited());
+	static String exitGround(Reckoning reckoning, Policy policy) {
+		return "已构成启动退出程序的事由（%s）".formatted(reached(reckoning, "exit", policy));
+	}
+
+	/** The limits that were passed, and only those. */
+	private static String reached(Reckoning reckoning, String limit, Policy policy) {
+		return reckoning.passed(limit, policy)
+			.stream()
+			.map((row) -> "%s超过%d个工作日，%s".formatted(row.equals(Reckoning.inARow(limit)) ? "连续旷工" : "一年内累计旷工",
+					policy.number(row), policy.basis(row).cited()))
+			.collect(Collectors.joining("；"));
 	}
 
 }

@@ -2,7 +2,9 @@ package org.shegong.absence;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 import org.shegong.policy.Policy;
@@ -40,10 +42,40 @@ record Reckoning(int days, int consecutive, int year, int daysInYear, BigDecimal
 			.divide(policy.decimal("absence-wage-divisor"), 2, RoundingMode.HALF_UP);
 	}
 
+	/**
+	 * Names of the limits that are passed: in a row, in a year, or both. A limit in a row
+	 * that is no stricter than that of the year is none of its own.
+	 */
+	List<String> passed(String limit, Policy policy) {
+		var inARow = policy.number(inARow(limit));
+		var inAYear = policy.number(inAYear(limit));
+		var year = this.daysInYear > inAYear;
+		var passed = new ArrayList<String>();
+		if (this.consecutive > inARow && (!year || inARow < inAYear)) {
+			passed.add(inARow(limit));
+		}
+		if (year) {
+			passed.add(inAYear(limit));
+		}
+		return passed;
+	}
+
+	/** The limit that an answer rests on; that of the year where none is passed. */
+	String decisive(String limit, Policy policy) {
+		return passed(limit, policy).stream().findFirst().orElse(inAYear(limit));
+	}
+
+	static String inARow(String limit) {
+		return "absence-" + limit + "-consecutive-workdays";
+	}
+
+	private static String inAYear(String limit) {
+		return "absence-" + limit + "-year-workdays";
+	}
+
 	/** 超过 does not include the number itself (民法典 1259). */
 	private static boolean exceeds(String limit, Tally tally, int daysInYear, Policy policy) {
-		return tally.consecutive() > policy.number("absence-" + limit + "-consecutive-workdays")
-				|| daysInYear > policy.number("absence-" + limit + "-year-workdays");
+		return tally.consecutive() > policy.number(inARow(limit)) || daysInYear > policy.number(inAYear(limit));
 	}
 
 }

@@ -17,6 +17,15 @@ record Days(int halves) {
 		return new Days(this.halves - less.halves);
 	}
 
+	Days times(int often) {
+		return new Days(this.halves * often);
+	}
+
+	/** What remains once it was divided into wholes. */
+	Days rest(Days whole) {
+		return new Days(this.halves % whole.halves);
+	}
+
 	boolean exceeds(Days other) {
 		return this.halves > other.halves;
 	}

@@ -13,10 +13,13 @@ class Entitlements {
 
 	private final FamilyLeave family;
 
+	private final Occasions occasions;
+
 	private final LeaveDays days;
 
-	Entitlements(FamilyLeave family, LeaveDays days) {
+	Entitlements(FamilyLeave family, Occasions occasions, LeaveDays days) {
 		this.family = family;
+		this.occasions = occasions;
 		this.days = days;
 	}
 
@@ -29,9 +32,9 @@ class Entitlements {
 			case BEREAVEMENT -> this.family.bereavement(question);
 			case MATERNITY -> this.family.maternity(question);
 			case PATERNITY -> this.family.paternity(question);
-			case PARENTAL -> this.family.parental(question);
+			case PARENTAL -> ParentalLeave.of(question);
 			case INJURY -> injury(question);
-			case COMPENSATORY -> CompensatoryLeave.of(question);
+			case COMPENSATORY -> CompensatoryLeave.of(question, this.days);
 		};
 	}
 
@@ -61,16 +64,25 @@ class Entitlements {
 			.but(period.covers(span) ? List.of() : List.of(beyond));
 	}
 
+	/**
+	 * Until so long after the first day of an injury; leaves for it that follow count as
+	 * well.
+	 */
 	private Entitlement injury(Question question) {
-		var first = Span.of(question.from(), question.from());
-		var began = this.days.touching(first, question.history().spans(LeaveKind.INJURY))
-			.stream()
-			.map(Span::from)
-			.min(LocalDate::compareTo)
-			.filter((day) -> day.isBefore(question.from()))
-			.orElse(question.from());
-		var last = began.plusMonths(question.policy().number("injury-cap-months")).minusDays(1);
-		return Entitlement.unlimited(question.basis("injury-cap-months"), Counting.plain(question.unit())).until(last);
+		var same = this.occasions.injury(question).stream().map(LeaveHistory.Had::span).toList();
+		var began = same.stream().map(Span::from).min(LocalDate::compareTo).filter(question.from()::isAfter);
+		var last = began.orElse(question.from()).plusMonths(question.policy().number("injury-cap-months")).minusDays(1);
+		var entitlement = Entitlement.unlimited(question.basis("injury-cap-months"), Counting.plain(question.unit()))
+			.until(last);
+		return same.stream()
+			.filter((span) -> span.until().isAfter(last))
+			.findFirst()
+			.map((span) -> entitlement.but(
+					List.of(Objection.refusal(
+							"与之相连的工伤假已到%s，合计超过%d个月；另一次工伤的，先请所属党政办在“人事登记”里登记工伤".formatted(span.until(),
+									question.policy().number("injury-cap-months")),
+							question.basis("injury-cap-months")))))
+			.orElse(entitlement);
 	}
 
 }

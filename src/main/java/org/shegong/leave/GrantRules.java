@@ -1,5 +1,6 @@
 package org.shegong.leave;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.springframework.stereotype.Component;
@@ -11,12 +12,6 @@ import org.shegong.worker.Gender;
 /** Who may have which leave, and how much of it. */
 @Component
 class GrantRules {
-
-	private final LeaveDays days;
-
-	GrantRules(LeaveDays days) {
-		this.days = days;
-	}
 
 	List<Objection> gender(LeaveCase leave) {
 		var gender = leave.worker().gender();
@@ -39,7 +34,8 @@ class GrantRules {
 	}
 
 	private Objection used(LeaveCase leave) {
-		return Objection.refusal("%s已没有余额，请改选其他假别".formatted(leave.kind().title()), leave.entitlement().basis());
+		return Objection.refusal("%s已没有余额，请改选其他假别%s".formatted(leave.kind().title(), once(leave.kind())),
+				leave.entitlement().basis());
 	}
 
 	/**
@@ -67,37 +63,43 @@ class GrantRules {
 		var advice = (leave.period().endsOn() == null || !left.exceeds(Days.NONE)) ? "请改选其他假别"
 				: "最晚休到" + Period.inWords(leave.period().endsOn()) + "，请改结束日期";
 		var travel = (leave.kind() == LeaveKind.BEREAVEMENT) ? "（路程假另计，可另请事假）" : "";
-		return Objection.refusal("%s%s可用%s，本次需要%s%s；%s".formatted(year, leave.kind().title(), left.inWords(),
-				wanted.inWords(), travel, advice), leave.entitlement().basis());
+		return Objection.refusal("%s%s可用%s，本次需要%s%s；%s%s".formatted(year, leave.kind().title(), left.inWords(),
+				wanted.inWords(), travel, advice, once(leave.kind())), leave.entitlement().basis());
 	}
 
 	List<Objection> latestDay(LeaveCase leave) {
 		var last = leave.entitlement().noLaterThan();
-		if (last == null || !leave.span().until().isAfter(last)) {
+		if (last == null || !leave.span().until().isAfter(last) || outOfCredit(leave)) {
 			return List.of();
 		}
-		var reason = (leave.kind() == LeaveKind.PARENTAL)
-				? "子女在%s满%d周岁".formatted(last.plusDays(1), leave.policy().number("parental-child-age"))
-				: "停工留薪期一般不超过%d个月，确需延长的先取得劳动能力鉴定委员会的确认，由人事部门登记".formatted(leave.policy().number("injury-cap-months"));
-		return List.of(Objection.refusal("%s最晚休到%s：%s".formatted(leave.kind().title(), Period.inWords(last), reason),
+		return List.of(Objection.refusal(
+				"%s最晚休到%s：%s".formatted(leave.kind().title(), Period.inWords(last), lastDay(leave, last)),
 				leave.entitlement().basis()));
 	}
 
-	/** A second birth within a year is possible, so it is only pointed out. */
-	List<Objection> sameOccasion(LeaveCase leave) {
-		if (leave.kind() != LeaveKind.MATERNITY) {
-			return List.of();
-		}
-		return leave.history()
-			.spans(leave.kind())
-			.stream()
-			.filter((span) -> span.until().plusYears(1).isAfter(leave.span().from())
-					&& !this.days.touch(span, leave.span()))
-			.map((span) -> Objection.warning(
-					"一年内已请过%s（%s），请审批人核对是否同一事由，同一事由的天数应合并计算".formatted(leave.kind().title(), span.inWords()),
-					leave.entitlement().basis()))
-			.limit(1)
-			.toList();
+	/** Then the amount says it. */
+	private boolean outOfCredit(LeaveCase leave) {
+		return leave.kind() == LeaveKind.COMPENSATORY && !amount(leave).isEmpty();
+	}
+
+	private static String lastDay(LeaveCase leave, LocalDate last) {
+		return switch (leave.kind()) {
+			case PARENTAL -> "子女在%s满%d周岁".formatted(last.plusDays(1), leave.policy().number("parental-child-age"));
+			case COMPENSATORY ->
+				"补休的每一天都须在所用加班的有效期内（加班后%d个月），此后各天没有可用的加班".formatted(leave.policy().number("compensatory-valid-months"));
+			default -> "停工留薪期一般不超过%d个月，确需延长的先取得劳动能力鉴定委员会的确认，请所属党政办在“人事登记”里登记"
+				.formatted(leave.policy().number("injury-cap-months"));
+		};
+	}
+
+	/** Once for the occasion: what to do where it was a further one. */
+	private static String once(LeaveKind kind) {
+		return switch (kind) {
+			case MARRIAGE -> "；同一次婚姻的婚假合并计算，不分申请先后";
+			case MATERNITY, PATERNITY -> "；同一次生育的假合并计算，不分申请先后，确是另一次生育的，先请所属党政办在“人事登记”里登记子女出生";
+			case BEREAVEMENT -> "；另一位亲属去世的，请选明与逝者的关系";
+			default -> "";
+		};
 	}
 
 }

@@ -12,11 +12,13 @@ import java.time.LocalDate;
  * @param deputy the account that stands in
  * @param children number of children born
  * @param pregnancyMonths completed months of pregnancy, for a miscarriage
+ * @param relation whose death it is for, as seen from the worker; only for bereavement,
+ * null where not told
  * @param evidence comma separated ids of files uploaded beforehand
  */
 public record LeaveApplication(String applicant, LeaveKind kind, LocalDate from, LocalDate until, Boolean fromNoon,
 		Boolean untilNoon, String reason, String deputy, Birth birth, Integer children, Integer pregnancyMonths,
-		String evidence) {
+		Relation relation, String evidence) {
 
 	boolean startsAtNoon() {
 		return Boolean.TRUE.equals(this.fromNoon);

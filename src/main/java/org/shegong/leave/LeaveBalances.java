@@ -44,7 +44,7 @@ public class LeaveBalances implements Balances {
 	}
 
 	private LeaveCase open(LeaveKind kind, String code, LocalDate on) {
-		var form = new LeaveApplication(code, kind, on, on, null, null, null, null, null, null, null, null);
+		var form = new LeaveApplication(code, kind, on, on, null, null, null, null, null, null, null, null, null);
 		return this.cases.open(form, this.workers.get(code), on, null);
 	}
 

@@ -34,6 +34,8 @@ class LeaveBrief {
 
 	private final ReturnDesk returns;
 
+	private final Pregnancies pregnancies;
+
 	private final Workers workers;
 
 	private final OrgUnits units;
@@ -41,13 +43,14 @@ class LeaveBrief {
 	private final Clock clock;
 
 	LeaveBrief(LeaveRequests requests, LeaveCases cases, LeaveRoutes routes, LeaveDays days, StatutoryLeave statutory,
-			ReturnDesk returns, Workers workers, OrgUnits units, Clock clock) {
+			ReturnDesk returns, Pregnancies pregnancies, Workers workers, OrgUnits units, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.routes = routes;
 		this.days = days;
 		this.statutory = statutory;
 		this.returns = returns;
+		this.pregnancies = pregnancies;
 		this.workers = workers;
 		this.units = units;
 		this.clock = clock;
@@ -71,9 +74,18 @@ class LeaveBrief {
 		return brief;
 	}
 
-	/** A request that was given back is changed, not written anew. */
+	/**
+	 * A request that was given back is changed, not written anew. A number of children
+	 * stands on the form of a return that a birth is asked for.
+	 */
 	Record filledIn(String number, String task) {
-		return task.equals("revise") ? Revision.of(this.requests.get(number).application()) : null;
+		var request = this.requests.get(number);
+		if (task.equals("revise")) {
+			return Revision.of(request.application());
+		}
+		return task.equals("reportBack") ? this.pregnancies.owed(request)
+			.map((leave) -> new ReturnReport(null, null, null, (leave.children() == null) ? 1 : leave.children()))
+			.orElse(null) : null;
 	}
 
 	/** For lists: who, what, how long, when. */
@@ -82,8 +94,12 @@ class LeaveBrief {
 	}
 
 	private String title(LeaveRequest request) {
-		return "%s %s%s天（%s）".formatted(this.workers.get(request.worker()).name(), request.kind().title(),
-				request.charged().asNumber(), request.span().inShort());
+		var asked = "%s %s%s（%s）".formatted(this.workers.get(request.worker()).name(), request.kind().title(),
+				request.asked().inWords(), request.askedSpan().inShort());
+		if (!request.asked().exceeds(request.charged())) {
+			return asked;
+		}
+		return asked + (request.charged().exceeds(Days.NONE) ? "，实休" + request.charged().inWords() : "，未休");
 	}
 
 	private void person(Map<String, Object> brief, LeaveRequest request, Worker worker) {
@@ -91,6 +107,9 @@ class LeaveBrief {
 		brief.put("单位", this.units.get(request.unit()).name());
 		brief.put("职务", worker.positionTitles());
 		brief.put("假别", request.kind().title());
+		if (request.relation() != null) {
+			brief.put("与逝者的关系", request.relation().title());
+		}
 	}
 
 	private void length(Map<String, Object> brief, LeaveRequest request, LeaveCase leave) {

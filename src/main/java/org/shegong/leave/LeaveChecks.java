@@ -34,17 +34,20 @@ class LeaveChecks {
 
 	private final ReturnDesk returns;
 
+	private final Pregnancies pregnancies;
+
 	private final Workers workers;
 
 	private final Clock clock;
 
 	LeaveChecks(LeaveRequests requests, LeaveCases cases, LeaveRules rules, StatutoryLeave statutory,
-			ReturnDesk returns, Workers workers, Clock clock) {
+			ReturnDesk returns, Pregnancies pregnancies, Workers workers, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.rules = rules;
 		this.statutory = statutory;
 		this.returns = returns;
+		this.pregnancies = pregnancies;
 		this.workers = workers;
 		this.clock = clock;
 	}
@@ -96,6 +99,7 @@ class LeaveChecks {
 		if (report.note() != null && report.note().length() > LONGEST_NOTE) {
 			faults.add(Objection.formFault("说明请控制在" + LONGEST_NOTE + "字以内"));
 		}
+		faults.addAll(this.pregnancies.objections(request, report, today()));
 		faults.addAll(missingEvidence(request));
 		return faults;
 	}

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.springframework.stereotype.Component;
@@ -28,15 +29,21 @@ class LeaveDays {
 
 	Charge charge(Counting counting, Span span) {
 		var byYear = new TreeMap<Integer, Days>();
+		halves(counting, span).forEach((day, halves) -> byYear.merge(day.getYear(), new Days(halves), Days::plus));
+		return new Charge(counting.unit(), byYear);
+	}
+
+	/** The days that count, each with its one or two half days. */
+	SortedMap<LocalDate, Integer> halves(Counting counting, Span span) {
+		var byDay = new TreeMap<LocalDate, Integer>();
 		var counted = 0;
 		for (var day : span.days().toList()) {
-			var halves = counts(counting, counted, day) ? span.halvesOn(day) : 0;
-			counted += halves;
-			if (halves > 0) {
-				byYear.merge(day.getYear(), new Days(halves), Days::plus);
+			if (counts(counting, counted, day)) {
+				byDay.put(day, span.halvesOn(day));
+				counted += span.halvesOn(day);
 			}
 		}
-		return new Charge(counting.unit(), byYear);
+		return byDay;
 	}
 
 	/** Goes on from the first day until the budget has no room for a further one. */

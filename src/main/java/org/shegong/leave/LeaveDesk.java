@@ -33,6 +33,8 @@ public class LeaveDesk {
 
 	private final LeaveRecords records;
 
+	private final Pregnancies pregnancies;
+
 	private final LeaveRoutes routes;
 
 	private final EvidenceFiles evidence;
@@ -44,12 +46,14 @@ public class LeaveDesk {
 	private final Clock clock;
 
 	LeaveDesk(LeaveRequests requests, LeaveLedger ledger, LeaveCases cases, LeaveRules rules, LeaveRecords records,
-			LeaveRoutes routes, EvidenceFiles evidence, Workers workers, AwayPeriods away, Clock clock) {
+			Pregnancies pregnancies, LeaveRoutes routes, EvidenceFiles evidence, Workers workers, AwayPeriods away,
+			Clock clock) {
 		this.requests = requests;
 		this.ledger = ledger;
 		this.cases = cases;
 		this.rules = rules;
 		this.records = records;
+		this.pregnancies = pregnancies;
 		this.routes = routes;
 		this.evidence = evidence;
 		this.workers = workers;
@@ -111,6 +115,7 @@ public class LeaveDesk {
 		request.grant(today());
 		this.ledger.take(request);
 		this.records.granted(request, worker);
+		this.pregnancies.granted(request, this.cases.policy(worker, request.from()));
 		return this.requests.standing(worker.code())
 			.stream()
 			.filter((earlier) -> this.records.continues(request, earlier))

@@ -1,5 +1,7 @@
 package org.shegong.leave;
 
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,8 +37,20 @@ class LeaveHistories {
 	 */
 	LeaveHistory of(Worker worker, Policy policy, String except) {
 		return new LeaveHistory(requests(worker, except), imported(worker, policy), booked(worker, except),
-				LeaveHistory.spans(entries(worker, "medical-period")).toList(),
-				entries(worker, "child-birth").map(FileEntry::date).toList());
+				LeaveHistory.spans(entries(worker, "medical-period")).toList(), births(worker),
+				dates(worker, "miscarriage"), dates(worker, "injury"));
+	}
+
+	private List<LocalDate> births(Worker worker) {
+		return entries(worker, "child-birth")
+			.flatMap((birth) -> Collections
+				.nCopies((birth.quantity() == null) ? 1 : Math.max(1, birth.quantity().intValue()), birth.date())
+				.stream())
+			.toList();
+	}
+
+	private List<LocalDate> dates(Worker worker, String kind) {
+		return entries(worker, kind).map(FileEntry::date).toList();
 	}
 
 	private List<LeaveRequest> requests(Worker worker, String except) {

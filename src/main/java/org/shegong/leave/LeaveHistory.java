@@ -17,10 +17,12 @@ import org.shegong.worker.FileEntry;
  * @param imported leaves from before this system
  * @param ledger what was booked
  * @param illness further times of illness in the personnel file
- * @param births days on which children were born
+ * @param births days on which children were born, once for each child
+ * @param miscarriages first days of those in the file
+ * @param injuries days of injuries at work in the file
  */
 record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> imported, List<LedgerEntry> ledger,
-		List<Span> illness, List<LocalDate> births) {
+		List<Span> illness, List<LocalDate> births, List<LocalDate> miscarriages, List<LocalDate> injuries) {
 
 	static Stream<Span> spans(Stream<FileEntry> entries) {
 		return entries.map((entry) -> Span.of(entry.date(),
@@ -82,6 +84,38 @@ record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> imported, List
 					this.imported.stream().filter((prior) -> prior.kind() == kind).map(PriorLeave::span))
 			.filter(Objects::nonNull)
 			.toList();
+	}
+
+	/** Leaves of one kind, granted or asked for, and those from before this system. */
+	List<Had> had(LeaveKind kind) {
+		return Stream
+			.concat(this.requests.stream().filter((request) -> request.kind() == kind).map(Had::of),
+					this.imported.stream().filter((prior) -> prior.kind() == kind).map(this::had))
+			.toList();
+	}
+
+	private Had had(PriorLeave prior) {
+		var miscarried = this.miscarriages.stream().anyMatch(prior.span()::covers);
+		return new Had(prior.span(), prior.told() ? prior.total() : null, miscarried ? Birth.MISCARRIAGE : null, null);
+	}
+
+	/**
+	 * A leave that may have been for the same occasion as another.
+	 *
+	 * @param charged what it cost; null where only its dates are known
+	 * @param birth how the pregnancy ended; null where unknown or none
+	 * @param relation whose death it was for; null where unknown or none
+	 */
+	record Had(Span span, Days charged, Birth birth, Relation relation) {
+
+		private static Had of(LeaveRequest request) {
+			return new Had(request.span(), request.charged(), request.birth(), request.relation());
+		}
+
+		boolean miscarried() {
+			return this.birth == Birth.MISCARRIAGE;
+		}
+
 	}
 
 	/** Every leave with what it was charged in its own unit. */

@@ -40,6 +40,11 @@ public enum LeaveKind {
 			.findFirst();
 	}
 
+	/** As the personnel file names it; empty for anything else. */
+	static Optional<LeaveKind> withId(String id) {
+		return Arrays.stream(values()).filter((kind) -> kind.id().equals(id)).findFirst();
+	}
+
 	@JsonCreator
 	static LeaveKind of(String id) {
 		return Arrays.stream(values())

@@ -50,6 +50,13 @@ class LeaveLedger {
 			.earned(earnedOn, note));
 	}
 
+	/** Takes a credit back that was registered by mistake. */
+	void strike(Worker worker, Days days, LocalDate earnedOn, String because) {
+		this.entries.save(new LedgerEntry(worker.code(), LeaveKind.COMPENSATORY, earnedOn.getYear(), Movement.STRUCK,
+				days, today())
+			.earned(earnedOn, because));
+	}
+
 	void expire(Worker worker, LocalDate lapsedOn, Days days) {
 		this.entries.save(new LedgerEntry(worker.code(), LeaveKind.COMPENSATORY, lapsedOn.getYear(), Movement.EXPIRED,
 				days, today()));

@@ -102,7 +102,8 @@ class LeaveProcess {
 	JavaDelegate closeLeave() {
 		return (leave) -> {
 			var report = take(leave, ReturnReport.class);
-			leave.setVariable("late", this.returns.report(leave.getProcessBusinessKey(), report).isPresent());
+			leave.setVariable("late",
+					this.returns.report(leave.getProcessBusinessKey(), report, user(leave)).isPresent());
 		};
 	}
 

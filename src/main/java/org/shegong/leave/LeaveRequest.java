@@ -43,6 +43,17 @@ public class LeaveRequest extends ApprovalRequest {
 
 	private Integer pregnancyMonths;
 
+	@Enumerated(EnumType.STRING)
+	@JdbcTypeCode(SqlTypes.VARCHAR)
+	private Relation relation;
+
+	/** Whether the form of the return has the fields of a birth. */
+	private boolean birthAsked;
+
+	private int askedHalfDays;
+
+	private LocalDate askedUntil;
+
 	private int halfDays;
 
 	private int totalHalfDays;
@@ -64,12 +75,16 @@ public class LeaveRequest extends ApprovalRequest {
 		this.birth = form.birth();
 		this.children = form.children();
 		this.pregnancyMonths = form.pregnancyMonths();
+		this.birthAsked = true;
 	}
 
 	/** Takes down what is asked for, at first or after a revision. */
 	void ask(Span span, LeaveApplication form, Days charged, Days total) {
 		place(span, charged);
+		this.askedHalfDays = charged.halves();
+		this.askedUntil = span.until();
 		this.totalHalfDays = total.halves();
+		this.relation = (this.kind == LeaveKind.BEREAVEMENT) ? form.relation() : null;
 		this.reason = form.reasonInWords();
 		this.deputy = form.deputy();
 	}
@@ -125,7 +140,7 @@ public class LeaveRequest extends ApprovalRequest {
 	/** The application as it stands now. */
 	LeaveApplication application() {
 		return new LeaveApplication(worker(), this.kind, this.fromDate, this.untilDate, this.fromNoon, this.untilNoon,
-				this.reason, this.deputy, this.birth, this.children, this.pregnancyMonths, null);
+				this.reason, this.deputy, this.birth, this.children, this.pregnancyMonths, this.relation, null);
 	}
 
 	Span span() {
@@ -136,6 +151,17 @@ public class LeaveRequest extends ApprovalRequest {
 		return new Days(this.halfDays);
 	}
 
+	/** What was asked for, whatever was taken of it. */
+	Days asked() {
+		return new Days(this.askedHalfDays);
+	}
+
+	/** The days that were asked for, whatever was taken of them. */
+	Span askedSpan() {
+		return this.untilDate.equals(this.askedUntil) ? span()
+				: new Span(this.fromDate, this.askedUntil, this.fromNoon, false);
+	}
+
 	/** The length that decided how far up it went, touching leaves included. */
 	Days total() {
 		return new Days(this.totalHalfDays);
@@ -144,6 +170,30 @@ public class LeaveRequest extends ApprovalRequest {
 	/** A maternity leave after a pregnancy that ended without a child. */
 	boolean isAfterMiscarriage() {
 		return this.kind == LeaveKind.MATERNITY && this.birth == Birth.MISCARRIAGE;
+	}
+
+	/** A maternity leave that a child was expected for. */
+	boolean isForBirth() {
+		return this.kind == LeaveKind.MATERNITY && this.birth != Birth.MISCARRIAGE;
+	}
+
+	/**
+	 * Whether the form of the return can tell of a birth; those of older cases cannot.
+	 */
+	boolean asksForBirth() {
+		return this.birthAsked;
+	}
+
+	Birth birth() {
+		return this.birth;
+	}
+
+	Integer children() {
+		return this.children;
+	}
+
+	Relation relation() {
+		return this.relation;
 	}
 
 	public LeaveKind kind() {

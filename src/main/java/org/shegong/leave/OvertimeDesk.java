@@ -2,13 +2,13 @@ package org.shegong.leave;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
@@ -19,9 +19,7 @@ import org.shegong.worker.Workers;
 @Transactional
 public class OvertimeDesk {
 
-	private static final int LONGEST_NOTE = 300;
-
-	private static final int MOST_HALF_DAYS = 20;
+	private static final int LONGEST_REASON = 300;
 
 	private final Workers workers;
 
@@ -31,69 +29,100 @@ public class OvertimeDesk {
 
 	private final LeaveCases cases;
 
+	private final OvertimeRules rules;
+
+	private final LeaveDays days;
+
 	private final PersonnelFile file;
 
 	private final Clock clock;
 
-	OvertimeDesk(Workers workers, LeaveLedger ledger, LeaveHistories histories, LeaveCases cases, PersonnelFile file,
-			Clock clock) {
+	OvertimeDesk(Workers workers, LeaveLedger ledger, LeaveHistories histories, LeaveCases cases, OvertimeRules rules,
+			LeaveDays days, PersonnelFile file, Clock clock) {
 		this.workers = workers;
 		this.ledger = ledger;
 		this.histories = histories;
 		this.cases = cases;
+		this.rules = rules;
+		this.days = days;
 		this.file = file;
 		this.clock = clock;
 	}
 
 	/**
-	 * Credits overtime of a day, unless something stands against it.
+	 * Credits overtime, each rest day with its own validity, unless something stands
+	 * against it.
+	 * @param until last day; null for a single one
 	 * @param by the account that registers it
 	 */
-	public List<Objection> credit(String code, int halfDays, LocalDate earnedOn, String note, String by) {
+	public List<Objection> credit(String code, int halfDays, LocalDate from, LocalDate until, String note, String by) {
 		var worker = this.workers.lock(code).orElseThrow();
-		var policy = this.cases.policy(worker, earnedOn);
-		var months = policy.number("compensatory-valid-months");
-		var objections = objections(halfDays, earnedOn, earnedOn.plusMonths(months), note);
+		var policy = this.cases.policy(worker, from);
+		var overtime = new OvertimeRules.Overtime(halfDays, from, until, note);
+		var own = own(worker, policy);
+		var objections = this.rules.objections(overtime, own, policy, today());
 		if (objections.isEmpty()) {
-			var days = new Days(halfDays);
 			lapse(worker);
-			this.ledger.credit(worker, days, earnedOn, note);
-			var basis = policy.basis("compensatory-valid-months");
-			this.file.append(new FileEntry(code, earnedOn, "overtime", "加班登记：可补休%s，%s前有效%s".formatted(days.inWords(),
-					earnedOn.plusMonths(months).plusDays(1), (note == null) ? "" : "；" + note))
-				.because(null, basis.rule(), basis.source()), by);
+			var open = halfDays;
+			for (var day : this.rules.free(overtime, own)) {
+				book(worker, policy, new Days(Math.min(2, open)), day, note, by);
+				open -= Math.min(2, open);
+			}
 		}
 		return objections;
 	}
 
+	/**
+	 * Strikes out the overtime of a day that was registered by mistake, unless a leave
+	 * lives on it.
+	 */
+	public List<Objection> strike(String code, LocalDate day, String because, String by) {
+		var worker = this.workers.lock(code).orElseThrow();
+		var own = own(worker, this.cases.policy(worker, day));
+		var credited = own.creditedOn(day);
+		if (!credited.exceeds(Days.NONE)) {
+			return List.of(Objection.formFault("没有登记过%s的加班，或已划去".formatted(day)));
+		}
+		if (because == null || because.isBlank() || because.length() > LONGEST_REASON) {
+			return List.of(Objection.formFault("请写明划去的原因，%d字以内".formatted(LONGEST_REASON)));
+		}
+		if (own.needs(day)) {
+			return List.of(Objection.formFault("%s的加班已用于补休，不能划去；请先撤回或销去那次补休".formatted(day)));
+		}
+		this.ledger.strike(worker, credited, day, because.strip());
+		this.file.of(code, "overtime")
+			.stream()
+			.filter((line) -> line.date().equals(day))
+			.forEach((line) -> this.file.strike(line.id(), by, because.strip()));
+		return List.of();
+	}
+
 	/** Books what lapsed until today; balances leave it out anyway. */
 	void lapse(Worker worker) {
-		var today = LocalDate.now(this.clock);
-		var policy = this.cases.policy(worker, today);
-		var lapsed = new CompensatoryLeave(this.histories.of(worker, policy, null),
-				policy.number("compensatory-valid-months"))
-			.lapsedBefore(today);
+		var lapsed = own(worker, this.cases.policy(worker, today())).lapsedBefore(today());
 		if (lapsed.exceeds(Days.NONE)) {
-			this.ledger.expire(worker, today, lapsed);
+			this.ledger.expire(worker, today(), lapsed);
 		}
 	}
 
-	private List<Objection> objections(int halfDays, LocalDate earnedOn, LocalDate lapsesAfter, String note) {
-		var today = LocalDate.now(this.clock);
-		var faults = new ArrayList<Objection>();
-		if (halfDays < 1 || halfDays > MOST_HALF_DAYS) {
-			faults.add(Objection.formFault("一次登记半天至%d天".formatted(MOST_HALF_DAYS / 2)));
+	private void book(Worker worker, Policy policy, Days days, LocalDate day, String note, String by) {
+		if (!days.exceeds(Days.NONE)) {
+			return;
 		}
-		if (earnedOn.isAfter(today)) {
-			faults.add(Objection.formFault("加班日期" + earnedOn + "还没有到，请在加班之后登记"));
-		}
-		if (lapsesAfter.isBefore(today)) {
-			faults.add(Objection.formFault("这次加班的补休在%s已经到期，不能再登记".formatted(lapsesAfter)));
-		}
-		if (note != null && note.length() > LONGEST_NOTE) {
-			faults.add(Objection.formFault("说明请控制在" + LONGEST_NOTE + "字以内"));
-		}
-		return faults;
+		this.ledger.credit(worker, days, day, note);
+		var basis = policy.basis("compensatory-valid-months");
+		var lapses = day.plusMonths(policy.number("compensatory-valid-months")).plusDays(1);
+		this.file.append(new FileEntry(worker.code(), day, "overtime",
+				"加班登记：可补休%s，%s前有效%s".formatted(days.inWords(), lapses, (note == null) ? "" : "；" + note))
+			.because(null, basis.rule(), basis.source()), by);
+	}
+
+	private CompensatoryLeave own(Worker worker, Policy policy) {
+		return CompensatoryLeave.of(this.histories.of(worker, policy, null), policy, this.days);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
 	}
 
 }

@@ -10,10 +10,12 @@ import org.shegong.approval.Period;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Basis;
+import org.shegong.policy.RetirementAge;
 import org.shegong.policy.Status;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Employments;
+import org.shegong.worker.Gender;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 
@@ -150,6 +152,24 @@ class PresenceRules {
 			.map((until) -> Objection.warning("花名册登记的合同于%s到期，早于假期结束；请先核对是否续订或依法顺延".formatted(until), basis))
 			.stream()
 			.toList();
+	}
+
+	/**
+	 * Who has reached the statutory age may have left before the leave is over (LCL 44).
+	 */
+	List<Objection> retirement(LeaveCase leave) {
+		var worker = leave.worker();
+		if (worker.birthDate() == null) {
+			return List.of();
+		}
+		var age = RetirementAge.of(worker.birthDate(), worker.gender() == Gender.FEMALE, worker.retirementBase(),
+				leave.policy());
+		return leave.span().until().isAfter(age.date())
+				? List.of(Objection.warning(
+						"本人于%s达到法定退休年龄（%s），假期到%s才结束；请先核对是否按时退休或已书面约定延迟".formatted(Period.inWords(age.date()),
+								age.inWords(), Period.inWords(leave.span().until())),
+						leave.policy().basis("retirement-delay")))
+				: List.of();
 	}
 
 	private static String days(AwayPeriod period) {

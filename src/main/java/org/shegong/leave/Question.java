@@ -16,6 +16,12 @@ record Question(LeaveApplication form, Worker worker, Policy policy, LeaveHistor
 		return this.form.from();
 	}
 
+	/** The days asked for; the first alone where the end is left out. */
+	Span span() {
+		var until = this.form.until();
+		return Span.of(from(), (until == null || until.isBefore(from())) ? from() : until);
+	}
+
 	DayUnit unit() {
 		return DayUnit.of(this.form.kind(), this.policy);
 	}

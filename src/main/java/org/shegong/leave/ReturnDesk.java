@@ -32,6 +32,8 @@ public class ReturnDesk {
 
 	private final LeaveRecords records;
 
+	private final Pregnancies pregnancies;
+
 	private final LeaveDays days;
 
 	private final Workers workers;
@@ -40,12 +42,13 @@ public class ReturnDesk {
 
 	private final Clock clock;
 
-	ReturnDesk(LeaveRequests requests, LeaveLedger ledger, LeaveCases cases, LeaveRecords records, LeaveDays days,
-			Workers workers, AwayPeriods away, Clock clock) {
+	ReturnDesk(LeaveRequests requests, LeaveLedger ledger, LeaveCases cases, LeaveRecords records,
+			Pregnancies pregnancies, LeaveDays days, Workers workers, AwayPeriods away, Clock clock) {
 		this.requests = requests;
 		this.ledger = ledger;
 		this.cases = cases;
 		this.records = records;
+		this.pregnancies = pregnancies;
 		this.days = days;
 		this.workers = workers;
 		this.away = away;
@@ -53,16 +56,18 @@ public class ReturnDesk {
 	}
 
 	/**
-	 * Ends a leave: unused days are given back.
+	 * Ends a leave: unused days are given back, and a birth is put on file.
+	 * @param by the account that reports
 	 * @return the working days missed after it, if the worker is late
 	 */
-	public Optional<Overstay> report(String number, ReturnReport report) {
+	public Optional<Overstay> report(String number, ReturnReport report, String by) {
 		var request = this.requests.get(number);
 		var worker = this.workers.lock(request.worker()).orElseThrow();
 		var due = backOn(request);
 		var late = missed(request, due, report.returnedOn().minusDays(1));
 		var note = (report.note() == null || report.note().isBlank()) ? "" : "；" + report.note().strip();
-		this.records.returned(request, worker, end(request, worker, report.returnedOn(), late) + note);
+		var missing = this.pregnancies.told(request, report, by);
+		this.records.returned(request, worker, end(request, worker, report.returnedOn(), late) + note + missing);
 		return late;
 	}
 

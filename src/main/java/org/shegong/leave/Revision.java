@@ -9,11 +9,12 @@ import org.shegong.approval.Choice;
  * as it was.
  */
 public record Revision(Choice decision, LocalDate from, LocalDate until, Boolean fromNoon, Boolean untilNoon,
-		String reason, String deputy) {
+		String reason, String deputy, Relation relation) {
 
 	/** What the form says before anything is changed. */
 	static Revision of(LeaveApplication now) {
-		return new Revision(null, now.from(), now.until(), now.fromNoon(), now.untilNoon(), now.reason(), now.deputy());
+		return new Revision(null, now.from(), now.until(), now.fromNoon(), now.untilNoon(), now.reason(), now.deputy(),
+				now.relation());
 	}
 
 	/** The application as it would read with these changes. */
@@ -22,7 +23,7 @@ public record Revision(Choice decision, LocalDate from, LocalDate until, Boolean
 				or(this.until, before.until()), or(this.fromNoon, before.fromNoon()),
 				or(this.untilNoon, before.untilNoon()), or(this.reason, before.reason()),
 				or(this.deputy, before.deputy()), before.birth(), before.children(), before.pregnancyMonths(),
-				before.evidence());
+				or(this.relation, before.relation()), before.evidence());
 	}
 
 	private static <T> T or(T changed, T before) {

@@ -20,7 +20,8 @@ class StatutoryLeave {
 			return Optional.empty();
 		}
 		if (leave.kind() == LeaveKind.BEREAVEMENT) {
-			return Optional.of(leave.policy().basis("bereavement-cap-days"));
+			return Deaths.isListed(leave.policy(), leave.form().relation())
+					? Optional.of(leave.policy().basis("bereavement-cap-days")) : Optional.empty();
 		}
 		return Stream.of("leave-irrefusable-kinds", "leave-movable-kinds")
 			.filter((kinds) -> leave.policy().list(kinds).contains(leave.kind().id()))

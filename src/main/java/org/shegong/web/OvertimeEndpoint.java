@@ -40,9 +40,10 @@ class OvertimeEndpoint {
 	/**
 	 * What the clerk types.
 	 *
-	 * @param days whole or half days worked
+	 * @param until last day; null for a single one
+	 * @param days whole or half days worked on rest days
 	 */
-	record Overtime(LocalDate date, BigDecimal days, String note) {
+	record Overtime(LocalDate date, LocalDate until, BigDecimal days, String note) {
 
 		/** Half days, or −1 for anything that is no multiple of a half. */
 		int halves() {
@@ -54,19 +55,40 @@ class OvertimeEndpoint {
 
 	@PostMapping("/api/workers/{code}/overtime")
 	public ResponseEntity<Map<String, Object>> register(@PathVariable String code, @RequestBody Overtime overtime) {
-		var allowed = this.workers.findById(code)
-			.filter((worker) -> !code.equals(this.people.acting()))
-			.filter((worker) -> this.access.mayReadSensitive(worker.code(), worker.unit()))
-			.isPresent();
-		if (!allowed) {
-			return ResponseEntity.status(403).body(Map.of("message", "只有上级单位的人事经办岗位可以为“" + code + "”登记加班"));
+		if (!mayRegister(code)) {
+			return forbidden(code);
 		}
 		if (overtime.date() == null || overtime.halves() <= 0) {
 			return ResponseEntity.unprocessableEntity().body(Map.of("message", "请填写加班日期和天数（半天填 0.5）"));
 		}
-		var objections = this.desk.credit(code, overtime.halves(), overtime.date(), overtime.note(),
-				this.people.acting());
-		return objections.isEmpty() ? ResponseEntity.ok(Map.of("message", "已登记")) : ResponseEntity.unprocessableEntity()
+		return answer(this.desk.credit(code, overtime.halves(), overtime.date(), overtime.until(), overtime.note(),
+				this.people.acting()), "已登记");
+	}
+
+	/** Why a day's overtime was registered by mistake. */
+	record Mistake(String reason) {
+	}
+
+	@PostMapping("/api/workers/{code}/overtime/{date}/strike")
+	public ResponseEntity<Map<String, Object>> strike(@PathVariable String code, @PathVariable LocalDate date,
+			@RequestBody Mistake mistake) {
+		return mayRegister(code) ? answer(this.desk.strike(code, date, mistake.reason(), this.people.acting()), "已划去")
+				: forbidden(code);
+	}
+
+	private boolean mayRegister(String code) {
+		return this.workers.findById(code)
+			.filter((worker) -> !code.equals(this.people.acting()))
+			.filter((worker) -> this.access.mayReadSensitive(worker.code(), worker.unit()))
+			.isPresent();
+	}
+
+	private static ResponseEntity<Map<String, Object>> forbidden(String code) {
+		return ResponseEntity.status(403).body(Map.of("message", "只有上级单位的人事经办岗位可以为“" + code + "”登记加班"));
+	}
+
+	private static ResponseEntity<Map<String, Object>> answer(List<Objection> objections, String done) {
+		return objections.isEmpty() ? ResponseEntity.ok(Map.of("message", done)) : ResponseEntity.unprocessableEntity()
 			.body(Map.of("message", words(objections), "objections", objections));
 	}
 

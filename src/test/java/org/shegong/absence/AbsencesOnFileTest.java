@@ -67,21 +67,21 @@ class AbsencesOnFileTest {
 
 	@Test
 	void lines_taken_over_from_paper_count_by_their_number_if_they_have_one() {
-		onFile("2026-01-05", "29", null);
+		onFile("2026-01-05", 29, null);
 		var facts = this.brief.preview(report("2026-03-16", "2026-03-17"), today()).facts();
 		assertThat(facts).containsEntry("daysThisYear", 31).containsEntry("exitGround", true);
 	}
 
 	@Test
 	void a_line_of_words_on_a_single_day_counts_one() {
-		onFile("2026-03-13", "旷工", null);
+		onFile("2026-03-13", null, null);
 		assertThat(this.brief.preview(report("2026-03-16", "2026-03-16"), today()).facts())
 			.containsEntry("consecutiveDays", 2);
 	}
 
 	@Test
 	void a_line_from_paper_is_not_registered_again() {
-		onFile("2026-03-12", "2", "2026-03-13");
+		onFile("2026-03-12", 2, "2026-03-13");
 		assertThatThrownBy(() -> registered("2026-03-13", "2026-03-16")).isInstanceOf(Refusal.class)
 			.hasMessageContaining("档案2026-03-12");
 	}
@@ -104,9 +104,10 @@ class AbsencesOnFileTest {
 		assertThat(preview.facts()).containsEntry("days", 1).containsEntry("deduction", new BigDecimal("160.00"));
 	}
 
-	private void onFile(String from, String value, String until) {
+	private void onFile(String from, Integer days, String until) {
 		this.file.append(
-				new FileEntry("v1", date(from), "absence", "此前旷工").saying(value, (until != null) ? date(until) : null),
+				new FileEntry("v1", date(from), "absence", "此前旷工").saying(null, (until != null) ? date(until) : null)
+					.amounting((days != null) ? BigDecimal.valueOf(days) : null),
 				null);
 	}
 

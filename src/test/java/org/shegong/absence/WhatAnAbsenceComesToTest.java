@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +62,27 @@ class WhatAnAbsenceComesToTest {
 	@CsvSource({ "16, false", "30, false", "31, true" })
 	void ordos_knows_only_more_than_thirty_days(int days, boolean exit) {
 		assertThat(reckon(days("2026-03-02", days), "ordos").exitGround()).isEqualTo(exit);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0,3,", "0,4,consecutive", "7,3,", "8,3,year", "6,4,consecutive", "7,4,consecutive+year" })
+	void the_limit_that_was_passed_is_cited(int before, int days, String limits) {
+		onFile(scattered("2026-01-05", before));
+		var reckoning = reckon(days("2026-06-03", days));
+		var policy = PolicyFixture.policies().of("county-plan", LocalDate.of(2026, 6, 30));
+		assertThat(reckoning.passed("serious", policy)).isEqualTo((limits == null) ? List.of()
+				: Stream.of(limits.split("\\+")).map((limit) -> "absence-serious-" + limit + "-workdays").toList());
+		assertThat(reckoning.serious()).isEqualTo(limits != null);
+		var words = AbsenceRecords.seriousness(reckoning, policy);
+		assertThat(words.contains("连续旷工超过3个")).isEqualTo(limits != null && limits.contains("consecutive"));
+		assertThat(words.contains("一年内累计旷工超过10个")).isEqualTo(limits != null && limits.contains("year"));
+	}
+
+	@Test
+	void where_no_row_has_a_limit_of_its_own_the_year_s_is_cited() {
+		var policy = PolicyFixture.policies().of("ordos", LocalDate.of(2026, 6, 30));
+		assertThat(reckon(days("2026-03-02", 31), "ordos").passed("exit", policy))
+			.containsExactly("absence-exit-year-workdays");
 	}
 
 	@Test
@@ -152,7 +174,9 @@ class WhatAnAbsenceComesToTest {
 	}
 
 	private void onFile(SortedSet<LocalDate> days) {
-		this.earlier.add(new Tally.OnFile(days.first(), days, 0));
+		if (!days.isEmpty()) {
+			this.earlier.add(new Tally.OnFile(days.first(), days, 0));
+		}
 	}
 
 	/** So many working days in a row. */

@@ -37,10 +37,10 @@ class OvertimeIsTakenAsLeaveTest {
 	void what_the_town_office_registers_can_be_taken_and_no_more() {
 		var day = Map.of("kind", "compensatory", "from", "2026-03-10", "until", "2026-03-10", "reason", "补休");
 		assertThat(this.city.preview("m1", "leave", day).body().path("admissible").asBoolean()).isFalse();
-		var overtime = Map.of("date", "2026-02-28", "days", 1.5, "note", "周末值守");
+		var overtime = Map.of("date", "2026-02-22", "until", "2026-03-01", "days", 1.5, "note", "周末值守");
 		assertThat(this.city.post("m1", "/api/workers/m1/overtime", overtime).status()).isEqualTo(403);
 		assertThat(this.city.post("cz-office", "/api/workers/m1/overtime", overtime).status()).isEqualTo(403);
-		assertThat(this.city.post("office", "/api/workers/m1/overtime", Map.of("date", "2026-02-28", "days", 0.7))
+		assertThat(this.city.post("office", "/api/workers/m1/overtime", Map.of("date", "2026-02-22", "days", 0.7))
 			.status()).isEqualTo(422);
 		var registered = this.city.post("office", "/api/workers/m1/overtime", overtime);
 		assertThat(registered.status()).as(registered.text()).isEqualTo(200);

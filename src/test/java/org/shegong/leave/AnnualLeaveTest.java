@@ -86,14 +86,25 @@ class AnnualLeaveTest {
 	void leave_from_before_this_system_counts_as_taken() {
 		var member = this.office.member("a");
 		this.office.imported(member, "leave", "annual", "2026-01-05", "2026-01-06");
-		this.office.imported(member, "leave", "年假:0.5", "2026-02-02", null);
+		this.office.imported(member, "leave", "annual", "0.5", "2026-02-02", null);
 		assertThat(this.office.fact(member, Ask.annual("2026-03-16", "2026-03-16"), "balance")).isEqualTo(2.5);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ ",2026-01-06,2", "6,2026-01-06,2", "5,2026-01-06,2.5", "4,2026-01-06,3", "6,,2", "3,2025-12-31,5",
+			"99,2026-01-06,0.5" })
+	void a_leave_on_file_over_new_year_is_shared_by_the_days_of_each_year(String told, String until, double left) {
+		var member = this.office.member("a");
+		// three working days in 2025, three in 2026, nine days in all
+		this.office.imported(member, "leave", "annual", told, "2025-12-29", until);
+		var balance = this.office.fact(member, Ask.annual("2026-03-16", "2026-03-16"), "balance");
+		assertThat(((Number) balance).doubleValue()).isEqualTo(left);
 	}
 
 	@Test
 	void the_whole_rest_ends_at_noon_where_half_a_day_is_left() {
 		var member = this.office.member("a");
-		this.office.imported(member, "leave", "annual:2.5", "2026-01-05", null);
+		this.office.imported(member, "leave", "annual", "2.5", "2026-01-05", null);
 		var facts = this.office.preview(member, Ask.from(LeaveKind.ANNUAL, "2026-03-16")).facts();
 		assertThat(facts).containsEntry("days", 2.5)
 			.containsEntry("endsOn", LocalDate.of(2026, 3, 18))
@@ -123,7 +134,7 @@ class AnnualLeaveTest {
 	@Test
 	void who_took_only_a_part_keeps_next_year_s_leave() {
 		var member = this.office.member("a");
-		this.office.imported(member, "leave", "annual:2", "2026-01-05", "2026-01-06");
+		this.office.imported(member, "leave", "annual", "2", "2026-01-05", "2026-01-06");
 		this.office.imported(member, "leave", "sick", "2026-03-02", "2026-05-02");
 		assertThat(this.office.refusals(member, Ask.annual("2026-06-01", "2026-06-01"))).isNotEmpty();
 		assertThat(this.office.refusals(member, Ask.annual("2027-03-01", "2027-03-01"))).isEmpty();
@@ -143,7 +154,7 @@ class AnnualLeaveTest {
 		var member = this.office.member("a");
 		// 181 / 365 x 5 = 2.48
 		assertThat(this.balances.annualOnLeaving("a", LocalDate.of(2026, 6, 30))).isEqualTo(2);
-		this.office.imported(member, "leave", "annual:4", "2026-01-05", null);
+		this.office.imported(member, "leave", "annual", "4", "2026-01-05", null);
 		assertThat(this.balances.annualOnLeaving("a", LocalDate.of(2026, 6, 30))).isZero();
 	}
 

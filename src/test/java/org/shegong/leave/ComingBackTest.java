@@ -51,7 +51,7 @@ class ComingBackTest {
 	@Test
 	void in_time_closes_the_leave_and_tells_those_who_were_told() {
 		var number = this.office.granted(this.office.member("a"), Ask.annual("2026-03-16", "2026-03-20"));
-		assertThat(this.returns.report(number, back("2026-03-23"))).isEmpty();
+		assertThat(this.returns.report(number, back("2026-03-23"), "a")).isEmpty();
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.CLOSED);
 		assertThat(this.filings.findByRequestOrderById(this.requests.get(number).id()))
 			.anyMatch((filing) -> filing.occasion().equals("销假报备"));
@@ -62,7 +62,7 @@ class ComingBackTest {
 	void early_gives_the_unused_days_back() {
 		var member = this.office.member("a");
 		var number = this.office.granted(member, Ask.annual("2026-03-16", "2026-03-20"));
-		this.returns.report(number, back("2026-03-19"));
+		this.returns.report(number, back("2026-03-19"), "a");
 		assertThat(this.office.fact(member, Ask.annual("2026-05-18", "2026-05-18"), "balance")).isEqualTo(2);
 		assertThat(this.away.findByRequest(number)).get()
 			.matches((period) -> period.until().equals(LocalDate.of(2026, 3, 18)));
@@ -74,7 +74,7 @@ class ComingBackTest {
 	void coming_to_work_on_the_weekend_after_gives_nothing_back() {
 		var member = this.office.member("a");
 		var number = this.office.granted(member, Ask.annual("2026-03-16", "2026-03-20"));
-		this.returns.report(number, back("2026-03-21"));
+		this.returns.report(number, back("2026-03-21"), "a");
 		assertThat(this.office.fact(member, Ask.from(LeaveKind.ANNUAL, "2026-05-18"), "balance")).isEqualTo(0);
 	}
 
@@ -82,7 +82,7 @@ class ComingBackTest {
 	void before_it_began_means_it_was_not_taken() {
 		var member = this.office.member("a");
 		var number = this.office.granted(member, Ask.annual("2026-03-16", "2026-03-20"));
-		this.returns.report(number, back("2026-03-16"));
+		this.returns.report(number, back("2026-03-16"), "a");
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.CLOSED);
 		assertThat(this.away.findByRequest(number)).isEmpty();
 		assertThat(this.office.refusals(member, Ask.annual("2026-03-16", "2026-03-20"))).isEmpty();
@@ -94,7 +94,7 @@ class ComingBackTest {
 		var number = this.office.granted(this.office.member("a"),
 				Ask.annual("2026-03-16", "2026-03-18").untilNoonOnly());
 		assertThat(this.returns.backOn(number)).isEqualTo("2026-03-18");
-		assertThat(this.returns.report(number, back("2026-03-18"))).isEmpty();
+		assertThat(this.returns.report(number, back("2026-03-18"), "a")).isEmpty();
 		assertThat(this.requests.get(number).charged().halves()).isEqualTo(5);
 	}
 
@@ -102,7 +102,7 @@ class ComingBackTest {
 	void late_names_the_working_days_missed_once() {
 		this.office.today("2026-03-31");
 		var number = this.office.granted(this.office.member("a"), Ask.personal("2026-03-16", "2026-03-18"));
-		var missed = this.returns.report(number, back("2026-03-24"));
+		var missed = this.returns.report(number, back("2026-03-24"), "a");
 		assertThat(missed).get()
 			.matches((days) -> days.from().equals(LocalDate.of(2026, 3, 19))
 					&& days.until().equals(LocalDate.of(2026, 3, 23)));
@@ -118,7 +118,7 @@ class ComingBackTest {
 		var number = this.office.granted(member, Ask.personal("2026-03-16", "2026-03-18"));
 		this.away.save(
 				new AwayPeriod(member, LocalDate.of(2026, 3, 19), LocalDate.of(2026, 3, 20), "因公外出", "outing-9", null));
-		assertThat(this.returns.report(number, back("2026-03-23"))).isEmpty();
+		assertThat(this.returns.report(number, back("2026-03-23"), "a")).isEmpty();
 	}
 
 	@Test
@@ -174,7 +174,7 @@ class ComingBackTest {
 			.contains("还没有开始", "填写今天2026-03-10");
 		assertThat(objections(number, "2025-03-19", "2026-03-10")).singleElement().asString().contains("早于批准日期");
 		assertThat(objections(number, "2026-03-10", "2026-03-10")).isEmpty();
-		this.returns.report(number, back("2026-03-10"));
+		this.returns.report(number, back("2026-03-10"), "a");
 		assertThat(summary()).contains("未休");
 	}
 
@@ -191,7 +191,8 @@ class ComingBackTest {
 	/** What stands against a day of return, reported on another. */
 	private List<String> objections(String number, String day, String today) {
 		this.office.today(today);
-		return this.checks.report(number, new ReturnReport((day == null) ? null : LocalDate.parse(day), null), "a")
+		return this.checks
+			.report(number, new ReturnReport((day == null) ? null : LocalDate.parse(day), null, null, null), "a")
 			.stream()
 			.map(Objection::message)
 			.toList();
@@ -203,7 +204,7 @@ class ComingBackTest {
 	}
 
 	private static ReturnReport back(String day) {
-		return new ReturnReport(LocalDate.parse(day), null);
+		return new ReturnReport(LocalDate.parse(day), null, null, null);
 	}
 
 }

@@ -94,9 +94,10 @@ class DecidingTest {
 	void a_revision_runs_all_rules_on_the_new_dates() {
 		var number = this.office.asked(this.office.member("a"), Ask.annual("2026-03-16", "2026-03-18"));
 		this.office.desk.giveBack(number);
-		var longer = new Revision(Choice.RESUBMIT, null, java.time.LocalDate.of(2026, 3, 27), null, null, null, null);
+		var longer = new Revision(Choice.RESUBMIT, null, java.time.LocalDate.of(2026, 3, 27), null, null, null, null,
+				null);
 		assertThat(this.checks.revision(number, longer, "a")).anyMatch(Objection::refuses);
-		var away = new Revision(Choice.WITHDRAW, null, null, null, null, null, null);
+		var away = new Revision(Choice.WITHDRAW, null, null, null, null, null, null, null);
 		assertThat(this.checks.revision(number, away, "a")).isEmpty();
 	}
 
@@ -129,7 +130,7 @@ class DecidingTest {
 
 	@Test
 	void every_rule_has_its_own_name() {
-		assertThat(new LeaveRules(new FormRules(null), new GrantRules(null),
+		assertThat(new LeaveRules(new FormRules(null), new GrantRules(),
 				new PresenceRules(null, null, null, null, null, null))
 			.names()).doesNotHaveDuplicates().hasSizeGreaterThan(15);
 	}

@@ -130,7 +130,8 @@ class DeskTest {
 	}
 
 	private static Revision dates(String from, String until) {
-		return new Revision(Choice.RESUBMIT, LocalDate.parse(from), LocalDate.parse(until), null, null, null, null);
+		return new Revision(Choice.RESUBMIT, LocalDate.parse(from), LocalDate.parse(until), null, null, null, null,
+				null);
 	}
 
 	private List<String> movements(String number) {

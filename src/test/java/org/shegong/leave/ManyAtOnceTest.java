@@ -38,6 +38,15 @@ class ManyAtOnceTest {
 			.isEqualTo(5);
 	}
 
+	@Test
+	void only_one_of_twenty_gets_the_days_of_a_marriage() throws Exception {
+		this.office.man("many-3", Office.CHANGZHOU);
+		var first = java.time.LocalDate.of(2027, 1, 11);
+		assertThat(admitted("many-3", (clerk) -> Ask.of(LeaveKind.MARRIAGE, first.plusDays(14L * clerk).toString(),
+				first.plusDays(14L * clerk + 12).toString())))
+			.isEqualTo(1);
+	}
+
 	private long admitted(String worker, java.util.function.IntFunction<Ask> asks) throws Exception {
 		var begin = new CountDownLatch(1);
 		var clerks = Executors.newFixedThreadPool(CLERKS);

@@ -1,5 +1,6 @@
 package org.shegong.leave;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -74,14 +75,27 @@ class Office {
 		return this.workers.saveAndFlush(worker);
 	}
 
+	/** The same person with another date of birth. */
+	Worker born(Worker worker, String day) {
+		var born = new Worker(worker.code(), worker.name(), worker.gender(), LocalDate.parse(day),
+				WorkerClass.RECRUITED, Set.of(Position.COMMITTEE_MEMBER), worker.unit());
+		return serving(born, worker.workingSince().toString(), worker.servingSince().toString());
+	}
+
 	Worker serving(Worker worker, String workingSince, String servingSince) {
 		worker.servesSince(LocalDate.parse(workingSince), LocalDate.parse(servingSince));
 		return this.workers.saveAndFlush(worker);
 	}
 
 	void imported(Worker worker, String kind, String value, String from, String until) {
-		var entry = new FileEntry(worker.code(), LocalDate.parse(from), kind, "导入").saying(value,
-				(until == null) ? null : LocalDate.parse(until));
+		imported(worker, kind, value, null, from, until);
+	}
+
+	/** A line that says how much it was, such as 2.5 days. */
+	void imported(Worker worker, String kind, String value, String quantity, String from, String until) {
+		var entry = new FileEntry(worker.code(), LocalDate.parse(from), kind, "导入")
+			.saying(value, (until == null) ? null : LocalDate.parse(until))
+			.amounting((quantity == null) ? null : new BigDecimal(quantity));
 		this.file.append(entry, "admin");
 	}
 

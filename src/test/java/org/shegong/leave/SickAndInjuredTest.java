@@ -53,7 +53,7 @@ class SickAndInjuredTest {
 	@Test
 	void the_window_runs_from_the_first_sick_day_and_then_anew() {
 		var member = this.office.member("a");
-		this.office.imported(member, "leave", "病假", "2024-02-05", "2024-02-08");
+		this.office.imported(member, "leave", "sick", "2024-02-05", "2024-02-08");
 		this.office.imported(member, "medical-period", null, "2025-12-01", "2025-12-10");
 		var within = this.office.preview(member, Ask.sick("2026-01-05", "2026-01-05")).facts();
 		assertThat(within).containsEntry("medicalUsedDays", 10)

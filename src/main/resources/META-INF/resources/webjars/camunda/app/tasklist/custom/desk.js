@@ -42,15 +42,21 @@ const filings = async show => {
     : element('p', {}, '没有报备记录。'));
 };
 
-// Compensatory leave comes from overtime that a clerk registered here.
+// Compensatory leave comes from overtime on rest days that a clerk registered here; a slip is struck out with a reason.
 const overtime = (code, refresh) => {
-  const date = element('input', {type: 'date', class: 'form-control', 'aria-label': '加班日期'});
+  const day = label => element('input', {type: 'date', class: 'form-control', title: label, 'aria-label': label});
+  const date = day('加班日期'), until = day('最后一天（连续几天才填）'), struck = day('划去哪一天的加班');
   const amount = element('input', {type: 'number', step: '0.5', min: '0.5', class: 'form-control', placeholder: '天数，半天填 0.5', 'aria-label': '天数'});
   const note = element('input', {class: 'form-control', placeholder: '加班事由', 'aria-label': '加班事由', maxlength: 300});
+  const reason = element('input', {class: 'form-control', placeholder: '划去的原因', 'aria-label': '划去的原因', maxlength: 300});
   const answer = element('span', {style: 'margin-left:1em'});
-  const register = element('button', {type: 'button', class: 'btn btn-default', onclick: () => call('/api/workers/' + encodeURIComponent(code) + '/overtime', 'POST',
-    {date: date.value || null, days: amount.value ? Number(amount.value) : null, note: note.value}).then(refresh).catch(error => { answer.textContent = error.message; })}, '登记加班（可补休）');
-  return element('div', {class: 'form-inline', style: 'margin:12px 0'}, date, ' ', amount, ' ', note, ' ', register, answer);
+  const send = (path, body) => () => call('/api/workers/' + encodeURIComponent(code) + '/overtime' + path(), 'POST', body()).then(refresh).catch(error => { answer.textContent = error.message; });
+  const register = element('button', {type: 'button', class: 'btn btn-default', onclick: send(() => '',
+    () => ({date: date.value || null, until: until.value || null, days: amount.value ? Number(amount.value) : null, note: note.value}))}, '登记加班（可补休）');
+  const strike = element('button', {type: 'button', class: 'btn btn-default', onclick: () => struck.value ? send(() => '/' + struck.value + '/strike', () => ({reason: reason.value}))()
+    : answer.replaceChildren('请填写划去哪一天的加班')}, '划去登错的加班');
+  const row = (...parts) => element('div', {class: 'form-inline', style: 'margin:12px 0'}, ...parts.flatMap(part => [part, ' ']));
+  return element('div', {}, row(element('span', {}, '加班自'), date, '至', until, amount, note, register), row(element('span', {}, '划去'), struck, reason, strike, answer));
 };
 
 // Whoever joins gets an account whose password nobody knows, and people forget theirs.
