@@ -1,5 +1,6 @@
 package org.shegong.web.roster;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +34,21 @@ record UnitRow(Line line, String code, String name, UnitKind kind, String parent
 				line.whole("residents", known.map(OrgUnit::residents).orElse(null)),
 				line.whole("committeeSeats", known.map(OrgUnit::committeeSeats).orElse(null)),
 				line.whole("approvedStaff", known.map(OrgUnit::approvedStaff).orElse(null)));
+	}
+
+	/** A unit as a row that says the same. */
+	static Map<String, String> written(OrgUnit unit, Set<String> policies) {
+		var row = new Row();
+		row.put("code", unit.code());
+		row.put("name", unit.name());
+		row.put("kind", KINDS.titleOf(unit.kind()));
+		row.put("parent", unit.parent());
+		row.put("policy", (unit.policy() != null) ? titled(policies).titleOf(unit.policy()) : null);
+		row.put("households", unit.households());
+		row.put("residents", unit.residents());
+		row.put("committeeSeats", unit.committeeSeats());
+		row.put("approvedStaff", unit.approvedStaff());
+		return row.cells();
 	}
 
 	private static Words<String> titled(Set<String> policies) {
