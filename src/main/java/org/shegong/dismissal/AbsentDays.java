@@ -59,6 +59,9 @@ record AbsentDays(Map<Integer, Integer> perYear, int longestRun) {
 
 	/** Whole days only; -1 where the line has no number. */
 	private static int number(FileEntry entry) {
+		if (entry.quantity() != null) {
+			return entry.quantity().intValue();
+		}
 		var numeric = entry.value() != null && entry.value().strip().matches("\\d{1,3}(\\.\\d+)?");
 		return numeric ? new BigDecimal(entry.value().strip()).intValue() : -1;
 	}

@@ -11,8 +11,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /** The kinds of leave an office knows (XX-11, policy.md B.3 to B.7). */
 public enum LeaveKind {
 
-	PERSONAL("事假"), SICK("病假"), ANNUAL("年休假", "年假"), MARRIAGE("婚假"), BEREAVEMENT("丧假"), MATERNITY("产假"),
-	PATERNITY("护理假", "陪产假"), PARENTAL("育儿假"), INJURY("工伤假", "工伤"), COMPENSATORY("补休", "调休");
+	PERSONAL("事假", "私假"), SICK("病假", "病休"), ANNUAL("年休假", "年假", "带薪年休假", "带薪年假", "公休假", "公休", "休年假"),
+	MARRIAGE("婚假", "结婚假"), BEREAVEMENT("丧假", "丧葬假"), MATERNITY("产假", "分娩假", "生育假", "生育产假"),
+	PATERNITY("护理假", "陪产假", "陪产", "陪护假", "男方护理假", "陪产护理假", "配偶护理假"), PARENTAL("育儿假", "父母育儿假"),
+	INJURY("工伤假", "工伤", "停工留薪期", "停工留薪"), COMPENSATORY("补休", "调休", "倒休", "补休假");
 
 	private final String title;
 
@@ -30,6 +32,11 @@ public enum LeaveKind {
 
 	public String title() {
 		return this.title;
+	}
+
+	/** The Chinese words it is written with besides the title. */
+	public List<String> otherTitles() {
+		return this.otherTitles;
 	}
 
 	/** Finds by id or by Chinese title, as roster sheets use either. */

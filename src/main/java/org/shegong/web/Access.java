@@ -31,6 +31,10 @@ public class Access {
 	private static final Set<Post> CLERKS = EnumSet.of(Post.TOWN_OFFICE, Post.ORGANIZATION_DEPARTMENT,
 			Post.HUMAN_RESOURCES);
 
+	/** Those who answer for people and do not only watch. */
+	private static final Set<Post> ANSWERING = EnumSet.of(Post.TOWN_OFFICE, Post.COMMUNITY_AFFAIRS_OFFICE,
+			Post.ORGANIZATION_DEPARTMENT, Post.SOCIAL_WORK_DEPARTMENT, Post.CIVIL_AFFAIRS, Post.HUMAN_RESOURCES);
+
 	private final People people;
 
 	private final Standing standing;
@@ -53,9 +57,28 @@ public class Access {
 
 	/** Codes of the units whose people's files an office or a supervisor may read. */
 	Set<String> unitsRead() {
+		return below(READERS);
+	}
+
+	/**
+	 * Codes of the units whose roster the acting person answers for: those of the town or
+	 * county whose office or department they hold; supervisors only look on.
+	 */
+	public Set<String> unitsAnsweredFor() {
+		return below(ANSWERING);
+	}
+
+	/**
+	 * Whether the acting person needs the identity numbers of all these units' people.
+	 */
+	public boolean needsIdentityNumbers(Set<String> units) {
+		return this.standing.administers() || below(CLERKS).containsAll(units);
+	}
+
+	private Set<String> below(Set<Post> posts) {
 		return this.postings.findByAccount(this.people.acting())
 			.stream()
-			.filter((posting) -> READERS.contains(posting.post()))
+			.filter((posting) -> posts.contains(posting.post()))
 			.flatMap((posting) -> this.organization.reach(posting.unit()).stream())
 			.flatMap((top) -> this.organization.below(top).stream())
 			.map(OrgUnit::code)

@@ -23,7 +23,7 @@ public record IdNumber(String text, LocalDate birthDate, Gender gender) {
 	/** Empty when the number cannot be anybody's. */
 	public static Optional<IdNumber> of(String written) {
 		var text = written.toUpperCase(Locale.ROOT);
-		if (!text.matches("\\d{17}[\\dX]") || text.charAt(17) != check(text)) {
+		if (!text.matches("\\d{17}[\\dX]") || text.charAt(17) != check(text) || text.startsWith("000", 14)) {
 			return Optional.empty();
 		}
 		try {

@@ -45,6 +45,12 @@ public class PersonnelFile {
 		return this.entries.findByWorkerOrderByEntryDateAscIdAsc(worker);
 	}
 
+	/** The same for several workers, in no order. */
+	@Transactional(readOnly = true)
+	public List<FileEntry> everOfAll(Collection<String> workers) {
+		return this.entries.findByWorkerIn(workers);
+	}
+
 	@Transactional(readOnly = true)
 	public List<FileEntry> ofAll(Collection<String> workers) {
 		return this.entries.findByWorkerInAndStruckAtIsNullOrderByEntryDateAscIdAsc(workers);

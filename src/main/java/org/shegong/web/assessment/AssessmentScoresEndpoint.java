@@ -2,13 +2,13 @@ package org.shegong.web.assessment;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 import org.shegong.assessment.AssessmentView;
 import org.shegong.assessment.ScoreDesk;
 import org.shegong.web.roster.sheet.Fault;
+import org.shegong.web.roster.sheet.FaultReport;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.web.roster.sheet.RosterFile;
 import org.shegong.web.roster.sheet.Tables;
@@ -96,8 +96,8 @@ class AssessmentScoresEndpoint {
 	}
 
 	private static ResponseEntity<?> faulty(List<Fault> faults) {
-		var inOrder = faults.stream().distinct().sorted(Comparator.comparingInt(Fault::row)).toList();
-		var message = (inOrder.size() == 1) ? inOrder.get(0).message() : "有%d处需要更正，没有保存任何内容".formatted(inOrder.size());
+		var inOrder = new FaultReport(faults).lines();
+		var message = (inOrder.size() == 1) ? inOrder.get(0).message() : "有%d处需要更正，没有保存任何内容".formatted(faults.size());
 		return ResponseEntity.unprocessableEntity().body(new Faulty(message, inOrder));
 	}
 

@@ -57,7 +57,7 @@ class CandidateIntake {
 		var faulty = tables.faults().stream().map(Fault::row).collect(Collectors.toSet());
 		var readable = rows.stream().filter((row) -> !faulty.contains(row.line().row())).toList();
 		// a missing column is one fault, not one for every row
-		if (!faulty.contains(0) && !faulty.contains(1)) {
+		if (!tables.misshapen()) {
 			this.desk.objections(campaign.number(), readable.stream().map(CandidateRow::applicant).toList())
 				.forEach((index, objections) -> complain(readable.get(index), objections));
 		}

@@ -25,7 +25,7 @@ record CandidateRow(Line line, Applicant applicant) {
 		return new CandidateRow(line, new Applicant(line.name("name", 120), identity.gender(), identity.birthDate(),
 				identity.idNumber(), (education != null) ? Education.of(education) : null,
 				identity.householdRegistration(), (certificate != null) ? Certificate.of(certificate) : null,
-				line.text("phone", 40, null), line.reference("worker", 64, null), line.date("serviceEndsOn", null),
+				line.digits("phone", 40, null), line.reference("worker", 64, null), line.date("serviceEndsOn", null),
 				line.choice("projectPassed", YES_OR_NO, null),
 				joined(line.choices("declared", negativeList, List.of())), line.text("exceptionReason", 500, null)));
 	}

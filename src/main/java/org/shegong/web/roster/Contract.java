@@ -36,19 +36,31 @@ record Contract(String number, LocalDate from, LocalDate until, LocalDate probat
 	}
 
 	/**
-	 * The stored contract of this number, else of this first day; a row that names
-	 * neither means the latest.
+	 * The stored contract of this number, of several the one with this first day, else
+	 * the latest of them; without the number the one with this first day. A row that
+	 * names neither means the latest.
 	 */
 	private static Optional<Employment> find(String number, LocalDate from, List<Employment> stored) {
 		if (number == null && from == null) {
 			return stored.isEmpty() ? Optional.empty() : Optional.of(stored.get(stored.size() - 1));
 		}
-		return stored.stream()
+		var numbered = stored.stream()
 			.filter((contract) -> number != null && number.equals(contract.contractNumber()))
+			.toList();
+		var begun = numbered.isEmpty() ? stored : numbered;
+		return begun.stream()
+			.filter((contract) -> from != null && from.equals(contract.contractFrom()))
 			.findFirst()
-			.or(() -> stored.stream()
-				.filter((contract) -> from != null && from.equals(contract.contractFrom()))
-				.findFirst());
+			.or(() -> numbered.stream().reduce((earlier, later) -> later));
+	}
+
+	/** As the cells of a row. */
+	static void write(Employment contract, Row row) {
+		row.put("contractFrom", contract.contractFrom());
+		row.put("contractUntil", contract.contractUntil());
+		row.put("contractNumber", contract.contractNumber());
+		row.put("probationUntil", contract.probationUntil());
+		row.put("monthlyWage", contract.monthlyWage());
 	}
 
 	static boolean written(Line line) {

@@ -40,7 +40,7 @@ class Directory<T> {
 		}
 		var record = this.records.get(code);
 		if (record == null && !spelledOtherwise(line, column, code)) {
-			line.fault(column, "找不到“%s”，%s".formatted(code, advice));
+			line.fault(column, "找不到%s，%s", line.show(code), advice);
 		}
 		return record;
 	}
@@ -51,7 +51,7 @@ class Directory<T> {
 		if (spelling == null || spelling.equals(code)) {
 			return false;
 		}
-		line.fault(column, "已有“%s”，与“%s”只有大小写不同，请统一写法".formatted(spelling, code));
+		line.fault(column, "已有“%s”，与“%s”只有大小写不同，请统一写法", spelling, code);
 		return true;
 	}
 

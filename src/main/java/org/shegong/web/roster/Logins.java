@@ -33,7 +33,7 @@ class Logins {
 		this.names.put(account, name);
 		var earlier = (password != null) ? this.passwords.putIfAbsent(account, password) : null;
 		if (earlier != null && !earlier.equals(password)) {
-			line.fault("password", "账号“%s”在别的行给了不同的密码，请只填一处".formatted(account));
+			line.fault("password", "账号“%s”在别的行给了不同的密码，请只填一处", account);
 		}
 	}
 

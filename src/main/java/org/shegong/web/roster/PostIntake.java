@@ -109,7 +109,7 @@ class PostIntake {
 		}
 		var known = register.people().get(row.account());
 		if (known != null && known.settled() && known.name() != null && !known.name().equals(row.name())) {
-			row.line().fault("name", "账号“%s”属于“%s”，同一账号应为同一人，请更正姓名或换一个账号".formatted(row.account(), known.name()));
+			row.line().fault("name", "账号“%s”属于“%s”，同一账号应为同一人，请更正姓名或换一个账号", row.account(), known.name());
 			return;
 		}
 		register.people().enter(row.account(), new Person(row.name(), known != null && known.worker(), true));

@@ -1,6 +1,9 @@
 package org.shegong.web.roster;
 
+import java.util.Map;
+
 import org.shegong.organization.Post;
+import org.shegong.organization.Posting;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.web.roster.sheet.Words;
 
@@ -22,6 +25,19 @@ record PostRow(Line line, String account, String name, Post post, String unit, S
 
 	boolean seats() {
 		return this.post != null && this.unit != null;
+	}
+
+	/**
+	 * A seat as a row that says the same.
+	 * @param name of whoever holds it
+	 */
+	static Map<String, String> written(Posting seat, String name) {
+		var row = new Row();
+		row.put("account", seat.account());
+		row.put("name", name);
+		row.put("post", POSTS.titleOf(seat.post()));
+		row.put("unit", seat.unit());
+		return row.cells();
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.shegong.web.roster.Logins.Issued;
 import org.shegong.web.roster.sheet.Fault;
+import org.shegong.web.roster.sheet.FaultReport;
 
 /**
  * What became of an uploaded file.
@@ -27,10 +28,7 @@ public record Receipt(Map<String, Integer> imported, List<Fault> errors, List<Is
 	}
 
 	static Receipt refused(List<Fault> faults) {
-		var inOrder = faults.stream()
-			.distinct()
-			.sorted(Comparator.comparing(Receipt::place).thenComparing(Fault::row))
-			.toList();
+		var inOrder = new FaultReport(faults).lines().stream().sorted(Comparator.comparing(Receipt::place)).toList();
 		return new Receipt(taken(0, 0, 0, 0, List.of()).imported(), inOrder, List.of());
 	}
 

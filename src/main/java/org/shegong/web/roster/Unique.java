@@ -23,7 +23,7 @@ class Unique {
 	boolean admits(Line line, String column, String key) {
 		var earlier = this.rows.putIfAbsent(key.toLowerCase(Locale.ROOT), line.row());
 		if (earlier != null) {
-			line.fault(column, "%s“%s”与第 %d 行重复，请只保留一行".formatted(this.what, key, earlier));
+			line.fault(column, this.what + "与第 %d 行重复，请只保留一行", earlier);
 		}
 		return earlier == null;
 	}

@@ -1,5 +1,6 @@
 package org.shegong.web.roster;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import org.shegong.web.roster.sheet.Words;
 
 /** A row of the sheet {@code units}. */
 record UnitRow(Line line, String code, String name, UnitKind kind, String parent, String policy, Integer households,
-		Integer residents, Integer committeeSeats) {
+		Integer residents, Integer committeeSeats, Integer approvedStaff) {
 
 	/**
 	 * With the longest post in front it still fits into the 64 characters of an engine
@@ -31,7 +32,23 @@ record UnitRow(Line line, String code, String name, UnitKind kind, String parent
 				line.choice("policy", titled(policies), known.map(OrgUnit::policy).orElse(null)),
 				line.whole("households", known.map(OrgUnit::households).orElse(null)),
 				line.whole("residents", known.map(OrgUnit::residents).orElse(null)),
-				line.whole("committeeSeats", known.map(OrgUnit::committeeSeats).orElse(null)));
+				line.whole("committeeSeats", known.map(OrgUnit::committeeSeats).orElse(null)),
+				line.whole("approvedStaff", known.map(OrgUnit::approvedStaff).orElse(null)));
+	}
+
+	/** A unit as a row that says the same. */
+	static Map<String, String> written(OrgUnit unit, Set<String> policies) {
+		var row = new Row();
+		row.put("code", unit.code());
+		row.put("name", unit.name());
+		row.put("kind", KINDS.titleOf(unit.kind()));
+		row.put("parent", unit.parent());
+		row.put("policy", (unit.policy() != null) ? titled(policies).titleOf(unit.policy()) : null);
+		row.put("households", unit.households());
+		row.put("residents", unit.residents());
+		row.put("committeeSeats", unit.committeeSeats());
+		row.put("approvedStaff", unit.approvedStaff());
+		return row.cells();
 	}
 
 	private static Words<String> titled(Set<String> policies) {

@@ -41,7 +41,7 @@ record UnitTree(Directory<Place> units) {
 		this.units.all().forEach((code, child) -> {
 			if (row.kind() != null && row.code() != null && row.code().equals(child.parent()) && !inSheet.contains(code)
 					&& !belongs(child.kind(), row.kind())) {
-				row.line().fault("kind", "其下已有“%s”（%s），不能改为该类别：%s".formatted(child.name(), code, advice(child.kind())));
+				row.line().fault("kind", "其下已有“%s”（%s），不能改为该类别：%s", child.name(), code, advice(child.kind()));
 			}
 		});
 	}

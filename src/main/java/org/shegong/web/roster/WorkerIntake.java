@@ -45,6 +45,7 @@ class WorkerIntake {
 			.toList();
 		var unique = new Unique("编号");
 		rows.forEach((row) -> check(row, register, unique));
+		new OneNumberOnePerson(this.workers).check(rows);
 		rows.forEach((row) -> logins.add(row.line(), row.code(), row.name(), row.password()));
 		return rows;
 	}
@@ -80,7 +81,7 @@ class WorkerIntake {
 		}
 		var known = register.people().get(row.code());
 		if (known != null && !known.worker() && !known.name().equals(row.name())) {
-			row.line().fault("name", "账号“%s”已属于“%s”，同一账号应为同一人，请更正姓名或换一个编号".formatted(row.code(), known.name()));
+			row.line().fault("name", "账号“%s”已属于“%s”，同一账号应为同一人，请更正姓名或换一个编号", row.code(), known.name());
 		}
 		register.people().enter(row.code(), new Person(row.name(), true, true));
 	}

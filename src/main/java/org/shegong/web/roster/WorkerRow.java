@@ -2,8 +2,10 @@ package org.shegong.web.roster;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.web.roster.sheet.Words;
@@ -32,8 +34,10 @@ record WorkerRow(Line line, String code, String name, Identity person, Standing 
 		.with(WorkerClass.WELFARE_POST, WorkerClass.WELFARE_POST.id(), WorkerClass.WELFARE_POST.title(), "公益岗", "公益岗位");
 
 	private static final Words<Position> POSITIONS = new Words<Position>()
-		.with(Position.SECRETARY, Position.SECRETARY.id(), Position.SECRETARY.title(), "党组织书记", "社区书记")
-		.with(Position.DIRECTOR, Position.DIRECTOR.id(), Position.DIRECTOR.title(), "居委会主任", "社区主任")
+		.with(Position.SECRETARY, Position.SECRETARY.id(), Position.SECRETARY.title(), "党组织书记", "社区书记", "党委书记", "党总支书记",
+				"党支部书记", "社区党组织书记")
+		.with(Position.DIRECTOR, Position.DIRECTOR.id(), Position.DIRECTOR.title(), "居委会主任", "社区主任", "居民委员会主任",
+				"社区居委会主任")
 		.with(Position.DEPUTY_SECRETARY, Position.DEPUTY_SECRETARY.id(), Position.DEPUTY_SECRETARY.title(), "党组织副书记")
 		.with(Position.COMMITTEE_MEMBER, Position.COMMITTEE_MEMBER.id(), Position.COMMITTEE_MEMBER.title(), "两委委员",
 				"居委会委员", "副主任")
@@ -47,7 +51,8 @@ record WorkerRow(Line line, String code, String name, Identity person, Standing 
 	record Standing(WorkerClass workerClass, List<Position> positions, String unit) {
 
 		static Standing read(Line line, Optional<Worker> known) {
-			var positions = line.choices("position", POSITIONS, known.map(Worker::positions).orElse(null));
+			var positions = line.choices("position", POSITIONS, "兼任|兼|和|及|\\s+",
+					known.map(Worker::positions).orElse(null));
 			return new Standing(line.need("class", line.choice("class", CLASSES, null)),
 					(positions != null) ? positions : List.of(Position.SOCIAL_WORKER),
 					line.code("unit", UnitRow.LONGEST_CODE));
@@ -62,11 +67,12 @@ record WorkerRow(Line line, String code, String name, Identity person, Standing 
 		static Service read(Line line, Optional<Worker> known) {
 			var certificate = line.choice("certificate", Identity.CERTIFICATES,
 					known.map(Worker::certificate).orElse(null));
-			return new Service(line.date("workingSince", known.map(Worker::workingSince).orElse(null)),
-					line.date("servingSince", known.map(Worker::servingSince).orElse(null)),
+			return new Service(line.dayOrMonth("workingSince", known.map(Worker::workingSince).orElse(null)),
+					line.dayOrMonth("servingSince", known.map(Worker::servingSince).orElse(null)),
 					line.whole("retirementBase", known.map(Worker::retirementBase).orElse(null)),
 					(certificate != null) ? certificate : "none",
-					line.date("certificateEligibleSince", known.map(Worker::certificateEligibleSince).orElse(null)),
+					line.dayOrMonth("certificateEligibleSince",
+							known.map(Worker::certificateEligibleSince).orElse(null)),
 					line.whole("grade", known.map(Worker::grade).orElse(null)));
 		}
 
@@ -84,6 +90,29 @@ record WorkerRow(Line line, String code, String name, Identity person, Standing 
 		line.inOrder(row.person.birthDate(), "contractFrom", (row.contract != null) ? row.contract.from() : null,
 				"合同起始日期不能早于出生日期");
 		return row;
+	}
+
+	/**
+	 * A worker as a row that says the same.
+	 * @param contract the latest; null for none
+	 */
+	static Map<String, String> written(Worker worker, Employment contract) {
+		var row = new Row();
+		row.put("code", worker.code());
+		row.put("name", worker.name());
+		Identity.write(worker, row);
+		row.put("class", CLASSES.titleOf(worker.workerClass()));
+		row.put("position", worker.positions().stream().map(POSITIONS::titleOf).collect(Collectors.joining("+")));
+		row.put("unit", worker.unit());
+		row.put("workingSince", worker.workingSince());
+		row.put("servingSince", worker.servingSince());
+		row.put("retirementBase", worker.retirementBase());
+		row.put("certificateEligibleSince", worker.certificateEligibleSince());
+		row.put("grade", worker.grade());
+		if (contract != null) {
+			Contract.write(contract, row);
+		}
+		return row.cells();
 	}
 
 	/** Only women had two ages before the reform (B.9, P-5). */

@@ -78,9 +78,17 @@ class BringingARosterTest {
 		take(wholeCounty());
 		take(Sheets.county()
 			.and("file", "worker,date,kind,value,until,note", "li,2026-01-05,leave,annual,2026-01-09,",
-					"li,2026-02-02,leave,sick:3,2026-02-04,", "li,2026-03-02,leave,返乡,2026-03-02,"));
+					"li,2026-02-02,leave,sick:3,2026-02-04,"));
 		assertThat(this.file.of("li", "leave")).extracting(FileEntry::summary)
-			.containsExactly("请假：年休假", "请假：病假:3", "请假：返乡");
+			.containsExactly("请假：年休假", "请假：病假：3天");
+	}
+
+	@Test
+	void a_line_that_was_struck_out_stays_so_when_it_is_brought_again() {
+		take(wholeCounty());
+		this.file.strike(this.file.of("li").get(0).id(), "office", "录错人");
+		assertThat(take(wholeCounty()).imported()).containsEntry("file", 0);
+		assertThat(this.file.of("li")).isEmpty();
 	}
 
 	@Test
@@ -191,6 +199,15 @@ class BringingARosterTest {
 	void a_byte_order_mark_and_a_folder_do_not_matter() {
 		var sheets = Sheets.with("units", "\uFEFFcode,name,kind", "yunxi,云溪县,county");
 		assertThat(take(new RosterFile(sheets.zipped("roster/", StandardCharsets.UTF_8))).errors()).isEmpty();
+	}
+
+	@Test
+	void a_county_may_approve_hired_staff_apart_from_the_seats() {
+		take(wholeCounty());
+		take(Sheets.with("单位", "代码,名称,类别,上级,核定聘用人数", "binhe,滨河社区,社区,chengguan,6"));
+		assertThat(this.units.get("binhe").approvedStaff()).isEqualTo(6);
+		assertThat(this.units.get("binhe").committeeSeats()).as("a column not in the sheet").isEqualTo(7);
+		assertThat(this.units.get("dongguan").approvedStaff()).isNull();
 	}
 
 	@Test

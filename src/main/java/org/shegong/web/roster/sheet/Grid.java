@@ -2,7 +2,7 @@ package org.shegong.web.roster.sheet;
 
 import java.util.List;
 
-/** A sheet as it lies in the file: named, with numbered rows of text. */
+/** A sheet as it lies in the file: named, with numbered rows of cells. */
 record Grid(String name, List<Row> rows) {
 
 	/**
@@ -18,14 +18,18 @@ record Grid(String name, List<Row> rows) {
 	 *
 	 * @param number as the spreadsheet program shows it
 	 */
-	record Row(int number, List<String> cells) {
+	record Row(int number, List<Cell> cells) {
 
-		boolean blank() {
-			return this.cells.stream().allMatch(String::isBlank);
+		static Row of(int number, List<String> texts) {
+			return new Row(number, texts.stream().map(Cell::of).toList());
 		}
 
-		String cell(int index) {
-			return (index < this.cells.size()) ? this.cells.get(index).strip() : "";
+		boolean blank() {
+			return this.cells.stream().allMatch(Cell::isEmpty);
+		}
+
+		Cell cell(int index) {
+			return (index < this.cells.size()) ? this.cells.get(index) : Cell.EMPTY;
 		}
 
 	}

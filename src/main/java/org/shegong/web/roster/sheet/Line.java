@@ -2,9 +2,10 @@ package org.shegong.web.roster.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -15,23 +16,34 @@ public class Line {
 
 	private static final String CODE = "[a-zA-Z0-9][a-zA-Z0-9@_.-]*";
 
+	private static final String ONLY_A_MONTH = "要写到日，如 2026-03-16；现在只有年月";
+
+	/** No text matches it. */
+	private static final String JOINT_BY_NO_WORD = "(?!)";
+
+	private static final String UNITS = "(元|户|人|名|个|级|分|学时|课时|小时|周岁|岁)$";
+
 	private final Sheet sheet;
 
 	private final int row;
 
-	private final Map<String, String> cells;
+	private final Map<String, Cell> cells;
 
 	private final List<Fault> faults;
 
-	Line(Sheet sheet, int row, Map<String, String> cells, List<Fault> faults) {
+	Line(Sheet sheet, int row, Map<String, Cell> cells, List<Fault> faults) {
 		this.sheet = sheet;
 		this.row = row;
 		this.cells = cells;
 		this.faults = faults;
 	}
 
-	public void fault(String column, String message) {
-		this.faults.add(new Fault(this.sheet.id(), this.row, column, message));
+	/**
+	 * @param sentence with {@code %s} for each of the values
+	 */
+	public void fault(String column, String sentence, Object... values) {
+		var message = (values.length > 0) ? sentence.formatted(values) : sentence;
+		this.faults.add(new Fault(this.sheet.id(), this.row, column, message, column + sentence));
 	}
 
 	public int row() {
@@ -43,27 +55,44 @@ public class Line {
 	}
 
 	public boolean blank(String column) {
-		return this.cells.getOrDefault(column, "").isEmpty();
+		return cell(column).isEmpty();
+	}
+
+	/** Whether a workbook keeps a number here, which has no more than fifteen digits. */
+	public boolean isNumber(String column) {
+		return cell(column).isNumber();
 	}
 
 	/** What stands in a cell, unread. */
 	public String peek(String column) {
-		return this.cells.getOrDefault(column, "");
+		return Plain.folded(cell(column).text());
+	}
+
+	/** What was written, for a message; nothing that may be secret. */
+	public String show(String written) {
+		return new Shown(written, this.sheet.keepsSecrets()).text();
 	}
 
 	/** Text that may be missing. */
 	public String text(String column, int atMost, String known) {
-		return read(column, known, (text) -> {
-			if (text.length() > atMost) {
-				throw new IllegalArgumentException("不能超过 %d 个字，现有 %d 个".formatted(atMost, text.length()));
-			}
-			return text;
-		});
+		return read(column, known, (text) -> within(text, atMost));
 	}
 
 	/** Text that must be there. */
 	public String name(String column, int atMost) {
-		return need(column, text(column, atMost, null));
+		return need(column, read(column, null, (text) -> within(Plain.name(text), atMost)));
+	}
+
+	/** A number that is nobody's amount: of a telephone, of an identity document. */
+	public String digits(String column, int atMost, String known) {
+		return read(column, known, (text) -> within(Plain.folded(text).replaceAll("^['`’‘]", ""), atMost));
+	}
+
+	private static String within(String text, int atMost) {
+		if (text.length() > atMost) {
+			throw new Misread("不能超过 %d 个字".formatted(atMost), text);
+		}
+		return text;
 	}
 
 	/** A code that must be there. */
@@ -74,16 +103,33 @@ public class Line {
 	/** A code that may be missing. */
 	public String reference(String column, int atMost, String known) {
 		return read(column, known, (text) -> {
-			if (!text.matches(CODE) || text.length() > atMost) {
-				throw new IllegalArgumentException(
-						"只能用字母、数字和 @ _ . -，以字母或数字开头，不超过 %d 位；现为“%s”".formatted(atMost, text));
+			var code = Plain.narrow(text);
+			if (!code.matches(CODE) || code.length() > atMost) {
+				throw new Misread("只能用字母、数字和 @ _ . -，以字母或数字开头，不超过 %d 位；现为".formatted(atMost) + "%s", text);
 			}
-			return text;
+			return code;
 		});
 	}
 
+	/** A day; a month is not enough. */
 	public LocalDate date(String column, LocalDate known) {
-		return read(column, known, (text) -> Day.of(text).date());
+		return date(column, known, (month) -> Optional.empty());
+	}
+
+	/** A day, or a month whose first is meant. */
+	public LocalDate dayOrMonth(String column, LocalDate known) {
+		return date(column, known, (month) -> Optional.of(month.atDay(1)));
+	}
+
+	/**
+	 * @param completed the day where only a month is written; none where it is not enough
+	 */
+	public LocalDate date(String column, LocalDate known, Function<YearMonth, Optional<LocalDate>> completed) {
+		return readCell(column, known, (cell) -> {
+			var day = Day.of(cell);
+			return !day.wholeMonth() ? day.date()
+					: completed.apply(day.month()).orElseThrow(() -> new Misread(ONLY_A_MONTH, cell.text()));
+		});
 	}
 
 	public Integer whole(String column, Integer known) {
@@ -92,7 +138,7 @@ public class Line {
 			return null;
 		}
 		if (amount.stripTrailingZeros().scale() > 0 || amount.precision() - amount.scale() > 9) {
-			fault(column, "“%s”应为整数，如 1200".formatted(this.sheet.titleOf(column)));
+			fault(column, "“%s”应为整数，如 1200", this.sheet.titleOf(column));
 			return null;
 		}
 		return amount.intValue();
@@ -101,33 +147,29 @@ public class Line {
 	/** A number that is not negative. */
 	public BigDecimal amount(String column, BigDecimal known) {
 		return read(column, known, (text) -> {
-			if (!text.matches("\\+?\\d{1,12}(\\.\\d{1,6})?")) {
-				throw new IllegalArgumentException("应为不小于 0 的数字，如 3000 或 3000.50；现为“%s”".formatted(text));
-			}
-			return new BigDecimal(text);
-		}, (text) -> text.replaceAll("[,，\\s]", ""));
+			var bare = Plain.folded(text).replaceAll("^[¥￥]", "").replaceAll(UNITS, "");
+			return Numeral.read(bare).orElseThrow(() -> new Misread("应为不小于 0 的数字，如 3000 或 3000.50；现为%s", text));
+		});
 	}
 
 	public <T> T choice(String column, Words<T> words, T known) {
-		return read(column, known, (text) -> one(text, words));
-	}
-
-	private static <T> T one(String text, Words<T> words) {
-		return words.find(text)
-			.orElseThrow(() -> new IllegalArgumentException("没有“%s”这一选项，请填写：%s".formatted(text, words.offered())));
+		return read(column, known, words::read);
 	}
 
 	/**
-	 * Several choices joined by {@code +} or a Chinese comma; none when nothing is
-	 * written.
+	 * Several choices joined by {@code +}, a Chinese comma and the like; none when
+	 * nothing is written.
 	 */
 	public <T> List<T> choices(String column, Words<T> words, List<T> known) {
-		return read(column, known,
-				(text) -> Arrays.stream(words.apart(text).split("[+＋、,，]"))
-					.filter((part) -> !part.isBlank())
-					.map((part) -> one(part, words))
-					.distinct()
-					.toList());
+		return read(column, known, (text) -> words.readAll(text, JOINT_BY_NO_WORD));
+	}
+
+	/**
+	 * Several choices also joined by the words for “and”.
+	 * @param joints these words as a pattern
+	 */
+	public <T> List<T> choices(String column, Words<T> words, String joints, List<T> known) {
+		return read(column, known, (text) -> words.readAll(text, joints));
 	}
 
 	/**
@@ -136,7 +178,7 @@ public class Line {
 	 */
 	public <T> T need(String column, T value) {
 		if (value == null && has(column) && blank(column)) {
-			fault(column, "请填写“%s”".formatted(this.sheet.titleOf(column)));
+			fault(column, "请填写“%s”", this.sheet.titleOf(column));
 		}
 		return value;
 	}
@@ -144,28 +186,66 @@ public class Line {
 	/** Complains when one day lies before another; days not given are not compared. */
 	public void inOrder(LocalDate first, String column, LocalDate second, String what) {
 		if (first != null && second != null && second.isBefore(first)) {
-			fault(column, "%s（%s 早于 %s），请更正".formatted(what, second, first));
+			fault(column, "%s（%s 早于 %s），请更正", what, second, first);
 		}
 	}
 
-	private <T> T read(String column, T known, Function<String, T> reading) {
-		return read(column, known, reading, Function.identity());
+	/** A value as somebody else reads it. */
+	public <T> T read(String column, T known, Function<String, T> reading) {
+		return readCell(column, known, (cell) -> reading.apply(cell.text()));
 	}
 
-	private <T> T read(String column, T known, Function<String, T> reading, Function<String, String> tidied) {
+	/**
+	 * The same where a cell without anything may have a meaning or be a fault; null is
+	 * read then, also where the sheet has no such column.
+	 */
+	public <T> T readEvenBlank(String column, Function<String, T> reading) {
+		if (cell(column).flaw() != null) {
+			return null;
+		}
+		return reading(column, (cell) -> reading.apply(cell.text().isEmpty() ? null : cell.text()));
+	}
+
+	/** Text as rules compare it: without blanks, full-width letters and a full stop. */
+	public static String plain(String text) {
+		return Plain.word(text);
+	}
+
+	/** Whether a text is read from a cell as it is. */
+	public static boolean isReadAgain(String text, int atMost) {
+		return text != null && !text.isEmpty() && text.length() <= atMost && Plain.clean(text).equals(text);
+	}
+
+	/** A day somewhere in a text. */
+	public static LocalDate day(String text) {
+		var day = Day.of(text);
+		if (day.wholeMonth()) {
+			throw new Misread(ONLY_A_MONTH, text);
+		}
+		return day.date();
+	}
+
+	private <T> T readCell(String column, T known, Function<Cell, T> reading) {
 		if (!has(column)) {
 			return known;
 		}
-		if (blank(column)) {
-			return null;
-		}
+		return cell(column).text().isEmpty() ? null : reading(column, reading);
+	}
+
+	private <T> T reading(String column, Function<Cell, T> reading) {
 		try {
-			return reading.apply(tidied.apply(this.cells.get(column)));
+			return reading.apply(cell(column));
 		}
-		catch (IllegalArgumentException ex) {
-			fault(column, "“%s”%s".formatted(this.sheet.titleOf(column), ex.getMessage()));
+		catch (Misread ex) {
+			var sentence = "“%s”".formatted(this.sheet.titleOf(column)) + ex.sentence();
+			this.faults.add(new Fault(this.sheet.id(), this.row, column, sentence.replace("%s", show(ex.written())),
+					column + ex.sentence()));
 			return null;
 		}
+	}
+
+	private Cell cell(String column) {
+		return this.cells.getOrDefault(column, Cell.EMPTY);
 	}
 
 }

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -37,7 +39,7 @@ public record RosterFile(byte[] bytes) {
 		try {
 			var entries = entries();
 			return entries.stream().anyMatch((entry) -> entry.name().equals("[Content_Types].xml"))
-					? new XlsxSheets(this.bytes).grids() : csvGrids(entries, known);
+					? new Book(parts(entries)).grids() : csvGrids(entries, known);
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			throw new Unreadable("压缩包损坏，请重新导出后上传");
@@ -52,6 +54,12 @@ public record RosterFile(byte[] bytes) {
 			.filter((entry) -> entry.fileName().toLowerCase(Locale.ROOT).endsWith(".csv") && !entry.hidden())
 			.map((entry) -> new CsvSheet(entry.sheetName(), entry.bytes()).grid())
 			.toList();
+	}
+
+	private static Map<String, byte[]> parts(List<Entry> entries) {
+		var parts = new HashMap<String, byte[]>();
+		entries.forEach((entry) -> parts.put(Book.plain(entry.name()), entry.bytes()));
+		return parts;
 	}
 
 	private static Unreadable noTables(List<Sheet> known) {

@@ -2,6 +2,8 @@ package org.shegong.web.roster.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A kind of sheet that people upload.
@@ -12,11 +14,14 @@ import java.util.Optional;
  */
 public record Sheet(String id, List<String> titles, List<Column> columns, List<Ban> banned) {
 
+	/** Columns that only number the rows. */
+	private static final Set<String> NUMBERING = Set.of("序号", "序", "行号", "no", "no.", "№", "#");
+
 	/** What may not be asked about, and why. */
 	public record Ban(List<String> words, String reason) {
 
 		boolean covers(String header) {
-			return this.words.stream().anyMatch(header::contains);
+			return this.words.stream().anyMatch(Column.plain(header)::contains);
 		}
 
 	}
@@ -25,13 +30,29 @@ public record Sheet(String id, List<String> titles, List<Column> columns, List<B
 		return this.titles.get(0);
 	}
 
+	/** The same sheet for whoever may not see a column. */
+	public Sheet without(String column) {
+		return new Sheet(this.id, this.titles,
+				this.columns.stream().filter((each) -> !each.name().equals(column)).toList(), this.banned);
+	}
+
 	/** Whether an office means it by a name, in English or Chinese. */
 	boolean isCalled(String name) {
-		return this.id.equalsIgnoreCase(name.strip()) || this.titles.contains(name.strip());
+		var plain = Plain.folded(name);
+		return this.id.equalsIgnoreCase(plain) || this.titles.contains(plain);
 	}
 
 	Optional<Column> column(String header) {
+		return named(header).or(() -> Column.withoutUnit(header).flatMap(this::named));
+	}
+
+	private Optional<Column> named(String header) {
 		return this.columns.stream().filter((column) -> column.isCalled(header)).findFirst();
+	}
+
+	/** Whether a column only numbers the rows and is not read. */
+	boolean isNumbering(String header) {
+		return NUMBERING.contains(Column.plain(header)) && column(header).isEmpty();
 	}
 
 	Optional<Ban> ban(String header) {
@@ -42,8 +63,17 @@ public record Sheet(String id, List<String> titles, List<Column> columns, List<B
 		return column(column).map(Column::title).orElse(column);
 	}
 
+	/** Whether something written in it may be nobody's to read. */
+	boolean keepsSecrets() {
+		return this.columns.stream().anyMatch(Column::secret);
+	}
+
 	String named() {
 		return "%s（%s）".formatted(this.id, title());
+	}
+
+	String needed() {
+		return this.columns.stream().filter(Column::required).map(Column::title).collect(Collectors.joining("、"));
 	}
 
 }

@@ -26,6 +26,8 @@ public class Tables {
 
 	private final List<Fault> faults = new ArrayList<>();
 
+	private boolean misshapen;
+
 	private Tables(List<Sheet> known) {
 		this.known = known;
 	}
@@ -60,10 +62,10 @@ public class Tables {
 		var tables = new Tables(List.of(sheet));
 		var titles = new LinkedHashSet<>(sheet.columns().stream().map(Column::name).toList());
 		rows.forEach((row) -> titles.addAll(row.keySet()));
-		var header = new Grid.Row(0, List.copyOf(titles));
+		var header = Grid.Row.of(0, List.copyOf(titles));
 		var grid = new ArrayList<Grid.Row>(List.of(header));
 		for (var row : rows) {
-			grid.add(new Grid.Row(grid.size(), titles.stream().map((title) -> written(row.get(title))).toList()));
+			grid.add(Grid.Row.of(grid.size(), titles.stream().map((title) -> written(row.get(title))).toList()));
 		}
 		tables.add(sheet, new Grid(sheet.id(), grid));
 		return tables;
@@ -84,7 +86,7 @@ public class Tables {
 	}
 
 	private static boolean isRemark(Grid grid) {
-		return REMARKS.contains(grid.name().strip().toLowerCase());
+		return REMARKS.contains(Plain.word(grid.name()));
 	}
 
 	private void add(Grid grid) {
@@ -106,53 +108,51 @@ public class Tables {
 	}
 
 	private List<Line> read(Sheet sheet, Grid grid) {
-		if (grid.rows().isEmpty()) {
-			this.faults.add(new Fault(sheet.id(), 1, null, "表“%s”没有表头，第一行应为列名".formatted(sheet.id())));
+		var found = Header.find(sheet, grid);
+		if (found.isEmpty()) {
+			this.misshapen = true;
+			this.faults.add(new Fault(sheet.id(), grid.rows().isEmpty() ? 1 : grid.rows().get(0).number(), null,
+					"表“%s”找不到表头：第一行应为列名，至少要有 %s".formatted(grid.name(), sheet.needed())));
 			return List.of();
 		}
-		var header = grid.rows().get(0);
-		var places = places(sheet, header);
-		for (var column : sheet.columns()) {
-			if (column.required() && !places.containsKey(column.name())) {
-				this.faults.add(new Fault(sheet.id(), header.number(), column.name(),
-						"缺少必需的列“%s”（%s），请在表头补上".formatted(column.name(), column.title())));
-			}
-		}
-		return grid.rows().stream().skip(1).map((row) -> line(sheet, header, row, places)).toList();
+		var before = this.faults.size();
+		var header = Header.read(sheet, found.get(), this.faults);
+		this.misshapen |= this.faults.size() > before;
+		var rows = grid.rows()
+			.stream()
+			.filter((row) -> row.number() > header.row().number() && header.isFilled(row))
+			.toList();
+		complainOfOverruns(sheet, rows.stream().filter(header::isOverrun).toList());
+		return rows.stream().map((row) -> line(sheet, row, header)).toList();
 	}
 
-	private Map<String, Integer> places(Sheet sheet, Grid.Row header) {
-		var places = new HashMap<String, Integer>();
-		for (int index = 0; index < header.cells().size(); index++) {
-			var title = header.cell(index);
-			if (title.isEmpty()) {
-				continue;
-			}
-			var column = sheet.column(title).orElse(null);
-			if (column == null) {
-				this.faults.add(new Fault(sheet.id(), header.number(), title,
-						sheet.ban(title)
-							.map((ban) -> "列“%s”请删除：%s".formatted(title, ban.reason()))
-							.orElseGet(() -> "不认识列“%s”，请改用模板中的列名或删除该列".formatted(title))));
-			}
-			else if (places.putIfAbsent(column.name(), index) != null) {
-				this.faults
-					.add(new Fault(sheet.id(), header.number(), column.name(), "列“%s”出现了两次，请只保留一列".formatted(title)));
-			}
-		}
-		return places;
+	/**
+	 * Whether a header was found wrong, so that nothing can be said about the rows below.
+	 */
+	public boolean misshapen() {
+		return this.misshapen;
 	}
 
-	private Line line(Sheet sheet, Grid.Row header, Grid.Row row, Map<String, Integer> places) {
-		var cells = new HashMap<String, String>();
-		places.forEach((column, index) -> cells.put(column, row.cell(index)));
-		for (int index = 0; index < row.cells().size(); index++) {
-			if (!row.cell(index).isEmpty() && header.cell(index).isEmpty()) {
-				this.faults
-					.add(new Fault(sheet.id(), row.number(), null, "“%s”不在任何列名之下，请对齐列或删除".formatted(row.cell(index))));
-			}
+	private void complainOfOverruns(Sheet sheet, List<Grid.Row> rows) {
+		if (rows.isEmpty()) {
+			return;
 		}
-		return new Line(sheet, row.number(), cells, this.faults);
+		int first = rows.get(0).number();
+		var where = (rows.size() == 1) ? ""
+				: "第%d–%d行共%d行".formatted(first, rows.get(rows.size() - 1).number(), rows.size());
+		this.faults.add(new Fault(sheet.id(), first, null, where + "有内容不在任何列名之下，请对齐列、补上列名或删除"));
+	}
+
+	private Line line(Sheet sheet, Grid.Row row, Header header) {
+		var cells = new HashMap<String, Cell>();
+		header.places().forEach((column, index) -> cells.put(column, row.cell(index)));
+		var line = new Line(sheet, row.number(), cells, this.faults);
+		sheet.columns()
+			.stream()
+			.map(Column::name)
+			.filter((column) -> cells.getOrDefault(column, Cell.EMPTY).flaw() != null)
+			.forEach((column) -> line.fault(column, "“%s”" + cells.get(column).flaw(), sheet.titleOf(column)));
+		return line;
 	}
 
 }

@@ -38,6 +38,15 @@ public class Template {
 		return template;
 	}
 
+	/** Sheets with rows, each as what stands under the columns it names. */
+	public static Template filled(Map<Sheet, List<Map<String, String>>> pages) {
+		var template = new Template();
+		pages.forEach((sheet, rows) -> template.pages.put(sheet, rows.stream()
+			.map((row) -> sheet.columns().stream().map((column) -> row.getOrDefault(column.name(), "")).toList())
+			.toList()));
+		return template;
+	}
+
 	/** A sentence about a column, on a page that is not read when it comes back. */
 	public Template remark(String title, String sentence) {
 		this.remarks.put(title, sentence);
@@ -71,7 +80,9 @@ public class Template {
 		}
 		for (int row = 0; row < rows.size(); row++) {
 			for (int column = 0; column < rows.get(row).size(); column++) {
-				page.value(row + 1, column, rows.get(row).get(column));
+				if (!rows.get(row).get(column).isEmpty()) {
+					page.value(row + 1, column, rows.get(row).get(column));
+				}
 			}
 		}
 		page.range(1, 0, Math.max(ROWS_READY, rows.size()), index - 1).style().format("@").set();

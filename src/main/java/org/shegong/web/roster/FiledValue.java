@@ -1,0 +1,77 @@
+package org.shegong.web.roster;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+
+import org.shegong.web.roster.sheet.Misread;
+import org.shegong.worker.FileEntry;
+
+/**
+ * What a line of a personnel file says, in the one form in which all rules read it.
+ *
+ * @param value an identifier where the kind has some, else free text; null where the kind
+ * and the days say it all
+ * @param quantity days, class hours, children; null where nothing was told
+ * @param field the column of the roster that a change is about
+ */
+record FiledValue(FiledKind kind, LocalDate date, String value, BigDecimal quantity, LocalDate until, String field) {
+
+	static FiledValue of(FiledKind kind, LocalDate date, LocalDate until) {
+		return new FiledValue(kind, date, null, null, until, null);
+	}
+
+	static FiledValue of(FiledKind kind, FileEntry entry) {
+		return of(kind, entry.date(), entry.until()).saying(entry.value())
+			.about(entry.field())
+			.amounting(entry.quantity());
+	}
+
+	FiledValue saying(String said) {
+		return new FiledValue(this.kind, this.date, said, this.quantity, this.until, this.field);
+	}
+
+	FiledValue amounting(BigDecimal amount) {
+		return new FiledValue(this.kind, this.date, this.value,
+				(amount != null) ? amount.setScale(2, RoundingMode.HALF_UP) : null, this.until, this.field);
+	}
+
+	FiledValue lasting(LocalDate last) {
+		return new FiledValue(this.kind, this.date, this.value, this.quantity, last, this.field);
+	}
+
+	FiledValue about(String column) {
+		return new FiledValue(this.kind, this.date, this.value, this.quantity, this.until, column);
+	}
+
+	FiledValue being(FiledKind other) {
+		return new FiledValue(other, this.date, this.value, this.quantity, this.until, this.field);
+	}
+
+	/** The amount without digits that say nothing. */
+	String amount() {
+		return (this.quantity != null) ? this.quantity.stripTrailingZeros().toPlainString() : "";
+	}
+
+	/** As people read it and may write it again. */
+	String inWords() {
+		return this.kind.inWords(this);
+	}
+
+	/** Whether what people read is read as the same. */
+	boolean isReadAgain() {
+		try {
+			return this.date != null && equals(this.kind.read(of(this.kind, this.date, this.until), inWords()));
+		}
+		catch (Misread ex) {
+			return false;
+		}
+	}
+
+	/** The sentence of a line nobody wrote a note for. */
+	String summary() {
+		var words = inWords();
+		return words.isEmpty() ? this.kind.title() : this.kind.title() + "：" + words;
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.shegong.web.roster.sheet;
+
+/**
+ * What stands in a cell.
+ *
+ * @param text as a person reads it, without invisible marks
+ * @param flaw why it holds no value, in words; null where it does
+ */
+record Cell(String text, Origin origin, String flaw) {
+
+	static final Cell EMPTY = new Cell("", Origin.TEXT, null);
+
+	/** How the value lay in the file. */
+	enum Origin {
+
+		TEXT,
+		/** A number of a workbook. */
+		NUMBER,
+		/** A number of a workbook that counts its days from 1904. */
+		NUMBER_1904
+
+	}
+
+	static Cell of(String text) {
+		return new Cell(Plain.clean(text), Origin.TEXT, null);
+	}
+
+	static Cell flawed(String flaw) {
+		return new Cell("", Origin.TEXT, flaw);
+	}
+
+	boolean isEmpty() {
+		return this.text.isEmpty() && this.flaw == null;
+	}
+
+	boolean isNumber() {
+		return this.origin != Origin.TEXT;
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.shegong.web.roster.sheet;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The row of a sheet that names the columns; titles may stand above it.
+ *
+ * @param places of the known columns by name
+ * @param skipped places of columns that only number the rows
+ */
+record Header(Grid.Row row, Map<String, Integer> places, Set<Integer> skipped) {
+
+	private static final int ROWS_LOOKED_AT = 10;
+
+	/** Among the first rows the one that names most columns; two at least. */
+	static Optional<Grid.Row> find(Sheet sheet, Grid grid) {
+		long needed = Math.min(2, sheet.columns().size());
+		return grid.rows()
+			.stream()
+			.limit(ROWS_LOOKED_AT)
+			.filter((row) -> named(sheet, row) >= needed)
+			.max(Comparator.comparingLong((row) -> named(sheet, row) * 1000 - grid.rows().indexOf(row)));
+	}
+
+	private static long named(Sheet sheet, Grid.Row row) {
+		return row.cells()
+			.stream()
+			.filter((cell) -> !cell.isEmpty())
+			.flatMap((cell) -> sheet.column(cell.text()).stream())
+			.distinct()
+			.count();
+	}
+
+	/** Reads it; what cannot be used becomes a fault. */
+	static Header read(Sheet sheet, Grid.Row row, List<Fault> faults) {
+		var header = new Header(row, new HashMap<>(), new HashSet<>());
+		for (int index = 0; index < row.cells().size(); index++) {
+			if (!row.cell(index).text().isEmpty()) {
+				header.place(sheet, index, faults);
+			}
+		}
+		for (var column : sheet.columns()) {
+			if (column.required() && !header.places.containsKey(column.name())) {
+				faults.add(new Fault(sheet.id(), row.number(), column.name(),
+						"缺少必需的列“%s”（%s），请在表头补上".formatted(column.name(), column.title())));
+			}
+		}
+		return header;
+	}
+
+	private void place(Sheet sheet, int index, List<Fault> faults) {
+		var title = this.row.cell(index).text();
+		if (sheet.isNumbering(title)) {
+			this.skipped.add(index);
+			return;
+		}
+		var column = sheet.column(title).orElse(null);
+		if (column == null) {
+			faults.add(unknown(sheet, title));
+		}
+		else if (this.places.putIfAbsent(column.name(), index) != null) {
+			faults.add(new Fault(sheet.id(), this.row.number(), column.name(), "列“%s”出现了两次，请只保留一列".formatted(title)));
+		}
+	}
+
+	private Fault unknown(Sheet sheet, String title) {
+		var shown = new Shown(title, false).text();
+		var name = shown.equals("“" + title + "”") ? title : shown;
+		return sheet.ban(title)
+			.map((ban) -> new Fault(sheet.id(), this.row.number(), name, "列%s请删除：%s".formatted(shown, ban.reason())))
+			.orElseGet(() -> new Fault(sheet.id(), this.row.number(), name, "不认识列%s，请改用模板中的列名或删除该列".formatted(shown),
+					"unknown column"));
+	}
+
+	/** Whether a row says anything but its own number. */
+	boolean isFilled(Grid.Row line) {
+		for (int index = 0; index < line.cells().size(); index++) {
+			if (!line.cell(index).isEmpty() && !this.skipped.contains(index)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Whether a row has something under no title. */
+	boolean isOverrun(Grid.Row line) {
+		for (int index = 0; index < line.cells().size(); index++) {
+			if (!line.cell(index).isEmpty() && this.row.cell(index).isEmpty()) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+}

@@ -1,0 +1,124 @@
+package org.shegong.city;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.shegong.support.City;
+import org.shegong.support.MovableClock;
+import org.shegong.support.RunningCity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The roster that is downloaded changes nothing when it is brought in again. */
+@RunningCity
+class TheRosterComesBackTest {
+
+	private static final List<String> TABLES = List.of("org_unit", "worker", "employment", "posting", "file_entry",
+			"ACT_ID_USER", "ACT_ID_GROUP", "ACT_ID_MEMBERSHIP", "ACT_ID_TENANT", "ACT_ID_TENANT_MEMBER");
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	JdbcTemplate database;
+
+	@Autowired
+	MovableClock clock;
+
+	City city;
+
+	@BeforeEach
+	void two_counties_with_files_of_all_kinds() {
+		this.clock.setTo(LocalDate.of(2026, 3, 16));
+		this.city = new City(this.port);
+		assertThat(this.city.importRoster("two-counties").status()).isEqualTo(200);
+		var more = new LinkedHashMap<String, String>();
+		more.put("workers.csv",
+				"code,name,gender,birthDate,idNumber,class,position,unit,contractFrom,contractUntil,contractNumber\n"
+						+ "lx1,尤佳,female,1993-01-01,990102199301015221,recruited,social-worker,qh-lx,2030-01-01,2032-12-31,HT-lx1\n");
+		more.put("posts.csv", "account,name,post,unit,password\nmz,闻民,civil-affairs,qh-hr,pw-mz\n");
+		more.put("file.csv", """
+				worker,date,kind,value,until,note
+				lx1,2026-03-02,leave,年休假：2 天,2026-03-03,
+				lx1,2025-12-31,assessment,合格等次,,2025年度考核合格
+				lx1,2025-05-06,training,岗前培训40学时,,
+				lx1,2025-06-01,pregnancy,预产期2025-12-01,,
+				lx1,2025-12-03,child-birth,双胞胎,,
+				lx1,2024-06-03,absence,2天,,
+				lx1,2024-07-01,sanction,警告处分,2025-01-01,
+				lx1,2024-08-01,post-change,职务：社工,,
+				lx1,2024-09-01,certificate,初级,,
+				lx1,2024-10-01,commendation,区级先进,,获区级表彰
+				lx1,2024-10-08,leave,流产假15天,,
+				""");
+		var taken = this.city.upload("admin", "/api/roster", "file", "roster.zip", City.zip(more));
+		assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+	}
+
+	@Test
+	void brought_in_again_it_changes_nothing() {
+		var before = everything();
+		var roster = this.city.download("admin", "/api/roster.xlsx");
+		assertThat(roster.statusCode()).isEqualTo(200);
+		var again = this.city.upload("admin", "/api/roster", "file", "花名册.xlsx", roster.body());
+		assertThat(again.status()).as(again.text()).isEqualTo(200);
+		assertThat(again.body().at("/imported/workers").asInt()).isEqualTo(22);
+		assertThat(again.body().at("/imported/file").asInt()).isZero();
+		assertThat(again.body().path("passwords")).isEmpty();
+		assertThat(everything()).isEqualTo(before);
+		assertThat(this.city.get("lx1", "/api/workers/lx1/file").status()).as("the password holds").isEqualTo(200);
+		theyAreReadInOneForm();
+		everybodyGetsWhatTheyAnswerFor();
+	}
+
+	private void theyAreReadInOneForm() {
+		var lines = this.database.queryForList(
+				"select kind, entry_value, quantity, until_date from file_entry where worker = 'lx1' order by entry_date desc");
+		assertThat(lines.stream()
+			.map((line) -> "%s %s %s".formatted(line.get("KIND"), line.get("ENTRY_VALUE"), line.get("QUANTITY"))))
+			.containsExactly("leave annual 2.00", "assessment competent null", "child-birth null 2.00",
+					"pregnancy null null", "training 岗前培训 40.00", "miscarriage null 15.00", "commendation 区级先进 null",
+					"certificate assistant null", "post-change 社工 null", "discipline warning null",
+					"absence null 2.00");
+	}
+
+	private void everybodyGetsWhatTheyAnswerFor() {
+		var before = everything();
+		for (var account : List.of("office", "hr", "mz", "cz-office")) {
+			var part = this.city.download(account, "/api/roster.xlsx");
+			assertThat(part.statusCode()).as(account).isEqualTo(200);
+			var again = this.city.upload("admin", "/api/roster", "file", "花名册.xlsx", part.body());
+			assertThat(again.status()).as(account + again.text()).isEqualTo(200);
+			assertThat(again.body().at("/imported/workers").asInt()).as(account)
+				.isEqualTo(account.equals("cz-office") ? 3 : account.equals("office") ? 18 : 19);
+		}
+		assertThat(everything()).isEqualTo(before);
+		for (var account : List.of("lx1", "sec", "watch", "lead")) {
+			var refused = this.city.get(account, "/api/roster.xlsx");
+			assertThat(refused.status()).as(account).isEqualTo(403);
+			assertThat(refused.text()).contains("花名册");
+		}
+		assertThat(this.city.get(null, "/api/roster.xlsx").status()).isEqualTo(401);
+	}
+
+	private Map<String, Object> everything() {
+		var all = new TreeMap<String, Object>();
+		TABLES.forEach((table) -> all.put(table,
+				this.database.queryForList("select * from " + table)
+					.stream()
+					.map((row) -> String.valueOf(new TreeMap<>(row)))
+					.sorted()
+					.toList()));
+		return all;
+	}
+
+}
