@@ -10,6 +10,7 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
+import org.shegong.organization.Posting;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,12 +30,16 @@ public class Approvers {
 
 	private final VacancyNotice notice;
 
-	Approvers(ApprovalRequests requests, Organization organization, Ladder ladder, Doors doors, VacancyNotice notice) {
+	private final Principals principals;
+
+	Approvers(ApprovalRequests requests, Organization organization, Ladder ladder, Doors doors, VacancyNotice notice,
+			Principals principals) {
 		this.requests = requests;
 		this.organization = organization;
 		this.ladder = ladder;
 		this.doors = doors;
 		this.notice = notice;
+		this.principals = principals;
 	}
 
 	/** The candidate groups of a post for the request of this case. */
@@ -88,6 +93,25 @@ public class Approvers {
 		var both = List.of(seating(post, unit, applicant), seating(other, unit, applicant));
 		var held = both.stream().filter((seating) -> seating.note() == null).toList();
 		return held.isEmpty() ? both.subList(0, 1) : held;
+	}
+
+	/**
+	 * Accounts of the principals who each have to agree; one empty name where one task
+	 * does for all (R-30).
+	 */
+	public List<String> principals(DelegateExecution execution) {
+		var each = this.principals.each(request(execution));
+		return each.isEmpty() ? List.of("") : each;
+	}
+
+	/** The one principal a task is for, as long as they are it. */
+	public List<String> alone(String principal, DelegateExecution execution) {
+		return this.principals.seatOf(principal, request(execution)).map(Posting::account).stream().toList();
+	}
+
+	/** The candidate groups of a post, where no principal has a task alone. */
+	public List<String> ofBoth(String post, String principal, DelegateExecution execution) {
+		return alone(principal, execution).isEmpty() ? of(post, execution) : List.of();
 	}
 
 	/** The worker the request is about. */

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
+import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Objection;
@@ -37,14 +38,17 @@ class FormGuard {
 
 	private final Handlers handlers;
 
+	private final Reseating reseating;
+
 	FormGuard(Doors doors, FormBinder binder, Standing standing, People people, ApprovalRequests requests,
-			Handlers handlers) {
+			Handlers handlers, Reseating reseating) {
 		this.doors = doors;
 		this.binder = binder;
 		this.standing = standing;
 		this.people = people;
 		this.requests = requests;
 		this.handlers = handlers;
+		this.reseating = reseating;
 	}
 
 	/**
@@ -61,7 +65,10 @@ class FormGuard {
 		Refusal.unlessAdmitted(this.standing.objections(door, bound.form(), account));
 	}
 
-	/** Somebody completes a task. */
+	/**
+	 * Somebody completes a task. Whoever the case is about may be away, or back, from
+	 * then on, which concerns the tasks of their own posts.
+	 */
 	void admitCompletion(String taskId, Map<String, Object> variables, ProcessEngineConfigurationImpl engine) {
 		var account = Objects.requireNonNull(this.people.acting());
 		var task = taskOf(account, taskId, engine);
@@ -77,6 +84,9 @@ class FormGuard {
 			else if (!variables.isEmpty()) {
 				refuse("该任务没有需要填写的内容，不能提交 " + variables.keySet());
 			}
+			this.requests.byNumber(task.getExecution().getProcessBusinessKey())
+				.map(ApprovalRequest::worker)
+				.ifPresent((worker) -> this.reseating.holdersChanged(List.of(worker)));
 		}
 	}
 

@@ -1,16 +1,15 @@
 package org.shegong.engine;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
-import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -27,24 +26,27 @@ class Handlers {
 	/** The priority of a task that is late. */
 	static final int URGENT = 80;
 
-	private final ApprovalRequests requests;
+	/** The variable that names who took over a task with somebody's work. */
+	private static final String SUCCESSOR = "successor";
 
-	private final Organization organization;
+	private final ApprovalRequests requests;
 
 	private final Postings postings;
 
 	private final Ladder ladder;
 
+	private final Principals principals;
+
 	private final StandIns standIns;
 
 	private final Doors doors;
 
-	Handlers(ApprovalRequests requests, Organization organization, Postings postings, Ladder ladder, StandIns standIns,
+	Handlers(ApprovalRequests requests, Postings postings, Ladder ladder, Principals principals, StandIns standIns,
 			Doors doors) {
 		this.requests = requests;
-		this.organization = organization;
 		this.postings = postings;
 		this.ladder = ladder;
+		this.principals = principals;
 		this.standIns = standIns;
 		this.doors = doors;
 	}
@@ -74,6 +76,7 @@ class Handlers {
 		}
 		var deputies = deputies(handling, request, groups, users);
 		users.addAll(deputies.keySet());
+		Optional.ofNullable((String) handling.task().getVariableLocal(SUCCESSOR)).ifPresent(users::add);
 		return new Entitled(groups, users, deputies);
 	}
 
@@ -83,9 +86,8 @@ class Handlers {
 		if (isJoint(handling)) {
 			return Map.of();
 		}
-		var seats = new ArrayList<>(groups);
-		users.stream().flatMap((user) -> seatOf(user, request).stream()).map(Posting::group).forEach(seats::add);
-		return this.standIns.of(seats, request);
+		var alone = users.stream().flatMap((user) -> this.principals.seatOf(user, request).stream());
+		return this.standIns.of(Stream.concat(this.standIns.holders(groups), alone), request);
 	}
 
 	/** The level that may decide as well when a deciding task is late. */
@@ -112,18 +114,9 @@ class Handlers {
 			.findFirst()
 			.or(() -> handling.users()
 				.stream()
-				.flatMap((user) -> seatOf(user, this.requests.get(handling.request())).stream())
+				.flatMap((user) -> this.principals.seatOf(user, this.requests.get(handling.request())).stream())
 				.map(Posting::post)
 				.findFirst());
-	}
-
-	/** The principal's seat of somebody whom the model names as one of several. */
-	private Optional<Posting> seatOf(String account, ApprovalRequest request) {
-		return this.postings.findByAccount(account)
-			.stream()
-			.filter((posting) -> posting.post() == Post.TOWN_PRINCIPAL)
-			.filter((posting) -> this.organization.covers(posting.unit(), request.unit()))
-			.findFirst();
 	}
 
 	private boolean isJoint(Handling handling) {

@@ -21,6 +21,8 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.organization.Organization;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Gives open tasks to those who may handle them now, when a seat was taken or given up
@@ -89,20 +91,30 @@ class Reseating {
 		return found;
 	}
 
+	/** As the last thing of the transaction, when all that moved has moved. */
 	private void reseat(Supplier<List<Task>> open, Set<String> tops) {
-		this.system
-			.use(() -> this.engine.getObject().getCommandExecutorTxRequired().execute((CommandContext context) -> {
-				var below = new HashMap<String, Boolean>();
-				open.get()
-					.stream()
-					.map(Task::getId)
-					.distinct()
-					.map((id) -> new Handling(context.getTaskManager().findTaskById(id)))
-					.filter((handling) -> isOurs(handling) && !handling.isPersonal())
-					.filter((handling) -> tops.isEmpty() || isBelow(handling, tops, below))
-					.forEach((handling) -> seat(handling, context));
-				return null;
-			}));
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void beforeCommit(boolean readOnly) {
+				Reseating.this.system.use(() -> Reseating.this.engine.getObject()
+					.getCommandExecutorTxRequired()
+					.execute((CommandContext context) -> seatAll(open.get(), tops, context)));
+			}
+
+		});
+	}
+
+	private Void seatAll(List<Task> open, Set<String> tops, CommandContext context) {
+		var below = new HashMap<String, Boolean>();
+		open.stream()
+			.map(Task::getId)
+			.distinct()
+			.map((id) -> new Handling(context.getTaskManager().findTaskById(id)))
+			.filter((handling) -> isOurs(handling) && !handling.isPersonal())
+			.filter((handling) -> tops.isEmpty() || isBelow(handling, tops, below))
+			.forEach((handling) -> seat(handling, context));
+		return null;
 	}
 
 	private boolean isOurs(Handling handling) {

@@ -52,17 +52,20 @@ class StandIns {
 
 	/**
 	 * Who stands in today.
-	 * @param groups candidate groups of a task of the request
+	 * @param holders of the posts that a task of the request is for
 	 * @return the posting stood in for, by the deputy's account
 	 */
-	Map<String, Posting> of(Collection<String> groups, ApprovalRequest request) {
+	Map<String, Posting> of(Stream<Posting> holders, ApprovalRequest request) {
 		var deputies = new TreeMap<String, Posting>();
-		groups.stream()
-			.flatMap((group) -> holders(group).stream())
-			.forEach((holder) -> deputyOf(holder.account(), request)
-				.filter((deputy) -> !deputy.equals(request.applicant()))
-				.ifPresent((deputy) -> deputies.putIfAbsent(deputy, holder)));
+		holders.forEach(
+				(holder) -> deputyOf(holder.account(), request).filter((deputy) -> !deputy.equals(request.applicant()))
+					.ifPresent((deputy) -> deputies.putIfAbsent(deputy, holder)));
 		return deputies;
+	}
+
+	/** Who holds the posts of some candidate groups, bodies left out. */
+	Stream<Posting> holders(Collection<String> groups) {
+		return groups.stream().flatMap((group) -> holders(group).stream());
 	}
 
 	private List<Posting> holders(String group) {
