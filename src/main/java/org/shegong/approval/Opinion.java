@@ -43,6 +43,8 @@ public class Opinion {
 
 	private String details;
 
+	private String onBehalf;
+
 	protected Opinion() {
 	}
 
@@ -72,6 +74,15 @@ public class Opinion {
 	/** What a collective decision adds: minutes and votes. */
 	public Opinion with(String details) {
 		this.details = details;
+		return this;
+	}
+
+	/**
+	 * Whoever gave it stood in for a holder who was away.
+	 * @param holder the holder's account; null where nobody stood in
+	 */
+	public Opinion inPlaceOf(String holder) {
+		this.onBehalf = holder;
 		return this;
 	}
 
@@ -109,6 +120,11 @@ public class Opinion {
 
 	public String details() {
 		return this.details;
+	}
+
+	/** As given to {@link #inPlaceOf}. */
+	public String onBehalf() {
+		return this.onBehalf;
 	}
 
 }

@@ -76,6 +76,14 @@ public interface ProcessDoor<A extends Record> {
 	List<TaskForm<?>> taskForms();
 
 	/**
+	 * Ids of the tasks at which each of several departments answers for itself (联审联批), so
+	 * that nobody does in its place.
+	 */
+	default Set<String> jointTasks() {
+		return Set.of();
+	}
+
+	/**
 	 * What stands on a task's form: labels of the office to values, in the order a reader
 	 * wants them. Three entries are not lines: {@code title} (a few words for lists),
 	 * {@code rule} (the rule of this level in words) and {@code choices} (list of {label,

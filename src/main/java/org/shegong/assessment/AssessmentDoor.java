@@ -75,6 +75,11 @@ class AssessmentDoor implements ProcessDoor<AssessmentApplication> {
 	}
 
 	@Override
+	public Set<String> jointTasks() {
+		return Set.of("jointReview");
+	}
+
+	@Override
 	public List<TaskForm<?>> taskForms() {
 		return this.tasks.forms();
 	}

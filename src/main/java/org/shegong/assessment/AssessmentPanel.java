@@ -22,14 +22,17 @@ public class AssessmentPanel {
 
 	private final ResultDesk results;
 
+	private final AppealDecider deciders;
+
 	AssessmentPanel(AssessmentRequests campaigns, Sheets sheets, AssessmentDesk desk, JointDesk reviews,
-			HearingDesk hearings, ResultDesk results) {
+			HearingDesk hearings, ResultDesk results, AppealDecider deciders) {
 		this.campaigns = campaigns;
 		this.sheets = sheets;
 		this.desk = desk;
 		this.reviews = reviews;
 		this.hearings = hearings;
 		this.results = results;
+		this.deciders = deciders;
 	}
 
 	/** Id of the post that does the paperwork. */
@@ -44,7 +47,7 @@ public class AssessmentPanel {
 
 	/** Id of the post that looks at appeals. */
 	public String appeals(String number) {
-		return named(number, "assessment-appeal-post");
+		return this.deciders.post(number);
 	}
 
 	private String named(String number, String parameter) {

@@ -15,6 +15,8 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.TaskForm;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
 
 /** What people may submit at the tasks of an assessment. */
 @Component
@@ -24,6 +26,8 @@ class AssessmentTasks {
 	private static final int LONGEST = 500;
 
 	private static final int LONGEST_OPINION = 2000;
+
+	private static final Basis SOMEBODY_ELSE = new Basis("C-k", "系统默认：申诉由没有参加评定、联审的人员处理", Status.DESIGN);
 
 	private final ScoreDesk scores;
 
@@ -35,15 +39,18 @@ class AssessmentTasks {
 
 	private final HearingDesk hearings;
 
+	private final AppealDecider deciders;
+
 	private final Clock clock;
 
 	AssessmentTasks(ScoreDesk scores, GradeDesk grades, HonourDesk honours, JointDesk reviews, HearingDesk hearings,
-			Clock clock) {
+			AppealDecider deciders, Clock clock) {
 		this.scores = scores;
 		this.grades = grades;
 		this.honours = honours;
 		this.reviews = reviews;
 		this.hearings = hearings;
+		this.deciders = deciders;
 		this.clock = clock;
 	}
 
@@ -123,6 +130,9 @@ class AssessmentTasks {
 	private List<Objection> mayAnswer(String number, AppealAnswer answer, String account, String worker) {
 		var faults = new ArrayList<>(
 				new Decision(answer.decision(), answer.opinion()).faults(Choice.APPROVE, Choice.REFUSE));
+		if (this.deciders.reviewed(number, account)) {
+			faults.add(Objection.refusal("您参加过这次考核的评定或联审，不能处理对它的申诉，请由没有参加评定、联审的人员处理", SOMEBODY_ELSE));
+		}
 		if (answer.upheld() && answer.grade() == null) {
 			faults.add(Objection.formFault("申诉成立的请选择新的等次"));
 		}

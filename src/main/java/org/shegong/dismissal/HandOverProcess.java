@@ -24,6 +24,9 @@ class HandOverProcess implements OpenWork {
 	/** Says on a task whose work it was, until a successor is named. */
 	private static final String LEFT_BY = "leftBy";
 
+	/** Says on a task who took it over together with the work. */
+	private static final String SUCCESSOR = "successor";
+
 	/** For whom of many a task is, where a case is about many. */
 	private static final String ONE = "one";
 
@@ -59,7 +62,7 @@ class HandOverProcess implements OpenWork {
 		else if (leaving.ranks() || groups(task).anyMatch(leaving.posts()::contains)) {
 			drop(task, leaving.account());
 			engine().setVariableLocal(task.getId(), LEFT_BY, leaving.account());
-			if (groups(task).allMatch(leaving.vacant()::contains)) {
+			if (groups(task).findAny().isEmpty()) {
 				toOffice(task, leaving.office());
 			}
 			left.work().add(task.getName());
@@ -99,11 +102,11 @@ class HandOverProcess implements OpenWork {
 		var open = leftBy(account);
 		open.forEach((task) -> {
 			engine().removeVariableLocal(task.getId(), LEFT_BY);
-			if (successor == null || concerns(task, successor)) {
-				toOffice(task, office);
-			}
-			else {
+			if (successor != null && !concerns(task, successor)) {
 				toSuccessor(task, successor);
+			}
+			else if (groups(task).findAny().isEmpty()) {
+				toOffice(task, office);
 			}
 		});
 		return open.size();
@@ -111,6 +114,7 @@ class HandOverProcess implements OpenWork {
 
 	/** Who has taken it up meanwhile keeps it. */
 	private void toSuccessor(Task task, String successor) {
+		engine().setVariableLocal(task.getId(), SUCCESSOR, successor);
 		engine().addCandidateUser(task.getId(), successor);
 		if (task.getAssignee() == null) {
 			engine().setAssignee(task.getId(), successor);

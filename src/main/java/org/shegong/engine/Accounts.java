@@ -1,6 +1,7 @@
 package org.shegong.engine;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -82,30 +83,38 @@ public class Accounts implements AccountNames {
 	 * groups made by hand and the administrators are left alone.
 	 * @param groups candidate groups {@code <post>@<unit code>}
 	 * @param tenants unit codes of the counties it sees
+	 * @return the groups it joined or left
 	 */
-	public void seat(String account, Collection<String> groups, Collection<String> tenants) {
-		this.system.use(() -> {
+	Set<String> seat(String account, Collection<String> groups, Collection<String> tenants) {
+		return this.system.use(() -> {
 			var wanted = new LinkedHashSet<>(groups);
 			BaseGroup.of(groups, this.workers.findById(account).filter((worker) -> !worker.hasLeft()).isPresent())
 				.forEach((base) -> wanted.add(base.id()));
-			join(account, wanted);
+			var changed = join(account, wanted);
 			see(account, new LinkedHashSet<>(tenants));
-			return null;
+			return changed;
 		});
 	}
 
-	private void join(String account, Set<String> wanted) {
+	private Set<String> join(String account, Set<String> wanted) {
 		var held = this.identity.createGroupQuery().groupMember(account).list();
 		held.stream()
 			.filter((group) -> OWN_TYPES.contains(group.getType()) && !wanted.contains(group.getId()))
 			.forEach((group) -> this.identity.deleteMembership(account, group.getId()));
 		var ids = held.stream().map(Group::getId).collect(Collectors.toSet());
+		var changed = held.stream()
+			.filter((group) -> OWN_TYPES.contains(group.getType()))
+			.map(Group::getId)
+			.filter((group) -> !wanted.contains(group))
+			.collect(Collectors.toCollection(HashSet::new));
 		wanted.forEach((group) -> {
 			open(group);
 			if (!ids.contains(group)) {
 				this.identity.createMembership(account, group);
+				changed.add(group);
 			}
 		});
+		return changed;
 	}
 
 	private void open(String id) {

@@ -1,8 +1,8 @@
 package org.shegong.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -10,11 +10,12 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
+import org.shegong.organization.Posting;
 import org.springframework.stereotype.Component;
 
 /**
  * Who decides: asked by the models when a task is created, because the people may have
- * changed since the case began.
+ * changed since the case began, and again whenever the people change.
  */
 @Component("approvers")
 public class Approvers {
@@ -23,15 +24,29 @@ public class Approvers {
 
 	private final Organization organization;
 
-	Approvers(ApprovalRequests requests, Organization organization) {
+	private final Ladder ladder;
+
+	private final Doors doors;
+
+	private final VacancyNotice notice;
+
+	private final Principals principals;
+
+	Approvers(ApprovalRequests requests, Organization organization, Ladder ladder, Doors doors, VacancyNotice notice,
+			Principals principals) {
 		this.requests = requests;
 		this.organization = organization;
+		this.ladder = ladder;
+		this.doors = doors;
+		this.notice = notice;
+		this.principals = principals;
 	}
 
 	/** The candidate groups of a post for the request of this case. */
 	public List<String> of(String post, DelegateExecution execution) {
 		var request = request(execution);
-		return List.of(group(seating(post, request.unit(), request.applicant()), execution));
+		return groups(execution, isJoint(execution) ? joint(post, request.unit(), request.applicant())
+				: seating(post, request.unit(), request.applicant()));
 	}
 
 	/**
@@ -40,8 +55,7 @@ public class Approvers {
 	 */
 	public List<String> ofLevel(String post, boolean highest, DelegateExecution execution) {
 		var request = request(execution);
-		return highest ? List.of(group(highest(post, request.unit(), request.applicant()), execution))
-				: of(post, execution);
+		return highest ? groups(execution, highest(post, request.unit(), request.applicant())) : of(post, execution);
 	}
 
 	/**
@@ -52,7 +66,7 @@ public class Approvers {
 		return Post.of(post)
 			.flatMap((known) -> this.organization.highest(known, unit))
 			.filter((seat) -> seat.holders().stream().anyMatch((holder) -> !holder.account().equals(applicant)))
-			.map((seat) -> new Seating(seat, null))
+			.map((seat) -> Seating.on(seat, null))
 			.orElseGet(() -> seating(post, unit, applicant));
 	}
 
@@ -61,16 +75,15 @@ public class Approvers {
 	 * it may be the applicant's own.
 	 */
 	public List<String> clerks(String post, DelegateExecution execution) {
-		return List.of(group(seating(post, request(execution).unit(), null), execution));
+		var unit = request(execution).unit();
+		return groups(execution,
+				isJoint(execution) ? joint(post, unit, null) : this.ladder.paperwork(known(post), unit));
 	}
 
 	/** The candidate groups of two posts of which either may decide. */
 	public List<String> ofEither(String post, String other, DelegateExecution execution) {
 		var request = request(execution);
-		return either(post, other, request.unit(), request.applicant()).stream()
-			.map((seating) -> group(seating, execution))
-			.distinct()
-			.toList();
+		return groups(execution, either(post, other, request.unit(), request.applicant()).toArray(Seating[]::new));
 	}
 
 	/**
@@ -80,6 +93,25 @@ public class Approvers {
 		var both = List.of(seating(post, unit, applicant), seating(other, unit, applicant));
 		var held = both.stream().filter((seating) -> seating.note() == null).toList();
 		return held.isEmpty() ? both.subList(0, 1) : held;
+	}
+
+	/**
+	 * Accounts of the principals who each have to agree; one empty name where one task
+	 * does for all (R-30).
+	 */
+	public List<String> principals(DelegateExecution execution) {
+		var each = this.principals.each(request(execution));
+		return each.isEmpty() ? List.of("") : each;
+	}
+
+	/** The one principal a task is for, as long as they are it. */
+	public List<String> alone(String principal, DelegateExecution execution) {
+		return this.principals.seatOf(principal, request(execution)).map(Posting::account).stream().toList();
+	}
+
+	/** The candidate groups of a post, where no principal has a task alone. */
+	public List<String> ofBoth(String post, String principal, DelegateExecution execution) {
+		return alone(principal, execution).isEmpty() ? of(post, execution) : List.of();
 	}
 
 	/** The worker the request is about. */
@@ -101,31 +133,36 @@ public class Approvers {
 	/**
 	 * Who sits on a post for somebody's request, or who decides in their place, and why.
 	 */
-	public Seating seating(String postId, String unit, String applicant) {
-		var post = Post.of(postId).orElseThrow(() -> new IllegalArgumentException("没有岗位“" + postId + "”，请更正流程模型"));
-		var seat = this.organization.nearest(post, unit, null);
-		if (seat.isEmpty()) {
-			return vacant(post, unit, applicant);
-		}
-		var onlyApplicant = seat.get().holders().stream().allMatch((holder) -> holder.account().equals(applicant));
-		if (onlyApplicant && post.next() != post) {
-			return seating(post.next().id(), unit, applicant);
-		}
-		return onlyApplicant ? vacant(post, unit, applicant) : new Seating(seat.get(), null);
+	public Seating seating(String post, String unit, String applicant) {
+		return this.ladder.deciding(known(post), unit, applicant);
 	}
 
-	private Seating vacant(Post post, String unit, String applicant) {
-		var office = this.organization.nearest(Post.TOWN_OFFICE, unit, applicant).orElse(null);
-		var note = "“%s”无人任职，由%s代收：请在花名册岗位表中为“%s”或其上级单位登记“%s”".formatted(post.title(), (office != null) ? "党政办" : "管理员",
-				this.organization.lineOf(unit).get(0).name(), post.title());
-		return new Seating(office, note);
+	/**
+	 * Who answers for a department in a joint review, where nobody does in its place.
+	 */
+	public Seating joint(String post, String unit, String applicant) {
+		return this.ladder.alone(known(post), unit, applicant);
 	}
 
-	private static String group(Seating seating, DelegateExecution execution) {
-		if (seating.note() != null) {
-			execution.setVariable("vacancy", Variables.stringValue(seating.note(), true));
+	private static Post known(String post) {
+		return Post.of(post).orElseThrow(() -> new IllegalArgumentException("没有岗位“" + post + "”，请更正流程模型"));
+	}
+
+	/** Each department of a joint review answers for itself. */
+	private boolean isJoint(DelegateExecution execution) {
+		return this.doors.ofRequest(execution.getProcessBusinessKey())
+			.jointTasks()
+			.contains(execution.getCurrentActivityId());
+	}
+
+	private List<String> groups(DelegateExecution execution, Seating... seatings) {
+		var note = Stream.of(seatings).map(Seating::note).filter((each) -> each != null).findFirst().orElse(null);
+		execution.setVariableLocal("vacancy", Variables.stringValue(note, true));
+		var groups = Stream.of(seatings).flatMap((seating) -> seating.group().stream()).distinct().toList();
+		if (groups.isEmpty()) {
+			this.notice.give(request(execution), note);
 		}
-		return (seating.seat() != null) ? seating.seat().group() : Groups.CAMUNDA_ADMIN;
+		return groups;
 	}
 
 	private ApprovalRequest request(DelegateExecution execution) {

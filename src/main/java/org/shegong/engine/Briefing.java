@@ -12,11 +12,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.FormBinder;
+import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.Period;
 import org.shegong.organization.Post;
@@ -48,7 +50,7 @@ class Briefing implements TaskListener {
 
 	private final People people;
 
-	private final StandIns standIns;
+	private final Handlers handlers;
 
 	private final FormBinder binder;
 
@@ -57,13 +59,13 @@ class Briefing implements TaskListener {
 	private final ObjectMapper json = new ObjectMapper();
 
 	Briefing(ApprovalRequests requests, Opinions opinions, AwayPeriods aways, Doors doors, People people,
-			StandIns standIns, FormBinder binder, Clock clock) {
+			Handlers handlers, FormBinder binder, Clock clock) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.aways = aways;
 		this.doors = doors;
 		this.people = people;
-		this.standIns = standIns;
+		this.handlers = handlers;
 		this.binder = binder;
 		this.clock = clock;
 	}
@@ -72,7 +74,7 @@ class Briefing implements TaskListener {
 	public void notify(DelegateTask task) {
 		var number = task.getExecution().getProcessBusinessKey();
 		var request = this.requests.get(number);
-		this.standIns.call(task, request);
+		callDeputies(task, request);
 		var said = new LinkedHashMap<>(this.doors.ofRequest(number)
 			.brief(number, task.getTaskDefinitionKey(), (String) task.getVariable(ONE)));
 		var brief = new LinkedHashMap<String, Object>();
@@ -90,6 +92,29 @@ class Briefing implements TaskListener {
 		task.removeVariables(List.of("decision", "opinion"));
 		fillIn(task, number);
 		task.setVariableLocal("brief", SpinValues.jsonValue(text(brief)).create());
+	}
+
+	/** Holders who are away today keep sight of the task. */
+	private void callDeputies(DelegateTask task, ApprovalRequest request) {
+		var handling = Handling.of(task);
+		if (!handling.isPersonal()) {
+			this.handlers.deputies(handling, request, handling.presentGroups(), handling.presentUsers())
+				.keySet()
+				.forEach(task::addCandidateUser);
+		}
+	}
+
+	/** Says on the form of an open task which record is to be fixed now. */
+	static void noteVacancy(DelegateTask task) {
+		if (task.getVariableLocal("brief") instanceof SpinJsonNode brief) {
+			if (brief.hasProp("vacancy")) {
+				brief.deleteProp("vacancy");
+			}
+			if (task.getVariable("vacancy") != null) {
+				brief.prop("vacancy", (String) task.getVariable("vacancy"));
+			}
+			task.setVariableLocal("brief", SpinValues.jsonValue(brief).create());
+		}
 	}
 
 	/**
@@ -134,12 +159,17 @@ class Briefing implements TaskListener {
 		var door = this.doors.ofRequest(request.number());
 		return this.opinions.findByRequestOrderById(request.id())
 			.stream()
-			.map((opinion) -> Map.<String, Object>of("who", opinion.personName(), "post",
+			.map((opinion) -> Map.<String, Object>of("who", who(opinion), "post",
 					Post.of(String.valueOf(opinion.post())).map(Post::title).orElse("申请人"), "when",
 					MINUTE.format(opinion.givenAt().atZone(this.clock.getZone())), "choice",
 					door.wording(opinion.task(), opinion.choice()), "text",
 					String.valueOf((opinion.text() != null) ? opinion.text() : "")))
 			.toList();
+	}
+
+	private String who(Opinion opinion) {
+		return (opinion.onBehalf() == null) ? opinion.personName()
+				: "%s（代%s）".formatted(opinion.personName(), this.people.name(opinion.onBehalf()));
 	}
 
 	private String text(Map<String, Object> brief) {

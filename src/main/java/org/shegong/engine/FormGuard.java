@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
+import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Objection;
@@ -35,12 +36,19 @@ class FormGuard {
 
 	private final ApprovalRequests requests;
 
-	FormGuard(Doors doors, FormBinder binder, Standing standing, People people, ApprovalRequests requests) {
+	private final Handlers handlers;
+
+	private final Reseating reseating;
+
+	FormGuard(Doors doors, FormBinder binder, Standing standing, People people, ApprovalRequests requests,
+			Handlers handlers, Reseating reseating) {
 		this.doors = doors;
 		this.binder = binder;
 		this.standing = standing;
 		this.people = people;
 		this.requests = requests;
+		this.handlers = handlers;
+		this.reseating = reseating;
 	}
 
 	/**
@@ -57,7 +65,10 @@ class FormGuard {
 		Refusal.unlessAdmitted(this.standing.objections(door, bound.form(), account));
 	}
 
-	/** Somebody completes a task. */
+	/**
+	 * Somebody completes a task. Whoever the case is about may be away, or back, from
+	 * then on, which concerns the tasks of their own posts.
+	 */
 	void admitCompletion(String taskId, Map<String, Object> variables, ProcessEngineConfigurationImpl engine) {
 		var account = Objects.requireNonNull(this.people.acting());
 		var task = taskOf(account, taskId, engine);
@@ -73,6 +84,9 @@ class FormGuard {
 			else if (!variables.isEmpty()) {
 				refuse("该任务没有需要填写的内容，不能提交 " + variables.keySet());
 			}
+			this.requests.byNumber(task.getExecution().getProcessBusinessKey())
+				.map(ApprovalRequest::worker)
+				.ifPresent((worker) -> this.reseating.holdersChanged(List.of(worker)));
 		}
 	}
 
@@ -99,11 +113,11 @@ class FormGuard {
 	}
 
 	/**
-	 * Nobody decides on their own request, also where they are one of several holders. A
-	 * task without candidates was given to the person by the model.
+	 * Nobody decides on their own request, also where they are one of several holders;
+	 * only what the model gives to the person is theirs.
 	 */
 	private void refuseOwnCase(TaskEntity task, String account) {
-		var own = task.getExecution() != null && !task.getCandidates().isEmpty()
+		var own = task.getExecution() != null && !new Handling(task).isPersonal()
 				&& this.requests.byNumber(String.valueOf(task.getExecution().getProcessBusinessKey()))
 					.filter((request) -> account.equals(request.worker()))
 					.isPresent();
@@ -119,15 +133,38 @@ class FormGuard {
 		}
 	}
 
-	/** Who took a task and lost the post since then decides no more. */
+	/**
+	 * Who took a task and lost the post since then decides no more, nor does a deputy
+	 * once the holder is back.
+	 */
 	private void refuseUnseated(TaskEntity task, String account) {
-		var candidates = task.getCandidates();
-		var seated = candidates.isEmpty() || this.standing.administers()
-				|| candidates.stream()
-					.anyMatch((candidate) -> account.equals(candidate.getUserId())
-							|| this.people.groups().contains(String.valueOf(candidate.getGroupId())));
-		if (!seated) {
-			refuse("您已不在该岗位任职，不能再办理这项任务，请放弃领取");
+		var handling = new Handling(task);
+		if (handling.isPersonal()) {
+			refuseForSomebodyElse(handling, account);
+			return;
+		}
+		var seated = handling.presentGroups().stream().anyMatch(this.people.groups()::contains)
+				|| (handling.presentUsers().contains(account) && this.handlers.of(handling).users().contains(account));
+		if (!seated && this.standing.administers()) {
+			refuseDeciding(handling);
+		}
+		else if (!seated) {
+			refuse("您已不在该岗位任职或代理已经结束，不能再办理这项任务，请放弃领取");
+		}
+	}
+
+	/** An administrator sees to papers; the administrator never decides. */
+	private static void refuseDeciding(Handling handling) {
+		if (handling.decides()) {
+			refuse("管理员不能代替任职人员作出决定，请由任务所列岗位的人员办理；岗位空缺的，请在花名册的岗位表中登记任职人员");
+		}
+	}
+
+	/** What somebody says for themselves nobody says in their place. */
+	private void refuseForSomebodyElse(Handling handling, String account) {
+		var person = handling.person().orElse(account);
+		if (!person.equals(account) && !this.standing.departed(person)) {
+			refuse("这项任务由“%s”本人办理，不能代办".formatted(this.people.name(person)));
 		}
 	}
 

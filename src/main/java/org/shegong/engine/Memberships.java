@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Brings the engine's groups and counties of accounts in line with their posts and units.
+ * Brings the engine's groups and counties of accounts in line with their posts and units,
+ * and open tasks in line with both.
  */
 @Component
 @Transactional
@@ -32,11 +33,14 @@ public class Memberships {
 
 	private final Workers workers;
 
-	Memberships(Accounts accounts, Organization organization, Postings postings, Workers workers) {
+	private final Reseating reseating;
+
+	Memberships(Accounts accounts, Organization organization, Postings postings, Workers workers, Reseating reseating) {
 		this.accounts = accounts;
 		this.organization = organization;
 		this.postings = postings;
 		this.workers = workers;
+		this.reseating = reseating;
 	}
 
 	/** To be called whenever a post, a position or a worker's unit changed. */
@@ -47,11 +51,14 @@ public class Memberships {
 			.filter((worker) -> !worker.hasLeft())
 			.collect(Collectors.toMap(Worker::code, Worker::unit));
 		var counties = new HashMap<String, Set<String>>();
+		var changed = new LinkedHashSet<String>();
 		for (var account : people) {
 			var seats = held.getOrDefault(account, List.of());
 			var places = Stream.concat(seats.stream().map(Posting::unit), Stream.ofNullable(units.get(account)));
-			this.accounts.seat(account, seats.stream().map(Posting::group).toList(), counties(places, counties));
+			changed.addAll(this.accounts.seat(account, seats.stream().map(Posting::group).toList(),
+					counties(places, counties)));
 		}
+		this.reseating.seatsChanged(changed.stream().filter((group) -> group.contains("@")).toList());
 	}
 
 	/**

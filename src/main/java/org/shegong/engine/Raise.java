@@ -1,5 +1,7 @@
 package org.shegong.engine;
 
+import java.util.List;
+
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -8,39 +10,43 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 import org.shegong.approval.ApprovalRequests;
-import org.shegong.organization.Post;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings an overdue task to the attention of the next level: it may see the task and
- * press, not decide in place of the holder.
+ * Brings an overdue task to the attention of the next level, which may then decide it as
+ * well. Where only the holder can answer (union, meeting, discipline, joint review, the
+ * worker) and where nothing is decided, the next level sees it and presses.
  */
 @Component("raise")
 class Raise implements TaskListener {
 
-	private static final int URGENT = 80;
-
 	private final ApprovalRequests requests;
 
-	private final Approvers approvers;
+	private final Handlers handlers;
 
 	private final AuthorizationService authorizations;
 
-	Raise(ApprovalRequests requests, Approvers approvers, AuthorizationService authorizations) {
+	Raise(ApprovalRequests requests, Handlers handlers, AuthorizationService authorizations) {
 		this.requests = requests;
-		this.approvers = approvers;
+		this.handlers = handlers;
 		this.authorizations = authorizations;
 	}
 
 	@Override
 	public void notify(DelegateTask task) {
-		task.setPriority(URGENT);
+		task.setPriority(Handlers.URGENT);
 		var request = this.requests.get(task.getExecution().getProcessBusinessKey());
-		var post = RecordOpinion.postOf(task);
-		var next = (post != null) ? Post.of(post).map(Post::next).orElse(Post.TOWN_OFFICE) : Post.COMMUNITY_SECRETARY;
-		var seating = this.approvers.seating(next.id(), request.unit(), request.applicant());
-		if (seating.seat() != null) {
-			showTo(seating.seat().group(), task.getId());
+		var handling = Handling.of(task);
+		var groups = handling.presentGroups();
+		var deciding = this.handlers.nextLevel(handling, request, groups);
+		if (deciding.isPresent()) {
+			task.addCandidateGroup(deciding.get().group());
+			this.handlers.deputies(handling, request, List.of(deciding.get().group()), List.of())
+				.keySet()
+				.forEach(task::addCandidateUser);
+		}
+		else {
+			this.handlers.watcher(handling, request, groups).ifPresent((seat) -> showTo(seat.group(), task.getId()));
 		}
 	}
 

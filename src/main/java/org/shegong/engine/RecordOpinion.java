@@ -8,7 +8,6 @@ import java.lang.reflect.RecordComponent;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.task.IdentityLink;
 
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Decision;
@@ -16,6 +15,7 @@ import org.shegong.approval.Detailed;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.organization.Post;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,15 +35,18 @@ class RecordOpinion implements TaskListener {
 
 	private final People people;
 
+	private final Handlers handlers;
+
 	private final Clock clock;
 
 	RecordOpinion(ApprovalRequests requests, Opinions opinions, Doors doors, FormBinder binder, People people,
-			Clock clock) {
+			Handlers handlers, Clock clock) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.doors = doors;
 		this.binder = binder;
 		this.people = people;
+		this.handlers = handlers;
 		this.clock = clock;
 	}
 
@@ -51,12 +54,14 @@ class RecordOpinion implements TaskListener {
 	public void notify(DelegateTask task) {
 		var request = this.requests.get(task.getExecution().getProcessBusinessKey());
 		var decision = this.binder.read(task.getVariables(), Decision.class);
-		var step = new Opinion.Step(task.getTaskDefinitionKey(), task.getId(), postOf(task));
 		var account = this.people.acting();
+		var seated = seated(task, account);
+		var step = new Opinion.Step(task.getTaskDefinitionKey(), task.getId(), seated.post());
 		var person = new Opinion.Person((account != null) ? account : "system",
 				(account != null) ? this.people.name(account) : "系统");
 		this.opinions.save(new Opinion(request, step, person, decision, this.clock.instant())
-			.with(details(request.process(), task)));
+			.with(details(request.process(), task))
+			.inPlaceOf(seated.behalf()));
 		task.removeVariables(submittedFields(request.process(), task));
 	}
 
@@ -76,14 +81,23 @@ class RecordOpinion implements TaskListener {
 			.orElse(List.of("opinion"));
 	}
 
-	static String postOf(DelegateTask task) {
-		return task.getCandidates()
-			.stream()
-			.map(IdentityLink::getGroupId)
-			.filter((group) -> group != null && group.contains("@"))
-			.map((group) -> group.substring(0, group.indexOf('@')))
-			.findFirst()
-			.orElse(null);
+	/** The post and, for a deputy, the holder in whose place they decide. */
+	private record Seated(String post, String behalf) {
+	}
+
+	private Seated seated(DelegateTask task, String account) {
+		var handling = Handling.of(task);
+		var groups = handling.presentGroups();
+		var own = groups.stream()
+			.filter(this.people.groups()::contains)
+			.flatMap((group) -> Handling.post(group).stream());
+		var post = own.findFirst();
+		if (post.isPresent() || handling.isPersonal()) {
+			return new Seated(post.map(Post::id).orElse(null), null);
+		}
+		var absent = this.handlers.of(handling).deputies().get(String.valueOf(account));
+		return (absent != null) ? new Seated(absent.post().id(), absent.account())
+				: new Seated(this.handlers.post(handling, groups).map(Post::id).orElse(null), null);
 	}
 
 }

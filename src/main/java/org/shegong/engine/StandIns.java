@@ -2,31 +2,35 @@ package org.shegong.engine;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-
-import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.task.IdentityLink;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestState;
+import org.shegong.organization.Deputation;
+import org.shegong.organization.Deputations;
 import org.shegong.organization.Organization;
-import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the deputy named in a holder's own approved leave or secondment decide while the
- * holder is away; the holder keeps sight of the task. A deputy who left the ranks stands
- * in for nobody.
+ * The deputies of holders who are away: named in their own approved leave or secondment,
+ * or for an absence that they entered. A deputy who left the ranks stands in for nobody,
+ * and nobody stands in for a body (union, meeting, discipline).
  */
 @Component
 class StandIns {
 
 	private final AwayPeriods aways;
+
+	private final Deputations deputations;
 
 	private final ApprovalRequests requests;
 
@@ -36,43 +40,53 @@ class StandIns {
 
 	private final Clock clock;
 
-	StandIns(AwayPeriods aways, ApprovalRequests requests, Organization organization, Standing standing, Clock clock) {
+	StandIns(AwayPeriods aways, Deputations deputations, ApprovalRequests requests, Organization organization,
+			Standing standing, Clock clock) {
 		this.aways = aways;
+		this.deputations = deputations;
 		this.requests = requests;
 		this.organization = organization;
 		this.standing = standing;
 		this.clock = clock;
 	}
 
-	/** Adds the deputies of those holders of the task's posts who are away today. */
-	void call(DelegateTask task, ApprovalRequest request) {
-		List.copyOf(task.getCandidates())
-			.stream()
-			.map(IdentityLink::getGroupId)
-			.filter((group) -> group != null && group.contains("@"))
-			.flatMap((group) -> holders(group).stream())
-			.map((holder) -> deputyOf(holder.account()))
-			.flatMap(Optional::stream)
-			.filter((deputy) -> !deputy.equals(request.applicant()))
-			.forEach(task::addCandidateUser);
+	/**
+	 * Who stands in today.
+	 * @param holders of the posts that a task of the request is for
+	 * @return the posting stood in for, by the deputy's account
+	 */
+	Map<String, Posting> of(Stream<Posting> holders, ApprovalRequest request) {
+		var deputies = new TreeMap<String, Posting>();
+		holders.forEach(
+				(holder) -> deputyOf(holder.account(), request).filter((deputy) -> !deputy.equals(request.applicant()))
+					.ifPresent((deputy) -> deputies.putIfAbsent(deputy, holder)));
+		return deputies;
+	}
+
+	/** Who holds the posts of some candidate groups, bodies left out. */
+	Stream<Posting> holders(Collection<String> groups) {
+		return groups.stream().flatMap((group) -> holders(group).stream());
 	}
 
 	private List<Posting> holders(String group) {
-		var at = group.indexOf('@');
-		var post = Post.of(group.substring(0, at)).orElseThrow();
-		return this.organization.nearest(post, group.substring(at + 1), null)
+		return Handling.post(group)
+			.filter((post) -> !post.isBody())
+			.flatMap((post) -> this.organization.nearest(post, group.substring(group.indexOf('@') + 1), null))
 			.map((seat) -> seat.holders())
 			.orElse(List.of());
 	}
 
-	private Optional<String> deputyOf(String holder) {
+	private Optional<String> deputyOf(String holder, ApprovalRequest request) {
 		var today = LocalDate.now(this.clock);
-		return this.aways.ofWorker(holder, today, today)
+		var entered = this.deputations.of(holder, today, today)
+			.stream()
+			.filter((deputation) -> deputation.covers(request.process()))
+			.map(Deputation::deputy);
+		var named = this.aways.ofWorker(holder, today, today)
 			.stream()
 			.filter((away) -> away.deputy() != null && granted(away))
-			.map(AwayPeriod::deputy)
-			.filter((deputy) -> !this.standing.departed(deputy))
-			.findFirst();
+			.map(AwayPeriod::deputy);
+		return Stream.concat(entered, named).filter((deputy) -> !this.standing.departed(deputy)).findFirst();
 	}
 
 	/**

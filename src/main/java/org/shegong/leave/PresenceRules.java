@@ -118,7 +118,9 @@ class PresenceRules {
 		var county = this.organization.countyOf(leave.worker().unit()).code();
 		return this.workers.findById(deputy)
 			.map((worker) -> this.organization.countyOf(worker.unit()).code().equals(county))
-			.orElse(true);
+			.orElseGet(() -> this.postings.findByAccount(deputy)
+				.stream()
+				.anyMatch((posting) -> this.organization.countyOf(posting.unit()).code().equals(county)));
 	}
 
 	/** Whoever stands in for somebody is expected to be there. */

@@ -35,18 +35,40 @@ public enum Post {
 	}
 
 	/**
-	 * Who decides when the only holder is the applicant, and who is told when the holder
-	 * is late.
+	 * The next level: who decides where nobody holds the post or only the applicant does,
+	 * and where the holder is late. The last level answers with itself.
 	 */
 	public Post next() {
 		return switch (this) {
 			case COMMUNITY_SECRETARY, COMMUNITY_DIRECTOR -> TOWN_DEPUTY_LEAD;
-			case AREA_LEAD, TOWN_DEPUTY_LEAD, TOWN_OFFICE, TOWN_DISCIPLINE, TOWN_UNION -> TOWN_PRINCIPAL;
+			case AREA_LEAD, TOWN_DEPUTY_LEAD, TOWN_OFFICE -> TOWN_PRINCIPAL;
 			case TOWN_PRINCIPAL -> TOWN_MEETING;
 			case TOWN_MEETING, COMMUNITY_AFFAIRS_OFFICE, CIVIL_AFFAIRS, HUMAN_RESOURCES, FINANCE,
 					SOCIAL_WORK_DEPARTMENT ->
 				ORGANIZATION_DEPARTMENT;
-			case ORGANIZATION_DEPARTMENT, DISCIPLINE_INSPECTION, COUNTY_UNION, SUPERVISOR -> SUPERVISOR;
+			case TOWN_UNION, TOWN_DISCIPLINE, ORGANIZATION_DEPARTMENT, DISCIPLINE_INSPECTION, COUNTY_UNION,
+					SUPERVISOR ->
+				this;
+		};
+	}
+
+	/**
+	 * Whether it speaks for a body in whose place nobody else may answer: union, meeting,
+	 * discipline.
+	 */
+	public boolean isBody() {
+		return switch (this) {
+			case TOWN_MEETING, TOWN_DISCIPLINE, TOWN_UNION, DISCIPLINE_INSPECTION, COUNTY_UNION -> true;
+			default -> false;
+		};
+	}
+
+	/** The same body of the county; itself where it is called the same there. */
+	public Post ofTheCounty() {
+		return switch (this) {
+			case TOWN_UNION -> COUNTY_UNION;
+			case TOWN_DISCIPLINE -> DISCIPLINE_INSPECTION;
+			default -> this;
 		};
 	}
 

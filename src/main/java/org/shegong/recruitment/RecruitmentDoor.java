@@ -72,6 +72,11 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 	}
 
 	@Override
+	public Set<String> jointTasks() {
+		return Set.of("reviewQualifications");
+	}
+
+	@Override
 	public List<TaskForm<?>> taskForms() {
 		return this.tasks.forms();
 	}

@@ -116,7 +116,7 @@ class PreviewEndpoint {
 		}
 		var about = about(door, bound.form(), account);
 		var preview = this.system.use(() -> door.preview(bound.form(), about.worker(), asOf));
-		return new Answer(preview.admissible(), preview.objections(), deciders(preview, about), preview.facts(),
+		return new Answer(preview.admissible(), preview.objections(), deciders(door, preview, about), preview.facts(),
 				preview.sources());
 	}
 
@@ -139,16 +139,24 @@ class PreviewEndpoint {
 		return new About(worker.code(), worker.unit(), worker.code());
 	}
 
-	private List<Decider> deciders(Preview preview, About about) {
-		return preview.route().stream().map((step) -> decider(step, seatings(step, about), about)).toList();
+	private List<Decider> deciders(ProcessDoor<?> door, Preview preview, About about) {
+		return preview.route().stream().map((step) -> decider(step, seatings(door, step, about), about)).toList();
 	}
 
-	private List<Seating> seatings(Preview.Step step, About about) {
+	private List<Seating> seatings(ProcessDoor<?> door, Preview.Step step, About about) {
+		if (door.jointTasks().contains(step.task())) {
+			return List.of(this.approvers.joint(step.post(), about.unit(), about.applicant()));
+		}
 		if (step.highest()) {
 			return List.of(this.approvers.highest(step.post(), about.unit(), about.applicant()));
 		}
 		return (step.or() == null) ? List.of(this.approvers.seating(step.post(), about.unit(), about.applicant()))
 				: this.approvers.either(step.post(), step.or(), about.unit(), about.applicant());
+	}
+
+	private static String postTitle(Seating seating) {
+		return (seating.seat() != null) ? seating.seat().post().title()
+				: seating.byAdministrators() ? "管理员" : "待登记任职人员";
 	}
 
 	/** Where several posts may decide, the first is named, with the holders of all. */
@@ -161,9 +169,9 @@ class PreviewEndpoint {
 			.filter((holder) -> !holder.account().equals(about.applicant()))
 			.toList();
 		var basis = step.basis();
-		return new Decider(step.task(), (seat != null) ? seat.post().id() : step.post(),
-				(seat != null) ? seat.post().title() : "管理员", (seat != null) ? seat.unit().code() : null,
-				(seat != null) ? seat.unit().name() : null, holders.stream().map(Posting::account).distinct().toList(),
+		return new Decider(step.task(), (seat != null) ? seat.post().id() : step.post(), postTitle(seatings.get(0)),
+				(seat != null) ? seat.unit().code() : null, (seat != null) ? seat.unit().name() : null,
+				holders.stream().map(Posting::account).distinct().toList(),
 				holders.stream().map(Posting::personName).distinct().toList(), basis.rule(), basis.source(),
 				basis.status().id(), seatings.get(0).note());
 	}

@@ -3,6 +3,7 @@ package org.shegong.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -157,14 +158,14 @@ class RequestsEndpoint {
 		if (task.getAssignee() != null) {
 			return this.people.name(task.getAssignee());
 		}
-		return String.join("、",
-				this.tasks.getIdentityLinksForTask(task.getId())
-					.stream()
-					.map(IdentityLink::getGroupId)
-					.filter((group) -> group != null)
-					.map((group) -> Post.of(group.replaceAll("@.*", "")).map(Post::title).orElse("管理员"))
-					.distinct()
-					.toList());
+		var links = this.tasks.getIdentityLinksForTask(task.getId());
+		var posts = links.stream()
+			.map(IdentityLink::getGroupId)
+			.filter((group) -> group != null)
+			.map((group) -> Post.of(group.replaceAll("@.*", "")).map(Post::title).orElse("管理员"));
+		var people = links.stream().map(IdentityLink::getUserId).filter((user) -> user != null).map(this.people::name);
+		var all = Stream.concat(posts, people).distinct().toList();
+		return all.isEmpty() ? "岗位空缺，等待登记任职人员" : String.join("、", all);
 	}
 
 }

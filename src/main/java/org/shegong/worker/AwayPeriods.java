@@ -18,6 +18,10 @@ public interface AwayPeriods extends JpaRepository<AwayPeriod, Long> {
 	@Query("select away from AwayPeriod away where away.unit = :unit and away.fromDate <= :until and away.untilDate >= :from order by away.fromDate")
 	List<AwayPeriod> inUnit(String unit, LocalDate from, LocalDate until);
 
+	/** Of those who named a deputy. */
+	@Query("select away from AwayPeriod away where away.deputy is not null and away.fromDate <= :until and away.untilDate >= :from")
+	List<AwayPeriod> withDeputy(LocalDate from, LocalDate until);
+
 	/** Whom somebody stands in for, from a day on. */
 	List<AwayPeriod> findByDeputyAndUntilDateGreaterThanEqual(String deputy, LocalDate day);
 

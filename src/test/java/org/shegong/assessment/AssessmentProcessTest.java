@@ -173,7 +173,8 @@ class AssessmentProcessTest {
 			this.city.approves("slead", number, "jointReview");
 			var own = this.city.complete("admin", number, "jointReview", Map.of("decision", "approve"));
 			assertThat(own.status()).isEqualTo(400);
-			assertThat(own.text()).contains("经办单位不能代为同意").contains("civil-affairs");
+			assertThat(own.text()).contains("管理员不能代替任职人员作出决定");
+			assertThat(this.city.tasks("soffice", number)).isEmpty();
 		}
 		finally {
 			this.database.update(
@@ -258,13 +259,14 @@ class AssessmentProcessTest {
 		this.city.completed("d2", number, "workerSigns", Map.of("agrees", false, "opinion", "漏计加分", "appeals", true));
 		this.county.everybodySigns("doffice", number);
 		assertThat(this.county.isOpen(number, "fileResults")).isFalse();
-		var tooGood = this.city.complete("dlead", number, "decideAppeal",
+		assertThat(this.city.tasks("dlead", number)).doesNotContain("decideAppeal");
+		var tooGood = this.city.complete("dzz", number, "decideAppeal",
 				Map.of("decision", "approve", "grade", "excellent"));
 		assertThat(tooGood.text()).contains("优秀2人，超过可用名额");
-		var worse = this.city.complete("dlead", number, "decideAppeal",
+		var worse = this.city.complete("dzz", number, "decideAppeal",
 				Map.of("decision", "approve", "grade", "incompetent"));
 		assertThat(worse.text()).contains("应高于原等次（基本合格）");
-		this.city.completed("dlead", number, "decideAppeal",
+		this.city.completed("dzz", number, "decideAppeal",
 				Map.of("decision", "approve", "grade", "competent", "opinion", "核实有误"));
 		assertThat(this.city.tasks("doffice", number)).containsExactly("fileResults");
 		assertThat(this.county.sheet("doffice", number, "d2").path("grade").asText()).isEqualTo("competent");

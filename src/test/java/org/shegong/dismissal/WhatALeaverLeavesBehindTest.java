@@ -77,14 +77,15 @@ class WhatALeaverLeavesBehindTest {
 	}
 
 	@Test
-	void the_tasks_of_a_post_that_nobody_holds_now_go_to_the_office_and_to_the_successor() {
+	void the_tasks_of_a_post_that_nobody_holds_now_go_to_the_next_level_and_to_the_successor() {
 		var asked = this.city.started("b5", "leave", leave("2026-03-18"));
 		var claimed = this.city.started("b6", "leave", leave("2026-03-19"));
 		claim("chief", claimed);
 		var number = this.city.started("chief", "dismissal",
 				asking("chief", "resignation", "2026-03-16", "employerFault", true));
 		assertThat(this.city.tasks("chief", asked)).isEmpty();
-		assertThat(this.city.tasks("office", asked)).isEqualTo(List.of("secretaryDecides"));
+		assertThat(this.city.tasks("office", asked)).isEmpty();
+		assertThat(this.city.tasks("deputy", asked)).isEqualTo(List.of("secretaryDecides"));
 		assertThat(this.street.brief("office", number, "handOver")).contains("待移交的任务")
 			.contains("柏五")
 			.contains("社区党组织书记");
@@ -92,7 +93,7 @@ class WhatALeaverLeavesBehindTest {
 		assertThat(this.city.get("office", "/api/workers/chief/file").text()).contains("移交待办2件");
 		this.city.approves("b6", asked, "secretaryDecides");
 		assertThat(this.city.tasks("b6", claimed)).isEmpty();
-		this.city.approves("office", claimed, "secretaryDecides");
+		this.city.approves("deputy", claimed, "secretaryDecides");
 	}
 
 	@Test

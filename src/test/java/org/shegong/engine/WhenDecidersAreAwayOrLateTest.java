@@ -3,12 +3,17 @@ package org.shegong.engine;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Opinion;
+import org.shegong.approval.Opinions;
 import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
 import org.shegong.support.City;
@@ -38,6 +43,12 @@ class WhenDecidersAreAwayOrLateTest {
 	@Autowired
 	MovableClock clock;
 
+	@Autowired
+	ApprovalRequests requests;
+
+	@Autowired
+	Opinions opinions;
+
 	City city;
 
 	@BeforeEach
@@ -63,37 +74,73 @@ class WhenDecidersAreAwayOrLateTest {
 	}
 
 	@Test
-	void an_overdue_task_is_shown_to_the_next_level_which_still_cannot_decide_it() {
+	void an_overdue_task_is_shown_to_the_next_level_which_may_decide_it_as_well() {
 		var number = this.city.started("m1", "leave", personal("2026-05-13"));
 		assertThat(this.city.tasks("deputy", number)).isEmpty();
 		fireOverdue(number);
 		assertThat(this.city.tasks("deputy", number)).containsExactly("secretaryDecides");
-		assertThat(this.city.complete("deputy", number, "secretaryDecides", Map.of("decision", "approve")).status())
-			.isEqualTo(403);
+		assertThat(this.city.tasks("sec", number)).containsExactly("secretaryDecides");
 		var task = this.tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult();
 		assertThat(task.getPriority()).isGreaterThan(50);
 		assertThat(task.getDueDate()).isNotNull();
+		this.city.approves("deputy", number, "secretaryDecides");
+		assertThat(opinion(number)).extracting(Opinion::post, Opinion::account, Opinion::onBehalf)
+			.containsExactly("town-deputy-lead", "deputy", null);
 	}
 
 	@Test
-	void without_a_holder_the_town_office_gets_the_task_and_reads_which_record_to_fix() {
+	void without_a_holder_the_next_level_decides_and_reads_which_record_to_fix() {
 		this.postings.deleteAll(this.postings.findByPostAndUnitIn(Post.COMMUNITY_SECRETARY, Set.of("qh-bh")));
 		var preview = this.city.preview("m2", "leave", personal("2026-05-20"));
-		assertThat(preview.body().at("/deciders/0/post").asText()).isEqualTo("town-office");
-		assertThat(preview.body().at("/deciders/0/note").asText()).contains("posts").contains("community-secretary");
+		assertThat(preview.body().at("/deciders/0/post").asText()).isEqualTo("town-deputy-lead");
+		assertThat(preview.body().at("/deciders/0/note").asText()).contains("岗位表", "岗位“社区党组织书记”", "滨河社区")
+			.doesNotContainPattern("[a-z]");
 		var number = this.city.started("m2", "leave", personal("2026-05-20"));
-		this.city.approves("office", number, "secretaryDecides");
+		assertThat(this.city.tasks("office", number)).isEmpty();
+		this.city.approves("deputy", number, "secretaryDecides");
 		assertThat(this.city.tasks("m2", number)).containsExactly("reportBack");
 	}
 
 	@Test
-	void where_a_town_has_no_office_either_the_administrators_are_told_what_to_register() {
+	void where_nobody_is_left_the_task_waits_and_the_administrator_does_not_decide() {
 		var preview = this.city.preview("lx1", "leave", personal("2026-05-20"));
 		assertThat(preview.body().at("/deciders/0/holders")).isEmpty();
 		assertThat(preview.body().at("/deciders/0/note").asText()).contains("柳下社区");
 		var number = this.city.started("lx1", "leave", personal("2026-05-20"));
-		this.city.approves("admin", number, "secretaryDecides");
+		assertThat(this.city.complete("admin", number, "secretaryDecides", Map.of("decision", "approve")).message())
+			.contains("管理员不能");
+		assertThat(this.city.get("hr", "/api/filings").text()).contains("岗位空缺", "岗位“社区党组织书记”", "柳下社区");
+	}
+
+	@Test
+	void a_waiting_task_reaches_whoever_is_registered_and_leaves_whoever_lost_the_post() {
+		var number = this.city.started("lx1", "leave", personal("2026-06-10"));
+		register("n-lead,岳峰,town-deputy-lead,qh-ld,pw-n-lead");
+		assertThat(this.city.tasks("n-lead", number)).containsExactly("secretaryDecides");
+		register("n-sec,池清,community-secretary,qh-lx,pw-n-sec");
+		assertThat(this.city.tasks("n-lead", number)).isEmpty();
+		assertThat(this.city.tasks("n-sec", number)).containsExactly("secretaryDecides");
+		assertThat(this.city.filledIn("n-sec", number, "secretaryDecides").get("brief").toString())
+			.doesNotContain("无人任职");
+		this.city.approves("n-sec", number, "secretaryDecides");
 		assertThat(this.city.tasks("lx1", number)).containsExactly("reportBack");
+	}
+
+	@AfterEach
+	void asItWasBefore() {
+		Stream.of("n-lead", "n-sec")
+			.forEach((account) -> this.postings.deleteAll(this.postings.findByAccount(account)));
+	}
+
+	private void register(String line) {
+		var imported = this.city.upload("admin", "/api/roster", "file", "posts.zip",
+				City.zip(Map.of("posts.csv", "account,name,post,unit,password\n" + line)));
+		assertThat(imported.status()).as(imported.text()).isEqualTo(200);
+	}
+
+	private Opinion opinion(String number) {
+		var request = this.requests.byNumber(number).orElseThrow();
+		return this.opinions.findByRequestOrderById(request.id()).get(0);
 	}
 
 	private void fireOverdue(String number) {

@@ -1,0 +1,110 @@
+package org.shegong.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.organization.Deputations;
+import org.shegong.organization.Organization;
+import org.shegong.organization.Posting;
+import org.shegong.organization.Postings;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+import org.shegong.worker.AwayPeriod;
+import org.shegong.worker.AwayPeriods;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+import org.springframework.stereotype.Component;
+
+/** Who may stand in for a holder of a post who is away. */
+@Component
+class DeputyRules {
+
+	private static final Basis RULE = new Basis("U7, W9", "系统默认：任职人员离岗期间由其指定的代理人办理，代理人须在本县（区）且在岗", Status.DESIGN);
+
+	private final Deputations deputations;
+
+	private final AwayPeriods aways;
+
+	private final Workers workers;
+
+	private final Postings postings;
+
+	private final Organization organization;
+
+	private final Doors doors;
+
+	private final Clock clock;
+
+	DeputyRules(Deputations deputations, AwayPeriods aways, Workers workers, Postings postings,
+			Organization organization, Doors doors, Clock clock) {
+		this.deputations = deputations;
+		this.aways = aways;
+		this.workers = workers;
+		this.postings = postings;
+		this.organization = organization;
+		this.doors = doors;
+		this.clock = clock;
+	}
+
+	private record Rule(String message, Predicate<LeadersAway.Absence> broken) {
+	}
+
+	List<Objection> objections(LeadersAway.Absence asked) {
+		if (asked.from() == null || asked.until() == null || asked.deputy() == null || asked.deputy().isBlank()) {
+			return List.of(Objection.formFault("请选择代理人，并填写开始和结束日期"));
+		}
+		if (asked.until().isBefore(asked.from())) {
+			return List.of(Objection.formFault("结束日期早于开始日期，请更正"));
+		}
+		return rules().stream()
+			.filter((rule) -> rule.broken().test(asked))
+			.map((rule) -> Objection.refusal(rule.message(), RULE))
+			.toList();
+	}
+
+	private List<Rule> rules() {
+		return List.of(new Rule("结束日期已过，请填写今天或以后的日期", (asked) -> asked.until().isBefore(LocalDate.now(this.clock))),
+				new Rule("一次最长设置一年", (asked) -> asked.until().isAfter(asked.from().plusYears(1))),
+				new Rule("该账号没有任职，不需要设置代理", (asked) -> this.postings.findByAccount(asked.account()).isEmpty()),
+				new Rule("代理人不能是本人，请另选一人", (asked) -> asked.deputy().equals(asked.account())),
+				new Rule("流程选择有误，请从列表中选择",
+						(asked) -> !asked.named().stream().allMatch((process) -> this.doors.find(process).isPresent())),
+				new Rule("这些天已经设置了代理，请先提前结束原来的设置，或改日期",
+						(asked) -> !this.deputations.of(asked.account(), asked.from(), asked.until()).isEmpty()),
+				new Rule("代理人须是本县（区）在岗的任职人员或社区工作者，请另选一人", (asked) -> !worksHere(asked)),
+				new Rule("代理人这些天自己也不在岗，请另选一人或改日期", this::isAway), new Rule("本人这些天是他人的代理人，请先请对方另选代理人", this::standsIn));
+	}
+
+	private boolean worksHere(LeadersAway.Absence asked) {
+		var counties = this.postings.findByAccount(asked.account())
+			.stream()
+			.map((posting) -> this.organization.countyOf(posting.unit()).code())
+			.toList();
+		var worker = this.workers.findById(asked.deputy()).filter((one) -> !one.hasLeft()).map(Worker::unit);
+		var left = this.workers.findById(asked.deputy()).filter(Worker::hasLeft).isPresent();
+		var places = Stream.concat(worker.stream(),
+				this.postings.findByAccount(asked.deputy()).stream().map(Posting::unit));
+		return !left && places.anyMatch((unit) -> counties.contains(this.organization.countyOf(unit).code()));
+	}
+
+	private boolean isAway(LeadersAway.Absence asked) {
+		return !this.deputations.of(asked.deputy(), asked.from(), asked.until()).isEmpty()
+				|| !this.aways.ofWorker(asked.deputy(), asked.from(), asked.until()).isEmpty();
+	}
+
+	private boolean standsIn(LeadersAway.Absence asked) {
+		return this.deputations.touching(asked.from(), asked.until())
+			.stream()
+			.anyMatch((other) -> !other.ended() && other.deputy().equals(asked.account()));
+	}
+
+	/** Workers with a deputy whose absence touches some days. */
+	Stream<String> onLeave(LocalDate from, LocalDate until) {
+		return this.aways.withDeputy(from, until).stream().map(AwayPeriod::worker);
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.shegong.engine;
+
+import java.util.Optional;
+
+import org.shegong.organization.Organization;
+import org.shegong.organization.Post;
+import org.shegong.organization.Seat;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who acts where nobody holds a post, or only the person whom the request is about
+ * (policy.md A.19 C-b).
+ */
+@Component
+class Ladder {
+
+	private final Organization organization;
+
+	Ladder(Organization organization) {
+		this.organization = organization;
+	}
+
+	/**
+	 * Who decides: the post, else the next level that has a holder; a body's post only
+	 * the same body higher up.
+	 */
+	Seating deciding(Post post, String unit, String applicant) {
+		if (post == Post.TOWN_OFFICE && this.organization.nearest(post, unit, null).isEmpty()) {
+			return paperwork(post, unit);
+		}
+		return post.isBody() ? alone(post, unit, applicant) : climbing(post, unit, applicant);
+	}
+
+	/** Who may decide as well once a post is late; empty where nobody may. */
+	Optional<Seat> next(Post post, String unit, String applicant) {
+		return (post.isBody() || post.next() == post) ? Optional.empty()
+				: Optional.ofNullable(climbing(post.next(), unit, applicant).seat());
+	}
+
+	private Seating climbing(Post post, String unit, String applicant) {
+		Post vacant = null;
+		for (var at = post;; at = at.next()) {
+			var seat = this.organization.nearest(at, unit, null);
+			if (seat.isEmpty() && vacant == null) {
+				vacant = at;
+			}
+			if (seat.isPresent() && !isOnly(applicant, seat.get())) {
+				return Seating.on(seat.get(), (vacant != null) ? replaced(vacant, seat.get(), unit) : null);
+			}
+			if (at.next() == at) {
+				return last(at, (vacant != null) ? vacant : post, unit, applicant);
+			}
+		}
+	}
+
+	private Seating last(Post post, Post vacant, String unit, String applicant) {
+		return this.organization.nearest(post, unit, applicant)
+			.map((seat) -> Seating.on(seat, replaced(vacant, seat, unit)))
+			.orElseGet(() -> Seating.empty(waiting(vacant, unit)));
+	}
+
+	private static boolean isOnly(String applicant, Seat seat) {
+		return seat.holders().stream().allMatch((holder) -> holder.account().equals(applicant));
+	}
+
+	/** Who answers for a post in whose place only the same post higher up may. */
+	Seating alone(Post post, String unit, String applicant) {
+		var own = this.organization.nearest(post, unit, applicant);
+		if (own.isPresent()) {
+			return Seating.on(own.get(), null);
+		}
+		return upper(post, unit, applicant).map((seat) -> Seating.on(seat, replaced(post, seat, unit)))
+			.orElseGet(() -> Seating.empty(waiting(post, unit)));
+	}
+
+	/** The same body's seat at the county or above. */
+	Optional<Seat> upper(Post post, String unit, String applicant) {
+		return this.organization.nearest(post.ofTheCounty(), this.organization.countyOf(unit).code(), applicant);
+	}
+
+	/**
+	 * Who does the paperwork, which may be the applicant's own: the post, else the town
+	 * office, else the administrators.
+	 */
+	Seating paperwork(Post post, String unit) {
+		var own = this.organization.nearest(post, unit, null);
+		if (own.isPresent()) {
+			return Seating.on(own.get(), null);
+		}
+		return this.organization.nearest(Post.TOWN_OFFICE, unit, null)
+			.map((office) -> Seating.on(office, replaced(post, office, unit)))
+			.orElseGet(() -> new Seating(null, true, "%s，由管理员代收：%s".formatted(nobody(post), toRegister(post, unit))));
+	}
+
+	private String replaced(Post post, Seat seat, String unit) {
+		return "%s，由%s“%s”办理：%s".formatted(nobody(post), seat.unit().name(), seat.post().title(),
+				toRegister(post, unit));
+	}
+
+	private String waiting(Post post, String unit) {
+		return "%s，也没有其他人可以代为办理，任务等待到有人任职：%s".formatted(nobody(post), toRegister(post, unit));
+	}
+
+	private static String nobody(Post post) {
+		return "岗位“%s”无人任职".formatted(post.title());
+	}
+
+	private String toRegister(Post post, String unit) {
+		return "请在花名册的岗位表中为“%s”或其上级单位登记岗位“%s”".formatted(this.organization.lineOf(unit).get(0).name(), post.title());
+	}
+
+}

@@ -1,0 +1,91 @@
+package org.shegong.engine;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.organization.Deputation;
+import org.shegong.organization.Deputations;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Absences of people who hold posts: from when until when, who handles their tasks
+ * meanwhile, and of which processes.
+ */
+@Component
+@Transactional
+public class LeadersAway {
+
+	/** How long an absence that has just begun or ended is looked at again, in days. */
+	private static final int LOOKING_BACK = 14;
+
+	private final Deputations deputations;
+
+	private final DeputyRules rules;
+
+	private final Reseating reseating;
+
+	private final Clock clock;
+
+	LeadersAway(Deputations deputations, DeputyRules rules, Reseating reseating, Clock clock) {
+		this.deputations = deputations;
+		this.rules = rules;
+		this.reseating = reseating;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param deputy an account
+	 * @param processes ids of processes; null or empty means all
+	 */
+	public record Absence(String account, String deputy, LocalDate from, LocalDate until, List<String> processes) {
+
+		List<String> named() {
+			return (this.processes != null) ? this.processes : List.of();
+		}
+
+	}
+
+	/** What stands against an absence; where nothing does, it is entered. */
+	public List<Objection> enter(Absence asked, String by) {
+		var objections = this.rules.objections(asked);
+		if (objections.isEmpty()) {
+			this.deputations
+				.save(new Deputation(asked.account(), asked.deputy(), asked.from(), asked.until(), asked.named(), by));
+			this.reseating.holdersChanged(List.of(asked.account()));
+		}
+		return objections;
+	}
+
+	/** The holder is back before the time. */
+	public void end(Deputation deputation) {
+		deputation.end(LocalDate.now(this.clock));
+		this.deputations.save(deputation);
+		this.reseating.holdersChanged(List.of(deputation.account()));
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Deputation> find(long id) {
+		return this.deputations.findById(id);
+	}
+
+	/** Absences of some holders, the latest first. */
+	@Transactional(readOnly = true)
+	public List<Deputation> of(Set<String> accounts) {
+		return this.deputations.findByAccountInOrderByFromDateDesc(accounts);
+	}
+
+	/** Absences that began or ended lately move open tasks; once a day. */
+	void newDay() {
+		var today = LocalDate.now(this.clock);
+		var touched = this.deputations.touching(today.minusDays(LOOKING_BACK), today).stream().map(Deputation::account);
+		this.reseating.holdersChanged(
+				Stream.concat(touched, this.rules.onLeave(today.minusDays(LOOKING_BACK), today)).distinct().toList());
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.shegong.organization;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/**
+ * Calendar days on which somebody who holds a post is away, and who handles their tasks
+ * meanwhile.
+ */
+@Entity
+@Table(name = "deputation")
+public class Deputation {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private String account;
+
+	private String deputy;
+
+	private LocalDate fromDate;
+
+	private LocalDate untilDate;
+
+	private String processes;
+
+	private String enteredBy;
+
+	private boolean ended;
+
+	protected Deputation() {
+	}
+
+	/**
+	 * @param processes ids of the processes whose tasks are handed over; empty means all
+	 * @param enteredBy the account that entered it: the holder or their office
+	 */
+	public Deputation(String account, String deputy, LocalDate from, LocalDate until, List<String> processes,
+			String enteredBy) {
+		this.account = account;
+		this.deputy = deputy;
+		this.fromDate = from;
+		this.untilDate = until;
+		this.processes = String.join(",", processes);
+		this.enteredBy = enteredBy;
+	}
+
+	/** The holder is back; from now on nobody stands in. */
+	public void end(LocalDate today) {
+		this.ended = true;
+		this.untilDate = today.isBefore(this.untilDate) ? today : this.untilDate;
+	}
+
+	/** Whether the tasks of a process are handed over. */
+	public boolean covers(String process) {
+		return processes().isEmpty() || processes().contains(process);
+	}
+
+	public Long id() {
+		return this.id;
+	}
+
+	public String account() {
+		return this.account;
+	}
+
+	public String deputy() {
+		return this.deputy;
+	}
+
+	public LocalDate from() {
+		return this.fromDate;
+	}
+
+	public LocalDate until() {
+		return this.untilDate;
+	}
+
+	/** As given; empty means all. */
+	public List<String> processes() {
+		return Arrays.stream(this.processes.split(",")).filter((process) -> !process.isEmpty()).toList();
+	}
+
+	public String enteredBy() {
+		return this.enteredBy;
+	}
+
+	/** Whether it was ended before its time. */
+	public boolean ended() {
+		return this.ended;
+	}
+
+}

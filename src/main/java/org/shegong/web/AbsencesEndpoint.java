@@ -1,0 +1,140 @@
+package org.shegong.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.shegong.approval.ProcessDoor;
+import org.shegong.engine.Doors;
+import org.shegong.engine.LeadersAway;
+import org.shegong.engine.People;
+import org.shegong.organization.Deputation;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Who stands in for holders of posts while they are away: entered by the holder, by the
+ * town office for the holders of its town, by administrators.
+ */
+@RestController
+class AbsencesEndpoint {
+
+	private final LeadersAway absences;
+
+	private final Colleagues colleagues;
+
+	private final Doors doors;
+
+	private final People people;
+
+	private final Clock clock;
+
+	AbsencesEndpoint(LeadersAway absences, Colleagues colleagues, Doors doors, People people, Clock clock) {
+		this.absences = absences;
+		this.colleagues = colleagues;
+		this.doors = doors;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param holders for whom the acting person may enter an absence, themselves first
+	 * @param people who may stand in
+	 */
+	record Page(List<Colleagues.Person> holders, List<Colleagues.Person> people, List<Process> processes,
+			List<Line> absences) {
+	}
+
+	record Process(String id, String title) {
+	}
+
+	record Line(long id, String account, String name, String deputy, String deputyName, String from, String until,
+			List<String> processes, String state, boolean endable) {
+	}
+
+	/**
+	 * @param account the holder; the acting account where it is left out
+	 * @param deputy an account, or a name that only one of the colleagues bears
+	 */
+	record Asked(String account, String deputy, LocalDate from, LocalDate until, List<String> processes) {
+	}
+
+	@GetMapping("/api/absences")
+	public Page page() {
+		var holders = this.colleagues.holders();
+		var accounts = holders.stream().map(Colleagues.Person::account).collect(Collectors.toSet());
+		return new Page(holders, this.colleagues.deputies(), processes(),
+				this.absences.of(accounts).stream().map(this::line).toList());
+	}
+
+	@PostMapping("/api/absences")
+	public ResponseEntity<?> enter(@RequestBody Asked asked) {
+		var me = this.people.acting();
+		var account = (asked.account() != null && !asked.account().isBlank()) ? asked.account() : me;
+		if (!mayEnter(account)) {
+			return answer(403, "只能为自己设置代理；党政办可以为本镇（街道）任职人员设置。您没有任职的不需要设置");
+		}
+		var objections = this.absences.enter(new LeadersAway.Absence(account, this.colleagues.meant(asked.deputy()),
+				asked.from(), asked.until(), asked.processes()), me);
+		return objections.isEmpty() ? answer(200, "已设置代理：到期自动结束，可以提前结束") : ResponseEntity.unprocessableEntity()
+			.body(Map.of("message", objections.get(0).message(), "objections", objections));
+	}
+
+	@PostMapping("/api/absences/{id}/end")
+	public ResponseEntity<?> end(@PathVariable long id) {
+		var known = this.absences.find(id).filter((one) -> mayEnter(one.account()));
+		if (known.isEmpty()) {
+			return answer(404, "没有这项代理设置，或您无权结束");
+		}
+		if (!isRunning(known.get())) {
+			return answer(409, "这项代理已经结束");
+		}
+		this.absences.end(known.get());
+		return answer(200, "代理已结束，未办的任务回到任职人员");
+	}
+
+	@DeleteMapping("/api/absences/{id}")
+	public ResponseEntity<?> remove(@PathVariable long id) {
+		return end(id);
+	}
+
+	private boolean mayEnter(String account) {
+		return this.colleagues.holders().stream().anyMatch((holder) -> holder.account().equals(account));
+	}
+
+	private boolean isRunning(Deputation one) {
+		return !one.ended() && !one.until().isBefore(LocalDate.now(this.clock));
+	}
+
+	private List<Process> processes() {
+		return this.doors.all()
+			.stream()
+			.map((door) -> new Process(door.process(), door.title()))
+			.sorted((one, other) -> one.id().compareTo(other.id()))
+			.toList();
+	}
+
+	private Line line(Deputation one) {
+		var today = LocalDate.now(this.clock);
+		var titles = one.processes()
+			.stream()
+			.map((process) -> this.doors.find(process).<String>map(ProcessDoor::title).orElse(process))
+			.toList();
+		var state = !isRunning(one) ? "已结束" : one.from().isAfter(today) ? "未开始" : "代理中";
+		return new Line(one.id(), one.account(), this.people.name(one.account()), one.deputy(),
+				this.people.name(one.deputy()), one.from().toString(), one.until().toString(), titles, state,
+				isRunning(one));
+	}
+
+	private static ResponseEntity<?> answer(int status, String message) {
+		return ResponseEntity.status(status).body(Map.of("message", message));
+	}
+
+}

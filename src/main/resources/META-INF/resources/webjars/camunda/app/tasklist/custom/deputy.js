@@ -1,0 +1,78 @@
+// "设置代理": who handles the tasks of somebody who holds a post while they are away.
+import {call, confirming, day, element, table} from './page.js';
+
+const field = (label, ...inputs) => element('div', {class: 'form-group'}, element('label', {}, label), ...inputs);
+
+const choice = (label, people) => element('select', {class: 'form-control', 'aria-label': label},
+  people.map(person => element('option', {value: person.account}, person.name + (person.work ? '（' + person.work + '）' : ''))));
+
+// Long lists are narrowed by typing a few characters of the name.
+const chooser = people => {
+  const list = choice('代理人', []);
+  const fill = wanted => list.replaceChildren(element('option', {value: ''}, '请选择代理人'),
+    ...people.filter(person => (person.name + person.work).includes(wanted)).map(person => element('option', {value: person.account}, person.name + (person.work ? '（' + person.work + '）' : ''))));
+  const search = element('input', {type: 'search', class: 'form-control', placeholder: '输入姓名查找', 'aria-label': '查找代理人', oninput: event => fill(event.target.value.trim())});
+  fill('');
+  return {list, search};
+};
+
+const entry = (page, refresh) => {
+  const holder = choice('离岗人员', page.holders);
+  const {list, search} = chooser(page.people);
+  const from = element('input', {type: 'date', class: 'form-control', 'aria-label': '开始日期'});
+  const until = element('input', {type: 'date', class: 'form-control', 'aria-label': '结束日期'});
+  const boxes = page.processes.map(process => element('input', {type: 'checkbox', value: process.id}));
+  const answer = element('div');
+  const save = element('button', {type: 'button', class: 'btn btn-primary', id: 'save-absence', onclick: () => {
+    save.disabled = true;
+    call('/api/absences', 'POST', {account: holder.value, deputy: list.value, from: from.value || null, until: until.value || null,
+      processes: boxes.filter(box => box.checked).map(box => box.value)})
+      .then(refresh).catch(error => { save.disabled = false; answer.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)); });
+  }}, '设置代理');
+  return element('div', {style: 'max-width:640px'},
+    page.holders.length > 1 ? field('离岗人员', holder) : '',
+    field('代理人', search, list),
+    element('div', {class: 'row'}, element('div', {class: 'col-sm-6'}, field('从', from)), element('div', {class: 'col-sm-6'}, field('至（含当日）', until))),
+    field('代理哪些流程（都不选即全部）', element('div', {}, boxes.map((box, index) =>
+      element('label', {class: 'checkbox-inline', style: 'margin:0 12px 4px 0'}, box, page.processes[index].title)))),
+    element('p', {class: 'help-block'}, '代理期间，待办任务（含已经收到、还没有办理的）由代理人办理，意见注明代谁办理。工会、班子会议、纪检和联审的意见，以及本人作为社区工作者办理的事项，不能代理。'),
+    answer, save);
+};
+
+const listed = (page, refresh) => page.absences.length ? element('div', {style: 'overflow-x:auto'}, table(['离岗人员', '代理人', '从', '至', '流程', '状态', ''], page.absences.map(absence => [
+  absence.name, absence.deputyName, day(absence.from), day(absence.until), absence.processes.join('、') || '全部', absence.state,
+  absence.endable ? confirming('提前结束', '今天起由' + absence.name + '自己办理，未办的任务收回。', () => call('/api/absences/' + absence.id + '/end', 'POST').then(refresh)) : '']))) : element('p', {class: 'text-muted'}, '还没有设置过代理。');
+
+const open = async () => {
+  document.getElementById('shegong-deputy')?.remove();
+  const body = element('div', {style: 'padding:16px;overflow:auto;flex:1'}, '正在读取……');
+  const load = () => call('/api/absences').then(page => body.replaceChildren(
+    page.holders.length ? entry(page, load) : element('p', {}, '您没有任职，不需要设置代理；请假时在申请表中填写代岗人。'),
+    element('h4', {style: 'margin-top:24px'}, '代理记录'), listed(page, load)))
+    .catch(error => body.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)));
+  const panel = element('div', {id: 'shegong-deputy', style: 'position:fixed;inset:45px 0 0 0;z-index:1040;background:#fff;display:flex;flex-direction:column'},
+    element('div', {style: 'display:flex;align-items:center;padding:8px 16px 0'}, element('h3', {style: 'flex:1;margin:8px 0'}, '设置代理'),
+      element('button', {class: 'btn btn-default', onclick: () => panel.remove()}, '关闭')), body);
+  document.body.append(panel);
+  load();
+};
+
+// The house menu is drawn again by the web app whenever its header is.
+const enter = () => document.querySelectorAll('.app-switch .dropdown-menu').forEach(menu => {
+  if (!menu.querySelector('.shegong-deputy')) {
+    menu.append(element('li', {class: 'shegong-deputy'}, element('a', {href: '', id: 'open-deputy', style: 'font-size:14px', onclick: event => { event.preventDefault(); open(); }}, '设置代理')));
+  }
+});
+
+let watching;
+
+export default [{
+  id: 'shegong-deputy', pluginPoint: 'tasklist.navbar.action', priority: 150,
+  render: () => call('/api/me').then(me => {
+    if (!me.office || watching) return;
+    watching = new MutationObserver(enter);
+    watching.observe(document.body, {childList: true, subtree: true});
+    enter();
+  }),
+  unmount: () => document.getElementById('shegong-deputy')?.remove()
+}];
