@@ -68,7 +68,7 @@ final class ProbationRules {
 
 	static List<Objection> objections(Situation situation) {
 		if (situation.term() == null) {
-			return List.of(Objection.formFault("档案中没有劳动合同起始日期，请在花名册 workers 表中补登 contractFrom、contractUntil"));
+			return List.of(Objection.formFault("档案中没有劳动合同起始日期，请在花名册“人员”表中补登劳动合同的起止日期"));
 		}
 		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
 	}

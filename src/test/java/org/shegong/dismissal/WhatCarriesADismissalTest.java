@@ -134,7 +134,7 @@ class WhatCarriesADismissalTest {
 		assertThat(this.leaver.refusals(Ground.NO_CERTIFICATE)).contains("已取得职业资格");
 		this.leaver.certificate = "none";
 		this.leaver.eligible = null;
-		assertThat(this.leaver.refusals(Ground.NO_CERTIFICATE)).contains("certificateEligibleSince");
+		assertThat(this.leaver.refusals(Ground.NO_CERTIFICATE)).contains("符合报考条件日期");
 		this.leaver.filed("exam-eligibility", null, "2023-03-15");
 		assertThat(this.leaver.refusals(Ground.NO_CERTIFICATE)).isEmpty();
 	}

@@ -203,7 +203,7 @@ class WhoLeavesInWhichWayTest {
 	void a_missing_wage_is_named_and_no_sum_invented() {
 		this.leaver.failedTwiceWithTraining();
 		this.leaver.wage = null;
-		assertThat(this.leaver.warnings(Ground.TWO_FAILED_YEARS)).contains("monthlyWage");
+		assertThat(this.leaver.warnings(Ground.TWO_FAILED_YEARS)).contains("月工资");
 		assertThat(this.leaver.leaving(Ground.TWO_FAILED_YEARS).severance().orElseThrow().sum()).isEmpty();
 	}
 
