@@ -58,12 +58,26 @@ public class Filing {
 		this.summary = summary;
 	}
 
+	/**
+	 * A notice that no request brought about.
+	 * @param unit the unit from which the recipient is looked for
+	 */
+	public Filing(String worker, String unit, String recipient, LocalDate on, String occasion, String summary) {
+		this.worker = worker;
+		this.recipient = recipient;
+		this.recipientUnit = unit;
+		this.filedOn = on;
+		this.occasion = occasion;
+		this.summary = summary;
+	}
+
 	public Filing because(Basis basis) {
 		this.rule = basis.rule();
 		this.source = basis.source();
 		return this;
 	}
 
+	/** Id of the request that brought it about; null where none did. */
 	public Long request() {
 		return this.request;
 	}

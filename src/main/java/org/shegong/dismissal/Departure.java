@@ -2,8 +2,7 @@ package org.shegong.dismissal;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,6 +25,9 @@ import org.shegong.worker.WorkerLeft;
 @Transactional
 class Departure {
 
+	/** Posts of the offices that residents or Party members give and take. */
+	private static final Set<Post> OFFICES = Set.of(Post.COMMUNITY_SECRETARY, Post.COMMUNITY_DIRECTOR);
+
 	private final Employments employments;
 
 	private final Postings postings;
@@ -46,43 +48,43 @@ class Departure {
 	}
 
 	/**
-	 * Nothing can be decided by them any more; the file stays.
-	 * @return the posts given up
+	 * The posts that end, whatever sheet they came from: with the ranks all of them, else
+	 * those of the office.
 	 */
-	String fromTheRanks(Worker worker, Ground ground, LocalDate lastDay) {
+	List<Posting> ending(Worker worker, boolean ranks) {
+		return this.postings.findByAccount(worker.code())
+			.stream()
+			.filter((posting) -> ranks || posting.byPosition() || OFFICES.contains(posting.post()))
+			.toList();
+	}
+
+	/** Nothing can be decided by them any more; the file stays. */
+	void fromTheRanks(Worker worker, Ground ground, LocalDate lastDay) {
 		this.employments.findByWorkerOrderByContractFrom(worker.code())
 			.stream()
 			.filter((contract) -> contract.endedOn() == null)
-			.forEach((contract) -> contract.end(isInForce(contract, lastDay) ? lastDay : contract.contractUntil()));
+			.filter(Employment::isContract)
+			.forEach((contract) -> contract.end(contract.isInForce(lastDay) ? lastDay : contract.contractUntil()));
 		this.aways.ofWorker(worker.code(), lastDay.plusDays(1), LocalDate.of(9999, 12, 31))
 			.stream()
 			.filter((away) -> away.from().isAfter(lastDay))
 			.forEach(this.aways::delete);
 		worker.leave(lastDay, ground.title());
 		this.events.publishEvent(new WorkerLeft(worker.code(), lastDay, ground.title()));
-		return giveUp(worker, (posting) -> true);
+		giveUp(worker, ending(worker, true));
 	}
 
-	/** Who has no contract has nothing left but the office. */
-	String fromOffice(Worker worker, Ground ground, LocalDate lastDay) {
-		if (this.employments.latest(worker.code()).filter((contract) -> isInForce(contract, lastDay)).isEmpty()) {
-			return fromTheRanks(worker, ground, lastDay);
-		}
+	/** The office ends, the contract does not. */
+	void fromOffice(Worker worker) {
+		var ending = ending(worker, false);
 		worker.layDownOffice();
-		return giveUp(worker, Posting::byPosition);
+		giveUp(worker, ending);
 	}
 
-	private static boolean isInForce(Employment contract, LocalDate day) {
-		return contract.endedOn() == null
-				&& (contract.contractUntil() == null || !contract.contractUntil().isBefore(day));
-	}
-
-	private String giveUp(Worker worker, Predicate<Posting> which) {
-		var held = this.postings.findByAccount(worker.code()).stream().filter(which).toList();
-		this.postings.deleteAll(held);
+	private void giveUp(Worker worker, List<Posting> posts) {
+		this.postings.deleteAll(posts);
 		this.postings.flush();
 		this.events.publishEvent(new SeatsChanged(worker.code()));
-		return held.stream().map(Posting::group).collect(Collectors.joining(","));
 	}
 
 	/** Seats the successor on the posts given up. */
@@ -97,14 +99,14 @@ class Departure {
 		this.events.publishEvent(new SeatsChanged(account));
 	}
 
-	/** Which of some posts nobody holds. */
-	List<String> vacant(List<String> posts) {
-		return posts.stream().filter((group) -> {
-			var at = group.indexOf('@');
-			return this.postings
-				.findByPostAndUnitIn(Post.of(group.substring(0, at)).orElseThrow(), List.of(group.substring(at + 1)))
-				.isEmpty();
-		}).toList();
+	/** Candidate groups of those of some posts that nobody else holds. */
+	List<String> vacated(List<Posting> posts) {
+		return posts.stream()
+			.filter((posting) -> this.postings.findByPostAndUnitIn(posting.post(), List.of(posting.unit()))
+				.stream()
+				.allMatch((holder) -> holder.account().equals(posting.account())))
+			.map(Posting::group)
+			.toList();
 	}
 
 	/** Whoever left stands in for nobody; where the successor is away, nobody does. */

@@ -18,7 +18,6 @@ import org.shegong.organization.Post;
 import org.shegong.policy.Basis;
 import org.shegong.policy.RetirementAge;
 import org.shegong.policy.Status;
-import org.shegong.worker.Balances;
 
 /** What a leaving is about, for whoever asks first and for whoever works on it. */
 @Component
@@ -35,19 +34,22 @@ class DismissalBrief {
 
 	private final DismissalRecords records;
 
-	private final Balances balances;
+	private final UnusedLeaves unusedLeave;
+
+	private final Roles roles;
 
 	private final OrgUnits units;
 
 	private final Clock clock;
 
 	DismissalBrief(DismissalRequests requests, DismissalDesk desk, DismissalCases cases, DismissalRecords records,
-			Balances balances, OrgUnits units, Clock clock) {
+			UnusedLeaves unusedLeave, Roles roles, OrgUnits units, Clock clock) {
 		this.requests = requests;
 		this.desk = desk;
 		this.cases = cases;
 		this.records = records;
-		this.balances = balances;
+		this.unusedLeave = unusedLeave;
+		this.roles = roles;
 		this.units = units;
 		this.clock = clock;
 	}
@@ -63,9 +65,21 @@ class DismissalBrief {
 		var base = form.retirementBase();
 		if (base == null || RetirementAge.knows(base, leaving.policy())) {
 			facts.putAll(DismissalFacts.of(leaving));
+			told(leaving, facts);
 			facts.keySet().forEach((fact) -> sources.put(fact, DismissalFacts.source(fact, leaving)));
 		}
-		return new Preview(objections, route(leaving), facts, sources);
+		var all = new ArrayList<>(objections);
+		all.addAll(this.roles.warnings(leaving));
+		return new Preview(all, route(leaving), facts, sources);
+	}
+
+	private void told(DismissalCase leaving, Map<String, Object> facts) {
+		if (this.unusedLeave.mayBeDue(leaving)) {
+			var unused = this.unusedLeave.of(leaving, leaving.effective());
+			facts.put("unusedLeaveDays", unused.days());
+			unused.pay().ifPresent((pay) -> facts.put("unusedLeavePay", pay));
+			facts.put("unusedLeave", unused.inWords());
+		}
 	}
 
 	/** Who decides, in order; the law asks the union before the employer decides. */
@@ -77,7 +91,9 @@ class DismissalBrief {
 			return List.of();
 		}
 		var route = new ArrayList<Preview.Step>();
-		route.add(new Preview.Step("unionAnswers", "town-union", DismissalRules.UNION));
+		if (leaving.probationHearing().isEmpty()) {
+			route.add(new Preview.Step("unionAnswers", "town-union", DismissalRules.UNION));
+		}
 		route.add(new Preview.Step("townMeetingDecides", "town-meeting", DECIDERS));
 		var county = leaving.policy().text("dismissal-county-post");
 		if (!county.isEmpty()) {
@@ -101,7 +117,7 @@ class DismissalBrief {
 		lines.putAll(GroundOnFile.of(leaving));
 		lines.put("经济补偿", severance(request, leaving));
 		if (request.ground().way().endsContract()) {
-			lines.put("应休未休年休假", annualLeave(request));
+			lines.put("应休未休年休假", this.unusedLeave.of(leaving, request.lastDay()).inWords());
 		}
 		if (leaving.way().needsNotice()) {
 			lines.put("提前通知",
@@ -117,12 +133,6 @@ class DismissalBrief {
 		lines.put("rule", rule(task, leaving));
 		lines.put("choices", DismissalTasks.choices(task));
 		return lines;
-	}
-
-	/** What is still to be given or paid, counted to the last day (办法 10 and 12). */
-	private String annualLeave(DismissalRequest request) {
-		var days = (int) this.balances.annualOnLeaving(request.worker(), request.lastDay());
-		return (days > 0) ? "截至最后一天折算%d天，离职前安排休完，或按日工资收入的300%%支付（含正常工作期间的工资）".formatted(days) : "没有";
 	}
 
 	private void heard(DismissalRequest request, Map<String, Object> lines) {

@@ -5,16 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.shegong.policy.FiledFact;
 import org.shegong.policy.Policy;
-import org.shegong.policy.ProtectedPerson;
 import org.shegong.policy.Protections;
 import org.shegong.policy.RetirementAge;
 import org.shegong.policy.Severance;
 import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
-import org.shegong.worker.Gender;
+import org.shegong.worker.KnownLife;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
 
@@ -24,12 +23,15 @@ import org.shegong.worker.WorkerClass;
  * @param form what was submitted
  * @param contracts the worker's contracts, oldest first
  * @param file the personnel file
+ * @param absences leaves granted or asked for, and other absences
+ * @param hasUnion whether somebody can answer for the union (LCL 43)
  * @param colleagues contract staff of the same town, the worker included
  * @param pending undecided requests about leaving, in words
  * @param policy the rules of the day on which it is asked
  */
 record DismissalCase(DismissalApplication form, Worker worker, List<Employment> contracts, List<FileEntry> file,
-		int colleagues, List<String> pending, Policy policy, WorkCalendar calendar, LocalDate today) {
+		List<AwayPeriod> absences, boolean hasUnion, int colleagues, List<String> pending, Policy policy,
+		WorkCalendar calendar, LocalDate today) {
 
 	Ground ground() {
 		return this.form.ground();
@@ -55,6 +57,28 @@ record DismissalCase(DismissalApplication form, Worker worker, List<Employment> 
 
 	Optional<Employment> contract() {
 		return this.contracts.isEmpty() ? Optional.empty() : Optional.of(this.contracts.get(this.contracts.size() - 1));
+	}
+
+	/**
+	 * Whether nothing is left when the office ends: no contract was entered, or none is
+	 * in force (C-n, Regs 13).
+	 */
+	boolean leavesTheRanks() {
+		return way().endsContract() || contract().filter((contract) -> contract.isInForce(effective())).isEmpty();
+	}
+
+	/**
+	 * The review in which worker and union were heard on what is held against the worker;
+	 * failing a probation needs both.
+	 */
+	Optional<FileEntry> probationHearing() {
+		var from = contract().map(Employment::contractFrom).orElse(null);
+		return (ground() != Ground.PROBATION_UNFIT || from == null) ? Optional.empty()
+				: filed("probation").stream()
+					.filter((entry) -> List.of("failed", "passed").contains(String.valueOf(entry.value())))
+					.reduce((before, after) -> after)
+					.filter((entry) -> entry.value().equals("failed") && entry.request() != null
+							&& !entry.date().isBefore(from));
 	}
 
 	/**
@@ -88,25 +112,20 @@ record DismissalCase(DismissalApplication form, Worker worker, List<Employment> 
 	}
 
 	RetirementAge retirement() {
-		return person().retirement();
+		return known().person().retirement();
 	}
 
 	Protections protections() {
-		return new Protections(person(), this.file.stream().map(DismissalCase::fact).toList());
+		return known().protections();
 	}
 
-	private ProtectedPerson person() {
-		return new ProtectedPerson(this.worker.birthDate(), this.worker.gender() == Gender.FEMALE,
-				this.worker.workingSince(), since(), retirementBase(), this.policy);
+	private KnownLife known() {
+		return new KnownLife(this.worker, since(), retirementBase(), this.file, this.absences, this.policy);
 	}
 
 	/** What the form says of this case goes before the roster. */
 	private Integer retirementBase() {
 		return (this.form.retirementBase() != null) ? this.form.retirementBase() : this.worker.retirementBase();
-	}
-
-	private static FiledFact fact(FileEntry entry) {
-		return new FiledFact(entry.kind(), entry.value(), entry.date(), entry.until());
 	}
 
 	/** Lines of the file of a kind, up to the last day of the contract. */
@@ -133,12 +152,12 @@ record DismissalCase(DismissalApplication form, Worker worker, List<Employment> 
 
 	Optional<Severance> severance(LocalDate lastDay) {
 		var due = severanceIsDue() && since() != null && lastDay != null;
-		return due ? Optional.of(new Severance(since(), lastDay, severanceWage(), this.form.cityAverageWage(),
+		return due ? Optional.of(new Severance(since(), lastDay, averageWage(), this.form.cityAverageWage(),
 				ground().severanceBefore2008(), this.policy)) : Optional.empty();
 	}
 
 	/** The average of the last twelve months, else the wage of the contract. */
-	private BigDecimal severanceWage() {
+	BigDecimal averageWage() {
 		return (this.form.averageWage() != null) ? this.form.averageWage() : wage();
 	}
 

@@ -11,6 +11,8 @@ import org.shegong.organization.UnitKind;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.AwayPeriods;
+import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
@@ -36,8 +38,12 @@ class DismissalCases {
 
 	private final WorkCalendar calendar;
 
+	private final AwayPeriods absences;
+
+	private final Unions unions;
+
 	DismissalCases(DismissalRequests requests, Workers workers, Employments employments, PersonnelFile file,
-			Organization organization, Policies policies, WorkCalendar calendar) {
+			Organization organization, Policies policies, WorkCalendar calendar, AwayPeriods absences, Unions unions) {
 		this.requests = requests;
 		this.workers = workers;
 		this.employments = employments;
@@ -45,20 +51,39 @@ class DismissalCases {
 		this.organization = organization;
 		this.policies = policies;
 		this.calendar = calendar;
+		this.absences = absences;
+		this.unions = unions;
 	}
 
 	/**
 	 * @param number the request itself, which does not stand in its own way; may be null
 	 */
 	DismissalCase open(DismissalApplication form, String number, LocalDate today) {
+		return open(form, number, null, today);
+	}
+
+	/**
+	 * @param by who submits or submitted it; null where nobody did or it is not known yet
+	 */
+	DismissalCase open(DismissalApplication form, String number, String by, LocalDate today) {
 		var worker = this.workers.get(form.worker());
-		return new DismissalCase(form, worker, this.employments.findByWorkerOrderByContractFrom(worker.code()),
-				this.file.of(worker.code()), colleagues(worker), this.requests.pending(worker.code(), number),
-				policyOf(worker.unit(), today), this.calendar, today);
+		var contracts = this.employments.findByWorkerOrderByContractFrom(worker.code())
+			.stream()
+			.filter(Employment::isContract)
+			.toList();
+		return new DismissalCase(form, worker, contracts, this.file.of(worker.code()),
+				this.absences.findByWorkerOrderByFromDateAscIdAsc(worker.code()), isHeard(form, worker, by),
+				colleagues(worker), this.requests.pending(worker.code(), number), policyOf(worker.unit(), today),
+				this.calendar, today);
+	}
+
+	/** Only where the employer ends the contract is the union asked. */
+	private boolean isHeard(DismissalApplication form, Worker worker, String by) {
+		return form.ground() == null || !form.ground().way().dismisses() || this.unions.mayAnswer(worker, by);
 	}
 
 	DismissalCase of(DismissalRequest request, LocalDate today) {
-		return open(request.application(), request.number(), today);
+		return open(request.application(), request.number(), request.submittedBy(), today);
 	}
 
 	Policy policyOf(String unit, LocalDate on) {

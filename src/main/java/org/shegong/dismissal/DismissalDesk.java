@@ -44,10 +44,12 @@ public class DismissalDesk {
 	 */
 	String register(DismissalApplication form, String submittedBy) {
 		this.workers.lock(form.worker());
-		Refusal.unlessAdmitted(objections(form, today()));
+		Refusal.unlessAdmitted(objections(form, null, submittedBy, today()));
 		var worker = this.workers.get(form.worker());
-		var dated = form.on(this.cases.open(form, null, today()).effective());
+		var leaving = this.cases.open(form, null, submittedBy, today());
+		var dated = form.on(leaving.effective());
 		var request = this.requests.save(new DismissalRequest(worker, dated, submittedBy, this.clock.instant()));
+		leaving.probationHearing().ifPresent(request::hearInReview);
 		if (form.ground() == Ground.RESIGNATION && !isUnconfirmed(request)) {
 			this.filings.resigned(request, worker.name());
 		}
@@ -60,12 +62,23 @@ public class DismissalDesk {
 		return objections(form, null, asOf);
 	}
 
+	/** … when it is submitted again by whoever submitted it. */
 	@Transactional(readOnly = true)
 	List<Objection> objections(DismissalApplication form, String number, LocalDate asOf) {
+		return objections(form, number, (number != null) ? this.requests.get(number).submittedBy() : null, asOf);
+	}
+
+	private List<Objection> objections(DismissalApplication form, String number, String by, LocalDate asOf) {
 		if (form.worker() == null || form.ground() == null) {
 			return List.of(Objection.formFault("请填写社区工作者编号和退出情形"));
 		}
-		return DismissalRules.objections(this.cases.open(form, number, asOf));
+		return DismissalRules.objections(this.cases.open(form, number, by, asOf));
+	}
+
+	/** What protects the worker on the last day that is being decided on (LCL 42, 45). */
+	@Transactional(readOnly = true)
+	List<Objection> protections(String number, LocalDate lastDay) {
+		return DismissalRules.protections(this.cases.of(this.requests.get(number), today()), lastDay).toList();
 	}
 
 	/** What stands against retiring on a later day that was agreed on; null is none. */
@@ -84,6 +97,9 @@ public class DismissalDesk {
 	@Transactional(readOnly = true)
 	String path(String number) {
 		var request = this.requests.get(number);
+		if (request.heard().heardIn() != null) {
+			return "heard";
+		}
 		return isUnconfirmed(request) ? "confirm" : request.ground().way().path();
 	}
 

@@ -47,6 +47,7 @@ final class DismissalFacts {
 				facts.put("contractRunsUntil", leaving.protections().extended(leaving.effective()).toString());
 				facts.put("fixedTerms", FixedTerms.of(leaving).count());
 			}
+			case LOST_ELECTION, RECALL -> facts.put("leavesTheRanks", leaving.leavesTheRanks());
 			default -> {
 			}
 		}
@@ -81,6 +82,7 @@ final class DismissalFacts {
 			case "severanceMonths", "severance", "severanceCounting" -> DismissalRules.SEVERANCE;
 			case "severanceMonthsBefore2008" -> SeveranceWarnings.BEFORE;
 			case "payInLieu" -> DismissalRules.NOTICE;
+			case "unusedLeaveDays", "unusedLeavePay", "unusedLeave" -> leaving.policy().basis("unused-leave-percent");
 			case "protections",
 					"contractRunsUntil" ->
 				leaving.protections()

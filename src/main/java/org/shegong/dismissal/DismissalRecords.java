@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
@@ -36,11 +37,14 @@ class DismissalRecords {
 
 	private final Opinions opinions;
 
+	private final ApprovalRequests approvals;
+
 	private final Clock clock;
 
-	DismissalRecords(PersonnelFile file, Opinions opinions, Clock clock) {
+	DismissalRecords(PersonnelFile file, Opinions opinions, ApprovalRequests approvals, Clock clock) {
 		this.file = file;
 		this.opinions = opinions;
+		this.approvals = approvals;
 		this.clock = clock;
 	}
 
@@ -49,11 +53,11 @@ class DismissalRecords {
 				leaving.ground().article());
 	}
 
-	void delivered(DismissalRequest leaving) {
+	void delivered(DismissalRequest leaving, UnusedLeave unused) {
 		enter(leaving, leaving.told().deliveredOn(),
-				"“%s”的书面通知%s送达（%s）%s，最后一天%s".formatted(leaving.ground().title(), leaving.told().deliveredOn(),
+				"“%s”的书面通知%s送达（%s）%s，最后一天%s%s".formatted(leaving.ground().title(), leaving.told().deliveredOn(),
 						brief(leaving.told().delivery(), 300), leaving.paysInLieu() ? "，额外支付一个月工资" : "",
-						leaving.lastDay()),
+						leaving.lastDay(), unused(unused)),
 				"delivered", leaving.ground().article());
 	}
 
@@ -65,12 +69,23 @@ class DismissalRecords {
 		enter(leaving, leaving.lastDay(), summary, "protected", basis);
 	}
 
-	void ended(DismissalRequest leaving, Policy policy) {
-		var what = leaving.ground().way().endsContract() ? "退出社区工作者队伍" : "职务终止，劳动合同不因此解除";
+	void ended(DismissalRequest leaving, DismissalCase of, UnusedLeave unused) {
 		enter(leaving, leaving.lastDay(),
-				"%s：%s，最后一天%s%s%s%s%s".formatted(leaving.ground().title(), what, leaving.lastDay(), facts(leaving),
-						heard(leaving), severance(leaving), leaving.paysInLieu() ? "；额外支付一个月工资（代通知金）" : ""),
-				leaving.ground().id(), both(leaving.ground().basis(policy), leaving.ground().article()));
+				"%s：%s，最后一天%s%s%s%s%s%s".formatted(leaving.ground().title(), outcome(of), leaving.lastDay(),
+						facts(leaving), heard(leaving), severance(leaving),
+						leaving.paysInLieu() ? "；额外支付一个月工资（代通知金）" : "", unused(unused)),
+				leaving.ground().id(), both(leaving.ground().basis(of.policy()), leaving.ground().article()));
+	}
+
+	private static String outcome(DismissalCase of) {
+		if (of.way().endsContract()) {
+			return "退出社区工作者队伍";
+		}
+		return of.leavesTheRanks() ? "职务终止，没有劳动合同，退出社区工作者队伍" : "职务终止，劳动合同不因此解除";
+	}
+
+	private static String unused(UnusedLeave unused) {
+		return (unused.days() > 0) ? "；应休未休年休假" + unused.inWords() : "";
 	}
 
 	/** What else was open about somebody who left. */
@@ -125,13 +140,18 @@ class DismissalRecords {
 
 	/** What the union said last, in words; null while it has not. */
 	String unionAnswer(DismissalRequest leaving) {
+		if (leaving.heard().heardIn() != null) {
+			return "已在试用期考核中答复：" + inReview(leaving).map(DismissalRecords::inWords).orElse("见档案");
+		}
 		if (leaving.heard().unionSilent()) {
 			return "理由已书面通知，到期未答复";
 		}
-		return union(leaving).map((given) -> {
-			var stand = (given.choice() == Choice.APPROVE) ? "无异议" : "有异议";
-			return (given.text() != null) ? stand + "，" + given.text() : stand;
-		}).orElse(null);
+		return union(leaving).map(DismissalRecords::inWords).orElse(null);
+	}
+
+	private static String inWords(Opinion given) {
+		var stand = (given.choice() == Choice.APPROVE) ? "无异议" : "有异议";
+		return (given.text() != null) ? stand + "，" + given.text() : stand;
 	}
 
 	boolean unionObjected(DismissalRequest leaving) {
@@ -139,8 +159,19 @@ class DismissalRecords {
 				&& union(leaving).filter((given) -> given.choice() != Choice.APPROVE).isPresent();
 	}
 
+	/** What the union said in the review that failed the probation. */
+	Optional<Opinion> inReview(DismissalRequest leaving) {
+		return Optional.ofNullable(leaving.heard().heardIn())
+			.flatMap(this.approvals::byNumber)
+			.flatMap((review) -> union(review.id()));
+	}
+
 	private Optional<Opinion> union(DismissalRequest leaving) {
-		return this.opinions.findByRequestOrderById(leaving.id())
+		return union(leaving.id());
+	}
+
+	private Optional<Opinion> union(Long request) {
+		return this.opinions.findByRequestOrderById(request)
 			.stream()
 			.filter((given) -> given.task().equals("unionAnswers"))
 			.reduce((before, after) -> after);

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.policy.Severance;
+import org.shegong.worker.FileEntry;
 import org.shegong.worker.Worker;
 
 /**
@@ -71,6 +72,11 @@ class DismissalRequest extends ApprovalRequest {
 		resubmit();
 		describe(form);
 		this.heard = Heard.NOTHING;
+	}
+
+	/** Worker and union were heard in the review that failed the probation. */
+	void hearInReview(FileEntry failed) {
+		this.heard = Heard.in(failed.request(), failed.summary());
 	}
 
 	void state(Statement said) {

@@ -1,5 +1,6 @@
 package org.shegong.dismissal;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
+import org.shegong.worker.WorkerClass;
 
 /**
  * Why somebody may not leave in this way, and what is lawful instead. First who may leave
@@ -23,7 +25,7 @@ final class DismissalRules {
 
 	static final Basis NOTICE = new Basis("LCL 40", "劳动合同法第四十条：提前三十日以书面形式通知或者额外支付一个月工资（实施条例第二十条：按上一个月的工资）", Status.LAW);
 
-	private static final List<Function<DismissalCase, Stream<Objection>>> HOW = List.of(
+	private static final List<Function<DismissalCase, Stream<Objection>>> HOW = List.of(DismissalRules::unionCanAnswer,
 			DismissalRules::wagesArePositive, DismissalRules::factsAreTold, DismissalRules::isUnprotected,
 			DismissalRules::dayIsPossible, DismissalRules::noticeOrPay, DismissalRules::isNotBackdated,
 			DismissalRules::contractIsOnFile, DismissalRules::severanceIsKnown);
@@ -70,19 +72,33 @@ final class DismissalRules {
 		return missing ? Stream.of(Objection.formFault("请写明事实和理由，本人和工会都会看到")) : Stream.empty();
 	}
 
-	/** LCL 42 and 45; never in the way of fault, agreement or resignation. */
+	/** Nobody answers for the union but the union (C-b). */
+	private static Stream<Objection> unionCanAnswer(DismissalCase leaving) {
+		var asked = leaving.way().dismisses() && leaving.probationHearing().isEmpty();
+		return refuse(asked && !leaving.hasUnion(),
+				"没有可以代表工会提出意见的人，解除理由无法通知工会，不能办理；请在花名册“岗位”表中为本街道登记岗位“镇（街道）工会”，本街道没有工会的，为本县（区）登记岗位“县（区）总工会”；本人和经办人不能代表工会答复",
+				UNION);
+	}
+
 	private static Stream<Objection> isUnprotected(DismissalCase leaving) {
-		if (!leaving.way().barredByProtection() || !leaving.isKept(leaving.effective())) {
+		return protections(leaving, leaving.effective());
+	}
+
+	/**
+	 * What LCL 42 and 45 say to a last day; never in the way of fault, agreement or
+	 * resignation.
+	 */
+	static Stream<Objection> protections(DismissalCase leaving, LocalDate day) {
+		if (!leaving.way().barredByProtection() || !leaving.isKept(day)) {
 			return Stream.empty();
 		}
-		var extended = leaving.protections().extended(leaving.effective());
+		var extended = leaving.protections().extended(day);
 		return leaving.protections()
-			.on(leaving.effective())
+			.on(day)
 			.stream()
 			.map((protection) -> Objection.refusal((leaving.way() == Way.TERM)
-					? "%s时%s，劳动合同续延至%s，届时再终止".formatted(leaving.effective(), protection.inWords(), extended)
-					: "%s时%s，不得依照第四十条、第四十一条解除；合法途径：保护情形消失后再办理，或协商一致；有第三十九条过错的不受此限".formatted(leaving.effective(),
-							protection.inWords()),
+					? "%s时%s，劳动合同续延至%s，届时再终止".formatted(day, protection.inWords(), extended)
+					: "%s时%s，不得依照第四十条、第四十一条解除；合法途径：保护情形消失后再办理，或协商一致；有第三十九条过错的不受此限".formatted(day, protection.inWords()),
 					protection.basis()));
 	}
 
@@ -120,10 +136,9 @@ final class DismissalRules {
 	}
 
 	private static Stream<Objection> contractIsOnFile(DismissalCase leaving) {
-		var needed = leaving.way() != Way.POSTING && leaving.way() != Way.DEATH;
-		return (needed && leaving.contract().isEmpty())
-				? Stream.of(Objection.warning("档案中没有劳动合同，请在花名册人员表中补登合同起始日期、合同终止日期", leaving.ground().article()))
-				: Stream.empty();
+		var needed = leaving.way() != Way.POSTING && leaving.way() != Way.DEATH && leaving.way() != Way.OFFICE;
+		return warn(needed && leaving.contract().isEmpty() && leaving.worker().workerClass() != WorkerClass.ELECTED,
+				"档案中没有劳动合同，请在花名册“人员”表中补登劳动合同的起止日期", leaving.ground().article());
 	}
 
 	private static Stream<Objection> severanceIsKnown(DismissalCase leaving) {
@@ -131,7 +146,7 @@ final class DismissalRules {
 			return Stream.empty();
 		}
 		if (leaving.severance().isEmpty()) {
-			return Stream.of(Objection.warning("应支付经济补偿，但花名册没有到岗日期或合同起始日期，无法计算，请在花名册人员表中补登“到岗日期”", SEVERANCE));
+			return Stream.of(Objection.warning("应支付经济补偿，但花名册没有到岗日期或合同起始日期，无法计算，请在花名册“人员”表中补登到岗日期", SEVERANCE));
 		}
 		return SeveranceWarnings.of(leaving);
 	}

@@ -39,6 +39,10 @@ class DismissalTasks {
 
 	private final HandOverRules handOvers;
 
+	private final Roles roles;
+
+	private final EndingDesk ending;
+
 	private final Employments employments;
 
 	private final Opinions opinions;
@@ -46,26 +50,37 @@ class DismissalTasks {
 	private final Clock clock;
 
 	DismissalTasks(DismissalRequests requests, DismissalDesk desk, DismissalRecords records, HandOverRules handOvers,
-			Employments employments, Opinions opinions, Clock clock) {
+			Roles roles, EndingDesk ending, Employments employments, Opinions opinions, Clock clock) {
 		this.requests = requests;
 		this.desk = desk;
 		this.records = records;
 		this.handOvers = handOvers;
+		this.roles = roles;
+		this.ending = ending;
 		this.employments = employments;
 		this.opinions = opinions;
 		this.clock = clock;
 	}
 
 	List<TaskForm<?>> forms() {
-		return List.of(new TaskForm<>("workerStates", Statement.class, this::mayState),
-				new TaskForm<>("unionAnswers", Decision.class, this::mayAnswer),
-				new TaskForm<>("townMeetingDecides", Meeting.class, this::mayMeet),
-				new TaskForm<>("countyConfirms", Decision.class, this::mayDecide),
-				new TaskForm<>("workerAgrees", Decision.class, this::mayAgree),
-				new TaskForm<>("townAgrees", Decision.class, this::mayAnswer),
-				new TaskForm<>("revise", DismissalApplication.Revision.class, this::mayRevise),
-				new TaskForm<>("deliverNotice", Delivery.class, this::mayDeliver),
-				new TaskForm<>("handOver", HandOver.class, this.handOvers::objections));
+		return List.of(form("workerStates", Statement.class, this::mayState),
+				form("unionAnswers", Decision.class, this::mayAnswer),
+				form("townMeetingDecides", Meeting.class, this::mayMeet),
+				form("countyConfirms", Decision.class, this::mayDecide),
+				form("workerAgrees", Decision.class, this::mayAgree),
+				form("townAgrees", Decision.class, this::mayAnswer),
+				form("revise", DismissalApplication.Revision.class, this::mayRevise),
+				form("deliverNotice", Delivery.class, this::mayDeliver),
+				form("handOver", HandOver.class, this.handOvers::objections));
+	}
+
+	/** A form that somebody may submit who has no other part in the case. */
+	private <T extends Record> TaskForm<T> form(String task, Class<T> type, TaskForm.Check<T> check) {
+		return new TaskForm<>(task, type, (number, said, account) -> {
+			var objections = new ArrayList<>(this.roles.objections(number, task, account));
+			objections.addAll(check.objections(number, said, account));
+			return objections;
+		});
 	}
 
 	private List<Objection> mayState(String number, Statement said, String account) {
@@ -81,8 +96,13 @@ class DismissalTasks {
 		return decision.faults(Choice.APPROVE, Choice.REFUSE);
 	}
 
+	/** Whoever is protected by now is not dismissed (LCL 42). */
 	private List<Objection> mayDecide(String number, Decision decision, String account) {
-		return decision.faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN);
+		var objections = new ArrayList<>(decision.faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN));
+		if (decision.decision() == Choice.APPROVE) {
+			objections.addAll(this.desk.protections(number, this.requests.get(number).lastDay()));
+		}
+		return objections;
 	}
 
 	private List<Objection> mayAgree(String number, Decision decision, String account) {
@@ -137,6 +157,9 @@ class DismissalTasks {
 		else if (request.ground() == Ground.PROBATION_UNFIT && isAfterProbation(request, delivery.deliveredOn())) {
 			objections.add(Objection.refusal("通知没有在试用期内送达，不能再以试用期不符合录用条件解除，请撤回；合法途径：第三十九条其他各项、第四十条或协商一致",
 					request.ground().article()));
+		}
+		else {
+			objections.addAll(this.desk.protections(number, this.ending.lastDay(request, delivery)));
 		}
 		return objections;
 	}

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.organization.Posting;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 
@@ -22,6 +23,10 @@ class EndingDesk {
 
 	private final DismissalRecords records;
 
+	private final SecretaryFilings filings;
+
+	private final UnusedLeaves unusedLeave;
+
 	private final Departure departure;
 
 	private final Workers workers;
@@ -30,11 +35,13 @@ class EndingDesk {
 
 	private final Clock clock;
 
-	EndingDesk(DismissalRequests requests, DismissalCases cases, DismissalRecords records, Departure departure,
-			Workers workers, Successors successors, Clock clock) {
+	EndingDesk(DismissalRequests requests, DismissalCases cases, DismissalRecords records, SecretaryFilings filings,
+			UnusedLeaves unusedLeave, Departure departure, Workers workers, Successors successors, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.records = records;
+		this.filings = filings;
+		this.unusedLeave = unusedLeave;
 		this.departure = departure;
 		this.workers = workers;
 		this.successors = successors;
@@ -44,11 +51,11 @@ class EndingDesk {
 	void deliver(String number, Delivery delivery) {
 		var request = this.requests.get(number);
 		request.deliver(delivery, lastDay(request, delivery));
-		this.records.delivered(request);
+		this.records.delivered(request, this.unusedLeave.of(this.cases.of(request, today()), request.lastDay()));
 	}
 
 	/** A dismissal takes effect when it is told, with notice thirty days later. */
-	private LocalDate lastDay(DismissalRequest request, Delivery delivery) {
+	LocalDate lastDay(DismissalRequest request, Delivery delivery) {
 		var earliest = request.ground().way().dismisses() ? delivery.deliveredOn() : request.lastDay();
 		if (request.ground().way().needsNotice() && !DismissalApplication.yes(delivery.payInLieu())) {
 			earliest = delivery.deliveredOn()
@@ -91,20 +98,18 @@ class EndingDesk {
 		var worker = this.workers.lock(request.worker()).orElseThrow();
 		var leaving = this.cases.of(request, today());
 		var severance = leaving.severance(request.lastDay()).orElse(null);
-		var posts = leave(worker, request);
+		var ranks = leaving.leavesTheRanks();
+		var posts = this.departure.ending(worker, ranks);
+		var ending = ranks ? open.comingToNothing(worker.code(), request.number()) : List.<String>of();
+		var left = work.release(new OpenWork.Leaving(worker.code(), ranks, posts.stream().map(Posting::group).toList(),
+				this.departure.vacated(posts), this.departure.office(request.unit()), with(ending, request.number())));
+		this.filings.officeLeft(request, worker, posts);
+		leave(worker, request, ranks);
 		request.end(severance);
-		this.records.ended(request, leaving.policy());
-		request.leaveBehind(LeftBehind.of(posts, release(worker, request, LeftBehind.posts(posts), work, open)));
-	}
-
-	private OpenWork.Left release(Worker worker, DismissalRequest request, List<String> posts, OpenWork work,
-			OpenCases open) {
-		var ending = worker.hasLeft() ? open.comingToNothing(worker.code(), request.number()) : List.<String>of();
-		var left = work.release(new OpenWork.Leaving(worker.code(), worker.hasLeft(), posts,
-				this.departure.vacant(posts), this.departure.office(request.unit()), with(ending, request.number())));
+		this.records.ended(request, leaving, this.unusedLeave.of(leaving, request.lastDay()));
 		open.end(ending);
 		this.records.casesEnded(request, ending);
-		return left;
+		request.leaveBehind(LeftBehind.of(posts, left));
 	}
 
 	/** The leaving itself goes on. */
@@ -112,10 +117,13 @@ class EndingDesk {
 		return Stream.concat(ending.stream(), Stream.of(own)).toList();
 	}
 
-	private String leave(Worker worker, DismissalRequest request) {
-		return request.ground().way().endsContract()
-				? this.departure.fromTheRanks(worker, request.ground(), request.lastDay())
-				: this.departure.fromOffice(worker, request.ground(), request.lastDay());
+	private void leave(Worker worker, DismissalRequest request, boolean ranks) {
+		if (ranks) {
+			this.departure.fromTheRanks(worker, request.ground(), request.lastDay());
+		}
+		else {
+			this.departure.fromOffice(worker);
+		}
 	}
 
 	/** Work, posts and papers are in other hands. */
@@ -124,6 +132,7 @@ class EndingDesk {
 		var successor = successor(said, request);
 		var account = (successor != null) ? successor.account() : null;
 		if (successor != null && DismissalApplication.yes(said.takesPosts())) {
+			this.filings.officeTaken(request, successor, request.leftBehind().posts());
 			this.departure.seat(account, successor.name(), request.leftBehind().posts());
 		}
 		if (this.workers.get(request.worker()).hasLeft()) {

@@ -117,8 +117,8 @@ final class EndingRules {
 
 	private static Stream<Objection> contractOutlivesOffice(DismissalCase leaving) {
 		return DismissalRules.warn(leaving.way() == Way.OFFICE,
-				(leaving.contract().isPresent()) ? "职务终止，劳动合同不因此解除；合法的下一步：安排为专职社区工作者或调岗，协商一致，合同期满，或按第四十条第（三）项协商变更不成再办理"
-						: "档案中没有劳动合同，职务终止后即退出社区工作者队伍；有合同的请先在花名册中补登",
+				leaving.leavesTheRanks() ? "档案中没有有效的劳动合同，职务终止后即退出社区工作者队伍；有合同的请先在花名册“人员”表中补登"
+						: "职务终止，劳动合同不因此解除；合法的下一步：安排为专职社区工作者或调岗，协商一致，合同期满，或按第四十条第（三）项协商变更不成再办理",
 				OFFICE);
 	}
 

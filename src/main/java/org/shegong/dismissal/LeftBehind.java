@@ -1,8 +1,11 @@
 package org.shegong.dismissal;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Embeddable;
+
+import org.shegong.organization.Posting;
 
 /**
  * What somebody left behind on the last day.
@@ -18,20 +21,17 @@ record LeftBehind(String postsHeld, String workLeft, String ownLeft) {
 
 	private static final int LONGEST = 2000;
 
-	static LeftBehind of(String postsHeld, OpenWork.Left left) {
-		return new LeftBehind(postsHeld, listed(left.work()), listed(left.own()));
+	static LeftBehind of(List<Posting> postsHeld, OpenWork.Left left) {
+		return new LeftBehind(postsHeld.stream().map(Posting::group).collect(Collectors.joining(",")),
+				listed(left.work()), listed(left.own()));
 	}
 
 	private static String listed(List<String> names) {
 		return DismissalRecords.brief(String.join("；", names), LONGEST);
 	}
 
-	static List<String> posts(String joined) {
-		return (joined == null || joined.isEmpty()) ? List.of() : List.of(joined.split(","));
-	}
-
 	List<String> posts() {
-		return posts(this.postsHeld);
+		return (this.postsHeld == null || this.postsHeld.isEmpty()) ? List.of() : List.of(this.postsHeld.split(","));
 	}
 
 }

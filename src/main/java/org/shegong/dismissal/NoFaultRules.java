@@ -84,7 +84,7 @@ final class NoFaultRules {
 		}
 		var time = CertificateTime.of(leaving);
 		if (time.since() == null) {
-			return Stream.of(Objection.refusal("档案中没有符合报考条件的日期，请在花名册人员表补登“符合报考条件日期”，或在档案表补登一行“符合报考条件”", basis));
+			return Stream.of(Objection.refusal("档案中没有符合报考条件的日期，请在花名册“人员”表的“符合报考条件日期”或“档案”表中补登", basis));
 		}
 		return DismissalRules.refuse(!time.isOverOn(leaving), "%s起符合报考条件，%d年至%s届满，尚未届满，不能办理；合法途径：届满后再办理，期间安排培训和报考"
 			.formatted(time.since(), time.years(), time.lastDay()), basis);

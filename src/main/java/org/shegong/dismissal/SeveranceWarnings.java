@@ -25,7 +25,7 @@ final class SeveranceWarnings {
 	private static Stream<Objection> wage(DismissalCase leaving, Severance severance) {
 		return Stream.concat(
 				DismissalRules.warn(severance.wage() == null,
-						"应支付%s个月工资的经济补偿，但档案中没有月工资，无法计算金额：请填写“前十二个月平均应得工资”，或在花名册人员表中补登“月工资”"
+						"应支付%s个月工资的经济补偿，但档案中没有月工资，无法计算金额：请填写“前十二个月平均应得工资”，或在花名册“人员”表中补登月工资"
 							.formatted(severance.months()),
 						DismissalRules.SEVERANCE),
 				DismissalRules.warn(severance.wage() != null && leaving.form().averageWage() == null,

@@ -14,6 +14,8 @@ public interface Postings extends JpaRepository<Posting, Long> {
 
 	List<Posting> findByPostAndUnitIn(Post post, Collection<String> units);
 
+	List<Posting> findByPost(Post post);
+
 	default boolean holds(String account, Post post) {
 		return findByAccount(account).stream().anyMatch((posting) -> posting.post() == post);
 	}

@@ -17,7 +17,11 @@ public record FiledFact(String kind, String value, LocalDate date, LocalDate unt
 	}
 
 	boolean covers(LocalDate day) {
-		return !day.isBefore(this.date) && !day.isAfter((this.until != null) ? this.until : this.date);
+		return !day.isBefore(this.date) && !day.isAfter(last());
+	}
+
+	LocalDate last() {
+		return (this.until != null) ? this.until : this.date;
 	}
 
 }

@@ -2,9 +2,11 @@ package org.shegong.policy;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,9 +18,11 @@ public final class Protections {
 	/** Values of a {@code medical-period} line that mean work, not illness. */
 	private static final List<String> OF_WORK = List.of("occupational", "work-injury");
 
+	private static final String INJURED = "因工负伤停工留薪或丧失、部分丧失劳动能力";
+
 	private static final List<BiFunction<Protections, LocalDate, Stream<Protection>>> ALL = List.of(
 			Protections::occupationalDisease, Protections::workInjury, Protections::medicalPeriod,
-			Protections::pregnancy, Protections::maternity, Protections::nursing, Protections::nearRetirement);
+			Protections::motherhood, Protections::nearRetirement);
 
 	private final ProtectedPerson person;
 
@@ -26,22 +30,38 @@ public final class Protections {
 
 	private final SickTime sickTime;
 
+	private final Motherhood motherhood;
+
 	public Protections(ProtectedPerson person, Collection<FiledFact> facts) {
 		this.person = person;
 		this.facts = List.copyOf(facts);
 		this.sickTime = new SickTime(person, this.facts);
+		this.motherhood = new Motherhood(person.woman() ? this.facts : List.of(), person.policy());
 	}
 
-	/** What protects the person on a day; empty where nothing does. */
+	/**
+	 * What protects the person on a day, each situation once; empty where nothing does.
+	 */
 	public List<Protection> on(LocalDate day) {
-		return ALL.stream().flatMap((check) -> check.apply(this, day)).toList();
+		return List.copyOf(ALL.stream()
+			.flatMap((check) -> check.apply(this, day))
+			.collect(Collectors.toMap(Protection::name, (each) -> each, Protection::longer, LinkedHashMap::new))
+			.values());
 	}
 
 	/**
 	 * To when a contract runs on whose term ends on a day (LCL 45): until nothing
-	 * protects the person any more.
+	 * protects the person any more. Where an end is not known, to the last day on which
+	 * it may come.
 	 */
 	public LocalDate extended(LocalDate termEnds) {
+		var known = knownEnd(termEnds);
+		return known.isAfter(termEnds) ? known
+				: open(termEnds).max(LocalDate::compareTo).filter(termEnds::isBefore).orElse(termEnds);
+	}
+
+	/** The same as far as the ends are known. */
+	public LocalDate knownEnd(LocalDate termEnds) {
 		var end = termEnds;
 		var next = latest(end);
 		while (next.filter(end::isBefore).isPresent()) {
@@ -52,15 +72,23 @@ public final class Protections {
 	}
 
 	private Optional<LocalDate> latest(LocalDate day) {
-		return on(day).stream().map(Protection::until).max(LocalDate::compareTo);
+		return on(day).stream()
+			.filter((protection) -> !protection.isOpen())
+			.map(Protection::until)
+			.max(LocalDate::compareTo);
+	}
+
+	private Stream<LocalDate> open(LocalDate day) {
+		return Stream.concat(this.motherhood.awaited(day).stream(),
+				on(day).stream().filter(Protection::isOpen).map(Protection::until));
 	}
 
 	/**
-	 * Whether a child is still expected on a day, so that maternity and nursing follow
-	 * whose dates nobody knows yet.
+	 * Whether a child is expected on a day, or was and nobody knows when it was born, so
+	 * that maternity and nursing follow.
 	 */
 	public boolean awaitsBirth(LocalDate day) {
-		return pregnancy(day).findAny().isPresent();
+		return this.motherhood.awaited(day).isPresent();
 	}
 
 	/** Whether the file knows of an illness that may have begun a medical period. */
@@ -84,47 +112,34 @@ public final class Protections {
 
 	private Stream<Protection> occupationalDisease(LocalDate day) {
 		return covering("medical-period", "occupational", day)
-			.map((fact) -> new Protection("疑似职业病诊断、医学观察或离岗前职业健康检查期间", last(fact), basis("1")));
+			.map((fact) -> new Protection("疑似职业病诊断、医学观察或离岗前职业健康检查期间", fact.last(), basis("1")));
 	}
 
 	private Stream<Protection> workInjury(LocalDate day) {
-		return Stream.concat(covering("medical-period", "work-injury", day), covering("leave", "injury", day))
-			.map((fact) -> new Protection("因工负伤停工留薪或丧失、部分丧失劳动能力", last(fact), basis("2")));
+		var lasting = Stream
+			.of(covering("medical-period", "work-injury", day), covering("leave", "injury", day),
+					this.facts.stream().filter((fact) -> fact.kind().equals("injury") && fact.until() != null))
+			.flatMap((facts) -> facts)
+			.filter((fact) -> fact.covers(day))
+			.map((fact) -> new Protection(INJURED, fact.last(), basis("2")));
+		return Stream.concat(lasting, unhealed(day));
+	}
+
+	/** An injury lasts until somebody enters that it is over. */
+	private Stream<Protection> unhealed(LocalDate day) {
+		var months = this.person.policy().number("injury-period-months");
+		return this.facts.stream()
+			.filter((fact) -> fact.kind().equals("injury") && fact.until() == null && !fact.date().isAfter(day))
+			.map((fact) -> new Protection(INJURED, day.plusMonths(months), basis("2"),
+					"档案中没有工伤结束的日期，请由%s补登停工留薪期和劳动能力鉴定的结果".formatted(Protection.REGISTRARS)));
 	}
 
 	private Stream<Protection> medicalPeriod(LocalDate day) {
 		return this.sickTime.protectedUntil(day).map((until) -> new Protection("在规定的医疗期内", until, basis("3"))).stream();
 	}
 
-	private Stream<Protection> pregnancy(LocalDate day) {
-		return women("pregnancy").map((fact) -> new FiledFact(fact.kind(), fact.value(), fact.date(), birthAfter(fact)))
-			.filter((fact) -> fact.covers(day))
-			.map((fact) -> new Protection("孕期", fact.until(), basis("4")));
-	}
-
-	/** The birth ends a pregnancy; where none is on file, the day it is expected. */
-	private LocalDate birthAfter(FiledFact pregnancy) {
-		var expected = (pregnancy.until() != null) ? pregnancy.until()
-				: pregnancy.date().plusMonths(this.person.policy().number("pregnancy-months"));
-		return women("child-birth").map(FiledFact::date)
-			.filter((birth) -> birth.isAfter(pregnancy.date()) && !birth.isAfter(expected.plusMonths(1)))
-			.findFirst()
-			.orElse(expected);
-	}
-
-	private Stream<Protection> maternity(LocalDate day) {
-		return women("leave").filter((fact) -> fact.is("leave", "maternity") && fact.covers(day))
-			.map((fact) -> new Protection("产期", last(fact), basis("4")));
-	}
-
-	/** The child's first year; its birthday is free again. */
-	private Stream<Protection> nursing(LocalDate day) {
-		var months = this.person.policy().number("nursing-months");
-		return women("child-birth")
-			.map((birth) -> new FiledFact(birth.kind(), birth.value(), birth.date(),
-					birth.date().plusMonths(months).minusDays(1)))
-			.filter((fact) -> fact.covers(day))
-			.map((fact) -> new Protection("哺乳期（子女未满一周岁）", fact.until(), basis("4")));
+	private Stream<Protection> motherhood(LocalDate day) {
+		return this.motherhood.on(day, basis("4"));
 	}
 
 	/** Exactly so many years before the age is not "less than" so many (R, 民法典 1259). */
@@ -140,16 +155,8 @@ public final class Protections {
 				age.date().minusDays(1), basis("5"))) : Stream.empty();
 	}
 
-	private Stream<FiledFact> women(String kind) {
-		return this.person.woman() ? this.facts.stream().filter((fact) -> fact.kind().equals(kind)) : Stream.empty();
-	}
-
 	private Stream<FiledFact> covering(String kind, String value, LocalDate day) {
 		return this.facts.stream().filter((fact) -> fact.is(kind, value) && fact.covers(day));
-	}
-
-	private static LocalDate last(FiledFact fact) {
-		return (fact.until() != null) ? fact.until() : fact.date();
 	}
 
 	private static Basis basis(String item) {

@@ -20,6 +20,9 @@ class SickTime {
 
 	private final SortedSet<LocalDate> sick = new TreeSet<>();
 
+	/** The days of the sick leaves and those of the named periods. */
+	private final SortedSet<LocalDate> ill = new TreeSet<>();
+
 	SickTime(ProtectedPerson person, List<FiledFact> facts) {
 		this.person = person;
 		this.named = facts.stream()
@@ -27,9 +30,9 @@ class SickTime {
 			.toList();
 		facts.stream()
 			.filter((fact) -> fact.is("leave", "sick"))
-			.forEach((leave) -> leave.date()
-				.datesUntil(((leave.until() != null) ? leave.until() : leave.date()).plusDays(1))
-				.forEach(this.sick::add));
+			.forEach((leave) -> leave.date().datesUntil(leave.last().plusDays(1)).forEach(this.sick::add));
+		this.ill.addAll(this.sick);
+		this.named.forEach((fact) -> fact.date().datesUntil(endOf(fact).plusDays(1)).forEach(this.ill::add));
 	}
 
 	/** Whether anything on file says that a medical period began by a day. */
@@ -39,14 +42,20 @@ class SickTime {
 
 	/** The last day of the medical period; empty while it is not used up. */
 	Optional<LocalDate> end(LocalDate day) {
-		return latestNamed(day).map(this::endOf).or(() -> usedUp(day));
+		return latestNamed(day).filter((fact) -> isTheLatest(fact, day)).map(this::endOf).or(() -> usedUp(day));
+	}
+
+	/** An illness in a later window has a medical period of its own. */
+	private boolean isTheLatest(FiledFact period, LocalDate day) {
+		var next = window(period.date());
+		return next.isAfter(day) || this.sick.subSet(next, day.plusDays(1)).isEmpty();
 	}
 
 	/** The last protected day in a row from this one on; empty where the day is not. */
 	Optional<LocalDate> protectedUntil(LocalDate day) {
-		var period = latestNamed(day).map(this::endOf);
+		var period = latestNamed(day).map(this::endOf).filter((last) -> !day.isAfter(last));
 		if (period.isPresent()) {
-			return period.filter((last) -> !day.isAfter(last));
+			return period;
 		}
 		var last = usedUp(day).filter((end) -> day.isAfter(end));
 		return (this.sick.contains(day) && last.isEmpty()) ? Optional.of(lastOfIllness(day)) : Optional.empty();
@@ -73,7 +82,7 @@ class SickTime {
 	 * The day on which the illness of the current window has filled the medical period.
 	 */
 	private Optional<LocalDate> usedUp(LocalDate day) {
-		var until = new TreeSet<>(this.sick.headSet(day.plusDays(1)));
+		var until = new TreeSet<>(this.ill.headSet(day.plusDays(1)));
 		if (until.isEmpty()) {
 			return Optional.empty();
 		}
@@ -94,13 +103,13 @@ class SickTime {
 		var usedUp = usedUpIn(start).isPresent();
 		return sickDays.tailSet(window(start))
 			.stream()
-			.filter((day) -> !usedUp || !this.sick.contains(day.minusDays(1)))
+			.filter((day) -> !usedUp || !this.ill.contains(day.minusDays(1)))
 			.findFirst();
 	}
 
 	private Optional<LocalDate> usedUpIn(LocalDate start) {
 		var limit = (Integer) row(start).get("months") * this.person.policy().number("annual-month-calendar-days");
-		return this.sick.subSet(start, window(start)).stream().skip(limit - 1L).findFirst();
+		return this.ill.subSet(start, window(start)).stream().skip(limit - 1L).findFirst();
 	}
 
 	/** The first day after the window. */

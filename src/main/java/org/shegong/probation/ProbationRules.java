@@ -68,7 +68,7 @@ final class ProbationRules {
 
 	static List<Objection> objections(Situation situation) {
 		if (situation.term() == null) {
-			return List.of(Objection.formFault("档案中没有劳动合同起始日期，请在花名册人员表中补登合同起始日期、合同终止日期"));
+			return List.of(Objection.formFault("档案中没有劳动合同起始日期，请在花名册“人员”表中补登劳动合同的起止日期"));
 		}
 		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
 	}

@@ -3,6 +3,7 @@ package org.shegong.probation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -11,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Opinion;
+import org.shegong.approval.Opinions;
 import org.shegong.approval.TaskForm;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -22,6 +25,8 @@ class ProbationTasks {
 
 	private static final Basis HEARING = new Basis("DESIGN", "系统默认：认定不合格前由本人陈述意见", Status.DESIGN);
 
+	private static final Basis PARTS = new Basis("C-b, LCL 43", "系统默认：同一账号不能既代表单位又代表工会", Status.DESIGN);
+
 	private static final int LONGEST_STATEMENT = 2000;
 
 	private static final int LONGEST_GROUND = 900;
@@ -32,17 +37,20 @@ class ProbationTasks {
 
 	private final ProbationRecords records;
 
-	ProbationTasks(ProbationRequests requests, ProbationDesk desk, ProbationRecords records) {
+	private final Opinions opinions;
+
+	ProbationTasks(ProbationRequests requests, ProbationDesk desk, ProbationRecords records, Opinions opinions) {
 		this.requests = requests;
 		this.desk = desk;
 		this.records = records;
+		this.opinions = opinions;
 	}
 
 	List<TaskForm<?>> forms() {
 		return List.of(new TaskForm<>("recordTraining", Training.class, this::mayRecord),
 				new TaskForm<>("communityEvaluates", Decision.class, this::mayAnswer),
 				new TaskForm<>("townDecides", Verdict.class, this::mayDecide),
-				new TaskForm<>("unionAnswers", Decision.class, this::mayAnswer),
+				new TaskForm<>("unionAnswers", Decision.class, this::mayAnswerForTheUnion),
 				new TaskForm<>("townAnswersUnion", UnionReply.class, this::mayReply),
 				new TaskForm<>("workerStates", Statement.class, this::mayState));
 	}
@@ -64,9 +72,34 @@ class ProbationTasks {
 		return decision.faults(Choice.APPROVE, Choice.REFUSE);
 	}
 
+	/** The union is not whoever opened, evaluated or decided for the employer (C-b). */
+	private List<Objection> mayAnswerForTheUnion(String number, Decision decision, String account) {
+		var request = this.requests.get(number);
+		var employer = account.equals(request.worker()) || account.equals(request.submittedBy())
+				|| said(request, account).anyMatch((given) -> !given.task().equals("unionAnswers"));
+		var objections = new ArrayList<>(mayAnswer(number, decision, account));
+		if (employer) {
+			objections.add(Objection.refusal("您在这次试用期考核中已承担其他角色，不能再代表工会答复，请由工会的其他人员办理", PARTS));
+		}
+		return objections;
+	}
+
+	private Stream<Opinion> said(ProbationRequest request, String account) {
+		return this.opinions.findByRequestOrderById(request.id())
+			.stream()
+			.filter((given) -> account.equals(given.account()));
+	}
+
+	/** … and the union decides nothing for the employer, when it is decided anew. */
+	private List<Objection> notForTheUnion(String number, String account) {
+		var union = said(this.requests.get(number), account).anyMatch((given) -> given.task().equals("unionAnswers"));
+		return union ? List.of(Objection.refusal("您在这次试用期考核中已代表工会答复，不能再代表单位决定或答复，请由其他人员办理", PARTS)) : List.of();
+	}
+
 	private List<Objection> mayDecide(String number, Verdict verdict, String account) {
 		var objections = new ArrayList<>(new Decision(verdict.decision(), verdict.opinion()).faults(Choice.APPROVE,
 				Choice.REFUSE, Choice.RETURN));
+		objections.addAll(notForTheUnion(number, account));
 		if (verdict.fails()) {
 			objections.addAll(this.desk.failing(number));
 			ground("录用条件", verdict.criteria()).forEach(objections::add);
@@ -84,11 +117,17 @@ class ProbationTasks {
 	}
 
 	private List<Objection> mayReply(String number, UnionReply reply, String account) {
+		var objections = new ArrayList<>(notForTheUnion(number, account));
+		replyFault(reply).ifPresent(objections::add);
+		return objections;
+	}
+
+	private static Optional<Objection> replyFault(UnionReply reply) {
 		if (reply.answer() == null || reply.answer().isBlank()) {
-			return List.of(Objection.formFault("请写明对工会意见的书面答复"));
+			return Optional.of(Objection.formFault("请写明对工会意见的书面答复"));
 		}
 		return (reply.answer().length() > LONGEST_STATEMENT)
-				? List.of(Objection.formFault("书面答复不能超过%d字".formatted(LONGEST_STATEMENT))) : List.of();
+				? Optional.of(Objection.formFault("书面答复不能超过%d字".formatted(LONGEST_STATEMENT))) : Optional.empty();
 	}
 
 	private List<Objection> mayState(String number, Statement said, String account) {

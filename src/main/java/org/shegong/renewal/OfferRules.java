@@ -130,9 +130,8 @@ final class OfferRules {
 
 	private static Stream<Objection> nobodyIsProtected(Offer offer, RenewalCase ending) {
 		if (ending.endsBeforeBirth()) {
-			return Stream.of(Objection.refusal(
-					"合同至%s期满时仍在孕期，产期、哺乳期随后开始，不能终止；请登记子女出生，系统随后依法续延；妊娠已终止的，请登记实际日期".formatted(ending.endsOn()),
-					RenewalRules.RUNS_ON));
+			return Stream.of(Objection.refusal("合同至%s期满时%s，不能终止；%s".formatted(ending.endsOn(),
+					RenewalRules.protectedBy(ending), RenewalRules.BIRTH_WANTED), RenewalRules.RUNS_ON));
 		}
 		return ending.runsOn() ? Stream.of(Objection.refusal("合同至%s期满时%s，不能终止，依法续延至%s；届时未续订的，系统自动登记续延"
 			.formatted(ending.endsOn(), RenewalRules.protectedBy(ending), ending.runsUntil()), RenewalRules.RUNS_ON))

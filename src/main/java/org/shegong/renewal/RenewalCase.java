@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import org.shegong.policy.FiledFact;
 import org.shegong.policy.Policy;
-import org.shegong.policy.ProtectedPerson;
 import org.shegong.policy.Protections;
 import org.shegong.policy.RetirementAge;
 import org.shegong.policy.Severance;
 import org.shegong.policy.Term;
+import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
-import org.shegong.worker.Gender;
+import org.shegong.worker.KnownLife;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
 
@@ -24,11 +23,12 @@ import org.shegong.worker.WorkerClass;
  *
  * @param contracts the worker's contracts, oldest first; the last one is to be renewed
  * @param file the personnel file
+ * @param absences leaves granted or asked for, and other absences
  * @param pending undecided renewals of the worker, in words
  * @param policy the rules of the day on which it is asked
  */
-record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> file, History history,
-		List<String> pending, Policy policy, LocalDate today) {
+record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> file, List<AwayPeriod> absences,
+		History history, List<String> pending, Policy policy, LocalDate today) {
 
 	private static final int MONTHS = 12;
 
@@ -122,11 +122,11 @@ record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> fi
 	}
 
 	RetirementAge retirement() {
-		return person().retirement();
+		return known().person().retirement();
 	}
 
 	Protections protections() {
-		return new Protections(person(), this.file.stream().map(RenewalCase::fact).toList());
+		return known().protections();
 	}
 
 	/** To when the law keeps the contract running; its last day where it does not. */
@@ -134,22 +134,26 @@ record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> fi
 		return protections().extended(endsOn());
 	}
 
-	/** Whether the contract ends with a pregnancy whose birth is not on file. */
+	/** Whether the contract ends with a child expected whose birth is not on file. */
 	boolean endsBeforeBirth() {
-		return !runsOn() && protections().awaitsBirth(endsOn());
+		return !runsOn() && awaitsBirth();
 	}
 
+	private boolean awaitsBirth() {
+		return protections().awaitsBirth(endsOn());
+	}
+
+	/**
+	 * Whether the law keeps it running. A birth has a month to be entered; where it is
+	 * not, the contract runs to the last day that it may protect.
+	 */
 	boolean runsOn() {
-		return runsUntil().isAfter(endsOn());
+		var known = protections().knownEnd(endsOn()).isAfter(endsOn());
+		return known || (runsUntil().isAfter(endsOn()) && (!awaitsBirth() || workedOn()));
 	}
 
-	private ProtectedPerson person() {
-		return new ProtectedPerson(this.worker.birthDate(), this.worker.gender() == Gender.FEMALE,
-				this.worker.workingSince(), since(), this.worker.retirementBase(), this.policy);
-	}
-
-	private static FiledFact fact(FileEntry entry) {
-		return new FiledFact(entry.kind(), entry.value(), entry.date(), entry.until());
+	private KnownLife known() {
+		return new KnownLife(this.worker, since(), this.worker.retirementBase(), this.file, this.absences, this.policy);
 	}
 
 	/** Yuan a month; null where the contract says nothing. */

@@ -51,6 +51,9 @@ final class RenewalFacts {
 			add("extendedUntil", ending.runsUntil().toString(), RenewalRules.RUNS_ON);
 			add("protectedBy", RenewalRules.protectedBy(ending), RenewalRules.RUNS_ON);
 		}
+		if (ending.endsBeforeBirth()) {
+			add("protectedBy", RenewalRules.protectedBy(ending), RenewalRules.RUNS_ON);
+		}
 		if (ending.hasLapsed()) {
 			add("renewalDemandFrom", ending.silentUntil().plusDays(1).toString(), RenewalRules.SILENCE);
 		}

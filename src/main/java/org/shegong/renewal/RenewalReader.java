@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
+import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 import org.shegong.worker.PersonnelFile;
@@ -32,23 +33,26 @@ class RenewalReader {
 
 	private final Policies policies;
 
+	private final AwayPeriods absences;
+
 	private final Clock clock;
 
 	RenewalReader(RenewalRequests requests, Workers workers, Employments employments, PersonnelFile file,
-			Organization organization, Policies policies, Clock clock) {
+			Organization organization, Policies policies, AwayPeriods absences, Clock clock) {
 		this.requests = requests;
 		this.workers = workers;
 		this.employments = employments;
 		this.file = file;
 		this.organization = organization;
 		this.policies = policies;
+		this.absences = absences;
 		this.clock = clock;
 	}
 
 	/** A worker's latest contract, as if its renewal were opened on a day. */
 	RenewalCase ending(String code, History history, LocalDate on) {
 		var pending = this.requests.pending(code).map(RenewalRequest::inWords).stream().toList();
-		return ending(code, this.employments.findByWorkerOrderByContractFrom(code), history, pending, on);
+		return ending(code, contracts(code), history, pending, on);
 	}
 
 	RenewalCase ending(String code) {
@@ -57,16 +61,22 @@ class RenewalReader {
 
 	/** The contract a renewal is about, which need not be the latest any more. */
 	RenewalCase of(RenewalRequest request) {
-		var contracts = this.employments.findByWorkerOrderByContractFrom(request.worker());
+		var contracts = contracts(request.worker());
 		var ids = contracts.stream().map(Employment::id).toList();
 		var upToIt = contracts.subList(0, ids.indexOf(request.employment()) + 1);
 		return ending(request.worker(), upToIt, request.history(), List.of(), today());
 	}
 
+	/** A wage is not a contract (C-n). */
+	private List<Employment> contracts(String code) {
+		return this.employments.findByWorkerOrderByContractFrom(code).stream().filter(Employment::isContract).toList();
+	}
+
 	private RenewalCase ending(String code, List<Employment> contracts, History history, List<String> pending,
 			LocalDate on) {
 		var worker = this.workers.get(code);
-		return new RenewalCase(worker, contracts, this.file.of(code), history, pending, policyOf(worker.unit(), on),
+		return new RenewalCase(worker, contracts, this.file.of(code),
+				this.absences.findByWorkerOrderByFromDateAscIdAsc(code), history, pending, policyOf(worker.unit(), on),
 				on);
 	}
 

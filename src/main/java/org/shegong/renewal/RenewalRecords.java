@@ -25,7 +25,7 @@ class RenewalRecords {
 
 	private static final int LONGEST_REASON = 300;
 
-	private static final String EXIT = "期满后请发起“解聘退出”，情形选“劳动合同期满”，办理终止手续";
+	private static final String EXIT = "期满后请在“解聘退出”中选择“劳动合同期满”办理终止手续";
 
 	private final PersonnelFile file;
 
@@ -128,7 +128,7 @@ class RenewalRecords {
 	/** What the employer owes, in words. */
 	static String severance(RenewalCase ending, Severance due) {
 		if (due == null) {
-			return ending.isWelfarePost() ? "公益性岗位，无经济补偿" : "花名册中没有来本单位工作的日期，经济补偿请在花名册人员表中补登“到岗日期”后计算";
+			return ending.isWelfarePost() ? "公益性岗位，无经济补偿" : "花名册中没有来本单位工作的日期，请在花名册“人员”表中补登到岗日期后计算经济补偿";
 		}
 		return "应支付经济补偿%s个月工资%s".formatted(due.months().toPlainString(),
 				due.sum().map((sum) -> "，计%s元".formatted(sum.toPlainString())).orElse("（档案中没有月工资，金额待核）"));

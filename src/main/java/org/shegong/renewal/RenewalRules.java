@@ -43,6 +43,8 @@ final class RenewalRules {
 	static final Basis RETIRED = new Basis("Regs 21, C-8", "劳动合同法实施条例第二十一条：达到法定退休年龄的，劳动合同终止；渐进式延迟法定退休年龄的决定",
 			Status.LAW);
 
+	static final String BIRTH_WANTED = "子女出生日期由所属镇（街道）党政办或县（区）人社局、组织部在“人事登记”中登记，系统随后依法续延；妊娠已终止的，登记实际日期";
+
 	private static final Basis CLASSES = new Basis("A.1, NAT-02, C-13", "系统默认：只有与街道（乡镇）订立劳动合同的招聘人员和公益性岗位人员在此续聘",
 			Status.DESIGN);
 
@@ -67,7 +69,7 @@ final class RenewalRules {
 					ending.worker().workerClass().title(), elsewhere), CLASSES));
 		}
 		if (ending.contract().filter((contract) -> contract.contractFrom() != null).isEmpty()) {
-			return List.of(Objection.formFault("档案中没有劳动合同，请在花名册人员表中补登合同起始日期、合同终止日期"));
+			return List.of(Objection.formFault("档案中没有劳动合同，请在花名册“人员”表中补登劳动合同的起止日期"));
 		}
 		return (ending.endsOn() != null) ? ALL.stream().flatMap((rule) -> rule.apply(ending)).toList()
 				: List.of(Objection.refusal("劳动合同是无固定期限的，不会期满，不需要续聘", OPEN_ENDED));
@@ -124,6 +126,10 @@ final class RenewalRules {
 	}
 
 	private static Stream<Objection> lawKeepsItRunning(RenewalCase ending) {
+		if (ending.endsBeforeBirth()) {
+			return Stream.of(Objection.warning(
+					"合同至%s期满时%s，期满也不能终止；%s".formatted(ending.endsOn(), protectedBy(ending), BIRTH_WANTED), RUNS_ON));
+		}
 		return ending.runsOn() ? Stream.of(Objection
 			.warning("合同至%s期满时%s，依法续延至%s".formatted(ending.endsOn(), protectedBy(ending), ending.runsUntil()), RUNS_ON))
 				: Stream.empty();

@@ -87,6 +87,17 @@ public class Employment {
 		this.contractUntil = until;
 	}
 
+	/** Whether somebody entered a contract, and not only what is paid (C-n). */
+	public boolean isContract() {
+		return this.contractNumber != null || this.contractFrom != null || this.contractUntil != null;
+	}
+
+	/** Whether it is in force on a day. */
+	public boolean isInForce(LocalDate day) {
+		return isContract() && this.endedOn == null
+				&& (this.contractUntil == null || !this.contractUntil.isBefore(day));
+	}
+
 	public Long id() {
 		return this.id;
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.shegong.approval.Objection;
 import org.shegong.policy.PolicyFixture;
+import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
@@ -80,6 +81,10 @@ class Leaver {
 
 	final List<FileEntry> file = new ArrayList<>();
 
+	final List<AwayPeriod> absences = new ArrayList<>();
+
+	boolean hasUnion = true;
+
 	void filed(String kind, String value, String date) {
 		filed(kind, value, date, null);
 	}
@@ -115,9 +120,9 @@ class Leaver {
 	}
 
 	DismissalCase leaving(Ground ground) {
-		return new DismissalCase(form(ground), worker(), employments(), this.file, this.colleagues, List.of(),
-				PolicyFixture.policies().of(this.jurisdiction, LocalDate.parse(this.today)), PolicyFixture.calendar(),
-				LocalDate.parse(this.today));
+		return new DismissalCase(form(ground), worker(), employments(), this.file, this.absences, this.hasUnion,
+				this.colleagues, List.of(), PolicyFixture.policies().of(this.jurisdiction, LocalDate.parse(this.today)),
+				PolicyFixture.calendar(), LocalDate.parse(this.today));
 	}
 
 	private DismissalApplication form(Ground ground) {

@@ -22,8 +22,10 @@ class ProtectionsTest {
 	private LocalDate since = LocalDate.of(2019, 3, 1);
 
 	@ParameterizedTest
-	@CsvSource({ "2026-02-28, false", "2026-03-01, true", "2026-08-10, true", "2026-08-11, false" })
-	void a_pregnancy_protects_until_the_day_it_is_expected_to_end(LocalDate day, boolean isProtected) {
+	@CsvSource({ "2026-02-28, false", "2026-03-01, true", "2026-08-10, true", "2026-08-11, true", "2027-09-09, true",
+			"2027-09-10, false" })
+	void a_pregnancy_whose_birth_nobody_entered_protects_as_long_as_a_child_may_be_nursed(LocalDate day,
+			boolean isProtected) {
 		entered("pregnancy", null, "2026-03-01", "2026-08-10");
 		assertThat(protectedOn(day)).isEqualTo(isProtected);
 	}
@@ -49,6 +51,83 @@ class ProtectionsTest {
 		entered("pregnancy", null, "2026-01-10", "2026-09-01");
 		entered("leave", "maternity", "2026-08-20", "2027-01-20");
 		assertThat(all().extended(LocalDate.of(2026, 3, 31))).isEqualTo("2027-01-20");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2025-07-05, false", "2025-07-06, true", "2026-05-05, true", "2026-10-05, true", "2026-10-06, true",
+			"2027-10-04, true", "2027-10-05, false" })
+	void a_maternity_leave_means_a_pregnancy_before_it_and_nursing_after_it(LocalDate day, boolean isProtected) {
+		entered("leave", "maternity", "2026-05-06", "2026-10-05");
+		assertThat(protectedOn(day)).isEqualTo(isProtected);
+		assertThat(all().awaitsBirth(day)).isEqualTo(isProtected);
+	}
+
+	@Test
+	void a_birth_that_is_missing_is_asked_for_and_who_can_enter_it_is_named() {
+		entered("leave", "maternity", "2026-05-06", "2026-10-05");
+		assertThat(all().on(LocalDate.of(2026, 10, 6))).singleElement()
+			.satisfies((asking) -> assertThat(asking.inWords()).contains("补登子女出生日期")
+				.contains("党政办")
+				.contains("人社局")
+				.contains("人事登记"));
+		assertThat(all().on(LocalDate.of(2026, 6, 1))).noneMatch(Protection::isOpen);
+		entered("child-birth", null, "2026-05-10", null);
+		assertThat(of("2027-05-09")).containsExactly("LCL 42(4), LCL 45");
+		assertThat(of("2027-05-10")).isEmpty();
+	}
+
+	@Test
+	void further_parts_of_a_maternity_leave_belong_to_the_same_birth() {
+		entered("leave", "maternity", "2026-05-06", "2026-08-11");
+		entered("leave", "maternity", "2026-08-12", "2026-10-10");
+		entered("child-birth", null, "2026-05-10", null);
+		assertThat(of("2026-11-01")).containsExactly("LCL 42(4), LCL 45");
+		assertThat(of("2027-05-10")).isEmpty();
+	}
+
+	@Test
+	void a_birth_entered_with_an_earlier_pregnancy_registered_late_ends_it() {
+		entered("pregnancy", null, "2026-05-12", "2026-05-20");
+		entered("child-birth", null, "2026-05-10", null);
+		assertThat(of("2027-05-10")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-03-01, true", "2026-03-16, true", "2026-03-17, false", "2026-09-01, false" })
+	void a_miscarriage_protects_until_its_leave_ends_and_asks_for_no_birth(LocalDate day, boolean isProtected) {
+		entered("pregnancy", null, "2026-01-10", "2026-09-01");
+		entered("miscarriage", null, "2026-03-02", "2026-03-16");
+		entered("leave", "miscarriage", "2026-03-02", "2026-03-16");
+		assertThat(protectedOn(day)).isEqualTo(isProtected);
+	}
+
+	@Test
+	void a_term_that_ends_while_a_birth_is_missing_runs_to_the_last_day_it_may_protect() {
+		entered("leave", "maternity", "2026-05-06", "2026-10-05");
+		assertThat(all().extended(LocalDate.of(2026, 8, 31))).isEqualTo("2026-10-05");
+		assertThat(all().extended(LocalDate.of(2026, 12, 31))).isEqualTo("2027-10-04");
+		assertThat(all().extended(LocalDate.of(2027, 10, 5))).isEqualTo("2027-10-05");
+	}
+
+	@Test
+	void an_injury_protects_until_somebody_enters_its_end() {
+		this.woman = false;
+		entered("injury", null, "2026-03-02", null);
+		assertThat(of("2028-03-02")).containsExactly("LCL 42(2), LCL 45");
+		assertThat(of("2026-03-01")).isEmpty();
+		assertThat(all().extended(LocalDate.of(2026, 12, 31))).isEqualTo("2027-12-31");
+		this.file.clear();
+		entered("injury", null, "2026-03-02", "2026-06-30");
+		assertThat(of("2026-06-30")).containsExactly("LCL 42(2), LCL 45");
+		assertThat(of("2026-07-01")).isEmpty();
+	}
+
+	@Test
+	void a_new_illness_has_its_own_medical_period_although_an_old_one_is_named() {
+		entered("medical-period", null, "2024-02-01", "2024-04-30");
+		entered("leave", "sick", "2026-11-02", "2027-01-15");
+		assertThat(of("2026-12-31")).containsExactly("LCL 42(3), LCL 45");
+		assertThat(all().medicalPeriodEnd(LocalDate.of(2026, 12, 31))).isEmpty();
 	}
 
 	@Test

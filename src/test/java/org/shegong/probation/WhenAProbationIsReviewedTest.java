@@ -64,7 +64,7 @@ class WhenAProbationIsReviewedTest {
 		var objections = ProbationRules.objections(new ProbationRules.Situation(WorkerClass.RECRUITED, null,
 				LocalDate.parse("2026-05-11"), false, false, List.of()));
 		assertThat(objections).singleElement()
-			.satisfies((objection) -> assertThat(objection.message()).contains("合同起始日期"));
+			.satisfies((objection) -> assertThat(objection.message()).contains("劳动合同的起止日期"));
 	}
 
 	@ParameterizedTest

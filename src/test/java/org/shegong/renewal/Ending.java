@@ -8,6 +8,7 @@ import java.util.List;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
 import org.shegong.policy.PolicyFixture;
+import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
@@ -39,6 +40,8 @@ class Ending {
 
 	final List<FileEntry> file = new ArrayList<>();
 
+	final List<AwayPeriod> absences = new ArrayList<>();
+
 	final List<String> pending = new ArrayList<>();
 
 	Ending entered(String kind, String value, String date, String until) {
@@ -65,8 +68,8 @@ class Ending {
 				List.of(Position.SOCIAL_WORKER), "c");
 		worker.servesSince(LocalDate.parse(this.since), LocalDate.parse(this.since));
 		var day = LocalDate.parse(this.today);
-		return new RenewalCase(worker, this.contracts.stream().map(Ending::contract).toList(), this.file, this.history,
-				this.pending, PolicyFixture.policies().of(this.jurisdiction, day), day);
+		return new RenewalCase(worker, this.contracts.stream().map(Ending::contract).toList(), this.file, this.absences,
+				this.history, this.pending, PolicyFixture.policies().of(this.jurisdiction, day), day);
 	}
 
 	private static Employment contract(String[] days) {

@@ -98,9 +98,9 @@ class WhatTheTownMayOfferTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2026-12-30, false", "2026-12-31, true", "2027-01-01, true" })
-	void nobody_is_let_go_on_the_day_a_child_is_expected(String until, boolean isProtected) {
-		this.ending.entered("pregnancy", null, "2026-04-10", until);
+	@CsvSource({ "2025-11-30, false", "2025-12-01, true", "2026-12-30, true", "2026-12-31, true", "2027-01-01, true" })
+	void nobody_is_let_go_while_a_child_is_expected_or_may_be_nursed(String until, boolean isProtected) {
+		this.ending.entered("pregnancy", null, "2025-06-10", until);
 		assertThat(Objection.admits(this.ending.against(Ending.expire()))).isEqualTo(!isProtected);
 	}
 

@@ -4,10 +4,13 @@ import java.util.List;
 
 import org.shegong.engine.Accounts;
 import org.shegong.engine.Memberships;
+import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
+import org.shegong.organization.SecretariesChanged;
 import org.shegong.web.roster.Logins.Issued;
 import org.shegong.web.roster.sheet.RosterFile;
 import org.shegong.web.roster.sheet.Tables;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -33,8 +36,10 @@ public class RosterDesk {
 
 	private final Memberships memberships;
 
+	private final ApplicationEventPublisher events;
+
 	RosterDesk(UnitIntake units, WorkerIntake workers, PostIntake posts, FileIntake file, Postings postings,
-			Accounts accounts, Memberships memberships) {
+			Accounts accounts, Memberships memberships, ApplicationEventPublisher events) {
 		this.units = units;
 		this.workers = workers;
 		this.posts = posts;
@@ -42,6 +47,7 @@ public class RosterDesk {
 		this.postings = postings;
 		this.accounts = accounts;
 		this.memberships = memberships;
+		this.events = events;
 	}
 
 	/**
@@ -74,11 +80,14 @@ public class RosterDesk {
 	}
 
 	private Receipt store(Reading reading, String by) {
+		var secretaries = this.postings.findByPost(Post.COMMUNITY_SECRETARY);
 		var moved = this.units.store(reading.units());
 		this.workers.store(reading.workers());
 		this.posts.store(reading.posts());
 		this.posts.followPositions(reading.logins().accounts());
 		this.postings.flush();
+		this.events
+			.publishEvent(SecretariesChanged.between(secretaries, this.postings.findByPost(Post.COMMUNITY_SECRETARY)));
 		var issued = enlist(reading.logins(), moved);
 		var added = this.file.store(reading.file(), by);
 		return Receipt.taken(reading.units().size(), reading.workers().size(), reading.posts().size(), added, issued);

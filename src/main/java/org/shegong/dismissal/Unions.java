@@ -1,0 +1,56 @@
+package org.shegong.dismissal;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.shegong.organization.Organization;
+import org.shegong.organization.Post;
+import org.shegong.organization.Posting;
+import org.shegong.organization.Seat;
+import org.shegong.worker.Worker;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Who can answer for the union: that of the street, else that of the county, never
+ * whoever handles the case for the employer (LCL 43, C-b).
+ */
+@Component
+@Transactional(readOnly = true)
+class Unions {
+
+	private final Organization organization;
+
+	Unions(Organization organization) {
+		this.organization = organization;
+	}
+
+	/**
+	 * @param by who submits the case; null where it is not known yet
+	 */
+	boolean mayAnswer(Worker worker, String by) {
+		var partial = partial(worker, by);
+		return List.of(Post.TOWN_UNION, Post.COUNTY_UNION)
+			.stream()
+			.anyMatch((post) -> this.organization.lineOf(worker.unit())
+				.stream()
+				.flatMap((level) -> this.organization.nearest(post, level.code(), worker.code()).stream())
+				.flatMap((seat) -> seat.holders().stream())
+				.anyMatch((holder) -> !partial.contains(holder.account())));
+	}
+
+	/** The worker, who submits it, and the only clerk there is to deliver it. */
+	private Set<String> partial(Worker worker, String by) {
+		var partial = new TreeSet<>(Set.of(worker.code()));
+		if (by != null) {
+			partial.add(by);
+		}
+		this.organization.nearest(Post.TOWN_OFFICE, worker.unit(), null)
+			.map(Seat::holders)
+			.filter((clerks) -> clerks.size() == 1)
+			.ifPresent((clerks) -> clerks.stream().map(Posting::account).forEach(partial::add));
+		return partial;
+	}
+
+}
