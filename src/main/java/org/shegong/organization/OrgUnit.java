@@ -32,6 +32,8 @@ public class OrgUnit {
 
 	private Integer committeeSeats;
 
+	private Integer approvedStaff;
+
 	protected OrgUnit() {
 	}
 
@@ -48,13 +50,14 @@ public class OrgUnit {
 	}
 
 	/**
-	 * Households (户), permanent residents (人) and approved committee seats, as the roster
-	 * gives them.
+	 * Households (户), permanent residents (人), approved committee seats and hired staff
+	 * approved apart from them, as the roster gives them.
 	 */
-	public void size(Integer households, Integer residents, Integer committeeSeats) {
+	public void size(Integer households, Integer residents, Integer committeeSeats, Integer approvedStaff) {
 		this.households = households;
 		this.residents = residents;
 		this.committeeSeats = committeeSeats;
+		this.approvedStaff = approvedStaff;
 	}
 
 	public String code() {
@@ -87,6 +90,14 @@ public class OrgUnit {
 
 	public Integer committeeSeats() {
 		return this.committeeSeats;
+	}
+
+	/**
+	 * Hired people the county approved apart from the committee seats (A.19 C-a); null
+	 * where it approves one number for everybody in post.
+	 */
+	public Integer approvedStaff() {
+		return this.approvedStaff;
 	}
 
 }

@@ -131,7 +131,7 @@ final class Streets {
 	private OrgUnit unit(String code, String name, UnitKind kind, Integer households, Integer residents,
 			Integer seats) {
 		var unit = new OrgUnit(code, name, kind, null, this.jurisdiction);
-		unit.size(households, residents, seats);
+		unit.size(households, residents, seats, null);
 		return unit;
 	}
 

@@ -17,7 +17,8 @@ public enum RosterSheet {
 	UNITS(List.of("单位", "单位表"), required("code", "代码", "单位代码"), required("name", "名称", "单位名称"),
 			required("kind", "类别", "单位类别"), optional("parent", "上级", "上级单位", "上级代码", "上级单位代码"),
 			optional("policy", "适用办法", "适用政策"), optional("households", "户数", "居民户数"),
-			optional("residents", "常住人口", "常住人口数"), optional("committeeSeats", "核定职数", "两委职数", "核定两委职数")),
+			optional("residents", "常住人口", "常住人口数"), optional("committeeSeats", "核定职数", "两委职数", "核定两委职数"),
+			optional("approvedStaff", "核定聘用人数", "核定工作人员数", "聘用人员核定数")),
 
 	/** Community workers, their latest contract and their account. */
 	WORKERS(List.of("人员", "社区工作者", "花名册"), required("code", "编号", "账号", "工号", "人员编号"), required("name", "姓名"),

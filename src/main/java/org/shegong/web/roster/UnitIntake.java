@@ -61,7 +61,7 @@ class UnitIntake {
 				unit = this.units.save(new OrgUnit(row.code(), row.name(), row.kind(), row.parent(), row.policy()));
 			}
 			unit.describe(row.name(), row.kind(), row.parent(), row.policy());
-			unit.size(row.households(), row.residents(), row.committeeSeats());
+			unit.size(row.households(), row.residents(), row.committeeSeats(), row.approvedStaff());
 		}
 		return moved;
 	}

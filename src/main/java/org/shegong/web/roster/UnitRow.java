@@ -10,7 +10,7 @@ import org.shegong.web.roster.sheet.Words;
 
 /** A row of the sheet {@code units}. */
 record UnitRow(Line line, String code, String name, UnitKind kind, String parent, String policy, Integer households,
-		Integer residents, Integer committeeSeats) {
+		Integer residents, Integer committeeSeats, Integer approvedStaff) {
 
 	/**
 	 * With the longest post in front it still fits into the 64 characters of an engine
@@ -31,7 +31,8 @@ record UnitRow(Line line, String code, String name, UnitKind kind, String parent
 				line.choice("policy", titled(policies), known.map(OrgUnit::policy).orElse(null)),
 				line.whole("households", known.map(OrgUnit::households).orElse(null)),
 				line.whole("residents", known.map(OrgUnit::residents).orElse(null)),
-				line.whole("committeeSeats", known.map(OrgUnit::committeeSeats).orElse(null)));
+				line.whole("committeeSeats", known.map(OrgUnit::committeeSeats).orElse(null)),
+				line.whole("approvedStaff", known.map(OrgUnit::approvedStaff).orElse(null)));
 	}
 
 	private static Words<String> titled(Set<String> policies) {

@@ -194,6 +194,15 @@ class BringingARosterTest {
 	}
 
 	@Test
+	void a_county_may_approve_hired_staff_apart_from_the_seats() {
+		take(wholeCounty());
+		take(Sheets.with("单位", "代码,名称,类别,上级,核定聘用人数", "binhe,滨河社区,社区,chengguan,6"));
+		assertThat(this.units.get("binhe").approvedStaff()).isEqualTo(6);
+		assertThat(this.units.get("binhe").committeeSeats()).as("a column not in the sheet").isEqualTo(7);
+		assertThat(this.units.get("dongguan").approvedStaff()).isNull();
+	}
+
+	@Test
 	void gender_and_birth_date_follow_from_the_identity_number() {
 		take(wholeCounty());
 		var receipt = take(Sheets.with("workers", "code,name,gender,birthDate,idNumber,class,unit",

@@ -1,0 +1,1 @@
+alter table org_unit add column approved_staff integer;
