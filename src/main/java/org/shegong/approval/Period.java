@@ -2,10 +2,16 @@ package org.shegong.approval;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** Calendar days from a first to a last one, both included, as people read them. */
 public record Period(LocalDate from, LocalDate until) {
+
+	/** Calendar days, the first and the last included. */
+	public long days() {
+		return ChronoUnit.DAYS.between(this.from, this.until) + 1;
+	}
 
 	/** With year and weekday, where there is room. */
 	public String inWords() {

@@ -80,6 +80,15 @@ public class Approvers {
 				isJoint(execution) ? joint(post, unit, null) : this.ladder.paperwork(known(post), unit));
 	}
 
+	/**
+	 * The same at the highest unit that has the post, such as the city's department where
+	 * the counties have one as well.
+	 */
+	public List<String> clerksOfLevel(String post, boolean highest, DelegateExecution execution) {
+		return highest ? List.of(group(highest(post, request(execution).unit(), null), execution))
+				: clerks(post, execution);
+	}
+
 	/** The candidate groups of two posts of which either may decide. */
 	public List<String> ofEither(String post, String other, DelegateExecution execution) {
 		var request = request(execution);

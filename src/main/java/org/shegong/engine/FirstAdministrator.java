@@ -31,6 +31,8 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 
 	private final TransactionTemplate transaction;
 
+	private final UntoldPasswords untold;
+
 	private final String password;
 
 	private final boolean demo;
@@ -38,10 +40,12 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 	private String drawn;
 
 	FirstAdministrator(IdentityService identity, AuthorizationService authorizations, TransactionTemplate transaction,
-			@Value("${shegong.admin-password:}") String password, @Value("${shegong.demo:false}") boolean demo) {
+			UntoldPasswords untold, @Value("${shegong.admin-password:}") String password,
+			@Value("${shegong.demo:false}") boolean demo) {
 		this.identity = identity;
 		this.authorizations = authorizations;
 		this.transaction = transaction;
+		this.untold = untold;
 		this.password = password;
 		this.demo = demo;
 	}
@@ -49,6 +53,9 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		if (this.identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() > 0) {
+			if (this.untold.owed(ACCOUNT)) {
+				this.transaction.executeWithoutResult((status) -> drawAgain());
+			}
 			return;
 		}
 		if (this.password.isBlank() && !this.demo) {
@@ -65,7 +72,20 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 		return Optional.ofNullable(this.drawn);
 	}
 
+	/** An earlier start drew it and failed before it could tell. */
+	private void drawAgain() {
+		var user = this.identity.createUserQuery().userId(ACCOUNT).singleResult();
+		if (user != null) {
+			this.drawn = this.password.isBlank() ? Password.random().text() : null;
+			user.setPassword((this.drawn != null) ? this.drawn : this.password);
+			this.identity.saveUser(user);
+		}
+	}
+
 	private void appoint() {
+		if (this.drawn != null) {
+			this.untold.owe(ACCOUNT);
+		}
 		if (this.identity.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() == 0) {
 			var group = this.identity.newGroup(Groups.CAMUNDA_ADMIN);
 			group.setName("系统管理员");

@@ -157,7 +157,7 @@ class LeaveBrief {
 	}
 
 	private String rule(LeaveCase leave, String task) {
-		var steps = this.routes.steps(leave.worker(), leave.policy(), total(leave));
+		var steps = this.routes.steps(leave.worker(), leave.policy(), total(leave), leave.number());
 		return steps.stream()
 			.filter((step) -> step.task().equals(task))
 			.findFirst()

@@ -44,7 +44,7 @@ class LeavePreview {
 		}
 		var leave = this.cases.open(form, worker, asOf, null);
 		var route = (leave.period() == null) ? List.<Preview.Step>of()
-				: this.routes.steps(worker, leave.policy(), leave.period().total());
+				: this.routes.steps(worker, leave.policy(), leave.period().total(), null);
 		var facts = facts(leave);
 		return new Preview(this.rules.objections(leave), route, facts.values(), facts.sources());
 	}

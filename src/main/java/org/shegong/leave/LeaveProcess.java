@@ -4,22 +4,18 @@ import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.function.Function;
 
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Refusal;
-import org.shegong.policy.Status;
 
 /** The Java side of processes/leave.bpmn: one bean per service task, named after it. */
 @Configuration
@@ -149,23 +145,8 @@ class LeaveProcess {
 		return (user == null) ? null : user.getUserId();
 	}
 
-	/**
-	 * Whoever asks may know who would decide, whether or not they may evaluate tables.
-	 */
-	@Bean
-	static LeaveRouting leaveRouting(ObjectProvider<ProcessEngine> engines) {
-		return (inputs) -> {
-			var row = asSystem(engines.getObject(),
-					(engine) -> engine.getDecisionService()
-						.evaluateDecisionTableByKey("leave-level", inputs.variables())
-						.getSingleResult());
-			return new LeaveRouting.Level(row.getEntry("level"), row.getEntry("rule"),
-					Status.valueOf(row.<String>getEntry("status").toUpperCase(Locale.ROOT)));
-		};
-	}
-
 	/** What the system does of itself, whoever caused it. */
-	private static <T> T asSystem(ProcessEngineServices engine, Function<ProcessEngineServices, T> work) {
+	static <T> T asSystem(ProcessEngineServices engine, Function<ProcessEngineServices, T> work) {
 		var acting = engine.getIdentityService().getCurrentAuthentication();
 		engine.getIdentityService().clearAuthentication();
 		try {

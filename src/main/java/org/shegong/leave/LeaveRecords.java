@@ -53,7 +53,7 @@ class LeaveRecords {
 		var what = "%s %s，共%s，%s获准".formatted(request.kind().title(), request.span().inWords(), amount(request, policy),
 				Period.inWords(request.approvedOn()));
 		append(request, "leave", what, request.from(), request.until(),
-				this.routes.rule(worker, policy, request.total()));
+				this.routes.rule(worker, policy, request.total(), request.number()));
 		if (policy.flag("filing-on-leaving")) {
 			file(request, policy, "请假", worker.name() + "：" + what);
 		}

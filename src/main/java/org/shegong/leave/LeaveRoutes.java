@@ -46,10 +46,13 @@ class LeaveRoutes {
 				policy.number("leave-deputy-lead-days"), policy.number("leave-long-days"));
 	}
 
-	/** The deciding tasks in order, the last one final. */
-	List<Preview.Step> steps(Worker worker, Policy policy, Days total) {
+	/**
+	 * The deciding tasks in order, the last one final.
+	 * @param request number of the request where it runs already; null for a new one
+	 */
+	List<Preview.Step> steps(Worker worker, Policy policy, Days total, String request) {
 		var inputs = inputs(worker, policy, total);
-		var level = this.routing.level(inputs);
+		var level = this.routing.level(inputs, request);
 		var steps = new ArrayList<Preview.Step>();
 		for (var task : inputs.leadsCommunity() ? LEADER : MEMBER) {
 			var last = task.equals(LAST_TASKS.get(level.id()));
@@ -63,8 +66,8 @@ class LeaveRoutes {
 	}
 
 	/** The rule the final decision rests on. */
-	Basis rule(Worker worker, Policy policy, Days total) {
-		return basis(this.routing.level(inputs(worker, policy, total)), policy, true);
+	Basis rule(Worker worker, Policy policy, Days total, String request) {
+		return basis(this.routing.level(inputs(worker, policy, total), request), policy, true);
 	}
 
 	Post post(String task) {

@@ -9,7 +9,12 @@ import org.shegong.policy.Status;
 @FunctionalInterface
 interface LeaveRouting {
 
-	Level level(RouteInputs inputs);
+	/**
+	 * The level by the very table that the case asks: the one deployed with its model.
+	 * @param request number of the request that runs already; null for what would start
+	 * now
+	 */
+	Level level(RouteInputs inputs, String request);
 
 	/**
 	 * The level that decides finally, with the rule the table's row cites.

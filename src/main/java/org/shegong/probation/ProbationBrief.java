@@ -15,6 +15,7 @@ import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
+import org.shegong.policy.Policy;
 import org.shegong.policy.ProbationTerm;
 import org.shegong.worker.Workers;
 
@@ -56,7 +57,10 @@ class ProbationBrief {
 		var facts = new LinkedHashMap<String, Object>();
 		var sources = new LinkedHashMap<String, Basis>();
 		if (opening.worker() != null) {
-			this.desk.term(this.workers.get(opening.worker()), asOf).ifPresent((term) -> tell(term, facts, sources));
+			this.desk.term(this.workers.get(opening.worker()), asOf).ifPresent((term) -> {
+				tell(term, facts, sources);
+				tellTraining(opening.worker(), term.policy(), facts, sources);
+			});
 		}
 		var route = List.of(
 				new Preview.Step("communityEvaluates", "community-secretary", "community-director", DECIDERS),
@@ -83,6 +87,14 @@ class ProbationBrief {
 			fact("minimumServiceUntil", term.until().plusYears(years).toString(),
 					term.policy().basis("probation-service-years"), facts, sources);
 		}
+	}
+
+	private void tellTraining(String worker, Policy policy, Map<String, Object> facts, Map<String, Basis> sources) {
+		var basis = policy.basis("probation-training-hours");
+		this.desk.trained(worker, policy).ifPresent((training) -> {
+			fact("trainingHours", training.hours(), basis, facts, sources);
+			fact("trainingHoursLeast", policy.number("probation-training-hours"), basis, facts, sources);
+		});
 	}
 
 	private static void fact(String name, Object value, Basis basis, Map<String, Object> facts,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,7 +137,30 @@ public class ProbationDesk {
 		if (opening.worker() == null) {
 			return List.of(Objection.formFault("请填写社区工作者编号"));
 		}
-		return ProbationRules.objections(situation(opening.worker(), asOf));
+		return Stream
+			.concat(ProbationRules.objections(situation(opening.worker(), asOf)).stream(),
+					untrained(opening.worker(), asOf))
+			.toList();
+	}
+
+	/** Training is told of before it is asked for (C-i). */
+	private Stream<Objection> untrained(String code, LocalDate asOf) {
+		var worker = this.workers.get(code);
+		var known = this.records.trainingOnFile(code);
+		return term(worker, asOf).filter((term) -> known != null)
+			.stream()
+			.flatMap((term) -> ProbationRules.training(known, term.from(), term.policy()).stream());
+	}
+
+	/**
+	 * Class hours that the file knows of and that the rules ask for; empty where none are
+	 * asked for.
+	 */
+	@Transactional(readOnly = true)
+	Optional<Training> trained(String code, Policy policy) {
+		var known = this.records.trainingOnFile(code);
+		return (policy.number("probation-training-hours") == 0) ? Optional.empty()
+				: Optional.of((known != null) ? known : new Training(0, null));
 	}
 
 	/** What keeps a review from ever opening although one is due to the worker. */

@@ -1,7 +1,9 @@
 package org.shegong.probation;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
@@ -54,14 +56,15 @@ class ProbationRecords {
 		var basis = policy.basis("probation-training-hours");
 		var day = (probation.trainedUntil() != null) ? probation.trainedUntil() : today();
 		var summary = "上岗前培训%d学时".formatted(probation.hours());
+		var told = summary + wanting(probation, policy);
 		if (probation.hours() > 0 && !isOnFile(probation.worker(), day, probation.hours())) {
 			this.file.append(new FileEntry(probation.worker(), day, "training", summary)
-				.saying(String.valueOf(probation.hours()), null)
+				.amounting(BigDecimal.valueOf(probation.hours()))
 				.because(probation.number(), basis.rule(), basis.source()), null);
 		}
 		var recipient = policy.text("probation-training-recipient");
 		if (!recipient.isEmpty()) {
-			this.filings.save(new Filing(probation, recipient, today(), "培训登记备案", summary)
+			this.filings.save(new Filing(probation, recipient, today(), "培训登记备案", told)
 				.because(policy.basis("probation-training-recipient")));
 		}
 	}
@@ -70,10 +73,19 @@ class ProbationRecords {
 	Training trainingOnFile(String worker) {
 		return this.file.of(worker, "training")
 			.stream()
-			.filter((entry) -> entry.value() != null && entry.value().matches("[1-9]\\d{0,2}"))
+			.filter((entry) -> entry.quantity() != null && entry.quantity().signum() > 0)
 			.reduce((before, after) -> after)
-			.map((entry) -> new Training(Integer.valueOf(entry.value()), entry.date()))
+			.map((entry) -> new Training(entry.quantity().intValue(), entry.date()))
 			.orElse(null);
+	}
+
+	/** What the training leaves to be wished for stays on record (C-i). */
+	private static String wanting(ProbationRequest probation, Policy policy) {
+		return ProbationRules
+			.training(new Training(probation.hours(), probation.trainedUntil()), probation.from(), policy)
+			.stream()
+			.map((objection) -> "；" + objection.message())
+			.collect(Collectors.joining());
 	}
 
 	/** What was put down at hiring is not put down twice (NAT-12). */
@@ -82,8 +94,8 @@ class ProbationRecords {
 	}
 
 	void confirmed(ProbationRequest probation, Policy policy) {
-		enter(probation, "试用期（%s至%s）考核合格，自%s起正式聘用".formatted(probation.from(), probation.until(), included(probation)),
-				"passed", null, ProbationRules.UNFIT);
+		enter(probation, "试用期（%s至%s）考核合格，自%s起正式聘用%s".formatted(probation.from(), probation.until(), included(probation),
+				wanting(probation, policy)), "passed", null, ProbationRules.UNFIT);
 		fixService(probation, policy);
 	}
 

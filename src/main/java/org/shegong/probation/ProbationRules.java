@@ -101,7 +101,9 @@ final class ProbationRules {
 			return List.of();
 		}
 		if (training.hours() < least) {
-			return List.of(Objection.warning("上岗前培训%d学时，不足%d学时，请补训".formatted(training.hours(), least), basis));
+			return List.of(Objection.warning(
+					"上岗前培训%d学时，规定不少于%d学时，还差%d学时，请补训".formatted(training.hours(), least, least - training.hours()),
+					basis));
 		}
 		var late = training.trainedUntil() != null && !training.trainedUntil().isBefore(from);
 		return late ? List.of(Objection.warning("培训%s才结束，应在上岗（%s）前完成".formatted(training.trainedUntil(), from), basis))

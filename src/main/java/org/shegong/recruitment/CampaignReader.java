@@ -64,7 +64,7 @@ public class CampaignReader {
 	}
 
 	private List<CampaignView.Party> parties(RecruitmentRequest campaign) {
-		return this.reviews.findByRequestOrderById(campaign.id())
+		return this.reviews.current(campaign.id())
 			.stream()
 			.map((review) -> new CampaignView.Party(review.title(), review.openedOn(), review.answeredOn(),
 					review.agrees()))

@@ -24,15 +24,18 @@ public class CandidateDesk {
 
 	private final NegativeHits hits;
 
+	private final Verdicts verdicts;
+
 	private final Findings findings;
 
 	private final Clock clock;
 
-	CandidateDesk(RecruitmentRequests campaigns, Candidates candidates, NegativeHits hits, Findings findings,
-			Clock clock) {
+	CandidateDesk(RecruitmentRequests campaigns, Candidates candidates, NegativeHits hits, Verdicts verdicts,
+			Findings findings, Clock clock) {
 		this.campaigns = campaigns;
 		this.candidates = candidates;
 		this.hits = hits;
+		this.verdicts = verdicts;
 		this.findings = findings;
 		this.clock = clock;
 	}
@@ -44,6 +47,7 @@ public class CandidateDesk {
 		var everybody = this.candidates.findByRequestOrderByNo(campaign.id());
 		var found = this.findings.of(campaign, everybody);
 		var listed = this.hits.findByRequestOrderById(campaign.id());
+		var said = this.verdicts.findByRequestOrderById(campaign.id());
 		var today = LocalDate.now(this.clock);
 		var on = (campaign.applyUntil() != null) ? campaign.applyUntil() : today;
 		return everybody.stream()
@@ -51,6 +55,10 @@ public class CandidateDesk {
 					listed.stream()
 						.filter((hit) -> hit.candidate() == candidate.no())
 						.map(NegativeHit::inWords)
+						.toList(),
+					said.stream()
+						.filter((verdict) -> verdict.candidate() == candidate.no())
+						.map(Verdict::view)
 						.toList()))
 			.toList();
 	}
@@ -80,7 +88,12 @@ public class CandidateDesk {
 				against.add(Objection.formFault("身份证号与%s重复，同一人只能报名一次".formatted(earlier)));
 			}
 			if (against.isEmpty() && campaign.route() == Route.DIRECT) {
-				against.addAll(this.findings.of(campaign, person).stream().filter(Objection::refuses).toList());
+				against.addAll(this.findings.of(campaign, person)
+					.stream()
+					.filter((finding) -> !person.declaredItems().contains(finding.id()))
+					.map(Finding::objection)
+					.filter(Objection::refuses)
+					.toList());
 			}
 			if (!against.isEmpty()) {
 				objections.put(index, against);

@@ -11,12 +11,17 @@ import org.shegong.policy.Policy;
 record Community(OrgUnit unit, Policy policy, InPost inPost, int reserved, Grant grant) {
 
 	static Community of(OrgUnit unit, Policy policy, InPost inPost, int reserved) {
-		return new Community(unit, policy, inPost, reserved, Formula.of(unit, policy));
+		return new Community(unit, policy, inPost, reserved, Formula.of(policy).grant(unit, policy));
+	}
+
+	/** Whom the granted posts are for. */
+	String counts() {
+		return Formula.of(this.policy).counts(this.unit, this.policy);
 	}
 
 	/** Posts its formula leaves open, never negative; asked only where it grants some. */
 	int openByFormula() {
-		return Math.max(0, this.grant.posts() - this.inPost.filling(this.policy.text("quota-counts")) - this.reserved);
+		return Math.max(0, this.grant.posts() - this.inPost.filling(counts()) - this.reserved);
 	}
 
 	/** No more of them than the cap over both groups leaves (TY-08). */

@@ -38,32 +38,36 @@ class Findings {
 
 	private final Organization organization;
 
+	private final Places places;
+
 	private final Policies policies;
 
 	private final Clock clock;
 
-	Findings(Workers workers, PersonnelFile file, Organization organization, Policies policies, Clock clock) {
+	Findings(Workers workers, PersonnelFile file, Organization organization, Places places, Policies policies,
+			Clock clock) {
 		this.workers = workers;
 		this.file = file;
 		this.organization = organization;
+		this.places = places;
 		this.policies = policies;
 		this.clock = clock;
 	}
 
 	/** What was found about each, by running number. */
-	Map<Integer, List<Objection>> of(RecruitmentRequest campaign, List<Candidate> candidates) {
-		var found = new LinkedHashMap<Integer, List<Objection>>();
+	Map<Integer, List<Finding>> of(RecruitmentRequest campaign, List<Candidate> candidates) {
+		var found = new LinkedHashMap<Integer, List<Finding>>();
 		var situations = situations(campaign, candidates.stream().map(Candidate::applicant).toList());
 		candidates.forEach(
-				(candidate) -> found.put(candidate.no(), Eligibility.findings(situations.get(candidate.applicant()))));
+				(candidate) -> found.put(candidate.no(), Eligibility.found(situations.get(candidate.applicant()))));
 		return found;
 	}
 
-	List<Objection> of(RecruitmentRequest campaign, Applicant applicant) {
-		return Eligibility.findings(situations(campaign, List.of(applicant)).get(applicant));
+	List<Finding> of(RecruitmentRequest campaign, Applicant applicant) {
+		return Eligibility.found(situations(campaign, List.of(applicant)).get(applicant));
 	}
 
-	/** Whether anybody passes a condition of the kind “一般”. */
+	/** Whether anybody does not meet a condition of the kind “一般”. */
 	boolean anyException(RecruitmentRequest campaign, List<Candidate> candidates) {
 		return situations(campaign, candidates.stream().map(Candidate::applicant).toList()).values()
 			.stream()
@@ -74,6 +78,8 @@ class Findings {
 		var today = LocalDate.now(this.clock);
 		var policy = policyOf(campaign, today);
 		var on = (campaign.applyUntil() != null) ? campaign.applyUntil() : today;
+		var area = this.places.around(campaign.unit(), policy,
+				applicants.stream().map(Applicant::householdRegistration));
 		var known = known(applicants);
 		var sanctions = this.file.ofAll(known.values().stream().map(Worker::code).distinct().toList())
 			.stream()
@@ -81,7 +87,8 @@ class Findings {
 			.collect(Collectors.groupingBy(FileEntry::worker));
 		return applicants.stream().distinct().collect(Collectors.toMap(Function.identity(), (applicant) -> {
 			var worker = known.get(applicant.idNumber());
-			return new Eligibility.Situation(applicant, campaign.route(), policy, on, classOf(worker),
+			return new Eligibility.Situation(applicant, campaign.route(), policy, on,
+					area.contains(applicant.householdRegistration()), classOf(worker),
 					(worker != null) ? words(sanctions.getOrDefault(worker.code(), List.of())) : List.of());
 		}));
 	}

@@ -47,16 +47,36 @@ enum Formula {
 		}
 	},
 
-	/** The committee seats approved for it (XX-07). */
+	/**
+	 * What the county approved (XX-07, C-a): the seats of the committee, which everybody
+	 * in post takes, or hired staff apart from them. Nothing approved, nothing vacant.
+	 */
 	SEATS {
 		@Override
 		Grant reckon(OrgUnit community, Policy policy) {
-			return granted(policy, community.committeeSeats(), "按核定的两委职数%d名".formatted(community.committeeSeats()));
+			var staff = community.approvedStaff();
+			return (staff != null) ? granted(policy, staff, "按另行核定的聘用人员%d名（两委职数另计）".formatted(staff)) : granted(policy,
+					community.committeeSeats(), "按核定的两委职数%d名，选任和聘用人员都占名额".formatted(community.committeeSeats()));
 		}
 
 		@Override
 		Integer input(OrgUnit community) {
-			return community.committeeSeats();
+			return (community.approvedStaff() != null) ? community.approvedStaff() : community.committeeSeats();
+		}
+
+		@Override
+		boolean reckonsWith(Integer input) {
+			return input != null;
+		}
+
+		@Override
+		String counts(OrgUnit community, Policy policy) {
+			return (community.approvedStaff() != null) ? "social-workers" : super.counts(community, policy);
+		}
+
+		@Override
+		Grant missing(OrgUnit community, Policy policy) {
+			return super.missing(community, policy).nothing();
 		}
 
 		@Override
@@ -78,15 +98,31 @@ enum Formula {
 		}
 	};
 
-	static Grant of(OrgUnit community, Policy policy) {
-		var formula = valueOf(policy.text("quota-formula").toUpperCase(Locale.ROOT).replace('-', '_'));
-		var input = formula.input(community);
-		return (input != null && input > 0) ? formula.reckon(community, policy)
-				: Grant.missing("“%s”没有登记%s，无法计算配备人数，请在花名册单位表代码为 %s 的一行填写".formatted(community.name(), formula.column(),
-						community.code()), policy.basis("quota-formula"));
+	static Formula of(Policy policy) {
+		return valueOf(policy.text("quota-formula").toUpperCase(Locale.ROOT).replace('-', '_'));
+	}
+
+	Grant grant(OrgUnit community, Policy policy) {
+		return reckonsWith(input(community)) ? reckon(community, policy) : missing(community, policy);
 	}
 
 	abstract Grant reckon(OrgUnit community, Policy policy);
+
+	/** Whether the number of the roster can be reckoned with. */
+	boolean reckonsWith(Integer input) {
+		return input != null && input > 0;
+	}
+
+	Grant missing(OrgUnit community, Policy policy) {
+		return Grant.missing(
+				"“%s”没有登记%s，无法计算配备人数，请在花名册 units 表代码为 %s 的一行填写".formatted(community.name(), column(), community.code()),
+				policy.basis("quota-formula"));
+	}
+
+	/** Whom the granted posts are for: parameter {@code quota-counts} or narrower. */
+	String counts(OrgUnit community, Policy policy) {
+		return policy.text("quota-counts");
+	}
 
 	/** The number of the roster it rests on. */
 	Integer input(OrgUnit community) {

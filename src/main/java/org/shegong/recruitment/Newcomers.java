@@ -1,5 +1,6 @@
 package org.shegong.recruitment;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -45,7 +46,7 @@ class Newcomers {
 	}
 
 	void takeOn(RecruitmentRequest campaign, Candidate candidate, Formalities said, Policy policy) {
-		var worker = enlist(candidate.applicant(), said, policy);
+		var worker = enlist(candidate.applicant(), said);
 		var contract = agree(worker, said, policy);
 		hired(campaign, candidate, worker, policy);
 		if (said.trainingHours() != null && said.trainingHours() > 0) {
@@ -55,7 +56,7 @@ class Newcomers {
 					new FileEntry(worker.code(), day, "training",
 							"上岗前培训%d学时%s".formatted(said.trainingHours(),
 									(said.certificateNumber() != null) ? "，取得上岗证 " + said.certificateNumber() : ""))
-						.saying(String.valueOf(said.trainingHours()), null),
+						.amounting(BigDecimal.valueOf(said.trainingHours())),
 					basis);
 		}
 		contracted(campaign, contract);
@@ -63,9 +64,8 @@ class Newcomers {
 		this.events.publishEvent(new WorkerJoined(worker.code()));
 	}
 
-	private Worker enlist(Applicant person, Formalities said, Policy policy) {
-		var position = policy.text("quota-counts").equals("committee") ? Position.COMMITTEE_MEMBER
-				: Position.SOCIAL_WORKER;
+	private Worker enlist(Applicant person, Formalities said) {
+		var position = Position.SOCIAL_WORKER;
 		var known = this.workers.findById(said.code()).orElse(null);
 		var worker = (known != null) ? known : new Worker(said.code(), person.name(), person.gender(),
 				person.birthDate(), WorkerClass.RECRUITED, List.of(position), said.unit());

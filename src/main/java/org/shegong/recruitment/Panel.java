@@ -37,6 +37,14 @@ public class Panel {
 		return this.desk.recruiter(number);
 	}
 
+	/**
+	 * Whether the city's department organises the campaign where the county has one as
+	 * well (TY-03, C-e).
+	 */
+	public boolean recruitedByTheCity(String number) {
+		return this.desk.recruitedByTheCity(number);
+	}
+
 	/** The departments of the joint review. */
 	public List<String> parties(String number) {
 		return this.reviews.of(number).stream().map(Review::party).toList();

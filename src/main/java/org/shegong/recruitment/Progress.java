@@ -21,7 +21,8 @@ class Progress {
 	/**
 	 * Fills the list up from those in rank.
 	 * @return {@code medical}, {@code background}, {@code publication},
-	 * {@code formalities}, or {@code none} where nobody is left
+	 * {@code formalities}, {@code none} where nobody is left for what is still open, or
+	 * {@code nobody} where nobody was hired at all, so that the recruiter goes on
 	 */
 	String advance(RecruitmentRequest campaign) {
 		var proposed = this.candidates.proposed(campaign.id());
@@ -36,7 +37,7 @@ class Progress {
 
 	private static String next(RecruitmentRequest campaign, List<Candidate> proposed) {
 		if (proposed.isEmpty()) {
-			return "none";
+			return (campaign.open() == campaign.posts()) ? "nobody" : "none";
 		}
 		if (campaign.route() == Route.EXAM) {
 			if (proposed.stream().anyMatch((candidate) -> candidate.medicalPassed() == null)) {

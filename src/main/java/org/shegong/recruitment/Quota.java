@@ -73,7 +73,7 @@ public record Quota(String unit, String unitName, LocalDate asOf, Integer approv
 		var policy = staffing.policy();
 		var people = staffing.inPost();
 		var grant = staffing.grant();
-		var counts = staffing.isTotal() ? "all" : policy.text("quota-counts");
+		var counts = staffing.counts();
 		return new Quota(staffing.unit().code(), staffing.unit().name(), policy.date(), grant.posts(), counts,
 				staffing.cap(), committee(staffing), people.total(),
 				new ByGroup(people.committee(), people.socialWorkers(), people.others()), people.filling(counts),

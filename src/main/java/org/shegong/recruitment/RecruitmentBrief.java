@@ -22,6 +22,8 @@ import org.shegong.policy.Basis;
 @Transactional(readOnly = true)
 class RecruitmentBrief {
 
+	private static final int MOST_NAMED = 10;
+
 	private final RecruitmentRequests campaigns;
 
 	private final RecruitmentDesk desk;
@@ -94,6 +96,9 @@ class RecruitmentBrief {
 		if (task.equals("approveQuota") || task.equals("revise")) {
 			quota(campaign, lines);
 		}
+		if (task.equals("enterCandidates")) {
+			lines.put("退回原因", emptied(campaign));
+		}
 		plan(campaign, lines);
 		reviews(campaign, lines);
 		people(campaign, task, lines);
@@ -123,8 +128,21 @@ class RecruitmentBrief {
 		lines.put("公告", (campaign.noticeOn() != null) ? campaign.noticeOn() + " " + campaign.noticePlace() : null);
 	}
 
+	/** Why registration is open once more; null where it is open for the first time. */
+	private String emptied(RecruitmentRequest campaign) {
+		var before = this.candidates.findByRequestOrderByNo(campaign.id())
+			.stream()
+			.filter((candidate) -> candidate.is(CandidateState.REFUSED) || candidate.is(CandidateState.OUT))
+			.toList();
+		return before.isEmpty() ? null
+				: "已登记的候选人（%d人）都没有通过：%s。请补充登记候选人，重新审查；不再招聘的，请写明理由终止招聘，名额随之释放".formatted(before.size(), before.stream()
+					.limit(MOST_NAMED)
+					.map((candidate) -> "%d号%s，%s".formatted(candidate.no(), candidate.name(), candidate.outcome()))
+					.collect(Collectors.joining("；")));
+	}
+
 	private void reviews(RecruitmentRequest campaign, Map<String, Object> lines) {
-		var asked = this.reviews.findByRequestOrderById(campaign.id());
+		var asked = this.reviews.current(campaign.id());
 		var silent = asked.stream().filter(Review::silent).map(Review::title).toList();
 		lines.put("联审", asked.isEmpty() ? null : "已答复%d家，共%d家%s".formatted(asked.size() - silent.size(), asked.size(),
 				silent.isEmpty() ? "" : "；未答复：" + String.join("、", silent)));

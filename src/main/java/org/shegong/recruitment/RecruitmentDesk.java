@@ -134,6 +134,11 @@ class RecruitmentDesk {
 		return policyOf(this.campaigns.get(number).unit(), today()).flag("quota-approvers-of-the-city");
 	}
 
+	@Transactional(readOnly = true)
+	boolean recruitedByTheCity(String number) {
+		return policyOf(this.campaigns.get(number).unit(), today()).flag("recruitment-recruiter-of-the-city");
+	}
+
 	/** Id of the post that organises the campaign (NAT-02, ORD-05). */
 	@Transactional(readOnly = true)
 	String recruiter(String number) {

@@ -78,9 +78,10 @@ class RecruitmentProcess {
 				String.valueOf(campaign.getVariable("reason")));
 	}
 
+	/** Models from before people judged findings do not set {@code judging}. */
 	@Bean
 	JavaDelegate openReview() {
-		return (campaign) -> this.reviews.open(campaign.getProcessBusinessKey());
+		return (campaign) -> this.reviews.open(campaign.getProcessBusinessKey(), campaign.hasVariable("judging"));
 	}
 
 	@Bean

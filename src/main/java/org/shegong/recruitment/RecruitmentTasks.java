@@ -131,7 +131,9 @@ class RecruitmentTasks {
 
 	private List<Objection> mayClose(String number, Done done, String account) {
 		var until = this.campaigns.get(number).applyUntil();
-		return faults(when(this.candidates.of(number).isEmpty(), "还没有候选人，请先登记或上传"),
+		return faults(when(
+				this.candidates.of(number).stream().noneMatch((one) -> one.state().equals(CandidateState.APPLIED.id())),
+				"还没有待审查的候选人，请先登记或上传；不再招聘的，请终止招聘"),
 				when(until != null && today().isBefore(until), "报名至%s截止，截止日起才能结束登记".formatted(until)));
 	}
 

@@ -41,6 +41,10 @@ class Review {
 
 	private LocalDate remindedOn;
 
+	private int round = 1;
+
+	private boolean asksVerdicts;
+
 	@Version
 	private int version;
 
@@ -53,6 +57,13 @@ class Review {
 		this.title = title;
 		this.post = post;
 		this.openedOn = on;
+	}
+
+	/** Of the so manieth review of the campaign, in which people judge the findings. */
+	Review inRound(int round, boolean asksVerdicts) {
+		this.round = round;
+		this.asksVerdicts = asksVerdicts;
+		return this;
 	}
 
 	void answer(boolean agrees, String opinion, String by, LocalDate on) {
@@ -102,6 +113,16 @@ class Review {
 
 	String opinion() {
 		return this.opinion;
+	}
+
+	/** 1 for the first review of the campaign. */
+	int round() {
+		return this.round;
+	}
+
+	/** Whether its form lets people judge findings; cases of earlier models do not. */
+	boolean asksVerdicts() {
+		return this.asksVerdicts;
 	}
 
 	/** Last day on which it was reminded; null while it was not. */

@@ -9,6 +9,8 @@ import org.shegong.approval.Choice;
  * somebody on the negative list
  * @param hits one line each: number of the candidate, item of the negative list, and what
  * was found
+ * @param verdicts one line for each finding of the system: numbers of candidates, the
+ * finding, whether it {@code applies} or is {@code waived}, and why
  */
-public record ReviewAnswer(Choice decision, String opinion, String hits) {
+public record ReviewAnswer(Choice decision, String opinion, String hits, String verdicts) {
 }

@@ -2,10 +2,10 @@ package org.shegong.recruitment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,7 +15,10 @@ import org.shegong.approval.Objection;
 import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
 
-/** The joint review: every department answers, one hit of the negative list refuses. */
+/**
+ * The review of qualifications: every party answers; people decide about what they know
+ * and about what the system found.
+ */
 @Service
 @Transactional
 class ReviewDesk {
@@ -30,6 +33,8 @@ class ReviewDesk {
 
 	private final Findings findings;
 
+	private final Judgement judgement;
+
 	private final RecruitmentRecords records;
 
 	private final WorkCalendar calendar;
@@ -37,28 +42,35 @@ class ReviewDesk {
 	private final Clock clock;
 
 	ReviewDesk(RecruitmentRequests campaigns, Candidates candidates, Reviews reviews, NegativeHits hits,
-			Findings findings, RecruitmentRecords records, WorkCalendar calendar, Clock clock) {
+			Findings findings, Judgement judgement, RecruitmentRecords records, WorkCalendar calendar, Clock clock) {
 		this.campaigns = campaigns;
 		this.candidates = candidates;
 		this.reviews = reviews;
 		this.hits = hits;
 		this.findings = findings;
+		this.judgement = judgement;
 		this.records = records;
 		this.calendar = calendar;
 		this.clock = clock;
 	}
 
-	/** Asks all departments of the policy. */
-	void open(String number) {
+	/**
+	 * Asks all parties of the policy.
+	 * @param judging whether their form lets them judge what the system found
+	 */
+	void open(String number, boolean judging) {
 		var campaign = this.campaigns.get(number);
 		var policy = policy(campaign);
 		var direct = campaign.route() == Route.DIRECT;
+		int round = this.reviews.current(campaign.id()).stream().mapToInt(Review::round).max().orElse(0) + 1;
 		policy.table(direct ? "recruitment-direct-parties" : "recruitment-review-parties")
 			.forEach((row) -> this.reviews.save(new Review(campaign, (String) row.get("party"),
-					(String) row.get("title"), (String) row.get("post"), today())));
-		if (this.findings.anyException(campaign, this.candidates.findByRequestOrderByNo(campaign.id()))) {
+					(String) row.get("title"), (String) row.get("post"), today())
+				.inRound(round, judging)));
+		if (this.findings.anyException(campaign, this.judgement.reviewed(campaign))) {
 			this.reviews.save(new Review(campaign, Review.EXCEPTION, "例外审批（上一级）",
-					policy.text("quota-exception-approver"), today()));
+					policy.text("quota-exception-approver"), today())
+				.inRound(round, judging));
 		}
 		this.reviews.flush();
 	}
@@ -67,17 +79,33 @@ class ReviewDesk {
 	@Transactional(readOnly = true)
 	List<Objection> objections(String number, ReviewAnswer answer) {
 		var campaign = this.campaigns.get(number);
-		var read = read(campaign, answer);
-		if (answer.hits() != null && answer.hits().length() > 4000) {
-			return List.of(Objection.formFault("命中记录太长，请精简说明"));
+		if (isLong(answer.hits()) || isLong(answer.verdicts())) {
+			return List.of(Objection.formFault("填写的内容超过4000字，请精简说明，同一理由的多人写在一行（如“1-20 户籍 不影响 理由”）"));
 		}
-		if (read.faults().isEmpty() && answer.decision() == Choice.REFUSE && read.hits().isEmpty()) {
-			return List.of(Objection.formFault("有异议的，请逐人写明候选人序号、负面清单项目（清单之外的写“其他”）和查实情况"));
+		var hit = read(campaign, answer);
+		var judged = this.judgement.read(campaign, answer);
+		var faults = Stream.concat(hit.faults().stream(), judged.faults().stream()).toList();
+		if (!faults.isEmpty()) {
+			return faults;
 		}
-		if (answer.decision() == Choice.APPROVE && !read.hits().isEmpty()) {
-			return List.of(Objection.formFault("已写明负面清单命中，请选择“有异议”"));
+		var against = !hit.hits().isEmpty() || judged.lines().stream().anyMatch(VerdictLine::applies);
+		if (answer.decision() == Choice.REFUSE && !against) {
+			return List.of(Objection.formFault("有异议的，请逐人写明候选人序号、负面清单项目（清单之外的写“其他”）和查实情况，或认定哪一项核对结果适用"));
 		}
-		return read.faults();
+		if (answer.decision() == Choice.APPROVE && against) {
+			return List.of(Objection.formFault("已写明有人不通过，请选择“有异议”"));
+		}
+		var struck = hit.hits().stream().map(HitLine::candidate).collect(Collectors.toSet());
+		return asksVerdicts(campaign) ? this.judgement.unjudged(campaign, judged.lines(), struck) : List.of();
+	}
+
+	/** Cases of earlier models show a form that cannot judge. */
+	private boolean asksVerdicts(RecruitmentRequest campaign) {
+		return this.reviews.current(campaign.id()).stream().anyMatch(Review::asksVerdicts);
+	}
+
+	private static boolean isLong(String lines) {
+		return lines != null && lines.length() > 4000;
 	}
 
 	void answer(String number, String party, ReviewAnswer answer, String account) {
@@ -87,10 +115,11 @@ class ReviewDesk {
 		review.answer(answer.decision() == Choice.APPROVE, answer.opinion(), account, today());
 		read(campaign, answer).hits()
 			.forEach((hit) -> this.hits.save(new NegativeHit(review, campaign.id(), hit, list.title(hit.item()))));
+		this.judgement.keep(campaign, review, answer, account);
 	}
 
 	private HitLine.Read read(RecruitmentRequest campaign, ReviewAnswer answer) {
-		var numbers = this.candidates.findByRequestOrderByNo(campaign.id())
+		var numbers = this.judgement.reviewed(campaign)
 			.stream()
 			.map(Candidate::no)
 			.collect(Collectors.toCollection(HashSet::new));
@@ -98,28 +127,24 @@ class ReviewDesk {
 	}
 
 	/**
-	 * All have answered: who was hit or is ineligible is refused with the reason.
+	 * All have answered: whom the law bars, who was hit, and to whom somebody said that a
+	 * finding applies is refused with the reason.
 	 * @return what comes next; {@code none} where nobody is left
 	 */
 	String close(String number) {
 		var campaign = this.campaigns.get(number);
-		var everybody = this.candidates.findByRequestOrderByNo(campaign.id());
-		var found = this.findings.of(campaign, everybody);
-		var hit = this.hits.findByRequestOrderById(campaign.id())
-			.stream()
-			.collect(Collectors.groupingBy(NegativeHit::candidate));
-		for (var candidate : everybody) {
-			var reasons = new ArrayList<String>();
-			hit.getOrDefault(candidate.no(), List.of()).forEach((one) -> reasons.add(one.inWords()));
-			found.get(candidate.no()).stream().filter(Objection::refuses).map(Objection::inWords).forEach(reasons::add);
-			if (reasons.isEmpty()) {
+		var reasons = this.judgement.reasons(campaign);
+		var left = false;
+		for (var candidate : this.judgement.reviewed(campaign)) {
+			var why = reasons.get(candidate.no());
+			if (why.isEmpty()) {
 				candidate.admit();
+				left = true;
 			}
 			else {
-				candidate.refuse(String.join("；", reasons));
+				candidate.refuse(String.join("；", why));
 			}
 		}
-		var left = everybody.stream().anyMatch((candidate) -> candidate.is(CandidateState.ADMITTED));
 		return left ? (campaign.route() == Route.EXAM) ? "exam" : "assessment" : "none";
 	}
 
@@ -131,7 +156,7 @@ class ReviewDesk {
 		var campaign = this.campaigns.get(number);
 		var policy = policy(campaign);
 		var pause = policy.number("recruitment-reminder-workdays");
-		this.reviews.findByRequestOrderById(campaign.id())
+		this.reviews.current(campaign.id())
 			.stream()
 			.filter(Review::silent)
 			.filter((review) -> review.remindedOn() == null
@@ -145,7 +170,7 @@ class ReviewDesk {
 	/** Departments that were asked and their answers. */
 	@Transactional(readOnly = true)
 	List<Review> of(String number) {
-		return this.reviews.findByRequestOrderById(this.campaigns.get(number).id());
+		return this.reviews.current(this.campaigns.get(number).id());
 	}
 
 	@Transactional(readOnly = true)

@@ -2,7 +2,6 @@ package org.shegong.recruitment;
 
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -11,10 +10,17 @@ interface Reviews extends JpaRepository<Review, Long> {
 
 	List<Review> findByRequestOrderById(Long request);
 
-	Optional<Review> findByRequestAndParty(Long request, String party);
+	/** Those of the latest review of the campaign. */
+	default List<Review> current(Long request) {
+		var all = findByRequestOrderById(request);
+		var last = all.stream().mapToInt(Review::round).max().orElse(0);
+		return all.stream().filter((review) -> review.round() == last).toList();
+	}
 
 	default Review get(Long request, String party) {
-		return findByRequestAndParty(request, party)
+		return current(request).stream()
+			.filter((review) -> review.party().equals(party))
+			.findFirst()
 			.orElseThrow(() -> new NoSuchElementException("联审单位中没有“" + party + "”"));
 	}
 

@@ -91,12 +91,18 @@ record Staffing(OrgUnit unit, Policy policy, List<Community> communities, InPost
 	 */
 	Integer vacancies() {
 		if (grant().isMissing()) {
-			return null;
+			return grant().grantsNothing() ? 0 : null;
 		}
 		if (isTotal() || open() == null) {
 			return this.ceiling.room();
 		}
 		return (this.ceiling.room() != null) ? Integer.valueOf(Math.min(open(), this.ceiling.room())) : open();
+	}
+
+	/** Whom the granted posts are for, the same everywhere or else all. */
+	String counts() {
+		var each = this.communities.stream().map(Community::counts).distinct().toList();
+		return (!isTotal() && each.size() == 1) ? each.get(0) : "all";
 	}
 
 	/** Most people of both groups; null where neither a cap nor a total is set. */

@@ -70,6 +70,9 @@ class SecondmentBrief {
 		fact("days", (int) ChronoUnit.DAYS.between(asked.from(), asked.until()) + 1, DAYS, facts, sources);
 		fact("dayUnit", "calendar", DAYS, facts, sources);
 		fact("endsOn", situation.endsOn().toString(), policy.basis("secondment-months"), facts, sources);
+		fact("daysInTwelveMonths", (int) situation.daysInTheYear(), policy.basis("secondment-apart-days"), facts,
+				sources);
+		fact("daysTogether", (int) situation.addedDays(), policy.basis("secondment-apart-days"), facts, sources);
 		fact("headsAway", (int) situation.awayOn(situation.fullest()), policy.basis("secondment-heads"), facts,
 				sources);
 		fact("backOn", this.panel.backOn(asked.until()).toString(), CALENDAR, facts, sources);
@@ -114,6 +117,9 @@ class SecondmentBrief {
 						situation.policy().number("secondment-months"),
 						situation.own().isEmpty() ? "" : "，与相连的借调合并计算，自" + Period.inWords(situation.begin()) + "起"));
 		lines.put("相连的借调", listed(situation.own()));
+		lines.put("合并计算的借调", situation.near().isEmpty() ? null
+				: "%s，连同本次共%d天".formatted(listed(situation.near()), situation.addedDays()));
+		lines.put("十二个月内借调合计", "%d天（含本次，到%s为止）".formatted(situation.daysInTheYear(), Period.inWords(request.until())));
 		lines.put("本社区同期借调在外", situation.others().isEmpty() ? "没有其他人" : listed(situation.others()));
 		if (task.equals("reportReturn")) {
 			lines.put("应返岗日期", Period.inWords(this.panel.backOn(request.until())));

@@ -75,8 +75,10 @@ class SecondmentCheck {
 			.stream()
 			.filter((other) -> !other.request().startsWith("secondment-"))
 			.toList();
-		return new Situation(asked, asOf, policy, worker, borrower(asked.borrower()), touching, colleagues, away,
-				this.employments.latest(worker.code()).orElse(null), this.covers.of(asked, worker));
+		var near = this.stays.near(asked, own, policy);
+		var recent = this.stays.within(asked, own, asked.until().minusYears(1).plusDays(1), asked.until(), policy);
+		return new Situation(asked, asOf, policy, worker, borrower(asked.borrower()), touching, near, recent,
+				colleagues, away, this.employments.latest(worker.code()).orElse(null), this.covers.of(asked, worker));
 	}
 
 	/** The unit a code or a name stands for; a department is what it belongs to. */

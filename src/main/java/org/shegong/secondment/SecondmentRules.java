@@ -9,6 +9,7 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
+import org.shegong.policy.Term;
 import org.shegong.worker.WorkerClass;
 
 /**
@@ -32,8 +33,9 @@ final class SecondmentRules {
 
 	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(SecondmentRules::isNotOver,
 			SecondmentRules::isAskedAhead, SecondmentRules::isNotSecondedAlready, SecondmentRules::earlierIsDecided,
-			SecondmentRules::staysInsideTheMonths, SecondmentRules::headsAreFree, SecondmentRules::isNotAwayOtherwise,
-			SecondmentRules::electedStayElected, SecondmentRules::probationIsOver, SecondmentRules::contractLasts);
+			SecondmentRules::staysInsideTheMonths, SecondmentRules::isNotSplit, SecondmentRules::yearIsKnown,
+			SecondmentRules::headsAreFree, SecondmentRules::isNotAwayOtherwise, SecondmentRules::electedStayElected,
+			SecondmentRules::probationIsOver, SecondmentRules::contractLasts);
 
 	private SecondmentRules() {
 	}
@@ -79,7 +81,7 @@ final class SecondmentRules {
 
 	/** An extension counts from the first day of what it extends. */
 	private static Stream<Objection> staysInsideTheMonths(Situation secondment) {
-		var last = secondment.endsOn();
+		var last = new Term(secondment.begin(), secondment.policy().number("secondment-months")).lastDay();
 		var basis = secondment.policy().basis("secondment-months");
 		if (!secondment.end().isAfter(last)) {
 			return Stream.empty();
@@ -95,6 +97,36 @@ final class SecondmentRules {
 							secondment.own().stream().map(Stay::inWords).collect(Collectors.joining("、")), months,
 							secondment.begin(), last),
 					new Basis(basis.rule() + ", R-29", basis.source(), basis.status())));
+	}
+
+	/** Three months, a few days back and three months again count as one. */
+	private static Stream<Objection> isNotSplit(Situation secondment) {
+		if (secondment.near().isEmpty()) {
+			return Stream.empty();
+		}
+		var apart = secondment.policy().basis("secondment-apart-days");
+		var months = secondment.policy().basis("secondment-months");
+		var message = "与%s相隔不足%d天，合并计算共%d天".formatted(
+				secondment.near().stream().map(Stay::inWords).collect(Collectors.joining("、")),
+				secondment.policy().number("secondment-apart-days"), secondment.addedDays());
+		return Stream.of((secondment.addedDays() > secondment.allowedDays()) ? Objection.refusal(
+				"%s，超过%d个月（%d天）：%s".formatted(message, secondment.policy().number("secondment-months"),
+						secondment.allowedDays(), left(secondment)),
+				new Basis(months.rule() + ", " + apart.rule(), months.source() + "；" + apart.source(), apart.status()))
+				: Objection.warning(message, apart));
+	}
+
+	private static String left(Situation secondment) {
+		var last = secondment.endsOn();
+		return last.isBefore(secondment.asked().from()) ? "请间隔期满后再借调" : "最迟到" + last;
+	}
+
+	/** Whoever decides sees how much of the year the community was without them. */
+	private static Stream<Objection> yearIsKnown(Situation secondment) {
+		return secondment.recent().isEmpty() ? Stream.empty() : Stream.of(Objection.warning(
+				"到%s为止的十二个月内借调合计%d天（含本次），此前：%s".formatted(secondment.asked().until(), secondment.daysInTheYear(),
+						secondment.recent().stream().map(Stay::inWords).collect(Collectors.joining("、"))),
+				secondment.policy().basis("secondment-apart-days")));
 	}
 
 	private static Stream<Objection> headsAreFree(Situation secondment) {

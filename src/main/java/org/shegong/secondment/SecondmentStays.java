@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -50,11 +51,35 @@ class SecondmentStays {
 	 * @param except the request that is asked about; null for a new one
 	 */
 	List<Stay> touching(SecondmentApplication asked, String except, Policy policy) {
+		return linked(asked, except, policy, this::touch);
+	}
+
+	/**
+	 * The stays of a worker that count as one with a period although they do not touch
+	 * it, because fewer days lie between than the policy says (R-31), earliest first.
+	 */
+	List<Stay> near(SecondmentApplication asked, String except, Policy policy) {
+		var days = policy.number("secondment-apart-days");
+		var near = new ArrayList<>(
+				linked(asked, except, policy, (one, other) -> touch(one, other) || one.isNear(other, days)));
+		near.removeAll(touching(asked, except, policy));
+		return near;
+	}
+
+	/** All other stays of a worker that share a day with a period, earliest first. */
+	List<Stay> within(SecondmentApplication asked, String except, LocalDate from, LocalDate until, Policy policy) {
+		return ofWorker(asked, except, policy).stream()
+			.filter((stay) -> stay.overlaps(from, until))
+			.sorted(Comparator.comparing(Stay::from))
+			.toList();
+	}
+
+	private List<Stay> linked(SecondmentApplication asked, String except, Policy policy, BiPredicate<Stay, Stay> link) {
 		var open = new ArrayList<>(ofWorker(asked, except, policy));
 		var found = new ArrayList<Stay>(List.of(new Stay(asked.worker(), except, asked.from(), asked.until(), true)));
 		for (int at = 0; at < found.size(); at++) {
 			var known = found.get(at);
-			var next = open.stream().filter((stay) -> touch(known, stay)).toList();
+			var next = open.stream().filter((stay) -> link.test(known, stay)).toList();
 			open.removeAll(next);
 			found.addAll(next);
 		}

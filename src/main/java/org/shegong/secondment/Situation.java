@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.shegong.organization.OrgUnit;
+import org.shegong.approval.Period;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Term;
 import org.shegong.worker.AwayPeriod;
@@ -19,13 +20,18 @@ import org.shegong.worker.Worker;
  * @param borrower the unit of the roster that borrows; null where it is none
  * @param own earlier secondments of the worker that touch this one, directly or through
  * others
+ * @param near earlier secondments that lie less than some days apart from this one or
+ * from one another (R-31); those that touch are not among them
+ * @param recent all other secondments of the worker that share a day with the twelve
+ * months before this one ends
  * @param others secondments of the worker's colleagues that share a day with this one
  * @param away what else keeps the worker away on these days
  * @param contract the worker's latest; null where none is on file
  * @param cover what would wait for the worker, and who sees to it
  */
 record Situation(SecondmentApplication asked, LocalDate today, Policy policy, Worker worker, OrgUnit borrower,
-		List<Stay> own, List<Stay> others, List<AwayPeriod> away, Employment contract, Cover cover) {
+		List<Stay> own, List<Stay> near, List<Stay> recent, List<Stay> others, List<AwayPeriod> away,
+		Employment contract, Cover cover) {
 
 	/** The first day of all that touches, from which the months run. */
 	LocalDate begin() {
@@ -41,9 +47,47 @@ record Situation(SecondmentApplication asked, LocalDate today, Policy policy, Wo
 			.orElseThrow();
 	}
 
-	/** The last day that the months allow. */
+	/**
+	 * The last day that the months allow; what lies near has used up its days (R-31).
+	 */
 	LocalDate endsOn() {
-		return new Term(begin(), this.policy.number("secondment-months")).lastDay();
+		return begin().plusDays(allowedDays() - nearDays() - 1);
+	}
+
+	/** Calendar days that all secondments which count as one may last together. */
+	long allowedDays() {
+		var first = Stream.concat(Stream.of(begin()), this.near.stream().map(Stay::from))
+			.min(LocalDate::compareTo)
+			.orElseThrow();
+		return new Period(first, new Term(first, this.policy.number("secondment-months")).lastDay()).days();
+	}
+
+	/**
+	 * Calendar days of all secondments that count as one with this one, itself included.
+	 */
+	long addedDays() {
+		return new Period(begin(), end()).days() + nearDays();
+	}
+
+	private long nearDays() {
+		return this.near.stream().mapToLong(Stay::days).sum();
+	}
+
+	/** The first of the twelve months that end with this secondment. */
+	LocalDate yearBegins() {
+		return this.asked.until().minusYears(1).plusDays(1);
+	}
+
+	/**
+	 * Calendar days on secondment in the twelve months that end with this one, itself
+	 * included.
+	 */
+	long daysInTheYear() {
+		var asked = new Stay(this.asked.worker(), null, this.asked.from(), this.asked.until(), true);
+		return Stream.concat(Stream.of(asked), this.recent.stream())
+			.flatMap((stay) -> stay.daysWithin(yearBegins(), this.asked.until()))
+			.distinct()
+			.count();
 	}
 
 	/**

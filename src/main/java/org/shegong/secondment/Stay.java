@@ -1,6 +1,8 @@
 package org.shegong.secondment;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
 
 import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
@@ -46,6 +48,25 @@ record Stay(String worker, String number, LocalDate from, LocalDate until, boole
 
 	boolean covers(LocalDate day) {
 		return overlaps(day, day);
+	}
+
+	/** Calendar days, the first and the last included. */
+	long days() {
+		return new Period(this.from, this.until).days();
+	}
+
+	/** Its days that lie in a period. */
+	Stream<LocalDate> daysWithin(LocalDate first, LocalDate last) {
+		var begin = this.from.isBefore(first) ? first : this.from;
+		var end = this.until.isAfter(last) ? last : this.until;
+		return end.isBefore(begin) ? Stream.empty() : begin.datesUntil(end.plusDays(1));
+	}
+
+	/** Whether fewer than so many calendar days lie between the two. */
+	boolean isNear(Stay other, int days) {
+		var gap = this.from.isBefore(other.from) ? ChronoUnit.DAYS.between(this.until, other.from)
+				: ChronoUnit.DAYS.between(other.until, this.from);
+		return gap - 1 < days;
 	}
 
 	/** As people read it; the name is added by those who know it. */

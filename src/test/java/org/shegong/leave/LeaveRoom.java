@@ -54,7 +54,7 @@ import org.shegong.support.MovableClock;
 		LeaveRouting tableOnTheShelf() {
 			var engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 			var table = read(engine);
-			return (inputs) -> {
+			return (inputs, request) -> {
 				var row = engine.evaluateDecisionTable(table, inputs.variables()).getSingleResult();
 				return new LeaveRouting.Level(row.getEntry("level"), row.getEntry("rule"),
 						Status.valueOf(row.<String>getEntry("status").toUpperCase(Locale.ROOT)));

@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.shegong.approval.Objection;
 import org.shegong.organization.Post;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.policy.Status;
@@ -51,13 +52,41 @@ class HowManyACommunityMayHaveTest {
 		assertThat(quota.rule()).isEqualTo("CZ-05, R-4");
 	}
 
-	@Test
-	void the_county_plan_grants_the_approved_seats_whatever_the_households() {
-		var quota = Streets.in("county-plan").households(null).seats(9).committee(8).socialWorkers(3).quota();
+	@ParameterizedTest
+	@CsvSource({ "8,0,1", "3,5,1", "3,6,0", "5,6,0", "9,0,0" })
+	void in_the_county_plan_everybody_in_post_takes_an_approved_seat(int elected, int hired, int vacancies) {
+		var quota = Streets.in("county-plan").households(null).seats(9).committee(elected).socialWorkers(hired).quota();
 		assertThat(quota.approved()).isEqualTo(9);
-		assertThat(quota.filled()).isEqualTo(8);
-		assertThat(quota.vacancies()).isEqualTo(1);
+		assertThat(quota.filled()).isEqualTo(elected + hired);
+		assertThat(quota.vacancies()).isEqualTo(vacancies);
 		assertThat(quota.rule()).isEqualTo("XX-07");
+	}
+
+	@Test
+	void more_people_than_approved_seats_is_no_reason_to_hire_another() {
+		var check = Streets.in("county-plan").seats(5).committee(3).socialWorkers(6).check(1);
+		assertThat(check.quota().approved()).isEqualTo(5);
+		assertThat(check.quota().inPost()).isEqualTo(9);
+		assertThat(check.quota().vacancies()).isZero();
+		assertThat(check.objections()).filteredOn(Objection::refuses).extracting("rule").containsExactly("XX-07");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2,1,1", "2,2,0", "2,3,0", "0,0,0" })
+	void where_hired_staff_is_approved_apart_only_they_count_against_it(int approved, int hired, int vacancies) {
+		var quota = Streets.in("county-plan").seats(5).staff(approved).committee(5).socialWorkers(hired).quota();
+		assertThat(quota.approved()).isEqualTo(approved);
+		assertThat(quota.counts()).isEqualTo("social-workers");
+		assertThat(quota.filled()).isEqualTo(hired);
+		assertThat(quota.vacancies()).isEqualTo(vacancies);
+	}
+
+	@Test
+	void where_the_county_approved_nothing_nothing_is_vacant() {
+		var check = Streets.in("county-plan").seats(null).committee(3).check(1);
+		assertThat(check.quota().approved()).isNull();
+		assertThat(check.quota().vacancies()).isZero();
+		assertThat(check.objections()).anyMatch(Objection::refuses);
 	}
 
 	@Test
@@ -122,7 +151,7 @@ class HowManyACommunityMayHaveTest {
 	void a_missing_number_is_asked_for_and_not_guessed(String jurisdiction, String column) {
 		var check = Streets.in(jurisdiction).households(null).seats(null).check(1);
 		assertThat(check.quota().approved()).isNull();
-		assertThat(check.quota().vacancies()).isNull();
+		assertThat(check.quota().vacancies()).isEqualTo(jurisdiction.equals("county-plan") ? Integer.valueOf(0) : null);
 		assertThat(check.quota().openByFormula()).isNull();
 		assertThat(check.quota().message()).contains(column, "桥头社区", "单位表", "sq");
 		assertThat(check.objections())

@@ -281,21 +281,77 @@ class RecruitmentProcessTest {
 	}
 
 	@Test
-	void in_taiyuan_ten_departments_review_and_one_hit_names_its_item() {
+	void in_taiyuan_recruits_pass_the_ordinary_review_and_not_ten_departments() {
 		var number = this.city.started("yzoffice", "recruitment", asked("bl", "exam", 1));
 		this.city.completed("yzmz", number, "approveQuota", APPROVE);
-		registered("yzmz", number, People.called("甲").applies(), People.called("乙").applies());
-		assertThat(this.city.tasks("yzzz", number)).hasSize(7);
-		this.city.completed("yzjw", number, "reviewQualifications",
-				Map.of("decision", "refuse", "opinion", "甲在立案审查", "hits", "1 open-case 2026年2月立案"));
-		for (int one = 0; one < 7; one++) {
-			this.city.completed("yzzz", number, "reviewQualifications", APPROVE);
-		}
-		this.city.completed("yzrs", number, "reviewQualifications", APPROVE);
-		assertThat(candidate(number, 1).state()).isEqualTo("applied");
-		this.city.completed("yzmz", number, "reviewQualifications", APPROVE);
-		assertThat(candidate(number, 1).outcome()).contains("纪检监察立案").contains("纪检监察机关");
+		registered("yzmz", number, People.called("甲").applies(), People.called("乙").declaring("dishonesty").applies());
+		assertThat(this.city.tasks("yzzz", number)).isEmpty();
+		assertThat(this.city.tasks("yzjw", number)).isEmpty();
+		var bare = this.city.complete("yzmz", number, "reviewQualifications", APPROVE);
+		assertThat(bare.status()).isEqualTo(400);
+		assertThat(bare.text()).contains("还没有认定：2号乙（被列入严重失信名单）");
+		this.city.completed("yzmz", number, "reviewQualifications",
+				Map.of("decision", "approve", "verdicts", "2 dishonesty waived 已于2026年2月移出名单"));
+		assertThat(candidate(number, 1).state()).isEqualTo("admitted");
 		assertThat(candidate(number, 2).state()).isEqualTo("admitted");
+	}
+
+	@Test
+	void a_finding_refuses_nobody_until_a_reviewer_says_that_it_applies() {
+		var number = reviewing("yd", 1, People.called("甲").from("包头市").applies(),
+				People.called("乙").educated(Education.SENIOR_SECONDARY).applies());
+		assertThat(this.city.complete("mz", number, "reviewQualifications", APPROVE).text()).contains("1号甲（户籍）",
+				"2号乙（学历）");
+		assertThat(this.city
+			.complete("mz", number, "reviewQualifications",
+					Map.of("decision", "approve", "verdicts", "1 户籍 不影响\n2 学历 适用 没有学历证书"))
+			.text()).contains("须逐人写明理由");
+		this.city.completed("mz", number, "reviewQualifications", Map.of("decision", "refuse", "opinion", "见认定",
+				"verdicts", "1 户籍 不影响 配偶在本社区居住\n2 education applies 没有学历证书"));
+		assertThat(candidate(number, 1).verdicts()).singleElement()
+			.matches((verdict) -> verdict.verdict().equals("waived") && verdict.by().equals("mz")
+					&& verdict.reason().contains("配偶"));
+		this.city.completed("rs", number, "reviewQualifications", APPROVE);
+		this.city.completed("zz", number, "reviewQualifications", APPROVE);
+		this.city.completed("zz", number, "reviewQualifications", APPROVE);
+		assertThat(candidate(number, 1).state()).isEqualTo("admitted");
+		assertThat(candidate(number, 2).state()).isEqualTo("refused");
+		assertThat(candidate(number, 2).outcome()).contains("要求大学专科以上", "没有学历证书");
+	}
+
+	@Test
+	void whom_the_law_bars_no_reviewer_may_admit() {
+		var number = reviewing("yd", 1, People.called("甲").born("2011-01-01").applies(), People.called("乙").applies());
+		assertThat(this.city
+			.complete("mz", number, "reviewQualifications",
+					Map.of("decision", "approve", "verdicts", "1 age-least waived 勤工俭学"))
+			.text()).contains("依法不能认定为不影响");
+		List.of("zz", "rs", "mz")
+			.forEach((party) -> this.city.completed(party, number, "reviewQualifications", APPROVE));
+		assertThat(candidate(number, 1).outcome()).contains("劳动法");
+		assertThat(candidate(number, 2).state()).isEqualTo("admitted");
+	}
+
+	@Test
+	void a_campaign_without_anybody_left_goes_back_to_the_recruiter_with_a_sentence() {
+		var number = reviewing("yd", 1, People.called("甲").applies());
+		this.city.completed("mz", number, "reviewQualifications",
+				Map.of("decision", "refuse", "opinion", "不宜", "hits", "1 其他 材料不实"));
+		List.of("zz", "rs").forEach((party) -> this.city.completed(party, number, "reviewQualifications", APPROVE));
+		assertThat(running(number)).isTrue();
+		assertThat(this.city.tasks("mz", number)).containsExactly("enterCandidates");
+		assertThat(this.city.filledIn("mz", number, "enterCandidates").get("brief").toString()).contains("都没有通过",
+				"材料不实");
+		assertThat(this.city.complete("mz", number, "enterCandidates", Map.of()).text()).contains("还没有待审查的候选人");
+		this.candidates.register(number, List.of(People.called("乙").applies()));
+		this.city.completed("mz", number, "enterCandidates", Map.of());
+		List.of("zz", "rs", "mz")
+			.forEach((party) -> this.city.completed(party, number, "reviewQualifications", APPROVE));
+		assertThat(candidate(number, 2).state()).isEqualTo("admitted");
+		score(number, 2, "90", "90");
+		this.city.completed("mz", number, "recordExam", Map.of());
+		this.city.completed("mz", number, "recordMedical", Map.of("results", "2 不合格"));
+		assertThat(this.city.tasks("mz", number)).containsExactly("enterCandidates");
 	}
 
 	private String reviewing(String unit, int posts, Applicant... people) {

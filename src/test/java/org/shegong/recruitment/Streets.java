@@ -33,6 +33,8 @@ final class Streets {
 
 	private Integer seats = 7;
 
+	private Integer staff;
+
 	private Integer residents = 800_000;
 
 	private int elsewhere;
@@ -65,6 +67,12 @@ final class Streets {
 
 	Streets seats(Integer seats) {
 		this.seats = seats;
+		return this;
+	}
+
+	/** Hired staff that the county approved apart from the seats. */
+	Streets staff(Integer approved) {
+		this.staff = approved;
 		return this;
 	}
 
@@ -131,7 +139,7 @@ final class Streets {
 	private OrgUnit unit(String code, String name, UnitKind kind, Integer households, Integer residents,
 			Integer seats) {
 		var unit = new OrgUnit(code, name, kind, null, this.jurisdiction);
-		unit.size(households, residents, seats, null);
+		unit.size(households, residents, seats, (kind == UnitKind.COMMUNITY) ? this.staff : null);
 		return unit;
 	}
 

@@ -8,6 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.shegong.approval.Objection;
+import org.shegong.organization.OrgUnit;
+import org.shegong.organization.UnitKind;
+import org.shegong.policy.Policy;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.WorkerClass;
 
@@ -18,14 +21,24 @@ class WhoMayBeHiredTest {
 
 	private static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 20);
 
+	private static final Places.Area ORDOS = new Places.Area(List.of("鄂尔多斯"),
+			List.of(new OrgUnit("or", "鄂尔多斯市", UnitKind.CITY, null, "ordos"),
+					new OrgUnit("qi", "杭蓝旗", UnitKind.COUNTY, "or", null),
+					new OrgUnit("jd", "青草街道", UnitKind.TOWN, "qi", null)));
+
 	private static List<Objection> found(String jurisdiction, Route route, People person) {
 		return found(jurisdiction, route, person, null);
 	}
 
 	private static List<Objection> found(String jurisdiction, Route route, People person, WorkerClass knownAs) {
 		var policy = PolicyFixture.policies().of(jurisdiction, LocalDate.of(2026, 8, 10));
-		return Eligibility
-			.findings(new Eligibility.Situation(person.applies(), route, policy, LAST_DAY, knownAs, List.of()));
+		return Eligibility.findings(situation(route, person, knownAs, policy));
+	}
+
+	private static Eligibility.Situation situation(Route route, People person, WorkerClass knownAs, Policy policy) {
+		var applicant = person.applies();
+		return new Eligibility.Situation(applicant, route, policy, LAST_DAY,
+				ORDOS.contains(applicant.householdRegistration()), knownAs, List.of());
 	}
 
 	private static People someone() {
@@ -73,11 +86,34 @@ class WhoMayBeHiredTest {
 			.isEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "鄂尔多斯市杭蓝旗, true", "杭蓝旗, true", "内蒙古鄂尔多斯市东胜区, true", "内蒙古自治区杭蓝旗, true", "青草街道, true",
+			"内蒙古杭蓝旗青草街道, true", "包头市, false", "包头市杭蓝旗, false", "包头市青草街道, false", "东河区青草街道, false", "内蒙古, false" })
+	void a_place_name_matches_the_tree_of_units_and_no_namesake_elsewhere(String registered, boolean local) {
+		assertThat(ORDOS.contains(registered)).isEqualTo(local);
+		assertThat(found("ordos", Route.EXAM, someone().from(registered)).isEmpty()).isEqualTo(local);
+	}
+
 	@Test
-	void one_item_of_the_negative_list_is_enough_and_is_named() {
-		assertThat(found("taiyuan", Route.EXAM, someone().declaring("dishonesty"))).singleElement()
-			.matches(Objection::refuses)
-			.matches((objection) -> objection.message().contains("严重失信名单"));
+	void an_item_of_the_negative_list_is_a_finding_for_people_and_names_its_item() {
+		var policy = PolicyFixture.policies().of("taiyuan", LocalDate.of(2026, 8, 10));
+		assertThat(Eligibility.found(situation(Route.EXAM, someone().declaring("dishonesty"), null, policy)))
+			.singleElement()
+			.matches((finding) -> !finding.bar() && finding.id().equals("dishonesty"))
+			.matches((finding) -> finding.message().contains("严重失信名单"));
+	}
+
+	@Test
+	void only_the_law_bars_without_people() {
+		var policy = PolicyFixture.policies().of("ordos", LocalDate.of(2026, 8, 10));
+		assertThat(Eligibility.found(situation(Route.EXAM,
+				someone().born("1980-01-01").from("包头市").educated(Education.SENIOR_SECONDARY), null, policy)))
+			.hasSize(3)
+			.noneMatch(Finding::bar);
+		assertThat(Eligibility.found(situation(Route.EXAM, someone().born("2010-03-21"), null, policy)))
+			.filteredOn(Finding::bar)
+			.extracting(Finding::rule)
+			.containsExactly("劳动法 15");
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package org.shegong.secondment;
 
+import java.time.LocalDate;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -118,6 +120,52 @@ class HowLongAndHowManyTest {
 		assertThat(Street.in("ordos")
 			.away("outing-3", "因公外出", "2026-03-18", "2026-03-20")
 			.refusals("2026-03-16", "2026-03-31")).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-06-17, 2026-09-16, false", "2026-06-17, 2026-06-17, false" })
+	void three_months_a_day_back_and_again_count_as_one(String from, String until, boolean allowed) {
+		var refusals = Street.in("ordos").near("secondment-1", "2026-03-16", "2026-06-15").refusals(from, until);
+		assertThat(refusals.isEmpty()).isEqualTo(allowed);
+		assertThat(refusals).singleElement()
+			.matches((objection) -> objection.rule().contains("R-31") && objection.rule().contains("ORD-48"))
+			.matches((objection) -> objection.message().contains("相隔不足30天"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-06-15, true", "2026-06-16, false" })
+	void near_ones_use_up_the_days_of_three_months(String until, boolean allowed) {
+		var street = Street.in("ordos").near("secondment-1", "2026-03-16", "2026-04-15");
+		assertThat(street.refusals("2026-04-16", until).isEmpty()).isEqualTo(allowed);
+		assertThat(street.situation("2026-04-16", until).endsOn()).isEqualTo("2026-06-15");
+	}
+
+	@Test
+	void a_near_one_inside_the_months_is_a_warning_with_the_sum() {
+		var said = Street.in("ordos")
+			.near("secondment-1", "2026-03-16", "2026-04-15")
+			.asking("2026-05-01", "2026-05-31");
+		assertThat(said).noneMatch(Objection::refuses);
+		assertThat(said).extracting(Objection::message)
+			.anyMatch((message) -> message.contains("合并计算共62天"))
+			.anyMatch((message) -> message.contains("十二个月内借调合计62天"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2026-07-15, true", "2026-07-16, false" })
+	void less_than_thirty_days_between_two_is_near(String again, boolean near) {
+		var first = new Stay("w", "secondment-1", LocalDate.parse("2026-05-01"), LocalDate.parse("2026-06-15"), false);
+		var second = new Stay("w", null, LocalDate.parse(again), LocalDate.parse("2026-08-31"), true);
+		assertThat(first.isNear(second, 30)).isEqualTo(near);
+		assertThat(second.isNear(first, 30)).isEqualTo(near);
+	}
+
+	@Test
+	void only_the_days_of_the_last_twelve_months_are_summed() {
+		var situation = Street.in("ordos")
+			.near("secondment-1", "2025-05-01", "2025-06-30")
+			.situation("2026-06-01", "2026-06-10");
+		assertThat(situation.daysInTheYear()).isEqualTo(30);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
 import org.shegong.organization.OrgUnit;
@@ -35,6 +36,8 @@ final class Street {
 	private Employment contract;
 
 	private final List<Stay> own = new ArrayList<>();
+
+	private final List<Stay> near = new ArrayList<>();
 
 	private final List<Stay> others = new ArrayList<>();
 
@@ -97,6 +100,14 @@ final class Street {
 		return this;
 	}
 
+	/**
+	 * The worker's own earlier one that does not touch and lies less than 30 days apart.
+	 */
+	Street near(String number, String from, String until) {
+		this.near.add(new Stay("w", number, LocalDate.parse(from), LocalDate.parse(until), false));
+		return this;
+	}
+
 	/** A colleague's secondment. */
 	Street beside(String colleague, String from, String until) {
 		this.others
@@ -131,7 +142,11 @@ final class Street {
 				"创城", (this.cover.deputy() != null) ? this.cover.deputy().account() : null);
 		this.own.sort(Comparator.comparing(Stay::from));
 		return new Situation(asked, this.today, PolicyFixture.policies().of(this.jurisdiction, this.today), worker(),
-				this.borrower, this.own, this.others, this.away, this.contract, this.cover);
+				this.borrower, this.own, this.near, recent(), this.others, this.away, this.contract, this.cover);
+	}
+
+	private List<Stay> recent() {
+		return Stream.concat(this.own.stream(), this.near.stream()).toList();
 	}
 
 	private Worker worker() {

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 
 import org.shegong.engine.Password;
 import org.shegong.engine.RefusedStart;
+import org.shegong.engine.UntoldPasswords;
 import org.shegong.organization.OrgUnits;
 import org.shegong.web.roster.RosterDesk;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings the demo's roster into an empty database and says on the console who can log in.
+ * Where a start failed before it could say so, the next one draws the passwords anew.
  */
 @Component
 @ConditionalOnProperty("shegong.demo")
@@ -32,13 +34,15 @@ class DemoRoster implements SmartInitializingSingleton {
 
 	private final DemoTour tour;
 
+	private final UntoldPasswords untold;
+
 	private final Clock clock;
 
 	private final String password;
 
 	private boolean fresh;
 
-	DemoRoster(RosterDesk desk, OrgUnits units, DemoTour tour, Clock clock,
+	DemoRoster(RosterDesk desk, OrgUnits units, DemoTour tour, UntoldPasswords untold, Clock clock,
 			@Value("${shegong.demo-password:}") String password, @Value("${server.address:}") String address) {
 		if (!loopback(address)) {
 			throw new RefusedStart("演示账号的密码印在控制台上，因此演示只在本机开放。The demo only listens on this machine.",
@@ -48,14 +52,16 @@ class DemoRoster implements SmartInitializingSingleton {
 		this.desk = desk;
 		this.units = units;
 		this.tour = tour;
+		this.untold = untold;
 		this.clock = clock;
 		this.password = password.isBlank() ? Password.random().text() : password;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		this.fresh = this.units.count() == 0;
+		this.fresh = this.units.count() == 0 || this.untold.owed("demo");
 		if (this.fresh) {
+			this.untold.owe("demo");
 			var receipt = this.desk.take(new DemoSheets(LocalDate.now(this.clock), this.password).file(), false, null);
 			if (!receipt.accepted()) {
 				throw new IllegalStateException("演示花名册有误：" + receipt.errors());
@@ -69,6 +75,8 @@ class DemoRoster implements SmartInitializingSingleton {
 		var console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 		var port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
 		console.println(this.fresh ? this.tour.welcome(port, this.password) : this.tour.welcomeBack(port));
+		console.flush();
+		this.untold.told();
 	}
 
 	private static boolean loopback(String address) {

@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.shegong.approval.Objection;
 import org.shegong.recruitment.CandidateView;
+import org.shegong.recruitment.Finding;
+import org.shegong.recruitment.VerdictView;
 import org.shegong.worker.IdNumber;
 
 /**
@@ -18,8 +19,9 @@ import org.shegong.worker.IdNumber;
 record CandidateLine(int no, String name, String gender, LocalDate birthDate, int age, String idNumber, String phone,
 		String education, String householdRegistration, String certificate, String worker, LocalDate serviceEndsOn,
 		Boolean projectPassed, List<String> declared, String exceptionReason, String state, String stateTitle,
-		String outcome, List<Objection> findings, List<String> hits, BigDecimal written, BigDecimal interview,
-		BigDecimal total, Integer place, Boolean medicalPassed, Boolean backgroundPassed, LocalDate publishedUntil) {
+		String outcome, List<Finding> findings, List<String> hits, List<VerdictView> verdicts, BigDecimal written,
+		BigDecimal interview, BigDecimal total, Integer place, Boolean medicalPassed, Boolean backgroundPassed,
+		LocalDate publishedUntil) {
 
 	/**
 	 * @param negativeList items in words by identifier
@@ -38,7 +40,7 @@ record CandidateLine(int no, String name, String gender, LocalDate birthDate, in
 					.map((item) -> negativeList.getOrDefault(item, item))
 					.toList(),
 				said.exceptionReason(), view.state(), view.stateTitle(), view.outcome(), view.findings(), view.hits(),
-				view.written(), view.interview(), view.total(), view.place(), view.medicalPassed(),
+				view.verdicts(), view.written(), view.interview(), view.total(), view.place(), view.medicalPassed(),
 				view.backgroundPassed(), view.publishedUntil());
 	}
 

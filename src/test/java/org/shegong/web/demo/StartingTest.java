@@ -28,11 +28,11 @@ class StartingTest {
 	@Test
 	void the_demo_stays_on_this_machine() {
 		for (var address : List.of("0.0.0.0", "::", "", "192.0.2.7")) {
-			assertThatThrownBy(() -> new DemoRoster(null, null, null, Clock.systemUTC(), "", address)).as(address)
+			assertThatThrownBy(() -> new DemoRoster(null, null, null, null, Clock.systemUTC(), "", address)).as(address)
 				.isInstanceOf(RefusedStart.class);
 		}
-		new DemoRoster(null, null, null, Clock.systemUTC(), "", "127.0.0.1");
-		new DemoRoster(null, null, null, Clock.systemUTC(), "", "::1");
+		new DemoRoster(null, null, null, null, Clock.systemUTC(), "", "127.0.0.1");
+		new DemoRoster(null, null, null, null, Clock.systemUTC(), "", "::1");
 	}
 
 }
