@@ -1,6 +1,7 @@
 package org.shegong.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -11,6 +12,7 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
+import org.shegong.organization.Seat;
 import org.springframework.stereotype.Component;
 
 /**
@@ -85,8 +87,8 @@ public class Approvers {
 	 * the counties have one as well.
 	 */
 	public List<String> clerksOfLevel(String post, boolean highest, DelegateExecution execution) {
-		return highest ? List.of(group(highest(post, request(execution).unit(), null), execution))
-				: clerks(post, execution);
+		var seat = highest ? this.organization.highest(known(post), request(execution).unit()) : Optional.<Seat>empty();
+		return seat.map((held) -> groups(execution, Seating.on(held, null))).orElseGet(() -> clerks(post, execution));
 	}
 
 	/** The candidate groups of two posts of which either may decide. */

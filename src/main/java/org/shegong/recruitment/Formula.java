@@ -115,7 +115,7 @@ enum Formula {
 
 	Grant missing(OrgUnit community, Policy policy) {
 		return Grant.missing(
-				"“%s”没有登记%s，无法计算配备人数，请在花名册 units 表代码为 %s 的一行填写".formatted(community.name(), column(), community.code()),
+				"“%s”没有登记%s，无法计算配备人数，请在花名册单位表代码为 %s 的一行填写".formatted(community.name(), column(), community.code()),
 				policy.basis("quota-formula"));
 	}
 
