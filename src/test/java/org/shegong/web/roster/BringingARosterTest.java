@@ -79,8 +79,7 @@ class BringingARosterTest {
 		take(Sheets.county()
 			.and("file", "worker,date,kind,value,until,note", "li,2026-01-05,leave,annual,2026-01-09,",
 					"li,2026-02-02,leave,sick:3,2026-02-04,"));
-		assertThat(this.file.of("li", "leave")).extracting(FileEntry::summary)
-			.containsExactly("请假：年休假", "请假：病假：3天");
+		assertThat(this.file.of("li", "leave")).extracting(FileEntry::summary).containsExactly("请假：年休假", "请假：病假：3天");
 	}
 
 	@Test
