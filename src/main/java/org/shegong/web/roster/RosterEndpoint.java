@@ -61,7 +61,21 @@ class RosterEndpoint {
 		return ResponseEntity.ok()
 			.contentType(XLSX)
 			.header(HttpHeaders.CONTENT_DISPOSITION, attachment)
-			.body(Template.of(RosterSheet.all()).bytes());
+			.body(explained().bytes());
+	}
+
+	private static Template explained() {
+		return Template.of(RosterSheet.all())
+			.remark("必填列", "标 * 的列。表头上方可以有标题，可以有“序号”列，列名后可以带单位，如 月工资（元）")
+			.remark("日期", "写到日，如 2026-03-16 或 2026年3月16日；参加工作日期、到岗日期、符合报考条件日期可以只写年月")
+			.remark("身份证号", "该列须为“文本”格式，否则末三位会丢失；一个号码只能属于一人")
+			.remark("职务", "可以兼任，如 书记+主任、书记兼主任")
+			.remark("档案·事项", FiledKind.WORDS.offered())
+			.remark("档案·内容：年度考核", FileWords.GRADES.offered())
+			.remark("档案·内容：请假", "假别，可在后面写天数，如 年休假：3天；不写天数的按日期计算。假别有：" + FileWords.LEAVES.offered())
+			.remark("档案·内容：旷工、培训", "旷工写工作日数，如 3天；培训写学时，如 40学时")
+			.remark("档案·内容：处分", FileWords.SANCTIONS.offered())
+			.remark("档案·内容：子女出生、孕期、医疗期", "子女出生写一次出生的人数，如 1 或 双胞胎；孕期写预产期；医疗期留空为患病，另有：职业病、工伤");
 	}
 
 	/** Two rosters at once: one of them is in, the other has to be brought again. */
