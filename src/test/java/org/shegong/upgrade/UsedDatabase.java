@@ -67,7 +67,7 @@ record UsedDatabase(Path folder, Database database) {
 
 	/**
 	 * Makes and keeps one of each kind: {@code mvn -Pused-database test-compile exec:java
-	 * -Dversion=2}.
+	 * -Dused=2}.
 	 */
 	public static void main(String[] arguments) throws IOException {
 		for (var database : Database.values()) {
