@@ -19,3 +19,7 @@ create table finding_verdict (
   constraint fk_verdict_request foreign key (request) references approval_request (id)
 ) ${table_options};
 create index ix_verdict_request on finding_verdict (request, candidate);
+
+-- a grade changed on appeal is published again
+alter table assessment_sheet add column regraded_on date;
+alter table assessment_request add column republished boolean default false not null;

@@ -29,6 +29,8 @@ class AssessmentBrief {
 
 	private final AssessmentDesk desk;
 
+	private final NotAssessed others;
+
 	private final GradeDesk grades;
 
 	private final AwardDesk awards;
@@ -43,12 +45,13 @@ class AssessmentBrief {
 
 	private final Clock clock;
 
-	AssessmentBrief(AssessmentRequests campaigns, Sheets sheets, AssessmentDesk desk, GradeDesk grades,
-			AwardDesk awards, JointDesk reviews, HearingDesk hearings, Workers workers, Opinions opinions,
-			Clock clock) {
+	AssessmentBrief(AssessmentRequests campaigns, Sheets sheets, AssessmentDesk desk, NotAssessed others,
+			GradeDesk grades, AwardDesk awards, JointDesk reviews, HearingDesk hearings, Workers workers,
+			Opinions opinions, Clock clock) {
 		this.campaigns = campaigns;
 		this.sheets = sheets;
 		this.desk = desk;
+		this.others = others;
 		this.grades = grades;
 		this.awards = awards;
 		this.reviews = reviews;
@@ -78,6 +81,10 @@ class AssessmentBrief {
 		}
 		if (task.equals("publishOnBoard")) {
 			lines.put("公示期满日（今天公示）", Period.inWords(this.hearings.endOf(campaign, LocalDate.now(this.clock))));
+		}
+		if (task.equals("publishOnBoard") && this.hearings.changed(number)) {
+			lines.put("再次公示", "申诉后等次有变更：%s。请把变更后的等次再次公示，期满后归档（ORD-42）"
+				.formatted(String.join("、", this.hearings.regradedNames(number))));
 		}
 		lines.put("公示",
 				(campaign.publishedOn() != null)
@@ -121,10 +128,7 @@ class AssessmentBrief {
 		var pool = this.grades.pool(campaign);
 		lines.put("参加考核", sheets.size() + "人");
 		lines.put("不参加考核",
-				this.desk.leftOut(campaign.unit(), campaign.year())
-					.stream()
-					.map(Participant::inWords)
-					.collect(Collectors.joining("；")));
+				this.others.of(campaign).stream().map(Participant::inWords).collect(Collectors.joining("；")));
 		lines.put("权重", Weights.of(campaign.satisfactionWeight(), policy).inWords());
 		lines.put("优秀名额", "%s（%s）".formatted(pool.inWords(), pool.basis().cited()));
 		lines.put("等次",

@@ -111,6 +111,8 @@ class AssessmentDesk {
 			.stream()
 			.map((one) -> elsewhere.containsKey(one.worker().code())
 					? one.out("已参加 %s 的考核".formatted(elsewhere.get(one.worker().code())), AssessmentRules.YEARLY) : one)
+			.map((one) -> (one.result(year) != null) ? one.out("档案中已有%d年度考核结果".formatted(year), AssessmentRules.YEARLY)
+					: one)
 			.filter((one) -> !one.inBase())
 			.toList();
 	}

@@ -75,6 +75,16 @@ public class AssessmentPanel {
 		return this.hearings.appealed(number, worker);
 	}
 
+	/** Whether an appeal changed a grade that has to be published again. */
+	public boolean changed(String number) {
+		return this.hearings.changed(number);
+	}
+
+	/** Whether everybody has been told and heard already. */
+	public boolean heard(String number) {
+		return this.hearings.heard(number);
+	}
+
 	/** Codes of those who have to be trained or transferred. */
 	public List<String> toBeHelped(String number) {
 		return this.results.toBeHelped(number);

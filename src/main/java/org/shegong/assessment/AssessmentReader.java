@@ -27,17 +27,20 @@ public class AssessmentReader {
 
 	private final AssessmentDesk desk;
 
+	private final NotAssessed others;
+
 	private final GradeDesk grades;
 
 	private final HonourDesk honours;
 
 	AssessmentReader(ApprovalRequests requests, AssessmentRequests campaigns, Sheets sheets, Participants participants,
-			AssessmentDesk desk, GradeDesk grades, HonourDesk honours) {
+			AssessmentDesk desk, NotAssessed others, GradeDesk grades, HonourDesk honours) {
 		this.requests = requests;
 		this.campaigns = campaigns;
 		this.sheets = sheets;
 		this.participants = participants;
 		this.desk = desk;
+		this.others = others;
 		this.grades = grades;
 		this.honours = honours;
 	}
@@ -57,9 +60,9 @@ public class AssessmentReader {
 		var communities = this.honours.communities(campaign).stream().map((unit) -> community(campaign, unit)).toList();
 		return new AssessmentView(campaign.number(), campaign.unit(), this.desk.name(campaign.unit()), campaign.year(),
 				campaign.submittedBy(), Weights.of(campaign.satisfactionWeight(), policy).parts(), titles(policy),
-				pool.atMost(), pool.inWords(),
-				people.values().stream().filter((one) -> !one.inBase()).map(Participant::inWords).toList(),
-				policy.flag("assessment-advanced"), policy.flag("assessment-special-award"), awardTitles(), communities,
+				pool.atMost(), pool.inWords(), this.others.of(campaign).stream().map(Participant::inWords).toList(),
+				campaign.republished(), policy.flag("assessment-advanced"), policy.flag("assessment-special-award"),
+				awardTitles(), communities,
 				this.sheets.of(campaign.id())
 					.stream()
 					.map((sheet) -> line(campaign, sheet,
@@ -95,7 +98,8 @@ public class AssessmentReader {
 				worker.positionTitles(), worker.leadsCommunity(), sheet.scores(), sheet.total(),
 				one.notices(campaign.year()), sheet.proposed(), sheet.forced(), sheet.grade(), sheet.reason(),
 				sheet.advanced(), sheet.hearing().inWords(), sheet.hearing().unheard(), sheet.hearing().refused(),
-				worker.grade(), promotion.to(), promotion.inWords());
+				worker.grade(), promotion.to(), promotion.inWords(), sheet.regradedOn(),
+				FileYear.of(one.entries(), campaign.year()));
 	}
 
 }

@@ -44,6 +44,8 @@ class AssessmentRequest extends ApprovalRequest {
 
 	private String publicationPlace;
 
+	private boolean republished;
+
 	private String stopReason;
 
 	@ElementCollection
@@ -101,6 +103,16 @@ class AssessmentRequest extends ApprovalRequest {
 		this.publishedOn = publication.publishedOn();
 		this.publicationPlace = publication.publicationPlace();
 		this.publishedUntil = until;
+	}
+
+	/** Grades that appeals changed are on the board as well (ORD-42, C-k). */
+	void publishAgain(Publication publication, LocalDate until) {
+		publish(publication, until);
+		this.republished = true;
+	}
+
+	boolean republished() {
+		return this.republished;
 	}
 
 	void finish() {

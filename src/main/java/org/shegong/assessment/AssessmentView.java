@@ -1,6 +1,7 @@
 package org.shegong.assessment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -12,14 +13,15 @@ import java.util.Map;
  * @param excellentAtMost how many may be excellent
  * @param pool the same with how it was reckoned
  * @param leftOut who is not assessed, and why
+ * @param republished whether grades that appeals changed are on the board as well
  * @param honours whether advanced units are rated here
  * @param awards whether there is a special award here
  * @param awardTitles what a community may be titled to get it, by id
  */
 public record AssessmentView(String number, String unit, String unitName, int year, String submittedBy,
 		List<Weights.Part> weights, Map<String, String> titles, int excellentAtMost, String pool, List<String> leftOut,
-		boolean honours, boolean awards, Map<String, String> awardTitles, List<CommunityLine> communities,
-		List<SheetLine> sheets) {
+		boolean republished, boolean honours, boolean awards, Map<String, String> awardTitles,
+		List<CommunityLine> communities, List<SheetLine> sheets) {
 
 	/**
 	 * A community.
@@ -42,11 +44,13 @@ public record AssessmentView(String number, String unit, String unitName, int ye
 	 * @param payGrade the pay grade now
 	 * @param nextGrade the pay grade from next January on if the grade stays so; null
 	 * where there is none
+	 * @param regradedOn when an appeal changed the grade; null where none did
+	 * @param onFile what the file says about the year
 	 */
 	public record SheetLine(String worker, String name, String unit, String unitName, String positions, boolean leads,
 			Map<String, BigDecimal> scores, BigDecimal total, int notices, Grade proposed, boolean forced, Grade grade,
 			String reason, boolean advanced, String hearing, boolean unheard, boolean refused, Integer payGrade,
-			Integer nextGrade, String promotion) {
+			Integer nextGrade, String promotion, LocalDate regradedOn, FileYear onFile) {
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.shegong.assessment;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,14 +31,17 @@ public class GradeDesk {
 
 	private final Workers workers;
 
+	private final Clock clock;
+
 	GradeDesk(AssessmentRequests campaigns, Sheets sheets, ExcellentPool pool, Participants participants,
-			AssessmentDesk desk, Workers workers) {
+			AssessmentDesk desk, Workers workers, Clock clock) {
 		this.campaigns = campaigns;
 		this.sheets = sheets;
 		this.pool = pool;
 		this.participants = participants;
 		this.desk = desk;
 		this.workers = workers;
+		this.clock = clock;
 	}
 
 	/**
@@ -123,7 +128,7 @@ public class GradeDesk {
 		if (answer.upheld()) {
 			this.pool.lock(campaign.unit());
 			Refusal.unlessAdmitted(objections(number, worker, answer.grade()));
-			sheet.regrade(answer.grade());
+			sheet.regrade(answer.grade(), LocalDate.now(this.clock));
 		}
 		sheet.hearing()
 			.answerAppeal((answer.upheld() ? "成立，改为" + answer.grade().title(policy) : "不成立")

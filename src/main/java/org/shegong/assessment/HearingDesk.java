@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +51,35 @@ public class HearingDesk {
 
 	void publish(String number, Publication publication) {
 		var campaign = this.campaigns.get(number);
-		campaign.publish(publication, endOf(campaign, publication.publishedOn()));
+		var until = endOf(campaign, publication.publishedOn());
+		if (changed(number)) {
+			campaign.publishAgain(publication, until);
+		}
+		else {
+			campaign.publish(publication, until);
+		}
+	}
+
+	/** Whether an appeal changed a grade that is not on the board yet (ORD-42, C-k). */
+	@Transactional(readOnly = true)
+	boolean changed(String number) {
+		return !this.campaigns.get(number).republished() && regraded(number).findAny().isPresent();
+	}
+
+	/** Whether everybody was told and heard, so that only the board was left. */
+	@Transactional(readOnly = true)
+	boolean heard(String number) {
+		return this.campaigns.get(number).republished();
+	}
+
+	/** Whose grades appeals changed. */
+	@Transactional(readOnly = true)
+	List<String> regradedNames(String number) {
+		return regraded(number).map((sheet) -> this.workers.get(sheet.worker()).name()).toList();
+	}
+
+	private Stream<Sheet> regraded(String number) {
+		return this.sheets.of(this.campaigns.get(number).id()).stream().filter((sheet) -> sheet.regradedOn() != null);
 	}
 
 	/** What stands against publishing from a day on. */
@@ -63,6 +92,11 @@ public class HearingDesk {
 			.filter((answered) -> answered != null && from.isBefore(answered))
 			.max(LocalDate::compareTo)
 			.map((last) -> Objection.formFault("公示开始日期早于联审同意的日期（%s），请填写实际公示的日期".formatted(last)))
+			.ifPresent(objections::add);
+		regraded(number).map(Sheet::regradedOn)
+			.filter(from::isBefore)
+			.max(LocalDate::compareTo)
+			.map((last) -> Objection.formFault("公示开始日期早于申诉处理的日期（%s），请填写变更后的等次实际公示的日期".formatted(last)))
 			.ifPresent(objections::add);
 		return objections;
 	}

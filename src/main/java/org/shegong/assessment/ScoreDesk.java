@@ -27,15 +27,18 @@ public class ScoreDesk {
 
 	private final AssessmentDesk desk;
 
+	private final NotAssessed others;
+
 	private final Workers workers;
 
 	ScoreDesk(AssessmentRequests campaigns, Sheets sheets, Participants participants, ExcellentPool pool,
-			AssessmentDesk desk, Workers workers) {
+			AssessmentDesk desk, NotAssessed others, Workers workers) {
 		this.campaigns = campaigns;
 		this.sheets = sheets;
 		this.participants = participants;
 		this.pool = pool;
 		this.desk = desk;
+		this.others = others;
 		this.workers = workers;
 	}
 
@@ -56,7 +59,7 @@ public class ScoreDesk {
 		for (int index = 0; index < given.size(); index++) {
 			var worker = given.get(index).worker();
 			if (!known.contains(worker)) {
-				faults.add(new Scores.Fault(index, "worker", "“%s”不参加这次考核，请核对编号".formatted(worker)));
+				faults.add(new Scores.Fault(index, "worker", why(number, worker)));
 			}
 			else if (!seen.add(worker)) {
 				faults.add(new Scores.Fault(index, "worker", "“%s”出现了两次".formatted(worker)));
@@ -64,6 +67,12 @@ public class ScoreDesk {
 			faults.addAll(given.get(index).faults(index, weights));
 		}
 		return faults;
+	}
+
+	private String why(String number, String worker) {
+		return this.others.why(this.campaigns.get(number), worker)
+			.map((reason) -> "“%s”不参加这次考核：%s".formatted(worker, reason))
+			.orElse("“%s”不参加这次考核，不是考核单位的人员，请核对编号".formatted(worker));
 	}
 
 	/** Keeps scores that nothing is wrong with. */

@@ -59,6 +59,8 @@ class Sheet {
 
 	private LocalDate leftOn;
 
+	private LocalDate regradedOn;
+
 	@Embedded
 	private Hearing hearing = new Hearing();
 
@@ -108,8 +110,19 @@ class Sheet {
 	}
 
 	/** Another grade after an appeal. */
-	void regrade(Grade grade) {
+	void regrade(Grade grade, LocalDate on) {
 		this.grade = grade;
+		this.regradedOn = on;
+	}
+
+	/** When an appeal changed the grade; null where none did. */
+	LocalDate regradedOn() {
+		return this.regradedOn;
+	}
+
+	/** When the worker left before there was a result; null otherwise. */
+	LocalDate leftOn() {
+		return this.leftOn;
 	}
 
 	/** The worker left before there was a result; this form stays as it was. */

@@ -15,6 +15,9 @@ interface Sheets extends JpaRepository<Sheet, Long> {
 	@Query("select sheet from Sheet sheet where sheet.request = :request and sheet.leftOn is null order by sheet.id")
 	List<Sheet> of(Long request);
 
+	/** Of everybody who was in, those who left among them. */
+	List<Sheet> findByRequestOrderById(Long request);
+
 	/** In assessments whose results are not published yet. */
 	@Query("select sheet from Sheet sheet, AssessmentRequest campaign where sheet.request = campaign.id and sheet.worker = :worker and sheet.leftOn is null and campaign.publishedOn is null and campaign.state = org.shegong.approval.RequestState.SUBMITTED")
 	List<Sheet> undecided(String worker);

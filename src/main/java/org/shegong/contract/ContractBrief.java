@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
 import org.shegong.policy.Basis;
@@ -100,6 +102,7 @@ class ContractBrief {
 				"自%s起每月支付二倍工资，至订立的前一日，最长至%s%s".formatted(Period.inWords(time.doubleWagesFrom()),
 						Period.inWords(time.yearOn()),
 						ContractRules.mayBeDeemed(worker.workerClass()) ? "；此后视为已订立无固定期限劳动合同" : ""));
+		lines.put("工资提醒", this.desk.wage(number).stream().map(Objection::inWords).collect(Collectors.joining("；")));
 		lines.put("本人不签的", UNWILLING);
 		lines.put("rule", "%s；%s".formatted(ContractRules.WRITTEN.cited(), ContractRules.DOUBLE.cited()));
 		lines.put("choices", List.of());

@@ -110,6 +110,13 @@ public class ContractDesk {
 		return ContractRules.signing(signing, situation(request.worker(), contract(request), today()));
 	}
 
+	/** What the wage on file falls short of, as warnings. */
+	@Transactional(readOnly = true)
+	List<Objection> wage(String number) {
+		var request = this.requests.get(number);
+		return ContractRules.isPaidEnough(situation(request.worker(), contract(request), today())).toList();
+	}
+
 	private ContractRules.Situation situation(String worker, Employment contract, LocalDate asOf) {
 		var person = this.workers.get(worker);
 		return new ContractRules.Situation(person.workerClass(), contract, this.requests.underWay(worker), asOf,

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.WageWarnings;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.ProbationTerm;
@@ -32,7 +33,8 @@ final class ContractRules {
 	private static final int LONGEST_NUMBER = 64;
 
 	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(ContractRules::isUnsigned,
-			ContractRules::isOpenOnce, ContractRules::isInTime, ContractRules::isWithinTheYear);
+			ContractRules::isOpenOnce, ContractRules::isInTime, ContractRules::isWithinTheYear,
+			ContractRules::isPaidEnough);
 
 	private ContractRules() {
 	}
@@ -86,6 +88,7 @@ final class ContractRules {
 		else if (signing.contractUntil() != null) {
 			term(signing, situation).forEach(objections::add);
 		}
+		isPaidEnough(situation).forEach(objections::add);
 		return objections;
 	}
 
@@ -134,6 +137,12 @@ final class ContractRules {
 		return Stream.of(mayBeDeemed(situation.workerClass())
 				? Objection.warning("用工满一年仍未订立，自%s起视为已订立无固定期限劳动合同".formatted(time.openEndedFrom()), OPEN_ENDED)
 				: Objection.warning("用工满一年仍未订立；公益性岗位不视为无固定期限，二倍工资算至%s".formatted(time.yearOn()), WELFARE));
+	}
+
+	static Stream<Objection> isPaidEnough(Situation situation) {
+		var contract = situation.contract();
+		return WageWarnings.of(contract.monthlyWage(), contract.probationUntil(), situation.today(), situation.policy())
+			.stream();
 	}
 
 	private static Stream<Objection> refuse(boolean stands, String message, Basis basis) {

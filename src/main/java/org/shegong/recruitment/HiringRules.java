@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.WageWarnings;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.ProbationTerm;
@@ -23,7 +24,7 @@ final class HiringRules {
 
 	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(HiringRules::hasACode,
 			HiringRules::hasAPlace, HiringRules::hasAFirstDay, HiringRules::hasATerm, HiringRules::isTrained,
-			HiringRules::isCertified, HiringRules::isWritten);
+			HiringRules::isCertified, HiringRules::isWritten, HiringRules::isPaidEnough);
 
 	private HiringRules() {
 	}
@@ -121,6 +122,18 @@ final class HiringRules {
 				? Stream.of(Objection.warning(
 						"还没有劳动合同编号，最迟应在%s订立书面合同".formatted(new Term(hire.said().contractFrom(), 1).lastDay()), WRITTEN))
 				: Stream.empty();
+	}
+
+	private static Stream<Objection> isPaidEnough(Situation hire) {
+		var from = hire.said().contractFrom();
+		if (from == null) {
+			return Stream.empty();
+		}
+		var until = hire.said().contractUntil();
+		var term = new ProbationTerm(from, (until != null && !until.isBefore(from)) ? until : null, null,
+				hire.policy());
+		return WageWarnings.of(hire.said().monthlyWage(), term.allowed() ? term.until() : null, from, hire.policy())
+			.stream();
 	}
 
 	private static Stream<Objection> fault(boolean stands, String message) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
+import org.shegong.approval.WageWarnings;
 import org.shegong.policy.Term;
 
 /** What stands against the town's offer, or against letting a contract expire. */
@@ -37,6 +38,7 @@ final class OfferRules {
 		}
 		objections.addAll(wages(offer).toList());
 		if (offer.renews()) {
+			objections.addAll(WageWarnings.of(offer.wage(), null, ending.endsOn(), ending.policy()));
 			TO_RENEW.forEach((rule) -> rule.apply(offer, ending).forEach(objections::add));
 		}
 		else if (offer.letsExpire()) {

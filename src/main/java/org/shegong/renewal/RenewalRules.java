@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.WageWarnings;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Protection;
 import org.shegong.policy.Status;
@@ -57,7 +58,7 @@ final class RenewalRules {
 	private static final List<Function<RenewalCase, Stream<Objection>>> ALL = List.of(RenewalRules::isOpenOnce,
 			RenewalRules::endsBeforeRetirement, RenewalRules::isInTime, RenewalRules::hasNotLapsed,
 			RenewalRules::lawKeepsItRunning, RenewalRules::openEndedIsDue, RenewalRules::earlierTermsAreKnown,
-			RenewalRules::hasPassed, RenewalRules::isAnOrdinaryPost);
+			RenewalRules::hasPassed, RenewalRules::isAnOrdinaryPost, RenewalRules::isPaidEnough);
 
 	private RenewalRules() {
 	}
@@ -161,6 +162,10 @@ final class RenewalRules {
 
 	private static Stream<Objection> isAnOrdinaryPost(RenewalCase ending) {
 		return warn(ending.isWelfarePost(), "公益性岗位：不适用无固定期限劳动合同，期满不续订也不支付经济补偿", WELFARE);
+	}
+
+	private static Stream<Objection> isPaidEnough(RenewalCase ending) {
+		return WageWarnings.of(ending.wage(), null, ending.endsOn(), ending.policy()).stream();
 	}
 
 	static Stream<Objection> refuse(boolean stands, String message, Basis basis) {

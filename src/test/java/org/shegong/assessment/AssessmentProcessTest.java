@@ -268,6 +268,9 @@ class AssessmentProcessTest {
 		assertThat(worse.text()).contains("应高于原等次（基本合格）");
 		this.city.completed("dzz", number, "decideAppeal",
 				Map.of("decision", "approve", "grade", "competent", "opinion", "核实有误"));
+		assertThat(this.city.tasks("doffice", number)).containsExactly("publishOnBoard");
+		assertThat(this.city.filledIn("doffice", number, "publishOnBoard").get("brief").toString()).contains("再次公示");
+		this.county.published("doffice", number);
 		assertThat(this.city.tasks("doffice", number)).containsExactly("fileResults");
 		assertThat(this.county.sheet("doffice", number, "d2").path("grade").asText()).isEqualTo("competent");
 		assertThat(this.county.sheet("doffice", number, "d2").path("hearing").asText()).contains("申诉处理：成立，改为合格，核实有误");

@@ -70,6 +70,22 @@ class ContractAndProbationTest {
 	}
 
 	@Test
+	void thirty_eight_of_forty_hours_are_told_to_whoever_decides_and_stay_in_the_file() {
+		var number = openedByItself("c6");
+		this.city.completed("mz", number, "recordTraining", Map.of("hours", 38, "trainedUntil", "2026-02-27"));
+		assertThat(brief("sec", number, "communityEvaluates")).contains("上岗前培训38学时，规定不少于40学时", "ORD-46");
+		this.city.approves("sec", number, "communityEvaluates");
+		assertThat(brief("deputy", number, "townDecides")).contains("上岗前培训38学时，规定不少于40学时");
+		this.city.approves("deputy", number, "townDecides");
+		assertThat(file("c6").toString()).contains("正式聘用；上岗前培训38学时，规定不少于40学时，还差2学时");
+		assertThat(this.city.get("mz", "/api/filings").text()).contains("规定不少于40学时");
+	}
+
+	private String brief(String account, String number, String task) {
+		return this.city.filledIn(account, number, task).get("brief").toString();
+	}
+
+	@Test
 	void sample_41_a_not_meeting_the_conditions_is_established_before_the_end_with_the_union_heard_first() {
 		var number = evaluated("c3");
 		today("2026-05-25");

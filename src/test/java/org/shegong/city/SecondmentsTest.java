@@ -124,6 +124,24 @@ class SecondmentsTest {
 	}
 
 	@Test
+	void three_months_a_day_back_and_three_months_again_are_refused_and_the_sum_is_shown() {
+		var line = "worker,date,kind,value,until,note\nsdmem,2026-03-16,secondment,,2026-06-15,借调至胡杨街道\n";
+		assertThat(this.city.upload("admin", "/api/roster", "file", "roster.zip", City.zip(Map.of("file.csv", line)))
+			.status()).isEqualTo(200);
+		var again = this.city
+			.preview("sdoffice", "secondment", asked("sdmem", "胡杨街道", "town", "2026-06-17", "2026-09-16"))
+			.body();
+		assertThat(refusal(again).path("rule").asText()).contains("ORD-48", "R-31");
+		assertThat(again.path("facts").path("daysInTwelveMonths").asInt()).isEqualTo(184);
+		var later = this.city
+			.preview("sdoffice", "secondment", asked("sdmem", "胡杨街道", "town", "2026-07-16", "2026-10-15"))
+			.body();
+		assertThat(later.path("admissible").asBoolean()).as(later.toString()).isTrue();
+		assertThat(later.path("objections").findValuesAsText("message"))
+			.anyMatch((message) -> message.contains("十二个月内借调合计184天"));
+	}
+
+	@Test
 	void sample_45_c_an_enterprise_is_refused() {
 		var preview = this.city
 			.preview("sdoffice", "secondment", asked("sdl1", "白泉物业公司", "enterprise", "2026-03-16", "2026-04-15"))

@@ -1,8 +1,12 @@
 package org.shegong.city;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,9 @@ class WhoDecidesOnLeaveTest {
 	@Autowired
 	OrgUnits units;
 
+	@Autowired
+	RepositoryService models;
+
 	City city;
 
 	@BeforeEach
@@ -44,6 +51,24 @@ class WhoDecidesOnLeaveTest {
 		var filings = this.city.get("sjb", "/api/filings").text();
 		assertThat(filings).contains("孙立").contains("XX-10");
 		assertThat(this.city.tasks("sjb", number)).isEmpty();
+	}
+
+	@Test
+	void a_table_deployed_without_its_model_changes_neither_the_preview_nor_the_start() throws IOException {
+		var table = Files.readString(Path.of("processes/leave-level.dmn")).replace("&lt;= secretaryDays", "&lt;= 10");
+		var alone = this.models.createDeployment().addString("leave-level.dmn", table).deploy();
+		try {
+			var asked = personal("2026-05-11", "2026-05-15");
+			var deciders = this.city.preview("m1", "leave", asked).body().path("deciders").findValuesAsText("task");
+			assertThat(deciders).containsExactly("secretaryDecides", "deputyLeadDecides");
+			var number = this.city.started("m1", "leave", asked);
+			assertThat(this.city.filledIn("sec", number, "secretaryDecides").get("brief").toString()).contains("XX-14");
+			this.city.approves("sec", number, "secretaryDecides");
+			assertThat(this.city.tasks("deputy", number)).containsExactly("deputyLeadDecides");
+		}
+		finally {
+			this.models.deleteDeployment(alone.getId());
+		}
 	}
 
 	@Test

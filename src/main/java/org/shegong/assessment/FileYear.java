@@ -1,0 +1,82 @@
+package org.shegong.assessment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.shegong.worker.FileEntry;
+
+/**
+ * What a personnel file says about one year, beside the score: whoever decides on a grade
+ * decides with the file.
+ *
+ * @param absenceDays working days of unexcused absence
+ * @param leaveDays days of leave by kind
+ * @param trainingHours class hours
+ * @param disciplines sanctions of the year, in words
+ * @param commendations commendations of the year, in words
+ * @param exits what ended an office or the work in the year, a recall for example, in
+ * words
+ * @param words all of it in one line; empty where the file says nothing
+ */
+public record FileYear(BigDecimal absenceDays, Map<String, BigDecimal> leaveDays, BigDecimal trainingHours,
+		List<String> disciplines, List<String> commendations, List<String> exits, String words) {
+
+	private static final Map<String, String> LEAVE = Map.ofEntries(Map.entry("personal", "事假"), Map.entry("sick", "病假"),
+			Map.entry("annual", "年休假"), Map.entry("marriage", "婚假"), Map.entry("bereavement", "丧假"),
+			Map.entry("maternity", "产假"), Map.entry("paternity", "护理假"), Map.entry("parental", "育儿假"),
+			Map.entry("injury", "工伤假"), Map.entry("compensatory", "补休"), Map.entry("elder-care", "父母护理假"));
+
+	static FileYear of(List<FileEntry> entries, int year) {
+		var absence = sum(of(entries, "absence", year));
+		var leave = new LinkedHashMap<String, BigDecimal>();
+		of(entries, "leave", year)
+			.forEach((entry) -> leave.merge(String.valueOf(entry.value()), amount(entry), BigDecimal::add));
+		var hours = sum(of(entries, "training", year).filter((entry) -> entry.quantity() != null));
+		var disciplines = words(of(entries, "discipline", year));
+		var commendations = words(of(entries, "commendation", year));
+		var exits = words(of(entries, "dismissal", year));
+		var said = new ArrayList<String>();
+		if (absence.signum() > 0) {
+			said.add("旷工%s天".formatted(plain(absence)));
+		}
+		said.addAll(disciplines);
+		said.addAll(exits);
+		leave.forEach((kind, days) -> said.add("%s%s天".formatted(LEAVE.getOrDefault(kind, kind), plain(days))));
+		if (hours.signum() > 0) {
+			said.add("培训%s学时".formatted(plain(hours)));
+		}
+		said.addAll(commendations);
+		return new FileYear(absence, leave, hours, disciplines, commendations, exits, String.join("；", said));
+	}
+
+	private static Stream<FileEntry> of(List<FileEntry> entries, String kind, int year) {
+		return entries.stream().filter((entry) -> entry.kind().equals(kind) && entry.date().getYear() == year);
+	}
+
+	private static BigDecimal sum(Stream<FileEntry> entries) {
+		return entries.map(FileYear::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+	/** What the line tells, else the days it covers. */
+	private static BigDecimal amount(FileEntry entry) {
+		if (entry.quantity() != null) {
+			return entry.quantity();
+		}
+		LocalDate last = (entry.until() != null) ? entry.until() : entry.date();
+		return BigDecimal.valueOf(Math.max(1, last.toEpochDay() - entry.date().toEpochDay() + 1));
+	}
+
+	private static List<String> words(Stream<FileEntry> entries) {
+		return entries.map((entry) -> "%s %s".formatted(entry.date(), entry.summary())).toList();
+	}
+
+	private static String plain(BigDecimal number) {
+		return number.stripTrailingZeros().toPlainString();
+	}
+
+}
