@@ -13,6 +13,7 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.TaskForm;
+import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -63,17 +64,17 @@ class SecondmentTasks {
 	}
 
 	/**
-	 * Where nobody holds the department's post, its task goes to the town's office, which
-	 * may send it back or turn it down, and not grant in the department's place.
+	 * Where nobody holds the department's post, the next level of the county answers; a
+	 * town's office to which an older case gave the task may send it back or turn it
+	 * down, and not grant in the department's place.
 	 */
 	private List<Objection> mayApprove(String number, Decision decision, String account) {
 		var objections = new ArrayList<>(mayDecide(number, decision, account));
 		var unit = this.requests.get(number).unit();
 		var approvers = this.check.approvers(unit, today());
-		var seated = this.postings.findByAccount(account)
-			.stream()
-			.anyMatch((posting) -> approvers.contains(posting.post().id()));
-		if (decision.decision() == Choice.APPROVE && !seated) {
+		var held = this.postings.findByAccount(account).stream().map((posting) -> posting.post().id()).toList();
+		var inItsPlace = held.contains(Post.TOWN_OFFICE.id()) && held.stream().noneMatch(approvers::contains);
+		if (decision.decision() == Choice.APPROVE && inItsPlace) {
 			objections.add(Objection.refusal("借调须由规定的部门批准，街道（乡镇）不能代为批准；请先在花名册岗位表中登记该部门的任职人员，或退回、不同意",
 					this.check.policyOf(unit, today()).basis("secondment-approvers")));
 		}

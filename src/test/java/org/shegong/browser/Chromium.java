@@ -176,6 +176,12 @@ class Chromium implements AutoCloseable {
 		this.wait.until(ExpectedConditions.invisibilityOfElementLocated(place));
 	}
 
+	/** As on another screen. */
+	void resize(int width, int height) {
+		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+	}
+
 	/** Keeps what a person sees now in target/screenshots. */
 	void photograph(String name) {
 		try {

@@ -3,14 +3,17 @@ import {call, confirming, day, element, table} from './page.js';
 
 const field = (label, ...inputs) => element('div', {class: 'form-group'}, element('label', {}, label), ...inputs);
 
+const named = person => element('option', {value: person.account}, person.name + (person.work ? '（' + person.work + '）' : ''));
+
 const choice = (label, people) => element('select', {class: 'form-control', 'aria-label': label},
-  people.map(person => element('option', {value: person.account}, person.name + (person.work ? '（' + person.work + '）' : ''))));
+  people.map(named));
 
 // Long lists are narrowed by typing a few characters of the name.
 const chooser = people => {
   const list = choice('代理人', []);
+  list.id = 'absence-deputy';
   const fill = wanted => list.replaceChildren(element('option', {value: ''}, '请选择代理人'),
-    ...people.filter(person => (person.name + person.work).includes(wanted)).map(person => element('option', {value: person.account}, person.name + (person.work ? '（' + person.work + '）' : ''))));
+    ...people.filter(person => (person.name + person.work).includes(wanted)).map(named));
   const search = element('input', {type: 'search', class: 'form-control', placeholder: '输入姓名查找', 'aria-label': '查找代理人', oninput: event => fill(event.target.value.trim())});
   fill('');
   return {list, search};
@@ -19,8 +22,8 @@ const chooser = people => {
 const entry = (page, refresh) => {
   const holder = choice('离岗人员', page.holders);
   const {list, search} = chooser(page.people);
-  const from = element('input', {type: 'date', class: 'form-control', 'aria-label': '开始日期'});
-  const until = element('input', {type: 'date', class: 'form-control', 'aria-label': '结束日期'});
+  const from = element('input', {type: 'date', id: 'absence-from', class: 'form-control', 'aria-label': '开始日期'});
+  const until = element('input', {type: 'date', id: 'absence-until', class: 'form-control', 'aria-label': '结束日期'});
   const boxes = page.processes.map(process => element('input', {type: 'checkbox', value: process.id}));
   const answer = element('div');
   const save = element('button', {type: 'button', class: 'btn btn-primary', id: 'save-absence', onclick: () => {
