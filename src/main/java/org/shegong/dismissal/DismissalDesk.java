@@ -121,11 +121,16 @@ public class DismissalDesk {
 		tellUnion(request);
 	}
 
-	/** The union let the time pass, after it was told. */
+	/**
+	 * The union let the time pass, after it was told. Where nobody is left to be told,
+	 * nobody kept silent.
+	 */
 	void unionKeepsSilent(String number) {
 		var request = this.requests.get(number);
-		request.unionKeepsSilent();
-		this.filings.unionSilent(request);
+		if (this.cases.of(request, today()).hasUnion()) {
+			request.unionKeepsSilent();
+			this.filings.unionSilent(request);
+		}
 	}
 
 	private void tellUnion(DismissalRequest request) {

@@ -154,6 +154,11 @@ class DismissalRecords {
 		return (given.text() != null) ? stand + "，" + given.text() : stand;
 	}
 
+	/** Whether the union has answered, here or before, or let its time pass. */
+	boolean unionWasHeard(DismissalRequest leaving) {
+		return leaving.heard().unionSilent() || leaving.heard().heardIn() != null || union(leaving).isPresent();
+	}
+
 	boolean unionObjected(DismissalRequest leaving) {
 		return !leaving.heard().unionSilent()
 				&& union(leaving).filter((given) -> given.choice() != Choice.APPROVE).isPresent();

@@ -120,6 +120,9 @@ class DismissalTasks {
 			objections.add(Objection.formFault("解除劳动合同由班子会议集体决定，请填写会议纪要"));
 		}
 		objections.addAll(meeting.vote().countFaults());
+		if (meeting.decision() == Choice.APPROVE && !this.records.unionWasHeard(this.requests.get(number))) {
+			objections.add(Objection.refusal("还没有听取工会的意见，不能决定解除；请在花名册“岗位”表中登记工会后，退回修改并重新听取", DismissalRules.UNION));
+		}
 		var unanswered = meeting.decision() == Choice.APPROVE && isBlank(meeting.unionReply())
 				&& this.records.unionObjected(this.requests.get(number));
 		if (unanswered) {

@@ -1,6 +1,5 @@
 package org.shegong.dismissal;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -31,13 +30,11 @@ class Unions {
 	 */
 	boolean mayAnswer(Worker worker, String by) {
 		var partial = partial(worker, by);
-		return List.of(Post.TOWN_UNION, Post.COUNTY_UNION)
+		return this.organization.nearest(Post.TOWN_UNION, worker.unit(), worker.code())
+			.or(() -> this.organization.nearest(Post.COUNTY_UNION, worker.unit(), worker.code()))
 			.stream()
-			.anyMatch((post) -> this.organization.lineOf(worker.unit())
-				.stream()
-				.flatMap((level) -> this.organization.nearest(post, level.code(), worker.code()).stream())
-				.flatMap((seat) -> seat.holders().stream())
-				.anyMatch((holder) -> !partial.contains(holder.account())));
+			.flatMap((seat) -> seat.holders().stream())
+			.anyMatch((holder) -> !partial.contains(holder.account()));
 	}
 
 	/** The worker, who submits it, and the only clerk there is to deliver it. */

@@ -1,6 +1,7 @@
 package org.shegong.dismissal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -8,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
 import org.shegong.worker.Position;
 import org.shegong.worker.WorkerClass;
@@ -215,6 +217,59 @@ class WhoLeavesInWhichWayTest {
 	/** Null where none is due. */
 	private BigDecimal months(Ground ground) {
 		return this.leaver.leaving(ground).severance().map((due) -> due.months()).orElse(null);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Ground.class, names = { "RULE_BREACH", "ABSENCE", "TWO_FAILED_YEARS", "LAYOFF" })
+	void without_anybody_to_answer_for_the_union_the_employer_ends_nothing(Ground ground) {
+		this.leaver.rulesPublished = true;
+		this.leaver.hasUnion = false;
+		assertThat(this.leaver.refusals(ground)).contains("LCL 43").contains("县（区）总工会");
+		this.leaver.hasUnion = true;
+		assertThat(this.leaver.refusals(ground)).doesNotContain("LCL 43");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Ground.class, names = { "AGREEMENT", "RESIGNATION", "RETIREMENT", "DEATH" })
+	void other_ways_of_leaving_need_no_union(Ground ground) {
+		this.leaver.hasUnion = false;
+		assertThat(this.leaver.refusals(ground)).doesNotContain("LCL 43");
+	}
+
+	@Test
+	void an_office_without_a_contract_ends_in_leaving_the_ranks() {
+		this.leaver.workerClass = WorkerClass.ELECTED;
+		this.leaver.positions = List.of(Position.DIRECTOR);
+		this.leaver.effective = "2026-03-16";
+		assertThat(this.leaver.warnings(Ground.RECALL)).contains("劳动合同不因此解除").doesNotContain("没有");
+		assertThat(this.leaver.leaving(Ground.RECALL).leavesTheRanks()).isFalse();
+		this.leaver.contracts.clear();
+		assertThat(this.leaver.warnings(Ground.RECALL)).contains("退出社区工作者队伍").doesNotContain("劳动合同不因此解除");
+		assertThat(this.leaver.leaving(Ground.RECALL).leavesTheRanks()).isTrue();
+	}
+
+	@Test
+	void unused_leave_is_paid_at_two_hundred_percent_on_top_of_the_wage() {
+		var leaving = this.leaver.leaving(Ground.AGREEMENT);
+		var unused = new UnusedLeave(2, leaving.averageWage(), leaving.policy());
+		assertThat(unused.pay()).contains(new BigDecimal("735.63"));
+		assertThat(unused.inWords()).contains("735.63元").contains("300%").contains("21.75");
+		var unknown = new UnusedLeave(2, null, leaving.policy());
+		assertThat(unknown.pay()).isEmpty();
+		assertThat(unknown.inWords()).contains("没有月工资").contains("200%");
+	}
+
+	@Test
+	void a_failed_review_of_this_contract_was_the_hearing() {
+		this.leaver.contracts.set(0, new String[] { "2026-02-16", "2029-05-15" });
+		this.leaver.probationUntil = "2026-05-15";
+		this.leaver.hasUnion = false;
+		assertThat(this.leaver.refusals(Ground.PROBATION_UNFIT)).contains("LCL 43");
+		this.leaver.file
+			.add(new FileEntry("w", LocalDate.parse("2026-03-10"), "probation", "试用期不合格").saying("failed", null)
+				.because("probation-1", "LCL 39(1)", "劳动合同法"));
+		assertThat(this.leaver.leaving(Ground.PROBATION_UNFIT).probationHearing()).isPresent();
+		assertThat(this.leaver.refusals(Ground.PROBATION_UNFIT)).doesNotContain("LCL 43");
 	}
 
 }
