@@ -19,6 +19,8 @@ interface FileEntries extends Repository<FileEntry, Long> {
 
 	List<FileEntry> findByWorkerInAndStruckAtIsNullOrderByEntryDateAscIdAsc(Collection<String> workers);
 
+	List<FileEntry> findByWorkerIn(Collection<String> workers);
+
 	List<FileEntry> findByWorkerAndKindAndStruckAtIsNullOrderByEntryDateAscIdAsc(String worker, String kind);
 
 }

@@ -50,6 +50,12 @@ public class PersonnelFile {
 		return this.entries.findByWorkerInAndStruckAtIsNullOrderByEntryDateAscIdAsc(workers);
 	}
 
+	/** The same of several, in no order: what was struck out is not brought again. */
+	@Transactional(readOnly = true)
+	public List<FileEntry> everOfAll(Collection<String> workers) {
+		return this.entries.findByWorkerIn(workers);
+	}
+
 	@Transactional(readOnly = true)
 	public List<FileEntry> of(String worker, String kind) {
 		return this.entries.findByWorkerAndKindAndStruckAtIsNullOrderByEntryDateAscIdAsc(worker, kind);

@@ -8,7 +8,10 @@ import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.springframework.stereotype.Component;
 
-/** Adds lines to personnel files; a line that is there already is not added again. */
+/**
+ * Adds lines to personnel files; a line that is there already is not added again, nor one
+ * that was struck out.
+ */
 @Component
 class FileIntake {
 
@@ -31,7 +34,7 @@ class FileIntake {
 
 	/** Returns how many lines are new. */
 	int store(List<FileRow> rows, String by) {
-		var there = this.file.ofAll(rows.stream().map(FileRow::worker).distinct().toList())
+		var there = this.file.everOfAll(rows.stream().map(FileRow::worker).distinct().toList())
 			.stream()
 			.collect(Collectors.groupingBy(FileEntry::worker));
 		var fresh = rows.stream()
