@@ -16,10 +16,10 @@ import org.shegong.approval.RequestState;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
-import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Workers;
 
 /**
  * On which working days somebody was absent, what excuses them, and what is on file
@@ -36,14 +36,17 @@ class AbsenceDays {
 
 	private final Employments employments;
 
+	private final Workers workers;
+
 	private final WorkCalendar calendar;
 
 	AbsenceDays(PersonnelFile file, AwayPeriods aways, ApprovalRequests requests, Employments employments,
-			WorkCalendar calendar) {
+			Workers workers, WorkCalendar calendar) {
 		this.file = file;
 		this.aways = aways;
 		this.requests = requests;
 		this.employments = employments;
+		this.workers = workers;
 		this.calendar = calendar;
 	}
 
@@ -130,18 +133,17 @@ class AbsenceDays {
 	}
 
 	/**
-	 * Yuan a month by the contract in force on a day, otherwise by the latest; empty
-	 * where none is on file.
+	 * Yuan a month by the contract in force on a day, otherwise by the latest, otherwise
+	 * what is paid without one; empty where none is on file.
 	 */
 	Optional<BigDecimal> monthlyWage(String worker, LocalDate on) {
-		return this.employments.findByWorkerOrderByContractFrom(worker)
-			.stream()
-			.filter((contract) -> contract.contractFrom() == null || !contract.contractFrom().isAfter(on))
-			.filter((contract) -> contract.contractUntil() == null || !contract.contractUntil().isBefore(on))
-			.reduce((before, after) -> after)
-			.or(() -> this.employments.latest(worker))
-			.map(Employment::monthlyWage)
-			.filter((wage) -> wage.signum() > 0);
+		return this.workers.get(worker)
+			.wage(this.employments.findByWorkerOrderByContractFrom(worker)
+				.stream()
+				.filter((contract) -> contract.contractFrom() == null || !contract.contractFrom().isAfter(on))
+				.filter((contract) -> contract.contractUntil() == null || !contract.contractUntil().isBefore(on))
+				.reduce((before, after) -> after)
+				.or(() -> this.employments.latest(worker)));
 	}
 
 }

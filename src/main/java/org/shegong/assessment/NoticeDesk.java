@@ -132,6 +132,20 @@ public class NoticeDesk {
 				: Optional.empty();
 	}
 
+	/** What one notice more would come to in a year. */
+	@Transactional(readOnly = true)
+	public List<Objection> outlook(String code, int year) {
+		var worker = this.workers.get(code);
+		var policy = this.participants.policyOf(worker.unit(), year);
+		var next = count(code, year) + 1;
+		var said = new ArrayList<Objection>();
+		if (new Advice(policy).fails(next)) {
+			said.add(Objection.warning("再登记一次通报，%s%d年即被通报%d次，当年考核为%s".formatted(worker.name(), year, next,
+					Grade.INCOMPETENT.title(policy)), policy.basis("assessment-notices-fail")));
+		}
+		return said;
+	}
+
 	/** Notices of a worker in a year. */
 	@Transactional(readOnly = true)
 	public int count(String worker, int year) {

@@ -140,9 +140,9 @@ record DismissalCase(DismissalApplication form, Worker worker, List<Employment> 
 		return filed("discipline").stream().filter((entry) -> !"investigated".equals(entry.value())).toList();
 	}
 
-	/** Yuan a month; null where the contract says nothing. */
+	/** Yuan a month; null where neither contract nor roster says anything. */
 	BigDecimal wage() {
-		return contract().map(Employment::monthlyWage).filter((wage) -> wage.signum() > 0).orElse(null);
+		return this.worker.wage(contract()).orElse(null);
 	}
 
 	/** Empty where none is due, or nobody knows since when the worker serves. */

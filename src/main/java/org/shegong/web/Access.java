@@ -35,6 +35,13 @@ public class Access {
 	private static final Set<Post> ANSWERING = EnumSet.of(Post.TOWN_OFFICE, Post.COMMUNITY_AFFAIRS_OFFICE,
 			Post.ORGANIZATION_DEPARTMENT, Post.SOCIAL_WORK_DEPARTMENT, Post.CIVIL_AFFAIRS, Post.HUMAN_RESOURCES);
 
+	/**
+	 * Those who enter and correct the facts of a file: the town office for its people,
+	 * the county's departments for theirs.
+	 */
+	private static final Set<Post> KEEPERS = EnumSet.of(Post.TOWN_OFFICE, Post.ORGANIZATION_DEPARTMENT,
+			Post.SOCIAL_WORK_DEPARTMENT, Post.CIVIL_AFFAIRS, Post.HUMAN_RESOURCES);
+
 	private final People people;
 
 	private final Standing standing;
@@ -55,9 +62,31 @@ public class Access {
 		return this.people.acting().equals(worker) || this.standing.administers() || holds(READERS, unit);
 	}
 
+	/**
+	 * Whether the acting person enters facts into the file of a worker of a unit; nobody
+	 * does into their own.
+	 * @param sensitive whether it is about health, pregnancy or birth
+	 */
+	public boolean keepsFile(String worker, String unit, boolean sensitive) {
+		return !this.people.acting().equals(worker)
+				&& (this.standing.administers() || holds(sensitive ? CLERKS : KEEPERS, unit));
+	}
+
+	/** Whether a unit lies where the acting person keeps files. */
+	public boolean keepsUnit(String unit) {
+		return this.standing.administers() || holds(KEEPERS, unit);
+	}
+
+	/** Whether the acting person is of a personnel office at all. */
+	boolean keepsFiles() {
+		return this.standing.administers() || this.postings.findByAccount(this.people.acting())
+			.stream()
+			.anyMatch((posting) -> KEEPERS.contains(posting.post()));
+	}
+
 	/** Codes of the units whose people's files an office or a supervisor may read. */
 	Set<String> unitsRead() {
-		return below(READERS);
+		return units(READERS);
 	}
 
 	/**
@@ -65,17 +94,22 @@ public class Access {
 	 * county whose office or department they hold; supervisors only look on.
 	 */
 	public Set<String> unitsAnsweredFor() {
-		return below(ANSWERING);
+		return units(ANSWERING);
 	}
 
 	/**
 	 * Whether the acting person needs the identity numbers of all these units' people.
 	 */
 	public boolean needsIdentityNumbers(Set<String> units) {
-		return this.standing.administers() || below(CLERKS).containsAll(units);
+		return this.standing.administers() || units(CLERKS).containsAll(units);
 	}
 
-	private Set<String> below(Set<Post> posts) {
+	/** Codes of the units for whose people a personnel office enters facts. */
+	public Set<String> unitsKept() {
+		return units(KEEPERS);
+	}
+
+	private Set<String> units(Set<Post> posts) {
 		return this.postings.findByAccount(this.people.acting())
 			.stream()
 			.filter((posting) -> posts.contains(posting.post()))
@@ -103,7 +137,7 @@ public class Access {
 	}
 
 	/** Whether nothing is hidden, so that nothing has to be hinted at either. */
-	boolean seesAll() {
+	public boolean seesAll() {
 		return this.standing.administers();
 	}
 

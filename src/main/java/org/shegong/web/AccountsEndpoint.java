@@ -1,6 +1,7 @@
 package org.shegong.web;
 
 import java.util.Map;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -9,6 +10,7 @@ import org.shegong.engine.Accounts;
 import org.shegong.engine.Password;
 import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
+import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -22,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Where a clerk draws a new password for a worker who has none yet or forgot it. Whoever
  * draws it could act in that worker's name, so it must be somebody below the clerk: no
- * administrator, and nobody who holds a post at the clerk's own level or above.
+ * administrator, and nobody who holds a post at the clerk's own level or above. Holders
+ * of posts who are no workers get theirs from an administrator.
  */
 @RestController
 class AccountsEndpoint {
@@ -57,15 +60,32 @@ class AccountsEndpoint {
 	/** The answer is the only place where the password can be read. */
 	@PostMapping("/api/accounts/{account}/password")
 	public ResponseEntity<Map<String, String>> draw(@PathVariable String account) {
-		var worker = this.workers.findById(account).filter(this::isBelow).orElse(null);
-		if (worker == null) {
-			return ResponseEntity.status(403)
-				.body(Map.of("message", "您不能重设账号“" + account + "”的密码：只能由上级单位的人事经办岗位为下级社区工作者重设；管理员和同级以上任职人员请找系统管理员"));
+		var name = this.workers.findById(account).filter(this::isBelow).map(Worker::name).or(() -> holder(account));
+		if (name.isEmpty()) {
+			return ResponseEntity.status(403).body(Map.of("message", refusal(account)));
 		}
 		var drawn = Password.random().text();
-		this.accounts.enlist(account, worker.name(), drawn);
+		this.accounts.enlist(account, name.get(), drawn);
 		LOG.info("{} drew a new password for {}", this.people.acting(), account);
-		return ResponseEntity.ok(Map.of("account", account, "name", worker.name(), "password", drawn));
+		return ResponseEntity.ok(Map.of("account", account, "name", name.get(), "password", drawn));
+	}
+
+	/** The name of whoever holds a post and is no worker, for administrators. */
+	private Optional<String> holder(String account) {
+		return this.postings.findByAccount(account)
+			.stream()
+			.filter((posting) -> this.access.seesAll() && !this.workers.existsById(account))
+			.filter((posting) -> !account.equals(this.people.acting()) && !administers(account))
+			.map(Posting::personName)
+			.findFirst();
+	}
+
+	private String refusal(String account) {
+		if (account.equals(this.people.acting())) {
+			return "不能在这里重设自己的密码，请在右上角个人菜单中修改";
+		}
+		return this.access.seesAll() ? "不能重设账号“%s”的密码：该账号不在花名册和任职表中，或属于系统管理员，系统管理员的密码由其本人在个人菜单中修改".formatted(account)
+				: "您不能重设账号“%s”的密码：只能由上级单位的人事经办岗位为下级社区工作者重设；管理员和同级以上任职人员请找系统管理员".formatted(account);
 	}
 
 	private boolean isBelow(Worker worker) {

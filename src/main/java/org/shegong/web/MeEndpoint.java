@@ -46,8 +46,9 @@ class MeEndpoint {
 	/**
 	 * @param worker whether the account is a community worker's
 	 * @param office whether it holds a post or administers
+	 * @param keepsFiles whether it enters facts into personnel files
 	 */
-	record Me(String account, String name, boolean worker, boolean office, List<String> posts) {
+	record Me(String account, String name, boolean worker, boolean office, boolean keepsFiles, List<String> posts) {
 	}
 
 	@GetMapping("/api/me")
@@ -60,7 +61,7 @@ class MeEndpoint {
 			.distinct()
 			.toList();
 		return new Me(account, this.people.name(account), this.workers.existsById(account),
-				!posts.isEmpty() || this.standing.administers(), posts);
+				!posts.isEmpty() || this.standing.administers(), this.access.keepsFiles(), posts);
 	}
 
 	record FilingView(String filedOn, String occasion, String summary, String worker, String workerName, String rule,

@@ -1,5 +1,7 @@
 package org.shegong.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,10 @@ import org.shegong.engine.Standing;
 import org.shegong.organization.Post;
 import org.shegong.worker.Workers;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -36,12 +40,15 @@ class NoticeEndpoint {
 
 	private final People people;
 
-	NoticeEndpoint(NoticeDesk desk, Workers workers, Access access, Standing standing, People people) {
+	private final Clock clock;
+
+	NoticeEndpoint(NoticeDesk desk, Workers workers, Access access, Standing standing, People people, Clock clock) {
 		this.desk = desk;
 		this.workers = workers;
 		this.access = access;
 		this.standing = standing;
 		this.people = people;
+		this.clock = clock;
 	}
 
 	/**
@@ -51,15 +58,22 @@ class NoticeEndpoint {
 	record Kept(String message, int notices, List<Objection> objections) {
 	}
 
+	/** What stands against a worker this year, and what one notice more would come to. */
+	@GetMapping("/api/notices")
+	public ResponseEntity<?> outlook(@RequestParam String worker) {
+		if (!mayRecord(worker)) {
+			return forbidden(worker);
+		}
+		var year = LocalDate.now(this.clock).getYear();
+		var notices = this.desk.count(worker, year);
+		return ResponseEntity
+			.ok(new Kept("%d年已登记通报%d次".formatted(year, notices), notices, this.desk.outlook(worker, year)));
+	}
+
 	@PostMapping("/api/notices")
 	public ResponseEntity<?> record(@RequestBody Remark remark) {
-		var allowed = this.workers.findById(String.valueOf(remark.worker()))
-			.filter((worker) -> !worker.code().equals(this.people.acting()))
-			.filter((worker) -> this.standing.administers() || this.access.holds(RECORDERS, worker.unit()))
-			.isPresent();
-		if (!allowed) {
-			return ResponseEntity.status(403)
-				.body(Map.of("message", "只有社建办和所属街道（镇）党政办可以为“%s”登记检查和通报".formatted(remark.worker())));
+		if (!mayRecord(remark.worker())) {
+			return forbidden(remark.worker());
 		}
 		var objections = this.desk.record(remark, this.people.acting());
 		return Objection.admits(objections)
@@ -68,6 +82,17 @@ class NoticeEndpoint {
 				: ResponseEntity.unprocessableEntity()
 					.body(Map.of("message", String.join("；", objections.stream().map(Objection::inWords).toList()),
 							"objections", objections));
+	}
+
+	private boolean mayRecord(String code) {
+		return this.workers.findById(String.valueOf(code))
+			.filter((worker) -> !worker.code().equals(this.people.acting()))
+			.filter((worker) -> this.standing.administers() || this.access.holds(RECORDERS, worker.unit()))
+			.isPresent();
+	}
+
+	private static ResponseEntity<?> forbidden(String code) {
+		return ResponseEntity.status(403).body(Map.of("message", "只有社建办和所属街道（镇）党政办可以为“%s”登记检查和通报".formatted(code)));
 	}
 
 }

@@ -18,7 +18,6 @@ import org.shegong.worker.Balances;
 import org.shegong.worker.Employments;
 import org.shegong.worker.Gender;
 import org.shegong.worker.IdNumber;
-import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -35,7 +34,7 @@ class PersonnelFileViews {
 
 	private final Employments employments;
 
-	private final PersonnelFile file;
+	private final FileLines lines;
 
 	private final ObjectProvider<Balances> balances;
 
@@ -49,11 +48,11 @@ class PersonnelFileViews {
 
 	private final Clock clock;
 
-	PersonnelFileViews(Workers workers, Employments employments, PersonnelFile file, ObjectProvider<Balances> balances,
+	PersonnelFileViews(Workers workers, Employments employments, FileLines lines, ObjectProvider<Balances> balances,
 			OrgUnits units, Access access, Organization organization, Policies policies, Clock clock) {
 		this.workers = workers;
 		this.employments = employments;
-		this.file = file;
+		this.lines = lines;
 		this.balances = balances;
 		this.units = units;
 		this.access = access;
@@ -92,6 +91,7 @@ class PersonnelFileViews {
 			.stream()
 			.map(PersonnelFileView.Contract::of)
 			.toList();
+		var latest = contracts.isEmpty() ? null : contracts.get(contracts.size() - 1);
 		var today = LocalDate.now(this.clock);
 		var policy = this.policies.of(this.organization.policyOf(worker.unit()), today);
 		var age = RetirementAge.of(worker.birthDate(), worker.gender() == Gender.FEMALE, worker.retirementBase(),
@@ -103,10 +103,10 @@ class PersonnelFileViews {
 				worker.positions().stream().map(Position::id).toList(), worker.positionTitles(), worker.unit(),
 				this.units.get(worker.unit()).name(), worker.workingSince(), worker.servingSince(),
 				worker.retirementBase(), age.month().toString(), age.inWords(), rule(policy), worker.certificate(),
-				worker.certificateEligibleSince(), worker.grade(), worker.leftOn(), worker.leftBecause(),
-				contracts.isEmpty() ? null : contracts.get(contracts.size() - 1), contracts,
+				worker.certificateEligibleSince(), worker.grade(), worker.leftOn(), worker.leftBecause(), latest,
+				(latest != null) ? latest.term() : PersonnelFileView.NO_CONTRACT, worker.monthlyAllowance(), contracts,
 				this.balances.stream().flatMap((ledger) -> ledger.of(worker.code(), today).stream()).toList(),
-				this.file.of(worker.code()).stream().map(PersonnelFileView.Entry::of).toList());
+				this.lines.of(worker));
 	}
 
 	private static String rule(Policy policy) {

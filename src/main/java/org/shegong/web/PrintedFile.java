@@ -1,5 +1,6 @@
 package org.shegong.web;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,7 @@ class PrintedFile {
 		paper.table(List.of(14, 36, 14, 36), List.of(), master());
 		paper.heading("二、劳动合同");
 		paper.table(List.of(22, 14, 16, 18, 16, 14), List.of("合同编号", "订立日期", "开始日期", "结束日期", "试用期至", "月工资（元）"),
-				this.file.employments().stream().map(PrintedFile::contract).toList());
+				contracts());
 		paper.heading("三、假期余额");
 		paper.table(List.of(14, 10, 12, 12, 14, 12, 26), List.of("假别", "年度", "可享受", "已休", "审批中占用", "剩余", "依据"),
 				this.file.balances()
@@ -73,21 +74,42 @@ class PrintedFile {
 	}
 
 	private static String lasts(PersonnelFileView.Contract contract) {
-		var until = (contract.until() != null) ? contract.until().toString() : "无固定期限";
 		var ended = contract.endedOn() != null && !contract.endedOn().equals(contract.until());
-		return ended ? "%s（%s终止）".formatted(until, contract.endedOn()) : until;
+		return ended ? "%s（%s终止）".formatted(contract.term(), contract.endedOn()) : contract.term();
+	}
+
+	/** Where nobody entered a contract, that is said; a wage is none. */
+	private List<List<String>> contracts() {
+		return this.file.employments().isEmpty()
+				? List.of(cells(null, null, null, PersonnelFileView.NO_CONTRACT, null,
+						amount(this.file.monthlyAllowance())))
+				: this.file.employments().stream().map(PrintedFile::contract).toList();
+	}
+
+	private static String amount(BigDecimal wage) {
+		return (wage != null) ? wage.toPlainString() : null;
 	}
 
 	private static List<String> contract(PersonnelFileView.Contract contract) {
 		return cells(contract.number(), contract.signedOn(), contract.from(), lasts(contract),
-				contract.probationUntil(),
-				(contract.monthlyWage() != null) ? contract.monthlyWage().toPlainString() : null);
+				contract.probationUntil(), amount(contract.monthlyWage()));
 	}
 
 	private static List<String> entry(PersonnelFileView.Entry entry) {
-		var days = (entry.until() == null || entry.until().equals(entry.date())) ? entry.date().toString()
-				: entry.date() + "至" + entry.until();
-		return cells(days, entry.kindTitle(), entry.summary(), entry.request(), entry.source());
+		var paper = Stream.of(entry.source(), (entry.paper() != null) ? "《%s》".formatted(entry.paper()) : null)
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining());
+		return cells(entry.days(), entry.kindTitle(), summary(entry), entry.request(), paper);
+	}
+
+	/**
+	 * Who gave or held it stands with it; so does that it counts for nothing any more.
+	 */
+	private static String summary(PersonnelFileView.Entry entry) {
+		var organiser = (entry.organiser() != null) ? "（%s）".formatted(entry.organiser()) : "";
+		var struck = (entry.struck() != null) ? "【已划去：%s，%s】".formatted(entry.struck().by(), entry.struck().because())
+				: "";
+		return struck + entry.summary() + organiser;
 	}
 
 	private static String education(String id) {

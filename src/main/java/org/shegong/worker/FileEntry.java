@@ -58,6 +58,8 @@ public class FileEntry {
 
 	private String field;
 
+	private String formerValue;
+
 	private Instant struckAt;
 
 	private String struckBy;
@@ -120,6 +122,12 @@ public class FileEntry {
 	/** Which column of the roster a correction or change of post is about. */
 	public FileEntry about(String field) {
 		this.field = field;
+		return this;
+	}
+
+	/** What stood in that column before; null where nothing did. */
+	public FileEntry insteadOf(String former) {
+		this.formerValue = former;
 		return this;
 	}
 
@@ -214,6 +222,11 @@ public class FileEntry {
 
 	public String field() {
 		return this.field;
+	}
+
+	/** As given to {@link #insteadOf}. */
+	public String former() {
+		return this.formerValue;
 	}
 
 	public boolean isStruck() {

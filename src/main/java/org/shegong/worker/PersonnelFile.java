@@ -45,15 +45,15 @@ public class PersonnelFile {
 		return this.entries.findByWorkerOrderByEntryDateAscIdAsc(worker);
 	}
 
-	/** The same for several workers, in no order. */
-	@Transactional(readOnly = true)
-	public List<FileEntry> everOfAll(Collection<String> workers) {
-		return this.entries.findByWorkerIn(workers);
-	}
-
 	@Transactional(readOnly = true)
 	public List<FileEntry> ofAll(Collection<String> workers) {
 		return this.entries.findByWorkerInAndStruckAtIsNullOrderByEntryDateAscIdAsc(workers);
+	}
+
+	/** The same of several, in no order: what was struck out is not brought again. */
+	@Transactional(readOnly = true)
+	public List<FileEntry> everOfAll(Collection<String> workers) {
+		return this.entries.findByWorkerIn(workers);
 	}
 
 	@Transactional(readOnly = true)

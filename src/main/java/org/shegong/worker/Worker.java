@@ -1,9 +1,11 @@
 package org.shegong.worker;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
@@ -59,6 +61,8 @@ public class Worker {
 
 	@Column(name = "pay_grade")
 	private Integer grade;
+
+	private BigDecimal monthlyWage;
 
 	private LocalDate leftOn;
 
@@ -119,6 +123,15 @@ public class Worker {
 	/** The pay grade (薪级) from now on. */
 	public void paidAt(int grade) {
 		this.grade = grade;
+	}
+
+	/**
+	 * Is paid this without a contract that says so, such as the subsidy of an elected
+	 * cadre.
+	 * @param monthlyAllowance yuan a month; null where nothing is known
+	 */
+	public void receives(BigDecimal monthlyAllowance) {
+		this.monthlyWage = monthlyAllowance;
 	}
 
 	/**
@@ -244,6 +257,18 @@ public class Worker {
 
 	public Integer grade() {
 		return this.grade;
+	}
+
+	/** Yuan a month paid without a contract; null where nothing is known. */
+	public BigDecimal monthlyAllowance() {
+		return this.monthlyWage;
+	}
+
+	/** Yuan a month: by the contract where it says so, else what is paid without one. */
+	public Optional<BigDecimal> wage(Optional<Employment> contract) {
+		return contract.map(Employment::monthlyWage)
+			.or(() -> Optional.ofNullable(this.monthlyWage))
+			.filter((wage) -> wage.signum() > 0);
 	}
 
 	/** The last day in the ranks; null for whoever is in post. */

@@ -176,10 +176,25 @@ class Chromium implements AutoCloseable {
 		this.wait.until(ExpectedConditions.invisibilityOfElementLocated(place));
 	}
 
-	/** As on another screen. */
+	/** Looks through a window of this size, in pixels. */
 	void resize(int width, int height) {
 		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+	}
+
+	/** How far the page reaches beyond its window to the right, in pixels. */
+	long overflow(String id) {
+		return (Long) ((JavascriptExecutor) this.driver).executeScript(
+				"const node = document.getElementById(arguments[0]); return node.scrollWidth - node.clientWidth;", id);
+	}
+
+	/** Lets the answers of an address come late, in milliseconds. */
+	void slowDown(String path, int milliseconds) {
+		((JavascriptExecutor) this.driver)
+			.executeScript("const plain = window.fetch; window.fetch = (path, ...rest) => path === arguments[0]"
+					+ " ? new Promise(done => setTimeout(done, arguments[1])).then(() => plain(path, ...rest)) : plain(path, ...rest);"
+						.replace("arguments[0]", "'" + path + "'")
+						.replace("arguments[1]", String.valueOf(milliseconds)));
 	}
 
 	/** Keeps what a person sees now in target/screenshots. */

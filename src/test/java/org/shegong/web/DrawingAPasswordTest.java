@@ -47,7 +47,7 @@ class DrawingAPasswordTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "office,yd1", "office,ydsec", "zz,yd1", "rs,hxsec", "admin,kb1" })
+	@CsvSource({ "office,yd1", "office,ydsec", "zz,yd1", "rs,hxsec", "admin,kb1", "admin,principal" })
 	void a_clerk_draws_it_for_workers_of_the_communities_below(String clerk, String account) {
 		var answer = draw(clerk, account);
 		assertThat(answer.status()).isEqualTo(200);
@@ -63,6 +63,13 @@ class DrawingAPasswordTest {
 		var answer = draw(clerk, account);
 		assertThat(answer.status()).isIn(401, 403);
 		assertThat(answer.body().has("password")).isFalse();
+	}
+
+	@Test
+	void an_administrator_is_not_sent_to_the_administrator() {
+		assertThat(draw("admin", "nobody").message()).contains("不在花名册和任职表中").doesNotContain("请找系统管理员");
+		assertThat(draw("admin", "admin").message()).contains("自己的密码");
+		assertThat(draw("office", "principal").message()).contains("请找系统管理员");
 	}
 
 	@Test

@@ -22,7 +22,9 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
+import org.shegong.worker.PersonnelFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -40,6 +42,9 @@ class PrintingAPersonnelFileTest {
 
 	@Autowired
 	MovableClock clock;
+
+	@Autowired
+	PersonnelFile file;
 
 	City city;
 
@@ -74,6 +79,35 @@ class PrintingAPersonnelFileTest {
 			assertThat(entries.get(2)).startsWith("2025-12-31", "年度考核");
 			assertThat(entries.get(3)).startsWith("2026-03-16至2026-06-15", "借调").contains(number);
 			assertThat(entries.get(3).get(4)).contains("社会工作部门批准").contains("NAT-27");
+		}
+	}
+
+	@Test
+	void a_wage_without_a_contract_is_printed_as_no_contract() throws IOException {
+		var roster = City.zip(Map.of("workers.csv",
+				"code,name,gender,birthDate,class,position,unit,monthlyWage\nsdw,梁书,male,1980-01-01,elected,committee-member,"
+						+ this.city.get("admin", "/api/workers/sd1/file").body().path("unit").asText() + ",4500\n"));
+		assertThat(this.city.upload("admin", "/api/roster", "file", "roster.zip", roster).status()).isEqualTo(200);
+		var file = this.city.get("sdoffice", "/api/workers/sdw/file").body();
+		assertThat(file.has("employment")).isFalse();
+		assertThat(file.path("employmentTitle").asText()).isEqualTo("未登记劳动合同");
+		try (var paper = read("sdoffice", "sdw")) {
+			assertThat(texts(paper.getTables().get(1)).toString()).contains("未登记劳动合同", "4500").doesNotContain("无固定期限");
+		}
+	}
+
+	@Test
+	void a_return_from_leave_is_the_day_of_return_and_a_struck_line_says_so() throws IOException {
+		this.file.append(new FileEntry("sd3", LocalDate.of(2026, 2, 20), "leave-return", "销假：事假")
+			.saying("personal", LocalDate.of(2026, 2, 19))
+			.because("leave-1", null, null), null);
+		var birth = this.city.post("sdoffice", "/api/workers/sd3/facts", Map.of("kind", "birth", "date", "2026-02-01"));
+		this.city.post("sdoffice", "/api/workers/sd3/facts/" + birth.body().path("id").asLong() + "/strike",
+				Map.of("reason", "登记错人"));
+		try (var paper = read("sdoffice", "sd3")) {
+			var entries = texts(paper.getTables().get(3));
+			assertThat(entries).anyMatch((row) -> row.get(0).equals("2026-02-20") && row.get(1).equals("销假"));
+			assertThat(entries).anyMatch((row) -> row.get(2).contains("已划去") && row.get(2).contains("登记错人"));
 		}
 	}
 

@@ -23,9 +23,8 @@ record Contract(String number, LocalDate from, LocalDate until, LocalDate probat
 		var number = line.text("contractNumber", 64, null);
 		var from = line.date("contractFrom", null);
 		var known = find(number, from, stored);
-		var contract = new Contract(
-				line.has("contractNumber") ? number : known.map(Employment::contractNumber).orElse(null),
-				line.has("contractFrom") ? from : known.map(Employment::contractFrom).orElse(null),
+		var contract = new Contract((number != null) ? number : known.map(Employment::contractNumber).orElse(null),
+				(from != null) ? from : known.map(Employment::contractFrom).orElse(null),
 				line.date("contractUntil", known.map(Employment::contractUntil).orElse(null)),
 				line.date("probationUntil", known.map(Employment::probationUntil).orElse(null)),
 				line.amount("monthlyWage", known.map(Employment::monthlyWage).orElse(null)), known);
@@ -65,6 +64,15 @@ record Contract(String number, LocalDate from, LocalDate until, LocalDate probat
 
 	static boolean written(Line line) {
 		return COLUMNS.stream().anyMatch((column) -> !line.blank(column));
+	}
+
+	/**
+	 * Whether there is a contract at all; a wage alone is none. A probation alone is one:
+	 * its term is that of the contract (LCL 19(4)).
+	 */
+	boolean exists() {
+		return this.known.isPresent() || this.number != null || this.from != null || this.until != null
+				|| this.probationUntil != null;
 	}
 
 	Employment amend(String worker) {

@@ -14,22 +14,28 @@ import org.shegong.web.roster.sheet.FaultReport;
  *
  * @param imported rows taken in by sheet; of {@code file} only those that were new
  * @param errors everything that is wrong; with one of them nothing is changed
+ * @param warnings what somebody has to see to because of what was taken in
  * @param passwords of accounts that are new and were given none; shown this once
  */
-public record Receipt(Map<String, Integer> imported, List<Fault> errors, List<Issued> passwords) {
+public record Receipt(Map<String, Integer> imported, List<Fault> errors, List<Fault> warnings, List<Issued> passwords) {
 
-	static Receipt taken(int units, int workers, int posts, int file, List<Issued> passwords) {
+	static Receipt taken(int units, int workers, int posts, int file, List<Issued> passwords, List<Fault> warnings) {
 		var imported = new LinkedHashMap<String, Integer>();
 		imported.put(RosterSheet.UNITS.id(), units);
 		imported.put(RosterSheet.WORKERS.id(), workers);
 		imported.put(RosterSheet.POSTS.id(), posts);
 		imported.put(RosterSheet.FILE.id(), file);
-		return new Receipt(imported, List.of(), passwords);
+		return new Receipt(imported, List.of(), warnings, passwords);
 	}
 
 	static Receipt refused(List<Fault> faults) {
 		var inOrder = new FaultReport(faults).lines().stream().sorted(Comparator.comparing(Receipt::place)).toList();
-		return new Receipt(taken(0, 0, 0, 0, List.of()).imported(), inOrder, List.of());
+		return new Receipt(taken(0, 0, 0, 0, List.of(), List.of()).imported(), inOrder, List.of(), List.of());
+	}
+
+	/** The same for a rehearsal, which leaves no account behind. */
+	Receipt rehearsed() {
+		return new Receipt(this.imported, this.errors, this.warnings, List.of());
 	}
 
 	private static int place(Fault fault) {

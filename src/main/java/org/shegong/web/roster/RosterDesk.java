@@ -1,6 +1,7 @@
 package org.shegong.web.roster;
 
 import java.util.List;
+import java.util.Map;
 
 import org.shegong.engine.Accounts;
 import org.shegong.engine.Memberships;
@@ -11,6 +12,7 @@ import org.shegong.web.roster.Logins.Issued;
 import org.shegong.web.roster.sheet.RosterFile;
 import org.shegong.web.roster.sheet.Tables;
 import org.springframework.context.ApplicationEventPublisher;
+import org.shegong.worker.Worker;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -57,15 +59,30 @@ public class RosterDesk {
 	 */
 	@Transactional
 	public Receipt take(RosterFile roster, boolean rehearsal, String by) {
+		return take(roster, rehearsal, Occasion.roster(by));
+	}
+
+	/**
+	 * Changes some cells of one worker, read and checked like a row that is brought;
+	 * everything or nothing.
+	 * @param anew by column of the sheet {@code workers}; an empty one clears what is
+	 * known
+	 */
+	@Transactional
+	public Receipt amend(Worker worker, MasterData known, Map<String, String> anew, Occasion occasion) {
+		return take(OneRow.of(worker, known, anew).file(), false, occasion);
+	}
+
+	private Receipt take(RosterFile roster, boolean rehearsal, Occasion occasion) {
 		var tables = Tables.of(roster, RosterSheet.all());
 		var reading = read(tables);
 		if (!tables.faults().isEmpty()) {
 			return Receipt.refused(tables.faults());
 		}
-		var receipt = store(reading, by);
+		var receipt = store(reading, occasion);
 		if (rehearsal) {
 			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-			return new Receipt(receipt.imported(), List.of(), List.of());
+			return receipt.rehearsed();
 		}
 		return receipt;
 	}
@@ -79,18 +96,19 @@ public class RosterDesk {
 				this.file.read(tables.lines(RosterSheet.FILE.sheet()), register), logins);
 	}
 
-	private Receipt store(Reading reading, String by) {
+	private Receipt store(Reading reading, Occasion occasion) {
 		var secretaries = this.postings.findByPost(Post.COMMUNITY_SECRETARY);
 		var moved = this.units.store(reading.units());
-		this.workers.store(reading.workers());
+		var warnings = this.workers.store(reading.workers(), occasion);
 		this.posts.store(reading.posts());
 		this.posts.followPositions(reading.logins().accounts());
 		this.postings.flush();
 		this.events
 			.publishEvent(SecretariesChanged.between(secretaries, this.postings.findByPost(Post.COMMUNITY_SECRETARY)));
 		var issued = enlist(reading.logins(), moved);
-		var added = this.file.store(reading.file(), by);
-		return Receipt.taken(reading.units().size(), reading.workers().size(), reading.posts().size(), added, issued);
+		var added = this.file.store(reading.file(), occasion.by());
+		return Receipt.taken(reading.units().size(), reading.workers().size(), reading.posts().size(), added, issued,
+				warnings);
 	}
 
 	private List<Issued> enlist(Logins logins, boolean moved) {

@@ -1,8 +1,10 @@
 package org.shegong.web.roster;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.shegong.web.roster.sheet.Column;
 import org.shegong.web.roster.sheet.Sheet;
@@ -52,6 +54,13 @@ public enum RosterSheet {
 
 	public String id() {
 		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/** The title of each column by its name, in order. */
+	public Map<String, String> columns() {
+		var columns = new LinkedHashMap<String, String>();
+		this.sheet.columns().forEach((column) -> columns.put(column.name(), column.title()));
+		return columns;
 	}
 
 	Sheet sheet() {

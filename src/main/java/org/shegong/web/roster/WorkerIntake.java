@@ -1,5 +1,6 @@
 package org.shegong.web.roster;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.web.roster.Register.Person;
+import org.shegong.web.roster.sheet.Fault;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
@@ -26,10 +28,13 @@ class WorkerIntake {
 
 	private final Postings postings;
 
-	WorkerIntake(Workers workers, Employments employments, Postings postings) {
+	private final RosterTrace trace;
+
+	WorkerIntake(Workers workers, Employments employments, Postings postings, RosterTrace trace) {
 		this.workers = workers;
 		this.employments = employments;
 		this.postings = postings;
+		this.trace = trace;
 	}
 
 	List<WorkerRow> read(List<Line> lines, Register register, Logins logins) {
@@ -50,20 +55,27 @@ class WorkerIntake {
 		return rows;
 	}
 
-	void store(List<WorkerRow> rows) {
+	/** Returns what somebody has to see to because of it. */
+	List<Fault> store(List<WorkerRow> rows, Occasion occasion) {
+		var warnings = new ArrayList<Fault>();
 		var known = this.workers.findAll().stream().collect(Collectors.toMap(Worker::code, Function.identity()));
 		var seats = this.postings.findAll().stream().collect(Collectors.groupingBy(Posting::account));
 		for (var row : rows) {
 			var stored = known.get(row.code());
+			warnings.addAll(this.trace.note(row, stored, occasion));
 			var worker = describe(row, (stored != null) ? stored : draft(row));
+			if (row.contract() != null && !row.contract().exists()) {
+				worker.receives(row.contract().monthlyWage());
+			}
 			if (stored == null) {
 				this.workers.save(worker);
 			}
-			if (row.contract() != null) {
+			if (row.contract() != null && row.contract().exists()) {
 				this.employments.save(row.contract().amend(row.code()));
 			}
 			seats.getOrDefault(row.code(), List.of()).forEach((seat) -> seat.rename(row.name()));
 		}
+		return warnings;
 	}
 
 	private Map<String, List<Employment>> contracts(List<Line> lines) {

@@ -1,11 +1,13 @@
 // "My desk": own requests, own personnel file and, for the offices, filings and the files of their people.
-import {call, confirming, element, minute, searchable, stopping, table} from './page.js';
+import {call, confirming, element, minute, searchable, stopping, table, warnings} from './page.js';
+import {facts} from './facts.js';
 
 const days = number => String(number) + ' 天';
 
 const stopped = '终止后不能恢复，已办理的内容留档，占用的名额释放。';
 
-const requests = async (show, refresh) => {
+const requests = async (show, fail) => {
+  const refresh = () => requests(show, fail).catch(fail);
   const list = await call('/api/requests');
   if (!list.length) return show(element('p', {}, '还没有申请。点右上角“发起流程”提出第一份申请。'));
   show(table(['编号', '事项', '状态', '现在由谁办理', '各级意见', ''], list.map(request => [
@@ -19,12 +21,16 @@ const requests = async (show, refresh) => {
   ])));
 };
 
+// A line that was struck out stays readable, with who struck it out and why.
+const told = entry => element('div', {}, element(entry.struck ? 's' : 'span', {}, entry.summary + (entry.organiser ? '（' + entry.organiser + '）' : '')),
+  entry.struck ? element('small', {class: 'text-danger'}, '已划去（' + entry.struck.by + '，' + minute(entry.struck.at) + '）：' + entry.struck.because) : '');
+
 const personnelFile = async (code, show) => {
   const file = await call('/api/workers/' + encodeURIComponent(code) + '/file');
   const master = [['姓名', file.name], ['编号', file.code], ['单位', file.unitName], ['职务', file.positionTitles], ['出生日期', file.birthDate],
     ['身份证号', file.idNumber], ['参加工作', file.workingSince], ['到本单位', file.servingSince],
     file.leftOn ? ['退出', file.leftOn + ' ' + file.leftBecause] : ['法定退休', file.retiresOn + '（' + file.retirementAge + '）'], ['薪级', file.grade],
-    ['合同', file.employment ? (file.employment.from || '') + ' 至 ' + (file.employment.until || '无固定期限') + (file.employment.endedOn ? '，已于 ' + file.employment.endedOn + ' 终止' : '') : '']];
+    ['合同', file.employment ? (file.employment.from ? file.employment.from + ' 至 ' : '') + file.employment.term + (file.employment.endedOn ? '，已于 ' + file.employment.endedOn + ' 终止' : '') : file.employmentTitle]];
   show(element('div', {},
     element('p', {}, element('a', {class: 'btn btn-default btn-sm', href: '/api/workers/' + encodeURIComponent(code) + '/file.docx', download: ''}, '打印档案')),
     table(['项目', '内容'], master.filter(line => line[1])),
@@ -32,8 +38,8 @@ const personnelFile = async (code, show) => {
     table(['假别', '年度', '可享受', '已休', '审批中占用', '剩余', '依据'], file.balances.map(balance =>
       [balance.title, balance.year, days(balance.entitlement), days(balance.taken), days(balance.reserved), days(balance.left), balance.source])),
     element('h4', {}, '档案记载'),
-    table(['日期', '至', '类别', '记载', '申请', '依据'], file.entries.map(entry => [entry.date, entry.until || '', entry.kindTitle, entry.summary, entry.request || '',
-      (entry.source || '') + (entry.rule ? '（' + entry.rule + '）' : '')]))));
+    table(['日期', '类别', '记载', '申请', '依据'], file.entries.map(entry => [entry.days, entry.kindTitle, told(entry), entry.request || '',
+      (entry.source || '') + (entry.rule ? '（' + entry.rule + '）' : '') + (entry.paper ? '《' + entry.paper + '》' : '')]))));
 };
 
 const filings = async show => {
@@ -71,15 +77,17 @@ const password = code => {
   return element('div', {style: 'margin:12px 0'}, draw, answer);
 };
 
-// What an inspection found and what was announced about a worker; the answer says what follows for the year.
-const remark = (code, refresh) => {
-  const date = element('input', {type: 'date', class: 'form-control', 'aria-label': '检查或通报日期'});
-  const kind = element('select', {class: 'form-control', 'aria-label': '检查或通报'}, element('option', {value: 'inspection'}, '检查'), element('option', {value: 'notice'}, '通报'));
-  const text = element('input', {class: 'form-control', placeholder: '情况', 'aria-label': '检查或通报情况', maxlength: 500});
+// What an inspection found and what was announced about a worker; what a notice entails for the year is said before and after.
+const remark = (code, refresh, said) => {
+  const outlook = element('div', {id: 'notice-outlook'});
+  call('/api/notices?worker=' + encodeURIComponent(code)).then(known => outlook.replaceChildren(known.message, warnings(known.objections))).catch(error => { outlook.textContent = error.message; });
+  const date = element('input', {type: 'date', class: 'form-control', id: 'notice-date', 'aria-label': '检查或通报日期'});
+  const kind = element('select', {class: 'form-control', id: 'notice-kind', 'aria-label': '检查或通报'}, element('option', {value: 'inspection'}, '检查'), element('option', {value: 'notice'}, '通报'));
+  const text = element('input', {class: 'form-control', placeholder: '情况', id: 'notice-text', 'aria-label': '检查或通报情况', maxlength: 500});
   const answer = element('span', {style: 'margin-left:1em'});
   const register = element('button', {type: 'button', class: 'btn btn-default', onclick: () => call('/api/notices', 'POST', {worker: code, date: date.value || null, kind: kind.value, text: text.value})
-    .then(said => { if (said.objections.length) alert(said.objections.map(one => one.message).join('；')); refresh(); }).catch(error => { answer.textContent = error.message; })}, '登记检查、通报');
-  return element('div', {class: 'form-inline', style: 'margin:12px 0'}, date, ' ', kind, ' ', text, ' ', register, answer);
+    .then(kept => refresh(element('div', {class: 'alert alert-success', id: 'notice-kept'}, kept.message, warnings(kept.objections)))).catch(error => { answer.textContent = error.message; })}, '登记检查、通报');
+  return element('div', {style: 'margin:12px 0'}, said || '', element('div', {class: 'form-inline'}, date, ' ', kind, ' ', text, ' ', register, answer), outlook);
 };
 
 // The files of an office's own people, those who left included: found by name, read by a click.
@@ -87,9 +95,10 @@ const searchFile = async show => {
   const files = await call('/api/files');
   const list = element('div'), result = element('div');
   const back = element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => { result.replaceChildren(); list.hidden = false; }}, '返回名单');
-  const load = code => personnelFile(code, node => {
+  const load = (code, said) => personnelFile(code, node => {
     list.hidden = true;
-    result.replaceChildren(back, node, element('h4', {}, '登记与账号'), overtime(code, () => load(code)), remark(code, () => load(code)), password(code));
+    result.replaceChildren(back, node, element('h4', {}, '登记与账号'), overtime(code, () => load(code)), remark(code, kept => load(code, kept), said), password(code));
+    if (said) said.scrollIntoView({block: 'center'});
   }).catch(error => result.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)));
   list.append(files.length ? searchable(['姓名', '编号', '社区', '职务', ''], files.map(file => [
     element('a', {href: '', onclick: event => { event.preventDefault(); load(file.code); }}, file.name), file.code, file.unitName, file.positionTitles,
@@ -102,17 +111,24 @@ const open = async () => {
   document.getElementById('shegong-desk')?.remove();
   const me = await call('/api/me');
   const body = element('div', {style: 'padding:16px;overflow:auto;flex:1'}, '正在读取……');
-  const show = node => body.replaceChildren(node);
-  const fail = error => show(element('div', {class: 'alert alert-danger'}, error.message));
-  const pages = [['我的申请', () => requests(show, () => requests(show).catch(fail))]];
-  if (me.worker) pages.push(['我的档案', () => personnelFile(me.account, show)]);
-  if (me.office) pages.push(['报备记录', () => filings(show)], ['查阅档案', () => searchFile(show)]);
+  // What was asked for before the latest click comes too late to be shown.
+  let turn;
+  const turnTo = load => {
+    const mine = turn = {};
+    const show = node => { if (turn === mine) body.replaceChildren(node); };
+    const fail = error => show(element('div', {class: 'alert alert-danger'}, error.message));
+    show('正在读取……');
+    load(show, fail).catch(fail);
+  };
+  const pages = [['我的申请', requests]];
+  if (me.worker) pages.push(['我的档案', show => personnelFile(me.account, show)]);
+  if (me.office) pages.push(['报备记录', filings], ['查阅档案', searchFile]);
+  if (me.keepsFiles) pages.push(['人事登记', facts]);
   const tabs = element('ul', {class: 'nav nav-tabs', style: 'flex:1'}, pages.map(([title, load], index) => {
     const tab = element('li', index ? {} : {class: 'active'}, element('a', {href: '', onclick: event => {
       event.preventDefault();
       tabs.querySelectorAll('li').forEach(other => other.classList.toggle('active', other === tab));
-      show('正在读取……');
-      load().catch(fail);
+      turnTo(load);
     }}, title));
     return tab;
   }));
@@ -120,7 +136,7 @@ const open = async () => {
     element('div', {style: 'display:flex;align-items:center;padding:8px 16px 0'}, tabs, element('button', {class: 'btn btn-default', onclick: () => panel.remove()}, '关闭')),
     body);
   document.body.append(panel);
-  pages[0][1]().catch(fail);
+  turnTo(pages[0][1]);
 };
 
 const cannot = error => document.body.append(element('div', {id: 'shegong-desk', class: 'alert alert-danger', style: 'position:fixed;top:55px;right:16px;z-index:1040'}, error.message));

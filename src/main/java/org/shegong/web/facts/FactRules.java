@@ -1,0 +1,165 @@
+package org.shegong.web.facts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.shegong.approval.Objection;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
+
+/**
+ * Why a fact may not go into a file, or what has to be watched: all rules in one list.
+ */
+class FactRules {
+
+	/** Longest time between the day a pregnancy is known and the birth (DESIGN). */
+	static final int PREGNANCY_MONTHS = 10;
+
+	private static final Basis FACTS = new Basis("ORD-51", "鄂尔多斯市社区工作者管理办法：社区工作者档案一人一档，如实记载；系统默认：按证明材料逐项登记",
+			Status.DESIGN);
+
+	private static final Basis PROTECTED = new Basis("LCL 42, 45", "劳动合同法第四十二条、第四十五条：孕期、产期、哺乳期内不得按第四十条、第四十一条解除，期满顺延",
+			Status.LAW);
+
+	private static final int LONGEST_YEARS = 10;
+
+	/** Two births of one woman lie further apart than this (DESIGN). */
+	private static final int BIRTHS_MONTHS = 6;
+
+	private record Rule(String name, Function<FactCase, Optional<Objection>> objection) {
+	}
+
+	private static final List<Rule> ALL = List.of(new Rule("日期不能晚于今天", FactRules::future),
+			new Rule("日期不能早于出生", FactRules::beforeBirth), new Rule("退出后的事不再记载", FactRules::afterLeaving),
+			new Rule("截止不能早于起始", FactRules::backwards), new Rule("截止日期合理", FactRules::farAway),
+			new Rule("怀孕、流产只能登记女职工", FactRules::gender), new Rule("预产期合理", FactRules::expected),
+			new Rule("医疗期须有截止日期", FactRules::endless), new Rule("同一事实不重复登记", FactRules::twice),
+			new Rule("同一次怀孕不重复登记", FactRules::pregnantAlready), new Rule("生育不能早于怀孕", FactRules::birthBeforePregnancy),
+			new Rule("两次生育间隔合理", FactRules::birthsTooClose), new Rule("更正写明理由", FactRules::reason),
+			new Rule("预产期应当登记", FactRules::noExpectedDate), new Rule("预产期已过应登记生育", FactRules::overdue));
+
+	static List<Objection> objections(FactCase asked) {
+		return ALL.stream().flatMap((rule) -> rule.objection().apply(asked).stream()).toList();
+	}
+
+	static List<String> names() {
+		return ALL.stream().map(Rule::name).toList();
+	}
+
+	private static Optional<Objection> future(FactCase asked) {
+		return refuse(asked.fact().date().isAfter(asked.today()), "日期 %s 晚于今天，事情发生后再登记".formatted(asked.fact().date()));
+	}
+
+	private static Optional<Objection> beforeBirth(FactCase asked) {
+		return refuse(asked.fact().date().isBefore(asked.worker().birthDate()),
+				"日期 %s 早于本人出生日期 %s，请核对".formatted(asked.fact().date(), asked.worker().birthDate()));
+	}
+
+	private static Optional<Objection> afterLeaving(FactCase asked) {
+		var left = asked.worker().leftOn();
+		var late = left != null && (asked.fact().date().isAfter(left) || asked.is(FactKind.POST_CHANGE));
+		return refuse(late, "%s已于 %s 退出社区工作者队伍，不能再登记此后的事项或岗位变动".formatted(asked.worker().name(), left));
+	}
+
+	private static Optional<Objection> backwards(FactCase asked) {
+		var until = asked.fact().until();
+		return refuse(until != null && until.isBefore(asked.fact().date()), "%s %s 早于日期 %s，请更正"
+			.formatted(asked.is(FactKind.PREGNANCY) ? "预产期" : "截止日期", until, asked.fact().date()));
+	}
+
+	private static Optional<Objection> farAway(FactCase asked) {
+		var until = asked.fact().until();
+		var latest = asked.fact().date().plusYears(LONGEST_YEARS);
+		return refuse(!asked.is(FactKind.PREGNANCY) && until != null && until.isAfter(latest),
+				"截止日期 %s 距日期超过%d年，请核对".formatted(until, LONGEST_YEARS));
+	}
+
+	private static Optional<Objection> gender(FactCase asked) {
+		return refuse(asked.is(FactKind.PREGNANCY, FactKind.MISCARRIAGE) && !asked.isWoman(),
+				"%s是男职工，不能登记%s；配偶生育请登记“子女出生”".formatted(asked.worker().name(), asked.fact().kind().title()));
+	}
+
+	private static Optional<Objection> expected(FactCase asked) {
+		var until = asked.fact().until();
+		var latest = asked.fact().date().plusMonths(PREGNANCY_MONTHS);
+		return refuse(asked.is(FactKind.PREGNANCY) && until != null && until.isAfter(latest),
+				"预产期 %s 距日期 %s 超过%d个月，请核对".formatted(until, asked.fact().date(), PREGNANCY_MONTHS));
+	}
+
+	private static Optional<Objection> endless(FactCase asked) {
+		return refuse(asked.is(FactKind.MEDICAL_PERIOD) && asked.fact().until() == null, "请填写医疗期截止日期");
+	}
+
+	private static Optional<Objection> twice(FactCase asked) {
+		return asked.fact().kind().changesMasterData() ? Optional.empty()
+				: asked.same().findFirst().map((entry) -> onFile(entry, "不能重复登记"));
+	}
+
+	private static Optional<Objection> pregnantAlready(FactCase asked) {
+		var date = asked.fact().date();
+		return (!asked.is(FactKind.PREGNANCY) || asked.same().findAny().isPresent()) ? Optional.empty()
+				: asked.pregnancies()
+					.filter((entry) -> !date.isBefore(entry.date().minusMonths(PREGNANCY_MONTHS))
+							&& !date.isAfter(entry.date().plusMonths(PREGNANCY_MONTHS)))
+					.findFirst()
+					.map((entry) -> onFile(entry, "如有错误请先划去那一条，已经生育或流产的请先登记"));
+	}
+
+	/** A birth between conception and the day the pregnancy was known contradicts it. */
+	private static Optional<Objection> birthBeforePregnancy(FactCase asked) {
+		var date = asked.fact().date();
+		return !asked.is(FactKind.BIRTH, FactKind.MISCARRIAGE) || !asked.isWoman() ? Optional.empty() : asked
+			.pregnancies()
+			.filter((entry) -> date.isBefore(entry.date()) && date.isAfter(conceived(entry)))
+			.findFirst()
+			.map((entry) -> Objection.refusal(
+					"%s的日期 %s 早于档案所载怀孕日期 %s，请核对；怀孕登记有误的请先划去".formatted(asked.fact().kind().title(), date, entry.date()),
+					FACTS));
+	}
+
+	private static LocalDate conceived(FileEntry pregnancy) {
+		return (pregnancy.until() != null) ? pregnancy.until().minusMonths(PREGNANCY_MONTHS)
+				: pregnancy.date().minusMonths(BIRTHS_MONTHS);
+	}
+
+	private static Optional<Objection> birthsTooClose(FactCase asked) {
+		var date = asked.fact().date();
+		return (!asked.is(FactKind.BIRTH) || !asked.isWoman()) ? Optional.empty() : asked.filed(FileKind.CHILD_BIRTH)
+			.filter((entry) -> !entry.date().equals(date) && date.isAfter(entry.date().minusMonths(BIRTHS_MONTHS))
+					&& date.isBefore(entry.date().plusMonths(BIRTHS_MONTHS)))
+			.findFirst()
+			.map((entry) -> onFile(entry, "出生日期有误的请先划去那一条再登记"));
+	}
+
+	private static Optional<Objection> reason(FactCase asked) {
+		return refuse(asked.is(FactKind.CORRECTION) && asked.fact().note() == null, "更正基本信息请在说明中写明理由");
+	}
+
+	private static Optional<Objection> noExpectedDate(FactCase asked) {
+		return warn(asked.is(FactKind.PREGNANCY) && asked.fact().until() == null,
+				"没有填写预产期：孕期保护按最长孕期计算，知道预产期后请划去本条并重新登记");
+	}
+
+	private static Optional<Objection> overdue(FactCase asked) {
+		var until = asked.fact().until();
+		return warn(asked.is(FactKind.PREGNANCY) && until != null && until.isBefore(asked.today()),
+				"预产期 %s 已过：已经生育的请登记“子女出生”，哺乳期保护由此起算".formatted(until));
+	}
+
+	private static Objection onFile(FileEntry entry, String advice) {
+		return Objection.refusal("档案中已有这项记录（%s %s），%s".formatted(entry.date(), entry.summary(), advice), FACTS);
+	}
+
+	private static Optional<Objection> refuse(boolean when, String message) {
+		return when ? Optional.of(Objection.refusal(message, FACTS)) : Optional.empty();
+	}
+
+	private static Optional<Objection> warn(boolean when, String message) {
+		return when ? Optional.of(Objection.warning(message, PROTECTED)) : Optional.empty();
+	}
+
+}

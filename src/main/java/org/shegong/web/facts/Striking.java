@@ -1,0 +1,40 @@
+package org.shegong.web.facts;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
+
+/** Which lines of a file are of a kind that can be struck out. */
+public final class Striking {
+
+	/** Kinds that are entered or imported; all others the system keeps by itself. */
+	private static final Set<String> ENTERED = EnumSet
+		.of(FileKind.PREGNANCY, FileKind.CHILD_BIRTH, FileKind.MISCARRIAGE, FileKind.MEDICAL_PERIOD, FileKind.INJURY,
+				FileKind.DISCIPLINE, FileKind.COMMENDATION, FileKind.TRAINING, FileKind.CERTIFICATE,
+				FileKind.POST_CHANGE, FileKind.CORRECTION, FileKind.ASSESSMENT, FileKind.NOTICE, FileKind.ABSENCE,
+				FileKind.LEAVE, FileKind.TRANSFER, FileKind.SECONDMENT, FileKind.EXAM_ELIGIBILITY, FileKind.GRADE)
+		.stream()
+		.map(FileKind::id)
+		.collect(Collectors.toSet());
+
+	private Striking() {
+	}
+
+	/** Whether a line can be struck out at all. */
+	public static boolean isOpen(FileEntry entry) {
+		return !entry.isStruck() && entry.request() == null && isEntered(entry);
+	}
+
+	static boolean isEntered(FileEntry entry) {
+		return ENTERED.contains(entry.kind());
+	}
+
+	/** Whether it is about health, pregnancy or birth (PIPL 28). */
+	public static boolean isSensitive(FileEntry entry) {
+		return FactKind.isSensitive(entry.kind());
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.shegong.web.roster;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.shegong.organization.OrgUnit;
+import org.shegong.organization.Organization;
+import org.shegong.organization.UnitKind;
+import org.shegong.worker.Employment;
+import org.shegong.worker.Employments;
+import org.shegong.worker.Worker;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who employs the workers of a unit: its street or town (NAT-05). Whoever moves to
+ * another employer needs the old contract ended and a new one (LCL 10).
+ */
+@Component
+class Employers {
+
+	private final Organization organization;
+
+	private final Employments employments;
+
+	Employers(Organization organization, Employments employments) {
+		this.organization = organization;
+		this.employments = employments;
+	}
+
+	/** What a row that moves somebody to another employer leaves to be done. */
+	Optional<String> warning(WorkerRow row, Worker stored, LocalDate today) {
+		var unit = row.standing().unit();
+		var before = employer(stored.unit());
+		var after = employer(unit);
+		var same = before.equals(after)
+				&& Objects.equals(this.organization.policyOf(stored.unit()), this.organization.policyOf(unit));
+		return this.employments.latest(stored.code())
+			.filter((contract) -> !same && isInForce(contract, row.contract(), today))
+			.map((contract) -> "%s由%s调入%s，用人单位改变：原劳动合同%s仍然有效，须依法办理终止，并与新的用人单位订立合同后登记".formatted(stored.name(),
+					before.name(), after.name(),
+					(contract.contractNumber() != null) ? "（" + contract.contractNumber() + "）" : ""));
+	}
+
+	/** After the row, which may change its last day or bring a further contract. */
+	private static boolean isInForce(Employment contract, Contract written, LocalDate today) {
+		if (written != null && written.known().isEmpty() && written.exists()) {
+			return false;
+		}
+		var until = (written != null && written.known().isPresent()) ? written.until() : contract.contractUntil();
+		return contract.endedOn() == null && (until == null || !until.isBefore(today));
+	}
+
+	private OrgUnit employer(String unit) {
+		var line = this.organization.lineOf(unit);
+		return line.stream().filter((level) -> level.kind() == UnitKind.TOWN).findFirst().orElse(line.get(0));
+	}
+
+}

@@ -1,0 +1,36 @@
+package org.shegong.web.roster;
+
+import java.time.LocalDate;
+
+/**
+ * Why what the roster says of a worker changes, for the line in their file.
+ *
+ * @param by the account that changes it; null when the system does
+ * @param kind of the line; null takes the one that fits the column
+ * @param date from when it holds; null means today
+ * @param note the reason in words; may be null
+ * @param paper the document it was entered from; may be null
+ * @param source what brought it; null writes no line
+ */
+public record Occasion(String by, String kind, LocalDate date, String note, String paper, String source) {
+
+	/** A roster that was brought. */
+	static Occasion roster(String by) {
+		return new Occasion(by, null, null, null, null, "花名册");
+	}
+
+	/** What the personnel office enters. */
+	public static Occasion entered(String by, String kind, LocalDate date, String note, String paper) {
+		return new Occasion(by, kind, date, note, paper, "人事登记");
+	}
+
+	/** A line is struck out and what it changed goes back; the struck line says so. */
+	public static Occasion struck(String by) {
+		return new Occasion(by, null, null, null, null, null);
+	}
+
+	boolean leavesTrace() {
+		return this.source != null;
+	}
+
+}

@@ -1,0 +1,119 @@
+package org.shegong.web.roster;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.shegong.web.roster.sheet.Fault;
+import org.shegong.worker.Employment;
+import org.shegong.worker.Employments;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Worker;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes into a worker's file what the roster changes about them, with what was there
+ * before (ORD-51: 岗位变化); where nothing changes, nothing is written.
+ */
+@Component
+class RosterTrace {
+
+	private final PersonnelFile file;
+
+	private final Employments employments;
+
+	private final MasterWords words;
+
+	private final Employers employers;
+
+	private final Clock clock;
+
+	RosterTrace(PersonnelFile file, Employments employments, MasterWords words, Employers employers, Clock clock) {
+		this.file = file;
+		this.employments = employments;
+		this.words = words;
+		this.employers = employers;
+		this.clock = clock;
+	}
+
+	/**
+	 * To be called before a row is stored.
+	 * @param stored the worker as they are; null where they are new
+	 * @return what somebody has to see to because of the change
+	 */
+	List<Fault> note(WorkerRow row, Worker stored, Occasion occasion) {
+		if (stored == null) {
+			return List.of();
+		}
+		var contract = contract(row, stored);
+		var before = MasterData.of(stored, contract);
+		var after = MasterData.of(row, before);
+		var warning = this.employers.warning(row, stored, today());
+		if (occasion.leavesTrace()) {
+			if (row.contract() != null && contract.isEmpty() && row.contract().exists()) {
+				agreed(row, occasion);
+			}
+			before.changedIn(after)
+				.stream()
+				.filter((column) -> contract.isPresent() || !MasterData.CONTRACT.contains(column)
+						|| row.contract() == null || !row.contract().exists())
+				.forEach((column) -> changed(stored, column, before, after, occasion, warning));
+		}
+		return warning.map((said) -> new Fault(RosterSheet.WORKERS.id(), row.line().row(), "unit", said))
+			.stream()
+			.toList();
+	}
+
+	/** The stored contract that the row is about; none where it brings a new one. */
+	private Optional<Employment> contract(WorkerRow row, Worker stored) {
+		return (row.contract() != null) ? row.contract().known() : this.employments.latest(stored.code());
+	}
+
+	private void changed(Worker worker, String column, MasterData before, MasterData after, Occasion occasion,
+			Optional<String> warning) {
+		var former = before.of(column).orElse(null);
+		var value = after.of(column).orElse(null);
+		var summary = new StringBuilder("%s：%s → %s".formatted(MasterWords.title(column),
+				this.words.inWords(column, former), this.words.inWords(column, value)));
+		Optional.ofNullable(occasion.note()).ifPresent((note) -> summary.append("。").append(note));
+		warning.filter((said) -> column.equals("unit")).ifPresent((said) -> summary.append("。").append(said));
+		append(new FileEntry(worker.code(), date(occasion), kind(column, occasion), summary.toString())
+			.saying(MasterWords.kept(column, value), null)
+			.about(column)
+			.insteadOf(MasterWords.kept(column, former)), occasion);
+	}
+
+	/** A further contract is one line, not one per column. */
+	private void agreed(WorkerRow row, Occasion occasion) {
+		var contract = row.contract();
+		append(new FileEntry(row.code(), date(occasion), FileKind.CORRECTION.id(),
+				"登记劳动合同%s：%s至%s".formatted((contract.number() != null) ? " " + contract.number() : "",
+						(contract.from() != null) ? contract.from() : "未填起始日期",
+						(contract.until() != null) ? contract.until() : "无固定期限"))
+			.saying(contract.number(), null)
+			.about("contractNumber"), occasion);
+	}
+
+	private void append(FileEntry entry, Occasion occasion) {
+		this.file.append(entry.onPaper(occasion.paper()).because(null, null, occasion.source()), occasion.by());
+	}
+
+	private static String kind(String column, Occasion occasion) {
+		if (occasion.kind() != null) {
+			return occasion.kind();
+		}
+		return (MasterData.PLACE.contains(column) ? FileKind.POST_CHANGE : FileKind.CORRECTION).id();
+	}
+
+	private LocalDate date(Occasion occasion) {
+		return (occasion.date() != null) ? occasion.date() : today();
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}
