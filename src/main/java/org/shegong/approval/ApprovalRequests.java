@@ -2,8 +2,11 @@ package org.shegong.approval;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
@@ -22,6 +25,16 @@ public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long> {
 		return digits.matches("\\d{1,18}")
 				? findById(Long.valueOf(digits)).filter((request) -> request.number().equals(number))
 				: Optional.empty();
+	}
+
+	/** Several at once, by their numbers. */
+	default Map<String, ApprovalRequest> byNumbers(Collection<String> numbers) {
+		var ids = numbers.stream()
+			.map((number) -> number.substring(number.lastIndexOf('-') + 1))
+			.filter((digits) -> digits.matches("\\d{1,18}"))
+			.map(Long::valueOf)
+			.toList();
+		return findAllById(ids).stream().collect(Collectors.toMap(ApprovalRequest::number, Function.identity()));
 	}
 
 	default ApprovalRequest get(String number) {

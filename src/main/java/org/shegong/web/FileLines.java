@@ -2,7 +2,11 @@ package org.shegong.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.ApprovalRequests;
+import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.web.facts.Striking;
 import org.shegong.worker.FileEntry;
@@ -21,21 +25,31 @@ class FileLines {
 
 	private final Access access;
 
-	FileLines(PersonnelFile file, People people, Access access) {
+	private final ApprovalRequests requests;
+
+	private final Doors doors;
+
+	FileLines(PersonnelFile file, People people, Access access, ApprovalRequests requests, Doors doors) {
 		this.file = file;
+		this.requests = requests;
+		this.doors = doors;
 		this.people = people;
 		this.access = access;
 	}
 
 	List<PersonnelFileView.Entry> of(Worker worker) {
-		return this.file.everOf(worker.code()).stream().map((entry) -> line(entry, worker)).toList();
+		var entries = this.file.everOf(worker.code());
+		var requests = this.requests
+			.byNumbers(entries.stream().map(FileEntry::request).filter(Objects::nonNull).distinct().toList());
+		return entries.stream().map((entry) -> line(entry, requests.get(entry.request()), worker)).toList();
 	}
 
-	private PersonnelFileView.Entry line(FileEntry entry, Worker worker) {
+	private PersonnelFileView.Entry line(FileEntry entry, ApprovalRequest request, Worker worker) {
 		return new PersonnelFileView.Entry(entry.id(), entry.date(), entry.kind(), FileKind.title(entry.kind()),
-				entry.summary(), entry.request(), entry.source(), entry.value(), until(entry), entry.rule(),
-				days(entry), entry.quantity(), entry.organiser(), entry.paper(), entry.field(),
-				name(entry.recordedBy()), Striking.isOpen(entry) && mayStrike(entry, worker), struck(entry));
+				entry.summary(), entry.request(), (request != null) ? this.doors.officialNumber(request) : null,
+				entry.source(), entry.value(), until(entry), entry.rule(), days(entry), entry.quantity(),
+				entry.organiser(), entry.paper(), entry.field(), name(entry.recordedBy()),
+				Striking.isOpen(entry) && mayStrike(entry, worker), struck(entry));
 	}
 
 	private boolean mayStrike(FileEntry entry, Worker worker) {

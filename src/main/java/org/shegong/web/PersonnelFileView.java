@@ -63,6 +63,7 @@ record PersonnelFileView(String code, String name, String gender, LocalDate birt
 	 * One line.
 	 *
 	 * @param request number of the request it came from; null where the roster brought it
+	 * @param officialNumber that number as people quote it
 	 * @param rule the rule it rests on, with its source
 	 * @param until last day of what it tells of
 	 * @param days the days it tells of, in words
@@ -72,9 +73,10 @@ record PersonnelFileView(String code, String name, String gender, LocalDate birt
 	 * @param struck null where it counts
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Entry(Long id, LocalDate date, String kind, String kindTitle, String summary, String request, String source,
-			String value, LocalDate until, String rule, String days, BigDecimal quantity, String organiser,
-			String paper, String field, String enteredBy, boolean strikable, Struck struck) {
+	record Entry(Long id, LocalDate date, String kind, String kindTitle, String summary, String request,
+			String officialNumber, String source, String value, LocalDate until, String rule, String days,
+			BigDecimal quantity, String organiser, String paper, String field, String enteredBy, boolean strikable,
+			Struck struck) {
 
 	}
 

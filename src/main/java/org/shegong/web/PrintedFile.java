@@ -99,7 +99,7 @@ class PrintedFile {
 		var paper = Stream.of(entry.source(), (entry.paper() != null) ? "《%s》".formatted(entry.paper()) : null)
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining());
-		return cells(entry.days(), entry.kindTitle(), summary(entry), entry.request(), paper);
+		return cells(entry.days(), entry.kindTitle(), summary(entry), entry.officialNumber(), paper);
 	}
 
 	/**

@@ -112,6 +112,9 @@ record WorkerRow(Line line, String code, String name, Identity person, Standing 
 		if (contract != null) {
 			Contract.write(contract, row);
 		}
+		else {
+			row.put("monthlyWage", worker.monthlyAllowance());
+		}
 		return row.cells();
 	}
 

@@ -38,8 +38,8 @@ const personnelFile = async (code, show) => {
     table(['假别', '年度', '可享受', '已休', '审批中占用', '剩余', '依据'], file.balances.map(balance =>
       [balance.title, balance.year, days(balance.entitlement), days(balance.taken), days(balance.reserved), days(balance.left), balance.source])),
     element('h4', {}, '档案记载'),
-    table(['日期', '类别', '记载', '申请', '依据'], file.entries.map(entry => [entry.days, entry.kindTitle, told(entry), entry.request || '',
-      (entry.source || '') + (entry.rule ? '（' + entry.rule + '）' : '') + (entry.paper ? '《' + entry.paper + '》' : '')]))));
+    table(['日期', '类别', '记载', '申请', '依据'], file.entries.map(entry => [entry.days, entry.kindTitle, told(entry), entry.officialNumber || '',
+      (entry.source || '') + (entry.paper ? '《' + entry.paper + '》' : '')]))));
 };
 
 const filings = async show => {
