@@ -34,7 +34,7 @@ class GrantRules {
 	}
 
 	private Objection used(LeaveCase leave) {
-		return Objection.refusal("%s已没有余额，请改选其他假别%s".formatted(leave.kind().title(), once(leave.kind())),
+		return Objection.refusal("%s已没有余额，请改选其他假别%s".formatted(leave.kind().title(), once(leave, Days.NONE)),
 				leave.entitlement().basis());
 	}
 
@@ -64,7 +64,7 @@ class GrantRules {
 				: "最晚休到" + Period.inWords(leave.period().endsOn()) + "，请改结束日期";
 		var travel = (leave.kind() == LeaveKind.BEREAVEMENT) ? "（路程假另计，可另请事假）" : "";
 		return Objection.refusal("%s%s可用%s，本次需要%s%s；%s%s".formatted(year, leave.kind().title(), left.inWords(),
-				wanted.inWords(), travel, advice, once(leave.kind())), leave.entitlement().basis());
+				wanted.inWords(), travel, advice, once(leave, left)), leave.entitlement().basis());
 	}
 
 	List<Objection> latestDay(LeaveCase leave) {
@@ -92,9 +92,12 @@ class GrantRules {
 		};
 	}
 
-	/** Once for the occasion: what to do where it was a further one. */
-	private static String once(LeaveKind kind) {
-		return switch (kind) {
+	/** Once for the occasion, of which something was had: what to do in a further one. */
+	private static String once(LeaveCase leave, Days left) {
+		if (left.asNumber().equals(leave.entitlement().facts().values().get("entitlement"))) {
+			return "";
+		}
+		return switch (leave.kind()) {
 			case MARRIAGE -> "；同一次婚姻的婚假合并计算，不分申请先后";
 			case MATERNITY, PATERNITY -> "；同一次生育的假合并计算，不分申请先后，确是另一次生育的，先请所属党政办在“人事登记”里登记子女出生";
 			case BEREAVEMENT -> "；另一位亲属去世的，请选明与逝者的关系";

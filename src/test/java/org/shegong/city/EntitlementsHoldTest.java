@@ -105,10 +105,10 @@ class EntitlementsHoldTest {
 	void leave_beyond_the_retirement_date_is_pointed_out() {
 		var ask = leave("annual", "2028-12-04", "2028-12-05");
 		assertThat(this.city.preview("sec", "leave", ask).text()).doesNotContain("法定退休年龄");
-		// born on 1975-05-02, retires on 2037-11-02
-		this.clock.setTo(LocalDate.of(2037, 10, 9));
-		var beyond = this.city.preview("sec", "leave", leave("annual", "2037-11-02", "2037-11-03"));
-		assertThat(beyond.text()).contains("法定退休年龄", "2037年11月2日");
+		// born on 1975-05-02: at sixty plus 32 months
+		this.clock.setTo(LocalDate.of(2037, 12, 10));
+		var beyond = this.city.preview("sec", "leave", leave("annual", "2038-01-04", "2038-01-05"));
+		assertThat(beyond.text()).contains("法定退休年龄", "2038年1月2日");
 	}
 
 	@Test
