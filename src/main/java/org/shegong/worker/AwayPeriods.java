@@ -18,11 +18,11 @@ public interface AwayPeriods extends JpaRepository<AwayPeriod, Long> {
 	@Query("select away from AwayPeriod away where away.unit = :unit and away.fromDate <= :until and away.untilDate >= :from order by away.fromDate")
 	List<AwayPeriod> inUnit(String unit, LocalDate from, LocalDate until);
 
-	/** All absences of a worker, whenever they are. */
-	List<AwayPeriod> findByWorkerOrderByFromDateAscIdAsc(String worker);
-
 	/** Whom somebody stands in for, from a day on. */
 	List<AwayPeriod> findByDeputyAndUntilDateGreaterThanEqual(String deputy, LocalDate day);
+
+	/** All absences of a worker, whenever they are. */
+	List<AwayPeriod> findByWorkerOrderByFromDateAscIdAsc(String worker);
 
 	default void forget(String request) {
 		findByRequest(request).ifPresent(this::delete);
