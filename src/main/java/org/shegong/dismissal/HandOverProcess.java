@@ -3,7 +3,6 @@ package org.shegong.dismissal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,7 +16,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.ApprovalRequests;
-import org.shegong.organization.Post;
 
 /** Moves tasks in the engine. */
 @Component
@@ -31,10 +29,6 @@ class HandOverProcess implements OpenWork {
 
 	/** For whom of many a task is, where a case is about many. */
 	private static final String ONE = "one";
-
-	/** Posts in whose place nobody else answers. */
-	private static final Set<String> BODIES = Set.of(Post.TOWN_UNION.id(), Post.COUNTY_UNION.id(),
-			Post.TOWN_MEETING.id(), Post.TOWN_DISCIPLINE.id(), Post.DISCIPLINE_INSPECTION.id());
 
 	private final ObjectProvider<TaskService> tasks;
 
@@ -68,21 +62,11 @@ class HandOverProcess implements OpenWork {
 		else if (leaving.ranks() || groups(task).anyMatch(leaving.posts()::contains)) {
 			drop(task, leaving.account());
 			engine().setVariableLocal(task.getId(), LEFT_BY, leaving.account());
-			if (isLeftToNobody(task, leaving)) {
+			if (groups(task).allMatch(leaving.vacant()::contains)) {
 				toOffice(task, leaving.office());
 			}
 			left.work().add(task.getName());
 		}
-	}
-
-	/**
-	 * The office looks after what nobody can do now, until there is a successor; what
-	 * only a body can say waits for it (C-b).
-	 */
-	private boolean isLeftToNobody(Task task, OpenWork.Leaving leaving) {
-		var groups = groups(task).toList();
-		return !groups.isEmpty() && groups.stream().allMatch(leaving.vacant()::contains)
-				&& groups.stream().noneMatch((group) -> BODIES.contains(group.substring(0, group.indexOf('@'))));
 	}
 
 	/**

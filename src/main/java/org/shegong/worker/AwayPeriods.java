@@ -22,11 +22,11 @@ public interface AwayPeriods extends JpaRepository<AwayPeriod, Long> {
 	@Query("select away from AwayPeriod away where away.deputy is not null and away.fromDate <= :until and away.untilDate >= :from")
 	List<AwayPeriod> withDeputy(LocalDate from, LocalDate until);
 
-	/** All absences of a worker, whenever they are. */
-	List<AwayPeriod> findByWorkerOrderByFromDateAscIdAsc(String worker);
-
 	/** Whom somebody stands in for, from a day on. */
 	List<AwayPeriod> findByDeputyAndUntilDateGreaterThanEqual(String deputy, LocalDate day);
+
+	/** All absences of a worker, whenever they are. */
+	List<AwayPeriod> findByWorkerOrderByFromDateAscIdAsc(String worker);
 
 	default void forget(String request) {
 		findByRequest(request).ifPresent(this::delete);
