@@ -52,7 +52,7 @@ class FactsInTasklistTest {
 			page.photograph("facts-form");
 			page.click(By.id("fact-save"));
 			page.seeText("已记入档案");
-			page.seeText("2026-05-06 子女出生");
+			page.seeText("2026年5月6日 子女出生");
 			assertThat(page.text(By.id("fact-lines"))).contains("子女出生2个").contains("V1400").contains("严青");
 			page.photograph("facts-entered");
 			page.resize(390, 844);

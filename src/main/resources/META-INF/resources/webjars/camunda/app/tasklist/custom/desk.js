@@ -1,5 +1,5 @@
 // "My desk": own requests, own personnel file and, for the offices, filings and the files of their people.
-import {call, confirming, element, minute, searchable, stopping, table, warnings} from './page.js';
+import {call, confirming, element, inWords, minute, searchable, stopping, table, warnings} from './page.js';
 import {facts} from './facts.js';
 
 const days = number => String(number) + ' 天';
@@ -22,7 +22,7 @@ const requests = async (show, fail) => {
 };
 
 // A line that was struck out stays readable, with who struck it out and why.
-const told = entry => element('div', {}, element(entry.struck ? 's' : 'span', {}, entry.summary + (entry.organiser ? '（' + entry.organiser + '）' : '')),
+const told = entry => element('div', {}, element(entry.struck ? 's' : 'span', {}, inWords(entry.summary) + (entry.organiser ? '（' + entry.organiser + '）' : '')),
   entry.struck ? element('small', {class: 'text-danger'}, '已划去（' + entry.struck.by + '，' + minute(entry.struck.at) + '）：' + entry.struck.because) : '');
 
 const personnelFile = async (code, show) => {
@@ -38,7 +38,7 @@ const personnelFile = async (code, show) => {
     table(['假别', '年度', '可享受', '已休', '审批中占用', '剩余', '依据'], file.balances.map(balance =>
       [balance.title, balance.year, days(balance.entitlement), days(balance.taken), days(balance.reserved), days(balance.left), balance.source])),
     element('h4', {}, '档案记载'),
-    table(['日期', '类别', '记载', '申请', '依据'], file.entries.map(entry => [entry.days, entry.kindTitle, told(entry), entry.officialNumber || '',
+    table(['日期', '类别', '记载', '申请', '依据'], file.entries.map(entry => [inWords(entry.days), entry.kindTitle, told(entry), entry.officialNumber || '',
       (entry.source || '') + (entry.paper ? '《' + entry.paper + '》' : '')]))));
 };
 

@@ -1,5 +1,5 @@
 // 人事登记: the personnel office puts facts into the files of its people, and strikes out what was wrong.
-import {call, confirming, element, searchable, warnings} from './page.js';
+import {call, confirming, element, inWords, searchable, warnings} from './page.js';
 
 const empty = () => element('option', {value: ''}, '请选择');
 
@@ -71,7 +71,7 @@ const form = (person, sheet, saved) => {
 
 const line = (entry, code, done) => {
   const reason = element('input', {class: 'form-control', maxlength: 300, placeholder: '理由（必填，会记录在案）', 'aria-label': '划去理由'});
-  const text = [element('strong', {}, entry.days + ' ' + entry.kindTitle), ' ', entry.summary];
+  const text = [element('strong', {}, inWords(entry.days) + ' ' + entry.kindTitle), ' ', inWords(entry.summary)];
   const small = [entry.paper ? '依据材料：' + entry.paper : '', entry.organiser || '', entry.enteredBy ? entry.enteredBy + '登记' : entry.source || ''].filter(Boolean).join('；');
   return element('li', {class: 'shegong-fact' + (entry.struck ? ' shegong-struck' : '')}, element('div', {}, entry.struck ? element('s', {}, text) : text,
     element('small', {class: 'shegong-basis'}, small),

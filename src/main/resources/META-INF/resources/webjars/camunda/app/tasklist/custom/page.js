@@ -48,6 +48,9 @@ export const day = iso => {
   return parts ? Number(parts[1]) + '年' + Number(parts[2]) + '月' + Number(parts[3]) + '日' : '';
 };
 
+// every ISO date in a text as people say it
+export const inWords = text => String(text || '').replace(/\d{4}-\d{2}-\d{2}/g, day);
+
 export const table = (heads, rows) => element('table', {class: 'table table-condensed table-striped'},
   element('thead', {}, element('tr', {}, heads.map(head => element('th', {}, head)))),
   element('tbody', {}, rows.map(row => element('tr', {}, row.map(cell => element('td', {}, cell))))));
@@ -59,7 +62,7 @@ export const basis = (said, before = '依据：') => element('small', {class: 's
   before + said.source + (statuses[said.status] && !said.source.startsWith(statuses[said.status]) ? '（' + statuses[said.status] + '）' : ''));
 
 // An objection with the rule it rests on; what is wrong with a form itself rests on none.
-export const objection = said => element('li', {}, said.message.replace(/\d{4}-\d{2}-\d{2}/g, day),
+export const objection = said => element('li', {}, inWords(said.message),
   said.rule && said.rule !== 'FORM' ? basis(said) : '');
 
 export const refusals = (list, title) => list.length ? element('div', {class: 'alert alert-danger'}, element('strong', {}, title), element('ul', {}, list.map(objection))) : '';
