@@ -60,10 +60,10 @@ const open = async () => {
   load();
 };
 
-// The house menu is drawn again by the web app whenever its header is.
-const enter = () => document.querySelectorAll('.app-switch .dropdown-menu').forEach(menu => {
+// One's own menu, under one's name, is drawn again by the web app whenever its header is; the house menu is shown to few.
+const enter = () => document.querySelectorAll('.app-menu li.account .dropdown-menu').forEach(menu => {
   if (!menu.querySelector('.shegong-deputy')) {
-    menu.append(element('li', {class: 'shegong-deputy'}, element('a', {href: '', id: 'open-deputy', style: 'font-size:14px', onclick: event => { event.preventDefault(); open(); }}, '设置代理')));
+    menu.prepend(element('li', {class: 'shegong-deputy'}, element('a', {href: '', id: 'open-deputy', onclick: event => { event.preventDefault(); open(); }}, '设置代理')));
   }
 });
 
