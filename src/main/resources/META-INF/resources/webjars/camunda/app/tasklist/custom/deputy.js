@@ -42,7 +42,7 @@ const entry = (page, refresh) => {
     answer, save);
 };
 
-const listed = (page, refresh) => page.absences.length ? element('div', {style: 'overflow-x:auto'}, table(['离岗人员', '代理人', '从', '至', '流程', '状态', ''], page.absences.map(absence => [
+const listed = (page, refresh) => page.absences.length ? element('div', {style: 'overflow-x:auto;white-space:nowrap'}, table(['离岗人员', '代理人', '从', '至', '流程', '状态', ''], page.absences.map(absence => [
   absence.name, absence.deputyName, day(absence.from), day(absence.until), absence.processes.join('、') || '全部', absence.state,
   absence.endable ? confirming('提前结束', '今天起由' + absence.name + '自己办理，未办的任务收回。', () => call('/api/absences/' + absence.id + '/end', 'POST').then(refresh)) : '']))) : element('p', {class: 'text-muted'}, '还没有设置过代理。');
 
