@@ -144,7 +144,7 @@ class WhenDecidersAreAwayOrLateTest {
 	}
 
 	@Test
-	void an_overdue_task_of_a_body_is_shown_to_the_countys_and_decided_by_the_body_alone() {
+	void an_overdue_task_of_a_body_is_decided_by_the_body_alone() {
 		register("n-sec,池清,discipline-inspection,qh,pw-n-sec");
 		var number = this.city.started("m3", "leave",
 				Map.of("kind", "personal", "from", "2026-08-03", "until", "2026-09-30", "reason", "家中有事"));
