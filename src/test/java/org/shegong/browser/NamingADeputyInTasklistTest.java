@@ -40,10 +40,10 @@ class NamingADeputyInTasklistTest {
 		try (var page = new Chromium(this.port)) {
 			page.resize(1366, 768);
 			page.logIn("lead");
-			page.click(By.cssSelector(".app-switch .dropdown-toggle"));
+			page.click(By.cssSelector(".app-menu li.account .dropdown-toggle"));
 			page.click(By.id("open-deputy"));
 			page.seeText("代理哪些流程");
-			page.clickText("button", "设置代理");
+			page.click(By.id("save-absence"));
 			page.seeText("请选择代理人，并填写开始和结束日期");
 			new Select(page.see(By.id("absence-deputy"))).selectByVisibleText("孔令辉（城关镇镇（街道）主要领导）");
 			page.setDate("absence-from", "2026-03-02");
@@ -53,7 +53,7 @@ class NamingADeputyInTasklistTest {
 			page.resize(390, 844);
 			page.photograph("deputy-390");
 			page.resize(1366, 768);
-			page.clickText("button", "设置代理");
+			page.click(By.id("save-absence"));
 			page.seeText("代理中");
 			assertThat(page.text(By.id("shegong-deputy"))).contains("孔令辉", "2026年3月6日", "请假");
 			page.photograph("deputy-listed-1366");

@@ -49,6 +49,9 @@ class WhenDecidersAreAwayOrLateTest {
 	@Autowired
 	Opinions opinions;
 
+	@Autowired
+	Approvers approvers;
+
 	City city;
 
 	@BeforeEach
@@ -124,6 +127,34 @@ class WhenDecidersAreAwayOrLateTest {
 			.doesNotContain("无人任职");
 		this.city.approves("n-sec", number, "secretaryDecides");
 		assertThat(this.city.tasks("lx1", number)).containsExactly("reportBack");
+	}
+
+	@Test
+	void union_meeting_and_discipline_climb_to_the_county_and_are_answered_by_nobody_else() {
+		var nobody = this.approvers.seating("town-union", "qh-bh", "m1");
+		assertThat(nobody.seat()).isNull();
+		assertThat(nobody.byAdministrators()).isFalse();
+		assertThat(nobody.note()).contains("岗位“镇（街道）工会”", "等待到有人任职");
+		register("n-lead,岳峰,county-union,qh,pw-n-lead");
+		assertThat(this.approvers.seating("town-union", "qh-bh", "m1").seat().group()).isEqualTo("county-union@qh");
+		register("n-sec,池清,discipline-inspection,qh,pw-n-sec");
+		assertThat(this.approvers.seating("town-discipline", "qh-lx", "lx1").seat().group())
+			.isEqualTo("discipline-inspection@qh");
+		assertThat(this.approvers.seating("town-meeting", "qh-lx", "lx1").seat()).isNull();
+	}
+
+	@Test
+	void an_overdue_task_of_a_body_is_decided_by_the_body_alone() {
+		register("n-sec,池清,discipline-inspection,qh,pw-n-sec");
+		var number = this.city.started("m3", "leave",
+				Map.of("kind", "personal", "from", "2026-08-03", "until", "2026-09-30", "reason", "家中有事"));
+		this.city.approves("sec", number, "secretaryDecides");
+		this.city.approves("deputy", number, "deputyLeadDecides");
+		this.city.approves("principal", number, "principalDecides");
+		fireOverdue(number);
+		assertThat(this.city.tasks("n-sec", number)).isEmpty();
+		assertThat(this.city.tasks("principal", number)).isEmpty();
+		assertThat(this.city.tasks("meeting", number)).containsExactly("meetingDecides");
 	}
 
 	@AfterEach

@@ -42,7 +42,7 @@ const entry = (page, refresh) => {
     answer, save);
 };
 
-const listed = (page, refresh) => page.absences.length ? element('div', {style: 'overflow-x:auto'}, table(['离岗人员', '代理人', '从', '至', '流程', '状态', ''], page.absences.map(absence => [
+const listed = (page, refresh) => page.absences.length ? element('div', {style: 'overflow-x:auto;white-space:nowrap'}, table(['离岗人员', '代理人', '从', '至', '流程', '状态', ''], page.absences.map(absence => [
   absence.name, absence.deputyName, day(absence.from), day(absence.until), absence.processes.join('、') || '全部', absence.state,
   absence.endable ? confirming('提前结束', '今天起由' + absence.name + '自己办理，未办的任务收回。', () => call('/api/absences/' + absence.id + '/end', 'POST').then(refresh)) : '']))) : element('p', {class: 'text-muted'}, '还没有设置过代理。');
 
@@ -60,10 +60,10 @@ const open = async () => {
   load();
 };
 
-// The house menu is drawn again by the web app whenever its header is.
-const enter = () => document.querySelectorAll('.app-switch .dropdown-menu').forEach(menu => {
+// One's own menu, under one's name, is drawn again by the web app whenever its header is; the house menu is shown to few.
+const enter = () => document.querySelectorAll('.app-menu li.account .dropdown-menu').forEach(menu => {
   if (!menu.querySelector('.shegong-deputy')) {
-    menu.append(element('li', {class: 'shegong-deputy'}, element('a', {href: '', id: 'open-deputy', style: 'font-size:14px', onclick: event => { event.preventDefault(); open(); }}, '设置代理')));
+    menu.prepend(element('li', {class: 'shegong-deputy'}, element('a', {href: '', id: 'open-deputy', onclick: event => { event.preventDefault(); open(); }}, '设置代理')));
   }
 });
 
