@@ -56,13 +56,13 @@ class HandOverProcess implements OpenWork {
 			if (leaving.ranks()) {
 				drop(task, leaving.account());
 				toOffice(task, leaving.office());
-				left.own().add("%s（%s）".formatted(task.getName(), number(task)));
+				left.own().add(task.getName());
 			}
 		}
 		else if (leaving.ranks() || groups(task).anyMatch(leaving.posts()::contains)) {
 			drop(task, leaving.account());
 			engine().setVariableLocal(task.getId(), LEFT_BY, leaving.account());
-			if (groups(task).allMatch(leaving.vacant()::contains)) {
+			if (groups(task).findAny().isEmpty()) {
 				toOffice(task, leaving.office());
 			}
 			left.work().add(task.getName());
