@@ -59,6 +59,7 @@ class ProbationRecords {
 		var told = summary + wanting(probation, policy);
 		if (probation.hours() > 0 && !isOnFile(probation.worker(), day, probation.hours())) {
 			this.file.append(new FileEntry(probation.worker(), day, "training", summary)
+				.saying(String.valueOf(probation.hours()), null)
 				.amounting(BigDecimal.valueOf(probation.hours()))
 				.because(probation.number(), basis.rule(), basis.source()), null);
 		}

@@ -47,7 +47,8 @@ public class CandidateDesk {
 		var everybody = this.candidates.findByRequestOrderByNo(campaign.id());
 		var found = this.findings.of(campaign, everybody);
 		var listed = this.hits.findByRequestOrderById(campaign.id());
-		var said = this.verdicts.findByRequestOrderById(campaign.id());
+		var said = found.values().stream().allMatch(List::isEmpty) ? List.<Verdict>of()
+				: this.verdicts.findByRequestOrderById(campaign.id());
 		var today = LocalDate.now(this.clock);
 		var on = (campaign.applyUntil() != null) ? campaign.applyUntil() : today;
 		return everybody.stream()

@@ -56,6 +56,7 @@ class Newcomers {
 					new FileEntry(worker.code(), day, "training",
 							"上岗前培训%d学时%s".formatted(said.trainingHours(),
 									(said.certificateNumber() != null) ? "，取得上岗证 " + said.certificateNumber() : ""))
+						.saying(String.valueOf(said.trainingHours()), null)
 						.amounting(BigDecimal.valueOf(said.trainingHours())),
 					basis);
 		}
