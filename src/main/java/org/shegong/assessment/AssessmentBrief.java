@@ -83,8 +83,8 @@ class AssessmentBrief {
 			lines.put("公示期满日（今天公示）", Period.inWords(this.hearings.endOf(campaign, LocalDate.now(this.clock))));
 		}
 		if (task.equals("publishOnBoard") && this.hearings.changed(number)) {
-			lines.put("再次公示", "申诉后等次有变更：%s。请把变更后的等次再次公示，期满后归档（ORD-42）"
-				.formatted(String.join("、", this.hearings.regradedNames(number))));
+			lines.put("再次公示",
+					"申诉后等次有变更：%s。请把变更后的等次再次公示，期满后归档".formatted(String.join("、", this.hearings.regradedNames(number))));
 		}
 		lines.put("公示",
 				(campaign.publishedOn() != null)

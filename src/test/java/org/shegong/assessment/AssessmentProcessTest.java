@@ -97,7 +97,7 @@ class AssessmentProcessTest {
 		this.city.completed("sdeputy", number, "proposeGrades", Map.of());
 		assertThat(this.city.put("sdeputy", path, List.of(award("sc", 9000))).status()).isNotEqualTo(200);
 		assertThat(this.city.filledIn("yzmz", number, "jointReview").get("brief").toString())
-			.contains("小巷社区（全国先进基层党组织）每人3000.5元", "TY-27");
+			.contains("小巷社区（全国先进基层党组织）每人3000.5元");
 		this.city.approves("yzmz", number, "jointReview");
 		this.city.approves("slead", number, "jointReview");
 		this.county.published("soffice", number);

@@ -73,7 +73,7 @@ class ContractAndProbationTest {
 	void thirty_eight_of_forty_hours_are_told_to_whoever_decides_and_stay_in_the_file() {
 		var number = openedByItself("c6");
 		this.city.completed("mz", number, "recordTraining", Map.of("hours", 38, "trainedUntil", "2026-02-27"));
-		assertThat(brief("sec", number, "communityEvaluates")).contains("上岗前培训38学时，规定不少于40学时", "ORD-46");
+		assertThat(brief("sec", number, "communityEvaluates")).contains("上岗前培训38学时，规定不少于40学时", "征求意见稿");
 		this.city.approves("sec", number, "communityEvaluates");
 		assertThat(brief("deputy", number, "townDecides")).contains("上岗前培训38学时，规定不少于40学时");
 		this.city.approves("deputy", number, "townDecides");

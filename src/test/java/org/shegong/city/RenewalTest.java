@@ -61,7 +61,7 @@ class RenewalTest {
 		assertThat(this.city.filledIn("equal", number, "workerAnswers").get("brief").toString())
 			.contains("2029年12月31日");
 		this.city.completed("equal", number, "workerAnswers", Map.of("decision", "refuse", "opinion", "另有安排"));
-		assertThat(entry("equal", "declined-equal").path("summary").asText()).contains("无经济补偿").contains("dismissal");
+		assertThat(entry("equal", "declined-equal").path("summary").asText()).contains("无经济补偿").contains("解聘退出");
 		assertThat(entry("equal", "declined-equal").path("rule").asText()).contains("LCL 46(5)");
 	}
 
@@ -88,7 +88,7 @@ class RenewalTest {
 		var number = offered("refused", Map.of("decision", "refuse", "opinion", "考核不理想"));
 		assertThat(this.city.tasks("refused", number)).isEmpty();
 		assertThat(entry("refused", "not-renewed").path("summary").asText()).contains("经济补偿4.5个月工资，计15660.00元")
-			.contains("expiry");
+			.contains("劳动合同期满");
 	}
 
 	@Test

@@ -62,7 +62,8 @@ class WhoDecidesOnLeaveTest {
 			var deciders = this.city.preview("m1", "leave", asked).body().path("deciders").findValuesAsText("task");
 			assertThat(deciders).containsExactly("secretaryDecides", "deputyLeadDecides");
 			var number = this.city.started("m1", "leave", asked);
-			assertThat(this.city.filledIn("sec", number, "secretaryDecides").get("brief").toString()).contains("XX-14");
+			assertThat(this.city.filledIn("sec", number, "secretaryDecides").get("brief").toString())
+				.contains("本级签注意见后报上一级");
 			this.city.approves("sec", number, "secretaryDecides");
 			assertThat(this.city.tasks("deputy", number)).containsExactly("deputyLeadDecides");
 		}

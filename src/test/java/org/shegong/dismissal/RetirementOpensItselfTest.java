@@ -158,7 +158,7 @@ class RetirementOpensItselfTest {
 		assertThat(file.path("retirementBase").asInt()).isEqualTo(50);
 		assertThat(file.path("retiresOn").asText()).isEqualTo("2029-11");
 		assertThat(file.path("retirementAge").asText()).isEqualTo("51周岁8个月");
-		assertThat(file.path("retirementRule").asText()).contains("B.9");
+		assertThat(file.path("retirementRule").asText()).contains("渐进式延迟法定退休年龄");
 	}
 
 	private void onTheMorningOf(String day) {

@@ -83,7 +83,7 @@ class AskingForAQuotaTest {
 		var town = this.city.get("office", "/api/units/hd-jd/quota").body();
 		assertThat(town.path("approved").isNull()).isTrue();
 		assertThat(town.path("vacancies").isNull()).isTrue();
-		assertThat(town.path("message").asText()).contains("新建社区", "households", "xj");
+		assertThat(town.path("message").asText()).contains("新建社区", "户数", "xj");
 	}
 
 	@Test

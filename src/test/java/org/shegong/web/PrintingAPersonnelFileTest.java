@@ -77,7 +77,8 @@ class PrintingAPersonnelFileTest {
 			assertThat(entries.get(0)).containsExactly("日期", "类别", "记载", "申请编号", "依据");
 			assertThat(entries.get(1)).startsWith("2025-06-01至2025-06-05", "培训");
 			assertThat(entries.get(2)).startsWith("2025-12-31", "年度考核");
-			assertThat(entries.get(3)).startsWith("2026-03-16至2026-06-15", "借调").contains(number);
+			assertThat(entries.get(3)).startsWith("2026-03-16至2026-06-15", "借调")
+				.contains("借调2026-%04d".formatted(Integer.parseInt(number.replace("secondment-", ""))));
 			assertThat(entries.get(3).get(4)).contains("社会工作部门批准").contains("NAT-27");
 		}
 	}
