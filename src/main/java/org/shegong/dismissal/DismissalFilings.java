@@ -7,7 +7,9 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
+import org.shegong.approval.Period;
 import org.shegong.organization.Post;
+import org.shegong.policy.Policy;
 
 /** Who is told of a leaving in writing, without having to decide on it. */
 @Component
@@ -46,6 +48,16 @@ class DismissalFilings {
 		this.filings.save(new Filing(leaving, Post.TOWN_OFFICE.id(), today(), "辞职通知",
 				"%s书面通知辞职，最后一天%s；辞职不需要批准".formatted(name, leaving.lastDay()))
 			.because(leaving.ground().article()));
+	}
+
+	/** Who recruits and signs hears of every exit, where the policy names them (C-e). */
+	void left(DismissalRequest leaving, String name, Policy policy) {
+		var recipient = policy.text("dismissal-report-recipient");
+		if (!recipient.isBlank()) {
+			this.filings.save(new Filing(leaving, recipient, today(), "退出报告",
+					"%s自%s起退出社区工作者队伍（%s）".formatted(name, Period.inFull(leaving.lastDay()), leaving.ground().title()))
+				.because(policy.basis("dismissal-report-recipient")));
+		}
 	}
 
 	private LocalDate today() {

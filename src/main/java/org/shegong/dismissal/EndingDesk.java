@@ -25,6 +25,8 @@ class EndingDesk {
 
 	private final SecretaryFilings filings;
 
+	private final DismissalFilings exits;
+
 	private final UnusedLeaves unusedLeave;
 
 	private final Departure departure;
@@ -36,11 +38,13 @@ class EndingDesk {
 	private final Clock clock;
 
 	EndingDesk(DismissalRequests requests, DismissalCases cases, DismissalRecords records, SecretaryFilings filings,
-			UnusedLeaves unusedLeave, Departure departure, Workers workers, Successors successors, Clock clock) {
+			DismissalFilings exits, UnusedLeaves unusedLeave, Departure departure, Workers workers,
+			Successors successors, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.records = records;
 		this.filings = filings;
+		this.exits = exits;
 		this.unusedLeave = unusedLeave;
 		this.departure = departure;
 		this.workers = workers;
@@ -104,6 +108,9 @@ class EndingDesk {
 		var left = work.release(new OpenWork.Leaving(worker.code(), ranks, posts.stream().map(Posting::group).toList(),
 				this.departure.vacated(posts), this.departure.office(request.unit()), with(ending, request.number())));
 		this.filings.officeLeft(request, worker, posts);
+		if (ranks) {
+			this.exits.left(request, worker.name(), leaving.policy());
+		}
 		leave(worker, request, ranks);
 		request.end(severance);
 		this.records.ended(request, leaving, this.unusedLeave.of(leaving, request.lastDay()));

@@ -71,10 +71,8 @@ class Judgement {
 			return List.of();
 		}
 		var names = open.stream().limit(MOST_NAMED).collect(Collectors.joining("、"));
-		return List.of(Objection.refusal(
-				"系统核对结果还没有认定：%s%s。请逐人逐项选择“不影响”并写明理由，或选择“适用”（verdicts 每行写：序号 核对项 不影响 理由，如“%s”；或：序号 核对项 适用 理由）".formatted(
-						names, (open.size() > MOST_NAMED) ? "等%d项".formatted(open.size()) : "", VerdictLine.SAMPLE),
-				PEOPLE));
+		return List.of(Objection.refusal("系统核对结果还没有认定：%s%s。请逐人逐项选择“不影响”并写明理由，或选择“适用”".formatted(names,
+				(open.size() > MOST_NAMED) ? "等%d项".formatted(open.size()) : ""), PEOPLE));
 	}
 
 	private List<String> open(RecruitmentRequest campaign, List<VerdictLine> said, Set<Integer> hit) {
