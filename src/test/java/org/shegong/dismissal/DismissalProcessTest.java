@@ -148,13 +148,18 @@ class DismissalProcessTest {
 	}
 
 	@Test
-	void in_taiyuan_the_civil_affairs_bureau_confirms() {
+	void in_taiyuan_the_civil_affairs_bureau_confirms_and_hears_of_the_exit() {
 		var number = this.city.started("tyoffice", "dismissal", asking("ty1", "two-failed-years", "2026-04-30"));
 		this.street.heard(number, "ty1");
 		this.city.completed("tymeeting", number, "townMeetingDecides", this.street.meets());
 		assertThat(this.city.tasks("tyoffice", number)).isEmpty();
 		this.city.approves("tymz", number, "countyConfirms");
 		assertThat(this.city.tasks("tyoffice", number)).isEqualTo(List.of("deliverNotice"));
+		this.city.completed("tyoffice", number, "deliverNotice", Map.of("deliveredOn", "2026-03-16", "how", "签收"));
+		assertThat(this.city.get("tymz", "/api/filings").text()).doesNotContain("退出报告");
+		this.street.today("2026-04-30");
+		this.street.fire(number, "lastDayComes");
+		assertThat(this.city.get("tymz", "/api/filings").text()).contains("退出报告", "2026年4月30日");
 	}
 
 	@Test
