@@ -40,10 +40,10 @@ class AbsenceRecords {
 	void found(AbsenceRequest absence, Reckoning reckoning, Policy policy) {
 		var summary = inWords(absence, reckoning, policy);
 		var basis = policy.basis("absence-deduction-basis");
-		this.file
-			.append(new FileEntry(absence.worker(), absence.from(), "absence", summary).saying(null, absence.until())
-				.amounting(BigDecimal.valueOf(reckoning.days()))
-				.because(absence.number(), basis.rule(), basis.source()), null);
+		this.file.append(new FileEntry(absence.worker(), absence.from(), "absence", summary)
+			.saying(String.valueOf(reckoning.days()), absence.until())
+			.amounting(BigDecimal.valueOf(reckoning.days()))
+			.because(absence.number(), basis.rule(), basis.source()), null);
 		var recipient = policy.text("absence-report-recipient");
 		if (!recipient.isEmpty()) {
 			this.filings.save(new Filing(absence, recipient, LocalDate.now(this.clock), "旷工上报", summary)

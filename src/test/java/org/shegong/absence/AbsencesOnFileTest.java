@@ -90,7 +90,7 @@ class AbsencesOnFileTest {
 	void an_absence_under_way_is_not_registered_again_unless_dropped() {
 		var number = registered("2026-03-16", "2026-03-17");
 		assertThatThrownBy(() -> registered("2026-03-17", "2026-03-18")).isInstanceOf(Refusal.class)
-			.hasMessageContaining(number);
+			.hasMessageContaining("旷工认定（2026年3月16日");
 		this.desk.drop(number);
 		registered("2026-03-17", "2026-03-18");
 	}

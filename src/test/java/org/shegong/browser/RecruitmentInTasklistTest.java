@@ -104,7 +104,7 @@ class RecruitmentInTasklistTest {
 			new Select(page.see(By.id("recruitment-route"))).selectByValue("direct");
 			page.type("recruitment-posts", "20");
 			page.type("recruitment-reason", "两个社区缺人");
-			assertThat(page.text(By.id("recruitment-refused"))).contains("空缺").contains("ORD-28");
+			assertThat(page.text(By.id("recruitment-refused"))).contains("空缺").contains("考核、考察转为专职社区工作者");
 			start(page);
 			assertThat(page.text(By.cssSelector(".modal .alert-danger"))).contains("空缺").doesNotContain("Cannot");
 			page.photograph("recruitment-refused");

@@ -49,8 +49,14 @@ abstract class EveryCaseIsCompletedTest {
 	private static void isOnFile(Turns turns, Manifest manifest) {
 		for (var kept : manifest.files()) {
 			var file = PersonnelFile.read(turns.city(), kept.reader(), kept.worker());
-			assertThat(file.lines()).as(kept.worker()).containsAll(kept.lines());
+			assertThat(file.lines().stream().map(EveryCaseIsCompletedTest::dateAndKind)).as(kept.worker())
+				.containsAll(kept.lines().stream().map(EveryCaseIsCompletedTest::dateAndKind).toList());
 		}
+	}
+
+	/** What an import had put into words may be said better since. */
+	private static List<String> dateAndKind(String line) {
+		return List.of(line.split(" ")).subList(0, 2);
 	}
 
 	/** Lines of a roster count as they did. */
