@@ -233,6 +233,7 @@ class RecruitmentInTasklistTest {
 		date();
 		submit(this.recruiter, "公示拟聘名单");
 		take(this.recruiter, "受理公示意见");
+		this.recruiter.see(By.cssSelector("#objections-candidate option:nth-of-type(2)"));
 		new Select(this.recruiter.see(By.id("objections-candidate"))).selectByIndex(1);
 		this.recruiter.type("objections-text", "学历证书可能不实");
 		this.recruiter.click(By.id("objections-save"));

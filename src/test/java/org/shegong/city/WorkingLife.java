@@ -143,7 +143,8 @@ record WorkingLife(City city, Days days) {
 		var number = this.city.started(SHE, "dismissal",
 				Map.of("worker", SHE, "ground", "resignation", "effective", "2027-12-01"));
 		this.days.come("2027-12-02");
-		assertThat(this.city.filledIn("office", number, "handOver").get("brief").toString()).contains("截至最后一天折算4天");
+		assertThat(this.city.filledIn("office", number, "handOver").get("brief").toString())
+			.contains("4天，离职前没有安排休完的，另付");
 		this.city.completed("office", number, "handOver", Map.of("handedOverOn", "2027-12-01", "certificateOn",
 				"2027-12-01", "fileOn", "2027-12-02", "insuranceOn", "2027-12-02"));
 	}

@@ -41,7 +41,7 @@ public record Applicants(String header, String text) {
 
 	public static String idNumber(int number) {
 		var born = LocalDate.of(1990, 1, 1).plusDays(number * 11L);
-		var digits = "150602%s%03d".formatted(DateTimeFormatter.BASIC_ISO_DATE.format(born), number % 999 + 1);
+		var digits = "150602%s%03d".formatted(DateTimeFormatter.BASIC_ISO_DATE.format(born), number % 998 + 2);
 		int sum = IntStream.range(0, WEIGHTS.length).map((at) -> WEIGHTS[at] * (digits.charAt(at) - '0')).sum();
 		return digits + "10X98765432".charAt(sum % 11);
 	}
