@@ -83,6 +83,11 @@ class Reseating {
 		}
 	}
 
+	/** Who may decide on a task is ruled otherwise since it was opened. */
+	void rulesChanged(Task task) {
+		reseat(() -> List.of(task), Set.of());
+	}
+
 	private List<Task> ofHolders(Collection<String> accounts, List<String> seats) {
 		var found = new ArrayList<>(
 				this.tasks.createTaskQuery().taskCandidateGroupIn(seats).includeAssignedTasks().list());

@@ -49,7 +49,7 @@ class RenewalProcessTest {
 			.doesNotContain("要求订立固定期限");
 		this.city.approves("whole", number, "workerAnswers");
 		assertThat(brief("office", number, "signRenewal")).contains("2027年1月1日（周五） 至 2029年12月31日（周一）")
-			.contains("LCL 82(1)");
+			.contains("劳动合同法第十条、第八十二条第一款");
 		this.city.completed("office", number, "signRenewal",
 				Map.of("contractNumber", "XQ-1", "signedOn", "2026-11-02"));
 		assertThat(this.street.running(number)).isFalse();
