@@ -64,7 +64,24 @@ record DismissalCase(DismissalApplication form, Worker worker, List<Employment> 
 	 * in force (C-n, Regs 13).
 	 */
 	boolean leavesTheRanks() {
-		return way().endsContract() || contract().filter((contract) -> contract.isInForce(effective())).isEmpty();
+		return way().endsContract() || !hasOwnContract();
+	}
+
+	/** Whether an elected person has no labour contract that could need notice (C-n). */
+	boolean holdsOnlyOffice() {
+		return isElected() && contract().filter((contract) -> contract.isInForce(this.today)).isEmpty();
+	}
+
+	/**
+	 * Whether LCL 42 and 45 have a say: where a contract of our own would end otherwise
+	 * than by fault, agreement or the worker's wish.
+	 */
+	boolean isBarredByProtection() {
+		return way().barredByProtection() || (way() == Way.POSTING && hasOwnContract());
+	}
+
+	boolean hasOwnContract() {
+		return contract().filter((contract) -> contract.isInForce(effective())).isPresent();
 	}
 
 	/**

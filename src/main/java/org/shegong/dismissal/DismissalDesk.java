@@ -124,13 +124,16 @@ public class DismissalDesk {
 	/**
 	 * The union let the time pass, after it was told. Where nobody is left to be told,
 	 * nobody kept silent.
+	 * @return whether somebody could have answered
 	 */
-	void unionKeepsSilent(String number) {
+	boolean unionKeepsSilent(String number) {
 		var request = this.requests.get(number);
-		if (this.cases.of(request, today()).hasUnion()) {
+		var told = this.cases.of(request, today()).hasUnion();
+		if (told) {
 			request.unionKeepsSilent();
 			this.filings.unionSilent(request);
 		}
+		return told;
 	}
 
 	private void tellUnion(DismissalRequest request) {

@@ -17,29 +17,32 @@ class DismissalFilings {
 
 	private final Filings filings;
 
+	private final Unions unions;
+
 	private final Clock clock;
 
-	DismissalFilings(Filings filings, Clock clock) {
+	DismissalFilings(Filings filings, Unions unions, Clock clock) {
 		this.filings = filings;
+		this.unions = unions;
 		this.clock = clock;
 	}
 
 	/** The union is told the reasons before anything is decided. */
 	void unionTold(DismissalRequest leaving, String name) {
-		this.filings.save(new Filing(leaving, Post.TOWN_UNION.id(), today(), "解除理由通知工会", DismissalRecords
+		this.filings.save(new Filing(leaving, this.unions.answering(leaving), today(), "解除理由通知工会", DismissalRecords
 			.brief("拟以“%s”解除%s的劳动合同：%s".formatted(leaving.ground().title(), name, leaving.application().facts()), 900))
 			.because(DismissalRules.UNION));
 	}
 
 	/** Silence hinders nothing where the reasons were told in writing and in time. */
 	void unionSilent(DismissalRequest leaving) {
-		this.filings
-			.save(new Filing(leaving, Post.TOWN_UNION.id(), today(), "工会到期未答复", "解除理由已书面通知工会，到期未收到意见，如实记录后提交班子会议")
-				.because(DismissalRules.UNION));
+		this.filings.save(new Filing(leaving, this.unions.answering(leaving), today(), "工会到期未答复",
+				"解除理由已书面通知工会，到期未收到意见，如实记录后提交班子会议")
+			.because(DismissalRules.UNION));
 	}
 
 	void unionAnswered(DismissalRequest leaving) {
-		this.filings.save(new Filing(leaving, Post.TOWN_UNION.id(), today(), "书面答复工会",
+		this.filings.save(new Filing(leaving, this.unions.answering(leaving), today(), "书面答复工会",
 				DismissalRecords.brief(leaving.heard().unionReply(), 1000))
 			.because(DismissalRules.UNION));
 	}

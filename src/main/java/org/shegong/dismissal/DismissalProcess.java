@@ -54,9 +54,11 @@ class DismissalProcess {
 		return (leaving) -> this.desk.keepSilent(leaving.getProcessBusinessKey());
 	}
 
+	/** Without anybody who could answer, the case waits for the union. */
 	@Bean
 	JavaDelegate recordUnionSilence() {
-		return (leaving) -> this.desk.unionKeepsSilent(leaving.getProcessBusinessKey());
+		return (leaving) -> leaving.setVariable("unionHeld",
+				this.desk.unionKeepsSilent(leaving.getProcessBusinessKey()));
 	}
 
 	/** Keeps the answer to the union before the form's fields leave the case. */

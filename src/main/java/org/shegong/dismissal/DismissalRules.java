@@ -27,8 +27,8 @@ final class DismissalRules {
 
 	private static final List<Function<DismissalCase, Stream<Objection>>> HOW = List.of(DismissalRules::unionCanAnswer,
 			DismissalRules::wagesArePositive, DismissalRules::factsAreTold, DismissalRules::isUnprotected,
-			DismissalRules::dayIsPossible, DismissalRules::noticeOrPay, DismissalRules::isNotBackdated,
-			DismissalRules::contractIsOnFile, DismissalRules::severanceIsKnown);
+			DismissalRules::abilityIsAssessed, DismissalRules::dayIsPossible, DismissalRules::noticeOrPay,
+			DismissalRules::isNotBackdated, DismissalRules::contractIsOnFile, DismissalRules::severanceIsKnown);
 
 	private static final int FARTHEST_YEARS = 20;
 
@@ -89,17 +89,34 @@ final class DismissalRules {
 	 * resignation.
 	 */
 	static Stream<Objection> protections(DismissalCase leaving, LocalDate day) {
-		if (!leaving.way().barredByProtection() || !leaving.isKept(day)) {
+		if (!leaving.isBarredByProtection() || !leaving.isKept(day)) {
 			return Stream.empty();
 		}
-		var extended = leaving.protections().extended(day);
+		var instead = instead(leaving, day);
 		return leaving.protections()
 			.on(day)
 			.stream()
-			.map((protection) -> Objection.refusal((leaving.way() == Way.TERM)
-					? "%s时%s，劳动合同续延至%s，届时再终止".formatted(day, protection.inWords(), extended)
-					: "%s时%s，不得依照第四十条、第四十一条解除；合法途径：保护情形消失后再办理，或协商一致；有第三十九条过错的不受此限".formatted(day, protection.inWords()),
+			.map((protection) -> Objection.refusal("%s时%s，%s".formatted(day, protection.inWords(), instead),
 					protection.basis()));
+	}
+
+	/** A day that only bounds the nursing of a child is no day on which to end it. */
+	private static String instead(DismissalCase leaving, LocalDate day) {
+		return switch (leaving.way()) {
+			case TERM -> leaving.protections().awaitsBirth(day)
+					? "劳动合同%s，现在不能终止".formatted(leaving.protections().runsOnInWords(day))
+					: "劳动合同%s，届时再终止".formatted(leaving.protections().runsOnInWords(day));
+			case POSTING -> "档案中有本单位的劳动合同，返回原单位不能终止该合同；合法途径：保护情形消失后再办理；与本单位没有劳动合同的，请先在花名册“人员”表中更正";
+			default -> "不得依照第四十条、第四十一条解除；合法途径：保护情形消失后再办理，或协商一致；有第三十九条过错的不受此限";
+		};
+	}
+
+	/** The leave of an injury ends, what it took away may not (LCL 42(2)). */
+	private static Stream<Objection> abilityIsAssessed(DismissalCase leaving) {
+		return leaving.isBarredByProtection() ? leaving.protections()
+			.overInjury(leaving.effective())
+			.map((over) -> Objection.warning(over.inWords(), over.basis()))
+			.stream() : Stream.empty();
 	}
 
 	private static Stream<Objection> noticeOrPay(DismissalCase leaving) {

@@ -82,7 +82,7 @@ class EndingDesk {
 	boolean keepIfProtected(String number) {
 		var request = this.requests.get(number);
 		var leaving = this.cases.of(request, today());
-		if (!leaving.way().barredByProtection() || !leaving.isKept(request.lastDay())) {
+		if (!leaving.isBarredByProtection() || !leaving.isKept(request.lastDay())) {
 			return false;
 		}
 		var protections = leaving.protections().on(request.lastDay());

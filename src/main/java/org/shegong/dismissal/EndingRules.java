@@ -26,9 +26,13 @@ final class EndingRules {
 	private EndingRules() {
 	}
 
-	/** It cannot be refused, only be too early; then an agreement may help. */
+	/**
+	 * It cannot be refused, only be too early; then an agreement may help. An office
+	 * without a contract is laid down on the day that is declared (C-n).
+	 */
 	private static Stream<Objection> resignationKeepsItsNotice(DismissalCase leaving) {
-		if (leaving.ground() != Ground.RESIGNATION || DismissalApplication.yes(leaving.form().employerFault())) {
+		if (leaving.ground() != Ground.RESIGNATION || DismissalApplication.yes(leaving.form().employerFault())
+				|| leaving.holdsOnlyOffice()) {
 			return Stream.empty();
 		}
 		var parameter = leaving.isOnProbation(leaving.today()) ? "resignation-probation-days"

@@ -30,11 +30,18 @@ class Unions {
 	 */
 	boolean mayAnswer(Worker worker, String by) {
 		var partial = partial(worker, by);
-		return this.organization.nearest(Post.TOWN_UNION, worker.unit(), worker.code())
-			.or(() -> this.organization.nearest(Post.COUNTY_UNION, worker.unit(), worker.code()))
+		return this.organization.answering(Post.TOWN_UNION, worker.unit(), worker.code())
 			.stream()
 			.flatMap((seat) -> seat.holders().stream())
 			.anyMatch((holder) -> !partial.contains(holder.account()));
+	}
+
+	/** Id of the post that answers; that of the street where nobody does. */
+	String answering(DismissalRequest leaving) {
+		return this.organization.answering(Post.TOWN_UNION, leaving.unit(), leaving.worker())
+			.map(Seat::post)
+			.orElse(Post.TOWN_UNION)
+			.id();
 	}
 
 	/** The worker, who submits it, and the only clerk there is to deliver it. */

@@ -79,6 +79,15 @@ public class Organization {
 	}
 
 	/**
+	 * Who answers for a body's post: its nearest seat, else that of the same body of the
+	 * county, such as the county's union where the street has none.
+	 * @param except a person who may not sit on it; may be null
+	 */
+	public Optional<Seat> answering(Post post, String unit, String except) {
+		return nearest(post, unit, except).or(() -> nearest(post.ofTheCounty(), countyOf(unit).code(), except));
+	}
+
+	/**
 	 * The seat of a post at the highest unit above that has it, such as a department of
 	 * the city where the counties have one as well.
 	 */

@@ -114,15 +114,37 @@ class Motherhood {
 		var earliest = due.minusMonths(this.policy.number("birth-early-months"));
 		return ended(latest, pregnancy.date().isBefore(earliest) ? pregnancy.date() : earliest.plusDays(1))
 			.map((end) -> new Child(pregnancy.date(), end, null))
-			.orElse(new Child(pregnancy.date(), due, latest));
+			.orElse(new Child(begun(pregnancy), due, latest));
+	}
+
+	/** It protects before anybody knew of it (LCL 42(4)). */
+	private LocalDate begun(FiledFact pregnancy) {
+		return Stream.of(pregnancy.date(), conceived(pregnancy.last()))
+			.min(LocalDate::compareTo)
+			.filter((begun) -> pregnancy.until() != null)
+			.orElse(pregnancy.date());
 	}
 
 	/** She was pregnant before it began, and gives birth before it is over. */
 	private Child expectedByLeave(FiledFact leave) {
 		var from = conceived(leave.date());
-		return ended(leave.last(), leave.date().minusMonths(this.policy.number("birth-before-leave-months")))
+		var earliest = leave.date().minusMonths(this.policy.number("birth-before-leave-months"));
+		return first(
+				Stream.concat(this.births.stream(), this.miscarriages.stream().filter((loss) -> ledTo(loss, leave))),
+				leave.last(), earliest)
 			.map((end) -> new Child(from, end, null))
 			.orElse(new Child(from, leave.date().minusDays(1), leave.last()));
+	}
+
+	/**
+	 * Whether a leave is that of a miscarriage: one that came while she was away, or one
+	 * shortly before a leave no longer than a miscarriage gives. A longer one after it is
+	 * for another child.
+	 */
+	private boolean ledTo(FiledFact miscarriage, FiledFact leave) {
+		var most = this.policy.number("miscarriage-late-days");
+		return miscarriage.date().isAfter(leave.date()) || (leave.date().isBefore(miscarriage.date().plusDays(most))
+				&& leave.last().isBefore(leave.date().plusDays(most)));
 	}
 
 	private LocalDate conceived(LocalDate end) {
@@ -131,8 +153,11 @@ class Motherhood {
 
 	/** The day of the first birth or miscarriage between two days. */
 	private Optional<LocalDate> ended(LocalDate latest, LocalDate earliest) {
-		return Stream.concat(this.births.stream(), this.miscarriages.stream())
-			.map(FiledFact::date)
+		return first(Stream.concat(this.births.stream(), this.miscarriages.stream()), latest, earliest);
+	}
+
+	private static Optional<LocalDate> first(Stream<FiledFact> ends, LocalDate latest, LocalDate earliest) {
+		return ends.map(FiledFact::date)
 			.filter((end) -> !end.isBefore(earliest) && !end.isAfter(latest))
 			.min(LocalDate::compareTo);
 	}

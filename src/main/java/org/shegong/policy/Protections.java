@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,35 +53,42 @@ public final class Protections {
 	/**
 	 * To when a contract runs on whose term ends on a day (LCL 45): until nothing
 	 * protects the person any more. Where an end is not known, to the last day on which
-	 * it may come.
+	 * it may come; of a child that is expected, the last day of its first year.
 	 */
 	public LocalDate extended(LocalDate termEnds) {
-		var known = knownEnd(termEnds);
-		return known.isAfter(termEnds) ? known
-				: open(termEnds).max(LocalDate::compareTo).filter(termEnds::isBefore).orElse(termEnds);
+		var end = chained(termEnds,
+				(day) -> Stream.concat(known(day), this.motherhood.awaited(day).stream()).max(LocalDate::compareTo));
+		return end.isAfter(termEnds) ? end
+				: on(termEnds).stream()
+					.map(Protection::until)
+					.filter(termEnds::isBefore)
+					.max(LocalDate::compareTo)
+					.orElse(termEnds);
 	}
 
 	/** The same as far as the ends are known. */
 	public LocalDate knownEnd(LocalDate termEnds) {
-		var end = termEnds;
-		var next = latest(end);
+		return chained(termEnds, (day) -> known(day).max(LocalDate::compareTo));
+	}
+
+	/** How a contract runs on whose term ends on a day, in words. */
+	public String runsOnInWords(LocalDate termEnds) {
+		var until = extended(termEnds);
+		return awaitsBirth(termEnds) ? "暂续延至%s，登记子女出生日期后按哺乳期（至子女满一周岁）重新确定".formatted(until) : "续延至%s".formatted(until);
+	}
+
+	private static LocalDate chained(LocalDate from, Function<LocalDate, Optional<LocalDate>> latest) {
+		var end = from;
+		var next = latest.apply(end);
 		while (next.filter(end::isBefore).isPresent()) {
 			end = next.get();
-			next = latest(end);
+			next = latest.apply(end);
 		}
 		return end;
 	}
 
-	private Optional<LocalDate> latest(LocalDate day) {
-		return on(day).stream()
-			.filter((protection) -> !protection.isOpen())
-			.map(Protection::until)
-			.max(LocalDate::compareTo);
-	}
-
-	private Stream<LocalDate> open(LocalDate day) {
-		return Stream.concat(this.motherhood.awaited(day).stream(),
-				on(day).stream().filter(Protection::isOpen).map(Protection::until));
+	private Stream<LocalDate> known(LocalDate day) {
+		return on(day).stream().filter((protection) -> !protection.isOpen()).map(Protection::until);
 	}
 
 	/**
@@ -123,6 +131,24 @@ public final class Protections {
 			.filter((fact) -> fact.covers(day))
 			.map((fact) -> new Protection(INJURED, fact.last(), basis("2")));
 		return Stream.concat(lasting, unhealed(day));
+	}
+
+	/**
+	 * An injury whose time of treatment was over before a day: nothing on file says what
+	 * it left behind.
+	 */
+	public Optional<OverInjury> overInjury(LocalDate day) {
+		return workInjury(day).findAny().isPresent() ? Optional.empty()
+				: this.facts.stream()
+					.filter(Protections::isInjury)
+					.map(FiledFact::last)
+					.filter(day::isAfter)
+					.max(LocalDate::compareTo)
+					.map((last) -> new OverInjury(last, basis("2")));
+	}
+
+	private static boolean isInjury(FiledFact fact) {
+		return fact.kind().equals("injury") || fact.is("medical-period", "work-injury") || fact.is("leave", "injury");
 	}
 
 	/** An injury lasts until somebody enters that it is over. */

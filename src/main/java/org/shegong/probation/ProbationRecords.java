@@ -13,7 +13,9 @@ import org.shegong.approval.Filings;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
+import org.shegong.organization.Seat;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
@@ -33,12 +35,15 @@ class ProbationRecords {
 
 	private final Opinions opinions;
 
+	private final Organization organization;
+
 	private final Clock clock;
 
-	ProbationRecords(PersonnelFile file, Filings filings, Opinions opinions, Clock clock) {
+	ProbationRecords(PersonnelFile file, Filings filings, Opinions opinions, Organization organization, Clock clock) {
 		this.file = file;
 		this.filings = filings;
 		this.opinions = opinions;
+		this.organization = organization;
 		this.clock = clock;
 	}
 
@@ -123,9 +128,16 @@ class ProbationRecords {
 	}
 
 	void answered(ProbationRequest probation) {
-		this.filings.save(new Filing(probation, Post.TOWN_UNION.id(), today(), "书面答复工会",
+		this.filings.save(new Filing(probation, union(probation).id(), today(), "书面答复工会",
 				"对工会关于试用期不合格的意见答复：" + brief(probation.unionReply(), LONGEST_REPLY))
 			.because(ProbationRules.UNION));
+	}
+
+	/** Who answered: the union of the street, else that of the county. */
+	private Post union(ProbationRequest probation) {
+		return this.organization.answering(Post.TOWN_UNION, probation.unit(), probation.worker())
+			.map(Seat::post)
+			.orElse(Post.TOWN_UNION);
 	}
 
 	void failed(ProbationRequest probation) {

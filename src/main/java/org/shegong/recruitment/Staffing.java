@@ -77,7 +77,23 @@ record Staffing(OrgUnit unit, Policy policy, List<Community> communities, InPost
 		if (unlimited || (!isTotal() && grant().isMissing())) {
 			return null;
 		}
-		return Math.max(0, limited().mapToInt(Community::open).sum() - this.unplaced);
+		return Math.max(0, Math.min(limited().mapToInt(Community::open).sum() - this.unplaced, net()));
+	}
+
+	/**
+	 * What the communities together may still take on: whoever one of them has too many
+	 * fills a post of another (redeployment comes first). May be negative.
+	 */
+	private int net() {
+		var granted = limited().mapToInt((community) -> community.grant().posts()).sum();
+		var filled = limited().mapToInt((community) -> community.inPost().filling(community.counts())).sum();
+		return granted - Math.max(filled, filledHere()) - this.reserved;
+	}
+
+	/** Including people of a town itself, where all posts are for the same people. */
+	private int filledHere() {
+		var alike = this.communities.stream().map(Community::counts).distinct().count() == 1;
+		return (!isTotal() && alike) ? this.inPost.filling(counts()) : 0;
 	}
 
 	/** The same by the formula alone where one community is asked about. */

@@ -135,8 +135,12 @@ final class OfferRules {
 			return Stream.of(Objection.refusal("合同至%s期满时%s，不能终止；%s".formatted(ending.endsOn(),
 					RenewalRules.protectedBy(ending), RenewalRules.BIRTH_WANTED), RenewalRules.RUNS_ON));
 		}
-		return ending.runsOn() ? Stream.of(Objection.refusal("合同至%s期满时%s，不能终止，依法续延至%s；届时未续订的，系统自动登记续延"
-			.formatted(ending.endsOn(), RenewalRules.protectedBy(ending), ending.runsUntil()), RenewalRules.RUNS_ON))
+		return ending.runsOn()
+				? Stream.of(
+						Objection.refusal(
+								"合同至%s期满时%s，不能终止，依法%s；届时未续订的，系统自动登记续延".formatted(ending.endsOn(),
+										RenewalRules.protectedBy(ending), ending.runsOnInWords()),
+								RenewalRules.RUNS_ON))
 				: Stream.empty();
 	}
 

@@ -134,6 +134,11 @@ record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> fi
 		return protections().extended(endsOn());
 	}
 
+	/** How the law keeps it running, in words; a child's birth may fix another day. */
+	String runsOnInWords() {
+		return protections().runsOnInWords(endsOn());
+	}
+
 	/** Whether the contract ends with a child expected whose birth is not on file. */
 	boolean endsBeforeBirth() {
 		return !runsOn() && awaitsBirth();

@@ -41,8 +41,8 @@ class RenewalRecords {
 
 	void ranOn(RenewalRequest request, RenewalCase ending, LocalDate until) {
 		enter(request,
-				"劳动合同原至%s期满，因%s，依法续延至%s；不需要另订合同，%s起重新办理续聘".formatted(ending.endsOn(), RenewalRules.protectedBy(ending),
-						until, until.minusDays(ending.policy().number("renewal-lead-days"))),
+				"劳动合同原至%s期满，因%s，依法%s；不需要另订合同，%s起重新办理续聘".formatted(ending.endsOn(), RenewalRules.protectedBy(ending),
+						ending.runsOnInWords(), until.minusDays(ending.policy().number("renewal-lead-days"))),
 				"extended", until, RenewalRules.RUNS_ON);
 	}
 

@@ -131,8 +131,8 @@ final class RenewalRules {
 			return Stream.of(Objection.warning(
 					"合同至%s期满时%s，期满也不能终止；%s".formatted(ending.endsOn(), protectedBy(ending), BIRTH_WANTED), RUNS_ON));
 		}
-		return ending.runsOn() ? Stream.of(Objection
-			.warning("合同至%s期满时%s，依法续延至%s".formatted(ending.endsOn(), protectedBy(ending), ending.runsUntil()), RUNS_ON))
+		return ending.runsOn() ? Stream.of(Objection.warning(
+				"合同至%s期满时%s，依法%s".formatted(ending.endsOn(), protectedBy(ending), ending.runsOnInWords()), RUNS_ON))
 				: Stream.empty();
 	}
 

@@ -44,6 +44,7 @@ class ADismissalWithoutAUnionTest {
 		var number = this.city.started("off1", "dismissal", breach);
 		this.city.completed("z1", number, "workerStates", Map.of("statement", "不同意"));
 		assertThat(this.city.tasks("off1", number)).isEmpty();
+		assertThat(this.city.get("ou", "/api/filings").text()).contains("解除理由通知工会");
 		this.city.approves("ou", number, "unionAnswers");
 		var twice = this.city.complete("ou", number, "townMeetingDecides", meets("approve"));
 		assertThat(twice.status()).isEqualTo(400);
@@ -51,6 +52,24 @@ class ADismissalWithoutAUnionTest {
 		this.city.completed("mtg", number, "townMeetingDecides", meets("approve"));
 		this.city.completed("off1", number, "deliverNotice", Map.of("deliveredOn", "2026-03-16", "how", "当面签收"));
 		assertThat(this.city.get("off1", "/api/workers/z1/file").text()).contains("书面通知2026-03-16送达");
+	}
+
+	@Test
+	void nobody_answers_in_time_for_a_union_that_nobody_holds() {
+		this.nanling.seats("ou,总工,county-union,nl,pw-ou");
+		var number = this.city.started("off1", "dismissal",
+				asking("z2", "rule-breach", "2026-04-30", "rulesPublished", true));
+		this.nanling.fire(number, "statementOver");
+		this.nanling.vacates("ou");
+		this.nanling.fire(number, "unionAnswerOver");
+		assertThat(this.city.tasks("mtg", number)).isEmpty();
+		assertThat(this.nanling.running(number)).isTrue();
+		this.nanling.seats("ou,总工,county-union,nl,pw-ou");
+		assertThat(this.city.tasks("ou", number)).containsExactly("unionAnswers");
+		this.nanling.fire(number, "unionAnswerOver");
+		assertThat(this.city.get("ou", "/api/filings").text()).contains("工会到期未答复");
+		assertThat(this.city.tasks("mtg", number)).containsExactly("townMeetingDecides");
+		this.nanling.vacates("ou");
 	}
 
 	@Test

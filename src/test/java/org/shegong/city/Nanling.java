@@ -7,6 +7,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.shegong.organization.OrgUnits;
+import org.shegong.organization.Postings;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.springframework.boot.test.context.TestComponent;
@@ -30,13 +31,16 @@ class Nanling {
 
 	private final RuntimeService cases;
 
-	Nanling(@LocalServerPort int port, OrgUnits units, MovableClock clock, ManagementService jobs,
-			RuntimeService cases) {
+	private final Postings postings;
+
+	Nanling(@LocalServerPort int port, OrgUnits units, MovableClock clock, ManagementService jobs, RuntimeService cases,
+			Postings postings) {
 		this.city = new City(port);
 		this.units = units;
 		this.clock = clock;
 		this.jobs = jobs;
 		this.cases = cases;
+		this.postings = postings;
 	}
 
 	City on(String day) {
@@ -65,6 +69,11 @@ class Nanling {
 
 	void seats(String line) {
 		enters("posts", "account,name,post,unit,password", line);
+	}
+
+	/** Nobody sits there any more. */
+	void vacates(String account) {
+		this.postings.deleteAll(this.postings.findByAccount(account));
 	}
 
 	void fire(String number, String timer) {

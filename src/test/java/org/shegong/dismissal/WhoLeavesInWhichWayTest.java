@@ -62,6 +62,46 @@ class WhoLeavesInWhichWayTest {
 	}
 
 	@Test
+	void a_posted_worker_with_a_contract_of_our_own_is_protected_like_everybody_else() {
+		this.leaver.workerClass = WorkerClass.POSTED;
+		this.leaver.filed("pregnancy", null, "2026-03-01", "2026-08-10");
+		assertThat(this.leaver.refusals(Ground.POSTING_ENDED)).contains("LCL 42(4)").contains("合法途径");
+		this.leaver.contracts.clear();
+		assertThat(this.leaver.refusals(Ground.POSTING_ENDED)).isEmpty();
+	}
+
+	@Test
+	void an_office_without_a_contract_is_laid_down_on_the_day_declared() {
+		this.leaver.workerClass = WorkerClass.ELECTED;
+		this.leaver.positions = List.of(Position.DIRECTOR);
+		this.leaver.effective = "2026-03-17";
+		assertThat(this.leaver.refusals(Ground.RESIGNATION)).contains("提前30日");
+		this.leaver.contracts.clear();
+		assertThat(this.leaver.refusals(Ground.RESIGNATION)).isEmpty();
+	}
+
+	@Test
+	void an_injury_that_is_over_is_to_be_assessed_before_a_dismissal() {
+		this.leaver.negotiated = true;
+		this.leaver.filed("injury", null, "2025-06-02", "2025-12-31");
+		assertThat(this.leaver.refusals(Ground.CHANGED_CIRCUMSTANCES)).isEmpty();
+		assertThat(this.leaver.warnings(Ground.CHANGED_CIRCUMSTANCES)).contains("劳动能力鉴定", "LCL 42(2)");
+		assertThat(this.leaver.warnings(Ground.AGREEMENT)).doesNotContain("劳动能力鉴定");
+	}
+
+	@Test
+	void a_term_that_ends_before_a_birth_names_its_day_only_for_the_time_being() {
+		term("2024-02-01", "2027-01-31");
+		this.leaver.today = "2027-01-04";
+		this.leaver.effective = null;
+		this.leaver.filed("leave", "maternity", "2026-10-01", "2027-03-07");
+		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("LCL 45", "暂续延至2028-03-06", "登记子女出生日期后", "满一周岁")
+			.doesNotContain("届时再终止");
+		this.leaver.filed("child-birth", null, "2026-10-16");
+		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("续延至2027-10-15，届时再终止").doesNotContain("暂续延");
+	}
+
+	@Test
 	void project_graduates_leave_by_the_rules_of_their_project() {
 		this.leaver.workerClass = WorkerClass.GRADUATE_PROJECT;
 		assertThat(this.leaver.refusals(Ground.INCOMPETENCE)).contains("项目管理办法");

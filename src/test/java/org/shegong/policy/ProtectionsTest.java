@@ -22,9 +22,9 @@ class ProtectionsTest {
 	private LocalDate since = LocalDate.of(2019, 3, 1);
 
 	@ParameterizedTest
-	@CsvSource({ "2026-02-28, false", "2026-03-01, true", "2026-08-10, true", "2026-08-11, true", "2027-09-09, true",
-			"2027-09-10, false" })
-	void a_pregnancy_whose_birth_nobody_entered_protects_as_long_as_a_child_may_be_nursed(LocalDate day,
+	@CsvSource({ "2025-10-09, false", "2025-10-10, true", "2026-02-28, true", "2026-03-01, true", "2026-08-10, true",
+			"2026-08-11, true", "2027-09-09, true", "2027-09-10, false" })
+	void a_pregnancy_protects_before_it_was_known_and_as_long_as_a_child_may_be_nursed(LocalDate day,
 			boolean isProtected) {
 		entered("pregnancy", null, "2026-03-01", "2026-08-10");
 		assertThat(protectedOn(day)).isEqualTo(isProtected);
@@ -50,7 +50,48 @@ class ProtectionsTest {
 	void one_protection_after_the_other_keeps_the_contract_running() {
 		entered("pregnancy", null, "2026-01-10", "2026-09-01");
 		entered("leave", "maternity", "2026-08-20", "2027-01-20");
-		assertThat(all().extended(LocalDate.of(2026, 3, 31))).isEqualTo("2027-01-20");
+		assertThat(all().knownEnd(LocalDate.of(2026, 3, 31))).isEqualTo("2027-01-20");
+		entered("child-birth", null, "2026-09-03", null);
+		assertThat(all().extended(LocalDate.of(2026, 3, 31))).isEqualTo("2027-09-02");
+	}
+
+	@Test
+	void a_contract_that_ends_before_a_birth_runs_through_the_first_year_of_a_child_born_last() {
+		entered("leave", "maternity", "2026-10-01", "2027-03-07");
+		var ends = LocalDate.of(2027, 1, 31);
+		assertThat(all().extended(ends)).isEqualTo("2028-03-06");
+		assertThat(all().runsOnInWords(ends)).isEqualTo("暂续延至2028-03-06，登记子女出生日期后按哺乳期（至子女满一周岁）重新确定");
+		entered("child-birth", null, "2026-10-16", null);
+		assertThat(all().extended(ends)).isEqualTo("2027-10-15");
+		assertThat(all().runsOnInWords(ends)).isEqualTo("续延至2027-10-15");
+	}
+
+	@Test
+	void a_pregnancy_without_a_birth_keeps_a_contract_through_the_childs_first_year() {
+		entered("pregnancy", null, "2026-03-01", "2026-08-10");
+		assertThat(all().extended(LocalDate.of(2026, 6, 30))).isEqualTo("2027-09-09");
+		assertThat(all().extended(LocalDate.of(2026, 1, 31))).isEqualTo("2027-09-09");
+	}
+
+	@Test
+	void a_miscarriage_long_before_a_full_maternity_leave_was_of_another_child() {
+		entered("miscarriage", null, "2026-02-10", "2026-02-24");
+		entered("leave", "maternity", "2026-06-01", "2026-11-05");
+		assertThat(all().awaitsBirth(LocalDate.of(2026, 12, 1))).isTrue();
+		assertThat(all().on(LocalDate.of(2026, 12, 1))).singleElement()
+			.satisfies((asking) -> assertThat(asking.inWords()).contains("补登子女出生日期"));
+		this.file.clear();
+		entered("miscarriage", null, "2026-05-20", null);
+		entered("leave", "maternity", "2026-06-01", "2026-11-05");
+		assertThat(all().awaitsBirth(LocalDate.of(2026, 12, 1))).isTrue();
+	}
+
+	@Test
+	void the_leave_of_a_miscarriage_itself_asks_for_no_birth() {
+		entered("miscarriage", null, "2026-05-20", null);
+		entered("leave", "maternity", "2026-05-21", "2026-06-30");
+		assertThat(all().awaitsBirth(LocalDate.of(2026, 7, 1))).isFalse();
+		assertThat(of("2026-07-01")).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -104,7 +145,7 @@ class ProtectionsTest {
 	@Test
 	void a_term_that_ends_while_a_birth_is_missing_runs_to_the_last_day_it_may_protect() {
 		entered("leave", "maternity", "2026-05-06", "2026-10-05");
-		assertThat(all().extended(LocalDate.of(2026, 8, 31))).isEqualTo("2026-10-05");
+		assertThat(all().extended(LocalDate.of(2026, 8, 31))).isEqualTo("2027-10-04");
 		assertThat(all().extended(LocalDate.of(2026, 12, 31))).isEqualTo("2027-10-04");
 		assertThat(all().extended(LocalDate.of(2027, 10, 5))).isEqualTo("2027-10-05");
 	}
@@ -120,6 +161,14 @@ class ProtectionsTest {
 		entered("injury", null, "2026-03-02", "2026-06-30");
 		assertThat(of("2026-06-30")).containsExactly("LCL 42(2), LCL 45");
 		assertThat(of("2026-07-01")).isEmpty();
+	}
+
+	@Test
+	void what_an_injury_left_behind_has_to_be_assessed_once_it_is_over() {
+		entered("injury", null, "2026-03-02", "2026-06-30");
+		assertThat(all().overInjury(LocalDate.of(2026, 6, 30))).isEmpty();
+		assertThat(all().overInjury(LocalDate.of(2026, 7, 1)))
+			.hasValueSatisfying((over) -> assertThat(over.inWords()).contains("2026-06-30", "劳动能力鉴定"));
 	}
 
 	@Test

@@ -89,6 +89,17 @@ class HowManyACommunityMayHaveTest {
 		assertThat(check.objections()).anyMatch(Objection::refuses);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "4,8", "5,7", "11,1", "12,0", "13,0" })
+	void a_town_takes_on_no_more_than_its_communities_together_may_have(int inPost, int vacancies) {
+		var streets = Streets.in("ordos").households(1000).socialWorkers(inPost);
+		var quota = streets.townCheck(1, 1400).quota();
+		assertThat(quota.approved()).isEqualTo(12);
+		assertThat(quota.vacancies()).isEqualTo(vacancies);
+		assertThat(streets.townCheck(quota.vacancies() + 1, 1400).objections()).extracting("rule")
+			.contains("ORD-09, R-3");
+	}
+
 	@Test
 	void the_national_text_grants_a_single_community_no_number() {
 		var quota = Streets.in("national").elsewhere(1430).socialWorkers(4).quota();

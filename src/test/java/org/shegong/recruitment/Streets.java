@@ -119,6 +119,18 @@ final class Streets {
 				List.of(), posts);
 	}
 
+	/** The same for a town of this community and an empty one of so many households. */
+	QuotaCheck townCheck(int posts, int otherHouseholds) {
+		var nobody = InPost.of(List.of(), COUNTED);
+		var communities = List.of(
+				Community.of(unit("sq", "桥头社区", UnitKind.COMMUNITY, this.households, null, this.seats), policy(),
+						inPost(), 0),
+				Community.of(unit("sq2", "桥尾社区", UnitKind.COMMUNITY, otherHouseholds, null, this.seats), policy(),
+						nobody, 0));
+		var town = unit("jd", "桥街道", UnitKind.TOWN, null, null, null);
+		return QuotaCheck.of(new Staffing(town, policy(), communities, inPost(), 0, 0, ceiling()), List.of(), posts);
+	}
+
 	/** The same for the whole county. */
 	QuotaCheck countyCheck(int posts) {
 		var community = Community.of(unit("sq", "桥头社区", UnitKind.COMMUNITY, this.households, null, this.seats),
