@@ -188,13 +188,20 @@ class Chromium implements AutoCloseable {
 				"const node = document.getElementById(arguments[0]); return node.scrollWidth - node.clientWidth;", id);
 	}
 
-	/** Lets the answers of an address come late, in milliseconds. */
-	void slowDown(String path, int milliseconds) {
-		((JavascriptExecutor) this.driver)
-			.executeScript("const plain = window.fetch; window.fetch = (path, ...rest) => path === arguments[0]"
-					+ " ? new Promise(done => setTimeout(done, arguments[1])).then(() => plain(path, ...rest)) : plain(path, ...rest);"
-						.replace("arguments[0]", "'" + path + "'")
-						.replace("arguments[1]", String.valueOf(milliseconds)));
+	/** Holds back the answers of an address until they are let go. */
+	void holdBack(String path) {
+		((JavascriptExecutor) this.driver).executeScript("const plain = window.fetch, held = arguments[0];"
+				+ "window.fetch = (path, ...rest) => path !== held ? plain(path, ...rest)"
+				+ " : new Promise(go => { window.letGo = go; }).then(() => plain(path, ...rest)).then(answer => {"
+				+ "   answer.clone().text().then(() => requestAnimationFrame(() => requestAnimationFrame(() => { window.answered = true; })));"
+				+ "   return answer; });", path);
+	}
+
+	/** Lets a held answer come, and waits until the page has had it. */
+	void letGo() {
+		((JavascriptExecutor) this.driver).executeScript("window.letGo();");
+		this.wait.until((driver) -> Boolean.TRUE
+			.equals(((JavascriptExecutor) driver).executeScript("return window.answered;")));
 	}
 
 	/** Keeps what a person sees now in target/screenshots. */

@@ -120,14 +120,14 @@ class FactsInTasklistTest {
 	}
 
 	@Test
-	void a_late_answer_does_not_overwrite_the_page_asked_for_after_it() throws Exception {
+	void a_late_answer_does_not_overwrite_the_page_asked_for_after_it() throws IOException {
 		try (var page = new Chromium(this.port)) {
 			page.logIn("m4");
-			page.slowDown("/api/requests", 1500);
+			page.holdBack("/api/requests");
 			page.click(By.id("open-desk"));
 			page.clickText("a", "我的档案");
 			page.seeText("假期余额");
-			Thread.sleep(2500);
+			page.letGo();
 			assertThat(page.text(By.id("shegong-desk"))).contains("假期余额").doesNotContain("还没有申请");
 		}
 	}
