@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
@@ -35,6 +36,8 @@ class PlainWords extends CommandInterceptor {
 
 	private static final String SOMEBODY_ELSE = "刚刚有其他人办理了同一事项，您的操作没有生效，请刷新后再看";
 
+	private static final String CLAIMED = "该任务已由其他人领取，请刷新任务列表；需要由您办理时，请其先放弃领取";
+
 	private final ObjectProvider<Opinions> opinions;
 
 	PlainWords(ObjectProvider<Opinions> opinions) {
@@ -58,6 +61,9 @@ class PlainWords extends CommandInterceptor {
 		}
 		catch (DataIntegrityViolationException clash) {
 			throw twice(clash) ? plain(command, SOMEBODY_ELSE, clash) : clash;
+		}
+		catch (TaskAlreadyClaimedException claimed) {
+			throw plain(command, CLAIMED, claimed);
 		}
 		catch (ProcessEngineException foreign) {
 			throw (String.valueOf(foreign.getMessage()).startsWith(OTHER_TENANT))

@@ -45,19 +45,16 @@ class Pregnancies {
 	void granted(LeaveRequest leave, Policy policy) {
 		if (leave.isAfterMiscarriage() && !isLossOnFile(leave, policy)) {
 			append(leave, policy,
-					new FileEntry(leave.worker(), leave.from(), "miscarriage",
-							"流产：产假%s获准，至%s".formatted(leave.number(), leave.until()))
+					new FileEntry(leave.worker(), leave.from(), "miscarriage", "流产：产假获准，至%s".formatted(leave.until()))
 						.saying(null, leave.until()),
 					null);
 		}
 		if (leave.isForBirth() && !isExpectedOnFile(leave) && birthOnFile(leave, policy).isEmpty()) {
 			var known = leave.from().isBefore(leave.approvedOn()) ? leave.from() : leave.approvedOn();
 			var expected = leave.from().plusDays(policy.number("maternity-before-birth-days"));
-			append(leave, policy,
-					new FileEntry(leave.worker(), known, "pregnancy",
-							"怀孕：产假%s获准，预产期最晚按%s推算，分娩后以登记的出生日期为准".formatted(leave.number(), expected))
-						.saying(null, expected),
-					null);
+			append(leave, policy, new FileEntry(leave.worker(), known, "pregnancy",
+					"怀孕：产假获准，预产期最晚按%s推算，分娩后以登记的出生日期为准".formatted(expected))
+				.saying(null, expected), null);
 		}
 	}
 
@@ -106,8 +103,7 @@ class Pregnancies {
 		}
 		var children = (report.children() == null) ? 1 : report.children();
 		append(leave, policy(leave),
-				new FileEntry(leave.worker(), report.birthDate(), "child-birth",
-						"子女出生：%d人，%s销假时申报".formatted(children, leave.number()))
+				new FileEntry(leave.worker(), report.birthDate(), "child-birth", "子女出生：%d人，销假时申报".formatted(children))
 					.amounting(BigDecimal.valueOf(children)),
 				by);
 		return "";
@@ -120,10 +116,13 @@ class Pregnancies {
 			return List
 				.of(Objection.formFault("档案登记的出生日期是%s，与填写的%s不同；登记有误的，请所属党政办在“人事登记”里更正".formatted(other.get(), born)));
 		}
-		var earliest = maternity.from().minusMonths(policy.number("occasion-maternity-months")).plusDays(1);
+		var months = policy.number("birth-before-leave-months");
+		var earliest = maternity.from().minusMonths(months);
 		var latest = maternity.until().isBefore(today) ? maternity.until() : today;
 		return (born.isBefore(earliest) || born.isAfter(latest))
-				? List.of(Objection.formFault("出生日期%s不在%s至%s之间，请核对".formatted(born, earliest, latest))) : List.of();
+				? List.of(Objection.formFault("出生日期%s不在%s至%s之间（产假开始前%d个月至产假结束，且不晚于今天），不属于这次生育，请核对；更早出生的请所属党政办在“人事登记”里登记"
+					.formatted(born, earliest, latest, months)))
+				: List.of();
 	}
 
 	private Optional<LeaveRequest> ended(LeaveRequest leave) {

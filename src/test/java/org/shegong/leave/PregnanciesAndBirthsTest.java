@@ -92,8 +92,8 @@ class PregnanciesAndBirthsTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2025-08-06,1", "2025-08-07,0", "2026-10-10,0", "2026-10-11,1" })
-	void a_birth_lies_within_nine_months_before_the_leave_and_its_end(String born, int faults) {
+	@CsvSource({ "2025-09-06,1", "2025-11-05,1", "2025-11-06,0", "2026-10-10,0", "2026-10-11,1" })
+	void a_birth_lies_within_six_months_before_the_leave_and_its_end(String born, int faults) {
 		var number = this.office.granted(this.mother, maternity());
 		assertThat(objections(number, report("2026-10-12", born, 1))).hasSize(faults);
 	}

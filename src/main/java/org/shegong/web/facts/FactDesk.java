@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.shegong.approval.Objection;
+import org.shegong.organization.UnitKind;
 import org.shegong.web.Access;
 import org.shegong.web.roster.MasterData;
 import org.shegong.web.roster.RosterSheet;
@@ -82,17 +83,24 @@ class FactDesk {
 			return refused("岗位变动只能变更人员类别、职务或单位；其他信息请登记“更正基本信息”");
 		}
 		if (fact.value().equals(MasterChange.NOTHING) && isRequired(field)) {
-			return refused("“%s”不能清空，请填写更正后的内容".formatted(fact.field()));
+			return refused("“%s”不能清空，请填写更正后的内容".formatted(RosterSheet.WORKERS.columns().get(field)));
 		}
 		var value = field.equals("unit") ? this.master.unit(fact.value()) : fact.value();
 		if (field.equals("unit") && !isReached(value)) {
 			return refused("没有“%s”这一单位，或不在您的管辖范围：调往其他街道（镇）请由县（区）组织部或人社局登记".formatted(fact.value()));
+		}
+		if (field.equals("unit") && !isCommunity(value)) {
+			return refused("“%s”不是社区：社区工作者的单位应为社区，请从列表中选择；到上级机关工作的请办理借调".formatted(fact.value()));
 		}
 		return this.master.change(worker, field, value, fact.kind().line().id(), fact, by);
 	}
 
 	private boolean isReached(String unit) {
 		return this.master.unitOf(unit).isPresent() && this.access.keepsUnit(unit);
+	}
+
+	private boolean isCommunity(String unit) {
+		return this.master.unitOf(unit).filter((found) -> found.kind() == UnitKind.COMMUNITY).isPresent();
 	}
 
 	/** A column by its name or its title. */

@@ -58,8 +58,8 @@ class StrikeDesk {
 		if (entry.isStruck()) {
 			return "这条记录已经划去，不能重复划去";
 		}
-		if (entry.request() != null) {
-			return "这条记录来自审批%s，不能划去；需要更正的请按原流程办理".formatted(entry.request());
+		if (Striking.isDecided(entry)) {
+			return "这条记录来自审批流程，不能划去；需要更正的请按原流程办理";
 		}
 		if (!Striking.isEntered(entry)) {
 			return "“%s”由系统自动记载，不能划去".formatted(FileKind.title(entry.kind()));

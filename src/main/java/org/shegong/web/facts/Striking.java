@@ -20,12 +20,23 @@ public final class Striking {
 		.map(FileKind::id)
 		.collect(Collectors.toSet());
 
+	/**
+	 * What a process writes down on the way, as it was told: nothing else corrects it.
+	 */
+	private static final Set<String> TOLD = Set.of(FileKind.PREGNANCY.id(), FileKind.CHILD_BIRTH.id(),
+			FileKind.MISCARRIAGE.id());
+
 	private Striking() {
 	}
 
 	/** Whether a line can be struck out at all. */
 	public static boolean isOpen(FileEntry entry) {
-		return !entry.isStruck() && entry.request() == null && isEntered(entry);
+		return !entry.isStruck() && !isDecided(entry) && isEntered(entry);
+	}
+
+	/** Whether it says what an approval decided. */
+	static boolean isDecided(FileEntry entry) {
+		return entry.request() != null && !TOLD.contains(entry.kind());
 	}
 
 	static boolean isEntered(FileEntry entry) {

@@ -29,6 +29,13 @@ public record Occasion(String by, String kind, LocalDate date, String note, Stri
 		return new Occasion(by, null, null, null, null, null);
 	}
 
+	/**
+	 * Whether somebody enters it, and neither brings a roster nor takes anything back.
+	 */
+	boolean isEntered() {
+		return this.kind != null;
+	}
+
 	boolean leavesTrace() {
 		return this.source != null;
 	}

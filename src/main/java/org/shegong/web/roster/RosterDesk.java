@@ -76,6 +76,9 @@ public class RosterDesk {
 	private Receipt take(RosterFile roster, boolean rehearsal, Occasion occasion) {
 		var tables = Tables.of(roster, RosterSheet.all());
 		var reading = read(tables);
+		if (tables.faults().isEmpty() && occasion.isEntered()) {
+			this.workers.checkEntered(reading.workers());
+		}
 		if (!tables.faults().isEmpty()) {
 			return Receipt.refused(tables.faults());
 		}

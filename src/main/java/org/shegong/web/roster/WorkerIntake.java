@@ -30,11 +30,18 @@ class WorkerIntake {
 
 	private final RosterTrace trace;
 
-	WorkerIntake(Workers workers, Employments employments, Postings postings, RosterTrace trace) {
+	private final Mothers mothers;
+
+	private final ClassChanges classes;
+
+	WorkerIntake(Workers workers, Employments employments, Postings postings, RosterTrace trace, Mothers mothers,
+			ClassChanges classes) {
 		this.workers = workers;
 		this.employments = employments;
 		this.postings = postings;
 		this.trace = trace;
+		this.mothers = mothers;
+		this.classes = classes;
 	}
 
 	List<WorkerRow> read(List<Line> lines, Register register, Logins logins) {
@@ -50,9 +57,17 @@ class WorkerIntake {
 			.toList();
 		var unique = new Unique("编号");
 		rows.forEach((row) -> check(row, register, unique));
+		rows.forEach((row) -> this.mothers.check(row, known));
 		new OneNumberOnePerson(this.workers).check(rows);
 		rows.forEach((row) -> logins.add(row.line(), row.code(), row.name(), row.password()));
 		return rows;
+	}
+
+	/**
+	 * What the personnel office may not enter of a single worker, as faults of its row.
+	 */
+	void checkEntered(List<WorkerRow> rows) {
+		this.classes.refuse(rows);
 	}
 
 	/** Returns what somebody has to see to because of it. */
@@ -63,6 +78,7 @@ class WorkerIntake {
 		for (var row : rows) {
 			var stored = known.get(row.code());
 			warnings.addAll(this.trace.note(row, stored, occasion));
+			this.classes.warning(row, stored).ifPresent(warnings::add);
 			var worker = describe(row, (stored != null) ? stored : draft(row));
 			if (row.contract() != null && !row.contract().exists()) {
 				worker.receives(row.contract().monthlyWage());

@@ -2,6 +2,7 @@ package org.shegong.web.facts;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,6 +18,8 @@ import org.shegong.organization.Postings;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.worker.AwayPeriod;
+import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Position;
@@ -48,6 +51,9 @@ class EnteringFactsTest {
 
 	@Autowired
 	PersonnelFile file;
+
+	@Autowired
+	AwayPeriods away;
 
 	City city;
 
@@ -142,6 +148,12 @@ class EnteringFactsTest {
 					dm2 | {"kind":"post-change","date":"2026-05-02","field":"name","value":"杨树"} | 岗位变动只能变更
 					dm2 | {"kind":"post-change","date":"2026-05-02","field":"unit","value":"qh-lx"} | 管辖范围
 					dm2 | {"kind":"post-change","date":"2026-05-02","field":"position","value":"皇帝"} | 没有“皇帝”
+					dm2 | {"kind":"post-change","date":"2026-05-02","field":"unit","value":"qh-cg"} | 不是社区
+					dm2 | {"kind":"correction","date":"2026-05-02","field":"unit","value":"qh-cg","note":"错"} | 不是社区
+					dm2 | {"kind":"post-change","date":"2026-05-02","field":"class","value":"下派"} | 解聘退出
+					dm2 | {"kind":"correction","date":"2026-05-02","field":"class","value":"posted","note":"错"} | 解聘退出
+					dm2 | {"kind":"post-change","date":"2026-05-02","field":"class","value":"选任"} | 不是选任职务
+					dm2 | {"kind":"correction","date":"2026-05-02","field":"birthDate","value":"昨天","note":"错"} | 出生日期
 					""")
 	void what_cannot_be_is_refused_in_one_sentence_and_nothing_is_kept(String worker, String json, String says)
 			throws Exception {
@@ -217,7 +229,20 @@ class EnteringFactsTest {
 		var line = new FileEntry("m1", LocalDate.of(2026, 3, 2), "commendation", "表彰").because("assessment-1", null,
 				null);
 		var id = this.file.append(line, null).id();
-		assertThat(strike("office", "m1", id, "错").message()).contains("assessment-1").contains("不能划去");
+		assertThat(strike("office", "m1", id, "错").message()).contains("审批流程", "不能划去").doesNotContain("assessment-1");
+		assertThat(line("m1", id).path("strikable").asBoolean()).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "pregnancy,2026-03-02", "child-birth,2025-03-02", "miscarriage,2024-03-02" })
+	void what_a_leave_told_of_a_child_is_struck_out_by_the_office_like_what_it_entered(String kind, LocalDate day) {
+		var told = new FileEntry("m5", day, kind, "销假时申报").because("leave-1", null, null);
+		var id = this.file.append(told, "m5").id();
+		assertThat(line("m5", id).path("strikable").asBoolean()).isTrue();
+		assertThat(strike("office", "m5", id, " ").message()).contains("理由");
+		assertThat(strike("sjb", "m5", id, "日期填错").status()).isEqualTo(403);
+		assertThat(strike("hr", "m5", id, "日期填错").status()).isEqualTo(200);
+		assertThat(this.file.of("m5", kind)).extracting(FileEntry::id).doesNotContain(id);
 	}
 
 	@Test
@@ -277,6 +302,41 @@ class EnteringFactsTest {
 	void a_class_is_changed_in_the_words_of_the_office() {
 		entered("office", "m9", Map.of("kind", "post-change", "date", "2026-05-06", "field", "人员类别", "value", "公益岗"));
 		assertThat(this.workers.get("m9").workerClass()).isEqualTo(WorkerClass.WELFARE_POST);
+	}
+
+	@Test
+	void a_recruited_worker_with_an_office_may_be_elected_and_is_warned_of_the_contract() {
+		entered("office", "m10",
+				Map.of("kind", "post-change", "date", "2026-05-06", "field", "position", "value", "委员"));
+		var answer = enter("office", "m10",
+				Map.of("kind", "post-change", "date", "2026-05-06", "field", "class", "value", "选任"));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		assertThat(answer.body().path("objections").get(0).path("message").asText()).contains("劳动合同", "解聘退出");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "pregnancy,", "child-birth,", "miscarriage,", "leave,maternity" })
+	void nobody_becomes_a_man_whose_file_tells_of_a_child(String kind, String value) {
+		var line = this.file.append(
+				new FileEntry("m10", LocalDate.of(2026, 3, 2), kind, "记录").saying(value, LocalDate.of(2026, 9, 1)),
+				null);
+		var before = this.workers.get("m10").gender();
+		for (var sent : List.of(correct("gender", "男"), correct("idNumber", "110105199207150019"))) {
+			var answer = enter("office", "m10", sent);
+			assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+			assertThat(answer.message()).contains("性别不能改为男", "四十二");
+		}
+		assertThat(this.workers.get("m10").gender()).isEqualTo(before);
+		this.file.strike(line.id(), "office", "登错人");
+	}
+
+	@Test
+	void nobody_becomes_a_man_who_asked_for_maternity_leave() {
+		var asked = this.away.save(new AwayPeriod(this.workers.get("m10"), LocalDate.of(2026, 9, 1),
+				LocalDate.of(2027, 1, 1), "请假", "leave-900", null)
+			.onLeave("maternity"));
+		assertThat(enter("office", "m10", correct("gender", "男")).message()).contains("产假申请");
+		this.away.delete(asked);
 	}
 
 	@Test

@@ -238,8 +238,8 @@ public class Line {
 		}
 		catch (Misread ex) {
 			var sentence = "“%s”".formatted(this.sheet.titleOf(column)) + ex.sentence();
-			this.faults.add(new Fault(this.sheet.id(), this.row, column, sentence.replace("%s", show(ex.written())),
-					column + ex.sentence()));
+			this.faults.add(new Fault(this.sheet.id(), this.row, column,
+					new Shown(ex.written(), this.sheet.keepsSecrets()).in(sentence), column + ex.sentence()));
 			return null;
 		}
 	}

@@ -12,6 +12,15 @@ record Shown(String written, boolean besideSecrets) {
 
 	private static final String DATE_OR_AMOUNT = "-?\\d{1,4}([-/.年]\\d{1,2}){1,2}[月日号]{0,2}|-\\d{1,6}";
 
+	/**
+	 * A sentence with what was written in the place of {@code %s}; where that is hidden,
+	 * the sentence ends before it says what stands there.
+	 */
+	String in(String sentence) {
+		var shown = text();
+		return (shown.equals(HIDDEN) ? sentence.replace("；现为%s", "") : sentence).replace("%s", shown);
+	}
+
 	String text() {
 		var plain = Plain.folded(this.written);
 		if (plain.matches(".*\\d{15,}.*") || plain.matches(".*\\d\\.\\d+[eE]\\+?\\d+.*")) {
