@@ -35,10 +35,12 @@ public class OvertimeDesk {
 
 	private final PersonnelFile file;
 
+	private final OvertimeBars bars;
+
 	private final Clock clock;
 
 	OvertimeDesk(Workers workers, LeaveLedger ledger, LeaveHistories histories, LeaveCases cases, OvertimeRules rules,
-			LeaveDays days, PersonnelFile file, Clock clock) {
+			LeaveDays days, PersonnelFile file, OvertimeBars bars, Clock clock) {
 		this.workers = workers;
 		this.ledger = ledger;
 		this.histories = histories;
@@ -46,6 +48,7 @@ public class OvertimeDesk {
 		this.rules = rules;
 		this.days = days;
 		this.file = file;
+		this.bars = bars;
 		this.clock = clock;
 	}
 
@@ -60,7 +63,9 @@ public class OvertimeDesk {
 		var policy = this.cases.policy(worker, from);
 		var overtime = new OvertimeRules.Overtime(halfDays, from, until, note);
 		var own = own(worker, policy);
-		var objections = this.rules.objections(overtime, own, policy, today());
+		var judged = this.rules.objections(overtime, own, policy, today());
+		var objections = judged.isEmpty() ? this.bars.objections(worker, this.rules.free(overtime, own), policy)
+				: judged;
 		if (objections.isEmpty()) {
 			lapse(worker);
 			var open = halfDays;

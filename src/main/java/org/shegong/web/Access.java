@@ -58,7 +58,7 @@ public class Access {
 	}
 
 	/** Whether the acting person may read the file of a worker of a unit. */
-	boolean mayReadFile(String worker, String unit) {
+	public boolean mayReadFile(String worker, String unit) {
 		return this.people.acting().equals(worker) || this.standing.administers() || holds(READERS, unit);
 	}
 
@@ -79,9 +79,17 @@ public class Access {
 
 	/** Whether the acting person is of a personnel office at all. */
 	boolean keepsFiles() {
+		return keepsAny(false);
+	}
+
+	/**
+	 * Whether there is anybody of whom the acting person enters facts.
+	 * @param sensitive whether they are about health, pregnancy or birth
+	 */
+	public boolean keepsAny(boolean sensitive) {
 		return this.standing.administers() || this.postings.findByAccount(this.people.acting())
 			.stream()
-			.anyMatch((posting) -> KEEPERS.contains(posting.post()));
+			.anyMatch((posting) -> (sensitive ? CLERKS : KEEPERS).contains(posting.post()));
 	}
 
 	/** Codes of the units whose people's files an office or a supervisor may read. */

@@ -103,6 +103,9 @@ class WhoMayHandleWhatTest {
 		assertThat(this.city.post("m6", task + "/claim", Map.of("userId", "m6")).status()).isEqualTo(204);
 		assertThat(this.city.complete("sec", number, "secretaryDecides", Map.of("decision", "approve")).message())
 			.contains("王丽");
+		var admin = this.city.post("admin", task + "/claim", Map.of("userId", "admin"));
+		assertThat(admin.status()).as(admin.text()).isEqualTo(400);
+		assertThat(admin.message()).contains("已由其他人领取").doesNotContain("claimed");
 		assertThat(this.city.post("sec", task + "/unclaim", Map.of()).status()).isEqualTo(400);
 		assertThat(this.city.post("m6", task + "/unclaim", Map.of()).status()).isEqualTo(204);
 		this.city.approves("sec", number, "secretaryDecides");

@@ -110,6 +110,28 @@ class OvertimeTest {
 	}
 
 	@Test
+	void nobody_works_overtime_on_leave_whether_asked_for_or_on_file() {
+		var member = this.office.member("a");
+		this.office.asked(member, Ask.annual("2026-03-13", "2026-03-16"));
+		this.office.imported(member, "leave", "sick", "2026-03-20", "2026-03-22");
+		this.office.today("2026-03-31");
+		assertThat(rules(2, "2026-03-14", null)).containsExactly("C-l");
+		assertThat(rules(2, "2026-03-21", null)).containsExactly("C-l");
+		assertThat(rules(2, "2026-03-28", null)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "child-birth,2025-03-29,,1", "child-birth,2025-03-28,,0", "pregnancy,2025-12-01,2026-06-20,1",
+			"pregnancy,2025-12-01,2026-06-21,0" })
+	void a_nursing_mother_and_a_woman_late_in_her_pregnancy_work_none(String kind, String date, String until,
+			int refusals) {
+		var woman = this.office.woman("a", "taiyuan");
+		this.office.imported(woman, kind, null, date, until);
+		this.office.today("2026-03-31");
+		assertThat(rules(2, "2026-03-28", null).stream().filter((rule) -> rule.contains("女职工"))).hasSize(refusals);
+	}
+
+	@Test
 	void a_day_is_credited_once_and_for_one_day_at_most() {
 		this.office.member("a");
 		credit(1, "2026-02-22");

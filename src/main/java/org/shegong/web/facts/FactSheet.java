@@ -74,8 +74,15 @@ class FactSheet {
 
 	Sheet draw() {
 		var kept = this.access.seesAll() ? this.units.findAll() : this.units.findAllById(this.access.unitsKept());
-		return new Sheet(people(kept), Arrays.stream(FactKind.values()).map(FactSheet::kind).toList(), columns(kept),
-				MasterData.PLACE);
+		return new Sheet(people(kept), kinds(), columns(kept), MasterData.PLACE);
+	}
+
+	/** Those that the acting person may enter. */
+	private List<Kind> kinds() {
+		return Arrays.stream(FactKind.values())
+			.filter((kind) -> this.access.keepsAny(kind.isSensitive()))
+			.map(FactSheet::kind)
+			.toList();
 	}
 
 	private List<Person> people(List<OrgUnit> kept) {

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FactsEndpoint {
 
-	private static final String WHO = "只有所属街道（镇）党政办和县（区）组织部、社会工作部、民政局、人社局可以登记和更正“%s”的人事事项；怀孕、生育、病伤事项由党政办、组织部、人社局登记";
+	private static final String WHO = "只有所属街道（镇）党政办和县（区）组织部、社会工作部、民政局、人社局可以登记和更正%s的人事事项；怀孕、生育、病伤事项由党政办、组织部、人社局登记";
 
 	private static final String SELF = "不能登记或更正自己的档案，请由所属街道（镇）党政办或县（区）组织部、人社局的其他经办人办理";
 
@@ -87,7 +87,15 @@ class FactsEndpoint {
 			return ResponseEntity.status(404).body(Map.of("message", "花名册中没有编号为“%s”的社区工作者".formatted(code)));
 		}
 		return ResponseEntity.status(403)
-			.body(Map.of("message", code.equals(this.people.acting()) ? SELF : WHO.formatted(code)));
+			.body(Map.of("message", code.equals(this.people.acting()) ? SELF : WHO.formatted(named(code))));
+	}
+
+	/** By name to whoever may read the file. */
+	private String named(String code) {
+		return this.workers.findById(code)
+			.filter((worker) -> this.access.mayReadFile(code, worker.unit()))
+			.map((worker) -> "“%s”".formatted(worker.name()))
+			.orElse("社区工作者");
 	}
 
 	private static ResponseEntity<?> answer(FactAnswer answer) {

@@ -195,7 +195,7 @@ class EnteringFactsTest {
 	void nobody_but_the_personnel_office_above_enters_facts(String account, String worker) {
 		var answer = enter(account, worker, Map.of("kind", "birth", "date", "2026-05-06"));
 		assertThat(answer.status()).isEqualTo(403);
-		assertThat(answer.message()).contains("党政办").contains("人社局");
+		assertThat(answer.message()).contains("党政办", "人社局").doesNotContain("“" + worker + "”");
 	}
 
 	@Test
@@ -345,6 +345,8 @@ class EnteringFactsTest {
 		assertThat(sheet.path("people").findValuesAsText("code")).contains("m2").doesNotContain("lx1", "yt1");
 		assertThat(sheet.path("kinds").findValuesAsText("id")).contains("pregnancy", "birth", "correction");
 		assertThat(this.city.get("m2", "/api/facts").body().path("people")).isEmpty();
+		assertThat(this.city.get("m2", "/api/facts").body().path("kinds")).isEmpty();
+		assertThat(enter("sjb", "m2", Map.of("kind", "commendation", "date", "2026-05-06")).status()).isEqualTo(403);
 		assertThat(this.city.get("m2", "/api/me").body().path("keepsFiles").asBoolean()).isFalse();
 		assertThat(this.city.get("office", "/api/me").body().path("keepsFiles").asBoolean()).isTrue();
 	}
