@@ -64,12 +64,12 @@ class ADismissalWithoutAUnionTest {
 		this.nanling.fire(number, "unionAnswerOver");
 		assertThat(this.city.tasks("mtg", number)).isEmpty();
 		assertThat(this.nanling.running(number)).isTrue();
-		this.nanling.seats("ou,总工,county-union,nl,pw-ou");
-		assertThat(this.city.tasks("ou", number)).containsExactly("unionAnswers");
+		this.nanling.seats("ov,新工,county-union,nl,pw-ov");
+		assertThat(this.city.tasks("ov", number)).containsExactly("unionAnswers");
 		this.nanling.fire(number, "unionAnswerOver");
-		assertThat(this.city.get("ou", "/api/filings").text()).contains("工会到期未答复");
+		assertThat(this.city.get("ov", "/api/filings").text()).contains("工会到期未答复");
 		assertThat(this.city.tasks("mtg", number)).containsExactly("townMeetingDecides");
-		this.nanling.vacates("ou");
+		this.nanling.vacates("ov");
 	}
 
 	@Test
