@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
 
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
@@ -51,6 +53,16 @@ public class Accounts implements AccountNames {
 			.list()
 			.stream()
 			.anyMatch((user) -> user.getId().equalsIgnoreCase(name)));
+	}
+
+	/** The accounts that administer the system. */
+	public Set<String> administrators() {
+		return this.system.use(() -> this.identity.createUserQuery()
+			.memberOfGroup(Groups.CAMUNDA_ADMIN)
+			.list()
+			.stream()
+			.map(User::getId)
+			.collect(Collectors.toSet()));
 	}
 
 	/**

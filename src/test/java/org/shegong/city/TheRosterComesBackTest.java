@@ -1,10 +1,15 @@
 package org.shegong.city;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +83,40 @@ class TheRosterComesBackTest {
 		assertThat(this.city.get("lx1", "/api/workers/lx1/file").status()).as("the password holds").isEqualTo(200);
 		theyAreReadInOneForm();
 		everybodyGetsWhatTheyAnswerFor();
+	}
+
+	@Test
+	void facts_that_were_entered_come_back_too() {
+		for (var fact : List.of(Map.of("kind", "certificate", "value", "社会工作师"),
+				Map.of("kind", "sanction", "value", "政务警告"), Map.of("kind", "birth", "number", 2),
+				Map.of("kind", "medical-period", "value", "职业病", "until", "2026-09-30"), Map.of("kind", "injury"),
+				Map.of("kind", "commendation", "value", "县级先进（2026）"),
+				Map.of("kind", "training", "value", "社会工作（初级） 培训", "hours", 40, "organiser", "县委组织部"),
+				Map.of("kind", "correction", "field", "grade", "value", "3"))) {
+			var sent = new LinkedHashMap<String, Object>(fact);
+			sent.putAll(Map.of("date", "2026-03-10", "paper", "证明 2026-17", "note", "核对无误"));
+			var answer = this.city.post("hr", "/api/workers/lx1/facts", sent);
+			assertThat(answer.status()).as(fact + answer.text()).isEqualTo(200);
+		}
+		var before = everything();
+		var roster = this.city.download("admin", "/api/roster.xlsx").body();
+		assertThat(textsOf(roster)).contains("县级先进（2026）").doesNotContain("不是系统认识的写法");
+		var again = this.city.upload("admin", "/api/roster", "file", "花名册.xlsx", roster);
+		assertThat(again.status()).as(again.text()).isEqualTo(200);
+		assertThat(everything()).isEqualTo(before);
+	}
+
+	private static String textsOf(byte[] workbook) {
+		var texts = new StringBuilder();
+		try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+			while (zip.getNextEntry() != null) {
+				texts.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return texts.toString();
 	}
 
 	private void theyAreReadInOneForm() {

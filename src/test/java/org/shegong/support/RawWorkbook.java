@@ -1,9 +1,11 @@
 package org.shegong.support;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A workbook written part by part, with everything that offices' programs put into it and
@@ -21,6 +23,8 @@ public class RawWorkbook {
 
 	private final Map<String, List<String>> sheets = new LinkedHashMap<>();
 
+	private final Set<String> hidden = new HashSet<>();
+
 	private final String properties;
 
 	private RawWorkbook(String properties) {
@@ -34,6 +38,12 @@ public class RawWorkbook {
 	/** Days counted from 1904. */
 	public static RawWorkbook since1904(String yes) {
 		return new RawWorkbook("date1904=\"" + yes + "\"");
+	}
+
+	/** A sheet that the program does not show. */
+	public RawWorkbook hidden(String sheet) {
+		this.hidden.add(sheet);
+		return this;
 	}
 
 	/** A row of cells: texts as they are, anything else as its own XML. */
@@ -101,7 +111,8 @@ public class RawWorkbook {
 		int number = 0;
 		for (var sheet : this.sheets.entrySet()) {
 			number++;
-			pages.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"p%d\"/>".formatted(sheet.getKey(), number, number));
+			pages.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"p%d\"%s/>".formatted(sheet.getKey(), number, number,
+					this.hidden.contains(sheet.getKey()) ? " state=\"hidden\"" : ""));
 			relations.add(relation("p" + number, "worksheet", "worksheets/sheet" + number + ".xml"));
 			parts.put("xl/worksheets/sheet" + number + ".xml", HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>"
 					+ String.join("", sheet.getValue()) + "</sheetData></worksheet>");

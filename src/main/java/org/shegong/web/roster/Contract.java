@@ -27,7 +27,7 @@ record Contract(String number, LocalDate from, LocalDate until, LocalDate probat
 				(from != null) ? from : known.map(Employment::contractFrom).orElse(null),
 				line.date("contractUntil", known.map(Employment::contractUntil).orElse(null)),
 				line.date("probationUntil", known.map(Employment::probationUntil).orElse(null)),
-				line.amount("monthlyWage", known.map(Employment::monthlyWage).orElse(null)), known);
+				line.money("monthlyWage", known.map(Employment::monthlyWage).orElse(null)), known);
 		line.inOrder(contract.from, "contractUntil", contract.until, "合同终止日期不能早于起始日期");
 		line.inOrder(contract.from, "probationUntil", contract.probationUntil, "试用期截止不能早于合同起始日期");
 		line.inOrder(contract.probationUntil, "contractUntil", contract.until, "合同终止日期不能早于试用期截止日期");

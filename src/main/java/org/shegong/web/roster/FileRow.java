@@ -24,12 +24,15 @@ record FileRow(String worker, FiledValue says, String note) {
 		var until = line.date("until", null);
 		line.inOrder(date, "until", until, "截止日期不能早于日期");
 		var says = (kind != null) ? value(line, FiledValue.of(kind, date, until)) : null;
+		if (says != null && says.lacksAnEnd() && line.blank("until")) {
+			line.fault("until", "请填写“截止日期”：没有截止日期的%s不知到哪一天为止，起不到保护作用", says.kind().title());
+		}
 		return new FileRow(worker, says, line.text("note", LONGEST_NOTE, null));
 	}
 
 	private static FiledValue value(Line line, FiledValue bare) {
 		line.text("value", 200, null);
-		return line.readEvenBlank("value", (text) -> bare.kind().read(bare, text));
+		return line.readEvenBlank("value", (text) -> bare.kind().read(bare, text).ended());
 	}
 
 	/** The line of the file it becomes. */
@@ -48,7 +51,8 @@ record FileRow(String worker, FiledValue says, String note) {
 	static Optional<Map<String, String>> written(FileEntry entry) {
 		return FiledKind.of(entry.kind())
 			.map((kind) -> FiledValue.of(kind, entry))
-			.filter((says) -> says.isReadAgain() && Line.isReadAgain(entry.summary(), LONGEST_NOTE))
+			.filter((says) -> says.isReadAgain() && !says.lacksAnEnd()
+					&& Line.isReadAgain(entry.summary(), LONGEST_NOTE))
 			.map((says) -> {
 				var row = new Row();
 				row.put("worker", entry.worker());
@@ -63,7 +67,7 @@ record FileRow(String worker, FiledValue says, String note) {
 
 	boolean isAlready(FileEntry entry) {
 		return this.says.kind().id().equals(entry.kind()) && summary().equals(entry.summary())
-				&& Objects.equals(this.says, FiledValue.of(this.says.kind(), entry));
+				&& Objects.equals(this.says, FiledValue.of(this.says.kind(), entry).ended());
 	}
 
 	private String summary() {

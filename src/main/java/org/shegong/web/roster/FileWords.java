@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.shegong.leave.LeaveKind;
 import org.shegong.web.roster.sheet.Column;
@@ -38,6 +39,9 @@ final class FileWords {
 	static final Words<String> LEAVES = leaves();
 
 	static final String MISCARRIAGE = "miscarriage";
+
+	/** Leaves during which nobody may be dismissed (LCL 42). */
+	static final Set<String> PROTECTING = Set.of(LeaveKind.SICK.id(), LeaveKind.INJURY.id(), LeaveKind.MATERNITY.id());
 
 	private static final Map<String, String> COLUMNS = columns();
 

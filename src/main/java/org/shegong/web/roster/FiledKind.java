@@ -76,6 +76,11 @@ enum FiledKind {
 		return this.kind.id();
 	}
 
+	/** Whether its lines are about a column of the roster and carry the new value. */
+	boolean isChange() {
+		return this == POST_CHANGE || this == CORRECTION;
+	}
+
 	String title() {
 		return this.title;
 	}

@@ -23,7 +23,7 @@ record FiledValue(FiledKind kind, LocalDate date, String value, BigDecimal quant
 
 	static FiledValue of(FiledKind kind, FileEntry entry) {
 		return of(kind, entry.date(), entry.until()).saying(entry.value())
-			.about(entry.field())
+			.about(kind.isChange() ? entry.field() : null)
 			.amounting(entry.quantity());
 	}
 
@@ -42,6 +42,21 @@ record FiledValue(FiledKind kind, LocalDate date, String value, BigDecimal quant
 
 	FiledValue about(String column) {
 		return new FiledValue(this.kind, this.date, this.value, this.quantity, this.until, column);
+	}
+
+	/**
+	 * With its last day where the days told make it known: calendar days, like these
+	 * leaves.
+	 */
+	FiledValue ended() {
+		return (lacksAnEnd() && this.quantity != null)
+				? lasting(this.date.plusDays(this.quantity.setScale(0, RoundingMode.CEILING).longValue() - 1)) : this;
+	}
+
+	/** Whether nobody can say how long it protects; only an injury may stay open. */
+	boolean lacksAnEnd() {
+		return this.until == null && this.date != null && (this.kind == FiledKind.MEDICAL_PERIOD
+				|| this.kind == FiledKind.LEAVE && this.value != null && FileWords.PROTECTING.contains(this.value));
 	}
 
 	FiledValue being(FiledKind other) {

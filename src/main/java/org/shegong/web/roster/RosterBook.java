@@ -78,8 +78,16 @@ class RosterBook {
 		lines.stream()
 			.filter((line) -> FileRow.written(line).isEmpty())
 			.forEach((line) -> book.remark("未列入的档案记录 %s %s（%d）".formatted(line.worker(), line.date(), line.id()),
-					"内容“%s”不是系统认识的写法，不起作用，请在人事档案中划去后重新登记：%s".formatted(line.value(), line.summary())));
+					why(line) + "，请在人事档案中划去后重新登记：" + line.summary()));
 		return book;
+	}
+
+	private static String why(FileEntry line) {
+		var endless = FiledKind.of(line.kind()).map((kind) -> FiledValue.of(kind, line)).filter(FiledValue::lacksAnEnd);
+		if (endless.isPresent() && endless.get().isReadAgain()) {
+			return "没有截止日期，起不到保护作用";
+		}
+		return "内容“%s”不是系统认识的写法，不起作用".formatted(line.value());
 	}
 
 	private List<Map<String, String>> units(Set<String> within) {

@@ -1,5 +1,6 @@
 package org.shegong.web.roster;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -38,10 +39,12 @@ public class RosterDesk {
 
 	private final Memberships memberships;
 
+	private final LowWages wages;
+
 	private final ApplicationEventPublisher events;
 
 	RosterDesk(UnitIntake units, WorkerIntake workers, PostIntake posts, FileIntake file, Postings postings,
-			Accounts accounts, Memberships memberships, ApplicationEventPublisher events) {
+			Accounts accounts, Memberships memberships, LowWages wages, ApplicationEventPublisher events) {
 		this.units = units;
 		this.workers = workers;
 		this.posts = posts;
@@ -49,6 +52,7 @@ public class RosterDesk {
 		this.postings = postings;
 		this.accounts = accounts;
 		this.memberships = memberships;
+		this.wages = wages;
 		this.events = events;
 	}
 
@@ -75,6 +79,9 @@ public class RosterDesk {
 
 	private Receipt take(RosterFile roster, boolean rehearsal, Occasion occasion) {
 		var tables = Tables.of(roster, RosterSheet.all());
+		if (tables.illegible()) {
+			return Receipt.refused(tables.faults());
+		}
 		var reading = read(tables);
 		if (tables.faults().isEmpty() && occasion.isEntered()) {
 			this.workers.checkEntered(reading.workers());
@@ -102,7 +109,8 @@ public class RosterDesk {
 	private Receipt store(Reading reading, Occasion occasion) {
 		var secretaries = this.postings.findByPost(Post.COMMUNITY_SECRETARY);
 		var moved = this.units.store(reading.units());
-		var warnings = this.workers.store(reading.workers(), occasion);
+		var warnings = new ArrayList<>(this.workers.store(reading.workers(), occasion));
+		warnings.addAll(this.wages.warnings(reading.workers()));
 		this.posts.store(reading.posts());
 		this.posts.followPositions(reading.logins().accounts());
 		this.postings.flush();

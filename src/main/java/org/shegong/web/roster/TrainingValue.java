@@ -1,14 +1,24 @@
 package org.shegong.web.roster;
 
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
 import org.shegong.web.roster.sheet.Misread;
 
 /** Class hours, what was taught, or both. */
 record TrainingValue() implements FiledKind.Writing {
 
+	/** As we write it ourselves: the words stay as they are. */
+	private static final Pattern OWN = Pattern.compile("(?<words>.+)：(?<hours>\\d{1,4}(?:\\.\\d{1,2})?)学时");
+
 	@Override
 	public FiledValue read(FiledValue line, String text) {
 		if (text == null) {
 			return line;
+		}
+		var own = OWN.matcher(text);
+		if (own.matches()) {
+			return line.amounting(new BigDecimal(own.group("hours"))).saying(own.group("words"));
 		}
 		var told = Told.read(text);
 		if (told.number() == null || told.unit().isEmpty() && !told.words().isEmpty()) {

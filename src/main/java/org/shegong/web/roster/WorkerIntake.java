@@ -1,12 +1,16 @@
 package org.shegong.web.roster;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.shegong.engine.Accounts;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.web.roster.Register.Person;
@@ -34,14 +38,20 @@ class WorkerIntake {
 
 	private final ClassChanges classes;
 
+	private final Accounts accounts;
+
+	private final Clock clock;
+
 	WorkerIntake(Workers workers, Employments employments, Postings postings, RosterTrace trace, Mothers mothers,
-			ClassChanges classes) {
+			ClassChanges classes, Accounts accounts, Clock clock) {
 		this.workers = workers;
 		this.employments = employments;
 		this.postings = postings;
 		this.trace = trace;
 		this.mothers = mothers;
 		this.classes = classes;
+		this.accounts = accounts;
+		this.clock = clock;
 	}
 
 	List<WorkerRow> read(List<Line> lines, Register register, Logins logins) {
@@ -58,6 +68,9 @@ class WorkerIntake {
 		var unique = new Unique("编号");
 		rows.forEach((row) -> check(row, register, unique));
 		rows.forEach((row) -> this.mothers.check(row, known));
+		var ages = new Ages(LocalDate.now(this.clock));
+		rows.forEach((row) -> ages.check(row.line(), row.person().birthDate()));
+		refuseAdministrators(rows, known.keySet());
 		new OneNumberOnePerson(this.workers).check(rows);
 		rows.forEach((row) -> logins.add(row.line(), row.code(), row.name(), row.password()));
 		return rows;
@@ -92,6 +105,15 @@ class WorkerIntake {
 			seats.getOrDefault(row.code(), List.of()).forEach((seat) -> seat.rename(row.name()));
 		}
 		return warnings;
+	}
+
+	/** Nobody who is new may come to own an account that administers the system. */
+	private void refuseAdministrators(List<WorkerRow> rows, Set<String> known) {
+		var administrators = this.accounts.administrators();
+		rows.stream()
+			.filter((row) -> row.code() != null && !known.contains(row.code()))
+			.filter((row) -> administrators.stream().anyMatch(row.code()::equalsIgnoreCase))
+			.forEach((row) -> row.line().fault("code", "“%s”是系统管理员的账号，不能用作人员编号，请换一个编号", row.code()));
 	}
 
 	private Map<String, List<Employment>> contracts(List<Line> lines) {

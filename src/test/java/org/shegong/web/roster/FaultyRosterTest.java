@@ -134,6 +134,71 @@ class FaultyRosterTest {
 	}
 
 	@Test
+	void what_protects_says_until_when() {
+		assertFaults(
+				Sheets.with("file", "worker,date,kind,value,until", "li,2026-01-01,医疗期,工伤,", "li,2026-01-02,医疗期,,",
+						"li,2026-01-03,请假,工伤,", "li,2026-01-04,请假,停工留薪期,", "li,2026-01-05,请假,病假,",
+						"li,2026-01-06,leave,maternity,", "li,2026-01-07,工伤,,", "li,2026-01-08,请假,病假3天,",
+						"li,2026-01-09,请假,年休假,", "li,2026-01-10,医疗期,工伤,2026-02-10"),
+				tuple("file", 2, "until"), tuple("file", 3, "until"), tuple("file", 4, "until"),
+				tuple("file", 5, "until"), tuple("file", 6, "until"), tuple("file", 7, "until"));
+	}
+
+	@Test
+	void a_wage_is_exact_to_the_fen() {
+		assertFaults(Sheets.with("workers", "code,name,gender,birthDate,class,unit,contractNumber,monthlyWage",
+				"a,甲,male,1990-01-01,recruited,binhe,HT-a,4500.555", "b,乙,male,1990-01-01,recruited,binhe,,4500.555",
+				"c,丙,male,1990-01-01,recruited,binhe,HT-c,4500.550"), tuple("workers", 2, "monthlyWage"),
+				tuple("workers", 3, "monthlyWage"));
+	}
+
+	@Test
+	void nobody_is_unborn_a_child_or_older_than_a_hundred() {
+		assertFaults(
+				Sheets.with("workers", "code,name,gender,birthDate,class,unit", "a,甲,male,2190-01-01,recruited,binhe",
+						"b,乙,male,2015-01-01,recruited,binhe", "c,丙,male,1900-01-01,recruited,binhe",
+						"d,丁,male,2005-01-01,recruited,binhe"),
+				tuple("workers", 2, "birthDate"), tuple("workers", 3, "birthDate"), tuple("workers", 4, "birthDate"));
+	}
+
+	@Test
+	void the_account_of_an_administrator_is_nobodys_code() {
+		assertFaults(Sheets.with("workers", "code,name,gender,birthDate,class,unit",
+				"Admin,甲,male,1990-01-01,recruited,binhe"), tuple("workers", 2, "code"));
+	}
+
+	@Test
+	void rows_beside_their_header_are_one_sentence() {
+		var header = "code,name,gender,birthDate,class,unit";
+		assertFaults(Sheets
+			.with("workers", header, ",a,甲,male,1990-01-01,recruited,binhe", ",b,乙,male,1990-01-01,recruited,binhe",
+					",c,丙,male,1990-01-01,recruited,binhe")
+			.and("file", "worker,date,kind,value", "a,2026-01-01,培训,40学时"), tuple("workers", 2, null));
+		assertFaults(Sheets.with("workers", "," + header, "a,甲,male,1990-01-01,recruited,binhe",
+				"b,乙,male,1990-01-01,recruited,binhe"), tuple("workers", 2, null));
+		assertFaults(Sheets.with("workers", header + ",grade", ",a,甲,male,1990-01-01,recruited,binhe",
+				",b,乙,male,1990-01-01,recruited,binhe"), tuple("workers", 2, null));
+	}
+
+	@Test
+	void a_low_wage_is_taken_in_with_a_warning() {
+		var sheets = Sheets
+			.with("units", "code,name,kind,parent,policy", "cz,常州市,city,,changzhou", "zl,钟楼区,county,cz,",
+					"xj,新街街道,town,zl,", "yt,运通社区,community,xj,")
+			.and("workers", "code,name,gender,birthDate,class,unit,contractNumber,contractFrom,monthlyWage",
+					"a,甲,male,1990-01-01,recruited,yt,HT-a,2026-01-01,2000",
+					"b,乙,male,1990-01-01,recruited,yt,HT-b,2026-01-01,9000",
+					"c,丙,male,1990-01-01,recruited,yt,HT-c,2026-01-01,");
+		for (var rehearsal : new boolean[] { true, false }) {
+			var receipt = this.desk.take(sheets.zip(), rehearsal, "admin");
+			assertThat(receipt.errors()).isEmpty();
+			assertThat(receipt.warnings()).isNotEmpty()
+				.extracting("sheet", "row", "column")
+				.containsOnly(tuple("workers", 2, "monthlyWage"));
+		}
+	}
+
+	@Test
 	void one_fault_anywhere_and_nothing_changes() {
 		refuse(Sheets.with("units", "code,name,kind", "other,别县,county")
 			.and("posts", "account,name,post,unit", "new,新人,king,other"));

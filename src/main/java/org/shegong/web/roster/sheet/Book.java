@@ -52,21 +52,24 @@ record Book(Map<String, byte[]> parts) {
 			if (xml.begins("workbookPr")) {
 				since1904 = YES.contains(String.valueOf(xml.attribute("date1904")).toLowerCase(Locale.ROOT));
 			}
-			else if (xml.attribute("state") == null || xml.attribute("state").equals("visible")) {
-				pages.add(new Page(xml.attribute("name"), relations.get(xml.attribute("id"))));
+			else {
+				var state = xml.attribute("state");
+				pages.add(new Page(xml.attribute("name"), relations.get(xml.attribute("id")),
+						state != null && !state.equals("visible")));
 			}
 		}
 		var cells = new CellReader(strings(relations), styles(relations), since1904);
 		var grids = new ArrayList<Grid>();
 		for (var page : pages) {
 			if (page.target() != null && page.target().type().endsWith("/worksheet")) {
-				grids.add(new Grid(page.name(), new RowReader(new Xml(part(page.target().part())), cells).rows()));
+				var rows = new RowReader(new Xml(part(page.target().part())), cells).rows();
+				grids.add(new Grid(page.name(), rows, page.hidden()));
 			}
 		}
 		return grids;
 	}
 
-	private record Page(String name, Target target) {
+	private record Page(String name, Target target, boolean hidden) {
 	}
 
 	/** What a part leads to, by the identifiers it uses; the workbook itself for none. */

@@ -17,7 +17,9 @@ record Cell(String text, Origin origin, String flaw) {
 		/** A number of a workbook. */
 		NUMBER,
 		/** A number of a workbook that counts its days from 1904. */
-		NUMBER_1904
+		NUMBER_1904,
+		/** Yes or no. */
+		BOOLEAN
 
 	}
 
@@ -34,7 +36,7 @@ record Cell(String text, Origin origin, String flaw) {
 	}
 
 	boolean isNumber() {
-		return this.origin != Origin.TEXT;
+		return this.origin == Origin.NUMBER || this.origin == Origin.NUMBER_1904;
 	}
 
 }

@@ -53,7 +53,7 @@ record CellReader(List<String> strings, Styles styles, boolean since1904) {
 		return switch (raw.type()) {
 			case "s" -> Cell.of(this.strings.get(Integer.parseInt(raw.value().strip())));
 			case "str", "inlineStr" -> Cell.of(raw.value());
-			case "b" -> Cell.of(raw.value().equals("1") ? "true" : "false");
+			case "b" -> new Cell(raw.value().equals("1") ? "true" : "false", Cell.Origin.BOOLEAN, null);
 			case "d" -> Cell.of(raw.value().replace('T', ' '));
 			case "e" -> Cell.flawed("是错误值 %s，请改成正确的内容".formatted(raw.value()));
 			default -> number(raw);

@@ -2,8 +2,12 @@ package org.shegong.web.roster.sheet;
 
 import java.util.List;
 
-/** A sheet as it lies in the file: named, with numbered rows of cells. */
-record Grid(String name, List<Row> rows) {
+/**
+ * A sheet as it lies in the file: named, with numbered rows of cells.
+ *
+ * @param hidden whether a spreadsheet program does not show it
+ */
+record Grid(String name, List<Row> rows, boolean hidden) {
 
 	/**
 	 * A file with more rows than this is split, so that one upload never keeps everybody
@@ -32,6 +36,10 @@ record Grid(String name, List<Row> rows) {
 			return (index < this.cells.size()) ? this.cells.get(index) : Cell.EMPTY;
 		}
 
+	}
+
+	Grid(String name, List<Row> rows) {
+		this(name, rows, false);
 	}
 
 	Grid {

@@ -18,6 +18,10 @@ record Header(Grid.Row row, Map<String, Integer> places, Set<Integer> skipped) {
 
 	private static final int ROWS_LOOKED_AT = 10;
 
+	private static final int LETTERS = 26;
+
+	private static final String CODE = "[a-zA-Z0-9][a-zA-Z0-9@_.-]*";
+
 	/** Among the first rows the one that names most columns; two at least. */
 	static Optional<Grid.Row> find(Sheet sheet, Grid grid) {
 		long needed = Math.min(2, sheet.columns().size());
@@ -41,17 +45,38 @@ record Header(Grid.Row row, Map<String, Integer> places, Set<Integer> skipped) {
 	static Header read(Sheet sheet, Grid.Row row, List<Fault> faults) {
 		var header = new Header(row, new HashMap<>(), new HashSet<>());
 		for (int index = 0; index < row.cells().size(); index++) {
-			if (!row.cell(index).text().isEmpty()) {
+			if (row.cell(index).flaw() != null) {
+				faults.add(header.flawed(sheet, index));
+			}
+			else if (!row.cell(index).isEmpty()) {
 				header.place(sheet, index, faults);
 			}
 		}
+		if (!header.isFlawed()) {
+			header.demand(sheet, faults);
+		}
+		return header;
+	}
+
+	/** Whether nobody can say what stands below some of its cells. */
+	boolean isFlawed() {
+		return this.row.cells().stream().anyMatch((cell) -> cell.flaw() != null);
+	}
+
+	private Fault flawed(Sheet sheet, int index) {
+		var place = (char) ('A' + index % LETTERS) + "" + this.row.number();
+		var cell = (index < LETTERS) ? place : (char) ('A' + index / LETTERS - 1) + place;
+		return new Fault(sheet.id(), this.row.number(), null,
+				"表头单元格 %s（第%d列）%s".formatted(cell, index + 1, this.row.cell(index).flaw()));
+	}
+
+	private void demand(Sheet sheet, List<Fault> faults) {
 		for (var column : sheet.columns()) {
-			if (column.required() && !header.places.containsKey(column.name())) {
-				faults.add(new Fault(sheet.id(), row.number(), column.name(),
+			if (column.required() && !this.places.containsKey(column.name())) {
+				faults.add(new Fault(sheet.id(), this.row.number(), column.name(),
 						"缺少必需的列“%s”（%s），请在表头补上".formatted(column.name(), column.title())));
 			}
 		}
-		return header;
 	}
 
 	private void place(Sheet sheet, int index, List<Fault> faults) {
@@ -86,6 +111,20 @@ record Header(Grid.Row row, Map<String, Integer> places, Set<Integer> skipped) {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * Whether the rows lie some cells beside it: most have something under no title, or
+	 * the codes of all of them stand one cell to the right.
+	 */
+	boolean isBeside(List<Grid.Row> lines) {
+		long over = lines.stream().filter(this::isOverrun).count();
+		if (lines.size() > 1 && over * 2 > lines.size()) {
+			return true;
+		}
+		int first = this.places.values().stream().mapToInt(Integer::intValue).min().orElse(0);
+		return lines.size() > 1 && lines.stream()
+			.allMatch((line) -> line.cell(first).isEmpty() && line.cell(first + 1).text().matches(CODE));
 	}
 
 	/** Whether a row has something under no title. */

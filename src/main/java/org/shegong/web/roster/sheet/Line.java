@@ -18,6 +18,8 @@ public class Line {
 
 	private static final String ONLY_A_MONTH = "要写到日，如 2026-03-16；现在只有年月";
 
+	private static final int FEN = 2;
+
 	/** No text matches it. */
 	private static final String JOINT_BY_NO_WORD = "(?!)";
 
@@ -75,17 +77,27 @@ public class Line {
 
 	/** Text that may be missing. */
 	public String text(String column, int atMost, String known) {
-		return read(column, known, (text) -> within(text, atMost));
+		return words(column, known, (text) -> within(text, atMost));
 	}
 
 	/** Text that must be there. */
 	public String name(String column, int atMost) {
-		return need(column, read(column, null, (text) -> within(Plain.name(text), atMost)));
+		return need(column, words(column, null, (text) -> within(Plain.name(text), atMost)));
 	}
 
 	/** A number that is nobody's amount: of a telephone, of an identity document. */
 	public String digits(String column, int atMost, String known) {
 		return read(column, known, (text) -> within(Plain.folded(text).replaceAll("^['`’‘]", ""), atMost));
+	}
+
+	/** What must be words: a yes or no of a spreadsheet program is none. */
+	private String words(String column, String known, Function<String, String> reading) {
+		return readCell(column, known, (cell) -> {
+			if (cell.origin() == Cell.Origin.BOOLEAN) {
+				throw new Misread("是逻辑值 TRUE 或 FALSE，请改为文字", cell.text());
+			}
+			return reading.apply(cell.text());
+		});
 	}
 
 	private static String within(String text, int atMost) {
@@ -102,7 +114,7 @@ public class Line {
 
 	/** A code that may be missing. */
 	public String reference(String column, int atMost, String known) {
-		return read(column, known, (text) -> {
+		return words(column, known, (text) -> {
 			var code = Plain.narrow(text);
 			if (!code.matches(CODE) || code.length() > atMost) {
 				throw new Misread("只能用字母、数字和 @ _ . -，以字母或数字开头，不超过 %d 位；现为".formatted(atMost) + "%s", text);
@@ -150,6 +162,18 @@ public class Line {
 			var bare = Plain.folded(text).replaceAll("^[¥￥]", "").replaceAll(UNITS, "");
 			return Numeral.read(bare).orElseThrow(() -> new Misread("应为不小于 0 的数字，如 3000 或 3000.50；现为%s", text));
 		});
+	}
+
+	/**
+	 * Yuan, to the fen: what cannot be stored exactly would read differently next time.
+	 */
+	public BigDecimal money(String column, BigDecimal known) {
+		var amount = amount(column, known);
+		if (amount != null && amount.stripTrailingZeros().scale() > FEN) {
+			fault(column, "“%s”最多两位小数（精确到分），如 4500.56", this.sheet.titleOf(column));
+			return null;
+		}
+		return amount;
 	}
 
 	public <T> T choice(String column, Words<T> words, T known) {

@@ -28,6 +28,8 @@ public class Tables {
 
 	private boolean misshapen;
 
+	private boolean illegible;
+
 	private Tables(List<Sheet> known) {
 		this.known = known;
 	}
@@ -36,7 +38,9 @@ public class Tables {
 	public static Tables of(RosterFile file, List<Sheet> known) {
 		var tables = new Tables(known);
 		try {
-			var grids = file.grids(known).stream().filter((grid) -> !isRemark(grid)).toList();
+			var all = file.grids(known).stream().filter((grid) -> !isRemark(grid)).toList();
+			all.stream().filter(Grid::hidden).forEach(tables::refuseHidden);
+			var grids = all.stream().filter((grid) -> !grid.hidden()).toList();
 			if (known.size() == 1 && grids.size() == 1) {
 				tables.add(known.get(0), grids.get(0));
 			}
@@ -89,6 +93,16 @@ public class Tables {
 		return REMARKS.contains(Plain.word(grid.name()));
 	}
 
+	/** Lists that only offer choices are hidden too, and are no sheets of ours. */
+	private void refuseHidden(Grid grid) {
+		var meant = this.known.stream()
+			.anyMatch((sheet) -> sheet.isCalled(grid.name()) || Header.find(sheet, grid).isPresent());
+		if (meant && grid.rows().size() > 1) {
+			this.faults
+				.add(new Fault(grid.name(), 0, null, "表“%s”是隐藏的，里面有内容；请取消隐藏并核对，或删除该表后再上传".formatted(grid.name())));
+		}
+	}
+
 	private void add(Grid grid) {
 		var sheet = this.known.stream().filter((each) -> each.isCalled(grid.name())).findFirst().orElse(null);
 		if (sheet != null && this.lines.containsKey(sheet.id())) {
@@ -122,6 +136,13 @@ public class Tables {
 			.stream()
 			.filter((row) -> row.number() > header.row().number() && header.isFilled(row))
 			.toList();
+		if (header.isFlawed()) {
+			this.illegible = true;
+			return List.of();
+		}
+		if (header.isBeside(rows)) {
+			return beside(sheet, rows);
+		}
 		complainOfOverruns(sheet, rows.stream().filter(header::isOverrun).toList());
 		return rows.stream().map((row) -> line(sheet, row, header)).toList();
 	}
@@ -131,6 +152,23 @@ public class Tables {
 	 */
 	public boolean misshapen() {
 		return this.misshapen;
+	}
+
+	/**
+	 * Whether a sheet could not be read at all, so that what others refer to may only
+	 * seem to be missing.
+	 */
+	public boolean illegible() {
+		return this.illegible;
+	}
+
+	private List<Line> beside(Sheet sheet, List<Grid.Row> rows) {
+		this.misshapen = true;
+		this.illegible = true;
+		this.faults.add(new Fault(sheet.id(), rows.get(0).number(), null,
+				"第%d–%d行与表头错开了列（有内容不在任何列名之下，或首列为空），请把各行与列名对齐后再上传，其余内容对齐后再检查".formatted(rows.get(0).number(),
+						rows.get(rows.size() - 1).number())));
+		return List.of();
 	}
 
 	private void complainOfOverruns(Sheet sheet, List<Grid.Row> rows) {

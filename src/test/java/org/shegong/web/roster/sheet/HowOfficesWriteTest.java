@@ -108,6 +108,42 @@ class HowOfficesWriteTest {
 	}
 
 	@Test
+	void a_title_that_holds_no_value_is_one_fault_that_names_its_cell() {
+		for (var title : List.of(error("#REF!"), formula("A1"))) {
+			var tables = read(RawWorkbook.ordinary()
+				.row("people", "姓名", "性别", title, "月工资")
+				.row("people", "甲", "女", "1990-05-08", "4500"));
+			assertThat(tables.faults()).singleElement()
+				.satisfies((fault) -> assertThat(fault.message()).contains("表头单元格 C1"));
+			assertThat(tables.illegible()).isTrue();
+		}
+	}
+
+	@Test
+	void yes_or_no_is_no_name() {
+		var tables = read(RawWorkbook.ordinary()
+			.row("people", "姓名", "出生日期")
+			.row("people", new RawWorkbook.Cell("<c t=\"b\"><v>1</v></c>"), "1990-05-08"));
+		assertThat(tables.lines(SHEET).get(0).name("name", 9)).isNull();
+		assertThat(tables.faults()).singleElement().extracting(Fault::column).isEqualTo("name");
+	}
+
+	@Test
+	void a_hidden_sheet_of_ours_is_a_fault_and_a_hidden_list_is_none() {
+		var tables = read(RawWorkbook.ordinary()
+			.hidden("人员")
+			.hidden("选项")
+			.row("people", "姓名", "出生日期")
+			.row("people", "甲", "1990-05-08")
+			.row("人员", "姓名", "出生日期")
+			.row("人员", "乙", "1990-05-08")
+			.row("选项", "男")
+			.row("选项", "女"));
+		assertThat(tables.faults()).singleElement().extracting(Fault::sheet).isEqualTo("人员");
+		assertThat(tables.lines(SHEET)).hasSize(1);
+	}
+
+	@Test
 	void how_a_name_is_pronounced_is_no_part_of_it() {
 		var tables = read(
 				RawWorkbook.ordinary().row("people", "姓名", "出生日期").row("people", pronounced("测卅", "ce"), "1990-05-08"));

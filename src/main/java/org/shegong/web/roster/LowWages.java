@@ -1,0 +1,50 @@
+package org.shegong.web.roster;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.shegong.approval.WageWarnings;
+import org.shegong.organization.Organization;
+import org.shegong.policy.Policies;
+import org.shegong.web.roster.sheet.Fault;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells of wages in the rows that lie below what the place pays at least (CZ-09, LCL 20);
+ * they are taken in all the same.
+ */
+@Component
+class LowWages {
+
+	private final Organization organization;
+
+	private final Policies policies;
+
+	private final Clock clock;
+
+	LowWages(Organization organization, Policies policies, Clock clock) {
+		this.organization = organization;
+		this.policies = policies;
+		this.clock = clock;
+	}
+
+	/** The units of the rows are stored already. */
+	List<Fault> warnings(List<WorkerRow> rows) {
+		return rows.stream()
+			.filter((row) -> row.contract() != null && !row.line().blank("monthlyWage"))
+			.flatMap(this::warnings)
+			.toList();
+	}
+
+	private Stream<Fault> warnings(WorkerRow row) {
+		var today = LocalDate.now(this.clock);
+		var policy = this.policies.of(this.organization.policyOf(row.standing().unit()), today);
+		return WageWarnings.of(row.contract().monthlyWage(), row.contract().probationUntil(), today, policy)
+			.stream()
+			.map((warning) -> new Fault(RosterSheet.WORKERS.id(), row.line().row(), "monthlyWage",
+					"“%s”（%s）：%s".formatted(row.name(), row.code(), warning.message())));
+	}
+
+}
