@@ -11,6 +11,7 @@ import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
@@ -59,8 +60,8 @@ class AbsenceRecords {
 			.reduce((before, after) -> after)
 			.map(Opinion::text)
 			.orElse(null);
-		var summary = "旷工情节严重（%s至%s，%d个工作日），由镇（街道）纪委查处%s".formatted(absence.from(), absence.until(), absence.days(),
-				(opinion != null) ? "：" + opinion : "");
+		var summary = "旷工情节严重（%s，%d个工作日），由镇（街道）纪委查处%s".formatted(new Period(absence.from(), absence.until()).inDates(),
+				absence.days(), (opinion != null) ? "：" + opinion : "");
 		this.file.append(new FileEntry(absence.worker(), LocalDate.now(this.clock), "discipline",
 				(summary.length() > 1000) ? summary.substring(0, 999) + "…" : summary)
 			.saying("investigated", null)
@@ -68,9 +69,9 @@ class AbsenceRecords {
 	}
 
 	static String inWords(AbsenceRequest absence, Reckoning reckoning, Policy policy) {
-		var words = new StringBuilder("旷工%d个工作日（%s至%s），%s；连续%d个工作日，%d年累计%d个工作日".formatted(reckoning.days(),
-				absence.from(), absence.until(), deduction(reckoning, policy), reckoning.consecutive(),
-				reckoning.year(), reckoning.daysInYear()));
+		var words = new StringBuilder("旷工%d个工作日（%s），%s；连续%d个工作日，%d年累计%d个工作日".formatted(reckoning.days(),
+				new Period(absence.from(), absence.until()).inDates(), deduction(reckoning, policy),
+				reckoning.consecutive(), reckoning.year(), reckoning.daysInYear()));
 		if (reckoning.serious()) {
 			words.append("；").append(seriousness(reckoning, policy));
 		}

@@ -2,6 +2,8 @@ package org.shegong.absence;
 
 import java.time.LocalDate;
 
+import org.shegong.approval.Period;
+
 /**
  * Leave or an outing.
  *
@@ -15,7 +17,7 @@ record Excuse(LocalDate from, LocalDate until, String what, boolean approved) {
 	}
 
 	String inWords() {
-		return "%s（%s至%s）".formatted(this.what, this.from, this.until);
+		return "%s（%s）".formatted(this.what, new Period(this.from, this.until).inDates());
 	}
 
 }

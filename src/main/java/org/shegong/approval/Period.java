@@ -23,6 +23,11 @@ public record Period(LocalDate from, LocalDate until) {
 		return this.from.equals(this.until) ? inShort(this.from) : inShort(this.from) + "—" + inShort(this.until);
 	}
 
+	/** As dates, for the lines of a file. */
+	public String inDates() {
+		return this.from.equals(this.until) ? this.from.toString() : this.from + "至" + this.until;
+	}
+
 	public static String inWords(LocalDate day) {
 		return "%s（%s）".formatted(inFull(day), day.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA));
 	}

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.organization.OrgUnit;
 import org.shegong.policy.Policy;
+import org.shegong.policy.WorkCalendar;
 
 /** Reads an assessment for those who work on it. */
 @Component
@@ -33,8 +34,10 @@ public class AssessmentReader {
 
 	private final HonourDesk honours;
 
+	private final WorkCalendar calendar;
+
 	AssessmentReader(ApprovalRequests requests, AssessmentRequests campaigns, Sheets sheets, Participants participants,
-			AssessmentDesk desk, NotAssessed others, GradeDesk grades, HonourDesk honours) {
+			AssessmentDesk desk, NotAssessed others, GradeDesk grades, HonourDesk honours, WorkCalendar calendar) {
 		this.requests = requests;
 		this.campaigns = campaigns;
 		this.sheets = sheets;
@@ -43,6 +46,7 @@ public class AssessmentReader {
 		this.others = others;
 		this.grades = grades;
 		this.honours = honours;
+		this.calendar = calendar;
 	}
 
 	public Optional<AssessmentView> find(String number) {
@@ -99,7 +103,7 @@ public class AssessmentReader {
 				one.notices(campaign.year()), sheet.proposed(), sheet.forced(), sheet.grade(), sheet.reason(),
 				sheet.advanced(), sheet.hearing().inWords(), sheet.hearing().unheard(), sheet.hearing().refused(),
 				worker.grade(), promotion.to(), promotion.inWords(), sheet.regradedOn(),
-				FileYear.of(one.entries(), campaign.year()));
+				FileYear.of(one.entries(), new DaysOfYear(campaign.year(), this.calendar, policy)));
 	}
 
 }

@@ -1,11 +1,11 @@
 package org.shegong.assessment;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.shegong.worker.FileEntry;
@@ -31,12 +31,14 @@ public record FileYear(BigDecimal absenceDays, Map<String, BigDecimal> leaveDays
 			Map.entry("maternity", "产假"), Map.entry("paternity", "护理假"), Map.entry("parental", "育儿假"),
 			Map.entry("injury", "工伤假"), Map.entry("compensatory", "补休"), Map.entry("elder-care", "父母护理假"));
 
-	static FileYear of(List<FileEntry> entries, int year) {
-		var absence = sum(of(entries, "absence", year));
+	static FileYear of(List<FileEntry> entries, DaysOfYear days) {
+		var year = days.year();
+		var absence = sum(of(entries, "absence").map(days::absent));
 		var leave = new LinkedHashMap<String, BigDecimal>();
-		of(entries, "leave", year)
-			.forEach((entry) -> leave.merge(String.valueOf(entry.value()), amount(entry), BigDecimal::add));
-		var hours = sum(of(entries, "training", year).filter((entry) -> entry.quantity() != null));
+		of(entries, "leave")
+			.forEach((entry) -> leave.merge(String.valueOf(entry.value()), days.onLeave(entry), BigDecimal::add));
+		leave.values().removeIf((taken) -> taken.signum() == 0);
+		var hours = sum(of(entries, "training", year).map(FileEntry::quantity).filter(Objects::nonNull));
 		var disciplines = words(of(entries, "discipline", year));
 		var commendations = words(of(entries, "commendation", year));
 		var exits = words(of(entries, "dismissal", year));
@@ -46,7 +48,7 @@ public record FileYear(BigDecimal absenceDays, Map<String, BigDecimal> leaveDays
 		}
 		said.addAll(disciplines);
 		said.addAll(exits);
-		leave.forEach((kind, days) -> said.add("%s%s天".formatted(LEAVE.getOrDefault(kind, kind), plain(days))));
+		leave.forEach((kind, taken) -> said.add("%s%s天".formatted(LEAVE.getOrDefault(kind, kind), plain(taken))));
 		if (hours.signum() > 0) {
 			said.add("培训%s学时".formatted(plain(hours)));
 		}
@@ -55,20 +57,15 @@ public record FileYear(BigDecimal absenceDays, Map<String, BigDecimal> leaveDays
 	}
 
 	private static Stream<FileEntry> of(List<FileEntry> entries, String kind, int year) {
-		return entries.stream().filter((entry) -> entry.kind().equals(kind) && entry.date().getYear() == year);
+		return of(entries, kind).filter((entry) -> entry.date().getYear() == year);
 	}
 
-	private static BigDecimal sum(Stream<FileEntry> entries) {
-		return entries.map(FileYear::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+	private static Stream<FileEntry> of(List<FileEntry> entries, String kind) {
+		return entries.stream().filter((entry) -> entry.kind().equals(kind));
 	}
 
-	/** What the line tells, else the days it covers. */
-	private static BigDecimal amount(FileEntry entry) {
-		if (entry.quantity() != null) {
-			return entry.quantity();
-		}
-		LocalDate last = (entry.until() != null) ? entry.until() : entry.date();
-		return BigDecimal.valueOf(Math.max(1, last.toEpochDay() - entry.date().toEpochDay() + 1));
+	private static BigDecimal sum(Stream<BigDecimal> numbers) {
+		return numbers.reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
 	private static List<String> words(Stream<FileEntry> entries) {

@@ -1,5 +1,6 @@
 package org.shegong.engine;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,14 +35,20 @@ public class Approvers {
 
 	private final Principals principals;
 
+	private final StandIns standIns;
+
+	private final People people;
+
 	Approvers(ApprovalRequests requests, Organization organization, Ladder ladder, Doors doors, VacancyNotice notice,
-			Principals principals) {
+			Principals principals, StandIns standIns, People people) {
 		this.requests = requests;
 		this.organization = organization;
 		this.ladder = ladder;
 		this.doors = doors;
 		this.notice = notice;
 		this.principals = principals;
+		this.standIns = standIns;
+		this.people = people;
 	}
 
 	/** The candidate groups of a post for the request of this case. */
@@ -146,6 +153,16 @@ public class Approvers {
 	 */
 	public Seating seating(String post, String unit, String applicant) {
 		return this.ladder.deciding(known(post), unit, applicant);
+	}
+
+	/** Who stands in today for some holders, in words; for a body nobody does. */
+	public List<String> deputies(Collection<Posting> holders, String process, String applicant) {
+		var away = holders.stream().filter((holder) -> holder.post().isDeputised());
+		return this.standIns.of(away, process, applicant)
+			.entrySet()
+			.stream()
+			.map((deputy) -> "%s（代%s）".formatted(this.people.name(deputy.getKey()), deputy.getValue().personName()))
+			.toList();
 	}
 
 	/**

@@ -18,7 +18,6 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.FormBinder;
-import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.Period;
 import org.shegong.organization.Post;
@@ -159,17 +158,12 @@ class Briefing implements TaskListener {
 		var door = this.doors.ofRequest(request.number());
 		return this.opinions.findByRequestOrderById(request.id())
 			.stream()
-			.map((opinion) -> Map.<String, Object>of("who", who(opinion), "post",
+			.map((opinion) -> Map.<String, Object>of("who", this.people.signed(opinion), "post",
 					Post.of(String.valueOf(opinion.post())).map(Post::title).orElse("申请人"), "when",
 					MINUTE.format(opinion.givenAt().atZone(this.clock.getZone())), "choice",
 					door.wording(opinion.task(), opinion.choice()), "text",
 					String.valueOf((opinion.text() != null) ? opinion.text() : "")))
 			.toList();
-	}
-
-	private String who(Opinion opinion) {
-		return (opinion.onBehalf() == null) ? opinion.personName()
-				: "%s（代%s）".formatted(opinion.personName(), this.people.name(opinion.onBehalf()));
 	}
 
 	private String text(Map<String, Object> brief) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.shegong.approval.Objection;
 import org.shegong.organization.Deputations;
 import org.shegong.organization.Organization;
+import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Basis;
@@ -69,7 +70,9 @@ class DeputyRules {
 	private List<Rule> rules() {
 		return List.of(new Rule("结束日期已过，请填写今天或以后的日期", (asked) -> asked.until().isBefore(LocalDate.now(this.clock))),
 				new Rule("一次最长设置一年", (asked) -> asked.until().isAfter(asked.from().plusYears(1))),
-				new Rule("该账号没有任职，不需要设置代理", (asked) -> this.postings.findByAccount(asked.account()).isEmpty()),
+				new Rule("该账号没有任职，不需要设置代理", (asked) -> !holds(asked.account())),
+				new Rule("工会、班子会议、纪委（纪委监委）和督查的职责不能由个人代理，请由该组织的其他任职人员办理；需要增加任职人员的，请在花名册的岗位表中登记",
+						(asked) -> holds(asked.account()) && deputised(asked.account()).isEmpty()),
 				new Rule("代理人不能是本人，请另选一人", (asked) -> asked.deputy().equals(asked.account())),
 				new Rule("流程选择有误，请从列表中选择",
 						(asked) -> !asked.named().stream().allMatch((process) -> this.doors.find(process).isPresent())),
@@ -77,6 +80,25 @@ class DeputyRules {
 						(asked) -> !this.deputations.of(asked.account(), asked.from(), asked.until()).isEmpty()),
 				new Rule("代理人须是本县（区）在岗的任职人员或社区工作者，请另选一人", (asked) -> !worksHere(asked)),
 				new Rule("代理人这些天自己也不在岗，请另选一人或改日期", this::isAway), new Rule("本人这些天是他人的代理人，请先请对方另选代理人", this::standsIn));
+	}
+
+	private boolean holds(String account) {
+		return !this.postings.findByAccount(account).isEmpty();
+	}
+
+	private List<Posting> deputised(String account) {
+		return this.postings.findByAccount(account).stream().filter((posting) -> posting.post().isDeputised()).toList();
+	}
+
+	/** The posts of a holder in which nobody may act for them, in words. */
+	List<String> notDeputised(String account) {
+		return this.postings.findByAccount(account)
+			.stream()
+			.map(Posting::post)
+			.filter((post) -> !post.isDeputised())
+			.map(Post::title)
+			.distinct()
+			.toList();
 	}
 
 	private boolean worksHere(LeadersAway.Absence asked) {

@@ -17,12 +17,16 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<FormGuard> guard;
 
+	private final ObjectProvider<GivenTasks> given;
+
 	private final ObjectProvider<Opinions> opinions;
 
 	private final CountyOfCase countyOfCase;
 
-	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<Opinions> opinions, CountyOfCase countyOfCase) {
+	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Opinions> opinions,
+			CountyOfCase countyOfCase) {
 		this.guard = guard;
+		this.given = given;
 		this.opinions = opinions;
 		this.countyOfCase = countyOfCase;
 	}
@@ -31,8 +35,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		engine.setCustomPreCommandInterceptorsTxRequired(
 				with(engine.getCustomPreCommandInterceptorsTxRequired(), new PlainWords(this.opinions)));
-		engine.setCustomPostCommandInterceptorsTxRequired(
-				with(engine.getCustomPostCommandInterceptorsTxRequired(), new GuardInterceptor(engine, this.guard)));
+		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
+				new GuardInterceptor(engine, this.guard, this.given)));
 		engine.setTenantIdProvider(this.countyOfCase);
 	}
 

@@ -14,6 +14,7 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Opinions;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.TaskForm;
@@ -40,8 +41,10 @@ class FormGuard {
 
 	private final Reseating reseating;
 
+	private final Opinions opinions;
+
 	FormGuard(Doors doors, FormBinder binder, Standing standing, People people, ApprovalRequests requests,
-			Handlers handlers, Reseating reseating) {
+			Handlers handlers, Reseating reseating, Opinions opinions) {
 		this.doors = doors;
 		this.binder = binder;
 		this.standing = standing;
@@ -49,6 +52,7 @@ class FormGuard {
 		this.requests = requests;
 		this.handlers = handlers;
 		this.reseating = reseating;
+		this.opinions = opinions;
 	}
 
 	/**
@@ -75,6 +79,7 @@ class FormGuard {
 		refuseDeparted(account);
 		refuseOwnCase(task, account);
 		refuseUnseated(task, account);
+		refuseAgreeingTwice(task, account);
 		var process = task.getProcessDefinition();
 		if (process != null && this.doors.find(process.getKey()).isPresent()) {
 			var form = this.doors.form(process.getKey(), task.getTaskDefinitionKey());
@@ -143,13 +148,33 @@ class FormGuard {
 			refuseForSomebodyElse(handling, account);
 			return;
 		}
-		var seated = handling.presentGroups().stream().anyMatch(this.people.groups()::contains)
-				|| (handling.presentUsers().contains(account) && this.handlers.of(handling).users().contains(account));
+		var seated = this.handlers.seats(handling, account, this.people.groups());
 		if (!seated && this.standing.administers()) {
 			refuseDeciding(handling);
 		}
 		else if (!seated) {
 			refuse("您已不在该岗位任职或代理已经结束，不能再办理这项任务，请放弃领取");
+		}
+	}
+
+	/**
+	 * Where each of several has to agree, one account gives one agreement, for whomever
+	 * it stands in (R-30); the latest opinions are those of this round.
+	 */
+	private void refuseAgreeingTwice(TaskEntity task, String account) {
+		if (!(task.getVariable("nrOfCompletedInstances") instanceof Integer given) || given == 0
+				|| new Handling(task).users().isEmpty()) {
+			return;
+		}
+		var said = this.opinions
+			.findByRequestOrderById(this.requests.get(task.getExecution().getProcessBusinessKey()).id())
+			.stream()
+			.filter((opinion) -> opinion.task().equals(task.getTaskDefinitionKey()))
+			.toList();
+		if (said.stream()
+			.skip(Math.max(0, said.size() - given))
+			.anyMatch((opinion) -> opinion.account().equals(account))) {
+			refuse("两位主要领导须各自同意，您已经对这项申请发表过意见，不能再代另一位作出决定，请由另一位主要领导或其另外指定的代理人办理");
 		}
 	}
 

@@ -34,11 +34,15 @@ class GuardInterceptor extends CommandInterceptor {
 
 	private final ObjectProvider<FormGuard> guard;
 
+	private final ObjectProvider<GivenTasks> given;
+
 	private final NoExpressions noExpressions = new NoExpressions();
 
-	GuardInterceptor(ProcessEngineConfigurationImpl engine, ObjectProvider<FormGuard> guard) {
+	GuardInterceptor(ProcessEngineConfigurationImpl engine, ObjectProvider<FormGuard> guard,
+			ObjectProvider<GivenTasks> given) {
 		this.engine = engine;
 		this.guard = guard;
+		this.given = given;
 	}
 
 	@Override
@@ -78,6 +82,9 @@ class GuardInterceptor extends CommandInterceptor {
 		else if (!administers(acting)) {
 			return handlesAsAnybody(command, account);
 		}
+		else {
+			this.given.getObject().admit(command);
+		}
 		return true;
 	}
 
@@ -85,6 +92,7 @@ class GuardInterceptor extends CommandInterceptor {
 		if (command instanceof ClaimTaskCmd) {
 			this.guard.getObject()
 				.admitClaim(Inside.of(command).get("taskId"), Inside.of(command).get("userId"), this.engine);
+			this.given.getObject().admit(command);
 			return true;
 		}
 		if (command instanceof AssignTaskCmd && Inside.of(command).get("userId") == null) {

@@ -80,14 +80,21 @@ class Handlers {
 		return new Entitled(groups, users, deputies);
 	}
 
-	/** The deputies of those among some candidates who are away. */
+	/**
+	 * The deputies of those among some candidates who are away. Where several have to
+	 * agree, none of them agrees for another (R-30).
+	 */
 	Map<String, Posting> deputies(Handling handling, ApprovalRequest request, Collection<String> groups,
 			Collection<String> users) {
 		if (isJoint(handling)) {
 			return Map.of();
 		}
 		var alone = users.stream().flatMap((user) -> this.principals.seatOf(user, request).stream());
-		return this.standIns.of(Stream.concat(this.standIns.holders(groups), alone), request);
+		var deputies = this.standIns.of(Stream.concat(this.standIns.holders(groups), alone), request);
+		if (!handling.users().isEmpty()) {
+			deputies.keySet().removeIf((deputy) -> this.principals.seatOf(deputy, request).isPresent());
+		}
+		return deputies;
 	}
 
 	/** The level that may decide as well when a deciding task is late. */
@@ -121,6 +128,12 @@ class Handlers {
 
 	private boolean isJoint(Handling handling) {
 		return this.doors.ofRequest(handling.request()).jointTasks().contains(handling.task().getTaskDefinitionKey());
+	}
+
+	/** Whether a task is with somebody who may handle it still, for a post or by name. */
+	boolean seats(Handling handling, String account, Collection<String> groups) {
+		return handling.presentGroups().stream().anyMatch(groups::contains)
+				|| (handling.presentUsers().contains(account) && of(handling).users().contains(account));
 	}
 
 	/** Candidate groups of somebody's posts. */

@@ -62,6 +62,12 @@ public class LeadersAway {
 		return objections;
 	}
 
+	/** The posts of a holder that no absence covers, in words. */
+	@Transactional(readOnly = true)
+	public List<String> notCovered(String account) {
+		return this.rules.notDeputised(account);
+	}
+
 	/** The holder is back before the time. */
 	public void end(Deputation deputation) {
 		deputation.end(LocalDate.now(this.clock));

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.camunda.bpm.engine.IdentityService;
 
+import org.shegong.approval.Opinion;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.worker.Worker;
@@ -35,6 +36,12 @@ public class People {
 			.map(Worker::name)
 			.or(() -> this.postings.findByAccount(account).stream().map(Posting::personName).findFirst())
 			.orElse(account);
+	}
+
+	/** Who gave an opinion, and in whose place. */
+	public String signed(Opinion opinion) {
+		return (opinion.onBehalf() == null) ? opinion.personName()
+				: "%s（代%s）".formatted(opinion.personName(), name(opinion.onBehalf()));
 	}
 
 	/** The account acting now; null when the system acts. */

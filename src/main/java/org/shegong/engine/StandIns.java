@@ -15,6 +15,7 @@ import org.shegong.approval.RequestState;
 import org.shegong.organization.Deputation;
 import org.shegong.organization.Deputations;
 import org.shegong.organization.Organization;
+import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
@@ -56,10 +57,14 @@ class StandIns {
 	 * @return the posting stood in for, by the deputy's account
 	 */
 	Map<String, Posting> of(Stream<Posting> holders, ApprovalRequest request) {
+		return of(holders, request.process(), request.applicant());
+	}
+
+	/** The same for a request that is not made yet. */
+	Map<String, Posting> of(Stream<Posting> holders, String process, String applicant) {
 		var deputies = new TreeMap<String, Posting>();
-		holders.forEach(
-				(holder) -> deputyOf(holder.account(), request).filter((deputy) -> !deputy.equals(request.applicant()))
-					.ifPresent((deputy) -> deputies.putIfAbsent(deputy, holder)));
+		holders.forEach((holder) -> deputyOf(holder.account(), process).filter((deputy) -> !deputy.equals(applicant))
+			.ifPresent((deputy) -> deputies.putIfAbsent(deputy, holder)));
 		return deputies;
 	}
 
@@ -70,17 +75,17 @@ class StandIns {
 
 	private List<Posting> holders(String group) {
 		return Handling.post(group)
-			.filter((post) -> !post.isBody())
+			.filter(Post::isDeputised)
 			.flatMap((post) -> this.organization.nearest(post, group.substring(group.indexOf('@') + 1), null))
 			.map((seat) -> seat.holders())
 			.orElse(List.of());
 	}
 
-	private Optional<String> deputyOf(String holder, ApprovalRequest request) {
+	private Optional<String> deputyOf(String holder, String process) {
 		var today = LocalDate.now(this.clock);
 		var entered = this.deputations.of(holder, today, today)
 			.stream()
-			.filter((deputation) -> deputation.covers(request.process()))
+			.filter((deputation) -> deputation.covers(process))
 			.map(Deputation::deputy);
 		var named = this.aways.ofWorker(holder, today, today)
 			.stream()

@@ -63,6 +63,11 @@ public enum Post {
 		};
 	}
 
+	/** Whether whoever holds it may name somebody to act for them while they are away. */
+	public boolean isDeputised() {
+		return !isBody() && this != SUPERVISOR;
+	}
+
 	/** The same body of the county; itself where it is called the same there. */
 	public Post ofTheCounty() {
 		return switch (this) {

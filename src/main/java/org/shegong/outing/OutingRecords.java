@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
+import org.shegong.approval.Period;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
@@ -31,8 +32,7 @@ class OutingRecords {
 	}
 
 	void granted(OutingRequest outing, Policy policy) {
-		var summary = "因公外出：%s至%s，%s，%s".formatted(outing.from(), outing.until(), outing.destination(),
-				outing.purpose());
+		var summary = "因公外出：%s，%s，%s".formatted(days(outing), outing.destination(), outing.purpose());
 		enter(outing, outing.from(), outing.until(), "approved", summary, policy, null);
 		if (policy.flag("filing-on-leaving")) {
 			tell(outing, "report-recipient", "外出报告", summary, policy);
@@ -53,14 +53,17 @@ class OutingRecords {
 		}
 	}
 
+	private static String days(OutingRequest outing) {
+		return new Period(outing.from(), outing.until()).inDates();
+	}
+
 	private static String inWords(OutingRequest outing, int late) {
 		if (outing.calledOff()) {
-			return "因公外出未成行（原定%s至%s，%s），%s".formatted(outing.from(), outing.until(), outing.destination(),
-					outing.result());
+			return "因公外出未成行（原定%s，%s），%s".formatted(days(outing), outing.destination(), outing.result());
 		}
 		var delay = (late > 0) ? "，晚于批准日期%d个工作日".formatted(late) : "";
-		return "因公外出返岗：%s返岗（批准%s至%s，%s）%s，%s".formatted(outing.returnedOn(), outing.from(), outing.until(),
-				outing.destination(), delay, outing.result());
+		return "因公外出返岗：%s返岗（批准%s，%s）%s，%s".formatted(outing.returnedOn(), days(outing), outing.destination(), delay,
+				outing.result());
 	}
 
 	private void enter(OutingRequest outing, LocalDate date, LocalDate until, String value, String summary,

@@ -73,8 +73,7 @@ record Stay(String worker, String number, LocalDate from, LocalDate until, boole
 	String inWords() {
 		var days = this.until.equals(LocalDate.MAX) ? Period.inShort(this.from) + "起，期满未返岗"
 				: new Period(this.from, this.until).inShort();
-		return "%s（%s%s）".formatted((this.number != null) ? "借调 " + this.number : "档案登记的借调", days,
-				this.pending ? "，审批中" : "");
+		return "%s（%s%s）".formatted((this.number != null) ? "借调" : "档案登记的借调", days, this.pending ? "，审批中" : "");
 	}
 
 }

@@ -83,8 +83,14 @@ class AbsencesEndpoint {
 		}
 		var objections = this.absences.enter(new LeadersAway.Absence(account, this.colleagues.meant(asked.deputy()),
 				asked.from(), asked.until(), asked.processes()), me);
-		return objections.isEmpty() ? answer(200, "已设置代理：到期自动结束，可以提前结束") : ResponseEntity.unprocessableEntity()
-			.body(Map.of("message", objections.get(0).message(), "objections", objections));
+		return objections.isEmpty() ? answer(200, "已设置代理：到期自动结束，可以提前结束" + notCovered(account))
+				: ResponseEntity.unprocessableEntity()
+					.body(Map.of("message", objections.get(0).message(), "objections", objections));
+	}
+
+	private String notCovered(String account) {
+		var posts = this.absences.notCovered(account);
+		return posts.isEmpty() ? "" : "；%s的职责不能代理，仍由本人或该组织的其他任职人员办理".formatted(String.join("、", posts));
 	}
 
 	@PostMapping("/api/absences/{id}/end")

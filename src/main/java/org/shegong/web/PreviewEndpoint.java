@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Objection;
@@ -140,7 +141,7 @@ class PreviewEndpoint {
 	}
 
 	private List<Decider> deciders(ProcessDoor<?> door, Preview preview, About about) {
-		return preview.route().stream().map((step) -> decider(step, seatings(door, step, about), about)).toList();
+		return preview.route().stream().map((step) -> decider(door, step, seatings(door, step, about), about)).toList();
 	}
 
 	private List<Seating> seatings(ProcessDoor<?> door, Preview.Step step, About about) {
@@ -159,8 +160,17 @@ class PreviewEndpoint {
 				: seating.byAdministrators() ? "管理员" : "待登记任职人员";
 	}
 
+	/**
+	 * Deputies of those who are away today stand beside them; in a joint review none do.
+	 */
+	private List<String> names(ProcessDoor<?> door, Preview.Step step, List<Posting> holders, About about) {
+		var deputies = door.jointTasks().contains(step.task()) ? List.<String>of()
+				: this.approvers.deputies(holders, door.process(), about.applicant());
+		return Stream.concat(holders.stream().map(Posting::personName), deputies.stream()).distinct().toList();
+	}
+
 	/** Where several posts may decide, the first is named, with the holders of all. */
-	private static Decider decider(Preview.Step step, List<Seating> seatings, About about) {
+	private Decider decider(ProcessDoor<?> door, Preview.Step step, List<Seating> seatings, About about) {
 		var seat = seatings.get(0).seat();
 		var holders = seatings.stream()
 			.map(Seating::seat)
@@ -171,9 +181,8 @@ class PreviewEndpoint {
 		var basis = step.basis();
 		return new Decider(step.task(), (seat != null) ? seat.post().id() : step.post(), postTitle(seatings.get(0)),
 				(seat != null) ? seat.unit().code() : null, (seat != null) ? seat.unit().name() : null,
-				holders.stream().map(Posting::account).distinct().toList(),
-				holders.stream().map(Posting::personName).distinct().toList(), basis.rule(), basis.source(),
-				basis.status().id(), seatings.get(0).note());
+				holders.stream().map(Posting::account).distinct().toList(), names(door, step, holders, about),
+				basis.rule(), basis.source(), basis.status().id(), seatings.get(0).note());
 	}
 
 }

@@ -124,7 +124,7 @@ class RequestsEndpoint {
 			.toList();
 		var said = this.opinions.findByRequestOrderById(request.id())
 			.stream()
-			.map((opinion) -> new Said(opinion.personName(), door.wording(opinion.task(), opinion.choice()),
+			.map((opinion) -> new Said(this.people.signed(opinion), door.wording(opinion.task(), opinion.choice()),
 					opinion.text(), opinion.givenAt()))
 			.toList();
 		return new Line(request.number(), this.doors.officialNumber(request), door.title(),

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.FileEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,29 +14,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Grades are decided with the file beside the score. */
 class WhatTheFileSaysOfAYearTest {
 
+	private static final DaysOfYear YEAR = of(2026);
+
 	@Test
 	void absence_discipline_leave_and_training_of_the_year_are_told_and_of_no_other() {
 		var year = FileYear.of(List.of(entry("absence", "2026-03-02", "旷工").amounting(new BigDecimal("5")),
 				entry("discipline", "2026-04-01", "党内警告").saying("party-warning", null),
 				entry("leave", "2026-05-04", "事假").saying("personal", LocalDate.parse("2026-05-06")),
 				entry("training", "2026-06-01", "继续教育").amounting(new BigDecimal("24")),
-				entry("absence", "2025-12-31", "旷工").amounting(BigDecimal.ONE)), 2026);
+				entry("absence", "2025-12-31", "旷工").amounting(BigDecimal.ONE)), YEAR);
 		assertThat(year.absenceDays()).isEqualByComparingTo("5");
 		assertThat(year.disciplines()).containsExactly("2026-04-01 党内警告");
-		assertThat(year.leaveDays().get("personal")).isEqualByComparingTo("3");
+		assertThat(year.leaveDays().get("personal")).isEqualByComparingTo("1");
 		assertThat(year.trainingHours()).isEqualByComparingTo("24");
-		assertThat(year.words()).isEqualTo("旷工5天；2026-04-01 党内警告；事假3天；培训24学时");
+		assertThat(year.words()).isEqualTo("旷工5天；2026-04-01 党内警告；事假1天；培训24学时");
 	}
 
 	@Test
 	void a_recall_of_the_year_is_told() {
-		assertThat(FileYear.of(List.of(entry("dismissal", "2026-07-01", "罢免社区书记")), 2026).exits())
+		assertThat(FileYear.of(List.of(entry("dismissal", "2026-07-01", "罢免社区书记")), YEAR).exits())
 			.containsExactly("2026-07-01 罢免社区书记");
 	}
 
 	@Test
 	void a_file_that_says_nothing_leaves_the_line_empty() {
-		assertThat(FileYear.of(List.of(), 2026).words()).isEmpty();
+		assertThat(FileYear.of(List.of(), YEAR).words()).isEmpty();
+	}
+
+	@Test
+	void a_leave_over_new_year_has_a_part_in_both_years() {
+		var days = entry("leave", "2025-12-29", "事假").saying("personal", LocalDate.parse("2026-01-09"));
+		assertThat(FileYear.of(List.of(days), of(2025)).leaveDays().get("personal")).isEqualByComparingTo("3");
+		assertThat(FileYear.of(List.of(days), YEAR).leaveDays().get("personal")).isEqualByComparingTo("6");
+		var told = entry("leave", "2025-12-29", "事假").saying("personal", LocalDate.parse("2026-01-09"))
+			.amounting(new BigDecimal("4.5"));
+		assertThat(FileYear.of(List.of(told), of(2025)).leaveDays().get("personal")).isEqualByComparingTo("1.5");
+		assertThat(FileYear.of(List.of(told), YEAR).leaveDays().get("personal")).isEqualByComparingTo("3");
+	}
+
+	@Test
+	void an_absence_without_a_number_counts_working_days() {
+		var days = entry("absence", "2026-03-06", "旷工").saying(null, LocalDate.parse("2026-03-09"));
+		assertThat(FileYear.of(List.of(days), YEAR).absenceDays()).isEqualByComparingTo("2");
+	}
+
+	private static DaysOfYear of(int year) {
+		return new DaysOfYear(year, PolicyFixture.calendar(),
+				PolicyFixture.policies().of("ordos", LocalDate.of(year, 12, 31)));
 	}
 
 	private static FileEntry entry(String kind, String date, String summary) {

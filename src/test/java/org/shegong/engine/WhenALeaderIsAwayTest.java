@@ -79,9 +79,14 @@ class WhenALeaderIsAwayTest {
 	void the_deputy_decides_on_behalf_of_the_leader_and_the_opinion_says_so() {
 		var number = waitingForTheAreaLead("dm-sec", "2026-04-02");
 		assertThat(enter("lead", "principal", "2026-03-02", "2026-03-04").status()).isEqualTo(200);
+		assertThat(this.city.preview("dm-sec", "leave", leave("2026-04-08"))
+			.body()
+			.at("/deciders/0/holderNames")
+			.toString()).contains("施文", "（代施文）");
 		this.city.approves("principal", number, "areaLeadDecides");
 		assertThat(opinion(number)).extracting(Opinion::post, Opinion::account, Opinion::onBehalf)
 			.containsExactly("area-lead", "principal", "lead");
+		assertThat(this.city.get("dm-sec", "/api/requests").text()).contains("（代施文）");
 	}
 
 	@Test
@@ -121,7 +126,9 @@ class WhenALeaderIsAwayTest {
 		this.city.approves("sec", number, "secretaryDecides");
 		this.city.approves("deputy", number, "deputyLeadDecides");
 		this.city.approves("principal", number, "principalDecides");
-		assertThat(enter("meeting", "lead", "2026-03-02", "2026-03-04").status()).isEqualTo(200);
+		var refused = enter("meeting", "lead", "2026-03-02", "2026-03-04");
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.message()).contains("不能由个人代理");
 		assertThat(this.city.tasks("meeting", number)).containsExactly("meetingDecides");
 		assertThat(this.city.tasks("lead", number)).isEmpty();
 	}
@@ -157,6 +164,43 @@ class WhenALeaderIsAwayTest {
 		finally {
 			this.postings.deleteAll(this.postings.findByAccount("m4"));
 			this.memberships.renew(List.of("m4"));
+		}
+	}
+
+	@Test
+	void nobody_agrees_for_both_principals() {
+		appointASecondPrincipal();
+		try {
+			var number = waitingForThePrincipals("m7", "2026-06-08");
+			assertThat(enter("principal", "m4", "2026-03-02", "2026-03-02").status()).isEqualTo(200);
+			assertThat(this.city.tasks("m4", number)).containsExactly("principalDecides");
+			this.deputations.deleteAll();
+			assertThat(enter("principal", "lead", "2026-03-02", "2026-03-04").status()).isEqualTo(200);
+			assertThat(enter("m4", "lead", "2026-03-02", "2026-03-04").status()).isEqualTo(200);
+			assertThat(this.city.tasks("lead", number)).hasSize(2);
+			this.city.approves("lead", number, "principalDecides");
+			assertThat(this.city.complete("lead", number, "principalDecides", Map.of("decision", "approve")).message())
+				.contains("各自同意");
+		}
+		finally {
+			this.deputations.deleteAll();
+			this.postings.deleteAll(this.postings.findByAccount("m4"));
+			this.memberships.renew(List.of("m4"));
+		}
+	}
+
+	@Test
+	void what_a_deputy_does_not_cover_is_said() {
+		this.postings.save(new Posting("m4", "吴芳", Post.TOWN_UNION, "qh-cg", false));
+		this.postings.save(new Posting("m4", "吴芳", Post.AREA_LEAD, "qh-cg", false));
+		try {
+			assertThat(this.city
+				.post("admin", "/api/absences",
+						Map.of("account", "m4", "deputy", "lead", "from", "2026-03-02", "until", "2026-03-04"))
+				.message()).contains("已设置代理", "镇（街道）工会的职责不能代理");
+		}
+		finally {
+			this.postings.deleteAll(this.postings.findByAccount("m4"));
 		}
 	}
 

@@ -112,6 +112,32 @@ class WhoMayHandleWhatTest {
 	}
 
 	@Test
+	void an_administrator_neither_takes_a_deciding_task_nor_gives_it_to_somebody_not_entitled() {
+		var number = this.city.started("m11", "leave", leave());
+		var task = "/engine-rest/task/" + this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceBusinessKey(number)
+			.singleResult()
+			.getId();
+		for (var account : List.of("admin", "deputy", "m11")) {
+			assertThat(this.city.post("admin", task + "/assignee", Map.of("userId", account)).message())
+				.contains("不是这项任务的办理人");
+			assertThat(this.city.post("admin", task + "/identity-links", Map.of("userId", account, "type", "candidate"))
+				.status()).isEqualTo(400);
+			assertThat(this.city.put("admin", task, Map.of("assignee", account)).status()).isEqualTo(400);
+		}
+		assertThat(this.city.post("admin", task + "/claim", Map.of("userId", "admin")).message())
+			.contains("不是这项任务的办理人");
+		assertThat(this.city.post("admin", task + "/delegate", Map.of("userId", "sec")).message()).contains("不能委派");
+		assertThat(this.city
+			.post("admin", task + "/identity-links/delete",
+					Map.of("groupId", "community-secretary@qh-bh", "type", "candidate"))
+			.status()).isEqualTo(400);
+		assertThat(this.city.post("admin", task + "/assignee", Map.of("userId", "sec")).status()).isEqualTo(204);
+		this.city.approves("sec", number, "secretaryDecides");
+	}
+
+	@Test
 	void whoever_lost_their_post_decides_no_more() {
 		var post = appoint("m9", Post.COMMUNITY_SECRETARY, "qh-bh");
 		var number = this.city.started("m8", "leave", leave());
