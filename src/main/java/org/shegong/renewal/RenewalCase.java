@@ -134,6 +134,17 @@ record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> fi
 		return protections().extended(endsOn());
 	}
 
+	/**
+	 * The day to which a contract that runs on really does, now that the file says more,
+	 * such as a birth; never a day that is over, and as it stands while a birth is
+	 * missing.
+	 * @param ended the last day of its term
+	 */
+	LocalDate settledEnd(LocalDate ended) {
+		var known = protections().awaitsBirth(ended) ? endsOn() : protections().extended(ended);
+		return known.isBefore(this.today) ? this.today : known;
+	}
+
 	/** How the law keeps it running, in words; a child's birth may fix another day. */
 	String runsOnInWords() {
 		return protections().runsOnInWords(endsOn());

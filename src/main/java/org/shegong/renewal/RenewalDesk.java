@@ -70,6 +70,16 @@ public class RenewalDesk {
 		request.runOn(until);
 	}
 
+	/** The day to which it runs on is known by now. */
+	void settle(String number) {
+		var request = this.requests.get(number);
+		var running = this.reader.of(request);
+		var until = running.settledEnd(request.endsOn());
+		this.records.settled(request, running, until);
+		running.contract().orElseThrow().runOn(until);
+		request.runOn(until);
+	}
+
 	void propose(String number, Proposal proposal) {
 		this.requests.get(number).know(proposal.history());
 	}

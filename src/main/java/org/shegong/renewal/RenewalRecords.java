@@ -46,6 +46,13 @@ class RenewalRecords {
 				"extended", until, RenewalRules.RUNS_ON);
 	}
 
+	void settled(RenewalRequest request, RenewalCase running, LocalDate until) {
+		enter(request,
+				"劳动合同暂续延至%s，按档案现在登记的情况（子女出生日期等）重新确定，依法续延至%s；%s起重新办理续聘".formatted(running.endsOn(), until,
+						until.minusDays(running.policy().number("renewal-lead-days"))),
+				"extended", until, RenewalRules.RUNS_ON);
+	}
+
 	void notRenewed(RenewalRequest request, RenewalCase ending, Severance due) {
 		var refused = request.offer();
 		enter(request, "用人单位不续订，劳动合同至%s期满终止，理由：%s%s；请书面通知本人并留存回执；%s；%s".formatted(ending.endsOn(),

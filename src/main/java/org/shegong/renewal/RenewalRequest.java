@@ -157,6 +157,12 @@ class RenewalRequest extends ApprovalRequest {
 		return this.employment.equals(contract.id()) && this.endsOn.equals(contract.contractUntil());
 	}
 
+	/** Whether the contract runs to the day that this entered by law. */
+	boolean keptRunning(Employment contract) {
+		return this.extendedUntil != null && this.employment.equals(contract.id())
+				&& this.extendedUntil.equals(contract.contractUntil());
+	}
+
 	/** Decided, unless the worker chose to leave, so that the law may still interfere. */
 	boolean mayStillRunOn() {
 		return this.extendedUntil == null && this.answer != Outcome.ACCEPTED && this.answer != Outcome.DECLINED;

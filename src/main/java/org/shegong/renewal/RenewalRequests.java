@@ -1,5 +1,6 @@
 package org.shegong.renewal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -17,6 +18,17 @@ interface RenewalRequests extends JpaRepository<RenewalRequest, Long> {
 	/** Undecided ones of workers who have left meanwhile. */
 	@Query("select request from RenewalRequest request, Worker worker where request.worker = worker.code and worker.leftOn is not null and request.state = org.shegong.approval.RequestState.SUBMITTED order by request.id")
 	List<RenewalRequest> ofLeavers();
+
+	/** Workers whose contracts the law keeps running beyond a day. */
+	@Query("select distinct request.worker from RenewalRequest request where request.extendedUntil > :day order by request.worker")
+	List<String> runningOnAfter(LocalDate day);
+
+	/** The one by which the law keeps a contract running. */
+	default Optional<RenewalRequest> keeping(Employment contract) {
+		return findByWorkerOrderById(contract.worker()).stream()
+			.filter((request) -> request.keptRunning(contract))
+			.reduce((before, after) -> after);
+	}
 
 	default RenewalRequest get(String number) {
 		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))

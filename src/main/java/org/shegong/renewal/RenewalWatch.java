@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,12 +51,14 @@ public class RenewalWatch {
 	@Transactional(readOnly = true)
 	public List<String> concerned() {
 		var today = LocalDate.now(this.clock);
-		return this.employments.endingBy(today.plusDays(this.reader.longestLead(today)))
-			.stream()
+		return Stream
+			.concat(this.employments.endingBy(today.plusDays(this.reader.longestLead(today))).stream(),
+					this.requests.runningOnAfter(today).stream())
+			.distinct()
 			.map(this.reader::ending)
 			.filter(RenewalWatch::isWatched)
-			.filter((ending) -> runsOnNow(ending).isPresent() || isDue(ending) || isToBeReminded(ending).isPresent()
-					|| hasLapsedHere(ending))
+			.filter((ending) -> runsOnNow(ending).isPresent() || isToBeSettled(ending).isPresent() || isDue(ending)
+					|| isToBeReminded(ending).isPresent() || hasLapsedHere(ending))
 			.map((ending) -> ending.worker().code())
 			.toList();
 	}
@@ -80,6 +83,16 @@ public class RenewalWatch {
 		var undecided = request.filter((about) -> about.state().pending()).map(RenewalRequest::number);
 		request.ifPresent((about) -> this.desk.runOn(about.number()));
 		return undecided;
+	}
+
+	/** Enters the day to which a contract runs on once it is known (LCL 45). */
+	void settle(String worker) {
+		locked(worker).flatMap(this::isToBeSettled).ifPresent((request) -> this.desk.settle(request.number()));
+	}
+
+	private Optional<RenewalRequest> isToBeSettled(RenewalCase running) {
+		return this.requests.keeping(running.contract().orElseThrow())
+			.filter((request) -> running.settledEnd(request.endsOn()).isBefore(running.endsOn()));
 	}
 
 	private Optional<RenewalRequest> runsOnNow(RenewalCase ending) {

@@ -33,7 +33,10 @@ class RenewalWatchProcess {
 	/** What was still being decided is over: the contract runs on by law. */
 	@Bean
 	JavaDelegate letProtectedRunOn() {
-		return (daily) -> this.watch.runOn(worker(daily)).ifPresent((number) -> end(number, "contractRunsOn", daily));
+		return (daily) -> {
+			this.watch.settle(worker(daily));
+			this.watch.runOn(worker(daily)).ifPresent((number) -> end(number, "contractRunsOn", daily));
+		};
 	}
 
 	private static void end(String number, String message, DelegateExecution daily) {

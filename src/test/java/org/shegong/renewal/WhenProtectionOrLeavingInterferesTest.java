@@ -51,14 +51,18 @@ class WhenProtectionOrLeavingInterferesTest {
 		this.street.enter("equal", "pregnancy", "2026-11-20", "2027-07-20");
 		this.street.enter("welfare", "pregnancy", "2026-11-20", "2027-07-20");
 		this.street.onTheMorningOf("2026-12-30");
-		assertThat(this.street.until("welfare")).isEqualTo("2027-07-20");
+		assertThat(this.street.until("welfare")).isEqualTo("2028-08-19");
 		assertThat(this.city.tasks("sec", undecided)).containsExactly("communityProposes");
 		this.street.onTheMorningOf("2026-12-31");
-		assertThat(this.street.until("equal")).isEqualTo("2027-07-20");
+		assertThat(this.street.until("equal")).isEqualTo("2028-08-19");
 		assertThat(this.city.tasks("sec", undecided)).isEmpty();
 		this.street.onTheMorningOf("2027-01-01");
 		assertThat(this.street.values("equal", "contract")).containsExactly("extended");
 		assertThat(this.street.filings("office", "合同期满仍在岗", "equal")).isZero();
+		this.street.enter("equal", "child-birth", "2027-07-10", "2027-07-10");
+		this.street.onTheMorningOf("2027-07-12");
+		assertThat(this.street.until("equal")).isEqualTo("2028-07-09");
+		assertThat(this.street.until("welfare")).isEqualTo("2028-08-19");
 	}
 
 	@Test
