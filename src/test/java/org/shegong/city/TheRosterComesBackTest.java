@@ -95,7 +95,7 @@ class TheRosterComesBackTest {
 				Map.of("kind", "correction", "field", "grade", "value", "3"))) {
 			var sent = new LinkedHashMap<String, Object>(fact);
 			sent.putAll(Map.of("date", "2026-03-10", "paper", "证明 2026-17", "note", "核对无误"));
-			var answer = this.city.post("hr", "/api/workers/lx1/facts", sent);
+			var answer = this.city.post("hr", "/api/workers/dm3/facts", sent);
 			assertThat(answer.status()).as(fact + answer.text()).isEqualTo(200);
 		}
 		var before = everything();
