@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import java.lang.reflect.RecordComponent;
@@ -54,8 +55,16 @@ public class FormBinder {
 	public record Bound<T extends Record>(T form, List<Objection> faults) {
 	}
 
-	/** Undeclared fields are faults, empty texts count as not given. */
+	/** The same where no form is at hand that says how its fields are called. */
 	public <T extends Record> Bound<T> bind(Map<String, ?> submitted, Class<T> form) {
+		return bind(submitted, form, UnaryOperator.identity());
+	}
+
+	/**
+	 * Undeclared fields are faults, empty texts count as not given.
+	 * @param labels from the name of a field to what the form calls it
+	 */
+	public <T extends Record> Bound<T> bind(Map<String, ?> submitted, Class<T> form, UnaryOperator<String> labels) {
 		var faults = new ArrayList<Objection>();
 		var given = new LinkedHashMap<String, Object>();
 		var components = Arrays.asList(form.getRecordComponents());
@@ -64,7 +73,7 @@ public class FormBinder {
 			.stream()
 			.filter((field) -> !names.contains(field))
 			.forEach((field) -> faults.add(Objection.formFault("表单没有“" + field + "”这一项，不能提交它")));
-		components.forEach((component) -> take(component, submitted.get(component.getName()), given, faults));
+		components.forEach((component) -> take(component, submitted.get(component.getName()), labels, given, faults));
 		if (!faults.isEmpty()) {
 			return new Bound<>(null, faults);
 		}
@@ -103,7 +112,8 @@ public class FormBinder {
 		return fields;
 	}
 
-	private void take(RecordComponent component, Object value, Map<String, Object> given, List<Objection> faults) {
+	private void take(RecordComponent component, Object value, UnaryOperator<String> labels, Map<String, Object> given,
+			List<Objection> faults) {
 		if (value == null || (value instanceof String text && text.isBlank())) {
 			return;
 		}
@@ -115,7 +125,8 @@ public class FormBinder {
 			given.put(component.getName(), taken);
 		}
 		catch (IllegalArgumentException ex) {
-			faults.add(Objection.formFault("“%s”不能是“%s”%s".formatted(component.getName(), value, hint(component))));
+			faults.add(Objection
+				.formFault("“%s”不能是“%s”%s".formatted(labels.apply(component.getName()), value, hint(component))));
 		}
 	}
 

@@ -43,10 +43,13 @@ class FormGuard {
 
 	private final Opinions opinions;
 
-	FormGuard(Doors doors, FormBinder binder, Standing standing, People people, ApprovalRequests requests,
-			Handlers handlers, Reseating reseating, Opinions opinions) {
+	private final FormLabels labels;
+
+	FormGuard(Doors doors, FormBinder binder, FormLabels labels, Standing standing, People people,
+			ApprovalRequests requests, Handlers handlers, Reseating reseating, Opinions opinions) {
 		this.doors = doors;
 		this.binder = binder;
+		this.labels = labels;
 		this.standing = standing;
 		this.people = people;
 		this.requests = requests;
@@ -64,7 +67,7 @@ class FormGuard {
 	}
 
 	private <A extends Record> void admitStart(ProcessDoor<A> door, Map<String, Object> variables, String account) {
-		var bound = this.binder.bind(variables, door.startForm());
+		var bound = this.binder.bind(variables, door.startForm(), this.labels.of(door.process()));
 		Refusal.unlessAdmitted(bound.faults());
 		Refusal.unlessAdmitted(this.standing.objections(door, bound.form(), account));
 	}
@@ -195,7 +198,7 @@ class FormGuard {
 
 	private <T extends Record> void admitCompletion(TaskForm<T> form, TaskEntity task, Map<String, Object> variables,
 			String account) {
-		var bound = this.binder.bind(variables, form.form());
+		var bound = this.binder.bind(variables, form.form(), this.labels.of(task.getProcessDefinition().getKey()));
 		Refusal.unlessAdmitted(bound.faults());
 		var number = task.getExecution().getProcessBusinessKey();
 		var one = (String) task.getVariable(Briefing.ONE);

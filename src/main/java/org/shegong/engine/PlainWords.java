@@ -7,8 +7,11 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
-import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteIdentityLinkCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -109,7 +112,8 @@ class PlainWords extends CommandInterceptor {
 		if (command instanceof StartProcessInstanceCmd) {
 			return new AuthorizationException(words);
 		}
-		if (command instanceof ClaimTaskCmd || command instanceof AssignTaskCmd) {
+		if (command instanceof ClaimTaskCmd || command instanceof SaveTaskCmd || command instanceof DelegateTaskCmd
+				|| command instanceof AbstractAddIdentityLinkCmd || command instanceof DeleteIdentityLinkCmd) {
 			return new BadUserRequestException(words, cause);
 		}
 		return new FormFieldValidationException(Map.of("message", words), words, cause);

@@ -15,6 +15,7 @@ import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.Approvers;
 import org.shegong.engine.Doors;
+import org.shegong.engine.FormLabels;
 import org.shegong.engine.People;
 import org.shegong.engine.Seating;
 import org.shegong.engine.Standing;
@@ -53,10 +54,13 @@ class PreviewEndpoint {
 
 	private final Clock clock;
 
-	PreviewEndpoint(Doors doors, FormBinder binder, Standing standing, Approvers approvers, People people,
-			Workers workers, SystemRights system, Clock clock) {
+	private final FormLabels labels;
+
+	PreviewEndpoint(Doors doors, FormBinder binder, FormLabels labels, Standing standing, Approvers approvers,
+			People people, Workers workers, SystemRights system, Clock clock) {
 		this.doors = doors;
 		this.binder = binder;
+		this.labels = labels;
 		this.standing = standing;
 		this.approvers = approvers;
 		this.people = people;
@@ -106,7 +110,7 @@ class PreviewEndpoint {
 	}
 
 	private <A extends Record> Answer answer(ProcessDoor<A> door, Map<String, Object> fields, LocalDate asOf) {
-		var bound = this.binder.bind(fields, door.startForm());
+		var bound = this.binder.bind(fields, door.startForm(), this.labels.of(door.process()));
 		if (!bound.faults().isEmpty()) {
 			return Answer.refused(bound.faults());
 		}

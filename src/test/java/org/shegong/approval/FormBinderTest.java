@@ -17,6 +17,16 @@ class FormBinderTest {
 	record Birth(String reason, Integer children, Boolean early) {
 	}
 
+	record Dated(LocalDate from) {
+	}
+
+	@Test
+	void a_fault_names_a_field_as_its_form_does() {
+		var bound = this.binder.bind(Map.of("from", "明天"), Dated.class, Map.of("from", "开始日期")::get);
+		assertThat(bound.faults()).singleElement()
+			.satisfies((fault) -> assertThat(fault.message()).startsWith("“开始日期”不能是“明天”"));
+	}
+
 	@Test
 	void half_a_child_is_not_rounded() {
 		assertThat(faults("children", 2.5)).isEqualTo("“children”不能是“2.5”");

@@ -3,6 +3,7 @@ package org.shegong.city;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +52,14 @@ class WhoDecidesOnLeaveTest {
 		var filings = this.city.get("sjb", "/api/filings").text();
 		assertThat(filings).contains("孙立").contains("XX-10");
 		assertThat(this.city.tasks("sjb", number)).isEmpty();
+	}
+
+	@Test
+	void a_fault_calls_a_field_as_the_form_does() {
+		var asked = new HashMap<String, Object>(personal("2026-05-11", "2026-05-15"));
+		asked.put("from", "下周一");
+		assertThat(this.city.preview("m1", "leave", asked).text()).contains("“开始日期”不能是“下周一”");
+		assertThat(this.city.start("m1", "leave", asked).text()).contains("“开始日期”不能是“下周一”").doesNotContain("“from”");
 	}
 
 	@Test

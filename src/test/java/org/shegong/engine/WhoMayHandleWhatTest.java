@@ -105,7 +105,7 @@ class WhoMayHandleWhatTest {
 			.contains("王丽");
 		var late = this.city.post("sec", task + "/claim", Map.of("userId", "sec"));
 		assertThat(late.status()).as(late.text()).isEqualTo(400);
-		assertThat(late.message()).contains("已由其他人领取").doesNotContain("claimed");
+		assertThat(late.message()).contains("已由“王丽”领取").doesNotContain("claimed");
 		assertThat(this.city.post("sec", task + "/unclaim", Map.of()).status()).isEqualTo(400);
 		assertThat(this.city.post("m6", task + "/unclaim", Map.of()).status()).isEqualTo(204);
 		this.city.approves("sec", number, "secretaryDecides");
