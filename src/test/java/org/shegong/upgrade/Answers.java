@@ -23,7 +23,9 @@ final class Answers {
 			entry("leave/areaLeadDecides", approves()), entry("leave/meetingDecides", of(MEETS)),
 			entry("leave/reportBack", today((day) -> Map.of("returnedOn", day.toString())).beforeTheLastDay()),
 			entry("leave/reportBack of l7",
-					today((day) -> Map.of("returnedOn", day.toString())).beforeTheLastDay().after(Proofs::areUploaded)),
+					today((day) -> Map.of("returnedOn", day.toString(), "birthDate", "2026-04-20", "children", 1))
+						.beforeTheLastDay()
+						.after(Proofs::areUploaded)),
 			entry("leave/revise", resubmits()), entry("outing/communityDecides", approves()),
 			entry("outing/deputyLeadDecides", approves()), entry("outing/principalDecides", approves()),
 			entry("outing/reportBack",

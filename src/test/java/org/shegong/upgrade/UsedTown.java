@@ -13,7 +13,7 @@ record UsedTown(Turns turns) {
 	/** What is over when the database is left. */
 	List<String> finished() {
 		Campaign.accepted(this.turns.city()
-			.post("office", "/api/workers/l8/overtime", Map.of("date", "2026-02-28", "days", 1, "note", "值班")));
+			.post("office", "/api/workers/l8/overtime", Map.of("date", "2026-03-01", "days", 1, "note", "值班")));
 		Campaign.accepted(this.turns.city()
 			.post("sj", "/api/notices",
 					Map.of("worker", "l8", "date", "2026-02-27", "kind", "inspection", "text", "台账不全")));
