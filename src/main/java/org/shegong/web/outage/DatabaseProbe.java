@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DatabaseProbe implements AutoCloseable {
 
-	private static final int SECONDS = 1;
+	/** Longer than a busy machine needs, and shorter than people wait. */
+	private static final int SECONDS = 2;
 
 	private final DataSourceProperties address;
 
@@ -44,18 +45,21 @@ class DatabaseProbe implements AutoCloseable {
 		}
 	}
 
+	/** A connection that is broken is opened anew the next time. */
 	private boolean serverAnswers() throws SQLException {
-		if (this.own != null && this.own.isValid(SECONDS)) {
+		if (this.own == null) {
+			var settings = new Properties();
+			settings.setProperty("user", this.address.determineUsername());
+			settings.setProperty("password", this.address.determinePassword());
+			settings.setProperty("connectTimeout", String.valueOf(SECONDS * 1000));
+			settings.setProperty("socketTimeout", String.valueOf(SECONDS * 1000));
+			this.own = DriverManager.getConnection(this.address.determineUrl(), settings);
+		}
+		if (this.own.isValid(SECONDS)) {
 			return true;
 		}
 		close();
-		var settings = new Properties();
-		settings.setProperty("user", this.address.determineUsername());
-		settings.setProperty("password", this.address.determinePassword());
-		settings.setProperty("connectTimeout", "1000");
-		settings.setProperty("socketTimeout", "1000");
-		this.own = DriverManager.getConnection(this.address.determineUrl(), settings);
-		return this.own.isValid(SECONDS);
+		return false;
 	}
 
 	/** Where the pool is merely busy the file is still there. */

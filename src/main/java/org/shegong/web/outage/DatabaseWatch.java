@@ -29,6 +29,13 @@ class DatabaseWatch implements DisposableBean {
 	/** One unanswered question may be the server's busy moment. */
 	private static final int ENOUGH = 2;
 
+	/** Before asking again; seconds after an answer, milliseconds after none. */
+	private static final int RARELY = 5;
+
+	private static final int OFTEN = 1;
+
+	private static final int SOON = 200;
+
 	private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
 
 	private final DatabaseProbe probe;
@@ -36,6 +43,8 @@ class DatabaseWatch implements DisposableBean {
 	private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(DatabaseWatch::daemon);
 
 	private int unanswered;
+
+	private boolean met;
 
 	private volatile boolean away;
 
@@ -51,7 +60,16 @@ class DatabaseWatch implements DisposableBean {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void begin() {
-		this.thread.scheduleWithFixedDelay(this::look, 1, this.probe.isServer() ? 1 : 5, TimeUnit.SECONDS);
+		this.thread.execute(this::lookAgainAndAgain);
+	}
+
+	private void lookAgainAndAgain() {
+		if (look()) {
+			this.thread.schedule(this::lookAgainAndAgain, this.probe.isServer() ? OFTEN : RARELY, TimeUnit.SECONDS);
+		}
+		else {
+			this.thread.schedule(this::lookAgainAndAgain, SOON, TimeUnit.MILLISECONDS);
+		}
 	}
 
 	boolean isAway() {
@@ -75,25 +93,34 @@ class DatabaseWatch implements DisposableBean {
 		}
 	}
 
+	/** Whoever never answered yet is only just being met. */
 	private boolean look() {
-		var answered = this.probe.answers();
-		this.unanswered = answered ? 0 : this.unanswered + 1;
-		if (answered && this.away) {
+		if (this.probe.answers()) {
+			comesBack();
+			return true;
+		}
+		this.unanswered++;
+		if (this.met && this.unanswered >= ENOUGH) {
+			goesAway();
+		}
+		return false;
+	}
+
+	private void comesBack() {
+		this.met = true;
+		this.unanswered = 0;
+		if (this.away) {
 			this.away = false;
 			LOG.warn("数据库恢复应答");
 		}
-		else if (this.unanswered >= ENOUGH) {
-			goesAway();
-		}
-		return answered;
 	}
 
 	private void goesAway() {
 		if (!this.away) {
 			this.away = true;
 			LOG.error("数据库没有应答：恢复之前，所有请求答复 503");
+			OpenConnections.cutOff();
 		}
-		OpenConnections.cutOff();
 	}
 
 	@Override

@@ -49,6 +49,11 @@ class Gates {
 	}
 
 	@Bean
+	FilterRegistrationBean<PlainValues> plainValues() {
+		return gate(new PlainValues(), 32, "/engine-rest/*", "/camunda/api/engine/*");
+	}
+
+	@Bean
 	FilterRegistrationBean<PageNonce> pageNonce() {
 		return gate(new PageNonce(), 15, "/camunda/app/*");
 	}

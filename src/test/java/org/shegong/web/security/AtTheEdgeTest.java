@@ -176,6 +176,15 @@ class AtTheEdgeTest {
 		assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "Object", "object", "Xml", "File", "Bytes", "Json" })
+	void other_values_than_plain_ones_are_refused(String type) {
+		var answer = this.city.post("m1", "/engine-rest/process-definition/key/leave/submit-form",
+				Map.of("variables", Map.of("kind", Map.of("value", "<a/>", "type", type))));
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.message()).contains("只接受");
+	}
+
 	@Test
 	void what_the_interfaces_tell_about_themselves_is_for_administrators() {
 		for (var path : List.of("/application.wadl", "/version", "/engine/default/version",
