@@ -13,6 +13,9 @@ import org.springframework.context.annotation.Bean;
 public class Shegong {
 
 	public static void main(String[] args) {
+		// connections are tried each time before use, so that none into a dead server is
+		// handed out
+		System.setProperty("com.zaxxer.hikari.aliveBypassWindowMs", "0");
 		SpringApplication.run(Shegong.class, args);
 	}
 

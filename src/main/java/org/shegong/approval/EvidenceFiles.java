@@ -1,9 +1,11 @@
 package org.shegong.approval;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** All uploaded proofs. */
@@ -16,6 +18,25 @@ public interface EvidenceFiles extends JpaRepository<Evidence, Long> {
 
 	@Query("select evidence from Evidence evidence where evidence.id in :ids and evidence.request is null and evidence.uploadedBy = :uploader")
 	List<Evidence> loose(Collection<Long> ids, String uploader);
+
+	/** Files of an account that belong to no request yet. */
+	@Query("select count(evidence) from Evidence evidence where evidence.request is null and evidence.uploadedBy = :uploader")
+	long countLoose(String uploader);
+
+	/** What these take up; bytes. */
+	@Query(nativeQuery = true,
+			value = "select coalesce(sum(octet_length(content)), 0) from evidence where request is null and uploaded_by = :uploader")
+	long looseBytes(String uploader);
+
+	/** What the files of a request take up; bytes. */
+	@Query(nativeQuery = true,
+			value = "select coalesce(sum(octet_length(content)), 0) from evidence where request = :request")
+	long bytesOf(Long request);
+
+	/** Those that were uploaded before and never handed in. */
+	@Modifying
+	@Query("delete from Evidence evidence where evidence.request is null and evidence.uploadedAt < :before")
+	void deleteLooseBefore(Instant before);
 
 	/** Attaches files uploaded beforehand; only the uploader's own, and only once. */
 	default void attach(String ids, ApprovalRequest request, String uploader) {

@@ -38,13 +38,17 @@ class EvidenceEndpoint {
 
 	private final People people;
 
+	private final ProofQuota quota;
+
 	private final Clock clock;
 
-	EvidenceEndpoint(EvidenceFiles files, ApprovalRequests requests, Access access, People people, Clock clock) {
+	EvidenceEndpoint(EvidenceFiles files, ApprovalRequests requests, Access access, People people, ProofQuota quota,
+			Clock clock) {
 		this.files = files;
 		this.requests = requests;
 		this.access = access;
 		this.people = people;
+		this.quota = quota;
 		this.clock = clock;
 	}
 
@@ -64,20 +68,32 @@ class EvidenceEndpoint {
 	}
 
 	private ResponseEntity<?> take(MultipartFile file, ApprovalRequest request) throws IOException {
-		var type = ScanType.of(file.getBytes());
-		if (type == null) {
-			return ResponseEntity.unprocessableEntity()
-				.body(Map.of("message", "只能上传 PDF、JPG 或 PNG 文件，请把证明材料拍照或扫描后再上传"));
+		var account = this.people.acting();
+		this.quota.tidy();
+		var full = (request != null) ? this.quota.against(request, file.getSize())
+				: this.quota.againstLoose(account, file.getSize());
+		if (full.isPresent()) {
+			return refused(full.get());
 		}
-		var name = (file.getOriginalFilename() != null) ? file.getOriginalFilename() : "证明材料";
-		var shortName = name.substring(Math.max(0, name.length() - 120)).replaceAll("[\\\\/\\p{Cntrl}]", "_");
-		var evidence = new Evidence(shortName, type.mediaType(), file.getBytes(), this.people.acting(),
-				this.clock.instant());
+		var name = ProofName.of(file.getOriginalFilename()).orElse(null);
+		if (name == null) {
+			return refused("文件没有名称，请给文件起个名字后再上传");
+		}
+		var content = file.getBytes();
+		var type = ScanType.of(content);
+		if (type == null) {
+			return refused("只能上传 PDF、JPG 或 PNG 文件，而且文件要完整，请把证明材料拍照或扫描后再上传");
+		}
+		var evidence = new Evidence(name.text(), type.mediaType(), content, account, this.clock.instant());
 		if (request != null) {
 			evidence.belongsTo(request);
 		}
 		this.files.save(evidence);
 		return ResponseEntity.ok(Map.of("id", evidence.id(), "name", evidence.fileName()));
+	}
+
+	private static ResponseEntity<?> refused(String message) {
+		return ResponseEntity.unprocessableEntity().body(Map.of("message", message));
 	}
 
 	@GetMapping("/api/requests/{number}/evidence")

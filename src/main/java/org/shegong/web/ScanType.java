@@ -1,20 +1,24 @@
 package org.shegong.web;
 
-import java.util.List;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
-/** The kinds of scans taken, told by their first bytes and not by their name. */
+/** The kinds of scans taken, told by what is in the file and not by its name. */
 enum ScanType {
 
-	PDF("application/pdf", 0x25, 0x50, 0x44, 0x46), JPEG("image/jpeg", 0xFF, 0xD8, 0xFF),
-	PNG("image/png", 0x89, 0x50, 0x4E, 0x47);
+	PDF("application/pdf", ScanType::isPdf), JPEG("image/jpeg", Picture::isJpeg), PNG("image/png", Picture::isPng);
+
+	/** Readers forgive everything but this line, and scanners make use of it. */
+	private static final Pattern PDF_HEADER = Pattern.compile("%PDF-\\d\\.\\d");
 
 	private final String mediaType;
 
-	private final List<Integer> start;
+	private final Predicate<byte[]> told;
 
-	ScanType(String mediaType, Integer... start) {
+	ScanType(String mediaType, Predicate<byte[]> told) {
 		this.mediaType = mediaType;
-		this.start = List.of(start);
+		this.told = told;
 	}
 
 	String mediaType() {
@@ -23,23 +27,17 @@ enum ScanType {
 
 	static ScanType of(byte[] content) {
 		for (var type : values()) {
-			if (type.begins(content)) {
+			if (type.told.test(content)) {
 				return type;
 			}
 		}
 		return null;
 	}
 
-	private boolean begins(byte[] content) {
-		if (content.length < this.start.size()) {
-			return false;
-		}
-		for (int at = 0; at < this.start.size(); at++) {
-			if ((content[at] & 0xFF) != this.start.get(at)) {
-				return false;
-			}
-		}
-		return true;
+	private static boolean isPdf(byte[] content) {
+		var header = "%PDF-1.4".length();
+		return content.length > header
+				&& PDF_HEADER.matcher(new String(content, 0, header, StandardCharsets.ISO_8859_1)).matches();
 	}
 
 }

@@ -2,6 +2,9 @@ package org.shegong.city;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +78,52 @@ class ProofsAreKeptPrivateTest {
 		var answer = this.city.start("m4", "leave", sick("2026-03-16", "2026-03-18", note));
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.message()).contains("证明材料");
+	}
+
+	@Test
+	void a_beginning_is_no_scan_and_a_whole_picture_is() {
+		var png = Base64.getDecoder()
+			.decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+		assertThat(this.city.upload("m5", "/api/evidence", "file", "a.png", png).status()).isEqualTo(200);
+		assertThat(this.city.upload("m5", "/api/evidence", "file", "a.pdf", "%PDF-1.7\n".getBytes()).status())
+			.isEqualTo(200);
+		for (var start : List.of(Arrays.copyOf(png, 4), Arrays.copyOf(png, 8), Arrays.copyOf(png, 40),
+				new byte[] { (byte) 0xFF, (byte) 0xD8, (byte) 0xFF }, "%PDF".getBytes())) {
+			var answer = this.city.upload("m5", "/api/evidence", "file", "a.png", start);
+			assertThat(answer.status()).isEqualTo(422);
+			assertThat(answer.message()).contains("完整");
+		}
+	}
+
+	@Test
+	void names_are_seen_as_they_are() {
+		assertThat(named("诊断\u202Efdp.exe\u200B.pdf").body().path("name").asText()).isEqualTo("诊断fdp.exe.pdf");
+		assertThat(named("../../etc/证明.pdf").body().path("name").asText()).isEqualTo(".._.._etc_证明.pdf");
+		assertThat(named("长".repeat(400) + ".pdf").body().path("name").asText()).hasSizeLessThan(200).endsWith("长.pdf");
+		var endless = named("长".repeat(5000) + ".pdf");
+		assertThat(endless.status()).isEqualTo(422);
+		assertThat(endless.message()).contains("文件名太长");
+		for (var empty : List.of("", " ", "\u202E\u200B")) {
+			assertThat(named(empty).status()).isEqualTo(422);
+			assertThat(named(empty).message()).contains("名称");
+		}
+	}
+
+	@Test
+	void nobody_fills_the_server_with_loose_files_and_those_forgotten_go() {
+		var first = upload("m6").body().path("id").asText();
+		for (int more = 1; more < 20; more++) {
+			assertThat(upload("m6").status()).isEqualTo(200);
+		}
+		assertThat(upload("m6").status()).isEqualTo(422);
+		assertThat(upload("m6").message()).contains("先提交申请", "7 天");
+		this.clock.setTo(LocalDate.of(2026, 3, 10));
+		assertThat(upload("m6").status()).isEqualTo(200);
+		assertThat(this.city.get("m6", "/api/evidence/" + first).status()).isEqualTo(404);
+	}
+
+	private City.Answer named(String name) {
+		return this.city.upload("m5", "/api/evidence", "file", name, SCAN);
 	}
 
 	@ParameterizedTest

@@ -41,10 +41,13 @@ class CrossSite {
 			.isEqual(token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
 	}
 
-	/** Behind a proxy the browser knows us under the name the proxy passes on. */
+	/**
+	 * Behind a proxy the browser knows us under the name the proxy passes on; the server
+	 * takes it from proxies it trusts only.
+	 */
 	private static boolean ours(String authority, HttpServletRequest request) {
 		return authority.equals(bare(request.getHeader(HttpHeaders.HOST)))
-				|| authority.equals(bare(request.getHeader("X-Forwarded-Host")));
+				|| authority.equals(bare(request.getServerName() + ":" + request.getServerPort()));
 	}
 
 	private static String authority(String origin) {

@@ -3,6 +3,7 @@ package org.shegong.web.security;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,6 +17,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class FrontDoor extends OncePerRequestFilter {
 
 	private static final List<String> ROOMS = List.of("/camunda/", "/engine-rest/", "/api/", "/actuator/health/");
+
+	/** The web apps fail over engines that do not exist, each time with a page of log. */
+	private static final Pattern NOWHERE = Pattern.compile("/camunda/app/"
+			+ "(?!(admin|cockpit|tasklist|welcome)(/((default|locales|scripts|styles)(/.*)?|index\\.html)?)?$).+");
 
 	/**
 	 * The web apps decide by the address as it was sent what needs a login, but serve
@@ -40,7 +45,7 @@ class FrontDoor extends OncePerRequestFilter {
 			// CVE-2026-77226: never open, whether or not an administrator exists.
 			new Refused(403, "初始管理员由系统启动时创建，此入口已关闭").send(response);
 		}
-		else if (ROOMS.stream().noneMatch((room) -> (path + "/").startsWith(room))) {
+		else if (ROOMS.stream().noneMatch((room) -> (path + "/").startsWith(room)) || NOWHERE.matcher(path).matches()) {
 			new Refused(404, "没有这个地址").send(response);
 		}
 		else {

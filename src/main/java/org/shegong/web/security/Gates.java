@@ -3,13 +3,20 @@ package org.shegong.web.security;
 import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.IdentityService;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Which gate stands before which paths, in the order a request meets them. */
 @Configuration
+@EnableConfigurationProperties(BodySizes.class)
 class Gates {
+
+	@Bean
+	FilterRegistrationBean<Envelope> envelope() {
+		return gate(new Envelope(), 0, "/*");
+	}
 
 	@Bean
 	FilterRegistrationBean<FrontDoor> frontDoor() {
@@ -27,8 +34,23 @@ class Gates {
 	}
 
 	@Bean
+	FilterRegistrationBean<AdministratorsOnly> administratorsOnly(IdentityService identity) {
+		return gate(new AdministratorsOnly(new Senders(identity)), 23, "/engine-rest/*", "/camunda/api/*");
+	}
+
+	@Bean
+	FilterRegistrationBean<BodyGate> bodyGate(IdentityService identity, BodySizes sizes) {
+		return gate(new BodyGate(new Senders(identity), sizes), 25, "/*");
+	}
+
+	@Bean
 	FilterRegistrationBean<ExpressionBan> expressionBan() {
 		return gate(new ExpressionBan(), 30, "/engine-rest/*", "/camunda/api/*");
+	}
+
+	@Bean
+	FilterRegistrationBean<PlainValues> plainValues() {
+		return gate(new PlainValues(), 32, "/engine-rest/*", "/camunda/api/engine/*");
 	}
 
 	@Bean

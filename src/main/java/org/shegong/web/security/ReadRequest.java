@@ -21,6 +21,10 @@ class ReadRequest extends HttpServletRequestWrapper {
 		this.body = body;
 	}
 
+	byte[] body() {
+		return this.body;
+	}
+
 	@Override
 	public BufferedReader getReader() {
 		var named = getCharacterEncoding();

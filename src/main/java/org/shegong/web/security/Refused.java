@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** A request that goes no further, and why, in words for the person. */
-record Refused(int status, String message) {
+public record Refused(int status, String message) {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
-	void send(HttpServletResponse response) throws IOException {
+	public void send(HttpServletResponse response) throws IOException {
 		response.setStatus(this.status);
 		response.setContentType("application/json");
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());

@@ -1,0 +1,2 @@
+/** Notices when the database is away and says so to whoever calls meanwhile. */
+package org.shegong.web.outage;

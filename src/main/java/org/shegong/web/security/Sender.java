@@ -1,0 +1,9 @@
+package org.shegong.web.security;
+
+/**
+ * Who sends a body.
+ *
+ * @param name the account, or the address of somebody who is not logged in
+ */
+record Sender(String name, boolean known, boolean administrator) {
+}
