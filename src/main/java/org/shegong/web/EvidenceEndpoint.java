@@ -9,7 +9,9 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Evidence;
 import org.shegong.approval.EvidenceFiles;
+import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
+import org.shegong.engine.Witness;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -38,13 +40,17 @@ class EvidenceEndpoint {
 
 	private final People people;
 
+	private final Witness witness;
+
 	private final Clock clock;
 
-	EvidenceEndpoint(EvidenceFiles files, ApprovalRequests requests, Access access, People people, Clock clock) {
+	EvidenceEndpoint(EvidenceFiles files, ApprovalRequests requests, Access access, People people, Witness witness,
+			Clock clock) {
 		this.files = files;
 		this.requests = requests;
 		this.access = access;
 		this.people = people;
+		this.witness = witness;
 		this.clock = clock;
 	}
 
@@ -95,11 +101,14 @@ class EvidenceEndpoint {
 	}
 
 	@GetMapping("/api/evidence/{id}")
-	@Transactional(readOnly = true)
 	public ResponseEntity<?> download(@PathVariable Long id) {
 		var file = this.files.findById(id).orElse(null);
 		if (file == null || !mayRead(file)) {
 			return notFound();
+		}
+		if (file.request() != null) {
+			this.witness.readOf(AuditAction.PROOF_READ, this.requests.findById(file.request()).orElseThrow(),
+					"第%d份材料".formatted(file.id()));
 		}
 		var disposition = ContentDisposition.attachment().filename(file.fileName(), StandardCharsets.UTF_8).build();
 		return ResponseEntity.ok()
