@@ -94,6 +94,13 @@ public class DueData {
 		return policyOf(county).basis(kind.parameter());
 	}
 
+	/** … in words; a file is kept at least as long as the contract in it. */
+	List<String> rules(DataKind kind, String county) {
+		var own = basis(kind, county).cited();
+		return (kind == DataKind.LEAVER_FILES)
+				? List.of(own, policyOf(county).basis("retention-contract-months").cited()) : List.of(own);
+	}
+
 	public int months(DataKind kind, String county) {
 		return policyOf(county).number(kind.parameter());
 	}

@@ -63,13 +63,13 @@ class RetentionBrief {
 			var items = list.stream().filter((item) -> item.due().kind() == kind).toList();
 			if (!items.isEmpty()) {
 				lines.put(kind.title(), told(kind, items, county));
-				rules.add(this.data.basis(kind, county).cited());
+				rules.addAll(this.data.rules(kind, county));
 			}
 		}
 		lines.put("同意清理的", "清单中没有注明暂缓的立即清理，清理后不能恢复；清理前又有在办事项的不清理");
 		lines.put("暂缓的", "在下面写明序号和理由，如“3 劳动仲裁未结”，明年再确认");
 		lines.put("逾期不答复的", "只提醒，不清理");
-		lines.put("rule", String.join("；", rules));
+		lines.put("rule", rules.stream().distinct().collect(Collectors.joining("；")));
 		lines.put("choices", List.of(choice(Choice.APPROVE), choice(Choice.REFUSE)));
 		return lines;
 	}
@@ -91,8 +91,8 @@ class RetentionBrief {
 	private String named(RetentionItem item) {
 		var due = item.due();
 		return "%d号 %s".formatted(item.no(), switch (due.kind()) {
-			case FAILED_APPLICANTS -> "%s结束的招聘%d人".formatted(due.since(), due.records());
-			case AUDIT_LINES -> "%s以来的记录".formatted(due.since());
+			case FAILED_APPLICANTS -> "%s结束的招聘%d人".formatted(Period.inWords(due.since()), due.records());
+			case AUDIT_LINES -> "%s以来的记录".formatted(Period.inWords(due.since()));
 			default -> this.workers.findById(due.subject()).map(Worker::name).orElse("账号" + due.subject());
 		});
 	}
