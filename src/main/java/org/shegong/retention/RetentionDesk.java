@@ -104,8 +104,11 @@ class RetentionDesk {
 			.ifPresent((line) -> item.hold(line.reason())));
 	}
 
-	/** Erases what is on the list, was not held and is still due. */
-	void erase(String number, String by) {
+	/**
+	 * Erases what is on the list, was not held and is still due.
+	 * @return accounts of people whose files are gone
+	 */
+	List<String> erase(String number, String by) {
 		var request = this.requests.get(number);
 		var due = this.data.of(request.county());
 		for (var item : list(number).stream().filter(RetentionItem::isListed).toList()) {
@@ -122,6 +125,7 @@ class RetentionDesk {
 			}
 		}
 		request.finish();
+		return list(number).stream().filter(RetentionItem::isErasedFile).map((item) -> item.due().worker()).toList();
 	}
 
 	/** Nothing is erased this year. */

@@ -76,6 +76,10 @@ class RetentionItem {
 		this.state = Outcome.OVERTAKEN;
 	}
 
+	boolean isErasedFile() {
+		return this.state == Outcome.ERASED && DataKind.of(this.kind) == DataKind.LEAVER_FILES;
+	}
+
 	boolean isListed() {
 		return this.state == Outcome.LISTED;
 	}

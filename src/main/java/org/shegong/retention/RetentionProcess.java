@@ -65,9 +65,11 @@ class RetentionProcess implements ProcessDoor<RetentionOpening> {
 				this.forms.read(task.getVariables(), ErasureDecision.class));
 	}
 
+	/** The account bears the name as well. */
 	@Bean
 	JavaDelegate eraseDueData() {
-		return (retention) -> this.desk.erase(retention.getProcessBusinessKey(), acting(retention));
+		return (retention) -> this.desk.erase(retention.getProcessBusinessKey(), acting(retention))
+			.forEach(retention.getProcessEngineServices().getIdentityService()::deleteUser);
 	}
 
 	@Bean

@@ -140,6 +140,7 @@ class WhatIsKeptHowLongTest {
 		var leaver = this.workers.get("m10");
 		assertThat(leaver.name()).isEqualTo(Worker.ANONYMOUS);
 		assertThat(leaver.idNumber()).isNull();
+		assertThat(this.engine.getIdentityService().createUserQuery().userId("m10").count()).isZero();
 		assertThat(leaver.birthDate()).isEqualTo(LocalDate.of(1995, 1, 1));
 		assertThat(this.file.everOf("m10")).noneMatch((entry) -> entry.kind().equals("miscarriage"))
 			.noneMatch((entry) -> entry.summary().contains("卫兰"));
