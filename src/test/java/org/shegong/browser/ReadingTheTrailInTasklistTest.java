@@ -55,7 +55,7 @@ class ReadingTheTrailInTasklistTest {
 			page.logIn("watch");
 			page.click(By.id("open-desk"));
 			page.clickText("a", "查阅与操作记录");
-			page.seeText("导入花名册");
+			page.seeText("下载花名册");
 			page.photograph("audit-trail-1366");
 			page.resize(390, 844);
 			page.photograph("audit-trail-390");
