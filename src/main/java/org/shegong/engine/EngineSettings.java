@@ -21,13 +21,16 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Opinions> opinions;
 
+	private final ObjectProvider<Witness> witness;
+
 	private final CountyOfCase countyOfCase;
 
 	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Opinions> opinions,
-			CountyOfCase countyOfCase) {
+			ObjectProvider<Witness> witness, CountyOfCase countyOfCase) {
 		this.guard = guard;
 		this.given = given;
 		this.opinions = opinions;
+		this.witness = witness;
 		this.countyOfCase = countyOfCase;
 	}
 
@@ -37,6 +40,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 				with(engine.getCustomPreCommandInterceptorsTxRequired(), new PlainWords(this.opinions)));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
 				new GuardInterceptor(engine, this.guard, this.given)));
+		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
+				new WitnessInterceptor(engine, this.witness)));
 		engine.setTenantIdProvider(this.countyOfCase);
 	}
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.audit.AuditAction;
 import org.shegong.organization.Deputation;
 import org.shegong.organization.Deputations;
 import org.springframework.stereotype.Component;
@@ -30,12 +31,15 @@ public class LeadersAway {
 
 	private final Reseating reseating;
 
+	private final Witness witness;
+
 	private final Clock clock;
 
-	LeadersAway(Deputations deputations, DeputyRules rules, Reseating reseating, Clock clock) {
+	LeadersAway(Deputations deputations, DeputyRules rules, Reseating reseating, Witness witness, Clock clock) {
 		this.deputations = deputations;
 		this.rules = rules;
 		this.reseating = reseating;
+		this.witness = witness;
 		this.clock = clock;
 	}
 
@@ -58,6 +62,8 @@ public class LeadersAway {
 			this.deputations
 				.save(new Deputation(asked.account(), asked.deputy(), asked.from(), asked.until(), asked.named(), by));
 			this.reseating.holdersChanged(List.of(asked.account()));
+			this.witness.changed(AuditAction.DEPUTY_SET, asked.account(), asked.deputy(),
+					asked.from() + "至" + asked.until());
 		}
 		return objections;
 	}
@@ -73,6 +79,7 @@ public class LeadersAway {
 		deputation.end(LocalDate.now(this.clock));
 		this.deputations.save(deputation);
 		this.reseating.holdersChanged(List.of(deputation.account()));
+		this.witness.changed(AuditAction.DEPUTY_ENDED, deputation.account(), deputation.deputy(), null);
 	}
 
 	@Transactional(readOnly = true)

@@ -1,6 +1,7 @@
 package org.shegong.organization;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 
 /** One account holds one post at one unit. */
 @Entity
+@EntityListeners(PostingWatch.class)
 @Table(name = "posting")
 public class Posting {
 

@@ -65,12 +65,12 @@ class RecruitmentDesk {
 	}
 
 	void deny(String number) {
-		this.campaigns.get(number).deny();
+		this.campaigns.get(number).deny(today());
 	}
 
 	/** Everything done so far stays on record. */
 	void stop(String number, String reason) {
-		this.campaigns.get(number).stop(reason);
+		this.campaigns.get(number).stop(reason, today());
 	}
 
 	void plan(String number, Plan plan) {
@@ -84,7 +84,7 @@ class RecruitmentDesk {
 	/** Its posts are filled, or nobody is left for them. */
 	void finish(String number) {
 		var campaign = this.campaigns.get(number);
-		campaign.finish();
+		campaign.finish(today());
 		this.records.finished(campaign, policyOf(campaign.unit(), today()));
 	}
 

@@ -46,6 +46,8 @@ class RecruitmentRequest extends ApprovalRequest {
 
 	private String stopReason;
 
+	private LocalDate endedOn;
+
 	protected RecruitmentRequest() {
 	}
 
@@ -98,18 +100,21 @@ class RecruitmentRequest extends ApprovalRequest {
 	}
 
 	/** Ends with its posts filled or given up; they are free again for others. */
-	void finish() {
+	void finish(LocalDate on) {
+		this.endedOn = on;
 		approve();
 		close();
 		this.reserves = false;
 	}
 
-	void deny() {
+	void deny(LocalDate on) {
+		this.endedOn = on;
 		refuse();
 		this.reserves = false;
 	}
 
-	void stop(String reason) {
+	void stop(String reason, LocalDate on) {
+		this.endedOn = on;
 		withdraw();
 		this.stopReason = reason;
 		this.reserves = false;

@@ -9,7 +9,9 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.shegong.engine.Accounts;
 import org.shegong.engine.Password;
 import org.shegong.engine.People;
+import org.shegong.audit.AuditAction;
 import org.shegong.engine.SystemRights;
+import org.shegong.engine.Witness;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.worker.Worker;
@@ -17,6 +19,7 @@ import org.shegong.worker.Workers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -46,8 +49,10 @@ class AccountsEndpoint {
 
 	private final SystemRights system;
 
+	private final Witness witness;
+
 	AccountsEndpoint(Accounts accounts, Workers workers, Postings postings, People people, IdentityService identity,
-			Access access, SystemRights system) {
+			Access access, SystemRights system, Witness witness) {
 		this.accounts = accounts;
 		this.workers = workers;
 		this.postings = postings;
@@ -55,9 +60,11 @@ class AccountsEndpoint {
 		this.identity = identity;
 		this.access = access;
 		this.system = system;
+		this.witness = witness;
 	}
 
 	/** The answer is the only place where the password can be read. */
+	@Transactional
 	@PostMapping("/api/accounts/{account}/password")
 	public ResponseEntity<Map<String, String>> draw(@PathVariable String account) {
 		var name = this.workers.findById(account).filter(this::isBelow).map(Worker::name).or(() -> holder(account));
@@ -66,6 +73,7 @@ class AccountsEndpoint {
 		}
 		var drawn = Password.random().text();
 		this.accounts.enlist(account, name.get(), drawn);
+		this.witness.changed(AuditAction.PASSWORD_DRAWN, account, null, null);
 		LOG.info("{} drew a new password for {}", this.people.acting(), account);
 		return ResponseEntity.ok(Map.of("account", account, "name", name.get(), "password", drawn));
 	}

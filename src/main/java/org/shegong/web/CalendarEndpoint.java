@@ -3,9 +3,12 @@ package org.shegong.web;
 import java.util.List;
 import java.util.Map;
 
+import org.shegong.audit.AuditAction;
 import org.shegong.engine.Standing;
+import org.shegong.engine.Witness;
 import org.shegong.policy.WorkCalendar;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -23,9 +26,12 @@ class CalendarEndpoint {
 
 	private final Standing standing;
 
-	CalendarEndpoint(WorkCalendar calendar, Standing standing) {
+	private final Witness witness;
+
+	CalendarEndpoint(WorkCalendar calendar, Standing standing, Witness witness) {
 		this.calendar = calendar;
 		this.standing = standing;
+		this.witness = witness;
 	}
 
 	@GetMapping("/api/calendar/{year}")
@@ -33,6 +39,7 @@ class CalendarEndpoint {
 		return Map.of("year", year, "published", this.calendar.hasSchedule(year));
 	}
 
+	@Transactional
 	@PutMapping("/api/calendar/{year}")
 	public ResponseEntity<Map<String, Object>> publish(@PathVariable int year,
 			@RequestBody List<WorkCalendar.Day> days) {
@@ -40,6 +47,9 @@ class CalendarEndpoint {
 			return ResponseEntity.status(403).body(Map.of("message", "只有管理员可以发布放假安排"));
 		}
 		var objections = this.calendar.publish(year, days);
+		if (objections.isEmpty()) {
+			this.witness.changed(AuditAction.CALENDAR_PUBLISHED, null, null, year + "年", days.size() + "天");
+		}
 		return objections.isEmpty() ? ResponseEntity.ok(Map.of("year", year, "published", true))
 				: ResponseEntity.unprocessableEntity().body(Map.of("errors", objections));
 	}

@@ -9,7 +9,9 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Evidence;
 import org.shegong.approval.EvidenceFiles;
+import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
+import org.shegong.engine.Witness;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -40,15 +42,18 @@ class EvidenceEndpoint {
 
 	private final ProofQuota quota;
 
+	private final Witness witness;
+
 	private final Clock clock;
 
 	EvidenceEndpoint(EvidenceFiles files, ApprovalRequests requests, Access access, People people, ProofQuota quota,
-			Clock clock) {
+			Witness witness, Clock clock) {
 		this.files = files;
 		this.requests = requests;
 		this.access = access;
 		this.people = people;
 		this.quota = quota;
+		this.witness = witness;
 		this.clock = clock;
 	}
 
@@ -111,11 +116,14 @@ class EvidenceEndpoint {
 	}
 
 	@GetMapping("/api/evidence/{id}")
-	@Transactional(readOnly = true)
 	public ResponseEntity<?> download(@PathVariable Long id) {
 		var file = this.files.findById(id).orElse(null);
 		if (file == null || !mayRead(file)) {
 			return notFound();
+		}
+		if (file.request() != null) {
+			this.witness.readOf(AuditAction.PROOF_READ, this.requests.findById(file.request()).orElseThrow(),
+					"第%d份材料".formatted(file.id()));
 		}
 		var disposition = ContentDisposition.attachment().filename(file.fileName(), StandardCharsets.UTF_8).build();
 		return ResponseEntity.ok()

@@ -34,21 +34,27 @@ class MeEndpoint {
 
 	private final Access access;
 
-	MeEndpoint(People people, Standing standing, Workers workers, Postings postings, Filings filings, Access access) {
+	private final AuditAccess trail;
+
+	MeEndpoint(People people, Standing standing, Workers workers, Postings postings, Filings filings, Access access,
+			AuditAccess trail) {
 		this.people = people;
 		this.standing = standing;
 		this.workers = workers;
 		this.postings = postings;
 		this.filings = filings;
 		this.access = access;
+		this.trail = trail;
 	}
 
 	/**
 	 * @param worker whether the account is a community worker's
 	 * @param office whether it holds a post or administers
 	 * @param keepsFiles whether it enters facts into personnel files
+	 * @param seesTrail whether it sees what is done with other people's data
 	 */
-	record Me(String account, String name, boolean worker, boolean office, boolean keepsFiles, List<String> posts) {
+	record Me(String account, String name, boolean worker, boolean office, boolean keepsFiles, boolean seesTrail,
+			List<String> posts) {
 	}
 
 	@GetMapping("/api/me")
@@ -61,7 +67,8 @@ class MeEndpoint {
 			.distinct()
 			.toList();
 		return new Me(account, this.people.name(account), this.workers.existsById(account),
-				!posts.isEmpty() || this.standing.administers(), this.access.keepsFiles(), posts);
+				!posts.isEmpty() || this.standing.administers(), this.access.keepsFiles(), this.trail.looksAround(),
+				posts);
 	}
 
 	record FilingView(String filedOn, String occasion, String summary, String worker, String workerName, String rule,

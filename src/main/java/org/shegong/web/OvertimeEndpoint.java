@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 import org.shegong.approval.Objection;
+import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
+import org.shegong.engine.Witness;
 import org.shegong.leave.OvertimeDesk;
 import org.shegong.worker.Workers;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,11 +33,14 @@ class OvertimeEndpoint {
 
 	private final People people;
 
-	OvertimeEndpoint(OvertimeDesk desk, Workers workers, Access access, People people) {
+	private final Witness witness;
+
+	OvertimeEndpoint(OvertimeDesk desk, Workers workers, Access access, People people, Witness witness) {
 		this.desk = desk;
 		this.workers = workers;
 		this.access = access;
 		this.people = people;
+		this.witness = witness;
 	}
 
 	/**
@@ -53,6 +59,7 @@ class OvertimeEndpoint {
 
 	}
 
+	@Transactional
 	@PostMapping("/api/workers/{code}/overtime")
 	public ResponseEntity<Map<String, Object>> register(@PathVariable String code, @RequestBody Overtime overtime) {
 		if (!mayRegister(code)) {
@@ -61,19 +68,32 @@ class OvertimeEndpoint {
 		if (overtime.date() == null || overtime.halves() <= 0) {
 			return ResponseEntity.unprocessableEntity().body(Map.of("message", "请填写加班日期和天数（半天填 0.5）"));
 		}
-		return answer(this.desk.credit(code, overtime.halves(), overtime.date(), overtime.until(), overtime.note(),
-				this.people.acting()), "已登记");
+		var objections = this.desk.credit(code, overtime.halves(), overtime.date(), overtime.until(), overtime.note(),
+				this.people.acting());
+		note(objections, AuditAction.OVERTIME_ENTERED, code, overtime.date());
+		return answer(objections, "已登记");
 	}
 
 	/** Why a day's overtime was registered by mistake. */
 	record Mistake(String reason) {
 	}
 
+	@Transactional
 	@PostMapping("/api/workers/{code}/overtime/{date}/strike")
 	public ResponseEntity<Map<String, Object>> strike(@PathVariable String code, @PathVariable LocalDate date,
 			@RequestBody Mistake mistake) {
-		return mayRegister(code) ? answer(this.desk.strike(code, date, mistake.reason(), this.people.acting()), "已划去")
-				: forbidden(code);
+		if (!mayRegister(code)) {
+			return forbidden(code);
+		}
+		var objections = this.desk.strike(code, date, mistake.reason(), this.people.acting());
+		note(objections, AuditAction.OVERTIME_STRUCK, code, date);
+		return answer(objections, "已划去");
+	}
+
+	private void note(List<Objection> objections, AuditAction done, String code, LocalDate date) {
+		if (objections.isEmpty()) {
+			this.witness.changed(done, code, date.toString(), null);
+		}
 	}
 
 	private boolean mayRegister(String code) {

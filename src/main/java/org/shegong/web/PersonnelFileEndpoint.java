@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.shegong.audit.AuditAction;
+import org.shegong.engine.Witness;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,11 +32,14 @@ class PersonnelFileEndpoint {
 
 	private final Access access;
 
+	private final Witness witness;
+
 	private final Clock clock;
 
-	PersonnelFileEndpoint(PersonnelFileViews files, Access access, Clock clock) {
+	PersonnelFileEndpoint(PersonnelFileViews files, Access access, Witness witness, Clock clock) {
 		this.files = files;
 		this.access = access;
+		this.witness = witness;
 		this.clock = clock;
 	}
 
@@ -46,13 +51,17 @@ class PersonnelFileEndpoint {
 
 	@GetMapping("/api/workers/{code}/file")
 	public ResponseEntity<?> show(@PathVariable String code) {
-		return answer(code, ResponseEntity::ok);
+		return answer(code, AuditAction.FILE_READ, ResponseEntity::ok);
 	}
 
 	/** The same to print and to file: A4, for Word and its like. */
 	@GetMapping("/api/workers/{code}/file.docx")
 	public ResponseEntity<?> print(@PathVariable String code) {
-		return answer(code, this::printed);
+		return answer(code, AuditAction.FILE_DOWNLOADED, this::printed);
+	}
+
+	private static boolean showsNumber(PersonnelFileView file) {
+		return file.idNumber() != null && !file.idNumber().contains("*");
 	}
 
 	private ResponseEntity<?> printed(PersonnelFileView file) {
@@ -66,8 +75,12 @@ class PersonnelFileEndpoint {
 			.body(new PrintedFile(file, LocalDate.now(this.clock)).bytes());
 	}
 
-	private ResponseEntity<?> answer(String code, Function<PersonnelFileView, ResponseEntity<?>> show) {
+	private ResponseEntity<?> answer(String code, AuditAction reading,
+			Function<PersonnelFileView, ResponseEntity<?>> show) {
 		var file = this.files.of(code).orElse(null);
+		if (file != null) {
+			this.witness.read(reading, code, null, showsNumber(file) ? "含完整身份证号" : null);
+		}
 		return (file != null) ? show.apply(file)
 				: ResponseEntity.status(this.access.seesAll() ? 404 : 403)
 					.contentType(MediaType.APPLICATION_JSON)

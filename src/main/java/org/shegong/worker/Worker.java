@@ -24,6 +24,9 @@ import jakarta.persistence.Table;
 @Table(name = "worker")
 public class Worker {
 
+	/** The name of whoever's file was erased. */
+	public static final String ANONYMOUS = "已匿名化人员";
+
 	@Id
 	private String code;
 
@@ -67,6 +70,8 @@ public class Worker {
 	private LocalDate leftOn;
 
 	private String leftBecause;
+
+	private LocalDate anonymisedOn;
 
 	protected Worker() {
 	}
@@ -143,6 +148,18 @@ public class Worker {
 	public void leave(LocalDate on, String reason) {
 		this.leftOn = on;
 		this.leftBecause = reason;
+	}
+
+	/**
+	 * Their time on file is over: nothing says any more who they were; the year of birth
+	 * stays for counts.
+	 */
+	public void anonymise(LocalDate on) {
+		this.name = ANONYMOUS;
+		this.birthDate = this.birthDate.withDayOfYear(1);
+		this.idNumber = null;
+		this.householdRegistration = null;
+		this.anonymisedOn = on;
 	}
 
 	/** Is taken on again. */

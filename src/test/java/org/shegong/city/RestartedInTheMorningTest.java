@@ -51,7 +51,7 @@ class RestartedInTheMorningTest {
 				begun++;
 			}
 		}
-		assertThat(begun).isEqualTo(6);
+		assertThat(begun).isEqualTo(7);
 	}
 
 	/** Watches that still look at somebody. */

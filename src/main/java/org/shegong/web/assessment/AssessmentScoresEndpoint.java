@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.shegong.assessment.AssessmentView;
 import org.shegong.assessment.ScoreDesk;
+import org.shegong.audit.AuditAction;
+import org.shegong.engine.Witness;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.web.roster.sheet.FaultReport;
 import org.shegong.web.roster.sheet.Line;
@@ -43,9 +45,12 @@ class AssessmentScoresEndpoint {
 
 	private final ScoreDesk desk;
 
-	AssessmentScoresEndpoint(AssessmentGate gate, ScoreDesk desk) {
+	private final Witness witness;
+
+	AssessmentScoresEndpoint(AssessmentGate gate, ScoreDesk desk, Witness witness) {
 		this.gate = gate;
 		this.desk = desk;
+		this.witness = witness;
 	}
 
 	/**
@@ -69,11 +74,13 @@ class AssessmentScoresEndpoint {
 
 	@GetMapping("/scores.xlsx")
 	ResponseEntity<byte[]> sheet(@PathVariable String number) {
+		var sheet = new ScoreSheet(this.gate.readable(number));
+		this.witness.readOf(AuditAction.SHEET_DOWNLOADED, number, null);
 		var name = ContentDisposition.attachment().filename("考核得分表.xlsx", StandardCharsets.UTF_8).build().toString();
 		return ResponseEntity.ok()
 			.contentType(XLSX)
 			.header(HttpHeaders.CONTENT_DISPOSITION, name)
-			.body(new ScoreSheet(this.gate.readable(number)).template().bytes());
+			.body(sheet.template().bytes());
 	}
 
 	private ResponseEntity<?> take(String number, ScoreSheet sheet, Tables tables, boolean rehearsal) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.shegong.approval.Objection;
+import org.shegong.audit.AuditAction;
+import org.shegong.engine.Witness;
 import org.shegong.organization.UnitKind;
 import org.shegong.web.Access;
 import org.shegong.web.roster.MasterData;
@@ -37,13 +39,16 @@ class FactDesk {
 
 	private final Access access;
 
+	private final Witness witness;
+
 	private final Clock clock;
 
-	FactDesk(Workers workers, PersonnelFile file, MasterChange master, Access access, Clock clock) {
+	FactDesk(Workers workers, PersonnelFile file, MasterChange master, Access access, Witness witness, Clock clock) {
 		this.workers = workers;
 		this.file = file;
 		this.master = master;
 		this.access = access;
+		this.witness = witness;
 		this.clock = clock;
 	}
 
@@ -60,11 +65,20 @@ class FactDesk {
 		if (!Objection.admits(objections)) {
 			return FactAnswer.refused(objections.stream().filter(Objection::refuses).toList());
 		}
-		return switch (fact.kind()) {
+		var answer = switch (fact.kind()) {
 			case POST_CHANGE, CORRECTION -> change(worker, fact, by);
 			case CERTIFICATE -> certificate(worker, fact, by);
 			default -> FactAnswer.done(this.file.append(fact.entry(code), by).id(), "已记入档案", objections);
 		};
+		if (!answer.isRefused()) {
+			this.witness.changed(AuditAction.FACT_ENTERED, code, "第%d条".formatted(answer.id()), named(fact.kind()));
+		}
+		return answer;
+	}
+
+	/** That there is anything about health or birth is not said outside the file. */
+	private static String named(FactKind kind) {
+		return kind.isSensitive() ? null : FileKind.title(kind.line().id());
 	}
 
 	/** The roster names the highest certificate; a lower one only goes into the file. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 import org.shegong.approval.Objection;
+import org.shegong.audit.AuditAction;
+import org.shegong.engine.Witness;
 import org.shegong.web.roster.MasterData;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
@@ -29,10 +31,13 @@ class StrikeDesk {
 
 	private final MasterChange master;
 
-	StrikeDesk(Workers workers, PersonnelFile file, MasterChange master) {
+	private final Witness witness;
+
+	StrikeDesk(Workers workers, PersonnelFile file, MasterChange master, Witness witness) {
 		this.workers = workers;
 		this.file = file;
 		this.master = master;
+		this.witness = witness;
 	}
 
 	FactAnswer strike(String code, Long id, String written, String by) {
@@ -48,6 +53,7 @@ class StrikeDesk {
 			return FactAnswer.refused(unsettled);
 		}
 		this.file.strike(id, by, reason);
+		this.witness.changed(AuditAction.FACT_STRUCK, code, "第%d条".formatted(id), null);
 		return FactAnswer.done(id, changed(entry) ? "已划去，花名册恢复为变更前的内容" : "已划去", List.of());
 	}
 

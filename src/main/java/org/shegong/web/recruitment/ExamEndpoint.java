@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
+import org.shegong.audit.AuditAction;
+import org.shegong.engine.Witness;
 import org.shegong.recruitment.CandidateDesk;
 import org.shegong.recruitment.CandidateState;
 import org.shegong.recruitment.CandidateView;
@@ -37,10 +39,13 @@ class ExamEndpoint {
 
 	private final CandidateDesk candidates;
 
-	ExamEndpoint(CampaignGate gate, ScoreIntake intake, CandidateDesk candidates) {
+	private final Witness witness;
+
+	ExamEndpoint(CampaignGate gate, ScoreIntake intake, CandidateDesk candidates, Witness witness) {
 		this.gate = gate;
 		this.intake = intake;
 		this.candidates = candidates;
+		this.witness = witness;
 	}
 
 	@PutMapping("/scores")
@@ -62,6 +67,7 @@ class ExamEndpoint {
 	@GetMapping("/scores.xlsx")
 	ResponseEntity<byte[]> sheet(@PathVariable String number) {
 		this.gate.readable(number);
+		this.witness.readOf(AuditAction.CANDIDATES_READ, number, "下载成绩表");
 		var rows = this.candidates.of(number)
 			.stream()
 			.filter((candidate) -> candidate.state().equals(CandidateState.ADMITTED.id()))

@@ -5,8 +5,10 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import org.shegong.audit.AuditAction;
 import org.shegong.recruitment.CampaignView;
 import org.shegong.recruitment.CandidateDesk;
+import org.shegong.engine.Witness;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,9 +25,12 @@ class RecruitmentEndpoint {
 
 	private final CandidateDesk desk;
 
-	RecruitmentEndpoint(CampaignGate gate, CandidateDesk desk) {
+	private final Witness witness;
+
+	RecruitmentEndpoint(CampaignGate gate, CandidateDesk desk, Witness witness) {
 		this.gate = gate;
 		this.desk = desk;
+		this.witness = witness;
 	}
 
 	/**
@@ -46,10 +51,12 @@ class RecruitmentEndpoint {
 	 * Identity numbers and telephones in full only while there is something to do with
 	 * them.
 	 */
+	@Transactional
 	@GetMapping("/candidates")
 	public List<CandidateLine> candidates(@PathVariable String number) {
 		var seen = this.gate.readable(number);
 		var inFull = !seen.tasks().isEmpty();
+		this.witness.readOf(AuditAction.CANDIDATES_READ, number, inFull ? "含完整身份证号" : null);
 		var titles = seen.campaign()
 			.negativeList()
 			.stream()

@@ -41,6 +41,11 @@ class Logins {
 		return this.names.keySet();
 	}
 
+	/** Those to which the sheets give a password. */
+	Set<String> given() {
+		return this.passwords.keySet();
+	}
+
 	List<Issued> enlist(Accounts accounts) {
 		var issued = new ArrayList<Issued>();
 		this.names.forEach((account, name) -> accounts.enlist(account, name, this.passwords.get(account))

@@ -36,6 +36,11 @@ public record Occasion(String by, String kind, LocalDate date, String note, Stri
 		return this.kind != null;
 	}
 
+	/** Whether a roster is brought. */
+	boolean isBrought() {
+		return this.kind == null && leavesTrace();
+	}
+
 	boolean leavesTrace() {
 		return this.source != null;
 	}

@@ -3,6 +3,7 @@ package org.shegong.web.roster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.shegong.engine.Accounts;
 import org.shegong.engine.Memberships;
@@ -41,10 +42,13 @@ public class RosterDesk {
 
 	private final LowWages wages;
 
+	private final RosterWitness witness;
+
 	private final ApplicationEventPublisher events;
 
 	RosterDesk(UnitIntake units, WorkerIntake workers, PostIntake posts, FileIntake file, Postings postings,
-			Accounts accounts, Memberships memberships, LowWages wages, ApplicationEventPublisher events) {
+			Accounts accounts, Memberships memberships, LowWages wages, RosterWitness witness,
+			ApplicationEventPublisher events) {
 		this.units = units;
 		this.workers = workers;
 		this.posts = posts;
@@ -53,6 +57,7 @@ public class RosterDesk {
 		this.accounts = accounts;
 		this.memberships = memberships;
 		this.wages = wages;
+		this.witness = witness;
 		this.events = events;
 	}
 
@@ -118,8 +123,10 @@ public class RosterDesk {
 			.publishEvent(SecretariesChanged.between(secretaries, this.postings.findByPost(Post.COMMUNITY_SECRETARY)));
 		var issued = enlist(reading.logins(), moved);
 		var added = this.file.store(reading.file(), occasion.by());
-		return Receipt.taken(reading.units().size(), reading.workers().size(), reading.posts().size(), added, issued,
-				warnings);
+		var receipt = Receipt.taken(reading.units().size(), reading.workers().size(), reading.posts().size(), added,
+				issued, warnings);
+		this.witness.note(receipt, reading.places(), reading.logins(), occasion);
+		return receipt;
 	}
 
 	private List<Issued> enlist(Logins logins, boolean moved) {
@@ -135,6 +142,15 @@ public class RosterDesk {
 
 	private record Reading(List<UnitRow> units, List<WorkerRow> workers, List<PostRow> posts, List<FileRow> file,
 			Logins logins) {
+
+		/** The units that the sheets speak of. */
+		Stream<String> places() {
+			return Stream
+				.of(this.units.stream().map(UnitRow::code), this.workers.stream().map((row) -> row.standing().unit()),
+						this.posts.stream().map(PostRow::unit))
+				.flatMap((places) -> places);
+		}
+
 	}
 
 }

@@ -2,7 +2,9 @@ package org.shegong.web.roster;
 
 import java.nio.charset.StandardCharsets;
 
+import org.shegong.audit.AuditAction;
 import org.shegong.engine.Standing;
+import org.shegong.engine.Witness;
 import org.shegong.web.Access;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -30,10 +32,13 @@ class RosterDownload {
 
 	private final Standing standing;
 
-	RosterDownload(RosterBook book, Access access, Standing standing) {
+	private final Witness witness;
+
+	RosterDownload(RosterBook book, Access access, Standing standing, Witness witness) {
 		this.book = book;
 		this.access = access;
 		this.standing = standing;
+		this.witness = witness;
 	}
 
 	@GetMapping("/api/roster.xlsx")
@@ -42,12 +47,14 @@ class RosterDownload {
 		if (units.isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN, "只有系统管理员、镇（街道）党政办和县（区）组织、社工、民政、人社等部门可以下载所辖单位的花名册");
 		}
+		var inFull = this.access.needsIdentityNumbers(units);
+		this.witness.readAll(AuditAction.ROSTER_DOWNLOADED, units, null, inFull ? "含完整身份证号" : null);
 		var name = ContentDisposition.attachment().filename("花名册.xlsx", StandardCharsets.UTF_8).build().toString();
 		return ResponseEntity.ok()
 			.contentType(XLSX)
 			.cacheControl(CacheControl.noStore())
 			.header(HttpHeaders.CONTENT_DISPOSITION, name)
-			.body(this.book.of(units, this.access.needsIdentityNumbers(units)).bytes());
+			.body(this.book.of(units, inFull).bytes());
 	}
 
 }

@@ -56,6 +56,11 @@ public enum RosterSheet {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
+	/** What the office calls it. */
+	String title() {
+		return this.sheet.title();
+	}
+
 	/** The title of each column by its name, in order. */
 	public Map<String, String> columns() {
 		var columns = new LinkedHashMap<String, String>();

@@ -2,9 +2,13 @@ package org.shegong.web.roster;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import org.shegong.audit.AuditAction;
+import org.shegong.engine.Witness;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
@@ -29,13 +33,17 @@ class RosterTrace {
 
 	private final Employers employers;
 
+	private final Witness witness;
+
 	private final Clock clock;
 
-	RosterTrace(PersonnelFile file, Employments employments, MasterWords words, Employers employers, Clock clock) {
+	RosterTrace(PersonnelFile file, Employments employments, MasterWords words, Employers employers, Witness witness,
+			Clock clock) {
 		this.file = file;
 		this.employments = employments;
 		this.words = words;
 		this.employers = employers;
+		this.witness = witness;
 		this.clock = clock;
 	}
 
@@ -46,6 +54,7 @@ class RosterTrace {
 	 */
 	List<Fault> note(WorkerRow row, Worker stored, Occasion occasion) {
 		if (stored == null) {
+			this.witness.changed(AuditAction.WORKER_ENTERED, row.code(), row.standing().unit(), null, null);
 			return List.of();
 		}
 		var contract = contract(row, stored);
@@ -62,9 +71,17 @@ class RosterTrace {
 						|| row.contract() == null || !row.contract().exists())
 				.forEach((column) -> changed(stored, column, before, after, occasion, warning));
 		}
+		noteChanged(row, before.changedIn(after));
 		return warning.map((said) -> new Fault(RosterSheet.WORKERS.id(), row.line().row(), "unit", said))
 			.stream()
 			.toList();
+	}
+
+	private void noteChanged(WorkerRow row, Collection<String> columns) {
+		if (!columns.isEmpty()) {
+			this.witness.changed(AuditAction.MASTER_DATA_CHANGED, row.code(), row.standing().unit(), null,
+					columns.stream().map(MasterWords::title).collect(Collectors.joining("、")));
+		}
 	}
 
 	/** The stored contract that the row is about; none where it brings a new one. */

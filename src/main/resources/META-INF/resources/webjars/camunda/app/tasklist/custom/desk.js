@@ -1,6 +1,7 @@
 // "My desk": own requests, own personnel file and, for the offices, filings and the files of their people.
 import {call, confirming, element, inWords, minute, searchable, stopping, table, warnings} from './page.js';
 import {facts} from './facts.js';
+import {auditTrail, ownReaders} from './audit.js';
 
 const days = number => String(number) + ' 天';
 
@@ -121,9 +122,10 @@ const open = async () => {
     load(show, fail).catch(fail);
   };
   const pages = [['我的申请', requests]];
-  if (me.worker) pages.push(['我的档案', show => personnelFile(me.account, show)]);
+  if (me.worker) pages.push(['我的档案', show => personnelFile(me.account, node => show(element('div', {}, node, ownReaders(me.account))))]);
   if (me.office) pages.push(['报备记录', filings], ['查阅档案', searchFile]);
   if (me.keepsFiles) pages.push(['人事登记', facts]);
+  if (me.seesTrail) pages.push(['查阅与操作记录', auditTrail]);
   const tabs = element('ul', {class: 'nav nav-tabs', style: 'flex:1'}, pages.map(([title, load], index) => {
     const tab = element('li', index ? {} : {class: 'active'}, element('a', {href: '', onclick: event => {
       event.preventDefault();

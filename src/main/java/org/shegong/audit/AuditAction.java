@@ -1,0 +1,52 @@
+package org.shegong.audit;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What can be done to somebody's data, in the words of the office. */
+public enum AuditAction {
+
+	FILE_READ("查阅人事档案"), FILE_DOWNLOADED("下载人事档案"), PROOF_READ("查阅证明材料"), CANDIDATES_READ("查阅候选人登记信息"),
+	ROSTER_DOWNLOADED("下载花名册"), SHEET_DOWNLOADED("下载登记表"),
+
+	ROSTER_IMPORTED("导入花名册"), WORKER_ENTERED("新登记人员"), MASTER_DATA_CHANGED("变更花名册信息"), POST_GIVEN("登记任职"),
+	POST_TAKEN("免去任职"), FACT_ENTERED("登记人事事项"), FACT_STRUCK("划去人事记录"), OVERTIME_ENTERED("登记加班"),
+	OVERTIME_STRUCK("划去加班"),
+
+	PASSWORD_ISSUED("发放初始密码"), PASSWORD_DRAWN("重设他人密码"), PASSWORD_CHANGED("修改密码"), PASSWORD_RESET("运维重设密码"),
+	ACCOUNT_UNLOCKED("解除账号锁定"), ACCOUNT_CHANGED("变更账号"), ACCOUNT_REMOVED("删除账号"), GROUP_CHANGED("变更账号分组"),
+	RIGHTS_CHANGED("变更系统权限"),
+
+	DEPUTY_SET("设置代理"), DEPUTY_ENDED("结束代理"), CALENDAR_PUBLISHED("发布放假安排"), SETTING_CHANGED("变更系统设置"),
+	MODEL_DEPLOYED("部署流程"), MODEL_REMOVED("删除流程部署"),
+
+	DATA_ERASED("按保存期限清理数据");
+
+	private static final Set<AuditAction> REGISTERS = EnumSet.of(ROSTER_DOWNLOADED, SHEET_DOWNLOADED);
+
+	private final String title;
+
+	AuditAction(String title) {
+		this.title = title;
+	}
+
+	public String title() {
+		return this.title;
+	}
+
+	public String id() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/** Those that concern everybody of a unit without naming them. */
+	static Set<AuditAction> registers() {
+		return REGISTERS;
+	}
+
+	static AuditAction of(String id) {
+		return Arrays.stream(values()).filter((action) -> action.id().equals(id)).findFirst().orElseThrow();
+	}
+
+}

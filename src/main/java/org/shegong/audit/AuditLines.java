@@ -1,0 +1,34 @@
+package org.shegong.audit;
+
+import java.time.Instant;
+import java.util.Collection;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All lines: added, read, and removed when their time is over. */
+interface AuditLines extends Repository<AuditLine, Long> {
+
+	AuditLine save(AuditLine line);
+
+	Page<AuditLine> findAll(Specification<AuditLine> wanted, Pageable page);
+
+	@Query("select count(line) > 0 from AuditLine line where line.account = :account and line.action = :action and line.at >= :since and (line.worker = :worker or line.worker is null and :worker is null) and (line.unit = :unit or line.unit is null and :unit is null) and (line.subject = :subject or line.subject is null and :subject is null) and (line.detail = :detail or line.detail is null and :detail is null)")
+	boolean isNoted(String account, String action, String worker, String unit, String subject, String detail,
+			Instant since);
+
+	@Query("select count(line) from AuditLine line where line.unit in :units and line.at < :before")
+	long countOlder(Collection<String> units, Instant before);
+
+	@Query("select min(line.at) from AuditLine line where line.unit in :units")
+	Instant oldest(Collection<String> units);
+
+	@Modifying
+	@Query("delete from AuditLine line where line.unit in :units and line.at < :before")
+	int removeOlder(Collection<String> units, Instant before);
+
+}

@@ -1,0 +1,88 @@
+package org.shegong.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Where it is noted who read or changed what. */
+@Component
+public class AuditTrail {
+
+	/**
+	 * Reading the same again within this time is one line, so that turning pages does not
+	 * fill the trail.
+	 */
+	private static final Duration SAME_SITTING = Duration.ofMinutes(10);
+
+	/** Lines of a page. */
+	private static final int PAGE = 50;
+
+	private final AuditLines lines;
+
+	private final PlatformTransactionManager transactions;
+
+	AuditTrail(AuditLines lines, PlatformTransactionManager transactions) {
+		this.lines = lines;
+		this.transactions = transactions;
+	}
+
+	/** A change: the line stands and falls with it. */
+	@Transactional(propagation = Propagation.REQUIRED)
+	public void changed(AuditLine line) {
+		this.lines.save(line);
+	}
+
+	/** A reading, which mostly happens where nothing is written. */
+	public void read(AuditLine line) {
+		var apart = new TransactionTemplate(this.transactions);
+		apart.setPropagationBehavior(TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+				? TransactionDefinition.PROPAGATION_REQUIRES_NEW : TransactionDefinition.PROPAGATION_REQUIRED);
+		apart.executeWithoutResult((status) -> {
+			if (!this.lines.isNoted(line.account(), line.actionId(), line.worker(), line.unit(), line.subject(),
+					line.detail(), line.at().minus(SAME_SITTING))) {
+				this.lines.save(line);
+			}
+		});
+	}
+
+	/**
+	 * The newest first.
+	 * @param page counted from 1
+	 */
+	@Transactional(readOnly = true)
+	public Page<AuditLine> find(AuditSearch search, int page) {
+		return this.lines.findAll(search.specification(),
+				PageRequest.of(page - 1, PAGE, Sort.by(Sort.Direction.DESC, "id")));
+	}
+
+	/** How many lines of some units are older than a moment. */
+	@Transactional(readOnly = true)
+	public long countOlder(Collection<String> units, Instant before) {
+		return this.lines.countOlder(units, before);
+	}
+
+	/** When the oldest line of some units was noted. */
+	@Transactional(readOnly = true)
+	public Optional<Instant> oldest(Collection<String> units) {
+		return Optional.ofNullable(this.lines.oldest(units));
+	}
+
+	/** Their time is over. */
+	@Transactional
+	public int removeOlder(Collection<String> units, Instant before) {
+		return this.lines.removeOlder(units, before);
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.shegong.retention;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.shegong.audit.AuditTrail;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Erases what is due. Rows that others point at stay without what they say of a person,
+ * so that numbers, quotas and counts remain right.
+ */
+@Component
+@Transactional
+class Eraser {
+
+	/** What stands where something has to stand. */
+	static final String ERASED = "已按保存期限清除";
+
+	/**
+	 * Lines of a file about health, pregnancy and children: gone as a whole (PIPL 28).
+	 */
+	private static final List<String> MEDICAL = Stream
+		.of(FileKind.PREGNANCY, FileKind.CHILD_BIRTH, FileKind.MISCARRIAGE, FileKind.MEDICAL_PERIOD, FileKind.INJURY,
+				FileKind.LEAVE, FileKind.LEAVE_RETURN)
+		.map(FileKind::id)
+		.toList();
+
+	private static final String CANDIDATE = "update candidate set name = :name, id_number = concat('X', no), phone = null,"
+			+ " household_registration = null, worker = null, declared = null, exception_reason = null, outcome = null,"
+			+ " birth_date = :year, anonymised_on = :today where id = :id";
+
+	private final JdbcClient database;
+
+	private final Workers workers;
+
+	private final AuditTrail trail;
+
+	private final DueData data;
+
+	private final Clock clock;
+
+	Eraser(JdbcClient database, Workers workers, AuditTrail trail, DueData data, Clock clock) {
+		this.database = database;
+		this.workers = workers;
+		this.trail = trail;
+		this.data = data;
+		this.clock = clock;
+	}
+
+	void erase(Due due, String county) {
+		switch (due.kind()) {
+			case FAILED_APPLICANTS -> applicants(Long.parseLong(due.subject()));
+			case LEAVE_PROOFS -> leaves(due.worker(), this.data.before(DataKind.LEAVE_PROOFS, county));
+			case LOOSE_PROOFS -> this.database
+				.sql("delete from evidence where request is null and uploaded_by = :by and uploaded_at < :before")
+				.param("by", due.subject())
+				.param("before", this.data.before(DataKind.LOOSE_PROOFS, county))
+				.update();
+			case LEAVER_FILES -> leaver(due.worker());
+			case AUDIT_LINES -> this.trail.removeOlder(this.data.units(county),
+					this.data.before(DataKind.AUDIT_LINES, county).atStartOfDay(this.clock.getZone()).toInstant());
+		}
+	}
+
+	private void applicants(long campaign) {
+		this.database.sql("select id, birth_date from candidate where request = :request and state <> 'HIRED'")
+			.param("request", campaign)
+			.query((row, no) -> new Person(row.getString("id"), row.getObject("birth_date", LocalDate.class)))
+			.list()
+			.forEach(this::anonymise);
+		var failed = " where request = :request and candidate in (select c.no from candidate c"
+				+ " where c.request = :request and c.state <> 'HIRED')";
+		Stream
+			.of("delete from negative_hit" + failed, "update finding_verdict set reason = null" + failed,
+					"update list_challenge set raised_by = null, text = :erased, answer = null" + failed,
+					"update hiring set note = null, code = null, certificate_number = null where request = :request"
+							+ " and candidate in (select c.id from candidate c where c.state <> 'HIRED')")
+			.forEach((sql) -> run(sql, "request", campaign));
+	}
+
+	private record Person(String id, LocalDate birthDate) {
+	}
+
+	private void anonymise(Person candidate) {
+		this.database.sql(CANDIDATE)
+			.param("name", Worker.ANONYMOUS)
+			.param("year", candidate.birthDate().withDayOfYear(1))
+			.param("today", LocalDate.now(this.clock))
+			.param("id", candidate.id())
+			.update();
+	}
+
+	private void leaves(String worker, LocalDate before) {
+		var old = "(select r.id from approval_request r join leave_request l on l.id = r.id where r.worker = :worker"
+				+ " and r.state in ('CLOSED', 'REFUSED', 'WITHDRAWN') and l.kind <> 'INJURY'"
+				+ " and coalesce(l.extended_until, l.until_date) < :before)";
+		var leaves = this.database.sql(old.substring(1, old.length() - 1))
+			.param("worker", worker)
+			.param("before", before)
+			.query(Long.class)
+			.list();
+		this.database.sql("delete from evidence where request in (:leaves)").param("leaves", leaves).update();
+		this.database.sql("update leave_request set reason = :erased where id in (:leaves)")
+			.param("erased", ERASED)
+			.param("leaves", leaves)
+			.update();
+	}
+
+	private void leaver(String code) {
+		var worker = this.workers.lock(code).orElseThrow();
+		var number = worker.idNumber();
+		run("delete from evidence where request in (select r.id from approval_request r where r.worker = :worker)",
+				"worker", code);
+		this.database.sql("delete from file_entry where worker = :worker and kind in (:kinds)")
+			.param("worker", code)
+			.param("kinds", MEDICAL)
+			.update();
+		FreeText.all().forEach((text) -> run(text.erasing(), "worker", code));
+		run("update employment set contract_number = null, monthly_wage = null where worker = :worker", "worker", code);
+		this.database.sql("update opinion set person_name = :name where account = :worker")
+			.param("name", Worker.ANONYMOUS)
+			.param("worker", code)
+			.update();
+		worker.anonymise(LocalDate.now(this.clock));
+		this.database.sql("select id, birth_date from candidate where id_number = :number")
+			.param("number", (number != null) ? number : code)
+			.query((row, no) -> new Person(row.getString("id"), row.getObject("birth_date", LocalDate.class)))
+			.list()
+			.forEach(this::anonymise);
+	}
+
+	private void run(String sql, String name, Object value) {
+		var statement = this.database.sql(sql).param(name, value);
+		(sql.contains(":erased") ? statement.param("erased", ERASED) : statement).update();
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.shegong.retention;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Choice;
+import org.shegong.approval.Period;
+import org.shegong.approval.Preview;
+import org.shegong.organization.OrgUnits;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+
+/** What the personnel department sees of a list before anything is erased. */
+@Component
+@Transactional(readOnly = true)
+class RetentionBrief {
+
+	private static final Basis CONFIRMED = new Basis("DESIGN", "系统默认：到期数据经县（区）人事部门确认后清理，不答复的不清理，只提醒", Status.DESIGN);
+
+	/** So many things of a kind are named on the form. */
+	private static final int NAMED = 40;
+
+	private final RetentionRequests requests;
+
+	private final RetentionDesk desk;
+
+	private final DueData data;
+
+	private final OrgUnits units;
+
+	private final Workers workers;
+
+	RetentionBrief(RetentionRequests requests, RetentionDesk desk, DueData data, OrgUnits units, Workers workers) {
+		this.requests = requests;
+		this.desk = desk;
+		this.data = data;
+		this.units = units;
+		this.workers = workers;
+	}
+
+	Preview preview(RetentionOpening opening, LocalDate asOf) {
+		return new Preview(this.desk.objections(opening),
+				List.of(new Preview.Step("confirmErasure", "human-resources", CONFIRMED)), Map.of(), Map.of());
+	}
+
+	Map<String, Object> brief(String number) {
+		var county = this.requests.get(number).county();
+		var list = this.desk.list(number);
+		var lines = new LinkedHashMap<String, Object>();
+		lines.put("title", "%s %d项到期".formatted(this.units.get(county).name(), list.size()));
+		lines.put("单位", this.units.get(county).name());
+		var rules = new ArrayList<String>();
+		for (var kind : DataKind.values()) {
+			var items = list.stream().filter((item) -> item.due().kind() == kind).toList();
+			if (!items.isEmpty()) {
+				lines.put(kind.title(), told(kind, items, county));
+				rules.addAll(this.data.rules(kind, county));
+			}
+		}
+		lines.put("同意清理的", "清单中没有注明暂缓的立即清理，清理后不能恢复；清理前又有在办事项的不清理");
+		lines.put("暂缓的", "在下面写明序号和理由，如“3 劳动仲裁未结”，明年再确认");
+		lines.put("逾期不答复的", "只提醒，不清理");
+		lines.put("rule", rules.stream().distinct().collect(Collectors.joining("；")));
+		lines.put("choices", List.of(choice(Choice.APPROVE), choice(Choice.REFUSE)));
+		return lines;
+	}
+
+	private String told(DataKind kind, List<RetentionItem> items, String county) {
+		var records = items.stream().mapToInt((item) -> item.due().records()).sum();
+		var oldest = items.stream().map((item) -> item.due().since()).min(LocalDate::compareTo).orElseThrow();
+		var named = items.stream().limit(NAMED).map(this::named).collect(Collectors.joining("，"));
+		var rest = (items.size() > NAMED) ? "，等%d项".formatted(items.size()) : "";
+		return "%d%s共%d条，最早的是%s；%s满%s保存。%s。清单：%s%s".formatted(items.size(), kind.measure(), records,
+				Period.inWords(oldest), kind.beginning(), months(kind, county), kind.consequence(), named, rest);
+	}
+
+	private String months(DataKind kind, String county) {
+		var months = this.data.months(kind, county);
+		return (months % 12 == 0) ? "%d年".formatted(months / 12) : "%d个月".formatted(months);
+	}
+
+	private String named(RetentionItem item) {
+		var due = item.due();
+		return "%d号 %s".formatted(item.no(), switch (due.kind()) {
+			case FAILED_APPLICANTS -> "%s结束的招聘%d人".formatted(Period.inWords(due.since()), due.records());
+			case AUDIT_LINES -> "%s以来的记录".formatted(Period.inWords(due.since()));
+			default -> this.workers.findById(due.subject()).map(Worker::name).orElse("账号" + due.subject());
+		});
+	}
+
+	static String wording(Choice choice) {
+		return (choice == Choice.APPROVE) ? "同意清理" : (choice == Choice.REFUSE) ? "今年暂不清理" : choice.title();
+	}
+
+	private static Map<String, String> choice(Choice choice) {
+		return Map.of("label", wording(choice), "value", choice.id());
+	}
+
+}

@@ -1,0 +1,28 @@
+package org.shegong.retention;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+import org.shegong.approval.RequestState;
+
+/** All erasures that were asked for. */
+interface RetentionRequests extends JpaRepository<RetentionRequest, Long> {
+
+	List<RetentionRequest> findByCountyAndStateIn(String county, Collection<RequestState> states);
+
+	/** The one that a county is being asked about; none where there is none. */
+	default List<String> underWay(String county) {
+		return findByCountyAndStateIn(county, List.of(RequestState.SUBMITTED)).stream()
+			.map(RetentionRequest::number)
+			.toList();
+	}
+
+	default RetentionRequest get(String number) {
+		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的清理"));
+	}
+
+}

@@ -1,0 +1,124 @@
+package org.shegong.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.shegong.audit.AuditLine;
+import org.shegong.audit.AuditSearch;
+import org.shegong.audit.AuditTrail;
+import org.shegong.engine.People;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Who read or changed what: administrators see all of it, supervisors what lies in their
+ * units, everybody what was done with their own file.
+ */
+@RestController
+class AuditEndpoint {
+
+	private final AuditTrail trail;
+
+	private final AuditAccess access;
+
+	private final People people;
+
+	private final Clock clock;
+
+	AuditEndpoint(AuditTrail trail, AuditAccess access, People people, Clock clock) {
+		this.trail = trail;
+		this.access = access;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	record Page(List<Row> rows, int page, int pages, long total) {
+	}
+
+	/**
+	 * @param post the posts that the account held at that time, in words
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Row(Instant at, String account, String name, String post, String action, String actionTitle, String worker,
+			String workerName, String unit, String unitName, String subject, String detail) {
+	}
+
+	@GetMapping("/api/audit")
+	public ResponseEntity<?> lines(@RequestParam(required = false) String worker,
+			@RequestParam(required = false) String account, @RequestParam(required = false) String from,
+			@RequestParam(required = false) String until, @RequestParam(required = false) String page) {
+		var whose = blank(worker) ? this.access.looksAround() ? null : this.people.acting() : worker.strip();
+		if (!this.access.mayAsk(whose)) {
+			return refused(403, "您只能查看谁查阅过自己的档案；查阅与操作记录由系统管理员和本县（区）督查查看");
+		}
+		var days = new Days(day(from), day(until));
+		if (days.isWrong(from, until)) {
+			return refused(400, "请填写正确的起止日期，如 2026-03-16，开始日期不能晚于结束日期");
+		}
+		if (!blank(page) && !page.strip().matches("[1-9]\\d{0,5}")) {
+			return refused(400, "页码应为从1开始的整数");
+		}
+		var search = new AuditSearch(whose, this.access.unitsAbove(whose), blank(account) ? null : account.strip(),
+				start(days.from()), start((days.until() != null) ? days.until().plusDays(1) : null),
+				this.access.within(whose));
+		return ResponseEntity.ok(page(search, blank(page) ? 1 : Integer.parseInt(page.strip())));
+	}
+
+	private Page page(AuditSearch search, int number) {
+		var found = this.trail.find(search, number);
+		var names = new HashMap<String, String>();
+		var rows = found.stream()
+			.map((line) -> row(line, (account) -> names.computeIfAbsent(account, this.people::name)))
+			.toList();
+		return new Page(rows, number, Math.max(1, found.getTotalPages()), found.getTotalElements());
+	}
+
+	private Row row(AuditLine line, Function<String, String> name) {
+		return new Row(line.at(), line.account(), (line.account() != null) ? name.apply(line.account()) : "系统",
+				line.office(), line.action().id(), line.action().title(), line.worker(),
+				(line.worker() != null) ? name.apply(line.worker()) : null, line.unit(),
+				this.access.unitName(line.unit()), line.subject(), line.detail());
+	}
+
+	/** What was asked for; null where nothing was, or nothing legible. */
+	private record Days(LocalDate from, LocalDate until) {
+
+		boolean isWrong(String from, String until) {
+			return !blank(from) && this.from == null || !blank(until) && this.until == null
+					|| this.from != null && this.until != null && this.until.isBefore(this.from);
+		}
+
+	}
+
+	private static LocalDate day(String written) {
+		try {
+			return blank(written) ? null : LocalDate.parse(written.strip());
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+	private Instant start(LocalDate day) {
+		return (day != null) ? day.atStartOfDay(this.clock.getZone()).toInstant() : null;
+	}
+
+	private static boolean blank(String text) {
+		return text == null || text.isBlank();
+	}
+
+	private static ResponseEntity<?> refused(int status, String message) {
+		return ResponseEntity.status(status).body(Map.of("message", message));
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.shegong.browser;
+
+import java.io.IOException;
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.openqa.selenium.By;
+
+import org.shegong.support.City;
+import org.shegong.support.MovableClock;
+import org.shegong.support.RunningCity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who read a file, as its owner and as the supervisor sees it. */
+@RunningCity
+@EnabledIf("org.shegong.browser.Chromium#installed")
+class ReadingTheTrailInTasklistTest {
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	MovableClock clock;
+
+	@BeforeEach
+	void aFileThatWasRead() {
+		this.clock.setTo(LocalDate.of(2026, 3, 2));
+		var city = new City(this.port);
+		assertThat(city.importRoster("two-counties").status()).isEqualTo(200);
+		city.get("office", "/api/workers/m1/file");
+		city.download("hr", "/api/roster.xlsx");
+	}
+
+	@Test
+	void owners_see_who_read_their_file_and_supervisors_search_the_trail() throws IOException {
+		try (var page = new Chromium(this.port)) {
+			page.resize(1366, 768);
+			page.logIn("m1");
+			page.click(By.id("open-desk"));
+			page.clickText("a", "我的档案");
+			page.seeText("谁查阅过我的档案");
+			page.seeText("下载花名册");
+			assertThat(page.text(By.id("audit-own"))).contains("严青", "党政办", "查阅人事档案", "魏然");
+			page.photograph("audit-own-1366");
+			page.resize(390, 844);
+			page.photograph("audit-own-390");
+		}
+		try (var page = new Chromium(this.port)) {
+			page.resize(1366, 768);
+			page.logIn("watch");
+			page.click(By.id("open-desk"));
+			page.clickText("a", "查阅与操作记录");
+			page.seeText("下载花名册");
+			page.photograph("audit-trail-1366");
+			page.resize(390, 844);
+			page.photograph("audit-trail-390");
+		}
+	}
+
+}

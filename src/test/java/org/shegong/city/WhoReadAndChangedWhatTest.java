@@ -1,0 +1,211 @@
+package org.shegong.city;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.shegong.organization.OrgUnits;
+import org.shegong.support.City;
+import org.shegong.support.MovableClock;
+import org.shegong.support.RunningCity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The audit trail: a line for each reading and each change, for those who may see it. */
+@RunningCity
+class WhoReadAndChangedWhatTest {
+
+	private static final byte[] SCAN = "%PDF-1.4 诊断证明".getBytes(StandardCharsets.UTF_8);
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	MovableClock clock;
+
+	@Autowired
+	OrgUnits units;
+
+	City city;
+
+	@BeforeEach
+	void twoCounties() {
+		this.city = new City(this.port);
+		this.clock.setTo(LocalDate.of(2026, 3, 2));
+		if (this.units.count() == 0) {
+			assertThat(this.city.importRoster("two-counties").status()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void whoever_reads_a_file_is_seen_by_its_owner_once_in_a_sitting() {
+		this.city.get("office", "/api/workers/m1/file");
+		this.city.get("office", "/api/workers/m1/file");
+		this.city.download("watch", "/api/workers/m1/file.docx");
+		this.city.get("m1", "/api/workers/m1/file");
+		this.city.get("m2", "/api/workers/m1/file");
+		assertThat(lines("m1", "?")).containsOnlyOnce("file-read office m1")
+			.contains("file-downloaded watch m1")
+			.doesNotContain("file-read m1 m1", "file-read m2 m1");
+		var row = row("m1", "?account=office", "file-read");
+		assertThat(row.path("actionTitle").asText()).isEqualTo("查阅人事档案");
+		assertThat(row.path("name").asText()).isEqualTo("严青");
+		assertThat(row.path("post").asText()).contains("党政办");
+		this.clock.setTo(LocalDate.of(2026, 3, 3));
+		this.city.get("office", "/api/workers/m1/file");
+		assertThat(lines("m1", "?account=office&from=2026-03-03")).containsExactly("file-read office m1");
+	}
+
+	@Test
+	void proofs_and_registers_are_noted_without_what_they_say() {
+		var note = this.city.upload("m4", "/api/evidence", "file", "流产证明.pdf", SCAN).body().path("id").asText();
+		this.city.started("m4", "leave", Map.of("kind", "sick", "from", "2026-03-16", "until", "2026-03-18", "reason",
+				"保密的理由", "evidence", note));
+		this.city.get("m4", "/api/evidence/" + note);
+		this.city.get("hr", "/api/evidence/" + note);
+		this.city.download("hr", "/api/roster.xlsx");
+		this.city.download("cz-office", "/api/roster.xlsx");
+		assertThat(lines("m4", "?")).contains("proof-read hr m4", "roster-downloaded hr null")
+			.doesNotContain("proof-read m4 m4", "roster-downloaded cz-office null");
+		assertThat(row("m4", "?", "roster-downloaded").path("detail").asText()).contains("身份证号");
+		assertThat(this.city.get("admin", "/api/audit").text()).doesNotContain("流产", "保密的理由");
+	}
+
+	@Test
+	void a_roster_leaves_a_line_for_itself_and_for_everybody_it_changes() {
+		var change = Map.of("workers.csv", WORKERS + "lx1,尤佳,female,1993-01-01,college,recruited,social-worker,qh-dm,\n"
+				+ "new1,新来,female,1993-01-01,college,recruited,social-worker,qh-dm,the-first-word-9\n");
+		var roster = new java.util.LinkedHashMap<>(change);
+		roster.put("posts.csv", "account,name,post,unit,password\nlead,施文,area-lead,qh-ld,\nnew2,新岗,supervisor,qh,\n");
+		var zip = City.zip(roster);
+		this.city.upload("admin", "/api/roster?dryRun=true", "file", "r.zip", zip);
+		assertThat(lines("admin", "?worker=new1")).isEmpty();
+		assertThat(this.city.upload("admin", "/api/roster", "file", "r.zip", zip).status()).isEqualTo(200);
+		assertThat(lines("admin", "?account=admin")).contains("roster-imported admin null",
+				"master-data-changed admin lx1", "worker-entered admin new1", "password-issued admin new1",
+				"password-issued admin new2", "post-taken admin lead", "post-given admin lead",
+				"post-given admin new2");
+		assertThat(row("admin", "?worker=lx1", "master-data-changed").path("detail").asText()).contains("单位");
+		assertThat(this.city.get("admin", "/api/audit").text()).doesNotContain("the-first-word-9");
+		assertThat(lines("watch", "?")).contains("roster-imported admin null", "post-taken admin lead");
+	}
+
+	@Test
+	void passwords_and_accounts_are_noted_with_whose_and_by_whom() {
+		var drawn = this.city.post("office", "/api/accounts/m5/password", Map.of()).body().path("password").asText();
+		this.city.comesIn("m5", drawn);
+		assertThat(this.city
+			.put("m5", "/engine-rest/user/m5/credentials",
+					Map.of("password", "quite-another-7", "authenticatedUserPassword", drawn))
+			.status()).isEqualTo(204);
+		this.city.comesIn("m5", "quite-another-7");
+		this.city.post("admin", "/engine-rest/user/m5/unlock", Map.of());
+		assertThat(lines("m5", "?")).contains("password-drawn office m5", "password-changed m5 m5",
+				"account-unlocked admin m5");
+		this.city.post("m6", "/api/accounts/m5/password", Map.of());
+		assertThat(lines("m5", "?")).doesNotContain("password-drawn m6 m5");
+	}
+
+	@Test
+	void facts_are_noted_and_nothing_medical_is_named() {
+		var fact = this.city.post("hr", "/api/workers/m6/facts",
+				Map.of("kind", "commendation", "date", "2026-02-01", "value", "优秀社工", "organiser", "清河县"));
+		assertThat(fact.status()).as(fact.text()).isEqualTo(200);
+		this.city.post("hr", "/api/workers/m6/facts",
+				Map.of("kind", "miscarriage", "date", "2026-02-02", "value", "3"));
+		this.city.post("hr", "/api/workers/m6/facts/" + fact.body().path("id").asText() + "/strike",
+				Map.of("reason", "录错"));
+		this.city.post("hr", "/api/workers/m7/facts",
+				Map.of("kind", "post-change", "date", "2026-02-01", "field", "position", "value", "director"));
+		assertThat(lines("watch", "?worker=m6")).contains("fact-entered hr m6", "fact-struck hr m6");
+		assertThat(lines("watch", "?worker=m7")).contains("post-given hr m7", "master-data-changed hr m7");
+		assertThat(this.city.get("watch", "/api/audit?worker=m6").text()).doesNotContain("流产", "录错");
+	}
+
+	@Test
+	void deputies_settings_and_models_are_noted() throws Exception {
+		this.city.post("deputy", "/api/absences",
+				Map.of("deputy", "lead", "from", "2026-03-09", "until", "2026-03-10", "processes", List.of()));
+		var id = this.city.get("deputy", "/api/absences").body().path("absences").path(0).path("id").asText();
+		this.city.post("deputy", "/api/absences/" + id + "/end", Map.of());
+		this.city.put("admin", "/api/calendar/2027",
+				List.of(Map.of("date", "2027-01-01", "kind", "holiday", "name", "元旦")));
+		var model = Files.readAllBytes(Path.of("processes/deputy-watch.bpmn"));
+		this.city.upload("admin", "/engine-rest/deployment/create", "data", "deputy-watch.bpmn", model);
+		assertThat(lines("admin", "?")).contains("deputy-set deputy deputy", "deputy-ended deputy deputy",
+				"model-deployed admin null");
+		assertThat(row("admin", "?", "model-deployed").path("subject").asText()).contains("deputy-watch");
+	}
+
+	@Test
+	void supervisors_see_their_county_and_people_see_themselves() {
+		this.city.get("cz-office", "/api/workers/yt1/file");
+		this.city.get("hr", "/api/workers/m3/file");
+		assertThat(lines("watch", "?")).contains("file-read hr m3").noneMatch((line) -> line.contains("yt1"));
+		assertThat(lines("cz-watch", "?")).contains("file-read cz-office yt1").noneMatch((line) -> line.contains("m3"));
+		assertThat(this.city.get("watch", "/api/audit?worker=yt1").status()).isEqualTo(403);
+		for (var other : List.of("m2", "sec", "hr", "office", "cz-watch")) {
+			assertThat(this.city.get(other, "/api/audit?worker=m3").status()).as(other).isEqualTo(403);
+		}
+		assertThat(lines("m2", "?account=hr")).noneMatch((line) -> line.contains("m3"));
+		assertThat(this.city.get(null, "/api/audit").status()).isEqualTo(401);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "from=gestern", "until=2026-13-01", "from=2026-03-02&until=2026-03-01", "page=0", "page=x" })
+	void what_is_no_day_or_page_is_said_in_chinese(String asked) {
+		var answer = this.city.get("admin", "/api/audit?" + asked);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.message()).containsPattern("\\p{IsHan}");
+	}
+
+	@Test
+	void fifty_lines_are_a_page() {
+		var first = this.city.get("admin", "/api/audit").body();
+		assertThat(first.path("rows")).hasSize(50);
+		assertThat(first.path("pages").asInt()).isGreaterThan(1);
+		var second = this.city.get("admin", "/api/audit?page=2").body();
+		assertThat(second.path("page").asInt()).isEqualTo(2);
+		assertThat(second.path("rows").path(0)).isNotEqualTo(first.path("rows").path(0));
+	}
+
+	private List<String> lines(String reader, String asked) {
+		var lines = new ArrayList<String>();
+		var pages = 1;
+		for (int page = 1; page <= pages; page++) {
+			var answer = this.city.get(reader, "/api/audit" + asked + "&page=" + page);
+			assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+			pages = Math.min(9, answer.body().path("pages").asInt());
+			answer.body()
+				.path("rows")
+				.forEach((row) -> lines.add("%s %s %s".formatted(row.path("action").asText(),
+						row.path("account").asText(), row.path("worker").asText("null"))));
+		}
+		return lines;
+	}
+
+	private JsonNode row(String reader, String asked, String action) {
+		for (var row : this.city.get(reader, "/api/audit" + asked).body().path("rows")) {
+			if (row.path("action").asText().equals(action)) {
+				return row;
+			}
+		}
+		throw new AssertionError(reader + " sees no " + action);
+	}
+
+	private static final String WORKERS = "code,name,gender,birthDate,education,class,position,unit,password\n";
+
+}
