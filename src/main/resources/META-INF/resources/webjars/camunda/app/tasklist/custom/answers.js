@@ -1,0 +1,54 @@
+// What came of what somebody sent: said after it went through, and a refusal that does not outlast its cause.
+import {element} from './page.js';
+import {toTheList, visiting} from './places.js';
+
+const heard = [];
+
+// Calls back when a form went through: with its kind (task or process-definition) and the id of what it belongs to.
+export const wentThrough = hear => heard.push(hear);
+
+const form = /\/(task|process-definition)\/([^/]+)\/submit-form$/;
+const {open, send} = XMLHttpRequest.prototype;
+XMLHttpRequest.prototype.open = function (method, path, ...rest) {
+  this.shegongForm = method.toUpperCase() === 'POST' ? form.exec(String(path).split('?')[0]) : null;
+  return open.call(this, method, path, ...rest);
+};
+XMLHttpRequest.prototype.send = function (...given) {
+  if (this.shegongForm) this.addEventListener('load', () => this.status < 300 && heard.forEach(hear => hear(this.shegongForm[1], this.shegongForm[2])));
+  return send.apply(this, given);
+};
+
+const say = (text, kind = 'success', seconds = 8) => {
+  const note = element('div', {class: 'alert alert-' + kind + ' shegong-said', role: 'status'}, element('button', {type: 'button', class: 'close', 'aria-label': '关闭', onclick: () => note.remove()}, '×'), text);
+  document.querySelectorAll('.shegong-said').forEach(earlier => earlier.remove());
+  document.querySelector('.page-notifications')?.append(note);
+  setTimeout(() => note.remove(), seconds * 1000);
+};
+
+const chosen = () => document.querySelector('.form-pane input[type=radio]:checked')?.closest('label')?.textContent.trim();
+
+wentThrough(kind => {
+  if (kind !== 'task') return;
+  const name = document.querySelector('h2.task')?.textContent.trim() || '', choice = chosen();
+  say('已提交：' + name + (choice ? '——' + choice : '') + '。');
+});
+
+// A refusal goes when another task is opened, or after a while; its cause stands on the form or is asked for again.
+const dismiss = alert => alert.querySelector('button.close')?.click();
+const alerts = () => document.querySelectorAll('.page-notifications .alert-danger:not(.shegong-said)');
+visiting(() => alerts().forEach(dismiss));
+
+const refresh = () => element('button', {type: 'button', class: 'btn btn-default btn-sm shegong-refresh', onclick: () => { toTheList(); location.reload(); }}, '刷新');
+
+new MutationObserver(() => alerts().forEach(alert => {
+  if (alert.dataset.seen) return;
+  alert.dataset.seen = 'yes';
+  setTimeout(() => alert.isConnected && dismiss(alert), 30000);
+})).observe(document.body, {childList: true, subtree: true});
+
+// What somebody else has done meanwhile leaves the list with a refresh.
+new MutationObserver(() => alerts().forEach(alert => {
+  if (/刷新|已由|已不存在/.test(alert.textContent) && !alert.querySelector('.shegong-refresh')) alert.append(refresh());
+})).observe(document.body, {childList: true, subtree: true, characterData: true});
+
+export default [];
