@@ -177,8 +177,8 @@ class WhoMayHandleWhatTest {
 
 	@Test
 	void everybody_finds_the_shared_filters_once_and_cannot_make_more() {
-		var names = List.of("待我办理", "我的待办", "我的岗位待办", "已逾期", "请假", "因公外出", "旷工认定", "试用期考核", "招聘", "劳动合同", "年度考核", "续聘",
-				"解聘退出", "借调");
+		var names = List.of("待我办理", "我的待办", "我的岗位待办", "已逾期", "以后要办的", "请假", "因公外出", "旷工认定", "试用期考核", "招聘", "劳动合同",
+				"年度考核", "续聘", "解聘退出", "借调");
 		this.rights.afterSingletonsInstantiated();
 		assertThat(this.engine.getFilterService().createFilterQuery().list()).extracting(Filter::getName)
 			.containsExactlyInAnyOrderElementsOf(names);

@@ -2,19 +2,23 @@
 import {element} from './page.js';
 import {toTheList, visiting} from './places.js';
 
-const heard = [];
+const sendings = [];
 
-// Calls back when a form went through: with its kind (task or process-definition) and the id of what it belongs to.
-export const wentThrough = hear => heard.push(hear);
+// Called when a form is sent (kind: task or process-definition); what it answers with is called once the form went through, when the page
+// may already have moved on.
+export const sending = prepare => sendings.push(prepare);
 
-const form = /\/(task|process-definition)\/([^/]+)\/submit-form$/;
+const form = /\/(task|process-definition)\/[^/]+\/submit-form$/;
 const {open, send} = XMLHttpRequest.prototype;
 XMLHttpRequest.prototype.open = function (method, path, ...rest) {
-  this.shegongForm = method.toUpperCase() === 'POST' ? form.exec(String(path).split('?')[0]) : null;
+  this.shegongForm = method.toUpperCase() === 'POST' && (form.exec(String(path).split('?')[0]) || [])[1];
   return open.call(this, method, path, ...rest);
 };
 XMLHttpRequest.prototype.send = function (...given) {
-  if (this.shegongForm) this.addEventListener('load', () => this.status < 300 && heard.forEach(hear => hear(this.shegongForm[1], this.shegongForm[2])));
+  if (this.shegongForm) {
+    const then = sendings.map(prepare => prepare(this.shegongForm)).filter(Boolean);
+    this.addEventListener('load', () => this.status < 300 && then.forEach(done => done()));
+  }
   return send.apply(this, given);
 };
 
@@ -27,10 +31,10 @@ const say = (text, kind = 'success', seconds = 8) => {
 
 const chosen = () => document.querySelector('.form-pane input[type=radio]:checked')?.closest('label')?.textContent.trim();
 
-wentThrough(kind => {
-  if (kind !== 'task') return;
+sending(kind => {
+  if (kind !== 'task') return null;
   const name = document.querySelector('h2.task')?.textContent.trim() || '', choice = chosen();
-  say('已提交：' + name + (choice ? '——' + choice : '') + '。');
+  return () => say('已提交：' + name + (choice ? '——' + choice : '') + '。');
 });
 
 // A refusal goes when another task is opened, or after a while; its cause stands on the form or is asked for again.

@@ -1,7 +1,7 @@
 // What is written into a form is kept until it is sent: over Esc, a closed window, the end of a session. It is kept in this tab of the
 // browser only, for the account that wrote it, and goes when it is sent, given up, or when the person logs out or another one comes.
 import {call, element} from './page.js';
-import {wentThrough} from './answers.js';
+import {sending} from './answers.js';
 
 const PREFIX = 'shegong-draft:';
 const store = sessionStorage;
@@ -66,9 +66,9 @@ const own = {
 const hand = root => root.matches('.fjs-container') ? designed : own;
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const FORMS = '.fjs-container, form[role=form]';
-const begun = new WeakMap();
+const begun = new WeakMap(), written = new WeakSet();
 
-const touched = root => begun.has(root) && !same(hand(root).read(root), begun.get(root));
+const touched = root => begun.has(root) && written.has(root) && !same(hand(root).read(root), begun.get(root));
 
 const keep = root => {
   const key = keyOf(root);
@@ -112,10 +112,17 @@ new MutationObserver(changes => { if (changes.some(change => [...change.addedNod
 // after the renderer has taken it
 ['input', 'change', 'click'].forEach(kind => document.addEventListener(kind, event => {
   const root = event.target.closest?.(FORMS) || (kind === 'click' && event.target.closest?.('.flatpickr-calendar') && document.querySelector(FORMS));
-  if (root) setTimeout(() => keep(root), 100);
+  if (!root) return;
+  if (begun.has(root)) written.add(root);
+  setTimeout(() => keep(root), 100);
 }));
 
-wentThrough(() => document.querySelectorAll(FORMS).forEach(root => { store.removeItem(keyOf(root)); begun.delete(root); }));
+const forget = (root, key) => { store.removeItem(key); begun.delete(root); };
+
+sending(kind => {
+  const sent = [...document.querySelectorAll(FORMS)].filter(root => !!root.closest('.modal') === (kind === 'process-definition')).map(root => [root, keyOf(root)]);
+  return () => sent.forEach(([root, key]) => forget(root, key));
+});
 
 // A window is not closed over what somebody wrote without asking.
 const closing = modal => {
@@ -130,7 +137,7 @@ const ask = (modal, root, close) => {
   const box = element('div', {class: 'alert alert-warning shegong-leave', role: 'alertdialog'}, element('p', {}, '放弃已填写的内容？'),
     element('button', {type: 'button', class: 'btn btn-primary', onclick: () => box.remove()}, '继续填写'), ' ',
     element('button', {type: 'button', class: 'btn btn-default', onclick: leave(() => keep(root))}, '保留草稿并关闭'), ' ',
-    element('button', {type: 'button', class: 'btn btn-default', onclick: leave(() => { store.removeItem(keyOf(root)); begun.delete(root); })}, '放弃'));
+    element('button', {type: 'button', class: 'btn btn-default', onclick: leave(() => forget(root, keyOf(root)))}, '放弃'));
   modal.querySelector('.modal-footer, .modal-body').before(box);
   box.querySelector('button').focus();
 };
