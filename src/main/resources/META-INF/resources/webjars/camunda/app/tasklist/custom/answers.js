@@ -23,7 +23,7 @@ XMLHttpRequest.prototype.send = function (...given) {
 };
 
 const say = (text, kind = 'success', seconds = 8) => {
-  const note = element('div', {class: 'alert alert-' + kind + ' shegong-said', role: 'status'}, element('button', {type: 'button', class: 'close', 'aria-label': '关闭', onclick: () => note.remove()}, '×'), text);
+  const note = element('div', {class: 'alert alert-' + kind + ' shegong-said', role: 'status'}, element('button', {type: 'button', class: 'close', 'aria-label': '关闭', onclick: () => note.remove()}, '×'), ...[text].flat());
   document.querySelectorAll('.shegong-said').forEach(earlier => earlier.remove());
   document.querySelector('.page-notifications')?.append(note);
   setTimeout(() => note.remove(), seconds * 1000);
@@ -38,21 +38,27 @@ sending(kind => {
 });
 
 // A refusal goes when another task is opened, or after a while; its cause stands on the form or is asked for again.
-const dismiss = alert => alert.querySelector('button.close')?.click();
+const dismiss = alert => alert.querySelector('button.close[ng-click^=removeNotification]')?.click();
 const alerts = () => document.querySelectorAll('.page-notifications .alert-danger:not(.shegong-said)');
 visiting(() => alerts().forEach(dismiss));
 
+const reread = () => { toTheList(); angular.element(document.body).injector().get('$rootScope').$broadcast('refresh'); };
+
 const refresh = () => element('button', {type: 'button', class: 'btn btn-default btn-sm shegong-refresh', onclick: () => { toTheList(); location.reload(); }}, '刷新');
 
+// What somebody else has done meanwhile leaves the list; who did it stays to be read.
+const gone = /任务已由|任务已不存在/;
+const leave = who => {
+  reread();
+  say([who.replace(/，?请刷新.*$/, '') + '。列表已更新。', refresh()], 'warning', 30);
+};
+
 new MutationObserver(() => alerts().forEach(alert => {
-  if (alert.dataset.seen) return;
+  const who = alert.querySelector('.message')?.textContent.trim();
+  if (alert.dataset.seen || !who) return;
   alert.dataset.seen = 'yes';
+  if (gone.test(who)) return setTimeout(() => leave(who), 0);
   setTimeout(() => alert.isConnected && dismiss(alert), 30000);
 })).observe(document.body, {childList: true, subtree: true});
-
-// What somebody else has done meanwhile leaves the list with a refresh.
-new MutationObserver(() => alerts().forEach(alert => {
-  if (/刷新|已由|已不存在/.test(alert.textContent) && !alert.querySelector('.shegong-refresh')) alert.append(refresh());
-})).observe(document.body, {childList: true, subtree: true, characterData: true});
 
 export default [];

@@ -49,6 +49,22 @@ const arrange = () => {
 };
 
 document.addEventListener('click', event => event.target.closest('.task-filters .content a, .task-filters .content .item') && document.body.classList.remove('shegong-filters'));
+// The folded menu has done its work when something was chosen from it.
+document.addEventListener('click', event => {
+  if (event.target.closest('.sections-menu a, .app-menu .dropdown-menu a')) setTimeout(() => document.querySelector('.navbar-toggle.open')?.click(), 0);
+});
+
+// The browser's way back closes what was opened over the page.
+const panel = () => document.querySelector('#shegong-desk, #shegong-deputy');
+let covered;
+const cover = () => {
+  const now = panel();
+  if (now && !covered) history.pushState(history.state, '', location.href);
+  covered = now;
+};
+addEventListener('popstate', () => panel()?.remove());
+
+new MutationObserver(cover).observe(document.body, {childList: true});
 new MutationObserver(arrange).observe(document.body, {childList: true, subtree: true, characterData: true});
 look();
 
