@@ -48,6 +48,9 @@ class WhoMayHandleWhatTest {
 	Rights rights;
 
 	@Autowired
+	LaterTasks later;
+
+	@Autowired
 	MovableClock clock;
 
 	City city;
@@ -185,6 +188,42 @@ class WhoMayHandleWhatTest {
 		assertThat(this.city.get("m4", "/engine-rest/filter").body().findValuesAsText("name"))
 			.containsExactlyInAnyOrderElementsOf(names);
 		assertThat(this.city.call("m4", "/engine-rest", "OPTIONS /filter").text()).doesNotContain("create");
+	}
+
+	@Test
+	void a_return_stands_among_what_is_to_be_done_from_the_last_day_on_and_can_be_told_before() {
+		var number = this.city.started("m2", "leave", leave("2026-10-20"));
+		this.city.approves("sec", number, "secretaryDecides");
+		assertThat(listed("m2", "待我办理")).noneMatch((name) -> name.startsWith("销假"));
+		assertThat(listed("m2", "以后要办的")).anyMatch((name) -> name.startsWith("销假"));
+		this.clock.setTo(LocalDate.of(2026, 10, 20));
+		assertThat(listed("m2", "待我办理")).anyMatch((name) -> name.startsWith("销假"));
+		assertThat(listed("m2", "以后要办的")).noneMatch((name) -> name.startsWith("销假"));
+		this.clock.setTo(LocalDate.of(2026, 3, 2));
+		this.city.completed("m2", number, "reportBack", Map.of("returnedOn", "2026-10-19"));
+	}
+
+	@Test
+	void open_returns_and_lists_of_earlier_releases_are_put_right_at_the_start() {
+		var number = this.city.started("m2", "leave", leave("2026-10-20"));
+		this.city.approves("sec", number, "secretaryDecides");
+		var task = this.engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).singleResult();
+		task.setFollowUpDate(null);
+		this.engine.getTaskService().saveTask(task);
+		var filter = this.engine.getFilterService().createFilterQuery().filterName("待我办理").singleResult();
+		this.engine.getFilterService()
+			.saveFilter(filter
+				.setQuery(this.engine.getTaskService().createTaskQuery().taskAssigneeExpression("${currentUser()}")));
+		assertThat(listed("m2", "待我办理")).anyMatch((name) -> name.startsWith("销假"));
+		this.later.run(null);
+		this.rights.afterSingletonsInstantiated();
+		assertThat(listed("m2", "待我办理")).noneMatch((name) -> name.startsWith("销假"));
+		this.city.completed("m2", number, "reportBack", Map.of("returnedOn", "2026-10-19"));
+	}
+
+	private List<String> listed(String account, String filter) {
+		var id = this.engine.getFilterService().createFilterQuery().filterName(filter).singleResult().getId();
+		return this.city.get(account, "/engine-rest/filter/" + id + "/list").body().findValuesAsText("name");
 	}
 
 	private static Map<String, String> leave() {

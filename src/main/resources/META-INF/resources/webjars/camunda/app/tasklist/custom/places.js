@@ -45,10 +45,17 @@ const arrange = () => {
     const place = String(order.indexOf(line.querySelector('a').textContent.trim()) + 1 || order.length + 1);
     if (line.style.order !== place) line.style.order = place;
   });
+  document.querySelectorAll('.form-pane .fjs-vertical-layout').forEach(layout => {
+    const opinion = layout.querySelector('[id$="-Field_opinion"]')?.closest('.fjs-layout-row')?.offsetHeight || 0;
+    if (layout.style.getPropertyValue('--shegong-opinion') !== opinion + 'px') layout.style.setProperty('--shegong-opinion', opinion + 'px');
+  });
   document.querySelectorAll('.fjs-table[id$="Brief_lines"] tbody tr').forEach(line => line.classList.toggle('shegong-wide', line.lastElementChild.textContent.length > 26));
 };
 
 document.addEventListener('click', event => event.target.closest('.task-filters .content a, .task-filters .content .item') && document.body.classList.remove('shegong-filters'));
+// an opinion grows as it is written
+document.addEventListener('input', () => setTimeout(arrange, 0));
+
 // The folded menu has done its work when something was chosen from it.
 document.addEventListener('click', event => {
   if (event.target.closest('.sections-menu a, .app-menu .dropdown-menu a')) setTimeout(() => document.querySelector('.navbar-toggle.open')?.click(), 0);
