@@ -136,6 +136,22 @@ public interface ProcessDoor<A extends Record> {
 		return null;
 	}
 
+	/**
+	 * Ids of the tasks that are open long before they are usually done, such as the
+	 * report of a return.
+	 */
+	default Set<String> tasksForLater() {
+		return Set.of();
+	}
+
+	/**
+	 * The day from which such a task stands among those to be done now: the last day of
+	 * the absence. Asked for only where there are such tasks.
+	 */
+	default LocalDate doableFrom(String number) {
+		return null;
+	}
+
 	/** A few words for lists: who, what, when; the same as the brief's title. */
 	default String title(String number) {
 		return String.valueOf(brief(number, "revise").get("title"));

@@ -53,12 +53,14 @@ class Briefing implements TaskListener {
 
 	private final FormBinder binder;
 
+	private final LaterTasks later;
+
 	private final Clock clock;
 
 	private final ObjectMapper json = new ObjectMapper();
 
 	Briefing(ApprovalRequests requests, Opinions opinions, AwayPeriods aways, Doors doors, People people,
-			Handlers handlers, FormBinder binder, Clock clock) {
+			Handlers handlers, FormBinder binder, LaterTasks later, Clock clock) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.aways = aways;
@@ -66,6 +68,7 @@ class Briefing implements TaskListener {
 		this.people = people;
 		this.handlers = handlers;
 		this.binder = binder;
+		this.later = later;
 		this.clock = clock;
 	}
 
@@ -90,6 +93,7 @@ class Briefing implements TaskListener {
 		}
 		task.removeVariables(List.of("decision", "opinion"));
 		fillIn(task, number);
+		this.later.put(task, number);
 		task.setVariableLocal("brief", SpinValues.jsonValue(text(brief)).create());
 	}
 

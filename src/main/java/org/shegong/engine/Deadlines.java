@@ -68,6 +68,11 @@ public class Deadlines {
 		return workdays(parameter, execution);
 	}
 
+	/** This moment, for the lists of what is to be done now and what later. */
+	public Date now() {
+		return Date.from(this.clock.instant());
+	}
+
 	/** A timer cycle: from a moment on, once a day. */
 	public String daily(Date from) {
 		return "R/%s/P1D".formatted(ISO.format(from.toInstant().atZone(ZoneId.systemDefault())));

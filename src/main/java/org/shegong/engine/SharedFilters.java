@@ -7,6 +7,9 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.query.Query;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 import org.springframework.stereotype.Component;
@@ -17,6 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SharedFilters {
+
+	/** The server's clock, which also says from which day a task is to be done. */
+	private static final String NOW = "${deadlines.now()}";
 
 	private final FilterService filters;
 
@@ -31,7 +37,8 @@ class SharedFilters {
 	List<String> present() {
 		var ids = new ArrayList<String>();
 		ids.add(filter("待我办理", "指定给我的和我任职的岗位可以办理的全部任务", "#b22222",
-				tasks().or()
+				tasks().followUpBeforeOrNotExistentExpression(NOW)
+					.or()
 					.taskAssigneeExpression("${currentUser()}")
 					.taskCandidateUserExpression("${currentUser()}")
 					.endOr(),
@@ -41,6 +48,13 @@ class SharedFilters {
 		ids.add(filter("我的岗位待办", "我任职的岗位可以办理的任务，含同岗位人员已领取的", "#2f855a",
 				tasks().taskCandidateGroupInExpression("${currentUserGroups()}").includeAssignedTasks(), ids.size()));
 		ids.add(filter("已逾期", "我看得到的任务中超过办理期限的", "#c53030", tasks().dueBeforeExpression("${now()}"), ids.size()));
+		ids.add(filter("以后要办的", "还不到日子的，如销假、报告返岗；提前回来的现在就可以办", "#718096",
+				tasks().followUpAfterExpression(NOW)
+					.or()
+					.taskAssigneeExpression("${currentUser()}")
+					.taskCandidateUserExpression("${currentUser()}")
+					.endOr(),
+				ids.size()));
 		ids.add(filter("请假", "请假流程的任务", "#6b46c1", tasks().processDefinitionKey("leave"), ids.size()));
 		ids.add(filter("因公外出", "因公外出流程的任务", "#b7791f", tasks().processDefinitionKey("outing"), ids.size()));
 		ids.add(filter("旷工认定", "旷工认定流程的任务", "#4a5568", tasks().processDefinitionKey("absence"), ids.size()));
@@ -68,12 +82,22 @@ class SharedFilters {
 	private String filter(String name, String description, String color, TaskQuery query, int position) {
 		var present = this.filters.createTaskFilterQuery().filterName(name).list();
 		if (!present.isEmpty()) {
-			return present.get(0).getId();
+			return renewed(present.get(0), query).getId();
 		}
 		var properties = new HashMap<String, Object>(Map.of("description", description, "color", color, "priority",
 				position, "refresh", true, "showUndefinedVariable", false, "variables", List.of()));
 		var filter = this.filters.newTaskFilter(name).setQuery(query).setProperties(properties);
 		return this.filters.saveFilter(filter).getId();
+	}
+
+	/** A list that an earlier release made may lack a condition of today's. */
+	private Filter renewed(Filter present, TaskQuery query) {
+		var same = conditions(present.getQuery()).equals(conditions(query));
+		return same ? present : this.filters.saveFilter(present.setQuery(query));
+	}
+
+	private static Map<String, String> conditions(Query<?, ?> query) {
+		return ((TaskQueryImpl) query).getExpressions();
 	}
 
 }

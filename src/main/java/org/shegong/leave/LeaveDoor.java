@@ -76,6 +76,16 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	}
 
 	@Override
+	public Set<String> tasksForLater() {
+		return Set.of("reportBack");
+	}
+
+	@Override
+	public LocalDate doableFrom(String number) {
+		return this.returns.lastDay(number);
+	}
+
+	@Override
 	public Map<String, Object> brief(String number, String task) {
 		return this.brief.of(number, task);
 	}

@@ -108,6 +108,12 @@ public class ReturnDesk {
 			.plusWorkdays(back.isAfter(approved) ? back : approved, policy.number("leave-return-grace-workdays"));
 	}
 
+	/** The last day of the leave as it stands. */
+	@Transactional(readOnly = true)
+	public LocalDate lastDay(String number) {
+		return this.requests.get(number).until();
+	}
+
 	private LocalDate backOn(LeaveRequest request) {
 		var granted = this.requests.standing(request.worker())
 			.stream()

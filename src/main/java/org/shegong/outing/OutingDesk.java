@@ -137,6 +137,12 @@ public class OutingDesk {
 		return this.days.reportDue(request, policyOf(request));
 	}
 
+	/** The last day of the outing. */
+	@Transactional(readOnly = true)
+	public LocalDate lastDay(String number) {
+		return this.requests.get(number).until();
+	}
+
 	/**
 	 * What stands against an application.
 	 * @param own the request's number when it is revised; null for a new one

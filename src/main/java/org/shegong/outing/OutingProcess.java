@@ -161,4 +161,14 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 		return this.desk.reportDue(number);
 	}
 
+	@Override
+	public Set<String> tasksForLater() {
+		return Set.of("reportBack");
+	}
+
+	@Override
+	public LocalDate doableFrom(String number) {
+		return this.desk.lastDay(number);
+	}
+
 }

@@ -87,4 +87,14 @@ class SecondmentDoor implements ProcessDoor<SecondmentApplication> {
 		return this.panel.reportDue(number);
 	}
 
+	@Override
+	public Set<String> tasksForLater() {
+		return Set.of("reportReturn");
+	}
+
+	@Override
+	public LocalDate doableFrom(String number) {
+		return this.panel.lastDay(number);
+	}
+
 }

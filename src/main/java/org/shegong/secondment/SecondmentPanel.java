@@ -68,6 +68,11 @@ public class SecondmentPanel {
 				this.check.policyOf(request.unit(), today()).number("secondment-return-grace-workdays"));
 	}
 
+	/** The last day of the secondment. */
+	LocalDate lastDay(String number) {
+		return this.requests.get(number).until();
+	}
+
 	private LocalDate today() {
 		return LocalDate.now(this.clock);
 	}

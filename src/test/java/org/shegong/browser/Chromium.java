@@ -57,12 +57,77 @@ class Chromium implements AutoCloseable {
 	}
 
 	void logIn(String account) {
+		knock(account);
+		see(By.id("open-desk"));
+	}
+
+	/** Logs in; on a phone the menu stays folded. */
+	void knock(String account) {
 		this.driver.get(this.address + "/camunda/app/tasklist/default/");
+		signIn(account);
+	}
+
+	private void signIn(String account) {
 		var password = see(By.cssSelector("input[type=password]"));
 		this.driver.findElement(By.cssSelector("input[type=text]")).sendKeys(account);
 		password.sendKeys("pw-" + account);
 		this.driver.findElement(By.cssSelector("button[type=submit]")).click();
+	}
+
+	/** Logs in again where the page asks for it. */
+	void enter(String account) {
+		signIn(account);
 		see(By.id("open-desk"));
+	}
+
+	/** The server no longer knows who this is. */
+	void endSession() {
+		this.driver.manage().deleteAllCookies();
+	}
+
+	/** Somebody comes to the same tab of the same browser. */
+	void reload(String account) {
+		this.driver.navigate().refresh();
+		enter(account);
+	}
+
+	/** What the page keeps in the browser besides cookies and its own texts. */
+	String kept() {
+		return (String) ((JavascriptExecutor) this.driver).executeScript(
+				"return JSON.stringify(sessionStorage) + Object.keys(localStorage).filter(key => key !== 'camunda-web')"
+						+ ".map(key => key + localStorage.getItem(key));");
+	}
+
+	/** A finger on a phone. */
+	void tap(By place) {
+		click(place);
+	}
+
+	/** How far below the window's upper edge something ends, in pixels. */
+	long bottom(By place) {
+		see(place);
+		return measured(place, "Math.round(box.bottom)");
+	}
+
+	/** How high something is, in pixels. */
+	long height(By place) {
+		see(place);
+		return measured(place, "Math.round(box.height)");
+	}
+
+	private long measured(By place, String what) {
+		return ((Number) ((JavascriptExecutor) this.driver).executeScript(
+				"const box = arguments[0].getBoundingClientRect(); return " + what + ";",
+				this.driver.findElement(place)))
+			.longValue();
+	}
+
+	/** What a click in the middle of something would meet. */
+	String hit(By place) {
+		return (String) ((JavascriptExecutor) this.driver)
+			.executeScript("const box = arguments[0].getBoundingClientRect();"
+					+ "return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2).textContent.trim();",
+					this.driver.findElement(place));
 	}
 
 	WebElement see(By place) {

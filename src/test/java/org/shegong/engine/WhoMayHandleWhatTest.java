@@ -48,6 +48,9 @@ class WhoMayHandleWhatTest {
 	Rights rights;
 
 	@Autowired
+	LaterTasks later;
+
+	@Autowired
 	MovableClock clock;
 
 	City city;
@@ -177,14 +180,50 @@ class WhoMayHandleWhatTest {
 
 	@Test
 	void everybody_finds_the_shared_filters_once_and_cannot_make_more() {
-		var names = List.of("待我办理", "我的待办", "我的岗位待办", "已逾期", "请假", "因公外出", "旷工认定", "试用期考核", "招聘", "劳动合同", "年度考核", "续聘",
-				"解聘退出", "借调");
+		var names = List.of("待我办理", "我的待办", "我的岗位待办", "已逾期", "以后要办的", "请假", "因公外出", "旷工认定", "试用期考核", "招聘", "劳动合同",
+				"年度考核", "续聘", "解聘退出", "借调");
 		this.rights.afterSingletonsInstantiated();
 		assertThat(this.engine.getFilterService().createFilterQuery().list()).extracting(Filter::getName)
 			.containsExactlyInAnyOrderElementsOf(names);
 		assertThat(this.city.get("m4", "/engine-rest/filter").body().findValuesAsText("name"))
 			.containsExactlyInAnyOrderElementsOf(names);
 		assertThat(this.city.call("m4", "/engine-rest", "OPTIONS /filter").text()).doesNotContain("create");
+	}
+
+	@Test
+	void a_return_stands_among_what_is_to_be_done_from_the_last_day_on_and_can_be_told_before() {
+		var number = this.city.started("m2", "leave", leave("2026-10-20"));
+		this.city.approves("sec", number, "secretaryDecides");
+		assertThat(listed("m2", "待我办理")).noneMatch((name) -> name.startsWith("销假"));
+		assertThat(listed("m2", "以后要办的")).anyMatch((name) -> name.startsWith("销假"));
+		this.clock.setTo(LocalDate.of(2026, 10, 20));
+		assertThat(listed("m2", "待我办理")).anyMatch((name) -> name.startsWith("销假"));
+		assertThat(listed("m2", "以后要办的")).noneMatch((name) -> name.startsWith("销假"));
+		this.clock.setTo(LocalDate.of(2026, 3, 2));
+		this.city.completed("m2", number, "reportBack", Map.of("returnedOn", "2026-10-19"));
+	}
+
+	@Test
+	void open_returns_and_lists_of_earlier_releases_are_put_right_at_the_start() {
+		var number = this.city.started("m2", "leave", leave("2026-10-20"));
+		this.city.approves("sec", number, "secretaryDecides");
+		var task = this.engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).singleResult();
+		task.setFollowUpDate(null);
+		this.engine.getTaskService().saveTask(task);
+		var filter = this.engine.getFilterService().createFilterQuery().filterName("待我办理").singleResult();
+		this.engine.getFilterService()
+			.saveFilter(filter
+				.setQuery(this.engine.getTaskService().createTaskQuery().taskAssigneeExpression("${currentUser()}")));
+		assertThat(listed("m2", "待我办理")).anyMatch((name) -> name.startsWith("销假"));
+		this.later.run(null);
+		this.rights.afterSingletonsInstantiated();
+		assertThat(listed("m2", "待我办理")).noneMatch((name) -> name.startsWith("销假"));
+		this.city.completed("m2", number, "reportBack", Map.of("returnedOn", "2026-10-19"));
+	}
+
+	private List<String> listed(String account, String filter) {
+		var id = this.engine.getFilterService().createFilterQuery().filterName(filter).singleResult().getId();
+		return this.city.get(account, "/engine-rest/filter/" + id + "/list").body().findValuesAsText("name");
 	}
 
 	private static Map<String, String> leave() {

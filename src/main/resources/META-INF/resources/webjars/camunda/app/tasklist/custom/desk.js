@@ -95,12 +95,15 @@ const remark = (code, refresh, said) => {
 const searchFile = async show => {
   const files = await call('/api/files');
   const list = element('div'), result = element('div');
-  const back = element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => { result.replaceChildren(); list.hidden = false; }}, '返回名单');
-  const load = (code, said) => personnelFile(code, node => {
+  const back = element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => { wanted = ''; result.replaceChildren(); list.hidden = false; }}, '返回名单');
+  // Of two people clicked one after the other only the later is shown, however late the first file comes.
+  let wanted;
+  const load = (code, said) => personnelFile(wanted = code, node => {
+    if (wanted !== code) return;
     list.hidden = true;
     result.replaceChildren(back, node, element('h4', {}, '登记与账号'), overtime(code, () => load(code)), remark(code, kept => load(code, kept), said), password(code));
     if (said) said.scrollIntoView({block: 'center'});
-  }).catch(error => result.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)));
+  }).catch(error => wanted === code && result.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)));
   list.append(files.length ? searchable(['姓名', '编号', '社区', '职务', ''], files.map(file => [
     element('a', {href: '', onclick: event => { event.preventDefault(); load(file.code); }}, file.name), file.code, file.unitName, file.positionTitles,
     file.leftOn ? file.leftOn + ' 退出' : '']), index => [files[index].name, files[index].code, files[index].unitName].join(' '), '按姓名、编号、社区查找')

@@ -98,8 +98,9 @@ const person = async (chosen, sheet, place, back) => {
 export const facts = async show => {
   const sheet = await call('/api/facts');
   const list = element('div'), place = element('div');
-  const back = element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => { place.replaceChildren(); list.hidden = false; }}, '换一个人');
-  const choose = chosen => { list.hidden = true; person(chosen, sheet, place, back).catch(error => place.replaceChildren(back, element('div', {class: 'alert alert-danger'}, error.message))); };
+  const back = element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => { wanted = null; place.replaceChildren(); list.hidden = false; }}, '换一个人');
+  let wanted;
+  const choose = chosen => { wanted = chosen; list.hidden = true; person(chosen, sheet, place, back).catch(error => wanted === chosen && place.replaceChildren(back, element('div', {class: 'alert alert-danger'}, error.message))); };
   list.append(element('p', {}, '先选择人员，再登记怀孕、生育、流产、医疗期、工伤、处分、表彰、培训、证书、岗位变动，或更正基本信息。登记有误的在该人员名下划去，不会删除。'),
     sheet.people.length ? searchable(['姓名', '社区', '职务'], sheet.people.map(each => [
       element('a', {href: '', onclick: event => { event.preventDefault(); choose(each); }}, each.name), each.unitName, each.positionTitles]),

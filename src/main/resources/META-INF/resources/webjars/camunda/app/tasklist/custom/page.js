@@ -51,9 +51,9 @@ export const day = iso => {
 // every ISO date in a text as people say it
 export const inWords = text => String(text || '').replace(/\d{4}-\d{2}-\d{2}/g, day);
 
-export const table = (heads, rows) => element('table', {class: 'table table-condensed table-striped'},
+export const table = (heads, rows) => element('table', {class: 'table table-condensed table-striped' + (heads.length > 2 ? ' shegong-lines' : '')},
   element('thead', {}, element('tr', {}, heads.map(head => element('th', {}, head)))),
-  element('tbody', {}, rows.map(row => element('tr', {}, row.map(cell => element('td', {}, cell))))));
+  element('tbody', {}, rows.map(row => element('tr', {}, row.map((cell, index) => element('td', {'data-head': heads[index] || ''}, cell))))));
 
 const statuses = {law: '法律法规', central: '中央政策', measure: '地方办法', draft: '征求意见稿', report: '新闻报道', design: '系统默认'};
 

@@ -1,0 +1,64 @@
+// What came of what somebody sent: said after it went through, and a refusal that does not outlast its cause.
+import {element} from './page.js';
+import {toTheList, visiting} from './places.js';
+
+const sendings = [];
+
+// Called when a form is sent (kind: task or process-definition); what it answers with is called once the form went through, when the page
+// may already have moved on.
+export const sending = prepare => sendings.push(prepare);
+
+const form = /\/(task|process-definition)\/[^/]+\/submit-form$/;
+const {open, send} = XMLHttpRequest.prototype;
+XMLHttpRequest.prototype.open = function (method, path, ...rest) {
+  this.shegongForm = method.toUpperCase() === 'POST' && (form.exec(String(path).split('?')[0]) || [])[1];
+  return open.call(this, method, path, ...rest);
+};
+XMLHttpRequest.prototype.send = function (...given) {
+  if (this.shegongForm) {
+    const then = sendings.map(prepare => prepare(this.shegongForm)).filter(Boolean);
+    this.addEventListener('load', () => this.status < 300 && then.forEach(done => done()));
+  }
+  return send.apply(this, given);
+};
+
+const say = (text, kind = 'success', seconds = 8) => {
+  const note = element('div', {class: 'alert alert-' + kind + ' shegong-said', role: 'status'}, element('button', {type: 'button', class: 'close', 'aria-label': '关闭', onclick: () => note.remove()}, '×'), ...[text].flat());
+  document.querySelectorAll('.shegong-said').forEach(earlier => earlier.remove());
+  document.querySelector('.page-notifications')?.append(note);
+  setTimeout(() => note.remove(), seconds * 1000);
+};
+
+const chosen = () => document.querySelector('.form-pane input[type=radio]:checked')?.closest('label')?.textContent.trim();
+
+sending(kind => {
+  if (kind !== 'task') return null;
+  const name = document.querySelector('h2.task')?.textContent.trim() || '', choice = chosen();
+  return () => say('已提交：' + name + (choice ? '——' + choice : '') + '。');
+});
+
+// A refusal goes when another task is opened, or after a while; its cause stands on the form or is asked for again.
+const dismiss = alert => alert.querySelector('button.close[ng-click^=removeNotification]')?.click();
+const alerts = () => document.querySelectorAll('.page-notifications .alert-danger:not(.shegong-said)');
+visiting(() => alerts().forEach(dismiss));
+
+const reread = () => { toTheList(); angular.element(document.body).injector().get('$rootScope').$broadcast('refresh'); };
+
+const refresh = () => element('button', {type: 'button', class: 'btn btn-default btn-sm shegong-refresh', onclick: () => { toTheList(); location.reload(); }}, '刷新');
+
+// What somebody else has done meanwhile leaves the list; who did it stays to be read.
+const gone = /任务已由|任务已不存在/;
+const leave = who => {
+  reread();
+  say([who.replace(/，?请刷新.*$/, '') + '。列表已更新。', refresh()], 'warning', 30);
+};
+
+new MutationObserver(() => alerts().forEach(alert => {
+  const who = alert.querySelector('.message')?.textContent.trim();
+  if (alert.dataset.seen || !who) return;
+  alert.dataset.seen = 'yes';
+  if (gone.test(who)) return setTimeout(() => leave(who), 0);
+  setTimeout(() => alert.isConnected && dismiss(alert), 30000);
+})).observe(document.body, {childList: true, subtree: true});
+
+export default [];

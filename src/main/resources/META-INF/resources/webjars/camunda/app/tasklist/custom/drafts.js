@@ -1,0 +1,166 @@
+// What is written into a form is kept until it is sent: over Esc, a closed window, the end of a session. It is kept in this tab of the
+// browser only, for the account that wrote it, and goes when it is sent, given up, or when the person logs out or another one comes.
+import {call, element} from './page.js';
+import {sending} from './answers.js';
+
+const PREFIX = 'shegong-draft:';
+const store = sessionStorage;
+const drafts = () => Object.keys(store).filter(key => key.startsWith(PREFIX));
+
+// The web app keeps a form of an ended session for whoever logs in next on this machine; ours takes its place.
+const plain = Storage.prototype.setItem;
+Storage.prototype.setItem = function (key, value) { if (!String(key).startsWith('camForm:')) plain.call(this, key, value); };
+Object.keys(localStorage).filter(key => key.startsWith('camForm:')).forEach(key => localStorage.removeItem(key));
+
+let account;
+const learn = () => call('/api/me').then(me => {
+  account = me.account;
+  drafts().filter(key => !key.startsWith(PREFIX + account + ':')).forEach(key => store.removeItem(key));
+  look();
+}).catch(() => { account = undefined; });
+
+const asked = name => decodeURIComponent((new RegExp('[?&]' + name + '=([^&]+)').exec(location.hash) || [])[1] || '');
+
+// A form to be started is known by its process, a task's form by its task.
+const place = root => root.closest('.modal') ? (asked('processStart') || root.closest('.modal').querySelector('.modal-title')?.textContent.trim()) : asked('task');
+const keyOf = root => account && place(root) ? PREFIX + account + ':' + place(root) : '';
+
+// The form of the designers' shelf as its renderer knows it; reached through what it drew.
+const rendered = container => {
+  const open = [container.__k];
+  while (open.length) {
+    const node = open.pop();
+    if (!node) continue;
+    if (node.props?.value?.getService) return node.props.value.getService('form');
+    (node.__k || []).forEach?.(child => open.push(child));
+  }
+  return null;
+};
+
+const designed = {
+  read: root => {
+    const form = rendered(root);
+    if (!form) return null;
+    const {brief, ...fields} = form._getState().data;
+    return fields;
+  },
+  write: (root, fields) => {
+    const form = rendered(root), state = form._getState();
+    form._setState({data: {...state.data, ...fields}});
+  }
+};
+
+const inputs = root => [...root.querySelectorAll('input[id], select[id], textarea[id]')].filter(input => !['file', 'password'].includes(input.type));
+
+const own = {
+  read: root => Object.fromEntries(inputs(root).map(input => [input.id, input.type === 'checkbox' || input.type === 'radio' ? input.checked : input.value])),
+  write: (root, fields) => inputs(root).forEach(input => {
+    if (!(input.id in fields)) return;
+    const name = typeof fields[input.id] === 'boolean' ? 'checked' : 'value';
+    if (input[name] === fields[input.id]) return;
+    input[name] = fields[input.id];
+    ['input', 'change'].forEach(kind => input.dispatchEvent(new Event(kind, {bubbles: true})));
+  })
+};
+
+const hand = root => root.matches('.fjs-container') ? designed : own;
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const FORMS = '.fjs-container, form[role=form]';
+const begun = new WeakMap(), written = new WeakSet();
+
+const touched = root => begun.has(root) && written.has(root) && !same(hand(root).read(root), begun.get(root));
+
+const keep = root => {
+  const key = keyOf(root);
+  if (!key || !begun.has(root)) return;
+  if (touched(root)) plain.call(store, key, JSON.stringify(hand(root).read(root)));
+  else store.removeItem(key);
+};
+
+const told = root => {
+  const note = element('div', {class: 'alert alert-info shegong-draft', role: 'status'}, '已恢复上次未提交的内容。 ',
+    element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => {
+      hand(root).write(root, begun.get(root));
+      store.removeItem(keyOf(root));
+      note.remove();
+    }}, '清除'));
+  root.before(note);
+};
+
+const ready = root => root.matches('.fjs-container') ? !!root.querySelector('.fjs-form-field') && !!rendered(root) : root.querySelector('input, select, textarea');
+
+const restore = root => {
+  begun.set(root, hand(root).read(root));
+  const kept = JSON.parse(store.getItem(keyOf(root)) || 'null');
+  if (!kept || same(kept, begun.get(root))) return;
+  // twice: choosing a kind shows further fields
+  hand(root).write(root, kept);
+  setTimeout(() => hand(root).write(root, kept), 50);
+  told(root);
+};
+
+let waiting;
+const look = () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => account && document.querySelectorAll(FORMS).forEach(root => {
+    if (!begun.has(root) && root.offsetParent && keyOf(root) && ready(root)) restore(root);
+  }), 400);
+};
+new MutationObserver(changes => { if (changes.some(change => [...change.addedNodes].some(node => node.nodeType === 1 && (node.matches(FORMS) || node.querySelector(FORMS) || node.closest(FORMS))))) look(); })
+  .observe(document.body, {childList: true, subtree: true});
+
+// after the renderer has taken it
+['input', 'change', 'click'].forEach(kind => document.addEventListener(kind, event => {
+  const root = event.target.closest?.(FORMS) || (kind === 'click' && event.target.closest?.('.flatpickr-calendar') && document.querySelector(FORMS));
+  if (!root) return;
+  if (begun.has(root)) written.add(root);
+  setTimeout(() => keep(root), 100);
+}));
+
+const forget = (root, key) => { store.removeItem(key); begun.delete(root); };
+
+sending(kind => {
+  const sent = [...document.querySelectorAll(FORMS)].filter(root => !!root.closest('.modal') === (kind === 'process-definition')).map(root => [root, keyOf(root)]);
+  return () => sent.forEach(([root, key]) => forget(root, key));
+});
+
+// A window is not closed over what somebody wrote without asking.
+const closing = modal => {
+  const root = modal?.querySelector(FORMS);
+  return root && touched(root) ? root : null;
+};
+
+let sure = false;
+const ask = (modal, root, close) => {
+  if (modal.querySelector('.shegong-leave')) return;
+  const leave = after => () => { after(); sure = true; close(); sure = false; };
+  const box = element('div', {class: 'alert alert-warning shegong-leave', role: 'alertdialog'}, element('p', {}, '放弃已填写的内容？'),
+    element('button', {type: 'button', class: 'btn btn-primary', onclick: () => box.remove()}, '继续填写'), ' ',
+    element('button', {type: 'button', class: 'btn btn-default', onclick: leave(() => keep(root))}, '保留草稿并关闭'), ' ',
+    element('button', {type: 'button', class: 'btn btn-default', onclick: leave(() => forget(root, keyOf(root)))}, '放弃'));
+  modal.querySelector('.modal-footer, .modal-body').before(box);
+  box.querySelector('button').focus();
+};
+
+const stop = event => { event.preventDefault(); event.stopImmediatePropagation(); };
+
+document.addEventListener('keydown', event => {
+  const modal = document.querySelector('.modal.in, .modal.show, .modal'), root = closing(modal);
+  if (event.key !== 'Escape' || !root || sure) return;
+  stop(event);
+  ask(modal, root, () => modal.querySelector('.modal-footer button[ng-click*="dismiss"]').click());
+}, true);
+
+document.addEventListener('click', event => {
+  if (sure) return;
+  const button = event.target.closest('.modal-footer button'), modal = event.target.closest('.modal'), root = closing(modal);
+  const leaves = root && (event.target === modal || /dismiss|back\(/.test(button?.getAttribute('ng-click') || ''));
+  if (!leaves) return;
+  stop(event);
+  ask(modal, root, () => (button || modal.querySelector('.modal-footer button[ng-click*="dismiss"]')).click());
+}, true);
+
+// Nothing stays for the next person at this machine.
+document.addEventListener('click', event => event.target.closest('li.logout a') && drafts().forEach(key => store.removeItem(key)), true);
+
+export default [{id: 'shegong-drafts', pluginPoint: 'tasklist.navbar.action', priority: 100, render: learn, unmount: () => { account = undefined; }}];

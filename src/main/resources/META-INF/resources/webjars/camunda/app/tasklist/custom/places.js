@@ -1,0 +1,78 @@
+// Where somebody is: at the list or at a task. On a small screen one is seen at a time; a task always opens at its form.
+import {element} from './page.js';
+
+const task = () => (/[?&]task=([^&]+)/.exec(location.hash) || [])[1];
+
+const visits = [];
+
+// Calls back with the id of the task (undefined at the list) whenever another one is opened or left.
+export const visiting = visit => visits.push(visit);
+
+let here;
+const look = () => {
+  const there = task();
+  document.body.classList.toggle('shegong-task', !!there);
+  if (there === here) return;
+  here = there;
+  document.body.classList.remove('shegong-filters');
+  visits.forEach(visit => visit(there));
+};
+
+// The page changes its address silently, so every way of doing so is watched.
+['pushState', 'replaceState'].forEach(way => {
+  const plain = history[way];
+  history[way] = function (...given) { const done = plain.apply(this, given); look(); return done; };
+});
+['hashchange', 'popstate'].forEach(way => addEventListener(way, look));
+
+export const toTheList = () => { location.hash = location.hash.replace(/[?&](task|detailsTab)=[^&]*/g, '').replace('#/&', '#/?'); };
+
+// Whoever last read 说明 must not miss the form of the next task.
+visiting(there => there && document.querySelector('.task-card .nav-tabs > li:not(.active):first-child > a')?.click());
+
+const order = ['请假', '因公外出', '续聘', '借调', '年度考核', '招聘', '试用期考核', '劳动合同', '旷工认定', '解聘退出'];
+
+const arrange = () => {
+  const right = document.querySelector('.task-details > header.top');
+  if (right && !right.querySelector('.shegong-back')) right.prepend(element('button', {type: 'button', class: 'shegong-back', onclick: toTheList}, '‹ 返回列表'));
+  const middle = document.querySelector('.tasks-list > header.top');
+  if (middle && !middle.querySelector('.shegong-choose')) middle.prepend(element('button', {type: 'button', class: 'shegong-choose', 'aria-label': '选择列表',
+    onclick: () => document.body.classList.toggle('shegong-filters')}));
+  const chosen = document.querySelector('.task-filters .active .name, .task-filters .active h4'), button = document.querySelector('.shegong-choose');
+  const words = (chosen ? chosen.textContent.replace(/\s+/g, ' ').trim() : '选择列表') + ' ▾';
+  if (button && button.textContent !== words) button.textContent = words;
+  document.querySelectorAll('ul.processes > li').forEach(line => {
+    const place = String(order.indexOf(line.querySelector('a').textContent.trim()) + 1 || order.length + 1);
+    if (line.style.order !== place) line.style.order = place;
+  });
+  document.querySelectorAll('.form-pane .fjs-vertical-layout').forEach(layout => {
+    const opinion = layout.querySelector('[id$="-Field_opinion"]')?.closest('.fjs-layout-row')?.offsetHeight || 0;
+    if (layout.style.getPropertyValue('--shegong-opinion') !== opinion + 'px') layout.style.setProperty('--shegong-opinion', opinion + 'px');
+  });
+  document.querySelectorAll('.fjs-table[id$="Brief_lines"] tbody tr').forEach(line => line.classList.toggle('shegong-wide', line.lastElementChild.textContent.length > 26));
+};
+
+document.addEventListener('click', event => event.target.closest('.task-filters .content a, .task-filters .content .item') && document.body.classList.remove('shegong-filters'));
+// an opinion grows as it is written
+document.addEventListener('input', () => setTimeout(arrange, 0));
+
+// The folded menu has done its work when something was chosen from it.
+document.addEventListener('click', event => {
+  if (event.target.closest('.sections-menu a, .app-menu .dropdown-menu a')) setTimeout(() => document.querySelector('.navbar-toggle.open')?.click(), 0);
+});
+
+// The browser's way back closes what was opened over the page.
+const panel = () => document.querySelector('#shegong-desk, #shegong-deputy');
+let covered;
+const cover = () => {
+  const now = panel();
+  if (now && !covered) history.pushState(history.state, '', location.href);
+  covered = now;
+};
+addEventListener('popstate', () => panel()?.remove());
+
+new MutationObserver(cover).observe(document.body, {childList: true});
+new MutationObserver(arrange).observe(document.body, {childList: true, subtree: true, characterData: true});
+look();
+
+export default [];
