@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 import org.shegong.approval.Opinions;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,13 +20,16 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Opinions> opinions;
 
+	private final ObjectProvider<Slips> slips;
+
 	private final CountyOfCase countyOfCase;
 
 	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Opinions> opinions,
-			CountyOfCase countyOfCase) {
+			ObjectProvider<Slips> slips, CountyOfCase countyOfCase) {
 		this.guard = guard;
 		this.given = given;
 		this.opinions = opinions;
+		this.slips = slips;
 		this.countyOfCase = countyOfCase;
 	}
 
@@ -37,11 +39,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 				with(engine.getCustomPreCommandInterceptorsTxRequired(), new PlainWords(this.opinions)));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
 				new GuardInterceptor(engine, this.guard, this.given)));
+		engine.getCustomPostCommandInterceptorsTxRequired().add(new ShowSlips(this.slips));
 		engine.setTenantIdProvider(this.countyOfCase);
+		engine.setCustomHistoryLevels(List.of(new QuietHistory()));
+		engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new KeepSlips(this.slips)));
 	}
 
-	private static List<CommandInterceptor> with(List<CommandInterceptor> present, CommandInterceptor added) {
-		var all = new ArrayList<CommandInterceptor>((present != null) ? present : List.of());
+	private static <T> List<T> with(List<T> present, T added) {
+		var all = new ArrayList<T>((present != null) ? present : List.of());
 		all.add(added);
 		return all;
 	}

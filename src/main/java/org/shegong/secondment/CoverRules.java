@@ -84,7 +84,7 @@ final class CoverRules {
 	}
 
 	private static String inWords(AwayPeriod away) {
-		return away.kind() + "，" + new Period(away.from(), away.until()).inShort();
+		return AwayPeriod.TITLE + "，" + new Period(away.from(), away.until()).inShort();
 	}
 
 }

@@ -13,6 +13,9 @@ import jakarta.persistence.Table;
 @Table(name = "away_period")
 public class AwayPeriod {
 
+	/** What people are told who need not know what keeps a worker away. */
+	public static final String TITLE = "离岗";
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;

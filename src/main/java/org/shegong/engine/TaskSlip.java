@@ -1,0 +1,54 @@
+package org.shegong.engine;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+
+/**
+ * What a task's form is shown with. It holds reasons, illnesses and opinions (PIPL 28),
+ * so it lies here and not among the engine's variables, and goes with the task.
+ */
+@Entity
+@Table(name = "task_slip")
+class TaskSlip {
+
+	@Id
+	private String task;
+
+	@Lob
+	@Column(length = Integer.MAX_VALUE)
+	private String brief;
+
+	@Lob
+	@Column(length = Integer.MAX_VALUE)
+	private String fields;
+
+	protected TaskSlip() {
+	}
+
+	/**
+	 * @param task id of the open task
+	 * @param brief what there is to know, as JSON
+	 * @param fields what the form's fields start with, as JSON
+	 */
+	TaskSlip(String task, String brief, String fields) {
+		this.task = task;
+		this.brief = brief;
+		this.fields = fields;
+	}
+
+	void say(String brief) {
+		this.brief = brief;
+	}
+
+	String brief() {
+		return this.brief;
+	}
+
+	String fields() {
+		return this.fields;
+	}
+
+}
