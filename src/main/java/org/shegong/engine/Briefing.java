@@ -80,11 +80,17 @@ class Briefing implements TaskListener {
 		brief.put("opinions", said.containsKey("opinions") ? said.remove("opinions") : opinions(request));
 		brief.put("lines", lines(said));
 		brief.put("away", away(task, request));
-		if (brief.get("title") != null) {
-			task.setName(task.getName() + "：" + brief.get("title"));
-		}
+		name(task, number, brief.get("title"));
 		task.removeVariables(List.of("decision", "opinion"));
 		this.slips.write(task, brief, filledIn(task, number));
+	}
+
+	/** Also who only watches a case reads how its tasks are called. */
+	private void name(DelegateTask task, String number, Object title) {
+		var door = this.doors.ofRequest(number);
+		if (title != null) {
+			task.setName(task.getName() + "：" + (door.isPrivate(number) ? door.discreetTitle(number) : title));
+		}
 	}
 
 	/** Holders who are away today keep sight of the task. */

@@ -1,6 +1,7 @@
 package org.shegong.engine;
 
-import jakarta.persistence.Column;
+import java.nio.charset.StandardCharsets;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
@@ -18,12 +19,10 @@ class TaskSlip {
 	private String task;
 
 	@Lob
-	@Column(length = Integer.MAX_VALUE)
-	private String brief;
+	private byte[] brief;
 
 	@Lob
-	@Column(length = Integer.MAX_VALUE)
-	private String fields;
+	private byte[] fields;
 
 	protected TaskSlip() {
 	}
@@ -35,20 +34,20 @@ class TaskSlip {
 	 */
 	TaskSlip(String task, String brief, String fields) {
 		this.task = task;
-		this.brief = brief;
-		this.fields = fields;
+		this.brief = brief.getBytes(StandardCharsets.UTF_8);
+		this.fields = fields.getBytes(StandardCharsets.UTF_8);
 	}
 
 	void say(String brief) {
-		this.brief = brief;
+		this.brief = brief.getBytes(StandardCharsets.UTF_8);
 	}
 
 	String brief() {
-		return this.brief;
+		return new String(this.brief, StandardCharsets.UTF_8);
 	}
 
 	String fields() {
-		return this.fields;
+		return new String(this.fields, StandardCharsets.UTF_8);
 	}
 
 }

@@ -95,6 +95,11 @@ public class AwayPeriod {
 		return this.kind;
 	}
 
+	/** What others than the worker and their clerks are told of the kind. */
+	public String title() {
+		return isLeave() ? TITLE : this.kind;
+	}
+
 	public String request() {
 		return this.request;
 	}
