@@ -45,7 +45,9 @@ final class CoverRules {
 
 	/** Nobody learns here who has an account elsewhere. */
 	private static Stream<Objection> isKnown(Situation secondment) {
-		return fault(secondment, (deputy) -> !deputy.known() || !deputy.here(), "本县（区）没有账号为“%s”的代行人，请从本县（区）人员中选择");
+		return Stream.ofNullable(secondment.cover().deputy())
+			.filter((deputy) -> !deputy.known() || !deputy.here())
+			.map((deputy) -> Objection.formFault("本县（区）没有账号为“%s”的代行人，请从本县（区）人员中选择".formatted(deputy.account())));
 	}
 
 	private static Stream<Objection> isStillThere(Situation secondment) {
