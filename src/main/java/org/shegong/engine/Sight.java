@@ -30,9 +30,8 @@ import org.camunda.bpm.engine.runtime.JobQuery;
  */
 class Sight {
 
-	/** These count cases, or answer Cockpit, which looks at all of a county. */
-	private static final Pattern OVERVIEW = Pattern
-		.compile(".*Statistics.*|TaskCountByCandidateGroup.*|Execute(List|Single)QueryCmd|QueryServiceRowCountCmd");
+	/** These count cases. */
+	private static final Pattern OVERVIEW = Pattern.compile(".*Statistics.*|TaskCountByCandidateGroup.*");
 
 	/** These are about the system and no case. */
 	private static final Pattern SYSTEM = Pattern.compile("(Historic)?Batch.*|SchemaLog.*|TablePage.*");

@@ -1,6 +1,7 @@
 package org.shegong.web.security;
 
 import jakarta.servlet.Filter;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -24,6 +25,11 @@ class Gates {
 	@Bean
 	FilterRegistrationBean<WebAppGate> webAppGate(Callers callers) {
 		return gate(new WebAppGate(callers), 20, "/camunda/api/*");
+	}
+
+	@Bean
+	FilterRegistrationBean<CockpitGate> cockpitGate(Callers callers, AuthorizationService authorizations) {
+		return gate(new CockpitGate(callers, authorizations), 25, "/camunda/api/cockpit/*");
 	}
 
 	@Bean
