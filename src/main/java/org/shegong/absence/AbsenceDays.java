@@ -67,7 +67,7 @@ class AbsenceDays {
 		var approved = this.requests.byNumber(away.request())
 			.map((request) -> request.state() == RequestState.APPROVED || request.state() == RequestState.CLOSED)
 			.orElse(false);
-		return new Excuse(away.from(), away.until(), away.kind(), approved);
+		return new Excuse(away.from(), away.until(), away.title(), approved);
 	}
 
 	/** Working days of a period on which nothing approved excuses the worker. */

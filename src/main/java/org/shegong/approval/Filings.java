@@ -1,5 +1,6 @@
 package org.shegong.approval;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.repository.Repository;
@@ -11,6 +12,7 @@ public interface Filings extends Repository<Filing, Long> {
 
 	List<Filing> findByRequestOrderById(Long request);
 
-	List<Filing> findTop200ByRecipientOrderByIdDesc(String recipient);
+	/** The newest of those addressed to a post for some units. */
+	List<Filing> findTop200ByRecipientAndRecipientUnitInOrderByIdDesc(String recipient, Collection<String> units);
 
 }

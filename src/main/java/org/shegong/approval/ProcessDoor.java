@@ -152,6 +152,19 @@ public interface ProcessDoor<A extends Record> {
 		return null;
 	}
 
+	/**
+	 * Whether a request tells of somebody's health or family, so that only those it
+	 * concerns may know what it is about (PIPL 28).
+	 */
+	default boolean isPrivate(String number) {
+		return false;
+	}
+
+	/** Its title for all others. */
+	default String discreetTitle(String number) {
+		return title(number);
+	}
+
 	/** A few words for lists: who, what, when; the same as the brief's title. */
 	default String title(String number) {
 		return String.valueOf(brief(number, "revise").get("title"));

@@ -26,17 +26,19 @@ import org.shegong.worker.FileEntry;
 public record FileYear(BigDecimal absenceDays, Map<String, BigDecimal> leaveDays, BigDecimal trainingHours,
 		List<String> disciplines, List<String> commendations, List<String> exits, String words) {
 
-	private static final Map<String, String> LEAVE = Map.ofEntries(Map.entry("personal", "事假"), Map.entry("sick", "病假"),
-			Map.entry("annual", "年休假"), Map.entry("marriage", "婚假"), Map.entry("bereavement", "丧假"),
-			Map.entry("maternity", "产假"), Map.entry("paternity", "护理假"), Map.entry("parental", "育儿假"),
-			Map.entry("injury", "工伤假"), Map.entry("compensatory", "补休"), Map.entry("elder-care", "父母护理假"));
+	private static final String AWAY = "away";
+
+	/** Of all other kinds an assessment is told that somebody was away (PIPL 28). */
+	private static final Map<String, String> LEAVE = Map.of("personal", "事假", "annual", "年休假", "compensatory", "补休",
+			AWAY, "离岗");
 
 	static FileYear of(List<FileEntry> entries, DaysOfYear days) {
 		var year = days.year();
 		var absence = sum(of(entries, "absence").map(days::absent));
 		var leave = new LinkedHashMap<String, BigDecimal>();
 		of(entries, "leave")
-			.forEach((entry) -> leave.merge(String.valueOf(entry.value()), days.onLeave(entry), BigDecimal::add));
+			.forEach((entry) -> leave.merge(LEAVE.containsKey(String.valueOf(entry.value())) ? entry.value() : AWAY,
+					days.onLeave(entry), BigDecimal::add));
 		leave.values().removeIf((taken) -> taken.signum() == 0);
 		var hours = sum(of(entries, "training", year).map(FileEntry::quantity).filter(Objects::nonNull));
 		var disciplines = words(of(entries, "discipline", year));
@@ -48,7 +50,7 @@ public record FileYear(BigDecimal absenceDays, Map<String, BigDecimal> leaveDays
 		}
 		said.addAll(disciplines);
 		said.addAll(exits);
-		leave.forEach((kind, taken) -> said.add("%s%s天".formatted(LEAVE.getOrDefault(kind, kind), plain(taken))));
+		leave.forEach((kind, taken) -> said.add("%s%s天".formatted(LEAVE.get(kind), plain(taken))));
 		if (hours.signum() > 0) {
 			said.add("培训%s学时".formatted(plain(hours)));
 		}

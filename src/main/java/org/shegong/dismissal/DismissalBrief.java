@@ -102,6 +102,13 @@ class DismissalBrief {
 		return route;
 	}
 
+	/** For lists that others read too. */
+	String discreetTitle(String number) {
+		var request = this.requests.get(number);
+		var worker = this.cases.of(request, LocalDate.now(this.clock)).worker();
+		return "%s %s".formatted(worker.name(), request.ground().discreetTitle());
+	}
+
 	Map<String, Object> brief(String number, String task) {
 		var request = this.requests.get(number);
 		var leaving = this.cases.of(request, LocalDate.now(this.clock));

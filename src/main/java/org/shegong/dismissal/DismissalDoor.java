@@ -116,6 +116,16 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 		return DismissalApplication.Revision.of(this.requests.get(number).application());
 	}
 
+	@Override
+	public boolean isPrivate(String number) {
+		return this.requests.get(number).ground().isPrivate();
+	}
+
+	@Override
+	public String discreetTitle(String number) {
+		return this.brief.discreetTitle(number);
+	}
+
 	/** What nobody decides is not being approved. */
 	@Override
 	public String standing(String number, RequestState state) {

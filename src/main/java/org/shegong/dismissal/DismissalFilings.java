@@ -57,9 +57,11 @@ class DismissalFilings {
 	void left(DismissalRequest leaving, String name, Policy policy) {
 		var recipient = policy.text("dismissal-report-recipient");
 		if (!recipient.isBlank()) {
-			this.filings.save(new Filing(leaving, recipient, today(), "退出报告",
-					"%s自%s起退出社区工作者队伍（%s）".formatted(name, Period.inFull(leaving.lastDay()), leaving.ground().title()))
-				.because(policy.basis("dismissal-report-recipient")));
+			this.filings.save(
+					new Filing(leaving, recipient, today(), "退出报告",
+							"%s自%s起退出社区工作者队伍（%s）".formatted(name, Period.inFull(leaving.lastDay()),
+									leaving.ground().discreetTitle()))
+						.because(policy.basis("dismissal-report-recipient")));
 		}
 	}
 

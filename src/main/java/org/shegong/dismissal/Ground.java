@@ -56,6 +56,16 @@ public enum Ground {
 		this.source = source;
 	}
 
+	/** Whether it tells of somebody's health (PIPL 28). */
+	boolean isPrivate() {
+		return this == ILLNESS;
+	}
+
+	/** The title for those who need not know. */
+	public String discreetTitle() {
+		return isPrivate() ? "其他依法解除的情形" : this.title;
+	}
+
 	@JsonValue
 	public String id() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -69,7 +79,7 @@ public enum Ground {
 			.orElseThrow(() -> new IllegalArgumentException("没有“" + id + "”这个退出情形"));
 	}
 
-	String title() {
+	public String title() {
 		return this.title;
 	}
 

@@ -59,8 +59,10 @@ class SecretaryFilings {
 		var offices = (units.isEmpty() && worker.positions().contains(Position.SECRETARY)) ? List.of(worker.unit())
 				: units;
 		for (var unit : offices) {
-			this.filings.save(new Filing(request, DEPARTMENT, today(), LEFT, "%s自%s起不再担任%s党组织书记（%s）"
-				.formatted(worker.name(), request.lastDay(), name(unit), request.ground().title())).because(RULE));
+			this.filings
+				.save(new Filing(request, DEPARTMENT, today(), LEFT, "%s自%s起不再担任%s党组织书记（%s）".formatted(worker.name(),
+						request.lastDay(), name(unit), request.ground().discreetTitle()))
+					.because(RULE));
 		}
 	}
 

@@ -7,13 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.spin.json.SpinJsonNode;
-import org.camunda.spin.plugin.variable.SpinValues;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
@@ -26,10 +21,9 @@ import org.shegong.worker.AwayPeriods;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts what a person needs to decide onto the form when a task is created: one local
- * variable {@code brief} with lines, earlier opinions, who else is away, and the choices,
- * and the fields that do not start empty. It is a picture of that moment; the facts stay
- * in the entities.
+ * Puts what a person needs to decide onto the slip of a task when it is created: lines,
+ * earlier opinions, who else is away, the choices, and the fields that do not start
+ * empty. It is a picture of that moment; the facts stay in the entities.
  */
 @Component("briefing")
 class Briefing implements TaskListener {
@@ -55,12 +49,12 @@ class Briefing implements TaskListener {
 
 	private final LaterTasks later;
 
+	private final Slips slips;
+
 	private final Clock clock;
 
-	private final ObjectMapper json = new ObjectMapper();
-
 	Briefing(ApprovalRequests requests, Opinions opinions, AwayPeriods aways, Doors doors, People people,
-			Handlers handlers, FormBinder binder, LaterTasks later, Clock clock) {
+			Handlers handlers, FormBinder binder, LaterTasks later, Slips slips, Clock clock) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.aways = aways;
@@ -69,6 +63,7 @@ class Briefing implements TaskListener {
 		this.handlers = handlers;
 		this.binder = binder;
 		this.later = later;
+		this.slips = slips;
 		this.clock = clock;
 	}
 
@@ -87,14 +82,19 @@ class Briefing implements TaskListener {
 		brief.put("vacancy", task.getVariable("vacancy"));
 		brief.put("opinions", said.containsKey("opinions") ? said.remove("opinions") : opinions(request));
 		brief.put("lines", lines(said));
-		brief.put("away", away(request));
-		if (brief.get("title") != null) {
-			task.setName(task.getName() + "：" + brief.get("title"));
-		}
+		brief.put("away", away(task, request));
+		name(task, number, brief.get("title"));
 		task.removeVariables(List.of("decision", "opinion"));
-		fillIn(task, number);
 		this.later.put(task, number);
-		task.setVariableLocal("brief", SpinValues.jsonValue(text(brief)).create());
+		this.slips.write(task, brief, filledIn(task, number));
+	}
+
+	/** Also who only watches a case reads how its tasks are called. */
+	private void name(DelegateTask task, String number, Object title) {
+		var door = this.doors.ofRequest(number);
+		if (title != null) {
+			task.setName(task.getName() + "：" + (door.isPrivate(number) ? door.discreetTitle(number) : title));
+		}
 	}
 
 	/** Holders who are away today keep sight of the task. */
@@ -107,29 +107,10 @@ class Briefing implements TaskListener {
 		}
 	}
 
-	/** Says on the form of an open task which record is to be fixed now. */
-	static void noteVacancy(DelegateTask task) {
-		if (task.getVariableLocal("brief") instanceof SpinJsonNode brief) {
-			if (brief.hasProp("vacancy")) {
-				brief.deleteProp("vacancy");
-			}
-			if (task.getVariable("vacancy") != null) {
-				brief.prop("vacancy", (String) task.getVariable("vacancy"));
-			}
-			task.setVariableLocal("brief", SpinValues.jsonValue(brief).create());
-		}
-	}
-
-	/**
-	 * Fields the form starts with. They belong to the case and not to the task, as a task
-	 * would keep what is submitted under their names to itself; who takes the submission
-	 * removes them.
-	 */
-	private void fillIn(DelegateTask task, String number) {
+	/** Fields the form starts with. */
+	private Map<String, Object> filledIn(DelegateTask task, String number) {
 		var form = this.doors.ofRequest(number).filledIn(number, task.getTaskDefinitionKey());
-		if (form != null) {
-			task.setVariables(this.binder.fields(form));
-		}
+		return (form != null) ? this.binder.fields(form) : Map.of();
 	}
 
 	private static List<Map<String, Object>> lines(Map<String, Object> said) {
@@ -142,7 +123,15 @@ class Briefing implements TaskListener {
 		return lines;
 	}
 
-	private List<Map<String, Object>> away(ApprovalRequest request) {
+	/**
+	 * Who else of the community is away those days, for those who decide; what keeps them
+	 * away is nobody's business here, and whoever acts for themselves sees nobody (PIPL
+	 * 28).
+	 */
+	private List<Map<String, Object>> away(DelegateTask task, ApprovalRequest request) {
+		if (Handling.of(task).isPersonal()) {
+			return List.of();
+		}
 		return this.aways.findByRequest(request.number())
 			.map((own) -> this.aways.inUnit(own.unit(), own.from(), own.until()))
 			.orElse(List.of())
@@ -155,7 +144,7 @@ class Briefing implements TaskListener {
 
 	private String what(AwayPeriod away) {
 		var pending = this.requests.byNumber(away.request()).filter((request) -> request.state().pending());
-		return away.kind() + (pending.isPresent() ? "（审批中）" : "");
+		return AwayPeriod.TITLE + (pending.isPresent() ? "（审批中）" : "");
 	}
 
 	private List<Map<String, Object>> opinions(ApprovalRequest request) {
@@ -168,15 +157,6 @@ class Briefing implements TaskListener {
 					door.wording(opinion.task(), opinion.choice()), "text",
 					String.valueOf((opinion.text() != null) ? opinion.text() : "")))
 			.toList();
-	}
-
-	private String text(Map<String, Object> brief) {
-		try {
-			return this.json.writeValueAsString(brief);
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException("办理要点无法写成 JSON", ex);
-		}
 	}
 
 }

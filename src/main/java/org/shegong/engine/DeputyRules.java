@@ -79,7 +79,8 @@ class DeputyRules {
 				new Rule("这些天已经设置了代理，请先提前结束原来的设置，或改日期",
 						(asked) -> !this.deputations.of(asked.account(), asked.from(), asked.until()).isEmpty()),
 				new Rule("代理人须是本县（区）在岗的任职人员或社区工作者，请另选一人", (asked) -> !worksHere(asked)),
-				new Rule("代理人这些天自己也不在岗，请另选一人或改日期", this::isAway), new Rule("本人这些天是他人的代理人，请先请对方另选代理人", this::standsIn));
+				new Rule("代理人这些天自己也不在岗，请另选一人或改日期", (asked) -> worksHere(asked) && isAway(asked)),
+				new Rule("本人这些天是他人的代理人，请先请对方另选代理人", this::standsIn));
 	}
 
 	private boolean holds(String account) {

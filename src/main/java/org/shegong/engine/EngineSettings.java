@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 import org.shegong.approval.Opinions;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,14 +22,17 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Witness> witness;
 
+	private final ObjectProvider<Slips> slips;
+
 	private final CountyOfCase countyOfCase;
 
 	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Opinions> opinions,
-			ObjectProvider<Witness> witness, CountyOfCase countyOfCase) {
+			ObjectProvider<Witness> witness, ObjectProvider<Slips> slips, CountyOfCase countyOfCase) {
 		this.guard = guard;
 		this.given = given;
 		this.opinions = opinions;
 		this.witness = witness;
+		this.slips = slips;
 		this.countyOfCase = countyOfCase;
 	}
 
@@ -42,11 +44,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 				new GuardInterceptor(engine, this.guard, this.given)));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
 				new WitnessInterceptor(engine, this.witness)));
+		engine.getCustomPostCommandInterceptorsTxRequired().add(new ShowSlips(this.slips));
 		engine.setTenantIdProvider(this.countyOfCase);
+		engine.setCustomHistoryLevels(List.of(new QuietHistory()));
+		engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new KeepSlips(this.slips)));
 	}
 
-	private static List<CommandInterceptor> with(List<CommandInterceptor> present, CommandInterceptor added) {
-		var all = new ArrayList<CommandInterceptor>((present != null) ? present : List.of());
+	private static <T> List<T> with(List<T> present, T added) {
+		var all = new ArrayList<T>((present != null) ? present : List.of());
 		all.add(added);
 		return all;
 	}

@@ -80,7 +80,7 @@ class GuardInterceptor extends CommandInterceptor {
 			complete(Inside.of(command).get("taskId"), Inside.of(command).get("variables"));
 		}
 		else if (!administers(acting)) {
-			return handlesAsAnybody(command, account);
+			return handlesAsAnybody(command, acting);
 		}
 		else {
 			this.given.getObject().admit(command);
@@ -88,7 +88,7 @@ class GuardInterceptor extends CommandInterceptor {
 		return true;
 	}
 
-	private boolean handlesAsAnybody(Command<?> command, String account) {
+	private boolean handlesAsAnybody(Command<?> command, Authentication acting) {
 		if (command instanceof ClaimTaskCmd) {
 			this.guard.getObject()
 				.admitClaim(Inside.of(command).get("taskId"), Inside.of(command).get("userId"), this.engine);
@@ -98,7 +98,8 @@ class GuardInterceptor extends CommandInterceptor {
 		if (command instanceof AssignTaskCmd && Inside.of(command).get("userId") == null) {
 			return false;
 		}
-		new OpenCommands(this.engine.getIdentityService()).admit(command, account);
+		new OpenCommands(this.engine.getIdentityService()).admit(command, acting.getUserId());
+		new Sight(acting).admit(command);
 		return true;
 	}
 

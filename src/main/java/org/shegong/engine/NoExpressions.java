@@ -25,7 +25,8 @@ class NoExpressions {
 		}
 	}
 
-	private static Object query(Command<?> command) {
+	/** What a command asks for; itself where it is a query. */
+	static Object query(Command<?> command) {
 		if (command instanceof AbstractExecuteFilterCmd) {
 			return Inside.of(command).get("extendingQuery");
 		}

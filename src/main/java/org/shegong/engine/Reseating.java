@@ -44,16 +44,20 @@ class Reseating {
 
 	private final ObjectProvider<Handlers> handlers;
 
+	private final Slips slips;
+
 	private final SystemRights system;
 
 	Reseating(TaskService tasks, ObjectProvider<ProcessEngineConfigurationImpl> engine, ApprovalRequests requests,
-			Organization organization, Doors doors, ObjectProvider<Handlers> handlers, SystemRights system) {
+			Organization organization, Doors doors, ObjectProvider<Handlers> handlers, Slips slips,
+			SystemRights system) {
 		this.tasks = tasks;
 		this.engine = engine;
 		this.requests = requests;
 		this.organization = organization;
 		this.doors = doors;
 		this.handlers = handlers;
+		this.slips = slips;
 		this.system = system;
 	}
 
@@ -150,7 +154,7 @@ class Reseating {
 		entitled.groups().stream().filter((group) -> !groups.contains(group)).forEach(task::addCandidateGroup);
 		entitled.users().stream().filter((user) -> !users.contains(user)).forEach(task::addCandidateUser);
 		letGo(task, entitled);
-		Briefing.noteVacancy(task);
+		this.slips.noteVacancy(task);
 	}
 
 	private void letGo(TaskEntity task, Handlers.Entitled entitled) {

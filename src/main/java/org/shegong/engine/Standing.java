@@ -69,10 +69,6 @@ public class Standing {
 	private List<Objection> objections(ProcessDoor<?> door, String subject, boolean selfService, String account) {
 		var code = (subject != null) ? subject : account;
 		var worker = this.workers.findById(code).orElse(null);
-		if (worker != null && worker.hasLeft()) {
-			return List.of(Objection.refusal("%s已于%s退出社区工作者队伍（%s），不能再发起%s；档案仍可查阅".formatted(worker.name(),
-					worker.leftOn(), worker.leftBecause(), door.title()), LEFT));
-		}
 		if (worker == null && (subject == null || administers())) {
 			return List.of(Objection.refusal(
 					(subject == null) ? "您不在社区工作者花名册中，请填写要代办的社区工作者编号" : "花名册中没有编号为“%s”的社区工作者，请核对编号".formatted(code),
@@ -83,6 +79,10 @@ public class Standing {
 			return List.of(Objection.refusal(
 					"您不能为“%s”发起%s：只能由%s".formatted(code, door.title(), selfService ? "本人或其所属街镇党政办代办" : "其所属单位的经办岗位登记"),
 					RULE));
+		}
+		if (worker.hasLeft()) {
+			return List.of(Objection.refusal("%s已于%s退出社区工作者队伍（%s），不能再发起%s；档案仍可查阅".formatted(worker.name(),
+					worker.leftOn(), worker.leftBecause(), door.title()), LEFT));
 		}
 		return List.of();
 	}

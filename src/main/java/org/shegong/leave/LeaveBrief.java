@@ -14,6 +14,7 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Period;
 import org.shegong.organization.OrgUnits;
 import org.shegong.policy.Basis;
+import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 
@@ -91,6 +92,18 @@ class LeaveBrief {
 	/** For lists: who, what, how long, when. */
 	String title(String number) {
 		return title(this.requests.get(number));
+	}
+
+	/** Whether the kind of a leave is nobody else's business. */
+	boolean isPrivate(String number) {
+		return this.requests.get(number).kind().isPrivate();
+	}
+
+	/** For lists that others read too: who and when. */
+	String discreetTitle(String number) {
+		var request = this.requests.get(number);
+		return "%s %s（%s）".formatted(this.workers.get(request.worker()).name(), AwayPeriod.TITLE,
+				request.askedSpan().inShort());
 	}
 
 	private String title(LeaveRequest request) {

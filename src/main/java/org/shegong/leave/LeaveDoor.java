@@ -100,4 +100,14 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 		return this.brief.title(number);
 	}
 
+	@Override
+	public boolean isPrivate(String number) {
+		return this.brief.isPrivate(number);
+	}
+
+	@Override
+	public String discreetTitle(String number) {
+		return this.brief.discreetTitle(number);
+	}
+
 }

@@ -1,9 +1,11 @@
 package org.shegong.leave;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -15,6 +17,8 @@ public enum LeaveKind {
 	MARRIAGE("婚假", "结婚假"), BEREAVEMENT("丧假", "丧葬假"), MATERNITY("产假", "分娩假", "生育假", "生育产假"),
 	PATERNITY("护理假", "陪产假", "陪产", "陪护假", "男方护理假", "陪产护理假", "配偶护理假"), PARENTAL("育儿假", "父母育儿假"),
 	INJURY("工伤假", "工伤", "停工留薪期", "停工留薪"), COMPENSATORY("补休", "调休", "倒休", "补休假");
+
+	private static final Set<LeaveKind> OPEN = EnumSet.of(PERSONAL, ANNUAL, COMPENSATORY);
 
 	private final String title;
 
@@ -32,6 +36,20 @@ public enum LeaveKind {
 
 	public String title() {
 		return this.title;
+	}
+
+	/**
+	 * Whether it tells of health or family: then only the person, their personnel clerks
+	 * and those who decide on the very leave know the kind, and all others that somebody
+	 * is away (PIPL 28). Kinds that come later do, until somebody says otherwise.
+	 */
+	public boolean isPrivate() {
+		return !OPEN.contains(this);
+	}
+
+	/** The same of a kind as the personnel file names it. */
+	public static boolean isPrivate(String id) {
+		return named(String.valueOf(id)).filter(OPEN::contains).isEmpty();
 	}
 
 	/** The Chinese words it is written with besides the title. */

@@ -13,6 +13,7 @@ import org.shegong.approval.RequestState;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
+import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
@@ -55,7 +56,8 @@ class LeaveRecords {
 		append(request, "leave", what, request.from(), request.until(),
 				this.routes.rule(worker, policy, request.total(), request.number()));
 		if (policy.flag("filing-on-leaving")) {
-			file(request, policy, "请假", worker.name() + "：" + what);
+			file(request, policy, "请假", worker.name() + "：" + (request.kind().isPrivate() ? "%s %s，%s获准"
+				.formatted(AwayPeriod.TITLE, request.span().inWords(), Period.inWords(request.approvedOn())) : what));
 		}
 	}
 
@@ -80,12 +82,17 @@ class LeaveRecords {
 	 */
 	void returned(LeaveRequest request, Worker worker, String how) {
 		var policy = this.cases.policy(worker, request.from());
-		var what = "销假：%s，%s返岗，%s".formatted(request.kind().title(), Period.inWords(request.returnedOn()), how);
+		var what = back(request, request.kind().title(), how);
 		append(request, "leave-return", what, request.returnedOn(), request.until(),
 				policy.basis("leave-return-grace-workdays"));
 		if (policy.flag("filing-on-returning")) {
-			file(request, policy, "销假", worker.name() + "：" + what);
+			var title = request.kind().isPrivate() ? AwayPeriod.TITLE : request.kind().title();
+			file(request, policy, "销假", worker.name() + "：" + back(request, title, how));
 		}
+	}
+
+	private static String back(LeaveRequest request, String title, String how) {
+		return "销假：%s，%s返岗，%s".formatted(title, Period.inWords(request.returnedOn()), how);
 	}
 
 	private void append(LeaveRequest request, String kind, String summary, LocalDate on, LocalDate until, Basis basis) {

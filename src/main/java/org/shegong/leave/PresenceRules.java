@@ -98,14 +98,11 @@ class PresenceRules {
 		if (deputy.equals(leave.worker().code())) {
 			return List.of(Objection.formFault("代岗人不能是请假人自己，请另选一人"));
 		}
-		if (!this.workers.existsById(deputy) && this.postings.findByAccount(deputy).isEmpty()) {
-			return List.of(Objection.formFault("没有账号为“" + deputy + "”的代岗人，请从花名册中选择"));
+		if (!sameCounty(deputy, leave)) {
+			return List.of(Objection.formFault("本县（区）没有账号为“" + deputy + "”的代岗人，请从本县（区）人员中选择"));
 		}
 		if (this.workers.findById(deputy).filter(Worker::hasLeft).isPresent()) {
 			return List.of(Objection.formFault("代岗人" + deputy + "已退出社区工作者队伍，请从在岗人员中选择"));
-		}
-		if (!sameCounty(deputy, leave)) {
-			return List.of(Objection.formFault("代岗人" + deputy + "不在本县（区），请从本县（区）人员中选择"));
 		}
 		return this.away.ofWorker(deputy, leave.span().from(), leave.span().until())
 			.stream()
@@ -114,6 +111,7 @@ class PresenceRules {
 			.toList();
 	}
 
+	/** Nobody learns here who has an account elsewhere. */
 	private boolean sameCounty(String deputy, LeaveCase leave) {
 		var county = this.organization.countyOf(leave.worker().unit()).code();
 		return this.workers.findById(deputy)

@@ -21,8 +21,7 @@ final class CoverRules {
 	private static final Basis DUTIES = new Basis("DESIGN", "系统默认：借调不改变职务，任职人员外出期间由其指定的人代行审批", Status.DESIGN);
 
 	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(CoverRules::dutiesAreCovered,
-			CoverRules::isSomebodyElse, CoverRules::isKnown, CoverRules::isStillThere, CoverRules::isOfTheCounty,
-			CoverRules::isNotAwayThen);
+			CoverRules::isSomebodyElse, CoverRules::isKnown, CoverRules::isStillThere, CoverRules::isNotAwayThen);
 
 	private CoverRules() {
 	}
@@ -44,16 +43,15 @@ final class CoverRules {
 				"代行职责的人不能是被借调的人自己，请另选一人");
 	}
 
+	/** Nobody learns here who has an account elsewhere. */
 	private static Stream<Objection> isKnown(Situation secondment) {
-		return fault(secondment, (deputy) -> !deputy.known(), "没有账号为“%s”的代行人，请从花名册中选择");
+		return Stream.ofNullable(secondment.cover().deputy())
+			.filter((deputy) -> !deputy.known() || !deputy.here())
+			.map((deputy) -> Objection.formFault("本县（区）没有账号为“%s”的代行人，请从本县（区）人员中选择".formatted(deputy.account())));
 	}
 
 	private static Stream<Objection> isStillThere(Situation secondment) {
-		return fault(secondment, Cover.Deputy::left, "代行职责的%s已退出社区工作者队伍，请从在岗人员中选择");
-	}
-
-	private static Stream<Objection> isOfTheCounty(Situation secondment) {
-		return fault(secondment, (deputy) -> deputy.known() && !deputy.here(), "代行职责的%s不在本县（区），请从本县（区）人员中选择");
+		return fault(secondment, (deputy) -> deputy.here() && deputy.left(), "代行职责的%s已退出社区工作者队伍，请从在岗人员中选择");
 	}
 
 	private static Stream<Objection> fault(Situation secondment, Predicate<Cover.Deputy> stands, String message) {
@@ -68,7 +66,8 @@ final class CoverRules {
 	 */
 	private static Stream<Objection> isNotAwayThen(Situation secondment) {
 		var deputy = secondment.cover().deputy();
-		if (deputy == null || deputy.away().isEmpty() || deputy.account().equals(secondment.worker().code())) {
+		if (deputy == null || !deputy.here() || deputy.away().isEmpty()
+				|| deputy.account().equals(secondment.worker().code())) {
 			return Stream.empty();
 		}
 		var asked = secondment.asked();
@@ -84,7 +83,7 @@ final class CoverRules {
 	}
 
 	private static String inWords(AwayPeriod away) {
-		return away.kind() + "，" + new Period(away.from(), away.until()).inShort();
+		return away.title() + "，" + new Period(away.from(), away.until()).inShort();
 	}
 
 }

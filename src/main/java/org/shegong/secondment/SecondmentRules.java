@@ -146,7 +146,7 @@ final class SecondmentRules {
 	/** A leave stays valid during a secondment; a duty elsewhere does not go with it. */
 	private static Stream<Objection> isNotAwayOtherwise(Situation secondment) {
 		return secondment.away().stream().map((other) -> {
-			var what = "%s（%s）".formatted(other.kind(), new Period(other.from(), other.until()).inShort());
+			var what = "%s（%s）".formatted(other.title(), new Period(other.from(), other.until()).inShort());
 			return other.isLeave() ? Objection.warning("借调期间已有" + what + "，假期不受影响，请与借用单位说明", ONE_REASON_A_DAY)
 					: Objection.refusal("借调期间已有%s，请改期，或先将其撤回、办结".formatted(what), ONE_REASON_A_DAY);
 		});

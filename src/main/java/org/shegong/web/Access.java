@@ -117,6 +117,11 @@ public class Access {
 		return units(KEEPERS);
 	}
 
+	/** Codes of the units for which the acting person holds a post. */
+	Set<String> unitsOf(Post post) {
+		return units(Set.of(post));
+	}
+
 	private Set<String> units(Set<Post> posts) {
 		return this.postings.findByAccount(this.people.acting())
 			.stream()

@@ -29,31 +29,61 @@ class FileLines {
 
 	private final Doors doors;
 
-	FileLines(PersonnelFile file, People people, Access access, ApprovalRequests requests, Doors doors) {
+	private final Discretion discretion;
+
+	FileLines(PersonnelFile file, People people, Access access, ApprovalRequests requests, Doors doors,
+			Discretion discretion) {
 		this.file = file;
 		this.requests = requests;
 		this.doors = doors;
+		this.discretion = discretion;
 		this.people = people;
 		this.access = access;
 	}
 
-	List<PersonnelFileView.Entry> of(Worker worker) {
+	/**
+	 * @param inFull whether the reader may know what tells of health or family
+	 */
+	List<PersonnelFileView.Entry> of(Worker worker, boolean inFull) {
 		var entries = this.file.everOf(worker.code());
 		var requests = this.requests
 			.byNumbers(entries.stream().map(FileEntry::request).filter(Objects::nonNull).distinct().toList());
-		return entries.stream().map((entry) -> line(entry, requests.get(entry.request()), worker)).toList();
+		return entries.stream()
+			.map((entry) -> (inFull || !this.discretion.covers(entry))
+					? line(entry, requests.get(entry.request()), worker)
+					: covered(entry, requests.get(entry.request())))
+			.toList();
+	}
+
+	/** Whether why a worker left tells of health. */
+	boolean leftForPrivateReasons(String worker) {
+		return this.file.of(worker, FileKind.DISMISSAL.id()).stream().anyMatch(this.discretion::covers);
+	}
+
+	/** That there is a line, and of which days. */
+	private PersonnelFileView.Entry covered(FileEntry entry, ApprovalRequest request) {
+		var title = this.discretion.title(entry);
+		return new PersonnelFileView.Entry(entry.id(), entry.date(), this.discretion.kind(entry), title, title,
+				entry.request(), official(request), null, null, until(entry), null, days(entry), null, null, null,
+				entry.field(), null, false,
+				entry.isStruck()
+						? new PersonnelFileView.Struck(name(entry.struckBy()), entry.struckAt(), Discretion.UNSAID)
+						: null);
+	}
+
+	private String official(ApprovalRequest request) {
+		return (request != null) ? this.doors.officialNumber(request) : null;
 	}
 
 	private PersonnelFileView.Entry line(FileEntry entry, ApprovalRequest request, Worker worker) {
 		return new PersonnelFileView.Entry(entry.id(), entry.date(), entry.kind(), FileKind.title(entry.kind()),
-				entry.summary(), entry.request(), (request != null) ? this.doors.officialNumber(request) : null,
-				entry.source(), entry.value(), until(entry), entry.rule(), days(entry), entry.quantity(),
-				entry.organiser(), entry.paper(), entry.field(), name(entry.recordedBy()),
-				Striking.isOpen(entry) && mayStrike(entry, worker), struck(entry));
+				entry.summary(), entry.request(), official(request), entry.source(), entry.value(), until(entry),
+				entry.rule(), days(entry), entry.quantity(), entry.organiser(), entry.paper(), entry.field(),
+				name(entry.recordedBy()), Striking.isOpen(entry) && mayStrike(entry, worker), struck(entry));
 	}
 
 	private boolean mayStrike(FileEntry entry, Worker worker) {
-		return this.access.keepsFile(worker.code(), worker.unit(), Striking.isSensitive(entry));
+		return this.access.keepsFile(worker.code(), worker.unit(), this.discretion.covers(entry));
 	}
 
 	/**

@@ -79,9 +79,9 @@ class MeEndpoint {
 	public List<FilingView> filings() {
 		var posts = this.postings.findByAccount(this.people.acting()).stream().map(Posting::post).distinct().toList();
 		return posts.stream()
-			.flatMap((post) -> this.filings.findTop200ByRecipientOrderByIdDesc(post.id())
-				.stream()
-				.filter((filing) -> this.access.holds(java.util.Set.of(post), filing.recipientUnit())))
+			.flatMap((post) -> this.filings
+				.findTop200ByRecipientAndRecipientUnitInOrderByIdDesc(post.id(), this.access.unitsOf(post))
+				.stream())
 			.map(this::view)
 			.toList();
 	}

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.shegong.leave.LeaveKind;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
@@ -103,10 +104,22 @@ class PersonnelFileViews {
 				worker.positions().stream().map(Position::id).toList(), worker.positionTitles(), worker.unit(),
 				this.units.get(worker.unit()).name(), worker.workingSince(), worker.servingSince(),
 				worker.retirementBase(), age.month().toString(), age.inWords(), rule(policy), worker.certificate(),
-				worker.certificateEligibleSince(), worker.grade(), worker.leftOn(), worker.leftBecause(), latest,
+				worker.certificateEligibleSince(), worker.grade(), worker.leftOn(), leftBecause(worker, inFull), latest,
 				(latest != null) ? latest.term() : PersonnelFileView.NO_CONTRACT, worker.monthlyAllowance(), contracts,
-				this.balances.stream().flatMap((ledger) -> ledger.of(worker.code(), today).stream()).toList(),
-				this.lines.of(worker));
+				balances(worker, today, inFull), this.lines.of(worker, inFull));
+	}
+
+	private String leftBecause(Worker worker, boolean inFull) {
+		return (inFull || !this.lines.leftForPrivateReasons(worker.code())) ? worker.leftBecause() : "退出社区工作者队伍";
+	}
+
+	/** What there is of parental leave tells of children, and a rule of long illness. */
+	private List<Balances.Balance> balances(Worker worker, LocalDate today, boolean inFull) {
+		return this.balances.stream()
+			.flatMap((ledger) -> ledger.of(worker.code(), today).stream())
+			.filter((balance) -> inFull || !LeaveKind.isPrivate(balance.kind()))
+			.map((balance) -> inFull ? balance : balance.withoutRule())
+			.toList();
 	}
 
 	private static String rule(Policy policy) {

@@ -13,6 +13,9 @@ import jakarta.persistence.Table;
 @Table(name = "away_period")
 public class AwayPeriod {
 
+	/** What people are told who need not know what keeps a worker away. */
+	public static final String TITLE = "离岗";
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;
@@ -90,6 +93,11 @@ public class AwayPeriod {
 
 	public String kind() {
 		return this.kind;
+	}
+
+	/** What others than the worker and their clerks are told of the kind. */
+	public String title() {
+		return isLeave() ? TITLE : this.kind;
 	}
 
 	public String request() {

@@ -35,10 +35,13 @@ public record IdNumber(String text, LocalDate birthDate, Gender gender) {
 		}
 	}
 
-	/** First three and last two characters stay, enough to tell two namesakes apart. */
+	/**
+	 * The last two characters stay, enough to tell two namesakes apart. The area stays
+	 * hidden: beside the birth date it would leave a handful of numbers to guess.
+	 */
 	public static String masked(String number) {
 		return (number == null || number.length() < 6) ? number
-				: number.substring(0, 3) + "*".repeat(number.length() - 5) + number.substring(number.length() - 2);
+				: "*".repeat(number.length() - 2) + number.substring(number.length() - 2);
 	}
 
 	private static char check(String text) {

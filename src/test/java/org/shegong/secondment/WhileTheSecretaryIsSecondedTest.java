@@ -102,7 +102,8 @@ class WhileTheSecretaryIsSecondedTest {
 	void a_deputy_comes_from_the_county_and_is_reminded_of_it() {
 		var asked = Banner.asking("sdsec", "2026-03-16", "2026-04-15");
 		asked.put("deputy", "sdb1");
-		assertThat(this.city.start("sdoffice", "secondment", asked).text()).contains("北一不在本县");
+		assertThat(this.city.start("sdoffice", "secondment", asked).text()).contains("没有账号为“sdb1”")
+			.doesNotContain("北一");
 		asked.put("deputy", "nobody");
 		assertThat(this.city.start("sdoffice", "secondment", asked).text()).contains("没有账号为“nobody”");
 		asked.put("deputy", "sdoffice");

@@ -26,7 +26,7 @@ class WhoSeesToTheDutiesTest {
 
 	@ParameterizedTest
 	@CsvSource({ "w, true, false, true, 不能是被借调的人自己", "d, false, false, false, 没有账号为", "d, true, true, true, 已退出",
-			"d, true, false, false, 不在本县" })
+			"d, true, false, false, 没有账号为" })
 	void who_cannot_be_a_deputy_is_refused_once(String account, boolean known, boolean left, boolean here,
 			String said) {
 		assertThat(street().coveredBy(account, known, left, here).refusals("2026-03-16", "2026-03-31")).singleElement()

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.shegong.engine.People;
 import org.shegong.web.Access;
+import org.shegong.web.Discretion;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -34,16 +35,19 @@ class FactsEndpoint {
 
 	private final Access access;
 
+	private final Discretion discretion;
+
 	private final People people;
 
 	FactsEndpoint(FactDesk desk, StrikeDesk strikes, FactSheet sheet, Workers workers, PersonnelFile file,
-			Access access, People people) {
+			Access access, Discretion discretion, People people) {
 		this.desk = desk;
 		this.strikes = strikes;
 		this.sheet = sheet;
 		this.workers = workers;
 		this.file = file;
 		this.access = access;
+		this.discretion = discretion;
 		this.people = people;
 	}
 
@@ -69,7 +73,7 @@ class FactsEndpoint {
 	public ResponseEntity<?> strike(@PathVariable String code, @PathVariable Long id, @RequestBody Strike strike) {
 		var sensitive = this.file.entry(id)
 			.filter((entry) -> entry.worker().equals(code))
-			.filter((entry) -> FactKind.isSensitive(entry.kind()))
+			.filter(this.discretion::covers)
 			.isPresent();
 		return mayKeep(code, sensitive) ? answer(this.strikes.strike(code, id, strike.reason(), this.people.acting()))
 				: forbidden(code);

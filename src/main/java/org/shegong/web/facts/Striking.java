@@ -43,9 +43,4 @@ public final class Striking {
 		return ENTERED.contains(entry.kind());
 	}
 
-	/** Whether it is about health, pregnancy or birth (PIPL 28). */
-	public static boolean isSensitive(FileEntry entry) {
-		return FactKind.isSensitive(entry.kind());
-	}
-
 }

@@ -14,6 +14,7 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Policies;
+import org.shegong.web.Discretion;
 import org.shegong.web.roster.sheet.Sheet;
 import org.shegong.web.roster.sheet.Template;
 import org.shegong.worker.Employment;
@@ -46,14 +47,17 @@ class RosterBook {
 
 	private final Policies policies;
 
+	private final Discretion discretion;
+
 	RosterBook(OrgUnits units, Workers workers, Employments employments, Postings postings, PersonnelFile file,
-			Policies policies) {
+			Policies policies, Discretion discretion) {
 		this.units = units;
 		this.workers = workers;
 		this.employments = employments;
 		this.postings = postings;
 		this.file = file;
 		this.policies = policies;
+		this.discretion = discretion;
 	}
 
 	/** The codes of all units there are. */
@@ -62,12 +66,12 @@ class RosterBook {
 	}
 
 	/**
-	 * @param identified whether identity numbers are in it; without their column an
-	 * import leaves them as they are
+	 * @param identified whether identity numbers are in it, and lines that tell of health
+	 * or family; what is not in it an import leaves as it is
 	 */
 	Template of(Set<String> within, boolean identified) {
 		var people = this.workers.findByUnitIn(within);
-		var lines = lines(people);
+		var lines = lines(people).stream().filter((line) -> identified || !this.discretion.covers(line)).toList();
 		var pages = new LinkedHashMap<Sheet, List<Map<String, String>>>();
 		pages.put(RosterSheet.UNITS.sheet(), units(within));
 		var sheet = RosterSheet.WORKERS.sheet();

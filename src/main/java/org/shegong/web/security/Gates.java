@@ -1,6 +1,7 @@
 package org.shegong.web.security;
 
 import jakarta.servlet.Filter;
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -41,6 +42,11 @@ class Gates {
 	@Bean
 	FilterRegistrationBean<BodyGate> bodyGate(IdentityService identity, BodySizes sizes) {
 		return gate(new BodyGate(new Senders(identity), sizes), 25, "/*");
+	}
+
+	@Bean
+	FilterRegistrationBean<CockpitGate> cockpitGate(Callers callers, AuthorizationService authorizations) {
+		return gate(new CockpitGate(callers, authorizations), 25, "/camunda/api/cockpit/*");
 	}
 
 	@Bean
