@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
-import org.shegong.approval.Opinions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,30 +18,33 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<GivenTasks> given;
 
-	private final ObjectProvider<Opinions> opinions;
+	private final ObjectProvider<Turns> turns;
+
+	private final ObjectProvider<WhoWasFirst> first;
 
 	private final CountyOfCase countyOfCase;
 
-	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Opinions> opinions,
-			CountyOfCase countyOfCase) {
+	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns,
+			ObjectProvider<WhoWasFirst> first, CountyOfCase countyOfCase) {
 		this.guard = guard;
 		this.given = given;
-		this.opinions = opinions;
+		this.turns = turns;
+		this.first = first;
 		this.countyOfCase = countyOfCase;
 	}
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		engine.setCustomPreCommandInterceptorsTxRequired(
-				with(engine.getCustomPreCommandInterceptorsTxRequired(), new PlainWords(this.opinions)));
+				with(engine.getCustomPreCommandInterceptorsTxRequired(), new PlainWords(this.first), new Repeats()));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
-				new GuardInterceptor(engine, this.guard, this.given)));
+				new GuardInterceptor(engine, this.guard, this.given, this.turns)));
 		engine.setTenantIdProvider(this.countyOfCase);
 	}
 
-	private static List<CommandInterceptor> with(List<CommandInterceptor> present, CommandInterceptor added) {
+	private static List<CommandInterceptor> with(List<CommandInterceptor> present, CommandInterceptor... added) {
 		var all = new ArrayList<CommandInterceptor>((present != null) ? present : List.of());
-		all.add(added);
+		all.addAll(List.of(added));
 		return all;
 	}
 
