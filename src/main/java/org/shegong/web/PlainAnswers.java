@@ -11,6 +11,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.camunda.bpm.engine.exception.NullValueException;
+
 import org.shegong.approval.Overtaken;
 import org.shegong.approval.Refusal;
 import org.shegong.engine.Contention;
@@ -18,6 +20,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -57,17 +60,25 @@ class PlainAnswers extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		var held = new ContentCachingResponseWrapper(response);
 		chain.doFilter(request, held);
-		var said = new String(held.getContentAsByteArray(), StandardCharsets.UTF_8);
-		if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && said.startsWith("{")
-				&& this.json.readTree(said) instanceof ObjectNode answer) {
-			answer(answer, request, held);
+		if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && held.getContentSize() > 0) {
+			answer(read(held.getContentAsByteArray()), request, held);
 		}
 		held.copyBodyToResponse();
 	}
 
+	/** Some of the engine's answers are bare sentences. */
+	private ObjectNode read(byte[] said) {
+		try {
+			return (this.json.readTree(said) instanceof ObjectNode answer) ? answer : this.json.createObjectNode();
+		}
+		catch (IOException ex) {
+			return this.json.createObjectNode();
+		}
+	}
+
 	private void answer(ObjectNode answer, HttpServletRequest request, ContentCachingResponseWrapper held)
 			throws IOException {
-		var status = status(request, held.getStatus());
+		var status = status(request, answer.path("type").asText(), held.getStatus());
 		var said = answer.path("message").asText("");
 		answer.put("message", words(request, status, PREFACE.matcher(said).replaceFirst("")));
 		var objections = request.getAttribute(Refusal.class.getName());
@@ -79,15 +90,22 @@ class PlainAnswers extends OncePerRequestFilter {
 		}
 		held.setStatus(status);
 		held.resetBuffer();
+		held.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		held.getOutputStream().write(this.json.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8));
 	}
 
-	/** Too late and too crowded are no mistakes of whoever calls. */
-	private static int status(HttpServletRequest request, int status) {
+	/**
+	 * Too late and too crowded are no mistakes of whoever calls; naming what does not
+	 * exist is one.
+	 */
+	private static int status(HttpServletRequest request, String kind, int status) {
 		if (request.getAttribute(Contention.class.getName()) != null) {
 			return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
 		}
-		return (request.getAttribute(Overtaken.class.getName()) != null) ? HttpServletResponse.SC_CONFLICT : status;
+		if (request.getAttribute(Overtaken.class.getName()) != null) {
+			return HttpServletResponse.SC_CONFLICT;
+		}
+		return kind.equals(NullValueException.class.getSimpleName()) ? HttpServletResponse.SC_NOT_FOUND : status;
 	}
 
 	private String words(HttpServletRequest request, int status, String said) {

@@ -32,6 +32,11 @@ class Gates {
 	}
 
 	@Bean
+	FilterRegistrationBean<PlainValues> plainValues() {
+		return gate(new PlainValues(), 35, "/engine-rest/*", "/camunda/api/*");
+	}
+
+	@Bean
 	FilterRegistrationBean<PageNonce> pageNonce() {
 		return gate(new PageNonce(), 15, "/camunda/app/*");
 	}
