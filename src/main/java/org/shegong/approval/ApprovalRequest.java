@@ -92,7 +92,7 @@ public abstract class ApprovalRequest {
 
 	private void move(RequestState to, RequestState... from) {
 		if (!Arrays.asList(from).contains(this.state)) {
-			throw new IllegalStateException("%s 现为“%s”，不能变为“%s”".formatted(number(), this.state.title(), to.title()));
+			throw new Overtaken("该申请现为“%s”，不能再变为“%s”，请刷新后再看".formatted(this.state.title(), to.title()));
 		}
 		this.state = to;
 	}

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 
 /** All requests of all rooms. */
 public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long> {
@@ -36,6 +38,27 @@ public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long> {
 			.toList();
 		return findAllById(ids).stream().collect(Collectors.toMap(ApprovalRequest::number, Function.identity()));
 	}
+
+	/**
+	 * Keeps everybody else who acts on the same request waiting until commit. Whoever
+	 * waits reads it only afterwards. It is written to, because a lock does not reach the
+	 * other nodes of a cluster of databases, but two writes do not both get through.
+	 */
+	@Modifying
+	@Query(value = "update approval_request set lock_version = lock_version + 1 where id = :id", nativeQuery = true)
+	int lock(Long id);
+
+	/** The same by the number people quote; one that does not exist is nobody's. */
+	default void lock(String number) {
+		var digits = number.substring(number.lastIndexOf('-') + 1);
+		if (digits.matches("\\d{1,18}")) {
+			lock(Long.valueOf(digits));
+		}
+	}
+
+	/** The worker a request is about, without reading the request itself. */
+	@Query("select request.worker from ApprovalRequest request where request.id = :id")
+	Optional<String> workerOf(Long id);
 
 	default ApprovalRequest get(String number) {
 		return byNumber(number).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的申请"));

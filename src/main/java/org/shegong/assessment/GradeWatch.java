@@ -35,7 +35,7 @@ class GradeWatch {
 	/** Applies what is due today or was due before. */
 	void applyDue() {
 		var today = LocalDate.now(this.clock);
-		this.steps.due(today).forEach((code) -> {
+		this.steps.due(today).stream().sorted().forEach((code) -> {
 			var worker = this.workers.lock(code).orElseThrow();
 			this.steps.dueOf(code, today).forEach((step) -> take(step, worker, today));
 		});

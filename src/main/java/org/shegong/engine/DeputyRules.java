@@ -3,7 +3,9 @@ package org.shegong.engine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
@@ -81,6 +83,21 @@ class DeputyRules {
 				new Rule("代理人须是本县（区）在岗的任职人员或社区工作者，请另选一人", (asked) -> !worksHere(asked)),
 				new Rule("代理人这些天自己也不在岗，请另选一人或改日期", (asked) -> worksHere(asked) && isAway(asked)),
 				new Rule("本人这些天是他人的代理人，请先请对方另选代理人", this::standsIn));
+	}
+
+	/**
+	 * Both people are in the rules, as deputy and as deputised, and both may be asked for
+	 * at once. Holders need not be in the roster; those of one county take turns.
+	 */
+	void lock(LeadersAway.Absence asked) {
+		this.workers
+			.lockAll(Stream.of(asked.account(), asked.deputy()).filter(Objects::nonNull).collect(Collectors.toSet()));
+		this.postings.findByAccount(asked.account())
+			.stream()
+			.map((posting) -> this.organization.countyOf(posting.unit()).code())
+			.distinct()
+			.sorted()
+			.forEach(this.organization::lock);
 	}
 
 	private boolean holds(String account) {

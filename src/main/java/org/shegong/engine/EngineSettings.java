@@ -6,7 +6,6 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
-import org.shegong.approval.Opinions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<GivenTasks> given;
 
-	private final ObjectProvider<Opinions> opinions;
+	private final ObjectProvider<Turns> turns;
+
+	private final ObjectProvider<WhoWasFirst> first;
 
 	private final ObjectProvider<Witness> witness;
 
@@ -26,11 +27,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final CountyOfCase countyOfCase;
 
-	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Opinions> opinions,
-			ObjectProvider<Witness> witness, ObjectProvider<Slips> slips, CountyOfCase countyOfCase) {
+	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns,
+			ObjectProvider<WhoWasFirst> first, ObjectProvider<Witness> witness, ObjectProvider<Slips> slips,
+			CountyOfCase countyOfCase) {
 		this.guard = guard;
 		this.given = given;
-		this.opinions = opinions;
+		this.turns = turns;
+		this.first = first;
 		this.witness = witness;
 		this.slips = slips;
 		this.countyOfCase = countyOfCase;
@@ -39,9 +42,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		engine.setCustomPreCommandInterceptorsTxRequired(
-				with(engine.getCustomPreCommandInterceptorsTxRequired(), new PlainWords(this.opinions)));
+				with(engine.getCustomPreCommandInterceptorsTxRequired(), new PlainWords(this.first), new Repeats()));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
-				new GuardInterceptor(engine, this.guard, this.given)));
+				new GuardInterceptor(engine, this.guard, this.given, this.turns)));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
 				new WitnessInterceptor(engine, this.witness)));
 		engine.getCustomPostCommandInterceptorsTxRequired().add(new ShowSlips(this.slips));
@@ -50,9 +53,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new KeepSlips(this.slips)));
 	}
 
-	private static <T> List<T> with(List<T> present, T added) {
+	@SafeVarargs
+	private static <T> List<T> with(List<T> present, T... added) {
 		var all = new ArrayList<T>((present != null) ? present : List.of());
-		all.add(added);
+		all.addAll(List.of(added));
 		return all;
 	}
 

@@ -231,7 +231,7 @@ class FormGuard {
 
 	private static TaskEntity task(String id) {
 		var task = (id != null) ? Context.getCommandContext().getTaskManager().findTaskById(id) : null;
-		if (task == null) {
+		if (task == null || (task.getExecutionId() != null && task.getExecution() == null)) {
 			throw new TaskGone(id);
 		}
 		return task;

@@ -23,8 +23,9 @@ import org.springframework.beans.factory.ObjectProvider;
 /**
  * Stands before every engine command a logged-in person issues, whatever the way it came
  * (Tasklist, REST): shows starts and completions to the {@link FormGuard} and lets those
- * who do not administer do little else. What the engine itself does inside such a command
- * is not asked again.
+ * who do not administer do little else. Whatever touches a case waits for its turn first,
+ * so that the checks see what others have done. What the engine itself does inside such a
+ * command is not asked again.
  */
 class GuardInterceptor extends CommandInterceptor {
 
@@ -36,11 +37,14 @@ class GuardInterceptor extends CommandInterceptor {
 
 	private final ObjectProvider<GivenTasks> given;
 
+	private final ObjectProvider<Turns> turns;
+
 	private final NoExpressions noExpressions = new NoExpressions();
 
 	GuardInterceptor(ProcessEngineConfigurationImpl engine, ObjectProvider<FormGuard> guard,
-			ObjectProvider<GivenTasks> given) {
+			ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns) {
 		this.engine = engine;
+		this.turns = turns;
 		this.guard = guard;
 		this.given = given;
 	}
@@ -53,6 +57,9 @@ class GuardInterceptor extends CommandInterceptor {
 		this.inside.set(true);
 		try {
 			var acting = this.engine.getIdentityService().getCurrentAuthentication();
+			if (Turns.concerns(command)) {
+				this.turns.getObject().await(command, (acting != null) ? acting.getUserId() : null);
+			}
 			if (acting == null || acting.getUserId() == null) {
 				return this.next.execute(command);
 			}

@@ -1,5 +1,8 @@
 package org.shegong.engine;
 
+import java.lang.reflect.Field;
+import java.util.Optional;
+
 import org.camunda.bpm.engine.impl.interceptor.Command;
 
 import org.springframework.util.ReflectionUtils;
@@ -11,12 +14,25 @@ record Inside(Command<?> command) {
 		return new Inside(command);
 	}
 
-	@SuppressWarnings("unchecked")
 	<F> F get(String name) {
 		var field = ReflectionUtils.findField(this.command.getClass(), name);
 		if (field == null) {
 			throw new IllegalStateException(this.command.getClass().getName() + " 没有字段 " + name + "，引擎版本与命令防护不符");
 		}
+		return read(field);
+	}
+
+	/** The same where only some commands have it; empty also where it is not given. */
+	<F> Optional<F> find(String name) {
+		return Optional.ofNullable(ReflectionUtils.findField(this.command.getClass(), name)).map(this::read);
+	}
+
+	boolean has(String name) {
+		return ReflectionUtils.findField(this.command.getClass(), name) != null;
+	}
+
+	@SuppressWarnings("unchecked")
+	private <F> F read(Field field) {
 		ReflectionUtils.makeAccessible(field);
 		return (F) ReflectionUtils.getField(field, this.command);
 	}

@@ -57,6 +57,7 @@ public class LeadersAway {
 
 	/** What stands against an absence; where nothing does, it is entered. */
 	public List<Objection> enter(Absence asked, String by) {
+		this.rules.lock(asked);
 		var objections = this.rules.objections(asked);
 		if (objections.isEmpty()) {
 			this.deputations

@@ -53,7 +53,7 @@ class OpenCommands {
 		}
 	}
 
-	private static boolean looks(Command<?> command) {
+	static boolean looks(Command<?> command) {
 		var name = command.getClass().getSimpleName();
 		return (command instanceof AbstractQuery && !COUNTS_EVERYTHING.matcher(name).matches())
 				|| LOOKING.contains(command.getClass()) || LOOKS.matcher(name).matches();

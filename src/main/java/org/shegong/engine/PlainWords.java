@@ -4,7 +4,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
@@ -17,34 +17,27 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
-import org.hibernate.exception.ConstraintViolationException;
-
-import org.shegong.approval.Opinion;
-import org.shegong.approval.Opinions;
+import org.shegong.approval.Overtaken;
 import org.shegong.approval.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Says in plain words, as a bad request and not as a fault, why a command did not go
- * through. Stands outside the transaction.
+ * through. Stands outside the transaction and outside its repetitions.
  */
 class PlainWords extends CommandInterceptor {
 
 	/** What the engine says when a case belongs to a county the person does not see. */
 	private static final String OTHER_TENANT = "ENGINE-13034";
 
-	private static final String SOMEBODY_ELSE = "刚刚有其他人办理了同一事项，您的操作没有生效，请刷新后再看";
-
 	private static final String CLAIMED = "该任务已由其他人领取，请刷新任务列表；需要由您办理时，请其先放弃领取";
 
-	private final ObjectProvider<Opinions> opinions;
+	private final ObjectProvider<WhoWasFirst> first;
 
-	PlainWords(ObjectProvider<Opinions> opinions) {
-		this.opinions = opinions;
+	PlainWords(ObjectProvider<WhoWasFirst> first) {
+		this.first = first;
 	}
 
 	@Override
@@ -53,55 +46,56 @@ class PlainWords extends CommandInterceptor {
 			return this.next.execute(command);
 		}
 		catch (Refusal refusal) {
-			handOver(refusal);
+			handOver(Refusal.class, refusal.objections());
 			throw plain(command, refusal.getMessage(), refusal);
 		}
 		catch (TaskGone gone) {
-			throw plain(command, alreadyHandled(gone.taskId()), gone);
+			throw late(command, this.first.getObject().at(gone.taskId()), gone);
 		}
-		catch (OptimisticLockingException | ConcurrencyFailureException lost) {
-			throw plain(command, SOMEBODY_ELSE, lost);
+		catch (Overtaken | TaskAlreadyClaimedException late) {
+			throw late(command, (late instanceof Overtaken) ? late.getMessage() : CLAIMED, late);
 		}
-		catch (DataIntegrityViolationException clash) {
-			throw twice(clash) ? plain(command, SOMEBODY_ELSE, clash) : clash;
-		}
-		catch (TaskAlreadyClaimedException claimed) {
-			throw plain(command, CLAIMED, claimed);
-		}
-		catch (ProcessEngineException foreign) {
-			throw (String.valueOf(foreign.getMessage()).startsWith(OTHER_TENANT))
-					? new AuthorizationException("该事项属于其他县区，您无权办理") : foreign;
+		catch (RuntimeException failure) {
+			throw (isAboutPeople(command)) ? explained(command, failure) : failure;
 		}
 	}
 
+	/** Jobs and the engine's own work tell their failures to the engine. */
+	private static boolean isAboutPeople(Command<?> command) {
+		return RequestContextHolder.getRequestAttributes() != null || Repeats.isRepeatable(command);
+	}
+
+	private RuntimeException explained(Command<?> command, RuntimeException failure) {
+		if (Contention.isLost(failure) || Contention.isTwice(failure)) {
+			return late(command, Contention.SOMEBODY_ELSE, failure);
+		}
+		if (Contention.isStuck(failure)) {
+			handOver(Contention.class, Contention.BUSY);
+			return plain(command, Contention.BUSY, failure);
+		}
+		if (failure instanceof MismatchingMessageCorrelationException) {
+			return late(command, Contention.SOMEBODY_ELSE, failure);
+		}
+		return (failure instanceof ProcessEngineException
+				&& String.valueOf(failure.getMessage()).startsWith(OTHER_TENANT))
+						? new AuthorizationException("该事项属于其他县区，您无权办理") : failure;
+	}
+
+	private static RuntimeException late(Command<?> command, String words, RuntimeException cause) {
+		handOver(Overtaken.class, words);
+		return plain(command, words, cause);
+	}
+
 	/**
-	 * The answer to a call carries each objection with its rule, not only the sentence;
-	 * whoever writes the answer finds them with the request.
+	 * The answer to a call carries each objection with its rule, not only the sentence,
+	 * and tells apart who came too late; whoever writes the answer finds it with the
+	 * request.
 	 */
-	private static void handOver(Refusal refusal) {
+	private static void handOver(Class<?> kind, Object said) {
 		var request = RequestContextHolder.getRequestAttributes();
 		if (request != null) {
-			request.setAttribute(Refusal.class.getName(), refusal.objections(), RequestAttributes.SCOPE_REQUEST);
+			request.setAttribute(kind.getName(), said, RequestAttributes.SCOPE_REQUEST);
 		}
-	}
-
-	/**
-	 * Two people did at once what can be done only once; any other violation is a fault.
-	 */
-	private static boolean twice(DataIntegrityViolationException clash) {
-		return clash.getCause() instanceof ConstraintViolationException violated
-				&& violated.getKind() == ConstraintViolationException.ConstraintKind.UNIQUE;
-	}
-
-	private String alreadyHandled(String taskId) {
-		return this.opinions.getObject()
-			.findFirstByTaskIdOrderByIdDesc(String.valueOf(taskId))
-			.map(PlainWords::handledBy)
-			.orElse("该任务已经办结或撤回，请刷新任务列表");
-	}
-
-	private static String handledBy(Opinion opinion) {
-		return "该任务已由“%s”办理（%s），请刷新任务列表".formatted(opinion.personName(), opinion.choice().title());
 	}
 
 	/**
@@ -110,7 +104,9 @@ class PlainWords extends CommandInterceptor {
 	 */
 	private static RuntimeException plain(Command<?> command, String words, RuntimeException cause) {
 		if (command instanceof StartProcessInstanceCmd) {
-			return new AuthorizationException(words);
+			var refused = new AuthorizationException(words);
+			refused.initCause(cause);
+			return refused;
 		}
 		if (command instanceof ClaimTaskCmd || command instanceof SaveTaskCmd || command instanceof DelegateTaskCmd
 				|| command instanceof AbstractAddIdentityLinkCmd || command instanceof DeleteIdentityLinkCmd) {

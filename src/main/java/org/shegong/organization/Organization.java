@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,15 @@ public class Organization {
 	/** Keeps everybody else who locks the unit waiting until commit. */
 	@Transactional
 	public void lock(String unit) {
-		this.units.lock(unit).orElseThrow();
+		if (this.units.lock(unit) == 0) {
+			throw new NoSuchElementException("没有代码为“" + unit + "”的单位，请在花名册单位表中登记");
+		}
+	}
+
+	/** The same for all units. */
+	@Transactional
+	public void lockAll() {
+		this.units.lockAll();
 	}
 
 	/** The unit itself, then its parent, up to the root. */

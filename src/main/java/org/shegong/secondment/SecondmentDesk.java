@@ -120,10 +120,11 @@ class SecondmentDesk {
 		return earlier.map(SecondmentRequest::number);
 	}
 
-	/** The community first, then the worker, as everybody else does who locks both. */
+	/** The worker first, then the community, as everybody else does who locks both. */
 	private Worker lock(String code) {
-		this.organization.lock(this.workers.get(code).unit());
-		return this.workers.lock(code).orElseThrow();
+		var worker = this.workers.lock(code).orElseThrow();
+		this.organization.lock(worker.unit());
+		return worker;
 	}
 
 	/** What stands against an application; nothing is stored. */

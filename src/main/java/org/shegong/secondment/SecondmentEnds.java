@@ -61,8 +61,7 @@ class SecondmentEnds {
 	/** Records the return and closes the secondment. */
 	void close(String number, SecondmentReturn report, String by) {
 		var request = this.requests.get(number);
-		this.organization.lock(this.workers.get(request.worker()).unit());
-		this.workers.lock(request.worker()).orElseThrow();
+		this.organization.lock(this.workers.lock(request.worker()).orElseThrow().unit());
 		request.reportReturn(report);
 		shortenAway(request);
 		this.records.returned(request, this.check.policyOf(request.unit(), today()), by);

@@ -11,34 +11,48 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.camunda.bpm.engine.exception.NullValueException;
+
+import org.shegong.approval.Overtaken;
 import org.shegong.approval.Refusal;
+import org.shegong.engine.Contention;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Takes the engine's English preface with raw ids off the refusals that people read in
- * Tasklist, leaves our Chinese sentence, and adds the objections it is made of, each with
- * its rule, as a preview answers them.
+ * Makes the answers of the engine's interfaces fit for people. Takes the English preface
+ * with raw ids off refusals, leaves our Chinese sentence, and adds the objections it is
+ * made of, each with its rule, as a preview answers them. Where the engine found no
+ * Chinese words it says what kind of mistake it was; a fault goes to the log.
  */
 class PlainAnswers extends OncePerRequestFilter {
-
-	private static final Pattern FORMS = Pattern.compile(".*/(submit-form|start|complete|resolve)$");
 
 	private static final Pattern PREFACE = Pattern
 		.compile("Cannot (?:instantiate process definition|submit task form|complete task|resolve task) [^ ]+: ");
 
+	/** Waits for work without an end; nobody here works in that way. */
+	private static final String WAITING = "/fetchAndLock";
+
+	/** Whoever draws models needs to know what the engine finds wrong in them. */
+	private static final String DRAWING = "/deployment/create";
+
 	private final ObjectMapper json;
 
-	PlainAnswers(ObjectMapper json) {
+	private final FaultLog log;
+
+	PlainAnswers(ObjectMapper json, FaultLog log) {
 		this.json = json;
+		this.log = log;
 	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !"POST".equals(request.getMethod()) || !FORMS.matcher(request.getRequestURI()).matches();
+		return request.getRequestURI().endsWith(WAITING);
 	}
 
 	@Override
@@ -46,30 +60,75 @@ class PlainAnswers extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		var held = new ContentCachingResponseWrapper(response);
 		chain.doFilter(request, held);
-		if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
-			var said = new String(held.getContentAsByteArray(), StandardCharsets.UTF_8);
-			var plain = withObjections(PREFACE.matcher(said).replaceFirst(""), request);
-			held.resetBuffer();
-			held.getOutputStream().write(plain.getBytes(StandardCharsets.UTF_8));
+		if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && held.getContentSize() > 0) {
+			answer(read(held.getContentAsByteArray()), request, held);
 		}
 		held.copyBodyToResponse();
 	}
 
-	private String withObjections(String answer, HttpServletRequest request) throws IOException {
-		var objections = request.getAttribute(Refusal.class.getName());
-		if (objections == null || !(this.json.readTree(answer) instanceof ObjectNode body)) {
-			return answer;
+	/** Some of the engine's answers are bare sentences. */
+	private ObjectNode read(byte[] said) {
+		try {
+			return (this.json.readTree(said) instanceof ObjectNode answer) ? answer : this.json.createObjectNode();
 		}
-		return this.json.writeValueAsString(body.set("objections", this.json.valueToTree(objections)));
+		catch (IOException ex) {
+			return this.json.createObjectNode();
+		}
+	}
+
+	private void answer(ObjectNode answer, HttpServletRequest request, ContentCachingResponseWrapper held)
+			throws IOException {
+		var status = status(request, answer.path("type").asText(), held.getStatus());
+		var said = answer.path("message").asText("");
+		answer.put("message", words(request, status, PREFACE.matcher(said).replaceFirst("")));
+		var objections = request.getAttribute(Refusal.class.getName());
+		if (objections != null && status == held.getStatus()) {
+			answer.set("objections", this.json.valueToTree(objections));
+		}
+		if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+			held.setHeader(HttpHeaders.RETRY_AFTER, "2");
+		}
+		held.setStatus(status);
+		held.resetBuffer();
+		held.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		held.getOutputStream().write(this.json.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Too late and too crowded are no mistakes of whoever calls; naming what does not
+	 * exist is one.
+	 */
+	private static int status(HttpServletRequest request, String kind, int status) {
+		if (request.getAttribute(Contention.class.getName()) != null) {
+			return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+		}
+		if (request.getAttribute(Overtaken.class.getName()) != null) {
+			return HttpServletResponse.SC_CONFLICT;
+		}
+		return kind.equals(NullValueException.class.getSimpleName()) ? HttpServletResponse.SC_NOT_FOUND : status;
+	}
+
+	private String words(HttpServletRequest request, int status, String said) {
+		if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+			return this.log.fault(request.getMethod() + " " + request.getRequestURI(), said);
+		}
+		if (request.getRequestURI().endsWith(DRAWING)) {
+			return said;
+		}
+		var late = request.getAttribute(Overtaken.class.getName());
+		if (late != null && status == HttpServletResponse.SC_CONFLICT) {
+			return late.toString();
+		}
+		return Plain.isForPeople(said) ? said : Plain.words(status);
 	}
 
 	@Configuration
 	static class Registration {
 
 		@Bean
-		FilterRegistrationBean<PlainAnswers> plainAnswers(ObjectMapper json) {
-			var registration = new FilterRegistrationBean<>(new PlainAnswers(json));
-			registration.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
+		FilterRegistrationBean<PlainAnswers> plainAnswers(ObjectMapper json, FaultLog log) {
+			var registration = new FilterRegistrationBean<>(new PlainAnswers(json, log));
+			registration.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
 			registration.setOrder(40);
 			return registration;
 		}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -17,6 +16,7 @@ import org.shegong.engine.AtWork;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
+import org.shegong.engine.Withdrawing;
 import org.shegong.organization.Post;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,20 +42,20 @@ class RequestsEndpoint {
 
 	private final TaskService tasks;
 
-	private final RuntimeService runtime;
+	private final Withdrawing withdrawing;
 
 	private final AtWork atWork;
 
 	private final SystemRights system;
 
 	RequestsEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, People people, TaskService tasks,
-			RuntimeService runtime, AtWork atWork, SystemRights system) {
+			Withdrawing withdrawing, AtWork atWork, SystemRights system) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.doors = doors;
 		this.people = people;
 		this.tasks = tasks;
-		this.runtime = runtime;
+		this.withdrawing = withdrawing;
 		this.atWork = atWork;
 		this.system = system;
 	}
@@ -96,20 +96,13 @@ class RequestsEndpoint {
 			return ResponseEntity.status(404).body(Map.of("message", "没有编号为“" + number + "”的申请，或它不是您的申请"));
 		}
 		if (!request.state().pending()) {
-			return ResponseEntity.status(409)
-				.body(Map.of("message", "该申请%s，不能再撤回或终止；请假获批后可提前销假".formatted(request.state().title())));
+			return ResponseEntity.status(409).body(Map.of("message", this.withdrawing.tooLate(request)));
 		}
 		var reason = (said != null && said.reason() != null) ? said.reason().strip() : "";
 		if (stoppable(request) && (reason.isEmpty() || reason.length() > 1000)) {
 			return ResponseEntity.unprocessableEntity().body(Map.of("message", "请填写终止的理由，不超过1000字"));
 		}
-		this.system.use(() -> {
-			this.runtime.createMessageCorrelation(request.process() + "Withdrawn")
-				.processInstanceBusinessKey(number)
-				.setVariable("reason", reason)
-				.correlate();
-			return null;
-		});
+		this.withdrawing.withdraw(number, reason);
 		return ResponseEntity.ok(Map.of("message", "已撤回"));
 	}
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.shegong.engine.Accounts;
 import org.shegong.engine.Memberships;
+import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
 import org.shegong.organization.SecretariesChanged;
@@ -15,6 +16,7 @@ import org.shegong.web.roster.sheet.RosterFile;
 import org.shegong.web.roster.sheet.Tables;
 import org.springframework.context.ApplicationEventPublisher;
 import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -44,11 +46,15 @@ public class RosterDesk {
 
 	private final RosterWitness witness;
 
+	private final Workers everybody;
+
+	private final Organization tree;
+
 	private final ApplicationEventPublisher events;
 
 	RosterDesk(UnitIntake units, WorkerIntake workers, PostIntake posts, FileIntake file, Postings postings,
-			Accounts accounts, Memberships memberships, LowWages wages, RosterWitness witness,
-			ApplicationEventPublisher events) {
+			Accounts accounts, Memberships memberships, LowWages wages, RosterWitness witness, Workers everybody,
+			Organization tree, ApplicationEventPublisher events) {
 		this.units = units;
 		this.workers = workers;
 		this.posts = posts;
@@ -58,16 +64,21 @@ public class RosterDesk {
 		this.memberships = memberships;
 		this.wages = wages;
 		this.witness = witness;
+		this.everybody = everybody;
+		this.tree = tree;
 		this.events = events;
 	}
 
 	/**
-	 * Everything or nothing.
+	 * Everything or nothing. All others who write wait for it, from before the first
+	 * question what is known already.
 	 * @param rehearsal do it all and then undo it, to see whether it would go well
 	 * @param by the account that brings the roster; null when the system does
 	 */
 	@Transactional
 	public Receipt take(RosterFile roster, boolean rehearsal, String by) {
+		this.everybody.lockEverybody();
+		this.tree.lockAll();
 		return take(roster, rehearsal, Occasion.roster(by));
 	}
 

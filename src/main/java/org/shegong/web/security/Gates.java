@@ -56,7 +56,7 @@ class Gates {
 
 	@Bean
 	FilterRegistrationBean<PlainValues> plainValues() {
-		return gate(new PlainValues(), 32, "/engine-rest/*", "/camunda/api/engine/*");
+		return gate(new PlainValues(), 35, "/engine-rest/*", "/camunda/api/*");
 	}
 
 	@Bean

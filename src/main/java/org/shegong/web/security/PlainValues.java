@@ -3,7 +3,11 @@ package org.shegong.web.security;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -14,58 +18,59 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets only plain values into the engine's variables: text, numbers, dates, yes and no,
- * JSON. Objects, XML and files are none of our forms' and the engine fails over them.
+ * Forms and cases take texts, numbers, days and yes or no. Values of other kinds (objects
+ * of Java, XML, files), which the engine would build first and understand later, are a
+ * mistake of whoever sends them.
  */
 class PlainValues extends OncePerRequestFilter {
 
-	private static final Set<String> OTHERS = Set.of("object", "xml", "file", "bytes");
+	/** More than any honest form, in bytes. */
+	private static final int LONGEST_FORM = 1 << 20;
+
+	private static final Pattern TAKING = Pattern
+		.compile(".*/(submit-form|complete|resolve|start|(v|localV)ariables(/[^/]+)?)$");
+
+	private static final Set<String> KINDS = Set.of("", "string", "integer", "short", "long", "double", "number",
+			"boolean", "date", "null");
 
 	private final ObjectMapper json = new ObjectMapper();
 
 	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !Set.of("POST", "PUT").contains(request.getMethod())
+				|| !TAKING.matcher(FrontDoor.path(request)).matches()
+				|| !String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).startsWith("application/json");
+	}
+
+	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (request instanceof ReadRequest read && !isPlain(read.body())) {
-			new Refused(400, "只接受文字、数字、日期、是否和 JSON 类型的内容，请检查各项的类型和填法").send(response);
+		var body = request.getInputStream().readNBytes(LONGEST_FORM + 1);
+		if (body.length > LONGEST_FORM) {
+			new Refused(413, "提交的内容太大").send(response);
+			return;
 		}
-		else {
-			chain.doFilter(request, response);
-		}
-	}
-
-	private boolean isPlain(byte[] body) {
 		try {
-			return isPlain(this.json.readTree(body));
-		}
-		catch (IOException ex) {
-			// whoever reads it for good says what is wrong with it
-			return true;
-		}
-	}
-
-	private boolean isPlain(JsonNode part) {
-		if (part.isObject() && part.has("value") && part.path("type").isTextual()) {
-			var type = part.get("type").textValue().toLowerCase(Locale.ROOT);
-			if (OTHERS.contains(type) || (type.equals("json") && !holdsJson(part.get("value")))) {
-				return false;
+			if (kinds(this.json.readTree(body)).anyMatch((kind) -> !KINDS.contains(kind.toLowerCase(Locale.ROOT)))) {
+				new Refused(400, "只能提交文字、数字、日期或是否，请检查填写内容的类型").send(response);
+				return;
 			}
 		}
-		for (var inner : part) {
-			if (!isPlain(inner)) {
-				return false;
-			}
+		catch (JsonProcessingException ex) {
+			new Refused(400, "无法读懂提交的内容，请检查格式").send(response);
+			return;
 		}
-		return true;
+		chain.doFilter(new ReadRequest(request, body), response);
 	}
 
-	private boolean holdsJson(JsonNode value) {
-		try {
-			return value.isNull() || (value.isTextual() && !this.json.readTree(value.textValue()).isMissingNode());
-		}
-		catch (IOException ex) {
-			return false;
-		}
+	/** The kinds of the values in a call, as it names them. */
+	private static Stream<String> kinds(JsonNode call) {
+		var given = Stream.concat(values(call.path("variables")), values(call.path("modifications")));
+		return Stream.concat(given, Stream.of(call)).map((value) -> value.path("type").asText(""));
+	}
+
+	private static Stream<JsonNode> values(JsonNode fields) {
+		return StreamSupport.stream(fields.spliterator(), false);
 	}
 
 }

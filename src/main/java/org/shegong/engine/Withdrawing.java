@@ -1,0 +1,56 @@
+package org.shegong.engine;
+
+import org.camunda.bpm.engine.RuntimeService;
+
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Overtaken;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes back or stops a request that is undecided still when its turn comes. */
+@Component
+@Transactional
+public class Withdrawing {
+
+	private final ApprovalRequests requests;
+
+	private final RuntimeService cases;
+
+	private final SystemRights system;
+
+	private final WhoWasFirst first;
+
+	Withdrawing(ApprovalRequests requests, RuntimeService cases, SystemRights system, WhoWasFirst first) {
+		this.requests = requests;
+		this.cases = cases;
+		this.system = system;
+		this.first = first;
+	}
+
+	/**
+	 * The caller has checked that the person may.
+	 * @throws Overtaken if it was decided or taken back meanwhile
+	 */
+	public void withdraw(String number, String reason) {
+		this.requests.lock(number);
+		var request = this.requests.get(number);
+		if (!request.state().pending()) {
+			throw new Overtaken(tooLate(request));
+		}
+		this.system.use(() -> {
+			this.cases.createMessageCorrelation(request.process() + "Withdrawn")
+				.processInstanceBusinessKey(number)
+				.setVariable("reason", reason)
+				.correlate();
+			return null;
+		});
+	}
+
+	/** Why it cannot be taken back or stopped any more. */
+	public String tooLate(ApprovalRequest request) {
+		var decided = this.first.decided(request).map((words) -> "（" + words + "）").orElse("");
+		return "该申请%s%s，不能再撤回或终止；请假获批后可提前销假".formatted(request.state().title(), decided);
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.shegong.web;
+
+import java.util.Map;
+
+/** What a refused call says where nobody found better words. */
+final class Plain {
+
+	private static final Map<Integer, String> WORDS = Map.of(400, "请求有误，请检查填写的内容和格式", 401, "请先登录", 403, "您没有这项操作的权限",
+			404, "没有找到所请求的内容，可能已经办结、撤回或删除，请刷新后再看", 405, "这个地址不接受这种操作", 406, "不能以所要求的格式答复", 409, "刚刚有其他人办理了同一事项，请刷新后再看",
+			413, "提交的内容太大", 415, "内容类型不对，请用 application/json 提交");
+
+	private Plain() {
+	}
+
+	/**
+	 * @param status of HTTP
+	 */
+	static String words(int status) {
+		return WORDS.getOrDefault(status, (status < 500) ? WORDS.get(400) : "系统出错，请稍后再试；仍不成功的，请联系管理员");
+	}
+
+	/** Whether words were written for people here, and not by a library for its users. */
+	static boolean isForPeople(String words) {
+		return words != null && words.codePoints().anyMatch(Character::isIdeographic);
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.shegong.web;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.shegong.organization.OrgUnits;
+import org.shegong.support.City;
+import org.shegong.support.RunningCity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A mistake of whoever calls is told as one, in words of this country, at every door. */
+@RunningCity
+class WhatAWrongCallReadsTest {
+
+	private static final String FORM = "POST /engine-rest/process-definition/key/leave/submit-form ";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	OrgUnits units;
+
+	City city;
+
+	@BeforeEach
+	void aTownWithItsPeople() {
+		this.city = new City(this.port);
+		if (this.units.count() == 0) {
+			assertThat(this.city.importRoster("two-counties").status()).isEqualTo(200);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /engine-rest/task/nosuch", "POST /engine-rest/task/nosuch/submit-form {}",
+			"POST /engine-rest/task/nosuch/complete {}", "POST /engine-rest/task/nosuch/claim {\"userId\":\"sec\"}",
+			"POST /engine-rest/task/nosuch/unclaim", "POST /engine-rest/task/nosuch/resolve {}",
+			"GET /engine-rest/task/nosuch/form-variables", "GET /engine-rest/task/nosuch/form",
+			"GET /engine-rest/process-instance/nosuch", "GET /engine-rest/process-instance/nosuch/variables",
+			"GET /engine-rest/process-definition/key/nosuch", "GET /engine-rest/nosuch",
+			"GET /engine-rest/process-definition/nosuch/xml", "GET /engine-rest/task?maxResults=many",
+			"GET /engine-rest/task?dueBefore=soon", "GET /engine-rest/task?sortBy=nosuch&sortOrder=asc",
+			"POST /engine-rest/task [1,2", "POST /engine-rest/process-definition/key/nosuch/submit-form {}",
+			"POST /engine-rest/process-definition/key/nosuch/start {}", FORM + "{\"variables\":",
+			FORM + "{\"variables\":{\"kind\":{\"value\":\"x\",\"type\":\"Integer\"}}}",
+			FORM + "{\"variables\":{\"kind\":{\"value\":\"x\",\"type\":\"Nosuch\"}}}",
+			FORM + "{\"variables\":{\"kind\":{\"value\":\"rO0AB\",\"type\":\"Object\",\"valueInfo\":"
+					+ "{\"objectTypeName\":\"java.util.List\",\"serializationDataFormat\":\"application/json\"}}}}",
+			FORM + "{\"variables\":{\"kind\":{\"value\":\"<a/>\",\"type\":\"Xml\"}}}",
+			FORM + "{\"variables\":{\"kind\":{\"value\":\"{}\",\"type\":\"Json\"}}}",
+			FORM + "{\"variables\":{\"kind\":{\"value\":\"AA==\",\"type\":\"Bytes\"}}}",
+			FORM + "{\"variables\":{\"kind\":{\"value\":[1]}}}", FORM + "[]",
+			FORM + "{\"variables\":{\"from\":{\"value\":{\"a\":1}}}}", "GET /api/nosuch",
+			"POST /api/requests/nosuch/withdraw {}", "POST /api/requests/leave-1/withdraw {",
+			"POST /api/requests/leave-99999999999999999999/withdraw {}", "GET /api/workers/nosuch/file",
+			"GET /api/units/nosuch/quota", "GET /api/evidence/x", "POST /api/absences [",
+			"POST /api/absences {\"from\":\"soon\"}", "POST /api/processes/nosuch/preview {}",
+			"POST /api/processes/leave/preview {", "GET /api/calendar/x", "POST /api/absences/x/end", "DELETE /api/me",
+			"POST /api/evidence {}", "GET /api/recruitments/nosuch/candidates",
+			"GET /api/assessments/assessment-9/scores" })
+	void it_is_told_as_one(String call) {
+		for (var account : new String[] { "sec", "admin" }) {
+			var answer = this.city.call(account, "", call);
+			assertThat(answer.status()).as("%s %s: %s", account, call, answer.text()).isBetween(400, 499);
+			assertThat(answer.message()).as("%s %s: %s", account, call, answer.text())
+				.matches((words) -> words.codePoints().anyMatch(Character::isIdeographic))
+				.doesNotContain("ENGINE-", "Exception", "org.", "java.");
+		}
+	}
+
+	@Test
+	void a_second_withdrawal_reads_what_became_of_the_request() {
+		var number = this.city.started("m9", "leave",
+				Map.of("kind", "personal", "from", "2026-06-16", "until", "2026-06-16", "reason", "家中有事"));
+		this.city.approves("sec", number, "secretaryDecides");
+		var late = this.city.post("m9", "/api/requests/" + number + "/withdraw", Map.of());
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.message()).contains("已批准", "“赵启明（社区党组织书记）”于", "同意");
+	}
+
+}
