@@ -38,24 +38,30 @@ class DismissalBrief {
 
 	private final Roles roles;
 
+	private final FourEyes fourEyes;
+
 	private final OrgUnits units;
 
 	private final Clock clock;
 
 	DismissalBrief(DismissalRequests requests, DismissalDesk desk, DismissalCases cases, DismissalRecords records,
-			UnusedLeaves unusedLeave, Roles roles, OrgUnits units, Clock clock) {
+			UnusedLeaves unusedLeave, Roles roles, FourEyes fourEyes, OrgUnits units, Clock clock) {
 		this.requests = requests;
 		this.desk = desk;
 		this.cases = cases;
 		this.records = records;
 		this.unusedLeave = unusedLeave;
 		this.roles = roles;
+		this.fourEyes = fourEyes;
 		this.units = units;
 		this.clock = clock;
 	}
 
-	Preview preview(DismissalApplication form, LocalDate asOf) {
-		var objections = this.desk.objections(form, asOf);
+	/**
+	 * @param by who asks; null where nobody is known
+	 */
+	Preview preview(DismissalApplication form, LocalDate asOf, String by) {
+		var objections = this.desk.asked(form, by, asOf);
 		var facts = new LinkedHashMap<String, Object>();
 		var sources = new LinkedHashMap<String, Basis>();
 		if (form.worker() == null || form.ground() == null) {
@@ -83,12 +89,14 @@ class DismissalBrief {
 	}
 
 	/** Who decides, in order; the law asks the union before the employer decides. */
-	private static List<Preview.Step> route(DismissalCase leaving) {
+	private List<Preview.Step> route(DismissalCase leaving) {
 		if (leaving.way() == Way.AGREEMENT) {
 			return List.of(new Preview.Step("townAgrees", "town-principal", leaving.ground().article()));
 		}
 		if (!leaving.way().dismisses()) {
-			return List.of();
+			var barred = this.fourEyes.barred(leaving.form());
+			return barred.isEmpty() ? List.of()
+					: List.of(new Preview.Step("deliverNotice", "town-office", barred, FourEyes.RULE));
 		}
 		var route = new ArrayList<Preview.Step>();
 		if (leaving.probationHearing().isEmpty()) {
