@@ -116,7 +116,8 @@ class DismissalBrief {
 		var worker = leaving.worker();
 		var lines = new LinkedHashMap<String, Object>();
 		lines.put("title", "%s %s".formatted(worker.name(), request.ground().title()));
-		lines.put("社区工作者", "%s（%s，%s）".formatted(worker.name(), worker.workerClass().title(), worker.positionTitles()));
+		lines.put("社区工作者", "%s（%s%s）".formatted(worker.name(), worker.workerClass().title(),
+				worker.positions().isEmpty() ? "" : "，" + worker.positionTitles()));
 		lines.put("退出情形", request.ground().title());
 		lines.put("依据", request.ground().basis(leaving.policy()).cited());
 		request.ground().parameter().ifPresent((local) -> lines.put("法律依据", request.ground().article().cited()));

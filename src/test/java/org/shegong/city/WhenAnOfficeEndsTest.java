@@ -60,6 +60,25 @@ class WhenAnOfficeEndsTest {
 		var file = this.city.get("off1", "/api/workers/dir/file").text();
 		assertThat(file).contains("\"leftOn\":\"2026-03-16\"").doesNotContain("劳动合同不因此解除");
 		assertThat(this.city.get("dir", "/api/me").text()).doesNotContain("community-director");
+		assertThat(this.city.get("off1", "/api/workers/dir/file").body().path("positionTitles").asText())
+			.doesNotContain("主任");
+		var again = this.city.upload("admin", "/api/roster?dryRun=true", "file", "roster.zip", City
+			.zip(Map.of("posts.csv", "account,name,post,unit,password\ndir,钱主,community-director,nl-sq,\n")));
+		assertThat(again.text()).contains("“钱主”已于2026-03-16卸任（罢免");
+	}
+
+	@Test
+	void a_fact_that_was_entered_is_known_again_when_it_is_imported() {
+		var facts = "/api/workers/z1/facts";
+		var birth = this.city.post("off1", facts, Map.of("kind", "birth", "date", "2026-03-02", "number", 1));
+		this.city.post("off1", facts + "/" + birth.body().path("id").asText() + "/strike", Map.of("reason", "误登"));
+		this.nanling.filed("z1,2026-03-02,child-birth,1,,出生医学证明");
+		this.city.post("off1", facts,
+				Map.of("kind", "medical-period", "date", "2026-03-02", "until", "2026-05-31", "note", "病历"));
+		this.nanling.filed("z1,2026-03-02,medical-period,illness,2026-05-31,");
+		var kinds = this.city.get("off1", "/api/workers/z1/file").body().path("entries").findValuesAsText("kind");
+		assertThat(kinds).filteredOn("child-birth"::equals).hasSize(1);
+		assertThat(kinds).filteredOn("medical-period"::equals).hasSize(1);
 	}
 
 	@Test
