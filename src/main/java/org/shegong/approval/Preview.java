@@ -2,6 +2,7 @@ package org.shegong.approval;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.shegong.policy.Basis;
 
@@ -22,8 +23,17 @@ public record Preview(List<Objection> objections, List<Step> route, Map<String, 
 	 * @param or another post that may decide it as well (R-9); null where there is none
 	 * @param highest whether the highest unit that has the post decides, and not the
 	 * nearest
+	 * @param barred accounts that may not do it, where it is paperwork
 	 */
-	public record Step(String task, String post, String or, boolean highest, Basis basis) {
+	public record Step(String task, String post, String or, boolean highest, Set<String> barred, Basis basis) {
+
+		public Step(String task, String post, String or, boolean highest, Basis basis) {
+			this(task, post, or, highest, Set.of(), basis);
+		}
+
+		public Step(String task, String post, Set<String> barred, Basis basis) {
+			this(task, post, null, false, barred, basis);
+		}
 
 		public Step(String task, String post, String or, Basis basis) {
 			this(task, post, or, false, basis);

@@ -72,6 +72,20 @@ public interface ProcessDoor<A extends Record> {
 	 */
 	Preview preview(A application, String subject, LocalDate asOf);
 
+	/**
+	 * The same with what stands against the account that asks.
+	 */
+	default Preview preview(A application, String subject, LocalDate asOf, String account) {
+		return preview(application, subject, asOf);
+	}
+
+	/**
+	 * Accounts that may not do the paperwork of a task, so that somebody else has to.
+	 */
+	default Set<String> barred(String number, String task) {
+		return Set.of();
+	}
+
 	/** The forms of the user tasks. */
 	List<TaskForm<?>> taskForms();
 

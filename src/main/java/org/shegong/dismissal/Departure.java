@@ -64,7 +64,7 @@ class Departure {
 			.stream()
 			.filter((contract) -> contract.endedOn() == null)
 			.filter(Employment::isContract)
-			.forEach((contract) -> contract.end(contract.isInForce(lastDay) ? lastDay : contract.contractUntil()));
+			.forEach((contract) -> contract.end(contract.isOver(lastDay) ? contract.contractUntil() : lastDay));
 		this.aways.ofWorker(worker.code(), lastDay.plusDays(1), LocalDate.of(9999, 12, 31))
 			.stream()
 			.filter((away) -> away.from().isAfter(lastDay))

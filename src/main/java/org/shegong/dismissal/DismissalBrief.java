@@ -38,24 +38,30 @@ class DismissalBrief {
 
 	private final Roles roles;
 
+	private final FourEyes fourEyes;
+
 	private final OrgUnits units;
 
 	private final Clock clock;
 
 	DismissalBrief(DismissalRequests requests, DismissalDesk desk, DismissalCases cases, DismissalRecords records,
-			UnusedLeaves unusedLeave, Roles roles, OrgUnits units, Clock clock) {
+			UnusedLeaves unusedLeave, Roles roles, FourEyes fourEyes, OrgUnits units, Clock clock) {
 		this.requests = requests;
 		this.desk = desk;
 		this.cases = cases;
 		this.records = records;
 		this.unusedLeave = unusedLeave;
 		this.roles = roles;
+		this.fourEyes = fourEyes;
 		this.units = units;
 		this.clock = clock;
 	}
 
-	Preview preview(DismissalApplication form, LocalDate asOf) {
-		var objections = this.desk.objections(form, asOf);
+	/**
+	 * @param by who asks; null where nobody is known
+	 */
+	Preview preview(DismissalApplication form, LocalDate asOf, String by) {
+		var objections = this.desk.asked(form, by, asOf);
 		var facts = new LinkedHashMap<String, Object>();
 		var sources = new LinkedHashMap<String, Basis>();
 		if (form.worker() == null || form.ground() == null) {
@@ -83,12 +89,14 @@ class DismissalBrief {
 	}
 
 	/** Who decides, in order; the law asks the union before the employer decides. */
-	private static List<Preview.Step> route(DismissalCase leaving) {
+	private List<Preview.Step> route(DismissalCase leaving) {
 		if (leaving.way() == Way.AGREEMENT) {
 			return List.of(new Preview.Step("townAgrees", "town-principal", leaving.ground().article()));
 		}
 		if (!leaving.way().dismisses()) {
-			return List.of();
+			var barred = this.fourEyes.barred(leaving.form());
+			return barred.isEmpty() ? List.of()
+					: List.of(new Preview.Step("deliverNotice", "town-office", barred, FourEyes.RULE));
 		}
 		var route = new ArrayList<Preview.Step>();
 		if (leaving.probationHearing().isEmpty()) {
@@ -115,7 +123,8 @@ class DismissalBrief {
 		var worker = leaving.worker();
 		var lines = new LinkedHashMap<String, Object>();
 		lines.put("title", "%s %s".formatted(worker.name(), request.ground().title()));
-		lines.put("社区工作者", "%s（%s，%s）".formatted(worker.name(), worker.workerClass().title(), worker.positionTitles()));
+		lines.put("社区工作者", "%s（%s%s）".formatted(worker.name(), worker.workerClass().title(),
+				worker.positions().isEmpty() ? "" : "，" + worker.positionTitles()));
 		lines.put("退出情形", request.ground().title());
 		lines.put("依据", request.ground().basis(leaving.policy()).cited());
 		request.ground().parameter().ifPresent((local) -> lines.put("法律依据", request.ground().article().cited()));

@@ -69,7 +69,7 @@ record DismissalCase(DismissalApplication form, Worker worker, List<Employment> 
 
 	/** Whether an elected person has no labour contract that could need notice (C-n). */
 	boolean holdsOnlyOffice() {
-		return isElected() && contract().filter((contract) -> contract.isInForce(this.today)).isEmpty();
+		return isElected() && this.contracts.stream().noneMatch((contract) -> contract.isInForce(this.today));
 	}
 
 	/**
@@ -81,7 +81,7 @@ record DismissalCase(DismissalApplication form, Worker worker, List<Employment> 
 	}
 
 	boolean hasOwnContract() {
-		return contract().filter((contract) -> contract.isInForce(effective())).isPresent();
+		return this.contracts.stream().anyMatch((contract) -> contract.isInForce(effective()));
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.shegong.dismissal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.stereotype.Service;
@@ -24,16 +25,19 @@ public class DismissalDesk {
 
 	private final DismissalFilings filings;
 
+	private final FourEyes fourEyes;
+
 	private final Workers workers;
 
 	private final Clock clock;
 
 	DismissalDesk(DismissalRequests requests, DismissalCases cases, DismissalRecords records, DismissalFilings filings,
-			Workers workers, Clock clock) {
+			FourEyes fourEyes, Workers workers, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.records = records;
 		this.filings = filings;
+		this.fourEyes = fourEyes;
 		this.workers = workers;
 		this.clock = clock;
 	}
@@ -56,10 +60,13 @@ public class DismissalDesk {
 		return request.number();
 	}
 
-	/** What stands against leaving in this way. */
+	/**
+	 * What stands against leaving in this way.
+	 * @param by who would submit it; null where nobody is known yet
+	 */
 	@Transactional(readOnly = true)
-	List<Objection> objections(DismissalApplication form, LocalDate asOf) {
-		return objections(form, null, asOf);
+	List<Objection> asked(DismissalApplication form, String by, LocalDate asOf) {
+		return objections(form, null, by, asOf);
 	}
 
 	/** … when it is submitted again by whoever submitted it. */
@@ -72,7 +79,9 @@ public class DismissalDesk {
 		if (form.worker() == null || form.ground() == null) {
 			return List.of(Objection.formFault("请填写社区工作者编号和退出情形"));
 		}
-		return DismissalRules.objections(this.cases.open(form, number, by, asOf));
+		var objections = new ArrayList<>(this.fourEyes.objections(form, by));
+		objections.addAll(DismissalRules.objections(this.cases.open(form, number, by, asOf)));
+		return objections;
 	}
 
 	/** What protects the worker on the last day that is being decided on (LCL 42, 45). */

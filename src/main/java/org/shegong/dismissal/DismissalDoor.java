@@ -28,14 +28,17 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 
 	private final DismissalTasks tasks;
 
+	private final FourEyes fourEyes;
+
 	private final Clock clock;
 
 	DismissalDoor(DismissalRequests requests, DismissalCases cases, DismissalBrief brief, DismissalTasks tasks,
-			Clock clock) {
+			FourEyes fourEyes, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.brief = brief;
 		this.tasks = tasks;
+		this.fourEyes = fourEyes;
 		this.clock = clock;
 	}
 
@@ -94,7 +97,18 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 
 	@Override
 	public Preview preview(DismissalApplication form, String subject, LocalDate asOf) {
-		return this.brief.preview(form, asOf);
+		return preview(form, subject, asOf, null);
+	}
+
+	@Override
+	public Preview preview(DismissalApplication form, String subject, LocalDate asOf, String account) {
+		return this.brief.preview(form, asOf, account);
+	}
+
+	/** Whoever dated an exit does not tell the worker of it. */
+	@Override
+	public Set<String> barred(String number, String task) {
+		return task.equals("deliverNotice") ? this.fourEyes.barred(this.requests.get(number)) : Set.of();
 	}
 
 	@Override

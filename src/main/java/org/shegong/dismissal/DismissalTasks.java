@@ -41,6 +41,8 @@ class DismissalTasks {
 
 	private final Roles roles;
 
+	private final FourEyes fourEyes;
+
 	private final EndingDesk ending;
 
 	private final Employments employments;
@@ -50,12 +52,14 @@ class DismissalTasks {
 	private final Clock clock;
 
 	DismissalTasks(DismissalRequests requests, DismissalDesk desk, DismissalRecords records, HandOverRules handOvers,
-			Roles roles, EndingDesk ending, Employments employments, Opinions opinions, Clock clock) {
+			Roles roles, FourEyes fourEyes, EndingDesk ending, Employments employments, Opinions opinions,
+			Clock clock) {
 		this.requests = requests;
 		this.desk = desk;
 		this.records = records;
 		this.handOvers = handOvers;
 		this.roles = roles;
+		this.fourEyes = fourEyes;
 		this.ending = ending;
 		this.employments = employments;
 		this.opinions = opinions;
@@ -146,7 +150,7 @@ class DismissalTasks {
 
 	private List<Objection> mayDeliver(String number, Delivery delivery, String account) {
 		var request = this.requests.get(number);
-		var objections = new ArrayList<Objection>();
+		var objections = new ArrayList<>(this.fourEyes.objections(request, account));
 		text("送达方式", delivery.how(), LONGEST_NOTE).forEach(objections::add);
 		WageFaults.of(delivery.averageWage(), delivery.cityAverageWage()).forEach(objections::add);
 		objections.addAll(this.desk.laterRetirement(number, delivery.agreedUntil()));

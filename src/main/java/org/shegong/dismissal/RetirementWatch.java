@@ -91,7 +91,7 @@ public class RetirementWatch {
 	 */
 	private boolean isToBeOpened(DismissalCase retiring) {
 		return !retiring.isElected() && !today().isBefore(opensOn(retiring)) && !wasOpened(retiring)
-				&& Objection.admits(this.desk.objections(retiring.form(), today()));
+				&& Objection.admits(this.desk.asked(retiring.form(), null, today()));
 	}
 
 	private static LocalDate opensOn(DismissalCase retiring) {

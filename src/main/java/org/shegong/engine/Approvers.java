@@ -3,6 +3,7 @@ package org.shegong.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -84,9 +85,18 @@ public class Approvers {
 	 * it may be the applicant's own.
 	 */
 	public List<String> clerks(String post, DelegateExecution execution) {
-		var unit = request(execution).unit();
-		return groups(execution,
-				isJoint(execution) ? joint(post, unit, null) : this.ladder.paperwork(known(post), unit));
+		var request = request(execution);
+		return groups(execution, isJoint(execution) ? joint(post, request.unit(), null)
+				: paperwork(post, request.unit(), barred(request, execution)));
+	}
+
+	/** Who does the paperwork of a post, other than some accounts. */
+	public Seating paperwork(String post, String unit, Set<String> barred) {
+		return this.ladder.paperwork(known(post), unit, barred);
+	}
+
+	private Set<String> barred(ApprovalRequest request, DelegateExecution execution) {
+		return this.doors.ofRequest(request.number()).barred(request.number(), execution.getCurrentActivityId());
 	}
 
 	/**

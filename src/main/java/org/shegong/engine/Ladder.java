@@ -1,6 +1,8 @@
 package org.shegong.engine;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
@@ -90,6 +92,30 @@ class Ladder {
 		return this.organization.nearest(Post.TOWN_OFFICE, unit, null)
 			.map((office) -> Seating.on(office, replaced(post, office, unit)))
 			.orElseGet(() -> new Seating(null, true, "%s，由管理员代收：%s".formatted(nobody(post), toRegister(post, unit))));
+	}
+
+	/**
+	 * The same where some accounts may not: when nobody else sits there, a department of
+	 * the county does it.
+	 */
+	Seating paperwork(Post post, String unit, Set<String> barred) {
+		var own = paperwork(post, unit);
+		if (own.seat() == null || hasOther(own.seat(), barred)) {
+			return own;
+		}
+		return Stream.of(Post.HUMAN_RESOURCES, Post.ORGANIZATION_DEPARTMENT)
+			.flatMap((department) -> this.organization.nearest(department, unit, null).stream())
+			.filter((seat) -> hasOther(seat, barred))
+			.findFirst()
+			.map((seat) -> Seating.on(seat,
+					"“%s”的任职人员登记或更正过这件事所依据的内容，由%s“%s”办理".formatted(post.title(), seat.unit().name(),
+							seat.post().title())))
+			.orElseGet(() -> Seating.on(own.seat(),
+					"“%s”没有可以办理这一步的其他人员：%s".formatted(post.title(), toRegister(post, unit))));
+	}
+
+	private static boolean hasOther(Seat seat, Set<String> barred) {
+		return seat.holders().stream().anyMatch((holder) -> !barred.contains(holder.account()));
 	}
 
 	private String replaced(Post post, Seat seat, String unit) {

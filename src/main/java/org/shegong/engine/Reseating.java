@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -34,6 +36,8 @@ class Reseating {
 
 	private final TaskService tasks;
 
+	private final AuthorizationService authorizations;
+
 	private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 
 	private final ApprovalRequests requests;
@@ -48,10 +52,11 @@ class Reseating {
 
 	private final SystemRights system;
 
-	Reseating(TaskService tasks, ObjectProvider<ProcessEngineConfigurationImpl> engine, ApprovalRequests requests,
-			Organization organization, Doors doors, ObjectProvider<Handlers> handlers, Slips slips,
-			SystemRights system) {
+	Reseating(TaskService tasks, AuthorizationService authorizations,
+			ObjectProvider<ProcessEngineConfigurationImpl> engine, ApprovalRequests requests, Organization organization,
+			Doors doors, ObjectProvider<Handlers> handlers, Slips slips, SystemRights system) {
 		this.tasks = tasks;
+		this.authorizations = authorizations;
 		this.engine = engine;
 		this.requests = requests;
 		this.organization = organization;
@@ -154,7 +159,25 @@ class Reseating {
 		entitled.groups().stream().filter((group) -> !groups.contains(group)).forEach(task::addCandidateGroup);
 		entitled.users().stream().filter((user) -> !users.contains(user)).forEach(task::addCandidateUser);
 		letGo(task, entitled);
+		closeToOthers(task, entitled, context);
 		this.slips.noteVacancy(task);
+	}
+
+	/**
+	 * Whoever once took the task was given the right to read it, which outlives the
+	 * taking.
+	 */
+	private void closeToOthers(TaskEntity task, Handlers.Entitled entitled, CommandContext context) {
+		this.authorizations.createAuthorizationQuery()
+			.authorizationType(Authorization.AUTH_TYPE_GRANT)
+			.resourceType(Resources.TASK)
+			.resourceId(task.getId())
+			.list()
+			.stream()
+			.map(Authorization::getUserId)
+			.filter((user) -> user != null && !entitled.includes(user, this.handlers.getObject().groupsOf(user)))
+			.forEach((user) -> context.getAuthorizationManager()
+				.deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), user));
 	}
 
 	private void letGo(TaskEntity task, Handlers.Entitled entitled) {

@@ -15,6 +15,9 @@ import org.shegong.leave.LeaveHistory.Had;
 @Component
 class FamilyLeave {
 
+	/** Deaths that may follow each other without a word on who died (DESIGN). */
+	private static final int UNTOLD_DEATHS = 2;
+
 	private final LeaveDays days;
 
 	private final Occasions occasions;
@@ -95,7 +98,8 @@ class FamilyLeave {
 
 	/**
 	 * Three days for each death. Pieces that touch are one death's as long as it has days
-	 * left, unless the form tells whose death it is.
+	 * left, unless the form tells whose death it is. From the third in a row on it has
+	 * to, or leave would follow leave without end.
 	 */
 	Entitlement bereavement(Question question) {
 		var relation = question.form().relation();
@@ -103,7 +107,7 @@ class FamilyLeave {
 		var counting = Counting.plain(question.unit());
 		var same = (relation == null) ? this.occasions.deathUntold(question) : Deaths.told(question, relation);
 		var taken = taken(same, counting);
-		var left = (relation == null) ? whole.minus(taken.rest(whole))
+		var left = (relation == null) ? untold(question, whole, taken, counting)
 				: Deaths.most(question.policy(), relation)
 					.map((most) -> whole.times(most).minus(taken))
 					.filter(whole::exceeds)
@@ -111,6 +115,11 @@ class FamilyLeave {
 		return Entitlement.limited(question.basis("bereavement-cap-days"), counting, Budget.once(left))
 			.but(Deaths.warnings(question, taken.rest(whole).exceeds(Days.NONE) ? same : List.of()))
 			.stating(new Facts().add("entitlement", whole, question.basis("bereavement-cap-days")));
+	}
+
+	private Days untold(Question question, Days whole, Days taken, Counting counting) {
+		var inARow = taken(this.occasions.deathsInARow(question), counting);
+		return whole.times(UNTOLD_DEATHS).exceeds(inARow) ? whole.minus(taken.rest(whole)) : Days.NONE;
 	}
 
 }

@@ -69,6 +69,11 @@ class Occasions {
 				this.days::touch);
 	}
 
+	/** The same of all deaths, told or not. */
+	List<Had> deathsInARow(Question question) {
+		return joined(question, question.history().had(LeaveKind.BEREAVEMENT), this.days::touch);
+	}
+
 	/**
 	 * A leave for an injury goes on with those it touches, unless a further injury is on
 	 * file since.

@@ -1,6 +1,7 @@
 package org.shegong.policy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +38,12 @@ class SickTime {
 
 	/** Whether anything on file says that a medical period began by a day. */
 	boolean isOnFile(LocalDate day) {
-		return latestNamed(day).isPresent() || !this.sick.headSet(day.plusDays(1)).isEmpty();
+		return longestNamed(day).isPresent() || !this.sick.headSet(day.plusDays(1)).isEmpty();
 	}
 
 	/** The last day of the medical period; empty while it is not used up. */
 	Optional<LocalDate> end(LocalDate day) {
-		return latestNamed(day).filter((fact) -> isTheLatest(fact, day)).map(this::endOf).or(() -> usedUp(day));
+		return longestNamed(day).filter((fact) -> isTheLatest(fact, day)).map(this::endOf).or(() -> usedUp(day));
 	}
 
 	/** An illness in a later window has a medical period of its own. */
@@ -53,7 +54,7 @@ class SickTime {
 
 	/** The last protected day in a row from this one on; empty where the day is not. */
 	Optional<LocalDate> protectedUntil(LocalDate day) {
-		var period = latestNamed(day).map(this::endOf).filter((last) -> !day.isAfter(last));
+		var period = longestNamed(day).map(this::endOf).filter((last) -> !day.isAfter(last));
 		if (period.isPresent()) {
 			return period;
 		}
@@ -69,8 +70,12 @@ class SickTime {
 		return last;
 	}
 
-	private Optional<FiledFact> latestNamed(LocalDate day) {
-		return this.named.stream().filter((fact) -> !fact.date().isAfter(day)).reduce((before, after) -> after);
+	/**
+	 * Of the periods begun by a day the one that runs longest: a shorter one named later
+	 * takes nothing away from it.
+	 */
+	private Optional<FiledFact> longestNamed(LocalDate day) {
+		return this.named.stream().filter((fact) -> !fact.date().isAfter(day)).max(Comparator.comparing(this::endOf));
 	}
 
 	private LocalDate endOf(FiledFact fact) {
@@ -118,7 +123,8 @@ class SickTime {
 	}
 
 	int months(LocalDate day) {
-		var from = latestNamed(day).map(FiledFact::date).orElseGet(() -> this.sick.isEmpty() ? day : this.sick.first());
+		var from = longestNamed(day).map(FiledFact::date)
+			.orElseGet(() -> this.sick.isEmpty() ? day : this.sick.first());
 		return (Integer) row(from).get("months");
 	}
 

@@ -1,7 +1,9 @@
 package org.shegong.recruitment;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
@@ -11,7 +13,8 @@ import org.shegong.worker.WorkerClass;
  * People in post by group, in persons. Whoever was elected or sits on a committee counts
  * there, whatever else they do; of the others the policy names the classes that are
  * full-time community workers (ORD-01), and the rest, such as people of graduate projects
- * and welfare posts, take no post of the quota.
+ * and welfare posts, take no post of the quota. Where the county approves hired staff
+ * apart (C-a), whoever was hired counts among them, also with a seat on a committee.
  *
  * @param committee members of the two committees
  * @param socialWorkers full-time community workers outside the committees
@@ -20,11 +23,20 @@ import org.shegong.worker.WorkerClass;
  */
 record InPost(int committee, int socialWorkers, int others, int deputySecretaries) {
 
+	/** Who came by being hired, and was neither elected nor sent by their own unit. */
+	private static final Set<WorkerClass> HIRED = EnumSet.of(WorkerClass.RECRUITED, WorkerClass.GRADUATE_PROJECT,
+			WorkerClass.WELFARE_POST);
+
+	static final InPost NOBODY = new InPost(0, 0, 0, 0);
+
 	private enum Group {
 
 		COMMITTEE, SOCIAL_WORKER, OTHER;
 
-		static Group of(Worker worker, List<String> counted) {
+		static Group of(Worker worker, List<String> counted, boolean apart) {
+			if (apart && HIRED.contains(worker.workerClass()) && counted.contains(worker.workerClass().id())) {
+				return SOCIAL_WORKER;
+			}
 			var seated = worker.positions().stream().anyMatch((position) -> position != Position.SOCIAL_WORKER);
 			if (seated || worker.workerClass() == WorkerClass.ELECTED) {
 				return COMMITTEE;
@@ -34,8 +46,11 @@ record InPost(int committee, int socialWorkers, int others, int deputySecretarie
 
 	}
 
-	static InPost of(Collection<Worker> workers, List<String> countedClasses) {
-		var groups = workers.stream().map((worker) -> Group.of(worker, countedClasses)).toList();
+	/**
+	 * @param apart whether the county approved hired staff apart from the seats
+	 */
+	static InPost of(Collection<Worker> workers, List<String> countedClasses, boolean apart) {
+		var groups = workers.stream().map((worker) -> Group.of(worker, countedClasses, apart)).toList();
 		var deputies = workers.stream()
 			.filter((worker) -> worker.positions().contains(Position.DEPUTY_SECRETARY))
 			.count();
@@ -45,6 +60,11 @@ record InPost(int committee, int socialWorkers, int others, int deputySecretarie
 
 	private static int count(List<Group> groups, Group group) {
 		return (int) groups.stream().filter((one) -> one == group).count();
+	}
+
+	InPost and(InPost others) {
+		return new InPost(this.committee + others.committee, this.socialWorkers + others.socialWorkers,
+				this.others + others.others, this.deputySecretaries + others.deputySecretaries);
 	}
 
 	/** All community workers, both groups together. */

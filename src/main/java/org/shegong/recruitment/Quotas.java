@@ -1,7 +1,6 @@
 package org.shegong.recruitment;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -97,14 +96,14 @@ public class Quotas {
 	private Staffing staffing(String code, LocalDate on, Map<String, Integer> reserved) {
 		var line = this.organization.lineOf(code);
 		var controlled = controlled(line);
-		var everybody = inPost(this.organization.below(controlled.code()));
+		var whole = this.organization.below(controlled.code());
+		var everybody = inPost(whole);
 		var units = this.organization.below(code);
 		var held = units.stream().mapToInt((unit) -> reserved.getOrDefault(unit.code(), 0)).sum();
 		var communities = communities(units, everybody, reserved, on);
-		var total = people(everybody.values().stream().flatMap(List::stream).toList(), policy(controlled, on));
+		var total = people(whole, everybody, policy(controlled, on));
 		var policy = policy(line.get(0), on);
-		return new Staffing(line.get(0), policy, communities,
-				people(units.stream().flatMap((unit) -> of(unit, everybody).stream()).toList(), policy), held,
+		return new Staffing(line.get(0), policy, communities, people(units, everybody, policy), held,
 				held - communities.stream().mapToInt(Community::reserved).sum(),
 				Ceiling.of(controlled, policy(controlled, on), total.total(),
 						reserved.values().stream().mapToInt(Integer::intValue).sum()));
@@ -132,7 +131,7 @@ public class Quotas {
 			Map<String, Integer> reserved, LocalDate on) {
 		return units.stream().filter((unit) -> unit.kind() == UnitKind.COMMUNITY).map((unit) -> {
 			var policy = policy(unit, on);
-			return Community.of(unit, policy, people(of(unit, everybody), policy),
+			return Community.of(unit, policy, people(List.of(unit), everybody, policy),
 					reserved.getOrDefault(unit.code(), 0));
 		}).toList();
 	}
@@ -145,8 +144,12 @@ public class Quotas {
 		return everybody.getOrDefault(unit.code(), List.of());
 	}
 
-	private static InPost people(Collection<Worker> workers, Policy policy) {
-		return InPost.of(workers, policy.list("quota-counted-classes"));
+	private static InPost people(List<OrgUnit> units, Map<String, List<Worker>> everybody, Policy policy) {
+		var counted = policy.list("quota-counted-classes");
+		return units.stream()
+			.map((unit) -> InPost.of(of(unit, everybody), counted,
+					Formula.of(policy) == Formula.SEATS && unit.approvedStaff() != null))
+			.reduce(InPost.NOBODY, InPost::and);
 	}
 
 }

@@ -40,17 +40,25 @@ class RenewalRecords {
 	}
 
 	void ranOn(RenewalRequest request, RenewalCase ending, LocalDate until) {
-		enter(request,
-				"劳动合同原至%s期满，因%s，依法%s；不需要另订合同，%s起重新办理续聘".formatted(ending.endsOn(), RenewalRules.protectedBy(ending),
-						ending.runsOnInWords(), until.minusDays(ending.policy().number("renewal-lead-days"))),
-				"extended", until, RenewalRules.RUNS_ON);
+		enter(request, "劳动合同原至%s期满，因%s，依法%s；不需要另订合同，%s重新办理续聘".formatted(ending.endsOn(),
+				RenewalRules.protectedBy(ending), ending.runsOnInWords(), anew(ending, until)), "extended", until,
+				RenewalRules.RUNS_ON);
 	}
 
 	void settled(RenewalRequest request, RenewalCase running, LocalDate until) {
-		enter(request,
-				"劳动合同暂续延至%s，按档案现在登记的情况（子女出生日期等）重新确定，依法续延至%s；%s起重新办理续聘".formatted(running.endsOn(), until,
-						until.minusDays(running.policy().number("renewal-lead-days"))),
-				"extended", until, RenewalRules.RUNS_ON);
+		if (!until.isAfter(request.endsOn())) {
+			enter(request, "劳动合同曾续延至%s，续延的事由经登记更正或撤回已不存在，不再续延，仍至原期满日%s；%s重新办理续聘".formatted(running.endsOn(), until,
+					anew(running, until)), "not-extended", until, RenewalRules.RUNS_ON);
+			return;
+		}
+		enter(request, "劳动合同暂续延至%s，按档案现在登记的情况（子女出生日期等）重新确定，依法续延至%s；%s重新办理续聘".formatted(running.endsOn(), until,
+				anew(running, until)), "extended", until, RenewalRules.RUNS_ON);
+	}
+
+	/** From when the end is dealt with again, in words. */
+	private String anew(RenewalCase ending, LocalDate until) {
+		var opens = until.minusDays(ending.policy().number("renewal-lead-days"));
+		return opens.isAfter(today()) ? opens + "起" : "即日起";
 	}
 
 	void notRenewed(RenewalRequest request, RenewalCase ending, Severance due) {

@@ -152,9 +152,17 @@ class RenewalRequest extends ApprovalRequest {
 		return this.offer != null && this.offer.renews();
 	}
 
-	/** Whether it is about this end of this contract. */
+	/**
+	 * Whether it is about this end of this contract; not where the contract only ran on
+	 * for a while, so that this end was never dealt with.
+	 */
 	boolean isAbout(Employment contract) {
-		return this.employment.equals(contract.id()) && this.endsOn.equals(contract.contractUntil());
+		return this.employment.equals(contract.id()) && this.endsOn.equals(contract.contractUntil()) && !isTakenBack();
+	}
+
+	/** Whether what kept the contract running turned out not to be there. */
+	private boolean isTakenBack() {
+		return this.extendedUntil != null && !this.extendedUntil.isAfter(this.endsOn);
 	}
 
 	/** Whether the contract runs to the day that this entered by law. */

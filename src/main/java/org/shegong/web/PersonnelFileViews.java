@@ -16,6 +16,7 @@ import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
 import org.shegong.policy.RetirementAge;
 import org.shegong.worker.Balances;
+import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 import org.shegong.worker.Gender;
 import org.shegong.worker.IdNumber;
@@ -90,6 +91,7 @@ class PersonnelFileViews {
 	private PersonnelFileView view(Worker worker) {
 		var contracts = this.employments.findByWorkerOrderByContractFrom(worker.code())
 			.stream()
+			.filter(Employment::isContract)
 			.map(PersonnelFileView.Contract::of)
 			.toList();
 		var latest = contracts.isEmpty() ? null : contracts.get(contracts.size() - 1);

@@ -120,7 +120,7 @@ class PreviewEndpoint {
 			return Answer.refused(standing);
 		}
 		var about = about(door, bound.form(), account);
-		var preview = this.system.use(() -> door.preview(bound.form(), about.worker(), asOf));
+		var preview = this.system.use(() -> door.preview(bound.form(), about.worker(), asOf, account));
 		return new Answer(preview.admissible(), preview.objections(), deciders(door, preview, about), preview.facts(),
 				preview.sources());
 	}
@@ -152,6 +152,9 @@ class PreviewEndpoint {
 		if (door.jointTasks().contains(step.task())) {
 			return List.of(this.approvers.joint(step.post(), about.unit(), about.applicant()));
 		}
+		if (!step.barred().isEmpty()) {
+			return List.of(this.approvers.paperwork(step.post(), about.unit(), step.barred()));
+		}
 		if (step.highest()) {
 			return List.of(this.approvers.highest(step.post(), about.unit(), about.applicant()));
 		}
@@ -180,7 +183,8 @@ class PreviewEndpoint {
 			.map(Seating::seat)
 			.filter(Objects::nonNull)
 			.flatMap((each) -> each.holders().stream())
-			.filter((holder) -> !holder.account().equals(about.applicant()))
+			.filter((holder) -> !holder.account().equals(about.applicant())
+					&& !step.barred().contains(holder.account()))
 			.toList();
 		var basis = step.basis();
 		return new Decider(step.task(), (seat != null) ? seat.post().id() : step.post(), postTitle(seatings.get(0)),

@@ -92,10 +92,14 @@ public class Employment {
 		return this.contractNumber != null || this.contractFrom != null || this.contractUntil != null;
 	}
 
-	/** Whether it is in force on a day. */
+	/** Whether it is in force on a day: begun, and not over. */
 	public boolean isInForce(LocalDate day) {
-		return isContract() && this.endedOn == null
-				&& (this.contractUntil == null || !this.contractUntil.isBefore(day));
+		return isContract() && !isOver(day) && (this.contractFrom == null || !this.contractFrom.isAfter(day));
+	}
+
+	/** Whether its term had run out by a day, or it was ended. */
+	public boolean isOver(LocalDate day) {
+		return this.endedOn != null || (this.contractUntil != null && this.contractUntil.isBefore(day));
 	}
 
 	public Long id() {

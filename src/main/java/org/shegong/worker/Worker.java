@@ -140,12 +140,13 @@ public class Worker {
 	}
 
 	/**
-	 * Leaves the ranks: holds no position, decides nothing and is counted nowhere any
-	 * more; the file stays.
+	 * Leaves the ranks: holds no office, decides nothing and is counted nowhere any more;
+	 * the file stays.
 	 * @param on the last day
 	 * @param reason in the words of the office
 	 */
 	public void leave(LocalDate on, String reason) {
+		this.positions = this.positions.stream().filter((position) -> position == Position.SOCIAL_WORKER).toList();
 		this.leftOn = on;
 		this.leftBecause = reason;
 	}

@@ -169,6 +169,52 @@ class WhoMayBeDismissedTest {
 		assertThat(refused.text()).contains("罢免").contains("C-13");
 	}
 
+	@Test
+	void whoever_shortened_a_contract_neither_lets_it_expire_nor_tells_the_worker() {
+		assertThat(corrects("x1", "contractUntil", "2026-03-15").message()).contains("依据材料");
+		var shortened = corrects("x1", "contractUntil", "2026-03-16");
+		assertThat(shortened.status()).as(shortened.text()).isEqualTo(200);
+		assertThat(shortened.text()).contains("由2029-12-31提前到2026-03-16");
+		var alone = preview("office", asking("x1", "expiry", null));
+		assertThat(alone.path("admissible").asBoolean()).isFalse();
+		assertThat(alone.toString()).contains("另一人").contains("系统默认").contains("请先在花名册“岗位”表中");
+		assertThat(this.city.start("office", "dismissal", asking("x1", "expiry", null)).status()).isEqualTo(400);
+		seats("rs,任社,human-resources,ds,pw-rs");
+		var named = preview("office", asking("x1", "expiry", null));
+		assertThat(named.toString()).contains("任社（人社局）");
+		assertThat(named.at("/deciders/0/task").asText()).isEqualTo("deliverNotice");
+		assertThat(named.at("/deciders/0/holders").toString()).isEqualTo("[\"rs\"]");
+		var number = this.city.started("rs", "dismissal", asking("x1", "expiry", null));
+		assertThat(this.city.tasks("office", number)).isEmpty();
+		this.city.completed("rs", number, "deliverNotice", Map.of("deliveredOn", "2026-03-16", "how", "当面"));
+		assertThat(this.street.file("x1")).contains("\"leftOn\":\"2026-03-16\"").contains("2029-12-31 → 2026-03-16");
+	}
+
+	@Test
+	void whoever_made_somebody_older_does_not_retire_them() {
+		var older = corrects("x2", "birthDate", "1965-01-02");
+		assertThat(older.text()).contains("法定退休日期由");
+		assertThat(preview("office", asking("x2", "retirement", "2026-03-16")).toString()).contains("另一人")
+			.contains("出生日期");
+		seats("office2,严二,town-office,ds-jd,pw-office2");
+		var number = this.city.started("office2", "dismissal", asking("x2", "retirement", "2026-03-16"));
+		assertThat(this.city.tasks("office", number)).containsExactly("deliverNotice");
+		var told = Map.of("deliveredOn", "2026-03-16", "how", "当面");
+		assertThat(this.city.complete("office", number, "deliverNotice", told).text()).contains("另一人");
+		this.city.completed("office2", number, "deliverNotice", told);
+	}
+
+	private City.Answer corrects(String worker, String field, String value) {
+		return this.city.post("office", "/api/workers/" + worker + "/facts",
+				Map.of("kind", "correction", "date", "2026-03-16", "field", field, "value", value, "note", "录入有误"));
+	}
+
+	private void seats(String line) {
+		var answer = this.city.upload("admin", "/api/roster", "file", "roster.zip",
+				City.zip(Map.of("posts.csv", "account,name,post,unit,password\n" + line + "\n")));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+	}
+
 	private JsonNode preview(String account, Map<String, Object> fields) {
 		return this.city.preview(account, "dismissal", fields).body();
 	}

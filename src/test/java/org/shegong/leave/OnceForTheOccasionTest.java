@@ -89,6 +89,19 @@ class OnceForTheOccasionTest {
 	}
 
 	@Test
+	void from_the_third_in_a_row_on_the_form_tells_who_died() {
+		var mourner = this.office.member("a");
+		this.office.imported(mourner, "leave", "bereavement", "2026-03-16", "2026-03-18");
+		this.office.asked(mourner, Ask.of(LeaveKind.BEREAVEMENT, "2026-03-19", "2026-03-23"));
+		assertThat(this.office.refusals(mourner, Ask.of(LeaveKind.BEREAVEMENT, "2026-03-24", "2026-03-24")))
+			.singleElement()
+			.asString()
+			.contains("请选明与逝者的关系");
+		assertThat(this.office.refusals(mourner, Ask.death(Relation.CHILD, "2026-03-24", "2026-03-26"))).isEmpty();
+		assertThat(this.office.refusals(mourner, Ask.of(LeaveKind.BEREAVEMENT, "2026-06-01", "2026-06-03"))).isEmpty();
+	}
+
+	@Test
 	void another_relative_is_another_death_without_a_word() {
 		var mourner = this.office.member("a");
 		this.office.asked(mourner, Ask.death(Relation.SPOUSE, "2026-03-16", "2026-03-17"));

@@ -31,6 +31,17 @@ class ProtectionsTest {
 	}
 
 	@Test
+	void a_shorter_medical_period_named_later_takes_nothing_from_a_longer_one() {
+		entered("medical-period", null, "2026-09-01", "2027-05-31");
+		entered("medical-period", "illness", "2026-10-01", "2026-10-31");
+		assertThat(protectedOn(LocalDate.of(2026, 12, 31))).isTrue();
+		assertThat(protectedOn(LocalDate.of(2027, 5, 31))).isTrue();
+		assertThat(protectedOn(LocalDate.of(2027, 6, 1))).isFalse();
+		assertThat(all().extended(LocalDate.of(2026, 12, 31))).isEqualTo("2027-05-31");
+		assertThat(all().medicalPeriodEnd(LocalDate.of(2026, 12, 31))).contains(LocalDate.of(2027, 5, 31));
+	}
+
+	@Test
 	void a_birth_ends_the_pregnancy_and_begins_the_childs_first_year() {
 		entered("pregnancy", null, "2025-09-01", null);
 		entered("child-birth", null, "2026-04-10", null);

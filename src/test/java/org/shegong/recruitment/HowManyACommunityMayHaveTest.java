@@ -82,6 +82,18 @@ class HowManyACommunityMayHaveTest {
 	}
 
 	@Test
+	void everybody_hired_counts_there_whatever_their_class_or_seat() {
+		var streets = Streets.in("county-plan").seats(5).staff(4).committee(5).socialWorkers(2);
+		streets.with(1, WorkerClass.WELFARE_POST, Position.SOCIAL_WORKER);
+		assertThat(streets.quota().vacancies()).isEqualTo(1);
+		streets.with(1, WorkerClass.RECRUITED, Position.COMMITTEE_MEMBER);
+		assertThat(streets.quota().vacancies()).isZero();
+		var together = Streets.in("county-plan").seats(5).committee(4);
+		assertThat(together.quota().vacancies()).isEqualTo(1);
+		assertThat(together.with(1, WorkerClass.GRADUATE_PROJECT, Position.SOCIAL_WORKER).quota().vacancies()).isZero();
+	}
+
+	@Test
 	void where_the_county_approved_nothing_nothing_is_vacant() {
 		var check = Streets.in("county-plan").seats(null).committee(3).check(1);
 		assertThat(check.quota().approved()).isNull();

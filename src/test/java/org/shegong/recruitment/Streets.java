@@ -21,8 +21,6 @@ final class Streets {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 3, 16);
 
-	private static final List<String> COUNTED = List.of("recruited", "posted");
-
 	private Policies policies = PolicyFixture.policies();
 
 	private final String jurisdiction;
@@ -121,7 +119,7 @@ final class Streets {
 
 	/** The same for a town of this community and an empty one of so many households. */
 	QuotaCheck townCheck(int posts, int otherHouseholds) {
-		var nobody = InPost.of(List.of(), COUNTED);
+		var nobody = InPost.NOBODY;
 		var communities = List.of(
 				Community.of(unit("sq", "桥头社区", UnitKind.COMMUNITY, this.households, null, this.seats), policy(),
 						inPost(), 0),
@@ -156,7 +154,7 @@ final class Streets {
 	}
 
 	private InPost inPost() {
-		return InPost.of(this.people, COUNTED);
+		return InPost.of(this.people, policy().list("quota-counted-classes"), this.staff != null);
 	}
 
 	private Policy policy() {

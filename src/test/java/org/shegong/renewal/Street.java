@@ -148,9 +148,13 @@ public class Street {
 		return lines.get(lines.size() - 1);
 	}
 
-	void enter(String worker, String kind, String from, String until) {
-		this.file.append(new FileEntry(worker, LocalDate.parse(from), kind, kind).saying(null, LocalDate.parse(until)),
-				null);
+	FileEntry enter(String worker, String kind, String from, String until) {
+		return this.file.append(
+				new FileEntry(worker, LocalDate.parse(from), kind, kind).saying(null, LocalDate.parse(until)), null);
+	}
+
+	void strike(FileEntry wrong) {
+		this.file.strike(wrong.id(), "office", "误登");
 	}
 
 	JsonNode contract(String worker) {

@@ -66,6 +66,20 @@ class WhenProtectionOrLeavingInterferesTest {
 	}
 
 	@Test
+	void a_contract_that_ran_on_for_nothing_is_renewed_at_once() {
+		var line = this.street.enter("passed", "pregnancy", "2026-11-20", "2027-07-20");
+		this.city.started("office", "renewal", Map.of("worker", "passed"));
+		assertThat(this.street.until("passed")).isEqualTo("2028-08-19");
+		this.street.strike(line);
+		this.street.onTheMorningOf("2026-11-30");
+		assertThat(this.street.until("passed")).isEqualTo("2026-12-31");
+		assertThat(this.street.values("passed", "contract")).containsExactly("extended", "not-extended");
+		var file = this.city.get("office", "/api/workers/passed/file").text();
+		assertThat(file).contains("不再续延，仍至原期满日2026-12-31；即日起重新办理续聘").doesNotContain("依法续延至2026-12-31");
+		assertThat(this.street.opened()).filteredOn("passed"::equals).hasSize(2);
+	}
+
+	@Test
 	void a_contract_that_ends_on_the_expected_day_lapses_only_if_no_birth_is_entered_within_a_month() {
 		this.street.enter("equal", "pregnancy", "2026-04-10", "2026-12-31");
 		this.street.onTheMorningOf("2026-11-01");

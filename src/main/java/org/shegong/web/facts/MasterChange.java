@@ -5,14 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.shegong.approval.Objection;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
-import org.shegong.organization.Post;
-import org.shegong.organization.Postings;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 import org.shegong.web.roster.MasterData;
@@ -23,15 +19,11 @@ import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.IdNumber;
 import org.shegong.worker.PersonnelFile;
-import org.shegong.worker.Position;
-import org.shegong.worker.SeatsChanged;
 import org.shegong.worker.Worker;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes what the roster says of a worker, through the roster's own reading and checks;
- * whoever is no longer secretary or director gives up that post.
+ * Changes what the roster says of a worker, through the roster's own reading and checks.
  */
 @Component
 class MasterChange {
@@ -41,8 +33,11 @@ class MasterChange {
 
 	private static final Basis MOVED = new Basis("LCL 10, NAT-05", "劳动合同法第十条：建立劳动关系，应当订立书面劳动合同", Status.LAW);
 
-	private static final Map<Post, Position> OFFICES = Map.of(Post.COMMUNITY_SECRETARY, Position.SECRETARY,
-			Post.COMMUNITY_DIRECTOR, Position.DIRECTOR);
+	/** What a warning about a column rests on. */
+	private static final Map<String, Basis> BECAUSE = Map.of("contractUntil",
+			new Basis("LCL 35, LCL 44(1)", "劳动合同法第三十五条：变更劳动合同应当协商一致、采用书面形式；第四十四条第（一）项", Status.LAW), "birthDate",
+			new Basis("C-8, B.9", "实施渐进式延迟法定退休年龄的决定", Status.LAW), "position",
+			new Basis("C-13, NAT-31", "系统默认：职务终止，凭该职务担任的岗位同时终止", Status.DESIGN));
 
 	private final RosterDesk roster;
 
@@ -52,18 +47,11 @@ class MasterChange {
 
 	private final OrgUnits units;
 
-	private final Postings postings;
-
-	private final ApplicationEventPublisher events;
-
-	MasterChange(RosterDesk roster, Employments employments, PersonnelFile file, OrgUnits units, Postings postings,
-			ApplicationEventPublisher events) {
+	MasterChange(RosterDesk roster, Employments employments, PersonnelFile file, OrgUnits units) {
 		this.roster = roster;
 		this.employments = employments;
 		this.file = file;
 		this.units = units;
-		this.postings = postings;
-		this.events = events;
 	}
 
 	/** What the roster says now. */
@@ -112,31 +100,7 @@ class MasterChange {
 				cells.put("birthDate", number.birthDate().toString());
 			});
 		}
-		var held = offices(worker);
-		var receipt = this.roster.amend(worker, known(worker), cells, occasion);
-		if (receipt.accepted() && MasterData.PLACE.contains(field)) {
-			giveUp(worker.code(), held, offices(worker));
-		}
-		return receipt;
-	}
-
-	/** Posts that follow from what somebody is in their community. */
-	private static Set<String> offices(Worker worker) {
-		return OFFICES.entrySet()
-			.stream()
-			.filter((office) -> worker.positions().contains(office.getValue()))
-			.map((office) -> office.getKey().id() + "@" + worker.unit())
-			.collect(Collectors.toSet());
-	}
-
-	/** From whatever sheet such a post came. */
-	private void giveUp(String account, Set<String> before, Set<String> after) {
-		this.postings.deleteAll(this.postings.findByAccount(account)
-			.stream()
-			.filter((posting) -> before.contains(posting.group()) && !after.contains(posting.group()))
-			.toList());
-		this.postings.flush();
-		this.events.publishEvent(new SeatsChanged(account));
+		return this.roster.amend(worker, known(worker), cells, occasion);
 	}
 
 	private long latest(Worker worker, String field) {
@@ -153,7 +117,10 @@ class MasterChange {
 	}
 
 	private static List<Objection> warnings(Receipt receipt) {
-		return receipt.warnings().stream().map((fault) -> Objection.warning(fault.message(), MOVED)).toList();
+		return receipt.warnings()
+			.stream()
+			.map((fault) -> Objection.warning(fault.message(), BECAUSE.getOrDefault(fault.column(), MOVED)))
+			.toList();
 	}
 
 	Optional<OrgUnit> unitOf(String code) {

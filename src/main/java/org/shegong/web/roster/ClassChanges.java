@@ -83,7 +83,7 @@ class ClassChanges {
 		var today = LocalDate.now(this.clock);
 		return this.employments.findByWorkerOrderByContractFrom(worker)
 			.stream()
-			.filter((contract) -> contract.isInForce(today))
+			.filter((contract) -> contract.isContract() && !contract.isOver(today))
 			.reduce((earlier, later) -> later);
 	}
 

@@ -67,12 +67,17 @@ record Contract(String number, LocalDate from, LocalDate until, LocalDate probat
 	}
 
 	/**
-	 * Whether there is a contract at all; a wage alone is none. A probation alone is one:
-	 * its term is that of the contract (LCL 19(4)).
+	 * Whether there is a contract at all. A wage is none, nor is the end of a probation:
+	 * it lies within a contract, which has to be entered (C-n, LCL 19(4)).
 	 */
 	boolean exists() {
-		return this.known.isPresent() || this.number != null || this.from != null || this.until != null
-				|| this.probationUntil != null;
+		return this.known.filter(Employment::isContract).isPresent() || this.number != null || this.from != null
+				|| this.until != null;
+	}
+
+	/** Whether a probation is told of that no contract carries. */
+	boolean isProbationAlone() {
+		return !exists() && this.probationUntil != null;
 	}
 
 	Employment amend(String worker) {

@@ -1,9 +1,11 @@
 package org.shegong.web.roster;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.worker.FileEntry;
@@ -14,6 +16,10 @@ import org.shegong.worker.FileEntry;
  * @param says null where it could not be read
  */
 record FileRow(String worker, FiledValue says, String note) {
+
+	/** Facts of a life that both the import and the personnel office enter. */
+	private static final Set<FiledKind> ONCE = EnumSet.of(FiledKind.PREGNANCY, FiledKind.CHILD_BIRTH,
+			FiledKind.MISCARRIAGE, FiledKind.MEDICAL_PERIOD, FiledKind.CERTIFICATE);
 
 	private static final int LONGEST_NOTE = 900;
 
@@ -66,8 +72,23 @@ record FileRow(String worker, FiledValue says, String note) {
 	}
 
 	boolean isAlready(FileEntry entry) {
-		return this.says.kind().id().equals(entry.kind()) && summary().equals(entry.summary())
-				&& Objects.equals(this.says, FiledValue.of(this.says.kind(), entry).ended());
+		return this.says.kind().id().equals(entry.kind()) && (isSameFact(entry) || summary().equals(entry.summary())
+				&& Objects.equals(this.says, FiledValue.of(this.says.kind(), entry).ended()));
+	}
+
+	/**
+	 * What happens to a person on a day is one fact, in whatever words it was told; a
+	 * birth has nothing but its day.
+	 */
+	private boolean isSameFact(FileEntry entry) {
+		return ONCE.contains(this.says.kind()) && this.says.date().equals(entry.date())
+				&& (this.says.kind() == FiledKind.CHILD_BIRTH || Objects.equals(this.says.value(), cause(entry))
+						&& Objects.equals(this.says.until(), entry.until()));
+	}
+
+	/** Illness is what a medical period is for where nothing is said. */
+	private static String cause(FileEntry entry) {
+		return "illness".equals(entry.value()) ? null : entry.value();
 	}
 
 	private String summary() {

@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PostIntake {
 
-	private static final Map<Position, Post> FOLLOWING = Map.of(Position.SECRETARY, Post.COMMUNITY_SECRETARY,
-			Position.DIRECTOR, Post.COMMUNITY_DIRECTOR);
-
 	private final Postings postings;
 
 	private final Workers workers;
@@ -73,7 +70,10 @@ class PostIntake {
 	void followPositions(Collection<String> accounts) {
 		var held = held();
 		for (var worker : this.workers.findAllById(accounts)) {
-			var wanted = positions(worker).stream().filter(FOLLOWING::containsKey).map(FOLLOWING::get).toList();
+			var wanted = positions(worker).stream()
+				.filter(GivenUp.FOLLOWING::containsKey)
+				.map(GivenUp.FOLLOWING::get)
+				.toList();
 			var seats = new ArrayList<>(held.getOrDefault(worker.code(), List.of()));
 			seats.stream()
 				.filter((seat) -> seat.byPosition() && !follows(seat, worker, wanted))

@@ -34,6 +34,10 @@ public class RosterDesk {
 
 	private final PostIntake posts;
 
+	private final GivenUp givenUp;
+
+	private final Returning returning;
+
 	private final FileIntake file;
 
 	private final Postings postings;
@@ -52,12 +56,14 @@ public class RosterDesk {
 
 	private final ApplicationEventPublisher events;
 
-	RosterDesk(UnitIntake units, WorkerIntake workers, PostIntake posts, FileIntake file, Postings postings,
-			Accounts accounts, Memberships memberships, LowWages wages, RosterWitness witness, Workers everybody,
-			Organization tree, ApplicationEventPublisher events) {
+	RosterDesk(UnitIntake units, WorkerIntake workers, PostIntake posts, GivenUp givenUp, Returning returning,
+			FileIntake file, Postings postings, Accounts accounts, Memberships memberships, LowWages wages,
+			RosterWitness witness, Workers everybody, Organization tree, ApplicationEventPublisher events) {
 		this.units = units;
 		this.workers = workers;
 		this.posts = posts;
+		this.givenUp = givenUp;
+		this.returning = returning;
 		this.file = file;
 		this.postings = postings;
 		this.accounts = accounts;
@@ -100,7 +106,7 @@ public class RosterDesk {
 		}
 		var reading = read(tables);
 		if (tables.faults().isEmpty() && occasion.isEntered()) {
-			this.workers.checkEntered(reading.workers());
+			this.workers.checkEntered(reading.workers(), occasion);
 		}
 		if (!tables.faults().isEmpty()) {
 			return Receipt.refused(tables.faults());
@@ -125,9 +131,12 @@ public class RosterDesk {
 	private Receipt store(Reading reading, Occasion occasion) {
 		var secretaries = this.postings.findByPost(Post.COMMUNITY_SECRETARY);
 		var moved = this.units.store(reading.units());
-		var warnings = new ArrayList<>(this.workers.store(reading.workers(), occasion));
+		var ending = this.givenUp.by(reading.workers(), reading.posts());
+		var warnings = new ArrayList<>(this.returning.warnings(reading.workers(), reading.posts()));
+		warnings.addAll(this.workers.store(reading.workers(), occasion));
 		warnings.addAll(this.wages.warnings(reading.workers()));
 		this.posts.store(reading.posts());
+		warnings.addAll(this.givenUp.end(ending));
 		this.posts.followPositions(reading.logins().accounts());
 		this.postings.flush();
 		this.events

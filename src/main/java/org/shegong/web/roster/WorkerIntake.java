@@ -38,18 +38,21 @@ class WorkerIntake {
 
 	private final ClassChanges classes;
 
+	private final ExitDates exits;
+
 	private final Accounts accounts;
 
 	private final Clock clock;
 
 	WorkerIntake(Workers workers, Employments employments, Postings postings, RosterTrace trace, Mothers mothers,
-			ClassChanges classes, Accounts accounts, Clock clock) {
+			ClassChanges classes, ExitDates exits, Accounts accounts, Clock clock) {
 		this.workers = workers;
 		this.employments = employments;
 		this.postings = postings;
 		this.trace = trace;
 		this.mothers = mothers;
 		this.classes = classes;
+		this.exits = exits;
 		this.accounts = accounts;
 		this.clock = clock;
 	}
@@ -79,8 +82,9 @@ class WorkerIntake {
 	/**
 	 * What the personnel office may not enter of a single worker, as faults of its row.
 	 */
-	void checkEntered(List<WorkerRow> rows) {
+	void checkEntered(List<WorkerRow> rows, Occasion occasion) {
 		this.classes.refuse(rows);
+		this.exits.refuse(rows, occasion);
 	}
 
 	/** Returns what somebody has to see to because of it. */
@@ -92,9 +96,11 @@ class WorkerIntake {
 			var stored = known.get(row.code());
 			warnings.addAll(this.trace.note(row, stored, occasion));
 			this.classes.warning(row, stored).ifPresent(warnings::add);
+			warnings.addAll(this.exits.warnings(row, stored));
 			var worker = describe(row, (stored != null) ? stored : draft(row));
 			if (row.contract() != null && !row.contract().exists()) {
 				worker.receives(row.contract().monthlyWage());
+				probationAlone(row).ifPresent(warnings::add);
 			}
 			if (stored == null) {
 				this.workers.save(worker);
@@ -105,6 +111,14 @@ class WorkerIntake {
 			seats.getOrDefault(row.code(), List.of()).forEach((seat) -> seat.rename(row.name()));
 		}
 		return warnings;
+	}
+
+	/** What is not kept is said. */
+	private static Optional<Fault> probationAlone(WorkerRow row) {
+		return row.contract().isProbationAlone()
+				? Optional.of(new Fault(RosterSheet.WORKERS.id(), row.line().row(), "probationUntil",
+						"“%s”填写了试用期截止日期，但没有劳动合同的编号和起止日期：试用期包含在劳动合同期限内，没有登记合同的不记载试用期；有合同的请补填".formatted(row.name())))
+				: Optional.empty();
 	}
 
 	/** Nobody who is new may come to own an account that administers the system. */

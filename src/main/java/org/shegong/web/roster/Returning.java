@@ -1,0 +1,104 @@
+package org.shegong.web.roster;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.shegong.organization.Postings;
+import org.shegong.web.roster.sheet.Fault;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Position;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+import org.springframework.stereotype.Component;
+
+/**
+ * An old sheet may give somebody back an office that they were recalled from or laid
+ * down; that is said, with the day.
+ */
+@Component
+class Returning {
+
+	/** Ways of leaving an office, as lines about leaving say them. */
+	private static final Set<String> LEFT = Set.of("recall", "lost-election", "resignation", "retirement");
+
+	private final Workers workers;
+
+	private final Postings postings;
+
+	private final PersonnelFile file;
+
+	Returning(Workers workers, Postings postings, PersonnelFile file) {
+		this.workers = workers;
+		this.postings = postings;
+		this.file = file;
+	}
+
+	/** To be called before anything is stored. */
+	List<Fault> warnings(List<WorkerRow> rows, List<PostRow> listed) {
+		var known = this.workers.findAllById(rows.stream().map(WorkerRow::code).toList())
+			.stream()
+			.collect(Collectors.toMap(Worker::code, Function.identity()));
+		var warnings = new ArrayList<Fault>();
+		rows.forEach((row) -> gained(row, known.get(row.code()))
+			.flatMap((office) -> warning(row.code(), row.name(), office, RosterSheet.WORKERS, row.line().row()))
+			.ifPresent(warnings::add));
+		listed.stream()
+			.filter((row) -> row.seats() && !isHeld(row))
+			.forEach((row) -> GivenUp.FOLLOWING.entrySet()
+				.stream()
+				.filter((office) -> office.getValue() == row.post())
+				.map(Map.Entry::getKey)
+				.findFirst()
+				.flatMap((office) -> warning(row.account(), row.name(), office, RosterSheet.POSTS, row.line().row()))
+				.ifPresent(warnings::add));
+		return warnings;
+	}
+
+	private static Optional<Position> gained(WorkerRow row, Worker stored) {
+		return row.standing()
+			.positions()
+			.stream()
+			.filter((position) -> GivenUp.FOLLOWING.containsKey(position) && stored != null
+					&& (stored.hasLeft() || !stored.positions().contains(position)))
+			.findFirst();
+	}
+
+	private boolean isHeld(PostRow row) {
+		return this.postings.findByAccount(row.account())
+			.stream()
+			.anyMatch((posting) -> posting.post() == row.post() && posting.unit().equals(row.unit()));
+	}
+
+	private Optional<Fault> warning(String account, String name, Position office, RosterSheet sheet, int row) {
+		return this.file.of(account)
+			.stream()
+			.filter((line) -> isEnd(line, office))
+			.reduce((before, after) -> after)
+			.map((line) -> new Fault(sheet.id(), row, (sheet == RosterSheet.POSTS) ? "post" : "position",
+					"“%s”已于%s卸任（%s），本行又登记其担任“%s”：如是旧花名册，请更正后重新导入；确已重新任职的，请留存任职依据".formatted(name, line.date(),
+							brief(line.summary()), GivenUp.FOLLOWING.get(office).title())));
+	}
+
+	private static boolean isEnd(FileEntry line, Position office) {
+		var recalled = line.kind().equals("dismissal") && LEFT.contains(String.valueOf(line.value()));
+		return recalled
+				|| ("position".equals(line.field()) && holds(line.former(), office) && !holds(line.value(), office));
+	}
+
+	private static boolean holds(String positions, Position office) {
+		return positions != null && Arrays.asList(positions.split("\\+")).contains(office.id());
+	}
+
+	/** The first words of the line, which name the way. */
+	private static String brief(String summary) {
+		return summary.split("[，。；]", 2)[0];
+	}
+
+}
