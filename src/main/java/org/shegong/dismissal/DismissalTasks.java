@@ -76,11 +76,8 @@ class DismissalTasks {
 
 	/** A form that somebody may submit who has no other part in the case. */
 	private <T extends Record> TaskForm<T> form(String task, Class<T> type, TaskForm.Check<T> check) {
-		return new TaskForm<>(task, type, (number, said, account) -> {
-			var objections = new ArrayList<>(this.roles.objections(number, task, account));
-			objections.addAll(check.objections(number, said, account));
-			return objections;
-		});
+		return new TaskForm<>(task, type, check)
+			.unless((number, account) -> this.roles.objections(number, task, account));
 	}
 
 	private List<Objection> mayState(String number, Statement said, String account) {

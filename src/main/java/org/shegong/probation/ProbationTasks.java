@@ -49,9 +49,9 @@ class ProbationTasks {
 	List<TaskForm<?>> forms() {
 		return List.of(new TaskForm<>("recordTraining", Training.class, this::mayRecord),
 				new TaskForm<>("communityEvaluates", Decision.class, this::mayAnswer),
-				new TaskForm<>("townDecides", Verdict.class, this::mayDecide),
-				new TaskForm<>("unionAnswers", Decision.class, this::mayAnswerForTheUnion),
-				new TaskForm<>("townAnswersUnion", UnionReply.class, this::mayReply),
+				new TaskForm<>("townDecides", Verdict.class, this::mayDecide).unless(this::notForTheUnion),
+				new TaskForm<>("unionAnswers", Decision.class, this::mayAnswer).unless(this::notTheUnion),
+				new TaskForm<>("townAnswersUnion", UnionReply.class, this::mayReply).unless(this::notForTheUnion),
 				new TaskForm<>("workerStates", Statement.class, this::mayState));
 	}
 
@@ -73,15 +73,11 @@ class ProbationTasks {
 	}
 
 	/** The union is not whoever opened, evaluated or decided for the employer (C-b). */
-	private List<Objection> mayAnswerForTheUnion(String number, Decision decision, String account) {
+	private List<Objection> notTheUnion(String number, String account) {
 		var request = this.requests.get(number);
 		var employer = account.equals(request.worker()) || account.equals(request.submittedBy())
 				|| said(request, account).anyMatch((given) -> !given.task().equals("unionAnswers"));
-		var objections = new ArrayList<>(mayAnswer(number, decision, account));
-		if (employer) {
-			objections.add(Objection.refusal("您在这次试用期考核中已承担其他角色，不能再代表工会答复，请由工会的其他人员办理", PARTS));
-		}
-		return objections;
+		return employer ? List.of(Objection.refusal("您在这次试用期考核中已承担其他角色，不能再代表工会答复，请由工会的其他人员办理", PARTS)) : List.of();
 	}
 
 	private Stream<Opinion> said(ProbationRequest request, String account) {
@@ -99,7 +95,6 @@ class ProbationTasks {
 	private List<Objection> mayDecide(String number, Verdict verdict, String account) {
 		var objections = new ArrayList<>(new Decision(verdict.decision(), verdict.opinion()).faults(Choice.APPROVE,
 				Choice.REFUSE, Choice.RETURN));
-		objections.addAll(notForTheUnion(number, account));
 		if (verdict.fails()) {
 			objections.addAll(this.desk.failing(number));
 			ground("录用条件", verdict.criteria()).forEach(objections::add);
@@ -117,9 +112,7 @@ class ProbationTasks {
 	}
 
 	private List<Objection> mayReply(String number, UnionReply reply, String account) {
-		var objections = new ArrayList<>(notForTheUnion(number, account));
-		replyFault(reply).ifPresent(objections::add);
-		return objections;
+		return replyFault(reply).stream().toList();
 	}
 
 	private static Optional<Objection> replyFault(UnionReply reply) {

@@ -54,7 +54,7 @@ class RecruitmentTasks {
 
 	List<TaskForm<?>> forms() {
 		return List
-			.of(new TaskForm<>("approveQuota", Decision.class, this::mayApprove),
+			.of(new TaskForm<>("approveQuota", Decision.class, this::mayApprove).unless(this::proposed),
 					new TaskForm<>("revise", RecruitmentRevision.class, this::mayRevise),
 					new TaskForm<>("draftPlan", Plan.class, this::mayPlan),
 					new TaskForm<>("publishNotice", Notice.class, this::mayAnnounce),
@@ -83,12 +83,14 @@ class RecruitmentTasks {
 							(number, done, account) -> this.hirings.objections(number)));
 	}
 
+	private List<Objection> proposed(String number, String account) {
+		return account.equals(this.campaigns.get(number).submittedBy())
+				? List.of(Objection.refusal("您是提出招聘的人，不能审批名额，请由其他任职人员办理", TWO_PERSONS)) : List.of();
+	}
+
 	private List<Objection> mayApprove(String number, Decision decision, String account) {
 		var objections = new ArrayList<>(decision.faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN));
 		var campaign = this.campaigns.get(number);
-		if (account.equals(campaign.submittedBy())) {
-			objections.add(Objection.refusal("您是提出招聘的人，不能审批名额，请由其他任职人员办理", TWO_PERSONS));
-		}
 		if (decision.decision() == Choice.APPROVE) {
 			this.desk.objections(campaign.application(), today(), campaign)
 				.stream()

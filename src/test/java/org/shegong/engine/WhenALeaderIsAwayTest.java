@@ -76,6 +76,16 @@ class WhenALeaderIsAwayTest {
 	}
 
 	@Test
+	void what_an_absent_leader_had_claimed_reaches_the_deputy() {
+		var number = waitingForTheAreaLead("sec", "2026-07-01");
+		assertThat(this.city.claim("lead", number, "areaLeadDecides").status()).isEqualTo(204);
+		assertThat(enter("lead", "principal", "2026-03-02", "2026-03-04").status()).isEqualTo(200);
+		assertThat(this.city.claim("lead", number, "areaLeadDecides").status()).isEqualTo(204);
+		assertThat(this.city.claim("principal", number, "areaLeadDecides").status()).isEqualTo(204);
+		this.city.approves("principal", number, "areaLeadDecides");
+	}
+
+	@Test
 	void the_deputy_decides_on_behalf_of_the_leader_and_the_opinion_says_so() {
 		var number = waitingForTheAreaLead("dm-sec", "2026-04-02");
 		assertThat(enter("lead", "principal", "2026-03-02", "2026-03-04").status()).isEqualTo(200);
