@@ -123,6 +123,21 @@ class WhenALeaderIsAwayTest {
 	}
 
 	@Test
+	void a_deputy_who_moves_to_another_county_stands_in_no_more_and_the_import_says_so() {
+		var number = waitingForTheAreaLead("sec", "2026-07-08");
+		assertThat(enter("lead", "m5", "2026-03-02", "2026-03-04").status()).isEqualTo(200);
+		assertThat(this.city.tasks("m5", number)).containsExactly("areaLeadDecides");
+		var moved = this.city.upload("admin", "/api/roster", "file", "r.zip", City.zip(Map.of("workers.csv",
+				"code,name,gender,birthDate,class,unit\nm5,郑强,male,1990-05-15,recruited,cz-yt\n")));
+		assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+		assertThat(moved.body().path("warnings").toString()).contains("郑强", "施文", "代理失效");
+		assertThat(this.city.tasks("m5", number)).isEmpty();
+		assertThat(this.city.get("lead", "/api/absences").text()).contains("已失效").doesNotContain("代理中");
+		assertThat(enter("lead", "principal", "2026-03-02", "2026-03-04").status()).isEqualTo(200);
+		this.city.approves("principal", number, "areaLeadDecides");
+	}
+
+	@Test
 	void the_town_office_enters_it_for_a_leader_of_its_town_and_for_no_other() {
 		assertThat(enterFor("office", "lead", "孔令辉").status()).isEqualTo(200);
 		assertThat(this.city.get("office", "/api/absences").text()).contains("施文", "孔令辉", "代理中");

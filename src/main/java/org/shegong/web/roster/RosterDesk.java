@@ -41,10 +41,17 @@ public class RosterDesk {
 
 	private final LowWages wages;
 
+	private final LostDeputies deputies;
+
+	private final MovedUnits movedUnits;
+
 	private final ApplicationEventPublisher events;
 
 	RosterDesk(UnitIntake units, WorkerIntake workers, PostIntake posts, FileIntake file, Postings postings,
-			Accounts accounts, Memberships memberships, LowWages wages, ApplicationEventPublisher events) {
+			Accounts accounts, Memberships memberships, LowWages wages, LostDeputies deputies, MovedUnits movedUnits,
+			ApplicationEventPublisher events) {
+		this.deputies = deputies;
+		this.movedUnits = movedUnits;
 		this.units = units;
 		this.workers = workers;
 		this.posts = posts;
@@ -100,22 +107,26 @@ public class RosterDesk {
 	private Reading read(Tables tables) {
 		var register = new Register();
 		var logins = new Logins();
-		return new Reading(this.units.read(tables.lines(RosterSheet.UNITS.sheet()), register),
-				this.workers.read(tables.lines(RosterSheet.WORKERS.sheet()), register, logins),
-				this.posts.read(tables.lines(RosterSheet.POSTS.sheet()), register, logins),
-				this.file.read(tables.lines(RosterSheet.FILE.sheet()), register), logins);
+		var units = this.units.read(tables.lines(RosterSheet.UNITS.sheet()), register);
+		var workers = this.workers.read(tables.lines(RosterSheet.WORKERS.sheet()), register, logins);
+		return new Reading(units, workers, this.posts.read(tables.lines(RosterSheet.POSTS.sheet()), register, logins),
+				this.file.read(tables.lines(RosterSheet.FILE.sheet()), register, workers), logins);
 	}
 
 	private Receipt store(Reading reading, Occasion occasion) {
 		var secretaries = this.postings.findByPost(Post.COMMUNITY_SECRETARY);
+		var covers = this.deputies.now();
+		var employers = this.movedUnits.before(reading.units());
 		var moved = this.units.store(reading.units());
-		var warnings = new ArrayList<>(this.workers.store(reading.workers(), occasion));
+		var warnings = new ArrayList<>(this.movedUnits.note(employers, occasion));
+		warnings.addAll(this.workers.store(reading.workers(), occasion));
 		warnings.addAll(this.wages.warnings(reading.workers()));
 		this.posts.store(reading.posts());
 		this.posts.followPositions(reading.logins().accounts());
 		this.postings.flush();
 		this.events
 			.publishEvent(SecretariesChanged.between(secretaries, this.postings.findByPost(Post.COMMUNITY_SECRETARY)));
+		warnings.addAll(this.deputies.since(covers, reading.workers()));
 		var issued = enlist(reading.logins(), moved);
 		var added = this.file.store(reading.file(), occasion.by());
 		return Receipt.taken(reading.units().size(), reading.workers().size(), reading.posts().size(), added, issued,
