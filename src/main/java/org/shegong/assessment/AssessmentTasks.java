@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 import org.shegong.approval.TaskForm;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -183,7 +184,7 @@ class AssessmentTasks {
 	}
 
 	private static boolean blank(String text, int atMost) {
-		return text == null || text.isBlank() || text.length() > atMost;
+		return Said.nothing(text) || text.length() > atMost;
 	}
 
 }

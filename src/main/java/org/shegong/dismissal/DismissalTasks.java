@@ -14,6 +14,7 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.Said;
 import org.shegong.approval.TaskForm;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -188,7 +189,7 @@ class DismissalTasks {
 	}
 
 	private static boolean isBlank(String text) {
-		return text == null || text.isBlank();
+		return Said.nothing(text);
 	}
 
 	private LocalDate today() {

@@ -14,6 +14,7 @@ import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.Said;
 import org.shegong.approval.TaskForm;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -104,7 +105,7 @@ class ProbationTasks {
 	}
 
 	private static Stream<Objection> ground(String field, String given) {
-		if (given == null || given.isBlank()) {
+		if (Said.nothing(given)) {
 			return Stream.of(Objection.refusal("认定不合格须写明" + field, ProbationRules.UNFIT));
 		}
 		return (given.length() > LONGEST_GROUND)
@@ -116,7 +117,7 @@ class ProbationTasks {
 	}
 
 	private static Optional<Objection> replyFault(UnionReply reply) {
-		if (reply.answer() == null || reply.answer().isBlank()) {
+		if (Said.nothing(reply.answer())) {
 			return Optional.of(Objection.formFault("请写明对工会意见的书面答复"));
 		}
 		return (reply.answer().length() > LONGEST_STATEMENT)
@@ -128,7 +129,7 @@ class ProbationTasks {
 		if (!this.requests.get(number).worker().equals(account)) {
 			objections.add(Objection.refusal("只能由本人陈述；本人不陈述的，到期后自动记为未陈述", HEARING));
 		}
-		if (said.statement() == null || said.statement().isBlank()) {
+		if (Said.nothing(said.statement())) {
 			objections.add(Objection.formFault("请写明意见；不作陈述的可以不办理，到期后自动记为未陈述"));
 		}
 		else if (said.statement().length() > LONGEST_STATEMENT) {

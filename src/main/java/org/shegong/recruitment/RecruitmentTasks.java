@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 import org.shegong.approval.TaskForm;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -162,7 +163,7 @@ class RecruitmentTasks {
 	}
 
 	private static boolean blank(String text, int atMost) {
-		return text == null || text.isBlank() || text.length() > atMost;
+		return Said.nothing(text) || text.length() > atMost;
 	}
 
 	private LocalDate today() {
