@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
@@ -87,7 +88,7 @@ final class AbsenceRules {
 
 	private static Stream<Objection> circumstancesAreTold(Situation absence) {
 		var told = absence.report().circumstances();
-		return Stream.concat(fault(told == null || told.isBlank(), "请写明缺勤情况和已作的联系"),
+		return Stream.concat(fault(Said.nothing(told), "请写明缺勤情况和已作的联系"),
 				fault(told != null && told.length() > LONGEST_TEXT, "情况说明不能超过%d字".formatted(LONGEST_TEXT)));
 	}
 

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 import org.shegong.approval.TaskForm;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -52,7 +53,7 @@ class AbsenceTasks {
 		if (!this.requests.get(number).worker().equals(account)) {
 			objections.add(Objection.refusal("只能由本人说明；本人不说明的，到期后自动转镇（街道）认定", HEARING));
 		}
-		if (said.explanation() == null || said.explanation().isBlank()) {
+		if (Said.nothing(said.explanation())) {
 			objections.add(Objection.formFault("请写明缺勤原因；不作说明的可以不办理，到期后自动转镇（街道）认定"));
 		}
 		else if (said.explanation().length() > LONGEST_EXPLANATION) {

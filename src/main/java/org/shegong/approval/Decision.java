@@ -25,7 +25,7 @@ public record Decision(Choice decision, String opinion) {
 		if (this.opinion != null && this.opinion.length() > LONGEST_OPINION) {
 			return Stream.of("意见不能超过" + LONGEST_OPINION + "字");
 		}
-		var silent = this.opinion == null || this.opinion.isBlank();
+		var silent = Said.nothing(this.opinion);
 		return (silent && this.decision != Choice.APPROVE) ? Stream.of("请填写意见，说明理由") : Stream.empty();
 	}
 

@@ -61,7 +61,7 @@ public class FormBinder {
 	}
 
 	/**
-	 * Undeclared fields are faults, empty texts count as not given.
+	 * Undeclared fields are faults, texts that say nothing count as not given.
 	 * @param labels from the name of a field to what the form calls it
 	 */
 	public <T extends Record> Bound<T> bind(Map<String, ?> submitted, Class<T> form, UnaryOperator<String> labels) {
@@ -114,7 +114,7 @@ public class FormBinder {
 
 	private void take(RecordComponent component, Object value, UnaryOperator<String> labels, Map<String, Object> given,
 			List<Objection> faults) {
-		if (value == null || (value instanceof String text && text.isBlank())) {
+		if (value == null || (value instanceof String text && isEmpty(text, component))) {
 			return;
 		}
 		try {
@@ -128,6 +128,11 @@ public class FormBinder {
 			faults.add(Objection
 				.formFault("“%s”不能是“%s”%s".formatted(labels.apply(component.getName()), value, hint(component))));
 		}
+	}
+
+	/** What says nothing is no text; of all else only blanks are left out. */
+	private static boolean isEmpty(String text, RecordComponent component) {
+		return (component.getType() == String.class) ? Said.nothing(text) : text.isBlank();
 	}
 
 	/** A select of a Camunda Form can offer yes and no only as texts. */

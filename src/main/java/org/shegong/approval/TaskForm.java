@@ -8,8 +8,29 @@ import java.util.List;
  * @param task id of the task in the model
  * @param form the record it submits
  * @param check what stands against a submission
+ * @param hands what stands against an account having the task at all
  */
-public record TaskForm<T extends Record>(String task, Class<T> form, Check<T> check) {
+public record TaskForm<T extends Record>(String task, Class<T> form, Check<T> check, Hands hands) {
+
+	public TaskForm(String task, Class<T> form, Check<T> check) {
+		this(task, form, check, (number, account) -> List.of());
+	}
+
+	/**
+	 * The same for whom it is not, whatever they submit; they do not take it either, and
+	 * so keep nobody away from it.
+	 */
+	public TaskForm<T> unless(Hands hands) {
+		return new TaskForm<>(this.task, this.form, this.check, hands);
+	}
+
+	/** What stands against an account, before it submits anything. */
+	@FunctionalInterface
+	public interface Hands {
+
+		List<Objection> objections(String number, String account);
+
+	}
 
 	/**
 	 * What stands against a submission for a request by an account; empty means it may be

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 import org.shegong.approval.TaskForm;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -65,7 +66,8 @@ class AssessmentTasks {
 				new TaskForm<>("receiveSignatures", Done.class,
 						(number, done, account) -> List
 							.of(Objection.formFault("不用提交：全部签署或签署期满后，这项任务自动结束；拒绝签署的请在表中登记见证人"))),
-				new TaskForm<>("decideAppeal", AppealAnswer.class, new ForOne<>(this::mayAnswer)),
+				new TaskForm<>("decideAppeal", AppealAnswer.class, new ForOne<>(this::mayAnswer))
+					.unless(this::reviewed),
 				new TaskForm<>("fileResults", Done.class, (number, done, account) -> this.hearings.tooEarly(number)),
 				new TaskForm<>("arrangeTraining", Arrangement.class, this::mayArrange), new TaskForm<>("addOpinion",
 						LateOpinion.class, (number, said, account) -> signed(said.agrees(), said.opinion(), null)));
@@ -127,12 +129,14 @@ class AssessmentTasks {
 		return objections;
 	}
 
+	private List<Objection> reviewed(String number, String account) {
+		return this.deciders.reviewed(number, account)
+				? List.of(Objection.refusal("您参加过这次考核的评定或联审，不能处理对它的申诉，请由没有参加评定、联审的人员处理", SOMEBODY_ELSE)) : List.of();
+	}
+
 	private List<Objection> mayAnswer(String number, AppealAnswer answer, String account, String worker) {
 		var faults = new ArrayList<>(
 				new Decision(answer.decision(), answer.opinion()).faults(Choice.APPROVE, Choice.REFUSE));
-		if (this.deciders.reviewed(number, account)) {
-			faults.add(Objection.refusal("您参加过这次考核的评定或联审，不能处理对它的申诉，请由没有参加评定、联审的人员处理", SOMEBODY_ELSE));
-		}
 		if (answer.upheld() && answer.grade() == null) {
 			faults.add(Objection.formFault("申诉成立的请选择新的等次"));
 		}
@@ -180,7 +184,7 @@ class AssessmentTasks {
 	}
 
 	private static boolean blank(String text, int atMost) {
-		return text == null || text.isBlank() || text.length() > atMost;
+		return Said.nothing(text) || text.length() > atMost;
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
@@ -30,7 +31,7 @@ final class GradeRules {
 		if (sheet.forced() && choice.grade() != Grade.INCOMPETENT) {
 			objections.add(forced(name, sheet.notices(), policy));
 		}
-		else if (choice.grade() != sheet.proposed() && (choice.reason() == null || choice.reason().isBlank())) {
+		else if (choice.grade() != sheet.proposed() && (Said.nothing(choice.reason()))) {
 			objections.add(Objection.refusal("%s：与建议等次（%s）不同，请写明理由".formatted(name, sheet.proposed().title(policy)),
 					REASONED));
 		}

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestState;
+import org.shegong.approval.Said;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.Workers;
 
@@ -129,7 +130,7 @@ public class HearingDesk {
 		if (sheet == null) {
 			return List.of(Objection.formFault("“%s”不参加这次考核".formatted(worker)));
 		}
-		if (witness == null || witness.isBlank() || witness.length() > LONGEST_WITNESS) {
+		if (Said.nothing(witness) || witness.length() > LONGEST_WITNESS) {
 			return List.of(Objection.formFault("请填写见证人，不超过%d字".formatted(LONGEST_WITNESS)));
 		}
 		if (sheet.hearing().refused()) {

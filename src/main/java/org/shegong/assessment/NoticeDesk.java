@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestState;
+import org.shegong.approval.Said;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
@@ -84,7 +85,7 @@ public class NoticeDesk {
 		if (!Remark.NOTICE.equals(remark.kind()) && !Remark.INSPECTION.equals(remark.kind())) {
 			objections.add(Objection.formFault("请选择检查或通报"));
 		}
-		if (remark.text() == null || remark.text().isBlank() || remark.text().length() > LONGEST_TEXT) {
+		if (Said.nothing(remark.text()) || remark.text().length() > LONGEST_TEXT) {
 			objections.add(Objection.formFault("请写明情况，不超过%d字".formatted(LONGEST_TEXT)));
 		}
 		if (remark.date() == null || remark.date().isAfter(LocalDate.now(this.clock))) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.Said;
 import org.shegong.worker.Workers;
 
 /** The counter where leaving is asked for, heard and decided. */
@@ -152,7 +153,7 @@ public class DismissalDesk {
 	/** Keeps what the town answers a union that objected. */
 	void replyToUnion(String number, String reply) {
 		var request = this.requests.get(number);
-		if (reply != null && !reply.isBlank() && this.records.unionObjected(request)) {
+		if (!Said.nothing(reply) && this.records.unionObjected(request)) {
 			request.replyToUnion(reply);
 			this.filings.unionAnswered(request);
 		}
@@ -188,7 +189,7 @@ public class DismissalDesk {
 	void withdraw(String number, String reason) {
 		var request = this.requests.get(number);
 		request.withdraw();
-		this.records.dropped(request, (reason == null || reason.isBlank()) ? "已撤回" : "已终止（%s）".formatted(reason));
+		this.records.dropped(request, (Said.nothing(reason)) ? "已撤回" : "已终止（%s）".formatted(reason));
 	}
 
 	private LocalDate today() {

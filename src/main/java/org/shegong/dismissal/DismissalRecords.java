@@ -13,6 +13,7 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.Said;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
@@ -116,7 +117,7 @@ class DismissalRecords {
 
 	private static String facts(DismissalRequest leaving) {
 		var facts = leaving.application().facts();
-		return (facts == null || facts.isBlank()) ? "" : "；事实：" + brief(facts, 250);
+		return (Said.nothing(facts)) ? "" : "；事实：" + brief(facts, 250);
 	}
 
 	private String heard(DismissalRequest leaving) {

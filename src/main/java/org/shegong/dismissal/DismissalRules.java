@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 import org.shegong.worker.WorkerClass;
@@ -68,7 +69,7 @@ final class DismissalRules {
 		if (facts != null && facts.length() > 2000) {
 			return Stream.of(Objection.formFault("事实和理由不能超过2000字"));
 		}
-		var missing = leaving.way().dismisses() && (facts == null || facts.isBlank());
+		var missing = leaving.way().dismisses() && (Said.nothing(facts));
 		return missing ? Stream.of(Objection.formFault("请写明事实和理由，本人和工会都会看到")) : Stream.empty();
 	}
 

@@ -14,6 +14,7 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.Said;
 import org.shegong.approval.TaskForm;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -80,11 +81,8 @@ class DismissalTasks {
 
 	/** A form that somebody may submit who has no other part in the case. */
 	private <T extends Record> TaskForm<T> form(String task, Class<T> type, TaskForm.Check<T> check) {
-		return new TaskForm<>(task, type, (number, said, account) -> {
-			var objections = new ArrayList<>(this.roles.objections(number, task, account));
-			objections.addAll(check.objections(number, said, account));
-			return objections;
-		});
+		return new TaskForm<>(task, type, check)
+			.unless((number, account) -> this.roles.objections(number, task, account));
 	}
 
 	private List<Objection> mayState(String number, Statement said, String account) {
@@ -195,7 +193,7 @@ class DismissalTasks {
 	}
 
 	private static boolean isBlank(String text) {
-		return text == null || text.isBlank();
+		return Said.nothing(text);
 	}
 
 	private LocalDate today() {

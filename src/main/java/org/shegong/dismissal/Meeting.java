@@ -3,6 +3,7 @@ package org.shegong.dismissal;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Detailed;
 import org.shegong.approval.MeetingDecision;
+import org.shegong.approval.Said;
 
 /**
  * What the leadership meeting submits.
@@ -19,7 +20,7 @@ public record Meeting(Choice decision, String opinion, String minutes, Integer p
 
 	@Override
 	public String details() {
-		var reply = (this.unionReply == null || this.unionReply.isBlank()) ? "" : "；书面答复工会：" + this.unionReply;
+		var reply = (Said.nothing(this.unionReply)) ? "" : "；书面答复工会：" + this.unionReply;
 		return vote().details() + reply;
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.organization.Deputation;
 import org.shegong.organization.Deputations;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
@@ -18,7 +19,6 @@ import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
-import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
 
@@ -40,10 +40,13 @@ class DeputyRules {
 
 	private final Doors doors;
 
+	private final Deputising deputising;
+
 	private final Clock clock;
 
 	DeputyRules(Deputations deputations, AwayPeriods aways, Workers workers, Postings postings,
-			Organization organization, Doors doors, Clock clock) {
+			Organization organization, Doors doors, Deputising deputising, Clock clock) {
+		this.deputising = deputising;
 		this.deputations = deputations;
 		this.aways = aways;
 		this.workers = workers;
@@ -79,10 +82,12 @@ class DeputyRules {
 				new Rule("流程选择有误，请从列表中选择",
 						(asked) -> !asked.named().stream().allMatch((process) -> this.doors.find(process).isPresent())),
 				new Rule("这些天已经设置了代理，请先提前结束原来的设置，或改日期",
-						(asked) -> !this.deputations.of(asked.account(), asked.from(), asked.until()).isEmpty()),
-				new Rule("代理人须是本县（区）在岗的任职人员或社区工作者，请另选一人", (asked) -> !worksHere(asked)),
-				new Rule("代理人这些天自己也不在岗，请另选一人或改日期", (asked) -> worksHere(asked) && isAway(asked)),
-				new Rule("本人这些天是他人的代理人，请先请对方另选代理人", this::standsIn));
+						(asked) -> this.deputations.of(asked.account(), asked.from(), asked.until())
+							.stream()
+							.anyMatch(this::counts)),
+				new Rule("代理人须是本县（区）在岗的任职人员或社区工作者，请另选一人",
+						(asked) -> !this.deputising.counts(asked.deputy(), asked.account())),
+				new Rule("代理人这些天自己也不在岗，请另选一人或改日期", this::isAway), new Rule("本人这些天是他人的代理人，请先请对方另选代理人", this::standsIn));
 	}
 
 	/**
@@ -119,16 +124,8 @@ class DeputyRules {
 			.toList();
 	}
 
-	private boolean worksHere(LeadersAway.Absence asked) {
-		var counties = this.postings.findByAccount(asked.account())
-			.stream()
-			.map((posting) -> this.organization.countyOf(posting.unit()).code())
-			.toList();
-		var worker = this.workers.findById(asked.deputy()).filter((one) -> !one.hasLeft()).map(Worker::unit);
-		var left = this.workers.findById(asked.deputy()).filter(Worker::hasLeft).isPresent();
-		var places = Stream.concat(worker.stream(),
-				this.postings.findByAccount(asked.deputy()).stream().map(Posting::unit));
-		return !left && places.anyMatch((unit) -> counties.contains(this.organization.countyOf(unit).code()));
+	private boolean counts(Deputation one) {
+		return this.deputising.counts(one.deputy(), one.account());
 	}
 
 	private boolean isAway(LeadersAway.Absence asked) {
@@ -139,7 +136,7 @@ class DeputyRules {
 	private boolean standsIn(LeadersAway.Absence asked) {
 		return this.deputations.touching(asked.from(), asked.until())
 			.stream()
-			.anyMatch((other) -> !other.ended() && other.deputy().equals(asked.account()));
+			.anyMatch((other) -> !other.ended() && other.deputy().equals(asked.account()) && counts(other));
 	}
 
 	/** Workers with a deputy whose absence touches some days. */

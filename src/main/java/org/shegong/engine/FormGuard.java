@@ -3,6 +3,7 @@ package org.shegong.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
@@ -107,6 +108,18 @@ class FormGuard {
 		}
 		refuseDeparted(account);
 		refuseOwnCase(task, account);
+		refuseUnseated(task, account);
+		refuseAgreeingTwice(task, account);
+		form(task).ifPresent((form) -> refuseHands(form, task, account));
+	}
+
+	private Optional<TaskForm<?>> form(TaskEntity task) {
+		return Optional.ofNullable(task.getProcessDefinition())
+			.flatMap((process) -> this.doors.form(process.getKey(), task.getTaskDefinitionKey()));
+	}
+
+	private static void refuseHands(TaskForm<?> form, TaskEntity task, String account) {
+		Refusal.unlessAdmitted(form.hands().objections(task.getExecution().getProcessBusinessKey(), account));
 	}
 
 	/** Somebody gives back a task they took, to those who could have taken it. */
@@ -200,6 +213,7 @@ class FormGuard {
 			String account) {
 		var bound = this.binder.bind(variables, form.form(), this.labels.of(task.getProcessDefinition().getKey()));
 		Refusal.unlessAdmitted(bound.faults());
+		refuseHands(form, task, account);
 		var number = task.getExecution().getProcessBusinessKey();
 		var one = (String) task.getVariable(Briefing.ONE);
 		Refusal.unlessAdmitted(form.check().objections(number, bound.form(), account, one));
@@ -220,7 +234,10 @@ class FormGuard {
 
 	private void refuseIfClaimed(TaskEntity task, String account) {
 		var claimant = task.getAssignee();
-		if (claimant != null && !claimant.equals(account)) {
+		if (claimant != null && !claimant.equals(account) && !this.handlers.keeps(new Handling(task), claimant)) {
+			task.setAssignee(null);
+		}
+		else if (claimant != null && !claimant.equals(account)) {
 			refuse("该任务已由“%s”领取，请刷新任务列表；需要由您办理时，请其先放弃领取".formatted(this.people.name(claimant)));
 		}
 	}

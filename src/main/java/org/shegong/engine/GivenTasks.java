@@ -34,7 +34,10 @@ class GivenTasks {
 
 	private final ApprovalRequests requests;
 
-	GivenTasks(Handlers handlers, People people, Standing standing, ApprovalRequests requests) {
+	private final Doors doors;
+
+	GivenTasks(Handlers handlers, People people, Standing standing, ApprovalRequests requests, Doors doors) {
+		this.doors = doors;
 		this.handlers = handlers;
 		this.people = people;
 		this.standing = standing;
@@ -120,8 +123,18 @@ class GivenTasks {
 		}
 		var acting = account.equals(this.people.acting());
 		var groups = acting ? this.people.groups() : this.handlers.groupsOf(account);
-		return !isOwn(handling, account) && (this.handlers.seats(handling, account, groups)
-				|| (acting && this.standing.administers() && !handling.decides()));
+		return !isOwn(handling, account) && !isBarred(handling, account)
+				&& (this.handlers.seats(handling, account, groups)
+						|| (acting && this.standing.administers() && !handling.decides()));
+	}
+
+	/** Whether another part in the case keeps somebody off the task. */
+	private boolean isBarred(Handling handling, String account) {
+		return this.doors.ofRequest(handling.request())
+			.taskForms()
+			.stream()
+			.filter((form) -> form.task().equals(handling.task().getTaskDefinitionKey()))
+			.anyMatch((form) -> !Objection.admits(form.hands().objections(handling.request(), account)));
 	}
 
 	private boolean isOwn(Handling handling, String account) {

@@ -64,6 +64,11 @@ class Handlers {
 			return this.users.contains(account) || groups.stream().anyMatch(this.groups::contains);
 		}
 
+		/** Whether somebody is away and has a deputy. */
+		boolean stoodInFor(String account) {
+			return this.deputies.values().stream().anyMatch((holder) -> holder.account().equals(account));
+		}
+
 	}
 
 	/** Who the model, the absences and the deadline entitle now. */
@@ -128,6 +133,17 @@ class Handlers {
 
 	private boolean isJoint(Handling handling) {
 		return this.doors.ofRequest(handling.request()).jointTasks().contains(handling.task().getTaskDefinitionKey());
+	}
+
+	/**
+	 * Whether a claim keeps the others away: not once the task is late, and not while
+	 * somebody stands in for the claimant (W9).
+	 */
+	boolean keeps(Handling handling, String claimant) {
+		if (handling.isPersonal() || handling.presentGroups().isEmpty() && handling.presentUsers().isEmpty()) {
+			return true;
+		}
+		return handling.task().getPriority() < URGENT && !of(handling).stoodInFor(claimant);
 	}
 
 	/** Whether a task is with somebody who may handle it still, for a post or by name. */

@@ -33,9 +33,13 @@ public class LeadersAway {
 
 	private final Witness witness;
 
+	private final Deputising deputising;
+
 	private final Clock clock;
 
-	LeadersAway(Deputations deputations, DeputyRules rules, Reseating reseating, Witness witness, Clock clock) {
+	LeadersAway(Deputations deputations, DeputyRules rules, Reseating reseating, Witness witness, Deputising deputising,
+			Clock clock) {
+		this.deputising = deputising;
 		this.deputations = deputations;
 		this.rules = rules;
 		this.reseating = reseating;
@@ -69,6 +73,22 @@ public class LeadersAway {
 		return objections;
 	}
 
+	/** Who stands in for whom, and when. */
+	public record Cover(String holder, String deputy, LocalDate from, LocalDate until) {
+	}
+
+	/** Who stands in today or later, in leave and secondments as well. */
+	@Transactional(readOnly = true)
+	public List<Cover> inForce() {
+		return this.deputising.inForce();
+	}
+
+	/** Whether the deputy of an absence may still act for the holder. */
+	@Transactional(readOnly = true)
+	public boolean counts(Deputation deputation) {
+		return this.deputising.counts(deputation.deputy(), deputation.account());
+	}
+
 	/** The posts of a holder that no absence covers, in words. */
 	@Transactional(readOnly = true)
 	public List<String> notCovered(String account) {
@@ -96,6 +116,7 @@ public class LeadersAway {
 
 	/** Absences that began or ended lately move open tasks; once a day. */
 	void newDay() {
+		this.reseating.newDay();
 		var today = LocalDate.now(this.clock);
 		var touched = this.deputations.touching(today.minusDays(LOOKING_BACK), today).stream().map(Deputation::account);
 		this.reseating.holdersChanged(

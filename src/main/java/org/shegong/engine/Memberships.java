@@ -35,7 +35,11 @@ public class Memberships {
 
 	private final Reseating reseating;
 
-	Memberships(Accounts accounts, Organization organization, Postings postings, Workers workers, Reseating reseating) {
+	private final Deputising deputising;
+
+	Memberships(Accounts accounts, Organization organization, Postings postings, Workers workers, Reseating reseating,
+			Deputising deputising) {
+		this.deputising = deputising;
 		this.accounts = accounts;
 		this.organization = organization;
 		this.postings = postings;
@@ -58,6 +62,7 @@ public class Memberships {
 			changed.addAll(this.accounts.seat(account, seats.stream().map(Posting::group).toList(),
 					counties(places, counties)));
 		}
+		this.reseating.holdersChanged(this.deputising.holders(people));
 		this.reseating.seatsChanged(changed.stream().filter((group) -> group.contains("@")).toList());
 	}
 

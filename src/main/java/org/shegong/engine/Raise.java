@@ -14,8 +14,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings an overdue task to the attention of the next level, which may then decide it as
- * well. Where only the holder can answer (union, meeting, discipline, joint review, the
- * worker) and where nothing is decided, the next level sees it and presses.
+ * well, also one that its holder had claimed. Where only the holder can answer (union,
+ * meeting, discipline, joint review, the worker) and where nothing is decided, the next
+ * level sees it and presses.
  */
 @Component("raise")
 class Raise implements TaskListener {
@@ -37,6 +38,9 @@ class Raise implements TaskListener {
 		task.setPriority(Handlers.URGENT);
 		var request = this.requests.get(task.getExecution().getProcessBusinessKey());
 		var handling = Handling.of(task);
+		if (task.getAssignee() != null && !this.handlers.keeps(handling, task.getAssignee())) {
+			task.setAssignee(null);
+		}
 		var groups = handling.presentGroups();
 		var deciding = this.handlers.nextLevel(handling, request, groups);
 		if (deciding.isPresent()) {

@@ -28,8 +28,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Gives open tasks to those who may handle them now, when a seat was taken or given up
- * and when an absence begins or ends; whoever took one and may handle it no more lets it
- * go.
+ * and when an absence begins or ends; whoever took one and is away or may handle it no
+ * more lets it go.
  */
 @Component
 class Reseating {
@@ -90,6 +90,11 @@ class Reseating {
 		if (!seats.isEmpty()) {
 			reseat(() -> ofHolders(accounts, List.copyOf(seats)), Set.of());
 		}
+	}
+
+	/** Late tasks that somebody claimed and did not decide go back to all who may. */
+	void newDay() {
+		reseat(() -> this.tasks.createTaskQuery().taskMinPriority(Handlers.URGENT).taskAssigned().list(), Set.of());
 	}
 
 	/** Who may decide on a task is ruled otherwise since it was opened. */
@@ -158,7 +163,7 @@ class Reseating {
 		});
 		entitled.groups().stream().filter((group) -> !groups.contains(group)).forEach(task::addCandidateGroup);
 		entitled.users().stream().filter((user) -> !users.contains(user)).forEach(task::addCandidateUser);
-		letGo(task, entitled);
+		letGo(handling, entitled);
 		closeToOthers(task, entitled, context);
 		this.slips.noteVacancy(task);
 	}
@@ -180,10 +185,11 @@ class Reseating {
 				.deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), user));
 	}
 
-	private void letGo(TaskEntity task, Handlers.Entitled entitled) {
-		var claimant = task.getAssignee();
-		if (claimant != null && !entitled.includes(claimant, this.handlers.getObject().groupsOf(claimant))) {
-			task.setAssignee(null);
+	private void letGo(Handling handling, Handlers.Entitled entitled) {
+		var claimant = handling.task().getAssignee();
+		var may = claimant != null && entitled.includes(claimant, this.handlers.getObject().groupsOf(claimant));
+		if (claimant != null && (!may || !this.handlers.getObject().keeps(handling, claimant))) {
+			handling.task().setAssignee(null);
 		}
 	}
 

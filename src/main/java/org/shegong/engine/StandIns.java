@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The deputies of holders who are away: named in their own approved leave or secondment,
- * or for an absence that they entered. A deputy who left the ranks stands in for nobody,
- * and nobody stands in for a body (union, meeting, discipline).
+ * or for an absence that they entered. A deputy who left the ranks or the county stands
+ * in for nobody, and nobody stands in for a body (union, meeting, discipline).
  */
 @Component
 class StandIns {
@@ -37,17 +37,17 @@ class StandIns {
 
 	private final Organization organization;
 
-	private final Standing standing;
+	private final Deputising deputising;
 
 	private final Clock clock;
 
 	StandIns(AwayPeriods aways, Deputations deputations, ApprovalRequests requests, Organization organization,
-			Standing standing, Clock clock) {
+			Deputising deputising, Clock clock) {
 		this.aways = aways;
 		this.deputations = deputations;
 		this.requests = requests;
 		this.organization = organization;
-		this.standing = standing;
+		this.deputising = deputising;
 		this.clock = clock;
 	}
 
@@ -91,7 +91,7 @@ class StandIns {
 			.stream()
 			.filter((away) -> away.deputy() != null && granted(away))
 			.map(AwayPeriod::deputy);
-		return Stream.concat(entered, named).filter((deputy) -> !this.standing.departed(deputy)).findFirst();
+		return Stream.concat(entered, named).filter((deputy) -> this.deputising.counts(deputy, holder)).findFirst();
 	}
 
 	/**

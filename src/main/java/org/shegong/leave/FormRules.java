@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 
@@ -43,7 +44,7 @@ class FormRules {
 
 	List<Objection> reason(LeaveCase leave) {
 		var reason = leave.form().reason();
-		var missing = leave.kind() == LeaveKind.PERSONAL && (reason == null || reason.isBlank());
+		var missing = leave.kind() == LeaveKind.PERSONAL && (Said.nothing(reason));
 		var tooLong = reason != null && reason.length() > LONGEST_REASON;
 		return faults(missing ? "请写明事假的事由" : null, tooLong ? "事由请控制在" + LONGEST_REASON + "字以内" : null);
 	}

@@ -2,6 +2,8 @@ package org.shegong.leave;
 
 import java.time.LocalDate;
 
+import org.shegong.approval.Said;
+
 /**
  * What a person submits to ask for leave.
  *
@@ -29,12 +31,12 @@ public record LeaveApplication(String applicant, LeaveKind kind, LocalDate from,
 	}
 
 	boolean hasEvidence() {
-		return this.evidence != null && !this.evidence.isBlank();
+		return !Said.nothing(this.evidence);
 	}
 
 	/** Nobody owes a reason for what the law grants; then the kind is the reason. */
 	String reasonInWords() {
-		return (this.reason == null || this.reason.isBlank()) ? this.kind.title() : this.reason.strip();
+		return (Said.nothing(this.reason)) ? this.kind.title() : this.reason.strip();
 	}
 
 }

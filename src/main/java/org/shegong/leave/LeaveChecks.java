@@ -14,6 +14,7 @@ import org.shegong.approval.Decision;
 import org.shegong.approval.MeetingDecision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.Said;
 import org.shegong.approval.TaskForm;
 import org.shegong.worker.Workers;
 
@@ -162,7 +163,7 @@ class LeaveChecks {
 	}
 
 	private static boolean isBlank(String text) {
-		return text == null || text.isBlank();
+		return Said.nothing(text);
 	}
 
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
@@ -88,7 +89,7 @@ public class OvertimeDesk {
 		if (!credited.exceeds(Days.NONE)) {
 			return List.of(Objection.formFault("没有登记过%s的加班，或已划去".formatted(day)));
 		}
-		if (because == null || because.isBlank() || because.length() > LONGEST_REASON) {
+		if (Said.nothing(because) || because.length() > LONGEST_REASON) {
 			return List.of(Objection.formFault("请写明划去的原因，%d字以内".formatted(LONGEST_REASON)));
 		}
 		if (own.needs(day)) {

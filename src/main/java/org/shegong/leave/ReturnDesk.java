@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
+import org.shegong.approval.Said;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -65,7 +66,7 @@ public class ReturnDesk {
 		var worker = this.workers.lock(request.worker()).orElseThrow();
 		var due = backOn(request);
 		var late = missed(request, due, report.returnedOn().minusDays(1));
-		var note = (report.note() == null || report.note().isBlank()) ? "" : "；" + report.note().strip();
+		var note = (Said.nothing(report.note())) ? "" : "；" + report.note().strip();
 		var missing = this.pregnancies.told(request, report, by);
 		this.records.returned(request, worker, end(request, worker, report.returnedOn(), late) + note + missing);
 		return late;

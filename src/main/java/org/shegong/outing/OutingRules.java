@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.Period;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
@@ -59,7 +60,7 @@ final class OutingRules {
 	}
 
 	private static Stream<Objection> text(String field, String given, int longest) {
-		if (given == null || given.isBlank()) {
+		if (Said.nothing(given)) {
 			return Stream.of(Objection.formFault("请填写" + field));
 		}
 		return (given.length() > longest) ? Stream.of(Objection.formFault("%s不能超过%d字".formatted(field, longest)))

@@ -14,6 +14,7 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.Said;
 import org.shegong.approval.TaskForm;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -87,7 +88,7 @@ class OutingTasks {
 		else if (report.returnedOn().isBefore(request.from())) {
 			objections.add(Objection.warning("返岗日期早于外出开始日期，将登记为未成行", onChain(request)));
 		}
-		if (report.result() == null || report.result().isBlank()) {
+		if (Said.nothing(report.result())) {
 			objections.add(Objection.formFault("请填写外出结果；未成行的写明原因"));
 		}
 		else if (report.result().length() > LONGEST_RESULT) {

@@ -14,6 +14,7 @@ import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.Said;
 import org.shegong.approval.TaskForm;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -49,9 +50,9 @@ class ProbationTasks {
 	List<TaskForm<?>> forms() {
 		return List.of(new TaskForm<>("recordTraining", Training.class, this::mayRecord),
 				new TaskForm<>("communityEvaluates", Decision.class, this::mayAnswer),
-				new TaskForm<>("townDecides", Verdict.class, this::mayDecide),
-				new TaskForm<>("unionAnswers", Decision.class, this::mayAnswerForTheUnion),
-				new TaskForm<>("townAnswersUnion", UnionReply.class, this::mayReply),
+				new TaskForm<>("townDecides", Verdict.class, this::mayDecide).unless(this::notForTheUnion),
+				new TaskForm<>("unionAnswers", Decision.class, this::mayAnswer).unless(this::notTheUnion),
+				new TaskForm<>("townAnswersUnion", UnionReply.class, this::mayReply).unless(this::notForTheUnion),
 				new TaskForm<>("workerStates", Statement.class, this::mayState));
 	}
 
@@ -73,15 +74,11 @@ class ProbationTasks {
 	}
 
 	/** The union is not whoever opened, evaluated or decided for the employer (C-b). */
-	private List<Objection> mayAnswerForTheUnion(String number, Decision decision, String account) {
+	private List<Objection> notTheUnion(String number, String account) {
 		var request = this.requests.get(number);
 		var employer = account.equals(request.worker()) || account.equals(request.submittedBy())
 				|| said(request, account).anyMatch((given) -> !given.task().equals("unionAnswers"));
-		var objections = new ArrayList<>(mayAnswer(number, decision, account));
-		if (employer) {
-			objections.add(Objection.refusal("您在这次试用期考核中已承担其他角色，不能再代表工会答复，请由工会的其他人员办理", PARTS));
-		}
-		return objections;
+		return employer ? List.of(Objection.refusal("您在这次试用期考核中已承担其他角色，不能再代表工会答复，请由工会的其他人员办理", PARTS)) : List.of();
 	}
 
 	private Stream<Opinion> said(ProbationRequest request, String account) {
@@ -99,7 +96,6 @@ class ProbationTasks {
 	private List<Objection> mayDecide(String number, Verdict verdict, String account) {
 		var objections = new ArrayList<>(new Decision(verdict.decision(), verdict.opinion()).faults(Choice.APPROVE,
 				Choice.REFUSE, Choice.RETURN));
-		objections.addAll(notForTheUnion(number, account));
 		if (verdict.fails()) {
 			objections.addAll(this.desk.failing(number));
 			ground("录用条件", verdict.criteria()).forEach(objections::add);
@@ -109,7 +105,7 @@ class ProbationTasks {
 	}
 
 	private static Stream<Objection> ground(String field, String given) {
-		if (given == null || given.isBlank()) {
+		if (Said.nothing(given)) {
 			return Stream.of(Objection.refusal("认定不合格须写明" + field, ProbationRules.UNFIT));
 		}
 		return (given.length() > LONGEST_GROUND)
@@ -117,13 +113,11 @@ class ProbationTasks {
 	}
 
 	private List<Objection> mayReply(String number, UnionReply reply, String account) {
-		var objections = new ArrayList<>(notForTheUnion(number, account));
-		replyFault(reply).ifPresent(objections::add);
-		return objections;
+		return replyFault(reply).stream().toList();
 	}
 
 	private static Optional<Objection> replyFault(UnionReply reply) {
-		if (reply.answer() == null || reply.answer().isBlank()) {
+		if (Said.nothing(reply.answer())) {
 			return Optional.of(Objection.formFault("请写明对工会意见的书面答复"));
 		}
 		return (reply.answer().length() > LONGEST_STATEMENT)
@@ -135,7 +129,7 @@ class ProbationTasks {
 		if (!this.requests.get(number).worker().equals(account)) {
 			objections.add(Objection.refusal("只能由本人陈述；本人不陈述的，到期后自动记为未陈述", HEARING));
 		}
-		if (said.statement() == null || said.statement().isBlank()) {
+		if (Said.nothing(said.statement())) {
 			objections.add(Objection.formFault("请写明意见；不作陈述的可以不办理，到期后自动记为未陈述"));
 		}
 		else if (said.statement().length() > LONGEST_STATEMENT) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.shegong.approval.Said;
 import org.shegong.worker.Gender;
 
 /**
@@ -41,7 +42,7 @@ public record Applicant(String name, @Enumerated(EnumType.STRING) Gender gender,
 	}
 
 	boolean explains() {
-		return this.exceptionReason != null && !this.exceptionReason.isBlank();
+		return !Said.nothing(this.exceptionReason);
 	}
 
 }

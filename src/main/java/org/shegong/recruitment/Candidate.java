@@ -78,6 +78,13 @@ class Candidate implements Persistable<String> {
 		move(CandidateState.ADMITTED, CandidateState.APPLIED);
 	}
 
+	/** Registered anew with what was wrong put right. */
+	void reapply(Applicant anew) {
+		move(CandidateState.APPLIED, CandidateState.REFUSED);
+		this.applicant = anew;
+		this.outcome = null;
+	}
+
 	void refuse(String reason) {
 		move(CandidateState.REFUSED, CandidateState.APPLIED);
 		this.outcome = cut(reason);

@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,7 +77,10 @@ public class CandidateDesk {
 	public Map<Integer, List<Objection>> objections(String number, List<Applicant> people) {
 		var campaign = this.campaigns.get(number);
 		var numbers = new HashMap<String, String>();
+		var again = refused(campaign);
 		this.candidates.findByRequestOrderByNo(campaign.id())
+			.stream()
+			.filter((candidate) -> !again.containsKey(candidate.applicant().idNumber()))
 			.forEach((candidate) -> numbers.put(candidate.applicant().idNumber(),
 					candidate.no() + "号" + candidate.name()));
 		var objections = new HashMap<Integer, List<Objection>>();
@@ -104,7 +110,7 @@ public class CandidateDesk {
 	}
 
 	/**
-	 * Registers people that nothing stands against.
+	 * Registers people that nothing stands against; whoever was refused keeps the number.
 	 * @return their numbers in the campaign
 	 */
 	public List<Integer> register(String number, List<Applicant> people) {
@@ -113,22 +119,55 @@ public class CandidateDesk {
 			throw new IllegalArgumentException("有不能登记的候选人");
 		}
 		int last = this.candidates.lastNo(campaign.id());
+		var again = refused(campaign);
 		var added = new ArrayList<Candidate>();
 		for (var person : people) {
-			last++;
-			added.add(new Candidate(campaign, last, person));
+			var known = again.get(person.idNumber());
+			if (known != null) {
+				known.reapply(person);
+				forget(campaign, known.no());
+			}
+			else {
+				last++;
+			}
+			added.add((known != null) ? known : new Candidate(campaign, last, person));
 		}
 		this.candidates.saveAllAndFlush(added);
 		return added.stream().map(Candidate::no).toList();
 	}
 
-	/** Takes back a registration made by mistake. */
-	public void strike(String number, int no) {
+	/**
+	 * Whom only a verdict on a finding refused, in a campaign that came back with nobody
+	 * left: with the data put right they may register again (R-23).
+	 */
+	private Map<String, Candidate> refused(RecruitmentRequest campaign) {
+		var listed = this.hits.findByRequestOrderById(campaign.id()).stream().map(NegativeHit::candidate).toList();
+		return this.candidates.findByRequestOrderByNo(campaign.id())
+			.stream()
+			.filter((candidate) -> candidate.is(CandidateState.REFUSED) && !listed.contains(candidate.no()))
+			.collect(Collectors.toMap((candidate) -> candidate.applicant().idNumber(), Function.identity()));
+	}
+
+	/** What was said about the former data; the opinions of the reviewers keep it. */
+	private void forget(RecruitmentRequest campaign, int no) {
+		this.verdicts.deleteAll(this.verdicts.findByRequestOrderById(campaign.id())
+			.stream()
+			.filter((verdict) -> verdict.candidate() == no)
+			.toList());
+	}
+
+	/**
+	 * Takes back a registration made by mistake.
+	 * @return what stands against it; empty where it is taken back
+	 */
+	public Optional<String> strike(String number, int no) {
 		var candidate = this.candidates.get(this.campaigns.get(number).id(), no);
 		if (candidate.state() != CandidateState.APPLIED) {
-			throw new IllegalStateException("%d号已进入审查，不能删除".formatted(no));
+			return Optional
+				.of("%d号%s（%s）已进入审查，不能删除；资料有误的请更正后重新登记".formatted(no, candidate.name(), candidate.state().title()));
 		}
 		this.candidates.delete(candidate);
+		return Optional.empty();
 	}
 
 	private Policy policy(RecruitmentRequest campaign) {

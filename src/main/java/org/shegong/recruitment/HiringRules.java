@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 import org.shegong.approval.WageWarnings;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
@@ -111,13 +112,13 @@ final class HiringRules {
 	}
 
 	private static Stream<Objection> isCertified(Situation hire) {
-		var bare = hire.said().certificateNumber() == null || hire.said().certificateNumber().isBlank();
+		var bare = Said.nothing(hire.said().certificateNumber());
 		var needed = hire.policy().number("probation-training-hours") > 0;
 		return (needed && bare) ? Stream.of(Objection.refusal("没有填写上岗证编号，持证才能上岗", CERTIFIED)) : Stream.empty();
 	}
 
 	private static Stream<Objection> isWritten(Situation hire) {
-		var bare = hire.said().contractNumber() == null || hire.said().contractNumber().isBlank();
+		var bare = Said.nothing(hire.said().contractNumber());
 		return (bare && hire.said().contractFrom() != null)
 				? Stream.of(Objection.warning(
 						"还没有劳动合同编号，最迟应在%s订立书面合同".formatted(new Term(hire.said().contractFrom(), 1).lastDay()), WRITTEN))

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import org.shegong.approval.Said;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.ProbationTerm;
@@ -138,7 +139,7 @@ class Newcomers {
 	}
 
 	private static String blankToNull(String text) {
-		return (text == null || text.isBlank()) ? null : text;
+		return (Said.nothing(text)) ? null : text;
 	}
 
 }

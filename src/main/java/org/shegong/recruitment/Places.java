@@ -3,6 +3,7 @@ package org.shegong.recruitment;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -19,9 +20,15 @@ import org.shegong.policy.Policy;
 @Component
 class Places {
 
-	private static final String OTHER_CITY = ".*(市|盟|自治州|地区).*";
+	/** What people put before a place, and which says nothing about it. */
+	private static final String AROUND = "(中国|现?户籍(所在)?地?|现?户口(所在)?地?|现住?|在|为|是|[：:])";
 
-	private static final String OTHER_COUNTY = ".*[市盟州县区旗].*";
+	/** Not any more, or not at all. */
+	private static final String ELSEWHERE = ".*(非|不|原籍|祖籍|曾|原户|迁出|迁往|迁至|迁入地).*";
+
+	private static final String A_STREET = "(东|西|南|北|中)?(路|大街|大道|街(?!道)|巷).*";
+
+	private static final String ANOTHER_CITY = "(市|盟|省)?.*[^市省盟](省|市(?!场|政|民)|盟|自治州).*";
 
 	private final Organization organization;
 
@@ -30,25 +37,47 @@ class Places {
 	}
 
 	/**
+	 * @param province in which all of them lie, without 省 or 自治区; empty where the policy
+	 * does not say
 	 * @param wanted places in words of the policy
 	 * @param names the units that lie there, upper ones first
 	 */
-	record Area(List<String> wanted, List<OrgUnit> names) {
+	record Area(String province, List<String> wanted, List<String> names) {
 
+		/** Whether all that is said of the place is said of one that lies there. */
 		boolean contains(String registered) {
-			return registered != null && (this.wanted.stream().anyMatch(registered::contains)
-					|| this.names.stream().anyMatch((unit) -> names(registered, unit)));
+			return registered != null && !registered.isBlank()
+					&& Arrays.stream(registered.replaceAll("[\\s\u3000]", "").split("[，,；;。]"))
+						.filter((part) -> !part.isEmpty())
+						.allMatch(this::lies);
 		}
 
-		/** A namesake in another city or county is another place. */
-		private static boolean names(String registered, OrgUnit unit) {
-			int at = registered.indexOf(unit.name());
+		private boolean lies(String place) {
+			return !place.matches(ELSEWHERE)
+					&& Stream.concat(this.wanted.stream(), this.names.stream()).anyMatch((name) -> names(place, name));
+		}
+
+		/** A namesake in another province, city or county is another place. */
+		private boolean names(String place, String name) {
+			int at = place.indexOf(name);
 			if (at < 0) {
 				return false;
 			}
-			var before = registered.substring(0, at).replace("自治区", "");
-			var lower = unit.kind() == UnitKind.TOWN || unit.kind() == UnitKind.COMMUNITY;
-			return !before.matches(lower ? OTHER_COUNTY : OTHER_CITY);
+			var after = place.substring(at + name.length());
+			return isWithin(place.substring(0, at)) && !after.matches(A_STREET) && !after.matches(ANOTHER_CITY);
+		}
+
+		/** Whether the words before a place name nothing but what it lies in. */
+		private boolean isWithin(String before) {
+			var rest = before.replaceFirst(
+					this.province.isEmpty() ? ".{2,4}(省|自治区)" : Pattern.quote(this.province) + "(省|自治区)?", "");
+			for (var name : this.names) {
+				rest = rest.replace(name, "");
+			}
+			for (var name : this.wanted) {
+				rest = rest.replaceAll(Pattern.quote(name) + "[市县区旗]?", "");
+			}
+			return rest.replaceAll(AROUND, "").isEmpty();
 		}
 
 	}
@@ -62,9 +91,9 @@ class Places {
 		var wanted = Arrays.stream(policy.text("recruitment-household").split("、"))
 			.filter((place) -> !place.isBlank())
 			.toList();
-		if (wanted.isEmpty()
-				|| registered.filter(Objects::nonNull).allMatch((place) -> wanted.stream().anyMatch(place::contains))) {
-			return new Area(wanted, List.of());
+		var known = new Area(policy.text("recruitment-household-province"), wanted, List.of());
+		if (wanted.isEmpty() || registered.filter(Objects::nonNull).allMatch(known::contains)) {
+			return known;
 		}
 		var line = this.organization.lineOf(unit);
 		var top = line.stream()
@@ -74,7 +103,8 @@ class Places {
 		var below = top.stream()
 			.flatMap((level) -> this.organization.below(level.code()).stream())
 			.filter((level) -> level.kind() != UnitKind.DEPARTMENT);
-		return new Area(wanted, Stream.concat(top.stream(), below).distinct().toList());
+		return new Area(known.province(), wanted,
+				Stream.concat(top.stream(), below).map(OrgUnit::name).distinct().toList());
 	}
 
 }

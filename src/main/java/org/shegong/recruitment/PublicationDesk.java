@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 import org.shegong.policy.Basis;
 import org.shegong.policy.WorkCalendar;
 
@@ -91,7 +92,7 @@ public class PublicationDesk {
 		if (!named) {
 			return List.of(Objection.formFault("%d号不在公示名单中".formatted(candidate)));
 		}
-		if (text == null || text.isBlank() || text.length() > 2000 || (raisedBy != null && raisedBy.length() > 120)) {
+		if (Said.nothing(text) || text.length() > 2000 || (raisedBy != null && raisedBy.length() > 120)) {
 			return List.of(Objection.formFault("请填写意见内容，不超过2000字；反映人不超过120字"));
 		}
 		int no = this.challenges.findByRequestOrderByNo(campaign.id()).size() + 1;

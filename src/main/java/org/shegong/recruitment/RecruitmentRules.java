@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 import org.shegong.organization.UnitKind;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
@@ -37,7 +38,7 @@ final class RecruitmentRules {
 		return Stream
 			.of(fault(asked.route() == null, "请选择招聘方式"),
 					fault(asked.posts() == null || asked.posts() < 1 || asked.posts() > 10_000, "拟招人数至少为1人，请更正"),
-					fault(asked.reason() == null || asked.reason().isBlank(), "请填写招聘理由"),
+					fault(Said.nothing(asked.reason()), "请填写招聘理由"),
 					fault(asked.reason() != null && asked.reason().length() > 1000, "招聘理由不能超过1000字"))
 			.flatMap(Function.identity())
 			.toList();

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 import org.shegong.approval.TaskForm;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -54,7 +55,7 @@ class RecruitmentTasks {
 
 	List<TaskForm<?>> forms() {
 		return List
-			.of(new TaskForm<>("approveQuota", Decision.class, this::mayApprove),
+			.of(new TaskForm<>("approveQuota", Decision.class, this::mayApprove).unless(this::proposed),
 					new TaskForm<>("revise", RecruitmentRevision.class, this::mayRevise),
 					new TaskForm<>("draftPlan", Plan.class, this::mayPlan),
 					new TaskForm<>("publishNotice", Notice.class, this::mayAnnounce),
@@ -83,12 +84,14 @@ class RecruitmentTasks {
 							(number, done, account) -> this.hirings.objections(number)));
 	}
 
+	private List<Objection> proposed(String number, String account) {
+		return account.equals(this.campaigns.get(number).submittedBy())
+				? List.of(Objection.refusal("您是提出招聘的人，不能审批名额，请由其他任职人员办理", TWO_PERSONS)) : List.of();
+	}
+
 	private List<Objection> mayApprove(String number, Decision decision, String account) {
 		var objections = new ArrayList<>(decision.faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN));
 		var campaign = this.campaigns.get(number);
-		if (account.equals(campaign.submittedBy())) {
-			objections.add(Objection.refusal("您是提出招聘的人，不能审批名额，请由其他任职人员办理", TWO_PERSONS));
-		}
 		if (decision.decision() == Choice.APPROVE) {
 			this.desk.objections(campaign.application(), today(), campaign)
 				.stream()
@@ -160,7 +163,7 @@ class RecruitmentTasks {
 	}
 
 	private static boolean blank(String text, int atMost) {
-		return text == null || text.isBlank() || text.length() > atMost;
+		return Said.nothing(text) || text.length() > atMost;
 	}
 
 	private LocalDate today() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 import org.shegong.worker.IdNumber;
 
 /** What makes a registration itself wrong, whoever it is about. */
@@ -40,7 +41,7 @@ final class Registration {
 	}
 
 	private static boolean blank(String text) {
-		return text == null || text.isBlank();
+		return Said.nothing(text);
 	}
 
 	private static Stream<Objection> fault(boolean stands, String message) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 import org.shegong.policy.Basis;
 
 /**
@@ -56,7 +57,7 @@ record VerdictLine(int candidate, String finding, boolean applies, String reason
 			faults.add(Objection.formFault("“%s”看不懂，请按“%s”或“3 学历 适用 没有学历证书”的样子填写".formatted(text, SAMPLE)));
 			return;
 		}
-		var reason = (said.group(4) == null || said.group(4).isBlank()) ? null : said.group(4).strip();
+		var reason = (Said.nothing(said.group(4))) ? null : said.group(4).strip();
 		if (reason == null && !verdict) {
 			faults.add(Objection.formFault("“%s”没有写理由：认定不影响的，须逐人写明理由".formatted(text)));
 		}

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Detailed;
+import org.shegong.approval.Said;
 
 /**
  * What the town decides: an offer, or to let the contract expire; kept with the request.
@@ -55,7 +56,7 @@ public record Offer(@Enumerated(EnumType.STRING) Choice decision, String opinion
 	}
 
 	boolean excludes() {
-		return this.exclusion != null && this.exclusionFacts != null && !this.exclusionFacts.isBlank();
+		return this.exclusion != null && !Said.nothing(this.exclusionFacts);
 	}
 
 	@Override

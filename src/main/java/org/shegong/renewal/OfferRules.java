@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 import org.shegong.approval.WageWarnings;
 import org.shegong.policy.Term;
 
@@ -123,7 +124,7 @@ final class OfferRules {
 	private static Stream<Objection> reasonIsGiven(Offer offer, RenewalCase ending) {
 		var wanted = ending.policy().number("renewal-passed-years");
 		var assessed = ending.assessed();
-		var silent = offer.opinion() == null || offer.opinion().isBlank();
+		var silent = Said.nothing(offer.opinion());
 		return RenewalRules.refuse(
 				assessed.passedInARow() < wanted && assessed.isBroken() && silent && !ending.openEndedIsDue(),
 				"最近连续考核合格%d年，不足%d年，仍要续聘的请写明理由".formatted(assessed.passedInARow(), wanted),

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
 
 /** What is wrong with an application as it is filled in, before any rule is asked. */
 final class SecondmentForm {
@@ -36,7 +37,7 @@ final class SecondmentForm {
 	}
 
 	private static boolean blank(String text, int atMost) {
-		return text == null || text.isBlank() || text.length() > atMost;
+		return Said.nothing(text) || text.length() > atMost;
 	}
 
 }

@@ -41,19 +41,22 @@ class SecondmentTasks {
 	}
 
 	List<TaskForm<?>> forms() {
-		return List.of(new TaskForm<>("townDecides", Decision.class, this::mayDecide),
-				new TaskForm<>("approveSecondment", Decision.class, this::mayApprove),
+		return List.of(new TaskForm<>("townDecides", Decision.class, this::mayDecide).unless(this::hasAPart),
+				new TaskForm<>("approveSecondment", Decision.class, this::mayApprove).unless(this::hasAPart),
 				new TaskForm<>("revise", SecondmentRevision.class, this::mayRevise),
 				new TaskForm<>("reportReturn", SecondmentReturn.class, this::mayReport));
+	}
+
+	private List<Objection> hasAPart(String number, String account) {
+		var request = this.requests.get(number);
+		return (account.equals(request.submittedBy()) || account.equals(request.worker()))
+				? List.of(Objection.refusal("您是提出借调的人或被借调的人，不能审批，请由其他任职人员办理", TWO_PERSONS)) : List.of();
 	}
 
 	/** The rules are asked again, because others may have been seconded meanwhile. */
 	private List<Objection> mayDecide(String number, Decision decision, String account) {
 		var objections = new ArrayList<>(decision.faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN));
 		var request = this.requests.get(number);
-		if (account.equals(request.submittedBy()) || account.equals(request.worker())) {
-			objections.add(Objection.refusal("您是提出借调的人或被借调的人，不能审批，请由其他任职人员办理", TWO_PERSONS));
-		}
 		if (decision.decision() == Choice.APPROVE) {
 			this.check.objections(request.application(), today(), number)
 				.stream()

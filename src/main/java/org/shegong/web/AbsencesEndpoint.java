@@ -133,7 +133,8 @@ class AbsencesEndpoint {
 			.stream()
 			.map((process) -> this.doors.find(process).<String>map(ProcessDoor::title).orElse(process))
 			.toList();
-		var state = !isRunning(one) ? "已结束" : one.from().isAfter(today) ? "未开始" : "代理中";
+		var state = !isRunning(one) ? "已结束"
+				: !this.absences.counts(one) ? "已失效" : one.from().isAfter(today) ? "未开始" : "代理中";
 		return new Line(one.id(), one.account(), this.people.name(one.account()), one.deputy(),
 				this.people.name(one.deputy()), one.from().toString(), one.until().toString(), titles, state,
 				isRunning(one));

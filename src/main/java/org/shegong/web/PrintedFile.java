@@ -96,9 +96,7 @@ class PrintedFile {
 	}
 
 	private static List<String> entry(PersonnelFileView.Entry entry) {
-		var paper = Stream
-			.of(entry.source(), (entry.rule() != null) ? "（%s）".formatted(entry.rule()) : null,
-					(entry.paper() != null) ? "《%s》".formatted(entry.paper()) : null)
+		var paper = Stream.of(entry.source(), (entry.paper() != null) ? "《%s》".formatted(entry.paper()) : null)
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining());
 		return cells(entry.days(), entry.kindTitle(), summary(entry), entry.officialNumber(), paper);

@@ -155,6 +155,60 @@ class NothingIsSilentlyMisreadTest {
 		assertThat(asked.body().at("/facts/balance").decimalValue()).isEqualByComparingTo("7");
 	}
 
+	@Test
+	void a_line_that_cannot_be_true_is_told_with_its_row() {
+		var answer = this.city.upload("admin", "/api/roster", "file", "r.zip", City.zip(Map.of("file.csv", """
+				worker,date,kind,value,until
+				m3,2099-03-09,birth,1,
+				m3,2026-01-05,pregnancy,,2026-08-01
+				m6,1985-01-05,birth,1,
+				m7,2025-07-15,leave,年休假：30天,2025-07-17
+				m8,2025-03-09,leave,年休假：3天,2025-03-11
+				m8,2025-03-09,leave,年休假,2025-03-11
+				m9,2025-03-09,leave,年休假：半天,2025-03-09
+				m9,2025-03-09,leave,事假：半天,2025-03-09
+				""")));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+		assertThat(told(answer, "file", 2, "date")).contains("晚于今天");
+		assertThat(told(answer, "file", 3, "date")).contains("男职工");
+		assertThat(told(answer, "file", 4, "date")).contains("早于本人出生日期");
+		assertThat(told(answer, "file", 5, "value")).contains("30天", "只有3天");
+		assertThat(told(answer, "file", 7, "date")).contains("第 6 行", "日期重叠");
+		assertThat(answer.body().path("errors")).hasSize(5);
+	}
+
+	@Test
+	void a_line_with_a_note_shows_its_value_and_the_note_and_comes_back_once() {
+		var roster = City.zip(Map.of("file.csv", "worker,date,kind,value,until,note\nm10,2026-01-05,处分,党内警告,,见附件\n"));
+		assertThat(this.city.upload("admin", "/api/roster", "file", "r.zip", roster).status()).isEqualTo(200);
+		var again = this.city.upload("admin", "/api/roster", "file", "r.zip", roster);
+		assertThat(again.body().at("/imported/file").asInt()).isZero();
+		assertThat(this.database
+			.queryForList("select summary from file_entry where worker = 'm10' and kind = 'discipline'", String.class))
+			.singleElement()
+			.satisfies((summary) -> assertThat(summary).contains("党内警告", "见附件"));
+	}
+
+	@Test
+	void a_community_that_comes_under_another_town_is_a_move_of_its_people() {
+		var moved = this.city.upload("admin", "/api/roster", "file", "r.zip",
+				City.zip(Map.of("units.csv", "code,name,kind,parent\nqh-lx,柳下社区,community,qh-cg\n")));
+		assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+		assertThat(moved.body().path("warnings").toString()).contains("尤佳", "用人单位改变", "柳店镇", "城关镇");
+		assertThat(this.database
+			.queryForList("select summary from file_entry where worker = 'lx1' and kind = 'post-change'", String.class))
+			.anySatisfy((summary) -> assertThat(summary).contains("柳店镇划归城关镇"));
+	}
+
+	@Test
+	void a_certificate_is_called_the_same_on_every_sheet() {
+		var answer = this.city.upload("admin", "/api/roster", "file", "r.zip", City.zip(Map.of("workers.csv",
+				"code,name,gender,birthDate,class,unit,certificate\nm9,褚健,male,1994-09-15,recruited,qh-bh,助理社工师\n")));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		assertThat(this.database.queryForObject("select certificate from worker where code = 'm9'", String.class))
+			.isEqualTo("assistant");
+	}
+
 	private String dismissed(String worker) {
 		var answer = this.city.preview("office", "dismissal",
 				Map.of("worker", worker, "ground", "changed-circumstances", "effective", "2026-12-31", "facts",

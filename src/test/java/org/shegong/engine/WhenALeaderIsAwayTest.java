@@ -76,6 +76,16 @@ class WhenALeaderIsAwayTest {
 	}
 
 	@Test
+	void what_an_absent_leader_had_claimed_reaches_the_deputy() {
+		var number = waitingForTheAreaLead("sec", "2026-07-01");
+		assertThat(this.city.claim("lead", number, "areaLeadDecides").status()).isEqualTo(204);
+		assertThat(enter("lead", "principal", "2026-03-02", "2026-03-04").status()).isEqualTo(200);
+		assertThat(this.city.claim("lead", number, "areaLeadDecides").status()).isEqualTo(204);
+		assertThat(this.city.claim("principal", number, "areaLeadDecides").status()).isEqualTo(204);
+		this.city.approves("principal", number, "areaLeadDecides");
+	}
+
+	@Test
 	void the_deputy_decides_on_behalf_of_the_leader_and_the_opinion_says_so() {
 		var number = waitingForTheAreaLead("dm-sec", "2026-04-02");
 		assertThat(enter("lead", "principal", "2026-03-02", "2026-03-04").status()).isEqualTo(200);
@@ -110,6 +120,21 @@ class WhenALeaderIsAwayTest {
 		assertThat(enter("principal", "lead", "2026-03-04", "2026-03-06").message()).contains("他人的代理人");
 		assertThat(enter("m1", "lead", "2026-03-02", "2026-03-04").status()).isEqualTo(403);
 		assertThat(enter("meeting", "查无此人", "2026-03-02", "2026-03-04").status()).isEqualTo(422);
+	}
+
+	@Test
+	void a_deputy_who_moves_to_another_county_stands_in_no_more_and_the_import_says_so() {
+		var number = waitingForTheAreaLead("sec", "2026-07-08");
+		assertThat(enter("lead", "m5", "2026-03-02", "2026-03-04").status()).isEqualTo(200);
+		assertThat(this.city.tasks("m5", number)).containsExactly("areaLeadDecides");
+		var moved = this.city.upload("admin", "/api/roster", "file", "r.zip", City.zip(Map.of("workers.csv",
+				"code,name,gender,birthDate,class,unit\nm5,郑强,male,1990-05-15,recruited,cz-yt\n")));
+		assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+		assertThat(moved.body().path("warnings").toString()).contains("郑强", "施文", "代理失效");
+		assertThat(this.city.tasks("m5", number)).isEmpty();
+		assertThat(this.city.get("lead", "/api/absences").text()).contains("已失效").doesNotContain("代理中");
+		assertThat(enter("lead", "principal", "2026-03-02", "2026-03-04").status()).isEqualTo(200);
+		this.city.approves("principal", number, "areaLeadDecides");
 	}
 
 	@Test

@@ -92,6 +92,19 @@ class WhenDecidersAreAwayOrLateTest {
 	}
 
 	@Test
+	void a_late_task_that_its_holder_had_claimed_reaches_the_next_level_all_the_same() {
+		var number = this.city.started("m4", "leave", personal("2026-05-14"));
+		assertThat(this.city.claim("sec", number, "secretaryDecides").status()).isEqualTo(204);
+		fireOverdue(number);
+		assertThat(this.tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult().getAssignee())
+			.isNull();
+		assertThat(this.city.claim("sec", number, "secretaryDecides").status()).isEqualTo(204);
+		assertThat(this.city.claim("deputy", number, "secretaryDecides").status()).isEqualTo(204);
+		this.city.approves("deputy", number, "secretaryDecides");
+		assertThat(this.city.tasks("m4", number)).containsExactly("reportBack");
+	}
+
+	@Test
 	void without_a_holder_the_next_level_decides_and_reads_which_record_to_fix() {
 		this.postings.deleteAll(this.postings.findByPostAndUnitIn(Post.COMMUNITY_SECRETARY, Set.of("qh-bh")));
 		var preview = this.city.preview("m2", "leave", personal("2026-05-20"));

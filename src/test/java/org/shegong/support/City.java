@@ -126,6 +126,11 @@ public class City {
 				Map.of("variables", variables(fields)));
 	}
 
+	/** Claims the task of a request that the account can see. */
+	public Answer claim(String account, String number, String task) {
+		return post(account, "/engine-rest/task/" + id(account, number, task) + "/claim", Map.of("userId", account));
+	}
+
 	/** What the form of a task is shown with, by field. */
 	public Map<String, Object> filledIn(String account, String number, String task) {
 		var shown = get(account,

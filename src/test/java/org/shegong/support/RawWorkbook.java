@@ -25,6 +25,8 @@ public class RawWorkbook {
 
 	private final Set<String> hidden = new HashSet<>();
 
+	private final Map<String, List<String>> merged = new LinkedHashMap<>();
+
 	private final String properties;
 
 	private RawWorkbook(String properties) {
@@ -43,6 +45,12 @@ public class RawWorkbook {
 	/** A sheet that the program does not show. */
 	public RawWorkbook hidden(String sheet) {
 		this.hidden.add(sheet);
+		return this;
+	}
+
+	/** Cells shown as one, such as T2:T3. */
+	public RawWorkbook merged(String sheet, String cells) {
+		this.merged.computeIfAbsent(sheet, (name) -> new ArrayList<>()).add("<mergeCell ref=\"" + cells + "\"/>");
 		return this;
 	}
 
@@ -82,6 +90,11 @@ public class RawWorkbook {
 		return new Cell("<c s=\"1\"><v>" + number + "</v></c>");
 	}
 
+	/** A number shown with zeros in front, four digits in all. */
+	public static Cell padded(int number) {
+		return new Cell("<c s=\"3\"><v>" + number + "</v></c>");
+	}
+
 	/** A number shown as a year and a month. */
 	public static Cell month(int number) {
 		return new Cell("<c s=\"2\"><v>" + number + "</v></c>");
@@ -114,15 +127,18 @@ public class RawWorkbook {
 			pages.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"p%d\"%s/>".formatted(sheet.getKey(), number, number,
 					this.hidden.contains(sheet.getKey()) ? " state=\"hidden\"" : ""));
 			relations.add(relation("p" + number, "worksheet", "worksheets/sheet" + number + ".xml"));
-			parts.put("xl/worksheets/sheet" + number + ".xml", HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>"
-					+ String.join("", sheet.getValue()) + "</sheetData></worksheet>");
+			parts.put("xl/worksheets/sheet" + number + ".xml",
+					HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + String.join("", sheet.getValue())
+							+ "</sheetData><mergeCells>"
+							+ String.join("", this.merged.getOrDefault(sheet.getKey(), List.of()))
+							+ "</mergeCells></worksheet>");
 		}
 		parts.put("xl/workbook.xml", HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><workbookPr "
 				+ this.properties + "/><sheets>" + pages + "</sheets></workbook>");
 		parts.put("xl/_rels/workbook.xml.rels", relations(relations));
 		parts.put("xl/styles.xml", HEAD + "<styleSheet xmlns=\"" + MAIN
-				+ "\"><numFmts count=\"1\"><numFmt numFmtId=\"176\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/>"
-				+ "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"176\"/></cellXfs></styleSheet>");
+				+ "\"><numFmts count=\"2\"><numFmt numFmtId=\"177\" formatCode=\"0000\"/><numFmt numFmtId=\"176\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/>"
+				+ "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"176\"/><xf numFmtId=\"177\"/></cellXfs></styleSheet>");
 		return City.zip(parts);
 	}
 

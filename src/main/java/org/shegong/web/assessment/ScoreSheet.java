@@ -48,7 +48,7 @@ record ScoreSheet(AssessmentView assessment) {
 	/** What a line says; a name that belongs to somebody else is a fault of the line. */
 	Scores read(Line line) {
 		var worker = line.code("worker", 64);
-		var name = line.text("name", 120, null);
+		var name = line.called("name", 120, null);
 		line.text("unit", 120, null);
 		var known = this.assessment.sheets().stream().filter((one) -> one.worker().equals(worker)).findFirst();
 		if (name != null && known.filter((one) -> !one.name().equals(name)).isPresent()) {

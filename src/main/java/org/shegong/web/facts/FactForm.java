@@ -1,5 +1,7 @@
 package org.shegong.web.facts;
 
+import org.shegong.approval.Said;
+
 /**
  * A fact as it is sent, unread.
  *
@@ -30,7 +32,7 @@ record FactForm(String kind, String date, String until, String value, String fie
 
 	/** Without blanks around it; null where nothing is written. */
 	static String text(String text) {
-		return (text == null || text.isBlank()) ? null : text.strip();
+		return Said.nothing(text) ? null : text.strip();
 	}
 
 }

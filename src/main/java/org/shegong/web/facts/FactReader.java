@@ -6,11 +6,11 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.shegong.approval.Objection;
+import org.shegong.web.roster.FileWords;
 import org.shegong.worker.Sanction;
 
 /** Reads what was sent; every value that says nothing is a sentence of its own. */
@@ -22,16 +22,6 @@ class FactReader {
 	private static final Pattern DAYS = Pattern.compile("(\\d{1,3}(?:\\.5)?)\\s*(?:天|日)");
 
 	private static final Pattern HOURS = Pattern.compile("(\\d{1,4}(?:\\.\\d)?)\\s*(?:个)?(?:学时|课时|小时)?");
-
-	private static final Map<String, String> ILLNESSES = Map.of("illness", "疾病或非因工负伤", "疾病", "疾病或非因工负伤", "患病",
-			"疾病或非因工负伤", "非因工负伤", "疾病或非因工负伤");
-
-	private static final Map<String, String> OF_WORK = Map.of("occupational", "occupational", "职业病", "occupational",
-			"work-injury", "work-injury", "工伤", "work-injury");
-
-	private static final Map<String, String> CERTIFICATES = Map.of("assistant", "assistant", "助理社会工作师", "assistant",
-			"初级", "assistant", "intermediate", "intermediate", "社会工作师", "intermediate", "中级", "intermediate", "senior",
-			"senior", "高级社会工作师", "senior", "高级", "senior");
 
 	private final FactForm form;
 
@@ -79,16 +69,18 @@ class FactReader {
 	}
 
 	private Fact medical(FactKind kind, LocalDate date, String value) {
-		if (value != null && !ILLNESSES.containsKey(value) && !OF_WORK.containsKey(value)) {
+		var cause = (value != null) ? FileWords.CAUSES.find(value).orElse(null) : null;
+		if (value != null && cause == null) {
 			fault("没有“%s”这一病伤类别，请填写：疾病、职业病、工伤".formatted(value));
 		}
-		var ofWork = (value != null) ? OF_WORK.get(value) : null;
+		var ofWork = (cause == null || cause.equals(FileWords.CAUSES.first())) ? null : cause;
 		var words = (ofWork == null) ? "疾病或非因工负伤" : ofWork.equals("occupational") ? "职业病" : "工伤";
 		return fact(kind, date, until(kind), ofWork, words, null);
 	}
 
 	private Fact sanction(FactKind kind, LocalDate date, String value) {
-		var known = (needed(kind, value) != null) ? Sanction.named(value).orElse(null) : null;
+		var known = (needed(kind, value) != null)
+				? FileWords.SANCTIONS.find(value).flatMap(Sanction::named).orElse(null) : null;
 		if (value != null && known == null) {
 			fault("没有“%s”这一处分，请填写：%s".formatted(value,
 					Arrays.stream(Sanction.values()).map(Sanction::title).collect(Collectors.joining("、"))));
@@ -98,11 +90,11 @@ class FactReader {
 	}
 
 	private Fact certificate(FactKind kind, LocalDate date, String value) {
-		var known = (needed(kind, value) != null) ? CERTIFICATES.get(value) : null;
+		var known = (needed(kind, value) != null) ? FileWords.CERTIFICATES.find(value).orElse(null) : null;
 		if (value != null && known == null) {
 			fault("没有“%s”这一级别，请填写：助理社会工作师、社会工作师、高级社会工作师".formatted(value));
 		}
-		return fact(kind, date, null, known, value, null);
+		return fact(kind, date, null, known, (known != null) ? FileWords.CERTIFICATES.titleOf(known) : null, null);
 	}
 
 	/** Class hours, or days of eight; what is neither is what it was about. */

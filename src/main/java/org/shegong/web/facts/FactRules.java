@@ -42,8 +42,20 @@ class FactRules {
 			new Rule("两次生育间隔合理", FactRules::birthsTooClose), new Rule("更正写明理由", FactRules::reason),
 			new Rule("预产期应当登记", FactRules::noExpectedDate), new Rule("预产期已过应登记生育", FactRules::overdue));
 
+	private static final List<Function<FactCase, Optional<Objection>>> BY_ITSELF = List.of(FactRules::future,
+			FactRules::beforeBirth, FactRules::afterLeaving, FactRules::farAway, FactRules::gender,
+			FactRules::expected);
+
 	static List<Objection> objections(FactCase asked) {
 		return ALL.stream().flatMap((rule) -> rule.objection().apply(asked).stream()).toList();
+	}
+
+	/**
+	 * Refusals that rest on the fact and the person alone, as for a line of a sheet that
+	 * tells of former years; its days are compared as it is read.
+	 */
+	static List<Objection> byItself(FactCase asked) {
+		return BY_ITSELF.stream().flatMap((rule) -> rule.apply(asked).stream()).toList();
 	}
 
 	static List<String> names() {

@@ -74,8 +74,10 @@ class CandidatesEndpoint {
 	ResponseEntity<?> strike(@PathVariable String number, @PathVariable int no) {
 		registering(number);
 		try {
-			this.desk.strike(number, no);
-			return ResponseEntity.ok(Map.of("message", "已删除%d号".formatted(no)));
+			return this.desk.strike(number, no)
+				.<ResponseEntity<?>>map(
+						(against) -> ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("message", against)))
+				.orElseGet(() -> ResponseEntity.ok(Map.of("message", "已删除%d号".formatted(no))));
 		}
 		catch (NoSuchElementException ex) {
 			return ResponseEntity.status(HttpStatus.NOT_FOUND).body(Map.of("message", ex.getMessage()));

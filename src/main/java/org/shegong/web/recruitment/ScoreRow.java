@@ -15,7 +15,7 @@ record ScoreRow(Line line, String name, Score score) {
 	private static final String ABSENT = "缺考";
 
 	static ScoreRow read(Line line) {
-		return new ScoreRow(line, line.text("name", 120, null),
+		return new ScoreRow(line, line.called("name", 120, null),
 				new Score(line.need("candidate", line.whole("candidate", null)), points(line, "written"),
 						points(line, "interview")));
 	}

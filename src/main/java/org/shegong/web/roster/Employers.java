@@ -28,6 +28,29 @@ class Employers {
 		this.employments = employments;
 	}
 
+	/**
+	 * Who employs somebody and whose rules hold for them.
+	 *
+	 * @param code of the street or town
+	 */
+	record Employer(String code, String name, String policy) {
+	}
+
+	Employer of(String unit) {
+		var employer = employer(unit);
+		return new Employer(employer.code(), employer.name(), this.organization.policyOf(unit));
+	}
+
+	/**
+	 * What a unit that moves to another employer leaves to be done for one of its people.
+	 */
+	Optional<String> warning(Worker worker, Employer before, LocalDate today) {
+		var after = of(worker.unit());
+		return this.employments.latest(worker.code())
+			.filter((contract) -> !before.equals(after) && isInForce(contract, null, today))
+			.map((contract) -> changed(worker, before.name(), after.name(), contract));
+	}
+
 	/** What a row that moves somebody to another employer leaves to be done. */
 	Optional<String> warning(WorkerRow row, Worker stored, LocalDate today) {
 		var unit = row.standing().unit();
@@ -37,9 +60,12 @@ class Employers {
 				&& Objects.equals(this.organization.policyOf(stored.unit()), this.organization.policyOf(unit));
 		return this.employments.latest(stored.code())
 			.filter((contract) -> !same && isInForce(contract, row.contract(), today))
-			.map((contract) -> "%s由%s调入%s，用人单位改变：原劳动合同%s仍然有效，须依法办理终止，并与新的用人单位订立合同后登记".formatted(stored.name(),
-					before.name(), after.name(),
-					(contract.contractNumber() != null) ? "（" + contract.contractNumber() + "）" : ""));
+			.map((contract) -> changed(stored, before.name(), after.name(), contract));
+	}
+
+	private static String changed(Worker worker, String before, String after, Employment contract) {
+		return "%s由%s调入%s，用人单位改变：原劳动合同%s仍然有效，须依法办理终止，并与新的用人单位订立合同后登记".formatted(worker.name(), before, after,
+				(contract.contractNumber() != null) ? "（" + contract.contractNumber() + "）" : "");
 	}
 
 	/** After the row, which may change its last day or bring a further contract. */

@@ -1,11 +1,17 @@
 package org.shegong.web.roster;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.shegong.approval.Objection;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,19 +23,56 @@ class FileIntake {
 
 	private final PersonnelFile file;
 
-	FileIntake(PersonnelFile file) {
+	private final Workers workers;
+
+	private final EnteredFacts facts;
+
+	FileIntake(PersonnelFile file, Workers workers, EnteredFacts facts) {
 		this.file = file;
+		this.workers = workers;
+		this.facts = facts;
 	}
 
-	List<FileRow> read(List<Line> lines, Register register) {
-		return lines.stream().map((line) -> {
+	/**
+	 * @param people rows of the same upload
+	 */
+	List<FileRow> read(List<Line> lines, Register register, List<WorkerRow> people) {
+		var rows = new ArrayList<FileRow>();
+		var described = described(people);
+		var leaves = new LeaveDates(this.file);
+		for (var line : lines) {
 			var row = FileRow.read(line);
 			var person = register.people().refer(line, "worker", row.worker(), "请先在人员表中登记此人或更正编号");
 			if (person != null && !person.worker()) {
 				line.fault("worker", "“%s”不是社区工作者，没有人事档案，请更正编号", row.worker());
 			}
-			return row;
-		}).toList();
+			else if (person != null && row.isRead()) {
+				check(line, row, described);
+				leaves.check(line, row);
+			}
+			rows.add(row);
+		}
+		return rows;
+	}
+
+	private void check(Line line, FileRow row, Map<String, Worker> described) {
+		var worker = described.computeIfAbsent(row.worker(), (code) -> this.workers.findById(code).orElse(null));
+		if (worker != null) {
+			this.facts.against(worker, row.entry())
+				.stream()
+				.filter(Objection::refuses)
+				.forEach((objection) -> line.fault("date", "%s", objection.message()));
+		}
+	}
+
+	/** As the rows say they are; who left is known as they were. */
+	private Map<String, Worker> described(List<WorkerRow> people) {
+		var described = new HashMap<String, Worker>();
+		people.stream()
+			.filter((row) -> row.code() != null && row.person().gender() != null && row.person().birthDate() != null)
+			.filter((row) -> this.workers.findById(row.code()).filter(Worker::hasLeft).isEmpty())
+			.forEach((row) -> described.put(row.code(), WorkerIntake.draft(row)));
+		return described;
 	}
 
 	/** Returns how many lines are new. */

@@ -23,6 +23,8 @@ record FileRow(String worker, FiledValue says, String note) {
 
 	private static final int LONGEST_NOTE = 900;
 
+	private static final int LONGEST_SUMMARY = 1000;
+
 	static FileRow read(Line line) {
 		var worker = line.code("worker", 64);
 		var kind = line.need("kind", line.choice("kind", FiledKind.WORDS, null));
@@ -33,12 +35,21 @@ record FileRow(String worker, FiledValue says, String note) {
 		if (says != null && says.lacksAnEnd() && line.blank("until")) {
 			line.fault("until", "请填写“截止日期”：没有截止日期的%s不知到哪一天为止，起不到保护作用", says.kind().title());
 		}
+		if (says != null && says.exceedsItsDates()) {
+			line.fault("value", "“内容”写的是%s天，而%s至%s只有%d天，请更正天数或截止日期", says.amount(), date, until,
+					FiledValue.daysBetween(date, until));
+		}
 		return new FileRow(worker, says, line.text("note", LONGEST_NOTE, null));
 	}
 
 	private static FiledValue value(Line line, FiledValue bare) {
 		line.text("value", 200, null);
 		return line.readEvenBlank("value", (text) -> bare.kind().read(bare, text).ended());
+	}
+
+	/** Whether it can be looked at further. */
+	boolean isRead() {
+		return this.worker != null && this.says != null && this.says.date() != null;
 	}
 
 	/** The line of the file it becomes. */
@@ -57,7 +68,7 @@ record FileRow(String worker, FiledValue says, String note) {
 	static Optional<Map<String, String>> written(FileEntry entry) {
 		return FiledKind.of(entry.kind())
 			.map((kind) -> FiledValue.of(kind, entry))
-			.filter((says) -> says.isReadAgain() && !says.lacksAnEnd()
+			.filter((says) -> says.isReadAgain() && !says.lacksAnEnd() && !says.exceedsItsDates()
 					&& Line.isReadAgain(entry.summary(), LONGEST_NOTE))
 			.map((says) -> {
 				var row = new Row();
@@ -72,8 +83,9 @@ record FileRow(String worker, FiledValue says, String note) {
 	}
 
 	boolean isAlready(FileEntry entry) {
-		return this.says.kind().id().equals(entry.kind()) && (isSameFact(entry) || summary().equals(entry.summary())
-				&& Objects.equals(this.says, FiledValue.of(this.says.kind(), entry).ended()));
+		return this.says.kind().id().equals(entry.kind())
+				&& (isSameFact(entry) || (summary().equals(entry.summary()) || entry.summary().equals(this.note))
+						&& Objects.equals(this.says, FiledValue.of(this.says.kind(), entry).ended()));
 	}
 
 	/**
@@ -92,7 +104,12 @@ record FileRow(String worker, FiledValue says, String note) {
 	}
 
 	private String summary() {
-		return (this.note != null) ? this.note : this.says.summary();
+		var said = this.says.summary();
+		return (this.note == null) ? said : this.note.startsWith(said) ? this.note : cut(said + "。" + this.note);
+	}
+
+	private static String cut(String summary) {
+		return (summary.length() > LONGEST_SUMMARY) ? summary.substring(0, LONGEST_SUMMARY) : summary;
 	}
 
 }

@@ -12,7 +12,7 @@ import org.shegong.web.roster.sheet.Words;
 import org.shegong.worker.Sanction;
 
 /** The words that lines of a personnel file are written with. */
-final class FileWords {
+public final class FileWords {
 
 	/** The four grades under both names they have (XX-27, ORD-40). */
 	static final Words<String> GRADES = new Words<String>().with("excellent", "excellent", "优秀", suffixed("等次", "优秀"))
@@ -21,17 +21,14 @@ final class FileWords {
 		.with("incompetent", "incompetent", "不称职（不合格）", suffixed("等次", "不称职", "不合格", "不称职/不合格"));
 
 	/** Why somebody is in a medical period; an illness of their own needs no word. */
-	static final Words<String> CAUSES = new Words<String>()
-		.with("illness", "illness", "患病", "病", "疾病", "因病", "生病", "非因工负伤", "患病或非因工负伤", "sick", "病假")
+	public static final Words<String> CAUSES = new Words<String>()
+		.with("illness", "illness", "患病", "病", "疾病", "疾病或非因工负伤", "因病", "生病", "非因工负伤", "患病或非因工负伤", "sick", "病假")
 		.with("occupational", "occupational", "职业病", "疑似职业病", "occupational-disease")
 		.with("work-injury", "work-injury", "工伤", "因工负伤", "因工受伤", "injury");
 
-	static final Words<String> CERTIFICATES = new Words<String>()
-		.with("assistant", "assistant", "助理社会工作师", suffixed("证书", "助理社会工作师", "初级", "助理", "助理社工师"))
-		.with("intermediate", "intermediate", "社会工作师", suffixed("证书", "社会工作师", "中级", "中级社会工作师", "社工师"))
-		.with("senior", "senior", "高级社会工作师", suffixed("证书", "高级社会工作师", "高级", "高级社工师"));
+	public static final Words<String> CERTIFICATES = certificates(new Words<String>());
 
-	static final Words<String> SANCTIONS = sanctions();
+	public static final Words<String> SANCTIONS = sanctions();
 
 	/**
 	 * Days of leave; a miscarriage is a leave people write and a kind of its own here.
@@ -94,6 +91,13 @@ final class FileWords {
 			words.with(kind.id(), kind.id(), kind.title(), others);
 		}
 		return words.with(MISCARRIAGE, MISCARRIAGE, "流产假", "流产", "小产假", "流产产假");
+	}
+
+	/** The levels of the certificate, for every sheet and form that asks for it. */
+	static Words<String> certificates(Words<String> words) {
+		return words.with("assistant", "assistant", "助理社会工作师", suffixed("证书", "助理社会工作师", "初级", "助理", "助理社工师"))
+			.with("intermediate", "intermediate", "社会工作师", suffixed("证书", "社会工作师", "中级", "中级社会工作师", "社工师"))
+			.with("senior", "senior", "高级社会工作师", suffixed("证书", "高级社会工作师", "高级", "高级社工师"));
 	}
 
 	private static List<String> suffixed(String suffix, String... words) {

@@ -3,6 +3,7 @@ package org.shegong.web.roster;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 import org.shegong.web.roster.sheet.Misread;
 import org.shegong.worker.FileEntry;
@@ -51,6 +52,17 @@ record FiledValue(FiledKind kind, LocalDate date, String value, BigDecimal quant
 	FiledValue ended() {
 		return (lacksAnEnd() && this.quantity != null)
 				? lasting(this.date.plusDays(this.quantity.setScale(0, RoundingMode.CEILING).longValue() - 1)) : this;
+	}
+
+	/** Whether a leave tells of more days than lie between its dates. */
+	boolean exceedsItsDates() {
+		return this.kind == FiledKind.LEAVE && this.quantity != null && this.until != null && this.date != null
+				&& this.quantity.compareTo(BigDecimal.valueOf(daysBetween(this.date, this.until))) > 0;
+	}
+
+	/** Calendar days, both of them included. */
+	static long daysBetween(LocalDate first, LocalDate last) {
+		return ChronoUnit.DAYS.between(first, last) + 1;
 	}
 
 	/** Whether nobody can say how long it protects; only an injury may stay open. */

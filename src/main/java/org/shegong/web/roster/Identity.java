@@ -19,10 +19,8 @@ import org.shegong.worker.Worker;
 public record Identity(Gender gender, LocalDate birthDate, String idNumber, String education,
 		String householdRegistration) {
 
-	public static final Words<String> CERTIFICATES = new Words<String>().with("none", "none", "无", "没有")
-		.with("assistant", "assistant", "助理社会工作师", "初级", "助理")
-		.with("intermediate", "intermediate", "社会工作师", "中级")
-		.with("senior", "senior", "高级社会工作师", "高级");
+	public static final Words<String> CERTIFICATES = FileWords
+		.certificates(new Words<String>().with("none", "none", "无", "没有", "无证书", "未取得"));
 
 	private static final Words<Gender> GENDERS = new Words<Gender>().with(Gender.MALE, "male", "男", "M", "男性")
 		.with(Gender.FEMALE, "female", "女", "F", "女性");
@@ -43,7 +41,7 @@ public record Identity(Gender gender, LocalDate birthDate, String idNumber, Stri
 				(birthDate != null) ? birthDate : number.map(IdNumber::birthDate).orElse(null),
 				number.map(IdNumber::text).orElse(null),
 				line.choice("education", EDUCATION, known.map(Worker::education).orElse(null)),
-				line.text("householdRegistration", 200, known.map(Worker::householdRegistration).orElse(null)));
+				line.called("householdRegistration", 200, known.map(Worker::householdRegistration).orElse(null)));
 	}
 
 	/**

@@ -54,11 +54,18 @@ public class RosterDesk {
 
 	private final Organization tree;
 
+	private final LostDeputies deputies;
+
+	private final MovedUnits movedUnits;
+
 	private final ApplicationEventPublisher events;
 
 	RosterDesk(UnitIntake units, WorkerIntake workers, PostIntake posts, GivenUp givenUp, Returning returning,
 			FileIntake file, Postings postings, Accounts accounts, Memberships memberships, LowWages wages,
-			RosterWitness witness, Workers everybody, Organization tree, ApplicationEventPublisher events) {
+			RosterWitness witness, Workers everybody, Organization tree, LostDeputies deputies, MovedUnits movedUnits,
+			ApplicationEventPublisher events) {
+		this.deputies = deputies;
+		this.movedUnits = movedUnits;
 		this.units = units;
 		this.workers = workers;
 		this.posts = posts;
@@ -122,17 +129,20 @@ public class RosterDesk {
 	private Reading read(Tables tables) {
 		var register = new Register();
 		var logins = new Logins();
-		return new Reading(this.units.read(tables.lines(RosterSheet.UNITS.sheet()), register),
-				this.workers.read(tables.lines(RosterSheet.WORKERS.sheet()), register, logins),
-				this.posts.read(tables.lines(RosterSheet.POSTS.sheet()), register, logins),
-				this.file.read(tables.lines(RosterSheet.FILE.sheet()), register), logins);
+		var units = this.units.read(tables.lines(RosterSheet.UNITS.sheet()), register);
+		var workers = this.workers.read(tables.lines(RosterSheet.WORKERS.sheet()), register, logins);
+		return new Reading(units, workers, this.posts.read(tables.lines(RosterSheet.POSTS.sheet()), register, logins),
+				this.file.read(tables.lines(RosterSheet.FILE.sheet()), register, workers), logins);
 	}
 
 	private Receipt store(Reading reading, Occasion occasion) {
 		var secretaries = this.postings.findByPost(Post.COMMUNITY_SECRETARY);
+		var covers = this.deputies.now();
+		var employers = this.movedUnits.before(reading.units());
 		var moved = this.units.store(reading.units());
 		var ending = this.givenUp.by(reading.workers(), reading.posts());
 		var warnings = new ArrayList<>(this.returning.warnings(reading.workers(), reading.posts()));
+		warnings.addAll(this.movedUnits.note(employers, occasion));
 		warnings.addAll(this.workers.store(reading.workers(), occasion));
 		warnings.addAll(this.wages.warnings(reading.workers()));
 		this.posts.store(reading.posts());
@@ -141,6 +151,7 @@ public class RosterDesk {
 		this.postings.flush();
 		this.events
 			.publishEvent(SecretariesChanged.between(secretaries, this.postings.findByPost(Post.COMMUNITY_SECRETARY)));
+		warnings.addAll(this.deputies.since(covers, reading.workers()));
 		var issued = enlist(reading.logins(), moved);
 		var added = this.file.store(reading.file(), occasion.by());
 		var receipt = Receipt.taken(reading.units().size(), reading.workers().size(), reading.posts().size(), added,

@@ -150,7 +150,8 @@ class WorkerIntake {
 		register.people().enter(row.code(), new Person(row.name(), true, true));
 	}
 
-	private static Worker draft(WorkerRow row) {
+	/** Somebody new, as the row describes them. */
+	static Worker draft(WorkerRow row) {
 		return new Worker(row.code(), row.name(), row.person().gender(), row.person().birthDate(),
 				row.standing().workerClass(), row.standing().positions(), row.standing().unit());
 	}

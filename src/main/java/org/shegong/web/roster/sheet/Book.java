@@ -62,8 +62,9 @@ record Book(Map<String, byte[]> parts) {
 		var grids = new ArrayList<Grid>();
 		for (var page : pages) {
 			if (page.target() != null && page.target().type().endsWith("/worksheet")) {
-				var rows = new RowReader(new Xml(part(page.target().part())), cells).rows();
-				grids.add(new Grid(page.name(), rows, page.hidden()));
+				var reader = new RowReader(new Xml(part(page.target().part())), cells);
+				var rows = reader.rows();
+				grids.add(new Grid(page.name(), rows, reader.merges(), page.hidden()));
 			}
 		}
 		return grids;
@@ -108,7 +109,7 @@ record Book(Map<String, byte[]> parts) {
 				return Styles.read(new Xml(part(target.part())));
 			}
 		}
-		return new Styles(List.of());
+		return new Styles(List.of(), List.of());
 	}
 
 	private byte[] part(String name) {

@@ -4,9 +4,11 @@ package org.shegong.web.roster.sheet;
  * What stands in a cell.
  *
  * @param text as a person reads it, without invisible marks
+ * @param shown as the spreadsheet program shows it, where a number is shown with zeros in
+ * front or words around it; else the text
  * @param flaw why it holds no value, in words; null where it does
  */
-record Cell(String text, Origin origin, String flaw) {
+record Cell(String text, String shown, Origin origin, String flaw) {
 
 	static final Cell EMPTY = new Cell("", Origin.TEXT, null);
 
@@ -21,6 +23,10 @@ record Cell(String text, Origin origin, String flaw) {
 		/** Yes or no. */
 		BOOLEAN
 
+	}
+
+	Cell(String text, Origin origin, String flaw) {
+		this(text, text, origin, flaw);
 	}
 
 	static Cell of(String text) {

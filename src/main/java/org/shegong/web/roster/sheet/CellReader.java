@@ -73,7 +73,8 @@ record CellReader(List<String> strings, Styles styles, boolean since1904) {
 			return Cell.of(day(number, format));
 		}
 		var plain = number.round(DIGITS).stripTrailingZeros().toPlainString();
-		return new Cell(plain, this.since1904 ? Cell.Origin.NUMBER_1904 : Cell.Origin.NUMBER, null);
+		return new Cell(plain, this.styles.shown(raw.style(), plain),
+				this.since1904 ? Cell.Origin.NUMBER_1904 : Cell.Origin.NUMBER, null);
 	}
 
 	/** A first of a month of which only the month is shown is no more than the month. */

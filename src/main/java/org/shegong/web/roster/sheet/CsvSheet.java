@@ -26,7 +26,7 @@ record CsvSheet(String name, byte[] bytes) {
 			}
 		}
 		catch (IOException | UncheckedIOException | IllegalStateException ex) {
-			throw new Unreadable("表“%s”第 %d 行附近的引号不成对，请检查后重新导出 CSV".formatted(this.name, rows.size() + 1));
+			throw new Unreadable("表“%s”第 %d 行附近的引号不成对，请检查后重新导出 CSV".formatted(Grid.shown(this.name), rows.size() + 1));
 		}
 		return new Grid(this.name, rows);
 	}

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * A sheet as it lies in the file: named, with numbered rows of cells.
  *
+ * @param merges cells that are shown as one
  * @param hidden whether a spreadsheet program does not show it
  */
-record Grid(String name, List<Row> rows, boolean hidden) {
+record Grid(String name, List<Row> rows, List<Merge> merges, boolean hidden) {
 
 	/**
 	 * A file with more rows than this is split, so that one upload never keeps everybody
@@ -39,17 +40,40 @@ record Grid(String name, List<Row> rows, boolean hidden) {
 	}
 
 	Grid(String name, List<Row> rows) {
-		this(name, rows, false);
+		this(name, rows, List.of(), false);
 	}
 
 	Grid {
 		rows = rows.stream().filter((row) -> !row.blank()).toList();
 		if (rows.size() > MOST_ROWS) {
-			throw new Unreadable("表“%s”超过 %d 行，请拆成几个文件分次导入".formatted(name, MOST_ROWS));
+			throw new Unreadable("表“%s”超过 %d 行，请拆成几个文件分次导入".formatted(shown(name), MOST_ROWS));
 		}
 		if (rows.stream().anyMatch((row) -> row.cells().size() > MOST_CELLS)) {
-			throw new Unreadable("表“%s”的列太多，请删除表格右侧多余的列".formatted(name));
+			throw new Unreadable("表“%s”的列太多，请删除表格右侧多余的列".formatted(shown(name)));
 		}
+	}
+
+	/**
+	 * What is shown in merged cells of one column, in every row below the header that
+	 * they reach over.
+	 */
+	Grid spread(int header) {
+		var spread = this.rows;
+		for (var merge : this.merges) {
+			if (merge.isPlainBelow(header)) {
+				spread = merge.spread(spread);
+			}
+		}
+		return new Grid(this.name, spread, List.of(), this.hidden);
+	}
+
+	/** The name as a message may repeat it. */
+	String shown() {
+		return shown(this.name);
+	}
+
+	static String shown(String name) {
+		return new Shown(name, false).text().replaceAll("^“|”$", "");
 	}
 
 }

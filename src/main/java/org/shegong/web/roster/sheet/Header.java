@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The row of a sheet that names the columns; titles may stand above it.
@@ -19,6 +20,13 @@ record Header(Grid.Row row, Map<String, Integer> places, Set<Integer> skipped) {
 	private static final int ROWS_LOOKED_AT = 10;
 
 	private static final int LETTERS = 26;
+
+	/** Columns of which one names a row of a sheet. */
+	private static final List<String> CODES = List.of("code", "account", "worker");
+
+	private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+
+	private static final int FIRST_BEYOND_ASCII = 128;
 
 	private static final String CODE = "[a-zA-Z0-9][a-zA-Z0-9@_.-]*";
 
@@ -115,7 +123,8 @@ record Header(Grid.Row row, Map<String, Integer> places, Set<Integer> skipped) {
 
 	/**
 	 * Whether the rows lie some cells beside it: most have something under no title, or
-	 * the codes of all of them stand one cell to the right.
+	 * the codes of all of them stand one cell to the right, or what belongs behind the
+	 * code stands in its place.
 	 */
 	boolean isBeside(List<Grid.Row> lines) {
 		long over = lines.stream().filter(this::isOverrun).count();
@@ -123,8 +132,30 @@ record Header(Grid.Row row, Map<String, Integer> places, Set<Integer> skipped) {
 			return true;
 		}
 		int first = this.places.values().stream().mapToInt(Integer::intValue).min().orElse(0);
-		return lines.size() > 1 && lines.stream()
-			.allMatch((line) -> line.cell(first).isEmpty() && line.cell(first + 1).text().matches(CODE));
+		return lines.size() > 1 && (lines.stream()
+			.allMatch((line) -> line.cell(first).isEmpty() && line.cell(first + 1).text().matches(CODE))
+				|| lines.stream().allMatch(this::isToTheLeft));
+	}
+
+	/**
+	 * Whether a name stands where the code should, or something else than a name does.
+	 */
+	private boolean isToTheLeft(Grid.Row line) {
+		for (var code : CODES) {
+			if (this.places.containsKey(code)) {
+				return HAN.matcher(line.cell(this.places.get(code)).text()).find();
+			}
+		}
+		var name = this.places.containsKey("name") ? line.cell(this.places.get("name")).text() : "";
+		return !name.isEmpty() && name.chars().allMatch((letter) -> letter < FIRST_BEYOND_ASCII)
+				&& name.chars().anyMatch(Character::isDigit);
+	}
+
+	/** Whether merged cells reach into its columns. */
+	boolean isUnder(Merge merge) {
+		return this.places.values()
+			.stream()
+			.anyMatch((place) -> place >= merge.column() && place <= merge.lastColumn());
 	}
 
 	/** Whether a row has something under no title. */

@@ -67,7 +67,7 @@ public class Line {
 
 	/** What stands in a cell, unread. */
 	public String peek(String column) {
-		return Plain.folded(cell(column).text());
+		return Plain.folded(cell(column).shown());
 	}
 
 	/** What was written, for a message; nothing that may be secret. */
@@ -85,9 +85,14 @@ public class Line {
 		return need(column, words(column, null, (text) -> within(Plain.name(text), atMost)));
 	}
 
+	/** A name of a person or place that may be missing; 张 三 is 张三. */
+	public String called(String column, int atMost, String known) {
+		return words(column, known, (text) -> within(Plain.name(text), atMost));
+	}
+
 	/** A number that is nobody's amount: of a telephone, of an identity document. */
 	public String digits(String column, int atMost, String known) {
-		return read(column, known, (text) -> within(Plain.folded(text).replaceAll("^['`’‘]", ""), atMost));
+		return readCell(column, known, (cell) -> within(Plain.folded(cell.shown()).replaceAll("^['`’‘]", ""), atMost));
 	}
 
 	/** What must be words: a yes or no of a spreadsheet program is none. */
@@ -96,7 +101,7 @@ public class Line {
 			if (cell.origin() == Cell.Origin.BOOLEAN) {
 				throw new Misread("是逻辑值 TRUE 或 FALSE，请改为文字", cell.text());
 			}
-			return reading.apply(cell.text());
+			return reading.apply(cell.shown());
 		});
 	}
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -22,6 +23,8 @@ public record RosterFile(byte[] bytes) {
 	private static final int MOST_BYTES = 60_000_000;
 
 	private static final int MOST_ENTRIES = 1000;
+
+	private static final Set<String> LEFT_BEHIND = Set.of("thumbs.db", "desktop.ini");
 
 	private static final int OLD_EXCEL = 0xD0;
 
@@ -46,12 +49,33 @@ public record RosterFile(byte[] bytes) {
 		}
 	}
 
+	/**
+	 * What lies in an archive of tables and is none, so that nobody thinks it was read.
+	 */
+	List<Fault> unread() {
+		if (this.bytes.length < 2 || this.bytes[0] != 'P' || this.bytes[1] != 'K') {
+			return List.of();
+		}
+		try {
+			var entries = entries();
+			return entries.stream().anyMatch((entry) -> entry.name().equals("[Content_Types].xml")) ? List.of()
+					: entries.stream()
+						.filter((entry) -> !entry.isCsv() && !entry.hidden())
+						.map((entry) -> Fault.ofFile("压缩包中的“%s”不是 .csv 文件，不能读取；请另存为 .csv，或单独上传 .xlsx，或从压缩包中删除"
+							.formatted(Grid.shown(entry.fileName()))))
+						.toList();
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			throw new Unreadable("压缩包损坏，请重新导出后上传");
+		}
+	}
+
 	private List<Grid> csvGrids(List<Entry> entries, List<Sheet> known) {
-		if (entries.stream().noneMatch((entry) -> entry.fileName().toLowerCase(Locale.ROOT).endsWith(".csv"))) {
+		if (entries.stream().noneMatch(Entry::isCsv)) {
 			throw noTables(known);
 		}
 		return entries.stream()
-			.filter((entry) -> entry.fileName().toLowerCase(Locale.ROOT).endsWith(".csv") && !entry.hidden())
+			.filter((entry) -> entry.isCsv() && !entry.hidden())
 			.map((entry) -> new CsvSheet(entry.sheetName(), entry.bytes()).grid())
 			.toList();
 	}
@@ -113,9 +137,14 @@ public record RosterFile(byte[] bytes) {
 			return fileName().substring(0, fileName().length() - ".csv".length());
 		}
 
-		/** Mac archives carry shadows of every file. */
+		boolean isCsv() {
+			return fileName().toLowerCase(Locale.ROOT).endsWith(".csv");
+		}
+
+		/** Folders, and what systems leave behind: shadows of files, previews. */
 		boolean hidden() {
-			return fileName().startsWith(".") || this.name.startsWith("__MACOSX");
+			return fileName().isEmpty() || fileName().startsWith(".") || this.name.startsWith("__MACOSX")
+					|| LEFT_BEHIND.contains(fileName().toLowerCase(Locale.ROOT));
 		}
 
 	}

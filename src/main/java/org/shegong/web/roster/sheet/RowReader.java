@@ -24,6 +24,15 @@ record RowReader(Xml xml, CellReader cells) {
 		return rows;
 	}
 
+	/** What is merged is written behind the rows. */
+	List<Merge> merges() throws XMLStreamException {
+		var merges = new ArrayList<Merge>();
+		while (merges.size() < Grid.MOST_ROWS && this.xml.goTo(() -> this.xml.begins("mergeCell"))) {
+			Merge.of(this.xml.attribute("ref")).ifPresent(merges::add);
+		}
+		return merges;
+	}
+
 	private List<Cell> row() throws XMLStreamException {
 		var row = new ArrayList<Cell>();
 		int next = 0;
@@ -46,7 +55,7 @@ record RowReader(Xml xml, CellReader cells) {
 	}
 
 	/** AB7 stands in column 27; a cell without a name stands behind the one before. */
-	private static int place(String name, int next) {
+	static int place(String name, int next) {
 		if (name == null) {
 			return next;
 		}

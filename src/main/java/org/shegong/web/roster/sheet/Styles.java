@@ -8,11 +8,13 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * How the cells of a workbook are shown, as far as it decides whether a number is a date.
+ * How the cells of a workbook are shown, as far as it decides whether a number is a date
+ * or a code with zeros in front.
  *
  * @param formats by the number of the style
+ * @param masks how a number is shown, by the number of the style; null for as it is
  */
-record Styles(List<Format> formats) {
+record Styles(List<Format> formats, List<Mask> masks) {
 
 	/** What a number is shown as. */
 	enum Format {
@@ -33,29 +35,38 @@ record Styles(List<Format> formats) {
 
 	static Styles read(Xml xml) throws XMLStreamException {
 		var own = new HashMap<Integer, Format>();
+		var ownMasks = new HashMap<Integer, Mask>();
 		var formats = new ArrayList<Format>();
+		var masks = new ArrayList<Mask>();
 		var ofCells = false;
 		while (xml
 			.goTo(() -> xml.begins("numFmt") || xml.begins("cellXfs") || xml.ends("cellXfs") || xml.begins("xf"))) {
 			if (xml.begins("numFmt")) {
-				own.put(Integer.valueOf(xml.attribute("numFmtId")), described(xml.attribute("formatCode")));
+				var number = Integer.valueOf(xml.attribute("numFmtId"));
+				own.put(number, described(xml.attribute("formatCode")));
+				ownMasks.put(number, Mask.of(xml.attribute("formatCode")).orElse(null));
 			}
 			else if (xml.begins("xf")) {
 				if (ofCells) {
 					formats.add(format(xml.attribute("numFmtId"), own));
+					masks.add(ownMasks.get(number(xml.attribute("numFmtId"))));
 				}
 			}
 			else {
 				ofCells = xml.begins("cellXfs");
 			}
 		}
-		return new Styles(formats);
+		return new Styles(formats, masks);
 	}
 
 	private static Format format(String id, HashMap<Integer, Format> own) {
-		int number = (id != null) ? Integer.parseInt(id) : 0;
+		int number = number(id);
 		var builtIn = DAYS.contains(number) ? Format.DAY : MONTHS.contains(number) ? Format.MONTH : Format.NUMBER;
 		return own.getOrDefault(number, builtIn);
+	}
+
+	private static int number(String id) {
+		return (id != null) ? Integer.parseInt(id) : 0;
 	}
 
 	private static Format described(String code) {
@@ -69,6 +80,13 @@ record Styles(List<Format> formats) {
 	Format of(String style) {
 		int index = (style != null) ? Integer.parseInt(style) : 0;
 		return (index < this.formats.size()) ? this.formats.get(index) : Format.NUMBER;
+	}
+
+	/** A number that is not negative as people see it. */
+	String shown(String style, String number) {
+		int index = number(style);
+		var mask = (index < this.masks.size()) ? this.masks.get(index) : null;
+		return (mask != null && number.matches("\\d+")) ? mask.fill(number) : number;
 	}
 
 }

@@ -47,6 +47,7 @@ public class Tables {
 			else {
 				grids.forEach(tables::add);
 			}
+			tables.faults.addAll(file.unread());
 			if (tables.lines.isEmpty() && tables.faults.isEmpty()) {
 				tables.faults.add(Fault.ofFile("文件中没有可导入的表，至少需要 %s 中的一张"
 					.formatted(known.stream().map(Sheet::id).collect(Collectors.joining("、")))));
@@ -99,7 +100,7 @@ public class Tables {
 			.anyMatch((sheet) -> sheet.isCalled(grid.name()) || Header.find(sheet, grid).isPresent());
 		if (meant && grid.rows().size() > 1) {
 			this.faults
-				.add(new Fault(grid.name(), 0, null, "表“%s”是隐藏的，里面有内容；请取消隐藏并核对，或删除该表后再上传".formatted(grid.name())));
+				.add(new Fault(grid.shown(), 0, null, "表“%s”是隐藏的，里面有内容；请取消隐藏并核对，或删除该表后再上传".formatted(grid.shown())));
 		}
 	}
 
@@ -112,7 +113,7 @@ public class Tables {
 			add(sheet, grid);
 		}
 		else if (!grid.rows().isEmpty()) {
-			this.faults.add(new Fault(grid.name(), 0, null, "不认识表“%s”，表名只能是 %s".formatted(grid.name(),
+			this.faults.add(new Fault(grid.shown(), 0, null, "不认识表“%s”，表名只能是 %s".formatted(grid.shown(),
 					this.known.stream().map(Sheet::named).collect(Collectors.joining("、")))));
 		}
 	}
@@ -126,13 +127,15 @@ public class Tables {
 		if (found.isEmpty()) {
 			this.misshapen = true;
 			this.faults.add(new Fault(sheet.id(), grid.rows().isEmpty() ? 1 : grid.rows().get(0).number(), null,
-					"表“%s”找不到表头：第一行应为列名，至少要有 %s".formatted(grid.name(), sheet.needed())));
+					"表“%s”找不到表头：第一行应为列名，至少要有 %s".formatted(grid.shown(), sheet.needed())));
 			return List.of();
 		}
 		var before = this.faults.size();
 		var header = Header.read(sheet, found.get(), this.faults);
 		this.misshapen |= this.faults.size() > before;
-		var rows = grid.rows()
+		refuseMerged(sheet, grid, header);
+		var rows = grid.spread(header.row().number())
+			.rows()
 			.stream()
 			.filter((row) -> row.number() > header.row().number() && header.isFilled(row))
 			.toList();
@@ -145,6 +148,19 @@ public class Tables {
 		}
 		complainOfOverruns(sheet, rows.stream().filter(header::isOverrun).toList());
 		return rows.stream().map((row) -> line(sheet, row, header)).toList();
+	}
+
+	/** Merged over several columns, or over the header, nobody can say what is meant. */
+	private void refuseMerged(Sheet sheet, Grid grid, Header header) {
+		int row = header.row().number();
+		grid.merges()
+			.stream()
+			.filter((merge) -> merge.reachesBelow(row) && !merge.isPlainBelow(row) && header.isUnder(merge))
+			.filter((merge) -> grid.rows()
+				.stream()
+				.anyMatch((each) -> each.number() >= merge.firstRow() && each.number() <= merge.lastRow()))
+			.forEach((merge) -> this.faults.add(new Fault(sheet.id(), merge.firstRow(), null,
+					"%s 是合并单元格，看不出各行各列的内容，请取消合并并逐格填写".formatted(merge.name()))));
 	}
 
 	/**
@@ -166,7 +182,7 @@ public class Tables {
 		this.misshapen = true;
 		this.illegible = true;
 		this.faults.add(new Fault(sheet.id(), rows.get(0).number(), null,
-				"第%d–%d行与表头错开了列（有内容不在任何列名之下，或首列为空），请把各行与列名对齐后再上传，其余内容对齐后再检查".formatted(rows.get(0).number(),
+				"第%d–%d行与表头错开了列（有内容不在任何列名之下、首列为空，或编号列下不是编号），请把各行与列名对齐后再上传，其余内容对齐后再检查".formatted(rows.get(0).number(),
 						rows.get(rows.size() - 1).number())));
 		return List.of();
 	}

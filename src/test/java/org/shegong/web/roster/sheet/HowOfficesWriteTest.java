@@ -4,12 +4,14 @@ import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.shegong.support.City;
 import org.shegong.support.RawWorkbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +22,7 @@ import static org.shegong.support.RawWorkbook.error;
 import static org.shegong.support.RawWorkbook.formula;
 import static org.shegong.support.RawWorkbook.month;
 import static org.shegong.support.RawWorkbook.number;
+import static org.shegong.support.RawWorkbook.padded;
 import static org.shegong.support.RawWorkbook.pronounced;
 
 class HowOfficesWriteTest {
@@ -195,6 +198,90 @@ class HowOfficesWriteTest {
 		assertThat(new Shown("返乡", true).text()).isEqualTo("“返乡”");
 		assertThat(new Shown("1990-02-30", true).text()).isEqualTo("“1990-02-30”");
 		assertThat(new Shown("nowhere", false).text()).isEqualTo("“nowhere”");
+	}
+
+	@Test
+	void what_is_merged_over_rows_holds_for_all_of_them() {
+		var tables = read(RawWorkbook.ordinary()
+			.row("people", "测街道社区工作者花名册")
+			.row("people", "姓名", "出生日期", "月工资")
+			.row("people", "甲", "1990-05-08", "4500")
+			.row("people", "乙", "1990-05-09", "")
+			.row("people", "丙", "1990-05-10", "")
+			.merged("people", "A1:C1")
+			.merged("people", "C3:C4"));
+		assertThat(tables.faults()).isEmpty();
+		assertThat(tables.lines(SHEET)).extracting((line) -> line.whole("wage", null))
+			.containsExactly(4500, 4500, null);
+	}
+
+	@Test
+	void what_is_merged_over_columns_is_one_sentence_that_names_it() {
+		var tables = read(RawWorkbook.ordinary()
+			.row("people", "姓名", "出生日期", "月工资", "性别")
+			.row("people", "甲", "1990-05-08", "4500", "")
+			.merged("people", "C2:D2"));
+		assertThat(tables.faults()).singleElement()
+			.satisfies((fault) -> assertThat(fault.message()).startsWith("C2:D2 是合并单元格"));
+	}
+
+	@Test
+	void a_number_is_read_with_the_zeros_it_is_shown_with() {
+		var tables = read(RawWorkbook.ordinary()
+			.row("people", "姓名", "出生日期", "月工资")
+			.row("people", padded(12), "1990-05-08", padded(12)));
+		var line = tables.lines(SHEET).get(0);
+		assertThat(line.code("name", 9)).isEqualTo("0012");
+		assertThat(line.peek("name")).isEqualTo("0012");
+		assertThat(line.whole("wage", null)).isEqualTo(12);
+		assertThat(Mask.of("\"HT-\"000").orElseThrow().fill("7")).isEqualTo("HT-007");
+		assertThat(Mask.of("#,##0.00")).isEmpty();
+		assertThat(Mask.of("General")).isEmpty();
+	}
+
+	@Test
+	void what_an_archive_holds_besides_tables_is_told_one_by_one() {
+		var tables = Tables.of(new RosterFile(City.zip(Map.of("people.csv", "姓名,出生日期\n甲,1990-05-08", "更多.xlsx", "PK",
+				"__MACOSX/._people.csv", "x", "Thumbs.db", "x"))), List.of(SHEET));
+		assertThat(tables.faults()).singleElement()
+			.satisfies((fault) -> assertThat(fault.message()).contains("更多.xlsx", "不是 .csv"));
+	}
+
+	@Test
+	void rows_one_cell_to_the_left_are_one_sentence() {
+		var coded = new Sheet("coded", List.of("名册"),
+				List.of(Column.required("code", "编号"), Column.required("name", "姓名"), Column.required("gender", "性别")),
+				List.of());
+		var book = RawWorkbook.ordinary().row("coded", "编号", "姓名", "性别");
+		for (int row = 0; row < 40; row++) {
+			book.row("coded", "某甲", "女", "");
+		}
+		assertThat(Tables.of(new RosterFile(book.bytes()), List.of(coded)).faults()).singleElement()
+			.satisfies((fault) -> assertThat(fault.message()).startsWith("第2–41行与表头错开了列"));
+	}
+
+	@Test
+	void a_sheet_called_by_an_identity_number_is_not_repeated() {
+		var tables = read(RawWorkbook.ordinary()
+			.row("32041119900508002X", "姓名", "出生日期")
+			.row("32041119900508002X", "甲", "1990-05-08")
+			.row("people", "姓名", "出生日期")
+			.row("people", "甲", "1990-05-08"));
+		assertThat(tables.faults()).singleElement().satisfies((fault) -> {
+			assertThat(fault.message()).doesNotContain("3204");
+			assertThat(fault.sheet()).doesNotContain("3204");
+		});
+	}
+
+	@Test
+	void a_hundred_lines_are_all_that_is_told() {
+		var faults = new ArrayList<Fault>();
+		for (int row = 2; row < 402; row++) {
+			faults.add(new Fault("people", row, "born", "错" + row));
+		}
+		var lines = new FaultReport(faults).lines();
+		assertThat(lines).hasSize(100);
+		assertThat(lines.get(99).message()).contains("301");
 	}
 
 	private static Tables read(RawWorkbook book) {

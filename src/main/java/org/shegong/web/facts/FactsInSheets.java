@@ -1,0 +1,35 @@
+package org.shegong.web.facts;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+import org.shegong.approval.Objection;
+import org.shegong.web.roster.EnteredFacts;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.Worker;
+import org.springframework.stereotype.Component;
+
+/** Lines of a sheet are asked by the same rules as the facts that somebody enters. */
+@Component
+class FactsInSheets implements EnteredFacts {
+
+	private final Clock clock;
+
+	FactsInSheets(Clock clock) {
+		this.clock = clock;
+	}
+
+	@Override
+	public List<Objection> against(Worker worker, FileEntry line) {
+		return Arrays.stream(FactKind.values())
+			.filter((kind) -> kind.line().id().equals(line.kind()))
+			.findFirst()
+			.map((kind) -> new Fact(kind, line.date(), line.until(), line.value(), null, line.quantity(), line.field(),
+					null, null, null))
+			.map((fact) -> FactRules.byItself(new FactCase(fact, worker, List.of(), LocalDate.now(this.clock))))
+			.orElse(List.of());
+	}
+
+}
