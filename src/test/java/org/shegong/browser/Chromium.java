@@ -21,6 +21,8 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
+import org.shegong.support.City;
+
 /** A Chinese Chromium with a fresh profile, driven as a person would. */
 class Chromium implements AutoCloseable {
 
@@ -60,7 +62,7 @@ class Chromium implements AutoCloseable {
 		this.driver.get(this.address + "/camunda/app/tasklist/default/");
 		var password = see(By.cssSelector("input[type=password]"));
 		this.driver.findElement(By.cssSelector("input[type=text]")).sendKeys(account);
-		password.sendKeys("pw-" + account);
+		password.sendKeys(City.password(account));
 		this.driver.findElement(By.cssSelector("button[type=submit]")).click();
 		see(By.id("open-desk"));
 	}
