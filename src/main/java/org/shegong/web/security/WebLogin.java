@@ -70,7 +70,7 @@ class WebLogin extends OncePerRequestFilter {
 		}
 		// before the password is compared: a newer one ends the session this login begins
 		var version = this.callers.version(named.get().account());
-		var held = new ContentCachingResponseWrapper(response);
+		var held = new Held(response);
 		chain.doFilter(request, held);
 		if (held.getStatus() == HttpServletResponse.SC_UNAUTHORIZED) {
 			turnAway(knock, response);
@@ -80,13 +80,35 @@ class WebLogin extends OncePerRequestFilter {
 			this.throttle.succeeded(knock);
 			this.callers.stamp(request.getSession(), version);
 		}
+		if (held.getStatus() == HttpServletResponse.SC_FORBIDDEN && held.getContentSize() == 0) {
+			new Refused(403, "您的账号没有使用这个应用的权限，或页面打开太久，请刷新页面后再登录").send(response);
+			return;
+		}
 		held.copyBodyToResponse();
 	}
 
 	private void turnAway(Knock knock, HttpServletResponse response) throws IOException {
 		this.throttle.failed(knock);
-		response.resetBuffer();
 		WRONG.send(response);
+	}
+
+	/** Keeps an error back as well, which would go out at once. */
+	private static final class Held extends ContentCachingResponseWrapper {
+
+		Held(HttpServletResponse response) {
+			super(response);
+		}
+
+		@Override
+		public void sendError(int status) {
+			setStatus(status);
+		}
+
+		@Override
+		public void sendError(int status, String message) {
+			setStatus(status);
+		}
+
 	}
 
 	private static String field(byte[] form, String name) {
