@@ -5,11 +5,13 @@ import java.util.List;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts our guards and the tenant rule into the engine. */
+/** Puts our guards, the tenant rule and the keeping of passwords into the engine. */
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
 
@@ -27,9 +29,13 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final CountyOfCase countyOfCase;
 
+	private final SlowHash hash;
+
+	private final ObjectProvider<PasswordKeeper.Means> passwords;
+
 	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns,
 			ObjectProvider<WhoWasFirst> first, ObjectProvider<Witness> witness, ObjectProvider<Slips> slips,
-			CountyOfCase countyOfCase) {
+			CountyOfCase countyOfCase, SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords) {
 		this.guard = guard;
 		this.given = given;
 		this.turns = turns;
@@ -37,6 +43,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		this.witness = witness;
 		this.slips = slips;
 		this.countyOfCase = countyOfCase;
+		this.hash = hash;
+		this.passwords = passwords;
 	}
 
 	@Override
@@ -51,6 +59,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.setTenantIdProvider(this.countyOfCase);
 		engine.setCustomHistoryLevels(List.of(new QuietHistory()));
 		engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new KeepSlips(this.slips)));
+		engine.setPasswordEncryptor(this.hash);
+		engine.setIdentityProviderSessionFactory(new GenericManagerFactory(PasswordKeeper.class) {
+
+			@Override
+			public Session openSession() {
+				return new PasswordKeeper(EngineSettings.this.passwords.getObject());
+			}
+
+		});
 	}
 
 	@SafeVarargs

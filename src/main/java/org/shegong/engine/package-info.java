@@ -3,5 +3,5 @@
  * models reach the engine.
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "organization", "worker", "policy", "approval", "audit" })
+		allowedDependencies = { "organization", "worker", "policy", "approval", "audit", "account" })
 package org.shegong.engine;

@@ -152,7 +152,7 @@ public class RosterDesk {
 		this.events
 			.publishEvent(SecretariesChanged.between(secretaries, this.postings.findByPost(Post.COMMUNITY_SECRETARY)));
 		warnings.addAll(this.deputies.since(covers, reading.workers()));
-		var issued = enlist(reading.logins(), moved);
+		var issued = enlist(reading.logins(), moved, occasion.by() == null);
 		var added = this.file.store(reading.file(), occasion.by());
 		var receipt = Receipt.taken(reading.units().size(), reading.workers().size(), reading.posts().size(), added,
 				issued, warnings);
@@ -160,8 +160,8 @@ public class RosterDesk {
 		return receipt;
 	}
 
-	private List<Issued> enlist(Logins logins, boolean moved) {
-		var issued = logins.enlist(this.accounts);
+	private List<Issued> enlist(Logins logins, boolean moved, boolean lasting) {
+		var issued = logins.enlist(this.accounts, lasting);
 		if (moved) {
 			this.memberships.renewAll();
 		}

@@ -41,12 +41,22 @@ class Gates {
 
 	@Bean
 	FilterRegistrationBean<BodyGate> bodyGate(IdentityService identity, BodySizes sizes) {
-		return gate(new BodyGate(new Senders(identity), sizes), 25, "/*");
+		return gate(new BodyGate(new Senders(identity), sizes), 24, "/*");
 	}
 
 	@Bean
 	FilterRegistrationBean<CockpitGate> cockpitGate(Callers callers, AuthorizationService authorizations) {
 		return gate(new CockpitGate(callers, authorizations), 25, "/camunda/api/cockpit/*");
+	}
+
+	@Bean
+	FilterRegistrationBean<WebLogin> webLogin(Callers callers, Throttle throttle) {
+		return gate(new WebLogin(callers, throttle), 26, "/camunda/api/admin/auth/user/default/login/*");
+	}
+
+	@Bean
+	FilterRegistrationBean<PasswordChange> passwordChange(Callers callers, Throttle throttle) {
+		return gate(new PasswordChange(callers, throttle), 27, "/engine-rest/*", "/camunda/api/*");
 	}
 
 	@Bean
