@@ -27,6 +27,11 @@ class Gates {
 	}
 
 	@Bean
+	FilterRegistrationBean<AdministratorsOnly> administratorsOnly(Callers callers) {
+		return gate(new AdministratorsOnly(callers), 25, "/engine-rest/*", "/camunda/api/*");
+	}
+
+	@Bean
 	FilterRegistrationBean<ExpressionBan> expressionBan() {
 		return gate(new ExpressionBan(), 30, "/engine-rest/*", "/camunda/api/*");
 	}
