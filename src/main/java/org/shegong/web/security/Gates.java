@@ -60,6 +60,11 @@ class Gates {
 	}
 
 	@Bean
+	FilterRegistrationBean<EngineChanges> engineChanges(IdentityService identity) {
+		return gate(new EngineChanges(new Senders(identity)), 28, "/engine-rest/*", "/camunda/api/*");
+	}
+
+	@Bean
 	FilterRegistrationBean<ExpressionBan> expressionBan() {
 		return gate(new ExpressionBan(), 30, "/engine-rest/*", "/camunda/api/*");
 	}
