@@ -46,8 +46,10 @@ class ReadingTheTrailInTasklistTest {
 			page.seeText("谁查阅过我的档案");
 			page.seeText("下载花名册");
 			assertThat(page.text(By.id("audit-own"))).contains("严青", "党政办", "查阅人事档案", "魏然");
+			page.click(By.cssSelector("#audit-own li"));
 			page.photograph("audit-own-1366");
 			page.resize(390, 844);
+			page.click(By.cssSelector("#audit-own li"));
 			page.photograph("audit-own-390");
 		}
 		try (var page = new Chromium(this.port)) {
