@@ -62,14 +62,14 @@ class RequestsEndpoint {
 	}
 
 	record Line(String number, String officialNumber, String process, Object title, String state, Instant submittedAt,
-			boolean withdrawable, boolean needsReason, List<Waiting> waiting, List<Said> opinions) {
+			boolean withdrawable, boolean needsReason, List<Waiting> waiting, List<Spoken> opinions) {
 	}
 
 	/** An open task: its name, who may do it, since when, by when. */
 	record Waiting(String task, String who, Instant since, Instant due) {
 	}
 
-	record Said(String who, String choice, String text, Instant at) {
+	record Spoken(String who, String choice, String text, Instant at) {
 	}
 
 	@GetMapping("/api/requests")
@@ -118,7 +118,7 @@ class RequestsEndpoint {
 			.toList();
 		var said = this.opinions.findByRequestOrderById(request.id())
 			.stream()
-			.map((opinion) -> new Said(this.people.signed(opinion), door.wording(opinion.task(), opinion.choice()),
+			.map((opinion) -> new Spoken(this.people.signed(opinion), door.wording(opinion.task(), opinion.choice()),
 					opinion.text(), opinion.givenAt()))
 			.toList();
 		return new Line(request.number(), this.doors.officialNumber(request), door.title(),
