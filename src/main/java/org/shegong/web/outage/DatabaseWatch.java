@@ -84,7 +84,11 @@ class DatabaseWatch implements DisposableBean {
 		try {
 			return this.thread.submit(this::look).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
 		}
-		catch (TimeoutException | ExecutionException | RejectedExecutionException ex) {
+		catch (TimeoutException ex) {
+			// a file is asked through the pool, which may be busy
+			return !this.probe.isServer();
+		}
+		catch (ExecutionException | RejectedExecutionException ex) {
 			return false;
 		}
 		catch (InterruptedException ex) {

@@ -20,7 +20,7 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
  */
 class Delivery implements InputBuffer {
 
-	private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
+	private static final Duration LOOK_AGAIN = Duration.ofMillis(2);
 
 	private final Request request;
 
