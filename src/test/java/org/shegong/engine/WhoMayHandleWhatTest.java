@@ -200,7 +200,7 @@ class WhoMayHandleWhatTest {
 		assertThat(listed("m2", "待我办理")).anyMatch((name) -> name.startsWith("销假"));
 		assertThat(listed("m2", "以后要办的")).noneMatch((name) -> name.startsWith("销假"));
 		this.clock.setTo(LocalDate.of(2026, 3, 2));
-		this.city.completed("m2", number, "reportBack", Map.of("returnedOn", "2026-10-19"));
+		this.city.completed("m2", number, "reportBack", Map.of("returnedOn", "2026-03-02"));
 	}
 
 	@Test
@@ -218,7 +218,7 @@ class WhoMayHandleWhatTest {
 		this.later.run(null);
 		this.rights.afterSingletonsInstantiated();
 		assertThat(listed("m2", "待我办理")).noneMatch((name) -> name.startsWith("销假"));
-		this.city.completed("m2", number, "reportBack", Map.of("returnedOn", "2026-10-19"));
+		this.city.completed("m2", number, "reportBack", Map.of("returnedOn", "2026-03-02"));
 	}
 
 	private List<String> listed(String account, String filter) {
