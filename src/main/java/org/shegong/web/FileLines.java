@@ -65,8 +65,8 @@ class FileLines {
 		var title = this.discretion.title(entry);
 		var lasting = Discretion.lastsTellingly(entry);
 		return new PersonnelFileView.Entry(entry.id(), entry.date(), this.discretion.kind(entry), title, title,
-				entry.request(), official(request), null, null, lasting ? null : until(entry), null, lasting ? entry.date().toString() : days(entry), null, null, null,
-				entry.field(), null, false,
+				entry.request(), official(request), null, null, lasting ? null : until(entry), null,
+				lasting ? entry.date().toString() : days(entry), null, null, null, entry.field(), null, false,
 				entry.isStruck()
 						? new PersonnelFileView.Struck(name(entry.struckBy()), entry.struckAt(), Discretion.UNSAID)
 						: null);
