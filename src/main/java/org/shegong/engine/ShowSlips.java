@@ -16,7 +16,8 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Adds the slip of a task to what the engine answers when somebody reads the task's
- * variables. The engine has looked by then whether they may.
+ * variables. The engine has looked by then whether they may. The brief is the text of its
+ * JSON, which REST would otherwise show as a description of a Java object.
  */
 class ShowSlips extends CommandInterceptor {
 
@@ -32,15 +33,15 @@ class ShowSlips extends CommandInterceptor {
 		var answer = this.next.execute(command);
 		var inside = Inside.of(command);
 		if (command instanceof GetTaskFormVariablesCmd) {
-			var shown = shown(inside.get("resourceId"), false, inside.get("deserializeObjectValues"));
+			var shown = shown(inside.get("resourceId"), false, false);
 			return (T) with((VariableMap) answer, shown, inside.get("formVariableNames"));
 		}
 		if (command instanceof GetTaskVariablesCmd) {
-			var shown = shown(inside.get("taskId"), inside.get("isLocal"), inside.get("deserializeValues"));
+			var shown = shown(inside.get("taskId"), inside.get("isLocal"), false);
 			return (T) with((VariableMap) answer, shown, inside.get("variableNames"));
 		}
 		if (answer == null && command instanceof GetTaskVariableCmdTyped) {
-			return (T) shown(inside.get("taskId"), inside.get("isLocal"), inside.get("deserializeValue"))
+			return (T) shown(inside.get("taskId"), inside.get("isLocal"), false)
 				.get(inside.<String>get("variableName"));
 		}
 		if (answer == null && command instanceof GetTaskVariableCmd) {

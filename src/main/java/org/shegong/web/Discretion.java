@@ -23,6 +23,8 @@ public class Discretion {
 
 	private static final Set<String> LEAVES = Set.of(FileKind.LEAVE.id(), FileKind.LEAVE_RETURN.id());
 
+	private static final Set<String> LASTING = Set.of(FileKind.PREGNANCY.id(), FileKind.CHILD_BIRTH.id());
+
 	/** What a contract or a dismissal says when a protection stood in its way. */
 	private static final Map<String, String> PROTECTED = Map.of(FileKind.CONTRACT.id(), "extended",
 			FileKind.DISMISSAL.id(), "protected");
@@ -62,6 +64,11 @@ public class Discretion {
 	/** The kind of a line that is covered, as others read it. */
 	String kind(FileEntry entry) {
 		return isAway(entry) ? AWAY : entry.kind();
+	}
+
+	/** How long a pregnancy or the care of a child lasts tells what it is. */
+	static boolean lastsTellingly(FileEntry entry) {
+		return LASTING.contains(entry.kind());
 	}
 
 	/** … and in words. */

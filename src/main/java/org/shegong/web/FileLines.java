@@ -63,9 +63,10 @@ class FileLines {
 	/** That there is a line, and of which days. */
 	private PersonnelFileView.Entry covered(FileEntry entry, ApprovalRequest request) {
 		var title = this.discretion.title(entry);
+		var lasting = Discretion.lastsTellingly(entry);
 		return new PersonnelFileView.Entry(entry.id(), entry.date(), this.discretion.kind(entry), title, title,
-				entry.request(), official(request), null, null, until(entry), null, days(entry), null, null, null,
-				entry.field(), null, false,
+				entry.request(), official(request), null, null, lasting ? null : until(entry), null,
+				lasting ? entry.date().toString() : days(entry), null, null, null, entry.field(), null, false,
 				entry.isStruck()
 						? new PersonnelFileView.Struck(name(entry.struckBy()), entry.struckAt(), Discretion.UNSAID)
 						: null);
