@@ -62,8 +62,8 @@ class WhenAnOfficeEndsTest {
 		assertThat(this.city.get("dir", "/api/me").text()).doesNotContain("community-director");
 		assertThat(this.city.get("off1", "/api/workers/dir/file").body().path("positionTitles").asText())
 			.doesNotContain("主任");
-		var again = this.city.upload("admin", "/api/roster?dryRun=true", "file", "roster.zip", City
-			.zip(Map.of("posts.csv", "account,name,post,unit,password\ndir,钱主,community-director,nl-sq,\n")));
+		var again = this.city.upload("admin", "/api/roster?dryRun=true", "file", "roster.zip",
+				City.zip(Map.of("posts.csv", "account,name,post,unit,password\ndir,钱主,community-director,nl-sq,\n")));
 		assertThat(again.text()).contains("“钱主”已于2026-03-16卸任（罢免");
 	}
 
