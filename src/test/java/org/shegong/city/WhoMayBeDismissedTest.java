@@ -170,7 +170,7 @@ class WhoMayBeDismissedTest {
 	}
 
 	@Test
-	void whoever_shortened_a_contract_neither_lets_it_expire_nor_tells_the_worker() {
+	void whoever_dated_an_exit_neither_opens_it_nor_tells_the_worker() {
 		assertThat(corrects("x1", "contractUntil", "2026-03-15").message()).contains("依据材料");
 		var shortened = corrects("x1", "contractUntil", "2026-03-16");
 		assertThat(shortened.status()).as(shortened.text()).isEqualTo(200);
@@ -188,20 +188,16 @@ class WhoMayBeDismissedTest {
 		assertThat(this.city.tasks("office", number)).isEmpty();
 		this.city.completed("rs", number, "deliverNotice", Map.of("deliveredOn", "2026-03-16", "how", "当面"));
 		assertThat(this.street.file("x1")).contains("\"leftOn\":\"2026-03-16\"").contains("2029-12-31 → 2026-03-16");
-	}
-
-	@Test
-	void whoever_made_somebody_older_does_not_retire_them() {
 		var older = corrects("x2", "birthDate", "1965-01-02");
 		assertThat(older.text()).contains("法定退休日期由");
 		assertThat(preview("office", asking("x2", "retirement", "2026-03-16")).toString()).contains("另一人")
 			.contains("出生日期");
 		seats("office2,严二,town-office,ds-jd,pw-office2");
-		var number = this.city.started("office2", "dismissal", asking("x2", "retirement", "2026-03-16"));
-		assertThat(this.city.tasks("office", number)).containsExactly("deliverNotice");
+		var retiring = this.city.started("office2", "dismissal", asking("x2", "retirement", "2026-03-16"));
+		assertThat(this.city.tasks("office", retiring)).containsExactly("deliverNotice");
 		var told = Map.of("deliveredOn", "2026-03-16", "how", "当面");
-		assertThat(this.city.complete("office", number, "deliverNotice", told).text()).contains("另一人");
-		this.city.completed("office2", number, "deliverNotice", told);
+		assertThat(this.city.complete("office", retiring, "deliverNotice", told).text()).contains("另一人");
+		this.city.completed("office2", retiring, "deliverNotice", told);
 	}
 
 	private City.Answer corrects(String worker, String field, String value) {
