@@ -13,7 +13,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Opinions;
-import org.shegong.approval.Said;
 import org.shegong.engine.AtWork;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
@@ -101,7 +100,7 @@ class RequestsEndpoint {
 				.body(Map.of("message", "该申请%s，不能再撤回或终止；请假获批后可提前销假".formatted(request.state().title())));
 		}
 		var reason = (said != null && said.reason() != null) ? said.reason().strip() : "";
-		if (stoppable(request) && (Said.nothing(reason) || reason.length() > 1000)) {
+		if (stoppable(request) && (org.shegong.approval.Said.nothing(reason) || reason.length() > 1000)) {
 			return ResponseEntity.unprocessableEntity().body(Map.of("message", "请填写终止的理由，不超过1000字"));
 		}
 		this.system.use(() -> {
