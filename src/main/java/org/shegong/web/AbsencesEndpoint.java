@@ -81,6 +81,11 @@ class AbsencesEndpoint {
 		if (!mayEnter(account)) {
 			return answer(403, "只能为自己设置代理；党政办可以为本镇（街道）任职人员设置。您没有任职的不需要设置");
 		}
+		var namesakes = this.colleagues.namesakes(asked.deputy());
+		if (!namesakes.isEmpty()) {
+			return answer(422, "有%d人叫“%s”，请填写其中一人的账号：%s".formatted(namesakes.size(), asked.deputy().strip(),
+					String.join("、", namesakes)));
+		}
 		var objections = this.absences.enter(new LeadersAway.Absence(account, this.colleagues.meant(asked.deputy()),
 				asked.from(), asked.until(), asked.processes()), me);
 		return objections.isEmpty() ? answer(200, "已设置代理：到期自动结束，可以提前结束" + notCovered(account))

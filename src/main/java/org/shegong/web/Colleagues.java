@@ -104,6 +104,17 @@ class Colleagues {
 		return (named.size() == 1) ? named.get(0).account() : said;
 	}
 
+	/** Accounts of several whom a name may mean; empty where it means one or nobody. */
+	List<String> namesakes(String said) {
+		var named = (said == null) ? List.<String>of()
+				: deputies().stream()
+					.filter((one) -> one.name().equals(said.strip()))
+					.map((one) -> "%s（%s）".formatted(one.account(), one.work()))
+					.toList();
+		return (named.size() > 1 && meant(said).equals(said) && this.postings.findByAccount(said).isEmpty()
+				&& !this.workers.existsById(said)) ? named : List.of();
+	}
+
 	private Set<String> below(Posting posting) {
 		return codes(this.organization.reach(posting.unit()).orElse(posting.unit()));
 	}

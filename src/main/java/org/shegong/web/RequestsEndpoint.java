@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Opinions;
-import org.shegong.approval.Said;
 import org.shegong.engine.AtWork;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
@@ -100,7 +99,7 @@ class RequestsEndpoint {
 			return ResponseEntity.status(409).body(Map.of("message", this.withdrawing.tooLate(request)));
 		}
 		var reason = (said != null && said.reason() != null) ? said.reason().strip() : "";
-		if (stoppable(request) && (Said.nothing(reason) || reason.length() > 1000)) {
+		if (stoppable(request) && (org.shegong.approval.Said.nothing(reason) || reason.length() > 1000)) {
 			return ResponseEntity.unprocessableEntity().body(Map.of("message", "请填写终止的理由，不超过1000字"));
 		}
 		this.withdrawing.withdraw(number, reason);

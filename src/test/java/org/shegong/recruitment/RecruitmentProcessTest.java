@@ -354,6 +354,27 @@ class RecruitmentProcessTest {
 		assertThat(this.city.tasks("mz", number)).containsExactly("enterCandidates");
 	}
 
+	@Test
+	void whom_only_a_verdict_refused_registers_again_with_the_data_put_right() {
+		var first = People.called("乙").educated(Education.SENIOR_SECONDARY).applies();
+		var number = reviewing("yd", 1, first);
+		this.city.completed("mz", number, "reviewQualifications",
+				Map.of("decision", "refuse", "opinion", "见认定", "verdicts", "1 education applies 没有学历证书"));
+		List.of("zz", "rs").forEach((party) -> this.city.completed(party, number, "reviewQualifications", APPROVE));
+		assertThat(this.city.tasks("mz", number)).containsExactly("enterCandidates");
+		var struck = this.city.call("mz", "/api", "DELETE /recruitments/" + number + "/candidates/1");
+		assertThat(struck.status()).isEqualTo(409);
+		assertThat(struck.message()).contains("已进入审查，不能删除");
+		var corrected = new Applicant(first.name(), first.gender(), first.birthDate(), first.idNumber(),
+				Education.COLLEGE, first.householdRegistration(), first.certificate(), first.phone(), first.worker(),
+				first.serviceEndsOn(), first.projectPassed(), first.declared(), first.exceptionReason());
+		assertThat(this.candidates.register(number, List.of(corrected))).containsExactly(1);
+		this.city.completed("mz", number, "enterCandidates", Map.of());
+		List.of("zz", "rs", "mz")
+			.forEach((party) -> this.city.completed(party, number, "reviewQualifications", APPROVE));
+		assertThat(candidate(number, 1).state()).isEqualTo("admitted");
+	}
+
 	private String reviewing(String unit, int posts, Applicant... people) {
 		var number = this.city.started("office", "recruitment", asked(unit, "exam", posts));
 		this.city.completed("mz", number, "approveQuota", APPROVE);

@@ -23,8 +23,6 @@ record FileRow(String worker, FiledValue says, String note) {
 
 	private static final int LONGEST_NOTE = 900;
 
-	private static final int LONGEST_SUMMARY = 1000;
-
 	static FileRow read(Line line) {
 		var worker = line.code("worker", 64);
 		var kind = line.need("kind", line.choice("kind", FiledKind.WORDS, null));
@@ -109,7 +107,7 @@ record FileRow(String worker, FiledValue says, String note) {
 	}
 
 	private static String cut(String summary) {
-		return (summary.length() > LONGEST_SUMMARY) ? summary.substring(0, LONGEST_SUMMARY) : summary;
+		return (summary.length() > LONGEST_NOTE) ? summary.substring(0, LONGEST_NOTE) : summary;
 	}
 
 }

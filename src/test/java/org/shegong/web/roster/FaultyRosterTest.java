@@ -139,7 +139,7 @@ class FaultyRosterTest {
 				Sheets.with("file", "worker,date,kind,value,until", "li,2026-01-01,医疗期,工伤,", "li,2026-01-02,医疗期,,",
 						"li,2026-01-03,请假,工伤,", "li,2026-01-04,请假,停工留薪期,", "li,2026-01-05,请假,病假,",
 						"li,2026-01-06,leave,maternity,", "li,2026-01-07,工伤,,", "li,2026-01-08,请假,病假3天,",
-						"li,2026-01-09,请假,年休假,", "li,2026-01-10,医疗期,工伤,2026-02-10"),
+						"li,2026-01-19,请假,年休假,", "li,2026-01-10,医疗期,工伤,2026-02-10"),
 				tuple("file", 2, "until"), tuple("file", 3, "until"), tuple("file", 4, "until"),
 				tuple("file", 5, "until"), tuple("file", 6, "until"), tuple("file", 7, "until"));
 	}

@@ -13,7 +13,9 @@ record RowReader(Xml xml, CellReader cells) {
 	List<Grid.Row> rows() throws XMLStreamException {
 		var rows = new ArrayList<Grid.Row>();
 		int number = 0;
-		while (rows.size() <= Grid.MOST_ROWS && this.xml.goTo(() -> this.xml.begins("row"))) {
+		while (rows.size() <= Grid.MOST_ROWS
+				&& this.xml.goTo(() -> this.xml.begins("row") || this.xml.ends("sheetData"))
+				&& !this.xml.ends("sheetData")) {
 			var named = this.xml.attribute("r");
 			number = (named != null) ? Integer.parseInt(named) : number + 1;
 			var row = new Grid.Row(number, row());
