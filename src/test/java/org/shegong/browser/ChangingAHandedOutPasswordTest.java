@@ -43,6 +43,7 @@ class ChangingAHandedOutPasswordTest {
 			page.see(By.name("again")).clear();
 			page.see(By.name("present")).clear();
 			change(page, City.password("lead"), "my own secret");
+			page.resize(1366, 768);
 			page.see(By.id("open-desk"));
 		}
 	}

@@ -1,7 +1,5 @@
 package org.shegong.web.security;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,8 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Callers {
 
-	private static final String BASIC = "Basic ";
-
 	private static final String ENGINE = "default";
 
 	/** What a session remembers: the version of the password it began with. */
@@ -66,13 +62,13 @@ class Callers {
 	/** A call with a wrong password is nobody's, whatever its session. */
 	Optional<Caller> of(HttpServletRequest request) {
 		var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-		return (header != null) ? basic(request).flatMap(this::byPassword)
+		return (header != null) ? Given.by(request).flatMap(this::byPassword)
 				: bySession(request, (account) -> read(account, true));
 	}
 
 	/** Seconds that a call with name and password has to wait; 0 for all others. */
 	long wait(HttpServletRequest request) {
-		return basic(request).map((given) -> this.throttle.wait(given.knock())).orElse(0L);
+		return Given.by(request).map((given) -> this.throttle.wait(given.knock())).orElse(0L);
 	}
 
 	/**
@@ -149,32 +145,6 @@ class Callers {
 				this.throttle.failed(knock);
 			}
 			return right;
-		}
-	}
-
-	private static Optional<Given> basic(HttpServletRequest request) {
-		var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-		var credentials = (header != null && header.regionMatches(true, 0, BASIC, 0, BASIC.length()))
-				? decoded(header.substring(BASIC.length()).trim()) : "";
-		var colon = credentials.indexOf(':');
-		if (colon < 1) {
-			return Optional.empty();
-		}
-		var account = credentials.substring(0, colon);
-		return Optional
-			.of(new Given(Knock.of(request.getRemoteAddr(), account), account, credentials.substring(colon + 1)));
-	}
-
-	/** Name and password as a call carries them. */
-	private record Given(Knock knock, String account, String password) {
-	}
-
-	private static String decoded(String base64) {
-		try {
-			return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
-		}
-		catch (IllegalArgumentException ex) {
-			return "";
 		}
 	}
 
