@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 
+import org.shegong.account.Credentials;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Post;
@@ -40,11 +41,18 @@ public class Accounts implements AccountNames {
 
 	private final SystemRights system;
 
-	Accounts(IdentityService identity, Workers workers, OrgUnits units, SystemRights system) {
+	private final SlowHash hash;
+
+	private final Credentials credentials;
+
+	Accounts(IdentityService identity, Workers workers, OrgUnits units, SystemRights system, SlowHash hash,
+			Credentials credentials) {
 		this.identity = identity;
 		this.workers = workers;
 		this.units = units;
 		this.system = system;
+		this.hash = hash;
+		this.credentials = credentials;
 	}
 
 	@Override
@@ -66,12 +74,21 @@ public class Accounts implements AccountNames {
 	}
 
 	/**
-	 * Creates or renames an account.
+	 * Creates or renames an account. Whoever hands out its password knows it too, so that
+	 * it serves only to set another one.
 	 * @param password replaces the old one; empty leaves it, or draws one for a new
 	 * account
 	 * @return the password drawn, which nobody can ask for again
 	 */
 	public Optional<String> enlist(String account, String name, String password) {
+		return enlist(account, name, password, false);
+	}
+
+	/**
+	 * The same.
+	 * @param lasting the password may be kept, as those of the demo
+	 */
+	public Optional<String> enlist(String account, String name, String password, boolean lasting) {
 		return this.system.use(() -> {
 			var known = this.identity.createUserQuery().userId(account).singleResult();
 			var user = (known != null) ? known : this.identity.newUser(account);
@@ -85,7 +102,10 @@ public class Accounts implements AccountNames {
 			if (given || drawn != null) {
 				user.setPassword(given ? password : drawn);
 			}
-			this.identity.saveUser(user);
+			this.hash.handOut(() -> this.identity.saveUser(user));
+			if (!lasting && (given || drawn != null)) {
+				this.credentials.expire(account);
+			}
 			return Optional.ofNullable(drawn);
 		});
 	}

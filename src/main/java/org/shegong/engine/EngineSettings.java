@@ -6,12 +6,14 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 
 import org.shegong.approval.Opinions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts our guards and the tenant rule into the engine. */
+/** Puts our guards, the tenant rule and the keeping of passwords into the engine. */
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
 
@@ -23,12 +25,18 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final CountyOfCase countyOfCase;
 
+	private final SlowHash hash;
+
+	private final ObjectProvider<PasswordKeeper.Means> passwords;
+
 	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Opinions> opinions,
-			CountyOfCase countyOfCase) {
+			CountyOfCase countyOfCase, SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords) {
 		this.guard = guard;
 		this.given = given;
 		this.opinions = opinions;
 		this.countyOfCase = countyOfCase;
+		this.hash = hash;
+		this.passwords = passwords;
 	}
 
 	@Override
@@ -38,6 +46,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
 				new GuardInterceptor(engine, this.guard, this.given)));
 		engine.setTenantIdProvider(this.countyOfCase);
+		engine.setPasswordEncryptor(this.hash);
+		engine.setIdentityProviderSessionFactory(new GenericManagerFactory(PasswordKeeper.class) {
+
+			@Override
+			public Session openSession() {
+				return new PasswordKeeper(EngineSettings.this.passwords.getObject());
+			}
+
+		});
 	}
 
 	private static List<CommandInterceptor> with(List<CommandInterceptor> present, CommandInterceptor added) {

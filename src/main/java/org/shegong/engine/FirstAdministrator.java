@@ -9,7 +9,12 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.identity.User;
 
+import org.shegong.account.Credentials;
+import org.shegong.account.PasswordRule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -17,10 +22,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes sure that somebody can administer before the server listens: as long as the
- * administrators' group is empty, the engine's set-up page would let anybody in.
+ * administrators' group is empty, the engine's set-up page would let anybody in. An
+ * operator who cannot get in any more starts once with {@code shegong.reset-admin}.
  */
 @Component
 public class FirstAdministrator implements SmartInitializingSingleton {
+
+	private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
 
 	/** The account it makes. */
 	public static final String ACCOUNT = "admin";
@@ -33,25 +41,35 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 
 	private final UntoldPasswords untold;
 
+	private final Credentials credentials;
+
 	private final String password;
+
+	private final boolean reset;
 
 	private final boolean demo;
 
 	private String drawn;
 
 	FirstAdministrator(IdentityService identity, AuthorizationService authorizations, TransactionTemplate transaction,
-			UntoldPasswords untold, @Value("${shegong.admin-password:}") String password,
-			@Value("${shegong.demo:false}") boolean demo) {
+			UntoldPasswords untold, Credentials credentials, @Value("${shegong.admin-password:}") String password,
+			@Value("${shegong.reset-admin:false}") boolean reset, @Value("${shegong.demo:false}") boolean demo) {
 		this.identity = identity;
 		this.authorizations = authorizations;
 		this.transaction = transaction;
 		this.untold = untold;
+		this.credentials = credentials;
 		this.password = password;
+		this.reset = reset;
 		this.demo = demo;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
+		if (this.reset) {
+			takeBack();
+			return;
+		}
 		if (this.identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() > 0) {
 			if (this.untold.owed(ACCOUNT)) {
 				this.transaction.executeWithoutResult((status) -> drawAgain());
@@ -63,8 +81,32 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 					"请设置环境变量 SHEGONG_ADMIN_PASSWORD 后重新启动，系统将以此为密码创建账号 admin。"
 							+ "Set SHEGONG_ADMIN_PASSWORD and start again; it becomes the password of the account admin.");
 		}
+		refuseWeakPassword();
 		this.drawn = this.password.isBlank() ? Password.random().text() : null;
 		this.transaction.executeWithoutResult((status) -> appoint());
+	}
+
+	/** The operator's way back: whoever can start the server can administer it. */
+	private void takeBack() {
+		if (this.password.isBlank()) {
+			throw new RefusedStart("重设系统管理员需要新密码。To reset the administrator a new password is needed.",
+					"请设置环境变量 SHEGONG_ADMIN_PASSWORD 后，带 --shegong.reset-admin=true 重新启动一次。"
+							+ "Set SHEGONG_ADMIN_PASSWORD and start once more with --shegong.reset-admin=true.");
+		}
+		refuseWeakPassword();
+		this.transaction.executeWithoutResult((status) -> appoint());
+		LOG.warn("账号 {} 的密码已按 SHEGONG_ADMIN_PASSWORD 重设；请在下次启动时去掉 --shegong.reset-admin", ACCOUNT);
+	}
+
+	private void refuseWeakPassword() {
+		if (!this.password.isBlank()) {
+			PasswordRule.objection(ACCOUNT, this.password).ifPresent((objection) -> {
+				throw new RefusedStart(
+						"系统管理员的密码（SHEGONG_ADMIN_PASSWORD）不可用：" + objection
+								+ "。SHEGONG_ADMIN_PASSWORD is too short or too easily guessed.",
+						"请换一个密码后重新启动。Choose another one and start again.");
+			});
+		}
 	}
 
 	/** The password drawn at this start; only the demo draws one. */
@@ -76,9 +118,19 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 	private void drawAgain() {
 		var user = this.identity.createUserQuery().userId(ACCOUNT).singleResult();
 		if (user != null) {
+			refuseWeakPassword();
 			this.drawn = this.password.isBlank() ? Password.random().text() : null;
+			save(user);
+		}
+	}
+
+	private void save(User user) {
+		if (this.drawn != null || !this.identity.checkPassword(ACCOUNT, this.password)) {
 			user.setPassword((this.drawn != null) ? this.drawn : this.password);
-			this.identity.saveUser(user);
+		}
+		this.identity.saveUser(user);
+		if (this.drawn != null) {
+			this.credentials.expire(ACCOUNT);
 		}
 	}
 
@@ -86,6 +138,15 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 		if (this.drawn != null) {
 			this.untold.owe(ACCOUNT);
 		}
+		var known = this.identity.createUserQuery().userId(ACCOUNT).singleResult();
+		var user = (known != null) ? known : this.identity.newUser(ACCOUNT);
+		user.setFirstName("系统管理员");
+		user.setLastName("");
+		save(user);
+		join();
+	}
+
+	private void join() {
 		if (this.identity.createGroupQuery().groupId(Groups.CAMUNDA_ADMIN).count() == 0) {
 			var group = this.identity.newGroup(Groups.CAMUNDA_ADMIN);
 			group.setName("系统管理员");
@@ -95,13 +156,9 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 		for (var resource : Resources.values()) {
 			grantEverythingOn(resource);
 		}
-		var known = this.identity.createUserQuery().userId(ACCOUNT).singleResult();
-		var user = (known != null) ? known : this.identity.newUser(ACCOUNT);
-		user.setFirstName("系统管理员");
-		user.setLastName("");
-		user.setPassword((this.drawn != null) ? this.drawn : this.password);
-		this.identity.saveUser(user);
-		this.identity.createMembership(ACCOUNT, Groups.CAMUNDA_ADMIN);
+		if (this.identity.createUserQuery().userId(ACCOUNT).memberOfGroup(Groups.CAMUNDA_ADMIN).count() == 0) {
+			this.identity.createMembership(ACCOUNT, Groups.CAMUNDA_ADMIN);
+		}
 	}
 
 	private void grantEverythingOn(Resource resource) {

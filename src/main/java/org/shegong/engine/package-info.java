@@ -3,5 +3,5 @@
  * models reach the engine.
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "organization", "worker", "policy", "approval" })
+		allowedDependencies = { "organization", "worker", "policy", "approval", "account" })
 package org.shegong.engine;

@@ -8,10 +8,12 @@ import java.util.List;
 
 import org.shegong.Shegong;
 import org.shegong.policy.WorkCalendar;
+import org.shegong.support.EverybodyHasSettledIn;
 import org.shegong.support.ProductOnly;
 import org.shegong.support.SqlCounter;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -56,6 +58,7 @@ class Server implements AutoCloseable {
 	}
 
 	private void prepare(ConfigurableApplicationContext context) {
+		((GenericApplicationContext) context).registerBean(EverybodyHasSettledIn.class);
 		context.getBeanFactory().addBeanPostProcessor(this.counter);
 		context.getBeanFactory().registerSingleton("productOnly", new ProductOnly());
 	}

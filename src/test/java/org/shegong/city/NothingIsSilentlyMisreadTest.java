@@ -123,7 +123,7 @@ class NothingIsSilentlyMisreadTest {
 			.row("人员", "测街道社区工作者花名册")
 			.row("人员", HEADER)
 			.row("人员", number("1"), "ｇ１", "\u00A0测十四\u200B", "女\u00A0", day(31539), "", "招聘", "书记兼主任", "qh-lx",
-					number("2010.07"), "３５００", "pw-g1")
+					number("2010.07"), "３５００", "begin-with-g1")
 			.row("人员", number("2"), "g2", pronounced("测卅", "ce"), "男", month(32508), HIS, "招聘", "书记、委员", "qh-dm",
 					"2010年7月", "¥4,500.50", "")
 			.row("人员", number("3"), "", "", "", "", "", "", "", "", "", "");
@@ -134,7 +134,7 @@ class NothingIsSilentlyMisreadTest {
 			.hasToString("{NAME=测十四, BIRTH_DATE=1990-05-08, WORKING_SINCE=2010-07-01, POSITIONS=SECRETARY+DIRECTOR}");
 		assertThat(this.database.queryForMap("select name, birth_date, working_since from worker where code = 'g2'"))
 			.hasToString("{NAME=测卅, BIRTH_DATE=1993-01-01, WORKING_SINCE=2010-07-01}");
-		this.city.comesIn("g1", "pw-g1");
+		this.city.comesIn("g1", "begin-with-g1");
 		assertThat(this.city.get("g1", "/api/workers/g1/file").status()).isEqualTo(200);
 	}
 

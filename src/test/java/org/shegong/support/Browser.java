@@ -24,7 +24,7 @@ public class Browser {
 
 	/** Logs in as people do and must be let in. */
 	public Browser logIn(String account, String app) {
-		var answer = tryLogIn(account, "pw-" + account, app);
+		var answer = tryLogIn(account, City.password(account), app);
 		if (answer.statusCode() != 200) {
 			throw new AssertionError(answer.statusCode() + " " + answer.body());
 		}

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -23,9 +25,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
  * The running application as people outside see it: over HTTP, each with their own
- * password {@code pw-<account>}.
+ * password. Rosters of the tests write {@code pw-<account>} for it.
  */
 public class City {
+
+	private static final int SHORTEST_PASSWORD = 8;
+
+	/** As rosters write it: the last cell of a row, the account behind it. */
+	private static final Pattern PASSWORD = Pattern.compile("(?<=,)pw-([a-z][a-z0-9-]*)(?=\\s|,|$)");
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
@@ -35,8 +42,18 @@ public class City {
 
 	private final Map<String, String> passwords = new HashMap<>(Map.of("admin", "admin-password"));
 
+	private final UnaryOperator<String> given;
+
 	public City(int port) {
+		this(port, City::password);
+	}
+
+	/**
+	 * @param given passwords by account where nothing else is known
+	 */
+	public City(int port, UnaryOperator<String> given) {
 		this.address = "http://127.0.0.1:" + port;
+		this.given = given;
 	}
 
 	/** An answer: its status and its JSON. */
@@ -52,9 +69,35 @@ public class City {
 
 	}
 
-	/** Somebody whose account the application made comes in with the password it gave. */
+	/** A password that may be one: what rosters write, and longer for short names. */
+	public static String password(String account) {
+		var written = "pw-" + account;
+		return (written.length() < SHORTEST_PASSWORD) ? written + "-2026" : written;
+	}
+
+	/**
+	 * Somebody whose account the application made comes in with the password it gave, and
+	 * sets an own one where that is asked.
+	 */
 	public void comesIn(String account, String password) {
 		this.passwords.put(account, password);
+		if (get(account, "/api/me").body().path("mustChangePassword").asBoolean()) {
+			changesPassword(account, "own-" + account + "-secret");
+		}
+	}
+
+	/** Changes their own password and goes on with it. */
+	public Answer changesPassword(String account, String anew) {
+		var changed = put(account, "/engine-rest/user/" + account + "/credentials",
+				Map.of("password", anew, "authenticatedUserPassword", secret(account)));
+		if (changed.status() == 204) {
+			this.passwords.put(account, anew);
+		}
+		return changed;
+	}
+
+	private String secret(String account) {
+		return this.passwords.getOrDefault(account, this.given.apply(account));
 	}
 
 	public Answer get(String account, String path) {
@@ -198,7 +241,8 @@ public class City {
 		try (var zip = new ZipOutputStream(bytes)) {
 			for (var sheet : sheets.entrySet()) {
 				zip.putNextEntry(new ZipEntry(sheet.getKey()));
-				zip.write(sheet.getValue().getBytes(StandardCharsets.UTF_8));
+				var written = PASSWORD.matcher(sheet.getValue()).replaceAll((found) -> password(found.group(1)));
+				zip.write(written.getBytes(StandardCharsets.UTF_8));
 			}
 		}
 		catch (IOException ex) {
@@ -216,9 +260,8 @@ public class City {
 	private HttpRequest.Builder request(String account, String path) {
 		var request = HttpRequest.newBuilder(URI.create(this.address + path));
 		if (account != null) {
-			var secret = this.passwords.getOrDefault(account, "pw-" + account);
-			request.header("Authorization", "Basic "
-					+ Base64.getEncoder().encodeToString((account + ":" + secret).getBytes(StandardCharsets.UTF_8)));
+			request.header("Authorization", "Basic " + Base64.getEncoder()
+				.encodeToString((account + ":" + secret(account)).getBytes(StandardCharsets.UTF_8)));
 		}
 		return request;
 	}

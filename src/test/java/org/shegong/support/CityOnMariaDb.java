@@ -22,7 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("mariadb")
 @DirtiesContext
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "shegong.demo=false", "camunda.bpm.job-execution.enabled=false" })
+		properties = { "shegong.demo=false", "shegong.password-rounds=1000",
+				"camunda.bpm.job-execution.enabled=false" })
 @ActiveProfiles("mysql")
 @ContextConfiguration(initializers = MariaDb.class)
 @Import(RunningCity.TestClock.class)

@@ -24,7 +24,8 @@ import org.springframework.test.annotation.DirtiesContext;
 @DirtiesContext
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1", "shegong.demo=false",
-				"shegong.admin-password=admin-password", "camunda.bpm.job-execution.enabled=false" })
+				"shegong.admin-password=admin-password", "shegong.password-rounds=1000",
+				"camunda.bpm.job-execution.enabled=false" })
 @Import(RunningCity.TestClock.class)
 public @interface RunningCity {
 

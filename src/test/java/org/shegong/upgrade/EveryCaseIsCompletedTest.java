@@ -19,7 +19,7 @@ abstract class EveryCaseIsCompletedTest {
 	void what_was_open_comes_to_its_end_and_what_was_filed_stays(UsedDatabase used) {
 		var manifest = used.manifest();
 		var address = used.copy();
-		try (var server = new Server(used.database(), address, LocalDate.parse(manifest.today()))) {
+		try (var server = new Server(used.database(), address, LocalDate.parse(manifest.today()), manifest::password)) {
 			var turns = server.turns();
 			isOpen(turns, manifest);
 			isOnFile(turns, manifest);

@@ -7,6 +7,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.shegong.support.City;
+
 /**
  * What a used database holds.
  *
@@ -34,6 +36,11 @@ record Manifest(String today, String passwords, List<Case> cases, List<File> fil
 	 * @param annual days of annual leave that are left; null where none is reckoned
 	 */
 	record File(String worker, String reader, List<String> lines, Double annual) {
+	}
+
+	/** Databases from before there was a rule for passwords hold short ones. */
+	String password(String account) {
+		return this.passwords.startsWith("pw-<account>;") ? "pw-" + account : City.password(account);
 	}
 
 	static Manifest read(Path file) {

@@ -3,6 +3,7 @@ package org.shegong.upgrade;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -14,6 +15,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.shegong.Shegong;
 import org.shegong.support.City;
 import org.shegong.support.Days;
+import org.shegong.support.EverybodyHasSettledIn;
 import org.shegong.support.MovableClock;
 import org.shegong.support.ProductOnly;
 
@@ -24,7 +26,17 @@ class Server implements AutoCloseable {
 
 	private final ConfigurableApplicationContext application;
 
+	private final UnaryOperator<String> passwords;
+
 	Server(Database database, String address, LocalDate today) {
+		this(database, address, today, City::password);
+	}
+
+	/**
+	 * @param passwords by account
+	 */
+	Server(Database database, String address, LocalDate today, UnaryOperator<String> passwords) {
+		this.passwords = passwords;
 		this.clock.setTo(today);
 		var arguments = new ArrayList<>(List.of("--server.port=0", "--shegong.demo=false",
 				"--shegong.admin-password=admin-password", "--camunda.bpm.job-execution.enabled=false",
@@ -38,11 +50,13 @@ class Server implements AutoCloseable {
 
 	private void prepare(GenericApplicationContext context) {
 		context.getBeanFactory().registerSingleton("productOnly", new ProductOnly());
+		context.registerBean(EverybodyHasSettledIn.class);
 		context.registerBean("movableClock", MovableClock.class, () -> this.clock, (bean) -> bean.setPrimary(true));
 	}
 
 	City city() {
-		return new City(this.application.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+		return new City(this.application.getEnvironment().getRequiredProperty("local.server.port", Integer.class),
+				this.passwords);
 	}
 
 	ProcessEngine engine() {

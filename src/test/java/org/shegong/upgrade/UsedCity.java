@@ -52,7 +52,8 @@ class UsedCity {
 		contracts.open();
 		campaigns.open();
 		years.open();
-		return new Manifest(LEFT_ON, "pw-<account>; admin-password for admin", cases(), files());
+		return new Manifest(LEFT_ON, "pw-<account>, longer for short names; admin-password for admin", cases(),
+				files());
 	}
 
 	private List<Manifest.Case> cases() {

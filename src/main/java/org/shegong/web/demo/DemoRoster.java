@@ -8,6 +8,7 @@ import java.time.LocalDate;
 
 import java.io.PrintStream;
 
+import org.shegong.account.PasswordRule;
 import org.shegong.engine.Password;
 import org.shegong.engine.RefusedStart;
 import org.shegong.engine.UntoldPasswords;
@@ -48,6 +49,14 @@ class DemoRoster implements SmartInitializingSingleton {
 			throw new RefusedStart("演示账号的密码印在控制台上，因此演示只在本机开放。The demo only listens on this machine.",
 					"正式使用请设置 --shegong.demo=false 和环境变量 SHEGONG_ADMIN_PASSWORD；演示请使用 --server.address=127.0.0.1。"
 							+ "Set --shegong.demo=false and SHEGONG_ADMIN_PASSWORD, or --server.address=127.0.0.1.");
+		}
+		if (!password.isBlank()) {
+			PasswordRule.objection("", password).ifPresent((objection) -> {
+				throw new RefusedStart(
+						"演示账号的密码（shegong.demo-password）不可用：" + objection
+								+ "。The demo's password is too short or too common.",
+						"请换一个密码后重新启动。Choose another one and start again.");
+			});
 		}
 		this.desk = desk;
 		this.units = units;

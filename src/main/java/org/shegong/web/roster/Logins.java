@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.shegong.account.PasswordRule;
 import org.shegong.engine.Accounts;
 import org.shegong.web.roster.sheet.Line;
 
@@ -31,6 +32,9 @@ class Logins {
 			return;
 		}
 		this.names.put(account, name);
+		if (password != null) {
+			PasswordRule.objection(account, password).ifPresent((objection) -> line.fault("password", objection));
+		}
 		var earlier = (password != null) ? this.passwords.putIfAbsent(account, password) : null;
 		if (earlier != null && !earlier.equals(password)) {
 			line.fault("password", "账号“%s”在别的行给了不同的密码，请只填一处", account);
@@ -41,9 +45,12 @@ class Logins {
 		return this.names.keySet();
 	}
 
-	List<Issued> enlist(Accounts accounts) {
+	/**
+	 * @param lasting the passwords may be kept, as those of the demo
+	 */
+	List<Issued> enlist(Accounts accounts, boolean lasting) {
 		var issued = new ArrayList<Issued>();
-		this.names.forEach((account, name) -> accounts.enlist(account, name, this.passwords.get(account))
+		this.names.forEach((account, name) -> accounts.enlist(account, name, this.passwords.get(account), lasting)
 			.ifPresent((password) -> issued.add(new Issued(account, password))));
 		return issued;
 	}

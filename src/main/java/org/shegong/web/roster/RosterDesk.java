@@ -116,14 +116,14 @@ public class RosterDesk {
 		this.postings.flush();
 		this.events
 			.publishEvent(SecretariesChanged.between(secretaries, this.postings.findByPost(Post.COMMUNITY_SECRETARY)));
-		var issued = enlist(reading.logins(), moved);
+		var issued = enlist(reading.logins(), moved, occasion.by() == null);
 		var added = this.file.store(reading.file(), occasion.by());
 		return Receipt.taken(reading.units().size(), reading.workers().size(), reading.posts().size(), added, issued,
 				warnings);
 	}
 
-	private List<Issued> enlist(Logins logins, boolean moved) {
-		var issued = logins.enlist(this.accounts);
+	private List<Issued> enlist(Logins logins, boolean moved, boolean lasting) {
+		var issued = logins.enlist(this.accounts, lasting);
 		if (moved) {
 			this.memberships.renewAll();
 		}
