@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param bySession whether the browser's session said so, which other sites can make the
  * browser send; else the call itself carried name and password
+ * @param mustChange whether the password has to be changed before anything else
  */
-record Caller(String account, List<String> groups, List<String> tenants, boolean bySession) {
+record Caller(String account, List<String> groups, List<String> tenants, boolean bySession, boolean mustChange) {
 }

@@ -27,6 +27,16 @@ class Gates {
 	}
 
 	@Bean
+	FilterRegistrationBean<WebLogin> webLogin(Callers callers, Throttle throttle) {
+		return gate(new WebLogin(callers, throttle), 25, "/camunda/api/admin/auth/user/default/login/*");
+	}
+
+	@Bean
+	FilterRegistrationBean<PasswordChange> passwordChange(Callers callers, Throttle throttle) {
+		return gate(new PasswordChange(callers, throttle), 25, "/engine-rest/*", "/camunda/api/*");
+	}
+
+	@Bean
 	FilterRegistrationBean<ExpressionBan> expressionBan() {
 		return gate(new ExpressionBan(), 30, "/engine-rest/*", "/camunda/api/*");
 	}

@@ -33,8 +33,7 @@ class LoginGate extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		var caller = this.callers.of(request).orElse(null);
 		if (caller == null) {
-			challenge(request, response);
-			new Refused(401, "请先登录：没有登录，或账号、密码不正确（输错后请等几秒再试）").send(response);
+			turnAway(request, response);
 		}
 		else if (this.crossSite.changes(request) && this.crossSite.isOrigin(request)) {
 			new Refused(403, "不接受从其他网站发来的操作").send(response);
@@ -42,13 +41,27 @@ class LoginGate extends OncePerRequestFilter {
 		else if (this.crossSite.changes(request) && caller.bySession() && !this.crossSite.carriesToken(request)) {
 			new Refused(403, "操作缺少页面令牌，请刷新页面后重试").send(response);
 		}
+		else if (caller.mustChange() && !new OwnPassword(caller.account()).isChangedBy(request)) {
+			Refused.untilChanged(caller.account()).send(response);
+		}
 		else {
 			pass(caller, request, response, chain);
 		}
 	}
 
+	private void turnAway(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		var wait = this.callers.wait(request);
+		if (wait > 0) {
+			Refused.later(wait).send(response);
+			return;
+		}
+		challenge(request, response);
+		new Refused(401, "请先登录：没有登录，或账号、密码不正确（连续输错要等一会儿再试）").send(response);
+	}
+
 	private void pass(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		request.setAttribute(Caller.class.getName(), caller);
 		this.identity.setAuthentication(caller.account(), caller.groups(), caller.tenants());
 		try {
 			chain.doFilter(request, response);

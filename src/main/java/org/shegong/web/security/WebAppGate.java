@@ -34,14 +34,22 @@ class WebAppGate extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		var caller = this.callers.loggedIn(request).orElse(null);
 		if (this.crossSite.changes(request) && this.crossSite.isOrigin(request)) {
 			new Refused(403, "不接受从其他网站发来的操作").send(response);
 		}
-		else if (open(request) || this.callers.loggedIn(request).isPresent()) {
+		else if (open(request)) {
 			chain.doFilter(request, response);
 		}
-		else {
+		else if (caller == null) {
 			new Refused(401, "请先登录").send(response);
+		}
+		else if (caller.mustChange() && !new OwnPassword(caller.account()).isChangedBy(request)) {
+			Refused.untilChanged(caller.account()).send(response);
+		}
+		else {
+			request.setAttribute(Caller.class.getName(), caller);
+			chain.doFilter(request, response);
 		}
 	}
 

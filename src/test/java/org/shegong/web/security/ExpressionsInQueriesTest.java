@@ -206,7 +206,7 @@ class ExpressionsInQueriesTest {
 	}
 
 	private int sent(String account, String path, byte[] body, String type) {
-		var secret = account.equals("admin") ? "admin-password" : "pw-" + account;
+		var secret = account.equals("admin") ? "admin-password" : City.password(account);
 		var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + path))
 			.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((account + ":" + secret).getBytes()))
 			.header("Content-Type", type)

@@ -26,7 +26,8 @@ class WebAppGateTest {
 		request.setServletPath(servlet);
 		request.setPathInfo(rest);
 		var response = new MockHttpServletResponse();
-		new WebAppGate(new Callers(null, null, null)).doFilter(request, response, new MockFilterChain());
+		new WebAppGate(new Callers(null, null, null, null, null, null)).doFilter(request, response,
+				new MockFilterChain());
 		assertThat(response.getStatus()).isEqualTo(status);
 	}
 

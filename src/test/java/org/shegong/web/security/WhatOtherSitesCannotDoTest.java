@@ -72,7 +72,7 @@ class WhatOtherSitesCannotDoTest {
 
 	@Test
 	void remembered_passwords_do_not_serve_other_sites() {
-		var basic = "Basic " + Base64.getEncoder().encodeToString("m2:pw-m2".getBytes());
+		var basic = "Basic " + Base64.getEncoder().encodeToString(("m2:" + City.password("m2")).getBytes());
 		var own = Map.of("Authorization", basic);
 		assertThat(sentBy(new Browser(this.port), own)).isEqualTo(200);
 		for (var mark : Map

@@ -147,8 +147,9 @@ class WhatPeopleCannotDoTest {
 
 	@Test
 	void people_change_their_own_password() {
-		var secret = Map.of("password", "pw-m8", "authenticatedUserPassword", "pw-m8");
+		var secret = Map.of("password", "own-m8-2026", "authenticatedUserPassword", City.password("m8"));
 		assertThat(this.city.put("m8", "/engine-rest/user/m8/credentials", secret).status()).isEqualTo(204);
+		this.city.comesIn("m8", "own-m8-2026");
 		assertThat(this.city.get("m8", "/engine-rest/user").body()).hasSize(1);
 		assertThat(this.city.get("m8", "/engine-rest/user/m8/profile").status()).isEqualTo(200);
 	}

@@ -119,8 +119,8 @@ class WhoGetsInTest {
 			var answer = this.stranger.send("GET", "/api/me", null, Map.of(page.getKey(), page.getValue()));
 			assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
 		}
-		// throttled like every login: the right one has to wait
-		assertThat(this.city.get("forgetful", "/api/me").status()).isEqualTo(401);
+		// one wrong password keeps nobody out
+		assertThat(this.city.get("forgetful", "/api/me").status()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
@@ -153,7 +153,7 @@ class WhoGetsInTest {
 	}
 
 	private int tries(String account, String app) {
-		return new Browser(this.port).tryLogIn(account, "pw-" + account, app).statusCode();
+		return new Browser(this.port).tryLogIn(account, City.password(account), app).statusCode();
 	}
 
 }

@@ -1,0 +1,94 @@
+package org.shegong.web.security;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.shegong.account.PasswordRule;
+import org.shegong.web.security.Throttle.Knock;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Stands before the engine's call that changes a password. Says in Chinese what is wrong,
+ * counts a wrong present password like a wrong login (a stolen session must not serve to
+ * guess it), and lets the session in which somebody changes their own go on.
+ */
+class PasswordChange extends OncePerRequestFilter {
+
+	/** More than two passwords. */
+	private static final int LONGEST = 8192;
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private final Callers callers;
+
+	private final Throttle throttle;
+
+	PasswordChange(Callers callers, Throttle throttle) {
+		this.callers = callers;
+		this.throttle = throttle;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return OwnPassword.of(request) == null;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		var caller = (Caller) request.getAttribute(Caller.class.getName());
+		var body = request.getInputStream().readNBytes(LONGEST + 1);
+		var refused = refusal(caller, request, body);
+		if (refused.isPresent()) {
+			refused.get().send(response);
+			return;
+		}
+		var version = this.callers.version(caller.account());
+		var held = new ContentCachingResponseWrapper(response);
+		chain.doFilter(new ReadRequest(request, body), held);
+		if (held.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES && caller.bySession()
+				&& new OwnPassword(caller.account()).isChangedBy(request)) {
+			// a password set by somebody else meanwhile would be one version later
+			this.callers.stamp(request.getSession(), version + 1);
+		}
+		held.copyBodyToResponse();
+	}
+
+	private Optional<Refused> refusal(Caller caller, HttpServletRequest request, byte[] body) {
+		if (body.length > LONGEST) {
+			return Optional.of(new Refused(413, "提交的内容过长"));
+		}
+		var given = read(body);
+		var present = given.path("authenticatedUserPassword").textValue();
+		var anew = given.path("password").textValue();
+		if (present == null || anew == null) {
+			return Optional.of(new Refused(400, "请填写当前密码和新密码"));
+		}
+		var knock = Knock.of(request.getRemoteAddr(), caller.account());
+		if (this.throttle.wait(knock) > 0) {
+			return Optional.of(Refused.later(this.throttle.wait(knock)));
+		}
+		if (!this.callers.tries(knock, caller.account(), present)) {
+			return Optional.of(new Refused(400, "当前密码不正确，请重新填写"));
+		}
+		return PasswordRule.objection(OwnPassword.of(request), anew).map((objection) -> new Refused(400, objection));
+	}
+
+	private static JsonNode read(byte[] body) {
+		try {
+			return JSON.readTree(body);
+		}
+		catch (IOException unreadable) {
+			return JSON.missingNode();
+		}
+	}
+
+}
