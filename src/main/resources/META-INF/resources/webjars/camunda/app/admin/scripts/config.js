@@ -9,5 +9,5 @@ export default {
     availableLocales: ['zh', 'en'],
     fallbackLocale: 'zh'
   },
-  customScripts: ['../welcome/custom/names']
+  customScripts: ['../welcome/custom/names', '../welcome/custom/login']
 };

@@ -9,5 +9,5 @@ export default {
     availableLocales: ['zh', 'en'],
     fallbackLocale: 'zh'
   },
-  customScripts: []
+  customScripts: ['../welcome/custom/login']
 };

@@ -9,7 +9,7 @@ export default {
     availableLocales: ['zh', 'en'],
     fallbackLocale: 'zh'
   },
-  customScripts: ['custom/desk', 'custom/deputy', 'custom/recruitment', 'custom/chinese', 'custom/forms'],
+  customScripts: ['../welcome/custom/login', 'custom/desk', 'custom/deputy', 'custom/recruitment', 'custom/chinese', 'custom/forms'],
 
   shortcuts: {
     claimTask: {

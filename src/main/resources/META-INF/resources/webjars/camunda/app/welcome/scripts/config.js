@@ -11,5 +11,5 @@ export default {
   },
   // Without this the page offers the vendor's documentation.
   links: [],
-  customScripts: ['custom/names']
+  customScripts: ['custom/names', 'custom/login']
 };

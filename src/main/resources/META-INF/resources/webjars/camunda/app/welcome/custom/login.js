@@ -1,0 +1,85 @@
+// The login page in our words, and the page on which a password that somebody else gave is changed before anything else.
+const node = (tag, attributes = {}, ...children) => {
+  const made = document.createElement(tag);
+  Object.entries(attributes).forEach(([name, value]) => name.startsWith('on') ? made.addEventListener(name.slice(2), value) : made.setAttribute(name, value));
+  made.append(...children);
+  return made;
+};
+
+const token = () => decodeURIComponent((document.cookie.match(/XSRF-TOKEN=([^;]+)/) || [])[1] || '');
+
+const send = (path, method, content) => fetch(path, {
+  method, credentials: 'same-origin', body: content && JSON.stringify(content),
+  headers: {'Content-Type': 'application/json', 'X-XSRF-TOKEN': token(), 'X-Requested-With': 'XMLHttpRequest'}
+}).catch(() => { throw new Error('服务器没有应答，请稍后再试'); }).then(async response => {
+  if (!response.ok) throw new Error((await response.json().catch(() => ({}))).message || '没有成功，请稍后再试');
+});
+
+let account = '';
+
+// AngularJS clears both fields after a wrong password; only the password has to be typed again.
+const keepName = () => setTimeout(() => {
+  const form = document.querySelector('form[name=signinForm]');
+  const name = form?.querySelector('input[type=text]');
+  if (!name || name.value || !account) return;
+  name.value = account;
+  name.dispatchEvent(new Event('input', {bubbles: true}));
+  form.querySelector('input[type=password]').focus();
+}, 100);
+
+const dressLogin = () => {
+  const form = document.querySelector('form[name=signinForm]');
+  if (!form || form.dataset.shegong) return;
+  form.dataset.shegong = 'dressed';
+  const logo = document.querySelector('.login-header .login-logo');
+  if (logo) logo.replaceChildren(node('span', {style: 'font-size:26px;font-weight:600'}, '社工审批系统'));
+  form.append(node('p', {class: 'text-muted', style: 'margin-top:1em'}, '忘记密码请联系本单位党政办或人事经办人重设。'));
+  form.addEventListener('submit', () => { account = form.querySelector('input[type=text]').value; }, true);
+};
+new MutationObserver(dressLogin).observe(document.body, {childList: true, subtree: true});
+dressLogin();
+
+const field = (label, name, autocomplete) => node('label', {style: 'display:block;margin:0 0 12px;font-weight:normal'}, label,
+  node('input', {type: 'password', name, autocomplete, required: '', class: 'form-control', style: 'min-height:44px;font-size:16px'}));
+
+const askForChange = whose => {
+  if (document.getElementById('shegong-password')) return;
+  const said = node('div', {role: 'alert', style: 'color:#b5152b;min-height:1.5em;margin-bottom:8px'});
+  const button = node('button', {type: 'submit', class: 'btn btn-primary', style: 'min-height:44px;width:100%'}, '修改密码并继续');
+  const form = node('form', {style: 'max-width:420px;margin:0 auto;padding:24px 16px;font-size:16px', onsubmit: event => {
+    event.preventDefault();
+    const {present, anew, again} = form.elements;
+    if (anew.value !== again.value) { said.textContent = '两次填写的新密码不一致，请重新填写'; return; }
+    button.disabled = true;
+    send('/engine-rest/user/' + encodeURIComponent(whose) + '/credentials', 'PUT', {password: anew.value, authenticatedUserPassword: present.value})
+      .then(() => location.reload())
+      .catch(error => { button.disabled = false; said.textContent = error.message; });
+  }},
+  node('h2', {style: 'font-size:22px;margin:0 0 12px'}, '请先修改密码'),
+  node('p', {}, '您现在的密码是单位代设的，别人也可能知道。请换成只有自己知道的密码：至少8个字符，不能是账号，也不能是常见密码。'),
+  node('input', {type: 'text', name: 'username', value: whose, autocomplete: 'username', hidden: ''}),
+  field('当前密码', 'present', 'current-password'), field('新密码', 'anew', 'new-password'), field('再填一次新密码', 'again', 'new-password'),
+  said, button,
+  node('p', {style: 'margin-top:16px'}, node('a', {href: '#', onclick: event => {
+    event.preventDefault();
+    send('/camunda/api/admin/auth/user/default/logout', 'POST').finally(() => location.reload());
+  }}, '退出登录')));
+  document.body.append(node('div', {id: 'shegong-password', role: 'dialog', 'aria-modal': 'true', 'aria-label': '请先修改密码',
+    style: 'position:fixed;inset:0;z-index:10000;background:#fff;overflow:auto'}, form));
+  form.elements.present.focus();
+};
+
+const heard = request => {
+  if (request.status < 400 || !['', 'text'].includes(request.responseType)) return;
+  if (/\/login\/[a-z]+$/.test(request.responseURL)) { keepName(); return; }
+  if (request.status !== 403 || !request.responseText.includes('"mustChangePassword":true')) return;
+  askForChange(JSON.parse(request.responseText).account);
+};
+
+const open = XMLHttpRequest.prototype.open;
+XMLHttpRequest.prototype.open = function (...call) {
+  this.addEventListener('loadend', () => heard(this));
+  return open.apply(this, call);
+};
+
+export default [];
