@@ -36,7 +36,8 @@ public class CityOnDisk implements AutoCloseable {
 		this.server = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-Xmx700m", "-cp", System.getProperty("java.class.path"),
 				Shegong.class.getName(), "--server.port=" + this.port, "--shegong.data=" + this.folder.resolve("data"),
-				"--shegong.demo=false", "--shegong.admin-password=admin-password", "--logging.level.root=error",
+				"--shegong.demo=false", "--shegong.admin-password=admin-password", "--shegong.password-rounds=1000",
+				"--logging.level.root=error",
 				// who was killed had jobs in hand; others need not wait a minute for them
 				// here
 				"--camunda.bpm.job-execution.lock-time-in-millis=3000"))

@@ -39,9 +39,9 @@ class Server implements AutoCloseable {
 		this.passwords = passwords;
 		this.clock.setTo(today);
 		var arguments = new ArrayList<>(List.of("--server.port=0", "--shegong.demo=false",
-				"--shegong.admin-password=admin-password", "--camunda.bpm.job-execution.enabled=false",
-				"--spring.main.banner-mode=off", "--camunda.bpm.banner=false", "--logging.level.root=error",
-				"--logging.register-shutdown-hook=false"));
+				"--shegong.admin-password=admin-password", "--shegong.password-rounds=1000",
+				"--camunda.bpm.job-execution.enabled=false", "--spring.main.banner-mode=off",
+				"--camunda.bpm.banner=false", "--logging.level.root=error", "--logging.register-shutdown-hook=false"));
 		arguments.addAll(database.settings(address));
 		this.application = new SpringApplicationBuilder(Shegong.class).registerShutdownHook(false)
 			.initializers((context) -> prepare((GenericApplicationContext) context))
