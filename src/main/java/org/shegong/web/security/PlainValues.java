@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
@@ -26,17 +27,25 @@ class PlainValues extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (request instanceof ReadRequest read && !isPlain(read.body())) {
-			new Refused(400, "只接受文字、数字、日期、是否和 JSON 类型的内容，请检查各项的类型和填法").send(response);
+		try {
+			if (request instanceof ReadRequest read && !isPlain(read.body())) {
+				new Refused(400, "只接受文字、数字、日期、是否和 JSON 类型的内容，请检查各项的类型和填法").send(response);
+				return;
+			}
 		}
-		else {
-			chain.doFilter(request, response);
+		catch (StreamConstraintsException ex) {
+			new Refused(400, "提交的内容嵌套太深或其中的数字太长，请检查格式").send(response);
+			return;
 		}
+		chain.doFilter(request, response);
 	}
 
-	private boolean isPlain(byte[] body) {
+	private boolean isPlain(byte[] body) throws StreamConstraintsException {
 		try {
 			return isPlain(this.json.readTree(body));
+		}
+		catch (StreamConstraintsException ex) {
+			throw ex;
 		}
 		catch (IOException ex) {
 			// whoever reads it for good says what is wrong with it

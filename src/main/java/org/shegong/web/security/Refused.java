@@ -17,7 +17,9 @@ public record Refused(int status, String message) {
 		response.setContentType("application/json");
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
 		response.setHeader("Cache-Control", "no-store");
-		JSON.writeValue(response.getOutputStream(), Map.of("message", this.message));
+		var body = JSON.writeValueAsBytes(Map.of("message", this.message));
+		response.setContentLength(body.length);
+		response.getOutputStream().write(body);
 	}
 
 }
