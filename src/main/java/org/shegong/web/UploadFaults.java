@@ -2,7 +2,7 @@ package org.shegong.web;
 
 import java.util.Map;
 
-import org.apache.tomcat.util.http.fileupload.impl.FileSizeLimitExceededException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.apache.tomcat.util.http.fileupload.impl.SizeLimitExceededException;
 
 import org.springframework.core.Ordered;
@@ -18,29 +18,28 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UploadFaults {
 
+	/**
+	 * Bytes; what is limited to less is the head of a file, and long there is only its
+	 * name.
+	 */
+	private static final long SMALLEST_FILE_LIMIT = 1 << 20;
+
 	@ExceptionHandler
 	ResponseEntity<Map<String, Object>> tooLarge(MaxUploadSizeExceededException tooLarge) {
-		if (cause(tooLarge, FileSizeLimitExceededException.class)) {
-			return answer(413, "文件太大，单个文件不得超过 20 MB");
+		for (Throwable cause = tooLarge; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SizeException size && size.getPermittedSize() < SMALLEST_FILE_LIMIT) {
+				return answer(422, "文件名太长，不得超过 200 个字，请改短后再上传");
+			}
+			if (cause instanceof SizeLimitExceededException) {
+				return answer(413, "一次上传的文件太大，合计不得超过 40 MB，请分次上传");
+			}
 		}
-		if (cause(tooLarge, SizeLimitExceededException.class)) {
-			return answer(413, "一次上传的文件太大，合计不得超过 40 MB，请分次上传");
-		}
-		return answer(422, "文件名太长，不得超过 200 个字，请改短后再上传");
+		return answer(413, "文件太大，单个文件不得超过 20 MB");
 	}
 
 	@ExceptionHandler
 	ResponseEntity<Map<String, Object>> missing(MissingServletRequestPartException missing) {
 		return answer(400, "没有收到文件，请选择文件后再上传");
-	}
-
-	private static boolean cause(Throwable fault, Class<?> kind) {
-		for (var cause = fault; cause != null; cause = cause.getCause()) {
-			if (kind.isInstance(cause)) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 	private static ResponseEntity<Map<String, Object>> answer(int status, String message) {

@@ -2,6 +2,7 @@ package org.shegong.web.security;
 
 import java.net.URI;
 import java.security.MessageDigest;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,11 +44,13 @@ class CrossSite {
 
 	/**
 	 * Behind a proxy the browser knows us under the name the proxy passes on; the server
-	 * takes it from proxies it trusts only.
+	 * takes it for its own name from proxies it trusts only.
 	 */
 	private static boolean ours(String authority, HttpServletRequest request) {
+		var forwarded = bare(request.getHeader("X-Forwarded-Host"));
+		var own = request.getServerName().toLowerCase(Locale.ROOT);
 		return authority.equals(bare(request.getHeader(HttpHeaders.HOST)))
-				|| authority.equals(bare(request.getServerName() + ":" + request.getServerPort()));
+				|| (authority.equals(forwarded) && (forwarded.equals(own) || forwarded.startsWith(own + ":")));
 	}
 
 	private static String authority(String origin) {
@@ -61,7 +64,7 @@ class CrossSite {
 	}
 
 	private static String bare(String authority) {
-		return (authority != null) ? authority.toLowerCase(java.util.Locale.ROOT).replaceFirst(":(80|443)$", "") : null;
+		return (authority != null) ? authority.toLowerCase(Locale.ROOT).replaceFirst(":(80|443)$", "") : null;
 	}
 
 }

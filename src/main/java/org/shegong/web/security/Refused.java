@@ -46,7 +46,9 @@ public record Refused(int status, String message, Map<String, Object> facts) {
 		var body = new LinkedHashMap<String, Object>();
 		body.put("message", this.message);
 		body.putAll(this.facts);
-		JSON.writeValue(response.getOutputStream(), body);
+		var bytes = JSON.writeValueAsBytes(body);
+		response.setContentLength(bytes.length);
+		response.getOutputStream().write(bytes);
 	}
 
 }
