@@ -222,7 +222,7 @@ class WhoReadsWhatTest {
 		assertThat(this.city.get("sjb", "/api/filings").text()).contains("孙立", "离岗").doesNotContain(TELLING);
 		for (var reader : List.of("sjb", "social-office", "civil-office")) {
 			assertThat(unzipped(this.city.download(reader, "/api/roster.xlsx").body())).as(reader)
-				.contains("孙立")
+				.contains("HT-m1")
 				.doesNotContain("2026-11-11", ID);
 		}
 		assertThat(unzipped(this.city.download("office", "/api/roster.xlsx").body())).contains("2026-11-11", ID);
