@@ -178,7 +178,7 @@ public class RosterDesk {
 		Stream<String> places() {
 			return Stream
 				.of(this.units.stream().map(UnitRow::code), this.workers.stream().map((row) -> row.standing().unit()),
-						this.posts.stream().map(PostRow::unit))
+						this.posts.stream().filter(PostRow::seats).map(PostRow::unit))
 				.flatMap((places) -> places);
 		}
 

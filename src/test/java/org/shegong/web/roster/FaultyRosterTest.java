@@ -115,9 +115,11 @@ class FaultyRosterTest {
 
 	@Test
 	void posts_name_known_posts_units_and_one_person_per_account() {
-		assertFaults(Sheets.with("posts", "account,name,post,unit,password", "x y,甲,finance,zuzhi,", "b,乙,king,zuzhi,",
-				"c,丙,finance,nowhere,", "li,李不望,finance,zuzhi,", "d,丁,finance,zuzhi,", "d,丁,finance,zuzhi,",
-				"d,丁一,civil-affairs,zuzhi,", "e,戊,finance,,", "f,己,finance,zuzhi,one", "f,己,civil-affairs,zuzhi,two"),
+		assertFaults(
+				Sheets.with("posts", "account,name,post,unit,password", "x y,甲,finance,zuzhi,", "b,乙,king,zuzhi,",
+						"c,丙,finance,nowhere,", "li,李不望,finance,zuzhi,", "d,丁,finance,zuzhi,", "d,丁,finance,zuzhi,",
+						"d,丁一,civil-affairs,zuzhi,", "e,戊,finance,,", "f,己,finance,zuzhi,first-word-1",
+						"f,己,civil-affairs,zuzhi,other-word-2"),
 				tuple("posts", 2, "account"), tuple("posts", 3, "post"), tuple("posts", 4, "unit"),
 				tuple("posts", 5, "name"), tuple("posts", 7, "post"), tuple("posts", 8, "name"),
 				tuple("posts", 9, "unit"), tuple("posts", 11, "password"));
