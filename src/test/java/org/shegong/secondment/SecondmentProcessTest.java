@@ -81,7 +81,7 @@ class SecondmentProcessTest {
 		this.banner.granted("sd2", "2026-03-16", "2026-04-15");
 		var second = this.banner.asked("sd3", "2026-04-01", "2026-04-30");
 		assertThat(this.city.filledIn("sdlead", second, "townDecides").get("brief").toString()).contains("白桦",
-				"本社区同期借调在外", "\"what\":\"借调\"");
+				"本社区同期借调在外", "\"what\":\"离岗\"");
 		var leave = this.city.started("sd4", "leave",
 				Map.of("kind", "personal", "from", "2026-04-01", "until", "2026-04-01", "reason", "家中有事"));
 		assertThat(this.city.filledIn("sdsec", leave, this.city.tasks("sdsec", leave).get(0)).get("brief").toString())

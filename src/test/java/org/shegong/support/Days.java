@@ -45,7 +45,7 @@ public record Days(MovableClock clock, ManagementService jobs) {
 	}
 
 	private void watch() {
-		var watches = watches();
+		var watches = started("dayBegins");
 		this.jobs.createJobQuery()
 			.list()
 			.stream()
@@ -55,7 +55,7 @@ public record Days(MovableClock clock, ManagementService jobs) {
 	}
 
 	private boolean goOff() {
-		var watches = watches();
+		var watches = started("dayBegins", "yearBegins");
 		var due = this.jobs.createJobQuery()
 			.list()
 			.stream()
@@ -72,9 +72,9 @@ public record Days(MovableClock clock, ManagementService jobs) {
 		return job.getDuedate() == null || job.getDuedate().toInstant().isBefore(this.clock.instant());
 	}
 
-	private Set<String> watches() {
+	private Set<String> started(String... events) {
 		return this.jobs.createJobDefinitionQuery()
-			.activityIdIn("dayBegins")
+			.activityIdIn(events)
 			.list()
 			.stream()
 			.map(JobDefinition::getId)

@@ -20,7 +20,7 @@ class FrontDoor extends OncePerRequestFilter {
 
 	/** The web apps fail over engines that do not exist, each time with a page of log. */
 	private static final Pattern NOWHERE = Pattern.compile("/camunda/app/"
-			+ "(?!(admin|cockpit|tasklist|welcome)(/((default|locales|scripts|styles)(/.*)?|index\\.html)?)?$).+");
+			+ "((?!(admin|cockpit|tasklist|welcome)(/|$)).+|\\w+/(?!(default|locales|scripts|styles|custom|assets)(/|$))\\w+(/.*)?)");
 
 	/**
 	 * The web apps decide by the address as it was sent what needs a login, but serve

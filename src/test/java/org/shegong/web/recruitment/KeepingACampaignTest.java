@@ -121,7 +121,8 @@ class KeepingACampaignTest {
 		assertThat(this.counter.count().since(before).statements()).isLessThan(60);
 		before = this.counter.count();
 		assertThat(this.city.get("mz", this.campaign.path("/candidates")).body()).hasSize(300);
-		assertThat(this.counter.count().since(before).statements()).isLessThan(20);
+		// the login and the line of the audit trail among them
+		assertThat(this.counter.count().since(before).statements()).isLessThan(30);
 	}
 
 	@Test
@@ -129,7 +130,7 @@ class KeepingACampaignTest {
 		assertThat(upload(Applicants.of(1).zipped(), "").status()).isEqualTo(200);
 		for (var reader : List.of("office", "zz")) {
 			var seen = this.city.get(reader, this.campaign.path("/candidates")).body().path(0);
-			assertThat(seen.path("idNumber").asText()).startsWith("150***").doesNotContain("1990");
+			assertThat(seen.path("idNumber").asText()).startsWith("***").doesNotContain("1990");
 			assertThat(seen.path("phone").asText()).contains("***");
 			var refused = this.city.post(reader, this.campaign.path("/candidates"), Map.of("name", "甲"));
 			assertThat(refused.status()).isEqualTo(403);

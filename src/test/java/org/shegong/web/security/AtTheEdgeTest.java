@@ -137,7 +137,17 @@ class AtTheEdgeTest {
 	void what_is_not_there_is_said_in_chinese(String path) {
 		var answer = this.city.get(null, path);
 		assertThat(answer.status()).isEqualTo(404);
-		assertThat(answer.message()).isEqualTo("没有这个地址");
+		assertThat(answer.message()).startsWith("没有");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tasklist", "cockpit", "admin", "welcome" })
+	void the_web_apps_get_their_own_scripts(String app) {
+		for (var file : List.of("camunda-" + app + "-bootstrap.js", "scripts/config.js", "locales/zh.json")) {
+			var answer = this.city.download(null, "/camunda/app/" + app + "/" + file);
+			assertThat(answer.statusCode()).as(file).isEqualTo(200);
+		}
+		assertThat(this.city.download(null, "/camunda/app/tasklist/custom/desk.js").statusCode()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
@@ -182,7 +192,7 @@ class AtTheEdgeTest {
 		var answer = this.city.post("m1", "/engine-rest/process-definition/key/leave/submit-form",
 				Map.of("variables", Map.of("kind", Map.of("value", "<a/>", "type", type))));
 		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.message()).contains("只接受");
+		assertThat(answer.message()).contains("只能提交");
 	}
 
 	@Test
