@@ -85,8 +85,8 @@ class SecondmentProcessTest {
 		var leave = this.city.started("sd4", "leave",
 				Map.of("kind", "personal", "from", "2026-04-01", "until", "2026-04-01", "reason", "家中有事"));
 		assertThat(this.city.filledIn("sdsec", leave, this.city.tasks("sdsec", leave).get(0)).get("brief").toString())
-			.contains("白桦", "借调")
-			.contains("借调（审批中）");
+			.contains("白桦", "离岗")
+			.contains("离岗（审批中）");
 	}
 
 	@Test
