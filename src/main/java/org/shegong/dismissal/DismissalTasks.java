@@ -75,7 +75,7 @@ class DismissalTasks {
 				form("workerAgrees", Decision.class, this::mayAgree),
 				form("townAgrees", Decision.class, this::mayAnswer),
 				form("revise", DismissalApplication.Revision.class, this::mayRevise),
-				form("deliverNotice", Delivery.class, this::mayDeliver),
+				form("deliverNotice", Delivery.class, this::mayDeliver).unless(this::notTheDeliverer),
 				form("handOver", HandOver.class, this.handOvers::objections));
 	}
 
@@ -83,6 +83,13 @@ class DismissalTasks {
 	private <T extends Record> TaskForm<T> form(String task, Class<T> type, TaskForm.Check<T> check) {
 		return new TaskForm<>(task, type, check)
 			.unless((number, account) -> this.roles.objections(number, task, account));
+	}
+
+	/** Whoever dated the exit, or has another part in it, does not even take it. */
+	private List<Objection> notTheDeliverer(String number, String account) {
+		var objections = new ArrayList<>(this.roles.objections(number, "deliverNotice", account));
+		objections.addAll(this.fourEyes.objections(this.requests.get(number), account));
+		return objections;
 	}
 
 	private List<Objection> mayState(String number, Statement said, String account) {
@@ -148,7 +155,7 @@ class DismissalTasks {
 
 	private List<Objection> mayDeliver(String number, Delivery delivery, String account) {
 		var request = this.requests.get(number);
-		var objections = new ArrayList<>(this.fourEyes.objections(request, account));
+		var objections = new ArrayList<Objection>();
 		text("送达方式", delivery.how(), LONGEST_NOTE).forEach(objections::add);
 		WageFaults.of(delivery.averageWage(), delivery.cityAverageWage()).forEach(objections::add);
 		objections.addAll(this.desk.laterRetirement(number, delivery.agreedUntil()));

@@ -138,8 +138,11 @@ class FourEyes {
 	private String others(String unit, Set<String> barred) {
 		var others = OFFICES.stream()
 			.flatMap((post) -> this.organization.nearest(post, unit, null).stream())
-			.flatMap((seat) -> seat.holders().stream())
-			.filter((holder) -> !barred.contains(holder.account()))
+			.map((seat) -> seat.holders().stream().filter((holder) -> !barred.contains(holder.account())).toList())
+			.filter((holders) -> !holders.isEmpty())
+			.findFirst()
+			.orElse(List.of())
+			.stream()
 			.map(FourEyes::inWords)
 			.distinct()
 			.toList();

@@ -1,5 +1,6 @@
 package org.shegong.engine;
 
+import java.time.Clock;
 import java.util.Optional;
 
 import org.camunda.bpm.engine.AuthorizationService;
@@ -13,6 +14,9 @@ import org.camunda.bpm.engine.identity.User;
 
 import org.shegong.account.Credentials;
 import org.shegong.account.PasswordRule;
+import org.shegong.audit.AuditAction;
+import org.shegong.audit.AuditLine;
+import org.shegong.audit.AuditTrail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -39,6 +43,10 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 
 	private final TransactionTemplate transaction;
 
+	private final AuditTrail trail;
+
+	private final Clock clock;
+
 	private final UntoldPasswords untold;
 
 	private final Credentials credentials;
@@ -52,11 +60,14 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 	private String drawn;
 
 	FirstAdministrator(IdentityService identity, AuthorizationService authorizations, TransactionTemplate transaction,
-			UntoldPasswords untold, Credentials credentials, @Value("${shegong.admin-password:}") String password,
-			@Value("${shegong.reset-admin:false}") boolean reset, @Value("${shegong.demo:false}") boolean demo) {
+			AuditTrail trail, Clock clock, UntoldPasswords untold, Credentials credentials,
+			@Value("${shegong.admin-password:}") String password, @Value("${shegong.reset-admin:false}") boolean reset,
+			@Value("${shegong.demo:false}") boolean demo) {
 		this.identity = identity;
 		this.authorizations = authorizations;
 		this.transaction = transaction;
+		this.trail = trail;
+		this.clock = clock;
 		this.untold = untold;
 		this.credentials = credentials;
 		this.password = password;
@@ -94,7 +105,11 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 							+ "Set SHEGONG_ADMIN_PASSWORD and start once more with --shegong.reset-admin=true.");
 		}
 		refuseWeakPassword();
-		this.transaction.executeWithoutResult((status) -> appoint());
+		this.transaction.executeWithoutResult((status) -> {
+			appoint();
+			this.trail.changed(new AuditLine(this.clock.instant(), ACCOUNT, "运维启动参数", AuditAction.PASSWORD_RESET)
+				.about(ACCOUNT, null));
+		});
 		LOG.warn("账号 {} 的密码已按 SHEGONG_ADMIN_PASSWORD 重设；请在下次启动时去掉 --shegong.reset-admin", ACCOUNT);
 	}
 

@@ -23,8 +23,6 @@ public class Discretion {
 
 	private static final Set<String> LEAVES = Set.of(FileKind.LEAVE.id(), FileKind.LEAVE_RETURN.id());
 
-	private static final Set<String> LASTING = Set.of(FileKind.PREGNANCY.id(), FileKind.CHILD_BIRTH.id());
-
 	/** What a contract or a dismissal says when a protection stood in its way. */
 	private static final Map<String, String> PROTECTED = Map.of(FileKind.CONTRACT.id(), "extended",
 			FileKind.DISMISSAL.id(), "protected");
@@ -66,9 +64,12 @@ public class Discretion {
 		return isAway(entry) ? AWAY : entry.kind();
 	}
 
-	/** How long a pregnancy or the care of a child lasts tells what it is. */
-	static boolean lastsTellingly(FileEntry entry) {
-		return LASTING.contains(entry.kind());
+	/**
+	 * What happened to somebody without being an absence: others do not read that there
+	 * is such a line at all, as its day alone would tell.
+	 */
+	static boolean isFactOfLife(FileEntry entry) {
+		return isAway(entry) && !LEAVES.contains(entry.kind());
 	}
 
 	/** … and in words. */

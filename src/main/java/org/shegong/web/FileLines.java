@@ -49,6 +49,7 @@ class FileLines {
 		var requests = this.requests
 			.byNumbers(entries.stream().map(FileEntry::request).filter(Objects::nonNull).distinct().toList());
 		return entries.stream()
+			.filter((entry) -> inFull || !Discretion.isFactOfLife(entry))
 			.map((entry) -> (inFull || !this.discretion.covers(entry))
 					? line(entry, requests.get(entry.request()), worker)
 					: covered(entry, requests.get(entry.request())))
@@ -63,10 +64,9 @@ class FileLines {
 	/** That there is a line, and of which days. */
 	private PersonnelFileView.Entry covered(FileEntry entry, ApprovalRequest request) {
 		var title = this.discretion.title(entry);
-		var lasting = Discretion.lastsTellingly(entry);
 		return new PersonnelFileView.Entry(entry.id(), entry.date(), this.discretion.kind(entry), title, title,
-				entry.request(), official(request), null, null, lasting ? null : until(entry), null,
-				lasting ? entry.date().toString() : days(entry), null, null, null, entry.field(), null, false,
+				entry.request(), official(request), null, null, until(entry), null, days(entry), null, null, null,
+				entry.field(), null, false,
 				entry.isStruck()
 						? new PersonnelFileView.Struck(name(entry.struckBy()), entry.struckAt(), Discretion.UNSAID)
 						: null);

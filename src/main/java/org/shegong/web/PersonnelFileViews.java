@@ -115,13 +115,12 @@ class PersonnelFileViews {
 		return (inFull || !this.lines.leftForPrivateReasons(worker.code())) ? worker.leftBecause() : "退出社区工作者队伍";
 	}
 
-	/** What there is of parental leave tells of children, and a rule of long illness. */
+	/**
+	 * What there is of parental leave tells of children, and of annual leave of illness.
+	 */
 	private List<Balances.Balance> balances(Worker worker, LocalDate today, boolean inFull) {
-		return this.balances.stream()
-			.flatMap((ledger) -> ledger.of(worker.code(), today).stream())
-			.filter((balance) -> inFull || !LeaveKind.isPrivate(balance.kind()))
-			.map((balance) -> inFull ? balance : balance.withoutRule())
-			.toList();
+		return inFull ? this.balances.stream().flatMap((ledger) -> ledger.of(worker.code(), today).stream()).toList()
+				: List.of();
 	}
 
 	private static String rule(Policy policy) {

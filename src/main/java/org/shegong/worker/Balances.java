@@ -25,13 +25,6 @@ public interface Balances {
 	 */
 	record Balance(String kind, String title, int year, double entitlement, double taken, double reserved, double left,
 			String unit, String rule, String source) {
-
-		/** The same for those who need not know what it rests on. */
-		public Balance withoutRule() {
-			return new Balance(this.kind, this.title, this.year, this.entitlement, this.taken, this.reserved, this.left,
-					this.unit, null, null);
-		}
-
 	}
 
 	List<Balance> of(String worker, LocalDate on);

@@ -76,7 +76,13 @@ class Chromium implements AutoCloseable {
 
 	private void signIn(String account, String secret) {
 		var password = see(By.cssSelector("input[type=password]"));
-		this.driver.findElement(By.cssSelector("input[type=text]")).sendKeys(account);
+		// a form that waits behind the login has fields of its own
+		this.driver.findElements(By.cssSelector("input[type=text]"))
+			.stream()
+			.filter(WebElement::isDisplayed)
+			.findFirst()
+			.orElseThrow()
+			.sendKeys(account);
 		password.sendKeys(secret);
 		this.driver.findElement(By.cssSelector("button[type=submit]")).click();
 	}

@@ -17,7 +17,9 @@ import org.shegong.web.roster.RosterSheet;
 import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
+import org.shegong.worker.SeatsChanged;
 import org.shegong.worker.Workers;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,9 +43,13 @@ class FactDesk {
 
 	private final Witness witness;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	FactDesk(Workers workers, PersonnelFile file, MasterChange master, Access access, Witness witness, Clock clock) {
+	FactDesk(Workers workers, PersonnelFile file, MasterChange master, Access access, Witness witness,
+			ApplicationEventPublisher events, Clock clock) {
+		this.events = events;
 		this.workers = workers;
 		this.file = file;
 		this.master = master;
@@ -66,12 +72,22 @@ class FactDesk {
 			return FactAnswer.refused(objections.stream().filter(Objection::refuses).toList());
 		}
 		var answer = switch (fact.kind()) {
-			case POST_CHANGE, CORRECTION -> change(worker, fact, by);
+			case POST_CHANGE, CORRECTION -> changed(change(worker, fact, by), by);
 			case CERTIFICATE -> certificate(worker, fact, by);
 			default -> FactAnswer.done(this.file.append(fact.entry(code), by).id(), "已记入档案", objections);
 		};
 		if (!answer.isRefused()) {
 			this.witness.changed(AuditAction.FACT_ENTERED, code, "第%d条".formatted(answer.id()), named(fact.kind()));
+		}
+		return answer;
+	}
+
+	/**
+	 * Whoever dates an exit does not deliver it: what waits for them goes on to others.
+	 */
+	private FactAnswer changed(FactAnswer answer, String by) {
+		if (!answer.isRefused()) {
+			this.events.publishEvent(new SeatsChanged(by));
 		}
 		return answer;
 	}

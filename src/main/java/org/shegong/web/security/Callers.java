@@ -127,8 +127,11 @@ class Callers {
 		if (this.throttle.wait(given.knock()) > 0) {
 			return false;
 		}
-		return this.recent.knows(given.account(), given.password())
-				|| tries(given.knock(), given.account(), given.password());
+		if (this.recent.knows(given.account(), given.password())) {
+			this.throttle.succeeded(given.knock());
+			return true;
+		}
+		return tries(given.knock(), given.account(), given.password());
 	}
 
 	/** Compares a password, counted; never while the throttle asks to wait. */

@@ -65,6 +65,11 @@ class Gates {
 	}
 
 	@Bean
+	FilterRegistrationBean<PlainCalls> plainCalls() {
+		return gate(new PlainCalls(), 29, "/engine-rest/*", "/camunda/api/*", "/api/*");
+	}
+
+	@Bean
 	FilterRegistrationBean<ExpressionBan> expressionBan() {
 		return gate(new ExpressionBan(), 30, "/engine-rest/*", "/camunda/api/*");
 	}

@@ -1,5 +1,6 @@
 package org.shegong.web.security;
 
+import org.apache.catalina.core.StandardHost;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -22,6 +23,11 @@ class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServe
 	@Override
 	public void customize(TomcatServletWebServerFactory tomcat) {
 		tomcat.addEngineValves(new DeliveryValve(this.sizes));
+		tomcat.addContextCustomizers((context) -> {
+			if (context.getParent() instanceof StandardHost host) {
+				host.setErrorReportValveClass(PlainErrorValve.class.getName());
+			}
+		});
 		tomcat.addConnectorCustomizers((connector) -> {
 			if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> http) {
 				http.setDisableUploadTimeout(false);
