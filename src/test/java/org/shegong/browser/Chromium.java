@@ -74,17 +74,26 @@ class Chromium implements AutoCloseable {
 		signIn(account, secret);
 	}
 
+	/** The page may draw its fields anew while it finds out that nobody is logged in. */
 	private void signIn(String account, String secret) {
-		var password = see(By.cssSelector("input[type=password]"));
-		// a form that waits behind the login has fields of its own
-		this.driver.findElements(By.cssSelector("input[type=text]"))
+		this.wait.ignoring(StaleElementReferenceException.class).until((page) -> {
+			see(By.cssSelector("input[type=password]"));
+			return filledIn("input[type=text]", account) && filledIn("input[type=password]", secret);
+		});
+		this.driver.findElement(By.cssSelector("button[type=submit]")).click();
+	}
+
+	/** A form that waits behind the login has fields of its own. */
+	private boolean filledIn(String field, String text) {
+		var shown = this.driver.findElements(By.cssSelector(field))
 			.stream()
 			.filter(WebElement::isDisplayed)
-			.findFirst()
-			.orElseThrow()
-			.sendKeys(account);
-		password.sendKeys(secret);
-		this.driver.findElement(By.cssSelector("button[type=submit]")).click();
+			.findFirst();
+		shown.ifPresent((input) -> {
+			input.clear();
+			input.sendKeys(text);
+		});
+		return shown.isPresent();
 	}
 
 	/** Logs in again where the page asks for it. */
@@ -173,6 +182,9 @@ class Chromium implements AutoCloseable {
 		this.wait.ignoring(StaleElementReferenceException.class).until((page) -> {
 			var target = ExpectedConditions.elementToBeClickable(place).apply(page);
 			if (target != null) {
+				// the bar at the foot of a form covers what lies beneath it
+				((JavascriptExecutor) this.driver).executeScript("arguments[0].scrollIntoView({block: 'nearest'});",
+						target);
 				target.click();
 			}
 			return target != null;
