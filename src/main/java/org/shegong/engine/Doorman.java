@@ -21,16 +21,23 @@ class Doorman {
 
 	private final Workers workers;
 
-	Doorman(Accounts accounts, Memberships memberships, Workers workers) {
+	private final Reseating reseating;
+
+	Doorman(Accounts accounts, Memberships memberships, Reseating reseating, Workers workers) {
+		this.reseating = reseating;
 		this.accounts = accounts;
 		this.memberships = memberships;
 		this.workers = workers;
 	}
 
-	/** Whoever left sits on no post and belongs to no county any more. */
+	/**
+	 * Whoever left sits on no post and belongs to no county any more; who sits as before
+	 * may still no longer be the one for what waits.
+	 */
 	@EventListener
 	void reseat(SeatsChanged changed) {
 		this.memberships.renew(List.of(changed.account()));
+		this.reseating.holdersChanged(List.of(changed.account()));
 	}
 
 	@EventListener

@@ -196,6 +196,10 @@ class WhoMayBeDismissedTest {
 		var retiring = this.city.started("office2", "dismissal", asking("x2", "retirement", "2026-03-16"));
 		assertThat(this.city.tasks("office", retiring)).containsExactly("deliverNotice");
 		var told = Map.of("deliveredOn", "2026-03-16", "how", "当面");
+		var task = this.city.get("office", "/engine-rest/task?processInstanceBusinessKey=" + retiring).body().get(0);
+		var claim = this.city.post("office", "/engine-rest/task/" + task.path("id").asText() + "/claim",
+				Map.of("userId", "office"));
+		assertThat(claim.status()).as("it would keep others away").isEqualTo(400);
 		assertThat(this.city.complete("office", retiring, "deliverNotice", told).text()).contains("另一人");
 		this.city.completed("office2", retiring, "deliverNotice", told);
 	}

@@ -140,6 +140,18 @@ class AtTheEdgeTest {
 		assertThat(answer.message()).startsWith("没有");
 	}
 
+	@Test
+	void calls_that_say_nothing_or_ask_for_no_page_are_wrong_calls() {
+		for (var call : List.of("POST /engine-rest/task null",
+				"POST /engine-rest/process-definition/key/leave/submit-form null",
+				"PUT /engine-rest/user/m1/profile null", "GET /engine-rest/task?firstResult=-5",
+				"GET /engine-rest/task?maxResults=-7", "GET /api/workers/%00/file")) {
+			var answer = this.city.call("m1", "", call);
+			assertThat(answer.status()).as(call).isEqualTo(400);
+			assertThat(answer.message()).as(call).contains("请");
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "tasklist", "cockpit", "admin", "welcome" })
 	void the_web_apps_get_their_own_scripts(String app) {
