@@ -26,15 +26,24 @@ public class OpenConnections implements ConnectionLifecycleInterceptor {
 
 	private JdbcConnection connection;
 
+	/**
+	 * Each by itself, as one that is busy with its own end keeps whoever cuts it waiting.
+	 */
 	static void cutOff() {
 		for (var open : Set.copyOf(OPEN)) {
 			OPEN.remove(open);
-			try {
-				open.abortInternal();
-			}
-			catch (SQLException ex) {
-				LOG.warn("一个数据库连接没能切断：{}", ex.getMessage());
-			}
+			var cutting = new Thread(() -> cutOff(open), "database-cut-off");
+			cutting.setDaemon(true);
+			cutting.start();
+		}
+	}
+
+	private static void cutOff(JdbcConnection open) {
+		try {
+			open.abortInternal();
+		}
+		catch (SQLException ex) {
+			LOG.warn("一个数据库连接没能切断：{}", ex.getMessage());
 		}
 	}
 
