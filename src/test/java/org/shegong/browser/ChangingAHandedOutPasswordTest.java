@@ -30,9 +30,8 @@ class ChangingAHandedOutPasswordTest {
 			page.tryLogIn("lead", "not the right one");
 			page.seeText("请核对后重新输入密码");
 			page.seeText("忘记密码请联系本单位党政办或人事经办人重设");
-			assertThat(page.see(By.cssSelector("form[name=signinForm] input[type=text]")).getDomProperty("value"))
-				.as("only the password is typed again")
-				.isEqualTo("lead");
+			// only the password is typed again
+			page.seeValue(By.cssSelector("form[name=signinForm] input[type=text]"), "lead");
 			page.photograph("login-wrong-390");
 			page.tryLogIn("lead", City.password("lead"));
 			page.seeText("请先修改密码");

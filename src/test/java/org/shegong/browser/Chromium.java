@@ -170,6 +170,12 @@ class Chromium implements AutoCloseable {
 		});
 	}
 
+	/** Waits until a field shows a text that the page itself puts there. */
+	void seeValue(By place, String value) {
+		this.wait.ignoring(StaleElementReferenceException.class)
+			.until((page) -> value.equals(page.findElement(place).getDomProperty("value")));
+	}
+
 	WebElement seeText(String text) {
 		return see(By.xpath("//*[contains(normalize-space(text()), '" + text + "')]"));
 	}

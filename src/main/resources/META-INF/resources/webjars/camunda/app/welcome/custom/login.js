@@ -17,11 +17,15 @@ const send = (path, method, content) => fetch(path, {
 
 let account = '';
 
-// AngularJS clears both fields after a wrong password; only the password has to be typed again.
-const keepName = () => setTimeout(() => {
+// AngularJS clears both fields some time after a wrong password; only the password has to be typed again.
+const keepName = (tries = 20) => setTimeout(() => {
   const form = document.querySelector('form[name=signinForm]');
   const name = form?.querySelector('input[type=text]');
-  if (!name || name.value || !account) return;
+  if (!account || !name) return;
+  if (name.value) {
+    if (tries) keepName(tries - 1);
+    return;
+  }
   name.value = account;
   name.dispatchEvent(new Event('input', {bubbles: true}));
   form.querySelector('input[type=password]').focus();
