@@ -19,8 +19,8 @@ import org.springframework.util.ReflectionUtils;
 /**
  * The place every password passes on its way in, whoever sets it by whatever interface,
  * and where each is compared. One that somebody else sets serves only to set one's own.
- * The engine's own lock after ten wrong ones is not used: it
- * would let a stranger shut people out for good; the web's throttle stands instead.
+ * The engine's own lock after ten wrong ones is not used: it would let a stranger shut
+ * people out for good; the web's throttle stands instead.
  */
 class PasswordKeeper extends DbIdentityServiceProvider {
 
