@@ -15,6 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.Group;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,9 @@ class PicturesTest {
 	}
 
 	private static String label(BaseElement element) {
-		return squeezed(String.valueOf(element.getAttributeValue("name")).replace("null", ""));
+		var name = (element instanceof Group frame) ? frame.getCategory().getValue()
+				: element.getAttributeValue("name");
+		return (name != null) ? squeezed(name) : "";
 	}
 
 	/** The same, as it stands in a picture. */
