@@ -132,6 +132,14 @@ public class Approvers {
 		return each.isEmpty() ? List.of("") : each;
 	}
 
+	/**
+	 * Each of several posts, for a step with an instance for each.
+	 * @param posts their ids, with commas between them
+	 */
+	public List<String> each(String posts, DelegateExecution execution) {
+		return Stream.of(posts.split(",")).map(String::trim).map((post) -> known(post).id()).toList();
+	}
+
 	/** The one principal a task is for, as long as they are it. */
 	public List<String> alone(String principal, DelegateExecution execution) {
 		return this.principals.seatOf(principal, request(execution)).map(Posting::account).stream().toList();

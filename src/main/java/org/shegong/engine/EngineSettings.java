@@ -59,6 +59,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.setTenantIdProvider(this.countyOfCase);
 		engine.setCustomHistoryLevels(List.of(new QuietHistory()));
 		engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new KeepSlips(this.slips)));
+		engine.setBpmnParseFactory(TemplatedTasks::new);
 		engine.setPasswordEncryptor(this.hash);
 		engine.setIdentityProviderSessionFactory(new GenericManagerFactory(PasswordKeeper.class) {
 
