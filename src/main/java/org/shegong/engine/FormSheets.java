@@ -85,6 +85,11 @@ public class FormSheets {
 		return (own.isPresent() && !reference.newest()) ? own : newestSheet(reference.id()).or(() -> own);
 	}
 
+	/** The newest deployed form of an id. */
+	public Optional<FormSheet> newestOf(String id) {
+		return newestSheet(id);
+	}
+
 	/** Where a model takes the newest form of an id, or its deployment has none. */
 	private Optional<FormSheet> newestSheet(String id) {
 		return this.system.use(() -> this.models.createDeploymentQuery().orderByDeploymentTime().desc().list())
