@@ -60,16 +60,22 @@ class Deciders {
 		return found;
 	}
 
-	/** The rule that a room cites for a step it tells of. */
+	/**
+	 * The rule that a room cites for a step it tells of.
+	 * @param door null where no room knows the process
+	 */
 	Optional<Basis> basis(ProcessDoor<?> door, WalkedStep step, WalkedStep last, Course course) {
-		var known = door.taskForms().stream().anyMatch((form) -> form.task().equals(step.task()));
+		var known = door != null && door.taskForms().stream().anyMatch((form) -> form.task().equals(step.task()));
 		var isLast = last != null && last.task().equals(step.task());
 		var cited = !known ? Optional.<Basis>empty() : course.citing()
 			.basis(new Course.Passed(step.task(), step.post(), step.decides(), isLast, step.decided()));
 		return cited.or(() -> step.decides() ? Optional.of(DRAWN) : Optional.empty());
 	}
 
-	/** Where several posts may decide, the first is named, with the holders of all. */
+	/**
+	 * Where several posts may decide, the first is named, with the holders of all.
+	 * @param basis null where no rule is cited
+	 */
 	Decider decider(ProcessDoor<?> door, WalkedStep step, Course course, Concerned about, Basis basis) {
 		var seating = step.seatings().isEmpty() ? null : step.seatings().get(0);
 		var seat = (seating != null) ? seating.seat() : null;
@@ -84,7 +90,8 @@ class Deciders {
 		return new Decider(step.task(), (seat != null) ? seat.post().id() : step.post(), postTitle(seating),
 				(seat != null) ? seat.unit().code() : null, (seat != null) ? seat.unit().name() : null,
 				holders.stream().map(Posting::account).distinct().toList(), names(door, step, holders, about),
-				basis.rule(), basis.source(), basis.status().id(), (seating != null) ? seating.note() : null);
+				(basis != null) ? basis.rule() : null, (basis != null) ? basis.source() : null,
+				(basis != null) ? basis.status().id() : null, (seating != null) ? seating.note() : null);
 	}
 
 	private static Decider together(Decider one, Decider other) {
@@ -103,8 +110,8 @@ class Deciders {
 	 * Deputies of those who are away today stand beside them; in a joint review none do.
 	 */
 	private List<String> names(ProcessDoor<?> door, WalkedStep step, List<Posting> holders, Concerned about) {
-		var deputies = door.jointTasks().contains(step.task()) ? List.<String>of()
-				: this.approvers.deputies(holders, door.process(), about.applicant());
+		var deputies = (door != null && door.jointTasks().contains(step.task())) ? List.<String>of()
+				: this.approvers.deputies(holders, about.process(), about.applicant());
 		return Stream.concat(holders.stream().map(Posting::personName), deputies.stream()).distinct().toList();
 	}
 

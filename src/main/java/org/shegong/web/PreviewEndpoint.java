@@ -7,21 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.shegong.approval.FormBinder;
 import org.shegong.approval.Objection;
-import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
-import org.shegong.engine.Concerned;
 import org.shegong.engine.Doors;
-import org.shegong.engine.FormSheets;
 import org.shegong.engine.People;
-import org.shegong.engine.Standing;
-import org.shegong.engine.SystemRights;
 import org.shegong.engine.walk.Pace;
 import org.shegong.engine.walk.Units;
 import org.shegong.engine.walk.Walk;
 import org.shegong.policy.Basis;
-import org.shegong.worker.Workers;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -39,9 +32,7 @@ class PreviewEndpoint {
 
 	private final Doors doors;
 
-	private final FormBinder binder;
-
-	private final Standing standing;
+	private final Thoughts thoughts;
 
 	private final Units units;
 
@@ -51,26 +42,16 @@ class PreviewEndpoint {
 
 	private final People people;
 
-	private final Workers workers;
-
-	private final SystemRights system;
-
 	private final Clock clock;
 
-	private final FormSheets sheets;
-
-	PreviewEndpoint(Doors doors, FormBinder binder, FormSheets sheets, Standing standing, Units units, Walk walk,
-			Deciders deciders, People people, Workers workers, SystemRights system, Clock clock) {
+	PreviewEndpoint(Doors doors, Thoughts thoughts, Units units, Walk walk, Deciders deciders, People people,
+			Clock clock) {
 		this.doors = doors;
-		this.binder = binder;
-		this.sheets = sheets;
-		this.standing = standing;
+		this.thoughts = thoughts;
 		this.units = units;
 		this.walk = walk;
 		this.deciders = deciders;
 		this.people = people;
-		this.workers = workers;
-		this.system = system;
 		this.clock = clock;
 	}
 
@@ -106,38 +87,19 @@ class PreviewEndpoint {
 		}
 	}
 
-	private <A extends Record> Answer answer(ProcessDoor<A> door, Map<String, Object> fields, LocalDate asOf) {
-		var bound = this.binder.bind(fields, door.startForm(),
-				FormSheets.labels(this.sheets.ofNewestStart(door.process())));
-		if (!bound.faults().isEmpty()) {
-			return Answer.refused(bound.faults());
-		}
-		var account = this.people.acting();
-		var standing = this.standing.objections(door, bound.form(), account);
-		if (!standing.isEmpty()) {
-			return Answer.refused(standing);
-		}
-		var about = about(door, bound.form(), account);
-		var preview = this.system.use(() -> door.preview(bound.form(), about.worker(), asOf, account));
-		return new Answer(preview.admissible(), preview.objections(), deciders(door, preview, about, asOf),
-				preview.facts(), preview.sources());
+	private Answer answer(ProcessDoor<?> door, Map<String, Object> fields, LocalDate asOf) {
+		var thought = this.thoughts.of(door, fields, this.people.acting(), asOf);
+		var preview = thought.preview();
+		return new Answer(preview.admissible(), preview.objections(), deciders(door, thought, asOf), preview.facts(),
+				preview.sources());
 	}
 
-	/** What the application is about. */
-	private <A extends Record> Concerned about(ProcessDoor<A> door, A application, String account) {
-		var place = door.place(application);
-		if (place != null) {
-			return new Concerned(door.process(), null, place, null, account, account);
-		}
-		var said = door.subject(application);
-		var worker = this.workers.get((said != null) ? said : account);
-		return new Concerned(door.process(), null, worker.unit(), worker.code(), worker.code(), account);
-	}
-
-	private List<Deciders.Decider> deciders(ProcessDoor<?> door, Preview preview, Concerned about, LocalDate asOf) {
-		var route = this.units.newest(door.process())
-			.map((unit) -> this.walk.before(unit, about, preview.course(), asOf, Pace.APPROVING));
-		return route.map((way) -> this.deciders.of(door, way.steps(), preview.course(), about)).orElse(List.of());
+	private List<Deciders.Decider> deciders(ProcessDoor<?> door, Thoughts.Thought thought, LocalDate asOf) {
+		var course = thought.preview().course();
+		return this.units.newest(door.process())
+			.map((unit) -> this.walk.before(unit, thought.about(), course, thought.fields(), asOf, Pace.APPROVING))
+			.map((way) -> this.deciders.of(door, way.steps(), course, thought.about()))
+			.orElse(List.of());
 	}
 
 }

@@ -56,10 +56,20 @@ public class Walk {
 	 * @param course what the model asks about it
 	 */
 	public Route before(Unit unit, Concerned concerned, Course course, LocalDate asOf, Pace pace) {
+		return before(unit, concerned, course, Map.of(), asOf, pace);
+	}
+
+	/**
+	 * The same, with fields of the start form that no room knows and a condition may
+	 * read.
+	 */
+	public Route before(Unit unit, Concerned concerned, Course course, Map<String, Object> fields, LocalDate asOf,
+			Pace pace) {
 		if (course.answers() == null) {
 			return new Route(List.of(), List.of(), null);
 		}
-		var known = new TreeMap<String, Object>(CaseAnswers.variables(course.answers()));
+		var known = new TreeMap<>(fields);
+		known.putAll(CaseAnswers.variables(course.answers()));
 		known.putAll(course.panels());
 		return read(unit, new Outlook(concerned, course.barred(), asOf, known), starts(unit), pace);
 	}
