@@ -3,6 +3,7 @@ package org.shegong.absence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
@@ -57,17 +59,16 @@ class AbsenceBrief {
 		var objections = this.desk.objections(report, asOf, null);
 		var facts = new LinkedHashMap<String, Object>();
 		var sources = new LinkedHashMap<String, Basis>();
-		var route = new ArrayList<Preview.Step>(List.of(new Preview.Step("townDecides", "town-deputy-lead", DECIDER)));
+		var rules = new HashMap<>(Map.of("townDecides", DECIDER));
+		var serious = false;
 		if (report.worker() != null && report.isDated() && Objection.admits(objections)) {
 			var policy = this.desk.policyOf(this.workers.get(report.worker()).unit(), asOf);
 			var reckoning = this.desk.reckon(report, null, policy);
 			tell(reckoning, policy, facts, sources);
-			if (reckoning.serious()) {
-				route.add(new Preview.Step("disciplineReviews", "town-discipline",
-						policy.basis("absence-discipline-post")));
-			}
+			serious = reckoning.serious();
+			rules.put("disciplineReviews", policy.basis("absence-discipline-post"));
 		}
-		return new Preview(objections, route, facts, sources);
+		return new Preview(objections, Course.of(new AbsenceAnswers(true, serious, null), rules), facts, sources);
 	}
 
 	private static void tell(Reckoning reckoning, Policy policy, Map<String, Object> facts,

@@ -158,6 +158,16 @@ public class AbsenceDesk {
 
 	/** What a report comes to if it is found; its days must leave some absent. */
 	@Transactional(readOnly = true)
+	Reckoning reckon(String number) {
+		var request = this.requests.get(number);
+		return reckon(request.report(), number, policyOf(request.unit(), today()));
+	}
+
+	/**
+	 * The same for a report.
+	 * @param own the request's number where it is registered already
+	 */
+	@Transactional(readOnly = true)
 	Reckoning reckon(AbsenceReport report, String own, Policy policy) {
 		return Reckoning.of(this.days.tally(report, own),
 				this.days.monthlyWage(report.worker(), report.from()).orElse(null), policy);

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Choice;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Preview;
@@ -50,7 +51,7 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 			if (registers) {
 				absence.setProcessBusinessKey(this.desk.register(report, registrar));
 			}
-			absence.setVariable("registered", registers);
+			absence.setVariables(CaseAnswers.variables(AbsenceAnswers.registered(registers)));
 		};
 	}
 
@@ -75,8 +76,7 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 	JavaDelegate recordFinding() {
 		return (absence) -> {
 			var reckoning = this.desk.find(absence.getProcessBusinessKey());
-			absence.setVariable("serious", reckoning.serious());
-			absence.setVariable("exitGround", reckoning.exitGround());
+			absence.setVariables(CaseAnswers.variables(AbsenceAnswers.found(reckoning)));
 		};
 	}
 
@@ -159,6 +159,16 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 	@Override
 	public Preview preview(AbsenceReport report, String subject, LocalDate asOf) {
 		return this.brief.preview(report, asOf);
+	}
+
+	@Override
+	public Class<AbsenceAnswers> answers() {
+		return AbsenceAnswers.class;
+	}
+
+	@Override
+	public Record expected(String task, Map<String, Object> known, String number) {
+		return (task.equals("recordFinding") && number != null) ? AbsenceAnswers.found(this.desk.reckon(number)) : null;
 	}
 
 	@Override

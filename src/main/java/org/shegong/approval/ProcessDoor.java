@@ -80,6 +80,24 @@ public interface ProcessDoor<A extends Record> {
 	}
 
 	/**
+	 * The one record of the variables that the delegates of the process set and its model
+	 * reads. Components are null where a delegate says nothing.
+	 */
+	default Class<? extends Record> answers() {
+		return CaseAnswers.None.class;
+	}
+
+	/**
+	 * What the delegate of a service task answers when all goes well, for a look ahead;
+	 * null where it answers nothing.
+	 * @param known the variables so far
+	 * @param number null where it is no case yet
+	 */
+	default Record expected(String task, Map<String, Object> known, String number) {
+		return null;
+	}
+
+	/**
 	 * Accounts that may not do the paperwork of a task, so that somebody else has to.
 	 */
 	default Set<String> barred(String number, String task) {

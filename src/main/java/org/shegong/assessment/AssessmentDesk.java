@@ -57,15 +57,21 @@ class AssessmentDesk {
 		this.pool.lock(asked.unit());
 		Refusal.unlessAdmitted(objections(asked, today()));
 		var campaign = this.campaigns.save(new AssessmentRequest(asked, submittedBy, this.clock.instant()));
+		assessed(asked).forEach((worker) -> this.sheets.save(new Sheet(campaign, worker)));
+		this.sheets.flush();
+		return campaign.number();
+	}
+
+	/** Codes of those who are assessed. */
+	@Transactional(readOnly = true)
+	List<String> assessed(AssessmentApplication asked) {
 		var elsewhere = elsewhere(asked.unit(), asked.year());
-		this.participants.below(asked.unit(), asked.year())
+		return this.participants.below(asked.unit(), asked.year())
 			.stream()
 			.filter((one) -> one.inBase() && one.result(asked.year()) == null)
 			.map((one) -> one.worker().code())
 			.filter((worker) -> !elsewhere.containsKey(worker))
-			.forEach((worker) -> this.sheets.save(new Sheet(campaign, worker)));
-		this.sheets.flush();
-		return campaign.number();
+			.toList();
 	}
 
 	/** Everything done so far stays on record; its excellent grades are free again. */
@@ -139,9 +145,14 @@ class AssessmentDesk {
 	 */
 	@Transactional(readOnly = true)
 	String post(AssessmentRequest campaign, String post) {
-		var kind = this.organization.lineOf(campaign.unit()).get(0).kind();
-		return (kind == UnitKind.COUNTY && post.startsWith("town-")) ? policyOf(campaign).text("assessment-county-post")
-				: post;
+		return post(campaign.unit(), policyOf(campaign), post);
+	}
+
+	/** The same in an assessment of a unit. */
+	@Transactional(readOnly = true)
+	String post(String unit, Policy policy, String post) {
+		var kind = this.organization.lineOf(unit).get(0).kind();
+		return (kind == UnitKind.COUNTY && post.startsWith("town-")) ? policy.text("assessment-county-post") : post;
 	}
 
 	Policy policyOf(AssessmentRequest campaign) {

@@ -80,6 +80,16 @@ class AssessmentDoor implements ProcessDoor<AssessmentApplication> {
 	}
 
 	@Override
+	public Class<AssessmentAnswers> answers() {
+		return AssessmentAnswers.class;
+	}
+
+	@Override
+	public Record expected(String task, Map<String, Object> known, String number) {
+		return task.equals("closeJointReview") ? new AssessmentAnswers(true) : null;
+	}
+
+	@Override
 	public List<TaskForm<?>> taskForms() {
 		return this.tasks.forms();
 	}

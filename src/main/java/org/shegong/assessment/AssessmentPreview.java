@@ -1,16 +1,16 @@
 package org.shegong.assessment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Course;
 import org.shegong.approval.Preview;
+import org.shegong.organization.Post;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 
@@ -31,7 +31,7 @@ class AssessmentPreview {
 	Preview preview(AssessmentApplication asked, LocalDate asOf) {
 		var objections = this.desk.objections(asked, asOf);
 		if (!AssessmentRules.faults(asked).isEmpty()) {
-			return new Preview(objections, List.of(), Map.of(), Map.of());
+			return new Preview(objections, Course.UNKNOWN, Map.of(), Map.of());
 		}
 		var policy = this.participants.policyOf(asked.unit(), asked.year());
 		var pool = this.desk.pool(asked);
@@ -51,7 +51,7 @@ class AssessmentPreview {
 		sources.put("nextGrade", policy.basis("pay-grade-step"));
 		facts.put("publicationWorkdays", policy.number("assessment-publication-workdays"));
 		sources.put("publicationWorkdays", policy.basis("assessment-publication-workdays"));
-		return new Preview(objections, route(policy), facts, sources);
+		return new Preview(objections, course(asked, policy), facts, sources);
 	}
 
 	/** From next January on, by worker, for those whose result of the year is on file. */
@@ -64,14 +64,19 @@ class AssessmentPreview {
 		return next;
 	}
 
-	private static List<Preview.Step> route(Policy policy) {
-		var route = new ArrayList<Preview.Step>();
-		route.add(new Preview.Step("proposeGrades", policy.text("assessment-proposer"),
-				policy.basis("assessment-proposer")));
+	private Course course(AssessmentApplication asked, Policy policy) {
+		var posts = new LinkedHashMap<String, String>();
 		policy.table("assessment-review-parties")
-			.forEach((row) -> route.add(new Preview.Step("jointReview", (String) row.get("post"),
-					policy.basis("assessment-review-parties"))));
-		return route;
+			.forEach((row) -> posts.put((String) row.get("party"), post(asked, policy, (String) row.get("post"))));
+		var panel = new AssessmentOutlook(post(asked, policy, Post.TOWN_OFFICE.id()),
+				post(asked, policy, policy.text("assessment-proposer")), posts, this.desk.assessed(asked));
+		var rules = Map.of("proposeGrades", policy.basis("assessment-proposer"), "jointReview",
+				policy.basis("assessment-review-parties"));
+		return Course.of(new AssessmentAnswers(null), rules).asking("assessmentPanel", panel);
+	}
+
+	private String post(AssessmentApplication asked, Policy policy, String post) {
+		return this.desk.post(asked.unit(), policy, post);
 	}
 
 }

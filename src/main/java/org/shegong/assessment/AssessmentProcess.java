@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.FormBinder;
 
 /**
@@ -82,7 +83,8 @@ class AssessmentProcess {
 
 	@Bean
 	JavaDelegate closeJointReview() {
-		return (campaign) -> campaign.setVariable("agreed", this.reviews.close(campaign.getProcessBusinessKey()));
+		return (campaign) -> campaign.setVariables(
+				CaseAnswers.variables(new AssessmentAnswers(this.reviews.close(campaign.getProcessBusinessKey()))));
 	}
 
 	@Bean

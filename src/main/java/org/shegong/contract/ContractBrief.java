@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.CaseAnswers;
+import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
@@ -55,7 +57,7 @@ class ContractBrief {
 				.filter((contract) -> worker.workerClass() != WorkerClass.POSTED && contract.contractFrom() != null)
 				.ifPresent((contract) -> tell(worker, contract, asOf, facts, sources));
 		}
-		return new Preview(objections, List.of(new Preview.Step("signContract", "town-office", SIGNER)), facts,
+		return new Preview(objections, Course.of(new CaseAnswers.None(), Map.of("signContract", SIGNER)), facts,
 				sources);
 	}
 

@@ -3,14 +3,17 @@ package org.shegong.dismissal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Course;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
 import org.shegong.organization.OrgUnits;
@@ -65,7 +68,7 @@ class DismissalBrief {
 		var facts = new LinkedHashMap<String, Object>();
 		var sources = new LinkedHashMap<String, Basis>();
 		if (form.worker() == null || form.ground() == null) {
-			return new Preview(objections, List.of(), facts, sources);
+			return new Preview(objections, Course.UNKNOWN, facts, sources);
 		}
 		var leaving = this.cases.open(form, null, asOf);
 		var base = form.retirementBase();
@@ -76,7 +79,7 @@ class DismissalBrief {
 		}
 		var all = new ArrayList<>(objections);
 		all.addAll(this.roles.warnings(leaving));
-		return new Preview(all, route(leaving), facts, sources);
+		return new Preview(all, course(leaving, by), facts, sources);
 	}
 
 	private void told(DismissalCase leaving, Map<String, Object> facts) {
@@ -88,26 +91,20 @@ class DismissalBrief {
 		}
 	}
 
-	/** Who decides, in order; the law asks the union before the employer decides. */
-	private List<Preview.Step> route(DismissalCase leaving) {
-		if (leaving.way() == Way.AGREEMENT) {
-			return List.of(new Preview.Step("townAgrees", "town-principal", leaving.ground().article()));
-		}
-		if (!leaving.way().dismisses()) {
-			var barred = this.fourEyes.barred(leaving.form());
-			return barred.isEmpty() ? List.of()
-					: List.of(new Preview.Step("deliverNotice", "town-office", barred, FourEyes.RULE));
-		}
-		var route = new ArrayList<Preview.Step>();
-		if (leaving.probationHearing().isEmpty()) {
-			route.add(new Preview.Step("unionAnswers", "town-union", DismissalRules.UNION));
-		}
-		route.add(new Preview.Step("townMeetingDecides", "town-meeting", DECIDERS));
+	/** The law asks the union before the employer decides. */
+	private Course course(DismissalCase leaving, String by) {
 		var county = leaving.policy().text("dismissal-county-post");
+		var barred = leaving.way().dismisses() ? Set.<String>of() : this.fourEyes.barred(leaving.form());
+		var rules = new HashMap<String, Basis>(Map.of("townAgrees", leaving.ground().article(), "unionAnswers",
+				DismissalRules.UNION, "townMeetingDecides", DECIDERS));
 		if (!county.isEmpty()) {
-			route.add(new Preview.Step("countyConfirms", county, leaving.policy().basis("dismissal-county-post")));
+			rules.put("countyConfirms", leaving.policy().basis("dismissal-county-post"));
 		}
-		return route;
+		if (!barred.isEmpty()) {
+			rules.put("deliverNotice", FourEyes.RULE);
+		}
+		return Course.of(DismissalAnswers.registered(DismissalDesk.path(leaving, by), county, false), rules)
+			.barring((task) -> task.equals("deliverNotice") ? barred : Set.of());
 	}
 
 	/** For lists that others read too. */

@@ -100,7 +100,17 @@ public class DismissalDesk {
 
 	/** What is the worker's own to say was put down by somebody else (LCL 37, B.9). */
 	private static boolean isUnconfirmed(DismissalRequest request) {
-		return request.application().isWorkersOwn() && !request.worker().equals(request.submittedBy());
+		return isUnconfirmed(request.application(), request.submittedBy());
+	}
+
+	private static boolean isUnconfirmed(DismissalApplication form, String by) {
+		return form.isWorkersOwn() && !form.worker().equals(by);
+	}
+
+	/** Which path of the model an exit would take that is only thought of. */
+	static String path(DismissalCase leaving, String by) {
+		return leaving.probationHearing().isPresent() ? "heard"
+				: isUnconfirmed(leaving.form(), by) ? "confirm" : leaving.way().path();
 	}
 
 	/** Which path of the model it takes. */

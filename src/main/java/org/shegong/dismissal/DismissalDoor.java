@@ -112,6 +112,21 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	}
 
 	@Override
+	public Class<DismissalAnswers> answers() {
+		return DismissalAnswers.class;
+	}
+
+	@Override
+	public Record expected(String task, Map<String, Object> known, String number) {
+		return switch (task) {
+			case "recordUnionSilence" -> DismissalAnswers.unionHeld(true);
+			case "recordDelivery", "reviseDismissal" -> DismissalAnswers.due(false);
+			case "recheckProtection" -> DismissalAnswers.kept(false);
+			default -> null;
+		};
+	}
+
+	@Override
 	public List<TaskForm<?>> taskForms() {
 		return this.tasks.forms();
 	}

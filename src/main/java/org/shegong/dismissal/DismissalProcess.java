@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.FormBinder;
 
 /**
@@ -38,9 +39,8 @@ class DismissalProcess {
 		return (leaving) -> {
 			var number = this.desk.register(take(leaving, DismissalApplication.class), acting(leaving));
 			leaving.setProcessBusinessKey(number);
-			leaving.setVariable("path", this.desk.path(number));
-			leaving.setVariable("countyPost", this.desk.countyPost(number));
-			checkTheDay(leaving);
+			answer(leaving, DismissalAnswers.registered(this.desk.path(number), this.desk.countyPost(number),
+					this.ending.isDue(number)));
 		};
 	}
 
@@ -57,8 +57,8 @@ class DismissalProcess {
 	/** Without anybody who could answer, the case waits for the union. */
 	@Bean
 	JavaDelegate recordUnionSilence() {
-		return (leaving) -> leaving.setVariable("unionHeld",
-				this.desk.unionKeepsSilent(leaving.getProcessBusinessKey()));
+		return (leaving) -> answer(leaving,
+				DismissalAnswers.unionHeld(this.desk.unionKeepsSilent(leaving.getProcessBusinessKey())));
 	}
 
 	/** Keeps the answer to the union before the form's fields leave the case. */
@@ -117,7 +117,8 @@ class DismissalProcess {
 
 	@Bean
 	JavaDelegate recheckProtection() {
-		return (leaving) -> leaving.setVariable("kept", this.ending.keepIfProtected(leaving.getProcessBusinessKey()));
+		return (leaving) -> answer(leaving,
+				DismissalAnswers.kept(this.ending.keepIfProtected(leaving.getProcessBusinessKey())));
 	}
 
 	@Bean
@@ -137,7 +138,11 @@ class DismissalProcess {
 	}
 
 	private void checkTheDay(DelegateExecution leaving) {
-		leaving.setVariable("due", this.ending.isDue(leaving.getProcessBusinessKey()));
+		answer(leaving, DismissalAnswers.due(this.ending.isDue(leaving.getProcessBusinessKey())));
+	}
+
+	private static void answer(DelegateExecution leaving, DismissalAnswers answers) {
+		leaving.setVariables(CaseAnswers.variables(answers));
 	}
 
 	/** What a form submitted; its fields do not stay in the case, except the decision. */

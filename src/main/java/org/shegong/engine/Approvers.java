@@ -54,8 +54,8 @@ public class Approvers {
 
 	/** The candidate groups of a post for the request of this case. */
 	public List<String> of(String post, DelegateExecution execution) {
-		var request = request(execution);
-		return groups(execution, isJoint(execution) ? joint(post, request.unit(), request.applicant())
+		var request = concerned(execution);
+		return groups(execution, post, isJoint(execution) ? joint(post, request.unit(), request.applicant())
 				: seating(post, request.unit(), request.applicant()));
 	}
 
@@ -64,8 +64,9 @@ public class Approvers {
 	 * @param highest whether at the highest unit that has it, else at the nearest
 	 */
 	public List<String> ofLevel(String post, boolean highest, DelegateExecution execution) {
-		var request = request(execution);
-		return highest ? groups(execution, highest(post, request.unit(), request.applicant())) : of(post, execution);
+		var request = concerned(execution);
+		return highest ? groups(execution, post, highest(post, request.unit(), request.applicant()))
+				: of(post, execution);
 	}
 
 	/**
@@ -85,9 +86,16 @@ public class Approvers {
 	 * it may be the applicant's own.
 	 */
 	public List<String> clerks(String post, DelegateExecution execution) {
-		var request = request(execution);
-		return groups(execution, isJoint(execution) ? joint(post, request.unit(), null)
+		noPaperworkIsDeciding(execution);
+		var request = concerned(execution);
+		return groups(execution, post, isJoint(execution) ? joint(post, request.unit(), null)
 				: paperwork(post, request.unit(), barred(request, execution)));
+	}
+
+	private static void noPaperworkIsDeciding(DelegateExecution execution) {
+		if (execution instanceof Ahead ahead) {
+			ahead.onlyPaperwork();
+		}
 	}
 
 	/** Who does the paperwork of a post, other than some accounts. */
@@ -95,8 +103,9 @@ public class Approvers {
 		return this.ladder.paperwork(known(post), unit, barred);
 	}
 
-	private Set<String> barred(ApprovalRequest request, DelegateExecution execution) {
-		return this.doors.ofRequest(request.number()).barred(request.number(), execution.getCurrentActivityId());
+	private Set<String> barred(Concerned request, DelegateExecution execution) {
+		return (execution instanceof Ahead ahead) ? ahead.barred()
+				: this.doors.ofRequest(request.number()).barred(request.number(), execution.getCurrentActivityId());
 	}
 
 	/**
@@ -104,14 +113,18 @@ public class Approvers {
 	 * the counties have one as well.
 	 */
 	public List<String> clerksOfLevel(String post, boolean highest, DelegateExecution execution) {
-		var seat = highest ? this.organization.highest(known(post), request(execution).unit()) : Optional.<Seat>empty();
-		return seat.map((held) -> groups(execution, Seating.on(held, null))).orElseGet(() -> clerks(post, execution));
+		noPaperworkIsDeciding(execution);
+		var seat = highest ? this.organization.highest(known(post), concerned(execution).unit())
+				: Optional.<Seat>empty();
+		return seat.map((held) -> groups(execution, post, Seating.on(held, null)))
+			.orElseGet(() -> clerks(post, execution));
 	}
 
 	/** The candidate groups of two posts of which either may decide. */
 	public List<String> ofEither(String post, String other, DelegateExecution execution) {
-		var request = request(execution);
-		return groups(execution, either(post, other, request.unit(), request.applicant()).toArray(Seating[]::new));
+		var request = concerned(execution);
+		return groups(execution, post,
+				either(post, other, request.unit(), request.applicant()).toArray(Seating[]::new));
 	}
 
 	/**
@@ -128,7 +141,8 @@ public class Approvers {
 	 * does for all (R-30).
 	 */
 	public List<String> principals(DelegateExecution execution) {
-		var each = this.principals.each(request(execution));
+		var request = concerned(execution);
+		var each = this.principals.each(request.unit(), request.applicant());
 		return each.isEmpty() ? List.of("") : each;
 	}
 
@@ -142,17 +156,27 @@ public class Approvers {
 
 	/** The one principal a task is for, as long as they are it. */
 	public List<String> alone(String principal, DelegateExecution execution) {
-		return this.principals.seatOf(principal, request(execution)).map(Posting::account).stream().toList();
+		var posting = this.principals.seatOf(principal, concerned(execution).unit());
+		if (execution instanceof Ahead ahead) {
+			posting.ifPresent((held) -> ahead.seat(held.post().id(), List.of(alone(held))));
+		}
+		return posting.map(Posting::account).stream().toList();
+	}
+
+	private Seating alone(Posting posting) {
+		var unit = this.organization.lineOf(posting.unit()).get(0);
+		return Seating.on(new Seat(posting.post(), unit, List.of(posting)), null);
 	}
 
 	/** The candidate groups of a post, where no principal has a task alone. */
 	public List<String> ofBoth(String post, String principal, DelegateExecution execution) {
-		return alone(principal, execution).isEmpty() ? of(post, execution) : List.of();
+		return this.principals.seatOf(principal, concerned(execution).unit()).isEmpty() ? of(post, execution)
+				: List.of();
 	}
 
 	/** The worker the request is about. */
 	public String worker(DelegateExecution execution) {
-		return request(execution).worker();
+		return concerned(execution).worker();
 	}
 
 	/** One of many whom a request about a unit concerns, named by the model. */
@@ -162,8 +186,7 @@ public class Approvers {
 
 	/** Who submitted the request; the worker where the system did. */
 	public String submitter(DelegateExecution execution) {
-		var request = request(execution);
-		return (request.submittedBy() != null) ? request.submittedBy() : request.worker();
+		return concerned(execution).submitter();
 	}
 
 	/**
@@ -196,12 +219,16 @@ public class Approvers {
 
 	/** Each department of a joint review answers for itself. */
 	private boolean isJoint(DelegateExecution execution) {
-		return this.doors.ofRequest(execution.getProcessBusinessKey())
-			.jointTasks()
-			.contains(execution.getCurrentActivityId());
+		return this.doors.find(concerned(execution).process())
+			.filter((door) -> door.jointTasks().contains(execution.getCurrentActivityId()))
+			.isPresent();
 	}
 
-	private List<String> groups(DelegateExecution execution, Seating... seatings) {
+	private List<String> groups(DelegateExecution execution, String post, Seating... seatings) {
+		if (execution instanceof Ahead ahead) {
+			ahead.seat(post, List.of(seatings));
+			return Stream.of(seatings).flatMap((seating) -> seating.group().stream()).distinct().toList();
+		}
 		var note = Stream.of(seatings).map(Seating::note).filter((each) -> each != null).findFirst().orElse(null);
 		execution.setVariableLocal("vacancy", Variables.stringValue(note, true));
 		var groups = Stream.of(seatings).flatMap((seating) -> seating.group().stream()).distinct().toList();
@@ -209,6 +236,10 @@ public class Approvers {
 			this.notice.give(request(execution), note);
 		}
 		return groups;
+	}
+
+	private Concerned concerned(DelegateExecution execution) {
+		return (execution instanceof Ahead ahead) ? ahead.concerned() : Concerned.of(request(execution));
 	}
 
 	private ApprovalRequest request(DelegateExecution execution) {

@@ -78,21 +78,32 @@ public class Deadlines {
 		return "R/%s/P1D".formatted(ISO.format(from.toInstant().atZone(ZoneId.systemDefault())));
 	}
 
-	/** The end of the last day for reporting back, or of the period a case waits for. */
+	/**
+	 * The end of the last day for reporting back, or of the period a case waits for; the
+	 * case itself brings it about, so that no look ahead knows it.
+	 */
 	public Date report(DelegateExecution execution) {
+		if (execution instanceof Ahead) {
+			return null;
+		}
 		var number = execution.getProcessBusinessKey();
 		return at(this.doors.ofRequest(number).reportDue(number).plusDays(1), LocalTime.MIDNIGHT);
 	}
 
-	/** Close of business on the day that a rule names. */
+	/** Close of business on the day that a rule names; not known ahead. */
 	public Date lastDay(DelegateExecution execution) {
+		if (execution instanceof Ahead) {
+			return null;
+		}
 		var number = execution.getProcessBusinessKey();
 		return at(this.doors.ofRequest(number).lastDay(number), CLOSE_OF_BUSINESS);
 	}
 
 	private Date workdays(String parameter, DelegateExecution execution) {
-		var today = LocalDate.now(this.clock);
-		var unit = this.requests.get(execution.getProcessBusinessKey()).unit();
+		var ahead = (execution instanceof Ahead looking) ? looking : null;
+		var today = (ahead != null) ? ahead.today() : LocalDate.now(this.clock);
+		var unit = (ahead != null) ? ahead.concerned().unit()
+				: this.requests.get(execution.getProcessBusinessKey()).unit();
 		var days = this.policies.of(this.organization.policyOf(unit), today).number(parameter);
 		return at(this.calendar.plusWorkdays(today, days), CLOSE_OF_BUSINESS);
 	}

@@ -39,15 +39,15 @@ class Principals {
 	}
 
 	/** Accounts of those who each have to agree; empty where one task does for all. */
-	List<String> each(ApprovalRequest request) {
-		var seat = this.ladder.deciding(Post.TOWN_PRINCIPAL, request.unit(), request.applicant()).seat();
-		if (seat == null || seat.post() != Post.TOWN_PRINCIPAL || !bothAgree(request.unit())) {
+	List<String> each(String unit, String applicant) {
+		var seat = this.ladder.deciding(Post.TOWN_PRINCIPAL, unit, applicant).seat();
+		if (seat == null || seat.post() != Post.TOWN_PRINCIPAL || !bothAgree(unit)) {
 			return List.of();
 		}
 		var others = seat.holders()
 			.stream()
 			.map(Posting::account)
-			.filter((account) -> !account.equals(request.applicant()))
+			.filter((account) -> !account.equals(applicant))
 			.distinct()
 			.toList();
 		return (others.size() > 1) ? others : List.of();
@@ -59,10 +59,15 @@ class Principals {
 
 	/** The seat from which somebody decides as one of the principals. */
 	Optional<Posting> seatOf(String account, ApprovalRequest request) {
+		return seatOf(account, request.unit());
+	}
+
+	/** … in what concerns a unit. */
+	Optional<Posting> seatOf(String account, String unit) {
 		return this.postings.findByAccount(account)
 			.stream()
 			.filter((posting) -> posting.post() == Post.TOWN_PRINCIPAL)
-			.filter((posting) -> this.organization.covers(posting.unit(), request.unit()))
+			.filter((posting) -> this.organization.covers(posting.unit(), unit))
 			.findFirst();
 	}
 

@@ -25,7 +25,7 @@ public record Seating(Seat seat, boolean byAdministrators, String note) {
 	}
 
 	/** The engine's candidate group; empty where the task waits. */
-	Optional<String> group() {
+	public Optional<String> group() {
 		return (this.seat != null) ? Optional.of(this.seat.group())
 				: this.byAdministrators ? Optional.of(Groups.CAMUNDA_ADMIN) : Optional.empty();
 	}

@@ -186,16 +186,7 @@ class LeaveBrief {
 	}
 
 	private String rule(LeaveCase leave, String task) {
-		var steps = this.routes.steps(leave.worker(), leave.policy(), total(leave), leave.number());
-		return steps.stream()
-			.filter((step) -> step.task().equals(task))
-			.findFirst()
-			.map((step) -> step.basis().cited() + (step == steps.get(steps.size() - 1) ? "；本级为最终审批" : "；本级签注意见后报上一级"))
-			.orElseGet(() -> steps.get(steps.size() - 1).basis().cited());
-	}
-
-	private Days total(LeaveCase leave) {
-		return this.requests.get(leave.number()).total();
+		return this.routes.rule(this.requests.get(leave.number()), leave.worker(), leave.policy(), task);
 	}
 
 	private List<Map<String, String>> choices(LeaveCase leave, String task) {

@@ -136,18 +136,12 @@ public class LeaveDesk {
 		giveUp(number, LeaveRequest::withdraw);
 	}
 
-	/** Code of the worker a leave is about. */
+	/** What the model asks to find out who decides. */
 	@Transactional(readOnly = true)
-	public String applicant(String number) {
-		return this.requests.get(number).worker();
-	}
-
-	/** What the decision table asks for to find out who decides. */
-	@Transactional(readOnly = true)
-	RouteInputs route(String number) {
+	LeaveAnswers route(String number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
-		return this.routes.inputs(worker, this.cases.policy(worker, request.from()), request.total());
+		return this.routes.answers(worker, this.cases.policy(worker, request.from()), request.total());
 	}
 
 	private void giveUp(String number, Consumer<LeaveRequest> verb) {

@@ -23,11 +23,14 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 
 	private final ReturnDesk returns;
 
-	LeaveDoor(LeavePreview preview, LeaveChecks checks, LeaveBrief brief, ReturnDesk returns) {
+	private final LeaveDesk desk;
+
+	LeaveDoor(LeavePreview preview, LeaveChecks checks, LeaveBrief brief, ReturnDesk returns, LeaveDesk desk) {
 		this.preview = preview;
 		this.checks = checks;
 		this.brief = brief;
 		this.returns = returns;
+		this.desk = desk;
 	}
 
 	@Override
@@ -63,6 +66,20 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	@Override
 	public Preview preview(LeaveApplication application, String subject, LocalDate asOf) {
 		return this.preview.of(application, subject, asOf);
+	}
+
+	@Override
+	public Class<LeaveAnswers> answers() {
+		return LeaveAnswers.class;
+	}
+
+	@Override
+	public Record expected(String task, Map<String, Object> known, String number) {
+		return switch (task) {
+			case "reviseLeave" -> (number != null) ? this.desk.route(number) : null;
+			case "closeLeave" -> LeaveAnswers.returned(false);
+			default -> null;
+		};
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
 import org.shegong.worker.Workers;
@@ -39,14 +40,14 @@ class LeavePreview {
 	Preview of(LeaveApplication form, String subject, LocalDate asOf) {
 		var worker = (subject == null) ? null : this.workers.findById(subject).orElse(null);
 		if (worker == null) {
-			return new Preview(List.of(FormRules.unknown(subject)), List.of(), new Facts().values(),
+			return new Preview(List.of(FormRules.unknown(subject)), Course.UNKNOWN, new Facts().values(),
 					new Facts().sources());
 		}
 		var leave = this.cases.open(form, worker, asOf, null);
-		var route = (leave.period() == null) ? List.<Preview.Step>of()
-				: this.routes.steps(worker, leave.policy(), leave.period().total(), null);
+		var course = (leave.period() == null) ? Course.UNKNOWN
+				: this.routes.course(worker, leave.policy(), leave.period().total());
 		var facts = facts(leave);
-		return new Preview(this.rules.objections(leave), route, facts.values(), facts.sources());
+		return new Preview(this.rules.objections(leave), course, facts.values(), facts.sources());
 	}
 
 	private Facts facts(LeaveCase leave) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Refusal;
 
@@ -44,7 +45,6 @@ class LeaveProcess {
 					user(leave));
 			Refusal.unlessAdmitted(registered.objections());
 			leave.setProcessBusinessKey(registered.number());
-			leave.setVariable("applicant", this.desk.applicant(registered.number()));
 			route(leave, registered.number());
 		};
 	}
@@ -98,8 +98,8 @@ class LeaveProcess {
 	JavaDelegate closeLeave() {
 		return (leave) -> {
 			var report = take(leave, ReturnReport.class);
-			leave.setVariable("late",
-					this.returns.report(leave.getProcessBusinessKey(), report, user(leave)).isPresent());
+			var late = this.returns.report(leave.getProcessBusinessKey(), report, user(leave)).isPresent();
+			leave.setVariables(CaseAnswers.variables(LeaveAnswers.returned(late)));
 		};
 	}
 
@@ -134,10 +134,11 @@ class LeaveProcess {
 		return submitted;
 	}
 
+	/** Only who applied stays in the case; the rest is asked at once and then gone. */
 	private void route(DelegateExecution leave, String number) {
-		this.desk.route(number)
-			.variables()
-			.forEach((name, value) -> leave.setVariable(name, Variables.untypedValue(value, true)));
+		CaseAnswers.variables(this.desk.route(number))
+			.forEach(
+					(name, value) -> leave.setVariable(name, Variables.untypedValue(value, !name.equals("applicant"))));
 	}
 
 	private static String user(DelegateExecution leave) {

@@ -53,8 +53,7 @@ class LeaveRecords {
 		var policy = this.cases.policy(worker, request.from());
 		var what = "%s %s，共%s，%s获准".formatted(request.kind().title(), request.span().inWords(), amount(request, policy),
 				Period.inWords(request.approvedOn()));
-		append(request, "leave", what, request.from(), request.until(),
-				this.routes.rule(worker, policy, request.total(), request.number()));
+		append(request, "leave", what, request.from(), request.until(), this.routes.rule(request, worker, policy));
 		if (policy.flag("filing-on-leaving")) {
 			file(request, policy, "请假", worker.name() + "：" + (request.kind().isPrivate() ? "%s %s，%s获准"
 				.formatted(AwayPeriod.TITLE, request.span().inWords(), Period.inWords(request.approvedOn())) : what));

@@ -1,12 +1,13 @@
 package org.shegong.leave;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import org.shegong.approval.Preview;
+import org.shegong.approval.Course;
+import org.shegong.approval.Routes;
 import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Basis;
@@ -18,60 +19,48 @@ import org.shegong.worker.Worker;
 @Component
 class LeaveRoutes {
 
-	private static final Map<String, Post> POSTS = Map.of("secretaryDecides", Post.COMMUNITY_SECRETARY,
-			"areaLeadDecides", Post.AREA_LEAD, "deputyLeadDecides", Post.TOWN_DEPUTY_LEAD, "principalDecides",
-			Post.TOWN_PRINCIPAL, "meetingDecides", Post.TOWN_MEETING);
-
-	private static final Map<String, String> LAST_TASKS = Map.of("secretary", "secretaryDecides", "area-lead",
-			"areaLeadDecides", "deputy-lead", "deputyLeadDecides", "principal", "principalDecides", "meeting",
-			"meetingDecides");
-
-	private static final List<String> MEMBER = List.of("secretaryDecides", "deputyLeadDecides", "principalDecides",
-			"meetingDecides");
-
-	private static final List<String> LEADER = List.of("areaLeadDecides", "principalDecides", "meetingDecides");
-
-	private final LeaveRouting routing;
+	private final Routes routes;
 
 	private final Postings postings;
 
-	LeaveRoutes(LeaveRouting routing, Postings postings) {
-		this.routing = routing;
+	LeaveRoutes(Routes routes, Postings postings) {
+		this.routes = routes;
 		this.postings = postings;
 	}
 
-	RouteInputs inputs(Worker worker, Policy policy, Days total) {
-		return new RouteInputs(policy.name(), leadsCommunity(worker), total.asDouble(),
+	/** What the model asks about a leave. */
+	LeaveAnswers answers(Worker worker, Policy policy, Days total) {
+		return new LeaveAnswers(worker.code(), policy.name(), leadsCommunity(worker), total.asDouble(),
 				policy.number("leave-secretary-days"), policy.number("leave-area-lead-days"),
-				policy.number("leave-deputy-lead-days"), policy.number("leave-long-days"));
+				policy.number("leave-deputy-lead-days"), policy.number("leave-long-days"), null);
 	}
 
-	/**
-	 * The deciding tasks in order, the last one final.
-	 * @param request number of the request where it runs already; null for a new one
-	 */
-	List<Preview.Step> steps(Worker worker, Policy policy, Days total, String request) {
-		var inputs = inputs(worker, policy, total);
-		var level = this.routing.level(inputs, request);
-		var steps = new ArrayList<Preview.Step>();
-		for (var task : inputs.leadsCommunity() ? LEADER : MEMBER) {
-			var last = task.equals(LAST_TASKS.get(level.id()));
-			steps.add(new Preview.Step(task, POSTS.get(task).id(), basis(level, policy, last)));
-			if (last) {
-				return steps;
-			}
-		}
-		throw new IllegalStateException("leave-level.dmn 给出的层级“%s”不在%s的审批顺序中，请检查决策表".formatted(level.id(),
-				inputs.leadsCommunity() ? "书记、主任" : "其他人员"));
+	/** The same, with the rule each level rests on. */
+	Course course(Worker worker, Policy policy, Days total) {
+		return Course.of(answers(worker, policy, total),
+				(step) -> step.decides() ? Optional.of(basis(step, policy)) : Optional.empty());
 	}
 
 	/** The rule the final decision rests on. */
-	Basis rule(Worker worker, Policy policy, Days total, String request) {
-		return basis(this.routing.level(inputs(worker, policy, total), request), policy, true);
+	Basis rule(LeaveRequest request, Worker worker, Policy policy) {
+		var decisions = decisions(request, worker, policy);
+		return basis(decisions.get(decisions.size() - 1), policy);
 	}
 
-	Post post(String task) {
-		return POSTS.get(task);
+	/**
+	 * The rule of a task in words, and whether it is final; that of the final decision at
+	 * a task that decides nothing.
+	 */
+	String rule(LeaveRequest request, Worker worker, Policy policy, String task) {
+		return decisions(request, worker, policy).stream()
+			.filter((step) -> step.task().equals(task))
+			.findFirst()
+			.map((step) -> basis(step, policy).cited() + (step.last() ? "；本级为最终审批" : "；本级签注意见后报上一级"))
+			.orElseGet(() -> rule(request, worker, policy).cited());
+	}
+
+	private List<Course.Passed> decisions(LeaveRequest request, Worker worker, Policy policy) {
+		return this.routes.decisions(request, course(worker, policy, request.total()));
 	}
 
 	/**
@@ -86,14 +75,19 @@ class LeaveRoutes {
 	}
 
 	/**
-	 * For long leave the source names only the meeting; who passes it on before is our
-	 * default.
+	 * The rule of the decision table's row. For long leave the source names only the
+	 * meeting; who passes it on before is our default.
 	 */
-	private static Basis basis(LeaveRouting.Level level, Policy policy, boolean last) {
-		if (!last && level.id().equals("meeting")) {
+	private static Basis basis(Course.Passed step, Policy policy) {
+		var row = step.decided();
+		if (!step.last() && "meeting".equals(row.get("level"))) {
 			return new Basis("A.5 L4", "系统默认：长假先由各级签注意见，再交班子会议", Status.DESIGN);
 		}
-		return new Basis(level.rule(), policy.basis("leave-chain-basis").source(), level.status());
+		if (row.get("rule") == null || row.get("status") == null) {
+			return policy.basis("leave-chain-basis");
+		}
+		return new Basis(row.get("rule").toString(), policy.basis("leave-chain-basis").source(),
+				Status.valueOf(row.get("status").toString().toUpperCase(Locale.ROOT)));
 	}
 
 }

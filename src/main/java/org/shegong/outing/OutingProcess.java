@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
@@ -42,8 +43,7 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 			var account = acting(outing);
 			var applicant = (asked.applicant() != null) ? asked.applicant() : account;
 			outing.setProcessBusinessKey(this.desk.register(asked, applicant, account));
-			outing.setVariable("applicant", applicant);
-			outing.setVariable("leadsCommunity", this.route.leadsCommunity(applicant));
+			outing.setVariables(CaseAnswers.variables(this.route.answers(applicant)));
 		};
 	}
 
@@ -52,7 +52,7 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 		return (outing) -> {
 			this.desk.revise(outing.getProcessBusinessKey(), take(outing, OutingRevision.class));
 			var applicant = (String) outing.getVariable("applicant");
-			outing.setVariable("leadsCommunity", this.route.leadsCommunity(applicant));
+			outing.setVariables(CaseAnswers.variables(this.route.answers(applicant)));
 		};
 	}
 
@@ -90,7 +90,8 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	JavaDelegate closeOuting() {
 		return (outing) -> {
 			var report = take(outing, OutingReturn.class);
-			outing.setVariable("late", this.desk.close(outing.getProcessBusinessKey(), report, acting(outing)));
+			var late = this.desk.close(outing.getProcessBusinessKey(), report, acting(outing));
+			outing.setVariables(CaseAnswers.variables(OutingAnswers.returned(late)));
 		};
 	}
 
@@ -139,6 +140,16 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	@Override
 	public Preview preview(OutingApplication application, String subject, LocalDate asOf) {
 		return this.route.preview(application, subject, asOf);
+	}
+
+	@Override
+	public Class<OutingAnswers> answers() {
+		return OutingAnswers.class;
+	}
+
+	@Override
+	public Record expected(String task, Map<String, Object> known, String number) {
+		return task.equals("closeOuting") ? OutingAnswers.returned(false) : null;
 	}
 
 	@Override

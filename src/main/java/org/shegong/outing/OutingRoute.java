@@ -3,15 +3,16 @@ package org.shegong.outing;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Course;
 import org.shegong.approval.Preview;
 import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.Worker;
@@ -43,7 +44,7 @@ class OutingRoute {
 	}
 
 	/** Whether somebody is secretary or director of their own community (O1). */
-	boolean leadsCommunity(String code) {
+	private boolean leadsCommunity(String code) {
 		var worker = this.workers.get(code);
 		return worker.leadsCommunity() || holds(worker, Post.COMMUNITY_SECRETARY)
 				|| holds(worker, Post.COMMUNITY_DIRECTOR);
@@ -66,18 +67,15 @@ class OutingRoute {
 			facts.put("backOn", this.calendar.nextWorkday(asked.until()));
 			facts.keySet().forEach((fact) -> sources.put(fact, WORKING_DAYS));
 		}
-		return new Preview(this.desk.objections(asked, worker, asOf, null), steps(worker, policy), facts, sources);
+		var chain = policy.basis("outing-chain-basis");
+		var course = Course.of(answers(worker.code()),
+				(step) -> step.decides() ? Optional.of(chain) : Optional.empty());
+		return new Preview(this.desk.objections(asked, worker, asOf, null), course, facts, sources);
 	}
 
-	/** Either of secretary and director may decide. */
-	private List<Preview.Step> steps(Worker worker, Policy policy) {
-		var chain = policy.basis("outing-chain-basis");
-		if (leadsCommunity(worker.code())) {
-			return List.of(new Preview.Step("principalDecides", Post.TOWN_PRINCIPAL.id(), chain));
-		}
-		var community = new Preview.Step("communityDecides", Post.COMMUNITY_SECRETARY.id(),
-				Post.COMMUNITY_DIRECTOR.id(), chain);
-		return List.of(community, new Preview.Step("deputyLeadDecides", Post.TOWN_DEPUTY_LEAD.id(), chain));
+	/** What the model asks once the outing of somebody is registered. */
+	OutingAnswers answers(String applicant) {
+		return new OutingAnswers(applicant, leadsCommunity(applicant), null);
 	}
 
 }

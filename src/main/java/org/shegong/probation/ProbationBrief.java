@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
@@ -62,10 +63,9 @@ class ProbationBrief {
 				tellTraining(opening.worker(), term.policy(), facts, sources);
 			});
 		}
-		var route = List.of(
-				new Preview.Step("communityEvaluates", "community-secretary", "community-director", DECIDERS),
-				new Preview.Step("townDecides", "town-deputy-lead", DECIDERS));
-		return new Preview(objections, route, facts, sources);
+		var course = Course.of(new ProbationAnswers(null, null),
+				Map.of("communityEvaluates", DECIDERS, "townDecides", DECIDERS));
+		return new Preview(objections, course, facts, sources);
 	}
 
 	private void tell(ProbationTerm term, Map<String, Object> facts, Map<String, Basis> sources) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Choice;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Preview;
@@ -85,8 +86,8 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 
 	@Bean
 	JavaDelegate recordAnswer() {
-		return (probation) -> probation.setVariable("persuaded",
-				this.desk.answerUnion(probation.getProcessBusinessKey(), take(probation, UnionReply.class)));
+		return (probation) -> probation.setVariables(CaseAnswers.variables(ProbationAnswers
+			.persuaded(this.desk.answerUnion(probation.getProcessBusinessKey(), take(probation, UnionReply.class)))));
 	}
 
 	@Bean
@@ -101,8 +102,8 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 
 	@Bean
 	JavaDelegate establishFailure() {
-		return (probation) -> probation.setVariable("established",
-				this.desk.establish(probation.getProcessBusinessKey()));
+		return (probation) -> probation.setVariables(CaseAnswers
+			.variables(ProbationAnswers.established(this.desk.establish(probation.getProcessBusinessKey()))));
 	}
 
 	@Bean
@@ -155,6 +156,20 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 	@Override
 	public Preview preview(ProbationOpening opening, String subject, LocalDate asOf) {
 		return this.brief.preview(opening, asOf);
+	}
+
+	@Override
+	public Class<ProbationAnswers> answers() {
+		return ProbationAnswers.class;
+	}
+
+	@Override
+	public Record expected(String task, Map<String, Object> known, String number) {
+		return switch (task) {
+			case "recordAnswer" -> ProbationAnswers.persuaded(false);
+			case "establishFailure" -> ProbationAnswers.established(true);
+			default -> null;
+		};
 	}
 
 	@Override

@@ -1,11 +1,12 @@
 package org.shegong.recruitment;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
-import org.shegong.approval.Preview;
+import org.shegong.policy.Basis;
 
 /**
  * The answer to "may this unit take on so many people?".
@@ -15,9 +16,10 @@ import org.shegong.approval.Preview;
  * passed (R-23)
  * @param exception whether such a rule is passed: a written reason must be on record and
  * the last of the approvers is the higher one
- * @param approvers who approves the quota, in order, each with the rule that says so
+ * @param approvers ids of the posts that approve the quota, in order, each with the rule
+ * that says so
  */
-public record QuotaCheck(Quota quota, List<Objection> objections, boolean exception, List<Preview.Step> approvers) {
+public record QuotaCheck(Quota quota, List<Objection> objections, boolean exception, Map<String, Basis> approvers) {
 
 	/**
 	 * @param upper the units above whose own campaigns hold posts that no community is
@@ -43,18 +45,19 @@ public record QuotaCheck(Quota quota, List<Objection> objections, boolean except
 		return Stream.concat(first.stream(), second.stream()).toList();
 	}
 
-	private static List<Preview.Step> approvers(Staffing staffing, boolean exception) {
+	/** Ids of the posts that approve, in order. */
+	List<String> posts() {
+		return List.copyOf(this.approvers.keySet());
+	}
+
+	private static Map<String, Basis> approvers(Staffing staffing, boolean exception) {
 		var policy = staffing.policy();
-		var steps = new ArrayList<Preview.Step>();
-		for (var post : policy.list("quota-approvers")) {
-			steps.add(new Preview.Step("approveQuota", post, null, policy.flag("quota-approvers-of-the-city"),
-					policy.basis("quota-approvers")));
-		}
+		var approvers = new LinkedHashMap<String, Basis>();
+		policy.list("quota-approvers").forEach((post) -> approvers.put(post, policy.basis("quota-approvers")));
 		if (exception) {
-			steps.add(new Preview.Step("approveQuota", policy.text("quota-exception-approver"),
-					policy.basis("quota-exception-approver")));
+			approvers.putIfAbsent(policy.text("quota-exception-approver"), policy.basis("quota-exception-approver"));
 		}
-		return steps;
+		return approvers;
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Choice;
+import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
 import org.shegong.organization.Organization;
@@ -52,7 +54,7 @@ class RecruitmentBrief {
 	Preview preview(RecruitmentApplication asked, LocalDate asOf) {
 		var objections = this.desk.objections(asked, asOf, null);
 		if (!RecruitmentRules.faults(asked).isEmpty()) {
-			return new Preview(objections, List.of(), Map.of(), Map.of());
+			return new Preview(objections, Course.UNKNOWN, Map.of(), Map.of());
 		}
 		var check = this.desk.quota(asked, asOf, null);
 		var facts = new LinkedHashMap<String, Object>();
@@ -68,7 +70,12 @@ class RecruitmentBrief {
 		var policy = this.desk.policyOf(asked.unit(), asOf);
 		fact("publicationWorkdays", policy.number("recruitment-publication-workdays"),
 				policy.basis("recruitment-publication-workdays"), facts, sources);
-		return new Preview(objections, check.approvers(), facts, sources);
+		var course = Course
+			.of(new RecruitmentAnswers(asked.route().id(), null, null),
+					(step) -> step.task().equals("approveQuota")
+							? Optional.ofNullable(check.approvers().get(step.post())) : Optional.empty())
+			.asking("recruitmentPanel", RecruitmentOutlook.of(check, asked.route(), policy));
+		return new Preview(objections, course, facts, sources);
 	}
 
 	private static void fact(String name, Object value, Basis basis, Map<String, Object> facts,

@@ -2,7 +2,6 @@ package org.shegong.recruitment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.stereotype.Service;
@@ -124,9 +123,7 @@ class RecruitmentDesk {
 	@Transactional(readOnly = true)
 	List<String> approvers(String number) {
 		var campaign = this.campaigns.get(number);
-		var posts = new ArrayList<String>();
-		quota(campaign.application(), today(), campaign).approvers().forEach((step) -> posts.add(step.post()));
-		return posts.stream().distinct().toList();
+		return quota(campaign.application(), today(), campaign).posts();
 	}
 
 	@Transactional(readOnly = true)

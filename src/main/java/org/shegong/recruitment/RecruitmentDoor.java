@@ -77,6 +77,16 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 	}
 
 	@Override
+	public Class<RecruitmentAnswers> answers() {
+		return RecruitmentAnswers.class;
+	}
+
+	@Override
+	public Record expected(String task, Map<String, Object> known, String number) {
+		return RecruitmentAnswers.after(task, known.get("route"));
+	}
+
+	@Override
 	public List<TaskForm<?>> taskForms() {
 		return this.tasks.forms();
 	}

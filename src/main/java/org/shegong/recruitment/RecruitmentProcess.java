@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.FormBinder;
 
 /**
@@ -43,7 +44,7 @@ class RecruitmentProcess {
 		return (campaign) -> {
 			var asked = take(campaign, RecruitmentApplication.class);
 			campaign.setProcessBusinessKey(this.desk.open(asked, acting(campaign)));
-			campaign.setVariable("route", asked.route().id());
+			campaign.setVariables(CaseAnswers.variables(new RecruitmentAnswers(asked.route().id(), null, null)));
 		};
 	}
 
@@ -101,26 +102,26 @@ class RecruitmentProcess {
 
 	@Bean
 	JavaDelegate rankAssessed() {
-		return (campaign) -> campaign.setVariable("next",
-				this.exams.assessment(campaign.getProcessBusinessKey(), take(campaign, Results.class)));
+		return (campaign) -> answer(campaign, RecruitmentAnswers
+			.next(this.exams.assessment(campaign.getProcessBusinessKey(), take(campaign, Results.class))));
 	}
 
 	@Bean
 	JavaDelegate fileMedical() {
-		return (campaign) -> campaign.setVariable("next",
-				this.exams.medical(campaign.getProcessBusinessKey(), take(campaign, Results.class)));
+		return (campaign) -> answer(campaign, RecruitmentAnswers
+			.next(this.exams.medical(campaign.getProcessBusinessKey(), take(campaign, Results.class))));
 	}
 
 	@Bean
 	JavaDelegate fileBackground() {
-		return (campaign) -> campaign.setVariable("next",
-				this.exams.background(campaign.getProcessBusinessKey(), take(campaign, Results.class)));
+		return (campaign) -> answer(campaign, RecruitmentAnswers
+			.next(this.exams.background(campaign.getProcessBusinessKey(), take(campaign, Results.class))));
 	}
 
 	@Bean
 	JavaDelegate checkObjections() {
-		return (campaign) -> campaign.setVariable("settled",
-				this.publications.settled(campaign.getProcessBusinessKey()));
+		return (campaign) -> answer(campaign,
+				RecruitmentAnswers.settled(this.publications.settled(campaign.getProcessBusinessKey())));
 	}
 
 	@Bean
@@ -140,7 +141,11 @@ class RecruitmentProcess {
 
 	/** Does a step and leaves to the gateways only what comes next. */
 	private static JavaDelegate next(Function<String, String> step) {
-		return (campaign) -> campaign.setVariable("next", step.apply(campaign.getProcessBusinessKey()));
+		return (campaign) -> answer(campaign, RecruitmentAnswers.next(step.apply(campaign.getProcessBusinessKey())));
+	}
+
+	private static void answer(DelegateExecution campaign, RecruitmentAnswers answers) {
+		campaign.setVariables(CaseAnswers.variables(answers));
 	}
 
 	/** What a form submitted; its fields do not stay in the case, except the decision. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
@@ -37,12 +38,11 @@ class RenewalBrief {
 
 	Preview preview(RenewalOpening opening, LocalDate asOf) {
 		var objections = this.desk.objections(opening, asOf);
-		var facts = (opening.worker() == null) ? new RenewalFacts()
-				: RenewalFacts.of(this.reader.ending(opening.worker(), opening.history(), asOf));
-		var route = List.of(
-				new Preview.Step("communityProposes", "community-secretary", "community-director", DECIDERS),
-				new Preview.Step("townDecides", "town-deputy-lead", DECIDERS));
-		return new Preview(objections, route, facts.values(), facts.sources());
+		var ending = (opening.worker() == null) ? null : this.reader.ending(opening.worker(), opening.history(), asOf);
+		var facts = (ending == null) ? new RenewalFacts() : RenewalFacts.of(ending);
+		var course = Course.of(new RenewalAnswers(ending != null && ending.contract().isPresent() && ending.runsOn()),
+				Map.of("communityProposes", DECIDERS, "townDecides", DECIDERS));
+		return new Preview(objections, course, facts.values(), facts.sources());
 	}
 
 	Map<String, Object> brief(String number, String task) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Choice;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Preview;
@@ -48,7 +49,7 @@ class RenewalProcess implements ProcessDoor<RenewalOpening> {
 		return (renewal) -> {
 			var number = this.desk.open(take(renewal, RenewalOpening.class), acting(renewal));
 			renewal.setProcessBusinessKey(number);
-			renewal.setVariable("runsOn", this.desk.runsOn(number));
+			renewal.setVariables(CaseAnswers.variables(new RenewalAnswers(this.desk.runsOn(number))));
 		};
 	}
 
@@ -147,6 +148,11 @@ class RenewalProcess implements ProcessDoor<RenewalOpening> {
 	@Override
 	public Preview preview(RenewalOpening opening, String subject, LocalDate asOf) {
 		return this.brief.preview(opening, asOf);
+	}
+
+	@Override
+	public Class<RenewalAnswers> answers() {
+		return RenewalAnswers.class;
 	}
 
 	@Override

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Choice;
+import org.shegong.approval.Course;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
 import org.shegong.organization.OrgUnits;
@@ -49,7 +51,7 @@ class RetentionBrief {
 
 	Preview preview(RetentionOpening opening, LocalDate asOf) {
 		return new Preview(this.desk.objections(opening),
-				List.of(new Preview.Step("confirmErasure", "human-resources", CONFIRMED)), Map.of(), Map.of());
+				Course.of(new CaseAnswers.None(), Map.of("confirmErasure", CONFIRMED)), Map.of(), Map.of());
 	}
 
 	Map<String, Object> brief(String number) {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.CaseAnswers;
+import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
@@ -61,7 +63,7 @@ class SecondmentBrief {
 		if (SecondmentForm.faults(asked).isEmpty()) {
 			tell(this.check.situation(asked, asOf, null), facts, sources);
 		}
-		return new Preview(this.check.objections(asked, asOf, null), route(policy), facts, sources);
+		return new Preview(this.check.objections(asked, asOf, null), course(policy), facts, sources);
 	}
 
 	private void tell(Situation situation, Map<String, Object> facts, Map<String, Basis> sources) {
@@ -84,13 +86,10 @@ class SecondmentBrief {
 		}
 	}
 
-	private static List<Preview.Step> route(Policy policy) {
-		var steps = new ArrayList<Preview.Step>();
-		steps.add(new Preview.Step("townDecides", Post.TOWN_PRINCIPAL.id(), TOWN));
-		policy.list("secondment-approvers")
-			.forEach((post) -> steps
-				.add(new Preview.Step("approveSecondment", post, policy.basis("secondment-approvers"))));
-		return steps;
+	private static Course course(Policy policy) {
+		var rules = Map.of("townDecides", TOWN, "approveSecondment", policy.basis("secondment-approvers"));
+		return Course.of(new CaseAnswers.None(), rules)
+			.asking("secondmentPanel", new SecondmentOutlook(policy.list("secondment-approvers")));
 	}
 
 	private static void fact(String name, Object value, Basis basis, Map<String, Object> facts,

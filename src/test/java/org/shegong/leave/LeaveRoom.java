@@ -8,7 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -22,7 +23,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-import org.shegong.policy.Status;
+import org.shegong.approval.CaseAnswers;
+import org.shegong.approval.Course;
+import org.shegong.approval.Routes;
 import org.shegong.support.MovableClock;
 
 /**
@@ -43,6 +46,15 @@ import org.shegong.support.MovableClock;
 			"org.shegong.organization" })
 	class Rooms {
 
+		private static final List<String> MEMBER = List.of("community-secretary", "town-deputy-lead", "town-principal",
+				"town-meeting");
+
+		private static final List<String> LEADER = List.of("area-lead", "town-principal", "town-meeting");
+
+		private static final Map<String, String> TASKS = Map.of("community-secretary", "secretaryDecides", "area-lead",
+				"areaLeadDecides", "town-deputy-lead", "deputyLeadDecides", "town-principal", "principalDecides",
+				"town-meeting", "meetingDecides");
+
 		@Bean
 		@Primary
 		MovableClock movableClock() {
@@ -51,14 +63,26 @@ import org.shegong.support.MovableClock;
 
 		@Bean
 		@Primary
-		LeaveRouting tableOnTheShelf() {
+		Routes tableOnTheShelf() {
 			var engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 			var table = read(engine);
-			return (inputs, request) -> {
-				var row = engine.evaluateDecisionTable(table, inputs.variables()).getSingleResult();
-				return new LeaveRouting.Level(row.getEntry("level"), row.getEntry("rule"),
-						Status.valueOf(row.<String>getEntry("status").toUpperCase(Locale.ROOT)));
+			return (request, course) -> {
+				var asked = (LeaveAnswers) course.answers();
+				var row = engine.evaluateDecisionTable(table, CaseAnswers.variables(asked)).getSingleResult();
+				return passed(asked.leadsCommunity() ? LEADER : MEMBER, row.getEntryMap());
 			};
+		}
+
+		/** Up to the level that the table names. */
+		private static List<Course.Passed> passed(List<String> posts, Map<String, Object> row) {
+			var last = posts.stream()
+				.filter((post) -> post.endsWith((String) row.get("level")))
+				.findFirst()
+				.orElseThrow();
+			return posts.subList(0, posts.indexOf(last) + 1)
+				.stream()
+				.map((post) -> new Course.Passed(TASKS.get(post), post, true, post.equals(last), row))
+				.toList();
 		}
 
 		private static DmnDecision read(DmnEngine engine) {

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
+import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Routes;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.UnitKind;
+import org.shegong.policy.Basis;
 import org.shegong.support.MovableClock;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
@@ -40,14 +43,17 @@ class Office {
 
 	final MovableClock clock;
 
+	final Routes routes;
+
 	Office(OrgUnits units, Workers workers, PersonnelFile file, LeaveDesk desk, LeavePreview previews,
-			MovableClock clock) {
+			MovableClock clock, Routes routes) {
 		this.units = units;
 		this.workers = workers;
 		this.file = file;
 		this.desk = desk;
 		this.previews = previews;
 		this.clock = clock;
+		this.routes = routes;
 	}
 
 	Worker member(String code) {
@@ -144,7 +150,16 @@ class Office {
 	}
 
 	List<String> route(Worker worker, Ask ask) {
-		return preview(worker, ask).route().stream().map((step) -> step.post()).toList();
+		return this.routes.decisions(null, preview(worker, ask).course()).stream().map(Course.Passed::post).toList();
+	}
+
+	/** The rule of each decision on the way. */
+	List<Basis> rules(Worker worker, Ask ask) {
+		var course = preview(worker, ask).course();
+		return this.routes.decisions(null, course)
+			.stream()
+			.map((step) -> course.citing().basis(step).orElseThrow())
+			.toList();
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.shegong.outing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,12 +12,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Choice;
+import org.shegong.approval.Course;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Preview;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestState;
+import org.shegong.approval.Routes;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 import org.shegong.support.Village;
@@ -24,6 +27,7 @@ import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Position;
+import org.shegong.worker.Workers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -58,6 +62,12 @@ class OutingDeskTest {
 	Filings filings;
 
 	@Autowired
+	Routes routes;
+
+	@Autowired
+	Workers workers;
+
+	@Autowired
 	Village village;
 
 	@Autowired
@@ -73,18 +83,25 @@ class OutingDeskTest {
 	@Test
 	void a_member_needs_secretary_or_director_and_then_the_deputy_lead() {
 		var preview = this.route.preview(training(), "v1", LocalDate.of(2026, 3, 16));
-		assertThat(preview.route()).extracting(Preview.Step::task)
-			.containsExactly("communityDecides", "deputyLeadDecides");
-		assertThat(preview.route()).extracting((step) -> step.basis().rule()).containsOnly("XX-17");
+		assertThat(way(preview)).extracting((step) -> step.task() + " " + step.post())
+			.containsExactly("communityDecides community-secretary", "deputyLeadDecides town-deputy-lead");
+		assertThat(way(preview)).extracting((step) -> preview.course().citing().basis(step).orElseThrow().rule())
+			.containsOnly("XX-17");
 		assertThat(preview.facts()).containsEntry("days", 3).containsEntry("backOn", LocalDate.of(2026, 3, 23));
 	}
 
 	@Test
 	void a_secretary_needs_the_principal() {
 		this.village.worker("v2", "3480", Position.SECRETARY);
-		assertThat(this.route.preview(training(), "v2", LocalDate.of(2026, 3, 16)).route())
+		assertThat(way(this.route.preview(training(), "v2", LocalDate.of(2026, 3, 16))))
 			.extracting((step) -> step.task() + " " + step.post())
 			.containsExactly("principalDecides town-principal");
+	}
+
+	private List<Course.Passed> way(Preview preview) {
+		var worker = this.workers.get((String) ((OutingAnswers) preview.course().answers()).applicant());
+		return this.routes.decisions(new OutingRequest(worker, training(), worker.code(), Instant.now(this.clock)),
+				preview.course());
 	}
 
 	@Test

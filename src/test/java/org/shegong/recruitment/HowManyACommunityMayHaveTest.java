@@ -185,15 +185,15 @@ class HowManyACommunityMayHaveTest {
 	void every_jurisdiction_names_posts_that_exist_as_approvers() {
 		var policies = PolicyFixture.policies();
 		for (var name : policies.names()) {
-			var steps = Streets.in(name).check(1).approvers();
-			assertThat(steps).isNotEmpty().allMatch((step) -> Post.of(step.post()).isPresent());
+			var posts = Streets.in(name).check(1).posts();
+			assertThat(posts).isNotEmpty().allMatch((post) -> Post.of(post).isPresent());
 		}
 	}
 
 	@Test
 	void organisation_and_civil_affairs_approve_the_seats_of_the_county_plan() {
-		assertThat(Streets.in("county-plan").check(1).approvers()).extracting("post")
-			.containsExactly("organization-department", "civil-affairs");
+		assertThat(Streets.in("county-plan").check(1).posts()).containsExactly("organization-department",
+				"civil-affairs");
 	}
 
 }

@@ -101,13 +101,12 @@ class WhenAPostMayBeFilledTest {
 		var full = Streets.in("ordos").households(1500).committee(7);
 		var within = Streets.in("ordos").households(1500).committee(6).check(1);
 		assertThat(within.exception()).isFalse();
-		assertThat(within.approvers()).extracting("post").containsExactly("civil-affairs");
+		assertThat(within.posts()).containsExactly("civil-affairs");
 		assertThat(refusals(full.objections(1))).isEmpty();
 		assertThat(full.objections(1))
 			.anyMatch((objection) -> objection.rule().equals("ORD-09, R-3") && objection.message().contains("理由"));
 		assertThat(full.check(1).exception()).isTrue();
-		assertThat(full.check(1).approvers()).extracting("post")
-			.containsExactly("civil-affairs", "organization-department");
+		assertThat(full.check(1).posts()).containsExactly("civil-affairs", "organization-department");
 	}
 
 	@Test

@@ -1,0 +1,64 @@
+package org.shegong.approval;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.shegong.policy.Basis;
+
+/**
+ * What the model of a process asks about a request that is no case yet, so that its route
+ * can be read from the model itself.
+ *
+ * @param answers the record of the process (see {@link ProcessDoor#answers()}) as
+ * registering the request would fill it; null where too little is known for a route
+ * @param panels stand-ins for beans of the room that a model asks by request number, by
+ * bean name
+ * @param barred accounts that may not do the paperwork of a task
+ * @param citing which rule says who decides
+ */
+public record Course(Record answers, Map<String, Object> panels, Function<String, Set<String>> barred, Citing citing) {
+
+	/** Too little is known to say anything. */
+	public static final Course UNKNOWN = new Course(null, Map.of(), (task) -> Set.of(), (step) -> Optional.empty());
+
+	public static Course of(Record answers, Citing citing) {
+		return new Course(answers, Map.of(), (task) -> Set.of(), citing);
+	}
+
+	/** Each of these tasks rests on a rule of its own. */
+	public static Course of(Record answers, Map<String, Basis> rules) {
+		return of(answers, (step) -> Optional.ofNullable(rules.get(step.task())));
+	}
+
+	/** The same, with a stand-in for a bean. */
+	public Course asking(String bean, Object panel) {
+		return new Course(this.answers, Map.of(bean, panel), this.barred, this.citing);
+	}
+
+	/** The same, where some people may not do the paperwork. */
+	public Course barring(Function<String, Set<String>> accounts) {
+		return new Course(this.answers, this.panels, accounts, this.citing);
+	}
+
+	/** Which rule says who does a step; empty for one that no rule of the room names. */
+	@FunctionalInterface
+	public interface Citing {
+
+		Optional<Basis> basis(Passed step);
+
+	}
+
+	/**
+	 * A step on the route.
+	 *
+	 * @param post id of the one the model asks for; null where it asks for none
+	 * @param decides whether a decision is made there, by the holders of a post
+	 * @param last whether none is made after it
+	 * @param decided what the decision table before it answered, by output
+	 */
+	public record Passed(String task, String post, boolean decides, boolean last, Map<String, Object> decided) {
+	}
+
+}

@@ -1,0 +1,22 @@
+package org.shegong.engine.walk;
+
+import java.util.List;
+
+/**
+ * The way of a request through a model.
+ *
+ * @param steps user tasks in the order in which they are reached
+ * @param ends names of the ends that are reached
+ * @param halt where the way could not be read on; null where it could
+ */
+public record Route(List<WalkedStep> steps, List<String> ends, Halt halt) {
+
+	/**
+	 * An element beyond which nothing can be said.
+	 *
+	 * @param message why, in words
+	 */
+	public record Halt(String element, String name, String message) {
+	}
+
+}

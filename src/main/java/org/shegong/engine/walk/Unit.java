@@ -1,0 +1,23 @@
+package org.shegong.engine.walk;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+import org.shegong.engine.FormSheet;
+
+/**
+ * A model with what stands beside it: its decision tables, its forms, the models it
+ * calls.
+ *
+ * @param version of the process; 0 where it is not deployed
+ */
+public record Unit(String process, int version, BpmnModelInstance model,
+		Function<BusinessRuleTask, Optional<DmnDecision>> decisions, Function<UserTask, Optional<FormSheet>> forms,
+		Function<CallActivity, Optional<Unit>> called) {
+}

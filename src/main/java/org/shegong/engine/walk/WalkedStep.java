@@ -1,0 +1,42 @@
+package org.shegong.engine.walk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.shegong.engine.Seating;
+
+/**
+ * A user task on the way.
+ *
+ * @param task its id in the model
+ * @param post id of the post the model asks for; null where it asks for none
+ * @param seatings the posts that would have it, as the model says; empty where it goes to
+ * people by name
+ * @param people accounts it goes to by name
+ * @param due last day for it if every step before takes until its own; null where that is
+ * not known ahead
+ * @param hasDecision whether a decision is submitted with its form
+ * @param paperwork whether the post only does paperwork
+ * @param decided what the last decision table before it answered, by output
+ * @param decision what the walk took for submitted; null where nothing is decided
+ */
+public record WalkedStep(String task, String name, String post, List<Seating> seatings, List<String> people,
+		LocalDate due, boolean hasDecision, boolean paperwork, Map<String, Object> decided, String decision) {
+
+	/** Whether the holders of a post decide here. */
+	public boolean decides() {
+		return this.hasDecision && !this.paperwork && !this.seatings.isEmpty();
+	}
+
+	/** Whether each of several holders of one post has a task of their own. */
+	public boolean isOneOfSeveral() {
+		return !this.seatings.isEmpty() && !this.people.isEmpty();
+	}
+
+	WalkedStep deciding(String decision) {
+		return new WalkedStep(this.task, this.name, this.post, this.seatings, this.people, this.due, this.hasDecision,
+				this.paperwork, this.decided, decision);
+	}
+
+}

@@ -1,0 +1,50 @@
+package org.shegong.recruitment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.shegong.policy.Policy;
+
+/**
+ * What the {@link Panel} would answer about a campaign that has not begun.
+ *
+ * @param approvers ids of the posts that approve the quota, in order
+ * @param posts ids of the posts that answer for the departments, by department
+ */
+public record RecruitmentOutlook(List<String> approvers, boolean ofTheCity, String recruiter,
+		boolean recruitedByTheCity, Map<String, String> posts) {
+
+	static RecruitmentOutlook of(QuotaCheck check, Route route, Policy policy) {
+		var posts = new LinkedHashMap<String, String>();
+		policy.table((route == Route.DIRECT) ? "recruitment-direct-parties" : "recruitment-review-parties")
+			.forEach((row) -> posts.put((String) row.get("party"), (String) row.get("post")));
+		return new RecruitmentOutlook(check.posts(), policy.flag("quota-approvers-of-the-city"),
+				policy.text("recruitment-recruiter"), policy.flag("recruitment-recruiter-of-the-city"), posts);
+	}
+
+	public List<String> approvers(String number) {
+		return this.approvers;
+	}
+
+	public boolean ofTheCity(String number) {
+		return this.ofTheCity;
+	}
+
+	public String recruiter(String number) {
+		return this.recruiter;
+	}
+
+	public boolean recruitedByTheCity(String number) {
+		return this.recruitedByTheCity;
+	}
+
+	public List<String> parties(String number) {
+		return List.copyOf(this.posts.keySet());
+	}
+
+	public String post(String number, String party) {
+		return this.posts.get(party);
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.shegong.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Course;
+import org.shegong.approval.Opinion;
+import org.shegong.approval.Opinions;
+import org.shegong.engine.AtWork;
+import org.shegong.engine.Concerned;
+import org.shegong.engine.Doors;
+import org.shegong.engine.People;
+import org.shegong.engine.SystemRights;
+import org.shegong.engine.walk.WalkedStep;
+import org.shegong.engine.walk.WhatComesNext;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The way of one request: what is done, what is open now, and what comes next as its
+ * model says; for those whose request it is and those who work or worked on it.
+ */
+@RestController
+class CaseEndpoint {
+
+	private final ApprovalRequests requests;
+
+	private final Opinions opinions;
+
+	private final Doors doors;
+
+	private final TaskService tasks;
+
+	private final WhatComesNext next;
+
+	private final Deciders deciders;
+
+	private final People people;
+
+	private final AtWork atWork;
+
+	private final SystemRights system;
+
+	CaseEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, TaskService tasks, WhatComesNext next,
+			Deciders deciders, People people, AtWork atWork, SystemRights system) {
+		this.requests = requests;
+		this.opinions = opinions;
+		this.doors = doors;
+		this.tasks = tasks;
+		this.next = next;
+		this.deciders = deciders;
+		this.people = people;
+		this.atWork = atWork;
+		this.system = system;
+	}
+
+	record Answer(String number, String officialNumber, String process, String title, String state,
+			List<CaseStep> steps) {
+	}
+
+	/**
+	 * @param state {@code done}, {@code now} or {@code next}
+	 * @param at when it was done
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record CaseStep(String task, String name, String post, List<String> holders, String state, Instant at, Instant due,
+			String decision, String opinion) {
+	}
+
+	@GetMapping("/api/requests/{number}")
+	public ResponseEntity<?> request(@PathVariable String number) {
+		var request = this.requests.byNumber(number).orElse(null);
+		if (request == null || !mayRead(request)) {
+			return ResponseEntity.status(404).body(Map.of("message", "没有编号为“" + number + "”的申请，或它不是您经办的申请"));
+		}
+		return ResponseEntity.ok(this.system.use(() -> answer(request)));
+	}
+
+	private boolean mayRead(ApprovalRequest request) {
+		var me = this.people.acting();
+		return me.equals(request.worker()) || me.equals(request.submittedBy()) || this.atWork.handles(request.number())
+				|| this.opinions.findByRequestOrderById(request.id())
+					.stream()
+					.anyMatch((opinion) -> me.equals(opinion.account()));
+	}
+
+	private Answer answer(ApprovalRequest request) {
+		var door = this.doors.ofRequest(request.number());
+		var steps = new ArrayList<CaseStep>();
+		this.opinions.findByRequestOrderById(request.id()).forEach((opinion) -> steps.add(done(request, opinion)));
+		this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(request.number())
+			.orderByTaskCreateTime()
+			.asc()
+			.list()
+			.forEach((task) -> steps.add(now(task)));
+		this.next.after(request).forEach((step) -> steps.add(next(request, step)));
+		return new Answer(request.number(), this.doors.officialNumber(request), request.process(),
+				door.title(request.number()), door.standing(request.number(), request.state()), steps);
+	}
+
+	private CaseStep done(ApprovalRequest request, Opinion opinion) {
+		var wording = this.doors.ofRequest(request.number()).wording(opinion.task(), opinion.choice());
+		return new CaseStep(opinion.task(), null, opinion.post(), List.of(this.people.signed(opinion)), "done",
+				opinion.givenAt(), null, wording, opinion.text());
+	}
+
+	private CaseStep now(Task task) {
+		var links = this.tasks.getIdentityLinksForTask(task.getId());
+		var post = links.stream()
+			.filter((link) -> link.getGroupId() != null)
+			.map((link) -> link.getGroupId().replaceAll("@.*", ""))
+			.findFirst()
+			.orElse(null);
+		var people = links.stream()
+			.filter((link) -> link.getUserId() != null)
+			.map((link) -> this.people.name(link.getUserId()))
+			.distinct()
+			.toList();
+		return new CaseStep(task.getTaskDefinitionKey(), task.getName(), post, people, "now", null,
+				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null, null, null);
+	}
+
+	private CaseStep next(ApprovalRequest request, WalkedStep step) {
+		var who = this.deciders.decider(this.doors.ofRequest(request.number()), step, Course.UNKNOWN,
+				Concerned.of(request), null);
+		var names = step.seatings().isEmpty() ? step.people().stream().map(this.people::name).toList()
+				: who.holderNames();
+		return new CaseStep(step.task(), step.name(), who.post(), names, "next", null,
+				(step.due() != null) ? step.due().atTime(18, 0).atZone(ZoneId.systemDefault()).toInstant() : null, null,
+				null);
+	}
+
+}

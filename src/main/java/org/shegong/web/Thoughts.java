@@ -1,0 +1,92 @@
+package org.shegong.web;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.shegong.approval.Course;
+import org.shegong.approval.FormBinder;
+import org.shegong.approval.Objection;
+import org.shegong.approval.Preview;
+import org.shegong.approval.ProcessDoor;
+import org.shegong.engine.Concerned;
+import org.shegong.engine.FormSheets;
+import org.shegong.engine.Standing;
+import org.shegong.engine.SystemRights;
+import org.shegong.worker.Workers;
+import org.springframework.stereotype.Component;
+
+/** Reads applications that somebody only thinks of, as the start form would be read. */
+@Component
+class Thoughts {
+
+	private final FormBinder binder;
+
+	private final FormSheets sheets;
+
+	private final Standing standing;
+
+	private final Workers workers;
+
+	private final SystemRights system;
+
+	Thoughts(FormBinder binder, FormSheets sheets, Standing standing, Workers workers, SystemRights system) {
+		this.binder = binder;
+		this.sheets = sheets;
+		this.standing = standing;
+		this.workers = workers;
+		this.system = system;
+	}
+
+	/**
+	 * What came of one.
+	 *
+	 * @param about whom it concerns; null where that is not known
+	 * @param fields those that no room knows
+	 */
+	record Thought(Concerned about, Preview preview, Map<String, Object> fields) {
+
+		static Thought refused(List<Objection> objections) {
+			return new Thought(null, new Preview(objections, Course.UNKNOWN, Map.of(), Map.of()), Map.of());
+		}
+
+	}
+
+	/**
+	 * @param account who would start it
+	 */
+	<A extends Record> Thought of(ProcessDoor<A> door, Map<String, Object> fields, String account, LocalDate asOf) {
+		var bound = this.binder.bind(fields, door.startForm(),
+				FormSheets.labels(this.sheets.ofNewestStart(door.process())));
+		if (!bound.faults().isEmpty()) {
+			return Thought.refused(bound.faults());
+		}
+		var standing = this.standing.objections(door, bound.form(), account);
+		if (!standing.isEmpty()) {
+			return Thought.refused(standing);
+		}
+		var about = about(door, bound.form(), account);
+		return new Thought(about, this.system.use(() -> door.preview(bound.form(), about.worker(), asOf, account)),
+				unknown(door, fields));
+	}
+
+	/** Whom the application concerns. */
+	private <A extends Record> Concerned about(ProcessDoor<A> door, A application, String account) {
+		var place = door.place(application);
+		if (place != null) {
+			return new Concerned(door.process(), null, place, null, account, account);
+		}
+		var said = door.subject(application);
+		var worker = this.workers.get((said != null) ? said : account);
+		return new Concerned(door.process(), null, worker.unit(), worker.code(), worker.code(), account);
+	}
+
+	private static Map<String, Object> unknown(ProcessDoor<?> door, Map<String, Object> fields) {
+		var unknown = new LinkedHashMap<>(fields);
+		Arrays.stream(door.startForm().getRecordComponents()).forEach((field) -> unknown.remove(field.getName()));
+		return unknown;
+	}
+
+}
