@@ -12,6 +12,7 @@ const form = /\/(task|process-definition)\/[^/]+\/submit-form$/;
 const {open, send} = XMLHttpRequest.prototype;
 XMLHttpRequest.prototype.open = function (method, path, ...rest) {
   this.shegongForm = method.toUpperCase() === 'POST' && (form.exec(String(path).split('?')[0]) || [])[1];
+  if (taking.test(String(path).split('?')[0])) this.addEventListener('load', () => this.status >= 400 && free());
   return open.call(this, method, path, ...rest);
 };
 XMLHttpRequest.prototype.send = function (...given) {
@@ -22,10 +23,12 @@ XMLHttpRequest.prototype.send = function (...given) {
   return send.apply(this, given);
 };
 
-const say = (text, kind = 'success', seconds = 8) => {
+export const unsay = () => document.querySelectorAll('.shegong-said.alert-danger').forEach(note => note.remove());
+
+export const say = (text, kind = 'success', seconds = 8) => {
   const note = element('div', {class: 'alert alert-' + kind + ' shegong-said', role: 'status'}, element('button', {type: 'button', class: 'close', 'aria-label': '关闭', onclick: () => note.remove()}, '×'), ...[text].flat());
   document.querySelectorAll('.shegong-said').forEach(earlier => earlier.remove());
-  document.querySelector('.page-notifications')?.append(note);
+  (document.querySelector('.modal-body .notifications') || document.querySelector('.page-notifications'))?.append(note);
   setTimeout(() => note.remove(), seconds * 1000);
 };
 
@@ -35,6 +38,13 @@ sending(kind => {
   if (kind !== 'task') return null;
   const name = document.querySelector('h2.task')?.textContent.trim() || '', choice = chosen();
   return () => say('已提交：' + name + (choice ? '——' + choice : '') + '。');
+});
+
+// A task that could not be taken or given back can be tried again, and so can the next one.
+const taking = /\/task\/[^/]+\/(claim|unclaim|assignee)$/;
+const free = () => document.querySelectorAll('[cam-tasklist-task-meta] .actors').forEach(place => {
+  const scope = window.angular.element(place).scope();
+  scope?.$applyAsync(() => { for (let at = scope; at; at = at.$parent) if (Object.hasOwn(at, 'submitInProgress')) at.submitInProgress = false; });
 });
 
 // A refusal goes when another task is opened, or after a while; its cause stands on the form or is asked for again.

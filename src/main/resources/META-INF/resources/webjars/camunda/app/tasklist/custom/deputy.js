@@ -1,5 +1,5 @@
 // "设置代理": who handles the tasks of somebody who holds a post while they are away.
-import {call, confirming, day, element, table} from './page.js';
+import {call, confirming, day, element, me, table} from './page.js';
 
 const field = (label, ...inputs) => element('div', {class: 'form-group'}, element('label', {}, label), ...inputs);
 
@@ -71,8 +71,8 @@ let watching;
 
 export default [{
   id: 'shegong-deputy', pluginPoint: 'tasklist.navbar.action', priority: 150,
-  render: () => call('/api/me').then(me => {
-    if (!me.office || watching) return;
+  render: () => me().then(person => {
+    if (!person.office || watching) return;
     watching = new MutationObserver(enter);
     watching.observe(document.body, {childList: true, subtree: true});
     enter();

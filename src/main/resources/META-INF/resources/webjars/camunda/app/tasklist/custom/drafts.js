@@ -1,41 +1,33 @@
 // What is written into a form is kept until it is sent: over Esc, a closed window, the end of a session. It is kept in this tab of the
 // browser only, for the account that wrote it, and goes when it is sent, given up, or when the person logs out or another one comes.
-import {call, element} from './page.js';
+import {element, me} from './page.js';
 import {sending} from './answers.js';
+import {rendered} from './forms.js';
 
 const PREFIX = 'shegong-draft:';
 const store = sessionStorage;
 const drafts = () => Object.keys(store).filter(key => key.startsWith(PREFIX));
 
-// The web app keeps a form of an ended session for whoever logs in next on this machine; ours takes its place.
+// The web app leaves what was typed for whoever comes to this machine next, under names that change from form to form. Only its own
+// settings stay in the browser; ours takes the place of everything else.
+const settings = ['camunda', 'camunda-web'];
 const plain = Storage.prototype.setItem;
-Storage.prototype.setItem = function (key, value) { if (!String(key).startsWith('camForm:')) plain.call(this, key, value); };
-Object.keys(localStorage).filter(key => key.startsWith('camForm:')).forEach(key => localStorage.removeItem(key));
+Storage.prototype.setItem = function (key, value) { if (this !== localStorage || settings.includes(String(key))) plain.call(this, key, value); };
+Object.keys(localStorage).filter(key => !settings.includes(key)).forEach(key => localStorage.removeItem(key));
 
 let account;
-const learn = () => call('/api/me').then(me => {
-  account = me.account;
+const learn = () => me().then(person => {
+  account = person.account;
+  if (!account) return;
   drafts().filter(key => !key.startsWith(PREFIX + account + ':')).forEach(key => store.removeItem(key));
   look();
-}).catch(() => { account = undefined; });
+});
 
 const asked = name => decodeURIComponent((new RegExp('[?&]' + name + '=([^&]+)').exec(location.hash) || [])[1] || '');
 
 // A form to be started is known by its process, a task's form by its task.
 const place = root => root.closest('.modal') ? (asked('processStart') || root.closest('.modal').querySelector('.modal-title')?.textContent.trim()) : asked('task');
 const keyOf = root => account && place(root) ? PREFIX + account + ':' + place(root) : '';
-
-// The form of the designers' shelf as its renderer knows it; reached through what it drew.
-const rendered = container => {
-  const open = [container.__k];
-  while (open.length) {
-    const node = open.pop();
-    if (!node) continue;
-    if (node.props?.value?.getService) return node.props.value.getService('form');
-    (node.__k || []).forEach?.(child => open.push(child));
-  }
-  return null;
-};
 
 const designed = {
   read: root => {

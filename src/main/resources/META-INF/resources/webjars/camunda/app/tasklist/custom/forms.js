@@ -1,4 +1,7 @@
-// Three things the form renderer does not do for a person: keep every letter, say what is missing, and take back what is no longer true.
+// What the form renderer does not do for a person: keep every letter, say what is missing, take back what is no longer true, and show
+// where a reason is written.
+import {say, unsay} from './answers.js';
+
 const written = '.fjs-container, form[role=form]';
 
 // Text fields hand over what is typed after a rest of 300 ms. A number field left just before redraws the form within that time, and the
@@ -9,6 +12,18 @@ window.setTimeout = (work, delay, ...given) => {
   return typing ? queueMicrotask(work) : later(work, delay, ...given);
 };
 
+// The form of the designers' shelf as its renderer knows it; reached through what it drew.
+export const rendered = container => {
+  const open = [container.__k];
+  while (open.length) {
+    const node = open.pop();
+    if (!node) continue;
+    if (node.props?.value?.getService) return node.props.value.getService('form');
+    (node.__k || []).forEach?.(child => open.push(child));
+  }
+  return null;
+};
+
 const demand = field => {
   const name = '“' + field.querySelector('label').firstChild.textContent.trim() + '”';
   const fault = field.querySelector('.fjs-form-field-error').textContent.trim();
@@ -16,18 +31,73 @@ const demand = field => {
   return (field.querySelector('input[type=radio], .fjs-select-anchor, .fjs-datetime-group') ? '请选择' : '请填写') + name;
 };
 
-// The alert after an incomplete form only says that something went wrong.
-new MutationObserver(() => document.querySelectorAll('.notifications .alert-danger .message:empty').forEach(message => {
-  const wrong = [...document.querySelectorAll('.fjs-form-field')].filter(field => field.offsetParent && field.querySelector('.fjs-form-field-error'));
-  if (!wrong.length) return;
-  message.textContent = '：' + wrong.map(demand).join('；') + '。';
-  wrong[0].scrollIntoView({block: 'nearest'});
-})).observe(document.body, {childList: true, subtree: true});
+const labelOf = input => (input.labels[0]?.firstChild?.textContent || input.getAttribute('aria-label') || '').trim();
+
+const faulty = root => root.matches('.fjs-container')
+  ? [...root.querySelectorAll('.fjs-form-field')].filter(field => field.offsetParent && field.querySelector('.fjs-form-field-error'))
+  : [...root.querySelectorAll('input, select, textarea')].filter(input => input.offsetParent && (!input.validity.valid || input.classList.contains('ng-invalid')));
+
+// The renderer draws what it finds only afterwards.
+const isWrong = root => root.matches('.fjs-container') ? Object.keys(rendered(root)?.validate() || {}).length > 0 : faulty(root).length > 0;
+
+const wanted = place => {
+  if (place.matches('.fjs-form-field')) return demand(place);
+  const name = '“' + labelOf(place) + '”';
+  if (place.value && !place.validity.valueMissing) return name + '填写得不对';
+  return (place.matches('select, input[type=date]') ? '请选择' : '请填写') + name;
+};
+
+const goTo = place => {
+  const field = place.matches('input, select, textarea') ? place : place.querySelector('input, select, textarea, [tabindex]') || place;
+  field.focus({preventScroll: true});
+  field.scrollIntoView({block: 'nearest'});
+};
+
+// The pages make the button pale and say nothing. It can always be pressed, and tells what is missing and goes there.
+const buttons = '.form-actions button[ng-click="complete()"], .modal-footer button[ng-click="startProcessInstance()"]';
+const formOf = button => (button.closest('.modal') || button.closest('[cam-tasklist-form]'))?.querySelector(written);
+const busy = button => {
+  const scope = window.angular.element(button).scope();
+  return !scope || scope.completeInProgress || scope.taskRemoved || scope.requestInProgress || scope.options?.disableCompleteButton;
+};
+
+new MutationObserver(() => document.querySelectorAll(buttons).forEach(button => {
+  if (button.disabled && formOf(button) && !busy(button)) button.disabled = false;
+})).observe(document.body, {childList: true, subtree: true, attributes: true, attributeFilter: ['disabled']});
+
+const tell = root => {
+  const places = faulty(root);
+  say(places.length ? '请先补全：' + places.map(wanted).join('；') + '。' : '表单还没有填写完整，请检查后再提交。', 'danger', 30);
+  if (places.length) goTo(places[0]);
+};
+
+document.addEventListener('click', event => {
+  const button = event.target.closest(buttons), root = button && formOf(button);
+  if (!root || !isWrong(root)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  later(() => tell(root), 60);
+}, true);
 
 // not at once: the page may be in the middle of drawing itself
-const takeBack = () => later(() => document.querySelectorAll('.notifications .alert-danger button.close[ng-click^=removeNotification]').forEach(close => close.click()), 0);
+const takeBack = () => later(() => { unsay(); document.querySelectorAll('.notifications .alert-danger button.close[ng-click^=removeNotification]').forEach(close => close.click()); }, 0);
 
 ['input', 'change'].forEach(kind => document.addEventListener(kind, event => event.target.closest(written) && takeBack()));
 document.addEventListener('click', event => event.target.closest('.form-actions button, .modal-footer button') && takeBack(), true);
+
+// Whoever does not simply agree has to say why: the place for it comes into sight, on a phone as well.
+const reasonOf = (choice, root) => root.matches('.fjs-container') ? rendered(root)?._getState().data.decision !== 'approve' && root.querySelector('textarea[id$="-Field_opinion"]')
+  : choice.value && choice.value !== 'approve' && root.querySelector('textarea[id$="-opinion"]');
+let pointed = 0;
+document.addEventListener('pointerdown', () => { pointed = Date.now(); }, true);
+document.addEventListener('change', event => {
+  const root = event.target.matches('input[type=radio], select[id$="-decision"]') && event.target.closest(written);
+  if (root) later(() => {
+    const reason = reasonOf(event.target, root);
+    if (!reason) return;
+    if (Date.now() - pointed < 1500) reason.focus({preventScroll: true});
+    reason.scrollIntoView({block: 'nearest'});
+  }, 150);
+});
 
 export default [];

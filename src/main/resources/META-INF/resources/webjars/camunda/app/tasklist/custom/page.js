@@ -22,6 +22,9 @@ const send = (path, method, body, headers = {}) => fetch(path, {
 
 export const call = (path, method = 'GET', content) => send(path, method, content && JSON.stringify(content), {'Content-Type': 'application/json'});
 
+// Who this is; nobody while a session has ended or a handed-out password waits to be changed, which the page itself says.
+export const me = () => call('/api/me').catch(() => ({}));
+
 export const upload = (path, file) => {
   const body = new FormData();
   body.append('file', file);
@@ -95,7 +98,7 @@ export const brief = (camForm, place, then) => {
 
 // A table with a search box that stays quick with hundreds of rows: typing only hides and shows.
 export const searchable = (heads, rows, words, hint = '按姓名等查找') => {
-  const body = rows.map((row, index) => ({text: words(index).toLowerCase(), node: element('tr', {}, row.map(cell => element('td', {}, cell)))}));
+  const body = rows.map((row, index) => ({text: words(index).toLowerCase(), node: element('tr', {}, row.map((cell, at) => element('td', {'data-head': heads[at] || ''}, cell)))}));
   const count = element('span', {class: 'text-muted', style: 'margin-left:1em'}, '共 ' + rows.length + ' 人');
   const search = element('input', {type: 'search', class: 'form-control shegong-search', placeholder: hint, 'aria-label': '查找', oninput: event => {
     const wanted = event.target.value.trim().toLowerCase();

@@ -15,7 +15,8 @@ const look = () => {
   if (there === here) return;
   here = there;
   document.body.classList.remove('shegong-filters');
-  visits.forEach(visit => visit(there));
+  // not at once: the page changes its address in the middle of drawing itself
+  setTimeout(() => visits.forEach(visit => visit(there)), 0);
 };
 
 // The page changes its address silently, so every way of doing so is watched.
@@ -48,6 +49,9 @@ const arrange = () => {
   document.querySelectorAll('.form-pane .fjs-vertical-layout').forEach(layout => {
     const opinion = layout.querySelector('[id$="-Field_opinion"]')?.closest('.fjs-layout-row')?.offsetHeight || 0;
     if (layout.style.getPropertyValue('--shegong-opinion') !== opinion + 'px') layout.style.setProperty('--shegong-opinion', opinion + 'px');
+    const pinned = ['decision-0', 'opinion'].map(name => layout.querySelector('[id$="-Field_' + name + '"]')?.closest('.fjs-layout-row')).filter(row => row && getComputedStyle(row).position === 'sticky');
+    const foot = (document.querySelector('.form-pane .form-actions')?.offsetHeight || 0) + pinned.reduce((sum, row) => sum + row.offsetHeight, 0);
+    if (layout.style.getPropertyValue('--shegong-foot') !== foot + 'px') layout.style.setProperty('--shegong-foot', foot + 'px');
   });
   document.querySelectorAll('.fjs-table[id$="Brief_lines"] tbody tr').forEach(line => line.classList.toggle('shegong-wide', line.lastElementChild.textContent.length > 26));
 };
@@ -55,6 +59,7 @@ const arrange = () => {
 document.addEventListener('click', event => event.target.closest('.task-filters .content a, .task-filters .content .item') && document.body.classList.remove('shegong-filters'));
 // an opinion grows as it is written
 document.addEventListener('input', () => setTimeout(arrange, 0));
+addEventListener('resize', () => setTimeout(arrange, 0));
 
 // The folded menu has done its work when something was chosen from it.
 document.addEventListener('click', event => {

@@ -6,10 +6,11 @@ export default {
   },
   disableWelcomeMessage: true,
   locales: {
-    availableLocales: ['zh', 'en'],
+    availableLocales: ['zh'],
     fallbackLocale: 'zh'
   },
-  customScripts: ['../welcome/custom/login', 'custom/desk', 'custom/deputy', 'custom/recruitment', 'custom/chinese', 'custom/forms', 'custom/places', 'custom/answers', 'custom/drafts'],
+  // What others of them import comes with them; named here as well it would run twice.
+  customScripts: ['../welcome/custom/login', 'custom/desk', 'custom/deputy', 'custom/recruitment', 'custom/chinese', 'custom/drafts'],
 
   shortcuts: {
     claimTask: {
