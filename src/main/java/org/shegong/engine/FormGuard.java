@@ -44,13 +44,13 @@ class FormGuard {
 
 	private final Opinions opinions;
 
-	private final FormLabels labels;
+	private final FormSheets sheets;
 
-	FormGuard(Doors doors, FormBinder binder, FormLabels labels, Standing standing, People people,
+	FormGuard(Doors doors, FormBinder binder, FormSheets sheets, Standing standing, People people,
 			ApprovalRequests requests, Handlers handlers, Reseating reseating, Opinions opinions) {
 		this.doors = doors;
 		this.binder = binder;
-		this.labels = labels;
+		this.sheets = sheets;
 		this.standing = standing;
 		this.people = people;
 		this.requests = requests;
@@ -68,7 +68,8 @@ class FormGuard {
 	}
 
 	private <A extends Record> void admitStart(ProcessDoor<A> door, Map<String, Object> variables, String account) {
-		var bound = this.binder.bind(variables, door.startForm(), this.labels.of(door.process()));
+		var sheet = this.sheets.ofNewestStart(door.process());
+		var bound = this.binder.bind(variables, door.startForm(), FormSheets.labels(sheet));
 		Refusal.unlessAdmitted(bound.faults());
 		Refusal.unlessAdmitted(this.standing.objections(door, bound.form(), account));
 	}
@@ -211,7 +212,8 @@ class FormGuard {
 
 	private <T extends Record> void admitCompletion(TaskForm<T> form, TaskEntity task, Map<String, Object> variables,
 			String account) {
-		var bound = this.binder.bind(variables, form.form(), this.labels.of(task.getProcessDefinition().getKey()));
+		var sheet = this.sheets.ofTask(task.getProcessDefinitionId(), task.getTaskDefinitionKey());
+		var bound = this.binder.bind(variables, form.form(), FormSheets.labels(sheet));
 		Refusal.unlessAdmitted(bound.faults());
 		refuseHands(form, task, account);
 		var number = task.getExecution().getProcessBusinessKey();

@@ -15,7 +15,7 @@ import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.Approvers;
 import org.shegong.engine.Doors;
-import org.shegong.engine.FormLabels;
+import org.shegong.engine.FormSheets;
 import org.shegong.engine.People;
 import org.shegong.engine.Seating;
 import org.shegong.engine.Standing;
@@ -54,13 +54,13 @@ class PreviewEndpoint {
 
 	private final Clock clock;
 
-	private final FormLabels labels;
+	private final FormSheets sheets;
 
-	PreviewEndpoint(Doors doors, FormBinder binder, FormLabels labels, Standing standing, Approvers approvers,
+	PreviewEndpoint(Doors doors, FormBinder binder, FormSheets sheets, Standing standing, Approvers approvers,
 			People people, Workers workers, SystemRights system, Clock clock) {
 		this.doors = doors;
 		this.binder = binder;
-		this.labels = labels;
+		this.sheets = sheets;
 		this.standing = standing;
 		this.approvers = approvers;
 		this.people = people;
@@ -110,7 +110,8 @@ class PreviewEndpoint {
 	}
 
 	private <A extends Record> Answer answer(ProcessDoor<A> door, Map<String, Object> fields, LocalDate asOf) {
-		var bound = this.binder.bind(fields, door.startForm(), this.labels.of(door.process()));
+		var bound = this.binder.bind(fields, door.startForm(),
+				FormSheets.labels(this.sheets.ofNewestStart(door.process())));
 		if (!bound.faults().isEmpty()) {
 			return Answer.refused(bound.faults());
 		}
