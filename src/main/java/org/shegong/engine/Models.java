@@ -50,13 +50,14 @@ class Models implements DrawnProcesses {
 
 	@Override
 	public Optional<DrawnProcess> find(String process) {
-		return this.system.use(() -> Optional
-			.ofNullable(this.repository.createProcessDefinitionQuery()
-				.processDefinitionKey(process)
-				.withoutTenantId()
-				.latestVersion()
-				.singleResult())
-			.map(this::read));
+		return this.system.use(
+				() -> Optional
+					.ofNullable(this.repository.createProcessDefinitionQuery()
+						.processDefinitionKey(process)
+						.withoutTenantId()
+						.latestVersion()
+						.singleResult())
+					.map(this::read));
 	}
 
 	@Override
