@@ -8,8 +8,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.DrawnProcess;
+import org.shegong.approval.Facts;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.RequestFacts;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -27,7 +29,7 @@ class PlainDesk {
 
 	private final PlainRequests requests;
 
-	private final PlainFields fields;
+	private final RequestFacts facts;
 
 	private final Workers workers;
 
@@ -41,10 +43,10 @@ class PlainDesk {
 
 	private final Clock clock;
 
-	PlainDesk(PlainRequests requests, PlainFields fields, Workers workers, Postings postings, Organization organization,
+	PlainDesk(PlainRequests requests, RequestFacts facts, Workers workers, Postings postings, Organization organization,
 			Policies policies, WorkCalendar calendar, Clock clock) {
 		this.requests = requests;
-		this.fields = fields;
+		this.facts = facts;
 		this.workers = workers;
 		this.postings = postings;
 		this.organization = organization;
@@ -114,7 +116,7 @@ class PlainDesk {
 	/** The last of the days asked for; today where the form asks for none. */
 	@Transactional(readOnly = true)
 	LocalDate lastDay(String number) {
-		return this.fields.lastDay(number).orElseGet(this::today);
+		return facts(number).day("until").orElseGet(this::today);
 	}
 
 	/** The last day to tell what came of it, once those days are over. */
@@ -124,6 +126,12 @@ class PlainDesk {
 		var from = today().isAfter(over) ? today() : over;
 		var policy = this.policies.of(this.organization.policyOf(this.requests.get(number).unit()), today());
 		return this.calendar.plusWorkdays(from, policy.number("report-deadline-workdays"));
+	}
+
+	/** What the forms asked for. */
+	@Transactional(readOnly = true)
+	Facts facts(String number) {
+		return Facts.of(this.facts.standing(this.requests.get(number).id()));
 	}
 
 	LocalDate today() {

@@ -24,17 +24,14 @@ class PlainTasks {
 
 	private final PlainRequests requests;
 
-	private final PlainFields fields;
-
 	private final PlainDesk desk;
 
 	private final Workers workers;
 
 	private final OrgUnits units;
 
-	PlainTasks(PlainRequests requests, PlainFields fields, PlainDesk desk, Workers workers, OrgUnits units) {
+	PlainTasks(PlainRequests requests, PlainDesk desk, Workers workers, OrgUnits units) {
 		this.requests = requests;
-		this.fields = fields;
 		this.desk = desk;
 		this.workers = workers;
 		this.units = units;
@@ -68,7 +65,7 @@ class PlainTasks {
 	String title(String number) {
 		var request = this.requests.get(number);
 		var who = this.workers.findById(String.valueOf(request.worker())).map(Worker::name);
-		var days = this.fields.days(number).map((period) -> "（%s）".formatted(period.inShort())).orElse("");
+		var days = this.desk.facts(number).period().map((period) -> "（%s）".formatted(period.inShort())).orElse("");
 		return "%s %s%s".formatted(request.title(), who.orElseGet(() -> this.units.get(request.unit()).name()), days);
 	}
 
