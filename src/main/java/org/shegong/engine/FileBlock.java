@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
-import org.shegong.approval.Facts;
+import org.shegong.approval.Entered;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Refusal;
@@ -66,7 +66,7 @@ public class FileBlock {
 	public void record(String kind, DelegateExecution execution) {
 		var request = this.requests.get(execution.getProcessBusinessKey());
 		Refusal.unlessAdmitted(stands(request));
-		var said = Facts.of(this.facts.standing(request.id()));
+		var said = Entered.of(this.facts.standing(request.id()));
 		var date = said.day("date").or(() -> said.day("from")).orElseGet(() -> LocalDate.now(this.clock));
 		var until = said.day("until").filter((last) -> !last.isBefore(date));
 		var line = new FileEntry(request.worker(), date, plain(kind).id(), summary(plain(kind), said, date, until))
@@ -90,11 +90,11 @@ public class FileBlock {
 			.orElseThrow(() -> new IllegalArgumentException("流程模型不能在档案中登记“" + kind + "”，请更正流程模型"));
 	}
 
-	private static Optional<BigDecimal> hours(Facts said) {
+	private static Optional<BigDecimal> hours(Entered said) {
 		return said.number("hours").filter((hours) -> hours.signum() > 0);
 	}
 
-	private static String summary(FileKind kind, Facts said, LocalDate date, Optional<LocalDate> until) {
+	private static String summary(FileKind kind, Entered said, LocalDate date, Optional<LocalDate> until) {
 		var words = Stream
 			.of(said.words("value"), Optional.of(new Period(date, until.orElse(date)).inDates()),
 					hours(said).map((hours) -> hours.toPlainString() + "学时"),

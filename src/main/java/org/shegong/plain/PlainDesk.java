@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.DrawnProcess;
-import org.shegong.approval.Facts;
+import org.shegong.approval.Entered;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestFacts;
@@ -130,8 +130,8 @@ class PlainDesk {
 
 	/** What the forms asked for. */
 	@Transactional(readOnly = true)
-	Facts facts(String number) {
-		return Facts.of(this.facts.standing(this.requests.get(number).id()));
+	Entered facts(String number) {
+		return Entered.of(this.facts.standing(this.requests.get(number).id()));
 	}
 
 	LocalDate today() {

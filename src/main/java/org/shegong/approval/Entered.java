@@ -12,13 +12,13 @@ import java.util.Optional;
  * What was entered into the forms of a request, by the names of the fields; what was
  * entered later counts.
  */
-public final class Facts {
+public final class Entered {
 
 	private static final String NUMBER = "number";
 
 	private final Map<String, RequestFact> byField = new LinkedHashMap<>();
 
-	private Facts(List<RequestFact> standing) {
+	private Entered(List<RequestFact> standing) {
 		standing.forEach((fact) -> this.byField.put(fact.field(), fact));
 	}
 
@@ -26,8 +26,8 @@ public final class Facts {
 	 * The facts of one request.
 	 * @param standing as {@link RequestFacts#standing} answers
 	 */
-	public static Facts of(List<RequestFact> standing) {
-		return new Facts(standing);
+	public static Entered of(List<RequestFact> standing) {
+		return new Entered(standing);
 	}
 
 	/** As people read it. */
