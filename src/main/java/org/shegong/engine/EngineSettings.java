@@ -31,6 +31,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Slips> slips;
 
+	private final DefaultListeners defaults;
+
 	private final CountyOfCase countyOfCase;
 
 	private final SlowHash hash;
@@ -39,8 +41,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns,
 			ObjectProvider<StartList> startList, ObjectProvider<Rights> rights, ObjectProvider<WhoWasFirst> first,
-			ObjectProvider<Witness> witness, ObjectProvider<Slips> slips, CountyOfCase countyOfCase, SlowHash hash,
-			ObjectProvider<PasswordKeeper.Means> passwords) {
+			ObjectProvider<Witness> witness, ObjectProvider<Slips> slips, DefaultListeners defaults,
+			CountyOfCase countyOfCase, SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords) {
 		this.guard = guard;
 		this.given = given;
 		this.turns = turns;
@@ -49,6 +51,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		this.first = first;
 		this.witness = witness;
 		this.slips = slips;
+		this.defaults = defaults;
 		this.countyOfCase = countyOfCase;
 		this.hash = hash;
 		this.passwords = passwords;
@@ -65,7 +68,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.getCustomPostCommandInterceptorsTxRequired().add(new ShowSlips(this.slips));
 		engine.setTenantIdProvider(this.countyOfCase);
 		engine.setCustomHistoryLevels(List.of(new QuietHistory()));
-		engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new KeepSlips(this.slips)));
+		engine.setCustomPreBPMNParseListeners(
+				with(engine.getCustomPreBPMNParseListeners(), new KeepSlips(this.slips), this.defaults));
 		engine.setPasswordEncryptor(this.hash);
 		engine.setIdentityProviderSessionFactory(new GenericManagerFactory(PasswordKeeper.class) {
 
