@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 
@@ -87,6 +88,7 @@ public class Submissions {
 		var bound = this.binder.bind(variables, form, labels(sheet));
 		var reading = new Reading(given, known, this.models.names(definition), variables);
 		extra.forEach(reading::take);
+		reading.checkOrder(extra);
 		var faults = new ArrayList<>(bound.faults());
 		faults.addAll(reading.faults);
 		return new Submitted<>(faults.isEmpty() ? bound.form() : null, faults, reading.entries, variables);
@@ -137,6 +139,29 @@ public class Submissions {
 			catch (IllegalArgumentException ex) {
 				this.faults.add(Objection.formFault(FieldRules.misread(field, value, ex.getMessage())));
 			}
+		}
+
+		/** Days from one to another are in order, whatever form asks for them. */
+		void checkOrder(List<FormSheet.Field> fields) {
+			var from = day(fields, "from");
+			var until = day(fields, "until");
+			if (this.faults.isEmpty() && from.isPresent() && until.isPresent()
+					&& until.get().value().compareTo(from.get().value()) < 0) {
+				this.faults
+					.add(Objection.formFault("“%s”早于“%s”，请更正".formatted(until.get().label(), from.get().label())));
+			}
+		}
+
+		/** As entered, or as it stands on the form. */
+		private Optional<RequestFact.Entry> day(List<FormSheet.Field> fields, String key) {
+			var stood = fields.stream()
+				.filter((field) -> field.key().equals(key) && field.type().equals("date")
+						&& !this.given.containsKey(key) && this.known.get(key) instanceof String)
+				.map((field) -> new RequestFact.Entry(key, field.label(), field.type(), (String) this.known.get(key),
+						null));
+			return Stream.concat(this.entries.stream(), stood)
+				.filter((entry) -> entry.field().equals(key) && entry.type().equals("date") && entry.value() != null)
+				.findFirst();
 		}
 
 		/** What stood on the form and nobody touched stays. */

@@ -1,6 +1,7 @@
 package org.shegong.plain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,9 @@ class TrainingAndAllowanceTest {
 
 	@Autowired
 	HistoryService history;
+
+	@Autowired
+	RepositoryService models;
 
 	City city;
 
@@ -239,6 +244,31 @@ class TrainingAndAllowanceTest {
 		assertThat(fileOf("m9")).contains("外出培训申请2026-");
 	}
 
+	@Test
+	void what_a_designer_draws_for_offices_is_theirs_from_the_moment_it_is_deployed() {
+		assertThat(startable("office")).doesNotContain("stationery");
+		this.models.createDeployment()
+			.addClasspathResource("drawn/stationery.bpmn")
+			.addClasspathResource("drawn/stationery-apply.form")
+			.addClasspathResource("drawn/stationery-decide.form")
+			.deploy();
+		var paper = Map.of("item", "打印纸", "count", 20);
+		assertThat(startable("office")).contains("stationery");
+		assertThat(startable("m1")).doesNotContain("stationery");
+		assertThat(this.city.start("m1", "stationery", paper).text()).contains("流程规定只能由", "党政办", "居委会主任");
+		assertThat(this.city.start("office", "stationery", Map.of("item", "打印纸", "count", 20, "applicant", "m1")).text())
+			.contains("不能代他人申请");
+		var number = this.city.started("office", "stationery", paper);
+		assertThat(own("office", number).path("title").asText()).isEqualTo("办公用品申请 城关镇");
+		assertThat(this.city.tasks("cz-principal", number)).isEmpty();
+		this.city.approves("principal", number, "principalDecides");
+		assertThat(state("office", number)).isEqualTo("已批准");
+		assertThat(this.city.get("money", "/api/filings").text()).contains("办公用品申请 城关镇，物品：打印纸，数量：20");
+		var own = this.city.started("dm-dir", "stationery", paper);
+		assertThat(own("dm-dir", own).path("title").asText()).isEqualTo("办公用品申请 沈玉");
+		assertThat(this.city.post("dm-dir", "/api/requests/" + own + "/withdraw", Map.of()).status()).isEqualTo(200);
+	}
+
 	private static Map<String, Object> training(Map<String, ?> more) {
 		return with(Map.of("organiser", "市委党校", "level", "city", "from", "2026-04-08", "until", "2026-04-09", "hours",
 				16, "reason", "社会工作实务"), more);
@@ -280,7 +310,7 @@ class TrainingAndAllowanceTest {
 	}
 
 	private List<JsonNode> lines(String worker, String kind) {
-		var lines = new java.util.ArrayList<JsonNode>();
+		var lines = new ArrayList<JsonNode>();
 		this.city.get(worker, "/api/workers/" + worker + "/file").body().path("entries").forEach((entry) -> {
 			if (entry.path("kind").asText().equals(kind)) {
 				lines.add(entry);
