@@ -66,9 +66,8 @@ public class Facts {
 	}
 
 	private static List<Line> lines(List<RequestFact> facts, String one) {
-		return lines(facts.stream()
-			.filter((fact) -> one == null || fact.one() == null || fact.one().equals(one))
-			.toList());
+		return lines(
+				facts.stream().filter((fact) -> one == null || fact.one() == null || fact.one().equals(one)).toList());
 	}
 
 	/** Where several entered the same, each stands with their name. */

@@ -83,11 +83,13 @@ class FileLines {
 		return (request != null) ? this.doors.officialNumber(request) : null;
 	}
 
-	private PersonnelFileView.Entry line(FileEntry entry, ApprovalRequest request, Worker worker, List<Facts.Line> facts) {
+	private PersonnelFileView.Entry line(FileEntry entry, ApprovalRequest request, Worker worker,
+			List<Facts.Line> facts) {
 		return new PersonnelFileView.Entry(entry.id(), entry.date(), entry.kind(), FileKind.title(entry.kind()),
 				entry.summary(), entry.request(), official(request), entry.source(), entry.value(), until(entry),
 				entry.rule(), days(entry), entry.quantity(), entry.organiser(), entry.paper(), entry.field(),
-				name(entry.recordedBy()), Striking.isOpen(entry) && mayStrike(entry, worker), struck(entry), (facts == null || facts.isEmpty()) ? null : facts);
+				name(entry.recordedBy()), Striking.isOpen(entry) && mayStrike(entry, worker), struck(entry),
+				(facts == null || facts.isEmpty()) ? null : facts);
 	}
 
 	private boolean mayStrike(FileEntry entry, Worker worker) {

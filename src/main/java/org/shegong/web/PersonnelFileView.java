@@ -72,8 +72,8 @@ record PersonnelFileView(String code, String name, String gender, LocalDate birt
 	 * @param enteredBy name of whoever entered it; null where the system did
 	 * @param strikable whether the reader may strike it out
 	 * @param struck null where it counts
-	 * @param facts what the forms of its request asked for besides, with the first line of
-	 * the request; null for none
+	 * @param facts what the forms of its request asked for besides, with the first line
+	 * of the request; null for none
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Entry(Long id, LocalDate date, String kind, String kindTitle, String summary, String request,

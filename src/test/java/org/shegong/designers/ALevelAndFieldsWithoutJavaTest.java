@@ -73,8 +73,8 @@ class ALevelAndFieldsWithoutJavaTest {
 	}
 
 	private static String edited(String model) {
-		var added = TASK.formatted("humanResourcesDecides", "人社部门审批", "outing-decide", "human-resources", "deputyAgrees",
-				"hr_out")
+		var added = TASK.formatted("humanResourcesDecides", "人社部门审批", "outing-decide", "human-resources",
+				"deputyAgrees", "hr_out")
 				+ TASK.formatted("recordCosts", "登记费用", "outing-cost", "town-office", "approved", "costs_out")
 				+ TASK.formatted("principalSeesCosts", "审核费用", "outing-decide", "town-principal", "dear", "seen_out")
 				+ "<bpmn:exclusiveGateway id=\"deputyQuestion\" default=\"deputyDeclines\" />"
@@ -145,12 +145,13 @@ class ALevelAndFieldsWithoutJavaTest {
 
 	private void recordedFacts(String number) {
 		var brief = this.city.filledIn("office", number, "recordCosts").get("brief").toString();
-		assertThat(brief).contains("编制已核", "魏然", "人力资源");
+		assertThat(brief).contains("编制已核", "魏然", "人社局");
 		var wrong = this.city.complete("office", number, "recordCosts",
 				Map.of("cost", 10000, "transport", "plane", "bookedOn", "明天", "shared", "也许"));
 		assertThat(wrong.status()).isEqualTo(400);
 		assertThat(wrong.message()).contains("“费用”不能大于9999", "“交通工具”不能是“plane”", "“订票日期”不能是“明天”", "“拼车”不能是“也许”");
-		assertThat(this.city.complete("office", number, "recordCosts", Map.of("cost", "多", "transport", "car")).message())
+		assertThat(
+				this.city.complete("office", number, "recordCosts", Map.of("cost", "多", "transport", "car")).message())
 			.contains("“费用”不能是“多”，应为数字", "请填写车牌号", "请填写订票日期");
 		assertThat(this.city
 			.complete("office", number, "recordCosts",
@@ -162,8 +163,9 @@ class ALevelAndFieldsWithoutJavaTest {
 		var shown = this.city.filledIn("principal", number, "principalSeesCosts");
 		assertThat(shown).doesNotContainKeys("companions", "transport", "bookedOn").containsEntry("cost", "1200.5");
 		assertThat(shown.get("brief").toString()).contains("1200.5", "火车", "2026年4月2日");
-		assertThat(this.city.complete("principal", number, "principalSeesCosts", Map.of("decision", "return"))
-			.message()).contains("请在“同意”中选择一项");
+		assertThat(
+				this.city.complete("principal", number, "principalSeesCosts", Map.of("decision", "return")).message())
+			.contains("请在“同意”中选择一项");
 		this.city.approves("principal", number, "principalSeesCosts");
 	}
 
@@ -185,11 +187,13 @@ class ALevelAndFieldsWithoutJavaTest {
 	void an_added_field_keeps_the_forms_rules_at_the_start_and_in_the_preview() {
 		var silent = outing("2026-05-13", "");
 		var long10 = outing("2026-05-13", "一二三四五六七八九十十一");
-		for (var answer : Stream.of(this.city.start("dm2", "outing", silent), this.city.preview("dm2", "outing", silent))
+		for (var answer : Stream
+			.of(this.city.start("dm2", "outing", silent), this.city.preview("dm2", "outing", silent))
 			.toList()) {
 			assertThat(answer.text()).contains("请填写同行人员");
 		}
-		for (var answer : Stream.of(this.city.start("dm2", "outing", long10), this.city.preview("dm2", "outing", long10))
+		for (var answer : Stream
+			.of(this.city.start("dm2", "outing", long10), this.city.preview("dm2", "outing", long10))
 			.toList()) {
 			assertThat(answer.text()).contains("“同行人员”不能超过10字");
 		}
@@ -203,8 +207,8 @@ class ALevelAndFieldsWithoutJavaTest {
 		var number = this.city.started("dm3", "outing", outing("2026-06-10", "朱琳"));
 		this.city.completed("dm-sec", number, "communityDecides", Map.of("decision", "return", "opinion", "换人"));
 		assertThat(this.city.filledIn("dm3", number, "revise")).containsEntry("companions", "朱琳");
-		assertThat(this.city.complete("dm3", number, "revise", Map.of("decision", "resubmit", "companions", " ")).message())
-			.contains("请填写同行人员");
+		assertThat(this.city.complete("dm3", number, "revise", Map.of("decision", "resubmit", "companions", " "))
+			.message()).contains("请填写同行人员");
 		this.city.completed("dm3", number, "revise", Map.of("decision", "resubmit", "companions", "秦岭"));
 		var brief = this.city.filledIn("dm-sec", number, "communityDecides").get("brief").toString();
 		assertThat(brief).contains("秦岭").doesNotContain("朱琳\"");
@@ -213,10 +217,8 @@ class ALevelAndFieldsWithoutJavaTest {
 				Map.of("decision", "resubmit", "from", "2026-06-11", "until", "2026-06-11"));
 		assertThat(this.city.filledIn("dm-sec", number, "communityDecides").get("brief").toString()).contains("秦岭");
 		assertThat(this.cases.createVariableInstanceQuery()
-			.processInstanceIdIn(this.cases.createProcessInstanceQuery()
-				.processInstanceBusinessKey(number)
-				.singleResult()
-				.getId())
+			.processInstanceIdIn(
+					this.cases.createProcessInstanceQuery().processInstanceBusinessKey(number).singleResult().getId())
 			.list()).extracting("name").doesNotContain("companions", "startFacts");
 	}
 
