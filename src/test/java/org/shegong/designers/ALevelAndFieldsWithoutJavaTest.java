@@ -145,7 +145,7 @@ class ALevelAndFieldsWithoutJavaTest {
 
 	private void recordedFacts(String number) {
 		var brief = this.city.filledIn("office", number, "recordCosts").get("brief").toString();
-		assertThat(brief).contains("编制已核", "魏然", "人力资源");
+		assertThat(brief).contains("编制已核", "魏然", "人社局");
 		var wrong = this.city.complete("office", number, "recordCosts",
 				Map.of("cost", 10000, "transport", "plane", "bookedOn", "明天", "shared", "也许"));
 		assertThat(wrong.status()).isEqualTo(400);
