@@ -52,6 +52,8 @@ class DrawnProcessesInTasklistTest {
 			page.resize(1366, 768);
 			open(page, "office", "外出培训申请");
 			new Select(page.see(APPLICANT)).selectByVisibleText("王丽");
+			assertThat(page.shown(field("applicant"))).isZero();
+			page.photograph("training-applicant");
 			page.fill(field("organiser"), "市委党校", "市委党校");
 			choose(page, "level", "市级");
 			day(page, "from", "2026/4/8");
@@ -90,7 +92,6 @@ class DrawnProcessesInTasklistTest {
 	private static void open(Chromium page, String account, String process) {
 		page.logIn(account);
 		page.clickText("a", "发起流程");
-		page.photograph("start-list");
 		page.click(By.xpath("//div[contains(@class, 'modal')]//a[normalize-space(.) = '" + process + "']"));
 	}
 

@@ -256,7 +256,8 @@ class TrainingAndAllowanceTest {
 		assertThat(startable("office")).contains("stationery");
 		assertThat(startable("m1")).doesNotContain("stationery");
 		assertThat(this.city.start("m1", "stationery", paper).text()).contains("流程规定只能由", "党政办", "居委会主任");
-		assertThat(this.city.start("office", "stationery", Map.of("item", "打印纸", "count", 20, "applicant", "m1")).text())
+		assertThat(
+				this.city.start("office", "stationery", Map.of("item", "打印纸", "count", 20, "applicant", "m1")).text())
 			.contains("不能代他人申请");
 		var number = this.city.started("office", "stationery", paper);
 		assertThat(own("office", number).path("title").asText()).isEqualTo("办公用品申请 城关镇");

@@ -21,8 +21,9 @@ const offer = (input, me, people) => {
   const choice = element('select', {class: 'fjs-input shegong-applicant', 'aria-label': '申请人', onchange: event => { event.stopPropagation(); type(input, choice.value); }},
     element('option', {value: ''}, me.worker ? '本人' : '请选择'), groups(people));
   choice.value = input.value;
-  input.style.display = 'none';
-  input.closest('.fjs-input-group, div').after(choice);
+  const box = input.closest('.fjs-input-group') || input;
+  box.style.display = 'none';
+  box.after(choice);
   // a restored draft, a field that was emptied
   input.addEventListener('input', () => { choice.value = input.value; });
 };

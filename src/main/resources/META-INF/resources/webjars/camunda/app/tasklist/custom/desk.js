@@ -10,13 +10,16 @@ const stopped = '终止后不能恢复，已办理的内容留档，占用的名
 // What the forms of a request asked for besides.
 const besides = facts => (facts || []).map(fact => element('div', {}, element('small', {}, fact.label + '：' + fact.value)));
 
+// a drawn process has its name in the title
+const what = ({process, title}) => String(title || '').startsWith(process) ? title : (process || '') + ' ' + (title || '');
+
 const requests = async (show, fail) => {
   const refresh = () => requests(show, fail).catch(fail);
   const list = await call('/api/requests');
   if (!list.length) return show(element('p', {}, '还没有申请。点右上角“发起流程”提出第一份申请。'));
   show(table(['编号', '事项', '状态', '现在由谁办理', '各级意见', ''], list.map(request => [
     request.officialNumber,
-    element('div', {}, (request.process || '') + ' ' + (request.title || ''), besides(request.facts)),
+    element('div', {}, what(request), besides(request.facts)),
     request.state,
     element('div', {}, request.waiting.map(waiting => element('div', {}, waiting.who + '（自 ' + minute(waiting.since) + (waiting.due ? '，限 ' + minute(waiting.due) : '') + '）'))),
     element('div', {}, request.opinions.map(said => element('div', {}, said.who + '：' + said.choice + (said.text ? '，' + said.text : '') + '（' + minute(said.at) + '）'))),
