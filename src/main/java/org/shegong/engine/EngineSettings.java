@@ -21,11 +21,17 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Turns> turns;
 
+	private final ObjectProvider<StartList> startList;
+
+	private final ObjectProvider<Rights> rights;
+
 	private final ObjectProvider<WhoWasFirst> first;
 
 	private final ObjectProvider<Witness> witness;
 
 	private final ObjectProvider<Slips> slips;
+
+	private final DefaultListeners defaults;
 
 	private final CountyOfCase countyOfCase;
 
@@ -34,14 +40,18 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 	private final ObjectProvider<PasswordKeeper.Means> passwords;
 
 	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns,
-			ObjectProvider<WhoWasFirst> first, ObjectProvider<Witness> witness, ObjectProvider<Slips> slips,
+			ObjectProvider<StartList> startList, ObjectProvider<Rights> rights, ObjectProvider<WhoWasFirst> first,
+			ObjectProvider<Witness> witness, ObjectProvider<Slips> slips, DefaultListeners defaults,
 			CountyOfCase countyOfCase, SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords) {
 		this.guard = guard;
 		this.given = given;
 		this.turns = turns;
+		this.startList = startList;
+		this.rights = rights;
 		this.first = first;
 		this.witness = witness;
 		this.slips = slips;
+		this.defaults = defaults;
 		this.countyOfCase = countyOfCase;
 		this.hash = hash;
 		this.passwords = passwords;
@@ -49,16 +59,17 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
-		engine.setCustomPreCommandInterceptorsTxRequired(
-				with(engine.getCustomPreCommandInterceptorsTxRequired(), new PlainWords(this.first), new Repeats()));
+		engine.setCustomPreCommandInterceptorsTxRequired(with(engine.getCustomPreCommandInterceptorsTxRequired(),
+				new PlainWords(this.first), new Repeats(), new OpenedByModels(this.rights)));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
-				new GuardInterceptor(engine, this.guard, this.given, this.turns)));
+				new GuardInterceptor(engine, this.guard, this.given, this.turns, this.startList)));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
 				new WitnessInterceptor(engine, this.witness)));
 		engine.getCustomPostCommandInterceptorsTxRequired().add(new ShowSlips(this.slips));
 		engine.setTenantIdProvider(this.countyOfCase);
 		engine.setCustomHistoryLevels(List.of(new QuietHistory()));
-		engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new KeepSlips(this.slips)));
+		engine.setCustomPreBPMNParseListeners(
+				with(engine.getCustomPreBPMNParseListeners(), new KeepSlips(this.slips), this.defaults));
 		engine.setBpmnParseFactory(TemplatedTasks::new);
 		engine.setPasswordEncryptor(this.hash);
 		engine.setIdentityProviderSessionFactory(new GenericManagerFactory(PasswordKeeper.class) {

@@ -5,15 +5,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.shegong.approval.Course;
-import org.shegong.approval.FormBinder;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.Concerned;
 import org.shegong.engine.FormSheets;
 import org.shegong.engine.Standing;
+import org.shegong.engine.Starters;
+import org.shegong.engine.Submissions;
 import org.shegong.engine.SystemRights;
 import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
@@ -22,20 +24,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Thoughts {
 
-	private final FormBinder binder;
+	private final Submissions submissions;
 
 	private final FormSheets sheets;
 
 	private final Standing standing;
 
+	private final Starters starters;
+
 	private final Workers workers;
 
 	private final SystemRights system;
 
-	Thoughts(FormBinder binder, FormSheets sheets, Standing standing, Workers workers, SystemRights system) {
-		this.binder = binder;
+	Thoughts(Submissions submissions, FormSheets sheets, Standing standing, Starters starters, Workers workers,
+			SystemRights system) {
+		this.submissions = submissions;
 		this.sheets = sheets;
 		this.standing = standing;
+		this.starters = starters;
 		this.workers = workers;
 		this.system = system;
 	}
@@ -58,8 +64,8 @@ class Thoughts {
 	 * @param account who would start it
 	 */
 	<A extends Record> Thought of(ProcessDoor<A> door, Map<String, Object> fields, String account, LocalDate asOf) {
-		var bound = this.binder.bind(fields, door.startForm(),
-				FormSheets.labels(this.sheets.ofNewestStart(door.process())));
+		var definition = this.sheets.newest(door.process()).orElseThrow();
+		var bound = this.submissions.toStart(definition, door.startForm(), fields);
 		if (!bound.faults().isEmpty()) {
 			return Thought.refused(bound.faults());
 		}
@@ -69,7 +75,7 @@ class Thoughts {
 		}
 		var about = about(door, bound.form(), account);
 		return new Thought(about, this.system.use(() -> door.preview(bound.form(), about.worker(), asOf, account)),
-				unknown(door, fields));
+				unknown(door, bound.variables()));
 	}
 
 	/** Whom the application concerns. */
@@ -79,6 +85,10 @@ class Thoughts {
 			return new Concerned(door.process(), null, place, null, account, account);
 		}
 		var said = door.subject(application);
+		var office = (said == null) ? this.starters.officeOf(door, account) : Optional.<String>empty();
+		if (office.isPresent()) {
+			return new Concerned(door.process(), null, office.get(), null, account, account);
+		}
 		var worker = this.workers.get((said != null) ? said : account);
 		return new Concerned(door.process(), null, worker.unit(), worker.code(), worker.code(), account);
 	}
