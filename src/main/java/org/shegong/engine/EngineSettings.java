@@ -27,6 +27,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Slips> slips;
 
+	private final ObjectProvider<CheckDeployments.Means> deployments;
+
 	private final CountyOfCase countyOfCase;
 
 	private final SlowHash hash;
@@ -35,13 +37,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns,
 			ObjectProvider<WhoWasFirst> first, ObjectProvider<Witness> witness, ObjectProvider<Slips> slips,
-			CountyOfCase countyOfCase, SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords) {
+			ObjectProvider<CheckDeployments.Means> deployments, CountyOfCase countyOfCase, SlowHash hash,
+			ObjectProvider<PasswordKeeper.Means> passwords) {
 		this.guard = guard;
 		this.given = given;
 		this.turns = turns;
 		this.first = first;
 		this.witness = witness;
 		this.slips = slips;
+		this.deployments = deployments;
 		this.countyOfCase = countyOfCase;
 		this.hash = hash;
 		this.passwords = passwords;
@@ -53,6 +57,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 				with(engine.getCustomPreCommandInterceptorsTxRequired(), new PlainWords(this.first), new Repeats()));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
 				new GuardInterceptor(engine, this.guard, this.given, this.turns)));
+		engine.getCustomPostCommandInterceptorsTxRequired().add(new CheckDeployments(engine, this.deployments));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
 				new WitnessInterceptor(engine, this.witness)));
 		engine.getCustomPostCommandInterceptorsTxRequired().add(new ShowSlips(this.slips));

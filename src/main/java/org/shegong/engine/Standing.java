@@ -29,6 +29,9 @@ public class Standing {
 
 	private static final Basis LEFT = new Basis("LCL 50", "劳动合同法第五十条；系统默认：退出后只保留档案，不再受理新的申请", Status.DESIGN);
 
+	/** The group whose members may deploy; administrators put accounts into it. */
+	public static final String DESIGNERS = "designers";
+
 	private final Workers workers;
 
 	private final Postings postings;
@@ -102,6 +105,13 @@ public class Standing {
 			.filter((worker) -> worker.leftOn().isBefore(LocalDate.now(this.clock)))
 			.filter((worker) -> this.postings.findByAccount(account).isEmpty())
 			.isPresent();
+	}
+
+	/** Whether the acting account may bring models into force. */
+	public boolean designs() {
+		var acting = this.identity.getCurrentAuthentication();
+		return administers()
+				|| (acting != null && acting.getGroupIds() != null && acting.getGroupIds().contains(DESIGNERS));
 	}
 
 	/** Whether the acting account is an administrator. */

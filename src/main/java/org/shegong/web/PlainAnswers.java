@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.exception.NullValueException;
 
 import org.shegong.approval.Overtaken;
 import org.shegong.approval.Refusal;
+import org.shegong.engine.Completion;
 import org.shegong.engine.Contention;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -63,6 +65,9 @@ class PlainAnswers extends OncePerRequestFilter {
 		if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && held.getContentSize() > 0) {
 			answer(read(held.getContentAsByteArray()), request, held);
 		}
+		else if (request.getAttribute(Completion.class.getName()) instanceof Completion completion) {
+			write(read(held.getContentAsByteArray()).setAll(this.json.<ObjectNode>valueToTree(completion)), held);
+		}
 		held.copyBodyToResponse();
 	}
 
@@ -89,6 +94,10 @@ class PlainAnswers extends OncePerRequestFilter {
 			held.setHeader(HttpHeaders.RETRY_AFTER, "2");
 		}
 		held.setStatus(status);
+		write(answer, held);
+	}
+
+	private void write(JsonNode answer, ContentCachingResponseWrapper held) throws IOException {
 		held.resetBuffer();
 		held.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		held.getOutputStream().write(this.json.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8));
