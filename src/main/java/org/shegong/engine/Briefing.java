@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
@@ -41,6 +42,10 @@ class Briefing implements TaskListener {
 
 	private final Doors doors;
 
+	private final Steps steps;
+
+	private final Facts facts;
+
 	private final People people;
 
 	private final Handlers handlers;
@@ -53,12 +58,14 @@ class Briefing implements TaskListener {
 
 	private final Clock clock;
 
-	Briefing(ApprovalRequests requests, Opinions opinions, AwayPeriods aways, Doors doors, People people,
-			Handlers handlers, FormBinder binder, LaterTasks later, Slips slips, Clock clock) {
+	Briefing(ApprovalRequests requests, Opinions opinions, AwayPeriods aways, Doors doors, Steps steps, Facts facts,
+			People people, Handlers handlers, FormBinder binder, LaterTasks later, Slips slips, Clock clock) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.aways = aways;
 		this.doors = doors;
+		this.steps = steps;
+		this.facts = facts;
 		this.people = people;
 		this.handlers = handlers;
 		this.binder = binder;
@@ -71,22 +78,32 @@ class Briefing implements TaskListener {
 	public void notify(DelegateTask task) {
 		var number = task.getExecution().getProcessBusinessKey();
 		var request = this.requests.get(number);
+		var step = this.steps.of((TaskEntity) task).orElseThrow();
 		callDeputies(task, request);
-		var said = new LinkedHashMap<>(this.doors.ofRequest(number)
-			.brief(number, task.getTaskDefinitionKey(), (String) task.getVariable(ONE)));
+		var brief = brief(task, request, step);
+		name(task, number, brief.get("title"));
+		if (step.form().form() != NoRecord.class) {
+			task.removeVariables(List.of("decision", "opinion"));
+		}
+		this.later.put(task, number);
+		this.slips.write(task, brief, filledIn(task, request, step));
+	}
+
+	private Map<String, Object> brief(DelegateTask task, ApprovalRequest request, Step<?> step) {
+		var one = (String) task.getVariable(ONE);
+		var said = new LinkedHashMap<>(
+				this.doors.ofRequest(request.number()).brief(request.number(), task.getTaskDefinitionKey(), one));
+		var choices = said.remove("choices");
 		var brief = new LinkedHashMap<String, Object>();
-		brief.put("number", number);
+		brief.put("number", request.number());
 		brief.put("title", said.remove("title"));
 		brief.put("rule", said.remove("rule"));
-		brief.put("choices", said.remove("choices"));
+		brief.put("choices", step.told() ? choices : step.offered());
 		brief.put("vacancy", task.getVariable("vacancy"));
 		brief.put("opinions", said.containsKey("opinions") ? said.remove("opinions") : opinions(request));
-		brief.put("lines", lines(said));
+		brief.put("lines", lines(said, this.facts.of(request, one)));
 		brief.put("away", away(task, request));
-		name(task, number, brief.get("title"));
-		task.removeVariables(List.of("decision", "opinion"));
-		this.later.put(task, number);
-		this.slips.write(task, brief, filledIn(task, number));
+		return brief;
 	}
 
 	/** Also who only watches a case reads how its tasks are called. */
@@ -108,18 +125,21 @@ class Briefing implements TaskListener {
 	}
 
 	/** Fields the form starts with. */
-	private Map<String, Object> filledIn(DelegateTask task, String number) {
-		var form = this.doors.ofRequest(number).filledIn(number, task.getTaskDefinitionKey());
-		return (form != null) ? this.binder.fields(form) : Map.of();
+	private Map<String, Object> filledIn(DelegateTask task, ApprovalRequest request, Step<?> step) {
+		var form = this.doors.ofRequest(request.number()).filledIn(request.number(), task.getTaskDefinitionKey());
+		var filled = new LinkedHashMap<String, Object>((form != null) ? this.binder.fields(form) : Map.of());
+		filled.putAll(this.facts.filledIn(request, step));
+		return filled;
 	}
 
-	private static List<Map<String, Object>> lines(Map<String, Object> said) {
+	private static List<Map<String, Object>> lines(Map<String, Object> said, List<Facts.Line> facts) {
 		var lines = new ArrayList<Map<String, Object>>();
 		said.forEach((label, value) -> {
 			if (value != null && !value.toString().isBlank()) {
 				lines.add(Map.of("label", label, "value", value.toString()));
 			}
 		});
+		facts.forEach((fact) -> lines.add(Map.of("label", fact.label(), "value", fact.value())));
 		return lines;
 	}
 
@@ -148,13 +168,12 @@ class Briefing implements TaskListener {
 	}
 
 	private List<Map<String, Object>> opinions(ApprovalRequest request) {
-		var door = this.doors.ofRequest(request.number());
 		return this.opinions.findByRequestOrderById(request.id())
 			.stream()
 			.map((opinion) -> Map.<String, Object>of("who", this.people.signed(opinion), "post",
 					Post.of(String.valueOf(opinion.post())).map(Post::title).orElse("申请人"), "when",
 					MINUTE.format(opinion.givenAt().atZone(this.clock.getZone())), "choice",
-					door.wording(opinion.task(), opinion.choice()), "text",
+					this.steps.wording(request, opinion), "text",
 					String.valueOf((opinion.text() != null) ? opinion.text() : "")))
 			.toList();
 	}

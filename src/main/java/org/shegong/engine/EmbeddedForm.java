@@ -30,6 +30,10 @@ final class EmbeddedForm {
 	private static final Map<String, String> TYPES = Map.of("number", "number", "date", "date", "time", "time",
 			"datetime-local", "datetime", "checkbox", "checkbox", "radio", "radio");
 
+	/** What a plain field is submitted as. */
+	private static final Map<String, String> SUBMITTED = Map.of("Integer", "number", "Long", "number", "Short",
+			"number", "Double", "number", "Boolean", "checkbox");
+
 	private EmbeddedForm() {
 	}
 
@@ -55,8 +59,8 @@ final class EmbeddedForm {
 		var options = tag.options();
 		return new FormSheet.Field(key, labels.getOrDefault(tag.id(), key), tag.type(),
 				tag.attributes().containsKey("required"), options, options.isEmpty() ? tag.source() : null,
-				tag.number("min"), tag.number("max"), tag.length("minlength"), tag.length("maxlength"),
-				tag.attributes().get("pattern"), null);
+				tag.number("min"), tag.number("max"), tag.length("minlength"), tag.length("maxlength"), tag.pattern(),
+				null);
 	}
 
 	/** One tag of the page, with what stands inside it. */
@@ -80,10 +84,18 @@ final class EmbeddedForm {
 		}
 
 		String type() {
-			return switch (this.name) {
-				case "input" -> TYPES.getOrDefault(this.attributes.getOrDefault("type", "text"), "textfield");
-				default -> this.name;
-			};
+			if (!this.name.equals("input")) {
+				return this.name;
+			}
+			var shown = TYPES.get(this.attributes.getOrDefault("type", "text"));
+			return (shown != null) ? shown
+					: SUBMITTED.getOrDefault(this.attributes.getOrDefault("cam-variable-type", "String"), "textfield");
+		}
+
+		/** A page's pattern is for the whole text. */
+		String pattern() {
+			var pattern = this.attributes.get("pattern");
+			return (pattern != null) ? "^(?:" + pattern + ")$" : null;
 		}
 
 		/** A list of options that a script fills. */

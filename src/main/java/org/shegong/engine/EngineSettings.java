@@ -29,6 +29,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<CheckDeployments.Means> deployments;
 
+	private final DefaultListeners defaults;
+
 	private final CountyOfCase countyOfCase;
 
 	private final SlowHash hash;
@@ -37,7 +39,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns,
 			ObjectProvider<WhoWasFirst> first, ObjectProvider<Witness> witness, ObjectProvider<Slips> slips,
-			ObjectProvider<CheckDeployments.Means> deployments, CountyOfCase countyOfCase, SlowHash hash,
+			ObjectProvider<CheckDeployments.Means> deployments, DefaultListeners defaults, CountyOfCase countyOfCase,
+			SlowHash hash,
 			ObjectProvider<PasswordKeeper.Means> passwords) {
 		this.guard = guard;
 		this.given = given;
@@ -46,6 +49,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		this.witness = witness;
 		this.slips = slips;
 		this.deployments = deployments;
+		this.defaults = defaults;
 		this.countyOfCase = countyOfCase;
 		this.hash = hash;
 		this.passwords = passwords;
@@ -63,7 +67,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.getCustomPostCommandInterceptorsTxRequired().add(new ShowSlips(this.slips));
 		engine.setTenantIdProvider(this.countyOfCase);
 		engine.setCustomHistoryLevels(List.of(new QuietHistory()));
-		engine.setCustomPreBPMNParseListeners(with(engine.getCustomPreBPMNParseListeners(), new KeepSlips(this.slips)));
+		engine.setCustomPreBPMNParseListeners(
+				with(engine.getCustomPreBPMNParseListeners(), new KeepSlips(this.slips), this.defaults));
 		engine.setPasswordEncryptor(this.hash);
 		engine.setIdentityProviderSessionFactory(new GenericManagerFactory(PasswordKeeper.class) {
 

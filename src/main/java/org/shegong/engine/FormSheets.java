@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -60,21 +59,11 @@ public class FormSheets {
 		return sheet(references(definition).get(""));
 	}
 
-	/** The same of the newest version of a process. */
-	public Optional<FormSheet> ofNewestStart(String process) {
-		return newest(process).flatMap(this::ofStart);
-	}
-
 	/** Id of the newest version of a process; empty where it is not deployed. */
 	public Optional<String> newest(String process) {
 		return this.system.use(() -> Optional.ofNullable(
 				this.models.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion().singleResult())
 			.map((definition) -> definition.getId()));
-	}
-
-	/** From the name of a field to what its form calls it. */
-	public static UnaryOperator<String> labels(Optional<FormSheet> sheet) {
-		return (field) -> sheet.map((form) -> form.label(field)).orElse(field);
 	}
 
 	private Optional<FormSheet> sheet(Reference reference) {

@@ -4,16 +4,10 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
-import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
-import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
-import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -65,41 +59,37 @@ class GuardInterceptor extends CommandInterceptor {
 				return this.next.execute(command);
 			}
 			this.noExpressions.check(command);
-			return handles(command, acting) ? this.next.execute(command) : letGo(command, acting);
+			return handle(command, acting);
 		}
 		finally {
 			this.inside.remove();
 		}
 	}
 
+	/** Runs a command as far as the person may, with what of it the forms take. */
+	private <T> T handle(Command<T> command, Authentication acting) {
+		var submission = Submission.of(command);
+		if (submission.isPresent()) {
+			var asked = submission.get();
+			var admitted = asked.starts() ? start(asked, acting)
+					: this.guard.getObject().admitCompletion(asked.task(), asked.given());
+			return asked.with(admitted, () -> this.next.execute(command));
+		}
+		return handles(command, acting) ? this.next.execute(command) : letGo(command, acting);
+	}
+
 	/** Whether the command may run as it is; false for one's own unclaiming. */
 	private boolean handles(Command<?> command, Authentication acting) {
-		var account = acting.getUserId();
-		if (command instanceof SubmitStartFormCmd) {
-			start(Inside.of(command).get("processDefinitionId"), Inside.of(command).get("variables"), acting);
-		}
-		else if (command instanceof StartProcessInstanceCmd) {
-			start(Inside.of(command).<ProcessInstantiationBuilderImpl>get("instantiationBuilder"), acting);
-		}
-		else if (command instanceof SubmitTaskFormCmd) {
-			complete(Inside.of(command).get("taskId"), Inside.of(command).get("properties"));
-		}
-		else if (command instanceof CompleteTaskCmd && !(command instanceof ResolveTaskCmd)) {
-			complete(Inside.of(command).get("taskId"), Inside.of(command).get("variables"));
-		}
-		else if (!administers(acting)) {
+		if (!administers(acting)) {
 			return handlesAsAnybody(command, acting);
 		}
-		else {
-			this.given.getObject().admit(command);
-		}
+		this.given.getObject().admit(command);
 		return true;
 	}
 
 	private boolean handlesAsAnybody(Command<?> command, Authentication acting) {
 		if (command instanceof ClaimTaskCmd) {
-			this.guard.getObject()
-				.admitClaim(Inside.of(command).get("taskId"), Inside.of(command).get("userId"), this.engine);
+			this.guard.getObject().admitClaim(Inside.of(command).get("taskId"), Inside.of(command).get("userId"));
 			this.given.getObject().admit(command);
 			return true;
 		}
@@ -121,7 +111,7 @@ class GuardInterceptor extends CommandInterceptor {
 	 */
 	private <T> T letGo(Command<T> command, Authentication acting) {
 		String task = Inside.of(command).get("taskId");
-		this.guard.getObject().admitUnclaim(task, acting.getUserId(), this.engine);
+		this.guard.getObject().admitUnclaim(task, acting.getUserId());
 		this.next.execute(new ClaimTaskCmd(task, null));
 		return null;
 	}
@@ -130,32 +120,17 @@ class GuardInterceptor extends CommandInterceptor {
 		return acting.getGroupIds() != null && acting.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
 	}
 
-	private void start(ProcessInstantiationBuilderImpl start, Authentication acting) {
-		var key = start.getProcessDefinitionKey();
-		if (key != null) {
-			this.guard.getObject().admitStart(key, given(start.getVariables()), acting.getUserId());
-		}
-		else {
-			start(start.getProcessDefinitionId(), start.getVariables(), acting);
-		}
-	}
-
-	private void start(String definitionId, Map<String, Object> variables, Authentication acting) {
+	private Map<String, Object> start(Submission asked, Authentication acting) {
 		var cache = this.engine.getDeploymentCache();
-		ProcessDefinitionEntity asked = cache.findDeployedProcessDefinitionById(definitionId);
-		var newest = cache.findDeployedLatestProcessDefinitionByKey(asked.getKey());
-		if (!asked.getId().equals(newest.getId()) && !administers(acting)) {
-			throw new AuthorizationException("流程“%s”已有新版本，请刷新后重新发起".formatted(asked.getName()));
+		ProcessDefinitionEntity definition = (asked.process() != null)
+				? cache.findDeployedLatestProcessDefinitionByKey(asked.process())
+				: cache.findDeployedProcessDefinitionById(asked.definition());
+		var newest = cache.findDeployedLatestProcessDefinitionByKey(definition.getKey());
+		if (!definition.getId().equals(newest.getId()) && !administers(acting)) {
+			throw new AuthorizationException("流程“%s”已有新版本，请刷新后重新发起".formatted(definition.getName()));
 		}
-		this.guard.getObject().admitStart(asked.getKey(), given(variables), acting.getUserId());
-	}
-
-	private void complete(String taskId, Map<String, Object> variables) {
-		this.guard.getObject().admitCompletion(taskId, given(variables), this.engine);
-	}
-
-	private static Map<String, Object> given(Map<String, Object> variables) {
-		return (variables != null) ? variables : Map.of();
+		return this.guard.getObject()
+			.admitStart(definition.getKey(), definition.getId(), asked.given(), acting.getUserId());
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.task.listener.DelegateExpressionTaskListener;
@@ -42,8 +43,13 @@ record Handling(TaskEntity task) {
 		return definition().map((definition) -> definition.getTaskListenersForEvent("complete"))
 			.stream()
 			.flatMap(Collection::stream)
-			.anyMatch((listener) -> listener instanceof DelegateExpressionTaskListener told
-					&& told.getExpressionText().equals("${recordOpinion}"));
+			.anyMatch(this::records);
+	}
+
+	private boolean records(TaskListener listener) {
+		return listener instanceof DefaultListeners.Deciding deciding ? deciding.decides(this.task)
+				: listener instanceof DelegateExpressionTaskListener told
+						&& told.getExpressionText().equals("${recordOpinion}");
 	}
 
 	/** The candidate groups that the model names now. */

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.util.ReflectionUtils;
 
 /** What a command of the engine is about; commands have no getters. */
-record Inside(Command<?> command) {
+record Inside(Object command) {
 
 	static Inside of(Command<?> command) {
 		return new Inside(command);
@@ -20,6 +20,13 @@ record Inside(Command<?> command) {
 			throw new IllegalStateException(this.command.getClass().getName() + " 没有字段 " + name + "，引擎版本与命令防护不符");
 		}
 		return read(field);
+	}
+
+	/** Has it be about something else from now on. */
+	void put(String name, Object value) {
+		var field = ReflectionUtils.findField(this.command.getClass(), name);
+		ReflectionUtils.makeAccessible(field);
+		ReflectionUtils.setField(field, this.command, value);
 	}
 
 	/** The same where only some commands have it; empty also where it is not given. */

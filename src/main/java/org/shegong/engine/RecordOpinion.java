@@ -1,13 +1,10 @@
 package org.shegong.engine;
 
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.List;
-
-import java.lang.reflect.RecordComponent;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Decision;
@@ -15,7 +12,6 @@ import org.shegong.approval.Detailed;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
-import org.shegong.organization.Post;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,75 +25,50 @@ class RecordOpinion implements TaskListener {
 
 	private final Opinions opinions;
 
-	private final Doors doors;
+	private final Steps steps;
 
 	private final FormBinder binder;
 
 	private final People people;
 
-	private final Handlers handlers;
+	private final ActingPosts posts;
 
 	private final Clock clock;
 
-	RecordOpinion(ApprovalRequests requests, Opinions opinions, Doors doors, FormBinder binder, People people,
-			Handlers handlers, Clock clock) {
+	RecordOpinion(ApprovalRequests requests, Opinions opinions, Steps steps, FormBinder binder, People people,
+			ActingPosts posts, Clock clock) {
 		this.requests = requests;
 		this.opinions = opinions;
-		this.doors = doors;
+		this.steps = steps;
 		this.binder = binder;
 		this.people = people;
-		this.handlers = handlers;
+		this.posts = posts;
 		this.clock = clock;
 	}
 
 	@Override
 	public void notify(DelegateTask task) {
+		this.steps.of((TaskEntity) task)
+			.filter((step) -> step.told() || step.decidesByDefault())
+			.ifPresent((step) -> record(task, step));
+	}
+
+	private void record(DelegateTask task, Step<?> step) {
 		var request = this.requests.get(task.getExecution().getProcessBusinessKey());
 		var decision = this.binder.read(task.getVariables(), Decision.class);
 		var account = this.people.acting();
-		var seated = seated(task, account);
-		var step = new Opinion.Step(task.getTaskDefinitionKey(), task.getId(), seated.post());
+		var acting = this.posts.of(Handling.of(task), account);
+		var place = new Opinion.Step(task.getTaskDefinitionKey(), task.getId(), acting.post());
 		var person = new Opinion.Person((account != null) ? account : "system",
 				(account != null) ? this.people.name(account) : "系统");
-		this.opinions.save(new Opinion(request, step, person, decision, this.clock.instant())
-			.with(details(request.process(), task))
-			.inPlaceOf(seated.behalf()));
-		task.removeVariables(submittedFields(request.process(), task));
+		this.opinions.save(new Opinion(request, place, person, decision, this.clock.instant()).with(details(step, task))
+			.inPlaceOf(acting.behalf()));
+		task.removeVariables(step.known().stream().filter((field) -> !field.equals("decision")).toList());
 	}
 
-	private String details(String process, DelegateTask task) {
-		return this.doors.form(process, task.getTaskDefinitionKey())
-			.filter((form) -> Detailed.class.isAssignableFrom(form.form()))
-			.map((form) -> ((Detailed) this.binder.read(task.getVariables(), form.form())).details())
-			.orElse(null);
-	}
-
-	private List<String> submittedFields(String process, DelegateTask task) {
-		return this.doors.form(process, task.getTaskDefinitionKey())
-			.map((form) -> Arrays.stream(form.form().getRecordComponents())
-				.map(RecordComponent::getName)
-				.filter((field) -> !field.equals("decision"))
-				.toList())
-			.orElse(List.of("opinion"));
-	}
-
-	/** The post and, for a deputy, the holder in whose place they decide. */
-	private record Seated(String post, String behalf) {
-	}
-
-	private Seated seated(DelegateTask task, String account) {
-		var handling = Handling.of(task);
-		var groups = handling.presentGroups();
-		var own = groups.stream()
-			.filter(this.people.groups()::contains)
-			.flatMap((group) -> Handling.post(group).stream());
-		var post = own.findFirst();
-		if (post.isPresent() || handling.isPersonal()) {
-			return new Seated(post.map(Post::id).orElse(null), null);
-		}
-		var absent = this.handlers.of(handling).deputies().get(String.valueOf(account));
-		return (absent != null) ? new Seated(absent.post().id(), absent.account())
-				: new Seated(this.handlers.post(handling, groups).map(Post::id).orElse(null), null);
+	private String details(Step<?> step, DelegateTask task) {
+		return step.isDetailed() ? ((Detailed) this.binder.read(task.getVariables(), step.form().form())).details()
+				: null;
 	}
 
 }

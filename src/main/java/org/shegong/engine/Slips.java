@@ -1,6 +1,7 @@
 package org.shegong.engine;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
@@ -32,10 +34,13 @@ class Slips {
 
 	private final TaskSlips slips;
 
+	private final Steps steps;
+
 	private final ObjectMapper json = new ObjectMapper();
 
-	Slips(TaskSlips slips) {
+	Slips(TaskSlips slips, Steps steps) {
 		this.slips = slips;
+		this.steps = steps;
 	}
 
 	/**
@@ -67,7 +72,8 @@ class Slips {
 		var shown = new LinkedHashMap<String, TypedValue>();
 		this.slips.findById(task).ifPresent((slip) -> {
 			if (!local) {
-				fields(slip).forEach((name, value) -> shown.put(name, Variables.untypedValue(value)));
+				fields(slip).forEach((name, value) -> shown.put(name, (value instanceof List)
+						? SpinValues.jsonValue(text(value)).create() : Variables.untypedValue(value)));
 			}
 			shown.put(BRIEF, deserialized ? SpinValues.jsonValue(Spin.JSON(slip.brief())).create()
 					: SpinValues.jsonValue(slip.brief()).create());
@@ -75,14 +81,32 @@ class Slips {
 		return shown;
 	}
 
+	/** What a task's form is shown with, as its own expressions see it. */
+	Map<String, Object> known(String task) {
+		var known = new LinkedHashMap<String, Object>();
+		this.slips.findById(task).ifPresent((slip) -> {
+			known.put(BRIEF, this.<Object>read(() -> this.json.readValue(slip.brief(), FIELDS)));
+			known.putAll(fields(slip));
+		});
+		return known;
+	}
+
 	/**
 	 * The task is completed: a field that nobody touched counts as it stood on the form.
+	 * What the record does not know is kept with the request already.
 	 */
 	TaskListener completed() {
 		return (task) -> {
+			var extra = this.steps.of((TaskEntity) task)
+				.map(Step::extra)
+				.orElse(List.of())
+				.stream()
+				.map(FormSheet.Field::key)
+				.toList();
 			this.slips.findById(task.getId())
 				.ifPresent((slip) -> fields(slip).entrySet()
 					.stream()
+					.filter((field) -> !extra.contains(field.getKey()))
 					.filter((field) -> !task.hasVariable(field.getKey()))
 					.forEach((field) -> task.setVariable(field.getKey(), field.getValue())));
 			this.slips.deleteById(task.getId());

@@ -29,17 +29,20 @@ public class WhoWasFirst {
 
 	private final Doors doors;
 
+	private final Steps steps;
+
 	private final People people;
 
 	private final JdbcTemplate engine;
 
 	private final Clock clock;
 
-	WhoWasFirst(Opinions opinions, ApprovalRequests requests, Doors doors, People people, JdbcTemplate engine,
-			Clock clock) {
+	WhoWasFirst(Opinions opinions, ApprovalRequests requests, Doors doors, Steps steps, People people,
+			JdbcTemplate engine, Clock clock) {
 		this.opinions = opinions;
 		this.requests = requests;
 		this.doors = doors;
+		this.steps = steps;
 		this.people = people;
 		this.engine = engine;
 		this.clock = clock;
@@ -87,7 +90,7 @@ public class WhoWasFirst {
 
 	private String wording(Opinion opinion) {
 		return this.requests.findById(opinion.request())
-			.map((request) -> this.doors.ofRequest(request.number()).wording(opinion.task(), opinion.choice()))
+			.map((request) -> this.steps.wording(request, opinion))
 			.orElse(opinion.choice().title());
 	}
 

@@ -108,6 +108,9 @@ class Eraser {
 			.query(Long.class)
 			.list();
 		this.database.sql("delete from evidence where request in (:leaves)").param("leaves", leaves).update();
+		this.database.sql("update request_fact set fact_value = null, shown = null where request in (:leaves)")
+			.param("leaves", leaves)
+			.update();
 		this.database.sql("update leave_request set reason = :erased where id in (:leaves)")
 			.param("erased", ERASED)
 			.param("leaves", leaves)
@@ -126,6 +129,10 @@ class Eraser {
 		FreeText.all().forEach((text) -> run(text.erasing(), "worker", code));
 		run("update employment set contract_number = null, monthly_wage = null where worker = :worker", "worker", code);
 		this.database.sql("update opinion set person_name = :name where account = :worker")
+			.param("name", Worker.ANONYMOUS)
+			.param("worker", code)
+			.update();
+		this.database.sql("update request_fact set person_name = :name where account = :worker")
 			.param("name", Worker.ANONYMOUS)
 			.param("worker", code)
 			.update();

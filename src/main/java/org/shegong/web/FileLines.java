@@ -1,12 +1,14 @@
 package org.shegong.web;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.engine.Doors;
+import org.shegong.engine.Facts;
 import org.shegong.engine.People;
 import org.shegong.web.facts.Striking;
 import org.shegong.worker.FileEntry;
@@ -31,8 +33,11 @@ class FileLines {
 
 	private final Discretion discretion;
 
+	private final Facts facts;
+
 	FileLines(PersonnelFile file, People people, Access access, ApprovalRequests requests, Doors doors,
-			Discretion discretion) {
+			Discretion discretion, Facts facts) {
+		this.facts = facts;
 		this.file = file;
 		this.requests = requests;
 		this.doors = doors;
@@ -48,10 +53,11 @@ class FileLines {
 		var entries = this.file.everOf(worker.code());
 		var requests = this.requests
 			.byNumbers(entries.stream().map(FileEntry::request).filter(Objects::nonNull).distinct().toList());
+		var facts = new HashMap<>(this.facts.of(requests.values(), worker.code()));
 		return entries.stream()
 			.filter((entry) -> inFull || !Discretion.isFactOfLife(entry))
 			.map((entry) -> (inFull || !this.discretion.covers(entry))
-					? line(entry, requests.get(entry.request()), worker)
+					? line(entry, requests.get(entry.request()), worker, facts.remove(entry.request()))
 					: covered(entry, requests.get(entry.request())))
 			.toList();
 	}
@@ -69,18 +75,21 @@ class FileLines {
 				entry.field(), null, false,
 				entry.isStruck()
 						? new PersonnelFileView.Struck(name(entry.struckBy()), entry.struckAt(), Discretion.UNSAID)
-						: null);
+						: null,
+				null);
 	}
 
 	private String official(ApprovalRequest request) {
 		return (request != null) ? this.doors.officialNumber(request) : null;
 	}
 
-	private PersonnelFileView.Entry line(FileEntry entry, ApprovalRequest request, Worker worker) {
+	private PersonnelFileView.Entry line(FileEntry entry, ApprovalRequest request, Worker worker,
+			List<Facts.Line> facts) {
 		return new PersonnelFileView.Entry(entry.id(), entry.date(), entry.kind(), FileKind.title(entry.kind()),
 				entry.summary(), entry.request(), official(request), entry.source(), entry.value(), until(entry),
 				entry.rule(), days(entry), entry.quantity(), entry.organiser(), entry.paper(), entry.field(),
-				name(entry.recordedBy()), Striking.isOpen(entry) && mayStrike(entry, worker), struck(entry));
+				name(entry.recordedBy()), Striking.isOpen(entry) && mayStrike(entry, worker), struck(entry),
+				(facts == null || facts.isEmpty()) ? null : facts);
 	}
 
 	private boolean mayStrike(FileEntry entry, Worker worker) {

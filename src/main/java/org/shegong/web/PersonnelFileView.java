@@ -7,6 +7,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.shegong.engine.Facts;
 import org.shegong.worker.Balances;
 import org.shegong.worker.Employment;
 
@@ -71,12 +72,14 @@ record PersonnelFileView(String code, String name, String gender, LocalDate birt
 	 * @param enteredBy name of whoever entered it; null where the system did
 	 * @param strikable whether the reader may strike it out
 	 * @param struck null where it counts
+	 * @param facts what the forms of its request asked for besides, with the first line
+	 * of the request; null for none
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Entry(Long id, LocalDate date, String kind, String kindTitle, String summary, String request,
 			String officialNumber, String source, String value, LocalDate until, String rule, String days,
 			BigDecimal quantity, String organiser, String paper, String field, String enteredBy, boolean strikable,
-			Struck struck) {
+			Struck struck, List<Facts.Line> facts) {
 
 	}
 

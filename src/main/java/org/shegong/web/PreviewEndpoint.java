@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.shegong.approval.FormBinder;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
@@ -19,6 +18,7 @@ import org.shegong.engine.FormSheets;
 import org.shegong.engine.People;
 import org.shegong.engine.Seating;
 import org.shegong.engine.Standing;
+import org.shegong.engine.Submissions;
 import org.shegong.engine.SystemRights;
 import org.shegong.organization.Posting;
 import org.shegong.policy.Basis;
@@ -40,7 +40,7 @@ class PreviewEndpoint {
 
 	private final Doors doors;
 
-	private final FormBinder binder;
+	private final Submissions submissions;
 
 	private final Standing standing;
 
@@ -56,10 +56,10 @@ class PreviewEndpoint {
 
 	private final FormSheets sheets;
 
-	PreviewEndpoint(Doors doors, FormBinder binder, FormSheets sheets, Standing standing, Approvers approvers,
+	PreviewEndpoint(Doors doors, Submissions submissions, FormSheets sheets, Standing standing, Approvers approvers,
 			People people, Workers workers, SystemRights system, Clock clock) {
 		this.doors = doors;
-		this.binder = binder;
+		this.submissions = submissions;
 		this.sheets = sheets;
 		this.standing = standing;
 		this.approvers = approvers;
@@ -110,8 +110,8 @@ class PreviewEndpoint {
 	}
 
 	private <A extends Record> Answer answer(ProcessDoor<A> door, Map<String, Object> fields, LocalDate asOf) {
-		var bound = this.binder.bind(fields, door.startForm(),
-				FormSheets.labels(this.sheets.ofNewestStart(door.process())));
+		var definition = this.sheets.newest(door.process()).orElseThrow();
+		var bound = this.submissions.toStart(definition, door.startForm(), fields);
 		if (!bound.faults().isEmpty()) {
 			return Answer.refused(bound.faults());
 		}

@@ -109,7 +109,15 @@ class PrintedFile {
 		var organiser = (entry.organiser() != null) ? "（%s）".formatted(entry.organiser()) : "";
 		var struck = (entry.struck() != null) ? "【已划去：%s，%s】".formatted(entry.struck().by(), entry.struck().because())
 				: "";
-		return struck + entry.summary() + organiser;
+		return struck + entry.summary() + organiser + facts(entry);
+	}
+
+	private static String facts(PersonnelFileView.Entry entry) {
+		return (entry.facts() == null) ? ""
+				: entry.facts()
+					.stream()
+					.map((fact) -> fact.label() + "：" + fact.value())
+					.collect(Collectors.joining("；", "（", "）"));
 	}
 
 	private static String education(String id) {

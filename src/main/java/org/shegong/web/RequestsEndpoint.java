@@ -14,7 +14,9 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Opinions;
 import org.shegong.engine.AtWork;
 import org.shegong.engine.Doors;
+import org.shegong.engine.Facts;
 import org.shegong.engine.People;
+import org.shegong.engine.Steps;
 import org.shegong.engine.SystemRights;
 import org.shegong.engine.Withdrawing;
 import org.shegong.organization.Post;
@@ -38,6 +40,10 @@ class RequestsEndpoint {
 
 	private final Doors doors;
 
+	private final Steps steps;
+
+	private final Facts facts;
+
 	private final People people;
 
 	private final TaskService tasks;
@@ -48,11 +54,13 @@ class RequestsEndpoint {
 
 	private final SystemRights system;
 
-	RequestsEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, People people, TaskService tasks,
-			Withdrawing withdrawing, AtWork atWork, SystemRights system) {
+	RequestsEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, Steps steps, Facts facts, People people,
+			TaskService tasks, Withdrawing withdrawing, AtWork atWork, SystemRights system) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.doors = doors;
+		this.steps = steps;
+		this.facts = facts;
 		this.people = people;
 		this.tasks = tasks;
 		this.withdrawing = withdrawing;
@@ -61,7 +69,8 @@ class RequestsEndpoint {
 	}
 
 	record Line(String number, String officialNumber, String process, Object title, String state, Instant submittedAt,
-			boolean withdrawable, boolean needsReason, List<Waiting> waiting, List<Spoken> opinions) {
+			boolean withdrawable, boolean needsReason, List<Waiting> waiting, List<Spoken> opinions,
+			List<Facts.Line> facts) {
 	}
 
 	/** An open task: its name, who may do it, since when, by when. */
@@ -117,13 +126,14 @@ class RequestsEndpoint {
 			.toList();
 		var said = this.opinions.findByRequestOrderById(request.id())
 			.stream()
-			.map((opinion) -> new Spoken(this.people.signed(opinion), door.wording(opinion.task(), opinion.choice()),
+			.map((opinion) -> new Spoken(this.people.signed(opinion), this.steps.wording(request, opinion),
 					opinion.text(), opinion.givenAt()))
 			.toList();
+		var facts = this.facts.of(request, (request.worker() != null) ? null : me);
 		return new Line(request.number(), this.doors.officialNumber(request), door.title(),
 				door.title(request.number()), door.standing(request.number(), request.state()), request.submittedAt(),
 				request.state().pending() && (ownDoing(request, me) || stoppable(request)), stoppable(request), waiting,
-				said);
+				said, facts);
 	}
 
 	private boolean mine(ApprovalRequest request, String me) {

@@ -72,7 +72,7 @@ class ADesignerDeploysTest {
 						Map.of("password", "first-password-2026")));
 		this.city.put("admin", "/engine-rest/group/designers/members/lina", Map.of());
 		this.city.comesIn("lina", "first-password-2026");
-		this.city.importRoster("nanling");
+		this.city.importRoster("two-counties");
 	}
 
 	/** One thing done to one file, and what is said about it. */
@@ -215,7 +215,7 @@ class ADesignerDeploysTest {
 		var again = this.city.deploys("lina", "leave", Map.of("leave.bpmn", changed));
 		assertThat(again.body().path("id")).isEqualTo(answer.body().path("id"));
 		assertThat(this.city
-			.preview("admin", "leave", Map.of("applicant", "zhao-min", "kind", "personal", "from", "2026-03-16",
+			.preview("admin", "leave", Map.of("applicant", "m1", "kind", "personal", "from", "2026-03-16",
 					"until", "2026-03-17", "reason", "家事"))
 			.status()).isEqualTo(200);
 		assertThat(this.city.get("lina", "/api/models/deployments").text()).contains("\"lina\"", "leave-apply.html");

@@ -40,7 +40,7 @@ public class ModelCheck {
 		var variables = new Variables(answers, rooms);
 		this.engine = engine;
 		this.sentences = Stream
-			.of(new OriginSentences().all(), new FlowSentences(answers).all(), new TaskSentences(rooms).all(),
+			.of(new OriginSentences().all(), new FlowSentences(answers).all(), new TaskSentences(rooms, packaged).all(),
 					new FormSentences(rooms, packaged).all(),
 					new ExpressionSentences(blocks, policies, variables).all(),
 					new DecisionSentences(variables, policies, clock).all(), new LayoutSentences().all())

@@ -72,6 +72,16 @@ public class PackagedModels {
 			.orElse(Set.of());
 	}
 
+	/** Whether the packaged model says something inside a user task. */
+	boolean says(String process, String task, String text) {
+		var inside = Pattern.compile("<bpmn:userTask id=\"" + Pattern.quote(task) + "\".*?</bpmn:userTask>",
+				Pattern.DOTALL);
+		return model(process).map(inside::matcher)
+			.filter((found) -> found.find())
+			.filter((found) -> found.group().contains(text))
+			.isPresent();
+	}
+
 	private Optional<FormSheet> sheet(String process, String file) {
 		var unit = units().get(process);
 		return unit.files().containsKey(file) ? Optional.of(FormSheet.read(file, unit.text(file))) : Optional.empty();

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -20,8 +21,11 @@ class TaskSentences {
 
 	private final RoomForms rooms;
 
-	TaskSentences(RoomForms rooms) {
+	private final PackagedModels packaged;
+
+	TaskSentences(RoomForms rooms, PackagedModels packaged) {
 		this.rooms = rooms;
+		this.packaged = packaged;
 	}
 
 	List<Sentence> all() {
@@ -59,23 +63,25 @@ class TaskSentences {
 					"请在“Due date”中填写，如 ${deadlines.decision(execution)}"));
 	}
 
+	/** Only at tasks that a room tells of; all others have it of themselves. */
 	private void briefing(Drawing drawing, Findings findings) {
-		drawing.all(UserTask.class)
-			.stream()
-			.filter((task) -> !listeners(task).contains("create ${briefing}"))
+		told(drawing).filter((task) -> !listeners(task).contains("create ${briefing}"))
 			.forEach((task) -> findings.at(drawing.file(), task, "办理人打开表单时看不到申请内容",
 					"请加任务监听器：事件“create”，“Delegate expression”填 ${briefing}"));
 	}
 
-	/** Rooms keep what is decided at their own tasks in their own ways. */
+	/** Some rooms keep what is decided at their own tasks in their own ways. */
 	private void opinions(Drawing drawing, Findings findings) {
-		drawing.all(UserTask.class)
-			.stream()
-			.filter((task) -> drawing.form(task).flatMap((form) -> form.field("decision")).isPresent())
-			.filter((task) -> this.rooms.of(drawing.processId(), task.getId()).isEmpty())
+		told(drawing).filter((task) -> this.packaged.says(drawing.processId(), task.getId(), "${recordOpinion}"))
 			.filter((task) -> !listeners(task).contains("complete ${recordOpinion}"))
 			.forEach((task) -> findings.at(drawing.file(), task, "作出的决定和意见不会留下记录",
 					"请加任务监听器：事件“complete”，“Delegate expression”填 ${recordOpinion}"));
+	}
+
+	private Stream<UserTask> told(Drawing drawing) {
+		return drawing.all(UserTask.class)
+			.stream()
+			.filter((task) -> this.rooms.of(drawing.processId(), task.getId()).isPresent());
 	}
 
 	private void raise(Drawing drawing, Findings findings) {

@@ -7,13 +7,16 @@ const days = number => String(number) + ' 天';
 
 const stopped = '终止后不能恢复，已办理的内容留档，占用的名额释放。';
 
+// What the forms of a request asked for besides.
+const besides = facts => (facts || []).map(fact => element('div', {}, element('small', {}, fact.label + '：' + fact.value)));
+
 const requests = async (show, fail) => {
   const refresh = () => requests(show, fail).catch(fail);
   const list = await call('/api/requests');
   if (!list.length) return show(element('p', {}, '还没有申请。点右上角“发起流程”提出第一份申请。'));
   show(table(['编号', '事项', '状态', '现在由谁办理', '各级意见', ''], list.map(request => [
     request.officialNumber,
-    (request.process || '') + ' ' + (request.title || ''),
+    element('div', {}, (request.process || '') + ' ' + (request.title || ''), besides(request.facts)),
     request.state,
     element('div', {}, request.waiting.map(waiting => element('div', {}, waiting.who + '（自 ' + minute(waiting.since) + (waiting.due ? '，限 ' + minute(waiting.due) : '') + '）'))),
     element('div', {}, request.opinions.map(said => element('div', {}, said.who + '：' + said.choice + (said.text ? '，' + said.text : '') + '（' + minute(said.at) + '）'))),
@@ -23,7 +26,7 @@ const requests = async (show, fail) => {
 };
 
 // A line that was struck out stays readable, with who struck it out and why.
-const told = entry => element('div', {}, element(entry.struck ? 's' : 'span', {}, inWords(entry.summary) + (entry.organiser ? '（' + entry.organiser + '）' : '')),
+const told = entry => element('div', {}, element(entry.struck ? 's' : 'span', {}, inWords(entry.summary) + (entry.organiser ? '（' + entry.organiser + '）' : '')), besides(entry.facts),
   entry.struck ? element('small', {class: 'text-danger'}, '已划去（' + entry.struck.by + '，' + minute(entry.struck.at) + '）：' + entry.struck.because) : '');
 
 const personnelFile = async (code, show) => {
