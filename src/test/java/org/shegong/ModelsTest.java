@@ -63,9 +63,14 @@ class ModelsTest {
 
 	@ParameterizedTest
 	@MethodSource("models")
-	void a_service_task_names_its_bean(Path file) {
+	void a_service_task_names_its_bean_or_a_building_block(Path file) {
 		for (var task : read(file).getModelElementsByType(ServiceTask.class)) {
-			assertThat(task.getCamundaDelegateExpression()).isEqualTo("${" + task.getId() + "}");
+			assertThat(List.of(String.valueOf(task.getCamundaDelegateExpression()),
+					String.valueOf(task.getCamundaExpression())))
+				.as(task.getId())
+				.containsAnyOf("${" + task.getId() + "}", "${withdrawRequest}",
+						"${personnelFile.record('training', execution)}", "${filings.to('finance', execution)}",
+						"${filings.to('human-resources', execution)}");
 		}
 	}
 

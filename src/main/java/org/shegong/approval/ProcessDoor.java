@@ -65,6 +65,11 @@ public interface ProcessDoor<A extends Record> {
 	/** Ids of the posts that may start it for a worker of theirs. */
 	Set<String> registrars();
 
+	/** Whether those posts start it for their own unit, and name no worker. */
+	default boolean forOwnUnit() {
+		return false;
+	}
+
 	/**
 	 * Checks and computes without storing anything.
 	 * @param subject code of the worker; null for processes that are about a unit

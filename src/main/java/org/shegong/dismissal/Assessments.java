@@ -35,10 +35,19 @@ record Assessments(List<FileEntry> years, List<FileEntry> help) {
 			.filter((entry) -> GRADES.containsKey(String.valueOf(entry.value())))
 			.forEach((entry) -> years.put(entry.assessedYear(), entry));
 		var help = Stream.concat(leaving.filed("training").stream(), leaving.filed("transfer").stream())
-			.filter((entry) -> entry.request() == null || HELP.equals(entry.value()))
+			.filter((entry) -> entry.request() == null || HELP.equals(entry.value()) || isCourse(entry))
 			.sorted((one, other) -> one.date().compareTo(other.date()))
 			.toList();
 		return new Assessments(List.copyOf(years.values()), help);
+	}
+
+	/**
+	 * A training that was asked for; before taking up work only the hours are put down.
+	 */
+	private static boolean isCourse(FileEntry entry) {
+		var hours = entry.quantity();
+		return entry.kind().equals("training") && hours != null
+				&& !hours.stripTrailingZeros().toPlainString().equals(entry.value());
 	}
 
 	boolean isEmpty() {

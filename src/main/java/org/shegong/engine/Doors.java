@@ -2,10 +2,13 @@ package org.shegong.engine;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.DrawnProcess;
+import org.shegong.approval.DrawnProcesses;
+import org.shegong.approval.PlainDoors;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.TaskForm;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,28 +20,48 @@ public class Doors {
 
 	private final ObjectProvider<ProcessDoor<?>> doors;
 
+	private final DrawnProcesses drawn;
+
+	private final PlainDoors plain;
+
 	private final Clock clock;
 
-	Doors(ObjectProvider<ProcessDoor<?>> doors, Clock clock) {
+	Doors(ObjectProvider<ProcessDoor<?>> doors, DrawnProcesses drawn, PlainDoors plain, Clock clock) {
 		this.doors = doors;
+		this.drawn = drawn;
+		this.plain = plain;
 		this.clock = clock;
 	}
 
 	public List<ProcessDoor<?>> all() {
-		return this.doors.stream().toList();
+		return Stream.concat(this.doors.stream(), plain().stream()).toList();
 	}
 
+	/** Those that no room knows, as their models draw them. */
+	List<ProcessDoor<?>> plain() {
+		return this.drawn.all()
+			.stream()
+			.filter((process) -> process.plain() && room(process.process()).isEmpty())
+			.<ProcessDoor<?>>map(this.plain::of)
+			.toList();
+	}
+
+	/** The door of a room; where no room knows a process, that which its model opens. */
 	public Optional<ProcessDoor<?>> find(String process) {
+		return room(process).or(() -> this.drawn.find(process).filter(DrawnProcess::plain).map(this.plain::of));
+	}
+
+	private Optional<ProcessDoor<?>> room(String process) {
 		return this.doors.stream()
 			.<ProcessDoor<?>>map((door) -> door)
 			.filter((door) -> door.process().equals(process))
 			.findFirst();
 	}
 
-	/** The process a request number belongs to. */
+	/** The process a request number belongs to, also when its model is gone. */
 	public ProcessDoor<?> ofRequest(String number) {
 		var process = number.substring(0, number.lastIndexOf('-'));
-		return find(process).orElseThrow(() -> new NoSuchElementException("没有流程“" + process + "”"));
+		return find(process).orElseGet(() -> this.plain.of(DrawnProcess.gone(process)));
 	}
 
 	/**

@@ -21,6 +21,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Turns> turns;
 
+	private final ObjectProvider<StartList> startList;
+
+	private final ObjectProvider<Rights> rights;
+
 	private final ObjectProvider<WhoWasFirst> first;
 
 	private final ObjectProvider<Witness> witness;
@@ -38,13 +42,15 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 	private final ObjectProvider<PasswordKeeper.Means> passwords;
 
 	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns,
-			ObjectProvider<WhoWasFirst> first, ObjectProvider<Witness> witness, ObjectProvider<Slips> slips,
+			ObjectProvider<StartList> startList, ObjectProvider<Rights> rights, ObjectProvider<WhoWasFirst> first,
+			ObjectProvider<Witness> witness, ObjectProvider<Slips> slips,
 			ObjectProvider<CheckDeployments.Means> deployments, DefaultListeners defaults, CountyOfCase countyOfCase,
-			SlowHash hash,
-			ObjectProvider<PasswordKeeper.Means> passwords) {
+			SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords) {
 		this.guard = guard;
 		this.given = given;
 		this.turns = turns;
+		this.startList = startList;
+		this.rights = rights;
 		this.first = first;
 		this.witness = witness;
 		this.slips = slips;
@@ -57,10 +63,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
-		engine.setCustomPreCommandInterceptorsTxRequired(
-				with(engine.getCustomPreCommandInterceptorsTxRequired(), new PlainWords(this.first), new Repeats()));
+		engine.setCustomPreCommandInterceptorsTxRequired(with(engine.getCustomPreCommandInterceptorsTxRequired(),
+				new PlainWords(this.first), new Repeats(), new OpenedByModels(this.rights)));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
-				new GuardInterceptor(engine, this.guard, this.given, this.turns)));
+				new GuardInterceptor(engine, this.guard, this.given, this.turns, this.startList)));
 		engine.getCustomPostCommandInterceptorsTxRequired().add(new CheckDeployments(engine, this.deployments));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
 				new WitnessInterceptor(engine, this.witness)));

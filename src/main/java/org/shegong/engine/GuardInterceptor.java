@@ -34,10 +34,13 @@ class GuardInterceptor extends CommandInterceptor {
 
 	private final ObjectProvider<Turns> turns;
 
+	private final ObjectProvider<StartList> startList;
+
 	private final NoExpressions noExpressions = new NoExpressions();
 
 	GuardInterceptor(ProcessEngineConfigurationImpl engine, ObjectProvider<FormGuard> guard,
-			ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns) {
+			ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns, ObjectProvider<StartList> startList) {
+		this.startList = startList;
 		this.engine = engine;
 		this.turns = turns;
 		this.guard = guard;
@@ -102,6 +105,7 @@ class GuardInterceptor extends CommandInterceptor {
 		}
 		new OpenCommands(this.engine.getIdentityService()).admit(command, acting.getUserId());
 		new Sight(acting).admit(command);
+		this.startList.getObject().narrow(command, acting.getUserId());
 		return true;
 	}
 

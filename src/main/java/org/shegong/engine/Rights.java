@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
+import org.shegong.approval.ProcessDoor;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,8 +35,14 @@ class Rights implements SmartInitializingSingleton {
 
 	private final TransactionTemplate transaction;
 
+	private final Doors doors;
+
+	private final SystemRights system;
+
 	Rights(AuthorizationService authorizations, IdentityService identity, ProcessEngineConfigurationImpl engine,
-			SharedFilters filters, TransactionTemplate transaction) {
+			SharedFilters filters, TransactionTemplate transaction, Doors doors, SystemRights system) {
+		this.doors = doors;
+		this.system = system;
 		this.authorizations = authorizations;
 		this.identity = identity;
 		this.engine = engine;
@@ -90,7 +97,25 @@ class Rights implements SmartInitializingSingleton {
 			for (var filter : this.filters.present()) {
 				grant(new Right(BaseGroup.STAFF, Resources.FILTER, filter, Permissions.READ));
 			}
+			this.doors.plain().forEach(this::open);
 		});
+	}
+
+	/**
+	 * A model was deployed; where no room knows its process, people may start it as far
+	 * as it lets them.
+	 */
+	void opened(String process) {
+		this.system.use(() -> this.transaction.execute((status) -> {
+			oneNodeAtATime();
+			this.doors.plain().stream().filter((door) -> door.process().equals(process)).forEach(this::open);
+			return process;
+		}));
+	}
+
+	private void open(ProcessDoor<?> door) {
+		grant(starting(BaseGroup.STAFF, door.process()));
+		grant(new Right(BaseGroup.STAFF, Resources.FILTER, this.filters.present(door), Permissions.READ));
 	}
 
 	/** Two nodes starting on an empty database would each make their own. */

@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.query.Query;
 import org.camunda.bpm.engine.task.TaskQuery;
 
+import org.shegong.approval.ProcessDoor;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +25,8 @@ class SharedFilters {
 
 	/** The server's clock, which also says from which day a task is to be done. */
 	private static final String NOW = "${deadlines.now()}";
+
+	private static final int AFTER_ALL_OTHERS = 100;
 
 	private final FilterService filters;
 
@@ -66,6 +70,12 @@ class SharedFilters {
 		ids.add(filter("解聘退出", "解聘退出流程的任务", "#9b2c2c", tasks().processDefinitionKey("dismissal"), ids.size()));
 		ids.add(filter("借调", "借调流程的任务", "#805ad5", tasks().processDefinitionKey("secondment"), ids.size()));
 		return ids;
+	}
+
+	/** Makes that of a process which no room knows, and answers with its id. */
+	String present(ProcessDoor<?> door) {
+		return filter(door.title(), door.title() + "流程的任务", "#4a5568", tasks().processDefinitionKey(door.process()),
+				AFTER_ALL_OTHERS);
 	}
 
 	/** What is due first comes first, then what is urgent, then what waits longest. */

@@ -40,9 +40,13 @@ public class Standing {
 
 	private final IdentityService identity;
 
+	private final Starters starters;
+
 	private final Clock clock;
 
-	Standing(Workers workers, Postings postings, Organization organization, IdentityService identity, Clock clock) {
+	Standing(Workers workers, Postings postings, Organization organization, IdentityService identity, Starters starters,
+			Clock clock) {
+		this.starters = starters;
 		this.workers = workers;
 		this.postings = postings;
 		this.organization = organization;
@@ -53,8 +57,14 @@ public class Standing {
 	/** What stands against an account starting a process with this application. */
 	public <A extends Record> List<Objection> objections(ProcessDoor<A> door, A application, String account) {
 		var place = door.place(application);
-		return (place != null) ? objectionsAt(door, place, account)
-				: objections(door, door.subject(application), door.selfService(application), account);
+		if (place != null) {
+			return objectionsAt(door, place, account);
+		}
+		var subject = door.subject(application);
+		if (subject == null && this.starters.officeOf(door, account).isPresent()) {
+			return List.of();
+		}
+		return objections(door, subject, door.selfService(application) && this.starters.letsWorkers(door), account);
 	}
 
 	private List<Objection> objectionsAt(ProcessDoor<?> door, String unit, String account) {
@@ -80,8 +90,7 @@ public class Standing {
 		var self = code.equals(account) && selfService;
 		if (worker == null || !(self || administers() || registers(door, worker.unit(), account))) {
 			return List.of(Objection.refusal(
-					"您不能为“%s”发起%s：只能由%s".formatted(code, door.title(), selfService ? "本人或其所属街镇党政办代办" : "其所属单位的经办岗位登记"),
-					RULE));
+					"您不能为“%s”发起%s：%s".formatted(code, door.title(), this.starters.inWords(door, selfService)), RULE));
 		}
 		if (worker.hasLeft()) {
 			return List.of(Objection.refusal("%s已于%s退出社区工作者队伍（%s），不能再发起%s；档案仍可查阅".formatted(worker.name(),
@@ -121,10 +130,7 @@ public class Standing {
 	}
 
 	private boolean registers(ProcessDoor<?> door, String unit, String account) {
-		return this.postings.findByAccount(account)
-			.stream()
-			.filter((posting) -> door.registrars().contains(posting.post().id()))
-			.anyMatch((posting) -> covers(posting, unit));
+		return this.starters.seats(door, account).anyMatch((posting) -> covers(posting, unit));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
@@ -18,6 +19,7 @@ import org.shegong.engine.FormSheets;
 import org.shegong.engine.People;
 import org.shegong.engine.Seating;
 import org.shegong.engine.Standing;
+import org.shegong.engine.Starters;
 import org.shegong.engine.Submissions;
 import org.shegong.engine.SystemRights;
 import org.shegong.organization.Posting;
@@ -44,6 +46,8 @@ class PreviewEndpoint {
 
 	private final Standing standing;
 
+	private final Starters starters;
+
 	private final Approvers approvers;
 
 	private final People people;
@@ -56,12 +60,13 @@ class PreviewEndpoint {
 
 	private final FormSheets sheets;
 
-	PreviewEndpoint(Doors doors, Submissions submissions, FormSheets sheets, Standing standing, Approvers approvers,
-			People people, Workers workers, SystemRights system, Clock clock) {
+	PreviewEndpoint(Doors doors, Submissions submissions, FormSheets sheets, Standing standing, Starters starters,
+			Approvers approvers, People people, Workers workers, SystemRights system, Clock clock) {
 		this.doors = doors;
 		this.submissions = submissions;
 		this.sheets = sheets;
 		this.standing = standing;
+		this.starters = starters;
 		this.approvers = approvers;
 		this.people = people;
 		this.workers = workers;
@@ -141,6 +146,10 @@ class PreviewEndpoint {
 			return new About(null, place, account);
 		}
 		var said = door.subject(application);
+		var office = (said == null) ? this.starters.officeOf(door, account) : Optional.<String>empty();
+		if (office.isPresent()) {
+			return new About(null, office.get(), account);
+		}
 		var worker = this.workers.get((said != null) ? said : account);
 		return new About(worker.code(), worker.unit(), worker.code());
 	}

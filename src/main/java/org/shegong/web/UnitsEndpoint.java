@@ -11,6 +11,7 @@ import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
+import org.shegong.engine.Starters;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
@@ -33,6 +34,8 @@ class UnitsEndpoint {
 
 	private final Standing standing;
 
+	private final Starters starters;
+
 	private final People people;
 
 	private final Postings postings;
@@ -43,10 +46,11 @@ class UnitsEndpoint {
 
 	private final Workers workers;
 
-	UnitsEndpoint(Doors doors, Standing standing, People people, Postings postings, Organization organization,
-			OrgUnits units, Workers workers) {
+	UnitsEndpoint(Doors doors, Standing standing, Starters starters, People people, Postings postings,
+			Organization organization, OrgUnits units, Workers workers) {
 		this.doors = doors;
 		this.standing = standing;
+		this.starters = starters;
 		this.people = people;
 		this.postings = postings;
 		this.organization = organization;
@@ -97,9 +101,10 @@ class UnitsEndpoint {
 				.forEach((unit) -> tops.add(unit.code()));
 			return tops;
 		}
+		var registrars = this.starters.registrars(door);
 		this.postings.findByAccount(this.people.acting())
 			.stream()
-			.filter((posting) -> door.registrars().contains(posting.post().id()))
+			.filter((posting) -> registrars.contains(posting.post().id()))
 			.forEach((posting) -> this.organization.reach(posting.unit()).ifPresent(tops::add));
 		return tops;
 	}

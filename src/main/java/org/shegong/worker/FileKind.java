@@ -34,6 +34,19 @@ public enum FileKind {
 		return this.isPrivate;
 	}
 
+	/**
+	 * Whether a line of it is made from the named fields of any request. What rules count
+	 * by a word of their own, or what changes the roster, is not.
+	 */
+	public boolean isPlain() {
+		return this == TRAINING || this == COMMENDATION || this == NOTICE;
+	}
+
+	/** The Chinese name. */
+	public String title() {
+		return this.title;
+	}
+
 	/** As the lines carry it. */
 	public String id() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Where the processes meet: everything that happened to a worker, in order (TY-24, XX-30,
  * ORD-51).
  */
-@Component
+@Component("personnelFiles")
 @Transactional
 public class PersonnelFile {
 

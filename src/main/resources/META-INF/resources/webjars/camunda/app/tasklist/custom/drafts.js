@@ -26,7 +26,7 @@ const place = root => root.closest('.modal') ? (asked('processStart') || root.cl
 const keyOf = root => account && place(root) ? PREFIX + account + ':' + place(root) : '';
 
 // The form of the designers' shelf as its renderer knows it; reached through what it drew.
-const rendered = container => {
+export const rendered = container => {
   const open = [container.__k];
   while (open.length) {
     const node = open.pop();

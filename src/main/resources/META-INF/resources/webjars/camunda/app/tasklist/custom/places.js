@@ -30,7 +30,7 @@ export const toTheList = () => { location.hash = location.hash.replace(/[?&](tas
 // Whoever last read 说明 must not miss the form of the next task.
 visiting(there => there && document.querySelector('.task-card .nav-tabs > li:not(.active):first-child > a')?.click());
 
-const order = ['请假', '因公外出', '续聘', '借调', '年度考核', '招聘', '试用期考核', '劳动合同', '旷工认定', '解聘退出'];
+const order = ['请假', '因公外出', '续聘', '借调', '年度考核', '招聘', '试用期考核', '劳动合同', '旷工认定', '解聘退出', '外出培训申请', '工作补助申请'];
 
 const arrange = () => {
   const right = document.querySelector('.task-details > header.top');

@@ -9,7 +9,7 @@ export default {
     availableLocales: ['zh', 'en'],
     fallbackLocale: 'zh'
   },
-  customScripts: ['../welcome/custom/login', 'custom/desk', 'custom/deputy', 'custom/recruitment', 'custom/chinese', 'custom/forms', 'custom/places', 'custom/answers', 'custom/drafts'],
+  customScripts: ['../welcome/custom/login', 'custom/desk', 'custom/deputy', 'custom/recruitment', 'custom/chinese', 'custom/forms', 'custom/places', 'custom/answers', 'custom/drafts', 'custom/applicant'],
 
   shortcuts: {
     claimTask: {

@@ -1,0 +1,141 @@
+package org.shegong.plain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.DrawnProcess;
+import org.shegong.approval.Entered;
+import org.shegong.approval.Objection;
+import org.shegong.approval.Refusal;
+import org.shegong.approval.RequestFacts;
+import org.shegong.organization.Organization;
+import org.shegong.organization.Posting;
+import org.shegong.organization.Postings;
+import org.shegong.policy.Policies;
+import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.Workers;
+
+/** The counter for requests of processes that no room knows. */
+@Service
+@Transactional
+class PlainDesk {
+
+	/** Of a process, so that the numbers of its requests fit wherever they are kept. */
+	private static final int LONGEST_ID = 30;
+
+	private final PlainRequests requests;
+
+	private final RequestFacts facts;
+
+	private final Workers workers;
+
+	private final Postings postings;
+
+	private final Organization organization;
+
+	private final Policies policies;
+
+	private final WorkCalendar calendar;
+
+	private final Clock clock;
+
+	PlainDesk(PlainRequests requests, RequestFacts facts, Workers workers, Postings postings, Organization organization,
+			Policies policies, WorkCalendar calendar, Clock clock) {
+		this.requests = requests;
+		this.facts = facts;
+		this.workers = workers;
+		this.postings = postings;
+		this.organization = organization;
+		this.policies = policies;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	/**
+	 * Registers a request for the worker named, else for whoever submits it, else for
+	 * their unit.
+	 * @return the number of the request
+	 */
+	String register(DrawnProcess drawn, PlainApplication asked, String submittedBy) {
+		Refusal.unlessAdmitted(objections(drawn, asked));
+		var applicant = (asked.applicant() != null) ? asked.applicant() : submittedBy;
+		var worker = this.workers.lock(applicant);
+		var now = this.clock.instant();
+		var request = worker.map((found) -> new PlainRequest(drawn, found, submittedBy, now))
+			.orElseGet(() -> new PlainRequest(drawn, unit(drawn, submittedBy), submittedBy, now));
+		return this.requests.save(request).number();
+	}
+
+	/** The unit of the post by which somebody may start a process. */
+	private String unit(DrawnProcess drawn, String account) {
+		return this.postings.findByAccount(account)
+			.stream()
+			.filter((posting) -> drawn.starters().contains(posting.post().id()))
+			.map(Posting::unit)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException(account + " 没有可以发起“" + drawn.title() + "”的岗位"));
+	}
+
+	/** What stands against an application whatever its own fields say. */
+	List<Objection> objections(DrawnProcess drawn, PlainApplication asked) {
+		if (drawn.process().length() > LONGEST_ID) {
+			return List.of(Objection.formFault("流程的标识超过%d个字符，申请编号放不下，请流程设计人员改短".formatted(LONGEST_ID)));
+		}
+		return (asked.applicant() == null || drawn.asksApplicant()) ? List.of()
+				: List.of(Objection.formFault("这张表单不能代他人申请，请由本人发起"));
+	}
+
+	void grant(String number) {
+		this.requests.get(number).approve();
+	}
+
+	void refuse(String number) {
+		this.requests.get(number).refuse();
+	}
+
+	void giveBack(String number) {
+		this.requests.get(number).giveBack();
+	}
+
+	void revise(String number) {
+		this.requests.get(number).resubmit();
+	}
+
+	void withdraw(String number) {
+		this.requests.get(number).withdraw();
+	}
+
+	void close(String number) {
+		this.requests.get(number).close();
+	}
+
+	/** The last of the days asked for; today where the form asks for none. */
+	@Transactional(readOnly = true)
+	LocalDate lastDay(String number) {
+		return facts(number).day("until").orElseGet(this::today);
+	}
+
+	/** The last day to tell what came of it, once those days are over. */
+	@Transactional(readOnly = true)
+	LocalDate reportDue(String number) {
+		var over = this.calendar.nextWorkday(lastDay(number));
+		var from = today().isAfter(over) ? today() : over;
+		var policy = this.policies.of(this.organization.policyOf(this.requests.get(number).unit()), today());
+		return this.calendar.plusWorkdays(from, policy.number("report-deadline-workdays"));
+	}
+
+	/** What the forms asked for. */
+	@Transactional(readOnly = true)
+	Entered facts(String number) {
+		return Entered.of(this.facts.standing(this.requests.get(number).id()));
+	}
+
+	LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+}

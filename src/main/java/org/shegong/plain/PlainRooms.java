@@ -1,0 +1,27 @@
+package org.shegong.plain;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.DrawnProcess;
+import org.shegong.approval.PlainDoors;
+import org.shegong.approval.ProcessDoor;
+
+/** Opens the plain room to whatever process a designer draws. */
+@Component
+class PlainRooms implements PlainDoors {
+
+	private final PlainDesk desk;
+
+	private final PlainTasks tasks;
+
+	PlainRooms(PlainDesk desk, PlainTasks tasks) {
+		this.desk = desk;
+		this.tasks = tasks;
+	}
+
+	@Override
+	public ProcessDoor<?> of(DrawnProcess drawn) {
+		return new PlainDoor(drawn, this.desk, this.tasks);
+	}
+
+}

@@ -1,0 +1,40 @@
+// Nobody types a code: whoever asks for others picks them by name, whoever can only ask for themselves does not see the field.
+// It is the field “applicant” of any form of the designers' shelf; a form is called <process>-<what it does>.
+import {call, element} from './page.js';
+import {rendered} from './drafts.js';
+
+const FIELD = '.modal .fjs-form-field-textfield input[id$="-Field_applicant"]';
+const offered = new WeakSet();
+
+// As if it was typed, so that the form takes it.
+const type = (input, text) => {
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(input, text);
+  input.dispatchEvent(new Event('input', {bubbles: true}));
+};
+
+const groups = people => [...new Set(people.map(person => person.unitName))].map(unit =>
+  element('optgroup', {label: unit}, people.filter(person => person.unitName === unit).map(person => element('option', {value: person.code}, person.name))));
+
+const offer = (input, me, people) => {
+  const field = input.closest('.fjs-form-field');
+  if (!people.length) { field.style.display = 'none'; return; }
+  const choice = element('select', {class: 'fjs-input shegong-applicant', 'aria-label': '申请人', onchange: event => { event.stopPropagation(); type(input, choice.value); }},
+    element('option', {value: ''}, me.worker ? '本人' : '请选择'), groups(people));
+  choice.value = input.value;
+  input.style.display = 'none';
+  input.closest('.fjs-input-group, div').after(choice);
+  // a restored draft, a field that was emptied
+  input.addEventListener('input', () => { choice.value = input.value; });
+};
+
+const look = () => document.querySelectorAll(FIELD).forEach(input => {
+  const form = rendered(input.closest('.fjs-container'));
+  if (!form || offered.has(input)) return;
+  offered.add(input);
+  const process = form._getState().schema.id.replace(/-[^-]*$/, '');
+  Promise.all([call('/api/me'), call('/api/workers?for=' + encodeURIComponent(process)).catch(() => [])]).then(([me, people]) => offer(input, me, people));
+});
+
+new MutationObserver(look).observe(document.body, {childList: true, subtree: true});
+
+export default [];
