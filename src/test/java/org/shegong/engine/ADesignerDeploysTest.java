@@ -215,8 +215,8 @@ class ADesignerDeploysTest {
 		var again = this.city.deploys("lina", "leave", Map.of("leave.bpmn", changed));
 		assertThat(again.body().path("id")).isEqualTo(answer.body().path("id"));
 		assertThat(this.city
-			.preview("admin", "leave", Map.of("applicant", "m1", "kind", "personal", "from", "2026-03-16",
-					"until", "2026-03-17", "reason", "家事"))
+			.preview("admin", "leave", Map.of("applicant", "m1", "kind", "personal", "from", "2026-03-16", "until",
+					"2026-03-17", "reason", "家事"))
 			.status()).isEqualTo(200);
 		assertThat(this.city.get("lina", "/api/models/deployments").text()).contains("\"lina\"", "leave-apply.html");
 		assertThat(this.city.get("admin", "/api/audit?account=lina").text()).contains("model-deployed");

@@ -25,6 +25,10 @@ import org.springframework.util.ClassUtils;
 @Component
 class BuildingBlocks {
 
+	private static final String ENGINE = "org.shegong.engine";
+
+	private static final String PLAIN = "org.shegong.plain";
+
 	private final ConfigurableListableBeanFactory beans;
 
 	private final PackagedModels packaged;
@@ -90,21 +94,20 @@ class BuildingBlocks {
 
 	/**
 	 * Whether a bean may be named by a process: those of the engine's room by all, those
-	 * of another room by the processes that are drawn with that room.
+	 * of another room by the processes that are drawn with that room, and those of the
+	 * plain room by all that no other room has.
 	 */
 	boolean isAtHome(String bean, String process) {
 		var room = room(bean);
-		return isShared(room, process) || rooms(process).contains(room);
-	}
-
-	private boolean isShared(String room, String process) {
-		return room.startsWith("org.shegong.engine") || (room.startsWith("org.shegong.plain"));
+		var theirs = rooms(process);
+		return room.startsWith(ENGINE) || theirs.contains(room) || (room.equals(PLAIN) && theirs.isEmpty());
 	}
 
 	private Set<String> rooms(String process) {
 		return this.packaged.names(process)
 			.filter(this.beans::containsBean)
 			.map(this::room)
+			.filter((room) -> !room.startsWith(ENGINE))
 			.collect(Collectors.toSet());
 	}
 

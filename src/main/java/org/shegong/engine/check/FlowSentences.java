@@ -19,17 +19,19 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
  * Where a case can go: no dead ends, nothing nobody comes to, nothing waited for in vain.
  */
 class FlowSentences {
 
-	private final CaseAnswers answers;
+	private final RoomAnswers answers;
 
-	FlowSentences(CaseAnswers answers) {
+	FlowSentences(RoomAnswers answers) {
 		this.answers = answers;
 	}
 
@@ -37,6 +39,7 @@ class FlowSentences {
 		return List.of(new Sentence("a start", this::starts), new Sentence("a default way", this::defaults),
 				new Sentence("a condition on every other way", this::conditions),
 				new Sentence("everything is reached", this::reached),
+				new Sentence("a request before anybody is asked", this::registered),
 				new Sentence("messages are waited for", this::messages),
 				new Sentence("messages that are waited for are sent", this::waitedFor));
 	}
@@ -71,6 +74,27 @@ class FlowSentences {
 			.stream()
 			.filter((node) -> !reached.contains(node) && !(node instanceof Activity part && part.isForCompensation()))
 			.forEach((node) -> findings.at(drawing.file(), node, "从开始事件走不到这里", "请用顺序流把它接上，或者删除它"));
+	}
+
+	/** Who has a task is looked up for a request, which has to be registered before. */
+	private void registered(Drawing drawing, Findings findings) {
+		var seen = new LinkedHashSet<FlowNode>();
+		var next = new ArrayList<FlowNode>(drawing.starts());
+		while (!next.isEmpty()) {
+			var node = next.remove(next.size() - 1);
+			if (node instanceof UserTask) {
+				findings.at(drawing.file(), node, "还没有登记申请就要人办理，系统不知道是谁的申请",
+						"请在它前面加一个服务节点，“Delegate expression”填登记申请的节点，如 ${registerRequest}");
+			}
+			else if (seen.add(node) && !registers(node)) {
+				next.addAll(drawing.targets(node));
+			}
+		}
+	}
+
+	private static boolean registers(FlowNode node) {
+		return node instanceof ServiceTask step
+				&& String.valueOf(step.getCamundaDelegateExpression()).matches("\\$\\{(register|open|list)[A-Z]\\w*}");
 	}
 
 	private static Set<FlowNode> reachable(Drawing drawing) {

@@ -152,7 +152,7 @@ class FormSentences {
 				findings.at(file, element.getId(), element.getAttributeValue("name"),
 						"缺少必填的“" + name + "”，没有它%s无法提交".formatted(step), "请在表单中加回 Key 为 " + name + " 的字段");
 			}
-			else {
+			else if (this.packaged.has(drawing.processId())) {
 				findings.warn(file, element, "没有“" + name + "”这一项，%s办理时填不了它".formatted(step),
 						"需要填写的，请在表单中加回 Key 为 " + name + " 的字段");
 			}

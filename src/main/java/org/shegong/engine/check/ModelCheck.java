@@ -35,7 +35,7 @@ public class ModelCheck {
 
 	private final EngineParse engine;
 
-	ModelCheck(BuildingBlocks blocks, CaseAnswers answers, RoomForms rooms, PackagedModels packaged, Policies policies,
+	ModelCheck(BuildingBlocks blocks, RoomAnswers answers, RoomForms rooms, PackagedModels packaged, Policies policies,
 			EngineParse engine, Clock clock) {
 		var variables = new Variables(answers, rooms);
 		this.engine = engine;

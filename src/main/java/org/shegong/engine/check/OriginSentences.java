@@ -6,6 +6,8 @@ import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.xml.instance.DomElement;
 
+import org.shegong.organization.Post;
+
 /** What a file is: a model for this engine, of one process, and no program. */
 class OriginSentences {
 
@@ -21,8 +23,8 @@ class OriginSentences {
 	List<Sentence> all() {
 		return List.of(new Sentence("a model of this engine", this::ofThisEngine),
 				new Sentence("one process that runs", this::runs), new Sentence("a time to live", this::keeps),
-				new Sentence("no scripts", this::scripts), new Sentence("no classes", this::classes),
-				new Sentence("no external tasks", this::external));
+				new Sentence("who may start it", this::starters), new Sentence("no scripts", this::scripts),
+				new Sentence("no classes", this::classes), new Sentence("no external tasks", this::external));
 	}
 
 	private void ofThisEngine(Drawing drawing, Findings findings) {
@@ -53,6 +55,22 @@ class OriginSentences {
 			.filter((process) -> blank(process.getCamundaHistoryTimeToLiveString()))
 			.forEach((process) -> findings.at(drawing.file(), process, "没有写办结后记录保存多久",
 					"请在属性面板“History cleanup”的“Time to live”中填写，如 P1825D（五年）"));
+	}
+
+	/** Where a room has no rule of its own, the model says who may start it. */
+	private void starters(Drawing drawing, Findings findings) {
+		drawing.process().ifPresent((process) -> {
+			var groups = process.getCamundaCandidateStarterGroupsList();
+			groups.stream()
+				.map(String::strip)
+				.filter((group) -> !group.equals("worker") && Post.of(group).isEmpty())
+				.forEach((group) -> findings.at(drawing.file(), process, "可以发起的“" + group + "”不是岗位",
+						"请填 worker（本人）或岗位编号，如 town-office，多个用逗号隔开"));
+			if (groups.isEmpty() && drawing.unit().text(drawing.file()).contains("${registerRequest}")) {
+				findings.warn(drawing.file(), process, "没有写谁可以发起，只有管理员能发起",
+						"请在“Candidate starter groups”中填 worker（本人）或岗位编号");
+			}
+		});
 	}
 
 	private void scripts(Drawing drawing, Findings findings) {

@@ -47,6 +47,10 @@ public class PackagedModels {
 		return this.units;
 	}
 
+	boolean has(String process) {
+		return units().containsKey(process);
+	}
+
 	/** Names of the beans that the packaged model of a process uses. */
 	Stream<String> names(String process) {
 		return model(process).stream()

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 
 import org.shegong.organization.Post;
+import org.shegong.worker.FileKind;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -173,11 +174,22 @@ class Reading {
 			if (POSTS.contains(parameter) && Post.of(value).isEmpty()) {
 				problem("没有岗位“" + value + "”", "请改为现有的岗位：" + posts());
 			}
+			if (parameter.equals("kind") && FileKind.named(value).filter(FileKind::isPlain).isEmpty()) {
+				problem("不能在档案中登记“" + value + "”", "请改为：" + kinds());
+			}
 			if (parameter.equals("parameter") && !this.parameters.contains(value)) {
 				problem("政策中没有参数“" + value + "”", "请改为现有的期限参数：" + listed(
 						this.parameters.stream().filter((name) -> name.endsWith("-workdays")).sorted().toList()));
 			}
 		}
+	}
+
+	private static String kinds() {
+		return List.of(FileKind.values())
+			.stream()
+			.filter(FileKind::isPlain)
+			.map((kind) -> kind.id() + " " + kind.title())
+			.collect(Collectors.joining("、"));
 	}
 
 	private static String posts() {

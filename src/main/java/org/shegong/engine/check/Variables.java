@@ -30,11 +30,11 @@ class Variables {
 
 	private static final Pattern ENTRY = Pattern.compile("getEntry\\('([^']+)'\\)");
 
-	private final CaseAnswers answers;
+	private final RoomAnswers answers;
 
 	private final RoomForms rooms;
 
-	Variables(CaseAnswers answers, RoomForms rooms) {
+	Variables(RoomAnswers answers, RoomForms rooms) {
 		this.answers = answers;
 		this.rooms = rooms;
 	}

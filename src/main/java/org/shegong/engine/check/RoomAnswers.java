@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * their steps set, and the messages they send it.
  */
 @Component
-class CaseAnswers {
+class RoomAnswers {
 
 	private static final Map<String, Set<String>> VARIABLES = Map.of("leave",
 			Set.of("applicant", "chain", "leadsCommunity", "totalDays", "secretaryDays", "areaLeadDays",
