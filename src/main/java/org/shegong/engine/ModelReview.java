@@ -74,7 +74,7 @@ public class ModelReview {
 		for (var given : sorted.units()) {
 			var whole = complete(given, shelf.get(given.process()));
 			whole.files().keySet().stream().filter((file) -> !given.files().containsKey(file)).forEach(added::add);
-			faults.addAll(this.check.faults(whole));
+			faults.addAll(this.check.faults(whole, shelf.values()));
 			units.add(whole);
 		}
 		return new Reviewed(units, added, faults);

@@ -1,6 +1,8 @@
 package org.shegong.engine;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.camunda.bpm.engine.RepositoryService;
@@ -53,12 +55,19 @@ class Shelf implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		var units = this.folders.units();
-		units.units().forEach(this::bring);
+		var brought = new ArrayList<Unit>();
+		units.units()
+			.stream()
+			.sorted(Comparator.comparing((unit) -> this.folders.packaged(unit.process()) == null))
+			.forEach((unit) -> {
+				bring(unit, brought);
+				brought.add(unit);
+			});
 		units.strays().forEach((file) -> LOG.warn("文件 {} 不属于任何流程，没有使用：文件名应以流程编号加短横开头", file));
 	}
 
-	private void bring(Unit unit) {
-		var faults = this.check.faults(unit);
+	private void bring(Unit unit, List<Unit> earlier) {
+		var faults = this.check.faults(unit, earlier);
 		if (!ModelCheck.refuses(faults)) {
 			deploy(unit, faults);
 			return;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,6 +45,8 @@ class Drawing {
 	private final Map<Class<?>, Collection<?>> known = new HashMap<>();
 
 	private final Map<FlowNode, Collection<FlowNode>> ways = new HashMap<>();
+
+	private final Map<FlowNode, List<SequenceFlow>> arrows = new HashMap<>();
 
 	/**
 	 * @param file name of the model's file
@@ -142,15 +145,27 @@ class Drawing {
 
 	private Collection<FlowNode> ways(FlowNode node) {
 		var targets = new ArrayList<FlowNode>();
-		node.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(targets::add);
+		outgoing(node).stream().map(SequenceFlow::getTarget).forEach(targets::add);
 		if (node instanceof SubProcess part) {
 			part.getChildElementsByType(StartEvent.class).forEach(targets::add);
 		}
 		all(BoundaryEvent.class).stream().filter((event) -> node.equals(event.getAttachedTo())).forEach(targets::add);
-		if (node.getOutgoing().isEmpty() && node.getParentElement() instanceof SubProcess part) {
-			part.getOutgoing().stream().map(SequenceFlow::getTarget).forEach(targets::add);
+		if (outgoing(node).isEmpty() && node.getParentElement() instanceof SubProcess part) {
+			outgoing(part).stream().map(SequenceFlow::getTarget).forEach(targets::add);
 		}
+		targets.removeIf(Objects::isNull);
 		return targets;
+	}
+
+	/** The arrows that begin at an element, which need not be listed at it. */
+	List<SequenceFlow> outgoing(FlowNode node) {
+		if (this.arrows.isEmpty()) {
+			all(SequenceFlow.class).stream()
+				.filter((flow) -> flow.getSource() != null)
+				.forEach((flow) -> this.arrows.computeIfAbsent(flow.getSource(), (source) -> new ArrayList<>())
+					.add(flow));
+		}
+		return this.arrows.getOrDefault(node, List.of());
 	}
 
 }

@@ -2,6 +2,7 @@ package org.shegong.engine.check;
 
 import java.io.ByteArrayInputStream;
 
+import org.camunda.bpm.dmn.engine.impl.transform.DmnTransformException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
@@ -39,6 +40,20 @@ class EngineParse {
 				.stream()
 				.flatMap((report) -> report.getErrors().stream())
 				.forEach((problem) -> tell(drawing, problem, findings));
+		}
+	}
+
+	/** The same for decisions. */
+	void check(Unit unit, String file, Findings findings) {
+		try {
+			this.engine.getDmnEngineConfiguration()
+				.getTransformer()
+				.createTransform()
+				.modelInstance(new ByteArrayInputStream(unit.files().get(file)))
+				.transformDecisionRequirementsGraph();
+		}
+		catch (DmnTransformException ex) {
+			findings.of(file, "流程引擎不能执行这张决策表：" + ex.getMessage(), "请按引擎的说明改正，或者重新绘制");
 		}
 	}
 

@@ -53,7 +53,7 @@ class FlowSentences {
 	private void defaults(Drawing drawing, Findings findings) {
 		drawing.all(Gateway.class)
 			.stream()
-			.filter((gateway) -> gateway.getOutgoing().size() > 1)
+			.filter((gateway) -> drawing.outgoing(gateway).size() > 1)
 			.filter((gateway) -> (gateway instanceof ExclusiveGateway exclusive && exclusive.getDefault() == null)
 					|| (gateway instanceof InclusiveGateway inclusive && inclusive.getDefault() == null))
 			.forEach((gateway) -> findings.at(drawing.file(), gateway, "没有默认流向，各条件都不成立时办件会停住",
@@ -63,8 +63,9 @@ class FlowSentences {
 	private void conditions(Drawing drawing, Findings findings) {
 		drawing.all(SequenceFlow.class)
 			.stream()
-			.filter((flow) -> flow.getSource() instanceof ExclusiveGateway gateway && gateway.getOutgoing().size() > 1
-					&& !flow.equals(gateway.getDefault()) && flow.getConditionExpression() == null)
+			.filter((flow) -> flow.getSource() instanceof ExclusiveGateway gateway
+					&& drawing.outgoing(gateway).size() > 1 && !flow.equals(gateway.getDefault())
+					&& flow.getConditionExpression() == null)
 			.forEach((flow) -> findings.at(drawing.file(), flow, "这条出线既不是默认流向，也没有条件，其他出线永远走不到", "请写上条件，或者设为默认流向"));
 	}
 

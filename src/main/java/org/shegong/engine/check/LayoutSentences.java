@@ -1,6 +1,7 @@
 package org.shegong.engine.check;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -16,9 +17,13 @@ class LayoutSentences {
 	}
 
 	private void shapes(Drawing drawing, Findings findings) {
+		var drawn = drawing.elements()
+			.map((element) -> element.getAttribute("bpmnElement"))
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
 		drawing.all(FlowElement.class)
 			.stream()
-			.filter((element) -> element.getDiagramElement() == null)
+			.filter((element) -> !drawn.contains(element.getId()))
 			.forEach((element) -> findings.warn(drawing.file(), element, "没有画出来，看图的人不知道有它", "请在 Modeler 中重新画上"));
 	}
 

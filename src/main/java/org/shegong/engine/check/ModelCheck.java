@@ -2,6 +2,8 @@ package org.shegong.engine.check;
 
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,8 @@ public class ModelCheck {
 	private static final Pattern LANGUAGE = Pattern
 		.compile("expressionLanguage\\s*=\\s*\"(?!feel|https?://www.omg.org/spec/(?:DMN|FEEL))([^\"]+)\"");
 
+	private static final Pattern DECISION = Pattern.compile("<(?:\\w+:)?decision\\b[^>]*?\\bid\\s*=\\s*\"([^\"]+)\"");
+
 	private final List<Sentence> sentences;
 
 	private final EngineParse engine;
@@ -53,10 +57,23 @@ public class ModelCheck {
 	 * @return empty means it can come into force
 	 */
 	public List<Fault> faults(Unit unit) {
+		return faults(unit, List.of());
+	}
+
+	/**
+	 * The same beside other units, which have names of their own.
+	 */
+	public List<Fault> faults(Unit unit, Collection<Unit> others) {
 		var findings = new Findings();
+		others.stream()
+			.filter((other) -> !other.process().equals(unit.process()))
+			.forEach((other) -> shared(unit, other, findings));
 		var sheets = sheets(unit, findings);
 		var tables = tables(unit, findings);
 		models(unit, findings);
+		if (!refuses(findings.all())) {
+			unit.decisions().forEach((file) -> this.engine.check(unit, file, findings));
+		}
 		for (var file : unit.models()) {
 			read(unit, file, findings)
 				.ifPresent((model) -> check(new Drawing(file, model, unit, sheets, tables), findings));
@@ -74,6 +91,20 @@ public class ModelCheck {
 		if (!refuses(findings.all())) {
 			this.engine.check(drawing, findings);
 		}
+	}
+
+	/** Previews and cases would take each other's table. */
+	private static void shared(Unit unit, Unit other, Findings findings) {
+		var theirs = new HashSet<String>();
+		other.decisions().forEach((file) -> decisions(other, file).forEach(theirs::add));
+		unit.decisions()
+			.forEach((file) -> decisions(unit, file).filter(theirs::contains)
+				.forEach((id) -> findings.at(file, id, null, "决策编号“" + id + "”已由流程“" + other.process() + "”使用",
+						"请改为以 " + unit.process() + "- 开头的编号，并在模型中填写新的编号")));
+	}
+
+	private static Stream<String> decisions(Unit unit, String file) {
+		return DECISION.matcher(unit.text(file)).results().map((found) -> found.group(1));
 	}
 
 	private static void models(Unit unit, Findings findings) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -126,7 +125,7 @@ class TaskSentences {
 		return drawing.untilTheNextTask(task)
 			.stream()
 			.filter(Gateway.class::isInstance)
-			.map(FlowNode::getOutgoing)
+			.map(drawing::outgoing)
 			.flatMap(Collection::stream)
 			.map(SequenceFlow::getConditionExpression)
 			.filter((condition) -> condition != null)
