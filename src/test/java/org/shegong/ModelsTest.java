@@ -16,13 +16,36 @@ import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.shegong.engine.check.Fault;
+import org.shegong.engine.check.ModelCheck;
+import org.shegong.engine.check.PackagedModels;
+import org.shegong.support.RunningCity;
+import org.springframework.beans.factory.annotation.Autowired;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What every model on the designers' shelf keeps to. */
+/**
+ * What every model on the designers' shelf keeps to: the check that stands before every
+ * deployment, warnings included, and the house's habits.
+ */
+@RunningCity
 class ModelsTest {
+
+	@Autowired
+	ModelCheck check;
+
+	@Autowired
+	PackagedModels packaged;
+
+	@Test
+	void nothing_is_wrong_with_any_unit() {
+		assertThat(this.packaged.units().values()).isNotEmpty()
+			.allSatisfy((unit) -> assertThat(this.check.faults(unit)).extracting(Fault::inWords).isEmpty());
+	}
 
 	static Stream<Path> models() throws IOException {
 		try (var files = Files.list(Path.of("processes"))) {

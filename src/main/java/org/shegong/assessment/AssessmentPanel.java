@@ -2,11 +2,13 @@ package org.shegong.assessment;
 
 import java.util.List;
 
+import org.shegong.approval.BuildingBlock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who takes part in an assessment, asked by processes/assessment.bpmn. */
 @Component("assessmentPanel")
+@BuildingBlock("年度考核的参加人、部门和各环节的人员")
 @Transactional(readOnly = true)
 public class AssessmentPanel {
 

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 
+import org.shegong.approval.BuildingBlock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** When the timers of processes/contract.bpmn go off. */
 @Component("contractDates")
+@BuildingBlock("书面合同的期限")
 @Transactional(readOnly = true)
 public class ContractDates {
 

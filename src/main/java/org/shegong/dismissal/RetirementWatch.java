@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.BuildingBlock;
 import org.shegong.approval.Objection;
 import org.shegong.policy.RetirementAge;
 import org.shegong.worker.Gender;
@@ -21,6 +22,7 @@ import org.shegong.worker.Workers;
  * Looking locks nobody; whoever is concerned is locked alone and looked at again.
  */
 @Component("retirementWatch")
+@BuildingBlock("每天轮到退休的人员")
 @Transactional
 public class RetirementWatch {
 

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.variable.Variables;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.BuildingBlock;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * changed since the case began, and again whenever the people change.
  */
 @Component("approvers")
+@BuildingBlock("谁办理")
 public class Approvers {
 
 	private final ApprovalRequests requests;

@@ -10,6 +10,7 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.BuildingBlock;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.WorkCalendar;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * them.
  */
 @Component("deadlines")
+@BuildingBlock("到什么时候")
 public class Deadlines {
 
 	private static final DateTimeFormatter ISO = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");

@@ -31,6 +31,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Slips> slips;
 
+	private final ObjectProvider<CheckDeployments.Means> deployments;
+
 	private final DefaultListeners defaults;
 
 	private final CountyOfCase countyOfCase;
@@ -41,8 +43,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns,
 			ObjectProvider<StartList> startList, ObjectProvider<Rights> rights, ObjectProvider<WhoWasFirst> first,
-			ObjectProvider<Witness> witness, ObjectProvider<Slips> slips, DefaultListeners defaults,
-			CountyOfCase countyOfCase, SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords) {
+			ObjectProvider<Witness> witness, ObjectProvider<Slips> slips,
+			ObjectProvider<CheckDeployments.Means> deployments, DefaultListeners defaults, CountyOfCase countyOfCase,
+			SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords) {
 		this.guard = guard;
 		this.given = given;
 		this.turns = turns;
@@ -51,6 +54,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		this.first = first;
 		this.witness = witness;
 		this.slips = slips;
+		this.deployments = deployments;
 		this.defaults = defaults;
 		this.countyOfCase = countyOfCase;
 		this.hash = hash;
@@ -63,6 +67,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 				new PlainWords(this.first), new Repeats(), new OpenedByModels(this.rights)));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
 				new GuardInterceptor(engine, this.guard, this.given, this.turns, this.startList)));
+		engine.getCustomPostCommandInterceptorsTxRequired().add(new CheckDeployments(engine, this.deployments));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
 				new WitnessInterceptor(engine, this.witness)));
 		engine.getCustomPostCommandInterceptorsTxRequired().add(new ShowSlips(this.slips));

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.BuildingBlock;
 import org.shegong.approval.Entered;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
@@ -33,6 +34,7 @@ import org.shegong.worker.PersonnelFile;
  * {@code note} or else {@code result} or else {@code reason}.
  */
 @Component("personnelFile")
+@BuildingBlock("登记个人档案")
 public class FileBlock {
 
 	private static final Basis DRAWN = new Basis("DESIGN", "系统默认：按流程模型登记，申请经审批同意", Status.DESIGN);

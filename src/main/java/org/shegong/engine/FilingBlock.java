@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.BuildingBlock;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.RequestFact;
@@ -21,6 +22,7 @@ import org.shegong.policy.Status;
  * entered are noted for a post, which nobody waits for.
  */
 @Component("filings")
+@BuildingBlock("向某个岗位备案")
 public class FilingBlock {
 
 	private static final Basis DRAWN = new Basis("DESIGN", "系统默认：按流程模型备案", Status.DESIGN);

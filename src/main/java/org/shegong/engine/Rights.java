@@ -50,7 +50,12 @@ class Rights implements SmartInitializingSingleton {
 		this.transaction = transaction;
 	}
 
-	private record Right(BaseGroup group, Resource resource, String id, Permission... permissions) {
+	private record Right(String group, Resource resource, String id, Permission... permissions) {
+
+		Right(BaseGroup group, Resource resource, String id, Permission... permissions) {
+			this(group.id(), resource, id, permissions);
+		}
+
 	}
 
 	private static List<Right> rights() {
@@ -69,7 +74,12 @@ class Rights implements SmartInitializingSingleton {
 				new Right(BaseGroup.SUPERVISORS, Resources.TASK, Authorization.ANY, Permissions.READ),
 				new Right(BaseGroup.SUPERVISORS, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ,
 						Permissions.READ_HISTORY),
-				new Right(BaseGroup.SUPERVISORS, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ));
+				new Right(BaseGroup.SUPERVISORS, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ),
+				new Right(Standing.DESIGNERS, Resources.DEPLOYMENT, Authorization.ANY, Permissions.CREATE,
+						Permissions.READ),
+				new Right(Standing.DESIGNERS, Resources.PROCESS_DEFINITION, Authorization.ANY,
+						ProcessDefinitionPermissions.READ),
+				new Right(Standing.DESIGNERS, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ));
 	}
 
 	private static Right starting(BaseGroup group, String process) {
@@ -81,7 +91,8 @@ class Rights implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		this.transaction.executeWithoutResult((status) -> {
 			oneNodeAtATime();
-			Arrays.stream(BaseGroup.values()).forEach(this::open);
+			Arrays.stream(BaseGroup.values()).forEach((base) -> open(base.id(), base.title(), BaseGroup.TYPE));
+			open(Standing.DESIGNERS, "流程设计人员", "DESIGN");
 			rights().forEach(this::grant);
 			for (var filter : this.filters.present()) {
 				grant(new Right(BaseGroup.STAFF, Resources.FILTER, filter, Permissions.READ));
@@ -115,11 +126,11 @@ class Rights implements SmartInitializingSingleton {
 		});
 	}
 
-	private void open(BaseGroup base) {
-		if (this.identity.createGroupQuery().groupId(base.id()).count() == 0) {
-			var group = this.identity.newGroup(base.id());
-			group.setName(base.title());
-			group.setType(BaseGroup.TYPE);
+	private void open(String id, String title, String type) {
+		if (this.identity.createGroupQuery().groupId(id).count() == 0) {
+			var group = this.identity.newGroup(id);
+			group.setName(title);
+			group.setType(type);
 			this.identity.saveGroup(group);
 		}
 	}
@@ -127,7 +138,7 @@ class Rights implements SmartInitializingSingleton {
 	private void grant(Right right) {
 		var present = this.authorizations.createAuthorizationQuery()
 			.authorizationType(Authorization.AUTH_TYPE_GRANT)
-			.groupIdIn(right.group().id())
+			.groupIdIn(right.group())
 			.resourceType(right.resource())
 			.resourceId(right.id())
 			.singleResult();
@@ -141,7 +152,7 @@ class Rights implements SmartInitializingSingleton {
 
 	private Authorization blank(Right right) {
 		var grant = this.authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-		grant.setGroupId(right.group().id());
+		grant.setGroupId(right.group());
 		grant.setResource(right.resource());
 		grant.setResourceId(right.id());
 		return grant;

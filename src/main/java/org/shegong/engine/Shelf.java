@@ -1,99 +1,125 @@
 package org.shegong.engine;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Arrays;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
+import org.shegong.engine.check.Fault;
+import org.shegong.engine.check.ModelCheck;
+import org.shegong.engine.check.Unit;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The designers' shelf: deploys each process with its forms and decisions as one unit, so
- * that only a changed unit gets a new version. A unit is {@code <process>.bpmn} and the
- * decisions and forms named {@code <process>-…}.
+ * The designers' shelf: brings each process with its forms and decisions into force as
+ * one unit, whatever was deployed in between, so that only what differs from the newest
+ * version becomes a new one. A unit that cannot work stays outside, and the version that
+ * works stays in force.
  */
 @Component
 class Shelf implements SmartInitializingSingleton {
 
+	/** Marks what the shelf deployed. */
+	static final String SOURCE = "shegong";
+
+	private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+
 	private final RepositoryService repository;
 
-	private final ResourcePatternResolver resources;
+	private final ProcessEngineConfigurationImpl engine;
 
-	private final String processes;
+	private final ShelfFolders folders;
 
-	private final String forms;
+	private final DeployedUnits deployed;
 
-	Shelf(RepositoryService repository, ResourcePatternResolver resources,
-			@Value("${shegong.processes}") String processes, @Value("${shegong.forms}") String forms) {
+	private final ModelCheck check;
+
+	private final ModelLog log;
+
+	Shelf(RepositoryService repository, ProcessEngineConfigurationImpl engine, ShelfFolders folders,
+			DeployedUnits deployed, ModelCheck check, ModelLog log) {
 		this.repository = repository;
-		this.resources = resources;
-		this.processes = processes;
-		this.forms = forms;
+		this.engine = engine;
+		this.folders = folders;
+		this.deployed = deployed;
+		this.check = check;
+		this.log = log;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		var models = files(this.processes, "processes");
-		var pages = files(this.forms, "forms");
-		for (var model : models) {
-			if (name(model).endsWith(".bpmn")) {
-				deploy(name(model).replace(".bpmn", ""), model, models, pages);
+		var units = this.folders.units();
+		var brought = new ArrayList<Unit>();
+		units.units()
+			.stream()
+			.sorted(Comparator.comparing((unit) -> this.folders.packaged(unit.process()) == null))
+			.forEach((unit) -> {
+				bring(unit, brought);
+				brought.add(unit);
+			});
+		units.strays().forEach((file) -> LOG.warn("文件 {} 不属于任何流程，没有使用：文件名应以流程编号加短横开头", file));
+	}
+
+	private void bring(Unit unit, List<Unit> earlier) {
+		var faults = this.check.faults(unit, earlier);
+		if (!ModelCheck.refuses(faults)) {
+			deploy(unit, faults);
+			return;
+		}
+		var packaged = this.folders.packaged(unit.process());
+		if (this.deployed.of(unit.process()).isPresent()) {
+			this.log.refusedAtStart(unit.process(), unit.files().keySet(), faults, "仍使用原来的版本");
+		}
+		else if (packaged == null) {
+			this.log.refusedAtStart(unit.process(), unit.files().keySet(), faults, "该流程暂不可用");
+		}
+		else {
+			fallBack(unit, packaged, faults);
+		}
+	}
+
+	/** On an empty database what came with the application is what works. */
+	private void fallBack(Unit unit, Unit packaged, List<Fault> faults) {
+		var theirs = packaged.isSameAs(unit) ? faults : this.check.faults(packaged);
+		if (ModelCheck.refuses(theirs)) {
+			throw new RefusedStart("流程 %s 不能使用，系统没有启动：\n%s".formatted(unit.process(), ModelLog.listed(theirs)),
+					"请改正上面列出的问题后重新启动。Correct what is listed and start again.");
+		}
+		this.log.refusedAtStart(unit.process(), unit.files().keySet(), faults, "改用随程序提供的版本");
+		deploy(packaged, theirs);
+	}
+
+	/** One node after the other, each of them comparing with what is there then. */
+	private void deploy(Unit unit, List<Fault> warnings) {
+		this.engine.getCommandExecutorTxRequired().execute((command) -> {
+			var before = this.deployed.of(unit.process());
+			if (before.isPresent() && before.get().unit().isSameAs(unit)) {
+				return null;
 			}
-		}
+			command.getPropertyManager().acquireExclusiveLock();
+			var now = this.deployed.of(unit.process());
+			if (now.isEmpty() || !now.get().unit().isSameAs(unit)) {
+				deployNow(unit, warnings, now.orElse(null));
+			}
+			return null;
+		});
 	}
 
-	private void deploy(String process, Resource model, List<Resource> models, List<Resource> pages) {
-		var deployment = this.repository.createDeployment()
-			.name(process)
-			.source("shegong")
-			.enableDuplicateFiltering(false);
-		add(model, deployment::addInputStream);
-		models.stream()
-			.filter((other) -> name(other).startsWith(process + "-") && name(other).endsWith(".dmn"))
-			.forEach((decision) -> add(decision, deployment::addInputStream));
-		pages.stream()
-			.filter((form) -> name(form).startsWith(process + "-"))
-			.forEach((form) -> add(form, deployment::addInputStream));
-		deployment.deploy();
-	}
-
-	private interface Adder {
-
-		void add(String name, java.io.InputStream content);
-
-	}
-
-	private static void add(Resource resource, Adder adder) {
-		try (var content = resource.getInputStream()) {
-			adder.add(name(resource), content);
+	private void deployNow(Unit unit, List<Fault> warnings, DeployedUnits.InForce before) {
+		if (before != null && !SOURCE.equals(before.source())) {
+			LOG.warn("流程 {} 第 {} 版不是从流程目录部署的，与目录中的不同，现以目录中的为准；要保留它，请先把它的文件放入目录", unit.process(), before.version());
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("无法读取 " + resource, ex);
-		}
-	}
-
-	private List<Resource> files(String folder, String packaged) {
-		var pattern = folder.isBlank() ? "classpath:" + packaged + "/*.*" : "file:" + folder + "/*.*";
-		try {
-			return Arrays.stream(this.resources.getResources(pattern))
-				.filter(Resource::isReadable)
-				.sorted(Comparator.comparing(Shelf::name))
-				.toList();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("无法读取目录 " + pattern, ex);
-		}
-	}
-
-	private static String name(Resource resource) {
-		return resource.getFilename();
+		var deployment = this.repository.createDeployment().name(unit.process()).source(SOURCE);
+		unit.files().forEach((file, content) -> deployment.addInputStream(file, new ByteArrayInputStream(content)));
+		var done = deployment.deployWithResult();
+		var version = done.getDeployedProcessDefinitions().get(0).getVersion();
+		this.log.deployed(null, unit, unit.files().keySet(), List.of(), version, done.getId(), warnings);
 	}
 
 }

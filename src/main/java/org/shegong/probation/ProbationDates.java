@@ -8,10 +8,12 @@ import java.util.Date;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.BuildingBlock;
 import org.shegong.policy.WorkCalendar;
 
 /** When the timers of processes/probation.bpmn go off. */
 @Component("probationDates")
+@BuildingBlock("试用期的日期")
 @Transactional(readOnly = true)
 public class ProbationDates {
 

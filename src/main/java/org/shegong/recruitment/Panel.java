@@ -2,11 +2,13 @@ package org.shegong.recruitment;
 
 import java.util.List;
 
+import org.shegong.approval.BuildingBlock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who takes part in a campaign, asked by processes/recruitment.bpmn. */
 @Component("recruitmentPanel")
+@BuildingBlock("招聘由谁审批、联审的单位")
 @Transactional(readOnly = true)
 public class Panel {
 

@@ -8,10 +8,12 @@ import java.util.Date;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.BuildingBlock;
 import org.shegong.policy.WorkCalendar;
 
 /** When the timer of processes/renewal.bpmn goes off. */
 @Component("renewalDates")
+@BuildingBlock("续聘的日期")
 @Transactional(readOnly = true)
 public class RenewalDates {
 

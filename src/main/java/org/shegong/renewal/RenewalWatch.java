@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.BuildingBlock;
 import org.shegong.approval.Objection;
 import org.shegong.worker.Employments;
 import org.shegong.worker.Workers;
@@ -19,6 +20,7 @@ import org.shegong.worker.Workers;
  * so that two nodes do not open or tell the same.
  */
 @Component("renewalWatch")
+@BuildingBlock("每天轮到续聘的人员")
 @Transactional
 public class RenewalWatch {
 

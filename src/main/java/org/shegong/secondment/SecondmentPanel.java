@@ -9,10 +9,12 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.BuildingBlock;
 import org.shegong.policy.WorkCalendar;
 
 /** Who approves a secondment, and when its timers go off; asked by the model. */
 @Component("secondmentPanel")
+@BuildingBlock("借调由谁审批、提醒谁")
 @Transactional(readOnly = true)
 public class SecondmentPanel {
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.exception.NullValueException;
 import org.shegong.approval.Overtaken;
 import org.shegong.approval.Refusal;
 import org.shegong.engine.Breakdown;
+import org.shegong.engine.Completion;
 import org.shegong.engine.Contention;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -64,6 +66,9 @@ class PlainAnswers extends OncePerRequestFilter {
 		if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && held.getContentSize() > 0) {
 			answer(read(held.getContentAsByteArray()), request, held);
 		}
+		else if (request.getAttribute(Completion.class.getName()) instanceof Completion completion) {
+			write(read(held.getContentAsByteArray()).setAll(this.json.<ObjectNode>valueToTree(completion)), held);
+		}
 		held.copyBodyToResponse();
 	}
 
@@ -90,6 +95,10 @@ class PlainAnswers extends OncePerRequestFilter {
 			held.setHeader(HttpHeaders.RETRY_AFTER, "2");
 		}
 		held.setStatus(status);
+		write(answer, held);
+	}
+
+	private void write(JsonNode answer, ContentCachingResponseWrapper held) throws IOException {
 		held.resetBuffer();
 		held.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		held.getOutputStream().write(this.json.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8));

@@ -215,6 +215,27 @@ public class City {
 		return upload("admin", "/api/roster", "file", "roster.zip", zip(Path.of("src/test/resources/rosters", folder)));
 	}
 
+	/** Deploys as Camunda Modeler does. */
+	public Answer deploys(String account, String name, Map<String, String> files) {
+		return upload(account, "/engine-rest/deployment/create", Map.of("deployment-name", name, "deployment-source",
+				"Camunda Modeler", "enable-duplicate-filtering", "true"), files);
+	}
+
+	/** Sends several files, and fields beside them, as a form of a page does. */
+	public Answer upload(String account, String path, Map<String, String> fields, Map<String, String> files) {
+		var parts = new ByteArrayOutputStream();
+		fields.forEach((field, value) -> parts.writeBytes(
+				("------shegong\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n").formatted(field, value)
+					.getBytes(StandardCharsets.UTF_8)));
+		files.forEach((file, content) -> parts.writeBytes(
+				("------shegong\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/xml\r\n\r\n%s\r\n")
+					.formatted(file, file, content)
+					.getBytes(StandardCharsets.UTF_8)));
+		parts.writeBytes("------shegong--\r\n".getBytes(StandardCharsets.UTF_8));
+		return send(request(account, path).header("Content-Type", "multipart/form-data; boundary=----shegong")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(parts.toByteArray())));
+	}
+
 	public Answer upload(String account, String path, String field, String name, byte[] content) {
 		var boundary = "----shegong";
 		var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + name

@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * What the engine's interfaces tell about themselves, its version and all its doors, is
- * for administrators.
+ * for administrators; Modeler asks for the version before a designer deploys.
  */
 class AdministratorsOnly extends OncePerRequestFilter {
 
@@ -28,7 +28,9 @@ class AdministratorsOnly extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		var asks = ABOUT_ITSELF.matcher(FrontDoor.path(request)).matches() || "OPTIONS".equals(request.getMethod());
-		if (asks && !this.senders.of(request).administrator()) {
+		var sender = this.senders.of(request);
+		var modeler = sender.designer() && FrontDoor.path(request).endsWith("/version");
+		if (asks && !sender.administrator() && !modeler) {
 			new Refused(403, "只有系统管理员可以查看接口说明和版本").send(response);
 		}
 		else {

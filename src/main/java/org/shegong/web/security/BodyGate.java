@@ -71,12 +71,14 @@ class BodyGate extends OncePerRequestFilter {
 		return sender.known() ? this.sizes.loggedIn().toBytes() : this.sizes.stranger();
 	}
 
-	/** Our own pages take files from people, the engine only from administrators. */
+	/**
+	 * Our own pages take files from people, the engine only from whoever may deploy.
+	 */
 	private static boolean isUpload(HttpServletRequest request, Sender sender) {
 		var type = request.getContentType();
 		var path = FrontDoor.path(request);
 		return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
-				&& (path.startsWith("/api/") || (sender.administrator() && path.endsWith("/deployment/create")));
+				&& (path.startsWith("/api/") || (sender.designer() && path.endsWith("/deployment/create")));
 	}
 
 	private void upload(Sender sender, Delivery delivery, HttpServletRequest request, HttpServletResponse response,

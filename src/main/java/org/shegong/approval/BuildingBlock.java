@@ -1,0 +1,22 @@
+package org.shegong.approval;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a bean whose public methods models may call in their expressions; models call
+ * nothing else. A parameter called {@code post} or {@code other} takes the id of a post,
+ * one called {@code parameter} the name of a number of the policies.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface BuildingBlock {
+
+	/** What it is for, in Chinese. */
+	String value();
+
+}

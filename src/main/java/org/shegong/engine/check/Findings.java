@@ -1,0 +1,46 @@
+package org.shegong.engine.check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+
+/** Collects what the sentences find. */
+class Findings {
+
+	private final List<Fault> faults = new ArrayList<>();
+
+	void of(String file, String message, String remedy) {
+		add(new Fault(file, null, null, message, remedy, false));
+	}
+
+	void at(String file, BaseElement element, String message, String remedy) {
+		at(file, element.getId(), name(element), message, remedy);
+	}
+
+	void at(String file, String element, String name, String message, String remedy) {
+		add(new Fault(file, element, name, message, remedy, false));
+	}
+
+	/** What works all the same. */
+	void warn(String file, BaseElement element, String message, String remedy) {
+		add(new Fault(file, (element != null) ? element.getId() : null, (element != null) ? name(element) : null,
+				message, remedy, true));
+	}
+
+	List<Fault> all() {
+		return List.copyOf(this.faults);
+	}
+
+	private void add(Fault fault) {
+		if (!this.faults.contains(fault)) {
+			this.faults.add(fault);
+		}
+	}
+
+	private static String name(BaseElement element) {
+		var name = element.getAttributeValue("name");
+		return (name == null || name.isBlank()) ? null : name;
+	}
+
+}

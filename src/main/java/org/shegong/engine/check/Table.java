@@ -1,0 +1,95 @@
+package org.shegong.engine.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.Rule;
+
+/**
+ * A decision of the unit as its file draws it.
+ *
+ * @param file it stands in
+ * @param keeps whether it says how long its records are kept
+ */
+record Table(String file, String id, String name, boolean keeps, HitPolicy policy, List<Column> inputs,
+		List<String> outputs, List<Row> rows) {
+
+	private static final Pattern TEXT = Pattern.compile("\\s*\"([^\"]*)\"\\s*");
+
+	/**
+	 * An input.
+	 *
+	 * @param asks expression it asks for
+	 * @param values what can stand in it as the file says; empty for not said
+	 */
+	record Column(String label, String asks, String type, List<String> values) {
+	}
+
+	/** A line: what it asks of each input, and what it answers in each output. */
+	record Row(String id, int number, List<String> tests, List<String> answers) {
+	}
+
+	static Table of(String file, Decision decision) {
+		var table = decision.getExpression() instanceof DecisionTable drawn ? drawn : null;
+		var inputs = new ArrayList<Column>();
+		var outputs = new ArrayList<String>();
+		var rows = new ArrayList<Row>();
+		if (table != null) {
+			table.getInputs().forEach((input) -> inputs.add(column(input)));
+			table.getOutputs().stream().map(Output::getName).forEach(outputs::add);
+			table.getRules().forEach((rule) -> rows.add(row(rule, rows.size() + 1)));
+		}
+		return new Table(file, decision.getId(), decision.getName(),
+				decision.getCamundaHistoryTimeToLiveString() != null,
+				(table != null) ? table.getHitPolicy() : HitPolicy.UNIQUE, inputs, outputs, rows);
+	}
+
+	private static Column column(Input input) {
+		var expression = input.getInputExpression();
+		var values = (input.getInputValues() != null) ? texts(input.getInputValues().getText().getTextContent())
+				: List.<String>of();
+		return new Column((input.getLabel() != null) ? input.getLabel() : input.getId(),
+				(expression != null && expression.getText() != null) ? expression.getText().getTextContent().strip()
+						: "",
+				(expression != null) ? String.valueOf(expression.getTypeRef()) : "", values);
+	}
+
+	private static Row row(Rule rule, int number) {
+		return new Row(rule.getId(), number, rule.getInputEntries().stream().map(Table::text).toList(),
+				rule.getOutputEntries().stream().map(Table::text).toList());
+	}
+
+	private static String text(DmnElement entry) {
+		return entry.getTextContent().strip();
+	}
+
+	private static List<String> texts(String list) {
+		return Pattern.compile("\"([^\"]*)\"").matcher(list).results().map((found) -> found.group(1)).toList();
+	}
+
+	boolean isTable() {
+		return !this.inputs.isEmpty() || !this.rows.isEmpty();
+	}
+
+	/** The texts that an output can answer; the only output where no name is given. */
+	Set<String> results(String output) {
+		var column = output.isEmpty() ? 0 : this.outputs.indexOf(output);
+		return (column < 0) ? Set.of()
+				: this.rows.stream()
+					.filter((row) -> column < row.answers().size())
+					.map((row) -> TEXT.matcher(row.answers().get(column)))
+					.filter((text) -> text.matches())
+					.map((text) -> text.group(1))
+					.collect(Collectors.toSet());
+	}
+
+}

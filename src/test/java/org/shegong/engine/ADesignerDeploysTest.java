@@ -1,0 +1,400 @@
+package org.shegong.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.shegong.engine.check.ModelCheck;
+import org.shegong.engine.check.PackagedModels;
+import org.shegong.support.City;
+import org.shegong.support.RunningCity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * A designer edits copies of the two folders, sends them from Modeler, or starts the
+ * product on them: what cannot work is refused with everything that is wrong, and what
+ * works stays in force.
+ */
+@RunningCity
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ADesignerDeploysTest {
+
+	private static final String TASK = "<bpmn:userTask id=\"deputyLeadDecides\"";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	RepositoryService repository;
+
+	@Autowired
+	ProcessEngineConfigurationImpl engine;
+
+	@Autowired
+	PackagedModels packaged;
+
+	@Autowired
+	DeployedUnits deployed;
+
+	@Autowired
+	ModelCheck check;
+
+	@Autowired
+	ModelLog log;
+
+	@TempDir
+	Path folder;
+
+	City city;
+
+	@BeforeAll
+	void aDesignerHasAnAccount() {
+		this.city = new City(this.port);
+		this.city.post("admin", "/engine-rest/user/create",
+				Map.of("profile", Map.of("id", "lina", "firstName", "流程设计员", "lastName", ""), "credentials",
+						Map.of("password", "first-password-2026")));
+		this.city.put("admin", "/engine-rest/group/designers/members/lina", Map.of());
+		this.city.comesIn("lina", "first-password-2026");
+		this.city.importRoster("two-counties");
+	}
+
+	/** One thing done to one file, and what is said about it. */
+	record Mistake(String file, String text, String instead, String element, String said) {
+
+		static Mistake in(String file, String text, String instead, String element, String said) {
+			return new Mistake(file, text, instead, element, said);
+		}
+
+		@Override
+		public String toString() {
+			return this.said + " (" + this.file + ")";
+		}
+
+	}
+
+	static Stream<Mistake> mistakes() {
+		return Stream.of(
+				Mistake.in("leave.bpmn", "${registerLeave}", "${registerAntenatal}", "registerLeave",
+						"没有服务节点“registerAntenatal”"),
+				Mistake.in("leave.bpmn", "${registerLeave}", "${registerOuting}", "registerLeave", "其他流程的服务节点"),
+				Mistake.in("leave.bpmn", "${registerLeave}", "${briefing}", "registerLeave", "不能用作服务节点"),
+				Mistake.in("outing.bpmn", "'town-deputy-lead'", "'town-deputy-laed'", "deputyLeadDecides",
+						"没有岗位“town-deputy-laed”"),
+				Mistake.in("outing.bpmn", "approvers.of('town-deputy-lead', execution)",
+						"approvers.off('town-deputy-lead', execution)", "deputyLeadDecides", "没有“off”这一项"),
+				Mistake.in("outing.bpmn", "approvers.of('town-deputy-lead', execution)",
+						"approvers.of('town-deputy-lead')", "deputyLeadDecides", "括号里写得不对"),
+				Mistake.in("outing.bpmn", "approvers.of('town-deputy-lead', execution)", "environment.getProperty('x')",
+						"deputyLeadDecides", "没有可用的积木“environment”"),
+				Mistake.in("outing.bpmn", "approvers.of('town-deputy-lead', execution)", "deadlines.now()",
+						"deputyLeadDecides", "得不到一组岗位或人员"),
+				Mistake.in("outing.bpmn", "approvers.of('town-deputy-lead', execution)",
+						"approvers.of('town-deputy-lead', execution", "deputyLeadDecides", "写得不完整"),
+				Mistake.in("assessment.bpmn", "deadlines.in('assessment-review-workdays'",
+						"deadlines.in('assessment-revue-workdays'", "jointReview", "没有参数“assessment-revue-workdays”"),
+				Mistake.in("outing.bpmn", TASK + " name=\"分管领导审批\" camunda:formRef=\"outing-decide\"",
+						TASK + " name=\"分管领导审批\" camunda:formRef=\"outing-decade\"", "deputyLeadDecides",
+						"没有编号为“outing-decade”的表单"),
+				Mistake.in("leave.bpmn", "embedded:deployment:leave-apply.html", "embedded:deployment:leave-aply.html",
+						"leaveRequested", "没有表单文件 leave-aply.html"),
+				Mistake.in("leave.bpmn", "camunda:decisionRef=\"leave-level\"", "camunda:decisionRef=\"leave-levels\"",
+						"decideFinalLevel", "没有编号为“leave-levels”的决策表"),
+				Mistake.in("outing.bpmn", " camunda:candidateGroups=\"${approvers.of('town-deputy-lead', execution)}\"",
+						"", "deputyLeadDecides", "没有写由谁办理"),
+				Mistake.in("outing.bpmn", "${approvers.of('town-deputy-lead', execution)}", "town-office",
+						"deputyLeadDecides", "写成了固定的"),
+				Mistake.in("outing.bpmn",
+						"${approvers.of('town-deputy-lead', execution)}\" camunda:dueDate=\"${deadlines.decision(execution)}\"",
+						"${approvers.of('town-deputy-lead', execution)}\"", "deputyLeadDecides", "没有写办理期限"),
+				Mistake.in("outing.bpmn", " default=\"notApproved\"", "", "approvedQuestion", "没有默认流向"),
+				Mistake.in("outing.bpmn", "${leadsCommunity}", "${leadsComunity}", "goesToPrincipal",
+						"没有谁给变量“leadsComunity”赋值"),
+				Mistake.in("outing.bpmn", "${decision == 'return'}", "${decision == 'retrun'}", "returned",
+						"永远不会是“retrun”"),
+				Mistake.in("outing.bpmn", "<bpmn:endEvent id=\"outingClosed\"",
+						"<bpmn:userTask id=\"lost\" name=\"无人到达\" camunda:candidateGroups=\"${approvers.of('town-office', execution)}\" camunda:dueDate=\"${deadlines.decision(execution)}\" /><bpmn:endEvent id=\"outingClosed\"",
+						"lost", "从开始事件走不到这里"),
+				Mistake.in("outing.bpmn", "<bpmn:message id=\"outingWithdrawnMessage\"",
+						"<bpmn:message id=\"other\" name=\"other\" /><bpmn:message id=\"outingWithdrawnMessage\"",
+						"other", "没有任何事件等待"),
+				Mistake.in("outing.bpmn", "name=\"outingWithdrawn\"", "name=\"outingGivenUp\"",
+						"outingWithdrawnMessage", "没有谁会发送消息“outingGivenUp”"),
+				Mistake.in("outing.bpmn", "name=\"outingWithdrawn\"", "name=\"outingGivenUp\"", "outing", "没有事件等待它"),
+				Mistake.in("outing.bpmn", "camunda:delegateExpression=\"${grantOuting}\"",
+						"camunda:class=\"org.example.Grant\"", "grantOuting", "指定了程序类"),
+				Mistake.in("outing.bpmn", "camunda:delegateExpression=\"${grantOuting}\"",
+						"camunda:type=\"external\" camunda:topic=\"x\"", "grantOuting", "外部程序"),
+				Mistake.in("outing.bpmn",
+						"<bpmn:serviceTask id=\"grantOuting\" name=\"批准外出\" camunda:delegateExpression=\"${grantOuting}\">",
+						"<bpmn:serviceTask id=\"grantOuting\" name=\"批准外出\">", "grantOuting", "没有写这一步做什么"),
+				Mistake.in("outing.bpmn", "xmlns:modeler=",
+						"xmlns:flowable=\"http://flowable.org/bpmn\" xmlns:modeler=", null, "其他流程引擎的模型"),
+				Mistake.in("outing.bpmn", "executionPlatform=\"Camunda Platform\"",
+						"executionPlatform=\"Camunda Cloud\"", null, "其他流程引擎的模型"),
+				Mistake.in("outing.bpmn", " camunda:historyTimeToLive=\"P1825D\"", "", "outing", "保存多久"),
+				Mistake.in("outing.bpmn", "isExecutable=\"true\"", "isExecutable=\"false\"", "outing", "没有设为可执行"),
+				Mistake.in("outing.bpmn", "</bpmn:process>", "", null, "不是完整的 BPMN 模型"),
+				Mistake.in("outing.bpmn",
+						"<camunda:taskListener event=\"create\" delegateExpression=\"${briefing}\" />", "",
+						"communityDecides", "看不到申请内容"),
+				Mistake.in("outing.bpmn",
+						"camunda:formRefBinding=\"deployment\" camunda:assignee=\"${approvers.worker(execution)}\"",
+						"camunda:formRefBinding=\"latest\" camunda:assignee=\"${approvers.worker(execution)}\"",
+						"reportBack", "固定在同一版本"),
+				Mistake.in("outing-apply.form", "\"type\": \"datetime\",\n      \"id\": \"Field_from\",",
+						"\"type\": \"number\",\n      \"id\": \"Field_from\",", "outingRequested", "类型不对"),
+				Mistake.in("outing-apply.form", "\"key\": \"until\"", "\"key\": \"untill\"", "outingRequested",
+						"缺少必填的“until”"),
+				Mistake.in("outing-apply.form", "\"schemaVersion\"", "schemaVersion", null, "不是完整的表单"),
+				Mistake.in("outing-apply.form", "\"type\": \"textarea\"", "\"type\": \"filepicker\"", null, "文件选择"),
+				Mistake.in("leave-level.dmn", "\"county-plan\"", "\"county-paln\"", "row-1", "永远不会用到"),
+				Mistake.in("leave-level.dmn", "&lt;= secretaryDays", "&lt;= clerkDays", "row-1", "变量“clerkDays”没有谁赋值"),
+				Mistake.in("leave-level.dmn", "&lt;= secretaryDays", "&lt;= = 3", "row-1", "读不懂"),
+				Mistake.in("leave-level.dmn", "<text>totalDays</text>", "<text>allDays</text>", "leave-level",
+						"变量“allDays”没有谁赋值"),
+				Mistake.in("leave-level.dmn", "expressionLanguage=\"feel\"", "expressionLanguage=\"javascript\"", null,
+						"脚本语言"),
+				Mistake.in("leave-level.dmn", " camunda:historyTimeToLive=\"P1825D\"", "", "leave-level", "保存多久"),
+				Mistake.in("leave-level.dmn", "<inputEntry id=\"row-12-days\">\n          <text></text>",
+						"<inputEntry id=\"row-12-days\">\n          <text>&lt;= 100</text>", "leave-level",
+						"没有任何一行适用"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("mistakes")
+	void what_cannot_work_is_refused_with_what_is_wrong_where_and_what_to_do(Mistake mistake) throws IOException {
+		var process = mistake.file().replaceFirst("[-.].*", "");
+		var before = version(process);
+		var edited = edited(mistake);
+		var found = this.city.upload("lina", "/api/models/check", Map.of(), edited);
+		assertThat(found.status()).as(found.text()).isEqualTo(200);
+		assertThat(found.body().path("faults")).as(found.text())
+			.anySatisfy((fault) -> assertThat(fault.path("message").asText()).contains(mistake.said()))
+			.allSatisfy((fault) -> assertThat(fault.path("remedy").asText()).isNotBlank())
+			.anySatisfy((fault) -> assertThat(fault.path("element").asText(null)).isEqualTo(mistake.element()));
+		var refused = this.city.deploys("lina", process, edited);
+		assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+		assertThat(refused.message()).contains(mistake.said()).contains(mistake.file()).contains("\n1. ");
+		assertThat(version(process)).isEqualTo(before);
+	}
+
+	@Test
+	void everything_that_is_wrong_is_said_at_once() throws IOException {
+		var model = read("processes/outing.bpmn").replace("'town-deputy-lead'", "'town-offise'")
+			.replace("${grantOuting}", "${grantOutings}")
+			.replace(" default=\"notApproved\"", "");
+		assertThat(this.city.deploys("lina", "outing", Map.of("outing.bpmn", model)).message()).contains("town-offise",
+				"grantOutings", "没有默认流向", "3. ");
+	}
+
+	/** K2: Modeler's button sends the model alone. */
+	@Test
+	void a_model_deployed_alone_is_completed_and_says_with_what() throws IOException {
+		var changed = read("processes/leave.bpmn").replace("登记请假", "登记请假申请");
+		var answer = this.city.deploys("lina", "leave", Map.of("leave.bpmn", changed));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		assertThat(answer.body().path("completedWith")).extracting("textValue", String.class).isEmpty();
+		assertThat(answer.text()).contains("leave-apply.html", "leave-level.dmn", "已补齐");
+		var again = this.city.deploys("lina", "leave", Map.of("leave.bpmn", changed));
+		assertThat(again.body().path("id")).isEqualTo(answer.body().path("id"));
+		assertThat(this.city
+			.preview("admin", "leave", Map.of("applicant", "m1", "kind", "personal", "from", "2026-03-16", "until",
+					"2026-03-17", "reason", "家事"))
+			.status()).isEqualTo(200);
+		assertThat(this.city.get("lina", "/api/models/deployments").text()).contains("\"lina\"", "leave-apply.html");
+		assertThat(this.city.get("admin", "/api/audit?account=lina").text()).contains("model-deployed");
+	}
+
+	/** K3: a table alone takes the newest model and forms of its unit with it. */
+	@Test
+	void a_table_deployed_alone_becomes_a_version_with_its_model() throws IOException {
+		var before = version("leave");
+		var answer = this.city.deploys("lina", "levels", Map.of("leave-level.dmn",
+				read("processes/leave-level.dmn").replace("&lt;= secretaryDays", "&lt;= secretaryDays + 1")));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		assertThat(answer.text()).contains("leave.bpmn", "leave-decide.form");
+		assertThat(version("leave")).isEqualTo(before + 1);
+		var model = this.repository.createProcessDefinitionQuery()
+			.processDefinitionKey("leave")
+			.latestVersion()
+			.singleResult();
+		var table = this.repository.createDecisionDefinitionQuery()
+			.decisionDefinitionKey("leave-level")
+			.latestVersion()
+			.singleResult();
+		assertThat(table.getDeploymentId()).isEqualTo(model.getDeploymentId());
+	}
+
+	@Test
+	void two_files_of_one_process_are_refused() throws IOException {
+		var model = read("processes/outing.bpmn");
+		var answer = this.city.deploys("lina", "outing", Map.of("outing.bpmn", model, "outing_v2.bpmn", model));
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.message()).contains("outing_v2.bpmn", "流程编号“outing”已由 outing.bpmn 使用");
+	}
+
+	@Test
+	void what_belongs_nowhere_or_has_no_form_is_refused() throws IOException {
+		assertThat(this.city.deploys("lina", "x", Map.of("x.groovy", "println 1")).message()).contains("x.groovy");
+		assertThat(this.city.deploys("lina", "x", Map.of("strange.form", "{}")).message()).contains("不知道属于哪个流程");
+		var mine = read("processes/outing.bpmn").replace("id=\"outing\"", "id=\"visit\"")
+			.replace("bpmnElement=\"outing\"", "bpmnElement=\"visit\"");
+		assertThat(this.city.deploys("lina", "visit", Map.of("visit.bpmn", mine)).message()).contains("outing-apply",
+				"其他流程的服务节点");
+	}
+
+	@Test
+	void an_element_without_a_shape_is_a_warning_only() throws IOException {
+		var model = read("processes/outing.bpmn").replaceFirst(
+				"(?s)<bpmndi:BPMNShape id=\"[^\"]*\" bpmnElement=\"absenceOpened\".*?</bpmndi:BPMNShape>", "");
+		var answer = this.city.deploys("lina", "outing", Map.of("outing.bpmn", model));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		assertThat(answer.body().path("warnings").toString()).contains("absenceOpened", "没有画出来");
+	}
+
+	/** A decision that no gateway asks for, and a value that no row answers. */
+	@Test
+	void values_that_a_form_offers_lead_somewhere() throws IOException {
+		var form = read("forms/absence-decide.form");
+		var more = form.replaceFirst("(\"value\": \"refuse\"\\s*\\})",
+				"$1, { \"label\": \"上报县级\", \"value\": \"escalate\" }");
+		var answer = this.city.upload("lina", "/api/models/check", Map.of(), Map.of("absence-decide.form", more));
+		assertThat(answer.text()).as(form).contains("escalate");
+	}
+
+	@Test
+	void others_than_designers_neither_deploy_nor_check() throws IOException {
+		var files = Map.of("outing.bpmn", read("processes/outing.bpmn"));
+		var somebody = this.city.get("admin", "/engine-rest/user?memberOfGroup=staff")
+			.body()
+			.path(0)
+			.path("id")
+			.asText();
+		assertThat(this.city.deploys(somebody, "outing", files).status()).isEqualTo(403);
+		assertThat(this.city.upload(somebody, "/api/models/check", Map.of(), files).status()).isEqualTo(403);
+		assertThat(this.city.get(somebody, "/api/models/deployments").status()).isEqualTo(403);
+		assertThat(this.city.get("lina", "/engine-rest/version").status()).isEqualTo(200);
+		assertThat(this.city.get("lina", "/engine-rest/deployment?maxResults=0").status()).isEqualTo(200);
+		assertThat(
+				this.city.post("lina", "/engine-rest/process-definition/key/leave/suspended", Map.of("suspended", true))
+					.status())
+			.isEqualTo(403);
+	}
+
+	@Test
+	void only_the_changed_unit_of_the_shelf_gets_a_new_version() throws IOException {
+		copyShelf();
+		start();
+		var before = Map.of("outing", version("outing"), "leave", version("leave"), "absence", version("absence"));
+		edit("forms/outing-decide.form", "审批意见", "审批结论");
+		start();
+		start();
+		assertThat(version("outing")).isEqualTo(before.get("outing") + 1);
+		assertThat(version("leave")).isEqualTo(before.get("leave"));
+		assertThat(version("absence")).isEqualTo(before.get("absence"));
+		edit("processes/leave-level.dmn", "</definitions>", "<!-- 调整 --></definitions>");
+		start();
+		assertThat(version("leave")).isEqualTo(before.get("leave") + 1);
+	}
+
+	/** K2: what a bad deployment of any way left, the shelf puts right. */
+	@Test
+	void the_shelf_wins_again_at_the_next_start() throws IOException {
+		copyShelf();
+		start();
+		this.repository.createDeployment()
+			.name("leave")
+			.source("Camunda Modeler")
+			.addString("leave_v2.bpmn", read("processes/leave.bpmn").replace("登记请假", "登记"))
+			.deploy();
+		var bad = version("leave");
+		start();
+		assertThat(version("leave")).isEqualTo(bad + 1);
+		assertThat(this.deployed.of("leave").orElseThrow().unit().files()).containsKey("leave-apply.html");
+		start();
+		assertThat(version("leave")).isEqualTo(bad + 1);
+	}
+
+	@Test
+	void a_unit_of_the_shelf_that_cannot_work_leaves_the_one_in_force_and_the_others_running() throws IOException {
+		copyShelf();
+		start();
+		var leave = version("leave");
+		var outing = version("outing");
+		edit("processes/leave.bpmn", "'community-secretary'", "'community-secretry'");
+		Files.copy(this.folder.resolve("processes/absence.bpmn"), this.folder.resolve("processes/absence_v2.bpmn"));
+		edit("forms/outing-report.form", "{{brief.title}}", "{{brief.title}} ");
+		start();
+		assertThat(version("leave")).isEqualTo(leave);
+		assertThat(version("outing")).isEqualTo(outing + 1);
+		assertThat(this.city.get("admin", "/api/models/deployments").text()).contains("community-secretry",
+				"\"refused\"", "absence_v2.bpmn");
+	}
+
+	@Test
+	void a_folder_that_does_not_exist_or_is_empty_stops_the_start() throws IOException {
+		var nowhere = new ShelfFolders(this.packaged, this.folder.resolve("nowhere").toString(), "");
+		assertThatThrownBy(nowhere::units).isInstanceOf(RefusedStart.class).hasMessageContaining("nowhere");
+		var empty = new ShelfFolders(this.packaged, Files.createDirectories(this.folder.resolve("empty")).toString(),
+				"");
+		assertThatThrownBy(empty::units).isInstanceOf(RefusedStart.class).hasMessageContaining("没有流程模型");
+	}
+
+	private Map<String, String> edited(Mistake mistake) throws IOException {
+		var shelf = mistake.file().matches(".*\\.(form|html)") ? "forms/" : "processes/";
+		var text = read(shelf + mistake.file());
+		assertThat(text).contains(mistake.text());
+		return new TreeMap<>(Map.of(mistake.file(), text.replace(mistake.text(), mistake.instead())));
+	}
+
+	private static String read(String file) throws IOException {
+		return Files.readString(Path.of(file));
+	}
+
+	private void edit(String file, String text, String instead) throws IOException {
+		var path = this.folder.resolve(file);
+		assertThat(Files.readString(path)).contains(text);
+		Files.writeString(path, Files.readString(path).replace(text, instead));
+	}
+
+	private void start() {
+		var folders = new ShelfFolders(this.packaged, this.folder.resolve("processes").toString(),
+				this.folder.resolve("forms").toString());
+		new Shelf(this.repository, this.engine, folders, this.deployed, this.check, this.log)
+			.afterSingletonsInstantiated();
+	}
+
+	private int version(String process) {
+		return this.deployed.of(process).orElseThrow().version();
+	}
+
+	private void copyShelf() throws IOException {
+		for (var shelf : List.of("processes", "forms")) {
+			Files.createDirectories(this.folder.resolve(shelf));
+			try (var files = Files.list(Path.of(shelf))) {
+				for (var file : files.toList()) {
+					Files.write(this.folder.resolve(shelf).resolve(file.getFileName()), Files.readAllBytes(file));
+				}
+			}
+		}
+		Files.deleteIfExists(this.folder.resolve("processes/absence_v2.bpmn"));
+	}
+
+}
