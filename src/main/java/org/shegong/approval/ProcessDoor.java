@@ -159,6 +159,14 @@ public interface ProcessDoor<A extends Record> {
 	}
 
 	/**
+	 * What can be done instead where somebody wants to take back what was approved, in a
+	 * sentence; empty where nothing can.
+	 */
+	default String instead() {
+		return "";
+	}
+
+	/**
 	 * The day from which such a task stands among those to be done now: the last day of
 	 * the absence. Asked for only where there are such tasks.
 	 */

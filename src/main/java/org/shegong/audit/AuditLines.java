@@ -31,4 +31,8 @@ interface AuditLines extends Repository<AuditLine, Long> {
 	@Query("delete from AuditLine line where line.unit in :units and line.at < :before")
 	int removeOlder(Collection<String> units, Instant before);
 
+	@Modifying
+	@Query("delete from AuditLine line where line.unit is null and line.at < :before")
+	int removeOlderOfNoUnit(Instant before);
+
 }

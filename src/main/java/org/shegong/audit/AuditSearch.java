@@ -13,15 +13,16 @@ import org.springframework.data.jpa.domain.Specification;
 /**
  * Which lines somebody looks for; what is null is not asked.
  *
- * @param worker whose data
- * @param unitsAbove the worker's unit and those above it: whoever downloads their
+ * @param workers whose data: one, or those of one name
+ * @param unitsAbove the workers' units and those above them: whoever downloads their
  * registers has read the worker's data too
+ * @param accounts who did it: one, or those of one name
  * @param from the first moment
  * @param before the moment after the last
  * @param within only lines of these units
  */
-public record AuditSearch(String worker, Collection<String> unitsAbove, String account, Instant from, Instant before,
-		Collection<String> within) {
+public record AuditSearch(Collection<String> workers, Collection<String> unitsAbove, Collection<String> accounts,
+		Instant from, Instant before, Collection<String> within) {
 
 	Specification<AuditLine> specification() {
 		return (line, query, builder) -> builder.and(predicates(line, builder).toArray(Predicate[]::new));
@@ -29,11 +30,11 @@ public record AuditSearch(String worker, Collection<String> unitsAbove, String a
 
 	private Collection<Predicate> predicates(Root<AuditLine> line, CriteriaBuilder builder) {
 		var asked = new ArrayList<Predicate>();
-		if (this.worker != null) {
-			asked.add(builder.or(builder.equal(line.get("worker"), this.worker), registers(line, builder)));
+		if (this.workers != null) {
+			asked.add(builder.or(line.get("worker").in(this.workers), registers(line, builder)));
 		}
-		if (this.account != null) {
-			asked.add(builder.equal(line.get("account"), this.account));
+		if (this.accounts != null) {
+			asked.add(line.get("account").in(this.accounts));
 		}
 		if (this.from != null) {
 			asked.add(builder.greaterThanOrEqualTo(line.get("at"), this.from));

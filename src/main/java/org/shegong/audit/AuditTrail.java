@@ -85,4 +85,10 @@ public class AuditTrail {
 		return this.lines.removeOlder(units, before);
 	}
 
+	/** … also of lines about the whole system, which no county answers for. */
+	@Transactional
+	public int removeOlderOfNoUnit(Instant before) {
+		return this.lines.removeOlderOfNoUnit(before);
+	}
+
 }

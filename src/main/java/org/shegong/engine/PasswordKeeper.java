@@ -18,8 +18,9 @@ import org.springframework.util.ReflectionUtils;
 
 /**
  * The place every password passes on its way in, whoever sets it by whatever interface,
- * and where each is compared. The engine's own lock after ten wrong ones is not used: it
- * would let a stranger shut people out for good; the web's throttle stands instead.
+ * and where each is compared. One that somebody else sets serves only to set one's own.
+ * The engine's own lock after ten wrong ones is not used: it would let a stranger shut
+ * people out for good; the web's throttle stands instead.
  */
 class PasswordKeeper extends DbIdentityServiceProvider {
 
@@ -38,6 +39,10 @@ class PasswordKeeper extends DbIdentityServiceProvider {
 		admit(entity, anew(entity));
 		var saved = super.saveUser(user);
 		this.means.credentials().renew(entity.getId(), this.means.clock().instant());
+		var acting = Context.getCommandContext().getAuthenticatedUserId();
+		if (acting != null && !acting.equals(entity.getId())) {
+			this.means.credentials().expire(entity.getId());
+		}
 		return saved;
 	}
 

@@ -76,6 +76,9 @@ class PlainWords extends CommandInterceptor {
 		if (failure instanceof MismatchingMessageCorrelationException) {
 			return late(command, Contention.SOMEBODY_ELSE, failure);
 		}
+		if (Breakdown.isOne(failure)) {
+			handOver(Breakdown.class, true);
+		}
 		return (failure instanceof ProcessEngineException
 				&& String.valueOf(failure.getMessage()).startsWith(OTHER_TENANT))
 						? new AuthorizationException("该事项属于其他县区，您无权办理") : failure;

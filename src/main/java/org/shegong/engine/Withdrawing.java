@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Overtaken;
+import org.shegong.approval.RequestState;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +22,14 @@ public class Withdrawing {
 
 	private final WhoWasFirst first;
 
-	Withdrawing(ApprovalRequests requests, RuntimeService cases, SystemRights system, WhoWasFirst first) {
+	private final Doors doors;
+
+	Withdrawing(ApprovalRequests requests, RuntimeService cases, SystemRights system, WhoWasFirst first, Doors doors) {
 		this.requests = requests;
 		this.cases = cases;
 		this.system = system;
 		this.first = first;
+		this.doors = doors;
 	}
 
 	/**
@@ -50,7 +54,9 @@ public class Withdrawing {
 	/** Why it cannot be taken back or stopped any more. */
 	public String tooLate(ApprovalRequest request) {
 		var decided = this.first.decided(request).map((words) -> "（" + words + "）").orElse("");
-		return "该申请%s%s，不能再撤回或终止；请假获批后可提前销假".formatted(request.state().title(), decided);
+		var instead = (request.state() == RequestState.APPROVED) ? this.doors.ofRequest(request.number()).instead()
+				: "";
+		return "该申请%s%s，不能再撤回或终止%s".formatted(request.state().title(), decided, instead.isEmpty() ? "" : "；" + instead);
 	}
 
 }

@@ -81,6 +81,11 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	}
 
 	@Override
+	public String instead() {
+		return "提前回来的，在“以后要办的”里点“销假”，没休的天数退回";
+	}
+
+	@Override
 	public LocalDate doableFrom(String number) {
 		return this.returns.lastDay(number);
 	}

@@ -167,6 +167,11 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	}
 
 	@Override
+	public String instead() {
+		return "不去了或提前回来的，在“以后要办的”里报告返岗，填写实际返岗日期";
+	}
+
+	@Override
 	public LocalDate doableFrom(String number) {
 		return this.desk.lastDay(number);
 	}

@@ -43,10 +43,13 @@ class RetentionProcess implements ProcessDoor<RetentionOpening> {
 	/** The system asks every county that keeps something for too long. */
 	@Bean
 	JavaDelegate openRetentions() {
-		return (yearly) -> this.watch.due()
-			.forEach((county) -> yearly.getProcessEngineServices()
-				.getRuntimeService()
-				.startProcessInstanceByKey("retention", Map.of("unit", county)));
+		return (yearly) -> {
+			this.watch.forgetSystemLines();
+			this.watch.due()
+				.forEach((county) -> yearly.getProcessEngineServices()
+					.getRuntimeService()
+					.startProcessInstanceByKey("retention", Map.of("unit", county)));
+		};
 	}
 
 	@Bean

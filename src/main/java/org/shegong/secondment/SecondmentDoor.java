@@ -93,6 +93,11 @@ class SecondmentDoor implements ProcessDoor<SecondmentApplication> {
 	}
 
 	@Override
+	public String instead() {
+		return "提前结束的，由党政办在“以后要办的”里登记返岗日期";
+	}
+
+	@Override
 	public LocalDate doableFrom(String number) {
 		return this.panel.lastDay(number);
 	}

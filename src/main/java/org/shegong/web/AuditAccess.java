@@ -3,6 +3,7 @@ package org.shegong.web;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
@@ -10,6 +11,7 @@ import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
+import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -62,17 +64,42 @@ class AuditAccess {
 				|| this.workers.findById(worker).map(Worker::unit).filter(watched::contains).isPresent());
 	}
 
-	/** The units of which lines are shown; null where no unit is left out. */
-	Set<String> within(String worker) {
-		return (this.standing.administers() || this.people.acting().equals(worker)) ? null : watched();
+	/**
+	 * Who is meant: people know each other by name. Of several of one name those whose
+	 * data the acting person may ask for.
+	 * @param asked a code or a name
+	 */
+	List<String> workers(String asked) {
+		var mayAsk = accounts(asked).stream().filter(this::mayAsk).toList();
+		return mayAsk.isEmpty() ? List.of(asked) : mayAsk;
 	}
 
-	/** A worker's unit and those above it; empty where nobody is asked for. */
-	List<String> unitsAbove(String worker) {
-		return (worker == null) ? List.of()
-				: this.workers.findById(worker)
-					.map((known) -> this.organization.lineOf(known.unit()).stream().map(OrgUnit::code).toList())
-					.orElse(List.of());
+	/** The accounts of that code or name. */
+	List<String> accounts(String asked) {
+		if (this.workers.existsById(asked) || !this.postings.findByAccount(asked).isEmpty()) {
+			return List.of(asked);
+		}
+		var named = Stream
+			.concat(this.workers.findByName(asked).stream().map(Worker::code),
+					this.postings.findByPersonName(asked).stream().map(Posting::account))
+			.distinct()
+			.toList();
+		return named.isEmpty() ? List.of(asked) : named;
+	}
+
+	/** The units of which lines are shown; null where no unit is left out. */
+	Set<String> within(List<String> workers) {
+		return (this.standing.administers() || List.of(this.people.acting()).equals(workers)) ? null : watched();
+	}
+
+	/** The units of workers and those above them; empty where nobody is asked for. */
+	List<String> unitsAbove(List<String> workers) {
+		return (workers == null) ? List.of()
+				: this.workers.findAllById(workers)
+					.stream()
+					.flatMap((known) -> this.organization.lineOf(known.unit()).stream().map(OrgUnit::code))
+					.distinct()
+					.toList();
 	}
 
 	String unitName(String unit) {

@@ -57,8 +57,9 @@ class AuditEndpoint {
 	public ResponseEntity<?> lines(@RequestParam(required = false) String worker,
 			@RequestParam(required = false) String account, @RequestParam(required = false) String from,
 			@RequestParam(required = false) String until, @RequestParam(required = false) String page) {
-		var whose = blank(worker) ? this.access.looksAround() ? null : this.people.acting() : worker.strip();
-		if (!this.access.mayAsk(whose)) {
+		var whose = !blank(worker) ? this.access.workers(worker.strip())
+				: this.access.looksAround() ? null : List.of(this.people.acting());
+		if (!this.access.mayAsk((whose != null) ? whose.get(0) : null)) {
 			return refused(403, "您只能查看谁查阅过自己的档案；查阅与操作记录由系统管理员和本县（区）督查查看");
 		}
 		var days = new Days(day(from), day(until));
@@ -68,9 +69,9 @@ class AuditEndpoint {
 		if (!blank(page) && !page.strip().matches("[1-9]\\d{0,5}")) {
 			return refused(400, "页码应为从1开始的整数");
 		}
-		var search = new AuditSearch(whose, this.access.unitsAbove(whose), blank(account) ? null : account.strip(),
-				start(days.from()), start((days.until() != null) ? days.until().plusDays(1) : null),
-				this.access.within(whose));
+		var search = new AuditSearch(whose, this.access.unitsAbove(whose),
+				blank(account) ? null : this.access.accounts(account.strip()), start(days.from()),
+				start((days.until() != null) ? days.until().plusDays(1) : null), this.access.within(whose));
 		return ResponseEntity.ok(page(search, blank(page) ? 1 : Integer.parseInt(page.strip())));
 	}
 

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.exception.NullValueException;
 
 import org.shegong.approval.Overtaken;
 import org.shegong.approval.Refusal;
+import org.shegong.engine.Breakdown;
 import org.shegong.engine.Contention;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -28,18 +29,19 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * Makes the answers of the engine's interfaces fit for people. Takes the English preface
  * with raw ids off refusals, leaves our Chinese sentence, and adds the objections it is
  * made of, each with its rule, as a preview answers them. Where the engine found no
- * Chinese words it says what kind of mistake it was; a fault goes to the log.
+ * Chinese words it says what kind of mistake it was; a fault goes to the log. What the
+ * engine stumbles over before or beside a broken command is the caller's mistake.
  */
 class PlainAnswers extends OncePerRequestFilter {
 
 	private static final Pattern PREFACE = Pattern
 		.compile("Cannot (?:instantiate process definition|submit task form|complete task|resolve task) [^ ]+: ");
 
-	/** Waits for work without an end; nobody here works in that way. */
-	private static final String WAITING = "/fetchAndLock";
-
 	/** Whoever draws models needs to know what the engine finds wrong in them. */
 	private static final String DRAWING = "/deployment/create";
+
+	/** The engine's finding on a model that it cannot parse. */
+	private static final String UNREADABLE = "ENGINE-09";
 
 	private final ObjectMapper json;
 
@@ -51,15 +53,14 @@ class PlainAnswers extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return request.getRequestURI().endsWith(WAITING);
-	}
-
-	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		var held = new ContentCachingResponseWrapper(response);
+		var held = new HeldAnswer(response);
 		chain.doFilter(request, held);
+		if (request.isAsyncStarted()) {
+			held.letGo();
+			return;
+		}
 		if (held.getStatus() >= HttpServletResponse.SC_BAD_REQUEST && held.getContentSize() > 0) {
 			answer(read(held.getContentAsByteArray()), request, held);
 		}
@@ -105,15 +106,20 @@ class PlainAnswers extends OncePerRequestFilter {
 		if (request.getAttribute(Overtaken.class.getName()) != null) {
 			return HttpServletResponse.SC_CONFLICT;
 		}
-		return kind.equals(NullValueException.class.getSimpleName()) ? HttpServletResponse.SC_NOT_FOUND : status;
+		if (kind.equals(NullValueException.class.getSimpleName())) {
+			return HttpServletResponse.SC_NOT_FOUND;
+		}
+		var broken = request.getAttribute(Breakdown.class.getName()) != null;
+		return (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR && !broken) ? HttpServletResponse.SC_BAD_REQUEST
+				: status;
 	}
 
 	private String words(HttpServletRequest request, int status, String said) {
 		if (status == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
 			return this.log.fault(request.getMethod() + " " + request.getRequestURI(), said);
 		}
-		if (request.getRequestURI().endsWith(DRAWING)) {
-			return said;
+		if (request.getRequestURI().endsWith(DRAWING) && said.startsWith(UNREADABLE)) {
+			return "模型文件无法读懂，没有部署，请按以下提示改正后重试：" + said;
 		}
 		var late = request.getAttribute(Overtaken.class.getName());
 		if (late != null && status == HttpServletResponse.SC_CONFLICT) {

@@ -1,5 +1,6 @@
 package org.shegong.city;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.support.Scans;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -27,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RunningCity
 class WhoReadAndChangedWhatTest {
 
-	private static final byte[] SCAN = "%PDF-1.4 诊断证明".getBytes(StandardCharsets.UTF_8);
+	private static final byte[] SCAN = Scans.pdf("诊断证明");
 
 	@LocalServerPort
 	int port;
@@ -157,6 +159,23 @@ class WhoReadAndChangedWhatTest {
 		}
 		assertThat(lines("m2", "?account=hr")).noneMatch((line) -> line.contains("m3"));
 		assertThat(this.city.get(null, "/api/audit").status()).isEqualTo(401);
+	}
+
+	@Test
+	void people_are_found_by_their_names_too() {
+		this.city.get("office", "/api/workers/m2/file");
+		this.city.get("cz-office", "/api/workers/yt1/file");
+		var m2 = URLEncoder.encode(this.city.get("m2", "/api/me").body().path("name").asText(), StandardCharsets.UTF_8);
+		var yt1 = URLEncoder.encode(this.city.get("yt1", "/api/me").body().path("name").asText(),
+				StandardCharsets.UTF_8);
+		var office = URLEncoder.encode("严青", StandardCharsets.UTF_8);
+		assertThat(lines("admin", "?worker=" + m2 + "&account=" + office)).contains("file-read office m2")
+			.allMatch((line) -> line.contains(" office "));
+		assertThat(lines("watch", "?worker=" + m2)).contains("file-read office m2");
+		assertThat(lines("m2", "?worker=" + m2)).contains("file-read office m2");
+		for (var stranger : List.of("watch", "m2")) {
+			assertThat(this.city.get(stranger, "/api/audit?worker=" + yt1).status()).as(stranger).isEqualTo(403);
+		}
 	}
 
 	@ParameterizedTest

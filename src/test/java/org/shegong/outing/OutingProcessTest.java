@@ -115,6 +115,18 @@ class OutingProcessTest {
 		var number = this.city.started("m1", "outing", training("2026-06-03"));
 		assertThat(this.city.post("m1", "/api/requests/" + number + "/withdraw", Map.of()).status()).isEqualTo(200);
 		assertThat(running(number)).isFalse();
+		var late = this.city.post("m1", "/api/requests/" + number + "/withdraw", Map.of());
+		assertThat(late.message()).contains("已撤回").doesNotContain("销假", "返岗");
+	}
+
+	@Test
+	void once_approved_it_reads_how_an_outing_is_cut_short() {
+		var number = this.city.started("m1", "outing", training("2026-06-05"));
+		this.city.approves("sec", number, "communityDecides");
+		this.city.approves("deputy", number, "deputyLeadDecides");
+		var late = this.city.post("m1", "/api/requests/" + number + "/withdraw", Map.of());
+		assertThat(late.status()).isEqualTo(409);
+		assertThat(late.message()).contains("报告返岗").doesNotContain("请假", "销假");
 	}
 
 	@Test

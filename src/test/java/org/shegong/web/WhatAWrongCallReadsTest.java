@@ -1,5 +1,6 @@
 package org.shegong.web;
 
+import java.util.ArrayList;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -8,10 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.shegong.organization.OrgUnits;
+import org.shegong.support.Browser;
 import org.shegong.support.City;
 import org.shegong.support.RunningCity;
+import org.shegong.web.security.AllRoutes;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +27,9 @@ class WhatAWrongCallReadsTest {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	ApplicationContext application;
 
 	@Autowired
 	OrgUnits units;
@@ -74,6 +81,38 @@ class WhatAWrongCallReadsTest {
 		}
 	}
 
+	/** Also where only the administrator comes through to the engine. */
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{}", "[]", "5", "\"x\"", "[1,2", "{\"id\":[],\"type\":\"x\",\"variables\":3}" })
+	void every_route_of_the_engine_takes_a_wrong_body_for_what_it_is(String body) {
+		var faults = new ArrayList<String>();
+		new AllRoutes(this.application).engine().stream().filter((route) -> !route.reads()).forEach((route) -> {
+			var call = route.method() + " " + route.filled(Map.of("name", "default")) + " " + body;
+			var answer = this.city.call("admin", "", call);
+			var english = answer.status() >= 400
+					&& answer.message().codePoints().noneMatch(Character::isIdeographic);
+			if (answer.status() >= 500 || english) {
+				faults.add(call + " -> " + answer.status() + " " + answer.text());
+			}
+		});
+		assertThat(faults).isEmpty();
+	}
+
+	@Test
+	void a_model_that_is_none_is_no_fault_of_the_system_and_a_page_is_a_number_everywhere() {
+		var model = this.city.upload("admin", "/engine-rest/deployment/create", "data", "a.bpmn", "x".getBytes());
+		assertThat(model.status()).isEqualTo(400);
+		assertThat(model.message()).contains("模型文件无法读懂", "a.bpmn");
+		assertThat(this.city.call("admin", "", "POST /engine-rest/external-task/fetchAndLock "
+				+ "{\"workerId\":\"w\",\"maxTasks\":1,\"topics\":[]}")
+			.text()).isEqualTo("[]");
+		var browser = new Browser(this.port);
+		browser.tryLogIn("admin", "admin-password", "tasklist");
+		var page = browser.get("/camunda/api/engine/engine/default/task?maxResults=abc");
+		assertThat(page.statusCode()).isEqualTo(400);
+		assertThat(page.body()).contains("分页参数");
+	}
+
 	@Test
 	void a_second_withdrawal_reads_what_became_of_the_request() {
 		var number = this.city.started("m9", "leave",
@@ -81,7 +120,7 @@ class WhatAWrongCallReadsTest {
 		this.city.approves("sec", number, "secretaryDecides");
 		var late = this.city.post("m9", "/api/requests/" + number + "/withdraw", Map.of());
 		assertThat(late.status()).isEqualTo(409);
-		assertThat(late.message()).contains("已批准", "“赵启明（社区党组织书记）”于", "同意");
+		assertThat(late.message()).contains("已批准", "“赵启明（社区党组织书记）”于", "同意", "点“销假”");
 	}
 
 }

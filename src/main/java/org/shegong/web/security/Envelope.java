@@ -42,7 +42,8 @@ class Envelope extends OncePerRequestFilter {
 		if (request.isSecure()) {
 			response.setHeader("Strict-Transport-Security", A_YEAR);
 		}
-		chain.doFilter(request, new SealedResponse(response, personal, request.isSecure()));
+		chain.doFilter(path.startsWith("/api/") ? request : new NamelessRequest(request),
+				new SealedResponse(response, personal, request.isSecure()));
 	}
 
 }

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Every route that the running application itself knows of, so that none is forgotten.
  */
-record AllRoutes(ApplicationContext application) {
+public record AllRoutes(ApplicationContext application) {
 
 	/** Our own endpoints. */
 	Set<Route> own() {
@@ -36,7 +36,7 @@ record AllRoutes(ApplicationContext application) {
 	}
 
 	/** The engine's REST interface. */
-	Set<Route> engine() {
+	public Set<Route> engine() {
 		return RestResources.under("/engine-rest", this.application.getBean(ResourceConfig.class).getClasses());
 	}
 

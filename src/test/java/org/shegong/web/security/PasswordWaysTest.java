@@ -100,6 +100,20 @@ class PasswordWaysTest {
 	}
 
 	@Test
+	void one_that_an_administrator_sets_or_makes_an_account_with_is_changed_first() {
+		settledIn("m9");
+		assertThat(changes("admin", "m9", "chosen by another", "admin-password").status()).isEqualTo(204);
+		var owner = new City(this.port, (account) -> "chosen by another");
+		assertMustChange(owner.get("m9", "/api/me"));
+		assertThat(owner.changesPassword("m9", "mine again 9").status()).isEqualTo(204);
+		assertThat(owner.get("m9", "/api/me").status()).isEqualTo(200);
+		var made = Map.of("profile", Map.of("id", "made", "firstName", "新", "lastName", ""), "credentials",
+				Map.of("password", "chosen by another"));
+		assertThat(this.city.post("admin", "/engine-rest/user/create", made).status()).isEqualTo(204);
+		assertMustChange(owner.get("made", "/api/me"));
+	}
+
+	@Test
 	void changing_it_ends_all_sessions_but_ones_own() {
 		settledIn("m4");
 		var own = browser("m4");

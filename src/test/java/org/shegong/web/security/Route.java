@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
  *
  * @param path with places to fill in, in braces
  */
-record Route(String method, String path) {
+public record Route(String method, String path) {
 
 	private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
 	/** A place may say which characters it takes. */
 	private static final Pattern PLACE = Pattern.compile("\\{([\\w-]+)\\s*(?::[^{}]*(?:\\{[^{}]*}[^{}]*)*)?}");
 
-	boolean reads() {
+	public boolean reads() {
 		return READING.contains(this.method);
 	}
 
@@ -25,7 +25,7 @@ record Route(String method, String path) {
 	 * @param places values by the segment before a place and its name, such as
 	 * {@code task/id}, or by the name alone
 	 */
-	String filled(Map<String, String> places) {
+	public String filled(Map<String, String> places) {
 		return PLACE.matcher(this.path).replaceAll((place) -> {
 			var before = this.path.substring(0, place.start()).replaceAll("/$", "");
 			var segment = before.substring(before.lastIndexOf('/') + 1);

@@ -38,7 +38,7 @@ export const ownReaders = account => {
 export const auditTrail = async show => {
   const place = element('div', {id: 'audit-lines'});
   const field = (id, title, type, hint = '') => element('input', {id, type, class: 'form-control', 'aria-label': title, title, placeholder: hint});
-  const worker = field('audit-worker', '人员编号', 'text', '人员编号'), account = field('audit-account', '操作人账号', 'text', '操作人账号');
+  const worker = field('audit-worker', '人员姓名或编号', 'text', '姓名或编号'), account = field('audit-account', '操作人姓名或账号', 'text', '姓名或账号');
   const from = field('audit-from', '开始日期', 'date'), until = field('audit-until', '结束日期', 'date');
   const go = paged(place, () => ({worker: worker.value.trim(), account: account.value.trim(), from: from.value, until: until.value}), false);
   const labelled = (title, node) => element('div', {class: 'form-group', style: 'margin-right:12px'}, element('label', {for: node.id}, title), ' ', node);

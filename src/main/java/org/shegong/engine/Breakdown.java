@@ -1,0 +1,24 @@
+package org.shegong.engine;
+
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.xml.sax.SAXException;
+
+/**
+ * A command that failed because something is broken here. The engine's interface answers
+ * alike where it thought about what was sent and refused it, or could not read it.
+ */
+public final class Breakdown {
+
+	private Breakdown() {
+	}
+
+	/** Whether anything but the engine's own refusal is behind a failure. */
+	static boolean isOne(Throwable failure) {
+		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
+			.limit(30)
+			.anyMatch((cause) -> !(cause instanceof ProcessEngineException || cause instanceof SAXException));
+	}
+
+}
