@@ -89,8 +89,7 @@ class WhatAWrongCallReadsTest {
 		new AllRoutes(this.application).engine().stream().filter((route) -> !route.reads()).forEach((route) -> {
 			var call = route.method() + " " + route.filled(Map.of("name", "default")) + " " + body;
 			var answer = this.city.call("admin", "", call);
-			var english = answer.status() >= 400
-					&& answer.message().codePoints().noneMatch(Character::isIdeographic);
+			var english = answer.status() >= 400 && answer.message().codePoints().noneMatch(Character::isIdeographic);
 			if (answer.status() >= 500 || english) {
 				faults.add(call + " -> " + answer.status() + " " + answer.text());
 			}
@@ -103,8 +102,10 @@ class WhatAWrongCallReadsTest {
 		var model = this.city.upload("admin", "/engine-rest/deployment/create", "data", "a.bpmn", "x".getBytes());
 		assertThat(model.status()).isEqualTo(400);
 		assertThat(model.message()).contains("模型文件无法读懂", "a.bpmn");
-		assertThat(this.city.call("admin", "", "POST /engine-rest/external-task/fetchAndLock "
-				+ "{\"workerId\":\"w\",\"maxTasks\":1,\"topics\":[]}")
+		assertThat(this.city
+			.call("admin", "",
+					"POST /engine-rest/external-task/fetchAndLock "
+							+ "{\"workerId\":\"w\",\"maxTasks\":1,\"topics\":[]}")
 			.text()).isEqualTo("[]");
 		var browser = new Browser(this.port);
 		browser.tryLogIn("admin", "admin-password", "tasklist");
