@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,7 +21,9 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.EnvironmentAware;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,6 +55,26 @@ class DataFolder implements BeanFactoryPostProcessor, EnvironmentAware {
 			LOG.warn("服务器正以 root 身份运行，请改用专门的普通账号（见 README 的 Operating it）");
 		}
 		close(true);
+		lock();
+	}
+
+	/** With a password of its own, unless the operator gives one. */
+	private void lock() {
+		var url = this.environment.getProperty("spring.datasource.url", "");
+		var address = ADDRESS.matcher(url);
+		var given = this.environment.getProperty("spring.datasource.password", "");
+		var user = this.environment.getProperty("spring.datasource.username", "");
+		if (!address.matches() || !given.isEmpty() || !user.equals(DatabaseKey.USER)) {
+			return;
+		}
+		try {
+			var key = new DatabaseKey(Path.of(address.group(1) + ".key").toAbsolutePath().normalize(), url).inForce();
+			((ConfigurableEnvironment) this.environment).getPropertySources()
+				.addFirst(new MapPropertySource("databaseKey", Map.of("spring.datasource.password", key)));
+		}
+		catch (IOException | SQLException ex) {
+			throw new IllegalStateException("无法为数据库设置口令，请检查 shegong.data 指向的目录", ex);
+		}
 	}
 
 	/** What the database made meanwhile. */
@@ -81,9 +106,11 @@ class DataFolder implements BeanFactoryPostProcessor, EnvironmentAware {
 		else {
 			Files.setPosixFilePermissions(folder, FOLDER);
 		}
-		var file = folder.resolve(database.getFileName() + ".mv.db");
-		if (opening && Files.notExists(file)) {
-			Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
+		for (var ending : List.of(".mv.db", ".key")) {
+			var file = folder.resolve(database.getFileName() + ending);
+			if (opening && Files.notExists(file)) {
+				Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
+			}
 		}
 		try (var files = Files.newDirectoryStream(folder, database.getFileName() + ".*")) {
 			for (var each : files) {

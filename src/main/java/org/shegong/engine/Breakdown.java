@@ -18,7 +18,15 @@ public final class Breakdown {
 	static boolean isOne(Throwable failure) {
 		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
 			.limit(30)
-			.anyMatch((cause) -> !(cause instanceof ProcessEngineException || cause instanceof SAXException));
+			.anyMatch((cause) -> !(cause instanceof ProcessEngineException || cause instanceof SAXException
+					|| isOverNothing(cause)));
+	}
+
+	/** The engine looks up what a call names and goes on without having found it. */
+	private static boolean isOverNothing(Throwable cause) {
+		var trace = cause.getStackTrace();
+		return cause instanceof NullPointerException && trace.length > 0
+				&& trace[0].getClassName().startsWith("org.camunda.bpm.engine.");
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,11 @@ import org.shegong.worker.Workers;
 @Component
 @Transactional(readOnly = true)
 class LeaveBrief {
+
+	/** Tasks of whoever is on leave; all others are of those who decide. */
+	private static final Set<String> OWN = Set.of("revise", "reportBack");
+
+	private static final String UNSAID = "属于个人健康信息，不向审批人显示；审批看假别、天数和证明材料";
 
 	private final LeaveRequests requests;
 
@@ -65,7 +71,7 @@ class LeaveBrief {
 		brief.put("title", title(request));
 		person(brief, request, worker);
 		length(brief, request, leave);
-		papers(brief, request, leave);
+		papers(brief, request, leave, OWN.contains(task));
 		if (task.equals("reportBack")) {
 			brief.put("应返岗日期", Period.inWords(this.returns.backOn(number)));
 			brief.put("最迟销假日期", Period.inWords(this.returns.reportDue(number)));
@@ -141,13 +147,23 @@ class LeaveBrief {
 		}
 	}
 
-	private void papers(Map<String, Object> brief, LeaveRequest request, LeaveCase leave) {
-		brief.put("事由", request.reason());
+	/**
+	 * Whoever decides need not know what somebody suffers from, only that it is proved
+	 * (PIPL 6, 28).
+	 */
+	private void papers(Map<String, Object> brief, LeaveRequest request, LeaveCase leave, boolean own) {
+		var open = own || !request.isMedical();
+		brief.put("事由", open ? request.reason() : UNSAID);
 		if (request.deputy() != null) {
 			brief.put("代岗人", this.workers.findById(request.deputy()).map(Worker::name).orElse(request.deputy()));
 		}
-		leave.evidenceWanted()
-			.ifPresent((paper) -> brief.put("证明材料", paper + (leave.proven() ? "：已提交" : "：未提交，最迟销假时补交")));
+		var wanted = leave.evidenceWanted();
+		if (wanted.isPresent()) {
+			brief.put("证明材料", wanted.get() + (leave.proven() ? "：已提交" : "：未提交，最迟销假时补交"));
+		}
+		else if (!open) {
+			brief.put("证明材料", leave.proven() ? "已提交" : "未提交，按规定不需要");
+		}
 	}
 
 	/** Make-up workdays are charged and holidays are not; most mistakes are made here. */

@@ -208,6 +208,11 @@ public class LeaveRequest extends ApprovalRequest {
 		return this.untilDate;
 	}
 
+	/** Whether its reason tells of the body of whoever asks. */
+	boolean isMedical() {
+		return this.kind == LeaveKind.SICK || this.kind == LeaveKind.INJURY || this.kind == LeaveKind.MATERNITY;
+	}
+
 	public String reason() {
 		return this.reason;
 	}

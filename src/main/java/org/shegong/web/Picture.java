@@ -57,6 +57,16 @@ final class Picture {
 				&& file.getInt(at + 12) > 0;
 	}
 
+	/** Cameras write more behind the end; an upload that broke off has none. */
+	private static boolean ends(byte[] content, int from) {
+		for (int at = content.length - 2; at > from; at--) {
+			if ((content[at] & 0xFF) == 0xFF && (content[at + 1] & 0xFF) == 0xD9) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	static boolean isJpeg(byte[] content) {
 		var file = ByteBuffer.wrap(content);
 		if (content.length < 4 || (file.getShort(0) & 0xFFFF) != 0xFFD8) {
@@ -71,7 +81,7 @@ final class Picture {
 				return false;
 			}
 			if (kind == SCAN) {
-				return size && at + 2 + length < content.length;
+				return size && ends(content, at + 2 + length);
 			}
 			size = size || (FRAMES.contains(kind) && length >= 8 && file.getShort(at + 7) != 0);
 			at += 2 + length;

@@ -57,7 +57,7 @@ class PlainAnswers extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		var held = new HeldAnswer(response);
 		chain.doFilter(request, held);
-		if (request.isAsyncStarted()) {
+		if (request.isAsyncStarted() && held.getContentSize() == 0) {
 			held.letGo();
 			return;
 		}

@@ -9,8 +9,18 @@ enum ScanType {
 
 	PDF("application/pdf", ScanType::isPdf), JPEG("image/jpeg", Picture::isJpeg), PNG("image/png", Picture::isPng);
 
-	/** Readers forgive everything but this line, and scanners make use of it. */
 	private static final Pattern PDF_HEADER = Pattern.compile("%PDF-\\d\\.\\d");
+
+	/**
+	 * What every document is made of. Readers forgive what stands between, and scanners
+	 * make use of it.
+	 */
+	private static final Pattern PDF_OBJECT = Pattern.compile("\\d\\s+\\d+\\s+obj\\b");
+
+	private static final String PDF_END = "%%EOF";
+
+	/** Behind the end mark some write more; bytes. */
+	private static final int PDF_TAIL = 2048;
 
 	private final String mediaType;
 
@@ -35,9 +45,10 @@ enum ScanType {
 	}
 
 	private static boolean isPdf(byte[] content) {
-		var header = "%PDF-1.4".length();
-		return content.length > header
-				&& PDF_HEADER.matcher(new String(content, 0, header, StandardCharsets.ISO_8859_1)).matches();
+		var text = new String(content, StandardCharsets.ISO_8859_1);
+		return PDF_HEADER.matcher(text).lookingAt()
+				&& text.lastIndexOf(PDF_END) >= Math.max(0, text.length() - PDF_TAIL)
+				&& PDF_OBJECT.matcher(text).find();
 	}
 
 }

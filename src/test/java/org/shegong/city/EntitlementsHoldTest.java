@@ -13,6 +13,7 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.support.Scans;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,7 +127,7 @@ class EntitlementsHoldTest {
 			.matches((line) -> line.until().equals(LocalDate.of(2026, 5, 21)));
 		assertThat(this.city.filledIn("m4", number, "reportBack")).containsEntry("children", "1");
 		this.clock.setTo(LocalDate.of(2026, 8, 12));
-		this.city.upload("m4", "/api/requests/" + number + "/evidence", "file", "proof.pdf", "%PDF-1.4\n".getBytes());
+		this.city.upload("m4", "/api/requests/" + number + "/evidence", "file", "proof.pdf", Scans.pdf(""));
 		var silent = this.city.complete("m4", number, "reportBack", Map.of("returnedOn", "2026-08-12"));
 		assertThat(silent.status()).isEqualTo(400);
 		assertThat(silent.text()).contains("出生日期");

@@ -1,11 +1,16 @@
 package org.shegong.city;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+
+import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.support.Scans;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -24,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RunningCity
 class ProofsAreKeptPrivateTest {
 
-	private static final byte[] SCAN = "%PDF-1.4 诊断证明".getBytes(StandardCharsets.UTF_8);
+	private static final byte[] SCAN = Scans.pdf("诊断证明");
 
 	@LocalServerPort
 	int port;
@@ -81,18 +87,26 @@ class ProofsAreKeptPrivateTest {
 	}
 
 	@Test
-	void a_beginning_is_no_scan_and_a_whole_picture_is() {
+	void a_beginning_is_no_scan_and_a_whole_picture_is() throws IOException {
 		var png = Base64.getDecoder()
 			.decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 		assertThat(this.city.upload("m5", "/api/evidence", "file", "a.png", png).status()).isEqualTo(200);
-		assertThat(this.city.upload("m5", "/api/evidence", "file", "a.pdf", "%PDF-1.7\n".getBytes()).status())
-			.isEqualTo(200);
-		for (var start : List.of(Arrays.copyOf(png, 4), Arrays.copyOf(png, 8), Arrays.copyOf(png, 40),
-				new byte[] { (byte) 0xFF, (byte) 0xD8, (byte) 0xFF }, "%PDF".getBytes())) {
+		assertThat(this.city.upload("m5", "/api/evidence", "file", "a.pdf", SCAN).status()).isEqualTo(200);
+		var photo = photo();
+		assertThat(this.city.upload("m5", "/api/evidence", "file", "a.jpg", photo).status()).isEqualTo(200);
+		for (var start : List.of(Arrays.copyOf(photo, photo.length - 2), Arrays.copyOf(SCAN, SCAN.length - 8),
+				"%PDF-1.7\n".getBytes(), "%PDF-1.7\n%%EOF".getBytes(), Arrays.copyOf(png, 4), Arrays.copyOf(png, 8),
+				Arrays.copyOf(png, 40), new byte[] { (byte) 0xFF, (byte) 0xD8, (byte) 0xFF }, "%PDF".getBytes())) {
 			var answer = this.city.upload("m5", "/api/evidence", "file", "a.png", start);
 			assertThat(answer.status()).isEqualTo(422);
 			assertThat(answer.message()).contains("完整");
 		}
+	}
+
+	private static byte[] photo() throws IOException {
+		var bytes = new ByteArrayOutputStream();
+		ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
+		return bytes.toByteArray();
 	}
 
 	@Test

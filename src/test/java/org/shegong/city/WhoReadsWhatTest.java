@@ -136,14 +136,16 @@ class WhoReadsWhatTest {
 
 	@Test
 	@Order(2)
-	void whoever_decides_reads_the_very_request_on_every_way() {
+	void whoever_decides_reads_of_the_very_request_what_it_takes_on_every_way() {
 		var task = taskOf(ill);
 		var browser = new Browser(this.port).logIn("sec", "tasklist");
 		for (var path : List.of("/form-variables", "/form-variables?deserializeValues=false", "/variables",
 				"/variables/brief", "/form-variables?variableNames=brief")) {
-			assertThat(this.city.get("sec", "/engine-rest/task/" + task + path).text()).as(path).contains(ILL, "病假");
-			assertThat(browser.get("/camunda/api/engine/engine/default/task/" + task + path).body()).contains(ILL,
-					"病假");
+			assertThat(this.city.get("sec", "/engine-rest/task/" + task + path).text()).as(path)
+				.contains("病假", "2026年3月16日", "证明材料", "未提交")
+				.doesNotContain(ILL);
+			assertThat(browser.get("/camunda/api/engine/engine/default/task/" + task + path).body()).contains("病假")
+				.doesNotContain(ILL);
 		}
 		for (var other : List.of("m2", "m7", "watch", "sjb", "deputy", "social-office", "civil-office", "cz-watch",
 				"dm-sec")) {
@@ -229,6 +231,20 @@ class WhoReadsWhatTest {
 		for (var other : List.of("m2", "m7", "sec")) {
 			assertThat(this.city.get(other, "/api/requests").text()).as(other).doesNotContain(ILL, LOST);
 		}
+	}
+
+	@Test
+	@Order(6)
+	void a_busy_county_hides_nothing_of_anothers() {
+		var before = this.city.get("sjb", "/api/filings").text();
+		for (int more = 0; more < 210; more++) {
+			this.database.update("insert into filing (request, recipient, recipient_unit, worker, filed_on, occasion,"
+					+ " summary) select request, recipient, 'cz-zl', 'yt1', filed_on, occasion, '别县' from filing"
+					+ " where worker = 'm1'");
+		}
+		assertThat(this.database.queryForObject("select count(*) from filing where worker = 'yt1'", Long.class))
+			.isGreaterThanOrEqualTo(210);
+		assertThat(this.city.get("sjb", "/api/filings").text()).isEqualTo(before).contains("孙立");
 	}
 
 	@Test

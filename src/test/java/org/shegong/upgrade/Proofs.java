@@ -1,14 +1,13 @@
 package org.shegong.upgrade;
 
-import java.nio.charset.StandardCharsets;
-
 import org.shegong.support.Campaign;
 import org.shegong.support.City;
+import org.shegong.support.Scans;
 
 /** Scans of papers. */
 final class Proofs {
 
-	private static final byte[] SCAN = "%PDF-1.4 诊断证明".getBytes(StandardCharsets.UTF_8);
+	private static final byte[] SCAN = Scans.pdf("诊断证明");
 
 	private Proofs() {
 	}

@@ -102,7 +102,10 @@ class BodyGate extends OncePerRequestFilter {
 		try {
 			body = read(sender, limit, delivery, request, response);
 		}
-		catch (SocketTimeoutException ex) {
+		catch (IOException ex) {
+			if (!(ex instanceof SocketTimeoutException) && !(ex.getCause() instanceof SocketTimeoutException)) {
+				throw ex;
+			}
 			new Refused(408, "提交的内容没有及时传完，请检查网络后重试").send(response);
 			return;
 		}

@@ -89,6 +89,18 @@ class AtTheEdgeTest {
 	}
 
 	@Test
+	void whoever_falls_silent_is_told_so_after_five_seconds() throws IOException {
+		var begin = System.nanoTime();
+		var answer = RawCall.to(this.port)
+			.say("POST " + LOGIN + " HTTP/1.1", "Content-Type: application/x-www-form-urlencoded",
+					"Content-Length: 1000", "", "username=m1")
+			.answer();
+		assertThat(answer.status()).isEqualTo(408);
+		assertThat(answer.text()).contains("没有及时传完");
+		assertThat(Duration.ofNanos(System.nanoTime() - begin)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(9));
+	}
+
+	@Test
 	void three_hundred_half_sent_requests_and_a_huge_one_disturb_nobody() throws Exception {
 		var held = new ArrayList<Socket>();
 		try {
@@ -172,6 +184,23 @@ class AtTheEdgeTest {
 				.answer();
 			assertThat(answer.status()).isEqualTo(302);
 			assertThat(answer.header("Location")).startsWith("/").doesNotContain("evil").doesNotStartWith("//");
+		}
+	}
+
+	@Test
+	void nor_do_the_links_of_an_answer_lead_there() throws IOException {
+		var login = "Authorization: Basic "
+				+ Base64.getEncoder().encodeToString("admin:admin-password".getBytes(StandardCharsets.UTF_8));
+		for (var call : List.of("OPTIONS /engine-rest/user", "OPTIONS /engine-rest/engine/default/authorization",
+				"GET /engine-rest/nosuch")) {
+			var answer = RawCall.to(this.port)
+				.say(call + " HTTP/1.1", "Host: evil.example:99", "X-Forwarded-Host: evil.example", login,
+						"Connection: close", "")
+				.answer();
+			assertThat(answer.text()).as(call).doesNotContain("evil");
+			if (call.startsWith("OPTIONS")) {
+				assertThat(answer.text()).contains("\"href\":\"/engine-rest/");
+			}
 		}
 	}
 

@@ -10,12 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.shegong.engine.FirstAdministrator;
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.Browser;
 import org.shegong.support.City;
 import org.shegong.support.City.Answer;
 import org.shegong.support.RunningCity;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.test.context.TestPropertySource;
@@ -43,6 +45,9 @@ class PasswordWaysTest {
 
 	@Autowired
 	JdbcOperations database;
+
+	@Autowired
+	AutowireCapableBeanFactory beans;
 
 	City city;
 
@@ -111,6 +116,35 @@ class PasswordWaysTest {
 				Map.of("password", "chosen by another"));
 		assertThat(this.city.post("admin", "/engine-rest/user/create", made).status()).isEqualTo(204);
 		assertMustChange(owner.get("made", "/api/me"));
+	}
+
+	@Test
+	void the_operators_way_back_gives_the_account_its_password_and_leaves_a_line() {
+		assertThat(this.city.changesPassword("admin", "nobody knows it").status()).isEqualTo(204);
+		System.setProperty("shegong.reset-admin", "true");
+		try {
+			this.beans.createBean(FirstAdministrator.class).afterSingletonsInstantiated();
+		}
+		finally {
+			System.clearProperty("shegong.reset-admin");
+		}
+		this.city.comesIn("admin", "admin-password");
+		assertThat(this.city.get("admin", "/api/me").status()).isEqualTo(200);
+		assertThat(this.city.get("admin", "/api/audit?account=admin").text()).contains("\"action\":\"password-reset\"",
+				"运维启动参数");
+	}
+
+	/** Nodes have nothing in common but the database. */
+	@Test
+	void what_another_node_sets_ends_sessions_and_remembered_logins_here() {
+		settledIn("m10");
+		var session = browser("m10");
+		assertThat(this.city.get("m10", "/api/me").status()).as("remembered from now on").isEqualTo(200);
+		this.database.update("update ACT_ID_USER set (PWD_, SALT_) = (select PWD_, SALT_ from ACT_ID_USER"
+				+ " where ID_ = 'admin') where ID_ = 'm10'");
+		assertThat(this.city.get("m10", "/api/me").status()).isEqualTo(401);
+		this.database.update("update credential set version = version + 1 where account = 'm10'");
+		assertEnded(session);
 	}
 
 	@Test

@@ -37,7 +37,7 @@ enum Secrets {
 		known.put("m1", List.of(values()));
 		known.put("office", List.of(values()));
 		known.put("hr", List.of(values()));
-		known.put("sec", List.of(REASON, EXISTENCE));
+		known.put("sec", List.of(EXISTENCE));
 		known.put("sjb", List.of(EXISTENCE));
 		known.put("watch", List.of(EXISTENCE));
 		known.put("principal", List.of(EXISTENCE));

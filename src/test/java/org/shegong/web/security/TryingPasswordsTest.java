@@ -73,6 +73,17 @@ class TryingPasswordsTest {
 	}
 
 	@Test
+	void a_login_that_is_remembered_waits_like_any_other() {
+		for (var times = 0; times < 2; times++) {
+			assertThat(basic("198.51.100.9", "m4", City.password("m4")).statusCode()).isEqualTo(200);
+		}
+		for (var times = 0; times < 5; times++) {
+			basic("198.51.100.9", "m4", "wrong" + times);
+		}
+		assertThat(basic("198.51.100.9", "m4", City.password("m4")).statusCode()).isEqualTo(429);
+	}
+
+	@Test
 	void one_address_does_not_try_everybody() {
 		var last = 0;
 		for (var account = 0; account < 60; account++) {
