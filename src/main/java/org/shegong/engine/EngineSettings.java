@@ -23,6 +23,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<WhoWasFirst> first;
 
+	private final ObjectProvider<Confidants> confidants;
+
 	private final ObjectProvider<Witness> witness;
 
 	private final ObjectProvider<Slips> slips;
@@ -34,12 +36,14 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 	private final ObjectProvider<PasswordKeeper.Means> passwords;
 
 	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns,
-			ObjectProvider<WhoWasFirst> first, ObjectProvider<Witness> witness, ObjectProvider<Slips> slips,
-			CountyOfCase countyOfCase, SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords) {
+			ObjectProvider<WhoWasFirst> first, ObjectProvider<Confidants> confidants, ObjectProvider<Witness> witness,
+			ObjectProvider<Slips> slips, CountyOfCase countyOfCase, SlowHash hash,
+			ObjectProvider<PasswordKeeper.Means> passwords) {
 		this.guard = guard;
 		this.given = given;
 		this.turns = turns;
 		this.first = first;
+		this.confidants = confidants;
 		this.witness = witness;
 		this.slips = slips;
 		this.countyOfCase = countyOfCase;
@@ -49,8 +53,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
-		engine.setCustomPreCommandInterceptorsTxRequired(
-				with(engine.getCustomPreCommandInterceptorsTxRequired(), new PlainWords(this.first), new Repeats()));
+		engine.setCustomPreCommandInterceptorsTxRequired(with(engine.getCustomPreCommandInterceptorsTxRequired(),
+				new PlainWords(this.first, this.confidants), new Repeats()));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
 				new GuardInterceptor(engine, this.guard, this.given, this.turns)));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),

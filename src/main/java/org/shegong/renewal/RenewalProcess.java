@@ -135,6 +135,11 @@ class RenewalProcess implements ProcessDoor<RenewalOpening> {
 	}
 
 	@Override
+	public Set<String> privateFacts() {
+		return RenewalFacts.PRIVATE;
+	}
+
+	@Override
 	public boolean selfService() {
 		return false;
 	}

@@ -14,6 +14,7 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.Approvers;
+import org.shegong.engine.Confidants;
 import org.shegong.engine.Doors;
 import org.shegong.engine.FormLabels;
 import org.shegong.engine.People;
@@ -56,8 +57,11 @@ class PreviewEndpoint {
 
 	private final FormLabels labels;
 
+	private final Confidants confidants;
+
 	PreviewEndpoint(Doors doors, FormBinder binder, FormLabels labels, Standing standing, Approvers approvers,
-			People people, Workers workers, SystemRights system, Clock clock) {
+			People people, Workers workers, SystemRights system, Confidants confidants, Clock clock) {
+		this.confidants = confidants;
 		this.doors = doors;
 		this.binder = binder;
 		this.labels = labels;
@@ -120,7 +124,9 @@ class PreviewEndpoint {
 			return Answer.refused(standing);
 		}
 		var about = about(door, bound.form(), account);
-		var preview = this.system.use(() -> door.preview(bound.form(), about.worker(), asOf, account));
+		var whole = this.system.use(() -> door.preview(bound.form(), about.worker(), asOf, account));
+		var preview = this.confidants.include(about.worker(), about.unit()) ? whole
+				: whole.told(this.confidants::include, door.privateFacts());
 		return new Answer(preview.admissible(), preview.objections(), deciders(door, preview, about), preview.facts(),
 				preview.sources());
 	}
