@@ -47,6 +47,11 @@ public class Credential {
 		return this.version;
 	}
 
+	/** When it was last set; null where nobody noted it. */
+	public Instant changedAt() {
+		return this.changedAt;
+	}
+
 	public boolean mustChange() {
 		return this.mustChange;
 	}

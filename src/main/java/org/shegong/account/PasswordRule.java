@@ -23,6 +23,8 @@ public final class PasswordRule {
 
 	private static final List<Fault> FAULTS = List.of(
 			new Fault((account, password) -> password.isBlank(), "密码不能为空，请填写至少%d个字符".formatted(SHORTEST)),
+			new Fault((account, password) -> password.codePoints().anyMatch(Character::isISOControl),
+					"密码不能含有换行、制表符等不可见的控制字符，请换一个"),
 			new Fault((account, password) -> length(password) < SHORTEST, "密码至少%d个字符，请换一个长一些的".formatted(SHORTEST)),
 			new Fault((account, password) -> length(password) > LONGEST, "密码最多%d个字符，请换一个短一些的".formatted(LONGEST)),
 			new Fault(PasswordRule::isAccount, "密码不能是账号本身或账号加数字，请换一个"),

@@ -40,6 +40,10 @@ public abstract class ApprovalRequest {
 	@Enumerated(EnumType.STRING)
 	private RequestState state = RequestState.SUBMITTED;
 
+	private String withdrawnBy;
+
+	private Instant withdrawnAt;
+
 	@Version
 	private int version;
 
@@ -86,6 +90,15 @@ public abstract class ApprovalRequest {
 		move(RequestState.WITHDRAWN, RequestState.SUBMITTED, RequestState.RETURNED);
 	}
 
+	/**
+	 * Somebody takes it back; the process that learns of it ends it.
+	 * @param by the account that does
+	 */
+	public void takenBack(String by, Instant at) {
+		this.withdrawnBy = by;
+		this.withdrawnAt = at;
+	}
+
 	public void close() {
 		move(RequestState.CLOSED, RequestState.APPROVED);
 	}
@@ -103,6 +116,16 @@ public abstract class ApprovalRequest {
 
 	public String process() {
 		return this.process;
+	}
+
+	/** Who took it back; null where nobody did, or nobody noted it. */
+	public String withdrawnBy() {
+		return this.withdrawnBy;
+	}
+
+	/** … and when. */
+	public Instant withdrawnAt() {
+		return this.withdrawnAt;
 	}
 
 	/** The worker it is about; null where it is about a unit. */

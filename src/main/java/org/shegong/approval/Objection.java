@@ -2,16 +2,56 @@ package org.shegong.approval;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 
-/** What stands against a request, in words for the person, with the rule it rests on. */
-public record Objection(String message, String rule, String source, Status status, Severity severity) {
+/**
+ * What stands against a request, in words for the person, with the rule it rests on.
+ *
+ * @param confidence whose health or family it tells of, and what all others are told
+ * (PIPL 28); null where it tells nothing of the kind
+ */
+public record Objection(String message, String rule, String source, Status status, Severity severity,
+		@JsonIgnore Confidence confidence) {
+
+	/** The rule alone may tell which situation it protects. */
+	private static final Basis GENERAL = new Basis("LCL 42, LCL 45, PIPL 28",
+			"劳动合同法第四十二条、第四十五条；个人信息保护法第二十八条：健康、生育等信息只告知本人和人事经办岗位", Status.LAW);
 
 	private static final Basis FORM = new Basis("FORM", "表单填写要求", Status.DESIGN);
+
+	public Objection(String message, String rule, String source, Status status, Severity severity) {
+		this(message, rule, source, status, severity, null);
+	}
+
+	/**
+	 * Whose health or family a sentence tells of.
+	 *
+	 * @param worker whose it is
+	 * @param general a sentence of the same weight that does not tell of it
+	 */
+	public record Confidence(String worker, String general) {
+	}
+
+	/** It tells of a worker's health or family; others read the general sentence. */
+	public Objection confiding(String worker, String general) {
+		return new Objection(this.message, this.rule, this.source, this.status, this.severity,
+				new Confidence(worker, general));
+	}
+
+	/**
+	 * As it is told to somebody.
+	 * @param confidant whether they are told of a worker's health and family
+	 */
+	public Objection told(Predicate<String> confidant) {
+		return (this.confidence == null || confidant.test(this.confidence.worker())) ? this : new Objection(
+				this.confidence.general(), GENERAL.rule(), GENERAL.source(), GENERAL.status(), this.severity);
+	}
 
 	/** A refusal stops the request; a warning is shown and recorded. */
 	public enum Severity {

@@ -1,7 +1,10 @@
 package org.shegong.approval;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import org.shegong.policy.Basis;
 
@@ -15,6 +18,20 @@ import org.shegong.policy.Basis;
  */
 public record Preview(List<Objection> objections, Course course, Map<String, Object> facts,
 		Map<String, Basis> sources) {
+
+	/**
+	 * For whoever need not know of somebody's health or family.
+	 * @param confidant whether they are told of a worker's
+	 * @param untold names of the facts that tell of it
+	 */
+	public Preview told(Predicate<String> confidant, Set<String> untold) {
+		var told = new LinkedHashMap<>(this.facts);
+		told.keySet().removeAll(untold);
+		var cited = new LinkedHashMap<>(this.sources);
+		cited.keySet().removeAll(untold);
+		return new Preview(this.objections.stream().map((objection) -> objection.told(confidant)).distinct().toList(),
+				this.course, told, cited);
+	}
 
 	public boolean admissible() {
 		return Objection.admits(this.objections);

@@ -205,6 +205,13 @@ public interface ProcessDoor<A extends Record> {
 		return false;
 	}
 
+	/**
+	 * Names of the facts of a preview that tell of somebody's health or family.
+	 */
+	default Set<String> privateFacts() {
+		return Set.of();
+	}
+
 	/** Its title for all others. */
 	default String discreetTitle(String number) {
 		return title(number);

@@ -1,6 +1,7 @@
 package org.shegong.approval;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,17 @@ public class Refusal extends RuntimeException {
 		if (!Objection.admits(objections)) {
 			throw new Refusal(objections);
 		}
+	}
+
+	/**
+	 * As it is told to somebody.
+	 * @param confidant whether they are told of a worker's health and family
+	 */
+	public Refusal told(Predicate<String> confidant) {
+		var told = new Refusal(
+				this.objections.stream().map((objection) -> objection.told(confidant)).distinct().toList());
+		told.initCause(this);
+		return told;
 	}
 
 	public List<Objection> objections() {

@@ -68,16 +68,27 @@ public class NoticeDesk {
 	 * @return refusals; or warnings about what follows, with everything kept
 	 */
 	public List<Objection> record(Remark remark, String by) {
+		this.workers.lock(remark.worker());
 		var refusals = objections(remark);
 		if (!refusals.isEmpty()) {
 			return refusals;
 		}
 		var worker = this.workers.get(remark.worker());
 		var notice = remark.kind().equals(Remark.NOTICE);
-		this.file.append(new FileEntry(worker.code(), remark.date(), remark.kind(),
-				(notice ? "通报：" : "检查：") + remark.text().strip())
-			.because(null, INSPECTIONS.rule(), INSPECTIONS.source()), by);
+		this.file.append(new FileEntry(worker.code(), remark.date(), remark.kind(), summary(remark)).because(null,
+				INSPECTIONS.rule(), INSPECTIONS.source()), by);
 		return notice ? consequences(worker, remark.date().getYear()) : List.of();
+	}
+
+	private static String summary(Remark remark) {
+		return (remark.kind().equals(Remark.NOTICE) ? "通报：" : "检查：") + remark.text().strip();
+	}
+
+	/** Each counts, so that a button pressed twice must not. */
+	private boolean isOnFile(Remark remark) {
+		return this.file.of(remark.worker(), remark.kind())
+			.stream()
+			.anyMatch((line) -> line.date().equals(remark.date()) && line.summary().equals(summary(remark)));
 	}
 
 	private List<Objection> objections(Remark remark) {
@@ -93,6 +104,10 @@ public class NoticeDesk {
 		}
 		else if (settled(remark)) {
 			objections.add(Objection.refusal("%d年度考核结果已经联审同意或公示，不能再补登".formatted(remark.date().getYear()), FACTS));
+		}
+		if (objections.isEmpty() && isOnFile(remark)) {
+			objections
+				.add(Objection.refusal("%s的这次检查、通报已经登记，不再重复计次；同一天确有两次的，请在情况中写明区别".formatted(remark.date()), FACTS));
 		}
 		return objections;
 	}

@@ -13,11 +13,11 @@ public enum AuditAction {
 
 	ROSTER_IMPORTED("导入花名册"), WORKER_ENTERED("新登记人员"), MASTER_DATA_CHANGED("变更花名册信息"), POST_GIVEN("登记任职"),
 	POST_TAKEN("免去任职"), FACT_ENTERED("登记人事事项"), FACT_STRUCK("划去人事记录"), OVERTIME_ENTERED("登记加班"),
-	OVERTIME_STRUCK("划去加班"),
+	OVERTIME_STRUCK("划去加班"), NOTICE_ENTERED("登记检查通报"), PROOF_ADDED("补交证明材料"),
 
 	PASSWORD_ISSUED("发放初始密码"), PASSWORD_DRAWN("重设他人密码"), PASSWORD_CHANGED("修改密码"), PASSWORD_RESET("运维重设密码"),
-	ACCOUNT_UNLOCKED("解除账号锁定"), ACCOUNT_CHANGED("变更账号"), ACCOUNT_REMOVED("删除账号"), GROUP_CHANGED("变更账号分组"),
-	RIGHTS_CHANGED("变更系统权限"),
+	ACCOUNT_UNLOCKED("解除账号锁定"), ACCOUNT_CREATED("新建账号"), ACCOUNT_CHANGED("变更账号"), ACCOUNT_REMOVED("删除账号"),
+	GROUP_CHANGED("变更账号分组"), COUNTY_CHANGED("变更账号所属县（区）"), RIGHTS_CHANGED("变更系统权限"),
 
 	DEPUTY_SET("设置代理"), DEPUTY_ENDED("结束代理"), CALENDAR_PUBLISHED("发布放假安排"), SETTING_CHANGED("变更系统设置"),
 	MODEL_DEPLOYED("部署流程"), MODEL_REFUSED("部署流程被拒绝"), MODEL_REMOVED("删除流程部署"),

@@ -151,6 +151,11 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	}
 
 	@Override
+	public Set<String> privateFacts() {
+		return Set.of("protections", "contractRunsUntil", "onFile");
+	}
+
+	@Override
 	public String discreetTitle(String number) {
 		return this.brief.discreetTitle(number);
 	}

@@ -97,8 +97,9 @@ final class DismissalRules {
 		return leaving.protections()
 			.on(day)
 			.stream()
-			.map((protection) -> Objection.refusal("%s时%s，%s".formatted(day, protection.inWords(), instead),
-					protection.basis()));
+			.map((protection) -> Objection
+				.refusal("%s时%s，%s".formatted(day, protection.inWords(), instead), protection.basis())
+				.confiding(leaving.worker().code(), "%s依法不能解除、终止，由经办人核对".formatted(day)));
 	}
 
 	/** A day that only bounds the nursing of a child is no day on which to end it. */
@@ -116,7 +117,8 @@ final class DismissalRules {
 	private static Stream<Objection> abilityIsAssessed(DismissalCase leaving) {
 		return leaving.isBarredByProtection() ? leaving.protections()
 			.overInjury(leaving.effective())
-			.map((over) -> Objection.warning(over.inWords(), over.basis()))
+			.map((over) -> Objection.warning(over.inWords(), over.basis())
+				.confiding(leaving.worker().code(), "解除、终止前须由经办人依法核对本人情况"))
 			.stream() : Stream.empty();
 	}
 

@@ -17,6 +17,8 @@ final class NoFaultRules {
 
 	private static final Basis CERTIFICATE = new Basis("C-6, LCL 40(2)", "劳动合同法第三十九条、第四十条：未取得资格不是法定解除情形", Status.LAW);
 
+	private static final String NOT_ON_FILE = "所选事由与档案所载不符，不能办理，由经办人核对";
+
 	private static final Set<Ground> ON_COMPETENCE = Set.of(Ground.INCOMPETENCE, Ground.TWO_FAILED_YEARS);
 
 	static final List<Function<DismissalCase, Stream<Objection>>> ALL = List.of(NoFaultRules::probationBarsIt,
@@ -113,12 +115,15 @@ final class NoFaultRules {
 		var protections = leaving.protections();
 		var day = leaving.effective();
 		if (!protections.wasIll(day)) {
-			return Stream.of(Objection.refusal("档案中没有病假或医疗期，不能以医疗期满解除", leaving.ground().article()));
+			return Stream.of(Objection.refusal("档案中没有病假或医疗期，不能以医疗期满解除", leaving.ground().article())
+				.confiding(leaving.worker().code(), NOT_ON_FILE));
 		}
-		return DismissalRules.refuse(protections.medicalPeriodEnd(day).filter(day::isAfter).isEmpty(),
-				"医疗期%d个月到%s尚未用完，不得解除；合法途径：医疗期满、不能从事原工作也不能从事另行安排的工作的，再办理".formatted(protections.medicalPeriodMonths(day),
-						day),
-				new Basis("LCL 40(1), B.4", "劳动合同法第四十条第（一）项；企业职工患病或非因工负伤医疗期规定（劳部发〔1994〕479号）", Status.LAW));
+		return DismissalRules
+			.refuse(protections.medicalPeriodEnd(day).filter(day::isAfter).isEmpty(),
+					"医疗期%d个月到%s尚未用完，不得解除；合法途径：医疗期满、不能从事原工作也不能从事另行安排的工作的，再办理"
+						.formatted(protections.medicalPeriodMonths(day), day),
+					new Basis("LCL 40(1), B.4", "劳动合同法第四十条第（一）项；企业职工患病或非因工负伤医疗期规定（劳部发〔1994〕479号）", Status.LAW))
+			.map((objection) -> objection.confiding(leaving.worker().code(), NOT_ON_FILE));
 	}
 
 	private static Stream<Objection> changeWasNegotiated(DismissalCase leaving) {

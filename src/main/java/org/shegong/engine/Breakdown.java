@@ -1,8 +1,12 @@
 package org.shegong.engine;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.xml.sax.SAXException;
 
 /**
@@ -11,22 +15,34 @@ import org.xml.sax.SAXException;
  */
 public final class Breakdown {
 
+	/**
+	 * These move a case on without what its forms would have filled in; what its
+	 * conditions then miss, whoever pushed it left out.
+	 */
+	private static final Pattern PUSHING = Pattern
+		.compile("(Signal|MessageEventReceived|CorrelateMessage|Conditional|EvaluateStartCondition"
+				+ "|ModifyProcessInstance|HandleTask|SetExecution|PatchExecution).*");
+
 	private Breakdown() {
 	}
 
 	/** Whether anything but the engine's own refusal is behind a failure. */
-	static boolean isOne(Throwable failure) {
+	static boolean isOne(Command<?> command, Throwable failure) {
+		var pushed = PUSHING.matcher(command.getClass().getSimpleName()).matches();
 		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause)
 			.limit(30)
 			.anyMatch((cause) -> !(cause instanceof ProcessEngineException || cause instanceof SAXException
-					|| isOverNothing(cause)));
+					|| isOverNothing(cause) || (pushed && cause instanceof ELException)));
 	}
 
 	/** The engine looks up what a call names and goes on without having found it. */
 	private static boolean isOverNothing(Throwable cause) {
-		var trace = cause.getStackTrace();
-		return cause instanceof NullPointerException && trace.length > 0
-				&& trace[0].getClassName().startsWith("org.camunda.bpm.engine.");
+		return cause instanceof NullPointerException && Arrays.stream(cause.getStackTrace())
+			.map(StackTraceElement::getClassName)
+			.filter((place) -> !place.startsWith("java."))
+			.findFirst()
+			.filter((place) -> place.startsWith("org.camunda.bpm.engine."))
+			.isPresent();
 	}
 
 }

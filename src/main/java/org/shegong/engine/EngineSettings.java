@@ -27,6 +27,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<WhoWasFirst> first;
 
+	private final ObjectProvider<Confidants> confidants;
+
 	private final ObjectProvider<Witness> witness;
 
 	private final ObjectProvider<Slips> slips;
@@ -43,7 +45,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns,
 			ObjectProvider<StartList> startList, ObjectProvider<Rights> rights, ObjectProvider<WhoWasFirst> first,
-			ObjectProvider<Witness> witness, ObjectProvider<Slips> slips,
+			ObjectProvider<Confidants> confidants, ObjectProvider<Witness> witness, ObjectProvider<Slips> slips,
 			ObjectProvider<CheckDeployments.Means> deployments, DefaultListeners defaults, CountyOfCase countyOfCase,
 			SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords) {
 		this.guard = guard;
@@ -52,6 +54,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		this.startList = startList;
 		this.rights = rights;
 		this.first = first;
+		this.confidants = confidants;
 		this.witness = witness;
 		this.slips = slips;
 		this.deployments = deployments;
@@ -64,7 +67,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		engine.setCustomPreCommandInterceptorsTxRequired(with(engine.getCustomPreCommandInterceptorsTxRequired(),
-				new PlainWords(this.first), new Repeats(), new OpenedByModels(this.rights)));
+				new PlainWords(this.first, this.confidants), new Repeats(), new OpenedByModels(this.rights)));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
 				new GuardInterceptor(engine, this.guard, this.given, this.turns, this.startList)));
 		engine.getCustomPostCommandInterceptorsTxRequired().add(new CheckDeployments(engine, this.deployments));

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Overtaken;
 import org.shegong.audit.AuditAction;
 import org.shegong.organization.Deputation;
 import org.shegong.organization.Deputations;
@@ -35,10 +36,13 @@ public class LeadersAway {
 
 	private final Deputising deputising;
 
+	private final People people;
+
 	private final Clock clock;
 
 	LeadersAway(Deputations deputations, DeputyRules rules, Reseating reseating, Witness witness, Deputising deputising,
-			Clock clock) {
+			People people, Clock clock) {
+		this.people = people;
 		this.deputising = deputising;
 		this.deputations = deputations;
 		this.rules = rules;
@@ -95,12 +99,27 @@ public class LeadersAway {
 		return this.rules.notDeputised(account);
 	}
 
-	/** The holder is back before the time. */
-	public void end(Deputation deputation) {
-		deputation.end(LocalDate.now(this.clock));
-		this.deputations.save(deputation);
+	/**
+	 * The holder is back before the time.
+	 * @param by the account that says so
+	 * @throws Overtaken if it is over already
+	 */
+	public void end(long id, String by) {
+		var deputation = this.deputations.lock(id).orElseThrow();
+		var today = LocalDate.now(this.clock);
+		if (deputation.ended() || deputation.until().isBefore(today)) {
+			throw new Overtaken(over(deputation));
+		}
+		deputation.end(today, by, this.clock.instant());
 		this.reseating.holdersChanged(List.of(deputation.account()));
 		this.witness.changed(AuditAction.DEPUTY_ENDED, deputation.account(), deputation.deputy(), null);
+	}
+
+	private String over(Deputation deputation) {
+		return (deputation.endedBy() != null)
+				? "这项代理已由“%s”于%s结束，请刷新后再看".formatted(this.people.name(deputation.endedBy()),
+						WhoWasFirst.said(deputation.endedAt(), this.clock.getZone()))
+				: "这项代理已经结束，请刷新后再看";
 	}
 
 	@Transactional(readOnly = true)

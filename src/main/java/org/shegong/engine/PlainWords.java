@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -36,7 +37,10 @@ class PlainWords extends CommandInterceptor {
 
 	private final ObjectProvider<WhoWasFirst> first;
 
-	PlainWords(ObjectProvider<WhoWasFirst> first) {
+	private final ObjectProvider<Confidants> confidants;
+
+	PlainWords(ObjectProvider<WhoWasFirst> first, ObjectProvider<Confidants> confidants) {
+		this.confidants = confidants;
 		this.first = first;
 	}
 
@@ -45,7 +49,8 @@ class PlainWords extends CommandInterceptor {
 		try {
 			return this.next.execute(command);
 		}
-		catch (Refusal refusal) {
+		catch (Refusal whole) {
+			var refusal = isStart(command) ? whole.told(this.confidants.getObject()::include) : whole;
 			handOver(Refusal.class, refusal.objections());
 			throw plain(command, refusal.getMessage(), refusal);
 		}
@@ -58,6 +63,11 @@ class PlainWords extends CommandInterceptor {
 		catch (RuntimeException failure) {
 			throw (isAboutPeople(command)) ? explained(command, failure) : failure;
 		}
+	}
+
+	/** There is no request at hand yet on which somebody decides. */
+	private static boolean isStart(Command<?> command) {
+		return command instanceof StartProcessInstanceCmd || command instanceof SubmitStartFormCmd;
 	}
 
 	/** Jobs and the engine's own work tell their failures to the engine. */
@@ -76,7 +86,7 @@ class PlainWords extends CommandInterceptor {
 		if (failure instanceof MismatchingMessageCorrelationException) {
 			return late(command, Contention.SOMEBODY_ELSE, failure);
 		}
-		if (Breakdown.isOne(failure)) {
+		if (Breakdown.isOne(command, failure)) {
 			handOver(Breakdown.class, true);
 		}
 		return (failure instanceof ProcessEngineException

@@ -13,7 +13,10 @@ import org.camunda.bpm.engine.history.UserOperationLogQuery;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQuery;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.AbstractVariableQueryImpl;
+import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.HistoricTaskInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.HistoricVariableInstanceQueryImpl;
+import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.VariableOrderProperty;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -85,16 +88,31 @@ class Sight {
 
 	/** Whether what is written in a case decides on the answer or its order. */
 	private static boolean looksInside(AbstractQuery<?, ?> asked) {
-		if (asked.getOrderingProperties().stream().anyMatch(VariableOrderProperty.class::isInstance)) {
-			return true;
-		}
-		if (asked instanceof TaskQueryImpl tasks) {
-			return !tasks.getVariables().isEmpty()
-					|| tasks.getQueries().stream().anyMatch((part) -> part != tasks && looksInside(part));
-		}
-		return (asked instanceof HistoricTaskInstanceQueryImpl done && !done.getVariables().isEmpty())
+		return asked.getOrderingProperties().stream().anyMatch(VariableOrderProperty.class::isInstance)
+				|| searchesInside(asked)
+				|| alternatives(asked).stream().anyMatch((part) -> part != asked && looksInside(part));
+	}
+
+	private static boolean searchesInside(AbstractQuery<?, ?> asked) {
+		return (asked instanceof TaskQueryImpl tasks && !tasks.getVariables().isEmpty())
+				|| (asked instanceof HistoricTaskInstanceQueryImpl done && !done.getVariables().isEmpty())
+				|| (asked instanceof HistoricVariableInstanceQueryImpl values && values.getQueryVariableValue() != null)
 				|| (asked instanceof AbstractVariableQueryImpl<?, ?> cases
 						&& !cases.getQueryVariableValues().isEmpty());
+	}
+
+	/** The parts of which one has to apply; the first is the query itself. */
+	private static List<? extends AbstractQuery<?, ?>> alternatives(AbstractQuery<?, ?> asked) {
+		if (asked instanceof TaskQueryImpl tasks) {
+			return tasks.getQueries();
+		}
+		if (asked instanceof HistoricTaskInstanceQueryImpl done) {
+			return done.getQueries();
+		}
+		if (asked instanceof ProcessInstanceQueryImpl cases) {
+			return cases.getQueries();
+		}
+		return (asked instanceof HistoricProcessInstanceQueryImpl ended) ? ended.getQueries() : List.of();
 	}
 
 }

@@ -3,6 +3,7 @@ package org.shegong.engine;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
@@ -69,6 +70,9 @@ public class WhoWasFirst {
 
 	private String ended(ApprovalRequest request, Ended ended) {
 		var moment = (ended.at() != null) ? "于" + said(ended.at().toInstant()) : "";
+		if (request.state() == RequestState.WITHDRAWN && request.withdrawnBy() != null) {
+			return "该申请" + withdrawn(request).orElseThrow();
+		}
 		if (request.state() == RequestState.WITHDRAWN) {
 			return "该申请已由%s%s撤回"
 				.formatted(this.doors.ofRequest(request.number()).stoppable(request.number()) ? "经办人员" : "申请人", moment);
@@ -82,6 +86,12 @@ public class WhoWasFirst {
 	 */
 	public Optional<String> decided(ApprovalRequest request) {
 		return last(request).map((opinion) -> "已由%s%s".formatted(by(opinion), wording(opinion)));
+	}
+
+	/** Who took a request back and when; empty where nobody did. */
+	Optional<String> withdrawn(ApprovalRequest request) {
+		return Optional.ofNullable(request.withdrawnBy())
+			.map((account) -> "已由“%s”于%s撤回".formatted(this.people.name(account), said(request.withdrawnAt())));
 	}
 
 	private Optional<Opinion> last(ApprovalRequest request) {
@@ -100,7 +110,11 @@ public class WhoWasFirst {
 	}
 
 	private String said(Instant at) {
-		return MOMENT.format(at.atZone(this.clock.getZone()));
+		return said(at, this.clock.getZone());
+	}
+
+	static String said(Instant at, ZoneId zone) {
+		return MOMENT.format(at.atZone(zone));
 	}
 
 	private record Ended(String number, Timestamp at) {

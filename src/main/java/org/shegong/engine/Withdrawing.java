@@ -1,5 +1,7 @@
 package org.shegong.engine;
 
+import java.time.Clock;
+
 import org.camunda.bpm.engine.RuntimeService;
 
 import org.shegong.approval.ApprovalRequest;
@@ -24,7 +26,14 @@ public class Withdrawing {
 
 	private final Doors doors;
 
-	Withdrawing(ApprovalRequests requests, RuntimeService cases, SystemRights system, WhoWasFirst first, Doors doors) {
+	private final People people;
+
+	private final Clock clock;
+
+	Withdrawing(ApprovalRequests requests, RuntimeService cases, SystemRights system, WhoWasFirst first, Doors doors,
+			People people, Clock clock) {
+		this.people = people;
+		this.clock = clock;
 		this.requests = requests;
 		this.cases = cases;
 		this.system = system;
@@ -42,6 +51,7 @@ public class Withdrawing {
 		if (!request.state().pending()) {
 			throw new Overtaken(tooLate(request));
 		}
+		request.takenBack(this.people.acting(), this.clock.instant());
 		this.system.use(() -> {
 			this.cases.createMessageCorrelation(request.process() + "Withdrawn")
 				.processInstanceBusinessKey(number)
@@ -53,7 +63,10 @@ public class Withdrawing {
 
 	/** Why it cannot be taken back or stopped any more. */
 	public String tooLate(ApprovalRequest request) {
-		var decided = this.first.decided(request).map((words) -> "（" + words + "）").orElse("");
+		var decided = this.first.withdrawn(request)
+			.or(() -> this.first.decided(request))
+			.map((words) -> "（" + words + "）")
+			.orElse("");
 		var instead = (request.state() == RequestState.APPROVED) ? this.doors.ofRequest(request.number()).instead()
 				: "";
 		return "该申请%s%s，不能再撤回或终止%s".formatted(request.state().title(), decided, instead.isEmpty() ? "" : "；" + instead);

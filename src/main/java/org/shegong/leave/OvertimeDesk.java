@@ -2,13 +2,17 @@ package org.shegong.leave;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Said;
+import org.shegong.organization.Posting;
+import org.shegong.organization.Postings;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
@@ -21,6 +25,8 @@ import org.shegong.worker.Workers;
 public class OvertimeDesk {
 
 	private static final int LONGEST_REASON = 300;
+
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
 	private final Workers workers;
 
@@ -38,10 +44,13 @@ public class OvertimeDesk {
 
 	private final OvertimeBars bars;
 
+	private final Postings postings;
+
 	private final Clock clock;
 
 	OvertimeDesk(Workers workers, LeaveLedger ledger, LeaveHistories histories, LeaveCases cases, OvertimeRules rules,
-			LeaveDays days, PersonnelFile file, OvertimeBars bars, Clock clock) {
+			LeaveDays days, PersonnelFile file, OvertimeBars bars, Postings postings, Clock clock) {
+		this.postings = postings;
 		this.workers = workers;
 		this.ledger = ledger;
 		this.histories = histories;
@@ -87,7 +96,7 @@ public class OvertimeDesk {
 		var own = own(worker, this.cases.policy(worker, day));
 		var credited = own.creditedOn(day);
 		if (!credited.exceeds(Days.NONE)) {
-			return List.of(Objection.formFault("没有登记过%s的加班，或已划去".formatted(day)));
+			return List.of(Objection.formFault(struck(code, day).orElse("没有登记过%s的加班，请核对日期".formatted(day))));
 		}
 		if (Said.nothing(because) || because.length() > LONGEST_REASON) {
 			return List.of(Objection.formFault("请写明划去的原因，%d字以内".formatted(LONGEST_REASON)));
@@ -101,6 +110,21 @@ public class OvertimeDesk {
 			.filter((line) -> line.date().equals(day))
 			.forEach((line) -> this.file.strike(line.id(), by, because.strip()));
 		return List.of();
+	}
+
+	/** Who struck the overtime of a day out, for whoever comes second. */
+	private Optional<String> struck(String code, LocalDate day) {
+		return this.file.everOf(code)
+			.stream()
+			.filter((line) -> line.kind().equals("overtime") && line.date().equals(day) && line.isStruck())
+			.reduce((earlier, later) -> later)
+			.map((line) -> "%s的加班已由“%s”于%s划去，不能重复划去".formatted(day,
+					this.postings.findByAccount(line.struckBy())
+						.stream()
+						.findFirst()
+						.map(Posting::personName)
+						.orElse(line.struckBy()),
+					MOMENT.format(line.struckAt().atZone(this.clock.getZone()))));
 	}
 
 	/** Books what lapsed until today; balances leave it out anyway. */

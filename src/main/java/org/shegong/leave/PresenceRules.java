@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.organization.Organization;
+import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Basis;
 import org.shegong.policy.RetirementAge;
@@ -77,7 +78,8 @@ class PresenceRules {
 			.map((prior) -> "%s（档案登记，%s）".formatted(prior.kind().title(), prior.span().inWords()));
 		return Stream.of(leaves, imported, others)
 			.flatMap((all) -> all)
-			.map((other) -> Objection.refusal("与已有的%s重叠；请改日期，或先撤回、销假那一项".formatted(other), ONCE))
+			.map((other) -> Objection.refusal("与已有的%s重叠；请改日期，或先撤回、销假那一项".formatted(other), ONCE)
+				.confiding(leave.worker().code(), "与已有的离岗重叠，请改日期"))
 			.toList();
 	}
 
@@ -102,13 +104,21 @@ class PresenceRules {
 			return List.of(Objection.formFault("本县（区）没有账号为“" + deputy + "”的代岗人，请从本县（区）人员中选择"));
 		}
 		if (this.workers.findById(deputy).filter(Worker::hasLeft).isPresent()) {
-			return List.of(Objection.formFault("代岗人" + deputy + "已退出社区工作者队伍，请从在岗人员中选择"));
+			return List.of(Objection.formFault("代岗人%s已退出社区工作者队伍，请从在岗人员中选择".formatted(name(deputy))));
 		}
 		return this.away.ofWorker(deputy, leave.span().from(), leave.span().until())
 			.stream()
-			.map((period) -> Objection.refusal("代岗人%s在%s也不在岗，请另选一人或改日期".formatted(deputy, days(period)), ONCE))
+			.map((period) -> Objection.refusal("所选的代岗人%s这些天不能代岗，请另选一人或改日期".formatted(name(deputy)), ONCE))
 			.limit(1)
 			.toList();
+	}
+
+	/** When and why others are away is not told to whoever looks for a stand-in. */
+	private String name(String deputy) {
+		return this.workers.findById(deputy)
+			.map(Worker::name)
+			.or(() -> this.postings.findByAccount(deputy).stream().map(Posting::personName).findFirst())
+			.orElse(deputy);
 	}
 
 	/** Nobody learns here who has an account elsewhere. */

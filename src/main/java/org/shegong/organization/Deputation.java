@@ -1,5 +1,6 @@
 package org.shegong.organization;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,10 @@ public class Deputation {
 
 	private boolean ended;
 
+	private String endedBy;
+
+	private Instant endedAt;
+
 	protected Deputation() {
 	}
 
@@ -53,9 +58,14 @@ public class Deputation {
 		this.enteredBy = enteredBy;
 	}
 
-	/** The holder is back; from now on nobody stands in. */
-	public void end(LocalDate today) {
+	/**
+	 * The holder is back; from now on nobody stands in.
+	 * @param by the account that says so
+	 */
+	public void end(LocalDate today, String by, Instant at) {
 		this.ended = true;
+		this.endedBy = by;
+		this.endedAt = at;
 		this.untilDate = today.isBefore(this.untilDate) ? today : this.untilDate;
 	}
 
@@ -91,6 +101,16 @@ public class Deputation {
 
 	public String enteredBy() {
 		return this.enteredBy;
+	}
+
+	/** Who ended it before its time; null where nobody did, or nobody noted it. */
+	public String endedBy() {
+		return this.endedBy;
+	}
+
+	/** … and when. */
+	public Instant endedAt() {
+		return this.endedAt;
 	}
 
 	/** Whether it was ended before its time. */

@@ -48,7 +48,19 @@ class RecruitmentDesk {
 	String open(RecruitmentApplication asked, String submittedBy) {
 		this.quotas.lock(asked.unit());
 		Refusal.unlessAdmitted(objections(asked, today(), null));
+		Refusal.unlessAdmitted(same(asked));
 		return this.campaigns.saveAndFlush(new RecruitmentRequest(asked, submittedBy, this.clock.instant())).number();
+	}
+
+	/** A button pressed twice takes no posts twice. */
+	private List<Objection> same(RecruitmentApplication asked) {
+		return this.campaigns.findByUnitAndReservesTrue(asked.unit())
+			.stream()
+			.filter((other) -> other.application().equals(asked)
+					&& LocalDate.ofInstant(other.submittedAt(), this.clock.getZone()).equals(today()))
+			.map((other) -> Objection.formFault("今天已提交过同样的招聘申请（编号%s），不再重复提交；确需另招的，请在理由中写明区别".formatted(other.number())))
+			.limit(1)
+			.toList();
 	}
 
 	void giveBack(String number) {

@@ -19,6 +19,9 @@ interface RecruitmentRequests extends JpaRepository<RecruitmentRequest, Long> {
 
 	}
 
+	/** Campaigns of a unit that hold posts. */
+	List<RecruitmentRequest> findByUnitAndReservesTrue(String unit);
+
 	@Query("select campaign.unit as unit, sum(campaign.posts - campaign.filled) as posts from RecruitmentRequest campaign where campaign.unit in :units and campaign.reserves = true and campaign.id <> :except group by campaign.unit")
 	List<Reserved> reserved(Collection<String> units, Long except);
 

@@ -2,12 +2,16 @@ package org.shegong.renewal;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 
 /** What a preview computes, each with the rule it rests on. */
 final class RenewalFacts {
+
+	/** Only a protection keeps a contract running. */
+	static final Set<String> PRIVATE = Set.of("extendedUntil", "protectedBy");
 
 	private static final Basis ROSTER = new Basis("LCL 17", "系统默认：按花名册所载劳动合同期限", Status.DESIGN);
 

@@ -136,6 +136,11 @@ class RenewalProcess implements ProcessDoor<RenewalOpening> {
 	}
 
 	@Override
+	public Set<String> privateFacts() {
+		return RenewalFacts.PRIVATE;
+	}
+
+	@Override
 	public boolean selfService() {
 		return false;
 	}

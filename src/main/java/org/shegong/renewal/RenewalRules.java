@@ -128,12 +128,18 @@ final class RenewalRules {
 
 	private static Stream<Objection> lawKeepsItRunning(RenewalCase ending) {
 		if (ending.endsBeforeBirth()) {
-			return Stream.of(Objection.warning(
-					"合同至%s期满时%s，期满也不能终止；%s".formatted(ending.endsOn(), protectedBy(ending), BIRTH_WANTED), RUNS_ON));
+			return Stream.of(kept(ending,
+					"合同至%s期满时%s，期满也不能终止；%s".formatted(ending.endsOn(), protectedBy(ending), BIRTH_WANTED)));
 		}
-		return ending.runsOn() ? Stream.of(Objection.warning(
-				"合同至%s期满时%s，依法%s".formatted(ending.endsOn(), protectedBy(ending), ending.runsOnInWords()), RUNS_ON))
+		return ending.runsOn()
+				? Stream.of(kept(ending,
+						"合同至%s期满时%s，依法%s".formatted(ending.endsOn(), protectedBy(ending), ending.runsOnInWords())))
 				: Stream.empty();
+	}
+
+	private static Objection kept(RenewalCase ending, String message) {
+		return Objection.warning(message, RUNS_ON)
+			.confiding(ending.worker().code(), "合同至%s期满，依法期满不能终止，由经办人核对".formatted(ending.endsOn()));
 	}
 
 	private static Stream<Objection> openEndedIsDue(RenewalCase ending) {

@@ -3,14 +3,11 @@ package org.shegong.secondment;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
-import org.shegong.worker.AwayPeriod;
 
 /**
  * Who sees to the duties of somebody seconded. The deputy of a granted secondment decides
@@ -71,19 +68,13 @@ final class CoverRules {
 			return Stream.empty();
 		}
 		var asked = secondment.asked();
-		var days = deputy.away().stream().map(CoverRules::inWords).collect(Collectors.joining("、"));
 		var throughout = asked.from()
 			.datesUntil(asked.until().plusDays(1))
 			.allMatch((day) -> deputy.away()
 				.stream()
 				.anyMatch((away) -> !away.from().isAfter(day) && !away.until().isBefore(day)));
-		return Stream
-			.of(throughout ? Objection.refusal("代行职责的%s借调期间也不在岗（%s），请另选一人或改期".formatted(deputy.name(), days), DUTIES)
-					: Objection.warning("代行职责的%s有几天也不在岗（%s），这几天的审批请另作安排".formatted(deputy.name(), days), DUTIES));
-	}
-
-	private static String inWords(AwayPeriod away) {
-		return away.title() + "，" + new Period(away.from(), away.until()).inShort();
+		return Stream.of(throughout ? Objection.refusal("代行职责的%s在借调期间不能代行，请另选一人或改期".formatted(deputy.name()), DUTIES)
+				: Objection.warning("代行职责的%s在借调期间有几天不能代行，请与其商定，这几天的审批另作安排".formatted(deputy.name()), DUTIES));
 	}
 
 }

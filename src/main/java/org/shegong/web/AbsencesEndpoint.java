@@ -104,10 +104,7 @@ class AbsencesEndpoint {
 		if (known.isEmpty()) {
 			return answer(404, "没有这项代理设置，或您无权结束");
 		}
-		if (!isRunning(known.get())) {
-			return answer(409, "这项代理已经结束");
-		}
-		this.absences.end(known.get());
+		this.absences.end(id, this.people.acting());
 		return answer(200, "代理已结束，未办的任务回到任职人员");
 	}
 

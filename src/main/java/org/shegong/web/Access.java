@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.shegong.engine.Confidants;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
 import org.shegong.organization.OrgUnit;
@@ -27,10 +28,6 @@ public class Access {
 			Post.ORGANIZATION_DEPARTMENT, Post.SOCIAL_WORK_DEPARTMENT, Post.CIVIL_AFFAIRS, Post.HUMAN_RESOURCES,
 			Post.SUPERVISOR);
 
-	/** Those among them whose work needs identity numbers and medical or birth papers. */
-	private static final Set<Post> CLERKS = EnumSet.of(Post.TOWN_OFFICE, Post.ORGANIZATION_DEPARTMENT,
-			Post.HUMAN_RESOURCES);
-
 	/** Those who answer for people and do not only watch. */
 	private static final Set<Post> ANSWERING = EnumSet.of(Post.TOWN_OFFICE, Post.COMMUNITY_AFFAIRS_OFFICE,
 			Post.ORGANIZATION_DEPARTMENT, Post.SOCIAL_WORK_DEPARTMENT, Post.CIVIL_AFFAIRS, Post.HUMAN_RESOURCES);
@@ -50,7 +47,10 @@ public class Access {
 
 	private final Organization organization;
 
-	Access(People people, Standing standing, Postings postings, Organization organization) {
+	private final Confidants confidants;
+
+	Access(People people, Standing standing, Postings postings, Organization organization, Confidants confidants) {
+		this.confidants = confidants;
 		this.people = people;
 		this.standing = standing;
 		this.postings = postings;
@@ -69,7 +69,7 @@ public class Access {
 	 */
 	public boolean keepsFile(String worker, String unit, boolean sensitive) {
 		return !this.people.acting().equals(worker)
-				&& (this.standing.administers() || holds(sensitive ? CLERKS : KEEPERS, unit));
+				&& (this.standing.administers() || holds(sensitive ? Confidants.CLERKS : KEEPERS, unit));
 	}
 
 	/** Whether a unit lies where the acting person keeps files. */
@@ -89,7 +89,7 @@ public class Access {
 	public boolean keepsAny(boolean sensitive) {
 		return this.standing.administers() || this.postings.findByAccount(this.people.acting())
 			.stream()
-			.anyMatch((posting) -> (sensitive ? CLERKS : KEEPERS).contains(posting.post()));
+			.anyMatch((posting) -> (sensitive ? Confidants.CLERKS : KEEPERS).contains(posting.post()));
 	}
 
 	/** Codes of the units whose people's files an office or a supervisor may read. */
@@ -109,7 +109,7 @@ public class Access {
 	 * Whether the acting person needs the identity numbers of all these units' people.
 	 */
 	public boolean needsIdentityNumbers(Set<String> units) {
-		return this.standing.administers() || units(CLERKS).containsAll(units);
+		return this.standing.administers() || units(Confidants.CLERKS).containsAll(units);
 	}
 
 	/** Codes of the units for whose people a personnel office enters facts. */
@@ -144,7 +144,7 @@ public class Access {
 	boolean keepsFilesBelow(String unit) {
 		return this.standing.administers() || this.postings.findByAccount(this.people.acting())
 			.stream()
-			.filter((posting) -> CLERKS.contains(posting.post()))
+			.filter((posting) -> Confidants.CLERKS.contains(posting.post()))
 			.map((posting) -> this.organization.reach(posting.unit()).orElse(null))
 			.anyMatch((upper) -> upper != null && !upper.equals(unit) && this.organization.covers(upper, unit));
 	}
@@ -156,7 +156,7 @@ public class Access {
 
 	/** Whether identity numbers and proofs are shown in full. */
 	boolean mayReadSensitive(String worker, String unit) {
-		return this.people.acting().equals(worker) || this.standing.administers() || holds(CLERKS, unit);
+		return this.confidants.include(worker, unit);
 	}
 
 	/**

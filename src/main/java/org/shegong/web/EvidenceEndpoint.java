@@ -10,6 +10,7 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Evidence;
 import org.shegong.approval.EvidenceFiles;
 import org.shegong.audit.AuditAction;
+import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.Witness;
 import org.springframework.http.ContentDisposition;
@@ -44,10 +45,13 @@ class EvidenceEndpoint {
 
 	private final Witness witness;
 
+	private final Doors doors;
+
 	private final Clock clock;
 
 	EvidenceEndpoint(EvidenceFiles files, ApprovalRequests requests, Access access, People people, ProofQuota quota,
-			Witness witness, Clock clock) {
+			Witness witness, Doors doors, Clock clock) {
+		this.doors = doors;
 		this.files = files;
 		this.requests = requests;
 		this.access = access;
@@ -94,6 +98,10 @@ class EvidenceEndpoint {
 			evidence.belongsTo(request);
 		}
 		this.files.save(evidence);
+		if (request != null) {
+			this.witness.changed(AuditAction.PROOF_ADDED, request.worker(), request.unit(),
+					this.doors.officialNumber(request), "第%d份材料".formatted(evidence.id()));
+		}
 		return ResponseEntity.ok(Map.of("id", evidence.id(), "name", evidence.fileName()));
 	}
 

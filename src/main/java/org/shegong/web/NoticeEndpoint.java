@@ -10,11 +10,14 @@ import java.util.Set;
 import org.shegong.approval.Objection;
 import org.shegong.assessment.NoticeDesk;
 import org.shegong.assessment.Remark;
+import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
+import org.shegong.engine.Witness;
 import org.shegong.organization.Post;
 import org.shegong.worker.Workers;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,9 +43,13 @@ class NoticeEndpoint {
 
 	private final People people;
 
+	private final Witness witness;
+
 	private final Clock clock;
 
-	NoticeEndpoint(NoticeDesk desk, Workers workers, Access access, Standing standing, People people, Clock clock) {
+	NoticeEndpoint(NoticeDesk desk, Workers workers, Access access, Standing standing, People people, Witness witness,
+			Clock clock) {
+		this.witness = witness;
 		this.desk = desk;
 		this.workers = workers;
 		this.access = access;
@@ -70,12 +77,16 @@ class NoticeEndpoint {
 			.ok(new Kept("%d年已登记通报%d次".formatted(year, notices), notices, this.desk.outlook(worker, year)));
 	}
 
+	@Transactional
 	@PostMapping("/api/notices")
 	public ResponseEntity<?> record(@RequestBody Remark remark) {
 		if (!mayRecord(remark.worker())) {
 			return forbidden(remark.worker());
 		}
 		var objections = this.desk.record(remark, this.people.acting());
+		if (Objection.admits(objections)) {
+			this.witness.changed(AuditAction.NOTICE_ENTERED, remark.worker(), remark.date().toString(), null);
+		}
 		return Objection.admits(objections)
 				? ResponseEntity
 					.ok(new Kept("已记入档案", this.desk.count(remark.worker(), remark.date().getYear()), objections))

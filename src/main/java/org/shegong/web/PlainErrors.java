@@ -12,6 +12,9 @@ import org.springframework.web.context.request.WebRequest;
 @Component
 class PlainErrors extends DefaultErrorAttributes {
 
+	/** What a caller speaks and we do not is no fault here. */
+	private static final int UNKNOWN_VERSION = 505;
+
 	private final FaultLog log;
 
 	PlainErrors(FaultLog log) {
@@ -24,7 +27,7 @@ class PlainErrors extends DefaultErrorAttributes {
 		var status = (known.get("status") instanceof Integer told) ? told : 500;
 		var answer = new LinkedHashMap<String, Object>();
 		answer.put("status", status);
-		answer.put("message", (status < 500) ? Plain.words(status)
+		answer.put("message", (status < 500 || status == UNKNOWN_VERSION) ? Plain.words(status)
 				: this.log.fault(String.valueOf(known.get("path")), String.valueOf(getError(request))));
 		return answer;
 	}

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.engine.Confidants;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.walk.Pace;
@@ -42,10 +44,13 @@ class PreviewEndpoint {
 
 	private final People people;
 
+	private final Confidants confidants;
+
 	private final Clock clock;
 
 	PreviewEndpoint(Doors doors, Thoughts thoughts, Units units, Walk walk, Deciders deciders, People people,
-			Clock clock) {
+			Confidants confidants, Clock clock) {
+		this.confidants = confidants;
 		this.doors = doors;
 		this.thoughts = thoughts;
 		this.units = units;
@@ -89,9 +94,16 @@ class PreviewEndpoint {
 
 	private Answer answer(ProcessDoor<?> door, Map<String, Object> fields, LocalDate asOf) {
 		var thought = this.thoughts.of(door, fields, this.people.acting(), asOf);
-		var preview = thought.preview();
+		var preview = told(thought, door);
 		return new Answer(preview.admissible(), preview.objections(), deciders(door, thought, asOf), preview.facts(),
 				preview.sources());
+	}
+
+	/** Of health and family, only to whom it concerns. */
+	private Preview told(Thoughts.Thought thought, ProcessDoor<?> door) {
+		var about = thought.about();
+		return (about == null || this.confidants.include(about.worker(), about.unit())) ? thought.preview()
+				: thought.preview().told(this.confidants::include, door.privateFacts());
 	}
 
 	private List<Deciders.Decider> deciders(ProcessDoor<?> door, Thoughts.Thought thought, LocalDate asOf) {

@@ -1,10 +1,13 @@
 package org.shegong.web.facts;
 
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 
 import org.shegong.approval.Objection;
 import org.shegong.audit.AuditAction;
+import org.shegong.engine.People;
 import org.shegong.engine.Witness;
 import org.shegong.web.roster.MasterData;
 import org.shegong.worker.FileEntry;
@@ -25,6 +28,8 @@ class StrikeDesk {
 
 	private static final int LONGEST_REASON = 300;
 
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
+
 	private final Workers workers;
 
 	private final PersonnelFile file;
@@ -33,7 +38,13 @@ class StrikeDesk {
 
 	private final Witness witness;
 
-	StrikeDesk(Workers workers, PersonnelFile file, MasterChange master, Witness witness) {
+	private final People people;
+
+	private final Clock clock;
+
+	StrikeDesk(Workers workers, PersonnelFile file, MasterChange master, Witness witness, People people, Clock clock) {
+		this.people = people;
+		this.clock = clock;
 		this.workers = workers;
 		this.file = file;
 		this.master = master;
@@ -57,12 +68,12 @@ class StrikeDesk {
 		return FactAnswer.done(id, changed(entry) ? "已划去，花名册恢复为变更前的内容" : "已划去", List.of());
 	}
 
-	private static String refusal(FileEntry entry, String reason) {
+	private String refusal(FileEntry entry, String reason) {
 		if (entry == null) {
 			return "此人的档案中没有这条记录";
 		}
 		if (entry.isStruck()) {
-			return "这条记录已经划去，不能重复划去";
+			return "这条记录已由%s于%s划去，不能重复划去".formatted(named(entry.struckBy()), day(entry));
 		}
 		if (Striking.isDecided(entry)) {
 			return "这条记录来自审批流程，不能划去；需要更正的请按原流程办理";
@@ -74,6 +85,14 @@ class StrikeDesk {
 			return "请写明划去的理由";
 		}
 		return (reason.length() > LONGEST_REASON) ? "理由不能超过%d个字".formatted(LONGEST_REASON) : null;
+	}
+
+	private String named(String account) {
+		return (account != null) ? "“%s”".formatted(this.people.name(account)) : "系统";
+	}
+
+	private String day(FileEntry entry) {
+		return MOMENT.format(entry.struckAt().atZone(this.clock.getZone()));
 	}
 
 	/**

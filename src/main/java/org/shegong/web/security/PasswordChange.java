@@ -17,8 +17,9 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Stands before the engine's call that changes a password. Says in Chinese what is wrong,
- * counts a wrong present password like a wrong login (a stolen session must not serve to
- * guess it), and lets the session in which somebody changes their own go on.
+ * slows down wrong present passwords like wrong logins (neither a stolen session nor a
+ * stolen password must serve to guess on), and lets the session in which somebody changes
+ * their own go on.
  */
 class PasswordChange extends OncePerRequestFilter {
 
@@ -46,12 +47,12 @@ class PasswordChange extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		var caller = (Caller) request.getAttribute(Caller.class.getName());
 		var body = request.getInputStream().readNBytes(LONGEST + 1);
+		var version = this.callers.version(caller.account());
 		var refused = refusal(caller, request, body);
 		if (refused.isPresent()) {
-			refused.get().send(response);
+			(isNewer(version, caller) ? late(caller.account()) : refused.get()).send(response);
 			return;
 		}
-		var version = this.callers.version(caller.account());
 		var held = new ContentCachingResponseWrapper(response);
 		chain.doFilter(new ReadRequest(request, body), held);
 		if (held.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES && caller.bySession()
@@ -59,7 +60,21 @@ class PasswordChange extends OncePerRequestFilter {
 			// a password set by somebody else meanwhile would be one version later
 			this.callers.stamp(request.getSession(), version + 1);
 		}
+		if (held.getStatus() == HttpServletResponse.SC_CONFLICT) {
+			held.resetBuffer();
+			late(OwnPassword.of(request)).send(held);
+		}
 		held.copyBodyToResponse();
+	}
+
+	private boolean isNewer(int version, Caller caller) {
+		return this.callers.version(caller.account()) > version;
+	}
+
+	/** Who changed it is in the trail; its owner may have done so in another window. */
+	private Refused late(String account) {
+		return new Refused(409,
+				"“%s”的密码刚刚已%s在另一处修改，这次修改没有生效，请用新密码重新登录后再改".formatted(account, this.callers.changed(account)));
 	}
 
 	private Optional<Refused> refusal(Caller caller, HttpServletRequest request, byte[] body) {
@@ -72,7 +87,7 @@ class PasswordChange extends OncePerRequestFilter {
 		if (present == null || anew == null) {
 			return Optional.of(new Refused(400, "请填写当前密码和新密码"));
 		}
-		var knock = Knock.of(request.getRemoteAddr(), caller.account());
+		var knock = Knock.toChange(request.getRemoteAddr(), caller.account());
 		if (this.throttle.wait(knock) > 0) {
 			return Optional.of(Refused.later(this.throttle.wait(knock)));
 		}

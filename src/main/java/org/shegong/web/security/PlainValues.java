@@ -27,8 +27,12 @@ class PlainValues extends OncePerRequestFilter {
 	/** More than any honest form, in bytes. */
 	private static final int LONGEST_FORM = 1 << 20;
 
-	private static final Pattern TAKING = Pattern
-		.compile(".*/(submit-form|complete|resolve|start|(v|localV)ariables(/[^/]+)?)$");
+	/** A value by itself, named by the address. */
+	private static final Pattern ONE = Pattern.compile(".*/(v|localV)ariables/[^/]+$");
+
+	/** Fields of a call that hold values by name, wherever they stand in it. */
+	private static final Pattern SEVERAL = Pattern
+		.compile("(?i).*variables(local)?|modifications|(local)?correlationKeys");
 
 	private static final Set<String> KINDS = Set.of("", "string", "integer", "short", "long", "double", "number",
 			"boolean", "date", "null");
@@ -38,7 +42,6 @@ class PlainValues extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return !Set.of("POST", "PUT").contains(request.getMethod())
-				|| !TAKING.matcher(FrontDoor.path(request)).matches()
 				|| !String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT).startsWith("application/json");
 	}
 
@@ -51,7 +54,10 @@ class PlainValues extends OncePerRequestFilter {
 			return;
 		}
 		try {
-			if (kinds(this.json.readTree(body)).anyMatch((kind) -> !KINDS.contains(kind.toLowerCase(Locale.ROOT)))) {
+			var call = this.json.readTree(body);
+			var values = ONE.matcher(FrontDoor.path(request)).matches() ? Stream.concat(Stream.of(call), values(call))
+					: values(call);
+			if (values.anyMatch(PlainValues::isStrange)) {
 				new Refused(400, "只能提交文字、数字、日期或是否，请检查填写内容的类型").send(response);
 				return;
 			}
@@ -63,14 +69,19 @@ class PlainValues extends OncePerRequestFilter {
 		chain.doFilter(new ReadRequest(request, body), response);
 	}
 
-	/** The kinds of the values in a call, as it names them. */
-	private static Stream<String> kinds(JsonNode call) {
-		var given = Stream.concat(values(call.path("variables")), values(call.path("modifications")));
-		return Stream.concat(given, Stream.of(call)).map((value) -> value.path("type").asText(""));
+	/** The values in a call, at any depth. */
+	private static Stream<JsonNode> values(JsonNode call) {
+		var below = StreamSupport.stream(call.spliterator(), false).flatMap(PlainValues::values);
+		var here = call.properties()
+			.stream()
+			.filter((field) -> SEVERAL.matcher(field.getKey()).matches())
+			.flatMap((field) -> StreamSupport.stream(field.getValue().spliterator(), false));
+		return Stream.concat(here, below);
 	}
 
-	private static Stream<JsonNode> values(JsonNode fields) {
-		return StreamSupport.stream(fields.spliterator(), false);
+	private static boolean isStrange(JsonNode value) {
+		var kind = value.path("type");
+		return kind.isContainerNode() || !KINDS.contains(kind.asText("").toLowerCase(Locale.ROOT));
 	}
 
 }

@@ -116,6 +116,15 @@ class Throttle {
 			return new Knock(network(address), name.substring(0, Math.min(name.length(), LONGEST_NAME)));
 		}
 
+		/**
+		 * Somebody who is in already tries the present password in order to change it.
+		 * Counted apart: each call with the right password in it would clear the count.
+		 */
+		static Knock toChange(String address, String account) {
+			var knock = of(address, account);
+			return new Knock(knock.network(), knock.name() + " 改密");
+		}
+
 		private static String network(String address) {
 			if (address == null || !address.contains(":")) {
 				return String.valueOf(address);

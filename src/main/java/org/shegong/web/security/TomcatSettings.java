@@ -22,7 +22,7 @@ class TomcatSettings implements WebServerFactoryCustomizer<TomcatServletWebServe
 
 	@Override
 	public void customize(TomcatServletWebServerFactory tomcat) {
-		tomcat.addEngineValves(new DeliveryValve(this.sizes));
+		tomcat.addEngineValves(new NoTraceValve(), new DeliveryValve(this.sizes));
 		tomcat.addContextCustomizers((context) -> {
 			if (context.getParent() instanceof StandardHost host) {
 				host.setErrorReportValveClass(PlainErrorValve.class.getName());

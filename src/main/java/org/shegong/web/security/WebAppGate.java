@@ -44,6 +44,10 @@ class WebAppGate extends OncePerRequestFilter {
 		else if (caller == null) {
 			new Refused(401, "请先登录").send(response);
 		}
+		else if (this.crossSite.changes(request) && !this.crossSite.carriesToken(request)) {
+			// the web apps' own check would end the session over it
+			new Refused(403, "页面打开太久，操作没有提交，请刷新页面后重试").send(response);
+		}
 		else if (caller.mustChange() && !new OwnPassword(caller.account()).isChangedBy(request)) {
 			Refused.untilChanged(caller.account()).send(response);
 		}
