@@ -75,7 +75,7 @@ class PreviewEndpoint {
 		// the decision table writes history as it answers; a preview leaves none
 		TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 		var door = this.doors.find(process);
-		if (door.isEmpty()) {
+		if (door.isEmpty() || this.units.newest(process).isEmpty()) {
 			return ResponseEntity.status(404).body(Map.of("message", "没有流程“" + process + "”"));
 		}
 		var form = new LinkedHashMap<>(fields);
