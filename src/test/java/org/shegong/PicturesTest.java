@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,7 +18,9 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Group;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -62,6 +65,50 @@ class PicturesTest {
 		assertThat(drawn(picture.replace(">已清理<", ">已删除<"))).isNotEqualTo(told(model));
 		assertThat(drawn(picture.replace("data-element-id=\"eraseDueData\"", "data-element-id=\"other\"")))
 			.isNotEqualTo(told(model));
+	}
+
+	@ParameterizedTest
+	@MethodSource("models")
+	void no_way_crosses_another(Path file) {
+		for (var plane : Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(BpmnPlane.class)) {
+			var lines = plane.getDiagramElements()
+				.stream()
+				.filter(BpmnEdge.class::isInstance)
+				.flatMap((edge) -> lines((BpmnEdge) edge))
+				.toList();
+			for (var line : lines) {
+				assertThat(lines).as(line.way()).noneMatch(line::crosses);
+			}
+		}
+	}
+
+	/** The straight pieces of a way. */
+	private static Stream<Line> lines(BpmnEdge edge) {
+		var points = List.copyOf(edge.getWaypoints());
+		return IntStream.range(1, points.size())
+			.mapToObj((end) -> new Line(edge.getBpmnElement().getId(), points.get(end - 1), points.get(end)));
+	}
+
+	private record Line(String way, Waypoint from, Waypoint to) {
+
+		/** Meeting at an end of one of them is joining. */
+		boolean crosses(Line other) {
+			return isLevel() && other.isUpright() && inside(other.from.getX(), this.from.getX(), this.to.getX())
+					&& inside(this.from.getY(), other.from.getY(), other.to.getY());
+		}
+
+		private boolean isLevel() {
+			return this.from.getY() == this.to.getY();
+		}
+
+		private boolean isUpright() {
+			return this.from.getX() == this.to.getX();
+		}
+
+		private static boolean inside(double place, double one, double end) {
+			return Math.min(one, end) < place && place < Math.max(one, end);
+		}
+
 	}
 
 	private static Path picture(Path model) {
