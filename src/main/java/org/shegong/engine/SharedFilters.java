@@ -72,9 +72,22 @@ class SharedFilters {
 		return ids;
 	}
 
-	/** Makes that of a process which no room knows, and answers with its id. */
+	/**
+	 * Makes that of a process which no room knows, and answers with its id. It is known
+	 * by its process, because designers change names.
+	 */
 	String present(ProcessDoor<?> door) {
-		return filter(door.title(), door.title() + "流程的任务", "#4a5568", tasks().processDefinitionKey(door.process()),
+		var present = this.filters.createTaskFilterQuery()
+			.list()
+			.stream()
+			.filter((filter) -> door.process().equals(((TaskQueryImpl) filter.getQuery()).getProcessDefinitionKey()))
+			.findFirst();
+		if (present.isPresent()) {
+			var named = present.get().getName().equals(door.title()) ? present.get()
+					: this.filters.saveFilter(present.get().setName(door.title()));
+			return named.getId();
+		}
+		return made(door.title(), door.title() + "流程的任务", "#4a5568", tasks().processDefinitionKey(door.process()),
 				AFTER_ALL_OTHERS);
 	}
 
@@ -94,6 +107,10 @@ class SharedFilters {
 		if (!present.isEmpty()) {
 			return renewed(present.get(0), query).getId();
 		}
+		return made(name, description, color, query, position);
+	}
+
+	private String made(String name, String description, String color, TaskQuery query, int position) {
 		var properties = new HashMap<String, Object>(Map.of("description", description, "color", color, "priority",
 				position, "refresh", true, "showUndefinedVariable", false, "variables", List.of()));
 		var filter = this.filters.newTaskFilter(name).setQuery(query).setProperties(properties);

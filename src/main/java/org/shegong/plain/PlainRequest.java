@@ -14,6 +14,8 @@ import org.shegong.worker.Worker;
 @Table(name = "plain_request")
 class PlainRequest extends ApprovalRequest {
 
+	private static final int LONGEST_TITLE = 99;
+
 	private String title;
 
 	protected PlainRequest() {
@@ -21,13 +23,17 @@ class PlainRequest extends ApprovalRequest {
 
 	PlainRequest(DrawnProcess drawn, Worker worker, String submittedBy, Instant submittedAt) {
 		super(drawn.process(), worker.code(), worker.unit(), submittedBy, submittedAt);
-		this.title = drawn.title();
+		this.title = shortened(drawn.title());
 	}
 
 	/** One that a post makes for its own unit. */
 	PlainRequest(DrawnProcess drawn, String unit, String submittedBy, Instant submittedAt) {
 		super(drawn.process(), null, unit, submittedBy, submittedAt);
-		this.title = drawn.title();
+		this.title = shortened(drawn.title());
+	}
+
+	private static String shortened(String title) {
+		return (title.length() > LONGEST_TITLE) ? title.substring(0, LONGEST_TITLE) : title;
 	}
 
 	/** How the process was called when it was submitted. */

@@ -1,5 +1,8 @@
 package org.shegong.plain;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -268,6 +271,29 @@ class TrainingAndAllowanceTest {
 		var own = this.city.started("dm-dir", "stationery", paper);
 		assertThat(own("dm-dir", own).path("title").asText()).isEqualTo("办公用品申请 沈玉");
 		assertThat(this.city.post("dm-dir", "/api/requests/" + own + "/withdraw", Map.of()).status()).isEqualTo(200);
+	}
+
+	@Test
+	void a_model_makes_the_circle_of_a_room_smaller() throws IOException {
+		var outing = Files.readString(Path.of("processes/outing.bpmn"));
+		var deployment = this.models.createDeployment()
+			.addString("outing.bpmn", outing.replace("isExecutable=\"true\"",
+					"isExecutable=\"true\" camunda:candidateStarterGroups=\"worker, finance\""));
+		for (var form : List.of("apply", "decide", "revise", "report")) {
+			deployment.addString("outing-" + form + ".form",
+					Files.readString(Path.of("forms/outing-" + form + ".form")));
+		}
+		deployment.deploy();
+		var fields = Map.of("destination", "县委党校", "purpose", "开会", "from", "2026-04-15", "until", "2026-04-15");
+		assertThat(this.city.start("office", "outing", with(fields, Map.of("applicant", "m10"))).text())
+			.contains("流程规定只能由社区工作者本人发起");
+		assertThat(this.city.preview("office", "outing", with(fields, Map.of("applicant", "m10"))).text())
+			.contains("流程规定只能由社区工作者本人发起");
+		assertThat(this.city.start("money", "outing", with(fields, Map.of("applicant", "m10"))).status())
+			.isEqualTo(400);
+		assertThat(startable("office")).doesNotContain("outing");
+		assertThat(startable("m10")).contains("outing");
+		assertThat(this.city.started("m10", "outing", fields)).startsWith("outing-");
 	}
 
 	private static Map<String, Object> training(Map<String, ?> more) {
