@@ -6,7 +6,6 @@ import java.util.Map;
 
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.impl.DmnEvaluationException;
-import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
@@ -33,8 +32,7 @@ class Calls {
 			scope.keep("decisionResult", result);
 			scope.decides(result.isEmpty() ? Map.of() : new HashMap<>(result.get(0).getEntryMap()));
 			if (rule.getCamundaResultVariable() != null) {
-				scope.setVariable(rule.getCamundaResultVariable(),
-						Variables.untypedValue(mapped(result, rule.getCamundaMapDecisionResult()), true));
+				scope.setVariable(rule.getCamundaResultVariable(), mapped(result, rule.getCamundaMapDecisionResult()));
 			}
 		}
 		catch (DmnEvaluationException ex) {

@@ -68,8 +68,8 @@ class Footsteps {
 	/** At a gateway that joins, whether this is the last branch. */
 	private boolean arrives(FlowNode node) {
 		var joins = (node instanceof ParallelGateway || node instanceof InclusiveGateway)
-				&& node.getIncoming().size() > 1;
-		if (!joins || this.waiting.merge(node, 1, Integer::sum) == node.getIncoming().size()) {
+				&& this.trail.flows.into(node).size() > 1;
+		if (!joins || this.waiting.merge(node, 1, Integer::sum) == this.trail.flows.into(node).size()) {
 			this.waiting.remove(node);
 			return true;
 		}
@@ -130,10 +130,10 @@ class Footsteps {
 			this.ahead.add(one(gateway));
 		}
 		else if (node instanceof EventBasedGateway) {
-			node.getOutgoing().stream().findFirst().map(SequenceFlow::getTarget).ifPresent(this.ahead::add);
+			this.trail.flows.outOf(node).stream().findFirst().map(SequenceFlow::getTarget).ifPresent(this.ahead::add);
 		}
 		else if (node instanceof ParallelGateway) {
-			node.getOutgoing().forEach((flow) -> this.ahead.add(flow.getTarget()));
+			this.trail.flows.outOf(node).forEach((flow) -> this.ahead.add(flow.getTarget()));
 		}
 		else {
 			all(node).forEach((flow) -> this.ahead.add(flow.getTarget()));
@@ -141,7 +141,7 @@ class Footsteps {
 	}
 
 	private FlowNode one(ExclusiveGateway gateway) {
-		return gateway.getOutgoing()
+		return this.trail.flows.outOf(gateway)
 			.stream()
 			.filter((flow) -> !flow.equals(gateway.getDefault()) && holds(flow, gateway))
 			.findFirst()
@@ -153,7 +153,7 @@ class Footsteps {
 	private List<SequenceFlow> all(FlowNode node) {
 		var usual = (node instanceof Activity activity) ? activity.getDefault()
 				: (node instanceof InclusiveGateway gateway) ? gateway.getDefault() : null;
-		var open = node.getOutgoing().stream().filter((flow) -> !flow.equals(usual) && holds(flow, node)).toList();
+		var open = this.trail.flows.outOf(node).stream().filter((flow) -> !flow.equals(usual) && holds(flow, node)).toList();
 		return (open.isEmpty() && usual != null) ? List.of(usual) : open;
 	}
 

@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
 import org.camunda.bpm.engine.impl.pvm.runtime.ExecutionImpl;
-import org.camunda.bpm.engine.variable.Variables;
 
 import org.shegong.engine.Ahead;
 import org.shegong.engine.Concerned;
@@ -63,7 +62,7 @@ class Outlook extends ExecutionImpl implements Ahead {
 
 	/** Sets a variable here and nowhere above. */
 	void keep(String name, Object value) {
-		setVariableLocal(name, Variables.untypedValue(value, true));
+		setVariableLocal(name, value, true);
 	}
 
 	@Override

@@ -22,6 +22,8 @@ class Trail {
 
 	final Unit unit;
 
+	final Flows flows;
+
 	final Expressions expressions;
 
 	final DmnEngine tables;
@@ -44,6 +46,7 @@ class Trail {
 
 	Trail(Unit unit, Expressions expressions, DmnEngine tables, ProcessDoor<?> door, Seats seats, Pace pace) {
 		this.unit = unit;
+		this.flows = new Flows(unit.model());
 		this.expressions = expressions;
 		this.tables = tables;
 		this.door = door;
@@ -57,6 +60,7 @@ class Trail {
 
 	private Trail(Trail calling, Unit called) {
 		this.unit = called;
+		this.flows = new Flows(called.model());
 		this.expressions = calling.expressions;
 		this.tables = calling.tables;
 		this.door = calling.door;
