@@ -153,7 +153,7 @@ record Doing(AuditAction action, String account, String subject, String detail) 
 			return "";
 		}
 		return Arrays.stream(right.getPermissions(permissionsOf(what)))
-			.filter((permission) -> permission != Permissions.NONE)
+			.filter((permission) -> permission.getValue() != Permissions.NONE.getValue())
 			.map(Permission::getName)
 			.collect(Collectors.joining("、"));
 	}

@@ -48,7 +48,11 @@ class RenewalTest {
 	void sample_59_the_contract_runs_to_the_end_of_the_childs_first_year() {
 		var preview = preview("mother");
 		assertThat(preview.at("/facts/extendedUntil").asText()).isEqualTo("2027-04-09");
-		assertThat(preview.toString()).contains("LCL 45");
+		assertThat(preview.toString()).contains("LCL 45", "哺乳期");
+		var toldOthers = this.city.preview("sec", "renewal", Map.of("worker", "mother")).body();
+		assertThat(toldOthers.path("admissible")).isEqualTo(preview.path("admissible"));
+		assertThat(toldOthers.toString()).contains("依法期满不能终止，由经办人核对")
+			.doesNotContain("哺乳", "孕", "子女", "extendedUntil", "protectedBy", "2027-04-09");
 		this.city.started("office", "renewal", Map.of("worker", "mother"));
 		assertThat(file("mother").at("/employment/until").asText()).isEqualTo("2027-04-09");
 		assertThat(file("mother").path("employments")).hasSize(1);

@@ -117,6 +117,56 @@ class WhoReadAndChangedWhatTest {
 	}
 
 	@Test
+	void counties_groups_and_rights_are_noted_with_what_was_given_or_taken() {
+		this.city.put("admin", "/engine-rest/tenant/cz-zl/user-members/m9", Map.of());
+		this.city.call("admin", "", "DELETE /engine-rest/tenant/cz-zl/user-members/m9");
+		this.city.put("admin", "/engine-rest/group/camunda-admin/members/m9", Map.of());
+		this.city.call("admin", "", "DELETE /engine-rest/group/camunda-admin/members/m9");
+		var right = this.city.post("admin", "/engine-rest/authorization/create", Map.of("type", 1, "permissions",
+				List.of("READ"), "userId", "m9", "resourceType", 6, "resourceId", "leave"));
+		assertThat(right.status()).as(right.text()).isEqualTo(200);
+		this.city.call("admin", "", "DELETE /engine-rest/authorization/" + right.body().path("id").asText());
+		this.city.post("admin", "/engine-rest/user/create",
+				Map.of("profile", Map.of("id", "made", "firstName", "新", "lastName", ""), "credentials",
+						Map.of("password", "by-another-9")));
+		var told = new ArrayList<String>();
+		this.city.get("admin", "/api/audit?worker=m9")
+			.body()
+			.path("rows")
+			.forEach((line) -> told.add("%s %s %s".formatted(line.path("action").asText(),
+					line.path("subject").asText(), line.path("detail").asText())));
+		assertThat(told)
+			.contains("county-changed cz-zl 加入", "county-changed cz-zl 移出", "group-changed camunda-admin 加入",
+					"group-changed camunda-admin 移出")
+			.anyMatch((line) -> line.startsWith("rights-changed m9 保存") && line.contains("leave：READ"))
+			.anyMatch((line) -> line.startsWith("rights-changed m9 删除"));
+		assertThat(lines("admin", "?worker=made")).containsExactly("account-created admin made");
+	}
+
+	@Test
+	void notices_and_proofs_handed_in_later_are_noted_and_a_notice_counts_once() {
+		var notice = Map.of("worker", "m10", "date", "2026-03-01", "kind", "notice", "text", "检查时不在岗");
+		assertThat(this.city.post("office", "/api/notices", notice).body().path("notices").asInt()).isEqualTo(1);
+		var again = this.city.post("sjb", "/api/notices", notice);
+		assertThat(again.status()).isEqualTo(422);
+		assertThat(again.message()).contains("已经登记");
+		var number = this.city.started("m10", "leave",
+				Map.of("kind", "personal", "from", "2026-03-16", "until", "2026-03-16", "reason", "家中有事"));
+		assertThat(this.city.upload("office", "/api/requests/" + number + "/evidence", "file", "证明.pdf", SCAN).status())
+			.isEqualTo(200);
+		assertThat(lines("m10", "?")).contains("notice-entered office m10", "proof-added office m10")
+			.doesNotContain("notice-entered sjb m10");
+		assertThat(this.city.post("m10", "/api/requests/" + number + "/withdraw", Map.of()).status()).isEqualTo(200);
+		assertThat(this.city.post("m10", "/api/requests/" + number + "/withdraw", Map.of()).message())
+			.contains("由“卫兰”于", "撤回");
+		var fact = this.city.post("hr", "/api/workers/m10/facts",
+				Map.of("kind", "commendation", "date", "2026-02-01", "value", "优秀社工", "organiser", "清河县"));
+		var strike = "/api/workers/m10/facts/" + fact.body().path("id").asText() + "/strike";
+		assertThat(this.city.post("hr", strike, Map.of("reason", "录错")).status()).isEqualTo(200);
+		assertThat(this.city.post("office", strike, Map.of("reason", "录错")).message()).contains("由“魏然”于", "划去");
+	}
+
+	@Test
 	void facts_are_noted_and_nothing_medical_is_named() {
 		var fact = this.city.post("hr", "/api/workers/m6/facts",
 				Map.of("kind", "commendation", "date", "2026-02-01", "value", "优秀社工", "organiser", "清河县"));

@@ -182,6 +182,29 @@ class WhoReadsWhatTest {
 				"/execution?processVariables=kind_eq_sick", "/history/process-instance?variables=kind_eq_sick")) {
 			assertThat(this.city.get("watch", "/engine-rest" + query).status()).as(query).isEqualTo(403);
 		}
+		var inside = "[{\"name\":\"kind\",\"operator\":\"eq\",\"value\":\"sick\"}]";
+		var either = "{\"orQueries\":[{\"%s\":" + inside + "}]}";
+		for (var query : List.of("process-instance variables", "task processVariables",
+				"history/process-instance variables", "history/task processVariables")) {
+			var at = query.split(" ");
+			var answer = this.city.call("watch", "", "POST /engine-rest/" + at[0] + " " + either.formatted(at[1]));
+			assertThat(answer.status()).as(query + answer.text()).isEqualTo(403);
+		}
+		var cockpit = new Browser(this.port).logIn("watch", "cockpit");
+		var cases = "/camunda/api/cockpit/plugin/base/default/process-instance";
+		assertThat(cockpit.get(cases + "?variables=kind_eq_sick").statusCode()).isEqualTo(403);
+		assertThat(cockpit.post(cases, "{\"variables\":" + inside + "}").statusCode()).isEqualTo(403);
+		assertThat(cockpit.post(cases + "/count", either.formatted("variables")).statusCode()).isEqualTo(403);
+		var all = cockpit.post(cases, "{\"variables\":[]}");
+		assertThat(all.statusCode()).as(all.body()).isEqualTo(200);
+	}
+
+	@Test
+	@Order(4)
+	void whoever_looks_for_a_stand_in_does_not_read_when_others_are_away() {
+		var asked = this.city.preview("m5", "leave", leave("personal", "家事", Map.of("deputy", "m1")));
+		assertThat(asked.body().path("objections").toString()).contains("孙立这些天不能代岗")
+			.doesNotContain("m1", "3月16日", "2026-03-16");
 	}
 
 	@Test

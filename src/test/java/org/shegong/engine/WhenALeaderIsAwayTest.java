@@ -3,7 +3,10 @@ package org.shegong.engine;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +112,28 @@ class WhenALeaderIsAwayTest {
 		assertThat(this.city.tasks("cz-principal", number)).containsExactly("areaLeadDecides");
 		end("cz-lead");
 		assertThat(this.city.tasks("cz-principal", number)).isEmpty();
+	}
+
+	@Test
+	void of_two_who_end_it_at_once_the_second_reads_who_was_first() throws Exception {
+		assertThat(enter("lead", "principal", "2026-03-02", "2026-03-04").status()).isEqualTo(200);
+		var id = this.deputations.findAll().get(0).id();
+		Callable<City.Answer> end = () -> this.city.post("lead", "/api/absences/" + id + "/end", Map.of());
+		Callable<City.Answer> remove = () -> this.city.call("office", "", "DELETE /api/absences/" + id);
+		var pool = Executors.newFixedThreadPool(3);
+		try {
+			var answers = new ArrayList<City.Answer>();
+			for (var answer : pool.invokeAll(List.of(end, remove, end))) {
+				answers.add(answer.get());
+			}
+			assertThat(answers).extracting(City.Answer::status).containsExactlyInAnyOrder(200, 409, 409);
+			answers.stream()
+				.filter((answer) -> answer.status() == 409)
+				.forEach((answer) -> assertThat(answer.message()).containsAnyOf("由“施文”于", "由“严青”于").contains("结束"));
+		}
+		finally {
+			pool.shutdownNow();
+		}
 	}
 
 	@Test

@@ -137,6 +137,11 @@ public class City {
 				request(account, root + parts[1]).header("Content-Type", "application/json").method(parts[0], body));
 	}
 
+	/** A call without a word and without a kind of content. */
+	public Answer wordless(String account, String method, String path) {
+		return send(request(account, path).method(method, HttpRequest.BodyPublishers.noBody()));
+	}
+
 	public Answer preview(String account, String process, Map<String, ?> fields) {
 		return post(account, "/api/processes/" + process + "/preview", fields);
 	}

@@ -2,6 +2,8 @@ package org.shegong.web;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +15,7 @@ import org.shegong.support.Browser;
 import org.shegong.support.City;
 import org.shegong.support.RunningCity;
 import org.shegong.web.security.AllRoutes;
+import org.shegong.web.security.Nonsense;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -99,6 +102,31 @@ class WhatAWrongCallReadsTest {
 				}
 			});
 		assertThat(faults).isEmpty();
+	}
+
+	/** … of a case that is there: what cannot be signalled so is left as it was. */
+	@Test
+	void nonsense_about_a_case_is_told_as_such_to_the_administrator_too() {
+		var number = this.city.started("m8", "leave",
+				Map.of("kind", "personal", "from", "2026-06-16", "until", "2026-06-16", "reason", "家中有事"));
+		var task = this.city.get("sec", "/engine-rest/task?processInstanceBusinessKey=" + number).body().path(0);
+		var places = Map.of("task/id", task.path("id").asText(), "execution/id", task.path("executionId").asText(),
+				"process-instance/id", task.path("processInstanceId").asText(), "process-definition/id",
+				task.path("processDefinitionId").asText(), "key", "leave", "user/id", "m8", "name", "default");
+		var faults = new ArrayList<String>();
+		new AllRoutes(this.application).engine()
+			.stream()
+			.filter((route) -> Set.of("POST", "PUT").contains(route.method()) && !route.path().contains("/engine/")
+					&& route.path().contains("{"))
+			.forEach((route) -> Stream.concat(Stream.of("{}"), Nonsense.BODIES.stream()).forEach((body) -> {
+				var call = route.method() + " " + route.filled(places) + " " + body;
+				var answer = this.city.call("admin", "", call);
+				if (Nonsense.isMisread(answer)) {
+					faults.add(call + " -> " + answer.status() + " " + answer.text());
+				}
+			}));
+		assertThat(faults).isEmpty();
+		assertThat(this.city.call("admin", "", "TRACE /engine-rest/task").message()).contains("不接受");
 	}
 
 	@Test

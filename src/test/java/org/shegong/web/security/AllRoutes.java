@@ -22,7 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 public record AllRoutes(ApplicationContext application) {
 
 	/** Our own endpoints. */
-	Set<Route> own() {
+	public Set<Route> own() {
 		var routes = new LinkedHashSet<Route>();
 		this.application.getBeansOfType(RequestMappingHandlerMapping.class)
 			.values()
@@ -41,7 +41,7 @@ public record AllRoutes(ApplicationContext application) {
 	}
 
 	/** What the pages of the web apps call. */
-	Set<Route> webApps() {
+	public Set<Route> webApps() {
 		var routes = new LinkedHashSet<Route>();
 		Stream
 			.of(new Mounted("engine", new EngineRestApplication()), new Mounted("cockpit", new CockpitApplication()),

@@ -89,6 +89,23 @@ class AtTheEdgeTest {
 	}
 
 	@Test
+	void an_old_page_is_to_be_refreshed_and_a_strange_call_is_answered_in_words() throws IOException {
+		var browser = new Browser(this.port).logIn("m2", "tasklist");
+		var stale = browser.send("POST", "/camunda/api/engine/engine/default/task", "{}",
+				Map.of("Content-Type", "application/json", "X-XSRF-TOKEN", "of-an-old-page"));
+		assertThat(stale.statusCode()).isEqualTo(403);
+		assertThat(stale.body()).contains("刷新页面");
+		assertThat(browser.get("/api/me").statusCode()).as("still logged in").isEqualTo(200);
+		var traced = RawCall.to(this.port).say("TRACE /api/me HTTP/1.1", "").answer();
+		assertThat(traced.status()).isEqualTo(405);
+		assertThat(traced.text()).contains("不接受这种操作");
+		var unknown = RawCall.to(this.port).say("GET /api/me HTTP/9.9", "").answer();
+		assertThat(unknown.status()).isEqualTo(505);
+		assertThat(unknown.text()).contains("协议版本").doesNotContain("系统出错");
+		assertThat(this.city.changesPassword("m2", "quite-long\0-2026").message()).contains("控制字符");
+	}
+
+	@Test
 	void whoever_falls_silent_is_told_so_after_five_seconds() throws IOException {
 		var begin = System.nanoTime();
 		var answer = RawCall.to(this.port)

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.Browser;
@@ -169,6 +170,45 @@ class EveryRoleOnEveryRouteTest {
 		});
 		assertThat(wrong).isEmpty();
 		assertThat(picture()).isEqualTo(before);
+	}
+
+	/** Where somebody is turned away by name, what they send is not read. */
+	@ParameterizedTest
+	@ValueSource(strings = { "m3", "watch" })
+	void nonsense_is_taken_for_the_mistake_it_is_and_told_in_chinese(String account) {
+		var before = picture();
+		var wrong = new ArrayList<String>();
+		var routes = new AllRoutes(this.application);
+		Stream.concat(routes.own().stream(), routes.engine().stream())
+			.filter((route) -> !route.reads() && !route.path().startsWith("/engine-rest/engine/"))
+			.forEach((route) -> nonsense(account, route, wrong));
+		var browser = new Browser(this.port).logIn(account, "tasklist");
+		routes.webApps()
+			.stream()
+			.filter((route) -> !route.reads()
+					&& route.path().matches(".*/(submit-form|start|bpmnError|process-instance)"))
+			.forEach((route) -> Nonsense.BODIES.forEach((body) -> {
+				var answer = browser.post(route.filled(this.places), body);
+				if (Nonsense.isMisread(answer.statusCode(), answer.body())) {
+					wrong.add(account + " " + route + " " + body + " " + answer.statusCode() + " " + answer.body());
+				}
+			}));
+		assertThat(wrong).isEmpty();
+		assertThat(picture()).isEqualTo(before);
+	}
+
+	private void nonsense(String account, Route route, List<String> wrong) {
+		var path = route.filled(this.places);
+		var wordless = this.city.wordless(account, route.method(), path);
+		if (Nonsense.isMisread(wordless)) {
+			wrong.add(account + " " + route + " without a word " + wordless.status() + " " + wordless.text());
+		}
+		Nonsense.BODIES.stream().limit((wordless.status() == 403) ? 1 : Nonsense.BODIES.size()).forEach((body) -> {
+			var answer = this.city.call(account, "", route.method() + " " + path + " " + body);
+			if (Nonsense.isMisread(answer)) {
+				wrong.add(account + " " + route + " " + body + " " + answer.status() + " " + answer.text());
+			}
+		});
 	}
 
 	@Test

@@ -84,6 +84,17 @@ class TryingPasswordsTest {
 	}
 
 	@Test
+	void nor_does_a_stolen_login_serve_to_guess_the_present_password() {
+		var last = 0;
+		for (var times = 0; times < 8; times++) {
+			var guess = Map.of("password", "quite-another-9", "authenticatedUserPassword", "wrong" + times);
+			last = this.city.put("m5", "/engine-rest/user/m5/credentials", guess).status();
+		}
+		assertThat(last).isEqualTo(429);
+		assertThat(this.city.get("m5", "/api/me").status()).as("the owner goes on working").isEqualTo(200);
+	}
+
+	@Test
 	void one_address_does_not_try_everybody() {
 		var last = 0;
 		for (var account = 0; account < 60; account++) {
