@@ -14,11 +14,15 @@ public record Decision(Choice decision, String opinion) {
 	 * What is wrong with it where only these choices are offered; empty means nothing.
 	 */
 	public List<Objection> faults(Choice... offered) {
-		if (!Arrays.asList(offered).contains(this.decision)) {
-			var titles = Arrays.stream(offered).map(Choice::title).collect(Collectors.joining("、"));
-			return List.of(Objection.formFault("请在“" + titles + "”中选择一项"));
-		}
-		return opinionFault().map(Objection::formFault).toList();
+		var unoffered = unoffered(offered);
+		return unoffered.isEmpty() ? opinionFault().map(Objection::formFault).toList() : unoffered;
+	}
+
+	/** The same where nobody has to give a reason: what was chosen is not offered. */
+	public List<Objection> unoffered(Choice... offered) {
+		var titles = Arrays.stream(offered).map(Choice::title).collect(Collectors.joining("、"));
+		return Arrays.asList(offered).contains(this.decision) ? List.of()
+				: List.of(Objection.formFault("请在“" + titles + "”中选择一项"));
 	}
 
 	private Stream<String> opinionFault() {

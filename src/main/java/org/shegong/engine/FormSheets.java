@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FormSheets {
+
+	private static final Logger log = LoggerFactory.getLogger(FormSheets.class);
 
 	private static final String EMBEDDED = "embedded:deployment:";
 
@@ -130,12 +134,22 @@ public class FormSheets {
 		var sheets = new LinkedHashMap<String, FormSheet>();
 		for (var name : this.models.getDeploymentResourceNames(deployment)) {
 			if (name.endsWith(".form") || name.endsWith(".html")) {
-				var sheet = FormSheet.read(name, content(deployment, name));
-				sheets.put(sheet.id(), sheet);
-				sheets.put(name, sheet);
+				read(deployment, name, sheets);
 			}
 		}
 		return sheets;
+	}
+
+	/** A form nobody can read does not take the others of its deployment with it. */
+	private void read(String deployment, String name, Map<String, FormSheet> sheets) {
+		try {
+			var sheet = FormSheet.read(name, content(deployment, name));
+			sheets.put(sheet.id(), sheet);
+			sheets.put(name, sheet);
+		}
+		catch (IllegalArgumentException ex) {
+			log.error("Form {} of deployment {} cannot be read; its tasks take no fields", name, deployment, ex);
+		}
 	}
 
 	private String content(String deployment, String name) {

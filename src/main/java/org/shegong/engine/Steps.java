@@ -72,8 +72,10 @@ public class Steps {
 		var choices = Arrays.stream(Choice.values())
 			.filter((choice) -> offered.stream().anyMatch((option) -> option.value().equals(choice.id())))
 			.toArray(Choice[]::new);
-		return new Step<>(new TaskForm<>(task, Decision.class, (number, said, account) -> said.faults(choices)), sheet,
-				false, answers.contains(Choice.RESUBMIT.id()), offered);
+		var revises = answers.contains(Choice.RESUBMIT.id());
+		TaskForm.Check<Decision> check = (number, said, account) -> revises ? said.unoffered(choices)
+				: said.faults(choices);
+		return new Step<>(new TaskForm<>(task, Decision.class, check), sheet, false, revises, offered);
 	}
 
 	/** What the gateways behind the task can tell apart. */

@@ -97,7 +97,8 @@ class PreviewEndpoint {
 		// the decision table writes history as it answers; a preview leaves none
 		TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 		var door = this.doors.find(process);
-		if (door.isEmpty()) {
+		var definition = this.sheets.newest(process);
+		if (door.isEmpty() || definition.isEmpty()) {
 			return ResponseEntity.status(404).body(Map.of("message", "没有流程“" + process + "”"));
 		}
 		var form = new LinkedHashMap<>(fields);
@@ -107,15 +108,15 @@ class PreviewEndpoint {
 			if (!RuleBook.covers(day)) {
 				return ResponseEntity.ok(Answer.refused(List.of(Objection.formFault(RuleBook.OUTSIDE))));
 			}
-			return ResponseEntity.ok(answer(door.get(), form, day));
+			return ResponseEntity.ok(answer(door.get(), definition.get(), form, day));
 		}
 		catch (DateTimeParseException ex) {
 			return ResponseEntity.ok(Answer.refused(List.of(Objection.formFault("asOf 请按 2026-03-16 的样子填写日期"))));
 		}
 	}
 
-	private <A extends Record> Answer answer(ProcessDoor<A> door, Map<String, Object> fields, LocalDate asOf) {
-		var definition = this.sheets.newest(door.process()).orElseThrow();
+	private <A extends Record> Answer answer(ProcessDoor<A> door, String definition, Map<String, Object> fields,
+			LocalDate asOf) {
 		var bound = this.submissions.toStart(definition, door.startForm(), fields);
 		if (!bound.faults().isEmpty()) {
 			return Answer.refused(bound.faults());

@@ -1,8 +1,10 @@
 package org.shegong.web;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.TaskService;
@@ -83,10 +85,20 @@ class RequestsEndpoint {
 	@GetMapping("/api/requests")
 	public List<Line> mine() {
 		var me = this.people.acting();
-		return this.system.use(() -> this.requests.findTop50ByWorkerOrSubmittedByOrderByIdDesc(me, me)
-			.stream()
-			.map((request) -> line(request, me))
-			.toList());
+		return this.system.use(() -> {
+			var mine = this.requests.findTop50ByWorkerOrSubmittedByOrderByIdDesc(me, me);
+			var facts = facts(mine, me);
+			return mine.stream().map((request) -> line(request, me, facts.get(request.number()))).toList();
+		});
+	}
+
+	/** Of a request about many people, what was entered about others is not told. */
+	private Map<String, List<Facts.Line>> facts(List<ApprovalRequest> requests, String me) {
+		var facts = new HashMap<String, List<Facts.Line>>();
+		requests.stream()
+			.collect(Collectors.partitioningBy((request) -> request.worker() == null))
+			.forEach((aboutMany, some) -> facts.putAll(this.facts.of(some, aboutMany ? me : null)));
+		return facts;
 	}
 
 	/**
@@ -115,7 +127,7 @@ class RequestsEndpoint {
 		return ResponseEntity.ok(Map.of("message", "已撤回"));
 	}
 
-	private Line line(ApprovalRequest request, String me) {
+	private Line line(ApprovalRequest request, String me, List<Facts.Line> facts) {
 		var door = this.doors.ofRequest(request.number());
 		var waiting = this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(request.number())
@@ -129,7 +141,6 @@ class RequestsEndpoint {
 			.map((opinion) -> new Spoken(this.people.signed(opinion), this.steps.wording(request, opinion),
 					opinion.text(), opinion.givenAt()))
 			.toList();
-		var facts = this.facts.of(request, (request.worker() != null) ? null : me);
 		return new Line(request.number(), this.doors.officialNumber(request), door.title(),
 				door.title(request.number()), door.standing(request.number(), request.state()), request.submittedAt(),
 				request.state().pending() && (ownDoing(request, me) || stoppable(request)), stoppable(request), waiting,
