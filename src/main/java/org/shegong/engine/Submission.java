@@ -32,8 +32,8 @@ record Submission(Inside inside, String field, String process, String definition
 		}
 		if (command instanceof StartProcessInstanceCmd) {
 			ProcessInstantiationBuilderImpl start = inside.get("instantiationBuilder");
-			return Optional.of(new Submission(new Inside(start), "variables", start.getProcessDefinitionKey(),
-					start.getProcessDefinitionId(), null));
+			return Optional.of(new Submission(new Inside(new Inside(start).get("modificationBuilder")),
+					"processVariables", start.getProcessDefinitionKey(), start.getProcessDefinitionId(), null));
 		}
 		if (command instanceof SubmitTaskFormCmd) {
 			return Optional.of(new Submission(inside, "properties", null, null, inside.get("taskId")));

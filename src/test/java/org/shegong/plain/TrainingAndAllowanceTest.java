@@ -236,6 +236,19 @@ class TrainingAndAllowanceTest {
 	}
 
 	@Test
+	void what_is_started_by_the_other_call_of_the_engine_keeps_its_fields_as_well() {
+		var variables = new LinkedHashMap<String, Object>();
+		allowance(Map.of()).forEach((field, value) -> variables.put(field, Map.of("value", value)));
+		var path = "/engine-rest/process-definition/key/allowance/start";
+		var started = this.city.post("dep", path, Map.of("variables", variables));
+		assertThat(started.status()).as(started.text()).isEqualTo(200);
+		var number = this.city.get("dep", "/api/requests").body().at("/0/number").asText();
+		assertThat(this.city.filledIn("sec", number, "communityDecides").get("brief").toString()).contains("防汛抢险");
+		variables.put("secret", Map.of("value", "x"));
+		assertThat(this.city.post("dep", path, Map.of("variables", variables)).status()).isEqualTo(403);
+	}
+
+	@Test
 	void the_file_with_the_training_is_printed() {
 		var number = this.city.started("m9", "training", training(Map.of()));
 		this.city.approves("sec", number, "communityDecides");
