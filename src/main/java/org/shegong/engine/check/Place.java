@@ -38,7 +38,8 @@ enum Place {
 
 	/** Whether something of a type can stand here; what is not known can. */
 	boolean takes(Class<?> type) {
-		return this == ANYTHING || type == Object.class || this.types.stream().anyMatch((wanted) -> wanted.isAssignableFrom(type));
+		return this == ANYTHING || type == Object.class
+				|| this.types.stream().anyMatch((wanted) -> wanted.isAssignableFrom(type));
 	}
 
 }
