@@ -153,7 +153,10 @@ class Footsteps {
 	private List<SequenceFlow> all(FlowNode node) {
 		var usual = (node instanceof Activity activity) ? activity.getDefault()
 				: (node instanceof InclusiveGateway gateway) ? gateway.getDefault() : null;
-		var open = this.trail.flows.outOf(node).stream().filter((flow) -> !flow.equals(usual) && holds(flow, node)).toList();
+		var open = this.trail.flows.outOf(node)
+			.stream()
+			.filter((flow) -> !flow.equals(usual) && holds(flow, node))
+			.toList();
 		return (open.isEmpty() && usual != null) ? List.of(usual) : open;
 	}
 
