@@ -66,8 +66,8 @@ class RandomRequests {
 						: day.plusDays(this.random.nextInt(25) % 20));
 			}
 			case "secondment" -> {
-				fields.putAll(Map.of("worker", worker.code(), "borrower", pick(counties(places)), "borrowerKind",
-						"county-organ-or-higher", "reason", "专项工作"));
+				fields.putAll(Map.of("worker", worker.code(), "borrower", pick(units(places, UnitKind.TOWN)),
+						"borrowerKind", "town", "reason", "专项工作"));
 				span(fields, from, from.plusDays(30 + this.random.nextInt(60)));
 			}
 			case "dismissal" -> fields.putAll(dismissal(worker));
@@ -90,10 +90,6 @@ class RandomRequests {
 	private static void span(Map<String, Object> fields, LocalDate from, LocalDate until) {
 		fields.put("from", from.toString());
 		fields.put("until", until.toString());
-	}
-
-	private static List<String> counties(List<OrgUnit> places) {
-		return units(places, UnitKind.COUNTY);
 	}
 
 	private static List<String> units(List<OrgUnit> places, UnitKind kind) {
