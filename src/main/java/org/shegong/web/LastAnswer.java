@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 class LastAnswer implements ErrorController {
 
 	private static final Map<Integer, String> SENTENCES = Map.of(400, "无法读懂这个请求，请检查后重试", 401, "请先登录", 403, "您没有这项操作的权限",
-			404, "没有这个地址", 405, "这个地址不接受这种请求", 406, "没有您要的格式", 413, "提交的内容太大，请分开提交", 415, "不接受这种内容类型");
+			404, "没有这个地址", 405, "这个地址不接受这种请求", 406, "没有您要的格式", 408, "提交的内容没有及时传完，请检查网络后重试", 413, "提交的内容太大，请分开提交", 415,
+			"不接受这种内容类型");
 
 	@RequestMapping("/error")
 	ResponseEntity<Map<String, Object>> answer(HttpServletRequest request) {
