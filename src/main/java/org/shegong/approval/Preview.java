@@ -23,16 +23,22 @@ public record Preview(List<Objection> objections, List<Step> route, Map<String, 
 	 * @param or another post that may decide it as well (R-9); null where there is none
 	 * @param highest whether the highest unit that has the post decides, and not the
 	 * nearest
-	 * @param barred accounts that may not do it, where it is paperwork
+	 * @param barred accounts that may not do it
+	 * @param paperwork whether nothing is decided at it
 	 */
-	public record Step(String task, String post, String or, boolean highest, Set<String> barred, Basis basis) {
+	public record Step(String task, String post, String or, boolean highest, Set<String> barred, boolean paperwork,
+			Basis basis) {
 
 		public Step(String task, String post, String or, boolean highest, Basis basis) {
-			this(task, post, or, highest, Set.of(), basis);
+			this(task, post, or, highest, Set.of(), false, basis);
 		}
 
 		public Step(String task, String post, Set<String> barred, Basis basis) {
-			this(task, post, null, false, barred, basis);
+			this(task, post, null, false, barred, true, basis);
+		}
+
+		public static Step deciding(String task, String post, Set<String> barred, Basis basis) {
+			return new Step(task, post, null, false, barred, false, basis);
 		}
 
 		public Step(String task, String post, String or, Basis basis) {

@@ -75,8 +75,8 @@ class DismissalBrief {
 			facts.keySet().forEach((fact) -> sources.put(fact, DismissalFacts.source(fact, leaving)));
 		}
 		var all = new ArrayList<>(objections);
-		all.addAll(this.roles.warnings(leaving));
-		return new Preview(all, route(leaving), facts, sources);
+		all.addAll(this.roles.warnings(leaving, by));
+		return new Preview(all, route(leaving, by), facts, sources);
 	}
 
 	private void told(DismissalCase leaving, Map<String, Object> facts) {
@@ -89,23 +89,25 @@ class DismissalBrief {
 	}
 
 	/** Who decides, in order; the law asks the union before the employer decides. */
-	private List<Preview.Step> route(DismissalCase leaving) {
+	private List<Preview.Step> route(DismissalCase leaving, String by) {
+		var barred = Roles.barred(leaving, by);
 		if (leaving.way() == Way.AGREEMENT) {
-			return List.of(new Preview.Step("townAgrees", "town-principal", leaving.ground().article()));
+			return List.of(Preview.Step.deciding("townAgrees", "town-principal", barred, leaving.ground().article()));
 		}
 		if (!leaving.way().dismisses()) {
-			var barred = this.fourEyes.barred(leaving.form());
-			return barred.isEmpty() ? List.of()
-					: List.of(new Preview.Step("deliverNotice", "town-office", barred, FourEyes.RULE));
+			var dated = this.fourEyes.barred(leaving.form());
+			return dated.isEmpty() ? List.of()
+					: List.of(new Preview.Step("deliverNotice", "town-office", dated, FourEyes.RULE));
 		}
 		var route = new ArrayList<Preview.Step>();
 		if (leaving.probationHearing().isEmpty()) {
-			route.add(new Preview.Step("unionAnswers", "town-union", DismissalRules.UNION));
+			route.add(Preview.Step.deciding("unionAnswers", "town-union", barred, DismissalRules.UNION));
 		}
-		route.add(new Preview.Step("townMeetingDecides", "town-meeting", DECIDERS));
+		route.add(Preview.Step.deciding("townMeetingDecides", "town-meeting", barred, DECIDERS));
 		var county = leaving.policy().text("dismissal-county-post");
 		if (!county.isEmpty()) {
-			route.add(new Preview.Step("countyConfirms", county, leaving.policy().basis("dismissal-county-post")));
+			route.add(Preview.Step.deciding("countyConfirms", county, barred,
+					leaving.policy().basis("dismissal-county-post")));
 		}
 		return route;
 	}

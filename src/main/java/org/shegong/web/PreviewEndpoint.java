@@ -152,13 +152,14 @@ class PreviewEndpoint {
 		if (door.jointTasks().contains(step.task())) {
 			return List.of(this.approvers.joint(step.post(), about.unit(), about.applicant()));
 		}
-		if (!step.barred().isEmpty()) {
+		if (step.paperwork()) {
 			return List.of(this.approvers.paperwork(step.post(), about.unit(), step.barred()));
 		}
 		if (step.highest()) {
 			return List.of(this.approvers.highest(step.post(), about.unit(), about.applicant()));
 		}
-		return (step.or() == null) ? List.of(this.approvers.seating(step.post(), about.unit(), about.applicant()))
+		return (step.or() == null)
+				? List.of(this.approvers.seating(step.post(), about.unit(), about.applicant(), step.barred()))
 				: this.approvers.either(step.post(), step.or(), about.unit(), about.applicant());
 	}
 
