@@ -160,7 +160,7 @@ class AtTheScreenTest {
 
 	@Test
 	void a_task_that_could_not_be_taken_can_be_tried_again() throws IOException {
-		roster("union,郝工,town-union,qh-cg,pw-union\noffice,严青,town-meeting,qh-cg,pw-office");
+		roster("union,郝工,town-union,qh-cg,pw-union\noffice,严青,town-office,qh-cg,pw-office\noffice,严青,town-meeting,qh-cg,pw-office");
 		var number = this.city.started("office", "dismissal", Map.of("worker", "m8", "ground", "rule-breach", "facts",
 				"见档案", "effective", "2026-07-15", "rulesPublished", true));
 		this.city.completed("m8", number, "workerStates", Map.of("statement", "请再给一次机会"));

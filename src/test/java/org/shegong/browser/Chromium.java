@@ -149,8 +149,7 @@ class Chromium implements AutoCloseable {
 			.getAll()
 			.stream()
 			.map(LogEntry::getMessage)
-			.filter((said) -> said.contains("Uncaught") || said.contains("already in progress")
-					|| said.contains("Error:"))
+			.filter((said) -> said.contains("Uncaught") || said.contains("already in progress"))
 			.toList();
 	}
 

@@ -77,8 +77,11 @@ class ADismissalWithoutAUnionTest {
 	void whoever_opened_it_counts_as_absent_where_they_alone_would_decide() {
 		this.nanling
 			.seats("ov,新工,county-union,nl,pw-ov\nboth,兼任,town-office,nl-jd,pw-both\nboth,兼任,town-meeting,nl-jd,");
+		this.nanling.enters("workers",
+				"code,name,gender,birthDate,class,position,unit,workingSince,servingSince,certificate,grade,contractFrom,contractUntil,contractNumber,probationUntil,monthlyWage,password",
+				"z9,周九,female,1992-05-01,recruited,social-worker,nl-sq,2024-02-01,2024-02-01,none,1,2024-02-01,2030-01-31,HT-z9,,4000,pw-z9");
 		this.nanling.vacates("mtg");
-		var breach = asking("z3", "rule-breach", "2026-04-30", "rulesPublished", true);
+		var breach = asking("z9", "rule-breach", "2026-04-30", "rulesPublished", true);
 		var preview = this.city.preview("both", "dismissal", breach).body();
 		assertThat(preview.at("/deciders/1/holders").isEmpty()).isTrue();
 		assertThat(preview.at("/deciders/1/note").asText()).contains("岗位表").contains("班子会议");
