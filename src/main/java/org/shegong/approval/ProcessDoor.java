@@ -103,7 +103,8 @@ public interface ProcessDoor<A extends Record> {
 	}
 
 	/**
-	 * Accounts that may not do the paperwork of a task, so that somebody else has to.
+	 * Accounts that may not handle a task, because they take another part in the case, so
+	 * that somebody else has to.
 	 */
 	default Set<String> barred(String number, String task) {
 		return Set.of();

@@ -78,7 +78,7 @@ class DismissalBrief {
 			facts.keySet().forEach((fact) -> sources.put(fact, DismissalFacts.source(fact, leaving)));
 		}
 		var all = new ArrayList<>(objections);
-		all.addAll(this.roles.warnings(leaving));
+		all.addAll(this.roles.warnings(leaving, by));
 		return new Preview(all, course(leaving, by), facts, sources);
 	}
 
@@ -94,17 +94,19 @@ class DismissalBrief {
 	/** The law asks the union before the employer decides. */
 	private Course course(DismissalCase leaving, String by) {
 		var county = leaving.policy().text("dismissal-county-post");
-		var barred = leaving.way().dismisses() ? Set.<String>of() : this.fourEyes.barred(leaving.form());
+		var dated = leaving.way().dismisses() ? Set.<String>of() : this.fourEyes.barred(leaving.form());
+		var acting = Roles.barred(leaving, by);
 		var rules = new HashMap<String, Basis>(Map.of("townAgrees", leaving.ground().article(), "unionAnswers",
 				DismissalRules.UNION, "townMeetingDecides", DECIDERS));
 		if (!county.isEmpty()) {
 			rules.put("countyConfirms", leaving.policy().basis("dismissal-county-post"));
 		}
-		if (!barred.isEmpty()) {
+		var answering = Set.copyOf(rules.keySet());
+		if (!dated.isEmpty()) {
 			rules.put("deliverNotice", FourEyes.RULE);
 		}
 		return Course.of(DismissalAnswers.registered(DismissalDesk.path(leaving, by), county, false), rules)
-			.barring((task) -> task.equals("deliverNotice") ? barred : Set.of());
+			.barring((task) -> task.equals("deliverNotice") ? dated : answering.contains(task) ? acting : Set.of());
 	}
 
 	/** For lists that others read too. */

@@ -2,6 +2,7 @@ package org.shegong.dismissal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,15 +31,18 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 
 	private final FourEyes fourEyes;
 
+	private final Roles roles;
+
 	private final Clock clock;
 
 	DismissalDoor(DismissalRequests requests, DismissalCases cases, DismissalBrief brief, DismissalTasks tasks,
-			FourEyes fourEyes, Clock clock) {
+			FourEyes fourEyes, Roles roles, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.brief = brief;
 		this.tasks = tasks;
 		this.fourEyes = fourEyes;
+		this.roles = roles;
 		this.clock = clock;
 	}
 
@@ -105,10 +109,16 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 		return this.brief.preview(form, asOf, account);
 	}
 
-	/** Whoever dated an exit does not tell the worker of it. */
+	/**
+	 * Nobody takes two parts, and whoever dated an exit does not tell the worker of it.
+	 */
 	@Override
 	public Set<String> barred(String number, String task) {
-		return task.equals("deliverNotice") ? this.fourEyes.barred(this.requests.get(number)) : Set.of();
+		var barred = new HashSet<>(this.roles.barred(number, task));
+		if (task.equals("deliverNotice")) {
+			barred.addAll(this.fourEyes.barred(this.requests.get(number)));
+		}
+		return barred;
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,6 +84,27 @@ class Roles {
 			.toList();
 	}
 
+	/** Accounts that take another part than that of a task. */
+	Set<String> barred(String number, String task) {
+		var request = this.requests.get(number);
+		var role = Role.at(task);
+		var said = this.opinions.findByRequestOrderById(request.id()).stream().map(Opinion::account);
+		var others = Stream.of(request.worker(), request.submittedBy());
+		return Stream.of(said, others, this.records.inReview(request).map(Opinion::account).stream())
+			.flatMap((accounts) -> accounts)
+			.filter(Objects::nonNull)
+			.filter((account) -> taken(request, account).anyMatch((other) -> other != role))
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * The same of the steps at which an exit that is only thought of is decided.
+	 * @param by who would open it; null where nobody is known
+	 */
+	static Set<String> barred(DismissalCase leaving, String by) {
+		return (by == null || by.equals(leaving.worker().code())) ? Set.of() : Set.of(by);
+	}
+
 	private Stream<Role> taken(DismissalRequest request, String account) {
 		var said = this.opinions.findByRequestOrderById(request.id())
 			.stream()
@@ -102,13 +124,17 @@ class Roles {
 		return account.equals(request.submittedBy()) ? Stream.of(Role.OFFICE) : Stream.empty();
 	}
 
-	/** Who would have to take two parts, because nobody else sits on either post. */
-	List<Objection> warnings(DismissalCase leaving) {
+	/**
+	 * Who would have to take two parts, because nobody else sits on either post.
+	 * @param by who would open it; null where nobody is known
+	 */
+	List<Objection> warnings(DismissalCase leaving, String by) {
 		if (!leaving.way().dismisses()) {
 			return List.of();
 		}
 		var alone = new EnumMap<Role, String>(Role.class);
 		posts(leaving).forEach((role, post) -> only(post, leaving).ifPresent((account) -> alone.put(role, account)));
+		barred(leaving, by).forEach((opener) -> alone.put(Role.OFFICE, opener));
 		var warnings = new ArrayList<Objection>();
 		for (var account : new TreeSet<>(alone.values())) {
 			var roles = alone.entrySet()
@@ -117,7 +143,7 @@ class Roles {
 				.map((role) -> "“" + role.getKey().title + "”")
 				.toList();
 			if (roles.size() > 1) {
-				warnings.add(Objection.warning("账号%s一人承担%s，同一账号只能承担一种，办理到该步时将不能继续；请在花名册“岗位”表中另行登记任职人员"
+				warnings.add(Objection.warning("账号%s一人承担%s，同一账号只能承担一种，到该步时由上级的同一岗位办理，上级也没有的，等待登记；请在花名册“岗位”表中另行登记任职人员"
 					.formatted(account, String.join("、", roles)), RULE));
 			}
 		}

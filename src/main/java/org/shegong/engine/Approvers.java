@@ -1,6 +1,7 @@
 package org.shegong.engine;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,7 @@ public class Approvers {
 	public List<String> of(String post, DelegateExecution execution) {
 		var request = concerned(execution);
 		return groups(execution, post, isJoint(execution) ? joint(post, request.unit(), request.applicant())
-				: seating(post, request.unit(), request.applicant()));
+				: seating(post, request.unit(), request.applicant(), barred(request, execution)));
 	}
 
 	/**
@@ -195,7 +196,16 @@ public class Approvers {
 	 * Who sits on a post for somebody's request, or who decides in their place, and why.
 	 */
 	public Seating seating(String post, String unit, String applicant) {
-		return this.ladder.deciding(known(post), unit, applicant);
+		return seating(post, unit, applicant, Set.of());
+	}
+
+	/**
+	 * The same where some accounts may not, because they take another part in it.
+	 */
+	public Seating seating(String post, String unit, String applicant, Set<String> barred) {
+		var all = new HashSet<>(barred);
+		Optional.ofNullable(applicant).ifPresent(all::add);
+		return this.ladder.deciding(known(post), unit, all);
 	}
 
 	/** Who stands in today for some holders, in words; for a body nobody does. */

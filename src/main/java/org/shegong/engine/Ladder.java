@@ -27,57 +27,72 @@ class Ladder {
 	 * the same body higher up.
 	 */
 	Seating deciding(Post post, String unit, String applicant) {
+		return deciding(post, unit, but(applicant));
+	}
+
+	/**
+	 * The same where some accounts may not: a post that only they hold counts as vacant.
+	 */
+	Seating deciding(Post post, String unit, Set<String> barred) {
 		if (post == Post.TOWN_OFFICE && this.organization.nearest(post, unit, null).isEmpty()) {
 			return paperwork(post, unit);
 		}
-		return post.isBody() ? alone(post, unit, applicant) : climbing(post, unit, applicant);
+		return post.isBody() ? alone(post, unit, barred) : climbing(post, unit, barred);
+	}
+
+	private static Set<String> but(String applicant) {
+		return (applicant != null) ? Set.of(applicant) : Set.of();
 	}
 
 	/** Who may decide as well once a post is late; empty where nobody may. */
 	Optional<Seat> next(Post post, String unit, String applicant) {
 		return (post.isBody() || post.next() == post) ? Optional.empty()
-				: Optional.ofNullable(climbing(post.next(), unit, applicant).seat());
+				: Optional.ofNullable(climbing(post.next(), unit, but(applicant)).seat());
 	}
 
-	private Seating climbing(Post post, String unit, String applicant) {
+	private Seating climbing(Post post, String unit, Set<String> barred) {
 		Post vacant = null;
 		for (var at = post;; at = at.next()) {
 			var seat = this.organization.nearest(at, unit, null);
 			if (seat.isEmpty() && vacant == null) {
 				vacant = at;
 			}
-			if (seat.isPresent() && !isOnly(applicant, seat.get())) {
+			if (seat.isPresent() && hasOther(seat.get(), barred)) {
 				return Seating.on(seat.get(), (vacant != null) ? replaced(vacant, seat.get(), unit) : null);
 			}
 			if (at.next() == at) {
-				return last(at, (vacant != null) ? vacant : post, unit, applicant);
+				return last(at, (vacant != null) ? vacant : post, unit, barred);
 			}
 		}
 	}
 
-	private Seating last(Post post, Post vacant, String unit, String applicant) {
-		return this.organization.nearest(post, unit, applicant)
+	private Seating last(Post post, Post vacant, String unit, Set<String> barred) {
+		return this.organization.nearestBut(post, unit, barred)
 			.map((seat) -> Seating.on(seat, replaced(vacant, seat, unit)))
 			.orElseGet(() -> Seating.empty(waiting(vacant, unit)));
 	}
 
-	private static boolean isOnly(String applicant, Seat seat) {
-		return seat.holders().stream().allMatch((holder) -> holder.account().equals(applicant));
-	}
-
 	/** Who answers for a post in whose place only the same post higher up may. */
 	Seating alone(Post post, String unit, String applicant) {
-		var own = this.organization.nearest(post, unit, applicant);
+		return alone(post, unit, but(applicant));
+	}
+
+	private Seating alone(Post post, String unit, Set<String> barred) {
+		var own = this.organization.nearestBut(post, unit, barred);
 		if (own.isPresent()) {
 			return Seating.on(own.get(), null);
 		}
-		return upper(post, unit, applicant).map((seat) -> Seating.on(seat, replaced(post, seat, unit)))
+		return upper(post, unit, barred).map((seat) -> Seating.on(seat, replaced(post, seat, unit)))
 			.orElseGet(() -> Seating.empty(waiting(post, unit)));
 	}
 
 	/** The same body's seat at the county or above. */
 	Optional<Seat> upper(Post post, String unit, String applicant) {
-		return this.organization.nearest(post.ofTheCounty(), this.organization.countyOf(unit).code(), applicant);
+		return upper(post, unit, but(applicant));
+	}
+
+	private Optional<Seat> upper(Post post, String unit, Set<String> barred) {
+		return this.organization.nearestBut(post.ofTheCounty(), this.organization.countyOf(unit).code(), barred);
 	}
 
 	/**
@@ -91,7 +106,8 @@ class Ladder {
 		}
 		return this.organization.nearest(Post.TOWN_OFFICE, unit, null)
 			.map((office) -> Seating.on(office, replaced(post, office, unit)))
-			.orElseGet(() -> new Seating(null, true, "%s，由管理员代收：%s".formatted(nobody(post), toRegister(post, unit))));
+			.orElseGet(() -> new Seating(null, true,
+					"%s，由管理员代收：%s".formatted(nobody(post, unit), toRegister(post, unit))));
 	}
 
 	/**
@@ -108,7 +124,7 @@ class Ladder {
 			.filter((seat) -> hasOther(seat, barred))
 			.findFirst()
 			.map((seat) -> Seating.on(seat,
-					"“%s”的任职人员登记或更正过这件事所依据的内容，由%s“%s”办理".formatted(post.title(), seat.unit().name(),
+					"“%s”的任职人员登记或更正过这件事所依据的内容，或已承担其他角色，由%s“%s”办理".formatted(post.title(), seat.unit().name(),
 							seat.post().title())))
 			.orElseGet(() -> Seating.on(own.seat(),
 					"“%s”没有可以办理这一步的其他人员：%s".formatted(post.title(), toRegister(post, unit))));
@@ -119,16 +135,17 @@ class Ladder {
 	}
 
 	private String replaced(Post post, Seat seat, String unit) {
-		return "%s，由%s“%s”办理：%s".formatted(nobody(post), seat.unit().name(), seat.post().title(),
+		return "%s，由%s“%s”办理：%s".formatted(nobody(post, unit), seat.unit().name(), seat.post().title(),
 				toRegister(post, unit));
 	}
 
 	private String waiting(Post post, String unit) {
-		return "%s，也没有其他人可以代为办理，任务等待到有人任职：%s".formatted(nobody(post), toRegister(post, unit));
+		return "%s，也没有其他人可以代为办理，任务等待到有人任职：%s".formatted(nobody(post, unit), toRegister(post, unit));
 	}
 
-	private static String nobody(Post post) {
-		return "岗位“%s”无人任职".formatted(post.title());
+	private String nobody(Post post, String unit) {
+		return this.organization.nearest(post, unit, null).isPresent()
+				? "岗位“%s”没有可以办理这件事的其他任职人员".formatted(post.title()) : "岗位“%s”无人任职".formatted(post.title());
 	}
 
 	private String toRegister(Post post, String unit) {

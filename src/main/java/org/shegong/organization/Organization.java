@@ -73,10 +73,15 @@ public class Organization {
 	 * may be null
 	 */
 	public Optional<Seat> nearest(Post post, String unit, String except) {
+		return nearestBut(post, unit, (except != null) ? Set.of(except) : Set.of());
+	}
+
+	/** The same where several people may not sit on it. */
+	public Optional<Seat> nearestBut(Post post, String unit, Set<String> except) {
 		for (var level : lineOf(unit)) {
 			var holders = this.postings.findByPostAndUnitIn(post, withDepartments(level))
 				.stream()
-				.filter((posting) -> !posting.account().equals(except))
+				.filter((posting) -> !except.contains(posting.account()))
 				.toList();
 			if (!holders.isEmpty()) {
 				var seatUnit = this.units.get(holders.get(0).unit());

@@ -13,6 +13,8 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
 import org.shegong.organization.OrgUnits;
+import org.shegong.organization.Post;
+import org.shegong.organization.Postings;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
@@ -38,6 +40,9 @@ class AtTheScreenTest {
 
 	@Autowired
 	OrgUnits units;
+
+	@Autowired
+	Postings postings;
 
 	@Autowired
 	MovableClock clock;
@@ -122,6 +127,7 @@ class AtTheScreenTest {
 			page.click(By.xpath("//div[contains(@class, 'modal-footer')]//button[normalize-space(.) = '发起']"));
 			page.enter("m10");
 			page.see(By.id("leave-kind"));
+			assertThat(page.stumbles()).isEmpty();
 			page.seeText("已恢复上次未提交的内容");
 			assertThat(page.value("leave-from")).isEqualTo("2026-09-07");
 			assertThat(page.value("leave-until")).isEqualTo("2026-09-08");
@@ -133,6 +139,53 @@ class AtTheScreenTest {
 			assertThat(page.value("leave-reason")).isEmpty();
 			assertThat(page.kept()).doesNotContain("回老家");
 		}
+	}
+
+	@Test
+	void a_finger_hits_everything_in_a_form_on_a_phone() throws IOException {
+		try (var page = new Chromium(this.port)) {
+			page.resize(390, 844);
+			page.visit();
+			assertThat(page.lowerThan(44, ".form-signin")).isEmpty();
+			page.knock("m10");
+			page.tap(By.cssSelector(".navbar-toggle"));
+			begin(page);
+			assertThat(page.lowerThan(44, ".modal")).isEmpty();
+			page.click(By.xpath("//div[contains(@class, 'modal-footer')]//button[normalize-space(.)='发起']"));
+			assertThat(page.text(By.cssSelector(".modal .alert-danger"))).contains("请选择“假别”").contains("请填写“事由”");
+			assertThat(page.lowerThan(44, ".modal")).isEmpty();
+			page.photograph("phone-start");
+		}
+	}
+
+	@Test
+	void a_task_that_could_not_be_taken_can_be_tried_again() throws IOException {
+		roster("union,郝工,town-union,qh-cg,pw-union\noffice,严青,town-office,qh-cg,pw-office\noffice,严青,town-meeting,qh-cg,pw-office");
+		var number = this.city.started("office", "dismissal", Map.of("worker", "m8", "ground", "rule-breach", "facts",
+				"见档案", "effective", "2026-07-15", "rulesPublished", true));
+		this.city.completed("m8", number, "workerStates", Map.of("statement", "请再给一次机会"));
+		this.city.approves("union", number, "unionAnswers");
+		try (var page = new Chromium(this.port)) {
+			page.logIn("office");
+			page.click(By.xpath("//a[contains(., '班子会议决定')]"));
+			page.click(By.cssSelector("button.claim"));
+			assertThat(page.text(By.cssSelector(".page-notifications .alert-danger"))).contains("经办");
+			page.see(By.cssSelector("button.claim:not([disabled])"));
+			assertThat(page.height(By.cssSelector("button.claim"))).isGreaterThanOrEqualTo(28);
+			page.photograph("not-taken");
+		}
+		finally {
+			this.postings.deleteAll(this.postings.findByAccount("office")
+				.stream()
+				.filter((posting) -> posting.post() == Post.TOWN_MEETING)
+				.toList());
+		}
+	}
+
+	private void roster(String posts) {
+		var answer = this.city.upload("admin", "/api/roster", "file", "roster.zip",
+				City.zip(Map.of("posts.csv", "account,name,post,unit,password\n" + posts + "\n")));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
 	}
 
 	private static void fillIn(Chromium page) {

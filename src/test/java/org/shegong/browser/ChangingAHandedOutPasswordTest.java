@@ -25,8 +25,11 @@ class ChangingAHandedOutPasswordTest {
 	@Test
 	void the_first_thing_to_do_is_to_set_ones_own() throws IOException {
 		assertThat(new City(this.port).importRoster("two-counties").status()).isEqualTo(200);
-		try (var page = new Chromium(this.port)) {
+		try (var page = new Chromium(this.port, "en-US")) {
 			page.resize(390, 844);
+			page.visit();
+			assertThat(page.text(By.cssSelector(".form-signin"))).as("in a browser that speaks English")
+				.doesNotContainPattern("[A-Za-z]{3,}");
 			page.tryLogIn("lead", "not the right one");
 			page.seeText("请核对后重新输入密码");
 			page.seeText("忘记密码请联系本单位党政办或人事经办人重设");
@@ -36,6 +39,7 @@ class ChangingAHandedOutPasswordTest {
 			page.tryLogIn("lead", City.password("lead"));
 			page.seeText("请先修改密码");
 			page.photograph("change-password-390");
+			assertThat(page.stumbles()).isEmpty();
 			change(page, City.password("lead"), "12345678");
 			page.seeText("这个密码太常见");
 			page.see(By.name("anew")).clear();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -37,13 +39,19 @@ class Chromium implements AutoCloseable {
 	private final String address;
 
 	Chromium(int port) throws IOException {
+		this(port, "zh-CN");
+	}
+
+	/** A browser that speaks another language. */
+	Chromium(int port, String language) throws IOException {
 		var options = new ChromeOptions();
 		options.setBinary(BROWSER.toFile());
 		options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-				"--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=zh-CN",
-				"--accept-lang=zh-CN", "--window-size=1440,1200",
+				"--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=" + language,
+				"--accept-lang=" + language, "--window-size=1440,1200",
 				"--user-data-dir=" + Files.createTempDirectory("shegong-chromium"));
-		options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN,zh"));
+		options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
+		options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
 		var service = new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
 		this.driver = new ChromeDriver(service, options);
 		this.wait = new WebDriverWait(this.driver, Duration.ofSeconds(40));
@@ -66,6 +74,12 @@ class Chromium implements AutoCloseable {
 	/** Logs in; on a phone the menu stays folded. */
 	void knock(String account) {
 		tryLogIn(account, City.password(account));
+	}
+
+	/** Comes to the login page. */
+	void visit() {
+		this.driver.get(this.address + "/camunda/app/tasklist/default/");
+		see(By.cssSelector("input[type=password]"));
 	}
 
 	/** Fills in the login page and sends it, whatever comes of it. */
@@ -118,6 +132,48 @@ class Chromium implements AutoCloseable {
 		return (String) ((JavascriptExecutor) this.driver).executeScript(
 				"return JSON.stringify(sessionStorage) + Object.keys(localStorage).filter(key => key !== 'camunda-web')"
 						+ ".map(key => key + localStorage.getItem(key));");
+	}
+
+	/** What stays in the browser when the tab is closed, besides its own settings. */
+	String lasting() {
+		return (String) ((JavascriptExecutor) this.driver)
+			.executeScript("return Object.keys(localStorage).filter(key => key !== 'camunda-web')"
+					+ ".map(key => key + localStorage.getItem(key)).join();");
+	}
+
+	/** What the scripts of the page stumbled over since it was last asked. */
+	List<String> stumbles() {
+		return this.driver.manage()
+			.logs()
+			.get("browser")
+			.getAll()
+			.stream()
+			.map(LogEntry::getMessage)
+			.filter((said) -> said.contains("Uncaught") || said.contains("already in progress"))
+			.toList();
+	}
+
+	/** Whether what somebody writes into is in sight, once they came to it with a key. */
+	boolean standsInSight(WebElement field) {
+		((JavascriptExecutor) this.driver).executeScript("arguments[0].focus();", field);
+		return this.wait.until((page) -> Boolean.TRUE.equals(((JavascriptExecutor) page).executeScript(
+				"const box = arguments[0].getBoundingClientRect(), at = height => document.elementFromPoint(box.x + 20, height);"
+						+ "return at(box.top + 8) === arguments[0] && at(box.bottom - 8) === arguments[0];",
+				field)));
+	}
+
+	/** Who is written into now. */
+	String focused() {
+		return this.driver.switchTo().activeElement().getDomProperty("id");
+	}
+
+	/** What a finger has to hit and is less high than this, in pixels. */
+	List<?> lowerThan(int height, String where) {
+		return (List<?>) ((JavascriptExecutor) this.driver).executeScript(
+				"return [...document.querySelectorAll(arguments[1])].flatMap(place => [...place.querySelectorAll('input, select, textarea, button')])"
+						+ ".filter(thing => thing.offsetParent).map(thing => [thing, thing.matches('[type=checkbox], [type=radio]') ? thing.closest('label') : thing])"
+						+ ".filter(([, box]) => box.getBoundingClientRect().height < arguments[0]).map(([thing]) => thing.id || thing.className || thing.textContent);",
+				height, where);
 	}
 
 	/** A finger on a phone. */

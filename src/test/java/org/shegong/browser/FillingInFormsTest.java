@@ -50,7 +50,67 @@ class FillingInFormsTest {
 			page.photograph("incomplete");
 			page.write(page.field("班子应到人数"), "9");
 			page.waitUntilGone(ALERT);
+			page.clickText("button", "提交");
+			assertThat(page.text(ALERT)).contains("请填写“会议纪要”").doesNotContain("班子应到人数");
+			assertThat(page.focused()).endsWith("Field_present");
 		}
+	}
+
+	@Test
+	void nobody_writes_beneath_what_is_pinned_to_the_foot_of_a_form() throws IOException {
+		try (var page = atTheMeeting("m6", "王丽")) {
+			for (var width : List.of(1366, 390)) {
+				page.resize(width, (width == 390) ? 844 : 768);
+				for (var field : List.of("班子应到人数", "实到人数", "赞成票", "反对票", "弃权票", "会议纪要")) {
+					assertThat(page.standsInSight(page.field(field))).as("%s at %d", field, width).isTrue();
+				}
+				page.photograph("meeting-fields-" + width);
+			}
+			page.click(By.xpath("//*[contains(@class, 'fjs-form-field-radio')]//label[normalize-space(.) = '不同意']"));
+			assertThat(page.standsInSight(page.field("意见说明"))).isTrue();
+			assertThat(page.focused()).endsWith("Field_opinion");
+			page.photograph("reason-390");
+			assertThat(page.lowerThan(44, ".form-pane")).isEmpty();
+		}
+	}
+
+	@Test
+	void what_is_typed_into_a_task_stays_in_the_tab_of_whoever_typed_it() throws IOException {
+		this.city.started("m7", "leave",
+				Map.of("kind", "personal", "from", "2026-06-01", "until", "2026-06-02", "reason", "照顾父亲"));
+		try (var page = new Chromium(this.port)) {
+			page.logIn("sec");
+			page.click(By.xpath("//a[contains(., '社区书记审批') and contains(., '冯涛')]"));
+			page.click(By.cssSelector("button.claim"));
+			page.see(By.xpath("//button[normalize-space(.) = '提交' and not(@disabled)]"));
+			page.click(By.xpath("//*[contains(@class, 'fjs-form-field-radio')]//label[normalize-space(.) = '不同意']"));
+			page.write(page.field("意见说明"), "病情不宜公开");
+			page.endSession();
+			page.clickText("button", "提交");
+			page.see(By.cssSelector("input[type=password]"));
+			assertThat(page.lasting()).isEmpty();
+			page.enter("sec");
+			page.seeValue(By.cssSelector("[id$=Field_opinion]"), "病情不宜公开");
+			assertThat(page.stumbles()).isEmpty();
+			page.endSession();
+			page.reload("m9");
+			assertThat(page.kept()).doesNotContain("病情不宜公开");
+		}
+	}
+
+	@Test
+	void the_header_of_a_task_calls_every_post_by_its_name() throws IOException {
+		this.city.started("dm1", "outing",
+				Map.of("from", "2026-06-08", "until", "2026-06-08", "destination", "省城", "purpose", "培训"));
+		try (var page = new Chromium(this.port)) {
+			page.logIn("dm-dir");
+			page.click(By.xpath("//a[contains(., '韩冰')]"));
+			page.see(By.xpath("//*[contains(@class, 'groups') and contains(., '书记') and contains(., '主任')]"));
+			assertThat(page.text(By.cssSelector(".meta .groups"))).doesNotContain("@");
+		}
+		assertThat(this.city.get("dm-dir", "/api/posts?group=community-secretary@qh-dm&group=town-office@cz-xj").text())
+			.contains("community-secretary@qh-dm")
+			.doesNotContain("cz-xj");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.shegong.city;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,34 @@ class ADismissalWithoutAUnionTest {
 		assertThat(this.city.get("ov", "/api/filings").text()).contains("工会到期未答复");
 		assertThat(this.city.tasks("mtg", number)).containsExactly("townMeetingDecides");
 		this.nanling.vacates("ov");
+	}
+
+	@Test
+	void whoever_opened_it_counts_as_absent_where_they_alone_would_decide() {
+		this.nanling
+			.seats("ov,新工,county-union,nl,pw-ov\nboth,兼任,town-office,nl-jd,pw-both\nboth,兼任,town-meeting,nl-jd,");
+		this.nanling.enters("workers",
+				"code,name,gender,birthDate,class,position,unit,workingSince,servingSince,certificate,grade,contractFrom,contractUntil,contractNumber,probationUntil,monthlyWage,password",
+				"z9,周九,female,1992-05-01,recruited,social-worker,nl-sq,2024-02-01,2024-02-01,none,1,2024-02-01,2030-01-31,HT-z9,,4000,pw-z9");
+		this.nanling.vacates("mtg");
+		var breach = asking("z9", "rule-breach", "2026-04-30", "rulesPublished", true);
+		var preview = this.city.preview("both", "dismissal", breach).body();
+		assertThat(preview.at("/deciders/1/holders").isEmpty()).isTrue();
+		assertThat(preview.at("/deciders/1/note").asText()).contains("岗位表").contains("班子会议");
+		assertThat(preview.toString()).contains("“经办”、“班子会议”");
+		assertThat(this.city.preview("off1", "dismissal", breach).body().at("/deciders/1/holders/0").asText())
+			.isEqualTo("both");
+		var number = this.city.started("both", "dismissal", breach);
+		this.nanling.fire(number, "statementOver");
+		this.city.approves("ov", number, "unionAnswers");
+		assertThat(this.city.tasks("both", number)).isEmpty();
+		assertThat(this.city.get("admin", "/api/filings").status()).isEqualTo(200);
+		this.nanling.seats("cm,县班子,town-meeting,nl,pw-cm");
+		assertThat(this.city.tasks("cm", number)).containsExactly("townMeetingDecides");
+		this.city.completed("cm", number, "townMeetingDecides", meets("approve"));
+		assertThat(this.city.tasks("both", number)).containsExactly("deliverNotice");
+		List.of("cm", "both", "ov").forEach(this.nanling::vacates);
+		this.nanling.seats("mtg,班子,town-meeting,nl-jd,");
 	}
 
 	@Test

@@ -6,7 +6,7 @@ export default {
   },
   disableWelcomeMessage: true,
   locales: {
-    availableLocales: ['zh', 'en'],
+    availableLocales: ['zh'],
     fallbackLocale: 'zh'
   },
   customScripts: ['../welcome/custom/names', '../welcome/custom/login']

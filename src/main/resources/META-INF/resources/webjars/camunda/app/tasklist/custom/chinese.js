@@ -1,8 +1,11 @@
+import {day} from './page.js';
+
 // The form renderer and its date picker ship without Chinese texts; these are put in where they appear.
 const words = {
   'Field is required.': '此项必填。',
   'Please select a date and time.': '请选择日期。',
   'Select': '请选择', 'Search': '搜索', 'Nothing to show': '没有内容', 'Nothing to show.': '没有内容。', 'Optional': '可不填',
+  'Increment': '加一', 'Decrement': '减一', 'Clear': '清除',
   'Sun': '日', 'Mon': '一', 'Tue': '二', 'Wed': '三', 'Thu': '四', 'Fri': '五', 'Sat': '六'
 };
 ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
@@ -29,7 +32,25 @@ const translate = root => {
   document.querySelectorAll('.fjs-container input[placeholder="yyyy/mm/dd"]').forEach(date => { date.placeholder = '年/月/日'; });
 };
 
-new MutationObserver(changes => changes.forEach(change => translate(change.target)))
+const titled = () => document.querySelectorAll('.fjs-container [title], .fjs-container [aria-label]').forEach(node => ['title', 'aria-label'].forEach(name => {
+  const said = words[node.getAttribute(name)];
+  if (said) node.setAttribute(name, said);
+}));
+
+// A day in a sentence is written as people say it; not inside the name of a file or a number.
+const days = /(?<![\w.-])\d{4}-\d{2}-\d{2}(?![\w-]|\.\w)/g;
+const inSentences = root => {
+  if (root.nodeType !== Node.TEXT_NODE && root.nodeType !== Node.ELEMENT_NODE) return;
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node = texts.currentNode; node; node = texts.nextNode()) {
+    if (node.nodeType !== Node.TEXT_NODE || node.data.search(days) < 0 || node.parentElement?.closest('script, style, textarea, option, code, pre')) continue;
+    node.data = node.data.replace(days, iso => day(iso));
+  }
+};
+const renewed = change => [...change.addedNodes, ...(change.type === 'characterData' ? [change.target] : [])];
+new MutationObserver(changes => changes.flatMap(renewed).forEach(inSentences)).observe(document.body, {childList: true, subtree: true, characterData: true});
+
+new MutationObserver(changes => { changes.forEach(change => translate(change.target)); titled(); })
   .observe(document.body, {childList: true, subtree: true, characterData: true});
 
 // The renderer takes the browser's date format. 2026/11/23 typed into an American one becomes another day without a word.

@@ -85,11 +85,19 @@ const takeBack = () => later(() => { unsay(); document.querySelectorAll('.notifi
 ['input', 'change'].forEach(kind => document.addEventListener(kind, event => event.target.closest(written) && takeBack()));
 document.addEventListener('click', event => event.target.closest('.form-actions button, .modal-footer button') && takeBack(), true);
 
+// Where somebody writes stands above what is pinned to the foot of the form; under a finger nothing moves before it is lifted.
+let pointed = 0;
+document.addEventListener('pointerdown', () => { pointed = Date.now(); }, true);
+const fields = '.form-pane input:not([type=radio], [type=checkbox]), .form-pane textarea, .form-pane select';
+document.addEventListener('focus', event => {
+  if (!event.target.matches?.(fields)) return;
+  const rise = () => event.target.scrollIntoView({block: 'nearest'});
+  if (Date.now() - pointed < 1000) later(rise, 250); else { rise(); later(rise, 0); }
+}, true);
+
 // Whoever does not simply agree has to say why: the place for it comes into sight, on a phone as well.
 const reasonOf = (choice, root) => root.matches('.fjs-container') ? rendered(root)?._getState().data.decision !== 'approve' && root.querySelector('textarea[id$="-Field_opinion"]')
   : choice.value && choice.value !== 'approve' && root.querySelector('textarea[id$="-opinion"]');
-let pointed = 0;
-document.addEventListener('pointerdown', () => { pointed = Date.now(); }, true);
 document.addEventListener('change', event => {
   const root = event.target.matches('input[type=radio], select[id$="-decision"]') && event.target.closest(written);
   if (root) later(() => {

@@ -1,4 +1,6 @@
 // The login page in our words, and the page on which a password that somebody else gave is changed before anything else.
+document.documentElement.lang = 'zh-CN';
+
 const node = (tag, attributes = {}, ...children) => {
   const made = document.createElement(tag);
   Object.entries(attributes).forEach(([name, value]) => name.startsWith('on') ? made.addEventListener(name.slice(2), value) : made.setAttribute(name, value));

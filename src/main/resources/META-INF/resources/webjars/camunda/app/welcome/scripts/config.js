@@ -6,7 +6,7 @@ export default {
   },
   disableWelcomeMessage: true,
   locales: {
-    availableLocales: ['zh', 'en'],
+    availableLocales: ['zh'],
     fallbackLocale: 'zh'
   },
   // Without this the page offers the vendor's documentation.
