@@ -37,7 +37,7 @@ class WhoSeesToTheDutiesTest {
 	void a_deputy_away_for_a_day_is_pointed_out_and_one_away_throughout_refused() {
 		assertThat(street().coveredBySomebodyAway("2026-03-20", "2026-03-20").asking("2026-03-16", "2026-03-31"))
 			.singleElement()
-			.matches((objection) -> !objection.refuses() && objection.message().contains("3月20日"));
+			.matches((objection) -> !objection.refuses() && objection.message().contains("有几天不能代行"));
 		assertThat(street().coveredBySomebodyAway("2026-03-09", "2026-03-20", "2026-03-21", "2026-03-31")
 			.refusals("2026-03-16", "2026-03-31")).hasSize(1);
 	}
