@@ -272,11 +272,46 @@ class ADesignerDeploysTest {
 	/** A decision that no gateway asks for, and a value that no row answers. */
 	@Test
 	void values_that_a_form_offers_lead_somewhere() throws IOException {
-		var form = read("forms/absence-decide.form");
+		var form = read("forms/allowance-decide.form");
 		var more = form.replaceFirst("(\"value\": \"refuse\"\\s*\\})",
-				"$1, { \"label\": \"上报县级\", \"value\": \"escalate\" }");
-		var answer = this.city.upload("lina", "/api/models/check", Map.of(), Map.of("absence-decide.form", more));
-		assertThat(answer.text()).as(form).contains("escalate");
+				"$1, { \"label\": \"上报县级\", \"value\": \"resubmit\" }");
+		var answer = this.city.upload("lina", "/api/models/check", Map.of(), Map.of("allowance-decide.form", more));
+		assertThat(answer.text()).contains("communityDecides", "上报县级", "后面的网关没有处理它");
+		var strange = more.replace("resubmit", "escalate");
+		assertThat(this.city.deploys("lina", "allowance", Map.of("allowance-decide.form", strange)).message())
+			.contains("系统没有这种决定");
+		var revise = read("forms/leave-revise.form").replace("\"withdraw\"", "\"giveUp\"");
+		assertThat(this.city.deploys("lina", "leave", Map.of("leave-revise.form", revise)).message())
+			.contains("这一步不接受", "giveUp");
+	}
+
+	/** A process of one's own needs no Java, but a request and somebody who may start it. */
+	@Test
+	void a_process_of_ones_own_is_checked_like_all_others() throws IOException {
+		var mine = read("processes/training.bpmn").replace("trainingWithdrawn", "visitWithdrawn")
+			.replace("id=\"training\"", "id=\"visit\"")
+			.replace("bpmnElement=\"training\"", "bpmnElement=\"visit\"")
+			.replace("formRef=\"training-", "formRef=\"visit-")
+			.replace("processRef=\"training\"", "processRef=\"visit\"");
+		var files = new TreeMap<String, String>();
+		try (var forms = Files.list(Path.of("forms"))) {
+			for (var form : forms.filter((file) -> file.getFileName().toString().startsWith("training-")).toList()) {
+				files.put(form.getFileName().toString().replace("training-", "visit-"),
+						Files.readString(form).replace("\"id\": \"training-", "\"id\": \"visit-"));
+			}
+		}
+		files.put("visit.bpmn", mine.replace("${registerRequest}", "${registerLeave}"));
+		assertThat(this.city.deploys("lina", "visit", files).message()).contains("“registerLeave”是其他流程的服务节点");
+		files.put("visit.bpmn", mine.replace("record('training'", "record('birth'"));
+		assertThat(this.city.deploys("lina", "visit", files).message()).contains("不能在档案中登记“birth”");
+		files.put("visit.bpmn", mine.replace("filings.to('human-resources'", "filings.to('human-resource'")
+			.replaceFirst("camunda:candidateStarterGroups=\"[^\"]*\"", "camunda:candidateStarterGroups=\"workers\""));
+		assertThat(this.city.deploys("lina", "visit", files).message()).contains("可以发起的“workers”不是岗位");
+		files.put("visit.bpmn", mine);
+		var answer = this.city.deploys("lina", "visit", files);
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		assertThat(answer.body().path("completedWith")).isEmpty();
+		assertThat(version("visit")).isEqualTo(1);
 	}
 
 	@Test

@@ -4,8 +4,10 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +34,9 @@ class BuildingBlocks {
 	private final ConfigurableListableBeanFactory beans;
 
 	private final PackagedModels packaged;
+
+	/** By process; what is packaged does not change. */
+	private final Map<String, Set<String>> rooms = new ConcurrentHashMap<>();
 
 	BuildingBlocks(ConfigurableListableBeanFactory beans, PackagedModels packaged) {
 		this.beans = beans;
@@ -104,11 +109,12 @@ class BuildingBlocks {
 	}
 
 	private Set<String> rooms(String process) {
-		return this.packaged.names(process)
-			.filter(this.beans::containsBean)
-			.map(this::room)
-			.filter((room) -> !room.startsWith(ENGINE))
-			.collect(Collectors.toSet());
+		return this.rooms.computeIfAbsent(process,
+				(id) -> this.packaged.names(id)
+					.filter(this.beans::containsBean)
+					.map(this::room)
+					.filter((room) -> !room.startsWith(ENGINE))
+					.collect(Collectors.toSet()));
 	}
 
 	private String room(String bean) {

@@ -76,9 +76,9 @@ class ExpressionSentences {
 			.map((part) -> ((Formula.Name) part).name())
 			.distinct()
 			.forEach((variable) -> {
-				var possible = this.variables.values(drawing, variable);
-				Variables.compared(formula, variable)
-					.stream()
+				var compared = Variables.compared(formula, variable);
+				var possible = compared.isEmpty() ? Set.<String>of() : this.variables.values(drawing, variable);
+				compared.stream()
 					.filter((value) -> !possible.isEmpty() && !possible.contains(value))
 					.forEach((value) -> findings.at(drawing.file(), found.owner(), found.ownerName(),
 							"“" + variable + "”永远不会是“" + value + "”，表单和决策表都给不出这个值",

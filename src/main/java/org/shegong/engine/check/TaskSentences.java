@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 
+import org.shegong.approval.Choice;
 import org.shegong.engine.FormSheet;
 
 /**
@@ -31,6 +32,7 @@ class TaskSentences {
 		return List.of(new Sentence("people", this::people), new Sentence("people by their posts", this::byPost),
 				new Sentence("a deadline", this::deadline), new Sentence("what its form shows", this::briefing),
 				new Sentence("opinions are kept", this::opinions), new Sentence("somebody is told", this::raise),
+				new Sentence("decisions that are known", this::known),
 				new Sentence("every decision leads somewhere", this::decisions));
 	}
 
@@ -89,6 +91,19 @@ class TaskSentences {
 			.filter((task) -> !listeners(task).contains("timeout ${raise}"))
 			.forEach((task) -> findings.warn(drawing.file(), task, "逾期后没有人会知道",
 					"请加任务监听器：事件“timeout”，“Delegate expression”填 ${raise}，定时与办理期限相同"));
+	}
+
+	/** Where no room tells of a task, it takes what every decision can be. */
+	private void known(Drawing drawing, Findings findings) {
+		var choices = Stream.of(Choice.values()).map(Choice::id).toList();
+		drawing.all(UserTask.class)
+			.stream()
+			.filter((task) -> this.rooms.of(drawing.processId(), task.getId()).isEmpty())
+			.forEach((task) -> offered(drawing, task).stream()
+				.filter((option) -> !choices.contains(option.value()))
+				.forEach((option) -> findings.at(drawing.file(), task,
+						"表单可以选“%s”（%s），系统没有这种决定".formatted(option.label(), option.value()),
+						"可用的值：" + String.join("、", choices) + "，显示的文字可以自定")));
 	}
 
 	/**
