@@ -49,7 +49,7 @@ class RenewalBrief {
 		var request = this.requests.get(number);
 		var ending = this.reader.of(request);
 		var lines = new LinkedHashMap<String, Object>();
-		lines.put("title", "%s 合同至%s".formatted(ending.worker().name(), ending.endsOn()));
+		lines.put("title", "%s 合同至%s".formatted(ending.worker().name(), Period.inFull(ending.endsOn())));
 		lines.put("社区工作者", "%s（%s，%s）".formatted(ending.worker().name(), ending.worker().positionTitles(),
 				ending.worker().workerClass().title()));
 		lines.put("劳动合同", inWords(ending.contract().orElseThrow()));
