@@ -1,7 +1,12 @@
 package org.shegong.city;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +69,41 @@ class QuotasAtHiringTest {
 		var later = preview("odoffice", "small", 1, "2026-02-01");
 		assertThat(later.text()).contains("一个社区一般为1000至3000户").contains("请写明理由存档");
 		assertThat(later.body().path("admissible").asBoolean()).as(later.text()).isTrue();
+	}
+
+	/**
+	 * Seven are vacant; a button pressed three times asks once, and nobody takes an
+	 * eighth.
+	 */
+	@Test
+	void of_several_at_once_the_same_counts_once_and_all_keep_to_the_quota() throws Exception {
+		var same = asked("h5500", 3);
+		var other = new HashMap<String, Object>(same);
+		other.put("reason", "另有三人退休");
+		var third = new HashMap<String, Object>(same);
+		third.put("reason", "新设网格");
+		var people = Executors.newFixedThreadPool(6);
+		try {
+			var answers = new ArrayList<City.Answer>();
+			for (var answer : people.invokeAll(
+					Stream
+						.of(same, same, other, other, third, third).<Callable<City
+								.Answer>>map((form) -> () -> this.city.start("tyoffice", "recruitment", form))
+						.toList())) {
+				answers.add(answer.get());
+			}
+			var won = answers.stream().filter((answer) -> answer.status() == 200).toList();
+			assertThat(won).as(answers.toString()).hasSize(2);
+			assertThat(answers).noneMatch((answer) -> answer.status() >= 500);
+			for (var one : won) {
+				var number = one.body().path("businessKey").asText();
+				assertThat(this.city.post("tyoffice", "/api/requests/" + number + "/withdraw", Map.of("reason", "不再需要"))
+					.status()).isEqualTo(200);
+			}
+		}
+		finally {
+			people.shutdownNow();
+		}
 	}
 
 	@Test
