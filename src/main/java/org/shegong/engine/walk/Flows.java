@@ -2,10 +2,17 @@ package org.shegong.engine.walk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
 /**
@@ -14,11 +21,14 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
  */
 class Flows {
 
+	private final BpmnModelInstance model;
+
 	private final Map<String, List<SequenceFlow>> bySource;
 
 	private final Map<String, List<SequenceFlow>> byTarget;
 
 	Flows(BpmnModelInstance model) {
+		this.model = model;
 		var all = model.getModelElementsByType(SequenceFlow.class);
 		this.bySource = all.stream().collect(Collectors.groupingBy((flow) -> flow.getSource().getId()));
 		this.byTarget = all.stream().collect(Collectors.groupingBy((flow) -> flow.getTarget().getId()));
@@ -30,6 +40,34 @@ class Flows {
 
 	List<SequenceFlow> into(FlowNode node) {
 		return this.byTarget.getOrDefault(node.getId(), List.of());
+	}
+
+	/** Name of the link that an event is; null where it is none. */
+	static String link(Event event) {
+		return event.getChildElementsByType(LinkEventDefinition.class)
+			.stream()
+			.map(LinkEventDefinition::getName)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** Where a link comes out. */
+	Optional<FlowNode> landing(Event thrown) {
+		return this.model.getModelElementsByType(IntermediateCatchEvent.class)
+			.stream()
+			.filter((event) -> link(thrown).equals(link(event)))
+			.map(FlowNode.class::cast)
+			.findFirst();
+	}
+
+	/** Where an activity that ends with an error goes on. */
+	Optional<FlowNode> caught(Activity activity) {
+		return this.model.getModelElementsByType(BoundaryEvent.class)
+			.stream()
+			.filter((event) -> event.getAttachedTo().equals(activity))
+			.filter((event) -> event.getEventDefinitions().stream().anyMatch(ErrorEventDefinition.class::isInstance))
+			.map(FlowNode.class::cast)
+			.findFirst();
 	}
 
 }

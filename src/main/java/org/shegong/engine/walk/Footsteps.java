@@ -9,18 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.camunda.bpm.model.bpmn.instance.Activity;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
-import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
-import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
@@ -93,8 +88,8 @@ class Footsteps {
 		else if (node instanceof Activity activity) {
 			act(activity);
 		}
-		else if (node instanceof IntermediateThrowEvent thrown && link(thrown) != null) {
-			landing(link(thrown)).ifPresent(this.ahead::add);
+		else if (node instanceof IntermediateThrowEvent thrown && Flows.link(thrown) != null) {
+			this.trail.flows.landing(thrown).ifPresent(this.ahead::add);
 		}
 		else {
 			leave(node);
@@ -104,7 +99,7 @@ class Footsteps {
 	private void act(Activity activity) {
 		switch (this.stops.at(activity, this.scope)) {
 			case DONE -> leave(activity);
-			case FAILED -> caught(activity).ifPresentOrElse(this.ahead::add, () -> this.failed = true);
+			case FAILED -> this.trail.flows.caught(activity).ifPresentOrElse(this.ahead::add, () -> this.failed = true);
 			case CIRCLE -> {
 			}
 		}
@@ -163,32 +158,6 @@ class Footsteps {
 	private boolean holds(SequenceFlow flow, FlowNode at) {
 		var condition = flow.getConditionExpression();
 		return condition == null || this.trail.expressions.holds(condition.getTextContent().strip(), this.scope, at);
-	}
-
-	private static String link(Event event) {
-		return event.getChildElementsByType(LinkEventDefinition.class)
-			.stream()
-			.map(LinkEventDefinition::getName)
-			.findFirst()
-			.orElse(null);
-	}
-
-	private static Optional<FlowNode> landing(String link, Collection<IntermediateCatchEvent> events) {
-		return events.stream().filter((event) -> link.equals(link(event))).map(FlowNode.class::cast).findFirst();
-	}
-
-	private Optional<FlowNode> landing(String link) {
-		return landing(link, this.trail.unit.model().getModelElementsByType(IntermediateCatchEvent.class));
-	}
-
-	private Optional<FlowNode> caught(Activity activity) {
-		return this.trail.unit.model()
-			.getModelElementsByType(BoundaryEvent.class)
-			.stream()
-			.filter((event) -> event.getAttachedTo().equals(activity))
-			.filter((event) -> event.getEventDefinitions().stream().anyMatch(ErrorEventDefinition.class::isInstance))
-			.map(FlowNode.class::cast)
-			.findFirst();
 	}
 
 }

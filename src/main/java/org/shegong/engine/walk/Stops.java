@@ -3,11 +3,10 @@ package org.shegong.engine.walk;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -17,7 +16,6 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 import org.shegong.engine.FormSheet;
 import org.shegong.engine.Seating;
@@ -29,8 +27,11 @@ class Stops {
 
 	private final Calls calls;
 
+	private final Loops loops;
+
 	Stops(Trail trail) {
 		this.trail = trail;
+		this.loops = new Loops(trail.expressions);
 		this.calls = new Calls(trail);
 	}
 
@@ -50,7 +51,7 @@ class Stops {
 		if (!(activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop)) {
 			return once(activity, scope.within(activity.getId()));
 		}
-		var each = instances(activity, loop, scope);
+		var each = this.loops.instances(activity, loop, scope);
 		if (activity instanceof UserTask task && !loop.isSequential()) {
 			return sideBySide(task, loop, each);
 		}
@@ -59,7 +60,7 @@ class Stops {
 			if (end != End.DONE) {
 				return end;
 			}
-			if (isComplete(loop, one, activity)) {
+			if (this.loops.isComplete(loop, one, activity)) {
 				break;
 			}
 		}
@@ -77,60 +78,22 @@ class Stops {
 		}
 		for (var at = 0; at < each.size(); at++) {
 			submit(task, each.get(at), reached.get(at));
-			if (isComplete(loop, each.get(at), task)) {
+			if (this.loops.isComplete(loop, each.get(at), task)) {
 				break;
 			}
 		}
 		return End.DONE;
 	}
 
-	private List<Outlook> instances(Activity activity, MultiInstanceLoopCharacteristics loop, Outlook scope) {
-		var elements = elements(activity, loop, scope);
-		var each = new ArrayList<Outlook>();
-		for (var element : elements) {
-			var one = scope.within(activity.getId());
-			one.keep("loopCounter", each.size());
-			one.keep("nrOfInstances", elements.size());
-			if (loop.getCamundaElementVariable() != null) {
-				one.keep(loop.getCamundaElementVariable(), element);
-			}
-			each.add(one);
-		}
-		return each;
-	}
-
-	private Collection<?> elements(Activity activity, MultiInstanceLoopCharacteristics loop, Outlook scope) {
-		if (loop.getLoopCardinality() != null) {
-			var times = value(loop.getLoopCardinality(), scope, activity);
-			return Stream.iterate(0, (at) -> at + 1).limit(Integer.parseInt(String.valueOf(times))).toList();
-		}
-		var named = loop.getCamundaCollection();
-		var found = (named != null && !named.contains("{")) ? scope.getVariable(named)
-				: this.trail.expressions.value(named, scope.within(activity.getId()), activity);
-		if (found instanceof Collection<?> many) {
-			return many;
-		}
-		throw new Untellable(activity, "“%s”不是可以逐一办理的名单".formatted(named));
-	}
-
-	private boolean isComplete(MultiInstanceLoopCharacteristics loop, Outlook one, Activity activity) {
-		return loop.getCompletionCondition() != null
-				&& this.trail.expressions.holds(loop.getCompletionCondition().getTextContent().strip(), one, activity);
-	}
-
-	private Object value(ModelElementInstance text, Outlook scope, Activity at) {
-		return this.trail.expressions.value(text.getTextContent().strip(), scope, at);
-	}
-
 	private End once(Activity activity, Outlook scope) {
 		parameters(activity).stream()
 			.flatMap((each) -> each.getCamundaInputParameters().stream())
-			.forEach((input) -> scope.keep(input.getCamundaName(), value(input, scope, activity)));
+			.forEach((input) -> scope.keep(input.getCamundaName(), this.loops.value(input, scope, activity)));
 		var end = act(activity, scope);
 		parameters(activity).stream()
 			.flatMap((each) -> each.getCamundaOutputParameters().stream())
 			.forEach((output) -> ((Outlook) scope.getParentVariableScope()).setVariable(output.getCamundaName(),
-					value(output, scope, activity)));
+					this.loops.value(output, scope, activity)));
 		return end;
 	}
 
@@ -202,7 +165,7 @@ class Stops {
 		scope.setVariables(this.trail.expected(task.getId(), scope));
 	}
 
-	private java.util.Optional<FormSheet> sheet(UserTask task) {
+	private Optional<FormSheet> sheet(UserTask task) {
 		return this.trail.unit.forms().apply(task);
 	}
 
