@@ -281,11 +281,13 @@ class ADesignerDeploysTest {
 		assertThat(this.city.deploys("lina", "allowance", Map.of("allowance-decide.form", strange)).message())
 			.contains("系统没有这种决定");
 		var revise = read("forms/leave-revise.form").replace("\"withdraw\"", "\"giveUp\"");
-		assertThat(this.city.deploys("lina", "leave", Map.of("leave-revise.form", revise)).message())
-			.contains("这一步不接受", "giveUp");
+		assertThat(this.city.deploys("lina", "leave", Map.of("leave-revise.form", revise)).message()).contains("这一步不接受",
+				"giveUp");
 	}
 
-	/** A process of one's own needs no Java, but a request and somebody who may start it. */
+	/**
+	 * A process of one's own needs no Java, but a request and somebody who may start it.
+	 */
 	@Test
 	void a_process_of_ones_own_is_checked_like_all_others() throws IOException {
 		var mine = read("processes/training.bpmn").replace("trainingWithdrawn", "visitWithdrawn")

@@ -52,10 +52,10 @@ class EngineParse {
 	void check(Unit unit, String file, Findings findings) {
 		try {
 			read((command) -> this.engine.getDmnEngineConfiguration()
-					.getTransformer()
-					.createTransform()
-					.modelInstance(new ByteArrayInputStream(unit.files().get(file)))
-					.transformDecisionRequirementsGraph());
+				.getTransformer()
+				.createTransform()
+				.modelInstance(new ByteArrayInputStream(unit.files().get(file)))
+				.transformDecisionRequirementsGraph());
 		}
 		catch (DmnTransformException ex) {
 			findings.of(file, "流程引擎不能执行这张决策表：" + ex.getMessage(), "请按引擎的说明改正，或者重新绘制");
