@@ -24,9 +24,13 @@ class WordsForPeopleTest {
 	private static final Pattern CODE = Pattern.compile(
 			"LCL \\d|Regs \\d|Interp\\.|\\bDESIGN\\b|\\bFORM\\b|\\b(?:NAT|XX|ORD|TY|CZ|R|P|C)-\\d|\\b[a-z]+[A-Z]\\w+|\\b(?:units|workers|posts) 表|\\bfile 表|（[a-z-]+）");
 
-	/** What speaks to whoever starts or calls the server, in the server's own words. */
+	/**
+	 * What speaks to whoever starts or calls the server, in the server's own words, or to
+	 * designers in those of Modeler.
+	 */
 	private static final List<String> TO_OPERATORS = List.of("MedicalPeriod.java", "SickTime.java",
-			"RetirementAge.java", "PreviewEndpoint.java");
+			"RetirementAge.java", "PreviewEndpoint.java", "TryRunEndpoint.java", "TaskSentences.java",
+			"FlowSentences.java", "OriginSentences.java");
 
 	@Test
 	void sentencesInTheCodeNameNoIdentifiers() throws IOException {

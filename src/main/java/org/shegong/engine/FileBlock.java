@@ -71,9 +71,10 @@ public class FileBlock {
 		var said = Entered.of(this.facts.standing(request.id()));
 		var date = said.day("date").or(() -> said.day("from")).orElseGet(() -> LocalDate.now(this.clock));
 		var until = said.day("until").filter((last) -> !last.isBefore(date));
-		var line = new FileEntry(request.worker(), date, plain(kind).id(), summary(plain(kind), said, date, until))
-			.saying(said.words("value").map((words) -> shortened(words, LONGEST_WORDS)).orElse(null),
-					until.orElse(null))
+		var summary = summary(plain(kind), said, date, until);
+		var line = new FileEntry(request.worker(), date, plain(kind).id(), summary);
+		line.saying(said.words("value").map((words) -> shortened(words, LONGEST_WORDS)).orElse(null),
+				until.orElse(null))
 			.amounting(hours(said).orElse(null))
 			.organisedBy(said.words("organiser").map((words) -> shortened(words, LONGEST_WORDS)).orElse(null))
 			.onPaper(said.words("paper").map((words) -> shortened(words, LONGEST_WORDS)).orElse(null))

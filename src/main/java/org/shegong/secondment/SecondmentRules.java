@@ -135,9 +135,12 @@ final class SecondmentRules {
 		if (secondment.awayOn(day) < most) {
 			return Stream.empty();
 		}
-		return Stream.of(Objection.refusal(
-				"同一社区同一时期最多借调%d人：%s已有%d人借调在外或正在申请".formatted(most, Period.inShort(day), secondment.awayOn(day)),
-				secondment.policy().basis("secondment-heads")));
+		var who = secondment.others().stream().filter((stay) -> stay.covers(day)).map(Stay::inWords);
+		return Stream.of(
+				Objection.refusal(
+						"同一社区同一时期最多借调%d人：%s已有%d人借调在外或正在申请（%s）".formatted(most, Period.inShort(day),
+								secondment.awayOn(day), who.collect(Collectors.joining("、"))),
+						secondment.policy().basis("secondment-heads")));
 	}
 
 	/** A leave stays valid during a secondment; a duty elsewhere does not go with it. */

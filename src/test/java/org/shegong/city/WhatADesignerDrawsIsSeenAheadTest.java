@@ -98,7 +98,7 @@ class WhatADesignerDrawsIsSeenAheadTest {
 		assertThat(office.path("due").asText()).isGreaterThan("2026-03-02");
 		assertThat(office.path("source").asText()).contains("系统默认");
 		assertThat(tried.at("/approve/0/rule").asText()).isEqualTo("XX-17");
-		assertThat(tried.at("/approve/1/onReturn").toString()).contains("修改申请");
+		assertThat(tried.at("/approve/1/onReturn").toString()).contains("提交人修改");
 		assertThat(tried.path("refuse").findValuesAsText("task")).containsExactly("communityDecides");
 		assertThat(tried.path("return").findValuesAsText("task")).startsWith("communityDecides", "revise");
 		assertThat(rows()).isEqualTo(before);

@@ -83,7 +83,7 @@ class BeingAwayTwiceTest {
 		assertThat(this.office.refusals(member, ask.deputy("nobody"))).hasSize(1);
 		assertThat(this.office.refusals(member, ask.deputy("b"))).isEmpty();
 		this.office.asked(colleague, Ask.personal("2026-03-18", "2026-03-20"));
-		assertThat(this.office.refusals(member, ask.deputy("b"))).singleElement().asString().contains("3月18日");
+		assertThat(this.office.refusals(member, ask.deputy("b"))).singleElement().asString().contains("这些天不能代岗");
 	}
 
 	@Test

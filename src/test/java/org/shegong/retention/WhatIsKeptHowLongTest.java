@@ -17,7 +17,8 @@ class WhatIsKeptHowLongTest extends KeptForYears {
 	/** Tables of campaigns and boards, erased another way or about no worker. */
 	private static final Set<String> OTHERWISE = Set.of("org_unit", "posting", "recruitment_request", "candidate",
 			"qualification_review", "negative_hit", "list_challenge", "hiring", "finding_verdict", "audit_line",
-			"evidence", "retention_item", "assessment_request", "joint_review", "deputation", "calendar_day", "worker");
+			"evidence", "retention_item", "assessment_request", "joint_review", "deputation", "calendar_day", "worker",
+			"model_note", "model_fault");
 
 	/** What regulations say, kinds and lists of posts. */
 	private static final List<String> IMPERSONAL = List.of("source", "posts_held", "person_name");

@@ -133,7 +133,7 @@ class WhatAWrongCallReadsTest {
 	void a_model_that_is_none_is_no_fault_of_the_system_and_a_page_is_a_number_everywhere() {
 		var model = this.city.upload("admin", "/engine-rest/deployment/create", "data", "a.bpmn", "x".getBytes());
 		assertThat(model.status()).isEqualTo(400);
-		assertThat(model.message()).contains("模型文件无法读懂", "a.bpmn");
+		assertThat(model.message()).contains("没有部署", "a.bpmn", "不是完整的 BPMN 模型");
 		assertThat(this.city
 			.call("admin", "",
 					"POST /engine-rest/external-task/fetchAndLock "

@@ -219,7 +219,7 @@ class EnteringFactsTest {
 		assertThat(struck.path("by").asText()).isEqualTo("严青");
 		assertThat(struck.path("because").asText()).isEqualTo("出生证明属另一人");
 		assertThat(struck.path("at").asText()).isNotBlank();
-		assertThat(strike("office", "dm3", id, "再来").message()).contains("已经划去");
+		assertThat(strike("office", "dm3", id, "再来").message()).contains("严青", "不能重复划去");
 		assertThat(strike("office", "dm2", id, "别人的").message()).contains("没有这条记录");
 		entered("office", "dm3", Map.of("kind", "birth", "date", "2026-05-06"));
 	}
