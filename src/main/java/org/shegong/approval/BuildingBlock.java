@@ -9,10 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Marks a bean whose public methods models may call in their expressions; models call
  * nothing else. A parameter called {@code post} or {@code other} takes the id of a post,
- * one called {@code parameter} the name of a number of the policies.
+ * one called {@code parameter} the name of a number of the policies. On a method it says
+ * what the method is for, in the designers' guide.
  */
 @Documented
-@Target(ElementType.TYPE)
+@Target({ ElementType.TYPE, ElementType.METHOD })
 @Retention(RetentionPolicy.RUNTIME)
 public @interface BuildingBlock {
 

@@ -56,6 +56,7 @@ public class Approvers {
 	}
 
 	/** The candidate groups of a post for the request of this case. */
+	@BuildingBlock("该岗位的任职人员，从申请所属单位起向上找最近一级有人任职的；只有申请人本人任职的，由上一级办理")
 	public List<String> of(String post, DelegateExecution execution) {
 		var request = concerned(execution);
 		return groups(execution, post, isJoint(execution) ? joint(post, request.unit(), request.applicant())
@@ -66,6 +67,7 @@ public class Approvers {
 	 * The candidate groups of a post.
 	 * @param highest whether at the highest unit that has it, else at the nearest
 	 */
+	@BuildingBlock("与 of 相同；第二项为 true 时由最高一级（如市级部门）办理")
 	public List<String> ofLevel(String post, boolean highest, DelegateExecution execution) {
 		var request = concerned(execution);
 		return highest ? groups(execution, post, highest(post, request.unit(), request.applicant()))
@@ -88,6 +90,7 @@ public class Approvers {
 	 * The candidate groups of a post that does the paperwork and decides nothing, so that
 	 * it may be the applicant's own.
 	 */
+	@BuildingBlock("该岗位办理事务性工作（不作决定），申请人本人任职的也可以办")
 	public List<String> clerks(String post, DelegateExecution execution) {
 		noPaperworkIsDeciding(execution);
 		var request = concerned(execution);
@@ -115,6 +118,7 @@ public class Approvers {
 	 * The same at the highest unit that has the post, such as the city's department where
 	 * the counties have one as well.
 	 */
+	@BuildingBlock("与 clerks 相同；第二项为 true 时由最高一级办理")
 	public List<String> clerksOfLevel(String post, boolean highest, DelegateExecution execution) {
 		noPaperworkIsDeciding(execution);
 		var seat = highest ? this.organization.highest(known(post), concerned(execution).unit())
@@ -124,6 +128,7 @@ public class Approvers {
 	}
 
 	/** The candidate groups of two posts of which either may decide. */
+	@BuildingBlock("两个岗位中任一任职人员办理即可")
 	public List<String> ofEither(String post, String other, DelegateExecution execution) {
 		var request = concerned(execution);
 		return groups(execution, post,
@@ -143,6 +148,7 @@ public class Approvers {
 	 * Accounts of the principals who each have to agree; one empty name where one task
 	 * does for all (R-30).
 	 */
+	@BuildingBlock("须各自同意的主要领导，用作“多实例”的集合")
 	public List<String> principals(DelegateExecution execution) {
 		var request = concerned(execution);
 		var each = this.principals.each(request.unit(), request.applicant());
@@ -153,11 +159,13 @@ public class Approvers {
 	 * Each of several posts, for a step with an instance for each.
 	 * @param posts their ids, with commas between them
 	 */
+	@BuildingBlock("以逗号分开的几个岗位，用作会签“多实例”的集合，每个岗位一份任务")
 	public List<String> each(String posts, DelegateExecution execution) {
 		return Stream.of(posts.split(",")).map(String::trim).map((post) -> known(post).id()).toList();
 	}
 
 	/** The one principal a task is for, as long as they are it. */
+	@BuildingBlock("多实例中这一份任务所给的主要领导本人，填入“Candidate users”")
 	public List<String> alone(String principal, DelegateExecution execution) {
 		var posting = this.principals.seatOf(principal, concerned(execution).unit());
 		if (execution instanceof Ahead ahead) {
@@ -172,22 +180,26 @@ public class Approvers {
 	}
 
 	/** The candidate groups of a post, where no principal has a task alone. */
+	@BuildingBlock("与 alone 配合：不分给个人时，由该岗位任职人员办理，填入“Candidate groups”")
 	public List<String> ofBoth(String post, String principal, DelegateExecution execution) {
 		return this.principals.seatOf(principal, concerned(execution).unit()).isEmpty() ? of(post, execution)
 				: List.of();
 	}
 
 	/** The worker the request is about. */
+	@BuildingBlock("申请所涉及的社区工作者本人，填入“Assignee”")
 	public String worker(DelegateExecution execution) {
 		return concerned(execution).worker();
 	}
 
 	/** One of many whom a request about a unit concerns, named by the model. */
+	@BuildingBlock("多实例中这一份任务所给的人员，填入“Assignee”")
 	public String named(String worker) {
 		return worker;
 	}
 
 	/** Who submitted the request; the worker where the system did. */
+	@BuildingBlock("提交申请的人，退回时由其修改，填入“Assignee”")
 	public String submitter(DelegateExecution execution) {
 		return concerned(execution).submitter();
 	}

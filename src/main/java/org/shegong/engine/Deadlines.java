@@ -51,31 +51,37 @@ public class Deadlines {
 	}
 
 	/** Close of business on the last working day for a decision. */
+	@BuildingBlock("作出决定的期限：当地规定的工作日数之后，当天下班时")
 	public Date decision(DelegateExecution execution) {
 		return workdays("decision-deadline-workdays", execution);
 	}
 
 	/** … for revising a request that came back. */
+	@BuildingBlock("修改申请的期限")
 	public Date revision(DelegateExecution execution) {
 		return workdays("revise-deadline-workdays", execution);
 	}
 
 	/** … for a worker's explanation of an absence. */
+	@BuildingBlock("说明旷工情况的期限")
 	public Date explanation(DelegateExecution execution) {
 		return workdays("explain-deadline-workdays", execution);
 	}
 
 	/** Close of business after as many working days as a parameter of the policy says. */
+	@BuildingBlock("当地规定中以某一参数名写明的工作日数之后，当天下班时")
 	public Date in(String parameter, DelegateExecution execution) {
 		return workdays(parameter, execution);
 	}
 
 	/** This moment, for the lists of what is to be done now and what later. */
+	@BuildingBlock("现在，用于立即开始的定时")
 	public Date now() {
 		return Date.from(this.clock.instant());
 	}
 
 	/** A timer cycle: from a moment on, once a day. */
+	@BuildingBlock("从某一时刻起每天一次的定时")
 	public String daily(Date from) {
 		return "R/%s/P1D".formatted(ISO.format(from.toInstant().atZone(ZoneId.systemDefault())));
 	}
@@ -84,6 +90,7 @@ public class Deadlines {
 	 * The end of the last day for reporting back, or of the period a case waits for; the
 	 * case itself brings it about, so that no look ahead knows it.
 	 */
+	@BuildingBlock("报告返岗、销假或报告结果的最后一天结束时")
 	public Date report(DelegateExecution execution) {
 		if (execution instanceof Ahead) {
 			return null;
@@ -93,6 +100,7 @@ public class Deadlines {
 	}
 
 	/** Close of business on the day that a rule names; not known ahead. */
+	@BuildingBlock("法律或规定写明的最后一天，当天下班时")
 	public Date lastDay(DelegateExecution execution) {
 		if (execution instanceof Ahead) {
 			return null;

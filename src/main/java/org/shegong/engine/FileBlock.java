@@ -65,6 +65,7 @@ public class FileBlock {
 	 * Enters a line.
 	 * @param kind {@code training}, {@code commendation} or {@code notice}
 	 */
+	@BuildingBlock("在申请人的个人档案中登记一条：training 培训、commendation 表彰、notice 通报；取表单中的 date 或 from、until、hours、organiser、value、paper、note、result、reason")
 	public void record(String kind, DelegateExecution execution) {
 		var request = this.requests.get(execution.getProcessBusinessKey());
 		Refusal.unlessAdmitted(stands(request));

@@ -54,6 +54,7 @@ public class FilingBlock {
 	 * @param post id of the post, such as {@code finance}; the nearest holder above the
 	 * unit of the request reads it
 	 */
+	@BuildingBlock("向该岗位备案：记录申请的名称和所填内容，不产生任务")
 	public void to(String post, DelegateExecution execution) {
 		var recipient = Post.of(post).orElseThrow(() -> new IllegalArgumentException("没有岗位“" + post + "”，请更正流程模型"));
 		var request = this.requests.get(execution.getProcessBusinessKey());

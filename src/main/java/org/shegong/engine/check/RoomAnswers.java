@@ -3,6 +3,7 @@ package org.shegong.engine.check;
 import java.util.Map;
 import java.util.Set;
 
+import org.shegong.engine.Doors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,24 +13,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RoomAnswers {
 
-	private static final Map<String, Set<String>> VARIABLES = Map.of("leave",
-			Set.of("applicant", "chain", "leadsCommunity", "totalDays", "secretaryDays", "areaLeadDays",
-					"deputyLeadDays", "longDays", "late"),
-			"outing", Set.of("applicant", "leadsCommunity", "late"), "absence",
-			Set.of("registered", "serious", "exitGround"), "dismissal",
-			Set.of("path", "countyPost", "unionHeld", "kept", "due"), "probation", Set.of("persuaded", "established"),
-			"assessment", Set.of("agreed"), "renewal", Set.of("runsOn"), "recruitment",
-			Set.of("route", "next", "settled"));
-
 	private static final Map<String, Set<String>> MESSAGES = Map.of("leave", Set.of("leaveWithdrawn", "leaveContinued"),
 			"outing", Set.of("outingWithdrawn"), "dismissal", Set.of("dismissalWithdrawn"), "recruitment",
 			Set.of("recruitmentWithdrawn"), "assessment", Set.of("assessmentWithdrawn", "signatureRefused"),
 			"secondment", Set.of("secondmentWithdrawn", "secondmentContinued"), "renewal",
 			Set.of("contractRunsOn", "workerHasLeft"));
 
+	private final Doors doors;
+
+	RoomAnswers(Doors doors) {
+		this.doors = doors;
+	}
+
 	/** Names of the variables that the steps of a process set. */
 	Set<String> variables(String process) {
-		return VARIABLES.getOrDefault(process, Set.of());
+		return this.doors.find(process).map((door) -> RecordFields.names(door.answers())).orElse(Set.of());
 	}
 
 	/** Names of the messages that cases of a process are sent. */

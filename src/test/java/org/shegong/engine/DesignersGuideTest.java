@@ -1,0 +1,160 @@
+package org.shegong.engine;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.junit.jupiter.api.Test;
+
+import org.shegong.approval.BuildingBlock;
+import org.shegong.organization.Post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The designers' guide lists what models may name, as the code has it. After a change
+ * {@code mvn test -Dtest=DesignersGuideTest -Dguide.write=true} writes it anew.
+ */
+class DesignersGuideTest {
+
+	private static final Path GUIDE = Path.of("src/docs/designers.md");
+
+	private static final Path TEMPLATES = Path.of(".camunda/element-templates");
+
+	private static final Path NATIONAL = Path.of("src/main/resources/policies/national.yaml");
+
+	private static final Pattern WORKDAYS = Pattern.compile("(?m)^([a-z-]+-workdays):\\R  title: (.+)\\R  unit: 工作日$");
+
+	/** A parameter as a model writes it, by its name. */
+	private static final Map<String, String> WRITTEN = Map.of("post", "'岗位'", "other", "'另一岗位'", "posts", "'岗位, 岗位'",
+			"highest", "true", "principal", "principal", "worker", "one", "kind", "'training'", "parameter", "'参数名'",
+			"from", "deadlines.now()");
+
+	@Test
+	void the_guide_lists_every_building_block_as_the_code_has_it() throws IOException, ClassNotFoundException {
+		if (Boolean.getBoolean("guide.write")) {
+			Files.writeString(GUIDE, guide());
+		}
+		assertThat(Files.readString(GUIDE)).as("mvn test -Dtest=DesignersGuideTest -Dguide.write=true")
+			.isEqualTo(guide());
+	}
+
+	@Test
+	void every_method_that_takes_a_case_says_what_it_is_for() {
+		assertThat(Stream.of(Approvers.class, Deadlines.class, FileBlock.class, FilingBlock.class)
+			.flatMap((block) -> Arrays.stream(block.getDeclaredMethods()))
+			.filter((method) -> Modifier.isPublic(method.getModifiers())
+					&& Arrays.asList(method.getParameterTypes()).contains(DelegateExecution.class)))
+			.isNotEmpty()
+			.allMatch((method) -> method.isAnnotationPresent(BuildingBlock.class));
+	}
+
+	private static String guide() throws IOException, ClassNotFoundException {
+		return """
+				# 流程模型里可以写什么
+
+				本页由程序生成（`DesignersGuideTest`），与程序不一致时构建不通过，请不要手工修改。怎样增加审批级次、登记节点、表单字段，怎样画一个全新的审批，见 README 的
+				“For process designers”。
+
+				## 岗位
+
+				写岗位编号，不写单位；由哪个单位的任职人员办理，系统按申请人所在单位查找。
+
+				| 编号 | 岗位 |
+				|---|---|
+				%s
+				## 谁办理、到什么时候、记到哪里
+
+				| 表达式 | 作用 |
+				|---|---|
+				%s
+				## 没有专门程序的审批用的服务节点（Delegate expression）
+
+				| 写法 | 作用 |
+				|---|---|
+				%s
+				## `deadlines.in` 可用的期限
+
+				| 参数名 | 期限（工作日数由各地规定） |
+				|---|---|
+				%s
+				## 元素模板（Camunda Modeler 右侧 Template）
+
+				| 模板 | 作用 |
+				|---|---|
+				%s""".formatted(posts(),
+				methods("approvers", Approvers.class) + methods("deadlines", Deadlines.class)
+						+ methods("personnelFile", FileBlock.class) + methods("filings", FilingBlock.class),
+				services(), deadlines(), templates());
+	}
+
+	private static String posts() {
+		return Stream.of(Post.values())
+			.map((post) -> row("`" + post.id() + "`", post.title()))
+			.collect(Collectors.joining());
+	}
+
+	private static String methods(String bean, Class<?> block) {
+		return described(block)
+			.map((method) -> row("`${%s.%s(%s)}`".formatted(bean, method.getName(),
+					Arrays.stream(method.getParameters())
+						.map(DesignersGuideTest::written)
+						.collect(Collectors.joining(", "))),
+					method.getAnnotation(BuildingBlock.class).value()))
+			.collect(Collectors.joining());
+	}
+
+	private static String services() throws ClassNotFoundException {
+		return described(Class.forName("org.shegong.plain.PlainProcess"))
+			.map((method) -> row("`${%s}`".formatted(method.getName()),
+					method.getAnnotation(BuildingBlock.class).value()))
+			.collect(Collectors.joining());
+	}
+
+	private static Stream<Method> described(Class<?> block) {
+		return Arrays.stream(block.getDeclaredMethods())
+			.filter((method) -> method.isAnnotationPresent(BuildingBlock.class))
+			.sorted(Comparator.comparing(Method::getName));
+	}
+
+	private static String written(Parameter parameter) {
+		return (parameter.getType() == DelegateExecution.class) ? "execution"
+				: WRITTEN.getOrDefault(parameter.getName(), parameter.getName());
+	}
+
+	private static String deadlines() throws IOException {
+		return WORKDAYS.matcher(Files.readString(NATIONAL))
+			.results()
+			.map((found) -> row("`" + found.group(1) + "`", found.group(2)))
+			.sorted()
+			.collect(Collectors.joining());
+	}
+
+	private static String templates() throws IOException {
+		var json = new ObjectMapper();
+		var rows = new StringBuilder();
+		try (var files = Files.list(TEMPLATES)) {
+			for (var file : files.sorted().toList()) {
+				var template = json.readTree(file.toFile());
+				rows.append(row(template.path("name").asText(), template.path("description").asText()));
+			}
+		}
+		return rows.toString();
+	}
+
+	private static String row(String what, String purpose) {
+		return "| %s | %s |\n".formatted(what, purpose);
+	}
+
+}
