@@ -97,7 +97,6 @@ class Rights implements SmartInitializingSingleton {
 			for (var filter : this.filters.present()) {
 				grant(new Right(BaseGroup.STAFF, Resources.FILTER, filter, Permissions.READ));
 			}
-			this.doors.plain().forEach(this::open);
 		});
 	}
 
@@ -110,6 +109,15 @@ class Rights implements SmartInitializingSingleton {
 			oneNodeAtATime();
 			this.doors.plain().stream().filter((door) -> door.process().equals(process)).forEach(this::open);
 			return process;
+		}));
+	}
+
+	/** The same for all of them, once the shelf has been gone through. */
+	void opened() {
+		this.system.use(() -> this.transaction.execute((status) -> {
+			oneNodeAtATime();
+			this.doors.plain().forEach(this::open);
+			return null;
 		}));
 	}
 

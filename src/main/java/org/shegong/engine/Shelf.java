@@ -42,14 +42,17 @@ class Shelf implements SmartInitializingSingleton {
 
 	private final ModelLog log;
 
+	private final Rights rights;
+
 	Shelf(RepositoryService repository, ProcessEngineConfigurationImpl engine, ShelfFolders folders,
-			DeployedUnits deployed, ModelCheck check, ModelLog log) {
+			DeployedUnits deployed, ModelCheck check, ModelLog log, Rights rights) {
 		this.repository = repository;
 		this.engine = engine;
 		this.folders = folders;
 		this.deployed = deployed;
 		this.check = check;
 		this.log = log;
+		this.rights = rights;
 	}
 
 	@Override
@@ -63,6 +66,8 @@ class Shelf implements SmartInitializingSingleton {
 				bring(unit, brought);
 				brought.add(unit);
 			});
+		// within one deployment its models are not yet there to be read
+		this.rights.opened();
 		units.strays().forEach((file) -> LOG.warn("文件 {} 不属于任何流程，没有使用：文件名应以流程编号加短横开头", file));
 	}
 

@@ -59,6 +59,9 @@ class ADesignerDeploysTest {
 	@Autowired
 	ModelLog log;
 
+	@Autowired
+	Rights rights;
+
 	@TempDir
 	Path folder;
 
@@ -414,7 +417,7 @@ class ADesignerDeploysTest {
 	private void start() {
 		var folders = new ShelfFolders(this.packaged, this.folder.resolve("processes").toString(),
 				this.folder.resolve("forms").toString());
-		new Shelf(this.repository, this.engine, folders, this.deployed, this.check, this.log)
+		new Shelf(this.repository, this.engine, folders, this.deployed, this.check, this.log, this.rights)
 			.afterSingletonsInstantiated();
 	}
 
