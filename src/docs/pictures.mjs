@@ -1,5 +1,5 @@
 /*
- * Draws processes/*.svg from processes/*.bpmn: npm ci && npm run pictures
+ * Draws processes/*.svg from processes/*.bpmn: npm --prefix src/docs ci, then npm --prefix src/docs run pictures
  *
  * One picture per model. What a model keeps inside a folded sub-process has a part of its own under the overview,
  * as Modeler and Cockpit show it after a click. Needs a Chromium (or CHROMIUM=path).
@@ -9,7 +9,8 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const FOLDER = 'processes';
+const HERE = import.meta.dirname;
+const FOLDER = join(HERE, '../../processes');
 const GAP = 24;
 const TITLE = 34;
 
@@ -44,7 +45,7 @@ function drawn() {
 }
 
 function page() {
-	const viewer = readFileSync('node_modules/bpmn-js/dist/bpmn-viewer.production.min.js', 'utf8');
+	const viewer = readFileSync(join(HERE, 'node_modules/bpmn-js/dist/bpmn-viewer.production.min.js'), 'utf8');
 	const data = Buffer.from(JSON.stringify(models)).toString('base64');
 	return `<!DOCTYPE html><meta charset="utf-8"><div id="canvas" style="width:1600px;height:900px"></div>
 <pre id="answer"></pre><script>${viewer.replaceAll('</script', '<\\/script')}</script><script>
