@@ -31,7 +31,8 @@ import org.w3c.dom.NodeList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The pictures beside the models show what the models say: {@code npm --prefix src/docs run
+ * The pictures beside the models show what the models say:
+ * {@code npm --prefix src/docs run
  * pictures} draws them anew.
  */
 class PicturesTest {
@@ -47,7 +48,8 @@ class PicturesTest {
 	@MethodSource("models")
 	void a_picture_has_the_elements_and_labels_of_its_model(Path model) throws Exception {
 		var picture = Files.readString(picture(model));
-		assertThat(drawn(picture)).as("npm --prefix src/docs run pictures draws %s anew", picture(model)).isEqualTo(told(model));
+		assertThat(drawn(picture)).as("npm --prefix src/docs run pictures draws %s anew", picture(model))
+			.isEqualTo(told(model));
 	}
 
 	@Test

@@ -58,7 +58,8 @@ const own = {
 const hand = root => root.matches('.fjs-container') ? designed : own;
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const FORMS = '.fjs-container, form[role=form]';
-const begun = new WeakMap(), written = new WeakSet();
+// Whoever writes before the form was looked at has written all the same: nothing is taken for what it began with.
+const begun = new WeakMap(), written = new WeakSet(), early = new WeakSet();
 
 const touched = root => begun.has(root) && written.has(root) && !same(hand(root).read(root), begun.get(root));
 
@@ -82,7 +83,8 @@ const told = root => {
 const ready = root => root.matches('.fjs-container') ? !!root.querySelector('.fjs-form-field') && !!rendered(root) : root.querySelector('input, select, textarea');
 
 const restore = root => {
-  begun.set(root, hand(root).read(root));
+  begun.set(root, early.has(root) ? {} : hand(root).read(root));
+  if (early.has(root)) { keep(root); return; }
   const kept = JSON.parse(store.getItem(keyOf(root)) || 'null');
   if (!kept || same(kept, begun.get(root))) return;
   // twice: choosing a kind shows further fields
@@ -106,6 +108,7 @@ new MutationObserver(changes => { if (changes.some(change => [...change.addedNod
   const root = event.target.closest?.(FORMS) || (kind === 'click' && event.target.closest?.('.flatpickr-calendar') && document.querySelector(FORMS));
   if (!root) return;
   if (begun.has(root)) written.add(root);
+  else if (event.isTrusted && kind !== 'click') { written.add(root); early.add(root); }
   setTimeout(() => keep(root), 100);
 }));
 
