@@ -54,9 +54,9 @@ class FormsTest {
 		for (var door : this.doors) {
 			var model = Bpmn.readModelFromFile(Path.of("processes", door.process() + ".bpmn").toFile());
 			var tasks = model.getModelElementsByType(UserTask.class);
-			assertThat(door.taskForms()).extracting("task")
+			assertThat(door.steps()).extracting("task")
 				.containsExactlyInAnyOrderElementsOf(tasks.stream().map(UserTask::getId).toList());
-			for (var form : door.taskForms()) {
+			for (var form : door.steps()) {
 				UserTask task = model.getModelElementById(form.task());
 				assertThat(fields(task.getCamundaFormRef(), task.getCamundaFormKey())).as(form.task())
 					.isEqualTo(components(form.form()));

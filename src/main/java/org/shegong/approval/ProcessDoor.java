@@ -110,8 +110,23 @@ public interface ProcessDoor<A extends Record> {
 		return Set.of();
 	}
 
-	/** The forms of the user tasks. */
-	List<TaskForm<?>> taskForms();
+	/** What people do at the user tasks. */
+	default List<Step<?>> steps() {
+		return taskForms().stream().<Step<?>>map((form) -> form.step(this)).toList();
+	}
+
+	/**
+	 * What stands on every task's form about a request.
+	 * @param one for whom of many a repeated task is; null for all others
+	 */
+	default Brief about(String number, String one) {
+		return Brief.of(String.valueOf(brief(number, "revise").get("title")));
+	}
+
+	/** OLD The forms of the user tasks. */
+	default List<TaskForm<?>> taskForms() {
+		return List.of();
+	}
 
 	/**
 	 * Ids of the tasks at which each of several departments answers for itself (联审联批), so
@@ -127,7 +142,9 @@ public interface ProcessDoor<A extends Record> {
 	 * {@code rule} (the rule of this level in words) and {@code choices} (list of {label,
 	 * value}, the decisions offered).
 	 */
-	Map<String, Object> brief(String number, String task);
+	default Map<String, Object> brief(String number, String task) {
+		return Map.of();
+	}
 
 	/**
 	 * The same where the task is repeated for many. An entry {@code opinions} (a list)
@@ -220,7 +237,7 @@ public interface ProcessDoor<A extends Record> {
 
 	/** A few words for lists: who, what, when; the same as the brief's title. */
 	default String title(String number) {
-		return String.valueOf(brief(number, "revise").get("title"));
+		return about(number, null).title();
 	}
 
 }

@@ -16,6 +16,31 @@ public record TaskForm<T extends Record>(String task, Class<T> form, Check<T> ch
 		this(task, form, check, (number, account) -> List.of());
 	}
 
+	/** OLD */
+	@SuppressWarnings("unchecked")
+	Step<T> step(ProcessDoor<?> door) {
+		var step = Step.of(this.task, this.form)
+			.checkedForOne((number, said, account, one) -> this.check.objections(number, said, account, one))
+			.unless((number, account) -> this.hands.objections(number, account))
+			.startingWith((number) -> (T) door.filledIn(number, this.task))
+			.telling((number, one, brief) -> old(door.brief(number, this.task, one), brief));
+		if (door.tasksForLater().contains(this.task)) {
+			step.laterFrom(door::doableFrom);
+		}
+		return door.jointTasks().contains(this.task) ? step.jointly() : step;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static void old(java.util.Map<String, Object> lines, Brief brief) {
+		var all = new java.util.LinkedHashMap<>(lines);
+		brief.title((String) all.remove("title")).rule((String) all.remove("rule"));
+		brief.choices = (List<java.util.Map<String, String>>) all.remove("choices");
+		if (all.remove("opinions") != null) {
+			brief.forOneAlone();
+		}
+		brief.lines(all);
+	}
+
 	/**
 	 * The same for whom it is not, whatever they submit; they do not take it either, and
 	 * so keep nobody away from it.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 import org.shegong.approval.Choice;
+import org.shegong.approval.Deciding;
 
 /**
  * What the start form submits. What a ground does not ask for stays null.
@@ -73,7 +74,7 @@ public record DismissalApplication(String worker, Ground ground, LocalDate effec
 	 */
 	record Revision(Choice decision, LocalDate effective, String facts, Boolean rulesPublished, Boolean noticeGiven,
 			Boolean majorDamage, Boolean convicted, Boolean negotiated, Integer layoffHeads, BigDecimal averageWage,
-			BigDecimal cityAverageWage) {
+			BigDecimal cityAverageWage) implements Deciding {
 
 		/** What the form starts with. */
 		static Revision of(DismissalApplication said) {

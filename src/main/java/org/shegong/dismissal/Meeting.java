@@ -1,6 +1,7 @@
 package org.shegong.dismissal;
 
 import org.shegong.approval.Choice;
+import org.shegong.approval.Deciding;
 import org.shegong.approval.Detailed;
 import org.shegong.approval.MeetingDecision;
 import org.shegong.approval.Said;
@@ -11,7 +12,7 @@ import org.shegong.approval.Said;
  * @param unionReply the written answer to a union that objected (LCL 43)
  */
 public record Meeting(Choice decision, String opinion, String minutes, Integer present, Integer members,
-		Integer votesFor, Integer votesAgainst, Integer abstentions, String unionReply) implements Detailed {
+		Integer votesFor, Integer votesAgainst, Integer abstentions, String unionReply) implements Deciding, Detailed {
 
 	MeetingDecision vote() {
 		return new MeetingDecision(this.decision, this.opinion, this.minutes, this.present, this.members, this.votesFor,

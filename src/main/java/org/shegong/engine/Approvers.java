@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.Step;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
@@ -244,7 +245,8 @@ public class Approvers {
 	/** Each department of a joint review answers for itself. */
 	private boolean isJoint(DelegateExecution execution) {
 		return this.doors.find(concerned(execution).process())
-			.filter((door) -> door.jointTasks().contains(execution.getCurrentActivityId()))
+			.flatMap((door) -> Doors.step(door, execution.getCurrentActivityId()))
+			.filter(Step::isJoint)
 			.isPresent();
 	}
 

@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Brief;
+import org.shegong.approval.Case;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.Period;
@@ -28,9 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component("briefing")
 class Briefing implements TaskListener {
-
-	/** The variable in which a model says for whom of many a task is. */
-	static final String ONE = "one";
 
 	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -82,28 +81,38 @@ class Briefing implements TaskListener {
 		callDeputies(task, request);
 		var brief = brief(task, request, step);
 		name(task, number, brief.get("title"));
-		if (step.form().form() != NoRecord.class) {
+		if (step.step().form() != NoRecord.class) {
 			task.removeVariables(List.of("decision", "opinion"));
 		}
 		this.later.put(task, number);
-		this.slips.write(task, brief, filledIn(task, request, step));
+		this.slips.write(task, brief, filledIn(request, step));
 	}
 
-	private Map<String, Object> brief(DelegateTask task, ApprovalRequest request, Step<?> step) {
-		var one = (String) task.getVariable(ONE);
-		var said = new LinkedHashMap<>(
-				this.doors.ofRequest(request.number()).brief(request.number(), task.getTaskDefinitionKey(), one));
-		var choices = said.remove("choices");
+	private Map<String, Object> brief(DelegateTask task, ApprovalRequest request, GivenStep<?> step) {
+		var one = (String) task.getVariable(Case.ONE);
+		var said = this.doors.ofRequest(request.number()).about(request.number(), one);
+		step.step().tell(request.number(), one, said);
 		var brief = new LinkedHashMap<String, Object>();
 		brief.put("number", request.number());
-		brief.put("title", said.remove("title"));
-		brief.put("rule", said.remove("rule"));
-		brief.put("choices", step.told() ? choices : step.offered());
+		brief.put("title", said.title());
+		brief.put("rule", said.rule());
+		brief.put("choices", choices(step, request));
+		if (!said.choices.isEmpty()) {
+			brief.put("choices", said.choices);
+		}
 		brief.put("vacancy", task.getVariable("vacancy"));
-		brief.put("opinions", said.containsKey("opinions") ? said.remove("opinions") : opinions(request));
+		brief.put("opinions", said.isForOneAlone() ? List.of() : opinions(request));
 		brief.put("lines", lines(said, this.facts.of(request, one)));
 		brief.put("away", away(task, request));
 		return brief;
+	}
+
+	private static List<Map<String, String>> choices(GivenStep<?> step, ApprovalRequest request) {
+		return step.step()
+			.offers(request.number())
+			.stream()
+			.map((offer) -> Map.of("label", offer.label(), "value", offer.choice().id()))
+			.toList();
 	}
 
 	/** Also who only watches a case reads how its tasks are called. */
@@ -125,20 +134,16 @@ class Briefing implements TaskListener {
 	}
 
 	/** Fields the form starts with. */
-	private Map<String, Object> filledIn(DelegateTask task, ApprovalRequest request, Step<?> step) {
-		var form = this.doors.ofRequest(request.number()).filledIn(request.number(), task.getTaskDefinitionKey());
+	private Map<String, Object> filledIn(ApprovalRequest request, GivenStep<?> step) {
+		var form = step.step().filledIn(request.number());
 		var filled = new LinkedHashMap<String, Object>((form != null) ? this.binder.fields(form) : Map.of());
 		filled.putAll(this.facts.filledIn(request, step));
 		return filled;
 	}
 
-	private static List<Map<String, Object>> lines(Map<String, Object> said, List<Facts.Line> facts) {
+	private static List<Map<String, Object>> lines(Brief said, List<Facts.Line> facts) {
 		var lines = new ArrayList<Map<String, Object>>();
-		said.forEach((label, value) -> {
-			if (value != null && !value.toString().isBlank()) {
-				lines.add(Map.of("label", label, "value", value.toString()));
-			}
-		});
+		said.lines().forEach((label, value) -> lines.add(Map.of("label", label, "value", value)));
 		facts.forEach((fact) -> lines.add(Map.of("label", fact.label(), "value", fact.value())));
 		return lines;
 	}

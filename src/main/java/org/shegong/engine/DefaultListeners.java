@@ -73,7 +73,7 @@ class DefaultListeners extends AbstractBpmnParseListener {
 	}
 
 	/** The step of a task of a request of ours that no room tells of. */
-	private Optional<Step<?>> step(DelegateTask task) {
+	private Optional<GivenStep<?>> step(DelegateTask task) {
 		var steps = this.steps.getObject();
 		return Optional.of((TaskEntity) task)
 			.filter((open) -> open.getProcessDefinition() != null && steps.isOurs(new Handling(open).request()))
@@ -86,7 +86,7 @@ class DefaultListeners extends AbstractBpmnParseListener {
 
 		/** Whether it does for this task. */
 		boolean decides(TaskEntity task) {
-			return step(task).filter(Step::decidesByDefault).isPresent();
+			return step(task).filter(GivenStep::decidesByDefault).isPresent();
 		}
 
 		@Override

@@ -10,7 +10,7 @@ import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.DrawnProcesses;
 import org.shegong.approval.PlainDoors;
 import org.shegong.approval.ProcessDoor;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -73,9 +73,13 @@ public class Doors {
 				request.submittedAt().atZone(this.clock.getZone()).getYear(), request.id());
 	}
 
-	Optional<TaskForm<?>> form(String process, String task) {
-		return find(process)
-			.flatMap((door) -> door.taskForms().stream().filter((form) -> form.task().equals(task)).findFirst());
+	/** What the room tells of a task; empty where none tells of it. */
+	public Optional<Step<?>> step(String process, String task) {
+		return find(process).flatMap((door) -> step(door, task));
+	}
+
+	static Optional<Step<?>> step(ProcessDoor<?> door, String task) {
+		return door.steps().stream().filter((step) -> step.task().equals(task)).findFirst();
 	}
 
 }

@@ -82,7 +82,7 @@ public class Facts {
 	}
 
 	/** What the form starts with at which an application is changed. */
-	Map<String, Object> filledIn(ApprovalRequest request, Step<?> step) {
+	Map<String, Object> filledIn(ApprovalRequest request, GivenStep<?> step) {
 		var filled = new LinkedHashMap<String, Object>();
 		if (step.revises()) {
 			this.facts.standing(request.id())

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Case;
 import org.shegong.approval.Objection;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Refusal;
@@ -103,15 +104,15 @@ class FormGuard {
 		return kept;
 	}
 
-	private <T extends Record> Map<String, Object> admitCompletion(Step<T> step, TaskEntity task,
+	private <T extends Record> Map<String, Object> admitCompletion(GivenStep<T> step, TaskEntity task,
 			Map<String, Object> variables, String account) {
 		var submitted = this.submissions.toComplete(step, task.getProcessDefinitionId(), variables,
 				this.slips.known(task.getId()));
 		Refusal.unlessAdmitted(submitted.faults());
 		this.mayHandle.admitHands(task, account);
 		var number = task.getExecution().getProcessBusinessKey();
-		var one = (String) task.getVariable(Briefing.ONE);
-		Refusal.unlessAdmitted(step.form().check().objections(number, submitted.form(), account, one));
+		var one = (String) task.getVariable(Case.ONE);
+		Refusal.unlessAdmitted(step.step().objections(number, submitted.form(), account, one));
 		if (!submitted.entries().isEmpty()) {
 			var place = step.revises() ? RequestFact.Place.APPLICATION : new RequestFact.Place(
 					task.getTaskDefinitionKey(), one, this.posts.of(new Handling(task), account).post());

@@ -131,10 +131,10 @@ class GivenTasks {
 	/** Whether another part in the case keeps somebody off the task. */
 	private boolean isBarred(Handling handling, String account) {
 		return this.doors.ofRequest(handling.request())
-			.taskForms()
+			.steps()
 			.stream()
-			.filter((form) -> form.task().equals(handling.task().getTaskDefinitionKey()))
-			.anyMatch((form) -> !Objection.admits(form.hands().objections(handling.request(), account)));
+			.filter((step) -> step.task().equals(handling.task().getTaskDefinitionKey()))
+			.anyMatch((step) -> !Objection.admits(step.objections(handling.request(), account)));
 	}
 
 	private boolean isOwn(Handling handling, String account) {

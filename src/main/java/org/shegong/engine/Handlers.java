@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Step;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -132,7 +133,9 @@ class Handlers {
 	}
 
 	private boolean isJoint(Handling handling) {
-		return this.doors.ofRequest(handling.request()).jointTasks().contains(handling.task().getTaskDefinitionKey());
+		return Doors.step(this.doors.ofRequest(handling.request()), handling.task().getTaskDefinitionKey())
+			.filter(Step::isJoint)
+			.isPresent();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.shegong.engine;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.Step;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -48,33 +50,34 @@ class LaterTasks implements ApplicationRunner {
 
 	/** Sets the day of a task that is being created. */
 	void put(DelegateTask task, String number) {
-		var door = this.doors.ofRequest(number);
-		if (door.tasksForLater().contains(task.getTaskDefinitionKey())) {
-			task.setFollowUpDate(from(door, number));
-		}
+		Doors.step(this.doors.ofRequest(number), task.getTaskDefinitionKey())
+			.flatMap((step) -> step.doableFrom(number))
+			.ifPresent((from) -> task.setFollowUpDate(at(from)));
 	}
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		this.doors.all().forEach((door) -> undated(door).forEach((task) -> date(task, door)));
+		this.doors.all()
+			.forEach((door) -> door.steps()
+				.stream()
+				.filter(Step::isForLater)
+				.forEach((step) -> undated(door, step).forEach((task) -> date(task, step))));
 	}
 
-	private List<Task> undated(ProcessDoor<?> door) {
-		var later = door.tasksForLater();
-		return later.isEmpty() ? List.of()
-				: this.tasks.createTaskQuery()
-					.processDefinitionKey(door.process())
-					.taskDefinitionKeyIn(later.toArray(String[]::new))
-					.list()
-					.stream()
-					.filter((task) -> task.getFollowUpDate() == null)
-					.toList();
+	private List<Task> undated(ProcessDoor<?> door, Step<?> step) {
+		return this.tasks.createTaskQuery()
+			.processDefinitionKey(door.process())
+			.taskDefinitionKey(step.task())
+			.list()
+			.stream()
+			.filter((task) -> task.getFollowUpDate() == null)
+			.toList();
 	}
 
-	private void date(Task task, ProcessDoor<?> door) {
+	private void date(Task task, Step<?> step) {
 		try {
 			this.transaction.executeWithoutResult((status) -> {
-				task.setFollowUpDate(from(door, number(task)));
+				task.setFollowUpDate(at(step.doableFrom(number(task)).orElseThrow()));
 				this.tasks.saveTask(task);
 			});
 		}
@@ -90,8 +93,8 @@ class LaterTasks implements ApplicationRunner {
 			.getBusinessKey();
 	}
 
-	private Date from(ProcessDoor<?> door, String number) {
-		return Date.from(door.doableFrom(number).atStartOfDay(this.clock.getZone()).toInstant());
+	private Date at(LocalDate from) {
+		return Date.from(from.atStartOfDay(this.clock.getZone()).toInstant());
 	}
 
 }

@@ -8,6 +8,8 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.Refusal;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MayHandle {
+
+	private static final Basis OWN_CASE = new Basis("DESIGN", "系统默认：任何人不得办理本人的申请", Status.DESIGN);
 
 	private final Standing standing;
 
@@ -50,7 +54,7 @@ class MayHandle {
 	void admitHands(TaskEntity task, String account) {
 		this.steps.of(task)
 			.ifPresent((step) -> Refusal
-				.unlessAdmitted(step.form().hands().objections(task.getExecution().getProcessBusinessKey(), account)));
+				.unlessAdmitted(step.step().objections(task.getExecution().getProcessBusinessKey(), account)));
 	}
 
 	/**
@@ -63,7 +67,7 @@ class MayHandle {
 					.filter((request) -> account.equals(request.worker()))
 					.isPresent();
 		if (own) {
-			refuse("不能办理自己的申请，请由其他任职人员办理");
+			Refusal.unlessAdmitted(List.of(Objection.refusal("不能办理自己的申请，请由其他任职人员办理", OWN_CASE)));
 		}
 	}
 

@@ -53,7 +53,7 @@ class RecordOpinion implements TaskListener {
 			.ifPresent((step) -> record(task, step));
 	}
 
-	private void record(DelegateTask task, Step<?> step) {
+	private void record(DelegateTask task, GivenStep<?> step) {
 		var request = this.requests.get(task.getExecution().getProcessBusinessKey());
 		var decision = this.binder.read(task.getVariables(), Decision.class);
 		var account = this.people.acting();
@@ -66,8 +66,8 @@ class RecordOpinion implements TaskListener {
 		task.removeVariables(step.known().stream().filter((field) -> !field.equals("decision")).toList());
 	}
 
-	private String details(Step<?> step, DelegateTask task) {
-		return step.isDetailed() ? ((Detailed) this.binder.read(task.getVariables(), step.form().form())).details()
+	private String details(GivenStep<?> step, DelegateTask task) {
+		return step.isDetailed() ? ((Detailed) this.binder.read(task.getVariables(), step.step().form())).details()
 				: null;
 	}
 

@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 
+import org.shegong.approval.Case;
 import org.springframework.stereotype.Component;
 
 /**
@@ -98,7 +99,7 @@ class Slips {
 	TaskListener completed() {
 		return (task) -> {
 			var extra = this.steps.of((TaskEntity) task)
-				.map(Step::extra)
+				.map(GivenStep::extra)
 				.orElse(List.of())
 				.stream()
 				.map(FormSheet.Field::key)

@@ -12,8 +12,9 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
+import org.shegong.approval.Offer;
 import org.shegong.approval.Opinion;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,18 +42,17 @@ public class Steps {
 	/**
 	 * @param definition id of the version of the process that the case runs on
 	 */
-	Step<?> of(String process, String definition, String task) {
+	GivenStep<?> of(String process, String definition, String task) {
 		var sheet = this.sheets.ofTask(definition, task);
 		var answers = this.models.answersBehind(definition, task);
 		var revises = answers.contains(Choice.RESUBMIT.id());
-		var told = this.doors.form(process, task);
+		var told = this.doors.step(process, task);
 		if (told.isPresent()) {
-			return new Step<>(told.get(), sheet, true, revises, List.of());
+			return new GivenStep<>(told.get(), sheet, true, revises);
 		}
 		return sheet.flatMap((form) -> form.field("decision"))
-			.<Step<?>>map((decision) -> deciding(task, sheet, decision, answers))
-			.orElseGet(() -> new Step<>(new TaskForm<>(task, NoRecord.class, (number, said, account) -> List.of()),
-					sheet, false, false, List.of()));
+			.<GivenStep<?>>map((decision) -> new GivenStep<>(deciding(task, decision, answers), sheet, false, revises))
+			.orElseGet(() -> new GivenStep<>(Step.of(task, NoRecord.class), sheet, false, false));
 	}
 
 	/** Whether a case is one of our requests, by its business key. */
@@ -61,43 +61,41 @@ public class Steps {
 	}
 
 	/** The step of an open task; empty where the task is in no model. */
-	Optional<Step<?>> of(TaskEntity task) {
+	Optional<GivenStep<?>> of(TaskEntity task) {
 		return Optional.ofNullable(task.getProcessDefinition())
 			.map((process) -> of(process.getKey(), process.getId(), task.getTaskDefinitionKey()));
 	}
 
-	private static Step<Decision> deciding(String task, Optional<FormSheet> sheet, FormSheet.Field decision,
-			Set<String> answers) {
-		var offered = decision.options().isEmpty() ? handled(answers) : decision.options();
-		var choices = Arrays.stream(Choice.values())
-			.filter((choice) -> offered.stream().anyMatch((option) -> option.value().equals(choice.id())))
-			.toArray(Choice[]::new);
-		var revises = answers.contains(Choice.RESUBMIT.id());
-		TaskForm.Check<Decision> check = (number, said, account) -> revises ? said.unoffered(choices)
-				: said.faults(choices);
-		return new Step<>(new TaskForm<>(task, Decision.class, check), sheet, false, revises, offered);
+	/** What the form offers; else what the gateways behind the task can tell apart. */
+	private static Step<Decision> deciding(String task, FormSheet.Field decision, Set<String> answers) {
+		var offers = decision.options().isEmpty() ? handled(answers)
+				: Arrays.stream(Choice.values()).flatMap((choice) -> offer(choice, decision.options()));
+		return Step.of(task, Decision.class).offering(offers.toArray(Offer[]::new));
 	}
 
-	/** What the gateways behind the task can tell apart. */
-	private static List<FormSheet.Option> handled(Set<String> answers) {
+	private static Stream<Offer> offer(Choice choice, List<FormSheet.Option> options) {
+		return options.stream()
+			.filter((option) -> option.value().equals(choice.id()))
+			.map((option) -> choice.as(option.label()))
+			.limit(1);
+	}
+
+	private static Stream<Offer> handled(Set<String> answers) {
 		var choices = answers.contains(Choice.RESUBMIT.id()) ? Stream.of(Choice.RESUBMIT, Choice.WITHDRAW)
-				: Stream.of(Choice.APPROVE, answers.isEmpty() ? null : Choice.REFUSE,
-						answers.contains(Choice.RETURN.id()) ? Choice.RETURN : null);
-		return choices.filter((choice) -> choice != null)
-			.map((choice) -> new FormSheet.Option(choice.title(), choice.id()))
-			.toList();
+				: Stream.of(Choice.APPROVE, Choice.REFUSE, Choice.RETURN)
+					.filter((choice) -> choice == Choice.APPROVE || answers.contains(choice.id())
+							|| (choice == Choice.REFUSE && !answers.isEmpty()));
+		return choices.map((choice) -> choice.as(choice.title()));
 	}
 
 	/**
 	 * How what somebody decided is called in the process; the same words as on its form.
 	 */
 	public String wording(ApprovalRequest request, Opinion opinion) {
-		var process = request.process();
-		if (this.doors.form(process, opinion.task()).isPresent()) {
-			return this.doors.ofRequest(request.number()).wording(opinion.task(), opinion.choice());
-		}
-		return this.sheets.newest(process)
-			.map((definition) -> of(process, definition, opinion.task()).wording(opinion.choice()))
+		return this.sheets.newest(request.process())
+			.<Step<?>>map((definition) -> of(request.process(), definition, opinion.task()).step())
+			.or(() -> this.doors.step(request.process(), opinion.task()))
+			.map((step) -> step.wording(opinion.choice()))
 			.orElse(opinion.choice().title());
 	}
 

@@ -64,15 +64,15 @@ public class Submissions {
 	 * To complete a task. Who takes a request back fills in nothing.
 	 * @param known what the form was shown with, by name
 	 */
-	<T extends Record> Submitted<T> toComplete(Step<T> step, String definition, Map<String, Object> given,
+	<T extends Record> Submitted<T> toComplete(GivenStep<T> step, String definition, Map<String, Object> given,
 			Map<String, Object> known) {
 		if (step.revises() && !Choice.RESUBMIT.id().equals(given.get("decision"))) {
 			var own = new LinkedHashMap<>(given);
 			step.extra().forEach((field) -> own.remove(field.key()));
-			var bound = this.binder.bind(own, step.form().form(), labels(step.sheet()));
+			var bound = this.binder.bind(own, step.step().form(), labels(step.sheet()));
 			return new Submitted<>(bound.form(), bound.faults(), List.of(), own);
 		}
-		return read(definition, step.form().form(), step.sheet(), given, known);
+		return read(definition, step.step().form(), step.sheet(), given, known);
 	}
 
 	private static UnaryOperator<String> labels(Optional<FormSheet> sheet) {
@@ -81,7 +81,7 @@ public class Submissions {
 
 	private <T extends Record> Submitted<T> read(String definition, Class<T> form, Optional<FormSheet> sheet,
 			Map<String, Object> given, Map<String, Object> known) {
-		var extra = Step.extra(sheet, form);
+		var extra = GivenStep.extra(sheet, form);
 		var variables = new VariableMapImpl();
 		variables.putAll(given);
 		extra.forEach((field) -> variables.remove(field.key()));

@@ -3,13 +3,14 @@ package org.shegong.leave;
 import java.time.LocalDate;
 
 import org.shegong.approval.Choice;
+import org.shegong.approval.Deciding;
 
 /**
  * What an applicant changes in a request that was given back; whatever is left out stays
  * as it was.
  */
 public record Revision(Choice decision, LocalDate from, LocalDate until, Boolean fromNoon, Boolean untilNoon,
-		String reason, String deputy, Relation relation) {
+		String reason, String deputy, Relation relation) implements Deciding {
 
 	/** What the form says before anything is changed. */
 	static Revision of(LeaveApplication now) {

@@ -1,6 +1,7 @@
 package org.shegong.recruitment;
 
 import org.shegong.approval.Choice;
+import org.shegong.approval.Deciding;
 
 /**
  * What a department answers in the joint review.
@@ -12,5 +13,5 @@ import org.shegong.approval.Choice;
  * @param verdicts one line for each finding of the system: numbers of candidates, the
  * finding, whether it {@code applies} or is {@code waived}, and why
  */
-public record ReviewAnswer(Choice decision, String opinion, String hits, String verdicts) {
+public record ReviewAnswer(Choice decision, String opinion, String hits, String verdicts) implements Deciding {
 }

@@ -19,6 +19,7 @@ import org.shegong.engine.AtWork;
 import org.shegong.engine.Concerned;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
+import org.shegong.engine.Steps;
 import org.shegong.engine.SystemRights;
 import org.shegong.engine.walk.WalkedStep;
 import org.shegong.engine.walk.WhatComesNext;
@@ -40,6 +41,8 @@ class CaseEndpoint {
 
 	private final Doors doors;
 
+	private final Steps steps;
+
 	private final TaskService tasks;
 
 	private final WhatComesNext next;
@@ -52,11 +55,12 @@ class CaseEndpoint {
 
 	private final SystemRights system;
 
-	CaseEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, TaskService tasks, WhatComesNext next,
-			Deciders deciders, People people, AtWork atWork, SystemRights system) {
+	CaseEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, Steps steps, TaskService tasks,
+			WhatComesNext next, Deciders deciders, People people, AtWork atWork, SystemRights system) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.doors = doors;
+		this.steps = steps;
 		this.tasks = tasks;
 		this.next = next;
 		this.deciders = deciders;
@@ -97,23 +101,22 @@ class CaseEndpoint {
 
 	private Answer answer(ApprovalRequest request) {
 		var door = this.doors.ofRequest(request.number());
-		var steps = new ArrayList<CaseStep>();
-		this.opinions.findByRequestOrderById(request.id()).forEach((opinion) -> steps.add(done(request, opinion)));
+		var way = new ArrayList<CaseStep>();
+		this.opinions.findByRequestOrderById(request.id()).forEach((opinion) -> way.add(done(request, opinion)));
 		this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(request.number())
 			.orderByTaskCreateTime()
 			.asc()
 			.list()
-			.forEach((task) -> steps.add(now(task)));
-		this.next.after(request).forEach((step) -> steps.add(next(request, step)));
+			.forEach((task) -> way.add(now(task)));
+		this.next.after(request).forEach((step) -> way.add(next(request, step)));
 		return new Answer(request.number(), this.doors.officialNumber(request), request.process(),
-				door.title(request.number()), door.standing(request.number(), request.state()), steps);
+				door.title(request.number()), door.standing(request.number(), request.state()), way);
 	}
 
 	private CaseStep done(ApprovalRequest request, Opinion opinion) {
-		var wording = this.doors.ofRequest(request.number()).wording(opinion.task(), opinion.choice());
 		return new CaseStep(opinion.task(), null, opinion.post(), List.of(this.people.signed(opinion)), "done",
-				opinion.givenAt(), null, wording, opinion.text());
+				opinion.givenAt(), null, this.steps.wording(request, opinion), opinion.text());
 	}
 
 	private CaseStep now(Task task) {

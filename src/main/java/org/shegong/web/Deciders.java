@@ -65,7 +65,7 @@ class Deciders {
 	 * @param door null where no room knows the process
 	 */
 	Optional<Basis> basis(ProcessDoor<?> door, WalkedStep step, WalkedStep last, Course course) {
-		var known = door != null && door.taskForms().stream().anyMatch((form) -> form.task().equals(step.task()));
+		var known = door != null && door.steps().stream().anyMatch((told) -> told.task().equals(step.task()));
 		var isLast = last != null && last.task().equals(step.task());
 		var cited = !known ? Optional.<Basis>empty() : course.citing()
 			.basis(new Course.Passed(step.task(), step.post(), step.decides(), isLast, step.decided()));
@@ -110,8 +110,9 @@ class Deciders {
 	 * Deputies of those who are away today stand beside them; in a joint review none do.
 	 */
 	private List<String> names(ProcessDoor<?> door, WalkedStep step, List<Posting> holders, Concerned about) {
-		var deputies = (door != null && door.jointTasks().contains(step.task())) ? List.<String>of()
-				: this.approvers.deputies(holders, about.process(), about.applicant());
+		var deputies = (door != null
+				&& door.steps().stream().anyMatch((told) -> told.isJoint() && told.task().equals(step.task())))
+						? List.<String>of() : this.approvers.deputies(holders, about.process(), about.applicant());
 		return Stream.concat(holders.stream().map(Posting::personName), deputies.stream()).distinct().toList();
 	}
 

@@ -2,7 +2,7 @@ package org.shegong.engine.check;
 
 import java.util.Optional;
 
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
 import org.shegong.engine.Doors;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +18,7 @@ class RoomForms {
 
 	/** The record a room takes at a task; empty where no room tells of the task. */
 	Optional<Class<? extends Record>> of(String process, String task) {
-		return this.doors.find(process)
-			.flatMap((door) -> door.taskForms().stream().filter((form) -> form.task().equals(task)).findFirst())
-			.map(TaskForm::form);
+		return this.doors.step(process, task).map(Step::form);
 	}
 
 	/** The record a room takes at the start; empty where no room has the process. */

@@ -1,15 +1,17 @@
 package org.shegong.plain;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
+import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.Step;
 import org.shegong.organization.OrgUnits;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -17,10 +19,7 @@ import org.shegong.worker.Workers;
 /** What people read at the tasks of a drawn process, besides what was recorded. */
 @Component
 @Transactional(readOnly = true)
-class PlainTasks {
-
-	/** The task of whoever gets a request back, in every model. */
-	static final String REVISE = "revise";
+class PlainSteps {
 
 	private final PlainRequests requests;
 
@@ -30,35 +29,32 @@ class PlainTasks {
 
 	private final OrgUnits units;
 
-	PlainTasks(PlainRequests requests, PlainDesk desk, Workers workers, OrgUnits units) {
+	PlainSteps(PlainRequests requests, PlainDesk desk, Workers workers, OrgUnits units) {
 		this.requests = requests;
 		this.desk = desk;
 		this.workers = workers;
 		this.units = units;
 	}
 
-	List<Objection> mayRevise(String number, PlainRevision revision, String account) {
-		return (revision.decision() == Choice.RESUBMIT || revision.decision() == Choice.WITHDRAW) ? List.of()
-				: List.of(Objection.formFault("请在“重新提交、撤回”中选择一项"));
+	/** What a drawn process has besides what its forms say themselves. */
+	List<Step<?>> of(DrawnProcess drawn) {
+		var revise = Step.of("revise", PlainRevision.class).offering(Choice.RESUBMIT, Choice.WITHDRAW);
+		var reports = drawn.later()
+			.stream()
+			.map((task) -> Step.of(task, PlainReport.class).checked(this::mayReport).laterFrom(this.desk::lastDay));
+		return Stream.concat(Stream.of(revise), reports).<Step<?>>map((step) -> step).toList();
 	}
 
 	/** Nobody tells what came of days that are not over. */
-	List<Objection> mayReport(String number, PlainReport report, String account) {
+	private List<Objection> mayReport(String number, PlainReport report, String account) {
 		var last = this.desk.lastDay(number);
 		return last.isAfter(this.desk.today())
 				? List.of(Objection.formFault("%s才结束，请在结束后再报告".formatted(Period.inWords(last)))) : List.of();
 	}
 
-	Map<String, Object> brief(String number, String task) {
+	Brief about(String number) {
 		var request = this.requests.get(number);
-		var lines = new LinkedHashMap<String, Object>();
-		lines.put("title", title(number));
-		lines.put("申请人", who(request));
-		lines.put("单位", this.units.get(request.unit()).name());
-		if (task.equals(REVISE)) {
-			lines.put("choices", List.of(choice(Choice.RESUBMIT), choice(Choice.WITHDRAW)));
-		}
-		return lines;
+		return Brief.of(title(number)).line("申请人", who(request)).line("单位", this.units.get(request.unit()).name());
 	}
 
 	/** What, who, when. */
@@ -73,10 +69,6 @@ class PlainTasks {
 		return this.workers.findById(String.valueOf(request.worker()))
 			.map((worker) -> "%s（%s）".formatted(worker.name(), worker.positionTitles()))
 			.orElse(null);
-	}
-
-	private static Map<String, String> choice(Choice choice) {
-		return Map.of("label", choice.title(), "value", choice.id());
 	}
 
 }

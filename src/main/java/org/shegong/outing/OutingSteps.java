@@ -3,30 +3,26 @@ package org.shegong.outing;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Said;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.Workers;
 
 /** What people read at the tasks of an outing, and what they may submit there. */
 @Component
 @Transactional(readOnly = true)
-class OutingTasks {
-
-	private static final Basis TWO_PERSONS = new Basis("DESIGN", "系统默认：任何人不得审批本人的申请", Status.DESIGN);
+class OutingSteps {
 
 	private static final int LONGEST_RESULT = 1000;
 
@@ -40,7 +36,7 @@ class OutingTasks {
 
 	private final Clock clock;
 
-	OutingTasks(OutingRequests requests, OutingDesk desk, Workers workers, WorkCalendar calendar, Clock clock) {
+	OutingSteps(OutingRequests requests, OutingDesk desk, Workers workers, WorkCalendar calendar, Clock clock) {
 		this.requests = requests;
 		this.desk = desk;
 		this.workers = workers;
@@ -48,29 +44,24 @@ class OutingTasks {
 		this.clock = clock;
 	}
 
-	List<TaskForm<?>> forms() {
-		return List.of(new TaskForm<>("communityDecides", Decision.class, this::mayDecide),
-				new TaskForm<>("deputyLeadDecides", Decision.class, this::mayDecide),
-				new TaskForm<>("principalDecides", Decision.class, this::mayDecide),
-				new TaskForm<>("revise", OutingRevision.class, this::mayRevise),
-				new TaskForm<>("reportBack", OutingReturn.class, this::mayReport));
+	/** In the order in which an outing comes to them. */
+	List<Step<?>> all() {
+		return List.of(deciding("communityDecides"), deciding("deputyLeadDecides"), deciding("principalDecides"),
+				Step.of("revise", OutingRevision.class)
+					.offering(Choice.RESUBMIT, Choice.WITHDRAW)
+					.checked(this::mayRevise)
+					.startingWith((number) -> OutingRevision.of(this.requests.get(number))),
+				Step.of("reportBack", OutingReturn.class)
+					.checked(this::mayReport)
+					.telling((number, one, brief) -> brief.line("最迟报告日期", Period.inWords(this.desk.reportDue(number))))
+					.laterFrom(this.desk::lastDay));
 	}
 
-	private List<Objection> mayDecide(String number, Decision decision, String account) {
-		var objections = new ArrayList<>(decision.faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN));
-		if (this.requests.get(number).worker().equals(account)) {
-			objections.add(Objection.refusal("您是外出申请人，不能审批本人的申请，请由其他领导办理", TWO_PERSONS));
-		}
-		return objections;
+	private static Step<Decision> deciding(String task) {
+		return Step.of(task, Decision.class).offering(Choice.APPROVE, Choice.REFUSE, Choice.RETURN);
 	}
 
 	private List<Objection> mayRevise(String number, OutingRevision revision, String account) {
-		if (revision.decision() == Choice.WITHDRAW) {
-			return List.of();
-		}
-		if (revision.decision() != Choice.RESUBMIT) {
-			return List.of(Objection.formFault("请在“重新提交、撤回”中选择一项"));
-		}
 		var request = this.requests.get(number);
 		return this.desk.objections(revision.revise(request), this.workers.get(request.worker()),
 				LocalDate.now(this.clock), number);
@@ -97,30 +88,19 @@ class OutingTasks {
 		return objections;
 	}
 
-	Map<String, Object> brief(String number, String task) {
+	Brief about(String number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var away = new Period(request.from(), request.until());
-		var lines = new LinkedHashMap<String, Object>();
-		lines.put("title", "%s 赴%s（%s）".formatted(worker.name(), request.destination(), away.inShort()));
-		lines.put("申请人", "%s（%s）".formatted(worker.name(), worker.positionTitles()));
-		lines.put("外出地点", request.destination());
-		lines.put("外出事由", request.purpose());
-		lines.put("开始日期", Period.inWords(request.from()));
-		lines.put("结束日期", Period.inWords(request.until()));
-		lines.put("工作日", this.calendar.workingDays(request.from(), request.until()) + "天");
-		lines.put("提醒", warnings(request));
-		if (task.equals("reportBack")) {
-			lines.put("最迟报告日期", Period.inWords(this.desk.reportDue(number)));
-		}
-		lines.put("rule", onChain(request).cited());
-		lines.put("choices", choices(task));
-		return lines;
-	}
-
-	/** A request that was given back is changed, not written anew. */
-	Record filledIn(String number, String task) {
-		return task.equals("revise") ? OutingRevision.of(this.requests.get(number)) : null;
+		return Brief.of("%s 赴%s（%s）".formatted(worker.name(), request.destination(), away.inShort()))
+			.line("申请人", "%s（%s）".formatted(worker.name(), worker.positionTitles()))
+			.line("外出地点", request.destination())
+			.line("外出事由", request.purpose())
+			.line("开始日期", Period.inWords(request.from()))
+			.line("结束日期", Period.inWords(request.until()))
+			.line("工作日", this.calendar.workingDays(request.from(), request.until()) + "天")
+			.line("提醒", warnings(request))
+			.rule(onChain(request));
 	}
 
 	private String warnings(OutingRequest request) {
@@ -129,18 +109,6 @@ class OutingTasks {
 		var submitted = LocalDate.ofInstant(request.submittedAt(), this.clock.getZone());
 		var objections = this.desk.objections(asked, this.workers.get(request.worker()), submitted, request.number());
 		return String.join("；", objections.stream().map(Objection::message).toList());
-	}
-
-	private static List<Map<String, String>> choices(String task) {
-		return switch (task) {
-			case "revise" -> List.of(choice(Choice.RESUBMIT), choice(Choice.WITHDRAW));
-			case "reportBack" -> List.of();
-			default -> List.of(choice(Choice.APPROVE), choice(Choice.REFUSE), choice(Choice.RETURN));
-		};
-	}
-
-	private static Map<String, String> choice(Choice choice) {
-		return Map.of("label", choice.title(), "value", choice.id());
 	}
 
 	private Basis onChain(OutingRequest request) {
