@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Period;
+import org.shegong.approval.Step;
 import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Basis;
@@ -21,7 +22,7 @@ import org.shegong.policy.Status;
 /** What people may submit at the tasks of a secondment. */
 @Component
 @Transactional(readOnly = true)
-class SecondmentTasks {
+class SecondmentSteps {
 
 	private static final Basis TWO_PERSONS = new Basis("DESIGN", "系统默认：提出借调的人和被借调的人都不审批", Status.DESIGN);
 
@@ -29,22 +30,48 @@ class SecondmentTasks {
 
 	private final SecondmentCheck check;
 
+	private final SecondmentPanel panel;
+
 	private final Postings postings;
 
 	private final Clock clock;
 
-	SecondmentTasks(SecondmentRequests requests, SecondmentCheck check, Postings postings, Clock clock) {
+	SecondmentSteps(SecondmentRequests requests, SecondmentCheck check, SecondmentPanel panel, Postings postings,
+			Clock clock) {
 		this.requests = requests;
 		this.check = check;
+		this.panel = panel;
 		this.postings = postings;
 		this.clock = clock;
 	}
 
-	List<TaskForm<?>> forms() {
-		return List.of(new TaskForm<>("townDecides", Decision.class, this::mayDecide).unless(this::hasAPart),
-				new TaskForm<>("approveSecondment", Decision.class, this::mayApprove).unless(this::hasAPart),
-				new TaskForm<>("revise", SecondmentRevision.class, this::mayRevise),
-				new TaskForm<>("reportReturn", SecondmentReturn.class, this::mayReport));
+	/** In the order in which a secondment comes to them. */
+	List<Step<?>> all() {
+		return List.of(
+				deciding("townDecides").checked(this::mayDecide)
+					.telling((number, one, brief) -> brief.rule(SecondmentBrief.TOWN)),
+				deciding("approveSecondment").checked(this::mayApprove),
+				Step.of("revise", SecondmentRevision.class)
+					.offering(Choice.RESUBMIT, Choice.WITHDRAW)
+					.checked(this::mayRevise)
+					.startingWith((number) -> SecondmentRevision.of(this.requests.get(number))),
+				Step.of("reportReturn", SecondmentReturn.class)
+					.checked(this::mayReport)
+					.telling(this::dueBack)
+					.laterFrom(this.panel::lastDay));
+	}
+
+	private Step<Decision> deciding(String task) {
+		return Step.of(task, Decision.class)
+			.offering(Choice.APPROVE, Choice.REFUSE, Choice.RETURN)
+			.unless(this::hasAPart);
+	}
+
+	private void dueBack(String number, String one, Brief brief) {
+		var request = this.requests.get(number);
+		brief.line("应返岗日期", Period.inWords(this.panel.backOn(request.until())))
+			.line("最迟报告日期", Period.inWords(this.panel.reportDue(number)))
+			.rule(this.check.policyOf(request.unit(), today()).basis("secondment-months"));
 	}
 
 	private List<Objection> hasAPart(String number, String account) {
@@ -55,15 +82,11 @@ class SecondmentTasks {
 
 	/** The rules are asked again, because others may have been seconded meanwhile. */
 	private List<Objection> mayDecide(String number, Decision decision, String account) {
-		var objections = new ArrayList<>(decision.faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN));
-		var request = this.requests.get(number);
-		if (decision.decision() == Choice.APPROVE) {
-			this.check.objections(request.application(), today(), number)
-				.stream()
-				.filter(Objection::refuses)
-				.forEach(objections::add);
-		}
-		return objections;
+		return (decision.decision() != Choice.APPROVE) ? List.of()
+				: this.check.objections(this.requests.get(number).application(), today(), number)
+					.stream()
+					.filter(Objection::refuses)
+					.toList();
 	}
 
 	/**
@@ -85,12 +108,7 @@ class SecondmentTasks {
 	}
 
 	private List<Objection> mayRevise(String number, SecondmentRevision revision, String account) {
-		if (revision.decision() == Choice.WITHDRAW) {
-			return List.of();
-		}
-		return (revision.decision() == Choice.RESUBMIT)
-				? this.check.objections(revision.revise(this.requests.get(number)), today(), number)
-				: List.of(Objection.formFault("请在“重新提交、撤回”中选择一项"));
+		return this.check.objections(revision.revise(this.requests.get(number)), today(), number);
 	}
 
 	private List<Objection> mayReport(String number, SecondmentReturn report, String account) {
@@ -103,20 +121,6 @@ class SecondmentTasks {
 					: "返岗日期早于借调开始（%s）：没有成行的，请填写借调开始日期".formatted(from)));
 		}
 		return report.returnedOn().isAfter(today()) ? List.of(Objection.formFault("返岗日期还没有到，请在返岗后再报告")) : List.of();
-	}
-
-	/** The choices of a task, in the words of the office. */
-	static List<Map<String, String>> choices(String task) {
-		return switch (task) {
-			case "townDecides", "approveSecondment" ->
-				List.of(choice(Choice.APPROVE), choice(Choice.REFUSE), choice(Choice.RETURN));
-			case "revise" -> List.of(choice(Choice.RESUBMIT), choice(Choice.WITHDRAW));
-			default -> List.of();
-		};
-	}
-
-	private static Map<String, String> choice(Choice choice) {
-		return Map.of("label", choice.title(), "value", choice.id());
 	}
 
 	private LocalDate today() {
