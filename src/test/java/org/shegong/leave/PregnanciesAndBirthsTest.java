@@ -29,7 +29,7 @@ class PregnanciesAndBirthsTest {
 	ReturnDesk returns;
 
 	@Autowired
-	LeaveChecks checks;
+	LeaveSteps steps;
 
 	@Autowired
 	LeaveBrief brief;
@@ -83,7 +83,7 @@ class PregnanciesAndBirthsTest {
 	@Test
 	void coming_back_asks_for_the_birth_and_files_it() {
 		var number = this.office.granted(this.mother, maternity());
-		assertThat(this.brief.filledIn(number, "reportBack")).isEqualTo(new ReturnReport(null, null, null, 1));
+		assertThat(this.steps.childrenOwed(number)).isEqualTo(new ReturnReport(null, null, null, 1));
 		assertThat(objections(number, report("2026-10-12", null, null))).singleElement().asString().contains("出生日期");
 		this.returns.report(number, report("2026-10-12", "2026-05-10", 2), "a");
 		assertThat(this.office.file.of("a", "child-birth")).singleElement()
@@ -116,7 +116,7 @@ class PregnanciesAndBirthsTest {
 			.contains("2026-05-10", "更正");
 		this.returns.report(number, report("2026-10-12", "2026-05-10", 1), "a");
 		assertThat(this.office.file.of("a", "child-birth")).hasSize(1);
-		assertThat(this.brief.filledIn(number, "reportBack")).isNull();
+		assertThat(this.steps.childrenOwed(number)).isNull();
 	}
 
 	@ParameterizedTest
@@ -172,7 +172,7 @@ class PregnanciesAndBirthsTest {
 
 	private List<String> objections(String number, ReturnReport report) {
 		this.office.today(report.returnedOn().toString());
-		return this.checks.report(number, report, "a")
+		return this.steps.mayReport(number, report, "a")
 			.stream()
 			.map(Objection::message)
 			.filter((message) -> !message.startsWith("请先上传"))

@@ -4,24 +4,25 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.MeetingDecision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Said;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
 import org.shegong.worker.Workers;
 
-/** What stands against a form that is submitted at one of the tasks. */
+/** What people do at the tasks of a leave, and what stands against it. */
 @Component
 @Transactional(readOnly = true)
-class LeaveChecks {
+class LeaveSteps {
 
 	private static final int LONGEST_NOTE = 500;
 
@@ -37,61 +38,87 @@ class LeaveChecks {
 
 	private final Pregnancies pregnancies;
 
+	private final LeaveBrief brief;
+
 	private final Workers workers;
 
 	private final Clock clock;
 
-	LeaveChecks(LeaveRequests requests, LeaveCases cases, LeaveRules rules, StatutoryLeave statutory,
-			ReturnDesk returns, Pregnancies pregnancies, Workers workers, Clock clock) {
+	LeaveSteps(LeaveRequests requests, LeaveCases cases, LeaveRules rules, StatutoryLeave statutory, ReturnDesk returns,
+			Pregnancies pregnancies, LeaveBrief brief, Workers workers, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.rules = rules;
 		this.statutory = statutory;
 		this.returns = returns;
 		this.pregnancies = pregnancies;
+		this.brief = brief;
 		this.workers = workers;
 		this.clock = clock;
 	}
 
-	List<TaskForm<?>> taskForms() {
-		var forms = new ArrayList<TaskForm<?>>();
-		Stream.of("secretaryDecides", "areaLeadDecides", "deputyLeadDecides", "principalDecides")
-			.forEach((task) -> forms.add(new TaskForm<>(task, Decision.class, this::decision)));
-		forms.add(new TaskForm<>("meetingDecides", MeetingDecision.class, this::meeting));
-		forms.add(new TaskForm<>("revise", Revision.class, this::revision));
-		forms.add(new TaskForm<>("reportBack", ReturnReport.class, this::report));
-		return forms;
+	/** In the order in which a leave may come to them. */
+	List<Step<?>> all() {
+		return List.of(deciding("secretaryDecides", Decision.class), deciding("areaLeadDecides", Decision.class),
+				deciding("deputyLeadDecides", Decision.class), deciding("principalDecides", Decision.class),
+				deciding("meetingDecides", MeetingDecision.class).checked(LeaveSteps::mayMeet),
+				Step.of("revise", Revision.class)
+					.offering(Choice.RESUBMIT, Choice.WITHDRAW)
+					.checked(this::mayRevise)
+					.startingWith((number) -> Revision.of(this.requests.get(number).application()))
+					.telling((number, one, brief) -> this.brief.openly(number, brief)),
+				Step.of("reportBack", ReturnReport.class)
+					.checked(this::mayReport)
+					.startingWith(this::childrenOwed)
+					.telling(this::dueBack)
+					.laterFrom(this.returns::lastDay));
 	}
 
-	List<Objection> decision(String number, Decision decision, String account) {
-		var faults = new ArrayList<>(decision.faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN));
-		faults.addAll(deciding(number, decision.decision(), account));
+	private <D extends Record> Step<D> deciding(String task, Class<D> form) {
+		return Step.of(task, form)
+			.offering(Choice.APPROVE, Choice.REFUSE, Choice.RETURN)
+			.withholding(this::isGrantedByLaw)
+			.telling((number, one, brief) -> brief.rule(this.brief.rule(number, task)));
+	}
+
+	private Optional<Objection> isGrantedByLaw(String number, Choice choice) {
+		if (choice != Choice.REFUSE) {
+			return Optional.empty();
+		}
+		var request = this.requests.get(number);
+		return this.statutory.basis(opened(request))
+			.map((basis) -> Objection.refusal("%s是法定假期，不能不同意；需要调整日期的请选“退回修改”并写明建议的日期".formatted(request.kind().title()),
+					basis));
+	}
+
+	private static List<Objection> mayMeet(String number, MeetingDecision decision, String account) {
+		var faults = new ArrayList<>(decision.countFaults());
+		if (Said.nothing(decision.opinion()) && Said.nothing(decision.minutes())) {
+			faults.add(0, Objection.formFault("集体讨论决定请填写会议纪要编号或会议意见"));
+		}
 		return faults;
 	}
 
-	List<Objection> meeting(String number, MeetingDecision decision, String account) {
-		var faults = new ArrayList<Objection>(
-				decision(number, new Decision(decision.decision(), decision.opinion()), account));
-		if (isBlank(decision.opinion()) && isBlank(decision.minutes())) {
-			faults.add(Objection.formFault("集体讨论决定请填写会议纪要编号或会议意见"));
-		}
-		faults.addAll(decision.countFaults());
-		return faults;
-	}
-
-	List<Objection> revision(String number, Revision revision, String account) {
-		if (revision.decision() == Choice.WITHDRAW) {
-			return List.of();
-		}
-		if (revision.decision() != Choice.RESUBMIT) {
-			return List.of(Objection.formFault("请选择重新提交或撤回"));
-		}
+	private List<Objection> mayRevise(String number, Revision revision, String account) {
 		var request = this.requests.get(number);
 		var form = revision.appliedTo(request.application());
 		return this.rules.objections(this.cases.open(form, this.workers.get(request.worker()), today(), number));
 	}
 
-	List<Objection> report(String number, ReturnReport report, String account) {
+	/** A number of children stands on the form where a birth is asked for. */
+	ReturnReport childrenOwed(String number) {
+		return this.pregnancies.owed(this.requests.get(number))
+			.map((leave) -> new ReturnReport(null, null, null, (leave.children() == null) ? 1 : leave.children()))
+			.orElse(null);
+	}
+
+	private void dueBack(String number, String one, Brief brief) {
+		this.brief.openly(number, brief)
+			.line("应返岗日期", Period.inWords(this.returns.backOn(number)))
+			.line("最迟销假日期", Period.inWords(this.returns.reportDue(number)));
+	}
+
+	List<Objection> mayReport(String number, ReturnReport report, String account) {
 		var request = this.requests.get(number);
 		if (report.returnedOn() == null) {
 			return List.of(Objection.formFault("请填写返岗日期（第一个上班的日子）"));
@@ -129,21 +156,6 @@ class LeaveChecks {
 				: List.of();
 	}
 
-	private List<Objection> deciding(String number, Choice choice, String account) {
-		var request = this.requests.get(number);
-		var faults = new ArrayList<Objection>();
-		if (request.worker().equals(account)) {
-			faults.add(Objection.formFault("不能审批自己的请假，请由上一级办理"));
-		}
-		if (choice == Choice.REFUSE) {
-			this.statutory.basis(opened(request))
-				.map((basis) -> Objection
-					.refusal("%s是法定假期，不能不同意；需要调整日期的请选“退回修改”并写明建议的日期".formatted(request.kind().title()), basis))
-				.ifPresent(faults::add);
-		}
-		return faults;
-	}
-
 	private List<Objection> missingEvidence(LeaveRequest request) {
 		var leave = opened(request);
 		return leave.proven() ? List.of()
@@ -160,10 +172,6 @@ class LeaveChecks {
 
 	private LocalDate today() {
 		return LocalDate.now(this.clock);
-	}
-
-	private static boolean isBlank(String text) {
-		return Said.nothing(text);
 	}
 
 }
