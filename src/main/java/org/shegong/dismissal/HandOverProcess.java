@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Case;
 
 /** Moves tasks in the engine. */
 @Component
@@ -26,9 +27,6 @@ class HandOverProcess implements OpenWork {
 
 	/** Says on a task who took it over together with the work. */
 	private static final String SUCCESSOR = "successor";
-
-	/** For whom of many a task is, where a case is about many. */
-	private static final String ONE = "one";
 
 	private final ObjectProvider<TaskService> tasks;
 
@@ -136,7 +134,7 @@ class HandOverProcess implements OpenWork {
 	 * sign what one of many had to sign.
 	 */
 	private boolean concerns(Task task, String account) {
-		return account.equals(engine().getVariable(task.getId(), ONE)) || this.requests.byNumber(number(task))
+		return account.equals(engine().getVariable(task.getId(), Case.ONE)) || this.requests.byNumber(number(task))
 			.filter((request) -> account.equals(request.worker()))
 			.isPresent();
 	}

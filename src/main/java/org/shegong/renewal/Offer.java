@@ -10,7 +10,6 @@ import jakarta.persistence.Enumerated;
 
 import org.shegong.approval.Choice;
 import org.shegong.approval.Deciding;
-import org.shegong.approval.Decision;
 import org.shegong.approval.Detailed;
 import org.shegong.approval.Said;
 
@@ -31,10 +30,6 @@ import org.shegong.approval.Said;
 public record Offer(@Enumerated(EnumType.STRING) Choice decision, String opinion, Boolean openEnded, Integer term,
 		BigDecimal wage, Boolean lowered, Boolean fixedTermAsked, @Enumerated(EnumType.STRING) Exclusion exclusion,
 		String exclusionFacts, BigDecimal averageWage) implements Deciding, Detailed {
-
-	Decision verdict() {
-		return new Decision(this.decision, this.opinion);
-	}
 
 	boolean renews() {
 		return this.decision == Choice.APPROVE;

@@ -2,10 +2,11 @@ package org.shegong.recruitment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,14 +15,14 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Said;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 
-/** What people may submit at the tasks of a campaign. */
+/** What people do at the tasks of a campaign. */
 @Component
 @Transactional(readOnly = true)
-class RecruitmentTasks {
+class RecruitmentSteps {
 
 	private static final Basis TWO_PERSONS = new Basis("DESIGN", "系统默认：提出招聘的人不审批自己的名额", Status.DESIGN);
 
@@ -39,10 +40,12 @@ class RecruitmentTasks {
 
 	private final HiringDesk hirings;
 
+	private final RecruitmentBrief brief;
+
 	private final Clock clock;
 
-	RecruitmentTasks(RecruitmentRequests campaigns, RecruitmentDesk desk, CandidateDesk candidates, ReviewDesk reviews,
-			ExamDesk exams, PublicationDesk publications, HiringDesk hirings, Clock clock) {
+	RecruitmentSteps(RecruitmentRequests campaigns, RecruitmentDesk desk, CandidateDesk candidates, ReviewDesk reviews,
+			ExamDesk exams, PublicationDesk publications, HiringDesk hirings, RecruitmentBrief brief, Clock clock) {
 		this.campaigns = campaigns;
 		this.desk = desk;
 		this.candidates = candidates;
@@ -50,38 +53,61 @@ class RecruitmentTasks {
 		this.exams = exams;
 		this.publications = publications;
 		this.hirings = hirings;
+		this.brief = brief;
 		this.clock = clock;
 	}
 
-	List<TaskForm<?>> forms() {
-		return List
-			.of(new TaskForm<>("approveQuota", Decision.class, this::mayApprove).unless(this::proposed),
-					new TaskForm<>("revise", RecruitmentRevision.class, this::mayRevise),
-					new TaskForm<>("draftPlan", Plan.class, this::mayPlan),
-					new TaskForm<>("publishNotice", Notice.class, this::mayAnnounce),
-					new TaskForm<>("enterCandidates", Done.class, this::mayClose),
-					new TaskForm<>("reviewQualifications", ReviewAnswer.class, this::mayAnswer),
-					new TaskForm<>("recordExam", Done.class, (number, done, account) -> this.exams.unfinished(number)),
-					new TaskForm<>("recordAssessment", Results.class,
-							(number, said,
-									account) -> ResultLine.read(said.results(), this.exams.awaitingAssessment(number),
-											true)
-										.faults()),
-					new TaskForm<>("recordMedical", Results.class,
-							(number, said, account) -> ResultLine
-								.read(said.results(), this.exams.awaitingMedical(number), false)
-								.faults()),
-					new TaskForm<>("recordBackground", Results.class,
-							(number, said, account) -> ResultLine
-								.read(said.results(), this.exams.awaitingBackground(number), false)
-								.faults()),
-					new TaskForm<>("publishList", Publication.class, this::mayPublish),
-					new TaskForm<>("receiveObjections", Done.class,
-							(number, done, account) -> this.publications.tooEarly(number)),
-					new TaskForm<>("decideObjections", ChallengeDecisions.class,
-							(number, said, account) -> this.publications.objections(number, said)),
-					new TaskForm<>("completeFormalities", Done.class,
-							(number, done, account) -> this.hirings.objections(number)));
+	/** In the order in which a campaign comes to them. */
+	List<Step<?>> all() {
+		return List.of(
+				Step.of("approveQuota", Decision.class)
+					.offering(Choice.APPROVE, Choice.REFUSE, Choice.RETURN)
+					.checked(this::mayApprove)
+					.unless(this::proposed)
+					.telling((number, one, brief) -> this.brief.quota(number, brief)),
+				Step.of("revise", RecruitmentRevision.class)
+					.offering(Choice.RESUBMIT, Choice.WITHDRAW)
+					.checked((number, revision, account) -> this.desk.objections(number, revision))
+					.startingWith((number) -> RecruitmentRevision.of(this.campaigns.get(number).application()))
+					.telling((number, one, brief) -> this.brief.quota(number, brief)),
+				Step.of("draftPlan", Plan.class).checked(this::mayPlan),
+				Step.of("publishNotice", Notice.class).checked(this::mayAnnounce),
+				Step.of("enterCandidates", Done.class)
+					.checked(this::mayClose)
+					.telling((number, one, brief) -> this.brief.emptied(number, brief)),
+				Step.of("reviewQualifications", ReviewAnswer.class)
+					.offering(Choice.APPROVE.as("无异议"), Choice.REFUSE.as("有异议"))
+					.checked((number, answer, account) -> this.reviews.objections(number, answer))
+					.telling((number, one, brief) -> this.brief.review(number, brief))
+					.jointly(),
+				Step.of("recordExam", Done.class)
+					.checked((number, done, account) -> this.exams.unfinished(number))
+					.telling(ruled("recruitment-certificate-first")),
+				results("recordAssessment", this.exams::awaitingAssessment, true),
+				results("recordMedical", this.exams::awaitingMedical, false),
+				results("recordBackground", this.exams::awaitingBackground, false),
+				Step.of("publishList", Publication.class)
+					.checked(this::mayPublish)
+					.telling((number, one, brief) -> this.brief.publication(number, brief)),
+				Step.of("receiveObjections", Done.class)
+					.checked((number, done, account) -> this.publications.tooEarly(number))
+					.telling(ruled("recruitment-publication-workdays")),
+				Step.of("decideObjections", ChallengeDecisions.class)
+					.checked((number, said, account) -> this.publications.objections(number, said))
+					.telling(ruled("recruitment-publication-workdays")),
+				Step.of("completeFormalities", Done.class)
+					.checked((number, done, account) -> this.hirings.objections(number))
+					.telling(ruled("probation-training-hours")));
+	}
+
+	private static Step<Results> results(String task, Function<String, Set<Integer>> awaiting, boolean scored) {
+		return Step.of(task, Results.class)
+			.checked((number, said, account) -> ResultLine.read(said.results(), awaiting.apply(number), scored)
+				.faults());
+	}
+
+	private Step.Lines ruled(String parameter) {
+		return (number, one, brief) -> brief.rule(this.brief.basis(number, parameter));
 	}
 
 	private List<Objection> proposed(String number, String account) {
@@ -90,23 +116,14 @@ class RecruitmentTasks {
 	}
 
 	private List<Objection> mayApprove(String number, Decision decision, String account) {
-		var objections = new ArrayList<>(decision.faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN));
-		var campaign = this.campaigns.get(number);
-		if (decision.decision() == Choice.APPROVE) {
-			this.desk.objections(campaign.application(), today(), campaign)
-				.stream()
-				.filter(Objection::refuses)
-				.forEach(objections::add);
-		}
-		return objections;
-	}
-
-	private List<Objection> mayRevise(String number, RecruitmentRevision revision, String account) {
-		if (revision.decision() == Choice.WITHDRAW) {
+		if (decision.decision() != Choice.APPROVE) {
 			return List.of();
 		}
-		return (revision.decision() == Choice.RESUBMIT) ? this.desk.objections(number, revision)
-				: List.of(Objection.formFault("请在“重新提交、撤回”中选择一项"));
+		var campaign = this.campaigns.get(number);
+		return this.desk.objections(campaign.application(), today(), campaign)
+			.stream()
+			.filter(Objection::refuses)
+			.toList();
 	}
 
 	private List<Objection> mayPlan(String number, Plan plan, String account) {
@@ -138,13 +155,6 @@ class RecruitmentTasks {
 				this.candidates.of(number).stream().noneMatch((one) -> one.state().equals(CandidateState.APPLIED.id())),
 				"还没有待审查的候选人，请先登记或上传；不再招聘的，请终止招聘"),
 				when(until != null && today().isBefore(until), "报名至%s截止，截止日起才能结束登记".formatted(until)));
-	}
-
-	private List<Objection> mayAnswer(String number, ReviewAnswer answer, String account) {
-		var objections = new ArrayList<>(
-				new Decision(answer.decision(), answer.opinion()).faults(Choice.APPROVE, Choice.REFUSE));
-		objections.addAll(this.reviews.objections(number, answer));
-		return objections;
 	}
 
 	private List<Objection> mayPublish(String number, Publication publication, String account) {

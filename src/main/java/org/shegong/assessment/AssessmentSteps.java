@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 import org.springframework.stereotype.Component;
@@ -15,14 +14,14 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Said;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 
-/** What people may submit at the tasks of an assessment. */
+/** What people do at the tasks of an assessment. */
 @Component
 @Transactional(readOnly = true)
-class AssessmentTasks {
+class AssessmentSteps {
 
 	private static final int LONGEST = 500;
 
@@ -42,61 +41,62 @@ class AssessmentTasks {
 
 	private final AppealDecider deciders;
 
+	private final AssessmentBrief brief;
+
 	private final Clock clock;
 
-	AssessmentTasks(ScoreDesk scores, GradeDesk grades, HonourDesk honours, JointDesk reviews, HearingDesk hearings,
-			AppealDecider deciders, Clock clock) {
+	AssessmentSteps(ScoreDesk scores, GradeDesk grades, HonourDesk honours, JointDesk reviews, HearingDesk hearings,
+			AppealDecider deciders, AssessmentBrief brief, Clock clock) {
 		this.scores = scores;
 		this.grades = grades;
 		this.honours = honours;
 		this.reviews = reviews;
 		this.hearings = hearings;
 		this.deciders = deciders;
+		this.brief = brief;
 		this.clock = clock;
 	}
 
-	List<TaskForm<?>> forms() {
+	/** In the order in which an assessment comes to them. */
+	List<Step<?>> all() {
 		return List.of(
-				new TaskForm<>("enterScores", Done.class, (number, done, account) -> this.scores.missing(number)),
-				new TaskForm<>("proposeGrades", Done.class, this::mayPropose),
-				new TaskForm<>("jointReview", Decision.class, new ForOne<>(this::mayReview)),
-				new TaskForm<>("publishOnBoard", Publication.class, this::mayPublish),
-				new TaskForm<>("workerSigns", Signature.class,
-						(number, said, account) -> signed(said.agrees(), said.opinion(), said.appeals())),
-				new TaskForm<>("receiveSignatures", Done.class,
-						(number, done, account) -> List
-							.of(Objection.formFault("不用提交：全部签署或签署期满后，这项任务自动结束；拒绝签署的请在表中登记见证人"))),
-				new TaskForm<>("decideAppeal", AppealAnswer.class, new ForOne<>(this::mayAnswer))
-					.unless(this::reviewed),
-				new TaskForm<>("fileResults", Done.class, (number, done, account) -> this.hearings.tooEarly(number)),
-				new TaskForm<>("arrangeTraining", Arrangement.class, this::mayArrange), new TaskForm<>("addOpinion",
-						LateOpinion.class, (number, said, account) -> signed(said.agrees(), said.opinion(), null)));
+				Step.of("enterScores", Done.class)
+					.checked((number, done, account) -> this.scores.missing(number))
+					.telling(ruled("assessment-satisfaction-least")),
+				Step.of("proposeGrades", Done.class)
+					.checked(this::mayPropose)
+					.telling(ruled("assessment-excellent-percent")),
+				Step.of("jointReview", Decision.class)
+					.offering(Choice.APPROVE.as("同意"), Choice.RETURN.as("不同意，退回重新评定"))
+					.checkedForOne((number, said, account, party) -> this.reviews.objections(number, party,
+							said.decision(), account))
+					.telling(this.brief::review)
+					.jointly(),
+				Step.of("publishOnBoard", Publication.class)
+					.checked(this::mayPublish)
+					.telling((number, one, brief) -> this.brief.board(number, brief)),
+				Step.of("workerSigns", Signature.class)
+					.checked((number, said, account) -> signed(said.agrees(), said.opinion(), said.appeals())),
+				Step.of("receiveSignatures", Done.class)
+					.checked((number, done, account) -> List
+						.of(Objection.formFault("不用提交：全部签署或签署期满后，这项任务自动结束；拒绝签署的请在表中登记见证人"))),
+				Step.of("decideAppeal", AppealAnswer.class)
+					.offering(Choice.APPROVE.as("申诉成立，改变等次"), Choice.REFUSE.as("申诉不成立"))
+					.checkedForOne(this::mayAnswer)
+					.unless(this::reviewed)
+					.telling(ruled("assessment-appeal-post")),
+				Step.of("fileResults", Done.class)
+					.checked((number, done, account) -> this.hearings.tooEarly(number))
+					.telling(ruled("assessment-filing")),
+				Step.of("arrangeTraining", Arrangement.class)
+					.checked(this::mayArrange)
+					.telling((number, one, brief) -> brief.rule(AssessmentRecords.HELP)),
+				Step.of("addOpinion", LateOpinion.class)
+					.checked((number, said, account) -> signed(said.agrees(), said.opinion(), null)));
 	}
 
-	/**
-	 * A check that needs to know for whom of many the task is.
-	 *
-	 * @param one asks with number, submission, acting account and the one
-	 */
-	private record ForOne<T>(Asks<T> one) implements TaskForm.Check<T> {
-
-		@FunctionalInterface
-		interface Asks<T> {
-
-			List<Objection> objections(String number, T submitted, String account, String one);
-
-		}
-
-		@Override
-		public List<Objection> objections(String number, T submitted, String account) {
-			throw new IllegalStateException(number + " 的这项任务没有说明是为谁办理");
-		}
-
-		@Override
-		public List<Objection> objections(String number, T submitted, String account, String one) {
-			return this.one.objections(number, submitted, account, one);
-		}
-
+	private Step.Lines ruled(String parameter) {
+		return (number, one, brief) -> brief.rule(this.brief.basis(number, parameter));
 	}
 
 	private List<Objection> mayPropose(String number, Done done, String account) {
@@ -123,27 +123,17 @@ class AssessmentTasks {
 				when(Boolean.TRUE.equals(agrees) && Boolean.TRUE.equals(appeals), "同意考核结果的不用申诉，请二选一"));
 	}
 
-	private List<Objection> mayReview(String number, Decision said, String account, String party) {
-		var objections = new ArrayList<>(said.faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN));
-		objections.addAll(this.reviews.objections(number, party, said.decision(), account));
-		return objections;
-	}
-
 	private List<Objection> reviewed(String number, String account) {
 		return this.deciders.reviewed(number, account)
 				? List.of(Objection.refusal("您参加过这次考核的评定或联审，不能处理对它的申诉，请由没有参加评定、联审的人员处理", SOMEBODY_ELSE)) : List.of();
 	}
 
 	private List<Objection> mayAnswer(String number, AppealAnswer answer, String account, String worker) {
-		var faults = new ArrayList<>(
-				new Decision(answer.decision(), answer.opinion()).faults(Choice.APPROVE, Choice.REFUSE));
-		if (answer.upheld() && answer.grade() == null) {
-			faults.add(Objection.formFault("申诉成立的请选择新的等次"));
+		if (!answer.upheld()) {
+			return List.of();
 		}
-		else if (answer.upheld()) {
-			faults.addAll(this.grades.objections(number, worker, answer.grade()));
-		}
-		return faults;
+		return (answer.grade() != null) ? this.grades.objections(number, worker, answer.grade())
+				: List.of(Objection.formFault("申诉成立的请选择新的等次"));
 	}
 
 	private List<Objection> mayArrange(String number, Arrangement said, String account) {
@@ -153,26 +143,6 @@ class AssessmentTasks {
 				when(said.from() != null && said.until() != null && said.until().isBefore(said.from()),
 						"结束日期早于开始日期，请更正"),
 				when(blank(said.content(), LONGEST), "请写明培训内容或新的岗位，不超过%d字".formatted(LONGEST)));
-	}
-
-	static List<Map<String, String>> choices(String task) {
-		return switch (task) {
-			case "jointReview" -> List.of(choice(task, Choice.APPROVE), choice(task, Choice.RETURN));
-			case "decideAppeal" -> List.of(choice(task, Choice.APPROVE), choice(task, Choice.REFUSE));
-			default -> List.of();
-		};
-	}
-
-	private static Map<String, String> choice(String task, Choice choice) {
-		return Map.of("label", wording(task, choice), "value", choice.id());
-	}
-
-	/** How a choice is called at a task. */
-	static String wording(String task, Choice choice) {
-		if (task.equals("decideAppeal")) {
-			return (choice == Choice.APPROVE) ? "申诉成立，改变等次" : "申诉不成立";
-		}
-		return (choice == Choice.APPROVE) ? "同意" : "不同意，退回重新评定";
 	}
 
 	private static List<Objection> faults(Objection... faults) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -15,18 +14,14 @@ import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.Said;
-import org.shegong.approval.TaskForm;
-import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
+import org.shegong.approval.Step;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 
-/** What people may submit at the tasks of somebody's leaving. */
+/** What people do at the tasks of somebody's leaving. */
 @Component
 @Transactional(readOnly = true)
-class DismissalTasks {
-
-	private static final Basis HEARING = new Basis("DESIGN", "系统默认：决定前由本人陈述意见", Status.DESIGN);
+class DismissalSteps {
 
 	private static final int LONGEST_TEXT = 2000;
 
@@ -35,6 +30,8 @@ class DismissalTasks {
 	private final DismissalRequests requests;
 
 	private final DismissalDesk desk;
+
+	private final DismissalBrief brief;
 
 	private final DismissalRecords records;
 
@@ -52,11 +49,12 @@ class DismissalTasks {
 
 	private final Clock clock;
 
-	DismissalTasks(DismissalRequests requests, DismissalDesk desk, DismissalRecords records, HandOverRules handOvers,
-			Roles roles, FourEyes fourEyes, EndingDesk ending, Employments employments, Opinions opinions,
-			Clock clock) {
+	DismissalSteps(DismissalRequests requests, DismissalDesk desk, DismissalBrief brief, DismissalRecords records,
+			HandOverRules handOvers, Roles roles, FourEyes fourEyes, EndingDesk ending, Employments employments,
+			Opinions opinions, Clock clock) {
 		this.requests = requests;
 		this.desk = desk;
+		this.brief = brief;
 		this.records = records;
 		this.handOvers = handOvers;
 		this.roles = roles;
@@ -67,22 +65,39 @@ class DismissalTasks {
 		this.clock = clock;
 	}
 
-	List<TaskForm<?>> forms() {
-		return List.of(form("workerStates", Statement.class, this::mayState),
-				form("unionAnswers", Decision.class, this::mayAnswer),
-				form("townMeetingDecides", Meeting.class, this::mayMeet),
-				form("countyConfirms", Decision.class, this::mayDecide),
-				form("workerAgrees", Decision.class, this::mayAgree),
-				form("townAgrees", Decision.class, this::mayAnswer),
-				form("revise", DismissalApplication.Revision.class, this::mayRevise),
-				form("deliverNotice", Delivery.class, this::mayDeliver).unless(this::notTheDeliverer),
-				form("handOver", HandOver.class, this.handOvers::objections));
+	/** In the order in which a leaving comes to them. */
+	List<Step<?>> all() {
+		return List.of(
+				step("workerStates", Statement.class)
+					.checked((number, said, account) -> text("意见", said.statement(), LONGEST_TEXT).toList()),
+				step("unionAnswers", Decision.class).offering(Choice.APPROVE.as("无异议"), Choice.REFUSE.as("有异议"))
+					.telling((number, one, brief) -> brief.rule(DismissalRules.UNION)),
+				deciding("townMeetingDecides", Meeting.class).checked(this::mayMeet),
+				deciding("countyConfirms", Decision.class)
+					.checked((number, said, account) -> protections(number, said.decision()))
+					.telling((number, one, brief) -> this.brief.county(number, brief)),
+				step("workerAgrees", Decision.class).offering(Choice.APPROVE, Choice.REFUSE),
+				step("townAgrees", Decision.class).offering(Choice.APPROVE, Choice.REFUSE),
+				step("revise", DismissalApplication.Revision.class)
+					.offering(Choice.RESUBMIT.as("修改后重新提交"), Choice.WITHDRAW.as("撤回"))
+					.checked(this::mayRevise)
+					.startingWith(
+							(number) -> DismissalApplication.Revision.of(this.requests.get(number).application())),
+				step("deliverNotice", Delivery.class).checked(this::mayDeliver)
+					.unless(this::notTheDeliverer)
+					.telling((number, one, brief) -> this.brief.notice(number, brief)),
+				step("handOver", HandOver.class).checked(this.handOvers::objections)
+					.telling((number, one, brief) -> this.brief.handOver(number, brief)));
 	}
 
-	/** A form that somebody may submit who has no other part in the case. */
-	private <T extends Record> TaskForm<T> form(String task, Class<T> type, TaskForm.Check<T> check) {
-		return new TaskForm<>(task, type, check)
-			.unless((number, account) -> this.roles.objections(number, task, account));
+	/** One that somebody may take who has no other part in the case. */
+	private <T extends Record> Step<T> step(String task, Class<T> form) {
+		return Step.of(task, form).unless((number, account) -> this.roles.objections(number, task, account));
+	}
+
+	private <T extends Record> Step<T> deciding(String task, Class<T> form) {
+		return step(task, form).offering(Choice.APPROVE.as("同意解除"), Choice.REFUSE.as("不同意解除"),
+				Choice.RETURN.as("退回修改"));
 	}
 
 	/** Whoever dated the exit, or has another part in it, does not even take it. */
@@ -92,39 +107,14 @@ class DismissalTasks {
 		return objections;
 	}
 
-	private List<Objection> mayState(String number, Statement said, String account) {
-		var objections = new ArrayList<Objection>();
-		if (!this.requests.get(number).worker().equals(account)) {
-			objections.add(Objection.refusal("只能由本人陈述；本人不陈述的，到期后自动记为未陈述", HEARING));
-		}
-		text("意见", said.statement(), LONGEST_TEXT).forEach(objections::add);
-		return objections;
-	}
-
-	private List<Objection> mayAnswer(String number, Decision decision, String account) {
-		return decision.faults(Choice.APPROVE, Choice.REFUSE);
-	}
-
 	/** Whoever is protected by now is not dismissed (LCL 42). */
-	private List<Objection> mayDecide(String number, Decision decision, String account) {
-		var objections = new ArrayList<>(decision.faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN));
-		if (decision.decision() == Choice.APPROVE) {
-			objections.addAll(this.desk.protections(number, this.requests.get(number).lastDay()));
-		}
-		return objections;
-	}
-
-	private List<Objection> mayAgree(String number, Decision decision, String account) {
-		var objections = new ArrayList<>(decision.faults(Choice.APPROVE, Choice.REFUSE));
-		if (!this.requests.get(number).worker().equals(account)) {
-			objections.add(Objection.refusal("须由本人确认，他人不能代替", this.requests.get(number).ground().article()));
-		}
-		return objections;
+	private List<Objection> protections(String number, Choice decision) {
+		return (decision == Choice.APPROVE) ? this.desk.protections(number, this.requests.get(number).lastDay())
+				: List.of();
 	}
 
 	private List<Objection> mayMeet(String number, Meeting meeting, String account) {
-		var objections = new ArrayList<>(
-				mayDecide(number, new Decision(meeting.decision(), meeting.opinion()), account));
+		var objections = new ArrayList<>(protections(number, meeting.decision()));
 		if (isBlank(meeting.minutes())) {
 			objections.add(Objection.formFault("解除劳动合同由班子会议集体决定，请填写会议纪要"));
 		}
@@ -144,12 +134,6 @@ class DismissalTasks {
 	}
 
 	private List<Objection> mayRevise(String number, DismissalApplication.Revision revision, String account) {
-		if (revision.decision() == Choice.WITHDRAW) {
-			return List.of();
-		}
-		if (revision.decision() != Choice.RESUBMIT) {
-			return List.of(Objection.formFault("请选择重新提交或撤回"));
-		}
 		return this.desk.objections(this.requests.get(number).application().changed(revision), number, today());
 	}
 
@@ -205,22 +189,6 @@ class DismissalTasks {
 
 	private LocalDate today() {
 		return LocalDate.now(this.clock);
-	}
-
-	/** The choices of a task, in the words of the office. */
-	static List<Map<String, String>> choices(String task) {
-		return switch (task) {
-			case "unionAnswers" -> List.of(choice("无异议", Choice.APPROVE), choice("有异议", Choice.REFUSE));
-			case "townMeetingDecides", "countyConfirms" ->
-				List.of(choice("同意解除", Choice.APPROVE), choice("不同意解除", Choice.REFUSE), choice("退回修改", Choice.RETURN));
-			case "workerAgrees", "townAgrees" -> List.of(choice("同意", Choice.APPROVE), choice("不同意", Choice.REFUSE));
-			case "revise" -> List.of(choice("修改后重新提交", Choice.RESUBMIT), choice("撤回", Choice.WITHDRAW));
-			default -> List.of();
-		};
-	}
-
-	private static Map<String, String> choice(String label, Choice choice) {
-		return Map.of("label", label, "value", choice.id());
 	}
 
 }
