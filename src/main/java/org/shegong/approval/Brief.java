@@ -20,9 +20,6 @@ public final class Brief {
 
 	private boolean alone;
 
-	/** OLD */
-	public java.util.List<Map<String, String>> choices = java.util.List.of();
-
 	private Brief(String title) {
 		this.title = title;
 	}

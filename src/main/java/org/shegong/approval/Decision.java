@@ -24,11 +24,6 @@ public record Decision(Choice decision, String opinion) implements Deciding {
 				: List.of(Objection.formFault("请在“" + labels + "”中选择一项"));
 	}
 
-	/** For rooms that still name their choices themselves. */
-	public List<Objection> faults(Choice... offered) {
-		return faults(java.util.Arrays.stream(offered).map((choice) -> choice.as(choice.title())).toList());
-	}
-
 	private Stream<String> opinionFault() {
 		if (this.opinion != null && this.opinion.length() > LONGEST_OPINION) {
 			return Stream.of("意见不能超过" + LONGEST_OPINION + "字");

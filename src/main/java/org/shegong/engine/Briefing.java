@@ -97,9 +97,6 @@ class Briefing implements TaskListener {
 		brief.put("title", said.title());
 		brief.put("rule", said.rule());
 		brief.put("choices", choices(step, request));
-		if (!said.choices.isEmpty()) {
-			brief.put("choices", said.choices);
-		}
 		brief.put("vacancy", task.getVariable("vacancy"));
 		brief.put("opinions", said.isForOneAlone() ? List.of() : opinions(request));
 		brief.put("lines", lines(said, this.facts.of(request, one)));
