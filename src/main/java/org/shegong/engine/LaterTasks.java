@@ -48,9 +48,9 @@ class LaterTasks implements ApplicationRunner {
 
 	/** Sets the day of a task that is being created. */
 	void put(DelegateTask task, String number) {
-		var door = this.doors.ofRequest(number);
-		if (door.tasksForLater().contains(task.getTaskDefinitionKey())) {
-			task.setFollowUpDate(from(door, number));
+		var process = number.substring(0, number.lastIndexOf('-'));
+		if (isForLater(process, task.getProcessDefinitionId(), task.getTaskDefinitionKey())) {
+			task.setFollowUpDate(from(this.doors.ofRequest(number), number));
 		}
 	}
 
@@ -60,15 +60,25 @@ class LaterTasks implements ApplicationRunner {
 	}
 
 	private List<Task> undated(ProcessDoor<?> door) {
+		var process = door.process();
+		var open = this.tasks.createTaskQuery().processDefinitionKey(process);
 		var later = door.tasksForLater();
-		return later.isEmpty() ? List.of()
-				: this.tasks.createTaskQuery()
-					.processDefinitionKey(door.process())
-					.taskDefinitionKeyIn(later.toArray(String[]::new))
-					.list()
+		if (!this.doors.isPlain(process)) {
+			open = later.isEmpty() ? null : open.taskDefinitionKeyIn(later.toArray(String[]::new));
+		}
+		return (open == null) ? List.of()
+				: open.list()
 					.stream()
-					.filter((task) -> task.getFollowUpDate() == null)
+					.filter((task) -> task.getFollowUpDate() == null
+							&& isForLater(process, task.getProcessDefinitionId(), task.getTaskDefinitionKey()))
 					.toList();
+	}
+
+	/** As the version says that the case runs on. */
+	private boolean isForLater(String process, String definition, String task) {
+		return this.doors.ofVersion(process, definition)
+			.filter((door) -> door.tasksForLater().contains(task))
+			.isPresent();
 	}
 
 	private void date(Task task, ProcessDoor<?> door) {

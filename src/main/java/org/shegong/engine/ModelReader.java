@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 
 import org.springframework.stereotype.Component;
 
@@ -88,8 +90,8 @@ class ModelReader {
 	}
 
 	/**
-	 * The decisions that the gateways behind a task tell apart, up to the next
-	 * activities; empty where none asks for the decision.
+	 * The decisions that the gateways behind a task tell apart, before somebody else has
+	 * a task; empty where none asks for the decision.
 	 */
 	Set<String> answersBehind(String definition, String task) {
 		var id = definition + "/" + task;
@@ -112,12 +114,17 @@ class ModelReader {
 			var node = open.remove();
 			for (var flow : node.getOutgoing()) {
 				answers(flow, answers);
-				if (flow.getTarget() instanceof Gateway gateway && seen.add(gateway)) {
-					open.add(gateway);
+				if (passes(flow.getTarget()) && seen.add(flow.getTarget())) {
+					open.add(flow.getTarget());
 				}
 			}
 		}
 		return answers;
+	}
+
+	/** Whether nobody is asked there. */
+	private static boolean passes(FlowNode node) {
+		return node instanceof Gateway || node instanceof ServiceTask || node instanceof BusinessRuleTask;
 	}
 
 	private static void answers(SequenceFlow flow, Set<String> answers) {

@@ -45,7 +45,7 @@ public class Steps {
 		var sheet = this.sheets.ofTask(definition, task);
 		var answers = this.models.answersBehind(definition, task);
 		var revises = answers.contains(Choice.RESUBMIT.id());
-		var told = this.doors.form(process, task);
+		var told = this.doors.form(process, definition, task);
 		if (told.isPresent()) {
 			return new Step<>(told.get(), sheet, true, revises, List.of());
 		}
@@ -64,6 +64,11 @@ public class Steps {
 	Optional<Step<?>> of(TaskEntity task) {
 		return Optional.ofNullable(task.getProcessDefinition())
 			.map((process) -> of(process.getKey(), process.getId(), task.getTaskDefinitionKey()));
+	}
+
+	/** Whether an open task is one of a process that no room knows. */
+	boolean isDrawn(TaskEntity task) {
+		return this.doors.isPlain(task.getProcessDefinition().getKey());
 	}
 
 	private static Step<Decision> deciding(String task, Optional<FormSheet> sheet, FormSheet.Field decision,
@@ -93,10 +98,12 @@ public class Steps {
 	 */
 	public String wording(ApprovalRequest request, Opinion opinion) {
 		var process = request.process();
-		if (this.doors.form(process, opinion.task()).isPresent()) {
-			return this.doors.ofRequest(request.number()).wording(opinion.task(), opinion.choice());
+		var door = this.doors.ofRequest(request.number());
+		if (door.taskForms().stream().anyMatch((form) -> form.task().equals(opinion.task()))) {
+			return door.wording(opinion.task(), opinion.choice());
 		}
-		return this.sheets.newest(process)
+		return this.doors.version(request)
+			.or(() -> this.sheets.newest(process))
 			.map((definition) -> of(process, definition, opinion.task()).wording(opinion.choice()))
 			.orElse(opinion.choice().title());
 	}

@@ -1,0 +1,149 @@
+package org.shegong.engine.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+import org.shegong.approval.Choice;
+import org.shegong.engine.FormSheet;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people can choose at a task: what its form lists; where it lists nothing, what the
+ * step offers.
+ */
+@Component
+class OfferedChoices {
+
+	private static final String DECISION = "decision";
+
+	/** Decisions of which the second is what is left if nobody asks for it. */
+	private static final Map<Choice, Choice> TACIT = Map.of(Choice.APPROVE, Choice.REFUSE, Choice.RESUBMIT,
+			Choice.WITHDRAW);
+
+	private final RoomForms rooms;
+
+	private final PackagedModels packaged;
+
+	/** What the packaged models ask for, by process and task. */
+	private final Map<String, Set<String>> asked = new ConcurrentHashMap<>();
+
+	OfferedChoices(RoomForms rooms, PackagedModels packaged) {
+		this.rooms = rooms;
+		this.packaged = packaged;
+	}
+
+	/**
+	 * What is offered.
+	 *
+	 * @param listed whether the form lists it itself
+	 */
+	record Offer(List<FormSheet.Option> options, boolean listed) {
+
+		boolean has(String value) {
+			return this.options.stream().anyMatch((option) -> option.value().equals(value));
+		}
+
+	}
+
+	/** Whether anything is decided at a task. */
+	boolean decides(Drawing drawing, FlowNode node) {
+		return node instanceof UserTask task && (field(drawing, task).isPresent()
+				|| record(drawing, task).filter((record) -> RecordFields.names(record).contains(DECISION)).isPresent());
+	}
+
+	/** Empty where nothing is decided, or where it cannot be told. */
+	Optional<Offer> at(Drawing drawing, UserTask task) {
+		var listed = field(drawing, task).map(FormSheet.Field::options).orElse(List.of());
+		if (!listed.isEmpty()) {
+			return Optional.of(new Offer(listed, true));
+		}
+		if (!decides(drawing, task)) {
+			return Optional.empty();
+		}
+		return record(drawing, task).map((record) -> told(drawing, task, record))
+			.orElseGet(() -> Optional.of(byDefault(asked(drawing, task))));
+	}
+
+	/** A room offers what the model asks for that came with it. */
+	private Optional<Offer> told(Drawing drawing, UserTask task, Class<? extends Record> record) {
+		var admitted = RecordFields.choices(record, DECISION);
+		if (this.rooms.isPlain(drawing)) {
+			return Optional.of(offer(List.of(Choice.RESUBMIT, Choice.WITHDRAW)));
+		}
+		var asked = new TreeSet<>(packaged(drawing.processId(), task.getId()));
+		asked.retainAll(admitted);
+		TACIT.forEach((one, other) -> {
+			if (asked.contains(one.id()) || asked.contains(other.id())) {
+				asked.addAll(List.of(one.id(), other.id()));
+			}
+		});
+		var offered = Stream.of(Choice.values()).filter((choice) -> asked.contains(choice.id())).toList();
+		return (offered.size() < 2) ? Optional.empty() : Optional.of(offer(offered));
+	}
+
+	/** The default step offers what the ways behind it can tell apart. */
+	private static Offer byDefault(Set<String> asked) {
+		if (asked.contains(Choice.RESUBMIT.id())) {
+			return offer(List.of(Choice.RESUBMIT, Choice.WITHDRAW));
+		}
+		return offer(Stream.of(Choice.APPROVE, Choice.REFUSE, Choice.RETURN)
+			.filter((choice) -> choice == Choice.APPROVE || choice == Choice.REFUSE && !asked.isEmpty()
+					|| asked.contains(choice.id()))
+			.toList());
+	}
+
+	private static Offer offer(List<Choice> choices) {
+		return new Offer(choices.stream().map((choice) -> new FormSheet.Option(choice.title(), choice.id())).toList(),
+				false);
+	}
+
+	/** The decisions that ways behind a task ask for, before anybody else decides. */
+	Set<String> asked(Drawing drawing, UserTask task) {
+		return ways(drawing, task).stream()
+			.flatMap((way) -> decisions(way).stream())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** The ways behind a task, before anybody else decides. */
+	List<SequenceFlow> ways(Drawing drawing, UserTask task) {
+		var passed = drawing.until((node) -> decides(drawing, node), task);
+		return Stream.concat(Stream.of(task), passed.stream().filter((node) -> !decides(drawing, node)))
+			.flatMap((node) -> drawing.outgoing(node).stream())
+			.filter((way) -> way.getConditionExpression() != null)
+			.toList();
+	}
+
+	/** The decisions that a way asks for. */
+	static List<String> decisions(SequenceFlow way) {
+		return Formula.read(way.getConditionExpression().getTextContent())
+			.map((formula) -> Variables.compared(formula, DECISION))
+			.orElse(List.of());
+	}
+
+	private Set<String> packaged(String process, String task) {
+		return this.asked.computeIfAbsent(process + "/" + task,
+				(id) -> this.packaged.drawing(process)
+					.filter((drawing) -> drawing.model().getModelElementById(task) instanceof UserTask)
+					.map((drawing) -> asked(drawing, drawing.model().getModelElementById(task)))
+					.orElse(Set.of()));
+	}
+
+	private Optional<Class<? extends Record>> record(Drawing drawing, UserTask task) {
+		return this.rooms.of(drawing, task.getId());
+	}
+
+	private static Optional<FormSheet.Field> field(Drawing drawing, UserTask task) {
+		return drawing.form(task).flatMap((form) -> form.field(DECISION));
+	}
+
+}
