@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -105,6 +106,7 @@ class ModelReader {
 
 	private static Set<String> behind(BpmnModelInstance model, String task) {
 		var answers = new HashSet<String>();
+		var arrows = arrows(model);
 		var seen = new HashSet<FlowNode>();
 		var open = new ArrayDeque<FlowNode>();
 		if (model.getModelElementById(task) instanceof FlowNode start) {
@@ -112,7 +114,7 @@ class ModelReader {
 		}
 		while (!open.isEmpty()) {
 			var node = open.remove();
-			for (var flow : node.getOutgoing()) {
+			for (var flow : arrows.getOrDefault(node, List.of())) {
 				answers(flow, answers);
 				if (passes(flow.getTarget()) && seen.add(flow.getTarget())) {
 					open.add(flow.getTarget());
@@ -120,6 +122,14 @@ class ModelReader {
 			}
 		}
 		return answers;
+	}
+
+	/** By where they begin; a model need not list them there. */
+	private static Map<FlowNode, List<SequenceFlow>> arrows(BpmnModelInstance model) {
+		return model.getModelElementsByType(SequenceFlow.class)
+			.stream()
+			.filter((flow) -> flow.getSource() != null)
+			.collect(Collectors.groupingBy(SequenceFlow::getSource));
 	}
 
 	/** Whether nobody is asked there. */

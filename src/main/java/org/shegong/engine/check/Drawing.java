@@ -152,7 +152,7 @@ class Drawing {
 
 	/**
 	 * What a case can come to from an element before it comes to another of some kind,
-	 * which is the last there.
+	 * which is the last there; through parts, not over them.
 	 */
 	Set<FlowNode> until(Predicate<FlowNode> last, FlowNode from) {
 		var seen = new LinkedHashSet<FlowNode>();
@@ -161,6 +161,9 @@ class Drawing {
 			var node = next.remove(next.size() - 1);
 			if (seen.add(node) && !last.test(node)) {
 				next.addAll(targets(node));
+				if (node instanceof SubProcess part && !part.getChildElementsByType(StartEvent.class).isEmpty()) {
+					outgoing(part).stream().map(SequenceFlow::getTarget).forEach(next::remove);
+				}
 			}
 		}
 		return seen;

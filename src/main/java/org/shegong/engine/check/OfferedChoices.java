@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -114,12 +115,21 @@ class OfferedChoices {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** The ways behind a task, before anybody else decides. */
+	/**
+	 * The ways behind a task that ask for its decision: before anybody else has a task,
+	 * or where none does, before anybody else decides.
+	 */
 	List<SequenceFlow> ways(Drawing drawing, UserTask task) {
-		var passed = drawing.until((node) -> decides(drawing, node), task);
-		return Stream.concat(Stream.of(task), passed.stream().filter((node) -> !decides(drawing, node)))
+		var near = ways(drawing, task, UserTask.class::isInstance);
+		return near.isEmpty() ? ways(drawing, task, (node) -> decides(drawing, node)) : near;
+	}
+
+	private static List<SequenceFlow> ways(Drawing drawing, UserTask task, Predicate<FlowNode> last) {
+		var passed = drawing.until(last, task);
+		return Stream.concat(Stream.of(task), passed.stream().filter(last.negate()))
 			.flatMap((node) -> drawing.outgoing(node).stream())
-			.filter((way) -> way.getConditionExpression() != null)
+			.filter((way) -> way.getConditionExpression() != null && !decisions(way).isEmpty())
+			.distinct()
 			.toList();
 	}
 
