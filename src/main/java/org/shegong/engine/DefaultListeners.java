@@ -72,13 +72,13 @@ class DefaultListeners extends AbstractBpmnParseListener {
 		}
 	}
 
-	/** The step of a task of a request of ours that no room tells of. */
+	/** The step of a task of a request of ours that no room of its own tells of. */
 	private Optional<GivenStep<?>> step(DelegateTask task) {
 		var steps = this.steps.getObject();
 		return Optional.of((TaskEntity) task)
 			.filter((open) -> open.getProcessDefinition() != null && steps.isOurs(new Handling(open).request()))
 			.flatMap(steps::of)
-			.filter((step) -> !step.told());
+			.filter((step) -> !step.told() || steps.isDrawn((TaskEntity) task));
 	}
 
 	/** Keeps the decision of a task where the model does not say so. */

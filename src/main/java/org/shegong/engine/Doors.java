@@ -51,6 +51,21 @@ public class Doors {
 		return room(process).or(() -> this.drawn.find(process).filter(DrawnProcess::plain).map(this.plain::of));
 	}
 
+	/** The same for a model that need not be the newest, nor deployed at all. */
+	public Optional<ProcessDoor<?>> of(DrawnProcess process) {
+		return room(process.process()).or(() -> Optional.of(process).filter(DrawnProcess::plain).map(this.plain::of));
+	}
+
+	/** The same for the version of an id. */
+	Optional<ProcessDoor<?>> ofVersion(String process, String definition) {
+		return room(process).or(() -> of(this.drawn.version(definition)));
+	}
+
+	/** Whether no room knows a process. */
+	public boolean isPlain(String process) {
+		return room(process).isEmpty();
+	}
+
 	private Optional<ProcessDoor<?>> room(String process) {
 		return this.doors.stream()
 			.<ProcessDoor<?>>map((door) -> door)
@@ -58,10 +73,23 @@ public class Doors {
 			.findFirst();
 	}
 
-	/** The process a request number belongs to, also when its model is gone. */
+	/**
+	 * The process a request number belongs to, as its case is drawn, also when its model
+	 * is gone.
+	 */
 	public ProcessDoor<?> ofRequest(String number) {
 		var process = number.substring(0, number.lastIndexOf('-'));
-		return find(process).orElseGet(() -> this.plain.of(DrawnProcess.gone(process)));
+		return room(process)
+			.or(() -> this.drawn.versionOf(process, number)
+				.map(this.drawn::version)
+				.or(() -> this.drawn.find(process))
+				.flatMap(this::of))
+			.orElseGet(() -> this.plain.of(DrawnProcess.gone(process)));
+	}
+
+	/** The version that the case of a request runs on; empty where it has none. */
+	Optional<String> version(ApprovalRequest request) {
+		return this.drawn.versionOf(request.process(), request.number());
 	}
 
 	/**
@@ -73,12 +101,15 @@ public class Doors {
 				request.submittedAt().atZone(this.clock.getZone()).getYear(), request.id());
 	}
 
-	/** What the room tells of a task; empty where none tells of it. */
-	public Optional<Step<?>> step(String process, String task) {
-		return find(process).flatMap((door) -> step(door, task));
+	/**
+	 * What the room tells of a task; empty where none tells of it.
+	 * @param definition id of the version of the process that the case runs on
+	 */
+	Optional<Step<?>> step(String process, String definition, String task) {
+		return ofVersion(process, definition).flatMap((door) -> step(door, task));
 	}
 
-	static Optional<Step<?>> step(ProcessDoor<?> door, String task) {
+	public static Optional<Step<?>> step(ProcessDoor<?> door, String task) {
 		return door.steps().stream().filter((step) -> step.task().equals(task)).findFirst();
 	}
 

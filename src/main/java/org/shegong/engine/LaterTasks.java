@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -50,34 +51,43 @@ class LaterTasks implements ApplicationRunner {
 
 	/** Sets the day of a task that is being created. */
 	void put(DelegateTask task, String number) {
-		Doors.step(this.doors.ofRequest(number), task.getTaskDefinitionKey())
+		var process = number.substring(0, number.lastIndexOf('-'));
+		this.doors.step(process, task.getProcessDefinitionId(), task.getTaskDefinitionKey())
 			.flatMap((step) -> step.doableFrom(number))
 			.ifPresent((from) -> task.setFollowUpDate(at(from)));
 	}
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		this.doors.all()
-			.forEach((door) -> door.steps()
-				.stream()
-				.filter(Step::isForLater)
-				.forEach((step) -> undated(door, step).forEach((task) -> date(task, step))));
+		this.doors.all().forEach((door) -> undated(door).forEach(this::date));
 	}
 
-	private List<Task> undated(ProcessDoor<?> door, Step<?> step) {
-		return this.tasks.createTaskQuery()
-			.processDefinitionKey(door.process())
-			.taskDefinitionKey(step.task())
-			.list()
-			.stream()
-			.filter((task) -> task.getFollowUpDate() == null)
-			.toList();
+	/** Those for later, as the version says that the case runs on. */
+	private List<Task> undated(ProcessDoor<?> door) {
+		var process = door.process();
+		var later = door.steps().stream().filter(Step::isForLater).map(Step::task).toList();
+		var open = this.tasks.createTaskQuery().processDefinitionKey(process);
+		if (!this.doors.isPlain(process)) {
+			open = later.isEmpty() ? null : open.taskDefinitionKeyIn(later.toArray(String[]::new));
+		}
+		return (open == null) ? List.of()
+				: open.list()
+					.stream()
+					.filter((task) -> task.getFollowUpDate() == null && step(task).filter(Step::isForLater).isPresent())
+					.toList();
 	}
 
-	private void date(Task task, Step<?> step) {
+	private Optional<Step<?>> step(Task task) {
+		var number = number(task);
+		return this.doors.step(number.substring(0, number.lastIndexOf('-')), task.getProcessDefinitionId(),
+				task.getTaskDefinitionKey());
+	}
+
+	private void date(Task task) {
 		try {
 			this.transaction.executeWithoutResult((status) -> {
-				task.setFollowUpDate(at(step.doableFrom(number(task)).orElseThrow()));
+				step(task).flatMap((step) -> step.doableFrom(number(task)))
+					.ifPresent((from) -> task.setFollowUpDate(at(from)));
 				this.tasks.saveTask(task);
 			});
 		}

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,9 +16,11 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 
 import org.springframework.stereotype.Component;
 
@@ -88,8 +91,8 @@ class ModelReader {
 	}
 
 	/**
-	 * The decisions that the gateways behind a task tell apart, up to the next
-	 * activities; empty where none asks for the decision.
+	 * The decisions that the gateways behind a task tell apart, before somebody else has
+	 * a task; empty where none asks for the decision.
 	 */
 	Set<String> answersBehind(String definition, String task) {
 		var id = definition + "/" + task;
@@ -103,6 +106,7 @@ class ModelReader {
 
 	private static Set<String> behind(BpmnModelInstance model, String task) {
 		var answers = new HashSet<String>();
+		var arrows = arrows(model);
 		var seen = new HashSet<FlowNode>();
 		var open = new ArrayDeque<FlowNode>();
 		if (model.getModelElementById(task) instanceof FlowNode start) {
@@ -110,14 +114,27 @@ class ModelReader {
 		}
 		while (!open.isEmpty()) {
 			var node = open.remove();
-			for (var flow : node.getOutgoing()) {
+			for (var flow : arrows.getOrDefault(node, List.of())) {
 				answers(flow, answers);
-				if (flow.getTarget() instanceof Gateway gateway && seen.add(gateway)) {
-					open.add(gateway);
+				if (passes(flow.getTarget()) && seen.add(flow.getTarget())) {
+					open.add(flow.getTarget());
 				}
 			}
 		}
 		return answers;
+	}
+
+	/** By where they begin; a model need not list them there. */
+	private static Map<FlowNode, List<SequenceFlow>> arrows(BpmnModelInstance model) {
+		return model.getModelElementsByType(SequenceFlow.class)
+			.stream()
+			.filter((flow) -> flow.getSource() != null)
+			.collect(Collectors.groupingBy(SequenceFlow::getSource));
+	}
+
+	/** Whether nobody is asked there. */
+	private static boolean passes(FlowNode node) {
+		return node instanceof Gateway || node instanceof ServiceTask || node instanceof BusinessRuleTask;
 	}
 
 	private static void answers(SequenceFlow flow, Set<String> answers) {

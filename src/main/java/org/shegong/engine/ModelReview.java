@@ -69,12 +69,14 @@ public class ModelReview {
 		known.addAll(this.deployed.processes());
 		var sorted = Units.of(files, known);
 		var faults = new ArrayList<>(strange(files, sorted));
+		var processes = new LinkedHashSet<>(known);
+		sorted.units().stream().map(Unit::process).forEach(processes::add);
 		var units = new ArrayList<Unit>();
 		var added = new ArrayList<String>();
 		for (var given : sorted.units()) {
 			var whole = complete(given, shelf.get(given.process()));
 			whole.files().keySet().stream().filter((file) -> !given.files().containsKey(file)).forEach(added::add);
-			faults.addAll(this.check.faults(whole, shelf.values()));
+			faults.addAll(this.check.faults(whole, shelf.values(), processes));
 			units.add(whole);
 		}
 		return new Reviewed(units, added, faults);

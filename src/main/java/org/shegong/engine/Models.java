@@ -1,20 +1,14 @@
 package org.shegong.engine;
 
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Message;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 import org.springframework.stereotype.Component;
 
@@ -25,15 +19,9 @@ import org.shegong.approval.DrawnProcesses;
 @Component
 class Models implements DrawnProcesses {
 
-	/** The building block by which a model without a room is known. */
-	private static final String REGISTERS = "${registerRequest}";
-
-	/** The building block for tasks that wait until the days asked for are over. */
-	private static final String REPORT = "deadlines.report(";
-
-	private static final String APPLICANT = "applicant";
-
 	private final RepositoryService repository;
+
+	private final HistoryService history;
 
 	private final FormSheets sheets;
 
@@ -42,8 +30,9 @@ class Models implements DrawnProcesses {
 	/** By id of the version; a version never changes. */
 	private final Map<String, DrawnProcess> drawn = new ConcurrentHashMap<>();
 
-	Models(RepositoryService repository, FormSheets sheets, SystemRights system) {
+	Models(RepositoryService repository, HistoryService history, FormSheets sheets, SystemRights system) {
 		this.repository = repository;
+		this.history = history;
 		this.sheets = sheets;
 		this.system = system;
 	}
@@ -58,6 +47,22 @@ class Models implements DrawnProcesses {
 						.latestVersion()
 						.singleResult())
 					.map(this::read));
+	}
+
+	@Override
+	public DrawnProcess version(String definition) {
+		return this.system.use(() -> read(this.repository.getProcessDefinition(definition)));
+	}
+
+	@Override
+	public Optional<String> versionOf(String process, String number) {
+		return this.system.use(() -> this.history.createHistoricProcessInstanceQuery()
+			.processDefinitionKey(process)
+			.processInstanceBusinessKey(number)
+			.list()
+			.stream()
+			.map(HistoricProcessInstance::getProcessDefinitionId)
+			.findFirst());
 	}
 
 	@Override
@@ -76,38 +81,12 @@ class Models implements DrawnProcesses {
 	private DrawnProcess read(ProcessDefinition version) {
 		var known = this.drawn.get(version.getId());
 		if (known == null) {
-			known = drawn(version, this.repository.getBpmnModelInstance(version.getId()));
+			known = new DrawnModel(version.getKey(), version.getName(),
+					this.repository.getBpmnModelInstance(version.getId()), this.sheets.ofStart(version.getId()))
+				.told();
 			this.drawn.put(version.getId(), known);
 		}
 		return known;
-	}
-
-	private DrawnProcess drawn(ProcessDefinition version, BpmnModelInstance model) {
-		Process process = model.getModelElementById(version.getKey());
-		var retracted = version.getKey() + "Withdrawn";
-		return new DrawnProcess(version.getKey(), title(version), starters(process),
-				model.getModelElementsByType(ServiceTask.class).stream().anyMatch(Models::registers),
-				this.sheets.ofStart(version.getId()).flatMap((form) -> form.field(APPLICANT)).isPresent(),
-				model.getModelElementsByType(Message.class)
-					.stream()
-					.anyMatch((message) -> retracted.equals(message.getName())),
-				model.getModelElementsByType(UserTask.class)
-					.stream()
-					.filter((task) -> String.valueOf(task.getCamundaDueDate()).contains(REPORT))
-					.map(UserTask::getId)
-					.collect(Collectors.toUnmodifiableSet()));
-	}
-
-	private static String title(ProcessDefinition version) {
-		return (version.getName() != null) ? version.getName() : version.getKey();
-	}
-
-	private static Set<String> starters(Process process) {
-		return new LinkedHashSet<>(process.getCamundaCandidateStarterGroupsList());
-	}
-
-	private static boolean registers(ServiceTask task) {
-		return REGISTERS.equals(String.valueOf(task.getCamundaDelegateExpression()).replace(" ", ""));
 	}
 
 }

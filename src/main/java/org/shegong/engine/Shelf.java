@@ -59,11 +59,12 @@ class Shelf implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		var units = this.folders.units();
 		var brought = new ArrayList<Unit>();
+		var processes = units.units().stream().map(Unit::process).toList();
 		units.units()
 			.stream()
 			.sorted(Comparator.comparing((unit) -> this.folders.packaged(unit.process()) == null))
 			.forEach((unit) -> {
-				bring(unit, brought);
+				bring(unit, brought, processes);
 				brought.add(unit);
 			});
 		// within one deployment its models are not yet there to be read
@@ -71,8 +72,8 @@ class Shelf implements SmartInitializingSingleton {
 		units.strays().forEach((file) -> LOG.warn("文件 {} 不属于任何流程，没有使用：文件名应以流程编号加短横开头", file));
 	}
 
-	private void bring(Unit unit, List<Unit> earlier) {
-		var faults = this.check.faults(unit, earlier);
+	private void bring(Unit unit, List<Unit> earlier, List<String> processes) {
+		var faults = this.check.faults(unit, earlier, processes);
 		if (!ModelCheck.refuses(faults)) {
 			deploy(unit, faults);
 			return;

@@ -46,7 +46,7 @@ public class Steps {
 		var sheet = this.sheets.ofTask(definition, task);
 		var answers = this.models.answersBehind(definition, task);
 		var revises = answers.contains(Choice.RESUBMIT.id());
-		var told = this.doors.step(process, task);
+		var told = this.doors.step(process, definition, task);
 		if (told.isPresent()) {
 			return new GivenStep<>(told.get(), sheet, true, revises);
 		}
@@ -64,6 +64,11 @@ public class Steps {
 	Optional<GivenStep<?>> of(TaskEntity task) {
 		return Optional.ofNullable(task.getProcessDefinition())
 			.map((process) -> of(process.getKey(), process.getId(), task.getTaskDefinitionKey()));
+	}
+
+	/** Whether an open task is one of a process that no room knows. */
+	boolean isDrawn(TaskEntity task) {
+		return this.doors.isPlain(task.getProcessDefinition().getKey());
 	}
 
 	/** What the form offers; else what the gateways behind the task can tell apart. */
@@ -92,9 +97,10 @@ public class Steps {
 	 * How what somebody decided is called in the process; the same words as on its form.
 	 */
 	public String wording(ApprovalRequest request, Opinion opinion) {
-		return this.sheets.newest(request.process())
-			.<Step<?>>map((definition) -> of(request.process(), definition, opinion.task()).step())
-			.or(() -> this.doors.step(request.process(), opinion.task()))
+		return Doors.step(this.doors.ofRequest(request.number()), opinion.task())
+			.or(() -> this.doors.version(request)
+				.or(() -> this.sheets.newest(request.process()))
+				.map((definition) -> of(request.process(), definition, opinion.task()).step()))
 			.map((step) -> step.wording(opinion.choice()))
 			.orElse(opinion.choice().title());
 	}

@@ -24,12 +24,6 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
  */
 class TemplatedTasks extends BpmnParse {
 
-	/** What the ids of our templates begin with. */
-	private static final String OURS = "org.shegong.";
-
-	/** The templates of tasks that decide. */
-	private static final List<String> DECIDING = List.of("org.shegong.approve", "org.shegong.joint");
-
 	TemplatedTasks(BpmnParser parser) {
 		super(parser);
 	}
@@ -37,14 +31,14 @@ class TemplatedTasks extends BpmnParse {
 	@Override
 	protected void parseTaskListeners(Element element, ActivityImpl activity, TaskDefinition task) {
 		super.parseTaskListeners(element, activity, task);
-		var template = element.attributeNS(CAMUNDA_BPMN_EXTENSIONS_NS, "modelerTemplate");
-		if (template == null || !template.startsWith(OURS)) {
+		var template = new TaskTemplate(element.attributeNS(CAMUNDA_BPMN_EXTENSIONS_NS, "modelerTemplate"));
+		if (!template.isOurs()) {
 			return;
 		}
 		if (!listens(element, TaskListener.EVENTNAME_CREATE)) {
 			task.addTaskListener(TaskListener.EVENTNAME_CREATE, calling("${briefing}"));
 		}
-		if (DECIDING.contains(template) && !listens(element, TaskListener.EVENTNAME_COMPLETE)) {
+		if (template.decides() && !listens(element, TaskListener.EVENTNAME_COMPLETE)) {
 			task.addTaskListener(TaskListener.EVENTNAME_COMPLETE, calling("${recordOpinion}"));
 		}
 		var due = element.attributeNS(CAMUNDA_BPMN_EXTENSIONS_NS, "dueDate");

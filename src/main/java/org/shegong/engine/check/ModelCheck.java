@@ -17,6 +17,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 
+import org.shegong.approval.DrawnProcesses;
 import org.shegong.engine.FormSheet;
 import org.shegong.policy.Policies;
 import org.springframework.stereotype.Component;
@@ -39,15 +40,14 @@ public class ModelCheck {
 
 	private final EngineParse engine;
 
-	ModelCheck(BuildingBlocks blocks, RoomAnswers answers, RoomForms rooms, PackagedModels packaged, Policies policies,
-			EngineParse engine, Clock clock) {
+	ModelCheck(BuildingBlocks blocks, RoomAnswers answers, RoomForms rooms, OfferedChoices choices,
+			PackagedModels packaged, DrawnProcesses drawn, Policies policies, EngineParse engine, Clock clock) {
 		var variables = new Variables(answers, rooms);
 		this.engine = engine;
-		this.sentences = Stream
-			.of(new OriginSentences().all(), new FlowSentences(answers).all(), new TaskSentences(rooms, packaged).all(),
-					new FormSentences(rooms, packaged).all(),
-					new ExpressionSentences(blocks, policies, variables).all(),
-					new DecisionSentences(variables, policies, clock).all(), new LayoutSentences().all())
+		this.sentences = Stream.of(new OriginSentences().all(), new FlowSentences(answers).all(),
+				new TaskSentences(rooms, packaged, choices).all(), new CallSentences(drawn).all(),
+				new FormSentences(rooms, packaged).all(), new ExpressionSentences(blocks, policies, variables).all(),
+				new DecisionSentences(variables, policies, clock).all(), new LayoutSentences().all())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -64,6 +64,14 @@ public class ModelCheck {
 	 * The same beside other units, which have names of their own.
 	 */
 	public List<Fault> faults(Unit unit, Collection<Unit> others) {
+		return faults(unit, others, others.stream().map(Unit::process).toList());
+	}
+
+	/**
+	 * The same where further processes are there, or come with it.
+	 * @param processes ids of processes that it may call
+	 */
+	public List<Fault> faults(Unit unit, Collection<Unit> others, Collection<String> processes) {
 		var findings = new Findings();
 		others.stream()
 			.filter((other) -> !other.process().equals(unit.process()))
@@ -75,8 +83,8 @@ public class ModelCheck {
 			unit.decisions().forEach((file) -> this.engine.check(unit, file, findings));
 		}
 		for (var file : unit.models()) {
-			read(unit, file, findings)
-				.ifPresent((model) -> check(new Drawing(file, model, unit, sheets, tables), findings));
+			read(unit, file, findings).ifPresent(
+					(model) -> check(new Drawing(file, model, unit, sheets, tables).beside(processes), findings));
 		}
 		return findings.all();
 	}

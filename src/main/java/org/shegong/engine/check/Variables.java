@@ -64,10 +64,10 @@ class Variables {
 		var fields = new LinkedHashMap<String, FormSheet.Field>();
 		drawing.starts()
 			.forEach((start) -> drawing.form(start)
-				.ifPresent((form) -> keep(form, this.rooms.ofStart(drawing.processId()), fields)));
+				.ifPresent((form) -> keep(form, this.rooms.ofStart(drawing), fields)));
 		drawing.all(UserTask.class)
 			.forEach((task) -> drawing.form(task)
-				.ifPresent((form) -> keep(form, this.rooms.of(drawing.processId(), task.getId()), fields)));
+				.ifPresent((form) -> keep(form, this.rooms.of(drawing, task.getId()), fields)));
 		return fields;
 	}
 
@@ -100,7 +100,7 @@ class Variables {
 			if (field.isPresent() && field.get().options().isEmpty()) {
 				Stream.of(Choice.values()).map(Choice::id).forEach(values::add);
 			}
-			this.rooms.of(drawing.processId(), task.getId())
+			this.rooms.of(drawing, task.getId())
 				.ifPresent((record) -> values.addAll(RecordFields.choices(record, "decision")));
 		}
 		return values;

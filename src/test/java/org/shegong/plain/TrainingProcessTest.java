@@ -1,8 +1,5 @@
 package org.shegong.plain;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +9,6 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,11 +23,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * processes/training.bpmn and processes/allowance.bpmn, of which no Java knows, through
- * the running application (policy.md NAT-24, ORD-47).
+ * processes/training.bpmn, of which no Java knows, through the running application
+ * (policy.md ORD-47).
  */
 @RunningCity
-class TrainingAndAllowanceTest {
+class TrainingProcessTest {
 
 	@LocalServerPort
 	int port;
@@ -50,9 +46,6 @@ class TrainingAndAllowanceTest {
 
 	@Autowired
 	HistoryService history;
-
-	@Autowired
-	RepositoryService models;
 
 	City city;
 
@@ -123,52 +116,6 @@ class TrainingAndAllowanceTest {
 	}
 
 	@Test
-	void an_allowance_climbs_to_the_county_and_is_filed_to_finance_and_human_resources() {
-		var number = this.city.started("m1", "allowance", allowance(Map.of()));
-		this.city.approves("sec", number, "communityDecides");
-		this.city.approves("deputy", number, "townDecides");
-		assertThat(this.city.filledIn("social", number, "countyApproves").get("brief").toString()).contains("防汛抢险",
-				"1200.5", "张国栋", "同意");
-		this.city.completed("social", number, "countyApproves", Map.of("decision", "approve", "opinion", "同意发放"));
-		assertThat(state("m1", number)).isEqualTo("已批准");
-		assertThat(running(number)).isFalse();
-		for (var reader : List.of("money", "hr")) {
-			assertThat(this.city.get(reader, "/api/filings").text()).contains("工作补助申请备案", "孙立", "防汛抢险", "1200.5");
-		}
-		assertThat(this.city.get("sjb", "/api/filings").text()).doesNotContain("工作补助申请备案");
-		assertThat(own("m1", number).path("opinions").findValuesAsText("choice")).containsExactly("同意", "同意", "同意");
-	}
-
-	@Test
-	void each_level_may_refuse_with_a_reason() {
-		var number = this.city.started("m2", "allowance", allowance(Map.of()));
-		this.city.approves("sec", number, "communityDecides");
-		this.city.approves("deputy", number, "townDecides");
-		var silent = this.city.complete("social", number, "countyApproves", Map.of("decision", "refuse"));
-		assertThat(silent.text()).contains("请填写意见");
-		this.city.completed("social", number, "countyApproves", Map.of("decision", "refuse", "opinion", "不属重大任务"));
-		assertThat(state("m2", number)).isEqualTo("未批准");
-		assertThat(running(number)).isFalse();
-	}
-
-	@Test
-	void a_returned_request_is_revised_from_what_it_says_or_given_up() {
-		var number = this.city.started("m3", "allowance", allowance(Map.of()));
-		this.city.completed("sec", number, "communityDecides", Map.of("decision", "return", "opinion", "金额请核实"));
-		assertThat(state("m3", number)).isEqualTo("退回修改");
-		assertThat(this.city.filledIn("m3", number, "revise")).containsEntry("event", "防汛抢险")
-			.containsEntry("amount", "1200.5")
-			.containsEntry("from", "2026-03-02");
-		this.city.completed("m3", number, "revise",
-				with(allowance(Map.of()), Map.of("decision", "resubmit", "amount", 800)));
-		assertThat(this.city.filledIn("sec", number, "communityDecides").get("brief").toString()).contains("800")
-			.doesNotContain("1200.5");
-		this.city.completed("sec", number, "communityDecides", Map.of("decision", "return", "opinion", "再议"));
-		this.city.completed("m3", number, "revise", with(allowance(Map.of()), Map.of("decision", "withdraw")));
-		assertThat(state("m3", number)).isEqualTo("已撤回");
-	}
-
-	@Test
 	void the_applicant_takes_it_back_while_others_decide() {
 		var number = this.city.started("m4", "training", training(Map.of()));
 		assertThat(this.city.post("m4", "/api/requests/" + number + "/withdraw", Map.of()).status()).isEqualTo(200);
@@ -227,28 +174,6 @@ class TrainingAndAllowanceTest {
 	}
 
 	@Test
-	void the_preview_checks_the_form_and_who_starts_it() {
-		assertThat(this.city.preview("m8", "allowance", allowance(Map.of())).body().path("admissible").asBoolean())
-			.isTrue();
-		assertThat(this.city.preview("m8", "allowance", allowance(Map.of("amount", -1))).text()).contains("申请金额");
-		assertThat(this.city.preview("deputy", "allowance", allowance(Map.of())).body().path("admissible").asBoolean())
-			.isFalse();
-	}
-
-	@Test
-	void what_is_started_by_the_other_call_of_the_engine_keeps_its_fields_as_well() {
-		var variables = new LinkedHashMap<String, Object>();
-		allowance(Map.of()).forEach((field, value) -> variables.put(field, Map.of("value", value)));
-		var path = "/engine-rest/process-definition/key/allowance/start";
-		var started = this.city.post("dep", path, Map.of("variables", variables));
-		assertThat(started.status()).as(started.text()).isEqualTo(200);
-		var number = this.city.get("dep", "/api/requests").body().at("/0/number").asText();
-		assertThat(this.city.filledIn("sec", number, "communityDecides").get("brief").toString()).contains("防汛抢险");
-		variables.put("secret", Map.of("value", "x"));
-		assertThat(this.city.post("dep", path, Map.of("variables", variables)).status()).isEqualTo(403);
-	}
-
-	@Test
 	void the_file_with_the_training_is_printed() {
 		var number = this.city.started("m9", "training", training(Map.of()));
 		this.city.approves("sec", number, "communityDecides");
@@ -261,62 +186,32 @@ class TrainingAndAllowanceTest {
 	}
 
 	@Test
-	void what_a_designer_draws_for_offices_is_theirs_from_the_moment_it_is_deployed() {
-		assertThat(startable("office")).doesNotContain("stationery");
-		this.models.createDeployment()
-			.addClasspathResource("drawn/stationery.bpmn")
-			.addClasspathResource("drawn/stationery-apply.form")
-			.addClasspathResource("drawn/stationery-decide.form")
-			.deploy();
-		var paper = Map.of("item", "打印纸", "count", 20);
-		assertThat(startable("office")).contains("stationery");
-		assertThat(startable("m1")).doesNotContain("stationery");
-		assertThat(this.city.start("m1", "stationery", paper).text()).contains("流程规定只能由", "党政办", "居委会主任");
-		assertThat(
-				this.city.start("office", "stationery", Map.of("item", "打印纸", "count", 20, "applicant", "m1")).text())
-			.contains("不能代他人申请");
-		var number = this.city.started("office", "stationery", paper);
-		assertThat(own("office", number).path("title").asText()).isEqualTo("办公用品申请 城关镇");
-		assertThat(this.city.tasks("cz-principal", number)).isEmpty();
-		this.city.approves("principal", number, "principalDecides");
-		assertThat(state("office", number)).isEqualTo("已批准");
-		assertThat(this.city.get("money", "/api/filings").text()).contains("办公用品申请 城关镇，物品：打印纸，数量：20");
-		var own = this.city.started("dm-dir", "stationery", paper);
-		assertThat(own("dm-dir", own).path("title").asText()).isEqualTo("办公用品申请 沈玉");
-		assertThat(this.city.post("dm-dir", "/api/requests/" + own + "/withdraw", Map.of()).status()).isEqualTo(200);
-	}
-
-	@Test
-	void a_model_makes_the_circle_of_a_room_smaller() throws IOException {
-		var outing = Files.readString(Path.of("processes/outing.bpmn"));
-		var deployment = this.models.createDeployment()
-			.addString("outing.bpmn", outing.replace("isExecutable=\"true\"",
-					"isExecutable=\"true\" camunda:candidateStarterGroups=\"worker, finance\""));
-		for (var form : List.of("apply", "decide", "revise", "report")) {
-			deployment.addString("outing-" + form + ".form",
-					Files.readString(Path.of("forms/outing-" + form + ".form")));
-		}
-		deployment.deploy();
-		var fields = Map.of("destination", "县委党校", "purpose", "开会", "from", "2026-04-15", "until", "2026-04-15");
-		assertThat(this.city.start("office", "outing", with(fields, Map.of("applicant", "m10"))).text())
-			.contains("流程规定只能由社区工作者本人发起");
-		assertThat(this.city.preview("office", "outing", with(fields, Map.of("applicant", "m10"))).text())
-			.contains("流程规定只能由社区工作者本人发起");
-		assertThat(this.city.start("money", "outing", with(fields, Map.of("applicant", "m10"))).status())
-			.isEqualTo(400);
-		assertThat(startable("office")).doesNotContain("outing");
-		assertThat(startable("m10")).contains("outing");
-		assertThat(this.city.started("m10", "outing", fields)).startsWith("outing-");
+	void either_level_may_refuse_and_return_and_it_is_revised_or_given_up() {
+		var refused = this.city.started("m10", "training", training(Map.of()));
+		this.city.approves("sec", refused, "communityDecides");
+		assertThat(this.city.complete("deputy", refused, "townDecides", Map.of("decision", "refuse")).text())
+			.contains("请填写意见");
+		this.city.completed("deputy", refused, "townDecides", Map.of("decision", "refuse", "opinion", "人手不足"));
+		assertThat(state("m10", refused)).isEqualTo("未批准");
+		assertThat(running(refused)).isFalse();
+		var returned = this.city.started("m10", "training", training(Map.of("hours", 40)));
+		this.city.completed("sec", returned, "communityDecides", Map.of("decision", "return", "opinion", "学时过多"));
+		assertThat(this.city.filledIn("m10", returned, "revise")).containsEntry("hours", "40");
+		this.city.completed("m10", returned, "revise",
+				with(training(Map.of("hours", 8)), Map.of("decision", "resubmit")));
+		this.city.approves("sec", returned, "communityDecides");
+		assertThat(this.city.filledIn("deputy", returned, "townDecides").get("brief").toString())
+			.contains("学时过多", "\"8\"")
+			.doesNotContain("\"40\"");
+		this.city.completed("deputy", returned, "townDecides", Map.of("decision", "return", "opinion", "再议"));
+		this.city.completed("m10", returned, "revise", with(training(Map.of()), Map.of("decision", "withdraw")));
+		assertThat(state("m10", returned)).isEqualTo("已撤回");
+		assertThat(running(returned)).isFalse();
 	}
 
 	private static Map<String, Object> training(Map<String, ?> more) {
 		return with(Map.of("organiser", "市委党校", "level", "city", "from", "2026-04-08", "until", "2026-04-09", "hours",
 				16, "reason", "社会工作实务"), more);
-	}
-
-	private static Map<String, Object> allowance(Map<String, ?> more) {
-		return with(Map.of("event", "防汛抢险", "from", "2026-03-02", "until", "2026-03-06", "amount", 1200.5, "reason",
-				"连续值守五天"), more);
 	}
 
 	private static Map<String, Object> with(Map<String, ?> fields, Map<String, ?> more) {
