@@ -12,10 +12,13 @@ import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
  * Where cases of one version come out in another: at the step with the same id.
@@ -65,10 +68,16 @@ record Landing(ProcessDefinition source, ProcessDefinition target, BpmnModelInst
 			.collect(Collectors.toSet());
 		return this.before.getModelElementsByType(FlowNode.class)
 			.stream()
-			.filter((node) -> node instanceof Activity || node instanceof IntermediateCatchEvent)
+			.filter(Landing::isStoodAt)
 			.filter((node) -> !mapped.contains(node.getId()))
 			.map((node) -> new Lost(node.getId(), Kinds.of(node), name(this.before, node.getId()), why(node.getId())))
 			.toList();
+	}
+
+	/** Service nodes are passed in one go. */
+	private static boolean isStoodAt(FlowNode node) {
+		return node instanceof UserTask || node instanceof ReceiveTask || node instanceof CallActivity
+				|| node instanceof SubProcess || node instanceof IntermediateCatchEvent;
 	}
 
 	private String why(String id) {

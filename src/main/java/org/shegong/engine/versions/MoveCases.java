@@ -109,12 +109,9 @@ public class MoveCases {
 		var process = landing.source().getKey();
 		var from = landing.source().getVersion();
 		var to = landing.target().getVersion();
-		if (open(landing.source()).isEmpty()) {
-			return nothing(process, from);
-		}
 		var outcome = each(landing, this.turn::apart);
 		if (outcome.moving().isEmpty()) {
-			return Said.not(Said.Because.MISTAKEN, "没有迁移：%d份申请都不能迁移到第%d版，请先预览，看每一份的原因".formatted(outcome.all(), to));
+			return nothing(process, from, to, outcome.all());
 		}
 		this.log.moved(this.people.acting(), process, from, to, outcome.moving().size(), outcome.staying().size(),
 				reason);
@@ -122,12 +119,14 @@ public class MoveCases {
 				"已迁移%d份申请到第%d版，%d份留在第%d版".formatted(outcome.moving().size(), to, outcome.staying().size(), from)));
 	}
 
-	private Said<Move> nothing(String process, int from) {
+	private Said<Move> nothing(String process, int from, int to, int left) {
+		var rest = (left == 0) ? "第%d版没有办理中的申请，不需要迁移".formatted(from)
+				: "第%d版的%d份申请都不能迁移到第%d版，请先预览，看每一份的原因".formatted(from, left, to);
 		return this.notes.findFirstByUnitAndOutcomeAndEarlierOrderByIdDesc(process, ModelNote.Outcome.MOVED, from)
 			.map((note) -> Said.<Move>not(Said.Because.TOO_LATE,
-					"“%s”已于%s把第%d版的申请迁移到第%d版，没有可以迁移的了，请刷新页面".formatted(this.people.name(note.account()),
-							this.turn.moment(note.at()), from, note.version())))
-			.orElseGet(() -> Said.not(Said.Because.MISTAKEN, "第%d版没有办理中的申请，不需要迁移".formatted(from)));
+					"没有迁移：“%s”已于%s把第%d版的申请迁移到第%d版。现在%s".formatted(this.people.name(note.account()),
+							this.turn.moment(note.at()), from, note.version(), rest)))
+			.orElseGet(() -> Said.not(Said.Because.MISTAKEN, "没有迁移：" + rest));
 	}
 
 	private record Outcome(List<String> moving, List<Staying> staying) {

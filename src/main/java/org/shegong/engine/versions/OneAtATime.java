@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
+import org.shegong.engine.SystemRights;
 import org.shegong.engine.WhoWasFirst;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,10 +26,14 @@ class OneAtATime {
 
 	private final TransactionTemplate apart;
 
+	private final SystemRights system;
+
 	private final Clock clock;
 
-	OneAtATime(ProcessEngineConfigurationImpl engine, PlatformTransactionManager transactions, Clock clock) {
+	OneAtATime(ProcessEngineConfigurationImpl engine, PlatformTransactionManager transactions, SystemRights system,
+			Clock clock) {
 		this.engine = engine;
+		this.system = system;
 		this.clock = clock;
 		this.whole = new TransactionTemplate(transactions);
 		this.whole.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
@@ -38,10 +43,10 @@ class OneAtATime {
 
 	<T> T take(Supplier<T> work) {
 		return this.whole.execute((status) -> {
-			this.engine.getCommandExecutorTxRequired().execute((command) -> {
+			this.system.use(() -> this.engine.getCommandExecutorTxRequired().execute((command) -> {
 				command.getPropertyManager().acquireExclusiveLock();
 				return null;
-			});
+			}));
 			return work.get();
 		});
 	}
