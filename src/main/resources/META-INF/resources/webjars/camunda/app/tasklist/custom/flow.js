@@ -50,7 +50,7 @@ const moving = (drawn, place, done) => {
   const answer = element('div', {id: 'flow-move', 'aria-live': 'polite'});
   const preview = () => call(path(drawn.process, '/move?from=' + from.value + '&to=' + to.value))
     .then(found => answer.replaceChildren(...outlook(drawn, found, done, answer).flat())).catch(error => answer.replaceChildren(failed(error)));
-  place.replaceChildren(element('div', {class: 'form-inline'}, '把第 ', from, ' 的申请迁移到 ', to, ' ', element('button', {type: 'button', id: 'flow-preview', class: 'btn btn-default', onclick: preview}, '先看能不能接上')), answer);
+  place.replaceChildren(element('div', {class: 'form-inline'}, '把 ', from, ' 的申请迁移到 ', to, ' ', element('button', {type: 'button', id: 'flow-preview', class: 'btn btn-default', onclick: preview}, '先看能不能接上')), answer);
 };
 
 const back = (drawn, version, done) => {

@@ -43,7 +43,7 @@ const decisions = {approve: '各级都同意', refuse: '第一级不同意', ret
 
 const step = (tried, index) => element('li', {class: 'shegong-fact'}, element('span', {class: 'shegong-step-number'}, String(index + 1)),
   element('div', {style: 'flex:1;min-width:0;padding-left:8px'}, element('strong', {}, tried.name || '未命名的环节'),
-    element('div', {}, (tried.unitName && tried.postTitle !== '本人' ? tried.unitName + ' ' : '') + (tried.postTitle || ''), tried.holderNames && tried.holderNames.length ? '：' + tried.holderNames.join('、') : '',
+    element('div', {}, [[tried.unitName, tried.postTitle].filter(Boolean).join(' '), (tried.holderNames || []).join('、')].filter(Boolean).join('：'),
       tried.due ? element('small', {}, '　最晚 ' + day(tried.due)) : ''),
     tried.note ? element('small', {class: 'text-danger'}, tried.note) : '',
     (tried.onRefuse || []).length ? element('small', {class: 'shegong-basis'}, '不同意之后：' + tried.onRefuse.join(' → ')) : '',
