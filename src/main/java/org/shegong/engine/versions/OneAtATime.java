@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-
-import org.shegong.engine.SystemRights;
 import org.shegong.engine.WhoWasFirst;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -20,20 +18,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class OneAtATime {
 
-	private final ProcessEngineConfigurationImpl engine;
+	/** A write, because a lock alone does not keep the other waiting everywhere. */
+	private static final String LOCK = "update ACT_GE_PROPERTY set VALUE_ = VALUE_ where NAME_ = 'deployment.lock'";
+
+	private final JdbcTemplate engine;
 
 	private final TransactionTemplate whole;
 
 	private final TransactionTemplate apart;
 
-	private final SystemRights system;
-
 	private final Clock clock;
 
-	OneAtATime(ProcessEngineConfigurationImpl engine, PlatformTransactionManager transactions, SystemRights system,
-			Clock clock) {
+	OneAtATime(JdbcTemplate engine, PlatformTransactionManager transactions, Clock clock) {
 		this.engine = engine;
-		this.system = system;
 		this.clock = clock;
 		this.whole = new TransactionTemplate(transactions);
 		this.whole.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
@@ -43,10 +40,7 @@ class OneAtATime {
 
 	<T> T take(Supplier<T> work) {
 		return this.whole.execute((status) -> {
-			this.system.use(() -> this.engine.getCommandExecutorTxRequired().execute((command) -> {
-				command.getPropertyManager().acquireExclusiveLock();
-				return null;
-			}));
+			this.engine.update(LOCK);
 			return work.get();
 		});
 	}
