@@ -20,7 +20,8 @@ public enum AuditAction {
 	GROUP_CHANGED("变更账号分组"), COUNTY_CHANGED("变更账号所属县（区）"), RIGHTS_CHANGED("变更系统权限"),
 
 	DEPUTY_SET("设置代理"), DEPUTY_ENDED("结束代理"), CALENDAR_PUBLISHED("发布放假安排"), SETTING_CHANGED("变更系统设置"),
-	MODEL_DEPLOYED("部署流程"), MODEL_REFUSED("部署流程被拒绝"), MODEL_REMOVED("删除流程部署"),
+	MODEL_DEPLOYED("部署流程"), MODEL_REFUSED("部署流程被拒绝"), MODEL_REMOVED("删除流程部署"), MODEL_BROUGHT_BACK("恢复流程的早先版本"),
+	CASES_MOVED("迁移办理中的申请"),
 
 	DATA_ERASED("按保存期限清理数据");
 

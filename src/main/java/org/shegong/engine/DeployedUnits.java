@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The units in force: those of the newest version of each process. */
 @Component
-class DeployedUnits {
+public class DeployedUnits {
 
 	private final RepositoryService models;
 
@@ -31,7 +31,7 @@ class DeployedUnits {
 	 *
 	 * @param source who deployed it: {@code shegong} for the shelf
 	 */
-	record InForce(Unit unit, int version, String deployment, String source) {
+	public record InForce(Unit unit, int version, String deployment, String source) {
 	}
 
 	/** Ids of all processes that are deployed. */
@@ -47,13 +47,25 @@ class DeployedUnits {
 		});
 	}
 
-	Optional<InForce> of(String process) {
+	public Optional<InForce> of(String process) {
 		return this.system.use(
 				() -> Optional
 					.ofNullable(this.models.createProcessDefinitionQuery()
 						.processDefinitionKey(process)
 						.withoutTenantId()
 						.latestVersion()
+						.singleResult())
+					.map(this::read));
+	}
+
+	/** A version that was in force once, or is. */
+	public Optional<InForce> of(String process, int version) {
+		return this.system.use(
+				() -> Optional
+					.ofNullable(this.models.createProcessDefinitionQuery()
+						.processDefinitionKey(process)
+						.processDefinitionVersion(version)
+						.withoutTenantId()
 						.singleResult())
 					.map(this::read));
 	}

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps who brought which unit, and what became of it. */
 @Component
-class ModelLog {
+public class ModelLog {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ModelLog.class);
 
@@ -50,6 +50,28 @@ class ModelLog {
 			.deployed(this.clock.instant(), account, unit.process(), brought, completedWith, version, deployment)
 			.with(warnings));
 		LOG.info("流程 {} 第 {} 版已部署（{}）", unit.process(), version, (account != null) ? account : "启动时");
+	}
+
+	/**
+	 * An earlier version came into force again; stands and falls with its deployment.
+	 */
+	public void broughtBack(String account, Unit unit, int earlier, int version, String deployment, String reason) {
+		this.notes.save(
+				ModelNote
+					.deployed(this.clock.instant(), account, unit.process(), unit.files().keySet(), List.of(), version,
+							deployment)
+					.from(earlier)
+					.because(reason));
+		this.witness.changed(AuditAction.MODEL_BROUGHT_BACK, null, null, unit.process(),
+				"第%d版恢复为第%d版，理由：%s".formatted(earlier, version, reason));
+	}
+
+	/** Running cases left a version for another. */
+	public void moved(String account, String process, int from, int to, int moved, int stayed, String reason) {
+		this.notes
+			.save(ModelNote.moved(this.clock.instant(), account, process, from, to, moved, stayed).because(reason));
+		this.witness.changed(AuditAction.CASES_MOVED, null, null, process,
+				"由第%d版到第%d版，迁移%d份，保留%d份，理由：%s".formatted(from, to, moved, stayed, reason));
 	}
 
 	/** A person's units were refused; that is kept although nothing else is. */

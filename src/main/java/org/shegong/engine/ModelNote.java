@@ -22,7 +22,10 @@ import jakarta.persistence.Table;
 
 import org.shegong.engine.check.Fault;
 
-/** A unit came into force, or was refused, and who had brought it. */
+/**
+ * A unit came into force or was refused, or running cases moved to another version of it,
+ * and who did so.
+ */
 @Entity
 @Table(name = "model_note")
 public class ModelNote {
@@ -34,7 +37,7 @@ public class ModelNote {
 	/** What became of it. */
 	public enum Outcome {
 
-		DEPLOYED, REFUSED
+		DEPLOYED, REFUSED, MOVED
 
 	}
 
@@ -59,6 +62,14 @@ public class ModelNote {
 	private String files;
 
 	private String completedWith;
+
+	private String reason;
+
+	private Integer earlier;
+
+	private Integer moved;
+
+	private Integer stayed;
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "model_fault", joinColumns = @JoinColumn(name = "note"))
@@ -93,6 +104,32 @@ public class ModelNote {
 		var note = new ModelNote(at, account, unit, files, Outcome.REFUSED);
 		note.faults.addAll(faults);
 		return note;
+	}
+
+	/**
+	 * Running cases left a version for another.
+	 * @param earlier the version they ran on
+	 * @param stayed how many could not be moved
+	 */
+	static ModelNote moved(Instant at, String account, String unit, int earlier, int version, int moved, int stayed) {
+		var note = new ModelNote(at, account, unit, List.of(), Outcome.MOVED);
+		note.earlier = earlier;
+		note.version = version;
+		note.moved = moved;
+		note.stayed = stayed;
+		return note;
+	}
+
+	/** The same, brought back from an earlier version. */
+	ModelNote from(int earlier) {
+		this.earlier = earlier;
+		return this;
+	}
+
+	/** The same with the reason that was given. */
+	ModelNote because(String reason) {
+		this.reason = reason;
+		return this;
 	}
 
 	/** The same with what only looks wrong. */
@@ -133,6 +170,29 @@ public class ModelNote {
 	/** Names of the files that were added from the version in force. */
 	public List<String> completedWith() {
 		return split(this.completedWith);
+	}
+
+	/** Why; null where nobody was asked. */
+	public String reason() {
+		return this.reason;
+	}
+
+	/**
+	 * The version that was brought back, or that the cases ran on; null for a unit that
+	 * is new.
+	 */
+	public Integer earlier() {
+		return this.earlier;
+	}
+
+	/** How many cases were moved; null where none were to be. */
+	public Integer moved() {
+		return this.moved;
+	}
+
+	/** How many could not be. */
+	public Integer stayed() {
+		return this.stayed;
 	}
 
 	public List<Fault> faults() {

@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * more lets it go.
  */
 @Component
-class Reseating {
+public class Reseating {
 
 	private final TaskService tasks;
 
@@ -98,7 +98,7 @@ class Reseating {
 	}
 
 	/** Who may decide on a task is ruled otherwise since it was opened. */
-	void rulesChanged(Task task) {
+	public void rulesChanged(Task task) {
 		reseat(() -> List.of(task), Set.of());
 	}
 

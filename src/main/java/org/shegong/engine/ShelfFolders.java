@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Where the designers' files lie: in two folders, or packaged in the application. */
 @Component
-class ShelfFolders {
+public class ShelfFolders {
 
 	private final PackagedModels packaged;
 
@@ -32,7 +32,7 @@ class ShelfFolders {
 	}
 
 	/** All units, those that are broken among them. */
-	Units units() {
+	public Units units() {
 		if (this.processes.isBlank() && this.forms.isBlank()) {
 			return new Units(List.copyOf(this.packaged.units().values()), List.of());
 		}

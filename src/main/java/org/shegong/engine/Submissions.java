@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -57,7 +56,15 @@ public class Submissions {
 	 * @param definition id of the version of the process
 	 */
 	public <T extends Record> Submitted<T> toStart(String definition, Class<T> form, Map<String, Object> given) {
-		return read(definition, form, this.sheets.ofStart(definition), given, Map.of());
+		return read(this.models.names(definition)::contains, form, this.sheets.ofStart(definition), given, Map.of());
+	}
+
+	/**
+	 * To start a case that is only thought of, with the form of whatever version; every
+	 * field is taken over.
+	 */
+	public <T extends Record> Submitted<T> toTry(Optional<FormSheet> sheet, Class<T> form, Map<String, Object> given) {
+		return read((field) -> true, form, sheet, given, Map.of());
 	}
 
 	/**
@@ -72,21 +79,21 @@ public class Submissions {
 			var bound = this.binder.bind(own, step.step().form(), labels(step.sheet()));
 			return new Submitted<>(bound.form(), bound.faults(), List.of(), own);
 		}
-		return read(definition, step.step().form(), step.sheet(), given, known);
+		return read(this.models.names(definition)::contains, step.step().form(), step.sheet(), given, known);
 	}
 
 	private static UnaryOperator<String> labels(Optional<FormSheet> sheet) {
 		return (field) -> sheet.map((form) -> form.label(field)).orElse(field);
 	}
 
-	private <T extends Record> Submitted<T> read(String definition, Class<T> form, Optional<FormSheet> sheet,
+	private <T extends Record> Submitted<T> read(Predicate<String> wanted, Class<T> form, Optional<FormSheet> sheet,
 			Map<String, Object> given, Map<String, Object> known) {
 		var extra = GivenStep.extra(sheet, form);
 		var variables = new VariableMapImpl();
 		variables.putAll(given);
 		extra.forEach((field) -> variables.remove(field.key()));
 		var bound = this.binder.bind(variables, form, labels(sheet));
-		var reading = new Reading(given, known, this.models.names(definition), variables);
+		var reading = new Reading(given, known, wanted, variables);
 		extra.forEach(reading::take);
 		reading.checkOrder(extra);
 		var faults = new ArrayList<>(bound.faults());
@@ -111,11 +118,11 @@ public class Submissions {
 
 		private final List<RequestFact.Entry> entries = new ArrayList<>();
 
-		Reading(Map<String, Object> given, Map<String, Object> known, Set<String> wanted,
+		Reading(Map<String, Object> given, Map<String, Object> known, Predicate<String> wanted,
 				Map<String, Object> variables) {
 			this.given = given;
 			this.known = known;
-			this.wanted = wanted::contains;
+			this.wanted = wanted;
 			this.variables = variables;
 			this.seen.putAll(known);
 			this.seen.putAll(given);

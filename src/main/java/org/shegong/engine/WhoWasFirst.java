@@ -113,7 +113,7 @@ public class WhoWasFirst {
 		return said(at, this.clock.getZone());
 	}
 
-	static String said(Instant at, ZoneId zone) {
+	public static String said(Instant at, ZoneId zone) {
 		return MOMENT.format(at.atZone(zone));
 	}
 

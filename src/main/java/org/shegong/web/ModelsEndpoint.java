@@ -29,6 +29,9 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/models")
 class ModelsEndpoint {
 
+	private static final List<ModelNote.Outcome> BROUGHT = List.of(ModelNote.Outcome.DEPLOYED,
+			ModelNote.Outcome.REFUSED);
+
 	private final ModelReview review;
 
 	private final ModelNotes notes;
@@ -69,17 +72,18 @@ class ModelsEndpoint {
 	@GetMapping("/deployments")
 	Map<String, List<Note>> deployments() {
 		onlyDesigners();
-		return Map.of("deployments", this.notes.findTop200ByOrderByIdDesc().stream().map(Note::of).toList());
+		return Map.of("deployments",
+				this.notes.findTop200ByOutcomeInOrderByIdDesc(BROUGHT).stream().map(Note::of).toList());
 	}
 
 	/** A unit that came into force, or was refused. */
 	record Note(String at, String account, String process, String outcome, Integer version, String deployment,
-			List<String> files, List<String> completedWith, List<Fault> faults) {
+			List<String> files, List<String> completedWith, List<Fault> faults, String reason) {
 
 		static Note of(ModelNote note) {
 			return new Note(note.at().toString(), note.account(), note.unit(),
 					note.outcome().name().toLowerCase(Locale.ROOT), note.version(), note.deployment(), note.files(),
-					note.completedWith(), note.faults());
+					note.completedWith(), note.faults(), note.reason());
 		}
 
 	}

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.Concerned;
+import org.shegong.engine.FormSheet;
 import org.shegong.engine.FormSheets;
 import org.shegong.engine.Standing;
 import org.shegong.engine.Starters;
@@ -65,7 +67,17 @@ class Thoughts {
 	 */
 	<A extends Record> Thought of(ProcessDoor<A> door, Map<String, Object> fields, String account, LocalDate asOf) {
 		var definition = this.sheets.newest(door.process()).orElseThrow();
-		var bound = this.submissions.toStart(definition, door.startForm(), fields);
+		return of(door, this.submissions.toStart(definition, door.startForm(), fields), account, asOf);
+	}
+
+	/** The same with the start form of whatever version, deployed or not. */
+	<A extends Record> Thought of(ProcessDoor<A> door, Optional<FormSheet> form, Map<String, Object> fields,
+			String account, LocalDate asOf) {
+		return of(door, this.submissions.toTry(form, door.startForm(), fields), account, asOf);
+	}
+
+	private <A extends Record> Thought of(ProcessDoor<A> door, Submissions.Submitted<A> bound, String account,
+			LocalDate asOf) {
 		if (!bound.faults().isEmpty()) {
 			return Thought.refused(bound.faults());
 		}
@@ -76,6 +88,11 @@ class Thoughts {
 		var about = about(door, bound.form(), account);
 		return new Thought(about, this.system.use(() -> door.preview(bound.form(), about.worker(), asOf, account)),
 				unknown(door, bound.variables()));
+	}
+
+	/** The fields of a form by their types, for a process that no room knows yet. */
+	Submissions.Submitted<CaseAnswers.None> drawn(Optional<FormSheet> form, Map<String, Object> fields) {
+		return this.submissions.toTry(form, CaseAnswers.None.class, fields);
 	}
 
 	/** Whom the application concerns. */

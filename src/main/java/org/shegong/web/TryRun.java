@@ -2,6 +2,7 @@ package org.shegong.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -57,28 +58,56 @@ class TryRun {
 	 * refused or returned there
 	 * @param refuse the steps if the first who decides refuses
 	 * @param ends names of the ends reached, by decision
+	 * @param passed ids of the elements on the way, by decision
 	 * @param halts where the model could not be read on, by decision
 	 */
 	record Answer(String process, int version, boolean admissible, List<Objection> objections,
 			List<TriedSteps.Tried> approve, List<TriedSteps.Tried> refuse,
 			@com.fasterxml.jackson.annotation.JsonProperty("return") List<TriedSteps.Tried> sentBack,
-			Map<String, List<String>> ends, List<Route.Halt> halts) {
+			Map<String, List<String>> ends, Map<String, List<String>> passed, List<Route.Halt> halts) {
 	}
 
 	/**
 	 * @throws NoSuchElementException if there is no such process, saying so
 	 */
-	Answer of(String process, Map<String, byte[]> files, Map<String, Object> start, String account, LocalDate asOf) {
-		var unit = files.isEmpty() ? this.units.newest(String.valueOf(process)) : this.units.ofFiles(process, files);
-		return answer(unit.orElseThrow(
-				() -> new NoSuchElementException(files.isEmpty() ? "没有流程“%s”，请填写已部署的流程编号，或一并上传模型文件".formatted(process)
-						: "上传的文件中没有流程“%s”，请一并上传它的 .bpmn 文件".formatted(process))),
-				start, account, asOf);
+	Answer of(Chosen chosen, Map<String, Object> start, String account, LocalDate asOf) {
+		return answer(unit(chosen), start, account, asOf);
+	}
+
+	/**
+	 * What is tried.
+	 *
+	 * @param process its id; may be null where the files draw only one
+	 * @param version number of a deployed version; null for the newest
+	 * @param files by name; empty for a deployed version
+	 */
+	record Chosen(String process, Integer version, Map<String, byte[]> files) {
+	}
+
+	/**
+	 * @throws NoSuchElementException if there is no such process, saying so
+	 */
+	Unit unit(Chosen chosen) {
+		if (!chosen.files().isEmpty()) {
+			var drawn = this.units.drawn(chosen.files());
+			var process = (chosen.process() == null && drawn.size() == 1) ? drawn.get(0) : chosen.process();
+			return this.units.ofFiles(process, chosen.files())
+				.orElseThrow(() -> new NoSuchElementException("上传的文件中没有流程“%s”，请一并上传它的 .bpmn 文件".formatted(process)));
+		}
+		var process = String.valueOf(chosen.process());
+		if (chosen.version() != null) {
+			return this.units.version(process, chosen.version())
+				.orElseThrow(() -> new NoSuchElementException(
+						"没有流程“%s”的第%d版，请刷新页面后重新选择".formatted(process, chosen.version())));
+		}
+		return this.units.newest(process)
+			.orElseThrow(() -> new NoSuchElementException("没有流程“%s”，请填写已部署的流程编号，或一并上传模型文件".formatted(process)));
 	}
 
 	private Answer answer(Unit unit, Map<String, Object> start, String account, LocalDate asOf) {
 		var door = this.doors.find(unit.process()).orElse(null);
-		var thought = (door != null) ? this.thoughts.of(door, start, account, asOf) : drawn(unit, start, account);
+		var thought = (door != null) ? this.thoughts.of(door, unit.startForm().get(), start, account, asOf)
+				: drawn(unit, start, account);
 		var all = new Each(unit, thought, asOf);
 		var approve = all.walked(Pace.APPROVING);
 		var refuse = all.walked(Pace.turning(0, "refuse"));
@@ -93,6 +122,7 @@ class TryRun {
 		return new Answer(unit.process(), unit.version(), preview.admissible(), preview.objections(), tried,
 				this.steps.of(door, refuse, thought), this.steps.of(door, sentBack, thought),
 				Map.of("approve", approve.ends(), "refuse", refuse.ends(), "return", sentBack.ends()),
+				Map.of("approve", approve.passed(), "refuse", refuse.passed(), "return", sentBack.passed()),
 				Optional.ofNullable(approve.halt()).stream().toList());
 	}
 
@@ -142,8 +172,17 @@ class TryRun {
 			.orElseThrow(() -> new NoSuchElementException("花名册中没有“%s”，请在 person 中填写由谁发起".formatted(code)));
 		var about = new Concerned(unit.process(), null, place, worker.map((known) -> known.code()).orElse(null), code,
 				account);
+		var known = new LinkedHashMap<>(start);
+		var asked = unit.startForm().get();
+		known.keySet().removeIf((field) -> asked.flatMap((form) -> form.field(field)).isEmpty());
+		var bound = this.thoughts.drawn(asked, known);
+		if (!bound.faults().isEmpty()) {
+			return Thoughts.Thought.refused(bound.faults());
+		}
+		var fields = new LinkedHashMap<>(start);
+		fields.putAll(bound.variables());
 		var course = Course.of(new CaseAnswers.None(), (step) -> Optional.empty());
-		return new Thoughts.Thought(about, new Preview(List.of(), course, Map.of(), Map.of()), start);
+		return new Thoughts.Thought(about, new Preview(List.of(), course, Map.of(), Map.of()), fields);
 	}
 
 }

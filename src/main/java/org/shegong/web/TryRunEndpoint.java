@@ -54,11 +54,12 @@ class TryRunEndpoint {
 	}
 
 	/**
-	 * @param files by name; none for the version a start would use
+	 * @param version of those deployed; null for the one a start would use
+	 * @param files by name; none for a deployed version
 	 * @param start fields of the start form, and {@code asOf}
 	 * @param person account of who would start it; whoever asks where it is null
 	 */
-	record Asked(String process, List<GivenFile> files, Map<String, Object> start, String person) {
+	record Asked(String process, Integer version, List<GivenFile> files, Map<String, Object> start, String person) {
 	}
 
 	record GivenFile(String name, String content) {
@@ -72,7 +73,7 @@ class TryRunEndpoint {
 			.orElse(List.of())
 			.forEach(
 					(file) -> files.put(file.name(), file.content().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-		return answer(asked.process(), files, asked.start(), asked.person());
+		return answer(new TryRun.Chosen(asked.process(), asked.version(), files), asked.start(), asked.person());
 	}
 
 	/** The same with files as they lie in a designer's folder. */
@@ -91,15 +92,14 @@ class TryRunEndpoint {
 			var fields = (start == null) ? Map.<String, Object>of()
 					: this.json.readValue(start, new TypeReference<Map<String, Object>>() {
 					});
-			return answer(process, files, fields, person);
+			return answer(new TryRun.Chosen(process, null, files), fields, person);
 		}
 		catch (JsonProcessingException ex) {
 			return refused(400, "start 不是合格的 JSON，请按 {\"字段\": \"值\"} 的样子填写");
 		}
 	}
 
-	private ResponseEntity<?> answer(String process, Map<String, byte[]> files, Map<String, Object> start,
-			String person) {
+	private ResponseEntity<?> answer(TryRun.Chosen chosen, Map<String, Object> start, String person) {
 		TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 		if (!this.standing.designs()) {
 			return refused(403, "只有系统管理员和流程设计人员可以试走流程");
@@ -109,7 +109,7 @@ class TryRunEndpoint {
 			var asOf = fields.remove("asOf");
 			var day = (asOf != null) ? LocalDate.parse(asOf.toString()) : LocalDate.now(this.clock);
 			return ResponseEntity
-				.ok(this.run.of(process, files, fields, (person != null) ? person : this.people.acting(), day));
+				.ok(this.run.of(chosen, fields, (person != null) ? person : this.people.acting(), day));
 		}
 		catch (NoSuchElementException ex) {
 			return refused(404, ex.getMessage());

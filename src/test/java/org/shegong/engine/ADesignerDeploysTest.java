@@ -482,7 +482,7 @@ class ADesignerDeploysTest {
 		var folders = new ShelfFolders(this.packaged, "", "") {
 
 			@Override
-			Units units() {
+			public Units units() {
 				return new Units(List.of(faulty), List.of());
 			}
 

@@ -2,6 +2,7 @@ package org.shegong.engine.walk;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -16,8 +17,9 @@ import org.shegong.engine.FormSheet;
  * calls.
  *
  * @param version of the process; 0 where it is not deployed
+ * @param startForm what is filled in to start it
  */
 public record Unit(String process, int version, BpmnModelInstance model,
 		Function<BusinessRuleTask, Optional<DmnDecision>> decisions, Function<UserTask, Optional<FormSheet>> forms,
-		Function<CallActivity, Optional<Unit>> called) {
+		Function<CallActivity, Optional<Unit>> called, Supplier<Optional<FormSheet>> startForm) {
 }

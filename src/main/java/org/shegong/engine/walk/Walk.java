@@ -66,7 +66,7 @@ public class Walk {
 	public Route before(Unit unit, Concerned concerned, Course course, Map<String, Object> fields, LocalDate asOf,
 			Pace pace) {
 		if (course.answers() == null) {
-			return new Route(List.of(), List.of(), null);
+			return new Route(List.of(), List.of(), List.of(), null);
 		}
 		var known = new TreeMap<>(fields);
 		known.putAll(CaseAnswers.variables(course.answers()));

@@ -10,7 +10,7 @@ const token = () => decodeURIComponent((document.cookie.match(/XSRF-TOKEN=([^;]+
 const unanswered = '服务器没有应答，请稍后再试';
 
 // A refusal carries the answer's errors (row, column, message).
-const refusal = body => Object.assign(new Error(body.message || unanswered), {errors: body.errors || []});
+const refusal = body => Object.assign(new Error(body.message || unanswered), {errors: body.errors || [], faults: body.faults || []});
 
 const send = (path, method, body, headers = {}) => fetch(path, {
   method, credentials: 'same-origin', body, headers: {'X-XSRF-TOKEN': token(), 'X-Requested-With': 'XMLHttpRequest', ...headers}
@@ -28,6 +28,14 @@ export const me = () => call('/api/me').catch(() => ({}));
 export const upload = (path, file) => {
   const body = new FormData();
   body.append('file', file);
+  return send(path, 'POST', body);
+};
+
+// Several files, with fields beside them.
+export const sendFiles = (path, files, fields) => {
+  const body = new FormData();
+  Object.entries(fields).forEach(([name, value]) => body.append(name, value));
+  files.forEach(file => body.append('files', file));
   return send(path, 'POST', body);
 };
 
