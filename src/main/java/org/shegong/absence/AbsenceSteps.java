@@ -39,10 +39,7 @@ class AbsenceSteps {
 
 	/** In the order in which an absence comes to them. */
 	List<Step<?>> all() {
-		return List.of(
-				Step.of("workerExplains", Explanation.class)
-					.unless(this::isSomebodyElse)
-					.checked(AbsenceSteps::mayExplain),
+		return List.of(Step.of("workerExplains", Explanation.class).inPerson(HEARING).checked(AbsenceSteps::mayExplain),
 				Step.of("townDecides", Finding.class)
 					.offering(Choice.APPROVE.as("认定旷工"), Choice.REFUSE.as("不予认定"), Choice.RETURN.as("退回补充"))
 					.withholding(this::hasNobodyToGoBackTo)
@@ -53,11 +50,6 @@ class AbsenceSteps {
 					.startingWith((number) -> AbsenceRevision.of(this.requests.get(number).report())),
 				Step.of("disciplineReviews", Decision.class)
 					.offering(Choice.APPROVE.as("予以查处"), Choice.REFUSE.as("不予查处")));
-	}
-
-	private List<Objection> isSomebodyElse(String number, String account) {
-		return this.requests.get(number).worker().equals(account) ? List.of()
-				: List.of(Objection.refusal("只能由本人说明；本人不说明的，到期后自动转镇（街道）认定", HEARING));
 	}
 
 	private static List<Objection> mayExplain(String number, Explanation said, String account) {

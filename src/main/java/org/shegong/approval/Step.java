@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.policy.Basis;
+
 /**
  * What a person does at one user task of a process, told once: the form it takes, the
  * choices it offers in the words of the office, what stands against a submission, what
@@ -34,6 +36,8 @@ public final class Step<F extends Record> {
 	private Function<String, LocalDate> later;
 
 	private boolean joint;
+
+	private Basis inPerson;
 
 	private Step(String task, Class<F> form) {
 		this.task = task;
@@ -111,6 +115,20 @@ public final class Step<F extends Record> {
 	public Step<F> jointly() {
 		this.joint = true;
 		return this;
+	}
+
+	/**
+	 * Is where a person speaks for themselves: nobody does in their place, also not once
+	 * they have left.
+	 */
+	public Step<F> inPerson(Basis rule) {
+		this.inPerson = rule;
+		return this;
+	}
+
+	/** Why nobody else may do it; empty where others may. */
+	public Optional<Basis> inPerson() {
+		return Optional.ofNullable(this.inPerson);
 	}
 
 	public String task() {

@@ -15,6 +15,8 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.Said;
 import org.shegong.approval.Step;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 
@@ -22,6 +24,8 @@ import org.shegong.worker.Employments;
 @Component
 @Transactional(readOnly = true)
 class DismissalSteps {
+
+	private static final Basis OWN = new Basis("DESIGN", "系统默认：本人的陈述和同意由本人作出", Status.DESIGN);
 
 	private static final int LONGEST_TEXT = 2000;
 
@@ -68,7 +72,7 @@ class DismissalSteps {
 	/** In the order in which a leaving comes to them. */
 	List<Step<?>> all() {
 		return List.of(
-				step("workerStates", Statement.class)
+				step("workerStates", Statement.class).inPerson(OWN)
 					.checked((number, said, account) -> text("意见", said.statement(), LONGEST_TEXT).toList()),
 				step("unionAnswers", Decision.class).offering(Choice.APPROVE.as("无异议"), Choice.REFUSE.as("有异议"))
 					.telling((number, one, brief) -> brief.rule(DismissalRules.UNION)),
@@ -76,7 +80,7 @@ class DismissalSteps {
 				deciding("countyConfirms", Decision.class)
 					.checked((number, said, account) -> protections(number, said.decision()))
 					.telling((number, one, brief) -> this.brief.county(number, brief)),
-				step("workerAgrees", Decision.class).offering(Choice.APPROVE, Choice.REFUSE),
+				step("workerAgrees", Decision.class).inPerson(OWN).offering(Choice.APPROVE, Choice.REFUSE),
 				step("townAgrees", Decision.class).offering(Choice.APPROVE, Choice.REFUSE),
 				step("revise", DismissalApplication.Revision.class)
 					.offering(Choice.RESUBMIT.as("修改后重新提交"), Choice.WITHDRAW.as("撤回"))

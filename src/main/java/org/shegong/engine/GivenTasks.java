@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.Step;
 import org.springframework.stereotype.Component;
 
 /**
@@ -119,7 +120,7 @@ class GivenTasks {
 		}
 		if (handling.isPersonal()) {
 			var person = handling.person().orElse(account);
-			return person.equals(account) || this.standing.departed(person);
+			return person.equals(account) || (this.standing.departed(person) && !isInPerson(handling));
 		}
 		var acting = account.equals(this.people.acting());
 		var groups = acting ? this.people.groups() : this.handlers.groupsOf(account);
@@ -128,13 +129,17 @@ class GivenTasks {
 						|| (acting && this.standing.administers() && !handling.decides()));
 	}
 
+	private boolean isInPerson(Handling handling) {
+		return Doors.step(this.doors.ofRequest(handling.request()), handling.task().getTaskDefinitionKey())
+			.flatMap(Step::inPerson)
+			.isPresent();
+	}
+
 	/** Whether another part in the case keeps somebody off the task. */
 	private boolean isBarred(Handling handling, String account) {
-		return this.doors.ofRequest(handling.request())
-			.steps()
-			.stream()
-			.filter((step) -> step.task().equals(handling.task().getTaskDefinitionKey()))
-			.anyMatch((step) -> !Objection.admits(step.objections(handling.request(), account)));
+		return Doors.step(this.doors.ofRequest(handling.request()), handling.task().getTaskDefinitionKey())
+			.filter((step) -> !Objection.admits(step.objections(handling.request(), account)))
+			.isPresent();
 	}
 
 	private boolean isOwn(Handling handling, String account) {

@@ -128,8 +128,11 @@ class MayHandle {
 	/** What somebody says for themselves nobody says in their place. */
 	private void refuseForSomebodyElse(Handling handling, String account) {
 		var person = handling.person().orElse(account);
-		if (!person.equals(account) && !this.standing.departed(person)) {
-			refuse("这项任务由“%s”本人办理，不能代办".formatted(this.people.name(person)));
+		var rule = this.steps.of(handling.task()).flatMap((step) -> step.step().inPerson());
+		if (!person.equals(account) && (rule.isPresent() || !this.standing.departed(person))) {
+			var message = "这项任务由“%s”本人办理，不能代办".formatted(this.people.name(person));
+			Refusal.unlessAdmitted(List.of(rule.map((basis) -> Objection.refusal(message, basis))
+				.orElseGet(() -> Objection.formFault(message))));
 		}
 	}
 

@@ -64,7 +64,7 @@ class ProbationSteps {
 					.checked(this::mayReply)
 					.unless(this::notForTheUnion)
 					.telling((number, one, brief) -> brief.rule(ProbationRules.UNION)),
-				Step.of("workerStates", Statement.class).checked(this::mayState).unless(this::notTheWorker));
+				Step.of("workerStates", Statement.class).checked(this::mayState).inPerson(HEARING));
 	}
 
 	private List<Objection> mayRecord(String number, Training training, String account) {
@@ -125,12 +125,6 @@ class ProbationSteps {
 		}
 		return (given.length() > longest) ? Stream.of(Objection.formFault("%s不能超过%d字".formatted(field, longest)))
 				: Stream.empty();
-	}
-
-	/** Also where the worker has left, whose tasks others take over. */
-	private List<Objection> notTheWorker(String number, String account) {
-		return this.requests.get(number).worker().equals(account) ? List.of()
-				: List.of(Objection.refusal("只能由本人陈述；本人不陈述的，到期后自动记为未陈述", HEARING));
 	}
 
 }

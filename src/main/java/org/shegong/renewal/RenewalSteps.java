@@ -54,7 +54,7 @@ class RenewalSteps {
 				Step.of("workerAnswers", Decision.class)
 					.offering(Choice.APPROVE.as("同意续订"), Choice.REFUSE.as("不同意续订"), Choice.RETURN.as("同意续订，但要求订立固定期限"))
 					.withholding(this::noTermToAskFor)
-					.unless(this::notTheWorker)
+					.inPerson(OWN)
 					.telling((number, one, brief) -> this.brief.answer(number, brief)),
 				Step.of("signRenewal", Signature.class)
 					.checked(this::maySign)
@@ -66,12 +66,6 @@ class RenewalSteps {
 		var request = this.requests.get(number);
 		var offered = choice != Choice.RETURN || (request.isOffered() && request.offer().isOpenEnded());
 		return offered ? Optional.empty() : Optional.of(Objection.formFault("单位提出的就是固定期限，请选择同意或者不同意续订"));
-	}
-
-	/** Also where the worker has left, whose tasks others take over. */
-	private List<Objection> notTheWorker(String number, String account) {
-		return this.requests.get(number).worker().equals(account) ? List.of()
-				: List.of(Objection.refusal("只能由本人答复；本人不答复的，到期后自动记为未答复", OWN));
 	}
 
 	private List<Objection> maySign(String number, Signature signature, String account) {

@@ -50,7 +50,7 @@ class DesigningInTasklistTest {
 			page.click(By.xpath("//div[@id='shegong-desk']//a[normalize-space(.) = '流程']"));
 			page.seeText("因公外出");
 			page.photograph("flow-1366");
-			page.clickText("a", "因公外出");
+			page.click(By.xpath("//div[@id='shegong-desk']//a[contains(normalize-space(.), '因公外出')]"));
 			page.click(By.id("flow-compare"));
 			page.seeText("去哪里");
 			page.click(By.id("flow-preview"));
