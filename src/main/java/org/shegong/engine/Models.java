@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -25,8 +26,11 @@ import org.shegong.approval.DrawnProcesses;
 @Component
 class Models implements DrawnProcesses {
 
-	/** The building block by which a model without a room is known. */
-	private static final String REGISTERS = "${registerRequest}";
+	/** The building block that has the days asked for count as days away. */
+	private static final String REGISTERS_AWAY = "${registerAwayRequest}";
+
+	/** The building blocks by which a model without a room is known. */
+	private static final Set<String> REGISTERS = Set.of("${registerRequest}", REGISTERS_AWAY);
 
 	/** The building block for tasks that wait until the days asked for are over. */
 	private static final String REPORT = "deadlines.report(";
@@ -86,11 +90,12 @@ class Models implements DrawnProcesses {
 		Process process = model.getModelElementById(version.getKey());
 		var retracted = version.getKey() + "Withdrawn";
 		return new DrawnProcess(version.getKey(), title(version), starters(process),
-				model.getModelElementsByType(ServiceTask.class).stream().anyMatch(Models::registers),
+				doing(model).anyMatch(REGISTERS::contains),
 				this.sheets.ofStart(version.getId()).flatMap((form) -> form.field(APPLICANT)).isPresent(),
 				model.getModelElementsByType(Message.class)
 					.stream()
 					.anyMatch((message) -> retracted.equals(message.getName())),
+				doing(model).anyMatch(REGISTERS_AWAY::equals),
 				model.getModelElementsByType(UserTask.class)
 					.stream()
 					.filter((task) -> String.valueOf(task.getCamundaDueDate()).contains(REPORT))
@@ -106,8 +111,10 @@ class Models implements DrawnProcesses {
 		return new LinkedHashSet<>(process.getCamundaCandidateStarterGroupsList());
 	}
 
-	private static boolean registers(ServiceTask task) {
-		return REGISTERS.equals(String.valueOf(task.getCamundaDelegateExpression()).replace(" ", ""));
+	private static Stream<String> doing(BpmnModelInstance model) {
+		return model.getModelElementsByType(ServiceTask.class)
+			.stream()
+			.map((task) -> String.valueOf(task.getCamundaDelegateExpression()).replace(" ", ""));
 	}
 
 }

@@ -227,6 +227,48 @@ class TrainingAndAllowanceTest {
 	}
 
 	@Test
+	void the_same_is_asked_for_once_whether_decided_or_not() {
+		var asked = allowance(Map.of("event", "抗旱"));
+		var number = this.city.started("dm1", "allowance", asked);
+		var twice = this.city.start("dm1", "allowance", asked);
+		assertThat(twice.status()).isEqualTo(400);
+		assertThat(twice.text()).contains("请勿重复提交", number, "审批中");
+		assertThat(this.city.preview("dm1", "allowance", asked).text()).contains("请勿重复提交", number);
+		this.city.approves("dm-sec", number, "communityDecides");
+		this.city.approves("deputy", number, "townDecides");
+		this.city.completed("social", number, "countyApproves", Map.of("decision", "approve", "opinion", "同意"));
+		this.clock.setTo(LocalDate.of(2026, 4, 13));
+		assertThat(this.city.start("dm1", "allowance", asked).text()).contains("请勿重复提交", "已批准");
+		var other = this.city.started("dm1", "allowance", with(asked, Map.of("amount", 300)));
+		assertThat(this.city.post("dm1", "/api/requests/" + other + "/withdraw", Map.of()).status()).isEqualTo(200);
+		this.city.started("dm1", "allowance", with(asked, Map.of("amount", 300)));
+	}
+
+	@Test
+	void who_is_at_a_training_is_away_and_nobody_is_away_twice() {
+		var days = Map.of("from", "2026-05-18", "until", "2026-05-19");
+		var leave = with(days, Map.of("kind", "personal", "reason", "家中有事"));
+		var number = this.city.started("dm3", "training", training(days));
+		assertThat(this.city.start("dm3", "leave", leave).text()).contains("5月18日", "外出培训申请");
+		assertThat(this.city.start("dm3", "training", training(with(days, Map.of("organiser", "县委组织部")))).text())
+			.contains("已有外出培训申请");
+		this.city.completed("dm-sec", number, "communityDecides", Map.of("decision", "return", "opinion", "改期"));
+		var moved = Map.of("from", "2026-05-20", "until", "2026-05-20");
+		this.city.completed("dm3", number, "revise", with(training(moved), Map.of("decision", "resubmit")));
+		var other = this.city.started("dm3", "leave", leave);
+		assertThat(this.city.preview("dm3", "training", training(days)).text()).contains("已有事假");
+		assertThat(this.city.preview("office", "training", training(with(days, Map.of("applicant", "dm3")))).text())
+			.contains("已有");
+		this.city.completed("dm-sec", number, "communityDecides", Map.of("decision", "return", "opinion", "再改"));
+		var back = this.city.complete("dm3", number, "revise", with(training(days), Map.of("decision", "resubmit")));
+		assertThat(back.status()).isEqualTo(400);
+		assertThat(back.text()).contains("已有事假");
+		this.city.completed("dm3", number, "revise", with(training(days), Map.of("decision", "withdraw")));
+		assertThat(this.city.post("dm3", "/api/requests/" + other + "/withdraw", Map.of()).status()).isEqualTo(200);
+		this.city.started("dm3", "leave", with(moved, Map.of("kind", "personal", "reason", "家中有事")));
+	}
+
+	@Test
 	void the_preview_checks_the_form_and_who_starts_it() {
 		assertThat(this.city.preview("m8", "allowance", allowance(Map.of())).body().path("admissible").asBoolean())
 			.isTrue();
