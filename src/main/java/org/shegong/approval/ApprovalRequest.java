@@ -91,8 +91,8 @@ public abstract class ApprovalRequest {
 	}
 
 	/**
-	 * Somebody takes it back; the process that learns of it ends it.
-	 * @param by the account that does
+	 * Somebody takes it back or stops it; the process that learns of it ends it.
+	 * @param by the account that does; null where the system does
 	 */
 	public void takenBack(String by, Instant at) {
 		this.withdrawnBy = by;
@@ -118,12 +118,12 @@ public abstract class ApprovalRequest {
 		return this.process;
 	}
 
-	/** Who took it back; null where nobody did, or nobody noted it. */
+	/** Who took it back or stopped it; null where nobody did, or the system. */
 	public String withdrawnBy() {
 		return this.withdrawnBy;
 	}
 
-	/** … and when. */
+	/** … and when; null where nobody did, or nobody noted it. */
 	public Instant withdrawnAt() {
 		return this.withdrawnAt;
 	}

@@ -85,6 +85,18 @@ public interface ProcessDoor<A extends Record> {
 	}
 
 	/**
+	 * What stands against an application because of what its form asks beyond the record.
+	 * @param account who would submit it
+	 */
+	default List<Objection> objections(A application, List<RequestFact.Entry> entries, String account) {
+		return List.of();
+	}
+
+	/** What the start form asked beyond the record is kept with the request now. */
+	default void entered(String number) {
+	}
+
+	/**
 	 * The one record of the variables that the delegates of the process set and its model
 	 * reads. Components are null where a delegate says nothing.
 	 */

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has user tasks that a designer added briefed and their decisions kept, also where the
- * model does not say so; and keeps the facts of a start form once the request is there.
+ * model does not say so; keeps the facts of a start form once the request is there; and
+ * sees to the request when its case ends.
  */
 @Component
 class DefaultListeners extends AbstractBpmnParseListener {
@@ -33,12 +35,22 @@ class DefaultListeners extends AbstractBpmnParseListener {
 
 	private final ObjectProvider<StartFacts> start;
 
+	private final ObjectProvider<EndOfCase> end;
+
 	DefaultListeners(ObjectProvider<Steps> steps, ObjectProvider<Briefing> briefing,
-			ObjectProvider<RecordOpinion> opinions, ObjectProvider<StartFacts> start) {
+			ObjectProvider<RecordOpinion> opinions, ObjectProvider<StartFacts> start, ObjectProvider<EndOfCase> end) {
 		this.steps = steps;
 		this.briefing = briefing;
 		this.opinions = opinions;
 		this.start = start;
+		this.end = end;
+	}
+
+	/** Also where somebody removes a case without the listeners of its model. */
+	@Override
+	public void parseProcess(Element element, ProcessDefinitionEntity process) {
+		process.addBuiltInListener(ExecutionListener.EVENTNAME_END,
+				(ExecutionListener) (execution) -> this.end.getObject().notify(execution));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -22,8 +23,11 @@ import org.shegong.approval.DrawnProcess;
  */
 public record DrawnModel(String process, String title, BpmnModelInstance model, Optional<FormSheet> start) {
 
-	/** The building block by which a model without a room is known. */
-	private static final String REGISTERS = "${registerRequest}";
+	/** The building block that has the days asked for count as days away. */
+	private static final String REGISTERS_AWAY = "${registerAwayRequest}";
+
+	/** The building blocks by which a model without a room is known. */
+	private static final Set<String> REGISTERS = Set.of("${registerRequest}", REGISTERS_AWAY);
 
 	/** The building block for tasks that wait until the days asked for are over. */
 	private static final String REPORT = "deadlines.report(";
@@ -32,8 +36,9 @@ public record DrawnModel(String process, String title, BpmnModelInstance model, 
 
 	/** What it says of itself. */
 	public DrawnProcess told() {
-		return new DrawnProcess(this.process, (this.title != null) ? this.title : this.process, starters(), plain(),
-				this.start.flatMap((form) -> form.field(APPLICANT)).isPresent(), retractable(), later());
+		return new DrawnProcess(this.process, (this.title != null) ? this.title : this.process, starters(),
+				doing().anyMatch(REGISTERS::contains), this.start.flatMap((form) -> form.field(APPLICANT)).isPresent(),
+				retractable(), doing().anyMatch(REGISTERS_AWAY::equals), later());
 	}
 
 	private Set<String> starters() {
@@ -41,10 +46,10 @@ public record DrawnModel(String process, String title, BpmnModelInstance model, 
 				? new LinkedHashSet<>(drawn.getCamundaCandidateStarterGroupsList()) : Set.of();
 	}
 
-	private boolean plain() {
+	private Stream<String> doing() {
 		return this.model.getModelElementsByType(ServiceTask.class)
 			.stream()
-			.anyMatch((task) -> REGISTERS.equals(String.valueOf(task.getCamundaDelegateExpression()).replace(" ", "")));
+			.map((task) -> String.valueOf(task.getCamundaDelegateExpression()).replace(" ", ""));
 	}
 
 	private boolean retractable() {

@@ -31,6 +31,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Witness> witness;
 
+	private final ObjectProvider<Handiwork> byHand;
+
 	private final ObjectProvider<Slips> slips;
 
 	private final ObjectProvider<CheckDeployments.Means> deployments;
@@ -45,9 +47,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns,
 			ObjectProvider<StartList> startList, ObjectProvider<Rights> rights, ObjectProvider<WhoWasFirst> first,
-			ObjectProvider<Confidants> confidants, ObjectProvider<Witness> witness, ObjectProvider<Slips> slips,
-			ObjectProvider<CheckDeployments.Means> deployments, DefaultListeners defaults, CountyOfCase countyOfCase,
-			SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords) {
+			ObjectProvider<Confidants> confidants, ObjectProvider<Witness> witness, ObjectProvider<Handiwork> byHand,
+			ObjectProvider<Slips> slips, ObjectProvider<CheckDeployments.Means> deployments, DefaultListeners defaults,
+			CountyOfCase countyOfCase, SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords) {
 		this.guard = guard;
 		this.given = given;
 		this.turns = turns;
@@ -56,6 +58,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		this.first = first;
 		this.confidants = confidants;
 		this.witness = witness;
+		this.byHand = byHand;
 		this.slips = slips;
 		this.deployments = deployments;
 		this.defaults = defaults;
@@ -72,7 +75,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 				new GuardInterceptor(engine, this.guard, this.given, this.turns, this.startList)));
 		engine.getCustomPostCommandInterceptorsTxRequired().add(new CheckDeployments(engine, this.deployments));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
-				new WitnessInterceptor(engine, this.witness)));
+				new WitnessInterceptor(engine, this.witness, this.byHand)));
 		engine.getCustomPostCommandInterceptorsTxRequired().add(new ShowSlips(this.slips));
 		engine.setTenantIdProvider(this.countyOfCase);
 		engine.setCustomHistoryLevels(List.of(new QuietHistory()));

@@ -80,6 +80,7 @@ class FormGuard {
 		var submitted = this.submissions.toStart(definition, door.startForm(), variables);
 		Refusal.unlessAdmitted(submitted.faults());
 		Refusal.unlessAdmitted(this.standing.objections(door, submitted.form(), account));
+		Refusal.unlessAdmitted(door.objections(submitted.form(), submitted.entries(), account));
 		return StartFacts.with(submitted.variables(), submitted.entries(), account);
 	}
 

@@ -30,7 +30,10 @@ class StartFacts {
 
 	private final Facts facts;
 
-	StartFacts(ApprovalRequests requests, Facts facts) {
+	private final Doors doors;
+
+	StartFacts(ApprovalRequests requests, Facts facts, Doors doors) {
+		this.doors = doors;
 		this.requests = requests;
 		this.facts = facts;
 	}
@@ -66,6 +69,7 @@ class StartFacts {
 				var read = read(carried);
 				this.facts.keep(request, RequestFact.Place.APPLICATION, read.entries(), read.by());
 				execution.removeVariable(VARIABLE);
+				this.doors.ofRequest(number).entered(number);
 			});
 		}
 	}

@@ -22,7 +22,7 @@ public class WhoWasFirst {
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
-	private static final String ENDED = "select p.BUSINESS_KEY_ as number, coalesce(t.END_TIME_, p.END_TIME_) as moment from ACT_HI_TASKINST t join ACT_HI_PROCINST p on p.ID_ = t.PROC_INST_ID_ where t.ID_ = ?";
+	private static final String ENDED = "select p.BUSINESS_KEY_ as number, coalesce(t.END_TIME_, p.END_TIME_) as moment, case when t.DELETE_REASON_ = 'completed' then t.ASSIGNEE_ end as done_by from ACT_HI_TASKINST t join ACT_HI_PROCINST p on p.ID_ = t.PROC_INST_ID_ where t.ID_ = ?";
 
 	private final Opinions opinions;
 
@@ -59,7 +59,10 @@ public class WhoWasFirst {
 
 	private Optional<String> ended(String taskId) {
 		return this.engine
-			.query(ENDED, (row, no) -> new Ended(row.getString("number"), row.getTimestamp("moment")), taskId)
+			.query(ENDED,
+					(row, no) -> new Ended(row.getString("number"), row.getTimestamp("moment"),
+							row.getString("done_by")),
+					taskId)
 			.stream()
 			.filter((ended) -> ended.number() != null)
 			.map((ended) -> this.requests.byNumber(ended.number())
@@ -70,12 +73,16 @@ public class WhoWasFirst {
 
 	private String ended(ApprovalRequest request, Ended ended) {
 		var moment = (ended.at() != null) ? "于" + said(ended.at().toInstant()) : "";
-		if (request.state() == RequestState.WITHDRAWN && request.withdrawnBy() != null) {
-			return "该申请" + withdrawn(request).orElseThrow();
+		var takenBack = withdrawn(request);
+		if (takenBack.isPresent()) {
+			return "该申请" + takenBack.get();
 		}
 		if (request.state() == RequestState.WITHDRAWN) {
 			return "该申请已由%s%s撤回"
 				.formatted(this.doors.ofRequest(request.number()).stoppable(request.number()) ? "经办人员" : "申请人", moment);
+		}
+		if (ended.doneBy() != null) {
+			return "该任务已由“%s”%s办理".formatted(this.people.name(ended.doneBy()), moment);
 		}
 		return last(request).map((opinion) -> "该任务已%s结束：该申请已由%s%s".formatted(moment, by(opinion), wording(opinion)))
 			.orElse("该任务已%s办结".formatted(moment));
@@ -88,10 +95,16 @@ public class WhoWasFirst {
 		return last(request).map((opinion) -> "已由%s%s".formatted(by(opinion), wording(opinion)));
 	}
 
-	/** Who took a request back and when; empty where nobody did. */
+	/**
+	 * Who took a request back, or stopped what others asked for, and when; empty where
+	 * nobody did.
+	 */
 	Optional<String> withdrawn(ApprovalRequest request) {
-		return Optional.ofNullable(request.withdrawnBy())
-			.map((account) -> "已由“%s”于%s撤回".formatted(this.people.name(account), said(request.withdrawnAt())));
+		var account = request.withdrawnBy();
+		var own = account != null && (account.equals(request.worker()) || account.equals(request.submittedBy()));
+		return Optional.ofNullable(request.withdrawnAt())
+			.map((at) -> "已由%s于%s%s".formatted((account != null) ? "“%s”".formatted(this.people.name(account)) : "系统",
+					said(at), own ? "撤回" : "终止"));
 	}
 
 	private Optional<Opinion> last(ApprovalRequest request) {
@@ -117,7 +130,10 @@ public class WhoWasFirst {
 		return MOMENT.format(at.atZone(zone));
 	}
 
-	private record Ended(String number, Timestamp at) {
+	/**
+	 * @param doneBy who completed it; null where it went otherwise
+	 */
+	private record Ended(String number, Timestamp at, String doneBy) {
 	}
 
 }

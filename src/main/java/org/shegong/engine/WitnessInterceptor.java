@@ -8,8 +8,9 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Notes in the audit trail what people change of accounts, rights and models through the
- * engine, whatever the way it came (Admin, Cockpit, REST). What the system does with its
- * own rights is noted by whoever asked it to.
+ * engine, and administrators of cases and settings, whatever the way it came (Admin,
+ * Cockpit, REST). What the system does with its own rights is noted by whoever asked it
+ * to.
  */
 class WitnessInterceptor extends CommandInterceptor {
 
@@ -17,9 +18,15 @@ class WitnessInterceptor extends CommandInterceptor {
 
 	private final ObjectProvider<Witness> witness;
 
-	WitnessInterceptor(ProcessEngineConfigurationImpl engine, ObjectProvider<Witness> witness) {
+	private final ObjectProvider<Handiwork> byHand;
+
+	private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
+
+	WitnessInterceptor(ProcessEngineConfigurationImpl engine, ObjectProvider<Witness> witness,
+			ObjectProvider<Handiwork> byHand) {
 		this.engine = engine;
 		this.witness = witness;
+		this.byHand = byHand;
 	}
 
 	@Override
@@ -29,6 +36,23 @@ class WitnessInterceptor extends CommandInterceptor {
 			return this.next.execute(command);
 		}
 		var doing = Doing.of(command);
+		if (this.inside.get() || doing != null) {
+			return noted(command, doing);
+		}
+		var changed = this.byHand.getObject().of(command, acting);
+		this.inside.set(true);
+		try {
+			var answer = this.next.execute(command);
+			changed.ifPresent((change) -> this.witness.getObject()
+				.changed(change.action(), change.worker(), change.unit(), change.subject(), change.detail()));
+			return answer;
+		}
+		finally {
+			this.inside.remove();
+		}
+	}
+
+	private <T> T noted(Command<T> command, Doing doing) {
 		var answer = this.next.execute(command);
 		if (doing != null) {
 			this.witness.getObject().changed(doing.action(), doing.account(), doing.subject(), doing.detail());

@@ -10,8 +10,10 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
 import org.shegong.approval.DrawnProcess;
+import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestFact;
 import org.shegong.approval.Step;
 
 /** What a process without a room shows to the outside, as its model draws it. */
@@ -23,7 +25,10 @@ class PlainDoor implements ProcessDoor<PlainApplication> {
 
 	private final PlainSteps steps;
 
-	PlainDoor(DrawnProcess drawn, PlainDesk desk, PlainSteps steps) {
+	private final OnceOnly once;
+
+	PlainDoor(DrawnProcess drawn, PlainDesk desk, PlainSteps steps, OnceOnly once) {
+		this.once = once;
 		this.drawn = drawn;
 		this.desk = desk;
 		this.steps = steps;
@@ -76,6 +81,18 @@ class PlainDoor implements ProcessDoor<PlainApplication> {
 	public Preview preview(PlainApplication application, String subject, LocalDate asOf) {
 		return new Preview(this.desk.objections(this.drawn, application), Course.of(new CaseAnswers.None(), Map.of()),
 				Map.of(), Map.of());
+	}
+
+	@Override
+	public List<Objection> objections(PlainApplication application, List<RequestFact.Entry> entries, String account) {
+		return this.once.objections(this.drawn, application, entries, account);
+	}
+
+	@Override
+	public void entered(String number) {
+		if (this.drawn.away()) {
+			this.once.away(number);
+		}
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.shegong.approval.DrawnProcesses;
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.Case;
 import org.shegong.approval.Cases;
 
 /** The building blocks of models that no room knows, each named after what it does. */
@@ -29,10 +30,19 @@ class PlainProcess {
 	@Bean
 	@BuildingBlock("登记申请并给出编号；放在最前面，以后的任务才知道是谁的申请")
 	JavaDelegate registerRequest() {
-		return this.cases.doing((started) -> {
-			var drawn = this.drawn.find(started.process()).orElseThrow();
-			started.begin(this.desk.register(drawn, started.take(PlainApplication.class), started.acting()));
-		});
+		return this.cases.doing(this::register);
+	}
+
+	/** The same where the days asked for are days away from the community. */
+	@Bean
+	@BuildingBlock("同上，并把申请的起止日期登记为离岗：与其他离岗日期重叠的不受理")
+	JavaDelegate registerAwayRequest() {
+		return this.cases.doing(this::register);
+	}
+
+	private void register(Case started) {
+		var drawn = this.drawn.find(started.process()).orElseThrow();
+		started.begin(this.desk.register(drawn, started.take(PlainApplication.class), started.acting()));
 	}
 
 	@Bean

@@ -14,14 +14,17 @@ class PlainRooms implements PlainDoors {
 
 	private final PlainSteps steps;
 
-	PlainRooms(PlainDesk desk, PlainSteps steps) {
+	private final OnceOnly once;
+
+	PlainRooms(PlainDesk desk, PlainSteps steps, OnceOnly once) {
+		this.once = once;
 		this.desk = desk;
 		this.steps = steps;
 	}
 
 	@Override
 	public ProcessDoor<?> of(DrawnProcess drawn) {
-		return new PlainDoor(drawn, this.desk, this.steps);
+		return new PlainDoor(drawn, this.desk, this.steps, this.once);
 	}
 
 }

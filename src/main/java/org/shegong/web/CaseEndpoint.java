@@ -15,12 +15,14 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Course;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.audit.AuditAction;
 import org.shegong.engine.AtWork;
 import org.shegong.engine.Concerned;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.Steps;
 import org.shegong.engine.SystemRights;
+import org.shegong.engine.Witness;
 import org.shegong.engine.walk.WalkedStep;
 import org.shegong.engine.walk.WhatComesNext;
 import org.springframework.http.ResponseEntity;
@@ -55,8 +57,10 @@ class CaseEndpoint {
 
 	private final SystemRights system;
 
+	private final Witness witness;
+
 	CaseEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, Steps steps, TaskService tasks,
-			WhatComesNext next, Deciders deciders, People people, AtWork atWork, SystemRights system) {
+			WhatComesNext next, Deciders deciders, People people, AtWork atWork, SystemRights system, Witness witness) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.doors = doors;
@@ -67,6 +71,7 @@ class CaseEndpoint {
 		this.people = people;
 		this.atWork = atWork;
 		this.system = system;
+		this.witness = witness;
 	}
 
 	record Answer(String number, String officialNumber, String process, String title, String state,
@@ -87,6 +92,9 @@ class CaseEndpoint {
 		var request = this.requests.byNumber(number).orElse(null);
 		if (request == null || !mayRead(request)) {
 			return ResponseEntity.status(404).body(Map.of("message", "没有编号为“" + number + "”的申请，或它不是您经办的申请"));
+		}
+		if (!this.people.acting().equals(request.submittedBy()) && this.doors.ofRequest(number).isPrivate(number)) {
+			this.witness.readOf(AuditAction.REQUEST_READ, request, null);
 		}
 		return ResponseEntity.ok(this.system.use(() -> answer(request)));
 	}

@@ -71,6 +71,7 @@ class NoticeEndpoint {
 		if (!mayRecord(worker)) {
 			return forbidden(worker);
 		}
+		this.witness.read(AuditAction.NOTICES_READ, worker, null, null);
 		var year = LocalDate.now(this.clock).getYear();
 		var notices = this.desk.count(worker, year);
 		return ResponseEntity

@@ -85,6 +85,10 @@ class Thoughts {
 		if (!standing.isEmpty()) {
 			return Thought.refused(standing);
 		}
+		var own = door.objections(bound.form(), bound.entries(), account);
+		if (!Objection.admits(own)) {
+			return Thought.refused(own);
+		}
 		var about = about(door, bound.form(), account);
 		return new Thought(about, this.system.use(() -> door.preview(bound.form(), about.worker(), asOf, account)),
 				unknown(door, bound.variables()));

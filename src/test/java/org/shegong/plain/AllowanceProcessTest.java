@@ -145,6 +145,24 @@ class AllowanceProcessTest {
 		assertThat(this.city.tasks("deputy", number)).containsExactly("communityDecides");
 	}
 
+	@Test
+	void the_same_is_asked_for_once_whether_decided_or_not() {
+		var asked = allowance(Map.of("event", "抗旱"));
+		var number = this.city.started("dm1", "allowance", asked);
+		var twice = this.city.start("dm1", "allowance", asked);
+		assertThat(twice.status()).isEqualTo(400);
+		assertThat(twice.text()).contains("请勿重复提交", number, "审批中");
+		assertThat(this.city.preview("dm1", "allowance", asked).text()).contains("请勿重复提交", number);
+		this.city.approves("dm-sec", number, "communityDecides");
+		this.city.approves("deputy", number, "townDecides");
+		this.city.completed("social", number, "countyApproves", Map.of("decision", "approve", "opinion", "同意"));
+		this.clock.setTo(LocalDate.of(2026, 4, 13));
+		assertThat(this.city.start("dm1", "allowance", asked).text()).contains("请勿重复提交", "已批准");
+		var other = this.city.started("dm1", "allowance", with(asked, Map.of("amount", 300)));
+		assertThat(this.city.post("dm1", "/api/requests/" + other + "/withdraw", Map.of()).status()).isEqualTo(200);
+		this.city.started("dm1", "allowance", with(asked, Map.of("amount", 300)));
+	}
+
 	private static Map<String, Object> allowance(Map<String, ?> more) {
 		return with(Map.of("event", "防汛抢险", "from", "2026-03-02", "until", "2026-03-06", "amount", 1200.5, "reason",
 				"连续值守五天"), more);

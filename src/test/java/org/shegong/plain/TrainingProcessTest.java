@@ -174,6 +174,30 @@ class TrainingProcessTest {
 	}
 
 	@Test
+	void who_is_at_a_training_is_away_and_nobody_is_away_twice() {
+		var days = Map.of("from", "2026-05-18", "until", "2026-05-19");
+		var leave = with(days, Map.of("kind", "personal", "reason", "家中有事"));
+		var number = this.city.started("dm3", "training", training(days));
+		assertThat(this.city.start("dm3", "leave", leave).text()).contains("5月18日", "外出培训申请");
+		assertThat(this.city.start("dm3", "training", training(with(days, Map.of("organiser", "县委组织部")))).text())
+			.contains("已有外出培训申请");
+		this.city.completed("dm-sec", number, "communityDecides", Map.of("decision", "return", "opinion", "改期"));
+		var moved = Map.of("from", "2026-05-20", "until", "2026-05-20");
+		this.city.completed("dm3", number, "revise", with(training(moved), Map.of("decision", "resubmit")));
+		var other = this.city.started("dm3", "leave", leave);
+		assertThat(this.city.preview("dm3", "training", training(days)).text()).contains("已有事假");
+		assertThat(this.city.preview("office", "training", training(with(days, Map.of("applicant", "dm3")))).text())
+			.contains("已有");
+		this.city.completed("dm-sec", number, "communityDecides", Map.of("decision", "return", "opinion", "再改"));
+		var back = this.city.complete("dm3", number, "revise", with(training(days), Map.of("decision", "resubmit")));
+		assertThat(back.status()).isEqualTo(400);
+		assertThat(back.text()).contains("已有事假");
+		this.city.completed("dm3", number, "revise", with(training(days), Map.of("decision", "withdraw")));
+		assertThat(this.city.post("dm3", "/api/requests/" + other + "/withdraw", Map.of()).status()).isEqualTo(200);
+		this.city.started("dm3", "leave", with(moved, Map.of("kind", "personal", "reason", "家中有事")));
+	}
+
+	@Test
 	void the_file_with_the_training_is_printed() {
 		var number = this.city.started("m9", "training", training(Map.of()));
 		this.city.approves("sec", number, "communityDecides");
