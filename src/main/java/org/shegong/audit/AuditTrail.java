@@ -66,6 +66,13 @@ public class AuditTrail {
 		});
 	}
 
+	/** Who did one of these with an account last, also a moment ago. */
+	@Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+	public Optional<AuditLine> last(String account, Collection<AuditAction> actions) {
+		return this.lines.findFirstByWorkerAndActionInOrderByIdDesc(account,
+				actions.stream().map(AuditAction::id).toList());
+	}
+
 	/**
 	 * The newest first.
 	 * @param page counted from 1
