@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +18,8 @@ import org.shegong.support.RunningCity;
 import org.shegong.web.security.AllRoutes;
 import org.shegong.web.security.Nonsense;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
@@ -24,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A mistake of whoever calls is told as one, in words of this country, at every door. */
 @RunningCity
+@ExtendWith(OutputCaptureExtension.class)
 class WhatAWrongCallReadsTest {
 
 	private static final String FORM = "POST /engine-rest/process-definition/key/leave/submit-form ";
@@ -165,6 +169,34 @@ class WhatAWrongCallReadsTest {
 		var page = browser.get("/camunda/api/engine/engine/default/task?maxResults=abc");
 		assertThat(page.statusCode()).isEqualTo(400);
 		assertThat(page.body()).contains("分页参数");
+	}
+
+	@Test
+	void nonsense_is_one_line_in_the_log_and_shows_no_inner_workings(CapturedOutput output) {
+		var answer = this.city.call("admin", "", "POST /engine-rest/task {\"orQueries\":[null]}");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.body().path("type").asText()).isEqualTo("RestException");
+		assertThat(output.getAll()).contains("引擎接口读不懂一次请求：POST /engine-rest/task NullPointerException")
+			.doesNotContain("TaskQueryDto.applyFilters");
+	}
+
+	@Test
+	void thousands_of_fields_are_not_told_one_by_one() {
+		var fields = new java.util.LinkedHashMap<String, Object>();
+		for (int at = 0; at < 500; at++) {
+			fields.put("nosuch" + at, "x");
+		}
+		var objections = this.city.preview("m1", "leave", fields).body().path("objections");
+		assertThat(objections.size()).isLessThan(30);
+		assertThat(objections.toString()).contains("另有480项");
+	}
+
+	@Test
+	void a_drawing_without_a_process_is_no_model() {
+		var empty = "<bpmn:definitions xmlns:bpmn=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" "
+				+ "targetNamespace=\"x\" id=\"d\"/>";
+		var checked = this.city.upload("admin", "/api/models/check", "data", "a.bpmn", empty.getBytes());
+		assertThat(checked.text()).contains("没有画流程");
 	}
 
 	@Test
