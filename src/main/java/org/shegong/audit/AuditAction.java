@@ -24,6 +24,8 @@ public enum AuditAction {
 	MODEL_DEPLOYED("部署流程"), MODEL_REFUSED("部署流程被拒绝"), MODEL_REMOVED("删除流程部署"), MODEL_BROUGHT_BACK("恢复流程的早先版本"),
 	CASES_MOVED("迁移办理中的申请"), CASE_CHANGED("变更办理中的事项"), CASE_STOPPED("终止办理中的事项"),
 
+	CASE_TRIED("为他人试走流程"),
+
 	DATA_ERASED("按保存期限清理数据");
 
 	private static final Set<AuditAction> REGISTERS = EnumSet.of(ROSTER_DOWNLOADED, SHEET_DOWNLOADED);

@@ -67,6 +67,14 @@ public class Witness {
 		}
 	}
 
+	/** They tried what would come of a request about a worker, or else about a unit. */
+	public void tried(Concerned about, String process) {
+		if (about.worker() == null || !about.worker().equals(this.people.acting())) {
+			this.trail
+				.readWhileTrying(line(AuditAction.CASE_TRIED).about(about.worker(), about.unit()).on(process, null));
+		}
+	}
+
 	/** They read what belongs to a request: about a worker or about a unit. */
 	public void readOf(AuditAction action, ApprovalRequest request, String detail) {
 		if (request.worker() == null || !request.worker().equals(this.people.acting())) {

@@ -31,6 +31,11 @@ class FaultLog {
 		return words(number);
 	}
 
+	/** The engine's interface stumbled over what somebody sent. */
+	void misread(String call, String kind) {
+		LOG.warn("引擎接口读不懂一次请求：{} {}", call, kind);
+	}
+
 	/** No fault, but worth a line: people were in each other's way for too long. */
 	void note(Exception stuck) {
 		LOG.warn("多人同时办理，一次操作没有完成：{}", String.valueOf(stuck.getMessage()).lines().findFirst().orElse(""));

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.shegong.approval.Overtaken;
 import org.shegong.approval.Refusal;
 import org.shegong.engine.Contention;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -74,6 +75,9 @@ class Faults {
 	@ExceptionHandler({ HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class,
 			MultipartException.class })
 	ResponseEntity<Map<String, Object>> unreadable(Exception unreadable) {
+		if (NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof Mistaken mistaken) {
+			return answer(400, mistaken.getMessage());
+		}
 		return answer(400, "无法读懂提交的内容，请检查格式");
 	}
 

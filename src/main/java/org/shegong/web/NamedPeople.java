@@ -20,7 +20,10 @@ class NamedPeople {
 
 	private final OrgUnits units;
 
-	NamedPeople(Workers workers, Postings postings, OrgUnits units) {
+	private final TryingDiscretion discretion;
+
+	NamedPeople(Workers workers, Postings postings, OrgUnits units, TryingDiscretion discretion) {
+		this.discretion = discretion;
 		this.workers = workers;
 		this.postings = postings;
 		this.units = units;
@@ -35,13 +38,17 @@ class NamedPeople {
 	record Person(String account, String name, String work, boolean worker) {
 	}
 
-	/** At most twenty of each kind. */
+	/** At most twenty of each kind, of whom the acting designer may think. */
 	List<Person> named(String part) {
 		var found = new LinkedHashMap<String, Person>();
 		this.workers.findTop20ByNameContainingAndLeftOnIsNullOrderByNameAscCodeAsc(part)
+			.stream()
+			.filter((worker) -> this.discretion.reaches(worker.unit()))
 			.forEach((worker) -> found.put(worker.code(), new Person(worker.code(), worker.name(),
 					unit(worker.unit()) + " " + worker.positionTitles(), true)));
 		this.postings.findTop20ByPersonNameContainingOrderByPersonNameAscAccountAsc(part)
+			.stream()
+			.filter((posting) -> this.discretion.reaches(posting.unit()))
 			.forEach((posting) -> found.putIfAbsent(posting.account(), new Person(posting.account(),
 					posting.personName(), unit(posting.unit()) + " " + posting.post().title(), false)));
 		return new ArrayList<>(found.values());

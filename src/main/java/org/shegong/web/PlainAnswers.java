@@ -2,6 +2,7 @@ package org.shegong.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -38,6 +39,9 @@ class PlainAnswers extends OncePerRequestFilter {
 
 	private static final Pattern PREFACE = Pattern
 		.compile("Cannot (?:instantiate process definition|submit task form|complete task|resolve task) [^ ]+: ");
+
+	/** What the engine's interface itself calls a mistake; all else is inner workings. */
+	private static final Set<String> TOLD_KINDS = Set.of("ProcessEngineException", "RestException");
 
 	/** Whoever draws models needs to know what the engine finds wrong in them. */
 	private static final String DRAWING = "/deployment/create";
@@ -87,6 +91,11 @@ class PlainAnswers extends OncePerRequestFilter {
 		var status = status(request, answer.path("type").asText(), held.getStatus());
 		var said = answer.path("message").asText("");
 		answer.put("message", words(request, status, PREFACE.matcher(said).replaceFirst("")));
+		if (held.getStatus() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR
+				&& !TOLD_KINDS.contains(answer.path("type").asText())) {
+			this.log.misread(request.getMethod() + " " + request.getRequestURI(), answer.path("type").asText());
+			answer.put("type", "RestException");
+		}
 		var objections = request.getAttribute(Refusal.class.getName());
 		if (objections != null && status == held.getStatus()) {
 			answer.set("objections", this.json.valueToTree(objections));

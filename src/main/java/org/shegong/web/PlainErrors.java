@@ -2,6 +2,7 @@ package org.shegong.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
@@ -13,7 +14,7 @@ import org.springframework.web.context.request.WebRequest;
 class PlainErrors extends DefaultErrorAttributes {
 
 	/** What a caller speaks and we do not is no fault here. */
-	private static final int UNKNOWN_VERSION = 505;
+	private static final Set<Integer> UNKNOWN = Set.of(501, 505);
 
 	private final FaultLog log;
 
@@ -27,7 +28,7 @@ class PlainErrors extends DefaultErrorAttributes {
 		var status = (known.get("status") instanceof Integer told) ? told : 500;
 		var answer = new LinkedHashMap<String, Object>();
 		answer.put("status", status);
-		answer.put("message", (status < 500 || status == UNKNOWN_VERSION) ? Plain.words(status)
+		answer.put("message", (status < 500 || UNKNOWN.contains(status)) ? Plain.words(status)
 				: this.log.fault(String.valueOf(known.get("path")), String.valueOf(getError(request))));
 		return answer;
 	}

@@ -102,7 +102,7 @@ class PreviewEndpoint {
 	/** Of health and family, only to whom it concerns. */
 	private Preview told(Thoughts.Thought thought, ProcessDoor<?> door) {
 		var about = thought.about();
-		return (about == null || this.confidants.include(about.worker(), about.unit())) ? thought.preview()
+		return (about != null && this.confidants.include(about.worker(), about.unit())) ? thought.preview()
 				: thought.preview().told(this.confidants::include, door.privateFacts());
 	}
 

@@ -41,8 +41,11 @@ class TryRun {
 
 	private final Postings postings;
 
-	TryRun(Doors doors, Thoughts thoughts, Units units, Walk walk, TriedSteps steps, Workers workers,
-			Postings postings) {
+	private final TryingDiscretion discretion;
+
+	TryRun(Doors doors, Thoughts thoughts, Units units, Walk walk, TriedSteps steps, Workers workers, Postings postings,
+			TryingDiscretion discretion) {
+		this.discretion = discretion;
 		this.doors = doors;
 		this.thoughts = thoughts;
 		this.units = units;
@@ -105,6 +108,7 @@ class TryRun {
 	}
 
 	private Answer answer(Unit unit, Map<String, Object> start, String account, LocalDate asOf) {
+		this.discretion.admit(account);
 		var door = this.doors.find(unit.process()).orElse(null);
 		var thought = (door != null) ? this.thoughts.of(door, unit.startForm().get(), start, account, asOf)
 				: drawn(unit, start, account);
@@ -118,7 +122,7 @@ class TryRun {
 			tried.add((step.decision() == null) ? step
 					: step.turning(all.after(decisions, "refuse"), all.after(decisions++, "return")));
 		}
-		var preview = thought.preview();
+		var preview = this.discretion.told(unit, thought);
 		return new Answer(unit.process(), unit.version(), preview.admissible(), preview.objections(), tried,
 				this.steps.of(door, refuse, thought), this.steps.of(door, sentBack, thought),
 				Map.of("approve", approve.ends(), "refuse", refuse.ends(), "return", sentBack.ends()),

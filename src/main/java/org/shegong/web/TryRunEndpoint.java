@@ -63,6 +63,13 @@ class TryRunEndpoint {
 	}
 
 	record GivenFile(String name, String content) {
+
+		GivenFile {
+			if (name == null || name.isBlank() || content == null) {
+				throw new Mistaken("每个文件都要有名称（name）和内容（content），请补全后再试");
+			}
+		}
+
 	}
 
 	@PostMapping(path = "/api/models/try-run", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -104,10 +111,16 @@ class TryRunEndpoint {
 		if (!this.standing.designs()) {
 			return refused(403, "只有系统管理员和流程设计人员可以试走流程");
 		}
+		if (chosen.process() == null && chosen.files().isEmpty()) {
+			return refused(400, "请填写要试走的流程编号（process），或上传它的模型文件");
+		}
 		try {
 			var fields = new LinkedHashMap<>((start != null) ? start : Map.of());
 			var asOf = fields.remove("asOf");
 			var day = (asOf != null) ? LocalDate.parse(asOf.toString()) : LocalDate.now(this.clock);
+			if (!RuleBook.covers(day)) {
+				return refused(422, RuleBook.OUTSIDE);
+			}
 			return ResponseEntity
 				.ok(this.run.of(chosen, fields, (person != null) ? person : this.people.acting(), day));
 		}
@@ -115,7 +128,8 @@ class TryRunEndpoint {
 			return refused(404, ex.getMessage());
 		}
 		catch (ModelException | DmnEngineException | IllegalArgumentException ex) {
-			return refused(422, "文件读不出来，请用 Camunda Modeler 打开核对：" + ex.getMessage());
+			return refused(422,
+					Plain.isForPeople(ex.getMessage()) ? ex.getMessage() : "文件读不出来，请用 Camunda Modeler 打开核对，或先做模型检查");
 		}
 		catch (java.time.format.DateTimeParseException ex) {
 			return refused(422, "asOf 请按 2026-03-16 的样子填写日期");

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
@@ -132,7 +133,12 @@ public class ModelCheck {
 
 	private static Optional<BpmnModelInstance> read(Unit unit, String file, Findings findings) {
 		try {
-			return Optional.of(Bpmn.readModelFromStream(new ByteArrayInputStream(unit.files().get(file))));
+			var model = Bpmn.readModelFromStream(new ByteArrayInputStream(unit.files().get(file)));
+			if (model.getModelElementsByType(Process.class).isEmpty()) {
+				findings.of(file, "没有画流程，部署后不会有任何作用", "请在 Camunda Modeler 中画出流程后重新保存，或去掉这个文件");
+				return Optional.empty();
+			}
+			return Optional.of(model);
 		}
 		catch (ModelException ex) {
 			findings.of(file, "不是完整的 BPMN 模型，读不懂" + place(ex), "请在 Camunda Modeler 中打开，改正提示的错误后重新保存");
