@@ -16,6 +16,16 @@ import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Workers;
+import org.shegong.assessment.awards.AwardDesk;
+import org.shegong.assessment.grades.Grade;
+import org.shegong.assessment.grades.GradeDesk;
+import org.shegong.assessment.hearing.HearingDesk;
+import org.shegong.assessment.grades.JointDesk;
+import org.shegong.assessment.scores.NotAssessed;
+import org.shegong.assessment.scores.Participant;
+import org.shegong.assessment.scores.Sheet;
+import org.shegong.assessment.scores.Sheets;
+import org.shegong.assessment.scores.Weights;
 
 /** What an assessment is about, for whoever works on it or signs. */
 @Component

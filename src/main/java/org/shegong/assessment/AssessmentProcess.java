@@ -8,6 +8,17 @@ import org.springframework.context.annotation.Configuration;
 
 import org.shegong.approval.Cases;
 import org.shegong.approval.Decision;
+import org.shegong.assessment.hearing.AppealAnswer;
+import org.shegong.assessment.hearing.Arrangement;
+import org.shegong.assessment.grades.GradeDesk;
+import org.shegong.assessment.grades.GradeWatch;
+import org.shegong.assessment.hearing.HearingDesk;
+import org.shegong.assessment.grades.JointDesk;
+import org.shegong.assessment.hearing.LateOpinion;
+import org.shegong.assessment.hearing.Publication;
+import org.shegong.assessment.hearing.ResultDesk;
+import org.shegong.assessment.scores.ScoreDesk;
+import org.shegong.assessment.hearing.Signature;
 
 /**
  * The Java side of processes/assessment.bpmn and assessment-watch.bpmn: one bean per

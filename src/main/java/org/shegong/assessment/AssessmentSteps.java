@@ -17,6 +17,17 @@ import org.shegong.approval.Said;
 import org.shegong.approval.Step;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
+import org.shegong.assessment.hearing.AppealAnswer;
+import org.shegong.assessment.hearing.AppealDecider;
+import org.shegong.assessment.hearing.Arrangement;
+import org.shegong.assessment.grades.GradeDesk;
+import org.shegong.assessment.hearing.HearingDesk;
+import org.shegong.assessment.awards.HonourDesk;
+import org.shegong.assessment.grades.JointDesk;
+import org.shegong.assessment.hearing.LateOpinion;
+import org.shegong.assessment.hearing.Publication;
+import org.shegong.assessment.scores.ScoreDesk;
+import org.shegong.assessment.hearing.Signature;
 
 /** What people do at the tasks of an assessment. */
 @Component

@@ -22,6 +22,19 @@ import org.shegong.organization.Post;
 import org.shegong.policy.Basis;
 import org.shegong.policy.RetirementAge;
 import org.shegong.policy.Status;
+import org.shegong.dismissal.leaving.DismissalApplication;
+import org.shegong.dismissal.leaving.DismissalCase;
+import org.shegong.dismissal.leaving.DismissalCases;
+import org.shegong.dismissal.leaving.DismissalDesk;
+import org.shegong.dismissal.leaving.DismissalRecords;
+import org.shegong.dismissal.leaving.DismissalRequest;
+import org.shegong.dismissal.leaving.DismissalRequests;
+import org.shegong.dismissal.grounds.DismissalRules;
+import org.shegong.dismissal.leaving.FourEyes;
+import org.shegong.dismissal.grounds.GroundOnFile;
+import org.shegong.dismissal.handover.HandOverRules;
+import org.shegong.dismissal.leaving.Roles;
+import org.shegong.dismissal.leaving.UnusedLeaves;
 
 /** What a leaving is about, for whoever asks first and for whoever works on it. */
 @Component

@@ -15,6 +15,13 @@ import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Step;
+import org.shegong.dismissal.leaving.DismissalApplication;
+import org.shegong.dismissal.leaving.DismissalCases;
+import org.shegong.dismissal.leaving.DismissalRequests;
+import org.shegong.dismissal.leaving.FourEyes;
+import org.shegong.dismissal.grounds.Ground;
+import org.shegong.dismissal.leaving.Roles;
+import org.shegong.dismissal.grounds.Way;
 
 /** What the dismissal room shows to the outside. */
 @Component

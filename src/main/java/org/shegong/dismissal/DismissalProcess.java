@@ -8,6 +8,15 @@ import org.springframework.context.annotation.Configuration;
 
 import org.shegong.approval.Case;
 import org.shegong.approval.Cases;
+import org.shegong.dismissal.leaving.Delivery;
+import org.shegong.dismissal.leaving.DismissalApplication;
+import org.shegong.dismissal.leaving.DismissalDesk;
+import org.shegong.dismissal.leaving.EndingDesk;
+import org.shegong.dismissal.handover.HandOver;
+import org.shegong.dismissal.leaving.Meeting;
+import org.shegong.dismissal.handover.OpenCases;
+import org.shegong.dismissal.handover.OpenWork;
+import org.shegong.dismissal.leaving.Statement;
 
 /**
  * The Java side of processes/dismissal.bpmn: one bean per service task, named after it.

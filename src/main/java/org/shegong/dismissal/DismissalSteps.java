@@ -19,6 +19,22 @@ import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
+import org.shegong.dismissal.leaving.Delivery;
+import org.shegong.dismissal.leaving.DismissalApplication;
+import org.shegong.dismissal.leaving.DismissalDesk;
+import org.shegong.dismissal.leaving.DismissalRecords;
+import org.shegong.dismissal.leaving.DismissalRequest;
+import org.shegong.dismissal.leaving.DismissalRequests;
+import org.shegong.dismissal.grounds.DismissalRules;
+import org.shegong.dismissal.leaving.EndingDesk;
+import org.shegong.dismissal.leaving.FourEyes;
+import org.shegong.dismissal.grounds.Ground;
+import org.shegong.dismissal.handover.HandOver;
+import org.shegong.dismissal.handover.HandOverRules;
+import org.shegong.dismissal.leaving.Meeting;
+import org.shegong.dismissal.leaving.Roles;
+import org.shegong.dismissal.leaving.Statement;
+import org.shegong.dismissal.leaving.WageFaults;
 
 /** What people do at the tasks of somebody's leaving. */
 @Component

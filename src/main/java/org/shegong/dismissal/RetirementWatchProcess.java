@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.shegong.approval.Cases;
+import org.shegong.dismissal.leaving.DismissalApplication;
 
 /**
  * The Java side of processes/retirement-watch.bpmn: one bean per service task, named

@@ -17,7 +17,6 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 
-import org.shegong.approval.Case;
 import org.springframework.stereotype.Component;
 
 /**

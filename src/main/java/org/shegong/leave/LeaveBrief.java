@@ -10,10 +10,16 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Period;
 import org.shegong.organization.OrgUnits;
-import org.shegong.policy.Basis;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.leave.entitlement.DayUnit;
+import org.shegong.leave.entitlement.Days;
+import org.shegong.leave.rules.LeaveCase;
+import org.shegong.leave.rules.LeaveCases;
+import org.shegong.leave.entitlement.LeaveDays;
+import org.shegong.leave.request.LeaveRequest;
+import org.shegong.leave.request.LeaveRequests;
 
 /** What stands on a task's form about the leave in question. */
 @Component

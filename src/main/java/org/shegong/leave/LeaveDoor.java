@@ -11,6 +11,9 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
+import org.shegong.leave.request.LeaveApplication;
+import org.shegong.leave.request.LeaveDesk;
+import org.shegong.leave.request.ReturnDesk;
 
 /** What leave shows to the outside. */
 @Component

@@ -13,6 +13,11 @@ import org.shegong.approval.Case;
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Cases;
 import org.shegong.approval.Refusal;
+import org.shegong.leave.request.LeaveApplication;
+import org.shegong.leave.request.LeaveDesk;
+import org.shegong.leave.request.ReturnDesk;
+import org.shegong.leave.request.ReturnReport;
+import org.shegong.leave.request.Revision;
 
 /** The Java side of processes/leave.bpmn: one bean per service task, named after it. */
 @Configuration

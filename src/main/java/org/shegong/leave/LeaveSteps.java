@@ -18,6 +18,16 @@ import org.shegong.approval.Period;
 import org.shegong.approval.Said;
 import org.shegong.approval.Step;
 import org.shegong.worker.Workers;
+import org.shegong.leave.rules.LeaveCase;
+import org.shegong.leave.rules.LeaveCases;
+import org.shegong.leave.request.LeaveRequest;
+import org.shegong.leave.request.LeaveRequests;
+import org.shegong.leave.rules.LeaveRules;
+import org.shegong.leave.request.Pregnancies;
+import org.shegong.leave.request.ReturnDesk;
+import org.shegong.leave.request.ReturnReport;
+import org.shegong.leave.request.Revision;
+import org.shegong.leave.rules.StatutoryLeave;
 
 /** What people do at the tasks of a leave, and what stands against it. */
 @Component

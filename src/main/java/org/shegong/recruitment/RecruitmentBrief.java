@@ -18,6 +18,18 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Basis;
+import org.shegong.recruitment.exam.Candidate;
+import org.shegong.recruitment.exam.CandidateState;
+import org.shegong.recruitment.exam.Candidates;
+import org.shegong.recruitment.campaign.PublicationDesk;
+import org.shegong.recruitment.campaign.RecruitmentApplication;
+import org.shegong.recruitment.campaign.RecruitmentDesk;
+import org.shegong.recruitment.campaign.RecruitmentRequest;
+import org.shegong.recruitment.campaign.RecruitmentRequests;
+import org.shegong.recruitment.campaign.RecruitmentRules;
+import org.shegong.recruitment.exam.Review;
+import org.shegong.recruitment.exam.Reviews;
+import org.shegong.recruitment.campaign.Route;
 
 /** What a campaign is about, for whoever starts it and whoever works on it. */
 @Component

@@ -11,6 +11,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
+import org.shegong.recruitment.campaign.RecruitmentApplication;
 
 /** What recruitment shows to the outside. */
 @Component

@@ -10,6 +10,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.shegong.approval.Cases;
+import org.shegong.recruitment.campaign.ChallengeDecisions;
+import org.shegong.recruitment.exam.ExamDesk;
+import org.shegong.recruitment.hiring.HiringDesk;
+import org.shegong.recruitment.campaign.Notice;
+import org.shegong.recruitment.campaign.Plan;
+import org.shegong.recruitment.campaign.Publication;
+import org.shegong.recruitment.campaign.PublicationDesk;
+import org.shegong.recruitment.campaign.RecruitmentApplication;
+import org.shegong.recruitment.campaign.RecruitmentDesk;
+import org.shegong.recruitment.campaign.RecruitmentRevision;
+import org.shegong.recruitment.exam.Results;
+import org.shegong.recruitment.exam.ReviewAnswer;
+import org.shegong.recruitment.exam.ReviewDesk;
 
 /**
  * The Java side of processes/recruitment.bpmn: one bean per service task, named after it,

@@ -18,6 +18,23 @@ import org.shegong.approval.Said;
 import org.shegong.approval.Step;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
+import org.shegong.recruitment.exam.CandidateDesk;
+import org.shegong.recruitment.exam.CandidateState;
+import org.shegong.recruitment.campaign.ChallengeDecisions;
+import org.shegong.recruitment.exam.ExamDesk;
+import org.shegong.recruitment.hiring.HiringDesk;
+import org.shegong.recruitment.campaign.Notice;
+import org.shegong.recruitment.campaign.Plan;
+import org.shegong.recruitment.campaign.Publication;
+import org.shegong.recruitment.campaign.PublicationDesk;
+import org.shegong.recruitment.campaign.RecruitmentDesk;
+import org.shegong.recruitment.campaign.RecruitmentRequests;
+import org.shegong.recruitment.campaign.RecruitmentRevision;
+import org.shegong.recruitment.exam.ResultLine;
+import org.shegong.recruitment.exam.Results;
+import org.shegong.recruitment.exam.ReviewAnswer;
+import org.shegong.recruitment.exam.ReviewDesk;
+import org.shegong.recruitment.campaign.Route;
 
 /** What people do at the tasks of a campaign. */
 @Component

@@ -10,7 +10,7 @@ import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 
-import org.shegong.dismissal.Ground;
+import org.shegong.dismissal.grounds.Ground;
 import org.shegong.leave.LeaveKind;
 import org.shegong.worker.AwayPeriod;
 import org.springframework.stereotype.Component;

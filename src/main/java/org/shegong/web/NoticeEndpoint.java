@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.shegong.approval.Objection;
-import org.shegong.assessment.NoticeDesk;
-import org.shegong.assessment.Remark;
+import org.shegong.assessment.scores.NoticeDesk;
+import org.shegong.assessment.scores.Remark;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import org.shegong.leave.LeaveKind;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;

@@ -15,6 +15,9 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.RequestState;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
+import org.shegong.leave.request.LeaveRequests;
+import org.shegong.leave.request.ReturnDesk;
+import org.shegong.leave.request.ReturnReport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

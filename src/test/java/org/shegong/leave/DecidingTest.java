@@ -15,6 +15,12 @@ import org.shegong.approval.MeetingDecision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Offer;
 import org.shegong.approval.Step;
+import org.shegong.leave.rules.FormRules;
+import org.shegong.leave.rules.GrantRules;
+import org.shegong.leave.request.LeaveRequests;
+import org.shegong.leave.rules.LeaveRules;
+import org.shegong.leave.rules.PresenceRules;
+import org.shegong.leave.request.Revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,6 +15,9 @@ import org.springframework.test.util.ReflectionTestUtils;
 import org.shegong.approval.Objection;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Worker;
+import org.shegong.leave.request.LeaveRequests;
+import org.shegong.leave.request.ReturnDesk;
+import org.shegong.leave.request.ReturnReport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.shegong.audit.AuditAction;
-import org.shegong.recruitment.CampaignView;
-import org.shegong.recruitment.CandidateDesk;
+import org.shegong.recruitment.campaign.CampaignView;
+import org.shegong.recruitment.exam.CandidateDesk;
 import org.shegong.engine.Witness;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
