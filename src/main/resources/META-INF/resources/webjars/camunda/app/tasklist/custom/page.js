@@ -79,12 +79,15 @@ export const faults = (error, columns = {}) => element('div', {class: 'alert ale
 // Reads the local variable brief of a task form, shows what the task is about, and hands it on. The form must not submit it.
 export const brief = (camForm, place, then) => {
   let said = {};
+  const fetching = wait => camForm.formElement[0].classList.toggle('shegong-fetching', wait);
+  fetching(true);
   camForm.on('form-loaded', () => camForm.variableManager.fetchVariable('brief'));
   camForm.on('variables-fetched', () => {
     const value = camForm.variableManager.variableValue('brief');
     said = typeof value === 'string' ? JSON.parse(value) : (value || {});
   });
   camForm.on('variables-applied', () => {
+    fetching(false);
     camForm.variableManager.destroyVariable('brief');
     document.getElementById(place).replaceChildren(
       element('h4', {}, said.title || ''),
@@ -136,4 +139,7 @@ export const stopping = (number, title, consequence, done) => {
   return confirming(title, consequence, () => call('/api/requests/' + number + '/withdraw', 'POST', {reason: reason.value.trim()}).then(done), reason);
 };
 
-window.shegong = {element, call, callAndWait, upload, minute, day, table, objection, refusals, warnings, faults, brief, searchable, confirming};
+// Says that all that stands in a form is kept by the server; without a form (it was left meanwhile) nobody needs to know.
+export const saved = place => place?.dispatchEvent(new CustomEvent('shegong-saved', {bubbles: true}));
+
+window.shegong = {element, call, callAndWait, upload, minute, day, table, objection, refusals, warnings, faults, brief, searchable, confirming, saved};
