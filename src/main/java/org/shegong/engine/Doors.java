@@ -64,13 +64,9 @@ public class Doors {
 		return find(process).orElseGet(() -> this.plain.of(DrawnProcess.gone(process)));
 	}
 
-	/**
-	 * The number as people quote it, such as 请假2026-0017. It says what the request is and
-	 * of which year, and is as unique as the number the engine carries.
-	 */
+	/** The number as people quote it. */
 	public String officialNumber(ApprovalRequest request) {
-		return "%s%d-%04d".formatted(ofRequest(request.number()).title(),
-				request.submittedAt().atZone(this.clock.getZone()).getYear(), request.id());
+		return request.officialNumber(ofRequest(request.number()).title(), this.clock.getZone());
 	}
 
 	/** What the room tells of a task; empty where none tells of it. */

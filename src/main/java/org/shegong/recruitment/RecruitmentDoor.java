@@ -16,6 +16,8 @@ import org.shegong.approval.Step;
 @Component
 class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 
+	static final String TITLE = "招聘";
+
 	private final RecruitmentSteps steps;
 
 	private final RecruitmentBrief brief;
@@ -32,7 +34,7 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 
 	@Override
 	public String title() {
-		return "招聘";
+		return TITLE;
 	}
 
 	@Override

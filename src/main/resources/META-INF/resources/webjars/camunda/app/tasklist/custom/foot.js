@@ -7,7 +7,7 @@ const FORMS = '.form-pane .fjs-container, .form-pane .shegong-form';
 const rows = form => form.matches('.fjs-container') ? [...form.querySelectorAll('.fjs-layout-row')] : [...form.children];
 
 const asks = row => row.offsetHeight > 0 && (row.matches('.shegong-asked') || row.matches('.fjs-layout-row') && !!row.querySelector('input, textarea, select'));
-const decides = row => !!row.querySelector('[id$="-Field_decision-0"], select[id$="-decision"]');
+const decides = row => !!row.querySelector('input[type=radio], select[id$="-decision"]');
 const explains = row => !!row.querySelector('[id$="-Field_opinion"]');
 const demands = row => !!row.querySelector('.fjs-asterix, [required]');
 
@@ -23,7 +23,8 @@ const fitting = (asked, room) => {
 
 // On a phone only the decision is held; the rest of the window belongs to the facts.
 const held = (form, asked) => {
-  if (asked.some(decides)) return new Set(asked.filter(row => decides(row) || wide.matches && explains(row)));
+  const decision = asked.find(decides);
+  if (decision) return new Set(asked.filter(row => row === decision || wide.matches && explains(row)));
   return wide.matches ? fitting(asked, ROOM * form.closest('.content').clientHeight) : new Set();
 };
 

@@ -73,8 +73,8 @@ export const warnings = list => list.length ? element('div', {class: 'alert aler
 
 // Where a row or field of what was sent is wrong; columns are called as the page calls them.
 export const faults = (error, columns = {}) => element('div', {class: 'alert alert-danger shegong-faults'},
-  element('strong', {}, error.message),
-  error.errors.some(fault => fault.row || fault.column) ? table(['行', '列', '问题'], error.errors.map(fault => [fault.row ? String(fault.row) : '', columns[fault.column] || fault.column || '', fault.message])) : '');
+  element('strong', {}, inWords(error.message)),
+  error.errors.some(fault => fault.row || fault.column) ? table(['行', '列', '问题'], error.errors.map(fault => [fault.row ? String(fault.row) : '', columns[fault.column] || fault.column || '', inWords(fault.message)])) : '');
 
 // Reads the local variable brief of a task form, shows what the task is about, and hands it on. The form must not submit it.
 export const brief = (camForm, place, then) => {
