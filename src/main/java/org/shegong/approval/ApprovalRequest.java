@@ -1,6 +1,7 @@
 package org.shegong.approval;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 
 import jakarta.persistence.Entity;
@@ -68,6 +69,16 @@ public abstract class ApprovalRequest {
 	 */
 	public String number() {
 		return this.process + "-" + this.id;
+	}
+
+	/**
+	 * The number as people quote it, such as 请假2026-0017. It says what the request is and
+	 * of which year, and is as unique as the number the engine carries.
+	 * @param title Chinese name of the process
+	 * @param zone where the year is counted
+	 */
+	public String officialNumber(String title, ZoneId zone) {
+		return "%s%d-%04d".formatted(title, this.submittedAt.atZone(zone).getYear(), this.id);
 	}
 
 	public void approve() {

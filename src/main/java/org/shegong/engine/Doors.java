@@ -92,13 +92,9 @@ public class Doors {
 		return this.drawn.versionOf(request.process(), request.number());
 	}
 
-	/**
-	 * The number as people quote it, such as 请假2026-0017. It says what the request is and
-	 * of which year, and is as unique as the number the engine carries.
-	 */
+	/** The number as people quote it. */
 	public String officialNumber(ApprovalRequest request) {
-		return "%s%d-%04d".formatted(ofRequest(request.number()).title(),
-				request.submittedAt().atZone(this.clock.getZone()).getYear(), request.id());
+		return request.officialNumber(ofRequest(request.number()).title(), this.clock.getZone());
 	}
 
 	/**

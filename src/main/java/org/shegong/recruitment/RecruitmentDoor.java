@@ -17,6 +17,8 @@ import org.shegong.recruitment.campaign.RecruitmentApplication;
 @Component
 class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 
+	static final String TITLE = "招聘";
+
 	private final RecruitmentSteps steps;
 
 	private final RecruitmentBrief brief;
@@ -33,7 +35,7 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 
 	@Override
 	public String title() {
-		return "招聘";
+		return TITLE;
 	}
 
 	@Override
