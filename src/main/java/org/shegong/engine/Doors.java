@@ -38,7 +38,7 @@ public class Doors {
 	}
 
 	/** Those that no room knows, as their models draw them. */
-	List<ProcessDoor<?>> plain() {
+	public List<ProcessDoor<?>> plain() {
 		return this.drawn.all()
 			.stream()
 			.filter((process) -> process.plain() && room(process.process()).isEmpty())
@@ -88,7 +88,7 @@ public class Doors {
 	}
 
 	/** The version that the case of a request runs on; empty where it has none. */
-	Optional<String> version(ApprovalRequest request) {
+	public Optional<String> version(ApprovalRequest request) {
 		return this.drawn.versionOf(request.process(), request.number());
 	}
 
@@ -101,7 +101,7 @@ public class Doors {
 	 * What the room tells of a task; empty where none tells of it.
 	 * @param definition id of the version of the process that the case runs on
 	 */
-	Optional<Step<?>> step(String process, String definition, String task) {
+	public Optional<Step<?>> step(String process, String definition, String task) {
 		return ofVersion(process, definition).flatMap((door) -> step(door, task));
 	}
 

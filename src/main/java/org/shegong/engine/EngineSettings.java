@@ -11,6 +11,30 @@ import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import org.shegong.engine.shelf.CheckDeployments;
+import org.shegong.engine.guard.CountyOfCase;
+import org.shegong.engine.steps.DefaultListeners;
+import org.shegong.engine.guard.FormGuard;
+import org.shegong.engine.guard.GivenTasks;
+import org.shegong.engine.guard.GuardInterceptor;
+import org.shegong.engine.steps.KeepSlips;
+import org.shegong.engine.shelf.OpenedByModels;
+import org.shegong.engine.accounts.PasswordKeeper;
+import org.shegong.engine.guard.PlainWords;
+import org.shegong.engine.guard.QuietHistory;
+import org.shegong.engine.guard.Repeats;
+import org.shegong.engine.accounts.Rights;
+import org.shegong.engine.steps.ShowSlips;
+import org.shegong.engine.steps.Slips;
+import org.shegong.engine.accounts.SlowHash;
+import org.shegong.engine.accounts.StartList;
+import org.shegong.engine.shelf.TemplatedTasks;
+import org.shegong.engine.guard.Turns;
+import org.shegong.engine.guard.WhoWasFirst;
+import org.shegong.engine.guard.Witness;
+import org.shegong.engine.guard.WitnessInterceptor;
+import org.shegong.engine.guard.Handiwork;
+
 /** Puts our guards, the tenant rule and the keeping of passwords into the engine. */
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {

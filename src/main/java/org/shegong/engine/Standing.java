@@ -16,6 +16,7 @@ import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.engine.accounts.Starters;
 import org.springframework.stereotype.Component;
 
 /**
@@ -102,7 +103,7 @@ public class Standing {
 	}
 
 	/** Whether an account was a worker's who left. */
-	boolean departed(String account) {
+	public boolean departed(String account) {
 		return this.workers.findById(account).filter(Worker::hasLeft).isPresent();
 	}
 

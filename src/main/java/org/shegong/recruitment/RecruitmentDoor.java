@@ -12,12 +12,11 @@ import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
 import org.shegong.recruitment.campaign.RecruitmentApplication;
+import org.shegong.recruitment.campaign.RecruitmentRequest;
 
 /** What recruitment shows to the outside. */
 @Component
 class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
-
-	static final String TITLE = "招聘";
 
 	private final RecruitmentSteps steps;
 
@@ -35,7 +34,7 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 
 	@Override
 	public String title() {
-		return TITLE;
+		return RecruitmentRequest.TITLE;
 	}
 
 	@Override

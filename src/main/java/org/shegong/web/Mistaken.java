@@ -1,11 +1,11 @@
 package org.shegong.web;
 
 /** What came with a call cannot be meant; the message tells people what to do. */
-class Mistaken extends IllegalArgumentException {
+public class Mistaken extends IllegalArgumentException {
 
 	private static final long serialVersionUID = 1L;
 
-	Mistaken(String message) {
+	public Mistaken(String message) {
 		super(message);
 	}
 

@@ -13,7 +13,7 @@ import org.shegong.assessment.scores.Remark;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
-import org.shegong.engine.Witness;
+import org.shegong.engine.guard.Witness;
 import org.shegong.organization.Post;
 import org.shegong.worker.Workers;
 import org.springframework.http.ResponseEntity;

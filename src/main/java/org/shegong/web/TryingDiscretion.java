@@ -13,13 +13,14 @@ import org.shegong.approval.Preview;
 import org.shegong.engine.Confidants;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
-import org.shegong.engine.Witness;
+import org.shegong.engine.guard.Witness;
 import org.shegong.engine.walk.Unit;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.web.models.Thoughts;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
  * drawing processes is no reason to read files (PIPL 6, 28).
  */
 @Component
-class TryingDiscretion {
+public class TryingDiscretion {
 
 	private final IdentityService identity;
 
@@ -61,7 +62,7 @@ class TryingDiscretion {
 	 * Whether the acting designer may think of the people of a unit: those of their own
 	 * counties; whoever belongs to none works for all, as administrators do.
 	 */
-	boolean reaches(String unit) {
+	public boolean reaches(String unit) {
 		var counties = counties();
 		return this.standing.administers() || counties.isEmpty()
 				|| counties.contains(this.organization.countyOf(unit).code());
@@ -71,7 +72,7 @@ class TryingDiscretion {
 	 * @throws NoSuchElementException if they may not think of an account, in the words
 	 * for one that does not exist
 	 */
-	void admit(String account) {
+	public void admit(String account) {
 		var own = account.equals(this.people.acting()) || this.standing.administers();
 		if (!own && unitsOf(account).noneMatch(this::reaches)) {
 			throw unknown(account);
@@ -79,7 +80,7 @@ class TryingDiscretion {
 	}
 
 	/** What stands against a request as the acting designer reads it. */
-	Preview told(Unit unit, Thoughts.Thought thought) {
+	public Preview told(Unit unit, Thoughts.Thought thought) {
 		var about = thought.about();
 		if (about == null) {
 			return thought.preview().told(this.confidants::include, Set.of());

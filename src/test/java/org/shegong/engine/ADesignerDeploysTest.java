@@ -25,6 +25,12 @@ import org.shegong.engine.check.Unit;
 import org.shegong.engine.check.Units;
 import org.shegong.support.City;
 import org.shegong.support.RunningCity;
+import org.shegong.engine.shelf.DeployedUnits;
+import org.shegong.engine.shelf.ModelLog;
+import org.shegong.engine.shelf.RefusedStart;
+import org.shegong.engine.accounts.Rights;
+import org.shegong.engine.shelf.Shelf;
+import org.shegong.engine.shelf.ShelfFolders;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -487,7 +493,7 @@ class ADesignerDeploysTest {
 			}
 
 			@Override
-			Unit packaged(String process) {
+			public Unit packaged(String process) {
 				return faulty;
 			}
 

@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 
 import org.shegong.approval.BuildingBlock;
 import org.shegong.organization.Post;
+import org.shegong.engine.seats.Approvers;
+import org.shegong.engine.steps.Deadlines;
+import org.shegong.engine.steps.FileBlock;
+import org.shegong.engine.steps.FilingBlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

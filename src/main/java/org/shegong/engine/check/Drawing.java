@@ -24,8 +24,8 @@ import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 import org.shegong.approval.DrawnProcess;
-import org.shegong.engine.DrawnModel;
-import org.shegong.engine.FormSheet;
+import org.shegong.engine.shelf.DrawnModel;
+import org.shegong.engine.forms.FormSheet;
 
 /**
  * A model that could be read, with the forms and decisions of its unit.

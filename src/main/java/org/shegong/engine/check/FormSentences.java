@@ -11,7 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
 
-import org.shegong.engine.FormSheet;
+import org.shegong.engine.forms.FormSheet;
 import org.shegong.engine.check.RecordFields.Kind;
 
 /** A form is there, can be shown, and asks for what its step takes. */

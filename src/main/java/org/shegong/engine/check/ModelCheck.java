@@ -19,7 +19,7 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 
 import org.shegong.approval.DrawnProcesses;
-import org.shegong.engine.FormSheet;
+import org.shegong.engine.forms.FormSheet;
 import org.shegong.policy.Policies;
 import org.springframework.stereotype.Component;
 

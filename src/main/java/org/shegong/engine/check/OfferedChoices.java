@@ -14,7 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 import org.shegong.approval.Choice;
 import org.shegong.approval.Step;
-import org.shegong.engine.FormSheet;
+import org.shegong.engine.forms.FormSheet;
 import org.springframework.stereotype.Component;
 
 /**

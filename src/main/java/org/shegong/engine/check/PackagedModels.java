@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 
-import org.shegong.engine.FormSheet;
+import org.shegong.engine.forms.FormSheet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;

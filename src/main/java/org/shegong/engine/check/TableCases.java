@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.shegong.engine.FormSheet;
+import org.shegong.engine.forms.FormSheet;
 import org.shegong.policy.Policies;
 
 /**

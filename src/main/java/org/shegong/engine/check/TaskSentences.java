@@ -13,8 +13,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 
 import org.shegong.approval.Choice;
-import org.shegong.engine.FormSheet;
-import org.shegong.engine.TaskTemplate;
+import org.shegong.engine.forms.FormSheet;
+import org.shegong.engine.shelf.TaskTemplate;
 
 /**
  * A user task has people, a deadline, a form that is shown, and what is decided counts.

@@ -15,7 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.DomElement;
 
 import org.shegong.approval.Choice;
-import org.shegong.engine.FormSheet;
+import org.shegong.engine.forms.FormSheet;
 
 /** What a case knows: the variables that somebody sets, and what they can be. */
 class Variables {

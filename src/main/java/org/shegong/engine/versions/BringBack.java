@@ -5,12 +5,12 @@ import java.util.List;
 
 import org.camunda.bpm.engine.RepositoryService;
 
-import org.shegong.engine.DeployedUnits;
-import org.shegong.engine.ModelLog;
-import org.shegong.engine.ModelNote;
-import org.shegong.engine.ModelNotes;
+import org.shegong.engine.shelf.DeployedUnits;
+import org.shegong.engine.shelf.ModelLog;
+import org.shegong.engine.shelf.ModelNote;
+import org.shegong.engine.shelf.ModelNotes;
 import org.shegong.engine.People;
-import org.shegong.engine.ShelfFolders;
+import org.shegong.engine.shelf.ShelfFolders;
 import org.shegong.engine.SystemRights;
 import org.shegong.engine.check.Fault;
 import org.shegong.engine.check.ModelCheck;

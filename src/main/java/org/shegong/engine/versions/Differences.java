@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 
-import org.shegong.engine.DeployedUnits;
+import org.shegong.engine.shelf.DeployedUnits;
 import org.shegong.engine.check.Unit;
 import org.springframework.stereotype.Component;
 

@@ -14,13 +14,13 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 import org.shegong.approval.ApprovalRequests;
-import org.shegong.engine.Contention;
+import org.shegong.engine.guard.Contention;
 import org.shegong.engine.Doors;
-import org.shegong.engine.ModelLog;
-import org.shegong.engine.ModelNote;
-import org.shegong.engine.ModelNotes;
+import org.shegong.engine.shelf.ModelLog;
+import org.shegong.engine.shelf.ModelNote;
+import org.shegong.engine.shelf.ModelNotes;
 import org.shegong.engine.People;
-import org.shegong.engine.Reseating;
+import org.shegong.engine.seats.Reseating;
 import org.shegong.engine.SystemRights;
 import org.springframework.stereotype.Component;
 

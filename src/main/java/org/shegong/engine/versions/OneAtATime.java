@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-import org.shegong.engine.WhoWasFirst;
+import org.shegong.engine.guard.WhoWasFirst;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

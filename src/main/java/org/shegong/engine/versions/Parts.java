@@ -11,7 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 
-import org.shegong.engine.FormSheet;
+import org.shegong.engine.forms.FormSheet;
 import org.shegong.engine.check.Table;
 
 /** What a file of a unit consists of, each part with what the file says of it. */

@@ -14,11 +14,11 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.management.ProcessDefinitionStatistics;
 import org.camunda.bpm.engine.repository.Deployment;
 
-import org.shegong.engine.DeployedUnits;
-import org.shegong.engine.ModelNote;
-import org.shegong.engine.ModelNotes;
+import org.shegong.engine.shelf.DeployedUnits;
+import org.shegong.engine.shelf.ModelNote;
+import org.shegong.engine.shelf.ModelNotes;
 import org.shegong.engine.People;
-import org.shegong.engine.ShelfFolders;
+import org.shegong.engine.shelf.ShelfFolders;
 import org.shegong.engine.SystemRights;
 import org.shegong.engine.check.Unit;
 import org.springframework.stereotype.Component;

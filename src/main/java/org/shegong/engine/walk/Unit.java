@@ -10,7 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
-import org.shegong.engine.FormSheet;
+import org.shegong.engine.forms.FormSheet;
 
 /**
  * A model with what stands beside it: its decision tables, its forms, the models it

@@ -21,8 +21,8 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.ModelParseException;
 
-import org.shegong.engine.FormSheet;
-import org.shegong.engine.FormSheets;
+import org.shegong.engine.forms.FormSheet;
+import org.shegong.engine.forms.FormSheets;
 import org.shegong.engine.SystemRights;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

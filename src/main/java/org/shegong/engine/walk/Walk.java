@@ -18,7 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
-import org.shegong.engine.Concerned;
+import org.shegong.engine.seats.Concerned;
 import org.shegong.engine.Doors;
 import org.shegong.engine.SystemRights;
 import org.springframework.beans.factory.ObjectProvider;

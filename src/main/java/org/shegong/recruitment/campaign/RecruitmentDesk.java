@@ -62,7 +62,7 @@ public class RecruitmentDesk {
 			.filter((other) -> other.application().equals(asked)
 					&& LocalDate.ofInstant(other.submittedAt(), this.clock.getZone()).equals(today()))
 			.map((other) -> Objection.formFault("今天已提交过同样的招聘申请（编号%s），不再重复提交；确需另招的，请在理由中写明区别"
-				.formatted(other.officialNumber(RecruitmentDoor.TITLE, this.clock.getZone()))))
+				.formatted(other.officialNumber(RecruitmentRequest.TITLE, this.clock.getZone()))))
 			.limit(1)
 			.toList();
 	}

@@ -15,6 +15,9 @@ import org.shegong.approval.ApprovalRequest;
 @Table(name = "recruitment_request")
 public class RecruitmentRequest extends ApprovalRequest {
 
+	/** How people call the process. */
+	public static final String TITLE = "招聘";
+
 	@Enumerated(EnumType.STRING)
 	private Route route;
 

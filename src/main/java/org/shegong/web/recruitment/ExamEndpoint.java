@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.shegong.audit.AuditAction;
-import org.shegong.engine.Witness;
+import org.shegong.engine.guard.Witness;
 import org.shegong.recruitment.exam.CandidateDesk;
 import org.shegong.recruitment.exam.CandidateState;
 import org.shegong.recruitment.exam.CandidateView;

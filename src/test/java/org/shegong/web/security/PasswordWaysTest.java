@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.shegong.account.PasswordRule;
-import org.shegong.engine.FirstAdministrator;
+import org.shegong.engine.accounts.FirstAdministrator;
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.Browser;
 import org.shegong.support.City;
