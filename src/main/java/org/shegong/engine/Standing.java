@@ -132,6 +132,28 @@ public class Standing {
 		return acting != null && acting.getGroupIds() != null && acting.getGroupIds().contains(Groups.CAMUNDA_ADMIN);
 	}
 
+	/**
+	 * Whether the acting account works for all counties: administrators do, and whoever
+	 * belongs to none.
+	 */
+	public boolean reachesAllCounties() {
+		return administers() || counties().isEmpty();
+	}
+
+	/**
+	 * Whether the acting account may look at what belongs to a county.
+	 * @param county code; null for what belongs to none
+	 */
+	public boolean reachesCounty(String county) {
+		return reachesAllCounties() || counties().contains(county);
+	}
+
+	/** Codes of the counties the acting account belongs to. */
+	public List<String> counties() {
+		var acting = this.identity.getCurrentAuthentication();
+		return (acting != null && acting.getTenantIds() != null) ? acting.getTenantIds() : List.of();
+	}
+
 	private boolean registers(ProcessDoor<?> door, String unit, String account) {
 		return this.starters.seats(door, account).anyMatch((posting) -> covers(posting, unit));
 	}

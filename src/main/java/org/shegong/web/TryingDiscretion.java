@@ -1,12 +1,9 @@
 package org.shegong.web;
 
-import java.util.Collection;
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.model.bpmn.instance.Process;
 
 import org.shegong.approval.Preview;
@@ -30,8 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class TryingDiscretion {
 
-	private final IdentityService identity;
-
 	private final Standing standing;
 
 	private final People people;
@@ -46,9 +41,8 @@ public class TryingDiscretion {
 
 	private final Witness witness;
 
-	TryingDiscretion(IdentityService identity, Standing standing, People people, Confidants confidants, Workers workers,
-			Postings postings, Organization organization, Witness witness) {
-		this.identity = identity;
+	TryingDiscretion(Standing standing, People people, Confidants confidants, Workers workers, Postings postings,
+			Organization organization, Witness witness) {
 		this.standing = standing;
 		this.people = people;
 		this.confidants = confidants;
@@ -63,9 +57,7 @@ public class TryingDiscretion {
 	 * counties; whoever belongs to none works for all, as administrators do.
 	 */
 	public boolean reaches(String unit) {
-		var counties = counties();
-		return this.standing.administers() || counties.isEmpty()
-				|| counties.contains(this.organization.countyOf(unit).code());
+		return this.standing.reachesCounty(this.organization.countyOf(unit).code());
 	}
 
 	/**
@@ -100,11 +92,6 @@ public class TryingDiscretion {
 	private Stream<String> unitsOf(String account) {
 		return Stream.concat(this.workers.findById(account).map(Worker::unit).stream(),
 				this.postings.findByAccount(account).stream().map(Posting::unit));
-	}
-
-	private Collection<String> counties() {
-		var acting = this.identity.getCurrentAuthentication();
-		return (acting != null && acting.getTenantIds() != null) ? acting.getTenantIds() : List.of();
 	}
 
 	private static NoSuchElementException unknown(String code) {

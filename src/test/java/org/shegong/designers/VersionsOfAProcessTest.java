@@ -55,11 +55,7 @@ class VersionsOfAProcessTest {
 	@BeforeAll
 	void aDesignerInATown() {
 		this.city = new City(this.port);
-		this.city.post("admin", "/engine-rest/user/create",
-				Map.of("profile", Map.of("id", "lina", "firstName", "流程设计员", "lastName", ""), "credentials",
-						Map.of("password", "first-password-2026")));
-		this.city.put("admin", "/engine-rest/group/designers/members/lina", Map.of());
-		this.city.comesIn("lina", "first-password-2026");
+		this.city.draws("lina");
 		assertThat(this.city.importRoster("two-counties").status()).isEqualTo(200);
 	}
 
@@ -141,6 +137,7 @@ class VersionsOfAProcessTest {
 		assertThat(before.path("unmapped").toString()).contains("党政办核对");
 		assertThat(before.path("maps").toString()).contains("书记或主任审批");
 		assertThat(process("outing").at("/versions/0/running").asInt()).isEqualTo(2);
+		whoDrawsForAnotherCountyMovesNoneOfThem();
 		var answers = both(
 				() -> this.city.post("lina", OUTING + "/move", Map.of("from", 2, "to", 1, "reason", "新增的环节暂缓")),
 				() -> this.city.post("admin", OUTING + "/move", Map.of("from", 2, "to", 1, "reason", "新增的环节暂缓")));
@@ -152,11 +149,33 @@ class VersionsOfAProcessTest {
 		this.city.approves("deputy", this.inTheCommunity, "deputyLeadDecides");
 		this.city.approves("office", this.atTheOffice, "officeChecks");
 		this.city.approves("lead", this.atTheOffice, "deputyLeadDecides");
+		assertThat(process("zhou", "outing").at("/log/0/what").asText()).doesNotContain("份");
+		assertThat(process("zhou", "outing").at("/log/0/moved").isNull()).isTrue();
 		var log = process("outing").path("log");
 		assertThat(log).hasSize(1);
 		assertThat(log.at("/0/what").asText()).contains("由第2版迁移到第1版：迁移1份，保留1份");
 		assertThat(log.at("/0/reason").asText()).isEqualTo("新增的环节暂缓");
 		assertThat(this.city.get("admin", "/api/audit").text()).contains("迁移办理中的申请", "新增的环节暂缓");
+	}
+
+	private void whoDrawsForAnotherCountyMovesNoneOfThem() {
+		this.city.draws("zhou", "cz-zl");
+		var preview = this.city.get("zhou", OUTING + "/move?from=2&to=1");
+		assertThat(preview.status()).as(preview.text()).isEqualTo(200);
+		assertThat(preview.body().path("cases").asInt()).isZero();
+		assertThat(preview.body().path("moving")).isEmpty();
+		assertThat(preview.body().path("staying")).isEmpty();
+		assertThat(preview.message()).contains("您所属县（区）");
+		assertThat(this.city.post("zhou", OUTING + "/move", Map.of("from", 2, "to", 1, "reason", "试")).status())
+			.isEqualTo(400);
+		assertThat(running("zhou")).isZero();
+		this.city.draws("qing", "qh");
+		assertThat(this.city.get("qing", OUTING + "/move?from=2&to=1").body().path("moving")).hasSize(1);
+		assertThat(running("qing")).isEqualTo(2);
+	}
+
+	private int running(String account) {
+		return process(account, "outing").path("running").asInt();
 	}
 
 	@Test
@@ -216,7 +235,11 @@ class VersionsOfAProcessTest {
 	}
 
 	private JsonNode process(String id) {
-		for (var process : this.city.get("lina", "/api/models/processes").body().path("processes")) {
+		return process("lina", id);
+	}
+
+	private JsonNode process(String account, String id) {
+		for (var process : this.city.get(account, "/api/models/processes").body().path("processes")) {
 			if (process.path("process").asText().equals(id)) {
 				return process;
 			}

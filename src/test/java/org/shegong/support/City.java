@@ -86,6 +86,22 @@ public class City {
 		}
 	}
 
+	/**
+	 * The administrator makes an account for somebody who draws processes, and puts it
+	 * into counties.
+	 */
+	public void draws(String account, String... counties) {
+		var first = "first-of-" + account;
+		post("admin", "/engine-rest/user/create", Map.of("profile",
+				Map.of("id", account, "firstName", "流程设计员", "lastName", ""), "credentials", Map.of("password", first)));
+		put("admin", "/engine-rest/group/designers/members/" + account, Map.of());
+		for (var county : counties) {
+			put("admin", "/engine-rest/tenant/" + county + "/user-members/" + account, Map.of());
+		}
+		this.passwords.put(account, first);
+		changesPassword(account, password(account));
+	}
+
 	/** Changes their own password and goes on with it. */
 	public Answer changesPassword(String account, String anew) {
 		var changed = put(account, "/engine-rest/user/" + account + "/credentials",

@@ -21,12 +21,13 @@ import org.shegong.engine.shelf.ModelNote;
 import org.shegong.engine.shelf.ModelNotes;
 import org.shegong.engine.People;
 import org.shegong.engine.seats.Reseating;
+import org.shegong.engine.Standing;
 import org.shegong.engine.SystemRights;
 import org.springframework.stereotype.Component;
 
 /**
  * Moves running cases from one version of a process to another, each of them whole or not
- * at all.
+ * at all. Whoever belongs to a county sees and moves its cases alone.
  */
 @Component
 public class MoveCases {
@@ -51,11 +52,13 @@ public class MoveCases {
 
 	private final People people;
 
+	private final Standing standing;
+
 	private final SystemRights system;
 
 	MoveCases(RepositoryService models, RuntimeService cases, TaskService tasks, Reseating reseating,
 			ApprovalRequests requests, Doors doors, OneAtATime turn, ModelLog log, ModelNotes notes, People people,
-			SystemRights system) {
+			Standing standing, SystemRights system) {
 		this.models = models;
 		this.cases = cases;
 		this.tasks = tasks;
@@ -66,6 +69,7 @@ public class MoveCases {
 		this.log = log;
 		this.notes = notes;
 		this.people = people;
+		this.standing = standing;
 		this.system = system;
 	}
 
@@ -95,8 +99,8 @@ public class MoveCases {
 		return known(process, from, to, (landing) -> {
 			var outcome = each(landing, this.turn::onlyTry);
 			return Said.done(told(landing, outcome,
-					(outcome.all() == 0) ? "第%d版没有办理中的申请，不需要迁移".formatted(from)
-							: "第%d版有%d份办理中的申请，可以迁移%d份，不能迁移%d份。确认之前什么都不会改变".formatted(from, outcome.all(),
+					(outcome.all() == 0) ? "第%d版没有%s办理中的申请，不需要迁移".formatted(from, whose())
+							: "第%d版有%d份%s办理中的申请，可以迁移%d份，不能迁移%d份。确认之前什么都不会改变".formatted(from, outcome.all(), whose(),
 									outcome.moving().size(), outcome.staying().size())));
 		});
 	}
@@ -120,8 +124,8 @@ public class MoveCases {
 	}
 
 	private Said<Move> nothing(String process, int from, int to, int left) {
-		var rest = (left == 0) ? "第%d版没有办理中的申请，不需要迁移".formatted(from)
-				: "第%d版的%d份申请都不能迁移到第%d版，请先预览，看每一份的原因".formatted(from, left, to);
+		var rest = (left == 0) ? "第%d版没有%s办理中的申请，不需要迁移".formatted(from, whose())
+				: "第%d版的%d份%s申请都不能迁移到第%d版，请先预览，看每一份的原因".formatted(from, left, whose(), to);
 		return this.notes.findFirstByUnitAndOutcomeAndEarlierOrderByIdDesc(process, ModelNote.Outcome.MOVED, from)
 			.map((note) -> Said.<Move>not(Said.Because.TOO_LATE,
 					"没有迁移：“%s”已于%s把第%d版的申请迁移到第%d版。现在%s".formatted(this.people.name(note.account()),
@@ -173,12 +177,21 @@ public class MoveCases {
 		this.tasks.createTaskQuery().processInstanceId(open).list().forEach(this.reseating::rulesChanged);
 	}
 
+	/** Those of the counties of whoever asks. */
 	private List<ProcessInstance> open(ProcessDefinition version) {
-		return this.system.use(() -> this.cases.createProcessInstanceQuery()
-			.processDefinitionId(version.getId())
-			.orderByProcessInstanceId()
-			.asc()
-			.list());
+		return this.system
+			.use(() -> this.cases.createProcessInstanceQuery()
+				.processDefinitionId(version.getId())
+				.orderByProcessInstanceId()
+				.asc()
+				.list())
+			.stream()
+			.filter((open) -> this.standing.reachesCounty(open.getTenantId()))
+			.toList();
+	}
+
+	private String whose() {
+		return this.standing.reachesAllCounties() ? "" : "您所属县（区）";
 	}
 
 	private String number(ProcessInstance open) {

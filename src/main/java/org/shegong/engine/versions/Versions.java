@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.management.ProcessDefinitionStatistics;
 import org.camunda.bpm.engine.repository.Deployment;
 
@@ -18,6 +19,7 @@ import org.shegong.engine.shelf.DeployedUnits;
 import org.shegong.engine.shelf.ModelNote;
 import org.shegong.engine.shelf.ModelNotes;
 import org.shegong.engine.People;
+import org.shegong.engine.Standing;
 import org.shegong.engine.shelf.ShelfFolders;
 import org.shegong.engine.SystemRights;
 import org.shegong.engine.check.Unit;
@@ -29,6 +31,8 @@ public class Versions {
 
 	private final ManagementService management;
 
+	private final RuntimeService cases;
+
 	private final RepositoryService models;
 
 	private final DeployedUnits deployed;
@@ -39,16 +43,20 @@ public class Versions {
 
 	private final People people;
 
+	private final Standing standing;
+
 	private final SystemRights system;
 
-	Versions(ManagementService management, RepositoryService models, DeployedUnits deployed, ShelfFolders folders,
-			ModelNotes notes, People people, SystemRights system) {
+	Versions(ManagementService management, RuntimeService cases, RepositoryService models, DeployedUnits deployed,
+			ShelfFolders folders, ModelNotes notes, People people, Standing standing, SystemRights system) {
 		this.management = management;
+		this.cases = cases;
 		this.models = models;
 		this.deployed = deployed;
 		this.folders = folders;
 		this.notes = notes;
 		this.people = people;
+		this.standing = standing;
 		this.system = system;
 	}
 
@@ -57,7 +65,7 @@ public class Versions {
 	 *
 	 * @param title its name in the newest version
 	 * @param inForce number of the version that a start uses
-	 * @param running how many cases run on all of them
+	 * @param running how many cases of the counties of whoever asks run on all of them
 	 * @param lasts whether the folder has the version in force too, so that the next
 	 * start of the server keeps it
 	 * @param versions the newest first
@@ -122,15 +130,26 @@ public class Versions {
 		var lasts = shelved == null
 				|| this.deployed.of(process).filter((now) -> now.unit().isSameAs(shelved)).isPresent();
 		return new Drawn(process, title(newest), newest.getVersion(),
-				sorted.stream().mapToInt(ProcessDefinitionStatistics::getInstances).sum(), lasts, versions,
-				log(process));
+				versions.stream().mapToInt(Version::running).sum(), lasts, versions, log(process));
 	}
 
 	private Version version(ProcessDefinitionStatistics definition, Deployment deployment, ModelNote note,
 			boolean inForce) {
 		return new Version(definition.getVersion(), title(definition), deployment.getDeploymentTime().toInstant(),
-				(note != null) ? note.account() : null, by(note), definition.getInstances(), inForce,
+				(note != null) ? note.account() : null, by(note), running(definition), inForce,
 				(note != null) ? note.earlier() : null, (note != null) ? note.reason() : null);
+	}
+
+	/** Of the counties of whoever asks. */
+	private int running(ProcessDefinitionStatistics definition) {
+		if (definition.getInstances() == 0 || this.standing.reachesAllCounties()) {
+			return definition.getInstances();
+		}
+		var counties = this.standing.counties().toArray(String[]::new);
+		return this.system.use(() -> (int) this.cases.createProcessInstanceQuery()
+			.processDefinitionId(definition.getId())
+			.tenantIdIn(counties)
+			.count());
 	}
 
 	private List<Deed> log(String process) {
@@ -139,15 +158,26 @@ public class Versions {
 					List.of(ModelNote.Outcome.DEPLOYED, ModelNote.Outcome.MOVED))
 			.stream()
 			.filter((note) -> note.earlier() != null)
-			.map((note) -> new Deed(note.at(), note.account(), by(note), what(note), note.earlier(), note.version(),
-					note.moved(), note.stayed(), note.reason()))
+			.map(this::deed)
 			.toList();
 	}
 
-	private static String what(ModelNote note) {
-		return (note.outcome() == ModelNote.Outcome.MOVED) ? "把办理中的申请由第%d版迁移到第%d版：迁移%d份，保留%d份".formatted(note.earlier(),
-				note.version(), note.moved(), note.stayed())
-				: "恢复第%d版，成为第%d版".formatted(note.earlier(), note.version());
+	/**
+	 * How many cases others moved may tell of other counties; that is for those who work
+	 * for all.
+	 */
+	private Deed deed(ModelNote note) {
+		var counted = this.standing.reachesAllCounties() || this.people.acting().equals(note.account());
+		return new Deed(note.at(), note.account(), by(note), what(note, counted), note.earlier(), note.version(),
+				counted ? note.moved() : null, counted ? note.stayed() : null, note.reason());
+	}
+
+	private static String what(ModelNote note, boolean counted) {
+		if (note.outcome() != ModelNote.Outcome.MOVED) {
+			return "恢复第%d版，成为第%d版".formatted(note.earlier(), note.version());
+		}
+		var moved = "把办理中的申请由第%d版迁移到第%d版".formatted(note.earlier(), note.version());
+		return counted ? moved + "：迁移%d份，保留%d份".formatted(note.moved(), note.stayed()) : moved;
 	}
 
 	private String by(ModelNote note) {

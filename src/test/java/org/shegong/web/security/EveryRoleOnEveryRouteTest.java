@@ -88,6 +88,8 @@ class EveryRoleOnEveryRouteTest {
 					"2026-01-05", "until", "2026-01-30", "note", Secrets.DIAGNOSIS.words()));
 			assertThat(fact.status()).as(fact.text()).isEqualTo(200);
 			entry = fact.body().path("id").asText();
+			this.city.draws("qh-draws", "qh");
+			this.city.draws("cz-draws", "cz-zl");
 			number = this.city.started("m1", "leave", Map.of("kind", "sick", "from", "2026-03-09", "until",
 					"2026-03-10", "reason", Secrets.REASON.words()));
 		}
