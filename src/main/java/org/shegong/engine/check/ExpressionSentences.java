@@ -30,10 +30,13 @@ class ExpressionSentences {
 
 	private final Variables variables;
 
-	ExpressionSentences(BuildingBlocks blocks, Policies policies, Variables variables) {
+	private final RoomAnswers answers;
+
+	ExpressionSentences(BuildingBlocks blocks, Policies policies, Variables variables, RoomAnswers answers) {
 		this.blocks = blocks;
 		this.policies = policies;
 		this.variables = variables;
+		this.answers = answers;
 	}
 
 	List<Sentence> all() {
@@ -46,12 +49,13 @@ class ExpressionSentences {
 
 	private void expressions(Drawing drawing, Findings findings) {
 		var known = this.variables.known(drawing);
+		var types = new Types(drawing, this.variables, this.answers, this.blocks);
 		for (var found : found(drawing)) {
 			if (found.name().equals("delegateExpression")) {
 				bean(drawing, found, findings);
 			}
 			else if (found.text().contains("${") || found.text().contains("#{")) {
-				var reading = new Reading(this.blocks, this.policies.parameters(), drawing.processId(), known);
+				var reading = new Reading(this.blocks, this.policies.parameters(), drawing.processId(), known, types);
 				reading.problems(found.text(), Place.named(found.name()))
 					.forEach((problem) -> findings.at(drawing.file(), found.owner(), found.ownerName(),
 							problem.message(), problem.remedy()));
