@@ -1,8 +1,10 @@
 package org.shegong.engine.check;
 
 import java.util.Date;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +35,10 @@ class Types {
 
 	private final BuildingBlocks blocks;
 
+	private final Map<String, Class<?>> known = new HashMap<>();
+
+	private final Map<String, Set<String>> texts = new HashMap<>();
+
 	/** Those that are being looked for: one may be made of the other. */
 	private final Set<String> open = new HashSet<>();
 
@@ -45,6 +51,17 @@ class Types {
 
 	/** What a variable is wherever it comes from; an object where that differs. */
 	Class<?> of(String variable) {
+		var type = this.known.get(variable);
+		if (type == null) {
+			type = found(variable);
+			if (this.open.isEmpty()) {
+				this.known.put(variable, type);
+			}
+		}
+		return type;
+	}
+
+	private Class<?> found(String variable) {
 		if (!this.open.add(variable)) {
 			return Object.class;
 		}
@@ -61,7 +78,7 @@ class Types {
 
 	/** The texts that a variable can be; empty where that is not known. */
 	Set<String> texts(String variable) {
-		return this.variables.values(this.drawing, variable);
+		return this.texts.computeIfAbsent(variable, (name) -> this.variables.values(this.drawing, name));
 	}
 
 	/**
