@@ -222,10 +222,19 @@ class ADesignerDeploysTest {
 
 	/** What the engine or a browser would only stumble over later. */
 	static Stream<Mistake> laterMistakes() {
-		return Stream.of(Mistake.in("outing.bpmn",
-				"${approvers.of('town-deputy-lead', execution)}\" camunda:dueDate=\"${deadlines.decision(execution)}\"",
-				"${approvers.of('town-deputy-lead', execution)}\" camunda:dueDate=\"三天\"", "deputyLeadDecides",
-				"“三天”不是系统能读的日期"),
+		return Stream.of(Mistake.in("training-apply.form", "\"min\": 0.5,", "\"min\": 5000,", "hours", "没有可以填的数"),
+				Mistake.in("training-apply.form", "\"decimalDigits\": 1", "\"decimalDigits\": 1.5", "Field_hours",
+						"的小数位数“1.5”不是整数"),
+				Mistake.in("training-apply.form", "\"increment\": \"0.5\"", "\"increment\": \"半天\"", "Field_hours",
+						"的步长“半天”不是数字"),
+				Mistake.in("training-apply.form", "\"increment\": \"0.5\"", "\"increment\": \"5000\"", "hours",
+						"没有可以填的数"),
+				Mistake.in("outing.bpmn", "camunda:collection=\"${approvers.principals(execution)}\"",
+						"camunda:collection=\"principals\"", "principalDecides", "没有谁给变量“principals”赋值"),
+				Mistake.in("outing.bpmn",
+						"${approvers.of('town-deputy-lead', execution)}\" camunda:dueDate=\"${deadlines.decision(execution)}\"",
+						"${approvers.of('town-deputy-lead', execution)}\" camunda:dueDate=\"三天\"", "deputyLeadDecides",
+						"“三天”不是系统能读的日期"),
 				Mistake.in("outing.bpmn",
 						"${approvers.of('town-deputy-lead', execution)}\" camunda:dueDate=\"${deadlines.decision(execution)}\"",
 						"${approvers.of('town-deputy-lead', execution)}\" camunda:dueDate=\"${'三天'}\"",

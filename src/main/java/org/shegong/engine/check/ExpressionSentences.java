@@ -61,6 +61,10 @@ class ExpressionSentences {
 							problem.message(), problem.remedy()));
 				values(drawing, found, findings);
 			}
+			else if (Place.named(found.name()) == Place.MANY && !known.contains(found.text())) {
+				findings.at(drawing.file(), found.owner(), found.ownerName(), "没有谁给变量“" + found.text() + "”赋值，办到这里会出错",
+						"请在“Collection”中填写表达式，如 ${approvers.principals(execution)}");
+			}
 			else if (Place.named(found.name()) == Place.TRUTH) {
 				findings.at(drawing.file(), found.owner(), found.ownerName(), "条件“" + found.text() + "”不是表达式",
 						"请写成 ${…} 的样子，如 ${decision == 'approve'}");
@@ -162,7 +166,7 @@ class ExpressionSentences {
 	private static void add(String text, String name, Element element, String owner, String ownerName,
 			List<Found> found) {
 		var interesting = text.contains("${") || text.contains("#{") || name.equals("delegateExpression")
-				|| Place.named(name) == Place.TRUTH;
+				|| Place.named(name) == Place.TRUTH || Place.named(name) == Place.MANY;
 		if (interesting && !FOR_PEOPLE.contains(name)) {
 			found.add(new Found(text, name, element.getLocalName(), owner, ownerName));
 		}
