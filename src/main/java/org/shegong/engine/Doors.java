@@ -2,7 +2,10 @@ package org.shegong.engine;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.approval.ApprovalRequest;
@@ -25,6 +28,9 @@ public class Doors {
 	private final PlainDoors plain;
 
 	private final Clock clock;
+
+	/** By process; rooms do not come and go, and asking each is slow. */
+	private volatile Map<String, ProcessDoor<?>> rooms;
 
 	Doors(ObjectProvider<ProcessDoor<?>> doors, DrawnProcesses drawn, PlainDoors plain, Clock clock) {
 		this.doors = doors;
@@ -67,10 +73,12 @@ public class Doors {
 	}
 
 	private Optional<ProcessDoor<?>> room(String process) {
-		return this.doors.stream()
-			.<ProcessDoor<?>>map((door) -> door)
-			.filter((door) -> door.process().equals(process))
-			.findFirst();
+		var known = this.rooms;
+		if (known == null) {
+			known = this.doors.stream().collect(Collectors.toMap(ProcessDoor::process, Function.identity()));
+			this.rooms = known;
+		}
+		return Optional.ofNullable(known.get(process));
 	}
 
 	/**

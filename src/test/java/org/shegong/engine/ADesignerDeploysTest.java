@@ -220,8 +220,117 @@ class ADesignerDeploysTest {
 						"没有任何一行适用"));
 	}
 
+	/** What the engine or a browser would only stumble over later. */
+	static Stream<Mistake> laterMistakes() {
+		return Stream.of(Mistake.in("training-apply.form", "\"min\": 0.5,", "\"min\": 5000,", "hours", "没有可以填的数"),
+				Mistake.in("training-apply.form", "\"decimalDigits\": 1", "\"decimalDigits\": 1.5", "Field_hours",
+						"的小数位数“1.5”不是整数"),
+				Mistake.in("training-apply.form", "\"increment\": \"0.5\"", "\"increment\": \"半天\"", "Field_hours",
+						"的步长“半天”不是数字"),
+				Mistake.in("training-apply.form", "\"increment\": \"0.5\"", "\"increment\": \"5000\"", "hours",
+						"没有可以填的数"),
+				Mistake.in("outing.bpmn", "camunda:collection=\"${approvers.principals(execution)}\"",
+						"camunda:collection=\"principals\"", "principalDecides", "没有谁给变量“principals”赋值"),
+				Mistake.in("outing.bpmn",
+						"${approvers.of('town-deputy-lead', execution)}\" camunda:dueDate=\"${deadlines.decision(execution)}\"",
+						"${approvers.of('town-deputy-lead', execution)}\" camunda:dueDate=\"三天\"", "deputyLeadDecides",
+						"“三天”不是系统能读的日期"),
+				Mistake.in("outing.bpmn",
+						"${approvers.of('town-deputy-lead', execution)}\" camunda:dueDate=\"${deadlines.decision(execution)}\"",
+						"${approvers.of('town-deputy-lead', execution)}\" camunda:dueDate=\"${'三天'}\"",
+						"deputyLeadDecides", "“三天”不是系统能读的日期"),
+				Mistake.in("outing.bpmn",
+						"${approvers.of('town-deputy-lead', execution)}\" camunda:dueDate=\"${deadlines.decision(execution)}\"",
+						"${approvers.of('town-deputy-lead', execution)}\" camunda:dueDate=\"${deadlines.decision(execution)}\" camunda:followUpDate=\"下周三\"",
+						"deputyLeadDecides", "“下周三”不是系统能读的日期"),
+				Mistake.in("outing.bpmn",
+						"${approvers.of('town-deputy-lead', execution)}\" camunda:dueDate=\"${deadlines.decision(execution)}\"",
+						"${approvers.of('town-deputy-lead', execution)}\" camunda:dueDate=\"${deadlines.decision(execution)}\" camunda:priority=\"高\"",
+						"deputyLeadDecides", "“高”不是系统能读的整数"),
+				Mistake.in("outing.bpmn",
+						"<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${deadlines.report(execution)}</bpmn:timeDate>",
+						"<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">下周三</bpmn:timeDate>", "reportBack",
+						"“下周三”不是系统能读的日期"),
+				Mistake.in("outing.bpmn",
+						"<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${deadlines.report(execution)}</bpmn:timeDate>",
+						"<bpmn:timeDuration xsi:type=\"bpmn:tFormalExpression\">三天</bpmn:timeDuration>", "reportBack",
+						"“三天”不是系统能读的时长"),
+				Mistake.in("outing.bpmn",
+						"<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${deadlines.report(execution)}</bpmn:timeDate>",
+						"<bpmn:timeCycle xsi:type=\"bpmn:tFormalExpression\">每天</bpmn:timeCycle>", "reportBack",
+						"“每天”不是系统能读的周期"),
+				Mistake.in("outing.bpmn", "historyTimeToLive=\"P1825D\"", "historyTimeToLive=\"五年\"", "outing",
+						"“五年”不是系统能读的保存时间"),
+				Mistake.in("leave-level.dmn", "historyTimeToLive=\"P1825D\"", "historyTimeToLive=\"P5Y\"",
+						"leave-level", "“P5Y”不是系统能读的保存时间"),
+				Mistake.in("outing.bpmn",
+						"<bpmn:serviceTask id=\"grantOuting\" name=\"批准外出\" camunda:delegateExpression=\"${grantOuting}\">",
+						"<bpmn:serviceTask id=\"grantOuting\" name=\"批准外出\" camunda:delegateExpression=\"${grantOuting}\"><bpmn:extensionElements><camunda:failedJobRetryTimeCycle>三次</camunda:failedJobRetryTimeCycle></bpmn:extensionElements>",
+						"grantOuting", "“三次”不是系统能读的重试周期"),
+				Mistake.in("outing.bpmn",
+						"<bpmn:serviceTask id=\"grantOuting\" name=\"批准外出\" camunda:delegateExpression=\"${grantOuting}\">",
+						"<bpmn:serviceTask id=\"grantOuting\" name=\"批准外出\" camunda:delegateExpression=\"${grantOuting}\"><bpmn:extensionElements><camunda:inputOutput><camunda:outputParameter name=\"decision\">refuse</camunda:outputParameter></camunda:inputOutput></bpmn:extensionElements>",
+						"grantOuting", "变量“decision”是系统自己用的名字"),
+				Mistake.in("outing.bpmn",
+						"<bpmn:serviceTask id=\"grantOuting\" name=\"批准外出\" camunda:delegateExpression=\"${grantOuting}\">",
+						"<bpmn:serviceTask id=\"grantOuting\" name=\"批准外出\" camunda:delegateExpression=\"${refuseOuting}\">",
+						"grantOuting", "登记的是相反的结果"),
+				Mistake.in("allowance.bpmn", "${refuseRequest}", "${grantRequest}", "refuseRequest", "登记的是相反的结果"),
+				Mistake.in("training.bpmn", "${hours &gt; 0}", "${organiser &gt; 0}", "attended",
+						"“organiser”是文字，“0”是数字"),
+				Mistake.in("training.bpmn", "${hours &gt; 0}", "${hours == '多'}", "attended", "“hours”是数字"),
+				Mistake.in("training.bpmn", "${hours &gt; 0}", "${organiser == true}", "attended",
+						"“organiser”是文字，“true”是是或否"),
+				Mistake.in("training.bpmn", "${hours &gt; 0}", "${from &gt; '下周三'}", "attended", "“from”是日期，“下周三”不是"),
+				Mistake.in("training.bpmn", "${hours &gt; 0}", "${deadlines.now() &gt; 0}", "attended",
+						"“now”是日期时间，“0”是数字"),
+				Mistake.in("training.bpmn", "${hours &gt; 0}", "${organiser}", "attended", "得不到是或否"),
+				Mistake.in("training.bpmn", "${hours &gt; 0}", "${organiser + 1 &gt; 2}", "attended",
+						"“organiser”不是数字，不能计算"),
+				Mistake.in("outing.bpmn", "${leadsCommunity}", "${leadsCommunity == '是'}", "goesToPrincipal",
+						"“leadsCommunity”是是或否，“是”是文字"),
+				Mistake.in("leave.bpmn", "finalLevel == 'meeting'", "finalLevel == 3", "toMeeting",
+						"“finalLevel”是文字，“3”是数字"),
+				Mistake.in("leave-level.dmn", "<text>\"secretary\"</text>", "<text>\"nirgends\"</text>", "leave-level",
+						"没有哪条出线处理"),
+				Mistake.in("leave-level.dmn", "name=\"level\" typeRef=\"string\"", "name=\"level\" typeRef=\"integer\"",
+						"row-1", "是文字，输出“level”的类型却是 integer"),
+				Mistake.in("leave-level.dmn", "<inputExpression id=\"expression-chain\" typeRef=\"string\"",
+						"<inputExpression id=\"expression-chain\" typeRef=\"integer\"", "leave-level", "类型是 integer"),
+				Mistake.in("training-decide.form", "\"key\": \"opinion\"", "\"key\": \"remark\"", "communityDecides",
+						"没有填写意见的地方"),
+				Mistake.in("training-apply.form", "\"key\": \"organiser\"", "\"key\": \"level\"", "Field_level",
+						"整张表单打不开"),
+				Mistake.in("training-apply.form", "\"key\": \"organiser\"", "\"path\": \"a\", \"key\": \"organiser\"",
+						"Field_organiser", "写了路径“a”"),
+				Mistake.in("training-apply.form", "\"key\": \"organiser\"",
+						"\"conditional\": { \"hide\": \"=level = \" }, \"key\": \"organiser\"", "Field_organiser",
+						"读不懂"),
+				Mistake.in("training-apply.form", "\"key\": \"organiser\"",
+						"\"conditional\": { \"hide\": \"level\" }, \"key\": \"organiser\"", "Field_organiser", "不是表达式"),
+				Mistake.in("training-apply.form", "\"maxLength\": 100", "\"maxLength\": 100, \"pattern\": \"[0-9\"",
+						"organiser", "格式“[0-9”读不懂"),
+				Mistake.in("training-apply.form", "\"maxLength\": 100", "\"maxLength\": 100, \"pattern\": \"(?i)abc\"",
+						"organiser", "格式“(?i)abc”读不懂"),
+				Mistake.in("training-apply.form", "\"maxLength\": 100", "\"maxLength\": 100, \"minLength\": 200",
+						"organiser", "最少 200 字多于最多 100 字"),
+				Mistake.in("training-apply.form",
+						"\"validate\": {\n        \"required\": true,\n        \"maxLength\": 100",
+						"\"validate\": {\n        \"min\": \"x\",\n        \"required\": true,\n        \"maxLength\": 100",
+						"Field_organiser", "不是数字"),
+				Mistake.in("training-apply.form", "\"key\": \"organiser\"", "\"key\": \"decision\"", "decision",
+						"是系统自己用的名字"),
+				Mistake.in("training-apply.form", "\"key\": \"organiser\"", "\"key\": \"number\"", "number",
+						"是系统自己用的名字"),
+				Mistake.in("training-apply.form", "\"key\": \"organiser\"", "\"key\": \"state\"", "state", "是系统自己用的名字"),
+				Mistake.in("training-apply.form", "\"key\": \"organiser\"", "\"key\": \"execution\"", "execution",
+						"是系统自己用的名字"),
+				Mistake.in("training-apply.form", "\"key\": \"organiser\"", "\"key\": \"approvers\"", "approvers",
+						"是系统自己用的名字"));
+	}
+
 	@ParameterizedTest
-	@MethodSource("mistakes")
+	@MethodSource({ "mistakes", "laterMistakes" })
 	void what_cannot_work_is_refused_with_what_is_wrong_where_and_what_to_do(Mistake mistake) throws IOException {
 		var process = mistake.file().replaceFirst("[-.].*", "");
 		var before = version(process);
@@ -245,6 +354,23 @@ class ADesignerDeploysTest {
 			.replace(" default=\"notApproved\"", "");
 		assertThat(this.city.deploys("lina", "outing", Map.of("outing.bpmn", model)).message()).contains("town-offise",
 				"grantOutings", "没有默认流向", "3. ");
+	}
+
+	/**
+	 * What works all the same stands apart, behind everything that has to be corrected.
+	 */
+	@Test
+	void warnings_are_told_apart_from_what_keeps_a_model_out() throws IOException {
+		var model = read("processes/outing.bpmn").replace("${registerOuting}", "${registerOutings}")
+			.replaceFirst("(?s)<bpmndi:BPMNShape id=\"[^\"]*\" bpmnElement=\"absenceOpened\".*?</bpmndi:BPMNShape>", "")
+			.replace(" default=\"notApproved\"", "");
+		var refused = this.city.deploys("lina", "outing", Map.of("outing.bpmn", model)).message();
+		assertThat(refused).containsSubsequence("registerOutings", "另有提醒1条（不影响部署，可以不改）", "没有画出来")
+			.containsSubsequence("没有默认流向", "另有提醒");
+		assertThat(this.city.upload("lina", "/api/models/check", Map.of(), Map.of("outing.bpmn", model))
+			.body()
+			.path("faults")
+			.findValuesAsText("warning")).endsWith("true").isSorted();
 	}
 
 	/** K2: Modeler's button sends the model alone. */

@@ -83,7 +83,7 @@ class DecisionSentences {
 		drawing.tables()
 			.values()
 			.stream()
-			.filter((table) -> !table.keeps())
+			.filter((table) -> table.keeps() == null || table.keeps().isBlank())
 			.forEach((table) -> findings.at(table.file(), table.id(), table.name(), "没有写记录保存多久",
 					"请在“History time to live”中填写，如 P1825D（五年）"));
 	}

@@ -30,10 +30,13 @@ class ExpressionSentences {
 
 	private final Variables variables;
 
-	ExpressionSentences(BuildingBlocks blocks, Policies policies, Variables variables) {
+	private final RoomAnswers answers;
+
+	ExpressionSentences(BuildingBlocks blocks, Policies policies, Variables variables, RoomAnswers answers) {
 		this.blocks = blocks;
 		this.policies = policies;
 		this.variables = variables;
+		this.answers = answers;
 	}
 
 	List<Sentence> all() {
@@ -46,16 +49,21 @@ class ExpressionSentences {
 
 	private void expressions(Drawing drawing, Findings findings) {
 		var known = this.variables.known(drawing);
+		var types = new Types(drawing, this.variables, this.answers, this.blocks);
 		for (var found : found(drawing)) {
 			if (found.name().equals("delegateExpression")) {
 				bean(drawing, found, findings);
 			}
 			else if (found.text().contains("${") || found.text().contains("#{")) {
-				var reading = new Reading(this.blocks, this.policies.parameters(), drawing.processId(), known);
+				var reading = new Reading(this.blocks, this.policies.parameters(), drawing.processId(), known, types);
 				reading.problems(found.text(), Place.named(found.name()))
 					.forEach((problem) -> findings.at(drawing.file(), found.owner(), found.ownerName(),
 							problem.message(), problem.remedy()));
 				values(drawing, found, findings);
+			}
+			else if (Place.named(found.name()) == Place.MANY && !known.contains(found.text())) {
+				findings.at(drawing.file(), found.owner(), found.ownerName(), "没有谁给变量“" + found.text() + "”赋值，办到这里会出错",
+						"请在“Collection”中填写表达式，如 ${approvers.principals(execution)}");
 			}
 			else if (Place.named(found.name()) == Place.TRUTH) {
 				findings.at(drawing.file(), found.owner(), found.ownerName(), "条件“" + found.text() + "”不是表达式",
@@ -158,7 +166,7 @@ class ExpressionSentences {
 	private static void add(String text, String name, Element element, String owner, String ownerName,
 			List<Found> found) {
 		var interesting = text.contains("${") || text.contains("#{") || name.equals("delegateExpression")
-				|| Place.named(name) == Place.TRUTH;
+				|| Place.named(name) == Place.TRUTH || Place.named(name) == Place.MANY;
 		if (interesting && !FOR_PEOPLE.contains(name)) {
 			found.add(new Found(text, name, element.getLocalName(), owner, ownerName));
 		}

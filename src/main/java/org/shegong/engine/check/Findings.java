@@ -1,6 +1,7 @@
 package org.shegong.engine.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -30,6 +31,11 @@ class Findings {
 
 	List<Fault> all() {
 		return List.copyOf(this.faults);
+	}
+
+	/** What keeps a unit from working before what only looks wrong. */
+	List<Fault> inOrder() {
+		return this.faults.stream().sorted(Comparator.comparing(Fault::warning)).toList();
 	}
 
 	private void add(Fault fault) {

@@ -107,6 +107,11 @@ class FormSentences {
 		return ref.startsWith(drawing.processId() + "-") ? ref + ".form" : drawing.processId() + "-" + ref + ".form";
 	}
 
+	/** As its file is called. */
+	static String file(FormSheet form) {
+		return form.id().endsWith(".html") ? form.id() : form.id() + ".form";
+	}
+
 	private void shown(Drawing drawing, Findings findings) {
 		drawing.unit()
 			.forms()
@@ -146,9 +151,11 @@ class FormSentences {
 		var typed = typed(drawing, file);
 		form.fields().forEach((field) -> field(drawing, file, element, field, typed, record, findings));
 		var required = this.packaged.required(drawing.processId(), element.getId());
-		RecordFields.names(record).stream().filter((name) -> form.field(name).isEmpty()).forEach((name) -> {
+		var names = RecordFields.names(record);
+		names.stream().filter((name) -> form.field(name).isEmpty()).forEach((name) -> {
 			var step = "“" + element.getAttributeValue("name") + "”";
-			if (name.equals("decision") || required.contains(name)) {
+			if (name.equals("decision") || required.contains(name)
+					|| name.equals("opinion") && names.contains("decision")) {
 				findings.at(file, element.getId(), element.getAttributeValue("name"),
 						"缺少必填的“" + name + "”，没有它%s无法提交".formatted(step), "请在表单中加回 Key 为 " + name + " 的字段");
 			}

@@ -3,6 +3,7 @@ package org.shegong.engine.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.impl.juel.AstBinary;
@@ -22,8 +23,12 @@ import org.camunda.bpm.impl.juel.Builder.Feature;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 
+import org.shegong.engine.check.CellTest.Answer;
+
 /** An expression of a model, taken apart. */
 sealed interface Formula {
+
+	Set<AstBinary.Operator> ORDERS = Set.of(AstBinary.LT, AstBinary.LE, AstBinary.GT, AstBinary.GE);
 
 	/**
 	 * @return empty where it cannot be read
@@ -98,6 +103,56 @@ sealed interface Formula {
 
 	}
 
+	/** Two things of which one comes before the other. */
+	record Order(Formula left, Formula right) implements Formula {
+
+		@Override
+		public List<Formula> inside() {
+			return List.of(this.left, this.right);
+		}
+
+	}
+
+	/** Numbers reckoned with. */
+	record Sum(List<Formula> inside) implements Formula {
+	}
+
+	/** Yes and no put together. */
+	record Logic(Kind kind, List<Formula> inside) implements Formula {
+
+		enum Kind {
+
+			AND, OR, NOT
+
+		}
+
+	}
+
+	/**
+	 * Whether it holds where one variable is a text and nothing else is known.
+	 */
+	default Answer holds(String variable, String value) {
+		if (this instanceof Comparison comparison) {
+			var sides = List.of(comparison.left(), comparison.right());
+			return !sides.contains(new Name(variable)) ? Answer.UNKNOWN : sides.stream()
+				.filter(Literal.class::isInstance)
+				.map((side) -> Answer.of(String.valueOf(((Literal) side).value()).equals(value) == comparison.equal()))
+				.findFirst()
+				.orElse(Answer.UNKNOWN);
+		}
+		if (!(this instanceof Logic logic)) {
+			return Answer.UNKNOWN;
+		}
+		var answers = logic.inside().stream().map((part) -> part.holds(variable, value)).toList();
+		return switch (logic.kind()) {
+			case NOT -> answers.get(0).not();
+			case AND -> answers.contains(Answer.NO) ? Answer.NO
+					: answers.contains(Answer.UNKNOWN) ? Answer.UNKNOWN : Answer.YES;
+			case OR -> answers.contains(Answer.YES) ? Answer.YES
+					: answers.contains(Answer.UNKNOWN) ? Answer.UNKNOWN : Answer.NO;
+		};
+	}
+
 	/**
 	 * Anything else made of parts.
 	 *
@@ -132,12 +187,21 @@ sealed interface Formula {
 		var inside = children.stream().map(Formula::of).toList();
 		if (node instanceof AstBinary binary) {
 			var operator = binary.getOperator();
-			var equals = operator == AstBinary.EQ || operator == AstBinary.NE;
-			return equals ? new Comparison(inside.get(0), inside.get(1), operator == AstBinary.EQ)
-					: new Other(inside, !operator.toString().matches("[-+*/%]|div|mod"), false);
+			if (operator == AstBinary.EQ || operator == AstBinary.NE) {
+				return new Comparison(inside.get(0), inside.get(1), operator == AstBinary.EQ);
+			}
+			if (operator == AstBinary.AND || operator == AstBinary.OR) {
+				return new Logic((operator == AstBinary.AND) ? Logic.Kind.AND : Logic.Kind.OR, inside);
+			}
+			return ORDERS.contains(operator) ? new Order(inside.get(0), inside.get(1)) : new Sum(inside);
 		}
-		var truth = node instanceof AstUnary unary && unary.getOperator() != AstUnary.NEG;
-		return new Other(inside, truth, node instanceof AstFunction || node instanceof AstMethod
+		if (node instanceof AstUnary unary && unary.getOperator() == AstUnary.NOT) {
+			return new Logic(Logic.Kind.NOT, inside);
+		}
+		if (node instanceof AstUnary unary && unary.getOperator() == AstUnary.NEG) {
+			return new Sum(inside);
+		}
+		return new Other(inside, node instanceof AstUnary, node instanceof AstFunction || node instanceof AstMethod
 				|| node instanceof org.camunda.bpm.impl.juel.AstBracket);
 	}
 

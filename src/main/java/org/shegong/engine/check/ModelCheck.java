@@ -45,16 +45,20 @@ public class ModelCheck {
 			PackagedModels packaged, DrawnProcesses drawn, Policies policies, EngineParse engine, Clock clock) {
 		var variables = new Variables(answers, rooms);
 		this.engine = engine;
-		this.sentences = Stream.of(new OriginSentences().all(), new FlowSentences(answers).all(),
-				new TaskSentences(rooms, packaged, choices).all(), new CallSentences(drawn).all(),
-				new FormSentences(rooms, packaged).all(), new ExpressionSentences(blocks, policies, variables).all(),
-				new DecisionSentences(variables, policies, clock).all(), new LayoutSentences().all())
+		this.sentences = Stream
+			.of(new OriginSentences().all(), new LiteralSentences().all(), new FlowSentences(answers).all(),
+					new TaskSentences(rooms, packaged, choices).all(), new CallSentences(drawn).all(),
+					new FormSentences(rooms, packaged).all(), new SheetSentences().all(),
+					new ExpressionSentences(blocks, policies, variables, answers).all(),
+					new NameSentences(blocks, answers, rooms).all(), new OutcomeSentences(packaged, choices).all(),
+					new DecisionSentences(variables, policies, clock).all(),
+					new AnswerSentences(variables, answers, blocks).all(), new LayoutSentences().all())
 			.flatMap(List::stream)
 			.toList();
 	}
 
 	/**
-	 * Everything that is wrong with a complete unit.
+	 * Everything that is wrong with a complete unit, what only looks wrong at the end.
 	 * @return empty means it can come into force
 	 */
 	public List<Fault> faults(Unit unit) {
@@ -87,7 +91,7 @@ public class ModelCheck {
 			read(unit, file, findings).ifPresent(
 					(model) -> check(new Drawing(file, model, unit, sheets, tables).beside(processes), findings));
 		}
-		return findings.all();
+		return findings.inOrder();
 	}
 
 	/** Whether faults keep a unit from coming into force. */

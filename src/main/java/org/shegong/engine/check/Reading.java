@@ -37,13 +37,17 @@ class Reading {
 
 	private final Set<String> variables;
 
+	private final Types types;
+
 	private final List<Problem> problems = new ArrayList<>();
 
 	/**
 	 * @param parameters names of the numbers of the policies
 	 * @param variables what a case knows
+	 * @param types what they are
 	 */
-	Reading(BuildingBlocks blocks, Set<String> parameters, String process, Set<String> variables) {
+	Reading(BuildingBlocks blocks, Set<String> parameters, String process, Set<String> variables, Types types) {
+		this.types = types;
 		this.blocks = blocks;
 		this.parameters = parameters;
 		this.process = process;
@@ -77,11 +81,57 @@ class Reading {
 		if (formula instanceof Formula.Call call) {
 			return called(call);
 		}
-		formula.inside().forEach(this::type);
+		var inside = formula.inside().stream().<Class<?>>map(this::type).toList();
+		if (formula instanceof Formula.Comparison || formula instanceof Formula.Order) {
+			mixed(formula, inside);
+		}
+		if (formula instanceof Formula.Sum sum) {
+			reckoned(sum, inside);
+			return Number.class;
+		}
+		if (formula instanceof Formula.Logic logic) {
+			decided(logic, inside);
+		}
 		if (formula instanceof Formula.Other other && other.foreign()) {
 			problem("表达式用了系统没有提供的写法", "只能用变量、比较、与或非和现成的积木");
 		}
 		return (formula instanceof Formula.Other other && !other.truth()) ? Object.class : Boolean.class;
+	}
+
+	private void mixed(Formula formula, List<Class<?>> types) {
+		new Mixture(side(formula.inside().get(0), types.get(0)), side(formula.inside().get(1), types.get(1)),
+				formula instanceof Formula.Order)
+			.fault()
+			.ifPresent((fault) -> problem(fault, "请让两边是同一种内容：数字直接写，文字加单引号，是或否写 true 或直接写变量名，日期写 '2026-03-16'"));
+	}
+
+	private void reckoned(Formula.Sum sum, List<Class<?>> types) {
+		for (var index = 0; index < types.size(); index++) {
+			var side = side(sum.inside().get(index), types.get(index));
+			new Mixture(side, new Mixture.Side("", Number.class, Set.of(), null), true).fault()
+				.ifPresent((fault) -> problem("“" + side.words() + "”不是数字，不能计算", "请改用数字字段，或改为比较"));
+		}
+	}
+
+	private void decided(Formula.Logic logic, List<Class<?>> types) {
+		for (var index = 0; index < types.size(); index++) {
+			var side = side(logic.inside().get(index), types.get(index));
+			new Mixture(side, new Mixture.Side("", Boolean.class, Set.of(), null), false).fault()
+				.ifPresent((fault) -> problem("“" + side.words() + "”不是“是或否”，不能这样判断",
+						"请写成比较，如 " + side.words() + " == …"));
+		}
+	}
+
+	private Mixture.Side side(Formula formula, Class<?> type) {
+		if (formula instanceof Formula.Literal literal) {
+			var text = String.valueOf(literal.value());
+			return new Mixture.Side(text, type, Set.of(text), null);
+		}
+		if (formula instanceof Formula.Name name) {
+			return new Mixture.Side(name.name(), type, this.types.texts(name.name()),
+					this.types.writing(name.name()).orElse(null));
+		}
+		return new Mixture.Side((formula instanceof Formula.Call call) ? call.method() : "…", type, Set.of(), null);
 	}
 
 	private Class<?> named(String name) {
@@ -96,7 +146,7 @@ class Reading {
 					this.blocks.knows(name) ? "请写出要用它的哪一项，如 ${approvers.of('town-office', execution)}"
 							: "请改为已有的变量：" + listed(this.variables));
 		}
-		return Object.class;
+		return this.types.of(name);
 	}
 
 	private Class<?> property(Formula.Property property) {
@@ -157,7 +207,7 @@ class Reading {
 	}
 
 	private static boolean fits(Class<?> wanted, Class<?> given) {
-		return given == Object.class || wanted.isAssignableFrom(given)
+		return given == Object.class || wanted == String.class || wanted.isAssignableFrom(given)
 				|| (Number.class.isAssignableFrom(wanted) && Number.class.isAssignableFrom(given));
 	}
 

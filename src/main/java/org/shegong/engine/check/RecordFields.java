@@ -43,6 +43,11 @@ final class RecordFields {
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
+	/** What a component is; empty where the record has none of that name. */
+	static Optional<Class<?>> type(Class<? extends Record> form, String name) {
+		return component(form, name).map(ClassUtils::resolvePrimitiveIfNecessary);
+	}
+
 	/** What a component takes; empty where the record has none of that name. */
 	static Optional<Kind> kind(Class<? extends Record> form, String name) {
 		return component(form, name).map(RecordFields::kind);

@@ -1,5 +1,6 @@
 package org.shegong.engine.check;
 
+import java.util.Optional;
 import java.util.Set;
 
 import org.shegong.engine.Doors;
@@ -24,6 +25,11 @@ class RoomAnswers {
 	/** Names of the variables that the steps of a process set. */
 	Set<String> variables(String process) {
 		return this.doors.find(process).map((door) -> RecordFields.names(door.answers())).orElse(Set.of());
+	}
+
+	/** What such a variable is. */
+	Optional<Class<?>> type(String process, String variable) {
+		return this.doors.find(process).flatMap((door) -> RecordFields.type(door.answers(), variable));
 	}
 
 	/**

@@ -1,6 +1,10 @@
 package org.shegong.engine.check;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
@@ -13,6 +17,9 @@ class RoomForms {
 
 	private final Doors doors;
 
+	/** By process and task; a room tells them anew each time it is asked. */
+	private final Map<String, Map<String, Step<?>>> steps = new ConcurrentHashMap<>();
+
 	RoomForms(Doors doors) {
 		this.doors = doors;
 	}
@@ -24,7 +31,15 @@ class RoomForms {
 
 	/** The step a room tells of. */
 	Optional<Step<?>> step(Drawing drawing, String task) {
-		return door(drawing).flatMap((door) -> Doors.step(door, task));
+		return isPlain(drawing) ? door(drawing).flatMap((door) -> Doors.step(door, task))
+				: Optional.ofNullable(this.steps.computeIfAbsent(drawing.processId(), this::steps).get(task));
+	}
+
+	private Map<String, Step<?>> steps(String process) {
+		return this.doors.find(process)
+			.stream()
+			.flatMap((door) -> door.steps().stream())
+			.collect(Collectors.toMap(Step::task, Function.identity(), (one, same) -> one));
 	}
 
 	/** The record a room takes at the start; empty where no room has the process. */

@@ -18,10 +18,11 @@ import org.camunda.bpm.model.dmn.instance.Rule;
  * A decision of the unit as its file draws it.
  *
  * @param file it stands in
- * @param keeps whether it says how long its records are kept
+ * @param keeps how long its records are kept, as it says; null for not said
+ * @param types of the outputs, in their order
  */
-public record Table(String file, String id, String name, boolean keeps, HitPolicy policy, List<Column> inputs,
-		List<String> outputs, List<Row> rows) {
+public record Table(String file, String id, String name, String keeps, HitPolicy policy, List<Column> inputs,
+		List<String> outputs, List<String> types, List<Row> rows) {
 
 	private static final Pattern TEXT = Pattern.compile("\\s*\"([^\"]*)\"\\s*");
 
@@ -42,15 +43,18 @@ public record Table(String file, String id, String name, boolean keeps, HitPolic
 		var table = decision.getExpression() instanceof DecisionTable drawn ? drawn : null;
 		var inputs = new ArrayList<Column>();
 		var outputs = new ArrayList<String>();
+		var types = new ArrayList<String>();
 		var rows = new ArrayList<Row>();
 		if (table != null) {
 			table.getInputs().forEach((input) -> inputs.add(column(input)));
-			table.getOutputs().stream().map(Output::getName).forEach(outputs::add);
+			table.getOutputs().forEach((output) -> {
+				outputs.add(output.getName());
+				types.add(String.valueOf(output.getTypeRef()));
+			});
 			table.getRules().forEach((rule) -> rows.add(row(rule, rows.size() + 1)));
 		}
-		return new Table(file, decision.getId(), decision.getName(),
-				decision.getCamundaHistoryTimeToLiveString() != null,
-				(table != null) ? table.getHitPolicy() : HitPolicy.UNIQUE, inputs, outputs, rows);
+		return new Table(file, decision.getId(), decision.getName(), decision.getCamundaHistoryTimeToLiveString(),
+				(table != null) ? table.getHitPolicy() : HitPolicy.UNIQUE, inputs, outputs, types, rows);
 	}
 
 	private static Column column(Input input) {
@@ -78,6 +82,12 @@ public record Table(String file, String id, String name, boolean keeps, HitPolic
 
 	boolean isTable() {
 		return !this.inputs.isEmpty() || !this.rows.isEmpty();
+	}
+
+	/** What an output is said to be; the only output where no name is given. */
+	String type(String output) {
+		var column = output.isEmpty() ? 0 : this.outputs.indexOf(output);
+		return (column < 0 || column >= this.types.size()) ? "" : this.types.get(column);
 	}
 
 	/** The texts that an output can answer; the only output where no name is given. */

@@ -42,7 +42,7 @@ class TaskSentences {
 		return List.of(new Sentence("people", this::people), new Sentence("people by their posts", this::byPost),
 				new Sentence("a deadline", this::deadline), new Sentence("what its form shows", this::briefing),
 				new Sentence("opinions are kept", this::opinions), new Sentence("somebody is told", this::raise),
-				new Sentence("decisions that are known", this::known),
+				new Sentence("decisions that are known", this::known), new Sentence("room for a reason", this::reasons),
 				new Sentence("every decision leads somewhere", this::decisions),
 				new Sentence("every way waits for a decision that can be taken", this::givenByNobody));
 	}
@@ -120,6 +120,22 @@ class TaskSentences {
 				.forEach((option) -> findings.at(drawing.file(), task,
 						"表单可以选“%s”（%s），系统没有这种决定".formatted(option.label(), option.value()),
 						"可用的值：" + String.join("、", choices) + "，显示的文字可以自定")));
+	}
+
+	/**
+	 * Who does not approve says why; a room's own steps say themselves what they take.
+	 */
+	private void reasons(Drawing drawing, Findings findings) {
+		drawing.all(UserTask.class)
+			.stream()
+			.filter((task) -> this.rooms.of(drawing, task.getId()).isEmpty())
+			.filter((task) -> drawing.form(task).filter((form) -> form.field("opinion").isEmpty()).isPresent())
+			.filter((task) -> this.choices.at(drawing, task)
+				.filter((offer) -> !offer.has(Choice.RESUBMIT.id())
+						&& (offer.has(Choice.REFUSE.id()) || offer.has(Choice.RETURN.id())))
+				.isPresent())
+			.forEach((task) -> findings.at(drawing.file(), task, "表单没有填写意见的地方，不同意或退回时要写理由，写不了就无法提交",
+					"请在表单 " + drawing.form(task).map(FormSentences::file).orElse("") + " 中加一个 Key 为 opinion 的文本字段"));
 	}
 
 	/**

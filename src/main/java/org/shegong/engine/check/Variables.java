@@ -71,13 +71,28 @@ class Variables {
 		return fields;
 	}
 
+	/** The fields of all forms that become a variable. */
+	Stream<FormSheet.Field> asked(Drawing drawing, String variable) {
+		var starts = drawing.starts()
+			.stream()
+			.flatMap((start) -> drawing.form(start).stream())
+			.flatMap((form) -> kept(form, this.rooms.ofStart(drawing)));
+		var tasks = drawing.all(UserTask.class)
+			.stream()
+			.flatMap((task) -> drawing.form(task)
+				.stream()
+				.flatMap((form) -> kept(form, this.rooms.of(drawing, task.getId()))));
+		return Stream.concat(starts, tasks).filter((field) -> field.key().equals(variable));
+	}
+
+	private static Stream<FormSheet.Field> kept(FormSheet form, Optional<Class<? extends Record>> record) {
+		var taken = record.map(RecordFields::names).orElse(Set.of());
+		return form.fields().stream().filter((field) -> field.key().equals("decision") || !taken.contains(field.key()));
+	}
+
 	private static void keep(FormSheet form, Optional<Class<? extends Record>> record,
 			Map<String, FormSheet.Field> fields) {
-		var taken = record.map(RecordFields::names).orElse(Set.of());
-		form.fields()
-			.stream()
-			.filter((field) -> field.key().equals("decision") || !taken.contains(field.key()))
-			.forEach((field) -> fields.putIfAbsent(field.key(), field));
+		kept(form, record).forEach((field) -> fields.putIfAbsent(field.key(), field));
 	}
 
 	/** The values that a variable can have; empty where that cannot be told. */

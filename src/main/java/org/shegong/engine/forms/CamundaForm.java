@@ -3,6 +3,7 @@ package org.shegong.engine.forms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -17,6 +18,9 @@ final class CamundaForm {
 	/** What is shown and never submitted. */
 	private static final Set<String> SHOWN = Set.of("text", "table", "html", "button", "spacer", "separator", "image",
 			"iframe", "documentPreview");
+
+	private static final Map<String, String> VALIDATED = Map.of("email",
+			"^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9-]+(?:\\.[a-zA-Z0-9-]+)*$", "phone", "^\\+[1-9][0-9]{1,14}$");
 
 	private CamundaForm() {
 	}
@@ -60,8 +64,8 @@ final class CamundaForm {
 		var type = type(component);
 		return new FormSheet.Field(component.path("key").asText(), label(component, type), type,
 				rules.path("required").asBoolean() && !component.path("readonly").asBoolean(), options(component),
-				source(component), number(rules, "min"), number(rules, "max"), length(rules, "minLength"),
-				length(rules, "maxLength"), text(rules, "pattern"), hide);
+				source(component), number(rules, "min"), number(rules, "max"), length(component, "decimalDigits"),
+				increment(component), length(rules, "minLength"), length(rules, "maxLength"), pattern(rules), hide);
 	}
 
 	private static String type(JsonNode component) {
@@ -90,6 +94,19 @@ final class CamundaForm {
 
 	private static BigDecimal number(JsonNode rules, String name) {
 		return rules.path(name).isNumber() ? rules.path(name).decimalValue() : null;
+	}
+
+	/** What the browser calls an address or a number to be called at. */
+	private static String pattern(JsonNode rules) {
+		var type = text(rules, "validationType");
+		return (type != null) ? VALIDATED.getOrDefault(type, text(rules, "pattern")) : text(rules, "pattern");
+	}
+
+	/** The designer's tool keeps it as text. */
+	private static BigDecimal increment(JsonNode component) {
+		var step = component.path("increment").asText("");
+		return step.matches("\\d{1,9}(\\.\\d{1,9})?") && new BigDecimal(step).signum() > 0 ? new BigDecimal(step)
+				: null;
 	}
 
 	private static Integer length(JsonNode rules, String name) {

@@ -59,8 +59,8 @@ final class EmbeddedForm {
 		var options = tag.options();
 		return new FormSheet.Field(key, labels.getOrDefault(tag.id(), key), tag.type(),
 				tag.attributes().containsKey("required"), options, options.isEmpty() ? tag.source() : null,
-				tag.number("min"), tag.number("max"), tag.length("minlength"), tag.length("maxlength"), tag.pattern(),
-				null);
+				tag.number("min"), tag.number("max"), null, null, tag.length("minlength"), tag.length("maxlength"),
+				tag.pattern(), null);
 	}
 
 	/** One tag of the page, with what stands inside it. */

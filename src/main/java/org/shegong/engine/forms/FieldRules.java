@@ -18,8 +18,8 @@ final class FieldRules {
 	private static final int LONGEST = 4000;
 
 	private static final List<BiFunction<FormSheet.Field, FieldValue, Stream<String>>> ALL = List.of(
-			FieldRules::isNotTooSmall, FieldRules::isNotTooLarge, FieldRules::isNotTooShort, FieldRules::isNotTooLong,
-			FieldRules::hasItsForm);
+			FieldRules::isNotTooSmall, FieldRules::isNotTooLarge, FieldRules::isNotTooFine, FieldRules::isOnItsStep,
+			FieldRules::isNotTooShort, FieldRules::isNotTooLong, FieldRules::hasItsForm);
 
 	private FieldRules() {
 	}
@@ -51,6 +51,21 @@ final class FieldRules {
 	private static Stream<String> isNotTooLarge(FormSheet.Field field, FieldValue value) {
 		return (field.max() != null && number(field, value).compareTo(field.max()) > 0)
 				? Stream.of("“%s”不能大于%s".formatted(field.label(), field.max().toPlainString())) : Stream.empty();
+	}
+
+	private static Stream<String> isNotTooFine(FormSheet.Field field, FieldValue value) {
+		if (!field.type().equals("number") || field.decimals() == null
+				|| new BigDecimal(value.text()).stripTrailingZeros().scale() <= Math.max(field.decimals(), 0)) {
+			return Stream.empty();
+		}
+		return Stream.of((field.decimals() <= 0) ? "“%s”应为整数".formatted(field.label())
+				: "“%s”最多%d位小数".formatted(field.label(), field.decimals()));
+	}
+
+	private static Stream<String> isOnItsStep(FormSheet.Field field, FieldValue value) {
+		return (!field.type().equals("number") || field.increment() == null
+				|| new BigDecimal(value.text()).remainder(field.increment()).signum() == 0) ? Stream.empty()
+						: Stream.of("“%s”应为%s的倍数".formatted(field.label(), field.increment().toPlainString()));
 	}
 
 	/** Limits of a field that is no number say nothing. */

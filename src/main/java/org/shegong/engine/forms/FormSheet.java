@@ -44,13 +44,15 @@ public record FormSheet(String id, List<Field> fields) {
 	 * @param optionsFrom the expression or variable they come from; null where there is
 	 * none
 	 * @param min of a number; null for none, as the other limits
+	 * @param decimals digits behind the point, at most
+	 * @param increment of which a number is a multiple
 	 * @param maxLength in characters
 	 * @param hide FEEL expression under which the form does not show it; null for always
 	 * shown
 	 */
 	public record Field(String key, String label, String type, boolean required, List<Option> options,
-			String optionsFrom, BigDecimal min, BigDecimal max, Integer minLength, Integer maxLength, String pattern,
-			String hide) {
+			String optionsFrom, BigDecimal min, BigDecimal max, Integer decimals, BigDecimal increment,
+			Integer minLength, Integer maxLength, String pattern, String hide) {
 
 		/** Whether several of its options may be chosen. */
 		public boolean isList() {

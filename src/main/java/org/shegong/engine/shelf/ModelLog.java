@@ -91,8 +91,18 @@ public class ModelLog {
 		LOG.error("流程 {} 没有部署，{}。请改正后重新启动：\n{}", unit, instead, listed(faults));
 	}
 
-	/** All at once, a line each. */
+	/**
+	 * All at once, a line each: what has to be corrected first, and apart from it what
+	 * only looks wrong.
+	 */
 	static String listed(List<Fault> faults) {
+		var wrong = faults.stream().filter((fault) -> !fault.warning()).toList();
+		var odd = faults.stream().filter(Fault::warning).toList();
+		return odd.isEmpty() ? numbered(wrong)
+				: "%s\n另有提醒%d条（不影响部署，可以不改）：\n%s".formatted(numbered(wrong), odd.size(), numbered(odd));
+	}
+
+	private static String numbered(List<Fault> faults) {
 		return IntStream.range(0, faults.size())
 			.mapToObj((index) -> (index + 1) + ". " + faults.get(index).inWords())
 			.collect(Collectors.joining("\n"));

@@ -1,6 +1,7 @@
 package org.shegong.engine.shelf;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ public class ModelReview {
 			faults.addAll(this.check.faults(whole, shelf.values(), processes));
 			units.add(whole);
 		}
+		faults.sort(Comparator.comparing(Fault::warning));
 		return new Reviewed(units, added, faults);
 	}
 

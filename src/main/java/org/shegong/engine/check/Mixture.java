@@ -1,0 +1,97 @@
+package org.shegong.engine.check;
+
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Two sides that an expression holds against each other: the engine fails, or never
+ * agrees, where one is nothing like the other.
+ */
+record Mixture(Side left, Side right, boolean order) {
+
+	private static final Map<Class<?>, String> TITLES = Map.of(String.class, "文字", Number.class, "数字", Boolean.class,
+			"是或否", Date.class, "日期时间");
+
+	private static final Map<String, String> WRITTEN = Map.of("date", "\\d{4}-\\d{2}-\\d{2}.*", "datetime",
+			"\\d{4}-\\d{2}-\\d{2}.*", "time", "\\d{2}:\\d{2}.*");
+
+	private static final String NUMBER = "\\s*-?\\d+(\\.\\d+)?\\s*|";
+
+	/**
+	 * One side.
+	 *
+	 * @param words as people read it
+	 * @param texts that it can be; empty for not known
+	 * @param writing type of the field that it comes from; null for none
+	 */
+	record Side(String words, Class<?> type, Set<String> texts, String writing) {
+
+		private boolean isText() {
+			return this.type == String.class;
+		}
+
+		private boolean is(Class<?> wanted) {
+			return wanted.isAssignableFrom(this.type);
+		}
+
+		private boolean isAlways(String pattern) {
+			return !this.texts.isEmpty() && this.texts.stream().allMatch((text) -> text.matches(pattern));
+		}
+
+		String title() {
+			return TITLES.entrySet()
+				.stream()
+				.filter((known) -> is(known.getKey()))
+				.map(Map.Entry::getValue)
+				.findFirst()
+				.orElse("一组内容");
+		}
+
+		private boolean isKnown() {
+			return this.type != Object.class && TITLES.keySet().stream().anyMatch(this::is);
+		}
+
+	}
+
+	/** Why they do not go together; empty where they do. */
+	Optional<String> fault() {
+		if (!this.left.isKnown() || !this.right.isKnown()) {
+			return Optional.empty();
+		}
+		if (this.left.isText() && this.right.isText()) {
+			return fits(this.left, this.right) && fits(this.right, this.left) ? Optional.empty()
+					: Optional.of("“%s”是%s，“%s”不是，比不出结果".formatted(dated().words(),
+							"time".equals(dated().writing()) ? "时间" : "日期",
+							(dated() == this.left) ? this.right.words() : this.left.words()));
+		}
+		var alike = this.left.title().equals(this.right.title()) || converts(this.left, this.right)
+				|| converts(this.right, this.left);
+		return alike ? Optional.empty() : Optional.of("“%s”是%s，“%s”是%s，放在一起比较会出错".formatted(this.left.words(),
+				this.left.title(), this.right.words(), this.right.title()));
+	}
+
+	private Side dated() {
+		return WRITTEN.containsKey(String.valueOf(this.left.writing())) ? this.left : this.right;
+	}
+
+	/** Whether what is written on the one side can be on the other. */
+	private static boolean fits(Side dated, Side other) {
+		var pattern = WRITTEN.get(String.valueOf(dated.writing()));
+		if (pattern == null) {
+			return true;
+		}
+		if (other.writing() != null) {
+			return pattern.equals(WRITTEN.get(other.writing()));
+		}
+		return other.texts().isEmpty() || other.isAlways(pattern + "|");
+	}
+
+	/** Whether the engine makes of a text what the other is. */
+	private boolean converts(Side text, Side other) {
+		return text.isText() && (other.is(Number.class) && text.isAlways(NUMBER)
+				|| other.is(Boolean.class) && !this.order && text.isAlways("true|false"));
+	}
+
+}
