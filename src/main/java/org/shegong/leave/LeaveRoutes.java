@@ -30,7 +30,7 @@ class LeaveRoutes {
 
 	/** What the model asks about a leave. */
 	LeaveAnswers answers(Worker worker, Policy policy, Days total) {
-		return new LeaveAnswers(worker.code(), policy.name(), leadsCommunity(worker), total.asDouble(),
+		return new LeaveAnswers(worker.code(), policy.text("leave-chain"), leadsCommunity(worker), total.asDouble(),
 				policy.number("leave-secretary-days"), policy.number("leave-area-lead-days"),
 				policy.number("leave-deputy-lead-days"), policy.number("leave-long-days"), null);
 	}

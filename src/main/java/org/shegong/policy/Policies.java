@@ -1,45 +1,81 @@
 package org.shegong.policy;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The jurisdictions and their numbers, read from {@code policies/*.yaml}. A jurisdiction
- * answers with its own entry unless a national one is both higher and later; without an
- * own entry it answers with the national one, which may be a default of this system
- * (status {@code design}). Source: policy.md A.0 and A.16.
+ * The jurisdictions and their numbers, each one file: those that came with the
+ * application and those of {@code --shegong.policies}. Files that are wrong do not
+ * replace the ones in force. Source: policy.md A.0 and A.16.
  */
 @Component
 public class Policies {
 
-	private static final String NATIONAL = "national";
+	private static final Logger log = LoggerFactory.getLogger(Policies.class);
 
-	private final Map<String, Map<String, List<Parameter>>> jurisdictions;
+	private final PolicyFolder folder;
+
+	private volatile Jurisdictions inForce;
+
+	private volatile Map<String, String> texts = Map.of();
 
 	@Autowired
-	Policies() {
-		this(files(NATIONAL, "taiyuan", "ordos", "changzhou", "county-plan"));
-	}
-
-	Policies(Map<String, Map<String, List<Parameter>>> jurisdictions) {
-		this.jurisdictions = jurisdictions;
-	}
-
-	private static Map<String, Map<String, List<Parameter>>> files(String... names) {
-		var files = new LinkedHashMap<String, Map<String, List<Parameter>>>();
-		for (String name : names) {
-			files.put(name, PolicyFile.read(name).parameters());
+	Policies(PolicyFolder folder) {
+		this.folder = folder;
+		if (!folder.exists()) {
+			throw new RefusedPolicies("没有目录 " + folder.inWords() + "（参数 --shegong.policies）");
 		}
-		return files;
+		var faults = refresh();
+		if (!faults.isEmpty()) {
+			throw new RefusedPolicies(PolicyFault.inWords(faults));
+		}
+	}
+
+	Policies(Jurisdictions book) {
+		this.folder = null;
+		this.inForce = book;
+	}
+
+	/**
+	 * Reads the files anew, where any of them changed.
+	 * @return what is wrong with them; then those in force stay
+	 */
+	public synchronized List<PolicyFault> refresh() {
+		var now = this.folder.texts();
+		if (now.equals(this.texts)) {
+			return List.of();
+		}
+		var read = now.entrySet().stream().map((file) -> PolicyReader.read(file.getKey(), file.getValue())).toList();
+		var files = new LinkedHashMap<String, PolicyFile>();
+		read.forEach((reading) -> files.put(reading.file().name(), reading.file()));
+		var book = new Jurisdictions(files);
+		var faults = Stream.concat(gone(files.keySet()), read.stream().flatMap((reading) -> reading.faults().stream()))
+			.toList();
+		var all = faults.isEmpty() ? CrossReading.faults(book) : faults;
+		if (all.isEmpty()) {
+			this.inForce = book;
+			this.texts = now;
+			log.info("Policies in force: {}", book.names());
+		}
+		return all;
+	}
+
+	/** Units may live by a jurisdiction, so none goes while the server runs. */
+	private Stream<PolicyFault> gone(Set<String> names) {
+		return this.texts.keySet()
+			.stream()
+			.filter((name) -> !names.contains(name))
+			.map((name) -> new PolicyFault(name + ".yaml", 0, "文件不见了；在用的规定不能中途取消，请放回去"));
 	}
 
 	/**
@@ -47,39 +83,38 @@ public class Policies {
 	 * @param policy one of {@link #names()}; null means the national rules alone
 	 */
 	public Policy of(String policy, LocalDate date) {
-		String name = (policy == null) ? NATIONAL : policy;
-		if (!jurisdictions.containsKey(name)) {
+		var name = (policy == null) ? PolicyFile.NATIONAL : policy;
+		var book = this.inForce;
+		if (book.get(name) == null) {
 			throw new IllegalArgumentException(
 					"There is no policy %s: use one of %s or add policies/%s.yaml".formatted(name, names(), name));
 		}
-		return new Policy(name, date, parameter -> find(name, parameter, date));
+		return new Policy(name, date, (parameter) -> book.find(name, parameter, date));
 	}
 
 	/** All jurisdictions, {@code national} included. */
 	public Set<String> names() {
-		return Collections.unmodifiableSet(jurisdictions.keySet());
+		return this.inForce.names();
+	}
+
+	/** How people call a jurisdiction. */
+	public String title(String policy) {
+		return this.inForce.get(policy).title();
 	}
 
 	/** All parameters that any jurisdiction knows. */
 	public Set<String> parameters() {
-		var parameters = new LinkedHashSet<String>();
-		jurisdictions.values().forEach(jurisdiction -> parameters.addAll(jurisdiction.keySet()));
-		return parameters;
+		return this.inForce.parameters();
 	}
 
-	private Optional<Parameter> find(String policy, String parameter, LocalDate date) {
-		Optional<Parameter> national = latest(NATIONAL, parameter, date);
-		Optional<Parameter> local = latest(policy, parameter, date);
-		boolean displaced = local.isPresent() && national.filter(higher -> higher.displaces(local.get())).isPresent();
-		return (local.isEmpty() || displaced) ? national : local;
-	}
-
-	private Optional<Parameter> latest(String policy, String parameter, LocalDate date) {
-		return jurisdictions.get(policy)
-			.getOrDefault(parameter, List.of())
-			.stream()
-			.filter(entry -> entry.holdsOn(date))
-			.max(Comparator.comparing(Parameter::since));
+	/** All values of a parameter that any jurisdiction has or had. */
+	public Stream<Object> values(String parameter) {
+		return names().stream()
+			.map((name) -> this.inForce.get(name).items().get(parameter))
+			.filter((item) -> item != null)
+			.flatMap((item) -> item.entries().stream())
+			.map((entry) -> entry.parameter().value())
+			.distinct();
 	}
 
 }
