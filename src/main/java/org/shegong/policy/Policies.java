@@ -1,9 +1,11 @@
 package org.shegong.policy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -70,6 +72,11 @@ public class Policies {
 		return all;
 	}
 
+	/** Whether there is a folder whose files may change while the server runs. */
+	public boolean areKeptOutside() {
+		return this.folder.isSet();
+	}
+
 	/** Units may live by a jurisdiction, so none goes while the server runs. */
 	private Stream<PolicyFault> gone(Set<String> names) {
 		return this.texts.keySet()
@@ -90,6 +97,48 @@ public class Policies {
 					"There is no policy %s: use one of %s or add policies/%s.yaml".formatted(name, names(), name));
 		}
 		return new Policy(name, date, (parameter) -> book.find(name, parameter, date));
+	}
+
+	/**
+	 * All that holds for a jurisdiction on a day, in the order of the office.
+	 * @param policy null means the national rules alone
+	 */
+	public List<Rule> rules(String policy, LocalDate date) {
+		var name = (policy == null) ? PolicyFile.NATIONAL : policy;
+		var book = this.inForce;
+		return book.parameters()
+			.stream()
+			.flatMap((parameter) -> rule(book, name, parameter, date).stream())
+			.sorted(Comparator.comparing(Rule::area))
+			.toList();
+	}
+
+	private static Optional<Rule> rule(Jurisdictions book, String policy, String parameter, LocalDate date) {
+		return book.find(policy, parameter, date).map((found) -> {
+			var item = book.item(policy, parameter).orElseThrow();
+			return new Rule(parameter, item.area(), item.title(), item.unit(), found);
+		});
+	}
+
+	/**
+	 * The files as they lie in the folder, whether one may be changed without a build.
+	 */
+	public List<Jurisdiction> jurisdictions() {
+		var book = this.inForce;
+		return book.names()
+			.stream()
+			.map(book::get)
+			.map((file) -> new Jurisdiction(file.name(), file.title(), file.parent(), this.folder.isOwn(file.name())))
+			.toList();
+	}
+
+	/**
+	 * One file of rules.
+	 *
+	 * @param parent null for the national rules
+	 * @param own whether it lies in the office's own folder
+	 */
+	public record Jurisdiction(String name, String title, String parent, boolean own) {
 	}
 
 	/** All jurisdictions, {@code national} included. */

@@ -55,6 +55,11 @@ class PolicyFolder {
 		return texts;
 	}
 
+	/** Whether a jurisdiction's file lies in the office's own folder. */
+	boolean isOwn(String name) {
+		return isSet() && Files.exists(Path.of(this.folder, name + ENDING));
+	}
+
 	/** Whether an office keeps files of its own. */
 	boolean isSet() {
 		return !this.folder.isBlank();

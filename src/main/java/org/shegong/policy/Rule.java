@@ -1,0 +1,11 @@
+package org.shegong.policy;
+
+/**
+ * One number of the rule book as it holds for a jurisdiction on a day.
+ *
+ * @param name of the parameter
+ * @param title what it means
+ * @param unit what it is counted in
+ */
+public record Rule(String name, Area area, String title, String unit, Parameter parameter) {
+}
