@@ -22,6 +22,8 @@ public enum AuditAction {
 	DEPUTY_SET("设置代理"), DEPUTY_ENDED("结束代理"), CALENDAR_PUBLISHED("发布放假安排"), SETTING_CHANGED("变更系统设置"),
 	MODEL_DEPLOYED("部署流程"), MODEL_REFUSED("部署流程被拒绝"), MODEL_REMOVED("删除流程部署"),
 
+	RULE_ENTERED("录入地方规定"), RULE_CONFIRMED("确认地方规定"), RULE_TURNED_DOWN("地方规定未通过"),
+
 	DATA_ERASED("按保存期限清理数据");
 
 	private static final Set<AuditAction> REGISTERS = EnumSet.of(ROSTER_DOWNLOADED, SHEET_DOWNLOADED);

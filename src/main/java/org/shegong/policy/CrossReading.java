@@ -24,6 +24,16 @@ final class CrossReading {
 		return reading.faults;
 	}
 
+	/** What stands against one more value, put below a jurisdiction. */
+	static List<String> against(Jurisdictions book, String policy, Parameter value) {
+		var reading = new CrossReading(book);
+		var area = book.item(PolicyFile.NATIONAL, value.name()).map(PolicyFile.Item::area).orElse(Area.GENERAL);
+		var item = new PolicyFile.Item(value.name(), area, null, null, null, 0,
+				List.of(new PolicyFile.Entry(value, 0)));
+		reading.item(new PolicyFile("", "", policy, Map.of()), item);
+		return reading.faults.stream().map(PolicyFault::message).toList();
+	}
+
 	private void read(PolicyFile file) {
 		if (file.parent() != null && this.book.get(file.parent()) == null) {
 			fault(file, 1, "没有“%s”的规定，请把 parent 改为现有的一个，或者先补上 %s.yaml".formatted(file.parent(), file.parent()));

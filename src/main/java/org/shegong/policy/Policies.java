@@ -1,5 +1,6 @@
 package org.shegong.policy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,13 +28,16 @@ public class Policies {
 
 	private final PolicyFolder folder;
 
+	private final Locals locals;
+
 	private volatile Jurisdictions inForce;
 
 	private volatile Map<String, String> texts = Map.of();
 
 	@Autowired
-	Policies(PolicyFolder folder) {
+	Policies(PolicyFolder folder, Locals locals) {
 		this.folder = folder;
+		this.locals = locals;
 		if (!folder.exists()) {
 			throw new RefusedPolicies("没有目录 " + folder.inWords() + "（参数 --shegong.policies）");
 		}
@@ -45,6 +49,7 @@ public class Policies {
 
 	Policies(Jurisdictions book) {
 		this.folder = null;
+		this.locals = Locals.NONE;
 		this.inForce = book;
 	}
 
@@ -86,38 +91,82 @@ public class Policies {
 	}
 
 	/**
-	 * The numbers of a jurisdiction on a day.
+	 * The numbers of a jurisdiction on a day, whatever its units keep themselves.
 	 * @param policy one of {@link #names()}; null means the national rules alone
 	 */
 	public Policy of(String policy, LocalDate date) {
-		var name = (policy == null) ? PolicyFile.NATIONAL : policy;
+		return at(Locality.of(policy), date);
+	}
+
+	/** The numbers that hold somewhere on a day. */
+	public Policy at(Locality place, LocalDate date) {
+		return at(place, date, null);
+	}
+
+	/**
+	 * The same as it was known at a moment: a running case keeps the numbers with which
+	 * it began, whatever its county enters later.
+	 * @param known null: as it is known now
+	 */
+	public Policy at(Locality place, LocalDate date, Instant known) {
+		var name = place.file();
 		var book = this.inForce;
 		if (book.get(name) == null) {
 			throw new IllegalArgumentException(
 					"There is no policy %s: use one of %s or add policies/%s.yaml".formatted(name, names(), name));
 		}
-		return new Policy(name, date, (parameter) -> book.find(name, parameter, date));
+		return new Policy(name, date, (parameter) -> find(book, place, parameter, date, known));
 	}
 
-	/**
-	 * All that holds for a jurisdiction on a day, in the order of the office.
-	 * @param policy null means the national rules alone
-	 */
-	public List<Rule> rules(String policy, LocalDate date) {
-		var name = (policy == null) ? PolicyFile.NATIONAL : policy;
+	private Optional<Parameter> find(Jurisdictions book, Locality place, String parameter, LocalDate date,
+			Instant known) {
+		var above = book.find(place.file(), parameter, date);
+		return place.units()
+			.stream()
+			.flatMap((unit) -> this.locals.find(unit, parameter, date, known).stream())
+			.findFirst()
+			.map(LocalRule::parameter)
+			.filter((own) -> above.isEmpty() || !above.get().displaces(own))
+			.or(() -> above);
+	}
+
+	/** All that holds somewhere on a day, in the order of the office. */
+	public List<Rule> rules(Locality place, LocalDate date) {
 		var book = this.inForce;
 		return book.parameters()
 			.stream()
-			.flatMap((parameter) -> rule(book, name, parameter, date).stream())
+			.flatMap((parameter) -> find(book, place, parameter, date, null)
+				.map((found) -> rule(book.item(place.file(), parameter).orElseThrow(), found, own(place, found, date)))
+				.stream())
 			.sorted(Comparator.comparing(Rule::area))
 			.toList();
 	}
 
-	private static Optional<Rule> rule(Jurisdictions book, String policy, String parameter, LocalDate date) {
-		return book.find(policy, parameter, date).map((found) -> {
-			var item = book.item(policy, parameter).orElseThrow();
-			return new Rule(parameter, item.area(), item.title(), item.unit(), found);
-		});
+	private static Rule rule(PolicyFile.Item item, Parameter found, LocalRule own) {
+		return new Rule(item.name(), item.area(), item.title(), item.unit(), found, own);
+	}
+
+	/** The entry of a county or city it comes from; null where it stands in a file. */
+	private LocalRule own(Locality place, Parameter found, LocalDate date) {
+		return place.units()
+			.stream()
+			.flatMap((unit) -> this.locals.find(unit, found.name(), date, null).stream())
+			.filter((rule) -> rule.parameter().equals(found))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * What stands against a number that a county or city would keep itself: an unknown
+	 * name, another kind of value, a higher text; in sentences.
+	 */
+	public List<String> against(Locality place, Parameter own) {
+		return CrossReading.against(this.inForce, place.file(), own);
+	}
+
+	/** Meaning of a parameter; empty where there is none of that name. */
+	public Optional<String> meaning(String parameter) {
+		return this.inForce.item(PolicyFile.NATIONAL, parameter).map(PolicyFile.Item::title);
 	}
 
 	/**

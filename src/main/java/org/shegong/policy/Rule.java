@@ -6,6 +6,7 @@ package org.shegong.policy;
  * @param name of the parameter
  * @param title what it means
  * @param unit what it is counted in
+ * @param own the entry of a county or city it comes from; null where it stands in a file
  */
-public record Rule(String name, Area area, String title, String unit, Parameter parameter) {
+public record Rule(String name, Area area, String title, String unit, Parameter parameter, LocalRule own) {
 }

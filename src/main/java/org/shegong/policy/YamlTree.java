@@ -1,11 +1,16 @@
 package org.shegong.policy;
 
+import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -44,6 +49,20 @@ final class YamlTree {
 			return values;
 		}
 		return scalar((ScalarNode) node);
+	}
+
+	/** The value of a text as a file would write it; null where it is none. */
+	static Object read(String text) {
+		var node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+		return (node != null) ? value(node) : null;
+	}
+
+	/** A value as a file would write it, on one line. */
+	static String written(Object value) {
+		var options = new DumperOptions();
+		options.setDefaultFlowStyle(DumperOptions.FlowStyle.FLOW);
+		options.setWidth(Integer.MAX_VALUE);
+		return new Yaml(options).dump((value instanceof BigDecimal number) ? number.doubleValue() : value).strip();
 	}
 
 	private static Object scalar(ScalarNode node) {

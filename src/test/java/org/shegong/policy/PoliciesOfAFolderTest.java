@@ -23,7 +23,7 @@ class PoliciesOfAFolderTest {
 	void a_city_is_added_and_another_one_replaced() throws IOException {
 		write("suzhou", 5);
 		write("taiyuan", 2);
-		var policies = new Policies(new PolicyFolder(this.folder.toString()));
+		var policies = new Policies(new PolicyFolder(this.folder.toString()), Locals.NONE);
 		assertThat(policies.names()).contains("suzhou", "ordos");
 		assertThat(policies.of("suzhou", DAY).number("leave-secretary-days")).isEqualTo(5);
 		assertThat(policies.of("taiyuan", DAY).number("leave-secretary-days")).isEqualTo(2);
@@ -33,7 +33,7 @@ class PoliciesOfAFolderTest {
 	@Test
 	void what_is_changed_holds_from_then_on_and_what_is_faulty_does_not() throws IOException {
 		write("suzhou", 5);
-		var policies = new Policies(new PolicyFolder(this.folder.toString()));
+		var policies = new Policies(new PolicyFolder(this.folder.toString()), Locals.NONE);
 		write("suzhou", 4);
 		assertThat(policies.refresh()).isEmpty();
 		assertThat(policies.of("suzhou", DAY).number("leave-secretary-days")).isEqualTo(4);
@@ -51,10 +51,10 @@ class PoliciesOfAFolderTest {
 	@Test
 	void a_faulty_file_or_a_folder_that_is_not_there_stops_the_start() throws IOException {
 		Files.writeString(this.folder.resolve("suzhou.yaml"), "leave: 1");
-		assertThatThrownBy(() -> new Policies(new PolicyFolder(this.folder.toString())))
+		assertThatThrownBy(() -> new Policies(new PolicyFolder(this.folder.toString()), Locals.NONE))
 			.isInstanceOf(RefusedPolicies.class)
 			.hasMessageContaining("suzhou.yaml 第1行");
-		assertThatThrownBy(() -> new Policies(new PolicyFolder(this.folder.resolve("none").toString())))
+		assertThatThrownBy(() -> new Policies(new PolicyFolder(this.folder.resolve("none").toString()), Locals.NONE))
 			.hasMessageContaining("--shegong.policies");
 	}
 

@@ -12,7 +12,7 @@ public final class PolicyFixture {
 	}
 
 	public static Policies policies() {
-		return new Policies(new PolicyFolder(""));
+		return new Policies(new PolicyFolder(""), Locals.NONE);
 	}
 
 	/** The shipped ones, but for one value that an office has changed. */

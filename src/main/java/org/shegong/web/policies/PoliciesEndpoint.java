@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.shegong.engine.People;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Rule;
@@ -34,12 +35,15 @@ class PoliciesEndpoint {
 
 	private final RuleWords words;
 
+	private final People people;
+
 	private final Clock clock;
 
-	PoliciesEndpoint(Policies policies, Organization organization, RuleWords words, Clock clock) {
+	PoliciesEndpoint(Policies policies, Organization organization, RuleWords words, People people, Clock clock) {
 		this.policies = policies;
 		this.organization = organization;
 		this.words = words;
+		this.people = people;
 		this.clock = clock;
 	}
 
@@ -51,7 +55,7 @@ class PoliciesEndpoint {
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Line(String parameter, String area, String areaTitle, String title, Object value, String inWords,
 			String unit, LocalDate since, LocalDate until, String rule, String source, String status,
-			String statusTitle) {
+			String statusTitle, String enteredBy) {
 	}
 
 	/**
@@ -70,14 +74,15 @@ class PoliciesEndpoint {
 	}
 
 	private List<Line> lines(String unit, LocalDate day) {
-		return this.policies.rules(this.organization.policyOf(unit), day).stream().map(this::line).toList();
+		return this.policies.rules(this.organization.localityOf(unit), day).stream().map(this::line).toList();
 	}
 
 	private Line line(Rule rule) {
 		var found = rule.parameter();
 		return new Line(rule.name(), rule.area().id(), rule.area().title(), rule.title(), found.value(),
 				this.words.of(found.value()), rule.unit(), found.since(), found.until(), found.basis().rule(),
-				found.basis().source(), found.basis().status().id(), found.basis().status().title());
+				found.basis().source(), found.basis().status().id(), found.basis().status().title(),
+				(rule.own() != null) ? this.people.name(rule.own().enteredBy()) : null);
 	}
 
 }

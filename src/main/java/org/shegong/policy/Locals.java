@@ -1,0 +1,18 @@
+package org.shegong.policy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** What counties and cities keep themselves. */
+interface Locals {
+
+	/** Where nobody keeps anything. */
+	Locals NONE = (unit, parameter, date, known) -> Optional.empty();
+
+	/**
+	 * @param known only what was confirmed by then counts; null: all
+	 */
+	Optional<LocalRule> find(String unit, String parameter, LocalDate date, Instant known);
+
+}
