@@ -3,7 +3,7 @@ create table local_rule (
   id bigint auto_increment primary key,
   unit varchar(64) not null,
   parameter varchar(100) not null,
-  value varchar(2000) not null,
+  given varchar(2000) not null,
   since date not null,
   rule varchar(100) not null,
   source varchar(500) not null,

@@ -32,6 +32,11 @@ class FormsTest {
 
 	private static final Pattern VARIABLE = Pattern.compile("cam-variable-name=\"(\\w+)\"");
 
+	private static final Pattern DRAWN = Pattern.compile("element\\('(?:input|select|textarea)', \\{[^}]*");
+
+	private static final Pattern DECISION = Pattern
+		.compile("(<div[^>]*>)\\s*<div[^>]*>\\s*<label[^>]*>[^<]*</label>\\s*<select id=\"\\w+-decision\"");
+
 	@Autowired
 	List<ProcessDoor<?>> doors;
 
@@ -54,13 +59,41 @@ class FormsTest {
 		for (var door : this.doors) {
 			var model = Bpmn.readModelFromFile(Path.of("processes", door.process() + ".bpmn").toFile());
 			var tasks = model.getModelElementsByType(UserTask.class);
-			assertThat(door.taskForms()).extracting("task")
+			assertThat(door.steps()).extracting("task")
 				.containsExactlyInAnyOrderElementsOf(tasks.stream().map(UserTask::getId).toList());
-			for (var form : door.taskForms()) {
+			for (var form : door.steps()) {
 				UserTask task = model.getModelElementById(form.task());
 				assertThat(fields(task.getCamundaFormRef(), task.getCamundaFormKey())).as(form.task())
 					.isEqualTo(components(form.form()));
 			}
+		}
+	}
+
+	/** What has neither is not kept when somebody leaves the form for a while. */
+	@Test
+	void whatever_a_form_draws_to_be_filled_in_has_a_name() throws IOException {
+		for (var page : pages()) {
+			var drawn = DRAWN.matcher(Files.readString(page));
+			while (drawn.find()) {
+				assertThat(drawn.group()).as(page.toString()).containsPattern("\\b(name|id): |'data-kept-in': ");
+			}
+		}
+	}
+
+	/** What is not marked may lie below the fold of a small screen. */
+	@Test
+	void whoever_decides_on_a_page_of_ours_is_asked_above_the_button() throws IOException {
+		for (var page : pages()) {
+			var decision = DECISION.matcher(Files.readString(page));
+			while (decision.find()) {
+				assertThat(decision.group(1)).as(page.toString()).contains("shegong-asked");
+			}
+		}
+	}
+
+	private static List<Path> pages() throws IOException {
+		try (var forms = Files.list(Path.of("forms"))) {
+			return forms.filter((form) -> form.toString().endsWith(".html")).toList();
 		}
 	}
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -11,6 +13,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -45,6 +48,30 @@ class ModelsTest {
 	void nothing_is_wrong_with_any_unit() {
 		assertThat(this.packaged.units().values()).isNotEmpty()
 			.allSatisfy((unit) -> assertThat(this.check.faults(unit)).extracting(Fault::inWords).isEmpty());
+	}
+
+	/** The check takes what the packaged models wait for as what the rooms send. */
+	@Test
+	void what_models_wait_for_rooms_send_and_the_other_way_round() throws IOException {
+		var code = new StringBuilder();
+		try (var files = Files.walk(Path.of("src/main/java"))) {
+			for (var file : files.filter((one) -> one.toString().endsWith(".java")).toList()) {
+				code.append(Files.readString(file));
+			}
+		}
+		var awaited = new TreeSet<String>();
+		for (var file : models().toList()) {
+			read(file).getModelElementsByType(MessageEventDefinition.class)
+				.forEach((event) -> awaited.add(event.getMessage().getName()));
+		}
+		assertThat(awaited).filteredOn((name) -> !name.endsWith("Withdrawn"))
+			.isNotEmpty()
+			.allSatisfy((name) -> assertThat(code).contains("\"" + name + "\""));
+		assertThat(awaited).containsAll(Pattern.compile("createMessageCorrelation\\(\"(\\w+)\"\\)")
+			.matcher(code)
+			.results()
+			.map((found) -> found.group(1))
+			.toList());
 	}
 
 	static Stream<Path> models() throws IOException {

@@ -2,6 +2,8 @@ package org.shegong;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import org.shegong.approval.Case;
+import org.shegong.approval.Cases;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.modulith.core.ApplicationModules;
@@ -21,6 +23,8 @@ class ModulesTest {
 			.resideOutsideOfPackages("org.shegong.engine..", "org.shegong.web..")
 			.and()
 			.haveSimpleNameNotEndingWith("Process")
+			.and()
+			.doNotBelongToAnyOf(Case.class, Cases.class)
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.camunda..")

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Brief;
 import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
@@ -37,19 +38,15 @@ class AbsenceBrief {
 
 	private final AbsenceDesk desk;
 
-	private final AbsenceTasks tasks;
-
 	private final Workers workers;
 
 	private final Postings postings;
 
 	private final Clock clock;
 
-	AbsenceBrief(AbsenceRequests requests, AbsenceDesk desk, AbsenceTasks tasks, Workers workers, Postings postings,
-			Clock clock) {
+	AbsenceBrief(AbsenceRequests requests, AbsenceDesk desk, Workers workers, Postings postings, Clock clock) {
 		this.requests = requests;
 		this.desk = desk;
-		this.tasks = tasks;
 		this.workers = workers;
 		this.postings = postings;
 		this.clock = clock;
@@ -89,38 +86,35 @@ class AbsenceBrief {
 		sources.put("exitGround", policy.basis(reckoning.decisive("exit", policy)));
 	}
 
-	Map<String, Object> brief(String number, String task) {
+	Brief about(String number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
-		var report = request.report();
-		var absent = new Period(report.from(), report.until());
+		var absent = new Period(request.from(), request.until());
 		var policy = this.desk.policyOf(request.unit(), LocalDate.now(this.clock));
-		var lines = new LinkedHashMap<String, Object>();
-		lines.put("title", "%s 缺勤（%s）".formatted(worker.name(), absent.inShort()));
-		lines.put("社区工作者", "%s（%s）".formatted(worker.name(), worker.positionTitles()));
-		lines.put("起止日期", absent.inWords());
-		lines.put("情况说明", report.circumstances());
-		lines.put("登记人", registrar(request));
-		lines.put("本人说明", explained(request));
-		consequences(request, policy, lines);
-		lines.put("rule", policy.basis("unapproved-is-absence").cited());
-		lines.put("choices", this.tasks.choices(request, task));
-		return lines;
+		var brief = Brief.of("%s 缺勤（%s）".formatted(worker.name(), absent.inShort()))
+			.line("社区工作者", "%s（%s）".formatted(worker.name(), worker.positionTitles()))
+			.line("起止日期", absent.inWords())
+			.line("情况说明", request.report().circumstances())
+			.line("登记人", registrar(request))
+			.line("本人说明", explained(request))
+			.rule(policy.basis("unapproved-is-absence"));
+		consequences(request, policy, brief);
+		return brief;
 	}
 
-	private void consequences(AbsenceRequest request, Policy policy, Map<String, Object> lines) {
+	private void consequences(AbsenceRequest request, Policy policy, Brief brief) {
 		var objections = this.desk.objections(request.report(), LocalDate.now(this.clock), request.number());
-		lines.put("提醒", String.join("；", objections.stream().map(Objection::message).toList()));
+		brief.line("提醒", String.join("；", objections.stream().map(Objection::message).toList()));
 		if (!Objection.admits(objections)) {
 			return;
 		}
 		var reckoning = this.desk.reckon(request.report(), request.number(), policy);
-		lines.put("旷工工作日", reckoning.days() + "天");
-		lines.put("扣发工资", AbsenceRecords.deduction(reckoning, policy));
-		lines.put("连续旷工", reckoning.consecutive() + "个工作日");
-		lines.put(reckoning.year() + "年累计", reckoning.daysInYear() + "个工作日");
-		lines.put("情节", reckoning.serious() ? AbsenceRecords.seriousness(reckoning, policy) : "未达到情节严重");
-		lines.put("退出事由", reckoning.exitGround() ? AbsenceRecords.exitGround(reckoning, policy) : "");
+		brief.line("旷工工作日", reckoning.days() + "天")
+			.line("扣发工资", AbsenceRecords.deduction(reckoning, policy))
+			.line("连续旷工", reckoning.consecutive() + "个工作日")
+			.line(reckoning.year() + "年累计", reckoning.daysInYear() + "个工作日")
+			.line("情节", reckoning.serious() ? AbsenceRecords.seriousness(reckoning, policy) : "未达到情节严重")
+			.line("退出事由", reckoning.exitGround() ? AbsenceRecords.exitGround(reckoning, policy) : "");
 	}
 
 	private String registrar(AbsenceRequest request) {

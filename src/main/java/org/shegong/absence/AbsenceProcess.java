@@ -3,21 +3,20 @@ package org.shegong.absence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import org.shegong.approval.CaseAnswers;
-import org.shegong.approval.Choice;
-import org.shegong.approval.FormBinder;
+import org.shegong.approval.Brief;
+import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
 
 /** The Java side of processes/absence.bpmn: one bean per service task, named after it. */
 @Configuration
@@ -25,17 +24,17 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 
 	private final AbsenceDesk desk;
 
-	private final AbsenceTasks tasks;
+	private final AbsenceSteps steps;
 
 	private final AbsenceBrief brief;
 
-	private final FormBinder forms;
+	private final Cases cases;
 
-	AbsenceProcess(AbsenceDesk desk, AbsenceTasks tasks, AbsenceBrief brief, FormBinder forms) {
+	AbsenceProcess(AbsenceDesk desk, AbsenceSteps steps, AbsenceBrief brief, Cases cases) {
 		this.desk = desk;
-		this.tasks = tasks;
+		this.steps = steps;
 		this.brief = brief;
-		this.forms = forms;
+		this.cases = cases;
 	}
 
 	/**
@@ -44,86 +43,70 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 	 */
 	@Bean
 	JavaDelegate registerAbsence() {
-		return (absence) -> {
-			var report = take(absence, AbsenceReport.class);
-			var registrar = registrar(absence, report.worker());
+		return this.cases.doing((absence) -> {
+			var report = absence.take(AbsenceReport.class);
+			// nobody reports their own absence: then it is the system that noticed
+			var registrar = Objects.equals(report.worker(), absence.acting()) ? null : absence.acting();
 			var registers = registrar != null || this.desk.admits(report);
 			if (registers) {
-				absence.setProcessBusinessKey(this.desk.register(report, registrar));
+				absence.begin(this.desk.register(report, registrar));
 			}
-			absence.setVariables(CaseAnswers.variables(AbsenceAnswers.registered(registers)));
-		};
+			absence.answer(AbsenceAnswers.registered(registers));
+		});
 	}
 
 	@Bean
 	JavaDelegate recordExplanation() {
-		return (absence) -> this.desk.explain(absence.getProcessBusinessKey(), take(absence, Explanation.class));
+		return this.cases.doing((absence) -> this.desk.explain(absence.number(), absence.take(Explanation.class)));
 	}
 
 	@Bean
 	JavaDelegate recordSilence() {
-		return (absence) -> this.desk.keepSilent(absence.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::keepSilent);
 	}
 
 	/** Keeps the town's days before the form's fields leave the case. */
 	@Bean
 	TaskListener keepFoundDays() {
-		return (task) -> this.desk.correct(task.getExecution().getProcessBusinessKey(),
-				this.forms.read(task.getVariables(), Finding.class));
+		return this.cases.keeping((absence) -> this.desk.correct(absence.number(), absence.read(Finding.class)));
 	}
 
 	@Bean
 	JavaDelegate recordFinding() {
-		return (absence) -> {
-			var reckoning = this.desk.find(absence.getProcessBusinessKey());
-			absence.setVariables(CaseAnswers.variables(AbsenceAnswers.found(reckoning)));
-		};
+		return this.cases.doing((absence) -> absence.answer(AbsenceAnswers.found(this.desk.find(absence.number()))));
 	}
 
 	@Bean
 	JavaDelegate dropAbsence() {
-		return (absence) -> this.desk.drop(absence.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::drop);
 	}
 
 	@Bean
 	JavaDelegate returnAbsence() {
-		return (absence) -> this.desk.giveBack(absence.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::giveBack);
 	}
 
 	@Bean
 	JavaDelegate reviseAbsence() {
-		return (absence) -> this.desk.revise(absence.getProcessBusinessKey(), take(absence, AbsenceRevision.class));
+		return this.cases.doing((absence) -> this.desk.revise(absence.number(), absence.take(AbsenceRevision.class)));
 	}
 
 	@Bean
 	JavaDelegate withdrawAbsence() {
-		return (absence) -> {
-			take(absence, AbsenceRevision.class);
-			this.desk.withdraw(absence.getProcessBusinessKey());
-		};
+		return this.cases.doing((absence) -> {
+			absence.take(AbsenceRevision.class);
+			this.desk.withdraw(absence.number());
+		});
 	}
 
 	@Bean
 	JavaDelegate recordDiscipline() {
-		return (absence) -> this.desk.takeUp(absence.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::takeUp);
 	}
 
 	@Bean
 	JavaDelegate waiveDiscipline() {
-		return (absence) -> this.desk.leaveAtFinding(absence.getProcessBusinessKey());
-	}
-
-	/** What a form submitted; its fields do not stay in the case, except the decision. */
-	private <T extends Record> T take(DelegateExecution absence, Class<T> form) {
-		var submitted = this.forms.read(absence.getVariables(), form);
-		absence.removeVariables(this.forms.passing(form));
-		return submitted;
-	}
-
-	/** Nobody reports their own absence: then it is the system that noticed. */
-	private static String registrar(DelegateExecution absence, String worker) {
-		var acting = absence.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-		return (acting == null || acting.getUserId().equals(worker)) ? null : acting.getUserId();
+		return this.cases.doingBy(this.desk::leaveAtFinding);
 	}
 
 	@Override
@@ -172,23 +155,13 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 	}
 
 	@Override
-	public List<TaskForm<?>> taskForms() {
-		return this.tasks.forms();
+	public List<Step<?>> steps() {
+		return this.steps.all();
 	}
 
 	@Override
-	public Map<String, Object> brief(String number, String task) {
-		return this.brief.brief(number, task);
-	}
-
-	@Override
-	public String wording(String task, Choice choice) {
-		return AbsenceTasks.wording(task, choice);
-	}
-
-	@Override
-	public Record filledIn(String number, String task) {
-		return this.tasks.filledIn(number, task);
+	public Brief about(String number, String one) {
+		return this.brief.about(number);
 	}
 
 }

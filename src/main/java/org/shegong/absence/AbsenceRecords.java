@@ -12,7 +12,6 @@ import org.shegong.approval.Filings;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.Period;
-import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;

@@ -3,12 +3,14 @@ package org.shegong.absence;
 import java.time.LocalDate;
 
 import org.shegong.approval.Choice;
+import org.shegong.approval.Deciding;
 
 /**
  * What the registrar answers when the report came back; fields left empty stay as they
  * were.
  */
-public record AbsenceRevision(Choice decision, LocalDate from, LocalDate until, String circumstances) {
+public record AbsenceRevision(Choice decision, LocalDate from, LocalDate until,
+		String circumstances) implements Deciding {
 
 	/** What the form says before anything is changed. */
 	static AbsenceRevision of(AbsenceReport now) {

@@ -3,6 +3,7 @@ package org.shegong.absence;
 import java.time.LocalDate;
 
 import org.shegong.approval.Choice;
+import org.shegong.approval.Deciding;
 import org.shegong.approval.Detailed;
 
 /**
@@ -11,7 +12,7 @@ import org.shegong.approval.Detailed;
  * @param from first calendar day absent, where the report has it wrong; else null
  * @param until last calendar day absent, where the report has it wrong; else null
  */
-public record Finding(Choice decision, String opinion, LocalDate from, LocalDate until) implements Detailed {
+public record Finding(Choice decision, String opinion, LocalDate from, LocalDate until) implements Deciding, Detailed {
 
 	/** The report as the town sees it. */
 	AbsenceReport correct(AbsenceReport report) {

@@ -1,5 +1,6 @@
 package org.shegong.account;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class PasswordRule {
 			new Fault((account, password) -> length(password) < SHORTEST, "密码至少%d个字符，请换一个长一些的".formatted(SHORTEST)),
 			new Fault((account, password) -> length(password) > LONGEST, "密码最多%d个字符，请换一个短一些的".formatted(LONGEST)),
 			new Fault(PasswordRule::isAccount, "密码不能是账号本身或账号加数字，请换一个"),
-			new Fault((account, password) -> COMMON.contains(password), "这个密码太常见，容易被猜到，请换一个"));
+			new Fault((account, password) -> isCommon(password), "这个密码太常见，容易被猜到，请换一个"));
 
 	private PasswordRule() {
 	}
@@ -46,10 +47,22 @@ public final class PasswordRule {
 		return password.codePointCount(0, password.length());
 	}
 
+	/** As it would be guessed: whatever its width, without marks and blanks. */
+	private static String bare(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFKC)
+			.toLowerCase(Locale.ROOT)
+			.replaceAll("[^\\p{L}\\p{N}]", "");
+	}
+
+	private static boolean isCommon(String password) {
+		return COMMON.contains(password) || COMMON.contains(Normalizer.normalize(password, Normalizer.Form.NFKC));
+	}
+
 	/** The account's name with nothing else that would have to be guessed. */
-	private static boolean isAccount(String account, String password) {
-		var name = account.toLowerCase(Locale.ROOT);
-		var rest = password.toLowerCase(Locale.ROOT).replace(name, "");
+	private static boolean isAccount(String account, String written) {
+		var name = bare(account);
+		var password = bare(written);
+		var rest = password.replace(name, "");
 		return !name.isEmpty() && rest.length() < password.length()
 				&& (rest.isEmpty() || name.length() >= SHORTEST_ACCOUNT && rest.chars().noneMatch(Character::isLetter));
 	}

@@ -1,6 +1,7 @@
 package org.shegong.approval;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 
 import jakarta.persistence.Entity;
@@ -70,6 +71,16 @@ public abstract class ApprovalRequest {
 		return this.process + "-" + this.id;
 	}
 
+	/**
+	 * The number as people quote it, such as 请假2026-0017. It says what the request is and
+	 * of which year, and is as unique as the number the engine carries.
+	 * @param title Chinese name of the process
+	 * @param zone where the year is counted
+	 */
+	public String officialNumber(String title, ZoneId zone) {
+		return "%s%d-%04d".formatted(title, this.submittedAt.atZone(zone).getYear(), this.id);
+	}
+
 	public void approve() {
 		move(RequestState.APPROVED, RequestState.SUBMITTED);
 	}
@@ -91,8 +102,8 @@ public abstract class ApprovalRequest {
 	}
 
 	/**
-	 * Somebody takes it back; the process that learns of it ends it.
-	 * @param by the account that does
+	 * Somebody takes it back or stops it; the process that learns of it ends it.
+	 * @param by the account that does; null where the system does
 	 */
 	public void takenBack(String by, Instant at) {
 		this.withdrawnBy = by;
@@ -118,12 +129,12 @@ public abstract class ApprovalRequest {
 		return this.process;
 	}
 
-	/** Who took it back; null where nobody did, or nobody noted it. */
+	/** Who took it back or stopped it; null where nobody did, or the system. */
 	public String withdrawnBy() {
 		return this.withdrawnBy;
 	}
 
-	/** … and when. */
+	/** … and when; null where nobody did, or nobody noted it. */
 	public Instant withdrawnAt() {
 		return this.withdrawnAt;
 	}

@@ -26,6 +26,11 @@ public enum Choice {
 		return this.title;
 	}
 
+	/** The same in the words of one form. */
+	public Offer as(String label) {
+		return new Offer(this, label);
+	}
+
 	@JsonCreator
 	static Choice of(String id) {
 		return Arrays.stream(values())

@@ -1,28 +1,27 @@
 package org.shegong.approval;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What every deciding form submits. The opinion may be left out only when approving. */
-public record Decision(Choice decision, String opinion) {
+public record Decision(Choice decision, String opinion) implements Deciding {
 
 	private static final int LONGEST_OPINION = 2000;
 
 	/**
-	 * What is wrong with it where only these choices are offered; empty means nothing.
+	 * What is wrong with it where only this is offered; empty means nothing.
 	 */
-	public List<Objection> faults(Choice... offered) {
+	public List<Objection> faults(List<Offer> offered) {
 		var unoffered = unoffered(offered);
 		return unoffered.isEmpty() ? opinionFault().map(Objection::formFault).toList() : unoffered;
 	}
 
 	/** The same where nobody has to give a reason: what was chosen is not offered. */
-	public List<Objection> unoffered(Choice... offered) {
-		var titles = Arrays.stream(offered).map(Choice::title).collect(Collectors.joining("、"));
-		return Arrays.asList(offered).contains(this.decision) ? List.of()
-				: List.of(Objection.formFault("请在“" + titles + "”中选择一项"));
+	public List<Objection> unoffered(List<Offer> offered) {
+		var labels = offered.stream().map(Offer::label).collect(Collectors.joining("、"));
+		return offered.stream().anyMatch((offer) -> offer.choice() == this.decision) ? List.of()
+				: List.of(Objection.formFault("请在“" + labels + "”中选择一项"));
 	}
 
 	private Stream<String> opinionFault() {

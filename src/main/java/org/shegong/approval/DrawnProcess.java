@@ -12,17 +12,18 @@ import java.util.Set;
  * that no room knows
  * @param asksApplicant whether its start form asks for whom it is
  * @param retractable whether it waits to be taken back
+ * @param away whether the days asked for count as days away from the community
  * @param later ids of its tasks that are due only after the days asked for
  */
 public record DrawnProcess(String process, String title, Set<String> starters, boolean plain, boolean asksApplicant,
-		boolean retractable, Set<String> later) {
+		boolean retractable, boolean away, Set<String> later) {
 
 	/** Among the starters: every worker, for themselves. */
 	public static final String WORKER = "worker";
 
 	/** One of which no model is left; its requests stay to be read. */
 	public static DrawnProcess gone(String process) {
-		return new DrawnProcess(process, "已下线的流程", Set.of(), true, false, false, Set.of());
+		return new DrawnProcess(process, "已下线的流程", Set.of(), true, false, false, false, Set.of());
 	}
 
 	public boolean isForWorkers() {

@@ -3,11 +3,24 @@ package org.shegong.approval;
 import java.util.List;
 import java.util.Optional;
 
-/** The models as they are drawn now, each in its newest version. */
+/** The models as they are drawn. */
 public interface DrawnProcesses {
 
+	/** A process in its newest version; empty where none is deployed. */
 	Optional<DrawnProcess> find(String process);
 
+	/** All processes in their newest versions. */
 	List<DrawnProcess> all();
+
+	/**
+	 * A process in the version of an id.
+	 */
+	DrawnProcess version(String definition);
+
+	/**
+	 * The id of the version that the case of a request runs, or ran, on; empty where it
+	 * has none that is kept.
+	 */
+	Optional<String> versionOf(String process, String number);
 
 }

@@ -34,6 +34,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormBinder {
 
+	/** Faults of one kind that are told one by one. */
+	private static final int MOST_TOLD = 20;
+
+	private static final int LONGEST_TOLD = 60;
+
 	private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
 	};
 
@@ -69,10 +74,7 @@ public class FormBinder {
 		var given = new LinkedHashMap<String, Object>();
 		var components = Arrays.asList(form.getRecordComponents());
 		var names = components.stream().map(RecordComponent::getName).toList();
-		submitted.keySet()
-			.stream()
-			.filter((field) -> !names.contains(field))
-			.forEach((field) -> faults.add(Objection.formFault("表单没有“" + field + "”这一项，不能提交它")));
+		unknown(submitted.keySet().stream().filter((field) -> !names.contains(field)).toList(), faults);
 		components.forEach((component) -> take(component, submitted.get(component.getName()), labels, given, faults));
 		if (!faults.isEmpty()) {
 			return new Bound<>(null, faults);
@@ -146,6 +148,20 @@ public class FormBinder {
 			return "，请按 2026-03-16 的样子填写日期";
 		}
 		return component.getType().isEnum() ? "，请从给出的选项中选择" : "";
+	}
+
+	/** Somebody who sends thousands is told of the first. */
+	private static void unknown(List<String> fields, List<Objection> faults) {
+		fields.stream()
+			.limit(MOST_TOLD)
+			.forEach((field) -> faults.add(Objection.formFault("表单没有“" + shortened(field) + "”这一项，不能提交它")));
+		if (fields.size() > MOST_TOLD) {
+			faults.add(Objection.formFault("另有%d项也不在表单中，不能提交".formatted(fields.size() - MOST_TOLD)));
+		}
+	}
+
+	private static String shortened(String field) {
+		return (field.length() > LONGEST_TOLD) ? field.substring(0, LONGEST_TOLD) + "…" : field;
 	}
 
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * @param members all members
  */
 public record MeetingDecision(Choice decision, String opinion, String minutes, Integer present, Integer members,
-		Integer votesFor, Integer votesAgainst, Integer abstentions) implements Detailed {
+		Integer votesFor, Integer votesAgainst, Integer abstentions) implements Deciding, Detailed {
 
 	/**
 	 * What is wrong with the count; it may be left out, but if given it has to add up.

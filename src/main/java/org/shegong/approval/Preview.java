@@ -33,6 +33,12 @@ public record Preview(List<Objection> objections, Course course, Map<String, Obj
 				this.course, told, cited);
 	}
 
+	/** For whoever may not read the files it is computed from. */
+	public Preview withheld() {
+		return new Preview(this.objections.stream().map(Objection::withheld).distinct().toList(), this.course, Map.of(),
+				Map.of());
+	}
+
 	public boolean admissible() {
 		return Objection.admits(this.objections);
 	}

@@ -85,6 +85,18 @@ public interface ProcessDoor<A extends Record> {
 	}
 
 	/**
+	 * What stands against an application because of what its form asks beyond the record.
+	 * @param account who would submit it
+	 */
+	default List<Objection> objections(A application, List<RequestFact.Entry> entries, String account) {
+		return List.of();
+	}
+
+	/** What the start form asked beyond the record is kept with the request now. */
+	default void entered(String number) {
+	}
+
+	/**
 	 * The one record of the variables that the delegates of the process set and its model
 	 * reads. Components are null where a delegate says nothing.
 	 */
@@ -110,52 +122,18 @@ public interface ProcessDoor<A extends Record> {
 		return Set.of();
 	}
 
-	/** The forms of the user tasks. */
-	List<TaskForm<?>> taskForms();
+	/** What people do at the user tasks, in the order in which a case comes to them. */
+	List<Step<?>> steps();
 
 	/**
-	 * Ids of the tasks at which each of several departments answers for itself (联审联批), so
-	 * that nobody does in its place.
+	 * What stands on every task's form about a request.
+	 * @param one for whom of many a repeated task is; null for all others
 	 */
-	default Set<String> jointTasks() {
-		return Set.of();
-	}
-
-	/**
-	 * What stands on a task's form: labels of the office to values, in the order a reader
-	 * wants them. Three entries are not lines: {@code title} (a few words for lists),
-	 * {@code rule} (the rule of this level in words) and {@code choices} (list of {label,
-	 * value}, the decisions offered).
-	 */
-	Map<String, Object> brief(String number, String task);
-
-	/**
-	 * The same where the task is repeated for many. An entry {@code opinions} (a list)
-	 * takes the place of all opinions given so far, where these may be about others.
-	 * @param one for whom it is: a worker, a department; null where it is not repeated
-	 */
-	default Map<String, Object> brief(String number, String task, String one) {
-		return brief(number, task);
-	}
-
-	/**
-	 * What a task's form says before anybody writes in it, as the record of that form;
-	 * null when it starts empty.
-	 */
-	default Record filledIn(String number, String task) {
-		return null;
-	}
+	Brief about(String number, String one);
 
 	/** How the state of a request is called in this process. */
 	default String standing(String number, RequestState state) {
 		return state.title();
-	}
-
-	/**
-	 * How a choice at a task is called in this process; the same words as on its form.
-	 */
-	default String wording(String task, Choice choice) {
-		return choice.title();
 	}
 
 	/**
@@ -175,27 +153,11 @@ public interface ProcessDoor<A extends Record> {
 	}
 
 	/**
-	 * Ids of the tasks that are open long before they are usually done, such as the
-	 * report of a return.
-	 */
-	default Set<String> tasksForLater() {
-		return Set.of();
-	}
-
-	/**
 	 * What can be done instead where somebody wants to take back what was approved, in a
 	 * sentence; empty where nothing can.
 	 */
 	default String instead() {
 		return "";
-	}
-
-	/**
-	 * The day from which such a task stands among those to be done now: the last day of
-	 * the absence. Asked for only where there are such tasks.
-	 */
-	default LocalDate doableFrom(String number) {
-		return null;
 	}
 
 	/**
@@ -220,7 +182,7 @@ public interface ProcessDoor<A extends Record> {
 
 	/** A few words for lists: who, what, when; the same as the brief's title. */
 	default String title(String number) {
-		return String.valueOf(brief(number, "revise").get("title"));
+		return about(number, null).title();
 	}
 
 }

@@ -3,20 +3,29 @@ package org.shegong.assessment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Workers;
+import org.shegong.assessment.awards.AwardDesk;
+import org.shegong.assessment.grades.Grade;
+import org.shegong.assessment.grades.GradeDesk;
+import org.shegong.assessment.hearing.HearingDesk;
+import org.shegong.assessment.grades.JointDesk;
+import org.shegong.assessment.scores.NotAssessed;
+import org.shegong.assessment.scores.Participant;
+import org.shegong.assessment.scores.Sheet;
+import org.shegong.assessment.scores.Sheets;
+import org.shegong.assessment.scores.Weights;
 
 /** What an assessment is about, for whoever works on it or signs. */
 @Component
@@ -61,85 +70,88 @@ class AssessmentBrief {
 		this.clock = clock;
 	}
 
-	Map<String, Object> brief(String number, String task, String one) {
+	/**
+	 * @param one worker or department of a repeated task; null for all others
+	 */
+	Brief about(String number, String one) {
 		var campaign = this.campaigns.get(number);
 		var policy = this.desk.policyOf(campaign);
-		var lines = new LinkedHashMap<String, Object>();
-		lines.put("title", "%s %d年度".formatted(this.desk.name(campaign.unit()), campaign.year()));
-		lines.put("考核单位", this.desk.name(campaign.unit()));
-		lines.put("考核年度", campaign.year());
-		if (personal(task)) {
-			person(campaign, one, policy, lines);
-			// what was said of the others is none of this person's business (PIPL 6)
-			lines.put("opinions", List.of());
+		var unit = this.desk.name(campaign.unit());
+		var brief = Brief.of("%s %d年度".formatted(unit, campaign.year()))
+			.line("考核单位", unit)
+			.line("考核年度", campaign.year());
+		Optional.ofNullable(one)
+			.flatMap((worker) -> this.sheets.findByRequestAndWorker(campaign.id(), worker))
+			.ifPresentOrElse((sheet) -> person(campaign, sheet, policy, brief),
+					() -> everybody(campaign, policy, brief));
+		if (campaign.publishedOn() != null) {
+			var board = new Period(campaign.publishedOn(), campaign.publishedUntil());
+			brief.line("公示", "%s，%s".formatted(board.inWords(), campaign.publicationPlace()));
 		}
-		else {
-			everybody(campaign, policy, lines);
-		}
-		if (task.equals("jointReview") && one != null) {
-			lines.put("title", lines.get("title") + " " + this.reviews.get(number, one).title());
-		}
-		if (task.equals("publishOnBoard")) {
-			lines.put("公示期满日（今天公示）", Period.inWords(this.hearings.endOf(campaign, LocalDate.now(this.clock))));
-		}
-		if (task.equals("publishOnBoard") && this.hearings.changed(number)) {
-			lines.put("再次公示",
-					"申诉后等次有变更：%s。请把变更后的等次再次公示，期满后归档".formatted(String.join("、", this.hearings.regradedNames(number))));
-		}
-		lines.put("公示",
-				(campaign.publishedOn() != null)
-						? "%s，%s".formatted(new Period(campaign.publishedOn(), campaign.publishedUntil()).inWords(),
-								campaign.publicationPlace())
-						: null);
-		lines.put("rule", basis(task, one, policy).cited());
-		lines.put("choices", AssessmentTasks.choices(task));
-		return lines;
+		return brief.rule(policy.basis("assessment-told"));
 	}
 
-	private static boolean personal(String task) {
-		return List.of("workerSigns", "decideAppeal", "arrangeTraining", "addOpinion").contains(task);
-	}
-
-	private void person(AssessmentRequest campaign, String worker, Policy policy, Map<String, Object> lines) {
-		var sheet = this.sheets.get(campaign.id(), worker);
-		var person = this.workers.get(worker);
-		lines.put("title", "%s %d年度考核".formatted(person.name(), campaign.year()));
-		lines.put("社区工作者",
-				"%s（%s，%s）".formatted(person.name(), this.desk.name(person.unit()), person.positionTitles()));
+	/** What was said of the others is none of this person's business (PIPL 6). */
+	private void person(AssessmentRequest campaign, Sheet sheet, Policy policy, Brief brief) {
+		var person = this.workers.get(sheet.worker());
+		brief.title("%s %d年度考核".formatted(person.name(), campaign.year()))
+			.forOneAlone()
+			.line("社区工作者",
+					"%s（%s，%s）".formatted(person.name(), this.desk.name(person.unit()), person.positionTitles()));
 		Weights.of(campaign.satisfactionWeight(), policy)
 			.parts()
-			.forEach((part) -> lines.put("%s（%s%%）".formatted(part.title(), part.percent().toPlainString()),
+			.forEach((part) -> brief.line("%s（%s%%）".formatted(part.title(), part.percent().toPlainString()),
 					sheet.scores().get(part.component()).stripTrailingZeros().toPlainString()));
-		lines.put("总分", sheet.total().stripTrailingZeros().toPlainString());
-		lines.put("当年通报", (sheet.notices() > 0) ? sheet.notices() + "次" : null);
-		lines.put("考核等次", sheet.grade().title(policy));
-		lines.put("评定理由", sheet.forced() ? policy.basis("assessment-notices-fail").cited() : sheet.reason());
-		lines.put("评为先进个人", sheet.advanced() ? "是" : null);
 		var award = campaign.awards().get(person.unit());
-		lines.put("专项奖励", (award != null) ? "%s（所在社区获%s称号）".formatted(award.yuan(), award.title().title()) : null);
 		var promotion = this.grades.promotion(campaign, sheet);
-		lines.put("次年1月薪级", promotion.inWords());
-		lines.put("薪级依据", (promotion.steps() > 0) ? promotion.basis().cited() : null);
-		lines.put("本人意见", sheet.hearing().unheard() ? null : sheet.hearing().inWords());
+		brief.line("总分", sheet.total().stripTrailingZeros().toPlainString())
+			.line("当年通报", (sheet.notices() > 0) ? sheet.notices() + "次" : null)
+			.line("考核等次", sheet.grade().title(policy))
+			.line("评定理由", sheet.forced() ? policy.basis("assessment-notices-fail").cited() : sheet.reason())
+			.line("评为先进个人", sheet.advanced() ? "是" : null)
+			.line("专项奖励", (award != null) ? "%s（所在社区获%s称号）".formatted(award.yuan(), award.title().title()) : null)
+			.line("次年1月薪级", promotion.inWords())
+			.line("薪级依据", (promotion.steps() > 0) ? promotion.basis().cited() : null)
+			.line("本人意见", sheet.hearing().unheard() ? null : sheet.hearing().inWords());
 	}
 
-	private void everybody(AssessmentRequest campaign, Policy policy, Map<String, Object> lines) {
+	private void everybody(AssessmentRequest campaign, Policy policy, Brief brief) {
 		var sheets = this.sheets.of(campaign.id());
 		var pool = this.grades.pool(campaign);
-		lines.put("参加考核", sheets.size() + "人");
-		lines.put("不参加考核",
-				this.others.of(campaign).stream().map(Participant::inWords).collect(Collectors.joining("；")));
-		lines.put("权重", Weights.of(campaign.satisfactionWeight(), policy).inWords());
-		lines.put("优秀名额", "%s（%s）".formatted(pool.inWords(), pool.basis().cited()));
-		lines.put("等次",
-				Arrays.stream(Grade.values())
-					.filter((grade) -> sheets.stream().anyMatch((sheet) -> sheet.current() == grade))
-					.map((grade) -> "%s%d人".formatted(grade.title(policy),
-							sheets.stream().filter((sheet) -> sheet.current() == grade).count()))
-					.collect(Collectors.joining("，")));
-		lines.put("先进单位", campaign.advancedUnits().stream().map(this.desk::name).collect(Collectors.joining("、")));
-		lines.put("专项奖励", this.awards.inWords(campaign, policy));
-		lines.put("联审意见", sentBack(campaign));
+		brief.line("参加考核", sheets.size() + "人")
+			.line("不参加考核", this.others.of(campaign).stream().map(Participant::inWords).collect(Collectors.joining("；")))
+			.line("权重", Weights.of(campaign.satisfactionWeight(), policy).inWords())
+			.line("优秀名额", "%s（%s）".formatted(pool.inWords(), pool.basis().cited()))
+			.line("等次",
+					Arrays.stream(Grade.values())
+						.filter((grade) -> sheets.stream().anyMatch((sheet) -> sheet.current() == grade))
+						.map((grade) -> "%s%d人".formatted(grade.title(policy),
+								sheets.stream().filter((sheet) -> sheet.current() == grade).count()))
+						.collect(Collectors.joining("，")))
+			.line("先进单位", campaign.advancedUnits().stream().map(this.desk::name).collect(Collectors.joining("、")))
+			.line("专项奖励", this.awards.inWords(campaign, policy))
+			.line("联审意见", sentBack(campaign));
+	}
+
+	/** What one department is asked for. */
+	void review(String number, String party, Brief brief) {
+		brief.title(brief.title() + " " + this.reviews.get(number, party).title())
+			.rule(basis(number, "pool".equals(party) ? "assessment-pool-parties" : "assessment-review-parties"));
+	}
+
+	/** What is put up on the board, and until when. */
+	void board(String number, Brief brief) {
+		var campaign = this.campaigns.get(number);
+		brief.line("公示期满日（今天公示）", Period.inWords(this.hearings.endOf(campaign, LocalDate.now(this.clock))))
+			.rule(basis(number, "assessment-publication-workdays"));
+		if (this.hearings.changed(number)) {
+			brief.line("再次公示",
+					"申诉后等次有变更：%s。请把变更后的等次再次公示，期满后归档".formatted(String.join("、", this.hearings.regradedNames(number))));
+		}
+	}
+
+	Basis basis(String number, String parameter) {
+		return this.desk.policyOf(this.campaigns.get(number)).basis(parameter);
 	}
 
 	/** Why a department sent the grades back; null where none did. */
@@ -150,20 +162,6 @@ class AssessmentBrief {
 			.map((given) -> given.personName() + "：" + given.text())
 			.reduce((before, after) -> before + "；" + after)
 			.orElse(null);
-	}
-
-	private static Basis basis(String task, String one, Policy policy) {
-		return switch (task) {
-			case "enterScores" -> policy.basis("assessment-satisfaction-least");
-			case "proposeGrades" -> policy.basis("assessment-excellent-percent");
-			case "jointReview" ->
-				policy.basis("pool".equals(one) ? "assessment-pool-parties" : "assessment-review-parties");
-			case "publishOnBoard" -> policy.basis("assessment-publication-workdays");
-			case "decideAppeal" -> policy.basis("assessment-appeal-post");
-			case "fileResults" -> policy.basis("assessment-filing");
-			case "arrangeTraining" -> AssessmentRecords.HELP;
-			default -> policy.basis("assessment-told");
-		};
 	}
 
 }

@@ -18,6 +18,12 @@ import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
 import org.shegong.policy.Policy;
 import org.shegong.worker.WorkerLeft;
+import org.shegong.assessment.grades.ExcellentPool;
+import org.shegong.assessment.scores.Participant;
+import org.shegong.assessment.scores.Participants;
+import org.shegong.assessment.grades.Pool;
+import org.shegong.assessment.scores.Sheet;
+import org.shegong.assessment.scores.Sheets;
 
 /**
  * The counter where assessments are opened and stopped, and where one asks who works on
@@ -25,7 +31,7 @@ import org.shegong.worker.WorkerLeft;
  */
 @Service
 @Transactional
-class AssessmentDesk {
+public class AssessmentDesk {
 
 	private final AssessmentRequests campaigns;
 
@@ -111,7 +117,7 @@ class AssessmentDesk {
 
 	/** Who of a unit is not assessed in a year, and why. */
 	@Transactional(readOnly = true)
-	List<Participant> leftOut(String unit, int year) {
+	public List<Participant> leftOut(String unit, int year) {
 		var elsewhere = elsewhere(unit, year);
 		return this.participants.below(unit, year)
 			.stream()
@@ -144,22 +150,22 @@ class AssessmentDesk {
 	 * towns are taken by the one the policy names.
 	 */
 	@Transactional(readOnly = true)
-	String post(AssessmentRequest campaign, String post) {
+	public String post(AssessmentRequest campaign, String post) {
 		return post(campaign.unit(), policyOf(campaign), post);
 	}
 
 	/** The same in an assessment of a unit. */
 	@Transactional(readOnly = true)
-	String post(String unit, Policy policy, String post) {
+	public String post(String unit, Policy policy, String post) {
 		var kind = this.organization.lineOf(unit).get(0).kind();
 		return (kind == UnitKind.COUNTY && post.startsWith("town-")) ? policy.text("assessment-county-post") : post;
 	}
 
-	Policy policyOf(AssessmentRequest campaign) {
+	public Policy policyOf(AssessmentRequest campaign) {
 		return this.participants.policyOf(campaign.unit(), campaign.year());
 	}
 
-	String name(String unit) {
+	public String name(String unit) {
 		return this.organization.lineOf(unit).get(0).name();
 	}
 

@@ -7,23 +7,23 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import org.shegong.approval.Choice;
+import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
 
 /** What assessments show to the outside. */
 @Component
 class AssessmentDoor implements ProcessDoor<AssessmentApplication> {
 
-	private final AssessmentTasks tasks;
+	private final AssessmentSteps steps;
 
 	private final AssessmentBrief brief;
 
 	private final AssessmentPreview preview;
 
-	AssessmentDoor(AssessmentTasks tasks, AssessmentBrief brief, AssessmentPreview preview) {
-		this.tasks = tasks;
+	AssessmentDoor(AssessmentSteps steps, AssessmentBrief brief, AssessmentPreview preview) {
+		this.steps = steps;
 		this.brief = brief;
 		this.preview = preview;
 	}
@@ -75,11 +75,6 @@ class AssessmentDoor implements ProcessDoor<AssessmentApplication> {
 	}
 
 	@Override
-	public Set<String> jointTasks() {
-		return Set.of("jointReview");
-	}
-
-	@Override
 	public Class<AssessmentAnswers> answers() {
 		return AssessmentAnswers.class;
 	}
@@ -90,23 +85,13 @@ class AssessmentDoor implements ProcessDoor<AssessmentApplication> {
 	}
 
 	@Override
-	public List<TaskForm<?>> taskForms() {
-		return this.tasks.forms();
+	public List<Step<?>> steps() {
+		return this.steps.all();
 	}
 
 	@Override
-	public Map<String, Object> brief(String number, String task) {
-		return this.brief.brief(number, task, null);
-	}
-
-	@Override
-	public Map<String, Object> brief(String number, String task, String one) {
-		return this.brief.brief(number, task, one);
-	}
-
-	@Override
-	public String wording(String task, Choice choice) {
-		return AssessmentTasks.wording(task, choice);
+	public Brief about(String number, String one) {
+		return this.brief.about(number, one);
 	}
 
 }

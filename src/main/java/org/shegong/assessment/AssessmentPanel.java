@@ -3,6 +3,13 @@ package org.shegong.assessment;
 import java.util.List;
 
 import org.shegong.approval.BuildingBlock;
+import org.shegong.assessment.hearing.AppealDecider;
+import org.shegong.assessment.hearing.HearingDesk;
+import org.shegong.assessment.grades.JointDesk;
+import org.shegong.assessment.grades.JointReview;
+import org.shegong.assessment.hearing.ResultDesk;
+import org.shegong.assessment.scores.Sheet;
+import org.shegong.assessment.scores.Sheets;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

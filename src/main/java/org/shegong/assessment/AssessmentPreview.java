@@ -13,6 +13,10 @@ import org.shegong.approval.Preview;
 import org.shegong.organization.Post;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
+import org.shegong.assessment.grades.GradeDesk;
+import org.shegong.assessment.scores.Participant;
+import org.shegong.assessment.scores.Participants;
+import org.shegong.assessment.scores.Weights;
 
 /** What an assessment would be, for whoever thinks of starting it. */
 @Component

@@ -1,20 +1,29 @@
 package org.shegong.assessment;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
-
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import org.shegong.approval.CaseAnswers;
-import org.shegong.approval.FormBinder;
+import org.shegong.approval.Cases;
+import org.shegong.approval.Decision;
+import org.shegong.assessment.hearing.AppealAnswer;
+import org.shegong.assessment.hearing.Arrangement;
+import org.shegong.assessment.grades.GradeDesk;
+import org.shegong.assessment.grades.GradeWatch;
+import org.shegong.assessment.hearing.HearingDesk;
+import org.shegong.assessment.grades.JointDesk;
+import org.shegong.assessment.hearing.LateOpinion;
+import org.shegong.assessment.hearing.Publication;
+import org.shegong.assessment.hearing.ResultDesk;
+import org.shegong.assessment.scores.ScoreDesk;
+import org.shegong.assessment.hearing.Signature;
 
 /**
  * The Java side of processes/assessment.bpmn and assessment-watch.bpmn: one bean per
- * service task, named after it.
+ * service task, named after it, and one for what is kept of a form the moment a task is
+ * completed. {@code one} is the worker or department a repeated task is for.
  */
 @Configuration
 class AssessmentProcess {
@@ -33,10 +42,10 @@ class AssessmentProcess {
 
 	private final GradeWatch watch;
 
-	private final FormBinder forms;
+	private final Cases cases;
 
 	AssessmentProcess(AssessmentDesk desk, ScoreDesk scores, GradeDesk grades, JointDesk reviews, HearingDesk hearings,
-			ResultDesk results, GradeWatch watch, FormBinder forms) {
+			ResultDesk results, GradeWatch watch, Cases cases) {
 		this.desk = desk;
 		this.scores = scores;
 		this.grades = grades;
@@ -44,18 +53,13 @@ class AssessmentProcess {
 		this.hearings = hearings;
 		this.results = results;
 		this.watch = watch;
-		this.forms = forms;
+		this.cases = cases;
 	}
 
 	@Bean
 	JavaDelegate registerAssessment() {
-		return (campaign) -> {
-			var asked = this.forms.read(campaign.getVariables(), AssessmentApplication.class);
-			campaign.removeVariables(Arrays.stream(AssessmentApplication.class.getRecordComponents())
-				.map(RecordComponent::getName)
-				.toList());
-			campaign.setProcessBusinessKey(this.desk.open(asked, acting(campaign)));
-		};
+		return this.cases.doing((campaign) -> campaign
+			.begin(this.desk.open(campaign.take(AssessmentApplication.class), campaign.acting())));
 	}
 
 	/**
@@ -63,49 +67,87 @@ class AssessmentProcess {
 	 */
 	@Bean
 	JavaDelegate stopAssessment() {
-		return (campaign) -> this.desk.stop(campaign.getProcessBusinessKey(),
-				String.valueOf(campaign.getVariable("reason")));
+		return this.cases
+			.doing((campaign) -> this.desk.stop(campaign.number(), String.valueOf(campaign.text("reason"))));
 	}
 
 	@Bean
 	JavaDelegate adviseGrades() {
-		return (campaign) -> this.scores.close(campaign.getProcessBusinessKey());
+		return this.cases.doingBy(this.scores::close);
 	}
 
 	/** Takes the places from the pool and asks the departments. */
 	@Bean
 	JavaDelegate takeFromPool() {
-		return (campaign) -> {
-			this.grades.take(campaign.getProcessBusinessKey());
-			this.reviews.open(campaign.getProcessBusinessKey());
-		};
+		return this.cases.doingBy((number) -> {
+			this.grades.take(number);
+			this.reviews.open(number);
+		});
+	}
+
+	/** Its decision and opinion go to the record of opinions. */
+	@Bean
+	TaskListener keepJointReview() {
+		return this.cases.keeping(
+				(review) -> this.reviews.answer(review.number(), review.one(), review.read(Decision.class).decision()));
+	}
+
+	/** What one department or appeal got is no start for the next. */
+	@Bean
+	TaskListener forgetDecision() {
+		return (task) -> task.removeVariable("decision");
 	}
 
 	@Bean
 	JavaDelegate closeJointReview() {
-		return (campaign) -> campaign.setVariables(
-				CaseAnswers.variables(new AssessmentAnswers(this.reviews.close(campaign.getProcessBusinessKey()))));
+		return this.cases
+			.doing((campaign) -> campaign.answer(new AssessmentAnswers(this.reviews.close(campaign.number()))));
+	}
+
+	@Bean
+	TaskListener keepBoard() {
+		return this.cases.keeping((board) -> this.hearings.publish(board.number(), board.take(Publication.class)));
+	}
+
+	@Bean
+	TaskListener keepSignature() {
+		return this.cases
+			.keeping((worker) -> this.hearings.sign(worker.number(), worker.one(), worker.take(Signature.class)));
 	}
 
 	@Bean
 	JavaDelegate recordNoSignature() {
-		return (campaign) -> this.hearings.keepSilent(campaign.getProcessBusinessKey(),
-				(String) campaign.getVariable("one"));
+		return this.cases.doing((worker) -> this.hearings.keepSilent(worker.number(), worker.one()));
+	}
+
+	@Bean
+	TaskListener keepAppealAnswer() {
+		return this.cases
+			.keeping((appeal) -> this.grades.answer(appeal.number(), appeal.one(), appeal.read(AppealAnswer.class)));
 	}
 
 	@Bean
 	JavaDelegate takeEffect() {
-		return (campaign) -> this.results.takeEffect(campaign.getProcessBusinessKey());
+		return this.cases.doingBy(this.results::takeEffect);
+	}
+
+	@Bean
+	TaskListener keepArrangement() {
+		return this.cases
+			.keeping((worker) -> this.results.arrange(worker.number(), worker.one(), worker.take(Arrangement.class)));
+	}
+
+	@Bean
+	TaskListener keepLateOpinion() {
+		return this.cases.keeping((worker) -> {
+			this.hearings.signLate(worker.number(), worker.one(), worker.take(LateOpinion.class));
+			this.results.late(worker.number(), worker.one());
+		});
 	}
 
 	@Bean
 	JavaDelegate applyDueGrades() {
 		return (daily) -> this.watch.applyDue();
-	}
-
-	private static String acting(DelegateExecution campaign) {
-		var acting = campaign.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-		return (acting != null) ? acting.getUserId() : null;
 	}
 
 }

@@ -12,6 +12,19 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.organization.OrgUnit;
 import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
+import org.shegong.assessment.awards.Award;
+import org.shegong.assessment.awards.AwardTitle;
+import org.shegong.assessment.scores.DaysOfYear;
+import org.shegong.assessment.scores.FileYear;
+import org.shegong.assessment.grades.Grade;
+import org.shegong.assessment.grades.GradeDesk;
+import org.shegong.assessment.awards.HonourDesk;
+import org.shegong.assessment.scores.NotAssessed;
+import org.shegong.assessment.scores.Participant;
+import org.shegong.assessment.scores.Participants;
+import org.shegong.assessment.scores.Sheet;
+import org.shegong.assessment.scores.Sheets;
+import org.shegong.assessment.scores.Weights;
 
 /** Reads an assessment for those who work on it. */
 @Component

@@ -18,10 +18,16 @@ import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.assessment.hearing.Arrangement;
+import org.shegong.assessment.awards.Award;
+import org.shegong.assessment.grades.Grade;
+import org.shegong.assessment.grades.GradeStep;
+import org.shegong.assessment.grades.Promotion;
+import org.shegong.assessment.scores.Sheet;
 
 /** What an assessment leaves behind in personnel files and with the departments. */
 @Component
-class AssessmentRecords {
+public class AssessmentRecords {
 
 	static final Basis HELP = new Basis("LCL 40(2), C-3", "劳动合同法第四十条第（二）项：不能胜任工作，经过培训或者调整工作岗位，仍不能胜任工作的，才可以解除",
 			Status.LAW);
@@ -47,7 +53,7 @@ class AssessmentRecords {
 	}
 
 	/** The registration form goes into the person's file (XX-28). */
-	void result(AssessmentRequest campaign, Sheet sheet, Promotion promotion, Policy policy) {
+	public void result(AssessmentRequest campaign, Sheet sheet, Promotion promotion, Policy policy) {
 		var why = sheet.forced() ? "（当年被通报%d次）".formatted(sheet.notices()) : "";
 		var pay = (promotion.inWords() != null) ? "；次年1月起" + promotion.inWords() : "";
 		enter(sheet.worker(), within(campaign), "assessment",
@@ -63,7 +69,7 @@ class AssessmentRecords {
 	}
 
 	/** What a titled community's worker gets beside the pay (TY-27). */
-	void awarded(AssessmentRequest campaign, Sheet sheet, Award award, Policy policy) {
+	public void awarded(AssessmentRequest campaign, Sheet sheet, Award award, Policy policy) {
 		enter(sheet.worker(), within(campaign), "commendation",
 				"%d年度专项奖励%s：所在社区获“%s”称号".formatted(campaign.year(), award.yuan(), award.title().title()),
 				"special-award", null, campaign, policy.basis("assessment-special-award"));
@@ -74,14 +80,14 @@ class AssessmentRecords {
 		return today().isBefore(campaign.yearEnd()) ? today() : campaign.yearEnd();
 	}
 
-	void announced(AssessmentRequest campaign, Sheet sheet, Promotion promotion, LocalDate from) {
+	public void announced(AssessmentRequest campaign, Sheet sheet, Promotion promotion, LocalDate from) {
 		var to = (promotion.to() != null) ? promotion.to().toString() : "+" + promotion.steps();
 		enter(sheet.worker(), from, "grade", "%d年度考核，自%s起%s".formatted(campaign.year(), from, promotion.inWords()), to,
 				null, campaign, promotion.basis());
 	}
 
 	/** The roster had another grade by the day than the file announced. */
-	void applied(GradeStep step, int grade) {
+	public void applied(GradeStep step, int grade) {
 		if (grade != step.announced()) {
 			enterAsAnnounced(step,
 					new FileEntry(step.worker(), step.effectiveOn(), "grade",
@@ -91,7 +97,7 @@ class AssessmentRecords {
 	}
 
 	/** The worker left before the grade that the file announced came into force. */
-	void lapsed(GradeStep step, Worker gone) {
+	public void lapsed(GradeStep step, Worker gone) {
 		enterAsAnnounced(step, new FileEntry(step.worker(), step.effectiveOn(), "grade",
 				"已于%s退出，原定自%s起的薪级晋升不再执行".formatted(gone.leftOn(), step.effectiveOn())));
 	}
@@ -111,14 +117,14 @@ class AssessmentRecords {
 	 * Whoever looks after contracts is told that a ground to end this one has come up;
 	 * what follows is for people to decide (LCL 40(2), 42, 43).
 	 */
-	void failedAgain(AssessmentRequest campaign, Worker worker, String office) {
+	public void failedAgain(AssessmentRequest campaign, Worker worker, String office) {
 		var summary = "%s%d年度考核再次不合格，此前已经培训或调整岗位：如经核实仍不能胜任工作，可以依法提出解除，须事先通知工会，提前三十日书面通知本人或额外支付一个月工资；孕期、医疗期等依法受保护的除外。是否提出由人决定"
 			.formatted(worker.name(), campaign.year());
 		this.filings.save(new Filing(campaign, office, today(), "考核再次不合格", cut(summary)).because(HELP));
 	}
 
 	/** Filed only now, after the publication (ORD-42); names and grades, nothing else. */
-	void filed(AssessmentRequest campaign, List<Sheet> results, Policy policy) {
+	public void filed(AssessmentRequest campaign, List<Sheet> results, Policy policy) {
 		var basis = policy.basis("assessment-filing");
 		policy.list("assessment-filing")
 			.forEach((recipient) -> summaries(campaign, results, policy).forEach((summary) -> this.filings
@@ -150,13 +156,13 @@ class AssessmentRecords {
 			.collect(Collectors.joining("、"));
 	}
 
-	void arranged(AssessmentRequest campaign, String worker, Arrangement arrangement, LocalDate on) {
+	public void arranged(AssessmentRequest campaign, String worker, Arrangement arrangement, LocalDate on) {
 		enter(worker, arrangement.from(), arrangement.kind(),
 				"%d年度考核不合格后%s：%s（%s登记）".formatted(campaign.year(), arrangement.title(), arrangement.content(), on),
 				Arrangement.HELP, arrangement.until(), campaign, HELP);
 	}
 
-	void late(AssessmentRequest campaign, Sheet sheet, Policy policy) {
+	public void late(AssessmentRequest campaign, Sheet sheet, Policy policy) {
 		enter(sheet.worker(), today(), "assessment-opinion",
 				"%d年度考核：%s".formatted(campaign.year(), sheet.hearing().inWords()), null, null, campaign,
 				policy.basis("assessment-told"));

@@ -19,11 +19,13 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 
 import org.shegong.approval.ApprovalRequest;
+import org.shegong.assessment.awards.Award;
+import org.shegong.assessment.hearing.Publication;
 
 /** The assessment of one year for all workers of a unit. */
 @Entity
 @Table(name = "assessment_request")
-class AssessmentRequest extends ApprovalRequest {
+public class AssessmentRequest extends ApprovalRequest {
 
 	@Column(name = "assessed_year")
 	private int year;
@@ -68,30 +70,30 @@ class AssessmentRequest extends ApprovalRequest {
 	}
 
 	/** What people may change now. */
-	enum Stage {
+	public enum Stage {
 
 		SCORING, PROPOSING, DECIDED
 
 	}
 
 	/** Scores are in, or a department sent the grades back. */
-	void openGrades() {
+	public void openGrades() {
 		this.stage = Stage.PROPOSING;
 	}
 
 	/** Grades are proposed; the excellent ones among them are taken from the pool. */
-	void grade() {
+	public void grade() {
 		this.graded = true;
 		this.stage = Stage.DECIDED;
 		this.round++;
 	}
 
-	void advance(Collection<String> units) {
+	public void advance(Collection<String> units) {
 		this.advancedUnits.clear();
 		this.advancedUnits.addAll(units);
 	}
 
-	void award(Map<String, Award> awards) {
+	public void award(Map<String, Award> awards) {
 		this.awards.clear();
 		this.awards.putAll(awards);
 	}
@@ -99,23 +101,23 @@ class AssessmentRequest extends ApprovalRequest {
 	/**
 	 * @param until last day of the publication
 	 */
-	void publish(Publication publication, LocalDate until) {
+	public void publish(Publication publication, LocalDate until) {
 		this.publishedOn = publication.publishedOn();
 		this.publicationPlace = publication.publicationPlace();
 		this.publishedUntil = until;
 	}
 
 	/** Grades that appeals changed are on the board as well (ORD-42, C-k). */
-	void publishAgain(Publication publication, LocalDate until) {
+	public void publishAgain(Publication publication, LocalDate until) {
 		publish(publication, until);
 		this.republished = true;
 	}
 
-	boolean republished() {
+	public boolean republished() {
 		return this.republished;
 	}
 
-	void finish() {
+	public void finish() {
 		approve();
 		close();
 	}
@@ -126,34 +128,34 @@ class AssessmentRequest extends ApprovalRequest {
 	}
 
 	/** The calendar year that is assessed. */
-	int year() {
+	public int year() {
 		return this.year;
 	}
 
 	/** Where no later day is meant: the last one of the year. */
-	LocalDate yearEnd() {
+	public LocalDate yearEnd() {
 		return LocalDate.of(this.year, 12, 31);
 	}
 
 	/** Percent of the total. */
-	int satisfactionWeight() {
+	public int satisfactionWeight() {
 		return this.satisfactionWeight;
 	}
 
 	/** How often grades were sent to the joint review. */
-	int round() {
+	public int round() {
 		return this.round;
 	}
 
-	boolean is(Stage stage) {
+	public boolean is(Stage stage) {
 		return this.stage == stage;
 	}
 
-	LocalDate publishedOn() {
+	public LocalDate publishedOn() {
 		return this.publishedOn;
 	}
 
-	LocalDate publishedUntil() {
+	public LocalDate publishedUntil() {
 		return this.publishedUntil;
 	}
 
@@ -166,12 +168,12 @@ class AssessmentRequest extends ApprovalRequest {
 	}
 
 	/** Codes of the communities rated advanced units (先进单位). */
-	Set<String> advancedUnits() {
+	public Set<String> advancedUnits() {
 		return Set.copyOf(this.advancedUnits);
 	}
 
 	/** Special awards by code of the community (TY-27). */
-	Map<String, Award> awards() {
+	public Map<String, Award> awards() {
 		return new TreeMap<>(this.awards);
 	}
 

@@ -13,7 +13,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.shegong.approval.RequestState;
 
 /** All assessments. */
-interface AssessmentRequests extends JpaRepository<AssessmentRequest, Long> {
+public interface AssessmentRequests extends JpaRepository<AssessmentRequest, Long> {
 
 	@Query("select campaign from AssessmentRequest campaign where campaign.year = :year and campaign.unit in :units and campaign.state <> :ended order by campaign.id")
 	List<AssessmentRequest> of(int year, Collection<String> units, RequestState ended);

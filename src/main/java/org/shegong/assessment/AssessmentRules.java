@@ -14,11 +14,11 @@ import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
 
 /** What stands against starting the assessment of a year. */
-final class AssessmentRules {
+public final class AssessmentRules {
 
 	private static final Basis UNITS = new Basis("A.7", "系统默认：按社区、街道（镇）或县（区、旗）考核，优秀名额在县（区、旗）内计算", Status.DESIGN);
 
-	static final Basis YEARLY = new Basis("A.7", "系统默认：年度考核每年一次，当年或次年办理", Status.DESIGN);
+	public static final Basis YEARLY = new Basis("A.7", "系统默认：年度考核每年一次，当年或次年办理", Status.DESIGN);
 
 	private static final Set<UnitKind> ASSESSING = EnumSet.of(UnitKind.COMMUNITY, UnitKind.TOWN, UnitKind.COUNTY);
 

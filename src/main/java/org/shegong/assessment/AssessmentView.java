@@ -5,6 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.shegong.assessment.awards.AwardTitle;
+import org.shegong.assessment.scores.FileYear;
+import org.shegong.assessment.grades.Grade;
+import org.shegong.assessment.scores.Weights;
+
 /**
  * An assessment as those who work on it see it.
  *

@@ -9,7 +9,8 @@ import java.util.Set;
 public enum AuditAction {
 
 	FILE_READ("查阅人事档案"), FILE_DOWNLOADED("下载人事档案"), PROOF_READ("查阅证明材料"), CANDIDATES_READ("查阅候选人登记信息"),
-	ROSTER_DOWNLOADED("下载花名册"), SHEET_DOWNLOADED("下载登记表"),
+	NOTICES_READ("查阅检查和通报"), REQUEST_READ("查阅申请"), RETENTION_READ("查阅到期应清理的数据"), ROSTER_DOWNLOADED("下载花名册"),
+	SHEET_DOWNLOADED("下载登记表"),
 
 	ROSTER_IMPORTED("导入花名册"), WORKER_ENTERED("新登记人员"), MASTER_DATA_CHANGED("变更花名册信息"), POST_GIVEN("登记任职"),
 	POST_TAKEN("免去任职"), FACT_ENTERED("登记人事事项"), FACT_STRUCK("划去人事记录"), OVERTIME_ENTERED("登记加班"),
@@ -20,7 +21,10 @@ public enum AuditAction {
 	GROUP_CHANGED("变更账号分组"), COUNTY_CHANGED("变更账号所属县（区）"), RIGHTS_CHANGED("变更系统权限"),
 
 	DEPUTY_SET("设置代理"), DEPUTY_ENDED("结束代理"), CALENDAR_PUBLISHED("发布放假安排"), SETTING_CHANGED("变更系统设置"),
-	MODEL_DEPLOYED("部署流程"), MODEL_REFUSED("部署流程被拒绝"), MODEL_REMOVED("删除流程部署"),
+	MODEL_DEPLOYED("部署流程"), MODEL_REFUSED("部署流程被拒绝"), MODEL_REMOVED("删除流程部署"), MODEL_BROUGHT_BACK("恢复流程的早先版本"),
+	CASES_MOVED("迁移办理中的申请"), CASE_CHANGED("变更办理中的事项"), CASE_STOPPED("终止办理中的事项"),
+
+	CASE_TRIED("为他人试走流程"),
 
 	RULE_ENTERED("录入地方规定"), RULE_CONFIRMED("确认地方规定"), RULE_TURNED_DOWN("地方规定未通过"),
 

@@ -2,6 +2,7 @@ package org.shegong.audit;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -20,6 +21,8 @@ interface AuditLines extends Repository<AuditLine, Long> {
 	@Query("select count(line) > 0 from AuditLine line where line.account = :account and line.action = :action and line.at >= :since and (line.worker = :worker or line.worker is null and :worker is null) and (line.unit = :unit or line.unit is null and :unit is null) and (line.subject = :subject or line.subject is null and :subject is null) and (line.detail = :detail or line.detail is null and :detail is null)")
 	boolean isNoted(String account, String action, String worker, String unit, String subject, String detail,
 			Instant since);
+
+	Optional<AuditLine> findFirstByWorkerAndActionInOrderByIdDesc(String worker, Collection<String> actions);
 
 	@Query("select count(line) from AuditLine line where line.unit in :units and line.at < :before")
 	long countOlder(Collection<String> units, Instant before);

@@ -46,15 +46,31 @@ public class AuditTrail {
 
 	/** A reading, which mostly happens where nothing is written. */
 	public void read(AuditLine line) {
+		read(line, TransactionSynchronizationManager.isCurrentTransactionReadOnly());
+	}
+
+	/** A reading while everything that is written will be taken back. */
+	public void readWhileTrying(AuditLine line) {
+		read(line, true);
+	}
+
+	private void read(AuditLine line, boolean besides) {
 		var apart = new TransactionTemplate(this.transactions);
-		apart.setPropagationBehavior(TransactionSynchronizationManager.isCurrentTransactionReadOnly()
-				? TransactionDefinition.PROPAGATION_REQUIRES_NEW : TransactionDefinition.PROPAGATION_REQUIRED);
+		apart.setPropagationBehavior(
+				besides ? TransactionDefinition.PROPAGATION_REQUIRES_NEW : TransactionDefinition.PROPAGATION_REQUIRED);
 		apart.executeWithoutResult((status) -> {
 			if (!this.lines.isNoted(line.account(), line.actionId(), line.worker(), line.unit(), line.subject(),
 					line.detail(), line.at().minus(SAME_SITTING))) {
 				this.lines.save(line);
 			}
 		});
+	}
+
+	/** Who did one of these with an account last, also a moment ago. */
+	@Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+	public Optional<AuditLine> last(String account, Collection<AuditAction> actions) {
+		return this.lines.findFirstByWorkerAndActionInOrderByIdDesc(account,
+				actions.stream().map(AuditAction::id).toList());
 	}
 
 	/**

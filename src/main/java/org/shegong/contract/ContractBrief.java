@@ -2,13 +2,13 @@ package org.shegong.contract;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Brief;
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
@@ -89,26 +89,23 @@ class ContractBrief {
 		sources.put(name, basis);
 	}
 
-	Map<String, Object> brief(String number) {
+	Brief about(String number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var time = request.time();
 		var until = this.desk.contract(request).contractUntil();
-		var lines = new LinkedHashMap<String, Object>();
-		lines.put("title", "%s 最迟%s".formatted(worker.name(), Period.inShort(time.dueOn())));
-		lines.put("社区工作者", "%s（%s）".formatted(worker.name(), worker.positionTitles()));
-		lines.put("用工之日", Period.inWords(request.from()));
-		lines.put("合同期限", (until != null) ? new Period(request.from(), until).inWords() : "无固定期限");
-		lines.put("最迟订立日期", Period.inWords(time.dueOn()));
-		lines.put("逾期的后果",
-				"自%s起每月支付二倍工资，至订立的前一日，最长至%s%s".formatted(Period.inWords(time.doubleWagesFrom()),
-						Period.inWords(time.yearOn()),
-						ContractRules.mayBeDeemed(worker.workerClass()) ? "；此后视为已订立无固定期限劳动合同" : ""));
-		lines.put("工资提醒", this.desk.wage(number).stream().map(Objection::inWords).collect(Collectors.joining("；")));
-		lines.put("本人不签的", UNWILLING);
-		lines.put("rule", "%s；%s".formatted(ContractRules.WRITTEN.cited(), ContractRules.DOUBLE.cited()));
-		lines.put("choices", List.of());
-		return lines;
+		return Brief.of("%s 最迟%s".formatted(worker.name(), Period.inShort(time.dueOn())))
+			.line("社区工作者", "%s（%s）".formatted(worker.name(), worker.positionTitles()))
+			.line("用工之日", Period.inWords(request.from()))
+			.line("合同期限", (until != null) ? new Period(request.from(), until).inWords() : "无固定期限")
+			.line("最迟订立日期", Period.inWords(time.dueOn()))
+			.line("逾期的后果",
+					"自%s起每月支付二倍工资，至订立的前一日，最长至%s%s".formatted(Period.inWords(time.doubleWagesFrom()),
+							Period.inWords(time.yearOn()),
+							ContractRules.mayBeDeemed(worker.workerClass()) ? "；此后视为已订立无固定期限劳动合同" : ""))
+			.line("工资提醒", this.desk.wage(number).stream().map(Objection::inWords).collect(Collectors.joining("；")))
+			.line("本人不签的", UNWILLING)
+			.rule("%s；%s".formatted(ContractRules.WRITTEN.cited(), ContractRules.DOUBLE.cited()));
 	}
 
 }

@@ -1,22 +1,20 @@
 package org.shegong.contract;
 
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import org.shegong.approval.FormBinder;
+import org.shegong.approval.Brief;
+import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
 
 /**
  * The Java side of processes/contract.bpmn and contract-watch.bpmn: one bean per service
@@ -33,57 +31,43 @@ class ContractProcess implements ProcessDoor<ContractOpening> {
 
 	private final ContractRequests requests;
 
-	private final FormBinder forms;
+	private final Cases cases;
 
 	ContractProcess(ContractDesk desk, ContractBrief brief, ContractWatch watch, ContractRequests requests,
-			FormBinder forms) {
+			Cases cases) {
 		this.desk = desk;
 		this.brief = brief;
 		this.watch = watch;
 		this.requests = requests;
-		this.forms = forms;
+		this.cases = cases;
 	}
 
 	/** The system opens what is due; nobody has to think of it. */
 	@Bean
 	JavaDelegate openDueContracts() {
-		return (daily) -> this.watch.due()
-			.forEach((worker) -> daily.getProcessEngineServices()
-				.getRuntimeService()
-				.startProcessInstanceByKey("contract", Map.of("worker", worker)));
+		return this.cases
+			.doing((daily) -> this.watch.due().forEach((worker) -> daily.start("contract", Map.of("worker", worker))));
 	}
 
 	@Bean
 	JavaDelegate openContract() {
-		return (contract) -> contract
-			.setProcessBusinessKey(this.desk.open(take(contract, ContractOpening.class), acting(contract)));
+		return this.cases.doing(
+				(contract) -> contract.begin(this.desk.open(contract.take(ContractOpening.class), contract.acting())));
 	}
 
 	@Bean
 	JavaDelegate recordDoubleWages() {
-		return (contract) -> this.desk.alarm(contract.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::alarm);
 	}
 
 	@Bean
 	JavaDelegate recordOpenEnded() {
-		return (contract) -> this.desk.deem(contract.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::deem);
 	}
 
 	@Bean
 	JavaDelegate recordSignature() {
-		return (contract) -> this.desk.sign(contract.getProcessBusinessKey(), take(contract, Signing.class));
-	}
-
-	/** What a form submitted; its fields do not stay in the case. */
-	private <T extends Record> T take(DelegateExecution contract, Class<T> form) {
-		var submitted = this.forms.read(contract.getVariables(), form);
-		contract.removeVariables(Arrays.stream(form.getRecordComponents()).map(RecordComponent::getName).toList());
-		return submitted;
-	}
-
-	private static String acting(DelegateExecution contract) {
-		var acting = contract.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-		return (acting != null) ? acting.getUserId() : null;
+		return this.cases.doing((contract) -> this.desk.sign(contract.number(), contract.take(Signing.class)));
 	}
 
 	@Override
@@ -122,14 +106,14 @@ class ContractProcess implements ProcessDoor<ContractOpening> {
 	}
 
 	@Override
-	public List<TaskForm<?>> taskForms() {
-		return List.of(new TaskForm<>("signContract", Signing.class,
-				(number, signing, account) -> this.desk.signing(number, signing)));
+	public List<Step<?>> steps() {
+		return List.of(Step.of("signContract", Signing.class)
+			.checked((number, signing, account) -> this.desk.signing(number, signing)));
 	}
 
 	@Override
-	public Map<String, Object> brief(String number, String task) {
-		return this.brief.brief(number);
+	public Brief about(String number, String one) {
+		return this.brief.about(number);
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Brief;
 import org.shegong.approval.Course;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
@@ -21,6 +22,19 @@ import org.shegong.organization.Post;
 import org.shegong.policy.Basis;
 import org.shegong.policy.RetirementAge;
 import org.shegong.policy.Status;
+import org.shegong.dismissal.leaving.DismissalApplication;
+import org.shegong.dismissal.leaving.DismissalCase;
+import org.shegong.dismissal.leaving.DismissalCases;
+import org.shegong.dismissal.leaving.DismissalDesk;
+import org.shegong.dismissal.leaving.DismissalRecords;
+import org.shegong.dismissal.leaving.DismissalRequest;
+import org.shegong.dismissal.leaving.DismissalRequests;
+import org.shegong.dismissal.grounds.DismissalRules;
+import org.shegong.dismissal.leaving.FourEyes;
+import org.shegong.dismissal.grounds.GroundOnFile;
+import org.shegong.dismissal.handover.HandOverRules;
+import org.shegong.dismissal.leaving.Roles;
+import org.shegong.dismissal.leaving.UnusedLeaves;
 
 /** What a leaving is about, for whoever asks first and for whoever works on it. */
 @Component
@@ -112,61 +126,76 @@ class DismissalBrief {
 	/** For lists that others read too. */
 	String discreetTitle(String number) {
 		var request = this.requests.get(number);
-		var worker = this.cases.of(request, LocalDate.now(this.clock)).worker();
+		var worker = of(request).worker();
 		return "%s %s".formatted(worker.name(), request.ground().discreetTitle());
 	}
 
-	Map<String, Object> brief(String number, String task) {
+	Brief about(String number) {
 		var request = this.requests.get(number);
-		var leaving = this.cases.of(request, LocalDate.now(this.clock));
+		var leaving = of(request);
 		var worker = leaving.worker();
-		var lines = new LinkedHashMap<String, Object>();
-		lines.put("title", "%s %s".formatted(worker.name(), request.ground().title()));
-		lines.put("社区工作者", "%s（%s%s）".formatted(worker.name(), worker.workerClass().title(),
-				worker.positions().isEmpty() ? "" : "，" + worker.positionTitles()));
-		lines.put("退出情形", request.ground().title());
-		lines.put("依据", request.ground().basis(leaving.policy()).cited());
-		request.ground().parameter().ifPresent((local) -> lines.put("法律依据", request.ground().article().cited()));
-		lines.put("最后一天", Period.inWords(request.lastDay()));
-		lines.put("事实和理由", request.application().facts());
-		lines.putAll(GroundOnFile.of(leaving));
-		lines.put("经济补偿", severance(request, leaving));
+		var brief = Brief.of("%s %s".formatted(worker.name(), request.ground().title()))
+			.line("社区工作者",
+					"%s（%s%s）".formatted(worker.name(), worker.workerClass().title(),
+							worker.positions().isEmpty() ? "" : "，" + worker.positionTitles()))
+			.line("退出情形", request.ground().title())
+			.line("依据", request.ground().basis(leaving.policy()).cited());
+		request.ground().parameter().ifPresent((local) -> brief.line("法律依据", request.ground().article().cited()));
+		brief.line("最后一天", Period.inWords(request.lastDay()))
+			.line("事实和理由", request.application().facts())
+			.lines(GroundOnFile.of(leaving))
+			.line("经济补偿", severance(request, leaving));
 		if (request.ground().way().endsContract()) {
-			lines.put("应休未休年休假", this.unusedLeave.of(leaving, request.lastDay()).inWords());
+			brief.line("应休未休年休假", this.unusedLeave.of(leaving, request.lastDay()).inWords());
 		}
 		if (leaving.way().needsNotice()) {
-			lines.put("提前通知",
-					leaving.paysInLieu()
-							? "没有提前三十日通知的，额外支付一个月工资%s，或最后一天顺延".formatted(
-									(leaving.wage() != null) ? "（%s元）".formatted(leaving.wage().toPlainString()) : "")
-							: "提前三十日书面通知");
+			brief.line("提前通知", beforehand(leaving));
 		}
-		heard(request, lines);
-		if (task.equals("handOver")) {
-			leftBehind(request, leaving, lines);
-		}
-		lines.put("rule", rule(task, leaving));
-		lines.put("choices", DismissalTasks.choices(task));
-		return lines;
+		heard(request, brief);
+		return brief.rule(leaving.ground().article());
 	}
 
-	private void heard(DismissalRequest request, Map<String, Object> lines) {
+	private DismissalCase of(DismissalRequest request) {
+		return this.cases.of(request, LocalDate.now(this.clock));
+	}
+
+	private static String beforehand(DismissalCase leaving) {
+		var wage = (leaving.wage() != null) ? "（%s元）".formatted(leaving.wage().toPlainString()) : "";
+		return leaving.paysInLieu() ? "没有提前三十日通知的，额外支付一个月工资%s，或最后一天顺延".formatted(wage) : "提前三十日书面通知";
+	}
+
+	private void heard(DismissalRequest request, Brief brief) {
 		if (request.ground().way().dismisses()) {
-			lines.put("本人陈述", DismissalRecords.stated(request));
-			lines.put("工会意见", this.records.unionAnswer(request));
-			lines.put("对工会的书面答复", request.heard().unionReply());
+			brief.line("本人陈述", DismissalRecords.stated(request))
+				.line("工会意见", this.records.unionAnswer(request))
+				.line("对工会的书面答复", request.heard().unionReply());
 		}
-		lines.put("书面通知", (request.told() != null) ? request.told().inWords() : null);
+		brief.line("书面通知", (request.told() != null) ? request.told().inWords() : null);
+	}
+
+	/** What the county confirms by. */
+	void county(String number, Brief brief) {
+		brief.rule(of(this.requests.get(number)).policy().basis("dismissal-county-post"));
+	}
+
+	/** What the notice is due by. */
+	void notice(String number, Brief brief) {
+		if (of(this.requests.get(number)).way().needsNotice()) {
+			brief.rule(DismissalRules.NOTICE);
+		}
 	}
 
 	/** What the office has to hand on, and by when. */
-	private void leftBehind(DismissalRequest request, DismissalCase leaving, Map<String, Object> lines) {
-		lines.put("让出的岗位",
-				request.leftBehind().posts().stream().map(this::postInWords).collect(Collectors.joining("、")));
-		lines.put("待移交的任务", request.leftBehind().workLeft());
-		lines.put("本人尚未办结的事项", request.leftBehind().ownLeft());
+	void handOver(String number, Brief brief) {
+		var request = this.requests.get(number);
+		var left = request.leftBehind();
+		brief.line("让出的岗位", left.posts().stream().map(this::postInWords).collect(Collectors.joining("、")))
+			.line("待移交的任务", left.workLeft())
+			.line("本人尚未办结的事项", left.ownLeft())
+			.rule(DismissalRecords.PAPERS);
 		if (HandOverRules.papersAreDue(request)) {
-			lines.put("证明和转移期限", Period.inWords(request.lastDay().plusDays(leaving.policy().number("handover-days"))));
+			brief.line("证明和转移期限",
+					Period.inWords(request.lastDay().plusDays(of(request).policy().number("handover-days"))));
 		}
 	}
 
@@ -182,16 +211,6 @@ class DismissalBrief {
 			return DismissalFacts.severanceInWords(leaving);
 		}
 		return (request.settlement() != null) ? request.settlement().inWords() : "依法不支付";
-	}
-
-	private static String rule(String task, DismissalCase leaving) {
-		return (switch (task) {
-			case "unionAnswers" -> DismissalRules.UNION;
-			case "handOver" -> DismissalRecords.PAPERS;
-			case "deliverNotice" -> leaving.way().needsNotice() ? DismissalRules.NOTICE : leaving.ground().article();
-			case "countyConfirms" -> leaving.policy().basis("dismissal-county-post");
-			default -> leaving.ground().article();
-		}).cited();
 	}
 
 }

@@ -10,11 +10,18 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.shegong.approval.Choice;
+import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.RequestState;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
+import org.shegong.dismissal.leaving.DismissalApplication;
+import org.shegong.dismissal.leaving.DismissalCases;
+import org.shegong.dismissal.leaving.DismissalRequests;
+import org.shegong.dismissal.leaving.FourEyes;
+import org.shegong.dismissal.grounds.Ground;
+import org.shegong.dismissal.leaving.Roles;
+import org.shegong.dismissal.grounds.Way;
 
 /** What the dismissal room shows to the outside. */
 @Component
@@ -27,7 +34,7 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 
 	private final DismissalBrief brief;
 
-	private final DismissalTasks tasks;
+	private final DismissalSteps steps;
 
 	private final FourEyes fourEyes;
 
@@ -35,12 +42,12 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 
 	private final Clock clock;
 
-	DismissalDoor(DismissalRequests requests, DismissalCases cases, DismissalBrief brief, DismissalTasks tasks,
+	DismissalDoor(DismissalRequests requests, DismissalCases cases, DismissalBrief brief, DismissalSteps steps,
 			FourEyes fourEyes, Roles roles, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.brief = brief;
-		this.tasks = tasks;
+		this.steps = steps;
 		this.fourEyes = fourEyes;
 		this.roles = roles;
 		this.clock = clock;
@@ -137,22 +144,13 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	}
 
 	@Override
-	public List<TaskForm<?>> taskForms() {
-		return this.tasks.forms();
+	public List<Step<?>> steps() {
+		return this.steps.all();
 	}
 
 	@Override
-	public Map<String, Object> brief(String number, String task) {
-		return this.brief.brief(number, task);
-	}
-
-	/** A returned request starts with what it said. */
-	@Override
-	public Record filledIn(String number, String task) {
-		if (!task.equals("revise")) {
-			return null;
-		}
-		return DismissalApplication.Revision.of(this.requests.get(number).application());
+	public Brief about(String number, String one) {
+		return this.brief.about(number);
 	}
 
 	@Override
@@ -176,16 +174,6 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 		var way = this.requests.get(number).ground().way();
 		var undecided = state == RequestState.SUBMITTED && !way.dismisses() && way != Way.AGREEMENT;
 		return undecided ? "办理中" : state.title();
-	}
-
-	@Override
-	public String wording(String task, Choice choice) {
-		return DismissalTasks.choices(task)
-			.stream()
-			.filter((offered) -> offered.get("value").equals(choice.id()))
-			.map((offered) -> offered.get("label"))
-			.findFirst()
-			.orElse(choice.title());
 	}
 
 	/** The last day of the contract, then that for the papers (LCL 50). */

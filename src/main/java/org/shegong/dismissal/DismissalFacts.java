@@ -5,6 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.shegong.policy.Basis;
+import org.shegong.dismissal.grounds.AbsentDays;
+import org.shegong.dismissal.grounds.Assessments;
+import org.shegong.dismissal.grounds.CertificateTime;
+import org.shegong.dismissal.leaving.DismissalCase;
+import org.shegong.dismissal.grounds.DismissalRules;
+import org.shegong.dismissal.grounds.FixedTerms;
+import org.shegong.dismissal.grounds.GroundOnFile;
+import org.shegong.dismissal.leaving.Settlement;
+import org.shegong.dismissal.leaving.SeveranceWarnings;
+import org.shegong.dismissal.leaving.SeveranceWords;
 
 /** What was computed or taken from the file, for people and for programs. */
 final class DismissalFacts {

@@ -1,14 +1,22 @@
 package org.shegong.dismissal;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import org.shegong.approval.CaseAnswers;
-import org.shegong.approval.FormBinder;
+import org.shegong.approval.Case;
+import org.shegong.approval.Cases;
+import org.shegong.dismissal.leaving.Delivery;
+import org.shegong.dismissal.leaving.DismissalApplication;
+import org.shegong.dismissal.leaving.DismissalDesk;
+import org.shegong.dismissal.leaving.EndingDesk;
+import org.shegong.dismissal.handover.HandOver;
+import org.shegong.dismissal.leaving.Meeting;
+import org.shegong.dismissal.handover.OpenCases;
+import org.shegong.dismissal.handover.OpenWork;
+import org.shegong.dismissal.leaving.Statement;
 
 /**
  * The Java side of processes/dismissal.bpmn: one bean per service task, named after it.
@@ -24,137 +32,121 @@ class DismissalProcess {
 
 	private final OpenCases open;
 
-	private final FormBinder forms;
+	private final Cases cases;
 
-	DismissalProcess(DismissalDesk desk, EndingDesk ending, OpenWork work, OpenCases open, FormBinder forms) {
+	DismissalProcess(DismissalDesk desk, EndingDesk ending, OpenWork work, OpenCases open, Cases cases) {
 		this.desk = desk;
 		this.ending = ending;
 		this.work = work;
 		this.open = open;
-		this.forms = forms;
+		this.cases = cases;
 	}
 
 	@Bean
 	JavaDelegate registerDismissal() {
-		return (leaving) -> {
-			var number = this.desk.register(take(leaving, DismissalApplication.class), acting(leaving));
-			leaving.setProcessBusinessKey(number);
-			answer(leaving, DismissalAnswers.registered(this.desk.path(number), this.desk.countyPost(number),
+		return this.cases.doing((leaving) -> {
+			var number = this.desk.register(leaving.take(DismissalApplication.class), leaving.acting());
+			leaving.begin(number);
+			leaving.answer(DismissalAnswers.registered(this.desk.path(number), this.desk.countyPost(number),
 					this.ending.isDue(number)));
-		};
+		});
 	}
 
 	@Bean
 	JavaDelegate recordOwnWords() {
-		return (leaving) -> this.desk.state(leaving.getProcessBusinessKey(), take(leaving, Statement.class));
+		return this.cases.doing((leaving) -> this.desk.state(leaving.number(), leaving.take(Statement.class)));
 	}
 
 	@Bean
 	JavaDelegate recordOwnSilence() {
-		return (leaving) -> this.desk.keepSilent(leaving.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::keepSilent);
 	}
 
 	/** Without anybody who could answer, the case waits for the union. */
 	@Bean
 	JavaDelegate recordUnionSilence() {
-		return (leaving) -> answer(leaving,
-				DismissalAnswers.unionHeld(this.desk.unionKeepsSilent(leaving.getProcessBusinessKey())));
+		return this.cases.doing(
+				(leaving) -> leaving.answer(DismissalAnswers.unionHeld(this.desk.unionKeepsSilent(leaving.number()))));
 	}
 
 	/** Keeps the answer to the union before the form's fields leave the case. */
 	@Bean
 	TaskListener keepUnionReply() {
-		return (task) -> this.desk.replyToUnion(task.getExecution().getProcessBusinessKey(),
-				this.forms.read(task.getVariables(), Meeting.class).unionReply());
+		return this.cases
+			.keeping((leaving) -> this.desk.replyToUnion(leaving.number(), leaving.read(Meeting.class).unionReply()));
 	}
 
 	/** Nothing agreed ends before both sides agreed to it. */
 	@Bean
 	TaskListener keepAgreement() {
-		return (task) -> this.desk.agree(task.getExecution().getProcessBusinessKey());
+		return this.cases.keeping((leaving) -> this.desk.agree(leaving.number()));
 	}
 
 	@Bean
 	JavaDelegate returnDismissal() {
-		return (leaving) -> this.desk.giveBack(leaving.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::giveBack);
 	}
 
 	@Bean
 	JavaDelegate reviseDismissal() {
-		return (leaving) -> {
-			this.desk.revise(leaving.getProcessBusinessKey(), take(leaving, DismissalApplication.Revision.class));
+		return this.cases.doing((leaving) -> {
+			this.desk.revise(leaving.number(), leaving.take(DismissalApplication.Revision.class));
 			checkTheDay(leaving);
-		};
+		});
 	}
 
 	/** The office gives up after the request came back. */
 	@Bean
 	JavaDelegate withdrawDismissal() {
-		return (leaving) -> {
-			take(leaving, DismissalApplication.Revision.class);
-			this.desk.withdraw(leaving.getProcessBusinessKey(), null);
-		};
+		return this.cases.doing((leaving) -> {
+			leaving.take(DismissalApplication.Revision.class);
+			this.desk.withdraw(leaving.number(), null);
+		});
 	}
 
 	/** The office takes the request back while others still decide. */
 	@Bean
 	JavaDelegate retractDismissal() {
-		return (leaving) -> this.desk.withdraw(leaving.getProcessBusinessKey(), (String) leaving.getVariable("reason"));
+		return this.cases.doing((leaving) -> this.desk.withdraw(leaving.number(), leaving.text("reason")));
 	}
 
 	@Bean
 	JavaDelegate dropDismissal() {
-		return (leaving) -> this.desk.drop(leaving.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::drop);
 	}
 
 	@Bean
 	JavaDelegate recordDelivery() {
-		return (leaving) -> {
-			this.ending.deliver(leaving.getProcessBusinessKey(), take(leaving, Delivery.class));
+		return this.cases.doing((leaving) -> {
+			this.ending.deliver(leaving.number(), leaving.take(Delivery.class));
 			checkTheDay(leaving);
-		};
+		});
 	}
 
 	@Bean
 	JavaDelegate recheckProtection() {
-		return (leaving) -> answer(leaving,
-				DismissalAnswers.kept(this.ending.keepIfProtected(leaving.getProcessBusinessKey())));
+		return this.cases
+			.doing((leaving) -> leaving.answer(DismissalAnswers.kept(this.ending.keepIfProtected(leaving.number()))));
 	}
 
 	@Bean
 	JavaDelegate endContract() {
-		return (leaving) -> this.ending.end(leaving.getProcessBusinessKey(), this.work, this.open);
+		return this.cases.doingBy((number) -> this.ending.end(number, this.work, this.open));
 	}
 
 	@Bean
 	JavaDelegate endOffice() {
-		return (leaving) -> this.ending.end(leaving.getProcessBusinessKey(), this.work, this.open);
+		return this.cases.doingBy((number) -> this.ending.end(number, this.work, this.open));
 	}
 
 	@Bean
 	JavaDelegate recordHandOver() {
-		return (leaving) -> this.ending.handOver(leaving.getProcessBusinessKey(), take(leaving, HandOver.class),
-				this.work);
+		return this.cases
+			.doing((leaving) -> this.ending.handOver(leaving.number(), leaving.take(HandOver.class), this.work));
 	}
 
-	private void checkTheDay(DelegateExecution leaving) {
-		answer(leaving, DismissalAnswers.due(this.ending.isDue(leaving.getProcessBusinessKey())));
-	}
-
-	private static void answer(DelegateExecution leaving, DismissalAnswers answers) {
-		leaving.setVariables(CaseAnswers.variables(answers));
-	}
-
-	/** What a form submitted; its fields do not stay in the case, except the decision. */
-	private <T extends Record> T take(DelegateExecution leaving, Class<T> form) {
-		var submitted = this.forms.read(leaving.getVariables(), form);
-		leaving.removeVariables(this.forms.passing(form));
-		return submitted;
-	}
-
-	private static String acting(DelegateExecution leaving) {
-		var acting = leaving.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-		return (acting != null) ? acting.getUserId() : null;
+	private void checkTheDay(Case leaving) {
+		leaving.answer(DismissalAnswers.due(this.ending.isDue(leaving.number())));
 	}
 
 }

@@ -11,6 +11,7 @@ import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
+import org.shegong.dismissal.leaving.DismissalCase;
 
 /** What a personnel file says of a coming retirement (B.9). */
 @Component

@@ -15,6 +15,12 @@ import org.shegong.worker.Gender;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
 import org.shegong.worker.Workers;
+import org.shegong.dismissal.leaving.DismissalApplication;
+import org.shegong.dismissal.leaving.DismissalCase;
+import org.shegong.dismissal.leaving.DismissalCases;
+import org.shegong.dismissal.leaving.DismissalDesk;
+import org.shegong.dismissal.leaving.DismissalRequests;
+import org.shegong.dismissal.grounds.Ground;
 
 /**
  * Says in time who reaches the statutory age, so that an earlier or later retirement can

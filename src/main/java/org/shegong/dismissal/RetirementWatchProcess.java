@@ -3,11 +3,13 @@ package org.shegong.dismissal;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import org.shegong.approval.Cases;
+import org.shegong.dismissal.leaving.DismissalApplication;
 
 /**
  * The Java side of processes/retirement-watch.bpmn: one bean per service task, named
@@ -18,22 +20,23 @@ class RetirementWatchProcess {
 
 	private final RetirementWatch watch;
 
-	RetirementWatchProcess(RetirementWatch watch) {
+	private final Cases cases;
+
+	RetirementWatchProcess(RetirementWatch watch, Cases cases) {
 		this.watch = watch;
+		this.cases = cases;
 	}
 
 	@Bean
 	JavaDelegate announceRetirement() {
-		return (daily) -> this.watch.announce(worker(daily));
+		return this.cases.doing((daily) -> this.watch.announce(daily.text("worker")));
 	}
 
 	/** The office only has to tell the worker and to hand over (Regs 21). */
 	@Bean
 	JavaDelegate openRetirement() {
-		return (daily) -> this.watch.opening(worker(daily))
-			.ifPresent((form) -> daily.getProcessEngineServices()
-				.getRuntimeService()
-				.startProcessInstanceByKey("dismissal", submitted(form)));
+		return this.cases.doing((daily) -> this.watch.opening(daily.text("worker"))
+			.ifPresent((form) -> daily.start("dismissal", submitted(form))));
 	}
 
 	private static Map<String, Object> submitted(DismissalApplication form) {
@@ -43,10 +46,6 @@ class RetirementWatchProcess {
 			fields.put("effective", form.effective().toString());
 		}
 		return fields;
-	}
-
-	private static String worker(DelegateExecution daily) {
-		return (String) daily.getVariable("worker");
 	}
 
 }

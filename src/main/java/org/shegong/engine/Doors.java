@@ -10,7 +10,7 @@ import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.DrawnProcesses;
 import org.shegong.approval.PlainDoors;
 import org.shegong.approval.ProcessDoor;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +38,7 @@ public class Doors {
 	}
 
 	/** Those that no room knows, as their models draw them. */
-	List<ProcessDoor<?>> plain() {
+	public List<ProcessDoor<?>> plain() {
 		return this.drawn.all()
 			.stream()
 			.filter((process) -> process.plain() && room(process.process()).isEmpty())
@@ -51,6 +51,21 @@ public class Doors {
 		return room(process).or(() -> this.drawn.find(process).filter(DrawnProcess::plain).map(this.plain::of));
 	}
 
+	/** The same for a model that need not be the newest, nor deployed at all. */
+	public Optional<ProcessDoor<?>> of(DrawnProcess process) {
+		return room(process.process()).or(() -> Optional.of(process).filter(DrawnProcess::plain).map(this.plain::of));
+	}
+
+	/** The same for the version of an id. */
+	Optional<ProcessDoor<?>> ofVersion(String process, String definition) {
+		return room(process).or(() -> of(this.drawn.version(definition)));
+	}
+
+	/** Whether no room knows a process. */
+	public boolean isPlain(String process) {
+		return room(process).isEmpty();
+	}
+
 	private Optional<ProcessDoor<?>> room(String process) {
 		return this.doors.stream()
 			.<ProcessDoor<?>>map((door) -> door)
@@ -58,24 +73,40 @@ public class Doors {
 			.findFirst();
 	}
 
-	/** The process a request number belongs to, also when its model is gone. */
+	/**
+	 * The process a request number belongs to, as its case is drawn, also when its model
+	 * is gone.
+	 */
 	public ProcessDoor<?> ofRequest(String number) {
 		var process = number.substring(0, number.lastIndexOf('-'));
-		return find(process).orElseGet(() -> this.plain.of(DrawnProcess.gone(process)));
+		return room(process)
+			.or(() -> this.drawn.versionOf(process, number)
+				.map(this.drawn::version)
+				.or(() -> this.drawn.find(process))
+				.flatMap(this::of))
+			.orElseGet(() -> this.plain.of(DrawnProcess.gone(process)));
+	}
+
+	/** The version that the case of a request runs on; empty where it has none. */
+	public Optional<String> version(ApprovalRequest request) {
+		return this.drawn.versionOf(request.process(), request.number());
+	}
+
+	/** The number as people quote it. */
+	public String officialNumber(ApprovalRequest request) {
+		return request.officialNumber(ofRequest(request.number()).title(), this.clock.getZone());
 	}
 
 	/**
-	 * The number as people quote it, such as 请假2026-0017. It says what the request is and
-	 * of which year, and is as unique as the number the engine carries.
+	 * What the room tells of a task; empty where none tells of it.
+	 * @param definition id of the version of the process that the case runs on
 	 */
-	public String officialNumber(ApprovalRequest request) {
-		return "%s%d-%04d".formatted(ofRequest(request.number()).title(),
-				request.submittedAt().atZone(this.clock.getZone()).getYear(), request.id());
+	public Optional<Step<?>> step(String process, String definition, String task) {
+		return ofVersion(process, definition).flatMap((door) -> step(door, task));
 	}
 
-	Optional<TaskForm<?>> form(String process, String task) {
-		return find(process)
-			.flatMap((door) -> door.taskForms().stream().filter((form) -> form.task().equals(task)).findFirst());
+	public static Optional<Step<?>> step(ProcessDoor<?> door, String task) {
+		return door.steps().stream().filter((step) -> step.task().equals(task)).findFirst();
 	}
 
 }

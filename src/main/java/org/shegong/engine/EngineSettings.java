@@ -11,6 +11,30 @@ import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import org.shegong.engine.shelf.CheckDeployments;
+import org.shegong.engine.guard.CountyOfCase;
+import org.shegong.engine.steps.DefaultListeners;
+import org.shegong.engine.guard.FormGuard;
+import org.shegong.engine.guard.GivenTasks;
+import org.shegong.engine.guard.GuardInterceptor;
+import org.shegong.engine.steps.KeepSlips;
+import org.shegong.engine.shelf.OpenedByModels;
+import org.shegong.engine.accounts.PasswordKeeper;
+import org.shegong.engine.guard.PlainWords;
+import org.shegong.engine.guard.QuietHistory;
+import org.shegong.engine.guard.Repeats;
+import org.shegong.engine.accounts.Rights;
+import org.shegong.engine.steps.ShowSlips;
+import org.shegong.engine.steps.Slips;
+import org.shegong.engine.accounts.SlowHash;
+import org.shegong.engine.accounts.StartList;
+import org.shegong.engine.shelf.TemplatedTasks;
+import org.shegong.engine.guard.Turns;
+import org.shegong.engine.guard.WhoWasFirst;
+import org.shegong.engine.guard.Witness;
+import org.shegong.engine.guard.WitnessInterceptor;
+import org.shegong.engine.guard.Handiwork;
+
 /** Puts our guards, the tenant rule and the keeping of passwords into the engine. */
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
@@ -31,6 +55,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Witness> witness;
 
+	private final ObjectProvider<Handiwork> byHand;
+
 	private final ObjectProvider<Slips> slips;
 
 	private final ObjectProvider<CheckDeployments.Means> deployments;
@@ -45,9 +71,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns,
 			ObjectProvider<StartList> startList, ObjectProvider<Rights> rights, ObjectProvider<WhoWasFirst> first,
-			ObjectProvider<Confidants> confidants, ObjectProvider<Witness> witness, ObjectProvider<Slips> slips,
-			ObjectProvider<CheckDeployments.Means> deployments, DefaultListeners defaults, CountyOfCase countyOfCase,
-			SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords) {
+			ObjectProvider<Confidants> confidants, ObjectProvider<Witness> witness, ObjectProvider<Handiwork> byHand,
+			ObjectProvider<Slips> slips, ObjectProvider<CheckDeployments.Means> deployments, DefaultListeners defaults,
+			CountyOfCase countyOfCase, SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords) {
 		this.guard = guard;
 		this.given = given;
 		this.turns = turns;
@@ -56,6 +82,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		this.first = first;
 		this.confidants = confidants;
 		this.witness = witness;
+		this.byHand = byHand;
 		this.slips = slips;
 		this.deployments = deployments;
 		this.defaults = defaults;
@@ -72,7 +99,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 				new GuardInterceptor(engine, this.guard, this.given, this.turns, this.startList)));
 		engine.getCustomPostCommandInterceptorsTxRequired().add(new CheckDeployments(engine, this.deployments));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
-				new WitnessInterceptor(engine, this.witness)));
+				new WitnessInterceptor(engine, this.witness, this.byHand)));
 		engine.getCustomPostCommandInterceptorsTxRequired().add(new ShowSlips(this.slips));
 		engine.setTenantIdProvider(this.countyOfCase);
 		engine.setCustomHistoryLevels(List.of(new QuietHistory()));

@@ -51,7 +51,7 @@ public class People {
 	}
 
 	/** The groups of the acting account: its posts among them. */
-	List<String> groups() {
+	public List<String> groups() {
 		var authentication = this.identity.getCurrentAuthentication();
 		return (authentication != null && authentication.getGroupIds() != null) ? authentication.getGroupIds()
 				: List.of();

@@ -16,6 +16,7 @@ import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.engine.accounts.Starters;
 import org.springframework.stereotype.Component;
 
 /**
@@ -93,14 +94,16 @@ public class Standing {
 					"您不能为“%s”发起%s：%s".formatted(code, door.title(), this.starters.inWords(door, selfService)), RULE));
 		}
 		if (worker.hasLeft()) {
-			return List.of(Objection.refusal("%s已于%s退出社区工作者队伍（%s），不能再发起%s；档案仍可查阅".formatted(worker.name(),
-					worker.leftOn(), worker.leftBecause(), door.title()), LEFT));
+			return List.of(Objection
+				.refusal("%s已于%s退出社区工作者队伍（%s），不能再发起%s；档案仍可查阅".formatted(worker.name(), worker.leftOn(),
+						worker.leftBecause(), door.title()), LEFT)
+				.confiding(worker.code(), "%s已退出社区工作者队伍，不能再发起%s".formatted(worker.name(), door.title())));
 		}
 		return List.of();
 	}
 
 	/** Whether an account was a worker's who left. */
-	boolean departed(String account) {
+	public boolean departed(String account) {
 		return this.workers.findById(account).filter(Worker::hasLeft).isPresent();
 	}
 

@@ -9,8 +9,8 @@ package org.shegong.leave;
  * @param totalDays length in days, touching leaves included
  * @param late whether they came back later than approved
  */
-record LeaveAnswers(String applicant, String chain, Boolean leadsCommunity, Double totalDays, Integer secretaryDays,
-		Integer areaLeadDays, Integer deputyLeadDays, Integer longDays, Boolean late) {
+public record LeaveAnswers(String applicant, String chain, Boolean leadsCommunity, Double totalDays,
+		Integer secretaryDays, Integer areaLeadDays, Integer deputyLeadDays, Integer longDays, Boolean late) {
 
 	static LeaveAnswers returned(boolean late) {
 		return new LeaveAnswers(null, null, null, null, null, null, null, null, late);

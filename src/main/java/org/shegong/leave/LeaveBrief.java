@@ -3,29 +3,28 @@ package org.shegong.leave;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.shegong.approval.Choice;
+import org.shegong.approval.Brief;
 import org.shegong.approval.Period;
 import org.shegong.organization.OrgUnits;
-import org.shegong.policy.Basis;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.leave.entitlement.DayUnit;
+import org.shegong.leave.entitlement.Days;
+import org.shegong.leave.rules.LeaveCase;
+import org.shegong.leave.rules.LeaveCases;
+import org.shegong.leave.entitlement.LeaveDays;
+import org.shegong.leave.request.LeaveRequest;
+import org.shegong.leave.request.LeaveRequests;
 
 /** What stands on a task's form about the leave in question. */
 @Component
 @Transactional(readOnly = true)
 class LeaveBrief {
-
-	/** Tasks of whoever is on leave; all others are of those who decide. */
-	private static final Set<String> OWN = Set.of("revise", "reportBack");
 
 	private static final String UNSAID = "属于个人健康信息，不向审批人显示；审批看假别、天数和证明材料";
 
@@ -37,62 +36,44 @@ class LeaveBrief {
 
 	private final LeaveDays days;
 
-	private final StatutoryLeave statutory;
-
-	private final ReturnDesk returns;
-
-	private final Pregnancies pregnancies;
-
 	private final Workers workers;
 
 	private final OrgUnits units;
 
 	private final Clock clock;
 
-	LeaveBrief(LeaveRequests requests, LeaveCases cases, LeaveRoutes routes, LeaveDays days, StatutoryLeave statutory,
-			ReturnDesk returns, Pregnancies pregnancies, Workers workers, OrgUnits units, Clock clock) {
+	LeaveBrief(LeaveRequests requests, LeaveCases cases, LeaveRoutes routes, LeaveDays days, Workers workers,
+			OrgUnits units, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.routes = routes;
 		this.days = days;
-		this.statutory = statutory;
-		this.returns = returns;
-		this.pregnancies = pregnancies;
 		this.workers = workers;
 		this.units = units;
 		this.clock = clock;
 	}
 
-	Map<String, Object> of(String number, String task) {
+	Brief about(String number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var leave = this.cases.of(request, worker, LocalDate.now(this.clock));
-		var brief = new LinkedHashMap<String, Object>();
-		brief.put("title", title(request));
+		var brief = Brief.of(title(request)).rule(this.routes.rule(request, worker, leave.policy()));
 		person(brief, request, worker);
 		length(brief, request, leave);
-		papers(brief, request, leave, OWN.contains(task));
-		if (task.equals("reportBack")) {
-			brief.put("应返岗日期", Period.inWords(this.returns.backOn(number)));
-			brief.put("最迟销假日期", Period.inWords(this.returns.reportDue(number)));
-		}
-		brief.put("rule", rule(leave, task));
-		brief.put("choices", choices(leave, task));
+		papers(brief, request, leave);
 		return brief;
 	}
 
-	/**
-	 * A request that was given back is changed, not written anew. A number of children
-	 * stands on the form of a return that a birth is asked for.
-	 */
-	Record filledIn(String number, String task) {
+	/** The same for whoever is on leave: their reasons are their own. */
+	Brief openly(String number, Brief brief) {
+		return brief.line("事由", this.requests.get(number).reason());
+	}
+
+	/** The rule of one level in words, and whether it is final. */
+	String rule(String number, String task) {
 		var request = this.requests.get(number);
-		if (task.equals("revise")) {
-			return Revision.of(request.application());
-		}
-		return task.equals("reportBack") ? this.pregnancies.owed(request)
-			.map((leave) -> new ReturnReport(null, null, null, (leave.children() == null) ? 1 : leave.children()))
-			.orElse(null) : null;
+		var worker = this.workers.get(request.worker());
+		return this.routes.rule(request, worker, this.cases.policy(request, worker), task);
 	}
 
 	/** For lists: who, what, how long, when. */
@@ -121,28 +102,28 @@ class LeaveBrief {
 		return asked + (request.charged().exceeds(Days.NONE) ? "，实休" + request.charged().inWords() : "，未休");
 	}
 
-	private void person(Map<String, Object> brief, LeaveRequest request, Worker worker) {
-		brief.put("请假人", worker.name());
-		brief.put("单位", this.units.get(request.unit()).name());
-		brief.put("职务", worker.positionTitles());
-		brief.put("假别", request.kind().title());
+	private void person(Brief brief, LeaveRequest request, Worker worker) {
+		brief.line("请假人", worker.name())
+			.line("单位", this.units.get(request.unit()).name())
+			.line("职务", worker.positionTitles())
+			.line("假别", request.kind().title());
 		if (request.relation() != null) {
-			brief.put("与逝者的关系", request.relation().title());
+			brief.line("与逝者的关系", request.relation().title());
 		}
 	}
 
-	private void length(Map<String, Object> brief, LeaveRequest request, LeaveCase leave) {
-		brief.put("起止时间", request.span().inWords());
-		brief.put("天数", request.charged().asNumber() + "个" + leave.entitlement().counting().unit().title() + "（"
+	private void length(Brief brief, LeaveRequest request, LeaveCase leave) {
+		brief.line("起止时间", request.span().inWords());
+		brief.line("天数", request.charged().asNumber() + "个" + leave.entitlement().counting().unit().title() + "（"
 				+ counted(leave) + "）");
 		if (request.total().exceeds(request.charged())) {
-			brief.put("审批层级按", request.total().inWords() + "计算：与前后相连的请假合并（系统默认）");
+			brief.line("审批层级按", request.total().inWords() + "计算：与前后相连的请假合并（系统默认）");
 		}
-		leave.balance().ifPresent((left) -> brief.put("请假前余额", left.inWords()));
+		leave.balance().ifPresent((left) -> brief.line("请假前余额", left.inWords()));
 		if (leave.kind() == LeaveKind.SICK) {
 			var facts = leave.entitlement().facts().values();
-			brief.put("本年已休病假", facts.get("sickDaysThisYear") + "天（自然日，不含本次）");
-			brief.put("医疗期", "%s个月，至%s；连同本次已用%s天（自然日）".formatted(facts.get("medicalPeriodMonths"),
+			brief.line("本年已休病假", facts.get("sickDaysThisYear") + "天（自然日，不含本次）");
+			brief.line("医疗期", "%s个月，至%s；连同本次已用%s天（自然日）".formatted(facts.get("medicalPeriodMonths"),
 					Period.inWords((LocalDate) facts.get("medicalWindowUntil")), facts.get("medicalUsedDaysAfter")));
 		}
 	}
@@ -151,18 +132,18 @@ class LeaveBrief {
 	 * Whoever decides need not know what somebody suffers from, only that it is proved
 	 * (PIPL 6, 28).
 	 */
-	private void papers(Map<String, Object> brief, LeaveRequest request, LeaveCase leave, boolean own) {
-		var open = own || !request.isMedical();
-		brief.put("事由", open ? request.reason() : UNSAID);
+	private void papers(Brief brief, LeaveRequest request, LeaveCase leave) {
+		var open = !request.isMedical();
+		brief.line("事由", open ? request.reason() : UNSAID);
 		if (request.deputy() != null) {
-			brief.put("代岗人", this.workers.findById(request.deputy()).map(Worker::name).orElse(request.deputy()));
+			brief.line("代岗人", this.workers.findById(request.deputy()).map(Worker::name).orElse(request.deputy()));
 		}
 		var wanted = leave.evidenceWanted();
 		if (wanted.isPresent()) {
-			brief.put("证明材料", wanted.get() + (leave.proven() ? "：已提交" : "：未提交，最迟销假时补交"));
+			brief.line("证明材料", wanted.get() + (leave.proven() ? "：已提交" : "：未提交，最迟销假时补交"));
 		}
 		else if (!open) {
-			brief.put("证明材料", leave.proven() ? "已提交" : "未提交，按规定不需要");
+			brief.line("证明材料", leave.proven() ? "已提交" : "未提交，按规定不需要");
 		}
 	}
 
@@ -183,25 +164,6 @@ class LeaveBrief {
 		words.add((rest == 0) ? "其间无休息日" : "其间休息日和节假日%d天不计".formatted(rest));
 		makeup.forEach((day) -> words.add(Period.inWords(day) + "调休上班，计入"));
 		return String.join("，", words);
-	}
-
-	private String rule(LeaveCase leave, String task) {
-		return this.routes.rule(this.requests.get(leave.number()), leave.worker(), leave.policy(), task);
-	}
-
-	private List<Map<String, String>> choices(LeaveCase leave, String task) {
-		if (task.equals("reportBack")) {
-			return List.of();
-		}
-		if (task.equals("revise")) {
-			return List.of(choice(Choice.RESUBMIT), choice(Choice.WITHDRAW));
-		}
-		return this.statutory.basis(leave).isPresent() ? List.of(choice(Choice.APPROVE), choice(Choice.RETURN))
-				: List.of(choice(Choice.APPROVE), choice(Choice.REFUSE), choice(Choice.RETURN));
-	}
-
-	private static Map<String, String> choice(Choice choice) {
-		return Map.of("label", choice.title(), "value", choice.id());
 	}
 
 }

@@ -7,9 +7,13 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
+import org.shegong.leave.request.LeaveApplication;
+import org.shegong.leave.request.LeaveDesk;
+import org.shegong.leave.request.ReturnDesk;
 
 /** What leave shows to the outside. */
 @Component
@@ -17,7 +21,7 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 
 	private final LeavePreview preview;
 
-	private final LeaveChecks checks;
+	private final LeaveSteps steps;
 
 	private final LeaveBrief brief;
 
@@ -25,9 +29,9 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 
 	private final LeaveDesk desk;
 
-	LeaveDoor(LeavePreview preview, LeaveChecks checks, LeaveBrief brief, ReturnDesk returns, LeaveDesk desk) {
+	LeaveDoor(LeavePreview preview, LeaveSteps steps, LeaveBrief brief, ReturnDesk returns, LeaveDesk desk) {
 		this.preview = preview;
-		this.checks = checks;
+		this.steps = steps;
 		this.brief = brief;
 		this.returns = returns;
 		this.desk = desk;
@@ -83,8 +87,13 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	}
 
 	@Override
-	public List<TaskForm<?>> taskForms() {
-		return this.checks.taskForms();
+	public List<Step<?>> steps() {
+		return this.steps.all();
+	}
+
+	@Override
+	public Brief about(String number, String one) {
+		return this.brief.about(number);
 	}
 
 	@Override
@@ -93,28 +102,8 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	}
 
 	@Override
-	public Set<String> tasksForLater() {
-		return Set.of("reportBack");
-	}
-
-	@Override
 	public String instead() {
 		return "提前回来的，在“以后要办的”里点“销假”，没休的天数退回";
-	}
-
-	@Override
-	public LocalDate doableFrom(String number) {
-		return this.returns.lastDay(number);
-	}
-
-	@Override
-	public Map<String, Object> brief(String number, String task) {
-		return this.brief.of(number, task);
-	}
-
-	@Override
-	public Record filledIn(String number, String task) {
-		return this.brief.filledIn(number, task);
 	}
 
 	@Override

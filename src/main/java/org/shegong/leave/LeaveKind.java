@@ -66,7 +66,7 @@ public enum LeaveKind {
 	}
 
 	/** As the personnel file names it; empty for anything else. */
-	static Optional<LeaveKind> withId(String id) {
+	public static Optional<LeaveKind> withId(String id) {
 		return Arrays.stream(values()).filter((kind) -> kind.id().equals(id)).findFirst();
 	}
 

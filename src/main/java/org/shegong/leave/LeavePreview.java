@@ -7,9 +7,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Course;
-import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
 import org.shegong.worker.Workers;
+import org.shegong.leave.entitlement.Facts;
+import org.shegong.leave.rules.FormRules;
+import org.shegong.leave.request.LeaveApplication;
+import org.shegong.leave.rules.LeaveCase;
+import org.shegong.leave.rules.LeaveCases;
+import org.shegong.leave.rules.LeaveRules;
+import org.shegong.leave.rules.StatutoryLeave;
 
 /**
  * Answers "what if I asked for this leave?" with the very rules that hold when it is

@@ -1,22 +1,23 @@
 package org.shegong.leave;
 
-import java.lang.reflect.RecordComponent;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.function.Function;
 
-import org.camunda.bpm.engine.ProcessEngineServices;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.approval.Case;
 import org.shegong.approval.CaseAnswers;
-import org.shegong.approval.FormBinder;
+import org.shegong.approval.Cases;
 import org.shegong.approval.Refusal;
+import org.shegong.leave.request.LeaveApplication;
+import org.shegong.leave.request.LeaveDesk;
+import org.shegong.leave.request.ReturnDesk;
+import org.shegong.leave.request.ReturnReport;
+import org.shegong.leave.request.Revision;
 
 /** The Java side of processes/leave.bpmn: one bean per service task, named after it. */
 @Configuration
@@ -26,136 +27,104 @@ class LeaveProcess {
 
 	private final ReturnDesk returns;
 
-	private final FormBinder forms;
+	private final Cases cases;
 
 	private final Clock clock;
 
-	LeaveProcess(LeaveDesk desk, ReturnDesk returns, FormBinder forms, Clock clock) {
+	LeaveProcess(LeaveDesk desk, ReturnDesk returns, Cases cases, Clock clock) {
 		this.desk = desk;
 		this.returns = returns;
-		this.forms = forms;
+		this.cases = cases;
 		this.clock = clock;
 	}
 
 	@Bean
 	JavaDelegate registerLeave() {
-		return (leave) -> {
-			var form = take(leave, LeaveApplication.class);
-			var registered = this.desk.register(form, (form.applicant() != null) ? form.applicant() : user(leave),
-					user(leave));
+		return this.cases.doing((leave) -> {
+			var form = leave.take(LeaveApplication.class);
+			var applicant = (form.applicant() != null) ? form.applicant() : leave.acting();
+			var registered = this.desk.register(form, applicant, leave.acting());
 			Refusal.unlessAdmitted(registered.objections());
-			leave.setProcessBusinessKey(registered.number());
-			route(leave, registered.number());
-		};
+			leave.begin(registered.number());
+			route(leave);
+		});
 	}
 
 	@Bean
 	JavaDelegate reviseLeave() {
-		return (leave) -> {
-			var revision = take(leave, Revision.class);
-			Refusal.unlessAdmitted(this.desk.revise(leave.getProcessBusinessKey(), revision));
-			route(leave, leave.getProcessBusinessKey());
-		};
+		return this.cases.doing((leave) -> {
+			Refusal.unlessAdmitted(this.desk.revise(leave.number(), leave.take(Revision.class)));
+			route(leave);
+		});
 	}
 
 	/** Earlier leaves that go on in this one end with it, and so do their cases. */
 	@Bean
 	JavaDelegate grantLeave() {
-		return (leave) -> this.desk.grant(leave.getProcessBusinessKey())
-			.forEach((earlier) -> leave.getProcessEngineServices()
+		return this.cases.doing((leave) -> this.desk.grant(leave.number())
+			.forEach((earlier) -> leave.engine()
 				.getRuntimeService()
 				.createMessageCorrelation("leaveContinued")
 				.processInstanceBusinessKey(earlier)
-				.correlateAll());
+				.correlateAll()));
 	}
 
 	@Bean
 	JavaDelegate refuseLeave() {
-		return (leave) -> this.desk.refuse(leave.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::refuse);
 	}
 
 	@Bean
 	JavaDelegate returnLeave() {
-		return (leave) -> this.desk.giveBack(leave.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::giveBack);
 	}
 
 	/** The applicant gives up after the request came back. */
 	@Bean
 	JavaDelegate withdrawLeave() {
-		return (leave) -> {
-			take(leave, Revision.class);
-			this.desk.withdraw(leave.getProcessBusinessKey());
-		};
+		return this.cases.doing((leave) -> {
+			leave.take(Revision.class);
+			this.desk.withdraw(leave.number());
+		});
 	}
 
 	/** The applicant takes the request back while others still decide. */
 	@Bean
 	JavaDelegate retractLeave() {
-		return (leave) -> this.desk.withdraw(leave.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::withdraw);
 	}
 
 	@Bean
 	JavaDelegate closeLeave() {
-		return (leave) -> {
-			var report = take(leave, ReturnReport.class);
-			var late = this.returns.report(leave.getProcessBusinessKey(), report, user(leave)).isPresent();
-			leave.setVariables(CaseAnswers.variables(LeaveAnswers.returned(late)));
-		};
+		return this.cases.doing((leave) -> {
+			var report = leave.take(ReturnReport.class);
+			var overstay = this.returns.report(leave.number(), report, leave.acting());
+			leave.answer(LeaveAnswers.returned(overstay.isPresent()));
+		});
 	}
 
 	/** After a late return. */
 	@Bean
 	JavaDelegate registerOverstay() {
-		return this::openAbsence;
+		return this.cases.doing(this::reportMissing);
 	}
 
 	/** After nobody reported back in time. */
 	@Bean
 	JavaDelegate openAbsence() {
-		return this::openAbsence;
+		return this.cases.doing(this::reportMissing);
 	}
 
-	private void openAbsence(DelegateExecution leave) {
-		this.returns.overstay(leave.getProcessBusinessKey(), LocalDate.now(this.clock))
-			.ifPresent((missed) -> asSystem(leave.getProcessEngineServices(),
-					(engine) -> engine.getRuntimeService().startProcessInstanceByKey("absence", missed.report())));
-	}
-
-	/**
-	 * What a form submitted; it leaves the engine's variables, the room keeps it. Only
-	 * gateways still ask for the decision.
-	 */
-	private <T extends Record> T take(DelegateExecution leave, Class<T> form) {
-		var submitted = this.forms.read(leave.getVariables(), form);
-		Arrays.stream(form.getRecordComponents())
-			.map(RecordComponent::getName)
-			.filter((field) -> !field.equals("decision"))
-			.forEach(leave::removeVariable);
-		return submitted;
+	private void reportMissing(Case leave) {
+		this.returns.overstay(leave.number(), LocalDate.now(this.clock))
+			.ifPresent((missed) -> leave.asSystem(() -> leave.start("absence", missed.report())));
 	}
 
 	/** Only who applied stays in the case; the rest is asked at once and then gone. */
-	private void route(DelegateExecution leave, String number) {
-		CaseAnswers.variables(this.desk.route(number))
-			.forEach(
-					(name, value) -> leave.setVariable(name, Variables.untypedValue(value, !name.equals("applicant"))));
-	}
-
-	private static String user(DelegateExecution leave) {
-		var user = leave.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-		return (user == null) ? null : user.getUserId();
-	}
-
-	/** What the system does of itself, whoever caused it. */
-	static <T> T asSystem(ProcessEngineServices engine, Function<ProcessEngineServices, T> work) {
-		var acting = engine.getIdentityService().getCurrentAuthentication();
-		engine.getIdentityService().clearAuthentication();
-		try {
-			return work.apply(engine);
-		}
-		finally {
-			engine.getIdentityService().setAuthentication(acting);
-		}
+	private void route(Case leave) {
+		CaseAnswers.variables(this.desk.route(leave.number()))
+			.forEach((name, value) -> leave.execution()
+				.setVariable(name, Variables.untypedValue(value, !name.equals("applicant"))));
 	}
 
 }

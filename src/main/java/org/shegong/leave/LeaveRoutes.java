@@ -14,10 +14,12 @@ import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
 import org.shegong.worker.Worker;
+import org.shegong.leave.entitlement.Days;
+import org.shegong.leave.request.LeaveRequest;
 
 /** Through whose hands a leave goes (policy.md A.5, L1 to L6), and which rule says so. */
 @Component
-class LeaveRoutes {
+public class LeaveRoutes {
 
 	private final Routes routes;
 
@@ -29,7 +31,7 @@ class LeaveRoutes {
 	}
 
 	/** What the model asks about a leave. */
-	LeaveAnswers answers(Worker worker, Policy policy, Days total) {
+	public LeaveAnswers answers(Worker worker, Policy policy, Days total) {
 		return new LeaveAnswers(worker.code(), policy.text("leave-chain"), leadsCommunity(worker), total.asDouble(),
 				policy.number("leave-secretary-days"), policy.number("leave-area-lead-days"),
 				policy.number("leave-deputy-lead-days"), policy.number("leave-long-days"), null);
@@ -42,7 +44,7 @@ class LeaveRoutes {
 	}
 
 	/** The rule the final decision rests on. */
-	Basis rule(LeaveRequest request, Worker worker, Policy policy) {
+	public Basis rule(LeaveRequest request, Worker worker, Policy policy) {
 		var decisions = decisions(request, worker, policy);
 		return basis(decisions.get(decisions.size() - 1), policy);
 	}
@@ -51,7 +53,7 @@ class LeaveRoutes {
 	 * The rule of a task in words, and whether it is final; that of the final decision at
 	 * a task that decides nothing.
 	 */
-	String rule(LeaveRequest request, Worker worker, Policy policy, String task) {
+	public String rule(LeaveRequest request, Worker worker, Policy policy, String task) {
 		return decisions(request, worker, policy).stream()
 			.filter((step) -> step.task().equals(task))
 			.findFirst()

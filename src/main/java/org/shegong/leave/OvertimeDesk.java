@@ -18,6 +18,14 @@ import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.leave.entitlement.CompensatoryLeave;
+import org.shegong.leave.entitlement.Days;
+import org.shegong.leave.rules.LeaveCases;
+import org.shegong.leave.entitlement.LeaveDays;
+import org.shegong.leave.entitlement.LeaveHistories;
+import org.shegong.leave.entitlement.LeaveLedger;
+import org.shegong.leave.rules.OvertimeBars;
+import org.shegong.leave.rules.OvertimeRules;
 
 /** The counter where overtime is registered, to be taken off later (补休). */
 @Service

@@ -12,6 +12,9 @@ public interface Postings extends JpaRepository<Posting, Long> {
 
 	List<Posting> findByPersonName(String personName);
 
+	/** Who may be meant by a part of a name; the first ones of those. */
+	List<Posting> findTop20ByPersonNameContainingOrderByPersonNameAscAccountAsc(String part);
+
 	List<Posting> findByPostAndUnitIn(Post post, Collection<String> units);
 
 	List<Posting> findByPost(Post post);

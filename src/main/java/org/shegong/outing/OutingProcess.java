@@ -5,17 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import org.shegong.approval.CaseAnswers;
-import org.shegong.approval.FormBinder;
+import org.shegong.approval.Brief;
+import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
 
 /** The Java side of processes/outing.bpmn: one bean per service task, named after it. */
 @Configuration
@@ -25,86 +24,71 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 
 	private final OutingRoute route;
 
-	private final OutingTasks tasks;
+	private final OutingSteps steps;
 
-	private final FormBinder forms;
+	private final Cases cases;
 
-	OutingProcess(OutingDesk desk, OutingRoute route, OutingTasks tasks, FormBinder forms) {
+	OutingProcess(OutingDesk desk, OutingRoute route, OutingSteps steps, Cases cases) {
 		this.desk = desk;
 		this.route = route;
-		this.tasks = tasks;
-		this.forms = forms;
+		this.steps = steps;
+		this.cases = cases;
 	}
 
 	@Bean
 	JavaDelegate registerOuting() {
-		return (outing) -> {
-			var asked = take(outing, OutingApplication.class);
-			var account = acting(outing);
-			var applicant = (asked.applicant() != null) ? asked.applicant() : account;
-			outing.setProcessBusinessKey(this.desk.register(asked, applicant, account));
-			outing.setVariables(CaseAnswers.variables(this.route.answers(applicant)));
-		};
+		return this.cases.doing((outing) -> {
+			var asked = outing.take(OutingApplication.class);
+			var applicant = (asked.applicant() != null) ? asked.applicant() : outing.acting();
+			outing.begin(this.desk.register(asked, applicant, outing.acting()));
+			outing.answer(this.route.answers(applicant));
+		});
 	}
 
 	@Bean
 	JavaDelegate reviseOuting() {
-		return (outing) -> {
-			this.desk.revise(outing.getProcessBusinessKey(), take(outing, OutingRevision.class));
-			var applicant = (String) outing.getVariable("applicant");
-			outing.setVariables(CaseAnswers.variables(this.route.answers(applicant)));
-		};
+		return this.cases.doing((outing) -> {
+			this.desk.revise(outing.number(), outing.take(OutingRevision.class));
+			outing.answer(this.route.answers(outing.text("applicant")));
+		});
 	}
 
 	@Bean
 	JavaDelegate grantOuting() {
-		return (outing) -> this.desk.grant(outing.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::grant);
 	}
 
 	@Bean
 	JavaDelegate refuseOuting() {
-		return (outing) -> this.desk.refuse(outing.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::refuse);
 	}
 
 	@Bean
 	JavaDelegate returnOuting() {
-		return (outing) -> this.desk.giveBack(outing.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::giveBack);
 	}
 
 	/** The applicant gives up after the request came back. */
 	@Bean
 	JavaDelegate withdrawOuting() {
-		return (outing) -> {
-			take(outing, OutingRevision.class);
-			this.desk.withdraw(outing.getProcessBusinessKey());
-		};
+		return this.cases.doing((outing) -> {
+			outing.take(OutingRevision.class);
+			this.desk.withdraw(outing.number());
+		});
 	}
 
 	/** The applicant takes the request back while others still decide. */
 	@Bean
 	JavaDelegate retractOuting() {
-		return (outing) -> this.desk.withdraw(outing.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::withdraw);
 	}
 
 	@Bean
 	JavaDelegate closeOuting() {
-		return (outing) -> {
-			var report = take(outing, OutingReturn.class);
-			var late = this.desk.close(outing.getProcessBusinessKey(), report, acting(outing));
-			outing.setVariables(CaseAnswers.variables(OutingAnswers.returned(late)));
-		};
-	}
-
-	/** What a form submitted; its fields do not stay in the case, except the decision. */
-	private <T extends Record> T take(DelegateExecution outing, Class<T> form) {
-		var submitted = this.forms.read(outing.getVariables(), form);
-		outing.removeVariables(this.forms.passing(form));
-		return submitted;
-	}
-
-	private static String acting(DelegateExecution outing) {
-		var acting = outing.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-		return (acting != null) ? acting.getUserId() : null;
+		return this.cases.doing((outing) -> {
+			var report = outing.take(OutingReturn.class);
+			outing.answer(OutingAnswers.returned(this.desk.close(outing.number(), report, outing.acting())));
+		});
 	}
 
 	@Override
@@ -153,18 +137,13 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	}
 
 	@Override
-	public List<TaskForm<?>> taskForms() {
-		return this.tasks.forms();
+	public List<Step<?>> steps() {
+		return this.steps.all();
 	}
 
 	@Override
-	public Map<String, Object> brief(String number, String task) {
-		return this.tasks.brief(number, task);
-	}
-
-	@Override
-	public Record filledIn(String number, String task) {
-		return this.tasks.filledIn(number, task);
+	public Brief about(String number, String one) {
+		return this.steps.about(number);
 	}
 
 	@Override
@@ -173,18 +152,8 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	}
 
 	@Override
-	public Set<String> tasksForLater() {
-		return Set.of("reportBack");
-	}
-
-	@Override
 	public String instead() {
 		return "不去了或提前回来的，在“以后要办的”里报告返岗，填写实际返岗日期";
-	}
-
-	@Override
-	public LocalDate doableFrom(String number) {
-		return this.desk.lastDay(number);
 	}
 
 }

@@ -3,12 +3,14 @@ package org.shegong.outing;
 import java.time.LocalDate;
 
 import org.shegong.approval.Choice;
+import org.shegong.approval.Deciding;
 
 /**
  * What the applicant answers when the request came back; fields left empty stay as they
  * were.
  */
-public record OutingRevision(Choice decision, String destination, String purpose, LocalDate from, LocalDate until) {
+public record OutingRevision(Choice decision, String destination, String purpose, LocalDate from,
+		LocalDate until) implements Deciding {
 
 	/** What the form says before anything is changed. */
 	static OutingRevision of(OutingRequest now) {

@@ -31,6 +31,8 @@ class PlainDesk {
 
 	private final RequestFacts facts;
 
+	private final OnceOnly once;
+
 	private final Workers workers;
 
 	private final Postings postings;
@@ -43,10 +45,11 @@ class PlainDesk {
 
 	private final Clock clock;
 
-	PlainDesk(PlainRequests requests, RequestFacts facts, Workers workers, Postings postings, Organization organization,
-			Policies policies, WorkCalendar calendar, Clock clock) {
+	PlainDesk(PlainRequests requests, RequestFacts facts, OnceOnly once, Workers workers, Postings postings,
+			Organization organization, Policies policies, WorkCalendar calendar, Clock clock) {
 		this.requests = requests;
 		this.facts = facts;
+		this.once = once;
 		this.workers = workers;
 		this.postings = postings;
 		this.organization = organization;
@@ -95,6 +98,7 @@ class PlainDesk {
 
 	void refuse(String number) {
 		this.requests.get(number).refuse();
+		this.once.back(number);
 	}
 
 	void giveBack(String number) {
@@ -103,10 +107,12 @@ class PlainDesk {
 
 	void revise(String number) {
 		this.requests.get(number).resubmit();
+		this.once.revised(number);
 	}
 
 	void withdraw(String number) {
 		this.requests.get(number).withdraw();
+		this.once.back(number);
 	}
 
 	void close(String number) {
@@ -124,7 +130,7 @@ class PlainDesk {
 	LocalDate reportDue(String number) {
 		var over = this.calendar.nextWorkday(lastDay(number));
 		var from = today().isAfter(over) ? today() : over;
-		var policy = this.policies.of(this.organization.policyOf(this.requests.get(number).unit()), today());
+		var policy = this.policies.at(this.organization.localityOf(this.requests.get(number).unit()), today());
 		return this.calendar.plusWorkdays(from, policy.number("report-deadline-workdays"));
 	}
 

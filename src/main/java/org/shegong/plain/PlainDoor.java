@@ -1,18 +1,20 @@
 package org.shegong.plain;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.shegong.approval.Brief;
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
 import org.shegong.approval.DrawnProcess;
+import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.RequestFact;
+import org.shegong.approval.Step;
 
 /** What a process without a room shows to the outside, as its model draws it. */
 class PlainDoor implements ProcessDoor<PlainApplication> {
@@ -21,12 +23,15 @@ class PlainDoor implements ProcessDoor<PlainApplication> {
 
 	private final PlainDesk desk;
 
-	private final PlainTasks tasks;
+	private final PlainSteps steps;
 
-	PlainDoor(DrawnProcess drawn, PlainDesk desk, PlainTasks tasks) {
+	private final OnceOnly once;
+
+	PlainDoor(DrawnProcess drawn, PlainDesk desk, PlainSteps steps, OnceOnly once) {
+		this.once = once;
 		this.drawn = drawn;
 		this.desk = desk;
-		this.tasks = tasks;
+		this.steps = steps;
 	}
 
 	@Override
@@ -79,36 +84,30 @@ class PlainDoor implements ProcessDoor<PlainApplication> {
 	}
 
 	@Override
-	public List<TaskForm<?>> taskForms() {
-		var forms = new ArrayList<TaskForm<?>>();
-		forms.add(new TaskForm<>(PlainTasks.REVISE, PlainRevision.class, this.tasks::mayRevise));
-		this.drawn.later().forEach((task) -> forms.add(new TaskForm<>(task, PlainReport.class, this.tasks::mayReport)));
-		return forms;
+	public List<Objection> objections(PlainApplication application, List<RequestFact.Entry> entries, String account) {
+		return this.once.objections(this.drawn, application, entries, account);
 	}
 
 	@Override
-	public Map<String, Object> brief(String number, String task) {
-		return this.tasks.brief(number, task);
+	public void entered(String number) {
+		if (this.drawn.away()) {
+			this.once.away(number);
+		}
 	}
 
 	@Override
-	public String title(String number) {
-		return this.tasks.title(number);
+	public List<Step<?>> steps() {
+		return this.steps.of(this.drawn);
+	}
+
+	@Override
+	public Brief about(String number, String one) {
+		return this.steps.about(number);
 	}
 
 	@Override
 	public LocalDate reportDue(String number) {
 		return this.desk.reportDue(number);
-	}
-
-	@Override
-	public Set<String> tasksForLater() {
-		return this.drawn.later();
-	}
-
-	@Override
-	public LocalDate doableFrom(String number) {
-		return this.desk.lastDay(number);
 	}
 
 }

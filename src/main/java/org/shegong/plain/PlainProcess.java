@@ -1,8 +1,5 @@
 package org.shegong.plain;
 
-import java.util.function.Consumer;
-
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.context.annotation.Bean;
@@ -10,7 +7,8 @@ import org.springframework.context.annotation.Configuration;
 
 import org.shegong.approval.DrawnProcesses;
 import org.shegong.approval.BuildingBlock;
-import org.shegong.approval.FormBinder;
+import org.shegong.approval.Case;
+import org.shegong.approval.Cases;
 
 /** The building blocks of models that no room knows, each named after what it does. */
 @Configuration
@@ -20,77 +18,68 @@ class PlainProcess {
 
 	private final DrawnProcesses drawn;
 
-	private final FormBinder forms;
+	private final Cases cases;
 
-	PlainProcess(PlainDesk desk, DrawnProcesses drawn, FormBinder forms) {
+	PlainProcess(PlainDesk desk, DrawnProcesses drawn, Cases cases) {
 		this.desk = desk;
 		this.drawn = drawn;
-		this.forms = forms;
+		this.cases = cases;
 	}
 
 	/** Gives the request its number, which the case carries from then on. */
 	@Bean
 	@BuildingBlock("登记申请并给出编号；放在最前面，以后的任务才知道是谁的申请")
 	JavaDelegate registerRequest() {
-		return (started) -> {
-			var asked = this.forms.read(started.getVariables(), PlainApplication.class);
-			var drawn = this.drawn.find(process(started)).orElseThrow();
-			started.setProcessBusinessKey(this.desk.register(drawn, asked, acting(started)));
-			started.removeVariables(this.forms.passing(PlainApplication.class));
-		};
+		return this.cases.doing(this::register);
+	}
+
+	/** The same where the days asked for are days away from the community. */
+	@Bean
+	@BuildingBlock("同上，并把申请的起止日期登记为离岗：与其他离岗日期重叠的不受理")
+	JavaDelegate registerAwayRequest() {
+		return this.cases.doing(this::register);
+	}
+
+	private void register(Case started) {
+		var drawn = this.drawn.find(started.process()).orElseThrow();
+		started.begin(this.desk.register(drawn, started.take(PlainApplication.class), started.acting()));
 	}
 
 	@Bean
 	@BuildingBlock("登记批准")
 	JavaDelegate grantRequest() {
-		return on(this.desk::grant);
+		return this.cases.doingBy(this.desk::grant);
 	}
 
 	@Bean
 	@BuildingBlock("登记不予批准")
 	JavaDelegate refuseRequest() {
-		return on(this.desk::refuse);
+		return this.cases.doingBy(this.desk::refuse);
 	}
 
 	@Bean
 	@BuildingBlock("退回申请人；后面接提交人修改的任务 revise")
 	JavaDelegate returnRequest() {
-		return on(this.desk::giveBack);
+		return this.cases.doingBy(this.desk::giveBack);
 	}
 
 	@Bean
 	@BuildingBlock("取用修改后的内容，放在 revise 之后")
 	JavaDelegate reviseRequest() {
-		return on(this.desk::revise);
+		return this.cases.doingBy(this.desk::revise);
 	}
 
 	/** Also while others decide. */
 	@Bean
 	@BuildingBlock("登记撤回")
 	JavaDelegate withdrawRequest() {
-		return on(this.desk::withdraw);
+		return this.cases.doingBy(this.desk::withdraw);
 	}
 
 	@Bean
 	@BuildingBlock("登记办结")
 	JavaDelegate closeRequest() {
-		return on(this.desk::close);
-	}
-
-	private static JavaDelegate on(Consumer<String> verb) {
-		return (execution) -> verb.accept(execution.getProcessBusinessKey());
-	}
-
-	private static String process(DelegateExecution started) {
-		return started.getProcessEngineServices()
-			.getRepositoryService()
-			.getProcessDefinition(started.getProcessDefinitionId())
-			.getKey();
-	}
-
-	private static String acting(DelegateExecution started) {
-		var acting = started.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-		return (acting != null) ? acting.getUserId() : null;
+		return this.cases.doingBy(this.desk::close);
 	}
 
 }

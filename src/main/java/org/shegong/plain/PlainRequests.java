@@ -1,11 +1,17 @@
 package org.shegong.plain;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All requests of processes that no room knows. */
 interface PlainRequests extends JpaRepository<PlainRequest, Long> {
+
+	List<PlainRequest> findByProcessAndWorkerOrderByIdDesc(String process, String worker);
+
+	/** Those that a post made for its own unit. */
+	List<PlainRequest> findByProcessAndSubmittedByAndWorkerIsNullOrderByIdDesc(String process, String submittedBy);
 
 	default PlainRequest get(String number) {
 		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))

@@ -12,16 +12,19 @@ class PlainRooms implements PlainDoors {
 
 	private final PlainDesk desk;
 
-	private final PlainTasks tasks;
+	private final PlainSteps steps;
 
-	PlainRooms(PlainDesk desk, PlainTasks tasks) {
+	private final OnceOnly once;
+
+	PlainRooms(PlainDesk desk, PlainSteps steps, OnceOnly once) {
+		this.once = once;
 		this.desk = desk;
-		this.tasks = tasks;
+		this.steps = steps;
 	}
 
 	@Override
 	public ProcessDoor<?> of(DrawnProcess drawn) {
-		return new PlainDoor(drawn, this.desk, this.tasks);
+		return new PlainDoor(drawn, this.desk, this.steps, this.once);
 	}
 
 }

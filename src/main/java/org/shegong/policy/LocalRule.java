@@ -52,7 +52,7 @@ public class LocalRule {
 	private String parameter;
 
 	/** As YAML writes it. */
-	@Column(name = "`value`")
+	@Column(name = "given")
 	private String value;
 
 	private LocalDate since;

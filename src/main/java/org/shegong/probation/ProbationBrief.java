@@ -3,13 +3,12 @@ package org.shegong.probation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Brief;
 import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
@@ -28,8 +27,6 @@ class ProbationBrief {
 	private static final Basis DECIDERS = new Basis("A.4", "系统默认：文件未规定由谁考核试用期，由社区考核、镇（街道）分管领导决定", Status.DESIGN);
 
 	private static final Basis CONTRACT = new Basis("LCL 17", "花名册所载劳动合同期限", Status.DESIGN);
-
-	private static final Set<String> UNION_TASKS = Set.of("unionAnswers", "townAnswersUnion");
 
 	private final ProbationRequests requests;
 
@@ -103,26 +100,23 @@ class ProbationBrief {
 		sources.put(name, basis);
 	}
 
-	Map<String, Object> brief(String number, String task) {
+	Brief about(String number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var today = LocalDate.now(this.clock);
-		var lines = new LinkedHashMap<String, Object>();
-		lines.put("title", "%s 试用期至%s".formatted(worker.name(), Period.inShort(request.until())));
-		lines.put("社区工作者", "%s（%s）".formatted(worker.name(), worker.positionTitles()));
-		lines.put("试用期", new Period(request.from(), request.until()).inWords());
-		this.desk.term(worker, today).ifPresent((term) -> lines.put("劳动合同", inWords(term)));
-		lines.put("不合格的认定", "须在%s之前全部完成".formatted(Period.inWords(request.until())));
+		var brief = Brief.of("%s 试用期至%s".formatted(worker.name(), Period.inShort(request.until())))
+			.line("社区工作者", "%s（%s）".formatted(worker.name(), worker.positionTitles()))
+			.line("试用期", new Period(request.from(), request.until()).inWords())
+			.line("劳动合同", this.desk.term(worker, today).map(ProbationBrief::inWords).orElse(null))
+			.line("不合格的认定", "须在%s之前全部完成".formatted(Period.inWords(request.until())))
+			.rule(ProbationRules.UNFIT);
 		if (request.hours() != null) {
-			lines.put("上岗前培训", request.hours() + "学时");
 			var left = ProbationRules.training(new Training(request.hours(), request.trainedUntil()), request.from(),
 					this.desk.policyOf(request.unit(), today));
-			lines.put("培训提醒", String.join("；", left.stream().map(Objection::inWords).toList()));
+			brief.line("上岗前培训", request.hours() + "学时")
+				.line("培训提醒", String.join("；", left.stream().map(Objection::inWords).toList()));
 		}
-		charges(request, lines);
-		lines.put("rule", (UNION_TASKS.contains(task) ? ProbationRules.UNION : ProbationRules.UNFIT).cited());
-		lines.put("choices", ProbationTasks.choices(task));
-		return lines;
+		return (request.reason() != null) ? charged(request, brief) : brief;
 	}
 
 	private static String inWords(ProbationTerm term) {
@@ -130,14 +124,12 @@ class ProbationBrief {
 				: "%s（满%d个月）".formatted(new Period(term.from(), term.contractUntil()).inWords(), term.contractMonths());
 	}
 
-	private void charges(ProbationRequest request, Map<String, Object> lines) {
-		if (request.reason() != null) {
-			lines.put("不合格的理由", request.reason());
-			lines.put("录用条件", request.criteria());
-			lines.put("证明材料", request.evidence());
-			lines.put("工会意见", this.records.unionAnswer(request));
-			lines.put("对工会的书面答复", request.unionReply());
-		}
+	private Brief charged(ProbationRequest request, Brief brief) {
+		return brief.line("不合格的理由", request.reason())
+			.line("录用条件", request.criteria())
+			.line("证明材料", request.evidence())
+			.line("工会意见", this.records.unionAnswer(request))
+			.line("对工会的书面答复", request.unionReply());
 	}
 
 }

@@ -1,25 +1,21 @@
 package org.shegong.probation;
 
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import org.shegong.approval.CaseAnswers;
-import org.shegong.approval.Choice;
-import org.shegong.approval.FormBinder;
+import org.shegong.approval.Brief;
+import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
 
 /**
  * The Java side of processes/probation.bpmn and probation-watch.bpmn: one bean per
@@ -30,97 +26,82 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 
 	private final ProbationDesk desk;
 
-	private final ProbationTasks tasks;
+	private final ProbationSteps steps;
 
 	private final ProbationBrief brief;
 
 	private final ProbationWatch watch;
 
-	private final FormBinder forms;
+	private final Cases cases;
 
-	ProbationProcess(ProbationDesk desk, ProbationTasks tasks, ProbationBrief brief, ProbationWatch watch,
-			FormBinder forms) {
+	ProbationProcess(ProbationDesk desk, ProbationSteps steps, ProbationBrief brief, ProbationWatch watch,
+			Cases cases) {
 		this.desk = desk;
-		this.tasks = tasks;
+		this.steps = steps;
 		this.brief = brief;
 		this.watch = watch;
-		this.forms = forms;
+		this.cases = cases;
 	}
 
 	/** The system opens what is due; nobody has to think of it. */
 	@Bean
 	JavaDelegate openDueReviews() {
-		return (daily) -> this.watch.due()
-			.forEach((worker) -> daily.getProcessEngineServices()
-				.getRuntimeService()
-				.startProcessInstanceByKey("probation", Map.of("worker", worker)));
+		return this.cases
+			.doing((daily) -> this.watch.due().forEach((worker) -> daily.start("probation", Map.of("worker", worker))));
 	}
 
 	@Bean
 	JavaDelegate tellObstacles() {
-		return (daily) -> this.watch.tellObstacles();
+		return this.cases.doing((daily) -> this.watch.tellObstacles());
 	}
 
 	@Bean
 	JavaDelegate openProbation() {
-		return (probation) -> probation
-			.setProcessBusinessKey(this.desk.open(take(probation, ProbationOpening.class), acting(probation)));
+		return this.cases.doing((probation) -> probation
+			.begin(this.desk.open(probation.take(ProbationOpening.class), probation.acting())));
 	}
 
 	@Bean
 	JavaDelegate fileTraining() {
-		return (probation) -> this.desk.train(probation.getProcessBusinessKey(), take(probation, Training.class));
+		return this.cases.doing((probation) -> this.desk.train(probation.number(), probation.take(Training.class)));
 	}
 
 	/** Keeps the town's grounds before the form's fields leave the case. */
 	@Bean
 	TaskListener keepVerdict() {
-		return (task) -> this.desk.decide(task.getExecution().getProcessBusinessKey(),
-				this.forms.read(task.getVariables(), Verdict.class));
+		return this.cases.keeping((task) -> this.desk.decide(task.number(), task.read(Verdict.class)));
 	}
 
 	@Bean
 	JavaDelegate confirmWorker() {
-		return (probation) -> this.desk.confirm(probation.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::confirm);
 	}
 
 	@Bean
 	JavaDelegate recordAnswer() {
-		return (probation) -> probation.setVariables(CaseAnswers.variables(ProbationAnswers
-			.persuaded(this.desk.answerUnion(probation.getProcessBusinessKey(), take(probation, UnionReply.class)))));
+		return this.cases.doing((probation) -> probation.answer(ProbationAnswers
+			.persuaded(this.desk.answerUnion(probation.number(), probation.take(UnionReply.class)))));
 	}
 
 	@Bean
 	JavaDelegate recordStatement() {
-		return (probation) -> this.desk.state(probation.getProcessBusinessKey(), take(probation, Statement.class));
+		return this.cases.doing((probation) -> this.desk.state(probation.number(), probation.take(Statement.class)));
 	}
 
 	@Bean
 	JavaDelegate recordNoStatement() {
-		return (probation) -> this.desk.keepSilent(probation.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::keepSilent);
 	}
 
 	@Bean
 	JavaDelegate establishFailure() {
-		return (probation) -> probation.setVariables(CaseAnswers
-			.variables(ProbationAnswers.established(this.desk.establish(probation.getProcessBusinessKey()))));
+		return this.cases.doing(
+				(probation) -> probation.answer(ProbationAnswers.established(this.desk.establish(probation.number()))));
 	}
 
 	@Bean
 	JavaDelegate recordTooLate() {
-		return (probation) -> this.desk.runOut(probation.getProcessBusinessKey());
-	}
-
-	/** What a form submitted; its fields do not stay in the case. */
-	private <T extends Record> T take(DelegateExecution probation, Class<T> form) {
-		var submitted = this.forms.read(probation.getVariables(), form);
-		probation.removeVariables(Arrays.stream(form.getRecordComponents()).map(RecordComponent::getName).toList());
-		return submitted;
-	}
-
-	private static String acting(DelegateExecution probation) {
-		var acting = probation.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-		return (acting != null) ? acting.getUserId() : null;
+		return this.cases.doingBy(this.desk::runOut);
 	}
 
 	@Override
@@ -173,23 +154,13 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 	}
 
 	@Override
-	public List<TaskForm<?>> taskForms() {
-		return this.tasks.forms();
+	public List<Step<?>> steps() {
+		return this.steps.all();
 	}
 
 	@Override
-	public Map<String, Object> brief(String number, String task) {
-		return this.brief.brief(number, task);
-	}
-
-	@Override
-	public Record filledIn(String number, String task) {
-		return this.tasks.filledIn(number, task);
-	}
-
-	@Override
-	public String wording(String task, Choice choice) {
-		return ProbationTasks.wording(task, choice);
+	public Brief about(String number, String one) {
+		return this.brief.about(number);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.shegong.probation;
 
 import org.shegong.approval.Choice;
+import org.shegong.approval.Deciding;
 import org.shegong.approval.Detailed;
 
 /**
@@ -10,7 +11,7 @@ import org.shegong.approval.Detailed;
  * failing
  * @param evidence what proves it; needed for failing
  */
-public record Verdict(Choice decision, String opinion, String criteria, String evidence) implements Detailed {
+public record Verdict(Choice decision, String opinion, String criteria, String evidence) implements Deciding, Detailed {
 
 	boolean fails() {
 		return this.decision == Choice.REFUSE;

@@ -3,6 +3,9 @@ package org.shegong.recruitment;
 import java.util.List;
 
 import org.shegong.approval.BuildingBlock;
+import org.shegong.recruitment.campaign.RecruitmentDesk;
+import org.shegong.recruitment.exam.Review;
+import org.shegong.recruitment.exam.ReviewDesk;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -4,13 +4,19 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.recruitment.exam.Candidate;
+import org.shegong.recruitment.exam.CandidateState;
+import org.shegong.recruitment.exam.Candidates;
+import org.shegong.recruitment.campaign.RecruitmentRequest;
+import org.shegong.recruitment.campaign.Route;
+
 /**
  * Who is on the list to be hired, and what has to be done next: asked by the model after
  * every step, because whoever drops out is replaced by the next in rank, who starts with
  * the first of the steps.
  */
 @Component
-class Progress {
+public class Progress {
 
 	private final Candidates candidates;
 
@@ -24,7 +30,7 @@ class Progress {
 	 * {@code formalities}, {@code none} where nobody is left for what is still open, or
 	 * {@code nobody} where nobody was hired at all, so that the recruiter goes on
 	 */
-	String advance(RecruitmentRequest campaign) {
+	public String advance(RecruitmentRequest campaign) {
 		var proposed = this.candidates.proposed(campaign.id());
 		var free = campaign.open() - proposed.size();
 		this.candidates.findByRequestAndStateOrderByPlaceAscNoAsc(campaign.id(), CandidateState.RANKED)

@@ -1,5 +1,7 @@
 package org.shegong.recruitment;
 
+import org.shegong.recruitment.campaign.Route;
+
 /**
  * What processes/recruitment.bpmn asks.
  *

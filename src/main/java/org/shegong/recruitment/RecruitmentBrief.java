@@ -3,21 +3,33 @@ package org.shegong.recruitment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.shegong.approval.Choice;
+import org.shegong.approval.Brief;
 import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Basis;
+import org.shegong.recruitment.exam.Candidate;
+import org.shegong.recruitment.exam.CandidateState;
+import org.shegong.recruitment.exam.Candidates;
+import org.shegong.recruitment.campaign.PublicationDesk;
+import org.shegong.recruitment.campaign.RecruitmentApplication;
+import org.shegong.recruitment.campaign.RecruitmentDesk;
+import org.shegong.recruitment.campaign.RecruitmentRequest;
+import org.shegong.recruitment.campaign.RecruitmentRequests;
+import org.shegong.recruitment.campaign.RecruitmentRules;
+import org.shegong.recruitment.exam.Review;
+import org.shegong.recruitment.exam.Reviews;
+import org.shegong.recruitment.campaign.Route;
 
 /** What a campaign is about, for whoever starts it and whoever works on it. */
 @Component
@@ -91,134 +103,110 @@ class RecruitmentBrief {
 		return this.campaigns.get(number).publishedUntil();
 	}
 
-	Map<String, Object> brief(String number, String task) {
+	Brief about(String number) {
 		var campaign = this.campaigns.get(number);
-		var lines = new LinkedHashMap<String, Object>();
 		var unit = this.organization.lineOf(campaign.unit()).get(0).name();
-		lines.put("title", "%s %s%d人".formatted(unit, campaign.route().title(), campaign.posts()));
-		lines.put("招聘单位", unit);
-		lines.put("招聘方式", campaign.route().title());
-		lines.put("拟招人数", campaign.posts() + "人");
-		lines.put("理由", campaign.reason());
-		if (task.equals("approveQuota") || task.equals("revise")) {
-			quota(campaign, lines);
-		}
-		if (task.equals("enterCandidates")) {
-			lines.put("退回原因", emptied(campaign));
-		}
-		plan(campaign, lines);
-		reviews(campaign, lines);
-		people(campaign, task, lines);
-		lines.put("rule", basis(campaign, task).cited());
-		lines.put("choices", choices(task));
-		return lines;
+		var brief = Brief.of("%s %s%d人".formatted(unit, campaign.route().title(), campaign.posts()))
+			.line("招聘单位", unit)
+			.line("招聘方式", campaign.route().title())
+			.line("拟招人数", campaign.posts() + "人")
+			.line("理由", campaign.reason());
+		plan(campaign, brief);
+		reviews(campaign, brief);
+		people(campaign, brief);
+		return brief
+			.rule(basis(number, (campaign.route() == Route.EXAM) ? "recruitment-recruiter" : "recruitment-direct"));
 	}
 
-	private void quota(RecruitmentRequest campaign, Map<String, Object> lines) {
+	Basis basis(String number, String parameter) {
+		return this.desk.policyOf(this.campaigns.get(number).unit(), LocalDate.now(this.clock)).basis(parameter);
+	}
+
+	/** How many the unit may have, for whoever shares out the posts. */
+	void quota(String number, Brief brief) {
+		var campaign = this.campaigns.get(number);
 		var check = this.desk.quota(campaign.application(), LocalDate.now(this.clock), campaign);
 		var quota = check.quota();
-		lines.put("核定人数",
-				(quota.approved() != null) ? quota.approved() + "人（" + quota.formula() + "）" : quota.formula());
-		lines.put("在岗人数", quota.inPost() + "人");
-		lines.put("其他招聘已占", (quota.reserved() > 0) ? quota.reserved() + "人" : null);
-		lines.put("空缺", (quota.vacancies() != null) ? quota.vacancies() + "人" : "未知");
-		lines.put("名额依据", new Basis(quota.rule(), quota.source(), quota.status()).cited());
-		lines.put("提醒", check.objections().stream().map(Objection::inWords).collect(Collectors.joining("；")));
+		brief
+			.line("核定人数",
+					(quota.approved() != null) ? quota.approved() + "人（" + quota.formula() + "）" : quota.formula())
+			.line("在岗人数", quota.inPost() + "人")
+			.line("其他招聘已占", (quota.reserved() > 0) ? quota.reserved() + "人" : null)
+			.line("空缺", (quota.vacancies() != null) ? quota.vacancies() + "人" : "未知")
+			.line("名额依据", new Basis(quota.rule(), quota.source(), quota.status()).cited())
+			.line("提醒", check.objections().stream().map(Objection::inWords).collect(Collectors.joining("；")))
+			.rule(basis(number, "quota-approvers"));
 	}
 
-	private static void plan(RecruitmentRequest campaign, Map<String, Object> lines) {
-		lines.put("方案", campaign.plan());
-		lines.put("报名截止日", campaign.applyUntil());
-		lines.put("成绩占比", (campaign.writtenWeight() != null)
-				? "笔试%d%%，面试%d%%".formatted(campaign.writtenWeight(), 100 - campaign.writtenWeight()) : null);
-		lines.put("考核小组", campaign.assessors());
-		lines.put("公告", (campaign.noticeOn() != null) ? campaign.noticeOn() + " " + campaign.noticePlace() : null);
+	private static void plan(RecruitmentRequest campaign, Brief brief) {
+		brief.line("方案", campaign.plan())
+			.line("报名截止日", campaign.applyUntil())
+			.line("成绩占比", (campaign.writtenWeight() != null)
+					? "笔试%d%%，面试%d%%".formatted(campaign.writtenWeight(), 100 - campaign.writtenWeight()) : null)
+			.line("考核小组", campaign.assessors())
+			.line("公告", (campaign.noticeOn() != null) ? campaign.noticeOn() + " " + campaign.noticePlace() : null);
 	}
 
-	/** Why registration is open once more; null where it is open for the first time. */
-	private String emptied(RecruitmentRequest campaign) {
-		var before = this.candidates.findByRequestOrderByNo(campaign.id())
-			.stream()
+	/** Why registration is open once more; nothing where it is for the first time. */
+	void emptied(String number, Brief brief) {
+		var before = everybody(number)
 			.filter((candidate) -> candidate.is(CandidateState.REFUSED) || candidate.is(CandidateState.OUT))
 			.toList();
-		return before.isEmpty() ? null
-				: "已登记的候选人（%d人）都没有通过：%s。请补充登记候选人，重新审查；不再招聘的，请写明理由终止招聘，名额随之释放".formatted(before.size(), before.stream()
-					.limit(MOST_NAMED)
-					.map((candidate) -> "%d号%s，%s".formatted(candidate.no(), candidate.name(), candidate.outcome()))
-					.collect(Collectors.joining("；")));
+		if (!before.isEmpty()) {
+			brief.line("退回原因",
+					"已登记的候选人（%d人）都没有通过：%s。请补充登记候选人，重新审查；不再招聘的，请写明理由终止招聘，名额随之释放".formatted(before.size(), before.stream()
+						.limit(MOST_NAMED)
+						.map((candidate) -> "%d号%s，%s".formatted(candidate.no(), candidate.name(), candidate.outcome()))
+						.collect(Collectors.joining("；"))));
+		}
 	}
 
-	private void reviews(RecruitmentRequest campaign, Map<String, Object> lines) {
+	/** What the departments are asked by. */
+	void review(String number, Brief brief) {
+		var exam = this.campaigns.get(number).route() == Route.EXAM;
+		brief.rule(basis(number, exam ? "recruitment-review-parties" : "recruitment-direct-parties"));
+	}
+
+	/** Until when the list of those proposed is published. */
+	void publication(String number, Brief brief) {
+		var until = this.publications.endOf(this.campaigns.get(number), LocalDate.now(this.clock));
+		brief.line("公示期满日（今天公示）", "%s（%s）".formatted(until, this.publications.basis(number).source()))
+			.rule(basis(number, "recruitment-publication-workdays"));
+	}
+
+	private Stream<Candidate> everybody(String number) {
+		return this.candidates.findByRequestOrderByNo(this.campaigns.get(number).id()).stream();
+	}
+
+	private void reviews(RecruitmentRequest campaign, Brief brief) {
 		var asked = this.reviews.current(campaign.id());
 		var silent = asked.stream().filter(Review::silent).map(Review::title).toList();
-		lines.put("联审", asked.isEmpty() ? null : "已答复%d家，共%d家%s".formatted(asked.size() - silent.size(), asked.size(),
-				silent.isEmpty() ? "" : "；未答复：" + String.join("、", silent)));
-	}
-
-	private void people(RecruitmentRequest campaign, String task, Map<String, Object> lines) {
-		var everybody = this.candidates.findByRequestOrderByNo(campaign.id());
-		lines.put("候选人",
-				everybody.isEmpty() ? null
-						: everybody.stream()
-							.collect(Collectors.groupingBy(Candidate::state, TreeMap::new, Collectors.counting()))
-							.entrySet()
-							.stream()
-							.map((group) -> group.getKey().title() + group.getValue() + "人")
-							.collect(Collectors.joining("，", "共" + everybody.size() + "人：", "")));
-		lines.put("拟聘",
-				this.candidates.proposed(campaign.id())
-					.stream()
-					.map((candidate) -> "%d号%s（第%d名，%s）".formatted(candidate.no(), candidate.name(), candidate.place(),
-							candidate.total().stripTrailingZeros().toPlainString()))
-					.collect(Collectors.joining("、")));
-		if (task.equals("publishList")) {
-			var days = this.publications.basis(campaign.number());
-			lines.put("公示期满日（今天公示）",
-					"%s（%s）".formatted(this.publications.endOf(campaign, LocalDate.now(this.clock)), days.source()));
+		if (!asked.isEmpty()) {
+			brief.line("联审", "已答复%d家，共%d家%s".formatted(asked.size() - silent.size(), asked.size(),
+					silent.isEmpty() ? "" : "；未答复：" + String.join("、", silent)));
 		}
-		lines.put("公示", (campaign.publishedOn() != null)
-				? "%s至%s，%s".formatted(campaign.publishedOn(), campaign.publishedUntil(), campaign.publicationPlace())
-				: null);
 	}
 
-	private Basis basis(RecruitmentRequest campaign, String task) {
-		return this.desk.policyOf(campaign.unit(), LocalDate.now(this.clock)).basis(switch (task) {
-			case "approveQuota", "revise" -> "quota-approvers";
-			case "reviewQualifications" ->
-				(campaign.route() == Route.EXAM) ? "recruitment-review-parties" : "recruitment-direct-parties";
-			case "recordExam" -> "recruitment-certificate-first";
-			case "publishList", "receiveObjections", "decideObjections" -> "recruitment-publication-workdays";
-			case "completeFormalities" -> "probation-training-hours";
-			default -> (campaign.route() == Route.EXAM) ? "recruitment-recruiter" : "recruitment-direct";
-		});
-	}
-
-	private static List<Map<String, String>> choices(String task) {
-		return switch (task) {
-			case "approveQuota" ->
-				List.of(choice(Choice.APPROVE, "同意"), choice(Choice.REFUSE, "不同意"), choice(Choice.RETURN, "退回修改"));
-			case "revise" -> List.of(choice(Choice.RESUBMIT, "重新提交"), choice(Choice.WITHDRAW, "撤回"));
-			case "reviewQualifications" -> List.of(choice(Choice.APPROVE, "无异议"), choice(Choice.REFUSE, "有异议"));
-			default -> List.of();
-		};
-	}
-
-	static String wording(String task, Choice choice) {
-		return choices(task).stream()
-			.filter((offered) -> offered.get("value").equals(choice.id()))
-			.map((offered) -> offered.get("label"))
-			.findFirst()
-			.orElse(choice.title());
-	}
-
-	/** What the applicant asked for so far. */
-	RecruitmentRevision filledIn(String number) {
-		var asked = this.campaigns.get(number).application();
-		return new RecruitmentRevision(null, asked.posts(), asked.reason());
-	}
-
-	private static Map<String, String> choice(Choice choice, String label) {
-		return Map.of("label", label, "value", choice.id());
+	private void people(RecruitmentRequest campaign, Brief brief) {
+		var groups = everybody(campaign.number())
+			.collect(Collectors.groupingBy(Candidate::state, TreeMap::new, Collectors.counting()));
+		if (!groups.isEmpty()) {
+			var all = groups.values().stream().mapToLong(Long::longValue).sum();
+			brief.line("候选人",
+					groups.entrySet()
+						.stream()
+						.map((group) -> group.getKey().title() + group.getValue() + "人")
+						.collect(Collectors.joining("，", "共" + all + "人：", "")));
+		}
+		brief
+			.line("拟聘",
+					this.candidates.proposed(campaign.id())
+						.stream()
+						.map((candidate) -> "%d号%s（第%d名，%s）".formatted(candidate.no(), candidate.name(),
+								candidate.place(), candidate.total().stripTrailingZeros().toPlainString()))
+						.collect(Collectors.joining("、")))
+			.line("公示", (campaign.publishedOn() != null) ? "%s至%s，%s".formatted(campaign.publishedOn(),
+					campaign.publishedUntil(), campaign.publicationPlace()) : null);
 	}
 
 }

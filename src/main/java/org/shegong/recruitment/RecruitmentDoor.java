@@ -7,21 +7,23 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import org.shegong.approval.Choice;
+import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
+import org.shegong.recruitment.campaign.RecruitmentApplication;
+import org.shegong.recruitment.campaign.RecruitmentRequest;
 
 /** What recruitment shows to the outside. */
 @Component
 class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 
-	private final RecruitmentTasks tasks;
+	private final RecruitmentSteps steps;
 
 	private final RecruitmentBrief brief;
 
-	RecruitmentDoor(RecruitmentTasks tasks, RecruitmentBrief brief) {
-		this.tasks = tasks;
+	RecruitmentDoor(RecruitmentSteps steps, RecruitmentBrief brief) {
+		this.steps = steps;
 		this.brief = brief;
 	}
 
@@ -32,7 +34,7 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 
 	@Override
 	public String title() {
-		return "招聘";
+		return RecruitmentRequest.TITLE;
 	}
 
 	@Override
@@ -72,11 +74,6 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 	}
 
 	@Override
-	public Set<String> jointTasks() {
-		return Set.of("reviewQualifications");
-	}
-
-	@Override
 	public Class<RecruitmentAnswers> answers() {
 		return RecruitmentAnswers.class;
 	}
@@ -87,23 +84,13 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 	}
 
 	@Override
-	public List<TaskForm<?>> taskForms() {
-		return this.tasks.forms();
+	public List<Step<?>> steps() {
+		return this.steps.all();
 	}
 
 	@Override
-	public Map<String, Object> brief(String number, String task) {
-		return this.brief.brief(number, task);
-	}
-
-	@Override
-	public Record filledIn(String number, String task) {
-		return task.equals("revise") ? this.brief.filledIn(number) : null;
-	}
-
-	@Override
-	public String wording(String task, Choice choice) {
-		return RecruitmentBrief.wording(task, choice);
+	public Brief about(String number, String one) {
+		return this.brief.about(number);
 	}
 
 	@Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.shegong.policy.Policy;
+import org.shegong.recruitment.quota.QuotaCheck;
+import org.shegong.recruitment.campaign.Route;
 
 /**
  * What the {@link Panel} would answer about a campaign that has not begun.

@@ -1,21 +1,38 @@
 package org.shegong.recruitment;
 
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.delegate.TaskListener;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import org.shegong.approval.CaseAnswers;
-import org.shegong.approval.FormBinder;
+import org.shegong.approval.Cases;
+import org.shegong.recruitment.campaign.ChallengeDecisions;
+import org.shegong.recruitment.exam.ExamDesk;
+import org.shegong.recruitment.hiring.HiringDesk;
+import org.shegong.recruitment.campaign.Notice;
+import org.shegong.recruitment.campaign.Plan;
+import org.shegong.recruitment.campaign.Publication;
+import org.shegong.recruitment.campaign.PublicationDesk;
+import org.shegong.recruitment.campaign.RecruitmentApplication;
+import org.shegong.recruitment.campaign.RecruitmentDesk;
+import org.shegong.recruitment.campaign.RecruitmentRevision;
+import org.shegong.recruitment.exam.Results;
+import org.shegong.recruitment.exam.ReviewAnswer;
+import org.shegong.recruitment.exam.ReviewDesk;
 
 /**
- * The Java side of processes/recruitment.bpmn: one bean per service task, named after it.
+ * The Java side of processes/recruitment.bpmn: one bean per service task, named after it,
+ * and one for what is kept of a form the moment a task is completed. {@code party} is the
+ * department a review is for.
  */
 @Configuration
 class RecruitmentProcess {
+
+	private static final String PARTY = "party";
 
 	private final RecruitmentDesk desk;
 
@@ -27,67 +44,95 @@ class RecruitmentProcess {
 
 	private final HiringDesk hirings;
 
-	private final FormBinder forms;
+	private final Cases cases;
 
 	RecruitmentProcess(RecruitmentDesk desk, ReviewDesk reviews, ExamDesk exams, PublicationDesk publications,
-			HiringDesk hirings, FormBinder forms) {
+			HiringDesk hirings, Cases cases) {
 		this.desk = desk;
 		this.reviews = reviews;
 		this.exams = exams;
 		this.publications = publications;
 		this.hirings = hirings;
-		this.forms = forms;
+		this.cases = cases;
 	}
 
 	@Bean
 	JavaDelegate registerRecruitment() {
-		return (campaign) -> {
-			var asked = take(campaign, RecruitmentApplication.class);
-			campaign.setProcessBusinessKey(this.desk.open(asked, acting(campaign)));
-			campaign.setVariables(CaseAnswers.variables(new RecruitmentAnswers(asked.route().id(), null, null)));
-		};
+		return this.cases.doing((campaign) -> {
+			var asked = campaign.take(RecruitmentApplication.class);
+			campaign.begin(this.desk.open(asked, campaign.acting()));
+			campaign.answer(new RecruitmentAnswers(asked.route().id(), null, null));
+		});
 	}
 
 	@Bean
 	JavaDelegate denyRecruitment() {
-		return (campaign) -> this.desk.deny(campaign.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::deny);
 	}
 
 	@Bean
 	JavaDelegate returnRecruitment() {
-		return (campaign) -> this.desk.giveBack(campaign.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::giveBack);
 	}
 
 	@Bean
 	JavaDelegate reviseRecruitment() {
-		return (campaign) -> this.desk.revise(campaign.getProcessBusinessKey(),
-				take(campaign, RecruitmentRevision.class));
+		return this.cases
+			.doing((campaign) -> this.desk.revise(campaign.number(), campaign.take(RecruitmentRevision.class)));
 	}
 
 	@Bean
 	JavaDelegate withdrawRecruitment() {
-		return (campaign) -> {
-			take(campaign, RecruitmentRevision.class);
-			this.desk.stop(campaign.getProcessBusinessKey(), "退回后由申请人撤回");
-		};
+		return this.cases.doing((campaign) -> {
+			campaign.take(RecruitmentRevision.class);
+			this.desk.stop(campaign.number(), "退回后由申请人撤回");
+		});
 	}
 
 	/** Whoever works on it may stop it at any step; {@code reason} says why. */
 	@Bean
 	JavaDelegate stopRecruitment() {
-		return (campaign) -> this.desk.stop(campaign.getProcessBusinessKey(),
-				String.valueOf(campaign.getVariable("reason")));
+		return this.cases
+			.doing((campaign) -> this.desk.stop(campaign.number(), String.valueOf(campaign.text("reason"))));
+	}
+
+	@Bean
+	TaskListener keepPlan() {
+		return this.cases.keeping((campaign) -> this.desk.plan(campaign.number(), campaign.take(Plan.class)));
+	}
+
+	@Bean
+	TaskListener keepNotice() {
+		return this.cases.keeping((campaign) -> this.desk.announce(campaign.number(), campaign.take(Notice.class)));
 	}
 
 	/** Models from before people judged findings do not set {@code judging}. */
 	@Bean
 	JavaDelegate openReview() {
-		return (campaign) -> this.reviews.open(campaign.getProcessBusinessKey(), campaign.hasVariable("judging"));
+		return this.cases
+			.doing((campaign) -> this.reviews.open(campaign.number(), campaign.execution().hasVariable("judging")));
+	}
+
+	/** Says in lists which department a review is for. */
+	@Bean
+	TaskListener nameReview() {
+		return (task) -> {
+			var number = task.getExecution().getProcessBusinessKey();
+			var review = this.reviews.get(number, (String) task.getVariable(PARTY));
+			task.setName("%s（%s）".formatted(task.getName(), review.title()));
+		};
+	}
+
+	/** Its decision and opinion go to the record of opinions. */
+	@Bean
+	TaskListener keepReview() {
+		return this.cases.keeping((review) -> this.reviews.answer(review.number(), review.text(PARTY),
+				review.read(ReviewAnswer.class), review.acting()));
 	}
 
 	@Bean
 	JavaDelegate remindReviewers() {
-		return (campaign) -> this.reviews.remind(campaign.getProcessBusinessKey());
+		return this.cases.doingBy(this.reviews::remind);
 	}
 
 	@Bean
@@ -102,26 +147,34 @@ class RecruitmentProcess {
 
 	@Bean
 	JavaDelegate rankAssessed() {
-		return (campaign) -> answer(campaign, RecruitmentAnswers
-			.next(this.exams.assessment(campaign.getProcessBusinessKey(), take(campaign, Results.class))));
+		return results(this.exams::assessment);
 	}
 
 	@Bean
 	JavaDelegate fileMedical() {
-		return (campaign) -> answer(campaign, RecruitmentAnswers
-			.next(this.exams.medical(campaign.getProcessBusinessKey(), take(campaign, Results.class))));
+		return results(this.exams::medical);
 	}
 
 	@Bean
 	JavaDelegate fileBackground() {
-		return (campaign) -> answer(campaign, RecruitmentAnswers
-			.next(this.exams.background(campaign.getProcessBusinessKey(), take(campaign, Results.class))));
+		return results(this.exams::background);
+	}
+
+	@Bean
+	TaskListener keepPublication() {
+		return this.cases.keeping((list) -> this.publications.publish(list.number(), list.take(Publication.class)));
+	}
+
+	@Bean
+	TaskListener keepDecisions() {
+		return this.cases.keeping(
+				(list) -> this.publications.decide(list.number(), list.take(ChallengeDecisions.class), list.acting()));
 	}
 
 	@Bean
 	JavaDelegate checkObjections() {
-		return (campaign) -> answer(campaign,
-				RecruitmentAnswers.settled(this.publications.settled(campaign.getProcessBusinessKey())));
+		return this.cases.doing((campaign) -> campaign
+			.answer(RecruitmentAnswers.settled(this.publications.settled(campaign.number()))));
 	}
 
 	@Bean
@@ -136,28 +189,17 @@ class RecruitmentProcess {
 
 	@Bean
 	JavaDelegate finishRecruitment() {
-		return (campaign) -> this.desk.finish(campaign.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::finish);
 	}
 
 	/** Does a step and leaves to the gateways only what comes next. */
-	private static JavaDelegate next(Function<String, String> step) {
-		return (campaign) -> answer(campaign, RecruitmentAnswers.next(step.apply(campaign.getProcessBusinessKey())));
+	private JavaDelegate next(Function<String, String> step) {
+		return this.cases.doing((campaign) -> campaign.answer(RecruitmentAnswers.next(step.apply(campaign.number()))));
 	}
 
-	private static void answer(DelegateExecution campaign, RecruitmentAnswers answers) {
-		campaign.setVariables(CaseAnswers.variables(answers));
-	}
-
-	/** What a form submitted; its fields do not stay in the case, except the decision. */
-	private <T extends Record> T take(DelegateExecution campaign, Class<T> form) {
-		var submitted = this.forms.read(campaign.getVariables(), form);
-		campaign.removeVariables(this.forms.passing(form));
-		return submitted;
-	}
-
-	private static String acting(DelegateExecution campaign) {
-		var acting = campaign.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-		return (acting != null) ? acting.getUserId() : null;
+	private JavaDelegate results(BiFunction<String, Results, String> step) {
+		return this.cases.doing((campaign) -> campaign
+			.answer(RecruitmentAnswers.next(step.apply(campaign.number(), campaign.take(Results.class)))));
 	}
 
 }

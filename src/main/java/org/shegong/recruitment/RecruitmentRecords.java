@@ -11,10 +11,15 @@ import org.shegong.approval.Filings;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.policy.Policy;
+import org.shegong.recruitment.exam.Candidate;
+import org.shegong.recruitment.exam.CandidateState;
+import org.shegong.recruitment.exam.Candidates;
+import org.shegong.recruitment.campaign.RecruitmentRequest;
+import org.shegong.recruitment.exam.Review;
 
 /** What a campaign leaves behind for others. */
 @Component
-class RecruitmentRecords {
+public class RecruitmentRecords {
 
 	private final Filings filings;
 
@@ -32,7 +37,7 @@ class RecruitmentRecords {
 	}
 
 	/** Files the result with whom the policy names (ORD-05: 登记备案). */
-	void finished(RecruitmentRequest campaign, Policy policy) {
+	public void finished(RecruitmentRequest campaign, Policy policy) {
 		var hired = this.candidates.findByRequestAndStateOrderByPlaceAscNoAsc(campaign.id(), CandidateState.HIRED);
 		var names = hired.stream().map(Candidate::name).collect(Collectors.joining("、"));
 		var summary = "%s%s%d人，录用%d人%s".formatted(unit(campaign), campaign.route().title(), campaign.posts(),
@@ -44,7 +49,7 @@ class RecruitmentRecords {
 	}
 
 	/** Tells a silent department that others wait for it. */
-	void remind(RecruitmentRequest campaign, Review review, Policy policy) {
+	public void remind(RecruitmentRequest campaign, Review review, Policy policy) {
 		var post = Post.of(review.post()).map(Post::title).orElse(review.post());
 		this.filings
 			.save(new Filing(campaign, review.post(), LocalDate.now(this.clock), "联审催办",

@@ -9,7 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.shegong.approval.Choice;
-import org.shegong.approval.Decision;
+import org.shegong.approval.Deciding;
 import org.shegong.approval.Detailed;
 import org.shegong.approval.Said;
 
@@ -29,11 +29,7 @@ import org.shegong.approval.Said;
 @Embeddable
 public record Offer(@Enumerated(EnumType.STRING) Choice decision, String opinion, Boolean openEnded, Integer term,
 		BigDecimal wage, Boolean lowered, Boolean fixedTermAsked, @Enumerated(EnumType.STRING) Exclusion exclusion,
-		String exclusionFacts, BigDecimal averageWage) implements Detailed {
-
-	Decision verdict() {
-		return new Decision(this.decision, this.opinion);
-	}
+		String exclusionFacts, BigDecimal averageWage) implements Deciding, Detailed {
 
 	boolean renews() {
 		return this.decision == Choice.APPROVE;

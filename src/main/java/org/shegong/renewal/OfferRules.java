@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Said;
 import org.shegong.approval.WageWarnings;
@@ -33,11 +32,7 @@ final class OfferRules {
 	}
 
 	static List<Objection> objections(Offer offer, RenewalCase ending) {
-		var objections = new ArrayList<>(offer.verdict().faults(Choice.APPROVE, Choice.REFUSE, Choice.RETURN));
-		if (!objections.isEmpty()) {
-			return objections;
-		}
-		objections.addAll(wages(offer).toList());
+		var objections = new ArrayList<>(wages(offer).toList());
 		if (offer.renews()) {
 			objections.addAll(WageWarnings.of(offer.wage(), null, ending.endsOn(), ending.policy()));
 			TO_RENEW.forEach((rule) -> rule.apply(offer, ending).forEach(objections::add));

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Choice;
+import org.shegong.approval.Deciding;
 import org.shegong.approval.Detailed;
 
 /**
@@ -14,7 +15,7 @@ import org.shegong.approval.Detailed;
  * @param earlierTerms as in {@link RenewalOpening}; null leaves what was said
  */
 public record Proposal(Choice decision, String opinion, Integer extensionMonths, Boolean autoContinued,
-		Integer earlierTerms) implements Detailed {
+		Integer earlierTerms) implements Deciding, Detailed {
 
 	History history() {
 		return new History(this.extensionMonths, this.autoContinued, this.earlierTerms, null);

@@ -1,13 +1,12 @@
 package org.shegong.renewal;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Brief;
 import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
@@ -45,41 +44,53 @@ class RenewalBrief {
 		return new Preview(objections, course, facts.values(), facts.sources());
 	}
 
-	Map<String, Object> brief(String number, String task) {
+	/** What everybody reads; the reasons of the employer are for those who weigh them. */
+	Brief about(String number) {
+		var ending = ending(number);
+		var worker = ending.worker();
+		return Brief.of("%s 合同至%s".formatted(worker.name(), Period.inFull(ending.endsOn())))
+			.line("社区工作者", "%s（%s，%s）".formatted(worker.name(), worker.positionTitles(), worker.workerClass().title()))
+			.line("劳动合同", inWords(ending.contract().orElseThrow()))
+			.rule(ending.openEndedIsDue() ? RenewalRules.DOUBLE : ending.policy().basis("renewal-passed-years"));
+	}
+
+	/** … and community and town, who decide anew where the worker asked for a term. */
+	Brief weigh(String number, Brief brief) {
+		var ending = ending(number);
+		brief.line("来本单位工作", (ending.since() != null) ? Period.inFull(ending.since()) : "花名册没有登记")
+			.line("年度考核", ending.assessed().inWords())
+			.line("连续合格", ending.assessed().passedInARow() + "年")
+			.line("连续订立固定期限合同", ending.terms().inWords())
+			.line("本人要求", ending.history().askedForATerm() ? "同意续订，但要求订立固定期限（见已有意见），可以订立固定期限" : "")
+			.line("无固定期限", ending.openEndedIsDue() ? "应当提出：" + RenewalRules.duty(ending) : "")
+			.line("法定退休", "%s（%s）".formatted(Period.inFull(ending.retirement().date()), ending.retirement().inWords()))
+			.line("不续聘的代价", notRenewing(ending))
+			.line("须注意", String.join("；", RenewalRules.objections(ending).stream().map(Objection::message).toList()));
+		return offered(number, "此前提出的", brief);
+	}
+
+	/** … and the worker, who answers. */
+	Brief answer(String number, Brief brief) {
+		var ending = ending(number);
+		var offer = this.requests.get(number).offer();
+		return offered(number, "", brief).line("不同意续订的", declining(offer, ending))
+			.rule(ending.isWelfarePost() ? RenewalRules.WELFARE
+					: offer.isOpenEnded() ? RenewalRules.OPEN_ENDED : RenewalRules.SEVERANCE);
+	}
+
+	/** … and the office, where it is signed. */
+	Brief sign(String number, Brief brief) {
+		return offered(number, "", brief).rule(RenewalRules.WRITTEN);
+	}
+
+	private Brief offered(String number, String when, Brief brief) {
 		var request = this.requests.get(number);
-		var ending = this.reader.of(request);
-		var lines = new LinkedHashMap<String, Object>();
-		lines.put("title", "%s 合同至%s".formatted(ending.worker().name(), Period.inFull(ending.endsOn())));
-		lines.put("社区工作者", "%s（%s，%s）".formatted(ending.worker().name(), ending.worker().positionTitles(),
-				ending.worker().workerClass().title()));
-		lines.put("劳动合同", inWords(ending.contract().orElseThrow()));
-		if (!isForTheWorkersPart(task)) {
-			weigh(ending, lines);
-		}
-		if (request.isOffered()) {
-			lines.put(isForTheWorkersPart(task) ? "续订意见" : "此前提出的续订意见", request.offer().details());
-			lines.put(isForTheWorkersPart(task) ? "新合同" : "此前提出的新合同", renewed(request, ending));
-			lines.put("不同意续订的", task.equals("workerAnswers") ? declining(request.offer(), ending) : "");
-		}
-		lines.put("rule", rule(request, ending, task));
-		lines.put("choices", RenewalTasks.choices(task, request));
-		return lines;
+		return !request.isOffered() ? brief : brief.line(when + "续订意见", request.offer().details())
+			.line(when + "新合同", renewed(request.offer(), ending(number).endsOn()));
 	}
 
-	private static boolean isForTheWorkersPart(String task) {
-		return task.equals("workerAnswers") || task.equals("signRenewal");
-	}
-
-	private static void weigh(RenewalCase ending, Map<String, Object> lines) {
-		lines.put("来本单位工作", (ending.since() != null) ? Period.inFull(ending.since()) : "花名册没有登记");
-		lines.put("年度考核", ending.assessed().inWords());
-		lines.put("连续合格", ending.assessed().passedInARow() + "年");
-		lines.put("连续订立固定期限合同", ending.terms().inWords());
-		lines.put("本人要求", ending.history().askedForATerm() ? "同意续订，但要求订立固定期限（见已有意见），可以订立固定期限" : "");
-		lines.put("无固定期限", ending.openEndedIsDue() ? "应当提出：" + RenewalRules.duty(ending) : "");
-		lines.put("法定退休", "%s（%s）".formatted(Period.inFull(ending.retirement().date()), ending.retirement().inWords()));
-		lines.put("不续聘的代价", notRenewing(ending));
-		lines.put("须注意", String.join("；", RenewalRules.objections(ending).stream().map(Objection::message).toList()));
+	private RenewalCase ending(String number) {
+		return this.reader.of(this.requests.get(number));
 	}
 
 	/**
@@ -97,10 +108,10 @@ class RenewalBrief {
 				(contract.monthlyWage() != null) ? contract.monthlyWage().toPlainString() : "未登记");
 	}
 
-	private static String renewed(RenewalRequest request, RenewalCase ending) {
-		var from = ending.endsOn().plusDays(1);
-		return request.offer().isOpenEnded() ? Period.inWords(from) + "起，无固定期限"
-				: new Period(from, OfferRules.until(request.offer(), ending.endsOn())).inWords();
+	private static String renewed(Offer offer, LocalDate oldUntil) {
+		var from = oldUntil.plusDays(1);
+		return offer.isOpenEnded() ? Period.inWords(from) + "起，无固定期限"
+				: new Period(from, OfferRules.until(offer, oldUntil)).inWords();
 	}
 
 	/** What the worker is owed who does not want it. */
@@ -110,17 +121,6 @@ class RenewalBrief {
 				: "续订条件不低于原合同，合同至%s终止，没有经济补偿".formatted(ending.runsOn()
 						? "%s期满，依法续延至%s".formatted(Period.inFull(ending.endsOn()), Period.inFull(ending.runsUntil()))
 						: Period.inFull(ending.endsOn()) + "期满");
-	}
-
-	private static String rule(RenewalRequest request, RenewalCase ending, String task) {
-		return switch (task) {
-			case "signRenewal" -> RenewalRules.WRITTEN.cited();
-			case "workerAnswers" -> (ending.isWelfarePost() ? RenewalRules.WELFARE
-					: request.offer().isOpenEnded() ? RenewalRules.OPEN_ENDED : RenewalRules.SEVERANCE)
-				.cited();
-			default ->
-				(ending.openEndedIsDue() ? RenewalRules.DOUBLE : ending.policy().basis("renewal-passed-years")).cited();
-		};
 	}
 
 }

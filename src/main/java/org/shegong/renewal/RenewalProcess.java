@@ -1,25 +1,21 @@
 package org.shegong.renewal;
 
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import org.shegong.approval.CaseAnswers;
-import org.shegong.approval.Choice;
-import org.shegong.approval.FormBinder;
+import org.shegong.approval.Brief;
+import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
 
 /** The Java side of processes/renewal.bpmn: one bean per service task, named after it. */
 @Configuration
@@ -27,92 +23,76 @@ class RenewalProcess implements ProcessDoor<RenewalOpening> {
 
 	private final RenewalDesk desk;
 
-	private final RenewalTasks tasks;
+	private final RenewalSteps steps;
 
 	private final RenewalBrief brief;
 
 	private final RenewalRequests requests;
 
-	private final FormBinder forms;
+	private final Cases cases;
 
-	RenewalProcess(RenewalDesk desk, RenewalTasks tasks, RenewalBrief brief, RenewalRequests requests,
-			FormBinder forms) {
+	RenewalProcess(RenewalDesk desk, RenewalSteps steps, RenewalBrief brief, RenewalRequests requests, Cases cases) {
 		this.desk = desk;
-		this.tasks = tasks;
+		this.steps = steps;
 		this.brief = brief;
 		this.requests = requests;
-		this.forms = forms;
+		this.cases = cases;
 	}
 
 	@Bean
 	JavaDelegate openRenewal() {
-		return (renewal) -> {
-			var number = this.desk.open(take(renewal, RenewalOpening.class), acting(renewal));
-			renewal.setProcessBusinessKey(number);
-			renewal.setVariables(CaseAnswers.variables(new RenewalAnswers(this.desk.runsOn(number))));
-		};
+		return this.cases.doing((renewal) -> {
+			renewal.begin(this.desk.open(renewal.take(RenewalOpening.class), renewal.acting()));
+			renewal.answer(new RenewalAnswers(this.desk.runsOn(renewal.number())));
+		});
 	}
 
 	@Bean
 	JavaDelegate letContractRunOn() {
-		return (renewal) -> this.desk.runOn(renewal.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::runOn);
 	}
 
 	/** Keeps what the community knows before the form's fields leave the case. */
 	@Bean
 	TaskListener keepProposal() {
-		return (task) -> this.desk.propose(task.getExecution().getProcessBusinessKey(),
-				this.forms.read(task.getVariables(), Proposal.class));
+		return this.cases.keeping((task) -> this.desk.propose(task.number(), task.read(Proposal.class)));
 	}
 
 	/** … and the town's offer. */
 	@Bean
 	TaskListener keepOffer() {
-		return (task) -> this.desk.decide(task.getExecution().getProcessBusinessKey(),
-				this.forms.read(task.getVariables(), Offer.class));
+		return this.cases.keeping((task) -> this.desk.decide(task.number(), task.read(Offer.class)));
 	}
 
 	@Bean
 	JavaDelegate letContractExpire() {
-		return (renewal) -> this.desk.letExpire(renewal.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::letExpire);
 	}
 
 	/** Offered an open-ended contract, the worker would rather have a term. */
 	@Bean
 	JavaDelegate askForTerm() {
-		return (renewal) -> this.desk.askForTerm(renewal.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::askForTerm);
 	}
 
 	@Bean
 	JavaDelegate acceptRenewal() {
-		return (renewal) -> this.desk.accept(renewal.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::accept);
 	}
 
 	@Bean
 	JavaDelegate declineRenewal() {
-		return (renewal) -> this.desk.decline(renewal.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::decline);
 	}
 
 	@Bean
 	JavaDelegate recordNoAnswer() {
-		return (renewal) -> this.desk.keepSilent(renewal.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::keepSilent);
 	}
 
 	@Bean
 	JavaDelegate beginRenewedContract() {
-		return (renewal) -> this.desk.sign(renewal.getProcessBusinessKey(), take(renewal, Signature.class));
-	}
-
-	/** What a form submitted; its fields do not stay in the case. */
-	private <T extends Record> T take(DelegateExecution renewal, Class<T> form) {
-		var submitted = this.forms.read(renewal.getVariables(), form);
-		renewal.removeVariables(Arrays.stream(form.getRecordComponents()).map(RecordComponent::getName).toList());
-		return submitted;
-	}
-
-	private static String acting(DelegateExecution renewal) {
-		var acting = renewal.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-		return (acting != null) ? acting.getUserId() : null;
+		return this.cases.doing((renewal) -> this.desk.sign(renewal.number(), renewal.take(Signature.class)));
 	}
 
 	@Override
@@ -161,18 +141,13 @@ class RenewalProcess implements ProcessDoor<RenewalOpening> {
 	}
 
 	@Override
-	public List<TaskForm<?>> taskForms() {
-		return this.tasks.forms();
+	public List<Step<?>> steps() {
+		return this.steps.all();
 	}
 
 	@Override
-	public Map<String, Object> brief(String number, String task) {
-		return this.brief.brief(number, task);
-	}
-
-	@Override
-	public String wording(String task, Choice choice) {
-		return RenewalTasks.wording(task, choice);
+	public Brief about(String number, String one) {
+		return this.brief.about(number);
 	}
 
 	/** The renewed contract should be signed before the old one ends. */

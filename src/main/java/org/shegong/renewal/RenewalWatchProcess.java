@@ -2,11 +2,13 @@ package org.shegong.renewal;
 
 import java.util.Map;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import org.shegong.approval.Case;
+import org.shegong.approval.Cases;
 
 /**
  * The Java side of processes/renewal-watch.bpmn: one bean per service task, named after
@@ -17,30 +19,33 @@ class RenewalWatchProcess {
 
 	private final RenewalWatch watch;
 
-	RenewalWatchProcess(RenewalWatch watch) {
+	private final Cases cases;
+
+	RenewalWatchProcess(RenewalWatch watch, Cases cases) {
 		this.watch = watch;
+		this.cases = cases;
 	}
 
 	/** Whoever has left has nothing to be renewed any more. */
 	@Bean
 	JavaDelegate dropForLeavers() {
-		return (daily) -> this.watch.overtakenByLeaving().forEach((number) -> {
+		return this.cases.doing((daily) -> this.watch.overtakenByLeaving().forEach((number) -> {
 			this.watch.drop(number);
 			end(number, "workerHasLeft", daily);
-		});
+		}));
 	}
 
 	/** What was still being decided is over: the contract runs on by law. */
 	@Bean
 	JavaDelegate letProtectedRunOn() {
-		return (daily) -> {
+		return this.cases.doing((daily) -> {
 			this.watch.settle(worker(daily));
 			this.watch.runOn(worker(daily)).ifPresent((number) -> end(number, "contractRunsOn", daily));
-		};
+		});
 	}
 
-	private static void end(String number, String message, DelegateExecution daily) {
-		daily.getProcessEngineServices()
+	private static void end(String number, String message, Case daily) {
+		daily.engine()
 			.getRuntimeService()
 			.createMessageCorrelation(message)
 			.processInstanceBusinessKey(number)
@@ -50,27 +55,25 @@ class RenewalWatchProcess {
 	/** The system opens what is due; nobody has to think of it. */
 	@Bean
 	JavaDelegate openDueRenewal() {
-		return (daily) -> {
+		return this.cases.doing((daily) -> {
 			if (this.watch.isDue(worker(daily))) {
-				daily.getProcessEngineServices()
-					.getRuntimeService()
-					.startProcessInstanceByKey("renewal", Map.of("worker", worker(daily)));
+				daily.start("renewal", Map.of("worker", worker(daily)));
 			}
-		};
+		});
 	}
 
 	@Bean
 	JavaDelegate remindOfRenewal() {
-		return (daily) -> this.watch.remind(worker(daily));
+		return this.cases.doing((daily) -> this.watch.remind(worker(daily)));
 	}
 
 	@Bean
 	JavaDelegate alarmLapsedContract() {
-		return (daily) -> this.watch.alarm(worker(daily));
+		return this.cases.doing((daily) -> this.watch.alarm(worker(daily)));
 	}
 
-	private static String worker(DelegateExecution daily) {
-		return (String) daily.getVariable("worker");
+	private static String worker(Case daily) {
+		return daily.text("worker");
 	}
 
 }

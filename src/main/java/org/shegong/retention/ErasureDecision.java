@@ -1,6 +1,7 @@
 package org.shegong.retention;
 
 import org.shegong.approval.Choice;
+import org.shegong.approval.Deciding;
 
 /**
  * What the personnel department says to a list.
@@ -8,5 +9,5 @@ import org.shegong.approval.Choice;
  * @param held what is kept until next year: a number of the list and the reason on each
  * line
  */
-public record ErasureDecision(Choice decision, String opinion, String held) {
+public record ErasureDecision(Choice decision, String opinion, String held) implements Deciding {
 }

@@ -1,8 +1,7 @@
 package org.shegong.retention;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,8 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Brief;
 import org.shegong.approval.CaseAnswers;
-import org.shegong.approval.Choice;
 import org.shegong.approval.Course;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
@@ -54,26 +53,23 @@ class RetentionBrief {
 				Course.of(new CaseAnswers.None(), Map.of("confirmErasure", CONFIRMED)), Map.of(), Map.of());
 	}
 
-	Map<String, Object> brief(String number) {
+	Brief about(String number) {
 		var county = this.requests.get(number).county();
 		var list = this.desk.list(number);
-		var lines = new LinkedHashMap<String, Object>();
-		lines.put("title", "%s %d项到期".formatted(this.units.get(county).name(), list.size()));
-		lines.put("单位", this.units.get(county).name());
-		var rules = new ArrayList<String>();
+		var brief = Brief.of("%s %d项到期".formatted(this.units.get(county).name(), list.size()))
+			.line("单位", this.units.get(county).name());
+		var rules = new LinkedHashSet<String>();
 		for (var kind : DataKind.values()) {
 			var items = list.stream().filter((item) -> item.due().kind() == kind).toList();
 			if (!items.isEmpty()) {
-				lines.put(kind.title(), told(kind, items, county));
+				brief.line(kind.title(), told(kind, items, county));
 				rules.addAll(this.data.rules(kind, county));
 			}
 		}
-		lines.put("同意清理的", "清单中没有注明暂缓的立即清理，清理后不能恢复；清理前又有在办事项的不清理");
-		lines.put("暂缓的", "在下面写明序号和理由，如“3 劳动仲裁未结”，明年再确认");
-		lines.put("逾期不答复的", "只提醒，不清理");
-		lines.put("rule", rules.stream().distinct().collect(Collectors.joining("；")));
-		lines.put("choices", List.of(choice(Choice.APPROVE), choice(Choice.REFUSE)));
-		return lines;
+		return brief.line("同意清理的", "清单中没有注明暂缓的立即清理，清理后不能恢复；清理前又有在办事项的不清理")
+			.line("暂缓的", "在下面写明序号和理由，如“3 劳动仲裁未结”，明年再确认")
+			.line("逾期不答复的", "只提醒，不清理")
+			.rule(String.join("；", rules));
 	}
 
 	private String told(DataKind kind, List<RetentionItem> items, String county) {
@@ -97,14 +93,6 @@ class RetentionBrief {
 			case AUDIT_LINES -> "%s以来的记录".formatted(Period.inWords(due.since()));
 			default -> this.workers.findById(due.subject()).map(Worker::name).orElse("账号" + due.subject());
 		});
-	}
-
-	static String wording(Choice choice) {
-		return (choice == Choice.APPROVE) ? "同意清理" : (choice == Choice.REFUSE) ? "今年暂不清理" : choice.title();
-	}
-
-	private static Map<String, String> choice(Choice choice) {
-		return Map.of("label", wording(choice), "value", choice.id());
 	}
 
 }

@@ -2,13 +2,10 @@ package org.shegong.retention;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.shegong.approval.Choice;
-import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.audit.AuditAction;
@@ -81,17 +78,14 @@ class RetentionDesk {
 		return this.data.of(opening.unit()).isEmpty() ? List.of(Objection.refusal("没有到期应清理的数据", LEAST)) : List.of();
 	}
 
-	/** What stands against a decision on a list. */
+	/** What cannot be understood of what is to be kept. */
 	@Transactional(readOnly = true)
-	List<Objection> deciding(String number, ErasureDecision said) {
+	List<Objection> holding(String number, ErasureDecision said) {
 		var numbers = list(number).stream().map(RetentionItem::no).toList();
-		var faults = HeldLine.written(said.held())
+		return HeldLine.written(said.held())
 			.stream()
 			.filter((line) -> HeldLine.of(line).filter((held) -> numbers.contains(held.no())).isEmpty())
-			.map((line) -> Objection.formFault("“%s”看不懂，请写清单中的序号和理由，如“3 劳动仲裁未结”，每行一项".formatted(line)));
-		return Stream
-			.concat(new Decision(said.decision(), said.opinion()).faults(Choice.APPROVE, Choice.REFUSE).stream(),
-					faults)
+			.map((line) -> Objection.formFault("“%s”看不懂，请写清单中的序号和理由，如“3 劳动仲裁未结”，每行一项".formatted(line)))
 			.toList();
 	}
 

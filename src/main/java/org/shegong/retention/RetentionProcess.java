@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.approval.Brief;
+import org.shegong.approval.Cases;
 import org.shegong.approval.Choice;
-import org.shegong.approval.FormBinder;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
 
 /**
  * The Java side of processes/retention.bpmn and retention-watch.bpmn: one bean per
@@ -31,58 +31,46 @@ class RetentionProcess implements ProcessDoor<RetentionOpening> {
 
 	private final RetentionWatch watch;
 
-	private final FormBinder forms;
+	private final Cases cases;
 
-	RetentionProcess(RetentionDesk desk, RetentionBrief brief, RetentionWatch watch, FormBinder forms) {
+	RetentionProcess(RetentionDesk desk, RetentionBrief brief, RetentionWatch watch, Cases cases) {
 		this.desk = desk;
 		this.brief = brief;
 		this.watch = watch;
-		this.forms = forms;
+		this.cases = cases;
 	}
 
 	/** The system asks every county that keeps something for too long. */
 	@Bean
 	JavaDelegate openRetentions() {
-		return (yearly) -> {
+		return this.cases.doing((yearly) -> {
 			this.watch.forgetSystemLines();
-			this.watch.due()
-				.forEach((county) -> yearly.getProcessEngineServices()
-					.getRuntimeService()
-					.startProcessInstanceByKey("retention", Map.of("unit", county)));
-		};
+			this.watch.due().forEach((county) -> yearly.start("retention", Map.of("unit", county)));
+		});
 	}
 
 	@Bean
 	JavaDelegate listDueData() {
-		return (retention) -> {
-			var opening = this.forms.read(retention.getVariables(), RetentionOpening.class);
-			retention.removeVariable("unit");
-			retention.setProcessBusinessKey(this.desk.open(opening, acting(retention)));
-		};
+		return this.cases.doing((retention) -> retention
+			.begin(this.desk.open(retention.take(RetentionOpening.class), retention.acting())));
 	}
 
 	/** The decision and the opinion go to the record of opinions. */
 	@Bean
 	TaskListener keepHeld() {
-		return (task) -> this.desk.hold(task.getExecution().getProcessBusinessKey(),
-				this.forms.read(task.getVariables(), ErasureDecision.class));
+		return this.cases.keeping((task) -> this.desk.hold(task.number(), task.read(ErasureDecision.class)));
 	}
 
 	/** The account bears the name as well. */
 	@Bean
 	JavaDelegate eraseDueData() {
-		return (retention) -> this.desk.erase(retention.getProcessBusinessKey(), acting(retention))
-			.forEach(retention.getProcessEngineServices().getIdentityService()::deleteUser);
+		return this.cases.doing((retention) -> this.desk.erase(retention.number(), retention.acting())
+			.forEach(retention.engine().getIdentityService()::deleteUser));
 	}
 
 	@Bean
 	JavaDelegate keepDueData() {
-		return (retention) -> this.desk.keep(retention.getProcessBusinessKey());
-	}
-
-	private static String acting(DelegateExecution retention) {
-		var acting = retention.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-		return (acting != null) ? acting.getUserId() : null;
+		return this.cases.doingBy(this.desk::keep);
 	}
 
 	@Override
@@ -126,19 +114,15 @@ class RetentionProcess implements ProcessDoor<RetentionOpening> {
 	}
 
 	@Override
-	public List<TaskForm<?>> taskForms() {
-		return List.of(new TaskForm<>("confirmErasure", ErasureDecision.class,
-				(number, said, account) -> this.desk.deciding(number, said)));
+	public List<Step<?>> steps() {
+		return List.of(Step.of("confirmErasure", ErasureDecision.class)
+			.offering(Choice.APPROVE.as("同意清理"), Choice.REFUSE.as("今年暂不清理"))
+			.checked((number, said, account) -> this.desk.holding(number, said)));
 	}
 
 	@Override
-	public Map<String, Object> brief(String number, String task) {
-		return this.brief.brief(number);
-	}
-
-	@Override
-	public String wording(String task, Choice choice) {
-		return RetentionBrief.wording(choice);
+	public Brief about(String number, String one) {
+		return this.brief.about(number);
 	}
 
 }

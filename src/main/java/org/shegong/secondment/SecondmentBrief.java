@@ -3,7 +3,6 @@ package org.shegong.secondment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +11,12 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Brief;
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
-import org.shegong.organization.Post;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
@@ -28,7 +27,7 @@ import org.shegong.worker.Workers;
 @Transactional(readOnly = true)
 class SecondmentBrief {
 
-	private static final Basis TOWN = new Basis("NAT-27", "系统默认：按程序报请前由街道（乡镇）主要领导决定，文件没有规定哪一级", Status.DESIGN);
+	static final Basis TOWN = new Basis("NAT-27", "系统默认：按程序报请前由街道（乡镇）主要领导决定，文件没有规定哪一级", Status.DESIGN);
 
 	private static final Basis DAYS = new Basis("DESIGN", "系统默认：借调按日历日计，首尾两天都计入", Status.DESIGN);
 
@@ -98,38 +97,37 @@ class SecondmentBrief {
 		sources.put(name, basis);
 	}
 
-	Map<String, Object> brief(String number, String task) {
+	Brief about(String number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var situation = this.check.situation(request.application(), LocalDate.now(this.clock), number);
-		var lines = new LinkedHashMap<String, Object>();
-		lines.put("title", "%s 借调至%s（%s）".formatted(worker.name(), this.check.unitName(request.borrower()),
-				new Period(request.from(), request.until()).inShort()));
-		lines.put("社区工作者", "%s（%s%s，%s）".formatted(worker.name(), this.check.unitName(worker.unit()),
-				worker.positionTitles(), worker.workerClass().title()));
-		lines.put("借用单位", "%s，%s".formatted(this.check.unitName(request.borrower()), request.borrowerKind().title()));
-		lines.put("借调时间", new Period(request.from(), request.until()).inWords());
-		lines.put("理由", request.reason());
-		lines.put("代行职责", this.check.deputyName(request));
-		lines.put("最迟可到",
-				"%s（%d个月%s）".formatted(Period.inWords(situation.endsOn()),
-						situation.policy().number("secondment-months"),
-						situation.own().isEmpty() ? "" : "，与相连的借调合并计算，自" + Period.inWords(situation.begin()) + "起"));
-		lines.put("相连的借调", listed(situation.own()));
-		lines.put("合并计算的借调", situation.near().isEmpty() ? null
-				: "%s，连同本次共%d天".formatted(listed(situation.near()), situation.addedDays()));
-		lines.put("十二个月内借调合计", "%d天（含本次，到%s为止）".formatted(situation.daysInTheYear(), Period.inWords(request.until())));
-		lines.put("本社区同期借调在外", situation.others().isEmpty() ? "没有其他人" : listed(situation.others()));
-		if (task.equals("reportReturn")) {
-			lines.put("应返岗日期", Period.inWords(this.panel.backOn(request.until())));
-			lines.put("最迟报告日期", Period.inWords(this.panel.reportDue(number)));
-		}
-		else {
-			lines.put("提醒", warnings(request, number));
-		}
-		lines.put("rule", basis(situation.policy(), task).cited());
-		lines.put("choices", SecondmentTasks.choices(task));
-		return lines;
+		var brief = Brief
+			.of("%s 借调至%s（%s）".formatted(worker.name(), this.check.unitName(request.borrower()),
+					new Period(request.from(), request.until()).inShort()))
+			.line("社区工作者",
+					"%s（%s%s，%s）".formatted(worker.name(), this.check.unitName(worker.unit()), worker.positionTitles(),
+							worker.workerClass().title()))
+			.line("借用单位", "%s，%s".formatted(this.check.unitName(request.borrower()), request.borrowerKind().title()))
+			.line("借调时间", new Period(request.from(), request.until()).inWords())
+			.line("理由", request.reason())
+			.line("代行职责", this.check.deputyName(request))
+			.rule(situation.policy().basis("secondment-approvers"));
+		limits(request, situation, brief);
+		return request.state().pending() ? brief.line("提醒", warnings(request, number)) : brief;
+	}
+
+	private void limits(SecondmentRequest request, Situation situation, Brief brief) {
+		brief
+			.line("最迟可到",
+					"%s（%d个月%s）".formatted(Period.inWords(situation.endsOn()),
+							situation.policy().number("secondment-months"),
+							situation.own().isEmpty() ? "" : "，与相连的借调合并计算，自" + Period.inWords(situation.begin()) + "起"))
+			.line("相连的借调", listed(situation.own()))
+			.line("合并计算的借调",
+					situation.near().isEmpty() ? null
+							: "%s，连同本次共%d天".formatted(listed(situation.near()), situation.addedDays()))
+			.line("十二个月内借调合计", "%d天（含本次，到%s为止）".formatted(situation.daysInTheYear(), Period.inWords(request.until())))
+			.line("本社区同期借调在外", situation.others().isEmpty() ? "没有其他人" : listed(situation.others()));
 	}
 
 	private String listed(List<Stay> stays) {
@@ -143,19 +141,6 @@ class SecondmentBrief {
 			.stream()
 			.map(Objection::message)
 			.collect(Collectors.joining("；"));
-	}
-
-	private static Basis basis(Policy policy, String task) {
-		return switch (task) {
-			case "townDecides" -> TOWN;
-			case "reportReturn" -> policy.basis("secondment-months");
-			default -> policy.basis("secondment-approvers");
-		};
-	}
-
-	/** A request that was given back is changed, not written anew. */
-	Record filledIn(String number, String task) {
-		return task.equals("revise") ? SecondmentRevision.of(this.requests.get(number)) : null;
 	}
 
 }

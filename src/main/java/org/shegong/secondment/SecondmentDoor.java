@@ -2,27 +2,27 @@ package org.shegong.secondment;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.Step;
 
 /** What secondment shows to the outside. The town asks, not the borrower (NAT-27). */
 @Component
 class SecondmentDoor implements ProcessDoor<SecondmentApplication> {
 
-	private final SecondmentTasks tasks;
+	private final SecondmentSteps steps;
 
 	private final SecondmentBrief brief;
 
 	private final SecondmentPanel panel;
 
-	SecondmentDoor(SecondmentTasks tasks, SecondmentBrief brief, SecondmentPanel panel) {
-		this.tasks = tasks;
+	SecondmentDoor(SecondmentSteps steps, SecondmentBrief brief, SecondmentPanel panel) {
+		this.steps = steps;
 		this.brief = brief;
 		this.panel = panel;
 	}
@@ -68,18 +68,13 @@ class SecondmentDoor implements ProcessDoor<SecondmentApplication> {
 	}
 
 	@Override
-	public List<TaskForm<?>> taskForms() {
-		return this.tasks.forms();
+	public List<Step<?>> steps() {
+		return this.steps.all();
 	}
 
 	@Override
-	public Map<String, Object> brief(String number, String task) {
-		return this.brief.brief(number, task);
-	}
-
-	@Override
-	public Record filledIn(String number, String task) {
-		return this.brief.filledIn(number, task);
+	public Brief about(String number, String one) {
+		return this.brief.about(number);
 	}
 
 	@Override
@@ -88,18 +83,8 @@ class SecondmentDoor implements ProcessDoor<SecondmentApplication> {
 	}
 
 	@Override
-	public Set<String> tasksForLater() {
-		return Set.of("reportReturn");
-	}
-
-	@Override
 	public String instead() {
 		return "提前结束的，由党政办在“以后要办的”里登记返岗日期";
-	}
-
-	@Override
-	public LocalDate doableFrom(String number) {
-		return this.panel.lastDay(number);
 	}
 
 }

@@ -1,12 +1,11 @@
 package org.shegong.secondment;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import org.shegong.approval.FormBinder;
+import org.shegong.approval.Cases;
 
 /**
  * The Java side of processes/secondment.bpmn: one bean per service task, named after it.
@@ -18,88 +17,76 @@ class SecondmentProcess {
 
 	private final SecondmentEnds ends;
 
-	private final FormBinder forms;
+	private final Cases cases;
 
-	SecondmentProcess(SecondmentDesk desk, SecondmentEnds ends, FormBinder forms) {
+	SecondmentProcess(SecondmentDesk desk, SecondmentEnds ends, Cases cases) {
 		this.desk = desk;
 		this.ends = ends;
-		this.forms = forms;
+		this.cases = cases;
 	}
 
 	@Bean
 	JavaDelegate registerSecondment() {
-		return (secondment) -> secondment.setProcessBusinessKey(
-				this.desk.register(take(secondment, SecondmentApplication.class), acting(secondment)));
+		return this.cases.doing((secondment) -> secondment
+			.begin(this.desk.register(secondment.take(SecondmentApplication.class), secondment.acting())));
 	}
 
 	@Bean
 	JavaDelegate reviseSecondment() {
-		return (secondment) -> this.desk.revise(secondment.getProcessBusinessKey(),
-				take(secondment, SecondmentRevision.class));
+		return this.cases
+			.doing((secondment) -> this.desk.revise(secondment.number(), secondment.take(SecondmentRevision.class)));
 	}
 
 	@Bean
 	JavaDelegate returnSecondment() {
-		return (secondment) -> this.desk.giveBack(secondment.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::giveBack);
 	}
 
 	@Bean
 	JavaDelegate refuseSecondment() {
-		return (secondment) -> this.desk.refuse(secondment.getProcessBusinessKey());
+		return this.cases.doingBy(this.desk::refuse);
 	}
 
 	@Bean
 	JavaDelegate withdrawSecondment() {
-		return (secondment) -> {
-			take(secondment, SecondmentRevision.class);
-			this.desk.stop(secondment.getProcessBusinessKey(), "退回后由申请人撤回");
-		};
+		return this.cases.doing((secondment) -> {
+			secondment.take(SecondmentRevision.class);
+			this.desk.stop(secondment.number(), "退回后由申请人撤回");
+		});
 	}
 
 	/** Whoever works on it may stop it before it is granted; {@code reason} says why. */
 	@Bean
 	JavaDelegate stopSecondment() {
-		return (secondment) -> this.desk.stop(secondment.getProcessBusinessKey(),
-				String.valueOf(secondment.getVariable("reason")));
+		return this.cases
+			.doing((secondment) -> this.desk.stop(secondment.number(), String.valueOf(secondment.text("reason"))));
 	}
 
 	/** An earlier one that this goes on from ends here, without a return. */
 	@Bean
 	JavaDelegate grantSecondment() {
-		return (secondment) -> this.desk.grant(secondment.getProcessBusinessKey())
-			.ifPresent((earlier) -> secondment.getProcessEngineServices()
+		return this.cases.doing((secondment) -> this.desk.grant(secondment.number())
+			.ifPresent((earlier) -> secondment.engine()
 				.getRuntimeService()
 				.createMessageCorrelation("secondmentContinued")
 				.processInstanceBusinessKey(earlier)
-				.correlate());
+				.correlate()));
 	}
 
 	@Bean
 	JavaDelegate remindSecondment() {
-		return (secondment) -> this.ends.remind(secondment.getProcessBusinessKey());
+		return this.cases.doingBy(this.ends::remind);
 	}
 
 	@Bean
 	JavaDelegate noteOverdueSecondment() {
-		return (secondment) -> this.ends.noteOverdue(secondment.getProcessBusinessKey());
+		return this.cases.doingBy(this.ends::noteOverdue);
 	}
 
 	@Bean
 	JavaDelegate closeSecondment() {
-		return (secondment) -> this.ends.close(secondment.getProcessBusinessKey(),
-				take(secondment, SecondmentReturn.class), acting(secondment));
-	}
-
-	/** What a form submitted; its fields do not stay in the case, except the decision. */
-	private <T extends Record> T take(DelegateExecution secondment, Class<T> form) {
-		var submitted = this.forms.read(secondment.getVariables(), form);
-		secondment.removeVariables(this.forms.passing(form));
-		return submitted;
-	}
-
-	private static String acting(DelegateExecution secondment) {
-		var acting = secondment.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
-		return (acting != null) ? acting.getUserId() : null;
+		return this.cases.doing((secondment) -> this.ends.close(secondment.number(),
+				secondment.take(SecondmentReturn.class), secondment.acting()));
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.Doors;
-import org.shegong.engine.LeadersAway;
+import org.shegong.engine.seats.LeadersAway;
 import org.shegong.engine.People;
 import org.shegong.organization.Deputation;
 import org.springframework.http.ResponseEntity;

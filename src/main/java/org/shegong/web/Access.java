@@ -102,7 +102,7 @@ public class Access {
 	}
 
 	/** Codes of the units whose people's files an office or a supervisor may read. */
-	Set<String> unitsRead() {
+	public Set<String> unitsRead() {
 		return units(READERS);
 	}
 
@@ -164,7 +164,7 @@ public class Access {
 	}
 
 	/** Whether identity numbers and proofs are shown in full. */
-	boolean mayReadSensitive(String worker, String unit) {
+	public boolean mayReadSensitive(String worker, String unit) {
 		return this.confidants.include(worker, unit);
 	}
 

@@ -103,7 +103,8 @@ class AuditEndpoint {
 
 	private static LocalDate day(String written) {
 		try {
-			return blank(written) ? null : LocalDate.parse(written.strip());
+			var day = blank(written) ? null : LocalDate.parse(written.strip());
+			return (day != null && RuleBook.covers(day)) ? day : null;
 		}
 		catch (DateTimeParseException ex) {
 			return null;

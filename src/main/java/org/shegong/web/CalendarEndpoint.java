@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.Standing;
-import org.shegong.engine.Witness;
+import org.shegong.engine.guard.Witness;
 import org.shegong.policy.WorkCalendar;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;

@@ -15,13 +15,17 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Course;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.audit.AuditAction;
 import org.shegong.engine.AtWork;
-import org.shegong.engine.Concerned;
+import org.shegong.engine.seats.Concerned;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
+import org.shegong.engine.steps.Steps;
 import org.shegong.engine.SystemRights;
+import org.shegong.engine.guard.Witness;
 import org.shegong.engine.walk.WalkedStep;
 import org.shegong.engine.walk.WhatComesNext;
+import org.shegong.web.models.Deciders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +44,8 @@ class CaseEndpoint {
 
 	private final Doors doors;
 
+	private final Steps steps;
+
 	private final TaskService tasks;
 
 	private final WhatComesNext next;
@@ -52,17 +58,21 @@ class CaseEndpoint {
 
 	private final SystemRights system;
 
-	CaseEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, TaskService tasks, WhatComesNext next,
-			Deciders deciders, People people, AtWork atWork, SystemRights system) {
+	private final Witness witness;
+
+	CaseEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, Steps steps, TaskService tasks,
+			WhatComesNext next, Deciders deciders, People people, AtWork atWork, SystemRights system, Witness witness) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.doors = doors;
+		this.steps = steps;
 		this.tasks = tasks;
 		this.next = next;
 		this.deciders = deciders;
 		this.people = people;
 		this.atWork = atWork;
 		this.system = system;
+		this.witness = witness;
 	}
 
 	record Answer(String number, String officialNumber, String process, String title, String state,
@@ -84,6 +94,9 @@ class CaseEndpoint {
 		if (request == null || !mayRead(request)) {
 			return ResponseEntity.status(404).body(Map.of("message", "没有编号为“" + number + "”的申请，或它不是您经办的申请"));
 		}
+		if (!this.people.acting().equals(request.submittedBy()) && this.doors.ofRequest(number).isPrivate(number)) {
+			this.witness.readOf(AuditAction.REQUEST_READ, request, null);
+		}
 		return ResponseEntity.ok(this.system.use(() -> answer(request)));
 	}
 
@@ -97,23 +110,22 @@ class CaseEndpoint {
 
 	private Answer answer(ApprovalRequest request) {
 		var door = this.doors.ofRequest(request.number());
-		var steps = new ArrayList<CaseStep>();
-		this.opinions.findByRequestOrderById(request.id()).forEach((opinion) -> steps.add(done(request, opinion)));
+		var way = new ArrayList<CaseStep>();
+		this.opinions.findByRequestOrderById(request.id()).forEach((opinion) -> way.add(done(request, opinion)));
 		this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(request.number())
 			.orderByTaskCreateTime()
 			.asc()
 			.list()
-			.forEach((task) -> steps.add(now(task)));
-		this.next.after(request).forEach((step) -> steps.add(next(request, step)));
+			.forEach((task) -> way.add(now(task)));
+		this.next.after(request).forEach((step) -> way.add(next(request, step)));
 		return new Answer(request.number(), this.doors.officialNumber(request), request.process(),
-				door.title(request.number()), door.standing(request.number(), request.state()), steps);
+				door.title(request.number()), door.standing(request.number(), request.state()), way);
 	}
 
 	private CaseStep done(ApprovalRequest request, Opinion opinion) {
-		var wording = this.doors.ofRequest(request.number()).wording(opinion.task(), opinion.choice());
 		return new CaseStep(opinion.task(), null, opinion.post(), List.of(this.people.signed(opinion)), "done",
-				opinion.givenAt(), null, wording, opinion.text());
+				opinion.givenAt(), null, this.steps.wording(request, opinion), opinion.text());
 	}
 
 	private CaseStep now(Task task) {

@@ -52,9 +52,10 @@ class MeEndpoint {
 	 * @param office whether it holds a post or administers
 	 * @param keepsFiles whether it enters facts into personnel files
 	 * @param seesTrail whether it sees what is done with other people's data
+	 * @param designs whether it draws processes
 	 */
 	record Me(String account, String name, boolean worker, boolean office, boolean keepsFiles, boolean seesTrail,
-			List<String> posts) {
+			boolean designs, List<String> posts) {
 	}
 
 	@GetMapping("/api/me")
@@ -68,7 +69,7 @@ class MeEndpoint {
 			.toList();
 		return new Me(account, this.people.name(account), this.workers.existsById(account),
 				!posts.isEmpty() || this.standing.administers(), this.access.keepsFiles(), this.trail.looksAround(),
-				posts);
+				this.standing.designs(), posts);
 	}
 
 	record FilingView(String filedOn, String occasion, String summary, String worker, String workerName, String rule,

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 import org.shegong.approval.Objection;
-import org.shegong.assessment.NoticeDesk;
-import org.shegong.assessment.Remark;
+import org.shegong.assessment.scores.NoticeDesk;
+import org.shegong.assessment.scores.Remark;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
-import org.shegong.engine.Witness;
+import org.shegong.engine.guard.Witness;
 import org.shegong.organization.Post;
 import org.shegong.worker.Workers;
 import org.springframework.http.ResponseEntity;
@@ -71,6 +71,7 @@ class NoticeEndpoint {
 		if (!mayRecord(worker)) {
 			return forbidden(worker);
 		}
+		this.witness.read(AuditAction.NOTICES_READ, worker, null, null);
 		var year = LocalDate.now(this.clock).getYear();
 		var notices = this.desk.count(worker, year);
 		return ResponseEntity

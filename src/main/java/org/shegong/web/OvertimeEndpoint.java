@@ -8,7 +8,7 @@ import java.util.Map;
 import org.shegong.approval.Objection;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
-import org.shegong.engine.Witness;
+import org.shegong.engine.guard.Witness;
 import org.shegong.leave.OvertimeDesk;
 import org.shegong.worker.Workers;
 import org.springframework.http.ResponseEntity;

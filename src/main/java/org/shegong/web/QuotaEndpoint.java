@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.shegong.organization.OrgUnits;
-import org.shegong.recruitment.Quota;
-import org.shegong.recruitment.Quotas;
+import org.shegong.recruitment.quota.Quota;
+import org.shegong.recruitment.quota.Quotas;
 import org.shegong.secondment.Seconded;
 
 /**

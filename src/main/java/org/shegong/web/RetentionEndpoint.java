@@ -9,8 +9,10 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
+import org.shegong.engine.guard.Witness;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
@@ -47,14 +49,17 @@ class RetentionEndpoint {
 
 	private final Organization organization;
 
+	private final Witness witness;
+
 	RetentionEndpoint(DueData data, People people, Standing standing, Postings postings, OrgUnits units,
-			Organization organization) {
+			Organization organization, Witness witness) {
 		this.data = data;
 		this.people = people;
 		this.standing = standing;
 		this.postings = postings;
 		this.units = units;
 		this.organization = organization;
+		this.witness = witness;
 	}
 
 	record County(String county, String name, List<Kind> kinds) {
@@ -75,6 +80,7 @@ class RetentionEndpoint {
 	@GetMapping("/api/retention")
 	public ResponseEntity<?> due() {
 		var counties = counties();
+		this.witness.readAll(AuditAction.RETENTION_READ, counties, null, null);
 		return counties.isEmpty()
 				? ResponseEntity.status(403).body(Map.of("message", "只有系统管理员和县（区）组织部、社会工作部、人社局可以查看到期应清理的数据"))
 				: ResponseEntity.ok(counties.stream().map(this::county).toList());

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 /**
  * The days that the recorded rules speak of: since the Labour Contract Law is in force.
  */
-final class RuleBook {
+public final class RuleBook {
 
-	static final String OUTSIDE = "系统收录的规定自2008年1月1日起，请选择2008年以后、2100年以前的日期";
+	public static final String OUTSIDE = "系统收录的规定自2008年1月1日起，请选择2008年以后、2100年以前的日期";
 
 	private static final LocalDate FIRST = LocalDate.of(2008, 1, 1);
 
@@ -16,7 +16,7 @@ final class RuleBook {
 	private RuleBook() {
 	}
 
-	static boolean covers(LocalDate day) {
+	public static boolean covers(LocalDate day) {
 		return !day.isBefore(FIRST) && !day.isAfter(LAST);
 	}
 

@@ -11,7 +11,7 @@ import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
-import org.shegong.engine.Starters;
+import org.shegong.engine.accounts.Starters;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;

@@ -25,6 +25,9 @@ public interface Workers extends JpaRepository<Worker, String> {
 	@Query("select worker from Worker worker where worker.name = :name and worker.leftOn is null")
 	List<Worker> findByName(String name);
 
+	/** Who may be meant by a part of a name; the first ones of those. */
+	List<Worker> findTop20ByNameContainingAndLeftOnIsNullOrderByNameAscCodeAsc(String part);
+
 	List<Worker> findByIdNumberIn(Collection<String> idNumbers);
 
 	/** Codes of workers born by a day. */

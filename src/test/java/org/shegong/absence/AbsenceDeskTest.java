@@ -2,6 +2,7 @@ package org.shegong.absence;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Offer;
+import org.shegong.approval.Step;
 import org.shegong.approval.RequestState;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
@@ -34,7 +37,7 @@ class AbsenceDeskTest {
 	AbsenceBrief brief;
 
 	@Autowired
-	AbsenceTasks tasks;
+	AbsenceSteps steps;
 
 	@Autowired
 	AbsenceRequests requests;
@@ -116,12 +119,13 @@ class AbsenceDeskTest {
 
 	@Test
 	void a_report_of_the_system_cannot_be_returned() {
-		var own = this.requests.get(this.desk.register(report("2026-03-16", "2026-03-16"), null));
-		assertThat(this.tasks.choices(own, "townDecides")).extracting((choice) -> choice.get("value"))
-			.containsExactly("approve", "refuse");
-		var registrars = this.requests.get(registered("2026-03-17", "2026-03-17"));
-		assertThat(this.tasks.choices(registrars, "townDecides")).extracting((choice) -> choice.get("value"))
-			.containsExactly("approve", "refuse", "return");
+		var own = this.desk.register(report("2026-03-16", "2026-03-16"), null);
+		assertThat(offered(own)).containsExactly(Choice.APPROVE, Choice.REFUSE);
+		assertThat(found(own, new Finding(Choice.RETURN, "请核对", null, null))).singleElement()
+			.asString()
+			.contains("更正起止日期");
+		assertThat(offered(registered("2026-03-17", "2026-03-17"))).containsExactly(Choice.APPROVE, Choice.REFUSE,
+				Choice.RETURN);
 	}
 
 	@Test
@@ -139,8 +143,8 @@ class AbsenceDeskTest {
 	void the_brief_tells_the_town_what_was_said_and_what_it_costs() {
 		var number = registered("2026-03-16", "2026-03-17");
 		this.desk.explain(number, new Explanation("家中老人急诊"));
-		assertThat(this.brief.brief(number, "townDecides")).containsEntry("title", "社工v1 缺勤（3月16日—3月17日）")
-			.containsEntry("社区工作者", "社工v1（委员）")
+		assertThat(this.brief.about(number).title()).isEqualTo("社工v1 缺勤（3月16日—3月17日）");
+		assertThat(this.brief.about(number).lines()).containsEntry("社区工作者", "社工v1（委员）")
 			.containsEntry("本人说明", "家中老人急诊")
 			.containsEntry("旷工工作日", "2天")
 			.containsEntry("2026年累计", "2个工作日");
@@ -150,6 +154,19 @@ class AbsenceDeskTest {
 	void a_report_without_a_worker_is_a_fault_of_the_form() {
 		var objections = this.desk.objections(new AbsenceReport(null, null, null, null), today(), null);
 		assertThat(objections).extracting(Objection::message).containsExactly("请填写社区工作者编号");
+	}
+
+	private List<Choice> offered(String number) {
+		return finding().offers(number).stream().map(Offer::choice).toList();
+	}
+
+	private List<String> found(String number, Finding finding) {
+		return finding().objections(number, finding, "lead", null).stream().map(Objection::message).toList();
+	}
+
+	@SuppressWarnings("unchecked")
+	private Step<Finding> finding() {
+		return (Step<Finding>) this.steps.all().get(1);
 	}
 
 	private String registered(String from, String until) {

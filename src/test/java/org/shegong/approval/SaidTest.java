@@ -2,6 +2,8 @@ package org.shegong.approval;
 
 import java.util.Map;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +16,8 @@ class SaidTest {
 	@ValueSource(strings = { "", " ", "\u3000", "\u200b", "。", ".", "……", "——", "\u3164", "\u2800", "！？", "\uFEFF" })
 	void what_nobody_sees_or_only_points_says_nothing(String text) {
 		assertThat(Said.nothing(text)).isTrue();
-		assertThat(new Decision(Choice.REFUSE, text).faults(Choice.APPROVE, Choice.REFUSE)).isNotEmpty();
+		assertThat(new Decision(Choice.REFUSE, text).faults(List.of(Choice.APPROVE.as("同意"), Choice.REFUSE.as("不同意"))))
+			.isNotEmpty();
 		assertThat(
 				new FormBinder().bind(Map.of("decision", "refuse", "opinion", text), Decision.class).form().opinion())
 			.isNull();

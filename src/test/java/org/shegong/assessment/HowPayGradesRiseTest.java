@@ -11,12 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.shegong.policy.Policies;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.FileEntry;
+import org.shegong.assessment.grades.Grade;
+import org.shegong.assessment.scores.Past;
+import org.shegong.assessment.grades.Promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.shegong.assessment.Grade.BASICALLY_COMPETENT;
-import static org.shegong.assessment.Grade.COMPETENT;
-import static org.shegong.assessment.Grade.EXCELLENT;
-import static org.shegong.assessment.Grade.INCOMPETENT;
+import static org.shegong.assessment.grades.Grade.BASICALLY_COMPETENT;
+import static org.shegong.assessment.grades.Grade.COMPETENT;
+import static org.shegong.assessment.grades.Grade.EXCELLENT;
+import static org.shegong.assessment.grades.Grade.INCOMPETENT;
 
 /** TY-18 to TY-20, R-14, R-15. */
 class HowPayGradesRiseTest {

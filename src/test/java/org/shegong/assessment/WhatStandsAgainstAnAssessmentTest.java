@@ -14,6 +14,11 @@ import org.shegong.organization.UnitKind;
 import org.shegong.policy.Policy;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.FileEntry;
+import org.shegong.assessment.grades.Advice;
+import org.shegong.assessment.grades.GradeRules;
+import org.shegong.assessment.scores.Past;
+import org.shegong.assessment.grades.Pool;
+import org.shegong.assessment.scores.Weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

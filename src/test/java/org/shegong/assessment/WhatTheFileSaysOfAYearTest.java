@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.FileEntry;
+import org.shegong.assessment.scores.DaysOfYear;
+import org.shegong.assessment.scores.FileYear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

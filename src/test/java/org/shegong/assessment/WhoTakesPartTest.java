@@ -13,6 +13,7 @@ import org.shegong.worker.Gender;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
+import org.shegong.assessment.scores.Participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

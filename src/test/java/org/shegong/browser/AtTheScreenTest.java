@@ -182,6 +182,35 @@ class AtTheScreenTest {
 		}
 	}
 
+	@Test
+	void what_is_asked_for_first_is_in_sight_and_its_calendar_can_be_hit() throws IOException {
+		roster("union,郝工,town-union,qh-cg,pw-union\noffice,严青,town-office,qh-cg,pw-office");
+		var number = this.city.started("office", "dismissal", Map.of("worker", "m9", "ground", "rule-breach", "facts",
+				"见档案", "effective", "2026-07-15", "rulesPublished", true));
+		this.city.completed("m9", number, "workerStates", Map.of("statement", "请再给一次机会"));
+		this.city.approves("union", number, "unionAnswers");
+		this.city.completed("meeting", number, "townMeetingDecides", Map.of("decision", "approve", "opinion", "同意解除",
+				"members", 9, "present", 8, "votesFor", 8, "votesAgainst", 0, "abstentions", 0, "minutes", "会议讨论同意"));
+		try (var page = new Chromium(this.port)) {
+			page.resize(1366, 768);
+			page.logIn("office");
+			page.click(By.xpath("//a[contains(., '送达书面通知')]"));
+			page.click(By.cssSelector("button.claim"));
+			page.see(READY);
+			var asked = By.cssSelector("[id$=Field_deliveredOn-date], [id$=Field_how]");
+			page.see(By.cssSelector("[id$=Field_deliveredOn-date]"));
+			assertThat(page.hittable(asked)).isEqualTo(2);
+			for (var width : List.of(1366, 390)) {
+				page.resize(width, (width == 390) ? 844 : 768);
+				page.click(By.cssSelector("[id$=Field_deliveredOn-date]"));
+				page.see(By.cssSelector(".flatpickr-calendar.open"));
+				assertThat(page.hittable(By.cssSelector(".flatpickr-calendar.open .flatpickr-day"))).isEqualTo(42);
+				page.photograph("calendar-" + width);
+				page.write(page.see(By.cssSelector("[id$=Field_how]")), "");
+			}
+		}
+	}
+
 	private void roster(String posts) {
 		var answer = this.city.upload("admin", "/api/roster", "file", "roster.zip",
 				City.zip(Map.of("posts.csv", "account,name,post,unit,password\n" + posts + "\n")));

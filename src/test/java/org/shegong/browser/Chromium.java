@@ -134,6 +134,11 @@ class Chromium implements AutoCloseable {
 						+ ".map(key => key + localStorage.getItem(key));");
 	}
 
+	/** Waits until what is written was put by. */
+	void waitUntilKept(String text) {
+		this.wait.until((page) -> kept().contains(text));
+	}
+
 	/** What stays in the browser when the tab is closed, besides its own settings. */
 	String lasting() {
 		return (String) ((JavascriptExecutor) this.driver)
@@ -206,6 +211,17 @@ class Chromium implements AutoCloseable {
 			.executeScript("const box = arguments[0].getBoundingClientRect();"
 					+ "return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2).textContent.trim();",
 					this.driver.findElement(place));
+	}
+
+	/** How many of them a click in their middle would meet. */
+	long hittable(By place) {
+		return this.driver.findElements(place)
+			.stream()
+			.filter((thing) -> Boolean.TRUE.equals(((JavascriptExecutor) this.driver)
+				.executeScript("const box = arguments[0].getBoundingClientRect();"
+						+ "return arguments[0].contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));",
+						thing)))
+			.count();
 	}
 
 	WebElement see(By place) {

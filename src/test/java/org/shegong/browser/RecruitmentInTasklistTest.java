@@ -181,6 +181,11 @@ class RecruitmentInTasklistTest {
 				page.click(By.cssSelector("#review-list tbody tr:first-child button"));
 				page.see(By.cssSelector(".review-hit input")).sendKeys("2026-03-10 查询");
 				page.type("review-opinion", "1号有立案未结");
+				again(page, "资格联审", "1号有立案未结");
+				page.seeValue(By.cssSelector(".review-hit input"), "2026-03-10 查询");
+				page.seeValue(By.id("review-decision"), "refuse");
+				page.resize(1366, 768);
+				assertThat(page.hittable(By.cssSelector("#review-decision, #review-opinion"))).isEqualTo(2);
 				page.photograph("recruitment-review");
 			}
 			else {
@@ -223,6 +228,10 @@ class RecruitmentInTasklistTest {
 		take(this.recruiter, task);
 		rows(this.recruiter, "results-list", 3);
 		this.recruiter.click(By.id("results-all"));
+		this.recruiter.see(By.cssSelector("#results-list [name^=note-]")).sendKeys("按时到场");
+		again(this.recruiter, task, "按时到场");
+		this.recruiter.seeValue(By.cssSelector("#results-list [name^=note-]"), "按时到场");
+		assertThat(this.recruiter.text(By.id("results-state"))).contains("已填 3 人");
 		this.recruiter.photograph("recruitment-" + (task.contains("体检") ? "medical" : "background"));
 		submitQuickly(this.recruiter, task);
 	}
@@ -249,6 +258,9 @@ class RecruitmentInTasklistTest {
 		take(this.recruiter, "处理公示意见");
 		new Select(this.recruiter.see(By.cssSelector("#decide-list select"))).selectByValue("不成立");
 		this.recruiter.see(By.cssSelector("#decide-list textarea")).sendKeys("经查学历真实");
+		again(this.recruiter, "处理公示意见", "经查学历真实");
+		this.recruiter.seeValue(By.cssSelector("#decide-list textarea"), "经查学历真实");
+		this.recruiter.seeValue(By.cssSelector("#decide-list select"), "不成立");
 		this.recruiter.photograph("recruitment-decide");
 		submit(this.recruiter, "处理公示意见");
 	}
@@ -277,6 +289,14 @@ class RecruitmentInTasklistTest {
 		page.click(By.xpath("//ol[contains(@class, 'tasks-list')]//a[contains(., '" + task + "')]"));
 		page.click(By.cssSelector("button.claim"));
 		page.see(By.cssSelector("li.assignee"));
+	}
+
+	/** Comes back to a task that was left in the middle of writing. */
+	private static void again(Chromium page, String task, String written) {
+		page.waitUntilKept(written);
+		page.reload();
+		page.click(By.xpath("//ol[contains(@class, 'tasks-list')]//a[contains(., '" + task + "')]"));
+		page.seeText("已恢复上次未提交的内容");
 	}
 
 	private static void submit(Chromium page, String task) {

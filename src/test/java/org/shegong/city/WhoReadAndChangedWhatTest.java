@@ -247,6 +247,161 @@ class WhoReadAndChangedWhatTest {
 		assertThat(second.path("rows").path(0)).isNotEqualTo(first.path("rows").path(0));
 	}
 
+	@Test
+	void a_case_that_an_administrator_removes_takes_its_request_along() {
+		var leave = Map.of("kind", "personal", "from", "2026-04-20", "until", "2026-04-21", "reason", "家中有事");
+		var away = this.city.started("m8", "leave", leave);
+		var outing = Map.of("destination", "县委党校", "purpose", "开会", "from", "2026-04-22", "until", "2026-04-22");
+		var out = this.city.started("m8", "outing", outing);
+		var absence = Map.of("worker", "m8", "from", "2026-02-26", "until", "2026-02-26", "circumstances", "未到岗");
+		var missing = this.city.started("sec", "absence", absence);
+		var task = this.city.get("sec", "/engine-rest/task?processInstanceBusinessKey=" + out).body().get(0);
+		for (var number : List.of(away, out, missing)) {
+			assertThat(removes(number).status()).as(number).isEqualTo(204);
+			assertThat(state("m8", number)).isEqualTo("已撤回");
+		}
+		assertThat(lines("m8", "?").stream().filter("case-stopped admin m8"::equals)).hasSize(3);
+		assertThat(this.city.post("m8", "/api/requests/" + away + "/withdraw", Map.of()).message())
+			.contains("已由“admin”于", "终止");
+		assertThat(this.city
+			.post("sec", "/engine-rest/task/" + task.path("id").asText() + "/submit-form",
+					Map.of("variables", Map.of("decision", Map.of("value", "approve"))))
+			.message()).contains("已由“admin”于", "终止");
+		this.city.started("m8", "leave", leave);
+		this.city.started("m8", "outing", outing);
+		this.city.started("sec", "absence", absence);
+	}
+
+	@Test
+	void what_was_granted_stays_granted_when_its_case_is_removed() {
+		var number = this.city.started("m9", "training", Map.of("organiser", "市委党校", "level", "city", "from",
+				"2026-04-08", "until", "2026-04-09", "hours", 16, "reason", "轮训"));
+		this.city.approves("sec", number, "communityDecides");
+		this.city.approves("deputy", number, "townDecides");
+		assertThat(removes(number).status()).isEqualTo(204);
+		assertThat(state("m9", number)).isEqualTo("已办结");
+	}
+
+	@Test
+	void what_reserves_of_a_quota_or_of_persons_is_free_again_with_the_reason_told() {
+		var asked = Map.of("worker", "dm1", "borrower", "城关镇", "borrowerKind", "town", "from", "2026-04-01", "until",
+				"2026-05-31", "reason", "专班");
+		var number = this.city.started("office", "secondment", asked);
+		var instance = this.city.get("admin", "/engine-rest/process-instance?businessKey=" + number).body().get(0);
+		var step = this.city.get("admin", "/engine-rest/task?processInstanceBusinessKey=" + number).body().get(0);
+		var cancelled = this.city.post("admin",
+				"/engine-rest/process-instance/" + instance.path("id").asText() + "/modification",
+				Map.of("instructions",
+						List.of(Map.of("type", "cancel", "activityId", step.path("taskDefinitionKey").asText()))));
+		assertThat(cancelled.status()).as(cancelled.text()).isEqualTo(204);
+		assertThat(state("office", number)).isEqualTo("已撤回");
+		this.city.started("office", "secondment", asked);
+	}
+
+	@Test
+	void what_an_administrator_changes_by_hand_is_noted() {
+		var number = this.city.started("m7", "outing",
+				Map.of("destination", "县委党校", "purpose", "开会", "from", "2026-04-22", "until", "2026-04-22"));
+		var instance = "/engine-rest/process-instance/"
+				+ this.city.get("admin", "/engine-rest/process-instance?businessKey=" + number)
+					.body()
+					.at("/0/id")
+					.asText();
+		var definition = "/engine-rest/process-definition/"
+				+ this.city.get("admin", "/engine-rest/process-definition?key=outing&latestVersion=true")
+					.body()
+					.at("/0/id")
+					.asText();
+		var job = "/engine-rest/job/"
+				+ this.city.get("admin", "/engine-rest/job?processInstanceId=" + instance.replaceAll(".*/", ""))
+					.body()
+					.at("/0/id")
+					.asText();
+		for (var step : List.of(new Step(definition + "/history-time-to-live", Map.of("historyTimeToLive", 1825)),
+				new Step(definition + "/suspended", Map.of("suspended", true)),
+				new Step(definition + "/suspended", Map.of("suspended", false)),
+				new Step(instance + "/suspended", Map.of("suspended", true)),
+				new Step(instance + "/suspended", Map.of("suspended", false)),
+				new Step(instance + "/variables/seen", Map.of("value", "x", "type", "String")),
+				new Step(job + "/suspended", Map.of("suspended", false)),
+				new Step(job + "/retries", Map.of("retries", 2)),
+				new Step(job + "/duedate", Map.of("duedate", "2026-05-01T00:00:00.000+0800")))) {
+			assertThat(this.city.put("admin", step.path(), step.body()).status()).as(step.path()).isEqualTo(204);
+		}
+		assertThat(this.city.post("admin", job + "/execute", Map.of()).status()).isEqualTo(204);
+		assertThat(details("m7", "case-changed")).contains("暂停或恢复", "恢复", "变更流程变量", "变更后台作业的重试次数", "变更后台作业的时间",
+				"立即执行后台作业");
+		assertThat(details("admin", "setting-changed")).contains("变更历史记录的保存期限", "暂停或恢复", "恢复");
+		assertThat(row("admin", "?account=admin", "setting-changed").path("subject").asText()).isEqualTo("因公外出");
+	}
+
+	private record Step(String path, Map<String, Object> body) {
+	}
+
+	@Test
+	void notices_due_data_and_private_requests_are_noted_when_they_are_read() {
+		var number = this.city.started("m3", "leave", Map.of("kind", "sick", "from", "2026-03-16", "until",
+				"2026-03-17", "reason", "住院", "evidence", proof("m3")));
+		this.city.get("office", "/api/notices?worker=m3");
+		assertThat(this.city.get("hr", "/api/retention").status()).isEqualTo(200);
+		assertThat(this.city.get("admin", "/api/requests/" + number).status()).isEqualTo(200);
+		assertThat(this.city.get("m3", "/api/requests/" + number).status()).isEqualTo(200);
+		assertThat(lines("m3", "?")).contains("notices-read office m3", "request-read admin m3")
+			.doesNotContain("request-read m3 m3");
+		assertThat(lines("watch", "?")).contains("retention-read hr null");
+	}
+
+	private String proof(String account) {
+		return this.city.upload(account, "/api/evidence", "file", "证明.pdf", SCAN).body().path("id").asText();
+	}
+
+	@Test
+	void who_comes_too_late_reads_who_took_it_back_and_not_who_returned_it() {
+		var asked = Map.of("destination", "县委党校", "purpose", "开会", "from", "2026-05-06", "until", "2026-05-06");
+		var number = this.city.started("m2", "outing", asked);
+		this.city.completed("sec", number, "communityDecides", Map.of("decision", "return", "opinion", "再议"));
+		var revise = this.city.get("m2", "/engine-rest/task?processInstanceBusinessKey=" + number).body().get(0);
+		this.city.completed("m2", number, "revise", Map.of("decision", "withdraw"));
+		assertThat(this.city.post("m2", "/api/requests/" + number + "/withdraw", Map.of()).message())
+			.contains("已由“李梅”于", "撤回）")
+			.doesNotContain("退回");
+		assertThat(again("m2", revise)).contains("已由“李梅”于", "撤回").doesNotContain("退回");
+		var other = this.city.started("m2", "outing", asked);
+		this.city.completed("sec", other, "communityDecides", Map.of("decision", "return", "opinion", "再议"));
+		var once = this.city.get("m2", "/engine-rest/task?processInstanceBusinessKey=" + other).body().get(0);
+		var anew = new java.util.HashMap<String, Object>(asked);
+		anew.put("decision", "resubmit");
+		this.city.completed("m2", other, "revise", anew);
+		assertThat(again("m2", once)).contains("已由“李梅”于", "办理").doesNotContain("赵启明", "退回");
+	}
+
+	private String again(String account, JsonNode task) {
+		var answer = this.city.post(account, "/engine-rest/task/" + task.path("id").asText() + "/submit-form",
+				Map.of("variables", Map.of("decision", Map.of("value", "withdraw"))));
+		assertThat(answer.status()).isEqualTo(409);
+		return answer.message();
+	}
+
+	private City.Answer removes(String number) {
+		var instance = this.city.get("admin", "/engine-rest/process-instance?businessKey=" + number).body().get(0);
+		return this.city.call("admin", "",
+				"DELETE /engine-rest/process-instance/" + instance.path("id").asText() + "?skipCustomListeners=true");
+	}
+
+	private String state(String account, String number) {
+		return this.city.get(account, "/api/requests/" + number).body().path("state").asText();
+	}
+
+	private List<String> details(String reader, String action) {
+		var details = new ArrayList<String>();
+		this.city.get(reader, "/api/audit?account=admin").body().path("rows").forEach((row) -> {
+			if (row.path("action").asText().equals(action)) {
+				details.add(row.path("detail").asText());
+			}
+		});
+		return details;
+	}
+
 	private List<String> lines(String reader, String asked) {
 		var lines = new ArrayList<String>();
 		var pages = 1;

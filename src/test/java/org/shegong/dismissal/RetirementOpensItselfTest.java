@@ -14,9 +14,10 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
-import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Workers;
+import org.shegong.dismissal.leaving.DismissalRequests;
+import org.shegong.dismissal.grounds.Ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

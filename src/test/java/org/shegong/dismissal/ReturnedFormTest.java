@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.dismissal.grounds.Ground;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The forms name grounds in words or by id; both have to be those of the code. */

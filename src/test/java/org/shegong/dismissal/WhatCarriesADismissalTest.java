@@ -6,6 +6,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.shegong.worker.Gender;
+import org.shegong.dismissal.grounds.Ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -17,21 +17,23 @@ import org.shegong.approval.Objection;
 import org.shegong.policy.Status;
 import org.shegong.worker.Position;
 import org.shegong.worker.WorkerClass;
+import org.shegong.dismissal.grounds.DismissalRules;
+import org.shegong.dismissal.grounds.Ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.shegong.dismissal.Ground.ABSENCE;
-import static org.shegong.dismissal.Ground.AGREEMENT;
-import static org.shegong.dismissal.Ground.DEATH;
-import static org.shegong.dismissal.Ground.DISCIPLINE_AND_CRIME;
-import static org.shegong.dismissal.Ground.EXPIRY;
-import static org.shegong.dismissal.Ground.GRAVE_HARM;
-import static org.shegong.dismissal.Ground.LOST_ELECTION;
-import static org.shegong.dismissal.Ground.NO_CERTIFICATE;
-import static org.shegong.dismissal.Ground.POSTING_ENDED;
-import static org.shegong.dismissal.Ground.RECALL;
-import static org.shegong.dismissal.Ground.RESIGNATION;
-import static org.shegong.dismissal.Ground.RETIREMENT;
-import static org.shegong.dismissal.Ground.TWO_FAILED_YEARS;
+import static org.shegong.dismissal.grounds.Ground.ABSENCE;
+import static org.shegong.dismissal.grounds.Ground.AGREEMENT;
+import static org.shegong.dismissal.grounds.Ground.DEATH;
+import static org.shegong.dismissal.grounds.Ground.DISCIPLINE_AND_CRIME;
+import static org.shegong.dismissal.grounds.Ground.EXPIRY;
+import static org.shegong.dismissal.grounds.Ground.GRAVE_HARM;
+import static org.shegong.dismissal.grounds.Ground.LOST_ELECTION;
+import static org.shegong.dismissal.grounds.Ground.NO_CERTIFICATE;
+import static org.shegong.dismissal.grounds.Ground.POSTING_ENDED;
+import static org.shegong.dismissal.grounds.Ground.RECALL;
+import static org.shegong.dismissal.grounds.Ground.RESIGNATION;
+import static org.shegong.dismissal.grounds.Ground.RETIREMENT;
+import static org.shegong.dismissal.grounds.Ground.TWO_FAILED_YEARS;
 
 /**
  * Every ground in every jurisdiction for every class, with all its facts on file, against

@@ -13,6 +13,8 @@ import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
 import org.shegong.worker.Position;
 import org.shegong.worker.WorkerClass;
+import org.shegong.dismissal.grounds.Ground;
+import org.shegong.dismissal.leaving.UnusedLeave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

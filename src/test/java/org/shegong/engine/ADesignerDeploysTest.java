@@ -1,11 +1,13 @@
 package org.shegong.engine;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
@@ -19,8 +21,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.shegong.engine.check.ModelCheck;
 import org.shegong.engine.check.PackagedModels;
+import org.shegong.engine.check.Unit;
+import org.shegong.engine.check.Units;
 import org.shegong.support.City;
 import org.shegong.support.RunningCity;
+import org.shegong.engine.shelf.DeployedUnits;
+import org.shegong.engine.shelf.ModelLog;
+import org.shegong.engine.shelf.RefusedStart;
+import org.shegong.engine.accounts.Rights;
+import org.shegong.engine.shelf.Shelf;
+import org.shegong.engine.shelf.ShelfFolders;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -167,6 +177,31 @@ class ADesignerDeploysTest {
 						"缺少必填的“until”"),
 				Mistake.in("outing-apply.form", "\"schemaVersion\"", "schemaVersion", null, "不是完整的表单"),
 				Mistake.in("outing-apply.form", "\"type\": \"textarea\"", "\"type\": \"filepicker\"", null, "文件选择"),
+				Mistake.in("outing.bpmn", "${decision == 'return'}", "${decision == 'approve'}", "communityDecides",
+						"办理人可以选“退回修改”（return），后面的网关没有处理它"),
+				Mistake.in("outing.bpmn", "${decision == 'return'}", "${decision == 'resubmit'}", "returned",
+						"前面的任务都给不出决定“resubmit”"),
+				Mistake.in("training.bpmn", "${decision == 'resubmit'}", "${decision == 'approve'}", "resubmitted",
+						"前面的任务都给不出决定“approve”"),
+				Mistake.in("outing.bpmn", "<bpmn:endEvent id=\"outingClosed\"",
+						"<bpmn:callActivity id=\"calls\" name=\"办理出差\" calledElement=\"travel\" /><bpmn:endEvent id=\"outingClosed\"",
+						"calls", "没有编号为“travel”的流程"),
+				Mistake.in("outing.bpmn", "<bpmn:endEvent id=\"outingClosed\"",
+						"<bpmn:callActivity id=\"calls\" name=\"办理出差\" calledElement=\"${kind}\" /><bpmn:endEvent id=\"outingClosed\"",
+						"calls", "无法核对有没有这个流程"),
+				Mistake.in("outing.bpmn", "${leadsCommunity}", "${execution.processEngineServices != null}",
+						"goesToPrincipal", "表达式不能取“processEngineServices”"),
+				Mistake.in("outing.bpmn", "${leadsCommunity}", "${''.getClass().forName('java.lang.Runtime') != null}",
+						"goesToPrincipal", "表达式不能调用“forName”"),
+				Mistake.in("outing.bpmn", "camunda:delegateExpression=\"${grantOuting}\"",
+						"camunda:expression=\"${workers.deleteAll()}\"", "grantOuting", "没有可用的积木“workers”"),
+				Mistake.in("outing.bpmn",
+						"<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${leadsCommunity}",
+						"<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\" language=\"groovy\">leadsCommunity",
+						"goesToPrincipal", "用了脚本"),
+				Mistake.in("outing.bpmn", "<bpmn:endEvent id=\"outingClosed\"",
+						"<bpmn:scriptTask id=\"counts\" name=\"计算\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask><bpmn:endEvent id=\"outingClosed\"",
+						"counts", "用了脚本"),
 				Mistake.in("leave-level.dmn", "\"county-plan\"", "\"county-paln\"", "row-1", "永远不会用到"),
 				Mistake.in("leave-level.dmn", "&lt;= secretaryDays", "&lt;= clerkDays", "row-1", "变量“clerkDays”没有谁赋值"),
 				Mistake.in("leave-level.dmn", "&lt;= secretaryDays", "&lt;= = 3", "row-1", "读不懂"),
@@ -175,6 +210,11 @@ class ADesignerDeploysTest {
 				Mistake.in("leave-level.dmn", "expressionLanguage=\"feel\"", "expressionLanguage=\"javascript\"", null,
 						"脚本语言"),
 				Mistake.in("leave-level.dmn", " camunda:historyTimeToLive=\"P1825D\"", "", "leave-level", "保存多久"),
+				Mistake.in("leave-level.dmn", "&lt;= deputyLeadDays", "&lt;= secretaryDays", "row-2",
+						"永远不会用到：前面的行已经包括了"),
+				Mistake.in("leave-level.dmn", "&lt;= deputyLeadDays", "[3..2]", "row-2", "永远不会用到：没有哪种情形"),
+				Mistake.in("leave-level.dmn", "hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\"", "leave-level",
+						"同一情形有不止一行适用"),
 				Mistake.in("leave-level.dmn", "<inputEntry id=\"row-12-days\">\n          <text></text>",
 						"<inputEntry id=\"row-12-days\">\n          <text>&lt;= 100</text>", "leave-level",
 						"没有任何一行适用"));
@@ -272,6 +312,51 @@ class ADesignerDeploysTest {
 		assertThat(answer.body().path("warnings").toString()).contains("absenceOpened", "没有画出来");
 	}
 
+	@Test
+	void an_element_outside_every_lane_is_a_warning_only() throws IOException {
+		var model = read("processes/outing.bpmn").replaceFirst("</bpmn:documentation>",
+				"</bpmn:documentation><bpmn:laneSet id=\"posts\"><bpmn:lane id=\"community\" name=\"社区\"><bpmn:flowNodeRef>communityDecides</bpmn:flowNodeRef></bpmn:lane></bpmn:laneSet>");
+		var answer = this.city.deploys("lina", "outing", Map.of("outing.bpmn", model));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		assertThat(answer.body().path("warnings").toString()).contains("deputyLeadDecides", "不在任何泳道里")
+			.doesNotContain("communityDecides");
+	}
+
+	/** A signal crosses cases and counties; one nobody sends never comes. */
+	@Test
+	void signals_are_waited_for_and_sent_in_one_model() throws IOException {
+		var model = read("processes/outing.bpmn").replace("<bpmn:message id=\"outingWithdrawnMessage\"",
+				"<bpmn:signal id=\"stopSignal\" name=\"停办\" /><bpmn:message id=\"outingWithdrawnMessage\"");
+		var waits = "<bpmn:signalEventDefinition id=\"stopped\" signalRef=\"stopSignal\" />";
+		var waiting = model.replaceFirst("<bpmn:messageEventDefinition id=\"retractionDefinition\"[^>]*>", waits);
+		assertThat(this.city.deploys("lina", "outing", Map.of("outing.bpmn", waiting)).message())
+			.contains("没有谁会发送信号“停办”", "retractionRequested");
+		var sent = Pattern.compile("(<bpmn:endEvent id=\"outingClosed\".*?)(</bpmn:endEvent>)", Pattern.DOTALL)
+			.matcher(model)
+			.replaceFirst("$1<bpmn:signalEventDefinition id=\"stops\" signalRef=\"stopSignal\" />$2");
+		assertThat(this.city.deploys("lina", "outing", Map.of("outing.bpmn", sent)).message())
+			.contains("信号“停办”没有任何事件等待", "outingClosed");
+	}
+
+	/** K3: two units sharing a key would take each other's table. */
+	@Test
+	void a_table_of_another_process_is_not_brought_a_second_time() throws IOException {
+		var answer = this.city.deploys("lina", "allowance", Map.of("allowance.bpmn", read("processes/allowance.bpmn"),
+				"allowance-level.dmn", read("processes/leave-level.dmn")));
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.message()).contains("决策编号“leave-level”已由流程“leave”使用");
+	}
+
+	/** A case on an earlier version could not be carried on for one county alone. */
+	@Test
+	void a_model_for_one_county_alone_is_refused() throws IOException {
+		var answer = this.city.upload("lina", "/engine-rest/deployment/create",
+				Map.of("deployment-name", "outing", "tenant-id", "qh"),
+				Map.of("outing.bpmn", read("processes/outing.bpmn")));
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.message()).contains("不能只为一个县区部署");
+	}
+
 	/** A decision that no gateway asks for, and a value that no row answers. */
 	@Test
 	void values_that_a_form_offers_lead_somewhere() throws IOException {
@@ -312,6 +397,9 @@ class ADesignerDeploysTest {
 		files.put("visit.bpmn", mine.replace("filings.to('human-resources'", "filings.to('human-resource'")
 			.replaceFirst("camunda:candidateStarterGroups=\"[^\"]*\"", "camunda:candidateStarterGroups=\"workers\""));
 		assertThat(this.city.deploys("lina", "visit", files).message()).contains("可以发起的“workers”不是岗位");
+		var nobodys = mine.replaceFirst(" camunda:candidateStarterGroups=\"[^\"]*\"", "");
+		files.put("visit.bpmn", nobodys);
+		assertThat(this.city.upload("lina", "/api/models/check", Map.of(), files).text()).contains("只有管理员能发起");
 		files.put("visit.bpmn", mine);
 		var answer = this.city.deploys("lina", "visit", files);
 		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -388,6 +476,34 @@ class ADesignerDeploysTest {
 				"\"refused\"", "absence_v2.bpmn");
 	}
 
+	/** Nothing is in force yet, and what came with the application cannot work. */
+	@Test
+	void a_packaged_unit_that_cannot_work_stops_the_start_with_everything_that_is_wrong() throws IOException {
+		var faulty = new Unit("stroll",
+				Map.of("stroll.bpmn",
+						read("processes/allowance.bpmn").replace("id=\"allowance\"", "id=\"stroll\"")
+							.replace("'social-work-department'", "'social-work'")
+							.replace(" default=\"townDeclines\"", "")
+							.getBytes(StandardCharsets.UTF_8)));
+		var folders = new ShelfFolders(this.packaged, "", "") {
+
+			@Override
+			public Units units() {
+				return new Units(List.of(faulty), List.of());
+			}
+
+			@Override
+			public Unit packaged(String process) {
+				return faulty;
+			}
+
+		};
+		assertThatThrownBy(() -> start(folders)).isInstanceOf(RefusedStart.class)
+			.hasMessageContainingAll("流程 stroll 不能使用，系统没有启动", "没有岗位“social-work”", "没有默认流向", "allowance-decide", "1. ",
+					"2. ", "3. ");
+		assertThat(this.deployed.of("stroll")).isEmpty();
+	}
+
 	@Test
 	void a_folder_that_does_not_exist_or_is_empty_stops_the_start() throws IOException {
 		var nowhere = new ShelfFolders(this.packaged, this.folder.resolve("nowhere").toString(), "");
@@ -415,8 +531,11 @@ class ADesignerDeploysTest {
 	}
 
 	private void start() {
-		var folders = new ShelfFolders(this.packaged, this.folder.resolve("processes").toString(),
-				this.folder.resolve("forms").toString());
+		start(new ShelfFolders(this.packaged, this.folder.resolve("processes").toString(),
+				this.folder.resolve("forms").toString()));
+	}
+
+	private void start(ShelfFolders folders) {
 		new Shelf(this.repository, this.engine, folders, this.deployed, this.check, this.log, this.rights)
 			.afterSingletonsInstantiated();
 	}

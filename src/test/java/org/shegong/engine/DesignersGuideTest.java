@@ -19,6 +19,10 @@ import org.junit.jupiter.api.Test;
 
 import org.shegong.approval.BuildingBlock;
 import org.shegong.organization.Post;
+import org.shegong.engine.seats.Approvers;
+import org.shegong.engine.steps.Deadlines;
+import org.shegong.engine.steps.FileBlock;
+import org.shegong.engine.steps.FilingBlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,6 +70,9 @@ class DesignersGuideTest {
 
 				本页由程序生成（`DesignersGuideTest`），与程序不一致时构建不通过，请不要手工修改。怎样增加审批级次、登记节点、表单字段，怎样画一个全新的审批，见 README 的
 				“For process designers”。
+
+				画好以后先试走：“我的申请与档案”里的“试走”可以选还没有部署的文件，在流程图上看每一步由谁办理；“流程”列出各版本、版本之间的不同，可以恢复早先的版本、迁移办理中的申请。
+				恢复的版本用到服务器下次启动为止，要一直使用，请把它的文件放入流程目录。
 
 				## 岗位
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.shegong.organization.Post;
+import org.shegong.engine.shelf.TemplatedTasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,6 +19,9 @@ import org.shegong.organization.Postings;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.engine.steps.LaterTasks;
+import org.shegong.engine.accounts.Memberships;
+import org.shegong.engine.accounts.Rights;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.shegong.leave.entitlement.LeaveBalances;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** policy.md B.3. */

@@ -2,6 +2,10 @@ package org.shegong.leave;
 
 import java.time.LocalDate;
 
+import org.shegong.leave.request.Birth;
+import org.shegong.leave.request.LeaveApplication;
+import org.shegong.leave.request.Relation;
+
 /** A form for leave, filled in word by word. */
 record Ask(LeaveKind kind, LocalDate from, LocalDate until, boolean fromNoon, boolean untilNoon, String deputy,
 		Birth birth, Integer children, Integer months, Relation relation) {

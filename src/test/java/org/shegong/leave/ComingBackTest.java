@@ -15,6 +15,9 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.RequestState;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
+import org.shegong.leave.request.LeaveRequests;
+import org.shegong.leave.request.ReturnDesk;
+import org.shegong.leave.request.ReturnReport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +32,7 @@ class ComingBackTest {
 	ReturnDesk returns;
 
 	@Autowired
-	LeaveChecks checks;
+	LeaveSteps steps;
 
 	@Autowired
 	LeaveRequests requests;
@@ -191,11 +194,8 @@ class ComingBackTest {
 	/** What stands against a day of return, reported on another. */
 	private List<String> objections(String number, String day, String today) {
 		this.office.today(today);
-		return this.checks
-			.report(number, new ReturnReport((day == null) ? null : LocalDate.parse(day), null, null, null), "a")
-			.stream()
-			.map(Objection::message)
-			.toList();
+		var report = new ReturnReport((day == null) ? null : LocalDate.parse(day), null, null, null);
+		return this.steps.mayReport(number, report, "a").stream().map(Objection::message).toList();
 	}
 
 	private String summary() {

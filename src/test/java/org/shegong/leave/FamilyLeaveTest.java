@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.shegong.policy.Status;
+import org.shegong.leave.request.Birth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -19,6 +19,7 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.leave.request.LeaveRequests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.shegong.approval.Course;
-import org.shegong.approval.Objection;
 import org.shegong.approval.Routes;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
@@ -20,6 +19,7 @@ import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
 import org.shegong.worker.Workers;
+import org.shegong.leave.request.LeaveDesk;
 
 /**
  * People and communities for the tests, and the verbs of the desk as an office says them.

@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.shegong.approval.Objection;
 import org.shegong.worker.Worker;
+import org.shegong.leave.request.Birth;
+import org.shegong.leave.request.Relation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

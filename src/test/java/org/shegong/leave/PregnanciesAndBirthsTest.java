@@ -15,6 +15,9 @@ import org.springframework.test.util.ReflectionTestUtils;
 import org.shegong.approval.Objection;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Worker;
+import org.shegong.leave.request.LeaveRequests;
+import org.shegong.leave.request.ReturnDesk;
+import org.shegong.leave.request.ReturnReport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +32,7 @@ class PregnanciesAndBirthsTest {
 	ReturnDesk returns;
 
 	@Autowired
-	LeaveChecks checks;
+	LeaveSteps steps;
 
 	@Autowired
 	LeaveBrief brief;
@@ -83,7 +86,7 @@ class PregnanciesAndBirthsTest {
 	@Test
 	void coming_back_asks_for_the_birth_and_files_it() {
 		var number = this.office.granted(this.mother, maternity());
-		assertThat(this.brief.filledIn(number, "reportBack")).isEqualTo(new ReturnReport(null, null, null, 1));
+		assertThat(this.steps.childrenOwed(number)).isEqualTo(new ReturnReport(null, null, null, 1));
 		assertThat(objections(number, report("2026-10-12", null, null))).singleElement().asString().contains("出生日期");
 		this.returns.report(number, report("2026-10-12", "2026-05-10", 2), "a");
 		assertThat(this.office.file.of("a", "child-birth")).singleElement()
@@ -116,7 +119,7 @@ class PregnanciesAndBirthsTest {
 			.contains("2026-05-10", "更正");
 		this.returns.report(number, report("2026-10-12", "2026-05-10", 1), "a");
 		assertThat(this.office.file.of("a", "child-birth")).hasSize(1);
-		assertThat(this.brief.filledIn(number, "reportBack")).isNull();
+		assertThat(this.steps.childrenOwed(number)).isNull();
 	}
 
 	@ParameterizedTest
@@ -172,7 +175,7 @@ class PregnanciesAndBirthsTest {
 
 	private List<String> objections(String number, ReturnReport report) {
 		this.office.today(report.returnedOn().toString());
-		return this.checks.report(number, report, "a")
+		return this.steps.mayReport(number, report, "a")
 			.stream()
 			.map(Objection::message)
 			.filter((message) -> !message.startsWith("请先上传"))

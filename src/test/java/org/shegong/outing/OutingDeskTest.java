@@ -18,6 +18,7 @@ import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Preview;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.Step;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Routes;
 import org.shegong.support.MovableClock;
@@ -47,7 +48,7 @@ class OutingDeskTest {
 	OutingRoute route;
 
 	@Autowired
-	OutingTasks tasks;
+	OutingSteps steps;
 
 	@Autowired
 	OutingRequests requests;
@@ -142,11 +143,8 @@ class OutingDeskTest {
 	}
 
 	@Test
-	void nobody_decides_on_their_own_outing() {
+	void whoever_does_not_agree_says_why() {
 		var number = registered();
-		assertThat(decide(number, new Decision(Choice.APPROVE, null), "v1")).singleElement()
-			.asString()
-			.contains("本人的申请");
 		assertThat(decide(number, new Decision(Choice.APPROVE, null), "sec")).isEmpty();
 		assertThat(decide(number, new Decision(Choice.RETURN, " "), "sec")).containsExactly("请填写意见，说明理由");
 		assertThat(decide(number, new Decision(Choice.WITHDRAW, "x"), "sec")).containsExactly("请在“同意、不同意、退回修改”中选择一项");
@@ -154,18 +152,19 @@ class OutingDeskTest {
 
 	@Test
 	void the_deciders_read_what_where_when_and_by_which_rule() {
-		var brief = this.tasks.brief(registered(), "communityDecides");
-		assertThat(brief.keySet()).startsWith("title", "申请人", "外出地点", "外出事由", "开始日期", "结束日期", "工作日");
-		assertThat(brief).containsEntry("title", "社工v1 赴县委党校（3月18日—3月20日）").containsEntry("开始日期", "2026年3月18日（周三）");
-		assertThat(brief.get("rule")).asString().contains("坐班制", "地方办法");
-		assertThat(brief.get("choices")).asList().hasSize(3);
+		var number = registered();
+		var brief = this.steps.about(number);
+		assertThat(brief.lines().keySet()).startsWith("申请人", "外出地点", "外出事由", "开始日期", "结束日期", "工作日");
+		assertThat(brief.lines()).containsEntry("开始日期", "2026年3月18日（周三）");
+		assertThat(brief.title()).isEqualTo("社工v1 赴县委党校（3月18日—3月20日）");
+		assertThat(brief.rule()).contains("坐班制", "地方办法");
+		assertThat(this.steps.all().get(0).offers(number)).hasSize(3);
 	}
 
 	@SuppressWarnings("unchecked")
 	private List<String> decide(String number, Decision decision, String account) {
-		var form = (org.shegong.approval.TaskForm<Decision>) this.tasks.forms().get(0);
-		return form.check()
-			.objections(number, decision, account)
+		var step = (Step<Decision>) this.steps.all().get(0);
+		return step.objections(number, decision, account, null)
 			.stream()
 			.map((objection) -> objection.message())
 			.toList();

@@ -10,6 +10,7 @@ import org.shegong.policy.PolicyFixture;
 import org.shegong.policy.Status;
 import org.shegong.worker.Position;
 import org.shegong.worker.WorkerClass;
+import org.shegong.recruitment.quota.Quota;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 import org.shegong.worker.Gender;
+import org.shegong.recruitment.exam.Applicant;
+import org.shegong.recruitment.exam.Certificate;
+import org.shegong.recruitment.exam.Education;
 
 /** People who apply, for tests: women with a bachelor's degree from Ordos. */
 final class People {

@@ -6,6 +6,13 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.recruitment.exam.Candidate;
+import org.shegong.recruitment.exam.Certificate;
+import org.shegong.recruitment.exam.Ranking;
+import org.shegong.recruitment.campaign.RecruitmentApplication;
+import org.shegong.recruitment.campaign.RecruitmentRequest;
+import org.shegong.recruitment.campaign.Route;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RankingTest {

@@ -21,6 +21,15 @@ import org.shegong.support.RunningCity;
 import org.shegong.worker.Employments;
 import org.shegong.worker.WorkerClass;
 import org.shegong.worker.Workers;
+import org.shegong.recruitment.exam.Applicant;
+import org.shegong.recruitment.exam.CandidateDesk;
+import org.shegong.recruitment.exam.CandidateView;
+import org.shegong.recruitment.exam.Education;
+import org.shegong.recruitment.exam.ExamDesk;
+import org.shegong.recruitment.hiring.Formalities;
+import org.shegong.recruitment.hiring.HiringDesk;
+import org.shegong.recruitment.campaign.PublicationDesk;
+import org.shegong.recruitment.exam.Score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

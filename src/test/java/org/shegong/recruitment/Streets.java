@@ -15,6 +15,12 @@ import org.shegong.worker.Gender;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
+import org.shegong.recruitment.quota.Ceiling;
+import org.shegong.recruitment.quota.Community;
+import org.shegong.recruitment.quota.InPost;
+import org.shegong.recruitment.quota.Quota;
+import org.shegong.recruitment.quota.QuotaCheck;
+import org.shegong.recruitment.quota.Staffing;
 
 /** Communities and their people on paper, for tests of quotas. */
 final class Streets {

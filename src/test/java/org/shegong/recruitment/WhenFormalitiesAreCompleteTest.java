@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 import org.shegong.approval.Objection;
 import org.shegong.policy.PolicyFixture;
+import org.shegong.recruitment.hiring.Formalities;
+import org.shegong.recruitment.hiring.HiringRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,6 +11,11 @@ import org.shegong.approval.Objection;
 import org.shegong.policy.Policy;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.WorkerClass;
+import org.shegong.recruitment.exam.Education;
+import org.shegong.recruitment.exam.Eligibility;
+import org.shegong.recruitment.exam.Finding;
+import org.shegong.recruitment.exam.Places;
+import org.shegong.recruitment.campaign.Route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,9 +15,9 @@ record UsedCampaigns(Turns turns) {
 
 	/** Somebody is hired, and two lists are out. */
 	List<String> finished() {
-		var hired = exam("ht-yd");
-		this.turns.until(exam("ht-yd"), "receiveObjections");
-		disputed(exam("ht-yd"));
+		var hired = exam("ht-yd", "hired");
+		this.turns.until(exam("ht-yd", "published"), "receiveObjections");
+		disputed(exam("ht-yd", "disputed"));
 		return List.of(hired);
 	}
 
@@ -25,16 +25,16 @@ record UsedCampaigns(Turns turns) {
 	void open() {
 		var begun = new ArrayList<String>();
 		for (var step : STEPS) {
-			var number = exam("ht-hl");
+			var number = exam("ht-hl", step);
 			this.turns.until(number, step);
 			begun.add(number);
 		}
 		this.turns.does(begun.get(STEPS.indexOf("reviewQualifications")), "reviewQualifications",
 				Map.of("decision", "approve"));
 		disputed(begun.get(STEPS.indexOf("receiveObjections")));
-		var returned = exam("ht-hl");
+		var returned = exam("ht-hl", "returned");
 		this.turns.does(returned, "approveQuota", Map.of("decision", "return", "opinion", "写明空缺原因"));
-		this.turns.until(started("mz", "ht-yd", "direct"), "recordAssessment");
+		this.turns.until(started("mz", "ht-yd", "direct", "direct"), "recordAssessment");
 	}
 
 	private void disputed(String number) {
@@ -44,13 +44,15 @@ record UsedCampaigns(Turns turns) {
 					Map.of("candidate", 1, "raisedBy", "居民", "text", "工作经历不实")));
 	}
 
-	private String exam(String unit) {
-		return started("office", unit, "exam");
+	private String exam(String unit, String which) {
+		return started("office", unit, "exam", which);
 	}
 
-	private String started(String account, String unit, String route) {
+	/** Nobody asks twice for the same on one day. */
+	private String started(String account, String unit, String route, String which) {
 		return this.turns.city()
-			.started(account, "recruitment", Map.of("unit", unit, "route", route, "posts", 1, "reason", "网格缺人"));
+			.started(account, "recruitment",
+					Map.of("unit", unit, "route", route, "posts", 1, "reason", "网格缺人（" + which + "）"));
 	}
 
 }

@@ -28,6 +28,7 @@ record UsedTown(Turns turns) {
 		outings();
 		absences();
 		secondments();
+		drawn();
 	}
 
 	private void leaves() {
@@ -70,6 +71,30 @@ record UsedTown(Turns turns) {
 		until(secondment("s4", "2026-04-14", "2026-06-30"), "reportReturn");
 		var returned = secondment("s6", "2026-04-20", "2026-07-19");
 		this.turns.does(returned, "townDecides", RETURNED);
+	}
+
+	/** What no Java knows. */
+	private void drawn() {
+		until(training("l8", "2026-04-27"), "communityDecides");
+		until(training("l9", "2026-04-27"), "townDecides");
+		until(training("o5", "2026-04-14"), "reportAttendance");
+		var returned = training("a5", "2026-04-27");
+		this.turns.does(returned, "communityDecides", RETURNED);
+		until(allowance("l8"), "communityDecides");
+		until(allowance("l9"), "townDecides");
+		until(allowance("o5"), "countyApproves");
+	}
+
+	private String training(String worker, String day) {
+		return this.turns.city()
+			.started(worker, "training", Map.of("organiser", "市委党校", "level", "city", "from", day, "until", day,
+					"hours", 8, "reason", "社工实务"));
+	}
+
+	private String allowance(String worker) {
+		return this.turns.city()
+			.started(worker, "allowance", Map.of("event", "防汛抢险", "from", "2026-03-02", "until", "2026-03-03", "amount",
+					200, "reason", "连续值守"));
 	}
 
 	private void until(String number, String task) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.shegong.organization.OrgUnits;
-import org.shegong.recruitment.Quotas;
+import org.shegong.recruitment.quota.Quotas;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;

@@ -1,6 +1,8 @@
 package org.shegong.web;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
@@ -9,14 +11,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.shegong.account.Credentials;
+import org.shegong.audit.AuditAction;
+import org.shegong.audit.AuditLine;
+import org.shegong.audit.AuditTrail;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.support.City;
 import org.shegong.support.RunningCity;
+import org.shegong.worker.Workers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +44,18 @@ class DrawingAPasswordTest {
 
 	@Autowired
 	Postings postings;
+
+	@Autowired
+	Workers workers;
+
+	@Autowired
+	Credentials credentials;
+
+	@Autowired
+	AuditTrail trail;
+
+	@Autowired
+	PlatformTransactionManager transactions;
 
 	City city;
 
@@ -63,6 +84,34 @@ class DrawingAPasswordTest {
 		var answer = draw(clerk, account);
 		assertThat(answer.status()).isIn(401, 403);
 		assertThat(answer.body().has("password")).isFalse();
+	}
+
+	/** While one is at it, another asks for the same. */
+	@ParameterizedTest
+	@CsvSource({ "zz,PASSWORD_DRAWN,重设了这个账号的密码", "hxsec,PASSWORD_CHANGED,自行修改了密码" })
+	void of_two_at_once_the_second_reads_who_was_first(String first, String action, String said) throws Exception {
+		assertThat(draw("zz", "hxsec").status()).isEqualTo(200);
+		var late = new FutureTask<>(() -> draw("rs", "hxsec"));
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+			this.workers.lock("hxsec");
+			new Thread(late).start();
+			pause();
+			this.credentials.renew("hxsec", Instant.now());
+			this.trail.changed(
+					new AuditLine(Instant.now(), first, null, AuditAction.valueOf(action)).about("hxsec", "ds-hx"));
+		});
+		assertThat(late.get().status()).as(late.get().text()).isEqualTo(409);
+		assertThat(late.get().message()).contains(said, "已于");
+		assertThat(late.get().body().has("password")).isFalse();
+	}
+
+	private static void pause() {
+		try {
+			Thread.sleep(1500);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	@Test

@@ -32,6 +32,7 @@ import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.web.models.Thoughts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;

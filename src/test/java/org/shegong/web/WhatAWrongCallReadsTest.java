@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,6 +18,8 @@ import org.shegong.support.RunningCity;
 import org.shegong.web.security.AllRoutes;
 import org.shegong.web.security.Nonsense;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
@@ -24,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A mistake of whoever calls is told as one, in words of this country, at every door. */
 @RunningCity
+@ExtendWith(OutputCaptureExtension.class)
 class WhatAWrongCallReadsTest {
 
 	private static final String FORM = "POST /engine-rest/process-definition/key/leave/submit-form ";
@@ -73,14 +77,35 @@ class WhatAWrongCallReadsTest {
 			"POST /api/absences {\"from\":\"soon\"}", "POST /api/processes/nosuch/preview {}",
 			"POST /api/processes/leave/preview {", "GET /api/calendar/x", "POST /api/absences/x/end", "DELETE /api/me",
 			"POST /api/evidence {}", "GET /api/recruitments/nosuch/candidates",
-			"GET /api/assessments/assessment-9/scores" })
+			"GET /api/assessments/assessment-9/scores",
+			"POST /api/workers/m2/overtime {\"date\":\"1999-12-31\",\"days\":1}",
+			"POST /api/workers/m2/overtime {\"date\":\"0001-01-01\",\"days\":1}",
+			"POST /api/workers/m2/overtime {\"date\":\"-999999999-01-01\",\"days\":1}",
+			"POST /api/workers/m2/overtime {\"date\":\"2026-02-28\",\"until\":\"+999999999-12-31\",\"days\":1}",
+			"POST /api/workers/m2/overtime/1999-12-31/strike {\"reason\":\"x\"}",
+			"POST /api/workers/m2/overtime/soon/strike {\"reason\":\"x\"}",
+			"POST /api/notices {\"worker\":\"m2\",\"date\":\"1999-12-31\",\"kind\":\"notice\",\"text\":\"迟到\"}",
+			"POST /api/absences {\"deputy\":\"dep\",\"from\":\"+999999999-12-31\",\"until\":\"+999999999-12-31\"}",
+			"POST /api/absences {\"deputy\":\"dep\",\"from\":\"9998-01-01\",\"until\":\"9998-01-02\"}",
+			"POST /api/absences {\"deputy\":\"dep\",\"from\":\"2026-03-03\",\"until\":\"2026-03-04\",\"processes\":[null]}",
+			"POST /api/workers/m2/facts {\"kind\":\"training\",\"date\":\"+999999999-12-31\",\"hours\":\"8\"}",
+			"POST /api/workers/m2/facts {\"kind\":\"injury\",\"date\":\"2026-02-02\",\"until\":\"+999999999-12-31\"}",
+			"POST /api/workers/m2/facts {\"kind\":\"pregnancy\",\"date\":\"0001-01-01\",\"value\":\"0001-09-01\"}",
+			"GET /api/audit?from=%2B999999999-12-31", "GET /api/units/qh/quota?asOf=%2B999999999-12-31",
+			"POST /api/models/try-run {\"process\":\"leave\",\"files\":[null]}",
+			"POST /api/models/try-run {\"process\":\"leave\",\"files\":[{}]}",
+			"POST /api/models/try-run {\"process\":\"leave\",\"files\":[{\"name\":null,\"content\":\"x\"}]}",
+			"POST /api/models/try-run {\"process\":\"leave\",\"files\":[{\"name\":\"a.bpmn\",\"content\":null}]}",
+			"POST /api/models/try-run {\"process\":\"leave\",\"files\":[{\"name\":\"a.bpmn\",\"content\":\"<x\"}]}",
+			"POST /api/models/try-run {\"process\":\"leave\",\"person\":\"m2\",\"start\":{\"asOf\":\"+999999999-12-31\"}}",
+			"POST /api/models/try-run {}" })
 	void it_is_told_as_one(String call) {
 		for (var account : new String[] { "sec", "admin" }) {
 			var answer = this.city.call(account, "", call);
 			assertThat(answer.status()).as("%s %s: %s", account, call, answer.text()).isBetween(400, 499);
 			assertThat(answer.message()).as("%s %s: %s", account, call, answer.text())
 				.matches((words) -> words.codePoints().anyMatch(Character::isIdeographic))
-				.doesNotContain("ENGINE-", "Exception", "org.", "java.");
+				.doesNotContain("ENGINE-", "Exception", "org.", "java.", "null", "SAX");
 		}
 	}
 
@@ -144,6 +169,34 @@ class WhatAWrongCallReadsTest {
 		var page = browser.get("/camunda/api/engine/engine/default/task?maxResults=abc");
 		assertThat(page.statusCode()).isEqualTo(400);
 		assertThat(page.body()).contains("分页参数");
+	}
+
+	@Test
+	void nonsense_is_one_line_in_the_log_and_shows_no_inner_workings(CapturedOutput output) {
+		var answer = this.city.call("admin", "", "POST /engine-rest/task {\"orQueries\":[null]}");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.body().path("type").asText()).isEqualTo("RestException");
+		assertThat(output.getAll()).contains("引擎接口读不懂一次请求：POST /engine-rest/task NullPointerException")
+			.doesNotContain("TaskQueryDto.applyFilters");
+	}
+
+	@Test
+	void thousands_of_fields_are_not_told_one_by_one() {
+		var fields = new java.util.LinkedHashMap<String, Object>();
+		for (int at = 0; at < 500; at++) {
+			fields.put("nosuch" + at, "x");
+		}
+		var objections = this.city.preview("m1", "leave", fields).body().path("objections");
+		assertThat(objections.size()).isLessThan(30);
+		assertThat(objections.toString()).contains("另有480项");
+	}
+
+	@Test
+	void a_drawing_without_a_process_is_no_model() {
+		var empty = "<bpmn:definitions xmlns:bpmn=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" "
+				+ "targetNamespace=\"x\" id=\"d\"/>";
+		var checked = this.city.upload("admin", "/api/models/check", "data", "a.bpmn", empty.getBytes());
+		assertThat(checked.text()).contains("没有画流程");
 	}
 
 	@Test

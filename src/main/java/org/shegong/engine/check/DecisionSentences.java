@@ -13,7 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.feel.FeelEngine;
 
-import org.shegong.engine.FormSheet;
+import org.shegong.engine.forms.FormSheet;
 import org.shegong.engine.check.CellTest.Answer;
 import org.shegong.engine.check.TableCases.Case;
 import org.shegong.policy.Policies;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -22,7 +23,9 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-import org.shegong.engine.FormSheet;
+import org.shegong.approval.DrawnProcess;
+import org.shegong.engine.shelf.DrawnModel;
+import org.shegong.engine.forms.FormSheet;
 
 /**
  * A model that could be read, with the forms and decisions of its unit.
@@ -48,6 +51,10 @@ class Drawing {
 
 	private final Map<FlowNode, List<SequenceFlow>> arrows = new HashMap<>();
 
+	private final Set<String> others = new LinkedHashSet<>();
+
+	private DrawnProcess told;
+
 	/**
 	 * @param file name of the model's file
 	 * @param sheets forms that could be read, by id and by file name
@@ -59,6 +66,16 @@ class Drawing {
 		this.unit = unit;
 		this.sheets = sheets;
 		this.tables = tables;
+	}
+
+	/** Tells it the ids of processes that come into force with it. */
+	Drawing beside(Collection<String> others) {
+		this.others.addAll(others);
+		return this;
+	}
+
+	Set<String> others() {
+		return this.others;
 	}
 
 	String file() {
@@ -95,6 +112,16 @@ class Drawing {
 		return (Collection<E>) this.known.computeIfAbsent(type, (asked) -> this.model.getModelElementsByType(type));
 	}
 
+	/** What the model says of itself. */
+	DrawnProcess told() {
+		if (this.told == null) {
+			this.told = new DrawnModel(processId(), null, this.model,
+					starts().stream().filter(FlowSentences::isPlain).findFirst().flatMap(this::form))
+				.told();
+		}
+		return this.told;
+	}
+
 	/** Every element of the file, drawn or not. */
 	Stream<DomElement> elements() {
 		return descend(this.model.getDocument().getRootElement());
@@ -124,15 +151,19 @@ class Drawing {
 	}
 
 	/**
-	 * What a case can come to from an element before somebody else has a task.
+	 * What a case can come to from an element before it comes to another of some kind,
+	 * which is the last there; through parts, not over them.
 	 */
-	Set<FlowNode> untilTheNextTask(FlowNode from) {
+	Set<FlowNode> until(Predicate<FlowNode> last, FlowNode from) {
 		var seen = new LinkedHashSet<FlowNode>();
 		var next = new ArrayList<FlowNode>(targets(from));
 		while (!next.isEmpty()) {
 			var node = next.remove(next.size() - 1);
-			if (seen.add(node) && !(node instanceof UserTask)) {
+			if (seen.add(node) && !last.test(node)) {
 				next.addAll(targets(node));
+				if (node instanceof SubProcess part && !part.getChildElementsByType(StartEvent.class).isEmpty()) {
+					outgoing(part).stream().map(SequenceFlow::getTarget).forEach(next::remove);
+				}
 			}
 		}
 		return seen;

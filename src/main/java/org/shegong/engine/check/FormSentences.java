@@ -11,7 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
 
-import org.shegong.engine.FormSheet;
+import org.shegong.engine.forms.FormSheet;
 import org.shegong.engine.check.RecordFields.Kind;
 
 /** A form is there, can be shown, and asks for what its step takes. */
@@ -65,7 +65,7 @@ class FormSentences {
 			.stream()
 			.filter(FlowSentences::isPlain)
 			.filter((start) -> blank(start.getCamundaFormRef()) && blank(start.getCamundaFormKey()))
-			.filter((start) -> this.rooms.ofStart(drawing.processId()).isPresent())
+			.filter((start) -> this.rooms.ofStart(drawing).isPresent())
 			.forEach((start) -> findings.at(drawing.file(), start, "没有表单，申请人无从填写",
 					"请在“Form reference”中填写表单的编号，“Binding”选 deployment"));
 	}
@@ -128,14 +128,14 @@ class FormSentences {
 	}
 
 	private void fields(Drawing drawing, Findings findings) {
-		this.rooms.ofStart(drawing.processId())
+		this.rooms.ofStart(drawing)
 			.ifPresent((record) -> drawing.starts()
 				.stream()
 				.filter(FlowSentences::isPlain)
 				.forEach((start) -> drawing.form(start)
 					.ifPresent((form) -> fields(drawing, start, form, record, findings))));
 		drawing.all(UserTask.class)
-			.forEach((task) -> this.rooms.of(drawing.processId(), task.getId())
+			.forEach((task) -> this.rooms.of(drawing, task.getId())
 				.ifPresent((record) -> drawing.form(task)
 					.ifPresent((form) -> fields(drawing, task, form, record, findings))));
 	}

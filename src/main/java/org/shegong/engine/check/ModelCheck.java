@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 
-import org.shegong.engine.FormSheet;
+import org.shegong.approval.DrawnProcesses;
+import org.shegong.engine.forms.FormSheet;
 import org.shegong.policy.Policies;
 import org.springframework.stereotype.Component;
 
@@ -39,15 +41,14 @@ public class ModelCheck {
 
 	private final EngineParse engine;
 
-	ModelCheck(BuildingBlocks blocks, RoomAnswers answers, RoomForms rooms, PackagedModels packaged, Policies policies,
-			EngineParse engine, Clock clock) {
+	ModelCheck(BuildingBlocks blocks, RoomAnswers answers, RoomForms rooms, OfferedChoices choices,
+			PackagedModels packaged, DrawnProcesses drawn, Policies policies, EngineParse engine, Clock clock) {
 		var variables = new Variables(answers, rooms);
 		this.engine = engine;
-		this.sentences = Stream
-			.of(new OriginSentences().all(), new FlowSentences(answers).all(), new TaskSentences(rooms, packaged).all(),
-					new FormSentences(rooms, packaged).all(),
-					new ExpressionSentences(blocks, policies, variables).all(),
-					new DecisionSentences(variables, policies, clock).all(), new LayoutSentences().all())
+		this.sentences = Stream.of(new OriginSentences().all(), new FlowSentences(answers).all(),
+				new TaskSentences(rooms, packaged, choices).all(), new CallSentences(drawn).all(),
+				new FormSentences(rooms, packaged).all(), new ExpressionSentences(blocks, policies, variables).all(),
+				new DecisionSentences(variables, policies, clock).all(), new LayoutSentences().all())
 			.flatMap(List::stream)
 			.toList();
 	}
@@ -64,6 +65,14 @@ public class ModelCheck {
 	 * The same beside other units, which have names of their own.
 	 */
 	public List<Fault> faults(Unit unit, Collection<Unit> others) {
+		return faults(unit, others, others.stream().map(Unit::process).toList());
+	}
+
+	/**
+	 * The same where further processes are there, or come with it.
+	 * @param processes ids of processes that it may call
+	 */
+	public List<Fault> faults(Unit unit, Collection<Unit> others, Collection<String> processes) {
 		var findings = new Findings();
 		others.stream()
 			.filter((other) -> !other.process().equals(unit.process()))
@@ -75,8 +84,8 @@ public class ModelCheck {
 			unit.decisions().forEach((file) -> this.engine.check(unit, file, findings));
 		}
 		for (var file : unit.models()) {
-			read(unit, file, findings)
-				.ifPresent((model) -> check(new Drawing(file, model, unit, sheets, tables), findings));
+			read(unit, file, findings).ifPresent(
+					(model) -> check(new Drawing(file, model, unit, sheets, tables).beside(processes), findings));
 		}
 		return findings.all();
 	}
@@ -124,7 +133,12 @@ public class ModelCheck {
 
 	private static Optional<BpmnModelInstance> read(Unit unit, String file, Findings findings) {
 		try {
-			return Optional.of(Bpmn.readModelFromStream(new ByteArrayInputStream(unit.files().get(file))));
+			var model = Bpmn.readModelFromStream(new ByteArrayInputStream(unit.files().get(file)));
+			if (model.getModelElementsByType(Process.class).isEmpty()) {
+				findings.of(file, "没有画流程，部署后不会有任何作用", "请在 Camunda Modeler 中画出流程后重新保存，或去掉这个文件");
+				return Optional.empty();
+			}
+			return Optional.of(model);
 		}
 		catch (ModelException ex) {
 			findings.of(file, "不是完整的 BPMN 模型，读不懂" + place(ex), "请在 Camunda Modeler 中打开，改正提示的错误后重新保存");

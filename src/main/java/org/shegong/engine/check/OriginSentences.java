@@ -66,7 +66,8 @@ class OriginSentences {
 				.filter((group) -> !group.equals("worker") && Post.of(group).isEmpty())
 				.forEach((group) -> findings.at(drawing.file(), process, "可以发起的“" + group + "”不是岗位",
 						"请填 worker（本人）或岗位编号，如 town-office，多个用逗号隔开"));
-			if (groups.isEmpty() && drawing.unit().text(drawing.file()).contains("${registerRequest}")) {
+			if (groups.isEmpty()
+					&& drawing.unit().text(drawing.file()).matches("(?s).*\\$\\{register(Away)?Request}.*")) {
 				findings.warn(drawing.file(), process, "没有写谁可以发起，只有管理员能发起",
 						"请在“Candidate starter groups”中填 worker（本人）或岗位编号");
 			}

@@ -1,5 +1,6 @@
 package org.shegong.engine.check;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -8,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.shegong.engine.FormSheet;
+import org.camunda.bpm.model.bpmn.Bpmn;
+
+import org.shegong.engine.forms.FormSheet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -27,11 +31,15 @@ public class PackagedModels {
 
 	private static final Pattern NAME = Pattern.compile("[$#{(,!&| ]\\s*([a-z][A-Za-z0-9]*)(?=[.})])");
 
+	private static final Pattern MESSAGE = Pattern.compile("<bpmn:message id=\"([^\"]+)\" name=\"([^\"]+)\"");
+
 	private static final String FORM = "camunda:form(?:Ref=\"([^\"]+)\"|Key=\"embedded:deployment:([^\"]+)\")";
 
 	private final ResourcePatternResolver resources;
 
 	private final Map<String, Unit> units = new HashMap<>();
+
+	private final Map<String, Drawing> drawings = new ConcurrentHashMap<>();
 
 	PackagedModels(ResourcePatternResolver resources) {
 		this.resources = resources;
@@ -84,6 +92,34 @@ public class PackagedModels {
 			.filter((found) -> found.find())
 			.filter((found) -> found.group().contains(text))
 			.isPresent();
+	}
+
+	/** Names of the messages that the packaged model of a process waits for. */
+	Set<String> awaited(String process) {
+		var model = model(process).orElse("");
+		return MESSAGE.matcher(model)
+			.results()
+			.filter((message) -> model.contains("messageRef=\"" + message.group(1) + "\""))
+			.map((message) -> message.group(2))
+			.collect(Collectors.toSet());
+	}
+
+	/** The packaged model of a process. */
+	Optional<Drawing> drawing(String process) {
+		return Optional.ofNullable(units().get(process))
+			.map((unit) -> this.drawings.computeIfAbsent(process, (id) -> drawing(unit)));
+	}
+
+	private static Drawing drawing(Unit unit) {
+		var file = unit.process() + ".bpmn";
+		var sheets = new TreeMap<String, FormSheet>();
+		unit.forms().forEach((form) -> {
+			var sheet = FormSheet.read(form, unit.text(form));
+			sheets.put(sheet.id(), sheet);
+			sheets.put(form, sheet);
+		});
+		return new Drawing(file, Bpmn.readModelFromStream(new ByteArrayInputStream(unit.files().get(file))), unit,
+				sheets, Map.of());
 	}
 
 	private Optional<FormSheet> sheet(String process, String file) {

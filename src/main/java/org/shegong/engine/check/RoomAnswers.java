@@ -1,6 +1,5 @@
 package org.shegong.engine.check;
 
-import java.util.Map;
 import java.util.Set;
 
 import org.shegong.engine.Doors;
@@ -13,16 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RoomAnswers {
 
-	private static final Map<String, Set<String>> MESSAGES = Map.of("leave", Set.of("leaveWithdrawn", "leaveContinued"),
-			"outing", Set.of("outingWithdrawn"), "dismissal", Set.of("dismissalWithdrawn"), "recruitment",
-			Set.of("recruitmentWithdrawn"), "assessment", Set.of("assessmentWithdrawn", "signatureRefused"),
-			"secondment", Set.of("secondmentWithdrawn", "secondmentContinued"), "renewal",
-			Set.of("contractRunsOn", "workerHasLeft"));
-
 	private final Doors doors;
 
-	RoomAnswers(Doors doors) {
+	private final PackagedModels packaged;
+
+	RoomAnswers(Doors doors, PackagedModels packaged) {
 		this.doors = doors;
+		this.packaged = packaged;
 	}
 
 	/** Names of the variables that the steps of a process set. */
@@ -30,9 +26,12 @@ class RoomAnswers {
 		return this.doors.find(process).map((door) -> RecordFields.names(door.answers())).orElse(Set.of());
 	}
 
-	/** Names of the messages that cases of a process are sent. */
+	/**
+	 * Names of the messages that the room of a process sends to its cases: those that the
+	 * model waits for that came with the room.
+	 */
 	Set<String> messages(String process) {
-		return MESSAGES.getOrDefault(process, Set.of());
+		return this.doors.isPlain(process) ? Set.of() : this.packaged.awaited(process);
 	}
 
 }

@@ -2,7 +2,8 @@ package org.shegong.engine.check;
 
 import java.util.Optional;
 
-import org.shegong.approval.TaskForm;
+import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.Step;
 import org.shegong.engine.Doors;
 import org.springframework.stereotype.Component;
 
@@ -17,15 +18,28 @@ class RoomForms {
 	}
 
 	/** The record a room takes at a task; empty where no room tells of the task. */
-	Optional<Class<? extends Record>> of(String process, String task) {
-		return this.doors.find(process)
-			.flatMap((door) -> door.taskForms().stream().filter((form) -> form.task().equals(task)).findFirst())
-			.map(TaskForm::form);
+	Optional<Class<? extends Record>> of(Drawing drawing, String task) {
+		return step(drawing, task).map(Step::form);
+	}
+
+	/** The step a room tells of. */
+	Optional<Step<?>> step(Drawing drawing, String task) {
+		return door(drawing).flatMap((door) -> Doors.step(door, task));
 	}
 
 	/** The record a room takes at the start; empty where no room has the process. */
-	Optional<Class<? extends Record>> ofStart(String process) {
-		return this.doors.find(process).map((door) -> door.startForm());
+	Optional<Class<? extends Record>> ofStart(Drawing drawing) {
+		return door(drawing).map((door) -> door.startForm());
+	}
+
+	/** Whether the process has no room of its own. */
+	boolean isPlain(Drawing drawing) {
+		return this.doors.isPlain(drawing.processId());
+	}
+
+	/** Of what is only drawn, as this model draws it and not the one in force. */
+	private Optional<ProcessDoor<?>> door(Drawing drawing) {
+		return isPlain(drawing) ? this.doors.of(drawing.told()) : this.doors.find(drawing.processId());
 	}
 
 }

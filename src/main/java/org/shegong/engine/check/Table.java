@@ -20,7 +20,7 @@ import org.camunda.bpm.model.dmn.instance.Rule;
  * @param file it stands in
  * @param keeps whether it says how long its records are kept
  */
-record Table(String file, String id, String name, boolean keeps, HitPolicy policy, List<Column> inputs,
+public record Table(String file, String id, String name, boolean keeps, HitPolicy policy, List<Column> inputs,
 		List<String> outputs, List<Row> rows) {
 
 	private static final Pattern TEXT = Pattern.compile("\\s*\"([^\"]*)\"\\s*");
@@ -31,14 +31,14 @@ record Table(String file, String id, String name, boolean keeps, HitPolicy polic
 	 * @param asks expression it asks for
 	 * @param values what can stand in it as the file says; empty for not said
 	 */
-	record Column(String label, String asks, String type, List<String> values) {
+	public record Column(String label, String asks, String type, List<String> values) {
 	}
 
 	/** A line: what it asks of each input, and what it answers in each output. */
-	record Row(String id, int number, List<String> tests, List<String> answers) {
+	public record Row(String id, int number, List<String> tests, List<String> answers) {
 	}
 
-	static Table of(String file, Decision decision) {
+	public static Table of(String file, Decision decision) {
 		var table = decision.getExpression() instanceof DecisionTable drawn ? drawn : null;
 		var inputs = new ArrayList<Column>();
 		var outputs = new ArrayList<String>();

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.TreeSet;
 
-import org.shegong.engine.FormSheet;
+import org.shegong.engine.forms.FormSheet;
 import org.shegong.policy.Policies;
 
 /**

@@ -1,31 +1,41 @@
 package org.shegong.engine.check;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.model.bpmn.instance.Gateway;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 
 import org.shegong.approval.Choice;
-import org.shegong.engine.FormSheet;
+import org.shegong.engine.forms.FormSheet;
+import org.shegong.engine.shelf.TaskTemplate;
 
 /**
  * A user task has people, a deadline, a form that is shown, and what is decided counts.
  */
 class TaskSentences {
 
+	private static final OfferedChoices.Offer NOTHING = new OfferedChoices.Offer(List.of(), false);
+
+	/** What is left to the default way first. */
+	private static final Set<String> TACIT = Set.of(Choice.REFUSE.id(), Choice.WITHDRAW.id());
+
 	private final RoomForms rooms;
 
 	private final PackagedModels packaged;
 
-	TaskSentences(RoomForms rooms, PackagedModels packaged) {
+	private final OfferedChoices choices;
+
+	TaskSentences(RoomForms rooms, PackagedModels packaged, OfferedChoices choices) {
 		this.rooms = rooms;
 		this.packaged = packaged;
+		this.choices = choices;
 	}
 
 	List<Sentence> all() {
@@ -33,7 +43,8 @@ class TaskSentences {
 				new Sentence("a deadline", this::deadline), new Sentence("what its form shows", this::briefing),
 				new Sentence("opinions are kept", this::opinions), new Sentence("somebody is told", this::raise),
 				new Sentence("decisions that are known", this::known),
-				new Sentence("every decision leads somewhere", this::decisions));
+				new Sentence("every decision leads somewhere", this::decisions),
+				new Sentence("every way waits for a decision that can be taken", this::givenByNobody));
 	}
 
 	private void people(Drawing drawing, Findings findings) {
@@ -64,7 +75,9 @@ class TaskSentences {
 					"请在“Due date”中填写，如 ${deadlines.decision(execution)}"));
 	}
 
-	/** Only at tasks that a room tells of; all others have it of themselves. */
+	/**
+	 * Only at tasks that a room of its own tells of; all others have it of themselves.
+	 */
 	private void briefing(Drawing drawing, Findings findings) {
 		told(drawing).filter((task) -> !listeners(task).contains("create ${briefing}"))
 			.forEach((task) -> findings.at(drawing.file(), task, "办理人打开表单时看不到申请内容",
@@ -82,7 +95,7 @@ class TaskSentences {
 	private Stream<UserTask> told(Drawing drawing) {
 		return drawing.all(UserTask.class)
 			.stream()
-			.filter((task) -> this.rooms.of(drawing.processId(), task.getId()).isPresent());
+			.filter((task) -> !this.rooms.isPlain(drawing) && this.rooms.of(drawing, task.getId()).isPresent());
 	}
 
 	private void raise(Drawing drawing, Findings findings) {
@@ -98,8 +111,11 @@ class TaskSentences {
 		var choices = Stream.of(Choice.values()).map(Choice::id).toList();
 		drawing.all(UserTask.class)
 			.stream()
-			.filter((task) -> this.rooms.of(drawing.processId(), task.getId()).isEmpty())
-			.forEach((task) -> offered(drawing, task).stream()
+			.filter((task) -> this.rooms.of(drawing, task.getId()).isEmpty())
+			.forEach((task) -> this.choices.at(drawing, task)
+				.map(OfferedChoices.Offer::options)
+				.orElse(List.of())
+				.stream()
 				.filter((option) -> !choices.contains(option.value()))
 				.forEach((option) -> findings.at(drawing.file(), task,
 						"表单可以选“%s”（%s），系统没有这种决定".formatted(option.label(), option.value()),
@@ -113,51 +129,71 @@ class TaskSentences {
 	 */
 	private void decisions(Drawing drawing, Findings findings) {
 		for (var task : drawing.all(UserTask.class)) {
-			var offered = offered(drawing, task);
-			var asked = asked(drawing, task);
-			var left = offered.stream().filter((option) -> !asked.contains(option.value())).toList();
-			var theirs = asked.isEmpty() && this.rooms.of(drawing.processId(), task.getId()).isPresent();
+			var offer = this.choices.at(drawing, task).orElse(NOTHING);
+			var asked = this.choices.asked(drawing, task);
+			var left = offer.options().stream().filter((option) -> !asked.contains(option.value())).toList();
+			var theirs = asked.isEmpty() && this.rooms.of(drawing, task.getId()).isPresent();
 			if (left.size() > 1 && !theirs) {
-				var tacit = left.stream().filter((option) -> option.value().equals("refuse")).findFirst();
+				var tacit = left.stream().filter((option) -> TACIT.contains(option.value())).findFirst();
 				left.stream()
 					.filter((option) -> !option.equals(tacit.orElse(left.get(0))))
-					.forEach((option) -> findings.at(drawing.file(), task,
-							"表单可以选“%s”（%s），后面的网关没有处理它".formatted(option.label(), option.value()),
-							"请在后面的网关加一条条件为 ${decision == '" + option.value() + "'} 的出线，或者从表单中去掉这个选项"));
+					.forEach((option) -> unheard(drawing, task, option, offer.listed(), findings));
 			}
 		}
 	}
 
-	private static List<FormSheet.Option> offered(Drawing drawing, UserTask task) {
-		return drawing.form(task)
-			.flatMap((form) -> form.field("decision"))
-			.map(FormSheet.Field::options)
-			.orElse(List.of());
+	private static void unheard(Drawing drawing, UserTask task, FormSheet.Option option, boolean listed,
+			Findings findings) {
+		findings.at(drawing.file(), task,
+				"%s可以选“%s”（%s），后面的网关没有处理它".formatted(listed ? "表单" : "办理人", option.label(), option.value()),
+				"请在后面的网关加一条条件为 ${decision == '" + option.value() + "'} 的出线" + (listed ? "，或者从表单中去掉这个选项" : ""));
 	}
 
-	/** The decisions that ways behind a task ask for, before anybody else decides. */
-	private static Set<String> asked(Drawing drawing, UserTask task) {
-		return drawing.untilTheNextTask(task)
+	/** A way that waits for a decision that nobody before it can take. */
+	private void givenByNobody(Drawing drawing, Findings findings) {
+		var deciding = drawing.all(UserTask.class)
 			.stream()
-			.filter(Gateway.class::isInstance)
-			.map(drawing::outgoing)
-			.flatMap(Collection::stream)
-			.map(SequenceFlow::getConditionExpression)
-			.filter((condition) -> condition != null)
-			.flatMap((condition) -> Formula.read(condition.getTextContent()).stream())
-			.flatMap((formula) -> Variables.compared(formula, "decision").stream())
-			.collect(Collectors.toSet());
+			.filter((task) -> this.choices.decides(drawing, task))
+			.collect(Collectors.toMap(Function.identity(), (task) -> this.choices.ways(drawing, task)));
+		deciding.values().stream().flatMap(List::stream).distinct().forEach((way) -> {
+			var offers = deciding.entrySet()
+				.stream()
+				.filter((task) -> task.getValue().contains(way))
+				.map((task) -> this.choices.at(drawing, task.getKey()))
+				.toList();
+			if (offers.stream().allMatch(Optional::isPresent)) {
+				OfferedChoices.decisions(way)
+					.stream()
+					.filter((value) -> offers.stream().noneMatch((offer) -> offer.orElseThrow().has(value)))
+					.forEach((value) -> findings.at(drawing.file(), way, "前面的任务都给不出决定“%s”，这条出线永远走不到".formatted(value),
+							"前面可以作出的决定有：" + offers.stream()
+								.flatMap((offer) -> offer.orElseThrow().options().stream())
+								.map(FormSheet.Option::value)
+								.distinct()
+								.collect(Collectors.joining("、"))));
+			}
+		});
 	}
 
+	/** What it says itself, and what it gets from the template it was made from. */
 	static List<String> listeners(UserTask task) {
-		return (task.getExtensionElements() == null) ? List.of()
-				: task.getExtensionElements()
-					.getElementsQuery()
-					.filterByType(CamundaTaskListener.class)
-					.list()
-					.stream()
-					.map((listener) -> listener.getCamundaEvent() + " " + listener.getCamundaDelegateExpression())
-					.toList();
+		var listeners = new ArrayList<String>();
+		if (task.getExtensionElements() != null) {
+			task.getExtensionElements()
+				.getElementsQuery()
+				.filterByType(CamundaTaskListener.class)
+				.list()
+				.forEach((listener) -> listeners
+					.add(listener.getCamundaEvent() + " " + listener.getCamundaDelegateExpression()));
+		}
+		var template = new TaskTemplate(task.getAttributeValueNs(BpmnModelConstants.CAMUNDA_NS, "modelerTemplate"));
+		if (template.isOurs()) {
+			listeners.addAll(List.of("create ${briefing}", "timeout ${raise}"));
+		}
+		if (template.decides()) {
+			listeners.add("complete ${recordOpinion}");
+		}
+		return listeners;
 	}
 
 	private static String text(String text) {

@@ -15,7 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.DomElement;
 
 import org.shegong.approval.Choice;
-import org.shegong.engine.FormSheet;
+import org.shegong.engine.forms.FormSheet;
 
 /** What a case knows: the variables that somebody sets, and what they can be. */
 class Variables {
@@ -64,10 +64,10 @@ class Variables {
 		var fields = new LinkedHashMap<String, FormSheet.Field>();
 		drawing.starts()
 			.forEach((start) -> drawing.form(start)
-				.ifPresent((form) -> keep(form, this.rooms.ofStart(drawing.processId()), fields)));
+				.ifPresent((form) -> keep(form, this.rooms.ofStart(drawing), fields)));
 		drawing.all(UserTask.class)
 			.forEach((task) -> drawing.form(task)
-				.ifPresent((form) -> keep(form, this.rooms.of(drawing.processId(), task.getId()), fields)));
+				.ifPresent((form) -> keep(form, this.rooms.of(drawing, task.getId()), fields)));
 		return fields;
 	}
 
@@ -100,7 +100,7 @@ class Variables {
 			if (field.isPresent() && field.get().options().isEmpty()) {
 				Stream.of(Choice.values()).map(Choice::id).forEach(values::add);
 			}
-			this.rooms.of(drawing.processId(), task.getId())
+			this.rooms.of(drawing, task.getId())
 				.ifPresent((record) -> values.addAll(RecordFields.choices(record, "decision")));
 		}
 		return values;

@@ -12,9 +12,9 @@ import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
 import org.camunda.bpm.engine.impl.pvm.runtime.ExecutionImpl;
 
-import org.shegong.engine.Ahead;
-import org.shegong.engine.Concerned;
-import org.shegong.engine.Seating;
+import org.shegong.engine.seats.Ahead;
+import org.shegong.engine.seats.Concerned;
+import org.shegong.engine.seats.Seating;
 
 /**
  * The variables of a case that is only looked at, in memory. Every activity has one of

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param steps user tasks in the order in which they are reached
  * @param ends names of the ends that are reached
+ * @param passed ids of the elements on the way
  * @param halt where the way could not be read on; null where it could
  */
-public record Route(List<WalkedStep> steps, List<String> ends, Halt halt) {
+public record Route(List<WalkedStep> steps, List<String> ends, List<String> passed, Halt halt) {
 
 	/**
 	 * An element beyond which nothing can be said.

@@ -3,7 +3,7 @@ package org.shegong.engine.walk;
 import java.util.List;
 import java.util.Optional;
 
-import org.shegong.engine.Seating;
+import org.shegong.engine.seats.Seating;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Post;
 import org.shegong.organization.Postings;

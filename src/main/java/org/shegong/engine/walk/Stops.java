@@ -17,8 +17,8 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 
-import org.shegong.engine.FormSheet;
-import org.shegong.engine.Seating;
+import org.shegong.engine.forms.FormSheet;
+import org.shegong.engine.seats.Seating;
 
 /** What happens at an activity, once or once for each of many. */
 class Stops {

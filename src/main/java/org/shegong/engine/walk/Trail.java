@@ -42,7 +42,7 @@ class Trail {
 
 	private final int depth;
 
-	private int passed;
+	private final List<String> passed;
 
 	Trail(Unit unit, Expressions expressions, DmnEngine tables, ProcessDoor<?> door, Seats seats, Pace pace) {
 		this.unit = unit;
@@ -55,6 +55,7 @@ class Trail {
 		this.steps = new ArrayList<>();
 		this.ends = new ArrayList<>();
 		this.rounds = new HashMap<>();
+		this.passed = new ArrayList<>();
 		this.depth = 0;
 	}
 
@@ -69,6 +70,7 @@ class Trail {
 		this.steps = calling.steps;
 		this.ends = calling.ends;
 		this.rounds = calling.rounds;
+		this.passed = calling.passed;
 		this.depth = calling.depth + 1;
 	}
 
@@ -82,7 +84,8 @@ class Trail {
 
 	/** Counts an element, so that no model is walked for ever. */
 	void pass(FlowNode node) {
-		if (++this.passed > LONGEST) {
+		this.passed.add(node.getId());
+		if (this.passed.size() > LONGEST) {
 			throw new Untellable(node, "流程在这里一直循环，走不到结束");
 		}
 	}
@@ -119,7 +122,8 @@ class Trail {
 	}
 
 	Route route(Route.Halt halt) {
-		return new Route(List.copyOf(this.steps), List.copyOf(this.ends), halt);
+		return new Route(List.copyOf(this.steps), List.copyOf(this.ends), this.passed.stream().distinct().toList(),
+				halt);
 	}
 
 }

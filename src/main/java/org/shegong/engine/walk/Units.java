@@ -2,6 +2,7 @@ package org.shegong.engine.walk;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,11 +17,12 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.ModelParseException;
 
-import org.shegong.engine.FormSheet;
-import org.shegong.engine.FormSheets;
+import org.shegong.engine.forms.FormSheet;
+import org.shegong.engine.forms.FormSheets;
 import org.shegong.engine.SystemRights;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -53,6 +55,31 @@ public class Units {
 			.map(this::unit));
 	}
 
+	/** A version by its number; empty where there is none. */
+	public Optional<Unit> version(String process, int version) {
+		return this.system.use(
+				() -> Optional
+					.ofNullable(models().createProcessDefinitionQuery()
+						.processDefinitionKey(process)
+						.processDefinitionVersion(version)
+						.withoutTenantId()
+						.singleResult())
+					.map(this::unit));
+	}
+
+	/** Ids of the processes that models among the files draw. */
+	public List<String> drawn(Map<String, byte[]> files) {
+		return files.entrySet()
+			.stream()
+			.filter((file) -> file.getKey().endsWith(".bpmn"))
+			.flatMap((file) -> Bpmn.readModelFromStream(new ByteArrayInputStream(file.getValue()))
+				.getModelElementsByType(Process.class)
+				.stream())
+			.map(Process::getId)
+			.distinct()
+			.toList();
+	}
+
 	/** A version of a process, such as the one a case runs on. */
 	public Unit version(String definition) {
 		return this.system.use(() -> unit(models().getProcessDefinition(definition)));
@@ -62,7 +89,7 @@ public class Units {
 		return new Unit(version.getKey(), version.getVersion(), models().getBpmnModelInstance(version.getId()),
 				(rule) -> table(rule, version.getDeploymentId()),
 				(task) -> this.sheets.ofTask(version.getId(), task.getId()),
-				(call) -> called(call, version.getDeploymentId()));
+				(call) -> called(call, version.getDeploymentId()), () -> this.sheets.ofStart(version.getId()));
 	}
 
 	/**
@@ -87,8 +114,9 @@ public class Units {
 		return new Unit(process, 0, model,
 				(rule) -> table(rule, files).or(() -> deployed.flatMap((unit) -> unit.decisions().apply(rule)))
 					.or(() -> table(rule, (String) null)),
-				(task) -> sheet(task, files).or(() -> this.sheets.newestOf(formId(task))),
-				(call) -> ofFiles(call.getCalledElement(), files).or(() -> newest(call.getCalledElement())));
+				(task) -> sheet(formId(task), files).or(() -> this.sheets.newestOf(formId(task))),
+				(call) -> ofFiles(call.getCalledElement(), files).or(() -> newest(call.getCalledElement())),
+				() -> start(model, files));
 	}
 
 	private Optional<DmnDecision> table(BusinessRuleTask rule, Map<String, byte[]> files) {
@@ -130,8 +158,17 @@ public class Units {
 		return this.system.use(() -> Optional.ofNullable(found.singleResult()).map(this::unit));
 	}
 
-	private static Optional<FormSheet> sheet(UserTask task, Map<String, byte[]> files) {
-		var id = formId(task);
+	private Optional<FormSheet> start(BpmnModelInstance model, Map<String, byte[]> files) {
+		return model.getModelElementsByType(StartEvent.class)
+			.stream()
+			.filter((start) -> start.getEventDefinitions().isEmpty())
+			.map((start) -> formId(start.getCamundaFormRef(), start.getCamundaFormKey()))
+			.filter((id) -> !id.isEmpty())
+			.findFirst()
+			.flatMap((id) -> sheet(id, files).or(() -> this.sheets.newestOf(id)));
+	}
+
+	private static Optional<FormSheet> sheet(String id, Map<String, byte[]> files) {
 		return files.entrySet()
 			.stream()
 			.filter((file) -> file.getKey().endsWith(".form") || file.getKey().endsWith(".html"))
@@ -141,9 +178,11 @@ public class Units {
 	}
 
 	private static String formId(UserTask task) {
-		var key = task.getCamundaFormKey();
-		return (task.getCamundaFormRef() != null) ? task.getCamundaFormRef()
-				: (key != null) ? key.substring(key.lastIndexOf(':') + 1) : "";
+		return formId(task.getCamundaFormRef(), task.getCamundaFormKey());
+	}
+
+	private static String formId(String ref, String key) {
+		return (ref != null) ? ref : (key != null) ? key.substring(key.lastIndexOf(':') + 1) : "";
 	}
 
 	private RepositoryService models() {

@@ -18,7 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
-import org.shegong.engine.Concerned;
+import org.shegong.engine.seats.Concerned;
 import org.shegong.engine.Doors;
 import org.shegong.engine.SystemRights;
 import org.springframework.beans.factory.ObjectProvider;
@@ -66,7 +66,7 @@ public class Walk {
 	public Route before(Unit unit, Concerned concerned, Course course, Map<String, Object> fields, LocalDate asOf,
 			Pace pace) {
 		if (course.answers() == null) {
-			return new Route(List.of(), List.of(), null);
+			return new Route(List.of(), List.of(), List.of(), null);
 		}
 		var known = new TreeMap<>(fields);
 		known.putAll(CaseAnswers.variables(course.answers()));

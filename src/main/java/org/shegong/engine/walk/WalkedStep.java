@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import org.shegong.engine.Seating;
+import org.shegong.engine.seats.Seating;
 
 /**
  * A user task on the way.

@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.Course;
 import org.shegong.approval.Routes;
-import org.shegong.engine.Concerned;
+import org.shegong.engine.seats.Concerned;
 import org.shegong.engine.SystemRights;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

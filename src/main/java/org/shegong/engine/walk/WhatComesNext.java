@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 
 import org.shegong.approval.ApprovalRequest;
-import org.shegong.engine.Concerned;
+import org.shegong.engine.seats.Concerned;
 import org.shegong.engine.SystemRights;
 import org.springframework.stereotype.Component;
 

@@ -7,11 +7,11 @@ import org.camunda.bpm.engine.RuntimeService;
 
 import org.shegong.approval.Objection;
 import org.shegong.assessment.AssessmentView;
-import org.shegong.assessment.AwardDesk;
-import org.shegong.assessment.GradeChoice;
-import org.shegong.assessment.GradeDesk;
-import org.shegong.assessment.HearingDesk;
-import org.shegong.assessment.HonourDesk;
+import org.shegong.assessment.awards.AwardDesk;
+import org.shegong.assessment.grades.GradeChoice;
+import org.shegong.assessment.grades.GradeDesk;
+import org.shegong.assessment.hearing.HearingDesk;
+import org.shegong.assessment.awards.HonourDesk;
 import org.shegong.engine.SystemRights;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.shegong.assessment.AssessmentView;
-import org.shegong.assessment.ScoreDesk;
+import org.shegong.assessment.scores.ScoreDesk;
 import org.shegong.audit.AuditAction;
-import org.shegong.engine.Witness;
+import org.shegong.engine.guard.Witness;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.web.roster.sheet.FaultReport;
 import org.shegong.web.roster.sheet.Line;

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 
 import org.shegong.assessment.AssessmentView;
-import org.shegong.assessment.Scores;
-import org.shegong.assessment.Weights;
+import org.shegong.assessment.scores.Scores;
+import org.shegong.assessment.scores.Weights;
 import org.shegong.web.roster.sheet.Column;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.web.roster.sheet.Sheet;

@@ -9,9 +9,9 @@ import java.time.LocalDate;
 import java.io.PrintStream;
 
 import org.shegong.account.PasswordRule;
-import org.shegong.engine.Password;
-import org.shegong.engine.RefusedStart;
-import org.shegong.engine.UntoldPasswords;
+import org.shegong.engine.accounts.Password;
+import org.shegong.engine.shelf.RefusedStart;
+import org.shegong.engine.accounts.UntoldPasswords;
 import org.shegong.organization.OrgUnits;
 import org.shegong.web.roster.RosterDesk;
 import org.springframework.beans.factory.SmartInitializingSingleton;

@@ -9,7 +9,7 @@ import java.util.Set;
 
 import org.shegong.approval.Objection;
 import org.shegong.audit.AuditAction;
-import org.shegong.engine.Witness;
+import org.shegong.engine.guard.Witness;
 import org.shegong.organization.UnitKind;
 import org.shegong.web.Access;
 import org.shegong.web.roster.MasterData;

@@ -3,6 +3,7 @@ package org.shegong.web.facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ValueRange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,9 @@ class FactReader {
 
 	/** A day of training has eight class hours (DESIGN). */
 	private static final BigDecimal HOURS_OF_A_DAY = BigDecimal.valueOf(8);
+
+	/** Files tell of the lives of people at work, and of what they can expect. */
+	private static final ValueRange YEARS = ValueRange.of(1949, 2099);
 
 	private static final Pattern DAYS = Pattern.compile("(\\d{1,3}(?:\\.5)?)\\s*(?:天|日)");
 
@@ -139,12 +143,16 @@ class FactReader {
 
 	private LocalDate date(String title, String text) {
 		try {
-			return (text != null) ? LocalDate.parse(text) : null;
+			var day = (text != null) ? LocalDate.parse(text) : null;
+			if (day == null || YEARS.isValidIntValue(day.getYear())) {
+				return day;
+			}
 		}
 		catch (DateTimeParseException ex) {
-			fault("%s应为日期，如 2026-03-16；现为“%s”".formatted(title, text.substring(0, Math.min(text.length(), 20))));
-			return null;
+			// told below
 		}
+		fault("%s应为日期，如 2026-03-16；现为“%s”".formatted(title, text.substring(0, Math.min(text.length(), 20))));
+		return null;
 	}
 
 	private String text(FactKind kind, FactField field) {

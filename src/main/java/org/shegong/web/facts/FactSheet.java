@@ -13,7 +13,7 @@ import org.shegong.engine.People;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.UnitKind;
-import org.shegong.recruitment.Education;
+import org.shegong.recruitment.exam.Education;
 import org.shegong.web.Access;
 import org.shegong.web.roster.MasterData;
 import org.shegong.web.roster.RosterSheet;

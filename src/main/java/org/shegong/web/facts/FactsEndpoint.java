@@ -4,7 +4,7 @@ import java.util.Map;
 
 import org.shegong.engine.People;
 import org.shegong.web.Access;
-import org.shegong.web.Discretion;
+import org.shegong.web.file.Discretion;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;

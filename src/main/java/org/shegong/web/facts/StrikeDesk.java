@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.shegong.approval.Objection;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
-import org.shegong.engine.Witness;
+import org.shegong.engine.guard.Witness;
 import org.shegong.web.roster.MasterData;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;

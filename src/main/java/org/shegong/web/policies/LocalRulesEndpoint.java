@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
-import org.shegong.engine.Witness;
+import org.shegong.engine.guard.Witness;
 import org.shegong.organization.Organization;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.UnitKind;

@@ -4,8 +4,8 @@ import java.util.List;
 
 import org.shegong.engine.AtWork;
 import org.shegong.engine.People;
-import org.shegong.recruitment.CampaignReader;
-import org.shegong.recruitment.CampaignView;
+import org.shegong.recruitment.campaign.CampaignReader;
+import org.shegong.recruitment.campaign.CampaignView;
 import org.shegong.web.Access;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.shegong.approval.Objection;
-import org.shegong.recruitment.CampaignView;
-import org.shegong.recruitment.CandidateDesk;
+import org.shegong.recruitment.campaign.CampaignView;
+import org.shegong.recruitment.exam.CandidateDesk;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.web.roster.sheet.Tables;
 import org.springframework.stereotype.Component;

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import org.shegong.recruitment.CandidateView;
-import org.shegong.recruitment.Finding;
-import org.shegong.recruitment.VerdictView;
+import org.shegong.recruitment.exam.CandidateView;
+import org.shegong.recruitment.exam.Finding;
+import org.shegong.recruitment.exam.VerdictView;
 import org.shegong.worker.IdNumber;
 
 /**

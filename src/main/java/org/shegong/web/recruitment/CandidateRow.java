@@ -3,10 +3,10 @@ package org.shegong.web.recruitment;
 import java.util.List;
 import java.util.Optional;
 
-import org.shegong.recruitment.Applicant;
-import org.shegong.recruitment.CampaignView;
-import org.shegong.recruitment.Certificate;
-import org.shegong.recruitment.Education;
+import org.shegong.recruitment.exam.Applicant;
+import org.shegong.recruitment.campaign.CampaignView;
+import org.shegong.recruitment.exam.Certificate;
+import org.shegong.recruitment.exam.Education;
 import org.shegong.web.roster.Identity;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.web.roster.sheet.Words;

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 
-import org.shegong.recruitment.CampaignView;
-import org.shegong.recruitment.CandidateDesk;
+import org.shegong.recruitment.campaign.CampaignView;
+import org.shegong.recruitment.exam.CandidateDesk;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.web.roster.sheet.RosterFile;
 import org.shegong.web.roster.sheet.Tables;

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 import org.shegong.audit.AuditAction;
-import org.shegong.engine.Witness;
-import org.shegong.recruitment.CandidateDesk;
-import org.shegong.recruitment.CandidateState;
-import org.shegong.recruitment.CandidateView;
+import org.shegong.engine.guard.Witness;
+import org.shegong.recruitment.exam.CandidateDesk;
+import org.shegong.recruitment.exam.CandidateState;
+import org.shegong.recruitment.exam.CandidateView;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.web.roster.sheet.RosterFile;
 import org.shegong.web.roster.sheet.Tables;

@@ -2,7 +2,7 @@ package org.shegong.web.recruitment;
 
 import java.math.BigDecimal;
 
-import org.shegong.recruitment.Formalities;
+import org.shegong.recruitment.hiring.Formalities;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.web.roster.sheet.Words;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.shegong.approval.Objection;
-import org.shegong.recruitment.ChallengeView;
-import org.shegong.recruitment.PublicationDesk;
+import org.shegong.recruitment.campaign.ChallengeView;
+import org.shegong.recruitment.campaign.PublicationDesk;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

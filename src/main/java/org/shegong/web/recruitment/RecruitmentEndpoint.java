@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.shegong.audit.AuditAction;
-import org.shegong.recruitment.CampaignView;
-import org.shegong.recruitment.CandidateDesk;
-import org.shegong.engine.Witness;
+import org.shegong.recruitment.campaign.CampaignView;
+import org.shegong.recruitment.exam.CandidateDesk;
+import org.shegong.engine.guard.Witness;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.shegong.recruitment.CandidateDesk;
-import org.shegong.recruitment.CandidateView;
-import org.shegong.recruitment.ExamDesk;
+import org.shegong.recruitment.exam.CandidateDesk;
+import org.shegong.recruitment.exam.CandidateView;
+import org.shegong.recruitment.exam.ExamDesk;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.web.roster.sheet.Tables;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package org.shegong.web.recruitment;
 
 import java.math.BigDecimal;
 
-import org.shegong.recruitment.Score;
+import org.shegong.recruitment.exam.Score;
 import org.shegong.web.roster.sheet.Line;
 
 /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.shegong.account.PasswordRule;
-import org.shegong.engine.Accounts;
+import org.shegong.engine.accounts.Accounts;
 import org.shegong.web.roster.sheet.Line;
 
 /** The accounts that the sheets name, each once, however many rows speak of it. */

@@ -2,8 +2,8 @@ package org.shegong.web.roster;
 
 import java.util.List;
 
-import org.shegong.engine.LeadersAway;
-import org.shegong.engine.LeadersAway.Cover;
+import org.shegong.engine.seats.LeadersAway;
+import org.shegong.engine.seats.LeadersAway.Cover;
 import org.shegong.engine.People;
 import org.shegong.web.roster.sheet.Fault;
 import org.springframework.stereotype.Component;

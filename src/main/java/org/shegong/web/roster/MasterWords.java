@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
-import org.shegong.recruitment.Education;
+import org.shegong.recruitment.exam.Education;
 import org.shegong.worker.Gender;
 import org.shegong.worker.IdNumber;
 import org.shegong.worker.Position;

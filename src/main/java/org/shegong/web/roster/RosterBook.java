@@ -14,7 +14,7 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Policies;
-import org.shegong.web.Discretion;
+import org.shegong.web.file.Discretion;
 import org.shegong.web.roster.sheet.Sheet;
 import org.shegong.web.roster.sheet.Template;
 import org.shegong.worker.Employment;

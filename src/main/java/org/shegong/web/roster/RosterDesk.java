@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.shegong.engine.Accounts;
-import org.shegong.engine.Memberships;
+import org.shegong.engine.accounts.Accounts;
+import org.shegong.engine.accounts.Memberships;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Postings;

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.Standing;
-import org.shegong.engine.Witness;
+import org.shegong.engine.guard.Witness;
 import org.shegong.web.Access;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.shegong.audit.AuditAction;
-import org.shegong.engine.Witness;
+import org.shegong.engine.guard.Witness;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;

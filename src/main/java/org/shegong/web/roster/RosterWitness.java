@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.audit.AuditAction;
-import org.shegong.engine.Witness;
+import org.shegong.engine.guard.Witness;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
 import org.shegong.web.roster.Logins.Issued;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.shegong.engine.Accounts;
+import org.shegong.engine.accounts.Accounts;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.web.roster.Register.Person;

@@ -16,7 +16,7 @@ import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 
 import org.shegong.account.Credentials;
-import org.shegong.engine.RecentLogins;
+import org.shegong.engine.accounts.RecentLogins;
 import org.shegong.engine.Standing;
 import org.shegong.web.security.Throttle.Knock;
 import org.springframework.http.HttpHeaders;

@@ -18,7 +18,8 @@ class NoTraceValve extends ValveBase {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		if (request.getMethod().equalsIgnoreCase("TRACE")) {
+		// what cannot be read has no method
+		if ("TRACE".equalsIgnoreCase(request.getMethod())) {
 			response.setErrorReported();
 			response.setSuspended(false);
 			new Refused(NOT_ALLOWED, "这个地址不接受这种操作").send(response);

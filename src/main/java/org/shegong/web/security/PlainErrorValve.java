@@ -14,6 +14,8 @@ public class PlainErrorValve extends ErrorReportValve {
 
 	private static final int REQUEST_TIMEOUT = 408;
 
+	private static final int NOT_KNOWN_HERE = 501;
+
 	private static final int VERSION_UNKNOWN = 505;
 
 	@Override
@@ -37,6 +39,9 @@ public class PlainErrorValve extends ErrorReportValve {
 		}
 		if (status == VERSION_UNKNOWN) {
 			return "协议版本不受支持，请用 HTTP/1.1 访问";
+		}
+		if (status == NOT_KNOWN_HERE) {
+			return "不支持这种请求方法或传输编码，请用浏览器访问";
 		}
 		return (status < 500) ? "地址、请求头或内容的写法无法读懂，或没有传完，请检查后重试" : "系统出错，请稍后重试；仍不成功的，请告诉系统管理员出错的时间";
 	}

@@ -105,6 +105,19 @@ class AtTheEdgeTest {
 		assertThat(this.city.changesPassword("m2", "quite-long\0-2026").message()).contains("控制字符");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "GET,400", "\u0016\u0003\u0001\u0002,400", "GäT / HTTP/1.1,400", "CONNECT x:1 HTTP/1.1,501" })
+	void what_is_no_call_is_answered_in_words_and_is_no_fault(String line, int status) throws IOException {
+		var answer = RawCall.to(this.port).say(line, "").answer();
+		assertThat(answer.text()).startsWith("HTTP/1.1 " + status).contains("message").doesNotContain("系统出错");
+	}
+
+	@Test
+	void nor_is_a_body_in_an_unknown_coding() throws IOException {
+		var answer = RawCall.to(this.port).say("POST /api/me HTTP/1.1", "Transfer-Encoding: gzip", "", "abc").answer();
+		assertThat(answer.text()).startsWith("HTTP/1.1 501").contains("传输编码").doesNotContain("系统出错");
+	}
+
 	@Test
 	void whoever_falls_silent_is_told_so_after_five_seconds() throws IOException {
 		var begin = System.nanoTime();

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.shegong.engine.FirstAdministrator;
+import org.shegong.account.PasswordRule;
+import org.shegong.engine.accounts.FirstAdministrator;
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.Browser;
 import org.shegong.support.City;
@@ -176,10 +177,17 @@ class PasswordWaysTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "ＹＸ－Ｗ３１２３", "yxw3 yxw3", "yx.w3-2026" })
+	void the_account_is_recognised_however_it_is_written(String weak) {
+		assertThat(PasswordRule.objection("yx-w3", weak))
+			.hasValueSatisfying((sentence) -> assertThat(sentence).contains("不能是账号本身"));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", "a", "        ", "1234567", "12345678", "a123456789", "woaini1314", "qwer1234",
 			"P@ssw0rd", "Password123", "11111111", "88888888", "abcd1234", "1qaz2wsx", "iloveyou", "19900307",
 			"qwertyuiop", "Aa123456", "87654321", "5201314520", "m6m6m6m6", "m6123456", "m6-2026-1", "shegong123",
-			"admin888" })
+			"admin888", "１２３４５６７８", "ｑｗｅｒｔｙｕｉｏｐ" })
 	void nobody_sets_a_weak_one(String weak) {
 		settledIn("m6");
 		var own = changes("m6", "m6", weak, secret("m6"));

@@ -1,5 +1,5 @@
 // What came of what somebody sent: said after it went through, and a refusal that does not outlast its cause.
-import {element} from './page.js';
+import {element, inWords} from './page.js';
 import {toTheList, visiting} from './places.js';
 
 const sendings = [];
@@ -46,6 +46,16 @@ const free = () => document.querySelectorAll('[cam-tasklist-task-meta] .actors')
   const scope = window.angular.element(place).scope();
   scope?.$applyAsync(() => { for (let at = scope; at; at = at.$parent) if (Object.hasOwn(at, 'submitInProgress')) at.submitInProgress = false; });
 });
+
+// What the pages tell of themselves comes with dates as machines write them.
+const speak = place => {
+  const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const {currentNode: text} = texts, said = inWords(text.data);
+    if (said !== text.data) text.data = said;
+  }
+};
+new MutationObserver(() => document.querySelectorAll('.notifications .message, .page-notifications .message').forEach(speak)).observe(document.body, {childList: true, subtree: true, characterData: true});
 
 // A refusal goes when another task is opened, or after a while; its cause stands on the form or is asked for again.
 const dismiss = alert => alert.querySelector('button.close[ng-click^=removeNotification]')?.click();

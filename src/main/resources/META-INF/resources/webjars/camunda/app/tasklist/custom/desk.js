@@ -2,6 +2,8 @@
 import {call, confirming, element, inWords, minute, searchable, stopping, table, warnings} from './page.js';
 import {facts} from './facts.js';
 import {auditTrail, ownReaders} from './audit.js';
+import {flow} from './flow.js';
+import {tryRun} from './tryrun.js';
 
 const days = number => String(number) + ' 天';
 
@@ -134,6 +136,7 @@ const open = async () => {
   if (me.worker) pages.push(['我的档案', show => personnelFile(me.account, node => show(element('div', {}, node, ownReaders(me.account))))]);
   if (me.office) pages.push(['报备记录', filings], ['查阅档案', searchFile]);
   if (me.keepsFiles) pages.push(['人事登记', facts]);
+  if (me.designs) pages.push(['流程', flow], ['试走', tryRun]);
   if (me.seesTrail) pages.push(['查阅与操作记录', auditTrail]);
   const tabs = element('ul', {class: 'nav nav-tabs', style: 'flex:1'}, pages.map(([title, load], index) => {
     const tab = element('li', index ? {} : {class: 'active'}, element('a', {href: '', onclick: event => {

@@ -2,6 +2,7 @@
 // browser only, for the account that wrote it, and goes when it is sent, given up, or when the person logs out or another one comes.
 import {element, me} from './page.js';
 import {sending} from './answers.js';
+import {hand, keyIn, own} from './fields.js';
 import {rendered} from './forms.js';
 
 const PREFIX = 'shegong-draft:';
@@ -29,44 +30,23 @@ const asked = name => decodeURIComponent((new RegExp('[?&]' + name + '=([^&]+)')
 const place = root => root.closest('.modal') ? (asked('processStart') || root.closest('.modal').querySelector('.modal-title')?.textContent.trim()) : asked('task');
 const keyOf = root => account && place(root) ? PREFIX + account + ':' + place(root) : '';
 
-const designed = {
-  read: root => {
-    const form = rendered(root);
-    if (!form) return null;
-    const {brief, ...fields} = form._getState().data;
-    return fields;
-  },
-  write: (root, fields) => {
-    const form = rendered(root), state = form._getState();
-    form._setState({data: {...state.data, ...fields}});
-  }
-};
-
-const inputs = root => [...root.querySelectorAll('input[id], select[id], textarea[id]')].filter(input => !['file', 'password'].includes(input.type));
-
-const own = {
-  read: root => Object.fromEntries(inputs(root).map(input => [input.id, input.type === 'checkbox' || input.type === 'radio' ? input.checked : input.value])),
-  write: (root, fields) => inputs(root).forEach(input => {
-    if (!(input.id in fields)) return;
-    const name = typeof fields[input.id] === 'boolean' ? 'checked' : 'value';
-    if (input[name] === fields[input.id]) return;
-    input[name] = fields[input.id];
-    ['input', 'change'].forEach(kind => input.dispatchEvent(new Event(kind, {bubbles: true})));
-  })
-};
-
-const hand = root => root.matches('.fjs-container') ? designed : own;
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 const FORMS = '.fjs-container, form[role=form]';
 // Whoever writes before the form was looked at has written all the same: nothing is taken for what it began with.
 const begun = new WeakMap(), written = new WeakSet(), early = new WeakSet();
+// Rows come when they have been fetched: what of the draft belongs into a row that is not there yet.
+const waits = new WeakMap();
 
-const touched = root => begun.has(root) && written.has(root) && !same(hand(root).read(root), begun.get(root));
+const touched = root => {
+  if (!begun.has(root) || !written.has(root)) return false;
+  const now = hand(root).read(root), was = begun.get(root);
+  return Object.keys(hand(root) === own ? now : {...was, ...now}).some(key => !same(now[key], was[key]));
+};
 
 const keep = root => {
   const key = keyOf(root);
   if (!key || !begun.has(root)) return;
-  if (touched(root)) plain.call(store, key, JSON.stringify(hand(root).read(root)));
+  if (touched(root)) plain.call(store, key, JSON.stringify({...waits.get(root), ...hand(root).read(root)}));
   else store.removeItem(key);
 };
 
@@ -80,39 +60,72 @@ const told = root => {
   root.before(note);
 };
 
-const ready = root => root.matches('.fjs-container') ? !!root.querySelector('.fjs-form-field') && !!rendered(root) : root.querySelector('input, select, textarea');
+// A form of our own is filled from the case first.
+const ready = root => root.matches('.fjs-container') ? !!root.querySelector('.fjs-form-field') && !!rendered(root)
+  : root.querySelector('input, select, textarea') && !root.matches('.shegong-fetching');
 
 const restore = root => {
-  begun.set(root, early.has(root) ? {} : hand(root).read(root));
+  const now = hand(root).read(root), kept = JSON.parse(store.getItem(keyOf(root)) || 'null');
+  begun.set(root, early.has(root) ? Object.fromEntries(Object.keys(now).map(key => [key, null])) : now);
+  if (kept && hand(root) === own) waits.set(root, Object.fromEntries(Object.entries(kept).filter(([key]) => !(key in now))));
   if (early.has(root)) { keep(root); return; }
-  const kept = JSON.parse(store.getItem(keyOf(root)) || 'null');
-  if (!kept || same(kept, begun.get(root))) return;
+  if (!kept || hand(root) !== own && same(kept, now)) return;
   // twice: choosing a kind shows further fields
-  hand(root).write(root, kept);
+  const changed = hand(root).write(root, kept);
   setTimeout(() => hand(root).write(root, kept), 50);
-  told(root);
+  if (!changed || changed.length) told(root);
+};
+
+// Rows that were drawn since: each begins with what it shows, and gets what was written into it.
+const complete = root => {
+  const was = begun.get(root), kept = waits.get(root) || {}, now = own.read(root), back = {};
+  Object.keys(now).filter(key => !(key in was)).forEach(key => {
+    was[key] = now[key];
+    if (key in kept) back[key] = kept[key];
+    delete kept[key];
+  });
+  if (own.write(root, back).length && !root.parentNode.querySelector('.shegong-draft')) told(root);
 };
 
 let waiting;
 const look = () => {
   clearTimeout(waiting);
   waiting = setTimeout(() => account && document.querySelectorAll(FORMS).forEach(root => {
-    if (!begun.has(root) && root.offsetParent && keyOf(root) && ready(root)) restore(root);
+    if (!begun.has(root)) { if (root.offsetParent && keyOf(root) && ready(root)) restore(root); }
+    else if (hand(root) === own) complete(root);
   }), 400);
 };
 new MutationObserver(changes => { if (changes.some(change => [...change.addedNodes].some(node => node.nodeType === 1 && (node.matches(FORMS) || node.querySelector(FORMS) || node.closest(FORMS))))) look(); })
   .observe(document.body, {childList: true, subtree: true});
 
+// Whoever writes into a row before it was looked at.
+const overtake = (root, key) => {
+  if (key in begun.get(root)) return;
+  begun.get(root)[key] = null;
+  delete waits.get(root)?.[key];
+};
+
 // after the renderer has taken it
 ['input', 'change', 'click'].forEach(kind => document.addEventListener(kind, event => {
   const root = event.target.closest?.(FORMS) || (kind === 'click' && event.target.closest?.('.flatpickr-calendar') && document.querySelector(FORMS));
   if (!root) return;
-  if (begun.has(root)) written.add(root);
+  if (begun.has(root)) {
+    written.add(root);
+    if (event.isTrusted && kind !== 'click' && hand(root) === own) overtake(root, keyIn(event.target));
+  }
   else if (event.isTrusted && kind !== 'click') { written.add(root); early.add(root); }
   setTimeout(() => keep(root), 100);
 }));
 
-const forget = (root, key) => { store.removeItem(key); begun.delete(root); };
+const forget = (root, key) => { store.removeItem(key); begun.delete(root); waits.delete(root); };
+
+// What a form has sent itself is no draft any more.
+document.addEventListener('shegong-saved', event => {
+  const root = event.target.closest(FORMS);
+  if (!begun.has(root)) return;
+  begun.set(root, hand(root).read(root));
+  keep(root);
+});
 
 sending(kind => {
   const sent = [...document.querySelectorAll(FORMS)].filter(root => !!root.closest('.modal') === (kind === 'process-definition')).map(root => [root, keyOf(root)]);

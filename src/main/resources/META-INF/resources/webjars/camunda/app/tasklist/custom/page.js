@@ -10,7 +10,7 @@ const token = () => decodeURIComponent((document.cookie.match(/XSRF-TOKEN=([^;]+
 const unanswered = '服务器没有应答，请稍后再试';
 
 // A refusal carries the answer's errors (row, column, message).
-const refusal = body => Object.assign(new Error(body.message || unanswered), {errors: body.errors || []});
+const refusal = body => Object.assign(new Error(body.message || unanswered), {errors: body.errors || [], faults: body.faults || []});
 
 const send = (path, method, body, headers = {}) => fetch(path, {
   method, credentials: 'same-origin', body, headers: {'X-XSRF-TOKEN': token(), 'X-Requested-With': 'XMLHttpRequest', ...headers}
@@ -28,6 +28,14 @@ export const me = () => call('/api/me').catch(() => ({}));
 export const upload = (path, file) => {
   const body = new FormData();
   body.append('file', file);
+  return send(path, 'POST', body);
+};
+
+// Several files, with fields beside them.
+export const sendFiles = (path, files, fields) => {
+  const body = new FormData();
+  Object.entries(fields).forEach(([name, value]) => body.append(name, value));
+  files.forEach(file => body.append('files', file));
   return send(path, 'POST', body);
 };
 
@@ -73,18 +81,21 @@ export const warnings = list => list.length ? element('div', {class: 'alert aler
 
 // Where a row or field of what was sent is wrong; columns are called as the page calls them.
 export const faults = (error, columns = {}) => element('div', {class: 'alert alert-danger shegong-faults'},
-  element('strong', {}, error.message),
-  error.errors.some(fault => fault.row || fault.column) ? table(['行', '列', '问题'], error.errors.map(fault => [fault.row ? String(fault.row) : '', columns[fault.column] || fault.column || '', fault.message])) : '');
+  element('strong', {}, inWords(error.message)),
+  error.errors.some(fault => fault.row || fault.column) ? table(['行', '列', '问题'], error.errors.map(fault => [fault.row ? String(fault.row) : '', columns[fault.column] || fault.column || '', inWords(fault.message)])) : '');
 
 // Reads the local variable brief of a task form, shows what the task is about, and hands it on. The form must not submit it.
 export const brief = (camForm, place, then) => {
   let said = {};
+  const fetching = wait => camForm.formElement[0].classList.toggle('shegong-fetching', wait);
+  fetching(true);
   camForm.on('form-loaded', () => camForm.variableManager.fetchVariable('brief'));
   camForm.on('variables-fetched', () => {
     const value = camForm.variableManager.variableValue('brief');
     said = typeof value === 'string' ? JSON.parse(value) : (value || {});
   });
   camForm.on('variables-applied', () => {
+    fetching(false);
     camForm.variableManager.destroyVariable('brief');
     document.getElementById(place).replaceChildren(
       element('h4', {}, said.title || ''),
@@ -136,4 +147,7 @@ export const stopping = (number, title, consequence, done) => {
   return confirming(title, consequence, () => call('/api/requests/' + number + '/withdraw', 'POST', {reason: reason.value.trim()}).then(done), reason);
 };
 
-window.shegong = {element, call, callAndWait, upload, minute, day, table, objection, refusals, warnings, faults, brief, searchable, confirming};
+// Says that all that stands in a form is kept by the server; without a form (it was left meanwhile) nobody needs to know.
+export const saved = place => place?.dispatchEvent(new CustomEvent('shegong-saved', {bubbles: true}));
+
+window.shegong = {element, call, callAndWait, upload, minute, day, table, objection, refusals, warnings, faults, brief, searchable, confirming, saved};

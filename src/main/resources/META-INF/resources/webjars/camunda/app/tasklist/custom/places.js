@@ -46,20 +46,10 @@ const arrange = () => {
     const place = String(order.indexOf(line.querySelector('a').textContent.trim()) + 1 || order.length + 1);
     if (line.style.order !== place) line.style.order = place;
   });
-  document.querySelectorAll('.form-pane .fjs-vertical-layout').forEach(layout => {
-    const opinion = layout.querySelector('[id$="-Field_opinion"]')?.closest('.fjs-layout-row')?.offsetHeight || 0;
-    if (layout.style.getPropertyValue('--shegong-opinion') !== opinion + 'px') layout.style.setProperty('--shegong-opinion', opinion + 'px');
-    const pinned = ['decision-0', 'opinion'].map(name => layout.querySelector('[id$="-Field_' + name + '"]')?.closest('.fjs-layout-row')).filter(row => row && getComputedStyle(row).position === 'sticky');
-    const foot = (document.querySelector('.form-pane .form-actions')?.offsetHeight || 0) + pinned.reduce((sum, row) => sum + row.offsetHeight, 0);
-    if (layout.style.getPropertyValue('--shegong-foot') !== foot + 'px') layout.style.setProperty('--shegong-foot', foot + 'px');
-  });
-  document.querySelectorAll('.fjs-table[id$="Brief_lines"] tbody tr').forEach(line => line.classList.toggle('shegong-wide', line.lastElementChild.textContent.length > 26));
+  document.querySelectorAll('.fjs-table[id$="Brief_lines"] tbody tr, .shegong-brief tr').forEach(line => line.classList.toggle('shegong-wide', line.lastElementChild.textContent.length > 26));
 };
 
 document.addEventListener('click', event => event.target.closest('.task-filters .content a, .task-filters .content .item') && document.body.classList.remove('shegong-filters'));
-// an opinion grows as it is written
-document.addEventListener('input', () => setTimeout(arrange, 0));
-addEventListener('resize', () => setTimeout(arrange, 0));
 
 // The folded menu has done its work when something was chosen from it.
 document.addEventListener('click', event => {

@@ -1,9 +1,0 @@
-package org.shegong.assessment;
-
-/**
- * The grade a person gives.
- *
- * @param reason needed where it differs from what the system advises
- */
-public record GradeChoice(String worker, Grade grade, String reason) {
-}

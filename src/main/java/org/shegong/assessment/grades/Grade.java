@@ -1,0 +1,36 @@
+package org.shegong.assessment.grades;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import org.shegong.policy.Policy;
+
+/** The four grades of a year, best first; what they are called the policy says. */
+public enum Grade {
+
+	EXCELLENT, COMPETENT, BASICALLY_COMPETENT, INCOMPETENT;
+
+	/** As personnel files carry it. */
+	@JsonValue
+	public String id() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	@JsonCreator
+	static Grade named(String id) {
+		return of(id).orElseThrow(() -> new IllegalArgumentException("没有“" + id + "”这个等次"));
+	}
+
+	public static Optional<Grade> of(String id) {
+		return Arrays.stream(values()).filter((grade) -> grade.id().equals(id)).findFirst();
+	}
+
+	public String title(Policy policy) {
+		return policy.list("assessment-grade-titles").get(ordinal());
+	}
+
+}

@@ -1,0 +1,78 @@
+package org.shegong.assessment.scores;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+import org.shegong.policy.Policy;
+import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.FileEntry;
+
+/**
+ * How many days of a line of the file lie in one year, in the unit its kind is counted
+ * in: an absence over New Year has a part in both years.
+ *
+ * @param year a calendar year
+ */
+public record DaysOfYear(int year, WorkCalendar calendar, Policy policy) {
+
+	private static final BigDecimal HALVES = BigDecimal.valueOf(2);
+
+	BigDecimal absent(FileEntry entry) {
+		return days(entry, true);
+	}
+
+	BigDecimal onLeave(FileEntry entry) {
+		var unit = entry.value() + "-unit";
+		return days(entry, this.policy.has(unit) && this.policy.text(unit).equals("working"));
+	}
+
+	/**
+	 * The number a line tells is shared by the years as the days counted between its
+	 * dates are, in half days; without a number these days count.
+	 */
+	private BigDecimal days(FileEntry entry, boolean working) {
+		var from = entry.date();
+		var last = last(entry, working);
+		var begin = LocalDate.of(this.year, 1, 1);
+		var end = LocalDate.of(this.year, 12, 31);
+		if (from.isAfter(end) || last.isBefore(begin)) {
+			return BigDecimal.ZERO;
+		}
+		var until = last.isAfter(end) ? end : last;
+		var told = entry.quantity();
+		if (told != null && !from.isBefore(begin) && until.equals(last)) {
+			return told;
+		}
+		var counts = working && (told == null || this.calendar.workingDays(from, last) > 0);
+		var passed = from.isBefore(begin) ? counted(from, begin.minusDays(1), counts) : 0;
+		var reached = counted(from, until, counts);
+		return (told == null) ? BigDecimal.valueOf(reached - passed) : share(told, reached, counted(from, last, counts))
+			.subtract(share(told, passed, counted(from, last, counts)));
+	}
+
+	private static BigDecimal share(BigDecimal told, long part, long all) {
+		return told.multiply(HALVES)
+			.multiply(BigDecimal.valueOf(part))
+			.divide(BigDecimal.valueOf(all), 0, RoundingMode.HALF_UP)
+			.divide(HALVES);
+	}
+
+	/** A number without a last day runs on from the date. */
+	private LocalDate last(FileEntry entry, boolean working) {
+		if (entry.until() != null) {
+			return entry.until().isBefore(entry.date()) ? entry.date() : entry.until();
+		}
+		var days = (entry.quantity() != null) ? entry.quantity().setScale(0, RoundingMode.CEILING).intValue() : 1;
+		if (days <= 1) {
+			return entry.date();
+		}
+		return working ? this.calendar.lastOfWorkdays(entry.date(), days) : entry.date().plusDays(days - 1L);
+	}
+
+	private long counted(LocalDate from, LocalDate last, boolean working) {
+		return working ? this.calendar.workingDays(from, last) : ChronoUnit.DAYS.between(from, last) + 1;
+	}
+
+}

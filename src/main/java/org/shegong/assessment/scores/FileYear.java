@@ -1,0 +1,81 @@
+package org.shegong.assessment.scores;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.shegong.worker.FileEntry;
+
+/**
+ * What a personnel file says about one year, beside the score: whoever decides on a grade
+ * decides with the file.
+ *
+ * @param absenceDays working days of unexcused absence
+ * @param leaveDays days of leave by kind
+ * @param trainingHours class hours
+ * @param disciplines sanctions of the year, in words
+ * @param commendations commendations of the year, in words
+ * @param exits what ended an office or the work in the year, a recall for example, in
+ * words
+ * @param words all of it in one line; empty where the file says nothing
+ */
+public record FileYear(BigDecimal absenceDays, Map<String, BigDecimal> leaveDays, BigDecimal trainingHours,
+		List<String> disciplines, List<String> commendations, List<String> exits, String words) {
+
+	private static final String AWAY = "away";
+
+	/** Of all other kinds an assessment is told that somebody was away (PIPL 28). */
+	private static final Map<String, String> LEAVE = Map.of("personal", "事假", "annual", "年休假", "compensatory", "补休",
+			AWAY, "离岗");
+
+	public static FileYear of(List<FileEntry> entries, DaysOfYear days) {
+		var year = days.year();
+		var absence = sum(of(entries, "absence").map(days::absent));
+		var leave = new LinkedHashMap<String, BigDecimal>();
+		of(entries, "leave")
+			.forEach((entry) -> leave.merge(LEAVE.containsKey(String.valueOf(entry.value())) ? entry.value() : AWAY,
+					days.onLeave(entry), BigDecimal::add));
+		leave.values().removeIf((taken) -> taken.signum() == 0);
+		var hours = sum(of(entries, "training", year).map(FileEntry::quantity).filter(Objects::nonNull));
+		var disciplines = words(of(entries, "discipline", year));
+		var commendations = words(of(entries, "commendation", year));
+		var exits = words(of(entries, "dismissal", year));
+		var said = new ArrayList<String>();
+		if (absence.signum() > 0) {
+			said.add("旷工%s天".formatted(plain(absence)));
+		}
+		said.addAll(disciplines);
+		said.addAll(exits);
+		leave.forEach((kind, taken) -> said.add("%s%s天".formatted(LEAVE.get(kind), plain(taken))));
+		if (hours.signum() > 0) {
+			said.add("培训%s学时".formatted(plain(hours)));
+		}
+		said.addAll(commendations);
+		return new FileYear(absence, leave, hours, disciplines, commendations, exits, String.join("；", said));
+	}
+
+	private static Stream<FileEntry> of(List<FileEntry> entries, String kind, int year) {
+		return of(entries, kind).filter((entry) -> entry.date().getYear() == year);
+	}
+
+	private static Stream<FileEntry> of(List<FileEntry> entries, String kind) {
+		return entries.stream().filter((entry) -> entry.kind().equals(kind));
+	}
+
+	private static BigDecimal sum(Stream<BigDecimal> numbers) {
+		return numbers.reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+	private static List<String> words(Stream<FileEntry> entries) {
+		return entries.map((entry) -> "%s %s".formatted(entry.date(), entry.summary())).toList();
+	}
+
+	private static String plain(BigDecimal number) {
+		return number.stripTrailingZeros().toPlainString();
+	}
+
+}

@@ -1,0 +1,81 @@
+package org.shegong.assessment.scores;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.organization.OrgUnit;
+import org.shegong.organization.Organization;
+import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
+import org.shegong.worker.Employment;
+import org.shegong.worker.Employments;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+
+/** The people of units in a year, by the roster as it is now. */
+@Component
+@Transactional(readOnly = true)
+public class Participants {
+
+	private final Workers workers;
+
+	private final Employments employments;
+
+	private final PersonnelFile file;
+
+	private final Organization organization;
+
+	private final Policies policies;
+
+	Participants(Workers workers, Employments employments, PersonnelFile file, Organization organization,
+			Policies policies) {
+		this.workers = workers;
+		this.employments = employments;
+		this.file = file;
+		this.organization = organization;
+		this.policies = policies;
+	}
+
+	/** Everybody of a unit and below it. */
+	public List<Participant> below(String unit, int year) {
+		var units = this.organization.below(unit).stream().map(OrgUnit::code).toList();
+		return of(this.workers.findByUnitIn(units), year);
+	}
+
+	public Participant of(String worker, int year) {
+		return of(List.of(this.workers.get(worker)), year).get(0);
+	}
+
+	private List<Participant> of(List<Worker> people, int year) {
+		var codes = people.stream().map(Worker::code).toList();
+		var contracts = latest(codes);
+		var entries = this.file.ofAll(codes).stream().collect(Collectors.groupingBy(FileEntry::worker));
+		var policies = new HashMap<String, Policy>();
+		return people.stream()
+			.map((worker) -> Participation.of(new Participation.Year(worker, contracts.get(worker.code()),
+					entries.getOrDefault(worker.code(), List.of()), year,
+					policies.computeIfAbsent(worker.unit(), (unit) -> policyOf(unit, year)))))
+			.toList();
+	}
+
+	private HashMap<String, Employment> latest(Collection<String> codes) {
+		return this.employments.findByWorkerInOrderByContractFrom(codes)
+			.stream()
+			.collect(Collectors.toMap(Employment::worker, Function.identity(), (before, after) -> after, HashMap::new));
+	}
+
+	/** The rules of a year are those of its last day. */
+	public Policy policyOf(String unit, int year) {
+		return this.policies.at(this.organization.localityOf(unit), LocalDate.of(year, 12, 31));
+	}
+
+}

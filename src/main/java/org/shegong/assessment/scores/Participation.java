@@ -1,0 +1,82 @@
+package org.shegong.assessment.scores;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.policy.Status;
+import org.shegong.worker.Employment;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.Worker;
+
+/** Who takes part in the assessment of a year, and who does not and why. */
+public final class Participation {
+
+	private static final Basis PROBATION = new Basis("R-13", "系统默认：试用期内的人员不参加考核，不计入优秀比例的基数", Status.DESIGN);
+
+	private static final List<Function<Year, Out>> ALL = List.of(Participation::elsewhere, Participation::onProbation,
+			Participation::tooLate, Participation::awayTooLong);
+
+	private Participation() {
+	}
+
+	/**
+	 * One person's year.
+	 *
+	 * @param contract the latest one; null where none is on file
+	 */
+	public record Year(Worker worker, Employment contract, List<FileEntry> entries, int year, Policy policy) {
+
+		LocalDate end() {
+			return LocalDate.of(this.year, 12, 31);
+		}
+
+		/** First day in post; null where the roster does not say. */
+		LocalDate since() {
+			var hired = (this.contract != null) ? this.contract.contractFrom() : null;
+			return (this.worker.servingSince() != null) ? this.worker.servingSince() : hired;
+		}
+
+	}
+
+	private record Out(String why, Basis basis) {
+	}
+
+	public static Participant of(Year year) {
+		var out = ALL.stream().map((rule) -> rule.apply(year)).filter(Objects::nonNull).findFirst();
+		return new Participant(year.worker(), year.entries(), out.map(Out::why).orElse(null),
+				out.map(Out::basis).orElse(null));
+	}
+
+	private static Out elsewhere(Year year) {
+		var kind = year.worker().workerClass();
+		return year.policy().list("assessment-classes-elsewhere").contains(kind.id())
+				? new Out(kind.title() + "人员不在此考核", year.policy().basis("assessment-classes-elsewhere")) : null;
+	}
+
+	private static Out onProbation(Year year) {
+		var until = (year.contract() != null) ? year.contract().probationUntil() : null;
+		var began = until != null && !year.contract().contractFrom().isAfter(year.end());
+		return (began && !until.isBefore(year.end())) ? new Out("年底仍在试用期（至%s）".formatted(until), PROBATION) : null;
+	}
+
+	private static Out tooLate(Year year) {
+		var least = year.policy().number("assessment-least-months");
+		var since = year.since();
+		return (since != null && ChronoUnit.MONTHS.between(since, year.end().plusDays(1)) < least)
+				? new Out("%s才到岗，当年任职不满%d个月".formatted(since, least), year.policy().basis("assessment-least-months"))
+				: null;
+	}
+
+	private static Out awayTooLong(Year year) {
+		var most = year.policy().number("assessment-longest-leave-days");
+		var away = new Past(year.entries()).leaveDays(year.year());
+		return (away > most) ? new Out("事假、病假累计%d天，超过%d天".formatted(away, most),
+				year.policy().basis("assessment-longest-leave-days")) : null;
+	}
+
+}

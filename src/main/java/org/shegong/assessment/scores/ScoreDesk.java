@@ -1,0 +1,155 @@
+package org.shegong.assessment.scores;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.worker.Workers;
+import org.shegong.assessment.grades.Advice;
+import org.shegong.assessment.AssessmentDesk;
+import org.shegong.assessment.AssessmentRequest;
+import org.shegong.assessment.AssessmentRequests;
+import org.shegong.assessment.grades.ExcellentPool;
+import org.shegong.assessment.grades.Grade;
+
+/** Where scores come in, and what the system advises for them. */
+@Service
+@Transactional
+public class ScoreDesk {
+
+	private final AssessmentRequests campaigns;
+
+	private final Sheets sheets;
+
+	private final Participants participants;
+
+	private final ExcellentPool pool;
+
+	private final AssessmentDesk desk;
+
+	private final NotAssessed others;
+
+	private final Workers workers;
+
+	ScoreDesk(AssessmentRequests campaigns, Sheets sheets, Participants participants, ExcellentPool pool,
+			AssessmentDesk desk, NotAssessed others, Workers workers) {
+		this.campaigns = campaigns;
+		this.sheets = sheets;
+		this.participants = participants;
+		this.pool = pool;
+		this.desk = desk;
+		this.others = others;
+		this.workers = workers;
+	}
+
+	/** What the total is made of. */
+	@Transactional(readOnly = true)
+	public Weights weights(String number) {
+		var campaign = this.campaigns.get(number);
+		return Weights.of(campaign.satisfactionWeight(), this.desk.policyOf(campaign));
+	}
+
+	/** What is wrong with a list of scores; empty where all of it can be kept. */
+	@Transactional(readOnly = true)
+	public List<Scores.Fault> faults(String number, List<Scores> given) {
+		var weights = weights(number);
+		var known = of(number).stream().map(Sheet::worker).collect(Collectors.toSet());
+		var seen = new HashSet<String>();
+		var faults = new ArrayList<Scores.Fault>();
+		for (int index = 0; index < given.size(); index++) {
+			var worker = given.get(index).worker();
+			if (!known.contains(worker)) {
+				faults.add(new Scores.Fault(index, "worker", why(number, worker)));
+			}
+			else if (!seen.add(worker)) {
+				faults.add(new Scores.Fault(index, "worker", "“%s”出现了两次".formatted(worker)));
+			}
+			faults.addAll(given.get(index).faults(index, weights));
+		}
+		return faults;
+	}
+
+	private String why(String number, String worker) {
+		return this.others.why(this.campaigns.get(number), worker)
+			.map((reason) -> "“%s”不参加这次考核：%s".formatted(worker, reason))
+			.orElse("“%s”不参加这次考核，不是考核单位的人员，请核对编号".formatted(worker));
+	}
+
+	/** Keeps scores that nothing is wrong with. */
+	public void keep(String number, List<Scores> given) {
+		var campaign = this.campaigns.touch(this.campaigns.get(number).id());
+		if (!campaign.is(AssessmentRequest.Stage.SCORING)) {
+			throw new IllegalStateException(number + " 的得分已经汇总，不能再改");
+		}
+		given.forEach((one) -> this.sheets.get(campaign.id(), one.worker()).score(one.points()));
+	}
+
+	/** What stands against closing the scores. */
+	@Transactional(readOnly = true)
+	public List<Objection> missing(String number) {
+		var weights = weights(number);
+		var names = of(number).stream()
+			.filter((sheet) -> weights.total(sheet.scores()) == null)
+			.map((sheet) -> this.workers.get(sheet.worker()).name())
+			.toList();
+		return names.isEmpty() ? List.of()
+				: List.of(Objection.formFault("还有%d人没有全部得分：%s%s。请按“%s”逐项登记".formatted(names.size(),
+						String.join("、", names.subList(0, Math.min(5, names.size()))), (names.size() > 5) ? "等" : "",
+						weights.inWords())));
+	}
+
+	/**
+	 * Reckons totals and advises grades: as many excellent ones as the unit has places of
+	 * its own; more from the pool is for people to decide.
+	 */
+	public void close(String number) {
+		var campaign = this.campaigns.get(number);
+		var weights = weights(number);
+		var advice = new Advice(this.desk.policyOf(campaign));
+		var room = this.pool.of(campaign.unit(), campaign.year(), campaign.id());
+		var scored = of(number);
+		campaign.openGrades();
+		var notices = notices(campaign, scored);
+		var best = advice.excellent(scored, notices, weights, Math.min(room.share(), room.atMost()));
+		scored.forEach((sheet) -> {
+			var forced = advice.fails(notices.get(sheet.worker()));
+			var other = forced ? Grade.INCOMPETENT : advice.otherwise(sheet, weights);
+			sheet.propose(weights.total(sheet.scores()), notices.get(sheet.worker()),
+					best.contains(sheet.worker()) ? Grade.EXCELLENT : other, forced);
+		});
+	}
+
+	/**
+	 * Advises anew for those who have been named so often since that the year is failed
+	 * (XX-20).
+	 * @return whether there are any
+	 */
+	public boolean failWhoWasNamedSince(String number) {
+		var campaign = this.campaigns.get(number);
+		var advice = new Advice(this.desk.policyOf(campaign));
+		var notices = notices(campaign, of(number));
+		var failed = of(number).stream()
+			.filter((sheet) -> sheet.current() != Grade.INCOMPETENT && advice.fails(notices.get(sheet.worker())))
+			.toList();
+		failed.forEach((sheet) -> sheet.propose(sheet.total(), notices.get(sheet.worker()), Grade.INCOMPETENT, true));
+		return !failed.isEmpty();
+	}
+
+	private Map<String, Integer> notices(AssessmentRequest campaign, List<Sheet> scored) {
+		return scored.stream()
+			.collect(Collectors.toMap(Sheet::worker,
+					(sheet) -> this.participants.of(sheet.worker(), campaign.year()).notices(campaign.year())));
+	}
+
+	@Transactional(readOnly = true)
+	List<Sheet> of(String number) {
+		return this.sheets.of(this.campaigns.get(number).id());
+	}
+
+}

@@ -1,5 +1,0 @@
-package org.shegong.dismissal;
-
-/** What the worker has to say to the reasons. */
-public record Statement(String statement) {
-}

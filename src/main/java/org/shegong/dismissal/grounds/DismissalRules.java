@@ -1,0 +1,186 @@
+package org.shegong.dismissal.grounds;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+import org.shegong.worker.WorkerClass;
+import org.shegong.dismissal.leaving.DismissalCase;
+import org.shegong.dismissal.leaving.SeveranceWarnings;
+import org.shegong.dismissal.leaving.WageFaults;
+
+/**
+ * Why somebody may not leave in this way, and what is lawful instead. First who may leave
+ * how, then whether the ground has its facts, then what protects, what is due and when.
+ */
+public final class DismissalRules {
+
+	public static final Basis UNION = new Basis("LCL 43", "劳动合同法第四十三条、工会法第二十二条：单方解除应当事先将理由通知工会；应当研究工会的意见，并将处理结果书面通知工会",
+			Status.LAW);
+
+	public static final Basis SEVERANCE = new Basis("LCL 46, LCL 47", "劳动合同法第四十六条、第四十七条", Status.LAW);
+
+	public static final Basis NOTICE = new Basis("LCL 40", "劳动合同法第四十条：提前三十日以书面形式通知或者额外支付一个月工资（实施条例第二十条：按上一个月的工资）",
+			Status.LAW);
+
+	private static final List<Function<DismissalCase, Stream<Objection>>> HOW = List.of(DismissalRules::unionCanAnswer,
+			DismissalRules::wagesArePositive, DismissalRules::factsAreTold, DismissalRules::isUnprotected,
+			DismissalRules::abilityIsAssessed, DismissalRules::dayIsPossible, DismissalRules::noticeOrPay,
+			DismissalRules::isNotBackdated, DismissalRules::contractIsOnFile, DismissalRules::severanceIsKnown);
+
+	private static final int FARTHEST_YEARS = 20;
+
+	private DismissalRules() {
+	}
+
+	public static List<Objection> objections(DismissalCase leaving) {
+		var who = ask(PersonRules.ALL, leaving);
+		if (!Objection.admits(who)) {
+			return who;
+		}
+		if (leaving.effective() == null) {
+			return List.of(Objection.formFault("请填写最后一天（劳动合同或职务终止的日期）"));
+		}
+		var all = new ArrayList<>(who);
+		all.addAll(ask(FaultRules.ALL, leaving));
+		all.addAll(ask(NoFaultRules.ALL, leaving));
+		all.addAll(ask(EndingRules.ALL, leaving));
+		all.addAll(ask(TermRules.ALL, leaving));
+		all.addAll(ask(HOW, leaving));
+		return all;
+	}
+
+	private static List<Objection> ask(List<Function<DismissalCase, Stream<Objection>>> rules, DismissalCase leaving) {
+		return rules.stream().flatMap((rule) -> rule.apply(leaving)).toList();
+	}
+
+	private static Stream<Objection> wagesArePositive(DismissalCase leaving) {
+		var wrong = WageFaults.of(leaving.form().averageWage(), leaving.form().cityAverageWage());
+		var months = leaving.form().extensionMonths();
+		return Stream.concat(wrong,
+				(months != null && months < 0) ? Stream.of(Objection.formFault("协商延长的月数不能是负数，没有的留空")) : Stream.empty());
+	}
+
+	private static Stream<Objection> factsAreTold(DismissalCase leaving) {
+		var facts = leaving.form().facts();
+		if (facts != null && facts.length() > 2000) {
+			return Stream.of(Objection.formFault("事实和理由不能超过2000字"));
+		}
+		var missing = leaving.way().dismisses() && (Said.nothing(facts));
+		return missing ? Stream.of(Objection.formFault("请写明事实和理由，本人和工会都会看到")) : Stream.empty();
+	}
+
+	/** Nobody answers for the union but the union (C-b). */
+	private static Stream<Objection> unionCanAnswer(DismissalCase leaving) {
+		var asked = leaving.way().dismisses() && leaving.probationHearing().isEmpty();
+		return refuse(asked && !leaving.hasUnion(),
+				"没有可以代表工会提出意见的人，解除理由无法通知工会，不能办理；请在花名册“岗位”表中为本街道登记岗位“镇（街道）工会”，本街道没有工会的，为本县（区）登记岗位“县（区）总工会”；本人和经办人不能代表工会答复",
+				UNION);
+	}
+
+	private static Stream<Objection> isUnprotected(DismissalCase leaving) {
+		return protections(leaving, leaving.effective());
+	}
+
+	/**
+	 * What LCL 42 and 45 say to a last day; never in the way of fault, agreement or
+	 * resignation.
+	 */
+	public static Stream<Objection> protections(DismissalCase leaving, LocalDate day) {
+		if (!leaving.isBarredByProtection() || !leaving.isKept(day)) {
+			return Stream.empty();
+		}
+		var instead = instead(leaving, day);
+		return leaving.protections()
+			.on(day)
+			.stream()
+			.map((protection) -> Objection
+				.refusal("%s时%s，%s".formatted(day, protection.inWords(), instead), protection.basis())
+				.confiding(leaving.worker().code(), "%s依法不能解除、终止，由经办人核对".formatted(day)));
+	}
+
+	/** A day that only bounds the nursing of a child is no day on which to end it. */
+	private static String instead(DismissalCase leaving, LocalDate day) {
+		return switch (leaving.way()) {
+			case TERM -> leaving.protections().awaitsBirth(day)
+					? "劳动合同%s，现在不能终止".formatted(leaving.protections().runsOnInWords(day))
+					: "劳动合同%s，届时再终止".formatted(leaving.protections().runsOnInWords(day));
+			case POSTING -> "档案中有本单位的劳动合同，返回原单位不能终止该合同；合法途径：保护情形消失后再办理；与本单位没有劳动合同的，请先在花名册“人员”表中更正";
+			default -> "不得依照第四十条、第四十一条解除；合法途径：保护情形消失后再办理，或协商一致；有第三十九条过错的不受此限";
+		};
+	}
+
+	/** The leave of an injury ends, what it took away may not (LCL 42(2)). */
+	private static Stream<Objection> abilityIsAssessed(DismissalCase leaving) {
+		return leaving.isBarredByProtection() ? leaving.protections()
+			.overInjury(leaving.effective())
+			.map((over) -> Objection.warning(over.inWords(), over.basis())
+				.confiding(leaving.worker().code(), "解除、终止前须由经办人依法核对本人情况"))
+			.stream() : Stream.empty();
+	}
+
+	private static Stream<Objection> noticeOrPay(DismissalCase leaving) {
+		var days = leaving.policy().number("dismissal-notice-days");
+		if (!leaving.paysInLieu()) {
+			return Stream.empty();
+		}
+		return Stream.of(Objection.warning(
+				"没有提前%d日书面通知的，须额外支付一个月工资%s；否则最后一天顺延至送达后第%d日".formatted(days,
+						(leaving.wage() != null) ? "（%s元）".formatted(leaving.wage().toPlainString()) : "", days),
+				NOTICE));
+	}
+
+	/** Nobody leaves before they came, nor on a day that is no day of this life. */
+	private static Stream<Objection> dayIsPossible(DismissalCase leaving) {
+		var since = leaving.since();
+		var early = since != null && leaving.effective().isBefore(since);
+		return Stream
+			.of(early ? Objection.formFault("最后一天%s早于到岗日期%s，请核对".formatted(leaving.effective(), since)) : null,
+					leaving.effective().isAfter(leaving.today().plusYears(FARTHEST_YEARS))
+							? Objection.formFault("最后一天%s太远，请核对年份".formatted(leaving.effective())) : null,
+					(leaving.ground() == Ground.DEATH && leaving.effective().isAfter(leaving.today()))
+							? Objection.formFault("死亡日期%s还没有到，请核对".formatted(leaving.effective())) : null,
+					(leaving.way() == Way.AGREEMENT && leaving.effective().isBefore(leaving.today())) ? Objection
+						.refusal("协商一致不能倒签：最后一天%s早于今天".formatted(leaving.effective()), leaving.ground().article())
+							: null)
+			.filter(Objects::nonNull);
+	}
+
+	private static Stream<Objection> isNotBackdated(DismissalCase leaving) {
+		var past = leaving.way().dismisses() && leaving.effective().isBefore(leaving.today());
+		return past ? Stream.of(Objection.warning("最后一天%s早于今天：解除自书面通知送达之日起生效，不能追溯".formatted(leaving.effective()),
+				leaving.ground().article())) : Stream.empty();
+	}
+
+	private static Stream<Objection> contractIsOnFile(DismissalCase leaving) {
+		var needed = leaving.way() != Way.POSTING && leaving.way() != Way.DEATH && leaving.way() != Way.OFFICE;
+		return warn(needed && leaving.contract().isEmpty() && leaving.worker().workerClass() != WorkerClass.ELECTED,
+				"档案中没有劳动合同，请在花名册“人员”表中补登劳动合同的起止日期", leaving.ground().article());
+	}
+
+	private static Stream<Objection> severanceIsKnown(DismissalCase leaving) {
+		if (!leaving.severanceIsDue()) {
+			return Stream.empty();
+		}
+		if (leaving.severance().isEmpty()) {
+			return Stream.of(Objection.warning("应支付经济补偿，但花名册没有到岗日期或合同起始日期，无法计算，请在花名册“人员”表中补登到岗日期", SEVERANCE));
+		}
+		return SeveranceWarnings.of(leaving);
+	}
+
+	static Stream<Objection> refuse(boolean stands, String message, Basis basis) {
+		return stands ? Stream.of(Objection.refusal(message, basis)) : Stream.empty();
+	}
+
+	public static Stream<Objection> warn(boolean stands, String message, Basis basis) {
+		return stands ? Stream.of(Objection.warning(message, basis)) : Stream.empty();
+	}
+
+}

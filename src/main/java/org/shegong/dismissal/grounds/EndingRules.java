@@ -1,0 +1,131 @@
+package org.shegong.dismissal.grounds;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.policy.Basis;
+import org.shegong.policy.RetirementAge;
+import org.shegong.policy.Status;
+import org.shegong.dismissal.leaving.DismissalApplication;
+import org.shegong.dismissal.leaving.DismissalCase;
+
+/** What stands against leaving in other ways than by dismissal. */
+final class EndingRules {
+
+	private static final Basis SERVICE = new Basis("C-9, LCL 25, LCL 37",
+			"劳动合同法第二十二条、第二十五条、第三十七条：除专项培训服务期和竞业限制外，不得约定由劳动者承担违约金", Status.LAW);
+
+	private static final Basis OFFICE = new Basis("C-13, ORD-67, Regs 13",
+			"劳动合同法实施条例第十三条：不得约定法定情形之外的终止条件；落选、罢免只终止职务，不当然解除劳动合同", Status.LAW);
+
+	static final List<Function<DismissalCase, Stream<Objection>>> ALL = List.of(EndingRules::resignationKeepsItsNotice,
+			EndingRules::minimumServiceIsNoBar, EndingRules::retirementIsNear, EndingRules::ageIsReached,
+			EndingRules::retirementIsNotPutOff, EndingRules::officeHasEnded, EndingRules::contractOutlivesOffice);
+
+	private EndingRules() {
+	}
+
+	/**
+	 * It cannot be refused, only be too early; then an agreement may help. An office
+	 * without a contract is laid down on the day that is declared (C-n).
+	 */
+	private static Stream<Objection> resignationKeepsItsNotice(DismissalCase leaving) {
+		if (leaving.ground() != Ground.RESIGNATION || DismissalApplication.yes(leaving.form().employerFault())
+				|| leaving.holdsOnlyOffice()) {
+			return Stream.empty();
+		}
+		var parameter = leaving.isOnProbation(leaving.today()) ? "resignation-probation-days"
+				: "resignation-notice-days";
+		var earliest = leaving.today().plusDays(leaving.policy().number(parameter));
+		if (!leaving.effective().isBefore(earliest)) {
+			return Stream.empty();
+		}
+		var message = "辞职须提前%d日书面通知，最早%s离职；要更早离开的，可以协商一致；用人单位有第三十八条过错的可以立即解除"
+			.formatted(leaving.policy().number(parameter), earliest);
+		return Stream.of(DismissalApplication.yes(leaving.form().noticeGiven())
+				? Objection.warning("今天登记，书面通知须已提前送达：" + message, leaving.policy().basis(parameter))
+				: Objection.refusal(message, leaving.policy().basis(parameter)));
+	}
+
+	private static Stream<Objection> minimumServiceIsNoBar(DismissalCase leaving) {
+		var until = leaving.file()
+			.stream()
+			.filter((entry) -> "minimum-service".equals(entry.value()) && entry.until() != null)
+			.map((entry) -> entry.until())
+			.reduce((before, after) -> after)
+			.filter((last) -> last.isAfter(leaving.effective()));
+		return DismissalRules.warn(leaving.ground() == Ground.RESIGNATION && until.isPresent(),
+				"最低服务年限至%s，仅作记录：不得拒绝辞职，不得收取违约金".formatted(until.map(LocalDate::toString).orElse("")), SERVICE);
+	}
+
+	/** Once it is open, no other way of leaving can be started. */
+	private static Stream<Objection> retirementIsNear(DismissalCase leaving) {
+		var opens = leaving.retirement().date().minusMonths(leaving.policy().number("retirement-opening-months"));
+		return DismissalRules.warn(
+				leaving.ground() == Ground.RETIREMENT && leaving.today().isBefore(opens)
+						&& !DismissalApplication.yes(leaving.form().earlyByChoice()),
+				"%s达到法定退休年龄，系统将于%s自动开始办理，现在还早".formatted(leaving.retirement().date(), opens),
+				leaving.policy().basis("retirement-opening-months"));
+	}
+
+	/** Nobody retires before their own date; earlier only by their own choice (C-8). */
+	private static Stream<Objection> ageIsReached(DismissalCase leaving) {
+		var age = leaving.retirement();
+		if (leaving.ground() != Ground.RETIREMENT || !leaving.effective().isBefore(age.date())) {
+			return Stream.empty();
+		}
+		if (!DismissalApplication.yes(leaving.form().earlyByChoice())) {
+			return Stream.of(Objection.refusal("法定退休年龄为%s，%s达到，不能提前办理退休；本人自愿弹性提前退休的请注明，最早%s".formatted(age.inWords(),
+					age.date(), age.earliest(leaving.policy())), leaving.policy().basis("retirement-delay")));
+		}
+		return chosen(leaving, age);
+	}
+
+	private static Stream<Objection> chosen(DismissalCase leaving, RetirementAge age) {
+		var policy = leaving.policy();
+		var told = leaving.today().plusMonths(policy.number("retirement-early-notice-months"));
+		return Stream.of(
+				DismissalRules.refuse(leaving.effective().isBefore(age.earliest(policy)),
+						"弹性提前退休最早%s（提前不超过%d年，且不早于原法定退休年龄）".formatted(age.earliest(policy),
+								policy.number("retirement-early-years")),
+						policy.basis("retirement-early-years")),
+				DismissalRules.refuse(leaving.effective().isBefore(told),
+						"弹性提前退休须至少提前%d个月书面告知，最早%s".formatted(policy.number("retirement-early-notice-months"), told),
+						policy.basis("retirement-early-notice-months")),
+				DismissalRules.warn(true, "提前退休须已达到按月领取基本养老金的最低缴费年限，请向社会保险经办机构核对",
+						policy.basis("retirement-early-years")))
+			.flatMap((objections) -> objections);
+	}
+
+	private static Stream<Objection> retirementIsNotPutOff(DismissalCase leaving) {
+		var age = leaving.retirement();
+		if (leaving.ground() != Ground.RETIREMENT || !leaving.effective().isAfter(age.date())) {
+			return Stream.empty();
+		}
+		var policy = leaving.policy();
+		var latest = age.date().plusYears(policy.number("retirement-late-years"));
+		// whoever worked on unnoticed has no lawful day left but today
+		var tooLate = leaving.effective().isAfter(latest) && leaving.effective().isAfter(leaving.today());
+		return Stream.concat(
+				DismissalRules.refuse(tooLate, "法定退休年龄%s达到，弹性延迟最多至%s".formatted(age.date(), latest),
+						policy.basis("retirement-late-years")),
+				DismissalRules.warn(!tooLate, "法定退休年龄%s已达到；延迟退休须至少提前一个月书面约定，没有约定的以达到之日为准".formatted(age.date()),
+						policy.basis("retirement-late-years")));
+	}
+
+	private static Stream<Objection> officeHasEnded(DismissalCase leaving) {
+		return DismissalRules.refuse(leaving.way() == Way.OFFICE && leaving.effective().isAfter(leaving.today()),
+				"%s尚未发生（%s），请在选举、罢免结果公布后登记".formatted(leaving.ground().title(), leaving.effective()), OFFICE);
+	}
+
+	private static Stream<Objection> contractOutlivesOffice(DismissalCase leaving) {
+		return DismissalRules.warn(leaving.way() == Way.OFFICE,
+				leaving.leavesTheRanks() ? "档案中没有有效的劳动合同，职务终止后即退出社区工作者队伍；有合同的请先在花名册“人员”表中补登"
+						: "职务终止，劳动合同不因此解除；合法的下一步：安排为专职社区工作者或调岗，协商一致，合同期满，或按第四十条第（三）项协商变更不成再办理",
+				OFFICE);
+	}
+
+}

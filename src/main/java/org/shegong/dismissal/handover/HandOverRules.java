@@ -1,0 +1,97 @@
+package org.shegong.dismissal.handover;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Objection;
+import org.shegong.dismissal.leaving.DismissalApplication;
+import org.shegong.dismissal.leaving.DismissalCases;
+import org.shegong.dismissal.leaving.DismissalRecords;
+import org.shegong.dismissal.leaving.DismissalRequest;
+import org.shegong.dismissal.leaving.DismissalRequests;
+import org.shegong.dismissal.grounds.Way;
+
+/** What stands against closing somebody's leaving. */
+@Component
+@Transactional(readOnly = true)
+public class HandOverRules {
+
+	private final DismissalRequests requests;
+
+	private final DismissalCases cases;
+
+	private final Successors successors;
+
+	private final Clock clock;
+
+	HandOverRules(DismissalRequests requests, DismissalCases cases, Successors successors, Clock clock) {
+		this.requests = requests;
+		this.cases = cases;
+		this.successors = successors;
+		this.clock = clock;
+	}
+
+	public List<Objection> objections(String number, HandOver said, String account) {
+		var request = this.requests.get(number);
+		var objections = new ArrayList<Objection>();
+		dates(said).forEach(objections::add);
+		if (said.handedOverOn() == null) {
+			objections.add(Objection.formFault("请填写工作交接日期"));
+		}
+		if (papersAreDue(request)
+				&& (said.certificateOn() == null || said.fileOn() == null || said.insuranceOn() == null)) {
+			objections.add(Objection.refusal("请填写解除、终止证明出具日期和档案、社会保险关系转移日期，应在%s前办完".formatted(due(request)),
+					DismissalRecords.PAPERS));
+		}
+		if (said.note() != null && said.note().length() > 300) {
+			objections.add(Objection.formFault("说明不能超过300字"));
+		}
+		successor(request, said).forEach(objections::add);
+		return objections;
+	}
+
+	private LocalDate due(DismissalRequest request) {
+		var policy = this.cases.policyOf(request.unit(), LocalDate.now(this.clock));
+		return request.lastDay().plusDays(policy.number("handover-days"));
+	}
+
+	/** Nobody passes on the papers of the dead, or of those whose unit keeps them. */
+	public static boolean papersAreDue(DismissalRequest request) {
+		var way = request.ground().way();
+		return way != Way.OFFICE && way != Way.POSTING && way != Way.DEATH;
+	}
+
+	private Stream<Objection> dates(HandOver said) {
+		var today = LocalDate.now(this.clock);
+		var future = Stream.of(said.handedOverOn(), said.certificateOn(), said.fileOn(), said.insuranceOn())
+			.anyMatch((day) -> day != null && day.isAfter(today));
+		return future ? Stream.of(Objection.formFault("请在办完后登记，日期不能晚于今天")) : Stream.empty();
+	}
+
+	private Stream<Objection> successor(DismissalRequest request, HandOver said) {
+		if (said.successor() == null) {
+			return takesPosts(said) ? Stream.of(Objection.formFault("接任岗位的，请填写接替人的编号、账号或姓名")) : Stream.empty();
+		}
+		var meant = this.successors.meant(said.successor(), request.unit());
+		if (meant.size() > 1) {
+			return Stream
+				.of(Objection.formFault("本县（区）在岗人员中有%d人叫“%s”，请填写其中一人的编号或账号：%s".formatted(meant.size(), said.successor(),
+						meant.stream().map(Successors.Person::account).collect(Collectors.joining("、")))));
+		}
+		return (meant.isEmpty() || meant.get(0).account().equals(request.worker()))
+				? Stream.of(Objection.formFault("没有编号、账号或姓名为“%s”的在岗人员，请从本县（区）在岗人员中选择接替人".formatted(said.successor())))
+				: Stream.empty();
+	}
+
+	private static boolean takesPosts(HandOver said) {
+		return DismissalApplication.yes(said.takesPosts());
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.shegong.dismissal.leaving;
+
+import java.util.List;
+import java.util.NoSuchElementException;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+/** All requests about leaving. */
+public interface DismissalRequests extends JpaRepository<DismissalRequest, Long> {
+
+	List<DismissalRequest> findByWorkerOrderById(String worker);
+
+	default DismissalRequest get(String number) {
+		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的解聘退出"));
+	}
+
+	/** Those undecided, in words. */
+	default List<String> pending(String worker, String except) {
+		return findByWorkerOrderById(worker).stream()
+			.filter((request) -> request.state().pending() && !request.number().equals(except))
+			.map(DismissalRequest::inWords)
+			.toList();
+	}
+
+}

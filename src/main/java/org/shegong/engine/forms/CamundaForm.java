@@ -1,0 +1,103 @@
+package org.shegong.engine.forms;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Reads the fields of a Camunda Form. */
+final class CamundaForm {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	/** What is shown and never submitted. */
+	private static final Set<String> SHOWN = Set.of("text", "table", "html", "button", "spacer", "separator", "image",
+			"iframe", "documentPreview");
+
+	private CamundaForm() {
+	}
+
+	static FormSheet read(String name, String content) {
+		try {
+			var form = JSON.readTree(content);
+			var fields = new ArrayList<FormSheet.Field>();
+			collect(form.path("components"), null, fields);
+			return new FormSheet(form.path("id").asText(name), List.copyOf(fields));
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalArgumentException("表单 " + name + " 不是完整的 JSON，请用 Modeler 重新保存", ex);
+		}
+	}
+
+	/** A field is hidden with the group it stands in. */
+	private static void collect(JsonNode components, String hidden, List<FormSheet.Field> fields) {
+		for (var component : components) {
+			var hide = either(hidden, text(component.path("conditional"), "hide"));
+			if (component.hasNonNull("key") && !SHOWN.contains(component.path("type").asText())) {
+				fields.add(field(component, hide));
+			}
+			collect(component.path("components"), hide, fields);
+		}
+	}
+
+	private static String either(String outer, String own) {
+		if (outer == null || own == null) {
+			return (outer != null) ? outer : own;
+		}
+		return "=(%s) or (%s)".formatted(bare(outer), bare(own));
+	}
+
+	private static String bare(String expression) {
+		return expression.startsWith("=") ? expression.substring(1) : expression;
+	}
+
+	private static FormSheet.Field field(JsonNode component, String hide) {
+		var rules = component.path("validate");
+		var type = type(component);
+		return new FormSheet.Field(component.path("key").asText(), label(component, type), type,
+				rules.path("required").asBoolean() && !component.path("readonly").asBoolean(), options(component),
+				source(component), number(rules, "min"), number(rules, "max"), length(rules, "minLength"),
+				length(rules, "maxLength"), text(rules, "pattern"), hide);
+	}
+
+	private static String type(JsonNode component) {
+		var type = component.path("type").asText();
+		return type.equals("datetime") ? component.path("subtype").asText("datetime") : type;
+	}
+
+	private static String label(JsonNode component, String type) {
+		var label = component.path("label")
+			.asText(component.path(type.equals("time") ? "timeLabel" : "dateLabel").asText(""));
+		return label.isBlank() ? component.path("key").asText() : FormWords.bare(label);
+	}
+
+	private static List<FormSheet.Option> options(JsonNode component) {
+		var options = new ArrayList<FormSheet.Option>();
+		component.path("values")
+			.forEach((option) -> options.add(new FormSheet.Option(
+					option.path("label").asText(option.path("value").asText()), option.path("value").asText())));
+		return List.copyOf(options);
+	}
+
+	private static String source(JsonNode component) {
+		var expression = text(component, "valuesExpression");
+		return (expression != null) ? expression : text(component, "valuesKey");
+	}
+
+	private static BigDecimal number(JsonNode rules, String name) {
+		return rules.path(name).isNumber() ? rules.path(name).decimalValue() : null;
+	}
+
+	private static Integer length(JsonNode rules, String name) {
+		return rules.path(name).isNumber() ? rules.path(name).intValue() : null;
+	}
+
+	private static String text(JsonNode node, String name) {
+		return node.path(name).isTextual() && !node.path(name).asText().isBlank() ? node.path(name).asText() : null;
+	}
+
+}

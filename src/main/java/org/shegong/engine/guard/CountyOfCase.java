@@ -1,0 +1,96 @@
+package org.shegong.engine.guard;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+
+import org.shegong.organization.OrgUnits;
+import org.shegong.organization.Organization;
+import org.shegong.organization.Posting;
+import org.shegong.organization.Postings;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives every case the county of its worker as tenant, so that the engine itself hides it
+ * from other counties in REST, Tasklist and Cockpit. Models are shared by all counties
+ * and have no tenant.
+ */
+@Component
+public class CountyOfCase implements TenantIdProvider {
+
+	private final ObjectProvider<Workers> workers;
+
+	private final ObjectProvider<Organization> organization;
+
+	private final ObjectProvider<OrgUnits> units;
+
+	private final ObjectProvider<Postings> postings;
+
+	private final ObjectProvider<IdentityService> identity;
+
+	CountyOfCase(ObjectProvider<Workers> workers, ObjectProvider<Organization> organization,
+			ObjectProvider<OrgUnits> units, ObjectProvider<Postings> postings,
+			ObjectProvider<IdentityService> identity) {
+		this.workers = workers;
+		this.organization = organization;
+		this.units = units;
+		this.postings = postings;
+		this.identity = identity;
+	}
+
+	@Override
+	public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
+		return unit(context.getVariables()).map((unit) -> this.organization.getObject().countyOf(unit).code())
+			.orElse(null);
+	}
+
+	/**
+	 * A case about a worker lies where they work, one about a unit there, else where it
+	 * was started.
+	 */
+	private Optional<String> unit(Map<String, Object> variables) {
+		return Stream.of("applicant", "worker")
+			.flatMap((field) -> text(variables, field).stream())
+			.findFirst()
+			.map((code) -> this.workers.getObject().findById(code).map(Worker::unit))
+			.orElseGet(() -> text(variables, "unit").filter((code) -> this.units.getObject().existsById(code))
+				.or(this::placeOfActing));
+	}
+
+	private static Optional<String> text(Map<String, Object> variables, String field) {
+		return Optional.ofNullable(variables.get(field))
+			.filter(String.class::isInstance)
+			.map(String.class::cast)
+			.filter((code) -> !code.isBlank());
+	}
+
+	private Optional<String> placeOfActing() {
+		return Optional.ofNullable(this.identity.getObject().getCurrentAuthentication())
+			.map(Authentication::getUserId)
+			.flatMap((account) -> this.workers.getObject()
+				.findById(account)
+				.map(Worker::unit)
+				.or(() -> this.postings.getObject().findByAccount(account).stream().map(Posting::unit).findFirst()));
+	}
+
+	@Override
+	public String provideTenantIdForCaseInstance(TenantIdProviderCaseInstanceContext context) {
+		return null;
+	}
+
+	@Override
+	public String provideTenantIdForHistoricDecisionInstance(TenantIdProviderHistoricDecisionInstanceContext context) {
+		return (context.getExecution() != null) ? context.getExecution().getTenantId() : null;
+	}
+
+}

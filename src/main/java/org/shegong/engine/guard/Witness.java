@@ -1,0 +1,154 @@
+package org.shegong.engine.guard;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
+
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.ApprovalRequests;
+import org.shegong.audit.AuditAction;
+import org.shegong.audit.AuditLine;
+import org.shegong.audit.AuditTrail;
+import org.shegong.organization.OrgUnit;
+import org.shegong.organization.OrgUnits;
+import org.shegong.organization.Organization;
+import org.shegong.organization.Posting;
+import org.shegong.organization.Postings;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+import org.shegong.engine.seats.Concerned;
+import org.shegong.engine.Doors;
+import org.shegong.engine.People;
+import org.shegong.engine.Standing;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes in the audit trail what the acting person does, with the posts they hold now and
+ * the unit it lies in.
+ */
+@Component
+public class Witness {
+
+	private final AuditTrail trail;
+
+	private final People people;
+
+	private final Standing standing;
+
+	private final Postings postings;
+
+	private final Workers workers;
+
+	private final ApprovalRequests requests;
+
+	private final Doors doors;
+
+	private final OrgUnits units;
+
+	private final Organization organization;
+
+	private final Clock clock;
+
+	Witness(AuditTrail trail, People people, Standing standing, Postings postings, Workers workers,
+			ApprovalRequests requests, Doors doors, OrgUnits units, Organization organization, Clock clock) {
+		this.trail = trail;
+		this.people = people;
+		this.standing = standing;
+		this.postings = postings;
+		this.workers = workers;
+		this.requests = requests;
+		this.doors = doors;
+		this.units = units;
+		this.organization = organization;
+		this.clock = clock;
+	}
+
+	/** They read what is a worker's; reading one's own is nobody's business. */
+	public void read(AuditAction action, String worker, String subject, String detail) {
+		if (!worker.equals(this.people.acting())) {
+			this.trail.read(line(action).about(worker, unitOf(worker)).on(subject, detail));
+		}
+	}
+
+	/** They tried what would come of a request about a worker, or else about a unit. */
+	public void tried(Concerned about, String process) {
+		if (about.worker() == null || !about.worker().equals(this.people.acting())) {
+			this.trail
+				.readWhileTrying(line(AuditAction.CASE_TRIED).about(about.worker(), about.unit()).on(process, null));
+		}
+	}
+
+	/** They read what belongs to a request: about a worker or about a unit. */
+	public void readOf(AuditAction action, ApprovalRequest request, String detail) {
+		if (request.worker() == null || !request.worker().equals(this.people.acting())) {
+			this.trail.read(line(action).about(request.worker(), request.unit())
+				.on(this.doors.officialNumber(request), detail));
+		}
+	}
+
+	public void readOf(AuditAction action, String number, String detail) {
+		readOf(action, this.requests.get(number), detail);
+	}
+
+	/**
+	 * They took a register of several units: a line for each that lies below no other.
+	 */
+	public void readAll(AuditAction action, Collection<String> read, String subject, String detail) {
+		var counties = read.stream()
+			.filter(this.organization::knows)
+			.collect(Collectors.groupingBy((unit) -> this.organization.countyOf(unit).code(), LinkedHashMap::new,
+					Collectors.toSet()));
+		counties.values()
+			.forEach((county) -> county.stream()
+				.map(this.units::get)
+				.filter((unit) -> !county.contains(String.valueOf(unit.parent())))
+				.forEach((unit) -> this.trail.read(line(action).about(null, unit.code()).on(subject, detail))));
+	}
+
+	/** They changed what is an account's or a worker's. */
+	public void changed(AuditAction action, String account, String subject, String detail) {
+		changed(action, account, unitOf(account), subject, detail);
+	}
+
+	/**
+	 * They changed something.
+	 * @param account whose it is; null where it is nobody's
+	 * @param unit it lies in; null where it concerns the whole system
+	 */
+	public void changed(AuditAction action, String account, String unit, String subject, String detail) {
+		this.trail.changed(line(action).about(account, unit).on(subject, detail));
+	}
+
+	private AuditLine line(AuditAction action) {
+		var account = this.people.acting();
+		return new AuditLine(this.clock.instant(), account, (account != null) ? office(account) : null, action);
+	}
+
+	private String office(String account) {
+		if (this.standing.administers()) {
+			return "系统管理员";
+		}
+		var posts = this.postings.findByAccount(account)
+			.stream()
+			.map((posting) -> name(posting.unit()) + posting.post().title())
+			.distinct()
+			.collect(Collectors.joining("、"));
+		return posts.isEmpty() ? this.workers.findById(account)
+			.map((worker) -> name(worker.unit()) + worker.positionTitles())
+			.orElse(null) : posts;
+	}
+
+	private String unitOf(String account) {
+		return (account == null) ? null
+				: this.workers.findById(account)
+					.map(Worker::unit)
+					.or(() -> this.postings.findByAccount(account).stream().map(Posting::unit).findFirst())
+					.orElse(null);
+	}
+
+	private String name(String unit) {
+		return this.units.findById(unit).map(OrgUnit::name).orElse(unit);
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.shegong.engine.guard;
+
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Notes in the audit trail what people change of accounts, rights and models through the
+ * engine, and administrators of cases and settings, whatever the way it came (Admin,
+ * Cockpit, REST). What the system does with its own rights is noted by whoever asked it
+ * to.
+ */
+public class WitnessInterceptor extends CommandInterceptor {
+
+	private final ProcessEngineConfigurationImpl engine;
+
+	private final ObjectProvider<Witness> witness;
+
+	private final ObjectProvider<Handiwork> byHand;
+
+	private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
+
+	public WitnessInterceptor(ProcessEngineConfigurationImpl engine, ObjectProvider<Witness> witness,
+			ObjectProvider<Handiwork> byHand) {
+		this.engine = engine;
+		this.witness = witness;
+		this.byHand = byHand;
+	}
+
+	@Override
+	public <T> T execute(Command<T> command) {
+		var acting = this.engine.getIdentityService().getCurrentAuthentication();
+		if (acting == null || acting.getUserId() == null) {
+			return this.next.execute(command);
+		}
+		var doing = Doing.of(command);
+		if (this.inside.get() || doing != null) {
+			return noted(command, doing);
+		}
+		var changed = this.byHand.getObject().of(command, acting);
+		this.inside.set(true);
+		try {
+			var answer = this.next.execute(command);
+			changed.ifPresent((change) -> this.witness.getObject()
+				.changed(change.action(), change.worker(), change.unit(), change.subject(), change.detail()));
+			return answer;
+		}
+		finally {
+			this.inside.remove();
+		}
+	}
+
+	private <T> T noted(Command<T> command, Doing doing) {
+		var answer = this.next.execute(command);
+		if (doing != null) {
+			this.witness.getObject().changed(doing.action(), doing.account(), doing.subject(), doing.detail());
+		}
+		return answer;
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.shegong.engine.seats;
+
+import org.shegong.organization.Post;
+import org.shegong.engine.People;
+import org.springframework.stereotype.Component;
+
+/** For which post somebody acts at a task. */
+@Component
+public class ActingPosts {
+
+	private final People people;
+
+	private final Handlers handlers;
+
+	ActingPosts(People people, Handlers handlers) {
+		this.people = people;
+		this.handlers = handlers;
+	}
+
+	/**
+	 * The post's id and, for a deputy, the account of the holder in whose place they act;
+	 * null where there is none.
+	 */
+	public record Acting(String post, String behalf) {
+	}
+
+	/**
+	 * @param account null for the system
+	 */
+	public Acting of(Handling handling, String account) {
+		var groups = handling.presentGroups();
+		var own = groups.stream()
+			.filter(this.people.groups()::contains)
+			.flatMap((group) -> Handling.post(group).stream());
+		var post = own.findFirst();
+		if (post.isPresent() || handling.isPersonal()) {
+			return new Acting(post.map(Post::id).orElse(null), null);
+		}
+		var absent = this.handlers.of(handling).deputies().get(String.valueOf(account));
+		return (absent != null) ? new Acting(absent.post().id(), absent.account())
+				: new Acting(this.handlers.post(handling, groups).map(Post::id).orElse(null), null);
+	}
+
+}

@@ -1,0 +1,32 @@
+package org.shegong.engine.seats;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/**
+ * A case as a look ahead sees it: models ask it the same questions, but nothing that is
+ * asked there leaves a trace.
+ */
+public interface Ahead extends DelegateExecution {
+
+	Concerned concerned();
+
+	/** Accounts that may not do the paperwork of the task at hand. */
+	Set<String> barred();
+
+	/** The day on which the task at hand is created at the latest. */
+	LocalDate today();
+
+	/**
+	 * Takes note of who would have the task at hand.
+	 * @param post the one the model asks for
+	 */
+	void seat(String post, List<Seating> seatings);
+
+	/** They do paperwork and decide nothing. */
+	void onlyPaperwork();
+
+}

@@ -1,0 +1,89 @@
+package org.shegong.engine.seats;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.shegong.organization.Deputations;
+import org.shegong.organization.Organization;
+import org.shegong.organization.Posting;
+import org.shegong.organization.Postings;
+import org.shegong.worker.AwayPeriods;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whose standing in counts: somebody at work in the county of the holder's posts, which
+ * may change after they were named (K13).
+ */
+@Component
+public class Deputising {
+
+	private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+
+	private final Deputations deputations;
+
+	private final AwayPeriods aways;
+
+	private final Workers workers;
+
+	private final Postings postings;
+
+	private final Organization organization;
+
+	private final Clock clock;
+
+	Deputising(Deputations deputations, AwayPeriods aways, Workers workers, Postings postings,
+			Organization organization, Clock clock) {
+		this.deputations = deputations;
+		this.aways = aways;
+		this.workers = workers;
+		this.postings = postings;
+		this.organization = organization;
+		this.clock = clock;
+	}
+
+	/** Whether a deputy is at work in a county of the holder. */
+	boolean counts(String deputy, String holder) {
+		var worker = this.workers.findById(deputy);
+		if (worker.filter(Worker::hasLeft).isPresent()) {
+			return false;
+		}
+		var counties = this.postings.findByAccount(holder)
+			.stream()
+			.map((posting) -> this.organization.countyOf(posting.unit()).code())
+			.toList();
+		var places = Stream.concat(worker.map(Worker::unit).stream(),
+				this.postings.findByAccount(deputy).stream().map(Posting::unit));
+		return places.anyMatch((unit) -> counties.contains(this.organization.countyOf(unit).code()));
+	}
+
+	/** What counts today or later. */
+	List<LeadersAway.Cover> inForce() {
+		return covers().filter((cover) -> counts(cover.deputy(), cover.holder())).toList();
+	}
+
+	/** Holders for whom one of some people stands in today or later. */
+	public List<String> holders(Collection<String> deputies) {
+		return covers().filter((cover) -> deputies.contains(cover.deputy()))
+			.map(LeadersAway.Cover::holder)
+			.distinct()
+			.toList();
+	}
+
+	private Stream<LeadersAway.Cover> covers() {
+		var today = LocalDate.now(this.clock);
+		var entered = this.deputations.touching(today, EVER)
+			.stream()
+			.filter((one) -> !one.ended())
+			.map((one) -> new LeadersAway.Cover(one.account(), one.deputy(), one.from(), one.until()));
+		var named = this.aways.withDeputy(today, EVER)
+			.stream()
+			.map((away) -> new LeadersAway.Cover(away.worker(), away.deputy(), away.from(), away.until()));
+		return Stream.concat(entered, named);
+	}
+
+}

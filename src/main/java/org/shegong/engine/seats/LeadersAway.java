@@ -1,0 +1,148 @@
+package org.shegong.engine.seats;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Overtaken;
+import org.shegong.audit.AuditAction;
+import org.shegong.organization.Deputation;
+import org.shegong.organization.Deputations;
+import org.shegong.engine.People;
+import org.shegong.engine.guard.WhoWasFirst;
+import org.shegong.engine.guard.Witness;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Absences of people who hold posts: from when until when, who handles their tasks
+ * meanwhile, and of which processes.
+ */
+@Component
+@Transactional
+public class LeadersAway {
+
+	/** How long an absence that has just begun or ended is looked at again, in days. */
+	private static final int LOOKING_BACK = 14;
+
+	private final Deputations deputations;
+
+	private final DeputyRules rules;
+
+	private final Reseating reseating;
+
+	private final Witness witness;
+
+	private final Deputising deputising;
+
+	private final People people;
+
+	private final Clock clock;
+
+	LeadersAway(Deputations deputations, DeputyRules rules, Reseating reseating, Witness witness, Deputising deputising,
+			People people, Clock clock) {
+		this.people = people;
+		this.deputising = deputising;
+		this.deputations = deputations;
+		this.rules = rules;
+		this.reseating = reseating;
+		this.witness = witness;
+		this.clock = clock;
+	}
+
+	/**
+	 * @param deputy an account
+	 * @param processes ids of processes; null or empty means all
+	 */
+	public record Absence(String account, String deputy, LocalDate from, LocalDate until, List<String> processes) {
+
+		List<String> named() {
+			return (this.processes != null) ? this.processes : List.of();
+		}
+
+	}
+
+	/** What stands against an absence; where nothing does, it is entered. */
+	public List<Objection> enter(Absence asked, String by) {
+		this.rules.lock(asked);
+		var objections = this.rules.objections(asked);
+		if (objections.isEmpty()) {
+			this.deputations
+				.save(new Deputation(asked.account(), asked.deputy(), asked.from(), asked.until(), asked.named(), by));
+			this.reseating.holdersChanged(List.of(asked.account()));
+			this.witness.changed(AuditAction.DEPUTY_SET, asked.account(), asked.deputy(),
+					asked.from() + "至" + asked.until());
+		}
+		return objections;
+	}
+
+	/** Who stands in for whom, and when. */
+	public record Cover(String holder, String deputy, LocalDate from, LocalDate until) {
+	}
+
+	/** Who stands in today or later, in leave and secondments as well. */
+	@Transactional(readOnly = true)
+	public List<Cover> inForce() {
+		return this.deputising.inForce();
+	}
+
+	/** Whether the deputy of an absence may still act for the holder. */
+	@Transactional(readOnly = true)
+	public boolean counts(Deputation deputation) {
+		return this.deputising.counts(deputation.deputy(), deputation.account());
+	}
+
+	/** The posts of a holder that no absence covers, in words. */
+	@Transactional(readOnly = true)
+	public List<String> notCovered(String account) {
+		return this.rules.notDeputised(account);
+	}
+
+	/**
+	 * The holder is back before the time.
+	 * @param by the account that says so
+	 * @throws Overtaken if it is over already
+	 */
+	public void end(long id, String by) {
+		var deputation = this.deputations.lock(id).orElseThrow();
+		var today = LocalDate.now(this.clock);
+		if (deputation.ended() || deputation.until().isBefore(today)) {
+			throw new Overtaken(over(deputation));
+		}
+		deputation.end(today, by, this.clock.instant());
+		this.reseating.holdersChanged(List.of(deputation.account()));
+		this.witness.changed(AuditAction.DEPUTY_ENDED, deputation.account(), deputation.deputy(), null);
+	}
+
+	private String over(Deputation deputation) {
+		return (deputation.endedBy() != null)
+				? "这项代理已由“%s”于%s结束，请刷新后再看".formatted(this.people.name(deputation.endedBy()),
+						WhoWasFirst.said(deputation.endedAt(), this.clock.getZone()))
+				: "这项代理已经结束，请刷新后再看";
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Deputation> find(long id) {
+		return this.deputations.findById(id);
+	}
+
+	/** Absences of some holders, the latest first. */
+	@Transactional(readOnly = true)
+	public List<Deputation> of(Set<String> accounts) {
+		return this.deputations.findByAccountInOrderByFromDateDesc(accounts);
+	}
+
+	/** Absences that began or ended lately move open tasks; once a day. */
+	void newDay() {
+		this.reseating.newDay();
+		var today = LocalDate.now(this.clock);
+		var touched = this.deputations.touching(today.minusDays(LOOKING_BACK), today).stream().map(Deputation::account);
+		this.reseating.holdersChanged(
+				Stream.concat(touched, this.rules.onLeave(today.minusDays(LOOKING_BACK), today)).distinct().toList());
+	}
+
+}

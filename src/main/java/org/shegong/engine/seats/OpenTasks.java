@@ -1,0 +1,66 @@
+package org.shegong.engine.seats;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Refusal;
+import org.shegong.engine.People;
+import org.shegong.engine.guard.TaskGone;
+import org.springframework.stereotype.Component;
+
+/** The open tasks, for whoever has the engine's right to work on them. */
+@Component
+public class OpenTasks {
+
+	private final Handlers handlers;
+
+	private final People people;
+
+	OpenTasks(Handlers handlers, People people) {
+		this.handlers = handlers;
+		this.people = people;
+	}
+
+	/** Before anything is said about a task, the engine's rights are asked. */
+	public TaskEntity workable(String id, String account) {
+		var task = task(id);
+		try {
+			Context.getProcessEngineConfiguration()
+				.getCommandCheckers()
+				.forEach((CommandChecker checker) -> checker.checkTaskWork(task));
+		}
+		catch (AuthorizationException ex) {
+			throw new AuthorizationException("您不是这项任务的办理人，请由任务所列岗位的人员办理");
+		}
+		refuseIfClaimed(task, account);
+		return task;
+	}
+
+	private void refuseIfClaimed(TaskEntity task, String account) {
+		var claimant = task.getAssignee();
+		if (claimant != null && !claimant.equals(account) && !this.handlers.keeps(new Handling(task), claimant)) {
+			task.setAssignee(null);
+		}
+		else if (claimant != null && !claimant.equals(account)) {
+			refuse("该任务已由“%s”领取，请刷新任务列表；需要由您办理时，请其先放弃领取".formatted(this.people.name(claimant)));
+		}
+	}
+
+	private static void refuse(String message) {
+		Refusal.unlessAdmitted(List.of(Objection.formFault(message)));
+	}
+
+	private static TaskEntity task(String id) {
+		var task = (id != null) ? Context.getCommandContext().getTaskManager().findTaskById(id) : null;
+		if (task == null || (task.getExecutionId() != null && task.getExecution() == null)) {
+			throw new TaskGone(id);
+		}
+		return task;
+	}
+
+}

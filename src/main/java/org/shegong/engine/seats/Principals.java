@@ -1,0 +1,74 @@
+package org.shegong.engine.seats;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.organization.Organization;
+import org.shegong.organization.Post;
+import org.shegong.organization.Posting;
+import org.shegong.organization.Postings;
+import org.shegong.policy.Policies;
+import org.springframework.stereotype.Component;
+
+/**
+ * The principals of a town, where both the Party secretary and the head of government
+ * hold the post and both have to agree (R-30).
+ */
+@Component
+class Principals {
+
+	private final Ladder ladder;
+
+	private final Postings postings;
+
+	private final Organization organization;
+
+	private final Policies policies;
+
+	private final Clock clock;
+
+	Principals(Ladder ladder, Postings postings, Organization organization, Policies policies, Clock clock) {
+		this.ladder = ladder;
+		this.postings = postings;
+		this.organization = organization;
+		this.policies = policies;
+		this.clock = clock;
+	}
+
+	/** Accounts of those who each have to agree; empty where one task does for all. */
+	List<String> each(String unit, String applicant) {
+		var seat = this.ladder.deciding(Post.TOWN_PRINCIPAL, unit, applicant).seat();
+		if (seat == null || seat.post() != Post.TOWN_PRINCIPAL || !bothAgree(unit)) {
+			return List.of();
+		}
+		var others = seat.holders()
+			.stream()
+			.map(Posting::account)
+			.filter((account) -> !account.equals(applicant))
+			.distinct()
+			.toList();
+		return (others.size() > 1) ? others : List.of();
+	}
+
+	private boolean bothAgree(String unit) {
+		return this.policies.at(this.organization.localityOf(unit), LocalDate.now(this.clock)).flag("principal-both");
+	}
+
+	/** The seat from which somebody decides as one of the principals. */
+	Optional<Posting> seatOf(String account, ApprovalRequest request) {
+		return seatOf(account, request.unit());
+	}
+
+	/** … in what concerns a unit. */
+	Optional<Posting> seatOf(String account, String unit) {
+		return this.postings.findByAccount(account)
+			.stream()
+			.filter((posting) -> posting.post() == Post.TOWN_PRINCIPAL)
+			.filter((posting) -> this.organization.covers(posting.unit(), unit))
+			.findFirst();
+	}
+
+}

@@ -1,0 +1,94 @@
+package org.shegong.engine.shelf;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.DrawnProcess;
+import org.shegong.approval.DrawnProcesses;
+import org.shegong.engine.forms.FormSheets;
+import org.shegong.engine.SystemRights;
+
+/** Reads from the deployed models what they say of themselves. */
+@Component
+class Models implements DrawnProcesses {
+
+	private final RepositoryService repository;
+
+	private final HistoryService history;
+
+	private final FormSheets sheets;
+
+	private final SystemRights system;
+
+	/** By id of the version; a version never changes. */
+	private final Map<String, DrawnProcess> drawn = new ConcurrentHashMap<>();
+
+	Models(RepositoryService repository, HistoryService history, FormSheets sheets, SystemRights system) {
+		this.repository = repository;
+		this.history = history;
+		this.sheets = sheets;
+		this.system = system;
+	}
+
+	@Override
+	public Optional<DrawnProcess> find(String process) {
+		return this.system.use(
+				() -> Optional
+					.ofNullable(this.repository.createProcessDefinitionQuery()
+						.processDefinitionKey(process)
+						.withoutTenantId()
+						.latestVersion()
+						.singleResult())
+					.map(this::read));
+	}
+
+	@Override
+	public DrawnProcess version(String definition) {
+		return this.system.use(() -> read(this.repository.getProcessDefinition(definition)));
+	}
+
+	@Override
+	public Optional<String> versionOf(String process, String number) {
+		return this.system.use(() -> this.history.createHistoricProcessInstanceQuery()
+			.processDefinitionKey(process)
+			.processInstanceBusinessKey(number)
+			.list()
+			.stream()
+			.map(HistoricProcessInstance::getProcessDefinitionId)
+			.findFirst());
+	}
+
+	@Override
+	public List<DrawnProcess> all() {
+		return this.system.use(() -> this.repository.createProcessDefinitionQuery()
+			.withoutTenantId()
+			.latestVersion()
+			.orderByProcessDefinitionKey()
+			.asc()
+			.list()
+			.stream()
+			.map(this::read)
+			.toList());
+	}
+
+	private DrawnProcess read(ProcessDefinition version) {
+		var known = this.drawn.get(version.getId());
+		if (known == null) {
+			known = new DrawnModel(version.getKey(), version.getName(),
+					this.repository.getBpmnModelInstance(version.getId()), this.sheets.ofStart(version.getId()))
+				.told();
+			this.drawn.put(version.getId(), known);
+		}
+		return known;
+	}
+
+}

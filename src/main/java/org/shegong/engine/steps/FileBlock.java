@@ -1,0 +1,118 @@
+package org.shegong.engine.steps;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.Entered;
+import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
+import org.shegong.approval.Refusal;
+import org.shegong.approval.RequestFacts;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.PersonnelFile;
+import org.shegong.engine.People;
+
+/**
+ * The building block by which a model enters a line into the personnel file of the worker
+ * a request is about. The line is made from the fields that the forms asked for:
+ * {@code date} or else {@code from} (else it is of today), {@code until}, {@code hours},
+ * {@code organiser}, {@code value} (what it was, in a few words), {@code paper}, and
+ * {@code note} or else {@code result} or else {@code reason}.
+ */
+@Component("personnelFile")
+@BuildingBlock("登记个人档案")
+public class FileBlock {
+
+	private static final Basis DRAWN = new Basis("DESIGN", "系统默认：按流程模型登记，申请经审批同意", Status.DESIGN);
+
+	private static final int LONGEST_SUMMARY = 1000;
+
+	private static final int LONGEST_WORDS = 200;
+
+	private final ApprovalRequests requests;
+
+	private final RequestFacts facts;
+
+	private final PersonnelFile file;
+
+	private final People people;
+
+	private final Clock clock;
+
+	FileBlock(ApprovalRequests requests, RequestFacts facts, PersonnelFile file, People people, Clock clock) {
+		this.requests = requests;
+		this.facts = facts;
+		this.file = file;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	/**
+	 * Enters a line.
+	 * @param kind {@code training}, {@code commendation} or {@code notice}
+	 */
+	@BuildingBlock("在申请人的个人档案中登记一条：training 培训、commendation 表彰、notice 通报；取表单中的 date 或 from、until、hours、organiser、value、paper、note、result、reason")
+	public void record(String kind, DelegateExecution execution) {
+		var request = this.requests.get(execution.getProcessBusinessKey());
+		Refusal.unlessAdmitted(stands(request));
+		var said = Entered.of(this.facts.standing(request.id()));
+		var date = said.day("date").or(() -> said.day("from")).orElseGet(() -> LocalDate.now(this.clock));
+		var until = said.day("until").filter((last) -> !last.isBefore(date));
+		var summary = summary(plain(kind), said, date, until);
+		var line = new FileEntry(request.worker(), date, plain(kind).id(), summary);
+		line.saying(said.words("value").map((words) -> shortened(words, LONGEST_WORDS)).orElse(null),
+				until.orElse(null))
+			.amounting(hours(said).orElse(null))
+			.organisedBy(said.words("organiser").map((words) -> shortened(words, LONGEST_WORDS)).orElse(null))
+			.onPaper(said.words("paper").map((words) -> shortened(words, LONGEST_WORDS)).orElse(null))
+			.because(request.number(), DRAWN.rule(), DRAWN.source());
+		this.file.append(line, this.people.acting());
+	}
+
+	private static List<Objection> stands(ApprovalRequest request) {
+		return (request.worker() != null) ? List.of()
+				: List.of(Objection.formFault("这项申请不是关于某一位社区工作者的，不能记入个人档案，请流程设计人员更正流程模型"));
+	}
+
+	private static FileKind plain(String kind) {
+		return FileKind.named(kind)
+			.filter(FileKind::isPlain)
+			.orElseThrow(() -> new IllegalArgumentException("流程模型不能在档案中登记“" + kind + "”，请更正流程模型"));
+	}
+
+	private static Optional<BigDecimal> hours(Entered said) {
+		return said.number("hours").filter((hours) -> hours.signum() > 0);
+	}
+
+	private static String summary(FileKind kind, Entered said, LocalDate date, Optional<LocalDate> until) {
+		var words = Stream
+			.of(said.words("value"), Optional.of(new Period(date, until.orElse(date)).inDates()),
+					hours(said).map((hours) -> hours.toPlainString() + "学时"),
+					said.words("note").or(() -> said.words("result")).or(() -> said.words("reason")))
+			.flatMap(Optional::stream)
+			.filter((part) -> !part.isBlank())
+			.collect(Collectors.joining("，"));
+		return shortened(kind.title() + "：" + words, LONGEST_SUMMARY);
+	}
+
+	/** The file keeps so much; the request keeps everything. */
+	private static String shortened(String text, int longest) {
+		return (text.length() > longest) ? text.substring(0, longest - 1) + "…" : text;
+	}
+
+}

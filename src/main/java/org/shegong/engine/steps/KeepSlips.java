@@ -1,0 +1,33 @@
+package org.shegong.engine.steps;
+
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Has every user task, in models of whatever version, take up its slip when it is
+ * completed and drop it when it goes otherwise.
+ */
+public class KeepSlips extends AbstractBpmnParseListener {
+
+	private final ObjectProvider<Slips> slips;
+
+	public KeepSlips(ObjectProvider<Slips> slips) {
+		this.slips = slips;
+	}
+
+	@Override
+	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+		var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
+				(completed) -> this.slips.getObject().completed().notify(completed));
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE,
+				(gone) -> this.slips.getObject().dropped().notify(gone));
+	}
+
+}

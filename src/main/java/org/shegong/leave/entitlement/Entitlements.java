@@ -1,0 +1,88 @@
+package org.shegong.leave.entitlement;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Objection;
+
+/** What each kind of leave grants. */
+@Component
+public class Entitlements {
+
+	private final FamilyLeave family;
+
+	private final Occasions occasions;
+
+	private final LeaveDays days;
+
+	Entitlements(FamilyLeave family, Occasions occasions, LeaveDays days) {
+		this.family = family;
+		this.occasions = occasions;
+		this.days = days;
+	}
+
+	public Entitlement of(Question question) {
+		return switch (question.form().kind()) {
+			case PERSONAL -> unlimited(question);
+			case SICK -> sick(question);
+			case ANNUAL -> AnnualLeave.of(question);
+			case MARRIAGE -> this.family.marriage(question);
+			case BEREAVEMENT -> this.family.bereavement(question);
+			case MATERNITY -> this.family.maternity(question);
+			case PATERNITY -> this.family.paternity(question);
+			case PARENTAL -> ParentalLeave.of(question);
+			case INJURY -> injury(question);
+			case COMPENSATORY -> CompensatoryLeave.of(question, this.days);
+		};
+	}
+
+	private Entitlement unlimited(Question question) {
+		var kind = question.form().kind();
+		return Entitlement.unlimited(question.basis(kind.id() + "-unit"), Counting.plain(question.unit()));
+	}
+
+	/** Illness has no fixed amount; beyond the medical period it is only pointed out. */
+	private Entitlement sick(Question question) {
+		var period = MedicalPeriod.of(question);
+		var basis = question.basis("medical-period");
+		var facts = new Facts().add("medicalPeriodMonths", period.months(), basis)
+			.add("medicalWindowMonths", period.windowMonths(), basis)
+			.add("medicalWindowUntil", period.until(), basis)
+			.add("medicalUsedDays", period.usedDays(), question.basis("medical-period-unit"))
+			.add("sickDaysThisYear", question.history().sickDays(question.from().getYear()),
+					question.basis("medical-period-unit"));
+		var form = question.form();
+		if (form.until() == null || form.until().isBefore(form.from())) {
+			return unlimited(question).stating(facts);
+		}
+		var span = Span.of(form.from(), form.until());
+		var beyond = Objection.warning("医疗期为%d个月（%s至%s的%d个月内累计），连同本次已用%d个日历日，超过医疗期；请人事部门书面告知本人并商定安排".formatted(
+				period.months(), period.from(), period.until(), period.windowMonths(), period.usedWith(span)), basis);
+		return unlimited(question).stating(facts.add("medicalUsedDaysAfter", period.usedWith(span), basis))
+			.but(period.covers(span) ? List.of() : List.of(beyond));
+	}
+
+	/**
+	 * Until so long after the first day of an injury; leaves for it that follow count as
+	 * well.
+	 */
+	private Entitlement injury(Question question) {
+		var same = this.occasions.injury(question).stream().map(LeaveHistory.Had::span).toList();
+		var began = same.stream().map(Span::from).min(LocalDate::compareTo).filter(question.from()::isAfter);
+		var last = began.orElse(question.from()).plusMonths(question.policy().number("injury-cap-months")).minusDays(1);
+		var entitlement = Entitlement.unlimited(question.basis("injury-cap-months"), Counting.plain(question.unit()))
+			.until(last);
+		return same.stream()
+			.filter((span) -> span.until().isAfter(last))
+			.findFirst()
+			.map((span) -> entitlement.but(
+					List.of(Objection.refusal(
+							"与之相连的工伤假已到%s，合计超过%d个月；另一次工伤的，先请所属党政办在“人事登记”里登记工伤".formatted(span.until(),
+									question.policy().number("injury-cap-months")),
+							question.basis("injury-cap-months")))))
+			.orElse(entitlement);
+	}
+
+}

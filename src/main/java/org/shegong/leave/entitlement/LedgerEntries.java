@@ -1,0 +1,16 @@
+package org.shegong.leave.entitlement;
+
+import java.util.List;
+
+import org.springframework.data.repository.Repository;
+
+/** All movements; they are added and read, nothing else. */
+public interface LedgerEntries extends Repository<LedgerEntry, Long> {
+
+	LedgerEntry save(LedgerEntry entry);
+
+	List<LedgerEntry> findByWorkerOrderById(String worker);
+
+	List<LedgerEntry> findByRequestOrderById(String request);
+
+}

@@ -1,0 +1,121 @@
+package org.shegong.leave.request;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Filing;
+import org.shegong.approval.Filings;
+import org.shegong.approval.Period;
+import org.shegong.approval.RequestState;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.policy.Status;
+import org.shegong.worker.AwayPeriod;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Worker;
+import org.shegong.leave.entitlement.DayUnit;
+import org.shegong.leave.rules.LeaveCases;
+import org.shegong.leave.entitlement.LeaveDays;
+import org.shegong.leave.LeaveRoutes;
+
+/**
+ * What a leave leaves behind: lines in the personnel file and notices to those who are
+ * told (XX-10).
+ */
+@Component
+class LeaveRecords {
+
+	private static final Basis CONTINUED = new Basis("R-29", "系统默认：中间没有工作日的请假是一次离岗，假满一并销假", Status.DESIGN);
+
+	private final PersonnelFile file;
+
+	private final Filings filings;
+
+	private final LeaveCases cases;
+
+	private final LeaveRoutes routes;
+
+	private final LeaveDays days;
+
+	private final Clock clock;
+
+	LeaveRecords(PersonnelFile file, Filings filings, LeaveCases cases, LeaveRoutes routes, LeaveDays days,
+			Clock clock) {
+		this.file = file;
+		this.filings = filings;
+		this.cases = cases;
+		this.routes = routes;
+		this.days = days;
+		this.clock = clock;
+	}
+
+	void granted(LeaveRequest request, Worker worker) {
+		var policy = this.cases.policy(request, worker);
+		var what = "%s %s，共%s，%s获准".formatted(request.kind().title(), request.span().inWords(), amount(request, policy),
+				Period.inWords(request.approvedOn()));
+		append(request, "leave", what, request.from(), request.until(), this.routes.rule(request, worker, policy));
+		if (policy.flag("filing-on-leaving")) {
+			file(request, policy, "请假", worker.name() + "：" + (request.kind().isPrivate() ? "%s %s，%s获准"
+				.formatted(AwayPeriod.TITLE, request.span().inWords(), Period.inWords(request.approvedOn())) : what));
+		}
+	}
+
+	/**
+	 * A leave that goes on without a day of work between is one absence; the return is
+	 * reported once (续假).
+	 */
+	boolean continues(LeaveRequest later, LeaveRequest earlier) {
+		return earlier.state() == RequestState.APPROVED && earlier.span().end() <= later.span().start()
+				&& this.days.touch(earlier.span(), later.span());
+	}
+
+	void continued(LeaveRequest earlier, LeaveRequest later) {
+		append(earlier, "leave-return", "续假：%s %s 之后由 %s（%s，至%s）接续，假满一并销假".formatted(earlier.kind().title(),
+				earlier.number(), later.number(), later.kind().title(), later.until()), later.from(), earlier.until(),
+				CONTINUED);
+	}
+
+	/**
+	 * The worker is back (销假).
+	 * @param how in words: on time, early or late
+	 */
+	void returned(LeaveRequest request, Worker worker, String how) {
+		var policy = this.cases.policy(request, worker);
+		var what = back(request, request.kind().title(), how);
+		append(request, "leave-return", what, request.returnedOn(), request.until(),
+				policy.basis("leave-return-grace-workdays"));
+		if (policy.flag("filing-on-returning")) {
+			var title = request.kind().isPrivate() ? AwayPeriod.TITLE : request.kind().title();
+			file(request, policy, "销假", worker.name() + "：" + back(request, title, how));
+		}
+	}
+
+	private static String back(LeaveRequest request, String title, String how) {
+		return "销假：%s，%s返岗，%s".formatted(title, Period.inWords(request.returnedOn()), how);
+	}
+
+	private void append(LeaveRequest request, String kind, String summary, LocalDate on, LocalDate until, Basis basis) {
+		this.file.append(new FileEntry(request.worker(), on, kind, summary).saying(request.kind().id(), until)
+			.because(request.number(), basis.rule(), basis.source()), null);
+	}
+
+	private void file(LeaveRequest request, Policy policy, String occasion, String summary) {
+		for (var duty : List.of("filing", "report")) {
+			var recipient = policy.text(duty + "-recipient");
+			if (!recipient.isBlank()) {
+				this.filings.save(new Filing(request, recipient, LocalDate.now(this.clock),
+						occasion + (duty.equals("filing") ? "报备" : "书面报告"), summary)
+					.because(policy.basis(duty + "-recipient")));
+			}
+		}
+	}
+
+	private static String amount(LeaveRequest request, Policy policy) {
+		return request.charged().asNumber() + "个" + DayUnit.of(request.kind(), policy).title();
+	}
+
+}

@@ -1,0 +1,177 @@
+package org.shegong.leave.request;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Objection;
+import org.shegong.policy.Policy;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+import org.shegong.leave.rules.LeaveCases;
+
+/**
+ * What maternity leave tells about pregnancies and births, which protect the mother: it
+ * is put on file as the leave is granted and as she comes back (C-f).
+ */
+@Component
+public class Pregnancies {
+
+	private static final int MOST_CHILDREN = 9;
+
+	private static final int MONTHS = 10;
+
+	private final PersonnelFile file;
+
+	private final LeaveRequests requests;
+
+	private final LeaveCases cases;
+
+	private final Workers workers;
+
+	Pregnancies(PersonnelFile file, LeaveRequests requests, LeaveCases cases, Workers workers) {
+		this.file = file;
+		this.requests = requests;
+		this.cases = cases;
+		this.workers = workers;
+	}
+
+	/** A granted leave says that a child is expected, or that it was lost. */
+	void granted(LeaveRequest leave, Policy policy) {
+		if (leave.isAfterMiscarriage() && !isLossOnFile(leave, policy)) {
+			append(leave, policy,
+					new FileEntry(leave.worker(), leave.from(), "miscarriage", "流产：产假获准，至%s".formatted(leave.until()))
+						.saying(null, leave.until()),
+					null);
+		}
+		if (leave.isForBirth() && !isExpectedOnFile(leave) && birthOnFile(leave, policy).isEmpty()) {
+			var known = leave.from().isBefore(leave.approvedOn()) ? leave.from() : leave.approvedOn();
+			var expected = leave.from().plusDays(policy.number("maternity-before-birth-days"));
+			append(leave, policy, new FileEntry(leave.worker(), known, "pregnancy",
+					"怀孕：产假获准，预产期最晚按%s推算，分娩后以登记的出生日期为准".formatted(expected))
+				.saying(null, expected), null);
+		}
+	}
+
+	/**
+	 * The maternity leave that a return ends, or that led to the leave it ends, as long
+	 * as its birth is not on file.
+	 */
+	public Optional<LeaveRequest> owed(LeaveRequest leave) {
+		return ended(leave).filter((maternity) -> birthOnFile(maternity, policy(leave)).isEmpty());
+	}
+
+	/** Whoever comes back before the birth can tell of it only later. */
+	boolean isDue(LeaveRequest leave, ReturnReport report) {
+		var before = policy(leave).number("maternity-before-birth-days");
+		return owed(leave).filter((maternity) -> report.returnedOn().isAfter(maternity.from().plusDays(before)))
+			.isPresent();
+	}
+
+	public List<Objection> objections(LeaveRequest leave, ReturnReport report, LocalDate today) {
+		if (report.birthDate() == null) {
+			return (leave.asksForBirth() && isDue(leave, report))
+					? List.of(Objection.formFault("产假销假请填写子女出生日期和子女数：档案中还没有这次生育的登记；已由所属党政办在“人事登记”里登记的，不必再填"))
+					: List.of();
+		}
+		var faults = new ArrayList<Objection>();
+		var children = report.children();
+		if (children != null && (children < 1 || children > MOST_CHILDREN)) {
+			faults.add(Objection.formFault("子女数应为1至%d".formatted(MOST_CHILDREN)));
+		}
+		ended(leave).ifPresentOrElse((maternity) -> faults.addAll(dayOfBirth(maternity, report.birthDate(), today)),
+				() -> faults.add(Objection.formFault("只有生育的产假在销假时填写出生日期，请留空")));
+		return faults;
+	}
+
+	/**
+	 * Puts the birth that was told on file.
+	 * @return what is still missing, in words; empty if nothing is
+	 */
+	String told(LeaveRequest leave, ReturnReport report, String by) {
+		var maternity = owed(leave);
+		if (maternity.isEmpty()) {
+			return "";
+		}
+		if (report.birthDate() == null) {
+			return "；出生日期尚未登记，请所属党政办在“人事登记”里登记";
+		}
+		var children = (report.children() == null) ? 1 : report.children();
+		append(leave, policy(leave),
+				new FileEntry(leave.worker(), report.birthDate(), "child-birth", "子女出生：%d人，销假时申报".formatted(children))
+					.amounting(BigDecimal.valueOf(children)),
+				by);
+		return "";
+	}
+
+	private List<Objection> dayOfBirth(LeaveRequest maternity, LocalDate born, LocalDate today) {
+		var policy = policy(maternity);
+		var other = birthOnFile(maternity, policy).filter((date) -> !date.equals(born));
+		if (other.isPresent()) {
+			return List
+				.of(Objection.formFault("档案登记的出生日期是%s，与填写的%s不同；登记有误的，请所属党政办在“人事登记”里更正".formatted(other.get(), born)));
+		}
+		var months = policy.number("birth-before-leave-months");
+		var earliest = maternity.from().minusMonths(months);
+		var latest = maternity.until().isBefore(today) ? maternity.until() : today;
+		return (born.isBefore(earliest) || born.isAfter(latest))
+				? List.of(Objection.formFault("出生日期%s不在%s至%s之间（产假开始前%d个月至产假结束，且不晚于今天），不属于这次生育，请核对；更早出生的请所属党政办在“人事登记”里登记"
+					.formatted(born, earliest, latest, months)))
+				: List.of();
+	}
+
+	private Optional<LeaveRequest> ended(LeaveRequest leave) {
+		return this.requests.standing(leave.worker())
+			.stream()
+			.filter(LeaveRequest::isForBirth)
+			.filter((maternity) -> maternity.number().equals(leave.number()) || leadsTo(maternity, leave))
+			.reduce((before, after) -> after);
+	}
+
+	/** Whether its return was left to a later leave (续假), this one among those. */
+	private static boolean leadsTo(LeaveRequest maternity, LeaveRequest leave) {
+		return maternity.extendedUntil() != null && !maternity.until().isAfter(leave.from())
+				&& maternity.until().plusYears(1).isAfter(leave.from());
+	}
+
+	private Optional<LocalDate> birthOnFile(LeaveRequest maternity, Policy policy) {
+		var months = policy.number("occasion-maternity-months");
+		return this.file.of(maternity.worker(), "child-birth")
+			.stream()
+			.map(FileEntry::date)
+			.filter((born) -> !born.isAfter(maternity.until()) && born.plusMonths(months).isAfter(maternity.from()))
+			.reduce((before, after) -> after);
+	}
+
+	private boolean isExpectedOnFile(LeaveRequest leave) {
+		var births = this.file.of(leave.worker(), "child-birth");
+		return this.file.of(leave.worker(), "pregnancy")
+			.stream()
+			.filter((pregnancy) -> pregnancy.date().plusMonths(MONTHS).isAfter(leave.from()))
+			.anyMatch((pregnancy) -> births.stream().noneMatch((birth) -> birth.date().isAfter(pregnancy.date())));
+	}
+
+	private boolean isLossOnFile(LeaveRequest leave, Policy policy) {
+		var months = policy.number("occasion-miscarriage-months");
+		return this.file.of(leave.worker(), "miscarriage")
+			.stream()
+			.anyMatch((loss) -> loss.date().plusMonths(months).isAfter(leave.from()));
+	}
+
+	private void append(LeaveRequest leave, Policy policy, FileEntry entry, String by) {
+		var basis = policy.basis("maternity-base-days");
+		this.file.append(entry.because(leave.number(), basis.rule(), basis.source()), by);
+	}
+
+	private Policy policy(LeaveRequest leave) {
+		Worker worker = this.workers.get(leave.worker());
+		return this.cases.policy(worker, leave.from());
+	}
+
+}

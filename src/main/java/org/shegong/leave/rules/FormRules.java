@@ -1,0 +1,151 @@
+package org.shegong.leave.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+import org.shegong.leave.request.Birth;
+import org.shegong.leave.entitlement.Days;
+import org.shegong.leave.entitlement.LeaveDays;
+import org.shegong.leave.LeaveKind;
+
+/** What a form for leave has to say. */
+@Component
+public class FormRules {
+
+	private static final int LONGEST_REASON = 1000;
+
+	private final LeaveDays days;
+
+	public FormRules(LeaveDays days) {
+		this.days = days;
+	}
+
+	public static Objection unknown(String subject) {
+		return Objection.formFault((subject == null) ? "请填写请假人编号" : "花名册中没有请假人“" + subject + "”，请从花名册中选择");
+	}
+
+	List<Objection> dates(LeaveCase leave) {
+		var form = leave.form();
+		if (form.kind() == null || form.from() == null) {
+			return faults((form.kind() == null) ? "请选择假别" : null, (form.from() == null) ? "请填写开始日期" : null);
+		}
+		if (form.until() != null && form.until().isBefore(form.from())) {
+			return faults("结束日期" + form.until() + "早于开始日期" + form.from() + "，请更正");
+		}
+		if (leave.entitlement() == null) {
+			return faults("起止日期超出可以办理的范围，请核对年份");
+		}
+		return (form.until() == null && !leave.entitlement().givesTheEnd())
+				? faults(form.kind().title() + "没有固定天数，请填写结束日期") : List.of();
+	}
+
+	List<Objection> reason(LeaveCase leave) {
+		var reason = leave.form().reason();
+		var missing = leave.kind() == LeaveKind.PERSONAL && (Said.nothing(reason));
+		var tooLong = reason != null && reason.length() > LONGEST_REASON;
+		return faults(missing ? "请写明事假的事由" : null, tooLong ? "事由请控制在" + LONGEST_REASON + "字以内" : null);
+	}
+
+	List<Objection> birth(LeaveCase leave) {
+		var form = leave.form();
+		if (form.kind() != LeaveKind.MATERNITY) {
+			return List.of();
+		}
+		var miscarriage = form.birth() == Birth.MISCARRIAGE;
+		var months = form.pregnancyMonths();
+		var children = form.children();
+		return faults((miscarriage && months == null) ? "流产的产假按怀孕月数计算，请填写已满几个月" : null,
+				(months != null && (months < 0 || months > 10)) ? "怀孕月数应为0至10" : null,
+				(!miscarriage && children != null && (children < 1 || children > 9)) ? "生育子女数应为1至9" : null);
+	}
+
+	/** Before the birth nobody knows; then the ordinary case is counted, and says so. */
+	List<Objection> birthKnown(LeaveCase leave) {
+		return (leave.kind() != LeaveKind.MATERNITY || leave.form().birth() != null) ? List.of() : List
+			.of(Objection.warning("未填写生育情形，按顺产一孩计算；分娩后情形不同的，凭出生医学证明另行补足", leave.policy().basis("maternity-base-days")));
+	}
+
+	/** A leave that charges nothing is none; rest days are free anyway. */
+	List<Objection> someDays(LeaveCase leave) {
+		if (leave.period().charge().total().exceeds(Days.NONE)) {
+			return List.of();
+		}
+		return List.of(Objection.refusal(
+				"%s没有需要请假的%s，无需请假；请核对日期".formatted(leave.span().inWords(),
+						leave.entitlement().counting().unit().title()),
+				leave.policy().basis(leave.kind().id() + "-unit")));
+	}
+
+	List<Objection> halves(LeaveCase leave) {
+		var kinds = leave.policy().list("half-day-kinds");
+		if ((!leave.form().startsAtNoon() && !leave.form().endsAtNoon()) || kinds.contains(leave.kind().id())) {
+			return List.of();
+		}
+		var allowed = kinds.stream()
+			.flatMap((kind) -> LeaveKind.named(kind).stream())
+			.map(LeaveKind::title)
+			.collect(Collectors.joining("、"));
+		return List.of(Objection.refusal("%s不能请半天，请取消“下午开始”“上午结束”；可以请半天的有：%s".formatted(leave.kind().title(), allowed),
+				leave.policy().basis("half-day-kinds")));
+	}
+
+	/** Nobody plans an illness: late is late, but it can still be handed in. */
+	List<Objection> beforehand(LeaveCase leave) {
+		if (!leave.span().from().isBefore(leave.today())) {
+			return List.of();
+		}
+		var within = leave.policy().number("leave-backdating-workdays");
+		var late = leave.today().isAfter(this.days.calendar().plusWorkdays(leave.span().from(), within));
+		return List
+			.of(Objection.warning(
+					"假期已从%s开始，按补办登记；%s".formatted(leave.span().from(),
+							late ? "已超过%d个工作日的补办期限，请在事由中说明原因，由审批人掌握".formatted(within)
+									: "补办请在%d个工作日内完成".formatted(within)),
+					leave.policy().basis("leave-backdating-workdays")));
+	}
+
+	List<Objection> evidence(LeaveCase leave) {
+		return leave.proven() ? List.of()
+				: leave.evidenceWanted()
+					.map((paper) -> Objection.warning("尚未上传%s，最迟在销假时补交".formatted(paper),
+							leave.policy().basis(leave.kind().id() + "-evidence")))
+					.stream()
+					.toList();
+	}
+
+	/** Where no text gives a chain, the default must not pass for one (D.10, 15). */
+	List<Objection> chain(LeaveCase leave) {
+		var basis = leave.policy().basis("leave-chain-basis");
+		return (basis.status() == Status.DESIGN) ? List.of(Objection.warning("本地没有规定请假由谁审批，按系统默认的审批链办理", basis))
+				: List.of();
+	}
+
+	/**
+	 * Without the yearly notice the count is provisional, and says so (policy.md part C).
+	 */
+	List<Objection> schedule(LeaveCase leave) {
+		var years = this.days.calendar().unscheduledYears(leave.span().from(), leave.period().backOn());
+		var basis = new Basis("B.8", "国务院办公厅年度放假安排通知", Status.LAW);
+		return years.stream()
+			.map((year) -> Objection.warning("%d年放假安排尚未公布或未录入，涉及该年的天数和返岗日期为暂定；安排公布后请管理员录入并核对".formatted(year), basis))
+			.toList();
+	}
+
+	private static List<Objection> faults(String... messages) {
+		var faults = new ArrayList<Objection>();
+		for (var message : messages) {
+			if (message != null) {
+				faults.add(Objection.formFault(message));
+			}
+		}
+		return faults;
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.shegong.leave.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.policy.Status;
+import org.shegong.worker.AwayPeriod;
+import org.shegong.worker.AwayPeriods;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.Gender;
+import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Worker;
+
+/**
+ * Who works no overtime on a day: whoever is on leave, a woman late in her pregnancy, a
+ * mother who nurses (女职工劳动保护特别规定 6, 9).
+ */
+@Component
+public class OvertimeBars {
+
+	private static final Basis AWAY = new Basis("C-l", "系统默认：请假期间不登记加班", Status.DESIGN);
+
+	private final PersonnelFile file;
+
+	private final AwayPeriods away;
+
+	OvertimeBars(PersonnelFile file, AwayPeriods away) {
+		this.file = file;
+		this.away = away;
+	}
+
+	/** What stands against overtime on the first of these days that may not be. */
+	public List<Objection> objections(Worker worker, List<LocalDate> days, Policy policy) {
+		var lines = this.file.of(worker.code());
+		return days.stream().flatMap((day) -> bars(worker, lines, day, policy)).limit(1).toList();
+	}
+
+	private Stream<Objection> bars(Worker worker, List<FileEntry> lines, LocalDate day, Policy policy) {
+		var woman = worker.gender() == Gender.FEMALE;
+		return Stream
+			.of(onLeave(worker, lines, day), woman ? nursing(lines, day, policy) : Optional.<Objection>empty(),
+					woman ? pregnant(lines, day, policy) : Optional.<Objection>empty())
+			.flatMap(Optional::stream);
+	}
+
+	/** A granted leave may have ended early: its request knows, its line does not. */
+	private Optional<Objection> onLeave(Worker worker, List<FileEntry> lines, LocalDate day) {
+		var asked = this.away.ofWorker(worker.code(), day, day).stream().anyMatch(AwayPeriod::isLeave);
+		var filed = lines.stream()
+			.filter((line) -> line.kind().equals("leave") && line.request() == null)
+			.anyMatch((line) -> !day.isBefore(line.date())
+					&& !day.isAfter((line.until() != null) ? line.until() : line.date()));
+		return (asked || filed)
+				? Optional
+					.of(Objection.refusal("%s在请假期间，不能登记加班；提前返岗的请先销假，其余日期请分段登记".formatted(Period.inWords(day)), AWAY))
+				: Optional.empty();
+	}
+
+	private static Optional<Objection> nursing(List<FileEntry> lines, LocalDate day, Policy policy) {
+		return lines.stream()
+			.filter((line) -> line.kind().equals("child-birth") && !day.isBefore(line.date())
+					&& day.isBefore(line.date().plusMonths(policy.number("nursing-months"))))
+			.findFirst()
+			.map((birth) -> Objection.refusal(
+					"%s在哺乳期（子女%s出生，未满一周岁），不得延长劳动时间，不能登记加班".formatted(Period.inWords(day), birth.date()),
+					policy.basis("nursing-months")));
+	}
+
+	private static Optional<Objection> pregnant(List<FileEntry> lines, LocalDate day, Policy policy) {
+		return lines.stream()
+			.filter((line) -> line.kind().equals("pregnancy") && isLate(line, day, policy))
+			.filter((line) -> lines.stream().noneMatch((end) -> ends(end, line, day)))
+			.findFirst()
+			.map((line) -> Objection.refusal("%s已怀孕7个月以上，不得延长劳动时间，不能登记加班".formatted(Period.inWords(day)),
+					policy.basis("overtime-ban-before-birth-days")));
+	}
+
+	private static boolean isLate(FileEntry pregnancy, LocalDate day, Policy policy) {
+		var due = (pregnancy.until() != null) ? pregnancy.until()
+				: pregnancy.date().plusMonths(policy.number("pregnancy-months"));
+		return !day.isBefore(due.minusDays(policy.number("overtime-ban-before-birth-days")))
+				&& !day.isAfter(due.plusMonths(policy.number("birth-late-months")));
+	}
+
+	private static boolean ends(FileEntry end, FileEntry pregnancy, LocalDate day) {
+		return List.of("child-birth", "miscarriage").contains(end.kind()) && !end.date().isBefore(pregnancy.date())
+				&& !end.date().isAfter(day);
+	}
+
+}

@@ -1,0 +1,190 @@
+package org.shegong.leave.rules;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
+import org.shegong.organization.Organization;
+import org.shegong.organization.Posting;
+import org.shegong.organization.Postings;
+import org.shegong.policy.Basis;
+import org.shegong.policy.RetirementAge;
+import org.shegong.policy.Status;
+import org.shegong.worker.AwayPeriod;
+import org.shegong.worker.AwayPeriods;
+import org.shegong.worker.Employments;
+import org.shegong.worker.Gender;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+import org.shegong.leave.request.LeaveRequests;
+
+/** Who is where: the worker cannot be away twice, and somebody has to stay. */
+@Component
+public class PresenceRules {
+
+	private static final Basis ONCE = new Basis("DESIGN", "系统默认：同一时间只登记一项离岗", Status.DESIGN);
+
+	private static final Basis SECONDMENT = new Basis("DESIGN", "系统默认：借调不改变劳动关系，请假仍按原单位程序办理", Status.DESIGN);
+
+	private static final String SECONDED = "secondment-";
+
+	private final AwayPeriods away;
+
+	private final Workers workers;
+
+	private final Postings postings;
+
+	private final Employments employments;
+
+	private final LeaveRequests requests;
+
+	private final Organization organization;
+
+	public PresenceRules(AwayPeriods away, Workers workers, Postings postings, Employments employments,
+			LeaveRequests requests, Organization organization) {
+		this.away = away;
+		this.workers = workers;
+		this.postings = postings;
+		this.employments = employments;
+		this.requests = requests;
+		this.organization = organization;
+	}
+
+	List<Objection> service(LeaveCase leave) {
+		var since = leave.worker().servingSince();
+		var from = leave.form().from();
+		return (since == null || from == null || !from.isBefore(since)) ? List.of()
+				: List.of(Objection.formFault("花名册登记的入职日期是%s，晚于请假开始日期；请改日期，或先更正花名册".formatted(since)));
+	}
+
+	/** Leaves are compared by half days, everything else by days. */
+	List<Objection> overlap(LeaveCase leave) {
+		var leaves = leave.history()
+			.requests()
+			.stream()
+			.filter((other) -> other.span().overlaps(leave.span()))
+			.map((other) -> "%s（%s，%s）".formatted(other.kind().title(), other.span().inWords(), other.state().title()));
+		var others = this.away.ofWorker(leave.worker().code(), leave.span().from(), leave.span().until())
+			.stream()
+			.filter((period) -> !period.isLeave())
+			.filter((period) -> !period.request().startsWith(SECONDED))
+			.map((period) -> "%s（%s）".formatted(period.kind(), days(period)));
+		var imported = leave.history()
+			.imported()
+			.stream()
+			.filter((prior) -> prior.span().overlaps(leave.span()))
+			.map((prior) -> "%s（档案登记，%s）".formatted(prior.kind().title(), prior.span().inWords()));
+		return Stream.of(leaves, imported, others)
+			.flatMap((all) -> all)
+			.map((other) -> Objection.refusal("与已有的%s重叠；请改日期，或先撤回、销假那一项".formatted(other), ONCE)
+				.confiding(leave.worker().code(), "与已有的离岗重叠，请改日期"))
+			.toList();
+	}
+
+	/** Who is seconded keeps every right to leave; only the borrower has to know. */
+	List<Objection> secondment(LeaveCase leave) {
+		return this.away.ofWorker(leave.worker().code(), leave.span().from(), leave.span().until())
+			.stream()
+			.filter((period) -> period.request().startsWith(SECONDED))
+			.map((period) -> Objection.warning("这几天在借调期间（%s），准假后请同时告知借用单位".formatted(days(period)), SECONDMENT))
+			.toList();
+	}
+
+	List<Objection> deputy(LeaveCase leave) {
+		var deputy = leave.form().deputy();
+		if (deputy == null || deputy.isBlank()) {
+			return List.of();
+		}
+		if (deputy.equals(leave.worker().code())) {
+			return List.of(Objection.formFault("代岗人不能是请假人自己，请另选一人"));
+		}
+		if (!sameCounty(deputy, leave)) {
+			return List.of(Objection.formFault("本县（区）没有账号为“" + deputy + "”的代岗人，请从本县（区）人员中选择"));
+		}
+		if (this.workers.findById(deputy).filter(Worker::hasLeft).isPresent()) {
+			return List.of(Objection.formFault("代岗人%s已退出社区工作者队伍，请从在岗人员中选择".formatted(name(deputy))));
+		}
+		return this.away.ofWorker(deputy, leave.span().from(), leave.span().until())
+			.stream()
+			.map((period) -> Objection.refusal("所选的代岗人%s这些天不能代岗，请另选一人或改日期".formatted(name(deputy)), ONCE))
+			.limit(1)
+			.toList();
+	}
+
+	/** When and why others are away is not told to whoever looks for a stand-in. */
+	private String name(String deputy) {
+		return this.workers.findById(deputy)
+			.map(Worker::name)
+			.or(() -> this.postings.findByAccount(deputy).stream().map(Posting::personName).findFirst())
+			.orElse(deputy);
+	}
+
+	/** Nobody learns here who has an account elsewhere. */
+	private boolean sameCounty(String deputy, LeaveCase leave) {
+		var county = this.organization.countyOf(leave.worker().unit()).code();
+		return this.workers.findById(deputy)
+			.map((worker) -> this.organization.countyOf(worker.unit()).code().equals(county))
+			.orElseGet(() -> this.postings.findByAccount(deputy)
+				.stream()
+				.anyMatch((posting) -> this.organization.countyOf(posting.unit()).code().equals(county)));
+	}
+
+	/** Whoever stands in for somebody is expected to be there. */
+	List<Objection> standingIn(LeaveCase leave) {
+		var own = leave.worker().code();
+		var leaves = this.requests.findByDeputy(own)
+			.stream()
+			.filter((other) -> other.stands() && other.span().overlaps(leave.span()))
+			.map((other) -> standIn(other.span().inWords(), other.worker()));
+		var others = this.away.findByDeputyAndUntilDateGreaterThanEqual(own, leave.span().from())
+			.stream()
+			.filter((period) -> !period.isLeave())
+			.filter((period) -> !period.from().isAfter(leave.span().until()))
+			.map((period) -> standIn(days(period), period.worker()));
+		return Stream.concat(leaves, others).limit(1).toList();
+	}
+
+	private Objection standIn(String days, String worker) {
+		return Objection.warning("%s期间您是%s的代岗人，请先与对方商定另选代岗人".formatted(days, this.workers.get(worker).name()), ONCE);
+	}
+
+	/**
+	 * Leave does not end a contract, nor a contract a protected leave; the office has to
+	 * look (LCL 42, 45).
+	 */
+	List<Objection> contract(LeaveCase leave) {
+		var basis = new Basis("LCL 44, LCL 45", "劳动合同法第四十四条、第四十五条", Status.LAW);
+		return this.employments.latest(leave.worker().code())
+			.map((contract) -> contract.contractUntil())
+			.filter((until) -> until.isBefore(leave.span().until()))
+			.map((until) -> Objection.warning("花名册登记的合同于%s到期，早于假期结束；请先核对是否续订或依法顺延".formatted(until), basis))
+			.stream()
+			.toList();
+	}
+
+	/**
+	 * Who has reached the statutory age may have left before the leave is over (LCL 44).
+	 */
+	List<Objection> retirement(LeaveCase leave) {
+		var worker = leave.worker();
+		if (worker.birthDate() == null) {
+			return List.of();
+		}
+		var age = RetirementAge.of(worker.birthDate(), worker.gender() == Gender.FEMALE, worker.retirementBase(),
+				leave.policy());
+		return leave.span().until().isAfter(age.date())
+				? List.of(Objection.warning(
+						"本人于%s达到法定退休年龄（%s），假期到%s才结束；请先核对是否按时退休或已书面约定延迟".formatted(Period.inWords(age.date()),
+								age.inWords(), Period.inWords(leave.span().until())),
+						leave.policy().basis("retirement-delay")))
+				: List.of();
+	}
+
+	private static String days(AwayPeriod period) {
+		return new Period(period.from(), period.until()).inWords();
+	}
+
+}

@@ -1,0 +1,41 @@
+package org.shegong.leave.rules;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import org.shegong.policy.Basis;
+import org.shegong.leave.entitlement.Deaths;
+import org.shegong.leave.LeaveKind;
+import org.shegong.leave.entitlement.MedicalPeriod;
+import org.shegong.leave.entitlement.Question;
+
+/**
+ * Leave the law grants: deciders plan cover and may ask for other dates, but nobody may
+ * refuse it (policy.md A.5).
+ */
+@Component
+public class StatutoryLeave {
+
+	/** Why it may not be refused; empty where it may. */
+	public Optional<Basis> basis(LeaveCase leave) {
+		if (leave.kind() == LeaveKind.SICK && !insideMedicalPeriod(leave)) {
+			return Optional.empty();
+		}
+		if (leave.kind() == LeaveKind.BEREAVEMENT) {
+			return Deaths.isListed(leave.policy(), leave.form().relation())
+					? Optional.of(leave.policy().basis("bereavement-cap-days")) : Optional.empty();
+		}
+		return Stream.of("leave-irrefusable-kinds", "leave-movable-kinds")
+			.filter((kinds) -> leave.policy().list(kinds).contains(leave.kind().id()))
+			.map(leave.policy()::basis)
+			.findFirst();
+	}
+
+	private static boolean insideMedicalPeriod(LeaveCase leave) {
+		var question = new Question(leave.form(), leave.worker(), leave.policy(), leave.history());
+		return MedicalPeriod.of(question).covers(leave.span());
+	}
+
+}

@@ -1,0 +1,118 @@
+package org.shegong.outing;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Brief;
+import org.shegong.approval.Choice;
+import org.shegong.approval.Decision;
+import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
+import org.shegong.approval.Said;
+import org.shegong.approval.Step;
+import org.shegong.policy.Basis;
+import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.Workers;
+
+/** What people read at the tasks of an outing, and what they may submit there. */
+@Component
+@Transactional(readOnly = true)
+class OutingSteps {
+
+	private static final int LONGEST_RESULT = 1000;
+
+	private final OutingRequests requests;
+
+	private final OutingDesk desk;
+
+	private final Workers workers;
+
+	private final WorkCalendar calendar;
+
+	private final Clock clock;
+
+	OutingSteps(OutingRequests requests, OutingDesk desk, Workers workers, WorkCalendar calendar, Clock clock) {
+		this.requests = requests;
+		this.desk = desk;
+		this.workers = workers;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	/** In the order in which an outing comes to them. */
+	List<Step<?>> all() {
+		return List.of(deciding("communityDecides"), deciding("deputyLeadDecides"), deciding("principalDecides"),
+				Step.of("revise", OutingRevision.class)
+					.offering(Choice.RESUBMIT, Choice.WITHDRAW)
+					.checked(this::mayRevise)
+					.startingWith((number) -> OutingRevision.of(this.requests.get(number))),
+				Step.of("reportBack", OutingReturn.class)
+					.checked(this::mayReport)
+					.telling((number, one, brief) -> brief.line("最迟报告日期", Period.inWords(this.desk.reportDue(number))))
+					.laterFrom(this.desk::lastDay));
+	}
+
+	private static Step<Decision> deciding(String task) {
+		return Step.of(task, Decision.class).offering(Choice.APPROVE, Choice.REFUSE, Choice.RETURN);
+	}
+
+	private List<Objection> mayRevise(String number, OutingRevision revision, String account) {
+		var request = this.requests.get(number);
+		return this.desk.objections(revision.revise(request), this.workers.get(request.worker()),
+				LocalDate.now(this.clock), number);
+	}
+
+	private List<Objection> mayReport(String number, OutingReturn report, String account) {
+		var request = this.requests.get(number);
+		var objections = new ArrayList<Objection>();
+		if (report.returnedOn() == null) {
+			objections.add(Objection.formFault("请填写返岗日期"));
+		}
+		else if (report.returnedOn().isAfter(LocalDate.now(this.clock))) {
+			objections.add(Objection.formFault("返岗日期还没有到，请在返岗后再报告"));
+		}
+		else if (report.returnedOn().isBefore(request.from())) {
+			objections.add(Objection.warning("返岗日期早于外出开始日期，将登记为未成行", onChain(request)));
+		}
+		if (Said.nothing(report.result())) {
+			objections.add(Objection.formFault("请填写外出结果；未成行的写明原因"));
+		}
+		else if (report.result().length() > LONGEST_RESULT) {
+			objections.add(Objection.formFault("外出结果不能超过%d字".formatted(LONGEST_RESULT)));
+		}
+		return objections;
+	}
+
+	Brief about(String number) {
+		var request = this.requests.get(number);
+		var worker = this.workers.get(request.worker());
+		var away = new Period(request.from(), request.until());
+		return Brief.of("%s 赴%s（%s）".formatted(worker.name(), request.destination(), away.inShort()))
+			.line("申请人", "%s（%s）".formatted(worker.name(), worker.positionTitles()))
+			.line("外出地点", request.destination())
+			.line("外出事由", request.purpose())
+			.line("开始日期", Period.inWords(request.from()))
+			.line("结束日期", Period.inWords(request.until()))
+			.line("工作日", this.calendar.workingDays(request.from(), request.until()) + "天")
+			.line("提醒", warnings(request))
+			.rule(onChain(request));
+	}
+
+	private String warnings(OutingRequest request) {
+		var asked = new OutingApplication(request.worker(), request.destination(), request.purpose(), request.from(),
+				request.until());
+		var submitted = LocalDate.ofInstant(request.submittedAt(), this.clock.getZone());
+		var objections = this.desk.objections(asked, this.workers.get(request.worker()), submitted, request.number());
+		return String.join("；", objections.stream().map(Objection::message).toList());
+	}
+
+	private Basis onChain(OutingRequest request) {
+		return this.desk.policyOf(request.unit(), LocalDate.now(this.clock)).basis("outing-chain-basis");
+	}
+
+}

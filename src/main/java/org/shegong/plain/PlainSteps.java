@@ -1,0 +1,74 @@
+package org.shegong.plain;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.shegong.approval.Brief;
+import org.shegong.approval.Choice;
+import org.shegong.approval.DrawnProcess;
+import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
+import org.shegong.approval.Step;
+import org.shegong.organization.OrgUnits;
+import org.shegong.worker.Worker;
+import org.shegong.worker.Workers;
+
+/** What people read at the tasks of a drawn process, besides what was recorded. */
+@Component
+@Transactional(readOnly = true)
+class PlainSteps {
+
+	private final PlainRequests requests;
+
+	private final PlainDesk desk;
+
+	private final Workers workers;
+
+	private final OrgUnits units;
+
+	PlainSteps(PlainRequests requests, PlainDesk desk, Workers workers, OrgUnits units) {
+		this.requests = requests;
+		this.desk = desk;
+		this.workers = workers;
+		this.units = units;
+	}
+
+	/** What a drawn process has besides what its forms say themselves. */
+	List<Step<?>> of(DrawnProcess drawn) {
+		var revise = Step.of("revise", PlainRevision.class).offering(Choice.RESUBMIT, Choice.WITHDRAW);
+		var reports = drawn.later()
+			.stream()
+			.map((task) -> Step.of(task, PlainReport.class).checked(this::mayReport).laterFrom(this.desk::lastDay));
+		return Stream.concat(Stream.of(revise), reports).<Step<?>>map((step) -> step).toList();
+	}
+
+	/** Nobody tells what came of days that are not over. */
+	private List<Objection> mayReport(String number, PlainReport report, String account) {
+		var last = this.desk.lastDay(number);
+		return last.isAfter(this.desk.today())
+				? List.of(Objection.formFault("%s才结束，请在结束后再报告".formatted(Period.inWords(last)))) : List.of();
+	}
+
+	Brief about(String number) {
+		var request = this.requests.get(number);
+		return Brief.of(title(number)).line("申请人", who(request)).line("单位", this.units.get(request.unit()).name());
+	}
+
+	/** What, who, when. */
+	String title(String number) {
+		var request = this.requests.get(number);
+		var who = this.workers.findById(String.valueOf(request.worker())).map(Worker::name);
+		var days = this.desk.facts(number).period().map((period) -> "（%s）".formatted(period.inShort())).orElse("");
+		return "%s %s%s".formatted(request.title(), who.orElseGet(() -> this.units.get(request.unit()).name()), days);
+	}
+
+	private String who(PlainRequest request) {
+		return this.workers.findById(String.valueOf(request.worker()))
+			.map((worker) -> "%s（%s）".formatted(worker.name(), worker.positionTitles()))
+			.orElse(null);
+	}
+
+}

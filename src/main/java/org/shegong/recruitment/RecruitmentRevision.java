@@ -1,7 +1,0 @@
-package org.shegong.recruitment;
-
-import org.shegong.approval.Choice;
-
-/** What the applicant changes after the request came back; what is left out stays. */
-public record RecruitmentRevision(Choice decision, Integer posts, String reason) {
-}

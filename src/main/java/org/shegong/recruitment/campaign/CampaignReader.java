@@ -1,0 +1,89 @@
+package org.shegong.recruitment.campaign;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.shegong.organization.Organization;
+import org.shegong.recruitment.exam.Candidate;
+import org.shegong.recruitment.exam.Candidates;
+import org.shegong.recruitment.exam.Findings;
+import org.shegong.recruitment.exam.NegativeList;
+import org.shegong.recruitment.exam.Reviews;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows campaigns to rooms that only read them. */
+@Component
+@Transactional(readOnly = true)
+public class CampaignReader {
+
+	private final RecruitmentRequests campaigns;
+
+	private final Candidates candidates;
+
+	private final Reviews reviews;
+
+	private final Findings findings;
+
+	private final Organization organization;
+
+	private final Clock clock;
+
+	CampaignReader(RecruitmentRequests campaigns, Candidates candidates, Reviews reviews, Findings findings,
+			Organization organization, Clock clock) {
+		this.campaigns = campaigns;
+		this.candidates = candidates;
+		this.reviews = reviews;
+		this.findings = findings;
+		this.organization = organization;
+		this.clock = clock;
+	}
+
+	/** Empty where there is no campaign of this number. */
+	public Optional<CampaignView> find(String number) {
+		return number.matches("recruitment-\\d{1,18}")
+				? this.campaigns.findById(Long.valueOf(number.substring(number.indexOf('-') + 1))).map(this::view)
+				: Optional.empty();
+	}
+
+	private CampaignView view(RecruitmentRequest campaign) {
+		return new CampaignView(campaign.number(), campaign.unit(),
+				this.organization.lineOf(campaign.unit()).get(0).name(), campaign.route(), campaign.route().title(),
+				campaign.posts(), campaign.open(), campaign.state().title(), campaign.state().pending(),
+				campaign.submittedBy(), campaign.reason(), campaign.applyUntil(), campaign.writtenWeight(),
+				campaign.publishedOn(), campaign.publishedUntil(), campaign.publicationPlace(), campaign.stopReason(),
+				negativeList(campaign), parties(campaign), counts(campaign));
+	}
+
+	private List<CampaignView.Item> negativeList(RecruitmentRequest campaign) {
+		return NegativeList.of(this.findings.policyOf(campaign, LocalDate.now(this.clock)))
+			.titles()
+			.entrySet()
+			.stream()
+			.map((item) -> new CampaignView.Item(item.getKey(), item.getValue()))
+			.toList();
+	}
+
+	private List<CampaignView.Party> parties(RecruitmentRequest campaign) {
+		return this.reviews.current(campaign.id())
+			.stream()
+			.map((review) -> new CampaignView.Party(review.title(), review.openedOn(), review.answeredOn(),
+					review.agrees()))
+			.toList();
+	}
+
+	private List<CampaignView.Count> counts(RecruitmentRequest campaign) {
+		return this.candidates.findByRequestOrderByNo(campaign.id())
+			.stream()
+			.collect(Collectors.groupingBy(Candidate::state, TreeMap::new, Collectors.counting()))
+			.entrySet()
+			.stream()
+			.map((group) -> new CampaignView.Count(group.getKey().id(), group.getKey().title(), group.getValue()))
+			.toList();
+	}
+
+}

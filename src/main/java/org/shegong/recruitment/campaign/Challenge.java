@@ -1,0 +1,101 @@
+package org.shegong.recruitment.campaign;
+
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** An objection that somebody raised against a published list (公示期间的意见). */
+@Entity
+@Table(name = "list_challenge")
+class Challenge {
+
+	@Id
+	@GeneratedValue(strategy = GenerationType.IDENTITY)
+	private Long id;
+
+	private Long request;
+
+	private int no;
+
+	@Column(name = "candidate")
+	private int candidate;
+
+	private String raisedBy;
+
+	private LocalDate raisedOn;
+
+	private String text;
+
+	private Boolean upheld;
+
+	private String answer;
+
+	private String decidedBy;
+
+	private LocalDate decidedOn;
+
+	protected Challenge() {
+	}
+
+	/**
+	 * @param no running number in the campaign
+	 * @param raisedBy who raised it; null where the person stays unnamed
+	 */
+	Challenge(RecruitmentRequest campaign, int no, int candidate, String raisedBy, LocalDate on, String text) {
+		this.request = campaign.id();
+		this.no = no;
+		this.candidate = candidate;
+		this.raisedBy = raisedBy;
+		this.raisedOn = on;
+		this.text = text;
+	}
+
+	void decide(boolean upheld, String answer, String by, LocalDate on) {
+		if (this.upheld != null) {
+			throw new IllegalStateException("第%d条意见已于%s处理".formatted(this.no, this.decidedOn));
+		}
+		this.upheld = upheld;
+		this.answer = answer;
+		this.decidedBy = by;
+		this.decidedOn = on;
+	}
+
+	boolean open() {
+		return this.upheld == null;
+	}
+
+	int no() {
+		return this.no;
+	}
+
+	int candidate() {
+		return this.candidate;
+	}
+
+	String raisedBy() {
+		return this.raisedBy;
+	}
+
+	LocalDate raisedOn() {
+		return this.raisedOn;
+	}
+
+	String text() {
+		return this.text;
+	}
+
+	/** Null while it is not decided. */
+	Boolean upheld() {
+		return this.upheld;
+	}
+
+	String answer() {
+		return this.answer;
+	}
+
+}

@@ -1,0 +1,90 @@
+package org.shegong.recruitment.campaign;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
+import org.shegong.organization.UnitKind;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.policy.Status;
+import org.shegong.recruitment.quota.QuotaCheck;
+
+/** What stands against starting a campaign, besides the form itself. */
+public final class RecruitmentRules {
+
+	private static final Basis UNITS = new Basis("NAT-02", "系统默认：为社区、街道（镇）、县（区、旗）或市招聘，部门不得各自设岗招聘", Status.DESIGN);
+
+	private static final Basis EQUAL = new Basis("C-7", "就业促进法第二十七条、妇女权益保障法（2022）第四十三条：不得因性别提高录用标准", Status.LAW);
+
+	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(RecruitmentRules::unitMayRecruit,
+			RecruitmentRules::routeExists, RecruitmentRules::directNeedsAVacancy, RecruitmentRules::quotaIsKept,
+			RecruitmentRules::agesAreEqual);
+
+	private RecruitmentRules() {
+	}
+
+	/**
+	 * What the rules look at.
+	 *
+	 * @param quota the unit's staffing with the posts of all other campaigns taken off
+	 */
+	record Situation(RecruitmentApplication asked, UnitKind kind, QuotaCheck quota, Policy policy) {
+	}
+
+	/** The form itself; empty means it can be looked at. */
+	public static List<Objection> faults(RecruitmentApplication asked) {
+		return Stream
+			.of(fault(asked.route() == null, "请选择招聘方式"),
+					fault(asked.posts() == null || asked.posts() < 1 || asked.posts() > 10_000, "拟招人数至少为1人，请更正"),
+					fault(Said.nothing(asked.reason()), "请填写招聘理由"),
+					fault(asked.reason() != null && asked.reason().length() > 1000, "招聘理由不能超过1000字"))
+			.flatMap(Function.identity())
+			.toList();
+	}
+
+	private static Stream<Objection> fault(boolean stands, String message) {
+		return stands ? Stream.of(Objection.formFault(message)) : Stream.empty();
+	}
+
+	static List<Objection> objections(Situation situation) {
+		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+	}
+
+	private static Stream<Objection> unitMayRecruit(Situation campaign) {
+		return (campaign.kind() == UnitKind.DEPARTMENT)
+				? Stream.of(Objection.refusal("部门不能单独招聘社区工作者，请选择社区、街道（镇）或县（区、旗）", UNITS)) : Stream.empty();
+	}
+
+	private static Stream<Objection> routeExists(Situation campaign) {
+		var closed = campaign.asked().route() == Route.DIRECT && !campaign.policy().flag("recruitment-direct");
+		return closed
+				? Stream.of(Objection.refusal("当地没有考核转聘的规定，请改为公开招聘", campaign.policy().basis("recruitment-direct")))
+				: Stream.empty();
+	}
+
+	/** Also where the formula may be passed for an exam. */
+	private static Stream<Objection> directNeedsAVacancy(Situation campaign) {
+		var quota = campaign.quota().quota();
+		var open = (quota.vacancies() != null && quota.openByFormula() != null)
+				? Integer.valueOf(Math.min(quota.vacancies(), quota.openByFormula())) : quota.vacancies();
+		var missing = campaign.asked().route() == Route.DIRECT && open != null && campaign.asked().posts() > open;
+		return missing ? Stream.of(Objection.refusal("岗位空缺%d个，不能考核转聘%d人".formatted(open, campaign.asked().posts()),
+				campaign.policy().basis("recruitment-direct"))) : Stream.empty();
+	}
+
+	private static Stream<Objection> quotaIsKept(Situation campaign) {
+		return campaign.quota().objections().stream();
+	}
+
+	private static Stream<Objection> agesAreEqual(Situation campaign) {
+		int men = campaign.policy().number("recruitment-age-men");
+		int women = campaign.policy().number("recruitment-age-women");
+		return (women > 0 && (men == 0 || women < men))
+				? Stream.of(Objection.warning("女性年龄上限%d周岁，严于男性，录用标准不得因性别而异，请改为一致".formatted(women), EQUAL))
+				: Stream.empty();
+	}
+
+}

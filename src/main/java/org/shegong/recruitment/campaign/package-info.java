@@ -1,0 +1,3 @@
+/** Campaigns: asked for, planned, announced, published. */
+@org.springframework.modulith.NamedInterface("campaign")
+package org.shegong.recruitment.campaign;

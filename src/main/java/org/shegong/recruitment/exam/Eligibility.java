@@ -1,0 +1,197 @@
+package org.shegong.recruitment.exam;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.policy.Status;
+import org.shegong.worker.Gender;
+import org.shegong.worker.WorkerClass;
+import org.shegong.recruitment.campaign.Route;
+
+/**
+ * What stands against hiring a candidate, as far as it follows from the registration
+ * (policy.md A.3). It is advice to the joint review, where people decide (PIPL 24).
+ */
+public final class Eligibility {
+
+	private static final Basis ONCE = new Basis("NAT-02, NAT-08, LCL 19",
+			"系统默认：在岗的专职社区工作者再次应聘不增加人员；同一用人单位与同一劳动者只能约定一次试用期（劳动合同法第十九条）", Status.DESIGN);
+
+	private static final Basis OFFICE = new Basis("A.1, C-13, NAT-02", "系统默认：选任人员由居民选举产生，下派人员的劳动关系在原单位，任职期间不改为招聘人员",
+			Status.DESIGN);
+
+	private static final Basis RECORD = new Basis("P-12", "系统默认：人事档案中的处分记录供联审核对", Status.DESIGN);
+
+	private static final List<Function<Situation, Stream<Finding>>> ALL = List.of(Eligibility::isOldEnough,
+			Eligibility::isYoungEnough, Eligibility::isEducated, Eligibility::isOfThePlace, Eligibility::isNotListed,
+			Eligibility::hasServed, Eligibility::hasPassedTheProject, Eligibility::isNotYetOne,
+			Eligibility::hasACleanFile);
+
+	private Eligibility() {
+	}
+
+	/**
+	 * What the rules look at.
+	 *
+	 * @param measuredOn last day of registration (R-24)
+	 * @param local whether the registered place lies where it generally should
+	 * @param knownAs class of the candidate in the roster; null for people from outside
+	 * @param sanctions sanctions in the candidate's personnel file, in words
+	 */
+	public record Situation(Applicant applicant, Route route, Policy policy, LocalDate measuredOn, boolean local,
+			WorkerClass knownAs, List<String> sanctions) {
+
+		boolean direct() {
+			return this.route == Route.DIRECT;
+		}
+
+	}
+
+	/** Each with its name; empty means nothing was found. */
+	public static List<Finding> found(Situation situation) {
+		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+	}
+
+	/** Refusals and warnings; empty means nothing was found. */
+	public static List<Objection> findings(Situation situation) {
+		return found(situation).stream().map(Finding::objection).toList();
+	}
+
+	/**
+	 * Whether a condition of the kind “一般” is not met, so that admitting the candidate
+	 * takes a reason and a higher approver (R-23).
+	 */
+	static boolean isException(Situation situation) {
+		return tooOld(situation) && situation.policy().flag("recruitment-age-soft") || stranger(situation);
+	}
+
+	private static Stream<Finding> isOldEnough(Situation candidate) {
+		int least = candidate.policy().number("recruitment-age-least");
+		return refuse(candidate.applicant().age(candidate.measuredOn()) < least,
+				"报名截止日%s未满%d周岁".formatted(candidate.measuredOn(), least),
+				candidate.policy().basis("recruitment-age-least"))
+			.map((objection) -> Finding.bar("age-least", "最低年龄", objection));
+	}
+
+	private static Stream<Finding> isYoungEnough(Situation candidate) {
+		if (!tooOld(candidate)) {
+			return Stream.empty();
+		}
+		var message = "报名截止日%s已满%d周岁，年龄要求%d周岁以下".formatted(candidate.measuredOn(),
+				candidate.applicant().age(candidate.measuredOn()), candidate.policy().number(ceiling(candidate)));
+		var basis = candidate.policy().basis(ceiling(candidate));
+		return named("age", "年龄", candidate.policy().flag("recruitment-age-soft") ? soften(candidate, message, basis)
+				: refuse(true, message, basis));
+	}
+
+	private static boolean tooOld(Situation candidate) {
+		int most = candidate.policy().number(ceiling(candidate));
+		int age = candidate.applicant().age(candidate.measuredOn());
+		return !candidate.direct() && most > 0
+				&& (candidate.policy().flag("recruitment-age-inclusive") ? age > most : age >= most);
+	}
+
+	private static String ceiling(Situation candidate) {
+		return (candidate.applicant().gender() == Gender.FEMALE) ? "recruitment-age-women" : "recruitment-age-men";
+	}
+
+	private static Stream<Finding> isEducated(Situation candidate) {
+		var parameter = candidate.direct() ? "recruitment-direct-education" : "recruitment-education";
+		var least = Education.of(candidate.policy().text(parameter));
+		var held = candidate.applicant().education();
+		return named("education", "学历",
+				refuse(!held.reaches(least),
+						"学历为%s，要求%s以上%s".formatted(held.title(), least.title(), candidate.direct() ? "；可参加公开招聘" : ""),
+						candidate.policy().basis(parameter)));
+	}
+
+	/** Never a bar by itself: equal employment forbids that (C-12). */
+	private static Stream<Finding> isOfThePlace(Situation candidate) {
+		return named("household", "户籍",
+				stranger(candidate) ? soften(candidate,
+						"户籍为“%s”，一般应为%s户籍".formatted(candidate.applicant().householdRegistration(),
+								candidate.policy().text("recruitment-household").split("、")[0]),
+						candidate.policy().basis("recruitment-household")) : Stream.empty());
+	}
+
+	private static boolean stranger(Situation candidate) {
+		return !candidate.direct() && !candidate.policy().text("recruitment-household").isEmpty()
+				&& candidate.applicant().householdRegistration() != null && !candidate.local();
+	}
+
+	/**
+	 * For who would sit on a committee it would be a bar; for recruits people look at it
+	 * (C-c).
+	 */
+	private static Stream<Finding> isNotListed(Situation candidate) {
+		var list = NegativeList.of(candidate.policy());
+		var basis = candidate.policy().basis("recruitment-negative-list");
+		return candidate.applicant()
+			.declaredItems()
+			.stream()
+			.map((item) -> Finding.of(item, list.title(item),
+					Objection.refusal("登记时注明的负面清单情形：" + list.title(item), basis)));
+	}
+
+	private static Stream<Finding> hasServed(Situation candidate) {
+		if (!candidate.direct()) {
+			return Stream.empty();
+		}
+		var ends = candidate.applicant().serviceEndsOn();
+		return named("service", "项目服务期",
+				refuse(ends == null || !ends.isBefore(candidate.policy().date()),
+						(ends == null) ? "没有填写基层项目服务期满日期" : "基层项目服务期至%s，尚未期满，不能考核转聘".formatted(ends),
+						candidate.policy().basis("recruitment-direct")));
+	}
+
+	private static Stream<Finding> hasPassedTheProject(Situation candidate) {
+		return named("project", "项目考核",
+				refuse(candidate.direct() && !Boolean.TRUE.equals(candidate.applicant().projectPassed()),
+						"基层项目服务期考核不合格或没有填写，不能考核转聘", candidate.policy().basis("recruitment-direct")));
+	}
+
+	private static Stream<Finding> isNotYetOne(Situation candidate) {
+		if (candidate.knownAs() == WorkerClass.RECRUITED) {
+			return Stream.of(Finding.bar("in-post", "在岗", Objection.refusal("已是在岗的专职社区工作者，需要调整社区的，由街道（镇）统筹调配", ONCE)));
+		}
+		if (candidate.knownAs() == WorkerClass.ELECTED || candidate.knownAs() == WorkerClass.POSTED) {
+			return Stream.of(Finding.bar("in-office", "在任", Objection
+				.refusal("现为%s人员，须先辞去或结束现任职务、由花名册登记离任后再报名".formatted(candidate.knownAs().title()), OFFICE)));
+		}
+		if (candidate.direct() && candidate.knownAs() == null) {
+			return named("roster", "花名册", Stream.of(Objection.warning("花名册中没有此人，请核对是否为招募到社区工作的基层项目人员",
+					candidate.policy().basis("recruitment-direct"))));
+		}
+		return named("roster", "花名册", refuse(candidate.direct() && candidate.knownAs() != WorkerClass.GRADUATE_PROJECT,
+				"花名册中不是高校毕业生服务基层项目人员，不能考核转聘", candidate.policy().basis("recruitment-direct")));
+	}
+
+	private static Stream<Finding> hasACleanFile(Situation candidate) {
+		return IntStream.range(0, candidate.sanctions().size())
+			.mapToObj((at) -> Finding.of("discipline" + ((at > 0) ? "-" + (at + 1) : ""),
+					"处分" + ((at > 0) ? String.valueOf(at + 1) : ""),
+					Objection.warning("人事档案有处分记录：" + candidate.sanctions().get(at), RECORD)));
+	}
+
+	private static Stream<Finding> named(String id, String title, Stream<Objection> objections) {
+		return objections.map((objection) -> Finding.of(id, title, objection));
+	}
+
+	/** A condition of the kind “一般” or “原则上”. */
+	private static Stream<Objection> soften(Situation candidate, String message, Basis basis) {
+		return candidate.applicant().explains()
+				? Stream.of(Objection.warning(message + "；例外理由：" + candidate.applicant().exceptionReason(), basis))
+				: Stream.of(Objection.refusal(message + "；确有需要的，请填写例外理由并报上一级同意", basis));
+	}
+
+	private static Stream<Objection> refuse(boolean stands, String message, Basis basis) {
+		return stands ? Stream.of(Objection.refusal(message, basis)) : Stream.empty();
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.shegong.recruitment.exam;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.shegong.approval.Objection;
+
+/**
+ * The result of one candidate in a step with few candidates.
+ *
+ * @param outcome passed, failed or withdrawn
+ * @param score 0 to 100; null where the step has none
+ * @param note null where nothing is said; no diagnoses (PIPL 28)
+ */
+public record ResultLine(int candidate, Outcome outcome, BigDecimal score, String note) {
+
+	private static final int LONGEST_NOTE = 500;
+
+	private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
+	private static final Map<String, Outcome> WORDS = Map.of("合格", Outcome.PASSED, "passed", Outcome.PASSED, "不合格",
+			Outcome.FAILED, "failed", Outcome.FAILED, "放弃", Outcome.WITHDREW, "withdrew", Outcome.WITHDREW);
+
+	enum Outcome {
+
+		PASSED, FAILED, WITHDREW
+
+	}
+
+	/** The results, or what is wrong with them; never both. */
+	public record Read(List<ResultLine> results, List<Objection> faults) {
+	}
+
+	/**
+	 * @param expected everybody who needs a result, nobody else may have one
+	 * @param scored whether who passes has a score, before the note
+	 */
+	public static Read read(String field, Set<Integer> expected, boolean scored) {
+		var read = NumberedLine.read(field, scored ? "3 合格 86.5 表现突出" : "3 合格 报告已存档");
+		var faults = new ArrayList<>(read.faults());
+		var results = new ArrayList<ResultLine>();
+		var missing = new LinkedHashSet<>(expected);
+		for (var line : read.lines()) {
+			var outcome = WORDS.get(line.word());
+			if (!missing.remove(line.number())) {
+				faults.add(line.fault("%d号候选人不在本次名单中或写了两次".formatted(line.number())));
+			}
+			if (outcome == null) {
+				faults.add(line.fault("结果请填“合格”“不合格”或“放弃”，现为“%s”".formatted(line.word())));
+			}
+			results.add(of(line, outcome, scored && outcome == Outcome.PASSED, faults));
+		}
+		if (read.faults().isEmpty()) {
+			missing.forEach((no) -> faults.add(Objection.formFault("%d号候选人还没有结果，请补填一行".formatted(no))));
+		}
+		return new Read(faults.isEmpty() ? results : List.of(), faults);
+	}
+
+	private static ResultLine of(NumberedLine line, Outcome outcome, boolean scored, List<Objection> faults) {
+		var parts = (line.rest() != null) ? line.rest().split("\\s+", 2) : new String[] { "" };
+		var score = scored ? points(parts[0]) : null;
+		if (scored && score == null) {
+			faults.add(line.fault("合格的请在结果后填写 0 至 100 的考核分数"));
+		}
+		var note = scored ? ((parts.length > 1) ? parts[1] : null) : line.rest();
+		if (note != null && note.length() > LONGEST_NOTE) {
+			faults.add(line.fault("说明不能超过%d字".formatted(LONGEST_NOTE)));
+		}
+		return new ResultLine(line.number(), outcome, score, note);
+	}
+
+	/** A score of 0 to 100 with at most two decimals; null where it is none. */
+	static BigDecimal points(String text) {
+		if (!text.matches("\\d{1,3}(\\.\\d{1,2})?")) {
+			return null;
+		}
+		var score = new BigDecimal(text);
+		return (score.compareTo(FULL) <= 0) ? score : null;
+	}
+
+	/** The best score first; at equal ones who registered first. */
+	static Comparator<ResultLine> best() {
+		return Comparator.comparing(ResultLine::score, Comparator.reverseOrder()).thenComparing(ResultLine::candidate);
+	}
+
+	boolean passed() {
+		return this.outcome == Outcome.PASSED;
+	}
+
+	/** Why the candidate falls out, for the record. */
+	String reason(String step) {
+		var what = (this.outcome == Outcome.WITHDREW) ? "本人放弃" : step + "不合格";
+		return (this.note != null) ? what + "：" + this.note : what;
+	}
+
+}

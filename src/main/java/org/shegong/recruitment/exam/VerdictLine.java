@@ -1,0 +1,100 @@
+package org.shegong.recruitment.exam;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
+import org.shegong.policy.Basis;
+
+/**
+ * One line in which a department says about a finding whether it applies, for one
+ * candidate or for several of whom the same is true:
+ * {@code 3,5-8 household waived reason}.
+ *
+ * @param finding id of the finding
+ * @param applies whether it stands against the candidate; else it is waived
+ * @param reason why; always there where it is waived
+ */
+record VerdictLine(int candidate, String finding, boolean applies, String reason) {
+
+	static final String SAMPLE = "3 户籍 不影响 配偶在本社区居住";
+
+	private static final Pattern LINE = Pattern
+		.compile("((?:\\d{1,6}号?)(?:[,，、-]\\d{1,6}号?)*)[\\s:：]+(\\S+)[\\s:：]+(\\S+)(?:[\\s:：,，]+(.*))?");
+
+	private static final int LONGEST_REASON = 500;
+
+	private static final int MOST_PEOPLE = 5000;
+
+	/** The verdicts, or what is wrong with them; never both. */
+	public record Read(List<VerdictLine> lines, List<Objection> faults) {
+	}
+
+	/**
+	 * @param found what was found about each candidate that may be judged, by number
+	 */
+	static Read read(String field, Map<Integer, List<Finding>> found) {
+		var lines = new ArrayList<VerdictLine>();
+		var faults = new ArrayList<Objection>();
+		for (var text : (field != null) ? field.lines().map(String::strip).toList() : List.<String>of()) {
+			if (!text.isEmpty()) {
+				read(text, found, lines, faults);
+			}
+		}
+		return new Read(faults.isEmpty() ? lines : List.of(), faults);
+	}
+
+	private static void read(String text, Map<Integer, List<Finding>> found, List<VerdictLine> lines,
+			List<Objection> faults) {
+		var said = LINE.matcher(text);
+		var verdict = said.matches() ? applies(said.group(3)) : null;
+		if (verdict == null) {
+			faults.add(Objection.formFault("“%s”看不懂，请按“%s”或“3 学历 适用 没有学历证书”的样子填写".formatted(text, SAMPLE)));
+			return;
+		}
+		var reason = (Said.nothing(said.group(4))) ? null : said.group(4).strip();
+		if (reason == null && !verdict) {
+			faults.add(Objection.formFault("“%s”没有写理由：认定不影响的，须逐人写明理由".formatted(text)));
+		}
+		else if (reason != null && reason.length() > LONGEST_REASON) {
+			faults.add(Objection.formFault("理由不能超过%d字".formatted(LONGEST_REASON)));
+		}
+		numbers(said.group(1)).forEach((no) -> found.getOrDefault(no, List.of())
+			.stream()
+			.filter((finding) -> finding.isNamed(said.group(2)))
+			.findFirst()
+			.ifPresentOrElse((finding) -> take(no, finding, verdict, reason, lines, faults),
+					() -> faults.add(Objection.formFault("%d号候选人没有“%s”这项系统核对结果，请刷新后核对".formatted(no, said.group(2))))));
+	}
+
+	private static void take(int no, Finding finding, boolean applies, String reason, List<VerdictLine> lines,
+			List<Objection> faults) {
+		if (finding.bar() && !applies) {
+			faults.add(Objection.refusal("%d号：%s，依法不能认定为不影响".formatted(no, finding.message()),
+					new Basis(finding.rule(), finding.source(), finding.status())));
+		}
+		lines.add(new VerdictLine(no, finding.id(), applies, reason));
+	}
+
+	/** Null where the word is neither. */
+	private static Boolean applies(String word) {
+		return switch (word) {
+			case "applies", "适用", "不通过" -> Boolean.TRUE;
+			case "waived", "不影响", "不适用", "放宽" -> Boolean.FALSE;
+			default -> null;
+		};
+	}
+
+	private static Stream<Integer> numbers(String written) {
+		return Stream.of(written.replace("号", "").split("[,，、]")).flatMap((part) -> {
+			var ends = part.split("-");
+			return IntStream.rangeClosed(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1])).boxed();
+		}).limit(MOST_PEOPLE);
+	}
+
+}

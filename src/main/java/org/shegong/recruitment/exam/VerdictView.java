@@ -1,0 +1,13 @@
+package org.shegong.recruitment.exam;
+
+import java.time.LocalDate;
+
+/**
+ * What a department said about a finding.
+ *
+ * @param finding id of the finding
+ * @param verdict {@code applies} or {@code waived}
+ * @param by account that said it
+ */
+public record VerdictView(String finding, String verdict, String reason, String party, String by, LocalDate on) {
+}

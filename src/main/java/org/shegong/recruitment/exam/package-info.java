@@ -1,0 +1,3 @@
+/** Candidates, what was found about them, and how the exam ended. */
+@org.springframework.modulith.NamedInterface("exam")
+package org.shegong.recruitment.exam;

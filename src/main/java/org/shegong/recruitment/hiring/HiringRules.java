@@ -1,0 +1,144 @@
+package org.shegong.recruitment.hiring;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+import org.shegong.approval.Said;
+import org.shegong.approval.WageWarnings;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.policy.ProbationTerm;
+import org.shegong.policy.Status;
+import org.shegong.policy.Term;
+
+/** What stands against completing the formalities of one person. */
+public final class HiringRules {
+
+	private static final Basis WRITTEN = new Basis("LCL 10, LCL 82",
+			"劳动合同法第十条、第八十二条：自用工之日起一个月内订立书面劳动合同；超过一个月不满一年未订立的，每月支付二倍工资", Status.LAW);
+
+	private static final Basis CERTIFIED = new Basis("ORD-52", "鄂尔多斯市社区工作者管理办法（征求意见稿2020-05-28）：社区工作者持证上岗",
+			Status.DRAFT);
+
+	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(HiringRules::hasACode,
+			HiringRules::hasAPlace, HiringRules::hasAFirstDay, HiringRules::hasATerm, HiringRules::isTrained,
+			HiringRules::isCertified, HiringRules::isWritten, HiringRules::isPaidEnough);
+
+	private HiringRules() {
+	}
+
+	/**
+	 * What the rules look at.
+	 *
+	 * @param name of the candidate
+	 * @param taken whether somebody else has the code as worker or account
+	 * @param knownAs code under which the roster has this person already; null for people
+	 * from outside
+	 * @param within whether the community lies in the unit that recruits
+	 * @param publishedUntil last day of the publication
+	 */
+	public record Situation(String name, Formalities said, boolean taken, String knownAs, boolean within,
+			LocalDate publishedUntil, Policy policy) {
+	}
+
+	public static List<Objection> objections(Situation situation) {
+		return situation.said().gaveUp() ? List.of()
+				: ALL.stream()
+					.flatMap((rule) -> rule.apply(situation))
+					.map((objection) -> named(situation.name(), objection))
+					.toList();
+	}
+
+	private static Objection named(String name, Objection objection) {
+		return new Objection("%s：%s".formatted(name, objection.message()), objection.rule(), objection.source(),
+				objection.status(), objection.severity());
+	}
+
+	private static Stream<Objection> hasACode(Situation hire) {
+		var code = hire.said().code();
+		if (code == null || !code.matches("[a-zA-Z0-9][a-zA-Z0-9@_.-]{0,63}")) {
+			return fault(true, "请填写人员编号（也是登录账号）：只能用字母、数字和 @ _ . -，以字母或数字开头");
+		}
+		if (hire.knownAs() != null && !hire.knownAs().equals(code)) {
+			return fault(true, "花名册中已有此人（编号 %s），请用原编号".formatted(hire.knownAs()));
+		}
+		return fault(hire.taken(), "编号“%s”已有人使用，请换一个".formatted(code));
+	}
+
+	private static Stream<Objection> hasAPlace(Situation hire) {
+		return fault(!hire.within(), "请填写招聘单位范围内的社区代码");
+	}
+
+	private static Stream<Objection> hasAFirstDay(Situation hire) {
+		var from = hire.said().contractFrom();
+		if (from == null) {
+			return fault(true, "请填写到岗（合同起始）日期");
+		}
+		return fault(!from.isAfter(hire.publishedUntil()), "公示期至%s，到岗日期应在其后".formatted(hire.publishedUntil()));
+	}
+
+	private static Stream<Objection> hasATerm(Situation hire) {
+		var from = hire.said().contractFrom();
+		var until = hire.said().contractUntil();
+		if (from == null || until == null || until.isBefore(from)) {
+			return fault(from != null && until != null, "合同终止日期不能早于起始日期");
+		}
+		var term = new ProbationTerm(from, until, null, hire.policy());
+		return (term.allowed() && term.until().isAfter(term.lawfulUntil()))
+				? Stream.of(Objection.refusal("合同%s，试用期最长%d个月，而本地规定试用期%d个月，须订立三年以上的合同".formatted(term.contractInWords(),
+						term.lawfulMonths(), term.prescribedMonths()), term.lawfulBasis()))
+				: Stream.empty();
+	}
+
+	/** Whoever has not been trained does not take the post (ORD-46). */
+	private static Stream<Objection> isTrained(Situation hire) {
+		int least = hire.policy().number("probation-training-hours");
+		var hours = (hire.said().trainingHours() != null) ? hire.said().trainingHours() : 0;
+		var basis = hire.policy().basis("probation-training-hours");
+		if (hours < least) {
+			return Stream.of(Objection.refusal("上岗前培训%d学时，不足%d学时，不能发上岗证、办理上岗".formatted(hours, least), basis));
+		}
+		var from = hire.said().contractFrom();
+		var until = hire.said().trainingUntil();
+		if (least > 0 && until == null) {
+			return fault(true, "请填写上岗前培训的结束日期");
+		}
+		var late = least > 0 && from != null && !until.isBefore(from);
+		return late ? Stream.of(Objection.refusal("培训%s才结束，须在上岗前完成，请推迟到岗日期（现为%s）".formatted(until, from), basis))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> isCertified(Situation hire) {
+		var bare = Said.nothing(hire.said().certificateNumber());
+		var needed = hire.policy().number("probation-training-hours") > 0;
+		return (needed && bare) ? Stream.of(Objection.refusal("没有填写上岗证编号，持证才能上岗", CERTIFIED)) : Stream.empty();
+	}
+
+	private static Stream<Objection> isWritten(Situation hire) {
+		var bare = Said.nothing(hire.said().contractNumber());
+		return (bare && hire.said().contractFrom() != null)
+				? Stream.of(Objection.warning(
+						"还没有劳动合同编号，最迟应在%s订立书面合同".formatted(new Term(hire.said().contractFrom(), 1).lastDay()), WRITTEN))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> isPaidEnough(Situation hire) {
+		var from = hire.said().contractFrom();
+		if (from == null) {
+			return Stream.empty();
+		}
+		var until = hire.said().contractUntil();
+		var term = new ProbationTerm(from, (until != null && !until.isBefore(from)) ? until : null, null,
+				hire.policy());
+		return WageWarnings.of(hire.said().monthlyWage(), term.allowed() ? term.until() : null, from, hire.policy())
+			.stream();
+	}
+
+	private static Stream<Objection> fault(boolean stands, String message) {
+		return stands ? Stream.of(Objection.formFault(message)) : Stream.empty();
+	}
+
+}

@@ -1,0 +1,148 @@
+package org.shegong.recruitment.hiring;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import org.shegong.approval.Said;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Policy;
+import org.shegong.policy.ProbationTerm;
+import org.shegong.policy.Status;
+import org.shegong.worker.Employment;
+import org.shegong.worker.Employments;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Position;
+import org.shegong.worker.Worker;
+import org.shegong.worker.WorkerClass;
+import org.shegong.worker.WorkerJoined;
+import org.shegong.worker.Workers;
+import org.shegong.recruitment.exam.Applicant;
+import org.shegong.recruitment.exam.Candidate;
+import org.shegong.recruitment.campaign.RecruitmentRequest;
+
+/**
+ * Puts somebody who is hired on the roster: worker, contract with its probation, and the
+ * first lines of the personnel file (ORD-51).
+ */
+@Component
+class Newcomers {
+
+	private static final Basis CONTRACT = new Basis("LCL 10, NAT-05", "劳动合同法第十条：建立劳动关系，应当订立书面劳动合同", Status.LAW);
+
+	private final Workers workers;
+
+	private final Employments employments;
+
+	private final PersonnelFile file;
+
+	private final ApplicationEventPublisher events;
+
+	Newcomers(Workers workers, Employments employments, PersonnelFile file, ApplicationEventPublisher events) {
+		this.workers = workers;
+		this.employments = employments;
+		this.file = file;
+		this.events = events;
+	}
+
+	void takeOn(RecruitmentRequest campaign, Candidate candidate, Formalities said, Policy policy) {
+		var worker = enlist(candidate.applicant(), said);
+		var contract = agree(worker, said, policy);
+		hired(campaign, candidate, worker, policy);
+		if (said.trainingHours() != null && said.trainingHours() > 0) {
+			var basis = policy.basis("probation-training-hours");
+			var day = (said.trainingUntil() != null) ? said.trainingUntil() : said.contractFrom();
+			enter(campaign,
+					new FileEntry(worker.code(), day, "training",
+							"上岗前培训%d学时%s".formatted(said.trainingHours(),
+									(said.certificateNumber() != null) ? "，取得上岗证 " + said.certificateNumber() : ""))
+						.saying(String.valueOf(said.trainingHours()), null)
+						.amounting(BigDecimal.valueOf(said.trainingHours())),
+					basis);
+		}
+		contracted(campaign, contract);
+		probation(campaign, contract, policy);
+		this.events.publishEvent(new WorkerJoined(worker.code()));
+	}
+
+	private Worker enlist(Applicant person, Formalities said) {
+		var position = Position.SOCIAL_WORKER;
+		var known = this.workers.findById(said.code()).orElse(null);
+		var worker = (known != null) ? known : new Worker(said.code(), person.name(), person.gender(),
+				person.birthDate(), WorkerClass.RECRUITED, List.of(position), said.unit());
+		worker.rejoin();
+		worker.place(WorkerClass.RECRUITED, List.of(position), said.unit());
+		worker.documents(person.idNumber(), person.education().id(), person.householdRegistration());
+		worker.qualifies(person.certificate().id(), worker.certificateEligibleSince(), worker.grade());
+		worker.servesSince(firstJob(worker, said), said.contractFrom());
+		return this.workers.saveAndFlush(worker);
+	}
+
+	private static LocalDate firstJob(Worker worker, Formalities said) {
+		if (said.workingSince() != null) {
+			return said.workingSince();
+		}
+		return (worker.workingSince() != null) ? worker.workingSince() : said.contractFrom();
+	}
+
+	private Employment agree(Worker worker, Formalities said, Policy policy) {
+		var contract = new Employment(worker.code());
+		var term = new ProbationTerm(said.contractFrom(), until(said, policy), null, policy);
+		contract.agree(blankToNull(said.contractNumber()), said.contractFrom(), term.contractUntil());
+		contract.terms(term.allowed() ? term.until() : null, said.monthlyWage());
+		return this.employments.save(contract);
+	}
+
+	/** The term of the policy follows the probation (ORD-32, C-5). */
+	static LocalDate until(Formalities said, Policy policy) {
+		if (said.contractUntil() != null) {
+			return said.contractUntil();
+		}
+		var openEnded = new ProbationTerm(said.contractFrom(), null, null, policy);
+		return openEnded.until().plusYears(policy.number("recruitment-contract-years"));
+	}
+
+	private void hired(RecruitmentRequest campaign, Candidate candidate, Worker worker, Policy policy) {
+		var place = (candidate.place() != null)
+				? "，第%d名，总分%s".formatted(candidate.place(), candidate.total().stripTrailingZeros().toPlainString())
+				: "";
+		enter(campaign,
+				new FileEntry(worker.code(), worker.servingSince(), "recruitment",
+						"经%s录用%s，公示至%s".formatted(campaign.route().title(), place, candidate.publishedUntil()))
+					.saying(campaign.route().id(), null),
+				policy.basis("recruitment-recruiter"));
+	}
+
+	private void contracted(RecruitmentRequest campaign, Employment contract) {
+		enter(campaign, new FileEntry(contract.worker(), contract.contractFrom(), "contract",
+				"劳动合同%s，%s至%s".formatted((contract.contractNumber() != null) ? " " + contract.contractNumber() : "待订立",
+						contract.contractFrom(), contract.contractUntil()))
+			.saying(contract.contractNumber(), contract.contractUntil()), CONTRACT);
+	}
+
+	private void probation(RecruitmentRequest campaign, Employment contract, Policy policy) {
+		if (contract.probationUntil() == null) {
+			return;
+		}
+		var term = new ProbationTerm(contract.contractFrom(), contract.contractUntil(), null, policy);
+		enter(campaign,
+				new FileEntry(contract.worker(), contract.contractFrom(), "probation",
+						"试用期%d个月，%s至%s".formatted(term.prescribedMonths(), contract.contractFrom(),
+								contract.probationUntil()))
+					.saying("begun", contract.probationUntil()),
+				term.prescribedBasis());
+	}
+
+	private void enter(RecruitmentRequest campaign, FileEntry entry, Basis basis) {
+		this.file.append(entry.because(campaign.number(), basis.rule(), basis.source()), null);
+	}
+
+	private static String blankToNull(String text) {
+		return (Said.nothing(text)) ? null : text;
+	}
+
+}

@@ -1,0 +1,156 @@
+package org.shegong.recruitment.quota;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Objection;
+
+/**
+ * What stands against a unit's staffing as it is, and against adding people to it; an
+ * empty list means nothing does (policy.md A.2, C-1, R-23).
+ */
+final class QuotaRules {
+
+	private static final List<Function<Staffing, Stream<Objection>>> STANDING = List.of(QuotaRules::numbersAreKnown,
+			QuotaRules::totalIsKnown, QuotaRules::committeeHasItsSize, QuotaRules::communityHasItsSize,
+			QuotaRules::deputySecretaryIsThere, QuotaRules::nobodyIsTooMany);
+
+	private static final List<BiFunction<Staffing, Integer, Stream<Objection>>> ADDING = List.of(
+			QuotaRules::somebodyIsAsked, QuotaRules::formulaLeavesPosts, QuotaRules::capIsKept,
+			QuotaRules::totalIsKept);
+
+	private QuotaRules() {
+	}
+
+	/** As things are. */
+	static List<Objection> standing(Staffing staffing) {
+		return STANDING.stream().flatMap((rule) -> rule.apply(staffing)).toList();
+	}
+
+	/** If so many people more were taken on. */
+	static List<Objection> adding(Staffing staffing, int posts) {
+		return ADDING.stream().flatMap((rule) -> rule.apply(staffing, posts)).toList();
+	}
+
+	/**
+	 * Whether the formula is passed where it says “一般”, so that a written reason and a
+	 * higher approver are needed (R-23).
+	 */
+	static boolean isException(Staffing staffing, int posts) {
+		return staffing.policy().flag("quota-soft") && formulaLeavesPosts(staffing, posts).findAny().isPresent();
+	}
+
+	private static Stream<Objection> numbersAreKnown(Staffing staffing) {
+		var grant = staffing.grant();
+		return (grant.isMissing() && !staffing.isTotal()) ? Stream.of(Objection.refusal(grant.missing(), grant.basis()))
+				: Stream.empty();
+	}
+
+	/** The approver of the quota sees that the total was not checked; it is no bar. */
+	private static Stream<Objection> totalIsKnown(Staffing staffing) {
+		var ceiling = staffing.ceiling();
+		return (ceiling.missing() != null) ? Stream.of(Objection.warning(ceiling.missing(), ceiling.basis()))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> committeeHasItsSize(Staffing staffing) {
+		var policy = staffing.policy();
+		var seats = staffing.isCommunity() ? staffing.unit().committeeSeats() : null;
+		if (seats == null) {
+			return Stream.empty();
+		}
+		int least = policy.number("committee-least");
+		int most = policy.number("committee-most");
+		return (seats < least || seats > most)
+				? Stream
+					.of(Objection.refusal(
+							"“%s”登记的两委职数为%d名，应为%d至%d名，请与组织、民政部门核对后更正花名册单位表的“核定职数”".formatted(staffing.unit().name(),
+									seats, least, most),
+							policy.basis((seats < least) ? "committee-least" : "committee-most")))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> communityHasItsSize(Staffing staffing) {
+		var policy = staffing.policy();
+		var households = staffing.isCommunity() ? staffing.unit().households() : null;
+		if (households == null) {
+			return Stream.empty();
+		}
+		int least = policy.number("community-households-least");
+		int most = policy.number("community-households-most");
+		return (households < least || households > most) ? Stream.of(Objection.warning(
+				"“%s”有%d户，一个社区一般为%d至%d户；确需保留或按此设立的，请写明理由存档".formatted(staffing.unit().name(), households, least, most),
+				policy.basis((households < least) ? "community-households-least" : "community-households-most")))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> deputySecretaryIsThere(Staffing staffing) {
+		int wanted = staffing.policy().number("quota-deputy-secretaries");
+		return (staffing.isCommunity() && staffing.inPost().deputySecretaries() < wanted)
+				? Stream.of(Objection.warning(
+						"“%s”应有%d名专职副书记，现有%d名，请在名额内优先配备".formatted(staffing.unit().name(), wanted,
+								staffing.inPost().deputySecretaries()),
+						staffing.policy().basis("quota-deputy-secretaries")))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> nobodyIsTooMany(Staffing staffing) {
+		var cap = staffing.isTotal() ? null : staffing.cap();
+		return (cap != null && staffing.inPost().total() > cap) ? Stream.of(Objection.warning(
+				"“%s”在岗%d人，已超过上限%d人，请由街道（镇）在所辖社区间调配".formatted(staffing.unit().name(), staffing.inPost().total(), cap),
+				staffing.policy().basis("quota-community-cap"))) : Stream.empty();
+	}
+
+	private static Stream<Objection> somebodyIsAsked(Staffing staffing, int posts) {
+		return (posts < 1) ? Stream.of(Objection.formFault("拟招人数至少为1人，请更正")) : Stream.empty();
+	}
+
+	static Stream<Objection> formulaLeavesPosts(Staffing staffing, int posts) {
+		var open = staffing.openByFormula();
+		if (open == null || posts <= open) {
+			return Stream.empty();
+		}
+		var message = "“%s”按公式还缺%d人%s，不能招%d人%s，请减少拟招人数".formatted(staffing.unit().name(), open,
+				running(staffing.reserved()), posts, uncounted(staffing));
+		var basis = staffing.policy().basis("quota-formula");
+		return Stream.of(staffing.policy().flag("quota-soft")
+				? Objection.warning(message + "；确需超出的，须写明理由并报上一级批准", basis) : Objection.refusal(message, basis));
+	}
+
+	private static String running(int reserved) {
+		return (reserved > 0) ? "（正在进行的招聘已占%d人）".formatted(reserved) : "";
+	}
+
+	private static String uncounted(Staffing staffing) {
+		var missing = staffing.missing().collect(Collectors.joining("；"));
+		return missing.isEmpty() ? "" : "（其中未计入的：" + missing + "）";
+	}
+
+	/** A hard cap also where the formula itself may be passed (TY-08). */
+	private static Stream<Objection> capIsKept(Staffing staffing, int posts) {
+		var cap = staffing.isCommunity() ? staffing.cap() : null;
+		return (cap != null && staffing.communities().get(0).committed() + posts > cap) ? Stream.of(Objection.refusal(
+				"“%s”两委成员（含核定未到任的职数）和专职社工合计不超过%d人，在岗%d人%s，不能再招%d人".formatted(staffing.unit().name(), cap,
+						staffing.inPost().total(), running(staffing.reserved()), posts),
+				staffing.policy().basis("quota-community-cap"))) : Stream.empty();
+	}
+
+	private static Stream<Objection> totalIsKept(Staffing staffing, int posts) {
+		var ceiling = staffing.ceiling();
+		if (ceiling.room() == null || posts <= ceiling.room()) {
+			return Stream.empty();
+		}
+		var refusal = Objection.refusal(
+				"“%s”社区工作者总量上限%d人（%s），在岗%d人%s，只能再招%d人，不能招%d人".formatted(ceiling.unit().name(), ceiling.most(),
+						ceiling.formula(), ceiling.inPost(), running(ceiling.reserved()), ceiling.room(), posts),
+				ceiling.basis());
+		return staffing.policy().flag("redeployment")
+				? Stream.of(refusal,
+						Objection.warning("缺人的社区可由街道（镇）从所辖其他社区统筹调配专职工作人员", staffing.policy().basis("redeployment")))
+				: Stream.of(refusal);
+	}
+
+}

@@ -1,0 +1,119 @@
+package org.shegong.web.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.shegong.approval.Course;
+import org.shegong.approval.ProcessDoor;
+import org.shegong.engine.seats.Approvers;
+import org.shegong.engine.seats.Concerned;
+import org.shegong.engine.seats.Seating;
+import org.shegong.engine.walk.WalkedStep;
+import org.shegong.organization.Posting;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
+import org.springframework.stereotype.Component;
+
+/** The steps of a walk at which a request is decided, as people read them. */
+@Component
+public class Deciders {
+
+	/** For steps that no room tells of, because a designer drew them. */
+	private static final Basis DRAWN = new Basis("DESIGN", "系统默认：流程图设置了这一步，没有登记所依据的文件", Status.DESIGN);
+
+	private final Approvers approvers;
+
+	Deciders(Approvers approvers) {
+		this.approvers = approvers;
+	}
+
+	/**
+	 * One deciding task, the post that would decide it now and who holds it; {@code note}
+	 * names a record to fix.
+	 */
+	public record Decider(String task, String post, String postTitle, String unit, String unitName,
+			List<String> holders, List<String> holderNames, String rule, String source, String status, String note) {
+	}
+
+	/**
+	 * Those for which a rule is cited or a decision is asked of a post; where each of
+	 * several holders decides for themselves, they stand together.
+	 */
+	List<Decider> of(ProcessDoor<?> door, List<WalkedStep> steps, Course course, Concerned about) {
+		var last = steps.stream().filter(WalkedStep::decides).reduce((one, next) -> next).orElse(null);
+		var found = new ArrayList<Decider>();
+		WalkedStep before = null;
+		for (var step : steps) {
+			var basis = basis(door, step, last, course);
+			if (basis.isPresent()) {
+				var decider = decider(door, step, course, about, basis.get());
+				if (before != null && step.isOneOfSeveral() && before.task().equals(step.task())) {
+					decider = together(found.remove(found.size() - 1), decider);
+				}
+				found.add(decider);
+				before = step;
+			}
+		}
+		return found;
+	}
+
+	/**
+	 * The rule that a room cites for a step it tells of.
+	 * @param door null where no room knows the process
+	 */
+	Optional<Basis> basis(ProcessDoor<?> door, WalkedStep step, WalkedStep last, Course course) {
+		var known = door != null && door.steps().stream().anyMatch((told) -> told.task().equals(step.task()));
+		var isLast = last != null && last.task().equals(step.task());
+		var cited = !known ? Optional.<Basis>empty() : course.citing()
+			.basis(new Course.Passed(step.task(), step.post(), step.decides(), isLast, step.decided()));
+		return cited.or(() -> step.decides() ? Optional.of(DRAWN) : Optional.empty());
+	}
+
+	/**
+	 * Where several posts may decide, the first is named, with the holders of all.
+	 * @param basis null where no rule is cited
+	 */
+	public Decider decider(ProcessDoor<?> door, WalkedStep step, Course course, Concerned about, Basis basis) {
+		var seating = step.seatings().isEmpty() ? null : step.seatings().get(0);
+		var seat = (seating != null) ? seating.seat() : null;
+		var barred = course.barred().apply(step.task());
+		var holders = step.seatings()
+			.stream()
+			.map(Seating::seat)
+			.filter(Objects::nonNull)
+			.flatMap((each) -> each.holders().stream())
+			.filter((holder) -> !holder.account().equals(about.applicant()) && !barred.contains(holder.account()))
+			.toList();
+		return new Decider(step.task(), (seat != null) ? seat.post().id() : step.post(), postTitle(seating),
+				(seat != null) ? seat.unit().code() : null, (seat != null) ? seat.unit().name() : null,
+				holders.stream().map(Posting::account).distinct().toList(), names(door, step, holders, about),
+				(basis != null) ? basis.rule() : null, (basis != null) ? basis.source() : null,
+				(basis != null) ? basis.status().id() : null, (seating != null) ? seating.note() : null);
+	}
+
+	private static Decider together(Decider one, Decider other) {
+		return new Decider(one.task(), one.post(), one.postTitle(), one.unit(), one.unitName(),
+				Stream.concat(one.holders().stream(), other.holders().stream()).distinct().toList(),
+				Stream.concat(one.holderNames().stream(), other.holderNames().stream()).distinct().toList(), one.rule(),
+				one.source(), one.status(), one.note());
+	}
+
+	private static String postTitle(Seating seating) {
+		return (seating == null) ? "本人" : (seating.seat() != null) ? seating.seat().post().title()
+				: seating.byAdministrators() ? "管理员" : "待登记任职人员";
+	}
+
+	/**
+	 * Deputies of those who are away today stand beside them; in a joint review none do.
+	 */
+	private List<String> names(ProcessDoor<?> door, WalkedStep step, List<Posting> holders, Concerned about) {
+		var deputies = (door != null
+				&& door.steps().stream().anyMatch((told) -> told.isJoint() && told.task().equals(step.task())))
+						? List.<String>of() : this.approvers.deputies(holders, about.process(), about.applicant());
+		return Stream.concat(holders.stream().map(Posting::personName), deputies.stream()).distinct().toList();
+	}
+
+}

@@ -1,0 +1,124 @@
+package org.shegong.web.models;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.shegong.approval.CaseAnswers;
+import org.shegong.approval.Course;
+import org.shegong.approval.Objection;
+import org.shegong.approval.Preview;
+import org.shegong.approval.ProcessDoor;
+import org.shegong.engine.seats.Concerned;
+import org.shegong.engine.forms.FormSheet;
+import org.shegong.engine.forms.FormSheets;
+import org.shegong.engine.Standing;
+import org.shegong.engine.accounts.Starters;
+import org.shegong.engine.forms.Submissions;
+import org.shegong.engine.SystemRights;
+import org.shegong.worker.Workers;
+import org.springframework.stereotype.Component;
+
+/** Reads applications that somebody only thinks of, as the start form would be read. */
+@Component
+public class Thoughts {
+
+	private final Submissions submissions;
+
+	private final FormSheets sheets;
+
+	private final Standing standing;
+
+	private final Starters starters;
+
+	private final Workers workers;
+
+	private final SystemRights system;
+
+	Thoughts(Submissions submissions, FormSheets sheets, Standing standing, Starters starters, Workers workers,
+			SystemRights system) {
+		this.submissions = submissions;
+		this.sheets = sheets;
+		this.standing = standing;
+		this.starters = starters;
+		this.workers = workers;
+		this.system = system;
+	}
+
+	/**
+	 * What came of one.
+	 *
+	 * @param about whom it concerns; null where that is not known
+	 * @param fields those that no room knows
+	 */
+	public record Thought(Concerned about, Preview preview, Map<String, Object> fields) {
+
+		static Thought refused(List<Objection> objections) {
+			return new Thought(null, new Preview(objections, Course.UNKNOWN, Map.of(), Map.of()), Map.of());
+		}
+
+	}
+
+	/**
+	 * @param account who would start it
+	 */
+	public <A extends Record> Thought of(ProcessDoor<A> door, Map<String, Object> fields, String account,
+			LocalDate asOf) {
+		var definition = this.sheets.newest(door.process()).orElseThrow();
+		return of(door, this.submissions.toStart(definition, door.startForm(), fields), account, asOf);
+	}
+
+	/** The same with the start form of whatever version, deployed or not. */
+	public <A extends Record> Thought of(ProcessDoor<A> door, Optional<FormSheet> form, Map<String, Object> fields,
+			String account, LocalDate asOf) {
+		return of(door, this.submissions.toTry(form, door.startForm(), fields), account, asOf);
+	}
+
+	private <A extends Record> Thought of(ProcessDoor<A> door, Submissions.Submitted<A> bound, String account,
+			LocalDate asOf) {
+		if (!bound.faults().isEmpty()) {
+			return Thought.refused(bound.faults());
+		}
+		var standing = this.standing.objections(door, bound.form(), account);
+		if (!standing.isEmpty()) {
+			return Thought.refused(standing);
+		}
+		var own = door.objections(bound.form(), bound.entries(), account);
+		if (!Objection.admits(own)) {
+			return Thought.refused(own);
+		}
+		var about = about(door, bound.form(), account);
+		return new Thought(about, this.system.use(() -> door.preview(bound.form(), about.worker(), asOf, account)),
+				unknown(door, bound.variables()));
+	}
+
+	/** The fields of a form by their types, for a process that no room knows yet. */
+	Submissions.Submitted<CaseAnswers.None> drawn(Optional<FormSheet> form, Map<String, Object> fields) {
+		return this.submissions.toTry(form, CaseAnswers.None.class, fields);
+	}
+
+	/** Whom the application concerns. */
+	private <A extends Record> Concerned about(ProcessDoor<A> door, A application, String account) {
+		var place = door.place(application);
+		if (place != null) {
+			return new Concerned(door.process(), null, place, null, account, account);
+		}
+		var said = door.subject(application);
+		var office = (said == null) ? this.starters.officeOf(door, account) : Optional.<String>empty();
+		if (office.isPresent()) {
+			return new Concerned(door.process(), null, office.get(), null, account, account);
+		}
+		var worker = this.workers.get((said != null) ? said : account);
+		return new Concerned(door.process(), null, worker.unit(), worker.code(), worker.code(), account);
+	}
+
+	private static Map<String, Object> unknown(ProcessDoor<?> door, Map<String, Object> fields) {
+		var unknown = new LinkedHashMap<>(fields);
+		Arrays.stream(door.startForm().getRecordComponents()).forEach((field) -> unknown.remove(field.getName()));
+		return unknown;
+	}
+
+}

@@ -1,0 +1,193 @@
+package org.shegong.web.models;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+import org.shegong.approval.CaseAnswers;
+import org.shegong.approval.Course;
+import org.shegong.approval.Objection;
+import org.shegong.approval.Preview;
+import org.shegong.engine.seats.Concerned;
+import org.shegong.engine.Doors;
+import org.shegong.engine.walk.Pace;
+import org.shegong.engine.walk.Route;
+import org.shegong.engine.walk.Unit;
+import org.shegong.engine.walk.Units;
+import org.shegong.engine.walk.Walk;
+import org.shegong.organization.Postings;
+import org.shegong.worker.Workers;
+import org.shegong.web.TryingDiscretion;
+import org.springframework.stereotype.Component;
+
+/** Walks a request that nobody made through a model, for every decision there is. */
+@Component
+class TryRun {
+
+	private final Doors doors;
+
+	private final Thoughts thoughts;
+
+	private final Units units;
+
+	private final Walk walk;
+
+	private final TriedSteps steps;
+
+	private final Workers workers;
+
+	private final Postings postings;
+
+	private final TryingDiscretion discretion;
+
+	TryRun(Doors doors, Thoughts thoughts, Units units, Walk walk, TriedSteps steps, Workers workers, Postings postings,
+			TryingDiscretion discretion) {
+		this.discretion = discretion;
+		this.doors = doors;
+		this.thoughts = thoughts;
+		this.units = units;
+		this.walk = walk;
+		this.steps = steps;
+		this.workers = workers;
+		this.postings = postings;
+	}
+
+	/**
+	 * @param version 0 where the files are not deployed
+	 * @param approve the steps if everybody approves, each with what follows if it is
+	 * refused or returned there
+	 * @param refuse the steps if the first who decides refuses
+	 * @param ends names of the ends reached, by decision
+	 * @param passed ids of the elements on the way, by decision
+	 * @param halts where the model could not be read on, by decision
+	 */
+	record Answer(String process, int version, boolean admissible, List<Objection> objections,
+			List<TriedSteps.Tried> approve, List<TriedSteps.Tried> refuse,
+			@com.fasterxml.jackson.annotation.JsonProperty("return") List<TriedSteps.Tried> sentBack,
+			Map<String, List<String>> ends, Map<String, List<String>> passed, List<Route.Halt> halts) {
+	}
+
+	/**
+	 * @throws NoSuchElementException if there is no such process, saying so
+	 */
+	Answer of(Chosen chosen, Map<String, Object> start, String account, LocalDate asOf) {
+		return answer(unit(chosen), start, account, asOf);
+	}
+
+	/**
+	 * What is tried.
+	 *
+	 * @param process its id; may be null where the files draw only one
+	 * @param version number of a deployed version; null for the newest
+	 * @param files by name; empty for a deployed version
+	 */
+	record Chosen(String process, Integer version, Map<String, byte[]> files) {
+	}
+
+	/**
+	 * @throws NoSuchElementException if there is no such process, saying so
+	 */
+	Unit unit(Chosen chosen) {
+		if (!chosen.files().isEmpty()) {
+			var drawn = this.units.drawn(chosen.files());
+			var process = (chosen.process() == null && drawn.size() == 1) ? drawn.get(0) : chosen.process();
+			return this.units.ofFiles(process, chosen.files())
+				.orElseThrow(() -> new NoSuchElementException("上传的文件中没有流程“%s”，请一并上传它的 .bpmn 文件".formatted(process)));
+		}
+		var process = String.valueOf(chosen.process());
+		if (chosen.version() != null) {
+			return this.units.version(process, chosen.version())
+				.orElseThrow(() -> new NoSuchElementException(
+						"没有流程“%s”的第%d版，请刷新页面后重新选择".formatted(process, chosen.version())));
+		}
+		return this.units.newest(process)
+			.orElseThrow(() -> new NoSuchElementException("没有流程“%s”，请填写已部署的流程编号，或一并上传模型文件".formatted(process)));
+	}
+
+	private Answer answer(Unit unit, Map<String, Object> start, String account, LocalDate asOf) {
+		this.discretion.admit(account);
+		var door = this.doors.find(unit.process()).orElse(null);
+		var thought = (door != null) ? this.thoughts.of(door, unit.startForm().get(), start, account, asOf)
+				: drawn(unit, start, account);
+		var all = new Each(unit, thought, asOf);
+		var approve = all.walked(Pace.APPROVING);
+		var refuse = all.walked(Pace.turning(0, "refuse"));
+		var sentBack = all.walked(Pace.turning(0, "return"));
+		var tried = new ArrayList<TriedSteps.Tried>();
+		var decisions = 0;
+		for (var step : this.steps.of(door, approve, thought)) {
+			tried.add((step.decision() == null) ? step
+					: step.turning(all.after(decisions, "refuse"), all.after(decisions++, "return")));
+		}
+		var preview = this.discretion.told(unit, thought);
+		return new Answer(unit.process(), unit.version(), preview.admissible(), preview.objections(), tried,
+				this.steps.of(door, refuse, thought), this.steps.of(door, sentBack, thought),
+				Map.of("approve", approve.ends(), "refuse", refuse.ends(), "return", sentBack.ends()),
+				Map.of("approve", approve.passed(), "refuse", refuse.passed(), "return", sentBack.passed()),
+				Optional.ofNullable(approve.halt()).stream().toList());
+	}
+
+	/** The walks of one request. */
+	private final class Each {
+
+		private final Unit unit;
+
+		private final Thoughts.Thought thought;
+
+		private final LocalDate asOf;
+
+		private Each(Unit unit, Thoughts.Thought thought, LocalDate asOf) {
+			this.unit = unit;
+			this.thought = thought;
+			this.asOf = asOf;
+		}
+
+		private Route walked(Pace pace) {
+			return TryRun.this.walk.before(this.unit, this.thought.about(), this.thought.preview().course(),
+					this.thought.fields(), this.asOf, pace);
+		}
+
+		/** Names of the steps and ends behind the one that is decided otherwise. */
+		private List<String> after(int at, String decision) {
+			var route = walked(Pace.turning(at, decision));
+			var names = new ArrayList<String>();
+			var passed = 0;
+			for (var step : route.steps()) {
+				if (passed > at) {
+					names.add(step.name());
+				}
+				passed += (step.decision() != null) ? 1 : 0;
+			}
+			names.addAll(route.ends());
+			return names;
+		}
+
+	}
+
+	/** A process that no room knows and that is not deployed yet. */
+	private Thoughts.Thought drawn(Unit unit, Map<String, Object> start, String account) {
+		var code = Optional.ofNullable(start.get("applicant")).map(Object::toString).orElse(account);
+		var worker = this.workers.findById(code);
+		var place = worker.map((known) -> known.unit())
+			.or(() -> this.postings.findByAccount(code).stream().map((posting) -> posting.unit()).findFirst())
+			.orElseThrow(() -> new NoSuchElementException("花名册中没有“%s”，请在 person 中填写由谁发起".formatted(code)));
+		var about = new Concerned(unit.process(), null, place, worker.map((known) -> known.code()).orElse(null), code,
+				account);
+		var known = new LinkedHashMap<>(start);
+		var asked = unit.startForm().get();
+		known.keySet().removeIf((field) -> asked.flatMap((form) -> form.field(field)).isEmpty());
+		var bound = this.thoughts.drawn(asked, known);
+		if (!bound.faults().isEmpty()) {
+			return Thoughts.Thought.refused(bound.faults());
+		}
+		var fields = new LinkedHashMap<>(start);
+		fields.putAll(bound.variables());
+		var course = Course.of(new CaseAnswers.None(), (step) -> Optional.empty());
+		return new Thoughts.Thought(about, new Preview(List.of(), course, Map.of(), Map.of()), fields);
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Models and versions, try-run and previews. */
+package org.shegong.web.models;
