@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * All files of rules as one book. A jurisdiction answers with its own entry, else with
@@ -54,6 +55,16 @@ final class Jurisdictions {
 			}
 		}
 		return Optional.ofNullable(found);
+	}
+
+	/** Days on which some file of the line begins or ceases to say something. */
+	Stream<LocalDate> days(String policy, String parameter) {
+		return line(policy).stream()
+			.map((file) -> file.items().get(parameter))
+			.filter((item) -> item != null)
+			.flatMap((item) -> item.entries().stream().map(PolicyFile.Entry::parameter))
+			.flatMap((entry) -> (entry.until() != null) ? Stream.of(entry.since(), entry.until().plusDays(1))
+					: Stream.of(entry.since()));
 	}
 
 	/**

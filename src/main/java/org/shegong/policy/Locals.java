@@ -3,6 +3,7 @@ package org.shegong.policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What counties and cities keep themselves. */
 interface Locals {
@@ -14,5 +15,10 @@ interface Locals {
 	 * @param known only what was confirmed by then counts; null: all
 	 */
 	Optional<LocalRule> find(String unit, String parameter, LocalDate date, Instant known);
+
+	/** The first days of all that a unit keeps for a parameter. */
+	default Stream<LocalDate> days(String unit, String parameter) {
+		return Stream.empty();
+	}
 
 }

@@ -136,14 +136,29 @@ public class Policies {
 		return book.parameters()
 			.stream()
 			.flatMap((parameter) -> find(book, place, parameter, date, null)
-				.map((found) -> rule(book.item(place.file(), parameter).orElseThrow(), found, own(place, found, date)))
+				.map((found) -> rule(book.item(place.file(), parameter).orElseThrow(), found, own(place, found, date),
+						next(book, place, found, date)))
 				.stream())
 			.sorted(Comparator.comparing(Rule::area))
 			.toList();
 	}
 
-	private static Rule rule(PolicyFile.Item item, Parameter found, LocalRule own) {
-		return new Rule(item.name(), item.area(), item.title(), item.unit(), found, own);
+	private static Rule rule(PolicyFile.Item item, Parameter found, LocalRule own, Rule.Change next) {
+		return new Rule(item.name(), item.area(), item.title(), item.unit(), found, own, next);
+	}
+
+	/** What is known to hold in its place from some later day on; null: nothing. */
+	private Rule.Change next(Jurisdictions book, Locality place, Parameter found, LocalDate date) {
+		return Stream
+			.concat(book.days(place.file(), found.name()),
+					place.units().stream().flatMap((unit) -> this.locals.days(unit, found.name())))
+			.filter((day) -> day.isAfter(date))
+			.sorted()
+			.flatMap((day) -> find(book, place, found.name(), day, null).map((then) -> new Rule.Change(day, then))
+				.stream())
+			.filter((change) -> !change.parameter().equals(found))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** The entry of a county or city it comes from; null where it stands in a file. */
@@ -167,6 +182,11 @@ public class Policies {
 	/** Meaning of a parameter; empty where there is none of that name. */
 	public Optional<String> meaning(String parameter) {
 		return this.inForce.item(PolicyFile.NATIONAL, parameter).map(PolicyFile.Item::title);
+	}
+
+	/** What a parameter is counted in; empty where there is none of that name. */
+	public Optional<String> unit(String parameter) {
+		return this.inForce.item(PolicyFile.NATIONAL, parameter).map(PolicyFile.Item::unit);
 	}
 
 	/**

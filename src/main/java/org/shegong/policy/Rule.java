@@ -1,5 +1,7 @@
 package org.shegong.policy;
 
+import java.time.LocalDate;
+
 /**
  * One number of the rule book as it holds for a jurisdiction on a day.
  *
@@ -7,6 +9,12 @@ package org.shegong.policy;
  * @param title what it means
  * @param unit what it is counted in
  * @param own the entry of a county or city it comes from; null where it stands in a file
+ * @param next null where nothing else is known to come
  */
-public record Rule(String name, Area area, String title, String unit, Parameter parameter, LocalRule own) {
+public record Rule(String name, Area area, String title, String unit, Parameter parameter, LocalRule own, Change next) {
+
+	/** What holds instead from a later day on. */
+	public record Change(LocalDate from, Parameter parameter) {
+	}
+
 }

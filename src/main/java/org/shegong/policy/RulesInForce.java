@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -39,6 +40,15 @@ class RulesInForce implements Locals {
 			.filter((rule) -> rule.parameter().name().equals(parameter) && rule.parameter().holdsOn(date)
 					&& (known == null || !rule.answeredAt().isAfter(known)))
 			.max(Comparator.comparing((LocalRule rule) -> rule.parameter().since()).thenComparing(LocalRule::id));
+	}
+
+	@Override
+	public Stream<LocalDate> days(String unit, String parameter) {
+		return byUnit().getOrDefault(unit, List.of())
+			.stream()
+			.map(LocalRule::parameter)
+			.filter((own) -> own.name().equals(parameter))
+			.map(Parameter::since);
 	}
 
 	private Map<String, List<LocalRule>> byUnit() {

@@ -86,6 +86,13 @@ public class Access {
 		return this.standing.administers() || holds(RULE_KEEPERS, unit);
 	}
 
+	/** Whether the acting person keeps the local rules of any unit. */
+	public boolean keepsSomeRules() {
+		return this.standing.administers() || this.postings.findByAccount(this.people.acting())
+			.stream()
+			.anyMatch((posting) -> RULE_KEEPERS.contains(posting.post()));
+	}
+
 	/** Whether the acting person is of a personnel office at all. */
 	boolean keepsFiles() {
 		return keepsAny(false);

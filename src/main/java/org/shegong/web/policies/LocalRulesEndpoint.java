@@ -1,5 +1,6 @@
 package org.shegong.web.policies;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,8 +67,10 @@ class LocalRulesEndpoint {
 
 	private final RuleWords words;
 
+	private final RuleChoices choices;
+
 	LocalRulesEndpoint(LocalRuleDesk desk, LocalRules rules, Policies policies, Organization organization,
-			OrgUnits units, Access access, People people, Witness witness, RuleWords words) {
+			OrgUnits units, Access access, People people, Witness witness, RuleWords words, RuleChoices choices) {
 		this.desk = desk;
 		this.rules = rules;
 		this.policies = policies;
@@ -77,6 +80,7 @@ class LocalRulesEndpoint {
 		this.people = people;
 		this.witness = witness;
 		this.words = words;
+		this.choices = choices;
 	}
 
 	/** What somebody enters; the source names document and clause. */
@@ -86,10 +90,14 @@ class LocalRulesEndpoint {
 	record Reason(String reason) {
 	}
 
+	/**
+	 * @param own whether the acting person entered it, who therefore cannot confirm it
+	 * @param answerable whether they may turn it down, and confirm it unless it is theirs
+	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Shown(Long id, String unit, String unitName, String parameter, String title, Object value, String inWords,
 			LocalDate since, String source, String status, String state, String stateTitle, String enteredBy,
-			Instant enteredAt, String answeredBy, Instant answeredAt, String reason) {
+			Instant enteredAt, String answeredBy, Instant answeredAt, String reason, boolean own, boolean answerable) {
 	}
 
 	@PostMapping("/api/policies/{unit}")
@@ -169,12 +177,27 @@ class LocalRulesEndpoint {
 			faults.add("请写明出处：文件名称、文号和条款，不超过%d字".formatted(LONGEST_SOURCE));
 		}
 		if (status(entered).isEmpty()) {
-			faults.add("请选择出处的效力：measure 地方办法、draft 征求意见稿、report 新闻报道、design 系统默认");
+			faults.add("请选择出处的效力：地方办法、征求意见稿、新闻报道或系统默认");
+		}
+		if (faults.isEmpty()) {
+			faults.addAll(unchosen(entered));
 		}
 		if (faults.isEmpty()) {
 			faults.addAll(this.policies.against(this.organization.localityOf(unit), parameter(entered)));
 		}
 		return faults;
+	}
+
+	/** What is chosen from a list is one of it, and nothing is counted below nought. */
+	private List<String> unchosen(Entered entered) {
+		if (entered.value() instanceof Number number && number.doubleValue() < 0) {
+			return List.of("数值不能小于0");
+		}
+		var choices = this.choices.of(this.policies.unit(entered.parameter()).orElseThrow());
+		var words = (entered.value() instanceof List<?> many) ? many : List.of(entered.value());
+		return (choices.isEmpty() || words.stream()
+			.allMatch((word) -> !(word instanceof String text) || text.isBlank() || choices.containsKey(text)))
+					? List.of() : List.of("请从这些中选择：%s".formatted(String.join("、", choices.values())));
 	}
 
 	/** A county makes no law. */
@@ -185,18 +208,26 @@ class LocalRulesEndpoint {
 			.findFirst();
 	}
 
-	private static Parameter parameter(Entered entered) {
-		return new Parameter(entered.parameter(), entered.value(), entered.since(), null,
+	private Parameter parameter(Entered entered) {
+		return new Parameter(entered.parameter(), value(entered), entered.since(), null,
 				new Basis("LOCAL", entered.source().strip(), status(entered).orElseThrow()));
+	}
+
+	/** A fraction is one where fractions are known; elsewhere it fits nothing. */
+	private Object value(Entered entered) {
+		return (entered.value() instanceof Double fraction
+				&& this.policies.values(entered.parameter()).anyMatch(BigDecimal.class::isInstance))
+						? BigDecimal.valueOf(fraction) : entered.value();
 	}
 
 	private Shown shown(LocalRule rule) {
 		var own = rule.parameter();
 		return new Shown(rule.id(), rule.unit(), this.units.get(rule.unit()).name(), own.name(), title(rule),
-				own.value(), this.words.of(own.value()), own.since(), own.basis().source(), own.basis().status().id(),
+				own.value(), inWords(own), own.since(), own.basis().source(), own.basis().status().id(),
 				rule.state().id(), rule.state().title(), this.people.name(rule.enteredBy()), rule.enteredAt(),
 				(rule.answeredBy() != null) ? this.people.name(rule.answeredBy()) : null, rule.answeredAt(),
-				rule.reason());
+				rule.reason(), rule.enteredBy().equals(this.people.acting()),
+				rule.state() == LocalRule.State.PROPOSED && this.access.keepsRules(rule.unit()));
 	}
 
 	private String title(LocalRule rule) {
@@ -204,7 +235,11 @@ class LocalRulesEndpoint {
 	}
 
 	private String inWords(LocalRule rule) {
-		return "%s，自%s起".formatted(this.words.of(rule.parameter().value()), rule.parameter().since());
+		return "%s，自%s起".formatted(inWords(rule.parameter()), rule.parameter().since());
+	}
+
+	private String inWords(Parameter parameter) {
+		return this.words.of(parameter.value(), this.policies.unit(parameter.name()).orElse(""));
 	}
 
 	private static ResponseEntity<?> refused() {
