@@ -96,6 +96,69 @@ class WhatACountyKeepsItselfTest {
 		assertThat(this.city.get("admin", "/api/policy-files").body().path("faults")).isEmpty();
 	}
 
+	@Test
+	void the_rule_book_says_its_values_in_words_and_what_may_be_chosen() {
+		for (var place : this.city.get("admin", "/api/policies/units").body()) {
+			for (var line : this.city.get("admin", "/api/policies/" + place.path("code").asText()).body()) {
+				assertThat(line.path("title").asText() + line.path("inWords").asText()).as(line.toString())
+					.doesNotContainPattern("[A-Za-z]{2,}|null");
+				assertThat(line.path("choices").toString()).as(line.toString()).doesNotContainPattern(":\"[a-z]+");
+			}
+		}
+		var half = number(county(), "leave-secretary-days");
+		assertThat(half.path("inWords").asText()).startsWith("3天").contains("含本数");
+		assertThat(half.path("kind").asText()).isEqualTo("whole");
+		assertThat(number(county(), "half-day-kinds").path("choices").path("annual").asText()).isEqualTo("年休假");
+		refuses(county(), entered("filing-recipient", "nobody"), "请从这些中选择");
+		refuses(county(), entered("report-deadline-workdays", 2.5), "整数");
+		refuses(county(), entered("report-deadline-workdays", -1), "不能小于0");
+	}
+
+	@Test
+	void what_comes_next_is_said_and_who_entered_it_sees_that_it_is_theirs() {
+		var later = new java.util.HashMap<String, Object>(entered("revise-deadline-workdays", 6));
+		later.put("since", "2091-01-01");
+		var id = this.city.post("hr", "/api/policies/" + county(), later).body().path("id").asLong();
+		assertThat(number(county(), "revise-deadline-workdays").has("next")).isFalse();
+		assertThat(proposal("hr", id).path("own").asBoolean()).isTrue();
+		assertThat(proposal("social", id).path("own").asBoolean()).isFalse();
+		assertThat(proposal("social", id).path("answerable").asBoolean()).isTrue();
+		assertThat(this.city.post("social", "/api/policies/proposals/" + id + "/confirm", Map.of()).status())
+			.isEqualTo(200);
+		assertThat(proposal("social", id).path("answerable").asBoolean()).isFalse();
+		var next = number(county(), "revise-deadline-workdays").path("next");
+		assertThat(next.path("from").asText()).isEqualTo("2091-01-01");
+		assertThat(next.path("inWords").asText()).isEqualTo("6工作日");
+	}
+
+	@Test
+	void everybody_finds_their_own_unit_and_keepers_any_county_and_all_print_it() {
+		var own = this.city.get("m1", "/api/policies/units").body();
+		assertThat(own).hasSize(1);
+		assertThat(own.get(0).path("keeps").asBoolean()).isFalse();
+		assertThat(this.city.get("m1", "/api/me").body().path("keepsRules").asBoolean()).isFalse();
+		assertThat(this.city.get("office", "/api/me").body().path("keepsRules").asBoolean()).isFalse();
+		assertThat(this.city.get("hr", "/api/me").body().path("keepsRules").asBoolean()).isTrue();
+		var all = this.city.get("hr", "/api/policies/units").body();
+		assertThat(all.size()).isGreaterThan(1);
+		for (var place : all) {
+			assertThat(place.path("keeps").asBoolean()).isEqualTo(place.path("code").asText().equals(county()));
+		}
+		var paper = this.city.download("m1", "/api/policies/" + county() + "/rules.docx");
+		assertThat(paper.statusCode()).isEqualTo(200);
+		assertThat(paper.body()).startsWith('P', 'K');
+		assertThat(this.city.get("m1", "/api/policies/nowhere/rules.docx").status()).isEqualTo(404);
+	}
+
+	private JsonNode proposal(String account, long id) {
+		for (var proposal : this.city.get(account, "/api/policies/proposals?unit=" + county()).body()) {
+			if (proposal.path("id").asLong() == id) {
+				return proposal;
+			}
+		}
+		throw new AssertionError("There is no proposal " + id);
+	}
+
 	private void refuses(String county, Map<String, ?> entered, String why) {
 		var answer = this.city.post("hr", "/api/policies/" + county, entered);
 		assertThat(answer.status()).as(answer.text()).isEqualTo(422);

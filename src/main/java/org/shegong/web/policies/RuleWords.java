@@ -3,7 +3,6 @@ package org.shegong.web.policies;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -93,7 +92,6 @@ class RuleWords {
 			.stream()
 			.filter((column) -> row.get(column.getKey()) != null)
 			.map((column) -> column.getValue().formatted(word(row.get(column.getKey()))))
-			.filter(Objects::nonNull)
 			.collect(Collectors.joining("，"));
 	}
 
