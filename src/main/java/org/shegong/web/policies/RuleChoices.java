@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class RuleChoices {
 
 	/** A choice that the unit itself explains. */
-	private static final Pattern EXPLAINED = Pattern.compile("([a-z]+(?:-[a-z]+)*) (\\p{IsHan}[^、，；或]*)");
+	private static final Pattern EXPLAINED = Pattern.compile("([a-z]+(?:-[a-z]+)*) ((?!或)\\p{IsHan}[^、，；或]*)");
 
 	private static final Map<String, String> OTHERS = Map.of("working", "工作日", "calendar", "日历日", "bands", "按户数分档",
 			"per-households", "每若干户配一名", "seats", "按核定职数", "none", "没有公式", "parent", "父母", "spouse", "配偶",
