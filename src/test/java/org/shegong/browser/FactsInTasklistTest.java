@@ -153,7 +153,7 @@ class FactsInTasklistTest {
 			rules(page, "admin", "admin-password");
 			page.resize(390, 844);
 			new Select(page.see(By.id("rules-unit"))).selectByVisibleText("清河县");
-			page.seeText("结果报告期限：5工作日");
+			page.seeText("：5工作日，自2090年1月1日起");
 			page.clickText("button", "确认");
 			page.photograph("rules-confirm-390");
 			assertThat(page.overflow("shegong-desk")).isZero();
