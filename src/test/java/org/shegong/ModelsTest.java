@@ -95,7 +95,7 @@ class ModelsTest {
 			assertThat(List.of(String.valueOf(task.getCamundaDelegateExpression()),
 					String.valueOf(task.getCamundaExpression())))
 				.as(task.getId())
-				.containsAnyOf("${" + task.getId() + "}", "${withdrawRequest}",
+				.containsAnyOf("${" + task.getId() + "}", "${registerAwayRequest}", "${withdrawRequest}",
 						"${personnelFile.record('training', execution)}", "${filings.to('finance', execution)}",
 						"${filings.to('human-resources', execution)}");
 		}

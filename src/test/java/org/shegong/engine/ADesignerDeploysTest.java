@@ -390,7 +390,7 @@ class ADesignerDeploysTest {
 						Files.readString(form).replace("\"id\": \"training-", "\"id\": \"visit-"));
 			}
 		}
-		files.put("visit.bpmn", mine.replace("${registerRequest}", "${registerLeave}"));
+		files.put("visit.bpmn", mine.replace("${registerAwayRequest}", "${registerLeave}"));
 		assertThat(this.city.deploys("lina", "visit", files).message()).contains("“registerLeave”是其他流程的服务节点");
 		files.put("visit.bpmn", mine.replace("record('training'", "record('birth'"));
 		assertThat(this.city.deploys("lina", "visit", files).message()).contains("不能在档案中登记“birth”");

@@ -198,6 +198,15 @@ class TrainingProcessTest {
 	}
 
 	@Test
+	void what_nobody_touches_stays_as_it_was_asked_for() {
+		var number = this.city.started("m7", "training", training(Map.of()));
+		this.city.completed("sec", number, "communityDecides", Map.of("decision", "return", "opinion", "请核对"));
+		assertThat(this.city.filledIn("m7", number, "revise")).containsEntry("hours", "16");
+		this.city.completed("m7", number, "revise", Map.of("decision", "resubmit"));
+		assertThat(this.city.filledIn("sec", number, "communityDecides").get("brief").toString()).contains("16");
+	}
+
+	@Test
 	void the_file_with_the_training_is_printed() {
 		var number = this.city.started("m9", "training", training(Map.of()));
 		this.city.approves("sec", number, "communityDecides");

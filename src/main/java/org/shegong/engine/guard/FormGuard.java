@@ -16,6 +16,7 @@ import org.shegong.approval.RequestFact;
 import org.shegong.engine.seats.ActingPosts;
 import org.shegong.engine.Doors;
 import org.shegong.engine.forms.Facts;
+import org.shegong.engine.forms.FormSheet;
 import org.shegong.engine.steps.GivenStep;
 import org.shegong.engine.seats.Handling;
 import org.shegong.engine.seats.MayHandle;
@@ -121,8 +122,7 @@ public class FormGuard {
 
 	private <T extends Record> Map<String, Object> admitCompletion(GivenStep<T> step, TaskEntity task,
 			Map<String, Object> variables, String account) {
-		var submitted = this.submissions.toComplete(step, task.getProcessDefinitionId(), variables,
-				this.slips.known(task.getId()));
+		var submitted = this.submissions.toComplete(step, task.getProcessDefinitionId(), variables, known(step, task));
 		Refusal.unlessAdmitted(submitted.faults());
 		this.mayHandle.admitHands(task, account);
 		var number = task.getExecution().getProcessBusinessKey();
@@ -134,6 +134,19 @@ public class FormGuard {
 			this.facts.keep(this.requests.get(number), place, submitted.entries(), account);
 		}
 		return submitted.variables();
+	}
+
+	/** What the form was shown with; what the model reads stands in the case itself. */
+	private Map<String, Object> known(GivenStep<?> step, TaskEntity task) {
+		var known = this.slips.known(task.getId());
+		if (step.revises()) {
+			step.extra()
+				.stream()
+				.map(FormSheet.Field::key)
+				.filter((field) -> task.getVariable(field) != null)
+				.forEach((field) -> known.putIfAbsent(field, task.getVariable(field)));
+		}
+		return known;
 	}
 
 	/** Somebody takes a task; nobody takes it for somebody else. */

@@ -52,6 +52,9 @@ class Sight {
 			new Narrowing<>(HistoricExternalTaskLogQuery.class, HistoricExternalTaskLogQuery::tenantIdIn),
 			new Narrowing<>(EventSubscriptionQuery.class, EventSubscriptionQuery::tenantIdIn));
 
+	/** Of any request; what belongs to none is an administrator's own note. */
+	private static final String ANY = "%";
+
 	private record Narrowing<Q>(Class<Q> query, BiFunction<Q, String[], ?> tenantIdIn) {
 
 		void apply(Object command, String[] counties) {
@@ -80,6 +83,9 @@ class Sight {
 		var query = NoExpressions.query(command);
 		if (supervises() && query instanceof AbstractQuery<?, ?> asked && looksInside(asked)) {
 			throw new AuthorizationException("不能按表单内容查找或排序，请按流程、单位、日期查找");
+		}
+		if (query instanceof HistoricTaskInstanceQueryImpl done && done.getProcessInstanceBusinessKeyLike() == null) {
+			done.processInstanceBusinessKeyLike(ANY);
 		}
 		NARROWED.forEach((narrowing) -> narrowing.apply(command, this.counties));
 	}
