@@ -132,50 +132,6 @@ class FactsInTasklistTest {
 		}
 	}
 
-	@Test
-	void a_county_enters_a_number_of_its_own_and_somebody_else_confirms_it() throws IOException {
-		try (var page = new Chromium(this.port)) {
-			page.resize(1366, 768);
-			rules(page, "hr", City.password("hr"));
-			page.photograph("rules-1366");
-			page.type("rules-search", "结果报告期限");
-			page.clickText("button", "录入");
-			page.replace("rule-value", "5");
-			page.setDate("rule-since", "2090-01-01");
-			page.type("rule-source", "清河县委组织部〔2026〕3号第五条");
-			page.photograph("rules-entry-1366");
-			page.click(By.id("rule-save"));
-			page.seeText("已录入，由本县（区）人事部门的另一位人员确认后");
-			assertThat(page.text(By.id("rules-waiting"))).contains("结果报告期限：5工作日，自2090年1月1日起").contains("您不能自己确认");
-			page.photograph("rules-own-1366");
-		}
-		try (var page = new Chromium(this.port)) {
-			rules(page, "admin", "admin-password");
-			page.resize(390, 844);
-			new Select(page.see(By.id("rules-unit"))).selectByVisibleText("清河县");
-			page.seeText("：5工作日，自2090年1月1日起");
-			page.clickText("button", "确认");
-			page.photograph("rules-confirm-390");
-			assertThat(page.overflow("shegong-desk")).isZero();
-			page.clickText("button", "确认生效");
-			page.seeText("已确认，自2090年1月1日起为5工作日");
-			page.type("rules-search", "结果报告期限");
-			page.seeText("2090年1月1日起：5工作日");
-			page.click(By.id("rules-open"));
-			assertThat(page.text(By.id("rules-lines"))).contains("待填（系统默认）").doesNotContain("年休假");
-			page.see(By.id("rules-lines"));
-			page.photograph("rules-390");
-			assertThat(page.overflow("shegong-desk")).isZero();
-		}
-	}
-
-	private static void rules(Chromium page, String account, String password) {
-		page.tryLogIn(account, password);
-		page.click(By.id("open-desk"));
-		page.clickText("a", "本地规定");
-		page.seeText("其中待填");
-	}
-
 	private static void choose(Chromium page, String account, String name, String kind) {
 		page.logIn(account);
 		page.click(By.id("open-desk"));
