@@ -41,7 +41,7 @@ final class CrossReading {
 		}
 		var line = this.book.line(file.name());
 		if (!line.get(line.size() - 1).name().equals(PolicyFile.NATIONAL)) {
-			fault(file, 1, "上级（parent）绕成了一圈，请改为真正的上一级");
+			fault(file, 1, "上级绕成了一圈，请改为真正的上一级");
 			return;
 		}
 		file.items().values().forEach((item) -> item(file, item));
@@ -87,14 +87,18 @@ final class CrossReading {
 	}
 
 	private boolean typed(PolicyFile file, PolicyFile.Item known, PolicyFile.Entry entry) {
+		var value = entry.parameter().value();
 		var first = known.entries().isEmpty() ? null : known.entries().get(0).parameter().value();
-		var fits = first == null || Stream.of(Kind.values())
-			.anyMatch((kind) -> kind.is.test(first) && kind.is.test(entry.parameter().value()));
+		var fits = first == null || Kind.of(first).is.test(value) || (isEmpty(first) && value instanceof List);
 		if (!fits) {
 			fault(file, entry.line(), "“%s”（%s）应当填写%s，不能是“%s”".formatted(known.name(), known.title(),
 					Kind.of(first).title, entry.parameter().value()));
 		}
 		return fits;
+	}
+
+	private static boolean isEmpty(Object value) {
+		return value instanceof List<?> list && list.isEmpty();
 	}
 
 	/** A lower text does not go against a higher one that was there before it. */

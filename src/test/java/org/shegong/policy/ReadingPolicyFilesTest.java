@@ -80,7 +80,7 @@ class ReadingPolicyFilesTest {
 	void a_day_a_status_a_field_and_an_area_that_do_not_exist_are_all_told_at_once() {
 		var text = "title: 苏州市\nleaves:\n  x: 1\n"
 				+ item("leave", "leave-secretary-days", entry("5", "2026-02-30", "rumour").replace("rule", "rules"));
-		assertThat(faults(text)).extracting(PolicyFault::line).contains(2, 6);
+		assertThat(faults(text)).extracting(PolicyFault::line).contains(2, 7);
 	}
 
 	@Test
