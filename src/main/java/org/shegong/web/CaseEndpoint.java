@@ -1,7 +1,7 @@
 package org.shegong.web;
 
+import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +58,13 @@ class CaseEndpoint {
 
 	private final SystemRights system;
 
+	private final Clock clock;
+
 	private final Witness witness;
 
 	CaseEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, Steps steps, TaskService tasks,
-			WhatComesNext next, Deciders deciders, People people, AtWork atWork, SystemRights system, Witness witness) {
+			WhatComesNext next, Deciders deciders, People people, AtWork atWork, SystemRights system, Witness witness,
+			Clock clock) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.doors = doors;
@@ -72,6 +75,7 @@ class CaseEndpoint {
 		this.people = people;
 		this.atWork = atWork;
 		this.system = system;
+		this.clock = clock;
 		this.witness = witness;
 	}
 
@@ -150,7 +154,7 @@ class CaseEndpoint {
 		var names = step.seatings().isEmpty() ? step.people().stream().map(this.people::name).toList()
 				: who.holderNames();
 		return new CaseStep(step.task(), step.name(), who.post(), names, "next", null,
-				(step.due() != null) ? step.due().atTime(18, 0).atZone(ZoneId.systemDefault()).toInstant() : null, null,
+				(step.due() != null) ? step.due().atTime(18, 0).atZone(this.clock.getZone()).toInstant() : null, null,
 				null);
 	}
 

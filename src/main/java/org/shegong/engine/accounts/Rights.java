@@ -78,6 +78,8 @@ public class Rights implements SmartInitializingSingleton {
 				new Right(BaseGroup.SUPERVISORS, Resources.DECISION_DEFINITION, Authorization.ANY, Permissions.READ,
 						Permissions.READ_HISTORY),
 				new Right(BaseGroup.SUPERVISORS, Resources.DEPLOYMENT, Authorization.ANY, Permissions.READ),
+				new Right(Standing.DESIGNERS, Resources.APPLICATION, "tasklist", Permissions.ACCESS),
+				new Right(Standing.DESIGNERS, Resources.APPLICATION, "welcome", Permissions.ACCESS),
 				new Right(Standing.DESIGNERS, Resources.DEPLOYMENT, Authorization.ANY, Permissions.CREATE,
 						Permissions.READ),
 				new Right(Standing.DESIGNERS, Resources.PROCESS_DEFINITION, Authorization.ANY,
