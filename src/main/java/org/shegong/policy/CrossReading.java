@@ -91,10 +91,16 @@ final class CrossReading {
 		var first = known.entries().isEmpty() ? null : known.entries().get(0).parameter().value();
 		var fits = first == null || Kind.of(first).is.test(value) || (isEmpty(first) && value instanceof List);
 		if (!fits) {
-			fault(file, entry.line(), "“%s”（%s）应当填写%s，不能是“%s”".formatted(known.name(), known.title(),
-					Kind.of(first).title, entry.parameter().value()));
+			fault(file, entry.line(),
+					"%s应当填写%s，不能是“%s”".formatted(called(file, known), Kind.of(first).title, entry.parameter().value()));
 		}
 		return fits;
+	}
+
+	/** Whoever writes a file looks for the name; at the page nobody knows it. */
+	private static String called(PolicyFile file, PolicyFile.Item known) {
+		return file.name().isEmpty() ? "“%s”".formatted(known.title())
+				: "“%s”（%s）".formatted(known.name(), known.title());
 	}
 
 	private static boolean isEmpty(Object value) {

@@ -66,7 +66,10 @@ class LocalRulesInTasklistTest {
 			page.photograph("rules-entry");
 			page.click(By.id("rule-save"));
 			page.seeText("由本县（区）人事部门的另一位人员确认");
-			assertThat(page.text(WAITING)).contains("5天").contains("您不能自己确认").doesNotContain("确认生效");
+			assertThat(page.text(WAITING)).contains("5天")
+				.contains("您不能自己确认")
+				.contains("办理中的：没有")
+				.doesNotContain("确认生效");
 			page.photograph("rules-proposed");
 		}
 		try (var page = new Chromium(this.port)) {
@@ -100,6 +103,13 @@ class LocalRulesInTasklistTest {
 		try (var page = new Chromium(this.port)) {
 			page.resize(1366, 768);
 			come(page, "hr");
+			page.goBack();
+			page.waitUntilGone(By.id("shegong-desk"));
+			page.click(By.id("open-desk"));
+			page.clickText("a", "本地规定");
+			page.see(LINES);
+			page.moveOn("#/?searchQuery=%5B%5D");
+			assertThat(page.count(By.id("shegong-desk"))).as("stays while the list writes its address").isOne();
 			page.click(By.id("rules-open"));
 			assertThat(page.text(LINES)).contains("待填（系统默认）").doesNotContain("法律法规");
 			page.photograph("rules-open");

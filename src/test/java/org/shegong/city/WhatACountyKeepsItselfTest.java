@@ -51,6 +51,7 @@ class WhatACountyKeepsItselfTest {
 		assertThat(next("m1", before)).contains("deputyLeadDecides");
 		var proposed = this.city.post("hr", "/api/policies/" + county, entered("leave-secretary-days", 5));
 		assertThat(proposed.status()).as(proposed.text()).isEqualTo(200);
+		touches(proposed.body().path("effect"), before);
 		var id = proposed.body().path("id").asLong();
 		assertThat(number(county, "leave-secretary-days").path("value").asInt()).isEqualTo(3);
 		var own = this.city.post("hr", "/api/policies/proposals/" + id + "/confirm", Map.of());
@@ -79,7 +80,7 @@ class WhatACountyKeepsItselfTest {
 		var county = county();
 		refuses(county, entered("annual-tier-1-days", 3), "不得少于");
 		refuses(county, entered("leave-moon-days", 3), "没有“leave-moon-days”");
-		refuses(county, entered("leave-secretary-days", "五"), "整数");
+		refuses(county, entered("leave-secretary-days", "五"), "“其他人员请假由社区书记审批的最长天数”应当填写整数");
 		refuses(county, Map.of("parameter", "leave-secretary-days", "value", 4), "生效日期");
 		assertThat(this.city.post("m1", "/api/policies/" + county, entered("leave-secretary-days", 4)).status())
 			.isEqualTo(403);
@@ -148,6 +149,16 @@ class WhatACountyKeepsItselfTest {
 		assertThat(paper.statusCode()).isEqualTo(200);
 		assertThat(paper.body()).startsWith('P', 'K');
 		assertThat(this.city.get("m1", "/api/policies/nowhere/rules.docx").status()).isEqualTo(404);
+	}
+
+	private static void touches(JsonNode effect, String running) {
+		assertThat(effect.path("open").findValuesAsText("process")).contains("leave");
+		assertThat(effect.path("recomputed").toString()).contains("请假");
+		assertThat(effect.path("notRecomputed").toString()).contains("借调");
+		var different = effect.path("different").get(0);
+		assertThat(different.path("number").asText()).isEqualTo(running);
+		assertThat(different.path("before").asText()).contains("分管领导");
+		assertThat(different.path("after").asText()).contains("书记").doesNotContain("分管领导");
 	}
 
 	private JsonNode proposal(String account, long id) {

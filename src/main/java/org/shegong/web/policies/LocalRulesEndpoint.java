@@ -69,8 +69,12 @@ class LocalRulesEndpoint {
 
 	private final RuleChoices choices;
 
+	private final RuleEffects effects;
+
 	LocalRulesEndpoint(LocalRuleDesk desk, LocalRules rules, Policies policies, Organization organization,
-			OrgUnits units, Access access, People people, Witness witness, RuleWords words, RuleChoices choices) {
+			OrgUnits units, Access access, People people, Witness witness, RuleWords words, RuleChoices choices,
+			RuleEffects effects) {
+		this.effects = effects;
 		this.desk = desk;
 		this.rules = rules;
 		this.policies = policies;
@@ -93,11 +97,13 @@ class LocalRulesEndpoint {
 	/**
 	 * @param own whether the acting person entered it, who therefore cannot confirm it
 	 * @param answerable whether they may turn it down, and confirm it unless it is theirs
+	 * @param effect what it would touch; null where it does not wait for an answer
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Shown(Long id, String unit, String unitName, String parameter, String title, Object value, String inWords,
 			LocalDate since, String source, String status, String state, String stateTitle, String enteredBy,
-			Instant enteredAt, String answeredBy, Instant answeredAt, String reason, boolean own, boolean answerable) {
+			Instant enteredAt, String answeredBy, Instant answeredAt, String reason, boolean own, boolean answerable,
+			RuleEffects.Effect effect) {
 	}
 
 	@PostMapping("/api/policies/{unit}")
@@ -227,7 +233,9 @@ class LocalRulesEndpoint {
 				rule.state().id(), rule.state().title(), this.people.name(rule.enteredBy()), rule.enteredAt(),
 				(rule.answeredBy() != null) ? this.people.name(rule.answeredBy()) : null, rule.answeredAt(),
 				rule.reason(), rule.enteredBy().equals(this.people.acting()),
-				rule.state() == LocalRule.State.PROPOSED && this.access.keepsRules(rule.unit()));
+				rule.state() == LocalRule.State.PROPOSED && this.access.keepsRules(rule.unit()),
+				(rule.state() == LocalRule.State.PROPOSED && this.access.keepsRules(rule.unit()))
+						? this.effects.of(rule) : null);
 	}
 
 	private String title(LocalRule rule) {

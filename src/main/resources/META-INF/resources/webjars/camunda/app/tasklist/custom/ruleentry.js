@@ -1,5 +1,5 @@
 // Entering a number that a county keeps itself, and answering what others entered.
-import {basis, call, confirming, day, element, minute} from './page.js';
+import {basis, call, confirming, day, element, inWords, minute, table} from './page.js';
 
 export const labelled = (title, node, hint = '') => element('div', {class: 'form-group'}, element('label', {for: node.id || ''}, title), node, hint ? element('small', {class: 'shegong-basis'}, hint) : '');
 
@@ -87,10 +87,17 @@ const answers = (rule, done) => {
     () => call(path + '/confirm', 'POST').then(() => done('“' + rule.title + '”已确认，自' + day(rule.since) + '起为' + rule.inWords + '。')), undefined, '确认生效'), ' ', down('不通过', '不通过的，原来的规定不变。'));
 };
 
+// What it would touch, before anybody confirms it.
+const effect = ({open, compared, different, recomputed, notRecomputed}) => element('div', {class: 'shegong-rule-effect'},
+  element('div', {}, '办理中的：' + (open.length ? open.map(each => each.title + each.count + '件').join('、') : '没有') + '。'),
+  recomputed.length ? element('div', {}, '按这一条重新推算了最近' + compared + '件' + recomputed.join('、') + '（只比较由谁审批）：' + (different.length ? '有' + different.length + '件会由不同的人审批。' : '审批人都不变。')) : '',
+  different.length ? table(['事项', '原来由谁审批', '会由谁审批'], different.map(each => [inWords(each.title), each.before, each.after])) : '',
+  notRecomputed.length ? element('small', {class: 'shegong-basis'}, notRecomputed.join('、') + '不能推算，请自行核对。') : '');
+
 const said = (rule, done) => element('li', {class: 'shegong-fact'}, element('div', {},
   element('strong', {}, rule.title), '：' + rule.inWords + '，自' + day(rule.since) + '起（' + rule.unitName + '）', basis(rule, '出处：'),
   element('small', {class: 'shegong-basis'}, rule.enteredBy + '于' + minute(rule.enteredAt) + '录入'
-    + (rule.answeredBy ? '；' + rule.answeredBy + '于' + minute(rule.answeredAt) + (rule.state === 'confirmed' ? '确认' : '答复不通过：' + (rule.reason || '')) : ''))),
+    + (rule.answeredBy ? '；' + rule.answeredBy + '于' + minute(rule.answeredAt) + (rule.state === 'confirmed' ? '确认' : '答复不通过：' + (rule.reason || '')) : '')), rule.effect ? effect(rule.effect) : ''),
 answers(rule, done));
 
 // What waits for a second person, and what was answered before.
