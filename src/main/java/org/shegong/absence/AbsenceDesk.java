@@ -174,7 +174,7 @@ public class AbsenceDesk {
 	}
 
 	Policy policyOf(String unit, LocalDate on) {
-		return this.policies.of(this.organization.policyOf(unit), on);
+		return this.policies.at(this.organization.localityOf(unit), on);
 	}
 
 	private Worker lock(String code) {

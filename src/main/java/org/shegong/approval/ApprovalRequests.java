@@ -56,6 +56,22 @@ public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long> {
 		}
 	}
 
+	/** How many requests of a process are undecided. */
+	interface Open {
+
+		String getProcess();
+
+		long getCount();
+
+	}
+
+	@Query("select request.process as process, count(request) as count from ApprovalRequest request"
+			+ " where request.unit in :units and request.state in :states group by request.process order by request.process")
+	List<Open> open(Collection<String> units, Collection<RequestState> states);
+
+	List<ApprovalRequest> findTop40ByProcessInAndUnitInOrderByIdDesc(Collection<String> processes,
+			Collection<String> units);
+
 	/** The worker a request is about, without reading the request itself. */
 	@Query("select request.worker from ApprovalRequest request where request.id = :id")
 	Optional<String> workerOf(Long id);

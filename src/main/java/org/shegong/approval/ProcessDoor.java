@@ -3,7 +3,11 @@ package org.shegong.approval;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+
+import org.shegong.policy.Policy;
 
 /**
  * What a process shows to the outside: its start form, the check behind it, and what the
@@ -158,6 +162,20 @@ public interface ProcessDoor<A extends Record> {
 	 */
 	default String instead() {
 		return "";
+	}
+
+	/**
+	 * Posts that decide about a registered request in their order, by the numbers with
+	 * which it began or by others; empty where the process cannot say so afterwards.
+	 * @param numbers what becomes of the numbers with which it began
+	 */
+	default Optional<List<String>> deciders(String number, UnaryOperator<Policy> numbers) {
+		return Optional.empty();
+	}
+
+	/** Whether it can say so. */
+	default boolean tellsDeciders() {
+		return false;
 	}
 
 	/**

@@ -26,6 +26,8 @@ public enum AuditAction {
 
 	CASE_TRIED("为他人试走流程"),
 
+	RULE_ENTERED("录入地方规定"), RULE_CONFIRMED("确认地方规定"), RULE_TURNED_DOWN("地方规定未通过"),
+
 	DATA_ERASED("按保存期限清理数据");
 
 	private static final Set<AuditAction> REGISTERS = EnumSet.of(ROSTER_DOWNLOADED, SHEET_DOWNLOADED);

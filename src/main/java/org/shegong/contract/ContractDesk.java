@@ -120,7 +120,7 @@ public class ContractDesk {
 	private ContractRules.Situation situation(String worker, Employment contract, LocalDate asOf) {
 		var person = this.workers.get(worker);
 		return new ContractRules.Situation(person.workerClass(), contract, this.requests.underWay(worker), asOf,
-				this.policies.of(this.organization.policyOf(person.unit()), asOf));
+				this.policies.at(this.organization.localityOf(person.unit()), asOf));
 	}
 
 	@Transactional(readOnly = true)

@@ -87,7 +87,7 @@ class ContractWatch {
 	}
 
 	private Policy policyOf(Worker worker, LocalDate on) {
-		return this.policies.of(this.organization.policyOf(worker.unit()), on);
+		return this.policies.at(this.organization.localityOf(worker.unit()), on);
 	}
 
 }

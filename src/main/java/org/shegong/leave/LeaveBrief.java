@@ -3,6 +3,8 @@ package org.shegong.leave;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -10,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Period;
 import org.shegong.organization.OrgUnits;
+import org.shegong.policy.Policy;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -73,7 +76,14 @@ class LeaveBrief {
 	String rule(String number, String task) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
-		return this.routes.rule(request, worker, this.cases.policy(worker, request.from()), task);
+		return this.routes.rule(request, worker, this.cases.policy(request, worker), task);
+	}
+
+	/** Ids of the posts that decide, were the numbers others. */
+	List<String> deciders(String number, UnaryOperator<Policy> numbers) {
+		var request = this.requests.get(number);
+		var worker = this.workers.get(request.worker());
+		return this.routes.deciders(request, worker, numbers.apply(this.cases.policy(request, worker)));
 	}
 
 	/** For lists: who, what, how long, when. */

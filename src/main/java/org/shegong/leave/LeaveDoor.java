@@ -3,7 +3,9 @@ package org.shegong.leave;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Component;
 
@@ -14,6 +16,7 @@ import org.shegong.approval.Step;
 import org.shegong.leave.request.LeaveApplication;
 import org.shegong.leave.request.LeaveDesk;
 import org.shegong.leave.request.ReturnDesk;
+import org.shegong.policy.Policy;
 
 /** What leave shows to the outside. */
 @Component
@@ -94,6 +97,16 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	@Override
 	public Brief about(String number, String one) {
 		return this.brief.about(number);
+	}
+
+	@Override
+	public boolean tellsDeciders() {
+		return true;
+	}
+
+	@Override
+	public Optional<List<String>> deciders(String number, UnaryOperator<Policy> numbers) {
+		return Optional.of(this.brief.deciders(number, numbers));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.shegong.leave;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ public class LeaveRoutes {
 
 	/** What the model asks about a leave. */
 	public LeaveAnswers answers(Worker worker, Policy policy, Days total) {
-		return new LeaveAnswers(worker.code(), policy.name(), leadsCommunity(worker), total.asDouble(),
+		return new LeaveAnswers(worker.code(), policy.text("leave-chain"), leadsCommunity(worker), total.asDouble(),
 				policy.number("leave-secretary-days"), policy.number("leave-area-lead-days"),
 				policy.number("leave-deputy-lead-days"), policy.number("leave-long-days"), null);
 	}
@@ -59,6 +60,11 @@ public class LeaveRoutes {
 			.findFirst()
 			.map((step) -> basis(step, policy).cited() + (step.last() ? "；本级为最终审批" : "；本级签注意见后报上一级"))
 			.orElseGet(() -> rule(request, worker, policy).cited());
+	}
+
+	/** Ids of the posts that decide, in their order. */
+	List<String> deciders(LeaveRequest request, Worker worker, Policy policy) {
+		return decisions(request, worker, policy).stream().map(Course.Passed::post).filter(Objects::nonNull).toList();
 	}
 
 	private List<Course.Passed> decisions(LeaveRequest request, Worker worker, Policy policy) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.shegong.policy.Locality;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,6 +66,13 @@ public class Organization {
 	 */
 	public String policyOf(String unit) {
 		return lineOf(unit).stream().map(OrgUnit::policy).filter(Objects::nonNull).findFirst().orElse(null);
+	}
+
+	/** The same with all units whose own rules go before those of the jurisdiction. */
+	public Locality localityOf(String unit) {
+		var line = lineOf(unit);
+		return new Locality(line.stream().map(OrgUnit::policy).filter(Objects::nonNull).findFirst().orElse(null),
+				line.stream().map(OrgUnit::code).toList());
 	}
 
 	/**

@@ -158,11 +158,11 @@ public class OutingDesk {
 	}
 
 	private Policy policyOf(OutingRequest request) {
-		return policyOf(request.unit(), today());
+		return this.policies.at(this.organization.localityOf(request.unit()), today(), request.submittedAt());
 	}
 
 	Policy policyOf(String unit, LocalDate on) {
-		return this.policies.of(this.organization.policyOf(unit), on);
+		return this.policies.at(this.organization.localityOf(unit), on);
 	}
 
 	private Worker lock(String code) {

@@ -130,7 +130,7 @@ class PlainDesk {
 	LocalDate reportDue(String number) {
 		var over = this.calendar.nextWorkday(lastDay(number));
 		var from = today().isAfter(over) ? today() : over;
-		var policy = this.policies.of(this.organization.policyOf(this.requests.get(number).unit()), today());
+		var policy = this.policies.at(this.organization.localityOf(this.requests.get(number).unit()), today());
 		return this.calendar.plusWorkdays(from, policy.number("report-deadline-workdays"));
 	}
 

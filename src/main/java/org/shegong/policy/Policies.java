@@ -1,85 +1,238 @@
 package org.shegong.policy;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The jurisdictions and their numbers, read from {@code policies/*.yaml}. A jurisdiction
- * answers with its own entry unless a national one is both higher and later; without an
- * own entry it answers with the national one, which may be a default of this system
- * (status {@code design}). Source: policy.md A.0 and A.16.
+ * The jurisdictions and their numbers, each one file: those that came with the
+ * application and those of {@code --shegong.policies}. Files that are wrong do not
+ * replace the ones in force. Source: policy.md A.0 and A.16.
  */
 @Component
 public class Policies {
 
-	private static final String NATIONAL = "national";
+	private static final Logger log = LoggerFactory.getLogger(Policies.class);
 
-	private final Map<String, Map<String, List<Parameter>>> jurisdictions;
+	private final PolicyFolder folder;
+
+	private final Locals locals;
+
+	private volatile Jurisdictions inForce;
+
+	private volatile Map<String, String> texts = Map.of();
 
 	@Autowired
-	Policies() {
-		this(files(NATIONAL, "taiyuan", "ordos", "changzhou", "county-plan"));
-	}
-
-	Policies(Map<String, Map<String, List<Parameter>>> jurisdictions) {
-		this.jurisdictions = jurisdictions;
-	}
-
-	private static Map<String, Map<String, List<Parameter>>> files(String... names) {
-		var files = new LinkedHashMap<String, Map<String, List<Parameter>>>();
-		for (String name : names) {
-			files.put(name, PolicyFile.read(name).parameters());
+	Policies(PolicyFolder folder, Locals locals) {
+		this.folder = folder;
+		this.locals = locals;
+		if (!folder.exists()) {
+			throw new RefusedPolicies("没有目录 " + folder.inWords() + "（参数 --shegong.policies）");
 		}
-		return files;
+		var faults = refresh();
+		if (!faults.isEmpty()) {
+			throw new RefusedPolicies(PolicyFault.inWords(faults));
+		}
+	}
+
+	Policies(Jurisdictions book) {
+		this.folder = null;
+		this.locals = Locals.NONE;
+		this.inForce = book;
 	}
 
 	/**
-	 * The numbers of a jurisdiction on a day.
+	 * Reads the files anew, where any of them changed.
+	 * @return what is wrong with them; then those in force stay
+	 */
+	public synchronized List<PolicyFault> refresh() {
+		var now = this.folder.texts();
+		if (now.equals(this.texts)) {
+			return List.of();
+		}
+		var read = now.entrySet().stream().map((file) -> PolicyReader.read(file.getKey(), file.getValue())).toList();
+		var files = new LinkedHashMap<String, PolicyFile>();
+		read.forEach((reading) -> files.put(reading.file().name(), reading.file()));
+		var book = new Jurisdictions(files);
+		var faults = Stream.concat(gone(files.keySet()), read.stream().flatMap((reading) -> reading.faults().stream()))
+			.toList();
+		var all = faults.isEmpty() ? CrossReading.faults(book) : faults;
+		if (all.isEmpty()) {
+			this.inForce = book;
+			this.texts = now;
+			log.info("Policies in force: {}", book.names());
+		}
+		return all;
+	}
+
+	/** Whether there is a folder whose files may change while the server runs. */
+	public boolean areKeptOutside() {
+		return this.folder.isSet();
+	}
+
+	/** Units may live by a jurisdiction, so none goes while the server runs. */
+	private Stream<PolicyFault> gone(Set<String> names) {
+		return this.texts.keySet()
+			.stream()
+			.filter((name) -> !names.contains(name))
+			.map((name) -> new PolicyFault(name + ".yaml", 0, "文件不见了；在用的规定不能中途取消，请放回去"));
+	}
+
+	/**
+	 * The numbers of a jurisdiction on a day, whatever its units keep themselves.
 	 * @param policy one of {@link #names()}; null means the national rules alone
 	 */
 	public Policy of(String policy, LocalDate date) {
-		String name = (policy == null) ? NATIONAL : policy;
-		if (!jurisdictions.containsKey(name)) {
+		return at(Locality.of(policy), date);
+	}
+
+	/** The numbers that hold somewhere on a day. */
+	public Policy at(Locality place, LocalDate date) {
+		return at(place, date, null);
+	}
+
+	/**
+	 * The same as it was known at a moment: a running case keeps the numbers with which
+	 * it began, whatever its county enters later.
+	 * @param known null: as it is known now
+	 */
+	public Policy at(Locality place, LocalDate date, Instant known) {
+		var name = place.file();
+		var book = this.inForce;
+		if (book.get(name) == null) {
 			throw new IllegalArgumentException(
 					"There is no policy %s: use one of %s or add policies/%s.yaml".formatted(name, names(), name));
 		}
-		return new Policy(name, date, parameter -> find(name, parameter, date));
+		return new Policy(name, date, (parameter) -> find(book, place, parameter, date, known));
+	}
+
+	private Optional<Parameter> find(Jurisdictions book, Locality place, String parameter, LocalDate date,
+			Instant known) {
+		var above = book.find(place.file(), parameter, date);
+		return place.units()
+			.stream()
+			.flatMap((unit) -> this.locals.find(unit, parameter, date, known).stream())
+			.findFirst()
+			.map(LocalRule::parameter)
+			.filter((own) -> above.isEmpty() || !above.get().displaces(own))
+			.or(() -> above);
+	}
+
+	/** All that holds somewhere on a day, in the order of the office. */
+	public List<Rule> rules(Locality place, LocalDate date) {
+		var book = this.inForce;
+		return book.parameters()
+			.stream()
+			.flatMap((parameter) -> find(book, place, parameter, date, null)
+				.map((found) -> rule(book.item(place.file(), parameter).orElseThrow(), found, own(place, found, date),
+						next(book, place, found, date)))
+				.stream())
+			.sorted(Comparator.comparing(Rule::area))
+			.toList();
+	}
+
+	private static Rule rule(PolicyFile.Item item, Parameter found, LocalRule own, Rule.Change next) {
+		return new Rule(item.name(), item.area(), item.title(), item.unit(), found, own, next);
+	}
+
+	/** What is known to hold in its place from some later day on; null: nothing. */
+	private Rule.Change next(Jurisdictions book, Locality place, Parameter found, LocalDate date) {
+		return Stream
+			.concat(book.days(place.file(), found.name()),
+					place.units().stream().flatMap((unit) -> this.locals.days(unit, found.name())))
+			.filter((day) -> day.isAfter(date))
+			.sorted()
+			.flatMap((day) -> find(book, place, found.name(), day, null).map((then) -> new Rule.Change(day, then))
+				.stream())
+			.filter((change) -> !change.parameter().equals(found))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** The entry of a county or city it comes from; null where it stands in a file. */
+	private LocalRule own(Locality place, Parameter found, LocalDate date) {
+		return place.units()
+			.stream()
+			.flatMap((unit) -> this.locals.find(unit, found.name(), date, null).stream())
+			.filter((rule) -> rule.parameter().equals(found))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * What stands against a number that a county or city would keep itself: an unknown
+	 * name, another kind of value, a higher text; in sentences.
+	 */
+	public List<String> against(Locality place, Parameter own) {
+		return CrossReading.against(this.inForce, place.file(), own);
+	}
+
+	/** Meaning of a parameter; empty where there is none of that name. */
+	public Optional<String> meaning(String parameter) {
+		return this.inForce.item(PolicyFile.NATIONAL, parameter).map(PolicyFile.Item::title);
+	}
+
+	/** What a parameter is counted in; empty where there is none of that name. */
+	public Optional<String> unit(String parameter) {
+		return this.inForce.item(PolicyFile.NATIONAL, parameter).map(PolicyFile.Item::unit);
+	}
+
+	/**
+	 * The files as they lie in the folder, whether one may be changed without a build.
+	 */
+	public List<Jurisdiction> jurisdictions() {
+		var book = this.inForce;
+		return book.names()
+			.stream()
+			.map(book::get)
+			.map((file) -> new Jurisdiction(file.name(), file.title(), file.parent(), this.folder.isOwn(file.name())))
+			.toList();
+	}
+
+	/**
+	 * One file of rules.
+	 *
+	 * @param parent null for the national rules
+	 * @param own whether it lies in the office's own folder
+	 */
+	public record Jurisdiction(String name, String title, String parent, boolean own) {
 	}
 
 	/** All jurisdictions, {@code national} included. */
 	public Set<String> names() {
-		return Collections.unmodifiableSet(jurisdictions.keySet());
+		return this.inForce.names();
+	}
+
+	/** How people call a jurisdiction. */
+	public String title(String policy) {
+		return this.inForce.get(policy).title();
 	}
 
 	/** All parameters that any jurisdiction knows. */
 	public Set<String> parameters() {
-		var parameters = new LinkedHashSet<String>();
-		jurisdictions.values().forEach(jurisdiction -> parameters.addAll(jurisdiction.keySet()));
-		return parameters;
+		return this.inForce.parameters();
 	}
 
-	private Optional<Parameter> find(String policy, String parameter, LocalDate date) {
-		Optional<Parameter> national = latest(NATIONAL, parameter, date);
-		Optional<Parameter> local = latest(policy, parameter, date);
-		boolean displaced = local.isPresent() && national.filter(higher -> higher.displaces(local.get())).isPresent();
-		return (local.isEmpty() || displaced) ? national : local;
-	}
-
-	private Optional<Parameter> latest(String policy, String parameter, LocalDate date) {
-		return jurisdictions.get(policy)
-			.getOrDefault(parameter, List.of())
-			.stream()
-			.filter(entry -> entry.holdsOn(date))
-			.max(Comparator.comparing(Parameter::since));
+	/** All values of a parameter that any jurisdiction has or had. */
+	public Stream<Object> values(String parameter) {
+		return names().stream()
+			.map((name) -> this.inForce.get(name).items().get(parameter))
+			.filter((item) -> item != null)
+			.flatMap((item) -> item.entries().stream())
+			.map((entry) -> entry.parameter().value())
+			.distinct();
 	}
 
 }

@@ -26,6 +26,12 @@ public final class Policy {
 		this.parameters = parameters;
 	}
 
+	/** The same, were one number another. */
+	public Policy with(Parameter other) {
+		return new Policy(name, date,
+				(parameter) -> parameter.equals(other.name()) ? Optional.of(other) : parameters.apply(parameter));
+	}
+
 	public String name() {
 		return name;
 	}

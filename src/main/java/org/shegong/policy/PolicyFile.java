@@ -1,70 +1,63 @@
 package org.shegong.policy;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * One jurisdiction's file {@code policies/<name>.yaml}, as written. A title and a unit
- * are for the reader of the file; an entry without source, rule and status does not load.
+ * One jurisdiction's file {@code <name>.yaml}, as written.
+ *
+ * @param title how people call the jurisdiction
+ * @param parent name of the jurisdiction above; null for the national rules
  */
-record PolicyFile(String name, Map<String, Item> items) {
+record PolicyFile(String name, String title, String parent, Map<String, Item> items) {
 
-	record Item(String title, String unit, List<Entry> entries) {
+	/** Name of the rules that all others rest on. */
+	static final String NATIONAL = "national";
+
+	/**
+	 * A number, or whatever else a rule needs, with all its values.
+	 *
+	 * @param title meaning; null in local files, which take it from above
+	 * @param unit the same
+	 * @param bound null where nothing is said
+	 * @param line of the file
+	 */
+	record Item(String name, Area area, String title, String unit, Bound bound, int line, List<Entry> entries) {
 	}
 
-	record Entry(Object value, LocalDate since, LocalDate until, String source, String rule, Status status) {
+	record Entry(Parameter parameter, int line) {
 
-		Parameter named(String name) {
-			return new Parameter(name, value, since, until, new Basis(rule, source, status));
-		}
-
-		boolean isComplete() {
-			return value != null && since != null && status != null && isWritten(source) && isWritten(rule);
-		}
-
-		private static boolean isWritten(String text) {
-			return text != null && !text.isBlank();
+		LocalDate since() {
+			return this.parameter.since();
 		}
 
 	}
 
-	static PolicyFile read(String name) {
-		var yaml = YAMLMapper.builder()
-			.addModule(new JavaTimeModule())
-			.enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-			.build();
-		try (InputStream file = PolicyFile.class.getResourceAsStream("/policies/" + name + ".yaml")) {
-			return new PolicyFile(name, yaml.readValue(file, new TypeReference<LinkedHashMap<String, Item>>() {
-			}));
-		}
-		catch (IOException broken) {
-			throw new UncheckedIOException("policies/" + name + ".yaml: " + broken.getMessage(), broken);
-		}
+	String fileName() {
+		return this.name + ".yaml";
 	}
 
-	Map<String, List<Parameter>> parameters() {
-		var parameters = new LinkedHashMap<String, List<Parameter>>();
-		items.forEach((parameter, item) -> parameters.put(parameter, entries(parameter, item)));
-		return parameters;
+	/** The latest value that holds on a day. */
+	Optional<Parameter> on(String parameter, LocalDate date) {
+		return Optional.ofNullable(this.items.get(parameter))
+			.flatMap((item) -> item.entries()
+				.stream()
+				.map(Entry::parameter)
+				.filter((entry) -> entry.holdsOn(date))
+				.max(Comparator.comparing(Parameter::since)));
 	}
 
-	private List<Parameter> entries(String parameter, Item item) {
-		if (item.entries() == null || !item.entries().stream().allMatch(Entry::isComplete)) {
-			throw new IllegalStateException("policies/%s.yaml: %s needs entries with value, since, source, rule, status"
-				.formatted(name, parameter));
-		}
-		return item.entries().stream().map(entry -> entry.named(parameter)).toList();
+	/** The same with one value in place of all others of its name. */
+	PolicyFile with(Parameter parameter) {
+		var changed = new LinkedHashMap<>(this.items);
+		changed.compute(parameter.name(),
+				(name, before) -> new Item(name, (before != null) ? before.area() : Area.GENERAL, null, null, null, 0,
+						List.of(new Entry(parameter, 0))));
+		return new PolicyFile(this.name, this.title, this.parent, changed);
 	}
 
 }

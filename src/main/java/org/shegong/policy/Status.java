@@ -36,6 +36,11 @@ public enum Status {
 		return title;
 	}
 
+	/** Whether lower texts have to keep to it. */
+	boolean binds() {
+		return this == LAW || this == CENTRAL;
+	}
+
 	boolean outranks(Status other) {
 		return rank > other.rank;
 	}

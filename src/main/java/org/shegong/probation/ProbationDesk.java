@@ -194,7 +194,7 @@ public class ProbationDesk {
 	}
 
 	Policy policyOf(String unit, LocalDate on) {
-		return this.policies.of(this.organization.policyOf(unit), on);
+		return this.policies.at(this.organization.localityOf(unit), on);
 	}
 
 	private LocalDate today() {

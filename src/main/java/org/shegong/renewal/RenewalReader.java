@@ -90,7 +90,7 @@ class RenewalReader {
 	}
 
 	Policy policyOf(String unit, LocalDate on) {
-		return this.policies.of(this.organization.policyOf(unit), on);
+		return this.policies.at(this.organization.localityOf(unit), on);
 	}
 
 	private LocalDate today() {

@@ -156,7 +156,7 @@ public class DueData {
 	}
 
 	private Policy policyOf(String county) {
-		return this.policies.of(this.organization.policyOf(county), LocalDate.now(this.clock));
+		return this.policies.at(this.organization.localityOf(county), LocalDate.now(this.clock));
 	}
 
 }

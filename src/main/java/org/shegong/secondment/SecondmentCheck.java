@@ -105,7 +105,7 @@ class SecondmentCheck {
 	}
 
 	Policy policyOf(String unit, LocalDate on) {
-		return this.policies.of(this.organization.policyOf(unit), on);
+		return this.policies.at(this.organization.localityOf(unit), on);
 	}
 
 }

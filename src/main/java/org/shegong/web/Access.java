@@ -39,6 +39,10 @@ public class Access {
 	private static final Set<Post> KEEPERS = EnumSet.of(Post.TOWN_OFFICE, Post.ORGANIZATION_DEPARTMENT,
 			Post.SOCIAL_WORK_DEPARTMENT, Post.CIVIL_AFFAIRS, Post.HUMAN_RESOURCES);
 
+	/** The personnel departments of a county, which enter its own rules. */
+	private static final Set<Post> RULE_KEEPERS = EnumSet.of(Post.ORGANIZATION_DEPARTMENT, Post.SOCIAL_WORK_DEPARTMENT,
+			Post.HUMAN_RESOURCES);
+
 	private final People people;
 
 	private final Standing standing;
@@ -75,6 +79,18 @@ public class Access {
 	/** Whether a unit lies where the acting person keeps files. */
 	public boolean keepsUnit(String unit) {
 		return this.standing.administers() || holds(KEEPERS, unit);
+	}
+
+	/** Whether the acting person keeps the local rules of a county or city. */
+	public boolean keepsRules(String unit) {
+		return this.standing.administers() || holds(RULE_KEEPERS, unit);
+	}
+
+	/** Whether the acting person keeps the local rules of any unit. */
+	public boolean keepsSomeRules() {
+		return this.standing.administers() || this.postings.findByAccount(this.people.acting())
+			.stream()
+			.anyMatch((posting) -> RULE_KEEPERS.contains(posting.post()));
 	}
 
 	/** Whether the acting person is of a personnel office at all. */

@@ -52,10 +52,11 @@ class MeEndpoint {
 	 * @param office whether it holds a post or administers
 	 * @param keepsFiles whether it enters facts into personnel files
 	 * @param seesTrail whether it sees what is done with other people's data
+	 * @param keepsRules whether it enters what its county or city keeps itself
 	 * @param designs whether it draws processes
 	 */
 	record Me(String account, String name, boolean worker, boolean office, boolean keepsFiles, boolean seesTrail,
-			boolean designs, List<String> posts) {
+			boolean keepsRules, boolean designs, List<String> posts) {
 	}
 
 	@GetMapping("/api/me")
@@ -69,7 +70,7 @@ class MeEndpoint {
 			.toList();
 		return new Me(account, this.people.name(account), this.workers.existsById(account),
 				!posts.isEmpty() || this.standing.administers(), this.access.keepsFiles(), this.trail.looksAround(),
-				this.standing.designs(), posts);
+				this.access.keepsSomeRules(), this.standing.designs(), posts);
 	}
 
 	record FilingView(String filedOn, String occasion, String summary, String worker, String workerName, String rule,

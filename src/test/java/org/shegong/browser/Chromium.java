@@ -350,6 +350,17 @@ class Chromium implements AutoCloseable {
 				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
 	}
 
+	/** The page goes to another address of its own, as lists do while they are drawn. */
+	void moveOn(String hash) {
+		((JavascriptExecutor) this.driver).executeAsyncScript("const done = arguments[1];"
+				+ "addEventListener('popstate', () => setTimeout(done, 100), {once: true}); location.hash = arguments[0];",
+				hash);
+	}
+
+	void goBack() {
+		this.driver.navigate().back();
+	}
+
 	/** How far the page reaches beyond its window to the right, in pixels. */
 	long overflow(String id) {
 		return (Long) ((JavascriptExecutor) this.driver).executeScript(

@@ -38,7 +38,8 @@ class DesignersGuideTest {
 
 	private static final Path NATIONAL = Path.of("src/main/resources/policies/national.yaml");
 
-	private static final Pattern WORKDAYS = Pattern.compile("(?m)^([a-z-]+-workdays):\\R  title: (.+)\\R  unit: 工作日$");
+	private static final Pattern WORKDAYS = Pattern
+		.compile("(?m)^  ([a-z-]+-workdays):\\R    title: (.+)\\R    unit: 工作日$");
 
 	/** A parameter as a model writes it, by its name. */
 	private static final Map<String, String> WRITTEN = Map.of("post", "'岗位'", "other", "'另一岗位'", "posts", "'岗位, 岗位'",

@@ -12,17 +12,19 @@ public final class PolicyFixture {
 	}
 
 	public static Policies policies() {
-		return new Policies();
+		return new Policies(new PolicyFolder(""), Locals.NONE);
 	}
 
 	/** The shipped ones, but for one value that an office has changed. */
 	public static Policies policiesWith(String jurisdiction, String parameter, Object value) {
-		var files = new HashMap<String, Map<String, List<Parameter>>>();
-		policies().names().forEach(name -> files.put(name, PolicyFile.read(name).parameters()));
-		files.get(jurisdiction)
-			.put(parameter, List.of(new Parameter(parameter, value, LocalDate.of(2008, 1, 1), null,
-					new Basis("TEST", "测试", Status.MEASURE))));
-		return new Policies(files);
+		return new Policies(shipped().with(jurisdiction, new Parameter(parameter, value, LocalDate.of(2008, 1, 1), null,
+				new Basis("TEST", "测试", Status.MEASURE))));
+	}
+
+	static Jurisdictions shipped() {
+		var files = new HashMap<String, PolicyFile>();
+		new PolicyFolder("").texts().forEach((name, text) -> files.put(name, PolicyReader.read(name, text).file()));
+		return new Jurisdictions(files);
 	}
 
 	/** The shipped notices; what a test publishes stays in its memory. */

@@ -51,8 +51,15 @@ class WhenTwoTextsRegulateTheSameTest {
 	}
 
 	private static String answer(List<Parameter> national, List<Parameter> local, String date) {
-		var policies = new Policies(Map.of("national", Map.of("rule", national), "here", Map.of("rule", local)));
+		var policies = new Policies(new Jurisdictions(
+				Map.of("national", file("national", null, national), "here", file("here", "national", local))));
 		return policies.of("here", LocalDate.parse(date)).text("rule");
+	}
+
+	private static PolicyFile file(String name, String parent, List<Parameter> rule) {
+		var entries = rule.stream().map((entry) -> new PolicyFile.Entry(entry, 0)).toList();
+		return new PolicyFile(name, name, parent,
+				Map.of("rule", new PolicyFile.Item("rule", Area.GENERAL, null, null, null, 0, entries)));
 	}
 
 	private static Parameter entry(String value, String since, String until, Status status) {

@@ -75,7 +75,7 @@ public class Participants {
 
 	/** The rules of a year are those of its last day. */
 	public Policy policyOf(String unit, int year) {
-		return this.policies.of(this.organization.policyOf(unit), LocalDate.of(year, 12, 31));
+		return this.policies.at(this.organization.localityOf(unit), LocalDate.of(year, 12, 31));
 	}
 
 }

@@ -87,7 +87,7 @@ public class DismissalCases {
 	}
 
 	public Policy policyOf(String unit, LocalDate on) {
-		return this.policies.of(this.organization.policyOf(unit), on);
+		return this.policies.at(this.organization.localityOf(unit), on);
 	}
 
 	/** The employer is the town (NAT-05); its contract staff is counted (LCL 41). */

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.TreeSet;
 
 import org.shegong.engine.forms.FormSheet;
@@ -94,7 +95,7 @@ class TableCases {
 			return new LinkedHashSet<>(column.values());
 		}
 		if (column.asks().equals("chain")) {
-			return this.policies.names();
+			return this.policies.values("leave-chain").map(Object::toString).collect(Collectors.toSet());
 		}
 		var field = this.fields.get(column.asks());
 		var options = new LinkedHashSet<String>();

@@ -54,7 +54,7 @@ class Principals {
 	}
 
 	private boolean bothAgree(String unit) {
-		return this.policies.of(this.organization.policyOf(unit), LocalDate.now(this.clock)).flag("principal-both");
+		return this.policies.at(this.organization.localityOf(unit), LocalDate.now(this.clock)).flag("principal-both");
 	}
 
 	/** The seat from which somebody decides as one of the principals. */

@@ -116,7 +116,7 @@ public class Deadlines {
 		var today = (ahead != null) ? ahead.today() : LocalDate.now(this.clock);
 		var unit = (ahead != null) ? ahead.concerned().unit()
 				: this.requests.get(execution.getProcessBusinessKey()).unit();
-		var days = this.policies.of(this.organization.policyOf(unit), today).number(parameter);
+		var days = this.policies.at(this.organization.localityOf(unit), today).number(parameter);
 		return at(this.calendar.plusWorkdays(today, days), CLOSE_OF_BUSINESS);
 	}
 

@@ -122,7 +122,7 @@ public class LeaveDesk {
 		request.grant(today());
 		this.ledger.take(request);
 		this.records.granted(request, worker);
-		this.pregnancies.granted(request, this.cases.policy(worker, request.from()));
+		this.pregnancies.granted(request, this.cases.policy(request, worker));
 		return this.requests.standing(worker.code())
 			.stream()
 			.filter((earlier) -> this.records.continues(request, earlier))
@@ -148,7 +148,7 @@ public class LeaveDesk {
 	public LeaveAnswers route(String number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
-		return this.routes.answers(worker, this.cases.policy(worker, request.from()), request.total());
+		return this.routes.answers(worker, this.cases.policy(request, worker), request.total());
 	}
 
 	private void giveUp(String number, Consumer<LeaveRequest> verb) {

@@ -54,7 +54,7 @@ class LeaveRecords {
 	}
 
 	void granted(LeaveRequest request, Worker worker) {
-		var policy = this.cases.policy(worker, request.from());
+		var policy = this.cases.policy(request, worker);
 		var what = "%s %s，共%s，%s获准".formatted(request.kind().title(), request.span().inWords(), amount(request, policy),
 				Period.inWords(request.approvedOn()));
 		append(request, "leave", what, request.from(), request.until(), this.routes.rule(request, worker, policy));
@@ -84,7 +84,7 @@ class LeaveRecords {
 	 * @param how in words: on time, early or late
 	 */
 	void returned(LeaveRequest request, Worker worker, String how) {
-		var policy = this.cases.policy(worker, request.from());
+		var policy = this.cases.policy(request, worker);
 		var what = back(request, request.kind().title(), how);
 		append(request, "leave-return", what, request.returnedOn(), request.until(),
 				policy.basis("leave-return-grace-workdays"));

@@ -85,7 +85,7 @@ public class ReturnDesk {
 		var request = this.requests.get(number);
 		var worker = this.workers.lock(request.worker()).orElseThrow();
 		if (worker.hasLeft() || request.absenceOpenedOn() != null
-				|| !this.cases.policy(worker, request.from()).flag("overstay-is-absence")) {
+				|| !this.cases.policy(request, worker).flag("overstay-is-absence")) {
 			return Optional.empty();
 		}
 		var back = (request.returnedOn() != null) ? request.returnedOn() : today;
@@ -107,7 +107,7 @@ public class ReturnDesk {
 	@Transactional(readOnly = true)
 	public LocalDate reportDue(String number) {
 		var request = this.requests.get(number);
-		var policy = this.cases.policy(this.workers.get(request.worker()), request.from());
+		var policy = this.cases.policy(request, this.workers.get(request.worker()));
 		var back = backOn(request);
 		var approved = Optional.ofNullable(request.approvedOn()).orElse(LocalDate.now(this.clock));
 		return this.days.calendar()

@@ -1,5 +1,6 @@
 package org.shegong.leave.rules;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public class LeaveCases {
 	 */
 	public LeaveCase open(LeaveApplication form, Worker worker, LocalDate today, String number) {
 		var sound = form.kind() != null && isSound(form, today);
-		var policy = policy(worker, sound ? form.from() : today);
+		var policy = policy(worker, sound ? form.from() : today, known(number));
 		var history = this.histories.of(worker, policy, number);
 		var proven = form.hasEvidence()
 				|| (number != null && this.evidence.countByRequest(this.requests.get(number).id()) > 0);
@@ -82,7 +83,20 @@ public class LeaveCases {
 
 	/** The numbers that hold where the worker serves. */
 	public Policy policy(Worker worker, LocalDate on) {
-		return this.policies.of(this.organization.policyOf(worker.unit()), on);
+		return policy(worker, on, null);
+	}
+
+	/** The numbers with which a registered request began. */
+	public Policy policy(LeaveRequest request, Worker worker) {
+		return policy(worker, request.from(), request.submittedAt());
+	}
+
+	private Policy policy(Worker worker, LocalDate on, Instant known) {
+		return this.policies.at(this.organization.localityOf(worker.unit()), on, known);
+	}
+
+	private Instant known(String number) {
+		return (number != null) ? this.requests.get(number).submittedAt() : null;
 	}
 
 	private static boolean isSound(LeaveApplication form, LocalDate today) {

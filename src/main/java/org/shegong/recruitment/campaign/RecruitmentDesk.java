@@ -159,7 +159,7 @@ public class RecruitmentDesk {
 	}
 
 	public Policy policyOf(String unit, LocalDate on) {
-		return this.policies.of(this.organization.policyOf(unit), on);
+		return this.policies.at(this.organization.localityOf(unit), on);
 	}
 
 	private LocalDate today() {

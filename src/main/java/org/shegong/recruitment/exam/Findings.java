@@ -166,7 +166,7 @@ public class Findings {
 	}
 
 	public Policy policyOf(RecruitmentRequest campaign, LocalDate on) {
-		return this.policies.of(this.organization.policyOf(campaign.unit()), on);
+		return this.policies.at(this.organization.localityOf(campaign.unit()), on);
 	}
 
 }

@@ -138,7 +138,7 @@ public class Quotas {
 	}
 
 	private Policy policy(OrgUnit unit, LocalDate on) {
-		return this.policies.of(this.organization.policyOf(unit.code()), on);
+		return this.policies.at(this.organization.localityOf(unit.code()), on);
 	}
 
 	private static List<Worker> of(OrgUnit unit, Map<String, List<Worker>> everybody) {

@@ -18,7 +18,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
  * Sheets of A4 for Word and its like: title, lines, headings and tables, page numbers
  * below. Lengths are twentieths of a point.
  */
-class Paper {
+public class Paper {
 
 	private static final int WIDTH = 11906;
 
@@ -41,7 +41,7 @@ class Paper {
 
 	private final XWPFDocument document = new XWPFDocument();
 
-	Paper(String title) {
+	public Paper(String title) {
 		var fonts = CTFonts.Factory.newInstance();
 		fonts.setEastAsia(SONG);
 		fonts.setAscii("Times New Roman");
@@ -68,13 +68,13 @@ class Paper {
 		number.getCTP().addNewFldSimple().setInstr("PAGE");
 	}
 
-	void line(String text) {
+	public void line(String text) {
 		var paragraph = this.document.createParagraph();
 		paragraph.setAlignment(ParagraphAlignment.CENTER);
 		write(paragraph, text, TEXT_SIZE, false);
 	}
 
-	void heading(String text) {
+	public void heading(String text) {
 		var paragraph = this.document.createParagraph();
 		paragraph.setSpacingBefore(240);
 		paragraph.setSpacingAfter(80);
@@ -87,7 +87,7 @@ class Paper {
 	 * @param shares of the width in percent, one per column
 	 * @param titles of the columns, repeated on every sheet; empty for none
 	 */
-	void table(List<Integer> shares, List<String> titles, List<List<String>> rows) {
+	public void table(List<Integer> shares, List<String> titles, List<List<String>> rows) {
 		if (rows.isEmpty()) {
 			write(this.document.createParagraph(), "无", TEXT_SIZE, false);
 			return;
@@ -127,7 +127,7 @@ class Paper {
 		run.setBold(bold);
 	}
 
-	byte[] bytes() {
+	public byte[] bytes() {
 		try (var bytes = new ByteArrayOutputStream(); var open = this.document) {
 			open.write(bytes);
 			return bytes.toByteArray();

@@ -96,7 +96,7 @@ class PersonnelFileViews {
 			.toList();
 		var latest = contracts.isEmpty() ? null : contracts.get(contracts.size() - 1);
 		var today = LocalDate.now(this.clock);
-		var policy = this.policies.of(this.organization.policyOf(worker.unit()), today);
+		var policy = this.policies.at(this.organization.localityOf(worker.unit()), today);
 		var age = RetirementAge.of(worker.birthDate(), worker.gender() == Gender.FEMALE, worker.retirementBase(),
 				policy);
 		var inFull = this.access.mayReadSensitive(worker.code(), worker.unit());

@@ -86,7 +86,7 @@ class ExitDates {
 
 	private LocalDate retires(String unit, LocalDate birth, Gender gender, Integer base) {
 		return RetirementAge
-			.of(birth, gender == Gender.FEMALE, base, this.policies.of(this.organization.policyOf(unit), today()))
+			.of(birth, gender == Gender.FEMALE, base, this.policies.at(this.organization.localityOf(unit), today()))
 			.date();
 	}
 

@@ -40,7 +40,7 @@ class LowWages {
 
 	private Stream<Fault> warnings(WorkerRow row) {
 		var today = LocalDate.now(this.clock);
-		var policy = this.policies.of(this.organization.policyOf(row.standing().unit()), today);
+		var policy = this.policies.at(this.organization.localityOf(row.standing().unit()), today);
 		return WageWarnings.of(row.contract().monthlyWage(), row.contract().probationUntil(), today, policy)
 			.stream()
 			.map((warning) -> new Fault(RosterSheet.WORKERS.id(), row.line().row(), "monthlyWage",

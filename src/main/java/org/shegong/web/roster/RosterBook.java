@@ -98,7 +98,7 @@ class RosterBook {
 		return this.units.findAllById(within)
 			.stream()
 			.sorted(Comparator.comparing(OrgUnit::kind).thenComparing(OrgUnit::code))
-			.map((unit) -> UnitRow.written(unit, this.policies.names()))
+			.map((unit) -> UnitRow.written(unit, this.policies))
 			.toList();
 	}
 

@@ -33,7 +33,7 @@ class UnitIntake {
 		var known = known();
 		known.values().forEach((unit) -> register.units().enter(unit.code(), placeOf(unit)));
 		var rows = lines.stream()
-			.map((line) -> UnitRow.read(line, Optional.ofNullable(known.get(line.peek("code"))), this.policies.names()))
+			.map((line) -> UnitRow.read(line, Optional.ofNullable(known.get(line.peek("code"))), this.policies))
 			.toList();
 		var unique = new Unique("代码");
 		for (var row : rows) {

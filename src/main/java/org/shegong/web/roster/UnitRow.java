@@ -2,10 +2,10 @@ package org.shegong.web.roster;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.UnitKind;
+import org.shegong.policy.Policies;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.web.roster.sheet.Words;
 
@@ -25,7 +25,7 @@ record UnitRow(Line line, String code, String name, UnitKind kind, String parent
 		.with(UnitKind.COMMUNITY, "community", "社区")
 		.with(UnitKind.DEPARTMENT, "department", "部门");
 
-	static UnitRow read(Line line, Optional<OrgUnit> known, Set<String> policies) {
+	static UnitRow read(Line line, Optional<OrgUnit> known, Policies policies) {
 		return new UnitRow(line, line.code("code", LONGEST_CODE), line.name("name", 120),
 				line.need("kind", line.choice("kind", KINDS, null)),
 				line.reference("parent", LONGEST_CODE, known.map(OrgUnit::parent).orElse(null)),
@@ -37,7 +37,7 @@ record UnitRow(Line line, String code, String name, UnitKind kind, String parent
 	}
 
 	/** A unit as a row that says the same. */
-	static Map<String, String> written(OrgUnit unit, Set<String> policies) {
+	static Map<String, String> written(OrgUnit unit, Policies policies) {
 		var row = new Row();
 		row.put("code", unit.code());
 		row.put("name", unit.name());
@@ -51,18 +51,9 @@ record UnitRow(Line line, String code, String name, UnitKind kind, String parent
 		return row.cells();
 	}
 
-	private static Words<String> titled(Set<String> policies) {
+	private static Words<String> titled(Policies policies) {
 		var words = new Words<String>();
-		for (var policy : policies) {
-			words.with(policy, policy, switch (policy) {
-				case "national" -> "全国";
-				case "taiyuan" -> "太原市";
-				case "ordos" -> "鄂尔多斯市";
-				case "changzhou" -> "常州市";
-				case "county-plan" -> "县城社区方案";
-				default -> policy;
-			});
-		}
+		policies.names().forEach((policy) -> words.with(policy, policy, policies.title(policy)));
 		return words;
 	}
 

@@ -123,7 +123,7 @@ export const searchable = (heads, rows, words, hint = '按姓名等查找') => {
 };
 
 // A button that asks before it does anything. The web apps' pages may not open the browser's own dialogs (their CSP sandbox).
-export const confirming = (title, question, action, reason) => {
+export const confirming = (title, question, action, reason, surely = '确认' + title) => {
   const place = element('span');
   const rest = () => place.replaceChildren(element('button', {type: 'button', class: 'btn btn-default btn-xs', onclick: ask}, title));
   const ask = () => {
@@ -132,7 +132,7 @@ export const confirming = (title, question, action, reason) => {
       if (reason && !reason.value.trim()) { answer.textContent = '请先写明理由。'; return; }
       sure.disabled = true;
       action().then(rest).catch(error => { sure.disabled = false; answer.textContent = error.message; });
-    }}, '确认' + title);
+    }}, surely);
     place.replaceChildren(element('div', {class: 'shegong-sure'}, element('p', {}, question), reason || '', answer, sure, ' ',
       element('button', {type: 'button', class: 'btn btn-default btn-xs', onclick: rest}, '取消')));
     (reason || sure).focus();

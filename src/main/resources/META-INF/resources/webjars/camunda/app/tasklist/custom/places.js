@@ -60,11 +60,15 @@ document.addEventListener('click', event => {
 const panel = () => document.querySelector('#shegong-desk, #shegong-deputy');
 let covered;
 const cover = () => {
-  const now = panel();
-  if (now && !covered) history.pushState(history.state, '', location.href);
+  const now = panel(), state = {...history.state, shegongBeneath: undefined};
+  if (now && !covered) {
+    history.replaceState({...state, shegongBeneath: true}, '', location.href);
+    history.pushState(state, '', location.href);
+  }
   covered = now;
 };
-addEventListener('popstate', () => panel()?.remove());
+// The list writes its own address while it is still being drawn, which the browser tells as a step as well: only the step back to where the panel was opened closes it.
+addEventListener('popstate', event => event.state?.shegongBeneath && panel()?.remove());
 
 new MutationObserver(cover).observe(document.body, {childList: true});
 new MutationObserver(arrange).observe(document.body, {childList: true, subtree: true, characterData: true});

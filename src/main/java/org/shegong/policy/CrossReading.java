@@ -1,0 +1,160 @@
+package org.shegong.policy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What the files of rules say against each other. */
+final class CrossReading {
+
+	private final Jurisdictions book;
+
+	private final List<PolicyFault> faults = new ArrayList<>();
+
+	private CrossReading(Jurisdictions book) {
+		this.book = book;
+	}
+
+	static List<PolicyFault> faults(Jurisdictions book) {
+		var reading = new CrossReading(book);
+		book.names().stream().map(book::get).forEach(reading::read);
+		return reading.faults;
+	}
+
+	/** What stands against one more value, put below a jurisdiction. */
+	static List<String> against(Jurisdictions book, String policy, Parameter value) {
+		var reading = new CrossReading(book);
+		var area = book.item(PolicyFile.NATIONAL, value.name()).map(PolicyFile.Item::area).orElse(Area.GENERAL);
+		var item = new PolicyFile.Item(value.name(), area, null, null, null, 0,
+				List.of(new PolicyFile.Entry(value, 0)));
+		reading.item(new PolicyFile("", "", policy, Map.of()), item);
+		return reading.faults.stream().map(PolicyFault::message).toList();
+	}
+
+	private void read(PolicyFile file) {
+		if (file.parent() != null && this.book.get(file.parent()) == null) {
+			fault(file, 1, "没有“%s”的规定，请把 parent 改为现有的一个，或者先补上 %s.yaml".formatted(file.parent(), file.parent()));
+			return;
+		}
+		var line = this.book.line(file.name());
+		if (!line.get(line.size() - 1).name().equals(PolicyFile.NATIONAL)) {
+			fault(file, 1, "上级绕成了一圈，请改为真正的上一级");
+			return;
+		}
+		file.items().values().forEach((item) -> item(file, item));
+	}
+
+	private void item(PolicyFile file, PolicyFile.Item item) {
+		if (file.name().equals(PolicyFile.NATIONAL)) {
+			if (item.title() == null || item.unit() == null) {
+				fault(file, item.line(), "“%s”没有写 title 或 unit".formatted(item.name()));
+			}
+			item.entries().forEach((entry) -> typed(file, item, entry));
+			return;
+		}
+		var known = this.book.get(PolicyFile.NATIONAL).items().get(item.name());
+		if (known == null) {
+			fault(file, item.line(), "没有“%s”这一项，没有规定会用到它，请核对写法%s".formatted(item.name(), similar(item.name())));
+			return;
+		}
+		if (known.area() != item.area()) {
+			fault(file, item.line(),
+					"“%s”应写在 %s（%s）下面".formatted(item.name(), known.area().id(), known.area().title()));
+		}
+		if (item.unit() != null && !item.unit().equals(known.unit())) {
+			fault(file, item.line(), "“%s”以“%s”为单位，不能写成“%s”".formatted(item.name(), known.unit(), item.unit()));
+		}
+		item.entries().forEach((entry) -> {
+			if (typed(file, known, entry)) {
+				below(file, known, entry);
+			}
+		});
+	}
+
+	private String similar(String name) {
+		var stem = name.contains("-") ? name.substring(0, name.lastIndexOf('-')) : name;
+		return this.book.get(PolicyFile.NATIONAL)
+			.items()
+			.values()
+			.stream()
+			.filter((item) -> item.name().startsWith(stem))
+			.findFirst()
+			.map((item) -> "，是不是 %s（%s）".formatted(item.name(), item.title()))
+			.orElse("");
+	}
+
+	private boolean typed(PolicyFile file, PolicyFile.Item known, PolicyFile.Entry entry) {
+		var value = entry.parameter().value();
+		var first = known.entries().isEmpty() ? null : known.entries().get(0).parameter().value();
+		var fits = first == null || Kind.of(first).is.test(value) || (isEmpty(first) && value instanceof List);
+		if (!fits) {
+			fault(file, entry.line(),
+					"%s应当填写%s，不能是“%s”".formatted(called(file, known), Kind.of(first).title, entry.parameter().value()));
+		}
+		return fits;
+	}
+
+	/** Whoever writes a file looks for the name; at the page nobody knows it. */
+	private static String called(PolicyFile file, PolicyFile.Item known) {
+		return file.name().isEmpty() ? "“%s”".formatted(known.title())
+				: "“%s”（%s）".formatted(known.name(), known.title());
+	}
+
+	private static boolean isEmpty(Object value) {
+		return value instanceof List<?> list && list.isEmpty();
+	}
+
+	/** A lower text does not go against a higher one that was there before it. */
+	private void below(PolicyFile file, PolicyFile.Item known, PolicyFile.Entry entry) {
+		var lower = entry.parameter();
+		var above = this.book.find(file.parent(), lower.name(), lower.since()).orElse(null);
+		if (above == null || !above.basis().status().binds()
+				|| !above.basis().status().outranks(lower.basis().status())) {
+			return;
+		}
+		var bound = (known.bound() != null) ? known.bound() : Bound.FIXED;
+		if (!bound.admits(lower.value(), above.value())) {
+			fault(file, entry.line(), "“%s”%s上级规定的%s（依据：%s），不能写成%s".formatted(known.title(), bound.title(),
+					above.value(), above.basis().cited(), lower.value()));
+		}
+	}
+
+	private void fault(PolicyFile file, int line, String message) {
+		this.faults.add(new PolicyFault(file.fileName(), line, message));
+	}
+
+	/** What may stand as a value. */
+	private enum Kind {
+
+		WHOLE("整数", Integer.class::isInstance),
+
+		NUMBER("数字", (value) -> value instanceof BigDecimal || value instanceof Integer),
+
+		FLAG("true 或 false", Boolean.class::isInstance),
+
+		TEXT("文字（放在引号里）", String.class::isInstance),
+
+		TABLE("若干行，每行写明各栏", (value) -> value instanceof List<?> rows && rows.stream().allMatch(Map.class::isInstance)),
+
+		LIST("若干项，放在方括号里",
+				(value) -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance));
+
+		private final String title;
+
+		private final Predicate<Object> is;
+
+		Kind(String title, Predicate<Object> is) {
+			this.title = title;
+			this.is = is;
+		}
+
+		static Kind of(Object value) {
+			return Stream.of(values()).filter((kind) -> kind.is.test(value)).findFirst().orElse(TEXT);
+		}
+
+	}
+
+}

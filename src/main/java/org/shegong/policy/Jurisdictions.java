@@ -1,0 +1,92 @@
+package org.shegong.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * All files of rules as one book. A jurisdiction answers with its own entry, else with
+ * that of the one above; a higher text displaces a lower one only if it is also the later
+ * one (policy.md A.16).
+ */
+final class Jurisdictions {
+
+	private final Map<String, PolicyFile> files;
+
+	Jurisdictions(Map<String, PolicyFile> files) {
+		this.files = Map.copyOf(files);
+	}
+
+	/** In the order of their names, the national rules first. */
+	Set<String> names() {
+		var names = new LinkedHashSet<String>();
+		names.add(PolicyFile.NATIONAL);
+		this.files.keySet().stream().sorted().forEach(names::add);
+		return names;
+	}
+
+	PolicyFile get(String name) {
+		return this.files.get(name);
+	}
+
+	/** The file and those above it, the national one last. */
+	List<PolicyFile> line(String name) {
+		var line = new ArrayList<PolicyFile>();
+		var file = this.files.get(name);
+		while (file != null && !line.contains(file)) {
+			line.add(file);
+			file = (file.parent() != null) ? this.files.get(file.parent()) : null;
+		}
+		return line;
+	}
+
+	Optional<Parameter> find(String policy, String parameter, LocalDate date) {
+		Parameter found = null;
+		for (var file : line(policy)) {
+			var here = file.on(parameter, date).orElse(null);
+			if (found == null || (here != null && here.displaces(found))) {
+				found = here;
+			}
+		}
+		return Optional.ofNullable(found);
+	}
+
+	/** Days on which some file of the line begins or ceases to say something. */
+	Stream<LocalDate> days(String policy, String parameter) {
+		return line(policy).stream()
+			.map((file) -> file.items().get(parameter))
+			.filter((item) -> item != null)
+			.flatMap((item) -> item.entries().stream().map(PolicyFile.Entry::parameter))
+			.flatMap((entry) -> (entry.until() != null) ? Stream.of(entry.since(), entry.until().plusDays(1))
+					: Stream.of(entry.since()));
+	}
+
+	/**
+	 * Meaning, unit and place of a parameter, as the highest file that tells of it says.
+	 */
+	Optional<PolicyFile.Item> item(String policy, String parameter) {
+		return line(policy).stream()
+			.map((file) -> file.items().get(parameter))
+			.filter((item) -> item != null)
+			.reduce((lower, higher) -> higher);
+	}
+
+	Set<String> parameters() {
+		var parameters = new LinkedHashSet<String>();
+		names().forEach((name) -> parameters.addAll(this.files.get(name).items().keySet()));
+		return parameters;
+	}
+
+	Jurisdictions with(String jurisdiction, Parameter parameter) {
+		var changed = new LinkedHashMap<>(this.files);
+		changed.computeIfPresent(jurisdiction, (name, file) -> file.with(parameter));
+		return new Jurisdictions(changed);
+	}
+
+}

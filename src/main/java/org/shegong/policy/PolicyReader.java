@@ -1,0 +1,249 @@
+package org.shegong.policy;
+
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * Reads one file of rules and says all that is wrong with it alone, with the line. What
+ * it says against other files is for {@link RuleBook}.
+ */
+final class PolicyReader {
+
+	private static final Set<String> HEAD = Set.of("title", "parent");
+
+	private static final Set<String> ITEM = Set.of("title", "unit", "bound", "entries");
+
+	private static final Set<String> ENTRY = Set.of("value", "since", "until", "rule", "status", "source");
+
+	private final String name;
+
+	private final List<PolicyFault> faults = new ArrayList<>();
+
+	private PolicyReader(String name) {
+		this.name = name;
+	}
+
+	/** A file, and what is wrong with it. */
+	record Reading(PolicyFile file, List<PolicyFault> faults) {
+	}
+
+	/**
+	 * @param name of the jurisdiction, which is that of the file without its ending
+	 */
+	static Reading read(String name, String text) {
+		var reader = new PolicyReader(name);
+		var file = reader.file(text);
+		return new Reading(file, reader.faults);
+	}
+
+	private PolicyFile file(String text) {
+		try {
+			var options = new LoaderOptions();
+			options.setAllowDuplicateKeys(true);
+			var root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+			if (root instanceof MappingNode map) {
+				return file(map);
+			}
+			fault(0, "文件是空的，请写明 title（名称）和各项规定");
+		}
+		catch (MarkedYAMLException broken) {
+			var mark = broken.getProblemMark();
+			fault((mark != null) ? mark.getLine() + 1 : 0, "这一行附近不是正确的 YAML，请检查缩进、冒号和引号");
+		}
+		return new PolicyFile(this.name, this.name, null, Map.of());
+	}
+
+	private PolicyFile file(MappingNode root) {
+		var items = new LinkedHashMap<String, PolicyFile.Item>();
+		var head = new LinkedHashMap<String, String>();
+		for (var child : unique(root)) {
+			var key = child.getKey().getValue();
+			var area = Area.of(key);
+			if (HEAD.contains(key)) {
+				head.put(key, text(child.getValue(), key));
+			}
+			else if (area.isEmpty()) {
+				fault(YamlTree.line(child.getKey()), "没有“%s”这一部分，可以写的有 %s".formatted(key,
+						Arrays.stream(Area.values()).map((one) -> one.id() + " " + one.title()).collect(joined())));
+			}
+			else if (child.getValue() instanceof MappingNode map) {
+				unique(map).forEach((item) -> item(area.get(), item, items));
+			}
+		}
+		if (head.get("title") == null) {
+			fault(1, "没有写明名称，请在开头写 title: 某某市");
+		}
+		return new PolicyFile(this.name, head.getOrDefault("title", this.name),
+				this.name.equals(PolicyFile.NATIONAL) ? null : head.getOrDefault("parent", PolicyFile.NATIONAL), items);
+	}
+
+	private void item(Area area, Map.Entry<ScalarNode, Node> child, Map<String, PolicyFile.Item> items) {
+		var parameter = child.getKey().getValue();
+		var line = YamlTree.line(child.getKey());
+		if (!(child.getValue() instanceof MappingNode map)) {
+			fault(line, "“%s”下面请写 entries，逐条写明 value、since、rule、status、source".formatted(parameter));
+			return;
+		}
+		var fields = fields(map, ITEM, parameter);
+		var entries = new ArrayList<PolicyFile.Entry>();
+		if (fields.get("entries") instanceof SequenceNode list && !list.getValue().isEmpty()) {
+			list.getValue().forEach((entry) -> entry(parameter, entry, entries));
+		}
+		else {
+			fault(line, "“%s”没有值，请在 entries 下逐条写明".formatted(parameter));
+		}
+		twice(parameter, entries);
+		var before = items.put(parameter, new PolicyFile.Item(parameter, area, text(fields.get("title"), "title"),
+				text(fields.get("unit"), "unit"), bound(fields.get("bound")), line, entries));
+		if (before != null) {
+			fault(line, "“%s”在第%d行已经写过，请并为一项".formatted(parameter, before.line()));
+		}
+	}
+
+	private Bound bound(Node node) {
+		if (node == null) {
+			return null;
+		}
+		return Bound.of(text(node, "bound")).orElseGet(() -> {
+			fault(YamlTree.line(node), "bound 只能是 least、most、fixed、free");
+			return null;
+		});
+	}
+
+	private void entry(String parameter, Node node, List<PolicyFile.Entry> entries) {
+		var line = YamlTree.line(node);
+		if (!(node instanceof MappingNode map)) {
+			fault(line, "“%s”的每一条请写成 { value: …, since: …, rule: …, status: …, source: … }".formatted(parameter));
+			return;
+		}
+		var fields = fields(map, ENTRY, parameter);
+		var missing = List.of("value", "since", "rule", "status", "source")
+			.stream()
+			.filter((field) -> isBlank(fields.get(field)) && !(field.equals("value") && fields.get(field) != null))
+			.toList();
+		if (!missing.isEmpty()) {
+			fault(line, "“%s”的这一条没有写 %s".formatted(parameter, String.join("、", missing)));
+			return;
+		}
+		var since = day(fields.get("since"), "since");
+		var until = day(fields.get("until"), "until");
+		var status = status(fields.get("status"));
+		var value = YamlTree.value(fields.get("value"));
+		if (value == null) {
+			fault(line, "“%s”的这一条没有写 value".formatted(parameter));
+		}
+		if (since != null && until != null && until.isBefore(since)) {
+			fault(line, "“%s”自%s起，却到%s止，请更正日期".formatted(parameter, since, until));
+		}
+		else if (since != null && status != null && value != null) {
+			var basis = new Basis(text(fields.get("rule"), "rule"), text(fields.get("source"), "source"), status);
+			entries.add(new PolicyFile.Entry(new Parameter(parameter, value, since, until, basis), line));
+		}
+	}
+
+	/** Without an end an entry holds until the next one begins. */
+	private void twice(String parameter, List<PolicyFile.Entry> entries) {
+		var sorted = entries.stream().sorted(Comparator.comparing(PolicyFile.Entry::since)).toList();
+		for (int i = 1; i < sorted.size(); i++) {
+			var before = sorted.get(i - 1);
+			var until = before.parameter().until();
+			var since = sorted.get(i).since();
+			if (before.since().equals(since) || (until != null && !until.isBefore(since))) {
+				fault(sorted.get(i).line(),
+						"“%s”在%s有两个值（另一个在第%d行），请更正 since 或 until".formatted(parameter, since, before.line()));
+			}
+		}
+	}
+
+	private LocalDate day(Node node, String field) {
+		if (node == null) {
+			return null;
+		}
+		try {
+			return LocalDate.parse(text(node, field));
+		}
+		catch (DateTimeParseException ex) {
+			fault(YamlTree.line(node), "%s 请写成 2024-03-28 这样的日期".formatted(field));
+			return null;
+		}
+	}
+
+	private Status status(Node node) {
+		var id = text(node, "status");
+		var status = Arrays.stream(Status.values()).filter((one) -> one.id().equals(id)).findFirst();
+		if (status.isEmpty()) {
+			fault(YamlTree.line(node), "没有“%s”这种效力，可以写的有 %s".formatted(id,
+					Arrays.stream(Status.values()).map((one) -> one.id() + " " + one.title()).collect(joined())));
+		}
+		return status.orElse(null);
+	}
+
+	private Map<String, Node> fields(MappingNode map, Set<String> known, String parameter) {
+		var fields = new LinkedHashMap<String, Node>();
+		for (var child : unique(map)) {
+			var field = child.getKey().getValue();
+			if (known.contains(field)) {
+				fields.put(field, child.getValue());
+			}
+			else {
+				fault(YamlTree.line(child.getKey()), "“%s”中没有“%s”这一栏，可以写的有 %s".formatted(parameter, field,
+						known.stream().sorted().collect(joined())));
+			}
+		}
+		return fields;
+	}
+
+	private List<Map.Entry<ScalarNode, Node>> unique(MappingNode map) {
+		var seen = new LinkedHashMap<String, Map.Entry<ScalarNode, Node>>();
+		for (var child : YamlTree.children(map)) {
+			var before = seen.putIfAbsent(child.getKey().getValue(), child);
+			if (before != null) {
+				fault(YamlTree.line(child.getKey()),
+						"“%s”在第%d行已经写过，请删去一个".formatted(child.getKey().getValue(), YamlTree.line(before.getKey())));
+			}
+		}
+		return List.copyOf(seen.values());
+	}
+
+	private String text(Node node, String field) {
+		if (node == null) {
+			return null;
+		}
+		if (node instanceof ScalarNode scalar) {
+			return scalar.getValue();
+		}
+		fault(YamlTree.line(node), "%s 请写成一段文字".formatted(field));
+		return "";
+	}
+
+	private static boolean isBlank(Node node) {
+		return node == null || (node instanceof ScalarNode scalar && scalar.getValue().isBlank());
+	}
+
+	private static java.util.stream.Collector<CharSequence, ?, String> joined() {
+		return Collectors.joining("、");
+	}
+
+	private void fault(int line, String message) {
+		this.faults.add(new PolicyFault(this.name + ".yaml", line, message));
+	}
+
+}

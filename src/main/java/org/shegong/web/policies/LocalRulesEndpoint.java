@@ -1,0 +1,257 @@
+package org.shegong.web.policies;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.shegong.audit.AuditAction;
+import org.shegong.engine.People;
+import org.shegong.engine.guard.Witness;
+import org.shegong.organization.Organization;
+import org.shegong.organization.OrgUnits;
+import org.shegong.organization.UnitKind;
+import org.shegong.policy.Basis;
+import org.shegong.policy.LocalRule;
+import org.shegong.policy.LocalRuleDesk;
+import org.shegong.policy.LocalRules;
+import org.shegong.policy.Parameter;
+import org.shegong.policy.Policies;
+import org.shegong.policy.Status;
+import org.shegong.web.Access;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Numbers that a county or city keeps itself: its personnel departments enter them with
+ * their source, and a second person confirms.
+ */
+@RestController
+@Transactional
+class LocalRulesEndpoint {
+
+	private static final int LONGEST_SOURCE = 500;
+
+	private static final int LONGEST_REASON = 500;
+
+	private static final int LONGEST_VALUE = 1500;
+
+	private final LocalRuleDesk desk;
+
+	private final LocalRules rules;
+
+	private final Policies policies;
+
+	private final Organization organization;
+
+	private final OrgUnits units;
+
+	private final Access access;
+
+	private final People people;
+
+	private final Witness witness;
+
+	private final RuleWords words;
+
+	private final RuleChoices choices;
+
+	private final RuleEffects effects;
+
+	LocalRulesEndpoint(LocalRuleDesk desk, LocalRules rules, Policies policies, Organization organization,
+			OrgUnits units, Access access, People people, Witness witness, RuleWords words, RuleChoices choices,
+			RuleEffects effects) {
+		this.effects = effects;
+		this.desk = desk;
+		this.rules = rules;
+		this.policies = policies;
+		this.organization = organization;
+		this.units = units;
+		this.access = access;
+		this.people = people;
+		this.witness = witness;
+		this.words = words;
+		this.choices = choices;
+	}
+
+	/** What somebody enters; the source names document and clause. */
+	record Entered(String parameter, Object value, LocalDate since, String source, String status) {
+	}
+
+	record Reason(String reason) {
+	}
+
+	/**
+	 * @param own whether the acting person entered it, who therefore cannot confirm it
+	 * @param answerable whether they may turn it down, and confirm it unless it is theirs
+	 * @param effect what it would touch; null where it does not wait for an answer
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Shown(Long id, String unit, String unitName, String parameter, String title, Object value, String inWords,
+			LocalDate since, String source, String status, String state, String stateTitle, String enteredBy,
+			Instant enteredAt, String answeredBy, Instant answeredAt, String reason, boolean own, boolean answerable,
+			RuleEffects.Effect effect) {
+	}
+
+	@PostMapping("/api/policies/{unit}")
+	public ResponseEntity<?> propose(@PathVariable String unit, @RequestBody Entered entered) {
+		if (!this.organization.knows(unit) || !this.access.keepsRules(unit)) {
+			return refused();
+		}
+		var faults = faults(unit, entered);
+		if (!faults.isEmpty()) {
+			return ResponseEntity.unprocessableEntity().body(Map.of("message", String.join("；", faults)));
+		}
+		var rule = this.desk.propose(unit, parameter(entered), this.people.acting());
+		this.witness.changed(AuditAction.RULE_ENTERED, null, unit, title(rule), inWords(rule));
+		return ResponseEntity.ok(shown(rule));
+	}
+
+	@PostMapping("/api/policies/proposals/{id}/confirm")
+	public ResponseEntity<?> confirm(@PathVariable Long id) {
+		return answered(id, AuditAction.RULE_CONFIRMED, () -> this.desk.confirm(id, this.people.acting()));
+	}
+
+	@PostMapping("/api/policies/proposals/{id}/turn-down")
+	public ResponseEntity<?> turnDown(@PathVariable Long id, @RequestBody Reason said) {
+		if (said.reason() == null || said.reason().isBlank() || said.reason().length() > LONGEST_REASON) {
+			return ResponseEntity.unprocessableEntity()
+				.body(Map.of("message", "请写明不通过的理由，不超过%d字".formatted(LONGEST_REASON)));
+		}
+		return answered(id, AuditAction.RULE_TURNED_DOWN,
+				() -> this.desk.turnDown(id, this.people.acting(), said.reason().strip()));
+	}
+
+	/** All that was ever entered for a unit and those above it, the newest first. */
+	@GetMapping("/api/policies/proposals")
+	public ResponseEntity<?> list(@RequestParam String unit) {
+		if (!this.organization.knows(unit) || !this.access.keepsRules(unit)) {
+			return refused();
+		}
+		return ResponseEntity.ok(this.rules.findByUnitInOrderByIdDesc(this.organization.localityOf(unit).units())
+			.stream()
+			.map(this::shown)
+			.toList());
+	}
+
+	private ResponseEntity<?> answered(Long id, AuditAction action,
+			java.util.function.Supplier<LocalRuleDesk.Answered> answer) {
+		var known = this.rules.findById(id);
+		if (known.isEmpty() || !this.access.keepsRules(known.get().unit())) {
+			return refused();
+		}
+		var answered = answer.get();
+		var rule = answered.rule();
+		if (answered.taken()) {
+			this.witness.changed(action, null, rule.unit(), title(rule), inWords(rule));
+			return ResponseEntity.ok(shown(rule));
+		}
+		var message = (rule.state() == LocalRule.State.PROPOSED) ? "这一条是您录入的，请由本县（区）人事部门的另一位人员确认"
+				: "这一条已由“%s”答复（%s），请刷新后再看".formatted(this.people.name(rule.answeredBy()), rule.state().title());
+		return ResponseEntity.status(409).body(Map.of("message", message));
+	}
+
+	private List<String> faults(String unit, Entered entered) {
+		var faults = new ArrayList<String>();
+		var kind = this.units.get(unit).kind();
+		if (kind != UnitKind.COUNTY && kind != UnitKind.CITY) {
+			faults.add("地方规定由县（区、旗）或市登记，对其以下各单位有效，请选择县（区、旗）");
+		}
+		if (entered.parameter() == null || this.policies.meaning(entered.parameter()).isEmpty()) {
+			faults.add("没有“%s”这一项规定，请从列表中选择".formatted(entered.parameter()));
+		}
+		if (entered.value() == null || entered.value().toString().length() > LONGEST_VALUE) {
+			faults.add("请填写数值");
+		}
+		if (entered.since() == null || entered.since().getYear() < 2008 || entered.since().getYear() > 2099) {
+			faults.add("请填写生效日期，按 2026-03-16 的样子");
+		}
+		if (entered.source() == null || entered.source().isBlank() || entered.source().length() > LONGEST_SOURCE) {
+			faults.add("请写明出处：文件名称、文号和条款，不超过%d字".formatted(LONGEST_SOURCE));
+		}
+		if (status(entered).isEmpty()) {
+			faults.add("请选择出处的效力：地方办法、征求意见稿、新闻报道或系统默认");
+		}
+		if (faults.isEmpty()) {
+			faults.addAll(unchosen(entered));
+		}
+		if (faults.isEmpty()) {
+			faults.addAll(this.policies.against(this.organization.localityOf(unit), parameter(entered)));
+		}
+		return faults;
+	}
+
+	/** What is chosen from a list is one of it, and nothing is counted below nought. */
+	private List<String> unchosen(Entered entered) {
+		if (entered.value() instanceof Number number && number.doubleValue() < 0) {
+			return List.of("数值不能小于0");
+		}
+		var choices = this.choices.of(this.policies.unit(entered.parameter()).orElseThrow());
+		var words = (entered.value() instanceof List<?> many) ? many : List.of(entered.value());
+		return (choices.isEmpty() || words.stream()
+			.allMatch((word) -> !(word instanceof String text) || text.isBlank() || choices.containsKey(text)))
+					? List.of() : List.of("请从这些中选择：%s".formatted(String.join("、", choices.values())));
+	}
+
+	/** A county makes no law. */
+	private static Optional<Status> status(Entered entered) {
+		var id = (entered.status() != null) ? entered.status() : Status.MEASURE.id();
+		return Arrays.stream(Status.values())
+			.filter((status) -> status.id().equals(id) && status != Status.LAW && status != Status.CENTRAL)
+			.findFirst();
+	}
+
+	private Parameter parameter(Entered entered) {
+		return new Parameter(entered.parameter(), value(entered), entered.since(), null,
+				new Basis("LOCAL", entered.source().strip(), status(entered).orElseThrow()));
+	}
+
+	/** A fraction is one where fractions are known; elsewhere it fits nothing. */
+	private Object value(Entered entered) {
+		return (entered.value() instanceof Double fraction
+				&& this.policies.values(entered.parameter()).anyMatch(BigDecimal.class::isInstance))
+						? BigDecimal.valueOf(fraction) : entered.value();
+	}
+
+	private Shown shown(LocalRule rule) {
+		var own = rule.parameter();
+		return new Shown(rule.id(), rule.unit(), this.units.get(rule.unit()).name(), own.name(), title(rule),
+				own.value(), inWords(own), own.since(), own.basis().source(), own.basis().status().id(),
+				rule.state().id(), rule.state().title(), this.people.name(rule.enteredBy()), rule.enteredAt(),
+				(rule.answeredBy() != null) ? this.people.name(rule.answeredBy()) : null, rule.answeredAt(),
+				rule.reason(), rule.enteredBy().equals(this.people.acting()),
+				rule.state() == LocalRule.State.PROPOSED && this.access.keepsRules(rule.unit()),
+				(rule.state() == LocalRule.State.PROPOSED && this.access.keepsRules(rule.unit()))
+						? this.effects.of(rule) : null);
+	}
+
+	private String title(LocalRule rule) {
+		return this.policies.meaning(rule.parameter().name()).orElse(rule.parameter().name());
+	}
+
+	private String inWords(LocalRule rule) {
+		return "%s，自%s起".formatted(inWords(rule.parameter()), rule.parameter().since());
+	}
+
+	private String inWords(Parameter parameter) {
+		return this.words.of(parameter.value(), this.policies.unit(parameter.name()).orElse(""));
+	}
+
+	private static ResponseEntity<?> refused() {
+		return ResponseEntity.status(403).body(Map.of("message", "地方规定由管理员和本县（区、旗）的组织部、人社局、社会工作部登记和确认"));
+	}
+
+}

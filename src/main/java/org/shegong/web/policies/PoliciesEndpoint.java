@@ -1,0 +1,158 @@
+package org.shegong.web.policies;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.shegong.engine.People;
+import org.shegong.organization.OrgUnits;
+import org.shegong.organization.Organization;
+import org.shegong.policy.Policies;
+import org.shegong.policy.Rule;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The rule book to read: what holds for a unit on a day, each number with its source.
+ * Rules are nobody's secret, so everybody who is logged in may read them.
+ */
+@RestController
+class PoliciesEndpoint {
+
+	private static final LocalDate FIRST = LocalDate.of(2008, 1, 1);
+
+	private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
+
+	private static final MediaType DOCX = MediaType
+		.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+	private final Policies policies;
+
+	private final Organization organization;
+
+	private final OrgUnits units;
+
+	private final RuleWords words;
+
+	private final RuleChoices choices;
+
+	private final People people;
+
+	private final Clock clock;
+
+	PoliciesEndpoint(Policies policies, Organization organization, OrgUnits units, RuleWords words, RuleChoices choices,
+			People people, Clock clock) {
+		this.policies = policies;
+		this.organization = organization;
+		this.units = units;
+		this.words = words;
+		this.choices = choices;
+		this.people = people;
+		this.clock = clock;
+	}
+
+	/** What takes its place, from which day on. */
+	record Next(LocalDate from, Object value, String inWords, String source, String status) {
+	}
+
+	/**
+	 * @param value as the file has it, for programs
+	 * @param inWords the same for people
+	 * @param until last day it holds on; null: until something else does
+	 * @param kind how it is entered: flag, whole, number, text, list or table
+	 * @param next null where nothing else is known to come
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Line(String parameter, String area, String areaTitle, String title, Object value, String inWords,
+			String unit, LocalDate since, LocalDate until, String rule, String source, String status,
+			String statusTitle, String enteredBy, String kind, Map<String, String> choices, Next next) {
+	}
+
+	/**
+	 * @param asOf the day whose rules are asked for; today where it is left out
+	 */
+	@GetMapping("/api/policies/{unit}")
+	public ResponseEntity<?> show(@PathVariable String unit, @RequestParam(required = false) LocalDate asOf) {
+		return answer(unit, asOf, (day) -> ResponseEntity.ok(lines(unit, day)));
+	}
+
+	/** The same on paper. */
+	@GetMapping("/api/policies/{unit}/rules.docx")
+	public ResponseEntity<?> print(@PathVariable String unit, @RequestParam(required = false) LocalDate asOf) {
+		return answer(unit, asOf, (day) -> printed(this.units.get(unit).name(), day, lines(unit, day)));
+	}
+
+	private ResponseEntity<?> answer(String unit, LocalDate asOf, Function<LocalDate, ResponseEntity<?>> show) {
+		if (!this.organization.knows(unit)) {
+			return ResponseEntity.status(404)
+				.contentType(MediaType.APPLICATION_JSON)
+				.body(Map.of("message", "没有代码为“" + unit + "”的单位，请在花名册单位表中核对"));
+		}
+		var day = (asOf != null) ? asOf : LocalDate.now(this.clock);
+		if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+			return ResponseEntity.badRequest()
+				.contentType(MediaType.APPLICATION_JSON)
+				.body(Map.of("message", "系统收录的规定自2008年1月1日起，请选择2008年以后、2100年以前的日期"));
+		}
+		return show.apply(day);
+	}
+
+	private static ResponseEntity<?> printed(String unit, LocalDate day, List<Line> lines) {
+		var name = ContentDisposition.attachment()
+			.filename("本地规定-%s-%s.docx".formatted(unit, day), StandardCharsets.UTF_8)
+			.build();
+		return ResponseEntity.ok()
+			.contentType(DOCX)
+			.header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+			.body(new PrintedRules(unit, day, lines).bytes());
+	}
+
+	private List<Line> lines(String unit, LocalDate day) {
+		return this.policies.rules(this.organization.localityOf(unit), day).stream().map(this::line).toList();
+	}
+
+	private Line line(Rule rule) {
+		var found = rule.parameter();
+		return new Line(rule.name(), rule.area().id(), rule.area().title(), rule.title(), found.value(),
+				this.words.of(found.value(), rule.unit()), rule.unit(), found.since(), found.until(),
+				found.basis().rule(), found.basis().source(), found.basis().status().id(),
+				found.basis().status().title(), (rule.own() != null) ? this.people.name(rule.own().enteredBy()) : null,
+				kind(found.value(), rule.unit()), this.choices.of(rule.unit()), next(rule));
+	}
+
+	private Next next(Rule rule) {
+		if (rule.next() == null) {
+			return null;
+		}
+		var then = rule.next().parameter();
+		return new Next(rule.next().from(), then.value(), this.words.of(then.value(), rule.unit()),
+				then.basis().source(), then.basis().status().id());
+	}
+
+	/** An empty list does not show what may stand in it; the unit names its columns. */
+	private static String kind(Object value, String unit) {
+		if (value instanceof Collection<?> many) {
+			var rows = many.isEmpty() ? unit.contains("代号") || unit.contains("户、人")
+					: many.iterator().next() instanceof Map;
+			return rows ? "table" : "list";
+		}
+		if (value instanceof Boolean) {
+			return "flag";
+		}
+		return (value instanceof Integer) ? "whole" : (value instanceof Number) ? "number" : "text";
+	}
+
+}

@@ -1,0 +1,108 @@
+// Entering a number that a county keeps itself, and answering what others entered.
+import {basis, call, confirming, day, element, inWords, minute, table} from './page.js';
+
+export const labelled = (title, node, hint = '') => element('div', {class: 'form-group'}, element('label', {for: node.id || ''}, title), node, hint ? element('small', {class: 'shegong-basis'}, hint) : '');
+
+const select = (id, options, chosen) => {
+  const list = element('select', {id, class: 'form-control'}, options.map(([value, title]) => element('option', {value}, title)));
+  if (chosen !== undefined) list.value = chosen;
+  return list;
+};
+
+// A value is entered by its kind; where there are words to choose from, nobody writes their own.
+const kinds = {
+  flag: line => {
+    const list = select('rule-value', [['true', '是'], ['false', '否']], String(line.value));
+    return {node: list, value: () => list.value === 'true'};
+  },
+  whole: line => number(line, '1'),
+  number: line => number(line, 'any'),
+  text: line => {
+    const choices = Object.entries(line.choices || {}), empty = /空为([^，；]+)/.exec(line.unit || '');
+    const node = choices.length ? select('rule-value', [...(empty ? [['', empty[1]]] : []), ...choices], line.value)
+      : element('input', {type: line.unit === '日期' ? 'date' : 'text', id: 'rule-value', class: 'form-control', maxlength: 1000, autocomplete: 'off'});
+    if (!choices.length) node.value = line.value;
+    return {node, value: () => node.value.trim()};
+  },
+  list: line => {
+    const choices = Object.entries(line.choices || {});
+    if (!choices.length) {
+      const area = element('textarea', {id: 'rule-value', class: 'form-control', rows: 4, maxlength: 1000}, line.value.join('\n'));
+      return {node: area, hint: '一行写一项。', value: () => area.value.split('\n').map(text => text.trim()).filter(Boolean)};
+    }
+    const boxes = choices.map(([value]) => element('input', {type: 'checkbox', value, ...(line.value.includes(value) ? {checked: ''} : {})}));
+    return {node: element('div', {id: 'rule-value'}, boxes.map((box, index) => element('label', {class: 'checkbox-inline', style: 'margin:0 12px 4px 0'}, box, choices[index][1]))),
+      value: () => boxes.filter(box => box.checked).map(box => box.value)};
+  }
+};
+
+const number = (line, step) => {
+  const node = element('input', {type: 'number', id: 'rule-value', class: 'form-control', min: 0, step});
+  node.value = line.value;
+  return {node, hint: '单位：' + (line.unit || '').replace(/[A-Z]+-\d+，?/g, ''), value: () => node.value === '' || !node.validity.valid ? null : Number(node.value)};
+};
+
+const sources = [['measure', '地方办法'], ['draft', '征求意见稿'], ['report', '新闻报道'], ['design', '系统默认']];
+
+const fields = (line, unit, place, done) => {
+  if (!kinds[line.kind]) return place.replaceChildren(element('div', {class: 'alert alert-info'}, '这一项是一张表，不在这里录入，请由管理员在规定文件中修改。现在：' + line.inWords + '。'));
+  const value = kinds[line.kind](line), since = element('input', {type: 'date', id: 'rule-since', class: 'form-control'});
+  const source = element('textarea', {id: 'rule-source', class: 'form-control', rows: 2, maxlength: 500}), status = select('rule-status', sources, 'measure');
+  const answer = element('div', {'aria-live': 'polite'});
+  const save = element('button', {type: 'button', id: 'rule-save', class: 'btn btn-primary', onclick: async () => {
+    save.disabled = true;
+    answer.replaceChildren();
+    try {
+      const entered = value.value();
+      if (entered === null) throw new Error(line.kind === 'whole' ? '请填写不小于0的整数。' : '请填写不小于0的数字。');
+      await call('/api/policies/' + encodeURIComponent(unit.code), 'POST', {parameter: line.parameter, value: entered, since: since.value || null, source: source.value.trim(), status: status.value});
+      await done('“' + line.title + '”已录入，由本县（区）人事部门的另一位人员确认后，自' + day(since.value) + '起生效。');
+    }
+    catch (error) { answer.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)); }
+    save.disabled = false;
+  }}, '录入');
+  place.replaceChildren(element('p', {class: 'help-block'}, '现在：' + line.inWords + '，自' + day(line.since) + '起'),
+    element('div', {class: 'shegong-fact-fields'}, labelled('改为', value.node, value.hint), labelled('生效日期', since), labelled('出处的效力', status)),
+    labelled('出处', source, '写明文件名称、文号和条款。'), answer, save);
+};
+
+// The form to enter a number; the number itself is chosen by its name.
+export const entry = (unit, lines, done) => {
+  const place = element('div'), areas = [...new Set(lines.map(line => line.areaTitle))];
+  const draw = () => { const line = lines.find(each => each.parameter === list.value); line ? fields(line, unit, place, done) : place.replaceChildren(); };
+  const list = element('select', {id: 'rule-parameter', class: 'form-control', onchange: draw}, element('option', {value: ''}, '请选择'),
+    areas.map(area => element('optgroup', {label: area}, lines.filter(line => line.areaTitle === area).map(line => element('option', {value: line.parameter}, line.title)))));
+  const node = element('div', {class: 'shegong-fact-form', id: 'rule-entry'}, element('h4', {}, '录入' + unit.name + '的规定'), labelled('哪一项', list), place);
+  return {node, choose: line => { list.value = line.parameter; draw(); node.scrollIntoView({block: 'start'}); }};
+};
+
+const reason = () => element('textarea', {class: 'form-control', rows: 2, maxlength: 500, placeholder: '理由（必填，会记录在案）', 'aria-label': '理由'});
+
+const answers = (rule, done) => {
+  const path = '/api/policies/proposals/' + rule.id;
+  const why = reason(), down = (title, question) => confirming(title, question, () => call(path + '/turn-down', 'POST', {reason: why.value.trim()}).then(() => done('“' + rule.title + '”' + (rule.own ? '已撤回' : '没有通过') + '，原来的规定不变。')), why);
+  if (!rule.answerable) return '';
+  if (rule.own) return element('div', {}, element('small', {class: 'shegong-basis'}, '这一条是您录入的，须由另一位人员确认，您不能自己确认。'), down('撤回', '撤回后不能恢复，需要时请重新录入。'));
+  return element('div', {}, confirming('确认', '“' + rule.title + '”自' + day(rule.since) + '起改为' + rule.inWords + '，对' + rule.unitName + '及以下各单位有效。办理中的请假和外出仍按提出时的规定办理。',
+    () => call(path + '/confirm', 'POST').then(() => done('“' + rule.title + '”已确认，自' + day(rule.since) + '起为' + rule.inWords + '。')), undefined, '确认生效'), ' ', down('不通过', '不通过的，原来的规定不变。'));
+};
+
+// What it would touch, before anybody confirms it.
+const effect = ({open, compared, different, recomputed, notRecomputed}) => element('div', {class: 'shegong-rule-effect'},
+  element('div', {}, '办理中的：' + (open.length ? open.map(each => each.title + each.count + '件').join('、') : '没有') + '。'),
+  recomputed.length ? element('div', {}, '按这一条重新推算了最近' + compared + '件' + recomputed.join('、') + '（只比较由谁审批）：' + (different.length ? '有' + different.length + '件会由不同的人审批。' : '审批人都不变。')) : '',
+  different.length ? table(['事项', '原来由谁审批', '会由谁审批'], different.map(each => [inWords(each.title), each.before, each.after])) : '',
+  notRecomputed.length ? element('small', {class: 'shegong-basis'}, notRecomputed.join('、') + '不能推算，请自行核对。') : '');
+
+const said = (rule, done) => element('li', {class: 'shegong-fact'}, element('div', {},
+  element('strong', {}, rule.title), '：' + rule.inWords + '，自' + day(rule.since) + '起（' + rule.unitName + '）', basis(rule, '出处：'),
+  element('small', {class: 'shegong-basis'}, rule.enteredBy + '于' + minute(rule.enteredAt) + '录入'
+    + (rule.answeredBy ? '；' + rule.answeredBy + '于' + minute(rule.answeredAt) + (rule.state === 'confirmed' ? '确认' : '答复不通过：' + (rule.reason || '')) : '')), rule.effect ? effect(rule.effect) : ''),
+answers(rule, done));
+
+// What waits for a second person, and what was answered before.
+export const proposals = (list, done) => {
+  const waiting = list.filter(rule => rule.state === 'proposed'), past = list.filter(rule => rule.state !== 'proposed');
+  return element('div', {}, element('h4', {}, '待确认'), element('ul', {class: 'list-unstyled', id: 'rules-waiting'}, waiting.length ? waiting.map(rule => said(rule, done)) : element('li', {class: 'text-muted'}, '没有待确认的规定。')),
+    past.length ? element('details', {id: 'rules-history', style: 'margin:8px 0'}, element('summary', {}, '录入和确认的历史（' + past.length + '条）'), element('ul', {class: 'list-unstyled'}, past.map(rule => said(rule, done)))) : '');
+};

@@ -1,0 +1,126 @@
+package org.shegong.browser;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
+
+import org.shegong.organization.OrgUnits;
+import org.shegong.support.City;
+import org.shegong.support.MovableClock;
+import org.shegong.support.RunningCity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A county's personnel department keeps its numbers at the page 本地规定. */
+@RunningCity
+@EnabledIf("org.shegong.browser.Chromium#installed")
+class LocalRulesInTasklistTest {
+
+	private static final By LINES = By.id("rules-lines");
+
+	private static final By WAITING = By.id("rules-waiting");
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	OrgUnits units;
+
+	@Autowired
+	MovableClock clock;
+
+	@BeforeEach
+	void aCountyWithTwoPersonnelDepartments() {
+		this.clock.setTo(LocalDate.of(2026, 6, 1));
+		var city = new City(this.port);
+		if (this.units.count() == 0) {
+			assertThat(city.importRoster("two-counties").status()).isEqualTo(200);
+			var posts = "account,name,post,unit,password\nsocial,闻社,social-work-department,qh-hr,pw-social\n";
+			var answer = city.upload("admin", "/api/roster", "file", "more.zip", City.zip(Map.of("posts.csv", posts)));
+			assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void one_enters_a_number_another_confirms_it_and_everybody_reads_it() throws IOException {
+		try (var page = new Chromium(this.port)) {
+			page.resize(1366, 768);
+			come(page, "hr");
+			page.photograph("rules");
+			new Select(page.see(By.id("rule-parameter"))).selectByValue("leave-secretary-days");
+			page.see(By.id("rule-value"));
+			page.click(By.id("rule-save"));
+			page.seeText("请填写生效日期");
+			assertThat(page.text(By.id("rule-entry"))).doesNotContain("leave-secretary-days");
+			page.replace("rule-value", "5");
+			page.setDate("rule-since", "2026-06-01");
+			page.type("rule-source", "清组发〔2026〕3号第五条");
+			page.photograph("rules-entry");
+			page.click(By.id("rule-save"));
+			page.seeText("由本县（区）人事部门的另一位人员确认");
+			assertThat(page.text(WAITING)).contains("5天")
+				.contains("您不能自己确认")
+				.contains("办理中的：没有")
+				.doesNotContain("确认生效");
+			page.photograph("rules-proposed");
+		}
+		try (var page = new Chromium(this.port)) {
+			page.resize(390, 844);
+			page.knock("social");
+			page.tap(By.cssSelector(".navbar-toggle"));
+			page.click(By.id("open-desk"));
+			page.clickText("a", "本地规定");
+			page.see(WAITING);
+			page.photograph("rules-phone");
+			assertThat(page.overflow("shegong-desk")).isZero();
+			page.click(By.xpath("//*[@id='rules-waiting']//button[normalize-space(.) = '确认']"));
+			page.clickText("button", "确认生效");
+			page.seeText("”已确认，自2026年6月1日起");
+			page.see(By.id("rules-search")).sendKeys("清组发");
+			page.seeText("找到1项");
+			page.click(By.cssSelector("#rules-lines summary"));
+			assertThat(page.text(LINES)).contains("5天")
+				.contains("2026年6月1日")
+				.contains("清组发〔2026〕3号第五条")
+				.contains("地方办法")
+				.contains("魏然录入");
+			page.photograph("rules-phone-line");
+			page.click(By.cssSelector("#rules-history summary"));
+			assertThat(page.text(By.id("rules-history"))).contains("魏然").contains("闻社").contains("确认");
+		}
+	}
+
+	@Test
+	void what_the_county_has_not_regulated_is_listed_with_our_default() throws IOException {
+		try (var page = new Chromium(this.port)) {
+			page.resize(1366, 768);
+			come(page, "hr");
+			page.goBack();
+			page.waitUntilGone(By.id("shegong-desk"));
+			page.click(By.id("open-desk"));
+			page.clickText("a", "本地规定");
+			page.see(LINES);
+			page.moveOn("#/?searchQuery=%5B%5D");
+			assertThat(page.count(By.id("shegong-desk"))).as("stays while the list writes its address").isOne();
+			page.click(By.id("rules-open"));
+			assertThat(page.text(LINES)).contains("待填（系统默认）").doesNotContain("法律法规");
+			page.photograph("rules-open");
+		}
+	}
+
+	private static void come(Chromium page, String account) {
+		page.logIn(account);
+		page.click(By.id("open-desk"));
+		page.clickText("a", "本地规定");
+		page.see(LINES);
+	}
+
+}

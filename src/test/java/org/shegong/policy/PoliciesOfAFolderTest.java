@@ -1,0 +1,71 @@
+package org.shegong.policy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** An office keeps its rules in a folder, without a build. */
+class PoliciesOfAFolderTest {
+
+	private static final LocalDate DAY = LocalDate.of(2026, 3, 16);
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void a_city_is_added_and_another_one_replaced() throws IOException {
+		write("suzhou", 5);
+		write("taiyuan", 2);
+		var policies = new Policies(new PolicyFolder(this.folder.toString()), Locals.NONE);
+		assertThat(policies.names()).contains("suzhou", "ordos");
+		assertThat(policies.of("suzhou", DAY).number("leave-secretary-days")).isEqualTo(5);
+		assertThat(policies.of("taiyuan", DAY).number("leave-secretary-days")).isEqualTo(2);
+		assertThat(policies.of("ordos", DAY).number("leave-secretary-days")).isEqualTo(3);
+	}
+
+	@Test
+	void what_is_changed_holds_from_then_on_and_what_is_faulty_does_not() throws IOException {
+		write("suzhou", 5);
+		var policies = new Policies(new PolicyFolder(this.folder.toString()), Locals.NONE);
+		write("suzhou", 4);
+		assertThat(policies.refresh()).isEmpty();
+		assertThat(policies.of("suzhou", DAY).number("leave-secretary-days")).isEqualTo(4);
+		Files.writeString(this.folder.resolve("suzhou.yaml"), "title: 苏州市\nleave:\n  leave-secretary-days: 9\n");
+		assertThat(policies.refresh()).singleElement()
+			.extracting(PolicyFault::inWords)
+			.asString()
+			.startsWith("suzhou.yaml 第3行");
+		assertThat(policies.of("suzhou", DAY).number("leave-secretary-days")).isEqualTo(4);
+		Files.delete(this.folder.resolve("suzhou.yaml"));
+		assertThat(policies.refresh()).hasSize(1);
+		assertThat(policies.names()).contains("suzhou");
+	}
+
+	@Test
+	void a_faulty_file_or_a_folder_that_is_not_there_stops_the_start() throws IOException {
+		Files.writeString(this.folder.resolve("suzhou.yaml"), "leave: 1");
+		assertThatThrownBy(() -> new Policies(new PolicyFolder(this.folder.toString()), Locals.NONE))
+			.isInstanceOf(RefusedPolicies.class)
+			.hasMessageContaining("suzhou.yaml 第1行");
+		assertThatThrownBy(() -> new Policies(new PolicyFolder(this.folder.resolve("none").toString()), Locals.NONE))
+			.hasMessageContaining("--shegong.policies");
+	}
+
+	private void write(String city, int days) throws IOException {
+		Files.writeString(this.folder.resolve(city + ".yaml"), """
+				title: 苏州市
+				leave:
+				  leave-secretary-days:
+				    entries:
+				      - { value: %d, since: 2020-01-01, rule: "TEST", status: measure, source: "测试办法第一条" }
+				""".formatted(days));
+	}
+
+}
