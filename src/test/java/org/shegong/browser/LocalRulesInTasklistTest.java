@@ -84,7 +84,7 @@ class LocalRulesInTasklistTest {
 			page.click(By.xpath("//*[@id='rules-waiting']//button[normalize-space(.) = '确认']"));
 			page.clickText("button", "确认生效");
 			page.seeText("”已确认，自2026年6月1日起");
-			page.see(By.id("rules-search")).sendKeys("清组发");
+			page.type("rules-search", "清组发");
 			page.seeText("找到1项");
 			page.click(By.cssSelector("#rules-lines summary"));
 			assertThat(page.text(LINES)).contains("5天")

@@ -112,17 +112,22 @@ class TaskSentences {
 	/** Where no room tells of a task, these two fields are read all the same. */
 	private void kinds(Drawing drawing, Findings findings) {
 		for (var task : drawing.all(UserTask.class)) {
-			var form = drawing.form(task).filter((found) -> this.rooms.of(drawing, task.getId()).isEmpty());
-			form.flatMap((found) -> found.field("decision"))
-				.filter((field) -> !field.isChoice() || field.isList())
-				.ifPresent((field) -> findings.at(drawing.file(), task,
-						"字段“%s”（decision）不是单选，办理人无从选择".formatted(field.label()),
-						"请在表单中把它改为单选（Radio group 或 Select），并列出可以选的决定"));
-			form.flatMap((found) -> found.field("opinion"))
-				.filter((field) -> !WRITTEN.contains(field.type()))
-				.ifPresent((field) -> findings.at(drawing.file(), task,
-						"字段“%s”（opinion）不是文本，写不了意见".formatted(field.label()), "请在表单中把它改为文本字段（Text area）"));
+			drawing.form(task)
+				.filter((form) -> this.rooms.of(drawing, task.getId()).isEmpty())
+				.ifPresent((form) -> kinds(task, form, findings));
 		}
+	}
+
+	private static void kinds(UserTask task, FormSheet form, Findings findings) {
+		var file = FormSentences.file(form);
+		form.field("decision")
+			.filter((field) -> !field.isChoice() || field.isList())
+			.ifPresent((field) -> findings.at(file, task, "字段“%s”（decision）不是单选，办理人无从选择".formatted(field.label()),
+					"请在表单中把它改为单选（Radio group 或 Select），并列出可以选的决定"));
+		form.field("opinion")
+			.filter((field) -> !WRITTEN.contains(field.type()))
+			.ifPresent((field) -> findings.at(file, task, "字段“%s”（opinion）不是文本，写不了意见".formatted(field.label()),
+					"请在表单中把它改为文本字段（Text area）"));
 	}
 
 	/** Where no room tells of a task, it takes what every decision can be. */

@@ -99,8 +99,8 @@ public class MoveCases {
 		return known(process, from, to, (landing) -> {
 			var outcome = each(landing, this.turn::onlyTry);
 			return Said.done(told(landing, outcome,
-					(outcome.all() == 0) ? "第%d版没有%s办理中的申请，不需要迁移".formatted(from, whose())
-							: "第%d版有%d份%s办理中的申请，可以迁移%d份，不能迁移%d份。确认之前什么都不会改变".formatted(from, outcome.all(), whose(),
+					(outcome.all() == 0) ? "第%d版没有办理中的申请，不需要迁移%s".formatted(from, counted())
+							: "第%d版有%d份办理中的申请%s，可以迁移%d份，不能迁移%d份。确认之前什么都不会改变".formatted(from, outcome.all(), counted(),
 									outcome.moving().size(), outcome.staying().size())));
 		});
 	}
@@ -124,8 +124,8 @@ public class MoveCases {
 	}
 
 	private Said<Move> nothing(String process, int from, int to, int left) {
-		var rest = (left == 0) ? "第%d版没有%s办理中的申请，不需要迁移".formatted(from, whose())
-				: "第%d版的%d份%s申请都不能迁移到第%d版，请先预览，看每一份的原因".formatted(from, left, whose(), to);
+		var rest = (left == 0) ? "第%d版没有办理中的申请，不需要迁移%s".formatted(from, counted())
+				: "第%d版的%d份申请都不能迁移到第%d版%s，请先预览，看每一份的原因".formatted(from, left, to, counted());
 		return this.notes.findFirstByUnitAndOutcomeAndEarlierOrderByIdDesc(process, ModelNote.Outcome.MOVED, from)
 			.map((note) -> Said.<Move>not(Said.Because.TOO_LATE,
 					"没有迁移：“%s”已于%s把第%d版的申请迁移到第%d版。现在%s".formatted(this.people.name(note.account()),
@@ -190,8 +190,8 @@ public class MoveCases {
 			.toList();
 	}
 
-	private String whose() {
-		return this.standing.reachesAllCounties() ? "" : "您所属县（区）";
+	private String counted() {
+		return this.standing.reachesAllCounties() ? "" : "（只计您所属县（区）的申请）";
 	}
 
 	private String number(ProcessInstance open) {
