@@ -3,10 +3,13 @@ package org.shegong.plain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.CaseAnswers;
+import org.shegong.approval.Course;
 import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.Entered;
 import org.shegong.approval.Objection;
@@ -17,6 +20,7 @@ import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Policies;
 import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 
 /** The counter for requests of processes that no room knows. */
@@ -128,9 +132,27 @@ class PlainDesk {
 	/** The last day to tell what came of it, once those days are over. */
 	@Transactional(readOnly = true)
 	LocalDate reportDue(String number) {
-		var over = this.calendar.nextWorkday(lastDay(number));
-		var from = today().isAfter(over) ? today() : over;
-		var policy = this.policies.at(this.organization.localityOf(this.requests.get(number).unit()), today());
+		return reportDue(lastDay(number), today(), this.requests.get(number).unit());
+	}
+
+	/** What lies before a request that is only thought of. */
+	Course course(DrawnProcess drawn, String subject, String account) {
+		return Course.of(new CaseAnswers.None(), Map.of()).reporting((granted, known) -> {
+			var unit = this.workers.findById(String.valueOf(subject))
+				.map(Worker::unit)
+				.orElseGet(() -> unit(drawn, account));
+			return reportDue(Entered.dayOf(known.get("until")).orElse(granted), granted, unit);
+		});
+	}
+
+	/**
+	 * @param last of the days asked for
+	 * @param asked the day on which the task is created
+	 */
+	LocalDate reportDue(LocalDate last, LocalDate asked, String unit) {
+		var over = this.calendar.nextWorkday(last);
+		var from = asked.isAfter(over) ? asked : over;
+		var policy = this.policies.at(this.organization.localityOf(unit), today());
 		return this.calendar.plusWorkdays(from, policy.number("report-deadline-workdays"));
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.BuildingBlock;
+import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
 
 /** Who approves a secondment, and when its timers go off; asked by the model. */
@@ -63,11 +64,16 @@ public class SecondmentPanel {
 	 */
 	LocalDate reportDue(String number) {
 		var request = this.requests.get(number);
-		var back = backOn(request.until());
-		var approved = request.approvedOn();
+		return reportDue(request.until(), request.approvedOn(), this.check.policyOf(request.unit(), today()));
+	}
+
+	/**
+	 * @param approved null where it is not approved yet
+	 */
+	LocalDate reportDue(LocalDate until, LocalDate approved, Policy policy) {
+		var back = backOn(until);
 		var first = (approved != null && approved.isAfter(back)) ? approved : back;
-		return this.calendar.plusWorkdays(first,
-				this.check.policyOf(request.unit(), today()).number("secondment-return-grace-workdays"));
+		return this.calendar.plusWorkdays(first, policy.number("secondment-return-grace-workdays"));
 	}
 
 	/** The last day of the secondment. */

@@ -3,7 +3,6 @@ package org.shegong.engine.steps;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 
@@ -85,20 +84,20 @@ public class Deadlines {
 	/** A timer cycle: from a moment on, once a day. */
 	@BuildingBlock("从某一时刻起每天一次的定时")
 	public String daily(Date from) {
-		return "R/%s/P1D".formatted(ISO.format(from.toInstant().atZone(ZoneId.systemDefault())));
+		return "R/%s/P1D".formatted(ISO.format(from.toInstant().atZone(this.clock.getZone())));
 	}
 
 	/**
-	 * The end of the last day for reporting back, or of the period a case waits for; the
-	 * case itself brings it about, so that no look ahead knows it.
+	 * The end of the last day for reporting back, or of the period a case waits for; a
+	 * look ahead knows it only where the days asked for say it.
 	 */
 	@BuildingBlock("报告返岗、销假或报告结果的最后一天结束时")
 	public Date report(DelegateExecution execution) {
-		if (execution instanceof Ahead) {
-			return null;
+		if (execution instanceof Ahead looking) {
+			return (looking.reportDue() != null) ? endOf(looking.reportDue()) : null;
 		}
 		var number = execution.getProcessBusinessKey();
-		return at(this.doors.ofRequest(number).reportDue(number).plusDays(1), LocalTime.MIDNIGHT);
+		return endOf(this.doors.ofRequest(number).reportDue(number));
 	}
 
 	/** Close of business on the day that a rule names; not known ahead. */
@@ -118,6 +117,10 @@ public class Deadlines {
 				: this.requests.get(execution.getProcessBusinessKey()).unit();
 		var days = this.policies.at(this.organization.localityOf(unit), today).number(parameter);
 		return at(this.calendar.plusWorkdays(today, days), CLOSE_OF_BUSINESS);
+	}
+
+	private Date endOf(LocalDate day) {
+		return at(day.plusDays(1), LocalTime.MIDNIGHT);
 	}
 
 	private Date at(LocalDate day, LocalTime time) {

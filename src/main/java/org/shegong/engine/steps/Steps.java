@@ -77,9 +77,17 @@ public class Steps {
 
 	/** What the form offers; else what the gateways behind the task can tell apart. */
 	private static Step<Decision> deciding(String task, FormSheet.Field decision, Set<String> answers) {
+		return Step.of(task, Decision.class).offering(byDefault(decision, answers).toArray(Offer[]::new));
+	}
+
+	/**
+	 * What is offered where no room tells of a task.
+	 * @param answers the decisions that the gateways behind it tell apart
+	 */
+	public static List<Offer> byDefault(FormSheet.Field decision, Set<String> answers) {
 		var offers = decision.options().isEmpty() ? handled(answers)
 				: Arrays.stream(Choice.values()).flatMap((choice) -> offer(choice, decision.options()));
-		return Step.of(task, Decision.class).offering(offers.toArray(Offer[]::new));
+		return offers.toList();
 	}
 
 	private static Stream<Offer> offer(Choice choice, List<FormSheet.Option> options) {
