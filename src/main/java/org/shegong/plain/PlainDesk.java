@@ -130,7 +130,8 @@ class PlainDesk {
 	LocalDate reportDue(String number) {
 		var over = this.calendar.nextWorkday(lastDay(number));
 		var from = today().isAfter(over) ? today() : over;
-		var policy = this.policies.at(this.organization.localityOf(this.requests.get(number).unit()), today());
+		var request = this.requests.get(number);
+		var policy = this.policies.begun(this.organization.localityOf(request.unit()), request.submittedAt());
 		return this.calendar.plusWorkdays(from, policy.number("report-deadline-workdays"));
 	}
 
