@@ -19,6 +19,7 @@ import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -132,7 +133,9 @@ class PlainDesk {
 	/** The last day to tell what came of it, once those days are over. */
 	@Transactional(readOnly = true)
 	LocalDate reportDue(String number) {
-		return reportDue(lastDay(number), today(), this.requests.get(number).unit());
+		var request = this.requests.get(number);
+		return reportDue(lastDay(number), today(),
+				this.policies.begun(this.organization.localityOf(request.unit()), request.submittedAt()));
 	}
 
 	/** What lies before a request that is only thought of. */
@@ -141,7 +144,8 @@ class PlainDesk {
 			var unit = this.workers.findById(String.valueOf(subject))
 				.map(Worker::unit)
 				.orElseGet(() -> unit(drawn, account));
-			return reportDue(Entered.dayOf(known.get("until")).orElse(granted), granted, unit);
+			return reportDue(Entered.dayOf(known.get("until")).orElse(granted), granted,
+					this.policies.at(this.organization.localityOf(unit), today()));
 		});
 	}
 
@@ -149,10 +153,9 @@ class PlainDesk {
 	 * @param last of the days asked for
 	 * @param asked the day on which the task is created
 	 */
-	LocalDate reportDue(LocalDate last, LocalDate asked, String unit) {
+	LocalDate reportDue(LocalDate last, LocalDate asked, Policy policy) {
 		var over = this.calendar.nextWorkday(last);
 		var from = asked.isAfter(over) ? asked : over;
-		var policy = this.policies.at(this.organization.localityOf(unit), today());
 		return this.calendar.plusWorkdays(from, policy.number("report-deadline-workdays"));
 	}
 

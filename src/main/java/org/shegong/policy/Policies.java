@@ -1,5 +1,6 @@
 package org.shegong.policy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -30,14 +31,17 @@ public class Policies {
 
 	private final Locals locals;
 
+	private final Clock clock;
+
 	private volatile Jurisdictions inForce;
 
 	private volatile Map<String, String> texts = Map.of();
 
 	@Autowired
-	Policies(PolicyFolder folder, Locals locals) {
+	Policies(PolicyFolder folder, Locals locals, Clock clock) {
 		this.folder = folder;
 		this.locals = locals;
+		this.clock = clock;
 		if (!folder.exists()) {
 			throw new RefusedPolicies("没有目录 " + folder.inWords() + "（参数 --shegong.policies）");
 		}
@@ -50,6 +54,7 @@ public class Policies {
 	Policies(Jurisdictions book) {
 		this.folder = null;
 		this.locals = Locals.NONE;
+		this.clock = Clock.systemDefaultZone();
 		this.inForce = book;
 	}
 
@@ -116,6 +121,38 @@ public class Policies {
 					"There is no policy %s: use one of %s or add policies/%s.yaml".formatted(name, names(), name));
 		}
 		return new Policy(name, date, (parameter) -> find(book, place, parameter, date, known));
+	}
+
+	/**
+	 * The numbers with which a case began: those of the day on which it was submitted, as
+	 * they were known then.
+	 */
+	public Policy begun(Locality place, Instant submitted) {
+		return at(place, dayOf(submitted), submitted);
+	}
+
+	/**
+	 * Numbers that a new case would be judged by otherwise than one that runs.
+	 * @param areas the parts of the rule book that matter
+	 * @param of the day whose numbers the case is judged by; null: the day on which it
+	 * was submitted, and a new one by those of today
+	 */
+	public List<Changed> changed(Locality place, Set<Area> areas, Instant submitted, LocalDate of) {
+		var book = this.inForce;
+		var then = (of != null) ? of : dayOf(submitted);
+		var now = (of != null) ? of : LocalDate.now(this.clock);
+		return book.parameters().stream().flatMap((parameter) -> {
+			var item = book.item(place.file(), parameter).filter((found) -> areas.contains(found.area()));
+			var before = item.flatMap((found) -> find(book, place, parameter, then, submitted));
+			var after = before.flatMap((found) -> find(book, place, parameter, now, null));
+			return after.filter((found) -> !found.value().equals(before.get().value()))
+				.map((found) -> Changed.of(item.get(), before.get(), found))
+				.stream();
+		}).sorted(Comparator.comparing(Changed::area)).toList();
+	}
+
+	private LocalDate dayOf(Instant moment) {
+		return LocalDate.ofInstant(moment, this.clock.getZone());
 	}
 
 	private Optional<Parameter> find(Jurisdictions book, Locality place, String parameter, LocalDate date,

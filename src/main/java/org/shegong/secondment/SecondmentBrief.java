@@ -77,7 +77,7 @@ class SecondmentBrief {
 		fact("headsAway", (int) situation.awayOn(situation.fullest()), policy.basis("secondment-heads"), facts,
 				sources);
 		fact("backOn", this.panel.backOn(asked.until()).toString(), CALENDAR, facts, sources);
-		fact("remindOn", this.panel.remindOn(situation.worker().unit(), asked.until()).toString(),
+		fact("remindOn", this.panel.remindOn(policy, asked.until()).toString(),
 				policy.basis("secondment-reminder-workdays"), facts, sources);
 		if (situation.continues() != null) {
 			fact("continues", situation.continues(), SecondmentRules.CONTINUED, facts, sources);

@@ -38,19 +38,18 @@ public class SecondmentPanel {
 
 	/** Ids of the posts that approve, in order, as the rules of today say. */
 	public List<String> approvers(String number) {
-		return this.check.approvers(this.requests.get(number).unit(), today());
+		return this.check.approvers(this.requests.get(number));
 	}
 
 	/** The morning on which the town and the community are reminded of the end. */
 	public Date reminder(String number) {
 		var request = this.requests.get(number);
-		var at = remindOn(request.unit(), request.until()).atTime(OPENING);
+		var at = remindOn(this.check.policyOf(request), request.until()).atTime(OPENING);
 		return Date.from(at.atZone(this.clock.getZone()).toInstant());
 	}
 
-	LocalDate remindOn(String unit, LocalDate until) {
-		return this.calendar.minusWorkdays(until,
-				this.check.policyOf(unit, today()).number("secondment-reminder-workdays"));
+	LocalDate remindOn(Policy policy, LocalDate until) {
+		return this.calendar.minusWorkdays(until, policy.number("secondment-reminder-workdays"));
 	}
 
 	/** The first working day after the end. */
@@ -64,7 +63,7 @@ public class SecondmentPanel {
 	 */
 	LocalDate reportDue(String number) {
 		var request = this.requests.get(number);
-		return reportDue(request.until(), request.approvedOn(), this.check.policyOf(request.unit(), today()));
+		return reportDue(request.until(), request.approvedOn(), this.check.policyOf(request));
 	}
 
 	/**
@@ -79,10 +78,6 @@ public class SecondmentPanel {
 	/** The last day of the secondment. */
 	LocalDate lastDay(String number) {
 		return this.requests.get(number).until();
-	}
-
-	private LocalDate today() {
-		return LocalDate.now(this.clock);
 	}
 
 }

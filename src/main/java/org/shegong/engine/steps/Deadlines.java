@@ -12,6 +12,7 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.BuildingBlock;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.engine.seats.Ahead;
 import org.shegong.engine.Doors;
@@ -113,10 +114,16 @@ public class Deadlines {
 	private Date workdays(String parameter, DelegateExecution execution) {
 		var ahead = (execution instanceof Ahead looking) ? looking : null;
 		var today = (ahead != null) ? ahead.today() : LocalDate.now(this.clock);
-		var unit = (ahead != null) ? ahead.concerned().unit()
-				: this.requests.get(execution.getProcessBusinessKey()).unit();
-		var days = this.policies.at(this.organization.localityOf(unit), today).number(parameter);
-		return at(this.calendar.plusWorkdays(today, days), CLOSE_OF_BUSINESS);
+		var policy = (ahead != null && !ahead.concerned().isCase())
+				? this.policies.at(this.organization.localityOf(ahead.concerned().unit()), today)
+				: begun((ahead != null) ? ahead.concerned().number() : execution.getProcessBusinessKey());
+		return at(this.calendar.plusWorkdays(today, policy.number(parameter)), CLOSE_OF_BUSINESS);
+	}
+
+	/** The numbers with which a case began. */
+	private Policy begun(String number) {
+		var request = this.requests.get(number);
+		return this.policies.begun(this.organization.localityOf(request.unit()), request.submittedAt());
 	}
 
 	private Date endOf(LocalDate day) {
