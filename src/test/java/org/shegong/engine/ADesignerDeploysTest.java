@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RepositoryService;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.shegong.engine.check.ModelCheck;
 import org.shegong.engine.check.PackagedModels;
@@ -222,7 +224,12 @@ class ADesignerDeploysTest {
 
 	/** What the engine or a browser would only stumble over later. */
 	static Stream<Mistake> laterMistakes() {
-		return Stream.of(Mistake.in("training-apply.form", "\"min\": 0.5,", "\"min\": 5000,", "hours", "没有可以填的数"),
+		return Stream.of(
+				Mistake.in("training-decide.form", "\"type\": \"radio\"", "\"type\": \"textfield\"", "communityDecides",
+						"（decision）不是单选"),
+				Mistake.in("training-decide.form", "\"type\": \"textarea\"", "\"type\": \"number\"", "communityDecides",
+						"（opinion）不是文本"),
+				Mistake.in("training-apply.form", "\"min\": 0.5,", "\"min\": 5000,", "hours", "没有可以填的数"),
 				Mistake.in("training-apply.form", "\"decimalDigits\": 1", "\"decimalDigits\": 1.5", "Field_hours",
 						"的小数位数“1.5”不是整数"),
 				Mistake.in("training-apply.form", "\"increment\": \"0.5\"", "\"increment\": \"半天\"", "Field_hours",
@@ -371,6 +378,17 @@ class ADesignerDeploysTest {
 			.body()
 			.path("faults")
 			.findValuesAsText("warning")).endsWith("true").isSorted();
+	}
+
+	/** Signs that mean something else elsewhere stand for themselves within brackets. */
+	@ParameterizedTest
+	@ValueSource(strings = { "\"validationType\": \"email\"", "\"validationType\": \"phone\"",
+			"\"pattern\": \"^[+*]+[0-9]{2,}$\"", "\"pattern\": \"^[^\\\\]?+a]*$\"" })
+	void a_format_that_browsers_read_is_accepted(String rule) throws IOException {
+		var form = read("forms/training-apply.form").replaceFirst("\"maxLength\": 100",
+				Matcher.quoteReplacement("\"maxLength\": 100, " + rule));
+		var found = this.city.upload("lina", "/api/models/check", Map.of(), Map.of("training-apply.form", form));
+		assertThat(found.body().path("faults")).as(found.text()).isEmpty();
 	}
 
 	/** K2: Modeler's button sends the model alone. */

@@ -13,9 +13,16 @@ import org.shegong.engine.forms.FormSheet;
 /** What a form asks can be given, by the browser's rules as well as by ours. */
 class SheetSentences {
 
+	private static final String UNESCAPED = "(?<!\\\\)(?:\\\\\\\\)*";
+
 	/** What no browser knows, or reads as something else. */
-	private static final Pattern FOREIGN = Pattern
-		.compile("(?<!\\\\)(?:\\\\\\\\)*(?:\\(\\?(?:>|[a-zA-Z-]+[:)])|[*+?}]\\+|\\\\[AzZGQEhHRX]|\\\\[pP]\\{|&&\\[)");
+	private static final Pattern FOREIGN = Pattern.compile(UNESCAPED + "(?:\\\\[AzZGQEhHRX]|\\\\[pP]\\{|&&\\[)");
+
+	/** The same outside of brackets, within which these signs stand for themselves. */
+	private static final Pattern FOREIGN_OUTSIDE = Pattern
+		.compile(UNESCAPED + "(?:\\(\\?(?:>|[a-zA-Z-]+[:)])|[*+?}]\\+)");
+
+	private static final Pattern BRACKETS = Pattern.compile(UNESCAPED + "\\[(?:\\\\.|[^\\]\\\\])*+\\]");
 
 	List<Sentence> all() {
 		return List.of(new Sentence("limits that something keeps", this::limits),
@@ -76,7 +83,8 @@ class SheetSentences {
 	private static boolean isReadable(String pattern) {
 		try {
 			Pattern.compile(pattern);
-			return !FOREIGN.matcher(pattern).find();
+			return !FOREIGN.matcher(pattern).find()
+					&& !FOREIGN_OUTSIDE.matcher(BRACKETS.matcher(pattern).replaceAll("x")).find();
 		}
 		catch (PatternSyntaxException ex) {
 			return false;

@@ -26,6 +26,8 @@ class TaskSentences {
 	/** What is left to the default way first. */
 	private static final Set<String> TACIT = Set.of(Choice.REFUSE.id(), Choice.WITHDRAW.id());
 
+	private static final Set<String> WRITTEN = Set.of("textarea", "textfield");
+
 	private final RoomForms rooms;
 
 	private final PackagedModels packaged;
@@ -42,6 +44,7 @@ class TaskSentences {
 		return List.of(new Sentence("people", this::people), new Sentence("people by their posts", this::byPost),
 				new Sentence("a deadline", this::deadline), new Sentence("what its form shows", this::briefing),
 				new Sentence("opinions are kept", this::opinions), new Sentence("somebody is told", this::raise),
+				new Sentence("a decision is chosen, an opinion written", this::kinds),
 				new Sentence("decisions that are known", this::known), new Sentence("room for a reason", this::reasons),
 				new Sentence("every decision leads somewhere", this::decisions),
 				new Sentence("every way waits for a decision that can be taken", this::givenByNobody));
@@ -104,6 +107,22 @@ class TaskSentences {
 			.filter((task) -> !listeners(task).contains("timeout ${raise}"))
 			.forEach((task) -> findings.warn(drawing.file(), task, "逾期后没有人会知道",
 					"请加任务监听器：事件“timeout”，“Delegate expression”填 ${raise}，定时与办理期限相同"));
+	}
+
+	/** Where no room tells of a task, these two fields are read all the same. */
+	private void kinds(Drawing drawing, Findings findings) {
+		for (var task : drawing.all(UserTask.class)) {
+			var form = drawing.form(task).filter((found) -> this.rooms.of(drawing, task.getId()).isEmpty());
+			form.flatMap((found) -> found.field("decision"))
+				.filter((field) -> !field.isChoice() || field.isList())
+				.ifPresent((field) -> findings.at(drawing.file(), task,
+						"字段“%s”（decision）不是单选，办理人无从选择".formatted(field.label()),
+						"请在表单中把它改为单选（Radio group 或 Select），并列出可以选的决定"));
+			form.flatMap((found) -> found.field("opinion"))
+				.filter((field) -> !WRITTEN.contains(field.type()))
+				.ifPresent((field) -> findings.at(drawing.file(), task,
+						"字段“%s”（opinion）不是文本，写不了意见".formatted(field.label()), "请在表单中把它改为文本字段（Text area）"));
+		}
 	}
 
 	/** Where no room tells of a task, it takes what every decision can be. */
