@@ -19,6 +19,8 @@ import org.shegong.engine.Doors;
 import org.shegong.engine.forms.FormSheet;
 import org.shegong.engine.forms.FormSheets;
 import org.shegong.engine.shelf.ModelReader;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +29,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Steps {
+
+	/**
+	 * What a deciding step rests on that no room tells of, because a designer drew it.
+	 */
+	public static final Basis DRAWN = new Basis("DESIGN", "系统默认：流程图设置了这一步，没有登记所依据的文件", Status.DESIGN);
 
 	private final Doors doors;
 
