@@ -1,5 +1,6 @@
 package org.shegong.engine.steps;
 
+import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
-import org.shegong.approval.Period;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.Doors;
 import org.shegong.organization.Organization;
@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 class KeptNumbers {
 
 	static final String LABEL = "提交时的规定";
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
 	private final ApprovalRequests requests;
 
@@ -66,8 +68,8 @@ class KeptNumbers {
 	}
 
 	private String inWords(Changed changed) {
-		return "%s为%s，%s起改为%s".formatted(changed.title(), this.words.of(changed.before(), changed.unit()),
-				Period.inWords(changed.from()), this.words.of(changed.after(), changed.unit()));
+		return "“%s”%s，%s起改为%s".formatted(changed.title(), this.words.of(changed.before(), changed.unit()),
+				DAY.format(changed.from()), this.words.of(changed.after(), changed.unit()));
 	}
 
 }
