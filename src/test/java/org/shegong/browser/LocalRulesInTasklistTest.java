@@ -143,6 +143,8 @@ class LocalRulesInTasklistTest {
 			assertThat(page.overflow("shegong-desk")).isZero();
 			page.click(By.id("rules-bring"));
 			page.seeText("已录入1条");
+			page.waitUntilGone(By.id("rules-bring"));
+			page.seeText("没有可以比较的");
 			assertThat(page.text(WAITING)).contains("6工作日").contains("您不能自己确认").contains("没有可以比较的");
 			page.upload("rules-input", right);
 			page.seeText("已录入还待确认1条");

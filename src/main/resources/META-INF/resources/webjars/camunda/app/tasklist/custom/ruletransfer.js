@@ -6,8 +6,11 @@ const words = {new: '录入', equal: '不变', waiting: '已录入，待确认'}
 const faults = error => element('div', {class: 'alert alert-danger', id: 'rules-faults'}, error.faults.length ? '文件有' + error.faults.length + '处需要更正，一条也没有录入：' : error.message,
   error.faults.length ? element('ul', {}, error.faults.map(fault => element('li', {}, (fault.line ? '第' + fault.line + '行：' : '') + fault.message))) : '');
 
+const small = text => element('small', {class: 'shegong-basis'}, text);
+
 const listed = lines => {
-  const node = table(['行', '规定', '现在', '文件里', '出处', ''], lines.map(line => [line.line, line.title, line.now, line.inWords + '，自' + day(line.since) + '起', line.source, words[line.standing]]));
+  const node = table(['规定', '文件里', '自何日起', '那天现在的规定', '处理'], lines.map(line => [element('div', {}, line.title, small('第' + line.line + '行')),
+    element('div', {}, element('strong', {}, line.inWords), small('出处：' + line.source)), day(line.since), line.now, words[line.standing]]));
   node.classList.add('shegong-rules');
   return node;
 };
