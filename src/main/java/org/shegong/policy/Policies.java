@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -211,9 +212,20 @@ public class Policies {
 	/**
 	 * What stands against a number that a county or city would keep itself: an unknown
 	 * name, another kind of value, a higher text; in sentences.
+	 * @param words how a value of a unit is said to people
 	 */
-	public List<String> against(Locality place, Parameter own) {
-		return CrossReading.against(this.inForce, place.file(), own);
+	public List<String> against(Locality place, Parameter own, BiFunction<Object, String, String> words) {
+		return CrossReading.against(this.inForce, place.file(), own, words);
+	}
+
+	/** The same about all numbers of a file at once, with their lines. */
+	List<PolicyFault> against(Locality place, PolicyFile file, BiFunction<Object, String, String> words) {
+		return CrossReading.below(this.inForce, place.file(), file, words);
+	}
+
+	/** Meaning, unit and place of a parameter; empty where there is none of that name. */
+	Optional<PolicyFile.Item> item(String parameter) {
+		return this.inForce.item(PolicyFile.NATIONAL, parameter);
 	}
 
 	/** Meaning of a parameter; empty where there is none of that name. */

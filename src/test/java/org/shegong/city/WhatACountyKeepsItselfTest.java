@@ -167,7 +167,7 @@ class WhatACountyKeepsItselfTest {
 	void what_a_higher_text_forbids_or_nobody_knows_is_refused_and_nothing_is_kept() {
 		var county = county();
 		refuses(county, entered("annual-tier-1-days", 3), "不得少于");
-		refuses(county, entered("leave-moon-days", 3), "没有“leave-moon-days”");
+		refuses(county, entered("leave-moon-days", 3), "没有这一项规定，请从列表中选择");
 		refuses(county, entered("leave-secretary-days", "五"), "“其他人员请假由社区书记审批的最长天数”应当填写整数");
 		refuses(county, Map.of("parameter", "leave-secretary-days", "value", 4), "生效日期");
 		assertThat(this.city.post("m1", "/api/policies/" + county, entered("leave-secretary-days", 4)).status())
