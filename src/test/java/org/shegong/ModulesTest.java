@@ -1,5 +1,9 @@
 package org.shegong;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.shegong.approval.Case;
@@ -28,6 +32,19 @@ class ModulesTest {
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.camunda..")
+			.check(new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+				.importPackages("org.shegong"));
+	}
+
+	/** Days are those of the office, wherever the machine thinks it stands. */
+	@Test
+	void nothing_asks_for_the_zone_of_the_machine() {
+		noClasses().should()
+			.callMethod(ZoneId.class, "systemDefault")
+			.orShould()
+			.callMethod(LocalDate.class, "now")
+			.orShould()
+			.callMethod(LocalDateTime.class, "now")
 			.check(new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
 				.importPackages("org.shegong"));
 	}

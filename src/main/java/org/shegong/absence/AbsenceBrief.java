@@ -2,10 +2,8 @@ package org.shegong.absence;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -90,7 +88,7 @@ class AbsenceBrief {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var absent = new Period(request.from(), request.until());
-		var policy = this.desk.policyOf(request.unit(), LocalDate.now(this.clock));
+		var policy = this.desk.policyOf(request);
 		var brief = Brief.of("%s 缺勤（%s）".formatted(worker.name(), absent.inShort()))
 			.line("社区工作者", "%s（%s）".formatted(worker.name(), worker.positionTitles()))
 			.line("起止日期", absent.inWords())

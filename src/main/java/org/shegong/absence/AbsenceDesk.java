@@ -92,7 +92,7 @@ public class AbsenceDesk {
 		var request = this.requests.get(number);
 		lock(request.worker());
 		Refusal.unlessAdmitted(objections(request.report(), today(), number));
-		var policy = policyOf(request.unit(), today());
+		var policy = policyOf(request);
 		var reckoning = reckon(request.report(), number, policy);
 		request.find(reckoning);
 		this.records.found(request, reckoning, policy);
@@ -124,7 +124,7 @@ public class AbsenceDesk {
 	void takeUp(String number) {
 		var request = this.requests.get(number);
 		request.close();
-		this.records.takenUp(request, policyOf(request.unit(), today()));
+		this.records.takenUp(request, policyOf(request));
 	}
 
 	/** The discipline committee leaves it at the finding. */
@@ -141,7 +141,8 @@ public class AbsenceDesk {
 		if (report.worker() == null) {
 			return List.of(Objection.formFault("请填写社区工作者编号"));
 		}
-		var policy = policyOf(this.workers.get(report.worker()).unit(), asOf);
+		var policy = (own != null) ? policyOf(this.requests.get(own))
+				: policyOf(this.workers.get(report.worker()).unit(), asOf);
 		return AbsenceRules.objections(report.isDated() ? situation(report, asOf, policy, own)
 				: AbsenceRules.Situation.undated(report, asOf, policy));
 	}
@@ -160,7 +161,7 @@ public class AbsenceDesk {
 	@Transactional(readOnly = true)
 	Reckoning reckon(String number) {
 		var request = this.requests.get(number);
-		return reckon(request.report(), number, policyOf(request.unit(), today()));
+		return reckon(request.report(), number, policyOf(request));
 	}
 
 	/**
@@ -171,6 +172,11 @@ public class AbsenceDesk {
 	Reckoning reckon(AbsenceReport report, String own, Policy policy) {
 		return Reckoning.of(this.days.tally(report, own),
 				this.days.monthlyWage(report.worker(), report.from()).orElse(null), policy);
+	}
+
+	/** The numbers with which a registered report began. */
+	Policy policyOf(AbsenceRequest request) {
+		return this.policies.begun(this.organization.localityOf(request.unit()), request.submittedAt());
 	}
 
 	Policy policyOf(String unit, LocalDate on) {

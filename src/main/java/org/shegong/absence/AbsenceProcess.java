@@ -17,6 +17,7 @@ import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
+import org.shegong.policy.Area;
 
 /** The Java side of processes/absence.bpmn: one bean per service task, named after it. */
 @Configuration
@@ -112,6 +113,11 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 	@Override
 	public String process() {
 		return "absence";
+	}
+
+	@Override
+	public Set<Area> areas() {
+		return Set.of(Area.ABSENCE);
 	}
 
 	@Override

@@ -3,10 +3,7 @@ package org.shegong.account;
 import java.time.Instant;
 import java.util.Optional;
 
-import jakarta.persistence.LockModeType;
-
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /**
@@ -22,11 +19,6 @@ public interface Credentials extends JpaRepository<Credential, String> {
 	/** As it is committed, beside what this transaction has read already. */
 	@Query("select credential.version from Credential credential where credential.account = ?1")
 	Optional<Integer> versionNow(String account);
-
-	/** One at a time sets the password of an account. */
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("select credential from Credential credential where credential.account = ?1")
-	Optional<Credential> lock(String account);
 
 	default boolean mustChange(String account) {
 		return findById(account).filter(Credential::mustChange).isPresent();

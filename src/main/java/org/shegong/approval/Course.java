@@ -1,5 +1,6 @@
 package org.shegong.approval;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +18,17 @@ import org.shegong.policy.Basis;
  * bean name
  * @param barred accounts that may not do the paperwork of a task
  * @param citing which rule says who decides
+ * @param reporting by when it is told what came of it
  */
-public record Course(Record answers, Map<String, Object> panels, Function<String, Set<String>> barred, Citing citing) {
+public record Course(Record answers, Map<String, Object> panels, Function<String, Set<String>> barred, Citing citing,
+		Reporting reporting) {
 
 	/** Too little is known to say anything. */
-	public static final Course UNKNOWN = new Course(null, Map.of(), (task) -> Set.of(), (step) -> Optional.empty());
+	public static final Course UNKNOWN = new Course(null, Map.of(), (task) -> Set.of(), (step) -> Optional.empty(),
+			Reporting.NONE);
 
 	public static Course of(Record answers, Citing citing) {
-		return new Course(answers, Map.of(), (task) -> Set.of(), citing);
+		return new Course(answers, Map.of(), (task) -> Set.of(), citing, Reporting.NONE);
 	}
 
 	/** Each of these tasks rests on a rule of its own. */
@@ -34,12 +38,17 @@ public record Course(Record answers, Map<String, Object> panels, Function<String
 
 	/** The same, with a stand-in for a bean. */
 	public Course asking(String bean, Object panel) {
-		return new Course(this.answers, Map.of(bean, panel), this.barred, this.citing);
+		return new Course(this.answers, Map.of(bean, panel), this.barred, this.citing, this.reporting);
 	}
 
 	/** The same, where some people may not do the paperwork. */
 	public Course barring(Function<String, Set<String>> accounts) {
-		return new Course(this.answers, this.panels, accounts, this.citing);
+		return new Course(this.answers, this.panels, accounts, this.citing, this.reporting);
+	}
+
+	/** The same, where it is known ahead by when it is told what came of it. */
+	public Course reporting(Reporting deadline) {
+		return new Course(this.answers, this.panels, this.barred, this.citing, deadline);
 	}
 
 	/** Which rule says who does a step; empty for one that no rule of the room names. */
@@ -47,6 +56,21 @@ public record Course(Record answers, Map<String, Object> panels, Function<String
 	public interface Citing {
 
 		Optional<Basis> basis(Passed step);
+
+	}
+
+	/** The last day to report back, or to tell what came of a request. */
+	@FunctionalInterface
+	public interface Reporting {
+
+		Reporting NONE = (granted, known) -> null;
+
+		/**
+		 * @param granted the day on which it is approved
+		 * @param known what was asked for in fields that no room knows, by name
+		 * @return null where that is not known ahead
+		 */
+		LocalDate due(LocalDate granted, Map<String, Object> known);
 
 	}
 

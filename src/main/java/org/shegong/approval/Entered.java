@@ -36,14 +36,17 @@ public final class Entered {
 	}
 
 	public Optional<LocalDate> day(String field) {
-		return value(field).flatMap((text) -> {
-			try {
-				return Optional.of(LocalDate.parse(text));
-			}
-			catch (DateTimeParseException ex) {
-				return Optional.empty();
-			}
-		});
+		return value(field).flatMap(Entered::dayOf);
+	}
+
+	/** The day that was entered; empty where it is none. */
+	public static Optional<LocalDate> dayOf(Object entered) {
+		try {
+			return Optional.of(LocalDate.parse(String.valueOf(entered)));
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
 	}
 
 	/** Of a field for numbers; a text is none, whatever it looks like. */

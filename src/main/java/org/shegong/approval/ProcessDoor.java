@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import org.shegong.policy.Area;
 import org.shegong.policy.Policy;
 
 /**
@@ -162,6 +163,19 @@ public interface ProcessDoor<A extends Record> {
 	 */
 	default String instead() {
 		return "";
+	}
+
+	/** Parts of the rule book that its cases are judged by, beside what holds for all. */
+	default Set<Area> areas() {
+		return Set.of();
+	}
+
+	/**
+	 * The day whose numbers a case is judged by, as they were known when it was
+	 * submitted; null: the day on which it was submitted.
+	 */
+	default LocalDate judgedBy(String number) {
+		return null;
 	}
 
 	/**

@@ -150,6 +150,10 @@ class AssessmentBrief {
 		}
 	}
 
+	LocalDate yearEnd(String number) {
+		return this.campaigns.get(number).yearEnd();
+	}
+
 	Basis basis(String number, String parameter) {
 		return this.desk.policyOf(this.campaigns.get(number)).basis(parameter);
 	}

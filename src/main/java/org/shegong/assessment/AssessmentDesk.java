@@ -112,7 +112,7 @@ public class AssessmentDesk {
 	/** What the unit may award in a year. */
 	@Transactional(readOnly = true)
 	Pool pool(AssessmentApplication asked) {
-		return this.pool.of(asked.unit(), asked.year(), null);
+		return this.pool.of(asked.unit(), asked.year());
 	}
 
 	/** Who of a unit is not assessed in a year, and why. */
@@ -162,7 +162,7 @@ public class AssessmentDesk {
 	}
 
 	public Policy policyOf(AssessmentRequest campaign) {
-		return this.participants.policyOf(campaign.unit(), campaign.year());
+		return this.participants.policyOf(campaign.unit(), campaign.year(), campaign.submittedAt());
 	}
 
 	public String name(String unit) {

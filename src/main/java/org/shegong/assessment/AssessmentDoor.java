@@ -11,6 +11,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
+import org.shegong.policy.Area;
 
 /** What assessments show to the outside. */
 @Component
@@ -31,6 +32,16 @@ class AssessmentDoor implements ProcessDoor<AssessmentApplication> {
 	@Override
 	public String process() {
 		return "assessment";
+	}
+
+	@Override
+	public Set<Area> areas() {
+		return Set.of(Area.ASSESSMENT);
+	}
+
+	@Override
+	public LocalDate judgedBy(String number) {
+		return this.brief.yearEnd(number);
 	}
 
 	@Override

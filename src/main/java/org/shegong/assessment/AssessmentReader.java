@@ -72,7 +72,7 @@ public class AssessmentReader {
 		var policy = this.desk.policyOf(campaign);
 		var pool = this.grades.pool(campaign);
 		var people = new LinkedHashMap<String, Participant>();
-		this.participants.below(campaign.unit(), campaign.year())
+		this.participants.below(campaign.unit(), campaign.year(), campaign.submittedAt())
 			.forEach((one) -> people.put(one.worker().code(), one));
 		var communities = this.honours.communities(campaign).stream().map((unit) -> community(campaign, unit)).toList();
 		return new AssessmentView(campaign.number(), campaign.unit(), this.desk.name(campaign.unit()), campaign.year(),
@@ -84,7 +84,7 @@ public class AssessmentReader {
 					.stream()
 					.map((sheet) -> line(campaign, sheet,
 							people.computeIfAbsent(sheet.worker(),
-									(code) -> this.participants.of(code, campaign.year())),
+									(code) -> this.participants.of(code, campaign.year(), campaign.submittedAt())),
 							policy))
 					.toList());
 	}

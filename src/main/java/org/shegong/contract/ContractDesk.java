@@ -12,6 +12,7 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 import org.shegong.worker.Workers;
@@ -100,27 +101,35 @@ public class ContractDesk {
 		if (opening.worker() == null) {
 			return List.of(Objection.formFault("请填写社区工作者编号"));
 		}
-		return ContractRules.objections(situation(opening.worker(), latest(opening.worker()).orElse(null), asOf));
+		var policy = this.policies.at(this.organization.localityOf(this.workers.get(opening.worker()).unit()), asOf);
+		return ContractRules
+			.objections(situation(opening.worker(), latest(opening.worker()).orElse(null), policy, asOf));
 	}
 
 	/** What stands against entering a signature today. */
 	@Transactional(readOnly = true)
 	List<Objection> signing(String number, Signing signing) {
 		var request = this.requests.get(number);
-		return ContractRules.signing(signing, situation(request.worker(), contract(request), today()));
+		return ContractRules.signing(signing, situation(request));
 	}
 
 	/** What the wage on file falls short of, as warnings. */
 	@Transactional(readOnly = true)
 	List<Objection> wage(String number) {
 		var request = this.requests.get(number);
-		return ContractRules.isPaidEnough(situation(request.worker(), contract(request), today())).toList();
+		return ContractRules.isPaidEnough(situation(request)).toList();
 	}
 
-	private ContractRules.Situation situation(String worker, Employment contract, LocalDate asOf) {
+	/** By the numbers with which it was opened. */
+	private ContractRules.Situation situation(ContractRequest request) {
+		var policy = this.policies.begun(this.organization.localityOf(request.unit()), request.submittedAt());
+		return situation(request.worker(), contract(request), policy, today());
+	}
+
+	private ContractRules.Situation situation(String worker, Employment contract, Policy policy, LocalDate asOf) {
 		var person = this.workers.get(worker);
 		return new ContractRules.Situation(person.workerClass(), contract, this.requests.underWay(worker), asOf,
-				this.policies.at(this.organization.localityOf(person.unit()), asOf));
+				policy);
 	}
 
 	@Transactional(readOnly = true)

@@ -15,6 +15,7 @@ import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
+import org.shegong.policy.Area;
 
 /**
  * The Java side of processes/contract.bpmn and contract-watch.bpmn: one bean per service
@@ -73,6 +74,11 @@ class ContractProcess implements ProcessDoor<ContractOpening> {
 	@Override
 	public String process() {
 		return "contract";
+	}
+
+	@Override
+	public Set<Area> areas() {
+		return Set.of(Area.CONTRACT);
 	}
 
 	@Override

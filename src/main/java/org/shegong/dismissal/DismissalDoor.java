@@ -22,6 +22,7 @@ import org.shegong.dismissal.leaving.FourEyes;
 import org.shegong.dismissal.grounds.Ground;
 import org.shegong.dismissal.leaving.Roles;
 import org.shegong.dismissal.grounds.Way;
+import org.shegong.policy.Area;
 
 /** What the dismissal room shows to the outside. */
 @Component
@@ -56,6 +57,11 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	@Override
 	public String process() {
 		return "dismissal";
+	}
+
+	@Override
+	public Set<Area> areas() {
+		return Set.of(Area.DISMISSAL, Area.RETIREMENT);
 	}
 
 	@Override
@@ -180,7 +186,7 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	@Override
 	public LocalDate lastDay(String number) {
 		var request = this.requests.get(number);
-		var policy = this.cases.policyOf(request.unit(), LocalDate.now(this.clock));
+		var policy = this.cases.policyOf(request);
 		return request.ended() ? request.lastDay().plusDays(policy.number("handover-days")) : request.lastDay();
 	}
 

@@ -55,6 +55,11 @@ public class Standing {
 		this.clock = clock;
 	}
 
+	/** The same where others start a process. */
+	public Standing with(Starters others) {
+		return new Standing(this.workers, this.postings, this.organization, this.identity, others, this.clock);
+	}
+
 	/** What stands against an account starting a process with this application. */
 	public <A extends Record> List<Objection> objections(ProcessDoor<A> door, A application, String account) {
 		var place = door.place(application);

@@ -86,6 +86,10 @@ class LeaveBrief {
 		return this.routes.deciders(request, worker, numbers.apply(this.cases.policy(request, worker)));
 	}
 
+	LocalDate firstDay(String number) {
+		return this.requests.get(number).from();
+	}
+
 	/** For lists: who, what, how long, when. */
 	String title(String number) {
 		return title(this.requests.get(number));

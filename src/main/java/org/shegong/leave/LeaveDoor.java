@@ -16,6 +16,7 @@ import org.shegong.approval.Step;
 import org.shegong.leave.request.LeaveApplication;
 import org.shegong.leave.request.LeaveDesk;
 import org.shegong.leave.request.ReturnDesk;
+import org.shegong.policy.Area;
 import org.shegong.policy.Policy;
 
 /** What leave shows to the outside. */
@@ -43,6 +44,16 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	@Override
 	public String process() {
 		return "leave";
+	}
+
+	@Override
+	public Set<Area> areas() {
+		return Set.of(Area.LEAVE);
+	}
+
+	@Override
+	public LocalDate judgedBy(String number) {
+		return this.brief.firstDay(number);
 	}
 
 	@Override

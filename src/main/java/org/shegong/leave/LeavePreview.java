@@ -12,6 +12,7 @@ import org.shegong.worker.Workers;
 import org.shegong.leave.entitlement.Facts;
 import org.shegong.leave.rules.FormRules;
 import org.shegong.leave.request.LeaveApplication;
+import org.shegong.leave.request.ReturnDesk;
 import org.shegong.leave.rules.LeaveCase;
 import org.shegong.leave.rules.LeaveCases;
 import org.shegong.leave.rules.LeaveRules;
@@ -35,7 +36,11 @@ class LeavePreview {
 
 	private final Workers workers;
 
-	LeavePreview(LeaveCases cases, LeaveRules rules, LeaveRoutes routes, StatutoryLeave statutory, Workers workers) {
+	private final ReturnDesk returns;
+
+	LeavePreview(LeaveCases cases, LeaveRules rules, LeaveRoutes routes, StatutoryLeave statutory, Workers workers,
+			ReturnDesk returns) {
+		this.returns = returns;
 		this.cases = cases;
 		this.rules = rules;
 		this.routes = routes;
@@ -50,8 +55,9 @@ class LeavePreview {
 					new Facts().sources());
 		}
 		var leave = this.cases.open(form, worker, asOf, null);
-		var course = (leave.period() == null) ? Course.UNKNOWN
-				: this.routes.course(worker, leave.policy(), leave.period().total());
+		var course = (leave.period() == null) ? Course.UNKNOWN : this.routes
+			.course(worker, leave.policy(), leave.period().total())
+			.reporting((granted, known) -> this.returns.reportDue(leave.period().backOn(), granted, leave.policy()));
 		var facts = facts(leave);
 		return new Preview(this.rules.objections(leave), course, facts.values(), facts.sources());
 	}

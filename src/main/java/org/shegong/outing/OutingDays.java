@@ -26,8 +26,14 @@ class OutingDays {
 	 * approval if that is later, plus the days of grace.
 	 */
 	LocalDate reportDue(OutingRequest outing, Policy policy) {
-		var back = this.calendar.nextWorkday(outing.until());
-		var approved = outing.approvedOn();
+		return reportDue(outing.until(), outing.approvedOn(), policy);
+	}
+
+	/**
+	 * @param approved null where it is not approved yet
+	 */
+	LocalDate reportDue(LocalDate until, LocalDate approved, Policy policy) {
+		var back = this.calendar.nextWorkday(until);
 		var first = (approved != null && approved.isAfter(back)) ? approved : back;
 		return this.calendar.plusWorkdays(first, policy.number("outing-return-grace-workdays"));
 	}

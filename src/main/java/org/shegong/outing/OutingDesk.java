@@ -153,12 +153,14 @@ public class OutingDesk {
 				: List.<AwayPeriod>of();
 		var unscheduled = asked.isDated() ? this.calendar.unscheduledYears(asked.from(), asked.until())
 				: List.<Integer>of();
-		return OutingRules.objections(new OutingRules.Situation(asked, asOf, policyOf(worker.unit(), asOf),
+		var policy = (own != null) ? policyOf(this.requests.get(own)) : policyOf(worker.unit(), asOf);
+		return OutingRules.objections(new OutingRules.Situation(asked, asOf, policy,
 				away.stream().filter((other) -> !other.request().equals(own)).toList(), unscheduled));
 	}
 
-	private Policy policyOf(OutingRequest request) {
-		return this.policies.at(this.organization.localityOf(request.unit()), today(), request.submittedAt());
+	/** The numbers with which a registered outing began. */
+	Policy policyOf(OutingRequest request) {
+		return this.policies.begun(this.organization.localityOf(request.unit()), request.submittedAt());
 	}
 
 	Policy policyOf(String unit, LocalDate on) {

@@ -15,6 +15,7 @@ import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
+import org.shegong.policy.Area;
 
 /** The Java side of processes/outing.bpmn: one bean per service task, named after it. */
 @Configuration
@@ -94,6 +95,11 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	@Override
 	public String process() {
 		return "outing";
+	}
+
+	@Override
+	public Set<Area> areas() {
+		return Set.of(Area.OUTING);
 	}
 
 	@Override

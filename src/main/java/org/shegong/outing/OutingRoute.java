@@ -36,7 +36,10 @@ class OutingRoute {
 
 	private final WorkCalendar calendar;
 
-	OutingRoute(OutingDesk desk, Workers workers, Postings postings, WorkCalendar calendar) {
+	private final OutingDays days;
+
+	OutingRoute(OutingDesk desk, Workers workers, Postings postings, WorkCalendar calendar, OutingDays days) {
+		this.days = days;
 		this.desk = desk;
 		this.workers = workers;
 		this.postings = postings;
@@ -68,8 +71,9 @@ class OutingRoute {
 			facts.keySet().forEach((fact) -> sources.put(fact, WORKING_DAYS));
 		}
 		var chain = policy.basis("outing-chain-basis");
-		var course = Course.of(answers(worker.code()),
-				(step) -> step.decides() ? Optional.of(chain) : Optional.empty());
+		var course = Course.of(answers(worker.code()), (step) -> step.decides() ? Optional.of(chain) : Optional.empty())
+			.reporting(
+					(granted, known) -> asked.isDated() ? this.days.reportDue(asked.until(), granted, policy) : null);
 		return new Preview(this.desk.objections(asked, worker, asOf, null), course, facts, sources);
 	}
 

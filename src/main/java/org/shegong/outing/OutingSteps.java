@@ -112,7 +112,7 @@ class OutingSteps {
 	}
 
 	private Basis onChain(OutingRequest request) {
-		return this.desk.policyOf(request.unit(), LocalDate.now(this.clock)).basis("outing-chain-basis");
+		return this.desk.policyOf(request).basis("outing-chain-basis");
 	}
 
 }

@@ -3,10 +3,13 @@ package org.shegong.plain;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.CaseAnswers;
+import org.shegong.approval.Course;
 import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.Entered;
 import org.shegong.approval.Objection;
@@ -16,7 +19,9 @@ import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 
 /** The counter for requests of processes that no room knows. */
@@ -128,9 +133,29 @@ class PlainDesk {
 	/** The last day to tell what came of it, once those days are over. */
 	@Transactional(readOnly = true)
 	LocalDate reportDue(String number) {
-		var over = this.calendar.nextWorkday(lastDay(number));
-		var from = today().isAfter(over) ? today() : over;
-		var policy = this.policies.at(this.organization.localityOf(this.requests.get(number).unit()), today());
+		var request = this.requests.get(number);
+		return reportDue(lastDay(number), today(),
+				this.policies.begun(this.organization.localityOf(request.unit()), request.submittedAt()));
+	}
+
+	/** What lies before a request that is only thought of. */
+	Course course(DrawnProcess drawn, String subject, String account) {
+		return Course.of(new CaseAnswers.None(), Map.of()).reporting((granted, known) -> {
+			var unit = this.workers.findById(String.valueOf(subject))
+				.map(Worker::unit)
+				.orElseGet(() -> unit(drawn, account));
+			return reportDue(Entered.dayOf(known.get("until")).orElse(granted), granted,
+					this.policies.at(this.organization.localityOf(unit), today()));
+		});
+	}
+
+	/**
+	 * @param last of the days asked for
+	 * @param asked the day on which the task is created
+	 */
+	LocalDate reportDue(LocalDate last, LocalDate asked, Policy policy) {
+		var over = this.calendar.nextWorkday(last);
+		var from = asked.isAfter(over) ? asked : over;
 		return this.calendar.plusWorkdays(from, policy.number("report-deadline-workdays"));
 	}
 

@@ -7,8 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.shegong.approval.Brief;
-import org.shegong.approval.CaseAnswers;
-import org.shegong.approval.Course;
 import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
@@ -79,8 +77,13 @@ class PlainDoor implements ProcessDoor<PlainApplication> {
 
 	@Override
 	public Preview preview(PlainApplication application, String subject, LocalDate asOf) {
-		return new Preview(this.desk.objections(this.drawn, application), Course.of(new CaseAnswers.None(), Map.of()),
-				Map.of(), Map.of());
+		return preview(application, subject, asOf, null);
+	}
+
+	@Override
+	public Preview preview(PlainApplication application, String subject, LocalDate asOf, String account) {
+		return new Preview(this.desk.objections(this.drawn, application),
+				this.desk.course(this.drawn, subject, account), Map.of(), Map.of());
 	}
 
 	@Override

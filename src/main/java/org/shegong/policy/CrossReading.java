@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -14,19 +15,26 @@ final class CrossReading {
 
 	private final List<PolicyFault> faults = new ArrayList<>();
 
-	private CrossReading(Jurisdictions book) {
+	private final BiFunction<Object, String, String> words;
+
+	/**
+	 * @param words how a value of a unit is said
+	 */
+	private CrossReading(Jurisdictions book, BiFunction<Object, String, String> words) {
 		this.book = book;
+		this.words = words;
 	}
 
 	static List<PolicyFault> faults(Jurisdictions book) {
-		var reading = new CrossReading(book);
+		var reading = new CrossReading(book, CrossReading::asWritten);
 		book.names().stream().map(book::get).forEach(reading::read);
 		return reading.faults;
 	}
 
 	/** What stands against one more value, put below a jurisdiction. */
-	static List<String> against(Jurisdictions book, String policy, Parameter value) {
-		var reading = new CrossReading(book);
+	static List<String> against(Jurisdictions book, String policy, Parameter value,
+			BiFunction<Object, String, String> words) {
+		var reading = new CrossReading(book, words);
 		var area = book.item(PolicyFile.NATIONAL, value.name()).map(PolicyFile.Item::area).orElse(Area.GENERAL);
 		var item = new PolicyFile.Item(value.name(), area, null, null, null, 0,
 				List.of(new PolicyFile.Entry(value, 0)));
@@ -34,9 +42,32 @@ final class CrossReading {
 		return reading.faults.stream().map(PolicyFault::message).toList();
 	}
 
-	private void read(PolicyFile file) {
-		if (file.parent() != null && this.book.get(file.parent()) == null) {
+	/**
+	 * What stands against a file that is put below a jurisdiction, whichever it names.
+	 */
+	static List<PolicyFault> below(Jurisdictions book, String policy, PolicyFile file,
+			BiFunction<Object, String, String> words) {
+		var reading = new CrossReading(book, words);
+		reading.parent(file);
+		var here = new PolicyFile(file.name(), file.title(), policy, file.items());
+		here.items().values().forEach((item) -> reading.item(here, item));
+		return reading.faults;
+	}
+
+	private static String asWritten(Object value, String unit) {
+		return String.valueOf(value);
+	}
+
+	private boolean parent(PolicyFile file) {
+		var known = file.parent() == null || this.book.get(file.parent()) != null;
+		if (!known) {
 			fault(file, 1, "没有“%s”的规定，请把 parent 改为现有的一个，或者先补上 %s.yaml".formatted(file.parent(), file.parent()));
+		}
+		return known;
+	}
+
+	private void read(PolicyFile file) {
+		if (!parent(file)) {
 			return;
 		}
 		var line = this.book.line(file.name());
@@ -117,8 +148,10 @@ final class CrossReading {
 		}
 		var bound = (known.bound() != null) ? known.bound() : Bound.FIXED;
 		if (!bound.admits(lower.value(), above.value())) {
-			fault(file, entry.line(), "“%s”%s上级规定的%s（依据：%s），不能写成%s".formatted(known.title(), bound.title(),
-					above.value(), above.basis().cited(), lower.value()));
+			fault(file, entry.line(),
+					"“%s”%s上级规定的%s（依据：%s），不能写成%s".formatted(known.title(), bound.title(),
+							this.words.apply(above.value(), known.unit()), above.basis().cited(),
+							this.words.apply(lower.value(), known.unit())));
 		}
 	}
 

@@ -118,6 +118,10 @@ public class LocalRule {
 		return this.unit;
 	}
 
+	boolean isOf(String name) {
+		return this.parameter.equals(name);
+	}
+
 	/** What it says, as a parameter of the rule book. */
 	public Parameter parameter() {
 		return new Parameter(this.parameter, YamlTree.read(this.value), this.since, null,

@@ -15,6 +15,8 @@ public interface LocalRules extends JpaRepository<LocalRule, Long> {
 
 	List<LocalRule> findByStateOrderById(LocalRule.State state);
 
+	List<LocalRule> findByUnitAndStateOrderById(String unit, LocalRule.State state);
+
 	List<LocalRule> findByUnitInOrderByIdDesc(Collection<String> units);
 
 	/** Keeps everybody else who answers it waiting until commit. */

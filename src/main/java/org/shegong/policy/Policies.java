@@ -1,5 +1,6 @@
 package org.shegong.policy;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -30,14 +32,17 @@ public class Policies {
 
 	private final Locals locals;
 
+	private final Clock clock;
+
 	private volatile Jurisdictions inForce;
 
 	private volatile Map<String, String> texts = Map.of();
 
 	@Autowired
-	Policies(PolicyFolder folder, Locals locals) {
+	Policies(PolicyFolder folder, Locals locals, Clock clock) {
 		this.folder = folder;
 		this.locals = locals;
+		this.clock = clock;
 		if (!folder.exists()) {
 			throw new RefusedPolicies("没有目录 " + folder.inWords() + "（参数 --shegong.policies）");
 		}
@@ -50,6 +55,7 @@ public class Policies {
 	Policies(Jurisdictions book) {
 		this.folder = null;
 		this.locals = Locals.NONE;
+		this.clock = Clock.systemDefaultZone();
 		this.inForce = book;
 	}
 
@@ -118,6 +124,38 @@ public class Policies {
 		return new Policy(name, date, (parameter) -> find(book, place, parameter, date, known));
 	}
 
+	/**
+	 * The numbers with which a case began: those of the day on which it was submitted, as
+	 * they were known then.
+	 */
+	public Policy begun(Locality place, Instant submitted) {
+		return at(place, dayOf(submitted), submitted);
+	}
+
+	/**
+	 * Numbers that a new case would be judged by otherwise than one that runs.
+	 * @param areas the parts of the rule book that matter
+	 * @param of the day whose numbers the case is judged by; null: the day on which it
+	 * was submitted, and a new one by those of today
+	 */
+	public List<Changed> changed(Locality place, Set<Area> areas, Instant submitted, LocalDate of) {
+		var book = this.inForce;
+		var then = (of != null) ? of : dayOf(submitted);
+		var now = (of != null) ? of : LocalDate.now(this.clock);
+		return book.parameters().stream().flatMap((parameter) -> {
+			var item = book.item(place.file(), parameter).filter((found) -> areas.contains(found.area()));
+			var before = item.flatMap((found) -> find(book, place, parameter, then, submitted));
+			var after = before.flatMap((found) -> find(book, place, parameter, now, null));
+			return after.filter((found) -> !found.value().equals(before.get().value()))
+				.map((found) -> Changed.of(item.get(), before.get(), found))
+				.stream();
+		}).sorted(Comparator.comparing(Changed::area)).toList();
+	}
+
+	private LocalDate dayOf(Instant moment) {
+		return LocalDate.ofInstant(moment, this.clock.getZone());
+	}
+
 	private Optional<Parameter> find(Jurisdictions book, Locality place, String parameter, LocalDate date,
 			Instant known) {
 		var above = book.find(place.file(), parameter, date);
@@ -174,9 +212,20 @@ public class Policies {
 	/**
 	 * What stands against a number that a county or city would keep itself: an unknown
 	 * name, another kind of value, a higher text; in sentences.
+	 * @param words how a value of a unit is said to people
 	 */
-	public List<String> against(Locality place, Parameter own) {
-		return CrossReading.against(this.inForce, place.file(), own);
+	public List<String> against(Locality place, Parameter own, BiFunction<Object, String, String> words) {
+		return CrossReading.against(this.inForce, place.file(), own, words);
+	}
+
+	/** The same about all numbers of a file at once, with their lines. */
+	List<PolicyFault> against(Locality place, PolicyFile file, BiFunction<Object, String, String> words) {
+		return CrossReading.below(this.inForce, place.file(), file, words);
+	}
+
+	/** Meaning, unit and place of a parameter; empty where there is none of that name. */
+	Optional<PolicyFile.Item> item(String parameter) {
+		return this.inForce.item(PolicyFile.NATIONAL, parameter);
 	}
 
 	/** Meaning of a parameter; empty where there is none of that name. */

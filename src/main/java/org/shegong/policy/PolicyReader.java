@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -58,6 +59,7 @@ final class PolicyReader {
 		try {
 			var options = new LoaderOptions();
 			options.setAllowDuplicateKeys(true);
+			options.setMaxAliasesForCollections(0);
 			var root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
 			if (root instanceof MappingNode map) {
 				return file(map);
@@ -67,6 +69,9 @@ final class PolicyReader {
 		catch (MarkedYAMLException broken) {
 			var mark = broken.getProblemMark();
 			fault((mark != null) ? mark.getLine() + 1 : 0, "这一行附近不是正确的 YAML，请检查缩进、冒号和引号");
+		}
+		catch (YAMLException unreadable) {
+			fault(0, "文件里有不能识别的字符或写法，请不要用 * 引用别处，嵌套不要过深，删去看不见的控制字符");
 		}
 		return new PolicyFile(this.name, this.name, null, Map.of());
 	}
@@ -86,6 +91,9 @@ final class PolicyReader {
 			}
 			else if (child.getValue() instanceof MappingNode map) {
 				unique(map).forEach((item) -> item(area.get(), item, items));
+			}
+			else if (!isBlank(child.getValue())) {
+				fault(YamlTree.line(child.getKey()), "“%s”（%s）下面请逐项写明规定".formatted(key, area.get().title()));
 			}
 		}
 		if (head.get("title") == null) {

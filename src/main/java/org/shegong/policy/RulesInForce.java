@@ -37,7 +37,7 @@ class RulesInForce implements Locals {
 	public Optional<LocalRule> find(String unit, String parameter, LocalDate date, Instant known) {
 		return byUnit().getOrDefault(unit, List.of())
 			.stream()
-			.filter((rule) -> rule.parameter().name().equals(parameter) && rule.parameter().holdsOn(date)
+			.filter((rule) -> rule.isOf(parameter) && rule.parameter().holdsOn(date)
 					&& (known == null || !rule.answeredAt().isAfter(known)))
 			.max(Comparator.comparing((LocalRule rule) -> rule.parameter().since()).thenComparing(LocalRule::id));
 	}
@@ -46,8 +46,8 @@ class RulesInForce implements Locals {
 	public Stream<LocalDate> days(String unit, String parameter) {
 		return byUnit().getOrDefault(unit, List.of())
 			.stream()
+			.filter((own) -> own.isOf(parameter))
 			.map(LocalRule::parameter)
-			.filter((own) -> own.name().equals(parameter))
 			.map(Parameter::since);
 	}
 

@@ -67,16 +67,23 @@ final class YamlTree {
 
 	private static Object scalar(ScalarNode node) {
 		var text = node.getValue();
-		if (Tag.INT.equals(node.getTag())) {
-			return Integer.valueOf(text.replace("_", ""));
-		}
-		if (Tag.FLOAT.equals(node.getTag())) {
-			return new BigDecimal(text.replace("_", ""));
+		if (Tag.INT.equals(node.getTag()) || Tag.FLOAT.equals(node.getTag())) {
+			return number(node.getTag(), text);
 		}
 		if (Tag.BOOL.equals(node.getTag())) {
 			return text.equalsIgnoreCase("true") || text.equalsIgnoreCase("yes") || text.equalsIgnoreCase("on");
 		}
 		return Tag.NULL.equals(node.getTag()) ? null : text;
+	}
+
+	/** What is too large, in base 60 or infinite is none of ours and stays a text. */
+	private static Object number(Tag tag, String text) {
+		var plain = text.replace("_", "");
+		var whole = Tag.INT.equals(tag);
+		if (!plain.matches(whole ? "[+-]?\\d{1,9}" : "[+-]?\\d{0,15}\\.?\\d{0,15}([eE][+-]?\\d{1,2})?")) {
+			return text;
+		}
+		return whole ? (Object) Integer.valueOf(plain) : new BigDecimal(plain);
 	}
 
 }

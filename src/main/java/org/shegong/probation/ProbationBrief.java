@@ -112,7 +112,7 @@ class ProbationBrief {
 			.rule(ProbationRules.UNFIT);
 		if (request.hours() != null) {
 			var left = ProbationRules.training(new Training(request.hours(), request.trainedUntil()), request.from(),
-					this.desk.policyOf(request.unit(), today));
+					this.desk.policyOf(request));
 			brief.line("上岗前培训", request.hours() + "学时")
 				.line("培训提醒", String.join("；", left.stream().map(Objection::inWords).toList()));
 		}

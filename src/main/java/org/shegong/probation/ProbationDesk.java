@@ -67,7 +67,7 @@ public class ProbationDesk {
 	void train(String number, Training training) {
 		var request = this.requests.get(number);
 		request.train(training);
-		this.records.trained(request, policyOf(request.unit(), today()));
+		this.records.trained(request, policyOf(request));
 	}
 
 	/** Keeps what the town holds against the worker. */
@@ -93,7 +93,7 @@ public class ProbationDesk {
 	void confirm(String number) {
 		var request = this.requests.get(number);
 		request.confirm();
-		this.records.confirmed(request, policyOf(request.unit(), today()));
+		this.records.confirmed(request, policyOf(request));
 	}
 
 	void state(String number, Statement statement) {
@@ -122,7 +122,7 @@ public class ProbationDesk {
 	void runOut(String number) {
 		var request = this.requests.get(number);
 		request.confirm();
-		this.records.ranOut(request, policyOf(request.unit(), today()));
+		this.records.ranOut(request, policyOf(request));
 	}
 
 	/** What stands against failing a worker today. */
@@ -193,7 +193,12 @@ public class ProbationDesk {
 					contract.probationUntil(), policyOf(worker.unit(), on)));
 	}
 
-	Policy policyOf(String unit, LocalDate on) {
+	/** The numbers with which a review began. */
+	Policy policyOf(ProbationRequest request) {
+		return this.policies.begun(this.organization.localityOf(request.unit()), request.submittedAt());
+	}
+
+	private Policy policyOf(String unit, LocalDate on) {
 		return this.policies.at(this.organization.localityOf(unit), on);
 	}
 

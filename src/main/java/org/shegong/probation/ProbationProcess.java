@@ -16,6 +16,7 @@ import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
+import org.shegong.policy.Area;
 
 /**
  * The Java side of processes/probation.bpmn and probation-watch.bpmn: one bean per
@@ -107,6 +108,11 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 	@Override
 	public String process() {
 		return "probation";
+	}
+
+	@Override
+	public Set<Area> areas() {
+		return Set.of(Area.PROBATION);
 	}
 
 	@Override

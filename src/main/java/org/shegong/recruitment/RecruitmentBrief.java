@@ -119,7 +119,7 @@ class RecruitmentBrief {
 	}
 
 	Basis basis(String number, String parameter) {
-		return this.desk.policyOf(this.campaigns.get(number).unit(), LocalDate.now(this.clock)).basis(parameter);
+		return this.desk.policyOf(this.campaigns.get(number)).basis(parameter);
 	}
 
 	/** How many the unit may have, for whoever shares out the posts. */

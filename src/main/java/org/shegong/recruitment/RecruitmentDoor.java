@@ -11,6 +11,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
+import org.shegong.policy.Area;
 import org.shegong.recruitment.campaign.RecruitmentApplication;
 import org.shegong.recruitment.campaign.RecruitmentRequest;
 
@@ -30,6 +31,11 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 	@Override
 	public String process() {
 		return "recruitment";
+	}
+
+	@Override
+	public Set<Area> areas() {
+		return Set.of(Area.STAFFING, Area.RECRUITMENT);
 	}
 
 	@Override

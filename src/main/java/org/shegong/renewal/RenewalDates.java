@@ -37,7 +37,7 @@ public class RenewalDates {
 	/** The worker has had the time to answer. */
 	public Date silence(String number) {
 		var today = LocalDate.now(this.clock);
-		var policy = this.reader.policyOf(this.requests.get(number).unit(), today);
+		var policy = this.reader.policyOf(this.requests.get(number));
 		var last = this.calendar.plusWorkdays(today, policy.number("renewal-answer-workdays"));
 		return Date.from(last.atTime(CLOSE_OF_BUSINESS).atZone(this.clock.getZone()).toInstant());
 	}

@@ -2,7 +2,6 @@ package org.shegong.renewal;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,6 +15,7 @@ import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
+import org.shegong.policy.Area;
 
 /** The Java side of processes/renewal.bpmn: one bean per service task, named after it. */
 @Configuration
@@ -98,6 +98,11 @@ class RenewalProcess implements ProcessDoor<RenewalOpening> {
 	@Override
 	public String process() {
 		return "renewal";
+	}
+
+	@Override
+	public Set<Area> areas() {
+		return Set.of(Area.RENEWAL);
 	}
 
 	@Override

@@ -52,7 +52,7 @@ class RenewalReader {
 	/** A worker's latest contract, as if its renewal were opened on a day. */
 	RenewalCase ending(String code, History history, LocalDate on) {
 		var pending = this.requests.pending(code).map(RenewalRequest::inWords).stream().toList();
-		return ending(code, contracts(code), history, pending, on);
+		return ending(code, contracts(code), history, pending, policyOf(this.workers.get(code).unit(), on), on);
 	}
 
 	RenewalCase ending(String code) {
@@ -64,7 +64,7 @@ class RenewalReader {
 		var contracts = contracts(request.worker());
 		var ids = contracts.stream().map(Employment::id).toList();
 		var upToIt = contracts.subList(0, ids.indexOf(request.employment()) + 1);
-		return ending(request.worker(), upToIt, request.history(), List.of(), today());
+		return ending(request.worker(), upToIt, request.history(), List.of(), policyOf(request), today());
 	}
 
 	/** A wage is not a contract (C-n). */
@@ -73,11 +73,10 @@ class RenewalReader {
 	}
 
 	private RenewalCase ending(String code, List<Employment> contracts, History history, List<String> pending,
-			LocalDate on) {
+			Policy policy, LocalDate on) {
 		var worker = this.workers.get(code);
 		return new RenewalCase(worker, contracts, this.file.of(code),
-				this.absences.findByWorkerOrderByFromDateAscIdAsc(code), history, pending, policyOf(worker.unit(), on),
-				on);
+				this.absences.findByWorkerOrderByFromDateAscIdAsc(code), history, pending, policy, on);
 	}
 
 	/** Days before the end at which a renewal opens, at most in any jurisdiction. */
@@ -89,7 +88,12 @@ class RenewalReader {
 			.orElseThrow();
 	}
 
-	Policy policyOf(String unit, LocalDate on) {
+	/** The numbers with which a renewal began. */
+	Policy policyOf(RenewalRequest request) {
+		return this.policies.begun(this.organization.localityOf(request.unit()), request.submittedAt());
+	}
+
+	private Policy policyOf(String unit, LocalDate on) {
 		return this.policies.at(this.organization.localityOf(unit), on);
 	}
 

@@ -62,7 +62,7 @@ class SecondmentBrief {
 		if (SecondmentForm.faults(asked).isEmpty()) {
 			tell(this.check.situation(asked, asOf, null), facts, sources);
 		}
-		return new Preview(this.check.objections(asked, asOf, null), course(policy), facts, sources);
+		return new Preview(this.check.objections(asked, asOf, null), course(asked, policy), facts, sources);
 	}
 
 	private void tell(Situation situation, Map<String, Object> facts, Map<String, Basis> sources) {
@@ -77,7 +77,7 @@ class SecondmentBrief {
 		fact("headsAway", (int) situation.awayOn(situation.fullest()), policy.basis("secondment-heads"), facts,
 				sources);
 		fact("backOn", this.panel.backOn(asked.until()).toString(), CALENDAR, facts, sources);
-		fact("remindOn", this.panel.remindOn(situation.worker().unit(), asked.until()).toString(),
+		fact("remindOn", this.panel.remindOn(policy, asked.until()).toString(),
 				policy.basis("secondment-reminder-workdays"), facts, sources);
 		if (situation.continues() != null) {
 			fact("continues", situation.continues(), SecondmentRules.CONTINUED, facts, sources);
@@ -85,10 +85,12 @@ class SecondmentBrief {
 		}
 	}
 
-	private static Course course(Policy policy) {
+	private Course course(SecondmentApplication asked, Policy policy) {
 		var rules = Map.of("townDecides", TOWN, "approveSecondment", policy.basis("secondment-approvers"));
 		return Course.of(new CaseAnswers.None(), rules)
-			.asking("secondmentPanel", new SecondmentOutlook(policy.list("secondment-approvers")));
+			.asking("secondmentPanel", new SecondmentOutlook(policy.list("secondment-approvers")))
+			.reporting((granted, known) -> (asked.until() != null)
+					? this.panel.reportDue(asked.until(), granted, policy) : null);
 	}
 
 	private static void fact(String name, Object value, Basis basis, Map<String, Object> facts,

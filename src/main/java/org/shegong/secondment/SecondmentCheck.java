@@ -23,6 +23,8 @@ import org.shegong.worker.Workers;
 @Transactional(readOnly = true)
 class SecondmentCheck {
 
+	private final SecondmentRequests requests;
+
 	private final SecondmentStays stays;
 
 	private final Workers workers;
@@ -39,8 +41,9 @@ class SecondmentCheck {
 
 	private final Policies policies;
 
-	SecondmentCheck(SecondmentStays stays, Workers workers, Employments employments, AwayPeriods aways, Covers covers,
-			OrgUnits units, Organization organization, Policies policies) {
+	SecondmentCheck(SecondmentRequests requests, SecondmentStays stays, Workers workers, Employments employments,
+			AwayPeriods aways, Covers covers, OrgUnits units, Organization organization, Policies policies) {
+		this.requests = requests;
 		this.stays = stays;
 		this.workers = workers;
 		this.employments = employments;
@@ -68,7 +71,7 @@ class SecondmentCheck {
 	/** An application without faults in its form. */
 	Situation situation(SecondmentApplication asked, LocalDate asOf, String own) {
 		var worker = this.workers.get(asked.worker());
-		var policy = policyOf(worker.unit(), asOf);
+		var policy = (own != null) ? policyOf(this.requests.get(own)) : policyOf(worker.unit(), asOf);
 		var touching = this.stays.touching(asked, own, policy);
 		var colleagues = this.stays.ofColleagues(worker, asked.from(), asked.until(), policy);
 		var away = this.aways.ofWorker(worker.code(), asked.from(), asked.until())
@@ -99,9 +102,14 @@ class SecondmentCheck {
 		return (request.deputy() != null) ? this.covers.name(request.deputy()) : null;
 	}
 
-	/** Ids of the posts that approve in the county of a unit, in order. */
-	List<String> approvers(String unit, LocalDate on) {
-		return policyOf(unit, on).list("secondment-approvers");
+	/** Ids of the posts that approve a secondment, in order. */
+	List<String> approvers(SecondmentRequest request) {
+		return policyOf(request).list("secondment-approvers");
+	}
+
+	/** The numbers with which a secondment began. */
+	Policy policyOf(SecondmentRequest request) {
+		return this.policies.begun(this.organization.localityOf(request.unit()), request.submittedAt());
 	}
 
 	Policy policyOf(String unit, LocalDate on) {

@@ -114,7 +114,7 @@ class SecondmentDesk {
 			.map(this.requests::get)
 			.filter((before) -> before.state() == RequestState.APPROVED);
 		request.approve(today());
-		this.records.granted(request, this.check.policyOf(request.unit(), today()));
+		this.records.granted(request, this.check.policyOf(request));
 		earlier.ifPresent((before) -> before.endIn(number));
 		earlier.ifPresent((before) -> this.records.continued(before, request));
 		return earlier.map(SecondmentRequest::number);

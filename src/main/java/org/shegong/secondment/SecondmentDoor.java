@@ -10,6 +10,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
+import org.shegong.policy.Area;
 
 /** What secondment shows to the outside. The town asks, not the borrower (NAT-27). */
 @Component
@@ -30,6 +31,11 @@ class SecondmentDoor implements ProcessDoor<SecondmentApplication> {
 	@Override
 	public String process() {
 		return "secondment";
+	}
+
+	@Override
+	public Set<Area> areas() {
+		return Set.of(Area.SECONDMENT);
 	}
 
 	@Override

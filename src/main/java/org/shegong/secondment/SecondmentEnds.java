@@ -1,8 +1,5 @@
 package org.shegong.secondment;
 
-import java.time.Clock;
-import java.time.LocalDate;
-
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,30 +28,27 @@ class SecondmentEnds {
 
 	private final Organization organization;
 
-	private final Clock clock;
-
 	SecondmentEnds(SecondmentRequests requests, SecondmentRecords records, SecondmentCheck check, Workers workers,
-			AwayPeriods aways, Organization organization, Clock clock) {
+			AwayPeriods aways, Organization organization) {
 		this.requests = requests;
 		this.records = records;
 		this.check = check;
 		this.workers = workers;
 		this.aways = aways;
 		this.organization = organization;
-		this.clock = clock;
 	}
 
 	/** Reminds the town and the community that the end is near. */
 	void remind(String number) {
 		var request = this.requests.get(number);
-		this.records.reminded(request, this.check.policyOf(request.unit(), today()));
+		this.records.reminded(request, this.check.policyOf(request));
 	}
 
 	/** Notes once that nobody reported back; whoever left the ranks need not. */
 	void noteOverdue(String number) {
 		var request = this.requests.get(number);
 		if (!this.workers.get(request.worker()).hasLeft() && request.noteOverdue()) {
-			this.records.overdue(request, this.check.policyOf(request.unit(), today()));
+			this.records.overdue(request, this.check.policyOf(request));
 		}
 	}
 
@@ -64,14 +58,14 @@ class SecondmentEnds {
 		this.organization.lock(this.workers.lock(request.worker()).orElseThrow().unit());
 		request.reportReturn(report);
 		shortenAway(request);
-		this.records.returned(request, this.check.policyOf(request.unit(), today()), by);
+		this.records.returned(request, this.check.policyOf(request), by);
 	}
 
 	/** Ends with the work itself: nobody will report back. */
 	void endWithTheWork(SecondmentRequest request, Worker gone) {
 		request.endWithTheWork(gone.leftOn());
 		shortenAway(request);
-		this.records.ended(request, gone, this.check.policyOf(request.unit(), today()));
+		this.records.ended(request, gone, this.check.policyOf(request));
 	}
 
 	private void shortenAway(SecondmentRequest request) {
@@ -81,10 +75,6 @@ class SecondmentEnds {
 		}
 		this.aways.findByRequest(request.number())
 			.ifPresent((away) -> away.move(request.from(), request.returnedOn().minusDays(1)));
-	}
-
-	private LocalDate today() {
-		return LocalDate.now(this.clock);
 	}
 
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.BuildingBlock;
+import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
 
 /** Who approves a secondment, and when its timers go off; asked by the model. */
@@ -37,19 +38,18 @@ public class SecondmentPanel {
 
 	/** Ids of the posts that approve, in order, as the rules of today say. */
 	public List<String> approvers(String number) {
-		return this.check.approvers(this.requests.get(number).unit(), today());
+		return this.check.approvers(this.requests.get(number));
 	}
 
 	/** The morning on which the town and the community are reminded of the end. */
 	public Date reminder(String number) {
 		var request = this.requests.get(number);
-		var at = remindOn(request.unit(), request.until()).atTime(OPENING);
+		var at = remindOn(this.check.policyOf(request), request.until()).atTime(OPENING);
 		return Date.from(at.atZone(this.clock.getZone()).toInstant());
 	}
 
-	LocalDate remindOn(String unit, LocalDate until) {
-		return this.calendar.minusWorkdays(until,
-				this.check.policyOf(unit, today()).number("secondment-reminder-workdays"));
+	LocalDate remindOn(Policy policy, LocalDate until) {
+		return this.calendar.minusWorkdays(until, policy.number("secondment-reminder-workdays"));
 	}
 
 	/** The first working day after the end. */
@@ -63,20 +63,21 @@ public class SecondmentPanel {
 	 */
 	LocalDate reportDue(String number) {
 		var request = this.requests.get(number);
-		var back = backOn(request.until());
-		var approved = request.approvedOn();
+		return reportDue(request.until(), request.approvedOn(), this.check.policyOf(request));
+	}
+
+	/**
+	 * @param approved null where it is not approved yet
+	 */
+	LocalDate reportDue(LocalDate until, LocalDate approved, Policy policy) {
+		var back = backOn(until);
 		var first = (approved != null && approved.isAfter(back)) ? approved : back;
-		return this.calendar.plusWorkdays(first,
-				this.check.policyOf(request.unit(), today()).number("secondment-return-grace-workdays"));
+		return this.calendar.plusWorkdays(first, policy.number("secondment-return-grace-workdays"));
 	}
 
 	/** The last day of the secondment. */
 	LocalDate lastDay(String number) {
 		return this.requests.get(number).until();
-	}
-
-	private LocalDate today() {
-		return LocalDate.now(this.clock);
 	}
 
 }

@@ -71,7 +71,7 @@ class SecondmentSteps {
 		var request = this.requests.get(number);
 		brief.line("应返岗日期", Period.inWords(this.panel.backOn(request.until())))
 			.line("最迟报告日期", Period.inWords(this.panel.reportDue(number)))
-			.rule(this.check.policyOf(request.unit(), today()).basis("secondment-months"));
+			.rule(this.check.policyOf(request).basis("secondment-months"));
 	}
 
 	private List<Objection> hasAPart(String number, String account) {
@@ -96,13 +96,13 @@ class SecondmentSteps {
 	 */
 	private List<Objection> mayApprove(String number, Decision decision, String account) {
 		var objections = new ArrayList<>(mayDecide(number, decision, account));
-		var unit = this.requests.get(number).unit();
-		var approvers = this.check.approvers(unit, today());
+		var request = this.requests.get(number);
+		var approvers = this.check.approvers(request);
 		var held = this.postings.findByAccount(account).stream().map((posting) -> posting.post().id()).toList();
 		var inItsPlace = held.contains(Post.TOWN_OFFICE.id()) && held.stream().noneMatch(approvers::contains);
 		if (decision.decision() == Choice.APPROVE && inItsPlace) {
 			objections.add(Objection.refusal("借调须由规定的部门批准，街道（乡镇）不能代为批准；请先在花名册岗位表中登记该部门的任职人员，或退回、不同意",
-					this.check.policyOf(unit, today()).basis("secondment-approvers")));
+					this.check.policyOf(request).basis("secondment-approvers")));
 		}
 		return objections;
 	}

@@ -1,20 +1,14 @@
 package org.shegong.web;
 
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 
-import org.shegong.account.Credential;
-import org.shegong.account.Credentials;
-import org.shegong.approval.Overtaken;
-import org.shegong.audit.AuditTrail;
 import org.shegong.engine.accounts.Accounts;
 import org.shegong.engine.accounts.Password;
+import org.shegong.engine.accounts.PasswordTurns;
 import org.shegong.engine.People;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.SystemRights;
@@ -42,8 +36,6 @@ class AccountsEndpoint {
 
 	private static final Logger LOG = LoggerFactory.getLogger(AccountsEndpoint.class);
 
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
-
 	private final Accounts accounts;
 
 	private final Workers workers;
@@ -60,18 +52,11 @@ class AccountsEndpoint {
 
 	private final Witness witness;
 
-	private final Credentials credentials;
-
-	private final AuditTrail trail;
-
-	private final Clock clock;
+	private final PasswordTurns turns;
 
 	AccountsEndpoint(Accounts accounts, Workers workers, Postings postings, People people, IdentityService identity,
-			Access access, SystemRights system, Witness witness, Credentials credentials, AuditTrail trail,
-			Clock clock) {
-		this.credentials = credentials;
-		this.trail = trail;
-		this.clock = clock;
+			Access access, SystemRights system, Witness witness, PasswordTurns turns) {
+		this.turns = turns;
 		this.accounts = accounts;
 		this.workers = workers;
 		this.postings = postings;
@@ -90,26 +75,12 @@ class AccountsEndpoint {
 		if (name.isEmpty()) {
 			return ResponseEntity.status(403).body(Map.of("message", refusal(account)));
 		}
-		var before = this.credentials.versionNow(account).orElse(0);
-		this.workers.lock(account);
-		if (this.credentials.lock(account).map(Credential::version).orElse(0) != before) {
-			throw new Overtaken(tooLate(account));
-		}
+		this.turns.await(account);
 		var drawn = Password.random().text();
 		this.accounts.enlist(account, name.get(), drawn);
 		this.witness.changed(AuditAction.PASSWORD_DRAWN, account, null, null);
 		LOG.info("{} drew a new password for {}", this.people.acting(), account);
 		return ResponseEntity.ok(Map.of("account", account, "name", name.get(), "password", drawn));
-	}
-
-	/** Of two who set one password at once, the second has to know of the first. */
-	private String tooLate(String account) {
-		return this.trail.last(account, Set.of(AuditAction.PASSWORD_DRAWN, AuditAction.PASSWORD_CHANGED))
-			.filter((line) -> line.account() != null)
-			.map((line) -> "“%s”已于%s%s".formatted(this.people.name(line.account()),
-					MOMENT.format(line.at().atZone(this.clock.getZone())),
-					line.account().equals(account) ? "自行修改了密码，不需要再重设" : "重设了这个账号的密码，请向其询问；仍需重设的请再点一次"))
-			.orElse("这个账号的密码刚刚有人改过，请核对后再试");
 	}
 
 	/** The name of whoever holds a post and is no worker, for administrators. */

@@ -1,12 +1,15 @@
 package org.shegong.browser;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
@@ -27,6 +30,9 @@ class LocalRulesInTasklistTest {
 	private static final By LINES = By.id("rules-lines");
 
 	private static final By WAITING = By.id("rules-waiting");
+
+	@TempDir
+	Path folder;
 
 	@LocalServerPort
 	int port;
@@ -114,6 +120,46 @@ class LocalRulesInTasklistTest {
 			assertThat(page.text(LINES)).contains("待填（系统默认）").doesNotContain("法律法规");
 			page.photograph("rules-open");
 		}
+	}
+
+	@Test
+	void a_file_is_looked_at_before_it_is_brought_in_and_its_faults_are_listed() throws IOException {
+		var right = Files.writeString(this.folder.resolve("right.yaml"), file("6"));
+		var wrong = Files.writeString(this.folder.resolve("wrong.yaml"), file("\"六\""));
+		try (var page = new Chromium(this.port)) {
+			page.resize(1366, 768);
+			come(page, "hr");
+			assertThat(page.see(By.id("rules-export")).getAttribute("href")).endsWith("/api/policies/qh/local.yaml");
+			page.upload("rules-input", wrong);
+			page.see(By.id("rules-faults"));
+			assertThat(page.text(By.id("rules-faults"))).contains("第5行：").contains("整数");
+			page.photograph("rules-file-faults");
+			page.upload("rules-input", right);
+			page.see(By.id("rules-bring"));
+			assertThat(page.text(By.id("rules-file"))).contains("要录入1条").contains("6工作日");
+			page.photograph("rules-file");
+			page.resize(390, 844);
+			page.photograph("rules-file-phone");
+			assertThat(page.overflow("shegong-desk")).isZero();
+			page.click(By.id("rules-bring"));
+			page.seeText("已录入1条");
+			page.waitUntilGone(By.id("rules-bring"));
+			page.seeText("没有可以比较的");
+			assertThat(page.text(WAITING)).contains("6工作日").contains("您不能自己确认").contains("没有可以比较的");
+			page.upload("rules-input", right);
+			page.seeText("已录入还待确认1条");
+			page.photograph("rules-file-again");
+		}
+	}
+
+	private static String file(String value) {
+		return """
+				title: 清河县
+				general:
+				  report-deadline-workdays:
+				    entries:
+				      - { value: %s, since: 2026-09-01, rule: A, status: measure, source: "清组发〔2026〕4号" }
+				""".formatted(value);
 	}
 
 	private static void come(Chromium page, String account) {

@@ -31,6 +31,8 @@ class RestartedInTheMorningTest {
 			var morning = new Morning(server.start(), this.today).comes();
 			begin(morning.city());
 			CityOnDisk.until(() -> morning.opened().equals(Morning.EACH_ONCE));
+			assertThat(this.folder.resolve("data")).as("no sentence of the first start failed")
+				.isDirectoryNotContaining("glob:**.trace.db");
 			server.kill();
 			server.start();
 			assertThat(morning.opened()).isEqualTo(Morning.EACH_ONCE);

@@ -20,6 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RunningCity
 class WhatACountyKeepsItselfTest {
 
+	private static final String MORE_WORKERS = """
+			code,name,gender,birthDate,education,householdRegistration,class,position,unit,workingSince,servingSince,contractFrom,contractUntil,contractNumber,probationUntil,monthlyWage,password
+			new,于新,female,1995-05-05,college,清河县,recruited,social-worker,qh-dm,2026-02-10,2026-02-10,2026-02-10,2029-02-09,HT-new,2026-05-09,3480,pw-new
+			old,于旧,female,1990-05-05,college,清河县,recruited,social-worker,qh-dm,2020-02-10,2020-02-10,2023-05-21,2026-05-20,HT-old,,3480,pw-old
+			""";
+
 	@LocalServerPort
 	int port;
 
@@ -39,7 +45,7 @@ class WhatACountyKeepsItselfTest {
 			assertThat(this.city.importRoster("two-counties").status()).isEqualTo(200);
 			var posts = "account,name,post,unit,password\n" + "social,闻社,social-work-department,qh-hr,pw-social\n";
 			var answer = this.city.upload("admin", "/api/roster", "file", "more.zip",
-					City.zip(Map.of("posts.csv", posts)));
+					City.zip(Map.of("posts.csv", posts, "workers.csv", MORE_WORKERS)));
 			assertThat(answer.status()).as(answer.text()).isEqualTo(200);
 		}
 	}
@@ -72,14 +78,96 @@ class WhatACountyKeepsItselfTest {
 		var after = this.city.started("m2", "leave", leave("2026-04-20", "2026-04-23"));
 		assertThat(next("m2", after)).doesNotContain("deputyLeadDecides");
 		assertThat(next("m1", before)).contains("deputyLeadDecides");
+		assertThat(brief("sec", before, "secretaryDecides")).contains("提交时：", "“其他人员请假由社区书记审批的最长天数”3天",
+				"2026年4月1日起改为5天", "，本申请仍按提交时的规定办理");
+		assertThat(brief("sec", after, "secretaryDecides")).doesNotContain("提交时");
 		assertThat(this.city.get("admin", "/api/audit?account=social").text()).contains("确认地方规定");
+	}
+
+	@Test
+	void an_absence_is_as_serious_as_it_was_when_it_was_reported() {
+		var report = Map.of("worker", "m7", "from", "2026-03-16", "until", "2026-03-18", "circumstances", "未到岗");
+		var running = this.city.started("sec", "absence", report);
+		keeps("absence-serious-consecutive-workdays", 2, "2026-04-01");
+		assertThat(this.city
+			.preview("sec", "absence",
+					Map.of("worker", "m8", "from", "2026-03-16", "until", "2026-03-18", "circumstances", "未到岗"))
+			.body()
+			.at("/facts/serious")
+			.asBoolean()).isTrue();
+		this.city.completed("m7", running, "workerExplains", Map.of("explanation", "车坏了"));
+		assertThat(brief("deputy", running, "townDecides")).contains("未达到情节严重", "“连续旷工超过几天为情节严重”3", "改为2");
+		this.city.approves("deputy", running, "townDecides");
+		assertThat(this.city.tasks("discipline", running)).isEmpty();
+	}
+
+	@Test
+	void a_secondment_may_last_as_long_as_when_it_was_asked_for() {
+		var running = this.city.started("office", "secondment", seconded("m9"));
+		keeps("secondment-months", 1, "2026-04-01");
+		assertThat(this.city.preview("office", "secondment", seconded("dm1")).body().path("admissible").asBoolean())
+			.isFalse();
+		this.city.approves("principal", running, "townDecides");
+		assertThat(brief("social", running, "approveSecondment")).contains("（3个月）", "改为1");
+		this.city.approves("social", running, "approveSecondment");
+	}
+
+	@Test
+	void a_probation_needs_the_hours_of_training_it_needed_when_its_review_began() {
+		this.clock.setTo(java.time.LocalDate.of(2026, 4, 20));
+		var running = this.city.started("office", "probation", Map.of("worker", "new"));
+		keeps("probation-training-hours", 40, "2026-04-20");
+		this.city.completed("office", running, "recordTraining", Map.of("hours", 8, "trainedUntil", "2026-02-12"));
+		assertThat(brief("dm-sec", running, "communityEvaluates")).contains("8学时", "未规定，2026年4月20日起改为40学时")
+			.doesNotContain("规定不少于40学时");
+	}
+
+	@Test
+	void a_renewal_and_an_assessment_say_what_held_when_they_began_and_keep_it() {
+		var renewal = this.city.started("office", "renewal", Map.of("worker", "old"));
+		var assessment = this.city.started("office", "assessment",
+				Map.of("unit", "qh-cg", "year", 2025, "satisfactionWeight", 50));
+		var places = places(assessment);
+		keeps("renewal-passed-years", 3, "2026-04-01");
+		keeps("assessment-excellent-percent", 50, "2025-01-01");
+		assertThat(brief("dm-sec", renewal, "communityProposes")).contains("“续聘须连续考核合格的年数”", "改为3年");
+		assertThat(places(assessment)).isEqualTo(places).isPositive();
+		assertThat(brief("office", assessment, "enterScores")).contains("20%", "2025年1月1日起改为50%");
+	}
+
+	private int places(String assessment) {
+		return this.city.get("office", "/api/assessments/" + assessment)
+			.body()
+			.at("/assessment/excellentAtMost")
+			.asInt();
+	}
+
+	private static Map<String, ?> seconded(String worker) {
+		return Map.of("worker", worker, "borrower", "柳店镇", "borrowerKind", "town", "from", "2026-05-06", "until",
+				"2026-06-30", "reason", "专项工作");
+	}
+
+	/** The county enters a number, and a second person confirms it the day after. */
+	private void keeps(String parameter, Object value, String since) {
+		var entered = new java.util.HashMap<String, Object>(entered(parameter, value));
+		entered.put("since", since);
+		var proposed = this.city.post("hr", "/api/policies/" + county(), entered);
+		assertThat(proposed.status()).as(proposed.text()).isEqualTo(200);
+		this.clock.setTo(java.time.LocalDate.now(this.clock).plusDays(1));
+		var confirmed = this.city.post("social",
+				"/api/policies/proposals/" + proposed.body().path("id").asLong() + "/confirm", Map.of());
+		assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
+	}
+
+	private String brief(String account, String number, String task) {
+		return this.city.filledIn(account, number, task).get("brief").toString();
 	}
 
 	@Test
 	void what_a_higher_text_forbids_or_nobody_knows_is_refused_and_nothing_is_kept() {
 		var county = county();
 		refuses(county, entered("annual-tier-1-days", 3), "不得少于");
-		refuses(county, entered("leave-moon-days", 3), "没有“leave-moon-days”");
+		refuses(county, entered("leave-moon-days", 3), "没有这一项规定，请从列表中选择");
 		refuses(county, entered("leave-secretary-days", "五"), "“其他人员请假由社区书记审批的最长天数”应当填写整数");
 		refuses(county, Map.of("parameter", "leave-secretary-days", "value", 4), "生效日期");
 		assertThat(this.city.post("m1", "/api/policies/" + county, entered("leave-secretary-days", 4)).status())

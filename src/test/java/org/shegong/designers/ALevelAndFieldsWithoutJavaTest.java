@@ -131,6 +131,7 @@ class ALevelAndFieldsWithoutJavaTest {
 		assertThat(this.city.tasks("office", number)).isEmpty();
 		assertThat(this.city.get("dm1", "/api/requests").text()).contains("人社部门审批");
 		var shown = this.city.filledIn("hr", number, "humanResourcesDecides").get("brief").toString();
+		assertThat(shown).contains("流程图设置了这一步");
 		assertThat(shown).contains("同行人员", "朱琳、秦岭", "张国栋", "退回修改", "培训中心");
 		assertThat(this.city.claim("hr", number, "humanResourcesDecides").status()).isEqualTo(204);
 		assertThat(this.city.complete("hr", number, "humanResourcesDecides", Map.of("decision", "refuse")).message())

@@ -559,7 +559,10 @@ class ADesignerDeploysTest {
 			.path(0)
 			.path("id")
 			.asText();
-		assertThat(this.city.deploys(somebody, "outing", files).status()).isEqualTo(403);
+		assertThat(this.city.deploys(somebody, "outing", files)).satisfies((refused) -> {
+			assertThat(refused.status()).isEqualTo(403);
+			assertThat(refused.message()).contains("系统管理员和流程设计人员");
+		});
 		assertThat(this.city.upload(somebody, "/api/models/check", Map.of(), files).status()).isEqualTo(403);
 		assertThat(this.city.get(somebody, "/api/models/deployments").status()).isEqualTo(403);
 		assertThat(this.city.get("lina", "/engine-rest/version").status()).isEqualTo(200);

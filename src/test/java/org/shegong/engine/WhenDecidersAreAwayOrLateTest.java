@@ -93,6 +93,19 @@ class WhenDecidersAreAwayOrLateTest {
 	}
 
 	@Test
+	void whoever_holds_several_posts_signs_with_the_one_the_task_is_for() {
+		register("n-lead,岳峰,town-deputy-lead,qh-ld,pw-n-lead\nn-lead,岳峰,community-secretary,qh-bh,pw-n-lead\n"
+				+ "n-lead,岳峰,community-director,qh-bh,pw-n-lead");
+		for (var day : java.util.List.of("2026-07-13", "2026-07-14", "2026-07-15", "2026-07-16")) {
+			var number = this.city.started("m2", "outing",
+					Map.of("destination", "县里", "purpose", "开会", "from", day, "until", day));
+			fireOverdue(number);
+			this.city.approves("n-lead", number, "communityDecides");
+			assertThat(opinion(number).post()).isEqualTo("community-secretary");
+		}
+	}
+
+	@Test
 	void a_late_task_that_its_holder_had_claimed_reaches_the_next_level_all_the_same() {
 		var number = this.city.started("m4", "leave", personal("2026-05-14"));
 		assertThat(this.city.claim("sec", number, "secretaryDecides").status()).isEqualTo(204);

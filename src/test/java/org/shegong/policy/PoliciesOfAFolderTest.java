@@ -3,6 +3,7 @@ package org.shegong.policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class PoliciesOfAFolderTest {
 	void a_city_is_added_and_another_one_replaced() throws IOException {
 		write("suzhou", 5);
 		write("taiyuan", 2);
-		var policies = new Policies(new PolicyFolder(this.folder.toString()), Locals.NONE);
+		var policies = new Policies(new PolicyFolder(this.folder.toString()), Locals.NONE, Clock.systemDefaultZone());
 		assertThat(policies.names()).contains("suzhou", "ordos");
 		assertThat(policies.of("suzhou", DAY).number("leave-secretary-days")).isEqualTo(5);
 		assertThat(policies.of("taiyuan", DAY).number("leave-secretary-days")).isEqualTo(2);
@@ -33,7 +34,7 @@ class PoliciesOfAFolderTest {
 	@Test
 	void what_is_changed_holds_from_then_on_and_what_is_faulty_does_not() throws IOException {
 		write("suzhou", 5);
-		var policies = new Policies(new PolicyFolder(this.folder.toString()), Locals.NONE);
+		var policies = new Policies(new PolicyFolder(this.folder.toString()), Locals.NONE, Clock.systemDefaultZone());
 		write("suzhou", 4);
 		assertThat(policies.refresh()).isEmpty();
 		assertThat(policies.of("suzhou", DAY).number("leave-secretary-days")).isEqualTo(4);
@@ -51,10 +52,12 @@ class PoliciesOfAFolderTest {
 	@Test
 	void a_faulty_file_or_a_folder_that_is_not_there_stops_the_start() throws IOException {
 		Files.writeString(this.folder.resolve("suzhou.yaml"), "leave: 1");
-		assertThatThrownBy(() -> new Policies(new PolicyFolder(this.folder.toString()), Locals.NONE))
+		assertThatThrownBy(
+				() -> new Policies(new PolicyFolder(this.folder.toString()), Locals.NONE, Clock.systemDefaultZone()))
 			.isInstanceOf(RefusedPolicies.class)
 			.hasMessageContaining("suzhou.yaml 第1行");
-		assertThatThrownBy(() -> new Policies(new PolicyFolder(this.folder.resolve("none").toString()), Locals.NONE))
+		assertThatThrownBy(() -> new Policies(new PolicyFolder(this.folder.resolve("none").toString()), Locals.NONE,
+				Clock.systemDefaultZone()))
 			.hasMessageContaining("--shegong.policies");
 	}
 

@@ -1,5 +1,6 @@
 package org.shegong.policy;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ public final class PolicyFixture {
 	}
 
 	public static Policies policies() {
-		return new Policies(new PolicyFolder(""), Locals.NONE);
+		return new Policies(new PolicyFolder(""), Locals.NONE, Clock.systemDefaultZone());
 	}
 
 	/** The shipped ones, but for one value that an office has changed. */

@@ -124,6 +124,11 @@ class Race {
 			.toList();
 	}
 
+	/** Losers' sentences that do not say who was first. */
+	List<String> nameless() {
+		return this.sentences.keySet().stream().filter((sentence) -> sentence.contains("其他人办理了同一事项")).toList();
+	}
+
 	String table() {
 		var sorted = this.millis.stream().sorted().toList();
 		var p95 = sorted.isEmpty() ? 0 : sorted.get((int) Math.ceil(sorted.size() * 0.95) - 1);

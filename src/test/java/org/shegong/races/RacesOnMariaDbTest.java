@@ -188,6 +188,15 @@ class RacesOnMariaDbTest {
 		assertThat(race.rounds(2)).isEqualTo(ROUNDS);
 	}
 
+	/** What the owner sets first is not drawn over unseen. */
+	@Test
+	void a_password_is_drawn_while_its_owner_changes_it() throws Exception {
+		var race = run("draw / change a password", (round) -> List.of(
+				() -> this.city.post("office", "/api/accounts/" + RaceTown.worker(round) + "/password", Map.of()),
+				() -> this.city.changesPassword(RaceTown.worker(round), "own secret no " + round)), this::comesIn);
+		assertThat(race.rounds(0)).isZero();
+	}
+
 	/** A deadline that passes brings the task to the next level, unless it is done. */
 	@Test
 	void a_deadline_passes_while_somebody_decides() throws Exception {
@@ -216,6 +225,7 @@ class RacesOnMariaDbTest {
 				StandardOpenOption.APPEND);
 		assertThat(race.faults()).as(race.table()).isZero();
 		assertThat(race.foreign()).isEmpty();
+		assertThat(race.nameless()).isEmpty();
 		return race;
 	}
 
@@ -276,6 +286,12 @@ class RacesOnMariaDbTest {
 			.filter(Race::won)
 			.map((answer) -> answer.body().path("businessKey").asText())
 			.forEach((number) -> call(withdraws(round, number)));
+	}
+
+	private void comesIn(int round, List<City.Answer> answers) {
+		if (Race.won(answers.get(0))) {
+			this.city.comesIn(RaceTown.worker(round), answers.get(0).body().path("password").asText());
+		}
 	}
 
 	private void strike(int round, List<City.Answer> answers) {

@@ -37,7 +37,7 @@ class WhoMayBeHiredTest {
 
 	private static Eligibility.Situation situation(Route route, People person, WorkerClass knownAs, Policy policy) {
 		var applicant = person.applies();
-		return new Eligibility.Situation(applicant, route, policy, LAST_DAY,
+		return new Eligibility.Situation(applicant, route, policy, LAST_DAY, policy.date(),
 				ORDOS.contains(applicant.householdRegistration()), knownAs, List.of());
 	}
 

@@ -269,6 +269,12 @@ public class City {
 			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
 	}
 
+	/** Sends a text as it is. */
+	public Answer postText(String account, String path, String type, String text) {
+		return send(
+				request(account, path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofString(text)));
+	}
+
 	private static byte[] zip(Path folder) {
 		try (var files = Files.list(folder)) {
 			var sheets = new LinkedHashMap<String, String>();

@@ -2,6 +2,7 @@ package org.shegong.web;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -20,10 +21,11 @@ import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.support.City;
+import org.shegong.support.CityOnDisk;
 import org.shegong.support.RunningCity;
-import org.shegong.worker.Workers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,7 +48,7 @@ class DrawingAPasswordTest {
 	Postings postings;
 
 	@Autowired
-	Workers workers;
+	JdbcTemplate database;
 
 	@Autowired
 	Credentials credentials;
@@ -91,27 +93,41 @@ class DrawingAPasswordTest {
 	@CsvSource({ "zz,PASSWORD_DRAWN,重设了这个账号的密码", "hxsec,PASSWORD_CHANGED,自行修改了密码" })
 	void of_two_at_once_the_second_reads_who_was_first(String first, String action, String said) throws Exception {
 		assertThat(draw("zz", "hxsec").status()).isEqualTo(200);
-		var late = new FutureTask<>(() -> draw("rs", "hxsec"));
-		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
-			this.workers.lock("hxsec");
-			new Thread(late).start();
-			pause();
-			this.credentials.renew("hxsec", Instant.now());
-			this.trail.changed(
-					new AuditLine(Instant.now(), first, null, AuditAction.valueOf(action)).about("hxsec", "ds-hx"));
-		});
-		assertThat(late.get().status()).as(late.get().text()).isEqualTo(409);
-		assertThat(late.get().message()).contains(said, "已于");
-		assertThat(late.get().body().has("password")).isFalse();
+		var late = whileOneIsAtIt(first, AuditAction.valueOf(action), () -> draw("rs", "hxsec"));
+		assertThat(late.status()).as(late.text()).isEqualTo(409);
+		assertThat(late.message()).contains(said, "已于");
+		assertThat(late.body().has("password")).isFalse();
 	}
 
-	private static void pause() {
-		try {
-			Thread.sleep(1500);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+	/** The owner is in the middle of changing it. */
+	@ParameterizedTest
+	@CsvSource({ "zz,PASSWORD_DRAWN,重设了您的密码,请向其取得新密码", "hxsec,PASSWORD_CHANGED,您已于,请用新密码重新登录" })
+	void an_owner_who_is_overtaken_reads_by_whom(String first, String action, String said, String next)
+			throws Exception {
+		this.city.comesIn("hxsec", draw("zz", "hxsec").body().path("password").asText());
+		var late = whileOneIsAtIt(first, AuditAction.valueOf(action),
+				() -> this.city.changesPassword("hxsec", "quite another one"));
+		assertThat(late.status()).as(late.text()).isEqualTo(409);
+		assertThat(late.message()).contains(said, "已于", next);
+		assertThat(this.identity.checkPassword("hxsec", "quite another one")).isFalse();
+	}
+
+	/** The first one's transaction goes on until the other waits for it. */
+	private City.Answer whileOneIsAtIt(String first, AuditAction action, Callable<City.Answer> other) throws Exception {
+		var late = new FutureTask<>(other);
+		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
+			this.database.update("update ACT_ID_USER set REV_ = REV_ + 1 where ID_ = 'hxsec'");
+			new Thread(late).start();
+			CityOnDisk.until(this::somebodyWaits);
+			this.credentials.renew("hxsec", Instant.now());
+			this.trail.changed(new AuditLine(Instant.now(), first, null, action).about("hxsec", "ds-hx"));
+		});
+		return late.get();
+	}
+
+	private boolean somebodyWaits() {
+		return this.database.queryForObject(
+				"select count(*) from information_schema.sessions where blocker_id is not null", Integer.class) > 0;
 	}
 
 	@Test

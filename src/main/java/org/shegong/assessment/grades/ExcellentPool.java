@@ -1,5 +1,6 @@
 package org.shegong.assessment.grades;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
+import org.shegong.assessment.AssessmentRequest;
 import org.shegong.assessment.scores.Participant;
 import org.shegong.assessment.scores.Participants;
 import org.shegong.assessment.scores.Sheet;
@@ -43,16 +45,24 @@ public class ExcellentPool {
 		this.organization.lock(this.organization.countyOf(unit).code());
 	}
 
+	/** What a unit may have in a year, where it has no assessment yet. */
+	public Pool of(String unit, int year) {
+		return of(unit, year, null, null);
+	}
+
 	/**
-	 * What a unit may have in a year.
-	 * @param campaign the id of its own assessment, whose grades are not counted as
-	 * taken; null where there is none yet
+	 * What an assessment may have, whose own grades are not counted as taken, by the
+	 * numbers with which it began.
 	 */
-	public Pool of(String unit, int year, Long campaign) {
-		var policy = this.participants.policyOf(unit, year);
+	public Pool of(AssessmentRequest campaign) {
+		return of(campaign.unit(), campaign.year(), campaign.id(), campaign.submittedAt());
+	}
+
+	private Pool of(String unit, int year, Long campaign, Instant begun) {
+		var policy = this.participants.policyOf(unit, year, begun);
 		var pooled = policy.flag("assessment-excellent-pooled");
 		var whole = pooled ? this.organization.countyOf(unit).code() : unit;
-		var everybody = this.participants.below(whole, year).stream().filter(Participant::inBase).toList();
+		var everybody = this.participants.below(whole, year, begun).stream().filter(Participant::inBase).toList();
 		var own = this.organization.below(unit).stream().map(OrgUnit::code).toList();
 		var mine = everybody.stream().filter((one) -> own.contains(one.worker().unit())).toList();
 		var open = (campaign != null) ? this.sheets.of(campaign).size() : open(mine, year);

@@ -157,13 +157,13 @@ public class GradeDesk {
 
 	@Transactional(readOnly = true)
 	public Pool pool(AssessmentRequest campaign) {
-		return this.pool.of(campaign.unit(), campaign.year(), campaign.id());
+		return this.pool.of(campaign);
 	}
 
 	/** The promotion that would follow from a sheet as it is now. */
 	@Transactional(readOnly = true)
 	public Promotion promotion(AssessmentRequest campaign, Sheet sheet) {
-		var one = this.participants.of(sheet.worker(), campaign.year());
+		var one = this.participants.of(sheet.worker(), campaign.year(), campaign.submittedAt());
 		return promotion(one, campaign.year(), sheet.current(), this.desk.policyOf(campaign));
 	}
 
@@ -177,7 +177,7 @@ public class GradeDesk {
 	}
 
 	private int notices(AssessmentRequest campaign, Sheet sheet) {
-		return this.participants.of(sheet.worker(), campaign.year()).notices(campaign.year());
+		return this.participants.of(sheet.worker(), campaign.year(), campaign.submittedAt()).notices(campaign.year());
 	}
 
 	private String name(String worker) {

@@ -71,7 +71,7 @@ public class ResultDesk {
 		this.records.filed(campaign, results, policy);
 		results.stream()
 			.filter((sheet) -> sheet.grade() == Grade.INCOMPETENT)
-			.map((sheet) -> this.participants.of(sheet.worker(), campaign.year()))
+			.map((sheet) -> this.participants.of(sheet.worker(), campaign.year(), campaign.submittedAt()))
 			.filter((one) -> isEmployed(one.worker()) && helped(one, campaign))
 			.forEach((one) -> this.records.failedAgain(campaign, one.worker(),
 					this.desk.post(campaign, Post.TOWN_OFFICE.id())));
@@ -81,7 +81,7 @@ public class ResultDesk {
 	}
 
 	private void file(AssessmentRequest campaign, Sheet sheet, Policy policy) {
-		var one = this.participants.of(sheet.worker(), campaign.year());
+		var one = this.participants.of(sheet.worker(), campaign.year(), campaign.submittedAt());
 		var earned = GradeDesk.promotion(one, campaign.year(), sheet.grade(), policy);
 		var promotion = one.worker().hasLeft() ? earned.lost() : earned;
 		this.records.result(campaign, sheet, promotion, policy);
@@ -108,7 +108,7 @@ public class ResultDesk {
 			.stream()
 			.filter((sheet) -> sheet.grade() == Grade.INCOMPETENT)
 			.map(Sheet::worker)
-			.map((worker) -> this.participants.of(worker, campaign.year()))
+			.map((worker) -> this.participants.of(worker, campaign.year(), campaign.submittedAt()))
 			.filter((one) -> !one.worker().hasLeft() && !helped(one, campaign))
 			.map((one) -> one.worker().code())
 			.toList();

@@ -46,7 +46,7 @@ public class NotAssessed {
 		var assessed = this.sheets.of(campaign.id()).stream().map(Sheet::worker).collect(Collectors.toSet());
 		var here = Stream
 			.concat(this.desk.leftOut(campaign.unit(), campaign.year()).stream(),
-					this.participants.below(campaign.unit(), campaign.year())
+					this.participants.below(campaign.unit(), campaign.year(), campaign.submittedAt())
 						.stream()
 						.map((one) -> one.out("考核开始后才列入名单", AssessmentRules.YEARLY)))
 			.filter((one) -> !assessed.contains(one.worker().code()))

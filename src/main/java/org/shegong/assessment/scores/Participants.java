@@ -1,5 +1,6 @@
 package org.shegong.assessment.scores;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,15 +48,28 @@ public class Participants {
 
 	/** Everybody of a unit and below it. */
 	public List<Participant> below(String unit, int year) {
+		return below(unit, year, null);
+	}
+
+	/**
+	 * … as an assessment knows them.
+	 * @param begun when it was opened, as it keeps the numbers with which it began; null:
+	 * by those of now
+	 */
+	public List<Participant> below(String unit, int year, Instant begun) {
 		var units = this.organization.below(unit).stream().map(OrgUnit::code).toList();
-		return of(this.workers.findByUnitIn(units), year);
+		return of(this.workers.findByUnitIn(units), year, begun);
 	}
 
 	public Participant of(String worker, int year) {
-		return of(List.of(this.workers.get(worker)), year).get(0);
+		return of(worker, year, null);
 	}
 
-	private List<Participant> of(List<Worker> people, int year) {
+	public Participant of(String worker, int year, Instant begun) {
+		return of(List.of(this.workers.get(worker)), year, begun).get(0);
+	}
+
+	private List<Participant> of(List<Worker> people, int year, Instant begun) {
 		var codes = people.stream().map(Worker::code).toList();
 		var contracts = latest(codes);
 		var entries = this.file.ofAll(codes).stream().collect(Collectors.groupingBy(FileEntry::worker));
@@ -63,7 +77,7 @@ public class Participants {
 		return people.stream()
 			.map((worker) -> Participation.of(new Participation.Year(worker, contracts.get(worker.code()),
 					entries.getOrDefault(worker.code(), List.of()), year,
-					policies.computeIfAbsent(worker.unit(), (unit) -> policyOf(unit, year)))))
+					policies.computeIfAbsent(worker.unit(), (unit) -> policyOf(unit, year, begun)))))
 			.toList();
 	}
 
@@ -75,7 +89,11 @@ public class Participants {
 
 	/** The rules of a year are those of its last day. */
 	public Policy policyOf(String unit, int year) {
-		return this.policies.at(this.organization.localityOf(unit), LocalDate.of(year, 12, 31));
+		return policyOf(unit, year, null);
+	}
+
+	public Policy policyOf(String unit, int year, Instant begun) {
+		return this.policies.at(this.organization.localityOf(unit), LocalDate.of(year, 12, 31), begun);
 	}
 
 }

@@ -112,7 +112,7 @@ public class ScoreDesk {
 		var campaign = this.campaigns.get(number);
 		var weights = weights(number);
 		var advice = new Advice(this.desk.policyOf(campaign));
-		var room = this.pool.of(campaign.unit(), campaign.year(), campaign.id());
+		var room = this.pool.of(campaign);
 		var scored = of(number);
 		campaign.openGrades();
 		var notices = notices(campaign, scored);
@@ -144,7 +144,8 @@ public class ScoreDesk {
 	private Map<String, Integer> notices(AssessmentRequest campaign, List<Sheet> scored) {
 		return scored.stream()
 			.collect(Collectors.toMap(Sheet::worker,
-					(sheet) -> this.participants.of(sheet.worker(), campaign.year()).notices(campaign.year())));
+					(sheet) -> this.participants.of(sheet.worker(), campaign.year(), campaign.submittedAt())
+						.notices(campaign.year())));
 	}
 
 	@Transactional(readOnly = true)

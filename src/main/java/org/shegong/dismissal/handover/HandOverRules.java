@@ -58,7 +58,7 @@ public class HandOverRules {
 	}
 
 	private LocalDate due(DismissalRequest request) {
-		var policy = this.cases.policyOf(request.unit(), LocalDate.now(this.clock));
+		var policy = this.cases.policyOf(request);
 		return request.lastDay().plusDays(policy.number("handover-days"));
 	}
 

@@ -67,14 +67,14 @@ public class DismissalCases {
 	 */
 	public DismissalCase open(DismissalApplication form, String number, String by, LocalDate today) {
 		var worker = this.workers.get(form.worker());
+		var policy = (number != null) ? policyOf(this.requests.get(number)) : policyOf(worker.unit(), today);
 		var contracts = this.employments.findByWorkerOrderByContractFrom(worker.code())
 			.stream()
 			.filter(Employment::isContract)
 			.toList();
 		return new DismissalCase(form, worker, contracts, this.file.of(worker.code()),
 				this.absences.findByWorkerOrderByFromDateAscIdAsc(worker.code()), isHeard(form, worker, by),
-				colleagues(worker), this.requests.pending(worker.code(), number), policyOf(worker.unit(), today),
-				this.calendar, today);
+				colleagues(worker), this.requests.pending(worker.code(), number), policy, this.calendar, today);
 	}
 
 	/** Only where the employer ends the contract is the union asked. */
@@ -84,6 +84,11 @@ public class DismissalCases {
 
 	public DismissalCase of(DismissalRequest request, LocalDate today) {
 		return open(request.application(), request.number(), request.submittedBy(), today);
+	}
+
+	/** The numbers with which a registered case began. */
+	public Policy policyOf(DismissalRequest request) {
+		return this.policies.begun(this.organization.localityOf(request.unit()), request.submittedAt());
 	}
 
 	public Policy policyOf(String unit, LocalDate on) {

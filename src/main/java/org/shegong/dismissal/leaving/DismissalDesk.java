@@ -129,7 +129,7 @@ public class DismissalDesk {
 	/** Id of the post of the county that has to confirm; empty where none has. */
 	@Transactional(readOnly = true)
 	public String countyPost(String number) {
-		return this.cases.policyOf(this.requests.get(number).unit(), today()).text("dismissal-county-post");
+		return this.cases.policyOf(this.requests.get(number)).text("dismissal-county-post");
 	}
 
 	public void state(String number, Statement said) {

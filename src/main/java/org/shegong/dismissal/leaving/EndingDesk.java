@@ -69,8 +69,7 @@ public class EndingDesk {
 	public LocalDate lastDay(DismissalRequest request, Delivery delivery) {
 		var earliest = request.ground().way().dismisses() ? delivery.deliveredOn() : request.lastDay();
 		if (request.ground().way().needsNotice() && !DismissalApplication.yes(delivery.payInLieu())) {
-			earliest = delivery.deliveredOn()
-				.plusDays(this.cases.policyOf(request.unit(), today()).number("dismissal-notice-days"));
+			earliest = delivery.deliveredOn().plusDays(this.cases.policyOf(request).number("dismissal-notice-days"));
 		}
 		var wanted = (delivery.agreedUntil() != null) ? delivery.agreedUntil() : request.lastDay();
 		return earliest.isAfter(wanted) ? earliest : wanted;
@@ -155,7 +154,7 @@ public class EndingDesk {
 		var moved = work.move(request.worker(), account, this.departure.office(request.unit()));
 		request.handOver(said.to(account));
 		this.records.handedOver(request, said, (successor != null) ? "，接替人" + successor.inWords() : "", moved,
-				this.cases.policyOf(request.unit(), today()));
+				this.cases.policyOf(request));
 	}
 
 	private Successors.Person successor(HandOver said, DismissalRequest request) {

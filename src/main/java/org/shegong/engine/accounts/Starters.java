@@ -2,9 +2,11 @@ package org.shegong.engine.accounts;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.DrawnProcess;
@@ -22,16 +24,28 @@ import org.shegong.worker.Workers;
 @Component
 public class Starters {
 
-	private final DrawnProcesses drawn;
+	/** By id of the process, what its model says. */
+	private final Function<String, Optional<DrawnProcess>> drawn;
 
 	private final Workers workers;
 
 	private final Postings postings;
 
+	@Autowired
 	Starters(DrawnProcesses drawn, Workers workers, Postings postings) {
+		this(drawn::find, workers, postings);
+	}
+
+	private Starters(Function<String, Optional<DrawnProcess>> drawn, Workers workers, Postings postings) {
 		this.drawn = drawn;
 		this.workers = workers;
 		this.postings = postings;
+	}
+
+	/** The same as another version of a model has it, which need not be deployed. */
+	public Starters asDrawn(DrawnProcess tried) {
+		return new Starters((process) -> Optional.of(tried).filter((version) -> version.process().equals(process)),
+				this.workers, this.postings);
 	}
 
 	/** Ids of the posts that may start it for a worker of theirs. */
@@ -77,7 +91,7 @@ public class Starters {
 	}
 
 	private Set<String> stated(ProcessDoor<?> door) {
-		return this.drawn.find(door.process()).map(DrawnProcess::starters).orElse(Set.of());
+		return this.drawn.apply(door.process()).map(DrawnProcess::starters).orElse(Set.of());
 	}
 
 	/**

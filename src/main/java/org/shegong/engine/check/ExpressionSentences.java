@@ -179,7 +179,7 @@ class ExpressionSentences {
 				&& !name.endsWith("Characteristics");
 	}
 
-	private static Element root(Drawing drawing) {
+	static Element root(Drawing drawing) {
 		try {
 			var factory = DocumentBuilderFactory.newInstance();
 			factory.setNamespaceAware(true);

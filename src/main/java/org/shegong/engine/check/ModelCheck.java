@@ -160,7 +160,7 @@ public class ModelCheck {
 		return "";
 	}
 
-	private static Map<String, FormSheet> sheets(Unit unit, Findings findings) {
+	static Map<String, FormSheet> sheets(Unit unit, Findings findings) {
 		var sheets = new LinkedHashMap<String, FormSheet>();
 		for (var file : unit.forms()) {
 			try {
@@ -175,7 +175,7 @@ public class ModelCheck {
 		return sheets;
 	}
 
-	private static Map<String, Table> tables(Unit unit, Findings findings) {
+	static Map<String, Table> tables(Unit unit, Findings findings) {
 		var tables = new LinkedHashMap<String, Table>();
 		for (var file : unit.decisions()) {
 			try {

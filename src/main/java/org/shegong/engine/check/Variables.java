@@ -22,11 +22,11 @@ class Variables {
 
 	private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
-	private static final Set<String> OF_THE_ENGINE = Set.of("nrOfInstances", "nrOfActiveInstances",
-			"nrOfCompletedInstances", "loopCounter", "decisionResult");
+	static final Set<String> OF_THE_ENGINE = Set.of("nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances",
+			"loopCounter", "decisionResult");
 
-	private static final List<String> SETTING = List.of("resultVariable", "elementVariable", "initiator",
-			"errorCodeVariable", "errorMessageVariable", "escalationCodeVariable");
+	static final List<String> SETTING = List.of("resultVariable", "elementVariable", "initiator", "errorCodeVariable",
+			"errorMessageVariable", "escalationCodeVariable");
 
 	private static final Pattern ENTRY = Pattern.compile("getEntry\\('([^']+)'\\)");
 
@@ -65,9 +65,14 @@ class Variables {
 		drawing.starts()
 			.forEach((start) -> drawing.form(start)
 				.ifPresent((form) -> keep(form, this.rooms.ofStart(drawing), fields)));
-		drawing.all(UserTask.class)
-			.forEach((task) -> drawing.form(task)
-				.ifPresent((form) -> keep(form, this.rooms.of(drawing, task.getId()), fields)));
+		drawing.all(UserTask.class).forEach((task) -> given(drawing, task).forEach(fields::putIfAbsent));
+		return fields;
+	}
+
+	/** Those of the form of one task. */
+	Map<String, FormSheet.Field> given(Drawing drawing, UserTask task) {
+		var fields = new LinkedHashMap<String, FormSheet.Field>();
+		drawing.form(task).ifPresent((form) -> keep(form, this.rooms.of(drawing, task.getId()), fields));
 		return fields;
 	}
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cmd.CheckPassword;
 import org.camunda.bpm.engine.impl.cmd.CreateGroupQueryCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateTenantQueryCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateUserQueryCmd;
+import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.cmd.IsIdentityServiceReadOnlyCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -49,7 +50,8 @@ public class OpenCommands {
 			ownPassword(Inside.of(command).get("user"), account);
 		}
 		else if (!looks(command)) {
-			throw new AuthorizationException("只有管理员可以这样操作；请通过任务表单办理");
+			throw new AuthorizationException(
+					(command instanceof DeployCmd) ? "只有系统管理员和流程设计人员可以部署流程，请把模型交给他们" : "只有管理员可以这样操作；请通过任务表单办理");
 		}
 	}
 

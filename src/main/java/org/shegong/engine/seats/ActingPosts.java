@@ -1,5 +1,8 @@
 package org.shegong.engine.seats;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.shegong.organization.Post;
 import org.shegong.engine.People;
 import org.springframework.stereotype.Component;
@@ -25,10 +28,15 @@ public class ActingPosts {
 	}
 
 	/**
+	 * Of several posts somebody acts for the one that the model names first; for that of
+	 * the next level only where they hold none of those.
 	 * @param account null for the system
 	 */
 	public Acting of(Handling handling, String account) {
-		var groups = handling.presentGroups();
+		if (handling.users().contains(account)) {
+			return new Acting(this.handlers.post(handling, List.of()).map(Post::id).orElse(null), null);
+		}
+		var groups = inOrder(handling);
 		var own = groups.stream()
 			.filter(this.people.groups()::contains)
 			.flatMap((group) -> Handling.post(group).stream());
@@ -39,6 +47,13 @@ public class ActingPosts {
 		var absent = this.handlers.of(handling).deputies().get(String.valueOf(account));
 		return (absent != null) ? new Acting(absent.post().id(), absent.account())
 				: new Acting(this.handlers.post(handling, groups).map(Post::id).orElse(null), null);
+	}
+
+	private static List<String> inOrder(Handling handling) {
+		var present = handling.presentGroups();
+		return Stream.concat(handling.groups().stream().filter(present::contains), present.stream())
+			.distinct()
+			.toList();
 	}
 
 }

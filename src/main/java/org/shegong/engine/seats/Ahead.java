@@ -21,6 +21,11 @@ public interface Ahead extends DelegateExecution {
 	LocalDate today();
 
 	/**
+	 * The last day to report back if all is approved today; null where that is not known.
+	 */
+	LocalDate reportDue();
+
+	/**
 	 * Takes note of who would have the task at hand.
 	 * @param post the one the model asks for
 	 */

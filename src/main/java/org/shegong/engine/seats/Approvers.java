@@ -154,7 +154,7 @@ public class Approvers {
 	@BuildingBlock("须各自同意的主要领导，用作“多实例”的集合")
 	public List<String> principals(DelegateExecution execution) {
 		var request = concerned(execution);
-		var each = this.principals.each(request.unit(), request.applicant());
+		var each = this.principals.each(request);
 		return each.isEmpty() ? List.of("") : each;
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.ApprovalRequests;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
@@ -28,20 +29,25 @@ class Principals {
 
 	private final Policies policies;
 
+	private final ApprovalRequests requests;
+
 	private final Clock clock;
 
-	Principals(Ladder ladder, Postings postings, Organization organization, Policies policies, Clock clock) {
+	Principals(Ladder ladder, Postings postings, Organization organization, Policies policies,
+			ApprovalRequests requests, Clock clock) {
 		this.ladder = ladder;
 		this.postings = postings;
 		this.organization = organization;
 		this.policies = policies;
+		this.requests = requests;
 		this.clock = clock;
 	}
 
 	/** Accounts of those who each have to agree; empty where one task does for all. */
-	List<String> each(String unit, String applicant) {
-		var seat = this.ladder.deciding(Post.TOWN_PRINCIPAL, unit, applicant).seat();
-		if (seat == null || seat.post() != Post.TOWN_PRINCIPAL || !bothAgree(unit)) {
+	List<String> each(Concerned concerned) {
+		var applicant = concerned.applicant();
+		var seat = this.ladder.deciding(Post.TOWN_PRINCIPAL, concerned.unit(), applicant).seat();
+		if (seat == null || seat.post() != Post.TOWN_PRINCIPAL || !bothAgree(concerned)) {
 			return List.of();
 		}
 		var others = seat.holders()
@@ -53,8 +59,12 @@ class Principals {
 		return (others.size() > 1) ? others : List.of();
 	}
 
-	private boolean bothAgree(String unit) {
-		return this.policies.at(this.organization.localityOf(unit), LocalDate.now(this.clock)).flag("principal-both");
+	private boolean bothAgree(Concerned concerned) {
+		var place = this.organization.localityOf(concerned.unit());
+		var policy = concerned.isCase()
+				? this.policies.begun(place, this.requests.get(concerned.number()).submittedAt())
+				: this.policies.at(place, LocalDate.now(this.clock));
+		return policy.flag("principal-both");
 	}
 
 	/** The seat from which somebody decides as one of the principals. */

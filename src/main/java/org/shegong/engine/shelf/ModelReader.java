@@ -100,13 +100,14 @@ public class ModelReader {
 		var id = definition + "/" + task;
 		var known = this.answers.get(id);
 		if (known == null) {
-			known = behind(this.system.use(() -> this.models.getBpmnModelInstance(definition)), task);
+			known = answersBehind(this.system.use(() -> this.models.getBpmnModelInstance(definition)), task);
 			this.answers.put(id, known);
 		}
 		return known;
 	}
 
-	private static Set<String> behind(BpmnModelInstance model, String task) {
+	/** The same of a model that need not be deployed. */
+	public static Set<String> answersBehind(BpmnModelInstance model, String task) {
 		var answers = new HashSet<String>();
 		var arrows = arrows(model);
 		var seen = new HashSet<FlowNode>();

@@ -100,13 +100,21 @@ public class Briefing implements TaskListener {
 		var brief = new LinkedHashMap<String, Object>();
 		brief.put("number", request.number());
 		brief.put("title", said.title());
-		brief.put("rule", said.rule());
+		brief.put("rule", rule(task, step, said));
 		brief.put("choices", choices(step, request));
 		brief.put("vacancy", task.getVariable("vacancy"));
 		brief.put("opinions", said.isForOneAlone() ? List.of() : opinions(request));
 		brief.put("lines", lines(said, this.facts.of(request, one)));
 		brief.put("away", away(task, request));
 		return brief;
+	}
+
+	/** The rules of a room are about the steps it tells of. */
+	private static String rule(DelegateTask task, GivenStep<?> step, Brief said) {
+		if (step.told()) {
+			return said.rule();
+		}
+		return (step.decidesByDefault() && !Handling.of(task).isPersonal()) ? Steps.DRAWN.cited() : null;
 	}
 
 	private static List<Map<String, String>> choices(GivenStep<?> step, ApprovalRequest request) {

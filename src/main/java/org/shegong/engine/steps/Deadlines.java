@@ -3,7 +3,6 @@ package org.shegong.engine.steps;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 
@@ -13,6 +12,7 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.BuildingBlock;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.engine.seats.Ahead;
 import org.shegong.engine.Doors;
@@ -85,20 +85,20 @@ public class Deadlines {
 	/** A timer cycle: from a moment on, once a day. */
 	@BuildingBlock("从某一时刻起每天一次的定时")
 	public String daily(Date from) {
-		return "R/%s/P1D".formatted(ISO.format(from.toInstant().atZone(ZoneId.systemDefault())));
+		return "R/%s/P1D".formatted(ISO.format(from.toInstant().atZone(this.clock.getZone())));
 	}
 
 	/**
-	 * The end of the last day for reporting back, or of the period a case waits for; the
-	 * case itself brings it about, so that no look ahead knows it.
+	 * The end of the last day for reporting back, or of the period a case waits for; a
+	 * look ahead knows it only where the days asked for say it.
 	 */
 	@BuildingBlock("报告返岗、销假或报告结果的最后一天结束时")
 	public Date report(DelegateExecution execution) {
-		if (execution instanceof Ahead) {
-			return null;
+		if (execution instanceof Ahead looking) {
+			return (looking.reportDue() != null) ? endOf(looking.reportDue()) : null;
 		}
 		var number = execution.getProcessBusinessKey();
-		return at(this.doors.ofRequest(number).reportDue(number).plusDays(1), LocalTime.MIDNIGHT);
+		return endOf(this.doors.ofRequest(number).reportDue(number));
 	}
 
 	/** Close of business on the day that a rule names; not known ahead. */
@@ -114,10 +114,20 @@ public class Deadlines {
 	private Date workdays(String parameter, DelegateExecution execution) {
 		var ahead = (execution instanceof Ahead looking) ? looking : null;
 		var today = (ahead != null) ? ahead.today() : LocalDate.now(this.clock);
-		var unit = (ahead != null) ? ahead.concerned().unit()
-				: this.requests.get(execution.getProcessBusinessKey()).unit();
-		var days = this.policies.at(this.organization.localityOf(unit), today).number(parameter);
-		return at(this.calendar.plusWorkdays(today, days), CLOSE_OF_BUSINESS);
+		var policy = (ahead != null && !ahead.concerned().isCase())
+				? this.policies.at(this.organization.localityOf(ahead.concerned().unit()), today)
+				: begun((ahead != null) ? ahead.concerned().number() : execution.getProcessBusinessKey());
+		return at(this.calendar.plusWorkdays(today, policy.number(parameter)), CLOSE_OF_BUSINESS);
+	}
+
+	/** The numbers with which a case began. */
+	private Policy begun(String number) {
+		var request = this.requests.get(number);
+		return this.policies.begun(this.organization.localityOf(request.unit()), request.submittedAt());
+	}
+
+	private Date endOf(LocalDate day) {
+		return at(day.plusDays(1), LocalTime.MIDNIGHT);
 	}
 
 	private Date at(LocalDate day, LocalTime time) {

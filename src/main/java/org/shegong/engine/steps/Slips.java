@@ -38,11 +38,14 @@ public class Slips {
 
 	private final Steps steps;
 
+	private final KeptNumbers kept;
+
 	private final ObjectMapper json = new ObjectMapper();
 
-	Slips(TaskSlips slips, Steps steps) {
+	Slips(TaskSlips slips, Steps steps, KeptNumbers kept) {
 		this.slips = slips;
 		this.steps = steps;
+		this.kept = kept;
 	}
 
 	/**
@@ -77,8 +80,9 @@ public class Slips {
 				fields(slip).forEach((name, value) -> shown.put(name, (value instanceof List)
 						? SpinValues.jsonValue(text(value)).create() : Variables.untypedValue(value)));
 			}
-			shown.put(BRIEF, deserialized ? SpinValues.jsonValue(Spin.JSON(slip.brief())).create()
-					: SpinValues.jsonValue(slip.brief()).create());
+			var brief = text(brief(slip));
+			shown.put(BRIEF, deserialized ? SpinValues.jsonValue(Spin.JSON(brief)).create()
+					: SpinValues.jsonValue(brief).create());
 		});
 		return shown;
 	}
@@ -87,10 +91,24 @@ public class Slips {
 	public Map<String, Object> known(String task) {
 		var known = new LinkedHashMap<String, Object>();
 		this.slips.findById(task).ifPresent((slip) -> {
-			known.put(BRIEF, this.<Object>read(() -> this.json.readValue(slip.brief(), FIELDS)));
+			known.put(BRIEF, this.json.convertValue(brief(slip), FIELDS));
 			known.putAll(fields(slip));
 		});
 		return known;
+	}
+
+	/**
+	 * What the slip says, with the numbers that changed since: they may do so while the
+	 * task is open.
+	 */
+	private ObjectNode brief(TaskSlip slip) {
+		var brief = this.<ObjectNode>read(() -> (ObjectNode) this.json.readTree(slip.brief()));
+		this.kept.inWords(brief.path("number").asText())
+			.ifPresent((changed) -> brief.withArray("lines")
+				.addObject()
+				.put("label", KeptNumbers.LABEL)
+				.put("value", changed));
+		return brief;
 	}
 
 	/**

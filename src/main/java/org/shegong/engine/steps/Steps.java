@@ -19,6 +19,8 @@ import org.shegong.engine.Doors;
 import org.shegong.engine.forms.FormSheet;
 import org.shegong.engine.forms.FormSheets;
 import org.shegong.engine.shelf.ModelReader;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +29,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Steps {
+
+	/**
+	 * What a deciding step rests on that no room tells of, because a designer drew it.
+	 */
+	public static final Basis DRAWN = new Basis("DESIGN", "系统默认：流程图设置了这一步，没有登记所依据的文件", Status.DESIGN);
 
 	private final Doors doors;
 
@@ -77,9 +84,17 @@ public class Steps {
 
 	/** What the form offers; else what the gateways behind the task can tell apart. */
 	private static Step<Decision> deciding(String task, FormSheet.Field decision, Set<String> answers) {
+		return Step.of(task, Decision.class).offering(byDefault(decision, answers).toArray(Offer[]::new));
+	}
+
+	/**
+	 * What is offered where no room tells of a task.
+	 * @param answers the decisions that the gateways behind it tell apart
+	 */
+	public static List<Offer> byDefault(FormSheet.Field decision, Set<String> answers) {
 		var offers = decision.options().isEmpty() ? handled(answers)
 				: Arrays.stream(Choice.values()).flatMap((choice) -> offer(choice, decision.options()));
-		return Step.of(task, Decision.class).offering(offers.toArray(Offer[]::new));
+		return offers.toList();
 	}
 
 	private static Stream<Offer> offer(Choice choice, List<FormSheet.Option> options) {

@@ -38,6 +38,8 @@ public class MoveCases {
 
 	private final TaskService tasks;
 
+	private final Carrying carrying;
+
 	private final Reseating reseating;
 
 	private final ApprovalRequests requests;
@@ -56,12 +58,13 @@ public class MoveCases {
 
 	private final SystemRights system;
 
-	MoveCases(RepositoryService models, RuntimeService cases, TaskService tasks, Reseating reseating,
+	MoveCases(RepositoryService models, RuntimeService cases, TaskService tasks, Carrying carrying, Reseating reseating,
 			ApprovalRequests requests, Doors doors, OneAtATime turn, ModelLog log, ModelNotes notes, People people,
 			Standing standing, SystemRights system) {
 		this.models = models;
 		this.cases = cases;
 		this.tasks = tasks;
+		this.carrying = carrying;
 		this.reseating = reseating;
 		this.requests = requests;
 		this.doors = doors;
@@ -143,10 +146,13 @@ public class MoveCases {
 
 	private Outcome each(Landing landing, Consumer<Runnable> transaction) {
 		var outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
+		var target = this.carrying.target(landing);
 		for (var open : open(landing.source())) {
-			one(open, landing, transaction).ifPresentOrElse(
-					(reasons) -> outcome.staying().add(new Staying(number(open), reasons)),
-					() -> outcome.moving().add(number(open)));
+			var lacking = target.map((version) -> this.carrying.objections(open.getId(), landing, version))
+				.filter((reasons) -> !reasons.isEmpty());
+			lacking.or(() -> one(open, landing, transaction))
+				.ifPresentOrElse((reasons) -> outcome.staying().add(new Staying(number(open), reasons)),
+						() -> outcome.moving().add(number(open)));
 		}
 		return outcome;
 	}

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
 import org.camunda.bpm.engine.impl.pvm.runtime.ExecutionImpl;
 
+import org.shegong.approval.Course;
 import org.shegong.engine.seats.Ahead;
 import org.shegong.engine.seats.Concerned;
 import org.shegong.engine.seats.Seating;
@@ -40,12 +41,20 @@ class Outlook extends ExecutionImpl implements Ahead {
 
 	private LocalDate today;
 
+	private transient Course.Reporting reporting = Course.Reporting.NONE;
+
 	private transient Map<String, Object> decided = Map.of();
 
 	Outlook(Concerned concerned, Function<String, Set<String>> barred, LocalDate today, Map<String, Object> variables) {
 		this(concerned, barred, (Outlook) null, null);
 		this.today = today;
 		variables.forEach(this::keep);
+	}
+
+	/** Tells it by when it is known what came of the request. */
+	Outlook reporting(Course.Reporting deadline) {
+		this.reporting = deadline;
+		return this;
 	}
 
 	private Outlook(Concerned concerned, Function<String, Set<String>> barred, Outlook around, String activity) {
@@ -78,6 +87,11 @@ class Outlook extends ExecutionImpl implements Ahead {
 	@Override
 	public LocalDate today() {
 		return whole().today;
+	}
+
+	@Override
+	public LocalDate reportDue() {
+		return whole().reporting.due(today(), getVariables());
 	}
 
 	/** The next step begins when one is done on its last day. */

@@ -9,20 +9,36 @@ import java.util.concurrent.atomic.AtomicInteger;
 public interface Pace {
 
 	/** Everybody approves, and a request that came back is handed in again. */
-	Pace APPROVING = (step, offered) -> offered.isEmpty() || offered.contains("approve") ? "approve" : offered.get(0);
+	Pace APPROVING = (step, offered) -> List.of("approve", "resubmit")
+		.stream()
+		.filter(offered::contains)
+		.findFirst()
+		.orElse(offered.isEmpty() ? "approve" : offered.get(0));
 
 	/**
-	 * Everybody approves until one decides otherwise.
+	 * Everybody approves until one decides otherwise; what is returned goes its way once
+	 * more.
 	 * @param at which of the decisions that is, counted from 0
 	 */
 	static Pace turning(int at, String decision) {
 		var made = new AtomicInteger();
-		return (step, offered) -> (made.getAndIncrement() == at) ? decision : APPROVING.decision(step, offered);
+		return new Pace() {
+
+			@Override
+			public String decision(WalkedStep step, List<String> offered) {
+				return (made.getAndIncrement() == at) ? decision : APPROVING.decision(step, offered);
+			}
+
+			@Override
+			public int rounds() {
+				return (decision.equals("return") && made.get() > at) ? 2 : 1;
+			}
+
+		};
 	}
 
 	/**
-	 * @param offered the decisions the form offers; empty where the form leaves that to
-	 * the room
+	 * @param offered the decisions that can be made there
 	 */
 	String decision(WalkedStep step, List<String> offered);
 

@@ -1,12 +1,10 @@
 package org.shegong.engine.walk;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -17,7 +15,6 @@ import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 
-import org.shegong.engine.forms.FormSheet;
 import org.shegong.engine.seats.Seating;
 
 /** What happens at an activity, once or once for each of many. */
@@ -29,10 +26,13 @@ class Stops {
 
 	private final Loops loops;
 
+	private final Offers offers;
+
 	Stops(Trail trail) {
 		this.trail = trail;
 		this.loops = new Loops(trail.expressions);
 		this.calls = new Calls(trail);
+		this.offers = new Offers(trail);
 	}
 
 	/** How an activity ends. */
@@ -145,8 +145,7 @@ class Stops {
 		scope.lateAsCanBe(due);
 		return this.trail.add(new WalkedStep(task.getId(),
 				String.valueOf(expressions.value(task.getName(), scope, task)), scope.post(), seatings(scope, groups),
-				people, due, sheet(task).flatMap((form) -> form.field("decision")).isPresent(), scope.isPaperwork(),
-				scope.decided(), null));
+				people, due, this.offers.at(task).orElse(null), scope.isPaperwork(), scope.decided(), null));
 	}
 
 	private List<Seating> seatings(Outlook scope, List<String> groups) {
@@ -156,21 +155,19 @@ class Stops {
 
 	/** … and completed. */
 	private void submit(UserTask task, Outlook scope, int at) {
-		sheet(task).flatMap((form) -> form.field("decision")).ifPresent((field) -> {
-			var offered = field.options().stream().map(FormSheet.Option::value).toList();
-			var decision = this.trail.pace.decision(this.trail.step(at), offered);
+		var step = this.trail.step(at);
+		if (step.hasDecision()) {
+			var decision = this.trail.pace.decision(step, step.offers());
 			this.trail.decided(at, decision);
 			scope.setVariables(Map.of("decision", decision));
-		});
+		}
 		scope.setVariables(this.trail.expected(task.getId(), scope));
 	}
 
-	private Optional<FormSheet> sheet(UserTask task) {
-		return this.trail.unit.forms().apply(task);
-	}
-
-	private static LocalDate due(Object due) {
-		return (due instanceof Date date) ? LocalDate.ofInstant(date.toInstant(), ZoneId.systemDefault()) : null;
+	/** What is due when a day begins belongs to the day before. */
+	private LocalDate due(Object due) {
+		return (due instanceof Date date) ? LocalDate.ofInstant(date.toInstant().minusMillis(1), this.trail.zone)
+				: null;
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.shegong.engine.walk;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +35,9 @@ class Trail {
 
 	final Pace pace;
 
+	/** Of the office. */
+	final ZoneId zone;
+
 	private final List<WalkedStep> steps;
 
 	private final List<String> ends;
@@ -44,7 +48,8 @@ class Trail {
 
 	private final List<String> passed;
 
-	Trail(Unit unit, Expressions expressions, DmnEngine tables, ProcessDoor<?> door, Seats seats, Pace pace) {
+	Trail(Unit unit, Expressions expressions, DmnEngine tables, ProcessDoor<?> door, Seats seats, Pace pace,
+			ZoneId zone) {
 		this.unit = unit;
 		this.flows = new Flows(unit.model());
 		this.expressions = expressions;
@@ -52,6 +57,7 @@ class Trail {
 		this.door = door;
 		this.seats = seats;
 		this.pace = pace;
+		this.zone = zone;
 		this.steps = new ArrayList<>();
 		this.ends = new ArrayList<>();
 		this.rounds = new HashMap<>();
@@ -67,6 +73,7 @@ class Trail {
 		this.door = calling.door;
 		this.seats = calling.seats;
 		this.pace = calling.pace;
+		this.zone = calling.zone;
 		this.steps = calling.steps;
 		this.ends = calling.ends;
 		this.rounds = calling.rounds;

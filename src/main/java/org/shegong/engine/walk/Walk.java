@@ -71,7 +71,8 @@ public class Walk {
 		var known = new TreeMap<>(fields);
 		known.putAll(CaseAnswers.variables(course.answers()));
 		known.putAll(course.panels());
-		return read(unit, new Outlook(concerned, course.barred(), asOf, known), starts(unit), pace);
+		return read(unit, new Outlook(concerned, course.barred(), asOf, known).reporting(course.reporting()),
+				starts(unit), pace);
 	}
 
 	/**
@@ -94,8 +95,9 @@ public class Walk {
 
 	private Route read(Unit unit, Outlook whole, Collection<? extends FlowNode> starts, Pace pace) {
 		var engine = (ProcessEngineConfigurationImpl) this.engine.getObject().getProcessEngineConfiguration();
-		var door = this.doors.find(whole.concerned().process()).orElse(null);
-		var trail = new Trail(unit, new Expressions(engine), engine.getDmnEngine(), door, this.seats, pace);
+		var door = this.doors.of(unit.told()).orElse(null);
+		var trail = new Trail(unit, new Expressions(engine), engine.getDmnEngine(), door, this.seats, pace,
+				this.clock.getZone());
 		return this.system.use(() -> engine.getCommandExecutorTxRequired().execute((context) -> {
 			try {
 				new Footsteps(trail, whole).walk(starts);

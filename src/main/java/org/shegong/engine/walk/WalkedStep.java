@@ -16,17 +16,27 @@ import org.shegong.engine.seats.Seating;
  * @param people accounts it goes to by name
  * @param due last day for it if every step before takes until its own; null where that is
  * not known ahead
- * @param hasDecision whether a decision is submitted with its form
+ * @param offers what can be decided there; null where nothing is
  * @param paperwork whether the post only does paperwork
  * @param decided what the last decision table before it answered, by output
  * @param decision what the walk took for submitted; null where nothing is decided
  */
 public record WalkedStep(String task, String name, String post, List<Seating> seatings, List<String> people,
-		LocalDate due, boolean hasDecision, boolean paperwork, Map<String, Object> decided, String decision) {
+		LocalDate due, List<String> offers, boolean paperwork, Map<String, Object> decided, String decision) {
+
+	/** Whether a decision is submitted with its form. */
+	public boolean hasDecision() {
+		return this.offers != null;
+	}
+
+	/** Whether something of this kind can be decided here. */
+	public boolean offers(String decision) {
+		return hasDecision() && this.offers.contains(decision);
+	}
 
 	/** Whether the holders of a post decide here. */
 	public boolean decides() {
-		return this.hasDecision && !this.paperwork && !this.seatings.isEmpty();
+		return hasDecision() && !this.paperwork && !this.seatings.isEmpty();
 	}
 
 	/** Whether each of several holders of one post has a task of their own. */
@@ -35,7 +45,7 @@ public record WalkedStep(String task, String name, String post, List<Seating> se
 	}
 
 	WalkedStep deciding(String decision) {
-		return new WalkedStep(this.task, this.name, this.post, this.seatings, this.people, this.due, this.hasDecision,
+		return new WalkedStep(this.task, this.name, this.post, this.seatings, this.people, this.due, this.offers,
 				this.paperwork, this.decided, decision);
 	}
 

@@ -171,7 +171,7 @@ public class Pregnancies {
 
 	private Policy policy(LeaveRequest leave) {
 		Worker worker = this.workers.get(leave.worker());
-		return this.cases.policy(worker, leave.from());
+		return this.cases.policy(leave, worker);
 	}
 
 }

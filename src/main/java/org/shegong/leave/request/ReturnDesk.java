@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Said;
+import org.shegong.policy.Policy;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -108,8 +109,14 @@ public class ReturnDesk {
 	public LocalDate reportDue(String number) {
 		var request = this.requests.get(number);
 		var policy = this.cases.policy(request, this.workers.get(request.worker()));
-		var back = backOn(request);
 		var approved = Optional.ofNullable(request.approvedOn()).orElse(LocalDate.now(this.clock));
+		return reportDue(backOn(request), approved, policy);
+	}
+
+	/**
+	 * … by the first day back at work.
+	 */
+	public LocalDate reportDue(LocalDate back, LocalDate approved, Policy policy) {
 		return this.days.calendar()
 			.plusWorkdays(back.isAfter(approved) ? back : approved, policy.number("leave-return-grace-workdays"));
 	}

@@ -1,7 +1,5 @@
 package org.shegong.recruitment.campaign;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,16 +29,13 @@ public class CampaignReader {
 
 	private final Organization organization;
 
-	private final Clock clock;
-
 	CampaignReader(RecruitmentRequests campaigns, Candidates candidates, Reviews reviews, Findings findings,
-			Organization organization, Clock clock) {
+			Organization organization) {
 		this.campaigns = campaigns;
 		this.candidates = candidates;
 		this.reviews = reviews;
 		this.findings = findings;
 		this.organization = organization;
-		this.clock = clock;
 	}
 
 	/** Empty where there is no campaign of this number. */
@@ -60,7 +55,7 @@ public class CampaignReader {
 	}
 
 	private List<CampaignView.Item> negativeList(RecruitmentRequest campaign) {
-		return NegativeList.of(this.findings.policyOf(campaign, LocalDate.now(this.clock)))
+		return NegativeList.of(this.findings.policyOf(campaign))
 			.titles()
 			.entrySet()
 			.stream()

@@ -60,12 +60,12 @@ public class PublicationDesk {
 
 	/** Last day of a publication that begins on a day, counting working days (P-14). */
 	public LocalDate endOf(RecruitmentRequest campaign, LocalDate from) {
-		var days = this.findings.policyOf(campaign, today()).number("recruitment-publication-workdays");
+		var days = this.findings.policyOf(campaign).number("recruitment-publication-workdays");
 		return this.calendar.lastOfWorkdays(from, days);
 	}
 
 	public Basis basis(String number) {
-		return this.findings.policyOf(this.campaigns.get(number), today()).basis("recruitment-publication-workdays");
+		return this.findings.policyOf(this.campaigns.get(number)).basis("recruitment-publication-workdays");
 	}
 
 	/** Whom the next publication is about. */

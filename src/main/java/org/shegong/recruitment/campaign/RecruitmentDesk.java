@@ -100,7 +100,7 @@ public class RecruitmentDesk {
 	public void finish(String number) {
 		var campaign = this.campaigns.get(number);
 		campaign.finish(today());
-		this.records.finished(campaign, policyOf(campaign.unit(), today()));
+		this.records.finished(campaign, policyOf(campaign));
 	}
 
 	/**
@@ -123,12 +123,12 @@ public class RecruitmentDesk {
 	private RecruitmentRules.Situation situation(RecruitmentApplication asked, LocalDate asOf,
 			RecruitmentRequest running) {
 		return new RecruitmentRules.Situation(asked, this.organization.lineOf(asked.unit()).get(0).kind(),
-				quota(asked, asOf, running), policyOf(asked.unit(), asOf));
+				quota(asked, asOf, running), (running != null) ? policyOf(running) : policyOf(asked.unit(), asOf));
 	}
 
 	@Transactional(readOnly = true)
 	public QuotaCheck quota(RecruitmentApplication asked, LocalDate asOf, RecruitmentRequest running) {
-		return (running != null) ? this.quotas.check(asked.unit(), asked.posts(), asOf, running.id())
+		return (running != null) ? this.quotas.check(asked.unit(), asked.posts(), running)
 				: this.quotas.check(asked.unit(), asked.posts(), asOf);
 	}
 
@@ -144,18 +144,23 @@ public class RecruitmentDesk {
 
 	@Transactional(readOnly = true)
 	public boolean approvedByTheCity(String number) {
-		return policyOf(this.campaigns.get(number).unit(), today()).flag("quota-approvers-of-the-city");
+		return policyOf(this.campaigns.get(number)).flag("quota-approvers-of-the-city");
 	}
 
 	@Transactional(readOnly = true)
 	public boolean recruitedByTheCity(String number) {
-		return policyOf(this.campaigns.get(number).unit(), today()).flag("recruitment-recruiter-of-the-city");
+		return policyOf(this.campaigns.get(number)).flag("recruitment-recruiter-of-the-city");
 	}
 
 	/** Id of the post that organises the campaign (NAT-02, ORD-05). */
 	@Transactional(readOnly = true)
 	public String recruiter(String number) {
-		return policyOf(this.campaigns.get(number).unit(), today()).text("recruitment-recruiter");
+		return policyOf(this.campaigns.get(number)).text("recruitment-recruiter");
+	}
+
+	/** The numbers with which a campaign began. */
+	public Policy policyOf(RecruitmentRequest campaign) {
+		return this.policies.begun(this.organization.localityOf(campaign.unit()), campaign.submittedAt());
 	}
 
 	public Policy policyOf(String unit, LocalDate on) {

@@ -174,7 +174,7 @@ public class CandidateDesk {
 	}
 
 	private Policy policy(RecruitmentRequest campaign) {
-		return this.findings.policyOf(campaign, LocalDate.now(this.clock));
+		return this.findings.policyOf(campaign);
 	}
 
 }

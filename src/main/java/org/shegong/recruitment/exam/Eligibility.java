@@ -44,8 +44,8 @@ public final class Eligibility {
 	 * @param knownAs class of the candidate in the roster; null for people from outside
 	 * @param sanctions sanctions in the candidate's personnel file, in words
 	 */
-	public record Situation(Applicant applicant, Route route, Policy policy, LocalDate measuredOn, boolean local,
-			WorkerClass knownAs, List<String> sanctions) {
+	public record Situation(Applicant applicant, Route route, Policy policy, LocalDate measuredOn, LocalDate today,
+			boolean local, WorkerClass knownAs, List<String> sanctions) {
 
 		boolean direct() {
 			return this.route == Route.DIRECT;
@@ -145,7 +145,7 @@ public final class Eligibility {
 		}
 		var ends = candidate.applicant().serviceEndsOn();
 		return named("service", "项目服务期",
-				refuse(ends == null || !ends.isBefore(candidate.policy().date()),
+				refuse(ends == null || !ends.isBefore(candidate.today()),
 						(ends == null) ? "没有填写基层项目服务期满日期" : "基层项目服务期至%s，尚未期满，不能考核转聘".formatted(ends),
 						candidate.policy().basis("recruitment-direct")));
 	}

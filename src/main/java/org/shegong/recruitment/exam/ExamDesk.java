@@ -1,7 +1,5 @@
 package org.shegong.recruitment.exam;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,14 +29,11 @@ public class ExamDesk {
 
 	private final Progress progress;
 
-	private final Clock clock;
-
-	ExamDesk(RecruitmentRequests campaigns, Candidates candidates, Findings findings, Progress progress, Clock clock) {
+	ExamDesk(RecruitmentRequests campaigns, Candidates candidates, Findings findings, Progress progress) {
 		this.campaigns = campaigns;
 		this.candidates = candidates;
 		this.findings = findings;
 		this.progress = progress;
-		this.clock = clock;
 	}
 
 	/** What stands against keeping these scores, by their place in the list. */
@@ -153,7 +148,7 @@ public class ExamDesk {
 
 	private Ranking ranking(String number) {
 		var campaign = this.campaigns.get(number);
-		return Ranking.of(campaign, this.findings.policyOf(campaign, LocalDate.now(this.clock)));
+		return Ranking.of(campaign, this.findings.policyOf(campaign));
 	}
 
 	private Set<Integer> waiting(String number, Predicate<Candidate> still) {

@@ -77,7 +77,7 @@ public class Findings {
 
 	private Map<Applicant, Eligibility.Situation> situations(RecruitmentRequest campaign, List<Applicant> applicants) {
 		var today = LocalDate.now(this.clock);
-		var policy = policyOf(campaign, today);
+		var policy = policyOf(campaign);
 		var on = (campaign.applyUntil() != null) ? campaign.applyUntil() : today;
 		var area = this.places.around(campaign.unit(), policy,
 				applicants.stream().map(Applicant::householdRegistration));
@@ -88,7 +88,7 @@ public class Findings {
 			.collect(Collectors.groupingBy(FileEntry::worker));
 		return applicants.stream().distinct().collect(Collectors.toMap(Function.identity(), (applicant) -> {
 			var worker = known.get(applicant.idNumber());
-			return new Eligibility.Situation(applicant, campaign.route(), policy, on,
+			return new Eligibility.Situation(applicant, campaign.route(), policy, on, today,
 					area.contains(applicant.householdRegistration()), classOf(worker),
 					(worker != null) ? words(sanctions.getOrDefault(worker.code(), List.of())) : List.of());
 		}));
@@ -165,8 +165,9 @@ public class Findings {
 			.toList();
 	}
 
-	public Policy policyOf(RecruitmentRequest campaign, LocalDate on) {
-		return this.policies.at(this.organization.localityOf(campaign.unit()), on);
+	/** The numbers with which a campaign began. */
+	public Policy policyOf(RecruitmentRequest campaign) {
+		return this.policies.begun(this.organization.localityOf(campaign.unit()), campaign.submittedAt());
 	}
 
 }

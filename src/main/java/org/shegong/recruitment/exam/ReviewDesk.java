@@ -183,7 +183,7 @@ public class ReviewDesk {
 	}
 
 	private Policy policy(RecruitmentRequest campaign) {
-		return this.findings.policyOf(campaign, today());
+		return this.findings.policyOf(campaign);
 	}
 
 	private LocalDate today() {

@@ -1,7 +1,5 @@
 package org.shegong.recruitment.hiring;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,11 +48,8 @@ public class HiringDesk {
 
 	private final Progress progress;
 
-	private final Clock clock;
-
 	HiringDesk(RecruitmentRequests campaigns, Candidates candidates, Hirings hirings, Newcomers newcomers,
-			AccountNames accounts, Quotas quotas, Organization organization, Findings findings, Progress progress,
-			Clock clock) {
+			AccountNames accounts, Quotas quotas, Organization organization, Findings findings, Progress progress) {
 		this.campaigns = campaigns;
 		this.candidates = candidates;
 		this.hirings = hirings;
@@ -64,7 +59,6 @@ public class HiringDesk {
 		this.organization = organization;
 		this.findings = findings;
 		this.progress = progress;
-		this.clock = clock;
 	}
 
 	/** What is entered so far for everybody on the list. */
@@ -125,7 +119,7 @@ public class HiringDesk {
 			var doubled = said.code() != null && !codes.add(said.code().toLowerCase());
 			objections.addAll(HiringRules.objections(new HiringRules.Situation(candidate.name(), said,
 					doubled || taken(said, candidate), this.findings.knownAs(candidate.applicant()),
-					within(campaign, said), candidate.publishedUntil(), this.findings.policyOf(campaign, today()))));
+					within(campaign, said), candidate.publishedUntil(), this.findings.policyOf(campaign))));
 		}
 		objections.addAll(places(campaign, entered));
 		return objections;
@@ -159,7 +153,7 @@ public class HiringDesk {
 	 * other (R-23).
 	 */
 	private Stream<Objection> room(RecruitmentRequest campaign, String community, int people) {
-		var check = this.quotas.check(community, people, today(), campaign.id());
+		var check = this.quotas.check(community, people, campaign);
 		if (check.exception() && !community.equals(campaign.unit())) {
 			return Stream
 				.of(Objection.refusal(
@@ -178,7 +172,7 @@ public class HiringDesk {
 		var campaign = this.campaigns.get(number);
 		this.quotas.lock(campaign.unit());
 		Refusal.unlessAdmitted(objections(number));
-		var policy = this.findings.policyOf(campaign, today());
+		var policy = this.findings.policyOf(campaign);
 		var entered = of(number).stream().collect(Collectors.toMap(Formalities::candidate, Function.identity()));
 		for (var candidate : this.candidates.proposed(campaign.id())) {
 			var said = entered.get(candidate.no());
@@ -201,10 +195,6 @@ public class HiringDesk {
 		return this.candidates.proposed(this.campaigns.get(number).id())
 			.stream()
 			.collect(Collectors.toMap(Candidate::no, Candidate::name));
-	}
-
-	private LocalDate today() {
-		return LocalDate.now(this.clock);
 	}
 
 }

@@ -3,6 +3,7 @@ package org.shegong.recruitment.quota;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
+import org.shegong.recruitment.campaign.RecruitmentRequest;
 import org.shegong.recruitment.campaign.RecruitmentRequests.Reserved;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -70,22 +72,27 @@ public class Quotas {
 
 	/** The same with the quota and who approves it. */
 	public QuotaCheck check(String unit, int posts, LocalDate on) {
-		return check(unit, posts, on, NONE);
+		return check(unit, posts, NONE, (each) -> this.policies.at(this.organization.localityOf(each.code()), on));
 	}
 
 	/**
-	 * The same for a campaign that runs already.
-	 * @param campaign its id, so that its own posts are not counted against it
+	 * The same for a campaign that runs already: its own posts are not counted against
+	 * it, and it keeps the numbers with which it began.
 	 */
-	public QuotaCheck check(String unit, int posts, LocalDate on, Long campaign) {
+	public QuotaCheck check(String unit, int posts, RecruitmentRequest campaign) {
+		return check(unit, posts, campaign.id(),
+				(each) -> this.policies.begun(this.organization.localityOf(each.code()), campaign.submittedAt()));
+	}
+
+	private QuotaCheck check(String unit, int posts, Long campaign, Function<OrgUnit, Policy> rules) {
 		var line = this.organization.lineOf(unit);
 		var reserved = reserved(this.organization.below(controlled(line).code()), campaign);
 		var upper = line.stream()
 			.skip(1)
 			.filter((level) -> reserved.containsKey(level.code()))
-			.map((level) -> staffing(level.code(), on, reserved))
+			.map((level) -> staffing(level.code(), rules, reserved))
 			.toList();
-		return QuotaCheck.of(staffing(unit, on, reserved), upper, posts);
+		return QuotaCheck.of(staffing(unit, rules, reserved), upper, posts);
 	}
 
 	private Map<String, Integer> reserved(List<OrgUnit> units, Long except) {
@@ -94,19 +101,19 @@ public class Quotas {
 			.collect(Collectors.toMap(Reserved::getUnit, (held) -> held.getPosts().intValue()));
 	}
 
-	private Staffing staffing(String code, LocalDate on, Map<String, Integer> reserved) {
+	private Staffing staffing(String code, Function<OrgUnit, Policy> rules, Map<String, Integer> reserved) {
 		var line = this.organization.lineOf(code);
 		var controlled = controlled(line);
 		var whole = this.organization.below(controlled.code());
 		var everybody = inPost(whole);
 		var units = this.organization.below(code);
 		var held = units.stream().mapToInt((unit) -> reserved.getOrDefault(unit.code(), 0)).sum();
-		var communities = communities(units, everybody, reserved, on);
-		var total = people(whole, everybody, policy(controlled, on));
-		var policy = policy(line.get(0), on);
+		var communities = communities(units, everybody, reserved, rules);
+		var total = people(whole, everybody, rules.apply(controlled));
+		var policy = rules.apply(line.get(0));
 		return new Staffing(line.get(0), policy, communities, people(units, everybody, policy), held,
 				held - communities.stream().mapToInt(Community::reserved).sum(),
-				Ceiling.of(controlled, policy(controlled, on), total.total(),
+				Ceiling.of(controlled, rules.apply(controlled), total.total(),
 						reserved.values().stream().mapToInt(Integer::intValue).sum()));
 	}
 
@@ -129,16 +136,12 @@ public class Quotas {
 	}
 
 	private List<Community> communities(List<OrgUnit> units, Map<String, List<Worker>> everybody,
-			Map<String, Integer> reserved, LocalDate on) {
+			Map<String, Integer> reserved, Function<OrgUnit, Policy> rules) {
 		return units.stream().filter((unit) -> unit.kind() == UnitKind.COMMUNITY).map((unit) -> {
-			var policy = policy(unit, on);
+			var policy = rules.apply(unit);
 			return Community.of(unit, policy, people(List.of(unit), everybody, policy),
 					reserved.getOrDefault(unit.code(), 0));
 		}).toList();
-	}
-
-	private Policy policy(OrgUnit unit, LocalDate on) {
-		return this.policies.at(this.organization.localityOf(unit.code()), on);
 	}
 
 	private static List<Worker> of(OrgUnit unit, Map<String, List<Worker>> everybody) {

@@ -11,18 +11,15 @@ import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.seats.Approvers;
 import org.shegong.engine.seats.Concerned;
 import org.shegong.engine.seats.Seating;
+import org.shegong.engine.steps.Steps;
 import org.shegong.engine.walk.WalkedStep;
 import org.shegong.organization.Posting;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.springframework.stereotype.Component;
 
 /** The steps of a walk at which a request is decided, as people read them. */
 @Component
 public class Deciders {
-
-	/** For steps that no room tells of, because a designer drew them. */
-	private static final Basis DRAWN = new Basis("DESIGN", "系统默认：流程图设置了这一步，没有登记所依据的文件", Status.DESIGN);
 
 	private final Approvers approvers;
 
@@ -69,7 +66,7 @@ public class Deciders {
 		var isLast = last != null && last.task().equals(step.task());
 		var cited = !known ? Optional.<Basis>empty() : course.citing()
 			.basis(new Course.Passed(step.task(), step.post(), step.decides(), isLast, step.decided()));
-		return cited.or(() -> step.decides() ? Optional.of(DRAWN) : Optional.empty());
+		return cited.or(() -> step.decides() ? Optional.of(Steps.DRAWN) : Optional.empty());
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
+import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
@@ -68,29 +69,35 @@ public class Thoughts {
 	public <A extends Record> Thought of(ProcessDoor<A> door, Map<String, Object> fields, String account,
 			LocalDate asOf) {
 		var definition = this.sheets.newest(door.process()).orElseThrow();
-		return of(door, this.submissions.toStart(definition, door.startForm(), fields), account, asOf);
+		return of(door, this.submissions.toStart(definition, door.startForm(), fields), account, asOf, this.standing,
+				this.starters);
 	}
 
-	/** The same with the start form of whatever version, deployed or not. */
-	public <A extends Record> Thought of(ProcessDoor<A> door, Optional<FormSheet> form, Map<String, Object> fields,
-			String account, LocalDate asOf) {
-		return of(door, this.submissions.toTry(form, door.startForm(), fields), account, asOf);
+	/**
+	 * The same with the start form of whatever version, deployed or not, started by those
+	 * whom this version names.
+	 */
+	<A extends Record> Thought of(ProcessDoor<A> door, DrawnProcess tried, Optional<FormSheet> form,
+			Map<String, Object> fields, String account, LocalDate asOf) {
+		var starters = this.starters.asDrawn(tried);
+		return of(door, this.submissions.toTry(form, door.startForm(), fields), account, asOf,
+				this.standing.with(starters), starters);
 	}
 
 	private <A extends Record> Thought of(ProcessDoor<A> door, Submissions.Submitted<A> bound, String account,
-			LocalDate asOf) {
+			LocalDate asOf, Standing standing, Starters starters) {
 		if (!bound.faults().isEmpty()) {
 			return Thought.refused(bound.faults());
 		}
-		var standing = this.standing.objections(door, bound.form(), account);
-		if (!standing.isEmpty()) {
-			return Thought.refused(standing);
+		var barred = standing.objections(door, bound.form(), account);
+		if (!barred.isEmpty()) {
+			return Thought.refused(barred);
 		}
 		var own = door.objections(bound.form(), bound.entries(), account);
 		if (!Objection.admits(own)) {
 			return Thought.refused(own);
 		}
-		var about = about(door, bound.form(), account);
+		var about = about(door, bound.form(), account, starters);
 		return new Thought(about, this.system.use(() -> door.preview(bound.form(), about.worker(), asOf, account)),
 				unknown(door, bound.variables()));
 	}
@@ -101,13 +108,13 @@ public class Thoughts {
 	}
 
 	/** Whom the application concerns. */
-	private <A extends Record> Concerned about(ProcessDoor<A> door, A application, String account) {
+	private <A extends Record> Concerned about(ProcessDoor<A> door, A application, String account, Starters starters) {
 		var place = door.place(application);
 		if (place != null) {
 			return new Concerned(door.process(), null, place, null, account, account);
 		}
 		var said = door.subject(application);
-		var office = (said == null) ? this.starters.officeOf(door, account) : Optional.<String>empty();
+		var office = (said == null) ? starters.officeOf(door, account) : Optional.<String>empty();
 		if (office.isPresent()) {
 			return new Concerned(door.process(), null, office.get(), null, account, account);
 		}

@@ -14,7 +14,6 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
 import org.shegong.engine.seats.Concerned;
 import org.shegong.engine.Doors;
-import org.shegong.engine.walk.Pace;
 import org.shegong.engine.walk.Route;
 import org.shegong.engine.walk.Unit;
 import org.shegong.engine.walk.Units;
@@ -60,7 +59,8 @@ class TryRun {
 	 * @param version 0 where the files are not deployed
 	 * @param approve the steps if everybody approves, each with what follows if it is
 	 * refused or returned there
-	 * @param refuse the steps if the first who decides refuses
+	 * @param refuse the steps if the first who can refuses; empty where nobody can
+	 * @param sentBack the same for a return, with the round that follows
 	 * @param ends names of the ends reached, by decision
 	 * @param passed ids of the elements on the way, by decision
 	 * @param halts where the model could not be read on, by decision
@@ -110,18 +110,19 @@ class TryRun {
 
 	private Answer answer(Unit unit, Map<String, Object> start, String account, LocalDate asOf) {
 		this.discretion.admit(account);
-		var door = this.doors.find(unit.process()).orElse(null);
-		var thought = (door != null) ? this.thoughts.of(door, unit.startForm().get(), start, account, asOf)
+		var told = unit.told();
+		var door = this.doors.of(told).orElse(null);
+		var thought = (door != null) ? this.thoughts.of(door, told, unit.startForm().get(), start, account, asOf)
 				: drawn(unit, start, account);
-		var all = new Each(unit, thought, asOf);
-		var approve = all.walked(Pace.APPROVING);
-		var refuse = all.walked(Pace.turning(0, "refuse"));
-		var sentBack = all.walked(Pace.turning(0, "return"));
+		var ways = new TriedWays(this.walk, unit, thought, asOf);
+		var approve = ways.approved();
+		var refuse = ways.turned("refuse");
+		var sentBack = ways.turned("return");
 		var tried = new ArrayList<TriedSteps.Tried>();
 		var decisions = 0;
 		for (var step : this.steps.of(door, approve, thought)) {
 			tried.add((step.decision() == null) ? step
-					: step.turning(all.after(decisions, "refuse"), all.after(decisions++, "return")));
+					: step.turning(ways.after(decisions, "refuse"), ways.after(decisions++, "return")));
 		}
 		var preview = this.discretion.told(unit, thought);
 		return new Answer(unit.process(), unit.version(), preview.admissible(), preview.objections(), tried,
@@ -131,44 +132,7 @@ class TryRun {
 				Optional.ofNullable(approve.halt()).stream().toList());
 	}
 
-	/** The walks of one request. */
-	private final class Each {
-
-		private final Unit unit;
-
-		private final Thoughts.Thought thought;
-
-		private final LocalDate asOf;
-
-		private Each(Unit unit, Thoughts.Thought thought, LocalDate asOf) {
-			this.unit = unit;
-			this.thought = thought;
-			this.asOf = asOf;
-		}
-
-		private Route walked(Pace pace) {
-			return TryRun.this.walk.before(this.unit, this.thought.about(), this.thought.preview().course(),
-					this.thought.fields(), this.asOf, pace);
-		}
-
-		/** Names of the steps and ends behind the one that is decided otherwise. */
-		private List<String> after(int at, String decision) {
-			var route = walked(Pace.turning(at, decision));
-			var names = new ArrayList<String>();
-			var passed = 0;
-			for (var step : route.steps()) {
-				if (passed > at) {
-					names.add(step.name());
-				}
-				passed += (step.decision() != null) ? 1 : 0;
-			}
-			names.addAll(route.ends());
-			return names;
-		}
-
-	}
-
-	/** A process that no room knows and that is not deployed yet. */
+	/** A process that registers no request of ours. */
 	private Thoughts.Thought drawn(Unit unit, Map<String, Object> start, String account) {
 		var code = Optional.ofNullable(start.get("applicant")).map(Object::toString).orElse(account);
 		var worker = this.workers.findById(code);

@@ -16,7 +16,6 @@ import org.shegong.engine.People;
 import org.shegong.engine.guard.Witness;
 import org.shegong.organization.Organization;
 import org.shegong.organization.OrgUnits;
-import org.shegong.organization.UnitKind;
 import org.shegong.policy.Basis;
 import org.shegong.policy.LocalRule;
 import org.shegong.policy.LocalRuleDesk;
@@ -43,11 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional
 class LocalRulesEndpoint {
 
-	private static final int LONGEST_SOURCE = 500;
-
 	private static final int LONGEST_REASON = 500;
-
-	private static final int LONGEST_VALUE = 1500;
 
 	private final LocalRuleDesk desk;
 
@@ -67,12 +62,12 @@ class LocalRulesEndpoint {
 
 	private final RuleWords words;
 
-	private final RuleChoices choices;
+	private final EnteredRules entered;
 
 	private final RuleEffects effects;
 
 	LocalRulesEndpoint(LocalRuleDesk desk, LocalRules rules, Policies policies, Organization organization,
-			OrgUnits units, Access access, People people, Witness witness, RuleWords words, RuleChoices choices,
+			OrgUnits units, Access access, People people, Witness witness, RuleWords words, EnteredRules entered,
 			RuleEffects effects) {
 		this.effects = effects;
 		this.desk = desk;
@@ -84,7 +79,7 @@ class LocalRulesEndpoint {
 		this.people = people;
 		this.witness = witness;
 		this.words = words;
-		this.choices = choices;
+		this.entered = entered;
 	}
 
 	/** What somebody enters; the source names document and clause. */
@@ -166,52 +161,37 @@ class LocalRulesEndpoint {
 
 	private List<String> faults(String unit, Entered entered) {
 		var faults = new ArrayList<String>();
-		var kind = this.units.get(unit).kind();
-		if (kind != UnitKind.COUNTY && kind != UnitKind.CITY) {
-			faults.add("地方规定由县（区、旗）或市登记，对其以下各单位有效，请选择县（区、旗）");
+		if (!this.entered.keeps(unit)) {
+			faults.add(EnteredRules.NO_PLACE);
 		}
 		if (entered.parameter() == null || this.policies.meaning(entered.parameter()).isEmpty()) {
-			faults.add("没有“%s”这一项规定，请从列表中选择".formatted(entered.parameter()));
+			faults.add("没有这一项规定，请从列表中选择");
 		}
-		if (entered.value() == null || entered.value().toString().length() > LONGEST_VALUE) {
+		if (entered.value() == null || entered.value().toString().length() > EnteredRules.LONGEST_VALUE) {
 			faults.add("请填写数值");
 		}
-		if (entered.since() == null || entered.since().getYear() < 2008 || entered.since().getYear() > 2099) {
-			faults.add("请填写生效日期，按 2026-03-16 的样子");
+		if (entered.since() == null) {
+			faults.add(EnteredRules.NO_DAY);
 		}
-		if (entered.source() == null || entered.source().isBlank() || entered.source().length() > LONGEST_SOURCE) {
-			faults.add("请写明出处：文件名称、文号和条款，不超过%d字".formatted(LONGEST_SOURCE));
+		if (entered.source() == null || entered.source().isBlank()) {
+			faults.add(EnteredRules.NO_SOURCE);
 		}
 		if (status(entered).isEmpty()) {
-			faults.add("请选择出处的效力：地方办法、征求意见稿、新闻报道或系统默认");
+			faults.add(EnteredRules.NO_STATUS);
 		}
 		if (faults.isEmpty()) {
-			faults.addAll(unchosen(entered));
+			faults.addAll(this.entered.against(unit, parameter(entered)));
 		}
 		if (faults.isEmpty()) {
-			faults.addAll(this.policies.against(this.organization.localityOf(unit), parameter(entered)));
+			faults
+				.addAll(this.policies.against(this.organization.localityOf(unit), parameter(entered), this.words::of));
 		}
 		return faults;
 	}
 
-	/** What is chosen from a list is one of it, and nothing is counted below nought. */
-	private List<String> unchosen(Entered entered) {
-		if (entered.value() instanceof Number number && number.doubleValue() < 0) {
-			return List.of("数值不能小于0");
-		}
-		var choices = this.choices.of(this.policies.unit(entered.parameter()).orElseThrow());
-		var words = (entered.value() instanceof List<?> many) ? many : List.of(entered.value());
-		return (choices.isEmpty() || words.stream()
-			.allMatch((word) -> !(word instanceof String text) || text.isBlank() || choices.containsKey(text)))
-					? List.of() : List.of("请从这些中选择：%s".formatted(String.join("、", choices.values())));
-	}
-
-	/** A county makes no law. */
 	private static Optional<Status> status(Entered entered) {
 		var id = (entered.status() != null) ? entered.status() : Status.MEASURE.id();
-		return Arrays.stream(Status.values())
-			.filter((status) -> status.id().equals(id) && status != Status.LAW && status != Status.CENTRAL)
-			.findFirst();
+		return Arrays.stream(Status.values()).filter((status) -> status.id().equals(id)).findFirst();
 	}
 
 	private Parameter parameter(Entered entered) {

@@ -8,12 +8,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.shegong.organization.Post;
+import org.shegong.policy.ValueWords;
 
 import org.springframework.stereotype.Component;
 
 /** Values of the rule book in words, with what they are counted in. */
 @Component
-class RuleWords {
+class RuleWords implements ValueWords {
 
 	private static final Pattern SHARE = Pattern.compile("(.*?)(?:百分比|百分之几|百分数)(.*)");
 
@@ -38,10 +39,8 @@ class RuleWords {
 		this.choices = choices;
 	}
 
-	/**
-	 * @param unit what it is counted in, as the rule book writes it
-	 */
-	String of(Object value, String unit) {
+	@Override
+	public String of(Object value, String unit) {
 		if (value instanceof Boolean yes) {
 			return yes ? "是" : "否";
 		}

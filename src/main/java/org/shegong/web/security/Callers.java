@@ -1,7 +1,5 @@
 package org.shegong.web.security;
 
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,8 +34,6 @@ class Callers {
 
 	private static final String ENGINE = "default";
 
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
-
 	/** What a session remembers: the version of the password it began with. */
 	private static final String VERSION = "shegong.password-version";
 
@@ -53,11 +49,8 @@ class Callers {
 
 	private final TransactionTemplate together;
 
-	private final Clock clock;
-
 	Callers(IdentityService identity, Standing standing, Credentials credentials, Throttle throttle,
-			RecentLogins recent, PlatformTransactionManager transactions, Clock clock) {
-		this.clock = clock;
+			RecentLogins recent, PlatformTransactionManager transactions) {
 		this.identity = identity;
 		this.standing = standing;
 		this.credentials = credentials;
@@ -106,15 +99,6 @@ class Callers {
 
 	int version(String account) {
 		return this.credentials.version(account);
-	}
-
-	/** By whom and when a password was changed last, as part of a sentence. */
-	String changed(String account) {
-		return this.credentials.findById(account)
-			.filter((credential) -> credential.changedAt() != null)
-			.map((credential) -> "由%s于%s".formatted(credential.mustChange() ? "管理人员" : "本人",
-					MOMENT.format(credential.changedAt().atZone(this.clock.getZone()))))
-			.orElse("");
 	}
 
 	/** The session goes on under this version of its account's password. */

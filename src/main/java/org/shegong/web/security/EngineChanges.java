@@ -30,6 +30,8 @@ class EngineChanges extends OncePerRequestFilter {
 			+ "|(/history)?/(task|process-instance|execution|variable-instance|job|activity-instance|detail|decision-instance"
 			+ "|incident|event-subscription|external-task|external-task-log|job-log|user)(/count)?");
 
+	private static final String DEPLOYMENT = "/deployment/create";
+
 	private final Senders senders;
 
 	private final CrossSite crossSite = new CrossSite();
@@ -39,7 +41,11 @@ class EngineChanges extends OncePerRequestFilter {
 	}
 
 	private static boolean mayChange(Sender sender, String path) {
-		return sender.administrator() || (sender.designer() && path.equals("/deployment/create"));
+		return sender.administrator() || (sender.designer() && path.equals(DEPLOYMENT));
+	}
+
+	private static String refusal(String path) {
+		return path.equals(DEPLOYMENT) ? "只有系统管理员和流程设计人员可以部署流程，请把模型交给他们" : "只有管理员可以这样操作；请通过任务表单办理";
 	}
 
 	@Override
@@ -52,7 +58,7 @@ class EngineChanges extends OncePerRequestFilter {
 		}
 		else if (engine.matches() && this.crossSite.changes(request) && !OPEN.matcher(path).matches()
 				&& !mayChange(this.senders.of(request), path)) {
-			new Refused(403, "只有管理员可以这样操作；请通过任务表单办理").send(response);
+			new Refused(403, refusal(path)).send(response);
 		}
 		else {
 			chain.doFilter(request, response);

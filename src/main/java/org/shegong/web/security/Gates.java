@@ -4,6 +4,7 @@ import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 
+import org.shegong.engine.accounts.PasswordTurns;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -55,8 +56,8 @@ class Gates {
 	}
 
 	@Bean
-	FilterRegistrationBean<PasswordChange> passwordChange(Callers callers, Throttle throttle) {
-		return gate(new PasswordChange(callers, throttle), 27, "/engine-rest/*", "/camunda/api/*");
+	FilterRegistrationBean<PasswordChange> passwordChange(Callers callers, Throttle throttle, PasswordTurns turns) {
+		return gate(new PasswordChange(callers, throttle, turns), 27, "/engine-rest/*", "/camunda/api/*");
 	}
 
 	@Bean

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.shegong.account.PasswordRule;
+import org.shegong.engine.accounts.PasswordTurns;
 import org.shegong.web.security.Throttle.Knock;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -32,9 +33,12 @@ class PasswordChange extends OncePerRequestFilter {
 
 	private final Throttle throttle;
 
-	PasswordChange(Callers callers, Throttle throttle) {
+	private final PasswordTurns turns;
+
+	PasswordChange(Callers callers, Throttle throttle, PasswordTurns turns) {
 		this.callers = callers;
 		this.throttle = throttle;
+		this.turns = turns;
 	}
 
 	@Override
@@ -50,31 +54,38 @@ class PasswordChange extends OncePerRequestFilter {
 		var version = this.callers.version(caller.account());
 		var refused = refusal(caller, request, body);
 		if (refused.isPresent()) {
-			(isNewer(version, caller) ? late(caller.account()) : refused.get()).send(response);
+			(isNewer(caller.account(), version) ? late(caller.account(), caller) : refused.get()).send(response);
 			return;
 		}
 		var held = new ContentCachingResponseWrapper(response);
-		chain.doFilter(new ReadRequest(request, body), held);
-		if (held.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES && caller.bySession()
-				&& new OwnPassword(caller.account()).isChangedBy(request)) {
-			// a password set by somebody else meanwhile would be one version later
-			this.callers.stamp(request.getSession(), version + 1);
-		}
-		if (held.getStatus() == HttpServletResponse.SC_CONFLICT) {
-			held.resetBuffer();
-			late(OwnPassword.of(request)).send(held);
-		}
+		change(caller, new ReadRequest(request, body), held, chain);
 		held.copyBodyToResponse();
 	}
 
-	private boolean isNewer(int version, Caller caller) {
-		return this.callers.version(caller.account()) > version;
+	/** Whatever the engine says to somebody who was overtaken, that is what happened. */
+	private void change(Caller caller, HttpServletRequest request, ContentCachingResponseWrapper held,
+			FilterChain chain) throws ServletException, IOException {
+		var account = OwnPassword.of(request);
+		var version = this.callers.version(account);
+		chain.doFilter(request, held);
+		if (held.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES) {
+			if (caller.bySession() && account.equals(caller.account())) {
+				// a password set by somebody else meanwhile would be one version later
+				this.callers.stamp(request.getSession(), version + 1);
+			}
+		}
+		else if (isNewer(account, version)) {
+			held.resetBuffer();
+			late(account, caller).send(held);
+		}
 	}
 
-	/** Who changed it is in the trail; its owner may have done so in another window. */
-	private Refused late(String account) {
-		return new Refused(409,
-				"“%s”的密码刚刚已%s在另一处修改，这次修改没有生效，请用新密码重新登录后再改".formatted(account, this.callers.changed(account)));
+	private boolean isNewer(String account, int version) {
+		return this.callers.version(account) > version;
+	}
+
+	private Refused late(String account, Caller caller) {
+		return new Refused(409, this.turns.overtaken(account, caller.account()));
 	}
 
 	private Optional<Refused> refusal(Caller caller, HttpServletRequest request, byte[] body) {

@@ -90,7 +90,8 @@ const answers = (rule, done) => {
 // What it would touch, before anybody confirms it.
 const effect = ({open, compared, different, recomputed, notRecomputed}) => element('div', {class: 'shegong-rule-effect'},
   element('div', {}, '办理中的：' + (open.length ? open.map(each => each.title + each.count + '件').join('、') : '没有') + '。'),
-  recomputed.length ? element('div', {}, '按这一条重新推算了最近' + compared + '件' + recomputed.join('、') + '（只比较由谁审批）：' + (different.length ? '有' + different.length + '件会由不同的人审批。' : '审批人都不变。')) : '',
+  recomputed.length && !compared ? element('div', {}, '没有可以比较的' + recomputed.join('、') + '。') : '',
+  recomputed.length && compared ? element('div', {}, '按这一条重新推算了最近' + compared + '件' + recomputed.join('、') + '（只比较由谁审批）：' + (different.length ? '有' + different.length + '件会由不同的人审批。' : '审批人都不变。')) : '',
   different.length ? table(['事项', '原来由谁审批', '会由谁审批'], different.map(each => [inWords(each.title), each.before, each.after])) : '',
   notRecomputed.length ? element('small', {class: 'shegong-basis'}, notRecomputed.join('、') + '不能推算，请自行核对。') : '');
 
