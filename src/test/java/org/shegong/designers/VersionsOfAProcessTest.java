@@ -223,7 +223,8 @@ class VersionsOfAProcessTest {
 		var forOffices = new LinkedHashMap<>(files);
 		forOffices.replace("outing.bpmn", files.get("outing.bpmn")
 			.replace("isExecutable=\"true\"", "isExecutable=\"true\" camunda:candidateStarterGroups=\"town-office\""));
-		assertThat(tried(forOffices, with("companions", 1)).path("objections").toString()).contains("流程规定只能由其所属的党政办");
+		assertThat(tried(forOffices, with("companions", 1)).path("objections").toString())
+			.contains("流程规定只能由其所属的镇（街道）党政办");
 		var old = this.city.post("lina", "/api/models/try-run",
 				Map.of("process", "outing", "version", 2, "person", "m1", "start", with("companions", 0)));
 		assertThat(old.body().path("approve").findValuesAsText("task")).contains("officeChecks");

@@ -1,6 +1,7 @@
 package org.shegong.engine;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -94,12 +95,15 @@ class WhenDecidersAreAwayOrLateTest {
 
 	@Test
 	void whoever_holds_several_posts_signs_with_the_one_the_task_is_for() {
-		register("n-lead,岳峰,town-deputy-lead,qh-ld,pw-n-lead\nn-lead,岳峰,community-secretary,qh-bh,pw-n-lead\n"
+		register("n-lead,岳峰,town-deputy-lead,qh-cg,pw-n-lead\nn-lead,岳峰,community-secretary,qh-bh,pw-n-lead\n"
 				+ "n-lead,岳峰,community-director,qh-bh,pw-n-lead");
-		for (var day : java.util.List.of("2026-07-13", "2026-07-14", "2026-07-15", "2026-07-16")) {
+		for (var day : List.of("2026-07-13", "2026-07-14", "2026-07-15", "2026-07-16")) {
 			var number = this.city.started("m2", "outing",
 					Map.of("destination", "县里", "purpose", "开会", "from", day, "until", day));
 			fireOverdue(number);
+			var task = this.tasks.createTaskQuery().processInstanceBusinessKey(number).singleResult().getId();
+			this.tasks.deleteCandidateGroup(task, "community-secretary@qh-bh");
+			this.tasks.addCandidateGroup(task, "community-secretary@qh-bh");
 			this.city.approves("n-lead", number, "communityDecides");
 			assertThat(opinion(number).post()).isEqualTo("community-secretary");
 		}

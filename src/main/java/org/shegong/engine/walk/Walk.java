@@ -95,7 +95,8 @@ public class Walk {
 
 	private Route read(Unit unit, Outlook whole, Collection<? extends FlowNode> starts, Pace pace) {
 		var engine = (ProcessEngineConfigurationImpl) this.engine.getObject().getProcessEngineConfiguration();
-		var door = this.doors.of(unit.told()).orElse(null);
+		var process = whole.concerned().process();
+		var door = (this.doors.isPlain(process) ? this.doors.of(unit.told()) : this.doors.find(process)).orElse(null);
 		var trail = new Trail(unit, new Expressions(engine), engine.getDmnEngine(), door, this.seats, pace,
 				this.clock.getZone());
 		return this.system.use(() -> engine.getCommandExecutorTxRequired().execute((context) -> {
