@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.AwayPeriod;
@@ -104,7 +105,7 @@ class AbsenceDays {
 			.stream()
 			.filter((entry) -> entry.request() == null)
 			.filter((entry) -> !entry.date().isAfter(until) && !lastDay(entry).isBefore(from))
-			.map((entry) -> "档案%s：%s".formatted(entry.date(), entry.summary()));
+			.map((entry) -> "档案%s：%s".formatted(Period.inFull(entry.date()), entry.summary()));
 	}
 
 	/**

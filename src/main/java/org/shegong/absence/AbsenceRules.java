@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.Said;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
@@ -81,9 +82,9 @@ final class AbsenceRules {
 
 	private static Stream<Objection> liesInThePast(Situation absence) {
 		var until = absence.report().until();
-		return (until != null && until.isAfter(absence.today())) ? Stream
-			.of(Objection.refusal("%s还没有到，不能登记为旷工，请把结束日期改到%s或之前".formatted(until, absence.today()), AFTER_THE_FACT))
-				: Stream.empty();
+		return (until != null && until.isAfter(absence.today())) ? Stream.of(Objection.refusal(
+				"%s还没有到，不能登记为旷工，请把结束日期改到%s或之前".formatted(Period.inFull(until), Period.inFull(absence.today())),
+				AFTER_THE_FACT)) : Stream.empty();
 	}
 
 	private static Stream<Objection> circumstancesAreTold(Situation absence) {

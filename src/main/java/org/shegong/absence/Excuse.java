@@ -17,7 +17,7 @@ record Excuse(LocalDate from, LocalDate until, String what, boolean approved) {
 	}
 
 	String inWords() {
-		return "%s（%s）".formatted(this.what, new Period(this.from, this.until).inDates());
+		return "%s（%s）".formatted(this.what, new Period(this.from, this.until).inFull());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Deciding;
 import org.shegong.approval.Detailed;
+import org.shegong.approval.Period;
 
 /**
  * What the town finds.
@@ -25,8 +26,8 @@ public record Finding(Choice decision, String opinion, LocalDate from, LocalDate
 		if (this.from == null && this.until == null) {
 			return null;
 		}
-		var first = (this.from != null) ? "开始日期更正为" + this.from : "开始日期不变";
-		return first + ((this.until != null) ? "，结束日期更正为" + this.until : "，结束日期不变");
+		var first = (this.from != null) ? "开始日期更正为" + Period.inFull(this.from) : "开始日期不变";
+		return first + ((this.until != null) ? "，结束日期更正为" + Period.inFull(this.until) : "，结束日期不变");
 	}
 
 }

@@ -5,6 +5,8 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
+import org.shegong.policy.InWords;
+
 /** Calendar days from a first to a last one, both included, as people read them. */
 public record Period(LocalDate from, LocalDate until) {
 
@@ -23,6 +25,11 @@ public record Period(LocalDate from, LocalDate until) {
 		return this.from.equals(this.until) ? inShort(this.from) : inShort(this.from) + "—" + inShort(this.until);
 	}
 
+	/** With year, in the midst of a sentence. */
+	public String inFull() {
+		return this.from.equals(this.until) ? inFull(this.from) : inFull(this.from) + "至" + inFull(this.until);
+	}
+
 	/** As dates, for the lines of a file. */
 	public String inDates() {
 		return this.from.equals(this.until) ? this.from.toString() : this.from + "至" + this.until;
@@ -34,7 +41,7 @@ public record Period(LocalDate from, LocalDate until) {
 
 	/** With year, where the weekday says nothing. */
 	public static String inFull(LocalDate day) {
-		return "%d年%s".formatted(day.getYear(), inShort(day));
+		return InWords.day(day);
 	}
 
 	public static String inShort(LocalDate day) {

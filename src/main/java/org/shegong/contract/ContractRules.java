@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.WageWarnings;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
@@ -83,7 +84,7 @@ final class ContractRules {
 			objections.add(Objection.formFault("请填写签订日期"));
 		}
 		else if (signing.signedOn().isAfter(situation.today())) {
-			objections.add(Objection.formFault("签订日期%s还没有到，请在双方签字后登记".formatted(signing.signedOn())));
+			objections.add(Objection.formFault("签订日期%s还没有到，请在双方签字后登记".formatted(Period.inFull(signing.signedOn()))));
 		}
 		else if (signing.contractUntil() != null) {
 			term(signing, situation).forEach(objections::add);
@@ -96,21 +97,23 @@ final class ContractRules {
 		var contract = situation.contract();
 		var until = signing.contractUntil();
 		if (until.isBefore(contract.contractFrom())) {
-			return Stream.of(Objection.formFault("合同终止日期不能早于起始日期%s".formatted(contract.contractFrom())));
+			return Stream.of(Objection.formFault("合同终止日期不能早于起始日期%s".formatted(Period.inFull(contract.contractFrom()))));
 		}
 		if (contract.probationUntil() != null && until.isBefore(contract.probationUntil())) {
-			return Stream.of(Objection.formFault("合同终止日期不能早于试用期截止日期%s".formatted(contract.probationUntil())));
+			return Stream
+				.of(Objection.formFault("合同终止日期不能早于试用期截止日期%s".formatted(Period.inFull(contract.probationUntil()))));
 		}
 		var term = new ProbationTerm(contract.contractFrom(), until, contract.probationUntil(), situation.policy());
 		if (contract.probationUntil() != null && contract.probationUntil().isAfter(term.lawfulUntil())) {
-			return Stream.of(Objection.refusal("合同%s，试用期最长%d个月（至%s），已约定至%s，请延长合同期限".formatted(term.contractInWords(),
-					term.lawfulMonths(), term.lawfulUntil(), contract.probationUntil()), term.lawfulBasis()));
+			return Stream.of(Objection.refusal(
+					"合同%s，试用期最长%d个月（至%s），已约定至%s，请延长合同期限".formatted(term.contractInWords(), term.lawfulMonths(),
+							Period.inFull(term.lawfulUntil()), Period.inFull(contract.probationUntil())),
+					term.lawfulBasis()));
 		}
 		var time = situation.time();
 		var deemed = mayBeDeemed(situation.workerClass()) && time.isTooLateForATerm(signing.signedOn());
-		return refuse(deemed,
-				"用工满一年（%s）未订立书面劳动合同，自%s起视为已订立无固定期限劳动合同，合同终止日期请留空".formatted(time.yearOn(), time.openEndedFrom()),
-				OPEN_ENDED);
+		return refuse(deemed, "用工满一年（%s）未订立书面劳动合同，自%s起视为已订立无固定期限劳动合同，合同终止日期请留空".formatted(Period.inFull(time.yearOn()),
+				Period.inFull(time.openEndedFrom())), OPEN_ENDED);
 	}
 
 	private static Stream<Objection> isUnsigned(Situation situation) {
@@ -125,8 +128,10 @@ final class ContractRules {
 	private static Stream<Objection> isInTime(Situation situation) {
 		var time = situation.time();
 		var late = situation.contract().contractNumber() == null && time.isLate(situation.today());
-		return late ? Stream.of(Objection.warning("书面劳动合同最迟应在%s订立；自%s起至订立的前一日每月支付二倍工资，最长至%s".formatted(time.dueOn(),
-				time.doubleWagesFrom(), time.yearOn()), DOUBLE)) : Stream.empty();
+		return late ? Stream
+			.of(Objection.warning("书面劳动合同最迟应在%s订立；自%s起至订立的前一日每月支付二倍工资，最长至%s".formatted(Period.inFull(time.dueOn()),
+					Period.inFull(time.doubleWagesFrom()), Period.inFull(time.yearOn())), DOUBLE))
+				: Stream.empty();
 	}
 
 	private static Stream<Objection> isWithinTheYear(Situation situation) {
@@ -135,8 +140,10 @@ final class ContractRules {
 			return Stream.empty();
 		}
 		return Stream.of(mayBeDeemed(situation.workerClass())
-				? Objection.warning("用工满一年仍未订立，自%s起视为已订立无固定期限劳动合同".formatted(time.openEndedFrom()), OPEN_ENDED)
-				: Objection.warning("用工满一年仍未订立；公益性岗位不视为无固定期限，二倍工资算至%s".formatted(time.yearOn()), WELFARE));
+				? Objection.warning("用工满一年仍未订立，自%s起视为已订立无固定期限劳动合同".formatted(Period.inFull(time.openEndedFrom())),
+						OPEN_ENDED)
+				: Objection.warning("用工满一年仍未订立；公益性岗位不视为无固定期限，二倍工资算至%s".formatted(Period.inFull(time.yearOn())),
+						WELFARE));
 	}
 
 	static Stream<Objection> isPaidEnough(Situation situation) {

@@ -13,6 +13,7 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.Period;
 import org.shegong.approval.Said;
 import org.shegong.approval.Step;
 import org.shegong.policy.Basis;
@@ -167,7 +168,7 @@ class DismissalSteps {
 			objections.add(Objection.formFault("请填写书面通知实际送达本人的日期，不能晚于今天"));
 		}
 		else if (request.ground().way().dismisses() && delivery.deliveredOn().isBefore(decidedOn(request))) {
-			objections.add(Objection.refusal("解除%s才决定，书面通知不能在此之前送达".formatted(decidedOn(request)),
+			objections.add(Objection.refusal("解除%s才决定，书面通知不能在此之前送达".formatted(Period.inFull(decidedOn(request))),
 					request.ground().article()));
 		}
 		else if (request.ground() == Ground.PROBATION_UNFIT && isAfterProbation(request, delivery.deliveredOn())) {

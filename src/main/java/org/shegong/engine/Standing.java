@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
@@ -100,7 +101,7 @@ public class Standing {
 		}
 		if (worker.hasLeft()) {
 			return List.of(Objection
-				.refusal("%s已于%s退出社区工作者队伍（%s），不能再发起%s；档案仍可查阅".formatted(worker.name(), worker.leftOn(),
+				.refusal("%s已于%s退出社区工作者队伍（%s），不能再发起%s；档案仍可查阅".formatted(worker.name(), Period.inFull(worker.leftOn()),
 						worker.leftBecause(), door.title()), LEFT)
 				.confiding(worker.code(), "%s已退出社区工作者队伍，不能再发起%s".formatted(worker.name(), door.title())));
 		}

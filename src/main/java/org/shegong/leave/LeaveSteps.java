@@ -150,19 +150,19 @@ class LeaveSteps {
 		var begun = !today.isBefore(request.from());
 		var due = this.returns.backOn(request.number());
 		if (back.isAfter(today) && !begun) {
-			return List.of(Objection.formFault("假期还没有开始，不能提前销假；决定不休的，返岗日期填写今天%s".formatted(today)));
+			return List.of(Objection.formFault("假期还没有开始，不能提前销假；决定不休的，返岗日期填写今天%s".formatted(Period.inFull(today))));
 		}
 		if (back.isAfter(today) && back.isAfter(due)) {
-			return List.of(Objection.formFault(
-					"应于%s返岗；要晚于这一天返岗，请另交一份从%s开始的请假（续假）".formatted(Period.inWords(due), request.until().plusDays(1))));
+			return List.of(Objection.formFault("应于%s返岗；要晚于这一天返岗，请另交一份从%s开始的请假（续假）".formatted(Period.inWords(due),
+					Period.inFull(request.until().plusDays(1)))));
 		}
 		if (back.isAfter(today)) {
-			return List.of(Objection.formFault("返岗日期%s还没有到，请在返岗当天或以后销假".formatted(back)));
+			return List.of(Objection.formFault("返岗日期%s还没有到，请在返岗当天或以后销假".formatted(Period.inFull(back))));
 		}
 		var slip = back.isBefore(request.from()) && (begun || back.isBefore(request.approvedOn()));
-		return slip
-				? List.of(Objection.formFault("返岗日期早于%s，请核对；一天也没有休的，填写%s"
-					.formatted(begun ? "假期开始的" + request.from() : "批准日期", begun ? request.from() : "今天" + today)))
+		return slip ? List.of(Objection
+			.formFault("返岗日期早于%s，请核对；一天也没有休的，填写%s".formatted(begun ? "假期开始的" + Period.inFull(request.from()) : "批准日期",
+					begun ? request.from() : "今天" + Period.inFull(today))))
 				: List.of();
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.Said;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -104,13 +105,14 @@ public class OvertimeDesk {
 		var own = own(worker, this.cases.policy(worker, day));
 		var credited = own.creditedOn(day);
 		if (!credited.exceeds(Days.NONE)) {
-			return List.of(Objection.formFault(struck(code, day).orElse("没有登记过%s的加班，请核对日期".formatted(day))));
+			return List
+				.of(Objection.formFault(struck(code, day).orElse("没有登记过%s的加班，请核对日期".formatted(Period.inFull(day)))));
 		}
 		if (Said.nothing(because) || because.length() > LONGEST_REASON) {
 			return List.of(Objection.formFault("请写明划去的原因，%d字以内".formatted(LONGEST_REASON)));
 		}
 		if (own.needs(day)) {
-			return List.of(Objection.formFault("%s的加班已用于补休，不能划去；请先撤回或销去那次补休".formatted(day)));
+			return List.of(Objection.formFault("%s的加班已用于补休，不能划去；请先撤回或销去那次补休".formatted(Period.inFull(day))));
 		}
 		this.ledger.strike(worker, credited, day, because.strip());
 		this.file.of(code, "overtime")
@@ -126,7 +128,7 @@ public class OvertimeDesk {
 			.stream()
 			.filter((line) -> line.kind().equals("overtime") && line.date().equals(day) && line.isStruck())
 			.reduce((earlier, later) -> later)
-			.map((line) -> "%s的加班已由“%s”于%s划去，不能重复划去".formatted(day,
+			.map((line) -> "%s的加班已由“%s”于%s划去，不能重复划去".formatted(Period.inFull(day),
 					this.postings.findByAccount(line.struckBy())
 						.stream()
 						.findFirst()

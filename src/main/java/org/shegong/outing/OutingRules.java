@@ -95,9 +95,9 @@ final class OutingRules {
 	/** XX-18: going out without approval counts as absence, so a late request says so. */
 	private static Stream<Objection> isAskedInTime(Situation outing) {
 		var from = outing.asked().from();
-		return (from != null && from.isBefore(outing.today()))
-				? Stream.of(Objection.warning("外出已于%s开始，属于事后补报；未按规定报批同意的外出，由镇（街道）决定是否按旷工处理".formatted(from),
-						outing.policy().basis("unapproved-is-absence")))
+		return (from != null && from.isBefore(outing.today())) ? Stream
+			.of(Objection.warning("外出已于%s开始，属于事后补报；未按规定报批同意的外出，由镇（街道）决定是否按旷工处理".formatted(Period.inFull(from)),
+					outing.policy().basis("unapproved-is-absence")))
 				: Stream.empty();
 	}
 

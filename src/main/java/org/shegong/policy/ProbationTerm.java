@@ -78,7 +78,8 @@ public record ProbationTerm(LocalDate from, LocalDate contractUntil, LocalDate a
 	}
 
 	public String contractInWords() {
-		return openEnded() ? "无固定期限" : "%s至%s（满%d个月）".formatted(this.from, this.contractUntil, contractMonths());
+		return openEnded() ? "无固定期限"
+				: "%s至%s（满%d个月）".formatted(InWords.day(this.from), InWords.day(this.contractUntil), contractMonths());
 	}
 
 }

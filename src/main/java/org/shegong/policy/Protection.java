@@ -27,8 +27,8 @@ public record Protection(String name, LocalDate until, Basis basis, String missi
 	}
 
 	public String inWords() {
-		return isOpen() ? "%s（%s；没有补登的，最晚至%s）".formatted(this.name, this.missing, this.until)
-				: "%s（至%s）".formatted(this.name, this.until);
+		return isOpen() ? "%s（%s；没有补登的，最晚至%s）".formatted(this.name, this.missing, InWords.day(this.until))
+				: "%s（至%s）".formatted(this.name, InWords.day(this.until));
 	}
 
 	Protection longer(Protection other) {

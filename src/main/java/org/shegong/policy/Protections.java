@@ -74,7 +74,8 @@ public final class Protections {
 	/** How a contract runs on whose term ends on a day, in words. */
 	public String runsOnInWords(LocalDate termEnds) {
 		var until = extended(termEnds);
-		return awaitsBirth(termEnds) ? "暂续延至%s，登记子女出生日期后按哺乳期（至子女满一周岁）重新确定".formatted(until) : "续延至%s".formatted(until);
+		return awaitsBirth(termEnds) ? "暂续延至%s，登记子女出生日期后按哺乳期（至子女满一周岁）重新确定".formatted(InWords.day(until))
+				: "续延至%s".formatted(InWords.day(until));
 	}
 
 	private static LocalDate chained(LocalDate from, Function<LocalDate, Optional<LocalDate>> latest) {
@@ -177,7 +178,7 @@ public final class Protections {
 		var serves = this.person.servingYears(day) >= policy.number("protection-service-years");
 		return (near && serves) ? Stream.of(new Protection(
 				"在本单位连续工作满%d年，且距法定退休年龄（%s，%s）不足%d年".formatted(policy.number("protection-service-years"), age.inWords(),
-						age.date(), policy.number("protection-years-before-retirement")),
+						InWords.day(age.date()), policy.number("protection-years-before-retirement")),
 				age.date().minusDays(1), basis("5"))) : Stream.empty();
 	}
 

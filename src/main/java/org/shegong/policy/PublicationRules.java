@@ -35,16 +35,16 @@ class PublicationRules {
 		}
 		var objections = new ArrayList<String>();
 		if (day.date().getYear() != year) {
-			objections.add(day.date() + "不在" + year + "年内");
+			objections.add(InWords.day(day.date()) + "不在" + year + "年内");
 		}
 		if (!seen.add(day.date())) {
-			objections.add(day.date() + "重复出现");
+			objections.add(InWords.day(day.date()) + "重复出现");
 		}
 		if (day.kind() == WorkCalendar.Kind.MAKEUP_WORKDAY && !WorkCalendar.isWeekend(day.date())) {
-			objections.add(day.date() + "不是周六或周日，不能作为调休上班日");
+			objections.add(InWords.day(day.date()) + "不是周六或周日，不能作为调休上班日");
 		}
 		if (day.name() == null || day.name().isBlank() || day.name().length() > LONGEST_NAME) {
-			objections.add(day.date() + "的节日名称应为1至" + LONGEST_NAME + "个字");
+			objections.add(InWords.day(day.date()) + "的节日名称应为1至" + LONGEST_NAME + "个字");
 		}
 		return objections;
 	}
@@ -58,7 +58,7 @@ class PublicationRules {
 		return statutory.of(year)
 			.stream()
 			.filter(date -> !holidays.contains(date))
-			.map(date -> date + "是法定节假日，放假名单中没有这一天")
+			.map(date -> InWords.day(date) + "是法定节假日，放假名单中没有这一天")
 			.toList();
 	}
 

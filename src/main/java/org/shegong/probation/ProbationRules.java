@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.ProbationTerm;
@@ -88,9 +89,8 @@ final class ProbationRules {
 	/** What stands against failing a probation on a day. */
 	static List<Objection> failing(LocalDate until, LocalDate today) {
 		return today.isBefore(until) ? List.of()
-				: List.of(Objection.refusal(
-						"今天是%s，试用期至%s：不合格的认定须在试用期最后一天之前全部完成，不能再以试用期不符合录用条件解除。%s".formatted(today, until, OTHER_WAYS),
-						UNFIT));
+				: List.of(Objection.refusal("今天是%s，试用期至%s：不合格的认定须在试用期最后一天之前全部完成，不能再以试用期不符合录用条件解除。%s"
+					.formatted(Period.inFull(today), Period.inFull(until), OTHER_WAYS), UNFIT));
 	}
 
 	/** What the recorded training leaves to be wished for. */
@@ -106,7 +106,8 @@ final class ProbationRules {
 					basis));
 		}
 		var late = training.trainedUntil() != null && !training.trainedUntil().isBefore(from);
-		return late ? List.of(Objection.warning("培训%s才结束，应在上岗（%s）前完成".formatted(training.trainedUntil(), from), basis))
+		return late ? List.of(Objection.warning(
+				"培训%s才结束，应在上岗（%s）前完成".formatted(Period.inFull(training.trainedUntil()), Period.inFull(from)), basis))
 				: List.of();
 	}
 
@@ -124,27 +125,27 @@ final class ProbationRules {
 		if (!term.allowed()) {
 			return refuse(true, "劳动合同%s不满三个月，不得约定试用期".formatted(term.contractInWords()), term.lawfulBasis());
 		}
-		return refuse(
-				term.until().isAfter(term.lawfulUntil()), "劳动合同%s，试用期最长%d个月（至%s），现为至%s；超过部分违法，已履行的按转正工资支付赔偿金（第八十三条）"
-					.formatted(term.contractInWords(), term.lawfulMonths(), term.lawfulUntil(), term.until()),
+		return refuse(term.until().isAfter(term.lawfulUntil()),
+				"劳动合同%s，试用期最长%d个月（至%s），现为至%s；超过部分违法，已履行的按转正工资支付赔偿金（第八十三条）".formatted(term.contractInWords(),
+						term.lawfulMonths(), Period.inFull(term.lawfulUntil()), Period.inFull(term.until())),
 				term.lawfulBasis());
 	}
 
 	private static Stream<Objection> isInsideTheContract(Situation probation) {
 		var term = probation.term();
 		return refuse(term.allowed() && !term.openEnded() && !term.until().isBefore(term.contractUntil()),
-				"劳动合同至%s，只约定了试用期，试用期不成立，该期限就是劳动合同期限".formatted(term.contractUntil()), INSIDE);
+				"劳动合同至%s，只约定了试用期，试用期不成立，该期限就是劳动合同期限".formatted(Period.inFull(term.contractUntil())), INSIDE);
 	}
 
 	private static Stream<Objection> hasBegun(Situation probation) {
 		return refuse(probation.today().isBefore(probation.term().from()),
-				"试用期自%s开始，现在还不能考核".formatted(probation.term().from()), END);
+				"试用期自%s开始，现在还不能考核".formatted(Period.inFull(probation.term().from())), END);
 	}
 
 	private static Stream<Objection> isNotOver(Situation probation) {
 		var over = probation.term().allowed() && probation.today().isAfter(probation.until());
-		return refuse(over, "试用期已于%s届满，考核须在届满前开始；届满后不能再以试用期不符合录用条件解除，视为已转正。%s".formatted(probation.until(), OTHER_WAYS),
-				UNFIT);
+		return refuse(over, "试用期已于%s届满，考核须在届满前开始；届满后不能再以试用期不符合录用条件解除，视为已转正。%s"
+			.formatted(Period.inFull(probation.until()), OTHER_WAYS), UNFIT);
 	}
 
 	private static Stream<Objection> isReviewedOnce(Situation probation) {
@@ -159,18 +160,16 @@ final class ProbationRules {
 	private static Stream<Objection> isAsPrescribed(Situation probation) {
 		var term = probation.term();
 		var differs = term.allowed() && !term.until().equals(term.prescribedUntil());
-		return differs ? Stream.of(Objection.warning(
-				"约定的试用期至%s，与规定的%d个月（至%s）不一致".formatted(term.until(), term.prescribedMonths(), term.prescribedUntil()),
-				term.prescribedBasis())) : Stream.empty();
+		return differs ? Stream.of(Objection.warning("约定的试用期至%s，与规定的%d个月（至%s）不一致".formatted(Period.inFull(term.until()),
+				term.prescribedMonths(), Period.inFull(term.prescribedUntil())), term.prescribedBasis()))
+				: Stream.empty();
 	}
 
 	private static Stream<Objection> isWritten(Situation probation) {
 		var by = probation.term().writtenBy();
 		var missing = !probation.written() && probation.today().isAfter(by);
-		return missing
-				? Stream.of(Objection
-					.warning("档案中没有劳动合同编号；书面劳动合同最迟应在%s订立，自%s起至订立前一日每月支付二倍工资".formatted(by, by.plusDays(1)), WRITTEN))
-				: Stream.empty();
+		return missing ? Stream.of(Objection.warning("档案中没有劳动合同编号；书面劳动合同最迟应在%s订立，自%s起至订立前一日每月支付二倍工资"
+			.formatted(Period.inFull(by), Period.inFull(by.plusDays(1))), WRITTEN)) : Stream.empty();
 	}
 
 	private static Stream<Objection> refuse(boolean stands, String message, Basis basis) {

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Basis;
@@ -144,7 +145,8 @@ class RecruitmentBrief {
 			.line("成绩占比", (campaign.writtenWeight() != null)
 					? "笔试%d%%，面试%d%%".formatted(campaign.writtenWeight(), 100 - campaign.writtenWeight()) : null)
 			.line("考核小组", campaign.assessors())
-			.line("公告", (campaign.noticeOn() != null) ? campaign.noticeOn() + " " + campaign.noticePlace() : null);
+			.line("公告", (campaign.noticeOn() != null)
+					? Period.inFull(campaign.noticeOn()) + " " + campaign.noticePlace() : null);
 	}
 
 	/** Why registration is open once more; nothing where it is for the first time. */
@@ -170,7 +172,7 @@ class RecruitmentBrief {
 	/** Until when the list of those proposed is published. */
 	void publication(String number, Brief brief) {
 		var until = this.publications.endOf(this.campaigns.get(number), LocalDate.now(this.clock));
-		brief.line("公示期满日（今天公示）", "%s（%s）".formatted(until, this.publications.basis(number).source()))
+		brief.line("公示期满日（今天公示）", "%s（%s）".formatted(Period.inFull(until), this.publications.basis(number).source()))
 			.rule(basis(number, "recruitment-publication-workdays"));
 	}
 
@@ -205,8 +207,8 @@ class RecruitmentBrief {
 						.map((candidate) -> "%d号%s（第%d名，%s）".formatted(candidate.no(), candidate.name(),
 								candidate.place(), candidate.total().stripTrailingZeros().toPlainString()))
 						.collect(Collectors.joining("、")))
-			.line("公示", (campaign.publishedOn() != null) ? "%s至%s，%s".formatted(campaign.publishedOn(),
-					campaign.publishedUntil(), campaign.publicationPlace()) : null);
+			.line("公示", (campaign.publishedOn() != null) ? "%s至%s，%s".formatted(Period.inFull(campaign.publishedOn()),
+					Period.inFull(campaign.publishedUntil()), campaign.publicationPlace()) : null);
 	}
 
 }

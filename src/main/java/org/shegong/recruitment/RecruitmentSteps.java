@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.Said;
 import org.shegong.approval.Step;
 import org.shegong.policy.Basis;
@@ -161,8 +162,8 @@ class RecruitmentSteps {
 		var asked = LocalDate.ofInstant(campaign.submittedAt(), this.clock.getZone());
 		var on = notice.noticeOn();
 		return faults(when(on == null, "请填写公告发布日期"),
-				when(on != null && on.isAfter(until), "公告应在报名截止日（%s）前发布".formatted(until)),
-				when(on != null && on.isBefore(asked), "公告不能早于提出招聘的%s，请核对".formatted(asked)),
+				when(on != null && on.isAfter(until), "公告应在报名截止日（%s）前发布".formatted(Period.inFull(until))),
+				when(on != null && on.isBefore(asked), "公告不能早于提出招聘的%s，请核对".formatted(Period.inFull(asked))),
 				when(blank(notice.noticePlace(), 300), "请填写公告发布在哪里，不超过300字"));
 	}
 
@@ -171,13 +172,13 @@ class RecruitmentSteps {
 		return faults(when(
 				this.candidates.of(number).stream().noneMatch((one) -> one.state().equals(CandidateState.APPLIED.id())),
 				"还没有待审查的候选人，请先登记或上传；不再招聘的，请终止招聘"),
-				when(until != null && today().isBefore(until), "报名至%s截止，截止日起才能结束登记".formatted(until)));
+				when(until != null && today().isBefore(until), "报名至%s截止，截止日起才能结束登记".formatted(Period.inFull(until))));
 	}
 
 	private List<Objection> mayPublish(String number, Publication publication, String account) {
 		var on = publication.publishedOn();
 		return faults(when(on == null, "请填写公示开始日期"),
-				when(on != null && !on.equals(today()), "公示期从登记当天起算，请在名单公示当天办理，填写%s".formatted(today())),
+				when(on != null && !on.equals(today()), "公示期从登记当天起算，请在名单公示当天办理，填写%s".formatted(Period.inFull(today()))),
 				when(blank(publication.publicationPlace(), 300), "请填写公示在哪里，不超过300字"));
 	}
 

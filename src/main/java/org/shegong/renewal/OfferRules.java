@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.Said;
 import org.shegong.approval.WageWarnings;
 import org.shegong.policy.Term;
@@ -72,7 +73,7 @@ final class OfferRules {
 
 	private static Objection mustBeOpenEnded(String consequence, RenewalCase ending) {
 		return Objection.refusal("%s，%s；不订立的，自%s起每月支付二倍工资（第八十二条第二款）".formatted(RenewalRules.duty(ending), consequence,
-				ending.endsOn().plusDays(1)), RenewalRules.DOUBLE);
+				Period.inFull(ending.endsOn().plusDays(1))), RenewalRules.DOUBLE);
 	}
 
 	/** Arts 39 and 40 count against two terms, never against ten years. */
@@ -103,9 +104,8 @@ final class OfferRules {
 		}
 		var age = ending.retirement();
 		var until = until(offer, ending.endsOn());
-		return RenewalRules.refuse(until.isAfter(age.date()),
-				"续订%d个月至%s，超过法定退休年龄之日%s（%s），请缩短期限".formatted(offer.term(), until, age.date(), age.inWords()),
-				RenewalRules.RETIRED);
+		return RenewalRules.refuse(until.isAfter(age.date()), "续订%d个月至%s，超过法定退休年龄之日%s（%s），请缩短期限".formatted(offer.term(),
+				Period.inFull(until), Period.inFull(age.date()), age.inWords()), RenewalRules.RETIRED);
 	}
 
 	/**
@@ -128,13 +128,13 @@ final class OfferRules {
 
 	private static Stream<Objection> nobodyIsProtected(Offer offer, RenewalCase ending) {
 		if (ending.endsBeforeBirth()) {
-			return Stream.of(Objection.refusal("合同至%s期满时%s，不能终止；%s".formatted(ending.endsOn(),
+			return Stream.of(Objection.refusal("合同至%s期满时%s，不能终止；%s".formatted(Period.inFull(ending.endsOn()),
 					RenewalRules.protectedBy(ending), RenewalRules.BIRTH_WANTED), RenewalRules.RUNS_ON));
 		}
 		return ending.runsOn()
 				? Stream.of(
 						Objection.refusal(
-								"合同至%s期满时%s，不能终止，依法%s；届时未续订的，系统自动登记续延".formatted(ending.endsOn(),
+								"合同至%s期满时%s，不能终止，依法%s；届时未续订的，系统自动登记续延".formatted(Period.inFull(ending.endsOn()),
 										RenewalRules.protectedBy(ending), ending.runsOnInWords()),
 								RenewalRules.RUNS_ON))
 				: Stream.empty();

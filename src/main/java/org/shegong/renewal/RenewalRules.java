@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.WageWarnings;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Protection;
@@ -85,10 +86,10 @@ final class RenewalRules {
 	static String duty(RenewalCase ending) {
 		var years = ending.policy().number("open-ended-years");
 		return Stream
-			.of(ending.hasServedLong() ? "至%s在本单位连续工作满%d年".formatted(ending.endsOn(), years) : "",
+			.of(ending.hasServedLong() ? "至%s在本单位连续工作满%d年".formatted(Period.inFull(ending.endsOn()), years) : "",
 					ending.hasHadTwoTerms() ? "已连续订立固定期限劳动合同%s".formatted(ending.terms().inWords()) : "",
-					ending.isDeemedOpenEnded()
-							? "期满后继续用工至%s满一年未订立书面合同，视为已订立无固定期限劳动合同（第十四条第三款）".formatted(ending.unwrittenYear()) : "")
+					ending.isDeemedOpenEnded() ? "期满后继续用工至%s满一年未订立书面合同，视为已订立无固定期限劳动合同（第十四条第三款）"
+						.formatted(Period.inFull(ending.unwrittenYear())) : "")
 			.filter((reason) -> !reason.isEmpty())
 			.collect(Collectors.joining("，"));
 	}
@@ -108,44 +109,43 @@ final class RenewalRules {
 	private static Stream<Objection> endsBeforeRetirement(RenewalCase ending) {
 		var age = ending.retirement();
 		return refuse(!age.date().isAfter(ending.endsOn().plusDays(1)),
-				"合同至%s期满，%s达到法定退休年龄（%s），不再续聘；弹性延迟退休须协商一致并书面约定，退休手续另行办理".formatted(ending.endsOn(), age.date(),
-						age.inWords()),
+				"合同至%s期满，%s达到法定退休年龄（%s），不再续聘；弹性延迟退休须协商一致并书面约定，退休手续另行办理".formatted(Period.inFull(ending.endsOn()),
+						Period.inFull(age.date()), age.inWords()),
 				RETIRED);
 	}
 
 	private static Stream<Objection> isInTime(RenewalCase ending) {
 		return warn(ending.today().isBefore(ending.opensOn()),
-				"合同至%s期满，系统将于%s自动开始续聘，现在还早".formatted(ending.endsOn(), ending.opensOn()),
+				"合同至%s期满，系统将于%s自动开始续聘，现在还早".formatted(Period.inFull(ending.endsOn()), Period.inFull(ending.opensOn())),
 				ending.policy().basis("renewal-lead-days"));
 	}
 
 	private static Stream<Objection> hasNotLapsed(RenewalCase ending) {
-		return warn(
-				ending.hasLapsed(), "合同已于%s期满，本人仍在岗；%s".formatted(ending.endsOn(), ending.workedOn()
-						? "超过一个月未表示异议，本人可以要求以原条件续订" : "至%s未表示异议的，此后本人可以要求以原条件续订".formatted(ending.silentUntil())),
+		return warn(ending.hasLapsed(),
+				"合同已于%s期满，本人仍在岗；%s"
+					.formatted(Period.inFull(ending.endsOn()),
+							ending.workedOn() ? "超过一个月未表示异议，本人可以要求以原条件续订"
+									: "至%s未表示异议的，此后本人可以要求以原条件续订".formatted(Period.inFull(ending.silentUntil()))),
 				SILENCE);
 	}
 
 	private static Stream<Objection> lawKeepsItRunning(RenewalCase ending) {
 		if (ending.endsBeforeBirth()) {
-			return Stream.of(kept(ending,
-					"合同至%s期满时%s，期满也不能终止；%s".formatted(ending.endsOn(), protectedBy(ending), BIRTH_WANTED)));
+			return Stream.of(kept(ending, "合同至%s期满时%s，期满也不能终止；%s".formatted(Period.inFull(ending.endsOn()),
+					protectedBy(ending), BIRTH_WANTED)));
 		}
-		return ending.runsOn()
-				? Stream.of(kept(ending,
-						"合同至%s期满时%s，依法%s".formatted(ending.endsOn(), protectedBy(ending), ending.runsOnInWords())))
-				: Stream.empty();
+		return ending.runsOn() ? Stream.of(kept(ending, "合同至%s期满时%s，依法%s".formatted(Period.inFull(ending.endsOn()),
+				protectedBy(ending), ending.runsOnInWords()))) : Stream.empty();
 	}
 
 	private static Objection kept(RenewalCase ending, String message) {
 		return Objection.warning(message, RUNS_ON)
-			.confiding(ending.worker().code(), "合同至%s期满，依法期满不能终止，由经办人核对".formatted(ending.endsOn()));
+			.confiding(ending.worker().code(), "合同至%s期满，依法期满不能终止，由经办人核对".formatted(Period.inFull(ending.endsOn())));
 	}
 
 	private static Stream<Objection> openEndedIsDue(RenewalCase ending) {
-		return ending.openEndedIsDue() ? Stream.of(Objection.warning(
-				"%s，本人提出或同意续订的，应当订立无固定期限劳动合同；不订立的，自%s起每月支付二倍工资".formatted(duty(ending), ending.endsOn().plusDays(1)),
-				OPEN_ENDED)) : Stream.empty();
+		return ending.openEndedIsDue() ? Stream.of(Objection.warning("%s，本人提出或同意续订的，应当订立无固定期限劳动合同；不订立的，自%s起每月支付二倍工资"
+			.formatted(duty(ending), Period.inFull(ending.endsOn().plusDays(1))), OPEN_ENDED)) : Stream.empty();
 	}
 
 	/** The roster carries the latest contract only; what came before has to be told. */
@@ -155,7 +155,7 @@ final class RenewalRules {
 				&& first.isAfter(ending.since().plusDays(ending.policy().number("renewal-gap-days")));
 		return warn(unknown && !ending.isWelfarePost() && !ending.openEndedIsDue(),
 				"%s来本单位工作，档案中第一份合同自%s起，此前订立的合同没有登记；请核对并填写此前连续订立固定期限合同的次数，连同本合同满二次的，应当订立无固定期限劳动合同"
-					.formatted(ending.since(), first),
+					.formatted(Period.inFull(ending.since()), Period.inFull(first)),
 				OPEN_ENDED);
 	}
 

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.Step;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -80,7 +81,7 @@ class RenewalSteps {
 			objections.add(Objection.formFault("请填写签订日期"));
 		}
 		else if (signature.signedOn().isAfter(LocalDate.now(this.clock))) {
-			objections.add(Objection.formFault("签订日期%s还没有到，请在双方签字后登记".formatted(signature.signedOn())));
+			objections.add(Objection.formFault("签订日期%s还没有到，请在双方签字后登记".formatted(Period.inFull(signature.signedOn()))));
 		}
 		return objections;
 	}

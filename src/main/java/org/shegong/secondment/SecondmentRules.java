@@ -50,9 +50,8 @@ final class SecondmentRules {
 
 	private static Stream<Objection> isNotOver(Situation secondment) {
 		var over = secondment.asked().until().isBefore(secondment.today());
-		return over
-				? Stream.of(Objection
-					.refusal("借调期（至%s）已经过去，不能再批准；已经发生的借调请在花名册档案表中补登".formatted(secondment.asked().until()), AHEAD))
+		return over ? Stream.of(Objection.refusal(
+				"借调期（至%s）已经过去，不能再批准；已经发生的借调请在花名册档案表中补登".formatted(Period.inFull(secondment.asked().until())), AHEAD))
 				: Stream.empty();
 	}
 
@@ -88,15 +87,15 @@ final class SecondmentRules {
 		}
 		var months = secondment.policy().number("secondment-months");
 		if (secondment.own().isEmpty()) {
-			return Stream.of(Objection.refusal("借调不得超过%d个月：自%s起最迟到%s，不能到%s".formatted(months, secondment.begin(), last,
-					secondment.asked().until()), basis));
+			return Stream
+				.of(Objection.refusal("借调不得超过%d个月：自%s起最迟到%s，不能到%s".formatted(months, Period.inFull(secondment.begin()),
+						Period.inFull(last), Period.inFull(secondment.asked().until())), basis));
 		}
-		return Stream
-			.of(Objection.refusal(
-					"与%s相连，合并计算不得超过%d个月：自%s起最迟到%s".formatted(
-							secondment.own().stream().map(Stay::inWords).collect(Collectors.joining("、")), months,
-							secondment.begin(), last),
-					new Basis(basis.rule() + ", R-29", basis.source(), basis.status())));
+		return Stream.of(Objection.refusal(
+				"与%s相连，合并计算不得超过%d个月：自%s起最迟到%s".formatted(
+						secondment.own().stream().map(Stay::inWords).collect(Collectors.joining("、")), months,
+						Period.inFull(secondment.begin()), Period.inFull(last)),
+				new Basis(basis.rule() + ", R-29", basis.source(), basis.status())));
 	}
 
 	/** Three months, a few days back and three months again count as one. */
@@ -118,15 +117,17 @@ final class SecondmentRules {
 
 	private static String left(Situation secondment) {
 		var last = secondment.endsOn();
-		return last.isBefore(secondment.asked().from()) ? "请间隔期满后再借调" : "最迟到" + last;
+		return last.isBefore(secondment.asked().from()) ? "请间隔期满后再借调" : "最迟到" + Period.inFull(last);
 	}
 
 	/** Whoever decides sees how much of the year the community was without them. */
 	private static Stream<Objection> yearIsKnown(Situation secondment) {
-		return secondment.recent().isEmpty() ? Stream.empty() : Stream.of(Objection.warning(
-				"到%s为止的十二个月内借调合计%d天（含本次），此前：%s".formatted(secondment.asked().until(), secondment.daysInTheYear(),
-						secondment.recent().stream().map(Stay::inWords).collect(Collectors.joining("、"))),
-				secondment.policy().basis("secondment-apart-days")));
+		return secondment.recent().isEmpty() ? Stream.empty()
+				: Stream.of(Objection.warning(
+						"到%s为止的十二个月内借调合计%d天（含本次），此前：%s".formatted(Period.inFull(secondment.asked().until()),
+								secondment.daysInTheYear(),
+								secondment.recent().stream().map(Stay::inWords).collect(Collectors.joining("、"))),
+						secondment.policy().basis("secondment-apart-days")));
 	}
 
 	private static Stream<Objection> headsAreFree(Situation secondment) {

@@ -118,7 +118,7 @@ class SecondmentSteps {
 		var from = this.requests.get(number).from();
 		if (report.returnedOn().isBefore(from) && report.returnedOn().isBefore(today())) {
 			return List.of(Objection.formFault(from.isAfter(today()) ? "借调还没有开始：不再成行的，请填写今天的日期"
-					: "返岗日期早于借调开始（%s）：没有成行的，请填写借调开始日期".formatted(from)));
+					: "返岗日期早于借调开始（%s）：没有成行的，请填写借调开始日期".formatted(Period.inFull(from))));
 		}
 		return report.returnedOn().isAfter(today()) ? List.of(Objection.formFault("返岗日期还没有到，请在返岗后再报告")) : List.of();
 	}

@@ -51,7 +51,9 @@ class CalendarEndpoint {
 			this.witness.changed(AuditAction.CALENDAR_PUBLISHED, null, null, year + "年", days.size() + "天");
 		}
 		return objections.isEmpty() ? ResponseEntity.ok(Map.of("year", year, "published", true))
-				: ResponseEntity.unprocessableEntity().body(Map.of("errors", objections));
+				: ResponseEntity.unprocessableEntity()
+					.body(Map.of("message", "有%d处需要更正，没有公布：%s".formatted(objections.size(), objections.get(0)),
+							"errors", objections));
 	}
 
 }

@@ -35,7 +35,7 @@ class AbsenceRulesTest {
 	void today_may_be_an_absence_and_tomorrow_not_yet() {
 		assertThat(against("2026-03-20", "2026-03-20")).isEmpty();
 		assertThat(against("2026-03-20", "2026-03-21")).singleElement()
-			.satisfies((objection) -> assertThat(objection.message()).contains("2026-03-21").contains("还没有到"));
+			.satisfies((objection) -> assertThat(objection.message()).contains("2026年3月21日").contains("还没有到"));
 	}
 
 	@Test
@@ -79,7 +79,7 @@ class AbsenceRulesTest {
 
 	@Test
 	void days_are_registered_once() {
-		this.registered.add("absence-9（2026-03-18至2026-03-19，审批中）");
+		this.registered.add("absence-9（2026年3月18日至2026年3月19日，审批中）");
 		assertThat(against("2026-03-16", "2026-03-18")).singleElement().satisfies((objection) -> {
 			assertThat(objection.message()).contains("absence-9");
 			assertThat(objection.refuses()).isTrue();

@@ -40,7 +40,7 @@ class WhoTakesPartTest {
 		this.probationUntil = "2026-12-30";
 		assertThat(leftOut("taiyuan")).isNull();
 		this.probationUntil = "2026-12-31";
-		assertThat(leftOut("taiyuan")).contains("仍在试用期（至2026-12-31）");
+		assertThat(leftOut("taiyuan")).contains("仍在试用期（至2026年12月31日）");
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.shegong.assessment.County;
 import org.shegong.support.City;
 import org.shegong.support.RunningCity;
+import org.shegong.web.security.Nonsense;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -83,6 +84,25 @@ class AssessmentAndPayGradesTest {
 		finished(next);
 		assertThat(this.county.payGrade("b1")).isEqualTo(8);
 		assertThat(this.county.payGrade("b11")).isEqualTo(40);
+	}
+
+	/** The tasks are open to those who send it. */
+	@Test
+	void lists_of_nothing_are_told_as_mistakes_while_an_assessment_runs() {
+		var scoring = this.city.started("qoffice", "assessment", asked("qt", 2022, 50));
+		assertThat(Nonsense.believed(this.city, "qoffice", "PUT " + path(scoring) + "/scores")).isEmpty();
+		var number = this.county.scored("boffice", "big", 2022, points());
+		for (var kept : List.of("/grades", "/awards", "/advanced")) {
+			assertThat(Nonsense.believed(this.city, "bdeputy", "PUT " + path(number) + kept)).isEmpty();
+			for (var body : List.of("[{}]", "[{\"worker\":\"b1\"}]",
+					"[{\"unit\":null,\"title\":null,\"amount\":null}]")) {
+				assertThat(this.city.call("bdeputy", "", "PUT " + path(number) + kept + " " + body)).as(body)
+					.matches((answer) -> answer.status() >= 400 && !Nonsense.isMisread(answer));
+			}
+		}
+		this.county.agreed("bdeputy", number, "blead", "yzmz");
+		this.county.published("boffice", number);
+		assertThat(Nonsense.believed(this.city, "boffice", "POST " + path(number) + "/refusals")).isEmpty();
 	}
 
 	private void finished(String number) {

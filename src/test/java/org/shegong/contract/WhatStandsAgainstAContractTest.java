@@ -32,9 +32,7 @@ class WhatStandsAgainstAContractTest {
 		assertThat(against("2026-04-02")).singleElement().satisfies((objection) -> {
 			assertThat(objection.refuses()).isFalse();
 			assertThat(objection.rule()).isEqualTo("LCL 82(1), Regs 6");
-			assertThat(objection.message()).contains("最迟应在2026-04-01")
-				.contains("自2026-04-02")
-				.contains("最长至2027-03-01");
+			assertThat(objection.message()).contains("最迟应在2026年4月1日").contains("自2026年4月2日").contains("最长至2027年3月1日");
 		});
 	}
 
@@ -71,16 +69,16 @@ class WhatStandsAgainstAContractTest {
 	void a_signature_needs_its_number_and_a_day_that_has_come() {
 		assertThat(entering(new Signing(null, null, null))).containsExactly("请填写劳动合同编号", "请填写签订日期");
 		assertThat(entering(new Signing("9".repeat(65), LocalDate.parse("2026-05-02"), null)))
-			.containsExactly("劳动合同编号不能超过64字", "签订日期2026-05-02还没有到，请在双方签字后登记");
+			.containsExactly("劳动合同编号不能超过64字", "签订日期2026年5月2日还没有到，请在双方签字后登记");
 		assertThat(entering(new Signing("HT-1", LocalDate.parse("2026-05-01"), null))).isEmpty();
 		assertThat(entering(new Signing("HT-1", LocalDate.parse("2026-02-20"), null))).isEmpty();
 	}
 
 	@Test
 	void a_term_ends_neither_before_it_begins_nor_within_the_probation() {
-		assertThat(entering(signedUntil("2026-03-01"))).singleElement().asString().contains("不能早于起始日期2026-03-02");
+		assertThat(entering(signedUntil("2026-03-01"))).singleElement().asString().contains("不能早于起始日期2026年3月2日");
 		this.contract.probationEnds(LocalDate.parse("2026-06-01"));
-		assertThat(entering(signedUntil("2026-05-31"))).singleElement().asString().contains("试用期截止日期2026-06-01");
+		assertThat(entering(signedUntil("2026-05-31"))).singleElement().asString().contains("试用期截止日期2026年6月1日");
 		assertThat(entering(signedUntil("2029-06-01"))).isEmpty();
 	}
 

@@ -109,7 +109,7 @@ class WhenATermIsOverTest {
 	void the_month_runs_from_the_day_to_which_the_law_kept_it_running() {
 		this.leaver.filed("child-birth", null, "2025-08-10");
 		this.leaver.effective = "2026-08-08";
-		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("续延至2026-08-09");
+		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("续延至2026年8月9日");
 		this.leaver.effective = "2026-08-09";
 		assertThat(this.leaver.refusals(Ground.EXPIRY)).isEmpty();
 		this.leaver.effective = "2026-09-10";

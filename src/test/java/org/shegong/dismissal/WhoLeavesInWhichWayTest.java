@@ -97,10 +97,10 @@ class WhoLeavesInWhichWayTest {
 		this.leaver.today = "2027-01-04";
 		this.leaver.effective = null;
 		this.leaver.filed("leave", "maternity", "2026-10-01", "2027-03-07");
-		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("LCL 45", "暂续延至2028-03-06", "登记子女出生日期后", "满一周岁")
+		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("LCL 45", "暂续延至2028年3月6日", "登记子女出生日期后", "满一周岁")
 			.doesNotContain("届时再终止");
 		this.leaver.filed("child-birth", null, "2026-10-16");
-		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("续延至2027-10-15，届时再终止").doesNotContain("暂续延");
+		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("续延至2027年10月15日，届时再终止").doesNotContain("暂续延");
 	}
 
 	@Test
@@ -139,7 +139,7 @@ class WhoLeavesInWhichWayTest {
 	void a_term_is_over_on_its_last_day_and_is_paid_for_unless_the_worker_declines() {
 		term("2023-04-01", "2026-03-31");
 		this.leaver.effective = "2026-03-30";
-		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("至2026-03-31期满");
+		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("至2026年3月31日期满");
 		this.leaver.effective = null;
 		assertThat(this.leaver.refusals(Ground.EXPIRY)).isEmpty();
 		assertThat(months(Ground.EXPIRY)).isEqualByComparingTo("3");
@@ -171,7 +171,7 @@ class WhoLeavesInWhichWayTest {
 		term("2024-01-01", "2026-12-31");
 		this.leaver.filed("child-birth", null, "2026-04-10");
 		this.leaver.effective = null;
-		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("续延至2027-04-09").contains("LCL 45");
+		assertThat(this.leaver.refusals(Ground.EXPIRY)).contains("续延至2027年4月9日").contains("LCL 45");
 	}
 
 	@ParameterizedTest

@@ -34,7 +34,7 @@ class AnnualLeaveTest {
 		var member = this.office.serving(this.office.member("a"), "2025-03-17", "2025-03-17");
 		assertThat(this.office.refusals(member, Ask.annual("2026-03-16", "2026-03-16"))).singleElement()
 			.asString()
-			.contains("2026-03-17", "条例 2");
+			.contains("2026年3月17日", "条例 2");
 		assertThat(this.office.refusals(member, Ask.annual("2026-03-17", "2026-03-17"))).isEmpty();
 	}
 

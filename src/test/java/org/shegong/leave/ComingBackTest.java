@@ -165,7 +165,7 @@ class ComingBackTest {
 	@Test
 	void nobody_is_back_before_a_leave_that_has_begun() {
 		var number = this.office.granted(this.office.member("a"), Ask.personal("2026-03-16", "2026-03-18"));
-		assertThat(objections(number, "2026-03-13", "2026-03-16")).singleElement().asString().contains("填写2026-03-16");
+		assertThat(objections(number, "2026-03-13", "2026-03-16")).singleElement().asString().contains("填写2026年3月16日");
 		assertThat(objections(number, "2026-03-16", "2026-03-16")).isEmpty();
 	}
 
@@ -174,7 +174,7 @@ class ComingBackTest {
 		var number = this.office.granted(this.office.member("a"), Ask.personal("2026-03-16", "2026-03-18"));
 		assertThat(objections(number, "2026-03-16", "2026-03-10")).singleElement()
 			.asString()
-			.contains("还没有开始", "填写今天2026-03-10");
+			.contains("还没有开始", "填写今天2026年3月10日");
 		assertThat(objections(number, "2025-03-19", "2026-03-10")).singleElement().asString().contains("早于批准日期");
 		assertThat(objections(number, "2026-03-10", "2026-03-10")).isEmpty();
 		this.returns.report(number, back("2026-03-10"), "a");

@@ -116,7 +116,7 @@ class PregnanciesAndBirthsTest {
 		assertThat(objections(number, report("2026-10-12", "2026-05-10", 1))).isEmpty();
 		assertThat(objections(number, report("2026-10-12", "2026-05-11", 1))).singleElement()
 			.asString()
-			.contains("2026-05-10", "更正");
+			.contains("2026年5月10日", "更正");
 		this.returns.report(number, report("2026-10-12", "2026-05-10", 1), "a");
 		assertThat(this.office.file.of("a", "child-birth")).hasSize(1);
 		assertThat(this.steps.childrenOwed(number)).isNull();

@@ -71,10 +71,10 @@ class ProtectionsTest {
 		entered("leave", "maternity", "2026-10-01", "2027-03-07");
 		var ends = LocalDate.of(2027, 1, 31);
 		assertThat(all().extended(ends)).isEqualTo("2028-03-06");
-		assertThat(all().runsOnInWords(ends)).isEqualTo("暂续延至2028-03-06，登记子女出生日期后按哺乳期（至子女满一周岁）重新确定");
+		assertThat(all().runsOnInWords(ends)).isEqualTo("暂续延至2028年3月6日，登记子女出生日期后按哺乳期（至子女满一周岁）重新确定");
 		entered("child-birth", null, "2026-10-16", null);
 		assertThat(all().extended(ends)).isEqualTo("2027-10-15");
-		assertThat(all().runsOnInWords(ends)).isEqualTo("续延至2027-10-15");
+		assertThat(all().runsOnInWords(ends)).isEqualTo("续延至2027年10月15日");
 	}
 
 	@Test
@@ -179,7 +179,7 @@ class ProtectionsTest {
 		entered("injury", null, "2026-03-02", "2026-06-30");
 		assertThat(all().overInjury(LocalDate.of(2026, 6, 30))).isEmpty();
 		assertThat(all().overInjury(LocalDate.of(2026, 7, 1)))
-			.hasValueSatisfying((over) -> assertThat(over.inWords()).contains("2026-06-30", "劳动能力鉴定"));
+			.hasValueSatisfying((over) -> assertThat(over.inWords()).contains("2026年6月30日", "劳动能力鉴定"));
 	}
 
 	@Test

@@ -102,9 +102,9 @@ class WorkCalendarTest {
 		days.add(new Day(LocalDate.of(2027, 3, 3), Kind.HOLIDAY, " "));
 		days.add(new Day(null, Kind.HOLIDAY, "春节"));
 		days.removeIf(day -> LocalDate.of(2027, 6, 9).equals(day.date()));
-		assertThat(calendar.publish(2027, days)).containsExactly("2027-02-05重复出现", "2026-12-31不在2027年内",
-				"2027-02-03不是周六或周日，不能作为调休上班日", "2027-03-03的节日名称应为1至60个字", "每一天都要有日期和类别（放假或调休上班）",
-				"2027-06-09是法定节假日，放假名单中没有这一天");
+		assertThat(calendar.publish(2027, days)).containsExactly("2027年2月5日重复出现", "2026年12月31日不在2027年内",
+				"2027年2月3日不是周六或周日，不能作为调休上班日", "2027年3月3日的节日名称应为1至60个字", "每一天都要有日期和类别（放假或调休上班）",
+				"2027年6月9日是法定节假日，放假名单中没有这一天");
 		assertThat(calendar.publish(2028, List.of())).hasSize(1);
 		assertThat(calendar.hasSchedule(2027)).isFalse();
 	}

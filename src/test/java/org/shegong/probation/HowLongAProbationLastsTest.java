@@ -33,7 +33,7 @@ class HowLongAProbationLastsTest {
 			assertThat(objection.refuses()).isTrue();
 			assertThat(objection.rule()).isEqualTo("LCL 19");
 			assertThat(objection.status()).isEqualTo(Status.LAW);
-			assertThat(objection.message()).contains("最长2个月（至2026-05-01）").contains("至2026-06-01");
+			assertThat(objection.message()).contains("最长2个月（至2026年5月1日）").contains("至2026年6月1日");
 		});
 	}
 

@@ -55,7 +55,7 @@ class WhenAProbationIsReviewedTest {
 		assertThat(this.recruit.against("2026-04-01")).isEmpty();
 		assertThat(this.recruit.against("2026-04-02")).singleElement().satisfies((objection) -> {
 			assertThat(objection.refuses()).isFalse();
-			assertThat(objection.message()).contains("最迟应在2026-04-01").contains("自2026-04-02");
+			assertThat(objection.message()).contains("最迟应在2026年4月1日").contains("自2026年4月2日");
 		});
 	}
 

@@ -115,7 +115,7 @@ class WhatTheTownMayOfferTest {
 	@Test
 	void it_is_opened_once_and_too_early_only_with_a_warning() {
 		this.ending.today = "2026-10-31";
-		assertThat(this.ending.objections()).anyMatch((warning) -> warning.message().contains("2026-11-01"));
+		assertThat(this.ending.objections()).anyMatch((warning) -> warning.message().contains("2026年11月1日"));
 		assertThat(Objection.admits(this.ending.objections())).isTrue();
 		this.ending.today = "2026-11-01";
 		assertThat(this.ending.objections()).noneMatch((warning) -> warning.message().contains("现在还早"));

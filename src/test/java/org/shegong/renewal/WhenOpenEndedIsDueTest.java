@@ -83,7 +83,7 @@ class WhenOpenEndedIsDueTest {
 		twoTerms();
 		assertThat(this.ending.against(Ending.expire())).singleElement().satisfies((refusal) -> {
 			assertThat(refusal.rule()).contains("LCL 82(2)");
-			assertThat(refusal.message()).contains("2次").contains("自2027-01-01起每月支付二倍工资");
+			assertThat(refusal.message()).contains("2次").contains("自2027年1月1日起每月支付二倍工资");
 		});
 		assertThat(this.ending.against(Ending.months(36))).singleElement()
 			.satisfies((refusal) -> assertThat(refusal.message()).contains("不能只提供固定期限"));

@@ -129,6 +129,36 @@ class WhatAWrongCallReadsTest {
 		assertThat(faults).isEmpty();
 	}
 
+	@Test
+	void a_whole_of_the_wrong_kind_is_told_as_a_mistake_on_every_route_of_ours() {
+		var places = Map.of("code", "m2", "units/code", "qh", "account", "m2", "year", "2027", "process", "leave",
+				"date", "2026-02-28", "id", "1", "number", "leave-1");
+		var routes = new AllRoutes(this.application).ownWithContent();
+		assertThat(routes).hasSizeGreaterThan(18);
+		for (var account : new String[] { "office", "admin" }) {
+			assertThat(routes.stream()
+				.flatMap((route) -> Nonsense.believed(this.city, account, route.method() + " " + route.filled(places))
+					.stream()))
+				.isEmpty();
+		}
+	}
+
+	@Test
+	void a_whole_of_the_wrong_kind_is_no_fault_on_any_route_of_the_engine() {
+		var faults = new ArrayList<String>();
+		new AllRoutes(this.application).engine()
+			.stream()
+			.filter((route) -> Set.of("POST", "PUT").contains(route.method()) && !route.path().contains("/engine/"))
+			.forEach((route) -> Nonsense.WHOLES.forEach((body) -> {
+				var call = route.method() + " " + route.filled(Map.of("name", "default", "key", "leave")) + " ";
+				var answer = this.city.call("admin", "", call + body);
+				if (Nonsense.isMisread(answer)) {
+					faults.add("%s %.30s -> %d %s".formatted(call, body, answer.status(), answer.text()));
+				}
+			}));
+		assertThat(faults).isEmpty();
+	}
+
 	/** … of a case that is there: what cannot be signalled so is left as it was. */
 	@Test
 	void nonsense_about_a_case_is_told_as_such_to_the_administrator_too() {

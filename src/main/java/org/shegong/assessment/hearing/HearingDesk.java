@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Said;
 import org.shegong.policy.WorkCalendar;
@@ -100,12 +101,12 @@ public class HearingDesk {
 			.map(JointReview::answeredOn)
 			.filter((answered) -> answered != null && from.isBefore(answered))
 			.max(LocalDate::compareTo)
-			.map((last) -> Objection.formFault("公示开始日期早于联审同意的日期（%s），请填写实际公示的日期".formatted(last)))
+			.map((last) -> Objection.formFault("公示开始日期早于联审同意的日期（%s），请填写实际公示的日期".formatted(Period.inFull(last))))
 			.ifPresent(objections::add);
 		regraded(number).map(Sheet::regradedOn)
 			.filter(from::isBefore)
 			.max(LocalDate::compareTo)
-			.map((last) -> Objection.formFault("公示开始日期早于申诉处理的日期（%s），请填写变更后的等次实际公示的日期".formatted(last)))
+			.map((last) -> Objection.formFault("公示开始日期早于申诉处理的日期（%s），请填写变更后的等次实际公示的日期".formatted(Period.inFull(last))))
 			.ifPresent(objections::add);
 		return objections;
 	}
@@ -162,7 +163,7 @@ public class HearingDesk {
 		var policy = this.desk.policyOf(campaign);
 		var objections = new ArrayList<Objection>();
 		if (!today().isAfter(campaign.publishedUntil())) {
-			objections.add(Objection.refusal("公示至%s，期满后才能归档、备案和生效".formatted(campaign.publishedUntil()),
+			objections.add(Objection.refusal("公示至%s，期满后才能归档、备案和生效".formatted(Period.inFull(campaign.publishedUntil())),
 					policy.basis("assessment-publication-workdays")));
 		}
 		objections.addAll(this.grades.failing(number));

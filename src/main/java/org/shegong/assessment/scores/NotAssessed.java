@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Period;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
 import org.shegong.worker.Worker;
@@ -63,7 +64,8 @@ public class NotAssessed {
 			.filter(Worker::hasLeft)
 			.filter((worker) -> worker.leftOn().getYear() >= campaign.year() && !assessed.contains(worker.code()))
 			.map((worker) -> new Participant(worker, List.of(),
-					"已于%s离开（%s）".formatted(worker.leftOn(), worker.leftBecause()), AssessmentRules.YEARLY));
+					"已于%s离开（%s）".formatted(Period.inFull(worker.leftOn()), worker.leftBecause()),
+					AssessmentRules.YEARLY));
 	}
 
 	/**

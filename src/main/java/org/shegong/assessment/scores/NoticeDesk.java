@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Said;
 import org.shegong.organization.Organization;
@@ -113,8 +114,8 @@ public class NoticeDesk {
 			objections.add(Objection.refusal("%d年度考核结果已经联审同意或公示，不能再补登".formatted(remark.date().getYear()), FACTS));
 		}
 		if (objections.isEmpty() && isOnFile(remark)) {
-			objections
-				.add(Objection.refusal("%s的这次检查、通报已经登记，不再重复计次；同一天确有两次的，请在情况中写明区别".formatted(remark.date()), FACTS));
+			objections.add(Objection
+				.refusal("%s的这次检查、通报已经登记，不再重复计次；同一天确有两次的，请在情况中写明区别".formatted(Period.inFull(remark.date())), FACTS));
 		}
 		return objections;
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
+import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
@@ -61,14 +62,16 @@ public final class Participation {
 	private static Out onProbation(Year year) {
 		var until = (year.contract() != null) ? year.contract().probationUntil() : null;
 		var began = until != null && !year.contract().contractFrom().isAfter(year.end());
-		return (began && !until.isBefore(year.end())) ? new Out("年底仍在试用期（至%s）".formatted(until), PROBATION) : null;
+		return (began && !until.isBefore(year.end()))
+				? new Out("年底仍在试用期（至%s）".formatted(Period.inFull(until)), PROBATION) : null;
 	}
 
 	private static Out tooLate(Year year) {
 		var least = year.policy().number("assessment-least-months");
 		var since = year.since();
 		return (since != null && ChronoUnit.MONTHS.between(since, year.end().plusDays(1)) < least)
-				? new Out("%s才到岗，当年任职不满%d个月".formatted(since, least), year.policy().basis("assessment-least-months"))
+				? new Out("%s才到岗，当年任职不满%d个月".formatted(Period.inFull(since), least),
+						year.policy().basis("assessment-least-months"))
 				: null;
 	}
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.Said;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -102,8 +103,8 @@ public final class DismissalRules {
 			.on(day)
 			.stream()
 			.map((protection) -> Objection
-				.refusal("%s时%s，%s".formatted(day, protection.inWords(), instead), protection.basis())
-				.confiding(leaving.worker().code(), "%s依法不能解除、终止，由经办人核对".formatted(day)));
+				.refusal("%s时%s，%s".formatted(Period.inFull(day), protection.inWords(), instead), protection.basis())
+				.confiding(leaving.worker().code(), "%s依法不能解除、终止，由经办人核对".formatted(Period.inFull(day))));
 	}
 
 	/** A day that only bounds the nursing of a child is no day on which to end it. */
@@ -141,22 +142,27 @@ public final class DismissalRules {
 	private static Stream<Objection> dayIsPossible(DismissalCase leaving) {
 		var since = leaving.since();
 		var early = since != null && leaving.effective().isBefore(since);
-		return Stream
-			.of(early ? Objection.formFault("最后一天%s早于到岗日期%s，请核对".formatted(leaving.effective(), since)) : null,
-					leaving.effective().isAfter(leaving.today().plusYears(FARTHEST_YEARS))
-							? Objection.formFault("最后一天%s太远，请核对年份".formatted(leaving.effective())) : null,
-					(leaving.ground() == Ground.DEATH && leaving.effective().isAfter(leaving.today()))
-							? Objection.formFault("死亡日期%s还没有到，请核对".formatted(leaving.effective())) : null,
-					(leaving.way() == Way.AGREEMENT && leaving.effective().isBefore(leaving.today())) ? Objection
-						.refusal("协商一致不能倒签：最后一天%s早于今天".formatted(leaving.effective()), leaving.ground().article())
-							: null)
+		return Stream.of(
+				early ? Objection
+					.formFault("最后一天%s早于到岗日期%s，请核对".formatted(Period.inFull(leaving.effective()), Period.inFull(since)))
+						: null,
+				leaving.effective().isAfter(leaving.today().plusYears(FARTHEST_YEARS))
+						? Objection.formFault("最后一天%s太远，请核对年份".formatted(Period.inFull(leaving.effective()))) : null,
+				(leaving.ground() == Ground.DEATH && leaving.effective().isAfter(leaving.today()))
+						? Objection.formFault("死亡日期%s还没有到，请核对".formatted(Period.inFull(leaving.effective()))) : null,
+				(leaving.way() == Way.AGREEMENT && leaving.effective().isBefore(leaving.today()))
+						? Objection.refusal("协商一致不能倒签：最后一天%s早于今天".formatted(Period.inFull(leaving.effective())),
+								leaving.ground().article())
+						: null)
 			.filter(Objects::nonNull);
 	}
 
 	private static Stream<Objection> isNotBackdated(DismissalCase leaving) {
 		var past = leaving.way().dismisses() && leaving.effective().isBefore(leaving.today());
-		return past ? Stream.of(Objection.warning("最后一天%s早于今天：解除自书面通知送达之日起生效，不能追溯".formatted(leaving.effective()),
-				leaving.ground().article())) : Stream.empty();
+		return past ? Stream
+			.of(Objection.warning("最后一天%s早于今天：解除自书面通知送达之日起生效，不能追溯".formatted(Period.inFull(leaving.effective())),
+					leaving.ground().article()))
+				: Stream.empty();
 	}
 
 	private static Stream<Objection> contractIsOnFile(DismissalCase leaving) {

@@ -1,11 +1,11 @@
 package org.shegong.dismissal.grounds;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.RetirementAge;
 import org.shegong.policy.Status;
@@ -44,7 +44,7 @@ final class EndingRules {
 			return Stream.empty();
 		}
 		var message = "辞职须提前%d日书面通知，最早%s离职；要更早离开的，可以协商一致；用人单位有第三十八条过错的可以立即解除"
-			.formatted(leaving.policy().number(parameter), earliest);
+			.formatted(leaving.policy().number(parameter), Period.inFull(earliest));
 		return Stream.of(DismissalApplication.yes(leaving.form().noticeGiven())
 				? Objection.warning("今天登记，书面通知须已提前送达：" + message, leaving.policy().basis(parameter))
 				: Objection.refusal(message, leaving.policy().basis(parameter)));
@@ -58,7 +58,7 @@ final class EndingRules {
 			.reduce((before, after) -> after)
 			.filter((last) -> last.isAfter(leaving.effective()));
 		return DismissalRules.warn(leaving.ground() == Ground.RESIGNATION && until.isPresent(),
-				"最低服务年限至%s，仅作记录：不得拒绝辞职，不得收取违约金".formatted(until.map(LocalDate::toString).orElse("")), SERVICE);
+				"最低服务年限至%s，仅作记录：不得拒绝辞职，不得收取违约金".formatted(until.map(Period::inFull).orElse("")), SERVICE);
 	}
 
 	/** Once it is open, no other way of leaving can be started. */
@@ -67,7 +67,8 @@ final class EndingRules {
 		return DismissalRules.warn(
 				leaving.ground() == Ground.RETIREMENT && leaving.today().isBefore(opens)
 						&& !DismissalApplication.yes(leaving.form().earlyByChoice()),
-				"%s达到法定退休年龄，系统将于%s自动开始办理，现在还早".formatted(leaving.retirement().date(), opens),
+				"%s达到法定退休年龄，系统将于%s自动开始办理，现在还早".formatted(Period.inFull(leaving.retirement().date()),
+						Period.inFull(opens)),
 				leaving.policy().basis("retirement-opening-months"));
 	}
 
@@ -78,8 +79,10 @@ final class EndingRules {
 			return Stream.empty();
 		}
 		if (!DismissalApplication.yes(leaving.form().earlyByChoice())) {
-			return Stream.of(Objection.refusal("法定退休年龄为%s，%s达到，不能提前办理退休；本人自愿弹性提前退休的请注明，最早%s".formatted(age.inWords(),
-					age.date(), age.earliest(leaving.policy())), leaving.policy().basis("retirement-delay")));
+			return Stream.of(Objection.refusal(
+					"法定退休年龄为%s，%s达到，不能提前办理退休；本人自愿弹性提前退休的请注明，最早%s".formatted(age.inWords(), Period.inFull(age.date()),
+							Period.inFull(age.earliest(leaving.policy()))),
+					leaving.policy().basis("retirement-delay")));
 		}
 		return chosen(leaving, age);
 	}
@@ -89,11 +92,12 @@ final class EndingRules {
 		var told = leaving.today().plusMonths(policy.number("retirement-early-notice-months"));
 		return Stream.of(
 				DismissalRules.refuse(leaving.effective().isBefore(age.earliest(policy)),
-						"弹性提前退休最早%s（提前不超过%d年，且不早于原法定退休年龄）".formatted(age.earliest(policy),
+						"弹性提前退休最早%s（提前不超过%d年，且不早于原法定退休年龄）".formatted(Period.inFull(age.earliest(policy)),
 								policy.number("retirement-early-years")),
 						policy.basis("retirement-early-years")),
 				DismissalRules.refuse(leaving.effective().isBefore(told),
-						"弹性提前退休须至少提前%d个月书面告知，最早%s".formatted(policy.number("retirement-early-notice-months"), told),
+						"弹性提前退休须至少提前%d个月书面告知，最早%s".formatted(policy.number("retirement-early-notice-months"),
+								Period.inFull(told)),
 						policy.basis("retirement-early-notice-months")),
 				DismissalRules.warn(true, "提前退休须已达到按月领取基本养老金的最低缴费年限，请向社会保险经办机构核对",
 						policy.basis("retirement-early-years")))
@@ -110,15 +114,18 @@ final class EndingRules {
 		// whoever worked on unnoticed has no lawful day left but today
 		var tooLate = leaving.effective().isAfter(latest) && leaving.effective().isAfter(leaving.today());
 		return Stream.concat(
-				DismissalRules.refuse(tooLate, "法定退休年龄%s达到，弹性延迟最多至%s".formatted(age.date(), latest),
+				DismissalRules.refuse(tooLate,
+						"法定退休年龄%s达到，弹性延迟最多至%s".formatted(Period.inFull(age.date()), Period.inFull(latest)),
 						policy.basis("retirement-late-years")),
-				DismissalRules.warn(!tooLate, "法定退休年龄%s已达到；延迟退休须至少提前一个月书面约定，没有约定的以达到之日为准".formatted(age.date()),
+				DismissalRules.warn(!tooLate,
+						"法定退休年龄%s已达到；延迟退休须至少提前一个月书面约定，没有约定的以达到之日为准".formatted(Period.inFull(age.date())),
 						policy.basis("retirement-late-years")));
 	}
 
 	private static Stream<Objection> officeHasEnded(DismissalCase leaving) {
 		return DismissalRules.refuse(leaving.way() == Way.OFFICE && leaving.effective().isAfter(leaving.today()),
-				"%s尚未发生（%s），请在选举、罢免结果公布后登记".formatted(leaving.ground().title(), leaving.effective()), OFFICE);
+				"%s尚未发生（%s），请在选举、罢免结果公布后登记".formatted(leaving.ground().title(), Period.inFull(leaving.effective())),
+				OFFICE);
 	}
 
 	private static Stream<Objection> contractOutlivesOffice(DismissalCase leaving) {

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 import org.shegong.dismissal.leaving.DismissalApplication;
@@ -33,7 +34,7 @@ final class FaultRules {
 			return Stream.of(Objection
 				.refusal("试用期%s，不能再以试用期不符合录用条件解除；合法途径：第三十九条其他各项、第四十条（经济补偿）或协商一致".formatted(leaving.contract()
 					.map((contract) -> contract.probationUntil())
-					.map((until) -> "至" + until + "已届满")
+					.map((until) -> "至" + Period.inFull(until) + "已届满")
 					.orElse("在档案中没有登记")), basis));
 		}
 		var failed = leaving.filed("probation").stream().anyMatch((entry) -> "failed".equals(entry.value()));

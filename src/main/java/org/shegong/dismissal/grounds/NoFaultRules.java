@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 import org.shegong.dismissal.leaving.DismissalApplication;
@@ -91,7 +92,7 @@ final class NoFaultRules {
 			return Stream.of(Objection.refusal("档案中没有符合报考条件的日期，请在花名册“人员”表的“符合报考条件日期”或“档案”表中补登", basis));
 		}
 		return DismissalRules.refuse(!time.isOverOn(leaving), "%s起符合报考条件，%d年至%s届满，尚未届满，不能办理；合法途径：届满后再办理，期间安排培训和报考"
-			.formatted(time.since(), time.years(), time.lastDay()), basis);
+			.formatted(Period.inFull(time.since()), time.years(), Period.inFull(time.lastDay())), basis);
 	}
 
 	/** Met or not, it is no ground of the law by itself (C-6). */
@@ -105,9 +106,8 @@ final class NoFaultRules {
 		return Stream.concat(
 				DismissalRules.refuse(!published,
 						"未取得职业资格不是法定解除情形：须有已公示的规章制度或劳动合同约定，并按第四十条第（二）项先培训或调岗；合法途径：或期满不续订并支付经济补偿、协商一致", CERTIFICATE),
-				DismissalRules.refuse(!helped,
-						"自%s起的档案中没有培训或调整工作岗位的记录，第四十条第（二）项的条件不具备；合法途径：先培训或调岗，或期满不续订并支付经济补偿".formatted(time.since()),
-						CERTIFICATE));
+				DismissalRules.refuse(!helped, "自%s起的档案中没有培训或调整工作岗位的记录，第四十条第（二）项的条件不具备；合法途径：先培训或调岗，或期满不续订并支付经济补偿"
+					.formatted(Period.inFull(time.since())), CERTIFICATE));
 	}
 
 	private static Stream<Objection> medicalPeriodIsOver(DismissalCase leaving) {
@@ -123,7 +123,7 @@ final class NoFaultRules {
 		return DismissalRules
 			.refuse(protections.medicalPeriodEnd(day).filter(day::isAfter).isEmpty(),
 					"医疗期%d个月到%s尚未用完，不得解除；合法途径：医疗期满、不能从事原工作也不能从事另行安排的工作的，再办理"
-						.formatted(protections.medicalPeriodMonths(day), day),
+						.formatted(protections.medicalPeriodMonths(day), Period.inFull(day)),
 					new Basis("LCL 40(1), B.4", "劳动合同法第四十条第（一）项；企业职工患病或非因工负伤医疗期规定（劳部发〔1994〕479号）", Status.LAW))
 			.map((objection) -> objection.confiding(leaving.worker().code(), NOT_ON_FILE));
 	}

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 import org.shegong.worker.WorkerClass;
@@ -46,7 +47,7 @@ final class PersonRules {
 	private static Stream<Objection> isInPost(DismissalCase leaving) {
 		var worker = leaving.worker();
 		return DismissalRules.refuse(worker.hasLeft(),
-				"%s已于%s退出（%s）".formatted(worker.name(), worker.leftOn(), worker.leftBecause()), ONCE);
+				"%s已于%s退出（%s）".formatted(worker.name(), Period.inFull(worker.leftOn()), worker.leftBecause()), ONCE);
 	}
 
 	private static Stream<Objection> leavesOnce(DismissalCase leaving) {

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 import org.shegong.worker.WorkerClass;
@@ -46,13 +47,13 @@ final class TermRules {
 					leaving.ground().article()));
 		}
 		return DismissalRules.refuse(leaving.effective().isBefore(until),
-				"劳动合同至%s期满，不能提前以期满终止；要提前结束的，协商一致".formatted(until), leaving.ground().article());
+				"劳动合同至%s期满，不能提前以期满终止；要提前结束的，协商一致".formatted(Period.inFull(until)), leaving.ground().article());
 	}
 
 	/** A last day that is over has to be the day on which work stopped. */
 	private static Stream<Objection> workStoppedThatDay(DismissalCase leaving) {
 		return DismissalRules.warn(asked(leaving) && leaving.effective().isBefore(leaving.today()),
-				"最后一天%s早于今天：此后本人仍在工作的，请改填实际停止工作的日期，工资、经济补偿算到该日".formatted(leaving.effective()), WENT_ON);
+				"最后一天%s早于今天：此后本人仍在工作的，请改填实际停止工作的日期，工资、经济补偿算到该日".formatted(Period.inFull(leaving.effective())), WENT_ON);
 	}
 
 	/** Who let somebody work on for a month cannot call it an end of the term. */
@@ -61,7 +62,8 @@ final class TermRules {
 		if (!asked(leaving) || term.until() == null || !term.wentOn()) {
 			return Stream.empty();
 		}
-		var message = "劳动合同已于%s期满，本人继续工作超过一个月，单位未表示异议，不能再以期满终止，终止的按解除处理；%s".formatted(term.legalEnd(), OTHERWISE);
+		var message = "劳动合同已于%s期满，本人继续工作超过一个月，单位未表示异议，不能再以期满终止，终止的按解除处理；%s".formatted(Period.inFull(term.legalEnd()),
+				OTHERWISE);
 		return Stream.of(term.isDecided()
 				? Objection.warning(
 						"档案记载续聘没有结果（%s），但最后一天晚于期满一个月：继续工作的，终止按解除处理；请核对最后一天".formatted(term.outcomeInWords()), WENT_ON)

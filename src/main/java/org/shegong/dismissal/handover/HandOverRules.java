@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.dismissal.leaving.DismissalApplication;
 import org.shegong.dismissal.leaving.DismissalCases;
 import org.shegong.dismissal.leaving.DismissalRecords;
@@ -47,8 +48,9 @@ public class HandOverRules {
 		}
 		if (papersAreDue(request)
 				&& (said.certificateOn() == null || said.fileOn() == null || said.insuranceOn() == null)) {
-			objections.add(Objection.refusal("请填写解除、终止证明出具日期和档案、社会保险关系转移日期，应在%s前办完".formatted(due(request)),
-					DismissalRecords.PAPERS));
+			objections
+				.add(Objection.refusal("请填写解除、终止证明出具日期和档案、社会保险关系转移日期，应在%s前办完".formatted(Period.inFull(due(request))),
+						DismissalRecords.PAPERS));
 		}
 		if (said.note() != null && said.note().length() > 300) {
 			objections.add(Objection.formFault("说明不能超过300字"));

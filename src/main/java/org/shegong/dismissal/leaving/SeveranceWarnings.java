@@ -3,6 +3,7 @@ package org.shegong.dismissal.leaving;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Severance;
 import org.shegong.policy.Status;
@@ -49,9 +50,8 @@ public final class SeveranceWarnings {
 
 	/** The sources do not settle every old occasion, so a person looks at it. */
 	private static Stream<Objection> years(DismissalCase leaving, Severance severance) {
-		return DismissalRules.warn(severance.reachesBack(),
-				"本单位工作年限自%s起：经济补偿%s，请按当时的规定核对".formatted(severance.since(), SeveranceWords.counting(severance)),
-				BEFORE);
+		return DismissalRules.warn(severance.reachesBack(), "本单位工作年限自%s起：经济补偿%s，请按当时的规定核对"
+			.formatted(Period.inFull(severance.since()), SeveranceWords.counting(severance)), BEFORE);
 	}
 
 }

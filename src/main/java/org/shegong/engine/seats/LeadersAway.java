@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.Overtaken;
 import org.shegong.audit.AuditAction;
 import org.shegong.organization.Deputation;
@@ -75,7 +76,7 @@ public class LeadersAway {
 				.save(new Deputation(asked.account(), asked.deputy(), asked.from(), asked.until(), asked.named(), by));
 			this.reseating.holdersChanged(List.of(asked.account()));
 			this.witness.changed(AuditAction.DEPUTY_SET, asked.account(), asked.deputy(),
-					asked.from() + "至" + asked.until());
+					new Period(asked.from(), asked.until()).inDates());
 		}
 		return objections;
 	}

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Worker;
 import org.shegong.leave.LeaveKind;
@@ -128,8 +129,8 @@ record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 			return List.of(Objection.formFault("花名册没有“" + this.worker.name() + "”的参加工作时间和入职时间，请先在花名册补录"));
 		}
 		if (!qualified(from)) {
-			return List.of(Objection.refusal(
-					"连续工作满%d个月才享受年休假，从%s起可以申请".formatted(this.policy.number("annual-qualifying-months"), qualifiesOn()),
+			return List.of(Objection.refusal("连续工作满%d个月才享受年休假，从%s起可以申请"
+				.formatted(this.policy.number("annual-qualifying-months"), Period.inFull(qualifiesOn())),
 					this.policy.basis("annual-qualifying-months")));
 		}
 		return IntStream.rangeClosed(from.getYear(), lastYear)

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 
 /** What each kind of leave grants. */
 @Component
@@ -59,7 +60,8 @@ public class Entitlements {
 		}
 		var span = Span.of(form.from(), form.until());
 		var beyond = Objection.warning("医疗期为%d个月（%s至%s的%d个月内累计），连同本次已用%d个日历日，超过医疗期；请人事部门书面告知本人并商定安排".formatted(
-				period.months(), period.from(), period.until(), period.windowMonths(), period.usedWith(span)), basis);
+				period.months(), Period.inFull(period.from()), Period.inFull(period.until()), period.windowMonths(),
+				period.usedWith(span)), basis);
 		return unlimited(question).stating(facts.add("medicalUsedDaysAfter", period.usedWith(span), basis))
 			.but(period.covers(span) ? List.of() : List.of(beyond));
 	}
@@ -79,7 +81,7 @@ public class Entitlements {
 			.findFirst()
 			.map((span) -> entitlement.but(
 					List.of(Objection.refusal(
-							"与之相连的工伤假已到%s，合计超过%d个月；另一次工伤的，先请所属党政办在“人事登记”里登记工伤".formatted(span.until(),
+							"与之相连的工伤假已到%s，合计超过%d个月；另一次工伤的，先请所属党政办在“人事登记”里登记工伤".formatted(Period.inFull(span.until()),
 									question.policy().number("injury-cap-months")),
 							question.basis("injury-cap-months")))))
 			.orElse(entitlement);

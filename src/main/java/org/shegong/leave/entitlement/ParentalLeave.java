@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.leave.LeaveKind;
 
 /**
@@ -46,9 +47,8 @@ final class ParentalLeave {
 		return question.history().births().isEmpty()
 				? Objection.warning("人事档案中没有子女出生记录，请最迟在销假时补交%s，并请所属党政办在“人事登记”里登记子女出生"
 					.formatted(question.policy().text("parental-evidence")), basis)
-				: Objection.refusal(
-						"育儿假用于照料未满%d周岁的子女，档案中的子女在%s均已年满%d周岁；如另有子女，请先补登出生记录".formatted(age, question.from(), age),
-						basis);
+				: Objection.refusal("育儿假用于照料未满%d周岁的子女，档案中的子女在%s均已年满%d周岁；如另有子女，请先补登出生记录".formatted(age,
+						Period.inFull(question.from()), age), basis);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
@@ -114,15 +115,15 @@ public class Pregnancies {
 		var policy = policy(maternity);
 		var other = birthOnFile(maternity, policy).filter((date) -> !date.equals(born));
 		if (other.isPresent()) {
-			return List
-				.of(Objection.formFault("档案登记的出生日期是%s，与填写的%s不同；登记有误的，请所属党政办在“人事登记”里更正".formatted(other.get(), born)));
+			return List.of(Objection.formFault("档案登记的出生日期是%s，与填写的%s不同；登记有误的，请所属党政办在“人事登记”里更正"
+				.formatted(Period.inFull(other.get()), Period.inFull(born))));
 		}
 		var months = policy.number("birth-before-leave-months");
 		var earliest = maternity.from().minusMonths(months);
 		var latest = maternity.until().isBefore(today) ? maternity.until() : today;
 		return (born.isBefore(earliest) || born.isAfter(latest))
 				? List.of(Objection.formFault("出生日期%s不在%s至%s之间（产假开始前%d个月至产假结束，且不晚于今天），不属于这次生育，请核对；更早出生的请所属党政办在“人事登记”里登记"
-					.formatted(born, earliest, latest, months)))
+					.formatted(Period.inFull(born), Period.inFull(earliest), Period.inFull(latest), months)))
 				: List.of();
 	}
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.Said;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -37,7 +38,7 @@ public class FormRules {
 			return faults((form.kind() == null) ? "请选择假别" : null, (form.from() == null) ? "请填写开始日期" : null);
 		}
 		if (form.until() != null && form.until().isBefore(form.from())) {
-			return faults("结束日期" + form.until() + "早于开始日期" + form.from() + "，请更正");
+			return faults("结束日期" + Period.inFull(form.until()) + "早于开始日期" + Period.inFull(form.from()) + "，请更正");
 		}
 		if (leave.entitlement() == null) {
 			return faults("起止日期超出可以办理的范围，请核对年份");
@@ -105,7 +106,7 @@ public class FormRules {
 		var late = leave.today().isAfter(this.days.calendar().plusWorkdays(leave.span().from(), within));
 		return List
 			.of(Objection.warning(
-					"假期已从%s开始，按补办登记；%s".formatted(leave.span().from(),
+					"假期已从%s开始，按补办登记；%s".formatted(Period.inFull(leave.span().from()),
 							late ? "已超过%d个工作日的补办期限，请在事由中说明原因，由审批人掌握".formatted(within)
 									: "补办请在%d个工作日内完成".formatted(within)),
 					leave.policy().basis("leave-backdating-workdays")));

@@ -70,7 +70,7 @@ public class OvertimeBars {
 					&& day.isBefore(line.date().plusMonths(policy.number("nursing-months"))))
 			.findFirst()
 			.map((birth) -> Objection.refusal(
-					"%s在哺乳期（子女%s出生，未满一周岁），不得延长劳动时间，不能登记加班".formatted(Period.inWords(day), birth.date()),
+					"%s在哺乳期（子女%s出生，未满一周岁），不得延长劳动时间，不能登记加班".formatted(Period.inWords(day), Period.inFull(birth.date())),
 					policy.basis("nursing-months")));
 	}
 

@@ -118,11 +118,11 @@ public class OvertimeRules {
 			faults.add(Objection.formFault("加班的最后一天应在第一天之后的%d天以内，请核对日期".formatted(LONGEST_SPAN)));
 		}
 		if (overtime.last().isAfter(today)) {
-			faults.add(Objection.formFault("加班日期" + overtime.last() + "还没有到，请在加班之后登记"));
+			faults.add(Objection.formFault("加班日期" + Period.inFull(overtime.last()) + "还没有到，请在加班之后登记"));
 		}
 		if (overtime.from().plusMonths(validMonths).isBefore(today)) {
-			faults.add(Objection
-				.formFault("%s加班的补休在%s已经到期，不能再登记".formatted(overtime.from(), overtime.from().plusMonths(validMonths))));
+			faults.add(Objection.formFault("%s加班的补休在%s已经到期，不能再登记".formatted(Period.inFull(overtime.from()),
+					Period.inFull(overtime.from().plusMonths(validMonths)))));
 		}
 		if (overtime.note() != null && overtime.note().length() > LONGEST_NOTE) {
 			faults.add(Objection.formFault("说明请控制在" + LONGEST_NOTE + "字以内"));

@@ -57,7 +57,7 @@ public class PresenceRules {
 		var since = leave.worker().servingSince();
 		var from = leave.form().from();
 		return (since == null || from == null || !from.isBefore(since)) ? List.of()
-				: List.of(Objection.formFault("花名册登记的入职日期是%s，晚于请假开始日期；请改日期，或先更正花名册".formatted(since)));
+				: List.of(Objection.formFault("花名册登记的入职日期是%s，晚于请假开始日期；请改日期，或先更正花名册".formatted(Period.inFull(since))));
 	}
 
 	/** Leaves are compared by half days, everything else by days. */
@@ -160,7 +160,8 @@ public class PresenceRules {
 		return this.employments.latest(leave.worker().code())
 			.map((contract) -> contract.contractUntil())
 			.filter((until) -> until.isBefore(leave.span().until()))
-			.map((until) -> Objection.warning("花名册登记的合同于%s到期，早于假期结束；请先核对是否续订或依法顺延".formatted(until), basis))
+			.map((until) -> Objection.warning("花名册登记的合同于%s到期，早于假期结束；请先核对是否续订或依法顺延".formatted(Period.inFull(until)),
+					basis))
 			.stream()
 			.toList();
 	}

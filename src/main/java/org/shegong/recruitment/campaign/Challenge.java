@@ -9,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.shegong.approval.Period;
+
 /** An objection that somebody raised against a published list (公示期间的意见). */
 @Entity
 @Table(name = "list_challenge")
@@ -57,7 +59,7 @@ class Challenge {
 
 	void decide(boolean upheld, String answer, String by, LocalDate on) {
 		if (this.upheld != null) {
-			throw new IllegalStateException("第%d条意见已于%s处理".formatted(this.no, this.decidedOn));
+			throw new IllegalStateException("第%d条意见已于%s处理".formatted(this.no, Period.inFull(this.decidedOn)));
 		}
 		this.upheld = upheld;
 		this.answer = answer;

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.Said;
 import org.shegong.policy.Basis;
 import org.shegong.policy.WorkCalendar;
@@ -81,7 +82,7 @@ public class PublicationDesk {
 	public List<Objection> tooEarly(String number) {
 		var until = this.campaigns.get(number).publishedUntil();
 		return today().isAfter(until) ? List.of()
-				: List.of(Objection.refusal("公示期至%s，期满后自动进入下一步，不能提前结束".formatted(until), basis(number)));
+				: List.of(Objection.refusal("公示期至%s，期满后自动进入下一步，不能提前结束".formatted(Period.inFull(until)), basis(number)));
 	}
 
 	/**
@@ -92,7 +93,8 @@ public class PublicationDesk {
 	public List<Objection> raise(String number, int candidate, String raisedBy, String text) {
 		var campaign = this.campaigns.get(number);
 		if (today().isAfter(campaign.publishedUntil())) {
-			return List.of(Objection.formFault("公示期已于%s届满，不再登记新的意见".formatted(campaign.publishedUntil())));
+			return List
+				.of(Objection.formFault("公示期已于%s届满，不再登记新的意见".formatted(Period.inFull(campaign.publishedUntil()))));
 		}
 		var named = this.candidates.proposed(campaign.id()).stream().anyMatch((one) -> one.no() == candidate);
 		if (!named) {

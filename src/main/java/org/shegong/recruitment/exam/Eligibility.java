@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
@@ -74,7 +75,7 @@ public final class Eligibility {
 	private static Stream<Finding> isOldEnough(Situation candidate) {
 		int least = candidate.policy().number("recruitment-age-least");
 		return refuse(candidate.applicant().age(candidate.measuredOn()) < least,
-				"报名截止日%s未满%d周岁".formatted(candidate.measuredOn(), least),
+				"报名截止日%s未满%d周岁".formatted(Period.inFull(candidate.measuredOn()), least),
 				candidate.policy().basis("recruitment-age-least"))
 			.map((objection) -> Finding.bar("age-least", "最低年龄", objection));
 	}
@@ -83,7 +84,7 @@ public final class Eligibility {
 		if (!tooOld(candidate)) {
 			return Stream.empty();
 		}
-		var message = "报名截止日%s已满%d周岁，年龄要求%d周岁以下".formatted(candidate.measuredOn(),
+		var message = "报名截止日%s已满%d周岁，年龄要求%d周岁以下".formatted(Period.inFull(candidate.measuredOn()),
 				candidate.applicant().age(candidate.measuredOn()), candidate.policy().number(ceiling(candidate)));
 		var basis = candidate.policy().basis(ceiling(candidate));
 		return named("age", "年龄", candidate.policy().flag("recruitment-age-soft") ? soften(candidate, message, basis)
@@ -146,7 +147,7 @@ public final class Eligibility {
 		var ends = candidate.applicant().serviceEndsOn();
 		return named("service", "项目服务期",
 				refuse(ends == null || !ends.isBefore(candidate.today()),
-						(ends == null) ? "没有填写基层项目服务期满日期" : "基层项目服务期至%s，尚未期满，不能考核转聘".formatted(ends),
+						(ends == null) ? "没有填写基层项目服务期满日期" : "基层项目服务期至%s，尚未期满，不能考核转聘".formatted(Period.inFull(ends)),
 						candidate.policy().basis("recruitment-direct")));
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.Said;
 import org.shegong.worker.IdNumber;
 
@@ -37,7 +38,7 @@ final class Registration {
 				fault(said.gender() != null && said.gender() != number.gender(),
 						"性别与身份证号不一致，身份证号为“%s”，请核对".formatted(number.gender().title())),
 				fault(said.birthDate() != null && !said.birthDate().equals(number.birthDate()),
-						"出生日期与身份证号不一致，身份证号为 %s，请核对".formatted(number.birthDate())));
+						"出生日期与身份证号不一致，身份证号为 %s，请核对".formatted(Period.inFull(number.birthDate()))));
 	}
 
 	private static boolean blank(String text) {

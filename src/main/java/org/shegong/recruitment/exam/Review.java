@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.shegong.approval.Period;
 import org.shegong.recruitment.campaign.RecruitmentRequest;
 
 /** The part of one department in a joint review (资格联审, TY-04). */
@@ -70,7 +71,7 @@ public class Review {
 
 	void answer(boolean agrees, String opinion, String by, LocalDate on) {
 		if (this.answeredOn != null) {
-			throw new IllegalStateException("“%s”已于%s答复".formatted(this.title, this.answeredOn));
+			throw new IllegalStateException("“%s”已于%s答复".formatted(this.title, Period.inFull(this.answeredOn)));
 		}
 		this.agrees = agrees;
 		this.opinion = opinion;

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.Said;
 import org.shegong.approval.WageWarnings;
 import org.shegong.policy.Basis;
@@ -77,7 +78,8 @@ public final class HiringRules {
 		if (from == null) {
 			return fault(true, "请填写到岗（合同起始）日期");
 		}
-		return fault(!from.isAfter(hire.publishedUntil()), "公示期至%s，到岗日期应在其后".formatted(hire.publishedUntil()));
+		return fault(!from.isAfter(hire.publishedUntil()),
+				"公示期至%s，到岗日期应在其后".formatted(Period.inFull(hire.publishedUntil())));
 	}
 
 	private static Stream<Objection> hasATerm(Situation hire) {
@@ -107,7 +109,9 @@ public final class HiringRules {
 			return fault(true, "请填写上岗前培训的结束日期");
 		}
 		var late = least > 0 && from != null && !until.isBefore(from);
-		return late ? Stream.of(Objection.refusal("培训%s才结束，须在上岗前完成，请推迟到岗日期（现为%s）".formatted(until, from), basis))
+		return late
+				? Stream.of(Objection.refusal(
+						"培训%s才结束，须在上岗前完成，请推迟到岗日期（现为%s）".formatted(Period.inFull(until), Period.inFull(from)), basis))
 				: Stream.empty();
 	}
 
@@ -120,8 +124,8 @@ public final class HiringRules {
 	private static Stream<Objection> isWritten(Situation hire) {
 		var bare = Said.nothing(hire.said().contractNumber());
 		return (bare && hire.said().contractFrom() != null)
-				? Stream.of(Objection.warning(
-						"还没有劳动合同编号，最迟应在%s订立书面合同".formatted(new Term(hire.said().contractFrom(), 1).lastDay()), WRITTEN))
+				? Stream.of(Objection.warning("还没有劳动合同编号，最迟应在%s订立书面合同"
+					.formatted(Period.inFull(new Term(hire.said().contractFrom(), 1).lastDay())), WRITTEN))
 				: Stream.empty();
 	}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 import org.shegong.worker.FileEntry;
@@ -63,31 +64,33 @@ class FactRules {
 	}
 
 	private static Optional<Objection> future(FactCase asked) {
-		return refuse(asked.fact().date().isAfter(asked.today()), "日期 %s 晚于今天，事情发生后再登记".formatted(asked.fact().date()));
+		return refuse(asked.fact().date().isAfter(asked.today()),
+				"日期 %s 晚于今天，事情发生后再登记".formatted(Period.inFull(asked.fact().date())));
 	}
 
 	private static Optional<Objection> beforeBirth(FactCase asked) {
-		return refuse(asked.fact().date().isBefore(asked.worker().birthDate()),
-				"日期 %s 早于本人出生日期 %s，请核对".formatted(asked.fact().date(), asked.worker().birthDate()));
+		return refuse(asked.fact().date().isBefore(asked.worker().birthDate()), "日期 %s 早于本人出生日期 %s，请核对"
+			.formatted(Period.inFull(asked.fact().date()), Period.inFull(asked.worker().birthDate())));
 	}
 
 	private static Optional<Objection> afterLeaving(FactCase asked) {
 		var left = asked.worker().leftOn();
 		var late = left != null && (asked.fact().date().isAfter(left) || asked.is(FactKind.POST_CHANGE));
-		return refuse(late, "%s已于 %s 退出社区工作者队伍，不能再登记此后的事项或岗位变动".formatted(asked.worker().name(), left));
+		return refuse(late, "%s已于 %s 退出社区工作者队伍，不能再登记此后的事项或岗位变动".formatted(asked.worker().name(), Period.inFull(left)));
 	}
 
 	private static Optional<Objection> backwards(FactCase asked) {
 		var until = asked.fact().until();
-		return refuse(until != null && until.isBefore(asked.fact().date()), "%s %s 早于日期 %s，请更正"
-			.formatted(asked.is(FactKind.PREGNANCY) ? "预产期" : "截止日期", until, asked.fact().date()));
+		return refuse(until != null && until.isBefore(asked.fact().date()),
+				"%s %s 早于日期 %s，请更正".formatted(asked.is(FactKind.PREGNANCY) ? "预产期" : "截止日期", Period.inFull(until),
+						Period.inFull(asked.fact().date())));
 	}
 
 	private static Optional<Objection> farAway(FactCase asked) {
 		var until = asked.fact().until();
 		var latest = asked.fact().date().plusYears(LONGEST_YEARS);
 		return refuse(!asked.is(FactKind.PREGNANCY) && until != null && until.isAfter(latest),
-				"截止日期 %s 距日期超过%d年，请核对".formatted(until, LONGEST_YEARS));
+				"截止日期 %s 距日期超过%d年，请核对".formatted(Period.inFull(until), LONGEST_YEARS));
 	}
 
 	private static Optional<Objection> gender(FactCase asked) {
@@ -98,8 +101,8 @@ class FactRules {
 	private static Optional<Objection> expected(FactCase asked) {
 		var until = asked.fact().until();
 		var latest = asked.fact().date().plusMonths(PREGNANCY_MONTHS);
-		return refuse(asked.is(FactKind.PREGNANCY) && until != null && until.isAfter(latest),
-				"预产期 %s 距日期 %s 超过%d个月，请核对".formatted(until, asked.fact().date(), PREGNANCY_MONTHS));
+		return refuse(asked.is(FactKind.PREGNANCY) && until != null && until.isAfter(latest), "预产期 %s 距日期 %s 超过%d个月，请核对"
+			.formatted(Period.inFull(until), Period.inFull(asked.fact().date()), PREGNANCY_MONTHS));
 	}
 
 	private static Optional<Objection> endless(FactCase asked) {
@@ -128,9 +131,8 @@ class FactRules {
 			.pregnancies()
 			.filter((entry) -> date.isBefore(entry.date()) && date.isAfter(conceived(entry)))
 			.findFirst()
-			.map((entry) -> Objection.refusal(
-					"%s的日期 %s 早于档案所载怀孕日期 %s，请核对；怀孕登记有误的请先划去".formatted(asked.fact().kind().title(), date, entry.date()),
-					FACTS));
+			.map((entry) -> Objection.refusal("%s的日期 %s 早于档案所载怀孕日期 %s，请核对；怀孕登记有误的请先划去"
+				.formatted(asked.fact().kind().title(), Period.inFull(date), Period.inFull(entry.date())), FACTS));
 	}
 
 	private static LocalDate conceived(FileEntry pregnancy) {
@@ -159,11 +161,12 @@ class FactRules {
 	private static Optional<Objection> overdue(FactCase asked) {
 		var until = asked.fact().until();
 		return warn(asked.is(FactKind.PREGNANCY) && until != null && until.isBefore(asked.today()),
-				"预产期 %s 已过：已经生育的请登记“子女出生”，哺乳期保护由此起算".formatted(until));
+				"预产期 %s 已过：已经生育的请登记“子女出生”，哺乳期保护由此起算".formatted(Period.inFull(until)));
 	}
 
 	private static Objection onFile(FileEntry entry, String advice) {
-		return Objection.refusal("档案中已有这项记录（%s %s），%s".formatted(entry.date(), entry.summary(), advice), FACTS);
+		return Objection.refusal("档案中已有这项记录（%s %s），%s".formatted(Period.inFull(entry.date()), entry.summary(), advice),
+				FACTS);
 	}
 
 	private static Optional<Objection> refuse(boolean when, String message) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.shegong.approval.Period;
 import org.shegong.engine.People;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
@@ -91,7 +92,7 @@ class FactSheet {
 			.stream()
 			.filter((worker) -> !worker.code().equals(this.people.acting()))
 			.map((worker) -> new Person(worker.code(), worker.name(), names.get(worker.unit()),
-					worker.hasLeft() ? worker.leftOn() + " 退出" : worker.positionTitles()))
+					worker.hasLeft() ? Period.inFull(worker.leftOn()) + " 退出" : worker.positionTitles()))
 			.toList();
 	}
 

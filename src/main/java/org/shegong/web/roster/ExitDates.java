@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.shegong.approval.Period;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.RetirementAge;
@@ -56,15 +57,15 @@ class ExitDates {
 		var warnings = new ArrayList<Fault>();
 		if (stored != null && !stored.hasLeft() && isShortened(row)) {
 			warnings.add(told(row, "contractUntil", "“%s”的合同终止日期由%s提前到%s：只能用于改正登记错误，请留存依据；期满退出须由另一人提出和送达"
-				.formatted(stored.name(), inWords(known(row).contractUntil()), row.contract().until())));
+				.formatted(stored.name(), inWords(known(row).contractUntil()), Period.inFull(row.contract().until()))));
 		}
 		if (stored != null && !stored.hasLeft()) {
 			var before = retires(stored.unit(), stored.birthDate(), stored.gender(), stored.retirementBase());
 			var after = retires(stored.unit(), row.person().birthDate(), row.person().gender(),
 					row.service().retirementBase());
 			if (!before.equals(after)) {
-				warnings.add(told(row, "birthDate",
-						"“%s”的法定退休日期由%s变为%s：请与身份证件、档案核对；退休须由另一人提出和送达".formatted(stored.name(), before, after)));
+				warnings.add(told(row, "birthDate", "“%s”的法定退休日期由%s变为%s：请与身份证件、档案核对；退休须由另一人提出和送达"
+					.formatted(stored.name(), Period.inFull(before), Period.inFull(after))));
 			}
 		}
 		return warnings;
@@ -95,7 +96,7 @@ class ExitDates {
 	}
 
 	private static String inWords(LocalDate until) {
-		return (until != null) ? until.toString() : "无固定期限";
+		return (until != null) ? Period.inFull(until) : "无固定期限";
 	}
 
 	private LocalDate today() {

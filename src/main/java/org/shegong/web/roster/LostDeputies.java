@@ -2,6 +2,7 @@ package org.shegong.web.roster;
 
 import java.util.List;
 
+import org.shegong.approval.Period;
 import org.shegong.engine.seats.LeadersAway;
 import org.shegong.engine.seats.LeadersAway.Cover;
 import org.shegong.engine.People;
@@ -33,7 +34,7 @@ class LostDeputies {
 
 	private Fault told(Cover cover, List<WorkerRow> rows) {
 		var message = "“%s”是“%s”%s至%s的代理人，现已不在其任职的县（区）工作，代理失效，请另行设置代理人".formatted(this.people.name(cover.deputy()),
-				this.people.name(cover.holder()), cover.from(), cover.until());
+				this.people.name(cover.holder()), Period.inFull(cover.from()), Period.inFull(cover.until()));
 		return rows.stream()
 			.filter((row) -> cover.deputy().equals(row.code()))
 			.findFirst()

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.shegong.approval.Period;
 import org.shegong.organization.Postings;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.worker.FileEntry;
@@ -82,8 +83,8 @@ class Returning {
 			.filter((line) -> isEnd(line, office))
 			.reduce((before, after) -> after)
 			.map((line) -> new Fault(sheet.id(), row, (sheet == RosterSheet.POSTS) ? "post" : "position",
-					"“%s”已于%s卸任（%s），本行又登记其担任“%s”：如是旧花名册，请更正后重新导入；确已重新任职的，请留存任职依据".formatted(name, line.date(),
-							brief(line.summary()), GivenUp.FOLLOWING.get(office).title())));
+					"“%s”已于%s卸任（%s），本行又登记其担任“%s”：如是旧花名册，请更正后重新导入；确已重新任职的，请留存任职依据".formatted(name,
+							Period.inFull(line.date()), brief(line.summary()), GivenUp.FOLLOWING.get(office).title())));
 	}
 
 	private static boolean isEnd(FileEntry line, Position office) {

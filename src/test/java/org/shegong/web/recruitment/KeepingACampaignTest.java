@@ -19,6 +19,7 @@ import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 import org.shegong.support.SqlCounter;
+import org.shegong.web.security.Nonsense;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -101,6 +102,18 @@ class KeepingACampaignTest {
 		assertThat(doubled.body().path("errors").path(0).path("row").asInt()).isEqualTo(5);
 		assertThat(doubled.message()).contains("重复");
 		assertThat(this.city.get("mz", this.campaign.path("/candidates")).body()).isEmpty();
+	}
+
+	@Test
+	void lists_of_nothing_are_told_as_mistakes_while_a_campaign_runs() {
+		assertThat(Nonsense.believed(this.city, "mz", "POST " + this.campaign.path("/candidates"))).isEmpty();
+		this.campaign.register(5).reviewed();
+		assertThat(Nonsense.believed(this.city, "mz", "PUT " + this.campaign.path("/scores"))).isEmpty();
+		this.campaign.examined(5).published(1);
+		assertThat(Nonsense.believed(this.city, "mz", "POST " + this.campaign.path("/objections"))).isEmpty();
+		this.campaign.undisputed(this.jobs);
+		assertThat(this.city.get("mz", this.campaign.path("")).body().path("tasks").toString()).isNotBlank();
+		assertThat(Nonsense.believed(this.city, "mz", "PUT " + this.campaign.path("/hires"))).isEmpty();
 	}
 
 	@Test

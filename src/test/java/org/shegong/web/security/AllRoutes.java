@@ -2,7 +2,9 @@ package org.shegong.web.security;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.core.Application;
@@ -14,6 +16,8 @@ import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
 import org.glassfish.jersey.server.ResourceConfig;
 
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -23,11 +27,24 @@ public record AllRoutes(ApplicationContext application) {
 
 	/** Our own endpoints. */
 	public Set<Route> own() {
+		return own((method) -> true);
+	}
+
+	/** Those that read what is sent. */
+	public Set<Route> ownWithContent() {
+		return own((method) -> Stream.of(method.getMethodParameters())
+			.anyMatch((parameter) -> parameter.hasParameterAnnotation(RequestBody.class)));
+	}
+
+	private Set<Route> own(Predicate<HandlerMethod> wanted) {
 		var routes = new LinkedHashSet<Route>();
 		this.application.getBeansOfType(RequestMappingHandlerMapping.class)
 			.values()
 			.forEach((mapping) -> mapping.getHandlerMethods()
-				.keySet()
+				.entrySet()
+				.stream()
+				.filter((handled) -> wanted.test(handled.getValue()))
+				.map(Map.Entry::getKey)
 				.forEach((mapped) -> mapped.getPatternValues()
 					.forEach((path) -> mapped.getMethodsCondition()
 						.getMethods()
