@@ -83,7 +83,7 @@ class AbsencesOnFileTest {
 	void a_line_from_paper_is_not_registered_again() {
 		onFile("2026-03-12", 2, "2026-03-13");
 		assertThatThrownBy(() -> registered("2026-03-13", "2026-03-16")).isInstanceOf(Refusal.class)
-			.hasMessageContaining("档案2026-03-12");
+			.hasMessageContaining("档案2026年3月12日");
 	}
 
 	@Test

@@ -66,7 +66,7 @@ class AssessmentProcessTest {
 		this.county.everybodySigns("doffice", number);
 		var early = this.city.complete("doffice", number, "fileResults", Map.of());
 		assertThat(early.status()).isEqualTo(400);
-		assertThat(early.text()).contains("公示至2026-12-18");
+		assertThat(early.text()).contains("公示至2026年12月18日");
 		this.county.today("2026-12-19");
 		this.city.completed("doffice", number, "fileResults", Map.of());
 		for (var department : List.of("dmz", "dzz", "drs")) {
@@ -161,7 +161,7 @@ class AssessmentProcessTest {
 		assertThat(late.text()).contains("已经联审同意或公示");
 		var early = this.city.complete("qoffice", number, "publishOnBoard",
 				Map.of("publishedOn", "2026-12-11", "publicationPlace", "居务公开栏"));
-		assertThat(early.text()).contains("早于联审同意的日期（2026-12-14）");
+		assertThat(early.text()).contains("早于联审同意的日期（2026年12月14日）");
 	}
 
 	@Test

@@ -40,7 +40,7 @@ class AMotherWhoseBirthIsEnteredLateTest {
 		assertThat(dismissal("m1", "2027-01-15").path("admissible").asBoolean()).isFalse();
 		this.nanling.today("2026-11-28");
 		this.nanling.filed("m1,2026-05-10,child-birth,,,出生医学证明");
-		assertThat(dismissal("m1", "2027-01-15").toString()).contains("至2027-05-09").doesNotContain("补登子女出生日期");
+		assertThat(dismissal("m1", "2027-01-15").toString()).contains("至2027年5月9日").doesNotContain("补登子女出生日期");
 		assertThat(dismissal("m1", "2027-05-09").path("admissible").asBoolean()).isFalse();
 		assertThat(dismissal("m1", "2027-05-10").path("admissible").asBoolean()).isTrue();
 	}

@@ -96,7 +96,7 @@ class HowDaysAreCountedTest {
 		var faulty = this.city.put("admin", "/api/calendar/2028",
 				List.of(Map.of("date", "2026-10-01", "kind", "holiday", "name", "国庆节")));
 		assertThat(faulty.status()).isEqualTo(422);
-		assertThat(faulty.text()).contains("2026-10-01");
+		assertThat(faulty.text()).contains("2026年10月1日");
 		assertThat(this.city.put("admin", "/api/calendar/2028", schedule()).status()).isEqualTo(200);
 		var after = this.city.preview("m6", "leave", with(week));
 		assertThat(after.text()).doesNotContain("尚未公布");

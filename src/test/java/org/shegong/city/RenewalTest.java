@@ -56,7 +56,7 @@ class RenewalTest {
 		this.city.started("office", "renewal", Map.of("worker", "mother"));
 		assertThat(file("mother").at("/employment/until").asText()).isEqualTo("2027-04-09");
 		assertThat(file("mother").path("employments")).hasSize(1);
-		assertThat(file("mother").toString()).contains("依法续延至2027-04-09").contains("2027-02-08起重新办理续聘");
+		assertThat(file("mother").toString()).contains("依法续延至2027年4月9日").contains("2027-02-08起重新办理续聘");
 	}
 
 	@Test

@@ -87,7 +87,7 @@ class SecondmentsTest {
 		var refused = this.city.start("sdoffice", "secondment",
 				asked("sdl1", "胡杨街道", "town", "2026-03-16", "2026-06-16"));
 		assertThat(refused.status()).isEqualTo(400);
-		assertThat(refused.text()).contains("最迟到2026-06-15", "ORD-48", "征求意见稿");
+		assertThat(refused.text()).contains("最迟到2026年6月15日", "ORD-48", "征求意见稿");
 	}
 
 	@Test

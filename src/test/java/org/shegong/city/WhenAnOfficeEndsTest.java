@@ -64,7 +64,7 @@ class WhenAnOfficeEndsTest {
 			.doesNotContain("主任");
 		var again = this.city.upload("admin", "/api/roster?dryRun=true", "file", "roster.zip",
 				City.zip(Map.of("posts.csv", "account,name,post,unit,password\ndir,钱主,community-director,nl-sq,\n")));
-		assertThat(again.text()).contains("“钱主”已于2026-03-16卸任（罢免");
+		assertThat(again.text()).contains("“钱主”已于2026年3月16日卸任（罢免");
 	}
 
 	@Test

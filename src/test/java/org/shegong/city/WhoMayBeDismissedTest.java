@@ -76,7 +76,7 @@ class WhoMayBeDismissedTest {
 		var early = preview("czoffice",
 				asking("c2", "no-certificate", "2026-04-30", "rulesPublished", true, "asOf", "2026-03-10"));
 		assertThat(early.path("admissible").asBoolean()).isFalse();
-		assertThat(early.toString()).contains("2026-03-15届满");
+		assertThat(early.toString()).contains("2026年3月15日届满");
 		var alone = preview("czoffice", asking("c1", "no-certificate", "2026-04-30"));
 		assertThat(alone.path("admissible").asBoolean()).isFalse();
 		assertThat(alone.toString()).contains("不是法定解除情形").contains("C-6").contains("期满不续订并支付经济补偿");
@@ -103,7 +103,7 @@ class WhoMayBeDismissedTest {
 		assertThat(expiry.path("admissible").asBoolean()).isFalse();
 		assertThat(expiry.at("/facts/contractRunsUntil").asText()).isEqualTo("2027-04-09");
 		assertThat(this.city.start("office", "dismissal", asking("e1", "expiry", "2026-12-31")).text())
-			.contains("续延至2027-04-09");
+			.contains("续延至2027年4月9日");
 	}
 
 	@Test
@@ -174,7 +174,7 @@ class WhoMayBeDismissedTest {
 		assertThat(corrects("x1", "contractUntil", "2026-03-15").message()).contains("依据材料");
 		var shortened = corrects("x1", "contractUntil", "2026-03-16");
 		assertThat(shortened.status()).as(shortened.text()).isEqualTo(200);
-		assertThat(shortened.text()).contains("由2029-12-31提前到2026-03-16");
+		assertThat(shortened.text()).contains("由2029年12月31日提前到2026年3月16日");
 		var alone = preview("office", asking("x1", "expiry", null));
 		assertThat(alone.path("admissible").asBoolean()).isFalse();
 		assertThat(alone.toString()).contains("另一人").contains("系统默认").contains("请先在花名册“岗位”表中");

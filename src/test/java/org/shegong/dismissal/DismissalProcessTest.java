@@ -72,7 +72,7 @@ class DismissalProcessTest {
 		assertThat(this.city.get("union", "/api/filings").text()).contains("书面答复工会").contains("培训记录已核对");
 		assertThat(this.city
 			.complete("office", number, "deliverNotice", Map.of("deliveredOn", "2026-03-13", "how", "邮寄签收"))
-			.text()).contains("解除2026-03-16才决定");
+			.text()).contains("解除2026年3月16日才决定");
 		this.city.completed("office", number, "deliverNotice", Map.of("deliveredOn", "2026-03-16", "how", "邮寄签收"));
 		this.street.today("2026-04-30");
 		this.street.fire(number, "lastDayComes");

@@ -65,7 +65,7 @@ class LeavingInOtherWaysTest {
 	@Test
 	void nobody_leaves_before_they_came_nor_dies_tomorrow() {
 		assertThat(refused("d3", "death", "2026-03-17")).contains("还没有到");
-		assertThat(refused("p1", "posting-ended", "2019-01-14")).contains("早于到岗日期2019-01-15");
+		assertThat(refused("p1", "posting-ended", "2019-01-14")).contains("早于到岗日期2019年1月15日");
 		assertThat(refused("d3", "agreement", "2026-03-15")).contains("不能倒签");
 		assertThat(refused("d3", "agreement", "2099-12-31")).contains("太远");
 		assertThat(refused("d3", "agreement", "+999999999-12-31")).contains("填写日期");
@@ -88,7 +88,7 @@ class LeavingInOtherWaysTest {
 		var leave = this.city.start("office", "leave", Map.of("applicant", "x1", "kind", "personal", "from",
 				"2026-03-18", "until", "2026-03-18", "reason", "家中有事"));
 		assertThat(leave.status()).isEqualTo(400);
-		assertThat(leave.text()).contains("已于2026-03-14退出");
+		assertThat(leave.text()).contains("已于2026年3月14日退出");
 		assertThat(this.street.file("x1")).contains("死亡");
 	}
 
@@ -145,7 +145,7 @@ class LeavingInOtherWaysTest {
 		this.street.today("2026-03-31");
 		this.street.fire(number, "lastDayComes");
 		assertThat(this.street.running(number)).isFalse();
-		assertThat(this.street.file("e3")).contains("依法续延至2027-03-19").contains("\"until\":\"2027-03-19\"");
+		assertThat(this.street.file("e3")).contains("依法续延至2027年3月19日").contains("\"until\":\"2027-03-19\"");
 		this.street.today("2027-03-01");
 		var preview = this.city.preview("office", "dismissal", asking("e3", "expiry", null)).body();
 		assertThat(preview.path("admissible").asBoolean()).as(preview.toString()).isTrue();

@@ -112,8 +112,8 @@ class RetirementOpensItselfTest {
 	void a_later_day_that_was_agreed_on_is_waited_for() {
 		onTheMorningOf("2026-09-10");
 		var request = this.requests.findByWorkerOrderById("old").get(0);
-		assertThat(delivered(request.number(), "2029-10-11").text()).contains("弹性延迟最多至2029-10-10");
-		assertThat(delivered(request.number(), "2026-10-10").text()).contains("须晚于法定退休年龄达到之日2026-10-10");
+		assertThat(delivered(request.number(), "2029-10-11").text()).contains("弹性延迟最多至2029年10月10日");
+		assertThat(delivered(request.number(), "2026-10-10").text()).contains("须晚于法定退休年龄达到之日2026年10月10日");
 		assertThat(delivered(request.number(), "2029-10-10").status()).isLessThan(300);
 		assertThat(this.requests.get(request.number()).lastDay()).isEqualTo("2029-10-10");
 		onTheMorningOf("2026-10-11");

@@ -116,10 +116,10 @@ class RecruitmentProcessTest {
 		this.city.completed("mz", number, "recordBackground", Map.of("results", "2 合格\n4 合格"));
 		published(number);
 		assertThat(this.publications.raise(number, 4, null, "有不实材料")).isEmpty();
-		assertThat(this.city.complete("mz", number, "receiveObjections", Map.of()).text()).contains("2026-03-24");
+		assertThat(this.city.complete("mz", number, "receiveObjections", Map.of()).text()).contains("2026年3月24日");
 		today("2026-03-25");
 		assertThat(this.publications.raise(number, 4, null, "迟到的意见")).singleElement()
-			.matches((objection) -> objection.message().contains("公示期已于2026-03-24届满"));
+			.matches((objection) -> objection.message().contains("公示期已于2026年3月24日届满"));
 		fire(number, "publicationEnds");
 		this.city.completed("mz", number, "decideObjections", Map.of("decisions", "1 成立 学历材料不实"));
 		assertThat(candidate(number, 4).outcome()).contains("学历材料不实");

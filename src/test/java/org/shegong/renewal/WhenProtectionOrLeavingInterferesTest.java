@@ -75,7 +75,7 @@ class WhenProtectionOrLeavingInterferesTest {
 		assertThat(this.street.until("passed")).isEqualTo("2026-12-31");
 		assertThat(this.street.values("passed", "contract")).containsExactly("extended", "not-extended");
 		var file = this.city.get("office", "/api/workers/passed/file").text();
-		assertThat(file).contains("不再续延，仍至原期满日2026-12-31；即日起重新办理续聘").doesNotContain("依法续延至2026-12-31");
+		assertThat(file).contains("不再续延，仍至原期满日2026-12-31；即日起重新办理续聘").doesNotContain("依法续延至2026年12月31日");
 		assertThat(this.street.opened()).filteredOn("passed"::equals).hasSize(2);
 	}
 

@@ -163,7 +163,7 @@ class SecondmentProcessTest {
 		var first = this.banner.granted("sd1", "2026-03-16", "2026-04-30");
 		this.banner.today("2026-04-20");
 		assertThat(this.city.start("sdoffice", "secondment", Banner.asking("sd1", "2026-05-01", "2026-06-16")).text())
-			.contains("合并计算不得超过3个月", "2026-06-15", "R-29");
+			.contains("合并计算不得超过3个月", "2026年6月15日", "R-29");
 		var facts = this.city.preview("sdoffice", "secondment", Banner.asking("sd1", "2026-05-06", "2026-06-15"))
 			.body()
 			.path("facts");
@@ -196,7 +196,7 @@ class SecondmentProcessTest {
 		var first = this.banner.granted("sdl1", "2026-03-16", "2026-04-30");
 		this.banner.today("2026-04-08");
 		var typo = this.city.complete("sdoffice", first, "reportReturn", Map.of("returnedOn", "2025-04-08"));
-		assertThat(typo.text()).contains("早于借调开始（2026-03-16）");
+		assertThat(typo.text()).contains("早于借调开始（2026年3月16日）");
 		this.city.completed("sdoffice", first, "reportReturn", Map.of("returnedOn", "2026-04-08"));
 		assertThat(this.city.start("sdoffice", "secondment", Banner.asking("sdl1", "2026-04-08", "2026-06-16")).text())
 			.contains("合并计算不得超过3个月");
