@@ -159,7 +159,7 @@ final class PolicyReader {
 			fault(line, "“%s”的这一条没有写 value".formatted(parameter));
 		}
 		if (since != null && until != null && until.isBefore(since)) {
-			fault(line, "“%s”自%s起，却到%s止，请更正日期".formatted(parameter, since, until));
+			fault(line, "“%s”自%s起，却到%s止，请更正日期".formatted(parameter, InWords.day(since), InWords.day(until)));
 		}
 		else if (since != null && status != null && value != null) {
 			var basis = new Basis(text(fields.get("rule"), "rule"), text(fields.get("source"), "source"), status);
@@ -176,7 +176,7 @@ final class PolicyReader {
 			var since = sorted.get(i).since();
 			if (before.since().equals(since) || (until != null && !until.isBefore(since))) {
 				fault(sorted.get(i).line(),
-						"“%s”在%s有两个值（另一个在第%d行），请更正 since 或 until".formatted(parameter, since, before.line()));
+						"“%s”在%s有两个值（另一个在第%d行），请更正 since 或 until".formatted(parameter, InWords.day(since), before.line()));
 			}
 		}
 	}

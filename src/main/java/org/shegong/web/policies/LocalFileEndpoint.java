@@ -13,6 +13,7 @@ import org.shegong.engine.People;
 import org.shegong.engine.guard.Witness;
 import org.shegong.organization.Organization;
 import org.shegong.organization.OrgUnits;
+import org.shegong.policy.InWords;
 import org.shegong.policy.LocalFileDesk;
 import org.shegong.policy.LocalFileDesk.Standing;
 import org.shegong.policy.LocalRuleDesk;
@@ -173,7 +174,7 @@ class LocalFileEndpoint {
 	private void propose(String unit, LocalFileDesk.Line line) {
 		this.desk.propose(unit, line.own(), this.people.acting());
 		this.witness.changed(AuditAction.RULE_ENTERED, null, unit, title(line),
-				"%s，自%s起".formatted(inWords(line.own().name(), line.own().value()), line.own().since()));
+				"%s，自%s起".formatted(inWords(line.own().name(), line.own().value()), InWords.day(line.own().since())));
 	}
 
 	private Line line(String unit, LocalFileDesk.Line line) {

@@ -17,6 +17,7 @@ import org.shegong.engine.guard.Witness;
 import org.shegong.organization.Organization;
 import org.shegong.organization.OrgUnits;
 import org.shegong.policy.Basis;
+import org.shegong.policy.InWords;
 import org.shegong.policy.LocalRule;
 import org.shegong.policy.LocalRuleDesk;
 import org.shegong.policy.LocalRules;
@@ -223,7 +224,7 @@ class LocalRulesEndpoint {
 	}
 
 	private String inWords(LocalRule rule) {
-		return "%s，自%s起".formatted(inWords(rule.parameter()), rule.parameter().since());
+		return "%s，自%s起".formatted(inWords(rule.parameter()), InWords.day(rule.parameter().since()));
 	}
 
 	private String inWords(Parameter parameter) {

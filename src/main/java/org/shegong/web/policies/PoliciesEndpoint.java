@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.shegong.engine.People;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
+import org.shegong.policy.InWords;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Rule;
 
@@ -112,7 +113,7 @@ class PoliciesEndpoint {
 
 	private static ResponseEntity<?> printed(String unit, LocalDate day, List<Line> lines) {
 		var name = ContentDisposition.attachment()
-			.filename("本地规定-%s-%s.docx".formatted(unit, day), StandardCharsets.UTF_8)
+			.filename("本地规定-%s-%s.docx".formatted(unit, InWords.day(day)), StandardCharsets.UTF_8)
 			.build();
 		return ResponseEntity.ok()
 			.contentType(DOCX)
