@@ -175,8 +175,8 @@ final class PolicyReader {
 			var until = before.parameter().until();
 			var since = sorted.get(i).since();
 			if (before.since().equals(since) || (until != null && !until.isBefore(since))) {
-				fault(sorted.get(i).line(),
-						"“%s”在%s有两个值（另一个在第%d行），请更正 since 或 until".formatted(parameter, InWords.day(since), before.line()));
+				fault(sorted.get(i).line(), "“%s”在%s有两个值（另一个在第%d行），请更正 since 或 until".formatted(parameter,
+						InWords.day(since), before.line()));
 			}
 		}
 	}
