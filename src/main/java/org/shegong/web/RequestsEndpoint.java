@@ -113,6 +113,11 @@ class RequestsEndpoint {
 			@RequestBody(required = false) Withdrawal said) {
 		var me = this.people.acting();
 		var request = this.requests.byNumber(number).orElse(null);
+		if (request != null && request.state().pending() && !this.withdrawing.isHeard(request)
+				&& (me.equals(request.submittedBy())
+						|| (me.equals(request.worker()) && this.doors.isPlain(request.process())))) {
+			return ResponseEntity.status(409).body(Map.of("message", this.withdrawing.unheard(request)));
+		}
 		if (request == null || !(mine(request, me) || mayStop(request, me))) {
 			return ResponseEntity.status(404).body(Map.of("message", "没有编号为“" + number + "”的申请，或它不是您的申请"));
 		}
@@ -141,10 +146,11 @@ class RequestsEndpoint {
 			.map((opinion) -> new Spoken(this.people.signed(opinion), this.steps.wording(request, opinion),
 					opinion.text(), opinion.givenAt()))
 			.toList();
-		return new Line(request.number(), this.doors.officialNumber(request), door.title(),
-				door.title(request.number()), door.standing(request.number(), request.state()), request.submittedAt(),
-				request.state().pending() && (ownDoing(request, me) || stoppable(request)), stoppable(request), waiting,
-				said, facts);
+		return new Line(
+				request.number(), this.doors.officialNumber(request), door.title(), door.title(request.number()),
+				door.standing(request.number(), request.state()), request.submittedAt(), request.state().pending()
+						&& (ownDoing(request, me) || stoppable(request)) && this.withdrawing.isHeard(request),
+				stoppable(request), waiting, said, facts);
 	}
 
 	private boolean mine(ApprovalRequest request, String me) {
