@@ -59,6 +59,10 @@ final class CrossReading {
 	}
 
 	private boolean parent(PolicyFile file) {
+		if (file.parent() != null && file.parent().isBlank()) {
+			fault(file, 1, "parent 请写成现有的一个规定的名称，如 national");
+			return false;
+		}
 		var known = file.parent() == null || this.book.get(file.parent()) != null;
 		if (!known) {
 			fault(file, 1, "没有“%s”的规定，请把 parent 改为现有的一个，或者先补上 %s.yaml".formatted(file.parent(), file.parent()));
@@ -122,10 +126,15 @@ final class CrossReading {
 		var first = known.entries().isEmpty() ? null : known.entries().get(0).parameter().value();
 		var fits = first == null || Kind.of(first).is.test(value) || (isEmpty(first) && value instanceof List);
 		if (!fits) {
-			fault(file, entry.line(),
-					"%s应当填写%s，不能是“%s”".formatted(called(file, known), Kind.of(first).title, entry.parameter().value()));
+			fault(file, entry.line(), "%s应当填写%s，不能是“%s”%s".formatted(called(file, known), Kind.of(first).title,
+					entry.parameter().value(), isTooLong(entry.parameter().value()) ? "，数字最多9位" : ""));
 		}
 		return fits;
+	}
+
+	/** A whole number that the rule book does not take for one. */
+	private static boolean isTooLong(Object value) {
+		return String.valueOf(value).matches("[+-]?[\\d_]{10,}");
 	}
 
 	/** Whoever writes a file looks for the name; at the page nobody knows it. */
@@ -156,7 +165,9 @@ final class CrossReading {
 	}
 
 	private void fault(PolicyFile file, int line, String message) {
-		this.faults.add(new PolicyFault(file.fileName(), line, message));
+		if (this.faults.size() < PolicyFault.MOST) {
+			this.faults.add(new PolicyFault(file.fileName(), line, message));
+		}
 	}
 
 	/** What may stand as a value. */

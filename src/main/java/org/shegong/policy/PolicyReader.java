@@ -251,7 +251,9 @@ final class PolicyReader {
 	}
 
 	private void fault(int line, String message) {
-		this.faults.add(new PolicyFault(this.name + ".yaml", line, message));
+		if (this.faults.size() < PolicyFault.MOST) {
+			this.faults.add(new PolicyFault(this.name + ".yaml", line, message));
+		}
 	}
 
 }

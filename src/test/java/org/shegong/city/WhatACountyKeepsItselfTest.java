@@ -1,6 +1,8 @@
 package org.shegong.city;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +203,83 @@ class WhatACountyKeepsItselfTest {
 		refuses(county(), entered("filing-recipient", "nobody"), "请从这些中选择");
 		refuses(county(), entered("report-deadline-workdays", 2.5), "整数");
 		refuses(county(), entered("report-deadline-workdays", -1), "不能小于0");
+	}
+
+	@Test
+	void the_same_is_entered_once_and_answered_once_whoever_comes_at_the_same_instant() throws Exception {
+		var later = new java.util.HashMap<String, Object>(entered("leave-deputy-lead-days", 7));
+		var people = java.util.concurrent.Executors.newFixedThreadPool(3);
+		try {
+			for (int round = 0; round < 6; round++) {
+				later.put("since", "2095-03-0" + (round + 1));
+				var entering = together(people, "hr", "social", "admin",
+						(account) -> this.city.post(account, "/api/policies/" + county(), later));
+				assertThat(entering).extracting(City.Answer::status).containsExactlyInAnyOrder(200, 409, 409);
+				var id = entering.stream()
+					.filter((answer) -> answer.status() == 200)
+					.findFirst()
+					.orElseThrow()
+					.body()
+					.path("id")
+					.asLong();
+				var path = "/api/policies/proposals/" + id;
+				var proposer = proposal("admin", id).path("enteredBy").asText();
+				var others = Stream.of("hr", "social", "admin")
+					.filter((account) -> !proposal(account, id).path("own").asBoolean())
+					.toList();
+				var answers = together(people, others.get(0), others.get(1), "hr",
+						(account) -> account.equals(others.get(0))
+								? this.city.post(account, path + "/confirm", Map.of())
+								: this.city.post(account, path + "/turn-down", Map.of("reason", "撤回")));
+				assertThat(answers).as(proposer + answers).extracting(City.Answer::status).containsOnlyOnce(200);
+				assertThat(answers).filteredOn((answer) -> answer.status() != 200)
+					.allMatch((answer) -> answer.status() == 409 && answer.text().contains("已由“"));
+			}
+		}
+		finally {
+			people.shutdownNow();
+		}
+	}
+
+	private static List<City.Answer> together(java.util.concurrent.ExecutorService people, String one, String other,
+			String third, java.util.function.Function<String, City.Answer> act) throws Exception {
+		var answers = new java.util.ArrayList<City.Answer>();
+		for (var answer : people.invokeAll(
+				Stream
+					.of(one, other, third).<java.util.concurrent.Callable<City
+							.Answer>>map((account) -> () -> act.apply(account))
+					.toList())) {
+			answers.add(answer.get());
+		}
+		return answers;
+	}
+
+	@Test
+	void what_a_proposal_would_touch_is_told_to_whoever_answers_it_when_they_ask() {
+		var later = new java.util.HashMap<String, Object>(entered("leave-deputy-lead-days", 8));
+		later.put("since", "2096-03-01");
+		var id = this.city.post("hr", "/api/policies/" + county(), later).body().path("id").asLong();
+		assertThat(proposal("social", id).has("effect")).isFalse();
+		var effect = this.city.get("social", "/api/policies/proposals/" + id + "/effect");
+		assertThat(effect.status()).as(effect.text()).isEqualTo(200);
+		assertThat(effect.body().path("notRecomputed").toString()).contains("借调");
+		assertThat(this.city.get("m1", "/api/policies/proposals/" + id + "/effect").status()).isEqualTo(403);
+	}
+
+	@Test
+	void of_a_file_with_thousands_of_faults_the_first_are_told() {
+		var text = "title: x\n" + Stream.iterate(1, (line) -> line + 1)
+			.limit(9000)
+			.map((line) -> "a" + line + ": 1\n")
+			.collect(java.util.stream.Collectors.joining());
+		var answer = this.city.postText("hr", "/api/policies/" + county() + "/local.yaml", "text/yaml", text);
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.body().path("faults")).hasSize(20);
+		assertThat(answer.body().path("message").asText()).contains("不少于20处");
+		assertThat(
+				this.city.postText("hr", "/api/policies/" + county() + "/local.yaml", "text/yaml", "x".repeat(300_000))
+					.text())
+			.contains("256KB");
 	}
 
 	@Test

@@ -98,6 +98,7 @@ class WhatAWrongCallReadsTest {
 			"POST /api/models/try-run {\"process\":\"leave\",\"files\":[{\"name\":\"a.bpmn\",\"content\":null}]}",
 			"POST /api/models/try-run {\"process\":\"leave\",\"files\":[{\"name\":\"a.bpmn\",\"content\":\"<x\"}]}",
 			"POST /api/models/try-run {\"process\":\"leave\",\"person\":\"m2\",\"start\":{\"asOf\":\"+999999999-12-31\"}}",
+			"POST /api/models/try-run {\"process\":\"leave\",\"version\":0,\"person\":\"m2\"}",
 			"POST /api/models/try-run {}" })
 	void it_is_told_as_one(String call) {
 		for (var account : new String[] { "sec", "admin" }) {

@@ -80,8 +80,7 @@ class MasterChange {
 			.filter((entry) -> entry.id() > latest && field.equals(entry.field()))
 			.findFirst();
 		return line.map((entry) -> FactAnswer.done(entry.id(), "已登记，档案和花名册同时更新", warnings(receipt)))
-			.orElseGet(
-					() -> FactAnswer.refused(List.of(Objection.formFault("花名册中现在就是“%s”，没有需要变更的内容".formatted(value)))));
+			.orElseGet(() -> FactAnswer.refused(List.of(Objection.formFault("花名册中登记的就是这个内容，没有需要变更的"))));
 	}
 
 	/** Puts back what stood there before a line that is struck out. */

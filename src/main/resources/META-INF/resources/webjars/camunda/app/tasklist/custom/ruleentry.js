@@ -95,10 +95,28 @@ const effect = ({open, compared, different, recomputed, notRecomputed}) => eleme
   different.length ? table(['事项', '原来由谁审批', '会由谁审批'], different.map(each => [inWords(each.title), each.before, each.after])) : '',
   notRecomputed.length ? element('small', {class: 'shegong-basis'}, notRecomputed.join('、') + '不能推算，请自行核对。') : '');
 
+// Weighed case by case, so only for what somebody looks at, one after the other.
+let weighing = Promise.resolve();
+
+const touched = rule => {
+  const place = element('div', {class: 'shegong-rule-effect', 'aria-live': 'polite'}, '正在推算会影响哪些事项……');
+  const weigh = async () => {
+    try { place.replaceWith(effect(await call('/api/policies/proposals/' + rule.id + '/effect'))); }
+    catch (error) { place.replaceChildren('没有推算出会影响哪些事项：' + error.message); }
+  };
+  const seen = new IntersectionObserver(entries => {
+    if (!entries.some(entry => entry.isIntersecting)) return;
+    seen.disconnect();
+    weighing = weighing.then(weigh);
+  });
+  seen.observe(place);
+  return place;
+};
+
 const said = (rule, done) => element('li', {class: 'shegong-fact'}, element('div', {},
   element('strong', {}, rule.title), '：' + rule.inWords + '，自' + day(rule.since) + '起（' + rule.unitName + '）', basis(rule, '出处：'),
   element('small', {class: 'shegong-basis'}, rule.enteredBy + '于' + minute(rule.enteredAt) + '录入'
-    + (rule.answeredBy ? '；' + rule.answeredBy + '于' + minute(rule.answeredAt) + (rule.state === 'confirmed' ? '确认' : '答复不通过：' + (rule.reason || '')) : '')), rule.effect ? effect(rule.effect) : ''),
+    + (rule.answeredBy ? '；' + rule.answeredBy + '于' + minute(rule.answeredAt) + (rule.state === 'confirmed' ? '确认' : '答复不通过：' + (rule.reason || '')) : ''))), rule.answerable ? touched(rule) : '',
 answers(rule, done));
 
 // What waits for a second person, and what was answered before.
