@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Component;
@@ -139,6 +140,9 @@ class LeaveBrief {
 			brief.line("本年已休病假", facts.get("sickDaysThisYear") + "天（自然日，不含本次）");
 			brief.line("医疗期", "%s个月，至%s；连同本次已用%s天（自然日）".formatted(facts.get("medicalPeriodMonths"),
 					Period.inWords((LocalDate) facts.get("medicalWindowUntil")), facts.get("medicalUsedDaysAfter")));
+			Optional.ofNullable(facts.get("sickPayLeast"))
+				.ifPresent((least) -> brief.line("病假工资", "每月不低于%s元（当地最低工资标准的%d%%）".formatted(least,
+						leave.policy().number("sick-pay-minimum-wage-percent"))));
 		}
 	}
 

@@ -31,7 +31,7 @@ final class OutingRules {
 	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(OutingRules::destinationIsNamed,
 			OutingRules::purposeIsNamed, OutingRules::daysAreGiven, OutingRules::daysAreInOrder,
 			OutingRules::lastsNoYear, OutingRules::overlapsNothing, OutingRules::isAskedInTime,
-			OutingRules::calendarIsKnown, OutingRules::chainIsPrescribed);
+			OutingRules::papersAreBrought, OutingRules::calendarIsKnown, OutingRules::chainIsPrescribed);
 
 	private OutingRules() {
 	}
@@ -99,6 +99,13 @@ final class OutingRules {
 			.of(Objection.warning("外出已于%s开始，属于事后补报；未按规定报批同意的外出，由镇（街道）决定是否按旷工处理".formatted(Period.inFull(from)),
 					outing.policy().basis("unapproved-is-absence")))
 				: Stream.empty();
+	}
+
+	/** The form takes no papers; whoever takes down the return looks at them. */
+	private static Stream<Objection> papersAreBrought(Situation outing) {
+		var papers = outing.policy().text("outing-evidence");
+		return papers.isBlank() ? Stream.empty() : Stream.of(Objection
+			.warning("本次外出须有%s，最迟报告返岗时交所属党政办核验".formatted(papers), outing.policy().basis("outing-evidence")));
 	}
 
 	private static Stream<Objection> calendarIsKnown(Situation outing) {

@@ -1,7 +1,10 @@
 package org.shegong.leave.entitlement;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,7 +36,8 @@ record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 		var year = question.from().getYear();
 		var basis = annual.tier(question.from()).map(Tier::parameter).orElse("annual-qualifying-months");
 		var facts = new Facts().add("entitlement", annual.granted(year, question.from()), question.basis(basis))
-			.add("taken", question.history().used(LeaveKind.ANNUAL, year), question.basis(basis));
+			.add("taken", question.history().used(LeaveKind.ANNUAL, year), question.basis(basis))
+			.add("expiresOn", annual.expiresOn(year), question.basis("annual-expires-on"));
 		return Entitlement.limited(question.basis(basis), Counting.plain(question.unit()), Budget.yearly(pots))
 			.but(annual.objections(question.from(), question.lastYear()))
 			.stating(facts);
@@ -44,7 +48,12 @@ record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 	 * taken.
 	 */
 	Days granted(int year, LocalDate on) {
-		return lost(year, on).isPresent() ? Days.NONE : earned(year, on);
+		return lost(year, on).isPresent() || on.isAfter(expiresOn(year)) ? Days.NONE : earned(year, on);
+	}
+
+	/** The last day on which a year's own leave is taken. */
+	private LocalDate expiresOn(int year) {
+		return MonthDay.parse("--" + this.policy.text("annual-expires-on")).atYear(year);
 	}
 
 	/**
@@ -61,8 +70,30 @@ record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 		return Days.of((int) Math.max(0, Math.floor(rest)));
 	}
 
+	/**
+	 * What is left of the year's own leave, and of that of years before where the place
+	 * carries it over (条例 5): the oldest goes first.
+	 */
 	private Days left(int year, LocalDate on) {
-		return granted(year, on).minus(this.history.used(LeaveKind.ANNUAL, year)).atLeastNone();
+		var carried = this.policy.flag("annual-carry-over") ? this.policy.number("annual-carry-over-years") : 0;
+		var rests = new ArrayDeque<Days>();
+		for (var one = year - 2 * carried; one <= year; one++) {
+			rests.addLast(granted(one, (one == year) ? on : expiresOn(one)));
+			if (rests.size() > carried + 1) {
+				rests.removeFirst();
+			}
+			draw(rests, this.history.used(LeaveKind.ANNUAL, one));
+		}
+		return rests.stream().reduce(Days.NONE, Days::plus);
+	}
+
+	private static void draw(Deque<Days> rests, Days taken) {
+		var open = taken;
+		for (var turn = rests.size(); turn > 0; turn--) {
+			var rest = rests.removeFirst();
+			rests.addLast(rest.minus(open).atLeastNone());
+			open = open.minus(rest).atLeastNone();
+		}
 	}
 
 	private Days earned(int year, LocalDate on) {

@@ -1,5 +1,7 @@
 package org.shegong.leave.entitlement;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -53,7 +55,8 @@ public class Entitlements {
 			.add("medicalWindowUntil", period.until(), basis)
 			.add("medicalUsedDays", period.usedDays(), question.basis("medical-period-unit"))
 			.add("sickDaysThisYear", question.history().sickDays(question.from().getYear()),
-					question.basis("medical-period-unit"));
+					question.basis("medical-period-unit"))
+			.add("sickPayLeast", sickPay(question), question.basis("sick-pay-minimum-wage-percent"));
 		var form = question.form();
 		if (form.until() == null || form.until().isBefore(form.from())) {
 			return unlimited(question).stating(facts);
@@ -66,6 +69,30 @@ public class Entitlements {
 			.but(period.covers(span) ? List.of() : List.of(beyond));
 	}
 
+	/** Yuan a month that are paid at least during an illness; null where unknown. */
+	private static BigDecimal sickPay(Question question) {
+		var minimum = BigDecimal.valueOf(question.policy().number("wage-minimum"));
+		var percent = BigDecimal.valueOf(question.policy().number("sick-pay-minimum-wage-percent"));
+		return (minimum.signum() == 0) ? null
+				: minimum.multiply(percent).divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
+	}
+
+	/**
+	 * So many months from the first day, or up to the end on file: an extension is
+	 * confirmed by the commission and has its own limit (工伤 33).
+	 */
+	private LocalDate lastOfInjury(Question question, LocalDate began) {
+		var usual = question.policy().number("injury-cap-months");
+		var most = usual + question.policy().number("injury-extension-cap-months");
+		var last = began.plusMonths(usual).minusDays(1);
+		var latest = began.plusMonths(most).minusDays(1);
+		return this.occasions.injuryOnFile(question)
+			.map(Span::until)
+			.filter(last::isBefore)
+			.map((until) -> until.isAfter(latest) ? latest : until)
+			.orElse(last);
+	}
+
 	/**
 	 * Until so long after the first day of an injury; leaves for it that follow count as
 	 * well.
@@ -73,7 +100,7 @@ public class Entitlements {
 	private Entitlement injury(Question question) {
 		var same = this.occasions.injury(question).stream().map(LeaveHistory.Had::span).toList();
 		var began = same.stream().map(Span::from).min(LocalDate::compareTo).filter(question.from()::isAfter);
-		var last = began.orElse(question.from()).plusMonths(question.policy().number("injury-cap-months")).minusDays(1);
+		var last = lastOfInjury(question, began.orElse(question.from()));
 		var entitlement = Entitlement.unlimited(question.basis("injury-cap-months"), Counting.plain(question.unit()))
 			.until(last);
 		return same.stream()

@@ -23,10 +23,10 @@ import org.shegong.leave.request.Relation;
  * @param illness further times of illness in the personnel file
  * @param births days on which children were born, once for each child
  * @param miscarriages first days of those in the file
- * @param injuries days of injuries at work in the file
+ * @param injuries those at work in the file, up to the end of treatment where it is known
  */
 public record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> imported, List<LedgerEntry> ledger,
-		List<Span> illness, List<LocalDate> births, List<LocalDate> miscarriages, List<LocalDate> injuries) {
+		List<Span> illness, List<LocalDate> births, List<LocalDate> miscarriages, List<Span> injuries) {
 
 	static Stream<Span> spans(Stream<FileEntry> entries) {
 		return entries.map((entry) -> Span.of(entry.date(),

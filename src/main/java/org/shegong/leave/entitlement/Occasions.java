@@ -2,6 +2,7 @@ package org.shegong.leave.entitlement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,12 +86,17 @@ class Occasions {
 				(one, other) -> this.days.touch(one, other) && injury(question, one).equals(injury(question, other)));
 	}
 
-	private static Optional<LocalDate> injury(Question question, Span leave) {
+	/** The injury on file that the leave is for, with its end where that is known. */
+	Optional<Span> injuryOnFile(Question question) {
+		return injury(question, question.span());
+	}
+
+	private static Optional<Span> injury(Question question, Span leave) {
 		return question.history()
 			.injuries()
 			.stream()
-			.filter((day) -> !day.isAfter(leave.from()))
-			.max(LocalDate::compareTo);
+			.filter((injury) -> !injury.from().isAfter(leave.from()))
+			.max(Comparator.comparing(Span::from));
 	}
 
 	/**
