@@ -135,7 +135,7 @@ class LeaveBrief {
 			brief.line("审批层级按", request.total().inWords() + "计算：与前后相连的请假合并（系统默认）");
 		}
 		leave.balance().ifPresent((left) -> brief.line("请假前余额", left.inWords()));
-		if (leave.kind() == LeaveKind.SICK) {
+		if (LeaveKind.SICK.equals(leave.kind())) {
 			var facts = leave.entitlement().facts().values();
 			brief.line("本年已休病假", facts.get("sickDaysThisYear") + "天（自然日，不含本次）");
 			brief.line("医疗期", "%s个月，至%s；连同本次已用%s天（自然日）".formatted(facts.get("medicalPeriodMonths"),

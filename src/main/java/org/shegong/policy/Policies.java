@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -35,6 +37,8 @@ public class Policies {
 	private final Clock clock;
 
 	private volatile Jurisdictions inForce;
+
+	private final List<Consumer<Policies>> readers = new CopyOnWriteArrayList<>();
 
 	private volatile Map<String, String> texts = Map.of();
 
@@ -79,8 +83,15 @@ public class Policies {
 			this.inForce = book;
 			this.texts = now;
 			log.info("Policies in force: {}", book.names());
+			this.readers.forEach((reader) -> reader.accept(this));
 		}
 		return all;
+	}
+
+	/** Tells somebody of the rule book, now and whenever other files come into force. */
+	public synchronized void tell(Consumer<Policies> reader) {
+		this.readers.add(reader);
+		reader.accept(this);
 	}
 
 	/** Whether there is a folder whose files may change while the server runs. */
@@ -121,7 +132,7 @@ public class Policies {
 			throw new IllegalArgumentException(
 					"There is no policy %s: use one of %s or add policies/%s.yaml".formatted(name, names(), name));
 		}
-		return new Policy(name, date, (parameter) -> find(book, place, parameter, date, known));
+		return new Policy(name, date, book.parameters(), (parameter) -> find(book, place, parameter, date, known));
 	}
 
 	/**
@@ -230,12 +241,12 @@ public class Policies {
 
 	/** Meaning of a parameter; empty where there is none of that name. */
 	public Optional<String> meaning(String parameter) {
-		return this.inForce.item(PolicyFile.NATIONAL, parameter).map(PolicyFile.Item::title);
+		return this.inForce.anywhere(parameter).map(PolicyFile.Item::title);
 	}
 
 	/** What a parameter is counted in; empty where there is none of that name. */
 	public Optional<String> unit(String parameter) {
-		return this.inForce.item(PolicyFile.NATIONAL, parameter).map(PolicyFile.Item::unit);
+		return this.inForce.anywhere(parameter).map(PolicyFile.Item::unit);
 	}
 
 	/**

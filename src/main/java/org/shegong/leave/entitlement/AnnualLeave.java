@@ -3,8 +3,6 @@ package org.shegong.leave.entitlement;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Worker;
 import org.shegong.leave.LeaveKind;
@@ -72,28 +71,14 @@ record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 
 	/**
 	 * What is left of the year's own leave, and of that of years before where the place
-	 * carries it over (条例 5): the oldest goes first.
+	 * carries it over (条例 5).
 	 */
 	private Days left(int year, LocalDate on) {
-		var carried = this.policy.flag("annual-carry-over") ? this.policy.number("annual-carry-over-years") : 0;
-		var rests = new ArrayDeque<Days>();
-		for (var one = year - 2 * carried; one <= year; one++) {
-			rests.addLast(granted(one, (one == year) ? on : expiresOn(one)));
-			if (rests.size() > carried + 1) {
-				rests.removeFirst();
-			}
-			draw(rests, this.history.used(LeaveKind.ANNUAL, one));
-		}
-		return rests.stream().reduce(Days.NONE, Days::plus);
-	}
-
-	private static void draw(Deque<Days> rests, Days taken) {
-		var open = taken;
-		for (var turn = rests.size(); turn > 0; turn--) {
-			var rest = rests.removeFirst();
-			rests.addLast(rest.minus(open).atLeastNone());
-			open = open.minus(rest).atLeastNone();
-		}
+		var carried = this.policy.flag("annual-carry-over")
+				? KindOfLeave.of(this.policy, LeaveKind.ANNUAL.id()).carriedOver() : 0;
+		return new Rests(carried, (one) -> granted(one, (one == year) ? on : expiresOn(one)),
+				(one) -> this.history.used(LeaveKind.ANNUAL, one))
+			.of(year);
 	}
 
 	private Days earned(int year, LocalDate on) {

@@ -144,7 +144,7 @@ public record CompensatoryLeave(LeaveHistory history, LeaveDays days, Counting c
 		var byDay = new TreeMap<LocalDate, Integer>();
 		this.history.requests()
 			.stream()
-			.filter((request) -> request.kind() == LeaveKind.COMPENSATORY)
+			.filter((request) -> LeaveKind.COMPENSATORY.equals(request.kind()))
 			.forEach((request) -> this.days.halves(this.counting, request.span())
 				.forEach((day, halves) -> byDay.merge(day, halves, Integer::sum)));
 		return byDay;

@@ -4,46 +4,45 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.leave.LeaveKind;
+import org.shegong.policy.KindOfLeave;
 
 /** What each kind of leave grants. */
 @Component
 public class Entitlements {
 
-	private final FamilyLeave family;
-
 	private final Occasions occasions;
 
-	private final LeaveDays days;
+	private final ListedLeave listed;
 
-	Entitlements(FamilyLeave family, Occasions occasions, LeaveDays days) {
-		this.family = family;
+	/** Kinds of which a law says how much there is; the table says it of all others. */
+	private final Map<LeaveKind, Function<Question, Entitlement>> byLaw;
+
+	Entitlements(FamilyLeave family, ListedLeave listed, Occasions occasions, LeaveDays days) {
 		this.occasions = occasions;
-		this.days = days;
+		this.listed = listed;
+		this.byLaw = Map.of(LeaveKind.SICK, this::sick, LeaveKind.ANNUAL, AnnualLeave::of, LeaveKind.MARRIAGE,
+				family::marriage, LeaveKind.BEREAVEMENT, family::bereavement, LeaveKind.MATERNITY, family::maternity,
+				LeaveKind.PATERNITY, family::paternity, LeaveKind.PARENTAL, ParentalLeave::of, LeaveKind.INJURY,
+				this::injury, LeaveKind.COMPENSATORY, (question) -> CompensatoryLeave.of(question, days));
 	}
 
+	/** As the table has it; where that leaves it to a law, as the law has it. */
 	public Entitlement of(Question question) {
-		return switch (question.form().kind()) {
-			case PERSONAL -> unlimited(question);
-			case SICK -> sick(question);
-			case ANNUAL -> AnnualLeave.of(question);
-			case MARRIAGE -> this.family.marriage(question);
-			case BEREAVEMENT -> this.family.bereavement(question);
-			case MATERNITY -> this.family.maternity(question);
-			case PATERNITY -> this.family.paternity(question);
-			case PARENTAL -> ParentalLeave.of(question);
-			case INJURY -> injury(question);
-			case COMPENSATORY -> CompensatoryLeave.of(question, this.days);
-		};
+		return (question.kind().amount() == KindOfLeave.Amount.LAW)
+				? this.byLaw.getOrDefault(question.form().kind(), this::unlimited).apply(question)
+				: this.listed.of(question);
 	}
 
 	private Entitlement unlimited(Question question) {
-		var kind = question.form().kind();
-		return Entitlement.unlimited(question.basis(kind.id() + "-unit"), Counting.plain(question.unit()));
+		return Entitlement.unlimited(question.kind().unit().basis(), Counting.plain(question.unit()));
 	}
 
 	/** Illness has no fixed amount; beyond the medical period it is only pointed out. */

@@ -6,6 +6,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Figure;
 import org.shegong.leave.entitlement.LeaveHistory.Had;
 import org.shegong.leave.request.Birth;
 import org.shegong.leave.LeaveKind;
@@ -31,12 +33,11 @@ class FamilyLeave {
 
 	Entitlement marriage(Question question) {
 		var national = question.policy().number("marriage-base-days");
-		return once(question, "marriage-cap-days", question.days("marriage-cap-days"), national,
-				this.occasions.marriage(question));
+		return once(question, question.kind().days(), national, this.occasions.marriage(question));
 	}
 
 	Entitlement paternity(Question question) {
-		return once(question, "paternity-days", question.days("paternity-days"), 0, this.occasions.paternity(question));
+		return once(question, question.kind().days(), 0, this.occasions.paternity(question));
 	}
 
 	Entitlement maternity(Question question) {
@@ -46,7 +47,8 @@ class FamilyLeave {
 			var late = form.pregnancyMonths() != null
 					&& form.pregnancyMonths() >= question.policy().number("miscarriage-border-months");
 			var parameter = late ? "miscarriage-late-days" : "miscarriage-early-days";
-			return once(question, parameter, question.days(parameter), question.policy().number(parameter), same)
+			return once(question, question.basis(parameter), question.days(parameter),
+					question.policy().number(parameter), same)
 				.but(recent(question, same));
 		}
 		var national = national(question);
@@ -57,7 +59,8 @@ class FamilyLeave {
 			warnings.add(Objection.warning("所在省的延长产假天数尚未登记，现只按国家规定计算；请人事部门核对省级条例",
 					question.basis("maternity-extension-days")));
 		}
-		return once(question, decisive, Days.of(national).plus(extension), national, same).but(warnings);
+		return once(question, question.basis(decisive), Days.of(national).plus(extension), national, same)
+			.but(warnings);
 	}
 
 	private int national(Question question) {
@@ -80,16 +83,20 @@ class FamilyLeave {
 			.toList();
 	}
 
+	private Entitlement once(Question question, Figure<Integer> days, int national, List<Had> same) {
+		return once(question, days.basis(), Days.of(days.value()), national, same);
+	}
+
 	/**
 	 * Once for the occasion: what its other leaves cost is gone, whether they lie before
 	 * or after.
 	 */
-	private Entitlement once(Question question, String parameter, Days whole, int national, List<Had> same) {
+	private Entitlement once(Question question, Basis basis, Days whole, int national, List<Had> same) {
 		var counting = new Counting(question.unit(), national,
 				question.policy().flag("provincial-part-excludes-statutory"));
 		var taken = taken(same, counting);
-		return Entitlement.limited(question.basis(parameter), counting.after(taken), Budget.once(whole.minus(taken)))
-			.stating(new Facts().add("entitlement", whole, question.basis(parameter)));
+		return Entitlement.limited(basis, counting.after(taken), Budget.once(whole.minus(taken)))
+			.stating(new Facts().add("entitlement", whole, basis));
 	}
 
 	private Days taken(List<Had> same, Counting counting) {
@@ -105,7 +112,7 @@ class FamilyLeave {
 	 */
 	Entitlement bereavement(Question question) {
 		var relation = question.form().relation();
-		var whole = question.days("bereavement-cap-days");
+		var whole = Days.of(question.kind().days().value());
 		var counting = Counting.plain(question.unit());
 		var same = (relation == null) ? this.occasions.deathUntold(question) : Deaths.told(question, relation);
 		var taken = taken(same, counting);
@@ -114,13 +121,13 @@ class FamilyLeave {
 					.map((most) -> whole.times(most).minus(taken))
 					.filter(whole::exceeds)
 					.orElse(whole);
-		return Entitlement.limited(question.basis("bereavement-cap-days"), counting, Budget.once(left))
+		return Entitlement.limited(question.kind().days().basis(), counting, Budget.once(left))
 			.but(Deaths.warnings(question, taken.rest(whole).exceeds(Days.NONE) ? same : List.of()))
-			.stating(new Facts().add("entitlement", whole, question.basis("bereavement-cap-days")));
+			.stating(new Facts().add("entitlement", whole, question.kind().days().basis()));
 	}
 
 	private Days untold(Question question, Days whole, Days taken, Counting counting) {
-		var inARow = taken(this.occasions.deathsInARow(question), counting);
+		var inARow = taken(this.occasions.inARow(question), counting);
 		return whole.times(UNTOLD_DEATHS).exceeds(inARow) ? whole.minus(taken.rest(whole)) : Days.NONE;
 	}
 

@@ -65,16 +65,16 @@ class Occasions {
 		};
 	}
 
+	/** Pieces of the kind that touch. */
+	List<Had> inARow(Question question) {
+		return joined(question, question.history().had(question.form().kind()), this.days::touch);
+	}
+
 	/** Pieces that touch, of deaths in an unknown relation. */
 	List<Had> deathUntold(Question question) {
 		return joined(question,
 				question.history().had(LeaveKind.BEREAVEMENT).stream().filter((had) -> had.relation() == null).toList(),
 				this.days::touch);
-	}
-
-	/** The same of all deaths, told or not. */
-	List<Had> deathsInARow(Question question) {
-		return joined(question, question.history().had(LeaveKind.BEREAVEMENT), this.days::touch);
 	}
 
 	/**

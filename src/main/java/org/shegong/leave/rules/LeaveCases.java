@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.EvidenceFiles;
 import org.shegong.organization.Organization;
+import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Worker;
@@ -117,7 +118,7 @@ public class LeaveCases {
 	}
 
 	private Optional<LeaveDays.Last> last(LeaveApplication form, Entitlement entitlement, Policy policy) {
-		var mayHalve = policy.list("half-day-kinds").contains(form.kind().id());
+		var mayHalve = KindOfLeave.of(policy, form.kind().id()).halfDays();
 		var limit = entitlement.noLaterThan();
 		return this.days.last(entitlement.counting(), form.from(), form.startsAtNoon(), entitlement.budget(), mayHalve)
 			.map((last) -> (limit != null && last.day().isAfter(limit)) ? new LeaveDays.Last(limit, false) : last)

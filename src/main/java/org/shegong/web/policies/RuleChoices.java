@@ -39,7 +39,7 @@ class RuleChoices {
 			return titles(Post.values(), Post::id, Post::title);
 		}
 		if (unit.startsWith("假别")) {
-			return titles(LeaveKind.values(), LeaveKind::id, LeaveKind::title);
+			return titles(LeaveKind.known().toArray(LeaveKind[]::new), LeaveKind::id, LeaveKind::title);
 		}
 		if (unit.startsWith("人员类别")) {
 			return titles(WorkerClass.values(), WorkerClass::id, WorkerClass::title);

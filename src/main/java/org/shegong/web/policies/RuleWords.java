@@ -35,8 +35,11 @@ class RuleWords implements ValueWords {
 
 	private final RuleChoices choices;
 
-	RuleWords(RuleChoices choices) {
+	private final LeaveRowWords leaves;
+
+	RuleWords(RuleChoices choices, LeaveRowWords leaves) {
 		this.choices = choices;
+		this.leaves = leaves;
 	}
 
 	@Override
@@ -53,7 +56,7 @@ class RuleWords implements ValueWords {
 						.map((one) -> (one instanceof Map<?, ?> row) ? row(row) : text(one.toString(), unit))
 						.collect(Collectors.joining((many.iterator().next() instanceof Map) ? "；" : "、"));
 		}
-		return text(value.toString(), unit);
+		return (value instanceof Map<?, ?> row) ? this.leaves.of(row) : text(value.toString(), unit);
 	}
 
 	private static String counted(Number number, String unit) {
