@@ -98,6 +98,9 @@ class RuleWords implements ValueWords {
 	}
 
 	private static String word(Object value) {
+		if (value instanceof Boolean yes) {
+			return yes ? "是" : "否";
+		}
 		return Post.of(value.toString()).map(Post::title).orElse(RuleChoices.other(value.toString()));
 	}
 
@@ -115,6 +118,9 @@ class RuleWords implements ValueWords {
 		columns.put("within", "在%s个月内累计");
 		columns.put("upTo", "不超过%s户");
 		columns.put("posts", "%s人");
+		columns.put("level", "%s");
+		columns.put("leads", "（请假人是书记、主任：%s）");
+		columns.put("rule", "规则号%s");
 		columns.put("base", "原%s周岁");
 		columns.put("every", "每%s个月延迟一个月");
 		columns.put("most", "最多%s");
