@@ -162,7 +162,7 @@ class LeaveSteps {
 		var slip = back.isBefore(request.from()) && (begun || back.isBefore(request.approvedOn()));
 		return slip ? List.of(Objection
 			.formFault("返岗日期早于%s，请核对；一天也没有休的，填写%s".formatted(begun ? "假期开始的" + Period.inFull(request.from()) : "批准日期",
-					begun ? request.from() : "今天" + Period.inFull(today))))
+					begun ? Period.inFull(request.from()) : "今天" + Period.inFull(today))))
 				: List.of();
 	}
 
