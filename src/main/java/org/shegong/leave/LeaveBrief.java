@@ -142,7 +142,7 @@ class LeaveBrief {
 					Period.inWords((LocalDate) facts.get("medicalWindowUntil")), facts.get("medicalUsedDaysAfter")));
 			Optional.ofNullable(facts.get("sickPayLeast"))
 				.ifPresent((least) -> brief.line("病假工资", "每月不低于%s元（当地最低工资标准的%d%%）".formatted(least,
-						leave.policy().number("sick-pay-minimum-wage-percent"))));
+						leave.numbers().sickPayMinimumWagePercent().value())));
 		}
 	}
 

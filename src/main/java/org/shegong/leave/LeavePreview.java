@@ -90,7 +90,7 @@ class LeavePreview {
 			.add("until", period.span().until(), unit)
 			.add("endsOn", period.endsOn(), leave.entitlement().basis())
 			.add("backOn", period.backOn(), unit)
-			.add("totalDays", period.total(), leave.policy().basis("leave-split-added"));
+			.add("totalDays", period.total(), leave.numbers().splitAdded().basis());
 	}
 
 }

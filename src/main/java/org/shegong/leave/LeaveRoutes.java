@@ -36,10 +36,11 @@ public class LeaveRoutes {
 
 	/** What the model asks about a leave. */
 	public LeaveAnswers answers(Worker worker, Policy policy, Days total) {
-		var chain = policy.text("leave-chain");
+		var numbers = LeaveNumbers.of(policy);
+		var chain = numbers.chain().value();
 		return new LeaveAnswers(worker.code(), FORMERLY.getOrDefault(chain, chain), leadsCommunity(worker),
-				total.asDouble(), policy.number("leave-secretary-days"), policy.number("leave-area-lead-days"),
-				policy.number("leave-deputy-lead-days"), policy.number("leave-long-days"), null);
+				total.asDouble(), numbers.secretaryDays().value(), numbers.areaLeadDays().value(),
+				numbers.deputyLeadDays().value(), numbers.longDays().value(), null);
 	}
 
 	/** The same, with the rule each level rests on. */
@@ -97,16 +98,15 @@ public class LeaveRoutes {
 		if (!step.last() && "meeting".equals(level)) {
 			return new Basis("A.5 L4", "系统默认：长假先由各级签注意见，再交班子会议", Status.DESIGN);
 		}
-		var chain = policy.basis("leave-chain-basis");
-		var rules = policy.get("leave-level-rules");
+		var chain = LeaveNumbers.of(policy).chainBasis().basis();
+		var rules = LeaveNumbers.of(policy).levelRules();
 		// a place that names a text of its own, but no rules of it, means the text
 		return (rules.basis().status() != chain.status()) ? chain
-				: policy.table("leave-level-rules")
+				: rules.value()
 					.stream()
-					.filter((row) -> row.get("level").equals(level)
-							&& (!row.containsKey("leads") || row.get("leads").equals(leads)))
+					.filter((row) -> row.level().equals(level) && (row.leads() == null || row.leads() == leads))
 					.findFirst()
-					.map((row) -> new Basis(row.get("rule").toString(), chain.source(), chain.status()))
+					.map((row) -> new Basis(row.rule(), chain.source(), chain.status()))
 					.orElse(chain);
 	}
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -38,12 +39,26 @@ public class Policies {
 
 	private volatile Jurisdictions inForce;
 
+	private final List<Numbers<?>> read;
+
 	private final List<Consumer<Policies>> readers = new CopyOnWriteArrayList<>();
 
 	private volatile Map<String, String> texts = Map.of();
 
+	/**
+	 * @param read what rooms read, checked before files come into force
+	 */
 	@Autowired
+	Policies(PolicyFolder folder, Locals locals, Clock clock, ObjectProvider<Numbers<?>> read) {
+		this(folder, locals, clock, read.stream().toList());
+	}
+
 	Policies(PolicyFolder folder, Locals locals, Clock clock) {
+		this(folder, locals, clock, List.of());
+	}
+
+	Policies(PolicyFolder folder, Locals locals, Clock clock, List<Numbers<?>> read) {
+		this.read = List.copyOf(read);
 		this.folder = folder;
 		this.locals = locals;
 		this.clock = clock;
@@ -57,6 +72,7 @@ public class Policies {
 	}
 
 	Policies(Jurisdictions book) {
+		this.read = List.of();
 		this.folder = null;
 		this.locals = Locals.NONE;
 		this.clock = Clock.systemDefaultZone();
@@ -78,7 +94,8 @@ public class Policies {
 		var book = new Jurisdictions(files);
 		var faults = Stream.concat(gone(files.keySet()), read.stream().flatMap((reading) -> reading.faults().stream()))
 			.toList();
-		var all = faults.isEmpty() ? CrossReading.faults(book) : faults;
+		var across = faults.isEmpty() ? CrossReading.faults(book) : faults;
+		var all = across.isEmpty() ? unread(book) : across;
 		if (all.isEmpty()) {
 			this.inForce = book;
 			this.texts = now;
@@ -86,6 +103,18 @@ public class Policies {
 			this.readers.forEach((reader) -> reader.accept(this));
 		}
 		return all;
+	}
+
+	/** What rooms could not read of it; a name that code has wrong is among it. */
+	private List<PolicyFault> unread(Jurisdictions book) {
+		var policies = new Policies(book);
+		var today = LocalDate.now(this.clock);
+		return book.names()
+			.stream()
+			.flatMap((name) -> this.read.stream()
+				.flatMap((numbers) -> numbers.fault(policies.of(name, today)).stream())
+				.map((message) -> new PolicyFault(name + ".yaml", 0, message)))
+			.toList();
 	}
 
 	/** Tells somebody of the rule book, now and whenever other files come into force. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -24,6 +25,8 @@ public final class Policy {
 
 	private final Function<String, Optional<Parameter>> parameters;
 
+	private final Map<Numbers<?>, Record> bound = new ConcurrentHashMap<>();
+
 	/**
 	 * @param known names of all parameters, in the order of the rule book
 	 */
@@ -32,6 +35,12 @@ public final class Policy {
 		this.date = date;
 		this.known = known;
 		this.parameters = parameters;
+	}
+
+	/** The numbers of an area, each with its rule. */
+	@SuppressWarnings("unchecked")
+	public <T extends Record> T numbers(Numbers<T> numbers) {
+		return (T) bound.computeIfAbsent(numbers, (some) -> some.in(this));
 	}
 
 	/** The same, were one number another. */
@@ -58,6 +67,11 @@ public final class Policy {
 	/** Names of those that begin so and hold here on this day. */
 	Stream<String> names(String beginning) {
 		return known.stream().filter((parameter) -> parameter.startsWith(beginning) && has(parameter));
+	}
+
+	/** Whether it holds on some day, here or elsewhere. */
+	boolean knows(String parameter) {
+		return known.contains(parameter);
 	}
 
 	public boolean has(String parameter) {

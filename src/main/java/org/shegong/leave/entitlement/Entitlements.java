@@ -48,14 +48,14 @@ public class Entitlements {
 	/** Illness has no fixed amount; beyond the medical period it is only pointed out. */
 	private Entitlement sick(Question question) {
 		var period = MedicalPeriod.of(question);
-		var basis = question.basis("medical-period");
+		var basis = question.numbers().medical().period().basis();
 		var facts = new Facts().add("medicalPeriodMonths", period.months(), basis)
 			.add("medicalWindowMonths", period.windowMonths(), basis)
 			.add("medicalWindowUntil", period.until(), basis)
-			.add("medicalUsedDays", period.usedDays(), question.basis("medical-period-unit"))
+			.add("medicalUsedDays", period.usedDays(), question.numbers().medical().periodUnit().basis())
 			.add("sickDaysThisYear", question.history().sickDays(question.from().getYear()),
-					question.basis("medical-period-unit"))
-			.add("sickPayLeast", sickPay(question), question.basis("sick-pay-minimum-wage-percent"));
+					question.numbers().medical().periodUnit().basis())
+			.add("sickPayLeast", sickPay(question), question.numbers().sickPayMinimumWagePercent().basis());
 		var form = question.form();
 		if (form.until() == null || form.until().isBefore(form.from())) {
 			return unlimited(question).stating(facts);
@@ -70,8 +70,8 @@ public class Entitlements {
 
 	/** Yuan a month that are paid at least during an illness; null where unknown. */
 	private static BigDecimal sickPay(Question question) {
-		var minimum = BigDecimal.valueOf(question.policy().number("wage-minimum"));
-		var percent = BigDecimal.valueOf(question.policy().number("sick-pay-minimum-wage-percent"));
+		var minimum = BigDecimal.valueOf(question.numbers().wageMinimum().value());
+		var percent = BigDecimal.valueOf(question.numbers().sickPayMinimumWagePercent().value());
 		return (minimum.signum() == 0) ? null
 				: minimum.multiply(percent).divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
 	}
@@ -81,8 +81,8 @@ public class Entitlements {
 	 * confirmed by the commission and has its own limit (工伤 33).
 	 */
 	private LocalDate lastOfInjury(Question question, LocalDate began) {
-		var usual = question.policy().number("injury-cap-months");
-		var most = usual + question.policy().number("injury-extension-cap-months");
+		var usual = question.numbers().injury().capMonths().value();
+		var most = usual + question.numbers().injury().extensionCapMonths().value();
 		var last = began.plusMonths(usual).minusDays(1);
 		var latest = began.plusMonths(most).minusDays(1);
 		return this.occasions.injuryOnFile(question)
@@ -100,16 +100,16 @@ public class Entitlements {
 		var same = this.occasions.injury(question).stream().map(LeaveHistory.Had::span).toList();
 		var began = same.stream().map(Span::from).min(LocalDate::compareTo).filter(question.from()::isAfter);
 		var last = lastOfInjury(question, began.orElse(question.from()));
-		var entitlement = Entitlement.unlimited(question.basis("injury-cap-months"), Counting.plain(question.unit()))
+		var entitlement = Entitlement
+			.unlimited(question.numbers().injury().capMonths().basis(), Counting.plain(question.unit()))
 			.until(last);
 		return same.stream()
 			.filter((span) -> span.until().isAfter(last))
 			.findFirst()
-			.map((span) -> entitlement.but(
-					List.of(Objection.refusal(
-							"与之相连的工伤假已到%s，合计超过%d个月；另一次工伤的，先请所属党政办在“人事登记”里登记工伤".formatted(Period.inFull(span.until()),
-									question.policy().number("injury-cap-months")),
-							question.basis("injury-cap-months")))))
+			.map((span) -> entitlement.but(List.of(Objection.refusal(
+					"与之相连的工伤假已到%s，合计超过%d个月；另一次工伤的，先请所属党政办在“人事登记”里登记工伤".formatted(Period.inFull(span.until()),
+							question.numbers().injury().capMonths().value()),
+					question.numbers().injury().capMonths().basis()))))
 			.orElse(entitlement);
 	}
 

@@ -32,7 +32,7 @@ class FamilyLeave {
 	}
 
 	Entitlement marriage(Question question) {
-		var national = question.policy().number("marriage-base-days");
+		var national = question.numbers().marriage().baseDays().value();
 		return once(question, question.kind().days(), national, this.occasions.marriage(question));
 	}
 
@@ -45,30 +45,29 @@ class FamilyLeave {
 		var same = this.occasions.maternity(question);
 		if (form.birth() == Birth.MISCARRIAGE) {
 			var late = form.pregnancyMonths() != null
-					&& form.pregnancyMonths() >= question.policy().number("miscarriage-border-months");
-			var parameter = late ? "miscarriage-late-days" : "miscarriage-early-days";
-			return once(question, question.basis(parameter), question.days(parameter),
-					question.policy().number(parameter), same)
-				.but(recent(question, same));
+					&& form.pregnancyMonths() >= question.numbers().miscarriage().borderMonths().value();
+			var days = late ? question.numbers().miscarriage().lateDays()
+					: question.numbers().miscarriage().earlyDays();
+			return once(question, days, days.value(), same).but(recent(question, same));
 		}
 		var national = national(question);
-		var extension = question.days("maternity-extension-days");
-		var decisive = extension.exceeds(Days.NONE) ? "maternity-extension-days" : "maternity-base-days";
+		var extension = Days.of(question.numbers().maternity().extensionDays().value());
+		var decisive = extension.exceeds(Days.NONE) ? question.numbers().maternity().extensionDays()
+				: question.numbers().maternity().baseDays();
 		var warnings = new ArrayList<>(recent(question, same));
 		if (!extension.exceeds(Days.NONE)) {
 			warnings.add(Objection.warning("所在省的延长产假天数尚未登记，现只按国家规定计算；请人事部门核对省级条例",
-					question.basis("maternity-extension-days")));
+					question.numbers().maternity().extensionDays().basis()));
 		}
-		return once(question, question.basis(decisive), Days.of(national).plus(extension), national, same)
-			.but(warnings);
+		return once(question, decisive.basis(), Days.of(national).plus(extension), national, same).but(warnings);
 	}
 
 	private int national(Question question) {
 		var form = question.form();
 		var children = (form.children() == null) ? 1 : form.children();
-		var dystocia = (form.birth() == Birth.DYSTOCIA) ? question.policy().number("maternity-dystocia-days") : 0;
-		return question.policy().number("maternity-base-days") + dystocia
-				+ (children - 1) * question.policy().number("maternity-extra-child-days");
+		var dystocia = (form.birth() == Birth.DYSTOCIA) ? question.numbers().maternity().dystociaDays().value() : 0;
+		return question.numbers().maternity().baseDays().value() + dystocia
+				+ (children - 1) * question.numbers().maternity().extraChildDays().value();
 	}
 
 	/** A second pregnancy within a year is possible, so it is only pointed out. */
@@ -78,7 +77,7 @@ class FamilyLeave {
 			.stream()
 			.filter((had) -> !same.contains(had) && Occasions.lessApart(had.span(), question.span(), 12))
 			.map((had) -> Objection.warning("一年内另有产假（%s），请审批人核对是否同一事由，同一事由的天数应合并计算".formatted(had.span().inWords()),
-					question.basis("occasion-maternity-months")))
+					question.numbers().occasion().maternityMonths().basis()))
 			.limit(1)
 			.toList();
 	}
@@ -93,7 +92,7 @@ class FamilyLeave {
 	 */
 	private Entitlement once(Question question, Basis basis, Days whole, int national, List<Had> same) {
 		var counting = new Counting(question.unit(), national,
-				question.policy().flag("provincial-part-excludes-statutory"));
+				question.numbers().provincialPartExcludesStatutory().value());
 		var taken = taken(same, counting);
 		return Entitlement.limited(basis, counting.after(taken), Budget.once(whole.minus(taken)))
 			.stating(new Facts().add("entitlement", whole, basis));

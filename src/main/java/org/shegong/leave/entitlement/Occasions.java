@@ -28,13 +28,13 @@ class Occasions {
 	}
 
 	List<Had> marriage(Question question) {
-		var months = question.policy().number("occasion-marriage-months");
+		var months = question.numbers().occasion().marriageMonths().value();
 		return joined(question, question.history().had(LeaveKind.MARRIAGE),
 				(one, other) -> this.days.touch(one, other) || lessApart(one, other, months));
 	}
 
 	List<Had> paternity(Question question) {
-		var months = question.policy().number("occasion-paternity-months");
+		var months = question.numbers().occasion().paternityMonths().value();
 		return joined(question, question.history().had(LeaveKind.PATERNITY),
 				(one, other) -> birth(question, one, months).equals(birth(question, other, months))
 						&& (this.days.touch(one, other) || lessApart(one, other, months)));
@@ -52,12 +52,12 @@ class Occasions {
 	}
 
 	private BiPredicate<Span, Span> oneMiscarriage(Question question) {
-		var months = question.policy().number("occasion-miscarriage-months");
+		var months = question.numbers().occasion().miscarriageMonths().value();
 		return (one, other) -> this.days.touch(one, other) || beganLessApart(one, other, months);
 	}
 
 	private BiPredicate<Span, Span> oneBirth(Question question) {
-		var months = question.policy().number("occasion-maternity-months");
+		var months = question.numbers().occasion().maternityMonths().value();
 		return (one, other) -> {
 			var birth = birth(question, one, months);
 			return birth.equals(birth(question, other, months))
@@ -104,7 +104,7 @@ class Occasions {
 	 * before. Another is likelier once so many months have passed.
 	 */
 	private static Optional<LocalDate> birth(Question question, Span leave, int months) {
-		var ahead = leave.from().plusDays(question.policy().number("maternity-base-days"));
+		var ahead = leave.from().plusDays(question.numbers().maternity().baseDays().value());
 		return question.history()
 			.births()
 			.stream()

@@ -19,14 +19,14 @@ final class ParentalLeave {
 	}
 
 	static Entitlement of(Question question) {
-		var age = question.policy().number("parental-child-age");
+		var age = question.numbers().parental().childAge().value();
 		var small = question.history()
 			.births()
 			.stream()
 			.filter((born) -> question.from().isBefore(born.plusYears(age)))
 			.toList();
 		var yearly = Days.of(question.kind().days().value());
-		var each = question.policy().flag("parental-per-child") ? Math.max(1, small.size()) : 1;
+		var each = question.numbers().parental().perChild().value() ? Math.max(1, small.size()) : 1;
 		var pots = new TreeMap<Integer, Days>();
 		IntStream.rangeClosed(question.from().getYear(), question.lastYear())
 			.forEach((year) -> pots.put(year,
@@ -42,7 +42,7 @@ final class ParentalLeave {
 	}
 
 	private static Objection withoutSmallChild(Question question, int age) {
-		var basis = question.basis("parental-child-age");
+		var basis = question.numbers().parental().childAge().basis();
 		return question.history().births().isEmpty() ? Objection.warning(
 				"人事档案中没有子女出生记录，请最迟在销假时补交%s，并请所属党政办在“人事登记”里登记子女出生".formatted(question.kind().evidence().value()), basis)
 				: Objection.refusal("育儿假用于照料未满%d周岁的子女，档案中的子女在%s均已年满%d周岁；如另有子女，请先补登出生记录".formatted(age,

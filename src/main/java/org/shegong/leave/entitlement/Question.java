@@ -2,7 +2,7 @@ package org.shegong.leave.entitlement;
 
 import java.time.LocalDate;
 
-import org.shegong.policy.Basis;
+import org.shegong.leave.LeaveNumbers;
 import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Worker;
@@ -33,12 +33,8 @@ public record Question(LeaveApplication form, Worker worker, Policy policy, Leav
 		return DayUnit.of(kind());
 	}
 
-	Days days(String parameter) {
-		return Days.of(this.policy.number(parameter));
-	}
-
-	Basis basis(String parameter) {
-		return this.policy.basis(parameter);
+	LeaveNumbers numbers() {
+		return LeaveNumbers.of(this.policy);
 	}
 
 	/**

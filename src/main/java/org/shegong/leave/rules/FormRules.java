@@ -73,8 +73,9 @@ public class FormRules {
 
 	/** Before the birth nobody knows; then the ordinary case is counted, and says so. */
 	List<Objection> birthKnown(LeaveCase leave) {
-		return (!LeaveKind.MATERNITY.equals(leave.kind()) || leave.form().birth() != null) ? List.of() : List
-			.of(Objection.warning("未填写生育情形，按顺产一孩计算；分娩后情形不同的，凭出生医学证明另行补足", leave.policy().basis("maternity-base-days")));
+		return (!LeaveKind.MATERNITY.equals(leave.kind()) || leave.form().birth() != null) ? List.of()
+				: List.of(Objection.warning("未填写生育情形，按顺产一孩计算；分娩后情形不同的，凭出生医学证明另行补足",
+						leave.numbers().maternity().baseDays().basis()));
 	}
 
 	/** A leave that charges nothing is none; rest days are free anyway. */
@@ -96,7 +97,7 @@ public class FormRules {
 			.map((kind) -> new LeaveKind(kind.id()).title())
 			.collect(Collectors.joining("、"));
 		return List.of(Objection.refusal("%s不能请半天，请取消“下午开始”“上午结束”；可以请半天的有：%s".formatted(leave.kind().title(), allowed),
-				leave.policy().basis("half-day-kinds")));
+				leave.numbers().halfDayKinds().basis()));
 	}
 
 	/** Nobody plans an illness: late is late, but it can still be handed in. */
@@ -104,14 +105,14 @@ public class FormRules {
 		if (!leave.span().from().isBefore(leave.today())) {
 			return List.of();
 		}
-		var within = leave.policy().number("leave-backdating-workdays");
+		var within = leave.numbers().backdatingWorkdays().value();
 		var late = leave.today().isAfter(this.days.calendar().plusWorkdays(leave.span().from(), within));
 		return List
 			.of(Objection.warning(
 					"假期已从%s开始，按补办登记；%s".formatted(Period.inFull(leave.span().from()),
 							late ? "已超过%d个工作日的补办期限，请在事由中说明原因，由审批人掌握".formatted(within)
 									: "补办请在%d个工作日内完成".formatted(within)),
-					leave.policy().basis("leave-backdating-workdays")));
+					leave.numbers().backdatingWorkdays().basis()));
 	}
 
 	List<Objection> evidence(LeaveCase leave) {
@@ -130,7 +131,7 @@ public class FormRules {
 
 	/** Where no text gives a chain, the default must not pass for one (D.10, 15). */
 	List<Objection> chain(LeaveCase leave) {
-		var basis = leave.policy().basis("leave-chain-basis");
+		var basis = leave.numbers().chainBasis().basis();
 		return (basis.status() == Status.DESIGN) ? List.of(Objection.warning("本地没有规定请假由谁审批，按系统默认的审批链办理", basis))
 				: List.of();
 	}

@@ -41,7 +41,7 @@ public class GrantRules {
 
 	private static Basis basis(LeaveCase leave) {
 		if (LeaveKind.MATERNITY.equals(leave.kind())) {
-			return leave.policy().basis("maternity-base-days");
+			return leave.numbers().maternity().baseDays().basis();
 		}
 		return (leave.terms().days() != null) ? leave.terms().days().basis() : leave.terms().basis();
 	}
@@ -107,11 +107,12 @@ public class GrantRules {
 	private static String lastDay(LeaveCase leave, LocalDate last) {
 		return switch (leave.kind().id()) {
 			case "parental" ->
-				"子女在%s满%d周岁".formatted(Period.inFull(last.plusDays(1)), leave.policy().number("parental-child-age"));
-			case "compensatory" ->
-				"补休的每一天都须在所用加班的有效期内（加班后%d个月），此后各天没有可用的加班".formatted(leave.policy().number("compensatory-valid-months"));
+				"子女在%s满%d周岁".formatted(Period.inFull(last.plusDays(1)), leave.numbers().parental().childAge().value());
+			case "compensatory" -> "补休的每一天都须在所用加班的有效期内（加班后%d个月），此后各天没有可用的加班"
+				.formatted(leave.numbers().compensatory().validMonths().value());
 			default -> "停工留薪期一般不超过%d个月，确需延长的先取得劳动能力鉴定委员会的确认（延长不超过%d个月），请所属党政办在“人事登记”里登记停工留薪期截止日期".formatted(
-					leave.policy().number("injury-cap-months"), leave.policy().number("injury-extension-cap-months"));
+					leave.numbers().injury().capMonths().value(),
+					leave.numbers().injury().extensionCapMonths().value());
 		};
 	}
 

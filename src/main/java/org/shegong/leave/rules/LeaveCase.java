@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.shegong.leave.LeaveNumbers;
 import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Worker;
@@ -52,6 +53,10 @@ public record LeaveCase(String number, LeaveApplication form, Worker worker, Loc
 		// overtime was proved when it was credited
 		return (LeaveKind.COMPENSATORY.equals(kind()) || terms.evidence().value().isBlank() || tooShort)
 				? Optional.empty() : Optional.of(terms.evidence().value());
+	}
+
+	public LeaveNumbers numbers() {
+		return LeaveNumbers.of(this.policy);
 	}
 
 	/** What the place says of the kind. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.EvidenceFiles;
 import org.shegong.organization.Organization;
 import org.shegong.policy.KindOfLeave;
@@ -128,7 +129,7 @@ public class LeaveCases {
 	private LeaveCase.Period period(Span span, Entitlement entitlement, LeaveHistory history, LeaveApplication form,
 			Policy policy) {
 		var charge = this.days.charge(entitlement.counting(), span);
-		var known = policy.flag("leave-split-added") ? history.charged() : List.<LeaveHistory.Charged>of();
+		var known = LeaveNumbers.of(policy).splitAdded().value() ? history.charged() : List.<LeaveHistory.Charged>of();
 		var joined = this.days.touching(span, known.stream().map(LeaveHistory.Charged::span).toList());
 		var others = known.stream()
 			.filter((other) -> joined.contains(other.span()))

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import org.shegong.policy.Basis;
+import org.shegong.policy.Figure;
 import org.shegong.leave.entitlement.Deaths;
 import org.shegong.leave.LeaveKind;
 import org.shegong.leave.entitlement.MedicalPeriod;
@@ -30,9 +31,9 @@ public class StatutoryLeave {
 		if (!leave.terms().refusable()) {
 			return Optional.of(leave.terms().basis());
 		}
-		return Stream.of("leave-irrefusable-kinds", "leave-movable-kinds")
-			.filter((kinds) -> leave.policy().list(kinds).contains(leave.kind().id()))
-			.map(leave.policy()::basis)
+		return Stream.of(leave.numbers().irrefusableKinds(), leave.numbers().movableKinds())
+			.filter((kinds) -> kinds.value().contains(leave.kind().id()))
+			.map(Figure::basis)
 			.findFirst();
 	}
 
