@@ -115,15 +115,15 @@ final class AbsenceRules {
 		}
 		return absence.absent().isEmpty()
 				? Stream.of(Objection.refusal("所填日期均已批准离岗：%s，不构成旷工；只是漏报备的，作提醒登记即可".formatted(excuses),
-						absence.policy().basis("missing-filing-is-absence")))
-				: Stream
-					.of(Objection.warning("已批准离岗的日期不计旷工：" + excuses, absence.policy().basis("unapproved-is-absence")));
+						AbsenceNumbers.of(absence.policy()).missingFilingIsAbsence().basis()))
+				: Stream.of(Objection.warning("已批准离岗的日期不计旷工：" + excuses,
+						AbsenceNumbers.of(absence.policy()).unapprovedIsAbsence().basis()));
 	}
 
 	private static Stream<Objection> awaitsNoDecision(Situation absence) {
 		var undecided = inWords(absence, false);
-		return undecided.isEmpty() ? Stream.empty() : Stream
-			.of(Objection.warning("其间有尚未审定的申请，建议先办结再认定：" + undecided, absence.policy().basis("unapproved-is-absence")));
+		return undecided.isEmpty() ? Stream.empty() : Stream.of(Objection.warning("其间有尚未审定的申请，建议先办结再认定：" + undecided,
+				AbsenceNumbers.of(absence.policy()).unapprovedIsAbsence().basis()));
 	}
 
 	private static String inWords(Situation absence, boolean approved) {
@@ -138,7 +138,7 @@ final class AbsenceRules {
 		return absence.wageKnown() ? Stream.empty()
 				: Stream
 					.of(Objection.warning("档案中没有月工资，扣发金额待定；请在花名册人员表中补登“%s”的月工资".formatted(absence.report().worker()),
-							absence.policy().basis("absence-deduction-basis")));
+							AbsenceNumbers.of(absence.policy()).deductionBasis().basis()));
 	}
 
 	private static Stream<Objection> calendarIsKnown(Situation absence) {

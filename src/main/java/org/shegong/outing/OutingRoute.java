@@ -70,7 +70,7 @@ class OutingRoute {
 			facts.put("backOn", this.calendar.nextWorkday(asked.until()));
 			facts.keySet().forEach((fact) -> sources.put(fact, WORKING_DAYS));
 		}
-		var chain = policy.basis("outing-chain-basis");
+		var chain = OutingNumbers.of(policy).chainBasis().basis();
 		var course = Course.of(answers(worker.code()), (step) -> step.decides() ? Optional.of(chain) : Optional.empty())
 			.reporting(
 					(granted, known) -> asked.isDated() ? this.days.reportDue(asked.until(), granted, policy) : null);

@@ -31,7 +31,7 @@ final class OutingRules {
 	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(OutingRules::destinationIsNamed,
 			OutingRules::purposeIsNamed, OutingRules::daysAreGiven, OutingRules::daysAreInOrder,
 			OutingRules::lastsNoYear, OutingRules::overlapsNothing, OutingRules::isAskedInTime,
-			OutingRules::calendarIsKnown, OutingRules::chainIsPrescribed);
+			OutingRules::papersAreBrought, OutingRules::calendarIsKnown, OutingRules::chainIsPrescribed);
 
 	private OutingRules() {
 	}
@@ -97,8 +97,16 @@ final class OutingRules {
 		var from = outing.asked().from();
 		return (from != null && from.isBefore(outing.today())) ? Stream
 			.of(Objection.warning("外出已于%s开始，属于事后补报；未按规定报批同意的外出，由镇（街道）决定是否按旷工处理".formatted(Period.inFull(from)),
-					outing.policy().basis("unapproved-is-absence")))
+					OutingNumbers.of(outing.policy()).unapprovedIsAbsence().basis()))
 				: Stream.empty();
+	}
+
+	/** The form takes no papers; whoever takes down the return looks at them. */
+	private static Stream<Objection> papersAreBrought(Situation outing) {
+		var papers = OutingNumbers.of(outing.policy()).evidence().value();
+		return papers.isBlank() ? Stream.empty()
+				: Stream.of(Objection.warning("本次外出须有%s，最迟报告返岗时交所属党政办核验".formatted(papers),
+						OutingNumbers.of(outing.policy()).evidence().basis()));
 	}
 
 	private static Stream<Objection> calendarIsKnown(Situation outing) {
@@ -111,7 +119,7 @@ final class OutingRules {
 	}
 
 	private static Stream<Objection> chainIsPrescribed(Situation outing) {
-		var basis = outing.policy().basis("outing-chain-basis");
+		var basis = OutingNumbers.of(outing.policy()).chainBasis().basis();
 		return (basis.status() == Status.DESIGN) ? Stream.of(Objection.warning("本地没有规定外出由谁审批，按系统默认的审批链办理", basis))
 				: Stream.empty();
 	}

@@ -88,9 +88,14 @@ final class CrossReading {
 				fault(file, item.line(), "“%s”没有写 title 或 unit".formatted(item.name()));
 			}
 			item.entries().forEach((entry) -> typed(file, item, entry));
+			leave(file, item, item);
 			return;
 		}
-		var known = this.book.get(PolicyFile.NATIONAL).items().get(item.name());
+		var known = this.book.item(file.parent(), item.name()).orElse(null);
+		if (known == null && item.name().startsWith(KindOfLeave.ROW)) {
+			addedLeave(file, item);
+			return;
+		}
 		if (known == null) {
 			fault(file, item.line(), "没有“%s”这一项，没有规定会用到它，请核对写法%s".formatted(item.name(), similar(item.name())));
 			return;
@@ -107,6 +112,27 @@ final class CrossReading {
 				below(file, known, entry);
 			}
 		});
+		leave(file, known, item);
+	}
+
+	/** A kind of leave that no higher text knows. */
+	private void addedLeave(PolicyFile file, PolicyFile.Item item) {
+		if (item.title() == null || item.unit() == null) {
+			fault(file, item.line(), "“%s”是新的一种假，请写明 title（名称）和 unit".formatted(item.name()));
+		}
+		if (item.area() != Area.LEAVE) {
+			fault(file, item.line(), "“%s”应写在 leave（请假）下面".formatted(item.name()));
+		}
+		leave(file, null, item);
+	}
+
+	private void leave(PolicyFile file, PolicyFile.Item known, PolicyFile.Item item) {
+		if (item.name().startsWith(KindOfLeave.ROW)) {
+			var columns = new LeaveColumns(this.book.parameters(), item.name(), known != null);
+			item.entries()
+				.forEach((entry) -> columns.faults(entry.parameter().value())
+					.forEach((message) -> fault(file, entry.line(), message)));
+		}
 	}
 
 	private String similar(String name) {
@@ -176,6 +202,8 @@ final class CrossReading {
 		WHOLE("整数", Integer.class::isInstance),
 
 		NUMBER("数字", (value) -> value instanceof BigDecimal || value instanceof Integer),
+
+		ROW("写明各栏的一行，放在花括号里", Map.class::isInstance),
 
 		FLAG("true 或 false", Boolean.class::isInstance),
 

@@ -204,7 +204,7 @@ class ADesignerDeploysTest {
 				Mistake.in("outing.bpmn", "<bpmn:endEvent id=\"outingClosed\"",
 						"<bpmn:scriptTask id=\"counts\" name=\"计算\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask><bpmn:endEvent id=\"outingClosed\"",
 						"counts", "用了脚本"),
-				Mistake.in("leave-level.dmn", "\"county-plan\"", "\"county-paln\"", "row-1", "永远不会用到"),
+				Mistake.in("leave-level.dmn", "\"town-levels\"", "\"town-levles\"", "row-1", "永远不会用到"),
 				Mistake.in("leave-level.dmn", "&lt;= secretaryDays", "&lt;= clerkDays", "row-1", "变量“clerkDays”没有谁赋值"),
 				Mistake.in("leave-level.dmn", "&lt;= secretaryDays", "&lt;= = 3", "row-1", "读不懂"),
 				Mistake.in("leave-level.dmn", "<text>totalDays</text>", "<text>allDays</text>", "leave-level",
@@ -217,9 +217,8 @@ class ADesignerDeploysTest {
 				Mistake.in("leave-level.dmn", "&lt;= deputyLeadDays", "[3..2]", "row-2", "永远不会用到：没有哪种情形"),
 				Mistake.in("leave-level.dmn", "hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\"", "leave-level",
 						"同一情形有不止一行适用"),
-				Mistake.in("leave-level.dmn", "<inputEntry id=\"row-12-days\">\n          <text></text>",
-						"<inputEntry id=\"row-12-days\">\n          <text>&lt;= 100</text>", "leave-level",
-						"没有任何一行适用"));
+				Mistake.in("leave-level.dmn", "<inputEntry id=\"row-6-days\">\n          <text></text>",
+						"<inputEntry id=\"row-6-days\">\n          <text>&lt;= 100</text>", "leave-level", "没有任何一行适用"));
 	}
 
 	/** What the engine or a browser would only stumble over later. */

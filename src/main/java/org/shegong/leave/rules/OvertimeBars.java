@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
@@ -67,11 +68,11 @@ public class OvertimeBars {
 	private static Optional<Objection> nursing(List<FileEntry> lines, LocalDate day, Policy policy) {
 		return lines.stream()
 			.filter((line) -> line.kind().equals("child-birth") && !day.isBefore(line.date())
-					&& day.isBefore(line.date().plusMonths(policy.number("nursing-months"))))
+					&& day.isBefore(line.date().plusMonths(LeaveNumbers.of(policy).nursingMonths().value())))
 			.findFirst()
 			.map((birth) -> Objection.refusal(
 					"%s在哺乳期（子女%s出生，未满一周岁），不得延长劳动时间，不能登记加班".formatted(Period.inWords(day), Period.inFull(birth.date())),
-					policy.basis("nursing-months")));
+					LeaveNumbers.of(policy).nursingMonths().basis()));
 	}
 
 	private static Optional<Objection> pregnant(List<FileEntry> lines, LocalDate day, Policy policy) {
@@ -80,14 +81,14 @@ public class OvertimeBars {
 			.filter((line) -> lines.stream().noneMatch((end) -> ends(end, line, day)))
 			.findFirst()
 			.map((line) -> Objection.refusal("%s已怀孕7个月以上，不得延长劳动时间，不能登记加班".formatted(Period.inWords(day)),
-					policy.basis("overtime-ban-before-birth-days")));
+					LeaveNumbers.of(policy).overtime().banBeforeBirthDays().basis()));
 	}
 
 	private static boolean isLate(FileEntry pregnancy, LocalDate day, Policy policy) {
 		var due = (pregnancy.until() != null) ? pregnancy.until()
-				: pregnancy.date().plusMonths(policy.number("pregnancy-months"));
-		return !day.isBefore(due.minusDays(policy.number("overtime-ban-before-birth-days")))
-				&& !day.isAfter(due.plusMonths(policy.number("birth-late-months")));
+				: pregnancy.date().plusMonths(LeaveNumbers.of(policy).pregnancyMonths().value());
+		return !day.isBefore(due.minusDays(LeaveNumbers.of(policy).overtime().banBeforeBirthDays().value()))
+				&& !day.isAfter(due.plusMonths(LeaveNumbers.of(policy).birth().lateMonths().value()));
 	}
 
 	private static boolean ends(FileEntry end, FileEntry pregnancy, LocalDate day) {

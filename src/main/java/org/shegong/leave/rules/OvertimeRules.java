@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
@@ -60,7 +61,7 @@ public class OvertimeRules {
 	 * @param own what is registered already
 	 */
 	public List<Objection> objections(Overtime overtime, CompensatoryLeave own, Policy policy, LocalDate today) {
-		var faults = form(overtime, own.validMonths(), today);
+		var faults = form(overtime, own.validMonths(), policy, today);
 		if (!faults.isEmpty() || 2 * free(overtime, own).size() >= overtime.halfDays()) {
 			return faults;
 		}
@@ -85,21 +86,19 @@ public class OvertimeRules {
 		return days.isEmpty() ? List.of()
 				: List.of(Objection.refusal(
 						"%s是法定休假日，加班应支付不低于%d%%的工资，不能以补休代替".formatted(inWords(days.stream()),
-								policy.number("overtime-statutory-percent")),
-						policy.basis("overtime-statutory-percent")));
+								LeaveNumbers.of(policy).overtime().statutoryPercent().value()),
+						LeaveNumbers.of(policy).overtime().statutoryPercent().basis()));
 	}
 
 	private List<Objection> working(Overtime overtime, Policy policy) {
 		var days = overtime.days()
 			.filter((day) -> this.calendar.isWorkday(day) && !this.calendar.isStatutoryHoliday(day))
 			.toList();
-		return days
-			.isEmpty()
-					? List.of()
-					: List.of(Objection.refusal(
-							"%s是工作日（含调休上班日），延长工作时间应支付不低于%d%%的工资，不能登记补休".formatted(inWords(days.stream()),
-									policy.number("overtime-workday-percent")),
-							policy.basis("overtime-workday-percent")));
+		return days.isEmpty() ? List.of()
+				: List.of(Objection.refusal(
+						"%s是工作日（含调休上班日），延长工作时间应支付不低于%d%%的工资，不能登记补休".formatted(inWords(days.stream()),
+								LeaveNumbers.of(policy).overtime().workdayPercent().value()),
+						LeaveNumbers.of(policy).overtime().workdayPercent().basis()));
 	}
 
 	private static List<Objection> registered(Overtime overtime, CompensatoryLeave own) {
@@ -108,7 +107,7 @@ public class OvertimeRules {
 				: List.of(Objection.refusal("%s的加班已经登记；登记有误的，请先划去再重新登记".formatted(inWords(days.stream())), ONCE));
 	}
 
-	private static List<Objection> form(Overtime overtime, int validMonths, LocalDate today) {
+	private static List<Objection> form(Overtime overtime, int validMonths, Policy policy, LocalDate today) {
 		var faults = new ArrayList<Objection>();
 		if (overtime.halfDays() < 1 || overtime.halfDays() > MOST_HALF_DAYS) {
 			faults.add(Objection.formFault("一次登记半天至%d天".formatted(MOST_HALF_DAYS / 2)));
@@ -121,8 +120,11 @@ public class OvertimeRules {
 			faults.add(Objection.formFault("加班日期" + Period.inFull(overtime.last()) + "还没有到，请在加班之后登记"));
 		}
 		if (overtime.from().plusMonths(validMonths).isBefore(today)) {
-			faults.add(Objection.formFault("%s加班的补休在%s已经到期，不能再登记".formatted(Period.inFull(overtime.from()),
-					Period.inFull(overtime.from().plusMonths(validMonths)))));
+			faults.add(Objection.refusal(
+					"%s加班的补休在%s已经到期，不能再登记；没有安排补休的，应支付不低于%d%%的工资".formatted(Period.inFull(overtime.from()),
+							Period.inFull(overtime.from().plusMonths(validMonths)),
+							LeaveNumbers.of(policy).overtime().restdayPercent().value()),
+					LeaveNumbers.of(policy).overtime().restdayPercent().basis()));
 		}
 		if (overtime.note() != null && overtime.note().length() > LONGEST_NOTE) {
 			faults.add(Objection.formFault("说明请控制在" + LONGEST_NOTE + "字以内"));

@@ -150,6 +150,9 @@ class PoliciesEndpoint {
 					: many.iterator().next() instanceof Map;
 			return rows ? "table" : "list";
 		}
+		if (value instanceof Map) {
+			return "row";
+		}
 		if (value instanceof Boolean) {
 			return "flag";
 		}

@@ -25,7 +25,7 @@ class PrintedRules {
 
 	byte[] bytes() {
 		var paper = new Paper("本地规定");
-		paper.line("%s　%s有效".formatted(this.unit, Period.inFull(this.day)));
+		paper.line("%s　%s有效%s".formatted(this.unit, Period.inFull(this.day), localFrom()));
 		this.lines.stream()
 			.collect(Collectors.groupingBy(PoliciesEndpoint.Line::areaTitle, LinkedHashMap::new, Collectors.toList()))
 			.forEach((area, rules) -> {
@@ -34,6 +34,15 @@ class PrintedRules {
 						rules.stream().map(PrintedRules::row).toList());
 			});
 		return paper.bytes();
+	}
+
+	/** From which day the place's own measure is in force. */
+	private String localFrom() {
+		return this.lines.stream()
+			.filter((line) -> line.parameter().equals("policy-effective-date"))
+			.map((line) -> "；本地办法自%s起施行".formatted(line.inWords()))
+			.findFirst()
+			.orElse("");
 	}
 
 	private static List<String> row(PoliciesEndpoint.Line line) {
