@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
 import org.shegong.organization.UnitKind;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 
 /** What stands against starting the assessment of a year. */
 public final class AssessmentRules {
 
-	private static final Basis UNITS = new Basis("A.7", "系统默认：按社区、街道（镇）或县（区、旗）考核，优秀名额在县（区、旗）内计算", Status.DESIGN);
+	private static final Basis UNITS = Articles.of("assessment-units");
 
-	public static final Basis YEARLY = new Basis("A.7", "系统默认：年度考核每年一次，当年或次年办理", Status.DESIGN);
+	public static final Basis YEARLY = Articles.of("assessment-yearly");
 
 	private static final Set<UnitKind> ASSESSING = EnumSet.of(UnitKind.COMMUNITY, UnitKind.TOWN, UnitKind.COUNTY);
 

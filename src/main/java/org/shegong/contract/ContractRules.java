@@ -9,27 +9,25 @@ import java.util.stream.Stream;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.WageWarnings;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.ProbationTerm;
-import org.shegong.policy.Status;
 import org.shegong.worker.Employment;
 import org.shegong.worker.WorkerClass;
 
 /** What stands against writing a contract down, and what being late comes to. */
 final class ContractRules {
 
-	static final Basis WRITTEN = new Basis("LCL 10", "劳动合同法第十条：建立劳动关系应当订立书面劳动合同，最迟自用工之日起一个月内订立", Status.LAW);
+	static final Basis WRITTEN = Articles.of("contract-written");
 
-	static final Basis DOUBLE = new Basis("LCL 82(1), Regs 6",
-			"劳动合同法第八十二条第一款、实施条例第六条：超过一个月不满一年未订立书面劳动合同的，自满一个月的次日起至补订的前一日每月支付二倍工资", Status.LAW);
+	static final Basis DOUBLE = Articles.of("contract-double");
 
-	static final Basis OPEN_ENDED = new Basis("LCL 14(3), Regs 7", "劳动合同法第十四条第三款、实施条例第七条：满一年不订立书面劳动合同的，视为已订立无固定期限劳动合同",
-			Status.LAW);
+	static final Basis OPEN_ENDED = Articles.of("contract-open-ended");
 
-	static final Basis WELFARE = new Basis("Regs 12", "劳动合同法实施条例第十二条：公益性岗位的劳动合同不适用无固定期限劳动合同的规定", Status.LAW);
+	static final Basis WELFARE = Articles.of("contract-welfare");
 
-	private static final Basis CLASSES = new Basis("A.1, LCL 2", "系统默认：下派人员的劳动关系在原单位，不与街镇订立劳动合同", Status.DESIGN);
+	private static final Basis CLASSES = Articles.of("contract-classes");
 
 	private static final int LONGEST_NUMBER = 64;
 

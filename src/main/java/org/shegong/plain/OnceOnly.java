@@ -21,8 +21,8 @@ import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestFact;
 import org.shegong.approval.RequestFacts;
 import org.shegong.approval.RequestState;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Worker;
@@ -36,9 +36,9 @@ import org.shegong.worker.Workers;
 @Transactional
 class OnceOnly {
 
-	private static final Basis THE_SAME = new Basis("design", "系统默认：同一申请只受理一次", Status.DESIGN);
+	private static final Basis THE_SAME = Articles.of("asked-once");
 
-	private static final Basis ONE_REASON_A_DAY = new Basis("design", "系统默认：同一天只登记一个离岗事由", Status.DESIGN);
+	private static final Basis ONE_REASON_A_DAY = Articles.of("away-once");
 
 	/** What keeps somebody away, in this many characters. */
 	private static final int LONGEST_KIND = 30;

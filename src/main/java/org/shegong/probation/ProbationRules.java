@@ -9,33 +9,30 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.ProbationTerm;
-import org.shegong.policy.Status;
 import org.shegong.worker.WorkerClass;
 
 /** What stands against opening the review of a probation, and against failing it. */
 final class ProbationRules {
 
-	static final Basis UNFIT = new Basis("LCL 39(1), LCL 21", "劳动合同法第二十一条、第三十九条第（一）项：只有在试用期间被证明不符合录用条件的，才可以解除，并应当说明理由",
-			Status.LAW);
+	static final Basis UNFIT = Articles.of("probation-unfit");
 
-	static final Basis UNION = new Basis("LCL 43", "劳动合同法第四十三条：单方解除应当事先将理由通知工会；应当研究工会的意见，并将处理结果书面通知工会", Status.LAW);
+	static final Basis UNION = Articles.of("probation-union");
 
-	static final Basis END = new Basis("R-26, LCL 7", "系统默认：试用期自用工之日起算，当日计入；没有对应日的，至当月最后一日", Status.DESIGN);
+	static final Basis END = Articles.of("probation-end");
 
-	static final Basis WRITTEN = new Basis("LCL 10, LCL 82", "劳动合同法第十条、第八十二条：自用工之日起一个月内订立书面劳动合同；超过一个月不满一年未订立的，每月支付二倍工资",
-			Status.LAW);
+	static final Basis WRITTEN = Articles.of("probation-written");
 
 	static final String OTHER_WAYS = "其他合法途径：第三十九条第（二）至（六）项的过错解除；第四十条的解除（医疗期满不能工作、经培训或调岗仍不能胜任、客观情况重大变化，提前三十日书面通知或支付一个月工资，并支付经济补偿）；第三十六条协商一致解除";
 
-	private static final Basis ONCE = new Basis("LCL 19", "劳动合同法第十九条：同一用人单位与同一劳动者只能约定一次试用期", Status.LAW);
+	private static final Basis ONCE = Articles.of("probation-once");
 
-	private static final Basis INSIDE = new Basis("LCL 19, C-5", "劳动合同法第十九条：试用期包含在劳动合同期限内；仅约定试用期的，试用期不成立", Status.LAW);
+	private static final Basis INSIDE = Articles.of("probation-inside");
 
-	private static final Basis CLASSES = new Basis("A.1, A.4, C-13", "系统默认：选任人员由居民选举产生，下派人员不与街镇订立劳动合同，都没有试用期",
-			Status.DESIGN);
+	private static final Basis CLASSES = Articles.of("probation-classes");
 
 	private static final Set<WorkerClass> WITHOUT = EnumSet.of(WorkerClass.ELECTED, WorkerClass.POSTED);
 

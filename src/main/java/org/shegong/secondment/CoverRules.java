@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 
 /**
  * Who sees to the duties of somebody seconded. The deputy of a granted secondment decides
@@ -15,7 +15,7 @@ import org.shegong.policy.Status;
  */
 final class CoverRules {
 
-	private static final Basis DUTIES = new Basis("DESIGN", "系统默认：借调不改变职务，任职人员外出期间由其指定的人代行审批", Status.DESIGN);
+	private static final Basis DUTIES = Articles.of("secondment-duties");
 
 	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(CoverRules::dutiesAreCovered,
 			CoverRules::isSomebodyElse, CoverRules::isKnown, CoverRules::isStillThere, CoverRules::isNotAwayThen);

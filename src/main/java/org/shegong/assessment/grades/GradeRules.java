@@ -5,16 +5,15 @@ import java.util.List;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Said;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.assessment.scores.Sheet;
 
 /** What stands against a grade, and against all grades of an assessment together. */
 public final class GradeRules {
 
-	private static final Basis REASONED = new Basis("PIPL 24, DESIGN", "系统默认：等次由人决定，与系统建议不同的写明理由（个人信息保护法第二十四条）",
-			Status.DESIGN);
+	private static final Basis REASONED = Articles.of("assessment-reasoned");
 
 	private static final int LONGEST_REASON = 500;
 

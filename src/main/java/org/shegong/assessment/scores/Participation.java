@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import org.shegong.approval.Period;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Worker;
@@ -17,7 +17,7 @@ import org.shegong.worker.Worker;
 /** Who takes part in the assessment of a year, and who does not and why. */
 public final class Participation {
 
-	private static final Basis PROBATION = new Basis("R-13", "系统默认：试用期内的人员不参加考核，不计入优秀比例的基数", Status.DESIGN);
+	private static final Basis PROBATION = Articles.of("assessment-probation");
 
 	private static final List<Function<Year, Out>> ALL = List.of(Participation::elsewhere, Participation::onProbation,
 			Participation::tooLate, Participation::awayTooLong);

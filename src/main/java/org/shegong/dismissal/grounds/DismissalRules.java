@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Said;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.worker.WorkerClass;
 import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.dismissal.leaving.SeveranceWarnings;
@@ -23,13 +23,11 @@ import org.shegong.dismissal.leaving.WageFaults;
  */
 public final class DismissalRules {
 
-	public static final Basis UNION = new Basis("LCL 43", "劳动合同法第四十三条、工会法第二十二条：单方解除应当事先将理由通知工会；应当研究工会的意见，并将处理结果书面通知工会",
-			Status.LAW);
+	public static final Basis UNION = Articles.of("dismissal-union");
 
-	public static final Basis SEVERANCE = new Basis("LCL 46, LCL 47", "劳动合同法第四十六条、第四十七条", Status.LAW);
+	public static final Basis SEVERANCE = Articles.of("dismissal-severance");
 
-	public static final Basis NOTICE = new Basis("LCL 40", "劳动合同法第四十条：提前三十日以书面形式通知或者额外支付一个月工资（实施条例第二十条：按上一个月的工资）",
-			Status.LAW);
+	public static final Basis NOTICE = Articles.of("dismissal-notice");
 
 	private static final List<Function<DismissalCase, Stream<Objection>>> HOW = List.of(DismissalRules::unionCanAnswer,
 			DismissalRules::wagesArePositive, DismissalRules::factsAreTold, DismissalRules::isUnprotected,

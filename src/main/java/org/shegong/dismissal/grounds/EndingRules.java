@@ -6,20 +6,18 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.RetirementAge;
-import org.shegong.policy.Status;
 import org.shegong.dismissal.leaving.DismissalApplication;
 import org.shegong.dismissal.leaving.DismissalCase;
 
 /** What stands against leaving in other ways than by dismissal. */
 final class EndingRules {
 
-	private static final Basis SERVICE = new Basis("C-9, LCL 25, LCL 37",
-			"劳动合同法第二十二条、第二十五条、第三十七条：除专项培训服务期和竞业限制外，不得约定由劳动者承担违约金", Status.LAW);
+	private static final Basis SERVICE = Articles.of("dismissal-service");
 
-	private static final Basis OFFICE = new Basis("C-13, ORD-67, Regs 13",
-			"劳动合同法实施条例第十三条：不得约定法定情形之外的终止条件；落选、罢免只终止职务，不当然解除劳动合同", Status.LAW);
+	private static final Basis OFFICE = Articles.of("dismissal-office");
 
 	static final List<Function<DismissalCase, Stream<Objection>>> ALL = List.of(EndingRules::resignationKeepsItsNotice,
 			EndingRules::minimumServiceIsNoBar, EndingRules::retirementIsNear, EndingRules::ageIsReached,

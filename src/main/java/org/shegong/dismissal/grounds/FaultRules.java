@@ -6,16 +6,15 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.dismissal.leaving.DismissalApplication;
 import org.shegong.dismissal.leaving.DismissalCase;
 
 /** Whether file and form carry a dismissal for fault (LCL 39). */
 final class FaultRules {
 
-	static final Basis WORK_RULES = new Basis("LCL 4, LCL 39(2)",
-			"劳动合同法第四条、第三十九条第（二）项；劳动争议司法解释（一）第五十条：规章制度经民主程序制定并已公示的，才可以作为解除依据", Status.LAW);
+	static final Basis WORK_RULES = Articles.of("dismissal-work-rules");
 
 	static final List<Function<DismissalCase, Stream<Objection>>> ALL = List.of(FaultRules::probationIsRunning,
 			FaultRules::workRulesArePublished, FaultRules::absenceIsOverTheLimit, FaultRules::harmIsProven,
@@ -28,8 +27,7 @@ final class FaultRules {
 		if (leaving.ground() != Ground.PROBATION_UNFIT) {
 			return Stream.empty();
 		}
-		var basis = new Basis("LCL 39(1), LCL 21", "劳动合同法第二十一条、第三十九条第（一）项：只有在试用期间被证明不符合录用条件的，才可以解除，并应当说明理由",
-				Status.LAW);
+		var basis = Articles.of("probation-unfit");
 		if (!leaving.isOnProbation(leaving.effective()) || !leaving.isOnProbation(leaving.today())) {
 			return Stream.of(Objection
 				.refusal("试用期%s，不能再以试用期不符合录用条件解除；合法途径：第三十九条其他各项、第四十条（经济补偿）或协商一致".formatted(leaving.contract()

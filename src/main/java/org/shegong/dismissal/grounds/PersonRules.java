@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 import org.shegong.worker.WorkerClass;
@@ -15,12 +16,11 @@ import org.shegong.dismissal.leaving.DismissalCase;
 /** Who may leave in which way, and on which ground here (policy.md A.1, A.13). */
 final class PersonRules {
 
-	private static final Basis ELECTED = new Basis("C-13, NAT-31, ORD-67",
-			"城市居民委员会组织法：居民委员会成员由居民选举产生、罢免；中央意见：完善社区工作者罢免、解聘等退出机制", Status.LAW);
+	private static final Basis ELECTED = Articles.of("dismissal-elected");
 
-	private static final Basis CLASSES = new Basis("A.1", "系统默认：按人员类别办理退出（下派人员由原单位、项目人员按项目办法管理）", Status.DESIGN);
+	private static final Basis CLASSES = Articles.of("dismissal-classes");
 
-	private static final Basis ONCE = new Basis("DESIGN", "系统默认：同一人同时只办理一件退出", Status.DESIGN);
+	private static final Basis ONCE = Articles.of("dismissal-once");
 
 	private static final Set<Ground> OF_THE_ELECTED = Set.of(Ground.RESIGNATION, Ground.RETIREMENT,
 			Ground.LOST_ELECTION, Ground.RECALL, Ground.DEATH);
@@ -109,8 +109,7 @@ final class PersonRules {
 
 	private static Stream<Objection> welfarePostsHaveTheirRules(DismissalCase leaving) {
 		var welfare = leaving.worker().workerClass() == WorkerClass.WELFARE_POST && leaving.way().dismisses();
-		return DismissalRules.warn(welfare, "公益性岗位人员还须按原进入渠道的管理办法办理，请先核对；依法不支付经济补偿",
-				new Basis("A.1, ORD-70, Regs 12", "劳动合同法实施条例第十二条；系统默认：公益性岗位按原进入渠道的管理办法", Status.LAW));
+		return DismissalRules.warn(welfare, "公益性岗位人员还须按原进入渠道的管理办法办理，请先核对；依法不支付经济补偿", Articles.of("dismissal-welfare"));
 	}
 
 	/** What the law offers where no document does. */

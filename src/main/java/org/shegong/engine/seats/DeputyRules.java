@@ -15,8 +15,8 @@ import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Workers;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeputyRules {
 
-	private static final Basis RULE = new Basis("U7, W9", "系统默认：任职人员离岗期间由其指定的代理人办理，代理人须在本县（区）且在岗", Status.DESIGN);
+	private static final Basis RULE = Articles.of("deputy");
 
 	private final Deputations deputations;
 

@@ -7,17 +7,17 @@ import java.util.stream.Stream;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Said;
 import org.shegong.organization.UnitKind;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.recruitment.quota.QuotaCheck;
 
 /** What stands against starting a campaign, besides the form itself. */
 public final class RecruitmentRules {
 
-	private static final Basis UNITS = new Basis("NAT-02", "系统默认：为社区、街道（镇）、县（区、旗）或市招聘，部门不得各自设岗招聘", Status.DESIGN);
+	private static final Basis UNITS = Articles.of("recruitment-units");
 
-	private static final Basis EQUAL = new Basis("C-7", "就业促进法第二十七条、妇女权益保障法（2022）第四十三条：不得因性别提高录用标准", Status.LAW);
+	private static final Basis EQUAL = Articles.of("recruitment-equal");
 
 	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(RecruitmentRules::unitMayRecruit,
 			RecruitmentRules::routeExists, RecruitmentRules::directNeedsAVacancy, RecruitmentRules::quotaIsKept,

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.worker.Gender;
 import org.shegong.worker.WorkerClass;
 import org.shegong.recruitment.campaign.Route;
@@ -21,13 +21,11 @@ import org.shegong.recruitment.campaign.Route;
  */
 public final class Eligibility {
 
-	private static final Basis ONCE = new Basis("NAT-02, NAT-08, LCL 19",
-			"系统默认：在岗的专职社区工作者再次应聘不增加人员；同一用人单位与同一劳动者只能约定一次试用期（劳动合同法第十九条）", Status.DESIGN);
+	private static final Basis ONCE = Articles.of("recruitment-once");
 
-	private static final Basis OFFICE = new Basis("A.1, C-13, NAT-02", "系统默认：选任人员由居民选举产生，下派人员的劳动关系在原单位，任职期间不改为招聘人员",
-			Status.DESIGN);
+	private static final Basis OFFICE = Articles.of("recruitment-office");
 
-	private static final Basis RECORD = new Basis("P-12", "系统默认：人事档案中的处分记录供联审核对", Status.DESIGN);
+	private static final Basis RECORD = Articles.of("recruitment-record");
 
 	private static final List<Function<Situation, Stream<Finding>>> ALL = List.of(Eligibility::isOldEnough,
 			Eligibility::isYoungEnough, Eligibility::isEducated, Eligibility::isOfThePlace, Eligibility::isNotListed,

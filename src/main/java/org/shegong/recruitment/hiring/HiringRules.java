@@ -9,20 +9,18 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Said;
 import org.shegong.approval.WageWarnings;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.ProbationTerm;
-import org.shegong.policy.Status;
 import org.shegong.policy.Term;
 
 /** What stands against completing the formalities of one person. */
 public final class HiringRules {
 
-	private static final Basis WRITTEN = new Basis("LCL 10, LCL 82",
-			"劳动合同法第十条、第八十二条：自用工之日起一个月内订立书面劳动合同；超过一个月不满一年未订立的，每月支付二倍工资", Status.LAW);
+	private static final Basis WRITTEN = Articles.of("probation-written");
 
-	private static final Basis CERTIFIED = new Basis("ORD-52", "鄂尔多斯市社区工作者管理办法（征求意见稿2020-05-28）：社区工作者持证上岗",
-			Status.DRAFT);
+	private static final Basis CERTIFIED = Articles.of("recruitment-certified");
 
 	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(HiringRules::hasACode,
 			HiringRules::hasAPlace, HiringRules::hasAFirstDay, HiringRules::hasATerm, HiringRules::isTrained,

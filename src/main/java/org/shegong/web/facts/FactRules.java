@@ -7,8 +7,8 @@ import java.util.function.Function;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
 
@@ -20,11 +20,9 @@ class FactRules {
 	/** Longest time between the day a pregnancy is known and the birth (DESIGN). */
 	static final int PREGNANCY_MONTHS = 10;
 
-	private static final Basis FACTS = new Basis("ORD-51", "鄂尔多斯市社区工作者管理办法：社区工作者档案一人一档，如实记载；系统默认：按证明材料逐项登记",
-			Status.DESIGN);
+	private static final Basis FACTS = Articles.of("file-facts");
 
-	private static final Basis PROTECTED = new Basis("LCL 42, 45", "劳动合同法第四十二条、第四十五条：孕期、产期、哺乳期内不得按第四十条、第四十一条解除，期满顺延",
-			Status.LAW);
+	private static final Basis PROTECTED = Articles.of("file-protection");
 
 	private static final int LONGEST_YEARS = 10;
 
