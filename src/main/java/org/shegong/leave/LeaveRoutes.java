@@ -11,6 +11,7 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Routes;
 import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
@@ -89,12 +90,12 @@ public class LeaveRoutes {
 	private static Basis basis(Course.Passed step, Policy policy) {
 		var row = step.decided();
 		if (!step.last() && "meeting".equals(row.get("level"))) {
-			return new Basis("A.5 L4", "系统默认：长假先由各级签注意见，再交班子会议", Status.DESIGN);
+			return Articles.of("leave-passed-on");
 		}
 		if (row.get("rule") == null || row.get("status") == null) {
 			return policy.basis("leave-chain-basis");
 		}
-		return new Basis(row.get("rule").toString(), policy.basis("leave-chain-basis").source(),
+		return Basis.recorded(row.get("rule").toString(), policy.basis("leave-chain-basis").source(),
 				Status.valueOf(row.get("status").toString().toUpperCase(Locale.ROOT)));
 	}
 

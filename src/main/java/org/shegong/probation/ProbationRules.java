@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Area;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
@@ -36,13 +38,26 @@ final class ProbationRules {
 
 	private static final Set<WorkerClass> WITHOUT = EnumSet.of(WorkerClass.ELECTED, WorkerClass.POSTED);
 
-	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(ProbationRules::hasProbation,
-			ProbationRules::isTheOnly, ProbationRules::isLawful, ProbationRules::isInsideTheContract,
-			ProbationRules::hasBegun, ProbationRules::isNotOver, ProbationRules::isReviewedOnce,
-			ProbationRules::canStillFail, ProbationRules::isAsPrescribed, ProbationRules::isWritten);
+	static final RuleList<Situation, Objection> ALL = RuleList.of(Area.PROBATION, "试用期考核",
+			NamedRule.rule("该类人员有试用期", ProbationRules::hasProbation).on(CLASSES),
+			NamedRule.rule("只约定一次试用期", ProbationRules::isTheOnly).on(ONCE),
+			NamedRule.rule("试用期不超过法定期限", ProbationRules::isLawful)
+				.by("probation-lawful-months-short", "probation-lawful-months-mid", "probation-lawful-months-long"),
+			NamedRule.rule("试用期在合同期内", ProbationRules::isInsideTheContract).on(INSIDE),
+			NamedRule.rule("试用期已经开始", ProbationRules::hasBegun).on(END),
+			NamedRule.rule("试用期尚未届满", ProbationRules::isNotOver).on(UNFIT),
+			NamedRule.rule("只考核一次", ProbationRules::isReviewedOnce).on(ONCE),
+			NamedRule.rule("来得及认定不合格", ProbationRules::canStillFail).on(UNFIT),
+			NamedRule.rule("与本地规定的期限一致", ProbationRules::isAsPrescribed)
+				.by("probation-months-short", "probation-months-mid", "probation-months-long"),
+			NamedRule.rule("有书面劳动合同", ProbationRules::isWritten).on(WRITTEN));
 
-	private static final List<Function<Situation, Stream<Objection>>> FLAWS = List.of(ProbationRules::isTheOnly,
-			ProbationRules::isLawful, ProbationRules::isInsideTheContract, ProbationRules::isNotOver);
+	static final RuleList<Situation, Objection> FLAWS = RuleList.of(Area.PROBATION, "系统自动开始试用期考核的前提",
+			NamedRule.rule("只约定一次试用期", ProbationRules::isTheOnly).on(ONCE),
+			NamedRule.rule("试用期不超过法定期限", ProbationRules::isLawful)
+				.by("probation-lawful-months-short", "probation-lawful-months-mid", "probation-lawful-months-long"),
+			NamedRule.rule("试用期在合同期内", ProbationRules::isInsideTheContract).on(INSIDE),
+			NamedRule.rule("试用期尚未届满", ProbationRules::isNotOver).on(UNFIT));
 
 	private ProbationRules() {
 	}
@@ -68,7 +83,7 @@ final class ProbationRules {
 		if (situation.term() == null) {
 			return List.of(Objection.formFault("档案中没有劳动合同起始日期，请在花名册“人员”表中补登劳动合同的起止日期"));
 		}
-		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+		return ALL.ask(situation).toList();
 	}
 
 	/**
@@ -79,8 +94,7 @@ final class ProbationRules {
 		var term = probation.term();
 		var none = term == null || WITHOUT.contains(probation.workerClass()) || !probation.reviews().isEmpty()
 				|| (term.agreed() == null && (probation.earlier() || !term.allowed()));
-		return none ? List.of()
-				: FLAWS.stream().flatMap((rule) -> rule.apply(probation)).filter(Objection::refuses).toList();
+		return none ? List.of() : FLAWS.ask(probation).filter(Objection::refuses).toList();
 	}
 
 	/** What stands against failing a probation on a day. */

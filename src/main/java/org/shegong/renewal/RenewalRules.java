@@ -2,13 +2,15 @@ package org.shegong.renewal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
 import org.shegong.approval.WageWarnings;
+import org.shegong.policy.Area;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Protection;
@@ -45,10 +47,18 @@ final class RenewalRules {
 			WorkerClass.POSTED, "人事关系在原单位，不与街镇订立劳动合同，由原单位管理", WorkerClass.GRADUATE_PROJECT,
 			"签订的是服务协议，服务期满按项目办法办理，符合条件的可以考核转聘");
 
-	private static final List<Function<RenewalCase, Stream<Objection>>> ALL = List.of(RenewalRules::isOpenOnce,
-			RenewalRules::endsBeforeRetirement, RenewalRules::isInTime, RenewalRules::hasNotLapsed,
-			RenewalRules::lawKeepsItRunning, RenewalRules::openEndedIsDue, RenewalRules::earlierTermsAreKnown,
-			RenewalRules::hasPassed, RenewalRules::isAnOrdinaryPost, RenewalRules::isPaidEnough);
+	static final RuleList<RenewalCase, Objection> ALL = RuleList.of(Area.RENEWAL, "续聘",
+			NamedRule.rule("同时只办理一件续聘", RenewalRules::isOpenOnce).on(ONCE),
+			NamedRule.rule("未到法定退休年龄", RenewalRules::endsBeforeRetirement).on(RETIRED),
+			NamedRule.rule("已到开始续聘的时间", RenewalRules::isInTime).by("renewal-lead-days"),
+			NamedRule.rule("期满后未继续用工", RenewalRules::hasNotLapsed).on(SILENCE),
+			NamedRule.rule("依法续延的予以提示", RenewalRules::lawKeepsItRunning).on(RUNS_ON),
+			NamedRule.rule("应订无固定期限的予以提示", RenewalRules::openEndedIsDue).on(OPEN_ENDED).by("open-ended-years"),
+			NamedRule.rule("此前的合同已登记", RenewalRules::earlierTermsAreKnown).on(OPEN_ENDED).by("renewal-gap-days"),
+			NamedRule.rule("考核连续合格", RenewalRules::hasPassed).by("renewal-passed-years"),
+			NamedRule.rule("公益性岗位不适用无固定期限", RenewalRules::isAnOrdinaryPost).on(WELFARE),
+			NamedRule.rule("工资不低于标准", RenewalRules::isPaidEnough)
+				.by("wage-base", "wage-probation-percent", "wage-minimum"));
 
 	private RenewalRules() {
 	}
@@ -62,7 +72,7 @@ final class RenewalRules {
 		if (ending.contract().filter((contract) -> contract.contractFrom() != null).isEmpty()) {
 			return List.of(Objection.formFault("档案中没有劳动合同，请在花名册“人员”表中补登劳动合同的起止日期"));
 		}
-		return (ending.endsOn() != null) ? ALL.stream().flatMap((rule) -> rule.apply(ending)).toList()
+		return (ending.endsOn() != null) ? ALL.ask(ending).toList()
 				: List.of(Objection.refusal("劳动合同是无固定期限的，不会期满，不需要续聘", OPEN_ENDED));
 	}
 

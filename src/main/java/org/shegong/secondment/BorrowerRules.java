@@ -1,10 +1,11 @@
 package org.shegong.secondment;
 
-import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Area;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -17,14 +18,16 @@ final class BorrowerRules {
 
 	private static final Basis NAMED = Articles.of("secondment-named");
 
-	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(BorrowerRules::borrowerMayBorrow,
-			BorrowerRules::borrowerIsWhatItSays, BorrowerRules::ruleIsReadInFull);
+	static final RuleList<Situation, Objection> ALL = RuleList.of(Area.SECONDMENT, "借调：借用单位",
+			NamedRule.rule("借用单位可以借调", BorrowerRules::borrowerMayBorrow).by("secondment-borrowers"),
+			NamedRule.rule("借用单位类别如实", BorrowerRules::borrowerIsWhatItSays).on(NAMED),
+			NamedRule.rule("以征求意见稿为依据的予以提示", BorrowerRules::ruleIsReadInFull).by("secondment-borrowers"));
 
 	private BorrowerRules() {
 	}
 
 	static Stream<Objection> objections(Situation situation) {
-		return ALL.stream().flatMap((rule) -> rule.apply(situation));
+		return ALL.ask(situation);
 	}
 
 	private static Stream<Objection> borrowerMayBorrow(Situation secondment) {

@@ -1,12 +1,14 @@
 package org.shegong.secondment;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Area;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Term;
@@ -30,19 +32,25 @@ final class SecondmentRules {
 
 	private static final Basis CONTRACT = Articles.of("secondment-contract");
 
-	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(SecondmentRules::isNotOver,
-			SecondmentRules::isAskedAhead, SecondmentRules::isNotSecondedAlready, SecondmentRules::earlierIsDecided,
-			SecondmentRules::staysInsideTheMonths, SecondmentRules::isNotSplit, SecondmentRules::yearIsKnown,
-			SecondmentRules::headsAreFree, SecondmentRules::isNotAwayOtherwise, SecondmentRules::electedStayElected,
-			SecondmentRules::probationIsOver, SecondmentRules::contractLasts);
+	static final RuleList<Situation, Objection> ALL = RuleList.of(Area.SECONDMENT, "借调",
+			NamedRule.rule("借调期尚未过去", SecondmentRules::isNotOver).on(AHEAD),
+			NamedRule.rule("事先申请", SecondmentRules::isAskedAhead).on(AHEAD),
+			NamedRule.rule("没有正在进行的借调", SecondmentRules::isNotSecondedAlready).on(ONE_REASON_A_DAY),
+			NamedRule.rule("相连的借调先办结", SecondmentRules::earlierIsDecided).on(CONTINUED),
+			NamedRule.rule("合并计算不超过期限", SecondmentRules::staysInsideTheMonths).by("secondment-months"),
+			NamedRule.rule("不拆分借调", SecondmentRules::isNotSplit).by("secondment-apart-days", "secondment-months"),
+			NamedRule.rule("一年内的借调天数如实告知", SecondmentRules::yearIsKnown).by("secondment-apart-days"),
+			NamedRule.rule("同一社区同期借调不超过人数", SecondmentRules::headsAreFree).by("secondment-heads"),
+			NamedRule.rule("借调期间没有其他离岗", SecondmentRules::isNotAwayOtherwise).on(ONE_REASON_A_DAY),
+			NamedRule.rule("选任人员职务不变", SecondmentRules::electedStayElected).on(OFFICE),
+			NamedRule.rule("试用期已满", SecondmentRules::probationIsOver).on(PROBATION),
+			NamedRule.rule("合同期长于借调期", SecondmentRules::contractLasts).on(CONTRACT));
 
 	private SecondmentRules() {
 	}
 
 	static List<Objection> objections(Situation situation) {
-		return Stream
-			.of(BorrowerRules.objections(situation), ALL.stream().flatMap((rule) -> rule.apply(situation)),
-					CoverRules.objections(situation))
+		return Stream.of(BorrowerRules.objections(situation), ALL.ask(situation), CoverRules.objections(situation))
 			.flatMap((objections) -> objections)
 			.toList();
 	}

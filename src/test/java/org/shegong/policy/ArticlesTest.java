@@ -72,6 +72,11 @@ class ArticlesTest {
 		assertFault(BOOK + BOOK.replace("leave:", "outing:"), 8, "reason");
 	}
 
+	@Test
+	void no_list_of_rules_goes_without_their_names() throws IOException {
+		assertThat(Pattern.compile("List<(?:Bi)?Function<[^;={]*Objection").matcher(code()).find()).isFalse();
+	}
+
 	private static void assertFault(String text, int line, String word) {
 		assertThat(ArticleReader.read("articles.yaml", text).faults()).singleElement().satisfies((fault) -> {
 			assertThat(fault.line()).isEqualTo(line);

@@ -1,16 +1,17 @@
 package org.shegong.dismissal.grounds;
 
-import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.RetirementAge;
 import org.shegong.dismissal.leaving.DismissalApplication;
 import org.shegong.dismissal.leaving.DismissalCase;
+import org.shegong.policy.Area;
 
 /** What stands against leaving in other ways than by dismissal. */
 final class EndingRules {
@@ -19,9 +20,16 @@ final class EndingRules {
 
 	private static final Basis OFFICE = Articles.of("dismissal-office");
 
-	static final List<Function<DismissalCase, Stream<Objection>>> ALL = List.of(EndingRules::resignationKeepsItsNotice,
-			EndingRules::minimumServiceIsNoBar, EndingRules::retirementIsNear, EndingRules::ageIsReached,
-			EndingRules::retirementIsNotPutOff, EndingRules::officeHasEnded, EndingRules::contractOutlivesOffice);
+	static final RuleList<DismissalCase, Objection> ALL = RuleList.of(Area.DISMISSAL, "退出：辞职、退休、职务终止",
+			NamedRule.rule("辞职提前通知", EndingRules::resignationKeepsItsNotice)
+				.by("resignation-probation-days", "resignation-notice-days"),
+			NamedRule.rule("最低服务年限不妨碍辞职", EndingRules::minimumServiceIsNoBar).on(SERVICE),
+			NamedRule.rule("未到办理退休的时间", EndingRules::retirementIsNear).by("retirement-opening-months"),
+			NamedRule.rule("已到法定退休年龄", EndingRules::ageIsReached)
+				.by("retirement-delay", "retirement-early-notice-months", "retirement-early-years"),
+			NamedRule.rule("延迟退休不超过年限", EndingRules::retirementIsNotPutOff).by("retirement-late-years"),
+			NamedRule.rule("职务已经终止", EndingRules::officeHasEnded).on(OFFICE),
+			NamedRule.rule("职务终止不等于解除合同", EndingRules::contractOutlivesOffice).on(OFFICE));
 
 	private EndingRules() {
 	}

@@ -1,16 +1,17 @@
 package org.shegong.dismissal.grounds;
 
-import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.worker.WorkerClass;
 import org.shegong.dismissal.leaving.DismissalApplication;
 import org.shegong.dismissal.leaving.DismissalCase;
+import org.shegong.policy.Area;
 
 /** What stands against ending a contract because its term is over (LCL 44(1), 14, 45). */
 final class TermRules {
@@ -23,9 +24,14 @@ final class TermRules {
 
 	private static final String OTHERWISE = "合法途径：续订，协商一致解除，或第三十九条、第四十条的情形";
 
-	static final List<Function<DismissalCase, Stream<Objection>>> ALL = List.of(TermRules::termEndsThatDay,
-			TermRules::workStoppedThatDay, TermRules::workDidNotGoOn, TermRules::openEndedIsOffered,
-			TermRules::fileSaysTheSame);
+	static final RuleList<DismissalCase, Objection> ALL = RuleList.of(Area.DISMISSAL, "退出：合同期满",
+			NamedRule.rule("合同在这一天期满", TermRules::termEndsThatDay).on(Ground.EXPIRY.article()),
+			NamedRule.rule("填写实际停止工作的日期", TermRules::workStoppedThatDay).on(WENT_ON),
+			NamedRule.rule("期满后没有继续用工", TermRules::workDidNotGoOn).on(WENT_ON),
+			NamedRule.rule("应订无固定期限的先办续聘", TermRules::openEndedIsOffered)
+				.on(OPEN_ENDED)
+				.by("open-ended-years", "open-ended-terms"),
+			NamedRule.rule("与档案所载续聘结果一致", TermRules::fileSaysTheSame).on(DECLINED));
 
 	private TermRules() {
 	}

@@ -2,12 +2,14 @@ package org.shegong.recruitment.exam;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Area;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
@@ -27,10 +29,19 @@ public final class Eligibility {
 
 	private static final Basis RECORD = Articles.of("recruitment-record");
 
-	private static final List<Function<Situation, Stream<Finding>>> ALL = List.of(Eligibility::isOldEnough,
-			Eligibility::isYoungEnough, Eligibility::isEducated, Eligibility::isOfThePlace, Eligibility::isNotListed,
-			Eligibility::hasServed, Eligibility::hasPassedTheProject, Eligibility::isNotYetOne,
-			Eligibility::hasACleanFile);
+	static final RuleList<Situation, Finding> ALL = RuleList.of(Area.RECRUITMENT, "招聘：应聘条件",
+			NamedRule.rule("达到最低年龄", Eligibility::isOldEnough).by("recruitment-age-least"),
+			NamedRule.rule("不超过最高年龄", Eligibility::isYoungEnough)
+				.by("recruitment-age-soft", "recruitment-age-women", "recruitment-age-men",
+						"recruitment-age-inclusive"),
+			NamedRule.rule("达到学历要求", Eligibility::isEducated)
+				.by("recruitment-direct-education", "recruitment-education"),
+			NamedRule.rule("户籍符合要求", Eligibility::isOfThePlace).by("recruitment-household"),
+			NamedRule.rule("不在负面清单", Eligibility::isNotListed).by("recruitment-negative-list"),
+			NamedRule.rule("项目服务期满", Eligibility::hasServed).by("recruitment-direct"),
+			NamedRule.rule("项目考核合格", Eligibility::hasPassedTheProject).by("recruitment-direct"),
+			NamedRule.rule("不是在岗或在任人员", Eligibility::isNotYetOne).on(ONCE, OFFICE).by("recruitment-direct"),
+			NamedRule.rule("没有处分记录", Eligibility::hasACleanFile).on(RECORD));
 
 	private Eligibility() {
 	}
@@ -54,7 +65,7 @@ public final class Eligibility {
 
 	/** Each with its name; empty means nothing was found. */
 	public static List<Finding> found(Situation situation) {
-		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+		return ALL.ask(situation).toList();
 	}
 
 	/** Refusals and warnings; empty means nothing was found. */
