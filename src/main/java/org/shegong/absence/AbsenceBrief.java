@@ -16,9 +16,9 @@ import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.worker.Workers;
 
 /**
@@ -28,9 +28,9 @@ import org.shegong.worker.Workers;
 @Transactional(readOnly = true)
 class AbsenceBrief {
 
-	private static final Basis WORKING_DAYS = new Basis("R-19", "系统默认：旷工按工作日计，国务院办公厅年度放假通知安排的休息日不计", Status.DESIGN);
+	private static final Basis WORKING_DAYS = Articles.of("absence-counted");
 
-	private static final Basis DECIDER = new Basis("A.6", "系统默认：文件未规定由谁认定旷工，由镇（街道）分管领导认定", Status.DESIGN);
+	private static final Basis DECIDER = Articles.of("absence-decider");
 
 	private final AbsenceRequests requests;
 

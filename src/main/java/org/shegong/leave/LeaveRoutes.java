@@ -11,6 +11,7 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Routes;
 import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
@@ -96,7 +97,7 @@ public class LeaveRoutes {
 	private static Basis basis(Course.Passed step, boolean leads, Policy policy) {
 		var level = step.decided().get("level");
 		if (!step.last() && "meeting".equals(level)) {
-			return new Basis("A.5 L4", "系统默认：长假先由各级签注意见，再交班子会议", Status.DESIGN);
+			return Articles.of("leave-passed-on");
 		}
 		var chain = LeaveNumbers.of(policy).chainBasis().basis();
 		var rules = LeaveNumbers.of(policy).levelRules();
@@ -106,7 +107,7 @@ public class LeaveRoutes {
 					.stream()
 					.filter((row) -> row.level().equals(level) && (row.leads() == null || row.leads() == leads))
 					.findFirst()
-					.map((row) -> new Basis(row.rule(), chain.source(), chain.status()))
+					.map((row) -> Basis.recorded(row.rule(), chain.source(), chain.status()))
 					.orElse(chain);
 	}
 

@@ -2,12 +2,15 @@ package org.shegong.outing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Period;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RuleList;
 import org.shegong.approval.Said;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
@@ -20,18 +23,24 @@ import org.shegong.worker.AwayPeriod;
  */
 final class OutingRules {
 
-	private static final Basis ONE_REASON_A_DAY = new Basis("DESIGN", "系统默认：同一天只能有一项离岗安排", Status.DESIGN);
+	private static final Basis ONE_REASON_A_DAY = Articles.of("one-reason-a-day");
 
-	private static final Basis CALENDAR = new Basis("C", "国务院办公厅年度放假通知尚未公布或未录入", Status.DESIGN);
+	private static final Basis CALENDAR = Articles.of("calendar-unknown");
 
 	private static final int LONGEST_DESTINATION = 200;
 
 	private static final int LONGEST_PURPOSE = 1000;
 
-	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(OutingRules::destinationIsNamed,
-			OutingRules::purposeIsNamed, OutingRules::daysAreGiven, OutingRules::daysAreInOrder,
-			OutingRules::lastsNoYear, OutingRules::overlapsNothing, OutingRules::isAskedInTime,
-			OutingRules::papersAreBrought, OutingRules::calendarIsKnown, OutingRules::chainIsPrescribed);
+	static final RuleList<Situation, Objection> ALL = RuleList.of(Area.OUTING, "因公外出",
+			NamedRule.rule("填写外出地点", OutingRules::destinationIsNamed),
+			NamedRule.rule("填写外出事由", OutingRules::purposeIsNamed), NamedRule.rule("填写起止日期", OutingRules::daysAreGiven),
+			NamedRule.rule("起止日期先后正确", OutingRules::daysAreInOrder),
+			NamedRule.rule("一次不超过一年", OutingRules::lastsNoYear),
+			NamedRule.rule("同一天没有别的离岗", OutingRules::overlapsNothing).on(ONE_REASON_A_DAY),
+			NamedRule.rule("事先报批", OutingRules::isAskedInTime).by("unapproved-is-absence"),
+			NamedRule.rule("带齐规定的凭证", OutingRules::papersAreBrought).by("outing-evidence"),
+			NamedRule.rule("放假安排已公布", OutingRules::calendarIsKnown).on(CALENDAR),
+			NamedRule.rule("审批层级有据", OutingRules::chainIsPrescribed).by("outing-chain-basis"));
 
 	private OutingRules() {
 	}
@@ -48,7 +57,7 @@ final class OutingRules {
 	}
 
 	static List<Objection> objections(Situation situation) {
-		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+		return ALL.ask(situation).toList();
 	}
 
 	private static Stream<Objection> destinationIsNamed(Situation outing) {

@@ -65,7 +65,7 @@ public class Policies {
 		if (!folder.exists()) {
 			throw new RefusedPolicies("没有目录 " + folder.inWords() + "（参数 --shegong.policies）");
 		}
-		var faults = refresh();
+		var faults = Stream.concat(Articles.faults().stream(), refresh().stream()).toList();
 		if (!faults.isEmpty()) {
 			throw new RefusedPolicies(PolicyFault.inWords(faults));
 		}

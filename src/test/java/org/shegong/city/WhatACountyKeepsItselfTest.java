@@ -1,21 +1,38 @@
 package org.shegong.city;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.approval.NamedRule;
+import org.shegong.approval.RoomRules;
+import org.shegong.approval.RuleList;
 import org.shegong.organization.OrgUnits;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
+import org.shegong.policy.Policies;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.util.ReflectionUtils;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A county enters its own numbers, and a second person confirms them. */
@@ -36,6 +53,12 @@ class WhatACountyKeepsItselfTest {
 
 	@Autowired
 	MovableClock clock;
+
+	@Autowired
+	List<RoomRules> rooms;
+
+	@Autowired
+	Policies policies;
 
 	City city;
 
@@ -316,6 +339,64 @@ class WhatACountyKeepsItselfTest {
 		assertThat(paper.statusCode()).isEqualTo(200);
 		assertThat(paper.body()).startsWith('P', 'K');
 		assertThat(this.city.get("m1", "/api/policies/nowhere/rules.docx").status()).isEqualTo(404);
+	}
+
+	@Test
+	void every_rule_of_every_room_is_printed_by_its_name() throws IOException {
+		var office = Stream.of(Area.values()).map(Area::title).toList();
+		var sheets = this.city.get("m1", "/api/policies/" + county() + "/rules").body();
+		var printed = StreamSupport.stream(sheets.spliterator(), false)
+			.flatMap((sheet) -> StreamSupport.stream(sheet.path("rules").spliterator(), false)
+				.map((rule) -> sheet.path("title").asText() + "/" + rule.path("name").asText()))
+			.toList();
+		var lists = this.rooms.stream().flatMap((room) -> room.lists().stream()).toList();
+		assertThat(printed).hasSizeGreaterThan(150)
+			.containsExactlyInAnyOrderElementsOf(lists.stream().flatMap(WhatACountyKeepsItselfTest::named).toList());
+		assertThat(printed).doesNotHaveDuplicates()
+			.allSatisfy((name) -> assertThat(name).containsPattern("\\p{IsHan}{3}"));
+		assertThat(sheets.findValuesAsText("areaTitle")).isSortedAccordingTo(comparing(office::indexOf));
+		assertThat(lists).flatExtracting(RuleList::rules)
+			.flatExtracting((rule) -> ((NamedRule<?, ?>) rule).parameters())
+			.isSubsetOf(this.policies.parameters());
+		var paper = text(this.city.download("m1", "/api/policies/" + county() + "/rules.docx").body());
+		assertThat(lists).flatExtracting(RuleList::rules)
+			.allSatisfy((rule) -> assertThat(paper).contains(((NamedRule<?, ?>) rule).name()));
+		assertThat(Articles.all()).allSatisfy((article) -> assertThat(paper).contains(article.source()));
+		assertThat(paper.indexOf("请假 · 核对的规则")).isBetween(0, paper.indexOf("因公外出 · 核对的规则"));
+	}
+
+	/** Whoever adds a list of rules shows it to the rule book. */
+	@Test
+	void no_room_keeps_a_list_of_rules_from_the_rule_book() {
+		var published = this.rooms.stream().flatMap((room) -> room.lists().stream()).toList();
+		new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+			.importPackages("org.shegong")
+			.stream()
+			.flatMap((type) -> type.getFields().stream())
+			.filter((field) -> field.getRawType().isEquivalentTo(RuleList.class))
+			.forEach((field) -> {
+				if (field.getModifiers().contains(JavaModifier.STATIC)) {
+					assertThat(published).as(field.getFullName()).anyMatch((list) -> list == value(field.reflect()));
+				}
+				else {
+					assertThat(field.getOwner().isAssignableTo(RoomRules.class)).as(field.getFullName()).isTrue();
+				}
+			});
+	}
+
+	private static Object value(Field field) {
+		field.setAccessible(true);
+		return ReflectionUtils.getField(field, null);
+	}
+
+	private static Stream<String> named(RuleList<?, ?> list) {
+		return list.rules().stream().map((rule) -> list.title() + "/" + rule.name());
+	}
+
+	private static String text(byte[] paper) throws IOException {
+		try (var file = new XWPFDocument(new ByteArrayInputStream(paper)); var words = new XWPFWordExtractor(file)) {
+			return words.getText();
+		}
 	}
 
 	private static void touches(JsonNode effect, String running) {

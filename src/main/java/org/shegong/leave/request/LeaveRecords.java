@@ -10,10 +10,10 @@ import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Figure;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
@@ -30,7 +30,7 @@ import org.shegong.leave.LeaveRoutes;
 @Component
 class LeaveRecords {
 
-	private static final Basis CONTINUED = new Basis("R-29", "系统默认：中间没有工作日的请假是一次离岗，假满一并销假", Status.DESIGN);
+	private static final Basis CONTINUED = Articles.of("leave-continued");
 
 	private final PersonnelFile file;
 

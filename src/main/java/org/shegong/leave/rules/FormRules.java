@@ -16,10 +16,13 @@ import org.shegong.leave.request.Birth;
 import org.shegong.leave.entitlement.Days;
 import org.shegong.leave.entitlement.LeaveDays;
 import org.shegong.leave.LeaveKind;
+import org.shegong.policy.Articles;
 
 /** What a form for leave has to say. */
 @Component
 public class FormRules {
+
+	static final Basis SCHEDULE = Articles.of("leave-calendar");
 
 	private static final int LONGEST_REASON = 1000;
 
@@ -141,9 +144,9 @@ public class FormRules {
 	 */
 	List<Objection> schedule(LeaveCase leave) {
 		var years = this.days.calendar().unscheduledYears(leave.span().from(), leave.period().backOn());
-		var basis = new Basis("B.8", "国务院办公厅年度放假安排通知", Status.LAW);
 		return years.stream()
-			.map((year) -> Objection.warning("%d年放假安排尚未公布或未录入，涉及该年的天数和返岗日期为暂定；安排公布后请管理员录入并核对".formatted(year), basis))
+			.map((year) -> Objection.warning("%d年放假安排尚未公布或未录入，涉及该年的天数和返岗日期为暂定；安排公布后请管理员录入并核对".formatted(year),
+					SCHEDULE))
 			.toList();
 	}
 

@@ -3,29 +3,34 @@ package org.shegong.leave.rules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import org.shegong.leave.LeaveNumbers;
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RoomRules;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.leave.entitlement.CompensatoryLeave;
 import org.shegong.leave.entitlement.Days;
+import org.shegong.policy.Area;
 
 /**
  * Which overtime gives time off (劳动法 44, C-l): that of rest days, each once. Statutory
  * holidays and working days are paid.
  */
 @Component
-public class OvertimeRules {
+public class OvertimeRules implements RoomRules {
 
-	private static final Basis ONCE = new Basis("C-l", "系统默认：每个休息日的加班只登记一次，一天最多计一天", Status.DESIGN);
+	private static final Basis ONCE = Articles.of("overtime-once");
 
 	private static final int LONGEST_NOTE = 300;
 
@@ -34,6 +39,15 @@ public class OvertimeRules {
 	private static final int MOST_HALF_DAYS = 20;
 
 	private final WorkCalendar calendar;
+
+	private final RuleList<Registering, Objection> form = RuleList.of(Area.LEAVE, "加班登记：填写", rule("半天数、日期和说明填写正确",
+			(asked) -> form(asked.overtime(), asked.own().validMonths(), asked.policy(), asked.today())));
+
+	private final RuleList<Registering, Objection> days = RuleList.of(Area.LEAVE, "加班登记：日期",
+			rule("法定休假日不以补休代替", (asked) -> statutory(asked.overtime(), asked.policy()))
+				.by("overtime-statutory-percent"),
+			rule("工作日延长工时不登记补休", (asked) -> working(asked.overtime(), asked.policy())).by("overtime-workday-percent"),
+			rule("同一休息日只登记一次", (asked) -> registered(asked.overtime(), asked.own())).on(ONCE));
 
 	OvertimeRules(WorkCalendar calendar) {
 		this.calendar = calendar;
@@ -57,17 +71,29 @@ public class OvertimeRules {
 
 	}
 
+	/** What is registered, beside what is registered already. */
+	private record Registering(Overtime overtime, CompensatoryLeave own, Policy policy, LocalDate today) {
+	}
+
+	private static NamedRule<Registering, Objection> rule(String name, Function<Registering, List<Objection>> check) {
+		return NamedRule.rule(name, (asked) -> check.apply(asked).stream());
+	}
+
+	@Override
+	public List<RuleList<?, ?>> lists() {
+		return List.of(this.form, this.days);
+	}
+
 	/**
 	 * @param own what is registered already
 	 */
 	public List<Objection> objections(Overtime overtime, CompensatoryLeave own, Policy policy, LocalDate today) {
-		var faults = form(overtime, own.validMonths(), policy, today);
+		var asked = new Registering(overtime, own, policy, today);
+		var faults = this.form.ask(asked).toList();
 		if (!faults.isEmpty() || 2 * free(overtime, own).size() >= overtime.halfDays()) {
 			return faults;
 		}
-		var reasons = Stream.of(statutory(overtime, policy), working(overtime, policy), registered(overtime, own))
-			.flatMap(List::stream)
-			.toList();
+		var reasons = this.days.ask(asked).toList();
 		return !reasons.isEmpty() ? reasons
 				: List.of(Objection.refusal("%s只有%d个休息日，不能登记%s；连续加班的请填写最后一天".formatted(inWords(overtime.days()),
 						free(overtime, own).size(), new Days(overtime.halfDays()).inWords()), ONCE));

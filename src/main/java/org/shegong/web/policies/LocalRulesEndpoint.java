@@ -194,7 +194,7 @@ class LocalRulesEndpoint {
 
 	private Parameter parameter(Entered entered) {
 		return new Parameter(entered.parameter(), value(entered), entered.since(), null,
-				new Basis("LOCAL", entered.source().strip(), status(entered).orElseThrow()));
+				Basis.recorded("LOCAL", entered.source().strip(), status(entered).orElseThrow()));
 	}
 
 	/** A fraction is one where fractions are known; elsewhere it fits nothing. */

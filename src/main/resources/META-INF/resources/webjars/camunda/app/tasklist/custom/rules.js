@@ -1,6 +1,7 @@
 // 本地规定: what holds for a unit on a day, each number with its source; counties enter their own.
 import {basis, call, day, element, table} from './page.js';
 import {entry, labelled, proposals} from './ruleentry.js';
+import {named} from './rulenames.js';
 import {transfer} from './ruletransfer.js';
 
 const open = line => line.status === 'design';
@@ -56,7 +57,7 @@ export const rules = async show => {
       const entered = chosen.keeps ? await call('/api/policies/proposals?unit=' + encodeURIComponent(chosen.code)) : [];
       if (turn !== mine) return;
       const form = chosen.keeps ? entry(chosen, lines, load) : null;
-      place.replaceChildren(...(form ? [transfer(chosen, load), proposals(entered, load), form.node] : []), book(lines, form ? form.choose : null));
+      place.replaceChildren(...(form ? [transfer(chosen, load), proposals(entered, load), form.node] : []), book(lines, form ? form.choose : null), named(path, on));
       if (message) told.scrollIntoView({block: 'center'});
     }
     catch (error) { if (turn === mine) place.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)); }
