@@ -148,6 +148,6 @@ export const stopping = (number, title, consequence, done) => {
 };
 
 // Says that all that stands in a form is kept by the server; without a form (it was left meanwhile) nobody needs to know.
-export const saved = place => place?.dispatchEvent(new CustomEvent('shegong-saved', {bubbles: true}));
+export const saved = place => place && document.dispatchEvent(new CustomEvent('shegong-saved', {detail: place}));
 
 window.shegong = {element, call, callAndWait, upload, minute, day, table, objection, refusals, warnings, faults, brief, searchable, confirming, saved};
