@@ -1,4 +1,4 @@
-// A window is not closed over what somebody wrote without asking.
+// A window is not closed over what somebody wrote without asking, whichever way it is closed: with a key, a button, or the browser's way back.
 import {element} from './page.js';
 import drafts, {FORMS, forget, keep, touched} from './drafts.js';
 
@@ -39,4 +39,25 @@ document.addEventListener('click', event => {
   ask(modal, root, () => button ? button.click() : dismiss(modal));
 }, true);
 
-export default drafts;
+// The address says that something is being started. The way back takes that out of it and leaves the window open over the page.
+const started = () => /[?&]processStart\b/.test(location.hash);
+const back = () => {
+  const modal = document.querySelector('.modal'), root = unfinished(modal);
+  if (!modal?.querySelector('ul.processes, [cam-tasklist-form]') || started()) return;
+  if (!root) return dismiss(modal);
+  history.forward();
+  ask(modal, root, () => dismiss(modal));
+};
+// not at once: the page is in the middle of reading its address
+addEventListener('popstate', () => setTimeout(back, 0));
+
+// One step back from wherever one is in the window: choosing from its list, and closing it, are no steps of their own.
+const straighten = () => {
+  const search = window.angular.element(document.body).injector().get('search');
+  if (search.shegong) return;
+  const plain = search.updateSilently;
+  search.updateSilently = (given, replace) => plain(given, replace || 'processStart' in given && given.processStart !== true);
+  search.shegong = true;
+};
+
+export default [...drafts, {id: 'shegong-leaving', pluginPoint: 'tasklist.navbar.action', priority: 90, render: straighten, unmount: () => {}}];
