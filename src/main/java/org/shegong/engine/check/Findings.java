@@ -29,6 +29,10 @@ class Findings {
 				message, remedy, true));
 	}
 
+	void warn(String file, String element, String name, String message, String remedy) {
+		add(new Fault(file, element, name, message, remedy, true));
+	}
+
 	List<Fault> all() {
 		return List.copyOf(this.faults);
 	}

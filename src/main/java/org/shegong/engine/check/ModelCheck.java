@@ -45,14 +45,13 @@ public class ModelCheck {
 			PackagedModels packaged, DrawnProcesses drawn, Policies policies, EngineParse engine, Clock clock) {
 		var variables = new Variables(answers, rooms);
 		this.engine = engine;
-		this.sentences = Stream
-			.of(new OriginSentences().all(), new LiteralSentences().all(), new FlowSentences(answers).all(),
-					new TaskSentences(rooms, packaged, choices).all(), new CallSentences(drawn).all(),
-					new FormSentences(rooms, packaged).all(), new SheetSentences().all(),
-					new ExpressionSentences(blocks, policies, variables, answers).all(),
-					new NameSentences(blocks, answers, rooms).all(), new OutcomeSentences(packaged, choices).all(),
-					new DecisionSentences(variables, policies, clock).all(),
-					new AnswerSentences(variables, answers, blocks).all(), new LayoutSentences().all())
+		this.sentences = Stream.of(new OriginSentences().all(), new LiteralSentences().all(),
+				new FlowSentences(answers).all(), new TaskSentences(rooms, packaged, choices).all(),
+				new CallSentences(drawn).all(), new FormSentences(rooms, packaged).all(), new SheetSentences().all(),
+				new ExpressionSentences(blocks, policies, variables, answers).all(),
+				new TimeSentences(variables, answers, blocks).all(), new NameSentences(blocks, answers, rooms).all(),
+				new OutcomeSentences(packaged, choices).all(), new DecisionSentences(variables, policies, clock).all(),
+				new AnswerSentences(variables, answers, blocks).all(), new LayoutSentences().all())
 			.flatMap(List::stream)
 			.toList();
 	}

@@ -28,21 +28,44 @@ class WhatCannotWorkTest {
 	@Autowired
 	PackagedModels packaged;
 
+	/** Several levels may be chosen. */
+	private static final Edit LIST = Edit.accepted("training-apply.form",
+			"\"type\": \"select\",\n      \"id\": \"Field_level\"",
+			"\"type\": \"checklist\",\n      \"id\": \"Field_level\"");
+
 	/**
 	 * @param said part of the sentence; null where nothing is wrong
+	 * @param also what else is done; null for nothing
 	 */
-	record Edit(String file, String text, String instead, String said, boolean warning) {
+	record Edit(String file, String text, String instead, String said, boolean warning, Edit also) {
 
 		static Edit refused(String file, String text, String instead, String said) {
-			return new Edit(file, text, instead, said, false);
+			return new Edit(file, text, instead, said, false, null);
 		}
 
 		static Edit warned(String file, String text, String instead, String said) {
-			return new Edit(file, text, instead, said, true);
+			return new Edit(file, text, instead, said, true, null);
 		}
 
 		static Edit accepted(String file, String text, String instead) {
-			return new Edit(file, text, instead, null, false);
+			return new Edit(file, text, instead, null, false, null);
+		}
+
+		Edit onlyWarned() {
+			return new Edit(this.file, this.text, this.instead, this.said, true, this.also);
+		}
+
+		Edit and(Edit other) {
+			return new Edit(this.file, this.text, this.instead, this.said, this.warning, other);
+		}
+
+		private Unit in(Unit unit) {
+			assertThat(unit.text(this.file)).contains(this.text);
+			var edited = new Unit(unit.process(),
+					Map.of(this.file,
+							unit.text(this.file).replace(this.text, this.instead).getBytes(StandardCharsets.UTF_8)))
+				.completedWith(unit.files());
+			return (this.also != null) ? this.also.in(edited) : edited;
 		}
 
 		@Override
@@ -69,16 +92,53 @@ class WhatCannotWorkTest {
 						"<bpmn:serviceTask id=\"close\" name=\"办结\" camunda:delegateExpression=\"${closeRequest}\" /><bpmn:sequenceFlow id=\"then\" sourceRef=\"grantRequest\" targetRef=\"close\" /><bpmn:serviceTask id=\"closeRequest\""));
 	}
 
+	/** What conditions and times come to. */
+	static Stream<Edit> expressions() {
+		return Stream.of(condition("hours &gt; 0 ? 'ja' : 'nein'", "得不到是或否"),
+				condition("hours &gt; 0 ? true : (hours &gt; 5 ? 1 : false)", "得不到是或否"),
+				condition("organiser ? true : false", "“organiser”不是“是或否”"),
+				condition("deadlines.daily(deadlines.now())", "得不到是或否"), condition("hours &gt; 0} ja${''", "得不到是或否"),
+				condition("hours &gt; 0 ? level == 'city' : level != 'town'", null), due("3", "“3”不是系统能读的日期"),
+				due("2027", "“2027”不是系统能读的日期"), due("PT-5M", "不是系统能读的日期"), due(" P3D ", "不是系统能读的日期"),
+				due("P0D", "“P0D”不是系统能读的日期"), due("P3D", null), due("2027-03-01", null),
+				due("${deadlines.daily(deadlines.now())}", "“daily”给出的不是日期"),
+				due("${organiser}", "“主办单位”（organiser）填的不是日期"), due("${from}", null),
+				timer("timeDate", "${organiser}", "填的不是日期"), timer("timeDate", "${from}", null),
+				timer("timeDate", "${cost}", "得不到一个日期时间"), timer("timeDuration", "${from}", "“开始日期”（from）填的不是时长"),
+				timer("timeDuration", "${level}", "不是系统能读的时长"), timer("timeDuration", "PT0S", "不是系统能读的时长"),
+				timer("timeDuration", "PT${hours}H", null),
+				timer("timeDuration", "${hours &gt; 3 ? 'P1D' : 'drei'}", "“drei”不是系统能读的时长"),
+				timer("timeDuration", "${hours &gt; 3 ? 'P1D' : 'P2D'}", null),
+				timer("timeCycle", "R-1/P1D", "不是系统能读的周期"), timer("timeCycle", "R0/P1D", "不是系统能读的周期"),
+				timer("timeCycle", "R/PT0S", "不是系统能读的周期"),
+				timer("timeCycle", "${deadlines.decision(execution)}", "得不到一个周期"),
+				timer("timeCycle", "${deadlines.daily(deadlines.now())}", null), timer("timeCycle", "R3/P1D", null),
+				timer("timeDuration", "${deadlines.report(execution)}", "给出的是某一时刻，不是时长").onlyWarned(),
+				condition("level == 'city'", "“level”可以选好几项").and(LIST), condition("level != null", null).and(LIST));
+	}
+
+	private static Edit condition(String instead, String said) {
+		return new Edit("training.bpmn", "${hours &gt; 0}", "${" + instead + "}", said, false, null);
+	}
+
+	private static Edit due(String instead, String said) {
+		return new Edit("training.bpmn", "camunda:dueDate=\"${deadlines.report(execution)}\"",
+				"camunda:dueDate=\"" + instead + "\"", said, false, null);
+	}
+
+	private static Edit timer(String kind, String instead, String said) {
+		return new Edit("training.bpmn",
+				"<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${deadlines.report(execution)}</bpmn:timeDate>",
+				"<bpmn:%1$s xsi:type=\"bpmn:tFormalExpression\">%2$s</bpmn:%1$s>".formatted(kind, instead), said, false,
+				null);
+	}
+
 	@ParameterizedTest
-	@MethodSource("results")
+	@MethodSource({ "results", "expressions" })
 	void what_one_edit_does(Edit edit) {
 		var process = edit.file().replaceFirst("[-.].*", "");
 		var unit = this.packaged.units().get(process);
-		assertThat(unit.text(edit.file())).contains(edit.text());
-		var edited = new Unit(process, Map.of(edit.file(),
-				unit.text(edit.file()).replace(edit.text(), edit.instead()).getBytes(StandardCharsets.UTF_8)))
-			.completedWith(unit.files());
-		var faults = this.check.faults(edited);
+		var faults = this.check.faults(edit.in(unit));
 		if (edit.said() == null) {
 			assertThat(refusing(faults)).extracting(Fault::inWords).isEmpty();
 			return;
