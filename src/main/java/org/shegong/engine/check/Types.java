@@ -87,11 +87,14 @@ class Types {
 
 	/**
 	 * How a text is written that fields ask for: {@code date}, {@code time} …; empty
-	 * where they differ, or where it comes from elsewhere.
+	 * where they differ, or where it comes from elsewhere. A list anywhere is one.
 	 */
 	Optional<String> writing(String variable) {
 		var types = fields(variable).map(FormSheet.Field::type).collect(Collectors.toSet());
-		return (types.size() == 1) ? Optional.of(types.iterator().next()) : Optional.empty();
+		return fields(variable).filter(FormSheet.Field::isList)
+			.map(FormSheet.Field::type)
+			.findFirst()
+			.or(() -> (types.size() == 1) ? Optional.of(types.iterator().next()) : Optional.empty());
 	}
 
 	/** The fields of all forms that it comes from. */
