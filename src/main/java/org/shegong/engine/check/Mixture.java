@@ -35,6 +35,26 @@ record Mixture(Side left, Side right, boolean order) {
 			return this.type == String.class;
 		}
 
+		/** As a form has it: a text is never taken for what it is not. */
+		Side beside(Side other) {
+			return (isText() && other.isText()) ? this : new Side(this.words, this.type, Set.of(), this.writing);
+		}
+
+		/** Whether it is known, and something else. */
+		boolean isOtherThan(Class<?> wanted) {
+			return isKnown() && !is(wanted);
+		}
+
+		/** Whether it is picked from options. */
+		boolean isChosen() {
+			return this.writing != null && !isList() && !this.texts.isEmpty();
+		}
+
+		/** Whether it stands there as text. */
+		boolean isWritten() {
+			return this.writing == null && isText() && !this.texts.isEmpty();
+		}
+
 		/** Whether several of its options may be chosen. */
 		private boolean isList() {
 			return LISTS.contains(String.valueOf(this.writing));

@@ -47,7 +47,7 @@ public class ModelCheck {
 		this.engine = engine;
 		this.sentences = Stream.of(new OriginSentences().all(), new LiteralSentences().all(),
 				new FlowSentences(answers).all(), new TaskSentences(rooms, packaged, choices).all(),
-				new CallSentences(drawn).all(), new FormSentences(rooms, packaged).all(), new SheetSentences().all(),
+				new CallSentences(drawn).all(), new FormSentences(rooms, packaged).all(), new SheetSentences(variables).all(),
 				new ExpressionSentences(blocks, policies, variables, answers).all(),
 				new TimeSentences(variables, answers, blocks).all(), new NameSentences(blocks, answers, rooms).all(),
 				new OutcomeSentences(packaged, choices).all(), new DecisionSentences(variables, policies, clock).all(),

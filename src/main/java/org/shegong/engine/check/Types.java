@@ -103,7 +103,7 @@ class Types {
 	}
 
 	/** As the engine keeps it. */
-	private static Class<?> of(FormSheet.Field field) {
+	static Class<?> of(FormSheet.Field field) {
 		return switch (field.type()) {
 			case "number" -> Number.class;
 			case "checkbox" -> Boolean.class;
