@@ -66,7 +66,9 @@ class FeelReading {
 		}
 	}
 
-	/** @param bound names that the expression gives itself; null where any may be meant */
+	/**
+	 * @param bound names that the expression gives itself; null where any may be meant
+	 */
 	private void inside(Object part, Set<String> bound) {
 		if (part instanceof Ref name) {
 			named(name.names().head(), bound);
@@ -121,7 +123,9 @@ class FeelReading {
 		}
 	}
 
-	/** @param then null for nothing */
+	/**
+	 * @param then null for nothing
+	 */
 	private void within(camundajar.impl.scala.collection.Iterable<?> named, Exp then, Set<String> bound) {
 		var more = (bound != null) ? new HashSet<>(bound) : null;
 		each(named, (one) -> {
@@ -178,7 +182,8 @@ class FeelReading {
 		var field = (bound != null && !bound.contains(name)) ? this.fields.get(name) : null;
 		return (field == null) ? new Mixture.Side("…", Object.class, Set.of(), null)
 				: new Mixture.Side(name, Types.of(field),
-						field.options().stream().map(FormSheet.Option::value).collect(Collectors.toSet()), field.type());
+						field.options().stream().map(FormSheet.Option::value).collect(Collectors.toSet()),
+						field.type());
 	}
 
 }

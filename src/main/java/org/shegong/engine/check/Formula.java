@@ -85,8 +85,12 @@ sealed interface Formula {
 
 	}
 
-	/** Two things of which one comes before the other. */
-	record Order(Formula left, Formula right) implements Formula {
+	/**
+	 * Two things of which one comes before the other.
+	 *
+	 * @param sign how they are held against each other, such as {@code <=}
+	 */
+	record Order(Formula left, String sign, Formula right) implements Formula {
 
 		@Override
 		public List<Formula> inside() {

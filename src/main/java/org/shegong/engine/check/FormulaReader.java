@@ -100,7 +100,8 @@ final class FormulaReader {
 			return new Formula.Logic((operator == AstBinary.AND) ? Formula.Logic.Kind.AND : Formula.Logic.Kind.OR,
 					inside);
 		}
-		return ORDERS.contains(operator) ? new Formula.Order(inside.get(0), inside.get(1)) : new Formula.Sum(inside);
+		return ORDERS.contains(operator) ? new Formula.Order(inside.get(0), operator.toString(), inside.get(1))
+				: new Formula.Sum(inside);
 	}
 
 	/** How it prints itself: a dot, a space and the name. */

@@ -78,8 +78,7 @@ class NameSentences {
 	private void named(Drawing drawing, String file, FormSheet.Field field, Set<String> more, Findings findings) {
 		var key = field.key();
 		if (!PLAIN.matcher(key).matches()) {
-			findings.at(file, key, field.label(),
-					"字段“%s”的 Key“%s”不能用作名字，条件和决策表里用不了它".formatted(field.label(), key),
+			findings.at(file, key, field.label(), "字段“%s”的 Key“%s”不能用作名字，条件和决策表里用不了它".formatted(field.label(), key),
 					"Key 只能用英文字母、数字和下划线，并以字母开头，如 reason");
 		}
 		else if (WORDS.contains(key)) {
@@ -87,8 +86,7 @@ class NameSentences {
 					"请改用别的 Key，如 " + mine(key));
 		}
 		else if (isTaken(drawing, key) || OF_THE_REQUEST.contains(key) || more.contains(key)) {
-			findings.at(file, key, field.label(),
-					"字段“%s”的 Key“%s”是系统自己用的名字，填写的内容会与它相互覆盖".formatted(field.label(), key),
+			findings.at(file, key, field.label(), "字段“%s”的 Key“%s”是系统自己用的名字，填写的内容会与它相互覆盖".formatted(field.label(), key),
 					"请改用别的 Key，如 " + mine(key));
 		}
 	}

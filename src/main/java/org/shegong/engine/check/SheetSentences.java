@@ -111,8 +111,12 @@ class SheetSentences {
 	/** At the start there is nothing yet; at a task there is what the case knows. */
 	private Set<String> shownWith(Drawing drawing, String file) {
 		var form = drawing.sheets().get(file);
-		var ofTask = drawing.all(UserTask.class).stream().anyMatch((task) -> drawing.form(task).filter(form::equals).isPresent());
-		var ofStart = drawing.starts().stream().anyMatch((start) -> drawing.form(start).filter(form::equals).isPresent());
+		var ofTask = drawing.all(UserTask.class)
+			.stream()
+			.anyMatch((task) -> drawing.form(task).filter(form::equals).isPresent());
+		var ofStart = drawing.starts()
+			.stream()
+			.anyMatch((start) -> drawing.form(start).filter(form::equals).isPresent());
 		if (ofStart && !ofTask) {
 			return Set.of();
 		}

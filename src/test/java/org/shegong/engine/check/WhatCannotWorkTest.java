@@ -33,6 +33,17 @@ class WhatCannotWorkTest {
 			"\"type\": \"select\",\n      \"id\": \"Field_level\"",
 			"\"type\": \"checklist\",\n      \"id\": \"Field_level\"");
 
+	private static final String TEXT = "\"type\": \"textfield\", \"label\": \"甲\"";
+
+	private static final String NUMBER = "\"type\": \"number\", \"label\": \"甲\"";
+
+	private static final String SELECT = "\"type\": \"select\", \"label\": \"甲\", \"values\": [{ \"label\": \"乙\", \"value\": \"x\" }]";
+
+	/** A tick, and several choices. */
+	private static final Edit MORE = Edit.accepted("training-apply.form", "\"components\": [",
+			"\"components\": [ { \"id\": \"Tick\", \"key\": \"abroad\", \"type\": \"checkbox\", \"label\": \"出境\" }, { \"id\": \"Items\", \"key\": \"items\", "
+					+ SELECT.replace("select", "checklist").replace("\"x\"", "\"a\"") + " },");
+
 	/**
 	 * @param said part of the sentence; null where nothing is wrong
 	 * @param also what else is done; null for nothing
@@ -133,8 +144,87 @@ class WhatCannotWorkTest {
 				null);
 	}
 
+	/** What the fields of a start form are called. */
+	static Stream<Edit> keys() {
+		return Stream.concat(
+				Stream
+					.of("opinion", "county", "unit", "worker", "path", "submitter", "vacancy", "and", "empty", "not",
+							"eq", "true", "x-y", "with space", "1a", "地点")
+					.map((key) -> field(key, TEXT, "”的 Key“" + key + "”")),
+				Stream.of("place", "meal_2", "Hours").map((key) -> field(key, TEXT, null)));
+	}
+
+	/**
+	 * What hides a field: the form has a number, a tick, a choice and several choices.
+	 */
+	static Stream<Edit> hidden() {
+		return Stream.of(hide("abroad = \\\"true\\\"", "“abroad”是是或否"), hide("cost = \\\"3\\\"", "“cost”是数字"),
+				hide("organiser = 3", "“organiser”是文字"), hide("level = \\\"zz\\\"", "没有选项“zz”"),
+				hide("items = \\\"a\\\"", "“items”可以选好几项"), hide("nosuch = 3", "用了“nosuch”"),
+				hide("count(brief.lines) > 0", "用了“brief”"), hide("organiser", "得不到是或否"), hide("level == 3", "读不懂"),
+				hide("if abroad then nosuch else false", "用了“nosuch”"), hide("abroad", null), hide("not(abroad)", null),
+				hide("cost > hours", null), hide("level = \\\"city\\\" or level = null or level = \\\"\\\"", null),
+				hide("list contains(items, \\\"a\\\")", null), hide("some x in items satisfies x = \\\"a\\\"", null),
+				hide("from > \\\"2026-01-01\\\"", null));
+	}
+
+	/** What can be filled in, picked and worked out. */
+	static Stream<Edit> fields() {
+		return Stream.of(field("a", TEXT + ", \"validate\": { \"maxLength\": 0 }", "最多 0 字"),
+				field("a", NUMBER + ", \"decimalDigits\": 0, \"validate\": { \"min\": 0.5, \"max\": 0.7 }", "没有可以填的数"),
+				field("a", NUMBER + ", \"validate\": { \"min\": 0.5, \"max\": 0.7 }", null),
+				field("a", NUMBER + ", \"validate\": { \"min\": \"3\" }", "的限制“3”写成了文字").onlyWarned(),
+				field("a", NUMBER + ", \"validate\": { \"min\": \"3\", \"max\": \"2\" }", "没有可以填的数"),
+				field("a", NUMBER + ", \"defaultValue\": 9, \"validate\": { \"max\": 5 }", "的初始值“9”超出"),
+				field("a", NUMBER + ", \"defaultValue\": \"x\"", "的初始值“x”不是数字"),
+				field("a", NUMBER + ", \"defaultValue\": 4", null),
+				field("a", SELECT + ", \"defaultValue\": \"q\"", "的初始值“q”不在选项中"),
+				field("a", SELECT + ", \"defaultValue\": [\"x\"]", "应是一个选项"),
+				field("a", SELECT + ", \"defaultValue\": \"x\"", null),
+				field("a", SELECT.replace("\"value\"", "\"val\""), "没有值，选了等于没选"),
+				field("a", SELECT.replace("[", "{ \"x\": ").replace("]", "}"), "选项读不懂"),
+				field("a", "\"type\": \"select\", \"label\": \"甲\", \"valuesKey\": \"nosuch\"", "没有谁给它赋值"),
+				field("a", "\"type\": \"select\", \"label\": \"甲\", \"valuesExpression\": \"=nosuch\"", "用了“nosuch”"),
+				field("a", "\"type\": \"textfield\"", "没有名称").onlyWarned(),
+				field("a", "\"type\": \"button\", \"label\": \"甲\", \"action\": \"print\"", "的动作“print”系统没有"),
+				field("a", "\"type\": \"expression\", \"expression\": \"=hourz * 2\"", "用了“hourz”"),
+				field("a", "\"type\": \"expression\"", "没有写怎样计算"),
+				field("a", "\"type\": \"expression\", \"expression\": \"=hours * 2\"", null),
+				Edit.warned("training-decide.form",
+						"\"label\": \"审批意见\",\n      \"validate\": {\n        \"required\": true\n      },",
+						"\"label\": \"审批意见\",", "没有设为必填"),
+				condition("hours &gt; 2000", "“hours > 2000”永远不成立").onlyWarned(), condition("hours &gt; 1999", null));
+	}
+
+	/** What the engine itself would say. */
+	static Stream<Edit> engine() {
+		return Stream.of(Edit.refused("leave-level.dmn", "hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\"", "这里只取一个"),
+				Edit.refused("leave-level.dmn", "hitPolicy=\"FIRST\"", "hitPolicy=\"RULE ORDER\"", "这里只取一个"),
+				Edit.refused("leave-level.dmn", "hitPolicy=\"FIRST\"", "hitPolicy=\"PRIORITY\"", "命中策略引擎不支持"),
+				Edit.refused("leave-level.dmn", "<output id=\"output-rule\"",
+						"<output id=\"more\" name=\"more\" typeRef=\"string\" /><output id=\"output-rule\"",
+						"结果格数与输出列数不一样"),
+				Edit.refused("leave-level.dmn", "name=\"rule\"", "name=\"level\"", "两个输出的名字相同"),
+				timer("timeDate", "", "定时没有写日期"),
+				Edit.refused("training.bpmn",
+						"<camunda:taskListener event=\"create\" delegateExpression=\"${briefing}\" />",
+						"<camunda:taskListener event=\"begin\" delegateExpression=\"${briefing}\" />", "监听器写得不完整"),
+				Edit.refused("training.bpmn", "<bpmn:endEvent id=\"trainingRefused\"",
+						"<bpmn:boundaryEvent id=\"late\" attachedToRef=\"declined\" /><bpmn:endEvent id=\"trainingRefused\"",
+						"接到了“declined”上"));
+	}
+
+	private static Edit hide(String expression, String said) {
+		return field("a", TEXT + ", \"conditional\": { \"hide\": \"=" + expression + "\" }", said).and(MORE);
+	}
+
+	private static Edit field(String key, String rest, String said) {
+		return new Edit("training-apply.form", "\"components\": [",
+				"\"components\": [ { \"id\": \"More\", \"key\": \"" + key + "\", " + rest + " },", said, false, null);
+	}
+
 	@ParameterizedTest
-	@MethodSource({ "results", "expressions" })
+	@MethodSource({ "results", "expressions", "keys", "hidden", "fields", "engine" })
 	void what_one_edit_does(Edit edit) {
 		var process = edit.file().replaceFirst("[-.].*", "");
 		var unit = this.packaged.units().get(process);
