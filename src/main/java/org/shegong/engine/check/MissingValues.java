@@ -127,7 +127,7 @@ public class MissingValues {
 			.findFirst()
 			.map((file) -> new Version(new Drawing(file,
 					Bpmn.readModelFromStream(new java.io.ByteArrayInputStream(unit.files().get(file))), unit,
-					ModelCheck.sheets(unit, findings), ModelCheck.tables(unit, findings))));
+					UnitFiles.sheets(unit, findings), UnitFiles.tables(unit, findings))));
 	}
 
 }

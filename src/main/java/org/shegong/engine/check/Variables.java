@@ -164,7 +164,8 @@ class Variables {
 			.toList();
 	}
 
-	private static Stream<DomElement> outputs(BusinessRuleTask task) {
+	/** What a task makes of the result of its table. */
+	static Stream<DomElement> outputs(BusinessRuleTask task) {
 		return Stream.of(task.getDomElement())
 			.flatMap(Variables::descend)
 			.filter((element) -> element.getLocalName().equals("outputParameter"));
