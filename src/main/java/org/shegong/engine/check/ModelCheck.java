@@ -20,6 +20,7 @@ import org.camunda.bpm.model.xml.ModelException;
 
 import org.shegong.approval.DrawnProcesses;
 import org.shegong.engine.forms.FormSheet;
+import org.shegong.engine.shelf.DeployedUnits;
 import org.shegong.policy.Policies;
 import org.springframework.stereotype.Component;
 
@@ -42,19 +43,22 @@ public class ModelCheck {
 	private final EngineParse engine;
 
 	ModelCheck(BuildingBlocks blocks, RoomAnswers answers, RoomForms rooms, OfferedChoices choices,
-			PackagedModels packaged, DrawnProcesses drawn, Policies policies, EngineParse engine, Clock clock) {
+			PackagedModels packaged, DrawnProcesses drawn, DeployedUnits deployed, Policies policies,
+			EngineParse engine, Clock clock) {
 		var variables = new Variables(answers, rooms);
 		this.engine = engine;
-		this.sentences = Stream
-			.of(new OriginSentences().all(), new LiteralSentences().all(), new FlowSentences(answers).all(),
-					new TaskSentences(rooms, packaged, choices).all(), new CallSentences(drawn).all(),
-					new FormSentences(rooms, packaged).all(), new SheetSentences().all(),
-					new ExpressionSentences(blocks, policies, variables, answers).all(),
-					new NameSentences(blocks, answers, rooms).all(), new OutcomeSentences(packaged, choices).all(),
-					new DecisionSentences(variables, policies, clock).all(),
-					new AnswerSentences(variables, answers, blocks).all(), new LayoutSentences().all())
-			.flatMap(List::stream)
-			.toList();
+		var flow = Stream.of(new CourseSentences(variables, answers, choices, packaged).all(),
+				new LoopSentences(deployed).all(), new RegistrationSentences().all(),
+				new OwnCaseSentences(rooms, choices, packaged).all(), new LengthSentences().all(),
+				new PostSentences(blocks).all(), new DutySentences().all());
+		var words = Stream.of(new OriginSentences().all(), new LiteralSentences().all(),
+				new FlowSentences(answers).all(), new TaskSentences(rooms, packaged, choices).all(),
+				new CallSentences(drawn, deployed).all(), new FormSentences(rooms, packaged).all(),
+				new SheetSentences().all(), new ExpressionSentences(blocks, policies, variables, answers).all(),
+				new NameSentences(blocks, answers, rooms).all(), new OutcomeSentences(packaged, choices).all(),
+				new DecisionSentences(variables, policies, clock).all(),
+				new AnswerSentences(variables, answers, blocks).all(), new LayoutSentences().all());
+		this.sentences = Stream.concat(words, flow).flatMap(List::stream).toList();
 	}
 
 	/**
@@ -88,8 +92,9 @@ public class ModelCheck {
 			unit.decisions().forEach((file) -> this.engine.check(unit, file, findings));
 		}
 		for (var file : unit.models()) {
-			read(unit, file, findings).ifPresent(
-					(model) -> check(new Drawing(file, model, unit, sheets, tables).beside(processes), findings));
+			read(unit, file, findings)
+				.ifPresent((model) -> check(new Drawing(file, model, unit, sheets, tables).beside(processes, others),
+						findings));
 		}
 		return findings.inOrder();
 	}
@@ -100,6 +105,9 @@ public class ModelCheck {
 	}
 
 	private void check(Drawing drawing, Findings findings) {
+		if (!KindSentences.reads(drawing, findings)) {
+			return;
+		}
 		this.sentences.forEach((sentence) -> sentence.check().accept(drawing, findings));
 		if (!refuses(findings.all())) {
 			this.engine.check(drawing, findings);
