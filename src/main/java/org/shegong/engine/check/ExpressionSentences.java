@@ -150,9 +150,15 @@ class ExpressionSentences {
 			List<Found> found) {
 		var interesting = text.contains("${") || text.contains("#{") || name.equals("delegateExpression")
 				|| Place.named(name) == Place.TRUTH || Place.named(name) == Place.MANY;
-		if (interesting && !FOR_PEOPLE.contains(name)) {
+		if (interesting && (!FOR_PEOPLE.contains(name) || isTold(element, name))) {
 			found.add(new Found(text, name, element.getLocalName(), owner, ownerName));
 		}
+	}
+
+	/** What tells people of a task is put together when they get it. */
+	private static boolean isTold(Element element, String name) {
+		return name.equals("name") && element.getLocalName().equals("userTask")
+				|| name.equals("documentation") && element.getParentNode().getLocalName().equals("userTask");
 	}
 
 	/** Whether people see it as something of its own. */

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.shegong.approval.DrawnProcesses;
+import org.shegong.engine.shelf.DeployedUnits;
 import org.shegong.policy.Policies;
 import org.springframework.stereotype.Component;
 
@@ -28,21 +29,25 @@ public class ModelCheck {
 	private final EngineParse engine;
 
 	ModelCheck(BuildingBlocks blocks, RoomAnswers answers, RoomForms rooms, OfferedChoices choices,
-			PackagedModels packaged, DrawnProcesses drawn, Policies policies, EngineParse engine, Clock clock) {
+			PackagedModels packaged, DrawnProcesses drawn, DeployedUnits deployed, Policies policies,
+			EngineParse engine, Clock clock) {
 		var variables = new Variables(answers, rooms);
 		this.engine = engine;
-		this.sentences = Stream
-			.of(new OriginSentences().all(), new LiteralSentences().all(), new FlowSentences(answers).all(),
-					new TaskSentences(rooms, packaged).all(), new ChoiceSentences(rooms, choices).all(),
-					new CallSentences(drawn).all(), new FormSentences(rooms).all(),
-					new FieldSentences(rooms, packaged).all(), new SheetSentences(variables).all(),
-					new ExpressionSentences(blocks, policies, variables, answers).all(),
-					new TimeSentences(variables, answers, blocks).all(),
-					new NameSentences(blocks, answers, rooms).all(), new OutcomeSentences(packaged, choices).all(),
-					new DecisionSentences(variables).all(), new RowSentences(policies, clock).all(),
-					new AnswerSentences(variables, answers, blocks).all(), new LayoutSentences().all())
-			.flatMap(List::stream)
-			.toList();
+		var flow = Stream.of(new CourseSentences(variables, answers, choices, packaged).all(),
+				new LoopSentences(deployed).all(), new RegistrationSentences().all(),
+				new OwnCaseSentences(rooms, choices, packaged).all(), new LengthSentences().all(),
+				new PostSentences(blocks).all(), new DutySentences().all());
+		var words = Stream.of(new OriginSentences().all(), new LiteralSentences().all(),
+				new FlowSentences(answers).all(), new TaskSentences(rooms, packaged).all(),
+				new ChoiceSentences(rooms, choices).all(), new CallSentences(drawn, deployed).all(),
+				new FormSentences(rooms).all(), new FieldSentences(rooms, packaged).all(),
+				new SheetSentences(variables).all(),
+				new ExpressionSentences(blocks, policies, variables, answers).all(),
+				new TimeSentences(variables, answers, blocks).all(), new NameSentences(blocks, answers, rooms).all(),
+				new OutcomeSentences(packaged, choices).all(), new DecisionSentences(variables).all(),
+				new RowSentences(policies, clock).all(), new AnswerSentences(variables, answers, blocks).all(),
+				new LayoutSentences().all());
+		this.sentences = Stream.concat(words, flow).flatMap(List::stream).toList();
 	}
 
 	/**
@@ -77,8 +82,8 @@ public class ModelCheck {
 		}
 		for (var file : unit.models()) {
 			UnitFiles.model(unit, file, findings)
-				.ifPresent(
-						(model) -> check(new Drawing(file, model, unit, sheets, tables).beside(processes), findings));
+				.ifPresent((model) -> check(new Drawing(file, model, unit, sheets, tables).beside(processes, others),
+						findings));
 		}
 		return findings.inOrder();
 	}
@@ -93,6 +98,9 @@ public class ModelCheck {
 		this.references.forEach((sentence) -> sentence.check().accept(drawing, references));
 		if (!references.all().isEmpty()) {
 			findings.all(references);
+			return;
+		}
+		if (!KindSentences.reads(drawing, findings)) {
 			return;
 		}
 		this.sentences.forEach((sentence) -> sentence.check().accept(drawing, findings));
