@@ -20,7 +20,8 @@ class RegistrationSentences {
 	private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
 	List<Sentence> all() {
-		return List.of(new Sentence("registered at once", this::atOnce), new Sentence("every result once", this::once));
+		return List.of(new Sentence("registered at once", this::atOnce), new Sentence("every result once", this::once),
+				new Sentence("what is taken back is", this::takenBack));
 	}
 
 	private void atOnce(Drawing drawing, Findings findings) {
