@@ -110,6 +110,15 @@ class WhatAWrongCallReadsTest {
 		}
 	}
 
+	@Test
+	void an_account_that_exists_is_not_created_again() {
+		var answer = this.city.post("admin", "/engine-rest/user/create",
+				Map.of("profile", Map.of("id", "sec", "firstName", "书记", "lastName", ""), "credentials",
+						Map.of("password", "another-password-2026")));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+		assertThat(answer.message()).contains("这个账号已经有了").doesNotContain("其他人");
+	}
+
 	/** Also where only the administrator comes through to the engine. */
 	@ParameterizedTest
 	@ValueSource(strings = { "", "[]", "{\"id\":[],\"type\":\"x\",\"variables\":3}" })

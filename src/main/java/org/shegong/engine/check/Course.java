@@ -22,6 +22,9 @@ class Course {
 
 	private static final Pattern BEGINS = Pattern.compile("(?:register|open|list)(?:Away(?=Request))?([A-Z]\\w*)");
 
+	/** What the blocks are called after that every designer may use. */
+	private static final String PLAIN = "Request";
+
 	private final Map<String, Act> acts = new HashMap<>();
 
 	private final String called;
@@ -30,8 +33,19 @@ class Course {
 		this.called = called;
 	}
 
-	/** Of a model that registers nothing, nothing moves a request on. */
+	/**
+	 * Of a model that registers nothing, nothing moves a request on; nor of one that only
+	 * opens the cases of others.
+	 */
 	static Course of(Drawing drawing) {
+		var course = first(drawing);
+		return drawing.all(FlowNode.class)
+			.stream()
+			.flatMap((node) -> course.act(node).stream())
+			.anyMatch((act) -> act != Act.REGISTER) || course.isPlain() ? course : new Course("");
+	}
+
+	private static Course first(Drawing drawing) {
 		var seen = new LinkedHashSet<FlowNode>();
 		var next = new ArrayList<FlowNode>(drawing.starts());
 		while (!next.isEmpty()) {
@@ -61,6 +75,11 @@ class Course {
 	/** Empty for whatever leaves a request as it is. */
 	Optional<Act> act(FlowNode node) {
 		return Optional.ofNullable(this.acts.get(block(node)));
+	}
+
+	/** Whether its blocks are those that every designer may use. */
+	boolean isPlain() {
+		return this.called.equals(PLAIN);
 	}
 
 	boolean isEmpty() {

@@ -1,9 +1,12 @@
 package org.shegong.engine.check;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -45,9 +48,17 @@ class CourseSentences {
 	private void walked(Drawing drawing, Findings findings) {
 		var usual = this.usual.computeIfAbsent(drawing.processId(), this::usual);
 		var words = new Words(drawing, Course.of(drawing), this.variables.fields(drawing));
-		troubles(drawing).stream()
+		var troubles = troubles(drawing).stream()
 			.filter((trouble) -> !usual.contains(key(trouble)) && !usual.contains(trouble.kind().name()))
+			.toList();
+		troubles.stream()
+			.filter((trouble) -> trouble.kind() != Trouble.Kind.LEFT)
 			.forEach((trouble) -> words.tell(trouble, findings));
+		troubles.stream()
+			.filter((trouble) -> trouble.kind() == Trouble.Kind.LEFT)
+			.collect(Collectors.groupingBy(Trouble::other, LinkedHashMap::new,
+					Collectors.mapping((trouble) -> (FlowNode) trouble.at(), Collectors.toList())))
+			.forEach((task, results) -> words.left(task, results, findings));
 	}
 
 	private Set<Trouble> troubles(Drawing drawing) {
@@ -55,7 +66,7 @@ class CourseSentences {
 	}
 
 	private Set<String> usual(String process) {
-		var usual = new java.util.HashSet<String>();
+		var usual = new HashSet<String>();
 		this.packaged.drawing(process).map(this::troubles).orElse(Set.of()).forEach((trouble) -> {
 			usual.add(key(trouble));
 			if (OF_A_ROOM.contains(trouble.kind())) {
@@ -90,11 +101,17 @@ class CourseSentences {
 				case PERHAPS_LACKING -> findings.warn(this.drawing.file(), at,
 						"走到这里时%s可能还没有填写，条件中用到它时会出错".formatted(field(trouble.variable())),
 						"请确认条件的前一半能排除这种情形，或让每条路都先经过填写它的任务");
-				case LEFT -> findings.at(this.drawing.file(), at,
-						"走到这里时%s还在办理，他们的决定会落空，或者再登记一次结果".formatted(called(trouble.other())),
-						"请先用并行网关汇合，判断之后再登记结果；或在登记之后接“终止”结束事件");
+				case LEFT -> left(trouble.other(), List.of((FlowNode) at), findings);
 				case LEFT_OVER -> leftOver(trouble, findings);
 			}
+		}
+
+		/** Once for each who is left, whatever the results are. */
+		void left(FlowNode task, List<FlowNode> results, Findings findings) {
+			findings.at(this.drawing.file(), task,
+					"这里还在办理时，另一路已经会走到%s，这里的决定会落空，或者再登记一次结果"
+						.formatted(results.stream().map(Words::called).distinct().collect(Collectors.joining())),
+					"请先用并行网关汇合，判断之后再登记结果；定时要催办的请只提醒或备案，要换人办理的请用中断的定时事件；或在登记之后接“终止”结束事件");
 		}
 
 		private void leftOver(Trouble trouble, Findings findings) {

@@ -66,7 +66,7 @@ class Happenings {
 			.map(MessageEventDefinition::getMessage)
 			.filter(Objects::nonNull)
 			.anyMatch((message) -> this.withdrawal.equals(message.getName()));
-		return !takesBack || standing.request() == null || standing.request().pending();
+		return !takesBack || standing.request() != null && standing.request().pending();
 	}
 
 	List<Standing> inEventParts(Standing standing) {

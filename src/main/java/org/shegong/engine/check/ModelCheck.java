@@ -35,7 +35,7 @@ public class ModelCheck {
 		this.engine = engine;
 		var flow = Stream.of(new CourseSentences(variables, answers, choices, packaged).all(),
 				new LoopSentences(deployed).all(), new RegistrationSentences().all(),
-				new OwnCaseSentences(rooms, choices, packaged).all(), new LengthSentences().all(),
+				new OwnCaseSentences(variables, rooms, choices, packaged).all(), new LengthSentences().all(),
 				new PostSentences(blocks).all(), new DutySentences().all());
 		var words = Stream.of(new OriginSentences().all(), new LiteralSentences().all(),
 				new FlowSentences(answers).all(), new TaskSentences(rooms, packaged).all(),

@@ -2,6 +2,7 @@ package org.shegong.engine.check;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +21,12 @@ class OwnCaseSentences {
 
 	private static final Pattern THEMSELVES = Pattern.compile("approvers\\.(worker|submitter)\\(");
 
+	private static final Pattern PAPERWORK = Pattern.compile("approvers\\.clerks");
+
 	/** The first who decides settles it, whatever they decide. */
 	private static final Pattern FIRST = Pattern.compile("[$#]\\{nrOfCompletedInstances(==1|eq1|>=1|ge1|>0|gt0)}");
+
+	private final Variables variables;
 
 	private final RoomForms rooms;
 
@@ -29,7 +34,8 @@ class OwnCaseSentences {
 
 	private final PackagedModels packaged;
 
-	OwnCaseSentences(RoomForms rooms, OfferedChoices choices, PackagedModels packaged) {
+	OwnCaseSentences(Variables variables, RoomForms rooms, OfferedChoices choices, PackagedModels packaged) {
+		this.variables = variables;
 		this.rooms = rooms;
 		this.choices = choices;
 		this.packaged = packaged;
@@ -42,24 +48,50 @@ class OwnCaseSentences {
 
 	private void own(Drawing drawing, Findings findings) {
 		var deciders = new Deciders(drawing, this.choices);
-		drawing.all(UserTask.class)
-			.stream()
-			.filter((task) -> deciders.judges(task) && this.rooms.step(drawing, task.getId()).isEmpty())
-			.filter((task) -> isForApplicant(drawing, task))
-			.forEach((task) -> findings.at(drawing.file(), task, "由申请人本人决定自己的申请",
-					"请把办理人改为岗位，如 ${approvers.of('community-secretary', execution)}；要本人填写内容的，表单中不要有 decision"));
+		var asked = this.variables.atStart(drawing).keySet();
+		for (var task : drawing.all(UserTask.class)) {
+			if (deciders.judges(task) && this.rooms.step(drawing, task.getId()).isEmpty()) {
+				own(task, drawing, asked, findings);
+			}
+		}
 	}
 
-	private static boolean isForApplicant(Drawing drawing, UserTask task) {
-		var who = Stream
-			.of(task.getCamundaAssignee(), task.getCamundaCandidateUsers(), task.getCamundaCandidateGroups())
-			.filter((text) -> text != null)
-			.collect(Collectors.joining(" "));
-		return THEMSELVES.matcher(who).find() || drawing.starts()
+	private static void own(UserTask task, Drawing drawing, Set<String> asked, Findings findings) {
+		var who = who(task);
+		if (THEMSELVES.matcher(who).find() || named(who).anyMatch(starters(drawing)::contains)) {
+			findings.at(drawing.file(), task, "由申请人本人决定自己的申请",
+					"请把办理人改为岗位，如 ${approvers.of('community-secretary', execution)}；要本人填写内容的，表单中不要有 decision");
+		}
+		else if (named(who).anyMatch(asked::contains)) {
+			findings.at(drawing.file(), task, "由申请人在申请表中自己指定谁来决定",
+					"请把办理人改为岗位，如 ${approvers.of('community-secretary', execution)}");
+		}
+		else if (PAPERWORK.matcher(who).find()) {
+			findings.at(drawing.file(), task, "clerks 只用于事务性工作，不回避申请人本人，不能用来作决定",
+					"请改为 ${approvers.of('town-office', execution)} 这样的写法；只登记内容的，表单中不要有 decision");
+		}
+	}
+
+	private static Set<String> starters(Drawing drawing) {
+		return drawing.starts()
 			.stream()
 			.map(StartEvent::getCamundaInitiator)
 			.filter((starter) -> starter != null && !starter.isBlank())
-			.anyMatch((starter) -> who.matches(".*[{(, ]" + Pattern.quote(starter) + "[}), ].*"));
+			.collect(Collectors.toSet());
+	}
+
+	private static String who(UserTask task) {
+		return Stream.of(task.getCamundaAssignee(), task.getCamundaCandidateUsers(), task.getCamundaCandidateGroups())
+			.filter((text) -> text != null)
+			.collect(Collectors.joining(" "));
+	}
+
+	private static Stream<String> named(String who) {
+		return Formula.read(who)
+			.stream()
+			.flatMap((formula) -> formula.parts().stream())
+			.filter(Formula.Name.class::isInstance)
+			.map((part) -> ((Formula.Name) part).name());
 	}
 
 	private void joint(Drawing drawing, Findings findings) {

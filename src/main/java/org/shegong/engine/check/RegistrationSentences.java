@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /**
@@ -18,7 +20,8 @@ class RegistrationSentences {
 	private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
 	List<Sentence> all() {
-		return List.of(new Sentence("registered at once", this::atOnce), new Sentence("every result once", this::once));
+		return List.of(new Sentence("registered at once", this::atOnce), new Sentence("every result once", this::once),
+				new Sentence("what is taken back is", this::takenBack));
 	}
 
 	private void atOnce(Drawing drawing, Findings findings) {
@@ -69,6 +72,41 @@ class RegistrationSentences {
 			}
 		}
 		return false;
+	}
+
+	/** Whoever takes a request back has it noted before anything else is waited for. */
+	private void takenBack(Drawing drawing, Findings findings) {
+		var course = Course.of(drawing);
+		var net = new Net(drawing);
+		if (course.isPlain()) {
+			drawing.all(MessageEventDefinition.class)
+				.stream()
+				.filter((event) -> event.getMessage() != null
+						&& (drawing.processId() + "Withdrawn").equals(event.getMessage().getName()))
+				.map((event) -> (FlowNode) event.getParentElement())
+				.filter((event) -> event instanceof CatchEvent && !leadsTo(Act.WITHDRAW, event, net, course))
+				.forEach((event) -> findings.at(drawing.file(), event, "申请人撤回之后没有登记撤回，撤回会落空",
+						"请在它后面接登记撤回的服务节点 " + course.written(Act.WITHDRAW)));
+		}
+	}
+
+	private static boolean leadsTo(Act act, FlowNode event, Net net, Course course) {
+		var seen = new LinkedHashSet<FlowNode>();
+		var next = new ArrayList<FlowNode>(List.of(event));
+		while (!next.isEmpty()) {
+			var node = next.remove(next.size() - 1);
+			if (course.act(node).isPresent() || !seen.add(node)) {
+				if (course.act(node).filter((found) -> found != act).isPresent()) {
+					return false;
+				}
+				continue;
+			}
+			if (!node.equals(event) && net.waits(node) || net.outgoing(node).isEmpty()) {
+				return false;
+			}
+			net.outgoing(node).forEach((way) -> next.add(way.getTarget()));
+		}
+		return true;
 	}
 
 }

@@ -88,26 +88,39 @@ class TokenWalk {
 
 	private List<Standing> passed(Standing standing, FlowNode node) {
 		var passed = this.steps.run(standing, node);
-		this.steps.act(node).ifPresent((act) -> passed.forEach((after) -> left(standing, node, after)));
-		return passed;
+		return this.steps.act(node).isEmpty() ? passed
+				: passed.stream().filter((after) -> !leavesOthers(standing, node, after)).toList();
 	}
 
-	/** A result ends it for everybody, so that nobody should still be at it. */
-	private void left(Standing before, FlowNode result, Standing after) {
+	/**
+	 * A result ends it for everybody, so that nobody should still be at it.
+	 * @return whether somebody still decides, so that there is no sense in going on
+	 */
+	private boolean leavesOthers(Standing before, FlowNode result, Standing after) {
+		var last = settled(after);
+		var left = this.net.nodes()
+			.stream()
+			.filter(UserTask.class::isInstance)
+			.filter((node) -> before.has(this.net.at(node)) && last.has(this.net.at(node)))
+			.toList();
+		left.forEach((node) -> this.troubles.add(new Trouble(judges(node) ? Trouble.Kind.LEFT : Trouble.Kind.LEFT_OVER,
+				result, node, after.request(), null)));
+		return left.stream().anyMatch(this::judges);
+	}
+
+	private boolean judges(FlowNode node) {
+		return node instanceof UserTask task && this.deciders.judges(task);
+	}
+
+	/** Where it next waits for somebody. */
+	private Standing settled(Standing standing) {
 		var seen = new HashSet<Standing>();
-		var settled = after;
+		var settled = standing;
 		for (var more = byItself(settled); more.isPresent() && !more.get().isEmpty()
 				&& seen.add(settled); more = byItself(settled)) {
 			settled = more.get().get(0);
 		}
-		var last = settled;
-		this.net.nodes()
-			.stream()
-			.filter(UserTask.class::isInstance)
-			.filter((node) -> before.has(this.net.at(node)) && last.has(this.net.at(node)))
-			.forEach((node) -> this.troubles
-				.add(new Trouble(this.deciders.judges((UserTask) node) ? Trouble.Kind.LEFT : Trouble.Kind.LEFT_OVER,
-						result, node, after.request(), null)));
+		return settled;
 	}
 
 	private boolean isReady(Standing standing, FlowNode join) {
@@ -167,17 +180,26 @@ class TokenWalk {
 		}
 		var next = new ArrayList<Standing>();
 		for (var decision : this.deciders.offered(task)) {
+			if (overrules(read, task, decision)) {
+				continue;
+			}
 			next.addAll(this.steps.done(decided(read, task, decision), task));
 		}
 		return next;
 	}
 
 	/** Whoever decides beside others must not hide what these decided. */
-	private Standing decided(Standing standing, UserTask task, String decision) {
+	private boolean overrules(Standing standing, UserTask task, String decision) {
 		var before = standing.unheard();
-		if (before >= 0 && before != this.net.at(task) && decision != null && !Deciders.isAgainst(decision)) {
+		var overrules = before >= 0 && before != this.net.at(task) && judges(task) && decision != null
+				&& !Deciders.isAgainst(decision);
+		if (overrules) {
 			this.troubles.add(new Trouble(Trouble.Kind.OVERRULED, this.net.owner(before), task, null, null));
 		}
+		return overrules;
+	}
+
+	private Standing decided(Standing standing, UserTask task, String decision) {
 		var beside = IntStream.range(0, this.net.size())
 			.anyMatch((place) -> standing.has(place) && this.net.isToken(place));
 		var against = Deciders.isAgainst(decision) && beside && !Gives.keeps(task.getDomElement(), "decision");

@@ -127,7 +127,8 @@ class Ways {
 		return standing.put(this.net.joins(target) ? this.net.on(way) : this.net.at(target));
 	}
 
-	private static SequenceFlow otherwise(FlowNode node) {
+	/** Null for none. */
+	static SequenceFlow otherwise(FlowNode node) {
 		if (node instanceof ExclusiveGateway gateway) {
 			return gateway.getDefault();
 		}
