@@ -103,6 +103,7 @@ class AtTheScreenTest {
 			page.click(By.xpath("//a[contains(., '班子会议')]"));
 			page.click(By.cssSelector("button.claim"));
 			page.see(READY);
+			assertThat(page.hit(By.cssSelector("[id$=Brief_opinions] th"))).isEqualTo("姓名");
 			assertThat(page.bottom(DECISION)).isLessThan(768);
 			assertThat(page.bottom(SUBMIT)).isLessThanOrEqualTo(768);
 			page.click(SUBMIT);
@@ -174,6 +175,11 @@ class AtTheScreenTest {
 			page.visit();
 			assertThat(page.lowerThan(44, ".form-signin")).isEmpty();
 			page.knock("m10");
+			page.tap(By.cssSelector(".tasks-list .sort-by"));
+			page.see(By.cssSelector(".tasks-list .sorting-choice .dropdown-menu"));
+			assertThat(page.hit(By.xpath("//*[contains(@class, 'sorting-choice')]/ul//a[. = '到期日']"))).isEqualTo("到期日");
+			page.photograph("phone-order");
+			page.tap(By.cssSelector(".tasks-list .sort-by"));
 			page.tap(By.cssSelector(".navbar-toggle"));
 			begin(page);
 			assertThat(page.lowerThan(44, ".modal")).isEmpty();

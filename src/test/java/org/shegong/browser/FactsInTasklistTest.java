@@ -102,6 +102,7 @@ class FactsInTasklistTest {
 			page.clickText("a", "查阅档案");
 			page.clickText("a", "周磊");
 			page.type("notice-text", "值班脱岗");
+			assertThat(page.text(By.id("shegong-desk"))).contains("法定退休").doesNotContainPattern("\\d{4}-\\d{2}");
 			page.see(By.id("overtime-note")).sendKeys("防汛值守");
 			page.clickText("button", "返回名单");
 			page.click(By.xpath("//*[contains(@class, 'shegong-unsent')]//a[. = '周磊']"));

@@ -137,7 +137,10 @@ class LocalRulesInTasklistTest {
 			page.seeText("已恢复上次未提交的内容");
 			page.seeValue(By.id("rule-source"), "清组发〔2026〕9号");
 			page.replace("rule-value", "8");
+			page.click(By.id("rule-save"));
+			page.seeText("请填写生效日期");
 			page.setDate("rule-since", "2026-10-01");
+			page.waitUntilGone(By.cssSelector("#rule-entry .alert-danger"));
 			page.endSession();
 			page.click(By.id("rule-save"));
 			page.see(By.cssSelector("input[type=password]"));
@@ -148,7 +151,10 @@ class LocalRulesInTasklistTest {
 			assertThat(page.value("rule-value")).isEqualTo("8");
 			page.click(By.id("rule-save"));
 			page.seeText("由本县（区）人事部门的另一位人员确认");
+			assertThat(page.text(WAITING)).contains("8工作日");
 			assertThat(page.kept()).doesNotContain("清组发〔2026〕9号");
+			page.resize(390, 844);
+			assertThat(page.lowerThan(44, "#shegong-rules")).isEmpty();
 		}
 	}
 

@@ -1,5 +1,5 @@
 // "My desk": own requests, own personnel file and, for the offices, filings and the files of their people.
-import {call, confirming, element, inWords, minute, saved, searchable, stopping, table, warnings} from './page.js';
+import {call, confirming, element, inWords, minute, month, saved, searchable, stopping, table, warnings} from './page.js';
 import {unsentLine} from './drafts.js';
 import {again, leave, panel} from './panels.js';
 import {facts} from './facts.js';
@@ -41,7 +41,7 @@ const personnelFile = async (code, show) => {
   const file = await call('/api/workers/' + encodeURIComponent(code) + '/file');
   const master = [['姓名', file.name], ['编号', file.code], ['单位', file.unitName], ['职务', file.positionTitles], ['出生日期', file.birthDate],
     ['身份证号', file.idNumber], ['参加工作', file.workingSince], ['到本单位', file.servingSince],
-    file.leftOn ? ['退出', file.leftOn + ' ' + file.leftBecause] : ['法定退休', file.retiresOn + '（' + file.retirementAge + '）'], ['薪级', file.grade],
+    file.leftOn ? ['退出', file.leftOn + ' ' + file.leftBecause] : ['法定退休', month(file.retiresOn) + '（' + file.retirementAge + '）'], ['薪级', file.grade],
     ['合同', file.employment ? (file.employment.from ? file.employment.from + ' 至 ' : '') + file.employment.term + (file.employment.endedOn ? '，已于 ' + file.employment.endedOn + ' 终止' : '') : file.employmentTitle]];
   show(element('div', {},
     element('p', {}, element('a', {class: 'btn btn-default btn-sm', href: '/api/workers/' + encodeURIComponent(code) + '/file.docx', download: ''}, '打印档案')),
@@ -67,7 +67,7 @@ const overtime = (code, refresh) => {
   const amount = element('input', {type: 'number', id: 'overtime-days', step: '0.5', min: '0.5', class: 'form-control', placeholder: '天数，半天填 0.5', 'aria-label': '天数'});
   const note = element('input', {id: 'overtime-note', class: 'form-control', placeholder: '加班事由', 'aria-label': '加班事由', maxlength: 300});
   const reason = element('input', {id: 'overtime-reason', class: 'form-control', placeholder: '划去的原因', 'aria-label': '划去的原因', maxlength: 300});
-  const answer = element('span', {style: 'margin-left:1em'});
+  const answer = element('span', {class: 'shegong-refused'});
   const send = (place, path, body) => () => call('/api/workers/' + encodeURIComponent(code) + '/overtime' + path(), 'POST', body()).then(() => { saved(place); return refresh(); }).catch(error => { answer.textContent = error.message; });
   const register = element('button', {type: 'button', class: 'btn btn-default', onclick: send(date, () => '',
     () => ({date: date.value || null, until: until.value || null, days: amount.value ? Number(amount.value) : null, note: note.value}))}, '登记加班（可补休）');
@@ -96,7 +96,7 @@ const remark = (code, refresh, said) => {
   const date = element('input', {type: 'date', class: 'form-control', id: 'notice-date', 'aria-label': '检查或通报日期'});
   const kind = element('select', {class: 'form-control', id: 'notice-kind', 'aria-label': '检查或通报'}, element('option', {value: 'inspection'}, '检查'), element('option', {value: 'notice'}, '通报'));
   const text = element('input', {class: 'form-control', placeholder: '情况', id: 'notice-text', 'aria-label': '检查或通报情况', maxlength: 500});
-  const answer = element('span', {style: 'margin-left:1em'});
+  const answer = element('span', {class: 'shegong-refused'});
   const register = element('button', {type: 'button', class: 'btn btn-default', onclick: () => call('/api/notices', 'POST', {worker: code, date: date.value || null, kind: kind.value, text: text.value})
     .then(kept => { saved(text); return kept; }).then(kept => refresh(element('div', {class: 'alert alert-success', id: 'notice-kept'}, kept.message, warnings(kept.objections)))).catch(error => { answer.textContent = error.message; })}, '登记检查、通报');
   return element('div', {style: 'margin:12px 0'}, said || '', element('div', {class: 'form-inline', 'data-draft': 'file/' + code + '/notice'}, date, ' ', kind, ' ', text, ' ', register, answer), outlook);

@@ -69,6 +69,9 @@ export const day = iso => {
   return parts ? Number(parts[1]) + '年' + Number(parts[2]) + '月' + Number(parts[3]) + '日' : '';
 };
 
+// 2054-09 as people say it
+export const month = iso => iso ? Number(iso.slice(0, 4)) + '年' + Number(iso.slice(5, 7)) + '月' : '';
+
 // every ISO date in a text as people say it
 export const inWords = text => String(text || '').replace(/\d{4}-\d{2}-\d{2}/g, day);
 

@@ -28,6 +28,14 @@ export const leave = id => {
   node?.remove();
 };
 
+// What was refused is no longer said of what is being changed.
+['input', 'change'].forEach(kind => document.addEventListener(kind, event => {
+  const form = event.target.closest('[data-draft]');
+  if (!form) return;
+  (form.closest('.shegong-fact-form') || form).querySelectorAll('.alert-danger').forEach(refusal => refusal.remove());
+  form.querySelectorAll('.shegong-refused').forEach(refusal => refusal.replaceChildren());
+}));
+
 // Whoever logs out has finished.
 document.addEventListener('click', event => {
   if (!event.target.closest('li.logout a')) return;

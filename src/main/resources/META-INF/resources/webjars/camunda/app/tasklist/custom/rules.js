@@ -51,11 +51,12 @@ export const rules = async show => {
   const load = async message => {
     const mine = turn = {}, chosen = units.find(each => each.code === unit.value), path = '/api/policies/' + encodeURIComponent(chosen.code), on = asOf.value ? '?asOf=' + asOf.value : '';
     paper.href = path + '/rules.docx' + on;
-    told.replaceChildren(message ? element('div', {class: 'alert alert-success'}, message) : '');
+    if (!message) told.replaceChildren();
     try {
       const lines = await call(path + on);
       const entered = chosen.keeps ? await call('/api/policies/proposals?unit=' + encodeURIComponent(chosen.code)) : [];
       if (turn !== mine) return;
+      told.replaceChildren(message ? element('div', {class: 'alert alert-success'}, message) : '');
       const form = chosen.keeps ? entry(chosen, lines, load) : null;
       place.replaceChildren(...(form ? [transfer(chosen, load), proposals(entered, load), form.node] : []), book(lines, form ? form.choose : null), named(path, on));
       if (message) told.scrollIntoView({block: 'center'});
