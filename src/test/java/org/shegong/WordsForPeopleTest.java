@@ -29,8 +29,8 @@ class WordsForPeopleTest {
 	 * designers in those of Modeler.
 	 */
 	private static final List<String> TO_OPERATORS = List.of("MedicalPeriod.java", "SickTime.java",
-			"RetirementAge.java", "PreviewEndpoint.java", "TryRunEndpoint.java", "TaskSentences.java",
-			"FlowSentences.java", "OriginSentences.java");
+			"RetirementAge.java", "PreviewEndpoint.java", "TryRunEndpoint.java", "ChoiceSentences.java",
+			"FlowSentences.java", "OriginSentences.java", "TaskSentences.java");
 
 	@Test
 	void sentencesInTheCodeNameNoIdentifiers() throws IOException {
