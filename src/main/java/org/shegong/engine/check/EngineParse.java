@@ -1,7 +1,6 @@
 package org.shegong.engine.check;
 
 import java.io.ByteArrayInputStream;
-import java.util.regex.Pattern;
 
 import org.camunda.bpm.dmn.engine.impl.transform.DmnTransformException;
 import org.camunda.bpm.engine.ParseException;
@@ -12,8 +11,6 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 
 import org.shegong.engine.SystemRights;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineParse {
-
-	private static final Logger LOG = LoggerFactory.getLogger(EngineParse.class);
-
-	private static final Pattern NAME = Pattern.compile("'([^']{1,60})'");
 
 	private final ProcessEngineConfigurationImpl engine;
 
@@ -65,8 +58,7 @@ class EngineParse {
 				.transformDecisionRequirementsGraph());
 		}
 		catch (DmnTransformException ex) {
-			LOG.info("流程引擎不能执行 {}", file, ex);
-			findings.of(file, "流程引擎不能执行这张决策表" + named(ex.getMessage()), "请在 Camunda Modeler 中打开，改正标出的地方，或者重新绘制");
+			findings.of(file, "流程引擎不能执行这张决策表：" + ex.getMessage(), "请按引擎的说明改正，或者重新绘制");
 		}
 	}
 
@@ -76,16 +68,8 @@ class EngineParse {
 	}
 
 	private static void tell(Drawing drawing, Problem problem, Findings findings) {
-		LOG.info("流程引擎不能执行 {}：{}", drawing.file(), problem.getMessage());
 		findings.at(drawing.file(), problem.getMainElementId(), null,
-				"流程引擎不能执行这里（第%d行）%s".formatted(problem.getLine(), named(problem.getMessage())),
-				"请检查这个元素还缺什么、接得对不对，或者删除后重新绘制");
-	}
-
-	/** The names in what the engine says, which it says in English. */
-	private static String named(String message) {
-		var names = NAME.matcher(String.valueOf(message)).results().map((found) -> found.group(1)).distinct().toList();
-		return names.isEmpty() ? "" : "，涉及“" + String.join("”“", names) + "”";
+				"流程引擎不能执行这里（第%d行）：%s".formatted(problem.getLine(), problem.getMessage()), "请按引擎的说明改正，或者删除后重新绘制这个元素");
 	}
 
 }
