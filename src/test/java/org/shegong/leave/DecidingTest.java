@@ -55,7 +55,8 @@ class DecidingTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "sick", "annual", "marriage", "bereavement", "paternity", "parental", "injury" })
 	void what_the_law_grants_cannot_be_refused_only_moved(String kind) {
-		var number = this.office.asked(this.office.member("a"), Ask.of(new LeaveKind(kind), "2026-03-16", "2026-03-18"));
+		var number = this.office.asked(this.office.member("a"),
+				Ask.of(new LeaveKind(kind), "2026-03-16", "2026-03-18"));
 		assertThat(decided(number, Choice.REFUSE, "人手不足")).singleElement().asString().contains("退回修改");
 		assertThat(decided(number, Choice.RETURN, "请改到下周")).isEmpty();
 		assertThat(choices(number, "secretaryDecides")).containsExactly(Choice.APPROVE, Choice.RETURN);
