@@ -170,8 +170,7 @@ class LeaveSteps {
 		var leave = opened(request);
 		return leave.proven() ? List.of()
 				: leave.evidenceWanted()
-					.map((paper) -> Objection.refusal("请先上传%s再销假".formatted(paper),
-							leave.policy().basis(request.kind().id() + "-evidence")))
+					.map((paper) -> Objection.refusal("请先上传%s再销假".formatted(paper), leave.terms().evidence().basis()))
 					.stream()
 					.toList();
 	}

@@ -113,9 +113,12 @@ class RequestsEndpoint {
 			@RequestBody(required = false) Withdrawal said) {
 		var me = this.people.acting();
 		var request = this.requests.byNumber(number).orElse(null);
-		if (request != null && request.state().pending() && !this.withdrawing.isHeard(request)
-				&& (me.equals(request.submittedBy())
-						|| (me.equals(request.worker()) && this.doors.isPlain(request.process())))) {
+		if (request != null && hasNoWithdrawal(request, me)) {
+			return ResponseEntity.status(409)
+				.body(Map.of("message",
+						"“%s”的流程没有设撤回，不能撤回；需要更改的，请联系办理人退回修改".formatted(this.doors.ofRequest(number).title())));
+		}
+		if (request != null && isUnheard(request, me)) {
 			return ResponseEntity.status(409).body(Map.of("message", this.withdrawing.unheard(request)));
 		}
 		if (request == null || !(mine(request, me) || mayStop(request, me))) {
@@ -155,6 +158,18 @@ class RequestsEndpoint {
 
 	private boolean mine(ApprovalRequest request, String me) {
 		return ownDoing(request, me) && (me.equals(request.worker()) || me.equals(request.submittedBy()));
+	}
+
+	/** What only a model draws can be taken back where the model waits for it. */
+	private boolean hasNoWithdrawal(ApprovalRequest request, String me) {
+		return this.doors.isPlain(request.process()) && !ownDoing(request, me)
+				&& (me.equals(request.worker()) || me.equals(request.submittedBy()));
+	}
+
+	/** Its own model has a withdrawal, but does not wait for it where the case stands. */
+	private boolean isUnheard(ApprovalRequest request, String me) {
+		return request.state().pending() && !this.withdrawing.isHeard(request) && (me.equals(request.submittedBy())
+				|| (me.equals(request.worker()) && this.doors.isPlain(request.process())));
 	}
 
 	/** Whoever started it or has a task of it now. */

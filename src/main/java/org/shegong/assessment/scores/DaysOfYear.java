@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
+import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.FileEntry;
@@ -24,8 +25,10 @@ public record DaysOfYear(int year, WorkCalendar calendar, Policy policy) {
 	}
 
 	BigDecimal onLeave(FileEntry entry) {
-		var unit = entry.value() + "-unit";
-		return days(entry, this.policy.has(unit) && this.policy.text(unit).equals("working"));
+		return days(entry,
+				KindOfLeave.in(this.policy, String.valueOf(entry.value()))
+					.filter((kind) -> kind.unit().value().equals("working"))
+					.isPresent());
 	}
 
 	/**

@@ -40,7 +40,7 @@ public class LeaveHistories {
 	public LeaveHistory of(Worker worker, Policy policy, String except) {
 		return new LeaveHistory(requests(worker, except), imported(worker, policy), booked(worker, except),
 				LeaveHistory.spans(entries(worker, "medical-period")).toList(), births(worker),
-				dates(worker, "miscarriage"), dates(worker, "injury"));
+				dates(worker, "miscarriage"), LeaveHistory.spans(entries(worker, "injury")).toList());
 	}
 
 	private List<LocalDate> births(Worker worker) {
