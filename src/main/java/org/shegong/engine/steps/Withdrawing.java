@@ -89,7 +89,7 @@ public class Withdrawing {
 
 	/** What whoever asks for it reads where it is not. */
 	public String unheard(ApprovalRequest request) {
-		return "“%s”的流程在现在的环节没有设置撤回，不能撤回；不再需要的，请现在的办理人退回或者不予同意"
+		return "“%s”的流程在现在的环节没有设撤回，不能撤回；不再需要的，请现在的办理人退回或者不予同意"
 			.formatted(this.doors.ofRequest(request.number()).title());
 	}
 
