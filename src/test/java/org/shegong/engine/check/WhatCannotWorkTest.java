@@ -219,7 +219,9 @@ class WhatCannotWorkTest {
 						"<camunda:taskListener event=\"begin\" delegateExpression=\"${briefing}\" />", "监听器写得不完整"),
 				Edit.refused("training.bpmn", "<bpmn:endEvent id=\"trainingRefused\"",
 						"<bpmn:boundaryEvent id=\"late\" attachedToRef=\"declined\" /><bpmn:endEvent id=\"trainingRefused\"",
-						"接到了“declined”上"));
+						"引用的“declined”不是它可以连接的元素"),
+				Edit.refused("training.bpmn", "<bpmn:endEvent id=\"trainingRefused\"", "<bpmn:endEvent id=\"declined\"",
+						"编号“declined”用了不止一次"));
 	}
 
 	private static Edit hide(String expression, String said) {
