@@ -165,6 +165,11 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	}
 
 	@Override
+	public boolean isCalledDiscreetly(String number) {
+		return this.requests.get(number).ground().isCalledDiscreetly();
+	}
+
+	@Override
 	public Set<String> privateFacts() {
 		return Set.of("protections", "contractRunsUntil", "onFile");
 	}
