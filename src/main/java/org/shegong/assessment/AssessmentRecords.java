@@ -58,12 +58,12 @@ public class AssessmentRecords {
 		enter(sheet.worker(), within(campaign), "assessment",
 				"%d年度考核：%s%s，总分%s；%s%s".formatted(campaign.year(), sheet.grade().title(policy), why,
 						sheet.total().stripTrailingZeros().toPlainString(), sheet.hearing().inWords(), pay),
-				sheet.grade().id(), null, campaign,
-				policy.basis(sheet.forced() ? "assessment-notices-fail" : "assessment-grade-titles"));
+				sheet.grade().id(), null, campaign, sheet.forced() ? AssessmentNumbers.of(policy).noticesFail().basis()
+						: AssessmentNumbers.of(policy).gradeTitles().basis());
 		if (sheet.advanced()) {
 			enter(sheet.worker(), within(campaign), "commendation",
 					"%d年度所在社区评为先进单位，本人评为先进个人".formatted(campaign.year()), "town-advanced-individual", null, campaign,
-					policy.basis("assessment-advanced"));
+					AssessmentNumbers.of(policy).advanced().basis());
 		}
 	}
 
@@ -71,7 +71,7 @@ public class AssessmentRecords {
 	public void awarded(AssessmentRequest campaign, Sheet sheet, Award award, Policy policy) {
 		enter(sheet.worker(), within(campaign), "commendation",
 				"%d年度专项奖励%s：所在社区获“%s”称号".formatted(campaign.year(), award.yuan(), award.title().title()),
-				"special-award", null, campaign, policy.basis("assessment-special-award"));
+				"special-award", null, campaign, AssessmentNumbers.of(policy).specialAward().basis());
 	}
 
 	/** The last day of the year, or today while the year is not over. */
@@ -124,8 +124,10 @@ public class AssessmentRecords {
 
 	/** Filed only now, after the publication (ORD-42); names and grades, nothing else. */
 	public void filed(AssessmentRequest campaign, List<Sheet> results, Policy policy) {
-		var basis = policy.basis("assessment-filing");
-		policy.list("assessment-filing")
+		var basis = AssessmentNumbers.of(policy).filing().basis();
+		AssessmentNumbers.of(policy)
+			.filing()
+			.value()
 			.forEach((recipient) -> summaries(campaign, results, policy).forEach((summary) -> this.filings
 				.save(new Filing(campaign, recipient, today(), "年度考核结果备案", summary).because(basis))));
 	}
@@ -164,7 +166,7 @@ public class AssessmentRecords {
 	public void late(AssessmentRequest campaign, Sheet sheet, Policy policy) {
 		enter(sheet.worker(), today(), "assessment-opinion",
 				"%d年度考核：%s".formatted(campaign.year(), sheet.hearing().inWords()), null, null, campaign,
-				policy.basis("assessment-told"));
+				AssessmentNumbers.of(policy).told().basis());
 	}
 
 	private void enter(String worker, LocalDate on, String kind, String summary, String value, LocalDate until,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.policy.Policy;
 
 /** The four grades of a year, best first; what they are called the policy says. */
@@ -30,7 +31,7 @@ public enum Grade {
 	}
 
 	public String title(Policy policy) {
-		return policy.list("assessment-grade-titles").get(ordinal());
+		return AssessmentNumbers.of(policy).gradeTitles().value().get(ordinal());
 	}
 
 }

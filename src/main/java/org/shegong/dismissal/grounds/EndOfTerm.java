@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.policy.Term;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
@@ -52,7 +53,8 @@ public record EndOfTerm(LocalDate until, LocalDate legalEnd, FileEntry outcome, 
 
 	/** Whether work goes on beyond the month in which silence means nothing yet. */
 	boolean wentOn() {
-		var silent = new Term(this.legalEnd.plusDays(1), this.leaving.policy().number("renewal-silence-months"))
+		var silent = new Term(this.legalEnd.plusDays(1),
+				DismissalNumbers.of(this.leaving.policy()).renewalSilenceMonths().value())
 			.lastDay();
 		return says("continued") || this.leaving.effective().isAfter(silent);
 	}

@@ -3,6 +3,7 @@ package org.shegong.dismissal.leaving;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.policy.Severance;
 
 /** How a severance was counted, for forms and for the file. */
@@ -22,12 +23,14 @@ public final class SeveranceWords {
 		}
 		if (due.isCapped()) {
 			return "月工资%s元超过本市上年度职工月平均工资%s元的%d倍，按%s元计，最多%d年".formatted(yuan(due.wage()), yuan(due.average()),
-					due.policy().number("severance-cap-factor"), yuan(due.cap()),
-					due.policy().number("severance-cap-years"));
+					DismissalNumbers.of(due.policy()).severanceCapFactor().value(), yuan(due.cap()),
+					DismissalNumbers.of(due.policy()).severanceCapYears().value());
 		}
-		return "按月工资%s元计，%s".formatted(yuan(due.wage()), due.averageIsKnown()
-				? "未超过本市上年度职工月平均工资%s元的%d倍".formatted(yuan(due.average()), due.policy().number("severance-cap-factor"))
-				: "未登记本市上年度职工月平均工资，没有适用上限");
+		return "按月工资%s元计，%s".formatted(yuan(due.wage()),
+				due.averageIsKnown()
+						? "未超过本市上年度职工月平均工资%s元的%d倍".formatted(yuan(due.average()),
+								DismissalNumbers.of(due.policy()).severanceCapFactor().value())
+						: "未登记本市上年度职工月平均工资，没有适用上限");
 	}
 
 	private static String years(Severance due) {

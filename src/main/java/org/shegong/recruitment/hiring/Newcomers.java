@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.Said;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
@@ -54,7 +55,7 @@ class Newcomers {
 		var contract = agree(worker, said, policy);
 		hired(campaign, candidate, worker, policy);
 		if (said.trainingHours() != null && said.trainingHours() > 0) {
-			var basis = policy.basis("probation-training-hours");
+			var basis = RecruitmentNumbers.of(policy).probationTrainingHours().basis();
 			var day = (said.trainingUntil() != null) ? said.trainingUntil() : said.contractFrom();
 			enter(campaign,
 					new FileEntry(worker.code(), day, "training",
@@ -103,7 +104,7 @@ class Newcomers {
 			return said.contractUntil();
 		}
 		var openEnded = new ProbationTerm(said.contractFrom(), null, null, policy);
-		return openEnded.until().plusYears(policy.number("recruitment-contract-years"));
+		return openEnded.until().plusYears(RecruitmentNumbers.of(policy).contractYears().value());
 	}
 
 	private void hired(RecruitmentRequest campaign, Candidate candidate, Worker worker, Policy policy) {
@@ -114,7 +115,7 @@ class Newcomers {
 				new FileEntry(worker.code(), worker.servingSince(), "recruitment",
 						"经%s录用%s，公示至%s".formatted(campaign.route().title(), place, candidate.publishedUntil()))
 					.saying(campaign.route().id(), null),
-				policy.basis("recruitment-recruiter"));
+				RecruitmentNumbers.of(policy).recruiter().basis());
 	}
 
 	private void contracted(RecruitmentRequest campaign, Employment contract) {
