@@ -71,11 +71,11 @@ public class Policies {
 		}
 	}
 
-	Policies(Jurisdictions book) {
+	Policies(Jurisdictions book, Clock clock) {
 		this.read = List.of();
 		this.folder = null;
 		this.locals = Locals.NONE;
-		this.clock = Clock.systemDefaultZone();
+		this.clock = clock;
 		this.inForce = book;
 	}
 
@@ -107,7 +107,7 @@ public class Policies {
 
 	/** What rooms could not read of it; a name that code has wrong is among it. */
 	private List<PolicyFault> unread(Jurisdictions book) {
-		var policies = new Policies(book);
+		var policies = new Policies(book, this.clock);
 		var today = LocalDate.now(this.clock);
 		return book.names()
 			.stream()

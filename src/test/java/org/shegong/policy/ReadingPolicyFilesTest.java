@@ -1,5 +1,6 @@
 package org.shegong.policy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -133,7 +134,7 @@ class ReadingPolicyFilesTest {
 				+ item("leave", "leave-area-lead-days", entry("6", "2020-01-01", "measure")).replace("leave:\n", ""));
 		files.put("suzhou", HEAD.replace("national", "jiangsu")
 				+ item("leave", "leave-area-lead-days", entry("2", "2020-01-01", "measure")));
-		var policies = new Policies(book(files));
+		var policies = new Policies(book(files), Clock.systemDefaultZone());
 		var day = java.time.LocalDate.of(2026, 3, 16);
 		assertThat(policies.of("suzhou", day).number("leave-secretary-days")).isEqualTo(4);
 		assertThat(policies.of("suzhou", day).number("leave-area-lead-days")).isEqualTo(2);
