@@ -128,6 +128,14 @@ class ReadingPolicyFilesTest {
 	}
 
 	@Test
+	void more_faults_than_are_told_at_once_are_announced() {
+		var all = faults(HEAD + "leave:\n" + "  leave-moon-days: 1\n".repeat(25));
+		assertThat(all).hasSize(PolicyFault.MOST);
+		assertThat(PolicyFault.inWords(all)).endsWith("\n还可能有更多问题没有列出，改好以上各处再检查");
+		assertThat(PolicyFault.inWords(all.subList(0, 19))).doesNotContain("更多");
+	}
+
+	@Test
 	void a_county_answers_by_its_province_and_that_by_the_nation() {
 		var files = new TreeMap<>(new PolicyFolder("").texts());
 		files.put("jiangsu", "title: 江苏省\n" + item("leave", "leave-secretary-days", entry("4", "2020-01-01", "measure"))
