@@ -18,11 +18,22 @@ const plain = Storage.prototype.setItem;
 Storage.prototype.setItem = function (key, value) { if (this !== localStorage || settings.includes(String(key))) plain.call(this, key, value); };
 Object.keys(localStorage).filter(key => !settings.includes(key)).forEach(key => localStorage.removeItem(key));
 
+// Which draft was written into last; the store tells no order.
+const ORDER = 'shegong-drafts-order';
+const order = () => JSON.parse(store.getItem(ORDER) || '[]');
+const write = (key, text) => {
+  if (store.getItem(key) === text) return;
+  plain.call(store, key, text);
+  plain.call(store, ORDER, JSON.stringify([key, ...order().filter(other => other !== key && store.getItem(other) !== null)]));
+};
+const clear = () => [...drafts(), ORDER].forEach(key => store.removeItem(key));
+
 let account;
 const learn = () => me().then(person => {
   account = person.account;
   if (!account) return;
   drafts().filter(key => !key.startsWith(PREFIX + account + ':')).forEach(key => store.removeItem(key));
+  plain.call(store, ORDER, JSON.stringify(order().filter(key => store.getItem(key) !== null)));
   look();
 });
 
@@ -42,8 +53,9 @@ const keyOf = root => account && places.has(root) ? PREFIX + account + ':' + pla
 // Whether anything waits for whoever worked here last.
 export const anyKept = () => drafts().length > 0;
 
-// What of the names of the panels' drafts follows this beginning.
-export const unsent = beginning => [...new Set(drafts().filter(key => account && key.startsWith(PREFIX + account + ':' + beginning))
+// What of the names of the panels' drafts follows this beginning, the last written first.
+const lastFirst = keys => [...order().filter(key => keys.includes(key)), ...keys.filter(key => !order().includes(key))];
+export const unsent = beginning => [...new Set(lastFirst(drafts()).filter(key => account && key.startsWith(PREFIX + account + ':' + beginning))
   .map(key => key.slice((PREFIX + account + ':' + beginning).length).split('/')[0]))];
 
 // Where one wrote and did not send: a link for each.
@@ -68,7 +80,7 @@ export const touched = root => {
 export const keep = root => {
   const key = keyOf(root);
   if (!key || !begun.has(root)) return;
-  if (touched(root) || chosen(root)) plain.call(store, key, JSON.stringify({...hand(root).read(root), ...waits.get(root)}));
+  if (touched(root) || chosen(root)) write(key, JSON.stringify({...hand(root).read(root), ...waits.get(root)}));
   else store.removeItem(key);
 };
 
@@ -182,7 +194,7 @@ sending((kind, id) => {
 document.addEventListener('click', event => {
   if (!event.target.closest('li.logout a')) return;
   account = undefined;
-  drafts().forEach(key => store.removeItem(key));
+  clear();
 }, true);
 
 export default [{id: 'shegong-drafts', pluginPoint: 'tasklist.navbar.action', priority: 100, render: learn, unmount: () => { account = undefined; }}];
