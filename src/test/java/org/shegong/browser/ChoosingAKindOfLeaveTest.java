@@ -62,26 +62,26 @@ class ChoosingAKindOfLeaveTest {
 	void a_draft_waits_for_the_list_its_kind_stands_in() throws IOException {
 		try (var page = new Chromium(this.port)) {
 			page.logIn("m10");
-			page.answer(OWN, kinds("personal 事假", "parents-meeting 家长会假"));
+			page.answer(OWN, kinds("personal 事假", "moon-watching 赏月假"));
 			begin(page);
-			page.see(By.cssSelector("option[value=parents-meeting]"));
-			new Select(page.see(By.id("leave-kind"))).selectByValue("parents-meeting");
+			page.see(By.cssSelector("option[value=moon-watching]"));
+			new Select(page.see(By.id("leave-kind"))).selectByValue("moon-watching");
 			page.setDate("leave-from", "2026-09-07");
-			page.type("leave-reason", "家长会");
-			page.waitUntilKept("家长会");
+			page.type("leave-reason", "赏月会");
+			page.waitUntilKept("赏月会");
 			page.write(page.see(By.id("leave-reason")), Keys.ESCAPE);
 			page.clickText("button", "保留草稿并关闭");
 			page.waitUntilGone(By.id("leave-kind"));
 			page.holdBack(OWN);
 			begin(page);
-			page.seeValue(By.id("leave-reason"), "家长会");
+			page.seeValue(By.id("leave-reason"), "赏月会");
 			page.write(page.see(By.id("leave-reason")), "，上午");
-			page.waitUntilKept("家长会，上午");
+			page.waitUntilKept("赏月会，上午");
 			assertThat(page.value("leave-kind")).isEmpty();
 			page.letGo();
-			page.seeValue(By.id("leave-kind"), "parents-meeting");
+			page.seeValue(By.id("leave-kind"), "moon-watching");
 			page.click(By.xpath("//div[contains(@class, 'modal-footer')]//button[normalize-space(.) = '发起']"));
-			assertThat(page.text(By.cssSelector(".modal .alert-danger"))).contains("parents-meeting");
+			assertThat(page.text(By.cssSelector(".modal .alert-danger"))).contains("moon-watching");
 		}
 	}
 
@@ -90,14 +90,14 @@ class ChoosingAKindOfLeaveTest {
 		try (var page = new Chromium(this.port)) {
 			page.logIn("sec");
 			page.answer(OWN, kinds("personal 事假", "sick 病假"));
-			page.answer(OWN + "m10", kinds("personal 事假", "parents-meeting 家长会假"));
+			page.answer(OWN + "m10", kinds("personal 事假", "moon-watching 赏月假"));
 			page.holdBack(OWN);
 			begin(page);
 			new Select(page.see(By.id("leave-kind"))).selectByValue("sick");
 			page.type("leave-applicant", "m10" + Keys.TAB);
 			assertThat(page.text(NOTE)).contains("没有“病假”，请重新选择假别");
 			page.letGo();
-			assertThat(page.count(By.cssSelector("#leave-kind option[value=parents-meeting]"))).isEqualTo(1);
+			assertThat(page.count(By.cssSelector("#leave-kind option[value=moon-watching]"))).isEqualTo(1);
 			page.click(By.xpath("//div[contains(@class, 'modal-footer')]//button[normalize-space(.) = '发起']"));
 			assertThat(page.text(By.cssSelector(".modal .alert-danger"))).contains("请选择“假别”");
 		}
