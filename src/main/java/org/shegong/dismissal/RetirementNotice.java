@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.policy.InWords;
 import org.shegong.policy.RetirementAge;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
@@ -34,7 +35,7 @@ class RetirementNotice {
 	void tell(DismissalCase retiring) {
 		var age = retiring.retirement();
 		var basis = RetirementAge.basis(retiring.policy());
-		var summary = "提醒：%s（%s）达到法定退休年龄%s，%s；%s".formatted(age.month(), age.date(), age.inWords(),
+		var summary = "提醒：%s（%s）达到法定退休年龄%s，%s；%s".formatted(InWords.month(age.month()), age.date(), age.inWords(),
 				retiring.isElected() ? "劳动合同届时终止，选任职务的任期由换届决定，系统不自动办理退出" : "劳动合同届时终止，请提前办理退休", options(retiring, age))
 			.replaceFirst("；$", "");
 		this.file.append(new FileEntry(retiring.worker().code(), retiring.today(), "retirement", summary)

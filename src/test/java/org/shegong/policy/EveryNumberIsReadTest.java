@@ -129,7 +129,7 @@ class EveryNumberIsReadTest {
 	}
 
 	private static Policies start(Numbers<?> read) {
-		return new Policies(new PolicyFolder(""), Locals.NONE, Clock.systemDefaultZone(), List.of(read));
+		return new Policies(new PolicyFolder(""), Locals.NONE, Clock.systemDefaultZone(), List.of(read), List.of());
 	}
 
 	record Misspelt(Figure<Integer> secretaryDaze) {

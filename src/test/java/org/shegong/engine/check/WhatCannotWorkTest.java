@@ -107,6 +107,14 @@ class WhatCannotWorkTest {
 						"不能再登记别的结果"));
 	}
 
+	/** How long records are kept. */
+	static Stream<Edit> keeping() {
+		return Stream.of("P0D", "0", "-5", "P-5D", "P1Y", "five", "${keep}", " P5D")
+			.flatMap((time) -> Stream.of("training.bpmn", "leave-level.dmn")
+				.map((file) -> Edit.refused(file, "camunda:historyTimeToLive=\"P1825D\"",
+						"camunda:historyTimeToLive=\"" + time + "\"", "保存时间不能是“" + time + "”")));
+	}
+
 	/** What conditions and times come to. */
 	static Stream<Edit> expressions() {
 		return Stream.of(condition("hours &gt; 0 ? 'ja' : 'nein'", "得不到是或否"),
@@ -234,7 +242,7 @@ class WhatCannotWorkTest {
 	}
 
 	@ParameterizedTest
-	@MethodSource({ "results", "expressions", "keys", "hidden", "fields", "engine" })
+	@MethodSource({ "results", "expressions", "keys", "hidden", "fields", "engine", "keeping" })
 	void what_one_edit_does(Edit edit) {
 		var process = edit.file().replaceFirst("[-.].*", "");
 		var unit = this.packaged.units().get(process);
