@@ -13,8 +13,11 @@ import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.Period;
 import org.shegong.policy.Policy;
+import org.shegong.worker.AwayFact.Absent;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Sanction;
+import org.shegong.worker.YearFact.Sanctioned;
 
 /**
  * What a found absence leaves behind: a line in the personnel file and a report (XX-18).
@@ -40,10 +43,12 @@ class AbsenceRecords {
 	void found(AbsenceRequest absence, Reckoning reckoning, Policy policy) {
 		var summary = inWords(absence, reckoning, policy);
 		var basis = policy.basis("absence-deduction-basis");
-		this.file.append(new FileEntry(absence.worker(), absence.from(), "absence", summary)
-			.saying(String.valueOf(reckoning.days()), absence.until())
-			.amounting(BigDecimal.valueOf(reckoning.days()))
-			.because(absence.number(), basis.rule(), basis.source()), null);
+		this.file.append(
+				new FileEntry(absence.worker(), absence.from(), new Absent(BigDecimal.valueOf(reckoning.days()), true),
+						summary)
+					.lasting(absence.until())
+					.because(absence.number(), basis.rule(), basis.source()),
+				null);
 		var recipient = policy.text("absence-report-recipient");
 		if (!recipient.isEmpty()) {
 			this.filings.save(new Filing(absence, recipient, LocalDate.now(this.clock), "旷工上报", summary)
@@ -61,10 +66,10 @@ class AbsenceRecords {
 			.orElse(null);
 		var summary = "旷工情节严重（%s，%d个工作日），由镇（街道）纪委查处%s".formatted(new Period(absence.from(), absence.until()).inDates(),
 				absence.days(), (opinion != null) ? "：" + opinion : "");
-		this.file.append(new FileEntry(absence.worker(), LocalDate.now(this.clock), "discipline",
-				(summary.length() > 1000) ? summary.substring(0, 999) + "…" : summary)
-			.saying("investigated", null)
-			.because(absence.number(), basis.rule(), basis.source()), null);
+		this.file
+			.append(new FileEntry(absence.worker(), LocalDate.now(this.clock), new Sanctioned(Sanction.INVESTIGATED),
+					(summary.length() > 1000) ? summary.substring(0, 999) + "…" : summary)
+				.because(absence.number(), basis.rule(), basis.source()), null);
 	}
 
 	static String inWords(AbsenceRequest absence, Reckoning reckoning, Policy policy) {

@@ -6,13 +6,17 @@ import java.util.stream.Stream;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
+import org.shegong.approval.RequestNumber;
+
 /** All reported absences. */
 interface AbsenceRequests extends JpaRepository<AbsenceRequest, Long> {
 
 	List<AbsenceRequest> findByWorkerOrderById(String worker);
 
 	default AbsenceRequest get(String number) {
-		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+		return RequestNumber.of(number)
+			.known()
+			.flatMap(this::findById)
 			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的旷工登记"));
 	}
 

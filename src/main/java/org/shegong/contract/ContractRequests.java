@@ -5,13 +5,17 @@ import java.util.NoSuchElementException;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
+import org.shegong.approval.RequestNumber;
+
 /** All contracts being or having been written down. */
 interface ContractRequests extends JpaRepository<ContractRequest, Long> {
 
 	List<ContractRequest> findByWorkerOrderById(String worker);
 
 	default ContractRequest get(String number) {
-		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+		return RequestNumber.of(number)
+			.known()
+			.flatMap(this::findById)
 			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的合同订立"));
 	}
 

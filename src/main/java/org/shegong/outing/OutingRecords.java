@@ -9,6 +9,8 @@ import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Period;
 import org.shegong.policy.Policy;
+import org.shegong.worker.AwayFact.Outing;
+import org.shegong.worker.AwayFact.WentOut;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 
@@ -33,7 +35,7 @@ class OutingRecords {
 
 	void granted(OutingRequest outing, Policy policy) {
 		var summary = "因公外出：%s，%s，%s".formatted(days(outing), outing.destination(), outing.purpose());
-		enter(outing, outing.from(), outing.until(), "approved", summary, policy, null);
+		enter(outing, outing.from(), outing.until(), Outing.APPROVED, summary, policy, null);
 		if (policy.flag("filing-on-leaving")) {
 			tell(outing, "report-recipient", "外出报告", summary, policy);
 			tell(outing, "filing-recipient", "外出报备", summary, policy);
@@ -45,8 +47,8 @@ class OutingRecords {
 	 */
 	void returned(OutingRequest outing, int late, Policy policy, String by) {
 		var summary = inWords(outing, late);
-		enter(outing, outing.returnedOn(), outing.returnedOn(), outing.calledOff() ? "called-off" : "returned", summary,
-				policy, by);
+		enter(outing, outing.returnedOn(), outing.returnedOn(),
+				outing.calledOff() ? Outing.CALLED_OFF : Outing.RETURNED, summary, policy, by);
 		if (policy.flag("filing-on-returning")) {
 			tell(outing, "report-recipient", "返回报告", summary, policy);
 			tell(outing, "filing-recipient", "返回报备", summary, policy);
@@ -66,10 +68,10 @@ class OutingRecords {
 				outing.result());
 	}
 
-	private void enter(OutingRequest outing, LocalDate date, LocalDate until, String value, String summary,
+	private void enter(OutingRequest outing, LocalDate date, LocalDate until, Outing step, String summary,
 			Policy policy, String by) {
 		var basis = policy.basis("outing-chain-basis");
-		this.file.append(new FileEntry(outing.worker(), date, "outing", shortened(summary)).saying(value, until)
+		this.file.append(new FileEntry(outing.worker(), date, new WentOut(step), shortened(summary)).lasting(until)
 			.because(outing.number(), basis.rule(), basis.source()), by);
 	}
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.shegong.approval.Period;
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.Said;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
@@ -88,7 +88,7 @@ final class OutingRules {
 		return outing.away()
 			.stream()
 			.map((other) -> Objection.refusal(
-					"%s已有%s，请改期，或先将其撤回、办结".formatted(new Period(other.from(), other.until()).inWords(), other.kind()),
+					"%s已有%s，请改期，或先将其撤回、办结".formatted(new Period(other.from(), other.until()).inWords(), other.words()),
 					ONE_REASON_A_DAY));
 	}
 

@@ -5,6 +5,8 @@ import java.util.NoSuchElementException;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
+import org.shegong.approval.RequestNumber;
+
 /** All requests of processes that no room knows. */
 interface PlainRequests extends JpaRepository<PlainRequest, Long> {
 
@@ -14,7 +16,9 @@ interface PlainRequests extends JpaRepository<PlainRequest, Long> {
 	List<PlainRequest> findByProcessAndSubmittedByAndWorkerIsNullOrderByIdDesc(String process, String submittedBy);
 
 	default PlainRequest get(String number) {
-		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+		return RequestNumber.of(number)
+			.known()
+			.flatMap(this::findById)
 			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的申请"));
 	}
 

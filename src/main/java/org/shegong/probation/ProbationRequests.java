@@ -5,13 +5,17 @@ import java.util.NoSuchElementException;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
+import org.shegong.approval.RequestNumber;
+
 /** All reviews of probations. */
 interface ProbationRequests extends JpaRepository<ProbationRequest, Long> {
 
 	List<ProbationRequest> findByWorkerOrderById(String worker);
 
 	default ProbationRequest get(String number) {
-		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+		return RequestNumber.of(number)
+			.known()
+			.flatMap(this::findById)
 			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的试用期考核"));
 	}
 

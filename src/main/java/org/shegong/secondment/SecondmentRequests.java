@@ -6,6 +6,8 @@ import java.util.NoSuchElementException;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
+import org.shegong.approval.RequestNumber;
+
 /** All secondments. */
 interface SecondmentRequests extends JpaRepository<SecondmentRequest, Long> {
 
@@ -16,7 +18,9 @@ interface SecondmentRequests extends JpaRepository<SecondmentRequest, Long> {
 	List<SecondmentRequest> findByWorkerInOrderById(Collection<String> workers);
 
 	default SecondmentRequest get(String number) {
-		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+		return RequestNumber.of(number)
+			.known()
+			.flatMap(this::findById)
 			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的借调申请"));
 	}
 

@@ -15,11 +15,12 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Offer;
-import org.shegong.approval.Step;
 import org.shegong.approval.RequestState;
+import org.shegong.approval.Step;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 import org.shegong.support.Village;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,7 +67,7 @@ class AbsenceDeskTest {
 		var number = registered("2026-03-16", "2026-03-18");
 		this.desk.find(number);
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.CLOSED);
-		assertThat(this.file.of("v1", "absence")).singleElement().satisfies((entry) -> {
+		assertThat(this.file.of("v1", FileKind.ABSENCE)).singleElement().satisfies((entry) -> {
 			assertThat(entry.date()).isEqualTo(LocalDate.of(2026, 3, 16));
 			assertThat(entry.until()).isEqualTo(LocalDate.of(2026, 3, 18));
 			assertThat(entry.value()).isEqualTo("3");
@@ -87,7 +88,7 @@ class AbsenceDeskTest {
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.APPROVED);
 		this.desk.takeUp(number);
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.CLOSED);
-		assertThat(this.file.of("v1", "discipline")).singleElement()
+		assertThat(this.file.of("v1", FileKind.DISCIPLINE)).singleElement()
 			.satisfies((entry) -> assertThat(entry.request()).isEqualTo(number));
 	}
 
@@ -96,7 +97,7 @@ class AbsenceDeskTest {
 		this.village.member("v2", null);
 		var number = this.desk.register(new AbsenceReport("v2", date("2026-03-16"), date("2026-03-16"), "未到岗"), "sec");
 		assertThat(this.desk.find(number).deduction()).isNull();
-		assertThat(this.file.of("v2", "absence").get(0).summary()).contains("月工资");
+		assertThat(this.file.of("v2", FileKind.ABSENCE).get(0).summary()).contains("月工资");
 	}
 
 	@Test

@@ -5,18 +5,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.shegong.dismissal.grounds.DismissalRules;
+import org.shegong.dismissal.grounds.Ground;
+import org.shegong.dismissal.leaving.DismissalApplication;
+import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
+import org.shegong.worker.Lines;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
-import org.shegong.dismissal.leaving.DismissalApplication;
-import org.shegong.dismissal.leaving.DismissalCase;
-import org.shegong.dismissal.grounds.DismissalRules;
-import org.shegong.dismissal.grounds.Ground;
 
 /**
  * A recruited woman of Ordos, 4000 yuan a month, serving since 2019-01-15 on one contract
@@ -93,8 +94,8 @@ class Leaver {
 	}
 
 	void filed(String kind, String value, String date, String until) {
-		this.file.add(new FileEntry("w", LocalDate.parse(date), kind, kind).saying(value,
-				(until != null) ? LocalDate.parse(until) : null));
+		this.file.add(Lines.line("w", LocalDate.parse(date), kind, value,
+				(until != null) ? LocalDate.parse(until) : null, kind));
 	}
 
 	/** Failed in 2024 and 2025, trained in between. */

@@ -9,12 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.shegong.worker.FileEntry;
-import org.shegong.worker.Gender;
-import org.shegong.worker.Position;
-import org.shegong.worker.WorkerClass;
 import org.shegong.dismissal.grounds.Ground;
 import org.shegong.dismissal.leaving.UnusedLeave;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.Gender;
+import org.shegong.worker.Lines;
+import org.shegong.worker.Position;
+import org.shegong.worker.WorkerClass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -307,9 +308,8 @@ class WhoLeavesInWhichWayTest {
 		this.leaver.probationUntil = "2026-05-15";
 		this.leaver.hasUnion = false;
 		assertThat(this.leaver.refusals(Ground.PROBATION_UNFIT)).contains("LCL 43");
-		this.leaver.file
-			.add(new FileEntry("w", LocalDate.parse("2026-03-10"), "probation", "试用期不合格").saying("failed", null)
-				.because("probation-1", "LCL 39(1)", "劳动合同法"));
+		this.leaver.file.add(Lines.line("w", LocalDate.parse("2026-03-10"), "probation", "failed", null, "试用期不合格")
+			.because("probation-1", "LCL 39(1)", "劳动合同法"));
 		assertThat(this.leaver.leaving(Ground.PROBATION_UNFIT).probationHearing()).isPresent();
 		assertThat(this.leaver.refusals(Ground.PROBATION_UNFIT)).doesNotContain("LCL 43");
 	}

@@ -11,11 +11,11 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.RequestState;
+import org.shegong.leave.entitlement.LedgerEntries;
+import org.shegong.leave.request.LeaveRequests;
+import org.shegong.leave.request.Revision;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.FileEntry;
-import org.shegong.leave.request.LeaveRequests;
-import org.shegong.leave.entitlement.LedgerEntries;
-import org.shegong.leave.request.Revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,7 +45,7 @@ class DeskTest {
 		assertThat(number).startsWith("leave-");
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.SUBMITTED);
 		assertThat(movements(number)).containsExactly("RESERVED -6");
-		assertThat(this.away.findByRequest(number)).get().matches((period) -> period.kind().equals("年休假"));
+		assertThat(this.away.findByRequest(number)).get().matches((period) -> period.words().equals("年休假"));
 	}
 
 	@Test

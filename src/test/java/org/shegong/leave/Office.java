@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.shegong.approval.Course;
 import org.shegong.approval.Routes;
+import org.shegong.leave.request.LeaveDesk;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.UnitKind;
@@ -14,12 +15,12 @@ import org.shegong.policy.Basis;
 import org.shegong.support.MovableClock;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
+import org.shegong.worker.Lines;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
 import org.shegong.worker.Workers;
-import org.shegong.leave.request.LeaveDesk;
 
 /**
  * People and communities for the tests, and the verbs of the desk as an office says them.
@@ -99,9 +100,9 @@ class Office {
 
 	/** A line that says how much it was, such as 2.5 days. */
 	void imported(Worker worker, String kind, String value, String quantity, String from, String until) {
-		var entry = new FileEntry(worker.code(), LocalDate.parse(from), kind, "导入")
-			.saying(value, (until == null) ? null : LocalDate.parse(until))
-			.amounting((quantity == null) ? null : new BigDecimal(quantity));
+		var entry = Lines.line(worker.code(), LocalDate.parse(from), kind, value,
+				(until == null) ? null : LocalDate.parse(until), (quantity == null) ? null : new BigDecimal(quantity),
+				"导入");
 		this.file.append(entry, "admin");
 	}
 

@@ -12,6 +12,7 @@ import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
+import org.shegong.worker.Lines;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
@@ -45,8 +46,8 @@ class Ending {
 	final List<String> pending = new ArrayList<>();
 
 	Ending entered(String kind, String value, String date, String until) {
-		this.file.add(new FileEntry("w", LocalDate.parse(date), kind, kind).saying(value,
-				(until != null) ? LocalDate.parse(until) : null));
+		this.file.add(Lines.line("w", LocalDate.parse(date), kind, value,
+				(until != null) ? LocalDate.parse(until) : null, kind));
 		return this;
 	}
 

@@ -24,6 +24,7 @@ import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
+import org.shegong.worker.Lines;
 import org.shegong.worker.PersonnelFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -99,8 +100,8 @@ class PrintingAPersonnelFileTest {
 
 	@Test
 	void a_return_from_leave_is_the_day_of_return_and_a_struck_line_says_so() throws IOException {
-		this.file.append(new FileEntry("sd3", LocalDate.of(2026, 2, 20), "leave-return", "销假：事假")
-			.saying("personal", LocalDate.of(2026, 2, 19))
+		this.file.append(Lines
+			.line("sd3", LocalDate.of(2026, 2, 20), "leave-return", "personal", LocalDate.of(2026, 2, 19), "销假：事假")
 			.because("leave-1", null, null), null);
 		var birth = this.city.post("sdoffice", "/api/workers/sd3/facts", Map.of("kind", "birth", "date", "2026-02-01"));
 		this.city.post("sdoffice", "/api/workers/sd3/facts/" + birth.body().path("id").asLong() + "/strike",

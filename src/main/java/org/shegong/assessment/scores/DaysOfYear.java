@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 
 import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.AwayFact.Absent;
+import org.shegong.worker.AwayFact.LeaveTaken;
 import org.shegong.worker.FileEntry;
 
 /**
@@ -20,28 +22,29 @@ public record DaysOfYear(int year, WorkCalendar calendar, Policy policy) {
 	private static final BigDecimal HALVES = BigDecimal.valueOf(2);
 
 	BigDecimal absent(FileEntry entry) {
-		return days(entry, true);
+		return days(entry, entry.says(Absent.class).map(Absent::days).orElse(null), true);
 	}
 
 	BigDecimal onLeave(FileEntry entry) {
-		var unit = entry.value() + "-unit";
-		return days(entry, this.policy.has(unit) && this.policy.text(unit).equals("working"));
+		var leave = entry.says(LeaveTaken.class);
+		var unit = leave.map(LeaveTaken::leave).orElse("") + "-unit";
+		return days(entry, leave.map(LeaveTaken::days).orElse(null),
+				this.policy.has(unit) && this.policy.text(unit).equals("working"));
 	}
 
 	/**
 	 * The number a line tells is shared by the years as the days counted between its
 	 * dates are, in half days; without a number these days count.
 	 */
-	private BigDecimal days(FileEntry entry, boolean working) {
+	private BigDecimal days(FileEntry entry, BigDecimal told, boolean working) {
 		var from = entry.date();
-		var last = last(entry, working);
+		var last = last(entry, told, working);
 		var begin = LocalDate.of(this.year, 1, 1);
 		var end = LocalDate.of(this.year, 12, 31);
 		if (from.isAfter(end) || last.isBefore(begin)) {
 			return BigDecimal.ZERO;
 		}
 		var until = last.isAfter(end) ? end : last;
-		var told = entry.quantity();
 		if (told != null && !from.isBefore(begin) && until.equals(last)) {
 			return told;
 		}
@@ -60,11 +63,11 @@ public record DaysOfYear(int year, WorkCalendar calendar, Policy policy) {
 	}
 
 	/** A number without a last day runs on from the date. */
-	private LocalDate last(FileEntry entry, boolean working) {
+	private LocalDate last(FileEntry entry, BigDecimal told, boolean working) {
 		if (entry.until() != null) {
 			return entry.until().isBefore(entry.date()) ? entry.date() : entry.until();
 		}
-		var days = (entry.quantity() != null) ? entry.quantity().setScale(0, RoundingMode.CEILING).intValue() : 1;
+		var days = (told != null) ? told.setScale(0, RoundingMode.CEILING).intValue() : 1;
 		if (days <= 1) {
 			return entry.date();
 		}

@@ -13,6 +13,13 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Said;
+import org.shegong.assessment.AssessmentRequest;
+import org.shegong.assessment.AssessmentRequests;
+import org.shegong.assessment.awards.HonourDesk;
+import org.shegong.assessment.grades.Advice;
+import org.shegong.assessment.grades.Grade;
+import org.shegong.assessment.grades.JointReview;
+import org.shegong.assessment.grades.JointReviews;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
@@ -21,13 +28,6 @@ import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
-import org.shegong.assessment.grades.Advice;
-import org.shegong.assessment.AssessmentRequest;
-import org.shegong.assessment.AssessmentRequests;
-import org.shegong.assessment.grades.Grade;
-import org.shegong.assessment.awards.HonourDesk;
-import org.shegong.assessment.grades.JointReview;
-import org.shegong.assessment.grades.JointReviews;
 
 /**
  * Where inspections and notices are put into the files through the year (XX-19 to XX-21).
@@ -83,7 +83,7 @@ public class NoticeDesk {
 		}
 		var worker = this.workers.get(remark.worker());
 		var notice = remark.kind().equals(Remark.NOTICE);
-		this.file.append(new FileEntry(worker.code(), remark.date(), remark.kind(), summary(remark)).because(null,
+		this.file.append(new FileEntry(worker.code(), remark.date(), remark.fact(), summary(remark)).because(null,
 				INSPECTIONS.rule(), INSPECTIONS.source()), by);
 		return notice ? consequences(worker, remark.date().getYear()) : List.of();
 	}
@@ -94,9 +94,9 @@ public class NoticeDesk {
 
 	/** Each counts, so that a button pressed twice must not. */
 	private boolean isOnFile(Remark remark) {
-		return this.file.of(remark.worker(), remark.kind())
+		return this.file.of(remark.worker(), remark.fact().kind())
 			.stream()
-			.anyMatch((line) -> line.date().equals(remark.date()) && line.summary().equals(summary(remark)));
+			.anyMatch((line) -> line.date().equals(remark.date()) && line.fact().equals(remark.fact()));
 	}
 
 	private List<Objection> objections(Remark remark) {

@@ -4,21 +4,29 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.shegong.dismissal.grounds.EndOfTerm;
+import org.shegong.dismissal.grounds.Ground;
+import org.shegong.dismissal.grounds.Way;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Protections;
 import org.shegong.policy.RetirementAge;
 import org.shegong.policy.Severance;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.AwayPeriod;
+import org.shegong.worker.ContractFact.Probation;
+import org.shegong.worker.ContractFact.ProbationTurned;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileFact;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.Filed;
 import org.shegong.worker.KnownLife;
+import org.shegong.worker.Sanction;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
-import org.shegong.dismissal.grounds.EndOfTerm;
-import org.shegong.dismissal.grounds.Ground;
-import org.shegong.dismissal.grounds.Way;
+import org.shegong.worker.YearFact.Sanctioned;
 
 /**
  * Everything the rules look at.
@@ -91,14 +99,18 @@ public record DismissalCase(DismissalApplication form, Worker worker, List<Emplo
 	 * The review in which worker and union were heard on what is held against the worker;
 	 * failing a probation needs both.
 	 */
-	public Optional<FileEntry> probationHearing() {
+	public Optional<Filed<ProbationTurned>> probationHearing() {
 		var from = contract().map(Employment::contractFrom).orElse(null);
 		return (ground() != Ground.PROBATION_UNFIT || from == null) ? Optional.empty()
-				: filed("probation").stream()
-					.filter((entry) -> List.of("failed", "passed").contains(String.valueOf(entry.value())))
-					.reduce((before, after) -> after)
-					.filter((entry) -> entry.value().equals("failed") && entry.request() != null
-							&& !entry.date().isBefore(from));
+				: probationEnd().filter((end) -> end.fact().step() == Probation.FAILED && end.line().request() != null
+						&& !end.line().date().isBefore(from));
+	}
+
+	/** How the last probation on file ended. */
+	public Optional<Filed<ProbationTurned>> probationEnd() {
+		return told(ProbationTurned.class)
+			.filter((turned) -> turned.fact().step() == Probation.FAILED || turned.fact().step() == Probation.PASSED)
+			.reduce((before, after) -> after);
 	}
 
 	/**
@@ -149,15 +161,20 @@ public record DismissalCase(DismissalApplication form, Worker worker, List<Emplo
 	}
 
 	/** Lines of the file of a kind, up to the last day of the contract. */
-	public List<FileEntry> filed(String kind) {
-		return this.file.stream()
-			.filter((entry) -> entry.kind().equals(kind) && !entry.date().isAfter(effective()))
-			.toList();
+	public List<FileEntry> filed(FileKind kind) {
+		return this.file.stream().filter((entry) -> entry.is(kind) && !entry.date().isAfter(effective())).toList();
+	}
+
+	/** … what they say. */
+	public <F extends FileFact> Stream<Filed<F>> told(Class<F> facts) {
+		return Filed.of(this.file, facts).filter((filed) -> !filed.line().date().isAfter(effective()));
 	}
 
 	/** Sanctions on file; that somebody is looked into is none. */
 	public List<FileEntry> sanctions() {
-		return filed("discipline").stream().filter((entry) -> !"investigated".equals(entry.value())).toList();
+		return filed(FileKind.DISCIPLINE).stream()
+			.filter((entry) -> !entry.fact().equals(new Sanctioned(Sanction.INVESTIGATED)))
+			.toList();
 	}
 
 	/** Yuan a month; null where neither contract nor roster says anything. */

@@ -14,12 +14,12 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.BuildingBlock;
 import org.shegong.approval.Step;
+import org.shegong.engine.Doors;
+import org.shegong.engine.People;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Seat;
-import org.shegong.engine.Doors;
-import org.shegong.engine.People;
 import org.springframework.stereotype.Component;
 
 /**
@@ -261,7 +261,7 @@ public class Approvers {
 		execution.setVariableLocal("vacancy", Variables.stringValue(note, true));
 		var groups = Stream.of(seatings).flatMap((seating) -> seating.group().stream()).distinct().toList();
 		if (groups.isEmpty()) {
-			this.notice.give(request(execution), note);
+			this.notice.give(request(execution), post, note);
 		}
 		return groups;
 	}

@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.shegong.policy.Policy;
-import org.shegong.worker.FileEntry;
 import org.shegong.leave.LeaveKind;
+import org.shegong.policy.Policy;
+import org.shegong.worker.AwayFact.LeaveTaken;
+import org.shegong.worker.FileEntry;
 
 /**
  * A leave taken before this system was used, as the personnel file has it.
@@ -27,9 +28,13 @@ public record PriorLeave(LeaveKind kind, Span span, Map<Integer, Days> byYear, b
 		if (entry.request() != null) {
 			return Optional.empty();
 		}
-		return LeaveKind.withId(entry.value()).map((kind) -> {
+		var leave = entry.says(LeaveTaken.class).orElse(null);
+		if (leave == null) {
+			return Optional.empty();
+		}
+		return LeaveKind.withId(leave.leave()).map((kind) -> {
 			var counting = Counting.plain(DayUnit.of(kind, policy));
-			var told = halves(entry.quantity());
+			var told = halves(leave.days());
 			var span = span(entry, told, counting, days);
 			var charge = days.charge(counting, span);
 			return (told == 0) ? new PriorLeave(kind, span, charge.byYear(), false)

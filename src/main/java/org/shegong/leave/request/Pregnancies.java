@@ -10,12 +10,16 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.leave.rules.LeaveCases;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.LifeFact.Born;
+import org.shegong.worker.LifeFact.Miscarried;
+import org.shegong.worker.LifeFact.Pregnant;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
-import org.shegong.leave.rules.LeaveCases;
 
 /**
  * What maternity leave tells about pregnancies and births, which protect the mother: it
@@ -46,17 +50,15 @@ public class Pregnancies {
 	/** A granted leave says that a child is expected, or that it was lost. */
 	void granted(LeaveRequest leave, Policy policy) {
 		if (leave.isAfterMiscarriage() && !isLossOnFile(leave, policy)) {
-			append(leave, policy,
-					new FileEntry(leave.worker(), leave.from(), "miscarriage", "流产：产假获准，至%s".formatted(leave.until()))
-						.saying(null, leave.until()),
-					null);
+			append(leave, policy, new FileEntry(leave.worker(), leave.from(), new Miscarried(null),
+					"流产：产假获准，至%s".formatted(leave.until()))
+				.lasting(leave.until()), null);
 		}
 		if (leave.isForBirth() && !isExpectedOnFile(leave) && birthOnFile(leave, policy).isEmpty()) {
 			var known = leave.from().isBefore(leave.approvedOn()) ? leave.from() : leave.approvedOn();
 			var expected = leave.from().plusDays(policy.number("maternity-before-birth-days"));
-			append(leave, policy, new FileEntry(leave.worker(), known, "pregnancy",
-					"怀孕：产假获准，预产期最晚按%s推算，分娩后以登记的出生日期为准".formatted(expected))
-				.saying(null, expected), null);
+			append(leave, policy, new FileEntry(leave.worker(), known, new Pregnant(expected),
+					"怀孕：产假获准，预产期最晚按%s推算，分娩后以登记的出生日期为准".formatted(expected)), null);
 		}
 	}
 
@@ -104,10 +106,8 @@ public class Pregnancies {
 			return "；出生日期尚未登记，请所属党政办在“人事登记”里登记";
 		}
 		var children = (report.children() == null) ? 1 : report.children();
-		append(leave, policy(leave),
-				new FileEntry(leave.worker(), report.birthDate(), "child-birth", "子女出生：%d人，销假时申报".formatted(children))
-					.amounting(BigDecimal.valueOf(children)),
-				by);
+		append(leave, policy(leave), new FileEntry(leave.worker(), report.birthDate(),
+				new Born(BigDecimal.valueOf(children)), "子女出生：%d人，销假时申报".formatted(children)), by);
 		return "";
 	}
 
@@ -143,7 +143,7 @@ public class Pregnancies {
 
 	private Optional<LocalDate> birthOnFile(LeaveRequest maternity, Policy policy) {
 		var months = policy.number("occasion-maternity-months");
-		return this.file.of(maternity.worker(), "child-birth")
+		return this.file.of(maternity.worker(), FileKind.CHILD_BIRTH)
 			.stream()
 			.map(FileEntry::date)
 			.filter((born) -> !born.isAfter(maternity.until()) && born.plusMonths(months).isAfter(maternity.from()))
@@ -151,8 +151,8 @@ public class Pregnancies {
 	}
 
 	private boolean isExpectedOnFile(LeaveRequest leave) {
-		var births = this.file.of(leave.worker(), "child-birth");
-		return this.file.of(leave.worker(), "pregnancy")
+		var births = this.file.of(leave.worker(), FileKind.CHILD_BIRTH);
+		return this.file.of(leave.worker(), FileKind.PREGNANCY)
 			.stream()
 			.filter((pregnancy) -> pregnancy.date().plusMonths(MONTHS).isAfter(leave.from()))
 			.anyMatch((pregnancy) -> births.stream().noneMatch((birth) -> birth.date().isAfter(pregnancy.date())));
@@ -160,7 +160,7 @@ public class Pregnancies {
 
 	private boolean isLossOnFile(LeaveRequest leave, Policy policy) {
 		var months = policy.number("occasion-miscarriage-months");
-		return this.file.of(leave.worker(), "miscarriage")
+		return this.file.of(leave.worker(), FileKind.MISCARRIAGE)
 			.stream()
 			.anyMatch((loss) -> loss.date().plusMonths(months).isAfter(leave.from()));
 	}

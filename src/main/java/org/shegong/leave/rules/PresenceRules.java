@@ -7,19 +7,20 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.leave.request.LeaveRequests;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Basis;
 import org.shegong.policy.RetirementAge;
 import org.shegong.policy.Status;
+import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Employments;
 import org.shegong.worker.Gender;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
-import org.shegong.leave.request.LeaveRequests;
 
 /** Who is where: the worker cannot be away twice, and somebody has to stay. */
 @Component
@@ -28,8 +29,6 @@ public class PresenceRules {
 	private static final Basis ONCE = new Basis("DESIGN", "系统默认：同一时间只登记一项离岗", Status.DESIGN);
 
 	private static final Basis SECONDMENT = new Basis("DESIGN", "系统默认：借调不改变劳动关系，请假仍按原单位程序办理", Status.DESIGN);
-
-	private static final String SECONDED = "secondment-";
 
 	private final AwayPeriods away;
 
@@ -70,8 +69,8 @@ public class PresenceRules {
 		var others = this.away.ofWorker(leave.worker().code(), leave.span().from(), leave.span().until())
 			.stream()
 			.filter((period) -> !period.isLeave())
-			.filter((period) -> !period.request().startsWith(SECONDED))
-			.map((period) -> "%s（%s）".formatted(period.kind(), days(period)));
+			.filter((period) -> !period.is(AwayCause.SECONDMENT))
+			.map((period) -> "%s（%s）".formatted(period.words(), days(period)));
 		var imported = leave.history()
 			.imported()
 			.stream()
@@ -88,7 +87,7 @@ public class PresenceRules {
 	List<Objection> secondment(LeaveCase leave) {
 		return this.away.ofWorker(leave.worker().code(), leave.span().from(), leave.span().until())
 			.stream()
-			.filter((period) -> period.request().startsWith(SECONDED))
+			.filter((period) -> period.is(AwayCause.SECONDMENT))
 			.map((period) -> Objection.warning("这几天在借调期间（%s），准假后请同时告知借用单位".formatted(days(period)), SECONDMENT))
 			.toList();
 	}

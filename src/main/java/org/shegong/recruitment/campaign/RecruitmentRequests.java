@@ -7,6 +7,8 @@ import java.util.NoSuchElementException;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+import org.shegong.approval.RequestNumber;
+
 /** All campaigns. */
 public interface RecruitmentRequests extends JpaRepository<RecruitmentRequest, Long> {
 
@@ -26,7 +28,9 @@ public interface RecruitmentRequests extends JpaRepository<RecruitmentRequest, L
 	List<Reserved> reserved(Collection<String> units, Long except);
 
 	default RecruitmentRequest get(String number) {
-		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+		return RequestNumber.of(number)
+			.known()
+			.flatMap(this::findById)
 			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的招聘"));
 	}
 

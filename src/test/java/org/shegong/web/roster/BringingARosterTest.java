@@ -17,8 +17,9 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.web.roster.sheet.RosterFile;
-import org.shegong.worker.FileEntry;
 import org.shegong.worker.Employments;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.Gender;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Position;
@@ -68,7 +69,7 @@ class BringingARosterTest {
 		assertThat(this.employments.latest("li").orElseThrow().monthlyWage())
 			.isEqualByComparingTo(new BigDecimal("3600.5"));
 		assertThat(this.file.of("li")).singleElement().satisfies((entry) -> {
-			assertThat(entry.kind()).isEqualTo("child-birth");
+			assertThat(entry.kind()).isEqualTo(FileKind.CHILD_BIRTH);
 			assertThat(entry.date()).isEqualTo("2025-01-09");
 		});
 	}
@@ -79,7 +80,8 @@ class BringingARosterTest {
 		take(Sheets.county()
 			.and("file", "worker,date,kind,value,until,note", "li,2026-01-05,leave,annual,2026-01-09,",
 					"li,2026-02-02,leave,sick:3,2026-02-04,"));
-		assertThat(this.file.of("li", "leave")).extracting(FileEntry::summary).containsExactly("请假：年休假", "请假：病假：3天");
+		assertThat(this.file.of("li", FileKind.LEAVE)).extracting(FileEntry::summary)
+			.containsExactly("请假：年休假", "请假：病假：3天");
 	}
 
 	@Test
