@@ -80,10 +80,12 @@ class FilesKeepTheirLinesTest {
 		assertThat(stored(database)).extracting(Stored::fact)
 			.contains(new YearFact.Assessed(2023, YearGrade.COMPETENT),
 					new AwayFact.LeaveReturned(AwayFact.Return.ON_TIME, "annual", null));
-		assertThat(stored(database)).filteredOn((line) -> line.unread() != null).isEmpty();
 	}
 
-	/** The engine's own migrations and those of other rooms are none of these files'. */
+	/**
+	 * Only with the migration this is about: on the oldest of these databases words stay
+	 * that an earlier one reads.
+	 */
 	private static FluentConfiguration flyway(DriverManagerDataSource source, Map<String, String> placeholders) {
 		return Flyway.configure()
 			.dataSource(source)
