@@ -11,16 +11,17 @@ import java.util.regex.Pattern;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import org.junit.jupiter.api.Test;
 import org.shegong.approval.Case;
 import org.shegong.approval.Cases;
 import org.shegong.approval.Filing;
 import org.shegong.worker.FileEntry;
+import org.junit.jupiter.api.Test;
 
 import org.springframework.modulith.core.ApplicationModules;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class ModulesTest {
 

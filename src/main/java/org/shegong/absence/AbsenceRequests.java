@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
-import org.springframework.data.jpa.repository.JpaRepository;
-
 import org.shegong.approval.RequestNumber;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All reported absences. */
 interface AbsenceRequests extends JpaRepository<AbsenceRequest, Long> {

@@ -12,12 +12,6 @@ import org.springframework.stereotype.Component;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.RequestNumber;
-import org.shegong.assessment.awards.Award;
-import org.shegong.assessment.grades.Grade;
-import org.shegong.assessment.grades.GradeStep;
-import org.shegong.assessment.grades.Promotion;
-import org.shegong.assessment.hearing.Arrangement;
-import org.shegong.assessment.scores.Sheet;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
@@ -32,6 +26,12 @@ import org.shegong.worker.Workers;
 import org.shegong.worker.YearFact.AnsweredLate;
 import org.shegong.worker.YearFact.Assessed;
 import org.shegong.worker.YearFact.Commended;
+import org.shegong.assessment.hearing.Arrangement;
+import org.shegong.assessment.awards.Award;
+import org.shegong.assessment.grades.Grade;
+import org.shegong.assessment.grades.GradeStep;
+import org.shegong.assessment.grades.Promotion;
+import org.shegong.assessment.scores.Sheet;
 
 /** What an assessment leaves behind in personnel files and with the departments. */
 @Component

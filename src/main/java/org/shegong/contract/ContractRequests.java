@@ -3,9 +3,8 @@ package org.shegong.contract;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-import org.springframework.data.jpa.repository.JpaRepository;
-
 import org.shegong.approval.RequestNumber;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All contracts being or having been written down. */
 interface ContractRequests extends JpaRepository<ContractRequest, Long> {

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.policy.RetirementAge;
 import org.shegong.worker.ContractFact.Retiring;
 import org.shegong.worker.FileEntry;
@@ -15,6 +14,7 @@ import org.shegong.worker.Filed;
 import org.shegong.worker.Gender;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
+import org.shegong.dismissal.leaving.DismissalCase;
 
 /** What a personnel file says of a coming retirement (B.9). */
 @Component

@@ -12,14 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Said;
-import org.shegong.leave.entitlement.CompensatoryLeave;
-import org.shegong.leave.entitlement.Days;
-import org.shegong.leave.entitlement.LeaveDays;
-import org.shegong.leave.entitlement.LeaveHistories;
-import org.shegong.leave.entitlement.LeaveLedger;
-import org.shegong.leave.rules.LeaveCases;
-import org.shegong.leave.rules.OvertimeBars;
-import org.shegong.leave.rules.OvertimeRules;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Policy;
@@ -29,6 +21,14 @@ import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.leave.entitlement.CompensatoryLeave;
+import org.shegong.leave.entitlement.Days;
+import org.shegong.leave.rules.LeaveCases;
+import org.shegong.leave.entitlement.LeaveDays;
+import org.shegong.leave.entitlement.LeaveHistories;
+import org.shegong.leave.entitlement.LeaveLedger;
+import org.shegong.leave.rules.OvertimeBars;
+import org.shegong.leave.rules.OvertimeRules;
 
 /** The counter where overtime is registered, to be taken off later (补休). */
 @Service

@@ -2,9 +2,8 @@ package org.shegong.outing;
 
 import java.util.NoSuchElementException;
 
-import org.springframework.data.jpa.repository.JpaRepository;
-
 import org.shegong.approval.RequestNumber;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All outings. */
 interface OutingRequests extends JpaRepository<OutingRequest, Long> {

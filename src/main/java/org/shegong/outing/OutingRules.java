@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.Objection;
 import org.shegong.approval.Said;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;

@@ -3,9 +3,8 @@ package org.shegong.plain;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-import org.springframework.data.jpa.repository.JpaRepository;
-
 import org.shegong.approval.RequestNumber;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All requests of processes that no room knows. */
 interface PlainRequests extends JpaRepository<PlainRequest, Long> {

@@ -3,9 +3,8 @@ package org.shegong.probation;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-import org.springframework.data.jpa.repository.JpaRepository;
-
 import org.shegong.approval.RequestNumber;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All reviews of probations. */
 interface ProbationRequests extends JpaRepository<ProbationRequest, Long> {

@@ -7,9 +7,9 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.approval.Period;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
-import org.shegong.approval.Period;
 import org.shegong.organization.Post;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Severance;

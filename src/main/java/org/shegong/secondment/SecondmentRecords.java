@@ -5,9 +5,9 @@ import java.time.LocalDate;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.approval.Period;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
-import org.shegong.approval.Period;
 import org.shegong.organization.Post;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;

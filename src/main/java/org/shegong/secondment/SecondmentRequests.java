@@ -4,9 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-import org.springframework.data.jpa.repository.JpaRepository;
-
 import org.shegong.approval.RequestNumber;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All secondments. */
 interface SecondmentRequests extends JpaRepository<SecondmentRequest, Long> {

@@ -8,13 +8,13 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 
-import org.shegong.assessment.grades.Grade;
-import org.shegong.assessment.grades.Promotion;
-import org.shegong.assessment.scores.Past;
 import org.shegong.policy.Policies;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Lines;
+import org.shegong.assessment.grades.Grade;
+import org.shegong.assessment.scores.Past;
+import org.shegong.assessment.grades.Promotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.shegong.assessment.grades.Grade.BASICALLY_COMPETENT;

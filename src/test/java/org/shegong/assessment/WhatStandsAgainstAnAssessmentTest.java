@@ -10,16 +10,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.shegong.approval.Objection;
-import org.shegong.assessment.grades.Advice;
-import org.shegong.assessment.grades.GradeRules;
-import org.shegong.assessment.grades.Pool;
-import org.shegong.assessment.scores.Past;
-import org.shegong.assessment.scores.Weights;
 import org.shegong.organization.UnitKind;
 import org.shegong.policy.Policy;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Lines;
+import org.shegong.assessment.grades.Advice;
+import org.shegong.assessment.grades.GradeRules;
+import org.shegong.assessment.scores.Past;
+import org.shegong.assessment.grades.Pool;
+import org.shegong.assessment.scores.Weights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

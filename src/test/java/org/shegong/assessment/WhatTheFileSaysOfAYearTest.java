@@ -6,11 +6,11 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import org.shegong.assessment.scores.DaysOfYear;
-import org.shegong.assessment.scores.FileYear;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Lines;
+import org.shegong.assessment.scores.DaysOfYear;
+import org.shegong.assessment.scores.FileYear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import org.shegong.assessment.scores.Participation;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
@@ -15,6 +14,7 @@ import org.shegong.worker.Lines;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
+import org.shegong.assessment.scores.Participation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

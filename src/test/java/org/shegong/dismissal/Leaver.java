@@ -5,10 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.shegong.dismissal.grounds.DismissalRules;
-import org.shegong.dismissal.grounds.Ground;
-import org.shegong.dismissal.leaving.DismissalApplication;
-import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Employment;
@@ -18,6 +14,10 @@ import org.shegong.worker.Lines;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
+import org.shegong.dismissal.leaving.DismissalApplication;
+import org.shegong.dismissal.leaving.DismissalCase;
+import org.shegong.dismissal.grounds.DismissalRules;
+import org.shegong.dismissal.grounds.Ground;
 
 /**
  * A recruited woman of Ordos, 4000 yuan a month, serving since 2019-01-15 on one contract

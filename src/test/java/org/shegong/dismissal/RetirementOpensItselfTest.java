@@ -11,14 +11,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 
-import org.shegong.dismissal.grounds.Ground;
-import org.shegong.dismissal.leaving.DismissalRequests;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Workers;
+import org.shegong.dismissal.leaving.DismissalRequests;
+import org.shegong.dismissal.grounds.Ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import org.shegong.dismissal.grounds.Ground;
-import org.shegong.dismissal.leaving.UnusedLeave;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
 import org.shegong.worker.Lines;
 import org.shegong.worker.Position;
 import org.shegong.worker.WorkerClass;
+import org.shegong.dismissal.grounds.Ground;
+import org.shegong.dismissal.leaving.UnusedLeave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -13,13 +13,13 @@ import org.shegong.approval.EvidenceFiles;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestState;
-import org.shegong.leave.request.LeaveRequests;
-import org.shegong.leave.request.ReturnDesk;
-import org.shegong.leave.request.ReturnReport;
 import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.FileKind;
+import org.shegong.leave.request.LeaveRequests;
+import org.shegong.leave.request.ReturnDesk;
+import org.shegong.leave.request.ReturnReport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,11 +11,11 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.RequestState;
-import org.shegong.leave.entitlement.LedgerEntries;
-import org.shegong.leave.request.LeaveRequests;
-import org.shegong.leave.request.Revision;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.FileEntry;
+import org.shegong.leave.request.LeaveRequests;
+import org.shegong.leave.entitlement.LedgerEntries;
+import org.shegong.leave.request.Revision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

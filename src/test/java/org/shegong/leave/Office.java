@@ -7,7 +7,6 @@ import java.util.Set;
 
 import org.shegong.approval.Course;
 import org.shegong.approval.Routes;
-import org.shegong.leave.request.LeaveDesk;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.UnitKind;
@@ -21,6 +20,7 @@ import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
 import org.shegong.worker.Workers;
+import org.shegong.leave.request.LeaveDesk;
 
 /**
  * People and communities for the tests, and the verbs of the desk as an office says them.

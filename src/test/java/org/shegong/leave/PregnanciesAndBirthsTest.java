@@ -13,12 +13,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
 
 import org.shegong.approval.Objection;
-import org.shegong.leave.request.LeaveRequests;
-import org.shegong.leave.request.ReturnDesk;
-import org.shegong.leave.request.ReturnReport;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
 import org.shegong.worker.Worker;
+import org.shegong.leave.request.LeaveRequests;
+import org.shegong.leave.request.ReturnDesk;
+import org.shegong.leave.request.ReturnReport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -13,13 +13,6 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Said;
-import org.shegong.assessment.AssessmentRequest;
-import org.shegong.assessment.AssessmentRequests;
-import org.shegong.assessment.awards.HonourDesk;
-import org.shegong.assessment.grades.Advice;
-import org.shegong.assessment.grades.Grade;
-import org.shegong.assessment.grades.JointReview;
-import org.shegong.assessment.grades.JointReviews;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
@@ -28,6 +21,13 @@ import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.assessment.grades.Advice;
+import org.shegong.assessment.AssessmentRequest;
+import org.shegong.assessment.AssessmentRequests;
+import org.shegong.assessment.grades.Grade;
+import org.shegong.assessment.awards.HonourDesk;
+import org.shegong.assessment.grades.JointReview;
+import org.shegong.assessment.grades.JointReviews;
 
 /**
  * Where inspections and notices are put into the files through the year (XX-19 to XX-21).

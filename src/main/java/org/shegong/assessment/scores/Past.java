@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.shegong.assessment.grades.Grade;
 import org.shegong.worker.AwayFact.LeaveReturned;
 import org.shegong.worker.AwayFact.LeaveTaken;
 import org.shegong.worker.AwayFact.Return;
@@ -24,6 +23,7 @@ import org.shegong.worker.YearFact.Commended;
 import org.shegong.worker.YearFact.Purpose;
 import org.shegong.worker.YearFact.Trained;
 import org.shegong.worker.YearGrade;
+import org.shegong.assessment.grades.Grade;
 
 /** What a personnel file says about the years. */
 public record Past(List<FileEntry> entries) {

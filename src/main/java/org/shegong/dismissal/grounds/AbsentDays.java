@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.policy.WorkCalendar;
+import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.worker.AwayFact.Absent;
 import org.shegong.worker.Filed;
 

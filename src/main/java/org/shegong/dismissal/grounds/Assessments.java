@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Period;
-import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
 import org.shegong.worker.Filed;
@@ -18,6 +17,7 @@ import org.shegong.worker.YearFact.Assessed;
 import org.shegong.worker.YearFact.Purpose;
 import org.shegong.worker.YearFact.Trained;
 import org.shegong.worker.YearGrade;
+import org.shegong.dismissal.leaving.DismissalCase;
 
 /**
  * What the file says of yearly assessments, training and transfers. A year without

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.shegong.dismissal.leaving.DismissalApplication;
-import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.policy.Term;
 import org.shegong.worker.ContractFact.Contract;
 import org.shegong.worker.ContractFact.ContractTurned;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Filed;
+import org.shegong.dismissal.leaving.DismissalApplication;
+import org.shegong.dismissal.leaving.DismissalCase;
 
 /**
  * The end of the last contract's term, with what the file says of its renewal.

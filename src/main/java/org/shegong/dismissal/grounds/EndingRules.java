@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
-import org.shegong.dismissal.leaving.DismissalApplication;
-import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.policy.Basis;
 import org.shegong.policy.RetirementAge;
 import org.shegong.policy.Status;
+import org.shegong.dismissal.leaving.DismissalApplication;
+import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.worker.ContractFact.Probation;
 import org.shegong.worker.ContractFact.ProbationTurned;
 import org.shegong.worker.Filed;

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-import org.shegong.dismissal.leaving.DismissalApplication;
-import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.policy.Policy;
 import org.shegong.worker.ContractFact.Contract;
 import org.shegong.worker.ContractFact.ContractTurned;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Filed;
+import org.shegong.dismissal.leaving.DismissalApplication;
+import org.shegong.dismissal.leaving.DismissalCase;
 
 /**
  * How many fixed terms in a row somebody has had here (LCL 14(2)(3)). Extensions agreed

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.shegong.approval.Period;
-import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.worker.ContractFact.Probation;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
+import org.shegong.dismissal.leaving.DismissalCase;
 
 /** What the personnel file says to a ground, in lines for a form. */
 public final class GroundOnFile {

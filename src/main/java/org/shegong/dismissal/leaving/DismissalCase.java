@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.shegong.dismissal.grounds.EndOfTerm;
-import org.shegong.dismissal.grounds.Ground;
-import org.shegong.dismissal.grounds.Way;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Protections;
 import org.shegong.policy.RetirementAge;
@@ -27,6 +24,9 @@ import org.shegong.worker.Sanction;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
 import org.shegong.worker.YearFact.Sanctioned;
+import org.shegong.dismissal.grounds.EndOfTerm;
+import org.shegong.dismissal.grounds.Ground;
+import org.shegong.dismissal.grounds.Way;
 
 /**
  * Everything the rules look at.

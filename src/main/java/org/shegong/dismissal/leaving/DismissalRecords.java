@@ -15,8 +15,6 @@ import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Said;
-import org.shegong.dismissal.grounds.Way;
-import org.shegong.dismissal.handover.HandOver;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
@@ -27,6 +25,8 @@ import org.shegong.worker.ContractFact;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.dismissal.handover.HandOver;
+import org.shegong.dismissal.grounds.Way;
 
 /** What leaving puts into the personnel file, and whom it tells. */
 @Component

@@ -10,14 +10,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import org.shegong.approval.ApprovalRequest;
-import org.shegong.dismissal.grounds.Ground;
-import org.shegong.dismissal.handover.HandOver;
-import org.shegong.dismissal.handover.HandedOver;
-import org.shegong.dismissal.handover.LeftBehind;
 import org.shegong.policy.Severance;
 import org.shegong.worker.ContractFact.ProbationTurned;
 import org.shegong.worker.Filed;
 import org.shegong.worker.Worker;
+import org.shegong.dismissal.grounds.Ground;
+import org.shegong.dismissal.handover.HandOver;
+import org.shegong.dismissal.handover.HandedOver;
+import org.shegong.dismissal.handover.LeftBehind;
 
 /**
  * One person's leaving, from the first word to the last paper; dates are calendar days,

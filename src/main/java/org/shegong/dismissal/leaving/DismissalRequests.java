@@ -3,9 +3,8 @@ package org.shegong.dismissal.leaving;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-import org.springframework.data.jpa.repository.JpaRepository;
-
 import org.shegong.approval.RequestNumber;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All requests about leaving. */
 public interface DismissalRequests extends JpaRepository<DismissalRequest, Long> {

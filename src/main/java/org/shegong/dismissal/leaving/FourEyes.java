@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
-import org.shegong.dismissal.grounds.Ground;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
@@ -25,6 +24,7 @@ import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.PostFact.RosterChanged;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.dismissal.grounds.Ground;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -14,12 +14,12 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.BuildingBlock;
 import org.shegong.approval.Step;
-import org.shegong.engine.Doors;
-import org.shegong.engine.People;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Seat;
+import org.shegong.engine.Doors;
+import org.shegong.engine.People;
 import org.springframework.stereotype.Component;
 
 /**

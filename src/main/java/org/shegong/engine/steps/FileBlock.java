@@ -20,7 +20,6 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestFacts;
-import org.shegong.engine.People;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 import org.shegong.worker.FileEntry;
@@ -32,6 +31,7 @@ import org.shegong.worker.YearFact.Commended;
 import org.shegong.worker.YearFact.Notified;
 import org.shegong.worker.YearFact.Purpose;
 import org.shegong.worker.YearFact.Trained;
+import org.shegong.engine.People;
 
 /**
  * The building block by which a model enters a line into the personnel file of the worker

@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import org.shegong.leave.request.LeaveRequest;
-import org.shegong.leave.request.LeaveRequests;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
@@ -17,6 +15,8 @@ import org.shegong.worker.Filed;
 import org.shegong.worker.LifeFact.Born;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
+import org.shegong.leave.request.LeaveRequest;
+import org.shegong.leave.request.LeaveRequests;
 
 /** Gathers what a worker's leave is judged by. */
 @Component

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.shegong.leave.LeaveKind;
 import org.shegong.policy.Policy;
 import org.shegong.worker.AwayFact.LeaveTaken;
 import org.shegong.worker.FileEntry;
+import org.shegong.leave.LeaveKind;
 
 /**
  * A leave taken before this system was used, as the personnel file has it.

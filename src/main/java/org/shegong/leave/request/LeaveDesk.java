@@ -11,17 +11,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.EvidenceFiles;
 import org.shegong.approval.Objection;
-import org.shegong.leave.LeaveAnswers;
-import org.shegong.leave.LeaveRoutes;
-import org.shegong.leave.entitlement.LeaveLedger;
-import org.shegong.leave.rules.FormRules;
-import org.shegong.leave.rules.LeaveCase;
-import org.shegong.leave.rules.LeaveCases;
-import org.shegong.leave.rules.LeaveRules;
 import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Workers;
+import org.shegong.leave.rules.FormRules;
+import org.shegong.leave.LeaveAnswers;
+import org.shegong.leave.rules.LeaveCase;
+import org.shegong.leave.rules.LeaveCases;
+import org.shegong.leave.entitlement.LeaveLedger;
+import org.shegong.leave.LeaveRoutes;
+import org.shegong.leave.rules.LeaveRules;
 
 /**
  * The counter where leaves are handed in, decided and ended. Every verb first keeps all

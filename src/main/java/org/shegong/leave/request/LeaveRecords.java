@@ -10,10 +10,6 @@ import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
-import org.shegong.leave.LeaveRoutes;
-import org.shegong.leave.entitlement.DayUnit;
-import org.shegong.leave.entitlement.LeaveDays;
-import org.shegong.leave.rules.LeaveCases;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
@@ -25,6 +21,10 @@ import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileFact;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
+import org.shegong.leave.entitlement.DayUnit;
+import org.shegong.leave.rules.LeaveCases;
+import org.shegong.leave.entitlement.LeaveDays;
+import org.shegong.leave.LeaveRoutes;
 
 /**
  * What a leave leaves behind: lines in the personnel file and notices to those who are

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
-import org.shegong.leave.rules.LeaveCases;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
@@ -20,6 +19,7 @@ import org.shegong.worker.LifeFact.Pregnant;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.leave.rules.LeaveCases;
 
 /**
  * What maternity leave tells about pregnancies and births, which protect the mother: it

@@ -13,16 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Said;
-import org.shegong.leave.entitlement.Days;
-import org.shegong.leave.entitlement.LeaveDays;
-import org.shegong.leave.entitlement.LeaveLedger;
-import org.shegong.leave.entitlement.Span;
-import org.shegong.leave.rules.LeaveCases;
 import org.shegong.policy.Policy;
 import org.shegong.worker.AwayFact.Return;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.leave.entitlement.Days;
+import org.shegong.leave.rules.LeaveCases;
+import org.shegong.leave.entitlement.LeaveDays;
+import org.shegong.leave.entitlement.LeaveLedger;
+import org.shegong.leave.entitlement.Span;
 
 /**
  * The counter for those who come back from leave, and for the leaves nobody came back

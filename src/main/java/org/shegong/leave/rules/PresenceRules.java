@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
-import org.shegong.leave.request.LeaveRequests;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -21,6 +20,7 @@ import org.shegong.worker.Employments;
 import org.shegong.worker.Gender;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.leave.request.LeaveRequests;
 
 /** Who is where: the worker cannot be away twice, and somebody has to stay. */
 @Component

@@ -4,10 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 
+import org.shegong.approval.RequestNumber;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-
-import org.shegong.approval.RequestNumber;
 
 /** All campaigns. */
 public interface RecruitmentRequests extends JpaRepository<RecruitmentRequest, Long> {

@@ -16,13 +16,13 @@ import org.shegong.approval.Objection;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
-import org.shegong.recruitment.campaign.RecruitmentRequest;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
 import org.shegong.worker.Workers;
+import org.shegong.recruitment.campaign.RecruitmentRequest;
 
 /**
  * The automatic findings about candidates, with as many questions to the database for

@@ -12,9 +12,6 @@ import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.ProbationTerm;
 import org.shegong.policy.Status;
-import org.shegong.recruitment.campaign.RecruitmentRequest;
-import org.shegong.recruitment.exam.Applicant;
-import org.shegong.recruitment.exam.Candidate;
 import org.shegong.worker.ContractFact.Contracted;
 import org.shegong.worker.ContractFact.Probation;
 import org.shegong.worker.ContractFact.ProbationTurned;
@@ -30,6 +27,9 @@ import org.shegong.worker.WorkerJoined;
 import org.shegong.worker.Workers;
 import org.shegong.worker.YearFact.Purpose;
 import org.shegong.worker.YearFact.Trained;
+import org.shegong.recruitment.exam.Applicant;
+import org.shegong.recruitment.exam.Candidate;
+import org.shegong.recruitment.campaign.RecruitmentRequest;
 
 /**
  * Puts somebody who is hired on the roster: worker, contract with its probation, and the

@@ -8,14 +8,14 @@ import java.util.Objects;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.engine.Doors;
-import org.shegong.engine.People;
 import org.shegong.engine.forms.Facts;
-import org.shegong.web.Access;
+import org.shegong.engine.People;
 import org.shegong.web.facts.Striking;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
+import org.shegong.web.Access;
 import org.springframework.stereotype.Component;
 
 /** The lines of a file as people read them, those that were struck out among them. */
