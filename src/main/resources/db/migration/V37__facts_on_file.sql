@@ -12,4 +12,4 @@ update away_period set cause = 'LEAVE' where leave_kind is not null;
 update away_period set cause = 'OUTING' where leave_kind is null and kind = '因公外出';
 update away_period set cause = 'SECONDMENT' where leave_kind is null and kind = '借调';
 -- what a notice is about where it is given only once, such as the post that is vacant
-alter table filing add column subject varchar(120);
+alter table filing add column subject varchar(80);
