@@ -16,9 +16,9 @@ import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.worker.Workers;
 
 /**
@@ -28,9 +28,9 @@ import org.shegong.worker.Workers;
 @Transactional(readOnly = true)
 class AbsenceBrief {
 
-	private static final Basis WORKING_DAYS = new Basis("R-19", "系统默认：旷工按工作日计，国务院办公厅年度放假通知安排的休息日不计", Status.DESIGN);
+	private static final Basis WORKING_DAYS = Articles.of("absence-counted");
 
-	private static final Basis DECIDER = new Basis("A.6", "系统默认：文件未规定由谁认定旷工，由镇（街道）分管领导认定", Status.DESIGN);
+	private static final Basis DECIDER = Articles.of("absence-decider");
 
 	private final AbsenceRequests requests;
 
@@ -61,7 +61,7 @@ class AbsenceBrief {
 			var reckoning = this.desk.reckon(report, null, policy);
 			tell(reckoning, policy, facts, sources);
 			serious = reckoning.serious();
-			rules.put("disciplineReviews", policy.basis("absence-discipline-post"));
+			rules.put("disciplineReviews", AbsenceNumbers.of(policy).disciplinePost().basis());
 		}
 		return new Preview(objections, Course.of(new AbsenceAnswers(true, serious, null), rules), facts, sources);
 	}
@@ -76,12 +76,12 @@ class AbsenceBrief {
 		facts.keySet().forEach((fact) -> sources.put(fact, WORKING_DAYS));
 		if (reckoning.deduction() != null) {
 			facts.put("deduction", reckoning.deduction());
-			sources.put("deduction", policy.basis("absence-deduction-basis"));
+			sources.put("deduction", AbsenceNumbers.of(policy).deductionBasis().basis());
 		}
 		facts.put("serious", reckoning.serious());
-		sources.put("serious", policy.basis(reckoning.decisive("serious", policy)));
+		sources.put("serious", reckoning.decisive(AbsenceNumbers.of(policy).serious()).basis());
 		facts.put("exitGround", reckoning.exitGround());
-		sources.put("exitGround", policy.basis(reckoning.decisive("exit", policy)));
+		sources.put("exitGround", reckoning.decisive(AbsenceNumbers.of(policy).exit()).basis());
 	}
 
 	Brief about(String number) {
@@ -95,7 +95,7 @@ class AbsenceBrief {
 			.line("情况说明", request.report().circumstances())
 			.line("登记人", registrar(request))
 			.line("本人说明", explained(request))
-			.rule(policy.basis("unapproved-is-absence"));
+			.rule(AbsenceNumbers.of(policy).unapprovedIsAbsence().basis());
 		consequences(request, policy, brief);
 		return brief;
 	}

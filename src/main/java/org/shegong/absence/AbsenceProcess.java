@@ -18,6 +18,7 @@ import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
 import org.shegong.policy.Area;
+import org.shegong.policy.Numbers;
 
 /** The Java side of processes/absence.bpmn: one bean per service task, named after it. */
 @Configuration
@@ -36,6 +37,11 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 		this.steps = steps;
 		this.brief = brief;
 		this.cases = cases;
+	}
+
+	@Bean
+	static Numbers<AbsenceNumbers> absenceNumbers() {
+		return AbsenceNumbers.BOUND;
 	}
 
 	/**

@@ -42,22 +42,20 @@ class AbsenceRecords {
 
 	void found(AbsenceRequest absence, Reckoning reckoning, Policy policy) {
 		var summary = inWords(absence, reckoning, policy);
-		var basis = policy.basis("absence-deduction-basis");
-		this.file.append(
-				new FileEntry(absence.worker(), absence.from(), new Absent(BigDecimal.valueOf(reckoning.days()), true),
-						summary)
-					.lasting(absence.until())
-					.because(absence.number(), basis.rule(), basis.source()),
-				null);
-		var recipient = policy.text("absence-report-recipient");
+		var basis = AbsenceNumbers.of(policy).deductionBasis().basis();
+		this.file.append(new FileEntry(absence.worker(), absence.from(),
+				new Absent(BigDecimal.valueOf(reckoning.days()), true), summary)
+			.lasting(absence.until())
+			.because(absence.number(), basis.rule(), basis.source()), null);
+		var recipient = AbsenceNumbers.of(policy).reportRecipient().value();
 		if (!recipient.isEmpty()) {
 			this.filings.save(new Filing(absence, recipient, LocalDate.now(this.clock), "旷工上报", summary)
-				.because(policy.basis("absence-report-recipient")));
+				.because(AbsenceNumbers.of(policy).reportRecipient().basis()));
 		}
 	}
 
 	void takenUp(AbsenceRequest absence, Policy policy) {
-		var basis = policy.basis("absence-discipline-post");
+		var basis = AbsenceNumbers.of(policy).disciplinePost().basis();
 		var opinion = this.opinions.findByRequestOrderById(absence.id())
 			.stream()
 			.filter((given) -> given.task().equals("disciplineReviews"))
@@ -88,24 +86,24 @@ class AbsenceRecords {
 	static String deduction(Reckoning reckoning, Policy policy) {
 		return (reckoning.deduction() == null) ? "扣发工资待定（档案中没有月工资，请在花名册人员表中补登“月工资”）"
 				: "扣发工资%s元（月工资%s元÷%s×%d）".formatted(reckoning.deduction().toPlainString(),
-						reckoning.monthlyWage().toPlainString(), policy.decimal("absence-wage-divisor").toPlainString(),
-						reckoning.days());
+						reckoning.monthlyWage().toPlainString(),
+						AbsenceNumbers.of(policy).wageDivisor().value().toPlainString(), reckoning.days());
 	}
 
 	static String seriousness(Reckoning reckoning, Policy policy) {
-		return "情节严重（%s），移送镇（街道）纪委".formatted(reached(reckoning, "serious", policy));
+		return "情节严重（%s），移送镇（街道）纪委".formatted(reached(reckoning, AbsenceNumbers.of(policy).serious()));
 	}
 
 	static String exitGround(Reckoning reckoning, Policy policy) {
-		return "已构成启动退出程序的事由（%s）".formatted(reached(reckoning, "exit", policy));
+		return "已构成启动退出程序的事由（%s）".formatted(reached(reckoning, AbsenceNumbers.of(policy).exit()));
 	}
 
 	/** The limits that were passed, and only those. */
-	private static String reached(Reckoning reckoning, String limit, Policy policy) {
-		return reckoning.passed(limit, policy)
+	private static String reached(Reckoning reckoning, AbsenceNumbers.Limit limit) {
+		return reckoning.passed(limit)
 			.stream()
-			.map((row) -> "%s超过%d个工作日，%s".formatted(row.equals(Reckoning.inARow(limit)) ? "连续旷工" : "一年内累计旷工",
-					policy.number(row), policy.basis(row).cited()))
+			.map((row) -> "%s超过%d个工作日，%s".formatted((row == limit.inARow()) ? "连续旷工" : "一年内累计旷工", row.value(),
+					row.basis().cited()))
 			.collect(Collectors.joining("；"));
 	}
 

@@ -4,16 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
 import org.shegong.approval.Said;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 
 /**
  * What stands against calling days an absence; an empty list means nothing does. A
@@ -21,21 +23,29 @@ import org.shegong.policy.Status;
  */
 final class AbsenceRules {
 
-	private static final Basis AFTER_THE_FACT = new Basis("DESIGN", "系统默认：缺勤发生之后才能登记旷工", Status.DESIGN);
+	private static final Basis AFTER_THE_FACT = Articles.of("absence-after-the-fact");
 
-	private static final Basis ONCE = new Basis("DESIGN", "系统默认：同一天的旷工只登记一次", Status.DESIGN);
+	private static final Basis ONCE = Articles.of("absence-once");
 
-	private static final Basis WORKING_DAYS = new Basis("R-19", "系统默认：旷工只计工作日，休息日不构成旷工", Status.DESIGN);
+	private static final Basis WORKING_DAYS = Articles.of("absence-rest-days");
 
-	private static final Basis CALENDAR = new Basis("C", "国务院办公厅年度放假通知尚未公布或未录入", Status.DESIGN);
+	private static final Basis CALENDAR = Articles.of("calendar-unknown");
 
 	private static final int LONGEST_TEXT = 1000;
 
-	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(AbsenceRules::daysAreGiven,
-			AbsenceRules::daysAreInOrder, AbsenceRules::lastsNoYear, AbsenceRules::liesInThePast,
-			AbsenceRules::circumstancesAreTold, AbsenceRules::isNotRegistered, AbsenceRules::missesWorkingDays,
-			AbsenceRules::isNotExcused, AbsenceRules::awaitsNoDecision, AbsenceRules::wageIsOnFile,
-			AbsenceRules::calendarIsKnown);
+	static final RuleList<Situation, Objection> ALL = RuleList.of(Area.ABSENCE, "旷工",
+			NamedRule.rule("填写起止日期", AbsenceRules::daysAreGiven),
+			NamedRule.rule("起止日期先后正确", AbsenceRules::daysAreInOrder),
+			NamedRule.rule("相隔不到一年", AbsenceRules::lastsNoYear),
+			NamedRule.rule("缺勤已经发生", AbsenceRules::liesInThePast).on(AFTER_THE_FACT),
+			NamedRule.rule("写明缺勤情况", AbsenceRules::circumstancesAreTold),
+			NamedRule.rule("同一天不重复登记", AbsenceRules::isNotRegistered).on(ONCE),
+			NamedRule.rule("其间有工作日", AbsenceRules::missesWorkingDays).on(WORKING_DAYS),
+			NamedRule.rule("没有批准离岗", AbsenceRules::isNotExcused)
+				.by("missing-filing-is-absence", "unapproved-is-absence"),
+			NamedRule.rule("其间没有未审定的申请", AbsenceRules::awaitsNoDecision).by("unapproved-is-absence"),
+			NamedRule.rule("档案中有月工资", AbsenceRules::wageIsOnFile).by("absence-deduction-basis"),
+			NamedRule.rule("放假安排已公布", AbsenceRules::calendarIsKnown).on(CALENDAR));
 
 	private AbsenceRules() {
 	}
@@ -62,7 +72,7 @@ final class AbsenceRules {
 	}
 
 	static List<Objection> objections(Situation situation) {
-		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+		return ALL.ask(situation).toList();
 	}
 
 	private static Stream<Objection> daysAreGiven(Situation absence) {
@@ -115,15 +125,15 @@ final class AbsenceRules {
 		}
 		return absence.absent().isEmpty()
 				? Stream.of(Objection.refusal("所填日期均已批准离岗：%s，不构成旷工；只是漏报备的，作提醒登记即可".formatted(excuses),
-						absence.policy().basis("missing-filing-is-absence")))
-				: Stream
-					.of(Objection.warning("已批准离岗的日期不计旷工：" + excuses, absence.policy().basis("unapproved-is-absence")));
+						AbsenceNumbers.of(absence.policy()).missingFilingIsAbsence().basis()))
+				: Stream.of(Objection.warning("已批准离岗的日期不计旷工：" + excuses,
+						AbsenceNumbers.of(absence.policy()).unapprovedIsAbsence().basis()));
 	}
 
 	private static Stream<Objection> awaitsNoDecision(Situation absence) {
 		var undecided = inWords(absence, false);
-		return undecided.isEmpty() ? Stream.empty() : Stream
-			.of(Objection.warning("其间有尚未审定的申请，建议先办结再认定：" + undecided, absence.policy().basis("unapproved-is-absence")));
+		return undecided.isEmpty() ? Stream.empty() : Stream.of(Objection.warning("其间有尚未审定的申请，建议先办结再认定：" + undecided,
+				AbsenceNumbers.of(absence.policy()).unapprovedIsAbsence().basis()));
 	}
 
 	private static String inWords(Situation absence, boolean approved) {
@@ -138,7 +148,7 @@ final class AbsenceRules {
 		return absence.wageKnown() ? Stream.empty()
 				: Stream
 					.of(Objection.warning("档案中没有月工资，扣发金额待定；请在花名册人员表中补登“%s”的月工资".formatted(absence.report().worker()),
-							absence.policy().basis("absence-deduction-basis")));
+							AbsenceNumbers.of(absence.policy()).deductionBasis().basis()));
 	}
 
 	private static Stream<Objection> calendarIsKnown(Situation absence) {

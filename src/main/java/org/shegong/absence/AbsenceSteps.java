@@ -13,15 +13,15 @@ import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Said;
 import org.shegong.approval.Step;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 
 /** What people may submit at the tasks of an absence. */
 @Component
 @Transactional(readOnly = true)
 class AbsenceSteps {
 
-	private static final Basis HEARING = new Basis("DESIGN", "系统默认：旷工认定前由本人说明情况", Status.DESIGN);
+	private static final Basis HEARING = Articles.of("absence-hearing");
 
 	private static final int LONGEST_EXPLANATION = 2000;
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import org.shegong.policy.Figure;
 import org.shegong.policy.Policy;
 
 /**
@@ -33,49 +34,40 @@ record Reckoning(int days, int consecutive, int year, int daysInYear, BigDecimal
 			.orElseThrow();
 		return new Reckoning(tally.days().size(), tally.consecutive(), worst.getKey(), worst.getValue(), monthlyWage,
 				deduction(tally.days().size(), monthlyWage, policy),
-				exceeds("serious", tally, worst.getValue(), policy), exceeds("exit", tally, worst.getValue(), policy));
+				exceeds(AbsenceNumbers.of(policy).serious(), tally, worst.getValue()),
+				exceeds(AbsenceNumbers.of(policy).exit(), tally, worst.getValue()));
 	}
 
 	/** XX-18: the daily basic wage for each working day absent, rounded once. */
 	private static BigDecimal deduction(int days, BigDecimal monthlyWage, Policy policy) {
 		return (monthlyWage == null) ? null : monthlyWage.multiply(BigDecimal.valueOf(days))
-			.divide(policy.decimal("absence-wage-divisor"), 2, RoundingMode.HALF_UP);
+			.divide(AbsenceNumbers.of(policy).wageDivisor().value(), 2, RoundingMode.HALF_UP);
 	}
 
 	/**
-	 * Names of the limits that are passed: in a row, in a year, or both. A limit in a row
-	 * that is no stricter than that of the year is none of its own.
+	 * The limits that are passed: in a row, in a year, or both. A limit in a row that is
+	 * no stricter than that of the year is none of its own.
 	 */
-	List<String> passed(String limit, Policy policy) {
-		var inARow = policy.number(inARow(limit));
-		var inAYear = policy.number(inAYear(limit));
-		var year = this.daysInYear > inAYear;
-		var passed = new ArrayList<String>();
-		if (this.consecutive > inARow && (!year || inARow < inAYear)) {
-			passed.add(inARow(limit));
+	List<Figure<Integer>> passed(AbsenceNumbers.Limit limit) {
+		var year = this.daysInYear > limit.inAYear().value();
+		var passed = new ArrayList<Figure<Integer>>();
+		if (this.consecutive > limit.inARow().value() && (!year || limit.inARow().value() < limit.inAYear().value())) {
+			passed.add(limit.inARow());
 		}
 		if (year) {
-			passed.add(inAYear(limit));
+			passed.add(limit.inAYear());
 		}
 		return passed;
 	}
 
 	/** The limit that an answer rests on; that of the year where none is passed. */
-	String decisive(String limit, Policy policy) {
-		return passed(limit, policy).stream().findFirst().orElse(inAYear(limit));
-	}
-
-	static String inARow(String limit) {
-		return "absence-" + limit + "-consecutive-workdays";
-	}
-
-	private static String inAYear(String limit) {
-		return "absence-" + limit + "-year-workdays";
+	Figure<Integer> decisive(AbsenceNumbers.Limit limit) {
+		return passed(limit).stream().findFirst().orElse(limit.inAYear());
 	}
 
 	/** 超过 does not include the number itself (民法典 1259). */
-	private static boolean exceeds(String limit, Tally tally, int daysInYear, Policy policy) {
-		return tally.consecutive() > policy.number(inARow(limit)) || daysInYear > policy.number(inAYear(limit));
+	private static boolean exceeds(AbsenceNumbers.Limit limit, Tally tally, int daysInYear) {
+		return tally.consecutive() > limit.inARow().value() || daysInYear > limit.inAYear().value();
 	}
 
 }

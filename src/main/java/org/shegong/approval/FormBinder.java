@@ -147,7 +147,7 @@ public class FormBinder {
 		if (component.getType() == LocalDate.class) {
 			return "，请按 2026-03-16 的样子填写日期";
 		}
-		return component.getType().isEnum() ? "，请从给出的选项中选择" : "";
+		return (component.getType().isEnum() || component.getType().isRecord()) ? "，请从给出的选项中选择" : "";
 	}
 
 	/** Somebody who sends thousands is told of the first. */

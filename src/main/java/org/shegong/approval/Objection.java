@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 
@@ -20,12 +21,12 @@ public record Objection(String message, String rule, String source, Status statu
 		@JsonIgnore Confidence confidence) {
 
 	/** The rule alone may tell which situation it protects. */
-	private static final Basis GENERAL = new Basis("LCL 42, LCL 45, PIPL 28",
-			"劳动合同法第四十二条、第四十五条；个人信息保护法第二十八条：健康、生育等信息只告知本人和人事经办岗位", Status.LAW);
+	private static final Basis GENERAL = Articles.of("confidence");
 
-	private static final Basis WITHHELD = new Basis("PIPL 6, PIPL 28", "个人信息保护法第六条、第二十八条：个人信息只告知办理所必需的人", Status.LAW);
+	private static final Basis FORM = Articles.of("form");
 
-	private static final Basis FORM = new Basis("FORM", "表单填写要求", Status.DESIGN);
+	/** Told instead of all that a file stands for or against, whatever it is. */
+	static final Objection UNWEIGHED = warning("本人的情况是否符合规定，由人事经办岗位核对，这里不显示", Articles.of("withheld"));
 
 	public Objection(String message, String rule, String source, Status status, Severity severity) {
 		this(message, rule, source, status, severity, null);
@@ -53,16 +54,6 @@ public record Objection(String message, String rule, String source, Status statu
 	public Objection told(Predicate<String> confidant) {
 		return (this.confidence == null || confidant.test(this.confidence.worker())) ? this : new Objection(
 				this.confidence.general(), GENERAL.rule(), GENERAL.source(), GENERAL.status(), this.severity);
-	}
-
-	/**
-	 * For whoever may not read the files it is weighed by: what the form alone is wrong
-	 * about stays, all else only tells its weight.
-	 */
-	public Objection withheld() {
-		return isFormFault() ? this
-				: new Objection(refuses() ? "按已登记的情况，此项申请不能受理；详情只告知本人和人事经办岗位" : "按已登记的情况，此项申请另有须注意的事项；详情只告知本人和人事经办岗位",
-						WITHHELD.rule(), WITHHELD.source(), WITHHELD.status(), this.severity);
 	}
 
 	/** A refusal stops the request; a warning is shown and recorded. */
@@ -104,10 +95,10 @@ public record Objection(String message, String rule, String source, Status statu
 	 */
 	public String inWords() {
 		return isFormFault() ? this.message
-				: "%s（依据：%s）".formatted(this.message, new Basis(this.rule, this.source, this.status).cited());
+				: "%s（依据：%s）".formatted(this.message, Basis.recorded(this.rule, this.source, this.status).cited());
 	}
 
-	private boolean isFormFault() {
+	boolean isFormFault() {
 		return FORM.rule().equals(this.rule);
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.shegong.policy.Basis;
 
@@ -33,10 +34,15 @@ public record Preview(List<Objection> objections, Course course, Map<String, Obj
 				this.course, told, cited);
 	}
 
-	/** For whoever may not read the files it is computed from. */
+	/**
+	 * For whoever may not read the files it is computed from. Whether a file stands
+	 * against it tells of the file, so only what is wrong with the form is weighed.
+	 */
 	public Preview withheld() {
-		return new Preview(this.objections.stream().map(Objection::withheld).distinct().toList(), this.course, Map.of(),
-				Map.of());
+		return new Preview(
+				Stream.concat(this.objections.stream().filter(Objection::isFormFault), Stream.of(Objection.UNWEIGHED))
+					.toList(),
+				this.course, Map.of(), Map.of());
 	}
 
 	public boolean admissible() {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 
 /**
@@ -46,10 +45,8 @@ public final class WageWarnings {
 		var basis = policy.basis("wage-base");
 		var law = policy.basis("wage-probation-percent");
 		return onProbation
-				? Objection.warning(
-						"月工资%s元，低于本地基础工资%d元的%d%%（%s元）：试用期工资也不得低于这一数额，请核对".formatted(wage.toPlainString(), base, percent,
-								least.toPlainString()),
-						new Basis(law.rule() + ", " + basis.rule(), law.source() + "；" + basis.source(), law.status()))
+				? Objection.warning("月工资%s元，低于本地基础工资%d元的%d%%（%s元）：试用期工资也不得低于这一数额，请核对".formatted(wage.toPlainString(),
+						base, percent, least.toPlainString()), law.and(basis, law.status()))
 				: Objection.warning("月工资%s元，低于本地基础工资%d元，请核对".formatted(wage.toPlainString(), base), basis);
 	}
 

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
+import org.shegong.policy.Articles;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileFact;
 import org.shegong.worker.FileKind;
@@ -37,8 +37,7 @@ import org.shegong.assessment.scores.Sheet;
 @Component
 public class AssessmentRecords {
 
-	static final Basis HELP = new Basis("LCL 40(2), C-3", "劳动合同法第四十条第（二）项：不能胜任工作，经过培训或者调整工作岗位，仍不能胜任工作的，才可以解除",
-			Status.LAW);
+	static final Basis HELP = Articles.of("assessment-help");
 
 	private static final int LONGEST = 1000;
 

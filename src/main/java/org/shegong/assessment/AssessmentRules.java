@@ -4,27 +4,37 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RuleList;
 import org.shegong.organization.UnitKind;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 
 /** What stands against starting the assessment of a year. */
 public final class AssessmentRules {
 
-	private static final Basis UNITS = new Basis("A.7", "系统默认：按社区、街道（镇）或县（区、旗）考核，优秀名额在县（区、旗）内计算", Status.DESIGN);
+	private static final Basis UNITS = Articles.of("assessment-units");
 
-	public static final Basis YEARLY = new Basis("A.7", "系统默认：年度考核每年一次，当年或次年办理", Status.DESIGN);
+	public static final Basis YEARLY = Articles.of("assessment-yearly");
 
 	private static final Set<UnitKind> ASSESSING = EnumSet.of(UnitKind.COMMUNITY, UnitKind.TOWN, UnitKind.COUNTY);
 
-	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(AssessmentRules::unitIsAssessed,
-			AssessmentRules::satisfactionCounts, AssessmentRules::yearHasCome, AssessmentRules::onceAYear,
-			AssessmentRules::somebodyTakesPart, AssessmentRules::yearIsOver);
+	static final RuleList<AssessmentApplication, Objection> FORM = RuleList.of(Area.ASSESSMENT, "年度考核：申请表",
+			NamedRule.rule("填写考核年度", AssessmentRules::yearIsGiven),
+			NamedRule.rule("填写群众满意度权重", AssessmentRules::weightIsGiven));
+
+	static final RuleList<Situation, Objection> ALL = RuleList.of(Area.ASSESSMENT, "年度考核",
+			NamedRule.rule("考核单位符合规定", AssessmentRules::unitIsAssessed).on(UNITS),
+			NamedRule.rule("群众满意度权重达到规定", AssessmentRules::satisfactionCounts).by("assessment-satisfaction-least"),
+			NamedRule.rule("考核年度已到", AssessmentRules::yearHasCome).on(YEARLY),
+			NamedRule.rule("一年只考核一次", AssessmentRules::onceAYear).on(YEARLY),
+			NamedRule.rule("有人参加考核", AssessmentRules::somebodyTakesPart).on(YEARLY),
+			NamedRule.rule("年底后考核", AssessmentRules::yearIsOver).on(YEARLY));
 
 	private AssessmentRules() {
 	}
@@ -41,12 +51,16 @@ public final class AssessmentRules {
 
 	/** The form itself; empty means it can be looked at. */
 	static List<Objection> faults(AssessmentApplication asked) {
+		return FORM.ask(asked).toList();
+	}
+
+	private static Stream<Objection> yearIsGiven(AssessmentApplication asked) {
+		return fault(asked.year() == null || asked.year() < 2008 || asked.year() > 2100, "请填写考核年度，例如 2026");
+	}
+
+	private static Stream<Objection> weightIsGiven(AssessmentApplication asked) {
 		var weight = asked.satisfactionWeight();
-		return Stream
-			.of(fault(asked.year() == null || asked.year() < 2008 || asked.year() > 2100, "请填写考核年度，例如 2026"),
-					fault(weight == null || weight < 0 || weight > 100, "请填写群众满意度的权重（0 至 100 的整数，百分比）"))
-			.flatMap(Function.identity())
-			.toList();
+		return fault(weight == null || weight < 0 || weight > 100, "请填写群众满意度的权重（0 至 100 的整数，百分比）");
 	}
 
 	private static Stream<Objection> fault(boolean stands, String message) {
@@ -54,7 +68,7 @@ public final class AssessmentRules {
 	}
 
 	static List<Objection> objections(Situation situation) {
-		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+		return ALL.ask(situation).toList();
 	}
 
 	private static Stream<Objection> unitIsAssessed(Situation campaign) {

@@ -15,8 +15,8 @@ import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Said;
 import org.shegong.approval.Step;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.assessment.hearing.AppealAnswer;
 import org.shegong.assessment.hearing.AppealDecider;
 import org.shegong.assessment.hearing.Arrangement;
@@ -38,7 +38,7 @@ class AssessmentSteps {
 
 	private static final int LONGEST_OPINION = 2000;
 
-	private static final Basis SOMEBODY_ELSE = new Basis("C-k", "系统默认：申诉由没有参加评定、联审的人员处理", Status.DESIGN);
+	private static final Basis SOMEBODY_ELSE = Articles.of("assessment-somebody-else");
 
 	private final ScoreDesk scores;
 

@@ -14,8 +14,8 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
@@ -26,9 +26,9 @@ import org.shegong.worker.Workers;
 @Transactional(readOnly = true)
 class ContractBrief {
 
-	private static final Basis SIGNER = new Basis("A.4, NAT-18", "系统默认：原则上由街道（乡镇）与社区工作者签订劳动合同，由党政办登记", Status.DESIGN);
+	private static final Basis SIGNER = Articles.of("contract-signer");
 
-	private static final Basis COUNTED = new Basis("R-26, LCL 7", "系统默认：自用工之日起算，当日计入；没有对应日的，至当月最后一日", Status.DESIGN);
+	private static final Basis COUNTED = Articles.of("contract-counted");
 
 	private static final String UNWILLING = "本人经书面通知仍不签订的，应书面通知终止劳动关系：一个月内无经济补偿（实施条例第五条），超过一个月的支付经济补偿（第六条）";
 

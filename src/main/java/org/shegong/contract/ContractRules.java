@@ -1,41 +1,52 @@
 package org.shegong.contract;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
 import org.shegong.approval.WageWarnings;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.ProbationTerm;
-import org.shegong.policy.Status;
 import org.shegong.worker.Employment;
 import org.shegong.worker.WorkerClass;
 
 /** What stands against writing a contract down, and what being late comes to. */
 final class ContractRules {
 
-	static final Basis WRITTEN = new Basis("LCL 10", "劳动合同法第十条：建立劳动关系应当订立书面劳动合同，最迟自用工之日起一个月内订立", Status.LAW);
+	static final Basis WRITTEN = Articles.of("contract-written");
 
-	static final Basis DOUBLE = new Basis("LCL 82(1), Regs 6",
-			"劳动合同法第八十二条第一款、实施条例第六条：超过一个月不满一年未订立书面劳动合同的，自满一个月的次日起至补订的前一日每月支付二倍工资", Status.LAW);
+	static final Basis DOUBLE = Articles.of("contract-double");
 
-	static final Basis OPEN_ENDED = new Basis("LCL 14(3), Regs 7", "劳动合同法第十四条第三款、实施条例第七条：满一年不订立书面劳动合同的，视为已订立无固定期限劳动合同",
-			Status.LAW);
+	static final Basis OPEN_ENDED = Articles.of("contract-open-ended");
 
-	static final Basis WELFARE = new Basis("Regs 12", "劳动合同法实施条例第十二条：公益性岗位的劳动合同不适用无固定期限劳动合同的规定", Status.LAW);
+	static final Basis WELFARE = Articles.of("contract-welfare");
 
-	private static final Basis CLASSES = new Basis("A.1, LCL 2", "系统默认：下派人员的劳动关系在原单位，不与街镇订立劳动合同", Status.DESIGN);
+	private static final Basis CLASSES = Articles.of("contract-classes");
 
 	private static final int LONGEST_NUMBER = 64;
 
-	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(ContractRules::isUnsigned,
-			ContractRules::isOpenOnce, ContractRules::isInTime, ContractRules::isWithinTheYear,
-			ContractRules::isPaidEnough);
+	static final RuleList<Situation, Objection> ALL = RuleList.of(Area.CONTRACT, "订立书面劳动合同",
+			NamedRule.rule("尚未订立", ContractRules::isUnsigned).on(WRITTEN),
+			NamedRule.rule("同时只办理一件", ContractRules::isOpenOnce).on(WRITTEN),
+			NamedRule.rule("一个月内订立", ContractRules::isInTime).on(DOUBLE),
+			NamedRule.rule("未满一年", ContractRules::isWithinTheYear).on(OPEN_ENDED, WELFARE),
+			NamedRule.rule("工资不低于标准", ContractRules::isPaidEnough)
+				.by("wage-base", "wage-probation-percent", "wage-minimum"));
+
+	static final RuleList<Entry, Objection> SIGNING = RuleList.of(Area.CONTRACT, "登记书面劳动合同",
+			NamedRule.rule("填写合同编号", ContractRules::numberIsGiven), NamedRule.rule("签订之后登记", ContractRules::isSigned),
+			NamedRule.rule("合同期限合法", ContractRules::termIsLawful)
+				.on(OPEN_ENDED)
+				.by("probation-lawful-months-short", "probation-lawful-months-mid", "probation-lawful-months-long"),
+			NamedRule.rule("工资不低于标准", ContractRules::wageIsEnough)
+				.by("wage-base", "wage-probation-percent", "wage-minimum"));
 
 	private ContractRules() {
 	}
@@ -63,7 +74,7 @@ final class ContractRules {
 		if (situation.contract() == null || situation.contract().contractFrom() == null) {
 			return List.of(Objection.refusal("档案中没有劳动合同起始日期（用工之日），请在花名册人员表中补登“合同起始日期”", WRITTEN));
 		}
-		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+		return ALL.ask(situation).toList();
 	}
 
 	/** Whether a year without a signature makes the contract open-ended. */
@@ -71,26 +82,41 @@ final class ContractRules {
 		return workerClass != WorkerClass.WELFARE_POST;
 	}
 
+	/** A signature as it is entered, and what it is weighed by. */
+	private record Entry(Signing signing, Situation situation) {
+	}
+
 	/** What stands against entering a signature. */
 	static List<Objection> signing(Signing signing, Situation situation) {
-		var objections = new ArrayList<Objection>();
-		if (signing.contractNumber() == null) {
-			objections.add(Objection.formFault("请填写劳动合同编号"));
+		return SIGNING.ask(new Entry(signing, situation)).toList();
+	}
+
+	private static Stream<Objection> numberIsGiven(Entry entry) {
+		var number = entry.signing().contractNumber();
+		return Stream.concat(fault(number == null, "请填写劳动合同编号"),
+				fault(number != null && number.length() > LONGEST_NUMBER, "劳动合同编号不能超过%d字".formatted(LONGEST_NUMBER)));
+	}
+
+	private static Stream<Objection> isSigned(Entry entry) {
+		var on = entry.signing().signedOn();
+		if (on == null) {
+			return fault(true, "请填写签订日期");
 		}
-		else if (signing.contractNumber().length() > LONGEST_NUMBER) {
-			objections.add(Objection.formFault("劳动合同编号不能超过%d字".formatted(LONGEST_NUMBER)));
-		}
-		if (signing.signedOn() == null) {
-			objections.add(Objection.formFault("请填写签订日期"));
-		}
-		else if (signing.signedOn().isAfter(situation.today())) {
-			objections.add(Objection.formFault("签订日期%s还没有到，请在双方签字后登记".formatted(Period.inFull(signing.signedOn()))));
-		}
-		else if (signing.contractUntil() != null) {
-			term(signing, situation).forEach(objections::add);
-		}
-		isPaidEnough(situation).forEach(objections::add);
-		return objections;
+		return fault(on.isAfter(entry.situation().today()), "签订日期%s还没有到，请在双方签字后登记".formatted(Period.inFull(on)));
+	}
+
+	private static Stream<Objection> termIsLawful(Entry entry) {
+		var signing = entry.signing();
+		var dated = signing.signedOn() != null && !signing.signedOn().isAfter(entry.situation().today());
+		return (dated && signing.contractUntil() != null) ? term(signing, entry.situation()) : Stream.empty();
+	}
+
+	private static Stream<Objection> wageIsEnough(Entry entry) {
+		return isPaidEnough(entry.situation());
+	}
+
+	private static Stream<Objection> fault(boolean stands, String message) {
+		return stands ? Stream.of(Objection.formFault(message)) : Stream.empty();
 	}
 
 	private static Stream<Objection> term(Signing signing, Situation situation) {

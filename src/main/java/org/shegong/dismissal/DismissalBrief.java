@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,9 +18,9 @@ import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Post;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.RetirementAge;
-import org.shegong.policy.Status;
 import org.shegong.dismissal.leaving.DismissalApplication;
 import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.dismissal.leaving.DismissalCases;
@@ -41,7 +40,7 @@ import org.shegong.dismissal.leaving.UnusedLeaves;
 @Transactional(readOnly = true)
 class DismissalBrief {
 
-	private static final Basis DECIDERS = new Basis("XX-16, A.17", "系统默认：文件未规定由谁决定解除，由镇（街道）班子会议集体决定", Status.DESIGN);
+	private static final Basis DECIDERS = Articles.of("dismissal-deciders");
 
 	private final DismissalRequests requests;
 

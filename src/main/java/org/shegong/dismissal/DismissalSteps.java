@@ -16,8 +16,8 @@ import org.shegong.approval.Opinions;
 import org.shegong.approval.Period;
 import org.shegong.approval.Said;
 import org.shegong.approval.Step;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 import org.shegong.dismissal.leaving.Delivery;
@@ -42,7 +42,7 @@ import org.shegong.dismissal.leaving.WageFaults;
 @Transactional(readOnly = true)
 class DismissalSteps {
 
-	private static final Basis OWN = new Basis("DESIGN", "系统默认：本人的陈述和同意由本人作出", Status.DESIGN);
+	private static final Basis OWN = Articles.of("dismissal-own");
 
 	private static final int LONGEST_TEXT = 2000;
 

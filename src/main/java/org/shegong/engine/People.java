@@ -1,6 +1,9 @@
 package org.shegong.engine;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
 
@@ -21,21 +24,35 @@ public class People {
 
 	private final IdentityService identity;
 
-	People(Workers workers, Postings postings, IdentityService identity) {
+	private final SystemRights system;
+
+	People(Workers workers, Postings postings, IdentityService identity, SystemRights system) {
+		this.system = system;
 		this.workers = workers;
 		this.postings = postings;
 		this.identity = identity;
 	}
 
 	/**
-	 * The name of an account's person; the account itself where nobody is registered
-	 * under it.
+	 * The name of an account's person, or of the account; the account itself where it has
+	 * none.
 	 */
 	public String name(String account) {
 		return this.workers.findById(account)
 			.map(Worker::name)
 			.or(() -> this.postings.findByAccount(account).stream().map(Posting::personName).findFirst())
+			.or(() -> ofAccount(account))
 			.orElse(account);
+	}
+
+	/** Administrators and designers need neither a personnel file nor a post. */
+	private Optional<String> ofAccount(String account) {
+		return Optional
+			.ofNullable(this.system.use(() -> this.identity.createUserQuery().userId(account).singleResult()))
+			.map((user) -> Stream.of(user.getLastName(), user.getFirstName())
+				.filter((part) -> part != null && !part.isBlank())
+				.collect(Collectors.joining()))
+			.filter((name) -> !name.isBlank());
 	}
 
 	/** Who gave an opinion, and in whose place. */

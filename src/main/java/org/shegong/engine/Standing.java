@@ -13,8 +13,8 @@ import org.shegong.approval.ProcessDoor;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.shegong.engine.accounts.Starters;
@@ -27,9 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Standing {
 
-	private static final Basis RULE = new Basis("design", "系统权限规则：本人申请，或由所属单位经办岗位代办", Status.DESIGN);
+	private static final Basis RULE = Articles.of("standing");
 
-	private static final Basis LEFT = new Basis("LCL 50", "劳动合同法第五十条；系统默认：退出后只保留档案，不再受理新的申请", Status.DESIGN);
+	private static final Basis LEFT = Articles.of("general-left");
 
 	/** The group whose members may deploy; administrators put accounts into it. */
 	public static final String DESIGNERS = "designers";

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Component;
@@ -134,11 +135,14 @@ class LeaveBrief {
 			brief.line("审批层级按", request.total().inWords() + "计算：与前后相连的请假合并（系统默认）");
 		}
 		leave.balance().ifPresent((left) -> brief.line("请假前余额", left.inWords()));
-		if (leave.kind() == LeaveKind.SICK) {
+		if (LeaveKind.SICK.equals(leave.kind())) {
 			var facts = leave.entitlement().facts().values();
 			brief.line("本年已休病假", facts.get("sickDaysThisYear") + "天（自然日，不含本次）");
 			brief.line("医疗期", "%s个月，至%s；连同本次已用%s天（自然日）".formatted(facts.get("medicalPeriodMonths"),
 					Period.inWords((LocalDate) facts.get("medicalWindowUntil")), facts.get("medicalUsedDaysAfter")));
+			Optional.ofNullable(facts.get("sickPayLeast"))
+				.ifPresent((least) -> brief.line("病假工资", "每月不低于%s元（当地最低工资标准的%d%%）".formatted(least,
+						leave.numbers().sickPayMinimumWagePercent().value())));
 		}
 	}
 

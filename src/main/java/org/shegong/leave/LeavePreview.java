@@ -76,23 +76,21 @@ class LeavePreview {
 			this.statutory.basis(leave)
 				.ifPresentOrElse((basis) -> facts.add("statutory", true, basis),
 						() -> facts.add("statutory", false, leave.entitlement().basis()));
-			leave.evidenceWanted()
-				.ifPresent(
-						(paper) -> facts.add("evidence", paper, leave.policy().basis(leave.kind().id() + "-evidence")));
+			leave.evidenceWanted().ifPresent((paper) -> facts.add("evidence", paper, leave.terms().evidence().basis()));
 		}
 		return facts.addAll(leave.entitlement().facts());
 	}
 
 	private static void days(LeaveCase leave, Facts facts) {
 		var period = leave.period();
-		var unit = leave.policy().basis(leave.kind().id() + "-unit");
+		var unit = leave.terms().unit().basis();
 		facts.add("days", period.charge().total(), unit)
 			.add("dayUnit", period.charge().unit().id(), unit)
 			.add("from", period.span().from(), unit)
 			.add("until", period.span().until(), unit)
 			.add("endsOn", period.endsOn(), leave.entitlement().basis())
 			.add("backOn", period.backOn(), unit)
-			.add("totalDays", period.total(), leave.policy().basis("leave-split-added"));
+			.add("totalDays", period.total(), leave.numbers().splitAdded().basis());
 	}
 
 }

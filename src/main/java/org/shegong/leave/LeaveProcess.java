@@ -18,6 +18,7 @@ import org.shegong.leave.request.LeaveDesk;
 import org.shegong.leave.request.ReturnDesk;
 import org.shegong.leave.request.ReturnReport;
 import org.shegong.leave.request.Revision;
+import org.shegong.policy.Numbers;
 
 /** The Java side of processes/leave.bpmn: one bean per service task, named after it. */
 @Configuration
@@ -36,6 +37,11 @@ class LeaveProcess {
 		this.returns = returns;
 		this.cases = cases;
 		this.clock = clock;
+	}
+
+	@Bean
+	static Numbers<LeaveNumbers> leaveNumbers() {
+		return LeaveNumbers.BOUND;
 	}
 
 	@Bean

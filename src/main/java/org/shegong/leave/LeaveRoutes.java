@@ -1,7 +1,7 @@
 package org.shegong.leave;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -11,6 +11,7 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Routes;
 import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
@@ -21,6 +22,9 @@ import org.shegong.leave.request.LeaveRequest;
 /** Through whose hands a leave goes (policy.md A.5, L1 to L6), and which rule says so. */
 @Component
 public class LeaveRoutes {
+
+	/** The chain that these had before both were one, with the rules in the rule book. */
+	private static final Map<String, String> FORMERLY = Map.of("county-plan", "town-levels", "national", "town-levels");
 
 	private final Routes routes;
 
@@ -33,21 +37,24 @@ public class LeaveRoutes {
 
 	/** What the model asks about a leave. */
 	public LeaveAnswers answers(Worker worker, Policy policy, Days total) {
-		return new LeaveAnswers(worker.code(), policy.text("leave-chain"), leadsCommunity(worker), total.asDouble(),
-				policy.number("leave-secretary-days"), policy.number("leave-area-lead-days"),
-				policy.number("leave-deputy-lead-days"), policy.number("leave-long-days"), null);
+		var numbers = LeaveNumbers.of(policy);
+		var chain = numbers.chain().value();
+		return new LeaveAnswers(worker.code(), FORMERLY.getOrDefault(chain, chain), leadsCommunity(worker),
+				total.asDouble(), numbers.secretaryDays().value(), numbers.areaLeadDays().value(),
+				numbers.deputyLeadDays().value(), numbers.longDays().value(), null);
 	}
 
 	/** The same, with the rule each level rests on. */
 	Course course(Worker worker, Policy policy, Days total) {
+		var leads = leadsCommunity(worker);
 		return Course.of(answers(worker, policy, total),
-				(step) -> step.decides() ? Optional.of(basis(step, policy)) : Optional.empty());
+				(step) -> step.decides() ? Optional.of(basis(step, leads, policy)) : Optional.empty());
 	}
 
 	/** The rule the final decision rests on. */
 	public Basis rule(LeaveRequest request, Worker worker, Policy policy) {
 		var decisions = decisions(request, worker, policy);
-		return basis(decisions.get(decisions.size() - 1), policy);
+		return basis(decisions.get(decisions.size() - 1), leadsCommunity(worker), policy);
 	}
 
 	/**
@@ -58,7 +65,8 @@ public class LeaveRoutes {
 		return decisions(request, worker, policy).stream()
 			.filter((step) -> step.task().equals(task))
 			.findFirst()
-			.map((step) -> basis(step, policy).cited() + (step.last() ? "；本级为最终审批" : "；本级签注意见后报上一级"))
+			.map((step) -> basis(step, leadsCommunity(worker), policy).cited()
+					+ (step.last() ? "；本级为最终审批" : "；本级签注意见后报上一级"))
 			.orElseGet(() -> rule(request, worker, policy).cited());
 	}
 
@@ -83,19 +91,24 @@ public class LeaveRoutes {
 	}
 
 	/**
-	 * The rule of the decision table's row. For long leave the source names only the
-	 * meeting; who passes it on before is our default.
+	 * The rule of the level that the table names. For long leave the source names only
+	 * the meeting; who passes it on before is our default.
 	 */
-	private static Basis basis(Course.Passed step, Policy policy) {
-		var row = step.decided();
-		if (!step.last() && "meeting".equals(row.get("level"))) {
-			return new Basis("A.5 L4", "系统默认：长假先由各级签注意见，再交班子会议", Status.DESIGN);
+	private static Basis basis(Course.Passed step, boolean leads, Policy policy) {
+		var level = step.decided().get("level");
+		if (!step.last() && "meeting".equals(level)) {
+			return Articles.of("leave-passed-on");
 		}
-		if (row.get("rule") == null || row.get("status") == null) {
-			return policy.basis("leave-chain-basis");
-		}
-		return new Basis(row.get("rule").toString(), policy.basis("leave-chain-basis").source(),
-				Status.valueOf(row.get("status").toString().toUpperCase(Locale.ROOT)));
+		var chain = LeaveNumbers.of(policy).chainBasis().basis();
+		var rules = LeaveNumbers.of(policy).levelRules();
+		// a place that names a text of its own, but no rules of it, means the text
+		return (rules.basis().status() != chain.status()) ? chain
+				: rules.value()
+					.stream()
+					.filter((row) -> row.level().equals(level) && (row.leads() == null || row.leads() == leads))
+					.findFirst()
+					.map((row) -> Basis.recorded(row.rule(), chain.source(), chain.status()))
+					.orElse(chain);
 	}
 
 }

@@ -162,7 +162,7 @@ class LeaveSteps {
 		var slip = back.isBefore(request.from()) && (begun || back.isBefore(request.approvedOn()));
 		return slip ? List.of(Objection
 			.formFault("返岗日期早于%s，请核对；一天也没有休的，填写%s".formatted(begun ? "假期开始的" + Period.inFull(request.from()) : "批准日期",
-					begun ? request.from() : "今天" + Period.inFull(today))))
+					begun ? Period.inFull(request.from()) : "今天" + Period.inFull(today))))
 				: List.of();
 	}
 
@@ -170,8 +170,7 @@ class LeaveSteps {
 		var leave = opened(request);
 		return leave.proven() ? List.of()
 				: leave.evidenceWanted()
-					.map((paper) -> Objection.refusal("请先上传%s再销假".formatted(paper),
-							leave.policy().basis(request.kind().id() + "-evidence")))
+					.map((paper) -> Objection.refusal("请先上传%s再销假".formatted(paper), leave.terms().evidence().basis()))
 					.stream()
 					.toList();
 	}

@@ -152,10 +152,11 @@ public class OvertimeDesk {
 			return;
 		}
 		this.ledger.credit(worker, days, day, note);
-		var basis = policy.basis("compensatory-valid-months");
-		var lapses = day.plusMonths(policy.number("compensatory-valid-months")).plusDays(1);
+		var basis = LeaveNumbers.of(policy).compensatory().validMonths().basis();
+		var lapses = day.plusMonths(LeaveNumbers.of(policy).compensatory().validMonths().value()).plusDays(1);
 		this.file.append(new FileEntry(worker.code(), day, new WorkedOvertime(),
-				"加班登记：可补休%s，%s前有效%s".formatted(days.inWords(), lapses, (note == null) ? "" : "；" + note))
+				"加班登记：可补休%s，%s前有效，不能安排补休的支付不低于%d%%的工资%s".formatted(days.inWords(), lapses,
+						LeaveNumbers.of(policy).overtime().restdayPercent().value(), (note == null) ? "" : "；" + note))
 			.because(null, basis.rule(), basis.source()), by);
 	}
 

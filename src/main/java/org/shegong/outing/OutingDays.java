@@ -35,7 +35,7 @@ class OutingDays {
 	LocalDate reportDue(LocalDate until, LocalDate approved, Policy policy) {
 		var back = this.calendar.nextWorkday(until);
 		var first = (approved != null && approved.isAfter(back)) ? approved : back;
-		return this.calendar.plusWorkdays(first, policy.number("outing-return-grace-workdays"));
+		return this.calendar.plusWorkdays(first, OutingNumbers.of(policy).returnGraceWorkdays().value());
 	}
 
 	/** Working days between the end of an outing and the day of return. */

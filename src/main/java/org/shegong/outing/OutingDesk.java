@@ -124,7 +124,7 @@ public class OutingDesk {
 	Optional<Overstay> overstay(String number) {
 		var request = this.requests.get(number);
 		if (this.workers.get(request.worker()).hasLeft() || request.absenceOpened()
-				|| !policyOf(request).flag("overstay-is-absence")) {
+				|| !OutingNumbers.of(policyOf(request)).overstayIsAbsence().value()) {
 			return Optional.empty();
 		}
 		var overstay = this.days.overstay(request, today());

@@ -16,6 +16,7 @@ import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
 import org.shegong.policy.Area;
+import org.shegong.policy.Numbers;
 
 /** The Java side of processes/outing.bpmn: one bean per service task, named after it. */
 @Configuration
@@ -34,6 +35,11 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 		this.route = route;
 		this.steps = steps;
 		this.cases = cases;
+	}
+
+	@Bean
+	static Numbers<OutingNumbers> outingNumbers() {
+		return OutingNumbers.BOUND;
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Period;
+import org.shegong.policy.Figure;
 import org.shegong.policy.Policy;
 import org.shegong.worker.AwayFact.Outing;
 import org.shegong.worker.AwayFact.WentOut;
@@ -36,9 +37,9 @@ class OutingRecords {
 	void granted(OutingRequest outing, Policy policy) {
 		var summary = "因公外出：%s，%s，%s".formatted(days(outing), outing.destination(), outing.purpose());
 		enter(outing, outing.from(), outing.until(), Outing.APPROVED, summary, policy, null);
-		if (policy.flag("filing-on-leaving")) {
-			tell(outing, "report-recipient", "外出报告", summary, policy);
-			tell(outing, "filing-recipient", "外出报备", summary, policy);
+		if (OutingNumbers.of(policy).filingOnLeaving().value()) {
+			tell(outing, OutingNumbers.of(policy).reportRecipient(), "外出报告", summary);
+			tell(outing, OutingNumbers.of(policy).filingRecipient(), "外出报备", summary);
 		}
 	}
 
@@ -47,11 +48,11 @@ class OutingRecords {
 	 */
 	void returned(OutingRequest outing, int late, Policy policy, String by) {
 		var summary = inWords(outing, late);
-		enter(outing, outing.returnedOn(), outing.returnedOn(),
-				outing.calledOff() ? Outing.CALLED_OFF : Outing.RETURNED, summary, policy, by);
-		if (policy.flag("filing-on-returning")) {
-			tell(outing, "report-recipient", "返回报告", summary, policy);
-			tell(outing, "filing-recipient", "返回报备", summary, policy);
+		enter(outing, outing.returnedOn(), outing.returnedOn(), outing.calledOff() ? Outing.CALLED_OFF : Outing.RETURNED, summary,
+				policy, by);
+		if (OutingNumbers.of(policy).filingOnReturning().value()) {
+			tell(outing, OutingNumbers.of(policy).reportRecipient(), "返回报告", summary);
+			tell(outing, OutingNumbers.of(policy).filingRecipient(), "返回报备", summary);
 		}
 	}
 
@@ -70,16 +71,16 @@ class OutingRecords {
 
 	private void enter(OutingRequest outing, LocalDate date, LocalDate until, Outing step, String summary,
 			Policy policy, String by) {
-		var basis = policy.basis("outing-chain-basis");
+		var basis = OutingNumbers.of(policy).chainBasis().basis();
 		this.file.append(new FileEntry(outing.worker(), date, new WentOut(step), shortened(summary)).lasting(until)
 			.because(outing.number(), basis.rule(), basis.source()), by);
 	}
 
-	private void tell(OutingRequest outing, String recipient, String occasion, String summary, Policy policy) {
-		var post = policy.text(recipient);
-		if (!post.isEmpty()) {
-			this.filings.save(new Filing(outing, post, LocalDate.now(this.clock), occasion, shortened(summary))
-				.because(policy.basis(recipient)));
+	private void tell(OutingRequest outing, Figure<String> recipient, String occasion, String summary) {
+		if (!recipient.value().isEmpty()) {
+			this.filings
+				.save(new Filing(outing, recipient.value(), LocalDate.now(this.clock), occasion, shortened(summary))
+					.because(recipient.basis()));
 		}
 	}
 

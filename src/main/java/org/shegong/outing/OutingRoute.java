@@ -12,8 +12,8 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Preview;
 import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -26,7 +26,7 @@ import org.shegong.worker.Workers;
 @Transactional(readOnly = true)
 class OutingRoute {
 
-	private static final Basis WORKING_DAYS = new Basis("C", "国务院办公厅年度放假通知：工作日按放假和调休安排计算", Status.LAW);
+	private static final Basis WORKING_DAYS = Articles.of("secondment-calendar");
 
 	private final OutingDesk desk;
 
@@ -70,7 +70,7 @@ class OutingRoute {
 			facts.put("backOn", this.calendar.nextWorkday(asked.until()));
 			facts.keySet().forEach((fact) -> sources.put(fact, WORKING_DAYS));
 		}
-		var chain = policy.basis("outing-chain-basis");
+		var chain = OutingNumbers.of(policy).chainBasis().basis();
 		var course = Course.of(answers(worker.code()), (step) -> step.decides() ? Optional.of(chain) : Optional.empty())
 			.reporting(
 					(granted, known) -> asked.isDated() ? this.days.reportDue(asked.until(), granted, policy) : null);

@@ -2,12 +2,15 @@ package org.shegong.outing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Period;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RuleList;
 import org.shegong.approval.Said;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
@@ -20,18 +23,24 @@ import org.shegong.worker.AwayPeriod;
  */
 final class OutingRules {
 
-	private static final Basis ONE_REASON_A_DAY = new Basis("DESIGN", "系统默认：同一天只能有一项离岗安排", Status.DESIGN);
+	private static final Basis ONE_REASON_A_DAY = Articles.of("one-reason-a-day");
 
-	private static final Basis CALENDAR = new Basis("C", "国务院办公厅年度放假通知尚未公布或未录入", Status.DESIGN);
+	private static final Basis CALENDAR = Articles.of("calendar-unknown");
 
 	private static final int LONGEST_DESTINATION = 200;
 
 	private static final int LONGEST_PURPOSE = 1000;
 
-	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(OutingRules::destinationIsNamed,
-			OutingRules::purposeIsNamed, OutingRules::daysAreGiven, OutingRules::daysAreInOrder,
-			OutingRules::lastsNoYear, OutingRules::overlapsNothing, OutingRules::isAskedInTime,
-			OutingRules::calendarIsKnown, OutingRules::chainIsPrescribed);
+	static final RuleList<Situation, Objection> ALL = RuleList.of(Area.OUTING, "因公外出",
+			NamedRule.rule("填写外出地点", OutingRules::destinationIsNamed),
+			NamedRule.rule("填写外出事由", OutingRules::purposeIsNamed), NamedRule.rule("填写起止日期", OutingRules::daysAreGiven),
+			NamedRule.rule("起止日期先后正确", OutingRules::daysAreInOrder),
+			NamedRule.rule("一次不超过一年", OutingRules::lastsNoYear),
+			NamedRule.rule("同一天没有别的离岗", OutingRules::overlapsNothing).on(ONE_REASON_A_DAY),
+			NamedRule.rule("事先报批", OutingRules::isAskedInTime).by("unapproved-is-absence"),
+			NamedRule.rule("带齐规定的凭证", OutingRules::papersAreBrought).by("outing-evidence"),
+			NamedRule.rule("放假安排已公布", OutingRules::calendarIsKnown).on(CALENDAR),
+			NamedRule.rule("审批层级有据", OutingRules::chainIsPrescribed).by("outing-chain-basis"));
 
 	private OutingRules() {
 	}
@@ -48,7 +57,7 @@ final class OutingRules {
 	}
 
 	static List<Objection> objections(Situation situation) {
-		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+		return ALL.ask(situation).toList();
 	}
 
 	private static Stream<Objection> destinationIsNamed(Situation outing) {
@@ -97,8 +106,16 @@ final class OutingRules {
 		var from = outing.asked().from();
 		return (from != null && from.isBefore(outing.today())) ? Stream
 			.of(Objection.warning("外出已于%s开始，属于事后补报；未按规定报批同意的外出，由镇（街道）决定是否按旷工处理".formatted(Period.inFull(from)),
-					outing.policy().basis("unapproved-is-absence")))
+					OutingNumbers.of(outing.policy()).unapprovedIsAbsence().basis()))
 				: Stream.empty();
+	}
+
+	/** The form takes no papers; whoever takes down the return looks at them. */
+	private static Stream<Objection> papersAreBrought(Situation outing) {
+		var papers = OutingNumbers.of(outing.policy()).evidence().value();
+		return papers.isBlank() ? Stream.empty()
+				: Stream.of(Objection.warning("本次外出须有%s，最迟报告返岗时交所属党政办核验".formatted(papers),
+						OutingNumbers.of(outing.policy()).evidence().basis()));
 	}
 
 	private static Stream<Objection> calendarIsKnown(Situation outing) {
@@ -111,7 +128,7 @@ final class OutingRules {
 	}
 
 	private static Stream<Objection> chainIsPrescribed(Situation outing) {
-		var basis = outing.policy().basis("outing-chain-basis");
+		var basis = OutingNumbers.of(outing.policy()).chainBasis().basis();
 		return (basis.status() == Status.DESIGN) ? Stream.of(Objection.warning("本地没有规定外出由谁审批，按系统默认的审批链办理", basis))
 				: Stream.empty();
 	}

@@ -112,7 +112,7 @@ class OutingSteps {
 	}
 
 	private Basis onChain(OutingRequest request) {
-		return this.desk.policyOf(request).basis("outing-chain-basis");
+		return OutingNumbers.of(this.desk.policyOf(request)).chainBasis().basis();
 	}
 
 }

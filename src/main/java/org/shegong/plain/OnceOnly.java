@@ -15,14 +15,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.Entered;
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestFact;
 import org.shegong.approval.RequestFacts;
 import org.shegong.approval.RequestState;
+import org.shegong.approval.RoomRules;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
@@ -35,11 +39,11 @@ import org.shegong.worker.Workers;
  */
 @Component
 @Transactional
-class OnceOnly {
+class OnceOnly implements RoomRules {
 
-	private static final Basis THE_SAME = new Basis("design", "系统默认：同一申请只受理一次", Status.DESIGN);
+	private static final Basis THE_SAME = Articles.of("asked-once");
 
-	private static final Basis ONE_REASON_A_DAY = new Basis("design", "系统默认：同一天只登记一个离岗事由", Status.DESIGN);
+	private static final Basis ONE_REASON_A_DAY = Articles.of("away-once");
 
 	/** What keeps somebody away, in this many characters. */
 	private static final int LONGEST_KIND = 30;
@@ -54,6 +58,10 @@ class OnceOnly {
 
 	private final Clock clock;
 
+	private final RuleList<Asked, Objection> all = RuleList.of(Area.GENERAL, "自行设计的申请",
+			NamedRule.rule("同一申请只提交一次", this::isNew).on(THE_SAME),
+			NamedRule.rule("同一天只有一个离岗事由", this::isNotAway).on(ONE_REASON_A_DAY));
+
 	OnceOnly(PlainRequests requests, RequestFacts facts, Workers workers, AwayPeriods aways, Clock clock) {
 		this.requests = requests;
 		this.facts = facts;
@@ -62,26 +70,44 @@ class OnceOnly {
 		this.clock = clock;
 	}
 
+	/** What is asked for now. */
+	private record Asked(DrawnProcess drawn, Optional<Worker> worker, String account, Map<String, String> given) {
+	}
+
+	@Override
+	public List<RuleList<?, ?>> lists() {
+		return List.of(this.all);
+	}
+
 	/** What stands against an application because of what was asked for before. */
 	@Transactional(readOnly = true)
 	List<Objection> objections(DrawnProcess drawn, PlainApplication asked, List<RequestFact.Entry> entries,
 			String account) {
 		var worker = this.workers.findById((asked.applicant() != null) ? asked.applicant() : account);
-		var earlier = worker
-			.map((found) -> this.requests.findByProcessAndWorkerOrderByIdDesc(drawn.process(), found.code()))
-			.orElseGet(() -> this.requests.findByProcessAndSubmittedByAndWorkerIsNullOrderByIdDesc(drawn.process(),
-					account));
-		var given = values(entries.stream().map((entry) -> new Value(entry.field(), entry.value())));
-		var same = earlier.stream()
-			.filter((request) -> isTheSame(request, given))
-			.findFirst()
+		return this.all
+			.ask(new Asked(drawn, worker, account,
+					values(entries.stream().map((entry) -> new Value(entry.field(), entry.value())))))
+			.toList();
+	}
+
+	private Stream<Objection> isNew(Asked asked) {
+		var process = asked.drawn().process();
+		var earlier = asked.worker()
+			.map((found) -> this.requests.findByProcessAndWorkerOrderByIdDesc(process, found.code()))
+			.orElseGet(() -> this.requests.findByProcessAndSubmittedByAndWorkerIsNullOrderByIdDesc(process,
+					asked.account()));
+		return earlier.stream()
+			.filter((request) -> isTheSame(request, asked.given()))
+			.limit(1)
 			.map((request) -> Objection
 				.refusal("内容相同的%s（%s）已于%s提交，现为“%s”，请勿重复提交；内容有误的请修改或撤回原申请".formatted(request.title(), request.number(),
 						Period.inWords(day(request.submittedAt())), request.state().title()), THE_SAME));
-		return Stream
-			.concat(same.stream(), drawn.away()
-					? worker.stream().flatMap((found) -> overlaps(found, period(given), null)) : Stream.empty())
-			.toList();
+	}
+
+	private Stream<Objection> isNotAway(Asked asked) {
+		return asked.drawn().away()
+				? asked.worker().stream().flatMap((found) -> overlaps(found, period(asked.given()), null))
+				: Stream.empty();
 	}
 
 	/** From now on the worker counts as away on the days asked for. */

@@ -10,6 +10,22 @@ package org.shegong.policy;
  */
 public record Basis(String rule, String source, Status status) {
 
+	/** What a record that is kept elsewhere tells of it. */
+	public static Basis recorded(String rule, String source, Status status) {
+		return new Basis(rule, source, status);
+	}
+
+	/** The same, read together with one more rule. */
+	public Basis under(String other) {
+		return new Basis("%s, %s".formatted(this.rule, other), this.source, this.status);
+	}
+
+	/** Both texts together, as binding as is said. */
+	public Basis and(Basis other, Status binding) {
+		return new Basis("%s, %s".formatted(this.rule, other.rule), "%s；%s".formatted(this.source, other.source),
+				binding);
+	}
+
 	/**
 	 * As people read it: the document and how binding it is. The ids are for those who
 	 * look the rule up.

@@ -59,6 +59,10 @@ final class CrossReading {
 	}
 
 	private boolean parent(PolicyFile file) {
+		if (file.parent() != null && file.parent().isBlank()) {
+			fault(file, 1, "parent 请写成现有的一个规定的名称，如 national");
+			return false;
+		}
 		var known = file.parent() == null || this.book.get(file.parent()) != null;
 		if (!known) {
 			fault(file, 1, "没有“%s”的规定，请把 parent 改为现有的一个，或者先补上 %s.yaml".formatted(file.parent(), file.parent()));
@@ -84,9 +88,14 @@ final class CrossReading {
 				fault(file, item.line(), "“%s”没有写 title 或 unit".formatted(item.name()));
 			}
 			item.entries().forEach((entry) -> typed(file, item, entry));
+			leave(file, item, item);
 			return;
 		}
-		var known = this.book.get(PolicyFile.NATIONAL).items().get(item.name());
+		var known = this.book.item(file.parent(), item.name()).orElse(null);
+		if (known == null && item.name().startsWith(KindOfLeave.ROW)) {
+			addedLeave(file, item);
+			return;
+		}
 		if (known == null) {
 			fault(file, item.line(), "没有“%s”这一项，没有规定会用到它，请核对写法%s".formatted(item.name(), similar(item.name())));
 			return;
@@ -103,6 +112,27 @@ final class CrossReading {
 				below(file, known, entry);
 			}
 		});
+		leave(file, known, item);
+	}
+
+	/** A kind of leave that no higher text knows. */
+	private void addedLeave(PolicyFile file, PolicyFile.Item item) {
+		if (item.title() == null || item.unit() == null) {
+			fault(file, item.line(), "“%s”是新的一种假，请写明 title（名称）和 unit".formatted(item.name()));
+		}
+		if (item.area() != Area.LEAVE) {
+			fault(file, item.line(), "“%s”应写在 leave（请假）下面".formatted(item.name()));
+		}
+		leave(file, null, item);
+	}
+
+	private void leave(PolicyFile file, PolicyFile.Item known, PolicyFile.Item item) {
+		if (item.name().startsWith(KindOfLeave.ROW)) {
+			var columns = new LeaveColumns(this.book.parameters(), item.name(), known != null);
+			item.entries()
+				.forEach((entry) -> columns.faults(entry.parameter().value())
+					.forEach((message) -> fault(file, entry.line(), message)));
+		}
 	}
 
 	private String similar(String name) {
@@ -122,10 +152,15 @@ final class CrossReading {
 		var first = known.entries().isEmpty() ? null : known.entries().get(0).parameter().value();
 		var fits = first == null || Kind.of(first).is.test(value) || (isEmpty(first) && value instanceof List);
 		if (!fits) {
-			fault(file, entry.line(),
-					"%s应当填写%s，不能是“%s”".formatted(called(file, known), Kind.of(first).title, entry.parameter().value()));
+			fault(file, entry.line(), "%s应当填写%s，不能是“%s”%s".formatted(called(file, known), Kind.of(first).title,
+					entry.parameter().value(), isTooLong(entry.parameter().value()) ? "，数字最多9位" : ""));
 		}
 		return fits;
+	}
+
+	/** A whole number that the rule book does not take for one. */
+	private static boolean isTooLong(Object value) {
+		return String.valueOf(value).matches("[+-]?[\\d_]{10,}");
 	}
 
 	/** Whoever writes a file looks for the name; at the page nobody knows it. */
@@ -156,7 +191,9 @@ final class CrossReading {
 	}
 
 	private void fault(PolicyFile file, int line, String message) {
-		this.faults.add(new PolicyFault(file.fileName(), line, message));
+		if (this.faults.size() < PolicyFault.MOST) {
+			this.faults.add(new PolicyFault(file.fileName(), line, message));
+		}
 	}
 
 	/** What may stand as a value. */
@@ -165,6 +202,8 @@ final class CrossReading {
 		WHOLE("整数", Integer.class::isInstance),
 
 		NUMBER("数字", (value) -> value instanceof BigDecimal || value instanceof Integer),
+
+		ROW("写明各栏的一行，放在花括号里", Map.class::isInstance),
 
 		FLAG("true 或 false", Boolean.class::isInstance),
 

@@ -2,6 +2,7 @@ package org.shegong.policy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +20,13 @@ final class Jurisdictions {
 
 	private final Map<String, PolicyFile> files;
 
+	private final Set<String> parameters = new LinkedHashSet<>();
+
 	Jurisdictions(Map<String, PolicyFile> files) {
 		this.files = Map.copyOf(files);
+		names().stream()
+			.filter(this.files::containsKey)
+			.forEach((name) -> this.parameters.addAll(this.files.get(name).items().keySet()));
 	}
 
 	/** In the order of their names, the national rules first. */
@@ -77,10 +83,13 @@ final class Jurisdictions {
 			.reduce((lower, higher) -> higher);
 	}
 
+	/** The same, and of one that only some other jurisdiction has. */
+	Optional<PolicyFile.Item> anywhere(String parameter) {
+		return names().stream().flatMap((name) -> item(name, parameter).stream()).findFirst();
+	}
+
 	Set<String> parameters() {
-		var parameters = new LinkedHashSet<String>();
-		names().forEach((name) -> parameters.addAll(this.files.get(name).items().keySet()));
-		return parameters;
+		return Collections.unmodifiableSet(this.parameters);
 	}
 
 	Jurisdictions with(String jurisdiction, Parameter parameter) {

@@ -1,6 +1,5 @@
 package org.shegong.policy;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,12 +95,17 @@ public class LocalFileDesk {
 			Function<Parameter, List<String>> more) {
 		var reading = PolicyReader.read(LocalFile.NAME, text);
 		var faults = new ArrayList<>(reading.faults());
-		faults.addAll(this.policies.against(place, reading.file(), words));
+		if (faults.size() < PolicyFault.MOST) {
+			faults.addAll(this.policies.against(place, reading.file(), words));
+		}
 		var entries = reading.file().items().values().stream().flatMap((item) -> item.entries().stream()).toList();
 		entries.stream()
 			.filter((entry) -> this.policies.item(entry.parameter().name()).isPresent())
 			.forEach((entry) -> said(entry, more).forEach(faults::add));
 		faults.sort(Comparator.comparing(PolicyFault::line));
+		if (faults.size() > PolicyFault.MOST) {
+			faults.subList(PolicyFault.MOST, faults.size()).clear();
+		}
 		return new Reading(faults.isEmpty() ? compared(unit, entries) : List.of(), List.copyOf(faults));
 	}
 
@@ -129,23 +133,10 @@ public class LocalFileDesk {
 
 	private static Standing standing(Parameter own, Map<Key, LocalRule> confirmed, List<Parameter> waiting) {
 		var before = confirmed.get(Key.of(own));
-		if (before != null && isSame(before.parameter(), own)) {
+		if (before != null && before.parameter().isSame(own)) {
 			return Standing.EQUAL;
 		}
-		return waiting.stream().anyMatch((other) -> isSame(other, own)) ? Standing.WAITING : Standing.NEW;
-	}
-
-	private static boolean isSame(Parameter one, Parameter other) {
-		return Key.of(one).equals(Key.of(other)) && one.basis().equals(other.basis())
-				&& isSame(one.value(), other.value());
-	}
-
-	/** 21.50 is 21.5. */
-	private static boolean isSame(Object one, Object other) {
-		if (one instanceof Number && other instanceof Number) {
-			return new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0;
-		}
-		return YamlTree.written(one).equals(YamlTree.written(other));
+		return waiting.stream().anyMatch(own::isSame) ? Standing.WAITING : Standing.NEW;
 	}
 
 	/** Of two that begin on one day the later entered one holds. */

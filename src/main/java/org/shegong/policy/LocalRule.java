@@ -125,7 +125,7 @@ public class LocalRule {
 	/** What it says, as a parameter of the rule book. */
 	public Parameter parameter() {
 		return new Parameter(this.parameter, YamlTree.read(this.value), this.since, null,
-				new Basis(this.rule, this.source, this.status));
+				Basis.recorded(this.rule, this.source, this.status));
 	}
 
 	public String enteredBy() {

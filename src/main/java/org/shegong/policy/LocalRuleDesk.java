@@ -23,9 +23,27 @@ public class LocalRuleDesk {
 		this.clock = clock;
 	}
 
-	/** It holds once somebody else confirmed it. */
-	public LocalRule propose(String unit, Parameter own, String account) {
-		return this.rules.save(new LocalRule(unit, own, account, this.clock.instant()));
+	/**
+	 * What became of a number that somebody entered.
+	 *
+	 * @param fresh whether it waits for an answer from now on; else the same waited
+	 * already
+	 */
+	public record Entered(LocalRule rule, boolean fresh) {
+	}
+
+	/**
+	 * It holds once somebody else confirmed it. The caller has locked the unit, so that
+	 * of two who enter the same at once one is told.
+	 */
+	public Entered propose(String unit, Parameter own, String account) {
+		return this.rules.findByUnitAndStateOrderById(unit, LocalRule.State.PROPOSED)
+			.stream()
+			.filter((waiting) -> waiting.isOf(own.name()) && waiting.parameter().isSame(own))
+			.findFirst()
+			.map((waiting) -> new Entered(waiting, false))
+			.orElseGet(
+					() -> new Entered(this.rules.save(new LocalRule(unit, own, account, this.clock.instant())), true));
 	}
 
 	/**

@@ -19,6 +19,10 @@ public interface LocalRules extends JpaRepository<LocalRule, Long> {
 
 	List<LocalRule> findByUnitInOrderByIdDesc(Collection<String> units);
 
+	/** Without reading the rule itself, which is read once it is locked. */
+	@Query("select rule.unit from LocalRule rule where rule.id = :id")
+	Optional<String> unitOf(Long id);
+
 	/** Keeps everybody else who answers it waiting until commit. */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select rule from LocalRule rule where rule.id = :id")

@@ -1,5 +1,6 @@
 package org.shegong.policy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
@@ -19,6 +20,20 @@ public record Parameter(String name, Object value, LocalDate since, LocalDate un
 	/** A higher text displaces a local one only if it is also the later one (A.16). */
 	boolean displaces(Parameter local) {
 		return basis.status().outranks(local.basis.status()) && since.isAfter(local.since);
+	}
+
+	/** Says the same from the same day on, resting on the same. */
+	boolean isSame(Parameter other) {
+		return name.equals(other.name) && since.equals(other.since) && basis.equals(other.basis)
+				&& isSame(value, other.value);
+	}
+
+	/** 21.50 is 21.5. */
+	private static boolean isSame(Object one, Object other) {
+		if (one instanceof Number && other instanceof Number) {
+			return new BigDecimal(one.toString()).compareTo(new BigDecimal(other.toString())) == 0;
+		}
+		return YamlTree.written(one).equals(YamlTree.written(other));
 	}
 
 }

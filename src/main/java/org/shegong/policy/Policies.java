@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -36,23 +39,40 @@ public class Policies {
 
 	private volatile Jurisdictions inForce;
 
+	private final List<Numbers<?>> read;
+
+	private final List<Consumer<Policies>> readers = new CopyOnWriteArrayList<>();
+
 	private volatile Map<String, String> texts = Map.of();
 
+	/**
+	 * @param read what rooms read, checked before files come into force
+	 */
 	@Autowired
+	Policies(PolicyFolder folder, Locals locals, Clock clock, ObjectProvider<Numbers<?>> read) {
+		this(folder, locals, clock, read.stream().toList());
+	}
+
 	Policies(PolicyFolder folder, Locals locals, Clock clock) {
+		this(folder, locals, clock, List.of());
+	}
+
+	Policies(PolicyFolder folder, Locals locals, Clock clock, List<Numbers<?>> read) {
+		this.read = List.copyOf(read);
 		this.folder = folder;
 		this.locals = locals;
 		this.clock = clock;
 		if (!folder.exists()) {
 			throw new RefusedPolicies("没有目录 " + folder.inWords() + "（参数 --shegong.policies）");
 		}
-		var faults = refresh();
+		var faults = Stream.concat(Articles.faults().stream(), refresh().stream()).toList();
 		if (!faults.isEmpty()) {
 			throw new RefusedPolicies(PolicyFault.inWords(faults));
 		}
 	}
 
 	Policies(Jurisdictions book) {
+		this.read = List.of();
 		this.folder = null;
 		this.locals = Locals.NONE;
 		this.clock = Clock.systemDefaultZone();
@@ -74,13 +94,33 @@ public class Policies {
 		var book = new Jurisdictions(files);
 		var faults = Stream.concat(gone(files.keySet()), read.stream().flatMap((reading) -> reading.faults().stream()))
 			.toList();
-		var all = faults.isEmpty() ? CrossReading.faults(book) : faults;
+		var across = faults.isEmpty() ? CrossReading.faults(book) : faults;
+		var all = across.isEmpty() ? unread(book) : across;
 		if (all.isEmpty()) {
 			this.inForce = book;
 			this.texts = now;
 			log.info("Policies in force: {}", book.names());
+			this.readers.forEach((reader) -> reader.accept(this));
 		}
 		return all;
+	}
+
+	/** What rooms could not read of it; a name that code has wrong is among it. */
+	private List<PolicyFault> unread(Jurisdictions book) {
+		var policies = new Policies(book);
+		var today = LocalDate.now(this.clock);
+		return book.names()
+			.stream()
+			.flatMap((name) -> this.read.stream()
+				.flatMap((numbers) -> numbers.fault(policies.of(name, today)).stream())
+				.map((message) -> new PolicyFault(name + ".yaml", 0, message)))
+			.toList();
+	}
+
+	/** Tells somebody of the rule book, now and whenever other files come into force. */
+	public synchronized void tell(Consumer<Policies> reader) {
+		this.readers.add(reader);
+		reader.accept(this);
 	}
 
 	/** Whether there is a folder whose files may change while the server runs. */
@@ -121,7 +161,7 @@ public class Policies {
 			throw new IllegalArgumentException(
 					"There is no policy %s: use one of %s or add policies/%s.yaml".formatted(name, names(), name));
 		}
-		return new Policy(name, date, (parameter) -> find(book, place, parameter, date, known));
+		return new Policy(name, date, book.parameters(), (parameter) -> find(book, place, parameter, date, known));
 	}
 
 	/**
@@ -230,12 +270,12 @@ public class Policies {
 
 	/** Meaning of a parameter; empty where there is none of that name. */
 	public Optional<String> meaning(String parameter) {
-		return this.inForce.item(PolicyFile.NATIONAL, parameter).map(PolicyFile.Item::title);
+		return this.inForce.anywhere(parameter).map(PolicyFile.Item::title);
 	}
 
 	/** What a parameter is counted in; empty where there is none of that name. */
 	public Optional<String> unit(String parameter) {
-		return this.inForce.item(PolicyFile.NATIONAL, parameter).map(PolicyFile.Item::unit);
+		return this.inForce.anywhere(parameter).map(PolicyFile.Item::unit);
 	}
 
 	/**

@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The numbers of one jurisdiction on one day. Names, meanings and units stand in
@@ -18,17 +21,31 @@ public final class Policy {
 
 	private final LocalDate date;
 
+	private final Set<String> known;
+
 	private final Function<String, Optional<Parameter>> parameters;
 
-	Policy(String name, LocalDate date, Function<String, Optional<Parameter>> parameters) {
+	private final Map<Numbers<?>, Record> bound = new ConcurrentHashMap<>();
+
+	/**
+	 * @param known names of all parameters, in the order of the rule book
+	 */
+	Policy(String name, LocalDate date, Set<String> known, Function<String, Optional<Parameter>> parameters) {
 		this.name = name;
 		this.date = date;
+		this.known = known;
 		this.parameters = parameters;
+	}
+
+	/** The numbers of an area, each with its rule. */
+	@SuppressWarnings("unchecked")
+	public <T extends Record> T numbers(Numbers<T> numbers) {
+		return (T) bound.computeIfAbsent(numbers, (some) -> some.in(this));
 	}
 
 	/** The same, were one number another. */
 	public Policy with(Parameter other) {
-		return new Policy(name, date,
+		return new Policy(name, date, known,
 				(parameter) -> parameter.equals(other.name()) ? Optional.of(other) : parameters.apply(parameter));
 	}
 
@@ -45,6 +62,16 @@ public final class Policy {
 			.orElseThrow(() -> new IllegalArgumentException(
 					"Policy %s has no parameter %s on %s: add it to policies/%s.yaml or policies/national.yaml"
 						.formatted(name, parameter, date, name)));
+	}
+
+	/** Names of those that begin so and hold here on this day. */
+	Stream<String> names(String beginning) {
+		return known.stream().filter((parameter) -> parameter.startsWith(beginning) && has(parameter));
+	}
+
+	/** Whether it holds on some day, here or elsewhere. */
+	boolean knows(String parameter) {
+		return known.contains(parameter);
 	}
 
 	public boolean has(String parameter) {

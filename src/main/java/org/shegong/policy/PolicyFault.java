@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
  */
 public record PolicyFault(String file, int line, String message) {
 
+	/** Whoever reads more than these mends them first and asks again. */
+	public static final int MOST = 20;
+
 	public String inWords() {
 		return (this.line > 0) ? "%s 第%d行：%s".formatted(this.file, this.line, this.message)
 				: "%s：%s".formatted(this.file, this.message);

@@ -1,22 +1,14 @@
 package org.shegong.policy;
 
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -26,7 +18,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * Reads one file of rules and says all that is wrong with it alone, with the line. What
  * it says against other files is for {@link RuleBook}.
  */
-final class PolicyReader {
+final class PolicyReader extends YamlReading {
 
 	private static final Set<String> HEAD = Set.of("title", "parent");
 
@@ -36,9 +28,8 @@ final class PolicyReader {
 
 	private final String name;
 
-	private final List<PolicyFault> faults = new ArrayList<>();
-
 	private PolicyReader(String name) {
+		super(name + ".yaml");
 		this.name = name;
 	}
 
@@ -52,28 +43,12 @@ final class PolicyReader {
 	static Reading read(String name, String text) {
 		var reader = new PolicyReader(name);
 		var file = reader.file(text);
-		return new Reading(file, reader.faults);
+		return new Reading(file, reader.faults());
 	}
 
 	private PolicyFile file(String text) {
-		try {
-			var options = new LoaderOptions();
-			options.setAllowDuplicateKeys(true);
-			options.setMaxAliasesForCollections(0);
-			var root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
-			if (root instanceof MappingNode map) {
-				return file(map);
-			}
-			fault(0, "文件是空的，请写明 title（名称）和各项规定");
-		}
-		catch (MarkedYAMLException broken) {
-			var mark = broken.getProblemMark();
-			fault((mark != null) ? mark.getLine() + 1 : 0, "这一行附近不是正确的 YAML，请检查缩进、冒号和引号");
-		}
-		catch (YAMLException unreadable) {
-			fault(0, "文件里有不能识别的字符或写法，请不要用 * 引用别处，嵌套不要过深，删去看不见的控制字符");
-		}
-		return new PolicyFile(this.name, this.name, null, Map.of());
+		return root(text, "文件是空的，请写明 title（名称）和各项规定").map(this::file)
+			.orElseGet(() -> new PolicyFile(this.name, this.name, null, Map.of()));
 	}
 
 	private PolicyFile file(MappingNode root) {
@@ -81,18 +56,15 @@ final class PolicyReader {
 		var head = new LinkedHashMap<String, String>();
 		for (var child : unique(root)) {
 			var key = child.getKey().getValue();
-			var area = Area.of(key);
 			if (HEAD.contains(key)) {
 				head.put(key, text(child.getValue(), key));
+				continue;
 			}
-			else if (area.isEmpty()) {
-				fault(YamlTree.line(child.getKey()), "没有“%s”这一部分，可以写的有 %s".formatted(key,
-						Arrays.stream(Area.values()).map((one) -> one.id() + " " + one.title()).collect(joined())));
-			}
-			else if (child.getValue() instanceof MappingNode map) {
+			var area = area(child.getKey());
+			if (area.isPresent() && child.getValue() instanceof MappingNode map) {
 				unique(map).forEach((item) -> item(area.get(), item, items));
 			}
-			else if (!isBlank(child.getValue())) {
+			else if (area.isPresent() && !isBlank(child.getValue())) {
 				fault(YamlTree.line(child.getKey()), "“%s”（%s）下面请逐项写明规定".formatted(key, area.get().title()));
 			}
 		}
@@ -159,7 +131,7 @@ final class PolicyReader {
 			fault(line, "“%s”的这一条没有写 value".formatted(parameter));
 		}
 		if (since != null && until != null && until.isBefore(since)) {
-			fault(line, "“%s”自%s起，却到%s止，请更正日期".formatted(parameter, since, until));
+			fault(line, "“%s”自%s起，却到%s止，请更正日期".formatted(parameter, InWords.day(since), InWords.day(until)));
 		}
 		else if (since != null && status != null && value != null) {
 			var basis = new Basis(text(fields.get("rule"), "rule"), text(fields.get("source"), "source"), status);
@@ -175,8 +147,8 @@ final class PolicyReader {
 			var until = before.parameter().until();
 			var since = sorted.get(i).since();
 			if (before.since().equals(since) || (until != null && !until.isBefore(since))) {
-				fault(sorted.get(i).line(),
-						"“%s”在%s有两个值（另一个在第%d行），请更正 since 或 until".formatted(parameter, since, before.line()));
+				fault(sorted.get(i).line(), "“%s”在%s有两个值（另一个在第%d行），请更正 since 或 until".formatted(parameter,
+						InWords.day(since), before.line()));
 			}
 		}
 	}
@@ -192,66 +164,6 @@ final class PolicyReader {
 			fault(YamlTree.line(node), "%s 请写成 2024-03-28 这样的日期".formatted(field));
 			return null;
 		}
-	}
-
-	private Status status(Node node) {
-		var id = text(node, "status");
-		var status = Arrays.stream(Status.values()).filter((one) -> one.id().equals(id)).findFirst();
-		if (status.isEmpty()) {
-			fault(YamlTree.line(node), "没有“%s”这种效力，可以写的有 %s".formatted(id,
-					Arrays.stream(Status.values()).map((one) -> one.id() + " " + one.title()).collect(joined())));
-		}
-		return status.orElse(null);
-	}
-
-	private Map<String, Node> fields(MappingNode map, Set<String> known, String parameter) {
-		var fields = new LinkedHashMap<String, Node>();
-		for (var child : unique(map)) {
-			var field = child.getKey().getValue();
-			if (known.contains(field)) {
-				fields.put(field, child.getValue());
-			}
-			else {
-				fault(YamlTree.line(child.getKey()), "“%s”中没有“%s”这一栏，可以写的有 %s".formatted(parameter, field,
-						known.stream().sorted().collect(joined())));
-			}
-		}
-		return fields;
-	}
-
-	private List<Map.Entry<ScalarNode, Node>> unique(MappingNode map) {
-		var seen = new LinkedHashMap<String, Map.Entry<ScalarNode, Node>>();
-		for (var child : YamlTree.children(map)) {
-			var before = seen.putIfAbsent(child.getKey().getValue(), child);
-			if (before != null) {
-				fault(YamlTree.line(child.getKey()),
-						"“%s”在第%d行已经写过，请删去一个".formatted(child.getKey().getValue(), YamlTree.line(before.getKey())));
-			}
-		}
-		return List.copyOf(seen.values());
-	}
-
-	private String text(Node node, String field) {
-		if (node == null) {
-			return null;
-		}
-		if (node instanceof ScalarNode scalar) {
-			return scalar.getValue();
-		}
-		fault(YamlTree.line(node), "%s 请写成一段文字".formatted(field));
-		return "";
-	}
-
-	private static boolean isBlank(Node node) {
-		return node == null || (node instanceof ScalarNode scalar && scalar.getValue().isBlank());
-	}
-
-	private static java.util.stream.Collector<CharSequence, ?, String> joined() {
-		return Collectors.joining("、");
-	}
-
-	private void fault(int line, String message) {
-		this.faults.add(new PolicyFault(this.name + ".yaml", line, message));
 	}
 
 }

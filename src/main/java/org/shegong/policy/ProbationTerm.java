@@ -65,11 +65,11 @@ public record ProbationTerm(LocalDate from, LocalDate contractUntil, LocalDate a
 	}
 
 	public LocalDate prescribedUntil() {
-		return (prescribedMonths() > 0) ? new Term(this.from, prescribedMonths()).lastDay() : this.from.minusDays(1);
+		return new Term(this.from, prescribedMonths()).lastDay();
 	}
 
 	public LocalDate lawfulUntil() {
-		return (lawfulMonths() > 0) ? new Term(this.from, lawfulMonths()).lastDay() : this.from.minusDays(1);
+		return new Term(this.from, lawfulMonths()).lastDay();
 	}
 
 	/** The last day for the contract in writing (LCL 10). */

@@ -21,6 +21,16 @@ public final class Protections {
 
 	private static final String INJURED = "因工负伤停工留薪或丧失、部分丧失劳动能力";
 
+	private static final Basis DISEASE = Articles.of("protected-disease");
+
+	private static final Basis INJURY = Articles.of("protected-injury");
+
+	private static final Basis ILLNESS = Articles.of("protected-illness");
+
+	private static final Basis MOTHERHOOD = Articles.of("protected-motherhood");
+
+	private static final Basis RETIREMENT = Articles.of("protected-retirement");
+
 	private static final List<BiFunction<Protections, LocalDate, Stream<Protection>>> ALL = List.of(
 			Protections::occupationalDisease, Protections::workInjury, Protections::medicalPeriod,
 			Protections::motherhood, Protections::nearRetirement);
@@ -121,7 +131,7 @@ public final class Protections {
 
 	private Stream<Protection> occupationalDisease(LocalDate day) {
 		return covering("medical-period", "occupational", day)
-			.map((fact) -> new Protection("疑似职业病诊断、医学观察或离岗前职业健康检查期间", fact.last(), basis("1")));
+			.map((fact) -> new Protection("疑似职业病诊断、医学观察或离岗前职业健康检查期间", fact.last(), DISEASE));
 	}
 
 	private Stream<Protection> workInjury(LocalDate day) {
@@ -130,7 +140,7 @@ public final class Protections {
 					this.facts.stream().filter((fact) -> fact.kind().equals("injury") && fact.until() != null))
 			.flatMap((facts) -> facts)
 			.filter((fact) -> fact.covers(day))
-			.map((fact) -> new Protection(INJURED, fact.last(), basis("2")));
+			.map((fact) -> new Protection(INJURED, fact.last(), INJURY));
 		return Stream.concat(lasting, unhealed(day));
 	}
 
@@ -145,7 +155,7 @@ public final class Protections {
 					.map(FiledFact::last)
 					.filter(day::isAfter)
 					.max(LocalDate::compareTo)
-					.map((last) -> new OverInjury(last, basis("2")));
+					.map((last) -> new OverInjury(last, INJURY));
 	}
 
 	private static boolean isInjury(FiledFact fact) {
@@ -157,16 +167,16 @@ public final class Protections {
 		var months = this.person.policy().number("injury-period-months");
 		return this.facts.stream()
 			.filter((fact) -> fact.kind().equals("injury") && fact.until() == null && !fact.date().isAfter(day))
-			.map((fact) -> new Protection(INJURED, day.plusMonths(months), basis("2"),
+			.map((fact) -> new Protection(INJURED, day.plusMonths(months), INJURY,
 					"档案中没有工伤结束的日期，请由%s补登停工留薪期和劳动能力鉴定的结果".formatted(Protection.REGISTRARS)));
 	}
 
 	private Stream<Protection> medicalPeriod(LocalDate day) {
-		return this.sickTime.protectedUntil(day).map((until) -> new Protection("在规定的医疗期内", until, basis("3"))).stream();
+		return this.sickTime.protectedUntil(day).map((until) -> new Protection("在规定的医疗期内", until, ILLNESS)).stream();
 	}
 
 	private Stream<Protection> motherhood(LocalDate day) {
-		return this.motherhood.on(day, basis("4"));
+		return this.motherhood.on(day, MOTHERHOOD);
 	}
 
 	/** Exactly so many years before the age is not "less than" so many (R, 民法典 1259). */
@@ -179,17 +189,11 @@ public final class Protections {
 		return (near && serves) ? Stream.of(new Protection(
 				"在本单位连续工作满%d年，且距法定退休年龄（%s，%s）不足%d年".formatted(policy.number("protection-service-years"), age.inWords(),
 						InWords.day(age.date()), policy.number("protection-years-before-retirement")),
-				age.date().minusDays(1), basis("5"))) : Stream.empty();
+				age.date().minusDays(1), RETIREMENT)) : Stream.empty();
 	}
 
 	private Stream<FiledFact> covering(String kind, String value, LocalDate day) {
 		return this.facts.stream().filter((fact) -> fact.is(kind, value) && fact.covers(day));
-	}
-
-	private static Basis basis(String item) {
-		return new Basis("LCL 42(%s), LCL 45".formatted(item),
-				"劳动合同法第四十二条第（%s）项、第四十五条".formatted(List.of("一", "二", "三", "四", "五").get(Integer.parseInt(item) - 1)),
-				Status.LAW);
 	}
 
 }

@@ -58,13 +58,16 @@ class SickTime {
 		if (period.isPresent()) {
 			return period;
 		}
-		var last = usedUp(day).filter((end) -> day.isAfter(end));
-		return (this.sick.contains(day) && last.isEmpty()) ? Optional.of(lastOfIllness(day)) : Optional.empty();
+		return (this.sick.contains(day) && !isUsedUpBefore(day)) ? Optional.of(lastOfIllness(day)) : Optional.empty();
+	}
+
+	private boolean isUsedUpBefore(LocalDate day) {
+		return usedUp(day).filter(day::isAfter).isPresent();
 	}
 
 	private LocalDate lastOfIllness(LocalDate day) {
 		var last = day;
-		while (this.sick.contains(last.plusDays(1)) && usedUp(last.plusDays(1)).isEmpty()) {
+		while (this.sick.contains(last.plusDays(1)) && !isUsedUpBefore(last.plusDays(1))) {
 			last = last.plusDays(1);
 		}
 		return last;

@@ -13,8 +13,8 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.policy.Policy;
 import org.shegong.policy.ProbationTerm;
 import org.shegong.worker.Workers;
@@ -24,9 +24,9 @@ import org.shegong.worker.Workers;
 @Transactional(readOnly = true)
 class ProbationBrief {
 
-	private static final Basis DECIDERS = new Basis("A.4", "系统默认：文件未规定由谁考核试用期，由社区考核、镇（街道）分管领导决定", Status.DESIGN);
+	private static final Basis DECIDERS = Articles.of("probation-deciders");
 
-	private static final Basis CONTRACT = new Basis("LCL 17", "花名册所载劳动合同期限", Status.DESIGN);
+	private static final Basis CONTRACT = Articles.of("probation-contract");
 
 	private final ProbationRequests requests;
 

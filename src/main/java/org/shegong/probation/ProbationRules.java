@@ -4,48 +4,60 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.ProbationTerm;
-import org.shegong.policy.Status;
 import org.shegong.worker.WorkerClass;
 
 /** What stands against opening the review of a probation, and against failing it. */
 final class ProbationRules {
 
-	static final Basis UNFIT = new Basis("LCL 39(1), LCL 21", "劳动合同法第二十一条、第三十九条第（一）项：只有在试用期间被证明不符合录用条件的，才可以解除，并应当说明理由",
-			Status.LAW);
+	static final Basis UNFIT = Articles.of("probation-unfit");
 
-	static final Basis UNION = new Basis("LCL 43", "劳动合同法第四十三条：单方解除应当事先将理由通知工会；应当研究工会的意见，并将处理结果书面通知工会", Status.LAW);
+	static final Basis UNION = Articles.of("probation-union");
 
-	static final Basis END = new Basis("R-26, LCL 7", "系统默认：试用期自用工之日起算，当日计入；没有对应日的，至当月最后一日", Status.DESIGN);
+	static final Basis END = Articles.of("probation-end");
 
-	static final Basis WRITTEN = new Basis("LCL 10, LCL 82", "劳动合同法第十条、第八十二条：自用工之日起一个月内订立书面劳动合同；超过一个月不满一年未订立的，每月支付二倍工资",
-			Status.LAW);
+	static final Basis WRITTEN = Articles.of("probation-written");
 
 	static final String OTHER_WAYS = "其他合法途径：第三十九条第（二）至（六）项的过错解除；第四十条的解除（医疗期满不能工作、经培训或调岗仍不能胜任、客观情况重大变化，提前三十日书面通知或支付一个月工资，并支付经济补偿）；第三十六条协商一致解除";
 
-	private static final Basis ONCE = new Basis("LCL 19", "劳动合同法第十九条：同一用人单位与同一劳动者只能约定一次试用期", Status.LAW);
+	private static final Basis ONCE = Articles.of("probation-once");
 
-	private static final Basis INSIDE = new Basis("LCL 19, C-5", "劳动合同法第十九条：试用期包含在劳动合同期限内；仅约定试用期的，试用期不成立", Status.LAW);
+	private static final Basis INSIDE = Articles.of("probation-inside");
 
-	private static final Basis CLASSES = new Basis("A.1, A.4, C-13", "系统默认：选任人员由居民选举产生，下派人员不与街镇订立劳动合同，都没有试用期",
-			Status.DESIGN);
+	private static final Basis CLASSES = Articles.of("probation-classes");
 
 	private static final Set<WorkerClass> WITHOUT = EnumSet.of(WorkerClass.ELECTED, WorkerClass.POSTED);
 
-	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(ProbationRules::hasProbation,
-			ProbationRules::isTheOnly, ProbationRules::isLawful, ProbationRules::isInsideTheContract,
-			ProbationRules::hasBegun, ProbationRules::isNotOver, ProbationRules::isReviewedOnce,
-			ProbationRules::canStillFail, ProbationRules::isAsPrescribed, ProbationRules::isWritten);
+	static final RuleList<Situation, Objection> ALL = RuleList.of(Area.PROBATION, "试用期考核",
+			NamedRule.rule("该类人员有试用期", ProbationRules::hasProbation).on(CLASSES),
+			NamedRule.rule("只约定一次试用期", ProbationRules::isTheOnly).on(ONCE),
+			NamedRule.rule("试用期不超过法定期限", ProbationRules::isLawful)
+				.by("probation-lawful-months-short", "probation-lawful-months-mid", "probation-lawful-months-long"),
+			NamedRule.rule("试用期在合同期内", ProbationRules::isInsideTheContract).on(INSIDE),
+			NamedRule.rule("试用期已经开始", ProbationRules::hasBegun).on(END),
+			NamedRule.rule("试用期尚未届满", ProbationRules::isNotOver).on(UNFIT),
+			NamedRule.rule("只考核一次", ProbationRules::isReviewedOnce).on(ONCE),
+			NamedRule.rule("来得及认定不合格", ProbationRules::canStillFail).on(UNFIT),
+			NamedRule.rule("与本地规定的期限一致", ProbationRules::isAsPrescribed)
+				.by("probation-months-short", "probation-months-mid", "probation-months-long"),
+			NamedRule.rule("有书面劳动合同", ProbationRules::isWritten).on(WRITTEN));
 
-	private static final List<Function<Situation, Stream<Objection>>> FLAWS = List.of(ProbationRules::isTheOnly,
-			ProbationRules::isLawful, ProbationRules::isInsideTheContract, ProbationRules::isNotOver);
+	static final RuleList<Situation, Objection> FLAWS = RuleList.of(Area.PROBATION, "系统自动开始试用期考核的前提",
+			NamedRule.rule("只约定一次试用期", ProbationRules::isTheOnly).on(ONCE),
+			NamedRule.rule("试用期不超过法定期限", ProbationRules::isLawful)
+				.by("probation-lawful-months-short", "probation-lawful-months-mid", "probation-lawful-months-long"),
+			NamedRule.rule("试用期在合同期内", ProbationRules::isInsideTheContract).on(INSIDE),
+			NamedRule.rule("试用期尚未届满", ProbationRules::isNotOver).on(UNFIT));
 
 	private ProbationRules() {
 	}
@@ -71,7 +83,7 @@ final class ProbationRules {
 		if (situation.term() == null) {
 			return List.of(Objection.formFault("档案中没有劳动合同起始日期，请在花名册“人员”表中补登劳动合同的起止日期"));
 		}
-		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+		return ALL.ask(situation).toList();
 	}
 
 	/**
@@ -82,8 +94,7 @@ final class ProbationRules {
 		var term = probation.term();
 		var none = term == null || WITHOUT.contains(probation.workerClass()) || !probation.reviews().isEmpty()
 				|| (term.agreed() == null && (probation.earlier() || !term.allowed()));
-		return none ? List.of()
-				: FLAWS.stream().flatMap((rule) -> rule.apply(probation)).filter(Objection::refuses).toList();
+		return none ? List.of() : FLAWS.ask(probation).filter(Objection::refuses).toList();
 	}
 
 	/** What stands against failing a probation on a day. */

@@ -13,17 +13,17 @@ import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.Said;
 import org.shegong.approval.Step;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 
 /** What people do at the tasks of a probation. */
 @Component
 @Transactional(readOnly = true)
 class ProbationSteps {
 
-	private static final Basis HEARING = new Basis("DESIGN", "系统默认：认定不合格前由本人陈述意见", Status.DESIGN);
+	private static final Basis HEARING = Articles.of("probation-hearing");
 
-	private static final Basis PARTS = new Basis("C-b, LCL 43", "系统默认：同一账号不能既代表单位又代表工会", Status.DESIGN);
+	private static final Basis PARTS = Articles.of("probation-parts");
 
 	private static final int LONGEST_STATEMENT = 2000;
 

@@ -73,7 +73,7 @@ class RecruitmentBrief {
 		var facts = new LinkedHashMap<String, Object>();
 		var sources = new LinkedHashMap<String, Basis>();
 		var quota = check.quota();
-		var basis = new Basis(quota.rule(), quota.source(), quota.status());
+		var basis = quota.basis();
 		fact("approved", quota.approved(), basis, facts, sources);
 		fact("inPost", quota.inPost(), basis, facts, sources);
 		fact("reserved", quota.reserved(), basis, facts, sources);
@@ -134,7 +134,7 @@ class RecruitmentBrief {
 			.line("在岗人数", quota.inPost() + "人")
 			.line("其他招聘已占", (quota.reserved() > 0) ? quota.reserved() + "人" : null)
 			.line("空缺", (quota.vacancies() != null) ? quota.vacancies() + "人" : "未知")
-			.line("名额依据", new Basis(quota.rule(), quota.source(), quota.status()).cited())
+			.line("名额依据", quota.basis().cited())
 			.line("提醒", check.objections().stream().map(Objection::inWords).collect(Collectors.joining("；")))
 			.rule(basis(number, "quota-approvers"));
 	}

@@ -17,8 +17,8 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Said;
 import org.shegong.approval.Step;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.recruitment.exam.CandidateDesk;
 import org.shegong.recruitment.exam.CandidateState;
 import org.shegong.recruitment.campaign.ChallengeDecisions;
@@ -42,7 +42,7 @@ import org.shegong.recruitment.campaign.Route;
 @Transactional(readOnly = true)
 class RecruitmentSteps {
 
-	private static final Basis TWO_PERSONS = new Basis("DESIGN", "系统默认：提出招聘的人不审批自己的名额", Status.DESIGN);
+	private static final Basis TWO_PERSONS = Articles.of("recruitment-two-persons");
 
 	private final RecruitmentRequests campaigns;
 

@@ -4,13 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
 import org.shegong.approval.Said;
 import org.shegong.approval.WageWarnings;
+import org.shegong.policy.Area;
 import org.shegong.policy.Term;
 
 /** What stands against the town's offer, or against letting a contract expire. */
@@ -22,24 +24,33 @@ final class OfferRules {
 
 	private static final BigDecimal LARGEST_WAGE = new BigDecimal("9999999");
 
-	private static final List<BiFunction<Offer, RenewalCase, Stream<Objection>>> TO_RENEW = List.of(
-			OfferRules::termIsGiven, OfferRules::openEndedIsOffered, OfferRules::welfarePostsHaveATerm,
-			OfferRules::endsByRetirement, OfferRules::reasonIsGiven);
+	static final RuleList<Asked, Objection> TO_RENEW = RuleList.of(Area.RENEWAL, "续聘：续订的条件",
+			NamedRule.rule("填写续订期限", OfferRules::termIsGiven),
+			NamedRule.rule("应订无固定期限的提供无固定期限", OfferRules::openEndedIsOffered).on(RenewalRules.DOUBLE),
+			NamedRule.rule("公益性岗位订固定期限", OfferRules::welfarePostsHaveATerm).on(RenewalRules.WELFARE),
+			NamedRule.rule("不超过法定退休年龄", OfferRules::endsByRetirement).on(RenewalRules.RETIRED),
+			NamedRule.rule("考核不连续合格的写明理由", OfferRules::reasonIsGiven).by("renewal-passed-years"));
 
-	private static final List<BiFunction<Offer, RenewalCase, Stream<Objection>>> TO_LET_EXPIRE = List
-		.of(OfferRules::exclusionIsProven, OfferRules::openEndedIsNotWithheld, OfferRules::nobodyIsProtected);
+	static final RuleList<Asked, Objection> TO_LET_EXPIRE = RuleList.of(Area.RENEWAL, "续聘：期满不续订",
+			NamedRule.rule("排除情形有事实和证明", OfferRules::exclusionIsProven).on(RenewalRules.OPEN_ENDED),
+			NamedRule.rule("应订无固定期限的不以期满终止", OfferRules::openEndedIsNotWithheld).on(RenewalRules.DOUBLE),
+			NamedRule.rule("不在依法保护期内", OfferRules::nobodyIsProtected).on(RenewalRules.RUNS_ON));
 
 	private OfferRules() {
+	}
+
+	/** What is offered, and to whom. */
+	private record Asked(Offer offer, RenewalCase ending) {
 	}
 
 	static List<Objection> objections(Offer offer, RenewalCase ending) {
 		var objections = new ArrayList<>(wages(offer).toList());
 		if (offer.renews()) {
 			objections.addAll(WageWarnings.of(offer.wage(), null, ending.endsOn(), ending.policy()));
-			TO_RENEW.forEach((rule) -> rule.apply(offer, ending).forEach(objections::add));
+			TO_RENEW.ask(new Asked(offer, ending)).forEach(objections::add);
 		}
 		else if (offer.letsExpire()) {
-			TO_LET_EXPIRE.forEach((rule) -> rule.apply(offer, ending).forEach(objections::add));
+			TO_LET_EXPIRE.ask(new Asked(offer, ending)).forEach(objections::add);
 		}
 		return objections;
 	}
@@ -50,7 +61,8 @@ final class OfferRules {
 		return bad ? Stream.of(Objection.formFault("工资请填写大于0的月数额（元），不变的留空")) : Stream.empty();
 	}
 
-	private static Stream<Objection> termIsGiven(Offer offer, RenewalCase ending) {
+	private static Stream<Objection> termIsGiven(Asked asked) {
+		var offer = asked.offer();
 		if (offer.isOpenEnded()) {
 			return (offer.term() == null) ? Stream.empty() : Stream.of(Objection.formFault("无固定期限的不填写续订月数，请二者选一"));
 		}
@@ -59,14 +71,18 @@ final class OfferRules {
 				: Stream.of(Objection.formFault("请填写续订的月数（1至%d），或选择无固定期限".formatted(LONGEST_MONTHS)));
 	}
 
-	private static Stream<Objection> openEndedIsOffered(Offer offer, RenewalCase ending) {
+	private static Stream<Objection> openEndedIsOffered(Asked asked) {
+		var offer = asked.offer();
+		var ending = asked.ending();
 		var withheld = ending.openEndedIsDue() && !offer.isOpenEnded() && !offer.wasAskedForATerm()
 				&& !ending.history().askedForATerm() && !isExcluded(offer, ending);
 		return withheld ? Stream.of(mustBeOpenEnded("应当续订无固定期限劳动合同，不能只提供固定期限；本人书面要求订立固定期限的，请注明", ending))
 				: Stream.empty();
 	}
 
-	private static Stream<Objection> openEndedIsNotWithheld(Offer offer, RenewalCase ending) {
+	private static Stream<Objection> openEndedIsNotWithheld(Asked asked) {
+		var offer = asked.offer();
+		var ending = asked.ending();
 		return (ending.openEndedIsDue() && !isExcluded(offer, ending))
 				? Stream.of(mustBeOpenEnded("不能以期满终止，应当向本人提出续订无固定期限劳动合同；本人不同意续订的，由本人答复后终止", ending)) : Stream.empty();
 	}
@@ -81,7 +97,8 @@ final class OfferRules {
 		return offer.excludes() && !ending.hasServedLong();
 	}
 
-	private static Stream<Objection> exclusionIsProven(Offer offer, RenewalCase ending) {
+	private static Stream<Objection> exclusionIsProven(Asked asked) {
+		var offer = asked.offer();
 		if (offer.exclusion() == null) {
 			return Stream.empty();
 		}
@@ -93,12 +110,16 @@ final class OfferRules {
 				? Stream.of(Objection.formFault("事实和证明材料不能超过%d字".formatted(LONGEST_FACTS))) : Stream.empty();
 	}
 
-	private static Stream<Objection> welfarePostsHaveATerm(Offer offer, RenewalCase ending) {
+	private static Stream<Objection> welfarePostsHaveATerm(Asked asked) {
+		var offer = asked.offer();
+		var ending = asked.ending();
 		return RenewalRules.refuse(offer.isOpenEnded() && ending.isWelfarePost(), "公益性岗位不订立无固定期限劳动合同，请填写续订的月数",
 				RenewalRules.WELFARE);
 	}
 
-	private static Stream<Objection> endsByRetirement(Offer offer, RenewalCase ending) {
+	private static Stream<Objection> endsByRetirement(Asked asked) {
+		var offer = asked.offer();
+		var ending = asked.ending();
 		if (offer.isOpenEnded() || offer.term() == null || offer.term() <= 0) {
 			return Stream.empty();
 		}
@@ -116,7 +137,9 @@ final class OfferRules {
 	}
 
 	/** Where a grade breaks the row, whoever renews all the same says why. */
-	private static Stream<Objection> reasonIsGiven(Offer offer, RenewalCase ending) {
+	private static Stream<Objection> reasonIsGiven(Asked asked) {
+		var offer = asked.offer();
+		var ending = asked.ending();
 		var wanted = ending.policy().number("renewal-passed-years");
 		var assessed = ending.assessed();
 		var silent = Said.nothing(offer.opinion());
@@ -126,7 +149,8 @@ final class OfferRules {
 				ending.policy().basis("renewal-passed-years"));
 	}
 
-	private static Stream<Objection> nobodyIsProtected(Offer offer, RenewalCase ending) {
+	private static Stream<Objection> nobodyIsProtected(Asked asked) {
+		var ending = asked.ending();
 		if (ending.endsBeforeBirth()) {
 			return Stream.of(Objection.refusal("合同至%s期满时%s，不能终止；%s".formatted(Period.inFull(ending.endsOn()),
 					RenewalRules.protectedBy(ending), RenewalRules.BIRTH_WANTED), RenewalRules.RUNS_ON));

@@ -11,8 +11,8 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.worker.Employment;
 
 /** What a renewal is about, for whoever opens it and for whoever decides on it. */
@@ -20,8 +20,7 @@ import org.shegong.worker.Employment;
 @Transactional(readOnly = true)
 class RenewalBrief {
 
-	private static final Basis DECIDERS = new Basis("A.4, NAT-05, NAT-21",
-			"系统默认：原则上由街道（乡镇）签订劳动合同，文件未规定由谁决定续聘，由社区提出、镇（街道）分管领导决定", Status.DESIGN);
+	private static final Basis DECIDERS = Articles.of("renewal-deciders");
 
 	private final RenewalRequests requests;
 

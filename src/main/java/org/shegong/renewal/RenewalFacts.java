@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 
 /** What a preview computes, each with the rule it rests on. */
 final class RenewalFacts {
@@ -13,7 +13,7 @@ final class RenewalFacts {
 	/** Only a protection keeps a contract running. */
 	static final Set<String> PRIVATE = Set.of("extendedUntil", "protectedBy");
 
-	private static final Basis ROSTER = new Basis("LCL 17", "系统默认：按花名册所载劳动合同期限", Status.DESIGN);
+	private static final Basis ROSTER = Articles.of("renewal-roster");
 
 	private final Map<String, Object> values = new LinkedHashMap<>();
 

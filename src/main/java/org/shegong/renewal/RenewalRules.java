@@ -2,64 +2,63 @@ package org.shegong.renewal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
 import org.shegong.approval.WageWarnings;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Protection;
-import org.shegong.policy.Status;
 import org.shegong.worker.WorkerClass;
 
 /** What stands against opening a renewal, and what has to be known when it opens. */
 final class RenewalRules {
 
-	static final Basis OPEN_ENDED = new Basis("LCL 14(2), C-4",
-			"劳动合同法第十四条第二款：连续工作满十年，或连续订立二次固定期限劳动合同且没有第三十九条和第四十条第（一）、（二）项情形，劳动者提出或者同意续订的，应当订立无固定期限劳动合同，劳动者提出订立固定期限的除外",
-			Status.LAW);
+	static final Basis OPEN_ENDED = Articles.of("renewal-open-ended");
 
-	static final Basis DOUBLE = new Basis("LCL 82(2), LCL 14(2)",
-			"劳动合同法第八十二条第二款：违反规定不与劳动者订立无固定期限劳动合同的，自应当订立之日起每月支付二倍工资", Status.LAW);
+	static final Basis DOUBLE = Articles.of("renewal-double");
 
-	static final Basis RUNS_ON = new Basis("LCL 45, LCL 42", "劳动合同法第四十五条：期满时有第四十二条情形之一的，劳动合同应当续延至相应的情形消失时终止",
-			Status.LAW);
+	static final Basis RUNS_ON = Articles.of("renewal-runs-on");
 
-	static final Basis SEVERANCE = new Basis("LCL 46(5), LCL 47",
-			"劳动合同法第四十六条第（五）项、第四十七条：期满终止的支付经济补偿，用人单位维持或者提高约定条件续订、劳动者不同意续订的除外", Status.LAW);
+	static final Basis SEVERANCE = Articles.of("renewal-severance");
 
-	static final Basis WELFARE = new Basis("Regs 12", "劳动合同法实施条例第十二条：公益性岗位的劳动合同不适用无固定期限劳动合同和支付经济补偿的规定", Status.LAW);
+	static final Basis WELFARE = Articles.of("renewal-welfare");
 
-	static final Basis SILENCE = new Basis("Interp. (二) 11, LCL 10, LCL 82(1)",
-			"最高人民法院关于审理劳动争议案件适用法律问题的解释（二）第十一条：期满后仍在工作，用人单位未表示异议超过一个月的，劳动者可以要求以原条件续订；符合条件的订立无固定期限劳动合同；劳动合同法第八十二条第一款：超过一个月未订立书面合同的每月支付二倍工资",
-			Status.LAW);
+	static final Basis SILENCE = Articles.of("renewal-silence");
 
-	static final Basis DEEMED = new Basis("LCL 14(3), Regs 7", "劳动合同法第十四条第三款：自用工之日起满一年不订立书面劳动合同的，视为已订立无固定期限劳动合同",
-			Status.LAW);
+	static final Basis DEEMED = Articles.of("renewal-deemed");
 
-	static final Basis WRITTEN = new Basis("LCL 10, LCL 82(1)", "劳动合同法第十条、第八十二条第一款：应当订立书面劳动合同，超过一个月未订立的每月支付二倍工资",
-			Status.LAW);
+	static final Basis WRITTEN = Articles.of("renewal-written");
 
-	static final Basis RETIRED = new Basis("Regs 21, C-8", "劳动合同法实施条例第二十一条：达到法定退休年龄的，劳动合同终止；渐进式延迟法定退休年龄的决定",
-			Status.LAW);
+	static final Basis RETIRED = Articles.of("renewal-retired");
 
 	static final String BIRTH_WANTED = "子女出生日期由所属镇（街道）党政办或县（区）人社局、组织部在“人事登记”中登记，系统随后依法续延；妊娠已终止的，登记实际日期";
 
-	private static final Basis CLASSES = new Basis("A.1, NAT-02, C-13", "系统默认：只有与街道（乡镇）订立劳动合同的招聘人员和公益性岗位人员在此续聘",
-			Status.DESIGN);
+	private static final Basis CLASSES = Articles.of("renewal-classes");
 
-	private static final Basis ONCE = new Basis("DESIGN", "系统默认：同一人同时只办理一件续聘", Status.DESIGN);
+	private static final Basis ONCE = Articles.of("renewal-once");
 
 	private static final Map<WorkerClass, String> ELSEWHERE = Map.of(WorkerClass.ELECTED, "由居民或党员选举产生，任期届满由换届选举决定",
 			WorkerClass.POSTED, "人事关系在原单位，不与街镇订立劳动合同，由原单位管理", WorkerClass.GRADUATE_PROJECT,
 			"签订的是服务协议，服务期满按项目办法办理，符合条件的可以考核转聘");
 
-	private static final List<Function<RenewalCase, Stream<Objection>>> ALL = List.of(RenewalRules::isOpenOnce,
-			RenewalRules::endsBeforeRetirement, RenewalRules::isInTime, RenewalRules::hasNotLapsed,
-			RenewalRules::lawKeepsItRunning, RenewalRules::openEndedIsDue, RenewalRules::earlierTermsAreKnown,
-			RenewalRules::hasPassed, RenewalRules::isAnOrdinaryPost, RenewalRules::isPaidEnough);
+	static final RuleList<RenewalCase, Objection> ALL = RuleList.of(Area.RENEWAL, "续聘",
+			NamedRule.rule("同时只办理一件续聘", RenewalRules::isOpenOnce).on(ONCE),
+			NamedRule.rule("未到法定退休年龄", RenewalRules::endsBeforeRetirement).on(RETIRED),
+			NamedRule.rule("已到开始续聘的时间", RenewalRules::isInTime).by("renewal-lead-days"),
+			NamedRule.rule("期满后未继续用工", RenewalRules::hasNotLapsed).on(SILENCE),
+			NamedRule.rule("依法续延的予以提示", RenewalRules::lawKeepsItRunning).on(RUNS_ON),
+			NamedRule.rule("应订无固定期限的予以提示", RenewalRules::openEndedIsDue).on(OPEN_ENDED).by("open-ended-years"),
+			NamedRule.rule("此前的合同已登记", RenewalRules::earlierTermsAreKnown).on(OPEN_ENDED).by("renewal-gap-days"),
+			NamedRule.rule("考核连续合格", RenewalRules::hasPassed).by("renewal-passed-years"),
+			NamedRule.rule("公益性岗位不适用无固定期限", RenewalRules::isAnOrdinaryPost).on(WELFARE),
+			NamedRule.rule("工资不低于标准", RenewalRules::isPaidEnough)
+				.by("wage-base", "wage-probation-percent", "wage-minimum"));
 
 	private RenewalRules() {
 	}
@@ -73,7 +72,7 @@ final class RenewalRules {
 		if (ending.contract().filter((contract) -> contract.contractFrom() != null).isEmpty()) {
 			return List.of(Objection.formFault("档案中没有劳动合同，请在花名册“人员”表中补登劳动合同的起止日期"));
 		}
-		return (ending.endsOn() != null) ? ALL.stream().flatMap((rule) -> rule.apply(ending)).toList()
+		return (ending.endsOn() != null) ? ALL.ask(ending).toList()
 				: List.of(Objection.refusal("劳动合同是无固定期限的，不会期满，不需要续聘", OPEN_ENDED));
 	}
 

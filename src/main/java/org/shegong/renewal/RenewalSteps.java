@@ -14,15 +14,15 @@ import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Step;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 
 /** What people do at the tasks of a renewal. */
 @Component
 @Transactional(readOnly = true)
 class RenewalSteps {
 
-	private static final Basis OWN = new Basis("LCL 14, LCL 46(5)", "系统默认：是否同意续订由本人答复，他人不能代为答复", Status.DESIGN);
+	private static final Basis OWN = Articles.of("renewal-own");
 
 	private static final int LONGEST_NUMBER = 64;
 

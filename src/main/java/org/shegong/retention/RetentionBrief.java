@@ -15,8 +15,8 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
 import org.shegong.organization.OrgUnits;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 
@@ -25,7 +25,7 @@ import org.shegong.worker.Workers;
 @Transactional(readOnly = true)
 class RetentionBrief {
 
-	private static final Basis CONFIRMED = new Basis("DESIGN", "系统默认：到期数据经县（区）人事部门确认后清理，不答复的不清理，只提醒", Status.DESIGN);
+	private static final Basis CONFIRMED = Articles.of("retention-confirmed");
 
 	/** So many things of a kind are named on the form. */
 	private static final int NAMED = 40;

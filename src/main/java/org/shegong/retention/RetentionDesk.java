@@ -12,15 +12,15 @@ import org.shegong.audit.AuditAction;
 import org.shegong.audit.AuditLine;
 import org.shegong.audit.AuditTrail;
 import org.shegong.organization.Organization;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 
 /** The counter where a county is shown what is due and erases it. */
 @Service
 @Transactional
 class RetentionDesk {
 
-	private static final Basis LEAST = new Basis("PIPL 19", "个人信息保护法第十九条：个人信息的保存期限应当为实现处理目的所必要的最短时间", Status.LAW);
+	private static final Basis LEAST = Articles.of("retention-least");
 
 	private final RetentionRequests requests;
 

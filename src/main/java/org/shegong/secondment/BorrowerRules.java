@@ -1,10 +1,12 @@
 package org.shegong.secondment;
 
-import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 
@@ -14,16 +16,18 @@ import org.shegong.policy.Status;
  */
 final class BorrowerRules {
 
-	private static final Basis NAMED = new Basis("NAT-27", "系统默认：借用单位的级别以花名册单位表为准", Status.DESIGN);
+	private static final Basis NAMED = Articles.of("secondment-named");
 
-	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(BorrowerRules::borrowerMayBorrow,
-			BorrowerRules::borrowerIsWhatItSays, BorrowerRules::ruleIsReadInFull);
+	static final RuleList<Situation, Objection> ALL = RuleList.of(Area.SECONDMENT, "借调：借用单位",
+			NamedRule.rule("借用单位可以借调", BorrowerRules::borrowerMayBorrow).by("secondment-borrowers"),
+			NamedRule.rule("借用单位类别如实", BorrowerRules::borrowerIsWhatItSays).on(NAMED),
+			NamedRule.rule("以征求意见稿为依据的予以提示", BorrowerRules::ruleIsReadInFull).by("secondment-borrowers"));
 
 	private BorrowerRules() {
 	}
 
 	static Stream<Objection> objections(Situation situation) {
-		return ALL.stream().flatMap((rule) -> rule.apply(situation));
+		return ALL.ask(situation);
 	}
 
 	private static Stream<Objection> borrowerMayBorrow(Situation secondment) {
@@ -34,11 +38,9 @@ final class BorrowerRules {
 		}
 		return Stream.of(switch (kind) {
 			case COUNTY_ORGAN_OR_HIGHER -> Objection.refusal("县级以上机关不得借调社区工作者，没有例外，任何部门都不能批准", basis);
-			case PUBLIC_INSTITUTION ->
-				Objection.refusal("县级以上事业单位不得借调社区工作者；街道（乡镇）所属事业单位需要的，系统按街道（乡镇）是唯一例外理解，由街道（乡镇）本身申请",
-						new Basis(basis.rule() + ", R-21", basis.source(), basis.status()));
-			case ENTERPRISE -> Objection.refusal("企业不得借调社区工作者：规定只留下街道（乡镇）一个例外（系统默认的理解）",
-					new Basis(basis.rule() + ", R-21", basis.source(), basis.status()));
+			case PUBLIC_INSTITUTION -> Objection
+				.refusal("县级以上事业单位不得借调社区工作者；街道（乡镇）所属事业单位需要的，系统按街道（乡镇）是唯一例外理解，由街道（乡镇）本身申请", basis.under("R-21"));
+			case ENTERPRISE -> Objection.refusal("企业不得借调社区工作者：规定只留下街道（乡镇）一个例外（系统默认的理解）", basis.under("R-21"));
 			case TOWN -> Objection.refusal("街道（乡镇）不得借调社区工作者", basis);
 		});
 	}

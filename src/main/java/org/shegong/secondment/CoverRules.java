@@ -1,13 +1,14 @@
 package org.shegong.secondment;
 
-import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 
 /**
  * Who sees to the duties of somebody seconded. The deputy of a granted secondment decides
@@ -15,16 +16,19 @@ import org.shegong.policy.Status;
  */
 final class CoverRules {
 
-	private static final Basis DUTIES = new Basis("DESIGN", "系统默认：借调不改变职务，任职人员外出期间由其指定的人代行审批", Status.DESIGN);
+	private static final Basis DUTIES = Articles.of("secondment-duties");
 
-	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(CoverRules::dutiesAreCovered,
-			CoverRules::isSomebodyElse, CoverRules::isKnown, CoverRules::isStillThere, CoverRules::isNotAwayThen);
+	static final RuleList<Situation, Objection> ALL = RuleList.of(Area.SECONDMENT, "借调：代行职责",
+			NamedRule.rule("任职人员有人代行职责", CoverRules::dutiesAreCovered).on(DUTIES),
+			NamedRule.rule("代行人不是本人", CoverRules::isSomebodyElse), NamedRule.rule("代行人是本县（区）人员", CoverRules::isKnown),
+			NamedRule.rule("代行人仍在岗", CoverRules::isStillThere),
+			NamedRule.rule("代行人借调期间在岗", CoverRules::isNotAwayThen).on(DUTIES));
 
 	private CoverRules() {
 	}
 
 	static Stream<Objection> objections(Situation situation) {
-		return ALL.stream().flatMap((rule) -> rule.apply(situation));
+		return ALL.ask(situation);
 	}
 
 	private static Stream<Objection> dutiesAreCovered(Situation secondment) {

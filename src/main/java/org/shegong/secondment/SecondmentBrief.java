@@ -17,9 +17,9 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.worker.Workers;
 
 /** What a secondment is about, for whoever starts it and whoever works on it. */
@@ -27,11 +27,11 @@ import org.shegong.worker.Workers;
 @Transactional(readOnly = true)
 class SecondmentBrief {
 
-	static final Basis TOWN = new Basis("NAT-27", "系统默认：按程序报请前由街道（乡镇）主要领导决定，文件没有规定哪一级", Status.DESIGN);
+	static final Basis TOWN = Articles.of("secondment-town");
 
-	private static final Basis DAYS = new Basis("DESIGN", "系统默认：借调按日历日计，首尾两天都计入", Status.DESIGN);
+	private static final Basis DAYS = Articles.of("secondment-days");
 
-	private static final Basis CALENDAR = new Basis("C", "国务院办公厅年度放假通知：工作日按放假和调休安排计算", Status.LAW);
+	private static final Basis CALENDAR = Articles.of("secondment-calendar");
 
 	private final SecondmentRequests requests;
 

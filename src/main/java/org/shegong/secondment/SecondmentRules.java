@@ -1,14 +1,16 @@
 package org.shegong.secondment;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.policy.Term;
 import org.shegong.worker.WorkerClass;
 
@@ -18,32 +20,37 @@ import org.shegong.worker.WorkerClass;
  */
 final class SecondmentRules {
 
-	static final Basis CONTINUED = new Basis("R-26, R-29", "系统默认：相连或只隔非工作日的借调合并计算，期限从第一天起算，防止拆分", Status.DESIGN);
+	static final Basis CONTINUED = Articles.of("secondment-continued");
 
-	private static final Basis ONE_REASON_A_DAY = new Basis("DESIGN", "系统默认：同一天只能有一项离岗安排", Status.DESIGN);
+	private static final Basis ONE_REASON_A_DAY = Articles.of("one-reason-a-day");
 
-	private static final Basis AHEAD = new Basis("DESIGN", "系统默认：借调应先批准、后到岗", Status.DESIGN);
+	private static final Basis AHEAD = Articles.of("secondment-ahead");
 
-	private static final Basis OFFICE = new Basis("组织法, C-13", "居民委员会组织法：居民委员会成员由居民选举产生，任期内由居民罢免", Status.LAW);
+	private static final Basis OFFICE = Articles.of("secondment-office");
 
-	private static final Basis PROBATION = new Basis("LCL 19, LCL 21", "劳动合同法第十九条、第二十一条：试用期考核在本岗位进行，试用期不得延长",
-			Status.LAW);
+	private static final Basis PROBATION = Articles.of("secondment-probation");
 
-	private static final Basis CONTRACT = new Basis("LCL 44, LCL 45", "劳动合同法第四十四条、第四十五条", Status.LAW);
+	private static final Basis CONTRACT = Articles.of("secondment-contract");
 
-	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(SecondmentRules::isNotOver,
-			SecondmentRules::isAskedAhead, SecondmentRules::isNotSecondedAlready, SecondmentRules::earlierIsDecided,
-			SecondmentRules::staysInsideTheMonths, SecondmentRules::isNotSplit, SecondmentRules::yearIsKnown,
-			SecondmentRules::headsAreFree, SecondmentRules::isNotAwayOtherwise, SecondmentRules::electedStayElected,
-			SecondmentRules::probationIsOver, SecondmentRules::contractLasts);
+	static final RuleList<Situation, Objection> ALL = RuleList.of(Area.SECONDMENT, "借调",
+			NamedRule.rule("借调期尚未过去", SecondmentRules::isNotOver).on(AHEAD),
+			NamedRule.rule("事先申请", SecondmentRules::isAskedAhead).on(AHEAD),
+			NamedRule.rule("没有正在进行的借调", SecondmentRules::isNotSecondedAlready).on(ONE_REASON_A_DAY),
+			NamedRule.rule("相连的借调先办结", SecondmentRules::earlierIsDecided).on(CONTINUED),
+			NamedRule.rule("合并计算不超过期限", SecondmentRules::staysInsideTheMonths).by("secondment-months"),
+			NamedRule.rule("不拆分借调", SecondmentRules::isNotSplit).by("secondment-apart-days", "secondment-months"),
+			NamedRule.rule("一年内的借调天数如实告知", SecondmentRules::yearIsKnown).by("secondment-apart-days"),
+			NamedRule.rule("同一社区同期借调不超过人数", SecondmentRules::headsAreFree).by("secondment-heads"),
+			NamedRule.rule("借调期间没有其他离岗", SecondmentRules::isNotAwayOtherwise).on(ONE_REASON_A_DAY),
+			NamedRule.rule("选任人员职务不变", SecondmentRules::electedStayElected).on(OFFICE),
+			NamedRule.rule("试用期已满", SecondmentRules::probationIsOver).on(PROBATION),
+			NamedRule.rule("合同期长于借调期", SecondmentRules::contractLasts).on(CONTRACT));
 
 	private SecondmentRules() {
 	}
 
 	static List<Objection> objections(Situation situation) {
-		return Stream
-			.of(BorrowerRules.objections(situation), ALL.stream().flatMap((rule) -> rule.apply(situation)),
-					CoverRules.objections(situation))
+		return Stream.of(BorrowerRules.objections(situation), ALL.ask(situation), CoverRules.objections(situation))
 			.flatMap((objections) -> objections)
 			.toList();
 	}
@@ -91,11 +98,9 @@ final class SecondmentRules {
 				.of(Objection.refusal("借调不得超过%d个月：自%s起最迟到%s，不能到%s".formatted(months, Period.inFull(secondment.begin()),
 						Period.inFull(last), Period.inFull(secondment.asked().until())), basis));
 		}
-		return Stream.of(Objection.refusal(
-				"与%s相连，合并计算不得超过%d个月：自%s起最迟到%s".formatted(
-						secondment.own().stream().map(Stay::inWords).collect(Collectors.joining("、")), months,
-						Period.inFull(secondment.begin()), Period.inFull(last)),
-				new Basis(basis.rule() + ", R-29", basis.source(), basis.status())));
+		return Stream.of(Objection.refusal("与%s相连，合并计算不得超过%d个月：自%s起最迟到%s".formatted(
+				secondment.own().stream().map(Stay::inWords).collect(Collectors.joining("、")), months,
+				Period.inFull(secondment.begin()), Period.inFull(last)), basis.under("R-29")));
 	}
 
 	/** Three months, a few days back and three months again count as one. */
@@ -108,11 +113,12 @@ final class SecondmentRules {
 		var message = "与%s相隔不足%d天，合并计算共%d天".formatted(
 				secondment.near().stream().map(Stay::inWords).collect(Collectors.joining("、")),
 				secondment.policy().number("secondment-apart-days"), secondment.addedDays());
-		return Stream.of((secondment.addedDays() > secondment.allowedDays()) ? Objection.refusal(
-				"%s，超过%d个月（%d天）：%s".formatted(message, secondment.policy().number("secondment-months"),
-						secondment.allowedDays(), left(secondment)),
-				new Basis(months.rule() + ", " + apart.rule(), months.source() + "；" + apart.source(), apart.status()))
-				: Objection.warning(message, apart));
+		return Stream
+			.of((secondment.addedDays() > secondment.allowedDays())
+					? Objection
+						.refusal("%s，超过%d个月（%d天）：%s".formatted(message, secondment.policy().number("secondment-months"),
+								secondment.allowedDays(), left(secondment)), months.and(apart, apart.status()))
+					: Objection.warning(message, apart));
 	}
 
 	private static String left(Situation secondment) {

@@ -16,15 +16,15 @@ import org.shegong.approval.Period;
 import org.shegong.approval.Step;
 import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 
 /** What people may submit at the tasks of a secondment. */
 @Component
 @Transactional(readOnly = true)
 class SecondmentSteps {
 
-	private static final Basis TWO_PERSONS = new Basis("DESIGN", "系统默认：提出借调的人和被借调的人都不审批", Status.DESIGN);
+	private static final Basis TWO_PERSONS = Articles.of("secondment-two-persons");
 
 	private final SecondmentRequests requests;
 

@@ -11,6 +11,7 @@ import org.shegong.engine.accounts.Password;
 import org.shegong.engine.accounts.PasswordTurns;
 import org.shegong.engine.People;
 import org.shegong.audit.AuditAction;
+import org.shegong.engine.Standing;
 import org.shegong.engine.SystemRights;
 import org.shegong.engine.guard.Witness;
 import org.shegong.organization.Posting;
@@ -28,8 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 /**
  * Where a clerk draws a new password for a worker who has none yet or forgot it. Whoever
  * draws it could act in that worker's name, so it must be somebody below the clerk: no
- * administrator, and nobody who holds a post at the clerk's own level or above. Holders
- * of posts who are no workers get theirs from an administrator.
+ * administrator, no designer, and nobody who holds a post at the clerk's own level or
+ * above. Holders of posts who are no workers get theirs from an administrator.
  */
 @RestController
 class AccountsEndpoint {
@@ -83,14 +84,20 @@ class AccountsEndpoint {
 		return ResponseEntity.ok(Map.of("account", account, "name", name.get(), "password", drawn));
 	}
 
-	/** The name of whoever holds a post and is no worker, for administrators. */
+	/**
+	 * The name of whoever holds a post or draws models and is no worker, for
+	 * administrators.
+	 */
 	private Optional<String> holder(String account) {
+		if (!this.access.seesAll() || this.workers.existsById(account) || account.equals(this.people.acting())
+				|| administers(account)) {
+			return Optional.empty();
+		}
 		return this.postings.findByAccount(account)
 			.stream()
-			.filter((posting) -> this.access.seesAll() && !this.workers.existsById(account))
-			.filter((posting) -> !account.equals(this.people.acting()) && !administers(account))
 			.map(Posting::personName)
-			.findFirst();
+			.findFirst()
+			.or(() -> draws(account) ? Optional.of(this.people.name(account)) : Optional.empty());
 	}
 
 	private String refusal(String account) {
@@ -98,20 +105,28 @@ class AccountsEndpoint {
 			return "不能在这里重设自己的密码，请在右上角个人菜单中修改";
 		}
 		return this.access.seesAll() ? "不能重设账号“%s”的密码：该账号不在花名册和任职表中，或属于系统管理员，系统管理员的密码由其本人在个人菜单中修改".formatted(account)
-				: "您不能重设账号“%s”的密码：只能由上级单位的人事经办岗位为下级社区工作者重设；管理员和同级以上任职人员请找系统管理员".formatted(account);
+				: "您不能重设账号“%s”的密码：只能由上级单位的人事经办岗位为下级社区工作者重设；管理员、流程设计人员和同级以上任职人员请找系统管理员".formatted(account);
 	}
 
 	private boolean isBelow(Worker worker) {
 		return !worker.code().equals(this.people.acting()) && !administers(worker.code())
-				&& this.access.keepsFilesBelow(worker.unit())
+				&& (this.access.seesAll() || !draws(worker.code())) && this.access.keepsFilesBelow(worker.unit())
 				&& this.postings.findByAccount(worker.code())
 					.stream()
 					.allMatch((posting) -> this.access.keepsFilesBelow(posting.unit()));
 	}
 
 	private boolean administers(String account) {
-		return this.system
-			.use(() -> this.identity.createGroupQuery().groupMember(account).groupId(Groups.CAMUNDA_ADMIN).count()) > 0;
+		return isIn(Groups.CAMUNDA_ADMIN, account);
+	}
+
+	/** Models hold beyond any clerk's units. */
+	private boolean draws(String account) {
+		return isIn(Standing.DESIGNERS, account);
+	}
+
+	private boolean isIn(String group, String account) {
+		return this.system.use(() -> this.identity.createGroupQuery().groupMember(account).groupId(group).count()) > 0;
 	}
 
 }

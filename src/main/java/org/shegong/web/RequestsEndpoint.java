@@ -113,6 +113,11 @@ class RequestsEndpoint {
 			@RequestBody(required = false) Withdrawal said) {
 		var me = this.people.acting();
 		var request = this.requests.byNumber(number).orElse(null);
+		if (request != null && hasNoWithdrawal(request, me)) {
+			return ResponseEntity.status(409)
+				.body(Map.of("message",
+						"“%s”的流程没有设撤回，不能撤回；需要更改的，请联系办理人退回修改".formatted(this.doors.ofRequest(number).title())));
+		}
 		if (request == null || !(mine(request, me) || mayStop(request, me))) {
 			return ResponseEntity.status(404).body(Map.of("message", "没有编号为“" + number + "”的申请，或它不是您的申请"));
 		}
@@ -149,6 +154,12 @@ class RequestsEndpoint {
 
 	private boolean mine(ApprovalRequest request, String me) {
 		return ownDoing(request, me) && (me.equals(request.worker()) || me.equals(request.submittedBy()));
+	}
+
+	/** What only a model draws can be taken back where the model waits for it. */
+	private boolean hasNoWithdrawal(ApprovalRequest request, String me) {
+		return this.doors.isPlain(request.process()) && !ownDoing(request, me)
+				&& (me.equals(request.worker()) || me.equals(request.submittedBy()));
 	}
 
 	/** Whoever started it or has a task of it now. */

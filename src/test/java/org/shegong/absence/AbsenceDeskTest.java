@@ -65,14 +65,13 @@ class AbsenceDeskTest {
 	@Test
 	void three_days_cost_three_daily_wages_and_are_reported_to_the_county() {
 		var number = registered("2026-03-16", "2026-03-18");
-		this.desk.find(number);
+		assertThat(this.desk.find(number).deduction()).isEqualByComparingTo("480");
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.CLOSED);
 		assertThat(this.file.of("v1", FileKind.ABSENCE)).singleElement().satisfies((entry) -> {
 			assertThat(entry.date()).isEqualTo(LocalDate.of(2026, 3, 16));
 			assertThat(entry.until()).isEqualTo(LocalDate.of(2026, 3, 18));
 			assertThat(entry.value()).isEqualTo("3");
 			assertThat(entry.rule()).isEqualTo("XX-18");
-			assertThat(entry.summary()).contains("扣发工资480.00元").doesNotContain("退出");
 		});
 		assertThat(this.filings.findByRequestOrderById(this.requests.get(number).id())).singleElement()
 			.satisfies((filing) -> {
@@ -93,11 +92,12 @@ class AbsenceDeskTest {
 	}
 
 	@Test
-	void without_a_wage_the_finding_says_which_record_to_mend() {
+	void without_a_wage_the_deduction_stays_open() {
 		this.village.member("v2", null);
 		var number = this.desk.register(new AbsenceReport("v2", date("2026-03-16"), date("2026-03-16"), "未到岗"), "sec");
 		assertThat(this.desk.find(number).deduction()).isNull();
-		assertThat(this.file.of("v2", FileKind.ABSENCE).get(0).summary()).contains("月工资");
+		assertThat(this.file.of("v2", FileKind.ABSENCE)).singleElement()
+			.satisfies((entry) -> assertThat(entry.value()).isEqualTo("1"));
 	}
 
 	@Test
@@ -123,8 +123,7 @@ class AbsenceDeskTest {
 		var own = this.desk.register(report("2026-03-16", "2026-03-16"), null);
 		assertThat(offered(own)).containsExactly(Choice.APPROVE, Choice.REFUSE);
 		assertThat(found(own, new Finding(Choice.RETURN, "请核对", null, null))).singleElement()
-			.asString()
-			.contains("更正起止日期");
+			.satisfies((objection) -> assertThat(objection.refuses()).isTrue());
 		assertThat(offered(registered("2026-03-17", "2026-03-17"))).containsExactly(Choice.APPROVE, Choice.REFUSE,
 				Choice.RETURN);
 	}
@@ -154,15 +153,15 @@ class AbsenceDeskTest {
 	@Test
 	void a_report_without_a_worker_is_a_fault_of_the_form() {
 		var objections = this.desk.objections(new AbsenceReport(null, null, null, null), today(), null);
-		assertThat(objections).extracting(Objection::message).containsExactly("请填写社区工作者编号");
+		assertThat(objections).extracting(Objection::rule).containsExactly("FORM");
 	}
 
 	private List<Choice> offered(String number) {
 		return finding().offers(number).stream().map(Offer::choice).toList();
 	}
 
-	private List<String> found(String number, Finding finding) {
-		return finding().objections(number, finding, "lead", null).stream().map(Objection::message).toList();
+	private List<Objection> found(String number, Finding finding) {
+		return finding().objections(number, finding, "lead", null);
 	}
 
 	@SuppressWarnings("unchecked")

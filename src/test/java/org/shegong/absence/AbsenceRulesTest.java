@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 import org.shegong.approval.Objection;
+import org.shegong.policy.Articles;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.policy.WorkCalendar;
 
@@ -35,7 +36,7 @@ class AbsenceRulesTest {
 	void today_may_be_an_absence_and_tomorrow_not_yet() {
 		assertThat(against("2026-03-20", "2026-03-20")).isEmpty();
 		assertThat(against("2026-03-20", "2026-03-21")).singleElement()
-			.satisfies((objection) -> assertThat(objection.message()).contains("2026年3月21日").contains("还没有到"));
+			.satisfies((objection) -> assertThat(objection.source()).isEqualTo(source("absence-after-the-fact")));
 	}
 
 	@Test
@@ -54,7 +55,6 @@ class AbsenceRulesTest {
 		this.excuses.add(new Excuse(date("2026-03-16"), date("2026-03-18"), "事假 leave-3", true));
 		assertThat(against("2026-03-16", "2026-03-18")).singleElement().satisfies((objection) -> {
 			assertThat(objection.rule()).isEqualTo("R-10");
-			assertThat(objection.message()).contains("leave-3");
 			assertThat(objection.refuses()).isTrue();
 		});
 	}
@@ -64,7 +64,7 @@ class AbsenceRulesTest {
 		this.excuses.add(new Excuse(date("2026-03-16"), date("2026-03-17"), "事假 leave-3", true));
 		var objections = against("2026-03-16", "2026-03-18");
 		assertThat(objections).singleElement()
-			.satisfies((objection) -> assertThat(objection.message()).contains("不计旷工"));
+			.satisfies((objection) -> assertThat(objection.rule()).isEqualTo(basis("unapproved-is-absence")));
 		assertThat(Objection.admits(objections)).isTrue();
 	}
 
@@ -73,7 +73,7 @@ class AbsenceRulesTest {
 		this.excuses.add(new Excuse(date("2026-03-16"), date("2026-03-18"), "事假 leave-3", false));
 		var objections = against("2026-03-16", "2026-03-18");
 		assertThat(objections).singleElement()
-			.satisfies((objection) -> assertThat(objection.message()).contains("leave-3").contains("尚未审定"));
+			.satisfies((objection) -> assertThat(objection.rule()).isEqualTo(basis("unapproved-is-absence")));
 		assertThat(Objection.admits(objections)).isTrue();
 	}
 
@@ -81,7 +81,7 @@ class AbsenceRulesTest {
 	void days_are_registered_once() {
 		this.registered.add("absence-9（2026年3月18日至2026年3月19日，审批中）");
 		assertThat(against("2026-03-16", "2026-03-18")).singleElement().satisfies((objection) -> {
-			assertThat(objection.message()).contains("absence-9");
+			assertThat(objection.source()).isEqualTo(source("absence-once"));
 			assertThat(objection.refuses()).isTrue();
 		});
 	}
@@ -91,7 +91,7 @@ class AbsenceRulesTest {
 		this.wageKnown = false;
 		var objections = against("2026-03-16", "2026-03-18");
 		assertThat(objections).singleElement()
-			.satisfies((objection) -> assertThat(objection.message()).contains("月工资").contains("m1"));
+			.satisfies((objection) -> assertThat(objection.rule()).isEqualTo(basis("absence-deduction-basis")));
 		assertThat(Objection.admits(objections)).isTrue();
 	}
 
@@ -100,8 +100,31 @@ class AbsenceRulesTest {
 		var report = new AbsenceReport("m1", date("2026-03-16"), null, " ");
 		var policy = PolicyFixture.policies().of("county-plan", TODAY);
 		assertThat(AbsenceRules.objections(AbsenceRules.Situation.undated(report, TODAY, policy)))
-			.extracting(Objection::message)
-			.containsExactly("请填写旷工的起止日期", "请写明缺勤情况和已作的联系");
+			.extracting(Objection::rule)
+			.containsExactly("FORM", "FORM");
+	}
+
+	/** What people read names the day, the leave and the record to mend. */
+	@Test
+	void an_objection_names_what_it_is_about() {
+		assertThat(messages("2026-03-20", "2026-03-21")).singleElement().asString().contains("2026年3月21日");
+		this.registered.add("absence-9（2026年3月18日至2026年3月19日，审批中）");
+		assertThat(messages("2026-03-16", "2026-03-18")).singleElement().asString().contains("absence-9");
+		this.registered.clear();
+		this.excuses.add(new Excuse(date("2026-03-16"), date("2026-03-18"), "事假 leave-3", true));
+		assertThat(messages("2026-03-16", "2026-03-18")).singleElement().asString().contains("leave-3");
+	}
+
+	private List<String> messages(String from, String until) {
+		return against(from, until).stream().map(Objection::message).toList();
+	}
+
+	private static String source(String article) {
+		return Articles.of(article).source();
+	}
+
+	private static String basis(String parameter) {
+		return PolicyFixture.policies().of("county-plan", TODAY).basis(parameter).rule();
 	}
 
 	private List<Objection> against(String from, String until) {

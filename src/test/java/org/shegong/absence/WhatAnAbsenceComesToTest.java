@@ -70,8 +70,11 @@ class WhatAnAbsenceComesToTest {
 		onFile(scattered("2026-01-05", before));
 		var reckoning = reckon(days("2026-06-03", days));
 		var policy = PolicyFixture.policies().of("county-plan", LocalDate.of(2026, 6, 30));
-		assertThat(reckoning.passed("serious", policy)).isEqualTo((limits == null) ? List.of()
-				: Stream.of(limits.split("\\+")).map((limit) -> "absence-serious-" + limit + "-workdays").toList());
+		var serious = AbsenceNumbers.of(policy).serious();
+		assertThat(reckoning.passed(serious)).isEqualTo((limits == null) ? List.of()
+				: Stream.of(limits.split("\\+"))
+					.map((limit) -> limit.equals("year") ? serious.inAYear() : serious.inARow())
+					.toList());
 		assertThat(reckoning.serious()).isEqualTo(limits != null);
 		var words = AbsenceRecords.seriousness(reckoning, policy);
 		assertThat(words.contains("连续旷工超过3个")).isEqualTo(limits != null && limits.contains("consecutive"));
@@ -81,8 +84,8 @@ class WhatAnAbsenceComesToTest {
 	@Test
 	void where_no_row_has_a_limit_of_its_own_the_year_s_is_cited() {
 		var policy = PolicyFixture.policies().of("ordos", LocalDate.of(2026, 6, 30));
-		assertThat(reckon(days("2026-03-02", 31), "ordos").passed("exit", policy))
-			.containsExactly("absence-exit-year-workdays");
+		var exit = AbsenceNumbers.of(policy).exit();
+		assertThat(reckon(days("2026-03-02", 31), "ordos").passed(exit)).containsExactly(exit.inAYear());
 	}
 
 	@Test

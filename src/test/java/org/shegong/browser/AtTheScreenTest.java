@@ -103,6 +103,7 @@ class AtTheScreenTest {
 			page.click(By.xpath("//a[contains(., '班子会议')]"));
 			page.click(By.cssSelector("button.claim"));
 			page.see(READY);
+			assertThat(page.hit(By.cssSelector("[id$=Brief_opinions] th"))).isEqualTo("姓名");
 			assertThat(page.bottom(DECISION)).isLessThan(768);
 			assertThat(page.bottom(SUBMIT)).isLessThanOrEqualTo(768);
 			page.click(SUBMIT);
@@ -142,12 +143,43 @@ class AtTheScreenTest {
 	}
 
 	@Test
+	void the_way_back_asks_before_it_closes_what_is_being_filled_in() throws IOException {
+		try (var page = new Chromium(this.port)) {
+			page.logIn("m6");
+			page.clickText("a", "发起流程");
+			page.seeFocused("请假");
+			assertThat(page.still(By.cssSelector(".modal, .modal-dialog"))).as("nothing slides away under a finger")
+				.isTrue();
+			page.clickText("button", "关闭");
+			page.waitUntilGone(By.cssSelector(".modal"));
+			begin(page);
+			page.goBack();
+			page.waitUntilGone(By.id("leave-kind"));
+			fillIn(page);
+			page.goBack();
+			page.seeText("放弃已填写的内容？");
+			page.clickText("button", "继续填写");
+			page.write(page.see(By.id("leave-reason")), "看望奶奶");
+			page.click(By.xpath("//div[contains(@class, 'modal-footer')]//button[normalize-space(.) = '发起']"));
+			page.waitUntilGone(By.id("leave-kind"));
+			assertThat(page.kept()).doesNotContain("看望奶奶");
+			assertThat(page.stumbles()).isEmpty();
+		}
+		assertThat(this.city.get("m6", "/api/requests").text()).contains("2026-09-07");
+	}
+
+	@Test
 	void a_finger_hits_everything_in_a_form_on_a_phone() throws IOException {
 		try (var page = new Chromium(this.port)) {
 			page.resize(390, 844);
 			page.visit();
 			assertThat(page.lowerThan(44, ".form-signin")).isEmpty();
 			page.knock("m10");
+			page.tap(By.cssSelector(".tasks-list .sort-by"));
+			page.see(By.cssSelector(".tasks-list .sorting-choice .dropdown-menu"));
+			assertThat(page.hit(By.xpath("//*[contains(@class, 'sorting-choice')]/ul//a[. = '到期日']"))).isEqualTo("到期日");
+			page.photograph("phone-order");
+			page.tap(By.cssSelector(".tasks-list .sort-by"));
 			page.tap(By.cssSelector(".navbar-toggle"));
 			begin(page);
 			assertThat(page.lowerThan(44, ".modal")).isEmpty();

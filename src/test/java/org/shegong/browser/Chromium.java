@@ -315,6 +315,25 @@ class Chromium implements AutoCloseable {
 		typing.perform();
 	}
 
+	/** Types and clicks something else before a breath is drawn. */
+	void writeAndLeave(WebElement field, String words, By elsewhere) {
+		((JavascriptExecutor) this.driver).executeScript("arguments[0].focus()", field);
+		new Actions(this.driver).sendKeys(words).click(this.driver.findElement(elsewhere)).perform();
+	}
+
+	/** Waits until what a key would press carries a text. */
+	void seeFocused(String text) {
+		this.wait.ignoring(StaleElementReferenceException.class)
+			.until((page) -> text.equals(page.switchTo().activeElement().getText()));
+	}
+
+	/** Whether none of them moves or fades while it comes. */
+	boolean still(By place) {
+		return this.driver.findElements(place)
+			.stream()
+			.allMatch((thing) -> "0s".equals(thing.getCssValue("transition-duration")));
+	}
+
 	/** What a person fills in under a label of a Camunda Form. */
 	WebElement field(String label) {
 		return see(By.xpath("//*[contains(@class, 'fjs-form-field')][label[starts-with(normalize-space(.), '" + label

@@ -95,6 +95,33 @@ class FactsInTasklistTest {
 	}
 
 	@Test
+	void what_was_typed_about_somebody_stays_theirs_until_it_is_sent() throws IOException {
+		try (var page = new Chromium(this.port)) {
+			choose(page, "office", "李梅", "commendation");
+			page.type("fact-value", "县委〔2026〕2号");
+			page.clickText("a", "查阅档案");
+			page.clickText("a", "周磊");
+			page.type("notice-text", "值班脱岗");
+			assertThat(page.text(By.id("shegong-desk"))).contains("法定退休").doesNotContainPattern("\\d{4}-\\d{2}");
+			page.see(By.id("overtime-note")).sendKeys("防汛值守");
+			page.clickText("button", "返回名单");
+			page.click(By.xpath("//*[contains(@class, 'shegong-unsent')]//a[. = '周磊']"));
+			page.seeValue(By.id("notice-text"), "值班脱岗");
+			page.setDate("notice-date", "2026-04-01");
+			page.clickText("button", "登记检查、通报");
+			page.see(By.id("notice-kept"));
+			assertThat(page.value("overtime-note")).isEqualTo("防汛值守");
+			assertThat(page.kept()).doesNotContain("值班脱岗");
+			page.clickText("a", "人事登记");
+			page.click(By.xpath("//*[contains(@class, 'shegong-unsent')]//a[. = '李梅']"));
+			page.seeValue(By.id("fact-value"), "县委〔2026〕2号");
+			page.clickText("button", "清除");
+			page.seeValue(By.id("fact-value"), "");
+			assertThat(page.kept()).doesNotContain("县委〔2026〕2号");
+		}
+	}
+
+	@Test
 	void what_a_notice_entails_is_said_on_the_page_before_and_after() throws IOException {
 		try (var page = new Chromium(this.port)) {
 			page.resize(1366, 768);

@@ -99,6 +99,31 @@ class FillingInFormsTest {
 	}
 
 	@Test
+	void what_is_typed_into_a_task_never_shows_in_the_next_one() throws IOException {
+		for (var worker : List.of("m5", "m8")) {
+			this.city.started(worker, "leave",
+					Map.of("kind", "personal", "from", "2026-06-03", "until", "2026-06-04", "reason", "照顾父亲"));
+		}
+		try (var page = new Chromium(this.port)) {
+			page.logIn("sec");
+			var first = taken(page, "m5");
+			var second = taken(page, "m8");
+			page.click(first);
+			page.see(By.xpath("//button[normalize-space(.) = '提交' and not(@disabled)]"));
+			page.click(By.xpath("//*[contains(@class, 'fjs-form-field-radio')]//label[normalize-space(.) = '不同意']"));
+			page.writeAndLeave(page.field("意见说明"), "病历不全", second);
+			page.see(By.xpath("//h2[contains(., '" + name("m8") + "')]"));
+			page.see(By.xpath("//button[normalize-space(.) = '提交' and not(@disabled)]"));
+			page.write(page.field("意见说明"), "", "好好休息");
+			assertThat(page.field("意见说明").getDomProperty("value")).isEqualTo("好好休息");
+			assertThat(page.count(By.cssSelector(".form-pane input[type=radio]:checked"))).isZero();
+			page.click(first);
+			page.seeValue(By.cssSelector("[id$=Field_opinion]"), "病历不全");
+			assertThat(page.kept()).as("only what somebody fills in").doesNotContain("finalLevel", "starter");
+		}
+	}
+
+	@Test
 	void the_header_of_a_task_calls_every_post_by_its_name() throws IOException {
 		this.city.started("dm1", "outing",
 				Map.of("from", "2026-06-08", "until", "2026-06-08", "destination", "省城", "purpose", "培训"));
@@ -120,6 +145,21 @@ class FillingInFormsTest {
 			page.photograph("minutes");
 			assertThat(page.field("会议纪要").getDomProperty("value")).isEqualTo("十一月二十二日班子会，一致同意");
 		}
+	}
+
+	/** Opens a worker's request and takes it; where it stands in the list. */
+	private By taken(Chromium page, String worker) {
+		var place = By.xpath("//*[contains(@class, 'tasks-list')]//a[contains(., '社区书记审批') and contains(., '"
+				+ name(worker) + "')]");
+		page.click(place);
+		page.see(By.xpath("//h2[contains(., '" + name(worker) + "')]"));
+		page.click(By.cssSelector("button.claim"));
+		page.see(By.xpath("//button[normalize-space(.) = '提交' and not(@disabled)]"));
+		return place;
+	}
+
+	private String name(String worker) {
+		return this.city.get(worker, "/api/me").body().path("name").asText();
 	}
 
 	private Chromium atTheMeeting(String worker, String name) throws IOException {

@@ -123,6 +123,42 @@ class LocalRulesInTasklistTest {
 	}
 
 	@Test
+	void what_was_typed_stays_over_tabs_days_and_the_end_of_a_session() throws IOException {
+		try (var page = new Chromium(this.port)) {
+			page.resize(1366, 768);
+			come(page, "hr");
+			new Select(page.see(By.id("rule-parameter"))).selectByValue("report-deadline-workdays");
+			page.type("rule-source", "清组发〔2026〕9号");
+			page.clickText("a", "我的申请");
+			page.waitUntilGone(LINES);
+			page.clickText("a", "本地规定");
+			page.seeValue(By.id("rule-source"), "清组发〔2026〕9号");
+			page.setDate("rules-day", "2026-05-01");
+			page.seeText("已恢复上次未提交的内容");
+			page.seeValue(By.id("rule-source"), "清组发〔2026〕9号");
+			page.replace("rule-value", "8");
+			page.click(By.id("rule-save"));
+			page.seeText("请填写生效日期");
+			page.setDate("rule-since", "2026-10-01");
+			page.waitUntilGone(By.cssSelector("#rule-entry .alert-danger"));
+			page.endSession();
+			page.click(By.id("rule-save"));
+			page.see(By.cssSelector("input[type=password]"));
+			assertThat(page.text(By.cssSelector(".shegong-ended"))).contains("登录已过期").contains("已保留");
+			page.photograph("rules-session-ended");
+			page.enter("hr");
+			page.seeValue(By.id("rule-source"), "清组发〔2026〕9号");
+			assertThat(page.value("rule-value")).isEqualTo("8");
+			page.click(By.id("rule-save"));
+			page.seeText("由本县（区）人事部门的另一位人员确认");
+			assertThat(page.text(WAITING)).contains("8工作日");
+			assertThat(page.kept()).doesNotContain("清组发〔2026〕9号");
+			page.resize(390, 844);
+			assertThat(page.lowerThan(44, "#shegong-rules")).isEmpty();
+		}
+	}
+
+	@Test
 	void a_file_is_looked_at_before_it_is_brought_in_and_its_faults_are_listed() throws IOException {
 		var right = Files.writeString(this.folder.resolve("right.yaml"), file("6"));
 		var wrong = Files.writeString(this.folder.resolve("wrong.yaml"), file("\"六\""));

@@ -36,6 +36,24 @@ class NamingADeputyInTasklistTest {
 	}
 
 	@Test
+	void what_was_chosen_stays_when_the_page_is_closed() throws IOException {
+		try (var page = new Chromium(this.port)) {
+			page.logIn("lead");
+			page.click(By.cssSelector(".app-menu li.account .dropdown-toggle"));
+			page.click(By.id("open-deputy"));
+			page.seeText("代理哪些流程");
+			page.setDate("absence-from", "2026-05-11");
+			page.click(By.cssSelector("#shegong-deputy input[value='outing']"));
+			page.clickText("button", "关闭");
+			page.click(By.cssSelector(".app-menu li.account .dropdown-toggle"));
+			page.click(By.id("open-deputy"));
+			page.seeText("已恢复上次未提交的内容");
+			assertThat(page.value("absence-from")).isEqualTo("2026-05-11");
+			assertThat(page.count(By.cssSelector("#shegong-deputy input[value='outing']:checked"))).isOne();
+		}
+	}
+
+	@Test
 	void a_leader_chooses_a_deputy_by_name_and_ends_the_days_early() throws IOException {
 		try (var page = new Chromium(this.port)) {
 			page.resize(1366, 768);

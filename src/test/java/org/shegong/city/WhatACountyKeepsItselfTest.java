@@ -1,19 +1,38 @@
 package org.shegong.city;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.approval.NamedRule;
+import org.shegong.approval.RoomRules;
+import org.shegong.approval.RuleList;
 import org.shegong.organization.OrgUnits;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
+import org.shegong.policy.Policies;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.util.ReflectionUtils;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A county enters its own numbers, and a second person confirms them. */
@@ -34,6 +53,12 @@ class WhatACountyKeepsItselfTest {
 
 	@Autowired
 	MovableClock clock;
+
+	@Autowired
+	List<RoomRules> rooms;
+
+	@Autowired
+	Policies policies;
 
 	City city;
 
@@ -204,6 +229,83 @@ class WhatACountyKeepsItselfTest {
 	}
 
 	@Test
+	void the_same_is_entered_once_and_answered_once_whoever_comes_at_the_same_instant() throws Exception {
+		var later = new java.util.HashMap<String, Object>(entered("leave-deputy-lead-days", 7));
+		var people = java.util.concurrent.Executors.newFixedThreadPool(3);
+		try {
+			for (int round = 0; round < 6; round++) {
+				later.put("since", "2095-03-0" + (round + 1));
+				var entering = together(people, "hr", "social", "admin",
+						(account) -> this.city.post(account, "/api/policies/" + county(), later));
+				assertThat(entering).extracting(City.Answer::status).containsExactlyInAnyOrder(200, 409, 409);
+				var id = entering.stream()
+					.filter((answer) -> answer.status() == 200)
+					.findFirst()
+					.orElseThrow()
+					.body()
+					.path("id")
+					.asLong();
+				var path = "/api/policies/proposals/" + id;
+				var proposer = proposal("admin", id).path("enteredBy").asText();
+				var others = Stream.of("hr", "social", "admin")
+					.filter((account) -> !proposal(account, id).path("own").asBoolean())
+					.toList();
+				var answers = together(people, others.get(0), others.get(1), "hr",
+						(account) -> account.equals(others.get(0))
+								? this.city.post(account, path + "/confirm", Map.of())
+								: this.city.post(account, path + "/turn-down", Map.of("reason", "撤回")));
+				assertThat(answers).as(proposer + answers).extracting(City.Answer::status).containsOnlyOnce(200);
+				assertThat(answers).filteredOn((answer) -> answer.status() != 200)
+					.allMatch((answer) -> answer.status() == 409 && answer.text().contains("已由“"));
+			}
+		}
+		finally {
+			people.shutdownNow();
+		}
+	}
+
+	private static List<City.Answer> together(java.util.concurrent.ExecutorService people, String one, String other,
+			String third, java.util.function.Function<String, City.Answer> act) throws Exception {
+		var answers = new java.util.ArrayList<City.Answer>();
+		for (var answer : people.invokeAll(
+				Stream
+					.of(one, other, third).<java.util.concurrent.Callable<City
+							.Answer>>map((account) -> () -> act.apply(account))
+					.toList())) {
+			answers.add(answer.get());
+		}
+		return answers;
+	}
+
+	@Test
+	void what_a_proposal_would_touch_is_told_to_whoever_answers_it_when_they_ask() {
+		var later = new java.util.HashMap<String, Object>(entered("leave-deputy-lead-days", 8));
+		later.put("since", "2096-03-01");
+		var id = this.city.post("hr", "/api/policies/" + county(), later).body().path("id").asLong();
+		assertThat(proposal("social", id).has("effect")).isFalse();
+		var effect = this.city.get("social", "/api/policies/proposals/" + id + "/effect");
+		assertThat(effect.status()).as(effect.text()).isEqualTo(200);
+		assertThat(effect.body().path("notRecomputed").toString()).contains("借调");
+		assertThat(this.city.get("m1", "/api/policies/proposals/" + id + "/effect").status()).isEqualTo(403);
+	}
+
+	@Test
+	void of_a_file_with_thousands_of_faults_the_first_are_told() {
+		var text = "title: x\n" + Stream.iterate(1, (line) -> line + 1)
+			.limit(9000)
+			.map((line) -> "a" + line + ": 1\n")
+			.collect(java.util.stream.Collectors.joining());
+		var answer = this.city.postText("hr", "/api/policies/" + county() + "/local.yaml", "text/yaml", text);
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.body().path("faults")).hasSize(20);
+		assertThat(answer.body().path("message").asText()).contains("不少于20处");
+		assertThat(
+				this.city.postText("hr", "/api/policies/" + county() + "/local.yaml", "text/yaml", "x".repeat(300_000))
+					.text())
+			.contains("256KB");
+	}
+
+	@Test
 	void what_comes_next_is_said_and_who_entered_it_sees_that_it_is_theirs() {
 		var later = new java.util.HashMap<String, Object>(entered("revise-deadline-workdays", 6));
 		later.put("since", "2091-01-01");
@@ -237,6 +339,64 @@ class WhatACountyKeepsItselfTest {
 		assertThat(paper.statusCode()).isEqualTo(200);
 		assertThat(paper.body()).startsWith('P', 'K');
 		assertThat(this.city.get("m1", "/api/policies/nowhere/rules.docx").status()).isEqualTo(404);
+	}
+
+	@Test
+	void every_rule_of_every_room_is_printed_by_its_name() throws IOException {
+		var office = Stream.of(Area.values()).map(Area::title).toList();
+		var sheets = this.city.get("m1", "/api/policies/" + county() + "/rules").body();
+		var printed = StreamSupport.stream(sheets.spliterator(), false)
+			.flatMap((sheet) -> StreamSupport.stream(sheet.path("rules").spliterator(), false)
+				.map((rule) -> sheet.path("title").asText() + "/" + rule.path("name").asText()))
+			.toList();
+		var lists = this.rooms.stream().flatMap((room) -> room.lists().stream()).toList();
+		assertThat(printed).hasSizeGreaterThan(150)
+			.containsExactlyInAnyOrderElementsOf(lists.stream().flatMap(WhatACountyKeepsItselfTest::named).toList());
+		assertThat(printed).doesNotHaveDuplicates()
+			.allSatisfy((name) -> assertThat(name).containsPattern("\\p{IsHan}{3}"));
+		assertThat(sheets.findValuesAsText("areaTitle")).isSortedAccordingTo(comparing(office::indexOf));
+		assertThat(lists).flatExtracting(RuleList::rules)
+			.flatExtracting((rule) -> ((NamedRule<?, ?>) rule).parameters())
+			.isSubsetOf(this.policies.parameters());
+		var paper = text(this.city.download("m1", "/api/policies/" + county() + "/rules.docx").body());
+		assertThat(lists).flatExtracting(RuleList::rules)
+			.allSatisfy((rule) -> assertThat(paper).contains(((NamedRule<?, ?>) rule).name()));
+		assertThat(Articles.all()).allSatisfy((article) -> assertThat(paper).contains(article.source()));
+		assertThat(paper.indexOf("请假 · 核对的规则")).isBetween(0, paper.indexOf("因公外出 · 核对的规则"));
+	}
+
+	/** Whoever adds a list of rules shows it to the rule book. */
+	@Test
+	void no_room_keeps_a_list_of_rules_from_the_rule_book() {
+		var published = this.rooms.stream().flatMap((room) -> room.lists().stream()).toList();
+		new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+			.importPackages("org.shegong")
+			.stream()
+			.flatMap((type) -> type.getFields().stream())
+			.filter((field) -> field.getRawType().isEquivalentTo(RuleList.class))
+			.forEach((field) -> {
+				if (field.getModifiers().contains(JavaModifier.STATIC)) {
+					assertThat(published).as(field.getFullName()).anyMatch((list) -> list == value(field.reflect()));
+				}
+				else {
+					assertThat(field.getOwner().isAssignableTo(RoomRules.class)).as(field.getFullName()).isTrue();
+				}
+			});
+	}
+
+	private static Object value(Field field) {
+		field.setAccessible(true);
+		return ReflectionUtils.getField(field, null);
+	}
+
+	private static Stream<String> named(RuleList<?, ?> list) {
+		return list.rules().stream().map((rule) -> list.title() + "/" + rule.name());
+	}
+
+	private static String text(byte[] paper) throws IOException {
+		try (var file = new XWPFDocument(new ByteArrayInputStream(paper)); var words = new XWPFWordExtractor(file)) {
+			return words.getText();
+		}
 	}
 
 	private static void touches(JsonNode effect, String running) {

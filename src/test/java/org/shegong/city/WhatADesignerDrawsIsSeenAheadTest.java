@@ -147,10 +147,11 @@ class WhatADesignerDrawsIsSeenAheadTest {
 						Map.of("kind", "personal", "from", "2026-03-16", "until", "2026-03-17", "reason", "家事")))) {
 			var tried = this.city.post("m8", "/api/models/try-run", asked);
 			assertThat(tried.status()).as(tried.text()).isEqualTo(200);
-			assertThat(tried.body().path("objections").toString()).contains("只告知本人和人事经办岗位")
+			assertThat(tried.body().path("admissible").asBoolean()).as("a no would tell of the file").isTrue();
+			assertThat(tried.body().path("objections").toString()).contains("由人事经办岗位核对，这里不显示")
 				.doesNotContain("医疗期", "病假", "孕", "哺乳", "2026-", "2029", "工资", "3480", "补偿");
 			assertThat(this.city.post("admin", "/api/models/try-run", asked).body().path("objections").toString())
-				.doesNotContain("只告知本人和人事经办岗位");
+				.doesNotContain("这里不显示");
 		}
 		assertThat(this.city.get("m9", "/api/audit").text()).contains("为他人试走流程", "\"m8\"");
 		this.city.post("m9", "/api/requests/" + sick + "/withdraw", Map.of());

@@ -97,6 +97,8 @@ class MovingOnlyWhatCanGoOnTest {
 				Files.readString(Path.of("forms", "allowance-revise.form")).replaceFirst(FIRST_FIELD, HEADS));
 		deploy("allowance", files);
 		assertThat(moved("allowance", 1, 3).path("moving")).hasSize(1);
+		assertThat(this.city.get("admin", "/api/models/processes").text()).contains("\"by\":\"系统管理员\"")
+			.doesNotContain("\"by\":\"admin\"");
 	}
 
 	private JsonNode moved(String process, int from, int to) {

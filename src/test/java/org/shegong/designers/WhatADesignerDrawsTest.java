@@ -271,6 +271,11 @@ class WhatADesignerDrawsTest {
 			.contains("结束后再报告");
 		var fresh = this.city.started("m8", "training", training());
 		assertThat(mine("m8", fresh).path("withdrawable").asBoolean()).isFalse();
+		assertThat(this.city.post("m8", "/api/requests/" + fresh + "/withdraw", Map.of())).satisfies((refused) -> {
+			assertThat(refused.status()).isEqualTo(409);
+			assertThat(refused.message()).contains("流程没有设撤回");
+		});
+		assertThat(this.city.post("m9", "/api/requests/" + fresh + "/withdraw", Map.of()).status()).isEqualTo(404);
 		this.city.approves("sec", fresh, "communityDecides");
 		this.city.approves("deputy", fresh, "townDecides");
 		assertThat(task("m8", fresh).path("followUp").asText("null")).isEqualTo("null");

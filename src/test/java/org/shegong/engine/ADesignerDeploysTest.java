@@ -204,7 +204,7 @@ class ADesignerDeploysTest {
 				Mistake.in("outing.bpmn", "<bpmn:endEvent id=\"outingClosed\"",
 						"<bpmn:scriptTask id=\"counts\" name=\"计算\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask><bpmn:endEvent id=\"outingClosed\"",
 						"counts", "用了脚本"),
-				Mistake.in("leave-level.dmn", "\"county-plan\"", "\"county-paln\"", "row-1", "永远不会用到"),
+				Mistake.in("leave-level.dmn", "\"town-levels\"", "\"town-levles\"", "row-1", "永远不会用到"),
 				Mistake.in("leave-level.dmn", "&lt;= secretaryDays", "&lt;= clerkDays", "row-1", "变量“clerkDays”没有谁赋值"),
 				Mistake.in("leave-level.dmn", "&lt;= secretaryDays", "&lt;= = 3", "row-1", "读不懂"),
 				Mistake.in("leave-level.dmn", "<text>totalDays</text>", "<text>allDays</text>", "leave-level",
@@ -217,9 +217,8 @@ class ADesignerDeploysTest {
 				Mistake.in("leave-level.dmn", "&lt;= deputyLeadDays", "[3..2]", "row-2", "永远不会用到：没有哪种情形"),
 				Mistake.in("leave-level.dmn", "hitPolicy=\"FIRST\"", "hitPolicy=\"UNIQUE\"", "leave-level",
 						"同一情形有不止一行适用"),
-				Mistake.in("leave-level.dmn", "<inputEntry id=\"row-12-days\">\n          <text></text>",
-						"<inputEntry id=\"row-12-days\">\n          <text>&lt;= 100</text>", "leave-level",
-						"没有任何一行适用"));
+				Mistake.in("leave-level.dmn", "<inputEntry id=\"row-6-days\">\n          <text></text>",
+						"<inputEntry id=\"row-6-days\">\n          <text>&lt;= 100</text>", "leave-level", "没有任何一行适用"));
 	}
 
 	/** What the engine or a browser would only stumble over later. */
@@ -325,6 +324,16 @@ class ADesignerDeploysTest {
 						"\"validate\": {\n        \"required\": true,\n        \"maxLength\": 100",
 						"\"validate\": {\n        \"min\": \"x\",\n        \"required\": true,\n        \"maxLength\": 100",
 						"Field_organiser", "不是数字"),
+				Mistake.in("training.bpmn", "${grantRequest}", "${withdrawRequest}", "grantRequest", "登记的是相反的结果"),
+				Mistake.in("training.bpmn", "${hours &gt; 0}", "${hours &gt; 0 ? 'ja' : 'nein'}", "attended", "得不到是或否"),
+				Mistake.in("training.bpmn", "camunda:dueDate=\"${deadlines.report(execution)}\"",
+						"camunda:dueDate=\"3\"", "reportAttendance", "“3”不是系统能读的日期"),
+				Mistake.in("leave-level.dmn", "hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\"", "decideFinalLevel",
+						"这里只取一个"),
+				Mistake.in("training-apply.form", "\"key\": \"organiser\"", "\"key\": \"unit\"", "unit", "是系统自己用的名字"),
+				Mistake.in("training-apply.form", "\"key\": \"organiser\"",
+						"\"conditional\": { \"hide\": \"=nosuch = 3\" }, \"key\": \"organiser\"", "Field_organiser",
+						"用了“nosuch”"),
 				Mistake.in("training-apply.form", "\"key\": \"organiser\"", "\"key\": \"decision\"", "decision",
 						"是系统自己用的名字"),
 				Mistake.in("training-apply.form", "\"key\": \"organiser\"", "\"key\": \"number\"", "number",

@@ -70,6 +70,23 @@ class FormSheetTest {
 	}
 
 	@Test
+	void every_field_of_every_start_form_is_called_in_chinese() throws IOException {
+		try (var forms = Files.list(Path.of("forms"))) {
+			for (var form : forms.filter((file) -> file.toString().matches(".*-(apply|open|register)\\.(form|html)"))
+				.toList()) {
+				var sheet = FormSheet.read(form.getFileName().toString(), Files.readString(form));
+				assertThat(sheet.fields()).as(sheet.id())
+					.allSatisfy((field) -> assertThat(field.label()).as(field.key())
+						.containsPattern("\\p{IsHan}")
+						.doesNotContainPattern("[<>&]"));
+			}
+		}
+		var leave = FormSheet.read("leave-apply.html", Files.readString(Path.of("forms/leave-apply.html")));
+		assertThat(leave.label("fromNoon")).isEqualTo("当天下午开始");
+		assertThat(leave.label("evidence")).isEqualTo("证明材料");
+	}
+
+	@Test
 	void says_what_is_wrong_with_a_form_that_is_cut() {
 		assertThatThrownBy(() -> FormSheet.read("x.form", "{\"components\": [")).hasMessageContaining("x.form");
 	}

@@ -84,6 +84,18 @@ class AnnualLeaveTest {
 			.isEqualTo(5);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "5,7", "4,8", "3,9", "2,10", "1,10" })
+	void where_a_place_carries_over_the_oldest_rest_goes_first_and_lapses_first(String taken2024, int left) {
+		var member = this.office.member("a");
+		this.office.keeps(Office.COUNTY, "annual-carry-over", true);
+		this.office.imported(member, "leave", "annual", taken2024, "2024-03-04", "2024-03-08");
+		this.office.imported(member, "leave", "annual", "3", "2025-03-03", null);
+		assertThat(this.office.fact(member, Ask.annual("2026-01-05", "2026-01-05"), "balance")).isEqualTo(left);
+		assertThat(this.office.fact(member, Ask.annual("2026-01-05", "2026-01-05"), "expiresOn"))
+			.isEqualTo(LocalDate.of(2026, 12, 31));
+	}
+
 	@Test
 	void leave_from_before_this_system_counts_as_taken() {
 		var member = this.office.member("a");

@@ -18,6 +18,7 @@ import org.shegong.approval.Step;
 import org.shegong.leave.rules.FormRules;
 import org.shegong.leave.rules.GrantRules;
 import org.shegong.leave.request.LeaveRequests;
+import org.shegong.approval.RuleList;
 import org.shegong.leave.rules.LeaveRules;
 import org.shegong.leave.rules.PresenceRules;
 import org.shegong.leave.request.Revision;
@@ -145,7 +146,7 @@ class DecidingTest {
 	void every_rule_has_its_own_name() {
 		assertThat(new LeaveRules(new FormRules(null), new GrantRules(),
 				new PresenceRules(null, null, null, null, null, null))
-			.names()).doesNotHaveDuplicates().hasSizeGreaterThan(15);
+			.lists()).flatExtracting(RuleList::rules).extracting("name").doesNotHaveDuplicates().hasSizeGreaterThan(15);
 	}
 
 	private List<String> decided(String number, Choice choice, String opinion) {

@@ -11,6 +11,9 @@ import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.UnitKind;
 import org.shegong.policy.Basis;
+import org.shegong.policy.LocalRuleDesk;
+import org.shegong.policy.Parameter;
+import org.shegong.policy.Status;
 import org.shegong.support.MovableClock;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
@@ -46,8 +49,11 @@ class Office {
 
 	final Routes routes;
 
+	private final LocalRuleDesk rules;
+
 	Office(OrgUnits units, Workers workers, PersonnelFile file, LeaveDesk desk, LeavePreview previews,
-			MovableClock clock, Routes routes) {
+			MovableClock clock, Routes routes, LocalRuleDesk rules) {
+		this.rules = rules;
 		this.units = units;
 		this.workers = workers;
 		this.file = file;
@@ -104,6 +110,13 @@ class Office {
 				(until == null) ? null : LocalDate.parse(until), (quantity == null) ? null : new BigDecimal(quantity),
 				"导入");
 		this.file.append(entry, "admin");
+	}
+
+	/** A number of its own, which holds in the community from 2020 on. */
+	void keeps(String community, String parameter, Object value) {
+		var own = new Parameter(parameter, value, LocalDate.of(2020, 1, 1), null,
+				new Basis("TEST", "测试", Status.MEASURE));
+		this.rules.confirm(this.rules.propose(community, own, "one").rule().id(), "other");
 	}
 
 	void today(String day) {

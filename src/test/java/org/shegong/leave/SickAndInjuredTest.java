@@ -1,5 +1,6 @@
 package org.shegong.leave;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,24 @@ class SickAndInjuredTest {
 		assertThat(this.office.refusals(member, Ask.of(LeaveKind.INJURY, "2026-03-16", "2027-03-16"))).singleElement()
 			.asString()
 			.contains("劳动能力鉴定");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2027-09-15,2027-09-15,0", "2027-09-15,2027-09-16,1", "2028-06-30,2028-03-15,0",
+			"2028-06-30,2028-03-16,1" })
+	void an_extension_on_file_holds_up_to_twelve_further_months(String confirmed, String until, int refusals) {
+		var member = this.office.member("a");
+		this.office.imported(member, "injury", null, "2026-03-16", confirmed);
+		assertThat(this.office.refusals(member, Ask.of(LeaveKind.INJURY, "2026-03-16", until))).hasSize(refusals);
+	}
+
+	@Test
+	void the_least_pay_of_an_illness_is_told_where_the_minimum_wage_is_known() {
+		var there = this.office.man("c", Office.CHANGZHOU);
+		assertThat(this.office.fact(there, Ask.sick("2026-03-16", "2026-03-16"), "sickPayLeast"))
+			.isEqualTo(new BigDecimal("1992.00"));
+		assertThat(this.office.fact(this.office.member("a"), Ask.sick("2026-03-16", "2026-03-16"), "sickPayLeast"))
+			.isNull();
 	}
 
 	@Test

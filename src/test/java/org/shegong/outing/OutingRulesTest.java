@@ -55,6 +55,15 @@ class OutingRulesTest {
 	}
 
 	@Test
+	void where_a_place_wants_papers_they_are_asked_for() {
+		var there = PolicyFixture.policiesWith("county-plan", "outing-evidence", "培训通知").of("county-plan", TODAY);
+		var asked = outing("2026-04-08", "2026-04-08");
+		assertThat(OutingRules.objections(new OutingRules.Situation(asked, TODAY, there, this.away, List.of())))
+			.singleElement()
+			.matches((objection) -> !objection.refuses() && objection.message().contains("培训通知"));
+	}
+
+	@Test
 	void it_does_not_end_before_it_begins() {
 		assertThat(against(outing("2026-03-19", "2026-03-18"))).extracting(Objection::message)
 			.containsExactly("外出结束日期早于开始日期，请更正");

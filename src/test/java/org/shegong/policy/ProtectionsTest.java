@@ -42,6 +42,20 @@ class ProtectionsTest {
 	}
 
 	@Test
+	void a_pregnancy_whose_end_nobody_knows_protects_from_the_day_it_was_known() {
+		entered("pregnancy", null, "2026-03-01", null);
+		assertThat(protectedOn(LocalDate.of(2026, 2, 28))).isFalse();
+		assertThat(protectedOn(LocalDate.of(2026, 3, 1))).isTrue();
+	}
+
+	@Test
+	void an_older_child_does_not_end_a_pregnancy() {
+		entered("child-birth", null, "2020-01-10", null);
+		entered("pregnancy", null, "2026-03-01", "2026-08-10");
+		assertThat(of("2026-05-01")).containsExactly("LCL 42(4), LCL 45");
+	}
+
+	@Test
 	void a_birth_ends_the_pregnancy_and_begins_the_childs_first_year() {
 		entered("pregnancy", null, "2025-09-01", null);
 		entered("child-birth", null, "2026-04-10", null);

@@ -69,7 +69,7 @@ class ReadingPolicyFilesTest {
 			.extracting(PolicyFault::message)
 			.singleElement()
 			.asString()
-			.contains("2026-02-01", "2026-01-01");
+			.contains("2026年2月1日", "2026年1月1日");
 		assertThat(faults(HEAD + item("leave", "leave-secretary-days",
 				entry("5", "2026-02-01", "measure") + entry("4", "2026-02-01", "measure"))))
 			.extracting(PolicyFault::line)

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** B.9: the reform of 2025, held against the check values of the decision's tables. */
 class RetirementAgeTest {
@@ -33,6 +34,16 @@ class RetirementAgeTest {
 	void a_base_fixed_for_a_woman_says_nothing_about_a_man() {
 		var man = RetirementAge.of(LocalDate.of(1965, 1, 1), false, 50, this.policy);
 		assertThat(man.date()).isEqualTo("2025-02-01");
+	}
+
+	@Test
+	void the_reform_knows_three_old_ages() {
+		assertThat(RetirementAge.knows(50, this.policy)).isTrue();
+		assertThat(RetirementAge.knows(60, this.policy)).isTrue();
+		assertThat(RetirementAge.knows(45, this.policy)).isFalse();
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> RetirementAge.of(LocalDate.of(1990, 1, 1), true, 45, this.policy))
+			.withMessageContaining("retirement-delay");
 	}
 
 	@Test

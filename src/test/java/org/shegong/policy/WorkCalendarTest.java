@@ -33,6 +33,29 @@ class WorkCalendarTest {
 	}
 
 	@Test
+	void a_published_year_is_known_from_then_on() {
+		assertThat(calendar.hasSchedule(2028)).isFalse();
+		assertThat(calendar.publish(2028, year2028(60, WorkCalendar.Kind.HOLIDAY))).isEmpty();
+		assertThat(calendar.hasSchedule(2028)).isTrue();
+	}
+
+	@Test
+	void a_name_too_long_and_a_statutory_day_at_work_are_not_published() {
+		assertThat(calendar.publish(2028, year2028(61, WorkCalendar.Kind.HOLIDAY))).hasSize(6);
+		assertThat(calendar.publish(2028, year2028(60, WorkCalendar.Kind.MAKEUP_WORKDAY))).hasSize(1);
+		assertThat(calendar.hasSchedule(2028)).isFalse();
+	}
+
+	/** New Year's Day of 2028 is a Saturday. */
+	private static List<WorkCalendar.Day> year2028(int letters, WorkCalendar.Kind newYear) {
+		return new StatutoryDays().of(2028)
+			.stream()
+			.map((date) -> new WorkCalendar.Day(date, (date.getDayOfYear() == 1) ? newYear : WorkCalendar.Kind.HOLIDAY,
+					"节".repeat(letters)))
+			.toList();
+	}
+
+	@Test
 	void what_opens_ahead_counts_back_from_the_working_day_before() {
 		assertThat(calendar.minusWorkdays(LocalDate.of(2026, 2, 24), 1)).isEqualTo("2026-02-14");
 		assertThat(calendar.minusWorkdays(LocalDate.of(2026, 4, 1), 10)).isEqualTo("2026-03-18");

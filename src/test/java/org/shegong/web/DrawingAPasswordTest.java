@@ -1,6 +1,7 @@
 package org.shegong.web;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -16,6 +17,7 @@ import org.shegong.account.Credentials;
 import org.shegong.audit.AuditAction;
 import org.shegong.audit.AuditLine;
 import org.shegong.audit.AuditTrail;
+import org.shegong.engine.Standing;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
@@ -151,6 +153,25 @@ class DrawingAPasswordTest {
 		assertThat(draw("zz", "hxsec").status()).isEqualTo(403);
 		assertThat(draw("admin", "hxsec").status()).isEqualTo(403);
 		this.identity.deleteMembership("hxsec", Groups.CAMUNDA_ADMIN);
+	}
+
+	@Test
+	void whoever_draws_models_gets_it_from_the_administrator_alone() {
+		var members = "/engine-rest/group/" + Standing.DESIGNERS + "/members/";
+		for (var account : List.of("hxsec", "draftsman")) {
+			if (account.equals("draftsman")) {
+				var user = this.identity.newUser(account);
+				user.setFirstName("常绘");
+				user.setLastName("");
+				user.setPassword("a drawn line 1");
+				this.identity.saveUser(user);
+			}
+			assertThat(this.city.put("admin", members + account, Map.of()).status()).isEqualTo(204);
+			assertThat(draw("zz", account).status()).isEqualTo(403);
+			assertThat(draw("admin", account).status()).as(account).isEqualTo(200);
+			assertThat(this.city.wordless("admin", "DELETE", members + account).status()).isEqualTo(204);
+		}
+		assertThat(draw("zz", "hxsec").status()).isEqualTo(200);
 	}
 
 	private City.Answer draw(String clerk, String account) {

@@ -98,6 +98,7 @@ class WhatAWrongCallReadsTest {
 			"POST /api/models/try-run {\"process\":\"leave\",\"files\":[{\"name\":\"a.bpmn\",\"content\":null}]}",
 			"POST /api/models/try-run {\"process\":\"leave\",\"files\":[{\"name\":\"a.bpmn\",\"content\":\"<x\"}]}",
 			"POST /api/models/try-run {\"process\":\"leave\",\"person\":\"m2\",\"start\":{\"asOf\":\"+999999999-12-31\"}}",
+			"POST /api/models/try-run {\"process\":\"leave\",\"version\":0,\"person\":\"m2\"}",
 			"POST /api/models/try-run {}" })
 	void it_is_told_as_one(String call) {
 		for (var account : new String[] { "sec", "admin" }) {
@@ -107,6 +108,15 @@ class WhatAWrongCallReadsTest {
 				.matches((words) -> words.codePoints().anyMatch(Character::isIdeographic))
 				.doesNotContain("ENGINE-", "Exception", "org.", "java.", "null", "SAX");
 		}
+	}
+
+	@Test
+	void an_account_that_exists_is_not_created_again() {
+		var answer = this.city.post("admin", "/engine-rest/user/create",
+				Map.of("profile", Map.of("id", "sec", "firstName", "书记", "lastName", ""), "credentials",
+						Map.of("password", "another-password-2026")));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+		assertThat(answer.message()).contains("这个账号已经有了").doesNotContain("其他人");
 	}
 
 	/** Also where only the administrator comes through to the engine. */

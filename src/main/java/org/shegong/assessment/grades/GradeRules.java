@@ -1,42 +1,70 @@
 package org.shegong.assessment.grades;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RuleList;
 import org.shegong.approval.Said;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.assessment.scores.Sheet;
+import org.shegong.policy.Area;
 
 /** What stands against a grade, and against all grades of an assessment together. */
 public final class GradeRules {
 
-	private static final Basis REASONED = new Basis("PIPL 24, DESIGN", "系统默认：等次由人决定，与系统建议不同的写明理由（个人信息保护法第二十四条）",
-			Status.DESIGN);
+	private static final Basis REASONED = Articles.of("assessment-reasoned");
 
 	private static final int LONGEST_REASON = 500;
+
+	static final RuleList<Chosen, Objection> ALL = RuleList.of(Area.ASSESSMENT, "年度考核：等次",
+			NamedRule.rule("选择等次", GradeRules::isChosen), NamedRule.rule("理由不过长", GradeRules::reasonIsShort),
+			NamedRule.rule("通报达到次数的只能是不合格等次", GradeRules::noticesCount).by("assessment-notices-fail"),
+			NamedRule.rule("与建议不同的写明理由", GradeRules::reasonIsGiven).on(REASONED));
 
 	private GradeRules() {
 	}
 
+	/** A grade as it was chosen for somebody. */
+	private record Chosen(Sheet sheet, String name, GradeChoice choice, Policy policy) {
+
+		boolean isForced() {
+			return this.sheet.forced() && this.choice.grade() != null;
+		}
+
+	}
+
 	static List<Objection> objections(Sheet sheet, String name, GradeChoice choice, Policy policy) {
-		var objections = new ArrayList<Objection>();
-		if (choice.grade() == null) {
-			return List.of(Objection.formFault(name + "：请选择等次"));
-		}
-		if (choice.reason() != null && choice.reason().length() > LONGEST_REASON) {
-			objections.add(Objection.formFault("%s：理由不能超过%d字".formatted(name, LONGEST_REASON)));
-		}
-		if (sheet.forced() && choice.grade() != Grade.INCOMPETENT) {
-			objections.add(forced(name, sheet.notices(), policy));
-		}
-		else if (choice.grade() != sheet.proposed() && (Said.nothing(choice.reason()))) {
-			objections.add(Objection.refusal("%s：与建议等次（%s）不同，请写明理由".formatted(name, sheet.proposed().title(policy)),
-					REASONED));
-		}
-		return objections;
+		return ALL.ask(new Chosen(sheet, name, choice, policy)).toList();
+	}
+
+	private static Stream<Objection> isChosen(Chosen chosen) {
+		return (chosen.choice().grade() == null) ? Stream.of(Objection.formFault(chosen.name() + "：请选择等次"))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> reasonIsShort(Chosen chosen) {
+		var reason = chosen.choice().reason();
+		return (chosen.choice().grade() != null && reason != null && reason.length() > LONGEST_REASON)
+				? Stream.of(Objection.formFault("%s：理由不能超过%d字".formatted(chosen.name(), LONGEST_REASON)))
+				: Stream.empty();
+	}
+
+	private static Stream<Objection> noticesCount(Chosen chosen) {
+		return (chosen.isForced() && chosen.choice().grade() != Grade.INCOMPETENT)
+				? Stream.of(forced(chosen.name(), chosen.sheet().notices(), chosen.policy())) : Stream.empty();
+	}
+
+	private static Stream<Objection> reasonIsGiven(Chosen chosen) {
+		var choice = chosen.choice();
+		var differs = choice.grade() != null && choice.grade() != chosen.sheet().proposed()
+				&& (!chosen.isForced() || choice.grade() == Grade.INCOMPETENT);
+		return (differs && Said.nothing(choice.reason())) ? Stream.of(Objection.refusal(
+				"%s：与建议等次（%s）不同，请写明理由".formatted(chosen.name(), chosen.sheet().proposed().title(chosen.policy())),
+				REASONED)) : Stream.empty();
 	}
 
 	/** So many notices leave no other grade (XX-20). */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
+import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.AwayFact.Absent;
@@ -27,9 +28,10 @@ public record DaysOfYear(int year, WorkCalendar calendar, Policy policy) {
 
 	BigDecimal onLeave(FileEntry entry) {
 		var leave = entry.says(LeaveTaken.class);
-		var unit = leave.map(LeaveTaken::leave).orElse("") + "-unit";
 		return days(entry, leave.map(LeaveTaken::days).orElse(null),
-				this.policy.has(unit) && this.policy.text(unit).equals("working"));
+				leave.flatMap((taken) -> KindOfLeave.in(this.policy, taken.leave()))
+					.filter((kind) -> kind.unit().value().equals("working"))
+					.isPresent());
 	}
 
 	/**

@@ -14,9 +14,9 @@ import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Said;
 import org.shegong.organization.Organization;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
@@ -38,10 +38,9 @@ public class NoticeDesk {
 
 	private static final int LONGEST_TEXT = 500;
 
-	private static final Basis FACTS = new Basis("DESIGN", "系统默认：检查、通报按实际日期登记，当年考核公示后不再补登", Status.DESIGN);
+	private static final Basis FACTS = Articles.of("assessment-facts");
 
-	private static final Basis INSPECTIONS = new Basis("XX-19", "县社区干部管理方案：社建办每月组织两次工作作风和工作纪律检查，每季度通报一次",
-			Status.MEASURE);
+	private static final Basis INSPECTIONS = Articles.of("assessment-inspections");
 
 	private final PersonnelFile file;
 

@@ -3,13 +3,16 @@ package org.shegong.assessment.scores;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Worker;
@@ -17,10 +20,13 @@ import org.shegong.worker.Worker;
 /** Who takes part in the assessment of a year, and who does not and why. */
 public final class Participation {
 
-	private static final Basis PROBATION = new Basis("R-13", "系统默认：试用期内的人员不参加考核，不计入优秀比例的基数", Status.DESIGN);
+	private static final Basis PROBATION = Articles.of("assessment-probation");
 
-	private static final List<Function<Year, Out>> ALL = List.of(Participation::elsewhere, Participation::onProbation,
-			Participation::tooLate, Participation::awayTooLong);
+	static final RuleList<Year, Out> ALL = RuleList.of(Area.ASSESSMENT, "参加年度考核的人员",
+			rule("在此考核的人员", Participation::elsewhere).by("assessment-classes-elsewhere"),
+			rule("试用期已满", Participation::onProbation).on(PROBATION),
+			rule("当年任职达到月数", Participation::tooLate).by("assessment-least-months"),
+			rule("当年请假不超过天数", Participation::awayTooLong).by("assessment-longest-leave-days"));
 
 	private Participation() {
 	}
@@ -47,8 +53,12 @@ public final class Participation {
 	private record Out(String why, Basis basis) {
 	}
 
+	private static NamedRule<Year, Out> rule(String name, Function<Year, Out> check) {
+		return NamedRule.rule(name, (year) -> Stream.ofNullable(check.apply(year)));
+	}
+
 	public static Participant of(Year year) {
-		var out = ALL.stream().map((rule) -> rule.apply(year)).filter(Objects::nonNull).findFirst();
+		var out = ALL.ask(year).findFirst();
 		return new Participant(year.worker(), year.entries(), out.map(Out::why).orElse(null),
 				out.map(Out::basis).orElse(null));
 	}

@@ -4,18 +4,20 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
 import org.shegong.approval.Said;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.worker.WorkerClass;
 import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.dismissal.leaving.SeveranceWarnings;
 import org.shegong.dismissal.leaving.WageFaults;
+import org.shegong.policy.Area;
 
 /**
  * Why somebody may not leave in this way, and what is lawful instead. First who may leave
@@ -23,18 +25,35 @@ import org.shegong.dismissal.leaving.WageFaults;
  */
 public final class DismissalRules {
 
-	public static final Basis UNION = new Basis("LCL 43", "劳动合同法第四十三条、工会法第二十二条：单方解除应当事先将理由通知工会；应当研究工会的意见，并将处理结果书面通知工会",
-			Status.LAW);
+	public static final Basis UNION = Articles.of("dismissal-union");
 
-	public static final Basis SEVERANCE = new Basis("LCL 46, LCL 47", "劳动合同法第四十六条、第四十七条", Status.LAW);
+	public static final Basis SEVERANCE = Articles.of("dismissal-severance");
 
-	public static final Basis NOTICE = new Basis("LCL 40", "劳动合同法第四十条：提前三十日以书面形式通知或者额外支付一个月工资（实施条例第二十条：按上一个月的工资）",
-			Status.LAW);
+	public static final Basis NOTICE = Articles.of("dismissal-notice");
 
-	private static final List<Function<DismissalCase, Stream<Objection>>> HOW = List.of(DismissalRules::unionCanAnswer,
-			DismissalRules::wagesArePositive, DismissalRules::factsAreTold, DismissalRules::isUnprotected,
-			DismissalRules::abilityIsAssessed, DismissalRules::dayIsPossible, DismissalRules::noticeOrPay,
-			DismissalRules::isNotBackdated, DismissalRules::contractIsOnFile, DismissalRules::severanceIsKnown);
+	/** Whatever ground is chosen. */
+	static final Basis GROUND = Articles.of("dismissal-ground");
+
+	private static final Basis[] PROTECTED = { Articles.of("protected-disease"), Articles.of("protected-injury"),
+			Articles.of("protected-illness"), Articles.of("protected-motherhood"),
+			Articles.of("protected-retirement") };
+
+	static final RuleList<DismissalCase, Objection> HOW = RuleList.of(Area.DISMISSAL, "退出：程序、保护和经济补偿",
+			NamedRule.rule("解除前有工会可以听取意见", DismissalRules::unionCanAnswer).on(UNION),
+			NamedRule.rule("工资数额合理", DismissalRules::wagesArePositive),
+			NamedRule.rule("写明事实和理由", DismissalRules::factsAreTold),
+			NamedRule.rule("不在依法保护期内", DismissalRules::isUnprotected)
+				.on(PROTECTED)
+				.by("protection-years-before-retirement", "protection-service-years", "nursing-months",
+						"injury-period-months"),
+			NamedRule.rule("工伤已作劳动能力鉴定", DismissalRules::abilityIsAssessed).on(Articles.of("protected-injury")),
+			NamedRule.rule("最后一天合理", DismissalRules::dayIsPossible).on(Ground.DEATH.article()),
+			NamedRule.rule("提前通知或支付代通知金", DismissalRules::noticeOrPay).on(NOTICE).by("dismissal-notice-days"),
+			NamedRule.rule("不倒签", DismissalRules::isNotBackdated).on(GROUND),
+			NamedRule.rule("档案中有劳动合同", DismissalRules::contractIsOnFile).on(GROUND),
+			NamedRule.rule("经济补偿算得出来", DismissalRules::severanceIsKnown)
+				.on(SEVERANCE, SeveranceWarnings.BEFORE)
+				.by("severance-average-wage", "severance-cap-factor"));
 
 	private static final int FARTHEST_YEARS = 20;
 
@@ -42,7 +61,7 @@ public final class DismissalRules {
 	}
 
 	public static List<Objection> objections(DismissalCase leaving) {
-		var who = ask(PersonRules.ALL, leaving);
+		var who = PersonRules.ALL.ask(leaving).toList();
 		if (!Objection.admits(who)) {
 			return who;
 		}
@@ -50,16 +69,10 @@ public final class DismissalRules {
 			return List.of(Objection.formFault("请填写最后一天（劳动合同或职务终止的日期）"));
 		}
 		var all = new ArrayList<>(who);
-		all.addAll(ask(FaultRules.ALL, leaving));
-		all.addAll(ask(NoFaultRules.ALL, leaving));
-		all.addAll(ask(EndingRules.ALL, leaving));
-		all.addAll(ask(TermRules.ALL, leaving));
-		all.addAll(ask(HOW, leaving));
+		Stream.of(FaultRules.ALL, NoFaultRules.ALL, EndingRules.ALL, TermRules.ALL, HOW)
+			.flatMap((rules) -> rules.ask(leaving))
+			.forEach(all::add);
 		return all;
-	}
-
-	private static List<Objection> ask(List<Function<DismissalCase, Stream<Objection>>> rules, DismissalCase leaving) {
-		return rules.stream().flatMap((rule) -> rule.apply(leaving)).toList();
 	}
 
 	private static Stream<Objection> wagesArePositive(DismissalCase leaving) {

@@ -1,16 +1,17 @@
 package org.shegong.dismissal.grounds;
 
-import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.RetirementAge;
-import org.shegong.policy.Status;
 import org.shegong.dismissal.leaving.DismissalApplication;
 import org.shegong.dismissal.leaving.DismissalCase;
+import org.shegong.policy.Area;
 import org.shegong.worker.ContractFact.Probation;
 import org.shegong.worker.ContractFact.ProbationTurned;
 import org.shegong.worker.Filed;
@@ -18,15 +19,20 @@ import org.shegong.worker.Filed;
 /** What stands against leaving in other ways than by dismissal. */
 final class EndingRules {
 
-	private static final Basis SERVICE = new Basis("C-9, LCL 25, LCL 37",
-			"劳动合同法第二十二条、第二十五条、第三十七条：除专项培训服务期和竞业限制外，不得约定由劳动者承担违约金", Status.LAW);
+	private static final Basis SERVICE = Articles.of("dismissal-service");
 
-	private static final Basis OFFICE = new Basis("C-13, ORD-67, Regs 13",
-			"劳动合同法实施条例第十三条：不得约定法定情形之外的终止条件；落选、罢免只终止职务，不当然解除劳动合同", Status.LAW);
+	private static final Basis OFFICE = Articles.of("dismissal-office");
 
-	static final List<Function<DismissalCase, Stream<Objection>>> ALL = List.of(EndingRules::resignationKeepsItsNotice,
-			EndingRules::minimumServiceIsNoBar, EndingRules::retirementIsNear, EndingRules::ageIsReached,
-			EndingRules::retirementIsNotPutOff, EndingRules::officeHasEnded, EndingRules::contractOutlivesOffice);
+	static final RuleList<DismissalCase, Objection> ALL = RuleList.of(Area.DISMISSAL, "退出：辞职、退休、职务终止",
+			NamedRule.rule("辞职提前通知", EndingRules::resignationKeepsItsNotice)
+				.by("resignation-probation-days", "resignation-notice-days"),
+			NamedRule.rule("最低服务年限不妨碍辞职", EndingRules::minimumServiceIsNoBar).on(SERVICE),
+			NamedRule.rule("未到办理退休的时间", EndingRules::retirementIsNear).by("retirement-opening-months"),
+			NamedRule.rule("已到法定退休年龄", EndingRules::ageIsReached)
+				.by("retirement-delay", "retirement-early-notice-months", "retirement-early-years"),
+			NamedRule.rule("延迟退休不超过年限", EndingRules::retirementIsNotPutOff).by("retirement-late-years"),
+			NamedRule.rule("职务已经终止", EndingRules::officeHasEnded).on(OFFICE),
+			NamedRule.rule("职务终止不等于解除合同", EndingRules::contractOutlivesOffice).on(OFFICE));
 
 	private EndingRules() {
 	}

@@ -1,27 +1,38 @@
 package org.shegong.dismissal.grounds;
 
-import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.dismissal.leaving.DismissalApplication;
 import org.shegong.dismissal.leaving.DismissalCase;
+import org.shegong.policy.Area;
 import org.shegong.worker.ContractFact.Probation;
 import org.shegong.worker.ContractFact.ProbationTurned;
 
 /** Whether file and form carry a dismissal for fault (LCL 39). */
 final class FaultRules {
 
-	static final Basis WORK_RULES = new Basis("LCL 4, LCL 39(2)",
-			"劳动合同法第四条、第三十九条第（二）项；劳动争议司法解释（一）第五十条：规章制度经民主程序制定并已公示的，才可以作为解除依据", Status.LAW);
+	private static final Basis UNFIT = Articles.of("probation-unfit");
 
-	static final List<Function<DismissalCase, Stream<Objection>>> ALL = List.of(FaultRules::probationIsRunning,
-			FaultRules::workRulesArePublished, FaultRules::absenceIsOverTheLimit, FaultRules::harmIsProven,
-			FaultRules::crimeIsEstablished, FaultRules::disciplineIsOnFile, FaultRules::faultIsProven);
+	static final Basis WORK_RULES = Articles.of("dismissal-work-rules");
+
+	static final RuleList<DismissalCase, Objection> ALL = RuleList.of(Area.DISMISSAL, "退出：过错解除",
+			NamedRule.rule("试用期内才能以不符合录用条件解除", FaultRules::probationIsRunning).on(UNFIT),
+			NamedRule.rule("规章制度已公示", FaultRules::workRulesArePublished).on(WORK_RULES),
+			NamedRule.rule("旷工超过规定天数", FaultRules::absenceIsOverTheLimit)
+				.by("absence-exit-year-workdays", "absence-exit-consecutive-workdays"),
+			NamedRule.rule("造成重大损害", FaultRules::harmIsProven)
+				.on(Ground.DERELICTION.article(), Ground.GRAVE_HARM.article()),
+			NamedRule.rule("已被依法追究刑事责任", FaultRules::crimeIsEstablished)
+				.on(Ground.CRIMINAL_LIABILITY.article(), Ground.DISCIPLINE_AND_CRIME.article()),
+			NamedRule.rule("档案中有党纪政纪处分", FaultRules::disciplineIsOnFile).by("exit-discipline-and-crime"),
+			NamedRule.rule("过错有证明", FaultRules::faultIsProven)
+				.on(Ground.SECOND_EMPLOYMENT.article(), Ground.FRAUD.article()));
 
 	private FaultRules() {
 	}
@@ -30,17 +41,15 @@ final class FaultRules {
 		if (leaving.ground() != Ground.PROBATION_UNFIT) {
 			return Stream.empty();
 		}
-		var basis = new Basis("LCL 39(1), LCL 21", "劳动合同法第二十一条、第三十九条第（一）项：只有在试用期间被证明不符合录用条件的，才可以解除，并应当说明理由",
-				Status.LAW);
 		if (!leaving.isOnProbation(leaving.effective()) || !leaving.isOnProbation(leaving.today())) {
 			return Stream.of(Objection
 				.refusal("试用期%s，不能再以试用期不符合录用条件解除；合法途径：第三十九条其他各项、第四十条（经济补偿）或协商一致".formatted(leaving.contract()
 					.map((contract) -> contract.probationUntil())
 					.map((until) -> "至" + Period.inFull(until) + "已届满")
-					.orElse("在档案中没有登记")), basis));
+					.orElse("在档案中没有登记")), UNFIT));
 		}
 		var failed = leaving.told(ProbationTurned.class).anyMatch((turned) -> turned.fact().step() == Probation.FAILED);
-		return DismissalRules.warn(!failed, "档案中没有试用期考核不合格的结论，请先办理试用期考核；送达前须有录用条件和证明材料", basis);
+		return DismissalRules.warn(!failed, "档案中没有试用期考核不合格的结论，请先办理试用期考核；送达前须有录用条件和证明材料", UNFIT);
 	}
 
 	private static Stream<Objection> workRulesArePublished(DismissalCase leaving) {

@@ -7,53 +7,40 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Severance;
-import org.shegong.policy.Status;
 
 /** Why somebody leaves, each with the article that carries it (policy.md A.13). */
 public enum Ground {
 
-	PROBATION_UNFIT("试用期内被证明不符合录用条件", Way.FAULT, "LCL 39(1)", "劳动合同法第三十九条第（一）项"),
-	RULE_BREACH("严重违反规章制度", Way.FAULT, "LCL 39(2)", "劳动合同法第三十九条第（二）项"),
-	DERELICTION("严重失职、营私舞弊造成重大损害", Way.FAULT, "LCL 39(3)", "劳动合同法第三十九条第（三）项"),
-	SECOND_EMPLOYMENT("兼职造成严重影响或拒不改正", Way.FAULT, "LCL 39(4)", "劳动合同法第三十九条第（四）项"),
-	FRAUD("以欺诈等手段订立合同致合同无效", Way.FAULT, "LCL 39(5)", "劳动合同法第三十九条第（五）项"),
-	CRIMINAL_LIABILITY("被依法追究刑事责任", Way.FAULT, "LCL 39(6)", "劳动合同法第三十九条第（六）项"),
-	ILLNESS("医疗期满后不能从事原工作和另行安排的工作", Way.NOTICE, "LCL 40(1)", "劳动合同法第四十条第（一）项"),
-	INCOMPETENCE("不能胜任工作，经培训或调岗仍不能胜任", Way.NOTICE, "LCL 40(2)", "劳动合同法第四十条第（二）项"),
-	CHANGED_CIRCUMSTANCES("客观情况重大变化，协商变更合同不成", Way.NOTICE, "LCL 40(3)", "劳动合同法第四十条第（三）项"),
-	LAYOFF("经济性裁员", Way.LAYOFF, "LCL 41", "劳动合同法第四十一条"),
+	PROBATION_UNFIT("试用期内被证明不符合录用条件", Way.FAULT, "lcl-39-1"), RULE_BREACH("严重违反规章制度", Way.FAULT, "lcl-39-2"),
+	DERELICTION("严重失职、营私舞弊造成重大损害", Way.FAULT, "lcl-39-3"), SECOND_EMPLOYMENT("兼职造成严重影响或拒不改正", Way.FAULT, "lcl-39-4"),
+	FRAUD("以欺诈等手段订立合同致合同无效", Way.FAULT, "lcl-39-5"), CRIMINAL_LIABILITY("被依法追究刑事责任", Way.FAULT, "lcl-39-6"),
+	ILLNESS("医疗期满后不能从事原工作和另行安排的工作", Way.NOTICE, "lcl-40-1"), INCOMPETENCE("不能胜任工作，经培训或调岗仍不能胜任", Way.NOTICE, "lcl-40-2"),
+	CHANGED_CIRCUMSTANCES("客观情况重大变化，协商变更合同不成", Way.NOTICE, "lcl-40-3"), LAYOFF("经济性裁员", Way.LAYOFF, "lcl-41"),
 
-	TWO_FAILED_YEARS("连续两年考核不合格", Way.NOTICE, "LCL 40(2)", "劳动合同法第四十条第（二）项"),
-	ABSENCE("无故旷工一年内累计超过规定天数", Way.FAULT, "LCL 39(2)", "劳动合同法第三十九条第（二）项"),
-	NO_CERTIFICATE("符合报考条件后规定年限内未取得职业资格", Way.NOTICE, "LCL 40(2)", "劳动合同法第四十条第（二）项"),
-	DISCIPLINE_AND_CRIME("受党纪政纪处分并被追究刑事责任", Way.FAULT, "LCL 39(6)", "劳动合同法第三十九条第（六）项"),
-	GRAVE_HARM("失职造成居民利益重大损害或恶劣影响", Way.FAULT, "LCL 39(3)", "劳动合同法第三十九条第（三）项"),
+	TWO_FAILED_YEARS("连续两年考核不合格", Way.NOTICE, "lcl-40-2"), ABSENCE("无故旷工一年内累计超过规定天数", Way.FAULT, "lcl-39-2"),
+	NO_CERTIFICATE("符合报考条件后规定年限内未取得职业资格", Way.NOTICE, "lcl-40-2"),
+	DISCIPLINE_AND_CRIME("受党纪政纪处分并被追究刑事责任", Way.FAULT, "lcl-39-6"),
+	GRAVE_HARM("失职造成居民利益重大损害或恶劣影响", Way.FAULT, "lcl-39-3"),
 
-	AGREEMENT("协商一致解除", Way.AGREEMENT, "LCL 36", "劳动合同法第三十六条"),
-	RESIGNATION("辞职", Way.RESIGNATION, "LCL 37", "劳动合同法第三十七条、第三十八条"),
-	EXPIRY("劳动合同期满", Way.TERM, "LCL 44(1)", "劳动合同法第四十四条第（一）项"),
-	RETIREMENT("退休", Way.RETIREMENT, "LCL 44(2), Regs 21", "劳动合同法第四十四条第（二）项、实施条例第二十一条"),
-	LOST_ELECTION("换届落选", Way.OFFICE, "Regs 13, C-13", "城市居民委员会组织法；劳动合同法实施条例第十三条"),
-	RECALL("罢免", Way.OFFICE, "NAT-31, C-13", "城市居民委员会组织法；中央意见：完善社区工作者罢免、解聘等退出机制"),
-	POSTING_ENDED("下派结束，返回原单位", Way.POSTING, "ORD-01, A.1", "系统默认：下派人员由原单位管理，返回原单位，不是解除劳动合同"),
-	DEATH("死亡或宣告死亡、失踪", Way.DEATH, "LCL 44(3)", "劳动合同法第四十四条第（三）项");
+	AGREEMENT("协商一致解除", Way.AGREEMENT, "lcl-36"), RESIGNATION("辞职", Way.RESIGNATION, "lcl-37"),
+	EXPIRY("劳动合同期满", Way.TERM, "lcl-44-1"), RETIREMENT("退休", Way.RETIREMENT, "lcl-44-2"),
+	LOST_ELECTION("换届落选", Way.OFFICE, "election-lost"), RECALL("罢免", Way.OFFICE, "recall"),
+	POSTING_ENDED("下派结束，返回原单位", Way.POSTING, "posting-ended"), DEATH("死亡或宣告死亡、失踪", Way.DEATH, "lcl-44-3");
 
 	private final String title;
 
 	private final Way way;
 
-	private final String rule;
+	private final Basis article;
 
-	private final String source;
-
-	Ground(String title, Way way, String rule, String source) {
+	Ground(String title, Way way, String article) {
 		this.title = title;
 		this.way = way;
-		this.rule = rule;
-		this.source = source;
+		this.article = Articles.of(article);
 	}
 
 	/** Whether it tells of somebody's health (PIPL 28). */
@@ -89,7 +76,7 @@ public enum Ground {
 
 	/** The article it takes, whatever a local document says. */
 	public Basis article() {
-		return new Basis(this.rule, this.source, (this == POSTING_ENDED) ? Status.DESIGN : Status.LAW);
+		return this.article;
 	}
 
 	/**

@@ -1,33 +1,44 @@
 package org.shegong.dismissal.grounds;
 
-import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.dismissal.leaving.DismissalApplication;
 import org.shegong.dismissal.leaving.DismissalCase;
+import org.shegong.policy.Area;
 
 /** Whether file and form carry a dismissal without fault (LCL 40, 41). */
 final class NoFaultRules {
 
-	private static final Basis INCOMPETENCE = new Basis("C-3, LCL 40(2)", "劳动合同法第四十条第（二）项；最高人民法院指导案例18号：考核末等不等于不能胜任工作",
-			Status.LAW);
+	private static final Basis INCOMPETENCE = Articles.of("dismissal-incompetence");
 
-	private static final Basis CERTIFICATE = new Basis("C-6, LCL 40(2)", "劳动合同法第三十九条、第四十条：未取得资格不是法定解除情形", Status.LAW);
+	private static final Basis CERTIFICATE = Articles.of("dismissal-certificate");
+
+	private static final Basis ON_PROBATION = Articles.of("dismissal-on-probation");
+
+	private static final Basis MEDICAL = Articles.of("dismissal-medical-period");
 
 	private static final String NOT_ON_FILE = "所选事由与档案所载不符，不能办理，由经办人核对";
 
 	private static final Set<Ground> ON_COMPETENCE = Set.of(Ground.INCOMPETENCE, Ground.TWO_FAILED_YEARS);
 
-	static final List<Function<DismissalCase, Stream<Objection>>> ALL = List.of(NoFaultRules::probationBarsIt,
-			NoFaultRules::yearsFailedInARow, NoFaultRules::helpCameBetween, NoFaultRules::certificateTimeIsOver,
-			NoFaultRules::certificateNeedsMore, NoFaultRules::medicalPeriodIsOver, NoFaultRules::changeWasNegotiated,
-			NoFaultRules::layoffIsLargeEnough);
+	static final RuleList<DismissalCase, Objection> ALL = RuleList.of(Area.DISMISSAL, "退出：非过错解除和裁员",
+			NamedRule.rule("试用期内不以客观情况或裁员解除", NoFaultRules::probationBarsIt).on(ON_PROBATION),
+			NamedRule.rule("考核连续不合格", NoFaultRules::yearsFailedInARow).by("exit-failed-years", "exit-two-failed-years"),
+			NamedRule.rule("不合格之间有培训或调岗", NoFaultRules::helpCameBetween).on(INCOMPETENCE),
+			NamedRule.rule("取得证书的年限已满", NoFaultRules::certificateTimeIsOver).by("exit-no-certificate"),
+			NamedRule.rule("无证书须另有法定条件", NoFaultRules::certificateNeedsMore).on(CERTIFICATE),
+			NamedRule.rule("医疗期已满", NoFaultRules::medicalPeriodIsOver).on(Ground.ILLNESS.article(), MEDICAL),
+			NamedRule.rule("变更合同已协商", NoFaultRules::changeWasNegotiated).on(Ground.CHANGED_CIRCUMSTANCES.article()),
+			NamedRule.rule("裁员达到人数", NoFaultRules::layoffIsLargeEnough)
+				.on(Ground.LAYOFF.article())
+				.by("layoff-heads", "layoff-percent"));
 
 	private NoFaultRules() {
 	}
@@ -35,8 +46,7 @@ final class NoFaultRules {
 	private static Stream<Objection> probationBarsIt(DismissalCase leaving) {
 		var barred = leaving.ground() == Ground.CHANGED_CIRCUMSTANCES || leaving.ground() == Ground.LAYOFF;
 		return DismissalRules.refuse(barred && leaving.isOnProbation(leaving.effective()),
-				"试用期内只能依照第三十九条和第四十条第（一）、（二）项解除，不能以“%s”解除；合法途径：协商一致".formatted(leaving.ground().title()),
-				new Basis("LCL 21", "劳动合同法第二十一条：在试用期中，除第三十九条和第四十条第（一）、（二）项外，用人单位不得解除劳动合同", Status.LAW));
+				"试用期内只能依照第三十九条和第四十条第（一）、（二）项解除，不能以“%s”解除；合法途径：协商一致".formatted(leaving.ground().title()), ON_PROBATION);
 	}
 
 	private static Stream<Objection> yearsFailedInARow(DismissalCase leaving) {
@@ -124,7 +134,7 @@ final class NoFaultRules {
 			.refuse(protections.medicalPeriodEnd(day).filter(day::isAfter).isEmpty(),
 					"医疗期%d个月到%s尚未用完，不得解除；合法途径：医疗期满、不能从事原工作也不能从事另行安排的工作的，再办理"
 						.formatted(protections.medicalPeriodMonths(day), Period.inFull(day)),
-					new Basis("LCL 40(1), B.4", "劳动合同法第四十条第（一）项；企业职工患病或非因工负伤医疗期规定（劳部发〔1994〕479号）", Status.LAW))
+					MEDICAL)
 			.map((objection) -> objection.confiding(leaving.worker().code(), NOT_ON_FILE));
 	}
 

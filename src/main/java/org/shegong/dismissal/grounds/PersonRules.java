@@ -1,26 +1,29 @@
 package org.shegong.dismissal.grounds;
 
-import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 import org.shegong.worker.WorkerClass;
 import org.shegong.dismissal.leaving.DismissalCase;
+import org.shegong.policy.Area;
 
 /** Who may leave in which way, and on which ground here (policy.md A.1, A.13). */
 final class PersonRules {
 
-	private static final Basis ELECTED = new Basis("C-13, NAT-31, ORD-67",
-			"城市居民委员会组织法：居民委员会成员由居民选举产生、罢免；中央意见：完善社区工作者罢免、解聘等退出机制", Status.LAW);
+	private static final Basis ELECTED = Articles.of("dismissal-elected");
 
-	private static final Basis CLASSES = new Basis("A.1", "系统默认：按人员类别办理退出（下派人员由原单位、项目人员按项目办法管理）", Status.DESIGN);
+	private static final Basis CLASSES = Articles.of("dismissal-classes");
 
-	private static final Basis ONCE = new Basis("DESIGN", "系统默认：同一人同时只办理一件退出", Status.DESIGN);
+	private static final Basis ONCE = Articles.of("dismissal-once");
+
+	private static final Basis WELFARE = Articles.of("dismissal-welfare");
 
 	private static final Set<Ground> OF_THE_ELECTED = Set.of(Ground.RESIGNATION, Ground.RETIREMENT,
 			Ground.LOST_ELECTION, Ground.RECALL, Ground.DEATH);
@@ -30,10 +33,22 @@ final class PersonRules {
 	private static final Set<Ground> OF_PROJECTS = Set.of(Ground.AGREEMENT, Ground.RESIGNATION, Ground.EXPIRY,
 			Ground.RETIREMENT, Ground.DEATH);
 
-	static final List<Function<DismissalCase, Stream<Objection>>> ALL = List.of(PersonRules::baseIsKnown,
-			PersonRules::isInPost, PersonRules::leavesOnce, PersonRules::electedAreRecalled, PersonRules::postedGoHome,
-			PersonRules::projectsHaveTheirRules, PersonRules::officeIsHeld, PersonRules::groundIsKnownHere,
-			PersonRules::groundIsNoLaw, PersonRules::welfarePostsHaveTheirRules);
+	static final RuleList<DismissalCase, Objection> ALL = RuleList.of(Area.DISMISSAL, "退出：谁可以怎样退出",
+			NamedRule.rule("退休年龄类别填写正确", PersonRules::baseIsKnown),
+			NamedRule.rule("本人仍在岗", PersonRules::isInPost).on(ONCE),
+			NamedRule.rule("同时只办理一件退出", PersonRules::leavesOnce).on(ONCE),
+			NamedRule.rule("选任人员不被解聘", PersonRules::electedAreRecalled).on(ELECTED),
+			NamedRule.rule("下派人员返回原单位", PersonRules::postedGoHome).on(CLASSES),
+			NamedRule.rule("项目人员按项目办法", PersonRules::projectsHaveTheirRules).on(CLASSES),
+			NamedRule.rule("有选任职务才有职务终止", PersonRules::officeIsHeld).on(ELECTED),
+			NamedRule.rule("本地认可这一退出情形", PersonRules::groundIsKnownHere)
+				.by("exit-two-failed-years", "exit-absence", "exit-no-certificate", "exit-discipline-and-crime",
+						"exit-grave-harm", "exit-lost-election"),
+			NamedRule.rule("本地依据不当作法律", PersonRules::groundIsNoLaw)
+				.on(DismissalRules.GROUND)
+				.by("exit-two-failed-years", "exit-absence", "exit-no-certificate", "exit-discipline-and-crime",
+						"exit-grave-harm"),
+			NamedRule.rule("公益性岗位按进入渠道的办法", PersonRules::welfarePostsHaveTheirRules).on(WELFARE));
 
 	private PersonRules() {
 	}
@@ -109,8 +124,7 @@ final class PersonRules {
 
 	private static Stream<Objection> welfarePostsHaveTheirRules(DismissalCase leaving) {
 		var welfare = leaving.worker().workerClass() == WorkerClass.WELFARE_POST && leaving.way().dismisses();
-		return DismissalRules.warn(welfare, "公益性岗位人员还须按原进入渠道的管理办法办理，请先核对；依法不支付经济补偿",
-				new Basis("A.1, ORD-70, Regs 12", "劳动合同法实施条例第十二条；系统默认：公益性岗位按原进入渠道的管理办法", Status.LAW));
+		return DismissalRules.warn(welfare, "公益性岗位人员还须按原进入渠道的管理办法办理，请先核对；依法不支付经济补偿", WELFARE);
 	}
 
 	/** What the law offers where no document does. */

@@ -1,34 +1,37 @@
 package org.shegong.dismissal.grounds;
 
-import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.worker.WorkerClass;
 import org.shegong.dismissal.leaving.DismissalApplication;
 import org.shegong.dismissal.leaving.DismissalCase;
+import org.shegong.policy.Area;
 
 /** What stands against ending a contract because its term is over (LCL 44(1), 14, 45). */
 final class TermRules {
 
-	private static final Basis OPEN_ENDED = new Basis("C-4, LCL 14, Interp. (二) 10",
-			"劳动合同法第十四条第二款：劳动者提出或者同意续订的，应当订立无固定期限劳动合同；劳动争议司法解释（二）第十条", Status.LAW);
+	private static final Basis OPEN_ENDED = Articles.of("dismissal-open-ended");
 
-	private static final Basis WENT_ON = new Basis("Interp. (二) 11, LCL 10",
-			"劳动争议司法解释（二）第十一条：期满后仍在工作，用人单位未表示异议超过一个月的，劳动者可以要求以原条件续订；用人单位终止的，按解除劳动合同处理", Status.LAW);
+	private static final Basis WENT_ON = Articles.of("dismissal-went-on");
 
-	private static final Basis DECLINED = new Basis("LCL 46(5)", "劳动合同法第四十六条第（五）项：维持或者提高约定条件续订，劳动者不同意续订的，不支付经济补偿",
-			Status.LAW);
+	private static final Basis DECLINED = Articles.of("dismissal-declined");
 
 	private static final String OTHERWISE = "合法途径：续订，协商一致解除，或第三十九条、第四十条的情形";
 
-	static final List<Function<DismissalCase, Stream<Objection>>> ALL = List.of(TermRules::termEndsThatDay,
-			TermRules::workStoppedThatDay, TermRules::workDidNotGoOn, TermRules::openEndedIsOffered,
-			TermRules::fileSaysTheSame);
+	static final RuleList<DismissalCase, Objection> ALL = RuleList.of(Area.DISMISSAL, "退出：合同期满",
+			NamedRule.rule("合同在这一天期满", TermRules::termEndsThatDay).on(Ground.EXPIRY.article()),
+			NamedRule.rule("填写实际停止工作的日期", TermRules::workStoppedThatDay).on(WENT_ON),
+			NamedRule.rule("期满后没有继续用工", TermRules::workDidNotGoOn).on(WENT_ON),
+			NamedRule.rule("应订无固定期限的先办续聘", TermRules::openEndedIsOffered)
+				.on(OPEN_ENDED)
+				.by("open-ended-years", "open-ended-terms"),
+			NamedRule.rule("与档案所载续聘结果一致", TermRules::fileSaysTheSame).on(DECLINED));
 
 	private TermRules() {
 	}

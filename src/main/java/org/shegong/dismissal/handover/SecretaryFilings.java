@@ -11,8 +11,8 @@ import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.SecretariesChanged;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.dismissal.leaving.DismissalRequest;
@@ -30,7 +30,7 @@ public class SecretaryFilings {
 
 	static final String LEFT = "书记离任备案";
 
-	private static final Basis RULE = new Basis("NAT-29, TY-25", "中央意见：实行社区党组织书记县级党委组织部门备案管理", Status.CENTRAL);
+	private static final Basis RULE = Articles.of("dismissal-secretary");
 
 	private static final String OFFICE = Post.COMMUNITY_SECRETARY.id() + "@";
 

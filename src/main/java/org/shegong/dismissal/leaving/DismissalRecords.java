@@ -15,9 +15,9 @@ import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Said;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.worker.ContractFact.Leaving;
 import org.shegong.worker.ContractFact.LeavingTurned;
 import org.shegong.worker.ContractFact.Left;
@@ -32,8 +32,7 @@ import org.shegong.dismissal.grounds.Way;
 @Component
 public class DismissalRecords {
 
-	public static final Basis PAPERS = new Basis("LCL 50, Regs 24", "劳动合同法第五十条、实施条例第二十四条：出具解除、终止证明，十五日内办理档案和社会保险关系转移",
-			Status.LAW);
+	public static final Basis PAPERS = Articles.of("dismissal-papers");
 
 	private static final int LONGEST_SUMMARY = 1000;
 
@@ -192,8 +191,7 @@ public class DismissalRecords {
 	}
 
 	private static Basis both(Basis local, Basis article) {
-		return local.equals(article) ? article : new Basis(local.rule() + "；" + article.rule(),
-				local.source() + "；" + article.source(), local.status());
+		return local.equals(article) ? article : local.and(article, local.status());
 	}
 
 	private void enter(DismissalRequest leaving, LocalDate on, String summary, ContractFact fact, Basis basis) {

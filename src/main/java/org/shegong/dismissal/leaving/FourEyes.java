@@ -14,8 +14,8 @@ import org.shegong.approval.Objection;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
@@ -36,8 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FourEyes {
 
-	public static final Basis RULE = new Basis("DESIGN", "系统默认：退出所依据的合同期限、出生日期、性别、退休年龄和人员类别，由谁登记或更正，就由另一人提出退出和送达通知",
-			Status.DESIGN);
+	public static final Basis RULE = Articles.of("dismissal-four-eyes");
 
 	/** What such an exit rests on, by column of the sheet {@code workers}. */
 	private static final Map<Ground, Map<String, String>> RESTS_ON = Map.of(Ground.EXPIRY,

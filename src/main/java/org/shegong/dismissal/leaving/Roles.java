@@ -17,8 +17,8 @@ import org.shegong.approval.Opinions;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,8 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Roles {
 
-	private static final Basis RULE = new Basis("C-b, LCL 43", "系统默认：同一账号在一件退出中只承担一种角色，经办、工会、班子会议、上级确认和本人不得兼任",
-			Status.DESIGN);
+	private static final Basis RULE = Articles.of("dismissal-one-role");
 
 	/** A part in a case. */
 	private enum Role {

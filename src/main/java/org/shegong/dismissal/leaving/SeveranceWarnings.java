@@ -4,16 +4,15 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Severance;
-import org.shegong.policy.Status;
 import org.shegong.dismissal.grounds.DismissalRules;
 
 /** What has to be known beside the figures of a severance. */
 public final class SeveranceWarnings {
 
-	public static final Basis BEFORE = new Basis("LCL 97", "劳动合同法第九十七条第三款：经济补偿年限自2008年1月1日起计算，此前按当时有关规定（劳部发〔1994〕481号）",
-			Status.LAW);
+	public static final Basis BEFORE = Articles.of("severance-before-2008");
 
 	private SeveranceWarnings() {
 	}

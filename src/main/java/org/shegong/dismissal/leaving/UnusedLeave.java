@@ -46,8 +46,8 @@ public record UnusedLeave(int days, BigDecimal wage, Policy policy) {
 				this.wage.setScale(2, RoundingMode.HALF_UP).toPlainString(), divisor().toPlainString(), extra(),
 				this.days))
 			.orElseGet(() -> "另按日工资收入的%d%%支付（档案中没有月工资，金额待补登后计算".formatted(extra()));
-		return "%d天，离职前没有安排休完的，%s；连同正常工作期间已付的工资，合计为日工资收入的%d%%）".formatted(this.days, sum,
-				this.policy.number("unused-leave-percent"));
+		return "%d天，离职前没有安排休完的，%s；连同正常工作期间已付的工资，合计为日工资收入的%d%%；已安排而本人书面提出不休的，按%d%%支付）".formatted(this.days, sum,
+				this.policy.number("unused-leave-percent"), this.policy.number("annual-waived-pay-percent"));
 	}
 
 }

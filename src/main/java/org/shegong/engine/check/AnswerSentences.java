@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.xml.instance.DomElement;
 
+import org.shegong.engine.forms.FormSheet;
+
 /** Tables are asked for what they can take, and what they answer leads somewhere. */
 class AnswerSentences {
 
@@ -34,6 +36,7 @@ class AnswerSentences {
 
 	List<Sentence> all() {
 		return List.of(new Sentence("inputs of the kind the table takes", this::inputs),
+				new Sentence("no lists where one is asked for", this::lists),
 				new Sentence("answers of the kind the table gives", this::outputs),
 				new Sentence("answers that lead somewhere", this::handled));
 	}
@@ -54,6 +57,24 @@ class AnswerSentences {
 							"请改正输入的“Type”，文字和日期用 string");
 				}
 			}));
+	}
+
+	/** Cells that name a text are never met by several. */
+	private void lists(Drawing drawing, Findings findings) {
+		var types = new Types(drawing, this.variables, this.answers, this.blocks);
+		tables(drawing).forEach((table) -> {
+			for (var index = 0; index < table.inputs().size(); index++) {
+				var column = table.inputs().get(index);
+				var at = index;
+				if (types.fields(column.asks()).anyMatch(FormSheet.Field::isList) && table.rows()
+					.stream()
+					.anyMatch((row) -> at < row.tests().size() && row.tests().get(at).contains("\""))) {
+					findings.at(table.file(), table.id(), table.name(),
+							"输入“%s”可以选好几项，单元格里写的一项选了两项就不适用".formatted(column.label()),
+							"请在表单中改为单选（Radio group 或 Select），或者每一项用一个勾选框（Checkbox）");
+				}
+			}
+		});
 	}
 
 	private void outputs(Drawing drawing, Findings findings) {

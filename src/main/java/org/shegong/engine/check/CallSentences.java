@@ -15,14 +15,18 @@ import org.camunda.bpm.model.bpmn.instance.SignalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
 
 import org.shegong.approval.DrawnProcesses;
+import org.shegong.engine.shelf.DeployedUnits;
 
 /** What a model calls or waits for outside of its own flow is there. */
 class CallSentences {
 
 	private final DrawnProcesses drawn;
 
-	CallSentences(DrawnProcesses drawn) {
+	private final DeployedUnits deployed;
+
+	CallSentences(DrawnProcesses drawn, DeployedUnits deployed) {
 		this.drawn = drawn;
+		this.deployed = deployed;
 	}
 
 	List<Sentence> all() {
@@ -45,6 +49,23 @@ class CallSentences {
 				findings.at(drawing.file(), call, "没有编号为“" + process + "”的流程，办到这里会出错",
 						"请先部署该流程，或改正“Called element”中填写的编号，或者改画为子流程");
 			}
+			else {
+				entangled(drawing, call, findings);
+			}
+		}
+	}
+
+	/** What is called neither comes back here nor has a request of its own. */
+	private void entangled(Drawing drawing, CallActivity call, Findings findings) {
+		var models = new CalledModels(drawing, this.deployed);
+		var process = call.getCalledElement();
+		if (models.leadsTo(process, drawing.processId())) {
+			findings.at(drawing.file(), call, drawing.processId().equals(process) ? "流程调用自己，会一层一层调用下去，永远办不完"
+					: "“" + process + "”又会调用到本流程，会一层一层调用下去，永远办不完", "请用顺序流回到前面的步骤，或者改画为子流程");
+		}
+		else if (models.registers(process)) {
+			findings.at(drawing.file(), call, "“" + process + "”要登记它自己的申请，不能在别人的办理中调用，办到这里会出错或多出一件申请",
+					"请把要办的步骤直接画在本流程或子流程里");
 		}
 	}
 

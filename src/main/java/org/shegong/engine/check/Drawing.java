@@ -53,6 +53,8 @@ class Drawing {
 
 	private final Set<String> others = new LinkedHashSet<>();
 
+	private final Map<String, String> models = new HashMap<>();
+
 	private DrawnProcess told;
 
 	/**
@@ -68,10 +70,22 @@ class Drawing {
 		this.tables = tables;
 	}
 
-	/** Tells it the ids of processes that come into force with it. */
-	Drawing beside(Collection<String> others) {
+	/**
+	 * Tells it what comes into force with it.
+	 * @param others ids of processes
+	 * @param units those of which the model is at hand
+	 */
+	Drawing beside(Collection<String> others, Collection<Unit> units) {
 		this.others.addAll(others);
+		units.stream()
+			.filter((unit) -> !unit.models().isEmpty())
+			.forEach((unit) -> this.models.put(unit.process(), unit.text(unit.models().get(0))));
 		return this;
+	}
+
+	/** The text of a model that comes into force with it; empty where none is at hand. */
+	Optional<String> beside(String process) {
+		return Optional.ofNullable(this.models.get(process));
 	}
 
 	Set<String> others() {

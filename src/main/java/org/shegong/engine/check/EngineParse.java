@@ -1,6 +1,7 @@
 package org.shegong.engine.check;
 
 import java.io.ByteArrayInputStream;
+import java.util.regex.Pattern;
 
 import org.camunda.bpm.dmn.engine.impl.transform.DmnTransformException;
 import org.camunda.bpm.engine.ParseException;
@@ -11,6 +12,8 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 
 import org.shegong.engine.SystemRights;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +22,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineParse {
+
+	private static final Logger LOG = LoggerFactory.getLogger(EngineParse.class);
+
+	private static final Pattern NAME = Pattern.compile("'([^']{1,60})'");
 
 	private final ProcessEngineConfigurationImpl engine;
 
@@ -58,7 +65,9 @@ class EngineParse {
 				.transformDecisionRequirementsGraph());
 		}
 		catch (DmnTransformException ex) {
-			findings.of(file, "流程引擎不能执行这张决策表：" + ex.getMessage(), "请按引擎的说明改正，或者重新绘制");
+			var words = EngineWords.ofTable(ex);
+			findings.at(file, EngineWords.place(ex).or(() -> ModelCheck.decisions(unit, file).findFirst()).orElse(null),
+					null, "流程引擎不能执行：" + words.message(), words.remedy());
 		}
 	}
 
@@ -68,8 +77,16 @@ class EngineParse {
 	}
 
 	private static void tell(Drawing drawing, Problem problem, Findings findings) {
-		findings.at(drawing.file(), problem.getMainElementId(), null,
-				"流程引擎不能执行这里（第%d行）：%s".formatted(problem.getLine(), problem.getMessage()), "请按引擎的说明改正，或者删除后重新绘制这个元素");
+		var words = EngineWords.ofModel(String.valueOf(problem.getMessage()));
+		findings.at(
+				drawing.file(), element(problem), null, "流程引擎不能执行这里%s：%s"
+					.formatted((problem.getLine() > 0) ? "（第%d行）".formatted(problem.getLine()) : "", words.message()),
+				words.remedy());
+	}
+
+	/** The engine has a body of its own around what is done several times. */
+	private static String element(Problem problem) {
+		return (problem.getMainElementId() != null) ? problem.getMainElementId().replaceFirst("#.*", "") : null;
 	}
 
 }

@@ -50,6 +50,7 @@ class ExpressionSentences {
 	private void expressions(Drawing drawing, Findings findings) {
 		var known = this.variables.known(drawing);
 		var types = new Types(drawing, this.variables, this.answers, this.blocks);
+		var never = new NeverHolds(drawing, this.variables, types);
 		for (var found : found(drawing)) {
 			if (found.name().equals("delegateExpression")) {
 				bean(drawing, found, findings);
@@ -59,7 +60,11 @@ class ExpressionSentences {
 				reading.problems(found.text(), Place.named(found.name()))
 					.forEach((problem) -> findings.at(drawing.file(), found.owner(), found.ownerName(),
 							problem.message(), problem.remedy()));
-				values(drawing, found, findings);
+				never.check(found.text(),
+						(message, remedy) -> findings.at(drawing.file(), found.owner(), found.ownerName(), message,
+								remedy),
+						(message, remedy) -> findings.warn(drawing.file(), found.owner(), found.ownerName(), message,
+								remedy));
 			}
 			else if (Place.named(found.name()) == Place.MANY && !known.contains(found.text())) {
 				findings.at(drawing.file(), found.owner(), found.ownerName(), "没有谁给变量“" + found.text() + "”赋值，办到这里会出错",
@@ -70,28 +75,6 @@ class ExpressionSentences {
 						"请写成 ${…} 的样子，如 ${decision == 'approve'}");
 			}
 		}
-	}
-
-	/** A condition that holds a variable against what it never is. */
-	private void values(Drawing drawing, Found found, Findings findings) {
-		var formula = Formula.read(found.text()).orElse(null);
-		if (formula == null) {
-			return;
-		}
-		formula.parts()
-			.stream()
-			.filter(Formula.Name.class::isInstance)
-			.map((part) -> ((Formula.Name) part).name())
-			.distinct()
-			.forEach((variable) -> {
-				var compared = Variables.compared(formula, variable);
-				var possible = compared.isEmpty() ? Set.<String>of() : this.variables.values(drawing, variable);
-				compared.stream()
-					.filter((value) -> !possible.isEmpty() && !possible.contains(value))
-					.forEach((value) -> findings.at(drawing.file(), found.owner(), found.ownerName(),
-							"“" + variable + "”永远不会是“" + value + "”，表单和决策表都给不出这个值",
-							"请改为：" + String.join("、", possible.stream().sorted().toList())));
-			});
 	}
 
 	private void bean(Drawing drawing, Found found, Findings findings) {
@@ -167,9 +150,15 @@ class ExpressionSentences {
 			List<Found> found) {
 		var interesting = text.contains("${") || text.contains("#{") || name.equals("delegateExpression")
 				|| Place.named(name) == Place.TRUTH || Place.named(name) == Place.MANY;
-		if (interesting && !FOR_PEOPLE.contains(name)) {
+		if (interesting && (!FOR_PEOPLE.contains(name) || isTold(element, name))) {
 			found.add(new Found(text, name, element.getLocalName(), owner, ownerName));
 		}
+	}
+
+	/** What tells people of a task is put together when they get it. */
+	private static boolean isTold(Element element, String name) {
+		return name.equals("name") && element.getLocalName().equals("userTask")
+				|| name.equals("documentation") && element.getParentNode().getLocalName().equals("userTask");
 	}
 
 	/** Whether people see it as something of its own. */

@@ -29,6 +29,14 @@ class Findings {
 				message, remedy, true));
 	}
 
+	void warn(String file, String element, String name, String message, String remedy) {
+		add(new Fault(file, element, name, message, remedy, true));
+	}
+
+	void all(Findings others) {
+		others.faults.forEach(this::add);
+	}
+
 	List<Fault> all() {
 		return List.copyOf(this.faults);
 	}

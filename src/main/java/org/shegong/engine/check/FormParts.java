@@ -3,19 +3,21 @@ package org.shegong.engine.check;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.camunda.feel.FeelEngine;
+
+import org.shegong.engine.forms.FormSheet;
 
 /** The parts of one Camunda Form, as its file writes them. */
 class FormParts {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
-
-	private static final FeelEngine FEEL = new FeelEngine.Builder().build();
 
 	private static final Set<String> FILLED_IN = Set.of("textfield", "textarea", "number", "datetime", "checkbox",
 			"radio", "select", "checklist", "taglist", "expression");
@@ -23,18 +25,30 @@ class FormParts {
 	private static final Set<String> SHOWN = Set.of("text", "table", "html", "button", "spacer", "separator", "image",
 			"iframe", "group", "dynamiclist", "filepicker", "documentPreview");
 
-	private static final List<String> NUMBERS = List.of("min", "max", "minLength", "maxLength");
+	private static final List<String> LABELS = List.of("label", "dateLabel", "timeLabel");
 
-	private static final List<String> LENGTHS = List.of("minLength", "maxLength");
+	/** What the browser itself does with a button. */
+	private static final Set<String> BUTTONS = Set.of("", "submit", "reset");
 
 	private final String file;
 
 	private final Findings findings;
 
+	private final Map<String, FormSheet.Field> fields;
+
+	private final Set<String> known;
+
 	private final Set<String> keys = new HashSet<>();
 
-	FormParts(String file, Findings findings) {
+	/**
+	 * @param known names of what the form is shown with
+	 */
+	FormParts(String file, FormSheet form, Set<String> known, Findings findings) {
 		this.file = file;
+		this.fields = form.fields()
+			.stream()
+			.collect(Collectors.toMap(FormSheet.Field::key, Function.identity(), (one, same) -> one));
+		this.known = known;
 		this.findings = findings;
 	}
 
@@ -54,8 +68,13 @@ class FormParts {
 		}
 		if (FILLED_IN.contains(type)) {
 			key(part);
-			numbers(part);
+			labelled(part);
+			new FormLimits((message, remedy) -> at(part, message, remedy),
+					(message, remedy) -> warn(part, message, remedy))
+				.check(part);
 		}
+		offered(part);
+		made(part);
 		if (!part.path("path").asText("").isBlank()) {
 			at(part, "写了路径“" + part.path("path").asText() + "”，里面填写的内容不会被收下", "请清空“Path”，各字段的 Key 本身不能重复");
 		}
@@ -77,29 +96,42 @@ class FormParts {
 		}
 	}
 
-	/** Limits are numbers; what is worked out in the browser is not checked here. */
-	private void numbers(JsonNode part) {
-		var rules = part.path("validate");
-		NUMBERS.stream()
-			.filter((rule) -> rules.hasNonNull(rule) && !rules.path(rule).asText().isEmpty())
-			.filter((rule) -> !rules.path(rule).isNumber())
-			.forEach((rule) -> at(part, "的限制“" + rules.path(rule).asText() + "”不是数字，不起作用", "请直接写数字"));
-		LENGTHS.stream()
-			.filter((rule) -> rules.path(rule).isNumber())
-			.filter((rule) -> !isCount(rules.path(rule)))
-			.forEach((rule) -> at(part, "的字数“" + rules.path(rule).asText() + "”不是整数", "请填写 0 或更大的整数"));
-		if (part.hasNonNull("decimalDigits") && !isCount(part.path("decimalDigits"))) {
-			at(part, "的小数位数“" + part.path("decimalDigits").asText() + "”不是整数，怎么填都不对", "请在“Decimal digits”中填写 0 或更大的整数");
-		}
-		var step = part.path("increment");
-		if (part.hasNonNull("increment") && !step.asText().isEmpty() && !step.asText().matches("\\d+(\\.\\d+)?")) {
-			at(part, "的步长“" + step.asText() + "”不是数字", "请在“Increment”中填写大于 0 的数字");
+	private void labelled(JsonNode part) {
+		if (name(part) == null && !part.path("type").asText().equals("expression") && !isWorkedOut(part)) {
+			warn(part, "没有名称，填写的人不知道要填什么", "请填写“Field label”");
 		}
 	}
 
-	private static boolean isCount(JsonNode number) {
-		return number.isNumber() && number.decimalValue().stripTrailingZeros().scale() <= 0
-				&& number.decimalValue().signum() >= 0;
+	private static boolean isWorkedOut(JsonNode part) {
+		return LABELS.stream().anyMatch((label) -> part.path(label).asText("").startsWith("="));
+	}
+
+	/** What can be picked stands in the form, or somebody gives it. */
+	private void offered(JsonNode part) {
+		var source = part.path("valuesKey").asText("");
+		if (!source.isBlank() && !this.known.contains(source)) {
+			at(part, "的选项来自变量“" + source + "”，没有谁给它赋值，没有可以选的内容", "请在表单中直接列出选项（Static）");
+		}
+		if (part.has("values") && !part.path("values").isArray()) {
+			at(part, "的选项读不懂，没有可以选的内容", "请在表单中直接列出选项（Static）");
+		}
+	}
+
+	/** What a part does or works out by itself. */
+	private void made(JsonNode part) {
+		var type = part.path("type").asText();
+		if (type.equals("button")) {
+			var action = part.path("action").asText("");
+			if (BUTTONS.contains(action)) {
+				warn(part, "在办理页上不起作用，办理页自己有提交的按钮", "请删除它");
+			}
+			else {
+				at(part, "的动作“" + action + "”系统没有，按了不会有任何作用", "请删除它");
+			}
+		}
+		if (type.equals("expression") && !part.path("expression").asText("").startsWith("=")) {
+			at(part, "没有写怎样计算，“" + part.path("key").asText() + "”不会有内容", "请在“Target value”中填写以 = 开头的 FEEL 表达式");
+		}
 	}
 
 	private void hidden(JsonNode part) {
@@ -116,25 +148,29 @@ class FormParts {
 			if (value.isObject()) {
 				expressions(value, part);
 			}
-			else if (value.isTextual() && value.asText().startsWith("=")
-					&& FEEL.parseExpression(value.asText().substring(1)).isLeft()) {
-				at(part, "的表达式“" + value.asText() + "”读不懂", "请改正括号、引号和运算符；文字用双引号，相等用一个 =");
+			else if (value.isTextual() && value.asText().startsWith("=")) {
+				new FeelReading(this.fields, this.known, (message, remedy) -> at(part, message, remedy))
+					.read(value.asText().substring(1), entry.getKey().equals("hide"));
 			}
 		}
 	}
 
 	private void at(JsonNode part, String message, String remedy) {
+		this.findings.at(this.file, part.path("id").asText(null), name(part), titled(part) + message, remedy);
+	}
+
+	private void warn(JsonNode part, String message, String remedy) {
+		this.findings.warn(this.file, part.path("id").asText(null), name(part), titled(part) + message, remedy);
+	}
+
+	private static String titled(JsonNode part) {
 		var name = name(part);
-		this.findings
-			.at(this.file, part.path("id").asText(null), name,
-					"%s“%s”%s".formatted(FILLED_IN.contains(part.path("type").asText()) ? "字段" : "组件",
-							(name != null) ? name : part.path("key").asText(part.path("type").asText()), message),
-					remedy);
+		return "%s“%s”".formatted(FILLED_IN.contains(part.path("type").asText()) ? "字段" : "组件",
+				(name != null) ? name : part.path("key").asText(part.path("type").asText()));
 	}
 
 	private static String name(JsonNode part) {
-		return List.of("label", "dateLabel", "timeLabel")
-			.stream()
+		return LABELS.stream()
 			.map((label) -> part.path(label).asText(""))
 			.filter((label) -> !label.isBlank() && !label.startsWith("="))
 			.findFirst()

@@ -3,43 +3,18 @@ package org.shegong.engine.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
-
-import org.camunda.bpm.impl.juel.AstBinary;
-import org.camunda.bpm.impl.juel.AstBoolean;
-import org.camunda.bpm.impl.juel.AstDot;
-import org.camunda.bpm.impl.juel.AstEval;
-import org.camunda.bpm.impl.juel.AstFunction;
-import org.camunda.bpm.impl.juel.AstIdentifier;
-import org.camunda.bpm.impl.juel.AstMethod;
-import org.camunda.bpm.impl.juel.AstNested;
-import org.camunda.bpm.impl.juel.AstNumber;
-import org.camunda.bpm.impl.juel.AstString;
-import org.camunda.bpm.impl.juel.AstText;
-import org.camunda.bpm.impl.juel.AstUnary;
-import org.camunda.bpm.impl.juel.Builder;
-import org.camunda.bpm.impl.juel.Builder.Feature;
-import org.camunda.bpm.impl.juel.Node;
-import org.camunda.bpm.impl.juel.TreeBuilderException;
+import java.util.stream.Stream;
 
 import org.shegong.engine.check.CellTest.Answer;
 
 /** An expression of a model, taken apart. */
 sealed interface Formula {
 
-	Set<AstBinary.Operator> ORDERS = Set.of(AstBinary.LT, AstBinary.LE, AstBinary.GT, AstBinary.GE);
-
 	/**
 	 * @return empty where it cannot be read
 	 */
 	static Optional<Formula> read(String text) {
-		try {
-			return Optional.of(of(new Builder(Feature.METHOD_INVOCATIONS).build(text).getRoot()));
-		}
-		catch (TreeBuilderException ex) {
-			return Optional.empty();
-		}
+		return FormulaReader.read(text);
 	}
 
 	/** Itself and everything it is made of. */
@@ -50,6 +25,13 @@ sealed interface Formula {
 	}
 
 	List<Formula> inside();
+
+	/** What it may come to: the two of a choice, of all else itself. */
+	default List<Formula> outcomes() {
+		return (this instanceof Either either)
+				? Stream.of(either.yes(), either.no()).flatMap((one) -> one.outcomes().stream()).toList()
+				: List.of(this);
+	}
 
 	/** A text, a number or yes and no. */
 	record Literal(Object value) implements Formula {
@@ -103,8 +85,12 @@ sealed interface Formula {
 
 	}
 
-	/** Two things of which one comes before the other. */
-	record Order(Formula left, Formula right) implements Formula {
+	/**
+	 * Two things of which one comes before the other.
+	 *
+	 * @param sign how they are held against each other, such as {@code <=}
+	 */
+	record Order(Formula left, String sign, Formula right) implements Formula {
 
 		@Override
 		public List<Formula> inside() {
@@ -115,6 +101,20 @@ sealed interface Formula {
 
 	/** Numbers reckoned with. */
 	record Sum(List<Formula> inside) implements Formula {
+	}
+
+	/** One of two, as something is or is not. */
+	record Either(Formula condition, Formula yes, Formula no) implements Formula {
+
+		@Override
+		public List<Formula> inside() {
+			return List.of(this.condition, this.yes, this.no);
+		}
+
+	}
+
+	/** A text put together. */
+	record Written(List<Formula> inside) implements Formula {
 	}
 
 	/** Yes and no put together. */
@@ -160,54 +160,6 @@ sealed interface Formula {
 	 * @param foreign whether it is nothing a model may use
 	 */
 	record Other(List<Formula> inside, boolean truth, boolean foreign) implements Formula {
-	}
-
-	private static Formula of(Node node) {
-		var children = IntStream.range(0, node.getCardinality()).mapToObj(node::getChild).toList();
-		if (node instanceof AstEval || node instanceof AstNested) {
-			return of(children.get(0));
-		}
-		if (node instanceof AstString || node instanceof AstNumber || node instanceof AstBoolean
-				|| node instanceof AstText) {
-			return new Literal(((org.camunda.bpm.impl.juel.AstNode) node).eval(null, null));
-		}
-		if (node instanceof AstIdentifier name) {
-			return new Name(name.getName());
-		}
-		if (node instanceof AstDot dot) {
-			return new Property(of(children.get(0)), property(dot));
-		}
-		if (node instanceof AstMethod method && method.getChild(0) instanceof AstDot dot) {
-			var arguments = method.getChild(1);
-			return new Call(of(dot.getChild(0)), property(dot),
-					IntStream.range(0, arguments.getCardinality())
-						.mapToObj((index) -> of(arguments.getChild(index)))
-						.toList());
-		}
-		var inside = children.stream().map(Formula::of).toList();
-		if (node instanceof AstBinary binary) {
-			var operator = binary.getOperator();
-			if (operator == AstBinary.EQ || operator == AstBinary.NE) {
-				return new Comparison(inside.get(0), inside.get(1), operator == AstBinary.EQ);
-			}
-			if (operator == AstBinary.AND || operator == AstBinary.OR) {
-				return new Logic((operator == AstBinary.AND) ? Logic.Kind.AND : Logic.Kind.OR, inside);
-			}
-			return ORDERS.contains(operator) ? new Order(inside.get(0), inside.get(1)) : new Sum(inside);
-		}
-		if (node instanceof AstUnary unary && unary.getOperator() == AstUnary.NOT) {
-			return new Logic(Logic.Kind.NOT, inside);
-		}
-		if (node instanceof AstUnary unary && unary.getOperator() == AstUnary.NEG) {
-			return new Sum(inside);
-		}
-		return new Other(inside, node instanceof AstUnary, node instanceof AstFunction || node instanceof AstMethod
-				|| node instanceof org.camunda.bpm.impl.juel.AstBracket);
-	}
-
-	/** How it prints itself: a dot, a space and the name. */
-	private static String property(AstDot dot) {
-		return dot.toString().substring(2);
 	}
 
 }

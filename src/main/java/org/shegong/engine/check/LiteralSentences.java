@@ -5,9 +5,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.camunda.bpm.engine.impl.calendar.BusinessCalendar;
-import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
-import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
 import org.camunda.bpm.engine.impl.util.ParseUtil;
 import org.camunda.bpm.model.xml.instance.DomElement;
@@ -20,21 +17,16 @@ class LiteralSentences {
 
 	private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
-	private static final String WHEN = "请填写表达式，如 ${deadlines.decision(execution)}，或写成日期 2026-03-16T17:00:00、时长 P3D（三天）";
-
-	private static final Kind DATE = new Kind("日期", WHEN, calendar(new DueDateBusinessCalendar()));
-
 	private static final Kind WHOLE = new Kind("整数", "请填写整数，如 50", Integer::valueOf);
 
 	private static final Kind KEPT = new Kind("保存时间", "请写成天数，如 P1825D（五年）", ParseUtil::parseHistoryTimeToLive);
 
-	private static final Map<String, Kind> ATTRIBUTES = Map.of("dueDate", DATE, "followUpDate", DATE, "priority", WHOLE,
-			"jobPriority", WHOLE, "taskPriority", WHOLE, "historyTimeToLive", KEPT);
+	private static final Map<String, Kind> ATTRIBUTES = Map.of("dueDate", kind(Timing.MOMENT), "followUpDate",
+			kind(Timing.MOMENT), "priority", WHOLE, "jobPriority", WHOLE, "taskPriority", WHOLE, "historyTimeToLive",
+			KEPT);
 
-	private static final Map<String, Kind> ELEMENTS = Map.of("timeDate", DATE, "timeDuration",
-			new Kind("时长", "请写成 P3D（三天）、PT12H（十二小时），或填写表达式", calendar(new DurationBusinessCalendar())), "timeCycle",
-			new Kind("周期", "请写成 R3/P1D（每天一次，共三次）或 0 0 7 * * ?（每天七点），或填写表达式", calendar(new CycleBusinessCalendar())),
-			"failedJobRetryTimeCycle",
+	private static final Map<String, Kind> ELEMENTS = Map.of("timeDate", kind(Timing.MOMENT), "timeDuration",
+			kind(Timing.LENGTH), "timeCycle", kind(Timing.CYCLE), "failedJobRetryTimeCycle",
 			new Kind("重试周期", "请写成 R3/PT10M（隔十分钟，共三次）或 PT5M,PT30M", LiteralSentences::retries), "loopCardinality",
 			new Kind("整数", "请填写次数，如 3；每人一份的请填“Collection”", Integer::valueOf));
 
@@ -97,7 +89,7 @@ class LiteralSentences {
 			return null;
 		}
 		if (!text.contains("${") && !text.contains("#{")) {
-			return text.strip();
+			return text;
 		}
 		return Formula.read(text)
 			.filter(Formula.Literal.class::isInstance)
@@ -122,12 +114,12 @@ class LiteralSentences {
 		read.getRetryIntervals().forEach(new DurationBusinessCalendar()::resolveDuedate);
 	}
 
-	private static Attempt calendar(BusinessCalendar calendar) {
-		return (text) -> {
-			if (calendar.resolveDuedate(text) == null) {
+	private static Kind kind(Timing timing) {
+		return new Kind(timing.title(), timing.remedy(), (text) -> {
+			if (!timing.reads(text)) {
 				throw new ProcessEngineException(text);
 			}
-		};
+		});
 	}
 
 }

@@ -9,9 +9,6 @@ import java.util.Set;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.xml.instance.DomElement;
 
 import org.shegong.engine.forms.FormSheet;
 import org.springframework.stereotype.Component;
@@ -22,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class MissingValues {
-
-	private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
 	private final Variables variables;
 
@@ -59,7 +54,8 @@ public class MissingValues {
 			this.fields = MissingValues.this.variables.fields(drawing);
 			this.set = MissingValues.this.variables.known(drawing);
 			this.set.removeAll(Variables.OF_THE_ENGINE);
-			this.lacks = new Lacks(drawing, this::given);
+			this.lacks = new Lacks(drawing,
+					new Gives(drawing, MissingValues.this.variables, MissingValues.this.answers, this.set)::of);
 		}
 
 		/**
@@ -89,34 +85,6 @@ public class MissingValues {
 			return Optional.ofNullable(this.fields.get(name)).map(FormSheet.Field::label).orElse(name);
 		}
 
-		private Set<String> given(FlowNode node) {
-			var given = new LinkedHashSet<String>();
-			if (node instanceof UserTask task) {
-				given.addAll(MissingValues.this.variables.given(this.drawing, task).keySet());
-			}
-			if (node instanceof ServiceTask task && task.getCamundaDelegateExpression() != null) {
-				given.addAll(MissingValues.this.answers.variables(this.drawing.processId()));
-			}
-			collect(node.getDomElement(), given);
-			return given;
-		}
-
-		private void collect(DomElement element, Set<String> given) {
-			switch (element.getLocalName()) {
-				case "outputParameter" -> given.add(element.getAttribute("name"));
-				case "out" -> given.addAll((element.getAttribute("variables") != null) ? this.set
-						: Set.of(String.valueOf(element.getAttribute("target"))));
-				default -> Variables.SETTING.stream()
-					.map((name) -> element.getAttribute(CAMUNDA, name))
-					.filter((name) -> name != null)
-					.forEach(given::add);
-			}
-			element.getChildElements()
-				.stream()
-				.filter((inner) -> !Needs.isDrawn(inner.getLocalName()))
-				.forEach((inner) -> collect(inner, given));
-		}
-
 	}
 
 	/** Empty where the unit has no model of its process. */
@@ -127,7 +95,7 @@ public class MissingValues {
 			.findFirst()
 			.map((file) -> new Version(new Drawing(file,
 					Bpmn.readModelFromStream(new java.io.ByteArrayInputStream(unit.files().get(file))), unit,
-					ModelCheck.sheets(unit, findings), ModelCheck.tables(unit, findings))));
+					UnitFiles.sheets(unit, findings), UnitFiles.tables(unit, findings))));
 	}
 
 }

@@ -1,25 +1,14 @@
 package org.shegong.engine.check;
 
-import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Process;
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.xml.ModelException;
-
 import org.shegong.approval.DrawnProcesses;
-import org.shegong.engine.forms.FormSheet;
+import org.shegong.engine.shelf.DeployedUnits;
 import org.shegong.policy.Policies;
 import org.springframework.stereotype.Component;
 
@@ -30,31 +19,35 @@ import org.springframework.stereotype.Component;
 @Component
 public class ModelCheck {
 
-	private static final Pattern LINE = Pattern.compile("lineNumber: (\\d+)");
-
-	private static final Pattern LANGUAGE = Pattern
-		.compile("expressionLanguage\\s*=\\s*\"(?!feel|https?://www.omg.org/spec/(?:DMN|FEEL))([^\"]+)\"");
-
 	private static final Pattern DECISION = Pattern.compile("<(?:\\w+:)?decision\\b[^>]*?\\bid\\s*=\\s*\"([^\"]+)\"");
+
+	/** Where these do not hold, a model cannot be walked through. */
+	private final List<Sentence> references = new ReferenceSentences().all();
 
 	private final List<Sentence> sentences;
 
 	private final EngineParse engine;
 
 	ModelCheck(BuildingBlocks blocks, RoomAnswers answers, RoomForms rooms, OfferedChoices choices,
-			PackagedModels packaged, DrawnProcesses drawn, Policies policies, EngineParse engine, Clock clock) {
+			PackagedModels packaged, DrawnProcesses drawn, DeployedUnits deployed, Policies policies,
+			EngineParse engine, Clock clock) {
 		var variables = new Variables(answers, rooms);
 		this.engine = engine;
-		this.sentences = Stream
-			.of(new OriginSentences().all(), new LiteralSentences().all(), new FlowSentences(answers).all(),
-					new TaskSentences(rooms, packaged, choices).all(), new CallSentences(drawn).all(),
-					new FormSentences(rooms, packaged).all(), new SheetSentences().all(),
-					new ExpressionSentences(blocks, policies, variables, answers).all(),
-					new NameSentences(blocks, answers, rooms).all(), new OutcomeSentences(packaged, choices).all(),
-					new DecisionSentences(variables, policies, clock).all(),
-					new AnswerSentences(variables, answers, blocks).all(), new LayoutSentences().all())
-			.flatMap(List::stream)
-			.toList();
+		var flow = Stream.of(new CourseSentences(variables, answers, choices, packaged).all(),
+				new LoopSentences(deployed).all(), new RegistrationSentences().all(),
+				new OwnCaseSentences(variables, rooms, choices, packaged).all(), new LengthSentences().all(),
+				new PostSentences(blocks).all(), new DutySentences().all());
+		var words = Stream.of(new OriginSentences().all(), new LiteralSentences().all(),
+				new FlowSentences(answers).all(), new TaskSentences(rooms, packaged).all(),
+				new ChoiceSentences(rooms, choices).all(), new CallSentences(drawn, deployed).all(),
+				new FormSentences(rooms).all(), new FieldSentences(rooms, packaged).all(),
+				new SheetSentences(variables).all(),
+				new ExpressionSentences(blocks, policies, variables, answers).all(),
+				new TimeSentences(variables, answers, blocks).all(), new NameSentences(blocks, answers, rooms).all(),
+				new OutcomeSentences(packaged, choices).all(), new DecisionSentences(variables).all(),
+				new RowSentences(policies, clock).all(), new AnswerSentences(variables, answers, blocks).all(),
+				new LayoutSentences().all());
+		this.sentences = Stream.concat(words, flow).flatMap(List::stream).toList();
 	}
 
 	/**
@@ -81,15 +74,16 @@ public class ModelCheck {
 		others.stream()
 			.filter((other) -> !other.process().equals(unit.process()))
 			.forEach((other) -> shared(unit, other, findings));
-		var sheets = sheets(unit, findings);
-		var tables = tables(unit, findings);
+		var sheets = UnitFiles.sheets(unit, findings);
+		var tables = UnitFiles.tables(unit, findings);
 		models(unit, findings);
 		if (!refuses(findings.all())) {
 			unit.decisions().forEach((file) -> this.engine.check(unit, file, findings));
 		}
 		for (var file : unit.models()) {
-			read(unit, file, findings).ifPresent(
-					(model) -> check(new Drawing(file, model, unit, sheets, tables).beside(processes), findings));
+			UnitFiles.model(unit, file, findings)
+				.ifPresent((model) -> check(new Drawing(file, model, unit, sheets, tables).beside(processes, others),
+						findings));
 		}
 		return findings.inOrder();
 	}
@@ -100,6 +94,15 @@ public class ModelCheck {
 	}
 
 	private void check(Drawing drawing, Findings findings) {
+		var references = new Findings();
+		this.references.forEach((sentence) -> sentence.check().accept(drawing, references));
+		if (!references.all().isEmpty()) {
+			findings.all(references);
+			return;
+		}
+		if (!KindSentences.reads(drawing, findings)) {
+			return;
+		}
 		this.sentences.forEach((sentence) -> sentence.check().accept(drawing, findings));
 		if (!refuses(findings.all())) {
 			this.engine.check(drawing, findings);
@@ -116,7 +119,8 @@ public class ModelCheck {
 						"请改为以 " + unit.process() + "- 开头的编号，并在模型中填写新的编号")));
 	}
 
-	private static Stream<String> decisions(Unit unit, String file) {
+	/** The ids of the decisions of a file. */
+	static Stream<String> decisions(Unit unit, String file) {
 		return DECISION.matcher(unit.text(file)).results().map((found) -> found.group(1));
 	}
 
@@ -133,67 +137,6 @@ public class ModelCheck {
 			.forEach((model) -> findings.of(model,
 					"流程编号“" + unit.process() + "”已由 " + (models.contains(file) ? file : models.get(0)) + " 使用",
 					"两个文件不能是同一个流程：请删除其中一个，另存出来的新流程请改用新的编号和文件名"));
-	}
-
-	private static Optional<BpmnModelInstance> read(Unit unit, String file, Findings findings) {
-		try {
-			var model = Bpmn.readModelFromStream(new ByteArrayInputStream(unit.files().get(file)));
-			if (model.getModelElementsByType(Process.class).isEmpty()) {
-				findings.of(file, "没有画流程，部署后不会有任何作用", "请在 Camunda Modeler 中画出流程后重新保存，或去掉这个文件");
-				return Optional.empty();
-			}
-			return Optional.of(model);
-		}
-		catch (ModelException ex) {
-			findings.of(file, "不是完整的 BPMN 模型，读不懂" + place(ex), "请在 Camunda Modeler 中打开，改正提示的错误后重新保存");
-			return Optional.empty();
-		}
-	}
-
-	private static String place(Throwable failure) {
-		for (var at = failure; at != null; at = at.getCause()) {
-			var line = LINE.matcher(String.valueOf(at.getMessage()));
-			if (line.find()) {
-				return "（第" + line.group(1) + "行）";
-			}
-		}
-		return "";
-	}
-
-	static Map<String, FormSheet> sheets(Unit unit, Findings findings) {
-		var sheets = new LinkedHashMap<String, FormSheet>();
-		for (var file : unit.forms()) {
-			try {
-				var sheet = FormSheet.read(file, unit.text(file));
-				sheets.putIfAbsent(sheet.id(), sheet);
-				sheets.put(file, sheet);
-			}
-			catch (IllegalArgumentException ex) {
-				findings.of(file, "不是完整的表单，读不懂", "请在 Camunda Modeler 中打开，重新保存");
-			}
-		}
-		return sheets;
-	}
-
-	static Map<String, Table> tables(Unit unit, Findings findings) {
-		var tables = new LinkedHashMap<String, Table>();
-		for (var file : unit.decisions()) {
-			try {
-				Dmn.readModelFromStream(new ByteArrayInputStream(unit.files().get(file)))
-					.getModelElementsByType(Decision.class)
-					.forEach((decision) -> tables.put(decision.getId(), Table.of(file, decision)));
-			}
-			catch (ModelException ex) {
-				findings.of(file, "不是完整的决策表，读不懂" + place(ex), "请在 Camunda Modeler 中打开，改正提示的错误后重新保存");
-			}
-			LANGUAGE.matcher(unit.text(file))
-				.results()
-				.map((found) -> found.group(1))
-				.distinct()
-				.forEach((language) -> findings.of(file, "单元格用了脚本语言“" + language + "”，系统不执行脚本",
-						"请把“Expression language”改为 feel"));
-		}
-		return tables;
 	}
 
 }

@@ -2,9 +2,11 @@ package org.shegong.engine.check;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.DomElement;
@@ -20,6 +22,18 @@ class NameSentences {
 	private static final Set<String> TAKEN = Set.of("execution", "task", "number", "state", "brief", "startFacts",
 			"decisionResult", "businessKey", "loopCounter", "nrOfInstances", "nrOfActiveInstances",
 			"nrOfCompletedInstances");
+
+	/** What tells whose request it is, and what is said at its tasks. */
+	private static final Set<String> OF_THE_REQUEST = Set.of("applicant", "submitter", "initiator", "worker", "unit",
+			"county", "path", "vacancy");
+
+	private static final Set<String> OF_THE_TASK = Set.of("decision", "opinion");
+
+	/** Words of the language that conditions are written in. */
+	private static final Set<String> WORDS = Set.of("and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "div",
+			"mod", "empty", "instanceof", "true", "false", "null");
+
+	private static final Pattern PLAIN = Pattern.compile("[A-Za-z_]\\w*");
 
 	private static final String DECISION = "decision";
 
@@ -46,7 +60,7 @@ class NameSentences {
 	private void fields(Drawing drawing, Findings findings) {
 		drawing.starts()
 			.forEach((start) -> drawing.form(start)
-				.ifPresent((form) -> fields(drawing, form, this.rooms.ofStart(drawing), Set.of(DECISION), findings)));
+				.ifPresent((form) -> fields(drawing, form, this.rooms.ofStart(drawing), OF_THE_TASK, findings)));
 		drawing.all(UserTask.class)
 			.forEach((task) -> drawing.form(task)
 				.ifPresent((form) -> fields(drawing, form, this.rooms.of(drawing, task.getId()), Set.of(), findings)));
@@ -58,11 +72,27 @@ class NameSentences {
 		form.fields()
 			.stream()
 			.filter((field) -> !known.contains(field.key()))
-			.filter((field) -> isTaken(drawing, field.key()) || more.contains(field.key()))
-			.forEach((field) -> findings.at(file(drawing, form), field.key(), field.label(),
-					"字段“%s”的 Key“%s”是系统自己用的名字，填写的内容会与它相互覆盖".formatted(field.label(), field.key()),
-					"请改用别的 Key，如 my" + field.key().substring(0, 1).toUpperCase(java.util.Locale.ROOT)
-							+ field.key().substring(1)));
+			.forEach((field) -> named(drawing, file(drawing, form), field, more, findings));
+	}
+
+	private void named(Drawing drawing, String file, FormSheet.Field field, Set<String> more, Findings findings) {
+		var key = field.key();
+		if (!PLAIN.matcher(key).matches()) {
+			findings.at(file, key, field.label(), "字段“%s”的 Key“%s”不能用作名字，条件和决策表里用不了它".formatted(field.label(), key),
+					"Key 只能用英文字母、数字和下划线，并以字母开头，如 reason");
+		}
+		else if (WORDS.contains(key)) {
+			findings.at(file, key, field.label(), "字段“%s”的 Key“%s”是条件中的运算符，不能用作名字".formatted(field.label(), key),
+					"请改用别的 Key，如 " + mine(key));
+		}
+		else if (isTaken(drawing, key) || OF_THE_REQUEST.contains(key) || more.contains(key)) {
+			findings.at(file, key, field.label(), "字段“%s”的 Key“%s”是系统自己用的名字，填写的内容会与它相互覆盖".formatted(field.label(), key),
+					"请改用别的 Key，如 " + mine(key));
+		}
+	}
+
+	private static String mine(String key) {
+		return "my" + key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
 	}
 
 	private static String file(Drawing drawing, FormSheet form) {

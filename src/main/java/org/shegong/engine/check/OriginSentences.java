@@ -108,6 +108,12 @@ class OriginSentences {
 		findings.at(drawing.file(), owner.getAttribute("id"), name(owner), message, remedy);
 	}
 
+	/** The same for what works all the same. */
+	static void warn(Drawing drawing, Findings findings, DomElement element, String message, String remedy) {
+		var owner = owner(element);
+		findings.warn(drawing.file(), owner.getAttribute("id"), name(owner), message, remedy);
+	}
+
 	static DomElement owner(DomElement element) {
 		var at = element;
 		while (at.getParentElement() != null && (blank(at.getAttribute("id")) || CAMUNDA.equals(at.getNamespaceURI())

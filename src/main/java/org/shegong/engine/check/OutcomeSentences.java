@@ -1,68 +1,73 @@
 package org.shegong.engine.check;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
-import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 import org.shegong.approval.Choice;
-import org.shegong.engine.forms.FormSheet;
 
 /**
  * What is registered as the result of a case is what was decided: a block that the
- * packaged models reach only by one decision does not stand behind the opposite.
+ * packaged models reach only by one decision does not stand behind another.
  */
 class OutcomeSentences {
 
-	private static final Pattern BEAN = Pattern.compile("[$#]\\{\\s*(\\w+)\\s*}");
-
-	private static final String YES = Choice.APPROVE.id();
-
-	private static final Set<String> NO = Set.of(Choice.REFUSE.id(), Choice.RETURN.id());
-
-	private final PackagedModels packaged;
+	private final UsualPlaces usual;
 
 	private final OfferedChoices choices;
 
-	/** By block: the decisions behind which packaged models have it. */
-	private Map<String, Set<String>> usual;
-
 	OutcomeSentences(PackagedModels packaged, OfferedChoices choices) {
-		this.packaged = packaged;
+		this.usual = new UsualPlaces(packaged, choices);
 		this.choices = choices;
 	}
 
 	List<Sentence> all() {
-		return List.of(new Sentence("results as they were decided", this::results));
+		return List.of(new Sentence("results as they were decided", this::results),
+				new Sentence("nothing taken up before it is granted", this::granted),
+				new Sentence("what is returned is revised", this::returned),
+				new Sentence("a request is registered once", this::registered));
 	}
 
 	private void results(Drawing drawing, Findings findings) {
-		behind(drawing).forEach((step, decisions) -> {
-			var usual = usual().getOrDefault(bean(step), Set.of());
-			decisions.stream()
-				.filter((decision) -> contradicts(usual, decision))
+		ways(drawing).behind()
+			.forEach((step, decisions) -> decisions.stream()
+				.filter((decision) -> this.usual.contradicts(DecidedWays.block(step), decision))
 				.sorted()
 				.forEach((decision) -> findings.at(drawing.file(), step,
-						"选“%s”（%s）之后会走到这里，而“%s”登记的是相反的结果".formatted(title(decision), decision, bean(step)),
-						"请把出线改接到与决定相符的节点，或改正“Delegate expression”"));
-		});
+						"选“%s”（%s）之后会走到这里，而“%s”登记的是相反的结果".formatted(title(decision), decision, DecidedWays.block(step)),
+						"请把出线改接到与决定相符的节点，或改正“Delegate expression”")));
 	}
 
-	private static boolean contradicts(Set<String> usual, String decision) {
-		var grants = usual.contains(YES) && usual.stream().noneMatch(NO::contains);
-		var refuses = usual.stream().anyMatch(NO::contains) && !usual.contains(YES);
-		return grants && NO.contains(decision) || refuses && decision.equals(YES);
+	private void granted(Drawing drawing, Findings findings) {
+		var ungranted = ways(drawing).without(this.usual.granting());
+		ways(drawing).behind()
+			.keySet()
+			.stream()
+			.filter((step) -> this.usual.needsGrant(DecidedWays.block(step)) && ungranted.contains(step))
+			.forEach((step) -> findings.at(drawing.file(), step,
+					"还没有登记批准就会走到这里，“%s”只能用在批准之后，办到这里会出错".formatted(DecidedWays.block(step)),
+					"请在它前面加登记批准的节点，如 ${grantRequest}，或改正“Delegate expression”"));
+	}
+
+	private void returned(Drawing drawing, Findings findings) {
+		drawing.all(ServiceTask.class)
+			.stream()
+			.filter((step) -> this.usual.returns(DecidedWays.block(step)))
+			.filter((step) -> !ways(drawing).isRevisedAfter(step))
+			.forEach((step) -> findings.at(drawing.file(), step, "退回之后没有修改申请的任务，申请会一直停在“退回修改”",
+					"请在它后面接修改任务：编号 revise，由 ${approvers.submitter(execution)} 办理，可以重新提交或撤回"));
+	}
+
+	private void registered(Drawing drawing, Findings findings) {
+		ways(drawing).later()
+			.stream()
+			.filter((step) -> this.usual.registers(DecidedWays.block(step)))
+			.forEach((step) -> findings.at(drawing.file(), step, "申请在前面已经登记，这里会再登记一次",
+					"请删除这个节点，或改正“Delegate expression”"));
+	}
+
+	private DecidedWays ways(Drawing drawing) {
+		return new DecidedWays(drawing, this.choices);
 	}
 
 	private static String title(String decision) {
@@ -72,83 +77,6 @@ class OutcomeSentences {
 			.map(Choice::title)
 			.findFirst()
 			.orElse(decision);
-	}
-
-	private synchronized Map<String, Set<String>> usual() {
-		if (this.usual == null) {
-			this.usual = new HashMap<>();
-			this.packaged.units()
-				.keySet()
-				.stream()
-				.flatMap((process) -> this.packaged.drawing(process).stream())
-				.forEach((model) -> behind(model)
-					.forEach((step, decisions) -> this.usual.computeIfAbsent(bean(step), (bean) -> new HashSet<>())
-						.addAll(decisions)));
-		}
-		return this.usual;
-	}
-
-	private static String bean(ServiceTask step) {
-		var named = BEAN.matcher(String.valueOf(step.getCamundaDelegateExpression()));
-		return named.matches() ? named.group(1) : "";
-	}
-
-	/** The blocks behind each decision, before anybody decides again. */
-	private Map<ServiceTask, Set<String>> behind(Drawing drawing) {
-		var behind = new LinkedHashMap<ServiceTask, Set<String>>();
-		for (var task : drawing.all(UserTask.class)) {
-			for (var decision : decisions(drawing, task)) {
-				reached(drawing, task, decision).stream()
-					.filter(ServiceTask.class::isInstance)
-					.map(ServiceTask.class::cast)
-					.filter((step) -> !bean(step).isEmpty())
-					.forEach((step) -> behind.computeIfAbsent(step, (fresh) -> new HashSet<>()).add(decision));
-			}
-		}
-		return behind;
-	}
-
-	private Set<String> decisions(Drawing drawing, UserTask task) {
-		var offered = this.choices.at(drawing, task)
-			.map(OfferedChoices.Offer::options)
-			.orElse(List.of())
-			.stream()
-			.map(FormSheet.Option::value)
-			.collect(Collectors.toSet());
-		return this.choices.asked(drawing, task).isEmpty() ? Set.of() : offered;
-	}
-
-	private Set<FlowNode> reached(Drawing drawing, UserTask from, String decision) {
-		var seen = new HashSet<FlowNode>();
-		var next = new ArrayList<FlowNode>();
-		drawing.outgoing(from).forEach((way) -> next.add(way.getTarget()));
-		while (!next.isEmpty()) {
-			var node = next.remove(next.size() - 1);
-			if (node == null || node instanceof UserTask || !seen.add(node)) {
-				continue;
-			}
-			taken(drawing, node, decision).forEach((way) -> next.add(way.getTarget()));
-		}
-		return seen;
-	}
-
-	/** The ways out of an element that a decision may take. */
-	private static List<SequenceFlow> taken(Drawing drawing, FlowNode node, String decision) {
-		var ways = drawing.outgoing(node);
-		if (!(node instanceof ExclusiveGateway gateway)) {
-			return ways;
-		}
-		var certain = ways.stream().anyMatch((way) -> answer(way, decision) == CellTest.Answer.YES);
-		return ways.stream()
-			.filter((way) -> way.equals(gateway.getDefault()) ? !certain : answer(way, decision) != CellTest.Answer.NO)
-			.toList();
-	}
-
-	private static CellTest.Answer answer(SequenceFlow way, String decision) {
-		return (way.getConditionExpression() == null) ? CellTest.Answer.UNKNOWN
-				: Formula.read(way.getConditionExpression().getTextContent())
-					.map((formula) -> formula.holds("decision", decision))
-					.orElse(CellTest.Answer.UNKNOWN);
 	}
 
 }

@@ -9,14 +9,14 @@ import java.util.Map;
 enum Place {
 
 	PEOPLE("一组岗位或人员", Collection.class, String.class), PERSON("一个人", String.class),
-	MOMENT("一个日期时间", Date.class, String.class), MANY("一组人员或单位", Collection.class), TRUTH("是或否", Boolean.class),
-	ANYTHING("", Object.class);
+	MOMENT("一个日期时间", Date.class, String.class), LENGTH("一段时长", String.class, Date.class), CYCLE("一个周期", String.class),
+	MANY("一组人员或单位", Collection.class), TRUTH("是或否", Boolean.class), ANYTHING("", Object.class);
 
 	private static final Map<String, Place> BY_NAME = Map.ofEntries(Map.entry("candidateGroups", PEOPLE),
 			Map.entry("candidateUsers", PEOPLE), Map.entry("assignee", PERSON), Map.entry("dueDate", MOMENT),
-			Map.entry("followUpDate", MOMENT), Map.entry("timeDate", MOMENT), Map.entry("collection", MANY),
-			Map.entry("conditionExpression", TRUTH), Map.entry("condition", TRUTH),
-			Map.entry("completionCondition", TRUTH));
+			Map.entry("followUpDate", MOMENT), Map.entry("timeDate", MOMENT), Map.entry("timeDuration", LENGTH),
+			Map.entry("timeCycle", CYCLE), Map.entry("collection", MANY), Map.entry("conditionExpression", TRUTH),
+			Map.entry("condition", TRUTH), Map.entry("completionCondition", TRUTH));
 
 	private final String title;
 

@@ -64,7 +64,7 @@ final class RecordFields {
 		if (boxed == Boolean.class) {
 			return Kind.YES_NO;
 		}
-		if (boxed.isEnum()) {
+		if (boxed.isEnum() || boxed.isRecord()) {
 			return Kind.CHOICE;
 		}
 		return (Number.class.isAssignableFrom(boxed) && !Collection.class.isAssignableFrom(boxed)) ? Kind.NUMBER

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
 import org.shegong.engine.forms.FormSheet;
 
 /** What a form asks can be given, by the browser's rules as well as by ours. */
@@ -23,6 +25,12 @@ class SheetSentences {
 		.compile(UNESCAPED + "(?:\\(\\?(?:>|[a-zA-Z-]+[:)])|[*+?}]\\+)");
 
 	private static final Pattern BRACKETS = Pattern.compile(UNESCAPED + "\\[(?:\\\\.|[^\\]\\\\])*+\\]");
+
+	private final Variables variables;
+
+	SheetSentences(Variables variables) {
+		this.variables = variables;
+	}
 
 	List<Sentence> all() {
 		return List.of(new Sentence("limits that something keeps", this::limits),
@@ -96,7 +104,25 @@ class SheetSentences {
 			.forms()
 			.stream()
 			.filter((file) -> file.endsWith(".form") && drawing.sheets().containsKey(file))
-			.forEach((file) -> new FormParts(file, findings).check(drawing.unit().text(file)));
+			.forEach((file) -> new FormParts(file, drawing.sheets().get(file), shownWith(drawing, file), findings)
+				.check(drawing.unit().text(file)));
+	}
+
+	/** At the start there is nothing yet; at a task there is what the case knows. */
+	private Set<String> shownWith(Drawing drawing, String file) {
+		var form = drawing.sheets().get(file);
+		var ofTask = drawing.all(UserTask.class)
+			.stream()
+			.anyMatch((task) -> drawing.form(task).filter(form::equals).isPresent());
+		var ofStart = drawing.starts()
+			.stream()
+			.anyMatch((start) -> drawing.form(start).filter(form::equals).isPresent());
+		if (ofStart && !ofTask) {
+			return Set.of();
+		}
+		var known = new HashSet<>(this.variables.known(drawing));
+		known.add("brief");
+		return known;
 	}
 
 	private interface Look {

@@ -19,10 +19,13 @@ import org.camunda.bpm.model.dmn.instance.Rule;
  *
  * @param file it stands in
  * @param keeps how long its records are kept, as it says; null for not said
+ * @param many whether it may answer with several rows
  * @param types of the outputs, in their order
  */
-public record Table(String file, String id, String name, String keeps, HitPolicy policy, List<Column> inputs,
-		List<String> outputs, List<String> types, List<Row> rows) {
+public record Table(String file, String id, String name, String keeps, HitPolicy policy, boolean many,
+		List<Column> inputs, List<String> outputs, List<String> types, List<Row> rows) {
+
+	private static final Set<HitPolicy> MANY = Set.of(HitPolicy.COLLECT, HitPolicy.RULE_ORDER, HitPolicy.OUTPUT_ORDER);
 
 	private static final Pattern TEXT = Pattern.compile("\\s*\"([^\"]*)\"\\s*");
 
@@ -54,7 +57,12 @@ public record Table(String file, String id, String name, String keeps, HitPolicy
 			table.getRules().forEach((rule) -> rows.add(row(rule, rows.size() + 1)));
 		}
 		return new Table(file, decision.getId(), decision.getName(), decision.getCamundaHistoryTimeToLiveString(),
-				(table != null) ? table.getHitPolicy() : HitPolicy.UNIQUE, inputs, outputs, types, rows);
+				(table != null) ? table.getHitPolicy() : HitPolicy.UNIQUE, table != null && answersWithMany(table),
+				inputs, outputs, types, rows);
+	}
+
+	private static boolean answersWithMany(DecisionTable table) {
+		return MANY.contains(table.getHitPolicy()) && (table.getAggregation() == null || table.getOutputs().size() > 1);
 	}
 
 	private static Column column(Input input) {

@@ -119,7 +119,7 @@ class TableCases {
 			return numbers(column, tests, named);
 		}
 		if (column.asks().equals("chain")) {
-			return Set.of(policy);
+			return Set.of(this.policies.of(policy, this.today).text("leave-chain"));
 		}
 		var values = new LinkedHashSet<Object>(texts(column));
 		if (values.isEmpty()) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.xml.instance.DomElement;
-import org.springframework.util.ClassUtils;
 
 import org.shegong.engine.forms.FormSheet;
 
@@ -33,7 +32,7 @@ class Types {
 
 	private final RoomAnswers answers;
 
-	private final BuildingBlocks blocks;
+	private final FormulaTypes formulas;
 
 	private final Map<String, Class<?>> known = new HashMap<>();
 
@@ -46,7 +45,7 @@ class Types {
 		this.drawing = drawing;
 		this.variables = variables;
 		this.answers = answers;
-		this.blocks = blocks;
+		this.formulas = new FormulaTypes(this, blocks);
 	}
 
 	/** What a variable is wherever it comes from; an object where that differs. */
@@ -59,6 +58,11 @@ class Types {
 			}
 		}
 		return type;
+	}
+
+	/** What an expression comes to, if it is right at all. */
+	Class<?> of(Formula formula) {
+		return this.formulas.of(formula);
 	}
 
 	private Class<?> found(String variable) {
@@ -83,19 +87,23 @@ class Types {
 
 	/**
 	 * How a text is written that fields ask for: {@code date}, {@code time} …; empty
-	 * where they differ, or where it comes from elsewhere.
+	 * where they differ, or where it comes from elsewhere. A list anywhere is one.
 	 */
 	Optional<String> writing(String variable) {
 		var types = fields(variable).map(FormSheet.Field::type).collect(Collectors.toSet());
-		return (types.size() == 1) ? Optional.of(types.iterator().next()) : Optional.empty();
+		return fields(variable).filter(FormSheet.Field::isList)
+			.map(FormSheet.Field::type)
+			.findFirst()
+			.or(() -> (types.size() == 1) ? Optional.of(types.iterator().next()) : Optional.empty());
 	}
 
-	private Stream<FormSheet.Field> fields(String variable) {
+	/** The fields of all forms that it comes from. */
+	Stream<FormSheet.Field> fields(String variable) {
 		return this.variables.asked(this.drawing, variable);
 	}
 
 	/** As the engine keeps it. */
-	private static Class<?> of(FormSheet.Field field) {
+	static Class<?> of(FormSheet.Field field) {
 		return switch (field.type()) {
 			case "number" -> Number.class;
 			case "checkbox" -> Boolean.class;
@@ -136,13 +144,13 @@ class Types {
 			return String.class;
 		}
 		return text.contains("getEntry(") ? answered(variable)
-				: Formula.read(text).<Class<?>>map(this::type).orElse(Object.class);
+				: Formula.read(text).<Class<?>>map(this::of).orElse(Object.class);
 	}
 
 	private Class<?> result(DomElement element, String variable) {
 		var expression = element.getAttribute(CAMUNDA, "expression");
 		return (expression == null) ? answered(variable)
-				: Formula.read(expression).<Class<?>>map(this::type).orElse(Object.class);
+				: Formula.read(expression).<Class<?>>map(this::of).orElse(Object.class);
 	}
 
 	/** What a table says of the output that becomes a variable. */
@@ -167,25 +175,6 @@ class Types {
 			case "date" -> Date.class;
 			default -> Object.class;
 		};
-	}
-
-	private Class<?> type(Formula formula) {
-		if (formula instanceof Formula.Literal literal) {
-			return literal.value().getClass();
-		}
-		if (formula instanceof Formula.Name name) {
-			return of(name.name());
-		}
-		if (formula instanceof Formula.Call call && call.of() instanceof Formula.Name bean) {
-			return this.blocks.methods(bean.name())
-				.stream()
-				.flatMap(List::stream)
-				.filter((method) -> method.getName().equals(call.method()))
-				.<Class<?>>map((method) -> ClassUtils.resolvePrimitiveIfNecessary(method.getReturnType()))
-				.findFirst()
-				.orElse(Object.class);
-		}
-		return Object.class;
 	}
 
 }

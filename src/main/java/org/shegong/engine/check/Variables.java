@@ -61,11 +61,17 @@ class Variables {
 	 * Fields of forms that stay in a case: the decision, and whatever no record takes.
 	 */
 	Map<String, FormSheet.Field> fields(Drawing drawing) {
+		var fields = atStart(drawing);
+		drawing.all(UserTask.class).forEach((task) -> given(drawing, task).forEach(fields::putIfAbsent));
+		return fields;
+	}
+
+	/** Those of the form with which a case starts. */
+	Map<String, FormSheet.Field> atStart(Drawing drawing) {
 		var fields = new LinkedHashMap<String, FormSheet.Field>();
 		drawing.starts()
 			.forEach((start) -> drawing.form(start)
 				.ifPresent((form) -> keep(form, this.rooms.ofStart(drawing), fields)));
-		drawing.all(UserTask.class).forEach((task) -> given(drawing, task).forEach(fields::putIfAbsent));
 		return fields;
 	}
 
@@ -164,7 +170,8 @@ class Variables {
 			.toList();
 	}
 
-	private static Stream<DomElement> outputs(BusinessRuleTask task) {
+	/** What a task makes of the result of its table. */
+	static Stream<DomElement> outputs(BusinessRuleTask task) {
 		return Stream.of(task.getDomElement())
 			.flatMap(Variables::descend)
 			.filter((element) -> element.getLocalName().equals("outputParameter"));

@@ -92,8 +92,13 @@ final class CamundaForm {
 		return (expression != null) ? expression : text(component, "valuesKey");
 	}
 
+	/** Browsers take a number that is written as text for one, too. */
 	private static BigDecimal number(JsonNode rules, String name) {
-		return rules.path(name).isNumber() ? rules.path(name).decimalValue() : null;
+		var number = rules.path(name);
+		if (number.isTextual() && number.asText().matches("-?\\d{1,15}(\\.\\d{1,9})?")) {
+			return new BigDecimal(number.asText());
+		}
+		return number.isNumber() ? number.decimalValue() : null;
 	}
 
 	/** What the browser calls an address or a number to be called at. */
@@ -110,7 +115,8 @@ final class CamundaForm {
 	}
 
 	private static Integer length(JsonNode rules, String name) {
-		return rules.path(name).isNumber() ? rules.path(name).intValue() : null;
+		var length = number(rules, name);
+		return (length != null) ? length.intValue() : null;
 	}
 
 	private static String text(JsonNode node, String name) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,8 +13,9 @@ import java.util.stream.Collectors;
 /**
  * Reads the fields of an embedded page: whatever carries {@code cam-variable-name}. A
  * hidden field {@code x-value} is filled by a script from the visible field {@code x} and
- * is read as that one. What a page shows only at times is not required here, as only its
- * script knows when.
+ * is read as that one. A field is called by its own label, by the one it stands in, or
+ * else by the one before it: what a script fills stands behind what a person fills in.
+ * What a page shows only at times is not required here, as only its script knows when.
  */
 final class EmbeddedForm {
 
@@ -23,7 +25,9 @@ final class EmbeddedForm {
 
 	private static final Pattern ATTRIBUTE = Pattern.compile("([\\w-]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'))?");
 
-	private static final Pattern LABEL = Pattern.compile("<label[^>]*\\bfor=\"([^\"]+)\"[^>]*>([^<]+)<");
+	private static final Pattern LABEL = Pattern.compile("<label\\b([^>]*)>(.*?)</label>", Pattern.DOTALL);
+
+	private static final Pattern MARKUP = Pattern.compile("<(select|textarea)\\b.*?</\\1>|<[^>]*>", Pattern.DOTALL);
 
 	private static final Pattern OPTION = Pattern.compile("<option\\b([^>]*)>([^<]*)");
 
@@ -38,10 +42,7 @@ final class EmbeddedForm {
 	}
 
 	static FormSheet read(String name, String page) {
-		var labels = LABEL.matcher(page)
-			.results()
-			.collect(Collectors.toMap((found) -> found.group(1), (MatchResult found) -> FormWords.bare(found.group(2)),
-					(one, same) -> one));
+		var labels = LABEL.matcher(page).results().map(Label::of).filter((label) -> !label.words().isBlank()).toList();
 		var tags = FIELD.matcher(page).results().map(Tag::of).toList();
 		var byId = tags.stream().collect(Collectors.toMap(Tag::id, (tag) -> tag, (one, same) -> one));
 		var fields = new LinkedHashMap<String, FormSheet.Field>();
@@ -55,28 +56,50 @@ final class EmbeddedForm {
 		return new FormSheet(name, List.copyOf(fields.values()));
 	}
 
-	private static FormSheet.Field field(String key, Tag tag, Map<String, String> labels) {
+	private static FormSheet.Field field(String key, Tag tag, List<Label> labels) {
 		var options = tag.options();
-		return new FormSheet.Field(key, labels.getOrDefault(tag.id(), key), tag.type(),
+		return new FormSheet.Field(key, called(tag, labels).orElse(key), tag.type(),
 				tag.attributes().containsKey("required"), options, options.isEmpty() ? tag.source() : null,
 				tag.number("min"), tag.number("max"), null, null, tag.length("minlength"), tag.length("maxlength"),
 				tag.pattern(), null);
 	}
 
-	/** One tag of the page, with what stands inside it. */
-	private record Tag(String name, Map<String, String> attributes, String inside) {
+	private static Optional<String> called(Tag tag, List<Label> labels) {
+		var own = labels.stream().filter((label) -> !tag.id().isEmpty() && label.of().equals(tag.id())).findFirst();
+		var around = labels.stream().filter((label) -> label.start() < tag.start() && tag.start() < label.end());
+		var before = labels.stream().filter((label) -> label.end() <= tag.start()).reduce((one, later) -> later);
+		return own.or(around::findFirst).or(() -> before).map(Label::words);
+	}
 
-		static Tag of(MatchResult found) {
-			return new Tag(found.group(1), attributes(found.group(2)), (found.group(3) != null) ? found.group(3) : "");
+	private static Map<String, String> attributes(String text) {
+		var attributes = new LinkedHashMap<String, String>();
+		ATTRIBUTE.matcher(text).results().forEach((found) -> {
+			var value = (found.group(2) != null) ? found.group(2) : found.group(3);
+			attributes.putIfAbsent(found.group(1), (value != null) ? value : "");
+		});
+		return attributes;
+	}
+
+	/**
+	 * What a field is called.
+	 *
+	 * @param of id of its field; empty where it does not say
+	 */
+	private record Label(String of, String words, int start, int end) {
+
+		static Label of(MatchResult found) {
+			return new Label(attributes(found.group(1)).getOrDefault("for", ""),
+					FormWords.bare(MARKUP.matcher(found.group(2)).replaceAll("")), found.start(), found.end());
 		}
 
-		private static Map<String, String> attributes(String text) {
-			var attributes = new LinkedHashMap<String, String>();
-			ATTRIBUTE.matcher(text).results().forEach((found) -> {
-				var value = (found.group(2) != null) ? found.group(2) : found.group(3);
-				attributes.putIfAbsent(found.group(1), (value != null) ? value : "");
-			});
-			return attributes;
+	}
+
+	/** One tag of the page, with what stands inside it. */
+	private record Tag(String name, Map<String, String> attributes, String inside, int start) {
+
+		static Tag of(MatchResult found) {
+			return new Tag(found.group(1), EmbeddedForm.attributes(found.group(2)),
+					(found.group(3) != null) ? found.group(3) : "", found.start());
 		}
 
 		String id() {
@@ -106,7 +129,7 @@ final class EmbeddedForm {
 		List<FormSheet.Option> options() {
 			var options = new ArrayList<FormSheet.Option>();
 			OPTION.matcher(this.inside).results().forEach((found) -> {
-				var value = attributes(found.group(1)).getOrDefault("value", found.group(2).strip());
+				var value = EmbeddedForm.attributes(found.group(1)).getOrDefault("value", found.group(2).strip());
 				if (!value.isEmpty()) {
 					options.add(new FormSheet.Option(found.group(2).strip(), value));
 				}

@@ -49,6 +49,7 @@ record FieldValue(List<String> texts, Object typed, String shown) {
 			case "datetime" -> moment(text(given));
 			case "checkbox" -> ticked(given);
 			case "checklist", "taglist" -> chosen(field, list(given));
+			case "expression" -> workedOut(given);
 			case "radio", "select" -> chosen(field, List.of(plain(given)));
 			default -> words(text(given));
 		};
@@ -86,6 +87,14 @@ record FieldValue(List<String> texts, Object typed, String shown) {
 	private static String plainly(Number number) {
 		return (number instanceof Double || number instanceof Float) && !Double.isFinite(number.doubleValue()) ? ""
 				: new BigDecimal(number.toString()).toPlainString();
+	}
+
+	/** By the browser, to whatever it comes to. */
+	private static FieldValue workedOut(Object given) {
+		if (given instanceof Number) {
+			return number(given);
+		}
+		return (given instanceof Boolean) ? ticked(given) : words(text(given));
 	}
 
 	private static FieldValue date(String text) {

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteIdentityLinkCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -35,6 +36,8 @@ public class PlainWords extends CommandInterceptor {
 	private static final String OTHER_TENANT = "ENGINE-13034";
 
 	private static final String CLAIMED = "该任务已由其他人领取，请刷新任务列表；需要由您办理时，请其先放弃领取";
+
+	private static final String ACCOUNT_EXISTS = "这个账号已经有了，没有新建；请换一个账号，或修改原来的账号";
 
 	private final ObjectProvider<WhoWasFirst> first;
 
@@ -77,6 +80,9 @@ public class PlainWords extends CommandInterceptor {
 	}
 
 	private RuntimeException explained(Command<?> command, RuntimeException failure) {
+		if (command instanceof SaveUserCmd && Contention.isTwice(failure)) {
+			return late(command, ACCOUNT_EXISTS, failure);
+		}
 		if (Contention.isLost(failure) || Contention.isTwice(failure)) {
 			return late(command, Contention.SOMEBODY_ELSE, failure);
 		}

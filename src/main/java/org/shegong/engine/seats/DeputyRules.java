@@ -8,26 +8,30 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RoomRules;
+import org.shegong.approval.RuleList;
 import org.shegong.organization.Deputation;
 import org.shegong.organization.Deputations;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Workers;
 import org.shegong.engine.Doors;
+import org.shegong.policy.Area;
 import org.springframework.stereotype.Component;
 
 /** Who may stand in for a holder of a post who is away. */
 @Component
-class DeputyRules {
+class DeputyRules implements RoomRules {
 
-	private static final Basis RULE = new Basis("U7, W9", "系统默认：任职人员离岗期间由其指定的代理人办理，代理人须在本县（区）且在岗", Status.DESIGN);
+	private static final Basis RULE = Articles.of("deputy");
 
 	private final Deputations deputations;
 
@@ -45,6 +49,8 @@ class DeputyRules {
 
 	private final Clock clock;
 
+	private final RuleList<LeadersAway.Absence, Objection> all = rules();
+
 	DeputyRules(Deputations deputations, AwayPeriods aways, Workers workers, Postings postings,
 			Organization organization, Doors doors, Deputising deputising, Clock clock) {
 		this.deputising = deputising;
@@ -57,9 +63,6 @@ class DeputyRules {
 		this.clock = clock;
 	}
 
-	private record Rule(String message, Predicate<LeadersAway.Absence> broken) {
-	}
-
 	List<Objection> objections(LeadersAway.Absence asked) {
 		if (asked.from() == null || asked.until() == null || asked.deputy() == null || asked.deputy().isBlank()) {
 			return List.of(Objection.formFault("请选择代理人，并填写开始和结束日期"));
@@ -67,28 +70,39 @@ class DeputyRules {
 		if (asked.until().isBefore(asked.from())) {
 			return List.of(Objection.formFault("结束日期早于开始日期，请更正"));
 		}
-		return rules().stream()
-			.filter((rule) -> rule.broken().test(asked))
-			.map((rule) -> Objection.refusal(rule.message(), RULE))
-			.toList();
+		return this.all.ask(asked).toList();
 	}
 
-	private List<Rule> rules() {
-		return List.of(new Rule("结束日期已过，请填写今天或以后的日期", (asked) -> asked.until().isBefore(LocalDate.now(this.clock))),
-				new Rule("一次最长设置一年", (asked) -> asked.until().isAfter(asked.from().plusYears(1))),
-				new Rule("该账号没有任职，不需要设置代理", (asked) -> !holds(asked.account())),
-				new Rule("工会、班子会议、纪委（纪委监委）和督查的职责不能由个人代理，请由该组织的其他任职人员办理；需要增加任职人员的，请在花名册的岗位表中登记",
+	private RuleList<LeadersAway.Absence, Objection> rules() {
+		return RuleList.of(Area.GENERAL, "指定代理人",
+				rule("日期不在过去", "结束日期已过，请填写今天或以后的日期", (asked) -> asked.until().isBefore(LocalDate.now(this.clock))),
+				rule("一次不超过一年", "一次最长设置一年", (asked) -> asked.until().isAfter(asked.from().plusYears(1))),
+				rule("本人有任职", "该账号没有任职，不需要设置代理", (asked) -> !holds(asked.account())),
+				rule("职责可以由个人代理", "工会、班子会议、纪委（纪委监委）和督查的职责不能由个人代理，请由该组织的其他任职人员办理；需要增加任职人员的，请在花名册的岗位表中登记",
 						(asked) -> holds(asked.account()) && deputised(asked.account()).isEmpty()),
-				new Rule("代理人不能是本人，请另选一人", (asked) -> asked.deputy().equals(asked.account())),
-				new Rule("流程选择有误，请从列表中选择",
+				rule("代理人不是本人", "代理人不能是本人，请另选一人", (asked) -> asked.deputy().equals(asked.account())),
+				rule("所选流程存在", "流程选择有误，请从列表中选择",
 						(asked) -> !asked.named().stream().allMatch((process) -> this.doors.find(process).isPresent())),
-				new Rule("这些天已经设置了代理，请先提前结束原来的设置，或改日期",
+				rule("这些天没有别的代理", "这些天已经设置了代理，请先提前结束原来的设置，或改日期",
 						(asked) -> this.deputations.of(asked.account(), asked.from(), asked.until())
 							.stream()
 							.anyMatch(this::counts)),
-				new Rule("代理人须是本县（区）在岗的任职人员或社区工作者，请另选一人",
+				rule("代理人是本县（区）在岗人员", "代理人须是本县（区）在岗的任职人员或社区工作者，请另选一人",
 						(asked) -> !this.deputising.counts(asked.deputy(), asked.account())),
-				new Rule("代理人这些天自己也不在岗，请另选一人或改日期", this::isAway), new Rule("本人这些天是他人的代理人，请先请对方另选代理人", this::standsIn));
+				rule("代理人这些天在岗", "代理人这些天自己也不在岗，请另选一人或改日期", this::isAway),
+				rule("本人这些天不是他人的代理人", "本人这些天是他人的代理人，请先请对方另选代理人", this::standsIn));
+	}
+
+	private static NamedRule<LeadersAway.Absence, Objection> rule(String name, String message,
+			Predicate<LeadersAway.Absence> broken) {
+		return NamedRule.<LeadersAway.Absence, Objection>rule(name,
+				(asked) -> broken.test(asked) ? Stream.of(Objection.refusal(message, RULE)) : Stream.empty())
+			.on(RULE);
+	}
+
+	@Override
+	public List<RuleList<?, ?>> lists() {
+		return List.of(this.all);
 	}
 
 	/**

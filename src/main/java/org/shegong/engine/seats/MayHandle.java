@@ -8,8 +8,8 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.Refusal;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
 import org.shegong.engine.steps.Steps;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MayHandle {
 
-	private static final Basis OWN_CASE = new Basis("DESIGN", "系统默认：任何人不得办理本人的申请", Status.DESIGN);
+	private static final Basis OWN_CASE = Articles.of("own-case");
 
 	private final Standing standing;
 

@@ -9,8 +9,8 @@ import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VacancyNotice {
 
-	private static final Basis RULE = new Basis("C-b", "系统默认：工会、班子会议、纪检等岗位空缺时不由他人代答，任务等待并告知人事部门", Status.DESIGN);
+	private static final Basis RULE = Articles.of("vacancy");
 
 	private final Filings filings;
 

@@ -74,10 +74,15 @@ public class ModelReview {
 		sorted.units().stream().map(Unit::process).forEach(processes::add);
 		var units = new ArrayList<Unit>();
 		var added = new ArrayList<String>();
+		var beside = new TreeMap<>(shelf);
+		sorted.units()
+			.stream()
+			.filter((unit) -> !unit.models().isEmpty())
+			.forEach((unit) -> beside.put(unit.process(), unit));
 		for (var given : sorted.units()) {
 			var whole = complete(given, shelf.get(given.process()));
 			whole.files().keySet().stream().filter((file) -> !given.files().containsKey(file)).forEach(added::add);
-			faults.addAll(this.check.faults(whole, shelf.values(), processes));
+			faults.addAll(this.check.faults(whole, beside.values(), processes));
 			units.add(whole);
 		}
 		faults.sort(Comparator.comparing(Fault::warning));

@@ -20,8 +20,8 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestFacts;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileFact;
 import org.shegong.worker.FileKind;
@@ -44,7 +44,7 @@ import org.shegong.engine.People;
 @BuildingBlock("登记个人档案")
 public class FileBlock {
 
-	private static final Basis DRAWN = new Basis("DESIGN", "系统默认：按流程模型登记，申请经审批同意", Status.DESIGN);
+	private static final Basis DRAWN = Articles.of("drawn-file-entry");
 
 	private static final int LONGEST_SUMMARY = 1000;
 

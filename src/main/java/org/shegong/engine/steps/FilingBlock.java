@@ -14,8 +14,8 @@ import org.shegong.approval.Filings;
 import org.shegong.approval.RequestFact;
 import org.shegong.approval.RequestFacts;
 import org.shegong.organization.Post;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.engine.Doors;
 
 /**
@@ -26,7 +26,7 @@ import org.shegong.engine.Doors;
 @BuildingBlock("向某个岗位备案")
 public class FilingBlock {
 
-	private static final Basis DRAWN = new Basis("DESIGN", "系统默认：按流程模型备案", Status.DESIGN);
+	private static final Basis DRAWN = Articles.of("drawn-filing");
 
 	private static final int LONGEST_SUMMARY = 1000;
 

@@ -19,8 +19,8 @@ import org.shegong.engine.Doors;
 import org.shegong.engine.forms.FormSheet;
 import org.shegong.engine.forms.FormSheets;
 import org.shegong.engine.shelf.ModelReader;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +33,7 @@ public class Steps {
 	/**
 	 * What a deciding step rests on that no room tells of, because a designer drew it.
 	 */
-	public static final Basis DRAWN = new Basis("DESIGN", "系统默认：流程图设置了这一步，没有登记所依据的文件", Status.DESIGN);
+	public static final Basis DRAWN = Articles.of("drawn-step");
 
 	private final Doors doors;
 

@@ -57,6 +57,9 @@ public class Units {
 
 	/** A version by its number; empty where there is none. */
 	public Optional<Unit> version(String process, int version) {
+		if (version < 1) {
+			return Optional.empty();
+		}
 		return this.system.use(
 				() -> Optional
 					.ofNullable(models().createProcessDefinitionQuery()

@@ -1,6 +1,7 @@
 package org.shegong.leave.entitlement;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -8,8 +9,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Figure;
+import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Worker;
 import org.shegong.leave.LeaveKind;
@@ -18,11 +23,11 @@ import org.shegong.leave.LeaveKind;
 record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 
 	/** Days a year, and the months of illness that cost them. */
-	private record Tier(int days, int sickMonths, String parameter) {
+	private record Tier(Figure<Integer> fromYears, Figure<Integer> days, Figure<Integer> sickMonths) {
 	}
 
 	/** What costs a year's leave, and the rule. */
-	private record Loss(String reason, String parameter) {
+	private record Loss(String reason, Basis basis) {
 	}
 
 	static Entitlement of(Question question) {
@@ -31,10 +36,11 @@ record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 		IntStream.rangeClosed(question.from().getYear(), question.lastYear())
 			.forEach((year) -> pots.put(year, annual.left(year, firstDay(year, question.from()))));
 		var year = question.from().getYear();
-		var basis = annual.tier(question.from()).map(Tier::parameter).orElse("annual-qualifying-months");
-		var facts = new Facts().add("entitlement", annual.granted(year, question.from()), question.basis(basis))
-			.add("taken", question.history().used(LeaveKind.ANNUAL, year), question.basis(basis));
-		return Entitlement.limited(question.basis(basis), Counting.plain(question.unit()), Budget.yearly(pots))
+		var basis = annual.tier(question.from()).map(Tier::days).orElse(annual.numbers().qualifyingMonths()).basis();
+		var facts = new Facts().add("entitlement", annual.granted(year, question.from()), basis)
+			.add("taken", question.history().used(LeaveKind.ANNUAL, year), basis)
+			.add("expiresOn", annual.expiresOn(year), question.numbers().annual().expiresOn().basis());
+		return Entitlement.limited(basis, Counting.plain(question.unit()), Budget.yearly(pots))
 			.but(annual.objections(question.from(), question.lastYear()))
 			.stating(facts);
 	}
@@ -44,7 +50,12 @@ record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 	 * taken.
 	 */
 	Days granted(int year, LocalDate on) {
-		return lost(year, on).isPresent() ? Days.NONE : earned(year, on);
+		return lost(year, on).isPresent() || on.isAfter(expiresOn(year)) ? Days.NONE : earned(year, on);
+	}
+
+	/** The last day on which a year's own leave is taken. */
+	private LocalDate expiresOn(int year) {
+		return MonthDay.parse("--" + numbers().expiresOn().value()).atYear(year);
 	}
 
 	/**
@@ -56,17 +67,25 @@ record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 		if (began.isAfter(on) || !qualified(on)) {
 			return Days.NONE;
 		}
-		var share = share(began, on, tier(on).map(Tier::days).orElse(0));
+		var share = share(began, on, tier(on).map((tier) -> tier.days().value()).orElse(0));
 		var rest = share - this.history.used(LeaveKind.ANNUAL, on.getYear()).asDouble();
 		return Days.of((int) Math.max(0, Math.floor(rest)));
 	}
 
+	/**
+	 * What is left of the year's own leave, and of that of years before where the place
+	 * carries it over (条例 5).
+	 */
 	private Days left(int year, LocalDate on) {
-		return granted(year, on).minus(this.history.used(LeaveKind.ANNUAL, year)).atLeastNone();
+		var carried = numbers().carryOver().value() ? KindOfLeave.of(this.policy, LeaveKind.ANNUAL.id()).carriedOver()
+				: 0;
+		return new Rests(carried, (one) -> granted(one, (one == year) ? on : expiresOn(one)),
+				(one) -> this.history.used(LeaveKind.ANNUAL, one))
+			.of(year);
 	}
 
 	private Days earned(int year, LocalDate on) {
-		var yearly = tier(on).map(Tier::days).orElse(0);
+		var yearly = tier(on).map((tier) -> tier.days().value()).orElse(0);
 		var last = LocalDate.of(year, 12, 31);
 		if (!qualified(on) || since().isAfter(last)) {
 			return Days.NONE;
@@ -79,40 +98,41 @@ record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 
 	private double share(LocalDate from, LocalDate until, int yearly) {
 		var days = ChronoUnit.DAYS.between(from, until) + 1;
-		return days * yearly / (double) this.policy.number("annual-proration-year-days");
+		return days * yearly / (double) numbers().prorationYearDays().value();
 	}
 
 	/** Why a year's leave falls away, on a day of it; empty when it does not. */
 	private Optional<Objection> lost(int year, LocalDate on) {
 		var lastDay = LocalDate.of(year - 1, 12, 31);
 		return forfeited(year, on).map((loss) -> objection(year, loss))
-			.or(() -> blocks(year - 1) ? forfeited(year - 1, lastDay)
-				.map((loss) -> objection(year, new Loss(loss.reason() + "，而该年年休假已休完", "annual-blocks-next-year")))
+			.or(() -> blocks(year - 1)
+					? forfeited(year - 1, lastDay).map((loss) -> objection(year,
+							new Loss(loss.reason() + "，而该年年休假已休完", numbers().blocksNextYear().basis())))
 					: Optional.empty());
 	}
 
 	private boolean blocks(int year) {
-		return this.policy.flag("annual-blocks-next-year") && tookAll(year);
+		return numbers().blocksNextYear().value() && tookAll(year);
 	}
 
 	private Objection objection(int year, Loss loss) {
-		return Objection.refusal("%d年不享受年休假：%s。可改请事假、补休或病假".formatted(year, loss.reason()),
-				this.policy.basis(loss.parameter()));
+		return Objection.refusal("%d年不享受年休假：%s。可改请事假、补休或病假".formatted(year, loss.reason()), loss.basis());
 	}
 
 	private Optional<Loss> forfeited(int year, LocalDate on) {
-		var monthly = this.policy.number("annual-month-calendar-days");
-		var limit = tier(on).map((tier) -> tier.sickMonths() * monthly).orElse(Integer.MAX_VALUE);
+		var monthly = numbers().monthCalendarDays().value();
+		var limit = tier(on).map((tier) -> tier.sickMonths().value() * monthly).orElse(Integer.MAX_VALUE);
 		var sick = this.history.sickDays(year);
 		if (sick >= limit) {
 			return Optional.of(new Loss("%d年病假累计%d个日历日，已满%d个月（%d天）".formatted(year, sick, limit / monthly, limit),
-					"annual-tier-1-sick-limit-months"));
+					numbers().tier1SickLimitMonths().basis()));
 		}
 		var personal = this.history.granted(LeaveKind.PERSONAL, year);
-		var most = Days.of(this.policy.number("annual-personal-leave-limit-days"));
-		return (this.policy.flag("personal-leave-deducts-wage") || most.exceeds(personal)) ? Optional.empty()
+		var most = Days.of(numbers().personalLeaveLimitDays().value());
+		return (LeaveNumbers.of(this.policy).personalLeaveDeductsWage().value() || most.exceeds(personal))
+				? Optional.empty()
 				: Optional.of(new Loss("%d年事假累计%s且未扣工资，已满%s".formatted(year, personal.inWords(), most.inWords()),
-						"annual-personal-leave-limit-days"));
+						numbers().personalLeaveLimitDays().basis()));
 	}
 
 	/**
@@ -129,9 +149,8 @@ record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 			return List.of(Objection.formFault("花名册没有“" + this.worker.name() + "”的参加工作时间和入职时间，请先在花名册补录"));
 		}
 		if (!qualified(from)) {
-			return List.of(Objection.refusal("连续工作满%d个月才享受年休假，从%s起可以申请"
-				.formatted(this.policy.number("annual-qualifying-months"), Period.inFull(qualifiesOn())),
-					this.policy.basis("annual-qualifying-months")));
+			return List.of(Objection.refusal("连续工作满%d个月才享受年休假，从%s起可以申请".formatted(numbers().qualifyingMonths().value(),
+					Period.inFull(qualifiesOn())), numbers().qualifyingMonths().basis()));
 		}
 		return IntStream.rangeClosed(from.getYear(), lastYear)
 			.mapToObj((year) -> lost(year, firstDay(year, from)))
@@ -140,12 +159,17 @@ record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 	}
 
 	private Optional<Tier> tier(LocalDate on) {
-		return Stream.of(3, 2, 1)
-			.map((step) -> "annual-tier-" + step)
-			.filter((step) -> years(on) >= this.policy.number(step + "-from-years"))
-			.map((step) -> new Tier(this.policy.number(step + "-days"), this.policy.number(step + "-sick-limit-months"),
-					step + "-days"))
+		var annual = numbers();
+		return Stream
+			.of(new Tier(annual.tier3FromYears(), annual.tier3Days(), annual.tier3SickLimitMonths()),
+					new Tier(annual.tier2FromYears(), annual.tier2Days(), annual.tier2SickLimitMonths()),
+					new Tier(annual.tier1FromYears(), annual.tier1Days(), annual.tier1SickLimitMonths()))
+			.filter((tier) -> years(on) >= tier.fromYears().value())
 			.findFirst();
+	}
+
+	private LeaveNumbers.Annual numbers() {
+		return LeaveNumbers.of(this.policy).annual();
 	}
 
 	private long years(LocalDate on) {
@@ -157,7 +181,7 @@ record AnnualLeave(Worker worker, Policy policy, LeaveHistory history) {
 	}
 
 	private LocalDate qualifiesOn() {
-		return working().plusMonths(this.policy.number("annual-qualifying-months"));
+		return working().plusMonths(numbers().qualifyingMonths().value());
 	}
 
 	private LocalDate working() {

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Policy;
 import org.shegong.leave.request.LeaveApplication;
@@ -33,11 +34,11 @@ public record CompensatoryLeave(LeaveHistory history, LeaveDays days, Counting c
 
 	public static CompensatoryLeave of(LeaveHistory history, Policy policy, LeaveDays days) {
 		return new CompensatoryLeave(history, days, Counting.plain(DayUnit.of(LeaveKind.COMPENSATORY, policy)),
-				policy.number("compensatory-valid-months"));
+				LeaveNumbers.of(policy).compensatory().validMonths().value());
 	}
 
 	public static Entitlement of(Question question, LeaveDays days) {
-		var basis = question.basis("compensatory-valid-months");
+		var basis = question.numbers().compensatory().validMonths().basis();
 		var own = of(question.history(), question.policy(), days);
 		var left = own.usableOn(question.from());
 		if (!left.exceeds(Days.NONE)) {
@@ -144,7 +145,7 @@ public record CompensatoryLeave(LeaveHistory history, LeaveDays days, Counting c
 		var byDay = new TreeMap<LocalDate, Integer>();
 		this.history.requests()
 			.stream()
-			.filter((request) -> request.kind() == LeaveKind.COMPENSATORY)
+			.filter((request) -> LeaveKind.COMPENSATORY.equals(request.kind()))
 			.forEach((request) -> this.days.halves(this.counting, request.span())
 				.forEach((day, halves) -> byDay.merge(day, halves, Integer::sum)));
 		return byDay;

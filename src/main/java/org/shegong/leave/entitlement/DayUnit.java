@@ -2,6 +2,7 @@ package org.shegong.leave.entitlement;
 
 import java.util.Locale;
 
+import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Policy;
 import org.shegong.leave.LeaveKind;
 
@@ -17,7 +18,11 @@ public enum DayUnit {
 	}
 
 	public static DayUnit of(LeaveKind kind, Policy policy) {
-		return valueOf(policy.text(kind.id() + "-unit").toUpperCase(Locale.ROOT));
+		return of(KindOfLeave.of(policy, kind.id()));
+	}
+
+	static DayUnit of(KindOfLeave kind) {
+		return valueOf(kind.unit().value().toUpperCase(Locale.ROOT));
 	}
 
 	public String id() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.leave.entitlement.LeaveHistory.Had;
 import org.shegong.policy.Policy;
@@ -27,16 +28,19 @@ public final class Deaths {
 
 	/** How many people can stand in this relation; empty where nobody can know. */
 	static Optional<Integer> most(Policy policy, Relation relation) {
-		return policy.table("bereavement-deaths")
+		return LeaveNumbers.of(policy)
+			.bereavement()
+			.deaths()
+			.value()
 			.stream()
-			.filter((row) -> relation.id().equals(row.get("relation")))
-			.map((row) -> (Integer) row.get("most"))
+			.filter((row) -> relation.id().equals(row.relation()))
+			.map(LeaveNumbers.Bereavement.Deaths::most)
 			.findFirst();
 	}
 
 	/** Whether the law gives leave for somebody in this relation. */
 	public static boolean isListed(Policy policy, Relation relation) {
-		return relation == null || policy.list("bereavement-relatives").contains(relation.title());
+		return relation == null || LeaveNumbers.of(policy).bereavement().relatives().value().contains(relation.title());
 	}
 
 	/**
@@ -48,7 +52,7 @@ public final class Deaths {
 		var warnings = new ArrayList<Objection>();
 		if (!isListed(question.policy(), relation)) {
 			warnings.add(Objection.warning("%s不在规定列举的亲属之内，是否给假由审批人按本地做法掌握".formatted(relation.title()),
-					question.basis("bereavement-relatives")));
+					question.numbers().bereavement().relatives().basis()));
 		}
 		question.history()
 			.had(LeaveKind.BEREAVEMENT)
@@ -57,7 +61,7 @@ public final class Deaths {
 			.filter((had) -> relation == null || had.relation() == null || had.relation() == relation)
 			.limit(1)
 			.map((had) -> Objection.warning("一年内另有丧假（%s）；丧假按每位去世的亲属各计一次，请审批人核对是否同一位亲属".formatted(had.span().inWords()),
-					question.basis("bereavement-deaths")))
+					question.numbers().bereavement().deaths().basis()))
 			.forEach(warnings::add);
 		return warnings;
 	}

@@ -6,6 +6,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Figure;
 import org.shegong.leave.entitlement.LeaveHistory.Had;
 import org.shegong.leave.request.Birth;
 import org.shegong.leave.LeaveKind;
@@ -30,13 +32,12 @@ class FamilyLeave {
 	}
 
 	Entitlement marriage(Question question) {
-		var national = question.policy().number("marriage-base-days");
-		return once(question, "marriage-cap-days", question.days("marriage-cap-days"), national,
-				this.occasions.marriage(question));
+		var national = question.numbers().marriage().baseDays().value();
+		return once(question, question.kind().days(), national, this.occasions.marriage(question));
 	}
 
 	Entitlement paternity(Question question) {
-		return once(question, "paternity-days", question.days("paternity-days"), 0, this.occasions.paternity(question));
+		return once(question, question.kind().days(), 0, this.occasions.paternity(question));
 	}
 
 	Entitlement maternity(Question question) {
@@ -44,28 +45,29 @@ class FamilyLeave {
 		var same = this.occasions.maternity(question);
 		if (form.birth() == Birth.MISCARRIAGE) {
 			var late = form.pregnancyMonths() != null
-					&& form.pregnancyMonths() >= question.policy().number("miscarriage-border-months");
-			var parameter = late ? "miscarriage-late-days" : "miscarriage-early-days";
-			return once(question, parameter, question.days(parameter), question.policy().number(parameter), same)
-				.but(recent(question, same));
+					&& form.pregnancyMonths() >= question.numbers().miscarriage().borderMonths().value();
+			var days = late ? question.numbers().miscarriage().lateDays()
+					: question.numbers().miscarriage().earlyDays();
+			return once(question, days, days.value(), same).but(recent(question, same));
 		}
 		var national = national(question);
-		var extension = question.days("maternity-extension-days");
-		var decisive = extension.exceeds(Days.NONE) ? "maternity-extension-days" : "maternity-base-days";
+		var extension = Days.of(question.numbers().maternity().extensionDays().value());
+		var decisive = extension.exceeds(Days.NONE) ? question.numbers().maternity().extensionDays()
+				: question.numbers().maternity().baseDays();
 		var warnings = new ArrayList<>(recent(question, same));
 		if (!extension.exceeds(Days.NONE)) {
 			warnings.add(Objection.warning("所在省的延长产假天数尚未登记，现只按国家规定计算；请人事部门核对省级条例",
-					question.basis("maternity-extension-days")));
+					question.numbers().maternity().extensionDays().basis()));
 		}
-		return once(question, decisive, Days.of(national).plus(extension), national, same).but(warnings);
+		return once(question, decisive.basis(), Days.of(national).plus(extension), national, same).but(warnings);
 	}
 
 	private int national(Question question) {
 		var form = question.form();
 		var children = (form.children() == null) ? 1 : form.children();
-		var dystocia = (form.birth() == Birth.DYSTOCIA) ? question.policy().number("maternity-dystocia-days") : 0;
-		return question.policy().number("maternity-base-days") + dystocia
-				+ (children - 1) * question.policy().number("maternity-extra-child-days");
+		var dystocia = (form.birth() == Birth.DYSTOCIA) ? question.numbers().maternity().dystociaDays().value() : 0;
+		return question.numbers().maternity().baseDays().value() + dystocia
+				+ (children - 1) * question.numbers().maternity().extraChildDays().value();
 	}
 
 	/** A second pregnancy within a year is possible, so it is only pointed out. */
@@ -75,21 +77,25 @@ class FamilyLeave {
 			.stream()
 			.filter((had) -> !same.contains(had) && Occasions.lessApart(had.span(), question.span(), 12))
 			.map((had) -> Objection.warning("一年内另有产假（%s），请审批人核对是否同一事由，同一事由的天数应合并计算".formatted(had.span().inWords()),
-					question.basis("occasion-maternity-months")))
+					question.numbers().occasion().maternityMonths().basis()))
 			.limit(1)
 			.toList();
+	}
+
+	private Entitlement once(Question question, Figure<Integer> days, int national, List<Had> same) {
+		return once(question, days.basis(), Days.of(days.value()), national, same);
 	}
 
 	/**
 	 * Once for the occasion: what its other leaves cost is gone, whether they lie before
 	 * or after.
 	 */
-	private Entitlement once(Question question, String parameter, Days whole, int national, List<Had> same) {
+	private Entitlement once(Question question, Basis basis, Days whole, int national, List<Had> same) {
 		var counting = new Counting(question.unit(), national,
-				question.policy().flag("provincial-part-excludes-statutory"));
+				question.numbers().provincialPartExcludesStatutory().value());
 		var taken = taken(same, counting);
-		return Entitlement.limited(question.basis(parameter), counting.after(taken), Budget.once(whole.minus(taken)))
-			.stating(new Facts().add("entitlement", whole, question.basis(parameter)));
+		return Entitlement.limited(basis, counting.after(taken), Budget.once(whole.minus(taken)))
+			.stating(new Facts().add("entitlement", whole, basis));
 	}
 
 	private Days taken(List<Had> same, Counting counting) {
@@ -105,7 +111,7 @@ class FamilyLeave {
 	 */
 	Entitlement bereavement(Question question) {
 		var relation = question.form().relation();
-		var whole = question.days("bereavement-cap-days");
+		var whole = Days.of(question.kind().days().value());
 		var counting = Counting.plain(question.unit());
 		var same = (relation == null) ? this.occasions.deathUntold(question) : Deaths.told(question, relation);
 		var taken = taken(same, counting);
@@ -114,13 +120,13 @@ class FamilyLeave {
 					.map((most) -> whole.times(most).minus(taken))
 					.filter(whole::exceeds)
 					.orElse(whole);
-		return Entitlement.limited(question.basis("bereavement-cap-days"), counting, Budget.once(left))
+		return Entitlement.limited(question.kind().days().basis(), counting, Budget.once(left))
 			.but(Deaths.warnings(question, taken.rest(whole).exceeds(Days.NONE) ? same : List.of()))
-			.stating(new Facts().add("entitlement", whole, question.basis("bereavement-cap-days")));
+			.stating(new Facts().add("entitlement", whole, question.kind().days().basis()));
 	}
 
 	private Days untold(Question question, Days whole, Days taken, Counting counting) {
-		var inARow = taken(this.occasions.deathsInARow(question), counting);
+		var inARow = taken(this.occasions.inARow(question), counting);
 		return whole.times(UNTOLD_DEATHS).exceeds(inARow) ? whole.minus(taken.rest(whole)) : Days.NONE;
 	}
 

@@ -2,11 +2,11 @@ package org.shegong.leave.entitlement;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.policy.KindOfLeave;
 import org.shegong.worker.Balances;
 import org.shegong.worker.Workers;
 import org.shegong.leave.request.LeaveApplication;
@@ -33,9 +33,11 @@ public class LeaveBalances implements Balances {
 
 	@Override
 	public List<Balance> of(String worker, LocalDate on) {
-		return Stream.of(LeaveKind.ANNUAL, LeaveKind.PARENTAL, LeaveKind.COMPENSATORY)
-			.map((kind) -> open(kind, worker, on))
-			.filter((leave) -> leave.kind() != LeaveKind.PARENTAL || !leave.history().births().isEmpty())
+		return KindOfLeave.all(this.cases.policy(this.workers.get(worker), on))
+			.stream()
+			.filter((kind) -> kind.shown() && kind.isGranted())
+			.map((kind) -> open(new LeaveKind(kind.id()), worker, on))
+			.filter((leave) -> !LeaveKind.PARENTAL.equals(leave.kind()) || !leave.history().births().isEmpty())
 			.map((leave) -> leave.worker().hasLeft() ? settled(leave) : balance(leave))
 			.toList();
 	}
@@ -57,7 +59,7 @@ public class LeaveBalances implements Balances {
 		var kind = leave.kind();
 		var last = leave.worker().leftOn();
 		var taken = leave.history().granted(kind, last.getYear()).asDouble();
-		var left = (kind == LeaveKind.ANNUAL) ? annualOnLeaving(leave.worker().code(), last) : 0;
+		var left = (LeaveKind.ANNUAL.equals(kind)) ? annualOnLeaving(leave.worker().code(), last) : 0;
 		return new Balance(kind.id(), kind.title(), last.getYear(), left + taken, taken, 0, left,
 				leave.entitlement().counting().unit().id(), "办法 12", "企业职工带薪年休假实施办法第十二条：解除、终止劳动合同时，按当年已工作时间折算应休未休天数");
 	}

@@ -43,7 +43,7 @@ public class LeaveHistories {
 	public LeaveHistory of(Worker worker, Policy policy, String except) {
 		return new LeaveHistory(requests(worker, except), imported(worker, policy), booked(worker, except),
 				LeaveHistory.spans(entries(worker, FileKind.MEDICAL_PERIOD)).toList(), births(worker),
-				dates(worker, FileKind.MISCARRIAGE), dates(worker, FileKind.INJURY));
+				dates(worker, FileKind.MISCARRIAGE), LeaveHistory.spans(entries(worker, FileKind.INJURY)).toList());
 	}
 
 	private List<LocalDate> births(Worker worker) {

@@ -23,10 +23,10 @@ import org.shegong.leave.request.Relation;
  * @param illness further times of illness in the personnel file
  * @param births days on which children were born, once for each child
  * @param miscarriages first days of those in the file
- * @param injuries days of injuries at work in the file
+ * @param injuries those at work in the file, up to the end of treatment where it is known
  */
 public record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> imported, List<LedgerEntry> ledger,
-		List<Span> illness, List<LocalDate> births, List<LocalDate> miscarriages, List<LocalDate> injuries) {
+		List<Span> illness, List<LocalDate> births, List<LocalDate> miscarriages, List<Span> injuries) {
 
 	static Stream<Span> spans(Stream<FileEntry> entries) {
 		return entries.map((entry) -> Span.of(entry.date(),
@@ -41,7 +41,7 @@ public record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> importe
 	/** Days taken of a leave year before this system was used. */
 	private Days before(LeaveKind kind, int year) {
 		return this.imported.stream()
-			.filter((prior) -> prior.kind() == kind)
+			.filter((prior) -> prior.kind().equals(kind))
 			.map((prior) -> prior.in(year))
 			.reduce(Days.NONE, Days::plus);
 	}
@@ -57,7 +57,7 @@ public record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> importe
 
 	private Days booked(LeaveKind kind, int year, List<String> except) {
 		return this.ledger.stream()
-			.filter((entry) -> entry.kind() == kind && entry.year() == year && entry.request() != null)
+			.filter((entry) -> entry.kind().equals(kind) && entry.year() == year && entry.request() != null)
 			.filter((entry) -> !except.contains(entry.request()))
 			.map(LedgerEntry::days)
 			.reduce(Days.NONE, Days::plus);
@@ -67,9 +67,9 @@ public record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> importe
 	SortedSet<LocalDate> sickDays() {
 		var days = new TreeSet<LocalDate>();
 		var requested = this.requests.stream()
-			.filter((request) -> request.kind() == LeaveKind.SICK && request.taken())
+			.filter((request) -> LeaveKind.SICK.equals(request.kind()) && request.taken())
 			.map(LeaveRequest::span);
-		var prior = this.imported.stream().filter((leave) -> leave.kind() == LeaveKind.SICK).map(PriorLeave::span);
+		var prior = this.imported.stream().filter((leave) -> LeaveKind.SICK.equals(leave.kind())).map(PriorLeave::span);
 		Stream.of(requested, prior, this.illness.stream())
 			.flatMap((spans) -> spans)
 			.flatMap(Span::days)
@@ -84,8 +84,8 @@ public record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> importe
 	/** Periods of one kind, requested and imported. */
 	List<Span> spans(LeaveKind kind) {
 		return Stream
-			.concat(this.requests.stream().filter((request) -> request.kind() == kind).map(LeaveRequest::span),
-					this.imported.stream().filter((prior) -> prior.kind() == kind).map(PriorLeave::span))
+			.concat(this.requests.stream().filter((request) -> request.kind().equals(kind)).map(LeaveRequest::span),
+					this.imported.stream().filter((prior) -> prior.kind().equals(kind)).map(PriorLeave::span))
 			.filter(Objects::nonNull)
 			.toList();
 	}
@@ -93,8 +93,8 @@ public record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> importe
 	/** Leaves of one kind, granted or asked for, and those from before this system. */
 	List<Had> had(LeaveKind kind) {
 		return Stream
-			.concat(this.requests.stream().filter((request) -> request.kind() == kind).map(Had::of),
-					this.imported.stream().filter((prior) -> prior.kind() == kind).map(this::had))
+			.concat(this.requests.stream().filter((request) -> request.kind().equals(kind)).map(Had::of),
+					this.imported.stream().filter((prior) -> prior.kind().equals(kind)).map(this::had))
 			.toList();
 	}
 

@@ -26,8 +26,6 @@ public class LedgerEntry {
 
 	private String worker;
 
-	@Enumerated(EnumType.STRING)
-	@JdbcTypeCode(SqlTypes.VARCHAR)
 	private LeaveKind kind;
 
 	@Column(name = "leave_year")

@@ -1,10 +1,10 @@
 package org.shegong.leave.entitlement;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.shegong.leave.LeaveNumbers;
 import org.shegong.policy.Policy;
 
 /**
@@ -27,8 +27,8 @@ public record MedicalPeriod(int months, int windowMonths, LocalDate from, LocalD
 			start = (next == null || next.isAfter(question.from())) ? question.from() : next;
 			row = row(question, start);
 		}
-		return new MedicalPeriod(row.get("months"), row.get("within"), start, end(start, row),
-				used(sick, start, end(start, row)), row.get("months") * monthly(question.policy()));
+		return new MedicalPeriod(row.months(), row.within(), start, end(start, row), used(sick, start, end(start, row)),
+				row.months() * monthly(question.policy()));
 	}
 
 	/** Days of illness in the window once a leave is added. */
@@ -48,30 +48,31 @@ public record MedicalPeriod(int months, int windowMonths, LocalDate from, LocalD
 		return sick.subSet(from, until.plusDays(1)).size();
 	}
 
-	private static LocalDate end(LocalDate start, Map<String, Integer> row) {
-		return start.plusMonths(row.get("within")).minusDays(1);
+	private static LocalDate end(LocalDate start, LeaveNumbers.Medical.Period row) {
+		return start.plusMonths(row.within()).minusDays(1);
 	}
 
 	private static int monthly(Policy policy) {
-		return policy.number("annual-month-calendar-days");
+		return LeaveNumbers.of(policy).annual().monthCalendarDays().value();
 	}
 
-	@SuppressWarnings({ "unchecked", "rawtypes" })
-	private static Map<String, Integer> row(Question question, LocalDate on) {
+	private static LeaveNumbers.Medical.Period row(Question question, LocalDate on) {
 		var total = question.worker().workingYears(on);
 		var here = question.worker().servingYears(on);
-		return (Map) question.policy()
-			.table("medical-period")
+		return question.numbers()
+			.medical()
+			.period()
+			.value()
 			.stream()
-			.filter((row) -> within(row, "total", total) && within(row, "here", here))
+			.filter((row) -> within(total, row.totalFrom(), row.totalBelow())
+					&& within(here, row.hereFrom(), row.hereBelow()))
 			.findFirst()
 			.orElseThrow(
 					() -> new IllegalStateException("医疗期表没有工作%d年、本单位%d年的一行，请补全 medical-period".formatted(total, here)));
 	}
 
-	private static boolean within(Map<String, Object> row, String measure, int years) {
-		var below = (Integer) row.get(measure + "Below");
-		return years >= (Integer) row.get(measure + "From") && (below == null || years < below);
+	private static boolean within(int years, Integer from, Integer below) {
+		return years >= from && (below == null || years < below);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.shegong.leave.entitlement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,13 +28,13 @@ class Occasions {
 	}
 
 	List<Had> marriage(Question question) {
-		var months = question.policy().number("occasion-marriage-months");
+		var months = question.numbers().occasion().marriageMonths().value();
 		return joined(question, question.history().had(LeaveKind.MARRIAGE),
 				(one, other) -> this.days.touch(one, other) || lessApart(one, other, months));
 	}
 
 	List<Had> paternity(Question question) {
-		var months = question.policy().number("occasion-paternity-months");
+		var months = question.numbers().occasion().paternityMonths().value();
 		return joined(question, question.history().had(LeaveKind.PATERNITY),
 				(one, other) -> birth(question, one, months).equals(birth(question, other, months))
 						&& (this.days.touch(one, other) || lessApart(one, other, months)));
@@ -51,12 +52,12 @@ class Occasions {
 	}
 
 	private BiPredicate<Span, Span> oneMiscarriage(Question question) {
-		var months = question.policy().number("occasion-miscarriage-months");
+		var months = question.numbers().occasion().miscarriageMonths().value();
 		return (one, other) -> this.days.touch(one, other) || beganLessApart(one, other, months);
 	}
 
 	private BiPredicate<Span, Span> oneBirth(Question question) {
-		var months = question.policy().number("occasion-maternity-months");
+		var months = question.numbers().occasion().maternityMonths().value();
 		return (one, other) -> {
 			var birth = birth(question, one, months);
 			return birth.equals(birth(question, other, months))
@@ -64,16 +65,16 @@ class Occasions {
 		};
 	}
 
+	/** Pieces of the kind that touch. */
+	List<Had> inARow(Question question) {
+		return joined(question, question.history().had(question.form().kind()), this.days::touch);
+	}
+
 	/** Pieces that touch, of deaths in an unknown relation. */
 	List<Had> deathUntold(Question question) {
 		return joined(question,
 				question.history().had(LeaveKind.BEREAVEMENT).stream().filter((had) -> had.relation() == null).toList(),
 				this.days::touch);
-	}
-
-	/** The same of all deaths, told or not. */
-	List<Had> deathsInARow(Question question) {
-		return joined(question, question.history().had(LeaveKind.BEREAVEMENT), this.days::touch);
 	}
 
 	/**
@@ -85,12 +86,17 @@ class Occasions {
 				(one, other) -> this.days.touch(one, other) && injury(question, one).equals(injury(question, other)));
 	}
 
-	private static Optional<LocalDate> injury(Question question, Span leave) {
+	/** The injury on file that the leave is for, with its end where that is known. */
+	Optional<Span> injuryOnFile(Question question) {
+		return injury(question, question.span());
+	}
+
+	private static Optional<Span> injury(Question question, Span leave) {
 		return question.history()
 			.injuries()
 			.stream()
-			.filter((day) -> !day.isAfter(leave.from()))
-			.max(LocalDate::compareTo);
+			.filter((injury) -> !injury.from().isAfter(leave.from()))
+			.max(Comparator.comparing(Span::from));
 	}
 
 	/**
@@ -98,7 +104,7 @@ class Occasions {
 	 * before. Another is likelier once so many months have passed.
 	 */
 	private static Optional<LocalDate> birth(Question question, Span leave, int months) {
-		var ahead = leave.from().plusDays(question.policy().number("maternity-base-days"));
+		var ahead = leave.from().plusDays(question.numbers().maternity().baseDays().value());
 		return question.history()
 			.births()
 			.stream()

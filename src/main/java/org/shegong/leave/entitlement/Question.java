@@ -2,7 +2,8 @@ package org.shegong.leave.entitlement;
 
 import java.time.LocalDate;
 
-import org.shegong.policy.Basis;
+import org.shegong.leave.LeaveNumbers;
+import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Worker;
 import org.shegong.leave.request.LeaveApplication;
@@ -23,16 +24,17 @@ public record Question(LeaveApplication form, Worker worker, Policy policy, Leav
 		return Span.of(from(), (until == null || until.isBefore(from())) ? from() : until);
 	}
 
+	/** The row of the table. */
+	KindOfLeave kind() {
+		return KindOfLeave.of(this.policy, this.form.kind().id());
+	}
+
 	DayUnit unit() {
-		return DayUnit.of(this.form.kind(), this.policy);
+		return DayUnit.of(kind());
 	}
 
-	Days days(String parameter) {
-		return Days.of(this.policy.number(parameter));
-	}
-
-	Basis basis(String parameter) {
-		return this.policy.basis(parameter);
+	LeaveNumbers numbers() {
+		return LeaveNumbers.of(this.policy);
 	}
 
 	/**

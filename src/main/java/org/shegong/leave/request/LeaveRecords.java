@@ -2,17 +2,18 @@ package org.shegong.leave.request;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
+import org.shegong.policy.Figure;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.worker.AwayFact.LeaveReturned;
 import org.shegong.worker.AwayFact.LeaveTaken;
 import org.shegong.worker.AwayFact.Return;
@@ -33,7 +34,7 @@ import org.shegong.leave.LeaveRoutes;
 @Component
 class LeaveRecords {
 
-	private static final Basis CONTINUED = new Basis("R-29", "系统默认：中间没有工作日的请假是一次离岗，假满一并销假", Status.DESIGN);
+	private static final Basis CONTINUED = Articles.of("leave-continued");
 
 	private final PersonnelFile file;
 
@@ -63,7 +64,7 @@ class LeaveRecords {
 				Period.inWords(request.approvedOn()));
 		append(request, new LeaveTaken(request.kind().id(), null), what, request.from(), request.until(),
 				this.routes.rule(request, worker, policy));
-		if (policy.flag("filing-on-leaving")) {
+		if (LeaveNumbers.of(policy).filingOnLeaving().value()) {
 			file(request, policy, "请假", worker.name() + "：" + (request.kind().isPrivate() ? "%s %s，%s获准"
 				.formatted(AwayPeriod.TITLE, request.span().inWords(), Period.inWords(request.approvedOn())) : what));
 		}
@@ -93,8 +94,8 @@ class LeaveRecords {
 		var policy = this.cases.policy(request, worker);
 		var what = back(request, request.kind().title(), words);
 		append(request, new LeaveReturned(how, request.kind().id(), null), what, request.returnedOn(), request.until(),
-				policy.basis("leave-return-grace-workdays"));
-		if (policy.flag("filing-on-returning")) {
+				LeaveNumbers.of(policy).returnGraceWorkdays().basis());
+		if (LeaveNumbers.of(policy).filingOnReturning().value()) {
 			var title = request.kind().isPrivate() ? AwayPeriod.TITLE : request.kind().title();
 			file(request, policy, "销假", worker.name() + "：" + back(request, title, words));
 		}
@@ -111,13 +112,15 @@ class LeaveRecords {
 	}
 
 	private void file(LeaveRequest request, Policy policy, String occasion, String summary) {
-		for (var duty : List.of("filing", "report")) {
-			var recipient = policy.text(duty + "-recipient");
-			if (!recipient.isBlank()) {
-				this.filings.save(new Filing(request, recipient, LocalDate.now(this.clock),
-						occasion + (duty.equals("filing") ? "报备" : "书面报告"), summary)
-					.because(policy.basis(duty + "-recipient")));
-			}
+		var numbers = LeaveNumbers.of(policy);
+		tell(request, numbers.filingRecipient(), occasion + "报备", summary);
+		tell(request, numbers.reportRecipient(), occasion + "书面报告", summary);
+	}
+
+	private void tell(LeaveRequest request, Figure<String> recipient, String occasion, String summary) {
+		if (!recipient.value().isBlank()) {
+			this.filings.save(new Filing(request, recipient.value(), LocalDate.now(this.clock), occasion, summary)
+				.because(recipient.basis()));
 		}
 	}
 

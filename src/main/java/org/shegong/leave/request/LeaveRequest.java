@@ -22,8 +22,6 @@ import org.shegong.leave.entitlement.Span;
 @Table(name = "leave_request")
 public class LeaveRequest extends ApprovalRequest {
 
-	@Enumerated(EnumType.STRING)
-	@JdbcTypeCode(SqlTypes.VARCHAR)
 	private LeaveKind kind;
 
 	private LocalDate fromDate;
@@ -87,7 +85,7 @@ public class LeaveRequest extends ApprovalRequest {
 		this.askedHalfDays = charged.halves();
 		this.askedUntil = span.until();
 		this.totalHalfDays = total.halves();
-		this.relation = (this.kind == LeaveKind.BEREAVEMENT) ? form.relation() : null;
+		this.relation = LeaveKind.BEREAVEMENT.equals(this.kind) ? form.relation() : null;
 		this.reason = form.reasonInWords();
 		this.deputy = form.deputy();
 	}
@@ -172,12 +170,12 @@ public class LeaveRequest extends ApprovalRequest {
 
 	/** A maternity leave after a pregnancy that ended without a child. */
 	boolean isAfterMiscarriage() {
-		return this.kind == LeaveKind.MATERNITY && this.birth == Birth.MISCARRIAGE;
+		return LeaveKind.MATERNITY.equals(this.kind) && this.birth == Birth.MISCARRIAGE;
 	}
 
 	/** A maternity leave that a child was expected for. */
 	boolean isForBirth() {
-		return this.kind == LeaveKind.MATERNITY && this.birth != Birth.MISCARRIAGE;
+		return LeaveKind.MATERNITY.equals(this.kind) && this.birth != Birth.MISCARRIAGE;
 	}
 
 	/**
@@ -213,7 +211,7 @@ public class LeaveRequest extends ApprovalRequest {
 
 	/** Whether its reason tells of the body of whoever asks. */
 	public boolean isMedical() {
-		return this.kind == LeaveKind.SICK || this.kind == LeaveKind.INJURY || this.kind == LeaveKind.MATERNITY;
+		return this.kind.isOneOf(LeaveKind.SICK, LeaveKind.INJURY, LeaveKind.MATERNITY);
 	}
 
 	public String reason() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.policy.Policy;
@@ -56,7 +57,7 @@ public class Pregnancies {
 		}
 		if (leave.isForBirth() && !isExpectedOnFile(leave) && birthOnFile(leave, policy).isEmpty()) {
 			var known = leave.from().isBefore(leave.approvedOn()) ? leave.from() : leave.approvedOn();
-			var expected = leave.from().plusDays(policy.number("maternity-before-birth-days"));
+			var expected = leave.from().plusDays(LeaveNumbers.of(policy).maternity().beforeBirthDays().value());
 			append(leave, policy, new FileEntry(leave.worker(), known, new Pregnant(expected),
 					"怀孕：产假获准，预产期最晚按%s推算，分娩后以登记的出生日期为准".formatted(expected)), null);
 		}
@@ -72,7 +73,7 @@ public class Pregnancies {
 
 	/** Whoever comes back before the birth can tell of it only later. */
 	boolean isDue(LeaveRequest leave, ReturnReport report) {
-		var before = policy(leave).number("maternity-before-birth-days");
+		var before = LeaveNumbers.of(policy(leave)).maternity().beforeBirthDays().value();
 		return owed(leave).filter((maternity) -> report.returnedOn().isAfter(maternity.from().plusDays(before)))
 			.isPresent();
 	}
@@ -118,7 +119,7 @@ public class Pregnancies {
 			return List.of(Objection.formFault("档案登记的出生日期是%s，与填写的%s不同；登记有误的，请所属党政办在“人事登记”里更正"
 				.formatted(Period.inFull(other.get()), Period.inFull(born))));
 		}
-		var months = policy.number("birth-before-leave-months");
+		var months = LeaveNumbers.of(policy).birth().beforeLeaveMonths().value();
 		var earliest = maternity.from().minusMonths(months);
 		var latest = maternity.until().isBefore(today) ? maternity.until() : today;
 		return (born.isBefore(earliest) || born.isAfter(latest))
@@ -142,7 +143,7 @@ public class Pregnancies {
 	}
 
 	private Optional<LocalDate> birthOnFile(LeaveRequest maternity, Policy policy) {
-		var months = policy.number("occasion-maternity-months");
+		var months = LeaveNumbers.of(policy).occasion().maternityMonths().value();
 		return this.file.of(maternity.worker(), FileKind.CHILD_BIRTH)
 			.stream()
 			.map(FileEntry::date)
@@ -159,14 +160,14 @@ public class Pregnancies {
 	}
 
 	private boolean isLossOnFile(LeaveRequest leave, Policy policy) {
-		var months = policy.number("occasion-miscarriage-months");
+		var months = LeaveNumbers.of(policy).occasion().miscarriageMonths().value();
 		return this.file.of(leave.worker(), FileKind.MISCARRIAGE)
 			.stream()
 			.anyMatch((loss) -> loss.date().plusMonths(months).isAfter(leave.from()));
 	}
 
 	private void append(LeaveRequest leave, Policy policy, FileEntry entry, String by) {
-		var basis = policy.basis("maternity-base-days");
+		var basis = LeaveNumbers.of(policy).maternity().baseDays().basis();
 		this.file.append(entry.because(leave.number(), basis.rule(), basis.source()), by);
 	}
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Said;
@@ -88,7 +89,7 @@ public class ReturnDesk {
 		var request = this.requests.get(number);
 		var worker = this.workers.lock(request.worker()).orElseThrow();
 		if (worker.hasLeft() || request.absenceOpenedOn() != null
-				|| !this.cases.policy(request, worker).flag("overstay-is-absence")) {
+				|| !LeaveNumbers.of(this.cases.policy(request, worker)).overstayIsAbsence().value()) {
 			return Optional.empty();
 		}
 		var back = (request.returnedOn() != null) ? request.returnedOn() : today;
@@ -120,7 +121,8 @@ public class ReturnDesk {
 	 */
 	public LocalDate reportDue(LocalDate back, LocalDate approved, Policy policy) {
 		return this.days.calendar()
-			.plusWorkdays(back.isAfter(approved) ? back : approved, policy.number("leave-return-grace-workdays"));
+			.plusWorkdays(back.isAfter(approved) ? back : approved,
+					LeaveNumbers.of(policy).returnGraceWorkdays().value());
 	}
 
 	/** The last day of the leave as it stands. */

@@ -10,15 +10,19 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Said;
 import org.shegong.policy.Basis;
+import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Status;
 import org.shegong.leave.request.Birth;
 import org.shegong.leave.entitlement.Days;
 import org.shegong.leave.entitlement.LeaveDays;
 import org.shegong.leave.LeaveKind;
+import org.shegong.policy.Articles;
 
 /** What a form for leave has to say. */
 @Component
 public class FormRules {
+
+	static final Basis SCHEDULE = Articles.of("leave-calendar");
 
 	private static final int LONGEST_REASON = 1000;
 
@@ -37,6 +41,9 @@ public class FormRules {
 		if (form.kind() == null || form.from() == null) {
 			return faults((form.kind() == null) ? "请选择假别" : null, (form.from() == null) ? "请填写开始日期" : null);
 		}
+		if (KindOfLeave.in(leave.policy(), form.kind().id()).isEmpty()) {
+			return faults("本地没有%s，请从给出的假别中选择".formatted(form.kind().title()));
+		}
 		if (form.until() != null && form.until().isBefore(form.from())) {
 			return faults("结束日期" + Period.inFull(form.until()) + "早于开始日期" + Period.inFull(form.from()) + "，请更正");
 		}
@@ -49,14 +56,14 @@ public class FormRules {
 
 	List<Objection> reason(LeaveCase leave) {
 		var reason = leave.form().reason();
-		var missing = leave.kind() == LeaveKind.PERSONAL && (Said.nothing(reason));
+		var missing = LeaveKind.PERSONAL.equals(leave.kind()) && (Said.nothing(reason));
 		var tooLong = reason != null && reason.length() > LONGEST_REASON;
 		return faults(missing ? "请写明事假的事由" : null, tooLong ? "事由请控制在" + LONGEST_REASON + "字以内" : null);
 	}
 
 	List<Objection> birth(LeaveCase leave) {
 		var form = leave.form();
-		if (form.kind() != LeaveKind.MATERNITY) {
+		if (!LeaveKind.MATERNITY.equals(form.kind())) {
 			return List.of();
 		}
 		var miscarriage = form.birth() == Birth.MISCARRIAGE;
@@ -69,8 +76,9 @@ public class FormRules {
 
 	/** Before the birth nobody knows; then the ordinary case is counted, and says so. */
 	List<Objection> birthKnown(LeaveCase leave) {
-		return (leave.kind() != LeaveKind.MATERNITY || leave.form().birth() != null) ? List.of() : List
-			.of(Objection.warning("未填写生育情形，按顺产一孩计算；分娩后情形不同的，凭出生医学证明另行补足", leave.policy().basis("maternity-base-days")));
+		return (!LeaveKind.MATERNITY.equals(leave.kind()) || leave.form().birth() != null) ? List.of()
+				: List.of(Objection.warning("未填写生育情形，按顺产一孩计算；分娩后情形不同的，凭出生医学证明另行补足",
+						leave.numbers().maternity().baseDays().basis()));
 	}
 
 	/** A leave that charges nothing is none; rest days are free anyway. */
@@ -78,23 +86,21 @@ public class FormRules {
 		if (leave.period().charge().total().exceeds(Days.NONE)) {
 			return List.of();
 		}
-		return List.of(Objection.refusal(
-				"%s没有需要请假的%s，无需请假；请核对日期".formatted(leave.span().inWords(),
-						leave.entitlement().counting().unit().title()),
-				leave.policy().basis(leave.kind().id() + "-unit")));
+		return List.of(Objection.refusal("%s没有需要请假的%s，无需请假；请核对日期".formatted(leave.span().inWords(),
+				leave.entitlement().counting().unit().title()), leave.terms().unit().basis()));
 	}
 
 	List<Objection> halves(LeaveCase leave) {
-		var kinds = leave.policy().list("half-day-kinds");
-		if ((!leave.form().startsAtNoon() && !leave.form().endsAtNoon()) || kinds.contains(leave.kind().id())) {
+		if ((!leave.form().startsAtNoon() && !leave.form().endsAtNoon()) || leave.terms().halfDays()) {
 			return List.of();
 		}
-		var allowed = kinds.stream()
-			.flatMap((kind) -> LeaveKind.named(kind).stream())
-			.map(LeaveKind::title)
+		var allowed = KindOfLeave.all(leave.policy())
+			.stream()
+			.filter((kind) -> kind.halfDays() && kind.isGranted())
+			.map((kind) -> new LeaveKind(kind.id()).title())
 			.collect(Collectors.joining("、"));
 		return List.of(Objection.refusal("%s不能请半天，请取消“下午开始”“上午结束”；可以请半天的有：%s".formatted(leave.kind().title(), allowed),
-				leave.policy().basis("half-day-kinds")));
+				leave.numbers().halfDayKinds().basis()));
 	}
 
 	/** Nobody plans an illness: late is late, but it can still be handed in. */
@@ -102,28 +108,33 @@ public class FormRules {
 		if (!leave.span().from().isBefore(leave.today())) {
 			return List.of();
 		}
-		var within = leave.policy().number("leave-backdating-workdays");
+		var within = leave.numbers().backdatingWorkdays().value();
 		var late = leave.today().isAfter(this.days.calendar().plusWorkdays(leave.span().from(), within));
 		return List
 			.of(Objection.warning(
 					"假期已从%s开始，按补办登记；%s".formatted(Period.inFull(leave.span().from()),
 							late ? "已超过%d个工作日的补办期限，请在事由中说明原因，由审批人掌握".formatted(within)
 									: "补办请在%d个工作日内完成".formatted(within)),
-					leave.policy().basis("leave-backdating-workdays")));
+					leave.numbers().backdatingWorkdays().basis()));
 	}
 
 	List<Objection> evidence(LeaveCase leave) {
-		return leave.proven() ? List.of()
-				: leave.evidenceWanted()
-					.map((paper) -> Objection.warning("尚未上传%s，最迟在销假时补交".formatted(paper),
-							leave.policy().basis(leave.kind().id() + "-evidence")))
-					.stream()
-					.toList();
+		return leave.proven() ? List.of() : leave.evidenceWanted()
+			.map((paper) -> Objection.warning("尚未上传%s，最迟在销假时补交".formatted(paper), leave.terms().evidence().basis()))
+			.stream()
+			.toList();
+	}
+
+	/** Whoever decides looks whether it is for what the kind is for. */
+	List<Objection> purpose(LeaveCase leave) {
+		var purpose = (leave.kind() == null) ? null : leave.terms().purpose();
+		return (purpose == null) ? List.of() : List.of(Objection
+			.warning("%s用于%s；请审批人核对证明材料".formatted(leave.kind().title(), purpose.value()), purpose.basis()));
 	}
 
 	/** Where no text gives a chain, the default must not pass for one (D.10, 15). */
 	List<Objection> chain(LeaveCase leave) {
-		var basis = leave.policy().basis("leave-chain-basis");
+		var basis = leave.numbers().chainBasis().basis();
 		return (basis.status() == Status.DESIGN) ? List.of(Objection.warning("本地没有规定请假由谁审批，按系统默认的审批链办理", basis))
 				: List.of();
 	}
@@ -133,9 +144,9 @@ public class FormRules {
 	 */
 	List<Objection> schedule(LeaveCase leave) {
 		var years = this.days.calendar().unscheduledYears(leave.span().from(), leave.period().backOn());
-		var basis = new Basis("B.8", "国务院办公厅年度放假安排通知", Status.LAW);
 		return years.stream()
-			.map((year) -> Objection.warning("%d年放假安排尚未公布或未录入，涉及该年的天数和返岗日期为暂定；安排公布后请管理员录入并核对".formatted(year), basis))
+			.map((year) -> Objection.warning("%d年放假安排尚未公布或未录入，涉及该年的天数和返岗日期为暂定；安排公布后请管理员录入并核对".formatted(year),
+					SCHEDULE))
 			.toList();
 	}
 

@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.policy.Basis;
+import org.shegong.policy.KindOfLeave;
 import org.shegong.worker.Gender;
 import org.shegong.leave.entitlement.Days;
 import org.shegong.leave.LeaveKind;
@@ -16,14 +18,32 @@ import org.shegong.leave.LeaveKind;
 public class GrantRules {
 
 	List<Objection> gender(LeaveCase leave) {
+		if (leave.kind() == null) {
+			return List.of();
+		}
 		var gender = leave.worker().gender();
-		if (leave.kind() == LeaveKind.MATERNITY && gender != Gender.FEMALE) {
-			return List.of(Objection.refusal("产假由女职工享受；配偶生育的请改选护理假", leave.policy().basis("maternity-base-days")));
+		var terms = leave.terms();
+		var fits = switch (terms.who()) {
+			case ALL -> true;
+			case WOMEN -> gender == Gender.FEMALE;
+			case MEN -> gender == Gender.MALE;
+		};
+		return fits ? List.of() : List.of(Objection.refusal(leave.kind().title() + whose(terms), basis(leave)));
+	}
+
+	private static String whose(KindOfLeave terms) {
+		return switch (terms.id()) {
+			case "maternity" -> "由女职工享受；配偶生育的请改选护理假";
+			case "paternity" -> "由男职工在配偶生育时享受；本人生育的请改选产假";
+			default -> (terms.who() == KindOfLeave.Who.WOMEN) ? "由女职工享受，请改选其他假别" : "由男职工享受，请改选其他假别";
+		};
+	}
+
+	private static Basis basis(LeaveCase leave) {
+		if (LeaveKind.MATERNITY.equals(leave.kind())) {
+			return leave.numbers().maternity().baseDays().basis();
 		}
-		if (leave.kind() == LeaveKind.PATERNITY && gender != Gender.MALE) {
-			return List.of(Objection.refusal("护理假由男职工在配偶生育时享受；本人生育的请改选产假", leave.policy().basis("paternity-days")));
-		}
-		return List.of();
+		return (leave.terms().days() != null) ? leave.terms().days().basis() : leave.terms().basis();
 	}
 
 	List<Objection> eligibility(LeaveCase leave) {
@@ -64,7 +84,7 @@ public class GrantRules {
 	private Objection tooMuch(LeaveCase leave, String year, Days wanted, Days left) {
 		var advice = (leave.period().endsOn() == null || !left.exceeds(Days.NONE)) ? "请改选其他假别"
 				: "最晚休到" + Period.inWords(leave.period().endsOn()) + "，请改结束日期";
-		var travel = (leave.kind() == LeaveKind.BEREAVEMENT) ? "（路程假另计，可另请事假）" : "";
+		var travel = LeaveKind.BEREAVEMENT.equals(leave.kind()) ? "（路程假另计，可另请事假）" : "";
 		return Objection.refusal("%s%s可用%s，本次需要%s%s；%s%s".formatted(year, leave.kind().title(), left.inWords(),
 				wanted.inWords(), travel, advice, once(leave, left)), leave.entitlement().basis());
 	}
@@ -81,17 +101,18 @@ public class GrantRules {
 
 	/** Then the amount says it. */
 	private boolean outOfCredit(LeaveCase leave) {
-		return leave.kind() == LeaveKind.COMPENSATORY && !amount(leave).isEmpty();
+		return LeaveKind.COMPENSATORY.equals(leave.kind()) && !amount(leave).isEmpty();
 	}
 
 	private static String lastDay(LeaveCase leave, LocalDate last) {
-		return switch (leave.kind()) {
-			case PARENTAL ->
-				"子女在%s满%d周岁".formatted(Period.inFull(last.plusDays(1)), leave.policy().number("parental-child-age"));
-			case COMPENSATORY ->
-				"补休的每一天都须在所用加班的有效期内（加班后%d个月），此后各天没有可用的加班".formatted(leave.policy().number("compensatory-valid-months"));
-			default -> "停工留薪期一般不超过%d个月，确需延长的先取得劳动能力鉴定委员会的确认，请所属党政办在“人事登记”里登记"
-				.formatted(leave.policy().number("injury-cap-months"));
+		return switch (leave.kind().id()) {
+			case "parental" ->
+				"子女在%s满%d周岁".formatted(Period.inFull(last.plusDays(1)), leave.numbers().parental().childAge().value());
+			case "compensatory" -> "补休的每一天都须在所用加班的有效期内（加班后%d个月），此后各天没有可用的加班"
+				.formatted(leave.numbers().compensatory().validMonths().value());
+			default -> "停工留薪期一般不超过%d个月，确需延长的先取得劳动能力鉴定委员会的确认（延长不超过%d个月），请所属党政办在“人事登记”里登记停工留薪期截止日期".formatted(
+					leave.numbers().injury().capMonths().value(),
+					leave.numbers().injury().extensionCapMonths().value());
 		};
 	}
 
@@ -100,10 +121,10 @@ public class GrantRules {
 		if (left.asNumber().equals(leave.entitlement().facts().values().get("entitlement"))) {
 			return "";
 		}
-		return switch (leave.kind()) {
-			case MARRIAGE -> "；同一次婚姻的婚假合并计算，不分申请先后";
-			case MATERNITY, PATERNITY -> "；同一次生育的假合并计算，不分申请先后，确是另一次生育的，先请所属党政办在“人事登记”里登记子女出生";
-			case BEREAVEMENT -> "；另一位亲属去世的，请选明与逝者的关系";
+		return switch (leave.kind().id()) {
+			case "marriage" -> "；同一次婚姻的婚假合并计算，不分申请先后";
+			case "maternity", "paternity" -> "；同一次生育的假合并计算，不分申请先后，确是另一次生育的，先请所属党政办在“人事登记”里登记子女出生";
+			case "bereavement" -> "；另一位亲属去世的，请选明与逝者的关系";
 			default -> "";
 		};
 	}

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.shegong.leave.LeaveNumbers;
+import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Worker;
 import org.shegong.leave.entitlement.Charge;
@@ -46,18 +48,20 @@ public record LeaveCase(String number, LeaveApplication form, Worker worker, Loc
 
 	/** The paper this leave needs, in words; empty when none. */
 	public Optional<String> evidenceWanted() {
-		return evidenceWanted(kind(), this.period.charge().total(), this.policy);
+		var terms = terms();
+		var tooShort = Days.of(terms.evidenceFrom()).exceeds(this.period.charge().total());
+		// overtime was proved when it was credited
+		return (LeaveKind.COMPENSATORY.equals(kind()) || terms.evidence().value().isBlank() || tooShort)
+				? Optional.empty() : Optional.of(terms.evidence().value());
 	}
 
-	/** Overtime was proved when it was credited. */
-	private static Optional<String> evidenceWanted(LeaveKind kind, Days length, Policy policy) {
-		if (kind == LeaveKind.COMPENSATORY) {
-			return Optional.empty();
-		}
-		var from = kind.id() + "-evidence-from-days";
-		var paper = policy.text(kind.id() + "-evidence");
-		var tooShort = policy.has(from) && Days.of(policy.number(from)).exceeds(length);
-		return (paper.isBlank() || tooShort) ? Optional.empty() : Optional.of(paper);
+	public LeaveNumbers numbers() {
+		return LeaveNumbers.of(this.policy);
+	}
+
+	/** What the place says of the kind. */
+	public KindOfLeave terms() {
+		return KindOfLeave.of(this.policy, kind().id());
 	}
 
 	/** What is left of this kind before the request, where it has an amount. */

@@ -7,8 +7,10 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.EvidenceFiles;
 import org.shegong.organization.Organization;
+import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Worker;
@@ -117,7 +119,7 @@ public class LeaveCases {
 	}
 
 	private Optional<LeaveDays.Last> last(LeaveApplication form, Entitlement entitlement, Policy policy) {
-		var mayHalve = policy.list("half-day-kinds").contains(form.kind().id());
+		var mayHalve = KindOfLeave.of(policy, form.kind().id()).halfDays();
 		var limit = entitlement.noLaterThan();
 		return this.days.last(entitlement.counting(), form.from(), form.startsAtNoon(), entitlement.budget(), mayHalve)
 			.map((last) -> (limit != null && last.day().isAfter(limit)) ? new LeaveDays.Last(limit, false) : last)
@@ -127,7 +129,7 @@ public class LeaveCases {
 	private LeaveCase.Period period(Span span, Entitlement entitlement, LeaveHistory history, LeaveApplication form,
 			Policy policy) {
 		var charge = this.days.charge(entitlement.counting(), span);
-		var known = policy.flag("leave-split-added") ? history.charged() : List.<LeaveHistory.Charged>of();
+		var known = LeaveNumbers.of(policy).splitAdded().value() ? history.charged() : List.<LeaveHistory.Charged>of();
 		var joined = this.days.touching(span, known.stream().map(LeaveHistory.Charged::span).toList());
 		var others = known.stream()
 			.filter((other) -> joined.contains(other.span()))

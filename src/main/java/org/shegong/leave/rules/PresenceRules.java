@@ -10,9 +10,9 @@ import org.shegong.approval.Period;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.RetirementAge;
-import org.shegong.policy.Status;
 import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
@@ -26,9 +26,11 @@ import org.shegong.leave.request.LeaveRequests;
 @Component
 public class PresenceRules {
 
-	private static final Basis ONCE = new Basis("DESIGN", "系统默认：同一时间只登记一项离岗", Status.DESIGN);
+	static final Basis ONCE = Articles.of("leave-one-reason");
 
-	private static final Basis SECONDMENT = new Basis("DESIGN", "系统默认：借调不改变劳动关系，请假仍按原单位程序办理", Status.DESIGN);
+	static final Basis SECONDMENT = Articles.of("leave-secondment");
+
+	static final Basis CONTRACT = Articles.of("leave-contract");
 
 	private final AwayPeriods away;
 
@@ -155,12 +157,11 @@ public class PresenceRules {
 	 * look (LCL 42, 45).
 	 */
 	List<Objection> contract(LeaveCase leave) {
-		var basis = new Basis("LCL 44, LCL 45", "劳动合同法第四十四条、第四十五条", Status.LAW);
 		return this.employments.latest(leave.worker().code())
 			.map((contract) -> contract.contractUntil())
 			.filter((until) -> until.isBefore(leave.span().until()))
 			.map((until) -> Objection.warning("花名册登记的合同于%s到期，早于假期结束；请先核对是否续订或依法顺延".formatted(Period.inFull(until)),
-					basis))
+					CONTRACT))
 			.stream()
 			.toList();
 	}

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import org.shegong.policy.Basis;
+import org.shegong.policy.Figure;
 import org.shegong.leave.entitlement.Deaths;
 import org.shegong.leave.LeaveKind;
 import org.shegong.leave.entitlement.MedicalPeriod;
@@ -20,16 +21,19 @@ public class StatutoryLeave {
 
 	/** Why it may not be refused; empty where it may. */
 	public Optional<Basis> basis(LeaveCase leave) {
-		if (leave.kind() == LeaveKind.SICK && !insideMedicalPeriod(leave)) {
+		if (LeaveKind.SICK.equals(leave.kind()) && !insideMedicalPeriod(leave)) {
 			return Optional.empty();
 		}
-		if (leave.kind() == LeaveKind.BEREAVEMENT) {
-			return Deaths.isListed(leave.policy(), leave.form().relation())
-					? Optional.of(leave.policy().basis("bereavement-cap-days")) : Optional.empty();
+		if (LeaveKind.BEREAVEMENT.equals(leave.kind())) {
+			return Deaths.isListed(leave.policy(), leave.form().relation()) ? Optional.of(leave.terms().days().basis())
+					: Optional.empty();
 		}
-		return Stream.of("leave-irrefusable-kinds", "leave-movable-kinds")
-			.filter((kinds) -> leave.policy().list(kinds).contains(leave.kind().id()))
-			.map(leave.policy()::basis)
+		if (!leave.terms().refusable()) {
+			return Optional.of(leave.terms().basis());
+		}
+		return Stream.of(leave.numbers().irrefusableKinds(), leave.numbers().movableKinds())
+			.filter((kinds) -> kinds.value().contains(leave.kind().id()))
+			.map(Figure::basis)
 			.findFirst();
 	}
 

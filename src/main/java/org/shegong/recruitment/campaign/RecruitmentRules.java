@@ -1,27 +1,40 @@
 package org.shegong.recruitment.campaign;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RuleList;
 import org.shegong.approval.Said;
 import org.shegong.organization.UnitKind;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.recruitment.quota.QuotaCheck;
 
 /** What stands against starting a campaign, besides the form itself. */
 public final class RecruitmentRules {
 
-	private static final Basis UNITS = new Basis("NAT-02", "系统默认：为社区、街道（镇）、县（区、旗）或市招聘，部门不得各自设岗招聘", Status.DESIGN);
+	private static final Basis UNITS = Articles.of("recruitment-units");
 
-	private static final Basis EQUAL = new Basis("C-7", "就业促进法第二十七条、妇女权益保障法（2022）第四十三条：不得因性别提高录用标准", Status.LAW);
+	private static final Basis EQUAL = Articles.of("recruitment-equal");
 
-	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(RecruitmentRules::unitMayRecruit,
-			RecruitmentRules::routeExists, RecruitmentRules::directNeedsAVacancy, RecruitmentRules::quotaIsKept,
-			RecruitmentRules::agesAreEqual);
+	static final RuleList<RecruitmentApplication, Objection> FORM = RuleList.of(Area.RECRUITMENT, "招聘：申请表",
+			NamedRule.rule("选择招聘方式", RecruitmentRules::routeIsChosen),
+			NamedRule.rule("填写拟招人数", RecruitmentRules::postsAreGiven),
+			NamedRule.rule("填写招聘理由", RecruitmentRules::reasonIsGiven));
+
+	static final RuleList<Situation, Objection> ALL = RuleList.of(Area.RECRUITMENT, "招聘：立项",
+			NamedRule.rule("招聘单位符合规定", RecruitmentRules::unitMayRecruit).on(UNITS),
+			NamedRule.rule("本地有这种招聘方式", RecruitmentRules::routeExists).by("recruitment-direct"),
+			NamedRule.rule("考核转聘有空缺", RecruitmentRules::directNeedsAVacancy).by("recruitment-direct"),
+			NamedRule.rule("不超过名额", RecruitmentRules::quotaIsKept)
+				.by("quota-formula", "quota-community-cap", "quota-ceiling-per-10000-residents"),
+			NamedRule.rule("男女年龄上限一致", RecruitmentRules::agesAreEqual)
+				.on(EQUAL)
+				.by("recruitment-age-men", "recruitment-age-women"));
 
 	private RecruitmentRules() {
 	}
@@ -36,13 +49,20 @@ public final class RecruitmentRules {
 
 	/** The form itself; empty means it can be looked at. */
 	public static List<Objection> faults(RecruitmentApplication asked) {
-		return Stream
-			.of(fault(asked.route() == null, "请选择招聘方式"),
-					fault(asked.posts() == null || asked.posts() < 1 || asked.posts() > 10_000, "拟招人数至少为1人，请更正"),
-					fault(Said.nothing(asked.reason()), "请填写招聘理由"),
-					fault(asked.reason() != null && asked.reason().length() > 1000, "招聘理由不能超过1000字"))
-			.flatMap(Function.identity())
-			.toList();
+		return FORM.ask(asked).toList();
+	}
+
+	private static Stream<Objection> routeIsChosen(RecruitmentApplication asked) {
+		return fault(asked.route() == null, "请选择招聘方式");
+	}
+
+	private static Stream<Objection> postsAreGiven(RecruitmentApplication asked) {
+		return fault(asked.posts() == null || asked.posts() < 1 || asked.posts() > 10_000, "拟招人数至少为1人，请更正");
+	}
+
+	private static Stream<Objection> reasonIsGiven(RecruitmentApplication asked) {
+		return Stream.concat(fault(Said.nothing(asked.reason()), "请填写招聘理由"),
+				fault(asked.reason() != null && asked.reason().length() > 1000, "招聘理由不能超过1000字"));
 	}
 
 	private static Stream<Objection> fault(boolean stands, String message) {
@@ -50,7 +70,7 @@ public final class RecruitmentRules {
 	}
 
 	static List<Objection> objections(Situation situation) {
-		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+		return ALL.ask(situation).toList();
 	}
 
 	private static Stream<Objection> unitMayRecruit(Situation campaign) {

@@ -2,15 +2,17 @@ package org.shegong.recruitment.exam;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.worker.Gender;
 import org.shegong.worker.WorkerClass;
 import org.shegong.recruitment.campaign.Route;
@@ -21,18 +23,25 @@ import org.shegong.recruitment.campaign.Route;
  */
 public final class Eligibility {
 
-	private static final Basis ONCE = new Basis("NAT-02, NAT-08, LCL 19",
-			"系统默认：在岗的专职社区工作者再次应聘不增加人员；同一用人单位与同一劳动者只能约定一次试用期（劳动合同法第十九条）", Status.DESIGN);
+	private static final Basis ONCE = Articles.of("recruitment-once");
 
-	private static final Basis OFFICE = new Basis("A.1, C-13, NAT-02", "系统默认：选任人员由居民选举产生，下派人员的劳动关系在原单位，任职期间不改为招聘人员",
-			Status.DESIGN);
+	private static final Basis OFFICE = Articles.of("recruitment-office");
 
-	private static final Basis RECORD = new Basis("P-12", "系统默认：人事档案中的处分记录供联审核对", Status.DESIGN);
+	private static final Basis RECORD = Articles.of("recruitment-record");
 
-	private static final List<Function<Situation, Stream<Finding>>> ALL = List.of(Eligibility::isOldEnough,
-			Eligibility::isYoungEnough, Eligibility::isEducated, Eligibility::isOfThePlace, Eligibility::isNotListed,
-			Eligibility::hasServed, Eligibility::hasPassedTheProject, Eligibility::isNotYetOne,
-			Eligibility::hasACleanFile);
+	static final RuleList<Situation, Finding> ALL = RuleList.of(Area.RECRUITMENT, "招聘：应聘条件",
+			NamedRule.rule("达到最低年龄", Eligibility::isOldEnough).by("recruitment-age-least"),
+			NamedRule.rule("不超过最高年龄", Eligibility::isYoungEnough)
+				.by("recruitment-age-soft", "recruitment-age-women", "recruitment-age-men",
+						"recruitment-age-inclusive"),
+			NamedRule.rule("达到学历要求", Eligibility::isEducated)
+				.by("recruitment-direct-education", "recruitment-education"),
+			NamedRule.rule("户籍符合要求", Eligibility::isOfThePlace).by("recruitment-household"),
+			NamedRule.rule("不在负面清单", Eligibility::isNotListed).by("recruitment-negative-list"),
+			NamedRule.rule("项目服务期满", Eligibility::hasServed).by("recruitment-direct"),
+			NamedRule.rule("项目考核合格", Eligibility::hasPassedTheProject).by("recruitment-direct"),
+			NamedRule.rule("不是在岗或在任人员", Eligibility::isNotYetOne).on(ONCE, OFFICE).by("recruitment-direct"),
+			NamedRule.rule("没有处分记录", Eligibility::hasACleanFile).on(RECORD));
 
 	private Eligibility() {
 	}
@@ -56,7 +65,7 @@ public final class Eligibility {
 
 	/** Each with its name; empty means nothing was found. */
 	public static List<Finding> found(Situation situation) {
-		return ALL.stream().flatMap((rule) -> rule.apply(situation)).toList();
+		return ALL.ask(situation).toList();
 	}
 
 	/** Refusals and warnings; empty means nothing was found. */

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.recruitment.campaign.RecruitmentRequest;
 
 /**
@@ -26,8 +26,7 @@ import org.shegong.recruitment.campaign.RecruitmentRequest;
 @Component
 class Judgement {
 
-	private static final Basis PEOPLE = new Basis("R-23, PIPL 24",
-			"个人信息保护法第二十四条：不得仅以自动化核对作出对个人有重大影响的决定；系统默认：逐人逐项认定，认定不影响的写明理由", Status.LAW);
+	private static final Basis PEOPLE = Articles.of("recruitment-people");
 
 	private static final int MOST_NAMED = 20;
 

@@ -76,7 +76,7 @@ record VerdictLine(int candidate, String finding, boolean applies, String reason
 			List<Objection> faults) {
 		if (finding.bar() && !applies) {
 			faults.add(Objection.refusal("%d号：%s，依法不能认定为不影响".formatted(no, finding.message()),
-					new Basis(finding.rule(), finding.source(), finding.status())));
+					Basis.recorded(finding.rule(), finding.source(), finding.status())));
 		}
 		lines.add(new VerdictLine(no, finding.id(), applies, reason));
 	}

@@ -15,7 +15,6 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
-import org.shegong.policy.Basis;
 import org.shegong.worker.AccountNames;
 import org.shegong.recruitment.exam.Candidate;
 import org.shegong.recruitment.exam.Candidates;
@@ -155,11 +154,8 @@ public class HiringDesk {
 	private Stream<Objection> room(RecruitmentRequest campaign, String community, int people) {
 		var check = this.quotas.check(community, people, campaign);
 		if (check.exception() && !community.equals(campaign.unit())) {
-			return Stream
-				.of(Objection.refusal(
-						"“%s”按公式还缺%d人，安排不下%d人，请安排到有空缺的社区".formatted(check.quota().unitName(),
-								check.quota().openByFormula(), people),
-						new Basis(check.quota().rule(), check.quota().source(), check.quota().status())));
+			return Stream.of(Objection.refusal("“%s”按公式还缺%d人，安排不下%d人，请安排到有空缺的社区".formatted(check.quota().unitName(),
+					check.quota().openByFormula(), people), check.quota().basis()));
 		}
 		return check.objections().stream().filter(Objection::refuses);
 	}

@@ -2,31 +2,38 @@ package org.shegong.recruitment.hiring;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
 import org.shegong.approval.Said;
 import org.shegong.approval.WageWarnings;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.ProbationTerm;
-import org.shegong.policy.Status;
 import org.shegong.policy.Term;
 
 /** What stands against completing the formalities of one person. */
 public final class HiringRules {
 
-	private static final Basis WRITTEN = new Basis("LCL 10, LCL 82",
-			"劳动合同法第十条、第八十二条：自用工之日起一个月内订立书面劳动合同；超过一个月不满一年未订立的，每月支付二倍工资", Status.LAW);
+	private static final Basis WRITTEN = Articles.of("probation-written");
 
-	private static final Basis CERTIFIED = new Basis("ORD-52", "鄂尔多斯市社区工作者管理办法（征求意见稿2020-05-28）：社区工作者持证上岗",
-			Status.DRAFT);
+	private static final Basis CERTIFIED = Articles.of("recruitment-certified");
 
-	private static final List<Function<Situation, Stream<Objection>>> ALL = List.of(HiringRules::hasACode,
-			HiringRules::hasAPlace, HiringRules::hasAFirstDay, HiringRules::hasATerm, HiringRules::isTrained,
-			HiringRules::isCertified, HiringRules::isWritten, HiringRules::isPaidEnough);
+	static final RuleList<Situation, Objection> ALL = RuleList.of(Area.RECRUITMENT, "招聘：办理录用",
+			NamedRule.rule("人员编号可用", HiringRules::hasACode), NamedRule.rule("安排在招聘范围内的社区", HiringRules::hasAPlace),
+			NamedRule.rule("公示期满后到岗", HiringRules::hasAFirstDay),
+			NamedRule.rule("合同期限容得下试用期", HiringRules::hasATerm)
+				.by("probation-lawful-months-short", "probation-lawful-months-mid", "probation-lawful-months-long"),
+			NamedRule.rule("上岗前培训学时足够", HiringRules::isTrained).by("probation-training-hours"),
+			NamedRule.rule("持证上岗", HiringRules::isCertified).on(CERTIFIED).by("probation-training-hours"),
+			NamedRule.rule("按时订立书面合同", HiringRules::isWritten).on(WRITTEN),
+			NamedRule.rule("工资不低于标准", HiringRules::isPaidEnough)
+				.by("wage-base", "wage-probation-percent", "wage-minimum"));
 
 	private HiringRules() {
 	}
@@ -47,10 +54,7 @@ public final class HiringRules {
 
 	public static List<Objection> objections(Situation situation) {
 		return situation.said().gaveUp() ? List.of()
-				: ALL.stream()
-					.flatMap((rule) -> rule.apply(situation))
-					.map((objection) -> named(situation.name(), objection))
-					.toList();
+				: ALL.ask(situation).map((objection) -> named(situation.name(), objection)).toList();
 	}
 
 	private static Objection named(String name, Objection objection) {

@@ -8,10 +8,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Said;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.ProbationTerm;
-import org.shegong.policy.Status;
 import org.shegong.worker.ContractFact.Contracted;
 import org.shegong.worker.ContractFact.Probation;
 import org.shegong.worker.ContractFact.ProbationTurned;
@@ -38,7 +38,7 @@ import org.shegong.recruitment.campaign.RecruitmentRequest;
 @Component
 class Newcomers {
 
-	private static final Basis CONTRACT = new Basis("LCL 10, NAT-05", "劳动合同法第十条：建立劳动关系，应当订立书面劳动合同", Status.LAW);
+	private static final Basis CONTRACT = Articles.of("written-contract");
 
 	private final Workers workers;
 

@@ -3,7 +3,10 @@ package org.shegong.recruitment.quota;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 import org.shegong.approval.Objection;
+import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
 
 /**
@@ -80,6 +83,12 @@ public record Quota(String unit, String unitName, LocalDate asOf, Integer approv
 				staffing.reserved(), staffing.vacancies(), staffing.openByFormula(), grant.formula(),
 				grant.basis().rule(), grant.basis().source(), grant.basis().status(), Total.of(staffing.ceiling()),
 				policy.list("quota-approvers"), grant.missing(), warnings);
+	}
+
+	/** What the approved posts rest on. */
+	@JsonIgnore
+	public Basis basis() {
+		return Basis.recorded(this.rule, this.source, this.status);
 	}
 
 	private static Committee committee(Staffing staffing) {

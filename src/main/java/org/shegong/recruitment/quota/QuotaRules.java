@@ -1,12 +1,13 @@
 package org.shegong.recruitment.quota;
 
 import java.util.List;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Area;
 
 /**
  * What stands against a unit's staffing as it is, and against adding people to it; an
@@ -14,25 +15,36 @@ import org.shegong.approval.Objection;
  */
 final class QuotaRules {
 
-	private static final List<Function<Staffing, Stream<Objection>>> STANDING = List.of(QuotaRules::numbersAreKnown,
-			QuotaRules::totalIsKnown, QuotaRules::committeeHasItsSize, QuotaRules::communityHasItsSize,
-			QuotaRules::deputySecretaryIsThere, QuotaRules::nobodyIsTooMany);
+	static final RuleList<Staffing, Objection> STANDING = RuleList.of(Area.STAFFING, "名额：现状",
+			NamedRule.rule("名额算得出来", QuotaRules::numbersAreKnown).by("quota-formula"),
+			NamedRule.rule("总量算得出来", QuotaRules::totalIsKnown).by("quota-ceiling-per-10000-residents"),
+			NamedRule.rule("两委职数符合规定", QuotaRules::committeeHasItsSize).by("committee-least", "committee-most"),
+			NamedRule.rule("社区户数符合规定", QuotaRules::communityHasItsSize)
+				.by("community-households-least", "community-households-most"),
+			NamedRule.rule("配备专职副书记", QuotaRules::deputySecretaryIsThere).by("quota-deputy-secretaries"),
+			NamedRule.rule("在岗人数不超过上限", QuotaRules::nobodyIsTooMany).by("quota-community-cap"));
 
-	private static final List<BiFunction<Staffing, Integer, Stream<Objection>>> ADDING = List.of(
-			QuotaRules::somebodyIsAsked, QuotaRules::formulaLeavesPosts, QuotaRules::capIsKept,
-			QuotaRules::totalIsKept);
+	static final RuleList<Addition, Objection> ADDING = RuleList.of(Area.STAFFING, "名额：增加人员",
+			NamedRule.rule("拟招人数至少一人", QuotaRules::somebodyIsAsked),
+			NamedRule.rule("按公式有空缺", QuotaRules::formulaIsKept).by("quota-formula", "quota-soft"),
+			NamedRule.rule("不超过社区上限", QuotaRules::capIsKept).by("quota-community-cap"),
+			NamedRule.rule("不超过总量", QuotaRules::totalIsKept).by("redeployment", "quota-ceiling-per-10000-residents"));
 
 	private QuotaRules() {
 	}
 
+	/** People whom a unit would take on, beside those it has. */
+	private record Addition(Staffing staffing, int posts) {
+	}
+
 	/** As things are. */
 	static List<Objection> standing(Staffing staffing) {
-		return STANDING.stream().flatMap((rule) -> rule.apply(staffing)).toList();
+		return STANDING.ask(staffing).toList();
 	}
 
 	/** If so many people more were taken on. */
 	static List<Objection> adding(Staffing staffing, int posts) {
-		return ADDING.stream().flatMap((rule) -> rule.apply(staffing, posts)).toList();
+		return ADDING.ask(new Addition(staffing, posts)).toList();
 	}
 
 	/**
@@ -104,8 +116,12 @@ final class QuotaRules {
 				staffing.policy().basis("quota-community-cap"))) : Stream.empty();
 	}
 
-	private static Stream<Objection> somebodyIsAsked(Staffing staffing, int posts) {
-		return (posts < 1) ? Stream.of(Objection.formFault("拟招人数至少为1人，请更正")) : Stream.empty();
+	private static Stream<Objection> somebodyIsAsked(Addition added) {
+		return (added.posts() < 1) ? Stream.of(Objection.formFault("拟招人数至少为1人，请更正")) : Stream.empty();
+	}
+
+	private static Stream<Objection> formulaIsKept(Addition added) {
+		return formulaLeavesPosts(added.staffing(), added.posts());
 	}
 
 	static Stream<Objection> formulaLeavesPosts(Staffing staffing, int posts) {
@@ -130,7 +146,9 @@ final class QuotaRules {
 	}
 
 	/** A hard cap also where the formula itself may be passed (TY-08). */
-	private static Stream<Objection> capIsKept(Staffing staffing, int posts) {
+	private static Stream<Objection> capIsKept(Addition added) {
+		var staffing = added.staffing();
+		int posts = added.posts();
 		var cap = staffing.isCommunity() ? staffing.cap() : null;
 		return (cap != null && staffing.communities().get(0).committed() + posts > cap) ? Stream.of(Objection.refusal(
 				"“%s”两委成员（含核定未到任的职数）和专职社工合计不超过%d人，在岗%d人%s，不能再招%d人".formatted(staffing.unit().name(), cap,
@@ -138,7 +156,9 @@ final class QuotaRules {
 				staffing.policy().basis("quota-community-cap"))) : Stream.empty();
 	}
 
-	private static Stream<Objection> totalIsKept(Staffing staffing, int posts) {
+	private static Stream<Objection> totalIsKept(Addition added) {
+		var staffing = added.staffing();
+		int posts = added.posts();
 		var ceiling = staffing.ceiling();
 		if (ceiling.room() == null || posts <= ceiling.room()) {
 			return Stream.empty();

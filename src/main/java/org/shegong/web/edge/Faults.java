@@ -1,6 +1,7 @@
 package org.shegong.web.edge;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.NoSuchElementException;
 
 import org.camunda.bpm.engine.AuthorizationException;
@@ -13,6 +14,7 @@ import org.shegong.engine.guard.Contention;
 import org.shegong.web.Mistaken;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -96,7 +98,8 @@ class Faults {
 
 	@ExceptionHandler
 	ResponseEntity<Map<String, Object>> type(HttpMediaTypeNotSupportedException wrong) {
-		return answer(415, "内容类型不对：上传文件请用 multipart/form-data，其他请求请用 application/json");
+		var taken = wrong.getSupportedMediaTypes().stream().map(MediaType::toString).collect(Collectors.joining("、"));
+		return answer(415, "内容类型不对：这个地址收的是 " + (taken.isEmpty() ? MediaType.APPLICATION_JSON : taken));
 	}
 
 	@ExceptionHandler

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
+import org.shegong.approval.RuleList;
+import org.shegong.policy.Area;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
 
@@ -20,35 +23,33 @@ class FactRules {
 	/** Longest time between the day a pregnancy is known and the birth (DESIGN). */
 	static final int PREGNANCY_MONTHS = 10;
 
-	private static final Basis FACTS = new Basis("ORD-51", "鄂尔多斯市社区工作者管理办法：社区工作者档案一人一档，如实记载；系统默认：按证明材料逐项登记",
-			Status.DESIGN);
+	private static final Basis FACTS = Articles.of("file-facts");
 
-	private static final Basis PROTECTED = new Basis("LCL 42, 45", "劳动合同法第四十二条、第四十五条：孕期、产期、哺乳期内不得按第四十条、第四十一条解除，期满顺延",
-			Status.LAW);
+	private static final Basis PROTECTED = Articles.of("file-protection");
 
 	private static final int LONGEST_YEARS = 10;
 
 	/** Two births of one woman lie further apart than this (DESIGN). */
 	private static final int BIRTHS_MONTHS = 6;
 
-	private record Rule(String name, Function<FactCase, Optional<Objection>> objection) {
-	}
+	static final RuleList<FactCase, Objection> ALL = RuleList.of(Area.GENERAL, "人事登记",
+			rule("日期不能晚于今天", FactRules::future).on(FACTS), rule("日期不能早于出生", FactRules::beforeBirth).on(FACTS),
+			rule("退出后的事不再记载", FactRules::afterLeaving).on(FACTS), rule("截止不能早于起始", FactRules::backwards).on(FACTS),
+			rule("截止日期合理", FactRules::farAway).on(FACTS), rule("怀孕、流产只能登记女职工", FactRules::gender).on(FACTS),
+			rule("预产期合理", FactRules::expected).on(FACTS), rule("医疗期须有截止日期", FactRules::endless).on(FACTS),
+			rule("同一事实不重复登记", FactRules::twice).on(FACTS), rule("同一次怀孕不重复登记", FactRules::pregnantAlready).on(FACTS),
+			rule("生育不能早于怀孕", FactRules::birthBeforePregnancy).on(FACTS),
+			rule("两次生育间隔合理", FactRules::birthsTooClose).on(FACTS), rule("更正写明理由", FactRules::reason).on(FACTS),
+			rule("预产期应当登记", FactRules::noExpectedDate).on(PROTECTED),
+			rule("预产期已过应登记生育", FactRules::overdue).on(PROTECTED));
 
-	private static final List<Rule> ALL = List.of(new Rule("日期不能晚于今天", FactRules::future),
-			new Rule("日期不能早于出生", FactRules::beforeBirth), new Rule("退出后的事不再记载", FactRules::afterLeaving),
-			new Rule("截止不能早于起始", FactRules::backwards), new Rule("截止日期合理", FactRules::farAway),
-			new Rule("怀孕、流产只能登记女职工", FactRules::gender), new Rule("预产期合理", FactRules::expected),
-			new Rule("医疗期须有截止日期", FactRules::endless), new Rule("同一事实不重复登记", FactRules::twice),
-			new Rule("同一次怀孕不重复登记", FactRules::pregnantAlready), new Rule("生育不能早于怀孕", FactRules::birthBeforePregnancy),
-			new Rule("两次生育间隔合理", FactRules::birthsTooClose), new Rule("更正写明理由", FactRules::reason),
-			new Rule("预产期应当登记", FactRules::noExpectedDate), new Rule("预产期已过应登记生育", FactRules::overdue));
-
-	private static final List<Function<FactCase, Optional<Objection>>> BY_ITSELF = List.of(FactRules::future,
-			FactRules::beforeBirth, FactRules::afterLeaving, FactRules::farAway, FactRules::gender,
-			FactRules::expected);
+	static final RuleList<FactCase, Objection> BY_ITSELF = RuleList.of(Area.GENERAL, "花名册档案表",
+			rule("日期不能晚于今天", FactRules::future).on(FACTS), rule("日期不能早于出生", FactRules::beforeBirth).on(FACTS),
+			rule("退出后的事不再记载", FactRules::afterLeaving).on(FACTS), rule("截止日期合理", FactRules::farAway).on(FACTS),
+			rule("怀孕、流产只能登记女职工", FactRules::gender).on(FACTS), rule("预产期合理", FactRules::expected).on(FACTS));
 
 	static List<Objection> objections(FactCase asked) {
-		return ALL.stream().flatMap((rule) -> rule.objection().apply(asked).stream()).toList();
+		return ALL.ask(asked).toList();
 	}
 
 	/**
@@ -56,11 +57,15 @@ class FactRules {
 	 * tells of former years; its days are compared as it is read.
 	 */
 	static List<Objection> byItself(FactCase asked) {
-		return BY_ITSELF.stream().flatMap((rule) -> rule.apply(asked).stream()).toList();
+		return BY_ITSELF.ask(asked).toList();
+	}
+
+	private static NamedRule<FactCase, Objection> rule(String name, Function<FactCase, Optional<Objection>> check) {
+		return NamedRule.rule(name, (asked) -> check.apply(asked).stream());
 	}
 
 	static List<String> names() {
-		return ALL.stream().map(Rule::name).toList();
+		return ALL.rules().stream().map(NamedRule::name).toList();
 	}
 
 	private static Optional<Objection> future(FactCase asked) {

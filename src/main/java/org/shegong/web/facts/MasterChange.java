@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.shegong.approval.Objection;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.policy.Status;
 import org.shegong.web.roster.MasterData;
 import org.shegong.web.roster.Occasion;
 import org.shegong.web.roster.Receipt;
@@ -32,13 +32,11 @@ class MasterChange {
 	/** Written where a cell is to be emptied. */
 	static final String NOTHING = "清空";
 
-	private static final Basis MOVED = new Basis("LCL 10, NAT-05", "劳动合同法第十条：建立劳动关系，应当订立书面劳动合同", Status.LAW);
+	private static final Basis MOVED = Articles.of("written-contract");
 
 	/** What a warning about a column rests on. */
-	private static final Map<String, Basis> BECAUSE = Map.of("contractUntil",
-			new Basis("LCL 35, LCL 44(1)", "劳动合同法第三十五条：变更劳动合同应当协商一致、采用书面形式；第四十四条第（一）项", Status.LAW), "birthDate",
-			new Basis("C-8, B.9", "实施渐进式延迟法定退休年龄的决定", Status.LAW), "position",
-			new Basis("C-13, NAT-31", "系统默认：职务终止，凭该职务担任的岗位同时终止", Status.DESIGN));
+	private static final Map<String, Basis> BECAUSE = Map.of("contractUntil", Articles.of("contract-changed"),
+			"birthDate", Articles.of("retirement-age"), "position", Articles.of("office-ended"));
 
 	private final RosterDesk roster;
 
@@ -81,8 +79,7 @@ class MasterChange {
 			.filter((entry) -> entry.id() > latest && field.equals(entry.field()))
 			.findFirst();
 		return line.map((entry) -> FactAnswer.done(entry.id(), "已登记，档案和花名册同时更新", warnings(receipt)))
-			.orElseGet(
-					() -> FactAnswer.refused(List.of(Objection.formFault("花名册中现在就是“%s”，没有需要变更的内容".formatted(value)))));
+			.orElseGet(() -> FactAnswer.refused(List.of(Objection.formFault("花名册中登记的就是这个内容，没有需要变更的"))));
 	}
 
 	/** Puts back what stood there before a line that is struck out. */

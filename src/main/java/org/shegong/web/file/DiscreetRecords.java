@@ -2,9 +2,7 @@ package org.shegong.web.file;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
@@ -51,7 +49,7 @@ class DiscreetRecords implements JavaMigration {
 	@Override
 	public void migrate(Context context) throws SQLException {
 		var database = context.getConnection();
-		for (var kind : Arrays.stream(LeaveKind.values()).filter(LeaveKind::isPrivate).toList()) {
+		for (var kind : LeaveKind.known().stream().filter(LeaveKind::isPrivate).toList()) {
 			filings(database, kind);
 		}
 		for (var table : TASKS) {
@@ -79,7 +77,7 @@ class DiscreetRecords implements JavaMigration {
 	}
 
 	private static void tasks(Connection database, String table) throws SQLException {
-		var titles = Stream.of(LeaveKind.values()).filter(LeaveKind::isPrivate).map(LeaveKind::title).toList();
+		var titles = LeaveKind.known().stream().filter(LeaveKind::isPrivate).map(LeaveKind::title).toList();
 		for (var title : titles) {
 			replace(database, table, "NAME_", " " + title, " " + AwayPeriod.TITLE, "PROC_DEF_ID_ like 'leave:%'");
 		}

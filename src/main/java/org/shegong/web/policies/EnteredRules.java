@@ -79,6 +79,9 @@ class EnteredRules {
 
 	/** What is chosen from a list is one of it, and nothing is counted below nought. */
 	private List<String> value(Parameter own) {
+		if (own.value() instanceof Map) {
+			return List.of("假别的各栏写在政策文件里，由管理员放入；天数、证明材料等请选对应的那一项填写");
+		}
 		if (own.value().toString().length() > LONGEST_VALUE) {
 			return List.of("内容太长，请不超过%d字".formatted(LONGEST_VALUE));
 		}

@@ -13,6 +13,7 @@ import org.shegong.engine.People;
 import org.shegong.engine.guard.Witness;
 import org.shegong.organization.Organization;
 import org.shegong.organization.OrgUnits;
+import org.shegong.policy.InWords;
 import org.shegong.policy.LocalFileDesk;
 import org.shegong.policy.LocalFileDesk.Standing;
 import org.shegong.policy.LocalRuleDesk;
@@ -43,7 +44,8 @@ class LocalFileEndpoint {
 
 	private static final int MOST = 200;
 
-	private static final int LARGEST = 1024 * 1024;
+	/** Bytes; a hundred times what a county keeps. */
+	private static final int LARGEST = 256 * 1024;
 
 	private final LocalFileDesk files;
 
@@ -140,7 +142,10 @@ class LocalFileEndpoint {
 			return fault(EnteredRules.NO_PLACE);
 		}
 		if (bytes.length == 0 || bytes.length > LARGEST) {
-			return fault("请在表单字段 file 中上传导出后改好的 YAML 文件，不超过1MB");
+			return fault("请在表单字段 file 中上传导出后改好的 YAML 文件，不超过256KB");
+		}
+		if (!preview) {
+			this.organization.lock(unit);
 		}
 		String text;
 		try {
@@ -173,7 +178,7 @@ class LocalFileEndpoint {
 	private void propose(String unit, LocalFileDesk.Line line) {
 		this.desk.propose(unit, line.own(), this.people.acting());
 		this.witness.changed(AuditAction.RULE_ENTERED, null, unit, title(line),
-				"%s，自%s起".formatted(inWords(line.own().name(), line.own().value()), line.own().since()));
+				"%s，自%s起".formatted(inWords(line.own().name(), line.own().value()), InWords.day(line.own().since())));
 	}
 
 	private Line line(String unit, LocalFileDesk.Line line) {
@@ -205,7 +210,8 @@ class LocalFileEndpoint {
 		return ResponseEntity.unprocessableEntity()
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(new Refusal(
-					"文件有%d处需要更正，一条也没有录入：%s".formatted(faults.size(),
+					"文件有%s处需要更正，一条也没有录入：%s".formatted(
+							(faults.size() < PolicyFault.MOST) ? faults.size() : "不少于" + faults.size(),
 							String.join("；", faults.stream().map(PolicyFault::inWords).toList())),
 					faults.stream().map(PolicyFilesEndpoint.Told::of).toList()));
 	}

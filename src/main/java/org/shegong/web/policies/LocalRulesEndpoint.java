@@ -1,21 +1,18 @@
 package org.shegong.web.policies;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
-import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.function.Supplier;
 
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
 import org.shegong.engine.guard.Witness;
 import org.shegong.organization.Organization;
-import org.shegong.organization.OrgUnits;
 import org.shegong.policy.Basis;
 import org.shegong.policy.LocalRule;
 import org.shegong.policy.LocalRuleDesk;
@@ -52,8 +49,6 @@ class LocalRulesEndpoint {
 
 	private final Organization organization;
 
-	private final OrgUnits units;
-
 	private final Access access;
 
 	private final People people;
@@ -66,15 +61,17 @@ class LocalRulesEndpoint {
 
 	private final RuleEffects effects;
 
+	private final ShownRules shown;
+
 	LocalRulesEndpoint(LocalRuleDesk desk, LocalRules rules, Policies policies, Organization organization,
-			OrgUnits units, Access access, People people, Witness witness, RuleWords words, EnteredRules entered,
-			RuleEffects effects) {
+			Access access, People people, Witness witness, RuleWords words, EnteredRules entered, RuleEffects effects,
+			ShownRules shown) {
+		this.shown = shown;
 		this.effects = effects;
 		this.desk = desk;
 		this.rules = rules;
 		this.policies = policies;
 		this.organization = organization;
-		this.units = units;
 		this.access = access;
 		this.people = people;
 		this.witness = witness;
@@ -89,18 +86,6 @@ class LocalRulesEndpoint {
 	record Reason(String reason) {
 	}
 
-	/**
-	 * @param own whether the acting person entered it, who therefore cannot confirm it
-	 * @param answerable whether they may turn it down, and confirm it unless it is theirs
-	 * @param effect what it would touch; null where it does not wait for an answer
-	 */
-	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Shown(Long id, String unit, String unitName, String parameter, String title, Object value, String inWords,
-			LocalDate since, String source, String status, String state, String stateTitle, String enteredBy,
-			Instant enteredAt, String answeredBy, Instant answeredAt, String reason, boolean own, boolean answerable,
-			RuleEffects.Effect effect) {
-	}
-
 	@PostMapping("/api/policies/{unit}")
 	public ResponseEntity<?> propose(@PathVariable String unit, @RequestBody Entered entered) {
 		if (!this.organization.knows(unit) || !this.access.keepsRules(unit)) {
@@ -110,9 +95,15 @@ class LocalRulesEndpoint {
 		if (!faults.isEmpty()) {
 			return ResponseEntity.unprocessableEntity().body(Map.of("message", String.join("；", faults)));
 		}
-		var rule = this.desk.propose(unit, parameter(entered), this.people.acting());
-		this.witness.changed(AuditAction.RULE_ENTERED, null, unit, title(rule), inWords(rule));
-		return ResponseEntity.ok(shown(rule));
+		this.organization.lock(unit);
+		var answer = this.desk.propose(unit, parameter(entered), this.people.acting());
+		var rule = answer.rule();
+		if (!answer.fresh()) {
+			return ResponseEntity.status(409)
+				.body(Map.of("message", "同样的一条已由“%s”录入，正在等待确认，不需要再录入".formatted(this.people.name(rule.enteredBy()))));
+		}
+		this.witness.changed(AuditAction.RULE_ENTERED, null, unit, this.shown.title(rule), this.shown.inWords(rule));
+		return ResponseEntity.ok(this.shown.touching(rule));
 	}
 
 	@PostMapping("/api/policies/proposals/{id}/confirm")
@@ -138,21 +129,28 @@ class LocalRulesEndpoint {
 		}
 		return ResponseEntity.ok(this.rules.findByUnitInOrderByIdDesc(this.organization.localityOf(unit).units())
 			.stream()
-			.map(this::shown)
+			.map(this.shown::of)
 			.toList());
 	}
 
-	private ResponseEntity<?> answered(Long id, AuditAction action,
-			java.util.function.Supplier<LocalRuleDesk.Answered> answer) {
-		var known = this.rules.findById(id);
-		if (known.isEmpty() || !this.access.keepsRules(known.get().unit())) {
+	/** What a proposal would touch; apart, because it is weighed case by case. */
+	@GetMapping("/api/policies/proposals/{id}/effect")
+	public ResponseEntity<?> effect(@PathVariable Long id) {
+		var rule = this.rules.findById(id);
+		return rule.filter((known) -> this.access.keepsRules(known.unit()))
+			.<ResponseEntity<?>>map((known) -> ResponseEntity.ok(this.effects.of(known)))
+			.orElseGet(LocalRulesEndpoint::refused);
+	}
+
+	private ResponseEntity<?> answered(Long id, AuditAction action, Supplier<LocalRuleDesk.Answered> answer) {
+		if (this.rules.unitOf(id).filter(this.access::keepsRules).isEmpty()) {
 			return refused();
 		}
 		var answered = answer.get();
 		var rule = answered.rule();
 		if (answered.taken()) {
-			this.witness.changed(action, null, rule.unit(), title(rule), inWords(rule));
-			return ResponseEntity.ok(shown(rule));
+			this.witness.changed(action, null, rule.unit(), this.shown.title(rule), this.shown.inWords(rule));
+			return ResponseEntity.ok(this.shown.of(rule));
 		}
 		var message = (rule.state() == LocalRule.State.PROPOSED) ? "这一条是您录入的，请由本县（区）人事部门的另一位人员确认"
 				: "这一条已由“%s”答复（%s），请刷新后再看".formatted(this.people.name(rule.answeredBy()), rule.state().title());
@@ -196,7 +194,7 @@ class LocalRulesEndpoint {
 
 	private Parameter parameter(Entered entered) {
 		return new Parameter(entered.parameter(), value(entered), entered.since(), null,
-				new Basis("LOCAL", entered.source().strip(), status(entered).orElseThrow()));
+				Basis.recorded("LOCAL", entered.source().strip(), status(entered).orElseThrow()));
 	}
 
 	/** A fraction is one where fractions are known; elsewhere it fits nothing. */
@@ -204,30 +202,6 @@ class LocalRulesEndpoint {
 		return (entered.value() instanceof Double fraction
 				&& this.policies.values(entered.parameter()).anyMatch(BigDecimal.class::isInstance))
 						? BigDecimal.valueOf(fraction) : entered.value();
-	}
-
-	private Shown shown(LocalRule rule) {
-		var own = rule.parameter();
-		return new Shown(rule.id(), rule.unit(), this.units.get(rule.unit()).name(), own.name(), title(rule),
-				own.value(), inWords(own), own.since(), own.basis().source(), own.basis().status().id(),
-				rule.state().id(), rule.state().title(), this.people.name(rule.enteredBy()), rule.enteredAt(),
-				(rule.answeredBy() != null) ? this.people.name(rule.answeredBy()) : null, rule.answeredAt(),
-				rule.reason(), rule.enteredBy().equals(this.people.acting()),
-				rule.state() == LocalRule.State.PROPOSED && this.access.keepsRules(rule.unit()),
-				(rule.state() == LocalRule.State.PROPOSED && this.access.keepsRules(rule.unit()))
-						? this.effects.of(rule) : null);
-	}
-
-	private String title(LocalRule rule) {
-		return this.policies.meaning(rule.parameter().name()).orElse(rule.parameter().name());
-	}
-
-	private String inWords(LocalRule rule) {
-		return "%s，自%s起".formatted(inWords(rule.parameter()), rule.parameter().since());
-	}
-
-	private String inWords(Parameter parameter) {
-		return this.words.of(parameter.value(), this.policies.unit(parameter.name()).orElse(""));
 	}
 
 	private static ResponseEntity<?> refused() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,6 +14,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.shegong.engine.People;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
+import org.shegong.policy.InWords;
+import org.shegong.policy.Article;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Rule;
 
@@ -49,17 +53,20 @@ class PoliciesEndpoint {
 
 	private final RuleChoices choices;
 
+	private final NamedRules named;
+
 	private final People people;
 
 	private final Clock clock;
 
 	PoliciesEndpoint(Policies policies, Organization organization, OrgUnits units, RuleWords words, RuleChoices choices,
-			People people, Clock clock) {
+			NamedRules named, People people, Clock clock) {
 		this.policies = policies;
 		this.organization = organization;
 		this.units = units;
 		this.words = words;
 		this.choices = choices;
+		this.named = named;
 		this.people = people;
 		this.clock = clock;
 	}
@@ -81,6 +88,18 @@ class PoliciesEndpoint {
 			String statusTitle, String enteredBy, String kind, Map<String, String> choices, Next next) {
 	}
 
+	/** An article or a default of ours, with its words. */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Cited(String id, String area, String areaTitle, String rule, String source, String sentence, String status,
+			String statusTitle) {
+
+		private static Cited of(Article article) {
+			return new Cited(article.id(), article.area().id(), article.area().title(), article.rule(),
+					article.source(), article.sentence(), article.status().id(), article.status().title());
+		}
+
+	}
+
 	/**
 	 * @param asOf the day whose rules are asked for; today where it is left out
 	 */
@@ -89,7 +108,19 @@ class PoliciesEndpoint {
 		return answer(unit, asOf, (day) -> ResponseEntity.ok(lines(unit, day)));
 	}
 
-	/** The same on paper. */
+	/** The named rules of all rooms, each with what it rests on there and then. */
+	@GetMapping("/api/policies/{unit}/rules")
+	public ResponseEntity<?> rules(@PathVariable String unit, @RequestParam(required = false) LocalDate asOf) {
+		return answer(unit, asOf, (day) -> ResponseEntity.ok(this.named.with(lines(unit, day))));
+	}
+
+	/** The articles that rules rest on, the same everywhere. */
+	@GetMapping("/api/policies/articles")
+	public List<Cited> articles() {
+		return Articles.all().stream().sorted(Comparator.comparing(Article::area)).map(Cited::of).toList();
+	}
+
+	/** All of it on paper. */
 	@GetMapping("/api/policies/{unit}/rules.docx")
 	public ResponseEntity<?> print(@PathVariable String unit, @RequestParam(required = false) LocalDate asOf) {
 		return answer(unit, asOf, (day) -> printed(this.units.get(unit).name(), day, lines(unit, day)));
@@ -110,14 +141,14 @@ class PoliciesEndpoint {
 		return show.apply(day);
 	}
 
-	private static ResponseEntity<?> printed(String unit, LocalDate day, List<Line> lines) {
+	private ResponseEntity<?> printed(String unit, LocalDate day, List<Line> lines) {
 		var name = ContentDisposition.attachment()
-			.filename("本地规定-%s-%s.docx".formatted(unit, day), StandardCharsets.UTF_8)
+			.filename("本地规定-%s-%s.docx".formatted(unit, InWords.day(day)), StandardCharsets.UTF_8)
 			.build();
 		return ResponseEntity.ok()
 			.contentType(DOCX)
 			.header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-			.body(new PrintedRules(unit, day, lines).bytes());
+			.body(new PrintedRules(unit, day, lines, this.named.with(lines), articles()).bytes());
 	}
 
 	private List<Line> lines(String unit, LocalDate day) {
@@ -148,6 +179,9 @@ class PoliciesEndpoint {
 			var rows = many.isEmpty() ? unit.contains("代号") || unit.contains("户、人")
 					: many.iterator().next() instanceof Map;
 			return rows ? "table" : "list";
+		}
+		if (value instanceof Map) {
+			return "row";
 		}
 		if (value instanceof Boolean) {
 			return "flag";

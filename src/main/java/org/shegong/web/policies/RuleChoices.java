@@ -21,9 +21,14 @@ class RuleChoices {
 	/** A choice that the unit itself explains. */
 	private static final Pattern EXPLAINED = Pattern.compile("([a-z]+(?:-[a-z]+)*) ((?!或)\\p{IsHan}[^、，；或]*)");
 
-	private static final Map<String, String> OTHERS = Map.of("working", "工作日", "calendar", "日历日", "bands", "按户数分档",
-			"per-households", "每若干户配一名", "seats", "按核定职数", "none", "没有公式", "parent", "父母", "spouse", "配偶",
-			"parent-in-law", "配偶的父母");
+	private static final Map<String, String> OTHERS = Map.ofEntries(Map.entry("working", "工作日"),
+			Map.entry("calendar", "日历日"), Map.entry("bands", "按户数分档"), Map.entry("per-households", "每若干户配一名"),
+			Map.entry("seats", "按核定职数"), Map.entry("none", "没有公式"), Map.entry("parent", "父母"),
+			Map.entry("spouse", "配偶"), Map.entry("parent-in-law", "配偶的父母"), Map.entry("secretary", "社区书记"),
+			Map.entry("area-lead", "驻社区片长"), Map.entry("deputy-lead", "分管领导"), Map.entry("principal", "主要领导"),
+			Map.entry("meeting", "班子会议"));
+
+	private static final Map<String, String> CHAINS = Map.of("town-levels", "社区书记、分管领导、主要领导、班子会议逐级");
 
 	private static final Pattern ID = Pattern.compile("[a-z]+(?:-[a-z]+)*");
 
@@ -39,7 +44,7 @@ class RuleChoices {
 			return titles(Post.values(), Post::id, Post::title);
 		}
 		if (unit.startsWith("假别")) {
-			return titles(LeaveKind.values(), LeaveKind::id, LeaveKind::title);
+			return titles(LeaveKind.known().toArray(LeaveKind[]::new), LeaveKind::id, LeaveKind::title);
 		}
 		if (unit.startsWith("人员类别")) {
 			return titles(WorkerClass.values(), WorkerClass::id, WorkerClass::title);
@@ -58,7 +63,7 @@ class RuleChoices {
 	}
 
 	private String chain(String name) {
-		return this.policies.names().contains(name) ? this.policies.title(name) : name;
+		return CHAINS.getOrDefault(name, name);
 	}
 
 	private static Map<String, String> explained(String unit) {

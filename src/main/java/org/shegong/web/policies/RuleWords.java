@@ -35,8 +35,11 @@ class RuleWords implements ValueWords {
 
 	private final RuleChoices choices;
 
-	RuleWords(RuleChoices choices) {
+	private final LeaveRowWords leaves;
+
+	RuleWords(RuleChoices choices, LeaveRowWords leaves) {
 		this.choices = choices;
+		this.leaves = leaves;
 	}
 
 	@Override
@@ -53,7 +56,7 @@ class RuleWords implements ValueWords {
 						.map((one) -> (one instanceof Map<?, ?> row) ? row(row) : text(one.toString(), unit))
 						.collect(Collectors.joining((many.iterator().next() instanceof Map) ? "；" : "、"));
 		}
-		return text(value.toString(), unit);
+		return (value instanceof Map<?, ?> row) ? this.leaves.of(row) : text(value.toString(), unit);
 	}
 
 	private static String counted(Number number, String unit) {
@@ -95,6 +98,9 @@ class RuleWords implements ValueWords {
 	}
 
 	private static String word(Object value) {
+		if (value instanceof Boolean yes) {
+			return yes ? "是" : "否";
+		}
 		return Post.of(value.toString()).map(Post::title).orElse(RuleChoices.other(value.toString()));
 	}
 
@@ -112,6 +118,9 @@ class RuleWords implements ValueWords {
 		columns.put("within", "在%s个月内累计");
 		columns.put("upTo", "不超过%s户");
 		columns.put("posts", "%s人");
+		columns.put("level", "%s");
+		columns.put("leads", "（请假人是书记、主任：%s）");
+		columns.put("rule", "规则号%s");
 		columns.put("base", "原%s周岁");
 		columns.put("every", "每%s个月延迟一个月");
 		columns.put("most", "最多%s");

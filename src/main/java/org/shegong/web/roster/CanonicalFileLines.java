@@ -137,7 +137,7 @@ class CanonicalFileLines implements JavaMigration {
 	private static boolean isByItself(Stored stored) {
 		var title = stored.bare().kind().title();
 		var words = stored.value().split("(?=[:：])", 2);
-		var titled = FileWords.LEAVES.find(words[0]).map(FileWords.LEAVES::titleOf).orElse(words[0])
+		var titled = FileWords.leaves().find(words[0]).map(FileWords.leaves()::titleOf).orElse(words[0])
 				+ stored.value().substring(words[0].length());
 		var graded = FileWords.GRADES.find(stored.value()).map(FileWords.GRADES::titleOf).orElse(stored.value());
 		return Stream.of(stored.value(), titled, graded)

@@ -30,11 +30,6 @@ public final class FileWords {
 
 	public static final Words<String> SANCTIONS = sanctions();
 
-	/**
-	 * Days of leave; a miscarriage is a leave people write and a kind of its own here.
-	 */
-	static final Words<String> LEAVES = leaves();
-
 	static final String MISCARRIAGE = "miscarriage";
 
 	/** Leaves during which nobody may be dismissed (LCL 42). */
@@ -82,9 +77,13 @@ public final class FileWords {
 		return words;
 	}
 
-	private static Words<String> leaves() {
+	/**
+	 * Days of leave, of all kinds that some rule book has by now; a miscarriage is a
+	 * leave people write and a kind of its own here.
+	 */
+	static Words<String> leaves() {
 		var words = new Words<String>();
-		for (var kind : LeaveKind.values()) {
+		for (var kind : LeaveKind.known()) {
 			var others = new ArrayList<>(kind.otherTitles());
 			others.add("请" + kind.title());
 			others.add("休" + kind.title());

@@ -16,11 +16,12 @@ record LeaveValue() implements FiledKind.Writing {
 	@Override
 	public FiledValue read(FiledValue line, String text) {
 		if (text == null) {
-			throw new Misread("必须写明假别：" + FileWords.LEAVES.offered(), "");
+			throw new Misread("必须写明假别：" + FileWords.leaves().offered(), "");
 		}
 		var told = Told.read(text);
-		var kind = FileWords.LEAVES.find(told.words())
-			.orElseThrow(() -> new Misread("没有%s这种假，请填写假别，可在后面写天数，如 年休假：3天。假别有：" + FileWords.LEAVES.offered(), text));
+		var kind = FileWords.leaves()
+			.find(told.words())
+			.orElseThrow(() -> new Misread("没有%s这种假，请填写假别，可在后面写天数，如 年休假：3天。假别有：" + FileWords.leaves().offered(), text));
 		if (!told.countsIn(DAYS) || told.number() != null && !isDays(told.number())) {
 			throw new Misread("的天数应按天填写，最小半天，如 年休假：3.5天；现为%s", text);
 		}
@@ -37,7 +38,7 @@ record LeaveValue() implements FiledKind.Writing {
 	@Override
 	public String inWords(FiledValue line) {
 		var days = (line.quantity() != null) ? line.amount() + "天" : "";
-		return FileWords.LEAVES.titleOf(line.value()) + (days.isEmpty() ? "" : "：" + days);
+		return FileWords.leaves().titleOf(line.value()) + (days.isEmpty() ? "" : "：" + days);
 	}
 
 }

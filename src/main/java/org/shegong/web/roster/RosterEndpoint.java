@@ -72,7 +72,7 @@ class RosterEndpoint {
 			.remark("职务", "可以兼任，如 书记+主任、书记兼主任")
 			.remark("档案·事项", FiledKind.WORDS.offered())
 			.remark("档案·内容：年度考核", FileWords.GRADES.offered())
-			.remark("档案·内容：请假", "假别，可在后面写天数，如 年休假：3天；不写天数的按日期计算。假别有：" + FileWords.LEAVES.offered())
+			.remark("档案·内容：请假", "假别，可在后面写天数，如 年休假：3天；不写天数的按日期计算。假别有：" + FileWords.leaves().offered())
 			.remark("档案·内容：旷工、培训", "旷工写工作日数，如 3天；培训写学时，如 40学时")
 			.remark("档案·内容：处分", FileWords.SANCTIONS.offered())
 			.remark("档案·内容：子女出生、孕期、医疗期", "子女出生写一次出生的人数，如 1 或 双胞胎；孕期写预产期；医疗期留空为患病，另有：职业病、工伤");

@@ -116,11 +116,15 @@ class Callers {
 	private Optional<Caller> bySession(HttpServletRequest request, Function<String, Optional<Caller>> reading) {
 		var session = request.getSession(false);
 		return login(session).flatMap((account) -> this.together.execute((together) -> reading.apply(account)))
-			.filter((caller) -> Integer.valueOf(version(caller.account())).equals(session.getAttribute(VERSION)));
+			.map((caller) -> caller.by(version(caller.account())))
+			.filter((caller) -> Integer.valueOf(caller.version()).equals(session.getAttribute(VERSION)));
 	}
 
 	private Optional<Caller> byPassword(Given given) {
-		return isRight(given) ? this.together.execute((together) -> read(given.account(), false)) : Optional.empty();
+		var version = version(given.account());
+		return isRight(given)
+				? this.together.execute((together) -> read(given.account(), false)).map((caller) -> caller.by(version))
+				: Optional.empty();
 	}
 
 	private boolean isRight(Given given) {
@@ -151,6 +155,11 @@ class Callers {
 		}
 	}
 
+	/** It was right when it was sent, and somebody else set another meanwhile. */
+	void excuses(Knock knock) {
+		this.throttle.excuses(knock);
+	}
+
 	/**
 	 * The account is spelled as stored: some databases find it in any case, but our rules
 	 * compare exactly.
@@ -159,12 +168,12 @@ class Callers {
 		return Optional.ofNullable(this.identity.createUserQuery().userId(account).singleResult())
 			.map(User::getId)
 			.filter((id) -> !this.standing.isShut(id))
-			.map((id) -> new Caller(id, List.of(), List.of(), true, this.credentials.mustChange(id)));
+			.map((id) -> new Caller(id, List.of(), List.of(), true, this.credentials.mustChange(id), 0));
 	}
 
 	private Optional<Caller> read(String account, boolean bySession) {
 		return known(account).map((caller) -> new Caller(caller.account(), groups(caller.account()),
-				counties(caller.account()), bySession, caller.mustChange()));
+				counties(caller.account()), bySession, caller.mustChange(), 0));
 	}
 
 	private List<String> groups(String account) {

@@ -51,10 +51,13 @@ class PasswordChange extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		var caller = (Caller) request.getAttribute(Caller.class.getName());
 		var body = request.getInputStream().readNBytes(LONGEST + 1);
-		var version = this.callers.version(caller.account());
 		var refused = refusal(caller, request, body);
 		if (refused.isPresent()) {
-			(isNewer(caller.account(), version) ? late(caller.account(), caller) : refused.get()).send(response);
+			var late = isNewer(caller.account(), caller.version());
+			if (late) {
+				this.callers.excuses(Knock.toChange(request.getRemoteAddr(), caller.account()));
+			}
+			(late ? late(caller.account(), caller) : refused.get()).send(response);
 			return;
 		}
 		var held = new ContentCachingResponseWrapper(response);
@@ -66,7 +69,7 @@ class PasswordChange extends OncePerRequestFilter {
 	private void change(Caller caller, HttpServletRequest request, ContentCachingResponseWrapper held,
 			FilterChain chain) throws ServletException, IOException {
 		var account = OwnPassword.of(request);
-		var version = this.callers.version(account);
+		var version = account.equals(caller.account()) ? caller.version() : this.callers.version(account);
 		chain.doFilter(request, held);
 		if (held.getStatus() < HttpServletResponse.SC_MULTIPLE_CHOICES) {
 			if (caller.bySession() && account.equals(caller.account())) {

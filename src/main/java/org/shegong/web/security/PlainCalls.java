@@ -28,6 +28,9 @@ class PlainCalls extends OncePerRequestFilter {
 		else if (Stream.of("firstResult", "maxResults").anyMatch((page) -> isNoNumber(request.getParameter(page)))) {
 			new Refused(400, "分页参数须为不小于零的整数，请改正后重试").send(response);
 		}
+		else if (isNoNumber(request.getParameter("interval")) || "0".equals(request.getParameter("interval"))) {
+			new Refused(400, "时间间隔须为大于零的秒数，请改正后重试").send(response);
+		}
 		else {
 			chain.doFilter(request, response);
 		}

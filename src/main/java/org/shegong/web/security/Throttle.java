@@ -78,6 +78,11 @@ class Throttle {
 		this.accounts.strike(knock.name(), now);
 	}
 
+	/** What was tried last was no guess. */
+	synchronized void excuses(Knock knock) {
+		this.pairs.forget(knock.pair());
+	}
+
 	synchronized void succeeded(Knock knock) {
 		this.pairs.forget(knock.pair());
 		this.known.remove(knock.pair());

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.shegong.leave.LeaveKind;
@@ -44,7 +45,7 @@ class HowFilesAreWrittenTest {
 	}
 
 	@ParameterizedTest
-	@EnumSource(LeaveKind.class)
+	@MethodSource("org.shegong.leave.LeaveKind#known")
 	void what_the_import_shows_is_taken_back(LeaveKind kind) {
 		var says = read(FiledKind.LEAVE, kind.title() + "：2天");
 		assertThat(says.value()).isEqualTo(kind.id());

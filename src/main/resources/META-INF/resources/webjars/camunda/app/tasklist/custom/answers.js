@@ -4,20 +4,20 @@ import {toTheList, visiting} from './places.js';
 
 const sendings = [];
 
-// Called when a form is sent (kind: task or process-definition); what it answers with is called once the form went through, when the page
+// Called when a form is sent (kind: task or process-definition, with its id); what it answers with is called once the form went through, when the page
 // may already have moved on.
 export const sending = prepare => sendings.push(prepare);
 
-const form = /\/(task|process-definition)\/[^/]+\/submit-form$/;
+const form = /\/(task|process-definition)\/([^/]+)\/submit-form$/;
 const {open, send} = XMLHttpRequest.prototype;
 XMLHttpRequest.prototype.open = function (method, path, ...rest) {
-  this.shegongForm = method.toUpperCase() === 'POST' && (form.exec(String(path).split('?')[0]) || [])[1];
+  this.shegongForm = method.toUpperCase() === 'POST' && form.exec(String(path).split('?')[0]);
   if (taking.test(String(path).split('?')[0])) this.addEventListener('load', () => this.status >= 400 && free());
   return open.call(this, method, path, ...rest);
 };
 XMLHttpRequest.prototype.send = function (...given) {
   if (this.shegongForm) {
-    const then = sendings.map(prepare => prepare(this.shegongForm)).filter(Boolean);
+    const then = sendings.map(prepare => prepare(this.shegongForm[1], decodeURIComponent(this.shegongForm[2]))).filter(Boolean);
     this.addEventListener('load', () => this.status < 300 && then.forEach(done => done()));
   }
   return send.apply(this, given);

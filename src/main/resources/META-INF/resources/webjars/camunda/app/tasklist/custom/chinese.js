@@ -1,4 +1,4 @@
-import {day} from './page.js';
+import {day, month} from './page.js';
 
 // The form renderer and its date picker ship without Chinese texts; these are put in where they appear.
 const words = {
@@ -37,14 +37,16 @@ const titled = () => document.querySelectorAll('.fjs-container [title], .fjs-con
   if (said) node.setAttribute(name, said);
 }));
 
-// A day in a sentence is written as people say it; not inside the name of a file or a number.
+// A day or a month in a sentence is written as people say it; not inside the name of a file or a number.
 const days = /(?<![\w.-])\d{4}-\d{2}-\d{2}(?![\w-]|\.\w)/g;
+const months = /(?<![\w.-])(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\w-]|\.\w)/g;
+const dated = new RegExp(days.source + '|' + months.source);
 const inSentences = root => {
   if (root.nodeType !== Node.TEXT_NODE && root.nodeType !== Node.ELEMENT_NODE) return;
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = texts.currentNode; node; node = texts.nextNode()) {
-    if (node.nodeType !== Node.TEXT_NODE || node.data.search(days) < 0 || node.parentElement?.closest('script, style, textarea, option, code, pre')) continue;
-    node.data = node.data.replace(days, iso => day(iso));
+    if (node.nodeType !== Node.TEXT_NODE || !dated.test(node.data) || node.parentElement?.closest('script, style, textarea, option, code, pre')) continue;
+    node.data = node.data.replace(days, iso => day(iso)).replace(months, iso => month(iso));
   }
 };
 const renewed = change => [...change.addedNodes, ...(change.type === 'characterData' ? [change.target] : [])];

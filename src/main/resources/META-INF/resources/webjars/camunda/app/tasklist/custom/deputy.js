@@ -1,5 +1,6 @@
 // "设置代理": who handles the tasks of somebody who holds a post while they are away.
-import {call, confirming, day, element, me, table} from './page.js';
+import {call, confirming, day, element, saved, table} from './page.js';
+import {again, leave, panel} from './panels.js';
 
 const field = (label, ...inputs) => element('div', {class: 'form-group'}, element('label', {}, label), ...inputs);
 
@@ -21,18 +22,19 @@ const chooser = people => {
 
 const entry = (page, refresh) => {
   const holder = choice('离岗人员', page.holders);
+  holder.id = 'absence-holder';
   const {list, search} = chooser(page.people);
   const from = element('input', {type: 'date', id: 'absence-from', class: 'form-control', 'aria-label': '开始日期'});
   const until = element('input', {type: 'date', id: 'absence-until', class: 'form-control', 'aria-label': '结束日期'});
-  const boxes = page.processes.map(process => element('input', {type: 'checkbox', value: process.id}));
+  const boxes = page.processes.map(process => element('input', {type: 'checkbox', id: 'absence-' + process.id, value: process.id}));
   const answer = element('div');
   const save = element('button', {type: 'button', class: 'btn btn-primary', id: 'save-absence', onclick: () => {
     save.disabled = true;
     call('/api/absences', 'POST', {account: holder.value, deputy: list.value, from: from.value || null, until: until.value || null,
       processes: boxes.filter(box => box.checked).map(box => box.value)})
-      .then(refresh).catch(error => { save.disabled = false; answer.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)); });
+      .then(() => { saved(save); return refresh(); }).catch(error => { save.disabled = false; answer.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)); });
   }}, '设置代理');
-  return element('div', {style: 'max-width:640px'},
+  return element('div', {style: 'max-width:640px', 'data-draft': 'deputy'},
     page.holders.length > 1 ? field('离岗人员', holder) : '',
     field('代理人', search, list),
     element('div', {class: 'row'}, element('div', {class: 'col-sm-6'}, field('从', from)), element('div', {class: 'col-sm-6'}, field('至（含当日）', until))),
@@ -46,17 +48,13 @@ const listed = (page, refresh) => page.absences.length ? element('div', {style: 
   absence.name, absence.deputyName, day(absence.from), day(absence.until), absence.processes.join('、') || '全部', absence.state,
   absence.endable ? confirming('提前结束', '今天起由' + absence.name + '自己办理，未办的任务收回。', () => call('/api/absences/' + absence.id + '/end', 'POST').then(refresh)) : '']))) : element('p', {class: 'text-muted'}, '还没有设置过代理。');
 
-const open = async () => {
-  document.getElementById('shegong-deputy')?.remove();
+const open = () => {
   const body = element('div', {style: 'padding:16px;overflow:auto;flex:1'}, '正在读取……');
   const load = () => call('/api/absences').then(page => body.replaceChildren(
     page.holders.length ? entry(page, load) : element('p', {}, '您没有任职，不需要设置代理；请假时在申请表中填写代岗人。'),
     element('h4', {style: 'margin-top:24px'}, '代理记录'), listed(page, load)))
     .catch(error => body.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)));
-  const panel = element('div', {id: 'shegong-deputy', style: 'position:fixed;inset:45px 0 0 0;z-index:1040;background:#fff;display:flex;flex-direction:column'},
-    element('div', {style: 'display:flex;align-items:center;padding:8px 16px 0'}, element('h3', {style: 'flex:1;margin:8px 0'}, '设置代理'),
-      element('button', {class: 'btn btn-default', onclick: () => panel.remove()}, '关闭')), body);
-  document.body.append(panel);
+  panel('shegong-deputy', element('h3', {style: 'flex:1;margin:8px 0'}, '设置代理'), body);
   load();
 };
 
@@ -71,11 +69,11 @@ let watching;
 
 export default [{
   id: 'shegong-deputy', pluginPoint: 'tasklist.navbar.action', priority: 150,
-  render: () => me().then(person => {
+  render: () => again('shegong-deputy', open).then(person => {
     if (!person.office || watching) return;
     watching = new MutationObserver(enter);
     watching.observe(document.body, {childList: true, subtree: true});
     enter();
   }),
-  unmount: () => document.getElementById('shegong-deputy')?.remove()
+  unmount: () => leave('shegong-deputy')
 }];

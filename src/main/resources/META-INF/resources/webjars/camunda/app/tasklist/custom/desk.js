@@ -1,5 +1,7 @@
 // "My desk": own requests, own personnel file and, for the offices, filings and the files of their people.
-import {call, confirming, element, inWords, minute, searchable, stopping, table, warnings} from './page.js';
+import {call, confirming, element, inWords, minute, month, saved, searchable, stopping, table, warnings} from './page.js';
+import {unsentLine} from './drafts.js';
+import {again, leave, panel} from './panels.js';
 import {facts} from './facts.js';
 import {auditTrail, ownReaders} from './audit.js';
 import {flow} from './flow.js';
@@ -39,7 +41,7 @@ const personnelFile = async (code, show) => {
   const file = await call('/api/workers/' + encodeURIComponent(code) + '/file');
   const master = [['姓名', file.name], ['编号', file.code], ['单位', file.unitName], ['职务', file.positionTitles], ['出生日期', file.birthDate],
     ['身份证号', file.idNumber], ['参加工作', file.workingSince], ['到本单位', file.servingSince],
-    file.leftOn ? ['退出', file.leftOn + ' ' + file.leftBecause] : ['法定退休', file.retiresOn + '（' + file.retirementAge + '）'], ['薪级', file.grade],
+    file.leftOn ? ['退出', file.leftOn + ' ' + file.leftBecause] : ['法定退休', month(file.retiresOn) + '（' + file.retirementAge + '）'], ['薪级', file.grade],
     ['合同', file.employment ? (file.employment.from ? file.employment.from + ' 至 ' : '') + file.employment.term + (file.employment.endedOn ? '，已于 ' + file.employment.endedOn + ' 终止' : '') : file.employmentTitle]];
   show(element('div', {},
     element('p', {}, element('a', {class: 'btn btn-default btn-sm', href: '/api/workers/' + encodeURIComponent(code) + '/file.docx', download: ''}, '打印档案')),
@@ -60,19 +62,19 @@ const filings = async show => {
 
 // Compensatory leave comes from overtime on rest days that a clerk registered here; a slip is struck out with a reason.
 const overtime = (code, refresh) => {
-  const day = label => element('input', {type: 'date', class: 'form-control', title: label, 'aria-label': label});
-  const date = day('加班日期'), until = day('最后一天（连续几天才填）'), struck = day('划去哪一天的加班');
-  const amount = element('input', {type: 'number', step: '0.5', min: '0.5', class: 'form-control', placeholder: '天数，半天填 0.5', 'aria-label': '天数'});
-  const note = element('input', {class: 'form-control', placeholder: '加班事由', 'aria-label': '加班事由', maxlength: 300});
-  const reason = element('input', {class: 'form-control', placeholder: '划去的原因', 'aria-label': '划去的原因', maxlength: 300});
-  const answer = element('span', {style: 'margin-left:1em'});
-  const send = (path, body) => () => call('/api/workers/' + encodeURIComponent(code) + '/overtime' + path(), 'POST', body()).then(refresh).catch(error => { answer.textContent = error.message; });
-  const register = element('button', {type: 'button', class: 'btn btn-default', onclick: send(() => '',
+  const day = (id, label) => element('input', {type: 'date', id: 'overtime-' + id, class: 'form-control', title: label, 'aria-label': label});
+  const date = day('date', '加班日期'), until = day('until', '最后一天（连续几天才填）'), struck = day('struck', '划去哪一天的加班');
+  const amount = element('input', {type: 'number', id: 'overtime-days', step: '0.5', min: '0.5', class: 'form-control', placeholder: '天数，半天填 0.5', 'aria-label': '天数'});
+  const note = element('input', {id: 'overtime-note', class: 'form-control', placeholder: '加班事由', 'aria-label': '加班事由', maxlength: 300});
+  const reason = element('input', {id: 'overtime-reason', class: 'form-control', placeholder: '划去的原因', 'aria-label': '划去的原因', maxlength: 300});
+  const answer = element('span', {class: 'shegong-refused'});
+  const send = (place, path, body) => () => call('/api/workers/' + encodeURIComponent(code) + '/overtime' + path(), 'POST', body()).then(() => { saved(place); return refresh(); }).catch(error => { answer.textContent = error.message; });
+  const register = element('button', {type: 'button', class: 'btn btn-default', onclick: send(date, () => '',
     () => ({date: date.value || null, until: until.value || null, days: amount.value ? Number(amount.value) : null, note: note.value}))}, '登记加班（可补休）');
-  const strike = element('button', {type: 'button', class: 'btn btn-default', onclick: () => struck.value ? send(() => '/' + struck.value + '/strike', () => ({reason: reason.value}))()
+  const strike = element('button', {type: 'button', class: 'btn btn-default', onclick: () => struck.value ? send(struck, () => '/' + struck.value + '/strike', () => ({reason: reason.value}))()
     : answer.replaceChildren('请填写划去哪一天的加班')}, '划去登错的加班');
-  const row = (...parts) => element('div', {class: 'form-inline', style: 'margin:12px 0'}, ...parts.flatMap(part => [part, ' ']));
-  return element('div', {}, row(element('span', {}, '加班自'), date, '至', until, amount, note, register), row(element('span', {}, '划去'), struck, reason, strike, answer));
+  const row = (what, ...parts) => element('div', {class: 'form-inline', style: 'margin:12px 0', 'data-draft': 'file/' + code + '/' + what}, ...parts.flatMap(part => [part, ' ']));
+  return element('div', {}, row('overtime', element('span', {}, '加班自'), date, '至', until, amount, note, register), row('overtime-struck', element('span', {}, '划去'), struck, reason, strike, answer));
 };
 
 // Whoever joins gets an account whose password nobody knows, and people forget theirs.
@@ -94,17 +96,19 @@ const remark = (code, refresh, said) => {
   const date = element('input', {type: 'date', class: 'form-control', id: 'notice-date', 'aria-label': '检查或通报日期'});
   const kind = element('select', {class: 'form-control', id: 'notice-kind', 'aria-label': '检查或通报'}, element('option', {value: 'inspection'}, '检查'), element('option', {value: 'notice'}, '通报'));
   const text = element('input', {class: 'form-control', placeholder: '情况', id: 'notice-text', 'aria-label': '检查或通报情况', maxlength: 500});
-  const answer = element('span', {style: 'margin-left:1em'});
+  const answer = element('span', {class: 'shegong-refused'});
   const register = element('button', {type: 'button', class: 'btn btn-default', onclick: () => call('/api/notices', 'POST', {worker: code, date: date.value || null, kind: kind.value, text: text.value})
-    .then(kept => refresh(element('div', {class: 'alert alert-success', id: 'notice-kept'}, kept.message, warnings(kept.objections)))).catch(error => { answer.textContent = error.message; })}, '登记检查、通报');
-  return element('div', {style: 'margin:12px 0'}, said || '', element('div', {class: 'form-inline'}, date, ' ', kind, ' ', text, ' ', register, answer), outlook);
+    .then(kept => { saved(text); return kept; }).then(kept => refresh(element('div', {class: 'alert alert-success', id: 'notice-kept'}, kept.message, warnings(kept.objections)))).catch(error => { answer.textContent = error.message; })}, '登记检查、通报');
+  return element('div', {style: 'margin:12px 0'}, said || '', element('div', {class: 'form-inline', 'data-draft': 'file/' + code + '/notice'}, date, ' ', kind, ' ', text, ' ', register, answer), outlook);
 };
 
 // The files of an office's own people, those who left included: found by name, read by a click.
 const searchFile = async show => {
   const files = await call('/api/files');
-  const list = element('div'), result = element('div');
-  const back = element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => { wanted = ''; result.replaceChildren(); list.hidden = false; }}, '返回名单');
+  const list = element('div'), result = element('div'), begun = element('div');
+  const back = element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => { wanted = ''; result.replaceChildren(); list.hidden = false; tell(); }}, '返回名单');
+  const tell = () => begun.replaceChildren(unsentLine('file/', code => files.find(file => file.code === code)?.name, code => load(code)));
+  tell();
   // Of two people clicked one after the other only the later is shown, however late the first file comes.
   let wanted;
   const load = (code, said) => personnelFile(wanted = code, node => {
@@ -113,15 +117,14 @@ const searchFile = async show => {
     result.replaceChildren(back, node, element('h4', {}, '登记与账号'), overtime(code, () => load(code)), remark(code, kept => load(code, kept), said), password(code));
     if (said) said.scrollIntoView({block: 'center'});
   }).catch(error => wanted === code && result.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)));
-  list.append(files.length ? searchable(['姓名', '编号', '社区', '职务', ''], files.map(file => [
+  list.append(begun, files.length ? searchable(['姓名', '编号', '社区', '职务', ''], files.map(file => [
     element('a', {href: '', onclick: event => { event.preventDefault(); load(file.code); }}, file.name), file.code, file.unitName, file.positionTitles,
     file.leftOn ? file.leftOn + ' 退出' : '']), index => [files[index].name, files[index].code, files[index].unitName].join(' '), '按姓名、编号、社区查找')
     : element('p', {}, '没有可以查阅的档案。'));
   show(element('div', {}, list, result));
 };
 
-const open = async () => {
-  document.getElementById('shegong-desk')?.remove();
+const open = async wanted => {
   const me = await call('/api/me');
   const body = element('div', {style: 'padding:16px;overflow:auto;flex:1'}, '正在读取……');
   // What was asked for before the latest click comes too late to be shown.
@@ -140,26 +143,24 @@ const open = async () => {
   pages.push(['本地规定', rules]);
   if (me.designs) pages.push(['流程', flow], ['试走', tryRun]);
   if (me.seesTrail) pages.push(['查阅与操作记录', auditTrail]);
-  const tabs = element('ul', {class: 'nav nav-tabs', style: 'flex:1'}, pages.map(([title, load], index) => {
-    const tab = element('li', index ? {} : {class: 'active'}, element('a', {href: '', onclick: event => {
-      event.preventDefault();
-      tabs.querySelectorAll('li').forEach(other => other.classList.toggle('active', other === tab));
-      turnTo(load);
-    }}, title));
-    return tab;
-  }));
-  const panel = element('div', {id: 'shegong-desk', style: 'position:fixed;inset:45px 0 0 0;z-index:1040;background:#fff;display:flex;flex-direction:column'},
-    element('div', {style: 'display:flex;align-items:center;padding:8px 16px 0'}, tabs, element('button', {class: 'btn btn-default', onclick: () => panel.remove()}, '关闭')),
-    body);
-  document.body.append(panel);
-  turnTo(pages[0][1]);
+  const tabs = element('ul', {class: 'nav nav-tabs', style: 'flex:1'}, pages.map(([title]) => element('li', {}, element('a', {href: '', onclick: event => {
+    event.preventDefault();
+    choose(title);
+  }}, title))));
+  const desk = panel('shegong-desk', tabs, body);
+  const choose = title => {
+    desk.dataset.page = title;
+    tabs.querySelectorAll('li').forEach(tab => tab.classList.toggle('active', tab.textContent === title));
+    turnTo(pages.find(page => page[0] === title)[1]);
+  };
+  choose(pages.some(([title]) => title === wanted) ? wanted : pages[0][0]);
 };
 
 const cannot = error => document.body.append(element('div', {id: 'shegong-desk', class: 'alert alert-danger', style: 'position:fixed;top:55px;right:16px;z-index:1040'}, error.message));
 
 export default [{
   id: 'shegong-desk', pluginPoint: 'tasklist.navbar.action', priority: 200,
-  render: node => node.append(element('a', {href: '', id: 'open-desk', onclick: event => { event.preventDefault(); open().catch(cannot); }},
-    element('span', {class: 'glyphicon glyphicon-folder-open'}), ' 我的申请与档案')),
-  unmount: () => document.getElementById('shegong-desk')?.remove()
+  render: node => { again('shegong-desk', page => open(page).catch(cannot)); node.append(element('a', {href: '', id: 'open-desk', onclick: event => { event.preventDefault(); open().catch(cannot); }},
+    element('span', {class: 'glyphicon glyphicon-folder-open'}), ' 我的申请与档案')); },
+  unmount: () => leave('shegong-desk')
 }];

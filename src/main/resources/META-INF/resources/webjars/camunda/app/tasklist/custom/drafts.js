@@ -1,5 +1,7 @@
-// What is written into a form is kept until it is sent: over Esc, a closed window, the end of a session. It is kept in this tab of the
-// browser only, for the account that wrote it, and goes when it is sent, given up, or when the person logs out or another one comes.
+// What is written into a form is kept until it is sent: over Esc, a closed window, another page, the end of a session. It is kept in this
+// tab of the browser only, for the account that wrote it, and goes when it is sent, given up, or when the person logs out or another one
+// comes. The web app's own forms are known by themselves; what a panel of ours asks for stands in an element that says in data-draft for
+// what it asks, its parts divided by slashes.
 import {element, me} from './page.js';
 import {sending} from './answers.js';
 import {hand, keyIn, own} from './fields.js';
@@ -24,26 +26,45 @@ const learn = () => me().then(person => {
   look();
 });
 
-const asked = name => decodeURIComponent((new RegExp('[?&]' + name + '=([^&]+)').exec(location.hash) || [])[1] || '');
+export const FORMS = '.fjs-container, form[role=form], [data-draft]';
 
-// A form to be started is known by its process, a task's form by its task.
-const place = root => root.closest('.modal') ? (asked('processStart') || root.closest('.modal').querySelector('.modal-title')?.textContent.trim()) : asked('task');
-const keyOf = root => account && place(root) ? PREFIX + account + ':' + place(root) : '';
+// What a form was drawn for: its task, the process it starts, or what a panel says. The address may already be that of the next one.
+const places = new WeakMap();
+const bind = root => {
+  if (places.has(root)) return;
+  const holder = root.closest('[cam-tasklist-form]');
+  const {taskId, processDefinitionKey, processDefinitionId} = holder && window.angular.element(holder).isolateScope()?.params || {};
+  const name = root.dataset.draft || taskId || processDefinitionKey;
+  if (name) places.set(root, {name, sentAs: taskId || processDefinitionId});
+};
+const keyOf = root => account && places.has(root) ? PREFIX + account + ':' + places.get(root).name : '';
 
-const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
-const FORMS = '.fjs-container, form[role=form]';
+// Whether anything waits for whoever worked here last.
+export const anyKept = () => drafts().length > 0;
+
+// What of the names of the panels' drafts follows this beginning.
+export const unsent = beginning => [...new Set(drafts().filter(key => account && key.startsWith(PREFIX + account + ':' + beginning))
+  .map(key => key.slice((PREFIX + account + ':' + beginning).length).split('/')[0]))];
+
+// Where one wrote and did not send: a link for each.
+export const unsentLine = (beginning, titleOf, open) => {
+  const links = unsent(beginning).filter(titleOf).map(name => [' ', element('a', {href: '', onclick: event => { event.preventDefault(); open(name); }}, titleOf(name))]);
+  return links.length ? element('p', {class: 'shegong-unsent'}, '填写了还没有提交的：', links.flat()) : '';
+};
+
+const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 // Whoever writes before the form was looked at has written all the same: nothing is taken for what it began with.
 const begun = new WeakMap(), written = new WeakSet(), early = new WeakSet();
 // Rows come when they have been fetched: what of the draft belongs into a row that is not there yet.
 const waits = new WeakMap();
 
-const touched = root => {
+export const touched = root => {
   if (!begun.has(root) || !written.has(root)) return false;
-  const now = hand(root).read(root), was = begun.get(root);
+  const now = hand(root).read(root) || {}, was = begun.get(root);
   return Object.keys(hand(root) === own ? now : {...was, ...now}).some(key => !same(now[key], was[key]));
 };
 
-const keep = root => {
+export const keep = root => {
   const key = keyOf(root);
   if (!key || !begun.has(root)) return;
   if (touched(root)) plain.call(store, key, JSON.stringify({...waits.get(root), ...hand(root).read(root)}));
@@ -53,7 +74,8 @@ const keep = root => {
 const told = root => {
   const note = element('div', {class: 'alert alert-info shegong-draft', role: 'status'}, '已恢复上次未提交的内容。 ',
     element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => {
-      hand(root).write(root, begun.get(root));
+      const now = hand(root).read(root), was = begun.get(root);
+      hand(root).write(root, Object.fromEntries(Object.keys({...now, ...was}).map(name => [name, was[name] ?? null])));
       store.removeItem(keyOf(root));
       note.remove();
     }}, '清除'));
@@ -87,16 +109,24 @@ const complete = root => {
   if (own.write(root, back).length && !root.parentNode.querySelector('.shegong-draft')) told(root);
 };
 
+const find = root => {
+  if (!begun.has(root)) { if (root.offsetParent && keyOf(root) && ready(root)) restore(root); }
+  else if (hand(root) === own) complete(root);
+};
+
 let waiting;
 const look = () => {
   clearTimeout(waiting);
-  waiting = setTimeout(() => account && document.querySelectorAll(FORMS).forEach(root => {
-    if (!begun.has(root)) { if (root.offsetParent && keyOf(root) && ready(root)) restore(root); }
-    else if (hand(root) === own) complete(root);
-  }), 400);
+  waiting = setTimeout(() => document.querySelectorAll(FORMS).forEach(find), 400);
 };
-new MutationObserver(changes => { if (changes.some(change => [...change.addedNodes].some(node => node.nodeType === 1 && (node.matches(FORMS) || node.querySelector(FORMS) || node.closest(FORMS))))) look(); })
-  .observe(document.body, {childList: true, subtree: true});
+const drawn = node => node.nodeType === 1 && (node.matches(FORMS) || node.querySelector(FORMS) || node.closest(FORMS));
+new MutationObserver(changes => {
+  if (!changes.some(change => [...change.addedNodes].some(drawn))) return;
+  document.querySelectorAll(FORMS).forEach(bind);
+  // a panel is whole when it is shown
+  document.querySelectorAll('[data-draft]').forEach(find);
+  look();
+}).observe(document.body, {childList: true, subtree: true});
 
 // Whoever writes into a row before it was looked at.
 const overtake = (root, key) => {
@@ -105,70 +135,45 @@ const overtake = (root, key) => {
   delete waits.get(root)?.[key];
 };
 
-// after the renderer has taken it
-['input', 'change', 'click'].forEach(kind => document.addEventListener(kind, event => {
+// At once, for the next click may lead elsewhere; and again when the renderer has taken what it takes its time for.
+const put = root => {
+  queueMicrotask(() => keep(root));
+  setTimeout(() => root.isConnected && keep(root), 100);
+};
+
+['input', 'change', 'click', 'focusout'].forEach(kind => document.addEventListener(kind, event => {
   const root = event.target.closest?.(FORMS) || (kind === 'click' && event.target.closest?.('.flatpickr-calendar') && document.querySelector(FORMS));
   if (!root) return;
+  if (kind === 'focusout') return put(root);
   if (begun.has(root)) {
     written.add(root);
     if (event.isTrusted && kind !== 'click' && hand(root) === own) overtake(root, keyIn(event.target));
   }
   else if (event.isTrusted && kind !== 'click') { written.add(root); early.add(root); }
-  setTimeout(() => keep(root), 100);
+  put(root);
 }));
 
-const forget = (root, key) => { store.removeItem(key); begun.delete(root); waits.delete(root); };
+export const forget = (root, key = keyOf(root)) => { store.removeItem(key); begun.delete(root); waits.delete(root); };
 
 // What a form has sent itself is no draft any more.
 document.addEventListener('shegong-saved', event => {
-  const root = event.target.closest(FORMS);
+  const root = event.detail.closest(FORMS);
   if (!begun.has(root)) return;
+  waits.delete(root);
   begun.set(root, hand(root).read(root));
   keep(root);
 });
 
-sending(kind => {
-  const sent = [...document.querySelectorAll(FORMS)].filter(root => !!root.closest('.modal') === (kind === 'process-definition')).map(root => [root, keyOf(root)]);
+sending((kind, id) => {
+  const sent = [...document.querySelectorAll(FORMS)].filter(root => places.get(root)?.sentAs === id).map(root => [root, keyOf(root)]);
   return () => sent.forEach(([root, key]) => forget(root, key));
 });
 
-// A window is not closed over what somebody wrote without asking.
-const closing = modal => {
-  const root = modal?.querySelector(FORMS);
-  return root && touched(root) ? root : null;
-};
-
-let sure = false;
-const ask = (modal, root, close) => {
-  if (modal.querySelector('.shegong-leave')) return;
-  const leave = after => () => { after(); sure = true; close(); sure = false; };
-  const box = element('div', {class: 'alert alert-warning shegong-leave', role: 'alertdialog'}, element('p', {}, '放弃已填写的内容？'),
-    element('button', {type: 'button', class: 'btn btn-primary', onclick: () => box.remove()}, '继续填写'), ' ',
-    element('button', {type: 'button', class: 'btn btn-default', onclick: leave(() => keep(root))}, '保留草稿并关闭'), ' ',
-    element('button', {type: 'button', class: 'btn btn-default', onclick: leave(() => forget(root, keyOf(root)))}, '放弃'));
-  modal.querySelector('.modal-footer, .modal-body').before(box);
-  box.querySelector('button').focus();
-};
-
-const stop = event => { event.preventDefault(); event.stopImmediatePropagation(); };
-
-document.addEventListener('keydown', event => {
-  const modal = document.querySelector('.modal.in, .modal.show, .modal'), root = closing(modal);
-  if (event.key !== 'Escape' || !root || sure) return;
-  stop(event);
-  ask(modal, root, () => modal.querySelector('.modal-footer button[ng-click*="dismiss"]').click());
-}, true);
-
-document.addEventListener('click', event => {
-  if (sure) return;
-  const button = event.target.closest('.modal-footer button'), modal = event.target.closest('.modal'), root = closing(modal);
-  const leaves = root && (event.target === modal || /dismiss|back\(/.test(button?.getAttribute('ng-click') || ''));
-  if (!leaves) return;
-  stop(event);
-  ask(modal, root, () => (button || modal.querySelector('.modal-footer button[ng-click*="dismiss"]')).click());
-}, true);
-
 // Nothing stays for the next person at this machine.
-document.addEventListener('click', event => event.target.closest('li.logout a') && drafts().forEach(key => store.removeItem(key)), true);
+document.addEventListener('click', event => {
+  if (!event.target.closest('li.logout a')) return;
+  account = undefined;
+  drafts().forEach(key => store.removeItem(key));
+}, true);
 
 export default [{id: 'shegong-drafts', pluginPoint: 'tasklist.navbar.action', priority: 100, render: learn, unmount: () => { account = undefined; }}];

@@ -1,5 +1,6 @@
 // 人事登记: the personnel office puts facts into the files of its people, and strikes out what was wrong.
-import {call, confirming, element, inWords, searchable, warnings} from './page.js';
+import {call, confirming, element, inWords, saved, searchable, warnings} from './page.js';
+import {unsent, unsentLine} from './drafts.js';
 
 const empty = () => element('option', {value: ''}, '请选择');
 
@@ -41,7 +42,9 @@ const asks = (kind, sheet, fields) => {
   return [labelled(kind.fields.find(field => field.name === 'field').title, fields.field), place, ...rest];
 };
 
-const form = (person, sheet, saved) => {
+const draft = person => 'fact/' + person.code + '/';
+
+const form = (person, sheet, done) => {
   const place = element('div'), answer = element('div', {id: 'fact-answer', 'aria-live': 'polite'});
   const kinds = element('select', {id: 'fact-kind', class: 'form-control', onchange: () => { answer.replaceChildren(); draw(); }},
     empty(), sheet.kinds.map(kind => element('option', {value: kind.id}, kind.title)));
@@ -56,21 +59,24 @@ const form = (person, sheet, saved) => {
       Object.entries(fields).forEach(([name, node]) => { if (node && node.value) sent[name] = node.value; });
       try {
         const said = await call('/api/workers/' + encodeURIComponent(person.code) + '/facts', 'POST', sent);
+        saved(save);
         kinds.value = '';
         draw();
         answer.replaceChildren(element('div', {class: 'alert alert-success'}, person.name + '：' + kind.title + '，' + said.message + '。'), warnings(said.objections || []));
-        saved();
+        done();
       }
       catch (error) { answer.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)); }
       save.disabled = false;
     }}, '登记');
-    place.replaceChildren(element('div', {class: 'shegong-fact-fields'}, labelled('日期', date), asks(kind, sheet, fields)), save);
+    place.replaceChildren(element('div', {'data-draft': draft(person) + kind.id}, element('div', {class: 'shegong-fact-fields'}, labelled('日期', date), asks(kind, sheet, fields)), save));
   };
+  [kinds.value = ''] = unsent(draft(person));
+  draw();
   return element('div', {class: 'shegong-fact-form'}, labelled('登记事项', kinds), place, answer);
 };
 
 const line = (entry, code, done) => {
-  const reason = element('input', {class: 'form-control', maxlength: 300, placeholder: '理由（必填，会记录在案）', 'aria-label': '划去理由'});
+  const reason = element('input', {name: 'strike-' + entry.id, class: 'form-control', maxlength: 300, placeholder: '理由（必填，会记录在案）', 'aria-label': '划去理由'});
   const text = [element('strong', {}, inWords(entry.days) + ' ' + entry.kindTitle), ' ', inWords(entry.summary)];
   const small = [entry.paper ? '依据材料：' + entry.paper : '', entry.organiser || '', entry.enteredBy ? entry.enteredBy + '登记' : entry.source || ''].filter(Boolean).join('；');
   return element('li', {class: 'shegong-fact' + (entry.struck ? ' shegong-struck' : '')}, element('div', {}, entry.struck ? element('s', {}, text) : text,
@@ -97,11 +103,14 @@ const person = async (chosen, sheet, place, back) => {
 
 export const facts = async show => {
   const sheet = await call('/api/facts');
-  const list = element('div'), place = element('div');
-  const back = element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => { wanted = null; place.replaceChildren(); list.hidden = false; }}, '换一个人');
+  const list = element('div'), place = element('div'), begun = element('div');
+  const back = element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => { wanted = null; place.replaceChildren(); list.hidden = false; tell(); }}, '换一个人');
   let wanted;
   const choose = chosen => { wanted = chosen; list.hidden = true; person(chosen, sheet, place, back).catch(error => wanted === chosen && place.replaceChildren(back, element('div', {class: 'alert alert-danger'}, error.message))); };
-  list.append(element('p', {}, '先选择人员，再登记怀孕、生育、流产、医疗期、工伤、处分、表彰、培训、证书、岗位变动，或更正基本信息。登记有误的在该人员名下划去，不会删除。'),
+  const named = code => sheet.people.find(each => each.code === code);
+  const tell = () => begun.replaceChildren(unsentLine('fact/', code => named(code)?.name, code => choose(named(code))));
+  tell();
+  list.append(begun, element('p', {}, '先选择人员，再登记怀孕、生育、流产、医疗期、工伤、处分、表彰、培训、证书、岗位变动，或更正基本信息。登记有误的在该人员名下划去，不会删除。'),
     sheet.people.length ? searchable(['姓名', '社区', '职务'], sheet.people.map(each => [
       element('a', {href: '', onclick: event => { event.preventDefault(); choose(each); }}, each.name), each.unitName, each.positionTitles]),
     index => [sheet.people[index].name, sheet.people[index].code, sheet.people[index].unitName].join(' '), '按姓名、社区查找') : element('p', {}, '没有可以登记的人员。'));

@@ -1,16 +1,14 @@
 // What stands in a form, whoever draws it: read at once and written as if a person had done it.
 import {rendered} from './forms.js';
 
+// What a form asks for; what else it knows of its case is nobody's to fill in.
 const designed = {
   read: root => {
-    const form = rendered(root);
-    if (!form) return null;
-    const {brief, ...fields} = form._getState().data;
-    return fields;
+    return rendered(root)?._getSubmitData() || null;
   },
   write: (root, fields) => {
-    const form = rendered(root), state = form._getState();
-    form._setState({data: {...state.data, ...fields}});
+    const form = rendered(root), {data} = form._getState(), asked = form.get('formFieldRegistry').getAll().map(field => field.key);
+    form._setState({data: {...data, ...Object.fromEntries(Object.entries(fields).filter(([key]) => asked.includes(key)))}});
   }
 };
 
@@ -25,7 +23,7 @@ export const own = {
     input[part(input)] = fields[keyIn(input)];
     ['input', 'change'].forEach(kind => input.dispatchEvent(new Event(kind, {bubbles: true})));
     return input;
-  })
+  }).filter(input => input[part(input)] === fields[keyIn(input)])
 };
 
 export const hand = root => root.matches('.fjs-container') ? designed : own;

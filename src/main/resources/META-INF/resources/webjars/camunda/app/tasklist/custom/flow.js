@@ -1,5 +1,5 @@
 // 流程: the versions of every process for those who draw them, what differs, the way back, and moving running cases.
-import {call, confirming, element, minute, table} from './page.js';
+import {call, confirming, element, minute, reasoning, table} from './page.js';
 
 const path = (process, rest = '') => '/api/models/processes' + (process ? '/' + encodeURIComponent(process) : '') + rest;
 
@@ -22,8 +22,6 @@ const choice = (id, title, drawn, chosen) => {
   return list;
 };
 
-const reasoning = () => element('textarea', {class: 'form-control', rows: 2, maxlength: 500, placeholder: '理由（必填，会记录在案）', 'aria-label': '理由'});
-
 const differences = (drawn, place) => {
   const from = choice('flow-from', '从哪一版', drawn, drawn.versions[1].version), to = choice('flow-to', '到哪一版', drawn, drawn.inForce);
   const answer = element('div', {id: 'flow-differences', 'aria-live': 'polite'});
@@ -33,8 +31,8 @@ const differences = (drawn, place) => {
   place.replaceChildren(element('div', {class: 'form-inline'}, '从 ', from, ' 到 ', to, ' ', element('button', {type: 'button', id: 'flow-compare', class: 'btn btn-default', onclick: compare}, '看有什么不同')), answer);
 };
 
-const outlook = (drawn, found, done, answer) => {
-  const reason = reasoning();
+const outlook = (drawn, found, done) => {
+  const reason = reasoning('move-' + drawn.process + '-' + found.from + '-' + found.to);
   return [element('p', {}, element('strong', {}, found.message + '。')),
     found.staying.length ? [element('h5', {}, '不能迁移的申请'), table(['编号', '原因'], found.staying.map(stays => [stays.number, stays.reasons.join('；')]))] : '',
     found.moving.length ? element('p', {}, '可以迁移：' + found.moving.join('、')) : '',
@@ -49,12 +47,12 @@ const moving = (drawn, place, done) => {
   const from = choice('move-from', '从哪一版', drawn, busy.version), to = choice('move-to', '到哪一版', drawn, drawn.inForce);
   const answer = element('div', {id: 'flow-move', 'aria-live': 'polite'});
   const preview = () => call(path(drawn.process, '/move?from=' + from.value + '&to=' + to.value))
-    .then(found => answer.replaceChildren(...outlook(drawn, found, done, answer).flat())).catch(error => answer.replaceChildren(failed(error)));
+    .then(found => answer.replaceChildren(...outlook(drawn, found, done).flat())).catch(error => answer.replaceChildren(failed(error)));
   place.replaceChildren(element('div', {class: 'form-inline'}, '把 ', from, ' 的申请迁移到 ', to, ' ', element('button', {type: 'button', id: 'flow-preview', class: 'btn btn-default', onclick: preview}, '先看能不能接上')), answer);
 };
 
 const back = (drawn, version, done) => {
-  const reason = reasoning();
+  const reason = reasoning('back-' + drawn.process + '-' + version.version);
   return confirming('恢复这一版', '第' + version.version + '版的内容将作为新的一版使用，新的申请按它办理；办理中的申请照旧。服务器下次启动时以流程目录中的文件为准，要一直使用，请把这一版的文件放入目录。',
     () => call(path(drawn.process, '/back'), 'POST', {version: version.version, inForce: drawn.inForce, reason: reason.value.trim()}).then(kept => { done(kept.message + '。'); }), reason);
 };

@@ -12,10 +12,19 @@ const unanswered = '服务器没有应答，请稍后再试';
 // A refusal carries the answer's errors (row, column, message).
 const refusal = body => Object.assign(new Error(body.message || unanswered), {errors: body.errors || [], faults: body.faults || []});
 
+const expired = '登录已过期，请重新登录。';
+
+// The server no longer knows who this is.
+const unknown = () => document.dispatchEvent(new CustomEvent('shegong-unknown'));
+
 const send = (path, method, body, headers = {}) => fetch(path, {
   method, credentials: 'same-origin', body, headers: {'X-XSRF-TOKEN': token(), 'X-Requested-With': 'XMLHttpRequest', ...headers}
 }).catch(() => { throw refusal({}); }).then(async response => {
   const answer = await response.json().catch(() => ({}));
+  if (response.status === 401) {
+    unknown();
+    throw refusal({message: expired});
+  }
   if (!response.ok) throw refusal(answer);
   return answer;
 });
@@ -47,7 +56,8 @@ export const callAndWait = (path, method, content) => {
   try { request.send(JSON.stringify(content)); } catch (error) { throw refusal({}); }
   let answer = {};
   try { answer = JSON.parse(request.responseText); } catch (error) { /* no JSON: the status decides */ }
-  if (request.status >= 300) throw refusal(answer);
+  if (request.status === 401) unknown();
+  if (request.status >= 300) throw refusal(request.status === 401 ? {message: expired} : answer);
   return answer;
 };
 
@@ -58,6 +68,9 @@ export const day = iso => {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso || '');
   return parts ? Number(parts[1]) + '年' + Number(parts[2]) + '月' + Number(parts[3]) + '日' : '';
 };
+
+// 2054-09 as people say it
+export const month = iso => iso ? Number(iso.slice(0, 4)) + '年' + Number(iso.slice(5, 7)) + '月' : '';
 
 // every ISO date in a text as people say it
 export const inWords = text => String(text || '').replace(/\d{4}-\d{2}-\d{2}/g, day);
@@ -122,7 +135,8 @@ export const searchable = (heads, rows, words, hint = '按姓名等查找') => {
       element('thead', {}, element('tr', {}, heads.map(head => element('th', {}, head)))), element('tbody', {}, body.map(line => line.node)))));
 };
 
-// A button that asks before it does anything. The web apps' pages may not open the browser's own dialogs (their CSP sandbox).
+// A button that asks before it does anything. The web apps' pages may not open the browser's own dialogs (their CSP sandbox). A reason with
+// a name is kept under it until it is sent.
 export const confirming = (title, question, action, reason, surely = '确认' + title) => {
   const place = element('span');
   const rest = () => place.replaceChildren(element('button', {type: 'button', class: 'btn btn-default btn-xs', onclick: ask}, title));
@@ -131,23 +145,27 @@ export const confirming = (title, question, action, reason, surely = '确认' + 
     const sure = element('button', {type: 'button', class: 'btn btn-danger btn-xs', onclick: () => {
       if (reason && !reason.value.trim()) { answer.textContent = '请先写明理由。'; return; }
       sure.disabled = true;
-      action().then(rest).catch(error => { sure.disabled = false; answer.textContent = error.message; });
+      action().then(() => { saved(box); rest(); }).catch(error => { sure.disabled = false; answer.textContent = error.message; });
     }}, surely);
-    place.replaceChildren(element('div', {class: 'shegong-sure'}, element('p', {}, question), reason || '', answer, sure, ' ',
-      element('button', {type: 'button', class: 'btn btn-default btn-xs', onclick: rest}, '取消')));
+    const box = element('div', {class: 'shegong-sure', ...(reason?.name ? {'data-draft': 'sure/' + reason.name} : {})}, element('p', {}, question), reason || '', answer, sure, ' ',
+      element('button', {type: 'button', class: 'btn btn-default btn-xs', onclick: rest}, '取消'));
+    place.replaceChildren(box);
     (reason || sure).focus();
   };
   rest();
   return place;
 };
 
+// Where somebody writes why; the name says for what.
+export const reasoning = (name, longest = 500) => element('textarea', {name, class: 'form-control', rows: 2, maxlength: longest, placeholder: '理由（必填，会记录在案）', 'aria-label': '理由'});
+
 // Ends a request that others have worked on; says why.
 export const stopping = (number, title, consequence, done) => {
-  const reason = element('textarea', {class: 'form-control', rows: 2, maxlength: 1000, placeholder: '理由（必填，会记录在案）', 'aria-label': '理由'});
+  const reason = reasoning('stop-' + number, 1000);
   return confirming(title, consequence, () => call('/api/requests/' + number + '/withdraw', 'POST', {reason: reason.value.trim()}).then(done), reason);
 };
 
 // Says that all that stands in a form is kept by the server; without a form (it was left meanwhile) nobody needs to know.
-export const saved = place => place?.dispatchEvent(new CustomEvent('shegong-saved', {bubbles: true}));
+export const saved = place => place && document.dispatchEvent(new CustomEvent('shegong-saved', {detail: place}));
 
 window.shegong = {element, call, callAndWait, upload, minute, day, table, objection, refusals, warnings, faults, brief, searchable, confirming, saved};

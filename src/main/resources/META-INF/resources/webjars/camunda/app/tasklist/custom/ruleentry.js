@@ -1,5 +1,6 @@
 // Entering a number that a county keeps itself, and answering what others entered.
-import {basis, call, confirming, day, element, inWords, minute, table} from './page.js';
+import {basis, call, confirming, day, element, inWords, minute, reasoning, saved, table} from './page.js';
+import {unsent, unsentLine} from './drafts.js';
 
 export const labelled = (title, node, hint = '') => element('div', {class: 'form-group'}, element('label', {for: node.id || ''}, title), node, hint ? element('small', {class: 'shegong-basis'}, hint) : '');
 
@@ -30,7 +31,7 @@ const kinds = {
       const area = element('textarea', {id: 'rule-value', class: 'form-control', rows: 4, maxlength: 1000}, line.value.join('\n'));
       return {node: area, hint: '一行写一项。', value: () => area.value.split('\n').map(text => text.trim()).filter(Boolean)};
     }
-    const boxes = choices.map(([value]) => element('input', {type: 'checkbox', value, ...(line.value.includes(value) ? {checked: ''} : {})}));
+    const boxes = choices.map(([value]) => element('input', {type: 'checkbox', id: 'rule-value-' + value, value, ...(line.value.includes(value) ? {checked: ''} : {})}));
     return {node: element('div', {id: 'rule-value'}, boxes.map((box, index) => element('label', {class: 'checkbox-inline', style: 'margin:0 12px 4px 0'}, box, choices[index][1]))),
       value: () => boxes.filter(box => box.checked).map(box => box.value)};
   }
@@ -44,6 +45,8 @@ const number = (line, step) => {
 
 const sources = [['measure', '地方办法'], ['draft', '征求意见稿'], ['report', '新闻报道'], ['design', '系统默认']];
 
+const draft = unit => 'rules/' + unit.code + '/';
+
 const fields = (line, unit, place, done) => {
   if (!kinds[line.kind]) return place.replaceChildren(element('div', {class: 'alert alert-info'}, '这一项是一张表，不在这里录入，请由管理员在规定文件中修改。现在：' + line.inWords + '。'));
   const value = kinds[line.kind](line), since = element('input', {type: 'date', id: 'rule-since', class: 'form-control'});
@@ -56,14 +59,15 @@ const fields = (line, unit, place, done) => {
       const entered = value.value();
       if (entered === null) throw new Error(line.kind === 'whole' ? '请填写不小于0的整数。' : '请填写不小于0的数字。');
       await call('/api/policies/' + encodeURIComponent(unit.code), 'POST', {parameter: line.parameter, value: entered, since: since.value || null, source: source.value.trim(), status: status.value});
+      saved(save);
       await done('“' + line.title + '”已录入，由本县（区）人事部门的另一位人员确认后，自' + day(since.value) + '起生效。');
     }
     catch (error) { answer.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)); }
     save.disabled = false;
   }}, '录入');
-  place.replaceChildren(element('p', {class: 'help-block'}, '现在：' + line.inWords + '，自' + day(line.since) + '起'),
+  place.replaceChildren(element('div', {'data-draft': draft(unit) + line.parameter}, element('p', {class: 'help-block'}, '现在：' + line.inWords + '，自' + day(line.since) + '起'),
     element('div', {class: 'shegong-fact-fields'}, labelled('改为', value.node, value.hint), labelled('生效日期', since), labelled('出处的效力', status)),
-    labelled('出处', source, '写明文件名称、文号和条款。'), answer, save);
+    labelled('出处', source, '写明文件名称、文号和条款。'), answer, save));
 };
 
 // The form to enter a number; the number itself is chosen by its name.
@@ -72,15 +76,16 @@ export const entry = (unit, lines, done) => {
   const draw = () => { const line = lines.find(each => each.parameter === list.value); line ? fields(line, unit, place, done) : place.replaceChildren(); };
   const list = element('select', {id: 'rule-parameter', class: 'form-control', onchange: draw}, element('option', {value: ''}, '请选择'),
     areas.map(area => element('optgroup', {label: area}, lines.filter(line => line.areaTitle === area).map(line => element('option', {value: line.parameter}, line.title)))));
-  const node = element('div', {class: 'shegong-fact-form', id: 'rule-entry'}, element('h4', {}, '录入' + unit.name + '的规定'), labelled('哪一项', list), place);
-  return {node, choose: line => { list.value = line.parameter; draw(); node.scrollIntoView({block: 'start'}); }};
+  const take = parameter => { list.value = parameter; draw(); }, written = unsent(draft(unit));
+  const others = written.length > 1 ? unsentLine(draft(unit), parameter => lines.find(line => line.parameter === parameter)?.title, take) : '';
+  const node = element('div', {class: 'shegong-fact-form', id: 'rule-entry'}, element('h4', {}, '录入' + unit.name + '的规定'), others, labelled('哪一项', list), place);
+  if (written.length) take(written[0]);
+  return {node, choose: line => { take(line.parameter); node.scrollIntoView({block: 'start'}); }};
 };
-
-const reason = () => element('textarea', {class: 'form-control', rows: 2, maxlength: 500, placeholder: '理由（必填，会记录在案）', 'aria-label': '理由'});
 
 const answers = (rule, done) => {
   const path = '/api/policies/proposals/' + rule.id;
-  const why = reason(), down = (title, question) => confirming(title, question, () => call(path + '/turn-down', 'POST', {reason: why.value.trim()}).then(() => done('“' + rule.title + '”' + (rule.own ? '已撤回' : '没有通过') + '，原来的规定不变。')), why);
+  const why = reasoning('rule-' + rule.id), down = (title, question) => confirming(title, question, () => call(path + '/turn-down', 'POST', {reason: why.value.trim()}).then(() => done('“' + rule.title + '”' + (rule.own ? '已撤回' : '没有通过') + '，原来的规定不变。')), why);
   if (!rule.answerable) return '';
   if (rule.own) return element('div', {}, element('small', {class: 'shegong-basis'}, '这一条是您录入的，须由另一位人员确认，您不能自己确认。'), down('撤回', '撤回后不能恢复，需要时请重新录入。'));
   return element('div', {}, confirming('确认', '“' + rule.title + '”自' + day(rule.since) + '起改为' + rule.inWords + '，对' + rule.unitName + '及以下各单位有效。办理中的请假和外出仍按提出时的规定办理。',
@@ -95,10 +100,28 @@ const effect = ({open, compared, different, recomputed, notRecomputed}) => eleme
   different.length ? table(['事项', '原来由谁审批', '会由谁审批'], different.map(each => [inWords(each.title), each.before, each.after])) : '',
   notRecomputed.length ? element('small', {class: 'shegong-basis'}, notRecomputed.join('、') + '不能推算，请自行核对。') : '');
 
+// Weighed case by case, so only for what somebody looks at, one after the other.
+let weighing = Promise.resolve();
+
+const touched = rule => {
+  const place = element('div', {class: 'shegong-rule-effect', 'aria-live': 'polite'}, '正在推算会影响哪些事项……');
+  const weigh = async () => {
+    try { place.replaceWith(effect(await call('/api/policies/proposals/' + rule.id + '/effect'))); }
+    catch (error) { place.replaceChildren('没有推算出会影响哪些事项：' + error.message); }
+  };
+  const seen = new IntersectionObserver(entries => {
+    if (!entries.some(entry => entry.isIntersecting)) return;
+    seen.disconnect();
+    weighing = weighing.then(weigh);
+  });
+  seen.observe(place);
+  return place;
+};
+
 const said = (rule, done) => element('li', {class: 'shegong-fact'}, element('div', {},
   element('strong', {}, rule.title), '：' + rule.inWords + '，自' + day(rule.since) + '起（' + rule.unitName + '）', basis(rule, '出处：'),
   element('small', {class: 'shegong-basis'}, rule.enteredBy + '于' + minute(rule.enteredAt) + '录入'
-    + (rule.answeredBy ? '；' + rule.answeredBy + '于' + minute(rule.answeredAt) + (rule.state === 'confirmed' ? '确认' : '答复不通过：' + (rule.reason || '')) : '')), rule.effect ? effect(rule.effect) : ''),
+    + (rule.answeredBy ? '；' + rule.answeredBy + '于' + minute(rule.answeredAt) + (rule.state === 'confirmed' ? '确认' : '答复不通过：' + (rule.reason || '')) : ''))), rule.answerable ? touched(rule) : '',
 answers(rule, done));
 
 // What waits for a second person, and what was answered before.

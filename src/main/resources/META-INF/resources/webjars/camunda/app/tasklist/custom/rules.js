@@ -1,6 +1,7 @@
 // 本地规定: what holds for a unit on a day, each number with its source; counties enter their own.
 import {basis, call, day, element, table} from './page.js';
 import {entry, labelled, proposals} from './ruleentry.js';
+import {named} from './rulenames.js';
 import {transfer} from './ruletransfer.js';
 
 const open = line => line.status === 'design';
@@ -50,13 +51,14 @@ export const rules = async show => {
   const load = async message => {
     const mine = turn = {}, chosen = units.find(each => each.code === unit.value), path = '/api/policies/' + encodeURIComponent(chosen.code), on = asOf.value ? '?asOf=' + asOf.value : '';
     paper.href = path + '/rules.docx' + on;
-    told.replaceChildren(message ? element('div', {class: 'alert alert-success'}, message) : '');
+    if (!message) told.replaceChildren();
     try {
       const lines = await call(path + on);
       const entered = chosen.keeps ? await call('/api/policies/proposals?unit=' + encodeURIComponent(chosen.code)) : [];
       if (turn !== mine) return;
+      told.replaceChildren(message ? element('div', {class: 'alert alert-success'}, message) : '');
       const form = chosen.keeps ? entry(chosen, lines, load) : null;
-      place.replaceChildren(...(form ? [transfer(chosen, load), proposals(entered, load), form.node] : []), book(lines, form ? form.choose : null));
+      place.replaceChildren(...(form ? [transfer(chosen, load), proposals(entered, load), form.node] : []), book(lines, form ? form.choose : null), named(path, on));
       if (message) told.scrollIntoView({block: 'center'});
     }
     catch (error) { if (turn === mine) place.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)); }

@@ -1,6 +1,7 @@
 // 试走: who would get a request step by step, in a version that is deployed or only drawn; nothing is stored.
 import {call, day, element, objection, refusals, sendFiles} from './page.js';
 import {picture} from './picture.js';
+import {unsent} from './drafts.js';
 
 const labelled = (title, node, hint = '') => element('div', {class: 'form-group'}, element('label', {for: node.id || ''}, title), node, hint ? element('small', {class: 'shegong-basis'}, hint) : '');
 
@@ -98,8 +99,8 @@ export const tryRun = async show => {
       catch (error) { fail(error); }
       go.disabled = false;
     }}, '试走');
-    form.replaceChildren(element('h4', {}, asked.title + (asked.version ? '（第' + asked.version + '版）' : '（还没有部署）')), labelled('由谁发起', person.node),
-      ...fields.map(([each, input]) => labelled(each.label + (each.required ? ' *' : ''), input.node)), go);
+    form.replaceChildren(element('div', {'data-draft': 'try/' + asked.process + '/' + (asked.version || 'drawn')}, element('h4', {}, asked.title + (asked.version ? '（第' + asked.version + '版）' : '（还没有部署）')), labelled('由谁发起', person.node),
+      ...fields.map(([each, input]) => labelled(each.label + (each.required ? ' *' : ''), input.node)), go));
   };
   const versions = () => version.replaceChildren(...(list.find(drawn => drawn.process === process.value) || {versions: []}).versions.map(each => element('option', {value: each.version}, '第' + each.version + '版' + (each.inForce ? '（现用）' : ''))));
   process.addEventListener('change', () => { versions(); load().catch(fail); });
@@ -108,4 +109,6 @@ export const tryRun = async show => {
   show(element('div', {id: 'shegong-try'}, element('p', {class: 'help-block'}, '选择流程和版本，或者选择还没有部署的文件，填写申请，看每一步由谁办理、最晚到哪天、依据什么。什么都不会保存。'),
     element('div', {class: 'shegong-try-columns'}, element('div', {class: 'shegong-try-form'}, labelled('流程', process), labelled('版本', version),
       labelled('或者：没有部署的文件', files, '流程模型，以及改动过的表单和决策表，可以一次选择几个。'), form), element('div', {class: 'shegong-try-result'}, box, answer))));
+  const [written] = unsent('try/').filter(name => list.some(drawn => drawn.process === name));
+  if (written) { process.value = written; process.dispatchEvent(new Event('change')); }
 };

@@ -1,0 +1,90 @@
+package org.shegong.engine.check;
+
+import java.io.ByteArrayInputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.xml.ModelException;
+
+import org.shegong.engine.forms.FormSheet;
+
+/** Reads the files of a unit, and says which cannot be read. */
+final class UnitFiles {
+
+	private static final Pattern LINE = Pattern.compile("lineNumber: (\\d+)");
+
+	private static final Pattern LANGUAGE = Pattern
+		.compile("expressionLanguage\\s*=\\s*\"(?!feel|https?://www.omg.org/spec/(?:DMN|FEEL))([^\"]+)\"");
+
+	private UnitFiles() {
+	}
+
+	static Optional<BpmnModelInstance> model(Unit unit, String file, Findings findings) {
+		try {
+			var model = Bpmn.readModelFromStream(new ByteArrayInputStream(unit.files().get(file)));
+			if (model.getModelElementsByType(Process.class).isEmpty()) {
+				findings.of(file, "没有画流程，部署后不会有任何作用", "请在 Camunda Modeler 中画出流程后重新保存，或去掉这个文件");
+				return Optional.empty();
+			}
+			return Optional.of(model);
+		}
+		catch (ModelException ex) {
+			findings.of(file, "不是完整的 BPMN 模型，读不懂" + place(ex), "请在 Camunda Modeler 中打开，改正提示的错误后重新保存");
+			return Optional.empty();
+		}
+	}
+
+	private static String place(Throwable failure) {
+		for (var at = failure; at != null; at = at.getCause()) {
+			var line = LINE.matcher(String.valueOf(at.getMessage()));
+			if (line.find()) {
+				return "（第" + line.group(1) + "行）";
+			}
+		}
+		return "";
+	}
+
+	static Map<String, FormSheet> sheets(Unit unit, Findings findings) {
+		var sheets = new LinkedHashMap<String, FormSheet>();
+		for (var file : unit.forms()) {
+			try {
+				var sheet = FormSheet.read(file, unit.text(file));
+				sheets.putIfAbsent(sheet.id(), sheet);
+				sheets.put(file, sheet);
+			}
+			catch (IllegalArgumentException ex) {
+				findings.of(file, "不是完整的表单，读不懂", "请在 Camunda Modeler 中打开，重新保存");
+			}
+		}
+		return sheets;
+	}
+
+	static Map<String, Table> tables(Unit unit, Findings findings) {
+		var tables = new LinkedHashMap<String, Table>();
+		for (var file : unit.decisions()) {
+			try {
+				Dmn.readModelFromStream(new ByteArrayInputStream(unit.files().get(file)))
+					.getModelElementsByType(Decision.class)
+					.forEach((decision) -> tables.put(decision.getId(), Table.of(file, decision)));
+			}
+			catch (ModelException ex) {
+				findings.of(file, "不是完整的决策表，读不懂" + place(ex), "请在 Camunda Modeler 中打开，改正提示的错误后重新保存");
+			}
+			LANGUAGE.matcher(unit.text(file))
+				.results()
+				.map((found) -> found.group(1))
+				.distinct()
+				.forEach((language) -> findings.of(file, "单元格用了脚本语言“" + language + "”，系统不执行脚本",
+						"请把“Expression language”改为 feel"));
+		}
+		return tables;
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.shegong.web.policies;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.shegong.engine.People;
+import org.shegong.organization.OrgUnits;
+import org.shegong.policy.InWords;
+import org.shegong.policy.LocalRule;
+import org.shegong.policy.Policies;
+import org.shegong.web.Access;
+
+import org.springframework.stereotype.Component;
+
+/** Numbers that counties and cities entered, as the personnel departments read them. */
+@Component
+class ShownRules {
+
+	private final Policies policies;
+
+	private final OrgUnits units;
+
+	private final Access access;
+
+	private final People people;
+
+	private final RuleWords words;
+
+	private final RuleEffects effects;
+
+	ShownRules(Policies policies, OrgUnits units, Access access, People people, RuleWords words, RuleEffects effects) {
+		this.policies = policies;
+		this.units = units;
+		this.access = access;
+		this.people = people;
+		this.words = words;
+		this.effects = effects;
+	}
+
+	/**
+	 * @param own whether the acting person entered it, who therefore cannot confirm it
+	 * @param answerable whether they may turn it down, and confirm it unless it is theirs
+	 * @param effect what it would touch; null in lists and where it waits no more
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Shown(Long id, String unit, String unitName, String parameter, String title, Object value, String inWords,
+			LocalDate since, String source, String status, String state, String stateTitle, String enteredBy,
+			Instant enteredAt, String answeredBy, Instant answeredAt, String reason, boolean own, boolean answerable,
+			RuleEffects.Effect effect) {
+	}
+
+	Shown of(LocalRule rule) {
+		return shown(rule, null);
+	}
+
+	/** The same with what it would touch. */
+	Shown touching(LocalRule rule) {
+		return shown(rule, this.effects.of(rule));
+	}
+
+	private Shown shown(LocalRule rule, RuleEffects.Effect effect) {
+		var own = rule.parameter();
+		return new Shown(rule.id(), rule.unit(), this.units.get(rule.unit()).name(), own.name(), title(rule),
+				own.value(), value(rule), own.since(), own.basis().source(), own.basis().status().id(),
+				rule.state().id(), rule.state().title(), this.people.name(rule.enteredBy()), rule.enteredAt(),
+				(rule.answeredBy() != null) ? this.people.name(rule.answeredBy()) : null, rule.answeredAt(),
+				rule.reason(), rule.enteredBy().equals(this.people.acting()),
+				rule.state() == LocalRule.State.PROPOSED && this.access.keepsRules(rule.unit()), effect);
+	}
+
+	String title(LocalRule rule) {
+		return this.policies.meaning(rule.parameter().name()).orElse(rule.parameter().name());
+	}
+
+	/** The number and the day it begins on. */
+	String inWords(LocalRule rule) {
+		return "%s，自%s起".formatted(value(rule), InWords.day(rule.parameter().since()));
+	}
+
+	private String value(LocalRule rule) {
+		return this.words.of(rule.parameter().value(), this.policies.unit(rule.parameter().name()).orElse(""));
+	}
+
+}

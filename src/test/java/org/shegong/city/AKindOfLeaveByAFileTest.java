@@ -1,0 +1,172 @@
+package org.shegong.city;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shegong.organization.OrgUnits;
+import org.shegong.support.City;
+import org.shegong.support.MovableClock;
+import org.shegong.support.RunningCity;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A kind of leave that a policy file adds, and nothing else does. */
+@RunningCity
+class AKindOfLeaveByAFileTest {
+
+	private static final String MEETING = """
+			leave:
+			  leave-kind-parents-meeting:
+			    title: 家长会假
+			    unit: 一种假
+			    entries:
+			      - { value: { unit: working, amount: year, days: 2, halfDays: true, evidence: "学校通知", balance: true, open: true, words: [家长会] },
+			          since: 2023-01-01, rule: "TEST 1", status: measure, source: "县社区干部管理方案 补充规定第一条" }
+			  elder-care-days:
+			    entries:
+			      - { value: 5, since: 2023-01-01, rule: "TEST 2", status: measure, source: "县社区干部管理方案 补充规定第二条" }
+			""";
+
+	private static final String CITY = """
+			title: 苏州市
+			leave:
+			  leave-secretary-days:
+			    entries:
+			      - { value: 1, since: 2020-01-01, rule: "SZ 9", status: measure, source: "苏州市社区工作者管理办法第九条" }
+			  leave-chain-basis:
+			    entries:
+			      - { value: "苏州市社区工作者管理办法", since: 2020-01-01, rule: "SZ 9", status: measure, source: "苏州市社区工作者管理办法第九条" }
+			""";
+
+	private static final String ITS_UNITS = """
+			code,name,kind,parent,policy,households,residents,committeeSeats
+			sz,姑苏区,county,,suzhou,,300000,
+			sz-j,平江街道,town,sz,,,,
+			sz-c,历史街区社区,community,sz-j,,2000,6000,7
+			""";
+
+	private static final String ITS_WORKERS = """
+			code,name,gender,birthDate,education,householdRegistration,class,position,unit,workingSince,servingSince,contractFrom,contractUntil,contractNumber,monthlyWage,password
+			sz1,陆文,male,1990-01-15,college,苏州,recruited,social-worker,sz-c,2019-07-01,2020-07-01,2024-01-01,2029-12-31,HT-sz1,4480,pw-sz1
+			""";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	OrgUnits units;
+
+	@Autowired
+	MovableClock clock;
+
+	City city;
+
+	@DynamicPropertySource
+	static void aFolder(DynamicPropertyRegistry properties) throws IOException {
+		var folder = Files.createTempDirectory("policies");
+		var plan = Files.readString(Path.of("src/main/resources/policies/county-plan.yaml"));
+		Files.writeString(folder.resolve("county-plan.yaml"), plan.replaceFirst("(?m)^leave:\\R", MEETING));
+		Files.writeString(folder.resolve("suzhou.yaml"), CITY);
+		properties.add("shegong.policies", folder::toString);
+	}
+
+	@BeforeEach
+	void aTown() {
+		this.clock.setTo(LocalDate.of(2026, 3, 16));
+		this.city = new City(this.port);
+		if (this.units.count() == 0) {
+			assertThat(this.city.importRoster("two-counties").status()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void it_is_offered_counted_granted_and_put_on_file_under_its_title() {
+		assertThat(this.city.get("m1", "/api/leave-kinds").body().findValuesAsText("title")).contains("家长会假", "父母护理假",
+				"事假");
+		var long_ = this.city.preview("m1", "leave", meeting("2026-03-17", "2026-03-19")).body();
+		assertThat(long_.path("admissible").asBoolean()).isFalse();
+		assertThat(long_.toString()).contains("2026年家长会假可用2天，本次需要3天");
+		var half = Map.of("kind", "parents-meeting", "from", "2026-03-17", "until", "2026-03-17", "fromNoon", true);
+		var asked = this.city.preview("m1", "leave", half).body();
+		assertThat(asked.at("/facts/days").asDouble()).isEqualTo(0.5);
+		assertThat(asked.at("/facts/balanceAfter").asDouble()).isEqualTo(1.5);
+		assertThat(asked.toString()).contains("尚未上传学校通知");
+		var number = this.city.started("m1", "leave", meeting("2026-03-17", "2026-03-17"));
+		assertThat(this.city.filledIn("sec", number, "secretaryDecides").get("brief").toString()).contains("家长会假",
+				"学校通知");
+		this.city.approves("sec", number, "secretaryDecides");
+		var file = this.city.get("m1", "/api/workers/m1/file").body();
+		assertThat(file.path("entries").toString()).contains("家长会假");
+		var balance = balance("m1", "parents-meeting");
+		assertThat(balance.path("title").asText()).isEqualTo("家长会假");
+		assertThat(balance.path("left").asDouble()).isEqualTo(1);
+		assertThat(balance("m1", "elder-care").path("left").asDouble()).isEqualTo(5);
+		var again = this.city.start("m1", "leave", meeting("2026-03-23", "2026-03-24"));
+		assertThat(again.status()).isEqualTo(400);
+		assertThat(again.text()).contains("家长会假可用1天");
+	}
+
+	@Test
+	void what_the_roster_says_of_it_is_understood() {
+		var answer = this.city.upload("admin", "/api/roster", "file", "more.zip",
+				City.zip(Map.of("file.csv", "worker,date,kind,value,until,note\nm2,2026-01-12,请假,家长会：1.5天,,\n")));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		assertThat(balance("m2", "parents-meeting").path("left").asDouble()).isEqualTo(0.5);
+		assertThat(this.city.get("m2", "/api/workers/m2/file").text()).contains("家长会假：1.5天");
+	}
+
+	@Test
+	void leave_to_care_for_parents_is_no_ones_to_refuse() {
+		var number = this.city.started("m3", "leave",
+				Map.of("kind", "elder-care", "from", "2026-03-17", "until", "2026-03-23", "reason", "照料父亲"));
+		var brief = this.city.filledIn("sec", number, "secretaryDecides").get("brief").toString();
+		assertThat(brief).contains("父母护理假", "独生子女证明");
+		assertThat(this.city.complete("sec", number, "secretaryDecides", Map.of("decision", "refuse", "opinion", "不行"))
+			.text()).contains("父母护理假是法定假期");
+		var more = this.city.preview("m3", "leave",
+				Map.of("kind", "elder-care", "from", "2026-04-07", "until", "2026-04-07"));
+		assertThat(more.text()).contains("父母护理假可用0天");
+		assertThat(this.city.preview("m3", "leave", Map.of("kind", "moon", "from", "2026-04-07", "until", "2026-04-07"))
+			.text()).contains("moon");
+	}
+
+	@Test
+	void a_new_city_has_a_way_for_its_leaves_by_its_file_alone() {
+		var answer = this.city.upload("admin", "/api/roster", "file", "more.zip",
+				City.zip(Map.of("units.csv", ITS_UNITS, "workers.csv", ITS_WORKERS)));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		var leave = Map.of("kind", "personal", "from", "2026-03-17", "until", "2026-03-18", "reason", "家中有事");
+		var deciders = this.city.preview("sz1", "leave", leave).body().path("deciders");
+		assertThat(deciders.findValuesAsText("post")).containsExactly("community-secretary", "town-deputy-lead");
+		assertThat(deciders.findValuesAsText("rule")).containsOnly("SZ 9");
+		assertThat(this.city.get("sz1", "/api/leave-kinds").body().findValuesAsText("id")).contains("annual")
+			.doesNotContain("parents-meeting", "elder-care");
+		var meeting = this.city.preview("sz1", "leave", meeting("2026-03-17", "2026-03-17")).body();
+		assertThat(meeting.path("admissible").asBoolean()).isFalse();
+		assertThat(meeting.toString()).contains("本地没有家长会假");
+	}
+
+	private com.fasterxml.jackson.databind.JsonNode balance(String worker, String kind) {
+		for (var balance : this.city.get(worker, "/api/workers/" + worker + "/file").body().path("balances")) {
+			if (balance.path("kind").asText().equals(kind)) {
+				return balance;
+			}
+		}
+		throw new AssertionError("no balance of " + kind);
+	}
+
+	private static Map<String, ?> meeting(String from, String until) {
+		return Map.of("kind", "parents-meeting", "from", from, "until", until, "reason", "女儿的家长会");
+	}
+
+}

@@ -1,0 +1,249 @@
+package org.shegong.engine.check;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.shegong.support.RunningCity;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One thing done to one file of a packaged unit: what cannot work is refused, what only
+ * misleads is a warning, and its legitimate neighbour is accepted.
+ */
+@RunningCity
+class WhatCannotWorkTest {
+
+	private static final String GRANT = "camunda:delegateExpression=\"${grantRequest}\"";
+
+	@Autowired
+	ModelCheck check;
+
+	@Autowired
+	PackagedModels packaged;
+
+	/** Several levels may be chosen. */
+	private static final Edit LIST = Edit.accepted("training-apply.form",
+			"\"type\": \"select\",\n      \"id\": \"Field_level\"",
+			"\"type\": \"checklist\",\n      \"id\": \"Field_level\"");
+
+	private static final String TEXT = "\"type\": \"textfield\", \"label\": \"甲\"";
+
+	private static final String NUMBER = "\"type\": \"number\", \"label\": \"甲\"";
+
+	private static final String SELECT = "\"type\": \"select\", \"label\": \"甲\", \"values\": [{ \"label\": \"乙\", \"value\": \"x\" }]";
+
+	/** A tick, and several choices. */
+	private static final Edit MORE = Edit.accepted("training-apply.form", "\"components\": [",
+			"\"components\": [ { \"id\": \"Tick\", \"key\": \"abroad\", \"type\": \"checkbox\", \"label\": \"出境\" }, { \"id\": \"Items\", \"key\": \"items\", "
+					+ SELECT.replace("select", "checklist").replace("\"x\"", "\"a\"") + " },");
+
+	/**
+	 * @param said part of the sentence; null where nothing is wrong
+	 * @param also what else is done; null for nothing
+	 */
+	record Edit(String file, String text, String instead, String said, boolean warning, Edit also) {
+
+		static Edit refused(String file, String text, String instead, String said) {
+			return new Edit(file, text, instead, said, false, null);
+		}
+
+		static Edit warned(String file, String text, String instead, String said) {
+			return new Edit(file, text, instead, said, true, null);
+		}
+
+		static Edit accepted(String file, String text, String instead) {
+			return new Edit(file, text, instead, null, false, null);
+		}
+
+		Edit onlyWarned() {
+			return new Edit(this.file, this.text, this.instead, this.said, true, this.also);
+		}
+
+		Edit and(Edit other) {
+			return new Edit(this.file, this.text, this.instead, this.said, this.warning, other);
+		}
+
+		private Unit in(Unit unit) {
+			assertThat(unit.text(this.file)).contains(this.text);
+			var edited = new Unit(unit.process(),
+					Map.of(this.file,
+							unit.text(this.file).replace(this.text, this.instead).getBytes(StandardCharsets.UTF_8)))
+				.completedWith(unit.files());
+			return (this.also != null) ? this.also.in(edited) : edited;
+		}
+
+		@Override
+		public String toString() {
+			return "%s: %s".formatted((this.said != null) ? this.said : "accepted", this.instead);
+		}
+
+	}
+
+	/** What is registered as the result is what was decided. */
+	static Stream<Edit> results() {
+		return Stream.of(
+				Edit.refused("training.bpmn", GRANT, GRANT.replace("grant", "withdraw"), "“withdrawRequest”登记的是相反的结果"),
+				Edit.refused("training.bpmn", GRANT, GRANT.replace("grant", "revise"), "“reviseRequest”登记的是相反的结果"),
+				Edit.refused("training.bpmn", GRANT, GRANT.replace("grant", "close"), "“closeRequest”只能用在批准之后"),
+				Edit.refused("training.bpmn", GRANT, GRANT.replace("grant", "register"), "再登记一次"),
+				Edit.refused("outing.bpmn", "${grantOuting}", "${closeOuting}", "“closeOuting”只能用在批准之后"),
+				Edit.refused("outing.bpmn", "${grantOuting}", "${withdrawOuting}", "“withdrawOuting”登记的是相反的结果"),
+				Edit.refused("training.bpmn", "${refuseRequest}", "${withdrawRequest}", "选“不同意”"),
+				Edit.refused("outing.bpmn", "${returnOuting}", "${refuseOuting}", "选“退回修改”"),
+				Edit.refused("training.bpmn", "sourceRef=\"returnRequest\" targetRef=\"revise\"",
+						"sourceRef=\"returnRequest\" targetRef=\"trainingRefused\"", "退回之后没有修改申请的任务"),
+				Edit.accepted("training.bpmn", "<bpmn:serviceTask id=\"closeRequest\"",
+						"<bpmn:serviceTask id=\"close\" name=\"办结\" camunda:delegateExpression=\"${closeRequest}\" /><bpmn:sequenceFlow id=\"then\" sourceRef=\"grantRequest\" targetRef=\"close\" /><bpmn:serviceTask id=\"closeRequest\""));
+	}
+
+	/** What conditions and times come to. */
+	static Stream<Edit> expressions() {
+		return Stream.of(condition("hours &gt; 0 ? 'ja' : 'nein'", "得不到是或否"),
+				condition("hours &gt; 0 ? true : (hours &gt; 5 ? 1 : false)", "得不到是或否"),
+				condition("organiser ? true : false", "“organiser”不是“是或否”"),
+				condition("deadlines.daily(deadlines.now())", "得不到是或否"), condition("hours &gt; 0} ja${''", "得不到是或否"),
+				condition("hours &gt; 0 ? level == 'city' : level != 'town'", null), due("3", "“3”不是系统能读的日期"),
+				due("2027", "“2027”不是系统能读的日期"), due("PT-5M", "不是系统能读的日期"), due(" P3D ", "不是系统能读的日期"),
+				due("P0D", "“P0D”不是系统能读的日期"), due("P3D", null), due("2027-03-01", null),
+				due("${deadlines.daily(deadlines.now())}", "“daily”给出的不是日期"),
+				due("${organiser}", "“主办单位”（organiser）填的不是日期"), due("${from}", null),
+				timer("timeDate", "${organiser}", "填的不是日期"), timer("timeDate", "${from}", null),
+				timer("timeDate", "${cost}", "得不到一个日期时间"), timer("timeDuration", "${from}", "“开始日期”（from）填的不是时长"),
+				timer("timeDuration", "${level}", "不是系统能读的时长"), timer("timeDuration", "PT0S", "不是系统能读的时长"),
+				timer("timeDuration", "PT${hours}H", null),
+				timer("timeDuration", "${hours &gt; 3 ? 'P1D' : 'drei'}", "“drei”不是系统能读的时长"),
+				timer("timeDuration", "${hours &gt; 3 ? 'P1D' : 'P2D'}", null),
+				timer("timeCycle", "R-1/P1D", "不是系统能读的周期"), timer("timeCycle", "R0/P1D", "不是系统能读的周期"),
+				timer("timeCycle", "R/PT0S", "不是系统能读的周期"),
+				timer("timeCycle", "${deadlines.decision(execution)}", "得不到一个周期"),
+				timer("timeCycle", "${deadlines.daily(deadlines.now())}", null), timer("timeCycle", "R3/P1D", null),
+				timer("timeDuration", "${deadlines.report(execution)}", "给出的是某一时刻，不是时长").onlyWarned(),
+				condition("level == 'city'", "“level”可以选好几项").and(LIST), condition("level != null", null).and(LIST));
+	}
+
+	private static Edit condition(String instead, String said) {
+		return new Edit("training.bpmn", "${hours &gt; 0}", "${" + instead + "}", said, false, null);
+	}
+
+	private static Edit due(String instead, String said) {
+		return new Edit("training.bpmn", "camunda:dueDate=\"${deadlines.report(execution)}\"",
+				"camunda:dueDate=\"" + instead + "\"", said, false, null);
+	}
+
+	private static Edit timer(String kind, String instead, String said) {
+		return new Edit("training.bpmn",
+				"<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${deadlines.report(execution)}</bpmn:timeDate>",
+				"<bpmn:%1$s xsi:type=\"bpmn:tFormalExpression\">%2$s</bpmn:%1$s>".formatted(kind, instead), said, false,
+				null);
+	}
+
+	/** What the fields of a start form are called. */
+	static Stream<Edit> keys() {
+		return Stream.concat(
+				Stream
+					.of("opinion", "county", "unit", "worker", "path", "submitter", "vacancy", "and", "empty", "not",
+							"eq", "true", "x-y", "with space", "1a", "地点")
+					.map((key) -> field(key, TEXT, "”的 Key“" + key + "”")),
+				Stream.of("place", "meal_2", "Hours").map((key) -> field(key, TEXT, null)));
+	}
+
+	/**
+	 * What hides a field: the form has a number, a tick, a choice and several choices.
+	 */
+	static Stream<Edit> hidden() {
+		return Stream.of(hide("abroad = \\\"true\\\"", "“abroad”是是或否"), hide("cost = \\\"3\\\"", "“cost”是数字"),
+				hide("organiser = 3", "“organiser”是文字"), hide("level = \\\"zz\\\"", "没有选项“zz”"),
+				hide("items = \\\"a\\\"", "“items”可以选好几项"), hide("nosuch = 3", "用了“nosuch”"),
+				hide("count(brief.lines) > 0", "用了“brief”"), hide("organiser", "得不到是或否"), hide("level == 3", "读不懂"),
+				hide("if abroad then nosuch else false", "用了“nosuch”"), hide("abroad", null), hide("not(abroad)", null),
+				hide("cost > hours", null), hide("level = \\\"city\\\" or level = null or level = \\\"\\\"", null),
+				hide("list contains(items, \\\"a\\\")", null), hide("some x in items satisfies x = \\\"a\\\"", null),
+				hide("from > \\\"2026-01-01\\\"", null));
+	}
+
+	/** What can be filled in, picked and worked out. */
+	static Stream<Edit> fields() {
+		return Stream.of(field("a", TEXT + ", \"validate\": { \"maxLength\": 0 }", "最多 0 字"),
+				field("a", NUMBER + ", \"decimalDigits\": 0, \"validate\": { \"min\": 0.5, \"max\": 0.7 }", "没有可以填的数"),
+				field("a", NUMBER + ", \"validate\": { \"min\": 0.5, \"max\": 0.7 }", null),
+				field("a", NUMBER + ", \"validate\": { \"min\": \"3\" }", "的限制“3”写成了文字").onlyWarned(),
+				field("a", NUMBER + ", \"validate\": { \"min\": \"3\", \"max\": \"2\" }", "没有可以填的数"),
+				field("a", NUMBER + ", \"defaultValue\": 9, \"validate\": { \"max\": 5 }", "的初始值“9”超出"),
+				field("a", NUMBER + ", \"defaultValue\": \"x\"", "的初始值“x”不是数字"),
+				field("a", NUMBER + ", \"defaultValue\": 4", null),
+				field("a", SELECT + ", \"defaultValue\": \"q\"", "的初始值“q”不在选项中"),
+				field("a", SELECT + ", \"defaultValue\": [\"x\"]", "应是一个选项"),
+				field("a", SELECT + ", \"defaultValue\": \"x\"", null),
+				field("a", SELECT.replace("\"value\"", "\"val\""), "没有值，选了等于没选"),
+				field("a", SELECT.replace("[", "{ \"x\": ").replace("]", "}"), "选项读不懂"),
+				field("a", "\"type\": \"select\", \"label\": \"甲\", \"valuesKey\": \"nosuch\"", "没有谁给它赋值"),
+				field("a", "\"type\": \"select\", \"label\": \"甲\", \"valuesExpression\": \"=nosuch\"", "用了“nosuch”"),
+				field("a", "\"type\": \"textfield\"", "没有名称").onlyWarned(),
+				field("a", "\"type\": \"button\", \"label\": \"甲\", \"action\": \"print\"", "的动作“print”系统没有"),
+				field("a", "\"type\": \"expression\", \"expression\": \"=hourz * 2\"", "用了“hourz”"),
+				field("a", "\"type\": \"expression\"", "没有写怎样计算"),
+				field("a", "\"type\": \"expression\", \"expression\": \"=hours * 2\"", null),
+				Edit.warned("training-decide.form",
+						"\"label\": \"审批意见\",\n      \"validate\": {\n        \"required\": true\n      },",
+						"\"label\": \"审批意见\",", "没有设为必填"),
+				condition("hours &gt; 2000", "“hours > 2000”永远不成立").onlyWarned(), condition("hours &gt; 1999", null));
+	}
+
+	/** What the engine itself would say. */
+	static Stream<Edit> engine() {
+		return Stream.of(Edit.refused("leave-level.dmn", "hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\"", "这里只取一个"),
+				Edit.refused("leave-level.dmn", "hitPolicy=\"FIRST\"", "hitPolicy=\"RULE ORDER\"", "这里只取一个"),
+				Edit.refused("leave-level.dmn", "hitPolicy=\"FIRST\"", "hitPolicy=\"PRIORITY\"", "命中策略引擎不支持"),
+				Edit.refused("leave-level.dmn", "<output id=\"output-rule\"",
+						"<output id=\"more\" name=\"more\" typeRef=\"string\" /><output id=\"output-rule\"",
+						"结果格数与输出列数不一样"),
+				Edit.refused("leave-level.dmn", "name=\"rule\"", "name=\"level\"", "两个输出的名字相同"),
+				timer("timeDate", "", "定时没有写日期"),
+				Edit.refused("training.bpmn",
+						"<camunda:taskListener event=\"create\" delegateExpression=\"${briefing}\" />",
+						"<camunda:taskListener event=\"begin\" delegateExpression=\"${briefing}\" />", "监听器写得不完整"),
+				Edit.refused("training.bpmn", "<bpmn:endEvent id=\"trainingRefused\"",
+						"<bpmn:boundaryEvent id=\"late\" attachedToRef=\"declined\" /><bpmn:endEvent id=\"trainingRefused\"",
+						"接到了“declined”上"));
+	}
+
+	private static Edit hide(String expression, String said) {
+		return field("a", TEXT + ", \"conditional\": { \"hide\": \"=" + expression + "\" }", said).and(MORE);
+	}
+
+	private static Edit field(String key, String rest, String said) {
+		return new Edit("training-apply.form", "\"components\": [",
+				"\"components\": [ { \"id\": \"More\", \"key\": \"" + key + "\", " + rest + " },", said, false, null);
+	}
+
+	@ParameterizedTest
+	@MethodSource({ "results", "expressions", "keys", "hidden", "fields", "engine" })
+	void what_one_edit_does(Edit edit) {
+		var process = edit.file().replaceFirst("[-.].*", "");
+		var unit = this.packaged.units().get(process);
+		var faults = this.check.faults(edit.in(unit));
+		if (edit.said() == null) {
+			assertThat(refusing(faults)).extracting(Fault::inWords).isEmpty();
+			return;
+		}
+		assertThat(faults).anySatisfy((fault) -> {
+			assertThat(fault.message()).contains(edit.said());
+			assertThat(fault.warning()).isEqualTo(edit.warning());
+			assertThat(fault.element()).isNotBlank();
+			assertThat(fault.remedy()).isNotBlank();
+		});
+		assertThat(ModelCheck.refuses(faults)).isEqualTo(!edit.warning());
+	}
+
+	private static List<Fault> refusing(List<Fault> faults) {
+		return faults.stream().filter((fault) -> !fault.warning()).toList();
+	}
+
+}

@@ -1,0 +1,158 @@
+package org.shegong.organization;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
+
+import org.shegong.policy.Locality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.when;
+
+/** A city with two counties; one of them has a town, a community and a department. */
+class OrganizationTest {
+
+	private final List<OrgUnit> all = new ArrayList<>();
+
+	private final List<Posting> holders = new ArrayList<>();
+
+	private final OrgUnits units = Mockito.mock(OrgUnits.class);
+
+	private final Postings postings = Mockito.mock(Postings.class);
+
+	private final Organization organization = new Organization(this.units, this.postings);
+
+	@BeforeEach
+	void aCity() {
+		unit("city", UnitKind.CITY, null, "ordos");
+		unit("east", UnitKind.COUNTY, "city", null);
+		unit("west", UnitKind.COUNTY, "city", "county-plan");
+		unit("east-hr", UnitKind.DEPARTMENT, "east", null);
+		unit("town", UnitKind.TOWN, "east", null);
+		unit("home", UnitKind.COMMUNITY, "town", null);
+		when(this.units.get(anyString())).thenAnswer((asked) -> found(asked.getArgument(0)).orElse(null));
+		when(this.units.findAll()).thenReturn(this.all);
+		when(this.units.findByParent(anyString())).thenAnswer(
+				(asked) -> this.all.stream().filter((unit) -> asked.getArgument(0).equals(unit.parent())).toList());
+		when(this.postings.findByPostAndUnitIn(any(), any())).thenAnswer((asked) -> this.holders.stream()
+			.filter((one) -> one.post() == asked.getArgument(0)
+					&& asked.<Collection<String>>getArgument(1).contains(one.unit()))
+			.toList());
+	}
+
+	@Test
+	void a_unit_stands_in_a_line_up_to_the_root() {
+		assertThat(this.organization.lineOf("home")).extracting(OrgUnit::code)
+			.containsExactly("home", "town", "east", "city");
+	}
+
+	@Test
+	void a_line_that_comes_back_to_itself_is_told_by_name() {
+		unit("loop", UnitKind.TOWN, "loop", null);
+		assertThatIllegalStateException().isThrownBy(() -> this.organization.lineOf("loop"))
+			.withMessageContaining("loop");
+	}
+
+	@Test
+	void the_nearest_jurisdiction_above_applies() {
+		assertThat(this.organization.policyOf("home")).isEqualTo("ordos");
+		assertThat(this.organization.policyOf("west")).isEqualTo("county-plan");
+		assertThat(this.organization.localityOf("home"))
+			.isEqualTo(new Locality("ordos", List.of("home", "town", "east", "city")));
+	}
+
+	@Test
+	void the_nearest_seat_is_found_by_climbing_and_a_department_counts_as_its_unit() {
+		holds("h", Post.HUMAN_RESOURCES, "east-hr");
+		holds("d", Post.TOWN_OFFICE, "town");
+		assertThat(this.organization.nearest(Post.TOWN_OFFICE, "home", null)).map(Seat::group)
+			.contains("town-office@town");
+		assertThat(this.organization.nearest(Post.HUMAN_RESOURCES, "home", null)).map(Seat::group)
+			.contains("human-resources@east-hr");
+		assertThat(this.organization.nearest(Post.FINANCE, "home", null)).isEmpty();
+	}
+
+	@Test
+	void nobody_sits_on_their_own_case() {
+		holds("a", Post.TOWN_OFFICE, "town");
+		assertThat(this.organization.nearest(Post.TOWN_OFFICE, "home", "a")).isEmpty();
+		holds("b", Post.TOWN_OFFICE, "town");
+		assertThat(this.organization.nearest(Post.TOWN_OFFICE, "home", "a").orElseThrow().holders())
+			.extracting(Posting::account)
+			.containsExactly("b");
+		assertThat(this.organization.nearestBut(Post.TOWN_OFFICE, "home", Set.of("a", "b"))).isEmpty();
+	}
+
+	@Test
+	void where_the_town_has_no_union_the_countys_answers() {
+		holds("u", Post.COUNTY_UNION, "east");
+		assertThat(this.organization.answering(Post.TOWN_UNION, "home", null)).map(Seat::group)
+			.contains("county-union@east");
+		holds("t", Post.TOWN_UNION, "town");
+		assertThat(this.organization.answering(Post.TOWN_UNION, "home", null)).map(Seat::group)
+			.contains("town-union@town");
+	}
+
+	@Test
+	void the_highest_seat_is_looked_for_from_above() {
+		holds("c", Post.FINANCE, "east");
+		assertThat(this.organization.highest(Post.FINANCE, "home")).map(Seat::group).contains("finance@east");
+		holds("m", Post.FINANCE, "city");
+		assertThat(this.organization.highest(Post.FINANCE, "home")).map(Seat::group).contains("finance@city");
+	}
+
+	@Test
+	void a_unit_lies_in_its_county_or_else_below_its_root() {
+		assertThat(this.organization.countyOf("home").code()).isEqualTo("east");
+		assertThat(this.organization.countyOf("city").code()).isEqualTo("city");
+		assertThat(this.organization.reach("east-hr")).contains("east");
+		assertThat(this.organization.reach("town")).contains("town");
+	}
+
+	@Test
+	void an_upper_unit_covers_what_lies_below_it_and_not_the_other_way_round() {
+		assertThat(this.organization.covers("east", "home")).isTrue();
+		assertThat(this.organization.covers("home", "home")).isTrue();
+		assertThat(this.organization.covers("home", "east")).isFalse();
+		assertThat(this.organization.covers("west", "home")).isFalse();
+		assertThat(this.organization.below("east")).extracting(OrgUnit::code)
+			.containsExactly("east", "east-hr", "town", "home");
+	}
+
+	@Test
+	void a_city_sees_all_its_counties_and_a_county_only_itself() {
+		assertThat(this.organization.countiesSeenFrom("home")).containsExactly("east");
+		assertThat(this.organization.countiesSeenFrom("east-hr")).containsExactly("east");
+		assertThat(this.organization.countiesSeenFrom("city")).containsExactlyInAnyOrder("city", "east", "west");
+	}
+
+	@Test
+	void what_is_not_there_cannot_be_locked() {
+		assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> this.organization.lock("nowhere"))
+			.withMessageContaining("nowhere");
+	}
+
+	private Optional<OrgUnit> found(String code) {
+		return this.all.stream().filter((unit) -> unit.code().equals(code)).findFirst();
+	}
+
+	private void unit(String code, UnitKind kind, String parent, String policy) {
+		this.all.add(new OrgUnit(code, code, kind, parent, policy));
+	}
+
+	private void holds(String account, Post post, String unit) {
+		this.holders.add(new Posting(account, account, post, unit, false));
+	}
+
+}
