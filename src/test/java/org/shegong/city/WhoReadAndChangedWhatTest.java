@@ -262,11 +262,11 @@ class WhoReadAndChangedWhatTest {
 		}
 		assertThat(lines("m8", "?").stream().filter("case-stopped admin m8"::equals)).hasSize(3);
 		assertThat(this.city.post("m8", "/api/requests/" + away + "/withdraw", Map.of()).message())
-			.contains("已由“admin”于", "终止");
+			.contains("已由“系统管理员”于", "终止");
 		assertThat(this.city
 			.post("sec", "/engine-rest/task/" + task.path("id").asText() + "/submit-form",
 					Map.of("variables", Map.of("decision", Map.of("value", "approve"))))
-			.message()).contains("已由“admin”于", "终止");
+			.message()).contains("已由“系统管理员”于", "终止");
 		this.city.started("m8", "leave", leave);
 		this.city.started("m8", "outing", outing);
 		this.city.started("sec", "absence", absence);

@@ -145,7 +145,7 @@ class LeavingInOtherWaysTest {
 		this.street.today("2026-03-31");
 		this.street.fire(number, "lastDayComes");
 		assertThat(this.street.running(number)).isFalse();
-		assertThat(this.street.file("e3")).contains("依法续延至2027年3月19日").contains("\"until\":\"2027-03-19\"");
+		assertThat(this.street.file("e3")).contains("依法续延至2027-03-19").contains("\"until\":\"2027-03-19\"");
 		this.street.today("2027-03-01");
 		var preview = this.city.preview("office", "dismissal", asking("e3", "expiry", null)).body();
 		assertThat(preview.path("admissible").asBoolean()).as(preview.toString()).isTrue();
@@ -193,7 +193,7 @@ class LeavingInOtherWaysTest {
 		assertThat(due.path(0).path("due").asText()).startsWith("2026-03-31T");
 		this.street.today("2026-04-02");
 		var bare = this.city.complete("office", number, "handOver", Map.of("handedOverOn", "2026-03-16"));
-		assertThat(bare.text()).contains("2026-03-31前办完").contains("LCL 50");
+		assertThat(bare.text()).contains("2026年3月31日前办完").contains("LCL 50");
 		this.city.completed("office", number, "handOver", Map.of("handedOverOn", "2026-03-16", "certificateOn",
 				"2026-03-16", "fileOn", "2026-04-02", "insuranceOn", "2026-03-31"));
 		assertThat(this.street.file("r3")).contains("档案转移2026-04-02（逾期2日）").contains("社会保险关系转移2026-03-31；");

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,10 +45,19 @@ class DecidedWays {
 
 	/** The steps with blocks behind each decision, before anybody decides again. */
 	Map<ServiceTask, Set<String>> behind() {
+		return behind(this::taken);
+	}
+
+	/** The same, as far as the decision alone leads there. */
+	Map<ServiceTask, Set<String>> certainlyBehind() {
+		return behind(this::certain);
+	}
+
+	private Map<ServiceTask, Set<String>> behind(BiFunction<FlowNode, String, List<SequenceFlow>> ways) {
 		var behind = new LinkedHashMap<ServiceTask, Set<String>>();
 		for (var task : this.drawing.all(UserTask.class)) {
 			for (var decision : decisions(task)) {
-				steps(reached(task, decision))
+				steps(reached(task, (node) -> ways.apply(node, decision)))
 					.forEach((step) -> behind.computeIfAbsent(step, (fresh) -> new HashSet<>()).add(decision));
 			}
 		}
@@ -109,7 +120,7 @@ class DecidedWays {
 		return this.choices.asked(this.drawing, task).isEmpty() ? Set.of() : offered;
 	}
 
-	private Set<FlowNode> reached(UserTask from, String decision) {
+	private Set<FlowNode> reached(UserTask from, Function<FlowNode, List<SequenceFlow>> ways) {
 		var seen = new HashSet<FlowNode>();
 		var next = new ArrayList<FlowNode>();
 		this.drawing.outgoing(from).forEach((way) -> next.add(way.getTarget()));
@@ -118,7 +129,7 @@ class DecidedWays {
 			if (node == null || node instanceof UserTask || !seen.add(node)) {
 				continue;
 			}
-			taken(node, decision).forEach((way) -> next.add(way.getTarget()));
+			ways.apply(node).forEach((way) -> next.add(way.getTarget()));
 		}
 		return seen;
 	}
@@ -133,6 +144,13 @@ class DecidedWays {
 		return ways.stream()
 			.filter((way) -> way.equals(gateway.getDefault()) ? !certain : answer(way, decision) != CellTest.Answer.NO)
 			.toList();
+	}
+
+	/** Those that it takes whatever else is the case. */
+	private List<SequenceFlow> certain(FlowNode node, String decision) {
+		var ways = taken(node, decision);
+		return (node instanceof ExclusiveGateway && ways.size() > 1)
+				? ways.stream().filter((way) -> answer(way, decision) == CellTest.Answer.YES).toList() : ways;
 	}
 
 	private static CellTest.Answer answer(SequenceFlow way, String decision) {

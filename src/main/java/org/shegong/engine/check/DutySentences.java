@@ -3,7 +3,6 @@ package org.shegong.engine.check;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
@@ -22,7 +21,6 @@ class DutySentences {
 	List<Sentence> all() {
 		return List.of(new Sentence("what is waited for has a name", this::waiting),
 				new Sentence("what is sent is done by something", this::sending),
-				new Sentence("questions are gateways", this::questions),
 				new Sentence("default ways of their own", this::defaults),
 				new Sentence("parts begin somewhere", this::parts));
 	}
@@ -52,15 +50,6 @@ class DutySentences {
 	private static boolean isDone(DomElement element) {
 		return Stream.of("delegateExpression", "expression", "class", "type")
 			.anyMatch((name) -> element.getAttribute(CAMUNDA, name) != null);
-	}
-
-	/** What is asked at a task is not seen ahead. */
-	private void questions(Drawing drawing, Findings findings) {
-		drawing.all(Activity.class)
-			.stream()
-			.filter((task) -> drawing.outgoing(task).stream().anyMatch((way) -> way.getConditionExpression() != null))
-			.forEach((task) -> findings.at(drawing.file(), task, "条件直接写在任务的出线上，预览和试走看不到会走哪一条",
-					"请在它后面画一个排他网关，把这些出线改从网关画出，并给网关设默认流向"));
 	}
 
 	private void defaults(Drawing drawing, Findings findings) {

@@ -1,7 +1,6 @@
 package org.shegong.engine.check;
 
 import java.io.ByteArrayInputStream;
-import java.util.regex.Pattern;
 
 import org.camunda.bpm.dmn.engine.impl.transform.DmnTransformException;
 import org.camunda.bpm.engine.ParseException;
@@ -12,8 +11,6 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 
 import org.shegong.engine.SystemRights;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,10 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineParse {
-
-	private static final Logger LOG = LoggerFactory.getLogger(EngineParse.class);
-
-	private static final Pattern NAME = Pattern.compile("'([^']{1,60})'");
 
 	private final ProcessEngineConfigurationImpl engine;
 

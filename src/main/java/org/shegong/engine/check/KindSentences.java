@@ -45,7 +45,19 @@ final class KindSentences {
 			unknown(drawing, element, findings);
 			references(drawing, element, findings);
 		});
+		if (findings.all().size() == before) {
+			questions(drawing, findings);
+		}
 		return findings.all().size() == before;
+	}
+
+	/** What is asked at a task is not seen ahead, nor read by anything that follows. */
+	private static void questions(Drawing drawing, Findings findings) {
+		drawing.all(Activity.class)
+			.stream()
+			.filter((task) -> drawing.outgoing(task).stream().anyMatch((way) -> way.getConditionExpression() != null))
+			.forEach((task) -> findings.at(drawing.file(), task, "条件直接写在任务的出线上，预览和试走看不到会走哪一条",
+					"请在它后面画一个排他网关，把这些出线改从网关画出，并给网关设默认流向；改好后再检查其余的内容"));
 	}
 
 	private static void unknown(Drawing drawing, DomElement element, Findings findings) {

@@ -1,6 +1,8 @@
 package org.shegong.engine.check;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 
@@ -28,14 +30,34 @@ class OutcomeSentences {
 				new Sentence("a request is registered once", this::registered));
 	}
 
+	/**
+	 * Where something else than the decision leads to the other result too, it may be
+	 * meant, if the result that was decided is there as well.
+	 */
 	private void results(Drawing drawing, Findings findings) {
-		ways(drawing).behind()
-			.forEach((step, decisions) -> decisions.stream()
-				.filter((decision) -> this.usual.contradicts(DecidedWays.block(step), decision))
-				.sorted()
-				.forEach((decision) -> findings.at(drawing.file(), step,
-						"选“%s”（%s）之后会走到这里，而“%s”登记的是相反的结果".formatted(title(decision), decision, DecidedWays.block(step)),
-						"请把出线改接到与决定相符的节点，或改正“Delegate expression”")));
+		var behind = ways(drawing).behind();
+		var certainly = ways(drawing).certainlyBehind();
+		behind.forEach((step, decisions) -> decisions.stream()
+			.filter((decision) -> this.usual.contradicts(DecidedWays.block(step), decision))
+			.sorted()
+			.forEach((decision) -> {
+				var said = "选“%s”（%s）之后会走到这里，而“%s”登记的是相反的结果".formatted(title(decision), decision,
+						DecidedWays.block(step));
+				var remedy = "请把出线改接到与决定相符的节点，或改正“Delegate expression”";
+				if (certainly.getOrDefault(step, Set.of()).contains(decision) || !isRegistered(behind, decision)) {
+					findings.at(drawing.file(), step, said, remedy);
+				}
+				else {
+					findings.warn(drawing.file(), step, said, remedy);
+				}
+			}));
+	}
+
+	private boolean isRegistered(Map<ServiceTask, Set<String>> behind, String decision) {
+		return behind.entrySet()
+			.stream()
+			.anyMatch((step) -> step.getValue().contains(decision)
+					&& this.usual.registers(DecidedWays.block(step.getKey()), decision));
 	}
 
 	private void granted(Drawing drawing, Findings findings) {
@@ -46,7 +68,7 @@ class OutcomeSentences {
 			.filter((step) -> this.usual.needsGrant(DecidedWays.block(step)) && ungranted.contains(step))
 			.forEach((step) -> findings.at(drawing.file(), step,
 					"还没有登记批准就会走到这里，“%s”只能用在批准之后，办到这里会出错".formatted(DecidedWays.block(step)),
-					"请在它前面加登记批准的节点，如 ${grantRequest}，或改正“Delegate expression”"));
+					"请在它前面加登记批准的服务节点，或改正“Delegate expression”"));
 	}
 
 	private void returned(Drawing drawing, Findings findings) {

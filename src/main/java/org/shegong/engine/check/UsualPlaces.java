@@ -54,6 +54,11 @@ class UsualPlaces {
 				|| !usual.isEmpty() && OF_THE_APPLICANT.containsAll(usual);
 	}
 
+	/** Whether a block registers what was decided. */
+	boolean registers(String block, String decision) {
+		return decision.equals(Choice.APPROVE.id()) ? granting().contains(block) : behind(block).contains(decision);
+	}
+
 	/** Blocks that register an approval. */
 	Set<String> granting() {
 		read();

@@ -119,8 +119,7 @@ class RuleWords implements ValueWords {
 		columns.put("upTo", "不超过%s户");
 		columns.put("posts", "%s人");
 		columns.put("level", "%s");
-		columns.put("leads", "（请假人是书记、主任：%s）");
-		columns.put("rule", "规则号%s");
+		columns.put("leads", "请假人为书记、主任：%s");
 		columns.put("base", "原%s周岁");
 		columns.put("every", "每%s个月延迟一个月");
 		columns.put("most", "最多%s");

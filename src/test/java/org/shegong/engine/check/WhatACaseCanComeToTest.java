@@ -328,7 +328,7 @@ class WhatACaseCanComeToTest {
 				"${registerOuting}");
 		var drawing = new Drawing("duty.bpmn",
 				Bpmn.readModelFromStream(new ByteArrayInputStream(unit.files().get("duty.bpmn"))), unit,
-				ModelCheck.sheets(unit, findings), Map.of())
+				UnitFiles.sheets(unit, findings), Map.of())
 			.beside(others.keySet(), others.entrySet()
 				.stream()
 				.map((other) -> new Unit(other.getKey(), Map.of(other.getKey() + ".bpmn", other.getValue().getBytes())))

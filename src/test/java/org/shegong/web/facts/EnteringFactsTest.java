@@ -147,7 +147,7 @@ class EnteringFactsTest {
 					dm2 | {"kind":"correction","date":"2026-05-02","field":"idNumber","value":"110101199401010000","note":"错"} | 校验不通过
 					dm2 | {"kind":"correction","date":"2026-05-02","field":"education","value":"博士后流动","note":"错"} | 没有“博士后流动”
 					dm2 | {"kind":"correction","date":"2026-05-02","field":"name","value":"清空","note":"错"} | 不能清空
-					dm2 | {"kind":"correction","date":"2026-05-02","field":"education","value":"专科","note":"错"} | 没有需要变更的内容
+					dm2 | {"kind":"correction","date":"2026-05-02","field":"education","value":"专科","note":"错"} | 没有需要变更的
 					dm2 | {"kind":"post-change","date":"2026-05-02","field":"name","value":"杨树"} | 岗位变动只能变更
 					dm2 | {"kind":"post-change","date":"2026-05-02","field":"unit","value":"qh-lx"} | 管辖范围
 					dm2 | {"kind":"post-change","date":"2026-05-02","field":"position","value":"皇帝"} | 没有“皇帝”

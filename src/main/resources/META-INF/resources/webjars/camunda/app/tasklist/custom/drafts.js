@@ -86,15 +86,23 @@ const told = root => {
 const ready = root => root.matches('.fjs-container') ? !!root.querySelector('.fjs-form-field') && !!rendered(root)
   : root.querySelector('input, select, textarea') && !root.matches('.shegong-fetching');
 
+// Twice, for choosing a kind shows further fields; what somebody changed meanwhile stays theirs.
+const again = (root, kept) => {
+  const was = hand(root).read(root) || {};
+  setTimeout(() => {
+    const now = hand(root).read(root) || {};
+    hand(root).write(root, Object.fromEntries(Object.entries(kept).filter(([key]) => !(key in was) || same(now[key], was[key]))));
+  }, 50);
+};
+
 const restore = root => {
   const now = hand(root).read(root), kept = JSON.parse(store.getItem(keyOf(root)) || 'null');
   begun.set(root, early.has(root) ? Object.fromEntries(Object.keys(now).map(key => [key, null])) : now);
   if (kept && hand(root) === own) waits.set(root, Object.fromEntries(Object.entries(kept).filter(([key]) => !(key in now))));
   if (early.has(root)) { keep(root); return; }
   if (!kept || hand(root) !== own && same(kept, now)) return;
-  // twice: choosing a kind shows further fields
   const changed = hand(root).write(root, kept);
-  setTimeout(() => hand(root).write(root, kept), 50);
+  again(root, kept);
   if (!changed || changed.length) told(root);
 };
 

@@ -62,8 +62,8 @@ const form = (person, sheet, done) => {
         saved(save);
         kinds.value = '';
         draw();
+        await done();
         answer.replaceChildren(element('div', {class: 'alert alert-success'}, person.name + '：' + kind.title + '，' + said.message + '。'), warnings(said.objections || []));
-        done();
       }
       catch (error) { answer.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)); }
       save.disabled = false;
@@ -91,13 +91,15 @@ const person = async (chosen, sheet, place, back) => {
   const load = async () => {
     const file = await call('/api/workers/' + encodeURIComponent(chosen.code) + '/file');
     const entries = file.entries.filter(entry => entry.strikable || entry.struck).reverse();
-    list.replaceChildren(...(entries.length ? entries.map(entry => line(entry, chosen.code, answer => {
+    list.replaceChildren(...(entries.length ? entries.map(entry => line(entry, chosen.code, async answer => {
+      await renew();
       said.replaceChildren(element('div', {class: 'alert alert-success'}, entry.kindTitle + '：' + answer.message + '。'));
-      return load();
     })) : [element('li', {}, '还没有登记的事项。')]));
   };
+  // what was entered stands here before the page says that it was
+  const renew = () => load().catch(error => list.replaceChildren(element('li', {class: 'text-danger'}, error.message)));
   place.replaceChildren(back, element('h4', {}, chosen.name + ' ', element('small', {}, chosen.unitName + ' ' + chosen.positionTitles)),
-    form(chosen, sheet, load), element('h4', {}, '已登记的事项'), said, list);
+    form(chosen, sheet, renew), element('h4', {}, '已登记的事项'), said, list);
   await load();
 };
 
