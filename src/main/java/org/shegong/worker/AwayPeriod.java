@@ -65,6 +65,7 @@ public class AwayPeriod {
 	 * child, {@code miscarriage} does not.
 	 */
 	public AwayPeriod onLeave(String leaveKind) {
+		this.cause = (leaveKind != null) ? AwayCause.LEAVE : this.cause;
 		this.leaveKind = leaveKind;
 		return this;
 	}
