@@ -165,7 +165,7 @@ class AtTheScreenTest {
 			assertThat(page.kept()).doesNotContain("看望奶奶");
 			assertThat(page.stumbles()).isEmpty();
 		}
-		assertThat(this.city.get("m6", "/api/requests").text()).contains("2026-09-07");
+		assertThat(this.city.get("m6", "/api/requests").text()).contains("9月7日—9月8日");
 	}
 
 	@Test

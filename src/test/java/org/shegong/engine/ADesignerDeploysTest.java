@@ -381,7 +381,7 @@ class ADesignerDeploysTest {
 			.replaceFirst("(?s)<bpmndi:BPMNShape id=\"[^\"]*\" bpmnElement=\"absenceOpened\".*?</bpmndi:BPMNShape>", "")
 			.replace(" default=\"notApproved\"", "");
 		var refused = this.city.deploys("lina", "outing", Map.of("outing.bpmn", model)).message();
-		assertThat(refused).containsSubsequence("registerOutings", "另有提醒1条（不影响部署，可以不改）", "没有画出来")
+		assertThat(refused).containsSubsequence("registerOutings", "另有提醒2条（不影响部署，可以不改）", "没有画出来")
 			.containsSubsequence("没有默认流向", "另有提醒");
 		assertThat(this.city.upload("lina", "/api/models/check", Map.of(), Map.of("outing.bpmn", model))
 			.body()

@@ -102,8 +102,8 @@ class OutingDeskTest {
 
 	private List<Course.Passed> way(Preview preview) {
 		var worker = this.workers.get((String) ((OutingAnswers) preview.course().answers()).applicant());
-		return this.routes.decisions(new OutingRequest(worker, training(), worker.code(), Instant.now(this.clock)),
-				preview.course());
+		var request = this.requests.save(new OutingRequest(worker, training(), worker.code(), Instant.now(this.clock)));
+		return this.routes.decisions(request, preview.course());
 	}
 
 	@Test

@@ -102,8 +102,9 @@ class WhatCannotWorkTest {
 				Edit.refused("outing.bpmn", "${returnOuting}", "${refuseOuting}", "选“退回修改”"),
 				Edit.refused("training.bpmn", "sourceRef=\"returnRequest\" targetRef=\"revise\"",
 						"sourceRef=\"returnRequest\" targetRef=\"trainingRefused\"", "退回之后没有修改申请的任务"),
-				Edit.accepted("training.bpmn", "<bpmn:serviceTask id=\"closeRequest\"",
-						"<bpmn:serviceTask id=\"close\" name=\"办结\" camunda:delegateExpression=\"${closeRequest}\" /><bpmn:sequenceFlow id=\"then\" sourceRef=\"grantRequest\" targetRef=\"close\" /><bpmn:serviceTask id=\"closeRequest\""));
+				Edit.refused("training.bpmn", "<bpmn:serviceTask id=\"closeRequest\"",
+						"<bpmn:serviceTask id=\"close\" name=\"办结\" camunda:delegateExpression=\"${closeRequest}\" /><bpmn:sequenceFlow id=\"then\" sourceRef=\"grantRequest\" targetRef=\"close\" /><bpmn:serviceTask id=\"closeRequest\"",
+						"不能再登记别的结果"));
 	}
 
 	/** What conditions and times come to. */
@@ -204,10 +205,14 @@ class WhatCannotWorkTest {
 		return Stream.of(Edit.refused("leave-level.dmn", "hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\"", "这里只取一个"),
 				Edit.refused("leave-level.dmn", "hitPolicy=\"FIRST\"", "hitPolicy=\"RULE ORDER\"", "这里只取一个"),
 				Edit.refused("leave-level.dmn", "hitPolicy=\"FIRST\"", "hitPolicy=\"PRIORITY\"", "命中策略引擎不支持"),
-				Edit.refused("leave-level.dmn", "<output id=\"output-rule\"",
-						"<output id=\"more\" name=\"more\" typeRef=\"string\" /><output id=\"output-rule\"",
+				Edit.refused("leave-level.dmn", "<output id=\"output-level\"",
+						"<output id=\"more\" name=\"more\" typeRef=\"string\" /><output id=\"output-level\"",
 						"结果格数与输出列数不一样"),
-				Edit.refused("leave-level.dmn", "name=\"rule\"", "name=\"level\"", "两个输出的名字相同"),
+				Edit.refused("leave-level.dmn", "<output id=\"output-level\"",
+						"<output id=\"more\" name=\"level\" typeRef=\"string\" /><output id=\"output-level\"",
+						"两个输出的名字相同")
+					.and(Edit.accepted("leave-level.dmn", "</outputEntry>",
+							"</outputEntry><outputEntry><text>\"x\"</text></outputEntry>")),
 				timer("timeDate", "", "定时没有写日期"),
 				Edit.refused("training.bpmn",
 						"<camunda:taskListener event=\"create\" delegateExpression=\"${briefing}\" />",
