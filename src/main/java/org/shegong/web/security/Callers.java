@@ -121,9 +121,8 @@ class Callers {
 	}
 
 	private Optional<Caller> byPassword(Given given) {
-		var version = version(given.account());
-		return isRight(given)
-				? this.together.execute((together) -> read(given.account(), false)).map((caller) -> caller.by(version))
+		return isRight(given) ? this.together
+			.execute((together) -> read(given.account(), false).map((caller) -> caller.by(version(caller.account()))))
 				: Optional.empty();
 	}
 
