@@ -43,10 +43,12 @@ class AbsenceRecords {
 	void found(AbsenceRequest absence, Reckoning reckoning, Policy policy) {
 		var summary = inWords(absence, reckoning, policy);
 		var basis = AbsenceNumbers.of(policy).deductionBasis().basis();
-		this.file.append(new FileEntry(absence.worker(), absence.from(),
-				new Absent(BigDecimal.valueOf(reckoning.days()), true), summary)
-			.lasting(absence.until())
-			.because(absence.number(), basis.rule(), basis.source()), null);
+		this.file.append(
+				new FileEntry(absence.worker(), absence.from(), new Absent(BigDecimal.valueOf(reckoning.days()), true),
+						summary)
+					.lasting(absence.until())
+					.because(absence.number(), basis.rule(), basis.source()),
+				null);
 		var recipient = AbsenceNumbers.of(policy).reportRecipient().value();
 		if (!recipient.isEmpty()) {
 			this.filings.save(new Filing(absence, recipient, LocalDate.now(this.clock), "旷工上报", summary)

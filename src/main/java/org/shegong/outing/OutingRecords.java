@@ -48,8 +48,8 @@ class OutingRecords {
 	 */
 	void returned(OutingRequest outing, int late, Policy policy, String by) {
 		var summary = inWords(outing, late);
-		enter(outing, outing.returnedOn(), outing.returnedOn(), outing.calledOff() ? Outing.CALLED_OFF : Outing.RETURNED, summary,
-				policy, by);
+		enter(outing, outing.returnedOn(), outing.returnedOn(),
+				outing.calledOff() ? Outing.CALLED_OFF : Outing.RETURNED, summary, policy, by);
 		if (OutingNumbers.of(policy).filingOnReturning().value()) {
 			tell(outing, OutingNumbers.of(policy).reportRecipient(), "返回报告", summary);
 			tell(outing, OutingNumbers.of(policy).filingRecipient(), "返回报备", summary);
