@@ -9,7 +9,7 @@ create index ix_entry_unread on file_entry (unread);
 -- what keeps somebody away, as rules tell it
 alter table away_period add column cause varchar(20) default 'OTHER' not null;
 update away_period set cause = 'LEAVE' where leave_kind is not null;
-update away_period set cause = 'OUTING' where leave_kind is null and kind = '因公外出';
-update away_period set cause = 'SECONDMENT' where leave_kind is null and kind = '借调';
+update away_period set cause = 'OUTING' where leave_kind is null and kind = '因公外出' and request like 'outing-%';
+update away_period set cause = 'SECONDMENT' where leave_kind is null and kind = '借调' and request like 'secondment-%';
 -- what a notice is about where it is given only once, such as the post that is vacant
 alter table filing add column subject varchar(80);
