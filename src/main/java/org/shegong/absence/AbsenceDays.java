@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.policy.Money;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
@@ -136,10 +137,10 @@ class AbsenceDays {
 	}
 
 	/**
-	 * Yuan a month by the contract in force on a day, otherwise by the latest, otherwise
-	 * what is paid without one; empty where none is on file.
+	 * A month, by the contract in force on a day, otherwise by the latest, otherwise what
+	 * is paid without one; empty where none is on file.
 	 */
-	Optional<BigDecimal> monthlyWage(String worker, LocalDate on) {
+	Optional<Money> monthlyWage(String worker, LocalDate on) {
 		return this.workers.get(worker)
 			.wage(this.employments.findByWorkerOrderByContractFrom(worker)
 				.stream()

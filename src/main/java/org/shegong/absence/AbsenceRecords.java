@@ -87,8 +87,7 @@ class AbsenceRecords {
 
 	static String deduction(Reckoning reckoning, Policy policy) {
 		return (reckoning.deduction() == null) ? "扣发工资待定（档案中没有月工资，请在花名册人员表中补登“月工资”）"
-				: "扣发工资%s元（月工资%s元÷%s×%d）".formatted(reckoning.deduction().toPlainString(),
-						reckoning.monthlyWage().toPlainString(),
+				: "扣发工资%s元（月工资%s元÷%s×%d）".formatted(reckoning.deduction(), reckoning.monthlyWage(),
 						AbsenceNumbers.of(policy).wageDivisor().value().toPlainString(), reckoning.days());
 	}
 

@@ -84,7 +84,7 @@ class RenewalRecords {
 		enter(request,
 				"续订意见（%s）送达后本人到期未答复，如实记录：不视为不同意续订；劳动合同至%s期满，请书面催告并留存回执，没有本人不同意续订的证明而终止的，%s".formatted(
 						request.offer().details(), ending.endsOn(),
-						severance(ending, ending.severance(request.offer().averageWage()).orElse(null))),
+						severance(ending, ending.severance(request.offer().averagePay()).orElse(null))),
 				Contract.NO_ANSWER, ending.endsOn(), basis(ending));
 	}
 
@@ -148,7 +148,7 @@ class RenewalRecords {
 			return ending.isWelfarePost() ? "公益性岗位，无经济补偿" : "花名册中没有来本单位工作的日期，请在花名册“人员”表中补登到岗日期后计算经济补偿";
 		}
 		return "应支付经济补偿%s个月工资%s".formatted(due.months().toPlainString(),
-				due.sum().map((sum) -> "，计%s元".formatted(sum.toPlainString())).orElse("（档案中没有月工资，金额待核）"));
+				due.sum().map((sum) -> "，计%s元".formatted(sum)).orElse("（档案中没有月工资，金额待核）"));
 	}
 
 	private static Basis basis(RenewalCase ending) {

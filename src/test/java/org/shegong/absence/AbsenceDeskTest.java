@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.policy.Money;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Objection;
@@ -65,7 +66,7 @@ class AbsenceDeskTest {
 	@Test
 	void three_days_cost_three_daily_wages_and_are_reported_to_the_county() {
 		var number = registered("2026-03-16", "2026-03-18");
-		assertThat(this.desk.find(number).deduction()).isEqualByComparingTo("480");
+		assertThat(this.desk.find(number).deduction()).isEqualTo(Money.yuan(480));
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.CLOSED);
 		assertThat(this.file.of("v1", FileKind.ABSENCE)).singleElement().satisfies((entry) -> {
 			assertThat(entry.date()).isEqualTo(LocalDate.of(2026, 3, 16));

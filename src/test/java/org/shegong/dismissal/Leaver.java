@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.shegong.policy.Money;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Employment;
@@ -154,7 +155,7 @@ class Leaver {
 			var contract = new Employment("w");
 			contract.agree("HT", LocalDate.parse(dates[0]), (dates[1] != null) ? LocalDate.parse(dates[1]) : null);
 			contract.terms((this.probationUntil != null) ? LocalDate.parse(this.probationUntil) : null,
-					yuan(this.wage));
+					Money.yuan(yuan(this.wage)));
 			return contract;
 		}).toList();
 	}

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.shegong.policy.Money;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
 import org.shegong.worker.Lines;
@@ -295,7 +296,7 @@ class WhoLeavesInWhichWayTest {
 	void unused_leave_is_paid_at_two_hundred_percent_on_top_of_the_wage() {
 		var leaving = this.leaver.leaving(Ground.AGREEMENT);
 		var unused = new UnusedLeave(2, leaving.averageWage(), leaving.policy());
-		assertThat(unused.pay()).contains(new BigDecimal("735.63"));
+		assertThat(unused.pay()).contains(Money.yuan(new BigDecimal("735.63")));
 		assertThat(unused.inWords()).contains("735.63元").contains("300%").contains("21.75");
 		var unknown = new UnusedLeave(2, null, leaving.policy());
 		assertThat(unknown.pay()).isEmpty();

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.shegong.policy.Money;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
 import org.shegong.policy.PolicyFixture;
@@ -76,7 +77,7 @@ class Ending {
 	private static Employment contract(String[] days) {
 		var contract = new Employment("w");
 		contract.agree("HT", LocalDate.parse(days[0]), (days[1] != null) ? LocalDate.parse(days[1]) : null);
-		contract.terms(null, new BigDecimal("3480"));
+		contract.terms(null, Money.yuan(3480));
 		return contract;
 	}
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.policy.Money;
 import org.shegong.approval.Objection;
 import org.shegong.organization.OrgUnit;
 import org.shegong.policy.Policy;
@@ -73,7 +74,7 @@ public class AwardDesk {
 				: List.of(Objection.formFault("现在不是评定等次的时候，请刷新后再看"));
 		if (objections.isEmpty()) {
 			var awards = new LinkedHashMap<String, Award>();
-			proposals.forEach((one) -> awards.put(one.unit(), new Award(one.title(), one.amount())));
+			proposals.forEach((one) -> awards.put(one.unit(), new Award(one.title(), Money.yuan(one.amount()))));
 			campaign.award(awards);
 		}
 		return objections;
@@ -130,7 +131,7 @@ public class AwardDesk {
 
 	private String inWords(Map.Entry<String, Award> one, long people) {
 		var award = one.getValue();
-		var sum = new Award(award.title(), award.amount().multiply(BigDecimal.valueOf(people)));
+		var sum = new Award(award.title(), award.amount().times(people));
 		return "%s（%s）每人%s，%d人共%s".formatted(this.desk.name(one.getKey()), award.title().title(), award.yuan(), people,
 				sum.yuan());
 	}

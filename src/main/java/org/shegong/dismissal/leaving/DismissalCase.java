@@ -1,11 +1,11 @@
 package org.shegong.dismissal.leaving;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.shegong.policy.Money;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Protections;
 import org.shegong.policy.RetirementAge;
@@ -177,8 +177,8 @@ public record DismissalCase(DismissalApplication form, Worker worker, List<Emplo
 			.toList();
 	}
 
-	/** Yuan a month; null where neither contract nor roster says anything. */
-	public BigDecimal wage() {
+	/** A month; null where neither contract nor roster says anything. */
+	public Money wage() {
 		return this.worker.wage(contract()).orElse(null);
 	}
 
@@ -189,13 +189,13 @@ public record DismissalCase(DismissalApplication form, Worker worker, List<Emplo
 
 	public Optional<Severance> severance(LocalDate lastDay) {
 		var due = severanceIsDue() && since() != null && lastDay != null;
-		return due ? Optional.of(new Severance(since(), lastDay, averageWage(), this.form.cityAverageWage(),
+		return due ? Optional.of(new Severance(since(), lastDay, averageWage(), Money.yuan(this.form.cityAverageWage()),
 				ground().severanceBefore2008(), this.policy)) : Optional.empty();
 	}
 
 	/** The average of the last twelve months, else the wage of the contract. */
-	public BigDecimal averageWage() {
-		return (this.form.averageWage() != null) ? this.form.averageWage() : wage();
+	public Money averageWage() {
+		return (this.form.averageWage() != null) ? Money.yuan(this.form.averageWage()) : wage();
 	}
 
 	/** LCL 46, and Regs 12 for public-welfare posts. */

@@ -1,8 +1,5 @@
 package org.shegong.dismissal.leaving;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-
 import org.shegong.policy.Severance;
 
 /** How a severance was counted, for forms and for the file. */
@@ -21,13 +18,13 @@ public final class SeveranceWords {
 			return "档案中没有月工资";
 		}
 		if (due.isCapped()) {
-			return "月工资%s元超过本市上年度职工月平均工资%s元的%d倍，按%s元计，最多%d年".formatted(yuan(due.wage()), yuan(due.average()),
-					due.policy().number("severance-cap-factor"), yuan(due.cap()),
-					due.policy().number("severance-cap-years"));
+			return "月工资%s元超过本市上年度职工月平均工资%s元的%d倍，按%s元计，最多%d年".formatted(due.wage(), due.average(),
+					due.policy().number("severance-cap-factor"), due.cap(), due.policy().number("severance-cap-years"));
 		}
-		return "按月工资%s元计，%s".formatted(yuan(due.wage()), due.averageIsKnown()
-				? "未超过本市上年度职工月平均工资%s元的%d倍".formatted(yuan(due.average()), due.policy().number("severance-cap-factor"))
-				: "未登记本市上年度职工月平均工资，没有适用上限");
+		return "按月工资%s元计，%s".formatted(due.wage(),
+				due.averageIsKnown()
+						? "未超过本市上年度职工月平均工资%s元的%d倍".formatted(due.average(), due.policy().number("severance-cap-factor"))
+						: "未登记本市上年度职工月平均工资，没有适用上限");
 	}
 
 	private static String years(Severance due) {
@@ -38,10 +35,6 @@ public final class SeveranceWords {
 				(due.earlier() == Severance.Earlier.NOTHING) ? "期满终止无经济补偿"
 						: "按当时的规定%s个月".formatted(due.earlierMonths().toPlainString()),
 				due.lawFrom().getYear(), due.lawMonths().stripTrailingZeros().toPlainString());
-	}
-
-	private static String yuan(BigDecimal sum) {
-		return sum.setScale(2, RoundingMode.HALF_UP).toPlainString();
 	}
 
 }

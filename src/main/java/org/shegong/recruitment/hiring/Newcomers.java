@@ -98,7 +98,7 @@ class Newcomers {
 		var contract = new Employment(worker.code());
 		var term = new ProbationTerm(said.contractFrom(), until(said, policy), null, policy);
 		contract.agree(blankToNull(said.contractNumber()), said.contractFrom(), term.contractUntil());
-		contract.terms(term.allowed() ? term.until() : null, said.monthlyWage());
+		contract.terms(term.allowed() ? term.until() : null, said.wage());
 		return this.employments.save(contract);
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.policy.Money;
 import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
@@ -93,7 +94,7 @@ class WhatARosterLeavesInTheFileTest {
 		take(Sheets.with("workers", WORKER + ",monthlyWage,contractFrom,contractUntil,contractNumber,probationUntil",
 				"zhou,周同,男,1980-01-01,选任,委员,binhe,4500,,,,"));
 		assertThat(this.employments.latest("zhou")).isEmpty();
-		assertThat(this.workers.get("zhou").monthlyAllowance()).isEqualByComparingTo("4500");
+		assertThat(this.workers.get("zhou").monthlyAllowance()).isEqualTo(Money.yuan(4500));
 		take(Sheets.with("workers", WORKER + ",monthlyWage", "zhou,周同,男,1980-01-01,选任,委员,binhe,4500.00"));
 		assertThat(this.file.of("zhou")).isEmpty();
 		take(Sheets.with("workers", WORKER + ",monthlyWage", "zhou,周同,男,1980-01-01,选任,委员,binhe,4800"));
@@ -101,8 +102,7 @@ class WhatARosterLeavesInTheFileTest {
 		take(Sheets.with("workers", WORKER + ",contractFrom,contractNumber",
 				"zhou,周同,男,1980-01-01,选任,委员,binhe,2026-01-01,HT-9"));
 		assertThat(this.employments.latest("zhou").orElseThrow().contractNumber()).isEqualTo("HT-9");
-		assertThat(this.workers.get("zhou").wage(this.employments.latest("zhou")))
-			.hasValueSatisfying((wage) -> assertThat(wage).isEqualByComparingTo("4800"));
+		assertThat(this.workers.get("zhou").wage(this.employments.latest("zhou"))).contains(Money.yuan(4800));
 	}
 
 	@Test
