@@ -1,6 +1,5 @@
 package org.shegong.absence;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.policy.Days;
 import org.shegong.policy.Money;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Period;
@@ -129,7 +129,7 @@ class AbsenceDays {
 
 	/** The line's number of days, whole days only; -1 where it has none. */
 	private static int number(FileEntry entry) {
-		return entry.says(Absent.class).map(Absent::days).map(BigDecimal::intValue).orElse(-1);
+		return entry.says(Absent.class).map(Absent::days).map(Days::whole).orElse(-1);
 	}
 
 	private static LocalDate lastDay(FileEntry entry) {

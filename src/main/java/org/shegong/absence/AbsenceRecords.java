@@ -1,12 +1,12 @@
 package org.shegong.absence;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.policy.Days;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Opinion;
@@ -44,8 +44,7 @@ class AbsenceRecords {
 		var summary = inWords(absence, reckoning, policy);
 		var basis = AbsenceNumbers.of(policy).deductionBasis().basis();
 		this.file.append(
-				new FileEntry(absence.worker(), absence.from(), new Absent(BigDecimal.valueOf(reckoning.days()), true),
-						summary)
+				new FileEntry(absence.worker(), absence.from(), new Absent(Days.of(reckoning.days()), true), summary)
 					.lasting(absence.until())
 					.because(absence.number(), basis.rule(), basis.source()),
 				null);

@@ -22,7 +22,7 @@ import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.shegong.leave.entitlement.CompensatoryLeave;
-import org.shegong.leave.entitlement.Days;
+import org.shegong.policy.Days;
 import org.shegong.leave.rules.LeaveCases;
 import org.shegong.leave.entitlement.LeaveDays;
 import org.shegong.leave.entitlement.LeaveHistories;

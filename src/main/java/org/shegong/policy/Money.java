@@ -3,6 +3,8 @@ package org.shegong.policy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * A sum of money. Forms, sheets, policies and columns say it in yuan; it is reckoned in
  * fen, and nothing is smaller.
@@ -44,6 +46,7 @@ public record Money(long fen) implements Comparable<Money> {
 	}
 
 	/** Yuan, with two decimals. */
+	@JsonValue
 	public BigDecimal yuan() {
 		return BigDecimal.valueOf(this.fen, FEN);
 	}

@@ -1,6 +1,6 @@
 package org.shegong.worker;
 
-import java.math.BigDecimal;
+import org.shegong.policy.Days;
 import java.util.regex.Pattern;
 
 /** Leave, outings, overtime and absence. */
@@ -12,7 +12,7 @@ public sealed interface AwayFact extends FileFact {
 	 * @param leave id of its kind, such as {@code annual}
 	 * @param days in the unit of the kind; null where only the dates are known
 	 */
-	record LeaveTaken(String leave, BigDecimal days) implements AwayFact {
+	record LeaveTaken(String leave, Days days) implements AwayFact {
 
 		private static final Pattern ID = Pattern.compile("[a-z][a-z-]*");
 
@@ -22,7 +22,7 @@ public sealed interface AwayFact extends FileFact {
 
 		@Override
 		public FactColumns columns() {
-			return new FactColumns(FileKind.LEAVE).saying(this.leave).amounting(this.days);
+			return new FactColumns(FileKind.LEAVE).saying(this.leave).amounting(Days.number(this.days));
 		}
 
 	}
@@ -84,12 +84,12 @@ public sealed interface AwayFact extends FileFact {
 	 * @param days working days; null where the days of the line count
 	 * @param found whether a case found it; else it was brought with the roster
 	 */
-	record Absent(BigDecimal days, boolean found) implements AwayFact {
+	record Absent(Days days, boolean found) implements AwayFact {
 
 		@Override
 		public FactColumns columns() {
-			return new FactColumns(FileKind.ABSENCE).saying(this.found ? this.days.toPlainString() : null)
-				.amounting(this.days);
+			return new FactColumns(FileKind.ABSENCE).saying(this.found ? this.days.asNumber().toString() : null)
+				.amounting(Days.number(this.days));
 		}
 
 	}

@@ -1,5 +1,6 @@
 package org.shegong.worker;
 
+import org.shegong.policy.Days;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -45,7 +46,7 @@ final class FactReader {
 		return switch (line.kind()) {
 			case PREGNANCY -> Optional.of(new LifeFact.Pregnant(line.until()));
 			case CHILD_BIRTH -> Optional.of(new LifeFact.Born(line.quantity()));
-			case MISCARRIAGE -> Optional.of(new LifeFact.Miscarried(line.quantity()));
+			case MISCARRIAGE -> Optional.of(new LifeFact.Miscarried(Days.of(line.quantity())));
 			case INJURY -> Optional.of(new LifeFact.Injured(line.value()));
 			default -> (line.value() == null) ? Optional.of(new LifeFact.InMedicalPeriod(null))
 					: LifeFact.Cause.of(line.value()).map(LifeFact.InMedicalPeriod::new);
@@ -54,7 +55,7 @@ final class FactReader {
 
 	private static Optional<? extends FileFact> away(FactColumns line) {
 		return switch (line.kind()) {
-			case LEAVE -> Optional.of(new AwayFact.LeaveTaken(line.value(), line.quantity()))
+			case LEAVE -> Optional.of(new AwayFact.LeaveTaken(line.value(), Days.of(line.quantity())))
 				.filter((leave) -> AwayFact.LeaveTaken.isKind(leave.leave()));
 			case LEAVE_RETURN -> way(AwayFact.Return.class, line.how())
 				.map((how) -> new AwayFact.LeaveReturned(how, line.value(), line.reference()));
@@ -68,7 +69,7 @@ final class FactReader {
 	private static AwayFact.Absent absent(FactColumns line) {
 		var told = (line.value() != null && NUMBER.matcher(line.value().strip()).matches())
 				? new BigDecimal(line.value().strip()) : null;
-		return new AwayFact.Absent((line.quantity() != null) ? line.quantity() : told, told != null);
+		return new AwayFact.Absent(Days.of((line.quantity() != null) ? line.quantity() : told), told != null);
 	}
 
 	private static Optional<? extends FileFact> year(FactColumns line) {

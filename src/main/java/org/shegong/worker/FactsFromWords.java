@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.shegong.policy.Days;
 import org.springframework.stereotype.Component;
 
 /**
@@ -178,7 +180,15 @@ class FactsFromWords implements JavaMigration {
 		}
 		var words = says.kind() == FileKind.ABSENCE && says.quantity() == null && says.value() != null
 				&& !AMOUNT.matcher(says.value().strip()).matches();
-		return words ? "内容“%s”不是天数，按起止日期计算".formatted(brief(says.value())) : null;
+		return words ? "内容“%s”不是天数，按起止日期计算".formatted(brief(says.value())) : uneven(says);
+	}
+
+	/** Days are counted in halves; class hours and children are no days. */
+	private static String uneven(FactColumns says) {
+		var inDays = EnumSet.of(FileKind.ABSENCE, FileKind.LEAVE, FileKind.MISCARRIAGE).contains(says.kind());
+		return (inDays && says.quantity() != null && !Days.isWhole(says.quantity()))
+				? "%s天不是整天或半天，按%s计算".formatted(says.quantity().toPlainString(), Days.of(says.quantity()).inWords())
+				: null;
 	}
 
 	private static String brief(String words) {

@@ -1,5 +1,6 @@
 package org.shegong.worker;
 
+import org.shegong.policy.Days;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -46,11 +47,11 @@ public sealed interface LifeFact extends FileFact {
 	 *
 	 * @param days of leave; null where only its dates are known
 	 */
-	record Miscarried(BigDecimal days) implements LifeFact {
+	record Miscarried(Days days) implements LifeFact {
 
 		@Override
 		public FactColumns columns() {
-			return new FactColumns(FileKind.MISCARRIAGE).amounting(this.days);
+			return new FactColumns(FileKind.MISCARRIAGE).amounting(Days.number(this.days));
 		}
 
 	}

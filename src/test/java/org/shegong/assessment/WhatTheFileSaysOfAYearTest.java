@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.policy.Days;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Lines;
@@ -26,9 +27,9 @@ class WhatTheFileSaysOfAYearTest {
 				entry("leave", "2026-05-04", "personal", "2026-05-06", null, "事假"),
 				entry("training", "2026-06-01", null, null, "24", "继续教育"),
 				entry("absence", "2025-12-31", null, null, "1", "旷工")), YEAR);
-		assertThat(year.absenceDays()).isEqualByComparingTo("5");
+		assertThat(year.absenceDays()).isEqualTo(Days.of(5));
 		assertThat(year.disciplines()).containsExactly("2026-04-01 党内警告");
-		assertThat(year.leaveDays().get("personal")).isEqualByComparingTo("1");
+		assertThat(year.leaveDays().get("personal")).isEqualTo(Days.of(1));
 		assertThat(year.trainingHours()).isEqualByComparingTo("24");
 		assertThat(year.words()).isEqualTo("旷工5天；2026-04-01 党内警告；事假1天；培训24学时");
 	}
@@ -47,17 +48,17 @@ class WhatTheFileSaysOfAYearTest {
 	@Test
 	void a_leave_over_new_year_has_a_part_in_both_years() {
 		var days = entry("leave", "2025-12-29", "personal", "2026-01-09", null, "事假");
-		assertThat(FileYear.of(List.of(days), of(2025)).leaveDays().get("personal")).isEqualByComparingTo("3");
-		assertThat(FileYear.of(List.of(days), YEAR).leaveDays().get("personal")).isEqualByComparingTo("6");
+		assertThat(FileYear.of(List.of(days), of(2025)).leaveDays().get("personal")).isEqualTo(Days.of(3));
+		assertThat(FileYear.of(List.of(days), YEAR).leaveDays().get("personal")).isEqualTo(Days.of(6));
 		var told = entry("leave", "2025-12-29", "personal", "2026-01-09", "4.5", "事假");
-		assertThat(FileYear.of(List.of(told), of(2025)).leaveDays().get("personal")).isEqualByComparingTo("1.5");
-		assertThat(FileYear.of(List.of(told), YEAR).leaveDays().get("personal")).isEqualByComparingTo("3");
+		assertThat(FileYear.of(List.of(told), of(2025)).leaveDays().get("personal")).isEqualTo(new Days(3));
+		assertThat(FileYear.of(List.of(told), YEAR).leaveDays().get("personal")).isEqualTo(Days.of(3));
 	}
 
 	@Test
 	void an_absence_without_a_number_counts_working_days() {
 		var days = entry("absence", "2026-03-06", null, "2026-03-09", null, "旷工");
-		assertThat(FileYear.of(List.of(days), YEAR).absenceDays()).isEqualByComparingTo("2");
+		assertThat(FileYear.of(List.of(days), YEAR).absenceDays()).isEqualTo(Days.of(2));
 	}
 
 	private static DaysOfYear of(int year) {

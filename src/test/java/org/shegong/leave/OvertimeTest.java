@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.shegong.approval.Objection;
-import org.shegong.leave.entitlement.Days;
+import org.shegong.policy.Days;
 import org.shegong.leave.entitlement.LedgerEntries;
 import org.shegong.leave.entitlement.LedgerEntry;
 import org.shegong.leave.entitlement.Movement;

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.shegong.policy.Days;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is stored of a fact is read as the same fact. */
@@ -33,11 +35,11 @@ class FactsComeBackAsTheyWereTest {
 			.flatMap((each) -> each);
 		return Stream.concat(turns, Stream.of(new LifeFact.Pregnant(DAY), new LifeFact.Pregnant(null),
 				new LifeFact.Born(BigDecimal.valueOf(2)), new LifeFact.Miscarried(null), new LifeFact.Injured("骨折"),
-				new LifeFact.InMedicalPeriod(null), new AwayFact.LeaveTaken("elder-care", BigDecimal.ONE),
-				new AwayFact.WorkedOvertime(), new AwayFact.Absent(BigDecimal.valueOf(2), true),
-				new AwayFact.Absent(null, false), new YearFact.AnsweredLate(2025),
-				new YearFact.Notified("脱岗", null, "县社建办"), new YearFact.Inspected("台账不全"),
-				new YearFact.Commended(HonourLevel.OTHER, "优秀社工", "县委"),
+				new LifeFact.InMedicalPeriod(null), new AwayFact.LeaveTaken("elder-care", new Days(3)),
+				new AwayFact.WorkedOvertime(), new AwayFact.Absent(Days.of(2), true),
+				new AwayFact.Absent(new Days(1), true), new AwayFact.Absent(null, false),
+				new YearFact.AnsweredLate(2025), new YearFact.Notified("脱岗", null, "县社建办"),
+				new YearFact.Inspected("台账不全"), new YearFact.Commended(HonourLevel.OTHER, "优秀社工", "县委"),
 				new YearFact.Trained(BigDecimal.TEN, "党校", "社工实务", YearFact.Purpose.COURSE),
 				new YearFact.Trained(BigDecimal.TEN, null, null, YearFact.Purpose.BEFORE_POST),
 				new YearFact.Trained(null, null, null, YearFact.Purpose.AFTER_FAILURE),

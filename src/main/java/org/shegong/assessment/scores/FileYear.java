@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.shegong.policy.Days;
 import org.shegong.worker.AwayFact.LeaveTaken;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
@@ -28,7 +29,7 @@ import org.shegong.worker.YearFact.Trained;
  * words
  * @param words all of it in one line; empty where the file says nothing
  */
-public record FileYear(BigDecimal absenceDays, Map<String, BigDecimal> leaveDays, BigDecimal trainingHours,
+public record FileYear(Days absenceDays, Map<String, Days> leaveDays, BigDecimal trainingHours,
 		List<String> disciplines, List<String> commendations, List<String> exits, String words) {
 
 	private static final String AWAY = "away";
@@ -39,10 +40,10 @@ public record FileYear(BigDecimal absenceDays, Map<String, BigDecimal> leaveDays
 
 	public static FileYear of(List<FileEntry> entries, DaysOfYear days) {
 		var year = days.year();
-		var absence = sum(of(entries, FileKind.ABSENCE).map(days::absent));
-		var leave = new LinkedHashMap<String, BigDecimal>();
-		of(entries, FileKind.LEAVE).forEach((entry) -> leave.merge(shown(entry), days.onLeave(entry), BigDecimal::add));
-		leave.values().removeIf((taken) -> taken.signum() == 0);
+		var absence = of(entries, FileKind.ABSENCE).map(days::absent).reduce(Days.NONE, Days::plus);
+		var leave = new LinkedHashMap<String, Days>();
+		of(entries, FileKind.LEAVE).forEach((entry) -> leave.merge(shown(entry), days.onLeave(entry), Days::plus));
+		leave.values().removeIf(Days.NONE::equals);
 		var hours = sum(Filed.of(entries, Trained.class)
 			.filter((trained) -> trained.line().date().getYear() == year)
 			.map((trained) -> trained.fact().hours())
@@ -51,12 +52,12 @@ public record FileYear(BigDecimal absenceDays, Map<String, BigDecimal> leaveDays
 		var commendations = words(of(entries, FileKind.COMMENDATION, year));
 		var exits = words(of(entries, FileKind.DISMISSAL, year));
 		var said = new ArrayList<String>();
-		if (absence.signum() > 0) {
-			said.add("旷工%s天".formatted(plain(absence)));
+		if (absence.exceeds(Days.NONE)) {
+			said.add("旷工" + absence.inWords());
 		}
 		said.addAll(disciplines);
 		said.addAll(exits);
-		leave.forEach((kind, taken) -> said.add("%s%s天".formatted(LEAVE.get(kind), plain(taken))));
+		leave.forEach((kind, taken) -> said.add(LEAVE.get(kind) + taken.inWords()));
 		if (hours.signum() > 0) {
 			said.add("培训%s学时".formatted(plain(hours)));
 		}

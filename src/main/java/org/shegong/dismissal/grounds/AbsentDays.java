@@ -61,7 +61,7 @@ public record AbsentDays(Map<Integer, Integer> perYear, int longestRun) {
 
 	/** Whole days only; -1 where the line has no number. */
 	private static int number(Absent absent) {
-		return (absent.days() != null) ? absent.days().intValue() : -1;
+		return (absent.days() != null) ? absent.days().whole() : -1;
 	}
 
 	public int in(int year) {

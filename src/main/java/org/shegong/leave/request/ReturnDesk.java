@@ -19,7 +19,7 @@ import org.shegong.worker.AwayFact.Return;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
-import org.shegong.leave.entitlement.Days;
+import org.shegong.policy.Days;
 import org.shegong.leave.rules.LeaveCases;
 import org.shegong.leave.entitlement.LeaveDays;
 import org.shegong.leave.entitlement.LeaveLedger;

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
+import org.shegong.policy.Days;
 import org.shegong.web.roster.sheet.Misread;
 import org.shegong.worker.AssessedYear;
 import org.shegong.worker.AwayFact.Absent;
@@ -109,20 +110,20 @@ record FiledValue(FiledKind kind, LocalDate date, String value, BigDecimal quant
 		return switch (this.kind) {
 			case ASSESSMENT -> new Assessed(AssessedYear.of(told, this.date), YearGrade.of(this.value).orElseThrow());
 			case NOTICE -> new Notified(this.value, null, null);
-			case ABSENCE -> new Absent(this.quantity, false);
+			case ABSENCE -> new Absent(Days.of(this.quantity), false);
 			case TRAINING -> new Trained(this.quantity, null, this.value, Purpose.COURSE);
 			case TRANSFER -> new Transferred(this.value, false);
 			case SECONDMENT -> new Seconded(this.value);
 			case COMMENDATION ->
 				new Commended(HonourLevel.ofName((this.value != null) ? this.value : told), this.value, null);
-			case LEAVE -> new LeaveTaken(this.value, this.quantity);
+			case LEAVE -> new LeaveTaken(this.value, Days.of(this.quantity));
 			case PREGNANCY -> new Pregnant(this.until);
 			case MEDICAL_PERIOD -> new InMedicalPeriod(Cause.of(this.value).orElse(null));
 			case CHILD_BIRTH -> new Born(this.quantity);
 			case EXAM_ELIGIBILITY -> new Eligible(this.value);
 			case DISCIPLINE -> new Sanctioned(Sanction.named(this.value).orElseThrow());
 			case GRADE -> Graded.at(Integer.parseInt(this.value));
-			case MISCARRIAGE -> new Miscarried(this.quantity);
+			case MISCARRIAGE -> new Miscarried(Days.of(this.quantity));
 			case INJURY -> new Injured(this.value);
 			case CERTIFICATE -> new Certified(this.value, null);
 			case POST_CHANGE -> new PostChanged(this.field, this.value, null);
