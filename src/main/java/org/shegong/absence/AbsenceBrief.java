@@ -75,7 +75,7 @@ class AbsenceBrief {
 		facts.put("consecutiveDays", reckoning.consecutive());
 		facts.keySet().forEach((fact) -> sources.put(fact, WORKING_DAYS));
 		if (reckoning.deduction() != null) {
-			facts.put("deduction", reckoning.deduction());
+			facts.put("deduction", reckoning.deduction().yuan());
 			sources.put("deduction", AbsenceNumbers.of(policy).deductionBasis().basis());
 		}
 		facts.put("serious", reckoning.serious());

@@ -1,6 +1,5 @@
 package org.shegong.absence;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +10,18 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.policy.Days;
+import org.shegong.policy.Money;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.AwayFact.Absent;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Workers;
 
@@ -55,7 +58,7 @@ class AbsenceDays {
 	List<Excuse> excuses(String worker, LocalDate from, LocalDate until) {
 		var excuses = new ArrayList<Excuse>();
 		this.aways.ofWorker(worker, from, until).forEach((away) -> excuses.add(excuse(away)));
-		this.file.of(worker, "leave")
+		this.file.of(worker, FileKind.LEAVE)
 			.stream()
 			.filter((entry) -> entry.request() == null)
 			.map((entry) -> new Excuse(entry.date(), lastDay(entry), "档案所载请假", true))
@@ -91,7 +94,7 @@ class AbsenceDays {
 	 * count again; may be null
 	 */
 	Tally tally(AbsenceReport report, String number) {
-		var earlier = this.file.of(report.worker(), "absence")
+		var earlier = this.file.of(report.worker(), FileKind.ABSENCE)
 			.stream()
 			.filter((entry) -> number == null || !number.equals(entry.request()))
 			.map(this::onFile)
@@ -101,11 +104,11 @@ class AbsenceDays {
 
 	/** Absences on file without a request that share a day with a period, in words. */
 	Stream<String> imported(String worker, LocalDate from, LocalDate until) {
-		return this.file.of(worker, "absence")
+		return this.file.of(worker, FileKind.ABSENCE)
 			.stream()
 			.filter((entry) -> entry.request() == null)
 			.filter((entry) -> !entry.date().isAfter(until) && !lastDay(entry).isBefore(from))
-			.map((entry) -> "档案%s：%s".formatted(Period.inFull(entry.date()), entry.summary()));
+			.map((entry) -> "档案" + entry.quoted(Period::inFull));
 	}
 
 	/**
@@ -126,7 +129,7 @@ class AbsenceDays {
 
 	/** The line's number of days, whole days only; -1 where it has none. */
 	private static int number(FileEntry entry) {
-		return (entry.quantity() != null) ? entry.quantity().intValue() : -1;
+		return entry.says(Absent.class).map(Absent::days).map(Days::whole).orElse(-1);
 	}
 
 	private static LocalDate lastDay(FileEntry entry) {
@@ -134,10 +137,10 @@ class AbsenceDays {
 	}
 
 	/**
-	 * Yuan a month by the contract in force on a day, otherwise by the latest, otherwise
-	 * what is paid without one; empty where none is on file.
+	 * A month, by the contract in force on a day, otherwise by the latest, otherwise what
+	 * is paid without one; empty where none is on file.
 	 */
-	Optional<BigDecimal> monthlyWage(String worker, LocalDate on) {
+	Optional<Money> monthlyWage(String worker, LocalDate on) {
 		return this.workers.get(worker)
 			.wage(this.employments.findByWorkerOrderByContractFrom(worker)
 				.stream()

@@ -1,20 +1,23 @@
 package org.shegong.absence;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.policy.Days;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.Period;
 import org.shegong.policy.Policy;
+import org.shegong.worker.AwayFact.Absent;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.Sanction;
+import org.shegong.worker.YearFact.Sanctioned;
 
 /**
  * What a found absence leaves behind: a line in the personnel file and a report (XX-18).
@@ -40,10 +43,11 @@ class AbsenceRecords {
 	void found(AbsenceRequest absence, Reckoning reckoning, Policy policy) {
 		var summary = inWords(absence, reckoning, policy);
 		var basis = AbsenceNumbers.of(policy).deductionBasis().basis();
-		this.file.append(new FileEntry(absence.worker(), absence.from(), "absence", summary)
-			.saying(String.valueOf(reckoning.days()), absence.until())
-			.amounting(BigDecimal.valueOf(reckoning.days()))
-			.because(absence.number(), basis.rule(), basis.source()), null);
+		this.file.append(
+				new FileEntry(absence.worker(), absence.from(), new Absent(Days.of(reckoning.days()), true), summary)
+					.lasting(absence.until())
+					.because(absence.number(), basis.rule(), basis.source()),
+				null);
 		var recipient = AbsenceNumbers.of(policy).reportRecipient().value();
 		if (!recipient.isEmpty()) {
 			this.filings.save(new Filing(absence, recipient, LocalDate.now(this.clock), "旷工上报", summary)
@@ -61,10 +65,10 @@ class AbsenceRecords {
 			.orElse(null);
 		var summary = "旷工情节严重（%s，%d个工作日），由镇（街道）纪委查处%s".formatted(new Period(absence.from(), absence.until()).inDates(),
 				absence.days(), (opinion != null) ? "：" + opinion : "");
-		this.file.append(new FileEntry(absence.worker(), LocalDate.now(this.clock), "discipline",
-				(summary.length() > 1000) ? summary.substring(0, 999) + "…" : summary)
-			.saying("investigated", null)
-			.because(absence.number(), basis.rule(), basis.source()), null);
+		this.file
+			.append(new FileEntry(absence.worker(), LocalDate.now(this.clock), new Sanctioned(Sanction.INVESTIGATED),
+					(summary.length() > 1000) ? summary.substring(0, 999) + "…" : summary)
+				.because(absence.number(), basis.rule(), basis.source()), null);
 	}
 
 	static String inWords(AbsenceRequest absence, Reckoning reckoning, Policy policy) {
@@ -82,8 +86,7 @@ class AbsenceRecords {
 
 	static String deduction(Reckoning reckoning, Policy policy) {
 		return (reckoning.deduction() == null) ? "扣发工资待定（档案中没有月工资，请在花名册人员表中补登“月工资”）"
-				: "扣发工资%s元（月工资%s元÷%s×%d）".formatted(reckoning.deduction().toPlainString(),
-						reckoning.monthlyWage().toPlainString(),
+				: "扣发工资%s元（月工资%s元÷%s×%d）".formatted(reckoning.deduction(), reckoning.monthlyWage(),
 						AbsenceNumbers.of(policy).wageDivisor().value().toPlainString(), reckoning.days());
 	}
 

@@ -1,12 +1,12 @@
 package org.shegong.absence;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
+import org.shegong.policy.Money;
 import org.shegong.approval.Period;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.RequestState;
@@ -36,7 +36,7 @@ class AbsenceRequest extends ApprovalRequest {
 
 	private Integer days;
 
-	private BigDecimal deduction;
+	private Money deduction;
 
 	private boolean serious;
 
@@ -128,8 +128,8 @@ class AbsenceRequest extends ApprovalRequest {
 		return this.days;
 	}
 
-	/** Yuan; null before the finding and where no wage was on file. */
-	BigDecimal deduction() {
+	/** Null before the finding and where no wage was on file. */
+	Money deduction() {
 		return this.deduction;
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
+import org.shegong.approval.RequestNumber;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All reported absences. */
@@ -12,7 +13,9 @@ interface AbsenceRequests extends JpaRepository<AbsenceRequest, Long> {
 	List<AbsenceRequest> findByWorkerOrderById(String worker);
 
 	default AbsenceRequest get(String number) {
-		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+		return RequestNumber.of(number)
+			.known()
+			.flatMap(this::findById)
 			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的旷工登记"));
 	}
 

@@ -1,12 +1,12 @@
 package org.shegong.absence;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import org.shegong.policy.Money;
 import org.shegong.policy.Figure;
 import org.shegong.policy.Policy;
 
@@ -18,15 +18,15 @@ import org.shegong.policy.Policy;
  * earlier absences that touch it included
  * @param year the calendar year, of those it touches, with the most days absent
  * @param daysInYear working days absent in that year, all absences together
- * @param monthlyWage yuan; null where none is on file
- * @param deduction yuan, two decimals; null where no wage is on file
+ * @param monthlyWage null where none is on file
+ * @param deduction null where no wage is on file
  * @param serious the town's discipline committee has to look at it
  * @param exitGround it is a ground to begin the exit procedure
  */
-record Reckoning(int days, int consecutive, int year, int daysInYear, BigDecimal monthlyWage, BigDecimal deduction,
+record Reckoning(int days, int consecutive, int year, int daysInYear, Money monthlyWage, Money deduction,
 		boolean serious, boolean exitGround) {
 
-	static Reckoning of(Tally tally, BigDecimal monthlyWage, Policy policy) {
+	static Reckoning of(Tally tally, Money monthlyWage, Policy policy) {
 		var worst = tally.daysPerYear()
 			.entrySet()
 			.stream()
@@ -39,9 +39,9 @@ record Reckoning(int days, int consecutive, int year, int daysInYear, BigDecimal
 	}
 
 	/** XX-18: the daily basic wage for each working day absent, rounded once. */
-	private static BigDecimal deduction(int days, BigDecimal monthlyWage, Policy policy) {
-		return (monthlyWage == null) ? null : monthlyWage.multiply(BigDecimal.valueOf(days))
-			.divide(AbsenceNumbers.of(policy).wageDivisor().value(), 2, RoundingMode.HALF_UP);
+	private static Money deduction(int days, Money monthlyWage, Policy policy) {
+		return (monthlyWage == null) ? null
+				: monthlyWage.share(BigDecimal.valueOf(days), AbsenceNumbers.of(policy).wageDivisor().value());
 	}
 
 	/**

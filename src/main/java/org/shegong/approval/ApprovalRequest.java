@@ -68,7 +68,7 @@ public abstract class ApprovalRequest {
 	 * {@code leave-17}.
 	 */
 	public String number() {
-		return this.process + "-" + this.id;
+		return new RequestNumber(this.process, this.id).toString();
 	}
 
 	/**

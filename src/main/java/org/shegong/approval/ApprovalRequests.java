@@ -23,19 +23,15 @@ public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long> {
 
 	/** Finds by the number people quote. */
 	default Optional<ApprovalRequest> byNumber(String number) {
-		var digits = number.substring(number.lastIndexOf('-') + 1);
-		return digits.matches("\\d{1,18}")
-				? findById(Long.valueOf(digits)).filter((request) -> request.number().equals(number))
-				: Optional.empty();
+		return RequestNumber.of(number)
+			.known()
+			.flatMap(this::findById)
+			.filter((request) -> request.number().equals(number));
 	}
 
 	/** Several at once, by their numbers. */
 	default Map<String, ApprovalRequest> byNumbers(Collection<String> numbers) {
-		var ids = numbers.stream()
-			.map((number) -> number.substring(number.lastIndexOf('-') + 1))
-			.filter((digits) -> digits.matches("\\d{1,18}"))
-			.map(Long::valueOf)
-			.toList();
+		var ids = numbers.stream().flatMap((number) -> RequestNumber.of(number).known().stream()).toList();
 		return findAllById(ids).stream().collect(Collectors.toMap(ApprovalRequest::number, Function.identity()));
 	}
 
@@ -50,10 +46,7 @@ public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long> {
 
 	/** The same by the number people quote; one that does not exist is nobody's. */
 	default void lock(String number) {
-		var digits = number.substring(number.lastIndexOf('-') + 1);
-		if (digits.matches("\\d{1,18}")) {
-			lock(Long.valueOf(digits));
-		}
+		RequestNumber.of(number).known().ifPresent(this::lock);
 	}
 
 	/** How many requests of a process are undecided. */

@@ -40,6 +40,8 @@ public class Filing {
 
 	private String source;
 
+	private String subject;
+
 	protected Filing() {
 	}
 
@@ -75,6 +77,16 @@ public class Filing {
 		this.rule = basis.rule();
 		this.source = basis.source();
 		return this;
+	}
+
+	/** What it is about, for whoever must not give it twice. */
+	public Filing about(String subject) {
+		this.subject = subject;
+		return this;
+	}
+
+	public boolean isAbout(String subject) {
+		return subject.equals(this.subject);
 	}
 
 	/** Id of the request that brought it about; null where none did. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.policy.Money;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.organization.OrgUnit;
 import org.shegong.policy.Policy;
@@ -93,7 +94,7 @@ public class AssessmentReader {
 		var award = Optional.ofNullable(campaign.awards().get(unit.code()));
 		return new AssessmentView.CommunityLine(unit.code(), unit.name(),
 				this.honours.notices(unit.code(), campaign.year()), campaign.advancedUnits().contains(unit.code()),
-				award.map(Award::title).orElse(null), award.map(Award::amount).orElse(null));
+				award.map(Award::title).orElse(null), award.map(Award::amount).map(Money::yuan).orElse(null));
 	}
 
 	private static Map<String, String> awardTitles() {

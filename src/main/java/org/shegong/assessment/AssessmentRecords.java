@@ -12,12 +12,20 @@ import org.springframework.stereotype.Component;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.policy.Articles;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileFact;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.HonourLevel;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.PostFact.Graded;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.worker.YearFact.AnsweredLate;
+import org.shegong.worker.YearFact.Assessed;
+import org.shegong.worker.YearFact.Commended;
 import org.shegong.assessment.hearing.Arrangement;
 import org.shegong.assessment.awards.Award;
 import org.shegong.assessment.grades.Grade;
@@ -55,23 +63,27 @@ public class AssessmentRecords {
 	public void result(AssessmentRequest campaign, Sheet sheet, Promotion promotion, Policy policy) {
 		var why = sheet.forced() ? "（当年被通报%d次）".formatted(sheet.notices()) : "";
 		var pay = (promotion.inWords() != null) ? "；次年1月起" + promotion.inWords() : "";
-		enter(sheet.worker(), within(campaign), "assessment",
+		enter(sheet.worker(), within(campaign), new Assessed(campaign.year(), sheet.grade().filed()),
 				"%d年度考核：%s%s，总分%s；%s%s".formatted(campaign.year(), sheet.grade().title(policy), why,
 						sheet.total().stripTrailingZeros().toPlainString(), sheet.hearing().inWords(), pay),
-				sheet.grade().id(), null, campaign, sheet.forced() ? AssessmentNumbers.of(policy).noticesFail().basis()
-						: AssessmentNumbers.of(policy).gradeTitles().basis());
+				null, campaign, policy.basis(sheet.forced() ? "assessment-notices-fail" : "assessment-grade-titles"));
 		if (sheet.advanced()) {
-			enter(sheet.worker(), within(campaign), "commendation",
-					"%d年度所在社区评为先进单位，本人评为先进个人".formatted(campaign.year()), "town-advanced-individual", null, campaign,
+			enter(sheet.worker(), within(campaign), honour("town-advanced-individual"),
+					"%d年度所在社区评为先进单位，本人评为先进个人".formatted(campaign.year()), null, campaign,
 					AssessmentNumbers.of(policy).advanced().basis());
 		}
 	}
 
 	/** What a titled community's worker gets beside the pay (TY-27). */
 	public void awarded(AssessmentRequest campaign, Sheet sheet, Award award, Policy policy) {
-		enter(sheet.worker(), within(campaign), "commendation",
-				"%d年度专项奖励%s：所在社区获“%s”称号".formatted(campaign.year(), award.yuan(), award.title().title()),
-				"special-award", null, campaign, AssessmentNumbers.of(policy).specialAward().basis());
+		enter(sheet.worker(), within(campaign), honour("special-award"),
+				"%d年度专项奖励%s：所在社区获“%s”称号".formatted(campaign.year(), award.yuan(), award.title().title()), null,
+				campaign, AssessmentNumbers.of(policy).specialAward().basis());
+	}
+
+	/** Of the town, whatever higher title the community has. */
+	private static Commended honour(String what) {
+		return new Commended(HonourLevel.OTHER, what, null);
 	}
 
 	/** The last day of the year, or today while the year is not over. */
@@ -80,31 +92,29 @@ public class AssessmentRecords {
 	}
 
 	public void announced(AssessmentRequest campaign, Sheet sheet, Promotion promotion, LocalDate from) {
-		var to = (promotion.to() != null) ? promotion.to().toString() : "+" + promotion.steps();
-		enter(sheet.worker(), from, "grade", "%d年度考核，自%s起%s".formatted(campaign.year(), from, promotion.inWords()), to,
-				null, campaign, promotion.basis());
+		var grade = (promotion.to() != null) ? Graded.at(promotion.to()) : Graded.up(promotion.steps());
+		enter(sheet.worker(), from, grade, "%d年度考核，自%s起%s".formatted(campaign.year(), from, promotion.inWords()), null,
+				campaign, promotion.basis());
 	}
 
 	/** The roster had another grade by the day than the file announced. */
 	public void applied(GradeStep step, int grade) {
 		if (grade != step.announced()) {
-			enterAsAnnounced(step,
-					new FileEntry(step.worker(), step.effectiveOn(), "grade",
-							"自%s起薪级为%d级（花名册中的薪级在考核后有变动）".formatted(step.effectiveOn(), grade))
-						.saying(String.valueOf(grade), null));
+			enterAsAnnounced(step, new FileEntry(step.worker(), step.effectiveOn(), Graded.at(grade),
+					"自%s起薪级为%d级（花名册中的薪级在考核后有变动）".formatted(step.effectiveOn(), grade)));
 		}
 	}
 
 	/** The worker left before the grade that the file announced came into force. */
 	public void lapsed(GradeStep step, Worker gone) {
-		enterAsAnnounced(step, new FileEntry(step.worker(), step.effectiveOn(), "grade",
+		enterAsAnnounced(step, new FileEntry(step.worker(), step.effectiveOn(), Graded.LAPSED,
 				"已于%s退出，原定自%s起的薪级晋升不再执行".formatted(gone.leftOn(), step.effectiveOn())));
 	}
 
 	/** By the rule that the line rests on with which the step was announced. */
 	private void enterAsAnnounced(GradeStep step, FileEntry entry) {
-		var number = "assessment-" + step.request();
-		var announced = this.file.of(step.worker(), "grade")
+		var number = new RequestNumber(AssessmentRequest.PROCESS, step.request()).toString();
+		var announced = this.file.of(step.worker(), FileKind.GRADE)
 			.stream()
 			.filter((line) -> number.equals(line.request()))
 			.findFirst()
@@ -158,20 +168,20 @@ public class AssessmentRecords {
 	}
 
 	public void arranged(AssessmentRequest campaign, String worker, Arrangement arrangement, LocalDate on) {
-		enter(worker, arrangement.from(), arrangement.kind(),
+		enter(worker, arrangement.from(), arrangement.fact(),
 				"%d年度考核不合格后%s：%s（%s登记）".formatted(campaign.year(), arrangement.title(), arrangement.content(), on),
-				Arrangement.HELP, arrangement.until(), campaign, HELP);
+				arrangement.until(), campaign, HELP);
 	}
 
 	public void late(AssessmentRequest campaign, Sheet sheet, Policy policy) {
-		enter(sheet.worker(), today(), "assessment-opinion",
-				"%d年度考核：%s".formatted(campaign.year(), sheet.hearing().inWords()), null, null, campaign,
+		enter(sheet.worker(), today(), new AnsweredLate(campaign.year()),
+				"%d年度考核：%s".formatted(campaign.year(), sheet.hearing().inWords()), null, campaign,
 				AssessmentNumbers.of(policy).told().basis());
 	}
 
-	private void enter(String worker, LocalDate on, String kind, String summary, String value, LocalDate until,
+	private void enter(String worker, LocalDate on, FileFact fact, String summary, LocalDate until,
 			AssessmentRequest campaign, Basis basis) {
-		this.file.append(new FileEntry(worker, on, kind, cut(summary)).saying(value, until)
+		this.file.append(new FileEntry(worker, on, fact, cut(summary)).lasting(until)
 			.because(campaign.number(), basis.rule(), basis.source()), null);
 	}
 

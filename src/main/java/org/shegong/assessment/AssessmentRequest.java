@@ -27,6 +27,8 @@ import org.shegong.assessment.hearing.Publication;
 @Table(name = "assessment_request")
 public class AssessmentRequest extends ApprovalRequest {
 
+	static final String PROCESS = "assessment";
+
 	@Column(name = "assessed_year")
 	private int year;
 
@@ -64,7 +66,7 @@ public class AssessmentRequest extends ApprovalRequest {
 	}
 
 	AssessmentRequest(AssessmentApplication asked, String submittedBy, Instant submittedAt) {
-		super("assessment", null, asked.unit(), submittedBy, submittedAt);
+		super(PROCESS, null, asked.unit(), submittedBy, submittedAt);
 		this.year = asked.year();
 		this.satisfactionWeight = asked.satisfactionWeight();
 	}

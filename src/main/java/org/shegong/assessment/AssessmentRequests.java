@@ -10,6 +10,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 
 /** All assessments. */
@@ -32,7 +33,9 @@ public interface AssessmentRequests extends JpaRepository<AssessmentRequest, Lon
 	AssessmentRequest touch(Long id);
 
 	default AssessmentRequest get(String number) {
-		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+		return RequestNumber.of(number)
+			.known()
+			.flatMap(this::findById)
 			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的考核"));
 	}
 

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 import org.shegong.policy.Basis;
+import org.shegong.worker.ContractFact.Contract;
+import org.shegong.worker.ContractFact.ContractTurned;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
@@ -30,19 +32,19 @@ class ContractRecords {
 		enter(request,
 				"警示：自%s用工，至%s满一个月，档案中仍没有书面劳动合同，自%s起每月支付二倍工资，至订立的前一日为止，最长至%s；已订立的请立即登记".formatted(request.from(),
 						time.dueOn(), time.doubleWagesFrom(), time.yearOn()),
-				"double-wages", null, ContractRules.DOUBLE);
+				Contract.DOUBLE_WAGES, null, ContractRules.DOUBLE);
 	}
 
 	void openEnded(ContractRequest request) {
 		var time = request.time();
 		enter(request, "警示：自%s用工，至%s满一年，档案中仍没有书面劳动合同，自%s起视为已订立无固定期限劳动合同；已订立的请立即登记".formatted(request.from(),
-				time.yearOn(), time.openEndedFrom()), "open-ended", null, ContractRules.OPEN_ENDED);
+				time.yearOn(), time.openEndedFrom()), Contract.OPEN_ENDED, null, ContractRules.OPEN_ENDED);
 	}
 
 	void termDropped(ContractRequest request) {
 		var time = request.time();
 		enter(request, "书面劳动合同在用工满一年（%s）后才订立，自%s起视为已订立无固定期限劳动合同，档案中的合同期限改为无固定期限".formatted(time.yearOn(),
-				time.openEndedFrom()), "open-ended", null, ContractRules.OPEN_ENDED);
+				time.openEndedFrom()), Contract.OPEN_ENDED, null, ContractRules.OPEN_ENDED);
 	}
 
 	void signed(ContractRequest request, Employment contract) {
@@ -54,7 +56,7 @@ class ContractRecords {
 						term,
 						spans.map((span) -> "超过一个月订立，%s至%s每月支付二倍工资".formatted(span.from(), span.until()))
 							.orElse(inTime(request, late))),
-				"signed", contract.contractUntil(), late ? ContractRules.DOUBLE : ContractRules.WRITTEN);
+				Contract.SIGNED, contract.contractUntil(), late ? ContractRules.DOUBLE : ContractRules.WRITTEN);
 	}
 
 	/** An alarm that came before a late entry does not stand. */
@@ -63,9 +65,9 @@ class ContractRecords {
 				: "在用工之日起一个月内（%s前）订立，不发生二倍工资".formatted(request.time().doubleWagesFrom());
 	}
 
-	private void enter(ContractRequest request, String summary, String value, LocalDate until, Basis basis) {
+	private void enter(ContractRequest request, String summary, Contract step, LocalDate until, Basis basis) {
 		this.file
-			.append(new FileEntry(request.worker(), LocalDate.now(this.clock), "contract", summary).saying(value, until)
+			.append(new FileEntry(request.worker(), LocalDate.now(this.clock), new ContractTurned(step, until), summary)
 				.because(request.number(), basis.rule(), basis.source()), null);
 	}
 

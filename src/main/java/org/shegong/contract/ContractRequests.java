@@ -3,6 +3,7 @@ package org.shegong.contract;
 import java.util.List;
 import java.util.NoSuchElementException;
 
+import org.shegong.approval.RequestNumber;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All contracts being or having been written down. */
@@ -11,7 +12,9 @@ interface ContractRequests extends JpaRepository<ContractRequest, Long> {
 	List<ContractRequest> findByWorkerOrderById(String worker);
 
 	default ContractRequest get(String number) {
-		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+		return RequestNumber.of(number)
+			.known()
+			.flatMap(this::findById)
 			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的合同订立"));
 	}
 

@@ -99,7 +99,7 @@ class DismissalBrief {
 		if (this.unusedLeave.mayBeDue(leaving)) {
 			var unused = this.unusedLeave.of(leaving, leaving.effective());
 			facts.put("unusedLeaveDays", unused.days());
-			unused.pay().ifPresent((pay) -> facts.put("unusedLeavePay", pay));
+			unused.pay().ifPresent((pay) -> facts.put("unusedLeavePay", pay.yuan()));
 			facts.put("unusedLeave", unused.inWords());
 		}
 	}
@@ -159,7 +159,7 @@ class DismissalBrief {
 	}
 
 	private static String beforehand(DismissalCase leaving) {
-		var wage = (leaving.wage() != null) ? "（%s元）".formatted(leaving.wage().toPlainString()) : "";
+		var wage = (leaving.wage() != null) ? "（%s元）".formatted(leaving.wage().briefly()) : "";
 		return leaving.paysInLieu() ? "没有提前三十日通知的，额外支付一个月工资%s，或最后一天顺延".formatted(wage) : "提前三十日书面通知";
 	}
 

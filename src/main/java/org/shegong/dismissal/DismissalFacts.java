@@ -71,14 +71,14 @@ final class DismissalFacts {
 		}
 		leaving.severance().ifPresent((due) -> {
 			facts.put("severanceMonths", due.months());
-			due.sum().ifPresent((sum) -> facts.put("severance", sum));
+			due.sum().ifPresent((sum) -> facts.put("severance", sum.yuan()));
 			facts.put("severanceCounting", SeveranceWords.counting(due));
 			if (due.reachesBack()) {
 				facts.put("severanceMonthsBefore2008", due.earlierMonths());
 			}
 		});
 		if (leaving.paysInLieu() && leaving.wage() != null) {
-			facts.put("payInLieu", leaving.wage());
+			facts.put("payInLieu", leaving.wage().yuan());
 		}
 	}
 

@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.policy.InWords;
 import org.shegong.policy.RetirementAge;
+import org.shegong.worker.ContractFact.Retiring;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.Filed;
 import org.shegong.worker.Gender;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
@@ -26,10 +29,8 @@ class RetirementNotice {
 
 	/** A changed date is told anew. */
 	boolean isTold(DismissalCase retiring) {
-		var month = retiring.retirement().month().toString();
-		return this.file.of(retiring.worker().code(), "retirement")
-			.stream()
-			.anyMatch((entry) -> month.equals(entry.value()));
+		return Filed.of(this.file.of(retiring.worker().code(), FileKind.RETIREMENT), Retiring.class)
+			.anyMatch((told) -> told.fact().month().equals(retiring.retirement().month()));
 	}
 
 	void tell(DismissalCase retiring) {
@@ -38,8 +39,8 @@ class RetirementNotice {
 		var summary = "提醒：%s（%s）达到法定退休年龄%s，%s；%s".formatted(InWords.month(age.month()), age.date(), age.inWords(),
 				retiring.isElected() ? "劳动合同届时终止，选任职务的任期由换届决定，系统不自动办理退出" : "劳动合同届时终止，请提前办理退休", options(retiring, age))
 			.replaceFirst("；$", "");
-		this.file.append(new FileEntry(retiring.worker().code(), retiring.today(), "retirement", summary)
-			.saying(age.month().toString(), age.date())
+		this.file.append(new FileEntry(retiring.worker().code(), retiring.today(),
+				new Retiring(age.month(), age.date()), summary)
 			.because(null, basis.rule(), basis.source()), null);
 	}
 

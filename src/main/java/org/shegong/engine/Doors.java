@@ -15,6 +15,7 @@ import org.shegong.approval.DrawnProcesses;
 import org.shegong.approval.Objection;
 import org.shegong.approval.PlainDoors;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -88,7 +89,7 @@ public class Doors {
 	 * is gone.
 	 */
 	public ProcessDoor<?> ofRequest(String number) {
-		var process = number.substring(0, number.lastIndexOf('-'));
+		var process = RequestNumber.of(number).process();
 		return room(process)
 			.or(() -> this.drawn.versionOf(process, number)
 				.map(this.drawn::version)

@@ -18,7 +18,7 @@ import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.shegong.leave.entitlement.DayUnit;
-import org.shegong.leave.entitlement.Days;
+import org.shegong.policy.Days;
 import org.shegong.leave.rules.LeaveCase;
 import org.shegong.leave.rules.LeaveCases;
 import org.shegong.leave.entitlement.LeaveDays;

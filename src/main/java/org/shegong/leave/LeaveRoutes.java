@@ -16,7 +16,7 @@ import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Status;
 import org.shegong.worker.Worker;
-import org.shegong.leave.entitlement.Days;
+import org.shegong.policy.Days;
 import org.shegong.leave.request.LeaveRequest;
 
 /** Through whose hands a leave goes (policy.md A.5, L1 to L6), and which rule says so. */

@@ -15,12 +15,14 @@ import org.shegong.approval.Said;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Policy;
+import org.shegong.worker.AwayFact.WorkedOvertime;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.shegong.leave.entitlement.CompensatoryLeave;
-import org.shegong.leave.entitlement.Days;
+import org.shegong.policy.Days;
 import org.shegong.leave.rules.LeaveCases;
 import org.shegong.leave.entitlement.LeaveDays;
 import org.shegong.leave.entitlement.LeaveHistories;
@@ -115,7 +117,7 @@ public class OvertimeDesk {
 			return List.of(Objection.formFault("%s的加班已用于补休，不能划去；请先撤回或销去那次补休".formatted(Period.inFull(day))));
 		}
 		this.ledger.strike(worker, credited, day, because.strip());
-		this.file.of(code, "overtime")
+		this.file.of(code, FileKind.OVERTIME)
 			.stream()
 			.filter((line) -> line.date().equals(day))
 			.forEach((line) -> this.file.strike(line.id(), by, because.strip()));
@@ -126,7 +128,7 @@ public class OvertimeDesk {
 	private Optional<String> struck(String code, LocalDate day) {
 		return this.file.everOf(code)
 			.stream()
-			.filter((line) -> line.kind().equals("overtime") && line.date().equals(day) && line.isStruck())
+			.filter((line) -> line.is(FileKind.OVERTIME) && line.date().equals(day) && line.isStruck())
 			.reduce((earlier, later) -> later)
 			.map((line) -> "%s的加班已由“%s”于%s划去，不能重复划去".formatted(Period.inFull(day),
 					this.postings.findByAccount(line.struckBy())
@@ -152,7 +154,7 @@ public class OvertimeDesk {
 		this.ledger.credit(worker, days, day, note);
 		var basis = LeaveNumbers.of(policy).compensatory().validMonths().basis();
 		var lapses = day.plusMonths(LeaveNumbers.of(policy).compensatory().validMonths().value()).plusDays(1);
-		this.file.append(new FileEntry(worker.code(), day, "overtime",
+		this.file.append(new FileEntry(worker.code(), day, new WorkedOvertime(),
 				"加班登记：可补休%s，%s前有效，不能安排补休的支付不低于%d%%的工资%s".formatted(days.inWords(), lapses,
 						LeaveNumbers.of(policy).overtime().restdayPercent().value(), (note == null) ? "" : "；" + note))
 			.because(null, basis.rule(), basis.source()), by);

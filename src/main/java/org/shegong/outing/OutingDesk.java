@@ -14,6 +14,7 @@ import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Worker;
@@ -66,7 +67,8 @@ public class OutingDesk {
 		var worker = lock(applicant);
 		Refusal.unlessAdmitted(objections(asked, worker, today(), null));
 		var request = this.requests.save(new OutingRequest(worker, asked, submittedBy, this.clock.instant()));
-		this.aways.save(new AwayPeriod(worker, asked.from(), asked.until(), "因公外出", request.number(), null));
+		this.aways.save(
+				new AwayPeriod(worker, asked.from(), asked.until(), AwayCause.OUTING, "因公外出", request.number(), null));
 		return request.number();
 	}
 

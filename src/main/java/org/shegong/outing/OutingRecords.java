@@ -10,6 +10,8 @@ import org.shegong.approval.Filings;
 import org.shegong.approval.Period;
 import org.shegong.policy.Figure;
 import org.shegong.policy.Policy;
+import org.shegong.worker.AwayFact.Outing;
+import org.shegong.worker.AwayFact.WentOut;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 
@@ -34,7 +36,7 @@ class OutingRecords {
 
 	void granted(OutingRequest outing, Policy policy) {
 		var summary = "因公外出：%s，%s，%s".formatted(days(outing), outing.destination(), outing.purpose());
-		enter(outing, outing.from(), outing.until(), "approved", summary, policy, null);
+		enter(outing, outing.from(), outing.until(), Outing.APPROVED, summary, policy, null);
 		if (OutingNumbers.of(policy).filingOnLeaving().value()) {
 			tell(outing, OutingNumbers.of(policy).reportRecipient(), "外出报告", summary);
 			tell(outing, OutingNumbers.of(policy).filingRecipient(), "外出报备", summary);
@@ -46,8 +48,8 @@ class OutingRecords {
 	 */
 	void returned(OutingRequest outing, int late, Policy policy, String by) {
 		var summary = inWords(outing, late);
-		enter(outing, outing.returnedOn(), outing.returnedOn(), outing.calledOff() ? "called-off" : "returned", summary,
-				policy, by);
+		enter(outing, outing.returnedOn(), outing.returnedOn(),
+				outing.calledOff() ? Outing.CALLED_OFF : Outing.RETURNED, summary, policy, by);
 		if (OutingNumbers.of(policy).filingOnReturning().value()) {
 			tell(outing, OutingNumbers.of(policy).reportRecipient(), "返回报告", summary);
 			tell(outing, OutingNumbers.of(policy).filingRecipient(), "返回报备", summary);
@@ -67,10 +69,10 @@ class OutingRecords {
 				outing.result());
 	}
 
-	private void enter(OutingRequest outing, LocalDate date, LocalDate until, String value, String summary,
+	private void enter(OutingRequest outing, LocalDate date, LocalDate until, Outing step, String summary,
 			Policy policy, String by) {
 		var basis = OutingNumbers.of(policy).chainBasis().basis();
-		this.file.append(new FileEntry(outing.worker(), date, "outing", shortened(summary)).saying(value, until)
+		this.file.append(new FileEntry(outing.worker(), date, new WentOut(step), shortened(summary)).lasting(until)
 			.because(outing.number(), basis.rule(), basis.source()), by);
 	}
 

@@ -97,7 +97,7 @@ final class OutingRules {
 		return outing.away()
 			.stream()
 			.map((other) -> Objection.refusal(
-					"%s已有%s，请改期，或先将其撤回、办结".formatted(new Period(other.from(), other.until()).inWords(), other.kind()),
+					"%s已有%s，请改期，或先将其撤回、办结".formatted(new Period(other.from(), other.until()).inWords(), other.words()),
 					ONE_REASON_A_DAY));
 	}
 

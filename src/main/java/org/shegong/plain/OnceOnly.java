@@ -27,6 +27,7 @@ import org.shegong.approval.RuleList;
 import org.shegong.policy.Area;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
+import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Worker;
@@ -115,8 +116,8 @@ class OnceOnly implements RoomRules {
 		var worker = this.workers.findById(String.valueOf(request.worker()));
 		Entered.of(this.facts.standing(request.id())).period().ifPresent((days) -> worker.ifPresent((found) -> {
 			Refusal.unlessAdmitted(overlaps(found, Optional.of(days), number).toList());
-			var kind = request.title().substring(0, Math.min(request.title().length(), LONGEST_KIND));
-			this.aways.save(new AwayPeriod(found, days.from(), days.until(), kind, number, null));
+			var words = request.title().substring(0, Math.min(request.title().length(), LONGEST_KIND));
+			this.aways.save(new AwayPeriod(found, days.from(), days.until(), AwayCause.OTHER, words, number, null));
 		}));
 	}
 
@@ -157,7 +158,7 @@ class OnceOnly implements RoomRules {
 	}
 
 	private static Objection told(Worker worker, AwayPeriod other) {
-		var objection = Objection.refusal(overlap(other, other.kind()), ONE_REASON_A_DAY);
+		var objection = Objection.refusal(overlap(other, other.words()), ONE_REASON_A_DAY);
 		return other.isLeave() ? objection.confiding(worker.code(), overlap(other, AwayPeriod.TITLE)) : objection;
 	}
 

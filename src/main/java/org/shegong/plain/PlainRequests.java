@@ -3,6 +3,7 @@ package org.shegong.plain;
 import java.util.List;
 import java.util.NoSuchElementException;
 
+import org.shegong.approval.RequestNumber;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All requests of processes that no room knows. */
@@ -14,7 +15,9 @@ interface PlainRequests extends JpaRepository<PlainRequest, Long> {
 	List<PlainRequest> findByProcessAndSubmittedByAndWorkerIsNullOrderByIdDesc(String process, String submittedBy);
 
 	default PlainRequest get(String number) {
-		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+		return RequestNumber.of(number)
+			.known()
+			.flatMap(this::findById)
 			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的申请"));
 	}
 

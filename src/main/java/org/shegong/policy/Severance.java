@@ -1,7 +1,6 @@
 package org.shegong.policy;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -15,13 +14,13 @@ import java.util.Optional;
  *
  * @param since first day with the employer
  * @param until last day of the contract, which counts as the first does (R-26)
- * @param wage yuan a month, average of the last twelve months; null where unknown
- * @param cityAverage yuan a month that employees of the city earned on average in the
- * year before; null takes the policy's
+ * @param wage a month, average of the last twelve months; null where unknown
+ * @param cityAverage a month that employees of the city earned on average in the year
+ * before; null takes the policy's
  * @param earlier what the older rules pay on this occasion
  * @param policy the rules on the last day
  */
-public record Severance(LocalDate since, LocalDate until, BigDecimal wage, BigDecimal cityAverage, Earlier earlier,
+public record Severance(LocalDate since, LocalDate until, Money wage, Money cityAverage, Earlier earlier,
 		Policy policy) {
 
 	/** What was paid for service before the law of 2008. */
@@ -41,7 +40,7 @@ public record Severance(LocalDate since, LocalDate until, BigDecimal wage, BigDe
 	private static final BigDecimal HALF = new BigDecimal("0.5");
 
 	/** At the end of a term, with the average that the policy knows. */
-	public Severance(LocalDate since, LocalDate until, BigDecimal wage, Policy policy) {
+	public Severance(LocalDate since, LocalDate until, Money wage, Policy policy) {
 		this(since, until, wage, null, Earlier.NOTHING, policy);
 	}
 
@@ -90,32 +89,31 @@ public record Severance(LocalDate since, LocalDate until, BigDecimal wage, BigDe
 		return earlierMonths().add(lawMonths());
 	}
 
-	/** Yuan; empty where the wage is unknown. */
-	public Optional<BigDecimal> sum() {
+	/** Empty where the wage is unknown. */
+	public Optional<Money> sum() {
 		return Optional.ofNullable(this.wage)
-			.map((monthly) -> monthly.multiply(earlierMonths())
-				.add((isCapped() ? cap() : monthly).multiply(lawMonths()))
-				.setScale(2, RoundingMode.HALF_UP));
+			.map((monthly) -> monthly.times(earlierMonths()).plus((isCapped() ? cap() : monthly).times(lawMonths())));
 	}
 
 	/** Whether the wage is above the cap, so that it is cut and so are the years. */
 	public boolean isCapped() {
-		return this.wage != null && averageIsKnown() && this.wage.compareTo(cap()) > 0;
+		return this.wage != null && averageIsKnown() && this.wage.exceeds(cap());
 	}
 
 	/** Without the city's average wage nobody can say whether the cap applies. */
 	public boolean averageIsKnown() {
-		return average().signum() > 0;
+		return average().isPositive();
 	}
 
-	/** Yuan a month. */
-	public BigDecimal average() {
-		return (this.cityAverage != null) ? this.cityAverage : this.policy.decimal("severance-average-wage");
+	/** A month. */
+	public Money average() {
+		return (this.cityAverage != null) ? this.cityAverage
+				: Money.yuan(this.policy.decimal("severance-average-wage"));
 	}
 
-	/** Yuan a month above which a wage is cut. */
-	public BigDecimal cap() {
-		return average().multiply(BigDecimal.valueOf(this.policy.number("severance-cap-factor")));
+	/** A month; a wage above is cut. */
+	public Money cap() {
+		return average().times(this.policy.number("severance-cap-factor"));
 	}
 
 }

@@ -18,8 +18,15 @@ import org.shegong.organization.Post;
 import org.shegong.organization.Seat;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
+import org.shegong.worker.ContractFact.Probation;
+import org.shegong.worker.ContractFact.ProbationHindered;
+import org.shegong.worker.ContractFact.ProbationTurned;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.Filed;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.YearFact.Purpose;
+import org.shegong.worker.YearFact.Trained;
 
 /** What a reviewed probation leaves behind in the personnel file. */
 @Component
@@ -50,10 +57,12 @@ class ProbationRecords {
 	/** Tells the office once what keeps the system from opening a review. */
 	void obstacle(String worker, Objection obstacle) {
 		var summary = brief("试用期考核不能开始：" + obstacle.message(), LONGEST_SUMMARY);
-		var told = this.file.of(worker, "probation").stream().anyMatch((entry) -> entry.summary().equals(summary));
+		var fact = new ProbationHindered(brief(obstacle.message(), LONGEST_REPLY));
+		var told = this.file.of(worker, FileKind.PROBATION).stream().map(FileEntry::fact).anyMatch(fact::equals);
 		if (!told) {
-			this.file.append(new FileEntry(worker, today(), "probation", summary).saying("obstacle", null)
-				.because(null, obstacle.rule(), obstacle.source()), null);
+			this.file.append(
+					new FileEntry(worker, today(), fact, summary).because(null, obstacle.rule(), obstacle.source()),
+					null);
 		}
 	}
 
@@ -63,9 +72,8 @@ class ProbationRecords {
 		var summary = "上岗前培训%d学时".formatted(probation.hours());
 		var told = summary + wanting(probation, policy);
 		if (probation.hours() > 0 && !isOnFile(probation.worker(), day, probation.hours())) {
-			this.file.append(new FileEntry(probation.worker(), day, "training", summary)
-				.saying(String.valueOf(probation.hours()), null)
-				.amounting(BigDecimal.valueOf(probation.hours()))
+			this.file.append(new FileEntry(probation.worker(), day,
+					new Trained(BigDecimal.valueOf(probation.hours()), null, null, Purpose.BEFORE_POST), summary)
 				.because(probation.number(), basis.rule(), basis.source()), null);
 		}
 		var recipient = ProbationNumbers.of(policy).trainingRecipient().value();
@@ -77,11 +85,10 @@ class ProbationRecords {
 
 	/** What the file says of training before the post was taken; null where nothing. */
 	Training trainingOnFile(String worker) {
-		return this.file.of(worker, "training")
-			.stream()
-			.filter((entry) -> entry.quantity() != null && entry.quantity().signum() > 0)
+		return Filed.of(this.file.of(worker, FileKind.TRAINING), Trained.class)
+			.filter((trained) -> trained.fact().hours() != null && trained.fact().hours().signum() > 0)
 			.reduce((before, after) -> after)
-			.map((entry) -> new Training(entry.quantity().intValue(), entry.date()))
+			.map((trained) -> new Training(trained.fact().hours().intValue(), trained.line().date()))
 			.orElse(null);
 	}
 
@@ -101,14 +108,18 @@ class ProbationRecords {
 
 	void confirmed(ProbationRequest probation, Policy policy) {
 		enter(probation, "试用期（%s至%s）考核合格，自%s起正式聘用%s".formatted(probation.from(), probation.until(), included(probation),
-				wanting(probation, policy)), "passed", null, ProbationRules.UNFIT);
+				wanting(probation, policy)), passed(), null, ProbationRules.UNFIT);
 		fixService(probation, policy);
 	}
 
 	void ranOut(ProbationRequest probation, Policy policy) {
 		enter(probation, "试用期已于%s届满，不合格的认定没有在试用期最后一天之前完成，不能再以试用期不符合录用条件解除，视为已转正。%s".formatted(probation.until(),
-				ProbationRules.OTHER_WAYS), "passed", null, ProbationRules.UNFIT);
+				ProbationRules.OTHER_WAYS), passed(), null, ProbationRules.UNFIT);
 		fixService(probation, policy);
+	}
+
+	private static ProbationTurned passed() {
+		return new ProbationTurned(Probation.PASSED, null);
 	}
 
 	/** A flag only: it neither stops nor fines a resignation (C-9). */
@@ -118,7 +129,8 @@ class ProbationRecords {
 			var from = included(probation);
 			var until = from.plusYears(years).minusDays(1);
 			enter(probation, "社区最低服务年限%d年（%s至%s）：仅作政策记录，不限制本人辞职，不产生违约金".formatted(years, from, until),
-					"minimum-service", until, ProbationNumbers.of(policy).serviceYears().basis());
+					new ProbationTurned(Probation.MINIMUM_SERVICE, null), until,
+					ProbationNumbers.of(policy).serviceYears().basis());
 		}
 	}
 
@@ -145,7 +157,7 @@ class ProbationRecords {
 				"试用期不合格：劳动合同法第三十九条第（一）项的事由已于%s成立（试用期至%s），理由已告知本人；录用条件：%s；证明材料：%s；工会意见：%s%s；本人陈述：%s。解除劳动合同须另行办理，并在试用期内送达，无经济补偿"
 					.formatted(today(), probation.until(), brief(probation.criteria()), brief(probation.evidence()),
 							brief(unionAnswer(probation)), replied(probation), brief(stated(probation))),
-				"failed", null, ProbationRules.UNFIT);
+				new ProbationTurned(Probation.FAILED, brief(stated(probation))), null, ProbationRules.UNFIT);
 	}
 
 	/** What the union said, in words; null while it has not. */
@@ -183,10 +195,10 @@ class ProbationRecords {
 		return (text == null || text.length() <= longest) ? text : text.substring(0, longest - 1) + "…";
 	}
 
-	private void enter(ProbationRequest probation, String summary, String value, LocalDate until, Basis basis) {
-		this.file.append(new FileEntry(probation.worker(), today(), "probation", brief(summary, LONGEST_SUMMARY))
-			.saying(value, until)
-			.because(probation.number(), basis.rule(), basis.source()), null);
+	private void enter(ProbationRequest probation, String summary, ProbationTurned fact, LocalDate until, Basis basis) {
+		this.file
+			.append(new FileEntry(probation.worker(), today(), fact, brief(summary, LONGEST_SUMMARY)).lasting(until)
+				.because(probation.number(), basis.rule(), basis.source()), null);
 	}
 
 	private LocalDate today() {

@@ -3,6 +3,7 @@ package org.shegong.probation;
 import java.util.List;
 import java.util.NoSuchElementException;
 
+import org.shegong.approval.RequestNumber;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All reviews of probations. */
@@ -11,7 +12,9 @@ interface ProbationRequests extends JpaRepository<ProbationRequest, Long> {
 	List<ProbationRequest> findByWorkerOrderById(String worker);
 
 	default ProbationRequest get(String number) {
-		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+		return RequestNumber.of(number)
+			.known()
+			.flatMap(this::findById)
 			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的试用期考核"));
 	}
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.shegong.policy.Money;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Deciding;
 import org.shegong.approval.Detailed;
@@ -30,6 +31,16 @@ import org.shegong.approval.Said;
 public record Offer(@Enumerated(EnumType.STRING) Choice decision, String opinion, Boolean openEnded, Integer term,
 		BigDecimal wage, Boolean lowered, Boolean fixedTermAsked, @Enumerated(EnumType.STRING) Exclusion exclusion,
 		String exclusionFacts, BigDecimal averageWage) implements Deciding, Detailed {
+
+	/** A month; null where the old one stays. */
+	Money pay() {
+		return Money.yuan(this.wage);
+	}
+
+	/** What severance is counted by; null where the contract says it. */
+	Money averagePay() {
+		return Money.yuan(this.averageWage);
+	}
 
 	boolean renews() {
 		return this.decision == Choice.APPROVE;
@@ -66,7 +77,7 @@ public record Offer(@Enumerated(EnumType.STRING) Choice decision, String opinion
 	private Stream<String> offered() {
 		return Stream
 			.of(isOpenEnded() ? "续订无固定期限劳动合同" : "续订%d个月".formatted(this.term),
-					(this.wage != null) ? "月工资%s元".formatted(this.wage.toPlainString()) : "工资不变",
+					(this.wage != null) ? "月工资%s元".formatted(pay().briefly()) : "工资不变",
 					isLowered() ? "其他条件低于原合同" : "其他条件不低于原合同", wasAskedForATerm() ? "本人书面要求订立固定期限" : "")
 			.filter((part) -> !part.isEmpty());
 	}

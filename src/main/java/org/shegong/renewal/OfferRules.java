@@ -46,7 +46,7 @@ final class OfferRules {
 	static List<Objection> objections(Offer offer, RenewalCase ending) {
 		var objections = new ArrayList<>(wages(offer).toList());
 		if (offer.renews()) {
-			objections.addAll(WageWarnings.of(offer.wage(), null, ending.endsOn(), ending.policy()));
+			objections.addAll(WageWarnings.of(offer.pay(), null, ending.endsOn(), ending.policy()));
 			TO_RENEW.ask(new Asked(offer, ending)).forEach(objections::add);
 		}
 		else if (offer.letsExpire()) {

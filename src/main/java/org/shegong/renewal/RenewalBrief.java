@@ -105,7 +105,7 @@ class RenewalBrief {
 	private static String inWords(Employment contract) {
 		return "%s（编号%s，月工资%s元）".formatted(new Period(contract.contractFrom(), contract.contractUntil()).inWords(),
 				(contract.contractNumber() != null) ? contract.contractNumber() : "未登记",
-				(contract.monthlyWage() != null) ? contract.monthlyWage().toPlainString() : "未登记");
+				(contract.monthlyWage() != null) ? contract.monthlyWage() : "未登记");
 	}
 
 	private static String renewed(Offer offer, LocalDate oldUntil) {
@@ -117,7 +117,7 @@ class RenewalBrief {
 	/** What the worker is owed who does not want it. */
 	private static String declining(Offer offer, RenewalCase ending) {
 		return ending.isLowered(offer)
-				? "续订条件低于原合同，" + RenewalRecords.severance(ending, ending.severance(offer.averageWage()).orElse(null))
+				? "续订条件低于原合同，" + RenewalRecords.severance(ending, ending.severance(offer.averagePay()).orElse(null))
 				: "续订条件不低于原合同，合同至%s终止，没有经济补偿".formatted(ending.runsOn()
 						? "%s期满，依法续延至%s".formatted(Period.inFull(ending.endsOn()), Period.inFull(ending.runsUntil()))
 						: Period.inFull(ending.endsOn()) + "期满");

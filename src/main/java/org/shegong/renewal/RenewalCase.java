@@ -1,11 +1,11 @@
 package org.shegong.renewal;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.shegong.policy.Money;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Protections;
 import org.shegong.policy.RetirementAge;
@@ -172,14 +172,14 @@ record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> fi
 		return new KnownLife(this.worker, since(), this.worker.retirementBase(), this.file, this.absences, this.policy);
 	}
 
-	/** Yuan a month; null where the contract says nothing. */
-	BigDecimal wage() {
-		return contract().map(Employment::monthlyWage).filter((wage) -> wage.signum() > 0).orElse(null);
+	/** A month; null where the contract says nothing. */
+	Money wage() {
+		return contract().map(Employment::monthlyWage).filter(Money::isPositive).orElse(null);
 	}
 
 	/** Whether declining an offer costs the worker no severance (LCL 46(5)). */
 	boolean isLowered(Offer offer) {
-		return offer.isLowered() || (offer.wage() != null && wage() != null && offer.wage().compareTo(wage()) < 0);
+		return offer.isLowered() || (offer.pay() != null && wage() != null && wage().exceeds(offer.pay()));
 	}
 
 	/** The last day if nothing is agreed on: the law's, or today after it. */
@@ -192,7 +192,7 @@ record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> fi
 	 * nothing is due or nobody knows since when the worker serves.
 	 * @param averageWage null takes the wage of the contract
 	 */
-	Optional<Severance> severance(BigDecimal averageWage) {
+	Optional<Severance> severance(Money averageWage) {
 		var due = !isWelfarePost() && since() != null;
 		return due
 				? Optional

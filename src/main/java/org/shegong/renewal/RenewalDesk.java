@@ -92,7 +92,7 @@ public class RenewalDesk {
 	void letExpire(String number) {
 		var request = this.requests.get(number);
 		var ending = this.reader.of(request);
-		var due = ending.severance(request.offer().averageWage()).orElse(null);
+		var due = ending.severance(request.offer().averagePay()).orElse(null);
 		request.letExpire(due);
 		this.records.notRenewed(request, ending, due);
 	}
@@ -122,7 +122,7 @@ public class RenewalDesk {
 
 	private static Severance dueOnDeclining(RenewalRequest request, RenewalCase ending) {
 		var offer = request.offer();
-		return ending.isLowered(offer) ? ending.severance(offer.averageWage()).orElse(null) : null;
+		return ending.isLowered(offer) ? ending.severance(offer.averagePay()).orElse(null) : null;
 	}
 
 	void keepSilent(String number) {
@@ -145,7 +145,7 @@ public class RenewalDesk {
 		var renewed = new Employment(ending.worker().code());
 		renewed.agree(signature.contractNumber(), ending.endsOn().plusDays(1),
 				offered.isOpenEnded() ? null : OfferRules.until(offered, ending.endsOn()));
-		renewed.terms(null, (offered.wage() != null) ? offered.wage() : ending.wage());
+		renewed.terms(null, (offered.pay() != null) ? offered.pay() : ending.wage());
 		renewed.sign(signature.contractNumber(), signature.signedOn(), null);
 		return renewed;
 	}

@@ -75,7 +75,7 @@ final class RenewalFacts {
 		}
 		ending.severance(null).ifPresent((due) -> {
 			add("severanceMonths", due.months(), basis);
-			due.sum().ifPresent((sum) -> add("severance", sum, basis));
+			due.sum().ifPresent((sum) -> add("severance", sum.yuan(), basis));
 		});
 	}
 

@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.shegong.policy.Money;
 import org.shegong.approval.Period;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.policy.Severance;
@@ -47,7 +48,7 @@ class RenewalRequest extends ApprovalRequest {
 
 	private BigDecimal severanceMonths;
 
-	private BigDecimal severance;
+	private Money severance;
 
 	protected RenewalRequest() {
 	}

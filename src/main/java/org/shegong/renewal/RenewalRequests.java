@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.worker.Employment;
 
 /** All renewals. */
@@ -31,7 +32,9 @@ interface RenewalRequests extends JpaRepository<RenewalRequest, Long> {
 	}
 
 	default RenewalRequest get(String number) {
-		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+		return RequestNumber.of(number)
+			.known()
+			.flatMap(this::findById)
 			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的续聘"));
 	}
 

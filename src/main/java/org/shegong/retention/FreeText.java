@@ -54,6 +54,7 @@ record FreeText(String table, String column, String owner, boolean required) {
 				new FreeText("filing", "summary", WORKER, true), new FreeText("file_entry", "summary", WORKER, true),
 				new FreeText("file_entry", "entry_value", WORKER, false),
 				new FreeText("file_entry", "former_value", WORKER, false),
+				new FreeText("file_entry", "told", WORKER, false), new FreeText("file_entry", "unread", WORKER, false),
 				new FreeText("file_entry", "paper", WORKER, false),
 				new FreeText("file_entry", "organiser", WORKER, false),
 				new FreeText("file_entry", "struck_because", WORKER, false));

@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 
 /** All erasures that were asked for. */
@@ -21,7 +22,9 @@ interface RetentionRequests extends JpaRepository<RetentionRequest, Long> {
 	}
 
 	default RetentionRequest get(String number) {
-		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+		return RequestNumber.of(number)
+			.known()
+			.flatMap(this::findById)
 			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的清理"));
 	}
 

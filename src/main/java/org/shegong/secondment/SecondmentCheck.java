@@ -14,6 +14,7 @@ import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
+import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Employments;
 import org.shegong.worker.Workers;
@@ -76,7 +77,7 @@ class SecondmentCheck {
 		var colleagues = this.stays.ofColleagues(worker, asked.from(), asked.until(), policy);
 		var away = this.aways.ofWorker(worker.code(), asked.from(), asked.until())
 			.stream()
-			.filter((other) -> !other.request().startsWith("secondment-"))
+			.filter((other) -> !other.is(AwayCause.SECONDMENT))
 			.toList();
 		var near = this.stays.near(asked, own, policy);
 		var recent = this.stays.within(asked, own, asked.until().minusYears(1).plusDays(1), asked.until(), policy);

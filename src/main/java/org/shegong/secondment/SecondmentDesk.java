@@ -12,6 +12,7 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestState;
 import org.shegong.organization.Organization;
+import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Worker;
@@ -63,7 +64,8 @@ class SecondmentDesk {
 		Refusal.unlessAdmitted(this.check.objections(asked, today(), null));
 		var request = this.requests
 			.saveAndFlush(new SecondmentRequest(worker, asked, submittedBy, this.clock.instant()));
-		this.aways.save(new AwayPeriod(worker, asked.from(), asked.until(), "借调", request.number(), asked.deputy()));
+		this.aways.save(new AwayPeriod(worker, asked.from(), asked.until(), AwayCause.SECONDMENT, "借调",
+				request.number(), asked.deputy()));
 		return request.number();
 	}
 

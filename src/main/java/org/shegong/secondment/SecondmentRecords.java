@@ -14,6 +14,8 @@ import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.PostFact.Secondment;
+import org.shegong.worker.PostFact.SecondmentTurned;
 import org.shegong.worker.Worker;
 
 /**
@@ -49,13 +51,13 @@ class SecondmentRecords {
 		var summary = "借调至%s（%s）：%s至%s%s，%s".formatted(borrower(secondment), secondment.borrowerKind().title(),
 				secondment.from(), secondment.until(), (deputy != null) ? "，由" + deputy + "代行职责" : "",
 				secondment.reason());
-		enter(secondment, secondment.from(), secondment.until(), "approved", summary, basis, null);
+		enter(secondment, secondment.from(), secondment.until(), Secondment.APPROVED, summary, basis, null);
 		tellBoth(secondment, "借调通知", summary, basis);
 	}
 
 	/** The earlier one ends in the one that goes on from it. */
 	void continued(SecondmentRequest before, SecondmentRequest next) {
-		enter(before, today(), next.until(), "continued", "借调（%s）并入续借，至%s"
+		enter(before, today(), next.until(), Secondment.CONTINUED, "借调（%s）并入续借，至%s"
 			.formatted(new Period(before.from(), before.until()).inWords(), Period.inWords(next.until())),
 				SecondmentRules.CONTINUED, null);
 	}
@@ -71,7 +73,7 @@ class SecondmentRecords {
 	void overdue(SecondmentRequest secondment, Policy policy) {
 		var basis = SecondmentNumbers.of(policy).months().basis();
 		var summary = "借调期满未返岗：批准至%s（%s），至%s仍未报告返岗".formatted(secondment.until(), borrower(secondment), today());
-		enter(secondment, today(), null, "overdue", summary, basis, null);
+		enter(secondment, today(), null, Secondment.OVERDUE, summary, basis, null);
 		tellBoth(secondment, "借调逾期未归", summary, basis);
 		SecondmentNumbers.of(policy)
 			.approvers()
@@ -85,7 +87,7 @@ class SecondmentRecords {
 				: "借调返岗：%s返岗（批准%s至%s，%s）%s".formatted(secondment.returnedOn(), secondment.from(), secondment.until(),
 						borrower(secondment), delay(secondment));
 		enter(secondment, secondment.returnedOn(), secondment.returnedOn(),
-				secondment.calledOff() ? "called-off" : "returned", summary,
+				secondment.calledOff() ? Secondment.CALLED_OFF : Secondment.RETURNED, summary,
 				SecondmentNumbers.of(policy).months().basis(), by);
 		tell(secondment, Post.COMMUNITY_SECRETARY.id(), "借调返岗", summary, SecondmentNumbers.of(policy).months().basis());
 	}
@@ -94,7 +96,8 @@ class SecondmentRecords {
 	void ended(SecondmentRequest secondment, Worker gone, Policy policy) {
 		var summary = "借调（%s至%s，%s）因本人退出而终止：%s，最后工作日%s".formatted(secondment.from(), secondment.until(),
 				borrower(secondment), gone.leftBecause(), gone.leftOn());
-		enter(secondment, gone.leftOn(), null, "ended", summary, SecondmentNumbers.of(policy).months().basis(), null);
+		enter(secondment, gone.leftOn(), null, Secondment.ENDED, summary, SecondmentNumbers.of(policy).months().basis(),
+				null);
 		tellBoth(secondment, "借调终止", summary, SecondmentNumbers.of(policy).months().basis());
 	}
 
@@ -114,10 +117,12 @@ class SecondmentRecords {
 		this.filings.save(new Filing(secondment, post, today(), occasion, shortened(summary)).because(basis));
 	}
 
-	private void enter(SecondmentRequest secondment, LocalDate date, LocalDate until, String value, String summary,
+	private void enter(SecondmentRequest secondment, LocalDate date, LocalDate until, Secondment step, String summary,
 			Basis basis, String by) {
-		this.file.append(new FileEntry(secondment.worker(), date, "secondment", shortened(summary)).saying(value, until)
-			.because(secondment.number(), basis.rule(), basis.source()), by);
+		this.file.append(
+				new FileEntry(secondment.worker(), date, new SecondmentTurned(step), shortened(summary)).lasting(until)
+					.because(secondment.number(), basis.rule(), basis.source()),
+				by);
 	}
 
 	private String borrower(SecondmentRequest secondment) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 
+import org.shegong.approval.RequestNumber;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All secondments. */
@@ -16,7 +17,9 @@ interface SecondmentRequests extends JpaRepository<SecondmentRequest, Long> {
 	List<SecondmentRequest> findByWorkerInOrderById(Collection<String> workers);
 
 	default SecondmentRequest get(String number) {
-		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+		return RequestNumber.of(number)
+			.known()
+			.flatMap(this::findById)
 			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的借调申请"));
 	}
 

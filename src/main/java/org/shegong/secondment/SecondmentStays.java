@@ -15,6 +15,7 @@ import org.shegong.policy.Policy;
 import org.shegong.policy.Term;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -134,7 +135,7 @@ class SecondmentStays {
 	private Stream<Stay> imported(List<String> workers, Policy policy) {
 		return this.file.ofAll(workers)
 			.stream()
-			.filter((entry) -> entry.kind().equals("secondment") && entry.request() == null)
+			.filter((entry) -> entry.is(FileKind.SECONDMENT) && entry.request() == null)
 			.map((entry) -> new Stay(entry.worker(), null, entry.date(), lastDay(entry, policy), false));
 	}
 

@@ -3,6 +3,8 @@ package org.shegong.worker;
 import java.time.LocalDate;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -30,6 +32,9 @@ public class AwayPeriod {
 
 	private String kind;
 
+	@Enumerated(EnumType.STRING)
+	private AwayCause cause;
+
 	private String request;
 
 	private String deputy;
@@ -40,15 +45,17 @@ public class AwayPeriod {
 	}
 
 	/**
-	 * @param kind what keeps them away, in the words of the office (请假、因公外出)
+	 * @param words what keeps them away, in the words of the office (年休假、因公外出)
 	 * @param deputy the account that stands in; may be null
 	 */
-	public AwayPeriod(Worker worker, LocalDate from, LocalDate until, String kind, String request, String deputy) {
+	public AwayPeriod(Worker worker, LocalDate from, LocalDate until, AwayCause cause, String words, String request,
+			String deputy) {
 		this.worker = worker.code();
 		this.unit = worker.unit();
 		this.fromDate = from;
 		this.untilDate = until;
-		this.kind = kind;
+		this.cause = cause;
+		this.kind = words;
 		this.request = request;
 		this.deputy = deputy;
 	}
@@ -58,6 +65,7 @@ public class AwayPeriod {
 	 * child, {@code miscarriage} does not.
 	 */
 	public AwayPeriod onLeave(String leaveKind) {
+		this.cause = (leaveKind != null) ? AwayCause.LEAVE : this.cause;
 		this.leaveKind = leaveKind;
 		return this;
 	}
@@ -91,7 +99,17 @@ public class AwayPeriod {
 		return this.untilDate;
 	}
 
-	public String kind() {
+	/** What keeps them away, for rules. */
+	public AwayCause cause() {
+		return this.cause;
+	}
+
+	public boolean is(AwayCause cause) {
+		return this.cause == cause;
+	}
+
+	/** … for those people who may know it. */
+	public String words() {
 		return this.kind;
 	}
 
@@ -109,7 +127,7 @@ public class AwayPeriod {
 	}
 
 	public boolean isLeave() {
-		return this.leaveKind != null;
+		return is(AwayCause.LEAVE);
 	}
 
 	/** As given to {@link #onLeave}; null where it is no leave. */

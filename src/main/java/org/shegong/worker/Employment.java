@@ -1,6 +1,6 @@
 package org.shegong.worker;
 
-import java.math.BigDecimal;
+import org.shegong.policy.Money;
 import java.time.LocalDate;
 
 import jakarta.persistence.Entity;
@@ -10,8 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * One labour contract of a worker; dates are inclusive calendar days, the wage is yuan a
- * month.
+ * One labour contract of a worker; dates are inclusive calendar days, the wage is that of
+ * a month.
  */
 @Entity
 @Table(name = "employment")
@@ -31,7 +31,7 @@ public class Employment {
 
 	private LocalDate probationUntil;
 
-	private BigDecimal monthlyWage;
+	private Money monthlyWage;
 
 	private LocalDate signedOn;
 
@@ -50,7 +50,7 @@ public class Employment {
 		this.contractUntil = until;
 	}
 
-	public void terms(LocalDate probationUntil, BigDecimal monthlyWage) {
+	public void terms(LocalDate probationUntil, Money monthlyWage) {
 		this.probationUntil = probationUntil;
 		this.monthlyWage = monthlyWage;
 	}
@@ -137,7 +137,7 @@ public class Employment {
 		return this.probationUntil;
 	}
 
-	public BigDecimal monthlyWage() {
+	public Money monthlyWage() {
 		return this.monthlyWage;
 	}
 

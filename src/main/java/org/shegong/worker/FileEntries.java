@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All lines of all personnel files; lines are added, read and struck out. */
@@ -21,6 +22,9 @@ interface FileEntries extends Repository<FileEntry, Long> {
 
 	List<FileEntry> findByWorkerIn(Collection<String> workers);
 
-	List<FileEntry> findByWorkerAndKindAndStruckAtIsNullOrderByEntryDateAscIdAsc(String worker, String kind);
+	List<FileEntry> findByUnreadIsNotNullAndStruckAtIsNullOrderByWorkerAscEntryDateAscIdAsc();
+
+	@Query("select entry from FileEntry entry where entry.worker = :worker and entry.says.kind = :kind and entry.struckAt is null order by entry.entryDate, entry.id")
+	List<FileEntry> ofKind(String worker, FileKind kind);
 
 }

@@ -3,9 +3,11 @@ package org.shegong.worker;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -20,9 +22,6 @@ import jakarta.persistence.Table;
 @Table(name = "file_entry")
 public class FileEntry {
 
-	/** As in 2025年度考核, not as in 2026年1月. */
-	private static final Pattern NAMED_YEAR = Pattern.compile("(20\\d{2})\\s*年(?:度|终|末|底|考|评)");
-
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;
@@ -31,12 +30,8 @@ public class FileEntry {
 
 	private LocalDate entryDate;
 
-	private String kind;
-
-	@Column(name = "entry_value")
-	private String value;
-
-	private LocalDate untilDate;
+	@Embedded
+	private FactColumns says;
 
 	private String summary;
 
@@ -50,15 +45,7 @@ public class FileEntry {
 
 	private String recordedBy;
 
-	private BigDecimal quantity;
-
-	private String organiser;
-
 	private String paper;
-
-	private String field;
-
-	private String formerValue;
 
 	private Instant struckAt;
 
@@ -66,27 +53,26 @@ public class FileEntry {
 
 	private String struckBecause;
 
+	@Column(updatable = false)
+	private String unread;
+
 	protected FileEntry() {
 	}
 
 	/**
-	 * @param kind one of the roster's file kinds: {@code leave}, {@code outing},
-	 * {@code absence}, {@code notice} …
+	 * @param date the day, or the first of several
+	 * @param summary the same for people, and for nobody else
 	 */
-	public FileEntry(String worker, LocalDate date, String kind, String summary) {
+	public FileEntry(String worker, LocalDate date, FileFact fact, String summary) {
 		this.worker = worker;
 		this.entryDate = date;
-		this.kind = kind;
+		this.says = fact.columns();
 		this.summary = summary;
 	}
 
-	/**
-	 * What the entry says in a word (a leave kind, a grade) and the last calendar day it
-	 * covers.
-	 */
-	public FileEntry saying(String value, LocalDate until) {
-		this.value = value;
-		this.untilDate = until;
+	/** The last calendar day it covers. */
+	public FileEntry lasting(LocalDate until) {
+		this.says.until(until);
 		return this;
 	}
 
@@ -98,36 +84,9 @@ public class FileEntry {
 		return this;
 	}
 
-	/**
-	 * How much of it: days of a leave or an absence in the unit of their kind, class
-	 * hours of a training, children of a birth.
-	 */
-	public FileEntry amounting(BigDecimal quantity) {
-		this.quantity = quantity;
-		return this;
-	}
-
-	/** Who held the training or gave the commendation. */
-	public FileEntry organisedBy(String organiser) {
-		this.organiser = organiser;
-		return this;
-	}
-
 	/** The document it was entered from. */
 	public FileEntry onPaper(String paper) {
 		this.paper = paper;
-		return this;
-	}
-
-	/** Which column of the roster a correction or change of post is about. */
-	public FileEntry about(String field) {
-		this.field = field;
-		return this;
-	}
-
-	/** What stood in that column before; null where nothing did. */
-	public FileEntry insteadOf(String former) {
-		this.formerValue = former;
 		return this;
 	}
 
@@ -159,33 +118,44 @@ public class FileEntry {
 		return this.entryDate;
 	}
 
-	public String kind() {
-		return this.kind;
+	public FileKind kind() {
+		return this.says.kind();
 	}
 
-	/**
-	 * The year that a line about a yearly assessment is of: the one it names, else that
-	 * of its date; in the first three months the one before, because a year is assessed
-	 * when it is over (DESIGN).
-	 */
-	public int assessedYear() {
-		var named = NAMED_YEAR.matcher(this.summary);
-		if (named.find()) {
-			return Integer.parseInt(named.group(1));
-		}
-		return (this.entryDate.getMonthValue() <= 3) ? this.entryDate.getYear() - 1 : this.entryDate.getYear();
+	public boolean is(FileKind kind) {
+		return kind() == kind;
 	}
 
+	/** What it says, as rules read it. */
+	public FileFact fact() {
+		return FactReader.read(this.says);
+	}
+
+	/** … where it is such a fact. */
+	public <F extends FileFact> Optional<F> says(Class<F> facts) {
+		return Optional.of(fact()).filter(facts::isInstance).map(facts::cast);
+	}
+
+	/** The word that readers of the file see beside the sentence; rules ask the fact. */
 	public String value() {
-		return this.value;
+		return this.says.value();
 	}
 
 	public LocalDate until() {
-		return this.untilDate;
+		return this.says.until();
 	}
 
+	/** The sentence; nobody reads anything out of it. */
 	public String summary() {
 		return this.summary;
+	}
+
+	/**
+	 * The line in words, for a form or a refusal that quotes it.
+	 * @param day how its day is written there
+	 */
+	public String quoted(Function<LocalDate, String> day) {
+		return day.apply(this.entryDate) + " " + this.summary;
 	}
 
 	public String request() {
@@ -209,24 +179,30 @@ public class FileEntry {
 	}
 
 	public BigDecimal quantity() {
-		return this.quantity;
+		return this.says.quantity();
 	}
 
 	public String organiser() {
-		return this.organiser;
+		return this.says.organiser();
 	}
 
 	public String paper() {
 		return this.paper;
 	}
 
+	/** The column of the roster it is about; null where it is about none. */
 	public String field() {
-		return this.field;
+		return this.says.field();
 	}
 
-	/** As given to {@link #insteadOf}. */
+	/** What stood in that column of the roster before; null where nothing did. */
 	public String former() {
-		return this.formerValue;
+		return this.says.former();
+	}
+
+	/** What of its words could not be read when it became a fact; null for nothing. */
+	public String unread() {
+		return this.unread;
 	}
 
 	public boolean isStruck() {

@@ -11,7 +11,10 @@ public enum FileKind {
 	GRADE("薪级"), ASSESSMENT("年度考核"), COMMENDATION("表彰"), NOTICE("通报"), LEAVE("请假"), LEAVE_RETURN("销假"), OUTING("因公外出"),
 	OVERTIME("加班"), ABSENCE("旷工"), DISCIPLINE("纪律处分"), PREGNANCY("孕期", true), CHILD_BIRTH("子女出生", true),
 	MISCARRIAGE("流产", true), INJURY("工伤", true), CERTIFICATE("职业资格"), POST_CHANGE("岗位、单位、身份变动"), CORRECTION("信息更正"),
-	MEDICAL_PERIOD("医疗期", true), EXAM_ELIGIBILITY("符合报考条件"), RENEWAL("续聘"), DISMISSAL("解聘退出"), RETIREMENT("退休");
+	MEDICAL_PERIOD("医疗期", true), EXAM_ELIGIBILITY("符合报考条件"), RENEWAL("续聘"), DISMISSAL("解聘退出"), RETIREMENT("退休"),
+	INSPECTION("检查"), ASSESSMENT_OPINION("年度考核意见"),
+	/** What nobody knows any more. */
+	OTHER("其他");
 
 	private final String title;
 

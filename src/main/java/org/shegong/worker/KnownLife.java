@@ -38,8 +38,7 @@ public record KnownLife(Worker worker, LocalDate since, Integer retirementBase, 
 			.filter(Objects::nonNull)
 			.collect(Collectors.toSet());
 		var lines = this.file.stream()
-			.filter((line) -> !line.kind().equals("leave")
-					|| !afterMiscarriage.contains(String.valueOf(line.request())))
+			.filter((line) -> !line.is(FileKind.LEAVE) || !afterMiscarriage.contains(String.valueOf(line.request())))
 			.map(KnownLife::fact);
 		var leaves = this.absences.stream()
 			.filter((absence) -> absence.leaveKind() != null)
@@ -48,12 +47,12 @@ public record KnownLife(Worker worker, LocalDate since, Integer retirementBase, 
 	}
 
 	private static FiledFact fact(FileEntry line) {
-		return new FiledFact(line.kind(), line.value(), line.date(), lastDay(line));
+		return new FiledFact(line.kind().id(), line.value(), line.date(), lastDay(line));
 	}
 
 	/** Of a leave that only tells how many days it took, the last of them in a row. */
 	private static LocalDate lastDay(FileEntry line) {
-		var counted = line.until() == null && line.kind().equals("leave") && line.quantity() != null;
+		var counted = line.until() == null && line.is(FileKind.LEAVE) && line.quantity() != null;
 		return counted ? line.date().plusDays(Math.max(0, line.quantity().longValue() - 1)) : line.until();
 	}
 

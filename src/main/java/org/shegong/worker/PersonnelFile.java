@@ -57,8 +57,14 @@ public class PersonnelFile {
 	}
 
 	@Transactional(readOnly = true)
-	public List<FileEntry> of(String worker, String kind) {
-		return this.entries.findByWorkerAndKindAndStruckAtIsNullOrderByEntryDateAscIdAsc(worker, kind);
+	public List<FileEntry> of(String worker, FileKind kind) {
+		return this.entries.ofKind(worker, kind);
+	}
+
+	/** Lines with words that nobody could read, of everybody. */
+	@Transactional(readOnly = true)
+	public List<FileEntry> unread() {
+		return this.entries.findByUnreadIsNotNullAndStruckAtIsNullOrderByWorkerAscEntryDateAscIdAsc();
 	}
 
 	@Transactional(readOnly = true)

@@ -1,6 +1,6 @@
 package org.shegong.worker;
 
-import java.math.BigDecimal;
+import org.shegong.policy.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -65,7 +65,7 @@ public class Worker {
 	@Column(name = "pay_grade")
 	private Integer grade;
 
-	private BigDecimal monthlyWage;
+	private Money monthlyWage;
 
 	private LocalDate leftOn;
 
@@ -133,9 +133,9 @@ public class Worker {
 	/**
 	 * Is paid this without a contract that says so, such as the subsidy of an elected
 	 * cadre.
-	 * @param monthlyAllowance yuan a month; null where nothing is known
+	 * @param monthlyAllowance a month; null where nothing is known
 	 */
-	public void receives(BigDecimal monthlyAllowance) {
+	public void receives(Money monthlyAllowance) {
 		this.monthlyWage = monthlyAllowance;
 	}
 
@@ -277,16 +277,16 @@ public class Worker {
 		return this.grade;
 	}
 
-	/** Yuan a month paid without a contract; null where nothing is known. */
-	public BigDecimal monthlyAllowance() {
+	/** A month, paid without a contract; null where nothing is known. */
+	public Money monthlyAllowance() {
 		return this.monthlyWage;
 	}
 
-	/** Yuan a month: by the contract where it says so, else what is paid without one. */
-	public Optional<BigDecimal> wage(Optional<Employment> contract) {
+	/** A month: by the contract where it says so, else what is paid without one. */
+	public Optional<Money> wage(Optional<Employment> contract) {
 		return contract.map(Employment::monthlyWage)
 			.or(() -> Optional.ofNullable(this.monthlyWage))
-			.filter((wage) -> wage.signum() > 0);
+			.filter(Money::isPositive);
 	}
 
 	/** The last day in the ranks; null for whoever is in post. */

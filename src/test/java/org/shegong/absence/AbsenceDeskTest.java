@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.policy.Money;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Objection;
@@ -20,6 +21,7 @@ import org.shegong.approval.RequestState;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 import org.shegong.support.Village;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -64,9 +66,9 @@ class AbsenceDeskTest {
 	@Test
 	void three_days_cost_three_daily_wages_and_are_reported_to_the_county() {
 		var number = registered("2026-03-16", "2026-03-18");
-		assertThat(this.desk.find(number).deduction()).isEqualByComparingTo("480");
+		assertThat(this.desk.find(number).deduction()).isEqualTo(Money.yuan(480));
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.CLOSED);
-		assertThat(this.file.of("v1", "absence")).singleElement().satisfies((entry) -> {
+		assertThat(this.file.of("v1", FileKind.ABSENCE)).singleElement().satisfies((entry) -> {
 			assertThat(entry.date()).isEqualTo(LocalDate.of(2026, 3, 16));
 			assertThat(entry.until()).isEqualTo(LocalDate.of(2026, 3, 18));
 			assertThat(entry.value()).isEqualTo("3");
@@ -86,7 +88,7 @@ class AbsenceDeskTest {
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.APPROVED);
 		this.desk.takeUp(number);
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.CLOSED);
-		assertThat(this.file.of("v1", "discipline")).singleElement()
+		assertThat(this.file.of("v1", FileKind.DISCIPLINE)).singleElement()
 			.satisfies((entry) -> assertThat(entry.request()).isEqualTo(number));
 	}
 
@@ -95,7 +97,7 @@ class AbsenceDeskTest {
 		this.village.member("v2", null);
 		var number = this.desk.register(new AbsenceReport("v2", date("2026-03-16"), date("2026-03-16"), "未到岗"), "sec");
 		assertThat(this.desk.find(number).deduction()).isNull();
-		assertThat(this.file.of("v2", "absence")).singleElement()
+		assertThat(this.file.of("v2", FileKind.ABSENCE)).singleElement()
 			.satisfies((entry) -> assertThat(entry.value()).isEqualTo("1"));
 	}
 

@@ -15,6 +15,7 @@ import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 import org.shegong.support.Village;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.Lines;
 import org.shegong.worker.PersonnelFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,18 +98,15 @@ class AbsencesOnFileTest {
 
 	@Test
 	void leave_on_file_from_paper_excuses_its_days() {
-		this.file.append(
-				new FileEntry("v1", LocalDate.of(2026, 3, 16), "leave", "病假").saying("sick", LocalDate.of(2026, 3, 17)),
+		this.file.append(Lines.line("v1", LocalDate.of(2026, 3, 16), "leave", "sick", LocalDate.of(2026, 3, 17), "病假"),
 				null);
 		var preview = this.brief.preview(report("2026-03-16", "2026-03-18"), today());
 		assertThat(preview.facts()).containsEntry("days", 1).containsEntry("deduction", new BigDecimal("160.00"));
 	}
 
 	private void onFile(String from, Integer days, String until) {
-		this.file.append(
-				new FileEntry("v1", date(from), "absence", "此前旷工").saying(null, (until != null) ? date(until) : null)
-					.amounting((days != null) ? BigDecimal.valueOf(days) : null),
-				null);
+		this.file.append(Lines.line("v1", date(from), "absence", null, (until != null) ? date(until) : null,
+				(days != null) ? BigDecimal.valueOf(days) : null, "此前旷工"), null);
 	}
 
 	private String registered(String from, String until) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.shegong.policy.Money;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.policy.WorkCalendar;
 
@@ -22,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class WhatAnAbsenceComesToTest {
 
-	private static final BigDecimal WAGE = new BigDecimal("3480");
+	private static final Money WAGE = Money.yuan(3480);
 
 	private final WorkCalendar calendar = PolicyFixture.calendar();
 
@@ -151,9 +152,9 @@ class WhatAnAbsenceComesToTest {
 	@ParameterizedTest
 	@CsvSource({ "3480, 3, 480.00", "4000, 1, 183.91", "4000, 3, 551.72", "3333.33, 2, 306.51", "21.75, 1, 1.00" })
 	void each_day_costs_the_monthly_wage_by_21_75_rounded_once_to_the_fen(String wage, int days, String deduction) {
-		var reckoning = Reckoning.of(tally(days("2026-03-16", days)), new BigDecimal(wage),
+		var reckoning = Reckoning.of(tally(days("2026-03-16", days)), Money.yuan(new BigDecimal(wage)),
 				PolicyFixture.policies().of("county-plan", LocalDate.of(2026, 3, 31)));
-		assertThat(reckoning.deduction()).isEqualTo(new BigDecimal(deduction));
+		assertThat(reckoning.deduction()).isEqualTo(Money.yuan(new BigDecimal(deduction)));
 	}
 
 	@Test

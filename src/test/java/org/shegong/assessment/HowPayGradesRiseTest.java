@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.shegong.policy.Policies;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.Lines;
 import org.shegong.assessment.grades.Grade;
 import org.shegong.assessment.scores.Past;
 import org.shegong.assessment.grades.Promotion;
@@ -76,9 +77,9 @@ class HowPayGradesRiseTest {
 	/** The title is the community's, and it does not raise the pay of its people. */
 	@Test
 	void the_special_award_is_no_commendation_of_the_worker() {
-		var award = new FileEntry("w", LocalDate.of(2026, 12, 31), "commendation",
+		var award = Lines.line("w", LocalDate.of(2026, 12, 31), "commendation", "special-award", null,
 				"2026年度专项奖励3000元：所在社区获“全国先进基层党组织”称号");
-		assertThat(new Past(List.of(award.saying("special-award", null))).commended()).isEmpty();
+		assertThat(new Past(List.of(award)).commended()).isEmpty();
 	}
 
 	@Test

@@ -14,6 +14,7 @@ import org.shegong.organization.UnitKind;
 import org.shegong.policy.Policy;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.Lines;
 import org.shegong.assessment.grades.Advice;
 import org.shegong.assessment.grades.GradeRules;
 import org.shegong.assessment.scores.Past;
@@ -77,14 +78,14 @@ class WhatStandsAgainstAnAssessmentTest {
 	@Test
 	void notices_count_by_their_date_in_the_calendar_year() {
 		var past = new Past(List.of(notice("2025-12-31"), notice("2026-01-01"), notice("2026-12-31"),
-				notice("2027-01-01"), new FileEntry("w", TODAY, "inspection", "检查")));
+				notice("2027-01-01"), Lines.line("w", TODAY, "inspection", "检查")));
 		assertThat(past.notices(2026)).isEqualTo(2);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "省级, true", "provincial, true", "国家级, true", "ministerial, true", "市级, false", "county, false" })
 	void a_commendation_counts_from_the_province_up(String value, boolean counts) {
-		var past = new Past(List.of(new FileEntry("w", TODAY, "commendation", "表彰").saying(value, null)));
+		var past = new Past(List.of(Lines.line("w", TODAY, "commendation", value, null, "表彰")));
 		assertThat(past.commended().contains(2026)).isEqualTo(counts);
 	}
 
@@ -104,13 +105,13 @@ class WhatStandsAgainstAnAssessmentTest {
 			"2026-04-01,年度考核,2026", "2026-12-31,年度考核,2026", "2026-12-20,2026年1月起见习期满,2026" })
 	void a_line_is_of_the_year_it_names_and_in_the_first_months_of_the_year_before(LocalDate on, String says,
 			int year) {
-		var line = new FileEntry("w", on, "assessment", says).saying("excellent", null);
+		var line = Lines.line("w", on, "assessment", "excellent", null, says);
 		assertThat(new Past(List.of(line)).grades()).containsOnlyKeys(year);
 	}
 
 	@Test
 	void only_training_after_the_failed_year_is_help() {
-		var failed = new FileEntry("w", LocalDate.of(2025, 12, 31), "assessment", "考核").saying("incompetent", null);
+		var failed = Lines.line("w", LocalDate.of(2025, 12, 31), "assessment", "incompetent", null, "考核");
 		assertThat(new Past(List.of(failed)).helpedSinceFailing(2026)).isFalse();
 		assertThat(new Past(List.of(failed, training("2025-12-30", null))).helpedSinceFailing(2026)).isFalse();
 		assertThat(new Past(List.of(failed, training("2026-03-02", null))).helpedSinceFailing(2026)).isTrue();
@@ -119,11 +120,11 @@ class WhatStandsAgainstAnAssessmentTest {
 	}
 
 	private static FileEntry training(String day, String request) {
-		return new FileEntry("w", LocalDate.parse(day), "training", "培训").because(request, null, null);
+		return Lines.line("w", LocalDate.parse(day), "training", "培训").because(request, null, null);
 	}
 
 	private static FileEntry notice(String day) {
-		return new FileEntry("w", LocalDate.parse(day), "notice", "通报");
+		return Lines.line("w", LocalDate.parse(day), "notice", "通报");
 	}
 
 	private static List<Objection> objections(String policy, int weight) {

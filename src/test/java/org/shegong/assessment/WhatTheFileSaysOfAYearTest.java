@@ -6,8 +6,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.policy.Days;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.Lines;
 import org.shegong.assessment.scores.DaysOfYear;
 import org.shegong.assessment.scores.FileYear;
 
@@ -20,21 +22,21 @@ class WhatTheFileSaysOfAYearTest {
 
 	@Test
 	void absence_discipline_leave_and_training_of_the_year_are_told_and_of_no_other() {
-		var year = FileYear.of(List.of(entry("absence", "2026-03-02", "旷工").amounting(new BigDecimal("5")),
-				entry("discipline", "2026-04-01", "党内警告").saying("party-warning", null),
-				entry("leave", "2026-05-04", "事假").saying("personal", LocalDate.parse("2026-05-06")),
-				entry("training", "2026-06-01", "继续教育").amounting(new BigDecimal("24")),
-				entry("absence", "2025-12-31", "旷工").amounting(BigDecimal.ONE)), YEAR);
-		assertThat(year.absenceDays()).isEqualByComparingTo("5");
+		var year = FileYear.of(List.of(entry("absence", "2026-03-02", null, null, "5", "旷工"),
+				entry("discipline", "2026-04-01", "party-warning", null, null, "党内警告"),
+				entry("leave", "2026-05-04", "personal", "2026-05-06", null, "事假"),
+				entry("training", "2026-06-01", null, null, "24", "继续教育"),
+				entry("absence", "2025-12-31", null, null, "1", "旷工")), YEAR);
+		assertThat(year.absenceDays()).isEqualTo(Days.of(5));
 		assertThat(year.disciplines()).containsExactly("2026-04-01 党内警告");
-		assertThat(year.leaveDays().get("personal")).isEqualByComparingTo("1");
+		assertThat(year.leaveDays().get("personal")).isEqualTo(Days.of(1));
 		assertThat(year.trainingHours()).isEqualByComparingTo("24");
 		assertThat(year.words()).isEqualTo("旷工5天；2026-04-01 党内警告；事假1天；培训24学时");
 	}
 
 	@Test
 	void a_recall_of_the_year_is_told() {
-		assertThat(FileYear.of(List.of(entry("dismissal", "2026-07-01", "罢免社区书记")), YEAR).exits())
+		assertThat(FileYear.of(List.of(entry("dismissal", "2026-07-01", "recall", null, null, "罢免社区书记")), YEAR).exits())
 			.containsExactly("2026-07-01 罢免社区书记");
 	}
 
@@ -45,19 +47,18 @@ class WhatTheFileSaysOfAYearTest {
 
 	@Test
 	void a_leave_over_new_year_has_a_part_in_both_years() {
-		var days = entry("leave", "2025-12-29", "事假").saying("personal", LocalDate.parse("2026-01-09"));
-		assertThat(FileYear.of(List.of(days), of(2025)).leaveDays().get("personal")).isEqualByComparingTo("3");
-		assertThat(FileYear.of(List.of(days), YEAR).leaveDays().get("personal")).isEqualByComparingTo("6");
-		var told = entry("leave", "2025-12-29", "事假").saying("personal", LocalDate.parse("2026-01-09"))
-			.amounting(new BigDecimal("4.5"));
-		assertThat(FileYear.of(List.of(told), of(2025)).leaveDays().get("personal")).isEqualByComparingTo("1.5");
-		assertThat(FileYear.of(List.of(told), YEAR).leaveDays().get("personal")).isEqualByComparingTo("3");
+		var days = entry("leave", "2025-12-29", "personal", "2026-01-09", null, "事假");
+		assertThat(FileYear.of(List.of(days), of(2025)).leaveDays().get("personal")).isEqualTo(Days.of(3));
+		assertThat(FileYear.of(List.of(days), YEAR).leaveDays().get("personal")).isEqualTo(Days.of(6));
+		var told = entry("leave", "2025-12-29", "personal", "2026-01-09", "4.5", "事假");
+		assertThat(FileYear.of(List.of(told), of(2025)).leaveDays().get("personal")).isEqualTo(new Days(3));
+		assertThat(FileYear.of(List.of(told), YEAR).leaveDays().get("personal")).isEqualTo(Days.of(3));
 	}
 
 	@Test
 	void an_absence_without_a_number_counts_working_days() {
-		var days = entry("absence", "2026-03-06", "旷工").saying(null, LocalDate.parse("2026-03-09"));
-		assertThat(FileYear.of(List.of(days), YEAR).absenceDays()).isEqualByComparingTo("2");
+		var days = entry("absence", "2026-03-06", null, "2026-03-09", null, "旷工");
+		assertThat(FileYear.of(List.of(days), YEAR).absenceDays()).isEqualTo(Days.of(2));
 	}
 
 	private static DaysOfYear of(int year) {
@@ -65,8 +66,10 @@ class WhatTheFileSaysOfAYearTest {
 				PolicyFixture.policies().of("ordos", LocalDate.of(year, 12, 31)));
 	}
 
-	private static FileEntry entry(String kind, String date, String summary) {
-		return new FileEntry("w", LocalDate.parse(date), kind, summary);
+	private static FileEntry entry(String kind, String date, String value, String until, String amount,
+			String summary) {
+		return Lines.line("w", LocalDate.parse(date), kind, value, (until != null) ? LocalDate.parse(until) : null,
+				(amount != null) ? new BigDecimal(amount) : null, summary);
 	}
 
 }

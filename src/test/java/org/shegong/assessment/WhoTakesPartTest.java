@@ -10,6 +10,7 @@ import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
+import org.shegong.worker.Lines;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
@@ -54,9 +55,9 @@ class WhoTakesPartTest {
 	@Test
 	void half_a_year_of_sick_and_personal_leave_is_the_most() {
 		leave("sick", "2026-01-01", "2026-06-30");
-		leave("事假", "2026-12-31", "2027-01-08");
+		leave("personal", "2026-12-31", "2027-01-08");
 		assertThat(leftOut("ordos")).isNull();
-		leave("病假：1", "2026-07-01", "2026-07-01");
+		leave("sick", "2026-07-01", "2026-07-01");
 		assertThat(leftOut("ordos")).contains("累计183天");
 	}
 
@@ -70,10 +71,10 @@ class WhoTakesPartTest {
 
 	@Test
 	void a_leave_ends_with_the_return() {
-		this.entries.add(new FileEntry("w", day("2026-01-01"), "leave", "病假").saying("sick", day("2026-12-31"))
+		this.entries.add(Lines.line("w", day("2026-01-01"), "leave", "sick", day("2026-12-31"), "病假")
 			.because("leave-1", null, null));
 		assertThat(leftOut("ordos")).isNotNull();
-		this.entries.add(new FileEntry("w", day("2026-02-02"), "leave-return", "销假").saying("sick", null)
+		this.entries.add(Lines.line("w", day("2026-02-02"), "leave-return", "sick", day("2026-12-31"), "销假")
 			.because("leave-1", null, null));
 		assertThat(leftOut("ordos")).isNull();
 	}
@@ -89,7 +90,7 @@ class WhoTakesPartTest {
 	}
 
 	private void leave(String kind, String from, String until) {
-		this.entries.add(new FileEntry("w", day(from), "leave", "请假").saying(kind, day(until)));
+		this.entries.add(Lines.line("w", day(from), "leave", kind, day(until), "请假"));
 	}
 
 	private String leftOut(String policy) {

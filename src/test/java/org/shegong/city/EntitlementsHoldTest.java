@@ -15,6 +15,8 @@ import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 import org.shegong.support.Scans;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.Lines;
 import org.shegong.worker.PersonnelFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -123,7 +125,7 @@ class EntitlementsHoldTest {
 		}
 		this.city.completed("meeting", number, "meetingDecides", Map.of("decision", "approve", "minutes", "5月班子会议",
 				"members", 9, "present", 7, "votesFor", 7, "votesAgainst", 0, "abstentions", 0));
-		assertThat(this.file.of("m4", "pregnancy")).singleElement()
+		assertThat(this.file.of("m4", FileKind.PREGNANCY)).singleElement()
 			.matches((line) -> line.until().equals(LocalDate.of(2026, 5, 21)));
 		assertThat(this.city.filledIn("m4", number, "reportBack")).containsEntry("children", "1");
 		this.clock.setTo(LocalDate.of(2026, 8, 12));
@@ -133,7 +135,7 @@ class EntitlementsHoldTest {
 		assertThat(silent.text()).contains("出生日期");
 		this.city.completed("m4", number, "reportBack",
 				Map.of("returnedOn", "2026-08-12", "birthDate", "2026-05-10", "children", 2));
-		assertThat(this.file.of("m4", "child-birth")).singleElement()
+		assertThat(this.file.of("m4", FileKind.CHILD_BIRTH)).singleElement()
 			.matches((line) -> line.date().equals(LocalDate.of(2026, 5, 10)) && line.quantity().intValue() == 2
 					&& "m4".equals(line.recordedBy()));
 	}
@@ -181,9 +183,8 @@ class EntitlementsHoldTest {
 	}
 
 	private void file(String worker, String kind, String days, String from, String until) {
-		this.file
-			.append(new FileEntry(worker, LocalDate.parse(from), "leave", "导入").saying(kind, LocalDate.parse(until))
-				.amounting((days == null) ? null : new BigDecimal(days)), "admin");
+		this.file.append(Lines.line(worker, LocalDate.parse(from), "leave", kind, LocalDate.parse(until),
+				(days == null) ? null : new BigDecimal(days), "导入"), "admin");
 	}
 
 }

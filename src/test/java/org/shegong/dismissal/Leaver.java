@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.shegong.policy.Money;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
+import org.shegong.worker.Lines;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
@@ -93,8 +95,8 @@ class Leaver {
 	}
 
 	void filed(String kind, String value, String date, String until) {
-		this.file.add(new FileEntry("w", LocalDate.parse(date), kind, kind).saying(value,
-				(until != null) ? LocalDate.parse(until) : null));
+		this.file.add(Lines.line("w", LocalDate.parse(date), kind, value,
+				(until != null) ? LocalDate.parse(until) : null, kind));
 	}
 
 	/** Failed in 2024 and 2025, trained in between. */
@@ -153,7 +155,7 @@ class Leaver {
 			var contract = new Employment("w");
 			contract.agree("HT", LocalDate.parse(dates[0]), (dates[1] != null) ? LocalDate.parse(dates[1]) : null);
 			contract.terms((this.probationUntil != null) ? LocalDate.parse(this.probationUntil) : null,
-					yuan(this.wage));
+					Money.yuan(yuan(this.wage)));
 			return contract;
 		}).toList();
 	}

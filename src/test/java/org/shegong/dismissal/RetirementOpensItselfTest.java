@@ -14,6 +14,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Workers;
 import org.shegong.dismissal.leaving.DismissalRequests;
@@ -60,10 +61,10 @@ class RetirementOpensItselfTest {
 	@Test
 	void six_months_before_the_month_the_options_are_named_once() {
 		onTheMorningOf("2026-03-31");
-		assertThat(this.file.of("old", "retirement")).isEmpty();
+		assertThat(this.file.of("old", FileKind.RETIREMENT)).isEmpty();
 		onTheMorningOf("2026-04-01");
 		onTheMorningOf("2026-04-02");
-		assertThat(this.file.of("old", "retirement")).singleElement().satisfies((entry) -> {
+		assertThat(this.file.of("old", FileKind.RETIREMENT)).singleElement().satisfies((entry) -> {
 			assertThat(entry.value()).isEqualTo("2026-10");
 			assertThat(entry.until()).isEqualTo("2026-10-10");
 			assertThat(entry.summary()).startsWith("提醒：2026年10月（")
@@ -105,7 +106,7 @@ class RetirementOpensItselfTest {
 		assertThat(this.city.post("office", withdrawal, Map.of()).status()).isEqualTo(422);
 		assertThat(this.city.post("office", withdrawal, Map.of("reason", "书面约定延迟退休至2027-10-10")).status())
 			.isEqualTo(200);
-		assertThat(this.file.of("old", "dismissal")).singleElement()
+		assertThat(this.file.of("old", FileKind.DISMISSAL)).singleElement()
 			.satisfies((entry) -> assertThat(entry.summary()).contains("已终止（书面约定延迟退休至2027-10-10）"));
 		onTheMorningOf("2026-09-11");
 		assertThat(this.requests.findByWorkerOrderById("old")).hasSize(1);
@@ -134,7 +135,7 @@ class RetirementOpensItselfTest {
 	@Test
 	void the_elected_are_told_but_stay_in_office() {
 		onTheMorningOf("2037-12-15");
-		assertThat(this.file.of("sec", "retirement")).singleElement()
+		assertThat(this.file.of("sec", FileKind.RETIREMENT)).singleElement()
 			.satisfies((entry) -> assertThat(entry.summary()).contains("由换届决定"));
 		assertThat(this.requests.findByWorkerOrderById("sec")).isEmpty();
 	}
@@ -145,7 +146,7 @@ class RetirementOpensItselfTest {
 		old.leave(LocalDate.parse("2025-12-31"), "辞职");
 		this.workers.save(old);
 		onTheMorningOf("2026-09-10");
-		assertThat(this.file.of("old", "retirement")).isEmpty();
+		assertThat(this.file.of("old", FileKind.RETIREMENT)).isEmpty();
 		assertThat(this.requests.findByWorkerOrderById("old")).isEmpty();
 	}
 
@@ -155,9 +156,9 @@ class RetirementOpensItselfTest {
 		welfare.retiresFrom(50);
 		this.workers.save(welfare);
 		onTheMorningOf("2029-04-30");
-		assertThat(this.file.of("welfare", "retirement")).isEmpty();
+		assertThat(this.file.of("welfare", FileKind.RETIREMENT)).isEmpty();
 		onTheMorningOf("2029-05-01");
-		assertThat(this.file.of("welfare", "retirement")).singleElement()
+		assertThat(this.file.of("welfare", FileKind.RETIREMENT)).singleElement()
 			.satisfies((entry) -> assertThat(entry.summary()).contains("按人事部门核定的原50周岁推算"));
 		var file = this.city.get("office", "/api/workers/welfare/file").body();
 		assertThat(file.path("retirementBase").asInt()).isEqualTo(50);

@@ -19,6 +19,7 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.Lines;
 import org.shegong.worker.PersonnelFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,8 +104,7 @@ public class Street {
 
 	/** Another process puts a line into the file. */
 	public void enters(String worker, String kind, String from, String until) {
-		var entry = new FileEntry(worker, LocalDate.parse(from), kind, "登记");
-		this.files.append(entry.saying(null, LocalDate.parse(until)), null);
+		this.files.append(Lines.line(worker, LocalDate.parse(from), kind, null, LocalDate.parse(until), "登记"), null);
 	}
 
 	public void fire(String number, String timer) {

@@ -9,8 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.shegong.policy.Money;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
+import org.shegong.worker.Lines;
 import org.shegong.worker.Position;
 import org.shegong.worker.WorkerClass;
 import org.shegong.dismissal.grounds.Ground;
@@ -294,7 +296,7 @@ class WhoLeavesInWhichWayTest {
 	void unused_leave_is_paid_at_two_hundred_percent_on_top_of_the_wage() {
 		var leaving = this.leaver.leaving(Ground.AGREEMENT);
 		var unused = new UnusedLeave(2, leaving.averageWage(), leaving.policy());
-		assertThat(unused.pay()).contains(new BigDecimal("735.63"));
+		assertThat(unused.pay()).contains(Money.yuan(new BigDecimal("735.63")));
 		assertThat(unused.inWords()).contains("735.63元").contains("300%").contains("21.75");
 		var unknown = new UnusedLeave(2, null, leaving.policy());
 		assertThat(unknown.pay()).isEmpty();
@@ -307,9 +309,8 @@ class WhoLeavesInWhichWayTest {
 		this.leaver.probationUntil = "2026-05-15";
 		this.leaver.hasUnion = false;
 		assertThat(this.leaver.refusals(Ground.PROBATION_UNFIT)).contains("LCL 43");
-		this.leaver.file
-			.add(new FileEntry("w", LocalDate.parse("2026-03-10"), "probation", "试用期不合格").saying("failed", null)
-				.because("probation-1", "LCL 39(1)", "劳动合同法"));
+		this.leaver.file.add(Lines.line("w", LocalDate.parse("2026-03-10"), "probation", "failed", null, "试用期不合格")
+			.because("probation-1", "LCL 39(1)", "劳动合同法"));
 		assertThat(this.leaver.leaving(Ground.PROBATION_UNFIT).probationHearing()).isPresent();
 		assertThat(this.leaver.refusals(Ground.PROBATION_UNFIT)).doesNotContain("LCL 43");
 	}

@@ -13,8 +13,10 @@ import org.shegong.approval.EvidenceFiles;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestState;
+import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
+import org.shegong.worker.FileKind;
 import org.shegong.leave.request.LeaveRequests;
 import org.shegong.leave.request.ReturnDesk;
 import org.shegong.leave.request.ReturnReport;
@@ -119,8 +121,8 @@ class ComingBackTest {
 		this.office.today("2026-03-31");
 		var member = this.office.member("a");
 		var number = this.office.granted(member, Ask.personal("2026-03-16", "2026-03-18"));
-		this.away.save(
-				new AwayPeriod(member, LocalDate.of(2026, 3, 19), LocalDate.of(2026, 3, 20), "因公外出", "outing-9", null));
+		this.away.save(new AwayPeriod(member, LocalDate.of(2026, 3, 19), LocalDate.of(2026, 3, 20), AwayCause.OUTING,
+				"因公外出", "outing-9", null));
 		assertThat(this.returns.report(number, back("2026-03-23"), "a")).isEmpty();
 	}
 
@@ -199,7 +201,7 @@ class ComingBackTest {
 	}
 
 	private String summary() {
-		var entries = this.office.file.of("a", "leave-return");
+		var entries = this.office.file.of("a", FileKind.LEAVE_RETURN);
 		return entries.get(entries.size() - 1).summary();
 	}
 

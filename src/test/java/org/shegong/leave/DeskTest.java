@@ -45,7 +45,7 @@ class DeskTest {
 		assertThat(number).startsWith("leave-");
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.SUBMITTED);
 		assertThat(movements(number)).containsExactly("RESERVED -6");
-		assertThat(this.away.findByRequest(number)).get().matches((period) -> period.kind().equals("年休假"));
+		assertThat(this.away.findByRequest(number)).get().matches((period) -> period.words().equals("年休假"));
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import org.shegong.policy.Status;
 import org.shegong.support.MovableClock;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
+import org.shegong.worker.Lines;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
@@ -105,9 +106,9 @@ class Office {
 
 	/** A line that says how much it was, such as 2.5 days. */
 	void imported(Worker worker, String kind, String value, String quantity, String from, String until) {
-		var entry = new FileEntry(worker.code(), LocalDate.parse(from), kind, "导入")
-			.saying(value, (until == null) ? null : LocalDate.parse(until))
-			.amounting((quantity == null) ? null : new BigDecimal(quantity));
+		var entry = Lines.line(worker.code(), LocalDate.parse(from), kind, value,
+				(until == null) ? null : LocalDate.parse(until), (quantity == null) ? null : new BigDecimal(quantity),
+				"导入");
 		this.file.append(entry, "admin");
 	}
 

@@ -11,10 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.shegong.approval.Objection;
-import org.shegong.leave.entitlement.Days;
+import org.shegong.policy.Days;
 import org.shegong.leave.entitlement.LedgerEntries;
 import org.shegong.leave.entitlement.LedgerEntry;
 import org.shegong.leave.entitlement.Movement;
+import org.shegong.worker.FileKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -149,7 +150,7 @@ class OvertimeTest {
 		assertThat(rules(11, "2026-02-15", "2026-02-23")).as("16 to 19 February are statutory holidays")
 			.anyMatch((rule) -> rule.contains("44(3)"));
 		assertThat(rules(3, "2026-02-21", "2026-02-22")).isEmpty();
-		assertThat(this.office.file.of("a", "overtime")).extracting((line) -> line.date().toString())
+		assertThat(this.office.file.of("a", FileKind.OVERTIME)).extracting((line) -> line.date().toString())
 			.containsExactly("2026-02-21", "2026-02-22");
 	}
 
@@ -199,7 +200,7 @@ class OvertimeTest {
 			.matches((one) -> one.message().contains("已用于补休"));
 		this.office.desk.withdraw(leave);
 		assertThat(this.overtime.strike("a", day, "登错人", "hr")).isEmpty();
-		assertThat(this.office.file.of("a", "overtime")).isEmpty();
+		assertThat(this.office.file.of("a", FileKind.OVERTIME)).isEmpty();
 		assertThat(this.office.file.everOf("a")).singleElement().matches((line) -> line.isStruck());
 		assertThat(this.office.refusals(member, Ask.of(LeaveKind.COMPENSATORY, "2026-03-16", "2026-03-16")))
 			.isNotEmpty();

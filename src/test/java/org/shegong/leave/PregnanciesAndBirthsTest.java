@@ -14,6 +14,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 
 import org.shegong.approval.Objection;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.Worker;
 import org.shegong.leave.request.LeaveRequests;
 import org.shegong.leave.request.ReturnDesk;
@@ -89,7 +90,7 @@ class PregnanciesAndBirthsTest {
 		assertThat(this.steps.childrenOwed(number)).isEqualTo(new ReturnReport(null, null, null, 1));
 		assertThat(objections(number, report("2026-10-12", null, null))).singleElement().asString().contains("出生日期");
 		this.returns.report(number, report("2026-10-12", "2026-05-10", 2), "a");
-		assertThat(this.office.file.of("a", "child-birth")).singleElement()
+		assertThat(this.office.file.of("a", FileKind.CHILD_BIRTH)).singleElement()
 			.matches((birth) -> birth.date().equals(LocalDate.of(2026, 5, 10)) && birth.quantity().intValue() == 2
 					&& "a".equals(birth.recordedBy()));
 	}
@@ -118,7 +119,7 @@ class PregnanciesAndBirthsTest {
 			.asString()
 			.contains("2026年5月10日", "更正");
 		this.returns.report(number, report("2026-10-12", "2026-05-10", 1), "a");
-		assertThat(this.office.file.of("a", "child-birth")).hasSize(1);
+		assertThat(this.office.file.of("a", FileKind.CHILD_BIRTH)).hasSize(1);
 		assertThat(this.steps.childrenOwed(number)).isNull();
 	}
 
@@ -150,7 +151,7 @@ class PregnanciesAndBirthsTest {
 		ReflectionTestUtils.setField(this.requests.get(number), "birthAsked", false);
 		assertThat(objections(number, report("2026-10-12", null, null))).isEmpty();
 		this.returns.report(number, report("2026-10-12", null, null), "a");
-		assertThat(this.office.file.of("a", "leave-return")).singleElement()
+		assertThat(this.office.file.of("a", FileKind.LEAVE_RETURN)).singleElement()
 			.matches((line) -> line.summary().contains("所属党政办在“人事登记”里登记"));
 		assertThat(lines("child-birth")).isEmpty();
 	}
@@ -183,7 +184,10 @@ class PregnanciesAndBirthsTest {
 	}
 
 	private List<String> lines(String kind) {
-		return this.office.file.of("a", kind).stream().map(PregnanciesAndBirthsTest::dates).toList();
+		return this.office.file.of("a", FileKind.named(kind).orElseThrow())
+			.stream()
+			.map(PregnanciesAndBirthsTest::dates)
+			.toList();
 	}
 
 	private static String dates(FileEntry entry) {

@@ -26,6 +26,7 @@ import org.shegong.support.RunningCity;
 import org.shegong.support.Village;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Position;
 import org.shegong.worker.Workers;
@@ -131,7 +132,7 @@ class OutingDeskTest {
 	@Test
 	void granting_files_it_and_reports_it_to_town_and_county() {
 		var number = granted();
-		assertThat(this.file.of("v1", "outing")).extracting(FileEntry::summary)
+		assertThat(this.file.of("v1", FileKind.OUTING)).extracting(FileEntry::summary)
 			.containsExactly("因公外出：2026-03-18至2026-03-20，县委党校，参加社区工作培训");
 		assertThat(filed(number)).containsExactly("外出报告 town-office XX-10", "外出报备 community-affairs-office XX-10");
 	}

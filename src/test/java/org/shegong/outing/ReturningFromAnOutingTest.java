@@ -17,6 +17,7 @@ import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 import org.shegong.support.Village;
 import org.shegong.worker.AwayPeriods;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -115,7 +116,7 @@ class ReturningFromAnOutingTest {
 		this.clock.setTo(LocalDate.of(2026, 3, 17));
 		this.desk.close(number, new OutingReturn(LocalDate.of(2026, 3, 17), "培训取消"), "v1");
 		assertThat(this.aways.findByRequest(number)).isEmpty();
-		assertThat(this.file.of("v1", "outing").get(0).summary()).contains("未成行");
+		assertThat(this.file.of("v1", FileKind.OUTING).get(0).summary()).contains("未成行");
 	}
 
 	private List<String> filed(String number) {

@@ -24,7 +24,7 @@ class SeveranceTest {
 
 	@Test
 	void the_sum_is_the_wage_for_every_month() {
-		assertThat(severance(LocalDate.of(2026, 3, 31), "4500", 0).sum().orElseThrow()).isEqualByComparingTo("33750");
+		assertThat(severance(LocalDate.of(2026, 3, 31), "4500", 0).sum().orElseThrow()).isEqualTo(Money.yuan(33750));
 	}
 
 	@Test
@@ -38,9 +38,9 @@ class SeveranceTest {
 			"2020-01-01, 20000, 6.5, 97500.00" })
 	void above_three_average_wages_both_wage_and_years_are_cut(LocalDate since, String wage, BigDecimal months,
 			BigDecimal sum) {
-		var paid = new Severance(since, LocalDate.of(2026, 3, 31), new BigDecimal(wage), withAverage(5000));
+		var paid = new Severance(since, LocalDate.of(2026, 3, 31), Money.yuan(new BigDecimal(wage)), withAverage(5000));
 		assertThat(paid.months()).isEqualByComparingTo(months);
-		assertThat(paid.sum().orElseThrow()).isEqualByComparingTo(sum);
+		assertThat(paid.sum().orElseThrow()).isEqualTo(Money.yuan(sum));
 	}
 
 	@ParameterizedTest
@@ -48,10 +48,10 @@ class SeveranceTest {
 			"5000, 6000, 18.5, 296000.00", "0, , 18.5, 296000.00" })
 	void an_average_that_was_filled_in_goes_before_the_policys(int ofPolicy, BigDecimal filledIn, BigDecimal months,
 			BigDecimal sum) {
-		var paid = new Severance(LocalDate.of(2008, 1, 1), LocalDate.of(2026, 3, 31), new BigDecimal("16000"), filledIn,
-				Severance.Earlier.NOTHING, withAverage(ofPolicy));
+		var paid = new Severance(LocalDate.of(2008, 1, 1), LocalDate.of(2026, 3, 31), Money.yuan(16000),
+				Money.yuan(filledIn), Severance.Earlier.NOTHING, withAverage(ofPolicy));
 		assertThat(paid.months()).isEqualByComparingTo(months);
-		assertThat(paid.sum().orElseThrow()).isEqualByComparingTo(sum);
+		assertThat(paid.sum().orElseThrow()).isEqualTo(Money.yuan(sum));
 	}
 
 	/** LCL 97: a year begun is a whole one, and no cut by the city's average. */
@@ -61,16 +61,16 @@ class SeveranceTest {
 			"1990-06-01, EVERY_YEAR, 18", "1990-06-01, NOTHING, 0" })
 	void service_before_the_law_is_paid_by_the_rules_of_its_time(LocalDate since, Severance.Earlier earlier,
 			BigDecimal months) {
-		var paid = new Severance(since, LocalDate.of(2026, 3, 31), new BigDecimal("20000"), new BigDecimal("5000"),
-				earlier, withAverage(0));
+		var paid = new Severance(since, LocalDate.of(2026, 3, 31), Money.yuan(20000), Money.yuan(5000), earlier,
+				withAverage(0));
 		assertThat(paid.earlierMonths()).isEqualByComparingTo(months);
 		assertThat(paid.lawMonths()).isEqualByComparingTo("12");
-		assertThat(paid.sum().orElseThrow())
-			.isEqualByComparingTo(months.multiply(new BigDecimal("20000")).add(new BigDecimal("180000")));
+		assertThat(paid.sum().orElseThrow()).isEqualTo(Money.yuan(20000).times(months).plus(Money.yuan(180000)));
 	}
 
 	private static Severance severance(LocalDate until, String wage, int average) {
-		return new Severance(SINCE, until, (wage != null) ? new BigDecimal(wage) : null, withAverage(average));
+		return new Severance(SINCE, until, (wage != null) ? Money.yuan(new BigDecimal(wage)) : null,
+				withAverage(average));
 	}
 
 	private static Policy withAverage(int average) {

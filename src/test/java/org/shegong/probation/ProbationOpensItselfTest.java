@@ -11,6 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,13 +46,13 @@ class ProbationOpensItselfTest {
 		assertThat(this.requests.findByWorkerOrderById("p1")).singleElement()
 			.satisfies((request) -> assertThat(city.tasks("mz", request.number())).containsExactly("recordTraining"));
 		assertThat(this.requests.findByWorkerOrderById("two")).isEmpty();
-		assertThat(this.file.of("two", "probation")).singleElement().satisfies((entry) -> {
+		assertThat(this.file.of("two", FileKind.PROBATION)).singleElement().satisfies((entry) -> {
 			assertThat(entry.summary()).contains("试用期考核不能开始").contains("最长2个月");
 			assertThat(entry.rule()).isEqualTo("LCL 19");
 			assertThat(entry.date()).isEqualTo("2026-05-10");
 		});
-		assertThat(this.file.of("sec", "probation")).isEmpty();
-		assertThat(this.file.of("p1", "probation")).isEmpty();
+		assertThat(this.file.of("sec", FileKind.PROBATION)).isEmpty();
+		assertThat(this.file.of("p1", FileKind.PROBATION)).isEmpty();
 		assertThat(this.requests.findByWorkerOrderById("sec")).isEmpty();
 	}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.shegong.policy.Money;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
 import org.shegong.policy.PolicyFixture;
@@ -12,6 +13,7 @@ import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
+import org.shegong.worker.Lines;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
@@ -45,8 +47,8 @@ class Ending {
 	final List<String> pending = new ArrayList<>();
 
 	Ending entered(String kind, String value, String date, String until) {
-		this.file.add(new FileEntry("w", LocalDate.parse(date), kind, kind).saying(value,
-				(until != null) ? LocalDate.parse(until) : null));
+		this.file.add(Lines.line("w", LocalDate.parse(date), kind, value,
+				(until != null) ? LocalDate.parse(until) : null, kind));
 		return this;
 	}
 
@@ -75,7 +77,7 @@ class Ending {
 	private static Employment contract(String[] days) {
 		var contract = new Employment("w");
 		contract.agree("HT", LocalDate.parse(days[0]), (days[1] != null) ? LocalDate.parse(days[1]) : null);
-		contract.terms(null, new BigDecimal("3480"));
+		contract.terms(null, Money.yuan(3480));
 		return contract;
 	}
 

@@ -19,6 +19,8 @@ import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.Lines;
 import org.shegong.worker.PersonnelFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,18 +141,18 @@ public class Street {
 
 	/** What the lines of a kind say, in a word each. */
 	public List<String> values(String worker, String kind) {
-		return this.file.of(worker, kind).stream().map(FileEntry::value).toList();
+		return this.file.of(worker, FileKind.named(kind).orElseThrow()).stream().map(FileEntry::value).toList();
 	}
 
 	/** The last line on the contract. */
 	FileEntry told(String worker) {
-		var lines = this.file.of(worker, "contract");
+		var lines = this.file.of(worker, FileKind.CONTRACT);
 		return lines.get(lines.size() - 1);
 	}
 
 	FileEntry enter(String worker, String kind, String from, String until) {
-		return this.file.append(
-				new FileEntry(worker, LocalDate.parse(from), kind, kind).saying(null, LocalDate.parse(until)), null);
+		return this.file.append(Lines.line(worker, LocalDate.parse(from), kind, null, LocalDate.parse(until), kind),
+				null);
 	}
 
 	void strike(FileEntry wrong) {

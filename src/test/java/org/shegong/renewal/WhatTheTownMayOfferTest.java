@@ -1,12 +1,11 @@
 package org.shegong.renewal;
 
-import java.math.BigDecimal;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.shegong.policy.Money;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Status;
@@ -125,9 +124,9 @@ class WhatTheTownMayOfferTest {
 
 	@Test
 	void an_average_wage_takes_the_place_of_the_contracts() {
-		var due = this.ending.now().severance(new BigDecimal("4000")).orElseThrow();
+		var due = this.ending.now().severance(Money.yuan(4000)).orElseThrow();
 		assertThat(due.months()).isEqualByComparingTo("3");
-		assertThat(due.sum()).hasValueSatisfying((sum) -> assertThat(sum).isEqualByComparingTo("12000"));
+		assertThat(due.sum()).contains(Money.yuan(12000));
 	}
 
 	@Test

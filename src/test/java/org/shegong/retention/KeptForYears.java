@@ -13,6 +13,8 @@ import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.Scans;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.Lines;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -112,7 +114,7 @@ abstract class KeptForYears {
 		assertThat(leaver.idNumber()).isNull();
 		assertThat(this.engine.getIdentityService().createUserQuery().userId("m10").count()).isZero();
 		assertThat(leaver.birthDate()).isEqualTo(LocalDate.of(1995, 1, 1));
-		assertThat(this.file.everOf("m10")).noneMatch((entry) -> entry.kind().equals("miscarriage"))
+		assertThat(this.file.everOf("m10")).noneMatch((entry) -> entry.is(FileKind.MISCARRIAGE))
 			.noneMatch((entry) -> entry.summary().contains("卫兰"));
 		assertThat(this.city.get("hr", "/api/evidence/" + this.proof).status()).isEqualTo(404);
 		assertThat(text(
@@ -162,8 +164,8 @@ abstract class KeptForYears {
 		worker.leave(LocalDate.of(2026, 3, 31), "辞职");
 		this.workers.save(worker);
 		this.database.sql("update employment set ended_on = '2026-03-31' where worker = ?").param(code).update();
-		this.file.append(new FileEntry(code, LocalDate.of(2026, 1, 5), "miscarriage", "流产，孕3个月"), "hr");
-		this.file.append(new FileEntry(code, LocalDate.of(2026, 1, 5), "commendation", worker.name() + "获表彰"), "hr");
+		this.file.append(Lines.line(code, LocalDate.of(2026, 1, 5), "miscarriage", "流产，孕3个月"), "hr");
+		this.file.append(Lines.line(code, LocalDate.of(2026, 1, 5), "commendation", worker.name() + "获表彰"), "hr");
 	}
 
 	/** A campaign that ended with somebody who was not taken on. */

@@ -10,6 +10,7 @@ import org.shegong.approval.Objection;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.UnitKind;
 import org.shegong.policy.PolicyFixture;
+import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Gender;
@@ -89,8 +90,8 @@ final class Street {
 	Street coveredBySomebodyAway(String... days) {
 		var times = new ArrayList<AwayPeriod>();
 		for (int at = 0; at < days.length; at += 2) {
-			times.add(new AwayPeriod(worker(), LocalDate.parse(days[at]), LocalDate.parse(days[at + 1]), "请假",
-					"leave-9", null));
+			times.add(new AwayPeriod(worker(), LocalDate.parse(days[at]), LocalDate.parse(days[at + 1]),
+					AwayCause.LEAVE, "请假", "leave-9", null));
 		}
 		return coveredBy(new Cover.Deputy("d", "代小文", true, false, true, times));
 	}
@@ -116,9 +117,17 @@ final class Street {
 	}
 
 	Street away(String request, String kind, String from, String until) {
-		this.away.add(new AwayPeriod(worker(), LocalDate.parse(from), LocalDate.parse(until), kind, request, null)
+		this.away.add(new AwayPeriod(worker(), LocalDate.parse(from), LocalDate.parse(until), cause(request), kind,
+				request, null)
 			.onLeave(request.startsWith("leave-") ? "personal" : null));
 		return this;
+	}
+
+	private static AwayCause cause(String request) {
+		if (request.startsWith("leave-")) {
+			return AwayCause.LEAVE;
+		}
+		return request.startsWith("secondment-") ? AwayCause.SECONDMENT : AwayCause.OUTING;
 	}
 
 	Street hired(String until, String probation) {

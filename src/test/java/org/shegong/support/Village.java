@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.shegong.policy.Money;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.UnitKind;
@@ -49,7 +50,7 @@ public class Village {
 				WorkerClass.RECRUITED, List.of(position), "v-c"));
 		var contract = new Employment(code);
 		contract.agree("HT-" + code, LocalDate.of(2024, 1, 1), null);
-		contract.terms(null, (monthlyWage != null) ? new BigDecimal(monthlyWage) : null);
+		contract.terms(null, (monthlyWage != null) ? Money.yuan(new BigDecimal(monthlyWage)) : null);
 		this.employments.saveAndFlush(contract);
 		return worker;
 	}

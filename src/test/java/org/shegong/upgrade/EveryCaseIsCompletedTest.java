@@ -24,6 +24,7 @@ abstract class EveryCaseIsCompletedTest {
 			isOpen(turns, manifest);
 			isOnFile(turns, manifest);
 			isReckoned(turns, manifest);
+			isRead(turns);
 			turns.days().begin();
 			turns.finish(numbers(manifest));
 			turns.days().come(turns.today().toString());
@@ -66,6 +67,13 @@ abstract class EveryCaseIsCompletedTest {
 				var file = PersonnelFile.read(turns.city(), kept.reader(), kept.worker());
 				assertThat(file.annual()).as(kept.worker()).isEqualTo(kept.annual());
 			}
+		}
+	}
+
+	/** Of all that was filed only a sanction that is none has no words that are known. */
+	private static void isRead(Turns turns) {
+		for (var line : turns.city().get("admin", "/api/roster/unread").body()) {
+			assertThat(line.path("summary").asText()).contains("批评教育");
 		}
 	}
 

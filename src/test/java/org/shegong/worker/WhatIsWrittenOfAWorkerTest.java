@@ -60,8 +60,8 @@ class WhatIsWrittenOfAWorkerTest {
 	void what_keeps_somebody_away_is_told_unless_it_is_a_leave() {
 		var worker = new Worker("a", "甲", Gender.MALE, LocalDate.of(1990, 5, 1), WorkerClass.RECRUITED,
 				List.of(Position.SOCIAL_WORKER), "qh-dm");
-		var away = new AwayPeriod(worker, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 18), "因公外出", "outing-1",
-				"b");
+		var away = new AwayPeriod(worker, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 18), AwayCause.OUTING,
+				"因公外出", "outing-1", "b");
 		assertThat(away.isLeave()).isFalse();
 		assertThat(away.title()).isEqualTo("因公外出");
 		assertThat(away.unit()).isEqualTo("qh-dm");

@@ -1,10 +1,10 @@
 package org.shegong.worker;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.shegong.policy.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,13 +85,13 @@ class WorkerTest {
 	void the_contract_tells_the_wage_before_an_allowance_does() {
 		var worker = worker(WorkerClass.RECRUITED, Position.SOCIAL_WORKER);
 		assertThat(worker.wage(Optional.empty())).isEmpty();
-		worker.receives(new BigDecimal("1800"));
-		assertThat(worker.wage(Optional.empty())).contains(new BigDecimal("1800"));
+		worker.receives(Money.yuan(1800));
+		assertThat(worker.wage(Optional.empty())).contains(Money.yuan(1800));
 		var contract = new Employment("a");
-		assertThat(worker.wage(Optional.of(contract))).contains(new BigDecimal("1800"));
-		contract.terms(null, new BigDecimal("3480"));
-		assertThat(worker.wage(Optional.of(contract))).contains(new BigDecimal("3480"));
-		contract.terms(null, BigDecimal.ZERO);
+		assertThat(worker.wage(Optional.of(contract))).contains(Money.yuan(1800));
+		contract.terms(null, Money.yuan(3480));
+		assertThat(worker.wage(Optional.of(contract))).contains(Money.yuan(3480));
+		contract.terms(null, Money.NONE);
 		assertThat(worker.wage(Optional.of(contract))).isEmpty();
 	}
 

@@ -1,7 +1,6 @@
 package org.shegong.assessment.awards;
 
-import java.math.BigDecimal;
-
+import org.shegong.policy.Money;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,15 +12,15 @@ public class Award {
 	@Enumerated(EnumType.STRING)
 	private AwardTitle title;
 
-	private BigDecimal amount;
+	private Money amount;
 
 	protected Award() {
 	}
 
 	/**
-	 * @param amount yuan for each person
+	 * @param amount for each person
 	 */
-	Award(AwardTitle title, BigDecimal amount) {
+	Award(AwardTitle title, Money amount) {
 		this.title = title;
 		this.amount = amount;
 	}
@@ -30,13 +29,13 @@ public class Award {
 		return this.title;
 	}
 
-	public BigDecimal amount() {
+	public Money amount() {
 		return this.amount;
 	}
 
 	/** As people read it, without an end that is only zeros. */
 	public String yuan() {
-		return this.amount.stripTrailingZeros().toPlainString() + "元";
+		return this.amount.briefly() + "元";
 	}
 
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.assessment.AssessmentNumbers;
+import org.shegong.policy.Money;
 import org.shegong.approval.Objection;
 import org.shegong.organization.OrgUnit;
 import org.shegong.policy.Policy;
@@ -74,7 +75,7 @@ public class AwardDesk {
 				: List.of(Objection.formFault("现在不是评定等次的时候，请刷新后再看"));
 		if (objections.isEmpty()) {
 			var awards = new LinkedHashMap<String, Award>();
-			proposals.forEach((one) -> awards.put(one.unit(), new Award(one.title(), one.amount())));
+			proposals.forEach((one) -> awards.put(one.unit(), new Award(one.title(), Money.yuan(one.amount()))));
 			campaign.award(awards);
 		}
 		return objections;
@@ -132,7 +133,7 @@ public class AwardDesk {
 
 	private String inWords(Map.Entry<String, Award> one, long people) {
 		var award = one.getValue();
-		var sum = new Award(award.title(), award.amount().multiply(BigDecimal.valueOf(people)));
+		var sum = new Award(award.title(), award.amount().times(people));
 		return "%s（%s）每人%s，%d人共%s".formatted(this.desk.name(one.getKey()), award.title().title(), award.yuan(), people,
 				sum.yuan());
 	}

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.policy.Policy;
+import org.shegong.worker.YearGrade;
 
 /** The four grades of a year, best first; what they are called the policy says. */
 public enum Grade {
@@ -28,6 +29,15 @@ public enum Grade {
 
 	public static Optional<Grade> of(String id) {
 		return Arrays.stream(values()).filter((grade) -> grade.id().equals(id)).findFirst();
+	}
+
+	public static Grade of(YearGrade filed) {
+		return valueOf(filed.name());
+	}
+
+	/** … in a file. */
+	public YearGrade filed() {
+		return YearGrade.valueOf(name());
 	}
 
 	public String title(Policy policy) {

@@ -2,6 +2,11 @@ package org.shegong.assessment.hearing;
 
 import java.time.LocalDate;
 
+import org.shegong.worker.FileFact;
+import org.shegong.worker.PostFact.Transferred;
+import org.shegong.worker.YearFact.Purpose;
+import org.shegong.worker.YearFact.Trained;
+
 /**
  * What is done for a worker who failed the year (LCL 40(2)).
  *
@@ -15,8 +20,11 @@ public record Arrangement(String kind, LocalDate from, LocalDate until, String c
 
 	public static final String TRANSFER = "transfer";
 
-	/** How its line in the file is told from other training. */
-	public static final String HELP = "after-failed-assessment";
+	/** As the file tells it from other training and transfers. */
+	public FileFact fact() {
+		return TRAINING.equals(this.kind) ? new Trained(null, null, null, Purpose.AFTER_FAILURE)
+				: new Transferred(null, true);
+	}
 
 	public String title() {
 		return TRAINING.equals(this.kind) ? "培训" : "调整岗位";

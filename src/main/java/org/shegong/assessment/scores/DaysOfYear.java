@@ -1,13 +1,14 @@
 package org.shegong.assessment.scores;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
+import org.shegong.policy.Days;
 import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.AwayFact.Absent;
+import org.shegong.worker.AwayFact.LeaveTaken;
 import org.shegong.worker.FileEntry;
 
 /**
@@ -18,15 +19,14 @@ import org.shegong.worker.FileEntry;
  */
 public record DaysOfYear(int year, WorkCalendar calendar, Policy policy) {
 
-	private static final BigDecimal HALVES = BigDecimal.valueOf(2);
-
-	BigDecimal absent(FileEntry entry) {
-		return days(entry, true);
+	Days absent(FileEntry entry) {
+		return days(entry, entry.says(Absent.class).map(Absent::days).orElse(null), true);
 	}
 
-	BigDecimal onLeave(FileEntry entry) {
-		return days(entry,
-				KindOfLeave.in(this.policy, String.valueOf(entry.value()))
+	Days onLeave(FileEntry entry) {
+		var leave = entry.says(LeaveTaken.class);
+		return days(entry, leave.map(LeaveTaken::days).orElse(null),
+				leave.flatMap((taken) -> KindOfLeave.in(this.policy, taken.leave()))
 					.filter((kind) -> kind.unit().value().equals("working"))
 					.isPresent());
 	}
@@ -35,39 +35,35 @@ public record DaysOfYear(int year, WorkCalendar calendar, Policy policy) {
 	 * The number a line tells is shared by the years as the days counted between its
 	 * dates are, in half days; without a number these days count.
 	 */
-	private BigDecimal days(FileEntry entry, boolean working) {
+	private Days days(FileEntry entry, Days told, boolean working) {
 		var from = entry.date();
-		var last = last(entry, working);
+		var last = last(entry, told, working);
 		var begin = LocalDate.of(this.year, 1, 1);
 		var end = LocalDate.of(this.year, 12, 31);
 		if (from.isAfter(end) || last.isBefore(begin)) {
-			return BigDecimal.ZERO;
+			return Days.NONE;
 		}
 		var until = last.isAfter(end) ? end : last;
-		var told = entry.quantity();
 		if (told != null && !from.isBefore(begin) && until.equals(last)) {
 			return told;
 		}
 		var counts = working && (told == null || this.calendar.workingDays(from, last) > 0);
 		var passed = from.isBefore(begin) ? counted(from, begin.minusDays(1), counts) : 0;
 		var reached = counted(from, until, counts);
-		return (told == null) ? BigDecimal.valueOf(reached - passed) : share(told, reached, counted(from, last, counts))
-			.subtract(share(told, passed, counted(from, last, counts)));
+		return (told == null) ? Days.of((int) (reached - passed)) : share(told, reached, counted(from, last, counts))
+			.minus(share(told, passed, counted(from, last, counts)));
 	}
 
-	private static BigDecimal share(BigDecimal told, long part, long all) {
-		return told.multiply(HALVES)
-			.multiply(BigDecimal.valueOf(part))
-			.divide(BigDecimal.valueOf(all), 0, RoundingMode.HALF_UP)
-			.divide(HALVES);
+	private static Days share(Days told, long part, long all) {
+		return new Days((int) Math.round((double) told.halves() * part / all));
 	}
 
 	/** A number without a last day runs on from the date. */
-	private LocalDate last(FileEntry entry, boolean working) {
+	private LocalDate last(FileEntry entry, Days told, boolean working) {
 		if (entry.until() != null) {
 			return entry.until().isBefore(entry.date()) ? entry.date() : entry.until();
 		}
-		var days = (entry.quantity() != null) ? entry.quantity().setScale(0, RoundingMode.CEILING).intValue() : 1;
+		var days = (told != null) ? told.touched() : 1;
 		if (days <= 1) {
 			return entry.date();
 		}

@@ -1,6 +1,7 @@
 package org.shegong.assessment.scores;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.shegong.policy.Days;
+import org.shegong.worker.AwayFact.LeaveTaken;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.Filed;
+import org.shegong.worker.YearFact.Trained;
 
 /**
  * What a personnel file says about one year, beside the score: whoever decides on a grade
@@ -23,7 +29,7 @@ import org.shegong.worker.FileEntry;
  * words
  * @param words all of it in one line; empty where the file says nothing
  */
-public record FileYear(BigDecimal absenceDays, Map<String, BigDecimal> leaveDays, BigDecimal trainingHours,
+public record FileYear(Days absenceDays, Map<String, Days> leaveDays, BigDecimal trainingHours,
 		List<String> disciplines, List<String> commendations, List<String> exits, String words) {
 
 	private static final String AWAY = "away";
@@ -34,23 +40,24 @@ public record FileYear(BigDecimal absenceDays, Map<String, BigDecimal> leaveDays
 
 	public static FileYear of(List<FileEntry> entries, DaysOfYear days) {
 		var year = days.year();
-		var absence = sum(of(entries, "absence").map(days::absent));
-		var leave = new LinkedHashMap<String, BigDecimal>();
-		of(entries, "leave")
-			.forEach((entry) -> leave.merge(LEAVE.containsKey(String.valueOf(entry.value())) ? entry.value() : AWAY,
-					days.onLeave(entry), BigDecimal::add));
-		leave.values().removeIf((taken) -> taken.signum() == 0);
-		var hours = sum(of(entries, "training", year).map(FileEntry::quantity).filter(Objects::nonNull));
-		var disciplines = words(of(entries, "discipline", year));
-		var commendations = words(of(entries, "commendation", year));
-		var exits = words(of(entries, "dismissal", year));
+		var absence = of(entries, FileKind.ABSENCE).map(days::absent).reduce(Days.NONE, Days::plus);
+		var leave = new LinkedHashMap<String, Days>();
+		of(entries, FileKind.LEAVE).forEach((entry) -> leave.merge(shown(entry), days.onLeave(entry), Days::plus));
+		leave.values().removeIf(Days.NONE::equals);
+		var hours = sum(Filed.of(entries, Trained.class)
+			.filter((trained) -> trained.line().date().getYear() == year)
+			.map((trained) -> trained.fact().hours())
+			.filter(Objects::nonNull));
+		var disciplines = words(of(entries, FileKind.DISCIPLINE, year));
+		var commendations = words(of(entries, FileKind.COMMENDATION, year));
+		var exits = words(of(entries, FileKind.DISMISSAL, year));
 		var said = new ArrayList<String>();
-		if (absence.signum() > 0) {
-			said.add("旷工%s天".formatted(plain(absence)));
+		if (absence.exceeds(Days.NONE)) {
+			said.add("旷工" + absence.inWords());
 		}
 		said.addAll(disciplines);
 		said.addAll(exits);
-		leave.forEach((kind, taken) -> said.add("%s%s天".formatted(LEAVE.get(kind), plain(taken))));
+		leave.forEach((kind, taken) -> said.add(LEAVE.get(kind) + taken.inWords()));
 		if (hours.signum() > 0) {
 			said.add("培训%s学时".formatted(plain(hours)));
 		}
@@ -58,12 +65,17 @@ public record FileYear(BigDecimal absenceDays, Map<String, BigDecimal> leaveDays
 		return new FileYear(absence, leave, hours, disciplines, commendations, exits, String.join("；", said));
 	}
 
-	private static Stream<FileEntry> of(List<FileEntry> entries, String kind, int year) {
+	/** The kind of a leave as an assessment may know it. */
+	private static String shown(FileEntry entry) {
+		return entry.says(LeaveTaken.class).map(LeaveTaken::leave).filter(LEAVE::containsKey).orElse(AWAY);
+	}
+
+	private static Stream<FileEntry> of(List<FileEntry> entries, FileKind kind, int year) {
 		return of(entries, kind).filter((entry) -> entry.date().getYear() == year);
 	}
 
-	private static Stream<FileEntry> of(List<FileEntry> entries, String kind) {
-		return entries.stream().filter((entry) -> entry.kind().equals(kind));
+	private static Stream<FileEntry> of(List<FileEntry> entries, FileKind kind) {
+		return entries.stream().filter((entry) -> entry.is(kind));
 	}
 
 	private static BigDecimal sum(Stream<BigDecimal> numbers) {
@@ -71,7 +83,7 @@ public record FileYear(BigDecimal absenceDays, Map<String, BigDecimal> leaveDays
 	}
 
 	private static List<String> words(Stream<FileEntry> entries) {
-		return entries.map((entry) -> "%s %s".formatted(entry.date(), entry.summary())).toList();
+		return entries.map((entry) -> entry.quoted(LocalDate::toString)).toList();
 	}
 
 	private static String plain(BigDecimal number) {

@@ -83,7 +83,7 @@ public class NoticeDesk {
 		}
 		var worker = this.workers.get(remark.worker());
 		var notice = remark.kind().equals(Remark.NOTICE);
-		this.file.append(new FileEntry(worker.code(), remark.date(), remark.kind(), summary(remark)).because(null,
+		this.file.append(new FileEntry(worker.code(), remark.date(), remark.fact(), summary(remark)).because(null,
 				INSPECTIONS.rule(), INSPECTIONS.source()), by);
 		return notice ? consequences(worker, remark.date().getYear()) : List.of();
 	}
@@ -94,9 +94,9 @@ public class NoticeDesk {
 
 	/** Each counts, so that a button pressed twice must not. */
 	private boolean isOnFile(Remark remark) {
-		return this.file.of(remark.worker(), remark.kind())
+		return this.file.of(remark.worker(), remark.fact().kind())
 			.stream()
-			.anyMatch((line) -> line.date().equals(remark.date()) && line.summary().equals(summary(remark)));
+			.anyMatch((line) -> line.date().equals(remark.date()) && line.fact().equals(remark.fact()));
 	}
 
 	private List<Objection> objections(Remark remark) {

@@ -7,44 +7,46 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.worker.AwayFact.LeaveReturned;
+import org.shegong.worker.AwayFact.LeaveTaken;
+import org.shegong.worker.AwayFact.Return;
 import org.shegong.worker.FileEntry;
-import org.shegong.assessment.hearing.Arrangement;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.Filed;
+import org.shegong.worker.HonourLevel;
+import org.shegong.worker.PostFact.Transferred;
+import org.shegong.worker.YearFact.Assessed;
+import org.shegong.worker.YearFact.Commended;
+import org.shegong.worker.YearFact.Purpose;
+import org.shegong.worker.YearFact.Trained;
+import org.shegong.worker.YearGrade;
 import org.shegong.assessment.grades.Grade;
 
 /** What a personnel file says about the years. */
 public record Past(List<FileEntry> entries) {
 
-	/**
-	 * A commendation by a province or ministry or above (R-16), however it is written.
-	 */
-	private static final Pattern PROVINCIAL = Pattern.compile(
-			"省级|省部级|省委|省政府|省人民政府|自治区级|自治区党委|自治区人民政府|部级|部委|国家级|全国|国务院|中央|provincial|ministerial|national",
-			Pattern.CASE_INSENSITIVE);
-
 	/** Leave that is counted; maternity and other leave by law never is. */
-	private static final Set<String> COUNTED = Set.of("personal", "sick", "事假", "病假");
+	private static final Set<String> COUNTED = Set.of("personal", "sick");
 
 	/** Grades by year; a later line corrects an earlier one. */
 	public Map<Integer, Grade> grades() {
 		var grades = new TreeMap<Integer, Grade>();
-		of("assessment")
-			.forEach((entry) -> Grade.of(entry.value()).ifPresent((grade) -> grades.put(entry.assessedYear(), grade)));
+		assessed().forEach((of) -> grades.put(of.fact().year(), Grade.of(of.fact().grade())));
 		return grades;
 	}
 
 	public int notices(int year) {
-		return (int) of("notice").filter((entry) -> entry.date().getYear() == year).count();
+		return (int) of(FileKind.NOTICE).filter((entry) -> entry.date().getYear() == year).count();
 	}
 
 	/** Years with a provincial commendation or a higher one. */
 	public Set<Integer> commended() {
-		return of("commendation")
-			.filter((entry) -> PROVINCIAL.matcher((entry.value() != null) ? entry.value() : entry.summary()).find())
-			.map((entry) -> entry.date().getYear())
+		return Filed.of(this.entries, Commended.class)
+			.filter((given) -> given.fact().level() == HonourLevel.PROVINCIAL_OR_ABOVE)
+			.map((given) -> given.line().date().getYear())
 			.collect(Collectors.toSet());
 	}
 
@@ -53,42 +55,49 @@ public record Past(List<FileEntry> entries) {
 	 * followed; a year without an assessment is skipped (R-18).
 	 */
 	public boolean helpedSinceFailing(int year) {
-		return of("assessment").filter((entry) -> entry.assessedYear() < year)
-			.filter((entry) -> Grade.of(entry.value()).isPresent())
+		return assessed().filter((of) -> of.fact().year() < year)
 			.reduce((before, after) -> after)
-			.filter((last) -> Grade.INCOMPETENT.id().equals(last.value()))
-			.filter((failed) -> Stream.of(Arrangement.TRAINING, Arrangement.TRANSFER)
-				.flatMap(this::of)
-				.filter((help) -> help.request() == null || Arrangement.HELP.equals(help.value()))
-				.anyMatch((help) -> !help.date().isBefore(failed.date())))
+			.filter((last) -> last.fact().grade() == YearGrade.INCOMPETENT)
+			.filter((failed) -> Stream.concat(of(FileKind.TRAINING), of(FileKind.TRANSFER))
+				.filter((help) -> help.request() == null || followsFailure(help))
+				.anyMatch((help) -> !help.date().isBefore(failed.line().date())))
 			.isPresent();
+	}
+
+	private static boolean followsFailure(FileEntry help) {
+		return help.says(Trained.class).filter((trained) -> trained.purpose() == Purpose.AFTER_FAILURE).isPresent()
+				|| help.says(Transferred.class).filter(Transferred::afterFailure).isPresent();
+	}
+
+	private Stream<Filed<Assessed>> assessed() {
+		return Filed.of(this.entries, Assessed.class);
 	}
 
 	/** Calendar days of personal and sick leave in a year, a day never twice. */
 	int leaveDays(int year) {
-		var returned = of("leave-return").filter((entry) -> entry.request() != null)
-			.collect(Collectors.toMap(FileEntry::request, Function.identity(), (before, after) -> after, HashMap::new));
-		return (int) of("leave").filter(Past::counts)
+		var returned = Filed.of(this.entries, LeaveReturned.class)
+			.filter((back) -> back.line().request() != null)
+			.collect(Collectors.toMap((back) -> back.line().request(), Function.identity(), (before, after) -> after,
+					HashMap::new));
+		return (int) Filed.of(this.entries, LeaveTaken.class)
+			.filter((leave) -> COUNTED.contains(leave.fact().leave()))
+			.map(Filed::line)
 			.flatMap((leave) -> days(leave, returned.get(leave.request())))
 			.filter((day) -> day.getYear() == year)
 			.distinct()
 			.count();
 	}
 
-	private static boolean counts(FileEntry leave) {
-		return leave.value() != null && COUNTED.contains(leave.value().split("[:：]", 2)[0].strip());
-	}
-
 	/** Whoever is back early was not away on that day. */
-	private static Stream<LocalDate> days(FileEntry leave, FileEntry back) {
+	private static Stream<LocalDate> days(FileEntry leave, Filed<LeaveReturned> back) {
 		var last = (leave.until() != null) ? leave.until() : leave.date();
-		var early = back != null && !back.summary().startsWith("续假") && !back.date().isAfter(last);
-		var end = early ? back.date() : last.plusDays(1);
+		var early = back != null && back.fact().how() != Return.EXTENDED && !back.line().date().isAfter(last);
+		var end = early ? back.line().date() : last.plusDays(1);
 		return end.isAfter(leave.date()) ? leave.date().datesUntil(end) : Stream.empty();
 	}
 
-	private Stream<FileEntry> of(String kind) {
-		return this.entries.stream().filter((entry) -> entry.kind().equals(kind));
+	private Stream<FileEntry> of(FileKind kind) {
+		return this.entries.stream().filter((entry) -> entry.is(kind));
 	}
 
 }

@@ -2,6 +2,10 @@ package org.shegong.assessment.scores;
 
 import java.time.LocalDate;
 
+import org.shegong.worker.FileFact;
+import org.shegong.worker.YearFact.Inspected;
+import org.shegong.worker.YearFact.Notified;
+
 /**
  * What an inspection found or a notice says about one worker (XX-19).
  *
@@ -12,5 +16,10 @@ public record Remark(String worker, LocalDate date, String kind, String text) {
 	static final String NOTICE = "notice";
 
 	static final String INSPECTION = "inspection";
+
+	FileFact fact() {
+		var said = this.text.strip();
+		return NOTICE.equals(this.kind) ? new Notified(null, said, null) : new Inspected(said);
+	}
 
 }

@@ -1,6 +1,5 @@
 package org.shegong.dismissal.grounds;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -10,8 +9,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.shegong.policy.WorkCalendar;
-import org.shegong.worker.FileEntry;
 import org.shegong.dismissal.leaving.DismissalCase;
+import org.shegong.worker.AwayFact.Absent;
+import org.shegong.worker.Filed;
 
 /**
  * Working days of unexcused absence, by the lines of the file (R-19). A line counts its
@@ -25,14 +25,15 @@ public record AbsentDays(Map<Integer, Integer> perYear, int longestRun) {
 	public static AbsentDays of(DismissalCase leaving) {
 		var perYear = new TreeMap<Integer, Integer>();
 		var counted = new TreeSet<LocalDate>();
-		leaving.filed("absence").forEach((entry) -> add(entry, counted, leaving.calendar(), perYear));
+		leaving.told(Absent.class).forEach((absent) -> add(absent, counted, leaving.calendar(), perYear));
 		return new AbsentDays(perYear, longestRun(counted, leaving.calendar()));
 	}
 
 	/** Two lines about the same days count once. */
-	private static void add(FileEntry entry, Set<LocalDate> counted, WorkCalendar calendar,
+	private static void add(Filed<Absent> absent, Set<LocalDate> counted, WorkCalendar calendar,
 			Map<Integer, Integer> perYear) {
-		var number = number(entry);
+		var entry = absent.line();
+		var number = number(absent.fact());
 		var last = (entry.until() != null) ? entry.until()
 				: (number > 0) ? calendar.lastOfWorkdays(entry.date(), number) : entry.date();
 		var days = entry.date()
@@ -59,12 +60,8 @@ public record AbsentDays(Map<Integer, Integer> perYear, int longestRun) {
 	}
 
 	/** Whole days only; -1 where the line has no number. */
-	private static int number(FileEntry entry) {
-		if (entry.quantity() != null) {
-			return entry.quantity().intValue();
-		}
-		var numeric = entry.value() != null && entry.value().strip().matches("\\d{1,3}(\\.\\d+)?");
-		return numeric ? new BigDecimal(entry.value().strip()).intValue() : -1;
+	private static int number(Absent absent) {
+		return (absent.days() != null) ? absent.days().whole() : -1;
 	}
 
 	public int in(int year) {

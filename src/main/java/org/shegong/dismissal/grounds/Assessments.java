@@ -10,6 +10,13 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.Period;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.Filed;
+import org.shegong.worker.PostFact.Transferred;
+import org.shegong.worker.YearFact.Assessed;
+import org.shegong.worker.YearFact.Purpose;
+import org.shegong.worker.YearFact.Trained;
+import org.shegong.worker.YearGrade;
 import org.shegong.dismissal.leaving.DismissalCase;
 
 /**
@@ -19,36 +26,30 @@ import org.shegong.dismissal.leaving.DismissalCase;
  * @param years the last assessment of each assessed year, oldest first
  * @param help training and transfers, oldest first
  */
-public record Assessments(List<FileEntry> years, List<FileEntry> help) {
+public record Assessments(List<Filed<Assessed>> years, List<FileEntry> help) {
 
-	private static final String FAILED = "incompetent";
-
-	/** Put down after a failed assessment; before taking up work one is trained too. */
-	private static final String HELP = "after-failed-assessment";
-
-	private static final Map<String, String> GRADES = Map.of("excellent", "优秀", "competent", "合格（称职）",
-			"basically-competent", "基本合格（基本称职）", FAILED, "不合格（不称职）");
+	private static final Map<YearGrade, String> GRADES = Map.of(YearGrade.EXCELLENT, "优秀", YearGrade.COMPETENT,
+			"合格（称职）", YearGrade.BASICALLY_COMPETENT, "基本合格（基本称职）", YearGrade.INCOMPETENT, "不合格（不称职）");
 
 	public static Assessments of(DismissalCase leaving) {
-		var years = new TreeMap<Integer, FileEntry>();
-		leaving.filed("assessment")
-			.stream()
-			.filter((entry) -> GRADES.containsKey(String.valueOf(entry.value())))
-			.forEach((entry) -> years.put(entry.assessedYear(), entry));
-		var help = Stream.concat(leaving.filed("training").stream(), leaving.filed("transfer").stream())
-			.filter((entry) -> entry.request() == null || HELP.equals(entry.value()) || isCourse(entry))
+		var years = new TreeMap<Integer, Filed<Assessed>>();
+		leaving.told(Assessed.class).forEach((assessed) -> years.put(assessed.fact().year(), assessed));
+		var help = Stream.concat(leaving.filed(FileKind.TRAINING).stream(), leaving.filed(FileKind.TRANSFER).stream())
+			.filter((entry) -> entry.request() == null || isHelp(entry))
 			.sorted((one, other) -> one.date().compareTo(other.date()))
 			.toList();
 		return new Assessments(List.copyOf(years.values()), help);
 	}
 
 	/**
-	 * A training that was asked for; before taking up work only the hours are put down.
+	 * Put down after a failed assessment, or a training that was asked for; the one
+	 * before taking up work is none.
 	 */
-	private static boolean isCourse(FileEntry entry) {
-		var hours = entry.quantity();
-		return entry.kind().equals("training") && hours != null
-				&& !hours.stripTrailingZeros().toPlainString().equals(entry.value());
+	private static boolean isHelp(FileEntry entry) {
+		return entry.says(Transferred.class).filter(Transferred::afterFailure).isPresent() || entry.says(Trained.class)
+			.filter((trained) -> trained.purpose() == Purpose.AFTER_FAILURE
+					|| trained.purpose() == Purpose.COURSE && trained.hours() != null)
+			.isPresent();
 	}
 
 	boolean isEmpty() {
@@ -56,18 +57,18 @@ public record Assessments(List<FileEntry> years, List<FileEntry> help) {
 	}
 
 	/** The failed years at the end of the row. */
-	public List<FileEntry> failedInARow() {
+	public List<Filed<Assessed>> failedInARow() {
 		var from = this.years.size();
-		while (from > 0 && FAILED.equals(this.years.get(from - 1).value())) {
+		while (from > 0 && this.years.get(from - 1).fact().grade() == YearGrade.INCOMPETENT) {
 			from--;
 		}
 		return this.years.subList(from, this.years.size());
 	}
 
 	/** Training or a transfer after the first failure and before the last (LCL 40(2)). */
-	Optional<FileEntry> helpBetween(FileEntry first, FileEntry last) {
+	Optional<FileEntry> helpBetween(Filed<Assessed> first, Filed<Assessed> last) {
 		return this.help.stream()
-			.filter((entry) -> entry.date().isAfter(first.date()) && entry.date().isBefore(last.date()))
+			.filter((entry) -> entry.date().isAfter(first.line().date()) && entry.date().isBefore(last.line().date()))
 			.findFirst();
 	}
 
@@ -78,8 +79,8 @@ public record Assessments(List<FileEntry> years, List<FileEntry> help) {
 	String inWords() {
 		return this.years.isEmpty() ? "档案中没有年度考核"
 				: this.years.stream()
-					.map((year) -> "%d年度%s（%s评定）".formatted(year.assessedYear(), GRADES.get(year.value()),
-							Period.inFull(year.date())))
+					.map((year) -> "%d年度%s（%s评定）".formatted(year.fact().year(), GRADES.get(year.fact().grade()),
+							Period.inFull(year.line().date())))
 					.collect(Collectors.joining("、"));
 	}
 
@@ -89,7 +90,7 @@ public record Assessments(List<FileEntry> years, List<FileEntry> help) {
 	}
 
 	static String told(FileEntry entry) {
-		return "%s%s".formatted(Period.inWords(entry.date()), entry.kind().equals("training") ? "培训" : "调整岗位");
+		return "%s%s".formatted(Period.inWords(entry.date()), entry.is(FileKind.TRAINING) ? "培训" : "调整岗位");
 	}
 
 }

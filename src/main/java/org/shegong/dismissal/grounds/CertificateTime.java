@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.dismissal.leaving.DismissalCase;
+import org.shegong.worker.FileKind;
 
 /**
  * The years in which a certificate has to be won (CZ-15, R-25).
@@ -18,7 +19,7 @@ public record CertificateTime(LocalDate since, int years) {
 		if (since == null) {
 			since = leaving.file()
 				.stream()
-				.filter((entry) -> entry.kind().equals("exam-eligibility"))
+				.filter((entry) -> entry.is(FileKind.EXAM_ELIGIBILITY))
 				.map((entry) -> entry.date())
 				.findFirst()
 				.orElse(null);

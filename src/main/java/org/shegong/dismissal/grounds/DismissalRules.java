@@ -146,10 +146,8 @@ public final class DismissalRules {
 		if (!leaving.paysInLieu()) {
 			return Stream.empty();
 		}
-		return Stream.of(Objection.warning(
-				"没有提前%d日书面通知的，须额外支付一个月工资%s；否则最后一天顺延至送达后第%d日".formatted(days,
-						(leaving.wage() != null) ? "（%s元）".formatted(leaving.wage().toPlainString()) : "", days),
-				NOTICE));
+		return Stream.of(Objection.warning("没有提前%d日书面通知的，须额外支付一个月工资%s；否则最后一天顺延至送达后第%d日".formatted(days,
+				(leaving.wage() != null) ? "（%s元）".formatted(leaving.wage().briefly()) : "", days), NOTICE));
 	}
 
 	/** Nobody leaves before they came, nor on a day that is no day of this life. */

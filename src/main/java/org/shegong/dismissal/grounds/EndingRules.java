@@ -13,6 +13,9 @@ import org.shegong.policy.RetirementAge;
 import org.shegong.dismissal.leaving.DismissalApplication;
 import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.policy.Area;
+import org.shegong.worker.ContractFact.Probation;
+import org.shegong.worker.ContractFact.ProbationTurned;
+import org.shegong.worker.Filed;
 
 /** What stands against leaving in other ways than by dismissal. */
 final class EndingRules {
@@ -59,10 +62,9 @@ final class EndingRules {
 	}
 
 	private static Stream<Objection> minimumServiceIsNoBar(DismissalCase leaving) {
-		var until = leaving.file()
-			.stream()
-			.filter((entry) -> "minimum-service".equals(entry.value()) && entry.until() != null)
-			.map((entry) -> entry.until())
+		var until = Filed.of(leaving.file(), ProbationTurned.class)
+			.filter((turned) -> turned.fact().step() == Probation.MINIMUM_SERVICE && turned.line().until() != null)
+			.map((turned) -> turned.line().until())
 			.reduce((before, after) -> after)
 			.filter((last) -> last.isAfter(leaving.effective()));
 		return DismissalRules.warn(leaving.ground() == Ground.RESIGNATION && until.isPresent(),

@@ -12,6 +12,8 @@ import org.shegong.policy.Basis;
 import org.shegong.dismissal.leaving.DismissalApplication;
 import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.policy.Area;
+import org.shegong.worker.ContractFact.Probation;
+import org.shegong.worker.ContractFact.ProbationTurned;
 
 /** Whether file and form carry a dismissal for fault (LCL 39). */
 final class FaultRules {
@@ -47,7 +49,7 @@ final class FaultRules {
 					.map((until) -> "至" + Period.inFull(until) + "已届满")
 					.orElse("在档案中没有登记")), UNFIT));
 		}
-		var failed = leaving.filed("probation").stream().anyMatch((entry) -> "failed".equals(entry.value()));
+		var failed = leaving.told(ProbationTurned.class).anyMatch((turned) -> turned.fact().step() == Probation.FAILED);
 		return DismissalRules.warn(!failed, "档案中没有试用期考核不合格的结论，请先办理试用期考核；送达前须有录用条件和证明材料", UNFIT);
 	}
 

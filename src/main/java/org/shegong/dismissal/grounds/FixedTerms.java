@@ -6,7 +6,10 @@ import java.util.List;
 
 import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.policy.Policy;
+import org.shegong.worker.ContractFact.Contract;
+import org.shegong.worker.ContractFact.ContractTurned;
 import org.shegong.worker.Employment;
+import org.shegong.worker.Filed;
 import org.shegong.dismissal.leaving.DismissalApplication;
 import org.shegong.dismissal.leaving.DismissalCase;
 
@@ -25,10 +28,9 @@ public record FixedTerms(List<Employment> contracts, int extension, int wentOn, 
 		var clause = DismissalApplication.yes(leaving.form().autoContinued()) ? 1 : 0;
 		var months = leaving.form().extensionMonths();
 		return new FixedTerms(leaving.contracts(), (months != null) ? months : 0,
-				clause + (int) leaving.file()
-					.stream()
-					.filter((entry) -> entry.kind().equals("contract") && "continued".equals(entry.value()))
-					.map((entry) -> entry.until())
+				clause + (int) Filed.of(leaving.file(), ContractTurned.class)
+					.map(Filed::fact)
+					.filter((turned) -> turned.step() == Contract.CONTINUED)
 					.distinct()
 					.count(),
 				leaving.policy());

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.shegong.approval.Period;
+import org.shegong.worker.ContractFact.Probation;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
 import org.shegong.dismissal.leaving.DismissalCase;
 
 /** What the personnel file says to a ground, in lines for a form. */
@@ -24,7 +26,7 @@ public final class GroundOnFile {
 			case RULE_BREACH -> {
 				lines.put("纪律处分", listed(leaving.sanctions(), "档案中没有纪律处分"));
 				lines.put("旷工", AbsentDays.of(leaving).inWords());
-				lines.put("通报", listed(leaving.filed("notice"), "档案中没有通报"));
+				lines.put("通报", listed(leaving.filed(FileKind.NOTICE), "档案中没有通报"));
 			}
 			case ABSENCE -> lines.put("旷工", AbsentDays.of(leaving).inWords());
 			case DERELICTION, GRAVE_HARM, DISCIPLINE_AND_CRIME, CRIMINAL_LIABILITY, SECOND_EMPLOYMENT, FRAUD ->
@@ -50,11 +52,9 @@ public final class GroundOnFile {
 	private static void probation(DismissalCase leaving, Map<String, String> lines) {
 		lines.put("试用期", probationUntil(leaving));
 		lines.put("试用期考核",
-				leaving.filed("probation")
-					.stream()
-					.filter((entry) -> List.of("failed", "passed").contains(String.valueOf(entry.value())))
-					.reduce((before, after) -> after)
-					.map((entry) -> "%s%s".formatted(day(entry.date()), entry.value().equals("failed") ? "不合格" : "合格"))
+				leaving.probationEnd()
+					.map((end) -> "%s%s".formatted(day(end.line().date()),
+							(end.fact().step() == Probation.FAILED) ? "不合格" : "合格"))
 					.orElse("档案中没有试用期考核结论"));
 	}
 
@@ -104,9 +104,7 @@ public final class GroundOnFile {
 
 	private static String listed(List<FileEntry> entries, String none) {
 		return entries.isEmpty() ? none
-				: entries.stream()
-					.map((entry) -> "%s %s".formatted(day(entry.date()), entry.summary()))
-					.collect(Collectors.joining("；"));
+				: entries.stream().map((entry) -> entry.quoted(GroundOnFile::day)).collect(Collectors.joining("；"));
 	}
 
 	private static String day(LocalDate day) {

@@ -1,21 +1,29 @@
 package org.shegong.dismissal.leaving;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import org.shegong.policy.Money;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Protections;
 import org.shegong.policy.RetirementAge;
 import org.shegong.policy.Severance;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.AwayPeriod;
+import org.shegong.worker.ContractFact.Probation;
+import org.shegong.worker.ContractFact.ProbationTurned;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileFact;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.Filed;
 import org.shegong.worker.KnownLife;
+import org.shegong.worker.Sanction;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
+import org.shegong.worker.YearFact.Sanctioned;
 import org.shegong.dismissal.grounds.EndOfTerm;
 import org.shegong.dismissal.grounds.Ground;
 import org.shegong.dismissal.grounds.Way;
@@ -91,14 +99,18 @@ public record DismissalCase(DismissalApplication form, Worker worker, List<Emplo
 	 * The review in which worker and union were heard on what is held against the worker;
 	 * failing a probation needs both.
 	 */
-	public Optional<FileEntry> probationHearing() {
+	public Optional<Filed<ProbationTurned>> probationHearing() {
 		var from = contract().map(Employment::contractFrom).orElse(null);
 		return (ground() != Ground.PROBATION_UNFIT || from == null) ? Optional.empty()
-				: filed("probation").stream()
-					.filter((entry) -> List.of("failed", "passed").contains(String.valueOf(entry.value())))
-					.reduce((before, after) -> after)
-					.filter((entry) -> entry.value().equals("failed") && entry.request() != null
-							&& !entry.date().isBefore(from));
+				: probationEnd().filter((end) -> end.fact().step() == Probation.FAILED && end.line().request() != null
+						&& !end.line().date().isBefore(from));
+	}
+
+	/** How the last probation on file ended. */
+	public Optional<Filed<ProbationTurned>> probationEnd() {
+		return told(ProbationTurned.class)
+			.filter((turned) -> turned.fact().step() == Probation.FAILED || turned.fact().step() == Probation.PASSED)
+			.reduce((before, after) -> after);
 	}
 
 	/**
@@ -149,19 +161,24 @@ public record DismissalCase(DismissalApplication form, Worker worker, List<Emplo
 	}
 
 	/** Lines of the file of a kind, up to the last day of the contract. */
-	public List<FileEntry> filed(String kind) {
-		return this.file.stream()
-			.filter((entry) -> entry.kind().equals(kind) && !entry.date().isAfter(effective()))
-			.toList();
+	public List<FileEntry> filed(FileKind kind) {
+		return this.file.stream().filter((entry) -> entry.is(kind) && !entry.date().isAfter(effective())).toList();
+	}
+
+	/** … what they say. */
+	public <F extends FileFact> Stream<Filed<F>> told(Class<F> facts) {
+		return Filed.of(this.file, facts).filter((filed) -> !filed.line().date().isAfter(effective()));
 	}
 
 	/** Sanctions on file; that somebody is looked into is none. */
 	public List<FileEntry> sanctions() {
-		return filed("discipline").stream().filter((entry) -> !"investigated".equals(entry.value())).toList();
+		return filed(FileKind.DISCIPLINE).stream()
+			.filter((entry) -> !entry.fact().equals(new Sanctioned(Sanction.INVESTIGATED)))
+			.toList();
 	}
 
-	/** Yuan a month; null where neither contract nor roster says anything. */
-	public BigDecimal wage() {
+	/** A month; null where neither contract nor roster says anything. */
+	public Money wage() {
 		return this.worker.wage(contract()).orElse(null);
 	}
 
@@ -172,13 +189,13 @@ public record DismissalCase(DismissalApplication form, Worker worker, List<Emplo
 
 	public Optional<Severance> severance(LocalDate lastDay) {
 		var due = severanceIsDue() && since() != null && lastDay != null;
-		return due ? Optional.of(new Severance(since(), lastDay, averageWage(), this.form.cityAverageWage(),
+		return due ? Optional.of(new Severance(since(), lastDay, averageWage(), Money.yuan(this.form.cityAverageWage()),
 				ground().severanceBefore2008(), this.policy)) : Optional.empty();
 	}
 
 	/** The average of the last twelve months, else the wage of the contract. */
-	public BigDecimal averageWage() {
-		return (this.form.averageWage() != null) ? this.form.averageWage() : wage();
+	public Money averageWage() {
+		return (this.form.averageWage() != null) ? Money.yuan(this.form.averageWage()) : wage();
 	}
 
 	/** LCL 46, and Regs 12 for public-welfare posts. */

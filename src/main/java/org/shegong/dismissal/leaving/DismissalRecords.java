@@ -14,10 +14,15 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Said;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
+import org.shegong.worker.ContractFact.Leaving;
+import org.shegong.worker.ContractFact.LeavingTurned;
+import org.shegong.worker.ContractFact.Left;
+import org.shegong.worker.ContractFact;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
@@ -52,8 +57,8 @@ public class DismissalRecords {
 	}
 
 	void dropped(DismissalRequest leaving, String why) {
-		enter(leaving, today(), "拟以“%s”办理退出，%s，劳动合同继续履行".formatted(leaving.ground().title(), why), "dropped",
-				leaving.ground().article());
+		enter(leaving, today(), "拟以“%s”办理退出，%s，劳动合同继续履行".formatted(leaving.ground().title(), why),
+				new LeavingTurned(Leaving.DROPPED), leaving.ground().article());
 	}
 
 	void delivered(DismissalRequest leaving, UnusedLeave unused) {
@@ -61,7 +66,7 @@ public class DismissalRecords {
 				"“%s”的书面通知%s送达（%s）%s，最后一天%s%s".formatted(leaving.ground().title(), leaving.told().deliveredOn(),
 						brief(leaving.told().delivery(), 300), leaving.paysInLieu() ? "，额外支付一个月工资" : "",
 						leaving.lastDay(), unused(unused)),
-				"delivered", leaving.ground().article());
+				new LeavingTurned(Leaving.DELIVERED), leaving.ground().article());
 	}
 
 	/** Protected at the last day after all: nothing ends. */
@@ -69,7 +74,7 @@ public class DismissalRecords {
 		var summary = leaving.ground().way() == Way.TERM
 				? "%s期满时%s，劳动合同依法续延至%s".formatted(leaving.lastDay(), protections, runsUntil)
 				: "最后一天%s复核：%s，不得以“%s”解除，劳动合同继续履行".formatted(leaving.lastDay(), protections, leaving.ground().title());
-		enter(leaving, leaving.lastDay(), summary, "protected", basis);
+		enter(leaving, leaving.lastDay(), summary, new LeavingTurned(Leaving.PROTECTED), basis);
 	}
 
 	void ended(DismissalRequest leaving, DismissalCase of, UnusedLeave unused) {
@@ -77,7 +82,7 @@ public class DismissalRecords {
 				"%s：%s，最后一天%s%s%s%s%s%s".formatted(leaving.ground().title(), outcome(of), leaving.lastDay(),
 						facts(leaving), heard(leaving), severance(leaving),
 						leaving.paysInLieu() ? "；额外支付一个月工资（代通知金）" : "", unused(unused)),
-				leaving.ground().id(), both(leaving.ground().basis(of.policy()), leaving.ground().article()));
+				new Left(leaving.ground().id()), both(leaving.ground().basis(of.policy()), leaving.ground().article()));
 	}
 
 	private static String outcome(DismissalCase of) {
@@ -95,9 +100,10 @@ public class DismissalRecords {
 	void casesEnded(DismissalRequest leaving, List<String> numbers) {
 		if (!numbers.isEmpty()) {
 			var cases = numbers.stream()
-				.map((number) -> "%s %s".formatted(FileKind.title(number.replaceAll("-\\d+$", "")), number))
+				.map((number) -> "%s %s".formatted(FileKind.title(RequestNumber.of(number).process()), number))
 				.collect(Collectors.joining("、"));
-			enter(leaving, leaving.lastDay(), "随退出一并了结：" + cases, "cases-ended", leaving.ground().article());
+			enter(leaving, leaving.lastDay(), "随退出一并了结：" + cases, new LeavingTurned(Leaving.CASES_ENDED),
+					leaving.ground().article());
 		}
 	}
 
@@ -106,7 +112,7 @@ public class DismissalRecords {
 		enter(leaving, said.handedOverOn(), "工作交接%s%s，移交待办%d件%s%s%s%s%s".formatted(said.handedOverOn(), successor,
 				moved, on("证明出具", said.certificateOn(), due), on("档案转移", said.fileOn(), due),
 				on("社会保险关系转移", said.insuranceOn(), due), (leaving.settlement() != null) ? "；经济补偿在办结工作交接时支付" : "",
-				(said.note() != null) ? "；" + said.note() : ""), "handed-over", PAPERS);
+				(said.note() != null) ? "；" + said.note() : ""), new LeavingTurned(Leaving.HANDED_OVER), PAPERS);
 	}
 
 	private static String on(String what, LocalDate day, LocalDate due) {
@@ -189,9 +195,8 @@ public class DismissalRecords {
 		return local.equals(article) ? article : local.and(article, local.status());
 	}
 
-	private void enter(DismissalRequest leaving, LocalDate on, String summary, String value, Basis basis) {
-		this.file.append(new FileEntry(leaving.worker(), on, "dismissal", brief(summary, LONGEST_SUMMARY))
-			.saying(value, null)
+	private void enter(DismissalRequest leaving, LocalDate on, String summary, ContractFact fact, Basis basis) {
+		this.file.append(new FileEntry(leaving.worker(), on, fact, brief(summary, LONGEST_SUMMARY))
 			.because(leaving.number(), brief(basis.rule(), LONGEST_RULE), brief(basis.source(), LONGEST_SOURCE)), null);
 	}
 

@@ -11,7 +11,8 @@ import jakarta.persistence.Table;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.policy.Severance;
-import org.shegong.worker.FileEntry;
+import org.shegong.worker.ContractFact.ProbationTurned;
+import org.shegong.worker.Filed;
 import org.shegong.worker.Worker;
 import org.shegong.dismissal.grounds.Ground;
 import org.shegong.dismissal.handover.HandOver;
@@ -79,8 +80,8 @@ public class DismissalRequest extends ApprovalRequest {
 	}
 
 	/** Worker and union were heard in the review that failed the probation. */
-	void hearInReview(FileEntry failed) {
-		this.heard = Heard.in(failed.request(), failed.summary());
+	void hearInReview(Filed<ProbationTurned> failed) {
+		this.heard = Heard.in(failed.line().request(), failed.fact().statement());
 	}
 
 	void state(Statement said) {

@@ -3,6 +3,7 @@ package org.shegong.dismissal.leaving;
 import java.util.List;
 import java.util.NoSuchElementException;
 
+import org.shegong.approval.RequestNumber;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** All requests about leaving. */
@@ -11,7 +12,9 @@ public interface DismissalRequests extends JpaRepository<DismissalRequest, Long>
 	List<DismissalRequest> findByWorkerOrderById(String worker);
 
 	default DismissalRequest get(String number) {
-		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+		return RequestNumber.of(number)
+			.known()
+			.flatMap(this::findById)
 			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的解聘退出"));
 	}
 

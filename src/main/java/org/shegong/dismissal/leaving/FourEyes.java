@@ -19,7 +19,9 @@ import org.shegong.policy.Basis;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.Filed;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.PostFact.RosterChanged;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.shegong.dismissal.grounds.Ground;
@@ -63,8 +65,8 @@ public class FourEyes {
 	/** What stands against an account opening such an exit; null is nobody. */
 	public List<Objection> objections(DismissalApplication form, String account) {
 		var entered = entered(form.worker(), form.ground());
-		var own = entered.filter((line) -> by(line).equals(account)).findFirst();
-		return own.map((line) -> refusal(RESTS_ON.get(form.ground()).get(line.field()), form, account))
+		var own = entered.filter((change) -> by(change.line()).equals(account)).findFirst();
+		return own.map((line) -> refusal(RESTS_ON.get(form.ground()).get(line.fact().field()), form, account))
 			.stream()
 			.toList();
 	}
@@ -85,7 +87,7 @@ public class FourEyes {
 
 	/** The same of an exit that is only thought of. */
 	public Set<String> barred(DismissalApplication form) {
-		return entered(form.worker(), form.ground()).map(FourEyes::by).collect(Collectors.toSet());
+		return entered(form.worker(), form.ground()).map(Filed::line).map(FourEyes::by).collect(Collectors.toSet());
 	}
 
 	/** The form may say another age than the roster; then whoever said it dated it. */
@@ -101,18 +103,18 @@ public class FourEyes {
 	}
 
 	/** Lines that brought what the roster says now, by entering or by striking out. */
-	private Stream<FileEntry> entered(String code, Ground ground) {
+	private Stream<Filed<RosterChanged>> entered(String code, Ground ground) {
 		var columns = RESTS_ON.getOrDefault(ground, Map.of());
 		var worker = this.workers.findById(String.valueOf(code));
 		if (columns.isEmpty() || worker.isEmpty()) {
 			return Stream.empty();
 		}
 		var contract = this.employments.latest(code);
-		return this.file.everOf(code)
-			.stream()
-			.filter((line) -> line.field() != null && columns.containsKey(line.field()) && by(line) != null)
-			.filter((line) -> Objects.equals(line.isStruck() ? line.former() : line.value(),
-					now(line.field(), worker.get(), contract)));
+		return Filed.of(this.file.everOf(code), RosterChanged.class)
+			.filter((change) -> columns.containsKey(String.valueOf(change.fact().field())) && by(change.line()) != null)
+			.filter((change) -> Objects.equals(
+					change.line().isStruck() ? change.fact().former() : change.fact().value(),
+					now(change.fact().field(), worker.get(), contract)));
 	}
 
 	private static String now(String column, Worker worker, Optional<Employment> contract) {

@@ -19,10 +19,10 @@ public record Heard(String statement, boolean silent, boolean unionSilent, Strin
 	static final Heard NOTHING = new Heard(null, false, false, null, null);
 
 	/**
-	 * @param summary what the review put into the file, the worker's words among it
+	 * @param statement what the worker said in the review, as the file has it
 	 */
-	static Heard in(String review, String summary) {
-		return new Heard("已在试用期考核中听取：" + summary, false, false, null, review);
+	static Heard in(String review, String statement) {
+		return new Heard("已在试用期考核中听取" + ((statement != null) ? "：" + statement : "，见档案"), false, false, null, review);
 	}
 
 	Heard statement(String said) {

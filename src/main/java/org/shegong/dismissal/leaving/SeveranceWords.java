@@ -2,7 +2,6 @@ package org.shegong.dismissal.leaving;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-
 import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.policy.Severance;
 
@@ -22,13 +21,13 @@ public final class SeveranceWords {
 			return "档案中没有月工资";
 		}
 		if (due.isCapped()) {
-			return "月工资%s元超过本市上年度职工月平均工资%s元的%d倍，按%s元计，最多%d年".formatted(yuan(due.wage()), yuan(due.average()),
-					DismissalNumbers.of(due.policy()).severanceCapFactor().value(), yuan(due.cap()),
+			return "月工资%s元超过本市上年度职工月平均工资%s元的%d倍，按%s元计，最多%d年".formatted(due.wage(), due.average(),
+					DismissalNumbers.of(due.policy()).severanceCapFactor().value(), due.cap(),
 					DismissalNumbers.of(due.policy()).severanceCapYears().value());
 		}
-		return "按月工资%s元计，%s".formatted(yuan(due.wage()),
+		return "按月工资%s元计，%s".formatted(due.wage(),
 				due.averageIsKnown()
-						? "未超过本市上年度职工月平均工资%s元的%d倍".formatted(yuan(due.average()),
+						? "未超过本市上年度职工月平均工资%s元的%d倍".formatted(due.average(),
 								DismissalNumbers.of(due.policy()).severanceCapFactor().value())
 						: "未登记本市上年度职工月平均工资，没有适用上限");
 	}
@@ -41,10 +40,6 @@ public final class SeveranceWords {
 				(due.earlier() == Severance.Earlier.NOTHING) ? "期满终止无经济补偿"
 						: "按当时的规定%s个月".formatted(due.earlierMonths().toPlainString()),
 				due.lawFrom().getYear(), due.lawMonths().stripTrailingZeros().toPlainString());
-	}
-
-	private static String yuan(BigDecimal sum) {
-		return sum.setScale(2, RoundingMode.HALF_UP).toPlainString();
 	}
 
 }

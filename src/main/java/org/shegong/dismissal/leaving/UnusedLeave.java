@@ -1,10 +1,10 @@
 package org.shegong.dismissal.leaving;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 import org.shegong.dismissal.DismissalNumbers;
+import org.shegong.policy.Money;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 
@@ -12,18 +12,17 @@ import org.shegong.policy.Policy;
  * Annual leave that is still due when the contract ends (条例 5, 办法 10-12).
  *
  * @param days working days
- * @param wage average yuan a month; null where unknown
+ * @param wage average a month; null where unknown
  */
-public record UnusedLeave(int days, BigDecimal wage, Policy policy) {
+public record UnusedLeave(int days, Money wage, Policy policy) {
 
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-	/** Yuan to be paid on top of the wage; empty where the wage is unknown. */
-	public Optional<BigDecimal> pay() {
+	/** To be paid on top of the wage; empty where the wage is unknown. */
+	public Optional<Money> pay() {
 		return Optional.ofNullable(this.wage)
-			.map((monthly) -> monthly.multiply(BigDecimal.valueOf(this.days))
-				.multiply(BigDecimal.valueOf(extra()))
-				.divide(divisor().multiply(HUNDRED), 2, RoundingMode.HALF_UP));
+			.map((monthly) -> monthly.share(BigDecimal.valueOf((long) this.days * extra()),
+					divisor().multiply(HUNDRED)));
 	}
 
 	Basis basis() {
@@ -43,9 +42,9 @@ public record UnusedLeave(int days, BigDecimal wage, Policy policy) {
 		if (this.days <= 0) {
 			return "没有";
 		}
-		var sum = pay().map((pay) -> "另付%s元（月工资%s元÷%s×%d%%×%d天".formatted(pay.toPlainString(),
-				this.wage.setScale(2, RoundingMode.HALF_UP).toPlainString(), divisor().toPlainString(), extra(),
-				this.days))
+		var sum = pay()
+			.map((pay) -> "另付%s元（月工资%s元÷%s×%d%%×%d天".formatted(pay, this.wage, divisor().toPlainString(), extra(),
+					this.days))
 			.orElseGet(() -> "另按日工资收入的%d%%支付（档案中没有月工资，金额待补登后计算".formatted(extra()));
 		return "%d天，离职前没有安排休完的，%s；连同正常工作期间已付的工资，合计为日工资收入的%d%%；已安排而本人书面提出不休的，按%d%%支付）".formatted(this.days, sum,
 				DismissalNumbers.of(this.policy).unusedLeavePercent().value(),

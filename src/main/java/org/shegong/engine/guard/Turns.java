@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.RequestNumber;
 import org.shegong.worker.Workers;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -58,9 +59,7 @@ public class Turns {
 	 */
 	void await(Command<?> command, String account) {
 		var people = new TreeSet<String>();
-		numberOf(command).map((number) -> number.substring(number.lastIndexOf('-') + 1))
-			.filter((digits) -> digits.matches("\\d{1,18}"))
-			.map(Long::valueOf)
+		numberOf(command).flatMap((number) -> RequestNumber.of(number).known())
 			.filter((id) -> this.requests.lock(id) > 0)
 			.flatMap(this.requests::workerOf)
 			.ifPresent(people::add);

@@ -261,7 +261,7 @@ public class Approvers {
 		execution.setVariableLocal("vacancy", Variables.stringValue(note, true));
 		var groups = Stream.of(seatings).flatMap((seating) -> seating.group().stream()).distinct().toList();
 		if (groups.isEmpty()) {
-			this.notice.give(request(execution), note);
+			this.notice.give(request(execution), post, note);
 		}
 		return groups;
 	}

@@ -34,15 +34,18 @@ class VacancyNotice {
 	}
 
 	/**
+	 * @param post that nobody holds
 	 * @param note which record to fix
 	 */
-	void give(ApprovalRequest request, String note) {
+	void give(ApprovalRequest request, String post, String note) {
+		var vacancy = "vacant:" + post;
 		var known = this.filings.findByRequestOrderById(request.id())
 			.stream()
-			.anyMatch((filing) -> note.equals(filing.summary()));
+			.anyMatch((filing) -> filing.isAbout(vacancy));
 		if (!known) {
 			this.filings
 				.save(new Filing(request, personnel(request.unit()).id(), LocalDate.now(this.clock), "岗位空缺", note)
+					.about(vacancy)
 					.because(RULE));
 		}
 	}

@@ -23,8 +23,14 @@ import org.shegong.approval.RequestFacts;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileFact;
 import org.shegong.worker.FileKind;
+import org.shegong.worker.HonourLevel;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.YearFact.Commended;
+import org.shegong.worker.YearFact.Notified;
+import org.shegong.worker.YearFact.Purpose;
+import org.shegong.worker.YearFact.Trained;
 import org.shegong.engine.People;
 
 /**
@@ -74,12 +80,9 @@ public class FileBlock {
 		var date = said.day("date").or(() -> said.day("from")).orElseGet(() -> LocalDate.now(this.clock));
 		var until = said.day("until").filter((last) -> !last.isBefore(date));
 		var summary = summary(plain(kind), said, date, until);
-		var line = new FileEntry(request.worker(), date, plain(kind).id(), summary);
-		line.saying(said.words("value").map((words) -> shortened(words, LONGEST_WORDS)).orElse(null),
-				until.orElse(null))
-			.amounting(hours(said).orElse(null))
-			.organisedBy(said.words("organiser").map((words) -> shortened(words, LONGEST_WORDS)).orElse(null))
-			.onPaper(said.words("paper").map((words) -> shortened(words, LONGEST_WORDS)).orElse(null))
+		var line = new FileEntry(request.worker(), date, fact(plain(kind), said, summary), summary);
+		line.lasting(until.orElse(null))
+			.onPaper(brief(said, "paper"))
 			.because(request.number(), DRAWN.rule(), DRAWN.source());
 		this.file.append(line, this.people.acting());
 	}
@@ -93,6 +96,21 @@ public class FileBlock {
 		return FileKind.named(kind)
 			.filter(FileKind::isPlain)
 			.orElseThrow(() -> new IllegalArgumentException("流程模型不能在档案中登记“" + kind + "”，请更正流程模型"));
+	}
+
+	private static FileFact fact(FileKind kind, Entered said, String summary) {
+		var what = brief(said, "value");
+		var organiser = brief(said, "organiser");
+		return switch (kind) {
+			case TRAINING -> new Trained(hours(said).orElse(null), organiser, what, Purpose.COURSE);
+			case COMMENDATION -> new Commended(HonourLevel.ofName((what != null) ? what : summary), what, organiser);
+			default -> new Notified(what, null, organiser);
+		};
+	}
+
+	/** Null where nothing was said. */
+	private static String brief(Entered said, String field) {
+		return said.words(field).map((words) -> shortened(words, LONGEST_WORDS)).orElse(null);
 	}
 
 	private static Optional<BigDecimal> hours(Entered said) {

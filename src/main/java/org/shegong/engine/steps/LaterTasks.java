@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 import org.shegong.engine.Doors;
 import org.springframework.boot.ApplicationArguments;
@@ -52,7 +53,7 @@ public class LaterTasks implements ApplicationRunner {
 
 	/** Sets the day of a task that is being created. */
 	void put(DelegateTask task, String number) {
-		var process = number.substring(0, number.lastIndexOf('-'));
+		var process = RequestNumber.of(number).process();
 		this.doors.step(process, task.getProcessDefinitionId(), task.getTaskDefinitionKey())
 			.flatMap((step) -> step.doableFrom(number))
 			.ifPresent((from) -> task.setFollowUpDate(at(from)));
@@ -80,7 +81,7 @@ public class LaterTasks implements ApplicationRunner {
 
 	private Optional<Step<?>> step(Task task) {
 		var number = number(task);
-		return this.doors.step(number.substring(0, number.lastIndexOf('-')), task.getProcessDefinitionId(),
+		return this.doors.step(RequestNumber.of(number).process(), task.getProcessDefinitionId(),
 				task.getTaskDefinitionKey());
 	}
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.shegong.policy.Days;
 import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;

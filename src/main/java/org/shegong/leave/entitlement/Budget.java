@@ -3,6 +3,8 @@ package org.shegong.leave.entitlement;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.shegong.policy.Days;
+
 /**
  * What may be taken: per calendar year, or once for the occasion.
  *

@@ -2,6 +2,8 @@ package org.shegong.leave.entitlement;
 
 import java.util.SortedMap;
 
+import org.shegong.policy.Days;
+
 /** What a leave costs, by the calendar year its days fall in. */
 public record Charge(DayUnit unit, SortedMap<Integer, Days> byYear) {
 

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.shegong.policy.Days;
 import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Policy;

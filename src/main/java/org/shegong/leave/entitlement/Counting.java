@@ -1,5 +1,7 @@
 package org.shegong.leave.entitlement;
 
+import org.shegong.policy.Days;
+
 /**
  * How days of one leave are counted.
  *

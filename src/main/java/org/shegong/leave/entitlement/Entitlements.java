@@ -1,7 +1,6 @@
 package org.shegong.leave.entitlement;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.policy.Money;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.leave.LeaveKind;
@@ -70,10 +70,9 @@ public class Entitlements {
 
 	/** Yuan a month that are paid at least during an illness; null where unknown. */
 	private static BigDecimal sickPay(Question question) {
-		var minimum = BigDecimal.valueOf(question.numbers().wageMinimum().value());
+		var minimum = Money.yuan(question.numbers().wageMinimum().value());
 		var percent = BigDecimal.valueOf(question.numbers().sickPayMinimumWagePercent().value());
-		return (minimum.signum() == 0) ? null
-				: minimum.multiply(percent).divide(BigDecimal.valueOf(100), 2, RoundingMode.HALF_UP);
+		return minimum.isPositive() ? minimum.share(percent, BigDecimal.valueOf(100)).yuan() : null;
 	}
 
 	/**

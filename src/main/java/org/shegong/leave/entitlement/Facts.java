@@ -3,6 +3,7 @@ package org.shegong.leave.entitlement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.shegong.policy.Days;
 import org.shegong.policy.Basis;
 
 /** What was computed, by the names of design.md, each with the rule it rests on. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.policy.Days;
 import org.shegong.policy.KindOfLeave;
 import org.shegong.worker.Balances;
 import org.shegong.worker.Workers;

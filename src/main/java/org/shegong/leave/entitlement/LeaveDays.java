@@ -11,6 +11,7 @@ import java.util.TreeMap;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.policy.Days;
 import org.shegong.policy.WorkCalendar;
 
 /** Counts the days of leaves on the working calendar. */

@@ -10,6 +10,9 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.Filed;
+import org.shegong.worker.LifeFact.Born;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.leave.request.LeaveRequest;
@@ -39,19 +42,17 @@ public class LeaveHistories {
 	 */
 	public LeaveHistory of(Worker worker, Policy policy, String except) {
 		return new LeaveHistory(requests(worker, except), imported(worker, policy), booked(worker, except),
-				LeaveHistory.spans(entries(worker, "medical-period")).toList(), births(worker),
-				dates(worker, "miscarriage"), LeaveHistory.spans(entries(worker, "injury")).toList());
+				LeaveHistory.spans(entries(worker, FileKind.MEDICAL_PERIOD)).toList(), births(worker),
+				dates(worker, FileKind.MISCARRIAGE), LeaveHistory.spans(entries(worker, FileKind.INJURY)).toList());
 	}
 
 	private List<LocalDate> births(Worker worker) {
-		return entries(worker, "child-birth")
-			.flatMap((birth) -> Collections
-				.nCopies((birth.quantity() == null) ? 1 : Math.max(1, birth.quantity().intValue()), birth.date())
-				.stream())
+		return Filed.of(this.file.of(worker.code(), FileKind.CHILD_BIRTH), Born.class)
+			.flatMap((birth) -> Collections.nCopies(birth.fact().children(), birth.line().date()).stream())
 			.toList();
 	}
 
-	private List<LocalDate> dates(Worker worker, String kind) {
+	private List<LocalDate> dates(Worker worker, FileKind kind) {
 		return entries(worker, kind).map(FileEntry::date).toList();
 	}
 
@@ -63,7 +64,7 @@ public class LeaveHistories {
 	}
 
 	private List<PriorLeave> imported(Worker worker, Policy policy) {
-		return entries(worker, "leave").map((entry) -> PriorLeave.read(entry, policy, this.days))
+		return entries(worker, FileKind.LEAVE).map((entry) -> PriorLeave.read(entry, policy, this.days))
 			.flatMap(Optional::stream)
 			.toList();
 	}
@@ -75,7 +76,7 @@ public class LeaveHistories {
 			.toList();
 	}
 
-	private Stream<FileEntry> entries(Worker worker, String kind) {
+	private Stream<FileEntry> entries(Worker worker, FileKind kind) {
 		return this.file.of(worker.code(), kind).stream();
 	}
 

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.shegong.policy.Days;
 import org.shegong.worker.FileEntry;
 import org.shegong.leave.request.Birth;
 import org.shegong.leave.LeaveKind;

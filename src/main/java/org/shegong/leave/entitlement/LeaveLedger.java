@@ -7,6 +7,7 @@ import java.util.TreeMap;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.policy.Days;
 import org.shegong.worker.Worker;
 import org.shegong.leave.LeaveKind;
 import org.shegong.leave.request.LeaveRequest;

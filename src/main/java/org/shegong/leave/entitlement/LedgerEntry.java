@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import org.shegong.policy.Days;
 import org.shegong.leave.LeaveKind;
 
 /** One movement of one worker's leave; written once, never changed. */

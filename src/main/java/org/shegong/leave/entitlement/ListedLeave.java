@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.policy.Days;
 import org.shegong.approval.Objection;
 import org.shegong.leave.LeaveKind;
 import org.shegong.leave.entitlement.LeaveHistory.Had;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
+import org.shegong.policy.Days;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.leave.LeaveKind;

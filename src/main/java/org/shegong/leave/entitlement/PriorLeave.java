@@ -1,13 +1,14 @@
 package org.shegong.leave.entitlement;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import org.shegong.policy.Days;
 import org.shegong.policy.Policy;
+import org.shegong.worker.AwayFact.LeaveTaken;
 import org.shegong.worker.FileEntry;
 import org.shegong.leave.LeaveKind;
 
@@ -27,9 +28,13 @@ public record PriorLeave(LeaveKind kind, Span span, Map<Integer, Days> byYear, b
 		if (entry.request() != null) {
 			return Optional.empty();
 		}
-		return LeaveKind.withId(entry.value()).map((kind) -> {
+		var leave = entry.says(LeaveTaken.class).orElse(null);
+		if (leave == null) {
+			return Optional.empty();
+		}
+		return LeaveKind.withId(leave.leave()).map((kind) -> {
 			var counting = Counting.plain(DayUnit.of(kind, policy));
-			var told = halves(entry.quantity());
+			var told = (leave.days() != null) ? leave.days().halves() : 0;
 			var span = span(entry, told, counting, days);
 			var charge = days.charge(counting, span);
 			return (told == 0) ? new PriorLeave(kind, span, charge.byYear(), false)
@@ -43,11 +48,6 @@ public record PriorLeave(LeaveKind kind, Span span, Map<Integer, Days> byYear, b
 
 	Days total() {
 		return this.byYear.values().stream().reduce(Days.NONE, Days::plus);
-	}
-
-	/** Half days; 0 where nothing is told. */
-	private static int halves(BigDecimal days) {
-		return (days == null) ? 0 : days.multiply(BigDecimal.valueOf(2)).intValue();
 	}
 
 	private static Span span(FileEntry entry, int told, Counting counting, LeaveDays days) {

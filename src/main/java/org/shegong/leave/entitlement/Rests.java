@@ -4,6 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.IntFunction;
 
+import org.shegong.policy.Days;
+
 /**
  * What is left of a yearly leave whose rest is carried over: the oldest goes first, and
  * lapses first.

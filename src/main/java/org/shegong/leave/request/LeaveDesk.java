@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.EvidenceFiles;
 import org.shegong.approval.Objection;
+import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Workers;
@@ -161,8 +162,8 @@ public class LeaveDesk {
 	private void ask(LeaveRequest request, LeaveCase leave) {
 		request.ask(leave.span(), leave.form(), leave.period().charge().total(), leave.period().total());
 		this.requests.save(request);
-		this.away.save(new AwayPeriod(leave.worker(), request.from(), request.until(), request.kind().title(),
-				request.number(), request.deputy())
+		this.away.save(new AwayPeriod(leave.worker(), request.from(), request.until(), AwayCause.LEAVE,
+				request.kind().title(), request.number(), request.deputy())
 			.onLeave(request.isAfterMiscarriage() ? Birth.MISCARRIAGE.id() : request.kind().id()));
 	}
 

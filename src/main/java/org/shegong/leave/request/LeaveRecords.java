@@ -14,8 +14,12 @@ import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Figure;
 import org.shegong.policy.Policy;
+import org.shegong.worker.AwayFact.LeaveReturned;
+import org.shegong.worker.AwayFact.LeaveTaken;
+import org.shegong.worker.AwayFact.Return;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileFact;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.leave.entitlement.DayUnit;
@@ -58,7 +62,8 @@ class LeaveRecords {
 		var policy = this.cases.policy(request, worker);
 		var what = "%s %s，共%s，%s获准".formatted(request.kind().title(), request.span().inWords(), amount(request, policy),
 				Period.inWords(request.approvedOn()));
-		append(request, "leave", what, request.from(), request.until(), this.routes.rule(request, worker, policy));
+		append(request, new LeaveTaken(request.kind().id(), null), what, request.from(), request.until(),
+				this.routes.rule(request, worker, policy));
 		if (LeaveNumbers.of(policy).filingOnLeaving().value()) {
 			file(request, policy, "请假", worker.name() + "：" + (request.kind().isPrivate() ? "%s %s，%s获准"
 				.formatted(AwayPeriod.TITLE, request.span().inWords(), Period.inWords(request.approvedOn())) : what));
@@ -75,23 +80,24 @@ class LeaveRecords {
 	}
 
 	void continued(LeaveRequest earlier, LeaveRequest later) {
-		append(earlier, "leave-return", "续假：%s %s 之后由 %s（%s，至%s）接续，假满一并销假".formatted(earlier.kind().title(),
-				earlier.number(), later.number(), later.kind().title(), later.until()), later.from(), earlier.until(),
-				CONTINUED);
+		append(earlier, new LeaveReturned(Return.EXTENDED, earlier.kind().id(), later.number()),
+				"续假：%s %s 之后由 %s（%s，至%s）接续，假满一并销假".formatted(earlier.kind().title(), earlier.number(), later.number(),
+						later.kind().title(), later.until()),
+				later.from(), earlier.until(), CONTINUED);
 	}
 
 	/**
 	 * The worker is back (销假).
-	 * @param how in words: on time, early or late
+	 * @param words how, for people
 	 */
-	void returned(LeaveRequest request, Worker worker, String how) {
+	void returned(LeaveRequest request, Worker worker, Return how, String words) {
 		var policy = this.cases.policy(request, worker);
-		var what = back(request, request.kind().title(), how);
-		append(request, "leave-return", what, request.returnedOn(), request.until(),
+		var what = back(request, request.kind().title(), words);
+		append(request, new LeaveReturned(how, request.kind().id(), null), what, request.returnedOn(), request.until(),
 				LeaveNumbers.of(policy).returnGraceWorkdays().basis());
 		if (LeaveNumbers.of(policy).filingOnReturning().value()) {
 			var title = request.kind().isPrivate() ? AwayPeriod.TITLE : request.kind().title();
-			file(request, policy, "销假", worker.name() + "：" + back(request, title, how));
+			file(request, policy, "销假", worker.name() + "：" + back(request, title, words));
 		}
 	}
 
@@ -99,8 +105,9 @@ class LeaveRecords {
 		return "销假：%s，%s返岗，%s".formatted(title, Period.inWords(request.returnedOn()), how);
 	}
 
-	private void append(LeaveRequest request, String kind, String summary, LocalDate on, LocalDate until, Basis basis) {
-		this.file.append(new FileEntry(request.worker(), on, kind, summary).saying(request.kind().id(), until)
+	private void append(LeaveRequest request, FileFact fact, String summary, LocalDate on, LocalDate until,
+			Basis basis) {
+		this.file.append(new FileEntry(request.worker(), on, fact, summary).lasting(until)
 			.because(request.number(), basis.rule(), basis.source()), null);
 	}
 

@@ -13,7 +13,7 @@ import org.hibernate.type.SqlTypes;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.RequestState;
 import org.shegong.worker.Worker;
-import org.shegong.leave.entitlement.Days;
+import org.shegong.policy.Days;
 import org.shegong.leave.LeaveKind;
 import org.shegong.leave.entitlement.Span;
 

@@ -13,6 +13,10 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.LifeFact.Born;
+import org.shegong.worker.LifeFact.Miscarried;
+import org.shegong.worker.LifeFact.Pregnant;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -47,17 +51,15 @@ public class Pregnancies {
 	/** A granted leave says that a child is expected, or that it was lost. */
 	void granted(LeaveRequest leave, Policy policy) {
 		if (leave.isAfterMiscarriage() && !isLossOnFile(leave, policy)) {
-			append(leave, policy,
-					new FileEntry(leave.worker(), leave.from(), "miscarriage", "流产：产假获准，至%s".formatted(leave.until()))
-						.saying(null, leave.until()),
-					null);
+			append(leave, policy, new FileEntry(leave.worker(), leave.from(), new Miscarried(null),
+					"流产：产假获准，至%s".formatted(leave.until()))
+				.lasting(leave.until()), null);
 		}
 		if (leave.isForBirth() && !isExpectedOnFile(leave) && birthOnFile(leave, policy).isEmpty()) {
 			var known = leave.from().isBefore(leave.approvedOn()) ? leave.from() : leave.approvedOn();
 			var expected = leave.from().plusDays(LeaveNumbers.of(policy).maternity().beforeBirthDays().value());
-			append(leave, policy, new FileEntry(leave.worker(), known, "pregnancy",
-					"怀孕：产假获准，预产期最晚按%s推算，分娩后以登记的出生日期为准".formatted(expected))
-				.saying(null, expected), null);
+			append(leave, policy, new FileEntry(leave.worker(), known, new Pregnant(expected),
+					"怀孕：产假获准，预产期最晚按%s推算，分娩后以登记的出生日期为准".formatted(expected)), null);
 		}
 	}
 
@@ -105,10 +107,8 @@ public class Pregnancies {
 			return "；出生日期尚未登记，请所属党政办在“人事登记”里登记";
 		}
 		var children = (report.children() == null) ? 1 : report.children();
-		append(leave, policy(leave),
-				new FileEntry(leave.worker(), report.birthDate(), "child-birth", "子女出生：%d人，销假时申报".formatted(children))
-					.amounting(BigDecimal.valueOf(children)),
-				by);
+		append(leave, policy(leave), new FileEntry(leave.worker(), report.birthDate(),
+				new Born(BigDecimal.valueOf(children)), "子女出生：%d人，销假时申报".formatted(children)), by);
 		return "";
 	}
 
@@ -144,7 +144,7 @@ public class Pregnancies {
 
 	private Optional<LocalDate> birthOnFile(LeaveRequest maternity, Policy policy) {
 		var months = LeaveNumbers.of(policy).occasion().maternityMonths().value();
-		return this.file.of(maternity.worker(), "child-birth")
+		return this.file.of(maternity.worker(), FileKind.CHILD_BIRTH)
 			.stream()
 			.map(FileEntry::date)
 			.filter((born) -> !born.isAfter(maternity.until()) && born.plusMonths(months).isAfter(maternity.from()))
@@ -152,8 +152,8 @@ public class Pregnancies {
 	}
 
 	private boolean isExpectedOnFile(LeaveRequest leave) {
-		var births = this.file.of(leave.worker(), "child-birth");
-		return this.file.of(leave.worker(), "pregnancy")
+		var births = this.file.of(leave.worker(), FileKind.CHILD_BIRTH);
+		return this.file.of(leave.worker(), FileKind.PREGNANCY)
 			.stream()
 			.filter((pregnancy) -> pregnancy.date().plusMonths(MONTHS).isAfter(leave.from()))
 			.anyMatch((pregnancy) -> births.stream().noneMatch((birth) -> birth.date().isAfter(pregnancy.date())));
@@ -161,7 +161,7 @@ public class Pregnancies {
 
 	private boolean isLossOnFile(LeaveRequest leave, Policy policy) {
 		var months = LeaveNumbers.of(policy).occasion().miscarriageMonths().value();
-		return this.file.of(leave.worker(), "miscarriage")
+		return this.file.of(leave.worker(), FileKind.MISCARRIAGE)
 			.stream()
 			.anyMatch((loss) -> loss.date().plusMonths(months).isAfter(leave.from()));
 	}

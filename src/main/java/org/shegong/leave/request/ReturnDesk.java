@@ -15,10 +15,11 @@ import org.shegong.approval.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Said;
 import org.shegong.policy.Policy;
+import org.shegong.worker.AwayFact.Return;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
-import org.shegong.leave.entitlement.Days;
+import org.shegong.policy.Days;
 import org.shegong.leave.rules.LeaveCases;
 import org.shegong.leave.entitlement.LeaveDays;
 import org.shegong.leave.entitlement.LeaveLedger;
@@ -75,7 +76,8 @@ public class ReturnDesk {
 		var late = missed(request, due, report.returnedOn().minusDays(1));
 		var note = (Said.nothing(report.note())) ? "" : "；" + report.note().strip();
 		var missing = this.pregnancies.told(request, report, by);
-		this.records.returned(request, worker, end(request, worker, report.returnedOn(), late) + note + missing);
+		var end = end(request, worker, report.returnedOn(), late);
+		this.records.returned(request, worker, end.how(), end.words() + note + missing);
 		return late;
 	}
 
@@ -141,7 +143,11 @@ public class ReturnDesk {
 			.orElseThrow();
 	}
 
-	private String end(LeaveRequest request, Worker worker, LocalDate back, Optional<Overstay> late) {
+	/** How a leave ended, and in words what was left of it. */
+	private record End(Return how, String words) {
+	}
+
+	private End end(LeaveRequest request, Worker worker, LocalDate back, Optional<Overstay> late) {
 		var asked = request.charged();
 		var counting = this.cases.of(request, worker, LocalDate.now(this.clock)).entitlement().counting();
 		var span = request.span();
@@ -152,7 +158,7 @@ public class ReturnDesk {
 			this.ledger.giveBack(request, Map.of());
 			this.away.forget(request.number());
 			request.notTaken(back);
-			return "未休，退回" + asked.inWords();
+			return new End(Return.NOT_TAKEN, "未休，退回" + asked.inWords());
 		}
 		this.ledger.giveBack(request, charge.byYear());
 		this.away.findByRequest(request.number()).ifPresent((period) -> period.move(taken.from(), taken.until()));
@@ -160,9 +166,10 @@ public class ReturnDesk {
 		return outcome(asked.minus(charge.total()), late);
 	}
 
-	private static String outcome(Days unused, Optional<Overstay> late) {
-		return late.map((days) -> "迟归，%s至%s未在岗".formatted(days.from(), days.until()))
-			.orElse(unused.exceeds(Days.NONE) ? "提前返岗，退回" + unused.inWords() : "按期返岗");
+	private static End outcome(Days unused, Optional<Overstay> late) {
+		return late.map((days) -> new End(Return.LATE, "迟归，%s至%s未在岗".formatted(days.from(), days.until())))
+			.orElse(unused.exceeds(Days.NONE) ? new End(Return.EARLY, "提前返岗，退回" + unused.inWords())
+					: new End(Return.ON_TIME, "按期返岗"));
 	}
 
 	/** Working days on which nothing else explains where the worker was. */

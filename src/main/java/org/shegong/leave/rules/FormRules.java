@@ -13,7 +13,7 @@ import org.shegong.policy.Basis;
 import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Status;
 import org.shegong.leave.request.Birth;
-import org.shegong.leave.entitlement.Days;
+import org.shegong.policy.Days;
 import org.shegong.leave.entitlement.LeaveDays;
 import org.shegong.leave.LeaveKind;
 import org.shegong.policy.Articles;

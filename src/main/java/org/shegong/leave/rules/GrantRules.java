@@ -10,7 +10,7 @@ import org.shegong.approval.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.KindOfLeave;
 import org.shegong.worker.Gender;
-import org.shegong.leave.entitlement.Days;
+import org.shegong.policy.Days;
 import org.shegong.leave.LeaveKind;
 
 /** Who may have which leave, and how much of it. */

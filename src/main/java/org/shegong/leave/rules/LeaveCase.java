@@ -9,7 +9,7 @@ import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Worker;
 import org.shegong.leave.entitlement.Charge;
-import org.shegong.leave.entitlement.Days;
+import org.shegong.policy.Days;
 import org.shegong.leave.entitlement.Entitlement;
 import org.shegong.leave.request.LeaveApplication;
 import org.shegong.leave.entitlement.LeaveHistory;

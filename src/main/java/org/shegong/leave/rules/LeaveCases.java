@@ -14,7 +14,7 @@ import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Worker;
-import org.shegong.leave.entitlement.Days;
+import org.shegong.policy.Days;
 import org.shegong.leave.entitlement.Entitlement;
 import org.shegong.leave.entitlement.Entitlements;
 import org.shegong.leave.request.LeaveApplication;

@@ -20,6 +20,7 @@ import org.shegong.policy.Policy;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.Gender;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
@@ -82,7 +83,7 @@ public class OvertimeBars implements RoomRules {
 	private Optional<Objection> onLeave(Worker worker, List<FileEntry> lines, LocalDate day) {
 		var asked = this.away.ofWorker(worker.code(), day, day).stream().anyMatch(AwayPeriod::isLeave);
 		var filed = lines.stream()
-			.filter((line) -> line.kind().equals("leave") && line.request() == null)
+			.filter((line) -> line.is(FileKind.LEAVE) && line.request() == null)
 			.anyMatch((line) -> !day.isBefore(line.date())
 					&& !day.isAfter((line.until() != null) ? line.until() : line.date()));
 		return (asked || filed)
@@ -93,7 +94,7 @@ public class OvertimeBars implements RoomRules {
 
 	private static Optional<Objection> nursing(List<FileEntry> lines, LocalDate day, Policy policy) {
 		return lines.stream()
-			.filter((line) -> line.kind().equals("child-birth") && !day.isBefore(line.date())
+			.filter((line) -> line.is(FileKind.CHILD_BIRTH) && !day.isBefore(line.date())
 					&& day.isBefore(line.date().plusMonths(LeaveNumbers.of(policy).nursingMonths().value())))
 			.findFirst()
 			.map((birth) -> Objection.refusal(
@@ -103,7 +104,7 @@ public class OvertimeBars implements RoomRules {
 
 	private static Optional<Objection> pregnant(List<FileEntry> lines, LocalDate day, Policy policy) {
 		return lines.stream()
-			.filter((line) -> line.kind().equals("pregnancy") && isLate(line, day, policy))
+			.filter((line) -> line.is(FileKind.PREGNANCY) && isLate(line, day, policy))
 			.filter((line) -> lines.stream().noneMatch((end) -> ends(end, line, day)))
 			.findFirst()
 			.map((line) -> Objection.refusal("%s已怀孕7个月以上，不得延长劳动时间，不能登记加班".formatted(Period.inWords(day)),
@@ -118,7 +119,7 @@ public class OvertimeBars implements RoomRules {
 	}
 
 	private static boolean ends(FileEntry end, FileEntry pregnancy, LocalDate day) {
-		return List.of("child-birth", "miscarriage").contains(end.kind()) && !end.date().isBefore(pregnancy.date())
+		return (end.is(FileKind.CHILD_BIRTH) || end.is(FileKind.MISCARRIAGE)) && !end.date().isBefore(pregnancy.date())
 				&& !end.date().isAfter(day);
 	}
 

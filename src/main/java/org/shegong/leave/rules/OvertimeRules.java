@@ -20,7 +20,7 @@ import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.leave.entitlement.CompensatoryLeave;
-import org.shegong.leave.entitlement.Days;
+import org.shegong.policy.Days;
 import org.shegong.policy.Area;
 
 /**

@@ -13,6 +13,7 @@ import org.shegong.organization.Postings;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.RetirementAge;
+import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Employments;
@@ -30,8 +31,6 @@ public class PresenceRules {
 	static final Basis SECONDMENT = Articles.of("leave-secondment");
 
 	static final Basis CONTRACT = Articles.of("leave-contract");
-
-	private static final String SECONDED = "secondment-";
 
 	private final AwayPeriods away;
 
@@ -72,8 +71,8 @@ public class PresenceRules {
 		var others = this.away.ofWorker(leave.worker().code(), leave.span().from(), leave.span().until())
 			.stream()
 			.filter((period) -> !period.isLeave())
-			.filter((period) -> !period.request().startsWith(SECONDED))
-			.map((period) -> "%s（%s）".formatted(period.kind(), days(period)));
+			.filter((period) -> !period.is(AwayCause.SECONDMENT))
+			.map((period) -> "%s（%s）".formatted(period.words(), days(period)));
 		var imported = leave.history()
 			.imported()
 			.stream()
@@ -90,7 +89,7 @@ public class PresenceRules {
 	List<Objection> secondment(LeaveCase leave) {
 		return this.away.ofWorker(leave.worker().code(), leave.span().from(), leave.span().until())
 			.stream()
-			.filter((period) -> period.request().startsWith(SECONDED))
+			.filter((period) -> period.is(AwayCause.SECONDMENT))
 			.map((period) -> Objection.warning("这几天在借调期间（%s），准假后请同时告知借用单位".formatted(days(period)), SECONDMENT))
 			.toList();
 	}

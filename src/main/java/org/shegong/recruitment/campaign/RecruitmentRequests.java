@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 
+import org.shegong.approval.RequestNumber;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -26,7 +27,9 @@ public interface RecruitmentRequests extends JpaRepository<RecruitmentRequest, L
 	List<Reserved> reserved(Collection<String> units, Long except);
 
 	default RecruitmentRequest get(String number) {
-		return findById(Long.valueOf(number.substring(number.lastIndexOf('-') + 1)))
+		return RequestNumber.of(number)
+			.known()
+			.flatMap(this::findById)
 			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的招聘"));
 	}
 

@@ -6,10 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +17,7 @@ import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
@@ -84,7 +83,7 @@ public class Findings {
 		var known = known(applicants);
 		var sanctions = this.file.ofAll(known.values().stream().map(Worker::code).distinct().toList())
 			.stream()
-			.filter((entry) -> entry.kind().equals("discipline"))
+			.filter((entry) -> entry.is(FileKind.DISCIPLINE))
 			.collect(Collectors.groupingBy(FileEntry::worker));
 		return applicants.stream().distinct().collect(Collectors.toMap(Function.identity(), (applicant) -> {
 			var worker = known.get(applicant.idNumber());
@@ -157,12 +156,7 @@ public class Findings {
 	}
 
 	private static List<String> words(List<FileEntry> entries) {
-		return entries.stream()
-			.map((entry) -> Stream.of(entry.date(), entry.value(), entry.summary())
-				.filter(Objects::nonNull)
-				.map(String::valueOf)
-				.collect(Collectors.joining(" ")))
-			.toList();
+		return entries.stream().map((entry) -> entry.quoted(LocalDate::toString)).toList();
 	}
 
 	/** The numbers with which a campaign began. */

@@ -1,5 +1,6 @@
 package org.shegong.recruitment.hiring;
 
+import org.shegong.policy.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
@@ -21,6 +22,10 @@ import java.time.LocalDate;
 public record Formalities(Integer candidate, Boolean withdrew, String code, String unit, String contractNumber,
 		LocalDate contractFrom, LocalDate contractUntil, BigDecimal monthlyWage, LocalDate workingSince,
 		Integer trainingHours, LocalDate trainingUntil, String certificateNumber, String note) {
+
+	Money wage() {
+		return Money.yuan(this.monthlyWage);
+	}
 
 	boolean gaveUp() {
 		return Boolean.TRUE.equals(this.withdrew);

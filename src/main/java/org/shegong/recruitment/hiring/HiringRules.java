@@ -142,8 +142,7 @@ public final class HiringRules {
 		var until = hire.said().contractUntil();
 		var term = new ProbationTerm(from, (until != null && !until.isBefore(from)) ? until : null, null,
 				hire.policy());
-		return WageWarnings.of(hire.said().monthlyWage(), term.allowed() ? term.until() : null, from, hire.policy())
-			.stream();
+		return WageWarnings.of(hire.said().wage(), term.allowed() ? term.until() : null, from, hire.policy()).stream();
 	}
 
 	private static Stream<Objection> fault(boolean stands, String message) {

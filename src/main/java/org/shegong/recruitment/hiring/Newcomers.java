@@ -13,6 +13,10 @@ import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.policy.ProbationTerm;
+import org.shegong.worker.ContractFact.Contracted;
+import org.shegong.worker.ContractFact.Probation;
+import org.shegong.worker.ContractFact.ProbationTurned;
+import org.shegong.worker.ContractFact.Recruited;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
@@ -22,6 +26,8 @@ import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
 import org.shegong.worker.WorkerJoined;
 import org.shegong.worker.Workers;
+import org.shegong.worker.YearFact.Purpose;
+import org.shegong.worker.YearFact.Trained;
 import org.shegong.recruitment.exam.Applicant;
 import org.shegong.recruitment.exam.Candidate;
 import org.shegong.recruitment.campaign.RecruitmentRequest;
@@ -58,11 +64,10 @@ class Newcomers {
 			var basis = RecruitmentNumbers.of(policy).probationTrainingHours().basis();
 			var day = (said.trainingUntil() != null) ? said.trainingUntil() : said.contractFrom();
 			enter(campaign,
-					new FileEntry(worker.code(), day, "training",
+					new FileEntry(worker.code(), day,
+							new Trained(BigDecimal.valueOf(said.trainingHours()), null, null, Purpose.BEFORE_POST),
 							"上岗前培训%d学时%s".formatted(said.trainingHours(),
-									(said.certificateNumber() != null) ? "，取得上岗证 " + said.certificateNumber() : ""))
-						.saying(String.valueOf(said.trainingHours()), null)
-						.amounting(BigDecimal.valueOf(said.trainingHours())),
+									(said.certificateNumber() != null) ? "，取得上岗证 " + said.certificateNumber() : "")),
 					basis);
 		}
 		contracted(campaign, contract);
@@ -94,7 +99,7 @@ class Newcomers {
 		var contract = new Employment(worker.code());
 		var term = new ProbationTerm(said.contractFrom(), until(said, policy), null, policy);
 		contract.agree(blankToNull(said.contractNumber()), said.contractFrom(), term.contractUntil());
-		contract.terms(term.allowed() ? term.until() : null, said.monthlyWage());
+		contract.terms(term.allowed() ? term.until() : null, said.wage());
 		return this.employments.save(contract);
 	}
 
@@ -112,17 +117,19 @@ class Newcomers {
 				? "，第%d名，总分%s".formatted(candidate.place(), candidate.total().stripTrailingZeros().toPlainString())
 				: "";
 		enter(campaign,
-				new FileEntry(worker.code(), worker.servingSince(), "recruitment",
-						"经%s录用%s，公示至%s".formatted(campaign.route().title(), place, candidate.publishedUntil()))
-					.saying(campaign.route().id(), null),
+				new FileEntry(worker.code(), worker.servingSince(), new Recruited(campaign.route().id()),
+						"经%s录用%s，公示至%s".formatted(campaign.route().title(), place, candidate.publishedUntil())),
 				RecruitmentNumbers.of(policy).recruiter().basis());
 	}
 
 	private void contracted(RecruitmentRequest campaign, Employment contract) {
-		enter(campaign, new FileEntry(contract.worker(), contract.contractFrom(), "contract",
-				"劳动合同%s，%s至%s".formatted((contract.contractNumber() != null) ? " " + contract.contractNumber() : "待订立",
-						contract.contractFrom(), contract.contractUntil()))
-			.saying(contract.contractNumber(), contract.contractUntil()), CONTRACT);
+		enter(campaign,
+				new FileEntry(contract.worker(), contract.contractFrom(),
+						new Contracted(contract.contractNumber(), contract.contractUntil()),
+						"劳动合同%s，%s至%s".formatted(
+								(contract.contractNumber() != null) ? " " + contract.contractNumber() : "待订立",
+								contract.contractFrom(), contract.contractUntil())),
+				CONTRACT);
 	}
 
 	private void probation(RecruitmentRequest campaign, Employment contract, Policy policy) {
@@ -130,12 +137,10 @@ class Newcomers {
 			return;
 		}
 		var term = new ProbationTerm(contract.contractFrom(), contract.contractUntil(), null, policy);
-		enter(campaign,
-				new FileEntry(contract.worker(), contract.contractFrom(), "probation",
-						"试用期%d个月，%s至%s".formatted(term.prescribedMonths(), contract.contractFrom(),
-								contract.probationUntil()))
-					.saying("begun", contract.probationUntil()),
-				term.prescribedBasis());
+		enter(campaign, new FileEntry(contract.worker(), contract.contractFrom(),
+				new ProbationTurned(Probation.BEGUN, null),
+				"试用期%d个月，%s至%s".formatted(term.prescribedMonths(), contract.contractFrom(), contract.probationUntil()))
+			.lasting(contract.probationUntil()), term.prescribedBasis());
 	}
 
 	private void enter(RecruitmentRequest campaign, FileEntry entry, Basis basis) {

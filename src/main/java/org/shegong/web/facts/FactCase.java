@@ -26,7 +26,7 @@ record FactCase(Fact fact, Worker worker, List<FileEntry> file, LocalDate today)
 	}
 
 	Stream<FileEntry> filed(FileKind kind) {
-		return this.file.stream().filter((entry) -> entry.kind().equals(kind.id()));
+		return this.file.stream().filter((entry) -> entry.is(kind));
 	}
 
 	/** Lines that say the same already. */

@@ -94,13 +94,13 @@ class FactDesk {
 
 	/** That there is anything about health or birth is not said outside the file. */
 	private static String named(FactKind kind) {
-		return kind.isSensitive() ? null : FileKind.title(kind.line().id());
+		return kind.isSensitive() ? null : kind.line().title();
 	}
 
 	/** The roster names the highest certificate; a lower one only goes into the file. */
 	private FactAnswer certificate(Worker worker, Fact fact, String by) {
 		var raises = CERTIFICATES.indexOf(fact.value()) > CERTIFICATES.indexOf(worker.certificate());
-		return raises ? this.master.change(worker, "certificate", fact.value(), FileKind.CERTIFICATE.id(), fact, by)
+		return raises ? this.master.change(worker, "certificate", fact.value(), FileKind.CERTIFICATE, fact, by)
 				: FactAnswer.done(this.file.append(fact.entry(worker.code()), by).id(), "已记入档案", List.of());
 	}
 
@@ -122,7 +122,7 @@ class FactDesk {
 		if (field.equals("unit") && !isCommunity(value)) {
 			return refused("“%s”不是社区：社区工作者的单位应为社区，请从列表中选择；到上级机关工作的请办理借调".formatted(fact.value()));
 		}
-		return this.master.change(worker, field, value, fact.kind().line().id(), fact, by);
+		return this.master.change(worker, field, value, fact.kind().line(), fact, by);
 	}
 
 	private boolean isReached(String unit) {

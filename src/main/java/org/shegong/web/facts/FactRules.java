@@ -170,8 +170,7 @@ class FactRules {
 	}
 
 	private static Objection onFile(FileEntry entry, String advice) {
-		return Objection.refusal("档案中已有这项记录（%s %s），%s".formatted(Period.inFull(entry.date()), entry.summary(), advice),
-				FACTS);
+		return Objection.refusal("档案中已有这项记录（%s），%s".formatted(entry.quoted(Period::inFull), advice), FACTS);
 	}
 
 	private static Optional<Objection> refuse(boolean when, String message) {

@@ -24,7 +24,7 @@ class FactsInSheets implements EnteredFacts {
 	@Override
 	public List<Objection> against(Worker worker, FileEntry line) {
 		return Arrays.stream(FactKind.values())
-			.filter((kind) -> kind.line().id().equals(line.kind()))
+			.filter((kind) -> line.is(kind.line()))
 			.findFirst()
 			.map((kind) -> new Fact(kind, line.date(), line.until(), line.value(), null, line.quantity(), line.field(),
 					null, null, null))

@@ -17,6 +17,7 @@ import org.shegong.web.roster.Receipt;
 import org.shegong.web.roster.RosterDesk;
 import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.IdNumber;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
@@ -67,7 +68,7 @@ class MasterChange {
 	}
 
 	/** Changes a column and files it; refusals where nothing was changed. */
-	FactAnswer change(Worker worker, String field, String value, String kind, Fact fact, String by) {
+	FactAnswer change(Worker worker, String field, String value, FileKind kind, Fact fact, String by) {
 		var latest = latest(worker, field);
 		var receipt = amend(worker, field, value, Occasion.entered(by, kind, fact.date(), fact.note(), fact.paper()));
 		if (!receipt.accepted()) {

@@ -11,7 +11,6 @@ import org.shegong.engine.People;
 import org.shegong.engine.guard.Witness;
 import org.shegong.web.roster.MasterData;
 import org.shegong.worker.FileEntry;
-import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -79,7 +78,7 @@ class StrikeDesk {
 			return "这条记录来自审批流程，不能划去；需要更正的请按原流程办理";
 		}
 		if (!Striking.isEntered(entry)) {
-			return "“%s”由系统自动记载，不能划去".formatted(FileKind.title(entry.kind()));
+			return "“%s”由系统自动记载，不能划去".formatted(entry.kind().title());
 		}
 		if (reason == null) {
 			return "请写明划去的理由";

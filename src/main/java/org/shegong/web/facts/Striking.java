@@ -2,7 +2,6 @@ package org.shegong.web.facts;
 
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
@@ -11,20 +10,17 @@ import org.shegong.worker.FileKind;
 public final class Striking {
 
 	/** Kinds that are entered or imported; all others the system keeps by itself. */
-	private static final Set<String> ENTERED = EnumSet
-		.of(FileKind.PREGNANCY, FileKind.CHILD_BIRTH, FileKind.MISCARRIAGE, FileKind.MEDICAL_PERIOD, FileKind.INJURY,
-				FileKind.DISCIPLINE, FileKind.COMMENDATION, FileKind.TRAINING, FileKind.CERTIFICATE,
-				FileKind.POST_CHANGE, FileKind.CORRECTION, FileKind.ASSESSMENT, FileKind.NOTICE, FileKind.ABSENCE,
-				FileKind.LEAVE, FileKind.TRANSFER, FileKind.SECONDMENT, FileKind.EXAM_ELIGIBILITY, FileKind.GRADE)
-		.stream()
-		.map(FileKind::id)
-		.collect(Collectors.toSet());
+	private static final Set<FileKind> ENTERED = EnumSet.of(FileKind.PREGNANCY, FileKind.CHILD_BIRTH,
+			FileKind.MISCARRIAGE, FileKind.MEDICAL_PERIOD, FileKind.INJURY, FileKind.DISCIPLINE, FileKind.COMMENDATION,
+			FileKind.TRAINING, FileKind.CERTIFICATE, FileKind.POST_CHANGE, FileKind.CORRECTION, FileKind.ASSESSMENT,
+			FileKind.NOTICE, FileKind.ABSENCE, FileKind.LEAVE, FileKind.TRANSFER, FileKind.SECONDMENT,
+			FileKind.EXAM_ELIGIBILITY, FileKind.GRADE);
 
 	/**
 	 * What a process writes down on the way, as it was told: nothing else corrects it.
 	 */
-	private static final Set<String> TOLD = Set.of(FileKind.PREGNANCY.id(), FileKind.CHILD_BIRTH.id(),
-			FileKind.MISCARRIAGE.id());
+	private static final Set<FileKind> TOLD = EnumSet.of(FileKind.PREGNANCY, FileKind.CHILD_BIRTH,
+			FileKind.MISCARRIAGE);
 
 	private Striking() {
 	}

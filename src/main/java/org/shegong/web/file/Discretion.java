@@ -1,11 +1,15 @@
 package org.shegong.web.file;
 
-import java.util.Map;
+import java.util.EnumSet;
 import java.util.Set;
 
 import org.shegong.engine.Doors;
 import org.shegong.leave.LeaveKind;
 import org.shegong.worker.AwayPeriod;
+import org.shegong.worker.ContractFact.Contract;
+import org.shegong.worker.ContractFact.ContractTurned;
+import org.shegong.worker.ContractFact.Leaving;
+import org.shegong.worker.ContractFact.LeavingTurned;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
 import org.springframework.stereotype.Component;
@@ -21,11 +25,7 @@ public class Discretion {
 	/** Kind of a line of which others learn that somebody was away. */
 	private static final String AWAY = "away";
 
-	private static final Set<String> LEAVES = Set.of(FileKind.LEAVE.id(), FileKind.LEAVE_RETURN.id());
-
-	/** What a contract or a dismissal says when a protection stood in its way. */
-	private static final Map<String, String> PROTECTED = Map.of(FileKind.CONTRACT.id(), "extended",
-			FileKind.DISMISSAL.id(), "protected");
+	private static final Set<FileKind> LEAVES = EnumSet.of(FileKind.LEAVE, FileKind.LEAVE_RETURN);
 
 	/** The reason for which a line that is covered was struck out. */
 	static final String UNSAID = "原因由人事经办岗位掌握";
@@ -42,12 +42,13 @@ public class Discretion {
 	}
 
 	private static boolean isAway(FileEntry entry) {
-		return FileKind.named(entry.kind()).filter(FileKind::isPrivate).isPresent()
-				|| LEAVES.contains(entry.kind()) && LeaveKind.isPrivate(entry.value());
+		return entry.kind().isPrivate() || LEAVES.contains(entry.kind()) && LeaveKind.isPrivate(entry.value());
 	}
 
+	/** What a contract or a dismissal says when a protection stood in its way. */
 	private static boolean isProtection(FileEntry entry) {
-		return PROTECTED.containsKey(entry.kind()) && PROTECTED.get(entry.kind()).equals(entry.value());
+		return entry.says(ContractTurned.class).filter((turned) -> turned.step() == Contract.EXTENDED).isPresent()
+				|| entry.says(LeavingTurned.class).filter((turned) -> turned.step() == Leaving.PROTECTED).isPresent();
 	}
 
 	private boolean isOfPrivateCase(FileEntry entry) {
@@ -61,7 +62,7 @@ public class Discretion {
 
 	/** The kind of a line that is covered, as others read it. */
 	String kind(FileEntry entry) {
-		return isAway(entry) ? AWAY : entry.kind();
+		return isAway(entry) ? AWAY : entry.kind().id();
 	}
 
 	/**
@@ -74,7 +75,7 @@ public class Discretion {
 
 	/** … and in words. */
 	String title(FileEntry entry) {
-		return isAway(entry) ? AwayPeriod.TITLE : FileKind.title(entry.kind());
+		return isAway(entry) ? AwayPeriod.TITLE : entry.kind().title();
 	}
 
 }

@@ -65,7 +65,7 @@ class FileLines {
 
 	/** Whether why a worker left tells of health. */
 	boolean leftForPrivateReasons(String worker) {
-		return this.file.of(worker, FileKind.DISMISSAL.id()).stream().anyMatch(this.discretion::covers);
+		return this.file.of(worker, FileKind.DISMISSAL).stream().anyMatch(this.discretion::covers);
 	}
 
 	/** That there is a line, and of which days. */
@@ -86,7 +86,7 @@ class FileLines {
 
 	private PersonnelFileView.Entry line(FileEntry entry, ApprovalRequest request, Worker worker,
 			List<Facts.Line> facts) {
-		return new PersonnelFileView.Entry(entry.id(), entry.date(), entry.kind(), FileKind.title(entry.kind()),
+		return new PersonnelFileView.Entry(entry.id(), entry.date(), entry.kind().id(), entry.kind().title(),
 				entry.summary(), entry.request(), official(request), entry.source(), entry.value(), until(entry),
 				entry.rule(), days(entry), entry.quantity(), entry.organiser(), entry.paper(), entry.field(),
 				name(entry.recordedBy()), Striking.isOpen(entry) && mayStrike(entry, worker), struck(entry),
@@ -102,8 +102,7 @@ class FileLines {
 	 * day its leave had; so is anything whose last day lies before it.
 	 */
 	static String days(FileEntry entry) {
-		var single = entry.until() == null || !entry.until().isAfter(entry.date())
-				|| entry.kind().equals(FileKind.LEAVE_RETURN.id());
+		var single = entry.until() == null || !entry.until().isAfter(entry.date()) || entry.is(FileKind.LEAVE_RETURN);
 		return single ? entry.date().toString() : entry.date() + "至" + entry.until();
 	}
 

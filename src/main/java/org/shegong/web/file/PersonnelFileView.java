@@ -7,6 +7,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.shegong.policy.Money;
 import org.shegong.engine.forms.Facts;
 import org.shegong.worker.Balances;
 import org.shegong.worker.Employment;
@@ -43,7 +44,7 @@ record PersonnelFileView(String code, String name, String gender, LocalDate birt
 		static Contract of(Employment employment) {
 			return new Contract(employment.contractNumber(), employment.signedOn(), employment.contractFrom(),
 					employment.contractUntil(), employment.probationUntil(), employment.endedOn(),
-					employment.monthlyWage(), term(employment));
+					Money.inYuan(employment.monthlyWage()), term(employment));
 		}
 
 		private static String term(Employment employment) {

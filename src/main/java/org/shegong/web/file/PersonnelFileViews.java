@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.shegong.policy.Money;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
@@ -107,8 +108,9 @@ class PersonnelFileViews {
 				this.units.get(worker.unit()).name(), worker.workingSince(), worker.servingSince(),
 				worker.retirementBase(), age.month().toString(), age.inWords(), rule(policy), worker.certificate(),
 				worker.certificateEligibleSince(), worker.grade(), worker.leftOn(), leftBecause(worker, inFull), latest,
-				(latest != null) ? latest.term() : PersonnelFileView.NO_CONTRACT, worker.monthlyAllowance(), contracts,
-				balances(worker, today, inFull), this.lines.of(worker, inFull));
+				(latest != null) ? latest.term() : PersonnelFileView.NO_CONTRACT,
+				Money.inYuan(worker.monthlyAllowance()), contracts, balances(worker, today, inFull),
+				this.lines.of(worker, inFull));
 	}
 
 	private String leftBecause(Worker worker, boolean inFull) {

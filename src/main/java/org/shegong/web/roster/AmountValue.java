@@ -1,5 +1,6 @@
 package org.shegong.web.roster;
 
+import org.shegong.policy.Days;
 import org.shegong.web.roster.sheet.Misread;
 
 /**
@@ -19,6 +20,9 @@ record AmountValue(String units, String unit, String word) implements FiledKind.
 		var told = Told.read(text);
 		if (told.number() == null || !told.countsIn(this.units) || !told.words().matches("(" + this.word + ")?")) {
 			throw new Misread("应为%s数，如 3 或 3%s；现为".formatted(this.unit, this.unit) + "%s", text);
+		}
+		if (!Days.isWhole(told.number())) {
+			throw new Misread("的%s数最小为半%s，如 2.5%s；现为".formatted(this.unit, this.unit, this.unit) + "%s", text);
 		}
 		return line.amounting(told.number());
 	}

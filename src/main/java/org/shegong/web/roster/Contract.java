@@ -1,10 +1,10 @@
 package org.shegong.web.roster;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.shegong.policy.Money;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.worker.Employment;
 
@@ -13,7 +13,7 @@ import org.shegong.worker.Employment;
  *
  * @param known the stored contract it amends; none when it is a new one
  */
-record Contract(String number, LocalDate from, LocalDate until, LocalDate probationUntil, BigDecimal monthlyWage,
+record Contract(String number, LocalDate from, LocalDate until, LocalDate probationUntil, Money monthlyWage,
 		Optional<Employment> known) {
 
 	private static final List<String> COLUMNS = List.of("contractNumber", "contractFrom", "contractUntil",
@@ -27,7 +27,8 @@ record Contract(String number, LocalDate from, LocalDate until, LocalDate probat
 				(from != null) ? from : known.map(Employment::contractFrom).orElse(null),
 				line.date("contractUntil", known.map(Employment::contractUntil).orElse(null)),
 				line.date("probationUntil", known.map(Employment::probationUntil).orElse(null)),
-				line.money("monthlyWage", known.map(Employment::monthlyWage).orElse(null)), known);
+				Money.yuan(line.money("monthlyWage", known.map(Employment::monthlyWage).map(Money::yuan).orElse(null))),
+				known);
 		line.inOrder(contract.from, "contractUntil", contract.until, "合同终止日期不能早于起始日期");
 		line.inOrder(contract.from, "probationUntil", contract.probationUntil, "试用期截止不能早于合同起始日期");
 		line.inOrder(contract.probationUntil, "contractUntil", contract.until, "合同终止日期不能早于试用期截止日期");
@@ -59,7 +60,7 @@ record Contract(String number, LocalDate from, LocalDate until, LocalDate probat
 		row.put("contractUntil", contract.contractUntil());
 		row.put("contractNumber", contract.contractNumber());
 		row.put("probationUntil", contract.probationUntil());
-		row.put("monthlyWage", contract.monthlyWage());
+		row.put("monthlyWage", Money.inYuan(contract.monthlyWage()));
 	}
 
 	static boolean written(Line line) {

@@ -52,10 +52,8 @@ record FileRow(String worker, FiledValue says, String note) {
 
 	/** The line of the file it becomes. */
 	FileEntry entry() {
-		return new FileEntry(this.worker, this.says.date(), this.says.kind().id(), summary())
-			.saying(this.says.value(), this.says.until())
-			.amounting(this.says.quantity())
-			.about(this.says.field())
+		return new FileEntry(this.worker, this.says.date(), this.says.fact(summary()), summary())
+			.lasting(this.says.until())
 			.because(null, null, "花名册");
 	}
 
@@ -81,7 +79,7 @@ record FileRow(String worker, FiledValue says, String note) {
 	}
 
 	boolean isAlready(FileEntry entry) {
-		return this.says.kind().id().equals(entry.kind())
+		return entry.kind().id().equals(this.says.kind().id())
 				&& (isSameFact(entry) || (summary().equals(entry.summary()) || entry.summary().equals(this.note))
 						&& Objects.equals(this.says, FiledValue.of(this.says.kind(), entry).ended()));
 	}

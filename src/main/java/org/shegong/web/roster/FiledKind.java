@@ -63,13 +63,17 @@ enum FiledKind {
 		var words = new Words<FiledKind>();
 		for (var each : values()) {
 			words.with(each, each.id(), each.title, each.others);
-			words.with(each, each.id(), each.title, FileKind.title(each.id()));
+			words.with(each, each.id(), each.title, each.kind.title());
 		}
 		return words;
 	}
 
 	static Optional<FiledKind> of(String id) {
 		return Arrays.stream(values()).filter((each) -> each.id().equals(id)).findFirst();
+	}
+
+	static Optional<FiledKind> of(FileKind kind) {
+		return Arrays.stream(values()).filter((each) -> each.kind == kind).findFirst();
 	}
 
 	String id() {

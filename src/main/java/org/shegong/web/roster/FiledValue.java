@@ -5,8 +5,35 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
+import org.shegong.policy.Days;
 import org.shegong.web.roster.sheet.Misread;
+import org.shegong.worker.AssessedYear;
+import org.shegong.worker.AwayFact.Absent;
+import org.shegong.worker.AwayFact.LeaveTaken;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileFact;
+import org.shegong.worker.HonourLevel;
+import org.shegong.worker.LifeFact.Born;
+import org.shegong.worker.LifeFact.Cause;
+import org.shegong.worker.LifeFact.InMedicalPeriod;
+import org.shegong.worker.LifeFact.Injured;
+import org.shegong.worker.LifeFact.Miscarried;
+import org.shegong.worker.LifeFact.Pregnant;
+import org.shegong.worker.PostFact.Certified;
+import org.shegong.worker.PostFact.Corrected;
+import org.shegong.worker.PostFact.Eligible;
+import org.shegong.worker.PostFact.Graded;
+import org.shegong.worker.PostFact.PostChanged;
+import org.shegong.worker.PostFact.Seconded;
+import org.shegong.worker.PostFact.Transferred;
+import org.shegong.worker.Sanction;
+import org.shegong.worker.YearFact.Assessed;
+import org.shegong.worker.YearFact.Commended;
+import org.shegong.worker.YearFact.Notified;
+import org.shegong.worker.YearFact.Purpose;
+import org.shegong.worker.YearFact.Sanctioned;
+import org.shegong.worker.YearFact.Trained;
+import org.shegong.worker.YearGrade;
 
 /**
  * What a line of a personnel file says, in the one form in which all rules read it.
@@ -73,6 +100,35 @@ record FiledValue(FiledKind kind, LocalDate date, String value, BigDecimal quant
 
 	FiledValue being(FiledKind other) {
 		return new FiledValue(other, this.date, this.value, this.quantity, this.until, this.field);
+	}
+
+	/**
+	 * As rules read it.
+	 * @param told the sentence beside it, which may name a year or who gave an honour
+	 */
+	FileFact fact(String told) {
+		return switch (this.kind) {
+			case ASSESSMENT -> new Assessed(AssessedYear.of(told, this.date), YearGrade.of(this.value).orElseThrow());
+			case NOTICE -> new Notified(this.value, null, null);
+			case ABSENCE -> new Absent(Days.of(this.quantity), false);
+			case TRAINING -> new Trained(this.quantity, null, this.value, Purpose.COURSE);
+			case TRANSFER -> new Transferred(this.value, false);
+			case SECONDMENT -> new Seconded(this.value);
+			case COMMENDATION ->
+				new Commended(HonourLevel.ofName((this.value != null) ? this.value : told), this.value, null);
+			case LEAVE -> new LeaveTaken(this.value, Days.of(this.quantity));
+			case PREGNANCY -> new Pregnant(this.until);
+			case MEDICAL_PERIOD -> new InMedicalPeriod(Cause.of(this.value).orElse(null));
+			case CHILD_BIRTH -> new Born(this.quantity);
+			case EXAM_ELIGIBILITY -> new Eligible(this.value);
+			case DISCIPLINE -> new Sanctioned(Sanction.named(this.value).orElseThrow());
+			case GRADE -> Graded.at(Integer.parseInt(this.value));
+			case MISCARRIAGE -> new Miscarried(Days.of(this.quantity));
+			case INJURY -> new Injured(this.value);
+			case CERTIFICATE -> new Certified(this.value, null);
+			case POST_CHANGE -> new PostChanged(this.field, this.value, null);
+			case CORRECTION -> new Corrected(this.field, this.value, null);
+		};
 	}
 
 	/** The amount without digits that say nothing. */

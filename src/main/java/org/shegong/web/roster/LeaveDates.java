@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 
 /**
@@ -69,7 +70,7 @@ class LeaveDates {
 		var known = new ArrayList<Leave>();
 		this.file.of(worker)
 			.stream()
-			.filter((entry) -> entry.request() == null && entry.kind().equals(FiledKind.LEAVE.id()))
+			.filter((entry) -> entry.request() == null && entry.is(FileKind.LEAVE))
 			.map((entry) -> new Leave(says(entry), "档案中"))
 			.forEach(known::add);
 		return known;

@@ -2,6 +2,7 @@ package org.shegong.web.roster;
 
 import java.math.BigDecimal;
 
+import org.shegong.policy.Days;
 import org.shegong.web.roster.sheet.Misread;
 
 /** A kind of leave, with or without the days that were taken. */
@@ -10,8 +11,6 @@ record LeaveValue() implements FiledKind.Writing {
 	private static final String DAYS = "天|日|工作日|日历日|自然日|days?|d";
 
 	private static final BigDecimal LONGEST = BigDecimal.valueOf(999);
-
-	private static final BigDecimal HALVES = BigDecimal.valueOf(2);
 
 	@Override
 	public FiledValue read(FiledValue line, String text) {
@@ -31,8 +30,7 @@ record LeaveValue() implements FiledKind.Writing {
 	}
 
 	private static boolean isDays(BigDecimal number) {
-		return number.signum() > 0 && number.compareTo(LONGEST) <= 0
-				&& number.multiply(HALVES).stripTrailingZeros().scale() <= 0;
+		return number.signum() > 0 && number.compareTo(LONGEST) <= 0 && Days.isWhole(number);
 	}
 
 	@Override

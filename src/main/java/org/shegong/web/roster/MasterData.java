@@ -1,6 +1,5 @@
 package org.shegong.web.roster;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.shegong.policy.Money;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
@@ -108,8 +108,8 @@ public record MasterData(Map<String, String> cells) {
 		put(cells, "probationUntil", probation);
 	}
 
-	private static String amount(BigDecimal amount) {
-		return (amount != null) ? amount.stripTrailingZeros().toPlainString() : null;
+	private static String amount(Money amount) {
+		return (amount != null) ? amount.briefly() : null;
 	}
 
 	private static void put(Map<String, String> cells, String column, Object value) {

@@ -1,9 +1,11 @@
 package org.shegong.web.roster;
 
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.shegong.worker.AwayFact.LeaveTaken;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.FileEntry;
@@ -21,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Mothers {
 
-	private static final Set<String> LINES = Set.of(FileKind.PREGNANCY.id(), FileKind.CHILD_BIRTH.id(),
-			FileKind.MISCARRIAGE.id());
+	private static final Set<FileKind> LINES = EnumSet.of(FileKind.PREGNANCY, FileKind.CHILD_BIRTH,
+			FileKind.MISCARRIAGE);
 
 	private static final Set<String> LEAVES = Set.of("maternity", "miscarriage");
 
@@ -48,7 +50,7 @@ class Mothers {
 		return this.file.of(worker)
 			.stream()
 			.filter(Mothers::isOfMother)
-			.map((line) -> FileKind.LEAVE.id().equals(line.kind()) ? "产假记录" : FileKind.title(line.kind()) + "记录")
+			.map((line) -> line.is(FileKind.LEAVE) ? "产假记录" : line.kind().title() + "记录")
 			.findFirst()
 			.or(() -> this.away.findByWorkerOrderByFromDateAscIdAsc(worker)
 				.stream()
@@ -60,7 +62,7 @@ class Mothers {
 
 	private static boolean isOfMother(FileEntry line) {
 		return LINES.contains(line.kind())
-				|| FileKind.LEAVE.id().equals(line.kind()) && LEAVES.contains(String.valueOf(line.value()));
+				|| line.says(LeaveTaken.class).filter((leave) -> LEAVES.contains(leave.leave())).isPresent();
 	}
 
 }

@@ -13,8 +13,8 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.web.roster.Employers.Employer;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.worker.FileEntry;
-import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.PostFact.PostChanged;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
@@ -87,11 +87,9 @@ class MovedUnits {
 	private void append(Worker worker, Employer before, String warning, Occasion occasion) {
 		var unit = this.units.findById(worker.unit()).map(OrgUnit::name).orElse(worker.unit());
 		var after = this.employers.of(worker.unit());
-		this.file.append(new FileEntry(worker.code(), LocalDate.now(this.clock), FileKind.POST_CHANGE.id(),
+		this.file.append(new FileEntry(worker.code(), LocalDate.now(this.clock),
+				new PostChanged("unit", worker.unit(), worker.unit()),
 				"所在的%s由%s划归%s%s".formatted(unit, before.name(), after.name(), warning))
-			.saying(worker.unit(), null)
-			.about("unit")
-			.insteadOf(worker.unit())
 			.because(null, null, occasion.source()), occasion.by());
 	}
 

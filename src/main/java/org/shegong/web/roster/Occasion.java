@@ -2,6 +2,8 @@ package org.shegong.web.roster;
 
 import java.time.LocalDate;
 
+import org.shegong.worker.FileKind;
+
 /**
  * Why what the roster says of a worker changes, for the line in their file.
  *
@@ -12,7 +14,7 @@ import java.time.LocalDate;
  * @param paper the document it was entered from; may be null
  * @param source what brought it; null writes no line
  */
-public record Occasion(String by, String kind, LocalDate date, String note, String paper, String source) {
+public record Occasion(String by, FileKind kind, LocalDate date, String note, String paper, String source) {
 
 	/** A roster that was brought. */
 	static Occasion roster(String by) {
@@ -20,7 +22,7 @@ public record Occasion(String by, String kind, LocalDate date, String note, Stri
 	}
 
 	/** What the personnel office enters. */
-	public static Occasion entered(String by, String kind, LocalDate date, String note, String paper) {
+	public static Occasion entered(String by, FileKind kind, LocalDate date, String note, String paper) {
 		return new Occasion(by, kind, date, note, paper, "人事登记");
 	}
 

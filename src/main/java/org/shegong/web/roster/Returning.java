@@ -1,7 +1,9 @@
 package org.shegong.web.roster;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.shegong.approval.Period;
+import org.shegong.dismissal.grounds.Ground;
 import org.shegong.organization.Postings;
 import org.shegong.web.roster.sheet.Fault;
+import org.shegong.worker.ContractFact.Left;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Position;
+import org.shegong.worker.PostFact.RosterChanged;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
@@ -27,7 +32,8 @@ import org.springframework.stereotype.Component;
 class Returning {
 
 	/** Ways of leaving an office, as lines about leaving say them. */
-	private static final Set<String> LEFT = Set.of("recall", "lost-election", "resignation", "retirement");
+	private static final Set<Ground> LEFT = EnumSet.of(Ground.RECALL, Ground.LOST_ELECTION, Ground.RESIGNATION,
+			Ground.RETIREMENT);
 
 	private final Workers workers;
 
@@ -80,26 +86,34 @@ class Returning {
 	private Optional<Fault> warning(String account, String name, Position office, RosterSheet sheet, int row) {
 		return this.file.of(account)
 			.stream()
-			.filter((line) -> isEnd(line, office))
+			.flatMap((line) -> end(line, office).stream())
 			.reduce((before, after) -> after)
-			.map((line) -> new Fault(sheet.id(), row, (sheet == RosterSheet.POSTS) ? "post" : "position",
+			.map((end) -> new Fault(sheet.id(), row, (sheet == RosterSheet.POSTS) ? "post" : "position",
 					"“%s”已于%s卸任（%s），本行又登记其担任“%s”：如是旧花名册，请更正后重新导入；确已重新任职的，请留存任职依据".formatted(name,
-							Period.inFull(line.date()), brief(line.summary()), GivenUp.FOLLOWING.get(office).title())));
+							Period.inFull(end.on()), end.how(), GivenUp.FOLLOWING.get(office).title())));
 	}
 
-	private static boolean isEnd(FileEntry line, Position office) {
-		var recalled = line.kind().equals("dismissal") && LEFT.contains(String.valueOf(line.value()));
-		return recalled
-				|| ("position".equals(line.field()) && holds(line.former(), office) && !holds(line.value(), office));
+	/** When and how an office ended. */
+	private record End(LocalDate on, String how) {
+	}
+
+	private static Optional<End> end(FileEntry line, Position office) {
+		return line.says(Left.class)
+			.flatMap((left) -> LEFT.stream().filter((ground) -> ground.id().equals(left.ground())).findFirst())
+			.map(Ground::title)
+			.or(() -> laidDown(line, office))
+			.map((how) -> new End(line.date(), how));
+	}
+
+	private static Optional<String> laidDown(FileEntry line, Position office) {
+		return line.says(RosterChanged.class)
+			.filter((changed) -> "position".equals(changed.field()))
+			.filter((changed) -> holds(changed.former(), office) && !holds(changed.value(), office))
+			.map((changed) -> "花名册变更职务");
 	}
 
 	private static boolean holds(String positions, Position office) {
 		return positions != null && Arrays.asList(positions.split("\\+")).contains(office.id());
-	}
-
-	/** The first words of the line, which name the way. */
-	private static String brief(String summary) {
-		return summary.split("[，。；]", 2)[0];
 	}
 
 }

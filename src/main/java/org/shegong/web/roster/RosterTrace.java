@@ -13,8 +13,12 @@ import org.shegong.web.roster.sheet.Fault;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileFact;
 import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.PostFact.Certified;
+import org.shegong.worker.PostFact.Corrected;
+import org.shegong.worker.PostFact.PostChanged;
 import org.shegong.worker.Worker;
 import org.springframework.stereotype.Component;
 
@@ -97,32 +101,39 @@ class RosterTrace {
 				this.words.inWords(column, former), this.words.inWords(column, value)));
 		Optional.ofNullable(occasion.note()).ifPresent((note) -> summary.append("。").append(note));
 		warning.filter((said) -> column.equals("unit")).ifPresent((said) -> summary.append("。").append(said));
-		append(new FileEntry(worker.code(), date(occasion), kind(column, occasion), summary.toString())
-			.saying(MasterWords.kept(column, value), null)
-			.about(column)
-			.insteadOf(MasterWords.kept(column, former)), occasion);
+		append(new FileEntry(worker.code(), date(occasion), fact(column, former, value, occasion), summary.toString()),
+				occasion);
 	}
 
 	/** A further contract is one line, not one per column. */
 	private void agreed(WorkerRow row, Occasion occasion) {
 		var contract = row.contract();
-		append(new FileEntry(row.code(), date(occasion), FileKind.CORRECTION.id(),
+		append(new FileEntry(row.code(), date(occasion), new Corrected("contractNumber", contract.number(), null),
 				"登记劳动合同%s：%s至%s".formatted((contract.number() != null) ? " " + contract.number() : "",
 						(contract.from() != null) ? contract.from() : "未填起始日期",
-						(contract.until() != null) ? contract.until() : "无固定期限"))
-			.saying(contract.number(), null)
-			.about("contractNumber"), occasion);
+						(contract.until() != null) ? contract.until() : "无固定期限")),
+				occasion);
 	}
 
 	private void append(FileEntry entry, Occasion occasion) {
 		this.file.append(entry.onPaper(occasion.paper()).because(null, null, occasion.source()), occasion.by());
 	}
 
-	private static String kind(String column, Occasion occasion) {
+	private static FileFact fact(String column, String before, String after, Occasion occasion) {
+		var former = MasterWords.kept(column, before);
+		var value = MasterWords.kept(column, after);
+		return switch (kind(column, occasion)) {
+			case CERTIFICATE -> new Certified(value, null, true, former);
+			case POST_CHANGE -> new PostChanged(column, value, former);
+			default -> new Corrected(column, value, former);
+		};
+	}
+
+	private static FileKind kind(String column, Occasion occasion) {
 		if (occasion.kind() != null) {
 			return occasion.kind();
 		}
-		return (MasterData.PLACE.contains(column) ? FileKind.POST_CHANGE : FileKind.CORRECTION).id();
+		return MasterData.PLACE.contains(column) ? FileKind.POST_CHANGE : FileKind.CORRECTION;
 	}
 
 	private LocalDate date(Occasion occasion) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.shegong.policy.Money;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.web.roster.sheet.Words;
 import org.shegong.worker.Employment;
@@ -113,7 +114,7 @@ record WorkerRow(Line line, String code, String name, Identity person, Standing 
 			Contract.write(contract, row);
 		}
 		else {
-			row.put("monthlyWage", worker.monthlyAllowance());
+			row.put("monthlyWage", Money.inYuan(worker.monthlyAllowance()));
 		}
 		return row.cells();
 	}

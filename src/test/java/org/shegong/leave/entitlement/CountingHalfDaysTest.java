@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.shegong.policy.Days;
 import org.shegong.policy.PolicyFixture;
 
 import static org.assertj.core.api.Assertions.assertThat;

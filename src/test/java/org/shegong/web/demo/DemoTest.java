@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Workers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,7 +43,7 @@ class DemoTest {
 		assertThat(this.units.count()).isEqualTo(44);
 		assertThat(this.workers.count()).isEqualTo(39);
 		assertThat(this.identity.checkPassword("jiangxiaohe", "try-it-out")).isTrue();
-		assertThat(this.file.of("fangzhiyuan", "child-birth")).hasSize(1);
+		assertThat(this.file.of("fangzhiyuan", FileKind.CHILD_BIRTH)).hasSize(1);
 		assertThat(output).contains("try-it-out", "陆文清", "系统管理员 admin 的密码是");
 	}
 

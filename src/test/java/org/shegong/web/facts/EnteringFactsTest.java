@@ -18,9 +18,12 @@ import org.shegong.organization.Postings;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.Lines;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Position;
 import org.shegong.worker.WorkerClass;
@@ -214,7 +217,7 @@ class EnteringFactsTest {
 		assertThat(strike("office", "dm3", id, " ").message()).contains("理由");
 		assertThat(strike("sec", "dm3", id, "错").status()).isEqualTo(403);
 		assertThat(strike("office", "dm3", id, "出生证明属另一人").status()).isEqualTo(200);
-		assertThat(this.file.of("dm3", "child-birth")).isEmpty();
+		assertThat(this.file.of("dm3", FileKind.CHILD_BIRTH)).isEmpty();
 		var struck = line("dm3", id).path("struck");
 		assertThat(struck.path("by").asText()).isEqualTo("严青");
 		assertThat(struck.path("because").asText()).isEqualTo("出生证明属另一人");
@@ -226,8 +229,7 @@ class EnteringFactsTest {
 
 	@Test
 	void a_line_of_a_request_is_not_struck_out() {
-		var line = new FileEntry("m1", LocalDate.of(2026, 3, 2), "commendation", "表彰").because("assessment-1", null,
-				null);
+		var line = Lines.line("m1", LocalDate.of(2026, 3, 2), "commendation", "表彰").because("assessment-1", null, null);
 		var id = this.file.append(line, null).id();
 		assertThat(strike("office", "m1", id, "错").message()).contains("审批流程", "不能划去").doesNotContain("assessment-1");
 		assertThat(line("m1", id).path("strikable").asBoolean()).isFalse();
@@ -236,18 +238,18 @@ class EnteringFactsTest {
 	@ParameterizedTest
 	@CsvSource({ "pregnancy,2026-03-02", "child-birth,2025-03-02", "miscarriage,2024-03-02" })
 	void what_a_leave_told_of_a_child_is_struck_out_by_the_office_like_what_it_entered(String kind, LocalDate day) {
-		var told = new FileEntry("m5", day, kind, "销假时申报").because("leave-1", null, null);
+		var told = Lines.line("m5", day, kind, "销假时申报").because("leave-1", null, null);
 		var id = this.file.append(told, "m5").id();
 		assertThat(line("m5", id).path("strikable").asBoolean()).isTrue();
 		assertThat(strike("office", "m5", id, " ").message()).contains("理由");
 		assertThat(strike("sjb", "m5", id, "日期填错").status()).isEqualTo(403);
 		assertThat(strike("hr", "m5", id, "日期填错").status()).isEqualTo(200);
-		assertThat(this.file.of("m5", kind)).extracting(FileEntry::id).doesNotContain(id);
+		assertThat(this.file.of("m5", FileKind.named(kind).orElseThrow())).extracting(FileEntry::id).doesNotContain(id);
 	}
 
 	@Test
 	void an_imported_line_may_be_struck_out() {
-		var imported = this.file.of("dm3", "leave").get(0).id();
+		var imported = this.file.of("dm3", FileKind.LEAVE).get(0).id();
 		assertThat(strike("office", "dm3", imported, "年休假未休").status()).isEqualTo(200);
 	}
 
@@ -317,9 +319,8 @@ class EnteringFactsTest {
 	@ParameterizedTest
 	@CsvSource({ "pregnancy,", "child-birth,", "miscarriage,", "leave,maternity" })
 	void nobody_becomes_a_man_whose_file_tells_of_a_child(String kind, String value) {
-		var line = this.file.append(
-				new FileEntry("m10", LocalDate.of(2026, 3, 2), kind, "记录").saying(value, LocalDate.of(2026, 9, 1)),
-				null);
+		var line = this.file
+			.append(Lines.line("m10", LocalDate.of(2026, 3, 2), kind, value, LocalDate.of(2026, 9, 1), "记录"), null);
 		var before = this.workers.get("m10").gender();
 		for (var sent : List.of(correct("gender", "男"), correct("idNumber", "110105199207150019"))) {
 			var answer = enter("office", "m10", sent);
@@ -333,7 +334,7 @@ class EnteringFactsTest {
 	@Test
 	void nobody_becomes_a_man_who_asked_for_maternity_leave() {
 		var asked = this.away.save(new AwayPeriod(this.workers.get("m10"), LocalDate.of(2026, 9, 1),
-				LocalDate.of(2027, 1, 1), "请假", "leave-900", null)
+				LocalDate.of(2027, 1, 1), AwayCause.LEAVE, "请假", "leave-900", null)
 			.onLeave("maternity"));
 		assertThat(enter("office", "m10", correct("gender", "男")).message()).contains("产假申请");
 		this.away.delete(asked);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.shegong.approval.Objection;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
+import org.shegong.worker.Lines;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
@@ -48,7 +49,7 @@ class FactRulesTest {
 	@Test
 	void a_next_pregnancy_may_follow_a_birth() {
 		pregnantSince(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 10, 1));
-		this.file.add(new FileEntry("w", LocalDate.of(2025, 10, 3), "child-birth", "子女出生1个"));
+		this.file.add(Lines.line("w", LocalDate.of(2025, 10, 3), "child-birth", "子女出生1个"));
 		assertThat(refusals(pregnancy(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 12, 1)))).isEmpty();
 		assertThat(refusals(pregnancy(LocalDate.of(2025, 3, 1), LocalDate.of(2025, 10, 1)))).hasSize(1);
 	}
@@ -61,7 +62,7 @@ class FactRulesTest {
 	}
 
 	private void pregnantSince(LocalDate known, LocalDate expected) {
-		this.file.add(new FileEntry("w", known, "pregnancy", "怀孕").saying(null, expected));
+		this.file.add(Lines.line("w", known, "pregnancy", null, expected, "怀孕"));
 	}
 
 	private static Fact birth(LocalDate date) {

@@ -13,12 +13,14 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.policy.Money;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.web.roster.sheet.RosterFile;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Employments;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.Gender;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Position;
@@ -66,9 +68,9 @@ class BringingARosterTest {
 		assertThat(li.workerClass()).isEqualTo(WorkerClass.RECRUITED);
 		assertThat(li.positions()).containsExactly(Position.SOCIAL_WORKER);
 		assertThat(this.employments.latest("li").orElseThrow().monthlyWage())
-			.isEqualByComparingTo(new BigDecimal("3600.5"));
+			.isEqualTo(Money.yuan(new BigDecimal("3600.5")));
 		assertThat(this.file.of("li")).singleElement().satisfies((entry) -> {
-			assertThat(entry.kind()).isEqualTo("child-birth");
+			assertThat(entry.kind()).isEqualTo(FileKind.CHILD_BIRTH);
 			assertThat(entry.date()).isEqualTo("2025-01-09");
 		});
 	}
@@ -79,7 +81,8 @@ class BringingARosterTest {
 		take(Sheets.county()
 			.and("file", "worker,date,kind,value,until,note", "li,2026-01-05,leave,annual,2026-01-09,",
 					"li,2026-02-02,leave,sick:3,2026-02-04,"));
-		assertThat(this.file.of("li", "leave")).extracting(FileEntry::summary).containsExactly("请假：年休假", "请假：病假：3天");
+		assertThat(this.file.of("li", FileKind.LEAVE)).extracting(FileEntry::summary)
+			.containsExactly("请假：年休假", "请假：病假：3天");
 	}
 
 	@Test
@@ -155,7 +158,8 @@ class BringingARosterTest {
 				"li,李望,男,1992-06-08,招聘,binhe,HT-2,2023-09-01,2027-08-31",
 				"wang,王岚,女,1985-03-12,选任,binhe,HT-9,2027-01-01,2029-12-31"));
 		assertThat(this.employments.latest("li").orElseThrow().contractUntil()).isEqualTo("2027-08-31");
-		assertThat(this.employments.latest("li").orElseThrow().monthlyWage()).isEqualByComparingTo("3600.5");
+		assertThat(this.employments.latest("li").orElseThrow().monthlyWage())
+			.isEqualTo(Money.yuan(new BigDecimal("3600.5")));
 		assertThat(this.employments.findByWorkerOrderByContractFrom("wang")).hasSize(2);
 	}
 

@@ -122,8 +122,8 @@ class HowFilesAreWrittenTest {
 
 	@ParameterizedTest
 	@CsvSource({ "LEAVE,返乡", "LEAVE,", "LEAVE,3", "LEAVE,病假2个月", "LEAVE,年休假0.3天", "ABSENCE,很久", "ABSENCE,8小时",
-			"ASSESSMENT,良好", "ASSESSMENT,", "CHILD_BIRTH,双喜", "PREGNANCY,三个月", "MEDICAL_PERIOD,劳累", "DISCIPLINE,训话",
-			"GRADE,高", "CERTIFICATE,无", "TRAINING,5天", "MISCARRIAGE,两周" })
+			"ABSENCE,1.25天", "ASSESSMENT,良好", "ASSESSMENT,", "CHILD_BIRTH,双喜", "PREGNANCY,三个月", "MEDICAL_PERIOD,劳累",
+			"DISCIPLINE,训话", "GRADE,高", "CERTIFICATE,无", "TRAINING,5天", "MISCARRIAGE,两周" })
 	void a_word_nobody_knows_is_a_fault(FiledKind kind, String text) {
 		assertThatThrownBy(() -> read(kind, text)).isInstanceOf(Misread.class);
 	}

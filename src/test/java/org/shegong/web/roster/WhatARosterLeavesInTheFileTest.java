@@ -5,8 +5,10 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.policy.Money;
 import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Workers;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +40,7 @@ class WhatARosterLeavesInTheFileTest {
 	void the_same_roster_twice_leaves_no_line() {
 		take(BringingARosterTest.wholeCounty());
 		take(BringingARosterTest.wholeCounty());
-		assertThat(this.file.of("li")).extracting(FileEntry::kind).containsExactly("child-birth");
+		assertThat(this.file.of("li")).extracting(FileEntry::kind).containsExactly(FileKind.CHILD_BIRTH);
 		assertThat(this.file.of("wang")).isEmpty();
 	}
 
@@ -47,10 +49,10 @@ class WhatARosterLeavesInTheFileTest {
 		take(BringingARosterTest.wholeCounty());
 		var receipt = take(Sheets.with("workers", WORKER, "wang,王岚,女,1985-03-12,选任,委员,dongguan"));
 		assertThat(receipt.warnings()).isEmpty();
-		assertThat(changes("wang", "post-change")).containsExactlyInAnyOrder("单位：滨河社区 → 东关社区", "职务：书记、主任 → 委员");
-		assertThat(this.file.of("wang", "post-change")).allMatch((line) -> "花名册".equals(line.source()))
+		assertThat(changes("wang", FileKind.POST_CHANGE)).containsExactlyInAnyOrder("单位：滨河社区 → 东关社区", "职务：书记、主任 → 委员");
+		assertThat(this.file.of("wang", FileKind.POST_CHANGE)).allMatch((line) -> "花名册".equals(line.source()))
 			.allMatch((line) -> "admin".equals(line.recordedBy()));
-		assertThat(this.file.of("wang", "post-change"))
+		assertThat(this.file.of("wang", FileKind.POST_CHANGE))
 			.extracting(FileEntry::field, FileEntry::value, FileEntry::former)
 			.contains(tuple("position", "committee-member", "secretary+director"));
 	}
@@ -60,7 +62,7 @@ class WhatARosterLeavesInTheFileTest {
 		take(BringingARosterTest.wholeCounty());
 		take(Sheets.with("workers", WORKER + ",certificate,contractNumber,contractUntil,idNumber",
 				"li,李望,男,1990-01-01,招聘,专职社工,binhe,中级,HT-2,2028-08-31,990102199001015211"));
-		assertThat(changes("li", "correction")).containsExactlyInAnyOrder("出生日期：1992-06-08 → 1990-01-01",
+		assertThat(changes("li", FileKind.CORRECTION)).containsExactlyInAnyOrder("出生日期：1992-06-08 → 1990-01-01",
 				"职业资格：无 → 社会工作师", "合同终止日期：2026-08-31 → 2028-08-31", "身份证号：无 → ****************11");
 	}
 
@@ -83,7 +85,7 @@ class WhatARosterLeavesInTheFileTest {
 		var receipt = take(Sheets.with("workers", WORKER + ",contractNumber,contractUntil",
 				"li,李望,男,1992-06-08,招聘,专职社工,lx,HT-2,2199-12-31"));
 		assertThat(receipt.warnings()).hasSize(1);
-		assertThat(changes("li", "post-change").get(0)).contains("滨河社区 → 柳下社区", "HT-2", "终止");
+		assertThat(changes("li", FileKind.POST_CHANGE).get(0)).contains("滨河社区 → 柳下社区", "HT-2", "终止");
 	}
 
 	@Test
@@ -92,16 +94,15 @@ class WhatARosterLeavesInTheFileTest {
 		take(Sheets.with("workers", WORKER + ",monthlyWage,contractFrom,contractUntil,contractNumber,probationUntil",
 				"zhou,周同,男,1980-01-01,选任,委员,binhe,4500,,,,"));
 		assertThat(this.employments.latest("zhou")).isEmpty();
-		assertThat(this.workers.get("zhou").monthlyAllowance()).isEqualByComparingTo("4500");
+		assertThat(this.workers.get("zhou").monthlyAllowance()).isEqualTo(Money.yuan(4500));
 		take(Sheets.with("workers", WORKER + ",monthlyWage", "zhou,周同,男,1980-01-01,选任,委员,binhe,4500.00"));
 		assertThat(this.file.of("zhou")).isEmpty();
 		take(Sheets.with("workers", WORKER + ",monthlyWage", "zhou,周同,男,1980-01-01,选任,委员,binhe,4800"));
-		assertThat(changes("zhou", "correction")).containsExactly("月工资：4500 → 4800");
+		assertThat(changes("zhou", FileKind.CORRECTION)).containsExactly("月工资：4500 → 4800");
 		take(Sheets.with("workers", WORKER + ",contractFrom,contractNumber",
 				"zhou,周同,男,1980-01-01,选任,委员,binhe,2026-01-01,HT-9"));
 		assertThat(this.employments.latest("zhou").orElseThrow().contractNumber()).isEqualTo("HT-9");
-		assertThat(this.workers.get("zhou").wage(this.employments.latest("zhou")))
-			.hasValueSatisfying((wage) -> assertThat(wage).isEqualByComparingTo("4800"));
+		assertThat(this.workers.get("zhou").wage(this.employments.latest("zhou"))).contains(Money.yuan(4800));
 	}
 
 	@Test
@@ -115,12 +116,12 @@ class WhatARosterLeavesInTheFileTest {
 	@Test
 	void a_line_that_was_struck_out_is_not_brought_back() {
 		take(BringingARosterTest.wholeCounty());
-		this.file.strike(this.file.of("li", "child-birth").get(0).id(), "admin", "登记错人");
+		this.file.strike(this.file.of("li", FileKind.CHILD_BIRTH).get(0).id(), "admin", "登记错人");
 		take(BringingARosterTest.wholeCounty());
-		assertThat(this.file.of("li", "child-birth")).isEmpty();
+		assertThat(this.file.of("li", FileKind.CHILD_BIRTH)).isEmpty();
 	}
 
-	private List<String> changes(String worker, String kind) {
+	private List<String> changes(String worker, FileKind kind) {
 		return this.file.of(worker, kind).stream().map(FileEntry::summary).toList();
 	}
 
