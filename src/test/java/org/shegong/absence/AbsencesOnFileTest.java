@@ -14,7 +14,6 @@ import org.shegong.approval.Refusal;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 import org.shegong.support.Village;
-import org.shegong.worker.FileEntry;
 import org.shegong.worker.Lines;
 import org.shegong.worker.PersonnelFile;
 

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 
 import org.shegong.policy.Policies;
 import org.shegong.policy.PolicyFixture;
-import org.shegong.worker.FileEntry;
 import org.shegong.worker.Lines;
 import org.shegong.assessment.grades.Grade;
 import org.shegong.assessment.scores.Past;

@@ -18,7 +18,6 @@ import org.springframework.context.annotation.Lazy;
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
-import org.shegong.worker.FileEntry;
 import org.shegong.worker.Lines;
 import org.shegong.worker.PersonnelFile;
 

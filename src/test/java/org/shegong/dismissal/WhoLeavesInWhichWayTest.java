@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.shegong.policy.Money;
-import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
 import org.shegong.worker.Lines;
 import org.shegong.worker.Position;

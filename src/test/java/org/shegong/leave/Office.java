@@ -15,7 +15,6 @@ import org.shegong.policy.LocalRuleDesk;
 import org.shegong.policy.Parameter;
 import org.shegong.policy.Status;
 import org.shegong.support.MovableClock;
-import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
 import org.shegong.worker.Lines;
 import org.shegong.worker.PersonnelFile;

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.Scans;
-import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
 import org.shegong.worker.Lines;
 import org.shegong.worker.PersonnelFile;

@@ -1,7 +1,5 @@
 package org.shegong.dismissal.leaving;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.policy.Severance;
 

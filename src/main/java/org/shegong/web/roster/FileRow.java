@@ -1,6 +1,5 @@
 package org.shegong.web.roster;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;

@@ -1,6 +1,5 @@
 package org.shegong.web.roster;
 
-import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
