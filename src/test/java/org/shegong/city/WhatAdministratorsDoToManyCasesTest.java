@@ -1,0 +1,146 @@
+package org.shegong.city;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.shegong.organization.OrgUnits;
+import org.shegong.support.City;
+import org.shegong.support.MovableClock;
+import org.shegong.support.RunningCity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Cases changed, paused or ended by the plural calls and batches: each names whose it was
+ * and who ordered it, and whoever meets it reads what happened.
+ */
+@RunningCity
+class WhatAdministratorsDoToManyCasesTest {
+
+	private static final String INSTANCES = "/engine-rest/process-instance";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	MovableClock clock;
+
+	@Autowired
+	OrgUnits units;
+
+	@Autowired
+	ManagementService jobs;
+
+	City city;
+
+	@BeforeEach
+	void twoCounties() {
+		this.city = new City(this.port);
+		this.clock.setTo(LocalDate.of(2026, 3, 2));
+		if (this.units.count() == 0) {
+			assertThat(this.city.importRoster("two-counties").status()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void who_ordered_a_batch_ended_the_case() {
+		var number = outing("m1", "2026-04-22");
+		ordered(INSTANCES + "/delete", Map.of("processInstanceIds", List.of(instance(number))));
+		assertThat(state("m1", number)).isEqualTo("已撤回");
+		assertThat(this.city.post("m1", "/api/requests/" + number + "/withdraw", Map.of()).message())
+			.contains("已由“系统管理员”于", "终止");
+		assertThat(lines("m1")).contains("case-stopped admin 系统管理员");
+	}
+
+	/** … also where steps or a message of a batch end it. */
+	@ParameterizedTest
+	@CsvSource({ "modification/executeAsync, m2", "process-instance/message-async, m3" })
+	void who_ordered_a_batch_ended_the_case_however_it_does(String call, String worker) {
+		var number = outing(worker, "2026-04-22");
+		var chosen = Map.of("processInstanceIds", List.of(instance(number)));
+		ordered("/engine-rest/" + call,
+				call.endsWith("message-async") ? with(chosen, "messageName", "outingWithdrawn")
+						: with(with(chosen, "processDefinitionId", definition("outing")), "instructions",
+								List.of(Map.of("type", "cancel", "activityId", "communityDecides"))));
+		assertThat(state(worker, number)).isEqualTo("已撤回");
+		assertThat(this.city.post(worker, "/api/requests/" + number + "/withdraw", Map.of()).message())
+			.contains("已由“系统管理员”于", "终止");
+	}
+
+	private static Map<String, Object> with(Map<String, ?> whole, String key, Object value) {
+		var more = new HashMap<String, Object>(whole);
+		more.put(key, value);
+		return more;
+	}
+
+	private String outing(String worker, String day) {
+		return this.city.started(worker, "outing",
+				Map.of("destination", "县委党校", "purpose", "开会", "from", day, "until", day));
+	}
+
+	private String instance(String number) {
+		return this.city.get("admin", INSTANCES + "?businessKey=" + number).body().at("/0/id").asText();
+	}
+
+	private String definition(String process) {
+		return this.city.get("admin", "/engine-rest/process-definition/key/" + process).body().path("id").asText();
+	}
+
+	private String state(String account, String number) {
+		return this.city.get(account, "/api/requests/" + number).body().path("state").asText();
+	}
+
+	private City.Answer post(String path, Map<String, ?> body) {
+		var answer = this.city.post("admin", path, body);
+		assertThat(answer.status()).as("%s %s", path, answer.text()).isBetween(200, 204);
+		return answer;
+	}
+
+	private void put(String path, Map<String, ?> body) {
+		var answer = this.city.put("admin", path, body);
+		assertThat(answer.status()).as("%s %s", path, answer.text()).isBetween(200, 204);
+	}
+
+	/** Orders a batch and has the engine carry it out, as nobody. */
+	private void ordered(String path, Map<String, ?> body) {
+		var batch = post(path, body).body();
+		this.jobs.executeJob(job(batch.path("seedJobDefinitionId").asText()));
+		this.jobs.executeJob(job(batch.path("batchJobDefinitionId").asText()));
+	}
+
+	private String job(String definition) {
+		return this.jobs.createJobQuery().jobDefinitionId(definition).singleResult().getId();
+	}
+
+	private List<String> told(String reader, String title) {
+		var told = new ArrayList<String>();
+		this.city.get(reader, "/api/audit?account=admin").body().path("rows").forEach((row) -> {
+			if (row.path("actionTitle").asText().equals(title)) {
+				told.add(row.path("detail").asText());
+			}
+		});
+		return told;
+	}
+
+	private List<String> lines(String reader) {
+		var lines = new ArrayList<String>();
+		this.city.get(reader, "/api/audit?worker=" + reader)
+			.body()
+			.path("rows")
+			.forEach((row) -> lines.add("%s %s %s".formatted(row.path("action").asText(), row.path("account").asText(),
+					row.path("post").asText())));
+		return lines;
+	}
+
+}
