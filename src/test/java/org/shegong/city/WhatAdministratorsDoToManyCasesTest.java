@@ -78,6 +78,46 @@ class WhatAdministratorsDoToManyCasesTest {
 			.contains("已由“系统管理员”于", "终止");
 	}
 
+	@Test
+	void every_case_that_a_plural_call_touches_is_named() {
+		var first = outing("m4", "2026-04-22");
+		var second = outing("m5", "2026-04-22");
+		var both = List.of(instance(first), instance(second));
+		var variables = Map.of("seen", Map.of("value", "x", "type", "String"));
+		var again = Map.of("processDefinitionId", definition("outing"), "skipCustomListeners", true, "instructions",
+				List.of(Map.of("type", "startBeforeActivity", "activityId", "communityDecides")));
+		var same = Map.of("sourceProcessDefinitionId", definition("outing"), "targetProcessDefinitionId",
+				definition("outing"), "instructions", List.of(Map.of("sourceActivityIds", List.of("communityDecides"),
+						"targetActivityIds", List.of("communityDecides"))));
+		put(INSTANCES + "/suspended", Map.of("processInstanceIds", both, "suspended", true));
+		post(INSTANCES + "/suspended-async",
+				Map.of("processInstanceQuery", Map.of("businessKey", second), "suspended", false));
+		put(INSTANCES + "/suspended", Map.of("processDefinitionKey", "outing", "suspended", false));
+		post(INSTANCES + "/variables-async", Map.of("processInstanceIds", both, "variables", variables));
+		post("/engine-rest/modification/execute", with(again, "processInstanceIds", both));
+		post("/engine-rest/modification/executeAsync",
+				with(again, "processInstanceQuery", Map.of("businessKey", second)));
+		post(INSTANCES + "/job-retries", Map.of("processInstances", both, "retries", 2));
+		post("/engine-rest/job/retries",
+				Map.of("jobQuery", Map.of("processInstanceIds", List.of(both.get(1))), "retries", 2));
+		post("/engine-rest/migration/execute", Map.of("migrationPlan", same, "processInstanceIds", both));
+		post("/engine-rest/migration/executeAsync",
+				Map.of("migrationPlan", same, "processInstanceQuery", Map.of("businessKey", second)));
+		put("/engine-rest/process-definition/" + definition("outing") + "/suspended",
+				Map.of("suspended", true, "includeProcessInstances", true));
+		put("/engine-rest/process-definition/key/outing/suspended",
+				Map.of("suspended", false, "includeProcessInstances", true));
+		post("/engine-rest/message", Map.of("messageName", "outingWithdrawn", "correlationKeys",
+				Map.of("applicant", Map.of("value", "m5", "type", "String"))));
+		var each = List.of("暂停办理", "恢复办理", "变更流程变量", "变更办理步骤", "变更后台作业的重试次数", "转到流程的另一版本", "暂停流程", "恢复流程");
+		assertThat(told("m4", "变更办理中的事项")).containsExactlyInAnyOrderElementsOf(each);
+		var twice = new ArrayList<>(each);
+		twice.addAll(List.of("恢复办理", "变更办理步骤", "变更后台作业的重试次数", "转到流程的另一版本", "触发事件"));
+		assertThat(told("m5", "变更办理中的事项")).containsExactlyInAnyOrderElementsOf(twice);
+		assertThat(told("admin", "变更系统设置")).contains("暂停流程", "恢复流程").doesNotContain("暂停办理", "变更流程变量", "触发事件");
+		assertThat(lines("m4")).contains("case-paused admin 系统管理员");
+	}
+
 	private static Map<String, Object> with(Map<String, ?> whole, String key, Object value) {
 		var more = new HashMap<String, Object>(whole);
 		more.put(key, value);
