@@ -118,6 +118,95 @@ class WhatAdministratorsDoToManyCasesTest {
 		assertThat(lines("m4")).contains("case-paused admin 系统管理员");
 	}
 
+	@Test
+	void a_paused_case_says_so_to_everybody_who_acts_on_it() {
+		var number = outing("m6", "2026-04-22");
+		var task = "/engine-rest/task/" + this.city.get("sec", "/engine-rest/task?processInstanceBusinessKey=" + number)
+			.body()
+			.at("/0/id")
+			.asText();
+		put(INSTANCES + "/suspended", Map.of("processInstanceIds", List.of(instance(number)), "suspended", true));
+		var decision = Map.of("variables", Map.of("decision", Map.of("value", "approve")));
+		var message = Map.of("messageName", "outingWithdrawn", "businessKey", number);
+		for (var answer : List.of(this.city.post("sec", task + "/claim", Map.of("userId", "sec")),
+				this.city.post("sec", task + "/submit-form", decision),
+				this.city.post("sec", task + "/complete", decision),
+				this.city.post("m6", "/api/requests/" + number + "/withdraw", Map.of()),
+				this.city.post("admin", task + "/claim", Map.of("userId", "sec")),
+				this.city.post("admin", task + "/assignee", Map.of("userId", "sec")),
+				this.city.post("admin", "/engine-rest/message", message))) {
+			assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+			assertThat(answer.message()).contains("因公外出2026-", "已由“系统管理员”于3月2日", "暂停办理", "请联系管理员");
+		}
+		put(INSTANCES + "/suspended", Map.of("processInstanceIds", List.of(instance(number)), "suspended", false));
+		this.city.approves("sec", number, "communityDecides");
+	}
+
+	@Test
+	void a_paused_process_is_an_objection_to_starting_it() {
+		var asked = Map.of("kind", "personal", "from", "2026-03-16", "until", "2026-03-16", "reason", "家中有事");
+		var definition = "/engine-rest/process-definition/key/leave/suspended";
+		put(definition, Map.of("suspended", true));
+		try {
+			var preview = this.city.preview("m7", "leave", asked).body();
+			assertThat(preview.path("admissible").asBoolean()).isFalse();
+			assertThat(preview.path("objections").findValuesAsText("message"))
+				.allMatch((said) -> said.contains("“请假”流程已由“系统管理员”于3月2日") && said.contains("暂停，恢复之前不能发起；请联系管理员"))
+				.hasSize(1);
+			assertThat(this.city.start("m7", "leave", asked).message()).contains("“请假”流程已由“系统管理员”于3月2日");
+			assertThat(this.city.start("m7", "leave", Map.of()).message()).contains("暂停");
+		}
+		finally {
+			put(definition, Map.of("suspended", false));
+		}
+		assertThat(this.city.preview("m7", "leave", asked).body().path("admissible").asBoolean()).isTrue();
+	}
+
+	@Test
+	void a_message_that_no_case_waits_for_says_so() {
+		var number = outing("m8", "2026-04-22");
+		assertThat(sent(Map.of("messageName", "none"))).contains("没有办理中的事项在等待这条消息").doesNotContain("其他人");
+		assertThat(sent(Map.of("messageName", "outingWithdrawn", "businessKey", "outing-99999")))
+			.contains("没有办理中的事项在等待这条消息");
+		assertThat(sent(Map.of("messageName", "none", "businessKey", number))).contains("现在的环节没有在等待这条消息");
+		assertThat(sent(Map.of("messageName", "outingWithdrawn", "correlationKeys",
+				Map.of("applicant", Map.of("value", "nobody", "type", "String")))))
+			.contains("没有唯一一件");
+		this.city.post("m8", "/api/requests/" + number + "/withdraw", Map.of());
+		assertThat(sent(Map.of("messageName", "outingWithdrawn", "businessKey", number))).contains("已由“", "撤回");
+	}
+
+	private String sent(Map<String, ?> message) {
+		var answer = this.city.post("admin", "/engine-rest/message", message);
+		assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+		return answer.message();
+	}
+
+	/** … where an administrator acts on it by the id they still have. */
+	@Test
+	void a_case_that_has_ended_says_who_ended_it_and_when() {
+		var number = outing("m9", "2026-04-22");
+		var path = INSTANCES + "/" + instance(number);
+		assertThat(this.city.post("m9", "/api/requests/" + number + "/withdraw", Map.of()).status()).isEqualTo(200);
+		var name = this.city.get("m9", "/api/me").body().path("name").asText();
+		for (var answer : List.of(this.city.call("admin", "", "DELETE " + path),
+				this.city.put("admin", path + "/suspended", Map.of("suspended", true)),
+				this.city.put("admin", path + "/variables/seen", Map.of("value", "x", "type", "String")),
+				this.city.post("admin", path + "/modification", Map.of("instructions",
+						List.of(Map.of("type", "startBeforeActivity", "activityId", "communityDecides")))))) {
+			assertThat(answer.message()).as(answer.text()).contains("该申请已由“" + name + "”于3月2日", "撤回，不能再操作");
+			assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+		}
+		assertThat(this.city.call("admin", "", "DELETE " + INSTANCES + "/none").status()).isEqualTo(404);
+	}
+
+	@Test
+	void whoever_may_decide_stands_in_the_step_that_waits_for_a_post() {
+		var number = outing("m10", "2026-04-22");
+		assertThat(this.city.get("m10", "/api/requests/" + number).body().at("/steps/0/holders").toString())
+			.contains("赵启明");
+	}
+
 	private static Map<String, Object> with(Map<String, ?> whole, String key, Object value) {
 		var more = new HashMap<String, Object>(whole);
 		more.put(key, value);
