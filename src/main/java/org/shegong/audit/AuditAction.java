@@ -5,7 +5,10 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/** What can be done to somebody's data, in the words of the office. */
+/**
+ * What can be done to somebody's data, in the words of the office. To pause and to resume
+ * are changes as well; who paused something is asked again.
+ */
 public enum AuditAction {
 
 	FILE_READ("查阅人事档案"), FILE_DOWNLOADED("下载人事档案"), PROOF_READ("查阅证明材料"), CANDIDATES_READ("查阅候选人登记信息"),
@@ -22,7 +25,8 @@ public enum AuditAction {
 
 	DEPUTY_SET("设置代理"), DEPUTY_ENDED("结束代理"), CALENDAR_PUBLISHED("发布放假安排"), SETTING_CHANGED("变更系统设置"),
 	MODEL_DEPLOYED("部署流程"), MODEL_REFUSED("部署流程被拒绝"), MODEL_REMOVED("删除流程部署"), MODEL_BROUGHT_BACK("恢复流程的早先版本"),
-	CASES_MOVED("迁移办理中的申请"), CASE_CHANGED("变更办理中的事项"), CASE_STOPPED("终止办理中的事项"),
+	CASES_MOVED("迁移办理中的申请"), CASE_CHANGED("变更办理中的事项"), CASE_STOPPED("终止办理中的事项"), CASE_PAUSED("变更办理中的事项"),
+	CASE_RESUMED("变更办理中的事项"), PROCESS_PAUSED("变更系统设置"), PROCESS_RESUMED("变更系统设置"),
 
 	CASE_TRIED("为他人试走流程"),
 

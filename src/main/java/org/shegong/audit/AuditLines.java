@@ -24,6 +24,9 @@ interface AuditLines extends Repository<AuditLine, Long> {
 
 	Optional<AuditLine> findFirstByWorkerAndActionInOrderByIdDesc(String worker, Collection<String> actions);
 
+	@Query("select line from AuditLine line where line.action in :actions and line.subject = :subject and (line.worker = :worker or line.worker is null and :worker is null) and (line.unit = :unit or line.unit is null and :unit is null) order by line.id desc limit 1")
+	Optional<AuditLine> findLast(Collection<String> actions, String worker, String unit, String subject);
+
 	@Query("select count(line) from AuditLine line where line.unit in :units and line.at < :before")
 	long countOlder(Collection<String> units, Instant before);
 

@@ -73,6 +73,12 @@ public class AuditTrail {
 				actions.stream().map(AuditAction::id).toList());
 	}
 
+	/** What of these was done last to one thing. */
+	@Transactional(readOnly = true)
+	public Optional<AuditLine> last(Collection<AuditAction> actions, String worker, String unit, String subject) {
+		return this.lines.findLast(actions.stream().map(AuditAction::id).toList(), worker, unit, subject);
+	}
+
 	/**
 	 * The newest first.
 	 * @param page counted from 1

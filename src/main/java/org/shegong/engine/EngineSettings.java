@@ -20,6 +20,7 @@ import org.shegong.engine.guard.GuardInterceptor;
 import org.shegong.engine.steps.KeepSlips;
 import org.shegong.engine.shelf.OpenedByModels;
 import org.shegong.engine.accounts.PasswordKeeper;
+import org.shegong.engine.guard.NotReached;
 import org.shegong.engine.guard.PlainWords;
 import org.shegong.engine.guard.QuietHistory;
 import org.shegong.engine.guard.Repeats;
@@ -53,6 +54,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<Confidants> confidants;
 
+	private final ObjectProvider<NotReached> unreached;
+
 	private final ObjectProvider<Witness> witness;
 
 	private final ObjectProvider<Handiwork> byHand;
@@ -71,9 +74,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns,
 			ObjectProvider<StartList> startList, ObjectProvider<Rights> rights, ObjectProvider<WhoWasFirst> first,
-			ObjectProvider<Confidants> confidants, ObjectProvider<Witness> witness, ObjectProvider<Handiwork> byHand,
-			ObjectProvider<Slips> slips, ObjectProvider<CheckDeployments.Means> deployments, DefaultListeners defaults,
-			CountyOfCase countyOfCase, SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords) {
+			ObjectProvider<Confidants> confidants, ObjectProvider<NotReached> unreached,
+			ObjectProvider<Witness> witness, ObjectProvider<Handiwork> byHand, ObjectProvider<Slips> slips,
+			ObjectProvider<CheckDeployments.Means> deployments, DefaultListeners defaults, CountyOfCase countyOfCase,
+			SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords) {
 		this.guard = guard;
 		this.given = given;
 		this.turns = turns;
@@ -81,6 +85,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		this.rights = rights;
 		this.first = first;
 		this.confidants = confidants;
+		this.unreached = unreached;
 		this.witness = witness;
 		this.byHand = byHand;
 		this.slips = slips;
@@ -94,7 +99,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		engine.setCustomPreCommandInterceptorsTxRequired(with(engine.getCustomPreCommandInterceptorsTxRequired(),
-				new PlainWords(this.first, this.confidants), new Repeats(), new OpenedByModels(this.rights)));
+				new PlainWords(this.first, this.confidants, this.unreached), new Repeats(),
+				new OpenedByModels(this.rights)));
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
 				new GuardInterceptor(engine, this.guard, this.given, this.turns, this.startList)));
 		engine.getCustomPostCommandInterceptorsTxRequired().add(new CheckDeployments(engine, this.deployments));

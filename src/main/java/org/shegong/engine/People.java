@@ -26,7 +26,10 @@ public class People {
 
 	private final SystemRights system;
 
-	People(Workers workers, Postings postings, IdentityService identity, SystemRights system) {
+	private final BatchOrder batch;
+
+	People(Workers workers, Postings postings, IdentityService identity, SystemRights system, BatchOrder batch) {
+		this.batch = batch;
 		this.system = system;
 		this.workers = workers;
 		this.postings = postings;
@@ -61,8 +64,15 @@ public class People {
 				: "%s（代%s）".formatted(opinion.personName(), name(opinion.onBehalf()));
 	}
 
-	/** The account acting now; null when the system acts. */
+	/**
+	 * The account acting now, or having ordered what a batch does now; null when the
+	 * system acts.
+	 */
 	public String acting() {
+		return this.batch.by().orElseGet(this::authenticated);
+	}
+
+	private String authenticated() {
 		var authentication = this.identity.getCurrentAuthentication();
 		return (authentication != null) ? authentication.getUserId() : null;
 	}

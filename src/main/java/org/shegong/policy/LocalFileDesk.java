@@ -61,6 +61,12 @@ public class LocalFileDesk {
 	 * @param faults by line; where there are any, nothing of it may be entered
 	 */
 	public record Reading(List<Line> lines, List<PolicyFault> faults) {
+
+		/** The numbers that are neither held nor waiting yet. */
+		public List<Line> anew() {
+			return this.lines.stream().filter((line) -> line.standing() == Standing.NEW).toList();
+		}
+
 	}
 
 	/** All that is confirmed for a unit. */
@@ -88,17 +94,23 @@ public class LocalFileDesk {
 	}
 
 	/**
+	 * Where more are new than may be entered at once, nothing else is looked into.
+	 * @param most of them
 	 * @param words how a value of a unit is said to people
 	 * @param more what else stands against a number whose kind is right
 	 */
-	public Reading read(String unit, Locality place, String text, BiFunction<Object, String, String> words,
+	public Reading read(String unit, Locality place, String text, int most, BiFunction<Object, String, String> words,
 			Function<Parameter, List<String>> more) {
 		var reading = PolicyReader.read(LocalFile.NAME, text, (name) -> this.policies.meaning(name).orElse(name));
+		var entries = reading.file().items().values().stream().flatMap((item) -> item.entries().stream()).toList();
+		var counted = new Reading(compared(unit, entries), List.of());
+		if (counted.anew().size() > most) {
+			return counted;
+		}
 		var faults = new ArrayList<>(reading.faults());
 		if (faults.size() < PolicyFault.MOST) {
 			faults.addAll(this.policies.against(place, reading.file(), words));
 		}
-		var entries = reading.file().items().values().stream().flatMap((item) -> item.entries().stream()).toList();
 		entries.stream()
 			.filter((entry) -> this.policies.item(entry.parameter().name()).isPresent())
 			.forEach((entry) -> said(entry, more).forEach(faults::add));
@@ -106,7 +118,7 @@ public class LocalFileDesk {
 		if (faults.size() > PolicyFault.MOST) {
 			faults.subList(PolicyFault.MOST, faults.size()).clear();
 		}
-		return new Reading(faults.isEmpty() ? compared(unit, entries) : List.of(), List.copyOf(faults));
+		return faults.isEmpty() ? counted : new Reading(List.of(), List.copyOf(faults));
 	}
 
 	private List<PolicyFault> said(PolicyFile.Entry entry, Function<Parameter, List<String>> more) {

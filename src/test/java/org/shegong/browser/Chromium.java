@@ -82,6 +82,11 @@ class Chromium implements AutoCloseable {
 		see(By.cssSelector("input[type=password]"));
 	}
 
+	/** Follows an address within the page, as a link sent by somebody would. */
+	void opens(String address) {
+		this.driver.get(this.address + "/camunda/app/tasklist/default/" + address);
+	}
+
 	/** Fills in the login page and sends it, whatever comes of it. */
 	void tryLogIn(String account, String secret) {
 		this.driver.get(this.address + "/camunda/app/tasklist/default/");

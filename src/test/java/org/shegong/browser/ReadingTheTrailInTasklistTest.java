@@ -2,6 +2,7 @@ package org.shegong.browser;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,20 @@ class ReadingTheTrailInTasklistTest {
 			page.photograph("audit-trail-1366");
 			page.resize(390, 844);
 			page.photograph("audit-trail-390");
+		}
+	}
+
+	@Test
+	void the_address_of_a_task_that_one_may_not_see_is_answered_in_plain_words() throws IOException {
+		var city = new City(this.port);
+		var number = city.started("m1", "outing",
+				Map.of("destination", "县委党校", "purpose", "开会", "from", "2026-04-22", "until", "2026-04-22"));
+		var task = city.get("admin", "/engine-rest/task?processInstanceBusinessKey=" + number).body().at("/0/id");
+		try (var page = new Chromium(this.port)) {
+			page.logIn("m2");
+			page.opens("#/?task=" + task.asText());
+			page.seeText("没有找到所请求的内容");
+			assertThat(page.text(By.tagName("body"))).doesNotContain("<task>", "&lt;", "<-", "‹");
 		}
 	}
 

@@ -80,6 +80,19 @@ class NumbersTravelAsAFileTest {
 	}
 
 	@Test
+	void what_is_more_than_one_file_may_hold_is_counted_before_it_is_looked_into() {
+		var entry = "      - { value: -1, since: %04d-%02d-%02d, rule: A, status: measure, source: 甲 }\n";
+		var text = new StringBuilder("title: 清河县\nleave:\n  revise-deadline-workdays:\n    entries:\n");
+		for (int i = 0; i < 201; i++) {
+			text.append(entry.formatted(2030 + i / 336, 1 + (i / 28) % 12, 1 + i % 28));
+		}
+		var answer = this.city.postText("hr", QH, "text/yaml", text.toString());
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.message()).isEqualTo("一次最多录入200条，请分几个文件导入");
+		assertThat(answer.body().path("faults")).isEmpty();
+	}
+
+	@Test
 	void all_faults_are_told_at_once_with_their_lines_and_nothing_is_kept() {
 		var before = proposals("qh");
 		var answer = this.city.postText("hr", QH, "text/yaml", """

@@ -329,9 +329,12 @@ class WhoReadAndChangedWhatTest {
 			assertThat(this.city.put("admin", step.path(), step.body()).status()).as(step.path()).isEqualTo(204);
 		}
 		assertThat(this.city.post("admin", job + "/execute", Map.of()).status()).isEqualTo(204);
-		assertThat(details("m7", "case-changed")).contains("暂停或恢复", "恢复", "变更流程变量", "变更后台作业的重试次数", "变更后台作业的时间",
-				"立即执行后台作业");
-		assertThat(details("admin", "setting-changed")).contains("变更历史记录的保存期限", "暂停或恢复", "恢复");
+		assertThat(details("m7", "case-changed")).contains("恢复后台作业", "变更流程变量", "变更后台作业的重试次数", "变更后台作业的时间", "立即执行后台作业");
+		assertThat(details("m7", "case-paused")).containsExactly("暂停办理");
+		assertThat(details("m7", "case-resumed")).containsExactly("恢复办理");
+		assertThat(details("admin", "setting-changed")).contains("变更历史记录的保存期限");
+		assertThat(details("admin", "process-paused")).containsExactly("暂停流程");
+		assertThat(details("admin", "process-resumed")).containsExactly("恢复流程");
 		assertThat(row("admin", "?account=admin", "setting-changed").path("subject").asText()).isEqualTo("因公外出");
 	}
 

@@ -93,7 +93,7 @@ public final class Contention {
 				&& classes.contains(sql.getSQLState().substring(0, 2));
 	}
 
-	private static Stream<Throwable> causes(Throwable failure) {
+	static Stream<Throwable> causes(Throwable failure) {
 		return Stream.iterate(failure, (cause) -> cause != null, Throwable::getCause).limit(30);
 	}
 

@@ -61,9 +61,12 @@ public class FormGuard {
 
 	private final Reseating reseating;
 
+	private final Paused paused;
+
 	FormGuard(Doors doors, Submissions submissions, Steps steps, Standing standing, People people,
 			ApprovalRequests requests, OpenTasks tasks, MayHandle mayHandle, Slips slips, Facts facts,
-			ActingPosts posts, Reseating reseating) {
+			ActingPosts posts, Reseating reseating, Paused paused) {
+		this.paused = paused;
 		this.doors = doors;
 		this.submissions = submissions;
 		this.steps = steps;
@@ -92,6 +95,7 @@ public class FormGuard {
 
 	private <A extends Record> Map<String, Object> admitStart(ProcessDoor<A> door, String definition,
 			Map<String, Object> variables, String account) {
+		Refusal.unlessAdmitted(this.paused.objections(door));
 		var submitted = this.submissions.toStart(definition, door.startForm(), variables);
 		Refusal.unlessAdmitted(submitted.faults());
 		Refusal.unlessAdmitted(this.standing.objections(door, submitted.form(), account));
@@ -108,6 +112,7 @@ public class FormGuard {
 		var account = Objects.requireNonNull(this.people.acting());
 		var task = this.tasks.workable(taskId, account);
 		this.mayHandle.admit(task, account);
+		admitPaused(task);
 		var process = task.getProcessDefinition();
 		if (process == null || this.doors.find(process.getKey()).isEmpty()) {
 			return variables;
@@ -157,12 +162,20 @@ public class FormGuard {
 			refuse("只能为自己领取任务");
 		}
 		this.mayHandle.admit(task, account);
+		admitPaused(task);
 		this.mayHandle.admitHands(task, account);
+	}
+
+	private void admitPaused(TaskEntity task) {
+		if (task.isSuspended() && task.getExecution() != null) {
+			this.paused.admit(task.getExecution().getProcessBusinessKey());
+		}
 	}
 
 	/** Somebody gives back a task they took, to those who could have taken it. */
 	void admitUnclaim(String taskId, String account) {
 		var task = this.tasks.workable(taskId, account);
+		admitPaused(task);
 		if (task.getAssignee() == null) {
 			refuse("该任务没有被领取");
 		}

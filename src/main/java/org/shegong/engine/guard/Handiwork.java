@@ -1,13 +1,17 @@
 package org.shegong.engine.guard;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.authorization.Groups;
+import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractDeleteProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.batch.DeleteProcessInstanceBatchCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 
@@ -33,22 +37,7 @@ public class Handiwork {
 		.compile("Create(User|Group|Tenant|Filter|Task|MigrationPlan)Cmd|CreateAuthorizationCommand|(Is|Evaluate).*"
 				+ "|UnlockJobCmd|.*JobRetryCmd|.*JobListener");
 
-	private static final String OF_CASE = "select p.BUSINESS_KEY_ from ACT_RU_EXECUTION p where p.ID_ = ";
-
-	private static final String OF_EXECUTION = OF_CASE
-			+ "(select e.PROC_INST_ID_ from ACT_RU_EXECUTION e where e.ID_ = ?)";
-
-	private static final String OF_TASK = OF_CASE + "(select t.PROC_INST_ID_ from ACT_RU_TASK t where t.ID_ = ?)";
-
-	/** How to find the number of the request from what a command names. */
-	private static final List<Named> CASES = List.of(new Named("taskId", OF_TASK),
-			new Named("executionId", OF_EXECUTION), new Named("processInstanceId", OF_EXECUTION),
-			new Named("entityId", OF_EXECUTION), new Named("entityId", OF_TASK),
-			new Named("jobId", OF_CASE + "(select j.PROCESS_INSTANCE_ID_ from ACT_RU_JOB j where j.ID_ = ?)"),
-			new Named("incidentId", OF_CASE + "(select i.PROC_INST_ID_ from ACT_RU_INCIDENT i where i.ID_ = ?)"),
-			new Named("externalTaskId", OF_CASE + "(select x.PROC_INST_ID_ from ACT_RU_EXT_TASK x where x.ID_ = ?)"));
-
-	/** … and the name of the process. */
+	/** How to find the name of the process from what a command names. */
 	private static final List<Named> PROCESSES = List.of(
 			new Named("processDefinitionId", "select NAME_ from ACT_RE_PROCDEF where ID_ = ?"),
 			new Named("processDefinitionKey", "select NAME_ from ACT_RE_PROCDEF where KEY_ = ? order by VERSION_ desc"),
@@ -60,8 +49,7 @@ public class Handiwork {
 					"select p.NAME_ from ACT_RE_PROCDEF p join ACT_RU_JOB j on j.PROCESS_DEF_ID_ = p.ID_ where j.ID_ = ?"));
 
 	/** What it does, by the names the engine gives its commands; the first that fits. */
-	private static final List<Told> WORDS = List.of(new Told("Suspend.*|.*SuspendState.*", "暂停或恢复"),
-			new Told("Activate.*", "恢复"), new Told(".*HistoryTimeToLive.*", "变更历史记录的保存期限"),
+	private static final List<Told> WORDS = List.of(new Told(".*HistoryTimeToLive.*|.*RemovalTime.*", "变更历史记录的保存期限"),
 			new Told("(Set|Patch|Remove).*Variables?.*", "变更流程变量"), new Told(".*Modif.*", "变更办理步骤"),
 			new Told("ExecuteJobs.*", "立即执行后台作业"), new Told(".*Retries.*", "变更后台作业的重试次数"),
 			new Told(".*Duedate.*", "变更后台作业的时间"), new Told(".*Job.*", "变更后台作业"),
@@ -78,9 +66,12 @@ public class Handiwork {
 
 	private final Doors doors;
 
+	private final TouchedCases touched;
+
 	private final JdbcTemplate engine;
 
-	Handiwork(ApprovalRequests requests, Doors doors, JdbcTemplate engine) {
+	Handiwork(ApprovalRequests requests, Doors doors, TouchedCases touched, JdbcTemplate engine) {
+		this.touched = touched;
 		this.requests = requests;
 		this.doors = doors;
 		this.engine = engine;
@@ -107,34 +98,70 @@ public class Handiwork {
 	public record Change(AuditAction action, String worker, String unit, String subject, String detail) {
 	}
 
-	/** Read before the command is carried out; empty where it changes nothing by hand. */
-	public Optional<Change> of(Command<?> command, Authentication acting) {
-		var name = command.getClass().getSimpleName();
-		if (acting.getGroupIds() == null || !acting.getGroupIds().contains(Groups.CAMUNDA_ADMIN)
-				|| OpenCommands.looks(command) || CHANGES_NOTHING.matcher(name).matches()
-				|| command instanceof ClaimTaskCmd || Submission.of(command).isPresent()) {
-			return Optional.empty();
+	/**
+	 * Read before the command is carried out: one for each case that it touches; none
+	 * where it changes nothing by hand. A case that is removed notes its own end.
+	 */
+	public List<Change> of(Command<?> command, Authentication acting) {
+		if (!byHand(command, acting)) {
+			return List.of();
 		}
-		var words = WORDS.stream()
+		var pausing = Pausing.of(command);
+		var words = pausing.map(Pausing::inWords).orElseGet(() -> words(command));
+		var cases = ofCases(this.touched.of(command), pausing.map(Pausing::ofCase).orElse(AuditAction.CASE_CHANGED),
+				words);
+		if (command instanceof AbstractDeleteProcessInstanceCmd && !cases.isEmpty()) {
+			return List.of();
+		}
+		var whole = new Change(pausing.map(Pausing::ofProcess).orElse(AuditAction.SETTING_CHANGED), null, null,
+				find(command).orElse(null), words);
+		if (cases.isEmpty() || command instanceof DeleteProcessInstanceBatchCmd) {
+			return List.of(whole);
+		}
+		return (whole.action() == AuditAction.SETTING_CHANGED) ? cases
+				: Stream.concat(cases.stream(), Stream.of(whole)).toList();
+	}
+
+	/**
+	 * Which case a message reached shows only in what came of it.
+	 * @param before what could be told before the command was carried out
+	 */
+	public List<Change> after(Command<?> command, List<Change> before, Object answer) {
+		if (!(command instanceof AbstractCorrelateMessageCmd)
+				|| before.stream().noneMatch((change) -> change.action() == AuditAction.SETTING_CHANGED)) {
+			return before;
+		}
+		var cases = ofCases(this.touched.reached(answer), AuditAction.CASE_CHANGED, words(command));
+		return cases.isEmpty() ? before : cases;
+	}
+
+	private static boolean byHand(Command<?> command, Authentication acting) {
+		return acting.getGroupIds() != null && acting.getGroupIds().contains(Groups.CAMUNDA_ADMIN)
+				&& !OpenCommands.looks(command)
+				&& !CHANGES_NOTHING.matcher(command.getClass().getSimpleName()).matches()
+				&& !(command instanceof ClaimTaskCmd) && Submission.of(command).isEmpty();
+	}
+
+	private static String words(Command<?> command) {
+		var name = command.getClass().getSimpleName();
+		return WORDS.stream()
 			.filter((told) -> told.commands().matcher(name).matches())
 			.findFirst()
 			.map(Told::words)
 			.orElse(ANYTHING_ELSE);
-		var number = find(CASES, command);
-		var request = number.flatMap(this.requests::byNumber);
-		if (request.isPresent()) {
-			return request.filter((kept) -> !(command instanceof AbstractDeleteProcessInstanceCmd))
-				.map((kept) -> new Change(AuditAction.CASE_CHANGED, kept.worker(), kept.unit(),
-						this.doors.officialNumber(kept), words));
-		}
-		return Optional
-			.of(new Change(AuditAction.SETTING_CHANGED, null, null, find(PROCESSES, command).orElse(null), words));
+	}
+
+	private List<Change> ofCases(Collection<String> numbers, AuditAction action, String words) {
+		return numbers.stream()
+			.flatMap((number) -> this.requests.byNumber(number).stream())
+			.map((kept) -> new Change(action, kept.worker(), kept.unit(), this.doors.officialNumber(kept), words))
+			.toList();
 	}
 
 	/** Some commands keep what they are about in what built them. */
-	private Optional<String> find(List<Named> all, Command<?> command) {
+	private Optional<String> find(Command<?> command) {
 		var inside = Inside.of(command);
-		return all.stream()
+		return PROCESSES.stream()
 			.flatMap((named) -> text(inside, named.field())
 				.or(() -> inside.find("builder").flatMap((builder) -> text(new Inside(builder), named.field())))
 				.stream()

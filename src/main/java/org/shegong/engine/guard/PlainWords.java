@@ -4,7 +4,6 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.cmd.AbstractAddIdentityLinkCmd;
@@ -43,7 +42,11 @@ public class PlainWords extends CommandInterceptor {
 
 	private final ObjectProvider<Confidants> confidants;
 
-	public PlainWords(ObjectProvider<WhoWasFirst> first, ObjectProvider<Confidants> confidants) {
+	private final ObjectProvider<NotReached> unreached;
+
+	public PlainWords(ObjectProvider<WhoWasFirst> first, ObjectProvider<Confidants> confidants,
+			ObjectProvider<NotReached> unreached) {
+		this.unreached = unreached;
 		this.confidants = confidants;
 		this.first = first;
 	}
@@ -90,8 +93,9 @@ public class PlainWords extends CommandInterceptor {
 			handOver(Contention.class, Contention.BUSY);
 			return plain(command, Contention.BUSY, failure);
 		}
-		if (failure instanceof MismatchingMessageCorrelationException) {
-			return late(command, Contention.SOMEBODY_ELSE, failure);
+		var unreached = this.unreached.getObject().words(command, failure);
+		if (unreached.isPresent()) {
+			return late(command, unreached.get(), failure);
 		}
 		if (Breakdown.isOne(command, failure)) {
 			handOver(Breakdown.class, true);

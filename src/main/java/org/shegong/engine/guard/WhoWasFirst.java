@@ -27,6 +27,8 @@ public class WhoWasFirst {
 
 	private static final String ENDED = "select p.BUSINESS_KEY_ as number, coalesce(t.END_TIME_, p.END_TIME_) as moment, case when t.DELETE_REASON_ = 'completed' then t.ASSIGNEE_ end as done_by from ACT_HI_TASKINST t join ACT_HI_PROCINST p on p.ID_ = t.PROC_INST_ID_ where t.ID_ = ?";
 
+	private static final String END = "select BUSINESS_KEY_ as number, END_TIME_ as moment from ACT_HI_PROCINST where PROC_INST_ID_ = ? and END_TIME_ is not null";
+
 	private final Opinions opinions;
 
 	private final ApprovalRequests requests;
@@ -58,6 +60,26 @@ public class WhoWasFirst {
 			.map((opinion) -> "该任务已由%s办理（%s），请刷新任务列表".formatted(by(opinion), wording(opinion)))
 			.or(() -> ended(taskId))
 			.orElse("该任务已经办结或撤回，请刷新任务列表");
+	}
+
+	/**
+	 * How and when a case ended.
+	 * @param instance the engine's id of it
+	 */
+	Optional<String> endOf(String instance) {
+		return this.engine
+			.query(END, (row, no) -> new Ended(row.getString("number"), row.getTimestamp("moment"), null), instance)
+			.stream()
+			.map((ended) -> Optional.ofNullable(ended.number())
+				.flatMap(this.requests::byNumber)
+				.map((request) -> "该申请" + withdrawn(request).orElseGet(() -> finished(request, ended)))
+				.orElseGet(() -> "该事项已于%s办结".formatted(said(ended.at().toInstant()))))
+			.map((words) -> words + "，不能再操作")
+			.findFirst();
+	}
+
+	private String finished(ApprovalRequest request, Ended ended) {
+		return "已于%s办结%s".formatted(said(ended.at().toInstant()), decided(request).map("（%s）"::formatted).orElse(""));
 	}
 
 	private Optional<String> ended(String taskId) {

@@ -18,6 +18,7 @@ import org.shegong.organization.Postings;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.shegong.engine.seats.Concerned;
+import org.shegong.engine.BatchOrder;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
@@ -36,6 +37,8 @@ public class Witness {
 
 	private final Standing standing;
 
+	private final BatchOrder batch;
+
 	private final Postings postings;
 
 	private final Workers workers;
@@ -50,11 +53,12 @@ public class Witness {
 
 	private final Clock clock;
 
-	Witness(AuditTrail trail, People people, Standing standing, Postings postings, Workers workers,
+	Witness(AuditTrail trail, People people, Standing standing, BatchOrder batch, Postings postings, Workers workers,
 			ApprovalRequests requests, Doors doors, OrgUnits units, Organization organization, Clock clock) {
 		this.trail = trail;
 		this.people = people;
 		this.standing = standing;
+		this.batch = batch;
 		this.postings = postings;
 		this.workers = workers;
 		this.requests = requests;
@@ -126,7 +130,7 @@ public class Witness {
 	}
 
 	private String office(String account) {
-		if (this.standing.administers()) {
+		if (this.standing.administers() || this.batch.by().isPresent()) {
 			return "系统管理员";
 		}
 		var posts = this.postings.findByAccount(account)

@@ -43,8 +43,10 @@ public class WitnessInterceptor extends CommandInterceptor {
 		this.inside.set(true);
 		try {
 			var answer = this.next.execute(command);
-			changed.ifPresent((change) -> this.witness.getObject()
-				.changed(change.action(), change.worker(), change.unit(), change.subject(), change.detail()));
+			this.byHand.getObject()
+				.after(command, changed, answer)
+				.forEach((change) -> this.witness.getObject()
+					.changed(change.action(), change.worker(), change.unit(), change.subject(), change.detail()));
 			return answer;
 		}
 		finally {

@@ -11,6 +11,7 @@ import org.shegong.approval.RequestState;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
+import org.shegong.engine.guard.Paused;
 import org.shegong.engine.guard.WhoWasFirst;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,10 +33,13 @@ public class Withdrawing {
 
 	private final People people;
 
+	private final Paused paused;
+
 	private final Clock clock;
 
 	Withdrawing(ApprovalRequests requests, RuntimeService cases, SystemRights system, WhoWasFirst first, Doors doors,
-			People people, Clock clock) {
+			People people, Paused paused, Clock clock) {
+		this.paused = paused;
 		this.people = people;
 		this.clock = clock;
 		this.requests = requests;
@@ -47,7 +51,7 @@ public class Withdrawing {
 
 	/**
 	 * The caller has checked that the person may.
-	 * @throws Overtaken if it was decided or taken back meanwhile
+	 * @throws Overtaken if it was decided or taken back meanwhile, or is paused
 	 */
 	public void withdraw(String number, String reason) {
 		this.requests.lock(number);
@@ -55,6 +59,7 @@ public class Withdrawing {
 		if (!request.state().pending()) {
 			throw new Overtaken(tooLate(request));
 		}
+		this.paused.admit(number);
 		if (!isHeard(request)) {
 			throw new Overtaken(unheard(request));
 		}

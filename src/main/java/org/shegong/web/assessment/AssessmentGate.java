@@ -6,6 +6,7 @@ import org.shegong.assessment.AssessmentReader;
 import org.shegong.assessment.AssessmentView;
 import org.shegong.engine.AtWork;
 import org.shegong.engine.People;
+import org.shegong.engine.guard.Paused;
 import org.shegong.web.Access;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,10 @@ class AssessmentGate {
 
 	private final Access access;
 
-	AssessmentGate(AssessmentReader assessments, AtWork atWork, People people, Access access) {
+	private final Paused paused;
+
+	AssessmentGate(AssessmentReader assessments, AtWork atWork, People people, Access access, Paused paused) {
+		this.paused = paused;
 		this.assessments = assessments;
 		this.atWork = atWork;
 		this.people = people;
@@ -52,6 +56,7 @@ class AssessmentGate {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN,
 					"只有正在办理“%s”任务的人员可以登记；任务可能还没有开始、已由他人领取或已办结，请刷新任务列表".formatted(title));
 		}
+		this.paused.admit(number);
 		return assessment;
 	}
 

@@ -20,6 +20,7 @@ import org.shegong.engine.Standing;
 import org.shegong.engine.accounts.Starters;
 import org.shegong.engine.forms.Submissions;
 import org.shegong.engine.SystemRights;
+import org.shegong.engine.guard.Paused;
 import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +40,11 @@ public class Thoughts {
 
 	private final SystemRights system;
 
+	private final Paused paused;
+
 	Thoughts(Submissions submissions, FormSheets sheets, Standing standing, Starters starters, Workers workers,
-			SystemRights system) {
+			SystemRights system, Paused paused) {
+		this.paused = paused;
 		this.submissions = submissions;
 		this.sheets = sheets;
 		this.standing = standing;
@@ -68,6 +72,10 @@ public class Thoughts {
 	 */
 	public <A extends Record> Thought of(ProcessDoor<A> door, Map<String, Object> fields, String account,
 			LocalDate asOf) {
+		var paused = this.paused.objections(door);
+		if (!paused.isEmpty()) {
+			return Thought.refused(paused);
+		}
 		var definition = this.sheets.newest(door.process()).orElseThrow();
 		return of(door, this.submissions.toStart(definition, door.startForm(), fields), account, asOf, this.standing,
 				this.starters);

@@ -163,16 +163,16 @@ class LocalFileEndpoint {
 	}
 
 	private ResponseEntity<?> read(String unit, String text, boolean preview) {
-		var reading = this.files.read(unit, this.organization.localityOf(unit), text, this.words::of,
+		var reading = this.files.read(unit, this.organization.localityOf(unit), text, MOST, this.words::of,
 				(own) -> this.entered.against(unit, own));
 		if (!reading.faults().isEmpty()) {
 			return refused(reading.faults());
 		}
-		var lines = reading.lines().stream().map((line) -> line(unit, line)).toList();
-		var anew = reading.lines().stream().filter((line) -> line.standing() == Standing.NEW).toList();
+		var anew = reading.anew();
 		if (anew.size() > MOST) {
 			return fault("一次最多录入%d条，请分几个文件导入".formatted(MOST));
 		}
+		var lines = reading.lines().stream().map((line) -> line(unit, line)).toList();
 		if (!preview) {
 			anew.forEach((line) -> propose(unit, line));
 		}

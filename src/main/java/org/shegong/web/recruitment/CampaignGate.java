@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.shegong.engine.AtWork;
 import org.shegong.engine.People;
+import org.shegong.engine.guard.Paused;
 import org.shegong.recruitment.campaign.CampaignReader;
 import org.shegong.recruitment.campaign.CampaignView;
 import org.shegong.web.Access;
@@ -27,7 +28,10 @@ class CampaignGate {
 
 	private final Access access;
 
-	CampaignGate(CampaignReader campaigns, AtWork atWork, People people, Access access) {
+	private final Paused paused;
+
+	CampaignGate(CampaignReader campaigns, AtWork atWork, People people, Access access, Paused paused) {
+		this.paused = paused;
 		this.campaigns = campaigns;
 		this.atWork = atWork;
 		this.people = people;
@@ -60,6 +64,7 @@ class CampaignGate {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN,
 					"只有正在办理“%s”任务的人员可以登记；任务可能还没有开始、已由他人领取或已办结，请刷新任务列表".formatted(title));
 		}
+		this.paused.admit(number);
 		return seen.campaign();
 	}
 

@@ -48,14 +48,16 @@ const free = () => document.querySelectorAll('[cam-tasklist-task-meta] .actors')
 });
 
 // What the pages tell of themselves comes with dates as machines write them.
+// They put before a refusal which of their parts met it, sometimes with its brackets in code.
+const parts = /^(\s*(?:<|&lt;)[\w.]+(?:>|&gt;)\s*(?:<|&lt;|‹)-\s*)+/;
 const speak = place => {
   const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
-    const {currentNode: text} = texts, said = inWords(text.data);
+    const {currentNode: text} = texts, said = inWords(text.data.replace(parts, ''));
     if (said !== text.data) text.data = said;
   }
 };
-new MutationObserver(() => document.querySelectorAll('.notifications .message, .page-notifications .message').forEach(speak)).observe(document.body, {childList: true, subtree: true, characterData: true});
+new MutationObserver(() => document.querySelectorAll('.notifications .message, .page-notifications .message, .alert .message').forEach(speak)).observe(document.body, {childList: true, subtree: true, characterData: true});
 
 // A refusal goes when another task is opened, or after a while; its cause stands on the form or is asked for again.
 const dismiss = alert => alert.querySelector('button.close[ng-click^=removeNotification]')?.click();
