@@ -290,6 +290,48 @@ class WhatACountyKeepsItselfTest {
 	}
 
 	@Test
+	void of_two_values_for_one_day_the_second_is_refused_unless_it_corrects_the_first() {
+		var first = proposed("revise-deadline-workdays", 7, "2097-01-01");
+		var second = proposed("revise-deadline-workdays", 8, "2097-01-01");
+		assertThat(confirmed(second).status()).isEqualTo(200);
+		var overtaken = confirmed(first);
+		assertThat(overtaken.status()).as(overtaken.text()).isEqualTo(422);
+		assertThat(overtaken.body().path("message").asText()).contains("“闻社”确认为8工作日，自2097年1月1日起", "同一天起不能有两个数值",
+				"请写明理由答复不予通过", "重新录入");
+		assertThat(proposal("hr", first).path("state").asText()).isEqualTo("proposed");
+		assertThat(inForce("2097-01-01").path("value").asInt()).isEqualTo(8);
+		assertThat(
+				this.city.post("social", "/api/policies/proposals/" + first + "/turn-down", Map.of("reason", "已另行确认"))
+					.status())
+			.isEqualTo(200);
+		var correction = proposed("revise-deadline-workdays", 7, "2097-01-01");
+		var late = proposed("revise-deadline-workdays", 9, "2097-01-01");
+		assertThat(proposal("hr", correction).at("/replaces/inWords").asText()).isEqualTo("8工作日");
+		assertThat(confirmed(correction).status()).isEqualTo(200);
+		assertThat(inForce("2097-01-01").path("value").asInt()).isEqualTo(7);
+		assertThat(confirmed(late).status()).isEqualTo(422);
+		assertThat(inForce("2097-01-01").path("value").asInt()).isEqualTo(7);
+		assertThat(proposal("hr", second).path("state").asText()).isEqualTo("confirmed");
+		assertThat(proposal("hr", correction).at("/replaces/id").asLong()).isEqualTo(second);
+	}
+
+	private long proposed(String parameter, Object value, String since) {
+		var entered = new java.util.HashMap<String, Object>(entered(parameter, value));
+		entered.put("since", since);
+		var proposed = this.city.post("hr", "/api/policies/" + county(), entered);
+		assertThat(proposed.status()).as(proposed.text()).isEqualTo(200);
+		return proposed.body().path("id").asLong();
+	}
+
+	private City.Answer confirmed(long id) {
+		return this.city.post("social", "/api/policies/proposals/" + id + "/confirm", Map.of());
+	}
+
+	private JsonNode inForce(String day) {
+		return number(county() + "?asOf=" + day, "revise-deadline-workdays");
+	}
+
+	@Test
 	void of_a_file_with_thousands_of_faults_the_first_are_told() {
 		var text = "title: x\n" + Stream.iterate(1, (line) -> line + 1)
 			.limit(9000)

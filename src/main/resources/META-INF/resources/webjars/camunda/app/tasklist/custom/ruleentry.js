@@ -118,8 +118,15 @@ const touched = rule => {
   return place;
 };
 
-const said = (rule, done) => element('li', {class: 'shegong-fact'}, element('div', {},
-  element('strong', {}, rule.title), '：' + rule.inWords + '，自' + day(rule.since) + '起（' + rule.unitName + '）', basis(rule, '出处：'),
+// Two of one day: which of them holds.
+const corrected = (rule, list) => {
+  const by = list.find(other => other.replaces && other.replaces.id === rule.id && other.state === 'confirmed');
+  return [rule.replaces ? element('small', {class: 'shegong-basis'}, '更正：' + (rule.state === 'confirmed' ? '替换了' : '确认后替换') + '同一天起的' + rule.replaces.inWords) : '',
+    by ? element('small', {class: 'shegong-basis'}, '已更正：由' + by.inWords + '替换') : ''];
+};
+
+const said = (rule, done, list) => element('li', {class: 'shegong-fact'}, element('div', {},
+  element('strong', {}, rule.title), '：' + rule.inWords + '，自' + day(rule.since) + '起（' + rule.unitName + '）', basis(rule, '出处：'), ...corrected(rule, list),
   element('small', {class: 'shegong-basis'}, rule.enteredBy + '于' + minute(rule.enteredAt) + '录入'
     + (rule.answeredBy ? '；' + rule.answeredBy + '于' + minute(rule.answeredAt) + (rule.state === 'confirmed' ? '确认' : '答复不通过：' + (rule.reason || '')) : ''))), rule.answerable ? touched(rule) : '',
 answers(rule, done));
@@ -127,6 +134,6 @@ answers(rule, done));
 // What waits for a second person, and what was answered before.
 export const proposals = (list, done) => {
   const waiting = list.filter(rule => rule.state === 'proposed'), past = list.filter(rule => rule.state !== 'proposed');
-  return element('div', {}, element('h4', {}, '待确认'), element('ul', {class: 'list-unstyled', id: 'rules-waiting'}, waiting.length ? waiting.map(rule => said(rule, done)) : element('li', {class: 'text-muted'}, '没有待确认的规定。')),
-    past.length ? element('details', {id: 'rules-history', style: 'margin:8px 0'}, element('summary', {}, '录入和确认的历史（' + past.length + '条）'), element('ul', {class: 'list-unstyled'}, past.map(rule => said(rule, done)))) : '');
+  return element('div', {}, element('h4', {}, '待确认'), element('ul', {class: 'list-unstyled', id: 'rules-waiting'}, waiting.length ? waiting.map(rule => said(rule, done, list)) : element('li', {class: 'text-muted'}, '没有待确认的规定。')),
+    past.length ? element('details', {id: 'rules-history', style: 'margin:8px 0'}, element('summary', {}, '录入和确认的历史（' + past.length + '条）'), element('ul', {class: 'list-unstyled'}, past.map(rule => said(rule, done, list)))) : '');
 };
