@@ -70,6 +70,8 @@ public class LocalRule {
 
 	private Long replaces;
 
+	private Long scan;
+
 	@Enumerated(EnumType.STRING)
 	private State state = State.PROPOSED;
 
@@ -84,10 +86,12 @@ public class LocalRule {
 
 	/**
 	 * @param replaces the confirmed one that begins on the same day; null: none
+	 * @param scan the uploaded document; null: none
 	 */
-	LocalRule(String unit, Parameter parameter, Long replaces, String enteredBy, Instant enteredAt) {
+	LocalRule(String unit, Parameter parameter, Long replaces, Long scan, String enteredBy, Instant enteredAt) {
 		this.unit = unit;
 		this.replaces = replaces;
+		this.scan = scan;
 		this.parameter = parameter.name();
 		this.value = YamlTree.written(parameter.value());
 		this.since = parameter.since();
@@ -153,6 +157,11 @@ public class LocalRule {
 	 */
 	public Long replaces() {
 		return this.replaces;
+	}
+
+	/** The uploaded document in which it stands; null: none was uploaded. */
+	public Long scan() {
+		return this.scan;
 	}
 
 	public State state() {

@@ -41,13 +41,21 @@ public class LocalRuleDesk {
 	 * of two who enter the same at once one is told.
 	 */
 	public Entered propose(String unit, Parameter own, String account) {
+		return propose(unit, own, null, account);
+	}
+
+	/**
+	 * The same with the document in which it stands.
+	 * @param scan what the enterer uploaded and handed in nowhere else; null: nothing
+	 */
+	public Entered propose(String unit, Parameter own, Long scan, String account) {
 		return this.rules.findByUnitAndStateOrderById(unit, LocalRule.State.PROPOSED)
 			.stream()
 			.filter((waiting) -> waiting.isOf(own.name()) && waiting.parameter().isSame(own))
 			.findFirst()
 			.map((waiting) -> new Entered(waiting, false))
 			.orElseGet(() -> new Entered(this.rules.save(new LocalRule(unit, own,
-					confirmed(unit, own).map(LocalRule::id).orElse(null), account, this.clock.instant())), true));
+					confirmed(unit, own).map(LocalRule::id).orElse(null), scan, account, this.clock.instant())), true));
 	}
 
 	/**

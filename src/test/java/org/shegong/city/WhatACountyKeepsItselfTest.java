@@ -27,6 +27,7 @@ import org.shegong.policy.Policies;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.support.Scans;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -44,6 +45,8 @@ class WhatACountyKeepsItselfTest {
 			new,于新,female,1995-05-05,college,清河县,recruited,social-worker,qh-dm,2026-02-10,2026-02-10,2026-02-10,2029-02-09,HT-new,2026-05-09,3480,pw-new
 			old,于旧,female,1990-05-05,college,清河县,recruited,social-worker,qh-dm,2020-02-10,2020-02-10,2023-05-21,2026-05-20,HT-old,,3480,pw-old
 			""";
+
+	private static final byte[] SCAN = Scans.pdf("县委组织部〔2026〕3号");
 
 	@LocalServerPort
 	int port;
@@ -315,6 +318,44 @@ class WhatACountyKeepsItselfTest {
 		assertThat(proposal("hr", correction).at("/replaces/id").asLong()).isEqualTo(second);
 	}
 
+	@Test
+	void the_document_it_stands_in_is_kept_with_it_and_opened_by_those_who_keep_numbers() {
+		var scan = uploaded("hr");
+		refuses(county(), scanned("2093-01-01", uploaded("social")), "只能附您本人刚刚上传");
+		var id = this.city.post("hr", "/api/policies/" + county(), scanned("2093-01-01", scan))
+			.body()
+			.path("id")
+			.asLong();
+		refuses(county(), scanned("2093-02-01", scan), "没有交到别处的文件");
+		assertThat(proposal("social", id).path("scanned").asBoolean()).isTrue();
+		var path = "/api/policies/proposals/" + id + "/scan";
+		assertThat(this.city.download("social", path).body()).isEqualTo(SCAN);
+		assertThat(this.city.get("m1", path).status()).isEqualTo(403);
+		assertThat(this.city.get("sec", path).status()).isEqualTo(403);
+		assertThat(this.city.get("hr", "/api/evidence/" + scan).status()).isEqualTo(404);
+		assertThat(this.city.get("admin", "/api/audit?account=social").text()).contains("查阅地方规定原件");
+		this.clock.setTo(java.time.LocalDate.of(2026, 5, 1));
+		uploaded("social");
+		assertThat(confirmed(id).status()).isEqualTo(200);
+		assertThat(this.city.download("hr", path).body()).isEqualTo(SCAN);
+		var on = county() + "?asOf=2093-01-01";
+		assertThat(number("hr", on, "leave-area-lead-days").path("scanOf").asLong()).isEqualTo(id);
+		assertThat(number("m1", on, "leave-area-lead-days").has("scanOf")).isFalse();
+		var bare = proposed("leave-area-lead-days", 6, "2093-03-01");
+		assertThat(this.city.get("hr", "/api/policies/proposals/" + bare + "/scan").status()).isEqualTo(404);
+	}
+
+	private long uploaded(String account) {
+		return this.city.upload(account, "/api/evidence", "file", "县委组织部文件.pdf", SCAN).body().path("id").asLong();
+	}
+
+	private static Map<String, ?> scanned(String since, long scan) {
+		var entered = new java.util.HashMap<String, Object>(entered("leave-area-lead-days", 5));
+		entered.put("since", since);
+		entered.put("scan", scan);
+		return entered;
+	}
+
 	private long proposed(String parameter, Object value, String since) {
 		var entered = new java.util.HashMap<String, Object>(entered(parameter, value));
 		entered.put("since", since);
@@ -477,7 +518,11 @@ class WhatACountyKeepsItselfTest {
 	}
 
 	private JsonNode number(String unit, String parameter) {
-		for (var line : this.city.get("admin", "/api/policies/" + unit).body()) {
+		return number("admin", unit, parameter);
+	}
+
+	private JsonNode number(String account, String unit, String parameter) {
+		for (var line : this.city.get(account, "/api/policies/" + unit).body()) {
 			if (line.path("parameter").asText().equals(parameter)) {
 				return line;
 			}

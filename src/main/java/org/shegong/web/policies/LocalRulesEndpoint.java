@@ -61,9 +61,12 @@ class LocalRulesEndpoint {
 
 	private final ShownRules shown;
 
+	private final RuleScans scans;
+
 	LocalRulesEndpoint(LocalRuleDesk desk, LocalRules rules, Policies policies, Organization organization,
-			Access access, People people, Witness witness, EnteredRules entered, RuleEffects effects,
-			ShownRules shown) {
+			Access access, People people, Witness witness, EnteredRules entered, RuleEffects effects, ShownRules shown,
+			RuleScans scans) {
+		this.scans = scans;
 		this.shown = shown;
 		this.effects = effects;
 		this.desk = desk;
@@ -76,8 +79,12 @@ class LocalRulesEndpoint {
 		this.entered = entered;
 	}
 
-	/** What somebody enters; the source names document and clause. */
-	record Entered(String parameter, Object value, LocalDate since, String source, String status) {
+	/**
+	 * What somebody enters; the source names document and clause.
+	 *
+	 * @param scan id of the document they uploaded; null: none
+	 */
+	record Entered(String parameter, Object value, LocalDate since, String source, String status, Long scan) {
 	}
 
 	record Reason(String reason) {
@@ -93,7 +100,10 @@ class LocalRulesEndpoint {
 			return ResponseEntity.unprocessableEntity().body(Map.of("message", String.join("；", faults)));
 		}
 		this.organization.lock(unit);
-		var answer = this.desk.propose(unit, parameter(entered), this.people.acting());
+		if (!this.scans.admits(entered.scan(), this.people.acting())) {
+			return ResponseEntity.unprocessableEntity().body(Map.of("message", RuleScans.NOT_YOURS));
+		}
+		var answer = this.desk.propose(unit, parameter(entered), entered.scan(), this.people.acting());
 		var rule = answer.rule();
 		if (!answer.fresh()) {
 			return ResponseEntity.status(409)

@@ -33,8 +33,11 @@ class ShownRules {
 
 	private final RuleEffects effects;
 
+	private final RuleScans scans;
+
 	ShownRules(LocalRules rules, Policies policies, OrgUnits units, Access access, People people, RuleWords words,
-			RuleEffects effects) {
+			RuleEffects effects, RuleScans scans) {
+		this.scans = scans;
 		this.rules = rules;
 		this.policies = policies;
 		this.units = units;
@@ -48,13 +51,14 @@ class ShownRules {
 	 * @param own whether the acting person entered it, who therefore cannot confirm it
 	 * @param answerable whether they may turn it down, and confirm it unless it is theirs
 	 * @param replaces the confirmed one of the same day that it corrects; null: none
+	 * @param scanned whether the acting person can open the document it stands in
 	 * @param effect what it would touch; null in lists and where it waits no more
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Shown(Long id, String unit, String unitName, String parameter, String title, Object value, String inWords,
 			LocalDate since, String source, String status, String state, String stateTitle, String enteredBy,
-			Instant enteredAt, String answeredBy, Instant answeredAt, String reason, Replaced replaces, boolean own,
-			boolean answerable, RuleEffects.Effect effect) {
+			Instant enteredAt, String answeredBy, Instant answeredAt, String reason, Replaced replaces, boolean scanned,
+			boolean own, boolean answerable, RuleEffects.Effect effect) {
 	}
 
 	record Replaced(Long id, String inWords) {
@@ -75,7 +79,7 @@ class ShownRules {
 				own.value(), value(rule), own.since(), own.basis().source(), own.basis().status().id(),
 				rule.state().id(), rule.state().title(), this.people.name(rule.enteredBy()), rule.enteredAt(),
 				(rule.answeredBy() != null) ? this.people.name(rule.answeredBy()) : null, rule.answeredAt(),
-				rule.reason(), replaced(rule), rule.enteredBy().equals(this.people.acting()),
+				rule.reason(), replaced(rule), this.scans.isOpen(rule), rule.enteredBy().equals(this.people.acting()),
 				rule.state() == LocalRule.State.PROPOSED && this.access.keepsRules(rule.unit()), effect);
 	}
 
