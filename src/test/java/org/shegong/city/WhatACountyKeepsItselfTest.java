@@ -288,8 +288,40 @@ class WhatACountyKeepsItselfTest {
 		assertThat(proposal("social", id).has("effect")).isFalse();
 		var effect = this.city.get("social", "/api/policies/proposals/" + id + "/effect");
 		assertThat(effect.status()).as(effect.text()).isEqualTo(200);
-		assertThat(effect.body().path("notRecomputed").toString()).contains("借调");
+		assertThat(effect.body().path("recomputed").toString()).contains("请假").doesNotContain("借调");
 		assertThat(this.city.get("m1", "/api/policies/proposals/" + id + "/effect").status()).isEqualTo(403);
+	}
+
+	@Test
+	void what_would_be_otherwise_is_told_of_every_process_that_goes_by_the_number() {
+		var seconded = this.city.started("office", "secondment", seconded("m6"));
+		var absent = this.city.started("sec", "absence",
+				Map.of("worker", "m5", "from", "2026-03-16", "until", "2026-03-18", "circumstances", "未到岗"));
+		var outing = this.city.started("m10", "outing",
+				Map.of("destination", "县委党校", "purpose", "开会", "from", "2026-04-07", "until", "2026-04-07"));
+		assertThat(would(seconded, "secondment-months", 1)).contains("不符合：", "最迟可到");
+		assertThat(would(absent, "absence-exit-consecutive-workdays", 2)).contains("退出事由：不构成", "退出事由：已构成");
+		assertThat(would(outing, "outing-return-grace-workdays", 5)).contains("最迟报告返岗：2026年4月8日", "最迟报告返岗：2026年4月15日");
+		var still = this.city.post("hr", "/api/policies/" + county(), later("dismissal-report-recipient", "human-resources")).body();
+		assertThat(still.at("/effect/notRecomputed").toString()).contains("解聘");
+	}
+
+	/** What a number would change about a case, before and after. */
+	private String would(String number, String parameter, Object value) {
+		var answer = this.city.post("hr", "/api/policies/" + county(), later(parameter, value));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		for (var different : answer.body().at("/effect/different")) {
+			if (different.path("number").asText().equals(number)) {
+				return different.path("before").asText() + " → " + different.path("after").asText();
+			}
+		}
+		throw new AssertionError("Nothing would be otherwise: " + answer.body().path("effect"));
+	}
+
+	private static Map<String, ?> later(String parameter, Object value) {
+		var entered = new java.util.HashMap<String, Object>(entered(parameter, value));
+		entered.put("since", "2092-01-01");
+		return entered;
 	}
 
 	@Test
@@ -485,7 +517,7 @@ class WhatACountyKeepsItselfTest {
 	private static void touches(JsonNode effect, String running) {
 		assertThat(effect.path("open").findValuesAsText("process")).contains("leave");
 		assertThat(effect.path("recomputed").toString()).contains("请假");
-		assertThat(effect.path("notRecomputed").toString()).contains("借调");
+		assertThat(effect.path("recomputed").toString() + effect.path("notRecomputed")).doesNotContain("借调");
 		var different = effect.path("different").get(0);
 		assertThat(different.path("number").asText()).isEqualTo(running);
 		assertThat(different.path("before").asText()).contains("分管领导");

@@ -103,12 +103,14 @@ const answers = (rule, done) => {
 };
 
 // What it would touch, before anybody confirms it.
-const effect = ({open, compared, different, recomputed, notRecomputed}) => element('div', {class: 'shegong-rule-effect'},
+const effect = ({open, compared, different, recomputed, notRecomputed, gone}) => element('div', {class: 'shegong-rule-effect'},
   element('div', {}, '办理中的：' + (open.length ? open.map(each => each.title + each.count + '件').join('、') : '没有') + '。'),
   recomputed.length && !compared ? element('div', {}, '没有可以比较的' + recomputed.join('、') + '。') : '',
-  recomputed.length && compared ? element('div', {}, '按这一条重新推算了最近' + compared + '件' + recomputed.join('、') + '（只比较由谁审批）：' + (different.length ? '有' + different.length + '件会由不同的人审批。' : '审批人都不变。')) : '',
-  different.length ? table(['事项', '原来由谁审批', '会由谁审批'], different.map(each => [inWords(each.title), each.before, each.after])) : '',
-  notRecomputed.length ? element('small', {class: 'shegong-basis'}, notRecomputed.join('、') + '不能推算，请自行核对。') : '');
+  recomputed.length && compared ? element('div', {}, '按这一条重新核对了最近' + compared + '件' + recomputed.join('、') + '（由谁审批、是否符合规定、由此算出的结果）：' + (different.length ? '有' + different.length + '件会不一样。' : '都不变。')) : '',
+  different.length ? table(['事项', '原来', '会是'], different.map(each => [inWords(each.title), inWords(each.before), inWords(each.after)])) : '',
+  gone.length ? element('small', {class: 'shegong-basis'}, '另有' + gone.map(each => each.title + each.count + '件').join('、') + '，当时依据的情况已经变化，不能重新核对。') : '',
+  notRecomputed.length ? element('small', {class: 'shegong-basis'}, notRecomputed.join('、') + '不能重新核对，请自行核对。') : '',
+  recomputed.length || notRecomputed.length ? '' : element('small', {class: 'shegong-basis'}, '没有哪一类申请按这一项办理。'));
 
 // Weighed case by case, so only for what somebody looks at, one after the other.
 let weighing = Promise.resolve();
