@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.Weighed;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
@@ -172,6 +173,22 @@ public class AbsenceDesk {
 	Reckoning reckon(AbsenceReport report, String own, Policy policy) {
 		return Reckoning.of(this.days.tally(report, own),
 				this.days.monthlyWage(report.worker(), report.from()).orElse(null), policy);
+	}
+
+	/** What the rules say of a report, as on the day it was handed in. */
+	@Transactional(readOnly = true)
+	Weighed weighed(String number) {
+		var request = this.requests.get(number);
+		var objections = objections(request.report(), request.submittedOn(this.clock.getZone()), number);
+		var weighed = Weighed.of(objections);
+		if (!Objection.admits(objections)) {
+			return weighed;
+		}
+		var policy = policyOf(request);
+		var reckoning = reckon(request.report(), number, policy);
+		return weighed.with("工资", AbsenceRecords.deduction(reckoning, policy))
+			.with("情节", reckoning.serious() ? "严重，移送纪委" : "未达到情节严重")
+			.with("退出事由", reckoning.exitGround() ? "已构成" : "不构成");
 	}
 
 	/** The numbers with which a registered report began. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,6 +18,7 @@ import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
+import org.shegong.approval.Weighed;
 import org.shegong.policy.Area;
 import org.shegong.policy.Numbers;
 
@@ -170,6 +172,16 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 	@Override
 	public Record expected(String task, Map<String, Object> known, String number) {
 		return (task.equals("recordFinding") && number != null) ? AbsenceAnswers.found(this.desk.reckon(number)) : null;
+	}
+
+	@Override
+	public boolean weighs() {
+		return true;
+	}
+
+	@Override
+	public Optional<Weighed> weighed(String number) {
+		return Optional.of(this.desk.weighed(number));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package org.shegong.approval;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 
@@ -79,6 +80,14 @@ public abstract class ApprovalRequest {
 	 */
 	public String officialNumber(String title, ZoneId zone) {
 		return "%s%d-%04d".formatted(title, this.submittedAt.atZone(zone).getYear(), this.id);
+	}
+
+	/**
+	 * The day on which it was submitted.
+	 * @param zone where days begin
+	 */
+	public LocalDate submittedOn(ZoneId zone) {
+		return LocalDate.ofInstant(this.submittedAt, zone);
 	}
 
 	public void approve() {

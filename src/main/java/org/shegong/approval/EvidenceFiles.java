@@ -16,16 +16,22 @@ public interface EvidenceFiles extends JpaRepository<Evidence, Long> {
 	@Query("select evidence.id from Evidence evidence where evidence.request = :request order by evidence.id")
 	List<Long> idsOf(Long request);
 
-	@Query("select evidence from Evidence evidence where evidence.id in :ids and evidence.request is null and evidence.uploadedBy = :uploader")
+	/** What nothing holds on to yet: neither a request nor a rule of a county. */
+	String LOOSE = "evidence.request is null"
+			+ " and not exists (select 1 from LocalRule rule where rule.scan = evidence.id)";
+
+	@Query("select evidence from Evidence evidence where evidence.id in :ids and evidence.uploadedBy = :uploader and "
+			+ LOOSE)
 	List<Evidence> loose(Collection<Long> ids, String uploader);
 
-	/** Files of an account that belong to no request yet. */
-	@Query("select count(evidence) from Evidence evidence where evidence.request is null and evidence.uploadedBy = :uploader")
+	/** Files of an account that belong to nothing yet. */
+	@Query("select count(evidence) from Evidence evidence where evidence.uploadedBy = :uploader and " + LOOSE)
 	long countLoose(String uploader);
 
 	/** What these take up; bytes. */
 	@Query(nativeQuery = true,
-			value = "select coalesce(sum(octet_length(content)), 0) from evidence where request is null and uploaded_by = :uploader")
+			value = "select coalesce(sum(octet_length(content)), 0) from evidence where request is null and uploaded_by = :uploader"
+					+ " and not exists (select 1 from local_rule where scan = evidence.id)")
 	long looseBytes(String uploader);
 
 	/** What the files of a request take up; bytes. */
@@ -35,7 +41,7 @@ public interface EvidenceFiles extends JpaRepository<Evidence, Long> {
 
 	/** Those that were uploaded before and never handed in. */
 	@Modifying
-	@Query("delete from Evidence evidence where evidence.request is null and evidence.uploadedAt < :before")
+	@Query("delete from Evidence evidence where evidence.uploadedAt < :before and " + LOOSE)
 	void deleteLooseBefore(Instant before);
 
 	/** Attaches files uploaded beforehand; only the uploader's own, and only once. */

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 import org.shegong.policy.Area;
-import org.shegong.policy.Policy;
 
 /**
  * What a process shows to the outside: its start form, the check behind it, and what the
@@ -178,18 +176,17 @@ public interface ProcessDoor<A extends Record> {
 		return null;
 	}
 
-	/**
-	 * Posts that decide about a registered request in their order, by the numbers with
-	 * which it began or by others; empty where the process cannot say so afterwards.
-	 * @param numbers what becomes of the numbers with which it began
-	 */
-	default Optional<List<String>> deciders(String number, UnaryOperator<Policy> numbers) {
-		return Optional.empty();
+	/** Whether it can weigh a registered request again. */
+	default boolean weighs() {
+		return false;
 	}
 
-	/** Whether it can say so. */
-	default boolean tellsDeciders() {
-		return false;
+	/**
+	 * What its rules say of a registered request by the numbers with which it began;
+	 * empty where what it was judged by is gone.
+	 */
+	default Optional<Weighed> weighed(String number) {
+		return Optional.empty();
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.shegong.contract;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
+import org.shegong.approval.Weighed;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.worker.Employment;
@@ -87,6 +89,15 @@ class ContractBrief {
 			Map<String, Basis> sources) {
 		facts.put(name, day.toString());
 		sources.put(name, basis);
+	}
+
+	/** What the rules say of it, as on the day it was opened. */
+	Optional<Weighed> weighed(String number) {
+		var request = this.requests.get(number);
+		var worker = this.workers.get(request.worker());
+		return this.desk.weighed(request)
+			.map((weighed) -> weighed.with("开始订立",
+					Period.inFull(this.watch.opensOn(worker, request.from(), request.from()))));
 	}
 
 	Brief about(String number) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.Weighed;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
@@ -120,10 +121,23 @@ public class ContractDesk {
 		return ContractRules.isPaidEnough(situation(request)).toList();
 	}
 
-	/** By the numbers with which it was opened. */
+	/** What the rules say of it, as on the day it was opened; nothing once it is gone. */
+	@Transactional(readOnly = true)
+	Optional<Weighed> weighed(ContractRequest request) {
+		return this.employments.existsById(request.employment())
+				? Optional.of(Weighed
+					.of(ContractRules.objections(situation(request, request.submittedOn(this.clock.getZone())))))
+				: Optional.empty();
+	}
+
 	private ContractRules.Situation situation(ContractRequest request) {
+		return situation(request, today());
+	}
+
+	/** By the numbers with which it was opened. */
+	private ContractRules.Situation situation(ContractRequest request, LocalDate on) {
 		var policy = this.policies.begun(this.organization.localityOf(request.unit()), request.submittedAt());
-		return situation(request.worker(), contract(request), policy, today());
+		return situation(request.worker(), contract(request), policy, on);
 	}
 
 	private ContractRules.Situation situation(String worker, Employment contract, Policy policy, LocalDate asOf) {

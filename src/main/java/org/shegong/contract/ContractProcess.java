@@ -3,6 +3,7 @@ package org.shegong.contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,6 +17,7 @@ import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
+import org.shegong.approval.Weighed;
 import org.shegong.policy.Area;
 
 /**
@@ -115,6 +117,16 @@ class ContractProcess implements ProcessDoor<ContractOpening> {
 	@Override
 	public Preview preview(ContractOpening opening, String subject, LocalDate asOf) {
 		return this.brief.preview(opening, asOf);
+	}
+
+	@Override
+	public boolean weighs() {
+		return true;
+	}
+
+	@Override
+	public Optional<Weighed> weighed(String number) {
+		return this.brief.weighed(number);
 	}
 
 	@Override

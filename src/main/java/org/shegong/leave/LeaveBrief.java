@@ -3,17 +3,15 @@ package org.shegong.leave;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Brief;
 import org.shegong.approval.Period;
+import org.shegong.approval.Weighed;
 import org.shegong.organization.OrgUnits;
-import org.shegong.policy.Policy;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -21,6 +19,7 @@ import org.shegong.leave.entitlement.DayUnit;
 import org.shegong.policy.Days;
 import org.shegong.leave.rules.LeaveCase;
 import org.shegong.leave.rules.LeaveCases;
+import org.shegong.leave.rules.LeaveRules;
 import org.shegong.leave.entitlement.LeaveDays;
 import org.shegong.leave.request.LeaveRequest;
 import org.shegong.leave.request.LeaveRequests;
@@ -38,6 +37,8 @@ class LeaveBrief {
 
 	private final LeaveRoutes routes;
 
+	private final LeaveRules rules;
+
 	private final LeaveDays days;
 
 	private final Workers workers;
@@ -46,11 +47,12 @@ class LeaveBrief {
 
 	private final Clock clock;
 
-	LeaveBrief(LeaveRequests requests, LeaveCases cases, LeaveRoutes routes, LeaveDays days, Workers workers,
-			OrgUnits units, Clock clock) {
+	LeaveBrief(LeaveRequests requests, LeaveCases cases, LeaveRoutes routes, LeaveRules rules, LeaveDays days,
+			Workers workers, OrgUnits units, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.routes = routes;
+		this.rules = rules;
 		this.days = days;
 		this.workers = workers;
 		this.units = units;
@@ -80,11 +82,14 @@ class LeaveBrief {
 		return this.routes.rule(request, worker, this.cases.policy(request, worker), task);
 	}
 
-	/** Ids of the posts that decide, were the numbers others. */
-	List<String> deciders(String number, UnaryOperator<Policy> numbers) {
+	/** What the rules say of it, as on the day it was asked for. */
+	Weighed weighed(String number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
-		return this.routes.deciders(request, worker, numbers.apply(this.cases.policy(request, worker)));
+		var leave = this.cases.of(request, worker, request.submittedOn(this.clock.getZone()));
+		var weighed = Weighed.of(this.rules.objections(leave))
+			.decidedBy(this.routes.deciders(request, worker, this.cases.policy(request, worker)));
+		return request.kind().isPrivate() ? weighed.discreet() : weighed;
 	}
 
 	LocalDate firstDay(String number) {

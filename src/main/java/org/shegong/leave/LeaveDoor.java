@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 import org.springframework.stereotype.Component;
 
@@ -13,11 +12,11 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
+import org.shegong.approval.Weighed;
 import org.shegong.leave.request.LeaveApplication;
 import org.shegong.leave.request.LeaveDesk;
 import org.shegong.leave.request.ReturnDesk;
 import org.shegong.policy.Area;
-import org.shegong.policy.Policy;
 
 /** What leave shows to the outside. */
 @Component
@@ -111,13 +110,13 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	}
 
 	@Override
-	public boolean tellsDeciders() {
+	public boolean weighs() {
 		return true;
 	}
 
 	@Override
-	public Optional<List<String>> deciders(String number, UnaryOperator<Policy> numbers) {
-		return Optional.of(this.brief.deciders(number, numbers));
+	public Optional<Weighed> weighed(String number) {
+		return Optional.of(this.brief.weighed(number));
 	}
 
 	@Override

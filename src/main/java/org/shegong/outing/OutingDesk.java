@@ -9,7 +9,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.Weighed;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
@@ -158,6 +160,18 @@ public class OutingDesk {
 		var policy = (own != null) ? policyOf(this.requests.get(own)) : policyOf(worker.unit(), asOf);
 		return OutingRules.objections(new OutingRules.Situation(asked, asOf, policy,
 				away.stream().filter((other) -> !other.request().equals(own)).toList(), unscheduled));
+	}
+
+	/** What the rules say of an outing, as on the day it was asked for. */
+	@Transactional(readOnly = true)
+	Weighed weighed(String number) {
+		var request = this.requests.get(number);
+		var worker = this.workers.get(request.worker());
+		var policy = policyOf(request);
+		var asked = OutingRevision.of(request).revise(request);
+		return Weighed.of(objections(asked, worker, request.submittedOn(this.clock.getZone()), number))
+			.with("最迟报告返岗", Period.inFull(this.days.reportDue(request, policy)))
+			.with("逾期未归", OutingNumbers.of(policy).overstayIsAbsence().value() ? "按旷工立案" : "不按旷工立案");
 	}
 
 	/** The numbers with which a registered outing began. */

@@ -3,6 +3,7 @@ package org.shegong.outing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,6 +16,7 @@ import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
+import org.shegong.approval.Weighed;
 import org.shegong.policy.Area;
 import org.shegong.policy.Numbers;
 
@@ -146,6 +148,16 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	@Override
 	public Record expected(String task, Map<String, Object> known, String number) {
 		return task.equals("closeOuting") ? OutingAnswers.returned(false) : null;
+	}
+
+	@Override
+	public boolean weighs() {
+		return true;
+	}
+
+	@Override
+	public Optional<Weighed> weighed(String number) {
+		return Optional.of(this.desk.weighed(number));
 	}
 
 	@Override

@@ -68,6 +68,10 @@ public class LocalRule {
 
 	private Instant enteredAt;
 
+	private Long replaces;
+
+	private Long scan;
+
 	@Enumerated(EnumType.STRING)
 	private State state = State.PROPOSED;
 
@@ -80,8 +84,14 @@ public class LocalRule {
 	protected LocalRule() {
 	}
 
-	LocalRule(String unit, Parameter parameter, String enteredBy, Instant enteredAt) {
+	/**
+	 * @param replaces the confirmed one that begins on the same day; null: none
+	 * @param scan the uploaded document; null: none
+	 */
+	LocalRule(String unit, Parameter parameter, Long replaces, Long scan, String enteredBy, Instant enteredAt) {
 		this.unit = unit;
+		this.replaces = replaces;
+		this.scan = scan;
 		this.parameter = parameter.name();
 		this.value = YamlTree.written(parameter.value());
 		this.since = parameter.since();
@@ -118,6 +128,11 @@ public class LocalRule {
 		return this.unit;
 	}
 
+	/** Whether both are about the same, from the same day on. */
+	boolean beginsWith(Parameter own) {
+		return isOf(own.name()) && this.since.equals(own.since());
+	}
+
 	boolean isOf(String name) {
 		return this.parameter.equals(name);
 	}
@@ -134,6 +149,19 @@ public class LocalRule {
 
 	public Instant enteredAt() {
 		return this.enteredAt;
+	}
+
+	/**
+	 * The confirmed one of the same day that it corrects, which was in force when it was
+	 * entered; null: none.
+	 */
+	public Long replaces() {
+		return this.replaces;
+	}
+
+	/** The uploaded document in which it stands; null: none was uploaded. */
+	public Long scan() {
+		return this.scan;
 	}
 
 	public State state() {

@@ -1,7 +1,11 @@
 package org.shegong.policy;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,33 +41,65 @@ public class LocalRuleDesk {
 	 * of two who enter the same at once one is told.
 	 */
 	public Entered propose(String unit, Parameter own, String account) {
+		return propose(unit, own, null, account);
+	}
+
+	/**
+	 * The same with the document in which it stands.
+	 * @param scan what the enterer uploaded and handed in nowhere else; null: nothing
+	 */
+	public Entered propose(String unit, Parameter own, Long scan, String account) {
 		return this.rules.findByUnitAndStateOrderById(unit, LocalRule.State.PROPOSED)
 			.stream()
 			.filter((waiting) -> waiting.isOf(own.name()) && waiting.parameter().isSame(own))
 			.findFirst()
 			.map((waiting) -> new Entered(waiting, false))
-			.orElseGet(
-					() -> new Entered(this.rules.save(new LocalRule(unit, own, account, this.clock.instant())), true));
+			.orElseGet(() -> new Entered(this.rules.save(new LocalRule(unit, own,
+					confirmed(unit, own).map(LocalRule::id).orElse(null), scan, account, this.clock.instant())), true));
 	}
 
 	/**
 	 * What became of an answer to a proposal.
 	 *
-	 * @param taken whether it was the answer; else somebody else had answered, or who
-	 * answers is who entered it
+	 * @param taken whether it was the answer; else something stands against it, somebody
+	 * else had answered, or who answers is who entered it
+	 * @param against what stands against it by now, in sentences
+	 * @param overtakenBy one of the same day that was confirmed since it was entered;
+	 * null: none
 	 */
-	public record Answered(LocalRule rule, boolean taken) {
+	public record Answered(LocalRule rule, boolean taken, List<String> against, LocalRule overtakenBy) {
+
+		static Answered of(LocalRule rule, boolean taken) {
+			return new Answered(rule, taken, List.of(), null);
+		}
+
+		/** Whether it can be confirmed by nobody any more. */
+		public boolean isOutdated() {
+			return this.overtakenBy != null || !this.against.isEmpty();
+		}
+
 	}
 
-	/** Nobody confirms what they entered themselves. */
-	public Answered confirm(Long id, String account) {
+	/**
+	 * Nobody confirms what they entered themselves, nor what could not be entered now:
+	 * the rules may be others than on the day it was. The caller has locked the unit.
+	 * @param weighed what stands against it by the rules of now
+	 */
+	public Answered confirm(Long id, String account, Function<LocalRule, List<String>> weighed) {
 		var rule = open(id);
-		var may = rule.state() == LocalRule.State.PROPOSED && !rule.enteredBy().equals(account);
-		if (may) {
-			rule.confirm(account, this.clock.instant());
-			this.inForce.forget();
+		if (rule.state() != LocalRule.State.PROPOSED || rule.enteredBy().equals(account)) {
+			return Answered.of(rule, false);
 		}
-		return new Answered(rule, may);
+		var overtakenBy = confirmed(rule.unit(), rule.parameter())
+			.filter((other) -> !Objects.equals(other.id(), rule.replaces()))
+			.orElse(null);
+		var weighedNow = new Answered(rule, false, weighed.apply(rule), overtakenBy);
+		if (weighedNow.isOutdated()) {
+			return weighedNow;
+		}
+		rule.confirm(account, this.clock.instant());
+		this.inForce.forget();
+		return Answered.of(rule, true);
 	}
 
 	/** Whoever entered it may take it back as well. */
@@ -73,7 +109,15 @@ public class LocalRuleDesk {
 		if (may) {
 			rule.turnDown(account, this.clock.instant(), why);
 		}
-		return new Answered(rule, may);
+		return Answered.of(rule, may);
+	}
+
+	/** What holds of one unit from the same day on. */
+	private Optional<LocalRule> confirmed(String unit, Parameter own) {
+		return this.rules.findByUnitAndStateOrderById(unit, LocalRule.State.CONFIRMED)
+			.stream()
+			.filter((rule) -> rule.beginsWith(own))
+			.reduce((earlier, later) -> later);
 	}
 
 	private LocalRule open(Long id) {

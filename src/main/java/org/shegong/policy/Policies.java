@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -36,6 +37,8 @@ public class Policies {
 	private final Locals locals;
 
 	private final Clock clock;
+
+	private final Supposition supposition = new Supposition();
 
 	private volatile Jurisdictions inForce;
 
@@ -183,7 +186,16 @@ public class Policies {
 			throw new IllegalArgumentException(
 					"There is no policy %s: use one of %s or add policies/%s.yaml".formatted(name, names(), name));
 		}
-		return new Policy(name, date, book.parameters(), (parameter) -> find(book, place, parameter, date, known));
+		return this.supposition.in(place,
+				new Policy(name, date, book.parameters(), (parameter) -> find(book, place, parameter, date, known)));
+	}
+
+	/**
+	 * Weighs something as if a county or city kept a number already, whatever the day,
+	 * for itself and all below.
+	 */
+	public <T> T supposing(String unit, Parameter own, Supplier<T> weighing) {
+		return this.supposition.during(unit, own, weighing);
 	}
 
 	/**
@@ -289,6 +301,11 @@ public class Policies {
 	/** Meaning, unit and place of a parameter; empty where there is none of that name. */
 	Optional<PolicyFile.Item> item(String parameter) {
 		return this.inForce.item(PolicyFile.NATIONAL, parameter);
+	}
+
+	/** The part of the rule book a parameter stands in; empty where there is none. */
+	public Optional<Area> area(String parameter) {
+		return this.inForce.anywhere(parameter).map(PolicyFile.Item::area);
 	}
 
 	/** Meaning of a parameter; empty where there is none of that name. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,6 +14,7 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
+import org.shegong.approval.Weighed;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
@@ -98,6 +100,20 @@ class ProbationBrief {
 			Map<String, Basis> sources) {
 		facts.put(name, value);
 		sources.put(name, basis);
+	}
+
+	/** What the rules say of it, as on the day it was opened. */
+	Optional<Weighed> weighed(String number) {
+		var request = this.requests.get(number);
+		return this.desk.weighed(request)
+			.flatMap((weighed) -> this.desk.term(request).map((term) -> following(weighed, term)));
+	}
+
+	private Weighed following(Weighed weighed, ProbationTerm term) {
+		var years = term.policy().number("probation-service-years");
+		return weighed.with("规定的试用期", term.prescribedMonths() + "个月")
+			.with("开始考核", Period.inFull(this.watch.opensOn(term)))
+			.with("最低服务期", (years > 0) ? years + "年" : "没有规定");
 	}
 
 	Brief about(String number) {

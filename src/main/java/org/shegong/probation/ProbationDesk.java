@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.Weighed;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
@@ -191,6 +192,35 @@ public class ProbationDesk {
 			.filter((contract) -> contract.contractFrom() != null)
 			.map((contract) -> new ProbationTerm(contract.contractFrom(), contract.contractUntil(),
 					contract.probationUntil(), policyOf(worker.unit(), on)));
+	}
+
+	/**
+	 * The probation a review is about, by the numbers with which it began; empty once the
+	 * worker has another contract.
+	 */
+	@Transactional(readOnly = true)
+	Optional<ProbationTerm> term(ProbationRequest request) {
+		return this.employments.latest(request.worker())
+			.filter((contract) -> request.from().equals(contract.contractFrom()))
+			.map((contract) -> new ProbationTerm(contract.contractFrom(), contract.contractUntil(),
+					contract.probationUntil(), policyOf(request)));
+	}
+
+	/** What the rules say of a review, as on the day it was opened. */
+	@Transactional(readOnly = true)
+	Optional<Weighed> weighed(ProbationRequest request) {
+		var contracts = this.employments.findByWorkerOrderByContractFrom(request.worker());
+		return term(request).map((term) -> {
+			var situation = new ProbationRules.Situation(this.workers.get(request.worker()).workerClass(), term,
+					request.submittedOn(this.clock.getZone()), usedUp(contracts),
+					contracts.get(contracts.size() - 1).contractNumber() != null, List.of());
+			var training = (request.hours() != null) ? new Training(request.hours(), request.trainedUntil())
+					: this.records.trainingOnFile(request.worker());
+			var untrained = (training != null) ? ProbationRules.training(training, term.from(), term.policy())
+					: List.<Objection>of();
+			return Weighed
+				.of(Stream.concat(ProbationRules.objections(situation).stream(), untrained.stream()).toList());
+		});
 	}
 
 	/** The numbers with which a review began. */

@@ -3,6 +3,7 @@ package org.shegong.probation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,6 +18,7 @@ import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
+import org.shegong.approval.Weighed;
 import org.shegong.policy.Area;
 
 /**
@@ -163,6 +165,16 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 			case "establishFailure" -> ProbationAnswers.established(true);
 			default -> null;
 		};
+	}
+
+	@Override
+	public boolean weighs() {
+		return true;
+	}
+
+	@Override
+	public Optional<Weighed> weighed(String number) {
+		return this.brief.weighed(number);
 	}
 
 	@Override

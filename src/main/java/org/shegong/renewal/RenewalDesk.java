@@ -2,13 +2,17 @@ package org.shegong.renewal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.Period;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.Weighed;
 import org.shegong.policy.Severance;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
@@ -167,6 +171,26 @@ public class RenewalDesk {
 	@Transactional(readOnly = true)
 	List<Objection> against(String number, Offer offer) {
 		return OfferRules.objections(offer, this.reader.of(this.requests.get(number)));
+	}
+
+	/** What the rules say of a renewal; nothing once its contract ends on another day. */
+	@Transactional(readOnly = true)
+	Optional<Weighed> weighed(String number) {
+		var request = this.requests.get(number);
+		var ending = this.reader.of(request);
+		if (!request.endsOn().equals(ending.endsOn())) {
+			return Optional.empty();
+		}
+		var objections = new ArrayList<>(RenewalRules.objections(ending));
+		var offer = request.offer();
+		if (offer != null) {
+			objections.addAll(OfferRules.objections(offer, ending));
+		}
+		var wage = (offer != null) ? offer.averageWage() : null;
+		return Optional.of(Weighed.of(objections)
+			.with("开始续聘", Period.inFull(ending.opensOn()))
+			.with("催办", Period.inFull(ending.reminderOn()))
+			.with("不续聘的", RenewalRecords.severance(ending, ending.severance(wage).orElse(null))));
 	}
 
 	private LocalDate today() {

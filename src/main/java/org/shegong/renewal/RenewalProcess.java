@@ -2,6 +2,7 @@ package org.shegong.renewal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,6 +17,7 @@ import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
+import org.shegong.approval.Weighed;
 import org.shegong.policy.Area;
 
 /** The Java side of processes/renewal.bpmn: one bean per service task, named after it. */
@@ -149,6 +151,16 @@ class RenewalProcess implements ProcessDoor<RenewalOpening> {
 	@Override
 	public Class<RenewalAnswers> answers() {
 		return RenewalAnswers.class;
+	}
+
+	@Override
+	public boolean weighs() {
+		return true;
+	}
+
+	@Override
+	public Optional<Weighed> weighed(String number) {
+		return this.desk.weighed(number);
 	}
 
 	@Override

@@ -45,6 +45,7 @@ public class DueData {
 
 	private static final String LOOSE = "select e.uploaded_by, min(e.uploaded_at) as since, count(*) as records"
 			+ " from evidence e where e.request is null and e.uploaded_at < :before"
+			+ " and not exists (select 1 from local_rule l where l.scan = e.id)"
 			+ " and (e.uploaded_by in (select w.code from worker w where w.unit in (:units))"
 			+ " or e.uploaded_by in (select p.account from posting p where p.unit in (:units))"
 			+ " and e.uploaded_by not in (select w.code from worker w))"

@@ -60,7 +60,8 @@ class Eraser {
 			case FAILED_APPLICANTS -> applicants(Long.parseLong(due.subject()));
 			case LEAVE_PROOFS -> leaves(due.worker(), this.data.before(DataKind.LEAVE_PROOFS, county));
 			case LOOSE_PROOFS -> this.database
-				.sql("delete from evidence where request is null and uploaded_by = :by and uploaded_at < :before")
+				.sql("delete from evidence where request is null and uploaded_by = :by and uploaded_at < :before"
+						+ " and not exists (select 1 from local_rule where scan = evidence.id)")
 				.param("by", due.subject())
 				.param("before", this.data.before(DataKind.LOOSE_PROOFS, county))
 				.update();

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Preview;
+import org.shegong.approval.Weighed;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
@@ -100,6 +102,21 @@ class SecondmentBrief {
 			Map<String, Basis> sources) {
 		facts.put(name, value);
 		sources.put(name, basis);
+	}
+
+	/** What the rules say of it, as on the day it was asked for. */
+	Optional<Weighed> weighed(String number) {
+		var request = this.requests.get(number);
+		var asked = request.application();
+		if (!SecondmentForm.faults(asked).isEmpty()) {
+			return Optional.empty();
+		}
+		var on = request.submittedOn(this.clock.getZone());
+		var situation = this.check.situation(asked, on, number);
+		return Optional.of(Weighed.of(SecondmentRules.objections(situation))
+			.decidedBy(this.check.approvers(request))
+			.with("最迟可到", Period.inFull(situation.endsOn()))
+			.with("最迟登记返岗", Period.inFull(this.panel.reportDue(number))));
 	}
 
 	Brief about(String number) {

@@ -2,6 +2,7 @@ package org.shegong.secondment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Step;
+import org.shegong.approval.Weighed;
 import org.shegong.policy.Area;
 
 /** What secondment shows to the outside. The town asks, not the borrower (NAT-27). */
@@ -71,6 +73,16 @@ class SecondmentDoor implements ProcessDoor<SecondmentApplication> {
 	@Override
 	public Preview preview(SecondmentApplication application, String subject, LocalDate asOf) {
 		return this.brief.preview(application, subject, asOf);
+	}
+
+	@Override
+	public boolean weighs() {
+		return true;
+	}
+
+	@Override
+	public Optional<Weighed> weighed(String number) {
+		return this.brief.weighed(number);
 	}
 
 	@Override

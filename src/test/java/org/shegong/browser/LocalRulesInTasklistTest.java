@@ -17,6 +17,7 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.support.Scans;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -69,6 +70,7 @@ class LocalRulesInTasklistTest {
 			page.replace("rule-value", "5");
 			page.setDate("rule-since", "2026-06-01");
 			page.type("rule-source", "清组发〔2026〕3号第五条");
+			page.upload("rule-scan", Files.write(this.folder.resolve("文件.pdf"), Scans.pdf("清组发〔2026〕3号")));
 			page.photograph("rules-entry");
 			page.click(By.id("rule-save"));
 			page.seeText("由本县（区）人事部门的另一位人员确认");
@@ -85,6 +87,8 @@ class LocalRulesInTasklistTest {
 			page.click(By.id("open-desk"));
 			page.clickText("a", "本地规定");
 			page.see(WAITING);
+			assertThat(page.see(By.cssSelector("#rules-waiting .shegong-rule-scan")).getAttribute("href"))
+				.endsWith("/scan");
 			page.photograph("rules-phone");
 			assertThat(page.overflow("shegong-desk")).isZero();
 			page.click(By.xpath("//*[@id='rules-waiting']//button[normalize-space(.) = '确认']"));

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shegong.organization.OrgUnits;
+import org.shegong.policy.Policies;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
@@ -60,8 +61,6 @@ class AKindOfLeaveByAFileTest {
 			sz1,陆文,male,1990-01-15,college,苏州,recruited,social-worker,sz-c,2019-07-01,2020-07-01,2024-01-01,2029-12-31,HT-sz1,4480,pw-sz1
 			""";
 
-	private static Path files;
-
 	@LocalServerPort
 	int port;
 
@@ -71,12 +70,16 @@ class AKindOfLeaveByAFileTest {
 	@Autowired
 	MovableClock clock;
 
+	@Autowired
+	Policies policies;
+
 	City city;
+
+	private static Path folder;
 
 	@DynamicPropertySource
 	static void aFolder(DynamicPropertyRegistry properties) throws IOException {
-		var folder = Files.createTempDirectory("policies");
-		files = folder;
+		folder = Files.createTempDirectory("policies");
 		var plan = Files.readString(Path.of("src/main/resources/policies/county-plan.yaml"));
 		Files.writeString(folder.resolve("county-plan.yaml"), plan.replaceFirst("(?m)^leave:\\R", MEETING));
 		Files.writeString(folder.resolve("suzhou.yaml"), CITY);
@@ -172,7 +175,7 @@ class AKindOfLeaveByAFileTest {
 
 	@Test
 	void a_chain_that_no_table_knows_does_not_come_into_force() throws IOException {
-		var file = files.resolve("wuxi.yaml");
+		var file = folder.resolve("wuxi.yaml");
 		Files.writeString(file, CITY.replace("leave-chain-basis", "leave-chain").replace("苏州市社区工作者管理办法\"", "foo\""));
 		try {
 			var answer = this.city.post("admin", "/api/policy-files/refresh", Map.of());
@@ -188,6 +191,31 @@ class AKindOfLeaveByAFileTest {
 		finally {
 			Files.writeString(file, CITY);
 		}
+	}
+
+	@Test
+	void what_a_higher_text_forbids_meanwhile_is_not_confirmed() throws IOException {
+		var own = Map.of("parameter", "elder-care-days", "value", 3, "since", "2026-04-01", "source", "清组发〔2026〕3号",
+				"status", "measure");
+		var entered = this.city.post("hr", "/api/policies/qh", own);
+		assertThat(entered.status()).as(entered.text()).isEqualTo(200);
+		var path = "/api/policies/proposals/" + entered.body().path("id").asLong();
+		var file = folder.resolve("county-plan.yaml");
+		var before = Files.readString(file);
+		try {
+			Files.writeString(file, before.replaceFirst("(TEST 2\", status: )measure", "$1law"));
+			assertThat(this.policies.refresh()).isEmpty();
+			var refused = this.city.post("admin", path + "/confirm", Map.of());
+			assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+			assertThat(refused.text()).contains("上级规定的5", "补充规定第二条", "请写明理由答复不予通过");
+			assertThat(this.city.get("hr", "/api/policies/proposals?unit=qh").body().findValuesAsText("state"))
+				.containsExactly("proposed");
+		}
+		finally {
+			Files.writeString(file, before);
+			assertThat(this.policies.refresh()).isEmpty();
+		}
+		assertThat(this.city.post("admin", path + "/turn-down", Map.of("reason", "不再需要")).status()).isEqualTo(200);
 	}
 
 	private com.fasterxml.jackson.databind.JsonNode balance(String worker, String kind) {

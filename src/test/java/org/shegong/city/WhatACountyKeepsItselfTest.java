@@ -27,6 +27,7 @@ import org.shegong.policy.Policies;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.support.Scans;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -44,6 +45,8 @@ class WhatACountyKeepsItselfTest {
 			new,于新,female,1995-05-05,college,清河县,recruited,social-worker,qh-dm,2026-02-10,2026-02-10,2026-02-10,2029-02-09,HT-new,2026-05-09,3480,pw-new
 			old,于旧,female,1990-05-05,college,清河县,recruited,social-worker,qh-dm,2020-02-10,2020-02-10,2023-05-21,2026-05-20,HT-old,,3480,pw-old
 			""";
+
+	private static final byte[] SCAN = Scans.pdf("县委组织部〔2026〕3号");
 
 	@LocalServerPort
 	int port;
@@ -285,8 +288,120 @@ class WhatACountyKeepsItselfTest {
 		assertThat(proposal("social", id).has("effect")).isFalse();
 		var effect = this.city.get("social", "/api/policies/proposals/" + id + "/effect");
 		assertThat(effect.status()).as(effect.text()).isEqualTo(200);
-		assertThat(effect.body().path("notRecomputed").toString()).contains("借调");
+		assertThat(effect.body().path("recomputed").toString()).contains("请假").doesNotContain("借调");
 		assertThat(this.city.get("m1", "/api/policies/proposals/" + id + "/effect").status()).isEqualTo(403);
+	}
+
+	@Test
+	void what_would_be_otherwise_is_told_of_every_process_that_goes_by_the_number() {
+		var seconded = this.city.started("office", "secondment", seconded("m6"));
+		var absent = this.city.started("sec", "absence",
+				Map.of("worker", "m5", "from", "2026-03-16", "until", "2026-03-18", "circumstances", "未到岗"));
+		var outing = this.city.started("m10", "outing",
+				Map.of("destination", "县委党校", "purpose", "开会", "from", "2026-04-07", "until", "2026-04-07"));
+		assertThat(would(seconded, "secondment-months", 1)).contains("不符合：", "最迟可到");
+		assertThat(would(absent, "absence-exit-consecutive-workdays", 2)).contains("退出事由：不构成", "退出事由：已构成");
+		assertThat(would(outing, "outing-return-grace-workdays", 5)).contains("最迟报告返岗：2026年4月8日", "最迟报告返岗：2026年4月15日");
+		var still = this.city.post("hr", "/api/policies/" + county(), later("dismissal-report-recipient", "human-resources")).body();
+		assertThat(still.at("/effect/notRecomputed").toString()).contains("解聘");
+	}
+
+	/** What a number would change about a case, before and after. */
+	private String would(String number, String parameter, Object value) {
+		var answer = this.city.post("hr", "/api/policies/" + county(), later(parameter, value));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		for (var different : answer.body().at("/effect/different")) {
+			if (different.path("number").asText().equals(number)) {
+				return different.path("before").asText() + " → " + different.path("after").asText();
+			}
+		}
+		throw new AssertionError("Nothing would be otherwise: " + answer.body().path("effect"));
+	}
+
+	private static Map<String, ?> later(String parameter, Object value) {
+		var entered = new java.util.HashMap<String, Object>(entered(parameter, value));
+		entered.put("since", "2092-01-01");
+		return entered;
+	}
+
+	@Test
+	void of_two_values_for_one_day_the_second_is_refused_unless_it_corrects_the_first() {
+		var first = proposed("revise-deadline-workdays", 7, "2097-01-01");
+		var second = proposed("revise-deadline-workdays", 8, "2097-01-01");
+		assertThat(confirmed(second).status()).isEqualTo(200);
+		var overtaken = confirmed(first);
+		assertThat(overtaken.status()).as(overtaken.text()).isEqualTo(422);
+		assertThat(overtaken.body().path("message").asText()).contains("“闻社”确认为8工作日，自2097年1月1日起", "同一天起不能有两个数值",
+				"请写明理由答复不予通过", "重新录入");
+		assertThat(proposal("hr", first).path("state").asText()).isEqualTo("proposed");
+		assertThat(inForce("2097-01-01").path("value").asInt()).isEqualTo(8);
+		assertThat(
+				this.city.post("social", "/api/policies/proposals/" + first + "/turn-down", Map.of("reason", "已另行确认"))
+					.status())
+			.isEqualTo(200);
+		var correction = proposed("revise-deadline-workdays", 7, "2097-01-01");
+		var late = proposed("revise-deadline-workdays", 9, "2097-01-01");
+		assertThat(proposal("hr", correction).at("/replaces/inWords").asText()).isEqualTo("8工作日");
+		assertThat(confirmed(correction).status()).isEqualTo(200);
+		assertThat(inForce("2097-01-01").path("value").asInt()).isEqualTo(7);
+		assertThat(confirmed(late).status()).isEqualTo(422);
+		assertThat(inForce("2097-01-01").path("value").asInt()).isEqualTo(7);
+		assertThat(proposal("hr", second).path("state").asText()).isEqualTo("confirmed");
+		assertThat(proposal("hr", correction).at("/replaces/id").asLong()).isEqualTo(second);
+	}
+
+	@Test
+	void the_document_it_stands_in_is_kept_with_it_and_opened_by_those_who_keep_numbers() {
+		var scan = uploaded("hr");
+		refuses(county(), scanned("2093-01-01", uploaded("social")), "只能附您本人刚刚上传");
+		var id = this.city.post("hr", "/api/policies/" + county(), scanned("2093-01-01", scan))
+			.body()
+			.path("id")
+			.asLong();
+		refuses(county(), scanned("2093-02-01", scan), "没有交到别处的文件");
+		assertThat(proposal("social", id).path("scanned").asBoolean()).isTrue();
+		var path = "/api/policies/proposals/" + id + "/scan";
+		assertThat(this.city.download("social", path).body()).isEqualTo(SCAN);
+		assertThat(this.city.get("m1", path).status()).isEqualTo(403);
+		assertThat(this.city.get("sec", path).status()).isEqualTo(403);
+		assertThat(this.city.get("hr", "/api/evidence/" + scan).status()).isEqualTo(404);
+		assertThat(this.city.get("admin", "/api/audit?account=social").text()).contains("查阅地方规定原件");
+		this.clock.setTo(java.time.LocalDate.of(2026, 5, 1));
+		uploaded("social");
+		assertThat(confirmed(id).status()).isEqualTo(200);
+		assertThat(this.city.download("hr", path).body()).isEqualTo(SCAN);
+		var on = county() + "?asOf=2093-01-01";
+		assertThat(number("hr", on, "leave-area-lead-days").path("scanOf").asLong()).isEqualTo(id);
+		assertThat(number("m1", on, "leave-area-lead-days").has("scanOf")).isFalse();
+		var bare = proposed("leave-area-lead-days", 6, "2093-03-01");
+		assertThat(this.city.get("hr", "/api/policies/proposals/" + bare + "/scan").status()).isEqualTo(404);
+	}
+
+	private long uploaded(String account) {
+		return this.city.upload(account, "/api/evidence", "file", "县委组织部文件.pdf", SCAN).body().path("id").asLong();
+	}
+
+	private static Map<String, ?> scanned(String since, long scan) {
+		var entered = new java.util.HashMap<String, Object>(entered("leave-area-lead-days", 5));
+		entered.put("since", since);
+		entered.put("scan", scan);
+		return entered;
+	}
+
+	private long proposed(String parameter, Object value, String since) {
+		var entered = new java.util.HashMap<String, Object>(entered(parameter, value));
+		entered.put("since", since);
+		var proposed = this.city.post("hr", "/api/policies/" + county(), entered);
+		assertThat(proposed.status()).as(proposed.text()).isEqualTo(200);
+		return proposed.body().path("id").asLong();
+	}
+
+	private City.Answer confirmed(long id) {
+		return this.city.post("social", "/api/policies/proposals/" + id + "/confirm", Map.of());
+	}
+
+	private JsonNode inForce(String day) {
+		return number(county() + "?asOf=" + day, "revise-deadline-workdays");
 	}
 
 	@Test
@@ -402,7 +517,7 @@ class WhatACountyKeepsItselfTest {
 	private static void touches(JsonNode effect, String running) {
 		assertThat(effect.path("open").findValuesAsText("process")).contains("leave");
 		assertThat(effect.path("recomputed").toString()).contains("请假");
-		assertThat(effect.path("notRecomputed").toString()).contains("借调");
+		assertThat(effect.path("recomputed").toString() + effect.path("notRecomputed")).doesNotContain("借调");
 		var different = effect.path("different").get(0);
 		assertThat(different.path("number").asText()).isEqualTo(running);
 		assertThat(different.path("before").asText()).contains("分管领导");
@@ -435,7 +550,11 @@ class WhatACountyKeepsItselfTest {
 	}
 
 	private JsonNode number(String unit, String parameter) {
-		for (var line : this.city.get("admin", "/api/policies/" + unit).body()) {
+		return number("admin", unit, parameter);
+	}
+
+	private JsonNode number(String account, String unit, String parameter) {
+		for (var line : this.city.get(account, "/api/policies/" + unit).body()) {
 			if (line.path("parameter").asText().equals(parameter)) {
 				return line;
 			}

@@ -115,7 +115,7 @@ class Office {
 	void keeps(String community, String parameter, Object value) {
 		var own = new Parameter(parameter, value, LocalDate.of(2020, 1, 1), null,
 				new Basis("TEST", "测试", Status.MEASURE));
-		this.rules.confirm(this.rules.propose(community, own, "one").rule().id(), "other");
+		this.rules.confirm(this.rules.propose(community, own, "one").rule().id(), "other", (rule) -> List.of());
 	}
 
 	void today(String day) {

@@ -95,6 +95,11 @@ public class Witness {
 		readOf(action, this.requests.get(number), detail);
 	}
 
+	/** They read what belongs to a unit and to nobody. */
+	public void readAt(AuditAction action, String unit, String subject, String detail) {
+		this.trail.read(line(action).about(null, unit).on(subject, detail));
+	}
+
 	/**
 	 * They took a register of several units: a line for each that lies below no other.
 	 */

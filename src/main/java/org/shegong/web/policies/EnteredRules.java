@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.shegong.organization.OrgUnits;
+import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
 import org.shegong.policy.Parameter;
 import org.shegong.policy.Policies;
@@ -26,6 +27,8 @@ class EnteredRules {
 	static final int LONGEST_VALUE = 1500;
 
 	static final String NO_PLACE = "地方规定由县（区、旗）或市登记，对其以下各单位有效，请选择县（区、旗）";
+
+	static final String NO_NUMBER = "没有这一项规定，请从列表中选择";
 
 	static final String NO_DAY = "请填写生效日期，按 2026-03-16 的样子，在2008年至2099年之间";
 
@@ -46,16 +49,38 @@ class EnteredRules {
 
 	private final RuleChoices choices;
 
-	EnteredRules(OrgUnits units, Policies policies, RuleChoices choices) {
+	private final RuleWords words;
+
+	private final Organization organization;
+
+	EnteredRules(OrgUnits units, Policies policies, RuleChoices choices, RuleWords words, Organization organization) {
 		this.units = units;
 		this.policies = policies;
 		this.choices = choices;
+		this.words = words;
+		this.organization = organization;
 	}
 
 	/** Whether a unit is one that keeps numbers at all. */
 	boolean keeps(String unit) {
 		var kind = this.units.get(unit).kind();
 		return kind == UnitKind.COUNTY || kind == UnitKind.CITY;
+	}
+
+	/**
+	 * What stands against a number by the rules of now, higher texts among them; in
+	 * sentences.
+	 */
+	List<String> standing(String unit, Parameter own) {
+		if (!keeps(unit)) {
+			return List.of(NO_PLACE);
+		}
+		if (this.policies.meaning(own.name()).isEmpty()) {
+			return List.of(NO_NUMBER);
+		}
+		var faults = against(unit, own);
+		return faults.isEmpty() ? this.policies.against(this.organization.localityOf(unit), own, this.words::of)
+				: faults;
 	}
 
 	/** What stands against a number whose name is known; in sentences. */

@@ -55,17 +55,18 @@ class LocalRulesEndpoint {
 
 	private final Witness witness;
 
-	private final RuleWords words;
-
 	private final EnteredRules entered;
 
 	private final RuleEffects effects;
 
 	private final ShownRules shown;
 
+	private final RuleScans scans;
+
 	LocalRulesEndpoint(LocalRuleDesk desk, LocalRules rules, Policies policies, Organization organization,
-			Access access, People people, Witness witness, RuleWords words, EnteredRules entered, RuleEffects effects,
-			ShownRules shown) {
+			Access access, People people, Witness witness, EnteredRules entered, RuleEffects effects, ShownRules shown,
+			RuleScans scans) {
+		this.scans = scans;
 		this.shown = shown;
 		this.effects = effects;
 		this.desk = desk;
@@ -75,12 +76,15 @@ class LocalRulesEndpoint {
 		this.access = access;
 		this.people = people;
 		this.witness = witness;
-		this.words = words;
 		this.entered = entered;
 	}
 
-	/** What somebody enters; the source names document and clause. */
-	record Entered(String parameter, Object value, LocalDate since, String source, String status) {
+	/**
+	 * What somebody enters; the source names document and clause.
+	 *
+	 * @param scan id of the document they uploaded; null: none
+	 */
+	record Entered(String parameter, Object value, LocalDate since, String source, String status, Long scan) {
 	}
 
 	record Reason(String reason) {
@@ -96,7 +100,10 @@ class LocalRulesEndpoint {
 			return ResponseEntity.unprocessableEntity().body(Map.of("message", String.join("；", faults)));
 		}
 		this.organization.lock(unit);
-		var answer = this.desk.propose(unit, parameter(entered), this.people.acting());
+		if (!this.scans.admits(entered.scan(), this.people.acting())) {
+			return ResponseEntity.unprocessableEntity().body(Map.of("message", RuleScans.NOT_YOURS));
+		}
+		var answer = this.desk.propose(unit, parameter(entered), entered.scan(), this.people.acting());
 		var rule = answer.rule();
 		if (!answer.fresh()) {
 			return ResponseEntity.status(409)
@@ -108,7 +115,11 @@ class LocalRulesEndpoint {
 
 	@PostMapping("/api/policies/proposals/{id}/confirm")
 	public ResponseEntity<?> confirm(@PathVariable Long id) {
-		return answered(id, AuditAction.RULE_CONFIRMED, () -> this.desk.confirm(id, this.people.acting()));
+		return answered(id, AuditAction.RULE_CONFIRMED, () -> {
+			this.rules.unitOf(id).ifPresent(this.organization::lock);
+			return this.desk.confirm(id, this.people.acting(),
+					(rule) -> this.entered.standing(rule.unit(), rule.parameter()));
+		});
 	}
 
 	@PostMapping("/api/policies/proposals/{id}/turn-down")
@@ -152,9 +163,23 @@ class LocalRulesEndpoint {
 			this.witness.changed(action, null, rule.unit(), this.shown.title(rule), this.shown.inWords(rule));
 			return ResponseEntity.ok(this.shown.of(rule));
 		}
+		if (answered.isOutdated()) {
+			return ResponseEntity.unprocessableEntity().body(Map.of("message", outdated(answered)));
+		}
 		var message = (rule.state() == LocalRule.State.PROPOSED) ? "这一条是您录入的，请由本县（区）人事部门的另一位人员确认"
 				: "这一条已由“%s”答复（%s），请刷新后再看".formatted(this.people.name(rule.answeredBy()), rule.state().title());
 		return ResponseEntity.status(409).body(Map.of("message", message));
+	}
+
+	/** What changed since it was entered, and what to do about it. */
+	private String outdated(LocalRuleDesk.Answered answered) {
+		var faults = new ArrayList<>(answered.against());
+		var other = answered.overtakenBy();
+		if (other != null) {
+			faults.add("这一条录入以后，“%s”已由“%s”确认为%s，同一天起不能有两个数值".formatted(this.shown.title(other),
+					this.people.name(other.answeredBy()), this.shown.inWords(other)));
+		}
+		return "现在不能确认：%s。请写明理由答复不予通过，仍然需要的请重新录入".formatted(String.join("；", faults));
 	}
 
 	private List<String> faults(String unit, Entered entered) {
@@ -163,7 +188,7 @@ class LocalRulesEndpoint {
 			faults.add(EnteredRules.NO_PLACE);
 		}
 		if (entered.parameter() == null || this.policies.meaning(entered.parameter()).isEmpty()) {
-			faults.add("没有这一项规定，请从列表中选择");
+			faults.add(EnteredRules.NO_NUMBER);
 		}
 		if (entered.value() == null || entered.value().toString().length() > EnteredRules.LONGEST_VALUE) {
 			faults.add("请填写数值");
@@ -178,11 +203,7 @@ class LocalRulesEndpoint {
 			faults.add(EnteredRules.NO_STATUS);
 		}
 		if (faults.isEmpty()) {
-			faults.addAll(this.entered.against(unit, parameter(entered)));
-		}
-		if (faults.isEmpty()) {
-			faults
-				.addAll(this.policies.against(this.organization.localityOf(unit), parameter(entered), this.words::of));
+			faults.addAll(this.entered.standing(unit, parameter(entered)));
 		}
 		return faults;
 	}

@@ -17,6 +17,7 @@ import org.shegong.organization.Organization;
 import org.shegong.policy.InWords;
 import org.shegong.policy.Article;
 import org.shegong.policy.Articles;
+import org.shegong.policy.LocalRule;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Rule;
 
@@ -57,10 +58,13 @@ class PoliciesEndpoint {
 
 	private final People people;
 
+	private final RuleScans scans;
+
 	private final Clock clock;
 
 	PoliciesEndpoint(Policies policies, Organization organization, OrgUnits units, RuleWords words, RuleChoices choices,
-			NamedRules named, People people, Clock clock) {
+			NamedRules named, People people, RuleScans scans, Clock clock) {
+		this.scans = scans;
 		this.policies = policies;
 		this.organization = organization;
 		this.units = units;
@@ -79,13 +83,15 @@ class PoliciesEndpoint {
 	 * @param value as the file has it, for programs
 	 * @param inWords the same for people
 	 * @param until last day it holds on; null: until something else does
+	 * @param scanOf the entry whose document the acting person can open; null: there is
+	 * none
 	 * @param kind how it is entered: flag, whole, number, text, list or table
 	 * @param next null where nothing else is known to come
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Line(String parameter, String area, String areaTitle, String title, Object value, String inWords,
 			String unit, LocalDate since, LocalDate until, String rule, String source, String status,
-			String statusTitle, String enteredBy, String kind, Map<String, String> choices, Next next) {
+			String statusTitle, String enteredBy, Long scanOf, String kind, Map<String, String> choices, Next next) {
 	}
 
 	/** An article or a default of ours, with its words. */
@@ -161,7 +167,11 @@ class PoliciesEndpoint {
 				this.words.of(found.value(), rule.unit()), rule.unit(), found.since(), found.until(),
 				found.basis().rule(), found.basis().source(), found.basis().status().id(),
 				found.basis().status().title(), (rule.own() != null) ? this.people.name(rule.own().enteredBy()) : null,
-				kind(found.value(), rule.unit()), this.choices.of(rule.unit()), next(rule));
+				scanOf(rule.own()), kind(found.value(), rule.unit()), this.choices.of(rule.unit()), next(rule));
+	}
+
+	private Long scanOf(LocalRule own) {
+		return (own != null && this.scans.isOpen(own)) ? own.id() : null;
 	}
 
 	private Next next(Rule rule) {

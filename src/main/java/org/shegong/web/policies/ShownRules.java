@@ -9,6 +9,7 @@ import org.shegong.engine.People;
 import org.shegong.organization.OrgUnits;
 import org.shegong.policy.InWords;
 import org.shegong.policy.LocalRule;
+import org.shegong.policy.LocalRules;
 import org.shegong.policy.Policies;
 import org.shegong.web.Access;
 
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Numbers that counties and cities entered, as the personnel departments read them. */
 @Component
 class ShownRules {
+
+	private final LocalRules rules;
 
 	private final Policies policies;
 
@@ -30,7 +33,12 @@ class ShownRules {
 
 	private final RuleEffects effects;
 
-	ShownRules(Policies policies, OrgUnits units, Access access, People people, RuleWords words, RuleEffects effects) {
+	private final RuleScans scans;
+
+	ShownRules(LocalRules rules, Policies policies, OrgUnits units, Access access, People people, RuleWords words,
+			RuleEffects effects, RuleScans scans) {
+		this.scans = scans;
+		this.rules = rules;
 		this.policies = policies;
 		this.units = units;
 		this.access = access;
@@ -42,13 +50,18 @@ class ShownRules {
 	/**
 	 * @param own whether the acting person entered it, who therefore cannot confirm it
 	 * @param answerable whether they may turn it down, and confirm it unless it is theirs
+	 * @param replaces the confirmed one of the same day that it corrects; null: none
+	 * @param scanned whether the acting person can open the document it stands in
 	 * @param effect what it would touch; null in lists and where it waits no more
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Shown(Long id, String unit, String unitName, String parameter, String title, Object value, String inWords,
 			LocalDate since, String source, String status, String state, String stateTitle, String enteredBy,
-			Instant enteredAt, String answeredBy, Instant answeredAt, String reason, boolean own, boolean answerable,
-			RuleEffects.Effect effect) {
+			Instant enteredAt, String answeredBy, Instant answeredAt, String reason, Replaced replaces, boolean scanned,
+			boolean own, boolean answerable, RuleEffects.Effect effect) {
+	}
+
+	record Replaced(Long id, String inWords) {
 	}
 
 	Shown of(LocalRule rule) {
@@ -66,8 +79,14 @@ class ShownRules {
 				own.value(), value(rule), own.since(), own.basis().source(), own.basis().status().id(),
 				rule.state().id(), rule.state().title(), this.people.name(rule.enteredBy()), rule.enteredAt(),
 				(rule.answeredBy() != null) ? this.people.name(rule.answeredBy()) : null, rule.answeredAt(),
-				rule.reason(), rule.enteredBy().equals(this.people.acting()),
+				rule.reason(), replaced(rule), this.scans.isOpen(rule), rule.enteredBy().equals(this.people.acting()),
 				rule.state() == LocalRule.State.PROPOSED && this.access.keepsRules(rule.unit()), effect);
+	}
+
+	private Replaced replaced(LocalRule rule) {
+		return (rule.replaces() != null) ? this.rules.findById(rule.replaces())
+			.map((other) -> new Replaced(other.id(), value(other)))
+			.orElse(null) : null;
 	}
 
 	String title(LocalRule rule) {

@@ -1,6 +1,9 @@
 // Entering a number that a county keeps itself, and answering what others entered.
-import {basis, call, confirming, day, element, inWords, minute, reasoning, saved, table} from './page.js';
+import {basis, call, confirming, day, element, inWords, minute, reasoning, saved, table, upload} from './page.js';
 import {unsent, unsentLine} from './drafts.js';
+
+// The document a number stands in; every opening is noted.
+export const original = id => element('a', {class: 'shegong-rule-scan', href: '/api/policies/proposals/' + id + '/scan', download: ''}, '查看原件');
 
 export const labelled = (title, node, hint = '') => element('div', {class: 'form-group'}, element('label', {for: node.id || ''}, title), node, hint ? element('small', {class: 'shegong-basis'}, hint) : '');
 
@@ -51,14 +54,21 @@ const fields = (line, unit, place, done) => {
   if (!kinds[line.kind]) return place.replaceChildren(element('div', {class: 'alert alert-info'}, '这一项是一张表，不在这里录入，请由管理员在规定文件中修改。现在：' + line.inWords + '。'));
   const value = kinds[line.kind](line), since = element('input', {type: 'date', id: 'rule-since', class: 'form-control'});
   const source = element('textarea', {id: 'rule-source', class: 'form-control', rows: 2, maxlength: 500}), status = select('rule-status', sources, 'measure');
-  const answer = element('div', {'aria-live': 'polite'});
+  const scan = element('input', {type: 'file', id: 'rule-scan', class: 'form-control', accept: '.pdf,.jpg,.jpeg,.png'}), answer = element('div', {'aria-live': 'polite'});
+  // sent once, however often the rest has to be mended
+  let sent = {};
+  const scanned = async () => {
+    const file = scan.files[0];
+    if (file && sent.file !== file) sent = {file, id: (await upload('/api/evidence', file)).id};
+    return file ? sent.id : null;
+  };
   const save = element('button', {type: 'button', id: 'rule-save', class: 'btn btn-primary', onclick: async () => {
     save.disabled = true;
     answer.replaceChildren();
     try {
       const entered = value.value();
       if (entered === null) throw new Error(line.kind === 'whole' ? '请填写不小于0的整数。' : '请填写不小于0的数字。');
-      await call('/api/policies/' + encodeURIComponent(unit.code), 'POST', {parameter: line.parameter, value: entered, since: since.value || null, source: source.value.trim(), status: status.value});
+      await call('/api/policies/' + encodeURIComponent(unit.code), 'POST', {parameter: line.parameter, value: entered, since: since.value || null, source: source.value.trim(), status: status.value, scan: await scanned()});
       saved(save);
       await done('“' + line.title + '”已录入，由本县（区）人事部门的另一位人员确认后，自' + day(since.value) + '起生效。');
     }
@@ -67,7 +77,7 @@ const fields = (line, unit, place, done) => {
   }}, '录入');
   place.replaceChildren(element('div', {'data-draft': draft(unit) + line.parameter}, element('p', {class: 'help-block'}, '现在：' + line.inWords + '，自' + day(line.since) + '起'),
     element('div', {class: 'shegong-fact-fields'}, labelled('改为', value.node, value.hint), labelled('生效日期', since), labelled('出处的效力', status)),
-    labelled('出处', source, '写明文件名称、文号和条款。'), answer, save));
+    labelled('出处', source, '写明文件名称、文号和条款。'), labelled('原件扫描件', scan, '可以不附。PDF、JPG 或 PNG；确认的人和本县（区）登记规定的部门可以打开。'), answer, save));
 };
 
 // The form to enter a number; the number itself is chosen by its name.
@@ -93,12 +103,14 @@ const answers = (rule, done) => {
 };
 
 // What it would touch, before anybody confirms it.
-const effect = ({open, compared, different, recomputed, notRecomputed}) => element('div', {class: 'shegong-rule-effect'},
+const effect = ({open, compared, different, recomputed, notRecomputed, gone}) => element('div', {class: 'shegong-rule-effect'},
   element('div', {}, '办理中的：' + (open.length ? open.map(each => each.title + each.count + '件').join('、') : '没有') + '。'),
   recomputed.length && !compared ? element('div', {}, '没有可以比较的' + recomputed.join('、') + '。') : '',
-  recomputed.length && compared ? element('div', {}, '按这一条重新推算了最近' + compared + '件' + recomputed.join('、') + '（只比较由谁审批）：' + (different.length ? '有' + different.length + '件会由不同的人审批。' : '审批人都不变。')) : '',
-  different.length ? table(['事项', '原来由谁审批', '会由谁审批'], different.map(each => [inWords(each.title), each.before, each.after])) : '',
-  notRecomputed.length ? element('small', {class: 'shegong-basis'}, notRecomputed.join('、') + '不能推算，请自行核对。') : '');
+  recomputed.length && compared ? element('div', {}, '按这一条重新核对了最近' + compared + '件' + recomputed.join('、') + '（由谁审批、是否符合规定、由此算出的结果）：' + (different.length ? '有' + different.length + '件会不一样。' : '都不变。')) : '',
+  different.length ? table(['事项', '原来', '会是'], different.map(each => [inWords(each.title), inWords(each.before), inWords(each.after)])) : '',
+  gone.length ? element('small', {class: 'shegong-basis'}, '另有' + gone.map(each => each.title + each.count + '件').join('、') + '，当时依据的情况已经变化，不能重新核对。') : '',
+  notRecomputed.length ? element('small', {class: 'shegong-basis'}, notRecomputed.join('、') + '不能重新核对，请自行核对。') : '',
+  recomputed.length || notRecomputed.length ? '' : element('small', {class: 'shegong-basis'}, '没有哪一类申请按这一项办理。'));
 
 // Weighed case by case, so only for what somebody looks at, one after the other.
 let weighing = Promise.resolve();
@@ -118,8 +130,15 @@ const touched = rule => {
   return place;
 };
 
-const said = (rule, done) => element('li', {class: 'shegong-fact'}, element('div', {},
-  element('strong', {}, rule.title), '：' + rule.inWords + '，自' + day(rule.since) + '起（' + rule.unitName + '）', basis(rule, '出处：'),
+// Two of one day: which of them holds.
+const corrected = (rule, list) => {
+  const by = list.find(other => other.replaces && other.replaces.id === rule.id && other.state === 'confirmed');
+  return [rule.replaces ? element('small', {class: 'shegong-basis'}, '更正：' + (rule.state === 'confirmed' ? '替换了' : '确认后替换') + '同一天起的' + rule.replaces.inWords) : '',
+    by ? element('small', {class: 'shegong-basis'}, '已更正：由' + by.inWords + '替换') : ''];
+};
+
+const said = (rule, done, list) => element('li', {class: 'shegong-fact'}, element('div', {},
+  element('strong', {}, rule.title), '：' + rule.inWords + '，自' + day(rule.since) + '起（' + rule.unitName + '）', basis(rule, '出处：'), ...corrected(rule, list), rule.scanned ? original(rule.id) : '',
   element('small', {class: 'shegong-basis'}, rule.enteredBy + '于' + minute(rule.enteredAt) + '录入'
     + (rule.answeredBy ? '；' + rule.answeredBy + '于' + minute(rule.answeredAt) + (rule.state === 'confirmed' ? '确认' : '答复不通过：' + (rule.reason || '')) : ''))), rule.answerable ? touched(rule) : '',
 answers(rule, done));
@@ -127,6 +146,6 @@ answers(rule, done));
 // What waits for a second person, and what was answered before.
 export const proposals = (list, done) => {
   const waiting = list.filter(rule => rule.state === 'proposed'), past = list.filter(rule => rule.state !== 'proposed');
-  return element('div', {}, element('h4', {}, '待确认'), element('ul', {class: 'list-unstyled', id: 'rules-waiting'}, waiting.length ? waiting.map(rule => said(rule, done)) : element('li', {class: 'text-muted'}, '没有待确认的规定。')),
-    past.length ? element('details', {id: 'rules-history', style: 'margin:8px 0'}, element('summary', {}, '录入和确认的历史（' + past.length + '条）'), element('ul', {class: 'list-unstyled'}, past.map(rule => said(rule, done)))) : '');
+  return element('div', {}, element('h4', {}, '待确认'), element('ul', {class: 'list-unstyled', id: 'rules-waiting'}, waiting.length ? waiting.map(rule => said(rule, done, list)) : element('li', {class: 'text-muted'}, '没有待确认的规定。')),
+    past.length ? element('details', {id: 'rules-history', style: 'margin:8px 0'}, element('summary', {}, '录入和确认的历史（' + past.length + '条）'), element('ul', {class: 'list-unstyled'}, past.map(rule => said(rule, done, list)))) : '');
 };

@@ -1,6 +1,6 @@
 // 本地规定: what holds for a unit on a day, each number with its source; counties enter their own.
 import {basis, call, day, element, table} from './page.js';
-import {entry, labelled, proposals} from './ruleentry.js';
+import {entry, labelled, original, proposals} from './ruleentry.js';
 import {named} from './rulenames.js';
 import {transfer} from './ruletransfer.js';
 
@@ -10,7 +10,7 @@ const value = line => element('div', {}, element('strong', {}, line.inWords),
   line.next ? element('small', {class: 'shegong-basis shegong-rule-next', title: line.next.source}, day(line.next.from) + '起：' + line.next.inWords) : '');
 
 const standing = line => element('div', {}, open(line) ? element('span', {class: 'label label-warning'}, '待填（系统默认）') : line.statusTitle,
-  element('details', {}, element('summary', {}, '依据'), basis(line, ''), line.enteredBy ? element('small', {class: 'shegong-basis'}, line.enteredBy + '录入') : ''));
+  element('details', {}, element('summary', {}, '依据'), basis(line, ''), line.enteredBy ? element('small', {class: 'shegong-basis'}, line.enteredBy + '录入') : '', line.scanOf ? original(line.scanOf) : ''));
 
 const words = line => [line.title, line.inWords, line.areaTitle, line.source].join(' ').toLowerCase();
 
