@@ -94,6 +94,11 @@ public class Opinion {
 		return this.task;
 	}
 
+	/** The engine's. */
+	public String taskId() {
+		return this.taskId;
+	}
+
 	public String post() {
 		return this.post;
 	}

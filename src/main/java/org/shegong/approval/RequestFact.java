@@ -150,6 +150,11 @@ public class RequestFact {
 		return new Key(this.task, this.one, this.field, (this.task != null) ? this.account : null);
 	}
 
+	/** Whether it takes the place of an earlier entry. */
+	public boolean replaces(RequestFact earlier) {
+		return key().equals(earlier.key());
+	}
+
 	/** Of a task that several do, each keeps their own. */
 	record Key(String task, String one, String field, String account) {
 	}

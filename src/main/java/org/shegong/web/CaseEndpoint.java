@@ -14,14 +14,12 @@ import org.camunda.bpm.engine.task.Task;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Course;
-import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.AtWork;
 import org.shegong.engine.seats.Concerned;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
-import org.shegong.engine.steps.Steps;
 import org.shegong.engine.SystemRights;
 import org.shegong.engine.guard.Witness;
 import org.shegong.engine.walk.Route;
@@ -46,7 +44,7 @@ class CaseEndpoint {
 
 	private final Doors doors;
 
-	private final Steps steps;
+	private final DoneSteps done;
 
 	private final TaskService tasks;
 
@@ -64,13 +62,13 @@ class CaseEndpoint {
 
 	private final Witness witness;
 
-	CaseEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, Steps steps, TaskService tasks,
+	CaseEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, DoneSteps done, TaskService tasks,
 			WhatComesNext next, Deciders deciders, People people, AtWork atWork, SystemRights system, Witness witness,
 			Clock clock) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.doors = doors;
-		this.steps = steps;
+		this.done = done;
 		this.tasks = tasks;
 		this.next = next;
 		this.deciders = deciders;
@@ -120,7 +118,7 @@ class CaseEndpoint {
 	private Answer answer(ApprovalRequest request) {
 		var door = this.doors.ofRequest(request.number());
 		var way = new ArrayList<CaseStep>();
-		this.opinions.findByRequestOrderById(request.id()).forEach((opinion) -> way.add(done(request, opinion)));
+		way.addAll(this.done.of(request));
 		this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(request.number())
 			.orderByTaskCreateTime()
@@ -132,11 +130,6 @@ class CaseEndpoint {
 		coming.steps().forEach((step) -> way.add(next(request, step)));
 		return new Answer(request.number(), this.doors.officialNumber(request), request.process(),
 				door.title(request.number()), door.standing(request.number(), request.state()), way, coming.halt());
-	}
-
-	private CaseStep done(ApprovalRequest request, Opinion opinion) {
-		return new CaseStep(opinion.task(), null, opinion.post(), List.of(this.people.signed(opinion)), "done",
-				opinion.givenAt(), null, this.steps.wording(request, opinion), opinion.text());
 	}
 
 	private CaseStep now(ApprovalRequest request, Task task) {

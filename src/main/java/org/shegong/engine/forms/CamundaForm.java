@@ -65,7 +65,8 @@ final class CamundaForm {
 		return new FormSheet.Field(component.path("key").asText(), label(component, type), type,
 				rules.path("required").asBoolean() && !component.path("readonly").asBoolean(), options(component),
 				source(component), number(rules, "min"), number(rules, "max"), length(component, "decimalDigits"),
-				increment(component), length(rules, "minLength"), length(rules, "maxLength"), pattern(rules), hide);
+				increment(component), length(rules, "minLength"), length(rules, "maxLength"), pattern(rules),
+				component.path("disabled").asBoolean(), hide);
 	}
 
 	private static String type(JsonNode component) {
@@ -76,7 +77,7 @@ final class CamundaForm {
 	private static String label(JsonNode component, String type) {
 		var label = component.path("label")
 			.asText(component.path(type.equals("time") ? "timeLabel" : "dateLabel").asText(""));
-		return label.isBlank() ? component.path("key").asText() : FormWords.bare(label);
+		return label.isBlank() ? component.path("key").asText() : FormWords.bare(label, type);
 	}
 
 	private static List<FormSheet.Option> options(JsonNode component) {

@@ -58,10 +58,11 @@ final class EmbeddedForm {
 
 	private static FormSheet.Field field(String key, Tag tag, List<Label> labels) {
 		var options = tag.options();
-		return new FormSheet.Field(key, called(tag, labels).orElse(key), tag.type(),
+		return new FormSheet.Field(key,
+				called(tag, labels).map((label) -> FormWords.bare(label, tag.type())).orElse(key), tag.type(),
 				tag.attributes().containsKey("required"), options, options.isEmpty() ? tag.source() : null,
 				tag.number("min"), tag.number("max"), null, null, tag.length("minlength"), tag.length("maxlength"),
-				tag.pattern(), null);
+				tag.pattern(), false, null);
 	}
 
 	private static Optional<String> called(Tag tag, List<Label> labels) {
@@ -89,7 +90,7 @@ final class EmbeddedForm {
 
 		static Label of(MatchResult found) {
 			return new Label(attributes(found.group(1)).getOrDefault("for", ""),
-					FormWords.bare(MARKUP.matcher(found.group(2)).replaceAll("")), found.start(), found.end());
+					MARKUP.matcher(found.group(2)).replaceAll("").strip(), found.start(), found.end());
 		}
 
 	}

@@ -43,12 +43,17 @@ public class Facts {
 	}
 
 	/**
+	 * What is empty is kept only where it empties something.
 	 * @param account who entered it; null for the system
 	 */
 	public void keep(ApprovalRequest request, RequestFact.Place place, List<RequestFact.Entry> entries,
 			String account) {
 		var by = (account != null) ? new Opinion.Person(account, this.people.name(account)) : null;
-		entries.forEach((entry) -> this.facts.save(new RequestFact(request, place, entry, by, this.clock.instant())));
+		var standing = this.facts.standing(request.id());
+		entries.stream()
+			.map((entry) -> new RequestFact(request, place, entry, by, this.clock.instant()))
+			.filter((fact) -> fact.value() != null || standing.stream().anyMatch(fact::replaces))
+			.forEach(this.facts::save);
 	}
 
 	/**

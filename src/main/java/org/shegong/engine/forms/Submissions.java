@@ -58,7 +58,8 @@ public class Submissions {
 	 * @param definition id of the version of the process
 	 */
 	public <T extends Record> Submitted<T> toStart(String definition, Class<T> form, Map<String, Object> given) {
-		return read(this.models.names(definition)::contains, form, this.sheets.ofStart(definition), given, Map.of());
+		return read(this.models.names(definition)::contains, form, this.sheets.ofStart(definition), given, Map.of(),
+				Again.FIRST);
 	}
 
 	/**
@@ -66,7 +67,7 @@ public class Submissions {
 	 * field is taken over.
 	 */
 	public <T extends Record> Submitted<T> toTry(Optional<FormSheet> sheet, Class<T> form, Map<String, Object> given) {
-		return read((field) -> true, form, sheet, given, Map.of());
+		return read((field) -> true, form, sheet, given, Map.of(), Again.FIRST);
 	}
 
 	/**
@@ -81,7 +82,30 @@ public class Submissions {
 			var bound = this.binder.bind(own, step.step().form(), labels(step.sheet()));
 			return new Submitted<>(bound.form(), bound.faults(), List.of(), own);
 		}
-		return read(this.models.names(definition)::contains, step.step().form(), step.sheet(), given, known);
+		return read(this.models.names(definition)::contains, step.step().form(), step.sheet(), given, known,
+				again(step, given));
+	}
+
+	/** Whether a form was, or may have been, submitted before. */
+	private enum Again {
+
+		/** It was not. */
+		FIRST,
+		/** What is not among the fields stays as it stands on the form. */
+		CHANGES,
+		/** What is left out is empty now. */
+		WHOLE
+
+	}
+
+	/**
+	 * Pages send only what somebody touched, and who answers with a decision alone
+	 * changes nothing; all other forms are sent as a whole.
+	 */
+	private static Again again(GivenStep<?> step, Map<String, Object> given) {
+		var page = step.sheet().filter((form) -> form.id().endsWith(".html")).isPresent();
+		return !page && step.extra().stream().anyMatch((field) -> given.containsKey(field.key())) ? Again.WHOLE
+				: Again.CHANGES;
 	}
 
 	private static UnaryOperator<String> labels(Optional<FormSheet> sheet) {
@@ -89,13 +113,13 @@ public class Submissions {
 	}
 
 	private <T extends Record> Submitted<T> read(Predicate<String> wanted, Class<T> form, Optional<FormSheet> sheet,
-			Map<String, Object> given, Map<String, Object> known) {
+			Map<String, Object> given, Map<String, Object> known, Again again) {
 		var extra = GivenStep.extra(sheet, form);
 		var variables = new VariableMapImpl();
 		variables.putAll(given);
 		extra.forEach((field) -> variables.remove(field.key()));
 		var bound = this.binder.bind(variables, form, labels(sheet));
-		var reading = new Reading(given, known, wanted, variables);
+		var reading = new Reading(given, known, wanted, variables, again);
 		extra.forEach(reading::take);
 		reading.checkOrder(extra);
 		var faults = new ArrayList<>(bound.faults());
@@ -120,8 +144,11 @@ public class Submissions {
 
 		private final List<RequestFact.Entry> entries = new ArrayList<>();
 
+		private final Again again;
+
 		Reading(Map<String, Object> given, Map<String, Object> known, Predicate<String> wanted,
-				Map<String, Object> variables) {
+				Map<String, Object> variables, Again again) {
+			this.again = again;
 			this.given = given;
 			this.known = known;
 			this.wanted = wanted;
@@ -173,16 +200,19 @@ public class Submissions {
 				.findFirst();
 		}
 
-		/** What stood on the form and nobody touched stays. */
+		/**
+		 * What stood on the form and had to be there stays, as what nobody touched does.
+		 */
 		private void leaveOut(FormSheet.Field field) {
-			var stays = !this.given.containsKey(field.key()) && this.known.containsKey(field.key());
+			var stays = !this.given.containsKey(field.key()) && this.known.containsKey(field.key())
+					&& (field.required() || field.fixed() || this.again == Again.CHANGES);
 			if (stays) {
 				return;
 			}
 			if (field.required() && !Submissions.this.shown.hides(field, this.seen)) {
 				this.faults.add(Objection.formFault(FieldRules.missing(field)));
 			}
-			if (this.known.containsKey(field.key())) {
+			if (this.known.containsKey(field.key()) || this.again == Again.WHOLE) {
 				keep(field, null, null, null);
 			}
 			else if (this.wanted.test(field.key())) {

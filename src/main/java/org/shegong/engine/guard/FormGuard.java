@@ -133,12 +133,18 @@ public class FormGuard {
 		var number = task.getExecution().getProcessBusinessKey();
 		var one = (String) task.getVariable(Case.ONE);
 		Refusal.unlessAdmitted(step.step().objections(number, submitted.form(), account, one));
-		if (!submitted.entries().isEmpty()) {
+		if (keeps(submitted.entries(), number)) {
 			var place = step.revises() ? RequestFact.Place.APPLICATION : new RequestFact.Place(
 					task.getTaskDefinitionKey(), one, this.posts.of(new Handling(task), account).post());
 			this.facts.keep(this.requests.get(number), place, submitted.entries(), account);
 		}
 		return submitted.variables();
+	}
+
+	/** A case that is none of our requests has nothing that could be emptied. */
+	private boolean keeps(List<RequestFact.Entry> entries, String number) {
+		return entries.stream().anyMatch((entry) -> entry.value() != null)
+				|| (!entries.isEmpty() && number != null && this.requests.byNumber(number).isPresent());
 	}
 
 	/** What the form was shown with; what the model reads stands in the case itself. */

@@ -20,6 +20,7 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Period;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestFacts;
+import org.shegong.approval.RequestState;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.worker.FileEntry;
@@ -88,6 +89,9 @@ public class FileBlock {
 	}
 
 	private static List<Objection> stands(ApprovalRequest request) {
+		if (request.state() != RequestState.APPROVED && request.state() != RequestState.CLOSED) {
+			return List.of(Objection.formFault("这项申请还没有批准，不能记入个人档案，请流程设计人员把登记档案移到登记批准之后"));
+		}
 		return (request.worker() != null) ? List.of()
 				: List.of(Objection.formFault("这项申请不是关于某一位社区工作者的，不能记入个人档案，请流程设计人员更正流程模型"));
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.migration.MigratingActivityInstanceValidationReport;
@@ -12,10 +13,12 @@ import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -78,6 +81,32 @@ record Landing(ProcessDefinition source, ProcessDefinition target, BpmnModelInst
 	private static boolean isStoodAt(FlowNode node) {
 		return node instanceof UserTask || node instanceof ReceiveTask || node instanceof CallActivity
 				|| node instanceof SubProcess || node instanceof IntermediateCatchEvent;
+	}
+
+	/**
+	 * What is repeated for many and already handed out stays with those who have it; a
+	 * sentence for each step where the other version hands it out otherwise.
+	 */
+	List<String> kept() {
+		return this.plan.getInstructions()
+			.stream()
+			.map((each) -> each.getSourceActivityId().replace("#" + ActivityTypes.MULTI_INSTANCE_BODY, ""))
+			.distinct()
+			.filter((id) -> this.before.getModelElementById(id) instanceof Activity one
+					&& this.after.getModelElementById(id) instanceof Activity other
+					&& one.getLoopCharacteristics() != null && !handedOut(one).equals(handedOut(other)))
+			.map((id) -> "。“%s”已经分出的各份仍由原来的岗位或人员办理，份数不变；第%d版改过的名单只用于以后才分出的".formatted(name(this.before, id),
+					this.target.getVersion()))
+			.toList();
+	}
+
+	private static List<String> handedOut(Activity each) {
+		if (!(each.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop)) {
+			return List.of();
+		}
+		var times = loop.getLoopCardinality();
+		return List.of(String.valueOf(loop.getCamundaCollection()).replaceAll("\\s", ""),
+				(times != null) ? times.getTextContent().strip() : "");
 	}
 
 	private String why(String id) {

@@ -104,7 +104,8 @@ public class MoveCases {
 			return Said.done(told(landing, outcome,
 					(outcome.all() == 0) ? "第%d版没有办理中的申请，不需要迁移%s".formatted(from, counted())
 							: "第%d版有%d份办理中的申请%s，可以迁移%d份，不能迁移%d份。确认之前什么都不会改变".formatted(from, outcome.all(), counted(),
-									outcome.moving().size(), outcome.staying().size())));
+									outcome.moving().size(), outcome.staying().size())
+									+ String.join("", landing.kept())));
 		});
 	}
 

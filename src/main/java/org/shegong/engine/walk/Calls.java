@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnEvaluationException;
 import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -32,6 +33,11 @@ class Calls {
 		var table = this.trail.unit.decisions()
 			.apply(rule)
 			.orElseThrow(() -> new Untellable(rule, "没有决策表“%s”".formatted(rule.getCamundaDecisionRef())));
+		if (table.getDecisionLogic() instanceof DmnDecisionTableImpl asking) {
+			asking.getInputs()
+				.forEach((input) -> this.trail.expressions
+					.refuseLater(String.valueOf(input.getExpression().getExpression()), scope, rule));
+		}
 		try {
 			var result = this.trail.tables.evaluateDecision(table, scope.getVariables().asVariableContext());
 			scope.keep("decisionResult", result);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -35,7 +36,10 @@ class Expressions {
 
 	private final ProcessEngineConfigurationImpl engine;
 
-	Expressions(ProcessEngineConfigurationImpl engine) {
+	private final LaterFields later;
+
+	Expressions(ProcessEngineConfigurationImpl engine, LaterFields later) {
+		this.later = later;
 		this.engine = engine;
 	}
 
@@ -44,6 +48,7 @@ class Expressions {
 		if (text == null || text.isBlank() || !(text.contains("${") || text.contains("#{"))) {
 			return text;
 		}
+		refuseLater(text, scope, at);
 		if (!onlyAsks(text, scope)) {
 			throw new Untellable(at, "“%s”不是可以试走的表达式：只能读取流程变量，以及询问 approvers、deadlines 和各流程的名单".formatted(text));
 		}
@@ -66,17 +71,28 @@ class Expressions {
 		throw new Untellable(at, "条件“%s”的结果不是“是”或“否”".formatted(condition));
 	}
 
+	/** Nobody knows ahead what will be filled in. */
+	void refuseLater(String text, Outlook scope, FlowElement at) {
+		unknown(text, scope).flatMap((name) -> this.later.why(name).stream()).findFirst().ifPresent((why) -> {
+			throw new Untellable(at, why);
+		});
+	}
+
+	/** Names of variables that are not there yet. */
+	private static Stream<String> unknown(String text, Outlook scope) {
+		return NAME.matcher(TEXT.matcher(text).replaceAll("0"))
+			.results()
+			.filter((name) -> name.group(2) == null && !WORDS.contains(name.group(1)))
+			.map((name) -> name.group(1))
+			.filter((name) -> !scope.hasVariable(name));
+	}
+
 	/**
 	 * Whether a condition that is waited for holds; as long as it reads something that is
 	 * not there yet, it does not.
 	 */
 	boolean holdsYet(String condition, Outlook scope, FlowElement at) {
-		var bare = TEXT.matcher(condition).replaceAll("0");
-		var there = NAME.matcher(bare)
-			.results()
-			.filter((name) -> name.group(2) == null && !WORDS.contains(name.group(1)))
-			.allMatch((name) -> scope.hasVariable(name.group(1)));
-		return there && holds(condition, scope, at);
+		return unknown(condition, scope).findAny().isEmpty() && holds(condition, scope, at);
 	}
 
 	/** Names in a text or in what its expression answers, separated by commas. */

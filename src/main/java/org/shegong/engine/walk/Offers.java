@@ -36,6 +36,17 @@ class Offers {
 				.toList());
 	}
 
+	/** Keys of what is filled in there. */
+	List<String> fields(UserTask task) {
+		return this.trail.unit.forms()
+			.apply(task)
+			.map(FormSheet::fields)
+			.orElse(List.of())
+			.stream()
+			.map(FormSheet.Field::key)
+			.toList();
+	}
+
 	/** Whether a room tells of it. */
 	boolean isTold(UserTask task) {
 		return told(task).isPresent();

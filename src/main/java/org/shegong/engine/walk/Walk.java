@@ -120,8 +120,8 @@ public class Walk {
 		var engine = engine();
 		var process = concerned.process();
 		var door = (this.doors.isPlain(process) ? this.doors.of(unit.told()) : this.doors.find(process)).orElse(null);
-		return new Trail(unit, new Expressions(engine), engine.getDmnEngine(), door, this.seats, pace,
-				this.clock.getZone(), withheld, (called) -> this.doors.of(called.told()).isPresent(), open);
+		return new Trail(unit, new Expressions(engine, new LaterFields(unit)), engine.getDmnEngine(), door, this.seats,
+				pace, this.clock.getZone(), withheld, (called) -> this.doors.of(called.told()).isPresent(), open);
 	}
 
 	private ProcessEngineConfigurationImpl engine() {

@@ -62,6 +62,9 @@ class Work {
 			this.trail.decided(at, decision);
 			scope.setVariables(Map.of("decision", decision));
 		}
+		else if (!this.offers.isTold(task)) {
+			this.offers.fields(task).forEach(scope::forget);
+		}
 		scope.setVariables(this.trail.expected(task.getId(), scope));
 	}
 

@@ -1,0 +1,36 @@
+package org.shegong.engine.walk;
+
+import java.util.Optional;
+
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+import org.shegong.engine.forms.FormSheet;
+
+/** What people will fill in on the way, and nobody can know ahead. */
+class LaterFields {
+
+	private final Unit unit;
+
+	LaterFields(Unit unit) {
+		this.unit = unit;
+	}
+
+	/** Why a name has no value yet; empty where no task asks for it. */
+	Optional<String> why(String name) {
+		return this.unit.model()
+			.getModelElementsByType(UserTask.class)
+			.stream()
+			.flatMap((task) -> field(task, name).map((field) -> told(task, field)).stream())
+			.findFirst();
+	}
+
+	private Optional<FormSheet.Field> field(UserTask task, String name) {
+		return this.unit.forms().apply(task).flatMap((form) -> form.field(name));
+	}
+
+	private static String told(UserTask task, FormSheet.Field field) {
+		var name = (task.getName() == null || task.getName().isBlank()) ? task.getId() : task.getName();
+		return "这里要看“%s”填写的“%s”，填写之后才知道往下怎么走".formatted(name, field.label());
+	}
+
+}

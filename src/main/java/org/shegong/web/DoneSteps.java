@@ -1,0 +1,109 @@
+package org.shegong.web;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.EntityTypes;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.Opinion;
+import org.shegong.approval.Opinions;
+import org.shegong.engine.People;
+import org.shegong.engine.steps.Steps;
+import org.springframework.stereotype.Component;
+
+/**
+ * What was done on a request: what was decided, as long as the request is there, and what
+ * was filled in, as long as the engine remembers it.
+ */
+@Component
+class DoneSteps {
+
+	private final Opinions opinions;
+
+	private final Steps steps;
+
+	private final HistoryService history;
+
+	private final RepositoryService models;
+
+	private final People people;
+
+	DoneSteps(Opinions opinions, Steps steps, HistoryService history, RepositoryService models, People people) {
+		this.opinions = opinions;
+		this.steps = steps;
+		this.history = history;
+		this.models = models;
+		this.people = people;
+	}
+
+	/** In the order in which they were done. */
+	List<CaseEndpoint.CaseStep> of(ApprovalRequest request) {
+		var completed = completed(request);
+		var opinions = this.opinions.findByRequestOrderById(request.id());
+		var decided = opinions.stream().map(Opinion::taskId).toList();
+		return Stream
+			.concat(opinions.stream().map((opinion) -> decided(request, opinion, completed.get(opinion.taskId()))),
+					completed.values().stream().filter((task) -> !decided.contains(task.getId())).map(this::recorded))
+			.sorted(Comparator.comparing(CaseEndpoint.CaseStep::at))
+			.toList();
+	}
+
+	private Map<String, HistoricTaskInstance> completed(ApprovalRequest request) {
+		return this.history.createHistoricTaskInstanceQuery()
+			.processInstanceBusinessKey(request.number())
+			.taskDeleteReason(TaskEntity.DELETE_REASON_COMPLETED)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(HistoricTaskInstance::getId, Function.identity()));
+	}
+
+	private CaseEndpoint.CaseStep decided(ApprovalRequest request, Opinion opinion, HistoricTaskInstance task) {
+		return new CaseEndpoint.CaseStep(opinion.task(), (task != null) ? name(task) : null, opinion.post(),
+				List.of(this.people.signed(opinion)), "done", opinion.givenAt(), null,
+				this.steps.wording(request, opinion), opinion.text());
+	}
+
+	private CaseEndpoint.CaseStep recorded(HistoricTaskInstance task) {
+		return new CaseEndpoint.CaseStep(task.getTaskDefinitionKey(), name(task), null, by(task), "done", at(task),
+				null, null, null);
+	}
+
+	private static Instant at(HistoricTaskInstance task) {
+		return task.getEndTime().toInstant();
+	}
+
+	/** As the model calls it; the task itself also says what it was about. */
+	private String name(HistoricTaskInstance task) {
+		var drawn = this.models.getBpmnModelInstance(task.getProcessDefinitionId())
+			.<UserTask>getModelElementById(task.getTaskDefinitionKey());
+		var name = (drawn != null) ? drawn.getName() : null;
+		return (name == null || name.contains("{")) ? task.getName() : name;
+	}
+
+	private List<String> by(HistoricTaskInstance task) {
+		return this.history.createUserOperationLogQuery()
+			.taskId(task.getId())
+			.entityType(EntityTypes.TASK)
+			.operationType(UserOperationLogEntry.OPERATION_TYPE_COMPLETE)
+			.list()
+			.stream()
+			.map(UserOperationLogEntry::getUserId)
+			.filter((account) -> account != null)
+			.distinct()
+			.map(this.people::name)
+			.toList();
+	}
+
+}
