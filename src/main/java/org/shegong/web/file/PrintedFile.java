@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.recruitment.exam.Education;
 import org.shegong.worker.Gender;
 import org.shegong.worker.WorkerClass;
