@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.policy.Days;
 import org.shegong.policy.Money;
 import org.shegong.approval.ApprovalRequests;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.AwayFact.Absent;
@@ -55,14 +55,14 @@ class AbsenceDays {
 	}
 
 	/** Leave and outings that share a day with a period, asked for or granted. */
-	List<Excuse> excuses(String worker, LocalDate from, LocalDate until) {
+	List<Excuse> excuses(String worker, Period days) {
 		var excuses = new ArrayList<Excuse>();
-		this.aways.ofWorker(worker, from, until).forEach((away) -> excuses.add(excuse(away)));
+		this.aways.ofWorker(worker, days.from(), days.until()).forEach((away) -> excuses.add(excuse(away)));
 		this.file.of(worker, FileKind.LEAVE)
 			.stream()
 			.filter((entry) -> entry.request() == null)
-			.map((entry) -> new Excuse(entry.date(), lastDay(entry), "档案所载请假", true))
-			.filter((excuse) -> !excuse.from().isAfter(until) && !excuse.until().isBefore(from))
+			.map((entry) -> new Excuse(entry.period(), "档案所载请假", true))
+			.filter((excuse) -> excuse.days().touches(days))
 			.forEach(excuses::add);
 		return excuses;
 	}
@@ -71,21 +71,24 @@ class AbsenceDays {
 		var approved = this.requests.byNumber(away.request())
 			.map((request) -> request.state() == RequestState.APPROVED || request.state() == RequestState.CLOSED)
 			.orElse(false);
-		return new Excuse(away.from(), away.until(), away.title(), approved);
+		return new Excuse(away.period(), away.title(), approved);
 	}
 
 	/** Working days of a period on which nothing approved excuses the worker. */
-	SortedSet<LocalDate> absent(String worker, LocalDate from, LocalDate until) {
-		var approved = excuses(worker, from, until).stream().filter(Excuse::approved).toList();
+	SortedSet<LocalDate> absent(String worker, Period days) {
+		var approved = excuses(worker, days).stream().filter(Excuse::approved).toList();
 		var absent = new TreeSet<LocalDate>();
-		for (var day = this.calendar.isWorkday(from) ? from : this.calendar.nextWorkday(from); !day
-			.isAfter(until); day = this.calendar.nextWorkday(day)) {
+		for (var day = firstWorkday(days.from()); days.covers(day); day = this.calendar.nextWorkday(day)) {
 			var worked = day;
 			if (approved.stream().noneMatch((excuse) -> excuse.covers(worked))) {
 				absent.add(day);
 			}
 		}
 		return absent;
+	}
+
+	private LocalDate firstWorkday(LocalDate day) {
+		return this.calendar.isWorkday(day) ? day : this.calendar.nextWorkday(day);
 	}
 
 	/**
@@ -99,15 +102,15 @@ class AbsenceDays {
 			.filter((entry) -> number == null || !number.equals(entry.request()))
 			.map(this::onFile)
 			.toList();
-		return Tally.of(absent(report.worker(), report.from(), report.until()), earlier, this.calendar);
+		return Tally.of(absent(report.worker(), report.period()), earlier, this.calendar);
 	}
 
 	/** Absences on file without a request that share a day with a period, in words. */
-	Stream<String> imported(String worker, LocalDate from, LocalDate until) {
+	Stream<String> imported(String worker, Period days) {
 		return this.file.of(worker, FileKind.ABSENCE)
 			.stream()
 			.filter((entry) -> entry.request() == null)
-			.filter((entry) -> !entry.date().isAfter(until) && !lastDay(entry).isBefore(from))
+			.filter((entry) -> entry.period().touches(days))
 			.map((entry) -> "档案" + entry.quoted(Period::inFull));
 	}
 
@@ -118,8 +121,8 @@ class AbsenceDays {
 	private Tally.OnFile onFile(FileEntry entry) {
 		var number = number(entry);
 		var last = (number > 0 && entry.until() == null) ? this.calendar.lastOfWorkdays(entry.date(), number)
-				: lastDay(entry);
-		var days = absent(entry.worker(), entry.date(), last);
+				: entry.period().until();
+		var days = absent(entry.worker(), new Period(entry.date(), last));
 		if (number < 0) {
 			return new Tally.OnFile(entry.date(), days, 0);
 		}
@@ -130,10 +133,6 @@ class AbsenceDays {
 	/** The line's number of days, whole days only; -1 where it has none. */
 	private static int number(FileEntry entry) {
 		return entry.says(Absent.class).map(Absent::days).map(Days::whole).orElse(-1);
-	}
-
-	private static LocalDate lastDay(FileEntry entry) {
-		return (entry.until() != null) ? entry.until() : entry.date();
 	}
 
 	/**

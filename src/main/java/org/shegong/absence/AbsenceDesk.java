@@ -150,12 +150,12 @@ public class AbsenceDesk {
 
 	private AbsenceRules.Situation situation(AbsenceReport report, LocalDate asOf, Policy policy, String own) {
 		var worker = report.worker();
-		var from = report.from();
-		var until = report.until();
-		var registered = Stream.concat(this.requests.standing(report, own), this.days.imported(worker, from, until));
-		return new AbsenceRules.Situation(report, asOf, policy, this.calendar.workingDays(from, until),
-				this.days.absent(worker, from, until), this.days.excuses(worker, from, until), registered.toList(),
-				this.days.monthlyWage(worker, from).isPresent(), this.calendar.unscheduledYears(from, until));
+		var days = report.period();
+		var registered = Stream.concat(this.requests.standing(report, own), this.days.imported(worker, days));
+		return new AbsenceRules.Situation(report, asOf, policy, this.calendar.workingDays(days.from(), days.until()),
+				this.days.absent(worker, days), this.days.excuses(worker, days), registered.toList(),
+				this.days.monthlyWage(worker, days.from()).isPresent(),
+				this.calendar.unscheduledYears(days.from(), days.until()));
 	}
 
 	/** What a report comes to if it is found; its days must leave some absent. */

@@ -11,7 +11,7 @@ import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.policy.Policy;
 import org.shegong.worker.AwayFact.Absent;
 import org.shegong.worker.FileEntry;

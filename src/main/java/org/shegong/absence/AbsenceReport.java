@@ -1,5 +1,6 @@
 package org.shegong.absence;
 
+import org.shegong.policy.Period;
 import java.time.LocalDate;
 
 /**
@@ -10,6 +11,11 @@ import java.time.LocalDate;
  * @param until last calendar day absent
  */
 public record AbsenceReport(String worker, LocalDate from, LocalDate until, String circumstances) {
+
+	/** The days of one that is dated. */
+	Period period() {
+		return new Period(this.from, this.until);
+	}
 
 	/** Whether both days are given, in order, and no more than a year apart. */
 	boolean isDated() {

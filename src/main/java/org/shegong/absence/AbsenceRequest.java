@@ -7,7 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
 import org.shegong.policy.Money;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.RequestState;
 import org.shegong.worker.Worker;

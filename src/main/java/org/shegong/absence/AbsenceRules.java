@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.RuleList;
 import org.shegong.approval.Said;
 import org.shegong.policy.Area;

@@ -2,7 +2,7 @@ package org.shegong.absence;
 
 import java.time.LocalDate;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 
 /**
  * Leave or an outing.
@@ -10,14 +10,14 @@ import org.shegong.approval.Period;
  * @param what its kind and request number, in words
  * @param approved whether it was granted; only then its days are not absent
  */
-record Excuse(LocalDate from, LocalDate until, String what, boolean approved) {
+record Excuse(Period days, String what, boolean approved) {
 
 	boolean covers(LocalDate day) {
-		return !day.isBefore(this.from) && !day.isAfter(this.until);
+		return this.days.covers(day);
 	}
 
 	String inWords() {
-		return "%s（%s）".formatted(this.what, new Period(this.from, this.until).inFull());
+		return "%s（%s）".formatted(this.what, this.days.inFull());
 	}
 
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Deciding;
 import org.shegong.approval.Detailed;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 
 /**
  * What the town finds.

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.shegong.policy.Period;
+
 /**
  * What was entered into the forms of a request, by the names of the fields; what was
  * entered later counts.

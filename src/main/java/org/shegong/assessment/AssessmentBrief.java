@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Opinions;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Workers;

@@ -13,7 +13,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.Preview;
 import org.shegong.approval.Weighed;
 import org.shegong.policy.Articles;

@@ -3,7 +3,7 @@ package org.shegong.contract;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.policy.Term;
 
 /**

@@ -13,7 +13,7 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinions;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.Said;
 import org.shegong.approval.Step;
 import org.shegong.policy.Articles;

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Brief;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.Weighed;
 import org.shegong.organization.OrgUnits;
 import org.shegong.worker.AwayPeriod;

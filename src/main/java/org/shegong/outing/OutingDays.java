@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
 

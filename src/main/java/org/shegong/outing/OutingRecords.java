@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.policy.Figure;
 import org.shegong.policy.Policy;
 import org.shegong.worker.AwayFact.Outing;

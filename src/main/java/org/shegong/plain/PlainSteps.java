@@ -10,7 +10,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.Step;
 import org.shegong.organization.OrgUnits;
 import org.shegong.worker.Worker;

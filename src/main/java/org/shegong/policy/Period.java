@@ -1,11 +1,9 @@
-package org.shegong.approval;
+package org.shegong.policy;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-
-import org.shegong.policy.InWords;
 
 /** Calendar days from a first to a last one, both included, as people read them. */
 public record Period(LocalDate from, LocalDate until) {
@@ -13,6 +11,15 @@ public record Period(LocalDate from, LocalDate until) {
 	/** Calendar days, the first and the last included. */
 	public long days() {
 		return ChronoUnit.DAYS.between(this.from, this.until) + 1;
+	}
+
+	public boolean covers(LocalDate day) {
+		return !day.isBefore(this.from) && !day.isAfter(this.until);
+	}
+
+	/** Whether they share a day. */
+	public boolean touches(Period other) {
+		return !this.from.isAfter(other.until) && !this.until.isBefore(other.from);
 	}
 
 	/** With year and weekday, where there is room. */

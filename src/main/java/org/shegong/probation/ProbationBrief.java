@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.Preview;
 import org.shegong.approval.Weighed;
 import org.shegong.policy.Articles;
@@ -110,7 +110,7 @@ class ProbationBrief {
 	}
 
 	private Weighed following(Weighed weighed, ProbationTerm term) {
-		var years = term.policy().number("probation-service-years");
+		var years = ProbationNumbers.of(term.policy()).serviceYears().value();
 		return weighed.with("规定的试用期", term.prescribedMonths() + "个月")
 			.with("开始考核", Period.inFull(this.watch.opensOn(term)))
 			.with("最低服务期", (years > 0) ? years + "年" : "没有规定");

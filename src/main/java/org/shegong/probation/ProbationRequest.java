@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.RequestState;
 import org.shegong.policy.ProbationTerm;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Filed;
 import org.shegong.worker.YearFact;

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.Preview;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;

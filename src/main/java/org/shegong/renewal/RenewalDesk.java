@@ -10,7 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.Weighed;
 import org.shegong.policy.Severance;
@@ -186,7 +186,7 @@ public class RenewalDesk {
 		if (offer != null) {
 			objections.addAll(OfferRules.objections(offer, ending));
 		}
-		var wage = (offer != null) ? offer.averageWage() : null;
+		var wage = (offer != null) ? offer.averagePay() : null;
 		return Optional.of(Weighed.of(objections)
 			.with("开始续聘", Period.inFull(ending.opensOn()))
 			.with("催办", Period.inFull(ending.reminderOn()))

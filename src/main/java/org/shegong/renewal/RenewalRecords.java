@@ -7,7 +7,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.organization.Post;

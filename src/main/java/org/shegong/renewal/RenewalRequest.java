@@ -11,7 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import org.shegong.policy.Money;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.policy.Severance;
 import org.shegong.worker.Employment;

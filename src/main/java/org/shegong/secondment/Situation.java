@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.shegong.organization.OrgUnit;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Term;
 import org.shegong.worker.AwayPeriod;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.RequestState;
 
 /**

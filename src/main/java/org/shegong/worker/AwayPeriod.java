@@ -1,5 +1,6 @@
 package org.shegong.worker;
 
+import org.shegong.policy.Period;
 import java.time.LocalDate;
 
 import jakarta.persistence.Entity;
@@ -97,6 +98,10 @@ public class AwayPeriod {
 
 	public LocalDate until() {
 		return this.untilDate;
+	}
+
+	public Period period() {
+		return new Period(this.fromDate, this.untilDate);
 	}
 
 	/** What keeps them away, for rules. */

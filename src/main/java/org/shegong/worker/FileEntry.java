@@ -1,5 +1,6 @@
 package org.shegong.worker;
 
+import org.shegong.policy.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -143,6 +144,14 @@ public class FileEntry {
 
 	public LocalDate until() {
 		return this.says.until();
+	}
+
+	/**
+	 * The days it covers; its own day where it has no last one, or one that lies before.
+	 */
+	public Period period() {
+		var last = until();
+		return new Period(this.entryDate, (last != null && !last.isBefore(this.entryDate)) ? last : this.entryDate);
 	}
 
 	/** The sentence; nobody reads anything out of it. */

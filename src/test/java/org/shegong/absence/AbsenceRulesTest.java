@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import org.shegong.approval.Objection;
 import org.shegong.policy.Articles;
+import org.shegong.policy.Period;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.policy.WorkCalendar;
 
@@ -52,7 +53,7 @@ class AbsenceRulesTest {
 
 	@Test
 	void an_approved_leave_that_was_not_filed_is_no_absence() {
-		this.excuses.add(new Excuse(date("2026-03-16"), date("2026-03-18"), "事假 leave-3", true));
+		this.excuses.add(new Excuse(new Period(date("2026-03-16"), date("2026-03-18")), "事假 leave-3", true));
 		assertThat(against("2026-03-16", "2026-03-18")).singleElement().satisfies((objection) -> {
 			assertThat(objection.rule()).isEqualTo("R-10");
 			assertThat(objection.refuses()).isTrue();
@@ -61,7 +62,7 @@ class AbsenceRulesTest {
 
 	@Test
 	void what_an_approved_leave_leaves_over_is_one() {
-		this.excuses.add(new Excuse(date("2026-03-16"), date("2026-03-17"), "事假 leave-3", true));
+		this.excuses.add(new Excuse(new Period(date("2026-03-16"), date("2026-03-17")), "事假 leave-3", true));
 		var objections = against("2026-03-16", "2026-03-18");
 		assertThat(objections).singleElement()
 			.satisfies((objection) -> assertThat(objection.rule()).isEqualTo(basis("unapproved-is-absence")));
@@ -70,7 +71,7 @@ class AbsenceRulesTest {
 
 	@Test
 	void a_leave_nobody_has_decided_on_excuses_nothing_but_is_pointed_out() {
-		this.excuses.add(new Excuse(date("2026-03-16"), date("2026-03-18"), "事假 leave-3", false));
+		this.excuses.add(new Excuse(new Period(date("2026-03-16"), date("2026-03-18")), "事假 leave-3", false));
 		var objections = against("2026-03-16", "2026-03-18");
 		assertThat(objections).singleElement()
 			.satisfies((objection) -> assertThat(objection.rule()).isEqualTo(basis("unapproved-is-absence")));
@@ -111,7 +112,7 @@ class AbsenceRulesTest {
 		this.registered.add("absence-9（2026年3月18日至2026年3月19日，审批中）");
 		assertThat(messages("2026-03-16", "2026-03-18")).singleElement().asString().contains("absence-9");
 		this.registered.clear();
-		this.excuses.add(new Excuse(date("2026-03-16"), date("2026-03-18"), "事假 leave-3", true));
+		this.excuses.add(new Excuse(new Period(date("2026-03-16"), date("2026-03-18")), "事假 leave-3", true));
 		assertThat(messages("2026-03-16", "2026-03-18")).singleElement().asString().contains("leave-3");
 	}
 

@@ -38,6 +38,11 @@ record UsedDatabase(Path folder, Database database) {
 		return Manifest.read(file(".json"));
 	}
 
+	/** Whether the upgrade brings what was imported into one form (V19.1). */
+	boolean isSaidAnew() {
+		return this.folder.endsWith("1");
+	}
+
 	/** The address of a copy to work on. */
 	String copy() {
 		var address = this.database.empty();

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
 import org.shegong.worker.Worker;

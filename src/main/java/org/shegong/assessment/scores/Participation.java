@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.approval.NamedRule;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.RuleList;
 import org.shegong.policy.Area;
 import org.shegong.policy.Articles;

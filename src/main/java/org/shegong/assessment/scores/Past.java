@@ -90,7 +90,7 @@ public record Past(List<FileEntry> entries) {
 
 	/** Whoever is back early was not away on that day. */
 	private static Stream<LocalDate> days(FileEntry leave, Filed<LeaveReturned> back) {
-		var last = (leave.until() != null) ? leave.until() : leave.date();
+		var last = leave.period().until();
 		var early = back != null && back.fact().how() != Return.EXTENDED && !back.line().date().isAfter(last);
 		var end = early ? back.line().date() : last.plusDays(1);
 		return end.isAfter(leave.date()) ? leave.date().datesUntil(end) : Stream.empty();

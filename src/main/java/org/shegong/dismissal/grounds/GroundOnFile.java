@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.worker.ContractFact.Probation;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;

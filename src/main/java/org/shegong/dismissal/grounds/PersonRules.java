@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.RuleList;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;

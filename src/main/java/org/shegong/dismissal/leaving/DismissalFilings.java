@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.organization.Post;
 import org.shegong.policy.Policy;
 import org.shegong.dismissal.grounds.DismissalRules;

@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 
 import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Severance;

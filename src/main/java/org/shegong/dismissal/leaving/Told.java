@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 import jakarta.persistence.Embeddable;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 
 /** How the written notice reached the worker. */
 @Embeddable

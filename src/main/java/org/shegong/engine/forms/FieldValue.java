@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.Said;
 
 /**

@@ -17,7 +17,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Case;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Opinions;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.organization.Post;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;

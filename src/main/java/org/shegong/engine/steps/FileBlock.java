@@ -17,7 +17,7 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.BuildingBlock;
 import org.shegong.approval.Entered;
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestFacts;
 import org.shegong.approval.RequestState;

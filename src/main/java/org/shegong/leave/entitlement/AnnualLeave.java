@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.shegong.policy.Days;
 import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Figure;
 import org.shegong.policy.KindOfLeave;

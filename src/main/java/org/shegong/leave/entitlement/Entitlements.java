@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.policy.Money;
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.leave.LeaveKind;
 import org.shegong.policy.KindOfLeave;
 

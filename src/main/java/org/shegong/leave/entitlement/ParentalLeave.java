@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 import org.shegong.policy.Days;
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.leave.LeaveKind;
 
 /**

@@ -3,7 +3,7 @@ package org.shegong.leave.entitlement;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 
 /** A period of leave, first and last day included, with half days at its ends. */
 public record Span(LocalDate from, LocalDate until, boolean fromNoon, boolean untilNoon) {

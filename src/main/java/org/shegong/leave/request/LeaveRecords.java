@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;

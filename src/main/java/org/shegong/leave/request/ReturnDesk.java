@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.leave.LeaveNumbers;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Said;
 import org.shegong.policy.Policy;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.KindOfLeave;
 import org.shegong.worker.Gender;

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.RoomRules;
 import org.shegong.approval.RuleList;
 import org.shegong.policy.Area;
@@ -84,8 +84,7 @@ public class OvertimeBars implements RoomRules {
 		var asked = this.away.ofWorker(worker.code(), day, day).stream().anyMatch(AwayPeriod::isLeave);
 		var filed = lines.stream()
 			.filter((line) -> line.is(FileKind.LEAVE) && line.request() == null)
-			.anyMatch((line) -> !day.isBefore(line.date())
-					&& !day.isAfter((line.until() != null) ? line.until() : line.date()));
+			.anyMatch((line) -> line.period().covers(day));
 		return (asked || filed)
 				? Optional
 					.of(Objection.refusal("%s在请假期间，不能登记加班；提前返岗的请先销假，其余日期请分段登记".formatted(Period.inWords(day)), AWAY))

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.RoomRules;
 import org.shegong.approval.RuleList;
 import org.shegong.policy.Articles;

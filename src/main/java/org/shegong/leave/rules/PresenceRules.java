@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -185,7 +185,7 @@ public class PresenceRules {
 	}
 
 	private static String days(AwayPeriod period) {
-		return new Period(period.from(), period.until()).inWords();
+		return period.period().inWords();
 	}
 
 }

@@ -9,7 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 
 /** An objection that somebody raised against a published list (公示期间的意见). */
 @Entity

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.recruitment.campaign.RecruitmentRequest;
 
 /** The part of one department in a joint review (资格联审, TY-04). */

@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.approval.RuleList;
 import org.shegong.policy.Area;
 import org.shegong.policy.Articles;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.engine.People;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;

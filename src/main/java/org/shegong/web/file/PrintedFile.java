@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.policy.InWords;
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.recruitment.exam.Education;
 import org.shegong.worker.Gender;
 import org.shegong.worker.WorkerClass;

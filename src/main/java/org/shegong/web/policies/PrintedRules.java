@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.policy.Area;
 import org.shegong.web.file.Paper;
 

@@ -2,7 +2,7 @@ package org.shegong.web.roster;
 
 import java.util.List;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.engine.seats.LeadersAway;
 import org.shegong.engine.seats.LeadersAway.Cover;
 import org.shegong.engine.People;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.shegong.approval.Period;
+import org.shegong.policy.Period;
 import org.shegong.dismissal.grounds.Ground;
 import org.shegong.organization.Postings;
 import org.shegong.web.roster.sheet.Fault;
