@@ -278,6 +278,64 @@ class WhatIsTriedIsWhatHappensTest {
 			.containsExactly("a", "b", "c");
 	}
 
+	private static final String COST = """
+			{"id": "duty-cost", "type": "default", "schemaVersion": 16, "executionPlatform": "Camunda Platform",
+			"executionPlatformVersion": "7.24.0", "components": [
+			{"type": "number", "id": "c", "key": "cost", "label": "费用（万元）", "validate": {"required": true}},
+			{"type": "textfield", "id": "s", "key": "shelfNo", "label": "柜号（可不填）"}]}
+			""";
+
+	/** A task that records facts, and somebody else where they come to much. */
+	@Test
+	void what_is_filled_in_on_the_way_is_told_of_before_and_after() throws IOException {
+		var files = Sketch
+			.of(flow("submitted", "n")
+					+ task("n", "duty-cost", "camunda:candidateGroups=\"${approvers.of('town-office', execution)}\"",
+							"")
+					+ flow("n", "much") + Sketch.gateway("much", "much_a") + flow("much", "b", "${cost &gt; 10}")
+					+ flow("much", "a") + level("a", "human-resources", "grantRequest")
+					+ level("b", "town-principal", "grantRequest"));
+		files.put("duty-cost.form", COST);
+		var tried = answer(files);
+		assertThat(tasks(tried)).containsExactly("n");
+		assertThat(tried.at("/halts/0/message").asText()).contains("要看“环节n”填写的“费用（万元）”");
+		deployed(files);
+		var number = this.city.started("m10", "duty", DUTY);
+		assertThat(this.city.get("m10", "/api/requests/" + number).body().at("/halt/message").asText())
+			.contains("要看“环节n”填写的“费用（万元）”");
+		this.city.completed("office", number, "n", Map.of("cost", 2.5, "shelfNo", "甲柜"));
+		var steps = this.city.get("m10", "/api/requests/" + number).body();
+		assertThat(steps.path("steps").findValuesAsText("task")).as(steps.toString()).containsExactly("n", "a");
+		assertThat(steps.at("/steps/0/state").asText()).isEqualTo("done");
+		assertThat(steps.at("/steps/0/name").asText()).isEqualTo("环节n");
+		assertThat(steps.at("/steps/0/holders").toString()).isEqualTo("[\"严青\"]");
+		assertThat(steps.path("halt").isMissingNode()).isTrue();
+		var brief = this.city.filledIn("hr", number, "a").get("brief").toString();
+		assertThat(brief).contains("费用（万元）", "2.5", "柜号", "甲柜").doesNotContain("可不填");
+		this.city.completed("hr", number, "a", Map.of("decision", "return", "opinion", "请更正"));
+		this.city.completed("m10", number, "revise", Map.of("decision", "resubmit"));
+		this.city.completed("office", number, "n", Map.of("cost", 3));
+		assertThat(this.city.filledIn("hr", number, "a").get("brief").toString()).contains("x", "费用（万元）")
+			.doesNotContain("甲柜");
+		this.city.approves("hr", number, "a");
+		var ended = this.city.get("m10", "/api/requests/" + number).body().path("steps");
+		assertThat(ended.findValuesAsText("task")).as(ended.toString()).containsExactly("n", "a", "revise", "n", "a");
+		assertThat(ended.findValuesAsText("name")).doesNotContain("").hasSize(5);
+	}
+
+	@Test
+	void copies_that_are_handed_out_stay_with_those_who_have_them() {
+		var several = Sketch.of(flow("submitted", "a")
+				+ task("a", "approver", each(DEPARTMENTS, formal("completionCondition", "${decision != 'approve'}")))
+				+ judged("a", "grantRequest"));
+		var first = deployed(several);
+		this.city.started("dm1", "duty", DUTY);
+		var others = new LinkedHashMap<>(several);
+		others.computeIfPresent("duty.bpmn", (file, model) -> model.replace("human-resources", "finance"));
+		var message = move(first, deployed(others)).path("message").asText();
+		assertThat(message).contains("可以迁移1份", "“环节a”已经分出的各份仍由原来的岗位或人员办理");
+	}
+
 	private JsonNode move(int from, int to) {
 		return this.city.get("admin", "/api/models/processes/duty/move?from=%d&to=%d".formatted(from, to)).body();
 	}

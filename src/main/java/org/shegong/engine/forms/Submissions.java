@@ -99,13 +99,21 @@ public class Submissions {
 	}
 
 	/**
-	 * Pages send only what somebody touched, and who answers with a decision alone
-	 * changes nothing; all other forms are sent as a whole.
+	 * A revision starts with what was said before: pages send only what somebody touched
+	 * of it, and who answers with a decision alone changes nothing. Everything else
+	 * starts empty.
 	 */
 	private static Again again(GivenStep<?> step, Map<String, Object> given) {
-		var page = step.sheet().filter((form) -> form.id().endsWith(".html")).isPresent();
-		return !page && step.extra().stream().anyMatch((field) -> given.containsKey(field.key())) ? Again.WHOLE
-				: Again.CHANGES;
+		if (!step.revises()) {
+			return Again.WHOLE;
+		}
+		var changes = step.sheet()
+			.filter((form) -> !form.id().endsWith(".html"))
+			.stream()
+			.flatMap((form) -> form.fields().stream())
+			.map(FormSheet.Field::key)
+			.anyMatch((key) -> given.containsKey(key) && !key.equals("decision") && !key.equals("opinion"));
+		return changes ? Again.WHOLE : Again.CHANGES;
 	}
 
 	private static UnaryOperator<String> labels(Optional<FormSheet> sheet) {
