@@ -141,6 +141,12 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 		return report.worker();
 	}
 
+	/** The deduction tells the wage. */
+	@Override
+	public Set<String> privateFacts() {
+		return Set.of("deduction");
+	}
+
 	@Override
 	public boolean selfService() {
 		return false;

@@ -19,16 +19,17 @@ import org.shegong.policy.Basis;
  * @param barred accounts that may not do the paperwork of a task
  * @param citing which rule says who decides
  * @param reporting by when it is told what came of it
+ * @param withheld choices that nobody who decides on it has
  */
 public record Course(Record answers, Map<String, Object> panels, Function<String, Set<String>> barred, Citing citing,
-		Reporting reporting) {
+		Reporting reporting, Set<Choice> withheld) {
 
 	/** Too little is known to say anything. */
 	public static final Course UNKNOWN = new Course(null, Map.of(), (task) -> Set.of(), (step) -> Optional.empty(),
-			Reporting.NONE);
+			Reporting.NONE, Set.of());
 
 	public static Course of(Record answers, Citing citing) {
-		return new Course(answers, Map.of(), (task) -> Set.of(), citing, Reporting.NONE);
+		return new Course(answers, Map.of(), (task) -> Set.of(), citing, Reporting.NONE, Set.of());
 	}
 
 	/** Each of these tasks rests on a rule of its own. */
@@ -38,17 +39,22 @@ public record Course(Record answers, Map<String, Object> panels, Function<String
 
 	/** The same, with a stand-in for a bean. */
 	public Course asking(String bean, Object panel) {
-		return new Course(this.answers, Map.of(bean, panel), this.barred, this.citing, this.reporting);
+		return new Course(this.answers, Map.of(bean, panel), this.barred, this.citing, this.reporting, this.withheld);
 	}
 
 	/** The same, where some people may not do the paperwork. */
 	public Course barring(Function<String, Set<String>> accounts) {
-		return new Course(this.answers, this.panels, accounts, this.citing, this.reporting);
+		return new Course(this.answers, this.panels, accounts, this.citing, this.reporting, this.withheld);
 	}
 
 	/** The same, where it is known ahead by when it is told what came of it. */
 	public Course reporting(Reporting deadline) {
-		return new Course(this.answers, this.panels, this.barred, this.citing, deadline);
+		return new Course(this.answers, this.panels, this.barred, this.citing, deadline, this.withheld);
+	}
+
+	/** The same, where those who decide may not choose some of what their forms offer. */
+	public Course withholding(Set<Choice> choices) {
+		return new Course(this.answers, this.panels, this.barred, this.citing, this.reporting, choices);
 	}
 
 	/** Which rule says who does a step; empty for one that no rule of the room names. */

@@ -207,6 +207,14 @@ public interface ProcessDoor<A extends Record> {
 		return Set.of();
 	}
 
+	/**
+	 * Whether its tasks are called so that nothing is told by them: what is private, and
+	 * what private things must not be told from.
+	 */
+	default boolean isCalledDiscreetly(String number) {
+		return isPrivate(number);
+	}
+
 	/** Its title for all others. */
 	default String discreetTitle(String number) {
 		return title(number);

@@ -149,6 +149,11 @@ public final class Step<F extends Record> {
 		return this.offers.stream().filter((offer) -> this.withheld.reason(number, offer.choice()).isEmpty()).toList();
 	}
 
+	/** Why it does not offer a choice for this request; empty where it does. */
+	public Optional<Objection> withheld(String number, Choice choice) {
+		return this.withheld.reason(number, choice);
+	}
+
 	/** How a choice is called here; the same words as on the form. */
 	public String wording(Choice choice) {
 		return this.offers.stream()

@@ -88,7 +88,7 @@ class AssessmentBrief {
 			var board = new Period(campaign.publishedOn(), campaign.publishedUntil());
 			brief.line("公示", "%s，%s".formatted(board.inWords(), campaign.publicationPlace()));
 		}
-		return brief.rule(policy.basis("assessment-told"));
+		return brief.rule(AssessmentNumbers.of(policy).told().basis());
 	}
 
 	/** What was said of the others is none of this person's business (PIPL 6). */
@@ -107,7 +107,7 @@ class AssessmentBrief {
 		brief.line("总分", sheet.total().stripTrailingZeros().toPlainString())
 			.line("当年通报", (sheet.notices() > 0) ? sheet.notices() + "次" : null)
 			.line("考核等次", sheet.grade().title(policy))
-			.line("评定理由", sheet.forced() ? policy.basis("assessment-notices-fail").cited() : sheet.reason())
+			.line("评定理由", sheet.forced() ? AssessmentNumbers.of(policy).noticesFail().basis().cited() : sheet.reason())
 			.line("评为先进个人", sheet.advanced() ? "是" : null)
 			.line("专项奖励", (award != null) ? "%s（所在社区获%s称号）".formatted(award.yuan(), award.title().title()) : null)
 			.line("次年1月薪级", promotion.inWords())
@@ -135,15 +135,19 @@ class AssessmentBrief {
 
 	/** What one department is asked for. */
 	void review(String number, String party, Brief brief) {
-		brief.title(brief.title() + " " + this.reviews.get(number, party).title())
-			.rule(basis(number, "pool".equals(party) ? "assessment-pool-parties" : "assessment-review-parties"));
+		brief.title(brief.title() + " " + this.reviews.get(number, party).title()).rule(asked(number, party));
+	}
+
+	private Basis asked(String number, String party) {
+		var numbers = numbers(number);
+		return ("pool".equals(party) ? numbers.poolParties() : numbers.reviewParties()).basis();
 	}
 
 	/** What is put up on the board, and until when. */
 	void board(String number, Brief brief) {
 		var campaign = this.campaigns.get(number);
 		brief.line("公示期满日（今天公示）", Period.inWords(this.hearings.endOf(campaign, LocalDate.now(this.clock))))
-			.rule(basis(number, "assessment-publication-workdays"));
+			.rule(AssessmentNumbers.of(this.desk.policyOf(campaign)).publicationWorkdays().basis());
 		if (this.hearings.changed(number)) {
 			brief.line("再次公示",
 					"申诉后等次有变更：%s。请把变更后的等次再次公示，期满后归档".formatted(String.join("、", this.hearings.regradedNames(number))));
@@ -154,8 +158,8 @@ class AssessmentBrief {
 		return this.campaigns.get(number).yearEnd();
 	}
 
-	Basis basis(String number, String parameter) {
-		return this.desk.policyOf(this.campaigns.get(number)).basis(parameter);
+	AssessmentNumbers numbers(String number) {
+		return AssessmentNumbers.of(this.desk.policyOf(this.campaigns.get(number)));
 	}
 
 	/** Why a department sent the grades back; null where none did. */

@@ -158,7 +158,8 @@ public class AssessmentDesk {
 	@Transactional(readOnly = true)
 	public String post(String unit, Policy policy, String post) {
 		var kind = this.organization.lineOf(unit).get(0).kind();
-		return (kind == UnitKind.COUNTY && post.startsWith("town-")) ? policy.text("assessment-county-post") : post;
+		return (kind == UnitKind.COUNTY && post.startsWith("town-")) ? AssessmentNumbers.of(policy).countyPost().value()
+				: post;
 	}
 
 	public Policy policyOf(AssessmentRequest campaign) {

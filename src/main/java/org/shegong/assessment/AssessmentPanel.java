@@ -51,17 +51,13 @@ public class AssessmentPanel {
 
 	/** Id of the post that proposes grades (XX-22). */
 	public String proposer(String number) {
-		return named(number, "assessment-proposer");
+		var campaign = this.campaigns.get(number);
+		return this.desk.post(campaign, AssessmentNumbers.of(this.desk.policyOf(campaign)).proposer().value());
 	}
 
 	/** Id of the post that looks at appeals. */
 	public String appeals(String number) {
 		return this.deciders.post(number);
-	}
-
-	private String named(String number, String parameter) {
-		var campaign = this.campaigns.get(number);
-		return this.desk.post(campaign, this.desk.policyOf(campaign).text(parameter));
 	}
 
 	/** The departments of the joint review. */

@@ -50,11 +50,11 @@ class AssessmentPreview {
 		facts.keySet().forEach((fact) -> sources.put(fact, pool.basis()));
 		facts.put("leftOut", this.desk.leftOut(asked.unit(), asked.year()).stream().map(Participant::inWords).toList());
 		facts.put("weights", Weights.of(asked.satisfactionWeight(), policy).inWords());
-		sources.put("weights", policy.basis("assessment-satisfaction-least"));
+		sources.put("weights", AssessmentNumbers.of(policy).satisfactionLeast().basis());
 		facts.put("nextGrade", nextGrades(asked, policy));
-		sources.put("nextGrade", policy.basis("pay-grade-step"));
-		facts.put("publicationWorkdays", policy.number("assessment-publication-workdays"));
-		sources.put("publicationWorkdays", policy.basis("assessment-publication-workdays"));
+		sources.put("nextGrade", AssessmentNumbers.of(policy).payGradeStep().basis());
+		facts.put("publicationWorkdays", AssessmentNumbers.of(policy).publicationWorkdays().value());
+		sources.put("publicationWorkdays", AssessmentNumbers.of(policy).publicationWorkdays().basis());
 		return new Preview(objections, course(asked, policy), facts, sources);
 	}
 
@@ -70,12 +70,14 @@ class AssessmentPreview {
 
 	private Course course(AssessmentApplication asked, Policy policy) {
 		var posts = new LinkedHashMap<String, String>();
-		policy.table("assessment-review-parties")
-			.forEach((row) -> posts.put((String) row.get("party"), post(asked, policy, (String) row.get("post"))));
+		AssessmentNumbers.of(policy)
+			.reviewParties()
+			.value()
+			.forEach((party) -> posts.put(party.party(), post(asked, policy, party.post())));
 		var panel = new AssessmentOutlook(post(asked, policy, Post.TOWN_OFFICE.id()),
-				post(asked, policy, policy.text("assessment-proposer")), posts, this.desk.assessed(asked));
-		var rules = Map.of("proposeGrades", policy.basis("assessment-proposer"), "jointReview",
-				policy.basis("assessment-review-parties"));
+				post(asked, policy, AssessmentNumbers.of(policy).proposer().value()), posts, this.desk.assessed(asked));
+		var rules = Map.of("proposeGrades", AssessmentNumbers.of(policy).proposer().basis(), "jointReview",
+				AssessmentNumbers.of(policy).reviewParties().basis());
 		return Course.of(new AssessmentAnswers(null), rules).asking("assessmentPanel", panel);
 	}
 

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.policy.Numbers;
 import org.shegong.approval.Cases;
 import org.shegong.approval.Decision;
 import org.shegong.assessment.hearing.AppealAnswer;
@@ -54,6 +55,11 @@ class AssessmentProcess {
 		this.results = results;
 		this.watch = watch;
 		this.cases = cases;
+	}
+
+	@Bean
+	static Numbers<AssessmentNumbers> assessmentNumbers() {
+		return AssessmentNumbers.BOUND;
 	}
 
 	@Bean

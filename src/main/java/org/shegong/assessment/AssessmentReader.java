@@ -79,8 +79,8 @@ public class AssessmentReader {
 		return new AssessmentView(campaign.number(), campaign.unit(), this.desk.name(campaign.unit()), campaign.year(),
 				campaign.submittedBy(), Weights.of(campaign.satisfactionWeight(), policy).parts(), titles(policy),
 				pool.atMost(), pool.inWords(), this.others.of(campaign).stream().map(Participant::inWords).toList(),
-				campaign.republished(), policy.flag("assessment-advanced"), policy.flag("assessment-special-award"),
-				awardTitles(), communities,
+				campaign.republished(), AssessmentNumbers.of(policy).advanced().value(),
+				AssessmentNumbers.of(policy).specialAward().value(), awardTitles(), communities,
 				this.sheets.of(campaign.id())
 					.stream()
 					.map((sheet) -> line(campaign, sheet,

@@ -66,11 +66,12 @@ public class AssessmentRecords {
 		enter(sheet.worker(), within(campaign), new Assessed(campaign.year(), sheet.grade().filed()),
 				"%d年度考核：%s%s，总分%s；%s%s".formatted(campaign.year(), sheet.grade().title(policy), why,
 						sheet.total().stripTrailingZeros().toPlainString(), sheet.hearing().inWords(), pay),
-				null, campaign, policy.basis(sheet.forced() ? "assessment-notices-fail" : "assessment-grade-titles"));
+				null, campaign, sheet.forced() ? AssessmentNumbers.of(policy).noticesFail().basis()
+						: AssessmentNumbers.of(policy).gradeTitles().basis());
 		if (sheet.advanced()) {
 			enter(sheet.worker(), within(campaign), honour("town-advanced-individual"),
 					"%d年度所在社区评为先进单位，本人评为先进个人".formatted(campaign.year()), null, campaign,
-					policy.basis("assessment-advanced"));
+					AssessmentNumbers.of(policy).advanced().basis());
 		}
 	}
 
@@ -78,7 +79,7 @@ public class AssessmentRecords {
 	public void awarded(AssessmentRequest campaign, Sheet sheet, Award award, Policy policy) {
 		enter(sheet.worker(), within(campaign), honour("special-award"),
 				"%d年度专项奖励%s：所在社区获“%s”称号".formatted(campaign.year(), award.yuan(), award.title().title()), null,
-				campaign, policy.basis("assessment-special-award"));
+				campaign, AssessmentNumbers.of(policy).specialAward().basis());
 	}
 
 	/** Of the town, whatever higher title the community has. */
@@ -134,8 +135,10 @@ public class AssessmentRecords {
 
 	/** Filed only now, after the publication (ORD-42); names and grades, nothing else. */
 	public void filed(AssessmentRequest campaign, List<Sheet> results, Policy policy) {
-		var basis = policy.basis("assessment-filing");
-		policy.list("assessment-filing")
+		var basis = AssessmentNumbers.of(policy).filing().basis();
+		AssessmentNumbers.of(policy)
+			.filing()
+			.value()
 			.forEach((recipient) -> summaries(campaign, results, policy).forEach((summary) -> this.filings
 				.save(new Filing(campaign, recipient, today(), "年度考核结果备案", summary).because(basis))));
 	}
@@ -174,7 +177,7 @@ public class AssessmentRecords {
 	public void late(AssessmentRequest campaign, Sheet sheet, Policy policy) {
 		enter(sheet.worker(), today(), new AnsweredLate(campaign.year()),
 				"%d年度考核：%s".formatted(campaign.year(), sheet.hearing().inWords()), null, campaign,
-				policy.basis("assessment-told"));
+				AssessmentNumbers.of(policy).told().basis());
 	}
 
 	private void enter(String worker, LocalDate on, FileFact fact, String summary, LocalDate until,

@@ -76,10 +76,10 @@ public final class AssessmentRules {
 	}
 
 	private static Stream<Objection> satisfactionCounts(Situation campaign) {
-		int least = campaign.policy().number("assessment-satisfaction-least");
+		int least = AssessmentNumbers.of(campaign.policy()).satisfactionLeast().value();
 		int weight = campaign.asked().satisfactionWeight();
 		return refuse(weight < least, "群众满意度的权重为%d%%，不得低于%d%%".formatted(weight, least),
-				campaign.policy().basis("assessment-satisfaction-least"));
+				AssessmentNumbers.of(campaign.policy()).satisfactionLeast().basis());
 	}
 
 	private static Stream<Objection> yearHasCome(Situation campaign) {

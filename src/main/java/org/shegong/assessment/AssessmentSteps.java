@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.policy.Figure;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
@@ -73,10 +75,10 @@ class AssessmentSteps {
 		return List.of(
 				Step.of("enterScores", Done.class)
 					.checked((number, done, account) -> this.scores.missing(number))
-					.telling(ruled("assessment-satisfaction-least")),
+					.telling(ruled(AssessmentNumbers::satisfactionLeast)),
 				Step.of("proposeGrades", Done.class)
 					.checked(this::mayPropose)
-					.telling(ruled("assessment-excellent-percent")),
+					.telling(ruled(AssessmentNumbers::excellentPercent)),
 				Step.of("jointReview", Decision.class)
 					.offering(Choice.APPROVE.as("同意"), Choice.RETURN.as("不同意，退回重新评定"))
 					.checkedForOne((number, said, account, party) -> this.reviews.objections(number, party,
@@ -95,10 +97,10 @@ class AssessmentSteps {
 					.offering(Choice.APPROVE.as("申诉成立，改变等次"), Choice.REFUSE.as("申诉不成立"))
 					.checkedForOne(this::mayAnswer)
 					.unless(this::reviewed)
-					.telling(ruled("assessment-appeal-post")),
+					.telling(ruled(AssessmentNumbers::appealPost)),
 				Step.of("fileResults", Done.class)
 					.checked((number, done, account) -> this.hearings.tooEarly(number))
-					.telling(ruled("assessment-filing")),
+					.telling(ruled(AssessmentNumbers::filing)),
 				Step.of("arrangeTraining", Arrangement.class)
 					.checked(this::mayArrange)
 					.telling((number, one, brief) -> brief.rule(AssessmentRecords.HELP)),
@@ -106,8 +108,8 @@ class AssessmentSteps {
 					.checked((number, said, account) -> signed(said.agrees(), said.opinion(), null)));
 	}
 
-	private Step.Lines ruled(String parameter) {
-		return (number, one, brief) -> brief.rule(this.brief.basis(number, parameter));
+	private Step.Lines ruled(Function<AssessmentNumbers, Figure<?>> rule) {
+		return (number, one, brief) -> brief.rule(rule.apply(this.brief.numbers(number)).basis());
 	}
 
 	private List<Objection> mayPropose(String number, Done done, String account) {

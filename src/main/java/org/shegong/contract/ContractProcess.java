@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.policy.Numbers;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
@@ -44,6 +45,11 @@ class ContractProcess implements ProcessDoor<ContractOpening> {
 	}
 
 	/** The system opens what is due; nobody has to think of it. */
+	@Bean
+	static Numbers<ContractNumbers> contractNumbers() {
+		return ContractNumbers.BOUND;
+	}
+
 	@Bean
 	JavaDelegate openDueContracts() {
 		return this.cases

@@ -22,8 +22,6 @@ import org.shegong.worker.Workers;
 @Transactional
 class ContractWatch {
 
-	private static final String LEAD = "contract-signing-lead-workdays";
-
 	private final ContractDesk desk;
 
 	private final ContractRequests requests;
@@ -78,12 +76,13 @@ class ContractWatch {
 	/** The day from which as many working days remain before the last one as it takes. */
 	LocalDate opensOn(Worker worker, LocalDate from, LocalDate asOf) {
 		var due = new SigningTime(from).dueOn();
-		var opens = this.calendar.minusWorkdays(due, policyOf(worker, asOf).number(LEAD));
+		var opens = this.calendar.minusWorkdays(due,
+				ContractNumbers.of(policyOf(worker, asOf)).signingLeadWorkdays().value());
 		return opens.isBefore(from) ? from : opens;
 	}
 
 	Basis leadBasis(Worker worker, LocalDate asOf) {
-		return policyOf(worker, asOf).basis(LEAD);
+		return ContractNumbers.of(policyOf(worker, asOf)).signingLeadWorkdays().basis();
 	}
 
 	private Policy policyOf(Worker worker, LocalDate on) {

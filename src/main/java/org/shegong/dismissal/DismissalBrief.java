@@ -106,13 +106,13 @@ class DismissalBrief {
 
 	/** The law asks the union before the employer decides. */
 	private Course course(DismissalCase leaving, String by) {
-		var county = leaving.policy().text("dismissal-county-post");
+		var county = DismissalNumbers.of(leaving.policy()).countyPost().value();
 		var dated = leaving.way().dismisses() ? Set.<String>of() : this.fourEyes.barred(leaving.form());
 		var acting = Roles.barred(leaving, by);
 		var rules = new HashMap<String, Basis>(Map.of("townAgrees", leaving.ground().article(), "unionAnswers",
 				DismissalRules.UNION, "townMeetingDecides", DECIDERS));
 		if (!county.isEmpty()) {
-			rules.put("countyConfirms", leaving.policy().basis("dismissal-county-post"));
+			rules.put("countyConfirms", DismissalNumbers.of(leaving.policy()).countyPost().basis());
 		}
 		var answering = Set.copyOf(rules.keySet());
 		if (!dated.isEmpty()) {
@@ -174,7 +174,7 @@ class DismissalBrief {
 
 	/** What the county confirms by. */
 	void county(String number, Brief brief) {
-		brief.rule(of(this.requests.get(number)).policy().basis("dismissal-county-post"));
+		brief.rule(DismissalNumbers.of(of(this.requests.get(number)).policy()).countyPost().basis());
 	}
 
 	/** What the notice is due by. */
@@ -193,8 +193,8 @@ class DismissalBrief {
 			.line("本人尚未办结的事项", left.ownLeft())
 			.rule(DismissalRecords.PAPERS);
 		if (HandOverRules.papersAreDue(request)) {
-			brief.line("证明和转移期限",
-					Period.inWords(request.lastDay().plusDays(of(request).policy().number("handover-days"))));
+			brief.line("证明和转移期限", Period
+				.inWords(request.lastDay().plusDays(DismissalNumbers.of(of(request).policy()).handoverDays().value())));
 		}
 	}
 

@@ -165,6 +165,11 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	}
 
 	@Override
+	public boolean isCalledDiscreetly(String number) {
+		return this.requests.get(number).ground().isCalledDiscreetly();
+	}
+
+	@Override
 	public Set<String> privateFacts() {
 		return Set.of("protections", "contractRunsUntil", "onFile");
 	}
@@ -187,7 +192,8 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	public LocalDate lastDay(String number) {
 		var request = this.requests.get(number);
 		var policy = this.cases.policyOf(request);
-		return request.ended() ? request.lastDay().plusDays(policy.number("handover-days")) : request.lastDay();
+		return request.ended() ? request.lastDay().plusDays(DismissalNumbers.of(policy).handoverDays().value())
+				: request.lastDay();
 	}
 
 }

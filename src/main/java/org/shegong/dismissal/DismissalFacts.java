@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.shegong.policy.RetirementAge;
 import org.shegong.policy.Basis;
 import org.shegong.dismissal.grounds.AbsentDays;
 import org.shegong.dismissal.grounds.Assessments;
@@ -88,11 +89,12 @@ final class DismissalFacts {
 
 	static Basis source(String fact, DismissalCase leaving) {
 		return switch (fact) {
-			case "retiresOn", "retirementAge" -> leaving.policy().basis("retirement-delay");
+			case "retiresOn", "retirementAge" -> RetirementAge.basis(leaving.policy());
 			case "severanceMonths", "severance", "severanceCounting" -> DismissalRules.SEVERANCE;
 			case "severanceMonthsBefore2008" -> SeveranceWarnings.BEFORE;
 			case "payInLieu" -> DismissalRules.NOTICE;
-			case "unusedLeaveDays", "unusedLeavePay", "unusedLeave" -> leaving.policy().basis("unused-leave-percent");
+			case "unusedLeaveDays", "unusedLeavePay", "unusedLeave" ->
+				DismissalNumbers.of(leaving.policy()).unusedLeavePercent().basis();
 			case "protections",
 					"contractRunsUntil" ->
 				leaving.protections()

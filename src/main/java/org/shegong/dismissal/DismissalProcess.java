@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.policy.Numbers;
 import org.shegong.approval.Case;
 import org.shegong.approval.Cases;
 import org.shegong.dismissal.leaving.Delivery;
@@ -40,6 +41,11 @@ class DismissalProcess {
 		this.work = work;
 		this.open = open;
 		this.cases = cases;
+	}
+
+	@Bean
+	static Numbers<DismissalNumbers> dismissalNumbers() {
+		return DismissalNumbers.BOUND;
 	}
 
 	@Bean

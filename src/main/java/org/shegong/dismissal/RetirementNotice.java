@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.policy.InWords;
 import org.shegong.policy.RetirementAge;
 import org.shegong.worker.ContractFact.Retiring;
 import org.shegong.worker.FileEntry;
@@ -34,8 +35,8 @@ class RetirementNotice {
 
 	void tell(DismissalCase retiring) {
 		var age = retiring.retirement();
-		var basis = retiring.policy().basis("retirement-delay");
-		var summary = "提醒：%s（%s）达到法定退休年龄%s，%s；%s".formatted(age.month(), age.date(), age.inWords(),
+		var basis = RetirementAge.basis(retiring.policy());
+		var summary = "提醒：%s（%s）达到法定退休年龄%s，%s；%s".formatted(InWords.month(age.month()), age.date(), age.inWords(),
 				retiring.isElected() ? "劳动合同届时终止，选任职务的任期由换届决定，系统不自动办理退出" : "劳动合同届时终止，请提前办理退休", options(retiring, age))
 			.replaceFirst("；$", "");
 		this.file.append(new FileEntry(retiring.worker().code(), retiring.today(),
@@ -45,12 +46,12 @@ class RetirementNotice {
 
 	/** Only what can still be chosen in time. */
 	private static String options(DismissalCase retiring, RetirementAge age) {
-		var notice = retiring.policy().number("retirement-early-notice-months");
+		var notice = DismissalNumbers.of(retiring.policy()).retirementEarlyNoticeMonths().value();
 		var earliest = later(age.earliest(retiring.policy()), retiring.today().plusMonths(notice));
 		var early = earliest.isBefore(age.date())
 				? "本人可以自愿选择弹性提前退休，最早%s，须达到最低缴费年限并至少提前%d个月书面告知".formatted(earliest, notice) : "";
 		var late = retiring.today().isAfter(age.date().minusMonths(1)) ? "" : "协商一致并至少提前一个月书面约定的，可以延迟至%s"
-			.formatted(age.date().plusYears(retiring.policy().number("retirement-late-years")));
+			.formatted(age.date().plusYears(DismissalNumbers.of(retiring.policy()).retirementLateYears().value()));
 		return Stream.of(early, late, base(retiring.worker(), age))
 			.filter((part) -> !part.isEmpty())
 			.collect(Collectors.joining("；"));

@@ -85,7 +85,7 @@ public class RetirementWatch {
 		var policy = this.cases.policyOf(worker.unit(), today());
 		var age = RetirementAge.of(worker.birthDate(), worker.gender() == Gender.FEMALE, worker.retirementBase(),
 				policy);
-		var from = age.month().minusMonths(policy.number("retirement-notice-months")).atDay(1);
+		var from = age.month().minusMonths(DismissalNumbers.of(policy).retirementNoticeMonths().value()).atDay(1);
 		return !worker.hasLeft() && worker.workerClass() != WorkerClass.POSTED && !today().isBefore(from);
 	}
 
@@ -103,7 +103,9 @@ public class RetirementWatch {
 	}
 
 	private static LocalDate opensOn(DismissalCase retiring) {
-		return retiring.retirement().date().minusMonths(retiring.policy().number("retirement-opening-months"));
+		return retiring.retirement()
+			.date()
+			.minusMonths(DismissalNumbers.of(retiring.policy()).retirementOpeningMonths().value());
 	}
 
 	private boolean wasOpened(DismissalCase retiring) {

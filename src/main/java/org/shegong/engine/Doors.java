@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.Choice;
 import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.DrawnProcesses;
+import org.shegong.approval.Objection;
 import org.shegong.approval.PlainDoors;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.RequestNumber;
@@ -112,6 +114,23 @@ public class Doors {
 	 */
 	public Optional<Step<?>> step(String process, String definition, String task) {
 		return ofVersion(process, definition).flatMap((door) -> step(door, task));
+	}
+
+	/**
+	 * Why nobody who decides has a choice for a request, since no step of the room at
+	 * which the office decides has it; empty where one has it, or none ever offers it.
+	 * @param definition id of the version of the process that the case runs on
+	 */
+	public Optional<Objection> withheld(String process, String definition, String number, Choice choice) {
+		var reasons = ofVersion(process, definition).map(ProcessDoor::steps)
+			.orElse(List.of())
+			.stream()
+			.filter((step) -> step.inPerson().isEmpty())
+			.filter((step) -> step.offers().stream().anyMatch((offer) -> offer.choice() == choice))
+			.map((step) -> step.withheld(number, choice))
+			.toList();
+		return reasons.stream().allMatch(Optional::isPresent) ? reasons.stream().flatMap(Optional::stream).findFirst()
+				: Optional.empty();
 	}
 
 	public static Optional<Step<?>> step(ProcessDoor<?> door, String task) {

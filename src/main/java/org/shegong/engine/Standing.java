@@ -108,6 +108,11 @@ public class Standing {
 		return List.of();
 	}
 
+	/** Whether an account may start a process for a worker: itself, or by its post. */
+	public boolean startsFor(ProcessDoor<?> door, Worker worker, String account) {
+		return worker.code().equals(account) || administers() || registers(door, worker.unit(), account);
+	}
+
 	/** Whether an account was a worker's who left. */
 	public boolean departed(String account) {
 		return this.workers.findById(account).filter(Worker::hasLeft).isPresent();

@@ -2,10 +2,12 @@ package org.shegong.leave;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.Choice;
 import org.shegong.approval.Course;
 import org.shegong.approval.Preview;
 import org.shegong.worker.Workers;
@@ -57,7 +59,8 @@ class LeavePreview {
 		var leave = this.cases.open(form, worker, asOf, null);
 		var course = (leave.period() == null) ? Course.UNKNOWN : this.routes
 			.course(worker, leave.policy(), leave.period().total())
-			.reporting((granted, known) -> this.returns.reportDue(leave.period().backOn(), granted, leave.policy()));
+			.reporting((granted, known) -> this.returns.reportDue(leave.period().backOn(), granted, leave.policy()))
+			.withholding(this.statutory.basis(leave).isPresent() ? Set.of(Choice.REFUSE) : Set.of());
 		var facts = facts(leave);
 		return new Preview(this.rules.objections(leave), course, facts.values(), facts.sources());
 	}

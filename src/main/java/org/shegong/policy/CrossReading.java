@@ -17,16 +17,20 @@ final class CrossReading {
 
 	private final BiFunction<Object, String, String> words;
 
+	private final boolean onPage;
+
 	/**
 	 * @param words how a value of a unit is said
+	 * @param onPage whether the faults are read at the page, where nobody knows names
 	 */
-	private CrossReading(Jurisdictions book, BiFunction<Object, String, String> words) {
+	private CrossReading(Jurisdictions book, BiFunction<Object, String, String> words, boolean onPage) {
 		this.book = book;
 		this.words = words;
+		this.onPage = onPage;
 	}
 
 	static List<PolicyFault> faults(Jurisdictions book) {
-		var reading = new CrossReading(book, CrossReading::asWritten);
+		var reading = new CrossReading(book, CrossReading::asWritten, false);
 		book.names().stream().map(book::get).forEach(reading::read);
 		return reading.faults;
 	}
@@ -34,7 +38,7 @@ final class CrossReading {
 	/** What stands against one more value, put below a jurisdiction. */
 	static List<String> against(Jurisdictions book, String policy, Parameter value,
 			BiFunction<Object, String, String> words) {
-		var reading = new CrossReading(book, words);
+		var reading = new CrossReading(book, words, true);
 		var area = book.item(PolicyFile.NATIONAL, value.name()).map(PolicyFile.Item::area).orElse(Area.GENERAL);
 		var item = new PolicyFile.Item(value.name(), area, null, null, null, 0,
 				List.of(new PolicyFile.Entry(value, 0)));
@@ -47,7 +51,7 @@ final class CrossReading {
 	 */
 	static List<PolicyFault> below(Jurisdictions book, String policy, PolicyFile file,
 			BiFunction<Object, String, String> words) {
-		var reading = new CrossReading(book, words);
+		var reading = new CrossReading(book, words, true);
 		reading.parent(file);
 		var here = new PolicyFile(file.name(), file.title(), policy, file.items());
 		here.items().values().forEach((item) -> reading.item(here, item));
@@ -102,10 +106,10 @@ final class CrossReading {
 		}
 		if (known.area() != item.area()) {
 			fault(file, item.line(),
-					"“%s”应写在 %s（%s）下面".formatted(item.name(), known.area().id(), known.area().title()));
+					"%s应写在 %s（%s）下面".formatted(called(known), known.area().id(), known.area().title()));
 		}
 		if (item.unit() != null && !item.unit().equals(known.unit())) {
-			fault(file, item.line(), "“%s”以“%s”为单位，不能写成“%s”".formatted(item.name(), known.unit(), item.unit()));
+			fault(file, item.line(), "%s以“%s”为单位，不能写成“%s”".formatted(called(known), known.unit(), item.unit()));
 		}
 		item.entries().forEach((entry) -> {
 			if (typed(file, known, entry)) {
@@ -152,7 +156,7 @@ final class CrossReading {
 		var first = known.entries().isEmpty() ? null : known.entries().get(0).parameter().value();
 		var fits = first == null || Kind.of(first).is.test(value) || (isEmpty(first) && value instanceof List);
 		if (!fits) {
-			fault(file, entry.line(), "%s应当填写%s，不能是“%s”%s".formatted(called(file, known), Kind.of(first).title,
+			fault(file, entry.line(), "%s应当填写%s，不能是“%s”%s".formatted(called(known), Kind.of(first).title,
 					entry.parameter().value(), isTooLong(entry.parameter().value()) ? "，数字最多9位" : ""));
 		}
 		return fits;
@@ -164,9 +168,8 @@ final class CrossReading {
 	}
 
 	/** Whoever writes a file looks for the name; at the page nobody knows it. */
-	private static String called(PolicyFile file, PolicyFile.Item known) {
-		return file.name().isEmpty() ? "“%s”".formatted(known.title())
-				: "“%s”（%s）".formatted(known.name(), known.title());
+	private String called(PolicyFile.Item known) {
+		return this.onPage ? "“%s”".formatted(known.title()) : "“%s”（%s）".formatted(known.name(), known.title());
 	}
 
 	private static boolean isEmpty(Object value) {

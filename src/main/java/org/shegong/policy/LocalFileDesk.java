@@ -93,7 +93,7 @@ public class LocalFileDesk {
 	 */
 	public Reading read(String unit, Locality place, String text, BiFunction<Object, String, String> words,
 			Function<Parameter, List<String>> more) {
-		var reading = PolicyReader.read(LocalFile.NAME, text);
+		var reading = PolicyReader.read(LocalFile.NAME, text, (name) -> this.policies.meaning(name).orElse(name));
 		var faults = new ArrayList<>(reading.faults());
 		if (faults.size() < PolicyFault.MOST) {
 			faults.addAll(this.policies.against(place, reading.file(), words));

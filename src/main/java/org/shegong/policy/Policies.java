@@ -41,24 +41,29 @@ public class Policies {
 
 	private final List<Numbers<?>> read;
 
+	private final List<ReadElsewhere> elsewhere;
+
 	private final List<Consumer<Policies>> readers = new CopyOnWriteArrayList<>();
 
 	private volatile Map<String, String> texts = Map.of();
 
 	/**
 	 * @param read what rooms read, checked before files come into force
+	 * @param elsewhere who else reads values, asked before files come into force
 	 */
 	@Autowired
-	Policies(PolicyFolder folder, Locals locals, Clock clock, ObjectProvider<Numbers<?>> read) {
-		this(folder, locals, clock, read.stream().toList());
+	Policies(PolicyFolder folder, Locals locals, Clock clock, ObjectProvider<Numbers<?>> read,
+			ObjectProvider<ReadElsewhere> elsewhere) {
+		this(folder, locals, clock, read.stream().toList(), elsewhere.stream().toList());
 	}
 
 	Policies(PolicyFolder folder, Locals locals, Clock clock) {
-		this(folder, locals, clock, List.of());
+		this(folder, locals, clock, List.of(), List.of());
 	}
 
-	Policies(PolicyFolder folder, Locals locals, Clock clock, List<Numbers<?>> read) {
+	Policies(PolicyFolder folder, Locals locals, Clock clock, List<Numbers<?>> read, List<ReadElsewhere> elsewhere) {
 		this.read = List.copyOf(read);
+		this.elsewhere = List.copyOf(elsewhere);
 		this.folder = folder;
 		this.locals = locals;
 		this.clock = clock;
@@ -71,11 +76,12 @@ public class Policies {
 		}
 	}
 
-	Policies(Jurisdictions book) {
+	Policies(Jurisdictions book, Clock clock) {
 		this.read = List.of();
+		this.elsewhere = List.of();
 		this.folder = null;
 		this.locals = Locals.NONE;
-		this.clock = Clock.systemDefaultZone();
+		this.clock = clock;
 		this.inForce = book;
 	}
 
@@ -95,7 +101,7 @@ public class Policies {
 		var faults = Stream.concat(gone(files.keySet()), read.stream().flatMap((reading) -> reading.faults().stream()))
 			.toList();
 		var across = faults.isEmpty() ? CrossReading.faults(book) : faults;
-		var all = across.isEmpty() ? unread(book) : across;
+		var all = across.isEmpty() ? Stream.concat(unread(book), unknown(book)).toList() : across;
 		if (all.isEmpty()) {
 			this.inForce = book;
 			this.texts = now;
@@ -106,15 +112,31 @@ public class Policies {
 	}
 
 	/** What rooms could not read of it; a name that code has wrong is among it. */
-	private List<PolicyFault> unread(Jurisdictions book) {
-		var policies = new Policies(book);
+	private Stream<PolicyFault> unread(Jurisdictions book) {
+		var policies = new Policies(book, this.clock);
 		var today = LocalDate.now(this.clock);
 		return book.names()
 			.stream()
 			.flatMap((name) -> this.read.stream()
 				.flatMap((numbers) -> numbers.fault(policies.of(name, today)).stream())
-				.map((message) -> new PolicyFault(name + ".yaml", 0, message)))
-			.toList();
+				.map((message) -> new PolicyFault(name + ".yaml", 0, message)));
+	}
+
+	/** Values of the files whose words nobody knows. */
+	private Stream<PolicyFault> unknown(Jurisdictions book) {
+		return book.names()
+			.stream()
+			.map(book::get)
+			.flatMap((file) -> file.items()
+				.values()
+				.stream()
+				.flatMap((item) -> item.entries().stream())
+				.flatMap((entry) -> unknown(entry.parameter())
+					.map((message) -> new PolicyFault(file.fileName(), entry.line(), message))));
+	}
+
+	private Stream<String> unknown(Parameter value) {
+		return this.elsewhere.stream().flatMap((reader) -> reader.against(value.name(), value.value()).stream());
 	}
 
 	/** Tells somebody of the rule book, now and whenever other files come into force. */
@@ -255,7 +277,8 @@ public class Policies {
 	 * @param words how a value of a unit is said to people
 	 */
 	public List<String> against(Locality place, Parameter own, BiFunction<Object, String, String> words) {
-		return CrossReading.against(this.inForce, place.file(), own, words);
+		return Stream.concat(CrossReading.against(this.inForce, place.file(), own, words).stream(), unknown(own))
+			.toList();
 	}
 
 	/** The same about all numbers of a file at once, with their lines. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -28,9 +29,12 @@ final class PolicyReader extends YamlReading {
 
 	private final String name;
 
-	private PolicyReader(String name) {
+	private final UnaryOperator<String> called;
+
+	private PolicyReader(String name, UnaryOperator<String> called) {
 		super(name + ".yaml");
 		this.name = name;
+		this.called = called;
 	}
 
 	/** A file, and what is wrong with it. */
@@ -41,9 +45,21 @@ final class PolicyReader extends YamlReading {
 	 * @param name of the jurisdiction, which is that of the file without its ending
 	 */
 	static Reading read(String name, String text) {
-		var reader = new PolicyReader(name);
+		return read(name, text, UnaryOperator.identity());
+	}
+
+	/**
+	 * @param called how whoever reads the faults calls a parameter
+	 */
+	static Reading read(String name, String text, UnaryOperator<String> called) {
+		var reader = new PolicyReader(name, called);
 		var file = reader.file(text);
 		return new Reading(file, reader.faults());
+	}
+
+	@Override
+	String called(String parameter) {
+		return this.called.apply(parameter);
 	}
 
 	private PolicyFile file(String text) {
@@ -79,7 +95,7 @@ final class PolicyReader extends YamlReading {
 		var parameter = child.getKey().getValue();
 		var line = YamlTree.line(child.getKey());
 		if (!(child.getValue() instanceof MappingNode map)) {
-			fault(line, "“%s”下面请写 entries，逐条写明 value、since、rule、status、source".formatted(parameter));
+			fault(line, "“%s”下面请写 entries，逐条写明 value、since、rule、status、source".formatted(called(parameter)));
 			return;
 		}
 		var fields = fields(map, ITEM, parameter);
@@ -88,13 +104,13 @@ final class PolicyReader extends YamlReading {
 			list.getValue().forEach((entry) -> entry(parameter, entry, entries));
 		}
 		else {
-			fault(line, "“%s”没有值，请在 entries 下逐条写明".formatted(parameter));
+			fault(line, "“%s”没有值，请在 entries 下逐条写明".formatted(called(parameter)));
 		}
 		twice(parameter, entries);
 		var before = items.put(parameter, new PolicyFile.Item(parameter, area, text(fields.get("title"), "title"),
 				text(fields.get("unit"), "unit"), bound(fields.get("bound")), line, entries));
 		if (before != null) {
-			fault(line, "“%s”在第%d行已经写过，请并为一项".formatted(parameter, before.line()));
+			fault(line, "“%s”在第%d行已经写过，请并为一项".formatted(called(parameter), before.line()));
 		}
 	}
 
@@ -111,7 +127,8 @@ final class PolicyReader extends YamlReading {
 	private void entry(String parameter, Node node, List<PolicyFile.Entry> entries) {
 		var line = YamlTree.line(node);
 		if (!(node instanceof MappingNode map)) {
-			fault(line, "“%s”的每一条请写成 { value: …, since: …, rule: …, status: …, source: … }".formatted(parameter));
+			fault(line,
+					"“%s”的每一条请写成 { value: …, since: …, rule: …, status: …, source: … }".formatted(called(parameter)));
 			return;
 		}
 		var fields = fields(map, ENTRY, parameter);
@@ -120,7 +137,7 @@ final class PolicyReader extends YamlReading {
 			.filter((field) -> isBlank(fields.get(field)) && !(field.equals("value") && fields.get(field) != null))
 			.toList();
 		if (!missing.isEmpty()) {
-			fault(line, "“%s”的这一条没有写 %s".formatted(parameter, String.join("、", missing)));
+			fault(line, "“%s”的这一条没有写 %s".formatted(called(parameter), String.join("、", missing)));
 			return;
 		}
 		var since = day(fields.get("since"), "since");
@@ -128,10 +145,10 @@ final class PolicyReader extends YamlReading {
 		var status = status(fields.get("status"));
 		var value = YamlTree.value(fields.get("value"));
 		if (value == null) {
-			fault(line, "“%s”的这一条没有写 value".formatted(parameter));
+			fault(line, "“%s”的这一条没有写 value".formatted(called(parameter)));
 		}
 		if (since != null && until != null && until.isBefore(since)) {
-			fault(line, "“%s”自%s起，却到%s止，请更正日期".formatted(parameter, InWords.day(since), InWords.day(until)));
+			fault(line, "“%s”自%s起，却到%s止，请更正日期".formatted(called(parameter), InWords.day(since), InWords.day(until)));
 		}
 		else if (since != null && status != null && value != null) {
 			var basis = new Basis(text(fields.get("rule"), "rule"), text(fields.get("source"), "source"), status);
@@ -147,7 +164,7 @@ final class PolicyReader extends YamlReading {
 			var until = before.parameter().until();
 			var since = sorted.get(i).since();
 			if (before.since().equals(since) || (until != null && !until.isBefore(since))) {
-				fault(sorted.get(i).line(), "“%s”在%s有两个值（另一个在第%d行），请更正 since 或 until".formatted(parameter,
+				fault(sorted.get(i).line(), "“%s”在%s有两个值（另一个在第%d行），请更正 since 或 until".formatted(called(parameter),
 						InWords.day(since), before.line()));
 			}
 		}

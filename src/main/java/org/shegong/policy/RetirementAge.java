@@ -43,6 +43,11 @@ public record RetirementAge(LocalDate birth, int base, int delay) {
 		return policy.table("retirement-delay").stream().anyMatch((step) -> step.get("base").equals(base));
 	}
 
+	/** The rule that puts it off. */
+	public static Basis basis(Policy policy) {
+		return policy.basis("retirement-delay");
+	}
+
 	/** The date by the law before the reform. */
 	public LocalDate oldDate() {
 		return this.birth.plusYears(this.base);

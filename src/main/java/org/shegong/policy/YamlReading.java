@@ -31,6 +31,11 @@ class YamlReading {
 		this.file = file;
 	}
 
+	/** How people call what the file calls by a name. */
+	String called(String name) {
+		return name;
+	}
+
 	List<PolicyFault> faults() {
 		return this.faults;
 	}
@@ -85,7 +90,7 @@ class YamlReading {
 				fields.put(field, child.getValue());
 			}
 			else {
-				fault(YamlTree.line(child.getKey()), "“%s”中没有“%s”这一栏，可以写的有 %s".formatted(parameter, field,
+				fault(YamlTree.line(child.getKey()), "“%s”中没有“%s”这一栏，可以写的有 %s".formatted(called(parameter), field,
 						known.stream().sorted().collect(joined())));
 			}
 		}
@@ -97,8 +102,8 @@ class YamlReading {
 		for (var child : YamlTree.children(map)) {
 			var before = seen.putIfAbsent(child.getKey().getValue(), child);
 			if (before != null) {
-				fault(YamlTree.line(child.getKey()),
-						"“%s”在第%d行已经写过，请删去一个".formatted(child.getKey().getValue(), YamlTree.line(before.getKey())));
+				fault(YamlTree.line(child.getKey()), "“%s”在第%d行已经写过，请删去一个".formatted(called(child.getKey().getValue()),
+						YamlTree.line(before.getKey())));
 			}
 		}
 		return List.copyOf(seen.values());

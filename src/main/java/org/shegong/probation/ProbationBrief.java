@@ -78,19 +78,19 @@ class ProbationBrief {
 		fact("probationUntil", term.until().toString(), ProbationRules.END, facts, sources);
 		fact("probationMonths", term.prescribedMonths(), term.prescribedBasis(), facts, sources);
 		fact("reviewOpensOn", this.watch.opensOn(term).toString(),
-				term.policy().basis("probation-review-lead-workdays"), facts, sources);
-		var years = term.policy().number("probation-service-years");
+				ProbationNumbers.of(term.policy()).reviewLeadWorkdays().basis(), facts, sources);
+		var years = ProbationNumbers.of(term.policy()).serviceYears().value();
 		if (years > 0) {
 			fact("minimumServiceUntil", term.until().plusYears(years).toString(),
-					term.policy().basis("probation-service-years"), facts, sources);
+					ProbationNumbers.of(term.policy()).serviceYears().basis(), facts, sources);
 		}
 	}
 
 	private void tellTraining(String worker, Policy policy, Map<String, Object> facts, Map<String, Basis> sources) {
-		var basis = policy.basis("probation-training-hours");
+		var basis = ProbationNumbers.of(policy).trainingHours().basis();
 		this.desk.trained(worker, policy).ifPresent((training) -> {
 			fact("trainingHours", training.hours(), basis, facts, sources);
-			fact("trainingHoursLeast", policy.number("probation-training-hours"), basis, facts, sources);
+			fact("trainingHoursLeast", ProbationNumbers.of(policy).trainingHours().value(), basis, facts, sources);
 		});
 	}
 

@@ -51,7 +51,7 @@ public class ProbationDates {
 	public Date silence(String number) {
 		var request = this.requests.get(number);
 		var today = LocalDate.now(this.clock);
-		var days = this.desk.policyOf(request).number("explain-deadline-workdays");
+		var days = ProbationNumbers.of(this.desk.policyOf(request)).explainDeadlineWorkdays().value();
 		var granted = this.calendar.plusWorkdays(today, days);
 		var last = request.until().minusDays(1);
 		return at(granted.isBefore(last) ? granted : last, CLOSE_OF_BUSINESS);

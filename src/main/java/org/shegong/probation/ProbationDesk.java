@@ -159,7 +159,7 @@ public class ProbationDesk {
 	@Transactional(readOnly = true)
 	Optional<Training> trained(String code, Policy policy) {
 		var known = this.records.trainingOnFile(code);
-		return (policy.number("probation-training-hours") == 0) ? Optional.empty()
+		return (ProbationNumbers.of(policy).trainingHours().value() == 0) ? Optional.empty()
 				: Optional.of((known != null) ? known : new Training(0, null));
 	}
 

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.policy.Numbers;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
@@ -45,6 +46,11 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 	}
 
 	/** The system opens what is due; nobody has to think of it. */
+	@Bean
+	static Numbers<ProbationNumbers> probationNumbers() {
+		return ProbationNumbers.BOUND;
+	}
+
 	@Bean
 	JavaDelegate openDueReviews() {
 		return this.cases

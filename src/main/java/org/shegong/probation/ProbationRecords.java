@@ -67,7 +67,7 @@ class ProbationRecords {
 	}
 
 	void trained(ProbationRequest probation, Policy policy) {
-		var basis = policy.basis("probation-training-hours");
+		var basis = ProbationNumbers.of(policy).trainingHours().basis();
 		var day = (probation.trainedUntil() != null) ? probation.trainedUntil() : today();
 		var summary = "上岗前培训%d学时".formatted(probation.hours());
 		var told = summary + wanting(probation, policy);
@@ -76,10 +76,10 @@ class ProbationRecords {
 					new Trained(BigDecimal.valueOf(probation.hours()), null, null, Purpose.BEFORE_POST), summary)
 				.because(probation.number(), basis.rule(), basis.source()), null);
 		}
-		var recipient = policy.text("probation-training-recipient");
+		var recipient = ProbationNumbers.of(policy).trainingRecipient().value();
 		if (!recipient.isEmpty()) {
 			this.filings.save(new Filing(probation, recipient, today(), "培训登记备案", told)
-				.because(policy.basis("probation-training-recipient")));
+				.because(ProbationNumbers.of(policy).trainingRecipient().basis()));
 		}
 	}
 
@@ -124,13 +124,13 @@ class ProbationRecords {
 
 	/** A flag only: it neither stops nor fines a resignation (C-9). */
 	private void fixService(ProbationRequest probation, Policy policy) {
-		var years = policy.number("probation-service-years");
+		var years = ProbationNumbers.of(policy).serviceYears().value();
 		if (years > 0) {
 			var from = included(probation);
 			var until = from.plusYears(years).minusDays(1);
 			enter(probation, "社区最低服务年限%d年（%s至%s）：仅作政策记录，不限制本人辞职，不产生违约金".formatted(years, from, until),
 					new ProbationTurned(Probation.MINIMUM_SERVICE, null), until,
-					policy.basis("probation-service-years"));
+					ProbationNumbers.of(policy).serviceYears().basis());
 		}
 	}
 

@@ -106,8 +106,8 @@ final class ProbationRules {
 
 	/** What the recorded training leaves to be wished for. */
 	static List<Objection> training(Training training, LocalDate from, Policy policy) {
-		var least = policy.number("probation-training-hours");
-		var basis = policy.basis("probation-training-hours");
+		var least = ProbationNumbers.of(policy).trainingHours().value();
+		var basis = ProbationNumbers.of(policy).trainingHours().basis();
 		if (least == 0 || training.hours() == null) {
 			return List.of();
 		}

@@ -75,7 +75,7 @@ class ProbationWatch {
 
 	/** The day from which as many working days remain before the last one as it takes. */
 	LocalDate opensOn(ProbationTerm term) {
-		var lead = term.policy().number("probation-review-lead-workdays");
+		var lead = ProbationNumbers.of(term.policy()).reviewLeadWorkdays().value();
 		var opens = this.calendar.minusWorkdays(term.until(), lead);
 		return opens.isBefore(term.from()) ? term.from() : opens;
 	}

@@ -81,8 +81,8 @@ class RecruitmentBrief {
 		fact("cap", quota.cap(), basis, facts, sources);
 		fact("formula", quota.formula(), basis, facts, sources);
 		var policy = this.desk.policyOf(asked.unit(), asOf);
-		fact("publicationWorkdays", policy.number("recruitment-publication-workdays"),
-				policy.basis("recruitment-publication-workdays"), facts, sources);
+		fact("publicationWorkdays", RecruitmentNumbers.of(policy).publicationWorkdays().value(),
+				RecruitmentNumbers.of(policy).publicationWorkdays().basis(), facts, sources);
 		var course = Course
 			.of(new RecruitmentAnswers(asked.route().id(), null, null),
 					(step) -> step.task().equals("approveQuota")
@@ -115,12 +115,12 @@ class RecruitmentBrief {
 		plan(campaign, brief);
 		reviews(campaign, brief);
 		people(campaign, brief);
-		return brief
-			.rule(basis(number, (campaign.route() == Route.EXAM) ? "recruitment-recruiter" : "recruitment-direct"));
+		return brief.rule((campaign.route() == Route.EXAM) ? numbers(number).recruiter().basis()
+				: numbers(number).direct().basis());
 	}
 
-	Basis basis(String number, String parameter) {
-		return this.desk.policyOf(this.campaigns.get(number)).basis(parameter);
+	RecruitmentNumbers numbers(String number) {
+		return RecruitmentNumbers.of(this.desk.policyOf(this.campaigns.get(number)));
 	}
 
 	/** How many the unit may have, for whoever shares out the posts. */
@@ -136,7 +136,7 @@ class RecruitmentBrief {
 			.line("空缺", (quota.vacancies() != null) ? quota.vacancies() + "人" : "未知")
 			.line("名额依据", quota.basis().cited())
 			.line("提醒", check.objections().stream().map(Objection::inWords).collect(Collectors.joining("；")))
-			.rule(basis(number, "quota-approvers"));
+			.rule(numbers(number).quotaApprovers().basis());
 	}
 
 	private static void plan(RecruitmentRequest campaign, Brief brief) {
@@ -165,15 +165,14 @@ class RecruitmentBrief {
 
 	/** What the departments are asked by. */
 	void review(String number, Brief brief) {
-		var exam = this.campaigns.get(number).route() == Route.EXAM;
-		brief.rule(basis(number, exam ? "recruitment-review-parties" : "recruitment-direct-parties"));
+		brief.rule(numbers(number).parties(this.campaigns.get(number).route()).basis());
 	}
 
 	/** Until when the list of those proposed is published. */
 	void publication(String number, Brief brief) {
 		var until = this.publications.endOf(this.campaigns.get(number), LocalDate.now(this.clock));
 		brief.line("公示期满日（今天公示）", "%s（%s）".formatted(Period.inFull(until), this.publications.basis(number).source()))
-			.rule(basis(number, "recruitment-publication-workdays"));
+			.rule(numbers(number).publicationWorkdays().basis());
 	}
 
 	private Stream<Candidate> everybody(String number) {

@@ -19,10 +19,10 @@ public record RecruitmentOutlook(List<String> approvers, boolean ofTheCity, Stri
 
 	static RecruitmentOutlook of(QuotaCheck check, Route route, Policy policy) {
 		var posts = new LinkedHashMap<String, String>();
-		policy.table((route == Route.DIRECT) ? "recruitment-direct-parties" : "recruitment-review-parties")
-			.forEach((row) -> posts.put((String) row.get("party"), (String) row.get("post")));
-		return new RecruitmentOutlook(check.posts(), policy.flag("quota-approvers-of-the-city"),
-				policy.text("recruitment-recruiter"), policy.flag("recruitment-recruiter-of-the-city"), posts);
+		RecruitmentNumbers.of(policy).parties(route).value().forEach((party) -> posts.put(party.party(), party.post()));
+		return new RecruitmentOutlook(check.posts(), RecruitmentNumbers.of(policy).quotaApproversOfTheCity().value(),
+				RecruitmentNumbers.of(policy).recruiter().value(),
+				RecruitmentNumbers.of(policy).recruiterOfTheCity().value(), posts);
 	}
 
 	public List<String> approvers(String number) {

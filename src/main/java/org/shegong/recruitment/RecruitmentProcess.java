@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.policy.Numbers;
 import org.shegong.approval.Cases;
 import org.shegong.recruitment.campaign.ChallengeDecisions;
 import org.shegong.recruitment.exam.ExamDesk;
@@ -54,6 +55,11 @@ class RecruitmentProcess {
 		this.publications = publications;
 		this.hirings = hirings;
 		this.cases = cases;
+	}
+
+	@Bean
+	static Numbers<RecruitmentNumbers> recruitmentNumbers() {
+		return RecruitmentNumbers.BOUND;
 	}
 
 	@Bean

@@ -42,20 +42,21 @@ public class RecruitmentRecords {
 		var names = hired.stream().map(Candidate::name).collect(Collectors.joining("、"));
 		var summary = "%s%s%d人，录用%d人%s".formatted(unit(campaign), campaign.route().title(), campaign.posts(),
 				hired.size(), names.isEmpty() ? "" : "：" + names);
-		policy.list("recruitment-filing")
+		RecruitmentNumbers.of(policy)
+			.filing()
+			.value()
 			.forEach((recipient) -> this.filings
 				.save(new Filing(campaign, recipient, LocalDate.now(this.clock), "招聘备案", cut(summary))
-					.because(policy.basis("recruitment-filing"))));
+					.because(RecruitmentNumbers.of(policy).filing().basis())));
 	}
 
 	/** Tells a silent department that others wait for it. */
 	public void remind(RecruitmentRequest campaign, Review review, Policy policy) {
 		var post = Post.of(review.post()).map(Post::title).orElse(review.post());
-		this.filings
-			.save(new Filing(campaign, review.post(), LocalDate.now(this.clock), "联审催办",
-					"%s%s：请%s（%s办理）尽快答复资格联审，自%s起已等候，全部单位答复前不能继续".formatted(unit(campaign), campaign.route().title(),
-							review.title(), post, review.openedOn()))
-				.because(policy.basis("recruitment-review-parties")));
+		this.filings.save(new Filing(campaign, review.post(), LocalDate.now(this.clock), "联审催办",
+				"%s%s：请%s（%s办理）尽快答复资格联审，自%s起已等候，全部单位答复前不能继续".formatted(unit(campaign), campaign.route().title(),
+						review.title(), post, review.openedOn()))
+			.because(RecruitmentNumbers.of(policy).reviewParties().basis()));
 	}
 
 	private String unit(RecruitmentRequest campaign) {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.policy.Figure;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
@@ -100,7 +101,7 @@ class RecruitmentSteps {
 					.jointly(),
 				Step.of("recordExam", Done.class)
 					.checked((number, done, account) -> this.exams.unfinished(number))
-					.telling(ruled("recruitment-certificate-first")),
+					.telling(ruled(RecruitmentNumbers::certificateFirst)),
 				results("recordAssessment", this.exams::awaitingAssessment, true),
 				results("recordMedical", this.exams::awaitingMedical, false),
 				results("recordBackground", this.exams::awaitingBackground, false),
@@ -109,13 +110,13 @@ class RecruitmentSteps {
 					.telling((number, one, brief) -> this.brief.publication(number, brief)),
 				Step.of("receiveObjections", Done.class)
 					.checked((number, done, account) -> this.publications.tooEarly(number))
-					.telling(ruled("recruitment-publication-workdays")),
+					.telling(ruled(RecruitmentNumbers::publicationWorkdays)),
 				Step.of("decideObjections", ChallengeDecisions.class)
 					.checked((number, said, account) -> this.publications.objections(number, said))
-					.telling(ruled("recruitment-publication-workdays")),
+					.telling(ruled(RecruitmentNumbers::publicationWorkdays)),
 				Step.of("completeFormalities", Done.class)
 					.checked((number, done, account) -> this.hirings.objections(number))
-					.telling(ruled("probation-training-hours")));
+					.telling(ruled(RecruitmentNumbers::probationTrainingHours)));
 	}
 
 	private static Step<Results> results(String task, Function<String, Set<Integer>> awaiting, boolean scored) {
@@ -124,8 +125,8 @@ class RecruitmentSteps {
 				.faults());
 	}
 
-	private Step.Lines ruled(String parameter) {
-		return (number, one, brief) -> brief.rule(this.brief.basis(number, parameter));
+	private Step.Lines ruled(Function<RecruitmentNumbers, Figure<?>> rule) {
+		return (number, one, brief) -> brief.rule(rule.apply(this.brief.numbers(number)).basis());
 	}
 
 	private List<Objection> proposed(String number, String account) {

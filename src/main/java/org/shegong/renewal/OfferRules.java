@@ -140,13 +140,13 @@ final class OfferRules {
 	private static Stream<Objection> reasonIsGiven(Asked asked) {
 		var offer = asked.offer();
 		var ending = asked.ending();
-		var wanted = ending.policy().number("renewal-passed-years");
+		var wanted = RenewalNumbers.of(ending.policy()).passedYears().value();
 		var assessed = ending.assessed();
 		var silent = Said.nothing(offer.opinion());
 		return RenewalRules.refuse(
 				assessed.passedInARow() < wanted && assessed.isBroken() && silent && !ending.openEndedIsDue(),
 				"最近连续考核合格%d年，不足%d年，仍要续聘的请写明理由".formatted(assessed.passedInARow(), wanted),
-				ending.policy().basis("renewal-passed-years"));
+				RenewalNumbers.of(ending.policy()).passedYears().basis());
 	}
 
 	private static Stream<Objection> nobodyIsProtected(Asked asked) {

@@ -50,7 +50,8 @@ class RenewalBrief {
 		return Brief.of("%s 合同至%s".formatted(worker.name(), Period.inFull(ending.endsOn())))
 			.line("社区工作者", "%s（%s，%s）".formatted(worker.name(), worker.positionTitles(), worker.workerClass().title()))
 			.line("劳动合同", inWords(ending.contract().orElseThrow()))
-			.rule(ending.openEndedIsDue() ? RenewalRules.DOUBLE : ending.policy().basis("renewal-passed-years"));
+			.rule(ending.openEndedIsDue() ? RenewalRules.DOUBLE
+					: RenewalNumbers.of(ending.policy()).passedYears().basis());
 	}
 
 	/** … and community and town, who decide anew where the worker asked for a term. */

@@ -53,12 +53,12 @@ record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> fi
 
 	/** The day from which a renewal is due. */
 	LocalDate opensOn() {
-		return endsOn().minusDays(this.policy.number("renewal-lead-days"));
+		return endsOn().minusDays(RenewalNumbers.of(this.policy).leadDays().value());
 	}
 
 	/** The day from which an undecided renewal is reminded of. */
 	LocalDate reminderOn() {
-		return endsOn().minusDays(this.policy.number("renewal-reminder-days"));
+		return endsOn().minusDays(RenewalNumbers.of(this.policy).reminderDays().value());
 	}
 
 	boolean hasLapsed() {
@@ -69,7 +69,7 @@ record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> fi
 	 * The last day of the time in which silence means nothing yet (Interp. (二) art. 11).
 	 */
 	LocalDate silentUntil() {
-		return new Term(endsOn().plusDays(1), this.policy.number("renewal-silence-months")).lastDay();
+		return new Term(endsOn().plusDays(1), RenewalNumbers.of(this.policy).silenceMonths().value()).lastDay();
 	}
 
 	boolean workedOn() {
@@ -108,12 +108,12 @@ record RenewalCase(Worker worker, List<Employment> contracts, List<FileEntry> fi
 
 	/** Whether enough years of service are complete when the contract ends. */
 	boolean hasServedLong() {
-		return since() != null
-				&& !since().plusYears(this.policy.number("open-ended-years")).isAfter(endsOn().plusDays(1));
+		return since() != null && !since().plusYears(RenewalNumbers.of(this.policy).openEndedYears().value())
+			.isAfter(endsOn().plusDays(1));
 	}
 
 	boolean hasHadTwoTerms() {
-		return terms().count() >= this.policy.number("open-ended-terms");
+		return terms().count() >= RenewalNumbers.of(this.policy).openEndedTerms().value();
 	}
 
 	/** Whether only an open-ended contract may be offered (LCL 14(2); Regs 12). */

@@ -38,7 +38,7 @@ public class RenewalDates {
 	public Date silence(String number) {
 		var today = LocalDate.now(this.clock);
 		var policy = this.reader.policyOf(this.requests.get(number));
-		var last = this.calendar.plusWorkdays(today, policy.number("renewal-answer-workdays"));
+		var last = this.calendar.plusWorkdays(today, RenewalNumbers.of(policy).answerWorkdays().value());
 		return Date.from(last.atTime(CLOSE_OF_BUSINESS).atZone(this.clock.getZone()).toInstant());
 	}
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.shegong.policy.RetirementAge;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 
@@ -31,21 +32,22 @@ final class RenewalFacts {
 
 	private void tellPerson(RenewalCase ending) {
 		var policy = ending.policy();
-		add("retiresOn", ending.retirement().month().toString(), policy.basis("retirement-delay"));
-		add("retirementDate", ending.retirement().date().toString(), policy.basis("retirement-delay"));
-		add("passedYears", ending.assessed().passedInARow(), policy.basis("renewal-passed-years"));
-		if (policy.number("renewal-passed-years") > 0) {
-			add("assessmentsSuffice", ending.assessed().passedInARow() >= policy.number("renewal-passed-years"),
-					policy.basis("renewal-passed-years"));
+		add("retiresOn", ending.retirement().month().toString(), RetirementAge.basis(policy));
+		add("retirementDate", ending.retirement().date().toString(), RetirementAge.basis(policy));
+		add("passedYears", ending.assessed().passedInARow(), RenewalNumbers.of(policy).passedYears().basis());
+		if (RenewalNumbers.of(policy).passedYears().value() > 0) {
+			add("assessmentsSuffice",
+					ending.assessed().passedInARow() >= RenewalNumbers.of(policy).passedYears().value(),
+					RenewalNumbers.of(policy).passedYears().basis());
 		}
 	}
 
 	private void tellEnd(RenewalCase ending) {
 		var policy = ending.policy();
 		add("contractUntil", ending.endsOn().toString(), ROSTER);
-		add("renewalOpensOn", ending.opensOn().toString(), policy.basis("renewal-lead-days"));
-		add("reminderOn", ending.reminderOn().toString(), policy.basis("renewal-reminder-days"));
-		add("fixedTerms", ending.terms().count(), policy.basis("renewal-extension-months"));
+		add("renewalOpensOn", ending.opensOn().toString(), RenewalNumbers.of(policy).leadDays().basis());
+		add("reminderOn", ending.reminderOn().toString(), RenewalNumbers.of(policy).reminderDays().basis());
+		add("fixedTerms", ending.terms().count(), RenewalNumbers.of(policy).extensionMonths().basis());
 		add("openEndedDue", ending.openEndedIsDue(),
 				ending.isWelfarePost() ? RenewalRules.WELFARE : RenewalRules.OPEN_ENDED);
 		if (ending.openEndedIsDue()) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.policy.Numbers;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
@@ -37,6 +38,11 @@ class RenewalProcess implements ProcessDoor<RenewalOpening> {
 		this.brief = brief;
 		this.requests = requests;
 		this.cases = cases;
+	}
+
+	@Bean
+	static Numbers<RenewalNumbers> renewalNumbers() {
+		return RenewalNumbers.BOUND;
 	}
 
 	@Bean

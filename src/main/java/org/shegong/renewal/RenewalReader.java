@@ -83,7 +83,7 @@ class RenewalReader {
 	int longestLead(LocalDate on) {
 		return this.policies.names()
 			.stream()
-			.mapToInt((name) -> this.policies.of(name, on).number("renewal-lead-days"))
+			.mapToInt((name) -> RenewalNumbers.of(this.policies.of(name, on)).leadDays().value())
 			.max()
 			.orElseThrow();
 	}

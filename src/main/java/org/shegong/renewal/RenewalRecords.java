@@ -60,7 +60,7 @@ class RenewalRecords {
 
 	/** From when the end is dealt with again, in words. */
 	private String anew(RenewalCase ending, LocalDate until) {
-		var opens = until.minusDays(ending.policy().number("renewal-lead-days"));
+		var opens = until.minusDays(RenewalNumbers.of(ending.policy()).leadDays().value());
 		return opens.isAfter(today()) ? opens + "起" : "即日起";
 	}
 
@@ -98,7 +98,7 @@ class RenewalRecords {
 	void reminded(RenewalRequest request, RenewalCase ending) {
 		this.filings.save(new Filing(request, Post.TOWN_PRINCIPAL.id(), today(), "续聘催办",
 				"%s的劳动合同至%s期满，续聘还没有决定，请督促办理".formatted(ending.worker().name(), Period.inWords(ending.endsOn())))
-			.because(ending.policy().basis("renewal-reminder-days")));
+			.because(RenewalNumbers.of(ending.policy()).reminderDays().basis()));
 	}
 
 	/** Each consequence is put down once for each end of a contract. */

@@ -83,7 +83,7 @@ final class RenewalRules {
 
 	/** Why only an open-ended contract may be offered, in words. */
 	static String duty(RenewalCase ending) {
-		var years = ending.policy().number("open-ended-years");
+		var years = RenewalNumbers.of(ending.policy()).openEndedYears().value();
 		return Stream
 			.of(ending.hasServedLong() ? "至%s在本单位连续工作满%d年".formatted(Period.inFull(ending.endsOn()), years) : "",
 					ending.hasHadTwoTerms() ? "已连续订立固定期限劳动合同%s".formatted(ending.terms().inWords()) : "",
@@ -116,7 +116,7 @@ final class RenewalRules {
 	private static Stream<Objection> isInTime(RenewalCase ending) {
 		return warn(ending.today().isBefore(ending.opensOn()),
 				"合同至%s期满，系统将于%s自动开始续聘，现在还早".formatted(Period.inFull(ending.endsOn()), Period.inFull(ending.opensOn())),
-				ending.policy().basis("renewal-lead-days"));
+				RenewalNumbers.of(ending.policy()).leadDays().basis());
 	}
 
 	private static Stream<Objection> hasNotLapsed(RenewalCase ending) {
@@ -151,7 +151,7 @@ final class RenewalRules {
 	private static Stream<Objection> earlierTermsAreKnown(RenewalCase ending) {
 		var first = ending.contracts().get(0).contractFrom();
 		var unknown = ending.history().earlierTerms() == null && ending.since() != null && first != null
-				&& first.isAfter(ending.since().plusDays(ending.policy().number("renewal-gap-days")));
+				&& first.isAfter(ending.since().plusDays(RenewalNumbers.of(ending.policy()).gapDays().value()));
 		return warn(unknown && !ending.isWelfarePost() && !ending.openEndedIsDue(),
 				"%s来本单位工作，档案中第一份合同自%s起，此前订立的合同没有登记；请核对并填写此前连续订立固定期限合同的次数，连同本合同满二次的，应当订立无固定期限劳动合同"
 					.formatted(Period.inFull(ending.since()), Period.inFull(first)),
@@ -159,10 +159,10 @@ final class RenewalRules {
 	}
 
 	private static Stream<Objection> hasPassed(RenewalCase ending) {
-		var wanted = ending.policy().number("renewal-passed-years");
+		var wanted = RenewalNumbers.of(ending.policy()).passedYears().value();
 		var passed = ending.assessed().passedInARow();
 		return warn(passed < wanted, "最近连续考核合格%d年，不足%d年，请慎重研究是否续聘".formatted(passed, wanted),
-				ending.policy().basis("renewal-passed-years"));
+				RenewalNumbers.of(ending.policy()).passedYears().basis());
 	}
 
 	private static Stream<Objection> isAnOrdinaryPost(RenewalCase ending) {

@@ -141,7 +141,8 @@ public class RenewalWatch {
 		locked(worker).filter(RenewalWatch::hasLapsedHere).ifPresent((ending) -> {
 			this.records.lapsed(ending);
 			this.requests.about(ending.contract().orElseThrow())
-				.filter((request) -> request.isAlarmDue(ending.today(), ending.policy().number("renewal-alarm-days")))
+				.filter((request) -> request.isAlarmDue(ending.today(),
+						RenewalNumbers.of(ending.policy()).alarmDays().value()))
 				.ifPresent((request) -> {
 					request.alarm(ending.today());
 					this.records.alarmed(request, ending);

@@ -43,11 +43,11 @@ record Terms(List<Employment> contracts, History history, boolean workedOn, Poli
 	}
 
 	private boolean breaks(LocalDate until, LocalDate next) {
-		return ChronoUnit.DAYS.between(until, next) - 1 > this.policy.number("renewal-gap-days");
+		return ChronoUnit.DAYS.between(until, next) - 1 > RenewalNumbers.of(this.policy).gapDays().value();
 	}
 
 	boolean isExtended() {
-		return this.history.extended() >= this.policy.number("renewal-extension-months");
+		return this.history.extended() >= RenewalNumbers.of(this.policy).extensionMonths().value();
 	}
 
 	boolean isContinued() {

@@ -31,9 +31,9 @@ final class BorrowerRules {
 	}
 
 	private static Stream<Objection> borrowerMayBorrow(Situation secondment) {
-		var basis = secondment.policy().basis("secondment-borrowers");
+		var basis = SecondmentNumbers.of(secondment.policy()).borrowers().basis();
 		var kind = secondment.asked().borrowerKind();
-		if (secondment.policy().list("secondment-borrowers").contains(kind.id())) {
+		if (SecondmentNumbers.of(secondment.policy()).borrowers().value().contains(kind.id())) {
 			return Stream.empty();
 		}
 		return Stream.of(switch (kind) {
@@ -60,7 +60,7 @@ final class BorrowerRules {
 
 	/** The final text of a draft may differ (policy.md D.6-43). */
 	private static Stream<Objection> ruleIsReadInFull(Situation secondment) {
-		var basis = secondment.policy().basis("secondment-borrowers");
+		var basis = SecondmentNumbers.of(secondment.policy()).borrowers().basis();
 		return (basis.status() == Status.DRAFT)
 				? Stream.of(Objection.warning("正式办法全文未见，按征求意见稿办理（系统理解），请核对正式办法是否保留这一条", basis)) : Stream.empty();
 	}

@@ -57,8 +57,10 @@ class SecondmentBrief {
 		var policy = this.check.policyOf(unit, asOf);
 		var facts = new LinkedHashMap<String, Object>();
 		var sources = new LinkedHashMap<String, Basis>();
-		fact("months", policy.number("secondment-months"), policy.basis("secondment-months"), facts, sources);
-		fact("heads", policy.number("secondment-heads"), policy.basis("secondment-heads"), facts, sources);
+		fact("months", SecondmentNumbers.of(policy).months().value(), SecondmentNumbers.of(policy).months().basis(),
+				facts, sources);
+		fact("heads", SecondmentNumbers.of(policy).heads().value(), SecondmentNumbers.of(policy).heads().basis(), facts,
+				sources);
 		if (SecondmentForm.faults(asked).isEmpty()) {
 			tell(this.check.situation(asked, asOf, null), facts, sources);
 		}
@@ -70,15 +72,16 @@ class SecondmentBrief {
 		var policy = situation.policy();
 		fact("days", (int) ChronoUnit.DAYS.between(asked.from(), asked.until()) + 1, DAYS, facts, sources);
 		fact("dayUnit", "calendar", DAYS, facts, sources);
-		fact("endsOn", situation.endsOn().toString(), policy.basis("secondment-months"), facts, sources);
-		fact("daysInTwelveMonths", (int) situation.daysInTheYear(), policy.basis("secondment-apart-days"), facts,
+		fact("endsOn", situation.endsOn().toString(), SecondmentNumbers.of(policy).months().basis(), facts, sources);
+		fact("daysInTwelveMonths", (int) situation.daysInTheYear(), SecondmentNumbers.of(policy).apartDays().basis(),
+				facts, sources);
+		fact("daysTogether", (int) situation.addedDays(), SecondmentNumbers.of(policy).apartDays().basis(), facts,
 				sources);
-		fact("daysTogether", (int) situation.addedDays(), policy.basis("secondment-apart-days"), facts, sources);
-		fact("headsAway", (int) situation.awayOn(situation.fullest()), policy.basis("secondment-heads"), facts,
-				sources);
+		fact("headsAway", (int) situation.awayOn(situation.fullest()), SecondmentNumbers.of(policy).heads().basis(),
+				facts, sources);
 		fact("backOn", this.panel.backOn(asked.until()).toString(), CALENDAR, facts, sources);
 		fact("remindOn", this.panel.remindOn(policy, asked.until()).toString(),
-				policy.basis("secondment-reminder-workdays"), facts, sources);
+				SecondmentNumbers.of(policy).reminderWorkdays().basis(), facts, sources);
 		if (situation.continues() != null) {
 			fact("continues", situation.continues(), SecondmentRules.CONTINUED, facts, sources);
 			fact("countsFrom", situation.begin().toString(), SecondmentRules.CONTINUED, facts, sources);
@@ -86,9 +89,9 @@ class SecondmentBrief {
 	}
 
 	private Course course(SecondmentApplication asked, Policy policy) {
-		var rules = Map.of("townDecides", TOWN, "approveSecondment", policy.basis("secondment-approvers"));
+		var rules = Map.of("townDecides", TOWN, "approveSecondment", SecondmentNumbers.of(policy).approvers().basis());
 		return Course.of(new CaseAnswers.None(), rules)
-			.asking("secondmentPanel", new SecondmentOutlook(policy.list("secondment-approvers")))
+			.asking("secondmentPanel", new SecondmentOutlook(SecondmentNumbers.of(policy).approvers().value()))
 			.reporting((granted, known) -> (asked.until() != null)
 					? this.panel.reportDue(asked.until(), granted, policy) : null);
 	}
@@ -113,7 +116,7 @@ class SecondmentBrief {
 			.line("借调时间", new Period(request.from(), request.until()).inWords())
 			.line("理由", request.reason())
 			.line("代行职责", this.check.deputyName(request))
-			.rule(situation.policy().basis("secondment-approvers"));
+			.rule(SecondmentNumbers.of(situation.policy()).approvers().basis());
 		limits(request, situation, brief);
 		return request.state().pending() ? brief.line("提醒", warnings(request, number)) : brief;
 	}
@@ -122,7 +125,7 @@ class SecondmentBrief {
 		brief
 			.line("最迟可到",
 					"%s（%d个月%s）".formatted(Period.inWords(situation.endsOn()),
-							situation.policy().number("secondment-months"),
+							SecondmentNumbers.of(situation.policy()).months().value(),
 							situation.own().isEmpty() ? "" : "，与相连的借调合并计算，自" + Period.inWords(situation.begin()) + "起"))
 			.line("相连的借调", listed(situation.own()))
 			.line("合并计算的借调",

@@ -105,7 +105,7 @@ class SecondmentCheck {
 
 	/** Ids of the posts that approve a secondment, in order. */
 	List<String> approvers(SecondmentRequest request) {
-		return policyOf(request).list("secondment-approvers");
+		return SecondmentNumbers.of(policyOf(request)).approvers().value();
 	}
 
 	/** The numbers with which a secondment began. */

@@ -49,7 +49,7 @@ public class SecondmentPanel {
 	}
 
 	LocalDate remindOn(Policy policy, LocalDate until) {
-		return this.calendar.minusWorkdays(until, policy.number("secondment-reminder-workdays"));
+		return this.calendar.minusWorkdays(until, SecondmentNumbers.of(policy).reminderWorkdays().value());
 	}
 
 	/** The first working day after the end. */
@@ -72,7 +72,7 @@ public class SecondmentPanel {
 	LocalDate reportDue(LocalDate until, LocalDate approved, Policy policy) {
 		var back = backOn(until);
 		var first = (approved != null && approved.isAfter(back)) ? approved : back;
-		return this.calendar.plusWorkdays(first, policy.number("secondment-return-grace-workdays"));
+		return this.calendar.plusWorkdays(first, SecondmentNumbers.of(policy).returnGraceWorkdays().value());
 	}
 
 	/** The last day of the secondment. */

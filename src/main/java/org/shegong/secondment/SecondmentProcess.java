@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.policy.Numbers;
 import org.shegong.approval.Cases;
 
 /**
@@ -23,6 +24,11 @@ class SecondmentProcess {
 		this.desk = desk;
 		this.ends = ends;
 		this.cases = cases;
+	}
+
+	@Bean
+	static Numbers<SecondmentNumbers> secondmentNumbers() {
+		return SecondmentNumbers.BOUND;
 	}
 
 	@Bean

@@ -46,7 +46,7 @@ class SecondmentRecords {
 	}
 
 	void granted(SecondmentRequest secondment, Policy policy) {
-		var basis = policy.basis("secondment-approvers");
+		var basis = SecondmentNumbers.of(policy).approvers().basis();
 		var deputy = this.check.deputyName(secondment);
 		var summary = "借调至%s（%s）：%s至%s%s，%s".formatted(borrower(secondment), secondment.borrowerKind().title(),
 				secondment.from(), secondment.until(), (deputy != null) ? "，由" + deputy + "代行职责" : "",
@@ -63,19 +63,22 @@ class SecondmentRecords {
 	}
 
 	void reminded(SecondmentRequest secondment, Policy policy) {
-		tellBoth(
-				secondment, "借调期满提醒", "借调至%s将于%s期满，请安排返岗；续借须在期满前申请，合并计算不得超过%d个月".formatted(borrower(secondment),
-						secondment.until(), policy.number("secondment-months")),
-				policy.basis("secondment-reminder-workdays"));
+		tellBoth(secondment, "借调期满提醒",
+				"借调至%s将于%s期满，请安排返岗；续借须在期满前申请，合并计算不得超过%d个月".formatted(borrower(secondment), secondment.until(),
+						SecondmentNumbers.of(policy).months().value()),
+				SecondmentNumbers.of(policy).reminderWorkdays().basis());
 	}
 
 	/** The approvers are told as well; what follows is for people to decide. */
 	void overdue(SecondmentRequest secondment, Policy policy) {
-		var basis = policy.basis("secondment-months");
+		var basis = SecondmentNumbers.of(policy).months().basis();
 		var summary = "借调期满未返岗：批准至%s（%s），至%s仍未报告返岗".formatted(secondment.until(), borrower(secondment), today());
 		enter(secondment, today(), null, Secondment.OVERDUE, summary, basis, null);
 		tellBoth(secondment, "借调逾期未归", summary, basis);
-		policy.list("secondment-approvers").forEach((post) -> tell(secondment, post, "借调逾期未归", summary, basis));
+		SecondmentNumbers.of(policy)
+			.approvers()
+			.value()
+			.forEach((post) -> tell(secondment, post, "借调逾期未归", summary, basis));
 	}
 
 	void returned(SecondmentRequest secondment, Policy policy, String by) {
@@ -85,16 +88,17 @@ class SecondmentRecords {
 						borrower(secondment), delay(secondment));
 		enter(secondment, secondment.returnedOn(), secondment.returnedOn(),
 				secondment.calledOff() ? Secondment.CALLED_OFF : Secondment.RETURNED, summary,
-				policy.basis("secondment-months"), by);
-		tell(secondment, Post.COMMUNITY_SECRETARY.id(), "借调返岗", summary, policy.basis("secondment-months"));
+				SecondmentNumbers.of(policy).months().basis(), by);
+		tell(secondment, Post.COMMUNITY_SECRETARY.id(), "借调返岗", summary, SecondmentNumbers.of(policy).months().basis());
 	}
 
 	/** The worker left while seconded, or before it began. */
 	void ended(SecondmentRequest secondment, Worker gone, Policy policy) {
 		var summary = "借调（%s至%s，%s）因本人退出而终止：%s，最后工作日%s".formatted(secondment.from(), secondment.until(),
 				borrower(secondment), gone.leftBecause(), gone.leftOn());
-		enter(secondment, gone.leftOn(), null, Secondment.ENDED, summary, policy.basis("secondment-months"), null);
-		tellBoth(secondment, "借调终止", summary, policy.basis("secondment-months"));
+		enter(secondment, gone.leftOn(), null, Secondment.ENDED, summary, SecondmentNumbers.of(policy).months().basis(),
+				null);
+		tellBoth(secondment, "借调终止", summary, SecondmentNumbers.of(policy).months().basis());
 	}
 
 	private String delay(SecondmentRequest secondment) {

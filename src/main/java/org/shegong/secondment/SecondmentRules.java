@@ -87,12 +87,12 @@ final class SecondmentRules {
 
 	/** An extension counts from the first day of what it extends. */
 	private static Stream<Objection> staysInsideTheMonths(Situation secondment) {
-		var last = new Term(secondment.begin(), secondment.policy().number("secondment-months")).lastDay();
-		var basis = secondment.policy().basis("secondment-months");
+		var last = new Term(secondment.begin(), SecondmentNumbers.of(secondment.policy()).months().value()).lastDay();
+		var basis = SecondmentNumbers.of(secondment.policy()).months().basis();
 		if (!secondment.end().isAfter(last)) {
 			return Stream.empty();
 		}
-		var months = secondment.policy().number("secondment-months");
+		var months = SecondmentNumbers.of(secondment.policy()).months().value();
 		if (secondment.own().isEmpty()) {
 			return Stream
 				.of(Objection.refusal("借调不得超过%d个月：自%s起最迟到%s，不能到%s".formatted(months, Period.inFull(secondment.begin()),
@@ -108,17 +108,17 @@ final class SecondmentRules {
 		if (secondment.near().isEmpty()) {
 			return Stream.empty();
 		}
-		var apart = secondment.policy().basis("secondment-apart-days");
-		var months = secondment.policy().basis("secondment-months");
+		var apart = SecondmentNumbers.of(secondment.policy()).apartDays().basis();
+		var months = SecondmentNumbers.of(secondment.policy()).months().basis();
 		var message = "与%s相隔不足%d天，合并计算共%d天".formatted(
 				secondment.near().stream().map(Stay::inWords).collect(Collectors.joining("、")),
-				secondment.policy().number("secondment-apart-days"), secondment.addedDays());
-		return Stream
-			.of((secondment.addedDays() > secondment.allowedDays())
-					? Objection
-						.refusal("%s，超过%d个月（%d天）：%s".formatted(message, secondment.policy().number("secondment-months"),
-								secondment.allowedDays(), left(secondment)), months.and(apart, apart.status()))
-					: Objection.warning(message, apart));
+				SecondmentNumbers.of(secondment.policy()).apartDays().value(), secondment.addedDays());
+		return Stream.of(
+				(secondment.addedDays() > secondment.allowedDays())
+						? Objection.refusal("%s，超过%d个月（%d天）：%s".formatted(message,
+								SecondmentNumbers.of(secondment.policy()).months().value(), secondment.allowedDays(),
+								left(secondment)), months.and(apart, apart.status()))
+						: Objection.warning(message, apart));
 	}
 
 	private static String left(Situation secondment) {
@@ -133,21 +133,20 @@ final class SecondmentRules {
 						"到%s为止的十二个月内借调合计%d天（含本次），此前：%s".formatted(Period.inFull(secondment.asked().until()),
 								secondment.daysInTheYear(),
 								secondment.recent().stream().map(Stay::inWords).collect(Collectors.joining("、"))),
-						secondment.policy().basis("secondment-apart-days")));
+						SecondmentNumbers.of(secondment.policy()).apartDays().basis()));
 	}
 
 	private static Stream<Objection> headsAreFree(Situation secondment) {
-		var most = secondment.policy().number("secondment-heads");
+		var most = SecondmentNumbers.of(secondment.policy()).heads().value();
 		var day = secondment.fullest();
 		if (secondment.awayOn(day) < most) {
 			return Stream.empty();
 		}
 		var who = secondment.others().stream().filter((stay) -> stay.covers(day)).map(Stay::inWords);
-		return Stream.of(
-				Objection.refusal(
-						"同一社区同一时期最多借调%d人：%s已有%d人借调在外或正在申请（%s）".formatted(most, Period.inShort(day),
-								secondment.awayOn(day), who.collect(Collectors.joining("、"))),
-						secondment.policy().basis("secondment-heads")));
+		return Stream.of(Objection.refusal(
+				"同一社区同一时期最多借调%d人：%s已有%d人借调在外或正在申请（%s）".formatted(most, Period.inShort(day), secondment.awayOn(day),
+						who.collect(Collectors.joining("、"))),
+				SecondmentNumbers.of(secondment.policy()).heads().basis()));
 	}
 
 	/** A leave stays valid during a secondment; a duty elsewhere does not go with it. */

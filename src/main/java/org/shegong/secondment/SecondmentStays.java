@@ -60,7 +60,7 @@ class SecondmentStays {
 	 * it, because fewer days lie between than the policy says (R-31), earliest first.
 	 */
 	List<Stay> near(SecondmentApplication asked, String except, Policy policy) {
-		var days = policy.number("secondment-apart-days");
+		var days = SecondmentNumbers.of(policy).apartDays().value();
 		var near = new ArrayList<>(
 				linked(asked, except, policy, (one, other) -> touch(one, other) || one.isNear(other, days)));
 		near.removeAll(touching(asked, except, policy));
@@ -142,7 +142,7 @@ class SecondmentStays {
 	/** A line without a last day is taken to last as long as is allowed. */
 	private static LocalDate lastDay(FileEntry entry, Policy policy) {
 		return (entry.until() != null) ? entry.until()
-				: new Term(entry.date(), policy.number("secondment-months")).lastDay();
+				: new Term(entry.date(), SecondmentNumbers.of(policy).months().value()).lastDay();
 	}
 
 	private LocalDate today() {

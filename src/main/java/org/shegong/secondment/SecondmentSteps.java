@@ -71,7 +71,7 @@ class SecondmentSteps {
 		var request = this.requests.get(number);
 		brief.line("应返岗日期", Period.inWords(this.panel.backOn(request.until())))
 			.line("最迟报告日期", Period.inWords(this.panel.reportDue(number)))
-			.rule(this.check.policyOf(request).basis("secondment-months"));
+			.rule(SecondmentNumbers.of(this.check.policyOf(request)).months().basis());
 	}
 
 	private List<Objection> hasAPart(String number, String account) {
@@ -102,7 +102,7 @@ class SecondmentSteps {
 		var inItsPlace = held.contains(Post.TOWN_OFFICE.id()) && held.stream().noneMatch(approvers::contains);
 		if (decision.decision() == Choice.APPROVE && inItsPlace) {
 			objections.add(Objection.refusal("借调须由规定的部门批准，街道（乡镇）不能代为批准；请先在花名册岗位表中登记该部门的任职人员，或退回、不同意",
-					this.check.policyOf(request).basis("secondment-approvers")));
+					SecondmentNumbers.of(this.check.policyOf(request)).approvers().basis()));
 		}
 		return objections;
 	}

@@ -59,7 +59,7 @@ record Situation(SecondmentApplication asked, LocalDate today, Policy policy, Wo
 		var first = Stream.concat(Stream.of(begin()), this.near.stream().map(Stay::from))
 			.min(LocalDate::compareTo)
 			.orElseThrow();
-		return new Period(first, new Term(first, this.policy.number("secondment-months")).lastDay()).days();
+		return new Period(first, new Term(first, SecondmentNumbers.of(this.policy).months().value()).lastDay()).days();
 	}
 
 	/**

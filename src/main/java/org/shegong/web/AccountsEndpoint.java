@@ -1,5 +1,6 @@
 package org.shegong.web;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,11 +78,14 @@ class AccountsEndpoint {
 			return ResponseEntity.status(403).body(Map.of("message", refusal(account)));
 		}
 		this.turns.await(account);
+		var before = this.turns.before(account, this.people.acting());
 		var drawn = Password.random().text();
 		this.accounts.enlist(account, name.get(), drawn);
 		this.witness.changed(AuditAction.PASSWORD_DRAWN, account, null, null);
 		LOG.info("{} drew a new password for {}", this.people.acting(), account);
-		return ResponseEntity.ok(Map.of("account", account, "name", name.get(), "password", drawn));
+		var answer = new LinkedHashMap<>(Map.of("account", account, "name", name.get(), "password", drawn));
+		before.ifPresent((words) -> answer.put("message", words));
+		return ResponseEntity.ok(answer);
 	}
 
 	/**

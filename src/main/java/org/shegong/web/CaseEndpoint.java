@@ -8,6 +8,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 
 import org.shegong.approval.ApprovalRequest;
@@ -23,6 +24,7 @@ import org.shegong.engine.People;
 import org.shegong.engine.steps.Steps;
 import org.shegong.engine.SystemRights;
 import org.shegong.engine.guard.Witness;
+import org.shegong.engine.walk.Route;
 import org.shegong.engine.walk.WalkedStep;
 import org.shegong.engine.walk.WhatComesNext;
 import org.shegong.web.models.Deciders;
@@ -79,8 +81,11 @@ class CaseEndpoint {
 		this.witness = witness;
 	}
 
+	/**
+	 * @param halt where the steps to come could not be read on; else null
+	 */
 	record Answer(String number, String officialNumber, String process, String title, String state,
-			List<CaseStep> steps) {
+			List<CaseStep> steps, @JsonInclude(JsonInclude.Include.NON_NULL) Route.Halt halt) {
 	}
 
 	/**
@@ -121,10 +126,12 @@ class CaseEndpoint {
 			.orderByTaskCreateTime()
 			.asc()
 			.list()
-			.forEach((task) -> way.add(now(task)));
-		this.next.after(request).forEach((step) -> way.add(next(request, step)));
+			.forEach((task) -> way.add(now(request, task)));
+		var coming = this.next.after(request);
+		coming.waiting().forEach((event) -> way.add(waiting(event)));
+		coming.steps().forEach((step) -> way.add(next(request, step)));
 		return new Answer(request.number(), this.doors.officialNumber(request), request.process(),
-				door.title(request.number()), door.standing(request.number(), request.state()), way);
+				door.title(request.number()), door.standing(request.number(), request.state()), way, coming.halt());
 	}
 
 	private CaseStep done(ApprovalRequest request, Opinion opinion) {
@@ -132,20 +139,33 @@ class CaseEndpoint {
 				opinion.givenAt(), null, this.steps.wording(request, opinion), opinion.text());
 	}
 
-	private CaseStep now(Task task) {
+	private CaseStep now(ApprovalRequest request, Task task) {
 		var links = this.tasks.getIdentityLinksForTask(task.getId());
-		var post = links.stream()
-			.filter((link) -> link.getGroupId() != null)
-			.map((link) -> link.getGroupId().replaceAll("@.*", ""))
-			.findFirst()
-			.orElse(null);
-		var people = links.stream()
-			.filter((link) -> link.getUserId() != null)
-			.map((link) -> this.people.name(link.getUserId()))
-			.distinct()
-			.toList();
-		return new CaseStep(task.getTaskDefinitionKey(), task.getName(), post, people, "now", null,
-				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null, null, null);
+		var groups = links.stream().map(IdentityLink::getGroupId).filter((group) -> group != null).sorted().toList();
+		var post = groups.stream().map((group) -> group.replaceAll("@.*", "")).findFirst().orElse(null);
+		return new CaseStep(task.getTaskDefinitionKey(), task.getName(), post, holders(request, task, links, groups),
+				"now", null, (task.getDueDate() != null) ? task.getDueDate().toInstant() : null, null, null);
+	}
+
+	/** Whoever took it; else all who may. */
+	private List<String> holders(ApprovalRequest request, Task task, List<IdentityLink> links, List<String> groups) {
+		if (task.getAssignee() != null) {
+			return List.of(this.people.name(task.getAssignee()));
+		}
+		var offered = this.deciders.offered(this.doors.ofRequest(request.number()), task.getTaskDefinitionKey(), groups,
+				Concerned.of(request));
+		return !offered.isEmpty() ? offered
+				: links.stream()
+					.map(IdentityLink::getUserId)
+					.filter((user) -> user != null)
+					.map(this.people::name)
+					.distinct()
+					.toList();
+	}
+
+	private static CaseStep waiting(WhatComesNext.Waiting event) {
+		return new CaseStep(event.element(), (event.name() != null) ? event.name() : "等待", null, List.of(), "now", null,
+				event.due(), null, null);
 	}
 
 	private CaseStep next(ApprovalRequest request, WalkedStep step) {

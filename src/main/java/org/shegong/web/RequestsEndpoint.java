@@ -118,6 +118,9 @@ class RequestsEndpoint {
 				.body(Map.of("message",
 						"“%s”的流程没有设撤回，不能撤回；需要更改的，请联系办理人退回修改".formatted(this.doors.ofRequest(number).title())));
 		}
+		if (request != null && isUnheard(request, me)) {
+			return ResponseEntity.status(409).body(Map.of("message", this.withdrawing.unheard(request)));
+		}
 		if (request == null || !(mine(request, me) || mayStop(request, me))) {
 			return ResponseEntity.status(404).body(Map.of("message", "没有编号为“" + number + "”的申请，或它不是您的申请"));
 		}
@@ -146,10 +149,11 @@ class RequestsEndpoint {
 			.map((opinion) -> new Spoken(this.people.signed(opinion), this.steps.wording(request, opinion),
 					opinion.text(), opinion.givenAt()))
 			.toList();
-		return new Line(request.number(), this.doors.officialNumber(request), door.title(),
-				door.title(request.number()), door.standing(request.number(), request.state()), request.submittedAt(),
-				request.state().pending() && (ownDoing(request, me) || stoppable(request)), stoppable(request), waiting,
-				said, facts);
+		return new Line(
+				request.number(), this.doors.officialNumber(request), door.title(), door.title(request.number()),
+				door.standing(request.number(), request.state()), request.submittedAt(), request.state().pending()
+						&& (ownDoing(request, me) || stoppable(request)) && this.withdrawing.isHeard(request),
+				stoppable(request), waiting, said, facts);
 	}
 
 	private boolean mine(ApprovalRequest request, String me) {
@@ -160,6 +164,12 @@ class RequestsEndpoint {
 	private boolean hasNoWithdrawal(ApprovalRequest request, String me) {
 		return this.doors.isPlain(request.process()) && !ownDoing(request, me)
 				&& (me.equals(request.worker()) || me.equals(request.submittedBy()));
+	}
+
+	/** Its own model has a withdrawal, but does not wait for it where the case stands. */
+	private boolean isUnheard(ApprovalRequest request, String me) {
+		return request.state().pending() && !this.withdrawing.isHeard(request) && (me.equals(request.submittedBy())
+				|| (me.equals(request.worker()) && this.doors.isPlain(request.process())));
 	}
 
 	/** Whoever started it or has a task of it now. */

@@ -159,7 +159,10 @@ class AbsenceProcessTest {
 	@Test
 	void what_it_comes_to_is_previewed() {
 		var preview = this.city.preview("sec", "absence", report("m10", "2026-03-16", "2026-03-19"));
-		assertThat(preview.body().at("/facts/deduction").asDouble()).isEqualTo(640);
+		assertThat(preview.body().at("/facts/days").asInt()).isEqualTo(4);
+		assertThat(preview.text()).as("the wage could be told from it").doesNotContain("deduction", "640");
+		var clerk = this.city.preview("office", "absence", report("m10", "2026-03-16", "2026-03-19"));
+		assertThat(clerk.body().at("/facts/deduction").asDouble()).isEqualTo(640);
 		assertThat(preview.body().at("/deciders")).hasSize(2);
 	}
 

@@ -395,6 +395,14 @@ class Chromium implements AutoCloseable {
 				+ "   return answer; });", path);
 	}
 
+	/** From now on an address answers this, or not at all where it is null. */
+	void answer(String path, String json) {
+		((JavascriptExecutor) this.driver).executeScript("const plain = window.fetch, [asked, json] = arguments;"
+				+ "window.fetch = (path, ...rest) => path !== asked ? plain(path, ...rest)"
+				+ " : json === null ? Promise.reject(new TypeError('no answer')) : Promise.resolve(new Response(json));",
+				path, json);
+	}
+
 	/** Lets a held answer come, and waits until the page has had it. */
 	void letGo() {
 		((JavascriptExecutor) this.driver).executeScript("window.letGo();");

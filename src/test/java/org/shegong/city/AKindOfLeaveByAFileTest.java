@@ -60,6 +60,8 @@ class AKindOfLeaveByAFileTest {
 			sz1,陆文,male,1990-01-15,college,苏州,recruited,social-worker,sz-c,2019-07-01,2020-07-01,2024-01-01,2029-12-31,HT-sz1,4480,pw-sz1
 			""";
 
+	private static Path files;
+
 	@LocalServerPort
 	int port;
 
@@ -74,6 +76,7 @@ class AKindOfLeaveByAFileTest {
 	@DynamicPropertySource
 	static void aFolder(DynamicPropertyRegistry properties) throws IOException {
 		var folder = Files.createTempDirectory("policies");
+		files = folder;
 		var plan = Files.readString(Path.of("src/main/resources/policies/county-plan.yaml"));
 		Files.writeString(folder.resolve("county-plan.yaml"), plan.replaceFirst("(?m)^leave:\\R", MEETING));
 		Files.writeString(folder.resolve("suzhou.yaml"), CITY);
@@ -154,6 +157,37 @@ class AKindOfLeaveByAFileTest {
 		var meeting = this.city.preview("sz1", "leave", meeting("2026-03-17", "2026-03-17")).body();
 		assertThat(meeting.path("admissible").asBoolean()).isFalse();
 		assertThat(meeting.toString()).contains("本地没有家长会假");
+	}
+
+	@Test
+	void where_somebody_serves_is_told_to_those_who_may_ask_for_them() {
+		var own = this.city.get("m1", "/api/leave-kinds").body();
+		var nowhere = this.city.get("m1", "/api/leave-kinds?applicant=nobody").body();
+		assertThat(own).isNotEqualTo(nowhere);
+		assertThat(this.city.get("m1", "/api/leave-kinds?applicant=m1").body()).isEqualTo(own);
+		assertThat(this.city.get("office", "/api/leave-kinds?applicant=m1").body()).isEqualTo(own);
+		assertThat(this.city.get("m2", "/api/leave-kinds?applicant=m1").body()).isEqualTo(nowhere);
+		assertThat(this.city.get("dm1", "/api/leave-kinds?applicant=m1").body()).isEqualTo(nowhere);
+	}
+
+	@Test
+	void a_chain_that_no_table_knows_does_not_come_into_force() throws IOException {
+		var file = files.resolve("wuxi.yaml");
+		Files.writeString(file, CITY.replace("leave-chain-basis", "leave-chain").replace("苏州市社区工作者管理办法\"", "foo\""));
+		try {
+			var answer = this.city.post("admin", "/api/policy-files/refresh", Map.of());
+			assertThat(answer.status()).isEqualTo(422);
+			assertThat(answer.body().path("faults").findValuesAsText("inWords")).singleElement()
+				.asString()
+				.startsWith("wuxi.yaml 第8行：")
+				.contains("foo", "town-levels", "审批表");
+			assertThat(answer.body().path("files").findValuesAsText("name")).doesNotContain("wuxi");
+			Files.writeString(file, Files.readString(file).replace("foo", "town-levels"));
+			assertThat(this.city.post("admin", "/api/policy-files/refresh", Map.of()).status()).isEqualTo(200);
+		}
+		finally {
+			Files.writeString(file, CITY);
+		}
 	}
 
 	private com.fasterxml.jackson.databind.JsonNode balance(String worker, String kind) {

@@ -67,7 +67,10 @@ class RetirementOpensItselfTest {
 		assertThat(this.file.of("old", FileKind.RETIREMENT)).singleElement().satisfies((entry) -> {
 			assertThat(entry.value()).isEqualTo("2026-10");
 			assertThat(entry.until()).isEqualTo("2026-10-10");
-			assertThat(entry.summary()).contains("60周岁5个月").contains("弹性提前退休，最早2026-07-01").contains("延迟至2029-10-10");
+			assertThat(entry.summary()).startsWith("提醒：2026年10月（")
+				.contains("60周岁5个月")
+				.contains("弹性提前退休，最早2026-07-01")
+				.contains("延迟至2029-10-10");
 		});
 		assertThat(this.requests.findByWorkerOrderById("old")).isEmpty();
 	}

@@ -135,6 +135,17 @@ class OnceForTheOccasionTest {
 	}
 
 	@Test
+	void a_place_whose_own_number_lists_them_gives_leave_for_in_laws_too() {
+		var mourner = this.office.member("a");
+		this.office.keeps(Office.COUNTY, "bereavement-relatives",
+				List.of("parent", "spouse", "child", "parent-in-law"));
+		var ask = Ask.death(Relation.PARENT_IN_LAW, "2026-03-19", "2026-03-23");
+		assertThat(this.office.fact(mourner, ask, "statutory")).isEqualTo(true);
+		assertThat(this.office.warnings(mourner, ask)).noneMatch((one) -> one.contains("不在规定列举"));
+		assertThat(this.office.refusals(mourner, ask)).isEmpty();
+	}
+
+	@Test
 	void illness_may_follow_illness() {
 		var member = this.office.member("a");
 		this.office.granted(member, Ask.sick("2026-03-16", "2026-03-18"));

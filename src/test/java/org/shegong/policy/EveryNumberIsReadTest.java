@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.shegong.dismissal.grounds.Ground;
 
@@ -37,7 +37,9 @@ class EveryNumberIsReadTest {
 
 	/** Rooms that read the rule book as a record, and the record. */
 	private static final Map<String, String> BOUND = Map.of("leave", "LeaveNumbers", "outing", "OutingNumbers",
-			"absence", "AbsenceNumbers");
+			"absence", "AbsenceNumbers", "recruitment", "RecruitmentNumbers", "renewal", "RenewalNumbers", "secondment",
+			"SecondmentNumbers", "probation", "ProbationNumbers", "dismissal", "DismissalNumbers", "assessment",
+			"AssessmentNumbers", "contract", "ContractNumbers");
 
 	@Test
 	void every_number_of_the_rule_book_is_asked_for_by_the_code_or_a_model() {
@@ -95,7 +97,7 @@ class EveryNumberIsReadTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "leave", "outing", "absence" })
+	@MethodSource("rooms")
 	void every_component_of_a_room_s_numbers_is_asked_for_in_the_room(String room) {
 		var record = BOUND.get(room);
 		var code = text("src/main/java/org/shegong/" + room);
@@ -107,6 +109,10 @@ class EveryNumberIsReadTest {
 		assertThat(components.toList()).isNotEmpty()
 			.allSatisfy((component) -> assertThat(code.replace(own, "") + afterTheHead(own))
 				.containsPattern("\\.%s(\\(\\)|\\b)".formatted(component)));
+	}
+
+	static Set<String> rooms() {
+		return BOUND.keySet();
 	}
 
 	/** What the record itself does with its components. */
@@ -123,7 +129,7 @@ class EveryNumberIsReadTest {
 	}
 
 	private static Policies start(Numbers<?> read) {
-		return new Policies(new PolicyFolder(""), Locals.NONE, Clock.systemDefaultZone(), List.of(read));
+		return new Policies(new PolicyFolder(""), Locals.NONE, Clock.systemDefaultZone(), List.of(read), List.of());
 	}
 
 	record Misspelt(Figure<Integer> secretaryDaze) {

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,29 @@ class PoliciesOfAFolderTest {
 		assertThatThrownBy(() -> new Policies(new PolicyFolder(this.folder.resolve("none").toString()), Locals.NONE,
 				Clock.systemDefaultZone()))
 			.hasMessageContaining("--shegong.policies");
+	}
+
+	@Test
+	void a_word_that_no_reader_of_it_knows_is_refused_with_its_line() throws IOException {
+		ReadElsewhere chains = (parameter, value) -> (parameter.equals("leave-chain") && !value.equals("town-levels"))
+				? Optional.of("没有这一套层级") : Optional.empty();
+		var place = new PolicyFolder(this.folder.toString());
+		var policies = new Policies(place, Locals.NONE, Clock.systemDefaultZone(), List.of(), List.of(chains));
+		Files.writeString(this.folder.resolve("suzhou.yaml"), """
+				title: 苏州市
+				leave:
+				  leave-chain:
+				    entries:
+				      - { value: "foo", since: 2020-01-01, rule: "TEST", status: measure, source: "测试办法第一条" }
+				""");
+		assertThat(policies.refresh()).singleElement()
+			.extracting(PolicyFault::inWords)
+			.isEqualTo("suzhou.yaml 第5行：没有这一套层级");
+		assertThat(policies.names()).doesNotContain("suzhou");
+		assertThatThrownBy(
+				() -> new Policies(place, Locals.NONE, Clock.systemDefaultZone(), List.of(), List.of(chains)))
+			.isInstanceOf(RefusedPolicies.class)
+			.hasMessage("suzhou.yaml 第5行：没有这一套层级");
 	}
 
 	private void write(String city, int days) throws IOException {

@@ -99,7 +99,7 @@ class PoliciesTest {
 	void values_are_read_in_their_types() {
 		var policy = policies.of(null, TODAY);
 		assertThat(policy.decimal("absence-wage-divisor")).isEqualByComparingTo("21.75");
-		assertThat(policy.list("bereavement-relatives")).containsExactly("父母", "配偶", "子女");
+		assertThat(policy.list("bereavement-relatives")).containsExactly("parent", "spouse", "child");
 		assertThat(policy.table("medical-period")).hasSize(7)
 			.contains(Map.of("totalFrom", 10, "hereFrom", 5, "hereBelow", 10, "months", 9, "within", 15));
 		assertThatIllegalArgumentException().isThrownBy(() -> policy.number("leave-chain-basis"))

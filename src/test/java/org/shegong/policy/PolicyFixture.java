@@ -19,7 +19,7 @@ public final class PolicyFixture {
 	/** The shipped ones, but for one value that an office has changed. */
 	public static Policies policiesWith(String jurisdiction, String parameter, Object value) {
 		return new Policies(shipped().with(jurisdiction, new Parameter(parameter, value, LocalDate.of(2008, 1, 1), null,
-				new Basis("TEST", "测试", Status.MEASURE))));
+				new Basis("TEST", "测试", Status.MEASURE))), Clock.systemDefaultZone());
 	}
 
 	static Jurisdictions shipped() {

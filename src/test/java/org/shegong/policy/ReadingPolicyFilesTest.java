@@ -1,5 +1,6 @@
 package org.shegong.policy;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -127,13 +128,21 @@ class ReadingPolicyFilesTest {
 	}
 
 	@Test
+	void more_faults_than_are_told_at_once_are_announced() {
+		var all = faults(HEAD + "leave:\n" + "  leave-moon-days: 1\n".repeat(25));
+		assertThat(all).hasSize(PolicyFault.MOST);
+		assertThat(PolicyFault.inWords(all)).endsWith("\n还可能有更多问题没有列出，改好以上各处再检查");
+		assertThat(PolicyFault.inWords(all.subList(0, 19))).doesNotContain("更多");
+	}
+
+	@Test
 	void a_county_answers_by_its_province_and_that_by_the_nation() {
 		var files = new TreeMap<>(new PolicyFolder("").texts());
 		files.put("jiangsu", "title: 江苏省\n" + item("leave", "leave-secretary-days", entry("4", "2020-01-01", "measure"))
 				+ item("leave", "leave-area-lead-days", entry("6", "2020-01-01", "measure")).replace("leave:\n", ""));
 		files.put("suzhou", HEAD.replace("national", "jiangsu")
 				+ item("leave", "leave-area-lead-days", entry("2", "2020-01-01", "measure")));
-		var policies = new Policies(book(files));
+		var policies = new Policies(book(files), Clock.systemDefaultZone());
 		var day = java.time.LocalDate.of(2026, 3, 16);
 		assertThat(policies.of("suzhou", day).number("leave-secretary-days")).isEqualTo(4);
 		assertThat(policies.of("suzhou", day).number("leave-area-lead-days")).isEqualTo(2);

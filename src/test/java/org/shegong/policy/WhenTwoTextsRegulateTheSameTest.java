@@ -2,6 +2,7 @@ package org.shegong.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,10 @@ class WhenTwoTextsRegulateTheSameTest {
 	}
 
 	private static String answer(List<Parameter> national, List<Parameter> local, String date) {
-		var policies = new Policies(new Jurisdictions(
-				Map.of("national", file("national", null, national), "here", file("here", "national", local))));
+		var policies = new Policies(
+				new Jurisdictions(
+						Map.of("national", file("national", null, national), "here", file("here", "national", local))),
+				Clock.systemDefaultZone());
 		return policies.of("here", LocalDate.parse(date)).text("rule");
 	}
 

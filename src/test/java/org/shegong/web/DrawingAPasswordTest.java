@@ -90,6 +90,13 @@ class DrawingAPasswordTest {
 		assertThat(answer.body().has("password")).isFalse();
 	}
 
+	@Test
+	void who_drew_before_is_named_because_what_they_gave_out_is_void() {
+		assertThat(draw("zz", "hxsec").status()).isEqualTo(200);
+		assertThat(draw("zz", "hxsec").body().has("message")).isFalse();
+		assertThat(draw("rs", "hxsec").message()).contains("已于", "重设过", "失效");
+	}
+
 	/** While one is at it, another asks for the same. */
 	@ParameterizedTest
 	@CsvSource({ "zz,PASSWORD_DRAWN,重设了这个账号的密码", "hxsec,PASSWORD_CHANGED,自行修改了密码" })

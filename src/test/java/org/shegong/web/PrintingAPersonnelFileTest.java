@@ -69,6 +69,7 @@ class PrintingAPersonnelFileTest {
 			assertThat(paper.getTables()).hasSize(4);
 			assertThat(texts(paper.getTables().get(0))).anyMatch((row) -> row.contains("安然") && row.contains("sd1"))
 				.anyMatch((row) -> row.contains("招聘") && row.contains("白泉旗"));
+			assertThat(texts(paper.getTables().get(0)).toString()).containsPattern("法定退休, 20\\d\\d年\\d+月（\\d+周岁");
 			assertThat(texts(paper.getTables().get(1))).anyMatch((row) -> row.contains("HT-sd1"));
 			assertThat(texts(paper.getTables().get(2))).anyMatch((row) -> row.contains("年休假"));
 			var entries = texts(paper.getTables().get(3));

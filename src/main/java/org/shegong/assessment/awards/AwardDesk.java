@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.policy.Money;
+import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.organization.OrgUnit;
 import org.shegong.policy.Policy;
@@ -82,8 +83,9 @@ public class AwardDesk {
 
 	private List<Objection> objections(AssessmentRequest campaign, List<Proposal> proposals) {
 		var policy = this.desk.policyOf(campaign);
-		if (!proposals.isEmpty() && !policy.flag("assessment-special-award")) {
-			return List.of(Objection.refusal("当地没有专项奖励的规定，不能在此发放", policy.basis("assessment-special-award")));
+		if (!proposals.isEmpty() && !AssessmentNumbers.of(policy).specialAward().value()) {
+			return List
+				.of(Objection.refusal("当地没有专项奖励的规定，不能在此发放", AssessmentNumbers.of(policy).specialAward().basis()));
 		}
 		var communities = this.honours.communities(campaign).stream().map(OrgUnit::code).toList();
 		var objections = new ArrayList<Objection>();
@@ -121,7 +123,7 @@ public class AwardDesk {
 		var people = this.sheets.of(campaign.id())
 			.stream()
 			.collect(Collectors.groupingBy((sheet) -> this.workers.get(sheet.worker()).unit(), Collectors.counting()));
-		var basis = policy.basis("assessment-special-award");
+		var basis = AssessmentNumbers.of(policy).specialAward().basis();
 		return campaign.awards()
 			.entrySet()
 			.stream()

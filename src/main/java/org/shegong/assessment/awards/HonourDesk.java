@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
@@ -89,8 +90,9 @@ public class HonourDesk {
 		if (honours.units().isEmpty() && honours.workers().isEmpty()) {
 			return List.of();
 		}
-		if (!policy.flag("assessment-advanced")) {
-			return List.of(Objection.refusal("当地没有随先进单位评先进个人的规定，不能在此评选", policy.basis("assessment-advanced")));
+		if (!AssessmentNumbers.of(policy).advanced().value()) {
+			return List
+				.of(Objection.refusal("当地没有随先进单位评先进个人的规定，不能在此评选", AssessmentNumbers.of(policy).advanced().basis()));
 		}
 		var objections = new ArrayList<Objection>();
 		var communities = communities(campaign).stream().map(OrgUnit::code).toList();
@@ -102,11 +104,11 @@ public class HonourDesk {
 	}
 
 	private List<Objection> barred(AssessmentRequest campaign, String unit, Policy policy) {
-		var most = policy.number("assessment-notices-community");
+		var most = AssessmentNumbers.of(policy).noticesCommunity().value();
 		var notices = notices(unit, campaign.year());
 		return (most == 0 || notices < most) ? List.of()
 				: List.of(Objection.refusal("%s当年被通报%d人次，不能评为先进单位".formatted(this.desk.name(unit), notices),
-						policy.basis("assessment-notices-community")));
+						AssessmentNumbers.of(policy).noticesCommunity().basis()));
 	}
 
 	private List<Objection> individual(AssessmentRequest campaign, String worker, Honours honours, Policy policy) {
@@ -114,10 +116,11 @@ public class HonourDesk {
 		var one = inIt ? this.participants.of(worker, campaign.year()).worker() : null;
 		if (one == null || !one.leadsCommunity()) {
 			return List.of(Objection.refusal("“%s”不是参加这次考核的社区书记或主任，不能随先进单位评为先进个人".formatted(worker),
-					policy.basis("assessment-advanced")));
+					AssessmentNumbers.of(policy).advanced().basis()));
 		}
-		return new HashSet<>(honours.units()).contains(one.unit()) ? List.of() : List.of(Objection
-			.refusal("%s所在社区没有评为先进单位，不能随之评为先进个人".formatted(one.name()), policy.basis("assessment-advanced")));
+		return new HashSet<>(honours.units()).contains(one.unit()) ? List.of()
+				: List.of(Objection.refusal("%s所在社区没有评为先进单位，不能随之评为先进个人".formatted(one.name()),
+						AssessmentNumbers.of(policy).advanced().basis()));
 	}
 
 	/** Persons' notices of a community in a calendar year. */

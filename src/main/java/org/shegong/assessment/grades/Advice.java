@@ -1,11 +1,14 @@
 package org.shegong.assessment.grades;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.shegong.policy.Figure;
+import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.policy.Policy;
 import org.shegong.assessment.scores.Sheet;
 import org.shegong.assessment.scores.Weights;
@@ -18,7 +21,7 @@ public record Advice(Policy policy) {
 
 	/** Whether so many notices fail the year whatever the score (XX-20, R-11). */
 	public boolean fails(int notices) {
-		var most = this.policy.number("assessment-notices-fail");
+		var most = AssessmentNumbers.of(this.policy).noticesFail().value();
 		return most > 0 && notices >= most;
 	}
 
@@ -29,7 +32,7 @@ public record Advice(Policy policy) {
 	public Set<String> excellent(List<Sheet> scored, Map<String, Integer> notices, Weights weights, int places) {
 		return scored.stream()
 			.filter((sheet) -> !fails(notices.get(sheet.worker())))
-			.filter((sheet) -> reaches(sheet, weights, "assessment-excellent-score"))
+			.filter((sheet) -> reaches(sheet, weights, AssessmentNumbers.of(this.policy).excellentScore()))
 			.sorted(best(weights))
 			.limit(places)
 			.map(Sheet::worker)
@@ -38,14 +41,15 @@ public record Advice(Policy policy) {
 
 	/** The grade of somebody who is not excellent. */
 	public Grade otherwise(Sheet sheet, Weights weights) {
-		if (reaches(sheet, weights, "assessment-competent-score")) {
+		if (reaches(sheet, weights, AssessmentNumbers.of(this.policy).competentScore())) {
 			return Grade.COMPETENT;
 		}
-		return reaches(sheet, weights, "assessment-basically-score") ? Grade.BASICALLY_COMPETENT : Grade.INCOMPETENT;
+		return reaches(sheet, weights, AssessmentNumbers.of(this.policy).basicallyScore()) ? Grade.BASICALLY_COMPETENT
+				: Grade.INCOMPETENT;
 	}
 
-	private boolean reaches(Sheet sheet, Weights weights, String parameter) {
-		return weights.total(sheet.scores()).compareTo(this.policy.decimal(parameter)) >= 0;
+	private static boolean reaches(Sheet sheet, Weights weights, Figure<Integer> least) {
+		return weights.total(sheet.scores()).compareTo(BigDecimal.valueOf(least.value())) >= 0;
 	}
 
 	/** At equal totals satisfaction comes first, then the order of the roster. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
 import org.shegong.assessment.AssessmentRequest;
@@ -60,7 +61,7 @@ public class ExcellentPool {
 
 	private Pool of(String unit, int year, Long campaign, Instant begun) {
 		var policy = this.participants.policyOf(unit, year, begun);
-		var pooled = policy.flag("assessment-excellent-pooled");
+		var pooled = AssessmentNumbers.of(policy).excellentPooled().value();
 		var whole = pooled ? this.organization.countyOf(unit).code() : unit;
 		var everybody = this.participants.below(whole, year, begun).stream().filter(Participant::inBase).toList();
 		var own = this.organization.below(unit).stream().map(OrgUnit::code).toList();

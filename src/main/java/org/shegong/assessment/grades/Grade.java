@@ -7,6 +7,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.policy.Policy;
 import org.shegong.worker.YearGrade;
 
@@ -40,7 +41,7 @@ public enum Grade {
 	}
 
 	public String title(Policy policy) {
-		return policy.list("assessment-grade-titles").get(ordinal());
+		return AssessmentNumbers.of(policy).gradeTitles().value().get(ordinal());
 	}
 
 }

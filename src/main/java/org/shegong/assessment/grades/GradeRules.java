@@ -3,6 +3,7 @@ package org.shegong.assessment.grades;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RuleList;
@@ -70,7 +71,7 @@ public final class GradeRules {
 	/** So many notices leave no other grade (XX-20). */
 	static Objection forced(String name, int notices, Policy policy) {
 		return Objection.refusal("%s：当年被通报%d次，考核等次只能是%s".formatted(name, notices, Grade.INCOMPETENT.title(policy)),
-				policy.basis("assessment-notices-fail"));
+				AssessmentNumbers.of(policy).noticesFail().basis());
 	}
 
 	/** Nobody is worse off for having appealed. */

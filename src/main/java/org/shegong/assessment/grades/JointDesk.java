@@ -7,6 +7,8 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.assessment.AssessmentNumbers;
+import org.shegong.policy.Basis;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
 import org.shegong.organization.Post;
@@ -55,18 +57,17 @@ public class JointDesk {
 	 */
 	public void open(String number) {
 		var campaign = this.campaigns.get(number);
-		ask(campaign, "assessment-review-parties");
+		var numbers = AssessmentNumbers.of(this.desk.policyOf(campaign));
+		ask(campaign, numbers.reviewParties().value());
 		if (this.grades.usesPool(campaign)) {
-			ask(campaign, "assessment-pool-parties");
+			ask(campaign, numbers.poolParties().value());
 		}
 		this.reviews.flush();
 	}
 
-	private void ask(AssessmentRequest campaign, String parties) {
-		this.desk.policyOf(campaign)
-			.table(parties)
-			.forEach((row) -> this.reviews.save(new JointReview(campaign, (String) row.get("party"),
-					(String) row.get("title"), this.desk.post(campaign, (String) row.get("post")))));
+	private void ask(AssessmentRequest campaign, List<AssessmentNumbers.Party> parties) {
+		parties.forEach((party) -> this.reviews
+			.save(new JointReview(campaign, party.party(), party.title(), this.desk.post(campaign, party.post()))));
 	}
 
 	public void answer(String number, String party, Choice choice) {
@@ -84,12 +85,14 @@ public class JointDesk {
 		var held = this.postings.findByAccount(account).stream().map((posting) -> posting.post().id()).toList();
 		var inItsPlace = !held.contains(review.post()) && !review.post().startsWith("town-")
 				&& (held.isEmpty() || held.contains(Post.TOWN_OFFICE.id()));
-		return (choice == Choice.APPROVE && inItsPlace)
-				? List.of(Objection.refusal(
-						"联审须由%s同意，经办单位不能代为同意；请先在花名册岗位表中登记%s的任职人员，或退回重新评定".formatted(review.title(), review.title()),
-						this.desk.policyOf(campaign)
-							.basis("pool".equals(party) ? "assessment-pool-parties" : "assessment-review-parties")))
-				: List.of();
+		return (choice == Choice.APPROVE && inItsPlace) ? List.of(Objection.refusal(
+				"联审须由%s同意，经办单位不能代为同意；请先在花名册岗位表中登记%s的任职人员，或退回重新评定".formatted(review.title(), review.title()),
+				rule(campaign, party))) : List.of();
+	}
+
+	private Basis rule(AssessmentRequest campaign, String party) {
+		var numbers = AssessmentNumbers.of(this.desk.policyOf(campaign));
+		return ("pool".equals(party) ? numbers.poolParties() : numbers.reviewParties()).basis();
 	}
 
 	/**

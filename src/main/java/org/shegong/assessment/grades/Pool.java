@@ -1,5 +1,6 @@
 package org.shegong.assessment.grades;
 
+import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 
@@ -14,8 +15,8 @@ import org.shegong.policy.Policy;
 public record Pool(int base, int ownBase, int taken, int open, int percent, Basis basis) {
 
 	public static Pool of(Policy policy, int base, int ownBase, int taken, int open) {
-		return new Pool(base, ownBase, taken, open, policy.number("assessment-excellent-percent"),
-				policy.basis("assessment-excellent-percent"));
+		return new Pool(base, ownBase, taken, open, AssessmentNumbers.of(policy).excellentPercent().value(),
+				AssessmentNumbers.of(policy).excellentPercent().basis());
 	}
 
 	/** Of the whole pool; a part of a person is dropped. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 
@@ -22,15 +23,17 @@ public record Promotion(int steps, Integer from, int ceiling, Basis basis, boole
 	 */
 	public static Promotion of(int year, Map<Integer, Grade> grades, Set<Integer> commended, Integer from,
 			Policy policy) {
-		var ceiling = policy.number("pay-grade-ceiling");
-		var outstanding = policy.number("pay-grade-outstanding-step");
-		var step = policy.number("pay-grade-step");
+		var ceiling = AssessmentNumbers.of(policy).payGradeCeiling().value();
+		var outstanding = AssessmentNumbers.of(policy).payGradeOutstandingStep().value();
+		var step = AssessmentNumbers.of(policy).payGradeStep().value();
 		var ruled = step > 0 || outstanding > 0;
 		if (outstanding > 0 && (commended.contains(year) || windowEnds(year, grades, policy))) {
-			return new Promotion(outstanding, from, ceiling, policy.basis("pay-grade-outstanding-step"), ruled);
+			return new Promotion(outstanding, from, ceiling,
+					AssessmentNumbers.of(policy).payGradeOutstandingStep().basis(), ruled);
 		}
 		var passed = grades.get(year) == Grade.EXCELLENT || grades.get(year) == Grade.COMPETENT;
-		return new Promotion(passed ? step : 0, from, ceiling, policy.basis("pay-grade-step"), ruled);
+		return new Promotion(passed ? step : 0, from, ceiling, AssessmentNumbers.of(policy).payGradeStep().basis(),
+				ruled);
 	}
 
 	/**
@@ -38,8 +41,8 @@ public record Promotion(int steps, Integer from, int ceiling, Basis basis, boole
 	 * not used again (R-15); a year without an assessment ends a row.
 	 */
 	private static boolean windowEnds(int year, Map<Integer, Grade> grades, Policy policy) {
-		var needed = policy.number("pay-grade-excellent-years");
-		var overlap = policy.flag("pay-grade-windows-overlap");
+		var needed = AssessmentNumbers.of(policy).payGradeExcellentYears().value();
+		var overlap = AssessmentNumbers.of(policy).payGradeWindowsOverlap().value();
 		int row = 0;
 		int last = 0;
 		for (var one : new TreeMap<>(grades).headMap(year, true).entrySet()) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.organization.Organization;
@@ -63,8 +64,9 @@ public class AppealDecider {
 
 	private Stream<String> posts(AssessmentRequest campaign) {
 		var policy = this.desk.policyOf(campaign);
-		var pool = policy.table("assessment-pool-parties").stream().map((row) -> (String) row.get("post"));
-		var county = Stream.of("assessment-appeal-post", "assessment-county-post").map(policy::text);
+		var numbers = AssessmentNumbers.of(policy);
+		var pool = numbers.poolParties().value().stream().map(AssessmentNumbers.Party::post);
+		var county = Stream.of(numbers.appealPost().value(), numbers.countyPost().value());
 		var others = Stream
 			.of(Post.SOCIAL_WORK_DEPARTMENT, Post.HUMAN_RESOURCES, Post.CIVIL_AFFAIRS, Post.COMMUNITY_AFFAIRS_OFFICE,
 					Post.TOWN_MEETING, Post.TOWN_PRINCIPAL)
@@ -84,7 +86,7 @@ public class AppealDecider {
 	}
 
 	private Stream<String> proposers(AssessmentRequest campaign, Policy policy) {
-		return Post.of(this.desk.post(campaign, policy.text("assessment-proposer")))
+		return Post.of(this.desk.post(campaign, AssessmentNumbers.of(policy).proposer().value()))
 			.flatMap((post) -> this.organization.nearest(post, campaign.unit(), null))
 			.stream()
 			.flatMap((seat) -> seat.holders().stream())

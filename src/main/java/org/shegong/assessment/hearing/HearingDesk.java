@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.RequestState;
@@ -114,7 +115,7 @@ public class HearingDesk {
 	/** Last day of a publication that begins on a day, counting working days. */
 	public LocalDate endOf(AssessmentRequest campaign, LocalDate from) {
 		return this.calendar.lastOfWorkdays(from,
-				this.desk.policyOf(campaign).number("assessment-publication-workdays"));
+				AssessmentNumbers.of(this.desk.policyOf(campaign)).publicationWorkdays().value());
 	}
 
 	public void sign(String number, String worker, Signature signature) {
@@ -164,7 +165,7 @@ public class HearingDesk {
 		var objections = new ArrayList<Objection>();
 		if (!today().isAfter(campaign.publishedUntil())) {
 			objections.add(Objection.refusal("公示至%s，期满后才能归档、备案和生效".formatted(Period.inFull(campaign.publishedUntil())),
-					policy.basis("assessment-publication-workdays")));
+					AssessmentNumbers.of(policy).publicationWorkdays().basis()));
 		}
 		objections.addAll(this.grades.failing(number));
 		return objections;

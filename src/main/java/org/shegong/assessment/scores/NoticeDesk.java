@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.RequestState;
@@ -140,18 +141,18 @@ public class NoticeDesk {
 		if (new Advice(policy).fails(own)) {
 			said.add(Objection.warning(
 					"%s%d年已被通报%d次，当年考核即为%s".formatted(worker.name(), year, own, Grade.INCOMPETENT.title(policy)),
-					policy.basis("assessment-notices-fail")));
+					AssessmentNumbers.of(policy).noticesFail().basis()));
 		}
 		community(worker, year, policy).ifPresent(said::add);
 		return said;
 	}
 
 	private Optional<Objection> community(Worker worker, int year, Policy policy) {
-		var most = policy.number("assessment-notices-community");
+		var most = AssessmentNumbers.of(policy).noticesCommunity().value();
 		var count = this.honours.notices(worker.unit(), year);
 		return (most > 0 && count >= most)
 				? Optional.of(Objection.warning("所在社区%d年已被通报%d人次，不能评为先进单位，书记、主任也不能随之评为先进个人".formatted(year, count),
-						policy.basis("assessment-notices-community")))
+						AssessmentNumbers.of(policy).noticesCommunity().basis()))
 				: Optional.empty();
 	}
 
@@ -164,7 +165,7 @@ public class NoticeDesk {
 		var said = new ArrayList<Objection>();
 		if (new Advice(policy).fails(next)) {
 			said.add(Objection.warning("再登记一次通报，%s%d年即被通报%d次，当年考核为%s".formatted(worker.name(), year, next,
-					Grade.INCOMPETENT.title(policy)), policy.basis("assessment-notices-fail")));
+					Grade.INCOMPETENT.title(policy)), AssessmentNumbers.of(policy).noticesFail().basis()));
 		}
 		return said;
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.approval.NamedRule;
 import org.shegong.policy.Period;
 import org.shegong.approval.RuleList;
@@ -65,8 +66,9 @@ public final class Participation {
 
 	private static Out elsewhere(Year year) {
 		var kind = year.worker().workerClass();
-		return year.policy().list("assessment-classes-elsewhere").contains(kind.id())
-				? new Out(kind.title() + "人员不在此考核", year.policy().basis("assessment-classes-elsewhere")) : null;
+		return AssessmentNumbers.of(year.policy()).classesElsewhere().value().contains(kind.id())
+				? new Out(kind.title() + "人员不在此考核", AssessmentNumbers.of(year.policy()).classesElsewhere().basis())
+				: null;
 	}
 
 	private static Out onProbation(Year year) {
@@ -77,19 +79,19 @@ public final class Participation {
 	}
 
 	private static Out tooLate(Year year) {
-		var least = year.policy().number("assessment-least-months");
+		var least = AssessmentNumbers.of(year.policy()).leastMonths().value();
 		var since = year.since();
 		return (since != null && ChronoUnit.MONTHS.between(since, year.end().plusDays(1)) < least)
 				? new Out("%s才到岗，当年任职不满%d个月".formatted(Period.inFull(since), least),
-						year.policy().basis("assessment-least-months"))
+						AssessmentNumbers.of(year.policy()).leastMonths().basis())
 				: null;
 	}
 
 	private static Out awayTooLong(Year year) {
-		var most = year.policy().number("assessment-longest-leave-days");
+		var most = AssessmentNumbers.of(year.policy()).longestLeaveDays().value();
 		var away = new Past(year.entries()).leaveDays(year.year());
 		return (away > most) ? new Out("事假、病假累计%d天，超过%d天".formatted(away, most),
-				year.policy().basis("assessment-longest-leave-days")) : null;
+				AssessmentNumbers.of(year.policy()).longestLeaveDays().basis()) : null;
 	}
 
 }

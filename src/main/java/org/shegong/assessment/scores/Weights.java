@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.policy.Policy;
 
 /** What the total of a year is made of, residents' satisfaction first. */
@@ -28,11 +29,11 @@ public record Weights(List<Part> parts) {
 		var parts = new ArrayList<Part>();
 		parts.add(new Part(SATISFACTION, "群众满意度", BigDecimal.valueOf(satisfaction)));
 		var rest = FULL.subtract(BigDecimal.valueOf(satisfaction));
-		policy.table("assessment-components").forEach((row) -> {
-			var share = new BigDecimal(row.get("share").toString());
-			parts.add(new Part((String) row.get("component"), (String) row.get("title"),
-					rest.multiply(share).divide(FULL).stripTrailingZeros()));
-		});
+		AssessmentNumbers.of(policy)
+			.components()
+			.value()
+			.forEach((one) -> parts.add(new Part(one.component(), one.title(),
+					rest.multiply(BigDecimal.valueOf(one.share())).divide(FULL).stripTrailingZeros())));
 		return new Weights(parts.stream().filter((part) -> part.percent().signum() > 0).toList());
 	}
 

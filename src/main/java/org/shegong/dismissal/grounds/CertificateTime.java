@@ -2,6 +2,7 @@ package org.shegong.dismissal.grounds;
 
 import java.time.LocalDate;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.worker.FileKind;
 
@@ -23,7 +24,7 @@ public record CertificateTime(LocalDate since, int years) {
 				.findFirst()
 				.orElse(null);
 		}
-		return new CertificateTime(since, leaving.policy().number("exit-certificate-years"));
+		return new CertificateTime(since, DismissalNumbers.of(leaving.policy()).exitCertificateYears().value());
 	}
 
 	/** The same date so many years later (民法典 201, 202). */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
@@ -141,7 +142,7 @@ public final class DismissalRules {
 	}
 
 	private static Stream<Objection> noticeOrPay(DismissalCase leaving) {
-		var days = leaving.policy().number("dismissal-notice-days");
+		var days = DismissalNumbers.of(leaving.policy()).noticeDays().value();
 		if (!leaving.paysInLieu()) {
 			return Stream.empty();
 		}

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.policy.Term;
 import org.shegong.worker.ContractFact.Contract;
 import org.shegong.worker.ContractFact.ContractTurned;
@@ -57,7 +58,8 @@ public record EndOfTerm(LocalDate until, LocalDate legalEnd, Contract outcome, D
 
 	/** Whether work goes on beyond the month in which silence means nothing yet. */
 	boolean wentOn() {
-		var silent = new Term(this.legalEnd.plusDays(1), this.leaving.policy().number("renewal-silence-months"))
+		var silent = new Term(this.legalEnd.plusDays(1),
+				DismissalNumbers.of(this.leaving.policy()).renewalSilenceMonths().value())
 			.lastDay();
 		return says(Contract.CONTINUED) || this.leaving.effective().isAfter(silent);
 	}

@@ -2,6 +2,7 @@ package org.shegong.dismissal.grounds;
 
 import java.util.stream.Stream;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
@@ -46,17 +47,18 @@ final class EndingRules {
 				|| leaving.holdsOnlyOffice()) {
 			return Stream.empty();
 		}
-		var parameter = leaving.isOnProbation(leaving.today()) ? "resignation-probation-days"
-				: "resignation-notice-days";
-		var earliest = leaving.today().plusDays(leaving.policy().number(parameter));
+		var numbers = DismissalNumbers.of(leaving.policy());
+		var notice = leaving.isOnProbation(leaving.today()) ? numbers.resignationProbationDays()
+				: numbers.resignationNoticeDays();
+		var earliest = leaving.today().plusDays(notice.value());
 		if (!leaving.effective().isBefore(earliest)) {
 			return Stream.empty();
 		}
-		var message = "辞职须提前%d日书面通知，最早%s离职；要更早离开的，可以协商一致；用人单位有第三十八条过错的可以立即解除"
-			.formatted(leaving.policy().number(parameter), Period.inFull(earliest));
+		var message = "辞职须提前%d日书面通知，最早%s离职；要更早离开的，可以协商一致；用人单位有第三十八条过错的可以立即解除".formatted(notice.value(),
+				Period.inFull(earliest));
 		return Stream.of(DismissalApplication.yes(leaving.form().noticeGiven())
-				? Objection.warning("今天登记，书面通知须已提前送达：" + message, leaving.policy().basis(parameter))
-				: Objection.refusal(message, leaving.policy().basis(parameter)));
+				? Objection.warning("今天登记，书面通知须已提前送达：" + message, notice.basis())
+				: Objection.refusal(message, notice.basis()));
 	}
 
 	private static Stream<Objection> minimumServiceIsNoBar(DismissalCase leaving) {
@@ -71,13 +73,15 @@ final class EndingRules {
 
 	/** Once it is open, no other way of leaving can be started. */
 	private static Stream<Objection> retirementIsNear(DismissalCase leaving) {
-		var opens = leaving.retirement().date().minusMonths(leaving.policy().number("retirement-opening-months"));
+		var opens = leaving.retirement()
+			.date()
+			.minusMonths(DismissalNumbers.of(leaving.policy()).retirementOpeningMonths().value());
 		return DismissalRules.warn(
 				leaving.ground() == Ground.RETIREMENT && leaving.today().isBefore(opens)
 						&& !DismissalApplication.yes(leaving.form().earlyByChoice()),
 				"%s达到法定退休年龄，系统将于%s自动开始办理，现在还早".formatted(Period.inFull(leaving.retirement().date()),
 						Period.inFull(opens)),
-				leaving.policy().basis("retirement-opening-months"));
+				DismissalNumbers.of(leaving.policy()).retirementOpeningMonths().basis());
 	}
 
 	/** Nobody retires before their own date; earlier only by their own choice (C-8). */
@@ -87,28 +91,29 @@ final class EndingRules {
 			return Stream.empty();
 		}
 		if (!DismissalApplication.yes(leaving.form().earlyByChoice())) {
-			return Stream.of(Objection.refusal(
-					"法定退休年龄为%s，%s达到，不能提前办理退休；本人自愿弹性提前退休的请注明，最早%s".formatted(age.inWords(), Period.inFull(age.date()),
-							Period.inFull(age.earliest(leaving.policy()))),
-					leaving.policy().basis("retirement-delay")));
+			return Stream
+				.of(Objection.refusal(
+						"法定退休年龄为%s，%s达到，不能提前办理退休；本人自愿弹性提前退休的请注明，最早%s".formatted(age.inWords(),
+								Period.inFull(age.date()), Period.inFull(age.earliest(leaving.policy()))),
+						RetirementAge.basis(leaving.policy())));
 		}
 		return chosen(leaving, age);
 	}
 
 	private static Stream<Objection> chosen(DismissalCase leaving, RetirementAge age) {
 		var policy = leaving.policy();
-		var told = leaving.today().plusMonths(policy.number("retirement-early-notice-months"));
+		var told = leaving.today().plusMonths(DismissalNumbers.of(policy).retirementEarlyNoticeMonths().value());
 		return Stream.of(
 				DismissalRules.refuse(leaving.effective().isBefore(age.earliest(policy)),
 						"弹性提前退休最早%s（提前不超过%d年，且不早于原法定退休年龄）".formatted(Period.inFull(age.earliest(policy)),
-								policy.number("retirement-early-years")),
-						policy.basis("retirement-early-years")),
+								DismissalNumbers.of(policy).retirementEarlyYears().value()),
+						DismissalNumbers.of(policy).retirementEarlyYears().basis()),
 				DismissalRules.refuse(leaving.effective().isBefore(told),
-						"弹性提前退休须至少提前%d个月书面告知，最早%s".formatted(policy.number("retirement-early-notice-months"),
-								Period.inFull(told)),
-						policy.basis("retirement-early-notice-months")),
+						"弹性提前退休须至少提前%d个月书面告知，最早%s".formatted(
+								DismissalNumbers.of(policy).retirementEarlyNoticeMonths().value(), Period.inFull(told)),
+						DismissalNumbers.of(policy).retirementEarlyNoticeMonths().basis()),
 				DismissalRules.warn(true, "提前退休须已达到按月领取基本养老金的最低缴费年限，请向社会保险经办机构核对",
-						policy.basis("retirement-early-years")))
+						DismissalNumbers.of(policy).retirementEarlyYears().basis()))
 			.flatMap((objections) -> objections);
 	}
 
@@ -118,16 +123,16 @@ final class EndingRules {
 			return Stream.empty();
 		}
 		var policy = leaving.policy();
-		var latest = age.date().plusYears(policy.number("retirement-late-years"));
+		var latest = age.date().plusYears(DismissalNumbers.of(policy).retirementLateYears().value());
 		// whoever worked on unnoticed has no lawful day left but today
 		var tooLate = leaving.effective().isAfter(latest) && leaving.effective().isAfter(leaving.today());
 		return Stream.concat(
 				DismissalRules.refuse(tooLate,
 						"法定退休年龄%s达到，弹性延迟最多至%s".formatted(Period.inFull(age.date()), Period.inFull(latest)),
-						policy.basis("retirement-late-years")),
+						DismissalNumbers.of(policy).retirementLateYears().basis()),
 				DismissalRules.warn(!tooLate,
 						"法定退休年龄%s已达到；延迟退休须至少提前一个月书面约定，没有约定的以达到之日为准".formatted(Period.inFull(age.date())),
-						policy.basis("retirement-late-years")));
+						DismissalNumbers.of(policy).retirementLateYears().basis()));
 	}
 
 	private static Stream<Objection> officeHasEnded(DismissalCase leaving) {

@@ -2,6 +2,7 @@ package org.shegong.dismissal.grounds;
 
 import java.util.stream.Stream;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
@@ -66,15 +67,15 @@ final class FaultRules {
 		if (leaving.ground() != Ground.ABSENCE) {
 			return Stream.empty();
 		}
-		var limit = leaving.policy().number("absence-exit-year-workdays");
-		var row = leaving.policy().number("absence-exit-consecutive-workdays");
+		var limit = DismissalNumbers.of(leaving.policy()).absenceExitYearWorkdays().value();
+		var row = DismissalNumbers.of(leaving.policy()).absenceExitConsecutiveWorkdays().value();
 		var absent = AbsentDays.of(leaving);
 		var year = absent.worstYear(leaving.effective().getYear());
 		var inARow = row < limit && absent.longestRun() > row;
 		return DismissalRules.refuse(absent.in(year) <= limit && !inARow,
 				"档案中%d年累计旷工%d个工作日，须超过%d个%s才构成退出情形；合法途径：先办理旷工认定，或按严重违纪第三十九条第（二）项、协商一致".formatted(year, absent.in(year),
 						limit, (row < limit) ? "，或连续（最长%d个）超过%d个".formatted(absent.longestRun(), row) : ""),
-				leaving.policy().basis("absence-exit-year-workdays"));
+				DismissalNumbers.of(leaving.policy()).absenceExitYearWorkdays().basis());
 	}
 
 	/** A vile effect alone is a matter of the work rules (ORD-63). */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.policy.Policy;
 import org.shegong.worker.ContractFact.Contract;
 import org.shegong.worker.ContractFact.ContractTurned;
@@ -56,11 +57,12 @@ public record FixedTerms(List<Employment> contracts, int extension, int wentOn, 
 
 	private boolean breaks(Employment contract, LocalDate next) {
 		var last = (contract.endedOn() != null) ? contract.endedOn() : contract.contractUntil();
-		return next != null && ChronoUnit.DAYS.between(last, next) - 1 > this.policy.number("renewal-gap-days");
+		return next != null
+				&& ChronoUnit.DAYS.between(last, next) - 1 > DismissalNumbers.of(this.policy).renewalGapDays().value();
 	}
 
 	private boolean isExtended() {
-		return this.extension >= this.policy.number("renewal-extension-months");
+		return this.extension >= DismissalNumbers.of(this.policy).renewalExtensionMonths().value();
 	}
 
 	String inWords() {

@@ -48,9 +48,17 @@ public enum Ground {
 		return this == ILLNESS;
 	}
 
-	/** The title for those who need not know. */
+	/** Whether others of its way are of health, so that their names would tell of it. */
+	public boolean isCalledDiscreetly() {
+		return this.way == Way.NOTICE;
+	}
+
+	/**
+	 * The title for those who need not know; what tells of health is called as others of
+	 * its way are, so that it is not known by its name.
+	 */
 	public String discreetTitle() {
-		return isPrivate() ? "其他依法解除的情形" : this.title;
+		return isCalledDiscreetly() ? "提前通知解除合同" : this.title;
 	}
 
 	@JsonValue

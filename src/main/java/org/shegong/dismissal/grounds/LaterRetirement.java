@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.dismissal.leaving.DismissalCase;
@@ -25,10 +26,11 @@ public final class LaterRetirement {
 		if (!agreed.isAfter(date)) {
 			return List.of(Objection.formFault("约定延迟退休的日期须晚于法定退休年龄达到之日%s；没有约定的请留空".formatted(Period.inFull(date))));
 		}
-		var latest = date.plusYears(leaving.policy().number("retirement-late-years"));
-		return Stream.of(DismissalRules.refuse(agreed.isAfter(latest),
-				"法定退休年龄%s达到，弹性延迟最多至%s".formatted(Period.inFull(date), Period.inFull(latest)),
-				leaving.policy().basis("retirement-late-years")))
+		var latest = date.plusYears(DismissalNumbers.of(leaving.policy()).retirementLateYears().value());
+		return Stream
+			.of(DismissalRules.refuse(agreed.isAfter(latest),
+					"法定退休年龄%s达到，弹性延迟最多至%s".formatted(Period.inFull(date), Period.inFull(latest)),
+					DismissalNumbers.of(leaving.policy()).retirementLateYears().basis()))
 			.flatMap((objections) -> objections)
 			.toList();
 	}

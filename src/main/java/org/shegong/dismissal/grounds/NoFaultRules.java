@@ -3,6 +3,7 @@ package org.shegong.dismissal.grounds;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
@@ -53,7 +54,7 @@ final class NoFaultRules {
 		if (leaving.ground() != Ground.TWO_FAILED_YEARS) {
 			return Stream.empty();
 		}
-		var wanted = leaving.policy().number("exit-failed-years");
+		var wanted = DismissalNumbers.of(leaving.policy()).exitFailedYears().value();
 		var assessments = Assessments.of(leaving);
 		return DismissalRules.refuse(assessments.failedInARow().size() < wanted,
 				"最近参加考核的年度不是连续%d年不合格（%s）；合法途径：不合格的先培训或调整工作岗位，再次考核仍不合格的才可以办理".formatted(wanted, assessments.inWords()),
@@ -154,12 +155,15 @@ final class NoFaultRules {
 		if (heads == null) {
 			return Stream.of(Objection.formFault("请填写一并裁减的人数；" + report));
 		}
-		var small = heads < policy.number("layoff-heads")
-				&& heads * 100 < policy.number("layoff-percent") * leaving.colleagues();
-		return Stream.concat(DismissalRules.refuse(small,
-				"裁减%d人，本单位%d人，不足%d人也不到百分之%d，不适用裁员；合法途径：第四十条第（三）项或协商一致".formatted(heads, leaving.colleagues(),
-						policy.number("layoff-heads"), policy.number("layoff-percent")),
-				policy.basis("layoff-heads")), DismissalRules.warn(!small, report, leaving.ground().article()));
+		var small = heads < DismissalNumbers.of(policy).layoffHeads().value()
+				&& heads * 100 < DismissalNumbers.of(policy).layoffPercent().value() * leaving.colleagues();
+		return Stream.concat(
+				DismissalRules.refuse(small,
+						"裁减%d人，本单位%d人，不足%d人也不到百分之%d，不适用裁员；合法途径：第四十条第（三）项或协商一致".formatted(heads, leaving.colleagues(),
+								DismissalNumbers.of(policy).layoffHeads().value(),
+								DismissalNumbers.of(policy).layoffPercent().value()),
+						DismissalNumbers.of(policy).layoffHeads().basis()),
+				DismissalRules.warn(!small, report, leaving.ground().article()));
 	}
 
 }

@@ -2,6 +2,7 @@ package org.shegong.dismissal.grounds;
 
 import java.util.stream.Stream;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
@@ -85,12 +86,12 @@ final class TermRules {
 		var policy = leaving.policy();
 		var terms = FixedTerms.of(leaving);
 		var since = leaving.since();
-		var serves = since != null
-				&& !since.plusYears(policy.number("open-ended-years")).isAfter(leaving.effective().plusDays(1));
-		var twice = terms.count() >= policy.number("open-ended-terms");
+		var serves = since != null && !since.plusYears(DismissalNumbers.of(policy).openEndedYears().value())
+			.isAfter(leaving.effective().plusDays(1));
+		var twice = terms.count() >= DismissalNumbers.of(policy).openEndedTerms().value();
 		return DismissalRules.refuse(serves || twice,
 				"%s，本人提出或同意续订的，应当订立无固定期限劳动合同，不能以期满终止；请先办理续聘，本人不愿续订的请注明"
-					.formatted(serves ? "在本单位连续工作满%d年".formatted(policy.number("open-ended-years"))
+					.formatted(serves ? "在本单位连续工作满%d年".formatted(DismissalNumbers.of(policy).openEndedYears().value())
 							: "已连续订立固定期限劳动合同" + terms.inWords()),
 				OPEN_ENDED);
 	}

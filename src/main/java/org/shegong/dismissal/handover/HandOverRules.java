@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
@@ -80,7 +81,7 @@ public class HandOverRules implements RoomRules {
 
 	private LocalDate due(DismissalRequest request) {
 		var policy = this.cases.policyOf(request);
-		return request.lastDay().plusDays(policy.number("handover-days"));
+		return request.lastDay().plusDays(DismissalNumbers.of(policy).handoverDays().value());
 	}
 
 	/** Nobody passes on the papers of the dead, or of those whose unit keeps them. */

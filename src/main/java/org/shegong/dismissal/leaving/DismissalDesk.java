@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.Said;
@@ -129,7 +130,7 @@ public class DismissalDesk {
 	/** Id of the post of the county that has to confirm; empty where none has. */
 	@Transactional(readOnly = true)
 	public String countyPost(String number) {
-		return this.cases.policyOf(this.requests.get(number)).text("dismissal-county-post");
+		return DismissalNumbers.of(this.cases.policyOf(this.requests.get(number))).countyPost().value();
 	}
 
 	public void state(String number, Statement said) {

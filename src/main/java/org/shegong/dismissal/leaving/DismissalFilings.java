@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.policy.Period;
@@ -56,13 +57,12 @@ class DismissalFilings {
 
 	/** Who recruits and signs hears of every exit, where the policy names them (C-e). */
 	void left(DismissalRequest leaving, String name, Policy policy) {
-		var recipient = policy.text("dismissal-report-recipient");
+		var recipient = DismissalNumbers.of(policy).reportRecipient().value();
 		if (!recipient.isBlank()) {
-			this.filings.save(
-					new Filing(leaving, recipient, today(), "退出报告",
-							"%s自%s起退出社区工作者队伍（%s）".formatted(name, Period.inFull(leaving.lastDay()),
-									leaving.ground().discreetTitle()))
-						.because(policy.basis("dismissal-report-recipient")));
+			this.filings.save(new Filing(leaving, recipient, today(), "退出报告",
+					"%s自%s起退出社区工作者队伍（%s）".formatted(name, Period.inFull(leaving.lastDay()),
+							leaving.ground().discreetTitle()))
+				.because(DismissalNumbers.of(policy).reportRecipient().basis()));
 		}
 	}
 

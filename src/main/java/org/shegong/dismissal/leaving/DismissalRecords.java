@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Opinion;
@@ -107,7 +108,7 @@ public class DismissalRecords {
 	}
 
 	void handedOver(DismissalRequest leaving, HandOver said, String successor, int moved, Policy policy) {
-		var due = leaving.lastDay().plusDays(policy.number("handover-days"));
+		var due = leaving.lastDay().plusDays(DismissalNumbers.of(policy).handoverDays().value());
 		enter(leaving, said.handedOverOn(), "工作交接%s%s，移交待办%d件%s%s%s%s%s".formatted(said.handedOverOn(), successor,
 				moved, on("证明出具", said.certificateOn(), due), on("档案转移", said.fileOn(), due),
 				on("社会保险关系转移", said.insuranceOn(), due), (leaving.settlement() != null) ? "；经济补偿在办结工作交接时支付" : "",

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.organization.Posting;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -69,7 +70,8 @@ public class EndingDesk {
 	public LocalDate lastDay(DismissalRequest request, Delivery delivery) {
 		var earliest = request.ground().way().dismisses() ? delivery.deliveredOn() : request.lastDay();
 		if (request.ground().way().needsNotice() && !DismissalApplication.yes(delivery.payInLieu())) {
-			earliest = delivery.deliveredOn().plusDays(this.cases.policyOf(request).number("dismissal-notice-days"));
+			earliest = delivery.deliveredOn()
+				.plusDays(DismissalNumbers.of(this.cases.policyOf(request)).noticeDays().value());
 		}
 		var wanted = (delivery.agreedUntil() != null) ? delivery.agreedUntil() : request.lastDay();
 		return earliest.isAfter(wanted) ? earliest : wanted;

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
@@ -152,7 +153,8 @@ public class Roles {
 	private static Map<Role, Post> posts(DismissalCase leaving) {
 		var posts = new EnumMap<Role, Post>(
 				Map.of(Role.OFFICE, Post.TOWN_OFFICE, Role.UNION, Post.TOWN_UNION, Role.MEETING, Post.TOWN_MEETING));
-		Post.of(leaving.policy().text("dismissal-county-post")).ifPresent((post) -> posts.put(Role.COUNTY, post));
+		Post.of(DismissalNumbers.of(leaving.policy()).countyPost().value())
+			.ifPresent((post) -> posts.put(Role.COUNTY, post));
 		return posts;
 	}
 

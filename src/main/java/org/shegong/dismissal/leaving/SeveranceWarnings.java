@@ -2,6 +2,7 @@ package org.shegong.dismissal.leaving;
 
 import java.util.stream.Stream;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.policy.Articles;
@@ -39,12 +40,12 @@ public final class SeveranceWarnings {
 		return Stream.concat(
 				DismissalRules.warn(!severance.averageIsKnown(),
 						"没有本市上年度职工月平均工资，未判断是否超过其%d倍（超过的按%d倍计，最多%d年）：请填写“本市上年度职工月平均工资”，以当地公布的数字为准".formatted(
-								leaving.policy().number("severance-cap-factor"),
-								leaving.policy().number("severance-cap-factor"),
-								leaving.policy().number("severance-cap-years")),
-						leaving.policy().basis("severance-average-wage")),
+								DismissalNumbers.of(leaving.policy()).severanceCapFactor().value(),
+								DismissalNumbers.of(leaving.policy()).severanceCapFactor().value(),
+								DismissalNumbers.of(leaving.policy()).severanceCapYears().value()),
+						DismissalNumbers.of(leaving.policy()).severanceAverageWage().basis()),
 				DismissalRules.warn(severance.isCapped(), "经济补偿" + SeveranceWords.counting(severance),
-						leaving.policy().basis("severance-cap-factor")));
+						DismissalNumbers.of(leaving.policy()).severanceCapFactor().basis()));
 	}
 
 	/** The sources do not settle every old occasion, so a person looks at it. */

@@ -1,5 +1,6 @@
 package org.shegong.dismissal.leaving;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.policy.Severance;
 
 /** How a severance was counted, for forms and for the file. */
@@ -19,11 +20,13 @@ public final class SeveranceWords {
 		}
 		if (due.isCapped()) {
 			return "月工资%s元超过本市上年度职工月平均工资%s元的%d倍，按%s元计，最多%d年".formatted(due.wage(), due.average(),
-					due.policy().number("severance-cap-factor"), due.cap(), due.policy().number("severance-cap-years"));
+					DismissalNumbers.of(due.policy()).severanceCapFactor().value(), due.cap(),
+					DismissalNumbers.of(due.policy()).severanceCapYears().value());
 		}
 		return "按月工资%s元计，%s".formatted(due.wage(),
 				due.averageIsKnown()
-						? "未超过本市上年度职工月平均工资%s元的%d倍".formatted(due.average(), due.policy().number("severance-cap-factor"))
+						? "未超过本市上年度职工月平均工资%s元的%d倍".formatted(due.average(),
+								DismissalNumbers.of(due.policy()).severanceCapFactor().value())
 						: "未登记本市上年度职工月平均工资，没有适用上限");
 	}
 

@@ -3,6 +3,7 @@ package org.shegong.dismissal.leaving;
 import java.math.BigDecimal;
 import java.util.Optional;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.policy.Money;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
@@ -25,15 +26,15 @@ public record UnusedLeave(int days, Money wage, Policy policy) {
 	}
 
 	Basis basis() {
-		return this.policy.basis("unused-leave-percent");
+		return DismissalNumbers.of(this.policy).unusedLeavePercent().basis();
 	}
 
 	private int extra() {
-		return this.policy.number("unused-leave-extra-percent");
+		return DismissalNumbers.of(this.policy).unusedLeaveExtraPercent().value();
 	}
 
 	private BigDecimal divisor() {
-		return this.policy.decimal("unused-leave-wage-divisor");
+		return DismissalNumbers.of(this.policy).unusedLeaveWageDivisor().value();
 	}
 
 	/** Such as {@code 2天，未安排休完的另付735.63元（…）}. */
@@ -46,7 +47,8 @@ public record UnusedLeave(int days, Money wage, Policy policy) {
 					this.days))
 			.orElseGet(() -> "另按日工资收入的%d%%支付（档案中没有月工资，金额待补登后计算".formatted(extra()));
 		return "%d天，离职前没有安排休完的，%s；连同正常工作期间已付的工资，合计为日工资收入的%d%%；已安排而本人书面提出不休的，按%d%%支付）".formatted(this.days, sum,
-				this.policy.number("unused-leave-percent"), this.policy.number("annual-waived-pay-percent"));
+				DismissalNumbers.of(this.policy).unusedLeavePercent().value(),
+				DismissalNumbers.of(this.policy).annualWaivedPayPercent().value());
 	}
 
 }

@@ -2,6 +2,7 @@ package org.shegong.dismissal.leaving;
 
 import java.time.LocalDate;
 
+import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.worker.Balances;
 import org.shegong.worker.WorkerClass;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,7 @@ public class UnusedLeaves {
 	/** Counted to the last day; none where none may be due. */
 	public UnusedLeave of(DismissalCase leaving, LocalDate lastDay) {
 		var policy = leaving.policy();
-		var ruled = !lastDay.isBefore(LocalDate.parse(policy.text("severance-law-from")));
+		var ruled = !lastDay.isBefore(LocalDate.parse(DismissalNumbers.of(policy).severanceLawFrom().value()));
 		var days = (ruled && mayBeDue(leaving)) ? this.balances.annualOnLeaving(leaving.worker().code(), lastDay) : 0;
 		return new UnusedLeave((int) days, leaving.averageWage(), policy);
 	}

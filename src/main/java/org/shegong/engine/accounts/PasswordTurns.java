@@ -1,6 +1,7 @@
 package org.shegong.engine.accounts;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,17 @@ public class PasswordTurns {
 		if (!this.credentials.versionNow(account).equals(before)) {
 			throw new Overtaken(last(account).map((line) -> tooLate(line, account)).orElse("这个账号的密码刚刚有人改过，请核对后再试"));
 		}
+	}
+
+	/**
+	 * What whoever drew a password tells somebody else who drew one before, and who may
+	 * have handed it on; empty where nobody did within a day.
+	 */
+	public Optional<String> before(String account, String caller) {
+		var yesterday = this.clock.instant().minus(Duration.ofDays(1));
+		return last(account).filter((line) -> line.account() != null && !isOwn(line, caller) && !isOwn(line, account))
+			.filter((line) -> line.at().isAfter(yesterday))
+			.map((line) -> "“%s”已于%s重设过，当时给出的密码从此失效，请告知其不要再转交".formatted(name(line), at(line)));
 	}
 
 	private String tooLate(AuditLine line, String account) {

@@ -48,7 +48,9 @@ class CourseSentences {
 	private void walked(Drawing drawing, Findings findings) {
 		var usual = this.usual.computeIfAbsent(drawing.processId(), this::usual);
 		var words = new Words(drawing, Course.of(drawing), this.variables.fields(drawing));
-		var troubles = troubles(drawing).stream()
+		var walk = walk(drawing);
+		var troubles = walk.troubles()
+			.stream()
 			.filter((trouble) -> !usual.contains(key(trouble)) && !usual.contains(trouble.kind().name()))
 			.toList();
 		troubles.stream()
@@ -59,20 +61,27 @@ class CourseSentences {
 			.collect(Collectors.groupingBy(Trouble::other, LinkedHashMap::new,
 					Collectors.mapping((trouble) -> (FlowNode) trouble.at(), Collectors.toList())))
 			.forEach((task, results) -> words.left(task, results, findings));
+		if (!walk.isWhole()) {
+			findings.warn(drawing.file(), drawing.processId(), null, "同时进行的环节太多，各种先后的组合没有全部核对",
+					"请减少并行的路数或每一路上的环节，把其中一路改为一个任务或一个被调用的流程；仍要这样画的，请用试走逐路核对");
+		}
 	}
 
-	private Set<Trouble> troubles(Drawing drawing) {
-		return new TokenWalk(drawing, this.variables, this.answers, this.choices).troubles();
+	private TokenWalk walk(Drawing drawing) {
+		return new TokenWalk(drawing, this.variables, this.answers, this.choices);
 	}
 
 	private Set<String> usual(String process) {
 		var usual = new HashSet<String>();
-		this.packaged.drawing(process).map(this::troubles).orElse(Set.of()).forEach((trouble) -> {
-			usual.add(key(trouble));
-			if (OF_A_ROOM.contains(trouble.kind())) {
-				usual.add(trouble.kind().name());
-			}
-		});
+		this.packaged.drawing(process)
+			.map((packaged) -> walk(packaged).troubles())
+			.orElse(Set.of())
+			.forEach((trouble) -> {
+				usual.add(key(trouble));
+				if (OF_A_ROOM.contains(trouble.kind())) {
+					usual.add(trouble.kind().name());
+				}
+			});
 		return usual;
 	}
 

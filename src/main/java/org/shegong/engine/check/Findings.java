@@ -33,10 +33,6 @@ class Findings {
 		add(new Fault(file, element, name, message, remedy, true));
 	}
 
-	void all(Findings others) {
-		others.faults.forEach(this::add);
-	}
-
 	List<Fault> all() {
 		return List.copyOf(this.faults);
 	}

@@ -19,11 +19,12 @@ class LiteralSentences {
 
 	private static final Kind WHOLE = new Kind("整数", "请填写整数，如 50", Integer::valueOf);
 
-	private static final Kind KEPT = new Kind("保存时间", "请写成天数，如 P1825D（五年）", ParseUtil::parseHistoryTimeToLive);
+	private static final Kind DAYS = new Kind("保存时间", "请写成不少于一天的天数，如 P1825D（五年）", LiteralSentences::days);
+
+	private static final String KEPT = "historyTimeToLive";
 
 	private static final Map<String, Kind> ATTRIBUTES = Map.of("dueDate", kind(Timing.MOMENT), "followUpDate",
-			kind(Timing.MOMENT), "priority", WHOLE, "jobPriority", WHOLE, "taskPriority", WHOLE, "historyTimeToLive",
-			KEPT);
+			kind(Timing.MOMENT), "priority", WHOLE, "jobPriority", WHOLE, "taskPriority", WHOLE);
 
 	private static final Map<String, Kind> ELEMENTS = Map.of("timeDate", kind(Timing.MOMENT), "timeDuration",
 			kind(Timing.LENGTH), "timeCycle", kind(Timing.CYCLE), "failedJobRetryTimeCycle",
@@ -64,6 +65,10 @@ class LiteralSentences {
 		drawing.elements().forEach((element) -> {
 			ATTRIBUTES
 				.forEach((name, kind) -> judge(drawing, element, kind, element.getAttribute(CAMUNDA, name), findings));
+			var kept = element.getAttribute(CAMUNDA, KEPT);
+			if (isShort(kept)) {
+				OriginSentences.at(drawing, findings, element, keeps(kept), DAYS.remedy());
+			}
 			var kind = ELEMENTS.get(element.getLocalName());
 			if (kind != null) {
 				var text = element.getTextContent().strip();
@@ -101,9 +106,28 @@ class LiteralSentences {
 		drawing.tables()
 			.values()
 			.stream()
-			.filter((table) -> table.keeps() != null && !table.keeps().isBlank() && !KEPT.reads(table.keeps()))
-			.forEach((table) -> findings.at(table.file(), table.id(), table.name(),
-					"“" + table.keeps() + "”不是系统能读的" + KEPT.title(), KEPT.remedy()));
+			.filter((table) -> isShort(table.keeps()))
+			.forEach((table) -> findings.at(table.file(), table.id(), table.name(), keeps(table.keeps()),
+					DAYS.remedy()));
+	}
+
+	/**
+	 * Whether a time is told that keeps nothing for a day; the engine takes no
+	 * expression.
+	 */
+	private static boolean isShort(String kept) {
+		return kept != null && !kept.isBlank() && !DAYS.reads(kept);
+	}
+
+	private static String keeps(String kept) {
+		return "办结后记录的保存时间不能是“" + kept + "”";
+	}
+
+	private static void days(String text) {
+		var days = ParseUtil.parseHistoryTimeToLive(text);
+		if (days == null || days <= 0) {
+			throw new ProcessEngineException(text);
+		}
 	}
 
 	private static void retries(String text) {

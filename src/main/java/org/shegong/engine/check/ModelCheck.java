@@ -21,9 +21,6 @@ public class ModelCheck {
 
 	private static final Pattern DECISION = Pattern.compile("<(?:\\w+:)?decision\\b[^>]*?\\bid\\s*=\\s*\"([^\"]+)\"");
 
-	/** Where these do not hold, a model cannot be walked through. */
-	private final List<Sentence> references = new ReferenceSentences().all();
-
 	private final List<Sentence> sentences;
 
 	private final EngineParse engine;
@@ -94,12 +91,6 @@ public class ModelCheck {
 	}
 
 	private void check(Drawing drawing, Findings findings) {
-		var references = new Findings();
-		this.references.forEach((sentence) -> sentence.check().accept(drawing, references));
-		if (!references.all().isEmpty()) {
-			findings.all(references);
-			return;
-		}
 		if (!KindSentences.reads(drawing, findings)) {
 			return;
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -26,6 +27,8 @@ public record Table(String file, String id, String name, String keeps, HitPolicy
 		List<Column> inputs, List<String> outputs, List<String> types, List<Row> rows) {
 
 	private static final Set<HitPolicy> MANY = Set.of(HitPolicy.COLLECT, HitPolicy.RULE_ORDER, HitPolicy.OUTPUT_ORDER);
+
+	private static final Pattern LISTED = Pattern.compile("\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*");
 
 	private static final Pattern TEXT = Pattern.compile("\\s*\"([^\"]*)\"\\s*");
 
@@ -86,6 +89,21 @@ public record Table(String file, String id, String name, String keeps, HitPolicy
 
 	private static List<String> texts(String list) {
 		return Pattern.compile("\"([^\"]*)\"").matcher(list).results().map((found) -> found.group(1)).toList();
+	}
+
+	/**
+	 * The texts that its rows tell apart in an input; empty where a row takes any text,
+	 * or asks otherwise than by naming some.
+	 * @param asks expression of the input
+	 */
+	public Set<String> named(String asks) {
+		var tests = Stream.iterate(0, (index) -> index < this.inputs.size(), (index) -> index + 1)
+			.filter((index) -> this.inputs.get(index).asks().equals(asks))
+			.flatMap((index) -> this.rows.stream().map((row) -> row.tests().get(index)))
+			.toList();
+		return tests.stream().allMatch((test) -> LISTED.matcher(test).matches())
+				? tests.stream().flatMap((test) -> new CellTest(test).texts().stream()).collect(Collectors.toSet())
+				: Set.of();
 	}
 
 	boolean isTable() {

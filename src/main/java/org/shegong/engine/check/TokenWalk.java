@@ -39,6 +39,8 @@ class TokenWalk {
 
 	private final Set<Trouble> troubles = new LinkedHashSet<>();
 
+	private boolean whole;
+
 	TokenWalk(Drawing drawing, Variables variables, RoomAnswers answers, OfferedChoices choices) {
 		this.drawing = drawing;
 		this.net = new Net(drawing);
@@ -60,7 +62,13 @@ class TokenWalk {
 				next(standing).forEach(next::push);
 			}
 		}
+		this.whole = next.isEmpty();
 		return this.troubles;
+	}
+
+	/** Whether every way was gone to its end. */
+	boolean isWhole() {
+		return this.whole;
 	}
 
 	private List<Standing> next(Standing standing) {

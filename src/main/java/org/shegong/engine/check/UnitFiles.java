@@ -20,6 +20,8 @@ final class UnitFiles {
 
 	private static final Pattern LINE = Pattern.compile("lineNumber: (\\d+)");
 
+	private static final Pattern TWICE = Pattern.compile("multiple occurrences of ID value '([^']+)'");
+
 	private static final Pattern LANGUAGE = Pattern
 		.compile("expressionLanguage\\s*=\\s*\"(?!feel|https?://www.omg.org/spec/(?:DMN|FEEL))([^\"]+)\"");
 
@@ -45,10 +47,15 @@ final class UnitFiles {
 		for (var at = failure; at != null; at = at.getCause()) {
 			var line = LINE.matcher(String.valueOf(at.getMessage()));
 			if (line.find()) {
-				return "（第" + line.group(1) + "行）";
+				return "（第" + line.group(1) + "行" + twice(at) + "）";
 			}
 		}
 		return "";
+	}
+
+	private static String twice(Throwable failure) {
+		var id = TWICE.matcher(failure.getMessage());
+		return id.find() ? "：编号“" + id.group(1) + "”用了不止一次，请改为另一个编号" : "";
 	}
 
 	static Map<String, FormSheet> sheets(Unit unit, Findings findings) {

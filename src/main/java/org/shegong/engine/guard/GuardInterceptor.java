@@ -90,6 +90,7 @@ public class GuardInterceptor extends CommandInterceptor {
 			return handlesAsAnybody(command, acting);
 		}
 		this.given.getObject().admit(command);
+		new NewNames(this.engine.getIdentityService()).admit(command);
 		return true;
 	}
 

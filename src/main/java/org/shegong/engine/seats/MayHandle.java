@@ -1,9 +1,12 @@
 package org.shegong.engine.seats;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 
+import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinions;
@@ -12,6 +15,7 @@ import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
+import org.shegong.engine.steps.GivenStep;
 import org.shegong.engine.steps.Steps;
 import org.springframework.stereotype.Component;
 
@@ -62,13 +66,16 @@ public class MayHandle {
 
 	/**
 	 * Nobody decides on their own request, also where they are one of several holders;
-	 * only what the model gives to the person is theirs.
+	 * what the model gives to the person is theirs, but for a decision that no room gives
+	 * them.
 	 */
 	private void refuseOwnCase(TaskEntity task, String account) {
-		var own = task.getExecution() != null && !new Handling(task).isPersonal()
-				&& this.requests.byNumber(String.valueOf(task.getExecution().getProcessBusinessKey()))
-					.filter((request) -> account.equals(request.worker()))
-					.isPresent();
+		var request = (task.getExecution() == null) ? Optional.<ApprovalRequest>empty()
+				: this.requests.byNumber(String.valueOf(task.getExecution().getProcessBusinessKey()));
+		var own = new Handling(task).isPersonal() ? request.filter((asked) -> account.equals(asked.applicant()))
+			.flatMap((asked) -> this.steps.of(task))
+			.filter(GivenStep::decidesByDefault)
+			.isPresent() : request.filter((asked) -> account.equals(asked.worker())).isPresent();
 		if (own) {
 			Refusal.unlessAdmitted(List.of(Objection.refusal("不能办理自己的申请，请由其他任职人员办理", OWN_CASE)));
 		}
@@ -106,7 +113,7 @@ public class MayHandle {
 	 */
 	private void refuseAgreeingTwice(TaskEntity task, String account) {
 		if (!(task.getVariable("nrOfCompletedInstances") instanceof Integer given) || given == 0
-				|| new Handling(task).users().isEmpty()) {
+				|| (new Handling(task).users().isEmpty() && !isRepeated(task))) {
 			return;
 		}
 		var said = this.opinions
@@ -117,8 +124,17 @@ public class MayHandle {
 		if (said.stream()
 			.skip(Math.max(0, said.size() - given))
 			.anyMatch((opinion) -> opinion.account().equals(account))) {
-			refuse("两位主要领导须各自同意，您已经对这项申请发表过意见，不能再代另一位作出决定，请由另一位主要领导或其另外指定的代理人办理");
+			refuse(isRepeated(task) ? "这一步须由几个人分别办理，您已经发表过意见，请由该岗位的其他任职人员办理"
+					: "两位主要领导须各自同意，您已经对这项申请发表过意见，不能再代另一位作出决定，请由另一位主要领导或其另外指定的代理人办理");
 		}
+	}
+
+	/** Whether a model asks for the same decision a number of times. */
+	private boolean isRepeated(TaskEntity task) {
+		var drawn = task.getBpmnModelElementInstance();
+		return drawn != null && drawn.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop
+				&& loop.getLoopCardinality() != null
+				&& this.steps.of(task).filter(GivenStep::decidesByDefault).isPresent();
 	}
 
 	/** An administrator sees to papers; the administrator never decides. */

@@ -129,7 +129,7 @@ public class Briefing implements TaskListener {
 	private void name(DelegateTask task, String number, Object title) {
 		var door = this.doors.ofRequest(number);
 		if (title != null) {
-			task.setName(task.getName() + "：" + (door.isPrivate(number) ? door.discreetTitle(number) : title));
+			task.setName(task.getName() + "：" + (door.isCalledDiscreetly(number) ? door.discreetTitle(number) : title));
 		}
 	}
 

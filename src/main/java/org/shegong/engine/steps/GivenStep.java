@@ -23,7 +23,7 @@ import org.shegong.engine.forms.FormSheet;
 public record GivenStep<T extends Record>(Step<T> step, Optional<FormSheet> sheet, boolean told, boolean revises) {
 
 	/** Whether a decision is kept that no room tells of. */
-	boolean decidesByDefault() {
+	public boolean decidesByDefault() {
 		return !this.told && this.step.form() == Decision.class && !this.revises;
 	}
 

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds the step of a task. A task no room tells of gets the default step, read from its
- * form: with a decision it decides, without one it records facts.
+ * form: with a decision it decides, without one it records facts. What the room leaves to
+ * none of those who decide on a request, it does not offer either.
  */
 @Component
 public class Steps {
@@ -62,7 +63,10 @@ public class Steps {
 			return new GivenStep<>(told.get(), sheet, true, revises);
 		}
 		return sheet.flatMap((form) -> form.field("decision"))
-			.<GivenStep<?>>map((decision) -> new GivenStep<>(deciding(task, decision, answers), sheet, false, revises))
+			.<GivenStep<?>>map((decision) -> new GivenStep<>(
+					deciding(task, decision, answers)
+						.withholding((number, choice) -> this.doors.withheld(process, definition, number, choice)),
+					sheet, false, revises))
 			.orElseGet(() -> new GivenStep<>(Step.of(task, NoRecord.class), sheet, false, false));
 	}
 

@@ -55,14 +55,42 @@ public class Withdrawing {
 		if (!request.state().pending()) {
 			throw new Overtaken(tooLate(request));
 		}
+		if (!isHeard(request)) {
+			throw new Overtaken(unheard(request));
+		}
 		request.takenBack(this.people.acting(), this.clock.instant());
 		this.system.use(() -> {
-			this.cases.createMessageCorrelation(request.process() + "Withdrawn")
+			this.cases.createMessageCorrelation(message(request))
 				.processInstanceBusinessKey(number)
 				.setVariable("reason", reason)
 				.correlate();
 			return null;
 		});
+	}
+
+	/**
+	 * Whether the model of its case hears of a withdrawal where it stands.
+	 */
+	public boolean isHeard(ApprovalRequest request) {
+		return this.system.use(() -> this.cases.createProcessInstanceQuery()
+			.processInstanceBusinessKey(request.number())
+			.list()
+			.stream()
+			.anyMatch((open) -> this.cases.createEventSubscriptionQuery()
+				.processInstanceId(open.getId())
+				.eventType("message")
+				.eventName(message(request))
+				.count() > 0));
+	}
+
+	private static String message(ApprovalRequest request) {
+		return request.process() + "Withdrawn";
+	}
+
+	/** What whoever asks for it reads where it is not. */
+	public String unheard(ApprovalRequest request) {
+		return "“%s”的流程在现在的环节没有设撤回，不能撤回；不再需要的，请现在的办理人退回或者不予同意"
+			.formatted(this.doors.ofRequest(request.number()).title());
 	}
 
 	/** Why it cannot be taken back or stopped any more. */

@@ -147,14 +147,22 @@ public class MoveCases {
 	private Outcome each(Landing landing, Consumer<Runnable> transaction) {
 		var outcome = new Outcome(new ArrayList<>(), new ArrayList<>());
 		var target = this.carrying.target(landing);
+		var foothold = new Foothold(landing);
 		for (var open : open(landing.source())) {
 			var lacking = target.map((version) -> this.carrying.objections(open.getId(), landing, version))
 				.filter((reasons) -> !reasons.isEmpty());
-			lacking.or(() -> one(open, landing, transaction))
+			lacking.or(() -> foothold(open, foothold))
+				.or(() -> one(open, landing, transaction))
 				.ifPresentOrElse((reasons) -> outcome.staying().add(new Staying(number(open), reasons)),
 						() -> outcome.moving().add(number(open)));
 		}
 		return outcome;
+	}
+
+	private Optional<List<String>> foothold(ProcessInstance open, Foothold foothold) {
+		return this.system.use(() -> Optional.ofNullable(this.cases.getActivityInstance(open.getId())))
+			.map(foothold::objections)
+			.filter((reasons) -> !reasons.isEmpty());
 	}
 
 	/** Why a case cannot move; empty where it could. */

@@ -66,6 +66,19 @@ class Expressions {
 		throw new Untellable(at, "条件“%s”的结果不是“是”或“否”".formatted(condition));
 	}
 
+	/**
+	 * Whether a condition that is waited for holds; as long as it reads something that is
+	 * not there yet, it does not.
+	 */
+	boolean holdsYet(String condition, Outlook scope, FlowElement at) {
+		var bare = TEXT.matcher(condition).replaceAll("0");
+		var there = NAME.matcher(bare)
+			.results()
+			.filter((name) -> name.group(2) == null && !WORDS.contains(name.group(1)))
+			.allMatch((name) -> scope.hasVariable(name.group(1)));
+		return there && holds(condition, scope, at);
+	}
+
 	/** Names in a text or in what its expression answers, separated by commas. */
 	List<String> names(String text, Outlook scope, FlowElement at) {
 		var value = value(text, scope, at);

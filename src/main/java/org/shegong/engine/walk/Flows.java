@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.ConditionalEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -27,11 +28,23 @@ class Flows {
 
 	private final Map<String, List<SequenceFlow>> byTarget;
 
+	private final List<FlowNode> conditional;
+
 	Flows(BpmnModelInstance model) {
 		this.model = model;
 		var all = model.getModelElementsByType(SequenceFlow.class);
 		this.bySource = all.stream().collect(Collectors.groupingBy((flow) -> flow.getSource().getId()));
 		this.byTarget = all.stream().collect(Collectors.groupingBy((flow) -> flow.getTarget().getId()));
+		this.conditional = model.getModelElementsByType(ConditionalEventDefinition.class)
+			.stream()
+			.filter((definition) -> definition.getCondition() != null)
+			.map((definition) -> (FlowNode) definition.getParentElement())
+			.toList();
+	}
+
+	/** Events that happen as soon as a condition holds. */
+	List<FlowNode> conditional() {
+		return this.conditional;
 	}
 
 	List<SequenceFlow> outOf(FlowNode node) {

@@ -1,28 +1,23 @@
 package org.shegong.engine.walk;
 
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
-import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.IntermediateThrowEvent;
-import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 /**
- * Walks through one process or sub-process, branches side by side. Boundary events and
- * event sub-processes are what may happen besides and are passed by.
+ * The branches within one process or sub-process, side by side, each with its own day.
+ * Boundary events and event sub-processes are what may happen besides and are passed by,
+ * unless their condition holds already.
  */
 class Footsteps {
 
@@ -32,53 +27,112 @@ class Footsteps {
 
 	private final Stops stops;
 
-	private final Deque<FlowNode> ahead = new ArrayDeque<>();
+	private final Events events;
 
-	/** Branches that wait for others, by the gateway where they meet. */
-	private final Map<FlowNode, Integer> waiting = new LinkedHashMap<>();
+	private final Ways ways;
 
-	private boolean failed;
+	private final BooleanSupplier stopped;
 
-	Footsteps(Trail trail, Outlook scope) {
+	private final Consumer<Boolean> done;
+
+	private final Joins joins;
+
+	private int moving;
+
+	private Moment latest;
+
+	private boolean over;
+
+	/**
+	 * @param stopped whether what it stands in is over
+	 * @param done told whether it came to an end that is no error
+	 */
+	Footsteps(Trail trail, Outlook scope, BooleanSupplier stopped, Consumer<Boolean> done) {
 		this.trail = trail;
 		this.scope = scope;
+		this.stopped = stopped;
+		this.done = done;
 		this.stops = new Stops(trail);
+		this.events = new Events(trail);
+		this.ways = new Ways(trail, this.events);
+		this.joins = new Joins(trail.flows);
 	}
 
 	/**
-	 * @return whether it came to an end that is no error
+	 * @param within the process or sub-process
 	 */
-	boolean walk(Collection<? extends FlowNode> starts) {
-		this.ahead.addAll(starts);
-		while (!this.ahead.isEmpty() || releases()) {
-			var node = this.ahead.remove();
-			this.trail.pass(node);
-			if (arrives(node)) {
-				pass(node);
+	void begin(ModelElementInstance within, Collection<? extends FlowNode> starts) {
+		this.events.changed(within, this.scope);
+		starts.forEach(this::go);
+		settle();
+	}
+
+	/** A case stands there. */
+	void stand(FlowNode node) {
+		if (this.joins.meetsAt(node)) {
+			this.joins.stand(node, this.scope.moment());
+		}
+		else {
+			go(node);
+		}
+	}
+
+	/** A case stands within a part of it. */
+	Footsteps into(SubProcess part) {
+		this.moving++;
+		return new Footsteps(this.trail, this.scope.within(part.getId()), this::isOver, (well) -> {
+			if (part.triggeredByEvent()) {
+				gone();
 			}
-		}
-		return !this.failed;
-	}
-
-	/** At a gateway that joins, whether this is the last branch. */
-	private boolean arrives(FlowNode node) {
-		var joins = (node instanceof ParallelGateway || node instanceof InclusiveGateway)
-				&& this.trail.flows.into(node).size() > 1;
-		if (!joins || this.waiting.merge(node, 1, Integer::sum) == this.trail.flows.into(node).size()) {
-			this.waiting.remove(node);
-			return true;
-		}
-		return false;
-	}
-
-	/** Nothing else moves: gateways that wait only for branches that exist go on. */
-	private boolean releases() {
-		var open = this.waiting.keySet().stream().filter((node) -> node instanceof InclusiveGateway).findFirst();
-		open.ifPresent((node) -> {
-			this.waiting.remove(node);
-			leave(node);
+			else {
+				ended(part, well ? Stops.End.DONE : Stops.End.FAILED);
+			}
 		});
-		return !this.ahead.isEmpty();
+	}
+
+	private boolean isOver() {
+		return this.over || this.stopped.getAsBoolean();
+	}
+
+	private void go(FlowNode node) {
+		this.moving++;
+		var at = this.scope.moment();
+		this.trail.agenda.soon(() -> {
+			if (!isOver()) {
+				this.scope.moment(at);
+				this.trail.pass(node);
+				arrive(node);
+			}
+		});
+	}
+
+	private void arrive(FlowNode node) {
+		if (!this.joins.meetsAt(node)) {
+			pass(node);
+			return;
+		}
+		this.joins.arrive(node, this.scope.moment()).ifPresentOrElse((moment) -> {
+			this.scope.moment(moment);
+			leave(node);
+		}, () -> {
+			this.moving--;
+			settle();
+		});
+	}
+
+	/**
+	 * Where nothing moves, gateways that wait only for branches that exist go on; others
+	 * wait for ever.
+	 */
+	void settle() {
+		if (this.moving > 0 || isOver()) {
+			return;
+		}
+		this.joins.easy().ifPresentOrElse((node) -> {
+			this.scope.moment(this.joins.release(node));
+			this.moving++;
+			leave(node);
+		}, () -> this.joins.any().ifPresentOrElse(this.trail::refuseWaiting, () -> finish(true)));
 	}
 
 	private void pass(FlowNode node) {
@@ -89,75 +143,104 @@ class Footsteps {
 			act(activity);
 		}
 		else if (node instanceof IntermediateThrowEvent thrown && Flows.link(thrown) != null) {
-			this.trail.flows.landing(thrown).ifPresent(this.ahead::add);
+			this.trail.flows.landing(thrown).ifPresent(this::go);
+			this.moving--;
+		}
+		else if (node instanceof IntermediateCatchEvent event && Flows.link(event) == null) {
+			await(event);
 		}
 		else {
 			leave(node);
 		}
 	}
 
-	private void act(Activity activity) {
-		switch (this.stops.at(activity, this.scope)) {
-			case DONE -> leave(activity);
-			case FAILED -> this.trail.flows.caught(activity).ifPresentOrElse(this.ahead::add, () -> this.failed = true);
-			case CIRCLE -> {
+	private void await(IntermediateCatchEvent event) {
+		var moment = this.trail.isDue(event, this.scope.place() + "/" + event.getId())
+			.map(this.scope.moment()::until)
+			.orElseGet(() -> this.events.passed(event, this.scope));
+		this.trail.agenda.later(() -> {
+			if (!isOver()) {
+				this.scope.moment(moment);
+				leave(event);
 			}
+		});
+	}
+
+	private void act(Activity activity) {
+		var happening = this.events.at(activity, this.scope);
+		happening.forEach(this::go);
+		if (happening.stream().anyMatch((event) -> event.cancelActivity())) {
+			this.moving--;
+			return;
+		}
+		this.stops.at(activity, this.scope, this::isOver, (end) -> {
+			if (!isOver()) {
+				ended(activity, end);
+			}
+		});
+	}
+
+	private void ended(Activity activity, Stops.End end) {
+		switch (end) {
+			case DONE -> leave(activity);
+			case FAILED -> this.trail.flows.caught(activity).ifPresentOrElse((event) -> {
+				go(event);
+				this.moving--;
+			}, this::fail);
+			case CIRCLE -> gone();
 		}
 	}
 
 	private void end(EndEvent end) {
 		if (end.getEventDefinitions().stream().anyMatch(ErrorEventDefinition.class::isInstance)) {
-			this.failed = true;
-			this.ahead.clear();
+			fail();
 			return;
 		}
-		if (end.getEventDefinitions().stream().anyMatch(TerminateEventDefinition.class::isInstance)) {
-			this.ahead.clear();
-			this.waiting.clear();
-		}
-		if (this.scope.getParentVariableScope() == null) {
+		if (this.scope.isWhole()) {
 			this.trail.end((end.getName() != null) ? end.getName() : end.getId());
+		}
+		if (end.getEventDefinitions().stream().anyMatch(TerminateEventDefinition.class::isInstance)) {
+			this.latest = this.scope.moment();
+			finish(true);
+		}
+		else {
+			gone();
+		}
+	}
+
+	/** An error that nobody catches ends no more than its branch. */
+	private void fail() {
+		if (this.scope.isWhole()) {
+			gone();
+		}
+		else {
+			finish(false);
 		}
 	}
 
 	private void leave(FlowNode node) {
-		if (node instanceof ExclusiveGateway gateway) {
-			this.ahead.add(one(gateway));
+		var targets = this.ways.outOf(node, this.scope);
+		if (targets.isEmpty()) {
+			gone();
+			return;
 		}
-		else if (node instanceof EventBasedGateway) {
-			this.trail.flows.outOf(node).stream().findFirst().map(SequenceFlow::getTarget).ifPresent(this.ahead::add);
-		}
-		else if (node instanceof ParallelGateway) {
-			this.trail.flows.outOf(node).forEach((flow) -> this.ahead.add(flow.getTarget()));
-		}
-		else {
-			all(node).forEach((flow) -> this.ahead.add(flow.getTarget()));
-		}
+		targets.forEach(this::go);
+		this.moving--;
 	}
 
-	private FlowNode one(ExclusiveGateway gateway) {
-		return this.trail.flows.outOf(gateway)
-			.stream()
-			.filter((flow) -> !flow.equals(gateway.getDefault()) && holds(flow, gateway))
-			.findFirst()
-			.or(() -> Optional.ofNullable(gateway.getDefault()))
-			.map(SequenceFlow::getTarget)
-			.orElseThrow(() -> new Untellable(gateway, "没有一个条件成立，也没有默认出口"));
+	/** A branch ends. */
+	private void gone() {
+		this.latest = this.scope.moment().and(this.latest);
+		this.moving--;
+		settle();
 	}
 
-	private List<SequenceFlow> all(FlowNode node) {
-		var usual = (node instanceof Activity activity) ? activity.getDefault()
-				: (node instanceof InclusiveGateway gateway) ? gateway.getDefault() : null;
-		var open = this.trail.flows.outOf(node)
-			.stream()
-			.filter((flow) -> !flow.equals(usual) && holds(flow, node))
-			.toList();
-		return (open.isEmpty() && usual != null) ? List.of(usual) : open;
-	}
-
-	private boolean holds(SequenceFlow flow, FlowNode at) {
-		var condition = flow.getConditionExpression();
-		return condition == null || this.trail.expressions.holds(condition.getTextContent().strip(), this.scope, at);
+	private void finish(boolean well) {
+		this.over = true;
+		if (well && this.latest != null) {
+			this.scope.moment(this.latest);
+		}
+		this.done.accept(well);
 	}
 
 }

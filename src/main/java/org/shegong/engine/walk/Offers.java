@@ -15,7 +15,8 @@ import org.shegong.engine.steps.Steps;
 
 /**
  * What can be decided at a task: what its form lists, else what the room offers there,
- * else what the gateways behind it tell apart; as in a case.
+ * else what the gateways behind it tell apart; but for what the room withholds; as in a
+ * case.
  */
 class Offers {
 
@@ -30,7 +31,14 @@ class Offers {
 		return this.trail.unit.forms()
 			.apply(task)
 			.flatMap((form) -> form.field("decision"))
-			.map((field) -> offered(task, field));
+			.map((field) -> offered(task, field).stream()
+				.filter(Predicate.not(this.trail.withheld::contains))
+				.toList());
+	}
+
+	/** Whether a room tells of it. */
+	boolean isTold(UserTask task) {
+		return told(task).isPresent();
 	}
 
 	private List<String> offered(UserTask task, FormSheet.Field field) {

@@ -10,6 +10,8 @@ import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.impl.core.variable.scope.AbstractVariableScope;
+import org.camunda.bpm.engine.impl.core.variable.CoreVariableInstance;
+import org.camunda.bpm.engine.impl.core.variable.scope.VariableStore;
 import org.camunda.bpm.engine.impl.pvm.runtime.ExecutionImpl;
 
 import org.shegong.approval.Course;
@@ -29,9 +31,14 @@ class Outlook extends ExecutionImpl implements Ahead {
 
 	private final transient Function<String, Set<String>> barred;
 
+	private final transient Progress progress;
+
 	private final transient Outlook around;
 
 	private final String activity;
+
+	/** Where it is within the activities around it. */
+	private String place;
 
 	private final transient List<Seating> seatings = new ArrayList<>();
 
@@ -39,39 +46,86 @@ class Outlook extends ExecutionImpl implements Ahead {
 
 	private boolean paperwork;
 
-	private LocalDate today;
+	/** What all outlooks of one walk share. */
+	private static final class Progress {
 
-	private transient Course.Reporting reporting = Course.Reporting.NONE;
+		private Moment moment;
 
-	private transient Map<String, Object> decided = Map.of();
+		private Course.Reporting reporting = Course.Reporting.NONE;
+
+		private Map<String, Object> decided = Map.of();
+
+	}
 
 	Outlook(Concerned concerned, Function<String, Set<String>> barred, LocalDate today, Map<String, Object> variables) {
-		this(concerned, barred, (Outlook) null, null);
-		this.today = today;
+		this(concerned, barred, new Progress(), null, null);
+		this.progress.moment = new Moment(today, true);
 		variables.forEach(this::keep);
 	}
 
 	/** Tells it by when it is known what came of the request. */
 	Outlook reporting(Course.Reporting deadline) {
-		this.reporting = deadline;
+		this.progress.reporting = deadline;
 		return this;
 	}
 
-	private Outlook(Concerned concerned, Function<String, Set<String>> barred, Outlook around, String activity) {
+	private Outlook(Concerned concerned, Function<String, Set<String>> barred, Progress progress, Outlook around,
+			String activity) {
 		this.concerned = concerned;
 		this.barred = barred;
+		this.progress = progress;
 		this.around = around;
 		this.activity = activity;
+		this.place = (around != null) ? around.place + "/" + activity : "";
 		keep("execution", this);
 	}
 
 	Outlook within(String activity) {
-		return new Outlook(this.concerned, this.barred, this, activity);
+		return new Outlook(this.concerned, this.barred, this.progress, this, activity);
+	}
+
+	/** One of those for whom an activity is repeated. */
+	Outlook turn(int number) {
+		this.place += "#" + number;
+		return this;
+	}
+
+	/** Of a model that is called here: it sees only what it is given. */
+	Outlook called(Map<String, Object> given) {
+		var called = new Outlook(this.concerned, this.barred, this.progress, null, this.activity);
+		called.place = this.place;
+		given.forEach(called::keep);
+		return called;
+	}
+
+	/** Tells apart the same activity in different turns. */
+	String place() {
+		return this.place;
+	}
+
+	/** Whether it is that of the whole case and of no part of it. */
+	boolean isWhole() {
+		return this.place.isEmpty();
 	}
 
 	/** Sets a variable here and nowhere above. */
 	void keep(String name, Object value) {
 		setVariableLocal(name, value, true);
+	}
+
+	/** Removes a variable from the nearest scope that has it. */
+	void forget(String name) {
+		if (hasVariableLocal(name)) {
+			var left = new VariableStore<CoreVariableInstance>();
+			this.variableStore.getVariables()
+				.stream()
+				.filter((variable) -> !variable.getName().equals(name))
+				.forEach(left::addVariable);
+			this.variableStore = left;
+		}
+		else if (this.around != null) {
+			this.around.forget(name);
+		}
 	}
 
 	@Override
@@ -86,31 +140,29 @@ class Outlook extends ExecutionImpl implements Ahead {
 
 	@Override
 	public LocalDate today() {
-		return whole().today;
+		return moment().day();
 	}
 
 	@Override
 	public LocalDate reportDue() {
-		return whole().reporting.due(today(), getVariables());
+		return this.progress.reporting.due(today(), getVariables());
 	}
 
-	/** The next step begins when one is done on its last day. */
-	void lateAsCanBe(LocalDate due) {
-		if (due != null && due.isAfter(today())) {
-			whole().today = due;
-		}
+	Moment moment() {
+		return this.progress.moment;
+	}
+
+	/** Another branch goes on. */
+	void moment(Moment now) {
+		this.progress.moment = now;
 	}
 
 	Map<String, Object> decided() {
-		return whole().decided;
+		return this.progress.decided;
 	}
 
 	void decides(Map<String, Object> row) {
-		whole().decided = row;
-	}
-
-	private Outlook whole() {
-		return (this.around != null) ? this.around.whole() : this;
+		this.progress.decided = row;
 	}
 
 	@Override

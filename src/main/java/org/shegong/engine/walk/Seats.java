@@ -10,9 +10,9 @@ import org.shegong.organization.Postings;
 import org.shegong.organization.Seat;
 import org.springframework.stereotype.Component;
 
-/** Posts that a model names outright, such as {@code town-office@jx}. */
+/** Posts that a model names outright or a task has, such as {@code town-office@jx}. */
 @Component
-class Seats {
+public class Seats {
 
 	private final OrgUnits units;
 
@@ -23,7 +23,8 @@ class Seats {
 		this.postings = postings;
 	}
 
-	Optional<Seating> of(String group) {
+	/** Empty for groups of no post. */
+	public Optional<Seating> of(String group) {
 		var at = group.indexOf('@');
 		return (at < 0) ? Optional.empty() : Post.of(group.substring(0, at))
 			.flatMap((post) -> this.units.findById(group.substring(at + 1))

@@ -1,21 +1,18 @@
 package org.shegong.engine.walk;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
-
-import org.shegong.engine.seats.Seating;
 
 /** What happens at an activity, once or once for each of many. */
 class Stops {
@@ -26,13 +23,16 @@ class Stops {
 
 	private final Loops loops;
 
-	private final Offers offers;
+	private final Events events;
+
+	private final Work work;
 
 	Stops(Trail trail) {
 		this.trail = trail;
 		this.loops = new Loops(trail.expressions);
 		this.calls = new Calls(trail);
-		this.offers = new Offers(trail);
+		this.events = new Events(trail);
+		this.work = new Work(trail);
 	}
 
 	/** How an activity ends. */
@@ -47,54 +47,30 @@ class Stops {
 
 	}
 
-	End at(Activity activity, Outlook scope) {
-		if (!(activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop)) {
-			return once(activity, scope.within(activity.getId()));
+	/**
+	 * @param stopped whether what it stands in is over
+	 */
+	void at(Activity activity, Outlook scope, BooleanSupplier stopped, Consumer<End> then) {
+		if (activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop) {
+			var each = this.loops.instances(activity, loop, scope);
+			new Instances(this, this.loops, activity, loop, each, stopped, then).begin();
 		}
-		var each = this.loops.instances(activity, loop, scope);
-		if (activity instanceof UserTask task && !loop.isSequential()) {
-			return sideBySide(task, loop, each);
+		else {
+			once(activity, scope.within(activity.getId()), stopped, then);
 		}
-		for (var one : each) {
-			var end = once(activity, one);
-			if (end != End.DONE) {
-				return end;
-			}
-			if (this.loops.isComplete(loop, one, activity)) {
-				break;
-			}
-		}
-		return End.DONE;
 	}
 
-	/** Everybody has the task at the same time. */
-	private End sideBySide(UserTask task, MultiInstanceLoopCharacteristics loop, List<Outlook> each) {
-		var reached = new ArrayList<Integer>();
-		for (var one : each) {
-			if (this.trail.goesInCircles(key(task, one))) {
-				return End.CIRCLE;
-			}
-			reached.add(reach(task, one));
-		}
-		for (var at = 0; at < each.size(); at++) {
-			submit(task, each.get(at), reached.get(at));
-			if (this.loops.isComplete(loop, each.get(at), task)) {
-				break;
-			}
-		}
-		return End.DONE;
-	}
-
-	private End once(Activity activity, Outlook scope) {
+	void once(Activity activity, Outlook scope, BooleanSupplier stopped, Consumer<End> then) {
 		parameters(activity).stream()
 			.flatMap((each) -> each.getCamundaInputParameters().stream())
 			.forEach((input) -> scope.keep(input.getCamundaName(), this.loops.value(input, scope, activity)));
-		var end = act(activity, scope);
-		parameters(activity).stream()
-			.flatMap((each) -> each.getCamundaOutputParameters().stream())
-			.forEach((output) -> ((Outlook) scope.getParentVariableScope()).setVariable(output.getCamundaName(),
-					this.loops.value(output, scope, activity)));
-		return end;
+		act(activity, scope, stopped, (end) -> {
+			parameters(activity).stream()
+				.flatMap((each) -> each.getCamundaOutputParameters().stream())
+				.forEach((output) -> ((Outlook) scope.getParentVariableScope()).setVariable(output.getCamundaName(),
+						this.loops.value(output, scope, activity)));
+			then.accept(end);
+		});
 	}
 
 	private static List<CamundaInputOutput> parameters(Activity activity) {
@@ -102,72 +78,72 @@ class Stops {
 				: List.copyOf(activity.getExtensionElements().getChildElementsByType(CamundaInputOutput.class));
 	}
 
-	private End act(Activity activity, Outlook scope) {
+	private void act(Activity activity, Outlook scope, BooleanSupplier stopped, Consumer<End> then) {
 		if (activity instanceof UserTask task) {
-			if (this.trail.goesInCircles(key(task, scope))) {
-				return End.CIRCLE;
+			work(task, scope, stopped, then);
+		}
+		else if (activity instanceof ReceiveTask) {
+			later(scope.moment().someday(), scope, stopped, () -> then.accept(End.DONE));
+		}
+		else if (activity instanceof SubProcess part) {
+			if (part.triggeredByEvent()) {
+				then.accept(End.DONE);
+				return;
 			}
-			submit(task, scope, reach(task, scope));
-			return End.DONE;
+			new Footsteps(this.trail, scope, stopped, (well) -> then.accept(ended(well))).begin(part,
+					part.getChildElementsByType(StartEvent.class));
 		}
-		if (activity instanceof SubProcess part) {
-			return part.triggeredByEvent() ? End.DONE
-					: ended(new Footsteps(this.trail, scope).walk(part.getChildElementsByType(StartEvent.class)));
+		else if (activity instanceof CallActivity call) {
+			this.calls.call(call, scope, stopped, (well) -> then.accept(ended(well)));
 		}
-		if (activity instanceof CallActivity call) {
-			return ended(this.calls.call(call, scope));
+		else {
+			serve(activity, scope);
+			then.accept(End.DONE);
 		}
+	}
+
+	private void serve(Activity activity, Outlook scope) {
 		if (activity instanceof BusinessRuleTask rule) {
 			this.calls.decide(rule, scope);
 		}
 		scope.setVariables(this.trail.expected(activity.getId(), scope));
-		return End.DONE;
 	}
 
 	private static End ended(boolean well) {
 		return well ? End.DONE : End.FAILED;
 	}
 
-	private static String key(UserTask task, Outlook scope) {
-		var element = (task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop)
-				? loop.getCamundaElementVariable() : null;
-		return task.getId() + "/" + scope.getVariable("one")
-				+ ((element != null) ? "/" + scope.getVariable(element) : "");
-	}
-
-	/** A user task is created: who would have it? */
-	private int reach(UserTask task, Outlook scope) {
-		var expressions = this.trail.expressions;
-		var people = new ArrayList<>(expressions.names(task.getCamundaAssignee(), scope, task));
-		people.addAll(expressions.names(task.getCamundaCandidateUsers(), scope, task));
-		var groups = expressions.names(task.getCamundaCandidateGroups(), scope, task);
-		var due = due(expressions.value(task.getCamundaDueDate(), scope, task));
-		scope.lateAsCanBe(due);
-		return this.trail.add(new WalkedStep(task.getId(),
-				String.valueOf(expressions.value(task.getName(), scope, task)), scope.post(), seatings(scope, groups),
-				people, due, this.offers.at(task).orElse(null), scope.isPaperwork(), scope.decided(), null));
-	}
-
-	private List<Seating> seatings(Outlook scope, List<String> groups) {
-		return (!scope.seatings().isEmpty()) ? scope.seatings()
-				: groups.stream().flatMap((group) -> this.trail.seats.of(group).stream()).toList();
-	}
-
-	/** … and completed. */
-	private void submit(UserTask task, Outlook scope, int at) {
-		var step = this.trail.step(at);
-		if (step.hasDecision()) {
-			var decision = this.trail.pace.decision(step, step.offers());
-			this.trail.decided(at, decision);
-			scope.setVariables(Map.of("decision", decision));
+	private void work(UserTask task, Outlook scope, BooleanSupplier stopped, Consumer<End> then) {
+		if (this.trail.goesInCircles(scope.place(), task)) {
+			then.accept(End.CIRCLE);
+			return;
 		}
-		scope.setVariables(this.trail.expected(task.getId(), scope));
+		var at = this.work.reach(task, scope);
+		later(scope.moment(), scope, stopped, () -> {
+			this.work.submit(task, scope, at);
+			this.events.changed(task, scope);
+			then.accept(End.DONE);
+		});
 	}
 
-	/** What is due when a day begins belongs to the day before. */
-	private LocalDate due(Object due) {
-		return (due instanceof Date date) ? LocalDate.ofInstant(date.toInstant().minusMillis(1), this.trail.zone)
-				: null;
+	/** Others go on meanwhile. */
+	private void later(Moment moment, Outlook scope, BooleanSupplier stopped, Runnable completion) {
+		this.trail.agenda.later(() -> {
+			if (!stopped.getAsBoolean()) {
+				scope.moment(moment);
+				completion.run();
+			}
+		});
+	}
+
+	/**
+	 * Nobody decides twice where several of one post have to.
+	 * @param needed how many of them
+	 */
+	void refuseTooFew(Activity activity, MultiInstanceLoopCharacteristics loop, Outlook scope, int needed) {
+		if (activity instanceof UserTask task && loop.getLoopCardinality() != null) {
+			this.work.refuseTooFew(task, scope, needed);
+		}
 	}
 
 }

@@ -1,10 +1,15 @@
 package org.shegong.engine.walk;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -38,6 +43,17 @@ class Trail {
 	/** Of the office. */
 	final ZoneId zone;
 
+	final Agenda agenda;
+
+	/** Ids of choices that the room leaves nobody here. */
+	final Set<String> withheld;
+
+	/** Whether a model registers requests of its own. */
+	final Predicate<Unit> registers;
+
+	/** By when what is open now is due. */
+	private final Map<String, LocalDate> open;
+
 	private final List<WalkedStep> steps;
 
 	private final List<String> ends;
@@ -48,8 +64,16 @@ class Trail {
 
 	private final List<String> passed;
 
+	/** The first step at which the way came back to where it was; none as yet. */
+	private final AtomicReference<FlowNode> circle;
+
 	Trail(Unit unit, Expressions expressions, DmnEngine tables, ProcessDoor<?> door, Seats seats, Pace pace,
-			ZoneId zone) {
+			ZoneId zone, Set<String> withheld, Predicate<Unit> registers, Map<String, LocalDate> open) {
+		this.agenda = new Agenda();
+		this.withheld = withheld;
+		this.registers = registers;
+		this.open = open;
+		this.circle = new AtomicReference<>();
 		this.unit = unit;
 		this.flows = new Flows(unit.model());
 		this.expressions = expressions;
@@ -66,6 +90,11 @@ class Trail {
 	}
 
 	private Trail(Trail calling, Unit called) {
+		this.agenda = calling.agenda;
+		this.withheld = calling.withheld;
+		this.registers = calling.registers;
+		this.open = calling.open;
+		this.circle = calling.circle;
 		this.unit = called;
 		this.flows = new Flows(called.model());
 		this.expressions = calling.expressions;
@@ -98,8 +127,41 @@ class Trail {
 	}
 
 	/** Whether a step is passed once more than the pace allows. */
-	boolean goesInCircles(String key) {
-		return this.rounds.merge(key, 1, Integer::sum) > this.pace.rounds();
+	boolean goesInCircles(String place, FlowNode step) {
+		var circles = this.rounds.merge(place, 1, Integer::sum) > this.pace.rounds();
+		if (circles) {
+			this.circle.compareAndSet(null, step);
+		}
+		return circles;
+	}
+
+	/** The way goes round and comes to no end. */
+	void refuseCircle() {
+		if (this.circle.get() != null) {
+			throw new Untellable(this.circle.get(), "流程又回到了已经办过的这一步，走不到结束");
+		}
+	}
+
+	/** Branches meet there, and some of them never come. */
+	void refuseWaiting(FlowNode join) {
+		refuseCircle();
+		throw new Untellable(join, "这里要等各个分支都到齐，有的分支到不了这里，申请会一直停住");
+	}
+
+	/**
+	 * By when something is due at which the case stands; empty once it comes back there.
+	 */
+	Optional<LocalDate> isDue(FlowNode node, String place) {
+		return (this.rounds.getOrDefault(place, 1) > 1) ? Optional.empty()
+				: Optional.ofNullable(this.open.get(node.getId()));
+	}
+
+	/** Walks to the ends. */
+	void walk() {
+		this.agenda.run();
+		if (this.ends.isEmpty()) {
+			refuseCircle();
+		}
 	}
 
 	int add(WalkedStep step) {

@@ -3,20 +3,24 @@ package org.shegong.engine.walk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 import org.shegong.approval.CaseAnswers;
+import org.shegong.approval.Choice;
 import org.shegong.approval.Course;
 import org.shegong.engine.seats.Concerned;
 import org.shegong.engine.Doors;
@@ -71,37 +75,65 @@ public class Walk {
 		var known = new TreeMap<>(fields);
 		known.putAll(CaseAnswers.variables(course.answers()));
 		known.putAll(course.panels());
-		return read(unit, new Outlook(concerned, course.barred(), asOf, known).reporting(course.reporting()),
-				starts(unit), pace);
+		var whole = new Outlook(concerned, course.barred(), asOf, known).reporting(course.reporting());
+		var withheld = course.withheld().stream().map(Choice::id).collect(Collectors.toSet());
+		return read(trail(unit, concerned, pace, withheld, Map.of()), whole,
+				(footsteps) -> footsteps.begin(process(unit), starts(unit)));
 	}
 
 	/**
-	 * What comes after the open tasks of a case, these first.
-	 * @param tasks ids of the open tasks, with the variables each of them sees
+	 * What comes after the places where a case stands, these first.
+	 * @param standing in its model
 	 */
-	public Route from(Unit unit, Concerned concerned, Map<String, Map<String, Object>> tasks, Pace pace) {
-		var nodes = new ArrayList<FlowNode>();
+	public Route from(Unit unit, Concerned concerned, List<Standing> standing, Pace pace) {
 		var known = new TreeMap<String, Object>();
-		tasks.forEach((task, variables) -> {
-			known.putAll(variables);
-			if (unit.model().getModelElementById(task) instanceof FlowNode node) {
+		var open = new HashMap<String, LocalDate>();
+		var nodes = new ArrayList<FlowNode>();
+		standing.forEach((at) -> {
+			known.putAll(at.variables());
+			if (at.due() != null) {
+				open.put(at.element(), at.due());
+			}
+			if (unit.model().getModelElementById(at.element()) instanceof FlowNode node
+					&& (node instanceof Gateway || !nodes.contains(node))) {
 				nodes.add(node);
 			}
 		});
 		Function<String, Set<String>> barred = (task) -> this.doors.ofRequest(concerned.number())
 			.barred(concerned.number(), task);
-		return read(unit, new Outlook(concerned, barred, LocalDate.now(this.clock), known), nodes, pace);
+		return read(trail(unit, concerned, pace, Set.of(), open),
+				new Outlook(concerned, barred, LocalDate.now(this.clock), known),
+				(footsteps) -> Resumption.at(nodes, process(unit), footsteps));
 	}
 
-	private Route read(Unit unit, Outlook whole, Collection<? extends FlowNode> starts, Pace pace) {
-		var engine = (ProcessEngineConfigurationImpl) this.engine.getObject().getProcessEngineConfiguration();
-		var process = whole.concerned().process();
+	/**
+	 * A place where a case stands: a task, an event it waits for, a gateway where a
+	 * branch waits for others.
+	 *
+	 * @param due by when it is to be done, or goes on; null where that is not said
+	 * @param variables those that are seen there
+	 */
+	public record Standing(String element, LocalDate due, Map<String, Object> variables) {
+	}
+
+	private Trail trail(Unit unit, Concerned concerned, Pace pace, Set<String> withheld, Map<String, LocalDate> open) {
+		var engine = engine();
+		var process = concerned.process();
 		var door = (this.doors.isPlain(process) ? this.doors.of(unit.told()) : this.doors.find(process)).orElse(null);
-		var trail = new Trail(unit, new Expressions(engine), engine.getDmnEngine(), door, this.seats, pace,
-				this.clock.getZone());
-		return this.system.use(() -> engine.getCommandExecutorTxRequired().execute((context) -> {
+		return new Trail(unit, new Expressions(engine), engine.getDmnEngine(), door, this.seats, pace,
+				this.clock.getZone(), withheld, (called) -> this.doors.of(called.told()).isPresent(), open);
+	}
+
+	private ProcessEngineConfigurationImpl engine() {
+		return (ProcessEngineConfigurationImpl) this.engine.getObject().getProcessEngineConfiguration();
+	}
+
+	private Route read(Trail trail, Outlook whole, Consumer<Footsteps> way) {
+		return this.system.use(() -> engine().getCommandExecutorTxRequired().execute((context) -> {
 			try {
-				new Footsteps(trail, whole).walk(starts);
+				way.accept(new Footsteps(trail, whole, () -> false, (well) -> {
+				}));
+				trail.walk();
 				return trail.route(null);
 			}
 			catch (Untellable ex) {
@@ -110,10 +142,12 @@ public class Walk {
 		}));
 	}
 
+	private static Process process(Unit unit) {
+		return unit.model().getModelElementById(unit.process());
+	}
+
 	private static List<StartEvent> starts(Unit unit) {
-		return unit.model()
-			.<Process>getModelElementById(unit.process())
-			.getChildElementsByType(StartEvent.class)
+		return process(unit).getChildElementsByType(StartEvent.class)
 			.stream()
 			.filter((start) -> start.getEventDefinitions().isEmpty())
 			.toList();

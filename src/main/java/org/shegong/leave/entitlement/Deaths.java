@@ -40,7 +40,7 @@ public final class Deaths {
 
 	/** Whether the law gives leave for somebody in this relation. */
 	public static boolean isListed(Policy policy, Relation relation) {
-		return relation == null || LeaveNumbers.of(policy).bereavement().relatives().value().contains(relation.title());
+		return relation == null || LeaveNumbers.of(policy).bereavement().relatives().value().contains(relation.id());
 	}
 
 	/**

@@ -180,7 +180,7 @@ public class PresenceRules {
 				? List.of(Objection.warning(
 						"本人于%s达到法定退休年龄（%s），假期到%s才结束；请先核对是否按时退休或已书面约定延迟".formatted(Period.inWords(age.date()),
 								age.inWords(), Period.inWords(leave.span().until())),
-						leave.policy().basis("retirement-delay")))
+						RetirementAge.basis(leave.policy())))
 				: List.of();
 	}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.Said;
@@ -61,12 +62,12 @@ public class PublicationDesk {
 
 	/** Last day of a publication that begins on a day, counting working days (P-14). */
 	public LocalDate endOf(RecruitmentRequest campaign, LocalDate from) {
-		var days = this.findings.policyOf(campaign).number("recruitment-publication-workdays");
+		var days = RecruitmentNumbers.of(this.findings.policyOf(campaign)).publicationWorkdays().value();
 		return this.calendar.lastOfWorkdays(from, days);
 	}
 
 	public Basis basis(String number) {
-		return this.findings.policyOf(this.campaigns.get(number)).basis("recruitment-publication-workdays");
+		return RecruitmentNumbers.of(this.findings.policyOf(this.campaigns.get(number))).publicationWorkdays().basis();
 	}
 
 	/** Whom the next publication is about. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.organization.Organization;
@@ -144,18 +145,18 @@ public class RecruitmentDesk {
 
 	@Transactional(readOnly = true)
 	public boolean approvedByTheCity(String number) {
-		return policyOf(this.campaigns.get(number)).flag("quota-approvers-of-the-city");
+		return RecruitmentNumbers.of(policyOf(this.campaigns.get(number))).quotaApproversOfTheCity().value();
 	}
 
 	@Transactional(readOnly = true)
 	public boolean recruitedByTheCity(String number) {
-		return policyOf(this.campaigns.get(number)).flag("recruitment-recruiter-of-the-city");
+		return RecruitmentNumbers.of(policyOf(this.campaigns.get(number))).recruiterOfTheCity().value();
 	}
 
 	/** Id of the post that organises the campaign (NAT-02, ORD-05). */
 	@Transactional(readOnly = true)
 	public String recruiter(String number) {
-		return policyOf(this.campaigns.get(number)).text("recruitment-recruiter");
+		return RecruitmentNumbers.of(policyOf(this.campaigns.get(number))).recruiter().value();
 	}
 
 	/** The numbers with which a campaign began. */

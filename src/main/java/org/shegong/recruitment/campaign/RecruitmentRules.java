@@ -3,6 +3,7 @@ package org.shegong.recruitment.campaign;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RuleList;
@@ -79,9 +80,10 @@ public final class RecruitmentRules {
 	}
 
 	private static Stream<Objection> routeExists(Situation campaign) {
-		var closed = campaign.asked().route() == Route.DIRECT && !campaign.policy().flag("recruitment-direct");
-		return closed
-				? Stream.of(Objection.refusal("当地没有考核转聘的规定，请改为公开招聘", campaign.policy().basis("recruitment-direct")))
+		var closed = campaign.asked().route() == Route.DIRECT
+				&& !RecruitmentNumbers.of(campaign.policy()).direct().value();
+		return closed ? Stream
+			.of(Objection.refusal("当地没有考核转聘的规定，请改为公开招聘", RecruitmentNumbers.of(campaign.policy()).direct().basis()))
 				: Stream.empty();
 	}
 
@@ -92,7 +94,7 @@ public final class RecruitmentRules {
 				? Integer.valueOf(Math.min(quota.vacancies(), quota.openByFormula())) : quota.vacancies();
 		var missing = campaign.asked().route() == Route.DIRECT && open != null && campaign.asked().posts() > open;
 		return missing ? Stream.of(Objection.refusal("岗位空缺%d个，不能考核转聘%d人".formatted(open, campaign.asked().posts()),
-				campaign.policy().basis("recruitment-direct"))) : Stream.empty();
+				RecruitmentNumbers.of(campaign.policy()).direct().basis())) : Stream.empty();
 	}
 
 	private static Stream<Objection> quotaIsKept(Situation campaign) {
@@ -100,8 +102,8 @@ public final class RecruitmentRules {
 	}
 
 	private static Stream<Objection> agesAreEqual(Situation campaign) {
-		int men = campaign.policy().number("recruitment-age-men");
-		int women = campaign.policy().number("recruitment-age-women");
+		int men = RecruitmentNumbers.of(campaign.policy()).ageMen().value();
+		int women = RecruitmentNumbers.of(campaign.policy()).ageWomen().value();
 		return (women > 0 && (men == 0 || women < men))
 				? Stream.of(Objection.warning("女性年龄上限%d周岁，严于男性，录用标准不得因性别而异，请改为一致".formatted(women), EQUAL))
 				: Stream.empty();

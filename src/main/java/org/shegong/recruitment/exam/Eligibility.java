@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.shegong.policy.Figure;
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
@@ -78,14 +80,14 @@ public final class Eligibility {
 	 * takes a reason and a higher approver (R-23).
 	 */
 	static boolean isException(Situation situation) {
-		return tooOld(situation) && situation.policy().flag("recruitment-age-soft") || stranger(situation);
+		return tooOld(situation) && RecruitmentNumbers.of(situation.policy()).ageSoft().value() || stranger(situation);
 	}
 
 	private static Stream<Finding> isOldEnough(Situation candidate) {
-		int least = candidate.policy().number("recruitment-age-least");
+		int least = RecruitmentNumbers.of(candidate.policy()).ageLeast().value();
 		return refuse(candidate.applicant().age(candidate.measuredOn()) < least,
 				"报名截止日%s未满%d周岁".formatted(Period.inFull(candidate.measuredOn()), least),
-				candidate.policy().basis("recruitment-age-least"))
+				RecruitmentNumbers.of(candidate.policy()).ageLeast().basis())
 			.map((objection) -> Finding.bar("age-least", "最低年龄", objection));
 	}
 
@@ -94,31 +96,33 @@ public final class Eligibility {
 			return Stream.empty();
 		}
 		var message = "报名截止日%s已满%d周岁，年龄要求%d周岁以下".formatted(Period.inFull(candidate.measuredOn()),
-				candidate.applicant().age(candidate.measuredOn()), candidate.policy().number(ceiling(candidate)));
-		var basis = candidate.policy().basis(ceiling(candidate));
-		return named("age", "年龄", candidate.policy().flag("recruitment-age-soft") ? soften(candidate, message, basis)
-				: refuse(true, message, basis));
+				candidate.applicant().age(candidate.measuredOn()), ceiling(candidate).value());
+		var basis = ceiling(candidate).basis();
+		return named("age", "年龄", RecruitmentNumbers.of(candidate.policy()).ageSoft().value()
+				? soften(candidate, message, basis) : refuse(true, message, basis));
 	}
 
 	private static boolean tooOld(Situation candidate) {
-		int most = candidate.policy().number(ceiling(candidate));
+		int most = ceiling(candidate).value();
 		int age = candidate.applicant().age(candidate.measuredOn());
 		return !candidate.direct() && most > 0
-				&& (candidate.policy().flag("recruitment-age-inclusive") ? age > most : age >= most);
+				&& (RecruitmentNumbers.of(candidate.policy()).ageInclusive().value() ? age > most : age >= most);
 	}
 
-	private static String ceiling(Situation candidate) {
-		return (candidate.applicant().gender() == Gender.FEMALE) ? "recruitment-age-women" : "recruitment-age-men";
+	private static Figure<Integer> ceiling(Situation candidate) {
+		var numbers = RecruitmentNumbers.of(candidate.policy());
+		return (candidate.applicant().gender() == Gender.FEMALE) ? numbers.ageWomen() : numbers.ageMen();
 	}
 
 	private static Stream<Finding> isEducated(Situation candidate) {
-		var parameter = candidate.direct() ? "recruitment-direct-education" : "recruitment-education";
-		var least = Education.of(candidate.policy().text(parameter));
+		var numbers = RecruitmentNumbers.of(candidate.policy());
+		var rule = candidate.direct() ? numbers.directEducation() : numbers.education();
+		var least = Education.of(rule.value());
 		var held = candidate.applicant().education();
 		return named("education", "学历",
 				refuse(!held.reaches(least),
 						"学历为%s，要求%s以上%s".formatted(held.title(), least.title(), candidate.direct() ? "；可参加公开招聘" : ""),
-						candidate.policy().basis(parameter)));
+						rule.basis()));
 	}
 
 	/** Never a bar by itself: equal employment forbids that (C-12). */
@@ -126,12 +130,12 @@ public final class Eligibility {
 		return named("household", "户籍",
 				stranger(candidate) ? soften(candidate,
 						"户籍为“%s”，一般应为%s户籍".formatted(candidate.applicant().householdRegistration(),
-								candidate.policy().text("recruitment-household").split("、")[0]),
-						candidate.policy().basis("recruitment-household")) : Stream.empty());
+								RecruitmentNumbers.of(candidate.policy()).household().value().split("、")[0]),
+						RecruitmentNumbers.of(candidate.policy()).household().basis()) : Stream.empty());
 	}
 
 	private static boolean stranger(Situation candidate) {
-		return !candidate.direct() && !candidate.policy().text("recruitment-household").isEmpty()
+		return !candidate.direct() && !RecruitmentNumbers.of(candidate.policy()).household().value().isEmpty()
 				&& candidate.applicant().householdRegistration() != null && !candidate.local();
 	}
 
@@ -141,7 +145,7 @@ public final class Eligibility {
 	 */
 	private static Stream<Finding> isNotListed(Situation candidate) {
 		var list = NegativeList.of(candidate.policy());
-		var basis = candidate.policy().basis("recruitment-negative-list");
+		var basis = RecruitmentNumbers.of(candidate.policy()).negativeList().basis();
 		return candidate.applicant()
 			.declaredItems()
 			.stream()
@@ -157,13 +161,13 @@ public final class Eligibility {
 		return named("service", "项目服务期",
 				refuse(ends == null || !ends.isBefore(candidate.today()),
 						(ends == null) ? "没有填写基层项目服务期满日期" : "基层项目服务期至%s，尚未期满，不能考核转聘".formatted(Period.inFull(ends)),
-						candidate.policy().basis("recruitment-direct")));
+						RecruitmentNumbers.of(candidate.policy()).direct().basis()));
 	}
 
 	private static Stream<Finding> hasPassedTheProject(Situation candidate) {
 		return named("project", "项目考核",
 				refuse(candidate.direct() && !Boolean.TRUE.equals(candidate.applicant().projectPassed()),
-						"基层项目服务期考核不合格或没有填写，不能考核转聘", candidate.policy().basis("recruitment-direct")));
+						"基层项目服务期考核不合格或没有填写，不能考核转聘", RecruitmentNumbers.of(candidate.policy()).direct().basis()));
 	}
 
 	private static Stream<Finding> isNotYetOne(Situation candidate) {
@@ -176,10 +180,10 @@ public final class Eligibility {
 		}
 		if (candidate.direct() && candidate.knownAs() == null) {
 			return named("roster", "花名册", Stream.of(Objection.warning("花名册中没有此人，请核对是否为招募到社区工作的基层项目人员",
-					candidate.policy().basis("recruitment-direct"))));
+					RecruitmentNumbers.of(candidate.policy()).direct().basis())));
 		}
 		return named("roster", "花名册", refuse(candidate.direct() && candidate.knownAs() != WorkerClass.GRADUATE_PROJECT,
-				"花名册中不是高校毕业生服务基层项目人员，不能考核转聘", candidate.policy().basis("recruitment-direct")));
+				"花名册中不是高校毕业生服务基层项目人员，不能考核转聘", RecruitmentNumbers.of(candidate.policy()).direct().basis()));
 	}
 
 	private static Stream<Finding> hasACleanFile(Situation candidate) {

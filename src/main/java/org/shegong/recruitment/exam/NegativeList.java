@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.policy.Policy;
 
 /**
@@ -15,8 +16,7 @@ public record NegativeList(Map<String, String> titles) {
 
 	public static NegativeList of(Policy policy) {
 		var titles = new LinkedHashMap<String, String>();
-		policy.table("recruitment-negative-list")
-			.forEach((row) -> titles.put((String) row.get("item"), (String) row.get("title")));
+		RecruitmentNumbers.of(policy).negativeList().value().forEach((bar) -> titles.put(bar.item(), bar.title()));
 		return new NegativeList(titles);
 	}
 

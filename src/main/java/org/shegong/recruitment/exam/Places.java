@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
@@ -88,10 +89,10 @@ public class Places {
 	 * does not name the area itself
 	 */
 	Area around(String unit, Policy policy, Stream<String> registered) {
-		var wanted = Arrays.stream(policy.text("recruitment-household").split("、"))
+		var wanted = Arrays.stream(RecruitmentNumbers.of(policy).household().value().split("、"))
 			.filter((place) -> !place.isBlank())
 			.toList();
-		var known = new Area(policy.text("recruitment-household-province"), wanted, List.of());
+		var known = new Area(RecruitmentNumbers.of(policy).householdProvince().value(), wanted, List.of());
 		if (wanted.isEmpty() || registered.filter(Objects::nonNull).allMatch(known::contains)) {
 			return known;
 		}

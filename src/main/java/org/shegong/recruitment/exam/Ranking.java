@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.policy.Policy;
 import org.shegong.recruitment.campaign.RecruitmentRequest;
 
@@ -20,7 +21,7 @@ public record Ranking(int writtenWeight, boolean certificateFirst) {
 	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
 	static Ranking of(RecruitmentRequest campaign, Policy policy) {
-		return new Ranking(campaign.writtenWeight(), policy.flag("recruitment-certificate-first"));
+		return new Ranking(campaign.writtenWeight(), RecruitmentNumbers.of(policy).certificateFirst().value());
 	}
 
 	/** Whoever missed a part is not in it. */

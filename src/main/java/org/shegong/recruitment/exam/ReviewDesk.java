@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Policy;
@@ -65,15 +66,15 @@ public class ReviewDesk {
 	public void open(String number, boolean judging) {
 		var campaign = this.campaigns.get(number);
 		var policy = policy(campaign);
-		var direct = campaign.route() == Route.DIRECT;
 		int round = this.reviews.current(campaign.id()).stream().mapToInt(Review::round).max().orElse(0) + 1;
-		policy.table(direct ? "recruitment-direct-parties" : "recruitment-review-parties")
-			.forEach((row) -> this.reviews.save(new Review(campaign, (String) row.get("party"),
-					(String) row.get("title"), (String) row.get("post"), today())
-				.inRound(round, judging)));
+		RecruitmentNumbers.of(policy)
+			.parties(campaign.route())
+			.value()
+			.forEach((party) -> this.reviews.save(
+					new Review(campaign, party.party(), party.title(), party.post(), today()).inRound(round, judging)));
 		if (this.findings.anyException(campaign, this.judgement.reviewed(campaign))) {
 			this.reviews.save(new Review(campaign, Review.EXCEPTION, "例外审批（上一级）",
-					policy.text("quota-exception-approver"), today())
+					RecruitmentNumbers.of(policy).quotaExceptionApprover().value(), today())
 				.inRound(round, judging));
 		}
 		this.reviews.flush();
@@ -159,7 +160,7 @@ public class ReviewDesk {
 		}
 		var campaign = this.campaigns.get(number);
 		var policy = policy(campaign);
-		var pause = policy.number("recruitment-reminder-workdays");
+		var pause = RecruitmentNumbers.of(policy).reminderWorkdays().value();
 		this.reviews.current(campaign.id())
 			.stream()
 			.filter(Review::silent)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
@@ -101,9 +102,9 @@ public final class HiringRules {
 
 	/** Whoever has not been trained does not take the post (ORD-46). */
 	private static Stream<Objection> isTrained(Situation hire) {
-		int least = hire.policy().number("probation-training-hours");
+		int least = RecruitmentNumbers.of(hire.policy()).probationTrainingHours().value();
 		var hours = (hire.said().trainingHours() != null) ? hire.said().trainingHours() : 0;
-		var basis = hire.policy().basis("probation-training-hours");
+		var basis = RecruitmentNumbers.of(hire.policy()).probationTrainingHours().basis();
 		if (hours < least) {
 			return Stream.of(Objection.refusal("上岗前培训%d学时，不足%d学时，不能发上岗证、办理上岗".formatted(hours, least), basis));
 		}
@@ -121,7 +122,7 @@ public final class HiringRules {
 
 	private static Stream<Objection> isCertified(Situation hire) {
 		var bare = Said.nothing(hire.said().certificateNumber());
-		var needed = hire.policy().number("probation-training-hours") > 0;
+		var needed = RecruitmentNumbers.of(hire.policy()).probationTrainingHours().value() > 0;
 		return (needed && bare) ? Stream.of(Objection.refusal("没有填写上岗证编号，持证才能上岗", CERTIFIED)) : Stream.empty();
 	}
 

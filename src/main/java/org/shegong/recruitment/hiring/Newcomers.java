@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.Said;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
@@ -60,7 +61,7 @@ class Newcomers {
 		var contract = agree(worker, said, policy);
 		hired(campaign, candidate, worker, policy);
 		if (said.trainingHours() != null && said.trainingHours() > 0) {
-			var basis = policy.basis("probation-training-hours");
+			var basis = RecruitmentNumbers.of(policy).probationTrainingHours().basis();
 			var day = (said.trainingUntil() != null) ? said.trainingUntil() : said.contractFrom();
 			enter(campaign,
 					new FileEntry(worker.code(), day,
@@ -108,7 +109,7 @@ class Newcomers {
 			return said.contractUntil();
 		}
 		var openEnded = new ProbationTerm(said.contractFrom(), null, null, policy);
-		return openEnded.until().plusYears(policy.number("recruitment-contract-years"));
+		return openEnded.until().plusYears(RecruitmentNumbers.of(policy).contractYears().value());
 	}
 
 	private void hired(RecruitmentRequest campaign, Candidate candidate, Worker worker, Policy policy) {
@@ -118,7 +119,7 @@ class Newcomers {
 		enter(campaign,
 				new FileEntry(worker.code(), worker.servingSince(), new Recruited(campaign.route().id()),
 						"经%s录用%s，公示至%s".formatted(campaign.route().title(), place, candidate.publishedUntil())),
-				policy.basis("recruitment-recruiter"));
+				RecruitmentNumbers.of(policy).recruiter().basis());
 	}
 
 	private void contracted(RecruitmentRequest campaign, Employment contract) {

@@ -1,5 +1,6 @@
 package org.shegong.recruitment.quota;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.organization.OrgUnit;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
@@ -18,8 +19,8 @@ public record Ceiling(OrgUnit unit, Integer most, int inPost, int reserved, Stri
 		String missing) {
 
 	public static Ceiling of(OrgUnit unit, Policy policy, int inPost, int reserved) {
-		int rate = policy.number("quota-ceiling-per-10000-residents");
-		var basis = policy.basis("quota-ceiling-per-10000-residents");
+		int rate = RecruitmentNumbers.of(policy).quotaCeilingPer10000Residents().value();
+		var basis = RecruitmentNumbers.of(policy).quotaCeilingPer10000Residents().basis();
 		var residents = unit.residents();
 		if (rate == 0) {
 			return new Ceiling(unit, null, inPost, reserved, "当时没有总量标准", basis, null);

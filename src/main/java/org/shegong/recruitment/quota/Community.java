@@ -1,5 +1,6 @@
 package org.shegong.recruitment.quota;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.organization.OrgUnit;
 import org.shegong.policy.Policy;
 
@@ -40,7 +41,7 @@ public record Community(OrgUnit unit, Policy policy, InPost inPost, int reserved
 
 	/** Most community workers of both groups together; null where there is no cap. */
 	Integer cap() {
-		int cap = this.policy.number("quota-community-cap");
+		int cap = RecruitmentNumbers.of(this.policy).quotaCommunityCap().value();
 		return (cap > 0) ? cap : null;
 	}
 

@@ -2,6 +2,7 @@ package org.shegong.recruitment.quota;
 
 import java.util.Locale;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.organization.OrgUnit;
 import org.shegong.policy.Policy;
 
@@ -16,19 +17,19 @@ enum Formula {
 		@Override
 		Grant reckon(OrgUnit community, Policy policy) {
 			var households = community.households();
-			var lower = policy.text("quota-band-boundary").equals("lower-inclusive");
+			var lower = RecruitmentNumbers.of(policy).quotaBandBoundary().value().equals("lower-inclusive");
 			int top = 0;
 			int posts = 0;
-			for (var band : policy.table("quota-bands")) {
+			for (var band : RecruitmentNumbers.of(policy).quotaBands().value()) {
 				int floor = top;
-				top = (Integer) band.get("upTo");
-				posts = (Integer) band.get("posts");
+				top = band.upTo();
+				posts = band.posts();
 				if (lower ? households < top : households <= top) {
 					return granted(policy, posts, "%d户，在%d至%d户一档（分界户数归%s一档），配%d名".formatted(households, floor, top,
 							lower ? "高" : "低", posts));
 				}
 			}
-			int step = policy.number("quota-band-step-households");
+			int step = RecruitmentNumbers.of(policy).quotaBandStepHouseholds().value();
 			int more = (households - top) / step;
 			return granted(policy, posts + more,
 					"%d户：%d户配%d名，超出的%d户每满%d户增配1名，增%d名".formatted(households, top, posts, households - top, step, more));
@@ -39,8 +40,8 @@ enum Formula {
 	PER_HOUSEHOLDS {
 		@Override
 		Grant reckon(OrgUnit community, Policy policy) {
-			int each = policy.number("quota-households-per-post");
-			int least = policy.number("quota-least");
+			int each = RecruitmentNumbers.of(policy).quotaHouseholdsPerPost().value();
+			int least = RecruitmentNumbers.of(policy).quotaLeast().value();
 			int ratio = community.households() / each;
 			return granted(policy, Math.max(least, ratio), "%d户，每满%d户1名，得%d名%s".formatted(community.households(), each,
 					ratio, (ratio < least) ? "，不足" + least + "名的按" + least + "名" : ""));
@@ -89,7 +90,7 @@ enum Formula {
 	NONE {
 		@Override
 		Grant reckon(OrgUnit community, Policy policy) {
-			return Grant.unlimited("不按社区核定人数，只控制县（市）总量", policy.basis("quota-formula"));
+			return Grant.unlimited("不按社区核定人数，只控制县（市）总量", RecruitmentNumbers.of(policy).quotaFormula().basis());
 		}
 
 		@Override
@@ -99,7 +100,7 @@ enum Formula {
 	};
 
 	static Formula of(Policy policy) {
-		return valueOf(policy.text("quota-formula").toUpperCase(Locale.ROOT).replace('-', '_'));
+		return valueOf(RecruitmentNumbers.of(policy).quotaFormula().value().toUpperCase(Locale.ROOT).replace('-', '_'));
 	}
 
 	Grant grant(OrgUnit community, Policy policy) {
@@ -116,12 +117,12 @@ enum Formula {
 	Grant missing(OrgUnit community, Policy policy) {
 		return Grant.missing(
 				"“%s”没有登记%s，无法计算配备人数，请在花名册单位表代码为 %s 的一行填写".formatted(community.name(), column(), community.code()),
-				policy.basis("quota-formula"));
+				RecruitmentNumbers.of(policy).quotaFormula().basis());
 	}
 
 	/** Whom the granted posts are for: parameter {@code quota-counts} or narrower. */
 	String counts(OrgUnit community, Policy policy) {
-		return policy.text("quota-counts");
+		return RecruitmentNumbers.of(policy).quotaCounts().value();
 	}
 
 	/** The number of the roster it rests on. */
@@ -134,7 +135,7 @@ enum Formula {
 	}
 
 	private static Grant granted(Policy policy, int posts, String how) {
-		return Grant.of(posts, how, policy.basis("quota-formula"));
+		return Grant.of(posts, how, RecruitmentNumbers.of(policy).quotaFormula().basis());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -82,7 +83,7 @@ public record Quota(String unit, String unitName, LocalDate asOf, Integer approv
 				new ByGroup(people.committee(), people.socialWorkers(), people.others()), people.filling(counts),
 				staffing.reserved(), staffing.vacancies(), staffing.openByFormula(), grant.formula(),
 				grant.basis().rule(), grant.basis().source(), grant.basis().status(), Total.of(staffing.ceiling()),
-				policy.list("quota-approvers"), grant.missing(), warnings);
+				RecruitmentNumbers.of(policy).quotaApprovers().value(), grant.missing(), warnings);
 	}
 
 	/** What the approved posts rest on. */
@@ -92,10 +93,9 @@ public record Quota(String unit, String unitName, LocalDate asOf, Integer approv
 	}
 
 	private static Committee committee(Staffing staffing) {
-		return staffing.isCommunity()
-				? new Committee(staffing.policy().number("committee-least"), staffing.policy().number("committee-most"),
-						staffing.unit().committeeSeats(), staffing.inPost().committee())
-				: null;
+		return staffing.isCommunity() ? new Committee(RecruitmentNumbers.of(staffing.policy()).committeeLeast().value(),
+				RecruitmentNumbers.of(staffing.policy()).committeeMost().value(), staffing.unit().committeeSeats(),
+				staffing.inPost().committee()) : null;
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Basis;
 
@@ -53,9 +54,13 @@ public record QuotaCheck(Quota quota, List<Objection> objections, boolean except
 	private static Map<String, Basis> approvers(Staffing staffing, boolean exception) {
 		var policy = staffing.policy();
 		var approvers = new LinkedHashMap<String, Basis>();
-		policy.list("quota-approvers").forEach((post) -> approvers.put(post, policy.basis("quota-approvers")));
+		RecruitmentNumbers.of(policy)
+			.quotaApprovers()
+			.value()
+			.forEach((post) -> approvers.put(post, RecruitmentNumbers.of(policy).quotaApprovers().basis()));
 		if (exception) {
-			approvers.putIfAbsent(policy.text("quota-exception-approver"), policy.basis("quota-exception-approver"));
+			approvers.putIfAbsent(RecruitmentNumbers.of(policy).quotaExceptionApprover().value(),
+					RecruitmentNumbers.of(policy).quotaExceptionApprover().basis());
 		}
 		return approvers;
 	}

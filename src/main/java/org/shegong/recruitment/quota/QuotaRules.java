@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RuleList;
@@ -52,7 +53,8 @@ final class QuotaRules {
 	 * higher approver are needed (R-23).
 	 */
 	static boolean isException(Staffing staffing, int posts) {
-		return staffing.policy().flag("quota-soft") && formulaLeavesPosts(staffing, posts).findAny().isPresent();
+		return RecruitmentNumbers.of(staffing.policy()).quotaSoft().value()
+				&& formulaLeavesPosts(staffing, posts).findAny().isPresent();
 	}
 
 	private static Stream<Objection> numbersAreKnown(Staffing staffing) {
@@ -74,14 +76,14 @@ final class QuotaRules {
 		if (seats == null) {
 			return Stream.empty();
 		}
-		int least = policy.number("committee-least");
-		int most = policy.number("committee-most");
-		return (seats < least || seats > most)
-				? Stream
-					.of(Objection.refusal(
-							"“%s”登记的两委职数为%d名，应为%d至%d名，请与组织、民政部门核对后更正花名册单位表的“核定职数”".formatted(staffing.unit().name(),
-									seats, least, most),
-							policy.basis((seats < least) ? "committee-least" : "committee-most")))
+		int least = RecruitmentNumbers.of(policy).committeeLeast().value();
+		int most = RecruitmentNumbers.of(policy).committeeMost().value();
+		return (seats < least || seats > most) ? Stream.of(Objection.refusal(
+				"“%s”登记的两委职数为%d名，应为%d至%d名，请与组织、民政部门核对后更正花名册单位表的“核定职数”".formatted(staffing.unit().name(), seats, least,
+						most),
+				((seats < least) ? RecruitmentNumbers.of(policy).committeeLeast()
+						: RecruitmentNumbers.of(policy).committeeMost())
+					.basis()))
 				: Stream.empty();
 	}
 
@@ -91,29 +93,29 @@ final class QuotaRules {
 		if (households == null) {
 			return Stream.empty();
 		}
-		int least = policy.number("community-households-least");
-		int most = policy.number("community-households-most");
+		int least = RecruitmentNumbers.of(policy).communityHouseholdsLeast().value();
+		int most = RecruitmentNumbers.of(policy).communityHouseholdsMost().value();
 		return (households < least || households > most) ? Stream.of(Objection.warning(
 				"“%s”有%d户，一个社区一般为%d至%d户；确需保留或按此设立的，请写明理由存档".formatted(staffing.unit().name(), households, least, most),
-				policy.basis((households < least) ? "community-households-least" : "community-households-most")))
+				((households < least) ? RecruitmentNumbers.of(policy).communityHouseholdsLeast()
+						: RecruitmentNumbers.of(policy).communityHouseholdsMost())
+					.basis()))
 				: Stream.empty();
 	}
 
 	private static Stream<Objection> deputySecretaryIsThere(Staffing staffing) {
-		int wanted = staffing.policy().number("quota-deputy-secretaries");
-		return (staffing.isCommunity() && staffing.inPost().deputySecretaries() < wanted)
-				? Stream.of(Objection.warning(
-						"“%s”应有%d名专职副书记，现有%d名，请在名额内优先配备".formatted(staffing.unit().name(), wanted,
-								staffing.inPost().deputySecretaries()),
-						staffing.policy().basis("quota-deputy-secretaries")))
-				: Stream.empty();
+		int wanted = RecruitmentNumbers.of(staffing.policy()).quotaDeputySecretaries().value();
+		return (staffing.isCommunity() && staffing.inPost().deputySecretaries() < wanted) ? Stream.of(Objection.warning(
+				"“%s”应有%d名专职副书记，现有%d名，请在名额内优先配备".formatted(staffing.unit().name(), wanted,
+						staffing.inPost().deputySecretaries()),
+				RecruitmentNumbers.of(staffing.policy()).quotaDeputySecretaries().basis())) : Stream.empty();
 	}
 
 	private static Stream<Objection> nobodyIsTooMany(Staffing staffing) {
 		var cap = staffing.isTotal() ? null : staffing.cap();
 		return (cap != null && staffing.inPost().total() > cap) ? Stream.of(Objection.warning(
 				"“%s”在岗%d人，已超过上限%d人，请由街道（镇）在所辖社区间调配".formatted(staffing.unit().name(), staffing.inPost().total(), cap),
-				staffing.policy().basis("quota-community-cap"))) : Stream.empty();
+				RecruitmentNumbers.of(staffing.policy()).quotaCommunityCap().basis())) : Stream.empty();
 	}
 
 	private static Stream<Objection> somebodyIsAsked(Addition added) {
@@ -131,8 +133,8 @@ final class QuotaRules {
 		}
 		var message = "“%s”按公式还缺%d人%s，不能招%d人%s，请减少拟招人数".formatted(staffing.unit().name(), open,
 				running(staffing.reserved()), posts, uncounted(staffing));
-		var basis = staffing.policy().basis("quota-formula");
-		return Stream.of(staffing.policy().flag("quota-soft")
+		var basis = RecruitmentNumbers.of(staffing.policy()).quotaFormula().basis();
+		return Stream.of(RecruitmentNumbers.of(staffing.policy()).quotaSoft().value()
 				? Objection.warning(message + "；确需超出的，须写明理由并报上一级批准", basis) : Objection.refusal(message, basis));
 	}
 
@@ -153,7 +155,7 @@ final class QuotaRules {
 		return (cap != null && staffing.communities().get(0).committed() + posts > cap) ? Stream.of(Objection.refusal(
 				"“%s”两委成员（含核定未到任的职数）和专职社工合计不超过%d人，在岗%d人%s，不能再招%d人".formatted(staffing.unit().name(), cap,
 						staffing.inPost().total(), running(staffing.reserved()), posts),
-				staffing.policy().basis("quota-community-cap"))) : Stream.empty();
+				RecruitmentNumbers.of(staffing.policy()).quotaCommunityCap().basis())) : Stream.empty();
 	}
 
 	private static Stream<Objection> totalIsKept(Addition added) {
@@ -167,9 +169,11 @@ final class QuotaRules {
 				"“%s”社区工作者总量上限%d人（%s），在岗%d人%s，只能再招%d人，不能招%d人".formatted(ceiling.unit().name(), ceiling.most(),
 						ceiling.formula(), ceiling.inPost(), running(ceiling.reserved()), ceiling.room(), posts),
 				ceiling.basis());
-		return staffing.policy().flag("redeployment")
-				? Stream.of(refusal,
-						Objection.warning("缺人的社区可由街道（镇）从所辖其他社区统筹调配专职工作人员", staffing.policy().basis("redeployment")))
+		return RecruitmentNumbers.of(staffing.policy()).redeployment().value()
+				? Stream
+					.of(refusal,
+							Objection.warning("缺人的社区可由街道（镇）从所辖其他社区统筹调配专职工作人员",
+									RecruitmentNumbers.of(staffing.policy()).redeployment().basis()))
 				: Stream.of(refusal);
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
@@ -149,7 +150,7 @@ public class Quotas {
 	}
 
 	private static InPost people(List<OrgUnit> units, Map<String, List<Worker>> everybody, Policy policy) {
-		var counted = policy.list("quota-counted-classes");
+		var counted = RecruitmentNumbers.of(policy).quotaCountedClasses().value();
 		return units.stream()
 			.map((unit) -> InPost.of(of(unit, everybody), counted,
 					Formula.of(policy) == Formula.SEATS && unit.approvedStaff() != null))

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.UnitKind;
 import org.shegong.policy.Policy;
@@ -40,13 +41,13 @@ public record Staffing(OrgUnit unit, Policy policy, List<Community> communities,
 		}
 		if (this.communities.isEmpty()) {
 			return Grant.missing("“%s”下没有社区，不设社区工作者名额，请改选社区、所在街镇或县（区、旗）".formatted(this.unit.name()),
-					this.policy.basis("quota-formula"));
+					RecruitmentNumbers.of(this.policy).quotaFormula().basis());
 		}
 		return isCommunity() ? this.communities.get(0).grant() : sum();
 	}
 
 	private Grant sum() {
-		var basis = this.policy.basis("quota-formula");
+		var basis = RecruitmentNumbers.of(this.policy).quotaFormula().basis();
 		var missing = missing().collect(Collectors.joining("；"));
 		if (!missing.isEmpty()) {
 			return Grant.missing(missing, basis);

@@ -126,7 +126,7 @@ class PersonnelFileViews {
 	}
 
 	private static String rule(Policy policy) {
-		return policy.basis("retirement-delay").cited();
+		return RetirementAge.basis(policy).cited();
 	}
 
 }

@@ -2,6 +2,7 @@ package org.shegong.web.file;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.policy.InWords;
 import org.shegong.policy.Period;
 import org.shegong.recruitment.exam.Education;
 import org.shegong.worker.Gender;
@@ -69,8 +71,8 @@ class PrintedFile {
 	/** When somebody left; for all others when they retire. */
 	private List<String> leaving() {
 		return (this.file.leftOn() != null)
-				? cells("退出", "%s %s".formatted(this.file.leftOn(), this.file.leftBecause()))
-				: cells("法定退休", "%s（%s）".formatted(this.file.retiresOn(), this.file.retirementAge()));
+				? cells("退出", "%s %s".formatted(this.file.leftOn(), this.file.leftBecause())) : cells("法定退休", "%s（%s）"
+					.formatted(InWords.month(YearMonth.parse(this.file.retiresOn())), this.file.retirementAge()));
 	}
 
 	private static String lasts(PersonnelFileView.Contract contract) {

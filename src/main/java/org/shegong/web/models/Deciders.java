@@ -1,9 +1,11 @@
 package org.shegong.web.models;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Course;
@@ -12,6 +14,7 @@ import org.shegong.engine.seats.Approvers;
 import org.shegong.engine.seats.Concerned;
 import org.shegong.engine.seats.Seating;
 import org.shegong.engine.steps.Steps;
+import org.shegong.engine.walk.Seats;
 import org.shegong.engine.walk.WalkedStep;
 import org.shegong.organization.Posting;
 import org.shegong.policy.Basis;
@@ -23,7 +26,10 @@ public class Deciders {
 
 	private final Approvers approvers;
 
-	Deciders(Approvers approvers) {
+	private final Seats seats;
+
+	Deciders(Approvers approvers, Seats seats) {
+		this.seats = seats;
 		this.approvers = approvers;
 	}
 
@@ -76,17 +82,10 @@ public class Deciders {
 	public Decider decider(ProcessDoor<?> door, WalkedStep step, Course course, Concerned about, Basis basis) {
 		var seating = step.seatings().isEmpty() ? null : step.seatings().get(0);
 		var seat = (seating != null) ? seating.seat() : null;
-		var barred = course.barred().apply(step.task());
-		var holders = step.seatings()
-			.stream()
-			.map(Seating::seat)
-			.filter(Objects::nonNull)
-			.flatMap((each) -> each.holders().stream())
-			.filter((holder) -> !holder.account().equals(about.applicant()) && !barred.contains(holder.account()))
-			.toList();
+		var holders = holders(step.seatings(), about, course.barred().apply(step.task()));
 		return new Decider(step.task(), (seat != null) ? seat.post().id() : step.post(), postTitle(seating),
 				(seat != null) ? seat.unit().code() : null, (seat != null) ? seat.unit().name() : null,
-				holders.stream().map(Posting::account).distinct().toList(), names(door, step, holders, about),
+				holders.stream().map(Posting::account).distinct().toList(), names(door, step.task(), holders, about),
 				(basis != null) ? basis.rule() : null, (basis != null) ? basis.source() : null,
 				(basis != null) ? basis.status().id() : null, (seating != null) ? seating.note() : null);
 	}
@@ -104,11 +103,29 @@ public class Deciders {
 	}
 
 	/**
+	 * Names of those who may take an open task now.
+	 * @param groups the posts it is offered to
+	 */
+	public List<String> offered(ProcessDoor<?> door, String task, List<String> groups, Concerned about) {
+		var seatings = groups.stream().flatMap((group) -> this.seats.of(group).stream()).toList();
+		return names(door, task, holders(seatings, about, door.barred(about.number(), task)), about);
+	}
+
+	private static List<Posting> holders(List<Seating> seatings, Concerned about, Set<String> barred) {
+		return seatings.stream()
+			.map(Seating::seat)
+			.filter(Objects::nonNull)
+			.flatMap((each) -> each.holders().stream())
+			.filter((holder) -> !holder.account().equals(about.applicant()) && !barred.contains(holder.account()))
+			.toList();
+	}
+
+	/**
 	 * Deputies of those who are away today stand beside them; in a joint review none do.
 	 */
-	private List<String> names(ProcessDoor<?> door, WalkedStep step, List<Posting> holders, Concerned about) {
+	private List<String> names(ProcessDoor<?> door, String task, Collection<Posting> holders, Concerned about) {
 		var deputies = (door != null
-				&& door.steps().stream().anyMatch((told) -> told.isJoint() && told.task().equals(step.task())))
+				&& door.steps().stream().anyMatch((told) -> told.isJoint() && told.task().equals(task)))
 						? List.<String>of() : this.approvers.deputies(holders, about.process(), about.applicant());
 		return Stream.concat(holders.stream().map(Posting::personName), deputies.stream()).distinct().toList();
 	}

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
@@ -14,6 +16,7 @@ import org.shegong.engine.Confidants;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.walk.Pace;
+import org.shegong.engine.walk.Route;
 import org.shegong.engine.walk.Units;
 import org.shegong.engine.walk.Walk;
 import org.shegong.policy.Basis;
@@ -61,11 +64,15 @@ class PreviewEndpoint {
 		this.clock = clock;
 	}
 
+	/**
+	 * @param halt where the deciders could not be read on; else null
+	 */
 	record Answer(boolean admissible, List<Objection> objections, List<Deciders.Decider> deciders,
-			Map<String, Object> facts, Map<String, Basis> sources) {
+			Map<String, Object> facts, Map<String, Basis> sources,
+			@JsonInclude(JsonInclude.Include.NON_NULL) Route.Halt halt) {
 
 		static Answer refused(List<Objection> objections) {
-			return new Answer(false, objections, List.of(), Map.of(), Map.of());
+			return new Answer(false, objections, List.of(), Map.of(), Map.of(), null);
 		}
 
 	}
@@ -96,8 +103,12 @@ class PreviewEndpoint {
 	private Answer answer(ProcessDoor<?> door, Map<String, Object> fields, LocalDate asOf) {
 		var thought = this.thoughts.of(door, fields, this.people.acting(), asOf);
 		var preview = told(thought, door);
-		return new Answer(preview.admissible(), preview.objections(), deciders(door, thought, asOf), preview.facts(),
-				preview.sources());
+		var course = thought.preview().course();
+		var way = this.units.newest(door.process())
+			.map((unit) -> this.walk.before(unit, thought.about(), course, thought.fields(), asOf, Pace.APPROVING));
+		return new Answer(preview.admissible(), preview.objections(),
+				way.map((read) -> this.deciders.of(door, read.steps(), course, thought.about())).orElse(List.of()),
+				preview.facts(), preview.sources(), way.map(Route::halt).orElse(null));
 	}
 
 	/** Of health and family, only to whom it concerns. */
@@ -105,14 +116,6 @@ class PreviewEndpoint {
 		var about = thought.about();
 		return (about != null && this.confidants.include(about.worker(), about.unit())) ? thought.preview()
 				: thought.preview().told(this.confidants::include, door.privateFacts());
-	}
-
-	private List<Deciders.Decider> deciders(ProcessDoor<?> door, Thoughts.Thought thought, LocalDate asOf) {
-		var course = thought.preview().course();
-		return this.units.newest(door.process())
-			.map((unit) -> this.walk.before(unit, thought.about(), course, thought.fields(), asOf, Pace.APPROVING))
-			.map((way) -> this.deciders.of(door, way.steps(), course, thought.about()))
-			.orElse(List.of());
 	}
 
 }

@@ -67,6 +67,10 @@ class TriedWays {
 			passed += (step.decision() != null) ? 1 : 0;
 		}
 		names.addAll(route.ends());
+		if (route.halt() != null) {
+			names
+				.add("到“%s”为止".formatted((route.halt().name() != null) ? route.halt().name() : route.halt().element()));
+		}
 		return names;
 	}
 

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
@@ -63,7 +65,7 @@ class TryRun {
 	 * @param sentBack the same for a return, with the round that follows
 	 * @param ends names of the ends reached, by decision
 	 * @param passed ids of the elements on the way, by decision
-	 * @param halts where the model could not be read on, by decision
+	 * @param halts where the model could not be read on
 	 */
 	record Answer(String process, int version, boolean admissible, List<Objection> objections,
 			List<TriedSteps.Tried> approve, List<TriedSteps.Tried> refuse,
@@ -129,7 +131,7 @@ class TryRun {
 				this.steps.of(door, refuse, thought), this.steps.of(door, sentBack, thought),
 				Map.of("approve", approve.ends(), "refuse", refuse.ends(), "return", sentBack.ends()),
 				Map.of("approve", approve.passed(), "refuse", refuse.passed(), "return", sentBack.passed()),
-				Optional.ofNullable(approve.halt()).stream().toList());
+				Stream.of(approve, refuse, sentBack).map(Route::halt).filter(Objects::nonNull).distinct().toList());
 	}
 
 	/** A process that registers no request of ours. */

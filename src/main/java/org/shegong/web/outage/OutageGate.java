@@ -54,7 +54,7 @@ class OutageGate extends OncePerRequestFilter {
 			chain.doFilter(request, watched);
 		}
 		catch (IOException | ServletException | RuntimeException ex) {
-			if (!isOutage(ex)) {
+			if (!isOutage(ex) && this.database.answers()) {
 				throw ex;
 			}
 			watched.turnAway();

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
@@ -97,7 +99,10 @@ class LocalFileEndpoint {
 			String source, String status, String standing, String standingTitle) {
 	}
 
-	record Refusal(String message, List<PolicyFilesEndpoint.Told> faults) {
+	/**
+	 * @param more said where these faults may not be all; else null
+	 */
+	record Refusal(String message, String more, List<PolicyFilesEndpoint.Told> faults) {
 	}
 
 	@GetMapping("/api/policies/{unit}/local.yaml")
@@ -211,15 +216,19 @@ class LocalFileEndpoint {
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(new Refusal(
 					"文件有%s处需要更正，一条也没有录入：%s".formatted(
-							(faults.size() < PolicyFault.MOST) ? faults.size() : "不少于" + faults.size(),
-							String.join("；", faults.stream().map(PolicyFault::inWords).toList())),
+							PolicyFault.isCutOff(faults) ? "不少于" + faults.size() : faults.size(),
+							Stream
+								.concat(faults.stream().map(PolicyFault::inWords),
+										PolicyFault.isCutOff(faults) ? Stream.of(PolicyFault.MORE) : Stream.empty())
+								.collect(Collectors.joining("；"))),
+					PolicyFault.isCutOff(faults) ? PolicyFault.MORE : null,
 					faults.stream().map(PolicyFilesEndpoint.Told::of).toList()));
 	}
 
 	private static ResponseEntity<?> fault(String message) {
 		return ResponseEntity.unprocessableEntity()
 			.contentType(MediaType.APPLICATION_JSON)
-			.body(new Refusal(message, List.of()));
+			.body(new Refusal(message, null, List.of()));
 	}
 
 	private static ResponseEntity<?> refused() {

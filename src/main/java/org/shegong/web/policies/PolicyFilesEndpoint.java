@@ -30,8 +30,9 @@ class PolicyFilesEndpoint {
 
 	/**
 	 * @param faults why what lies in the folder is not in force; empty where it is
+	 * @param more said where these may not be all; else null
 	 */
-	record Answer(List<Policies.Jurisdiction> files, List<Told> faults) {
+	record Answer(List<Policies.Jurisdiction> files, List<Told> faults, String more) {
 	}
 
 	record Told(String file, int line, String message, String inWords) {
@@ -59,8 +60,9 @@ class PolicyFilesEndpoint {
 	}
 
 	private Answer answer() {
-		var faults = this.policies.refresh().stream().map(Told::of).toList();
-		return new Answer(this.policies.jurisdictions(), faults);
+		var faults = this.policies.refresh();
+		return new Answer(this.policies.jurisdictions(), faults.stream().map(Told::of).toList(),
+				PolicyFault.isCutOff(faults) ? PolicyFault.MORE : null);
 	}
 
 	private static ResponseEntity<?> refused() {

@@ -56,6 +56,9 @@ class PolicyWatch {
 			var faults = this.policies.refresh();
 			if (!faults.equals(this.told)) {
 				faults.forEach((fault) -> log.error("{}; the rules in force stay", fault.inWords()));
+				if (PolicyFault.isCutOff(faults)) {
+					log.error(PolicyFault.MORE);
+				}
 			}
 			this.told = faults;
 		}

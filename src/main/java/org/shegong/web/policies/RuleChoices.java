@@ -24,7 +24,7 @@ class RuleChoices {
 	private static final Map<String, String> OTHERS = Map.ofEntries(Map.entry("working", "工作日"),
 			Map.entry("calendar", "日历日"), Map.entry("bands", "按户数分档"), Map.entry("per-households", "每若干户配一名"),
 			Map.entry("seats", "按核定职数"), Map.entry("none", "没有公式"), Map.entry("parent", "父母"),
-			Map.entry("spouse", "配偶"), Map.entry("parent-in-law", "配偶的父母"), Map.entry("secretary", "社区书记"),
+			Map.entry("spouse", "配偶"), Map.entry("parent-in-law", "岳父母或公婆"), Map.entry("secretary", "社区书记"),
 			Map.entry("area-lead", "驻社区片长"), Map.entry("deputy-lead", "分管领导"), Map.entry("principal", "主要领导"),
 			Map.entry("meeting", "班子会议"));
 

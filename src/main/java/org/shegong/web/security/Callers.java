@@ -120,9 +120,13 @@ class Callers {
 			.filter((caller) -> Integer.valueOf(caller.version()).equals(session.getAttribute(VERSION)));
 	}
 
+	/**
+	 * As new as the password was before it was compared: it may be set anew meanwhile.
+	 */
 	private Optional<Caller> byPassword(Given given) {
-		return isRight(given) ? this.together
-			.execute((together) -> read(given.account(), false).map((caller) -> caller.by(version(caller.account()))))
+		var version = version(given.account());
+		return isRight(given)
+				? this.together.execute((together) -> read(given.account(), false)).map((caller) -> caller.by(version))
 				: Optional.empty();
 	}
 

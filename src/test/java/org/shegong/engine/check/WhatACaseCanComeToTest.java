@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -271,6 +273,19 @@ class WhatACaseCanComeToTest {
 		assertThat(faults(sketch.unit())).extracting(Fault::inWords).isEmpty();
 	}
 
+	@Test
+	void what_is_too_much_to_be_walked_whole_is_said() {
+		var many = IntStream.range(0, 14)
+			.mapToObj((way) -> flow("split", "n" + way) + task("n" + way, "cost") + flow("n" + way, "join"))
+			.collect(Collectors.joining());
+		var sketch = Sketch.of(flow("submitted", "split"), both("split"), many, both("join"), flow("join", "a"),
+				level("a", "grant"));
+		assertThat(faults(sketch.unit())).singleElement().satisfies((fault) -> {
+			assertThat(fault.warning()).isTrue();
+			assertThat(fault.message()).contains("没有全部核对");
+		});
+	}
+
 	static Stream<String> packaged() {
 		return Stream.of("training", "allowance");
 	}
@@ -279,7 +294,9 @@ class WhatACaseCanComeToTest {
 	@MethodSource("packaged")
 	void what_is_shipped_for_designers_goes_well_on_every_way(String process) {
 		var drawing = PACKAGED.drawing(process).orElseThrow();
-		assertThat(new TokenWalk(drawing, VARIABLES, ANSWERS, CHOICES).troubles()).isEmpty();
+		var walk = new TokenWalk(drawing, VARIABLES, ANSWERS, CHOICES);
+		assertThat(walk.troubles()).isEmpty();
+		assertThat(walk.isWhole()).isTrue();
 	}
 
 	private static final PackagedModels PACKAGED = new PackagedModels(new PathMatchingResourcePatternResolver());

@@ -107,6 +107,14 @@ class WhatCannotWorkTest {
 						"不能再登记别的结果"));
 	}
 
+	/** How long records are kept. */
+	static Stream<Edit> keeping() {
+		return Stream.of("P0D", "0", "-5", "P-5D", "P1Y", "five", "${keep}", " P5D")
+			.flatMap((time) -> Stream.of("training.bpmn", "leave-level.dmn")
+				.map((file) -> Edit.refused(file, "camunda:historyTimeToLive=\"P1825D\"",
+						"camunda:historyTimeToLive=\"" + time + "\"", "保存时间不能是“" + time + "”")));
+	}
+
 	/** What conditions and times come to. */
 	static Stream<Edit> expressions() {
 		return Stream.of(condition("hours &gt; 0 ? 'ja' : 'nein'", "得不到是或否"),
@@ -219,7 +227,9 @@ class WhatCannotWorkTest {
 						"<camunda:taskListener event=\"begin\" delegateExpression=\"${briefing}\" />", "监听器写得不完整"),
 				Edit.refused("training.bpmn", "<bpmn:endEvent id=\"trainingRefused\"",
 						"<bpmn:boundaryEvent id=\"late\" attachedToRef=\"declined\" /><bpmn:endEvent id=\"trainingRefused\"",
-						"接到了“declined”上"));
+						"引用的“declined”不是它可以连接的元素"),
+				Edit.refused("training.bpmn", "<bpmn:endEvent id=\"trainingRefused\"", "<bpmn:endEvent id=\"declined\"",
+						"编号“declined”用了不止一次"));
 	}
 
 	private static Edit hide(String expression, String said) {
@@ -232,7 +242,7 @@ class WhatCannotWorkTest {
 	}
 
 	@ParameterizedTest
-	@MethodSource({ "results", "expressions", "keys", "hidden", "fields", "engine" })
+	@MethodSource({ "results", "expressions", "keys", "hidden", "fields", "engine", "keeping" })
 	void what_one_edit_does(Edit edit) {
 		var process = edit.file().replaceFirst("[-.].*", "");
 		var unit = this.packaged.units().get(process);

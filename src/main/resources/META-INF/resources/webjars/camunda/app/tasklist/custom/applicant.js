@@ -33,7 +33,8 @@ const look = () => document.querySelectorAll(FIELD).forEach(input => {
   if (!form || offered.has(input)) return;
   offered.add(input);
   const process = form._getState().schema.id.replace(/-[^-]*$/, '');
-  Promise.all([call('/api/me'), call('/api/workers?for=' + encodeURIComponent(process)).catch(() => [])]).then(([me, people]) => offer(input, me, people));
+  Promise.all([call('/api/me'), call('/api/workers?for=' + encodeURIComponent(process))]).then(([me, people]) => offer(input, me, people))
+    .catch(error => input.closest('.fjs-form-field').append(element('p', {class: 'text-danger shegong-applicant', role: 'status'}, '没有读到可以代办的人员：' + error.message.replace(/。$/, '') + '。为本人申请的不用填写；代人申请的，请关闭后重新打开。')));
 });
 
 new MutationObserver(look).observe(document.body, {childList: true, subtree: true});

@@ -84,7 +84,7 @@ const password = code => {
     answer.replaceChildren();
     const drawn = await call('/api/accounts/' + encodeURIComponent(code) + '/password', 'POST');
     answer.replaceChildren(element('div', {class: 'alert alert-success'}, drawn.name + '（账号 ' + drawn.account + '）的新密码：', element('code', {id: 'drawn-password'}, drawn.password),
-      '。请当面交给本人，离开本页后无法再查看；本人登录后可在右上角个人菜单中修改。'));
+      '。请当面交给本人，离开本页后无法再查看；本人登录后可在右上角个人菜单中修改。', drawn.message ? element('p', {}, drawn.message + '。') : ''));
   });
   return element('div', {style: 'margin:12px 0'}, draw, answer);
 };

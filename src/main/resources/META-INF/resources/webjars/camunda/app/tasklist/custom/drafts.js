@@ -18,11 +18,22 @@ const plain = Storage.prototype.setItem;
 Storage.prototype.setItem = function (key, value) { if (this !== localStorage || settings.includes(String(key))) plain.call(this, key, value); };
 Object.keys(localStorage).filter(key => !settings.includes(key)).forEach(key => localStorage.removeItem(key));
 
+// Which draft was written into last; the store tells no order.
+const ORDER = 'shegong-drafts-order';
+const order = () => JSON.parse(store.getItem(ORDER) || '[]');
+const write = (key, text) => {
+  if (store.getItem(key) === text) return;
+  plain.call(store, key, text);
+  plain.call(store, ORDER, JSON.stringify([key, ...order().filter(other => other !== key && store.getItem(other) !== null)]));
+};
+const clear = () => [...drafts(), ORDER].forEach(key => store.removeItem(key));
+
 let account;
 const learn = () => me().then(person => {
   account = person.account;
   if (!account) return;
   drafts().filter(key => !key.startsWith(PREFIX + account + ':')).forEach(key => store.removeItem(key));
+  plain.call(store, ORDER, JSON.stringify(order().filter(key => store.getItem(key) !== null)));
   look();
 });
 
@@ -42,8 +53,9 @@ const keyOf = root => account && places.has(root) ? PREFIX + account + ':' + pla
 // Whether anything waits for whoever worked here last.
 export const anyKept = () => drafts().length > 0;
 
-// What of the names of the panels' drafts follows this beginning.
-export const unsent = beginning => [...new Set(drafts().filter(key => account && key.startsWith(PREFIX + account + ':' + beginning))
+// What of the names of the panels' drafts follows this beginning, the last written first.
+const lastFirst = keys => [...order().filter(key => keys.includes(key)), ...keys.filter(key => !order().includes(key))];
+export const unsent = beginning => [...new Set(lastFirst(drafts()).filter(key => account && key.startsWith(PREFIX + account + ':' + beginning))
   .map(key => key.slice((PREFIX + account + ':' + beginning).length).split('/')[0]))];
 
 // Where one wrote and did not send: a link for each.
@@ -55,8 +67,9 @@ export const unsentLine = (beginning, titleOf, open) => {
 const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 // Whoever writes before the form was looked at has written all the same: nothing is taken for what it began with.
 const begun = new WeakMap(), written = new WeakSet(), early = new WeakSet();
-// Rows come when they have been fetched: what of the draft belongs into a row that is not there yet.
+// Rows and lists come when they have been fetched: what of the draft belongs into a row that is not there or is a choice not offered yet.
 const waits = new WeakMap();
+const chosen = root => Object.keys(waits.get(root) || {}).some(key => key in own.read(root));
 
 export const touched = root => {
   if (!begun.has(root) || !written.has(root)) return false;
@@ -67,7 +80,7 @@ export const touched = root => {
 export const keep = root => {
   const key = keyOf(root);
   if (!key || !begun.has(root)) return;
-  if (touched(root)) plain.call(store, key, JSON.stringify({...waits.get(root), ...hand(root).read(root)}));
+  if (touched(root) || chosen(root)) write(key, JSON.stringify({...hand(root).read(root), ...waits.get(root)}));
   else store.removeItem(key);
 };
 
@@ -75,6 +88,7 @@ const told = root => {
   const note = element('div', {class: 'alert alert-info shegong-draft', role: 'status'}, '已恢复上次未提交的内容。 ',
     element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => {
       const now = hand(root).read(root), was = begun.get(root);
+      waits.delete(root);
       hand(root).write(root, Object.fromEntries(Object.keys({...now, ...was}).map(name => [name, was[name] ?? null])));
       store.removeItem(keyOf(root));
       note.remove();
@@ -98,7 +112,7 @@ const again = (root, kept) => {
 const restore = root => {
   const now = hand(root).read(root), kept = JSON.parse(store.getItem(keyOf(root)) || 'null');
   begun.set(root, early.has(root) ? Object.fromEntries(Object.keys(now).map(key => [key, null])) : now);
-  if (kept && hand(root) === own) waits.set(root, Object.fromEntries(Object.entries(kept).filter(([key]) => !(key in now))));
+  if (kept && hand(root) === own) waits.set(root, Object.fromEntries(Object.entries(own.missing(root, kept)).filter(([key]) => !early.has(root) || !(key in now))));
   if (early.has(root)) { keep(root); return; }
   if (!kept || hand(root) !== own && same(kept, now)) return;
   const changed = hand(root).write(root, kept);
@@ -106,12 +120,12 @@ const restore = root => {
   if (!changed || changed.length) told(root);
 };
 
-// Rows that were drawn since: each begins with what it shows, and gets what was written into it.
+// Rows that were drawn since, each beginning with what it shows, get what was written into them; lists what was chosen of them.
 const complete = root => {
-  const was = begun.get(root), kept = waits.get(root) || {}, now = own.read(root), back = {};
-  Object.keys(now).filter(key => !(key in was)).forEach(key => {
-    was[key] = now[key];
-    if (key in kept) back[key] = kept[key];
+  const was = begun.get(root), kept = waits.get(root) || {}, now = own.read(root), still = own.missing(root, kept), back = {};
+  Object.keys(now).filter(key => !(key in was)).forEach(key => { was[key] = now[key]; });
+  Object.keys(kept).filter(key => !(key in still)).forEach(key => {
+    back[key] = kept[key];
     delete kept[key];
   });
   if (own.write(root, back).length && !root.parentNode.querySelector('.shegong-draft')) told(root);
@@ -136,11 +150,10 @@ new MutationObserver(changes => {
   look();
 }).observe(document.body, {childList: true, subtree: true});
 
-// Whoever writes into a row before it was looked at.
+// Whoever writes into a row before it was looked at, or chooses otherwise before a list came.
 const overtake = (root, key) => {
-  if (key in begun.get(root)) return;
-  begun.get(root)[key] = null;
   delete waits.get(root)?.[key];
+  if (!(key in begun.get(root))) begun.get(root)[key] = null;
 };
 
 // At once, for the next click may lead elsewhere; and again when the renderer has taken what it takes its time for.
@@ -181,7 +194,7 @@ sending((kind, id) => {
 document.addEventListener('click', event => {
   if (!event.target.closest('li.logout a')) return;
   account = undefined;
-  drafts().forEach(key => store.removeItem(key));
+  clear();
 }, true);
 
 export default [{id: 'shegong-drafts', pluginPoint: 'tasklist.navbar.action', priority: 100, render: learn, unmount: () => { account = undefined; }}];

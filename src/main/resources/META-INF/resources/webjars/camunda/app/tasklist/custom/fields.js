@@ -17,13 +17,21 @@ export const keyIn = input => input.id || (input.type === 'radio' ? '' : input.n
 const inputs = root => [...root.querySelectorAll('input, select, textarea')].filter(input => keyIn(input) && !['file', 'password', 'search'].includes(input.type));
 const part = input => input.type === 'checkbox' || input.type === 'radio' ? 'checked' : 'value';
 
+// A list may have been asked for and not have come yet.
+const offers = (input, value) => input.type !== 'select-one' || value === null || [...input.options].some(option => option.value === value);
+
 export const own = {
   read: root => Object.fromEntries(inputs(root).map(input => [keyIn(input), input[part(input)]])),
-  write: (root, fields) => inputs(root).filter(input => keyIn(input) in fields && input[part(input)] !== fields[keyIn(input)]).map(input => {
+  write: (root, fields) => inputs(root).filter(input => keyIn(input) in fields && input[part(input)] !== fields[keyIn(input)] && offers(input, fields[keyIn(input)])).map(input => {
     input[part(input)] = fields[keyIn(input)];
     ['input', 'change'].forEach(kind => input.dispatchEvent(new Event(kind, {bubbles: true})));
     return input;
-  }).filter(input => input[part(input)] === fields[keyIn(input)])
+  }).filter(input => input[part(input)] === fields[keyIn(input)]),
+  // what has no place in the form yet
+  missing: (root, fields) => {
+    const there = inputs(root);
+    return Object.fromEntries(Object.entries(fields).filter(([key, value]) => !there.some(input => keyIn(input) === key && offers(input, value))));
+  }
 };
 
 export const hand = root => root.matches('.fjs-container') ? designed : own;

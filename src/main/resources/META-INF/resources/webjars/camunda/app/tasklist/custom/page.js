@@ -10,7 +10,7 @@ const token = () => decodeURIComponent((document.cookie.match(/XSRF-TOKEN=([^;]+
 const unanswered = '服务器没有应答，请稍后再试';
 
 // A refusal carries the answer's errors (row, column, message).
-const refusal = body => Object.assign(new Error(body.message || unanswered), {errors: body.errors || [], faults: body.faults || []});
+const refusal = body => Object.assign(new Error(body.message || unanswered), {errors: body.errors || [], faults: body.faults || [], more: body.more || ''});
 
 const expired = '登录已过期，请重新登录。';
 

@@ -6,8 +6,8 @@ const names = new Map(), asked = [];
 
 const find = async () => {
   const codes = asked.splice(0);
-  const known = await call('/api/posts?' + codes.map(code => 'group=' + encodeURIComponent(code)).join('&')).catch(() => []);
-  codes.forEach(code => names.set(code, known.find(post => post.group === code)?.name || '其他岗位'));
+  const known = await call('/api/posts?' + codes.map(code => 'group=' + encodeURIComponent(code)).join('&')).catch(error => error.message);
+  codes.forEach(code => names.set(code, Array.isArray(known) ? known.find(post => post.group === code)?.name || '其他岗位' : '岗位名称没有读到（' + known + '）'));
   write();
 };
 

@@ -3,8 +3,8 @@ import {day, element, table, upload} from './page.js';
 
 const words = {new: '录入', equal: '不变', waiting: '已录入，待确认'};
 
-const faults = error => element('div', {class: 'alert alert-danger', id: 'rules-faults'}, error.faults.length ? '文件有' + error.faults.length + '处需要更正，一条也没有录入：' : error.message,
-  error.faults.length ? element('ul', {}, error.faults.map(fault => element('li', {}, (fault.line ? '第' + fault.line + '行：' : '') + fault.message))) : '');
+const faults = error => element('div', {class: 'alert alert-danger', id: 'rules-faults'}, error.faults.length ? '文件有' + (error.more ? '不少于' : '') + error.faults.length + '处需要更正，一条也没有录入：' : error.message,
+  error.faults.length ? element('ul', {}, error.faults.map(fault => element('li', {}, (fault.line ? '第' + fault.line + '行：' : '') + fault.message))) : '', error.more ? element('div', {}, error.more + '。') : '');
 
 const small = text => element('small', {class: 'shegong-basis'}, text);
 

@@ -13,7 +13,8 @@ const somebody = (id, title) => {
     const mine = ++asked;
     if (!text) return list.replaceChildren(element('option', {value: ''}, '请先输入姓名'));
     call('/api/models/people?name=' + encodeURIComponent(text)).then(found => mine === asked && list.replaceChildren(
-      ...(found.length ? found.map(person => element('option', {value: person.account}, person.name + '（' + person.work + '）')) : [element('option', {value: ''}, '没有找到')]))).catch(() => {});
+      ...(found.length ? found.map(person => element('option', {value: person.account}, person.name + '（' + person.work + '）')) : [element('option', {value: ''}, '没有找到')])))
+      .catch(error => mine === asked && list.replaceChildren(element('option', {value: ''}, '没有查到：' + error.message)));
   };
   const search = element('input', {type: 'search', id: id + '-search', class: 'form-control', autocomplete: 'off', placeholder: '输入姓名查找', 'aria-label': title + '姓名', oninput: event => look(event.target.value.trim())});
   return {node: element('div', {}, search, list), value: () => list.value || null};
