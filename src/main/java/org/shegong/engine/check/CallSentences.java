@@ -74,7 +74,8 @@ class CallSentences {
 		events(drawing, CatchEvent.class).stream()
 			.filter((event) -> !sent.contains(name(event)))
 			.forEach((event) -> findings.at(drawing.file(), (BaseElement) event.getParentElement(),
-					"没有谁会发送信号“" + name(event) + "”，等待它的事件永远不会发生", "到时间要做的事请用定时事件；要等人办的事请用用户任务"));
+					name(event).isBlank() ? "等待的信号没有名称，没有谁会发送它" : "没有谁会发送信号“" + name(event) + "”，等待它的事件永远不会发生",
+					"到时间要做的事请用定时事件；要等人办的事请用用户任务"));
 	}
 
 	/** A signal reaches every case that waits for it, whosever it is. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 import org.shegong.approval.Choice;
@@ -149,7 +150,7 @@ class ChoiceSentences {
 				OfferedChoices.decisions(way)
 					.stream()
 					.filter((value) -> offers.stream().noneMatch((offer) -> offer.orElseThrow().has(value)))
-					.forEach((value) -> findings.at(drawing.file(), way, "前面的任务都给不出决定“%s”，这条出线永远走不到".formatted(value),
+					.forEach((value) -> never(drawing, way, value, findings,
 							"前面可以作出的决定有：" + offers.stream()
 								.flatMap((offer) -> offer.orElseThrow().options().stream())
 								.map(FormSheet.Option::value)
@@ -157,6 +158,20 @@ class ChoiceSentences {
 								.collect(Collectors.joining("、"))));
 			}
 		});
+	}
+
+	/**
+	 * A form may leave out what can be decided elsewhere, other than to approve; what
+	 * nobody can ever decide is misspelt.
+	 */
+	private static void never(Drawing drawing, SequenceFlow way, String value, Findings findings, String remedy) {
+		var message = "前面的任务都给不出决定“%s”，这条出线永远走不到".formatted(value);
+		if (!value.equals(Choice.APPROVE.id()) && Stream.of(Choice.values()).map(Choice::id).anyMatch(value::equals)) {
+			findings.warn(drawing.file(), way, message, "仍要用这条出线的，请在前面的表单中加回这个选项；" + remedy);
+		}
+		else {
+			findings.at(drawing.file(), way, message, remedy);
+		}
 	}
 
 }

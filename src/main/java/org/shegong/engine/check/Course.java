@@ -92,7 +92,7 @@ class Course {
 	}
 
 	/** The name of the block that carries out an element; nothing where none does. */
-	private static String block(FlowNode node) {
+	static String block(FlowNode node) {
 		var written = node.getAttributeValueNs(CAMUNDA, "delegateExpression");
 		var sends = node.getChildElementsByType(MessageEventDefinition.class)
 			.stream()

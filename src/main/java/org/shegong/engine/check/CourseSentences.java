@@ -61,6 +61,8 @@ class CourseSentences {
 			.collect(Collectors.groupingBy(Trouble::other, LinkedHashMap::new,
 					Collectors.mapping((trouble) -> (FlowNode) trouble.at(), Collectors.toList())))
 			.forEach((task, results) -> words.left(task, results, findings));
+		new BesideSentences(drawing, this.variables, walk.beside(), findings).tell();
+		new CatcherSentences(drawing, walk.beside()).tell(findings);
 		if (!walk.isWhole()) {
 			findings.warn(drawing.file(), drawing.processId(), null, "同时进行的环节太多，各种先后的组合没有全部核对",
 					"请减少并行的路数或每一路上的环节，把其中一路改为一个任务或一个被调用的流程；仍要这样画的，请用试走逐路核对");
@@ -144,15 +146,15 @@ class CourseSentences {
 			else if (!state.pending()) {
 				told(findings, trouble.at(),
 						"走到这里时%s已经登记“%s”，一件申请不能再登记别的结果，办到这里会出错".formatted(called(trouble.other()), state.title()),
-						"请删除多余的登记结果的节点，或改接出线，使每条路上只登记一次结果");
+						AnyTime.remedy(trouble.at()).orElse("请删除多余的登记结果的节点，或改接出线，使每条路上只登记一次结果"));
 			}
 			else if (act == Act.CLOSE) {
 				told(findings, trouble.at(), "走到这里时还没有登记批准，不能办结，办到这里会出错",
 						"请在它前面加登记批准的服务节点，如 " + this.course.written(Act.GRANT));
 			}
 			else if (state == RequestState.RETURNED) {
-				told(findings, trouble.at(), "走到这里时申请还是“退回修改”，没有重新送审，办到这里会出错",
-						"请在重新提交的出线上加服务节点 " + this.course.written(Act.REVISE) + "，再送审");
+				told(findings, trouble.at(), "走到这里时申请还是“退回修改”，没有重新送审，办到这里会出错", AnyTime.remedy(trouble.at())
+					.orElse("请在重新提交的出线上加服务节点 " + this.course.written(Act.REVISE) + "，再送审"));
 			}
 			else {
 				told(findings, trouble.at(), "走到这里时申请没有退回，不能重新送审，办到这里会出错",

@@ -14,6 +14,8 @@ class DecisionSentences {
 
 	private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
+	private static final Set<String> VALUES = Set.of("true", "false", "null");
+
 	private final Variables variables;
 
 	private final FeelEngine feel = new FeelEngine.Builder().build();
@@ -27,7 +29,8 @@ class DecisionSentences {
 				new Sentence("outputs that the table has", this::outputs),
 				new Sentence("one answer where one is taken", this::single),
 				new Sentence("a time to live", this::keeps), new Sentence("cells that can be read", this::readable),
-				new Sentence("inputs that somebody gives", this::inputs));
+				new Sentence("inputs that somebody gives", this::inputs),
+				new Sentence("answers that are texts in quotes", this::answers));
 	}
 
 	private void present(Drawing drawing, Findings findings) {
@@ -125,6 +128,21 @@ class DecisionSentences {
 					.distinct()
 					.forEach((name) -> findings.at(table.file(), row.id(), rowName(row),
 							"用的变量“" + name + "”没有谁赋值（文字要加双引号）", given(known))));
+		}
+	}
+
+	/** A word without quotes is the name of a variable. */
+	private void answers(Drawing drawing, Findings findings) {
+		var known = this.variables.known(drawing);
+		for (var table : used(drawing)) {
+			table.rows()
+				.forEach((row) -> row.answers()
+					.stream()
+					.filter((answer) -> NAME.matcher(answer).matches() && !VALUES.contains(answer)
+							&& !known.contains(answer)
+							&& table.inputs().stream().noneMatch((column) -> column.asks().equals(answer)))
+					.forEach((answer) -> findings.at(table.file(), row.id(), rowName(row),
+							"结果“" + answer + "”没有加双引号，系统把它当作变量，而没有谁给它赋值", "请写成 \"" + answer + "\"（英文双引号）")));
 		}
 	}
 

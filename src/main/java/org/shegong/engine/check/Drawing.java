@@ -161,7 +161,7 @@ class Drawing {
 
 	private Optional<FormSheet> form(String ref, String key) {
 		var name = (ref != null) ? ref : String.valueOf(key).replaceFirst("^" + EMBEDDED, "");
-		return Optional.ofNullable(this.sheets.get(name));
+		return Optional.ofNullable(this.sheets.get(name)).filter((sheet) -> ref == null || sheet.id().equals(ref));
 	}
 
 	/**

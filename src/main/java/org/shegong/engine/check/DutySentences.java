@@ -11,6 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.SendTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.ThrowEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.DomElement;
 
 /** Elements say what they wait for and what they do, where people look for it. */
@@ -22,7 +23,8 @@ class DutySentences {
 		return List.of(new Sentence("what is waited for has a name", this::waiting),
 				new Sentence("what is sent is done by something", this::sending),
 				new Sentence("default ways of their own", this::defaults),
-				new Sentence("parts begin somewhere", this::parts));
+				new Sentence("parts begin somewhere", this::parts),
+				new Sentence("people know it by a name", this::names));
 	}
 
 	private void waiting(Drawing drawing, Findings findings) {
@@ -58,6 +60,22 @@ class DutySentences {
 			.filter((node) -> Ways.otherwise(node) != null && !drawing.outgoing(node).contains(Ways.otherwise(node)))
 			.forEach((node) -> findings.at(drawing.file(), node, "默认流向“" + Ways.otherwise(node).getId() + "”不是从这里画出的",
 					"请选中从这里画出的一条出线，用扳手菜单设为“Default flow”"));
+	}
+
+	/** Everything that people are told of a task is told under its name. */
+	private void names(Drawing drawing, Findings findings) {
+		drawing.all(UserTask.class)
+			.stream()
+			.filter((task) -> isBlank(task.getName()))
+			.forEach((task) -> findings.at(drawing.file(), task, "任务没有名称，待办和通知里看不出要办什么", "请填写名称（Name），如“社区书记审批”"));
+		drawing.process()
+			.filter((process) -> isBlank(process.getName()))
+			.ifPresent((process) -> findings.warn(drawing.file(), process, "流程没有名称，发起和查询的人只能看到编号",
+					"请点画布空白处，在“Name”中填写，如“外出培训申请”"));
+	}
+
+	private static boolean isBlank(String text) {
+		return text == null || text.isBlank();
 	}
 
 	private void parts(Drawing drawing, Findings findings) {

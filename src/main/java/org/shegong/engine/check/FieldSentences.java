@@ -25,9 +25,9 @@ class FieldSentences {
 	private static final Map<String, Kind> BY_VARIABLE = Map.of("Integer", Kind.NUMBER, "Long", Kind.NUMBER, "Double",
 			Kind.NUMBER, "Boolean", Kind.YES_NO, "String", Kind.TEXT);
 
-	private static final Map<Kind, Set<Kind>> FITTING = Map.of(Kind.TEXT, Set.of(Kind.TEXT, Kind.CHOICE, Kind.DAY),
-			Kind.CHOICE, Set.of(Kind.CHOICE), Kind.DAY, Set.of(Kind.DAY, Kind.TEXT), Kind.NUMBER, Set.of(Kind.NUMBER),
-			Kind.YES_NO, Set.of(Kind.YES_NO, Kind.CHOICE));
+	private static final Map<Kind, Set<Kind>> FITTING = Map.of(Kind.TEXT, Set.of(Kind.TEXT, Kind.CHOICE), Kind.CHOICE,
+			Set.of(Kind.CHOICE), Kind.DAY, Set.of(Kind.DAY), Kind.NUMBER, Set.of(Kind.NUMBER), Kind.YES_NO,
+			Set.of(Kind.YES_NO, Kind.CHOICE));
 
 	private final RoomForms rooms;
 
@@ -103,7 +103,8 @@ class FieldSentences {
 		if (file.endsWith(".html")) {
 			var type = typed.get(field.key());
 			if (type == Kind.TEXT) {
-				type = field.isChoice() ? Kind.CHOICE : (taken == Kind.TEXT || taken == Kind.CHOICE) ? taken : type;
+				type = field.isChoice() ? Kind.CHOICE
+						: (taken == Kind.TEXT || taken == Kind.CHOICE || taken == Kind.DAY) ? taken : type;
 			}
 			return type;
 		}

@@ -155,7 +155,8 @@ class FlowSentences {
 			.filter((message) -> !sent.contains(message.getName())
 					&& !(drawing.processId() + "Withdrawn").equals(message.getName()))
 			.forEach((message) -> findings.at(drawing.file(), message,
-					"没有谁会发送消息“" + message.getName() + "”，等待它的事件永远不会发生",
+					(message.getName() == null || message.getName().isBlank()) ? "消息没有名称，没有谁会发送它，等待它的事件永远不会发生"
+							: "没有谁会发送消息“" + message.getName() + "”，等待它的事件永远不会发生",
 					"撤回请用消息“" + drawing.processId() + "Withdrawn”；到时间要做的事请用定时事件"));
 	}
 

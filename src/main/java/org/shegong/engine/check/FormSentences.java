@@ -61,7 +61,12 @@ class FormSentences {
 	private static void present(Drawing drawing, BaseElement element, String ref, String binding, String key,
 			Findings findings) {
 		if (!blank(ref)) {
-			if (!drawing.sheets().containsKey(ref)) {
+			var sheet = drawing.sheets().get(ref);
+			if (sheet != null && !sheet.id().equals(ref)) {
+				findings.at(drawing.file(), element, "“" + ref + "”是表单的文件名，不是表单的编号，办到这里打不开表单",
+						"请在“Form reference”中填写表单的编号 " + sheet.id());
+			}
+			if (sheet == null) {
 				findings.at(drawing.file(), element, "没有编号为“" + ref + "”的表单",
 						"请放入表单文件 " + file(drawing, ref) + "（表单编号须与模型中填写的相同），或改正模型中填写的编号");
 			}

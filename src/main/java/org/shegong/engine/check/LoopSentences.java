@@ -1,20 +1,13 @@
 package org.shegong.engine.check;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
-import org.camunda.bpm.model.bpmn.instance.CallActivity;
-import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
-import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.camunda.bpm.model.bpmn.instance.SubProcess;
 
 import org.shegong.engine.shelf.DeployedUnits;
 
@@ -33,68 +26,40 @@ class LoopSentences {
 
 	private void loops(Drawing drawing, Findings findings) {
 		var net = new Net(drawing);
-		var models = new CalledModels(drawing, this.deployed);
+		var round = new Round(net, new Pauses(net, new CalledModels(drawing, this.deployed)), new Echoes(net));
 		var told = new HashSet<FlowNode>();
 		for (var node : net.nodes()) {
-			if (!told.contains(node) && around(net, models, node).contains(node)) {
-				var loop = around(net, models, node).stream()
-					.filter((other) -> around(net, models, other).contains(node))
+			if (!told.contains(node) && round.from(node).contains(node)) {
+				var loop = round.from(node)
+					.stream()
+					.filter((other) -> round.from(other).contains(node))
 					.collect(Collectors.toCollection(LinkedHashSet::new));
 				told.addAll(loop);
 				var at = loop.stream().filter(Gateway.class::isInstance).findFirst().orElse(node);
-				findings.at(drawing.file(), at,
-						"从这里会绕回这里，中间没有任何要人办理或等待的步骤，办到这里会一直绕下去："
-								+ loop.stream().limit(6).map(LoopSentences::called).collect(Collectors.joining("、")),
-						"请改接绕回去的出线，或在圈中加一个用户任务或定时事件");
+				tell(drawing, at, loop, round, findings);
 			}
+		}
+	}
+
+	private static void tell(Drawing drawing, FlowNode at, Set<FlowNode> loop, Round round, Findings findings) {
+		var nodes = loop.stream().limit(6).map(LoopSentences::called).collect(Collectors.joining("、"));
+		var thrown = loop.stream().filter((node) -> round.echoes(node).stream().anyMatch(loop::contains)).findFirst();
+		if (thrown.isPresent()) {
+			findings.at(drawing.file(), thrown.get(), "这里发出的信号或升级又会触发发出它的步骤，办到这里会一直绕下去：" + nodes,
+					"请不要在它触发的步骤里再发出它，也不要让两处互相触发；要接着办的，请用顺序流");
+		}
+		else if (loop.stream().anyMatch(Pauses::isAtOnce)) {
+			findings.at(drawing.file(), at, "从这里会绕回这里，圈中等待的条件可能已经成立、等待的时间可能已经过去，一等就过，办到这里会一直绕下去：" + nodes,
+					"请改接绕回去的出线，或在圈中加一个用户任务；定时的请写成时长（如 P1D）或 ${deadlines.decision(execution)}");
+		}
+		else {
+			findings.at(drawing.file(), at, "从这里会绕回这里，中间没有任何要人办理或等待的步骤，办到这里会一直绕下去：" + nodes,
+					"请改接绕回去的出线，或在圈中加一个用户任务或定时事件");
 		}
 	}
 
 	private static String called(FlowNode node) {
 		return (node.getName() == null || node.getName().isBlank()) ? node.getId() : node.getName();
-	}
-
-	/** What a case comes to by itself. */
-	private static Set<FlowNode> around(Net net, CalledModels models, FlowNode node) {
-		var seen = new LinkedHashSet<FlowNode>();
-		var next = new ArrayList<FlowNode>();
-		if (!waits(net, models, node)) {
-			next.addAll(further(net, node));
-		}
-		while (!next.isEmpty()) {
-			var at = next.remove(next.size() - 1);
-			if (!waits(net, models, at) && seen.add(at)) {
-				next.addAll(further(net, at));
-			}
-		}
-		return seen;
-	}
-
-	private static boolean waits(Net net, CalledModels models, FlowNode node) {
-		return net.waits(node)
-				&& !(node instanceof CallActivity call && !models.waits(String.valueOf(call.getCalledElement())));
-	}
-
-	private static Collection<FlowNode> further(Net net, FlowNode node) {
-		if (node instanceof SubProcess part) {
-			return net.starts(part);
-		}
-		var further = new ArrayList<FlowNode>(targets(net, node));
-		further.addAll(net.linked(node));
-		further.addAll(failures(net, node));
-		if (further.isEmpty() && Net.scope(node) != null) {
-			further.addAll(targets(net, Net.scope(node)));
-			further.addAll(failures(net, Net.scope(node)));
-		}
-		return further;
-	}
-
-	private static List<FlowNode> targets(Net net, FlowNode node) {
-		return net.outgoing(node).stream().map(SequenceFlow::getTarget).toList();
-	}
-
-	private static List<BoundaryEvent> failures(Net net, FlowNode node) {
-		return net.boundaries(node).stream().filter((event) -> Net.has(event, ErrorEventDefinition.class)).toList();
 	}
 
 }

@@ -33,7 +33,8 @@ public class ModelCheck {
 		var flow = Stream.of(new CourseSentences(variables, answers, choices, packaged).all(),
 				new LoopSentences(deployed).all(), new RegistrationSentences().all(),
 				new OwnCaseSentences(variables, rooms, choices, packaged).all(), new LengthSentences().all(),
-				new PostSentences(blocks).all(), new DutySentences().all());
+				new PostSentences(blocks).all(), new DutySentences().all(), new CountSentences(variables).all(),
+				new ListenerSentences(packaged).all(), new CopySentences(blocks, rooms, choices).all());
 		var words = Stream.of(new OriginSentences().all(), new LiteralSentences().all(),
 				new FlowSentences(answers).all(), new TaskSentences(rooms, packaged).all(),
 				new ChoiceSentences(rooms, choices).all(), new CallSentences(drawn, deployed).all(),

@@ -37,6 +37,8 @@ class TokenWalk {
 
 	private final Happenings happenings;
 
+	private final Beside beside;
+
 	private final Set<Trouble> troubles = new LinkedHashSet<>();
 
 	private boolean whole;
@@ -44,6 +46,7 @@ class TokenWalk {
 	TokenWalk(Drawing drawing, Variables variables, RoomAnswers answers, OfferedChoices choices) {
 		this.drawing = drawing;
 		this.net = new Net(drawing);
+		this.beside = new Beside(this.net);
 		var conditions = new Conditions(drawing);
 		this.values = new Values(drawing, conditions, variables, answers, choices);
 		this.deciders = new Deciders(drawing, choices);
@@ -64,6 +67,11 @@ class TokenWalk {
 		}
 		this.whole = next.isEmpty();
 		return this.troubles;
+	}
+
+	/** What was waited at side by side. */
+	Beside beside() {
+		return this.beside;
 	}
 
 	/** Whether every way was gone to its end. */
@@ -157,6 +165,7 @@ class TokenWalk {
 	}
 
 	private List<Standing> waiting(Standing standing) {
+		this.beside.at(standing);
 		var next = new ArrayList<Standing>();
 		for (var node : this.net.nodes()) {
 			if (standing.has(this.net.at(node))) {

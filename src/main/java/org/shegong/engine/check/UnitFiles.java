@@ -39,6 +39,7 @@ final class UnitFiles {
 		}
 		catch (ModelException ex) {
 			findings.of(file, "不是完整的 BPMN 模型，读不懂" + place(ex), "请在 Camunda Modeler 中打开，改正提示的错误后重新保存");
+			BrokenFile.tell(file, unit.text(file), findings);
 			return Optional.empty();
 		}
 	}

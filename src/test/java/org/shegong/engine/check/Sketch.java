@@ -25,6 +25,10 @@ record Sketch(String middle, String register, String more, Map<String, String> f
 		return new Sketch(this.middle, String.join("", register), this.more, this.forms);
 	}
 
+	Sketch replacing(String text, String instead) {
+		return new Sketch(this.middle.replace(text, instead), this.register, this.more, this.forms);
+	}
+
 	/** Beside the process, before it. */
 	Sketch with(String more) {
 		return new Sketch(this.middle, this.register, more, this.forms);
@@ -97,6 +101,51 @@ record Sketch(String middle, String register, String more, Map<String, String> f
 				<bpmn:timerEventDefinition id="%1$sTimer"><bpmn:timeDate xsi:type="bpmn:tFormalExpression">\
 				${deadlines.decision(execution)}</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:boundaryEvent>"""
 			.formatted(id, task, interrupts);
+	}
+
+	/** An event that waits: {@code intermediateCatchEvent}, or one at a task. */
+	static String event(String id, String task, boolean interrupts, String what) {
+		var kind = (task == null) ? "intermediateCatchEvent" : "boundaryEvent";
+		var at = (task == null) ? "" : " attachedToRef=\"%s\" cancelActivity=\"%s\"".formatted(task, interrupts);
+		return "<bpmn:%1$s id=\"%2$s\" name=\"%2$s\"%3$s>%4$s</bpmn:%1$s>".formatted(kind, id, at, what);
+	}
+
+	static String condition(String condition) {
+		return "<bpmn:conditionalEventDefinition><bpmn:condition xsi:type=\"bpmn:tFormalExpression\">%s</bpmn:condition></bpmn:conditionalEventDefinition>"
+			.formatted(condition);
+	}
+
+	static String timer(String kind, String time) {
+		return "<bpmn:timerEventDefinition><bpmn:%1$s xsi:type=\"bpmn:tFormalExpression\">%2$s</bpmn:%1$s></bpmn:timerEventDefinition>"
+			.formatted(kind, time);
+	}
+
+	static String signal(String name) {
+		return "<bpmn:signalEventDefinition signalRef=\"%s\" />".formatted(name);
+	}
+
+	/** A part that an event begins, which goes on with the element of its own id. */
+	static String part(String id, boolean interrupts, String what, String... inside) {
+		return """
+				<bpmn:subProcess id="%1$s" name="%1$s" triggeredByEvent="true"><bpmn:startEvent id="%1$sStart" \
+				isInterrupting="%2$s">%3$s</bpmn:startEvent>%4$s</bpmn:subProcess>""".formatted(id, interrupts, what,
+				String.join("", inside));
+	}
+
+	static String filing(String id) {
+		return "<bpmn:serviceTask id=\"%1$s\" name=\"%1$s\" camunda:expression=\"${filings.to('finance', execution)}\" />"
+			.formatted(id);
+	}
+
+	/** As many copies as are said. */
+	static String times(String count) {
+		return "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">%s</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>"
+			.formatted(count);
+	}
+
+	static String listener(String event, String block) {
+		return "<bpmn:extensionElements><camunda:taskListener event=\"%s\" delegateExpression=\"${%s}\" /></bpmn:extensionElements>"
+			.formatted(event, block);
 	}
 
 	static String each(String condition) {

@@ -29,16 +29,23 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.shegong.engine.check.Sketch.APPROVED;
 import static org.shegong.engine.check.Sketch.both;
 import static org.shegong.engine.check.Sketch.choice;
+import static org.shegong.engine.check.Sketch.condition;
 import static org.shegong.engine.check.Sketch.each;
 import static org.shegong.engine.check.Sketch.end;
+import static org.shegong.engine.check.Sketch.event;
 import static org.shegong.engine.check.Sketch.field;
 import static org.shegong.engine.check.Sketch.flow;
 import static org.shegong.engine.check.Sketch.late;
 import static org.shegong.engine.check.Sketch.level;
+import static org.shegong.engine.check.Sketch.listener;
 import static org.shegong.engine.check.Sketch.otherwise;
+import static org.shegong.engine.check.Sketch.part;
 import static org.shegong.engine.check.Sketch.question;
 import static org.shegong.engine.check.Sketch.service;
+import static org.shegong.engine.check.Sketch.signal;
 import static org.shegong.engine.check.Sketch.task;
+import static org.shegong.engine.check.Sketch.timer;
+import static org.shegong.engine.check.Sketch.times;
 
 /**
  * Models that would stop, run for ever, lose a decision or end without a result, each
@@ -50,6 +57,9 @@ class WhatACaseCanComeToTest {
 
 	private static final String OFFICE = "camunda:candidateGroups=\"${approvers.of('town-office', execution)}\"";
 
+	/** Of the post that a copy is for. */
+	private static final String EACH = "camunda:candidateGroups=\"${approvers.of(post, execution)}\"";
+
 	/** Two ways at once from the gateway. */
 	private static final String SPLIT = flow("submitted", "split") + both("split") + flow("split", "a")
 			+ flow("split", "b");
@@ -60,6 +70,183 @@ class WhatACaseCanComeToTest {
 	private static final String ONLY_CITY = "${reason == 'x'}";
 
 	private static final String WITHDRAWN = "<bpmn:message id=\"back\" name=\"dutyWithdrawn\" />";
+
+	/** Where it goes round as long as the event that stands in {@code %s} lets it. */
+	private static final String ROUND = flow("submitted", "g") + choice("g") + flow("g", "w", ONLY_CITY)
+			+ otherwise("g", "a") + flow("w", "g") + level("a", "grant");
+
+	private static final String SIGNALS = "<bpmn:signal id=\"one\" name=\"one\" /><bpmn:signal id=\"two\" name=\"two\" />";
+
+	private static final String CALL = flow("submitted", "call") + thrown("call", "one") + flow("call", "a")
+			+ level("a", "grant");
+
+	private static String thrown(String id, String signal) {
+		return "<bpmn:intermediateThrowEvent id=\"%1$s\" name=\"%1$s\">%2$s</bpmn:intermediateThrowEvent>".formatted(id,
+				signal(signal));
+	}
+
+	private static String answering(String part, String heard, String said) {
+		return part(part, false, signal(heard), thrown(part + "Call", said), end(part + "End"),
+				flow(part + "Start", part + "Call"), flow(part + "Call", part + "End"));
+	}
+
+	private static String number(String limits) {
+		return field("number", "hours").replace("\"required\"", limits + "\"required\"")
+			.replace("\"validate\"", "\"decimalDigits\": 0, \"validate\"");
+	}
+
+	private static Sketch copies(String count) {
+		return Sketch.of(flow("submitted", "n"), task("n", "cost", OFFICE, times(count)), flow("n", "a"),
+				level("a", "grant"));
+	}
+
+	static Stream<Arguments> waitingInVain() {
+		return Stream.of(
+				arguments("a condition that holds already", "一等就过",
+						Sketch.of(ROUND, event("w", null, true, condition(ONLY_CITY)))),
+				arguments("a condition at a task", "一等就过",
+						Sketch.of(SIMPLE, event("w", "a", true, condition(ONLY_CITY)), flow("w", "a"))),
+				arguments("a condition that another way waits for", "一等就过",
+						Sketch
+							.of(ROUND, "<bpmn:eventBasedGateway id=\"e\" />",
+									event("w", null, true, condition(ONLY_CITY)), flow("e", "w"), flow("e", "t"),
+									event("t", null, true, timer("timeDuration", "P3D")), flow("t", "a"))
+							.replacing(flow("g", "w", ONLY_CITY), flow("g", "e", ONLY_CITY))),
+				arguments("this moment", "一等就过",
+						Sketch.of(ROUND, event("w", null, true, timer("timeDate", "${deadlines.now()}")))),
+				arguments("a day that is over", "一等就过",
+						Sketch.of(ROUND, event("w", null, true, timer("timeDate", "2026-03-16T17:00:00")))),
+				arguments("a day of the form", "一等就过",
+						Sketch.of(SIMPLE, event("w", "a", true, timer("timeDate", "${reason}")), flow("w", "a"))),
+				arguments("this moment at a task", "一等就过",
+						Sketch.of(SIMPLE, event("w", "a", true, timer("timeDate", "${deadlines.now()}")),
+								flow("w", "a"))),
+				arguments("calls what calls it", "又会触发发出它的步骤",
+						Sketch.of(CALL, answering("p", "one", "one")).with(SIGNALS)),
+				arguments("two that call each other", "又会触发发出它的步骤",
+						Sketch.of(CALL, answering("p", "one", "two"), answering("q", "two", "one")).with(SIGNALS)));
+	}
+
+	static Stream<Arguments> tooMuch() {
+		return Stream.of(arguments("very many copies", "要办1000000份", copies("1000000")),
+				arguments("no copies", "要办0份", copies("0")),
+				arguments("as many copies as somebody likes", "“hours项”（hours），它不是最多 50 的整数",
+						copies("${hours}").form("apply", number("\"min\": 1, "))),
+				arguments("parts of copies", "“hours项”（hours），它不是最多 50 的整数",
+						copies("${hours}").form("apply",
+								number("\"min\": 1, \"max\": 9, ").replace("\"decimalDigits\": 0, ", ""))),
+				arguments("reckoned copies", "是算出来的",
+						copies("${hours * 10}").form("apply", number("\"min\": 1, \"max\": 9, "))),
+				arguments("an opinion before there is one", "“complete”时才能做它的事",
+						Sketch.of(flow("submitted", "a"),
+								task("a", "decide", OFFICE, listener("create", "recordOpinion")),
+								question("a", "grant", "declined"))),
+				arguments("a briefing when it is over", "“create”时才能做它的事",
+						Sketch.of(flow("submitted", "a"), task("a", "decide", OFFICE, listener("complete", "briefing")),
+								question("a", "grant", "declined"))));
+	}
+
+	private static final String FILE = "<bpmn:serviceTask id=\"pf\" name=\"pf\" camunda:expression=\"${personnelFile.record('training', execution)}\" />";
+
+	private static final String WITHDRAWAL = "<bpmn:messageEventDefinition messageRef=\"back\" />";
+
+	private static final String TAKEN_BACK = part("p", true, WITHDRAWAL, service("pw", "withdrawRequest"), end("pe"),
+			flow("pStart", "pw"), flow("pw", "pe"));
+
+	private static final String AFTER_BOTH = flow("a", "join") + flow("b", "join") + both("join") + flow("join", "q")
+			+ choice("q") + flow("q", "c", "${cost &gt; 10}") + otherwise("q", "k") + level("c", "grant")
+			+ level("k", "grant");
+
+	private static Sketch signed(String who, String how) {
+		return Sketch.of(flow("submitted", "a"), task("a", "decide", who, how), question("a", "grant", "declined"));
+	}
+
+	static Stream<Arguments> besideOthers() {
+		return Stream.of(
+				arguments("filed before it is decided", "可能还没有批准",
+						Sketch.of(flow("submitted", "pf"), FILE, flow("pf", "a"), level("a", "grant"))),
+				arguments("filed where it is refused", "可能还没有批准",
+						Sketch.of(flow("submitted", "a"), task("a", "decide"), question("a", "grant", "pf"), FILE,
+								flow("pf", "declined"))),
+				arguments("filed beside the decision", "可能还没有批准",
+						Sketch.of(SPLIT, task("a", "decide"), FILE.replace("\"pf\"", "\"b\""), JOIN)),
+				arguments("posts taken for people", "“named”要的是人员",
+						signed("camunda:assignee=\"${approvers.named(post)}\"", each("${decision != 'approve'}"))),
+				arguments("posts without their unit", "这里要的是人员",
+						signed("camunda:candidateGroups=\"${post}\"", each("${decision != 'approve'}"))),
+				arguments("people taken for posts", "“of”要的是岗位",
+						signed(EACH, each("${decision != 'approve'}").replace("each('finance', ", "principals("))),
+				arguments("the same decides every copy", "同一个人可以把每一份都办了",
+						signed(OFFICE, each("${decision != 'approve'}"))),
+				arguments("the same decides all copies", "同一个人可以把每一份都办了", signed(OFFICE, times("2"))),
+				arguments("a post twice", "写了不止一次",
+						signed(EACH, each("${decision != 'approve'}").replace("'finance'", "'finance, finance'"))),
+				arguments("two enter the same", "后填的会盖掉先填的",
+						Sketch.of(SPLIT, task("a", "cost"), task("b", "cost"), AFTER_BOTH)),
+				arguments("several enter the same", "后填的会盖掉先填的",
+						Sketch.of(flow("submitted", "a"), task("a", "cost", OFFICE, times("2")), flow("a", "q"),
+								AFTER_BOTH.substring(AFTER_BOTH.indexOf(choice("q"))))),
+				arguments("two wait for the withdrawal", "同时等待消息“dutyWithdrawn”",
+						Sketch
+							.of(SIMPLE, TAKEN_BACK, event("x", "a", true, WITHDRAWAL), flow("x", "w2"),
+									service("w2", "withdrawRequest"), end("x2"), flow("w2", "x2"))
+							.with(WITHDRAWN)),
+				arguments("two tasks wait for the withdrawal", "同时等待消息“dutyWithdrawn”",
+						Sketch
+							.of(SPLIT, task("a", "decide"), task("b", "cost"), JOIN, event("x", "a", true, WITHDRAWAL),
+									event("y", "b", true, WITHDRAWAL), flow("x", "w2"), flow("y", "w2"),
+									"<bpmn:exclusiveGateway id=\"w2\" />", flow("w2", "w3"),
+									service("w3", "withdrawRequest"), flow("w3", "x2"),
+									"<bpmn:endEvent id=\"x2\"><bpmn:terminateEventDefinition /></bpmn:endEvent>")
+							.with(WITHDRAWN)),
+				arguments("nobody knows what to do", "任务没有名称", Sketch.of(SIMPLE.replace("name=\"a\"", ""))),
+				arguments("refused at any time", "已经登记“已批准”",
+						Sketch.of(flow("submitted", "a"), level("a", "report0"), service("report0", "grantRequest"),
+								flow("report0", "report"), task("report", "cost"), flow("report", "close"),
+								part("p", true, timer("timeDuration", "P30D"), service("pr", "refuseRequest"),
+										end("pe"), flow("pStart", "pr"), flow("pr", "pe")))));
+	}
+
+	/** Drawn almost like them. */
+	static Stream<Arguments> mended() {
+		return Stream.of(
+				arguments("filed once it is granted",
+						Sketch.of(flow("submitted", "a"), level("a", "grant0"), service("grant0", "grantRequest"),
+								flow("grant0", "pf"), FILE, flow("pf", "close"))),
+				arguments("a copy for each post", signed(EACH, each("${decision != 'approve'}"))),
+				arguments("a copy for each person",
+						signed("camunda:assignee=\"${approvers.named(post)}\"",
+								each("${decision != 'approve'}").replace("each('finance', ", "principals("))),
+				arguments("one enters it after the other",
+						Sketch.of(flow("submitted", "a"), task("a", "cost"), flow("a", "b"), task("b", "cost"),
+								flow("b", "q"), AFTER_BOTH.substring(AFTER_BOTH.indexOf(choice("q"))))),
+				arguments("the withdrawal at one task after the other",
+						Sketch
+							.of(flow("submitted", "a"), level("a", "b"), level("b", "grant"),
+									event("x", "a", true, WITHDRAWAL), event("y", "b", true, WITHDRAWAL),
+									flow("x", "w2"), flow("y", "w2"), "<bpmn:exclusiveGateway id=\"w2\" />",
+									flow("w2", "w3"), service("w3", "withdrawRequest"), flow("w3", "x2"), end("x2"))
+							.with(WITHDRAWN)),
+				arguments("refused late at its task",
+						Sketch.of(SIMPLE, event("x", "a", true, timer("timeDuration", "P30D")), flow("x", "refuse"))),
+				arguments("a length of time", Sketch.of(ROUND, event("w", null, true, timer("timeDuration", "P1D")))),
+				arguments("a day to come",
+						Sketch.of(SIMPLE, event("w", "a", true, timer("timeDate", "${deadlines.decision(execution)}")),
+								flow("w", "a"))),
+				arguments("a condition that leads on",
+						Sketch.of(SIMPLE, event("w", "a", true, condition(ONLY_CITY)), flow("w", "b"),
+								level("b", "grant"))),
+				arguments("a condition waited for once",
+						Sketch.of(flow("submitted", "w"), event("w", null, true, condition(ONLY_CITY)), flow("w", "a"),
+								level("a", "grant"))),
+				arguments("few copies", copies("3")),
+				arguments("as many copies as the form lets choose",
+						copies("${hours}").form("apply", number("\"min\": 1, \"max\": 9, "))),
+				arguments("an opinion when it is given",
+						Sketch.of(flow("submitted", "a"),
+								task("a", "decide", OFFICE, listener("complete", "recordOpinion")),
+								question("a", "grant", "declined"))));
+	}
 
 	static Stream<Arguments> refused() {
 		return Stream.of(
@@ -83,11 +270,11 @@ class WhatACaseCanComeToTest {
 				arguments("two decide, one is asked", "前面的决定就没有了",
 						Sketch.of(SPLIT, task("a", "decide"), task("b", "decide"), JOIN)),
 				arguments("several decide without an end", "别人再同意就盖掉了",
-						Sketch.of(flow("submitted", "a"), task("a", "decide", OFFICE, each("")),
+						Sketch.of(flow("submitted", "a"), task("a", "decide", EACH, each("")),
 								question("a", "grant", "declined"))),
 				arguments("several decide, two of them count", "别人再同意就盖掉了",
 						Sketch.of(flow("submitted", "a"),
-								task("a", "decide", OFFICE, each("${nrOfCompletedInstances == 2}")),
+								task("a", "decide", EACH, each("${nrOfCompletedInstances == 2}")),
 								question("a", "grant", "declined"))),
 				arguments("a timer asks somebody else", "这里还在办理时",
 						Sketch.of(SIMPLE, late("late", "a", false), flow("late", "b"), level("b", "grant"))),
@@ -206,18 +393,18 @@ class WhatACaseCanComeToTest {
 						Sketch.of(SIMPLE, late("late", "a", true), flow("late", "b"), level("b", "grant"))),
 				arguments("a timer grants instead", Sketch.of(SIMPLE, late("late", "a", true), flow("late", "grant"))),
 				arguments("several sign",
-						Sketch.of(flow("submitted", "a"), task("a", "decide", OFFICE, each("${decision != 'approve'}")),
+						Sketch.of(flow("submitted", "a"), task("a", "decide", EACH, each("${decision != 'approve'}")),
 								question("a", "grant", "declined"))),
 				arguments("several, the first settles it",
 						Sketch.of(flow("submitted", "a"),
-								task("a", "decide", OFFICE, each("${nrOfCompletedInstances == 1}")),
+								task("a", "decide", EACH, each("${nrOfCompletedInstances == 1}")),
 								question("a", "grant", "declined"))),
 				arguments("several record",
 						Sketch.of(flow("submitted", "n"), task("n", "cost", OFFICE, each("")), flow("n", "a"),
 								level("a", "grant"))),
 				arguments("several sign beside facts",
-						Sketch.of(SPLIT, task("a", "decide", OFFICE, each("${decision != 'approve'}")),
-								task("b", "cost"), JOIN)),
+						Sketch.of(SPLIT, task("a", "decide", EACH, each("${decision != 'approve'}")), task("b", "cost"),
+								JOIN)),
 				arguments("any of several ways",
 						Sketch.of(flow("submitted", "g"), "<bpmn:inclusiveGateway id=\"g\" default=\"gNot\" />",
 								flow("g", "a", ONLY_CITY), flow("g", "b", "${reason == 'y'}"), otherwise("g", "join"),
@@ -256,7 +443,7 @@ class WhatACaseCanComeToTest {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@MethodSource("refused")
+	@MethodSource({ "refused", "waitingInVain", "tooMuch", "besideOthers" })
 	void what_cannot_go_well_is_said_where_and_with_a_remedy(String name, String said, Sketch sketch) {
 		assertThat(faults(sketch.unit())).anySatisfy((fault) -> {
 			assertThat(fault.warning()).isFalse();
@@ -268,7 +455,7 @@ class WhatACaseCanComeToTest {
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@MethodSource("accepted")
+	@MethodSource({ "accepted", "mended" })
 	void its_legitimate_neighbour_is_left_alone(String name, Sketch sketch) {
 		assertThat(faults(sketch.unit())).extracting(Fault::inWords).isEmpty();
 	}
@@ -334,7 +521,9 @@ class WhatACaseCanComeToTest {
 			.of(new CourseSentences(VARIABLES, ANSWERS, CHOICES, PACKAGED).all(), new LoopSentences(deployed).all(),
 					new RegistrationSentences().all(), new OwnCaseSentences(VARIABLES, ROOMS, CHOICES, PACKAGED).all(),
 					new LengthSentences().all(), new PostSentences(blocks).all(), new DutySentences().all(),
-					new CallSentences(drawn, deployed).all())
+					new CallSentences(drawn, deployed).all(), new CountSentences(VARIABLES).all(),
+					new ListenerSentences(PACKAGED).all(), new FileSentences().all(),
+					new CopySentences(blocks, ROOMS, CHOICES).all())
 			.flatMap(List::stream)
 			.toList();
 	}

@@ -232,6 +232,28 @@ class WhatCannotWorkTest {
 						"编号“declined”用了不止一次"));
 	}
 
+	/** What a step, a file or a table is called where it is used. */
+	static Stream<Edit> named() {
+		return Stream.of(
+				Edit.refused("outing.bpmn", "\"reportBack\"", "\"reportBack2\"", "编号不是")
+					.and(Edit.accepted("outing.bpmn", ">reportBack<", ">reportBack2<")),
+				Edit.refused("outing.bpmn", "\"revise\"", "\"revise2\"", "编号不是"),
+				Edit.refused("leave.bpmn", "\"reportBack\"", "\"reportBack2\"", "编号不是"),
+				Edit.accepted("outing.bpmn", "\"principalDecides\"", "\"principalDecides2\""),
+				Edit.refused("training.bpmn", "camunda:formRef=\"training-apply\"",
+						"camunda:formRef=\"training-apply.form\"", "是表单的文件名，不是表单的编号"),
+				Edit.refused("training.bpmn", "camunda:formRef=\"training-decide\"",
+						"camunda:formRef=\"training-decide.form\"", "是表单的文件名，不是表单的编号"),
+				Edit.refused("training.bpmn", "targetRef=\"declined\"", "targetRef=\"nowhere\"", "引用的“nowhere”不在文件里"),
+				Edit.refused("training.bpmn", "id=\"refuseRequest\"", "id=\"returnRequest\"",
+						"编号“returnRequest”用了不止一次"),
+				Edit.refused("leave-level.dmn", "<text>\"secretary\"</text>", "<text>secretary</text>", "没有加双引号"),
+				Edit.refused("training.bpmn", "<bpmn:message id=\"",
+						"<bpmn:message id=\"nameless\" /><bpmn:message id=\"", "没有任何事件等待"),
+				Edit.refused("outing-apply.form", "\"type\": \"datetime\",\n      \"id\": \"Field_from\"",
+						"\"type\": \"textfield\",\n      \"id\": \"Field_from\"", "这一步收的是日期"));
+	}
+
 	private static Edit hide(String expression, String said) {
 		return field("a", TEXT + ", \"conditional\": { \"hide\": \"=" + expression + "\" }", said).and(MORE);
 	}
@@ -242,7 +264,7 @@ class WhatCannotWorkTest {
 	}
 
 	@ParameterizedTest
-	@MethodSource({ "results", "expressions", "keys", "hidden", "fields", "engine", "keeping" })
+	@MethodSource({ "results", "expressions", "keys", "hidden", "fields", "engine", "keeping", "named" })
 	void what_one_edit_does(Edit edit) {
 		var process = edit.file().replaceFirst("[-.].*", "");
 		var unit = this.packaged.units().get(process);
