@@ -298,11 +298,11 @@ class WhatIsTriedIsWhatHappensTest {
 		files.put("duty-cost.form", COST);
 		var tried = answer(files);
 		assertThat(tasks(tried)).containsExactly("n");
-		assertThat(tried.at("/halts/0/message").asText()).contains("要看“环节n”填写的“费用（万元）”");
+		assertThat(tried.at("/halts/0/message").asText()).contains("要看“环节n”填写的“费用”");
 		deployed(files);
 		var number = this.city.started("m10", "duty", DUTY);
 		assertThat(this.city.get("m10", "/api/requests/" + number).body().at("/halt/message").asText())
-			.contains("要看“环节n”填写的“费用（万元）”");
+			.contains("要看“环节n”填写的“费用”");
 		this.city.completed("office", number, "n", Map.of("cost", 2.5, "shelfNo", "甲柜"));
 		var steps = this.city.get("m10", "/api/requests/" + number).body();
 		assertThat(steps.path("steps").findValuesAsText("task")).as(steps.toString()).containsExactly("n", "a");
@@ -311,11 +311,11 @@ class WhatIsTriedIsWhatHappensTest {
 		assertThat(steps.at("/steps/0/holders").toString()).isEqualTo("[\"严青\"]");
 		assertThat(steps.path("halt").isMissingNode()).isTrue();
 		var brief = this.city.filledIn("hr", number, "a").get("brief").toString();
-		assertThat(brief).contains("费用（万元）", "2.5", "柜号", "甲柜").doesNotContain("可不填");
+		assertThat(brief).contains("费用", "2.5", "柜号", "甲柜").doesNotContain("可不填");
 		this.city.completed("hr", number, "a", Map.of("decision", "return", "opinion", "请更正"));
 		this.city.completed("m10", number, "revise", Map.of("decision", "resubmit"));
 		this.city.completed("office", number, "n", Map.of("cost", 3));
-		assertThat(this.city.filledIn("hr", number, "a").get("brief").toString()).contains("x", "费用（万元）")
+		assertThat(this.city.filledIn("hr", number, "a").get("brief").toString()).contains("x", "费用")
 			.doesNotContain("甲柜");
 		this.city.approves("hr", number, "a");
 		var ended = this.city.get("m10", "/api/requests/" + number).body().path("steps");

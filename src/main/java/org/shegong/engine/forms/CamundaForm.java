@@ -77,7 +77,7 @@ final class CamundaForm {
 	private static String label(JsonNode component, String type) {
 		var label = component.path("label")
 			.asText(component.path(type.equals("time") ? "timeLabel" : "dateLabel").asText(""));
-		return label.isBlank() ? component.path("key").asText() : FormWords.bare(label, type);
+		return label.isBlank() ? component.path("key").asText() : FormWords.bare(label);
 	}
 
 	private static List<FormSheet.Option> options(JsonNode component) {

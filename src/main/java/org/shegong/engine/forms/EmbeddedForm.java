@@ -58,9 +58,8 @@ final class EmbeddedForm {
 
 	private static FormSheet.Field field(String key, Tag tag, List<Label> labels) {
 		var options = tag.options();
-		return new FormSheet.Field(key,
-				called(tag, labels).map((label) -> FormWords.bare(label, tag.type())).orElse(key), tag.type(),
-				tag.attributes().containsKey("required"), options, options.isEmpty() ? tag.source() : null,
+		return new FormSheet.Field(key, called(tag, labels).map((label) -> FormWords.bare(label)).orElse(key),
+				tag.type(), tag.attributes().containsKey("required"), options, options.isEmpty() ? tag.source() : null,
 				tag.number("min"), tag.number("max"), null, null, tag.length("minlength"), tag.length("maxlength"),
 				tag.pattern(), false, null);
 	}
