@@ -146,13 +146,16 @@ class LocalRulesInTasklistTest {
 			new Select(page.see(By.id("rule-parameter"))).selectByValue("report-deadline-workdays");
 			page.seeValue(By.id("rule-source"), "清组发〔2026〕9号");
 			page.replace("rule-value", "9");
+			page.waitUntilKept("\\\"9\\\"");
 			page.replace("rule-value", "8");
 			page.reload();
+			page.click(By.id("open-desk"));
 			page.clickText("a", "本地规定");
 			page.seeValue(By.id("rule-source"), "清组发〔2026〕9号");
 			new Select(page.see(By.id("rule-parameter"))).selectByValue("leave-area-lead-days");
 			page.type("rule-source", "改");
 			page.reload();
+			page.click(By.id("open-desk"));
 			page.clickText("a", "本地规定");
 			page.seeValue(By.id("rule-source"), "第二项改");
 			new Select(page.see(By.id("rule-parameter"))).selectByValue("report-deadline-workdays");
