@@ -302,7 +302,9 @@ class WhatACountyKeepsItselfTest {
 		assertThat(would(seconded, "secondment-months", 1)).contains("不符合：", "最迟可到");
 		assertThat(would(absent, "absence-exit-consecutive-workdays", 2)).contains("退出事由：不构成", "退出事由：已构成");
 		assertThat(would(outing, "outing-return-grace-workdays", 5)).contains("最迟报告返岗：2026年4月8日", "最迟报告返岗：2026年4月15日");
-		var still = this.city.post("hr", "/api/policies/" + county(), later("dismissal-report-recipient", "human-resources")).body();
+		var still = this.city
+			.post("hr", "/api/policies/" + county(), later("dismissal-report-recipient", "human-resources"))
+			.body();
 		assertThat(still.at("/effect/notRecomputed").toString()).contains("解聘");
 	}
 
