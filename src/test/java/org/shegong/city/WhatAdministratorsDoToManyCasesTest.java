@@ -186,11 +186,13 @@ class WhatAdministratorsDoToManyCasesTest {
 	@Test
 	void a_case_that_has_ended_says_who_ended_it_and_when() {
 		var number = outing("m9", "2026-04-22");
-		var path = INSTANCES + "/" + instance(number);
+		var instance = instance(number);
+		var path = INSTANCES + "/" + instance;
 		assertThat(this.city.post("m9", "/api/requests/" + number + "/withdraw", Map.of()).status()).isEqualTo(200);
 		var name = this.city.get("m9", "/api/me").body().path("name").asText();
 		for (var answer : List.of(this.city.call("admin", "", "DELETE " + path),
-				this.city.put("admin", path + "/suspended", Map.of("suspended", true)),
+				this.city.post("admin", "/engine-rest/message",
+						Map.of("messageName", "outingWithdrawn", "processInstanceId", instance)),
 				this.city.put("admin", path + "/variables/seen", Map.of("value", "x", "type", "String")),
 				this.city.post("admin", path + "/modification", Map.of("instructions",
 						List.of(Map.of("type", "startBeforeActivity", "activityId", "communityDecides")))))) {

@@ -61,6 +61,10 @@ public class NotReached {
 		if (request.isPresent()) {
 			return unheard(request.get());
 		}
+		var ended = this.touched.ended(command).flatMap(this.first::endOf);
+		if (ended.isPresent()) {
+			return ended.get();
+		}
 		if (numbers.isEmpty() && this.engine.queryForObject(WAITING, Integer.class, message) > 0) {
 			return "等待这条消息的事项中没有唯一一件符合所给的条件，没有办理任何事项；请写明申请编号";
 		}

@@ -5,20 +5,25 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.impl.AbstractQuery;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.impl.ExternalTaskQueryImpl;
+import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.JobQueryImpl;
+import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetJobStateCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetProcessInstanceStateCmd;
 import org.camunda.bpm.engine.impl.cmd.AbstractSetStateCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobDefinitionPriorityCmd;
 import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,10 +50,16 @@ class TouchedCases {
 
 	private static final String OF_INCIDENT = "select PROC_INST_ID_ from ACT_RU_INCIDENT where ID_ in (:ids)";
 
-	/** Also of a case that has ended: it may be begun again or its history removed. */
 	private static final String ITSELF = "select PROC_INST_ID_ from ACT_HI_PROCINST where PROC_INST_ID_ in (:ids)";
 
 	private static final String OF_SIGNAL = "select PROC_INST_ID_ from ACT_RU_EVENT_SUBSCR where EVENT_TYPE_ = 'signal' and EVENT_NAME_ in (:ids)";
+
+	private static final String OPEN = "select BUSINESS_KEY_ from ACT_HI_PROCINST where BUSINESS_KEY_ is not null and END_TIME_ is null and PROC_INST_ID_ in (:ids)";
+
+	/**
+	 * Also of cases that have ended: they may be begun again, or their history removed.
+	 */
+	private static final Pattern ABOUT_ENDED = Pattern.compile(".*(Histor|Restart).*");
 
 	private static final String NUMBERS = "select BUSINESS_KEY_ from ACT_HI_PROCINST where BUSINESS_KEY_ is not null and PROC_INST_ID_ in (:ids)";
 
@@ -102,15 +113,14 @@ class TouchedCases {
 		var cases = new HashSet<String>();
 		told.forEach((inside) -> {
 			ONES.forEach((named) -> cases.addAll(found(inside, named)));
-			QUESTIONS.forEach((question) -> inside.find(question)
-				.filter(AbstractQuery.class::isInstance)
-				.ifPresent((query) -> cases.addAll(chosen((AbstractQuery<?, ?>) query))));
+			QUESTIONS.forEach((question) -> inside.find(question).ifPresent((asked) -> cases.addAll(chosen(asked))));
 			if (inside.find("executionId").isEmpty()) {
 				cases.addAll(found(inside, new Named("signalName", OF_SIGNAL)));
 			}
 		});
 		meantWhole(command).forEach((named) -> cases.addAll(found(Inside.of(command), named)));
-		var numbers = new TreeSet<>(ask(NUMBERS, cases));
+		var numbers = new TreeSet<>(
+				ask(ABOUT_ENDED.matcher(command.getClass().getSimpleName()).matches() ? NUMBERS : OPEN, cases));
 		told.forEach((inside) -> numbers.addAll(given(inside, "businessKey")));
 		return numbers;
 	}
@@ -154,10 +164,18 @@ class TouchedCases {
 		return whole ? ALL : List.of();
 	}
 
-	private Collection<String> chosen(AbstractQuery<?, ?> query) {
-		var ids = query.listIds();
-		return (query instanceof JobQueryImpl) ? ask(OF_JOB, ids)
-				: (query instanceof ExternalTaskQueryImpl) ? ask(OF_WORK, ids) : ids;
+	/** Questions for anything else find no cases. */
+	private static Collection<String> chosen(Object question) {
+		if (question instanceof JobQueryImpl jobs) {
+			return jobs.list().stream().map(Job::getProcessInstanceId).filter(Objects::nonNull).toList();
+		}
+		if (question instanceof ExternalTaskQueryImpl work) {
+			return work.list().stream().map(ExternalTask::getProcessInstanceId).toList();
+		}
+		if (question instanceof ProcessInstanceQueryImpl open) {
+			return open.listIds();
+		}
+		return (question instanceof HistoricProcessInstanceQueryImpl all) ? all.listIds() : List.of();
 	}
 
 	private Collection<String> found(Inside inside, Named named) {

@@ -57,7 +57,13 @@ const speak = place => {
     if (said !== text.data) text.data = said;
   }
 };
-new MutationObserver(() => document.querySelectorAll('.notifications .message, .page-notifications .message, .alert .message').forEach(speak)).observe(document.body, {childList: true, subtree: true, characterData: true});
+// What stands there twice is said once.
+const once = alert => {
+  speak(alert);
+  const status = alert.querySelector('.status'), message = alert.querySelector('.message')?.textContent.trim();
+  if (message && status && !status.hidden && status.textContent.replace(/[\s:：]+$/, '').trim() === message) status.hidden = true;
+};
+new MutationObserver(() => document.querySelectorAll('.alert').forEach(once)).observe(document.body, {childList: true, subtree: true, characterData: true});
 
 // A refusal goes when another task is opened, or after a while; its cause stands on the form or is asked for again.
 const dismiss = alert => alert.querySelector('button.close[ng-click^=removeNotification]')?.click();
