@@ -240,7 +240,7 @@ class WhatIsTriedIsWhatHappensTest {
 				Map.of("password", "first-password-2026"));
 		assertThat(this.city.post("admin", "/engine-rest/user/create", profile).status()).isEqualTo(204);
 		var again = this.city.post("admin", "/engine-rest/user/create", profile);
-		assertThat(again.status()).isEqualTo(400);
+		assertThat(again.status()).isEqualTo(409);
 		assertThat(again.message()).isEqualTo("账号“lina”已经存在，请换一个账号；要修改的，请在用户列表中打开它");
 		assertThat(this.city
 			.post("admin", "/engine-rest/group/create", Map.of("id", "designers", "name", "设计", "type", "x"))

@@ -116,7 +116,7 @@ class WhatAWrongCallReadsTest {
 				Map.of("profile", Map.of("id", "sec", "firstName", "书记", "lastName", ""), "credentials",
 						Map.of("password", "another-password-2026")));
 		assertThat(answer.status()).as(answer.text()).isEqualTo(409);
-		assertThat(answer.message()).contains("这个账号已经有了").doesNotContain("其他人");
+		assertThat(answer.message()).contains("账号“sec”已经存在").doesNotContain("其他人");
 	}
 
 	/** Also where only the administrator comes through to the engine. */

@@ -66,7 +66,7 @@ final class CamundaForm {
 				rules.path("required").asBoolean() && !component.path("readonly").asBoolean(), options(component),
 				source(component), number(rules, "min"), number(rules, "max"), length(component, "decimalDigits"),
 				increment(component), length(rules, "minLength"), length(rules, "maxLength"), pattern(rules),
-				component.path("disabled").asBoolean(), hide);
+				unit(component), component.path("disabled").asBoolean(), hide);
 	}
 
 	private static String type(JsonNode component) {
@@ -78,6 +78,13 @@ final class CamundaForm {
 		var label = component.path("label")
 			.asText(component.path(type.equals("time") ? "timeLabel" : "dateLabel").asText(""));
 		return label.isBlank() ? component.path("key").asText() : FormWords.bare(label);
+	}
+
+	/** Behind the field, or in its label. */
+	private static String unit(JsonNode component) {
+		return component.path("appearance")
+			.path("suffixAdorner")
+			.asText(FormWords.unit(component.path("label").asText()));
 	}
 
 	private static List<FormSheet.Option> options(JsonNode component) {

@@ -61,7 +61,7 @@ final class EmbeddedForm {
 		return new FormSheet.Field(key, called(tag, labels).map((label) -> FormWords.bare(label)).orElse(key),
 				tag.type(), tag.attributes().containsKey("required"), options, options.isEmpty() ? tag.source() : null,
 				tag.number("min"), tag.number("max"), null, null, tag.length("minlength"), tag.length("maxlength"),
-				tag.pattern(), false, null);
+				tag.pattern(), called(tag, labels).map(FormWords::unit).orElse(""), false, null);
 	}
 
 	private static Optional<String> called(Tag tag, List<Label> labels) {

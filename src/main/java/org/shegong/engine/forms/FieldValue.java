@@ -43,13 +43,13 @@ record FieldValue(List<String> texts, Object typed, String shown) {
 	 */
 	static FieldValue of(FormSheet.Field field, Object given) {
 		return switch (field.type()) {
-			case "number" -> number(given);
+			case "number" -> number(given).in(field.unit());
 			case "date" -> date(text(given));
 			case "time" -> time(text(given));
 			case "datetime" -> moment(text(given));
 			case "checkbox" -> ticked(given);
 			case "checklist", "taglist" -> chosen(field, list(given));
-			case "expression" -> workedOut(given);
+			case "expression" -> workedOut(given).in((given instanceof Number) ? field.unit() : "");
 			case "radio", "select" -> chosen(field, List.of(plain(given)));
 			default -> words(text(given));
 		};
@@ -82,6 +82,11 @@ record FieldValue(List<String> texts, Object typed, String shown) {
 		var shown = value.toPlainString();
 		return new FieldValue(List.of(shown), (value.scale() <= 0) ? (Object) value.longValue() : value.doubleValue(),
 				shown);
+	}
+
+	/** A number is read with what it is counted in. */
+	private FieldValue in(String unit) {
+		return new FieldValue(this.texts, this.typed, this.shown + unit);
 	}
 
 	private static String plainly(Number number) {

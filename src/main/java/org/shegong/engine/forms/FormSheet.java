@@ -47,13 +47,14 @@ public record FormSheet(String id, List<Field> fields) {
 	 * @param decimals digits behind the point, at most
 	 * @param increment of which a number is a multiple
 	 * @param maxLength in characters
+	 * @param unit that a number is counted in; empty where none is told
 	 * @param fixed whether it only shows something and submits nothing
 	 * @param hide FEEL expression under which the form does not show it; null for always
 	 * shown
 	 */
 	public record Field(String key, String label, String type, boolean required, List<Option> options,
 			String optionsFrom, BigDecimal min, BigDecimal max, Integer decimals, BigDecimal increment,
-			Integer minLength, Integer maxLength, String pattern, boolean fixed, String hide) {
+			Integer minLength, Integer maxLength, String pattern, String unit, boolean fixed, String hide) {
 
 		/** Whether several of its options may be chosen. */
 		public boolean isList() {

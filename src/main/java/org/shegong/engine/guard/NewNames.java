@@ -1,7 +1,5 @@
 package org.shegong.engine.guard;
 
-import java.util.List;
-
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.cmd.CreateTenantUserMembershipCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveGroupCmd;
@@ -12,8 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TenantEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
-import org.shegong.approval.Objection;
-import org.shegong.approval.Refusal;
+import org.shegong.approval.Overtaken;
 
 /**
  * Says of accounts, groups and tenants that shall be created when they exist already; the
@@ -53,7 +50,7 @@ class NewNames {
 
 	private static void refuseKnown(long known, String message) {
 		if (known > 0) {
-			Refusal.unlessAdmitted(List.of(Objection.formFault(message)));
+			throw new Overtaken(message);
 		}
 	}
 
