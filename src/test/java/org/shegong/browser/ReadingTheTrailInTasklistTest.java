@@ -74,7 +74,8 @@ class ReadingTheTrailInTasklistTest {
 		try (var page = new Chromium(this.port)) {
 			page.logIn("m2");
 			page.opens("#/?task=" + task.asText());
-			page.seeText("没有找到所请求的内容");
+			assertThat(page.see(By.cssSelector(".page-notifications .alert .message")).getText())
+				.startsWith("没有找到所请求的内容");
 			assertThat(page.text(By.tagName("body"))).doesNotContain("<task>", "&lt;", "<-", "‹");
 		}
 	}

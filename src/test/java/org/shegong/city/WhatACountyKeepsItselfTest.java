@@ -44,6 +44,7 @@ class WhatACountyKeepsItselfTest {
 			code,name,gender,birthDate,education,householdRegistration,class,position,unit,workingSince,servingSince,contractFrom,contractUntil,contractNumber,probationUntil,monthlyWage,password
 			new,于新,female,1995-05-05,college,清河县,recruited,social-worker,qh-dm,2026-02-10,2026-02-10,2026-02-10,2029-02-09,HT-new,2026-05-09,3480,pw-new
 			old,于旧,female,1990-05-05,college,清河县,recruited,social-worker,qh-dm,2020-02-10,2020-02-10,2023-05-21,2026-05-20,HT-old,,3480,pw-old
+			raw,余欠,female,1995-05-05,college,清河县,recruited,social-worker,qh-dm,2026-03-20,2026-03-20,2026-03-20,2029-03-19,,2026-06-19,3480,pw-raw
 			""";
 
 	private static final byte[] SCAN = Scans.pdf("县委组织部〔2026〕3号");
@@ -144,6 +145,7 @@ class WhatACountyKeepsItselfTest {
 	void a_probation_needs_the_hours_of_training_it_needed_when_its_review_began() {
 		this.clock.setTo(java.time.LocalDate.of(2026, 4, 20));
 		var running = this.city.started("office", "probation", Map.of("worker", "new"));
+		assertThat(would(running, "probation-review-lead-workdays", 3)).contains("开始考核：");
 		keeps("probation-training-hours", 40, "2026-04-20");
 		this.city.completed("office", running, "recordTraining", Map.of("hours", 8, "trainedUntil", "2026-02-12"));
 		assertThat(brief("dm-sec", running, "communityEvaluates")).contains("8学时", "未规定，2026年4月20日起改为40学时")
@@ -155,6 +157,7 @@ class WhatACountyKeepsItselfTest {
 		var renewal = this.city.started("office", "renewal", Map.of("worker", "old"));
 		var assessment = this.city.started("office", "assessment",
 				Map.of("unit", "qh-cg", "year", 2025, "satisfactionWeight", 50));
+		assertThat(would(renewal, "renewal-reminder-days", 5)).contains("催办：2026年5月15日");
 		var places = places(assessment);
 		keeps("renewal-passed-years", 3, "2026-04-01");
 		keeps("assessment-excellent-percent", 50, "2025-01-01");
@@ -171,8 +174,12 @@ class WhatACountyKeepsItselfTest {
 	}
 
 	private static Map<String, ?> seconded(String worker) {
-		return Map.of("worker", worker, "borrower", "柳店镇", "borrowerKind", "town", "from", "2026-05-06", "until",
-				"2026-06-30", "reason", "专项工作");
+		return seconded(worker, "2026-06-30");
+	}
+
+	private static Map<String, ?> seconded(String worker, String until) {
+		return Map.of("worker", worker, "borrower", "柳店镇", "borrowerKind", "town", "from", "2026-05-06", "until", until,
+				"reason", "专项工作");
 	}
 
 	/** The county enters a number, and a second person confirms it the day after. */
@@ -294,14 +301,16 @@ class WhatACountyKeepsItselfTest {
 
 	@Test
 	void what_would_be_otherwise_is_told_of_every_process_that_goes_by_the_number() {
-		var seconded = this.city.started("office", "secondment", seconded("m6"));
+		var seconded = this.city.started("office", "secondment", seconded("m6", "2026-06-01"));
 		var absent = this.city.started("sec", "absence",
 				Map.of("worker", "m5", "from", "2026-03-16", "until", "2026-03-18", "circumstances", "未到岗"));
 		var outing = this.city.started("m10", "outing",
 				Map.of("destination", "县委党校", "purpose", "开会", "from", "2026-04-07", "until", "2026-04-07"));
-		assertThat(would(seconded, "secondment-months", 1)).contains("不符合：", "最迟可到");
+		assertThat(would(seconded, "secondment-months", 2)).contains("最迟可到：2026年7月5日");
 		assertThat(would(absent, "absence-exit-consecutive-workdays", 2)).contains("退出事由：不构成", "退出事由：已构成");
-		assertThat(would(outing, "outing-return-grace-workdays", 5)).contains("最迟报告返岗：2026年4月8日", "最迟报告返岗：2026年4月15日");
+		assertThat(would(outing, "outing-return-grace-workdays", 5)).contains("最迟报告返岗：2026年4月9日", "最迟报告返岗：2026年4月15日");
+		var contract = this.city.started("office", "contract", Map.of("worker", "raw"));
+		assertThat(would(contract, "contract-signing-lead-workdays", 2)).contains("开始订立：");
 		var still = this.city
 			.post("hr", "/api/policies/" + county(), later("dismissal-report-recipient", "human-resources"))
 			.body();
@@ -328,8 +337,8 @@ class WhatACountyKeepsItselfTest {
 
 	@Test
 	void of_two_values_for_one_day_the_second_is_refused_unless_it_corrects_the_first() {
-		var first = proposed("revise-deadline-workdays", 7, "2097-01-01");
-		var second = proposed("revise-deadline-workdays", 8, "2097-01-01");
+		var first = proposed("explain-deadline-workdays", 7, "2097-01-01");
+		var second = proposed("explain-deadline-workdays", 8, "2097-01-01");
 		assertThat(confirmed(second).status()).isEqualTo(200);
 		var overtaken = confirmed(first);
 		assertThat(overtaken.status()).as(overtaken.text()).isEqualTo(422);
@@ -341,8 +350,8 @@ class WhatACountyKeepsItselfTest {
 				this.city.post("social", "/api/policies/proposals/" + first + "/turn-down", Map.of("reason", "已另行确认"))
 					.status())
 			.isEqualTo(200);
-		var correction = proposed("revise-deadline-workdays", 7, "2097-01-01");
-		var late = proposed("revise-deadline-workdays", 9, "2097-01-01");
+		var correction = proposed("explain-deadline-workdays", 7, "2097-01-01");
+		var late = proposed("explain-deadline-workdays", 9, "2097-01-01");
 		assertThat(proposal("hr", correction).at("/replaces/inWords").asText()).isEqualTo("8工作日");
 		assertThat(confirmed(correction).status()).isEqualTo(200);
 		assertThat(inForce("2097-01-01").path("value").asInt()).isEqualTo(7);
@@ -403,7 +412,7 @@ class WhatACountyKeepsItselfTest {
 	}
 
 	private JsonNode inForce(String day) {
-		return number(county() + "?asOf=" + day, "revise-deadline-workdays");
+		return number(county() + "?asOf=" + day, "explain-deadline-workdays");
 	}
 
 	@Test
