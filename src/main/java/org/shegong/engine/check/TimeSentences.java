@@ -89,8 +89,11 @@ class TimeSentences {
 		});
 	}
 
-	/** What works, though not as it looks. */
+	/** What works, though not as it looks, or as anybody wants. */
 	private static void misleading(At at, String text) {
+		if (at.timing() == Timing.CYCLE && at.timing().reads(text) && Timing.isRestless(text)) {
+			at.refuse("周期“" + text + "”不到一小时就发生一次，每件申请都会不停地发生", "请写成一小时以上的周期，如 R3/P1D（每天一次，共三次）或 0 0 7 * * ?（每天七点）");
+		}
 		if (at.timing() == Timing.LENGTH && text.startsWith("R")) {
 			at.warn("时长“" + text + "”写的是周期，只会发生一次", "要重复发生的，请把定时的类型改为 Cycle");
 		}

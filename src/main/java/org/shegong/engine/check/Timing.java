@@ -48,6 +48,12 @@ enum Timing {
 
 	private static final Pattern REPEATED = Pattern.compile("^R(?!0+/)\\d*/");
 
+	/** Second and minute of a cron expression are fixed. */
+	private static final Pattern HOURLY = Pattern.compile("\\d+\\s+\\d+\\s");
+
+	/** Minutes and seconds alone. */
+	private static final Pattern SHORT = Pattern.compile("P(?:0D)?T(?:(\\d{1,9})M)?(?:(\\d{1,9})(?:\\.\\d+)?S)?$");
+
 	private static final Pattern PERIOD = Pattern.compile("P[^/]*");
 
 	private final String title;
@@ -71,6 +77,21 @@ enum Timing {
 	/** Some time passes. */
 	private static boolean isLong(String length) {
 		return length.chars().anyMatch((sign) -> sign >= '1' && sign <= '9') && length.indexOf('-') < 0;
+	}
+
+	/**
+	 * Whether a cycle comes round in less than an hour, and so all day for every case.
+	 */
+	static boolean isRestless(String text) {
+		if (!text.startsWith("R")) {
+			return !HOURLY.matcher(text).lookingAt();
+		}
+		var period = SHORT.matcher(text);
+		return period.find() && 60 * number(period.group(1)) + number(period.group(2)) < 3600;
+	}
+
+	private static long number(String digits) {
+		return (digits != null) ? Long.parseLong(digits) : 0;
 	}
 
 	String title() {
