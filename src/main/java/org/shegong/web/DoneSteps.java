@@ -56,8 +56,15 @@ class DoneSteps {
 		return Stream
 			.concat(opinions.stream().map((opinion) -> decided(request, opinion, completed.get(opinion.taskId()))),
 					completed.values().stream().filter((task) -> !decided.contains(task.getId())).map(this::recorded))
-			.sorted(Comparator.comparing(CaseEndpoint.CaseStep::at))
+			.sorted(Comparator.comparing(Done::at))
+			.map(Done::step)
 			.toList();
+	}
+
+	/**
+	 * @param at when its task was over, or what was said where the engine forgot the task
+	 */
+	private record Done(Instant at, CaseEndpoint.CaseStep step) {
 	}
 
 	private Map<String, HistoricTaskInstance> completed(ApprovalRequest request) {
@@ -69,15 +76,16 @@ class DoneSteps {
 			.collect(Collectors.toMap(HistoricTaskInstance::getId, Function.identity()));
 	}
 
-	private CaseEndpoint.CaseStep decided(ApprovalRequest request, Opinion opinion, HistoricTaskInstance task) {
-		return new CaseEndpoint.CaseStep(opinion.task(), (task != null) ? name(task) : null, opinion.post(),
-				List.of(this.people.signed(opinion)), "done", opinion.givenAt(), null,
-				this.steps.wording(request, opinion), opinion.text());
+	private Done decided(ApprovalRequest request, Opinion opinion, HistoricTaskInstance task) {
+		return new Done((task != null) ? at(task) : opinion.givenAt(),
+				new CaseEndpoint.CaseStep(opinion.task(), (task != null) ? name(task) : null, opinion.post(),
+						List.of(this.people.signed(opinion)), "done", opinion.givenAt(), null,
+						this.steps.wording(request, opinion), opinion.text()));
 	}
 
-	private CaseEndpoint.CaseStep recorded(HistoricTaskInstance task) {
-		return new CaseEndpoint.CaseStep(task.getTaskDefinitionKey(), name(task), null, by(task), "done", at(task),
-				null, null, null);
+	private Done recorded(HistoricTaskInstance task) {
+		return new Done(at(task), new CaseEndpoint.CaseStep(task.getTaskDefinitionKey(), name(task), null, by(task),
+				"done", at(task), null, null, null));
 	}
 
 	private static Instant at(HistoricTaskInstance task) {
