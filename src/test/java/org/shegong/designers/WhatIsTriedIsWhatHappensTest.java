@@ -299,6 +299,15 @@ class WhatIsTriedIsWhatHappensTest {
 		var tried = answer(files);
 		assertThat(tasks(tried)).containsExactly("n");
 		assertThat(tried.at("/halts/0/message").asText()).contains("要看“环节n”填写的“费用”");
+		assertThat(tried.at("/halts/0/later/task").asText()).isEqualTo("n");
+		assertThat(tried.at("/halts/0/later/field/key").asText()).isEqualTo("cost");
+		assertThat(tasks(tried(files, "{\"n\": {\"cost\": 2.5}}"))).containsExactly("n", "a");
+		assertThat(tasks(tried(files, "{\"n\": {\"cost\": 11, \"shelfNo\": null}}"))).containsExactly("n", "b");
+		assertThat(answer(files, "{\"n\": null}").at("/halts/0/later/field/label").asText()).isEqualTo("费用");
+		var misread = answer(files, "{\"n\": {\"cost\": \"多\"}}");
+		assertThat(misread.path("admissible").asBoolean()).isFalse();
+		assertThat(misread.at("/objections/0/message").asText()).contains("费用");
+		assertThat(trying(files, "{\"n\": {\"colour\": 1}}").status()).isEqualTo(404);
 		deployed(files);
 		var number = this.city.started("m10", "duty", DUTY);
 		assertThat(this.city.get("m10", "/api/requests/" + number).body().at("/halt/message").asText())
@@ -352,7 +361,11 @@ class WhatIsTriedIsWhatHappensTest {
 	}
 
 	private JsonNode tried(Map<String, String> files) throws IOException {
-		var tried = answer(files);
+		return tried(files, "{}");
+	}
+
+	private JsonNode tried(Map<String, String> files, String later) throws IOException {
+		var tried = answer(files, later);
 		assertThat(tried.path("halts")).as(tried.toString()).isEmpty();
 		assertThat(tried.at("/ends/approve").toString()).as(tried.toString()).isEqualTo("[\"已办结\"]");
 		return tried;
@@ -363,10 +376,19 @@ class WhatIsTriedIsWhatHappensTest {
 	}
 
 	private JsonNode answer(Map<String, String> files) throws IOException {
-		var answer = this.city.upload("admin", "/api/models/try-run",
-				Map.of("process", "duty", "person", "m1", "start", new ObjectMapper().writeValueAsString(DUTY)), files);
+		return answer(files, "{}");
+	}
+
+	/** What is assumed to be filled in later, by task. */
+	private JsonNode answer(Map<String, String> files, String later) throws IOException {
+		var answer = trying(files, later);
 		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
 		return answer.body();
+	}
+
+	private City.Answer trying(Map<String, String> files, String later) throws IOException {
+		return this.city.upload("admin", "/api/models/try-run", Map.of("process", "duty", "person", "m1", "start",
+				new ObjectMapper().writeValueAsString(DUTY), "later", later), files);
 	}
 
 	private static List<String> tasks(JsonNode tried) {

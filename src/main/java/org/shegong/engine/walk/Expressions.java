@@ -73,8 +73,8 @@ class Expressions {
 
 	/** Nobody knows ahead what will be filled in. */
 	void refuseLater(String text, Outlook scope, FlowElement at) {
-		unknown(text, scope).flatMap((name) -> this.later.why(name).stream()).findFirst().ifPresent((why) -> {
-			throw new Untellable(at, why);
+		unknown(text, scope).flatMap((name) -> this.later.find(name).stream()).findFirst().ifPresent((later) -> {
+			throw new Untellable(at, later);
 		});
 	}
 

@@ -15,12 +15,13 @@ class LaterFields {
 		this.unit = unit;
 	}
 
-	/** Why a name has no value yet; empty where no task asks for it. */
-	Optional<String> why(String name) {
+	/** Where a name gets its value; empty where no task asks for it. */
+	Optional<Route.Later> find(String name) {
 		return this.unit.model()
 			.getModelElementsByType(UserTask.class)
 			.stream()
-			.flatMap((task) -> field(task, name).map((field) -> told(task, field)).stream())
+			.flatMap((task) -> field(task, name).map((field) -> new Route.Later(task.getId(), told(task), field))
+				.stream())
 			.findFirst();
 	}
 
@@ -28,9 +29,8 @@ class LaterFields {
 		return this.unit.forms().apply(task).flatMap((form) -> form.field(name));
 	}
 
-	private static String told(UserTask task, FormSheet.Field field) {
-		var name = (task.getName() == null || task.getName().isBlank()) ? task.getId() : task.getName();
-		return "这里要看“%s”填写的“%s”，填写之后才知道往下怎么走".formatted(name, field.label());
+	private static String told(UserTask task) {
+		return (task.getName() == null || task.getName().isBlank()) ? task.getId() : task.getName();
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.shegong.engine.walk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -41,6 +42,39 @@ public interface Pace {
 	 * @param offered the decisions that can be made there
 	 */
 	String decision(WalkedStep step, List<String> offered);
+
+	/**
+	 * What is taken for filled in at a task, by field; what nobody assumes is not known.
+	 */
+	default Map<String, Object> filled(String task) {
+		return Map.of();
+	}
+
+	/**
+	 * The same, with what somebody assumes to be filled in on the way.
+	 * @param fields by task
+	 */
+	default Pace assuming(Map<String, Map<String, Object>> fields) {
+		var decided = this;
+		return new Pace() {
+
+			@Override
+			public String decision(WalkedStep step, List<String> offered) {
+				return decided.decision(step, offered);
+			}
+
+			@Override
+			public Map<String, Object> filled(String task) {
+				return fields.getOrDefault(task, Map.of());
+			}
+
+			@Override
+			public int rounds() {
+				return decided.rounds();
+			}
+
+		};
+	}
 
 	/** How often the way passes a step before it counts as going in circles. */
 	default int rounds() {

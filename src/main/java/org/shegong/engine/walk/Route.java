@@ -2,6 +2,10 @@ package org.shegong.engine.walk;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.shegong.engine.forms.FormSheet;
+
 /**
  * The way of a request through a model.
  *
@@ -16,8 +20,20 @@ public record Route(List<WalkedStep> steps, List<String> ends, List<String> pass
 	 * An element beyond which nothing can be said.
 	 *
 	 * @param message why, in words
+	 * @param later what has to be filled in before more can be said; null where that
+	 * would not help
 	 */
-	public record Halt(String element, String name, String message) {
+	public record Halt(String element, String name, String message,
+			@JsonInclude(JsonInclude.Include.NON_NULL) Later later) {
+	}
+
+	/**
+	 * What somebody fills in on the way.
+	 *
+	 * @param task its id
+	 * @param name of the task
+	 */
+	public record Later(String task, String name, FormSheet.Field field) {
 	}
 
 }

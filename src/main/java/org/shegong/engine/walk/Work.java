@@ -66,6 +66,7 @@ class Work {
 			this.offers.fields(task).forEach(scope::forget);
 		}
 		scope.setVariables(this.trail.expected(task.getId(), scope));
+		scope.setVariables(this.trail.pace.filled(task.getId()));
 	}
 
 	/** What is due when a day begins belongs to the day before. */

@@ -3,6 +3,7 @@ package org.shegong.web.models;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.shegong.engine.walk.Pace;
 import org.shegong.engine.walk.Route;
@@ -23,9 +24,15 @@ class TriedWays {
 
 	private final LocalDate asOf;
 
+	private final Map<String, Map<String, Object>> later;
+
 	private final Route approved;
 
-	TriedWays(Walk walk, Unit unit, Thoughts.Thought thought, LocalDate asOf) {
+	/**
+	 * @param later what is assumed to be filled in on the way, by task and field
+	 */
+	TriedWays(Walk walk, Unit unit, Thoughts.Thought thought, Map<String, Map<String, Object>> later, LocalDate asOf) {
+		this.later = later;
 		this.walk = walk;
 		this.unit = unit;
 		this.thought = thought;
@@ -85,7 +92,7 @@ class TriedWays {
 
 	private Route walked(Pace pace) {
 		return this.walk.before(this.unit, this.thought.about(), this.thought.preview().course(), this.thought.fields(),
-				this.asOf, pace);
+				this.asOf, pace.assuming(this.later));
 	}
 
 }

@@ -14,6 +14,7 @@ import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
+import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.seats.Concerned;
 import org.shegong.engine.Doors;
 import org.shegong.engine.walk.Route;
@@ -45,8 +46,11 @@ class TryRun {
 
 	private final TryingDiscretion discretion;
 
+	private final Assumptions assumptions;
+
 	TryRun(Doors doors, Thoughts thoughts, Units units, Walk walk, TriedSteps steps, Workers workers, Postings postings,
-			TryingDiscretion discretion) {
+			TryingDiscretion discretion, Assumptions assumptions) {
+		this.assumptions = assumptions;
 		this.discretion = discretion;
 		this.doors = doors;
 		this.thoughts = thoughts;
@@ -76,8 +80,17 @@ class TryRun {
 	/**
 	 * @throws NoSuchElementException if there is no such process, saying so
 	 */
-	Answer of(Chosen chosen, Map<String, Object> start, String account, LocalDate asOf) {
-		return answer(unit(chosen), start, account, asOf);
+	Answer of(Chosen chosen, Filled filled, String account, LocalDate asOf) {
+		return answer(unit(chosen), filled, account, asOf);
+	}
+
+	/**
+	 * What is taken for filled in.
+	 *
+	 * @param start the start form
+	 * @param later forms on the way, by task
+	 */
+	record Filled(Map<String, Object> start, Map<String, Map<String, Object>> later) {
 	}
 
 	/**
@@ -110,13 +123,14 @@ class TryRun {
 			.orElseThrow(() -> new NoSuchElementException("没有流程“%s”，请填写已部署的流程编号，或一并上传模型文件".formatted(process)));
 	}
 
-	private Answer answer(Unit unit, Map<String, Object> start, String account, LocalDate asOf) {
+	private Answer answer(Unit unit, Filled filled, String account, LocalDate asOf) {
 		this.discretion.admit(account);
 		var told = unit.told();
 		var door = this.doors.of(told).orElse(null);
-		var thought = (door != null) ? this.thoughts.of(door, told, unit.startForm().get(), start, account, asOf)
-				: drawn(unit, start, account);
-		var ways = new TriedWays(this.walk, unit, thought, asOf);
+		var later = this.assumptions.of(unit, filled.later());
+		var thought = (later.faults().isEmpty()) ? thought(door, unit, filled.start(), account, asOf)
+				: Thoughts.Thought.refused(later.faults());
+		var ways = new TriedWays(this.walk, unit, thought, later.fields(), asOf);
 		var approve = ways.approved();
 		var refuse = ways.turned("refuse");
 		var sentBack = ways.turned("return");
@@ -132,6 +146,12 @@ class TryRun {
 				Map.of("approve", approve.ends(), "refuse", refuse.ends(), "return", sentBack.ends()),
 				Map.of("approve", approve.passed(), "refuse", refuse.passed(), "return", sentBack.passed()),
 				Stream.of(approve, refuse, sentBack).map(Route::halt).filter(Objects::nonNull).distinct().toList());
+	}
+
+	private Thoughts.Thought thought(ProcessDoor<?> door, Unit unit, Map<String, Object> start, String account,
+			LocalDate asOf) {
+		return (door != null) ? this.thoughts.of(door, unit.told(), unit.startForm().get(), start, account, asOf)
+				: drawn(unit, start, account);
 	}
 
 	/** A process that registers no request of ours. */

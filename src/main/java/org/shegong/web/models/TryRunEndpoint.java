@@ -38,6 +38,12 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @RestController
 class TryRunEndpoint {
 
+	private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
+	};
+
+	private static final TypeReference<Map<String, Map<String, Object>>> FORMS = new TypeReference<>() {
+	};
+
 	private final TryRun run;
 
 	private final Standing standing;
@@ -60,9 +66,11 @@ class TryRunEndpoint {
 	 * @param version of those deployed; null for the one a start would use
 	 * @param files by name; none for a deployed version
 	 * @param start fields of the start form, and {@code asOf}
+	 * @param later fields of the forms on the way by task, as far as they are assumed
 	 * @param person account of who would start it; whoever asks where it is null
 	 */
-	record Asked(String process, Integer version, List<GivenFile> files, Map<String, Object> start, String person) {
+	record Asked(String process, Integer version, List<GivenFile> files, Map<String, Object> start,
+			Map<String, Map<String, Object>> later, String person) {
 	}
 
 	record GivenFile(String name, String content) {
@@ -83,15 +91,16 @@ class TryRunEndpoint {
 			.orElse(List.of())
 			.forEach(
 					(file) -> files.put(file.name(), file.content().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-		return answer(new TryRun.Chosen(asked.process(), asked.version(), files), asked.start(), asked.person());
+		return answer(new TryRun.Chosen(asked.process(), asked.version(), files), asked.start(), asked.later(),
+				asked.person());
 	}
 
 	/** The same with files as they lie in a designer's folder. */
 	@PostMapping(path = "/api/models/try-run", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	@Transactional
 	public ResponseEntity<?> tryRun(@RequestParam(required = false) String process,
-			@RequestParam(required = false) String start, @RequestParam(required = false) String person,
-			MultipartHttpServletRequest given) throws IOException {
+			@RequestParam(required = false) String start, @RequestParam(required = false) String later,
+			@RequestParam(required = false) String person, MultipartHttpServletRequest given) throws IOException {
 		var files = new LinkedHashMap<String, byte[]>();
 		for (var list : given.getMultiFileMap().values()) {
 			for (MultipartFile file : list) {
@@ -99,17 +108,20 @@ class TryRunEndpoint {
 			}
 		}
 		try {
-			var fields = (start == null) ? Map.<String, Object>of()
-					: this.json.readValue(start, new TypeReference<Map<String, Object>>() {
-					});
-			return answer(new TryRun.Chosen(process, null, files), fields, person);
+			return answer(new TryRun.Chosen(process, null, files), this.json.readValue(given(start), FIELDS),
+					this.json.readValue(given(later), FORMS), person);
 		}
 		catch (JsonProcessingException ex) {
-			return refused(400, "start 不是合格的 JSON，请按 {\"字段\": \"值\"} 的样子填写");
+			return refused(400, "start 和 later 不是合格的 JSON，请按 {\"字段\": \"值\"}、{\"环节\": {\"字段\": \"值\"}} 的样子填写");
 		}
 	}
 
-	private ResponseEntity<?> answer(TryRun.Chosen chosen, Map<String, Object> start, String person) {
+	private static String given(String json) {
+		return (json != null) ? json : "{}";
+	}
+
+	private ResponseEntity<?> answer(TryRun.Chosen chosen, Map<String, Object> start,
+			Map<String, Map<String, Object>> later, String person) {
 		TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
 		if (!this.standing.designs()) {
 			return refused(403, "只有系统管理员和流程设计人员可以试走流程");
@@ -124,8 +136,8 @@ class TryRunEndpoint {
 			if (!RuleBook.covers(day)) {
 				return refused(422, RuleBook.OUTSIDE);
 			}
-			return ResponseEntity
-				.ok(this.run.of(chosen, fields, (person != null) ? person : this.people.acting(), day));
+			return ResponseEntity.ok(this.run.of(chosen, new TryRun.Filled(fields, (later != null) ? later : Map.of()),
+					(person != null) ? person : this.people.acting(), day));
 		}
 		catch (NoSuchElementException ex) {
 			return refused(404, ex.getMessage());

@@ -23,8 +23,7 @@ const somebody = (id, title) => {
 const people = ['applicant', 'deputy', 'worker'];
 
 // A field of the start form, as its file describes it.
-const field = asked => {
-  const id = 'try-' + asked.key;
+const field = (asked, id = 'try-' + asked.key) => {
   if (people.includes(asked.key)) return somebody(id, asked.label);
   const shared = {id, class: 'form-control', 'aria-label': asked.label};
   if (asked.type === 'checkbox') {
@@ -52,14 +51,29 @@ const step = (tried, index) => element('li', {class: 'shegong-fact'}, element('s
     (tried.onReturn || []).length ? element('small', {class: 'shegong-basis'}, '退回之后：' + tried.onReturn.join(' → ')) : '',
     tried.source ? element('details', {}, element('summary', {}, '依据'), element('small', {class: 'shegong-basis', title: tried.rule || ''}, tried.source)) : ''));
 
-const results = (found, drawn) => {
+// What nobody can know ahead is assumed, and the way read on; what was assumed stands above, to be changed.
+const assumption = (asked, assumed, go) => {
+  const input = field(asked.field, 'try-later-' + asked.task + '-' + asked.field.key), wrong = element('span', {class: 'shegong-refused'});
+  const on = element('button', {type: 'button', class: 'btn btn-default try-on', onclick: () => {
+    const value = input.value();
+    if (value === null || (Array.isArray(value) && !value.length)) { wrong.textContent = '请先填写“' + asked.field.label + '”。'; return; }
+    const shown = [...input.node.querySelectorAll('option')].filter(option => option.selected).map(option => option.textContent).join('、');
+    assumed.set(asked.task + ' ' + asked.field.key, {asked, value, shown: shown || (value === true ? '是' : value === false ? '否' : asked.field.type === 'date' ? day(value) : value + (asked.field.unit || ''))});
+    go();
+  }}, '接着试走');
+  return element('div', {class: 'form-inline', style: 'margin-top:8px'}, element('label', {for: 'try-later-' + asked.task + '-' + asked.field.key}, '假定“' + asked.field.label + '”是 '), input.node, ' ', on, ' ', wrong);
+};
+const assumptions = (assumed, go) => assumed.size ? element('p', {id: 'try-assumed'}, '假定：', [...assumed].map(([key, each]) => element('span', {style: 'margin-right:12px'},
+  each.asked.name + '，' + each.asked.field.label + '：' + each.shown + ' ', element('a', {href: '', 'aria-label': '不再假定' + each.asked.field.label, onclick: event => { event.preventDefault(); assumed.delete(key); go(); }}, '去掉')))) : '';
+
+const results = (found, drawn, assumed, go) => {
   const list = element('div');
   const show = decision => {
     const steps = found[decision], first = {};
     steps.forEach((tried, index) => { first[tried.task] = (first[tried.task] ? first[tried.task] + '、' : '') + (index + 1); });
     drawn.show(found.passed[decision], Object.entries(first).map(([task, badge]) => ({task, badge})));
     list.replaceChildren(element('ol', {class: 'list-unstyled', id: 'try-steps'}, steps.map(step)), element('p', {}, found.ends[decision].length ? '结束于：' + found.ends[decision].join('、') : '没有走到结束'),
-      ...found.halts.map(halt => element('div', {class: 'alert alert-warning'}, '走到“' + (halt.name || halt.element) + '”看不下去了：' + halt.message)));
+      ...found.halts.map(halt => element('div', {class: 'alert alert-warning'}, '走到“' + (halt.name || halt.element) + '”看不下去了：' + halt.message, halt.later ? assumption(halt.later, assumed, go) : '')));
   };
   const tabs = element('div', {class: 'btn-group', role: 'group', style: 'margin-bottom:8px'}, Object.entries(decisions).map(([decision, title]) => element('button', {type: 'button', class: 'btn btn-default btn-sm', id: 'try-' + decision, onclick: event => {
     tabs.querySelectorAll('button').forEach(button => button.classList.toggle('active', button === event.target));
@@ -67,7 +81,7 @@ const results = (found, drawn) => {
   }}, title)));
   tabs.firstChild.classList.add('active');
   show('approve');
-  return [found.admissible ? found.objections.length ? element('div', {class: 'alert alert-warning'}, element('ul', {}, found.objections.map(objection))) : '' : refusals(found.objections, '这样提出的申请不会受理：'), tabs, list];
+  return [found.admissible ? found.objections.length ? element('div', {class: 'alert alert-warning'}, element('ul', {}, found.objections.map(objection))) : '' : refusals(found.objections, '这样提出的申请不会受理：'), assumptions(assumed, go), tabs, list];
 };
 
 export const tryRun = async show => {
@@ -87,19 +101,22 @@ export const tryRun = async show => {
     if (mine !== turn) return;
     const drawn = await picture(box, asked.drawing);
     const person = somebody('try-person', '由谁发起'), fields = asked.fields.map(each => [each, field(each)]);
-    const go = element('button', {type: 'button', id: 'try-go', class: 'btn btn-primary', onclick: async () => {
+    const assumed = new Map();
+    const run = async () => {
       go.disabled = true;
-      const start = {};
+      const start = {}, later = {};
+      assumed.forEach(({asked: each, value}) => { (later[each.task] ||= {})[each.field.key] = value; });
       fields.forEach(([each, input]) => { const value = input.value(); if (value !== null && !(Array.isArray(value) && !value.length)) start[each.key] = value; });
       try {
         if (!person.value()) throw new Error('请先按姓名选择由谁发起。');
-        const found = given().length ? await sendFiles('/api/models/try-run', given(), {process: asked.process, start: JSON.stringify(start), person: person.value()})
-          : await call('/api/models/try-run', 'POST', {process: asked.process, version: asked.version, start, person: person.value()});
-        answer.replaceChildren(...results(found, drawn));
+        const found = given().length ? await sendFiles('/api/models/try-run', given(), {process: asked.process, start: JSON.stringify(start), later: JSON.stringify(later), person: person.value()})
+          : await call('/api/models/try-run', 'POST', {process: asked.process, version: asked.version, start, later, person: person.value()});
+        answer.replaceChildren(...results(found, drawn, assumed, run));
       }
       catch (error) { fail(error); }
       go.disabled = false;
-    }}, '试走');
+    };
+    const go = element('button', {type: 'button', id: 'try-go', class: 'btn btn-primary', onclick: run}, '试走');
     form.replaceChildren(element('div', {'data-draft': 'try/' + asked.process + '/' + (asked.version || 'drawn')}, element('h4', {}, asked.title + (asked.version ? '（第' + asked.version + '版）' : '（还没有部署）')), labelled('由谁发起', person.node),
       ...fields.map(([each, input]) => labelled(each.label + (each.required ? ' *' : ''), input.node)), go));
   };
