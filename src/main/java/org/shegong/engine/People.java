@@ -2,7 +2,6 @@ package org.shegong.engine;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -17,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Names instead of accounts, and who is acting. */
 @Component
 public class People {
+
+	private static final int LATIN_END = 0x250;
 
 	private final Workers workers;
 
@@ -52,10 +53,15 @@ public class People {
 	private Optional<String> ofAccount(String account) {
 		return Optional
 			.ofNullable(this.system.use(() -> this.identity.createUserQuery().userId(account).singleResult()))
-			.map((user) -> Stream.of(user.getLastName(), user.getFirstName())
-				.filter((part) -> part != null && !part.isBlank())
-				.collect(Collectors.joining()))
+			.map((user) -> called(user.getLastName(), user.getFirstName()))
 			.filter((name) -> !name.isBlank());
+	}
+
+	/** The family name stands first, but for names in Latin letters. */
+	private static String called(String family, String given) {
+		var parts = Stream.of(family, given).filter((part) -> part != null && !part.isBlank()).toList();
+		var latin = parts.stream().allMatch((part) -> part.chars().allMatch((letter) -> letter < LATIN_END));
+		return (latin && parts.size() == 2) ? given + " " + family : String.join("", parts);
 	}
 
 	/** Who gave an opinion, and in whose place. */

@@ -66,13 +66,14 @@ public class Versions {
 	 * @param title its name in the newest version
 	 * @param inForce number of the version that a start uses
 	 * @param running how many cases of the counties of whoever asks run on all of them
+	 * @param shelved whether the folder has the process at all
 	 * @param lasts whether the folder has the version in force too, so that the next
 	 * start of the server keeps it
 	 * @param versions the newest first
 	 * @param log who went back or moved cases, the newest first
 	 */
-	public record Drawn(String process, String title, int inForce, int running, boolean lasts, List<Version> versions,
-			List<Deed> log) {
+	public record Drawn(String process, String title, int inForce, int running, boolean shelved, boolean lasts,
+			List<Version> versions, List<Deed> log) {
 	}
 
 	/**
@@ -130,7 +131,7 @@ public class Versions {
 		var lasts = shelved == null
 				|| this.deployed.of(process).filter((now) -> now.unit().isSameAs(shelved)).isPresent();
 		return new Drawn(process, title(newest), newest.getVersion(),
-				versions.stream().mapToInt(Version::running).sum(), lasts, versions, log(process));
+				versions.stream().mapToInt(Version::running).sum(), shelved != null, lasts, versions, log(process));
 	}
 
 	private Version version(ProcessDefinitionStatistics definition, Deployment deployment, ModelNote note,

@@ -57,7 +57,17 @@ const back = (drawn, version, done) => {
     () => call(path(drawn.process, '/back'), 'POST', {version: version.version, inForce: drawn.inForce, reason: reason.value.trim()}).then(kept => { done(kept.message + '。'); }), reason);
 };
 
-const versions = (drawn, done) => table(['版本', '部署时间', '由谁部署', '办理中', ''], drawn.versions.map(version => [
+const SHOWN = 10;
+
+// The newest first; the others when somebody asks for them.
+const versions = (drawn, done) => {
+  const place = element('div'), show = list => place.replaceChildren(...[rows(drawn, list, done), list.length < drawn.versions.length
+    ? element('button', {type: 'button', id: 'flow-older', class: 'btn btn-default btn-sm', onclick: () => show(drawn.versions)}, '显示更早的' + (drawn.versions.length - list.length) + '版') : ''].flat());
+  show(drawn.versions.slice(0, SHOWN));
+  return place;
+};
+
+const rows = (drawn, list, done) => table(['版本', '部署时间', '由谁部署', '办理中', ''], list.map(version => [
   element('div', {}, '第' + version.version + '版', version.inForce ? [' ', element('span', {class: 'label label-success'}, '现用')] : ''),
   minute(version.deployedAt),
   element('div', {}, version.by, version.reason ? element('small', {class: 'shegong-basis'}, '恢复第' + version.earlier + '版，理由：' + version.reason) : ''),
@@ -70,7 +80,8 @@ const one = (drawn, place, message, reopen) => {
   const compared = element('div'), moved = element('div');
   const done = said => reopen(drawn.process, said);
   place.replaceChildren(element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => reopen()}, '返回全部流程'),
-    element('h4', {}, drawn.title), message ? element('div', {class: 'alert alert-success', id: 'flow-said'}, message) : '',
+    element('h4', {}, drawn.title, ' ', element('small', {}, drawn.process)), message ? element('div', {class: 'alert alert-success', id: 'flow-said'}, message) : '',
+    drawn.shelved ? '' : element('div', {class: 'alert alert-info'}, '这个流程只部署在服务器上，流程目录中没有它的文件。请把文件放入目录，换服务器或重建数据库以后才不会丢。'),
     drawn.lasts ? '' : element('div', {class: 'alert alert-warning'}, '现用的版本与流程目录中的不同：服务器下次启动后以目录中的为准。要一直使用现在这一版，请把它的文件放入目录。'),
     versions(drawn, done),
     ...(drawn.versions.length > 1 ? [element('h4', {}, '版本之间的不同'), compared, element('h4', {}, '迁移办理中的申请'), moved] : [element('p', {class: 'text-muted'}, '只有一个版本。')]), ...[log(drawn)].flat());
@@ -79,8 +90,8 @@ const one = (drawn, place, message, reopen) => {
 
 const overview = (list, open) => table(['流程', '现用版本', '部署时间', '由谁部署', '办理中', ''], list.map(drawn => {
   const now = drawn.versions[0];
-  return [element('a', {href: '', onclick: event => { event.preventDefault(); open(drawn.process); }}, drawn.title), '第' + now.version + '版', minute(now.deployedAt), now.by, drawn.running + '份',
-    drawn.lasts ? '' : element('span', {class: 'label label-warning'}, '与目录不同')];
+  return [element('a', {href: '', onclick: event => { event.preventDefault(); open(drawn.process); }}, drawn.title, element('small', {class: 'shegong-basis'}, drawn.process)), '第' + now.version + '版', minute(now.deployedAt), now.by, drawn.running + '份',
+    !drawn.shelved ? element('span', {class: 'label label-default'}, '目录中没有') : drawn.lasts ? '' : element('span', {class: 'label label-warning'}, '与目录不同')];
 }));
 
 export const flow = async show => {

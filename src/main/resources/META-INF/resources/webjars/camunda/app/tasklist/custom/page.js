@@ -90,6 +90,11 @@ export const objection = said => element('li', {}, inWords(said.message),
   said.rule && said.rule !== 'FORM' ? basis(said) : '');
 
 export const refusals = (list, title) => list.length ? element('div', {class: 'alert alert-danger'}, element('strong', {}, title), element('ul', {}, list.map(objection))) : '';
+// Who would decide, as far as that can be said before anything is filled in on the way.
+export const deciders = (id, title, answer) => answer.deciders.length || answer.halt ? element('p', {id}, element('strong', {}, title),
+  answer.deciders.map(each => each.postTitle + '（' + ((each.holderNames || []).join('、') || '待登记') + '）').join(' → '),
+  answer.deciders.filter(each => each.note).map(each => element('span', {class: 'text-warning'}, ' ' + each.note)),
+  answer.halt ? element('span', {class: 'text-muted'}, ' …… ' + answer.halt.message) : '') : '';
 export const warnings = list => list.length ? element('div', {class: 'alert alert-warning'}, element('ul', {}, list.map(objection))) : '';
 
 // Where a row or field of what was sent is wrong; columns are called as the page calls them.
@@ -168,4 +173,4 @@ export const stopping = (number, title, consequence, done) => {
 // Says that all that stands in a form is kept by the server; without a form (it was left meanwhile) nobody needs to know.
 export const saved = place => place && document.dispatchEvent(new CustomEvent('shegong-saved', {detail: place}));
 
-window.shegong = {element, call, callAndWait, upload, minute, day, table, objection, refusals, warnings, faults, brief, searchable, confirming, saved};
+window.shegong = {element, call, callAndWait, upload, minute, day, table, objection, refusals, warnings, deciders, faults, brief, searchable, confirming, saved};

@@ -66,6 +66,13 @@ const assumption = (asked, assumed, go) => {
 const assumptions = (assumed, go) => assumed.size ? element('p', {id: 'try-assumed'}, '假定：', [...assumed].map(([key, each]) => element('span', {style: 'margin-right:12px'},
   each.asked.name + '，' + each.asked.field.label + '：' + each.shown + ' ', element('a', {href: '', 'aria-label': '不再假定' + each.asked.field.label, onclick: event => { event.preventDefault(); assumed.delete(key); go(); }}, '去掉')))) : '';
 
+const asking = fields => fields.map(([each, input]) => labelled(each.label + (each.required ? ' *' : ''), input.node));
+
+// What a form shows only in some cases, and what may be left out of a long one, waits folded up.
+const LONG = 8;
+const seldom = (each, asked) => each.hide || asked.fields.length > LONG && !each.required;
+const sometimes = fields => fields.length ? element('details', {id: 'try-sometimes'}, element('summary', {}, '只在某些情况下填写的' + fields.length + '项'), fields) : '';
+
 const results = (found, drawn, assumed, go) => {
   const list = element('div');
   const show = decision => {
@@ -87,7 +94,7 @@ const results = (found, drawn, assumed, go) => {
 export const tryRun = async show => {
   const list = (await call('/api/models/processes')).processes;
   const form = element('div', {id: 'try-form'}), answer = element('div', {id: 'try-answer', 'aria-live': 'polite'}), box = element('div', {id: 'try-picture'});
-  const process = element('select', {id: 'try-process', class: 'form-control'}, element('option', {value: ''}, '请选择'), list.map(drawn => element('option', {value: drawn.process}, drawn.title)));
+  const process = element('select', {id: 'try-process', class: 'form-control'}, element('option', {value: ''}, '请选择'), list.map(drawn => element('option', {value: drawn.process}, drawn.title + (list.some(other => other !== drawn && other.title === drawn.title) ? '（' + drawn.process + '）' : ''))));
   const version = element('select', {id: 'try-version', class: 'form-control'}), files = element('input', {type: 'file', id: 'try-files', multiple: '', accept: '.bpmn,.form,.dmn,.html'});
   const fail = error => answer.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message));
   let turn = 0;
@@ -118,7 +125,7 @@ export const tryRun = async show => {
     };
     const go = element('button', {type: 'button', id: 'try-go', class: 'btn btn-primary', onclick: run}, '试走');
     form.replaceChildren(element('div', {'data-draft': 'try/' + asked.process + '/' + (asked.version || 'drawn')}, element('h4', {}, asked.title + (asked.version ? '（第' + asked.version + '版）' : '（还没有部署）')), labelled('由谁发起', person.node),
-      ...fields.map(([each, input]) => labelled(each.label + (each.required ? ' *' : ''), input.node)), go));
+      ...asking(fields.filter(([each]) => !seldom(each, asked))), sometimes(asking(fields.filter(([each]) => seldom(each, asked)))), go));
   };
   const versions = () => version.replaceChildren(...(list.find(drawn => drawn.process === process.value) || {versions: []}).versions.map(each => element('option', {value: each.version}, '第' + each.version + '版' + (each.inForce ? '（现用）' : ''))));
   process.addEventListener('change', () => { versions(); load().catch(fail); });
