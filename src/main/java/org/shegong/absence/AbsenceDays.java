@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.policy.Days;
 import org.shegong.policy.Money;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.policy.WorkCalendar;
@@ -96,7 +97,7 @@ class AbsenceDays {
 	 * @param number the request the absence is reckoned for, whose own line does not
 	 * count again; may be null
 	 */
-	Tally tally(AbsenceReport report, String number) {
+	Tally tally(AbsenceReport report, RequestNumber number) {
 		var earlier = this.file.of(report.worker(), FileKind.ABSENCE)
 			.stream()
 			.filter((entry) -> number == null || !number.equals(entry.request()))

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
@@ -59,18 +60,18 @@ class SecondmentCheck {
 	 * What stands against an application.
 	 * @param own the request's number where it runs already; null for a new one
 	 */
-	List<Objection> objections(SecondmentApplication asked, LocalDate asOf, String own) {
+	List<Objection> objections(SecondmentApplication asked, LocalDate asOf, RequestNumber own) {
 		var faults = SecondmentForm.faults(asked);
 		return faults.isEmpty() ? SecondmentRules.objections(situation(asked, asOf, own)) : faults;
 	}
 
 	/** Number of the granted secondment that an application goes on from. */
-	Optional<String> continues(SecondmentApplication asked, LocalDate asOf, String own) {
+	Optional<RequestNumber> continues(SecondmentApplication asked, LocalDate asOf, RequestNumber own) {
 		return Optional.ofNullable(situation(asked, asOf, own).continues());
 	}
 
 	/** An application without faults in its form. */
-	Situation situation(SecondmentApplication asked, LocalDate asOf, String own) {
+	Situation situation(SecondmentApplication asked, LocalDate asOf, RequestNumber own) {
 		var worker = this.workers.get(asked.worker());
 		var policy = (own != null) ? policyOf(this.requests.get(own)) : policyOf(worker.unit(), asOf);
 		var touching = this.stays.touching(asked, own, policy);

@@ -3,6 +3,7 @@ package org.shegong.secondment;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Worker;
@@ -39,13 +40,13 @@ class SecondmentEnds {
 	}
 
 	/** Reminds the town and the community that the end is near. */
-	void remind(String number) {
+	void remind(RequestNumber number) {
 		var request = this.requests.get(number);
 		this.records.reminded(request, this.check.policyOf(request));
 	}
 
 	/** Notes once that nobody reported back; whoever left the ranks need not. */
-	void noteOverdue(String number) {
+	void noteOverdue(RequestNumber number) {
 		var request = this.requests.get(number);
 		if (!this.workers.get(request.worker()).hasLeft() && request.noteOverdue()) {
 			this.records.overdue(request, this.check.policyOf(request));
@@ -53,7 +54,7 @@ class SecondmentEnds {
 	}
 
 	/** Records the return and closes the secondment. */
-	void close(String number, SecondmentReturn report, String by) {
+	void close(RequestNumber number, SecondmentReturn report, String by) {
 		var request = this.requests.get(number);
 		this.organization.lock(this.workers.lock(request.worker()).orElseThrow().unit());
 		request.reportReturn(report);

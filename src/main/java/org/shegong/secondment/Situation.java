@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnit;
 import org.shegong.policy.Period;
 import org.shegong.policy.Policy;
@@ -107,7 +108,7 @@ record Situation(SecondmentApplication asked, LocalDate today, Policy policy, Wo
 	}
 
 	/** Number of the granted secondment that this one goes on from; null where none. */
-	String continues() {
+	RequestNumber continues() {
 		return this.own.stream()
 			.filter((stay) -> !stay.pending() && stay.from().isBefore(this.asked.from()))
 			.map(Stay::number)

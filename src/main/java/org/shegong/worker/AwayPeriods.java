@@ -7,10 +7,12 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+import org.shegong.approval.RequestNumber;
+
 /** Who is away, or has asked to be, and when. */
 public interface AwayPeriods extends JpaRepository<AwayPeriod, Long> {
 
-	Optional<AwayPeriod> findByRequest(String request);
+	Optional<AwayPeriod> findByRequest(RequestNumber request);
 
 	@Query("select away from AwayPeriod away where away.worker = :worker and away.fromDate <= :until and away.untilDate >= :from")
 	List<AwayPeriod> ofWorker(String worker, LocalDate from, LocalDate until);
@@ -28,7 +30,7 @@ public interface AwayPeriods extends JpaRepository<AwayPeriod, Long> {
 	/** All absences of a worker, whenever they are. */
 	List<AwayPeriod> findByWorkerOrderByFromDateAscIdAsc(String worker);
 
-	default void forget(String request) {
+	default void forget(RequestNumber request) {
 		findByRequest(request).ifPresent(this::delete);
 	}
 

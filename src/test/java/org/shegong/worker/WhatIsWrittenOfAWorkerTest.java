@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.shegong.approval.RequestNumber;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WhatIsWrittenOfAWorkerTest {
@@ -61,7 +63,7 @@ class WhatIsWrittenOfAWorkerTest {
 		var worker = new Worker("a", "甲", Gender.MALE, LocalDate.of(1990, 5, 1), WorkerClass.RECRUITED,
 				List.of(Position.SOCIAL_WORKER), "qh-dm");
 		var away = new AwayPeriod(worker, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 18), AwayCause.OUTING,
-				"因公外出", "outing-1", "b");
+				"因公外出", RequestNumber.of("outing-1"), "b");
 		assertThat(away.isLeave()).isFalse();
 		assertThat(away.title()).isEqualTo("因公外出");
 		assertThat(away.unit()).isEqualTo("qh-dm");
