@@ -4,6 +4,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -15,10 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
+import org.shegong.organization.Deputation;
+import org.shegong.organization.Deputations;
+import org.shegong.policy.Period;
+import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.AwayPeriod;
+import org.shegong.worker.AwayPeriods;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What names a request has a type of its own and is not mistaken for other text. */
+/**
+ * What travels from room to room has a type of its own and is mistaken for nothing else.
+ */
 class IdentifiersTest {
 
 	private static final Set<String> NAMES = Set.of("number", "request", "requestNumber");
@@ -41,6 +50,18 @@ class IdentifiersTest {
 			.flatMap((method) -> Arrays.stream(method.getParameters()))
 			.filter((parameter) -> parameter.getName().equals("number"))).isNotEmpty()
 			.allMatch((parameter) -> parameter.getType() == RequestNumber.class);
+	}
+
+	/** What every room asks about days is asked of a period. */
+	@Test
+	void the_days_of_a_period_do_not_travel_apart() {
+		var asked = Stream
+			.of(WorkCalendar.class, AwayPeriods.class, AwayPeriod.class, Deputations.class, Deputation.class)
+			.flatMap(IdentifiersTest::signatures)
+			.toList();
+		assertThat(asked).anyMatch((signature) -> List.of(signature.getParameterTypes()).contains(Period.class))
+			.noneMatch((signature) -> Arrays.stream(signature.getParameters())
+				.anyMatch((parameter) -> parameter.getName().equals("until")));
 	}
 
 	private static Stream<Class<?>> rooms() {

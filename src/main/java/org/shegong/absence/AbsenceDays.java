@@ -58,7 +58,7 @@ class AbsenceDays {
 	/** Leave and outings that share a day with a period, asked for or granted. */
 	List<Excuse> excuses(String worker, Period days) {
 		var excuses = new ArrayList<Excuse>();
-		this.aways.ofWorker(worker, days.from(), days.until()).forEach((away) -> excuses.add(excuse(away)));
+		this.aways.ofWorker(worker, days).forEach((away) -> excuses.add(excuse(away)));
 		this.file.of(worker, FileKind.LEAVE)
 			.stream()
 			.filter((entry) -> entry.request() == null)

@@ -153,10 +153,9 @@ public class AbsenceDesk {
 		var worker = report.worker();
 		var days = report.period();
 		var registered = Stream.concat(this.requests.standing(report, own), this.days.imported(worker, days));
-		return new AbsenceRules.Situation(report, asOf, policy, this.calendar.workingDays(days.from(), days.until()),
+		return new AbsenceRules.Situation(report, asOf, policy, this.calendar.workingDays(days),
 				this.days.absent(worker, days), this.days.excuses(worker, days), registered.toList(),
-				this.days.monthlyWage(worker, days.from()).isPresent(),
-				this.calendar.unscheduledYears(days.from(), days.until()));
+				this.days.monthlyWage(worker, days.from()).isPresent(), this.calendar.unscheduledYears(days));
 	}
 
 	/** What a report comes to if it is found; its days must leave some absent. */

@@ -70,8 +70,8 @@ public class OutingDesk {
 		var worker = lock(applicant);
 		Refusal.unlessAdmitted(objections(asked, worker, today(), null));
 		var request = this.requests.save(new OutingRequest(worker, asked, submittedBy, this.clock.instant()));
-		this.aways.save(
-				new AwayPeriod(worker, asked.from(), asked.until(), AwayCause.OUTING, "因公外出", request.number(), null));
+		this.aways.save(new AwayPeriod(worker, new Period(asked.from(), asked.until()), AwayCause.OUTING, "因公外出",
+				request.number(), null));
 		return request.number();
 	}
 
@@ -81,7 +81,7 @@ public class OutingDesk {
 		var asked = revision.revise(request);
 		Refusal.unlessAdmitted(objections(asked, worker, today(), number));
 		request.resubmit(asked);
-		this.aways.findByRequest(number).ifPresent((away) -> away.move(asked.from(), asked.until()));
+		this.aways.findByRequest(number).ifPresent((away) -> away.move(new Period(asked.from(), asked.until())));
 	}
 
 	void giveBack(RequestNumber number) {
@@ -116,7 +116,8 @@ public class OutingDesk {
 			this.aways.forget(number);
 		}
 		else if (request.returnedOn().isBefore(request.until())) {
-			this.aways.findByRequest(number).ifPresent((away) -> away.move(request.from(), request.returnedOn()));
+			this.aways.findByRequest(number)
+				.ifPresent((away) -> away.move(new Period(request.from(), request.returnedOn())));
 		}
 		var late = this.days.late(request);
 		this.records.returned(request, late, policyOf(request), by);
@@ -154,9 +155,9 @@ public class OutingDesk {
 	 */
 	@Transactional(readOnly = true)
 	List<Objection> objections(OutingApplication asked, Worker worker, LocalDate asOf, RequestNumber own) {
-		var away = asked.isDated() ? this.aways.ofWorker(worker.code(), asked.from(), asked.until())
+		var away = asked.isDated() ? this.aways.ofWorker(worker.code(), new Period(asked.from(), asked.until()))
 				: List.<AwayPeriod>of();
-		var unscheduled = asked.isDated() ? this.calendar.unscheduledYears(asked.from(), asked.until())
+		var unscheduled = asked.isDated() ? this.calendar.unscheduledYears(new Period(asked.from(), asked.until()))
 				: List.<Integer>of();
 		var policy = (own != null) ? policyOf(this.requests.get(own)) : policyOf(worker.unit(), asOf);
 		return OutingRules.objections(new OutingRules.Situation(asked, asOf, policy,

@@ -99,7 +99,7 @@ class OutingSteps {
 			.line("外出事由", request.purpose())
 			.line("开始日期", Period.inWords(request.from()))
 			.line("结束日期", Period.inWords(request.until()))
-			.line("工作日", this.calendar.workingDays(request.from(), request.until()) + "天")
+			.line("工作日", this.calendar.workingDays(new Period(request.from(), request.until())) + "天")
 			.line("提醒", warnings(request))
 			.rule(onChain(request));
 	}

@@ -118,7 +118,7 @@ class OnceOnly implements RoomRules {
 		Entered.of(this.facts.standing(request.id())).period().ifPresent((days) -> worker.ifPresent((found) -> {
 			Refusal.unlessAdmitted(overlaps(found, Optional.of(days), number).toList());
 			var words = request.title().substring(0, Math.min(request.title().length(), LONGEST_KIND));
-			this.aways.save(new AwayPeriod(found, days.from(), days.until(), AwayCause.OTHER, words, number, null));
+			this.aways.save(new AwayPeriod(found, days, AwayCause.OTHER, words, number, null));
 		}));
 	}
 
@@ -128,7 +128,7 @@ class OnceOnly implements RoomRules {
 		this.aways.findByRequest(number).ifPresent((away) -> {
 			var days = Entered.of(this.facts.standing(request.id())).period();
 			Refusal.unlessAdmitted(overlaps(this.workers.get(request.worker()), days, number).toList());
-			days.ifPresent((asked) -> away.move(asked.from(), asked.until()));
+			days.ifPresent((asked) -> away.move(asked));
 		});
 	}
 
@@ -153,7 +153,7 @@ class OnceOnly implements RoomRules {
 
 	private Stream<Objection> overlaps(Worker worker, Optional<Period> days, RequestNumber number) {
 		return days.stream()
-			.flatMap((asked) -> this.aways.ofWorker(worker.code(), asked.from(), asked.until()).stream())
+			.flatMap((asked) -> this.aways.ofWorker(worker.code(), asked).stream())
 			.filter((other) -> !other.request().equals(number))
 			.map((other) -> told(worker, other));
 	}

@@ -13,6 +13,7 @@ import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
+import org.shegong.policy.Period;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
 import org.shegong.worker.AwayCause;
@@ -75,13 +76,15 @@ class SecondmentCheck {
 		var worker = this.workers.get(asked.worker());
 		var policy = (own != null) ? policyOf(this.requests.get(own)) : policyOf(worker.unit(), asOf);
 		var touching = this.stays.touching(asked, own, policy);
-		var colleagues = this.stays.ofColleagues(worker, asked.from(), asked.until(), policy);
-		var away = this.aways.ofWorker(worker.code(), asked.from(), asked.until())
+		var days = new Period(asked.from(), asked.until());
+		var colleagues = this.stays.ofColleagues(worker, days, policy);
+		var away = this.aways.ofWorker(worker.code(), days)
 			.stream()
 			.filter((other) -> !other.is(AwayCause.SECONDMENT))
 			.toList();
 		var near = this.stays.near(asked, own, policy);
-		var recent = this.stays.within(asked, own, asked.until().minusYears(1).plusDays(1), asked.until(), policy);
+		var recent = this.stays.within(asked, own, new Period(asked.until().minusYears(1).plusDays(1), asked.until()),
+				policy);
 		return new Situation(asked, asOf, policy, worker, borrower(asked.borrower()), touching, near, recent,
 				colleagues, away, this.employments.latest(worker.code()).orElse(null), this.covers.of(asked, worker));
 	}

@@ -13,6 +13,7 @@ import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 import org.shegong.organization.Organization;
+import org.shegong.policy.Period;
 import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
@@ -65,7 +66,7 @@ class SecondmentDesk {
 		Refusal.unlessAdmitted(this.check.objections(asked, today(), null));
 		var request = this.requests
 			.saveAndFlush(new SecondmentRequest(worker, asked, submittedBy, this.clock.instant()));
-		this.aways.save(new AwayPeriod(worker, asked.from(), asked.until(), AwayCause.SECONDMENT, "借调",
+		this.aways.save(new AwayPeriod(worker, new Period(asked.from(), asked.until()), AwayCause.SECONDMENT, "借调",
 				request.number(), asked.deputy()));
 		return request.number();
 	}
@@ -77,7 +78,7 @@ class SecondmentDesk {
 		Refusal.unlessAdmitted(this.check.objections(asked, today(), number));
 		request.resubmit(asked);
 		this.aways.findByRequest(number).ifPresent((away) -> {
-			away.move(asked.from(), asked.until());
+			away.move(new Period(asked.from(), asked.until()));
 			away.deputizedBy(asked.deputy());
 		});
 	}

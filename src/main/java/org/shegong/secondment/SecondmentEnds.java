@@ -5,6 +5,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
+import org.shegong.policy.Period;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -75,7 +76,7 @@ class SecondmentEnds {
 			return;
 		}
 		this.aways.findByRequest(request.number())
-			.ifPresent((away) -> away.move(request.from(), request.returnedOn().minusDays(1)));
+			.ifPresent((away) -> away.move(new Period(request.from(), request.returnedOn().minusDays(1))));
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import org.shegong.approval.RequestNumber;
+import org.shegong.policy.Period;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Term;
 import org.shegong.policy.WorkCalendar;
@@ -69,10 +70,9 @@ class SecondmentStays {
 	}
 
 	/** All other stays of a worker that share a day with a period, earliest first. */
-	List<Stay> within(SecondmentApplication asked, RequestNumber except, LocalDate from, LocalDate until,
-			Policy policy) {
+	List<Stay> within(SecondmentApplication asked, RequestNumber except, Period days, Policy policy) {
 		return ofWorker(asked, except, policy).stream()
-			.filter((stay) -> stay.overlaps(from, until))
+			.filter((stay) -> stay.overlaps(days))
 			.sorted(Comparator.comparing(Stay::from))
 			.toList();
 	}
@@ -91,7 +91,7 @@ class SecondmentStays {
 	}
 
 	private boolean touch(Stay one, Stay other) {
-		return one.overlaps(other.from(), other.until()) || follows(one, other) || follows(other, one);
+		return one.overlaps(other.period()) || follows(one, other) || follows(other, one);
 	}
 
 	private boolean follows(Stay first, Stay second) {
@@ -107,7 +107,7 @@ class SecondmentStays {
 	}
 
 	/** The stays of a worker's colleagues that share a day with a period. */
-	List<Stay> ofColleagues(Worker worker, LocalDate from, LocalDate until, Policy policy) {
+	List<Stay> ofColleagues(Worker worker, Period days, Policy policy) {
 		var colleagues = this.workers.findByUnitIn(List.of(worker.unit()))
 			.stream()
 			.map(Worker::code)
@@ -118,7 +118,7 @@ class SecondmentStays {
 			.filter(standing(null))
 			.filter((request) -> !request.worker().equals(worker.code()))
 			.map((request) -> Stay.of(request, today()));
-		return Stream.concat(asked, imported(colleagues, policy)).filter((stay) -> stay.overlaps(from, until)).toList();
+		return Stream.concat(asked, imported(colleagues, policy)).filter((stay) -> stay.overlaps(days)).toList();
 	}
 
 	/** What was granted to workers, whenever it was or will be. */

@@ -86,7 +86,7 @@ record Situation(SecondmentApplication asked, LocalDate today, Policy policy, Wo
 	long daysInTheYear() {
 		var asked = new Stay(this.asked.worker(), null, this.asked.from(), this.asked.until(), true);
 		return Stream.concat(Stream.of(asked), this.recent.stream())
-			.flatMap((stay) -> stay.daysWithin(yearBegins(), this.asked.until()))
+			.flatMap((stay) -> stay.daysWithin(new Period(yearBegins(), this.asked.until())))
 			.distinct()
 			.count();
 	}

@@ -50,12 +50,11 @@ public class AwayPeriod {
 	 * @param words what keeps them away, in the words of the office (年休假、因公外出)
 	 * @param deputy the account that stands in; may be null
 	 */
-	public AwayPeriod(Worker worker, LocalDate from, LocalDate until, AwayCause cause, String words,
-			RequestNumber request, String deputy) {
+	public AwayPeriod(Worker worker, Period days, AwayCause cause, String words, RequestNumber request, String deputy) {
 		this.worker = worker.code();
 		this.unit = worker.unit();
-		this.fromDate = from;
-		this.untilDate = until;
+		this.fromDate = days.from();
+		this.untilDate = days.until();
 		this.cause = cause;
 		this.kind = words;
 		this.request = request;
@@ -72,9 +71,9 @@ public class AwayPeriod {
 		return this;
 	}
 
-	public void move(LocalDate from, LocalDate until) {
-		this.fromDate = from;
-		this.untilDate = until;
+	public void move(Period days) {
+		this.fromDate = days.from();
+		this.untilDate = days.until();
 	}
 
 	/**

@@ -22,6 +22,7 @@ import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Routes;
+import org.shegong.policy.Period;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 import org.shegong.support.Village;
@@ -116,7 +117,8 @@ class OutingDeskTest {
 		this.desk.refuse(RequestNumber.of(number));
 		assertThat(this.aways.findByRequest(RequestNumber.of(number))).isEmpty();
 		this.desk.withdraw(RequestNumber.of(registered()));
-		assertThat(this.aways.ofWorker("v1", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31))).isEmpty();
+		assertThat(this.aways.ofWorker("v1", new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31))))
+			.isEmpty();
 	}
 
 	@Test

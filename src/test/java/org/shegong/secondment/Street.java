@@ -10,6 +10,7 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.UnitKind;
+import org.shegong.policy.Period;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
@@ -91,7 +92,7 @@ final class Street {
 	Street coveredBySomebodyAway(String... days) {
 		var times = new ArrayList<AwayPeriod>();
 		for (int at = 0; at < days.length; at += 2) {
-			times.add(new AwayPeriod(worker(), LocalDate.parse(days[at]), LocalDate.parse(days[at + 1]),
+			times.add(new AwayPeriod(worker(), new Period(LocalDate.parse(days[at]), LocalDate.parse(days[at + 1])),
 					AwayCause.LEAVE, "请假", RequestNumber.of("leave-9"), null));
 		}
 		return coveredBy(new Cover.Deputy("d", "代小文", true, false, true, times));
@@ -118,9 +119,10 @@ final class Street {
 	}
 
 	Street away(String request, String kind, String from, String until) {
-		this.away.add(new AwayPeriod(worker(), LocalDate.parse(from), LocalDate.parse(until), cause(request), kind,
-				RequestNumber.of(request), null)
-			.onLeave(request.startsWith("leave-") ? "personal" : null));
+		this.away
+			.add(new AwayPeriod(worker(), new Period(LocalDate.parse(from), LocalDate.parse(until)), cause(request),
+					kind, RequestNumber.of(request), null)
+				.onLeave(request.startsWith("leave-") ? "personal" : null));
 		return this;
 	}
 

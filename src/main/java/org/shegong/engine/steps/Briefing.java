@@ -169,7 +169,7 @@ public class Briefing implements TaskListener {
 			return List.of();
 		}
 		return this.aways.findByRequest(request.number())
-			.map((own) -> this.aways.inUnit(own.unit(), own.from(), own.until()))
+			.map((own) -> this.aways.inUnit(own.unit(), own.period()))
 			.orElse(List.of())
 			.stream()
 			.filter((away) -> !away.worker().equals(request.worker()))

@@ -23,6 +23,7 @@ import org.shegong.leave.rules.LeaveCases;
 import org.shegong.leave.entitlement.LeaveLedger;
 import org.shegong.leave.LeaveRoutes;
 import org.shegong.leave.rules.LeaveRules;
+import org.shegong.policy.Period;
 
 /**
  * The counter where leaves are handed in, decided and ended. Every verb first keeps all
@@ -163,7 +164,7 @@ public class LeaveDesk {
 	private void ask(LeaveRequest request, LeaveCase leave) {
 		request.ask(leave.span(), leave.form(), leave.period().charge().total(), leave.period().total());
 		this.requests.save(request);
-		this.away.save(new AwayPeriod(leave.worker(), request.from(), request.until(), AwayCause.LEAVE,
+		this.away.save(new AwayPeriod(leave.worker(), new Period(request.from(), request.until()), AwayCause.LEAVE,
 				request.kind().title(), request.number(), request.deputy())
 			.onLeave(request.isAfterMiscarriage() ? Birth.MISCARRIAGE.id() : request.kind().id()));
 	}

@@ -162,7 +162,8 @@ public class ReturnDesk {
 			return new End(Return.NOT_TAKEN, "未休，退回" + asked.inWords());
 		}
 		this.ledger.giveBack(request, charge.byYear());
-		this.away.findByRequest(request.number()).ifPresent((period) -> period.move(taken.from(), taken.until()));
+		this.away.findByRequest(request.number())
+			.ifPresent((period) -> period.move(new Period(taken.from(), taken.until())));
 		request.back(back, taken, charge.total());
 		return outcome(asked.minus(charge.total()), late);
 	}
@@ -178,7 +179,7 @@ public class ReturnDesk {
 		if (last.isBefore(due)) {
 			return Optional.empty();
 		}
-		var excused = this.away.ofWorker(request.worker(), due, last)
+		var excused = this.away.ofWorker(request.worker(), new Period(due, last))
 			.stream()
 			.filter((period) -> !period.request().equals(request.number()))
 			.map((period) -> Span.of(period.from(), period.until()))

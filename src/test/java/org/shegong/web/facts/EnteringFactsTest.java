@@ -16,6 +16,7 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
+import org.shegong.policy.Period;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
@@ -335,10 +336,10 @@ class EnteringFactsTest {
 
 	@Test
 	void nobody_becomes_a_man_who_asked_for_maternity_leave() {
-		var asked = this.away
-			.save(new AwayPeriod(this.workers.get("m10"), LocalDate.of(2026, 9, 1), LocalDate.of(2027, 1, 1),
-					AwayCause.LEAVE, "请假", RequestNumber.of("leave-900"), null)
-				.onLeave("maternity"));
+		var asked = this.away.save(
+				new AwayPeriod(this.workers.get("m10"), new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 1, 1)),
+						AwayCause.LEAVE, "请假", RequestNumber.of("leave-900"), null)
+					.onLeave("maternity"));
 		assertThat(enter("office", "m10", correct("gender", "男")).message()).contains("产假申请");
 		this.away.delete(asked);
 	}
