@@ -14,6 +14,7 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.Preview;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Articles;
@@ -84,7 +85,7 @@ class AbsenceBrief {
 		sources.put("exitGround", reckoning.decisive(AbsenceNumbers.of(policy).exit()).basis());
 	}
 
-	Brief about(String number) {
+	Brief about(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var absent = new Period(request.from(), request.until());

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.policy.Days;
 import org.shegong.policy.Money;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.policy.WorkCalendar;
@@ -57,7 +58,7 @@ class AbsenceDays {
 	/** Leave and outings that share a day with a period, asked for or granted. */
 	List<Excuse> excuses(String worker, Period days) {
 		var excuses = new ArrayList<Excuse>();
-		this.aways.ofWorker(worker, days.from(), days.until()).forEach((away) -> excuses.add(excuse(away)));
+		this.aways.ofWorker(worker, days).forEach((away) -> excuses.add(excuse(away)));
 		this.file.of(worker, FileKind.LEAVE)
 			.stream()
 			.filter((entry) -> entry.request() == null)
@@ -96,7 +97,7 @@ class AbsenceDays {
 	 * @param number the request the absence is reckoned for, whose own line does not
 	 * count again; may be null
 	 */
-	Tally tally(AbsenceReport report, String number) {
+	Tally tally(AbsenceReport report, RequestNumber number) {
 		var earlier = this.file.of(report.worker(), FileKind.ABSENCE)
 			.stream()
 			.filter((entry) -> number == null || !number.equals(entry.request()))

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Weighed;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
@@ -60,7 +61,7 @@ public class AbsenceDesk {
 	 * @param submittedBy the registrar's account; null when the system reports it
 	 * @return the number of the request
 	 */
-	String register(AbsenceReport report, String submittedBy) {
+	RequestNumber register(AbsenceReport report, String submittedBy) {
 		var worker = lock(report.worker());
 		Refusal.unlessAdmitted(objections(report, today(), null));
 		return this.requests.save(new AbsenceRequest(worker, report, submittedBy, this.clock.instant())).number();
@@ -72,16 +73,16 @@ public class AbsenceDesk {
 		return Objection.admits(objections(report, today(), null));
 	}
 
-	void explain(String number, Explanation explanation) {
+	void explain(RequestNumber number, Explanation explanation) {
 		this.requests.get(number).explain(explanation.explanation());
 	}
 
-	void keepSilent(String number) {
+	void keepSilent(RequestNumber number) {
 		this.requests.get(number).keepSilent();
 	}
 
 	/** Takes down the days as the town finds them. */
-	void correct(String number, Finding finding) {
+	void correct(RequestNumber number, Finding finding) {
 		var request = this.requests.get(number);
 		if (finding.decision() == Choice.APPROVE) {
 			request.correct(finding.correct(request.report()));
@@ -89,7 +90,7 @@ public class AbsenceDesk {
 	}
 
 	/** The town finds that the worker was absent. */
-	Reckoning find(String number) {
+	Reckoning find(RequestNumber number) {
 		var request = this.requests.get(number);
 		lock(request.worker());
 		Refusal.unlessAdmitted(objections(request.report(), today(), number));
@@ -101,15 +102,15 @@ public class AbsenceDesk {
 	}
 
 	/** The town does not find that the worker was absent. */
-	void drop(String number) {
+	void drop(RequestNumber number) {
 		this.requests.get(number).refuse();
 	}
 
-	void giveBack(String number) {
+	void giveBack(RequestNumber number) {
 		this.requests.get(number).giveBack();
 	}
 
-	void revise(String number, AbsenceRevision revision) {
+	void revise(RequestNumber number, AbsenceRevision revision) {
 		var request = this.requests.get(number);
 		lock(request.worker());
 		var report = revision.revise(request.report());
@@ -117,19 +118,19 @@ public class AbsenceDesk {
 		request.resubmit(report);
 	}
 
-	void withdraw(String number) {
+	void withdraw(RequestNumber number) {
 		this.requests.get(number).withdraw();
 	}
 
 	/** The discipline committee takes a serious absence up. */
-	void takeUp(String number) {
+	void takeUp(RequestNumber number) {
 		var request = this.requests.get(number);
 		request.close();
 		this.records.takenUp(request, policyOf(request));
 	}
 
 	/** The discipline committee leaves it at the finding. */
-	void leaveAtFinding(String number) {
+	void leaveAtFinding(RequestNumber number) {
 		this.requests.get(number).close();
 	}
 
@@ -138,7 +139,7 @@ public class AbsenceDesk {
 	 * @param own the request's number once it is registered; null before
 	 */
 	@Transactional(readOnly = true)
-	List<Objection> objections(AbsenceReport report, LocalDate asOf, String own) {
+	List<Objection> objections(AbsenceReport report, LocalDate asOf, RequestNumber own) {
 		if (report.worker() == null) {
 			return List.of(Objection.formFault("请填写社区工作者编号"));
 		}
@@ -148,19 +149,18 @@ public class AbsenceDesk {
 				: AbsenceRules.Situation.undated(report, asOf, policy));
 	}
 
-	private AbsenceRules.Situation situation(AbsenceReport report, LocalDate asOf, Policy policy, String own) {
+	private AbsenceRules.Situation situation(AbsenceReport report, LocalDate asOf, Policy policy, RequestNumber own) {
 		var worker = report.worker();
 		var days = report.period();
 		var registered = Stream.concat(this.requests.standing(report, own), this.days.imported(worker, days));
-		return new AbsenceRules.Situation(report, asOf, policy, this.calendar.workingDays(days.from(), days.until()),
+		return new AbsenceRules.Situation(report, asOf, policy, this.calendar.workingDays(days),
 				this.days.absent(worker, days), this.days.excuses(worker, days), registered.toList(),
-				this.days.monthlyWage(worker, days.from()).isPresent(),
-				this.calendar.unscheduledYears(days.from(), days.until()));
+				this.days.monthlyWage(worker, days.from()).isPresent(), this.calendar.unscheduledYears(days));
 	}
 
 	/** What a report comes to if it is found; its days must leave some absent. */
 	@Transactional(readOnly = true)
-	Reckoning reckon(String number) {
+	Reckoning reckon(RequestNumber number) {
 		var request = this.requests.get(number);
 		return reckon(request.report(), number, policyOf(request));
 	}
@@ -170,14 +170,14 @@ public class AbsenceDesk {
 	 * @param own the request's number where it is registered already
 	 */
 	@Transactional(readOnly = true)
-	Reckoning reckon(AbsenceReport report, String own, Policy policy) {
+	Reckoning reckon(AbsenceReport report, RequestNumber own, Policy policy) {
 		return Reckoning.of(this.days.tally(report, own),
 				this.days.monthlyWage(report.worker(), report.from()).orElse(null), policy);
 	}
 
 	/** What the rules say of a report, as on the day it was handed in. */
 	@Transactional(readOnly = true)
-	Weighed weighed(String number) {
+	Weighed weighed(RequestNumber number) {
 		var request = this.requests.get(number);
 		var objections = objections(request.report(), request.submittedOn(this.clock.getZone()), number);
 		var weighed = Weighed.of(objections);

@@ -17,6 +17,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 import org.shegong.approval.Weighed;
 import org.shegong.policy.Area;
@@ -170,7 +171,7 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 	}
 
 	@Override
-	public Record expected(String task, Map<String, Object> known, String number) {
+	public Record expected(String task, Map<String, Object> known, RequestNumber number) {
 		return (task.equals("recordFinding") && number != null) ? AbsenceAnswers.found(this.desk.reckon(number)) : null;
 	}
 
@@ -180,7 +181,7 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 	}
 
 	@Override
-	public Optional<Weighed> weighed(String number) {
+	public Optional<Weighed> weighed(RequestNumber number) {
 		return Optional.of(this.desk.weighed(number));
 	}
 
@@ -190,7 +191,7 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 	}
 
 	@Override
-	public Brief about(String number, String one) {
+	public Brief about(RequestNumber number, String one) {
 		return this.brief.about(number);
 	}
 

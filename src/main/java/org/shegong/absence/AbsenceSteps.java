@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Said;
 import org.shegong.approval.Step;
 import org.shegong.policy.Articles;
@@ -52,7 +53,7 @@ class AbsenceSteps {
 					.offering(Choice.APPROVE.as("予以查处"), Choice.REFUSE.as("不予查处")));
 	}
 
-	private static List<Objection> mayExplain(String number, Explanation said, String account) {
+	private static List<Objection> mayExplain(RequestNumber number, Explanation said, String account) {
 		if (Said.nothing(said.explanation())) {
 			return List.of(Objection.formFault("请写明缺勤原因；不作说明的可以不办理，到期后自动转镇（街道）认定"));
 		}
@@ -63,18 +64,18 @@ class AbsenceSteps {
 	/**
 	 * A report of the system has nobody to go back to; the town corrects the days itself.
 	 */
-	private Optional<Objection> hasNobodyToGoBackTo(String number, Choice choice) {
+	private Optional<Objection> hasNobodyToGoBackTo(RequestNumber number, Choice choice) {
 		return (choice == Choice.RETURN && this.requests.get(number).submittedBy() == null)
 				? Optional.of(Objection.formFault("这是系统登记的旷工，没有登记人可以退回；日期有误的，请在认定时更正起止日期")) : Optional.empty();
 	}
 
-	private List<Objection> mayFind(String number, Finding finding, String account) {
+	private List<Objection> mayFind(RequestNumber number, Finding finding, String account) {
 		return (finding.decision() == Choice.APPROVE)
 				? this.desk.objections(finding.correct(this.requests.get(number).report()), today(), number)
 				: List.of();
 	}
 
-	private List<Objection> mayRevise(String number, AbsenceRevision revision, String account) {
+	private List<Objection> mayRevise(RequestNumber number, AbsenceRevision revision, String account) {
 		return this.desk.objections(revision.revise(this.requests.get(number).report()), today(), number);
 	}
 

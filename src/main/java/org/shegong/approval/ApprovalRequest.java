@@ -68,8 +68,8 @@ public abstract class ApprovalRequest {
 	 * The number people quote and the engine carries as business key, such as
 	 * {@code leave-17}.
 	 */
-	public String number() {
-		return new RequestNumber(this.process, this.id).toString();
+	public RequestNumber number() {
+		return new RequestNumber(this.process, this.id);
 	}
 
 	/**

@@ -22,16 +22,13 @@ public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long> {
 	List<ApprovalRequest> findByWorkerAndStateIn(String worker, Collection<RequestState> states);
 
 	/** Finds by the number people quote. */
-	default Optional<ApprovalRequest> byNumber(String number) {
-		return RequestNumber.of(number)
-			.known()
-			.flatMap(this::findById)
-			.filter((request) -> request.number().equals(number));
+	default Optional<ApprovalRequest> byNumber(RequestNumber number) {
+		return findById(number.id()).filter((request) -> request.number().equals(number));
 	}
 
 	/** Several at once, by their numbers. */
-	default Map<String, ApprovalRequest> byNumbers(Collection<String> numbers) {
-		var ids = numbers.stream().flatMap((number) -> RequestNumber.of(number).known().stream()).toList();
+	default Map<RequestNumber, ApprovalRequest> byNumbers(Collection<RequestNumber> numbers) {
+		var ids = numbers.stream().map(RequestNumber::id).toList();
 		return findAllById(ids).stream().collect(Collectors.toMap(ApprovalRequest::number, Function.identity()));
 	}
 
@@ -45,8 +42,8 @@ public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long> {
 	int lock(Long id);
 
 	/** The same by the number people quote; one that does not exist is nobody's. */
-	default void lock(String number) {
-		RequestNumber.of(number).known().ifPresent(this::lock);
+	default void lock(RequestNumber number) {
+		lock(number.id());
 	}
 
 	/** How many requests of a process are undecided. */
@@ -69,7 +66,7 @@ public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long> {
 	@Query("select request.worker from ApprovalRequest request where request.id = :id")
 	Optional<String> workerOf(Long id);
 
-	default ApprovalRequest get(String number) {
+	default ApprovalRequest get(RequestNumber number) {
 		return byNumber(number).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的申请"));
 	}
 

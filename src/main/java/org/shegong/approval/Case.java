@@ -37,13 +37,13 @@ public final class Case {
 	}
 
 	/** Number of the request; null until it is registered. */
-	public String number() {
-		return this.execution.getProcessBusinessKey();
+	public RequestNumber number() {
+		return RequestNumber.read(this.execution.getProcessBusinessKey()).orElse(null);
 	}
 
 	/** The case carries the number from now on. */
-	public void begin(String number) {
-		this.execution.setProcessBusinessKey(number);
+	public void begin(RequestNumber number) {
+		this.execution.setProcessBusinessKey(number.toString());
 	}
 
 	/**

@@ -23,8 +23,8 @@ public class Cases {
 	}
 
 	/** … that needs no more than the number of the request. */
-	public JavaDelegate doingBy(Consumer<String> verb) {
-		return (execution) -> verb.accept(execution.getProcessBusinessKey());
+	public JavaDelegate doingBy(Consumer<RequestNumber> verb) {
+		return (execution) -> verb.accept(RequestNumber.of(execution.getProcessBusinessKey()));
 	}
 
 	/** For a listener of a user task. */

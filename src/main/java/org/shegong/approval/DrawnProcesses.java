@@ -21,6 +21,6 @@ public interface DrawnProcesses {
 	 * The id of the version that the case of a request runs, or ran, on; empty where it
 	 * has none that is kept.
 	 */
-	Optional<String> versionOf(String process, String number);
+	Optional<String> versionOf(String process, RequestNumber number);
 
 }

@@ -45,7 +45,7 @@ public interface ProcessDoor<A extends Record> {
 	}
 
 	/** … this one; a process may let only some of its requests be stopped. */
-	default boolean stoppable(String number) {
+	default boolean stoppable(RequestNumber number) {
 		return stoppable();
 	}
 
@@ -61,7 +61,7 @@ public interface ProcessDoor<A extends Record> {
 	 * Whether an account that the request belongs to may take it back while it is
 	 * undecided.
 	 */
-	default boolean retractable(String number, String account) {
+	default boolean retractable(RequestNumber number, String account) {
 		return selfService();
 	}
 
@@ -96,7 +96,7 @@ public interface ProcessDoor<A extends Record> {
 	}
 
 	/** What the start form asked beyond the record is kept with the request now. */
-	default void entered(String number) {
+	default void entered(RequestNumber number) {
 	}
 
 	/**
@@ -113,7 +113,7 @@ public interface ProcessDoor<A extends Record> {
 	 * @param known the variables so far
 	 * @param number null where it is no case yet
 	 */
-	default Record expected(String task, Map<String, Object> known, String number) {
+	default Record expected(String task, Map<String, Object> known, RequestNumber number) {
 		return null;
 	}
 
@@ -121,7 +121,7 @@ public interface ProcessDoor<A extends Record> {
 	 * Accounts that may not handle a task, because they take another part in the case, so
 	 * that somebody else has to.
 	 */
-	default Set<String> barred(String number, String task) {
+	default Set<String> barred(RequestNumber number, String task) {
 		return Set.of();
 	}
 
@@ -132,10 +132,10 @@ public interface ProcessDoor<A extends Record> {
 	 * What stands on every task's form about a request.
 	 * @param one for whom of many a repeated task is; null for all others
 	 */
-	Brief about(String number, String one);
+	Brief about(RequestNumber number, String one);
 
 	/** How the state of a request is called in this process. */
-	default String standing(String number, RequestState state) {
+	default String standing(RequestNumber number, RequestState state) {
 		return state.title();
 	}
 
@@ -143,7 +143,7 @@ public interface ProcessDoor<A extends Record> {
 	 * The last day on which the worker should report back, or of the period a case waits
 	 * for; null for processes that have neither.
 	 */
-	default LocalDate reportDue(String number) {
+	default LocalDate reportDue(RequestNumber number) {
 		return null;
 	}
 
@@ -151,7 +151,7 @@ public interface ProcessDoor<A extends Record> {
 	 * The last day for the task at hand where a rule names the day itself; null where
 	 * deadlines are counted in working days.
 	 */
-	default LocalDate lastDay(String number) {
+	default LocalDate lastDay(RequestNumber number) {
 		return null;
 	}
 
@@ -172,7 +172,7 @@ public interface ProcessDoor<A extends Record> {
 	 * The day whose numbers a case is judged by, as they were known when it was
 	 * submitted; null: the day on which it was submitted.
 	 */
-	default LocalDate judgedBy(String number) {
+	default LocalDate judgedBy(RequestNumber number) {
 		return null;
 	}
 
@@ -185,7 +185,7 @@ public interface ProcessDoor<A extends Record> {
 	 * What its rules say of a registered request by the numbers with which it began;
 	 * empty where what it was judged by is gone.
 	 */
-	default Optional<Weighed> weighed(String number) {
+	default Optional<Weighed> weighed(RequestNumber number) {
 		return Optional.empty();
 	}
 
@@ -193,7 +193,7 @@ public interface ProcessDoor<A extends Record> {
 	 * Whether a request tells of somebody's health or family, so that only those it
 	 * concerns may know what it is about (PIPL 28).
 	 */
-	default boolean isPrivate(String number) {
+	default boolean isPrivate(RequestNumber number) {
 		return false;
 	}
 
@@ -208,17 +208,17 @@ public interface ProcessDoor<A extends Record> {
 	 * Whether its tasks are called so that nothing is told by them: what is private, and
 	 * what private things must not be told from.
 	 */
-	default boolean isCalledDiscreetly(String number) {
+	default boolean isCalledDiscreetly(RequestNumber number) {
 		return isPrivate(number);
 	}
 
 	/** Its title for all others. */
-	default String discreetTitle(String number) {
+	default String discreetTitle(RequestNumber number) {
 		return title(number);
 	}
 
 	/** A few words for lists: who, what, when; the same as the brief's title. */
-	default String title(String number) {
+	default String title(RequestNumber number) {
 		return about(number, null).title();
 	}
 

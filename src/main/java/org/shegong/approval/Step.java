@@ -28,12 +28,12 @@ public final class Step<F extends Record> {
 
 	private Hands hands = (number, account) -> List.of();
 
-	private Function<String, F> filled = (number) -> null;
+	private Function<RequestNumber, F> filled = (number) -> null;
 
 	private Lines lines = (number, one, brief) -> {
 	};
 
-	private Function<String, LocalDate> later;
+	private Function<RequestNumber, LocalDate> later;
 
 	private boolean joint;
 
@@ -88,7 +88,7 @@ public final class Step<F extends Record> {
 	}
 
 	/** What the form says before anybody writes in it; null when it starts empty. */
-	public Step<F> startingWith(Function<String, F> known) {
+	public Step<F> startingWith(Function<RequestNumber, F> known) {
 		this.filled = known;
 		return this;
 	}
@@ -103,7 +103,7 @@ public final class Step<F extends Record> {
 	 * Is open long before it is usually done, such as the report of a return.
 	 * @param from the day from which it stands among those to be done now
 	 */
-	public Step<F> laterFrom(Function<String, LocalDate> from) {
+	public Step<F> laterFrom(Function<RequestNumber, LocalDate> from) {
 		this.later = from;
 		return this;
 	}
@@ -145,12 +145,12 @@ public final class Step<F extends Record> {
 	}
 
 	/** What it offers for this request. */
-	public List<Offer> offers(String number) {
+	public List<Offer> offers(RequestNumber number) {
 		return this.offers.stream().filter((offer) -> this.withheld.reason(number, offer.choice()).isEmpty()).toList();
 	}
 
 	/** Why it does not offer a choice for this request; empty where it does. */
-	public Optional<Objection> withheld(String number, Choice choice) {
+	public Optional<Objection> withheld(RequestNumber number, Choice choice) {
 		return this.withheld.reason(number, choice);
 	}
 
@@ -168,7 +168,7 @@ public final class Step<F extends Record> {
 	 * takes a request back need not write it well.
 	 * @param one for whom of many it is; null where the task is not repeated
 	 */
-	public List<Objection> objections(String number, F submitted, String account, String one) {
+	public List<Objection> objections(RequestNumber number, F submitted, String account, String one) {
 		var decision = (submitted instanceof Deciding choosing) ? choosing.decision() : null;
 		var choosing = choosing(number, submitted);
 		if (decision == Choice.WITHDRAW || (revises() && !choosing.isEmpty())) {
@@ -179,11 +179,11 @@ public final class Step<F extends Record> {
 	}
 
 	/** What stands against an account having the task at all. */
-	public List<Objection> objections(String number, String account) {
+	public List<Objection> objections(RequestNumber number, String account) {
 		return this.hands.objections(number, account);
 	}
 
-	private List<Objection> choosing(String number, F submitted) {
+	private List<Objection> choosing(RequestNumber number, F submitted) {
 		if (this.offers.isEmpty() || !(submitted instanceof Deciding choosing)) {
 			return List.of();
 		}
@@ -203,11 +203,11 @@ public final class Step<F extends Record> {
 		return this.offers.stream().anyMatch((offer) -> offer.choice() == Choice.RESUBMIT);
 	}
 
-	public F filledIn(String number) {
+	public F filledIn(RequestNumber number) {
 		return this.filled.apply(number);
 	}
 
-	public void tell(String number, String one, Brief brief) {
+	public void tell(RequestNumber number, String one, Brief brief) {
 		this.lines.add(number, one, brief);
 	}
 
@@ -216,7 +216,7 @@ public final class Step<F extends Record> {
 	}
 
 	/** Empty where it is to be done as soon as it is open. */
-	public Optional<LocalDate> doableFrom(String number) {
+	public Optional<LocalDate> doableFrom(RequestNumber number) {
 		return Optional.ofNullable(this.later).map((from) -> from.apply(number));
 	}
 
@@ -228,7 +228,7 @@ public final class Step<F extends Record> {
 	@FunctionalInterface
 	public interface Check<F> {
 
-		List<Objection> objections(String number, F submitted, String account);
+		List<Objection> objections(RequestNumber number, F submitted, String account);
 
 	}
 
@@ -238,7 +238,7 @@ public final class Step<F extends Record> {
 	@FunctionalInterface
 	public interface CheckForOne<F> {
 
-		List<Objection> objections(String number, F submitted, String account, String one);
+		List<Objection> objections(RequestNumber number, F submitted, String account, String one);
 
 	}
 
@@ -246,7 +246,7 @@ public final class Step<F extends Record> {
 	@FunctionalInterface
 	public interface Hands {
 
-		List<Objection> objections(String number, String account);
+		List<Objection> objections(RequestNumber number, String account);
 
 	}
 
@@ -254,7 +254,7 @@ public final class Step<F extends Record> {
 	@FunctionalInterface
 	public interface Withheld {
 
-		Optional<Objection> reason(String number, Choice choice);
+		Optional<Objection> reason(RequestNumber number, Choice choice);
 
 	}
 
@@ -262,7 +262,7 @@ public final class Step<F extends Record> {
 	@FunctionalInterface
 	public interface Lines {
 
-		void add(String number, String one, Brief brief);
+		void add(RequestNumber number, String one, Brief brief);
 
 	}
 

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
@@ -73,7 +74,7 @@ class AssessmentBrief {
 	/**
 	 * @param one worker or department of a repeated task; null for all others
 	 */
-	Brief about(String number, String one) {
+	Brief about(RequestNumber number, String one) {
 		var campaign = this.campaigns.get(number);
 		var policy = this.desk.policyOf(campaign);
 		var unit = this.desk.name(campaign.unit());
@@ -134,17 +135,17 @@ class AssessmentBrief {
 	}
 
 	/** What one department is asked for. */
-	void review(String number, String party, Brief brief) {
+	void review(RequestNumber number, String party, Brief brief) {
 		brief.title(brief.title() + " " + this.reviews.get(number, party).title()).rule(asked(number, party));
 	}
 
-	private Basis asked(String number, String party) {
+	private Basis asked(RequestNumber number, String party) {
 		var numbers = numbers(number);
 		return ("pool".equals(party) ? numbers.poolParties() : numbers.reviewParties()).basis();
 	}
 
 	/** What is put up on the board, and until when. */
-	void board(String number, Brief brief) {
+	void board(RequestNumber number, Brief brief) {
 		var campaign = this.campaigns.get(number);
 		brief.line("公示期满日（今天公示）", Period.inWords(this.hearings.endOf(campaign, LocalDate.now(this.clock))))
 			.rule(AssessmentNumbers.of(this.desk.policyOf(campaign)).publicationWorkdays().basis());
@@ -154,11 +155,11 @@ class AssessmentBrief {
 		}
 	}
 
-	LocalDate yearEnd(String number) {
+	LocalDate yearEnd(RequestNumber number) {
 		return this.campaigns.get(number).yearEnd();
 	}
 
-	AssessmentNumbers numbers(String number) {
+	AssessmentNumbers numbers(RequestNumber number) {
 		return AssessmentNumbers.of(this.desk.policyOf(this.campaigns.get(number)));
 	}
 

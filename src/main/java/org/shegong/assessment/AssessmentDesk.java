@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
@@ -59,7 +60,7 @@ public class AssessmentDesk {
 	 * Opens an assessment that nothing stands against, with a form for everybody in it.
 	 * @return the number of the request
 	 */
-	String open(AssessmentApplication asked, String submittedBy) {
+	RequestNumber open(AssessmentApplication asked, String submittedBy) {
 		this.pool.lock(asked.unit());
 		Refusal.unlessAdmitted(objections(asked, today()));
 		var campaign = this.campaigns.save(new AssessmentRequest(asked, submittedBy, this.clock.instant()));
@@ -81,7 +82,7 @@ public class AssessmentDesk {
 	}
 
 	/** Everything done so far stays on record; its excellent grades are free again. */
-	void stop(String number, String reason) {
+	void stop(RequestNumber number, String reason) {
 		this.campaigns.get(number).stop(reason);
 	}
 
@@ -130,7 +131,7 @@ public class AssessmentDesk {
 	}
 
 	/** Who came from another unit whose assessment of the year they are in, and which. */
-	private Map<String, String> elsewhere(String unit, int year) {
+	private Map<String, RequestNumber> elsewhere(String unit, int year) {
 		var people = this.participants.below(unit, year).stream().map((one) -> one.worker().code()).toList();
 		return this.sheets.ofYear(year, people)
 			.stream()

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 import org.shegong.policy.Area;
 
@@ -40,7 +41,7 @@ class AssessmentDoor implements ProcessDoor<AssessmentApplication> {
 	}
 
 	@Override
-	public LocalDate judgedBy(String number) {
+	public LocalDate judgedBy(RequestNumber number) {
 		return this.brief.yearEnd(number);
 	}
 
@@ -91,7 +92,7 @@ class AssessmentDoor implements ProcessDoor<AssessmentApplication> {
 	}
 
 	@Override
-	public Record expected(String task, Map<String, Object> known, String number) {
+	public Record expected(String task, Map<String, Object> known, RequestNumber number) {
 		return task.equals("closeJointReview") ? new AssessmentAnswers(true) : null;
 	}
 
@@ -101,7 +102,7 @@ class AssessmentDoor implements ProcessDoor<AssessmentApplication> {
 	}
 
 	@Override
-	public Brief about(String number, String one) {
+	public Brief about(RequestNumber number, String one) {
 		return this.brief.about(number, one);
 	}
 

@@ -14,47 +14,47 @@ import java.util.Map;
  */
 public record AssessmentOutlook(String office, String proposer, Map<String, String> posts, List<String> people) {
 
-	public String office(String number) {
+	public String office(String key) {
 		return this.office;
 	}
 
-	public String proposer(String number) {
+	public String proposer(String key) {
 		return this.proposer;
 	}
 
-	public String appeals(String number) {
+	public String appeals(String key) {
 		return this.office;
 	}
 
-	public List<String> parties(String number) {
+	public List<String> parties(String key) {
 		return List.copyOf(this.posts.keySet());
 	}
 
-	public String post(String number, String party) {
+	public String post(String key, String party) {
 		return this.posts.get(party);
 	}
 
-	public List<String> everybody(String number) {
+	public List<String> everybody(String key) {
 		return this.people;
 	}
 
-	public boolean appealed(String number, String worker) {
+	public boolean appealed(String key, String worker) {
 		return false;
 	}
 
-	public boolean changed(String number) {
+	public boolean changed(String key) {
 		return false;
 	}
 
-	public boolean heard(String number) {
+	public boolean heard(String key) {
 		return false;
 	}
 
-	public List<String> toBeHelped(String number) {
+	public List<String> toBeHelped(String key) {
 		return List.of();
 	}
 
-	public List<String> unheard(String number) {
+	public List<String> unheard(String key) {
 		return List.of();
 	}
 

@@ -3,6 +3,7 @@ package org.shegong.assessment;
 import java.util.List;
 
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.RequestNumber;
 import org.shegong.assessment.hearing.AppealDecider;
 import org.shegong.assessment.hearing.HearingDesk;
 import org.shegong.assessment.grades.JointDesk;
@@ -45,59 +46,59 @@ public class AssessmentPanel {
 	}
 
 	/** Id of the post that does the paperwork. */
-	public String office(String number) {
-		return this.desk.post(this.campaigns.get(number), "town-office");
+	public String office(String key) {
+		return this.desk.post(this.campaigns.get(RequestNumber.of(key)), "town-office");
 	}
 
 	/** Id of the post that proposes grades (XX-22). */
-	public String proposer(String number) {
-		var campaign = this.campaigns.get(number);
+	public String proposer(String key) {
+		var campaign = this.campaigns.get(RequestNumber.of(key));
 		return this.desk.post(campaign, AssessmentNumbers.of(this.desk.policyOf(campaign)).proposer().value());
 	}
 
 	/** Id of the post that looks at appeals. */
-	public String appeals(String number) {
-		return this.deciders.post(number);
+	public String appeals(String key) {
+		return this.deciders.post(RequestNumber.of(key));
 	}
 
 	/** The departments of the joint review. */
-	public List<String> parties(String number) {
-		return this.reviews.of(number).stream().map(JointReview::party).toList();
+	public List<String> parties(String key) {
+		return this.reviews.of(RequestNumber.of(key)).stream().map(JointReview::party).toList();
 	}
 
 	/** Id of the post that answers for a department. */
-	public String post(String number, String party) {
-		return this.reviews.get(number, party).post();
+	public String post(String key, String party) {
+		return this.reviews.get(RequestNumber.of(key), party).post();
 	}
 
 	/** Codes of everybody who is assessed and signs. */
-	public List<String> everybody(String number) {
-		return this.sheets.of(this.campaigns.get(number).id()).stream().map(Sheet::worker).toList();
+	public List<String> everybody(String key) {
+		return this.sheets.of(this.campaigns.get(RequestNumber.of(key)).id()).stream().map(Sheet::worker).toList();
 	}
 
 	/** Whether a worker appeals against the own grade. */
-	public boolean appealed(String number, String worker) {
-		return this.hearings.appealed(number, worker);
+	public boolean appealed(String key, String worker) {
+		return this.hearings.appealed(RequestNumber.of(key), worker);
 	}
 
 	/** Whether an appeal changed a grade that has to be published again. */
-	public boolean changed(String number) {
-		return this.hearings.changed(number);
+	public boolean changed(String key) {
+		return this.hearings.changed(RequestNumber.of(key));
 	}
 
 	/** Whether everybody has been told and heard already. */
-	public boolean heard(String number) {
-		return this.hearings.heard(number);
+	public boolean heard(String key) {
+		return this.hearings.heard(RequestNumber.of(key));
 	}
 
 	/** Codes of those who have to be trained or transferred. */
-	public List<String> toBeHelped(String number) {
-		return this.results.toBeHelped(number);
+	public List<String> toBeHelped(String key) {
+		return this.results.toBeHelped(RequestNumber.of(key));
 	}
 
 	/** Codes of those who have not signed. */
-	public List<String> unheard(String number) {
-		return this.hearings.unheard(number);
+	public List<String> unheard(String key) {
+		return this.hearings.unheard(RequestNumber.of(key));
 	}
 
 }

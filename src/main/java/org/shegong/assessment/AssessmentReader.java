@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.policy.Money;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnit;
 import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
@@ -63,7 +64,7 @@ public class AssessmentReader {
 		this.calendar = calendar;
 	}
 
-	public Optional<AssessmentView> find(String number) {
+	public Optional<AssessmentView> find(RequestNumber number) {
 		return this.requests.byNumber(number)
 			.filter((request) -> request.process().equals("assessment"))
 			.map((request) -> view(this.campaigns.get(number)));

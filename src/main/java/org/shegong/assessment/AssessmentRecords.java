@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
-import org.shegong.policy.Articles;
 import org.shegong.approval.RequestNumber;
+import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
@@ -113,7 +113,7 @@ public class AssessmentRecords {
 
 	/** By the rule that the line rests on with which the step was announced. */
 	private void enterAsAnnounced(GradeStep step, FileEntry entry) {
-		var number = new RequestNumber(AssessmentRequest.PROCESS, step.request()).toString();
+		var number = new RequestNumber(AssessmentRequest.PROCESS, step.request());
 		var announced = this.file.of(step.worker(), FileKind.GRADE)
 			.stream()
 			.filter((line) -> number.equals(line.request()))

@@ -32,11 +32,8 @@ public interface AssessmentRequests extends JpaRepository<AssessmentRequest, Lon
 	@Query("select campaign from AssessmentRequest campaign where campaign.id = :id")
 	AssessmentRequest touch(Long id);
 
-	default AssessmentRequest get(String number) {
-		return RequestNumber.of(number)
-			.known()
-			.flatMap(this::findById)
-			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的考核"));
+	default AssessmentRequest get(RequestNumber number) {
+		return findById(number.id()).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的考核"));
 	}
 
 }

@@ -15,6 +15,7 @@ import org.shegong.policy.Figure;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Said;
 import org.shegong.approval.Step;
 import org.shegong.policy.Articles;
@@ -112,13 +113,13 @@ class AssessmentSteps {
 		return (number, one, brief) -> brief.rule(rule.apply(this.brief.numbers(number)).basis());
 	}
 
-	private List<Objection> mayPropose(String number, Done done, String account) {
+	private List<Objection> mayPropose(RequestNumber number, Done done, String account) {
 		var objections = new ArrayList<>(this.grades.objections(number));
 		objections.addAll(this.honours.objections(number));
 		return objections;
 	}
 
-	private List<Objection> mayPublish(String number, Publication publication, String account) {
+	private List<Objection> mayPublish(RequestNumber number, Publication publication, String account) {
 		var on = publication.publishedOn();
 		var faults = new ArrayList<>(faults(when(on == null, "请填写公示开始日期"),
 				when(on != null && on.isAfter(LocalDate.now(this.clock)), "公示开始日期还没有到，请在公示当天办理"),
@@ -136,12 +137,12 @@ class AssessmentSteps {
 				when(Boolean.TRUE.equals(agrees) && Boolean.TRUE.equals(appeals), "同意考核结果的不用申诉，请二选一"));
 	}
 
-	private List<Objection> reviewed(String number, String account) {
+	private List<Objection> reviewed(RequestNumber number, String account) {
 		return this.deciders.reviewed(number, account)
 				? List.of(Objection.refusal("您参加过这次考核的评定或联审，不能处理对它的申诉，请由没有参加评定、联审的人员处理", SOMEBODY_ELSE)) : List.of();
 	}
 
-	private List<Objection> mayAnswer(String number, AppealAnswer answer, String account, String worker) {
+	private List<Objection> mayAnswer(RequestNumber number, AppealAnswer answer, String account, String worker) {
 		if (!answer.upheld()) {
 			return List.of();
 		}
@@ -149,7 +150,7 @@ class AssessmentSteps {
 				: List.of(Objection.formFault("申诉成立的请选择新的等次"));
 	}
 
-	private List<Objection> mayArrange(String number, Arrangement said, String account) {
+	private List<Objection> mayArrange(RequestNumber number, Arrangement said, String account) {
 		var training = Arrangement.TRAINING.equals(said.kind());
 		return faults(when(!training && !Arrangement.TRANSFER.equals(said.kind()), "请选择培训或调整岗位"),
 				when(said.from() == null, "请填写开始日期"), when(training && said.until() == null, "请填写培训结束日期"),

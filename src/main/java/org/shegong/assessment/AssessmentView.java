@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.assessment.awards.AwardTitle;
 import org.shegong.assessment.scores.FileYear;
 import org.shegong.assessment.grades.Grade;
@@ -23,7 +24,7 @@ import org.shegong.assessment.scores.Weights;
  * @param awards whether there is a special award here
  * @param awardTitles what a community may be titled to get it, by id
  */
-public record AssessmentView(String number, String unit, String unitName, int year, String submittedBy,
+public record AssessmentView(RequestNumber number, String unit, String unitName, int year, String submittedBy,
 		List<Weights.Part> weights, Map<String, String> titles, int excellentAtMost, String pool, List<String> leftOut,
 		boolean republished, boolean honours, boolean awards, Map<String, String> awardTitles,
 		List<CommunityLine> communities, List<SheetLine> sheets) {

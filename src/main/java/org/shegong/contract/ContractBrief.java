@@ -15,6 +15,7 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.Preview;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Weighed;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
@@ -92,7 +93,7 @@ class ContractBrief {
 	}
 
 	/** What the rules say of it, as on the day it was opened. */
-	Optional<Weighed> weighed(String number) {
+	Optional<Weighed> weighed(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		return this.desk.weighed(request)
@@ -100,7 +101,7 @@ class ContractBrief {
 					Period.inFull(this.watch.opensOn(worker, request.from(), request.from()))));
 	}
 
-	Brief about(String number) {
+	Brief about(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var time = request.time();

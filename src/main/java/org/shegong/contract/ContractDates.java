@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Date;
 
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.RequestNumber;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +25,13 @@ public class ContractDates {
 	}
 
 	/** The month is over: double wages begin. */
-	public Date monthOver(String number) {
-		return beginning(this.requests.get(number).time().doubleWagesFrom());
+	public Date monthOver(String key) {
+		return beginning(this.requests.get(RequestNumber.of(key)).time().doubleWagesFrom());
 	}
 
 	/** The year is over: double wages end, and the contract counts as open-ended. */
-	public Date yearOver(String number) {
-		return beginning(this.requests.get(number).time().openEndedFrom());
+	public Date yearOver(String key) {
+		return beginning(this.requests.get(RequestNumber.of(key)).time().openEndedFrom());
 	}
 
 	private Date beginning(LocalDate day) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Weighed;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
@@ -52,7 +53,7 @@ public class ContractDesk {
 	 * Opens the writing down of a contract that nothing stands against.
 	 * @return the number of the request
 	 */
-	String open(ContractOpening opening, String submittedBy) {
+	RequestNumber open(ContractOpening opening, String submittedBy) {
 		this.workers.lock(opening.worker());
 		Refusal.unlessAdmitted(objections(opening, today()));
 		var worker = this.workers.get(opening.worker());
@@ -61,7 +62,7 @@ public class ContractDesk {
 	}
 
 	/** The month is over unsigned: double wages run. */
-	void alarm(String number) {
+	void alarm(RequestNumber number) {
 		var request = this.requests.get(number);
 		if (contract(request).contractNumber() == null) {
 			this.records.doubleWages(request);
@@ -72,7 +73,7 @@ public class ContractDesk {
 	 * The year is over unsigned. Only a signature settles the term on file, because until
 	 * then the contract may lie signed in a drawer.
 	 */
-	void deem(String number) {
+	void deem(RequestNumber number) {
 		var request = this.requests.get(number);
 		if (contract(request).contractNumber() == null && mayBeDeemed(request)) {
 			this.records.openEnded(request);
@@ -80,7 +81,7 @@ public class ContractDesk {
 	}
 
 	/** Enters the signature and what its day comes to. */
-	void sign(String number, Signing signing) {
+	void sign(RequestNumber number, Signing signing) {
 		var request = this.requests.get(number);
 		var contract = contract(request);
 		contract.sign(signing.contractNumber(), signing.signedOn(), signing.contractUntil());
@@ -109,14 +110,14 @@ public class ContractDesk {
 
 	/** What stands against entering a signature today. */
 	@Transactional(readOnly = true)
-	List<Objection> signing(String number, Signing signing) {
+	List<Objection> signing(RequestNumber number, Signing signing) {
 		var request = this.requests.get(number);
 		return ContractRules.signing(signing, situation(request));
 	}
 
 	/** What the wage on file falls short of, as warnings. */
 	@Transactional(readOnly = true)
-	List<Objection> wage(String number) {
+	List<Objection> wage(RequestNumber number) {
 		var request = this.requests.get(number);
 		return ContractRules.isPaidEnough(situation(request)).toList();
 	}

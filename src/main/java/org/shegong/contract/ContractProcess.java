@@ -16,6 +16,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 import org.shegong.approval.Weighed;
 import org.shegong.policy.Area;
@@ -125,7 +126,7 @@ class ContractProcess implements ProcessDoor<ContractOpening> {
 	}
 
 	@Override
-	public Optional<Weighed> weighed(String number) {
+	public Optional<Weighed> weighed(RequestNumber number) {
 		return this.brief.weighed(number);
 	}
 
@@ -136,12 +137,12 @@ class ContractProcess implements ProcessDoor<ContractOpening> {
 	}
 
 	@Override
-	public Brief about(String number, String one) {
+	public Brief about(RequestNumber number, String one) {
 		return this.brief.about(number);
 	}
 
 	@Override
-	public LocalDate lastDay(String number) {
+	public LocalDate lastDay(RequestNumber number) {
 		return this.requests.get(number).time().dueOn();
 	}
 

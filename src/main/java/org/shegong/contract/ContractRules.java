@@ -2,10 +2,12 @@ package org.shegong.contract;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.approval.RuleList;
 import org.shegong.approval.WageWarnings;
@@ -58,7 +60,7 @@ final class ContractRules {
 	 * @param underWay numbers of what is already being written down
 	 * @param policy the rules of the worker's place
 	 */
-	record Situation(WorkerClass workerClass, Employment contract, List<String> underWay, LocalDate today,
+	record Situation(WorkerClass workerClass, Employment contract, List<RequestNumber> underWay, LocalDate today,
 			Policy policy) {
 
 		SigningTime time() {
@@ -148,7 +150,8 @@ final class ContractRules {
 	}
 
 	private static Stream<Objection> isOpenOnce(Situation situation) {
-		return refuse(!situation.underWay().isEmpty(), "书面劳动合同正在订立：" + String.join("、", situation.underWay()), WRITTEN);
+		var underWay = situation.underWay().stream().map(RequestNumber::toString).collect(Collectors.joining("、"));
+		return refuse(!underWay.isEmpty(), "书面劳动合同正在订立：" + underWay, WRITTEN);
 	}
 
 	private static Stream<Objection> isInTime(Situation situation) {

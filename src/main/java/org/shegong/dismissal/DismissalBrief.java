@@ -16,6 +16,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Course;
 import org.shegong.policy.Period;
 import org.shegong.approval.Preview;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Post;
 import org.shegong.policy.Articles;
@@ -123,13 +124,13 @@ class DismissalBrief {
 	}
 
 	/** For lists that others read too. */
-	String discreetTitle(String number) {
+	String discreetTitle(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = of(request).worker();
 		return "%s %s".formatted(worker.name(), request.ground().discreetTitle());
 	}
 
-	Brief about(String number) {
+	Brief about(RequestNumber number) {
 		var request = this.requests.get(number);
 		var leaving = of(request);
 		var worker = leaving.worker();
@@ -173,19 +174,19 @@ class DismissalBrief {
 	}
 
 	/** What the county confirms by. */
-	void county(String number, Brief brief) {
+	void county(RequestNumber number, Brief brief) {
 		brief.rule(DismissalNumbers.of(of(this.requests.get(number)).policy()).countyPost().basis());
 	}
 
 	/** What the notice is due by. */
-	void notice(String number, Brief brief) {
+	void notice(RequestNumber number, Brief brief) {
 		if (of(this.requests.get(number)).way().needsNotice()) {
 			brief.rule(DismissalRules.NOTICE);
 		}
 	}
 
 	/** What the office has to hand on, and by when. */
-	void handOver(String number, Brief brief) {
+	void handOver(RequestNumber number, Brief brief) {
 		var request = this.requests.get(number);
 		var left = request.leftBehind();
 		brief.line("让出的岗位", left.posts().stream().map(this::postInWords).collect(Collectors.joining("、")))

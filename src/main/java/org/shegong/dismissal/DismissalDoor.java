@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Step;
 import org.shegong.dismissal.leaving.DismissalApplication;
@@ -95,14 +96,14 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	 * handed in.
 	 */
 	@Override
-	public boolean retractable(String number, String account) {
+	public boolean retractable(RequestNumber number, String account) {
 		var request = this.requests.get(number);
 		return request.ground() != Ground.RESIGNATION && account.equals(request.submittedBy());
 	}
 
 	/** A retirement that the calendar opened, where a later one was agreed on. */
 	@Override
-	public boolean stoppable(String number) {
+	public boolean stoppable(RequestNumber number) {
 		var request = this.requests.get(number);
 		return request.ground() == Ground.RETIREMENT && request.submittedBy() == null;
 	}
@@ -126,7 +127,7 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	 * Nobody takes two parts, and whoever dated an exit does not tell the worker of it.
 	 */
 	@Override
-	public Set<String> barred(String number, String task) {
+	public Set<String> barred(RequestNumber number, String task) {
 		var barred = new HashSet<>(this.roles.barred(number, task));
 		if (task.equals("deliverNotice")) {
 			barred.addAll(this.fourEyes.barred(this.requests.get(number)));
@@ -140,7 +141,7 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	}
 
 	@Override
-	public Record expected(String task, Map<String, Object> known, String number) {
+	public Record expected(String task, Map<String, Object> known, RequestNumber number) {
 		return switch (task) {
 			case "recordUnionSilence" -> DismissalAnswers.unionHeld(true);
 			case "recordDelivery", "reviseDismissal" -> DismissalAnswers.due(false);
@@ -155,17 +156,17 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	}
 
 	@Override
-	public Brief about(String number, String one) {
+	public Brief about(RequestNumber number, String one) {
 		return this.brief.about(number);
 	}
 
 	@Override
-	public boolean isPrivate(String number) {
+	public boolean isPrivate(RequestNumber number) {
 		return this.requests.get(number).ground().isPrivate();
 	}
 
 	@Override
-	public boolean isCalledDiscreetly(String number) {
+	public boolean isCalledDiscreetly(RequestNumber number) {
 		return this.requests.get(number).ground().isCalledDiscreetly();
 	}
 
@@ -175,13 +176,13 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	}
 
 	@Override
-	public String discreetTitle(String number) {
+	public String discreetTitle(RequestNumber number) {
 		return this.brief.discreetTitle(number);
 	}
 
 	/** What nobody decides is not being approved. */
 	@Override
-	public String standing(String number, RequestState state) {
+	public String standing(RequestNumber number, RequestState state) {
 		var way = this.requests.get(number).ground().way();
 		var undecided = state == RequestState.SUBMITTED && !way.dismisses() && way != Way.AGREEMENT;
 		return undecided ? "办理中" : state.title();
@@ -189,7 +190,7 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 
 	/** The last day of the contract, then that for the papers (LCL 50). */
 	@Override
-	public LocalDate lastDay(String number) {
+	public LocalDate lastDay(RequestNumber number) {
 		var request = this.requests.get(number);
 		var policy = this.cases.policyOf(request);
 		return request.ended() ? request.lastDay().plusDays(DismissalNumbers.of(policy).handoverDays().value())

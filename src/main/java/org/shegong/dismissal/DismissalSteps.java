@@ -13,6 +13,7 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.approval.Said;
 import org.shegong.approval.Step;
@@ -122,19 +123,19 @@ class DismissalSteps {
 	}
 
 	/** Whoever dated the exit, or has another part in it, does not even take it. */
-	private List<Objection> notTheDeliverer(String number, String account) {
+	private List<Objection> notTheDeliverer(RequestNumber number, String account) {
 		var objections = new ArrayList<>(this.roles.objections(number, "deliverNotice", account));
 		objections.addAll(this.fourEyes.objections(this.requests.get(number), account));
 		return objections;
 	}
 
 	/** Whoever is protected by now is not dismissed (LCL 42). */
-	private List<Objection> protections(String number, Choice decision) {
+	private List<Objection> protections(RequestNumber number, Choice decision) {
 		return (decision == Choice.APPROVE) ? this.desk.protections(number, this.requests.get(number).lastDay())
 				: List.of();
 	}
 
-	private List<Objection> mayMeet(String number, Meeting meeting, String account) {
+	private List<Objection> mayMeet(RequestNumber number, Meeting meeting, String account) {
 		var objections = new ArrayList<>(protections(number, meeting.decision()));
 		if (isBlank(meeting.minutes())) {
 			objections.add(Objection.formFault("解除劳动合同由班子会议集体决定，请填写会议纪要"));
@@ -154,11 +155,11 @@ class DismissalSteps {
 		return objections;
 	}
 
-	private List<Objection> mayRevise(String number, DismissalApplication.Revision revision, String account) {
+	private List<Objection> mayRevise(RequestNumber number, DismissalApplication.Revision revision, String account) {
 		return this.desk.objections(this.requests.get(number).application().changed(revision), number, today());
 	}
 
-	private List<Objection> mayDeliver(String number, Delivery delivery, String account) {
+	private List<Objection> mayDeliver(RequestNumber number, Delivery delivery, String account) {
 		var request = this.requests.get(number);
 		var objections = new ArrayList<Objection>();
 		text("送达方式", delivery.how(), LONGEST_NOTE).forEach(objections::add);

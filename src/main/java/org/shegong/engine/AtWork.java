@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.task.Task;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.approval.RequestNumber;
+
 /** Whether the acting account is one of those who handle an open task of a request. */
 @Component
 public class AtWork {
@@ -31,16 +33,16 @@ public class AtWork {
 	/**
 	 * @param task ids of tasks in the model; any task where none is named
 	 */
-	public boolean handles(String number, String... task) {
+	public boolean handles(RequestNumber number, String... task) {
 		return tasks(number).stream().anyMatch((open) -> task.length == 0 || Arrays.asList(task).contains(open));
 	}
 
 	/** Ids, in the model, of the open tasks that the acting account handles. */
-	public List<String> tasks(String number) {
+	public List<String> tasks(RequestNumber number) {
 		var account = this.people.acting();
 		var groups = this.people.groups();
 		var administers = this.standing.administers();
-		return this.system.use(() -> this.tasks.createTaskQuery().processInstanceBusinessKey(number).list())
+		return this.system.use(() -> this.tasks.createTaskQuery().processInstanceBusinessKey(number.toString()).list())
 			.stream()
 			.filter((open) -> administers || holds(open, account, groups))
 			.map(Task::getTaskDefinitionKey)

@@ -88,8 +88,8 @@ public class Doors {
 	 * The process a request number belongs to, as its case is drawn, also when its model
 	 * is gone.
 	 */
-	public ProcessDoor<?> ofRequest(String number) {
-		var process = RequestNumber.of(number).process();
+	public ProcessDoor<?> ofRequest(RequestNumber number) {
+		var process = number.process();
 		return room(process)
 			.or(() -> this.drawn.versionOf(process, number)
 				.map(this.drawn::version)
@@ -121,7 +121,7 @@ public class Doors {
 	 * which the office decides has it; empty where one has it, or none ever offers it.
 	 * @param definition id of the version of the process that the case runs on
 	 */
-	public Optional<Objection> withheld(String process, String definition, String number, Choice choice) {
+	public Optional<Objection> withheld(String process, String definition, RequestNumber number, Choice choice) {
 		var reasons = ofVersion(process, definition).map(ProcessDoor::steps)
 			.orElse(List.of())
 			.stream()

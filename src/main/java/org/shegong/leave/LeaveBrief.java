@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Brief;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.approval.Weighed;
 import org.shegong.organization.OrgUnits;
@@ -59,7 +60,7 @@ class LeaveBrief {
 		this.clock = clock;
 	}
 
-	Brief about(String number) {
+	Brief about(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var leave = this.cases.of(request, worker, LocalDate.now(this.clock));
@@ -71,19 +72,19 @@ class LeaveBrief {
 	}
 
 	/** The same for whoever is on leave: their reasons are their own. */
-	Brief openly(String number, Brief brief) {
+	Brief openly(RequestNumber number, Brief brief) {
 		return brief.line("事由", this.requests.get(number).reason());
 	}
 
 	/** The rule of one level in words, and whether it is final. */
-	String rule(String number, String task) {
+	String rule(RequestNumber number, String task) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		return this.routes.rule(request, worker, this.cases.policy(request, worker), task);
 	}
 
 	/** What the rules say of it, as on the day it was asked for. */
-	Weighed weighed(String number) {
+	Weighed weighed(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var leave = this.cases.of(request, worker, request.submittedOn(this.clock.getZone()));
@@ -92,22 +93,22 @@ class LeaveBrief {
 		return request.kind().isPrivate() ? weighed.discreet() : weighed;
 	}
 
-	LocalDate firstDay(String number) {
+	LocalDate firstDay(RequestNumber number) {
 		return this.requests.get(number).from();
 	}
 
 	/** For lists: who, what, how long, when. */
-	String title(String number) {
+	String title(RequestNumber number) {
 		return title(this.requests.get(number));
 	}
 
 	/** Whether the kind of a leave is nobody else's business. */
-	boolean isPrivate(String number) {
+	boolean isPrivate(RequestNumber number) {
 		return this.requests.get(number).kind().isPrivate();
 	}
 
 	/** For lists that others read too: who and when. */
-	String discreetTitle(String number) {
+	String discreetTitle(RequestNumber number) {
 		var request = this.requests.get(number);
 		return "%s %s（%s）".formatted(this.workers.get(request.worker()).name(), AwayPeriod.TITLE,
 				request.askedSpan().inShort());

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 import org.shegong.approval.Weighed;
 import org.shegong.leave.request.LeaveApplication;
@@ -51,7 +52,7 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	}
 
 	@Override
-	public LocalDate judgedBy(String number) {
+	public LocalDate judgedBy(RequestNumber number) {
 		return this.brief.firstDay(number);
 	}
 
@@ -91,7 +92,7 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	}
 
 	@Override
-	public Record expected(String task, Map<String, Object> known, String number) {
+	public Record expected(String task, Map<String, Object> known, RequestNumber number) {
 		return switch (task) {
 			case "reviseLeave" -> (number != null) ? this.desk.route(number) : null;
 			case "closeLeave" -> LeaveAnswers.returned(false);
@@ -105,7 +106,7 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	}
 
 	@Override
-	public Brief about(String number, String one) {
+	public Brief about(RequestNumber number, String one) {
 		return this.brief.about(number);
 	}
 
@@ -115,12 +116,12 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	}
 
 	@Override
-	public Optional<Weighed> weighed(String number) {
+	public Optional<Weighed> weighed(RequestNumber number) {
 		return Optional.of(this.brief.weighed(number));
 	}
 
 	@Override
-	public LocalDate reportDue(String number) {
+	public LocalDate reportDue(RequestNumber number) {
 		return this.returns.reportDue(number);
 	}
 
@@ -130,17 +131,17 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	}
 
 	@Override
-	public String title(String number) {
+	public String title(RequestNumber number) {
 		return this.brief.title(number);
 	}
 
 	@Override
-	public boolean isPrivate(String number) {
+	public boolean isPrivate(RequestNumber number) {
 		return this.brief.isPrivate(number);
 	}
 
 	@Override
-	public String discreetTitle(String number) {
+	public String discreetTitle(RequestNumber number) {
 		return this.brief.discreetTitle(number);
 	}
 

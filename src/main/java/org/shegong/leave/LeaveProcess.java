@@ -71,7 +71,7 @@ class LeaveProcess {
 			.forEach((earlier) -> leave.engine()
 				.getRuntimeService()
 				.createMessageCorrelation("leaveContinued")
-				.processInstanceBusinessKey(earlier)
+				.processInstanceBusinessKey(earlier.toString())
 				.correlateAll()));
 	}
 

@@ -14,6 +14,7 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.MeetingDecision;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.approval.Said;
 import org.shegong.approval.Step;
@@ -91,7 +92,7 @@ class LeaveSteps {
 			.telling((number, one, brief) -> brief.rule(this.brief.rule(number, task)));
 	}
 
-	private Optional<Objection> isGrantedByLaw(String number, Choice choice) {
+	private Optional<Objection> isGrantedByLaw(RequestNumber number, Choice choice) {
 		if (choice != Choice.REFUSE) {
 			return Optional.empty();
 		}
@@ -101,7 +102,7 @@ class LeaveSteps {
 					basis));
 	}
 
-	private static List<Objection> mayMeet(String number, MeetingDecision decision, String account) {
+	private static List<Objection> mayMeet(RequestNumber number, MeetingDecision decision, String account) {
 		var faults = new ArrayList<>(decision.countFaults());
 		if (Said.nothing(decision.opinion()) && Said.nothing(decision.minutes())) {
 			faults.add(0, Objection.formFault("集体讨论决定请填写会议纪要编号或会议意见"));
@@ -109,26 +110,26 @@ class LeaveSteps {
 		return faults;
 	}
 
-	private List<Objection> mayRevise(String number, Revision revision, String account) {
+	private List<Objection> mayRevise(RequestNumber number, Revision revision, String account) {
 		var request = this.requests.get(number);
 		var form = revision.appliedTo(request.application());
 		return this.rules.objections(this.cases.open(form, this.workers.get(request.worker()), today(), number));
 	}
 
 	/** A number of children stands on the form where a birth is asked for. */
-	ReturnReport childrenOwed(String number) {
+	ReturnReport childrenOwed(RequestNumber number) {
 		return this.pregnancies.owed(this.requests.get(number))
 			.map((leave) -> new ReturnReport(null, null, null, (leave.children() == null) ? 1 : leave.children()))
 			.orElse(null);
 	}
 
-	private void dueBack(String number, String one, Brief brief) {
+	private void dueBack(RequestNumber number, String one, Brief brief) {
 		this.brief.openly(number, brief)
 			.line("应返岗日期", Period.inWords(this.returns.backOn(number)))
 			.line("最迟销假日期", Period.inWords(this.returns.reportDue(number)));
 	}
 
-	List<Objection> mayReport(String number, ReturnReport report, String account) {
+	List<Objection> mayReport(RequestNumber number, ReturnReport report, String account) {
 		var request = this.requests.get(number);
 		if (report.returnedOn() == null) {
 			return List.of(Objection.formFault("请填写返岗日期（第一个上班的日子）"));

@@ -11,6 +11,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.shegong.policy.Period;
+
 /**
  * Calendar days on which somebody who holds a post is away, and who handles their tasks
  * meanwhile.
@@ -48,12 +50,11 @@ public class Deputation {
 	 * @param processes ids of the processes whose tasks are handed over; empty means all
 	 * @param enteredBy the account that entered it: the holder or their office
 	 */
-	public Deputation(String account, String deputy, LocalDate from, LocalDate until, List<String> processes,
-			String enteredBy) {
+	public Deputation(String account, String deputy, Period days, List<String> processes, String enteredBy) {
 		this.account = account;
 		this.deputy = deputy;
-		this.fromDate = from;
-		this.untilDate = until;
+		this.fromDate = days.from();
+		this.untilDate = days.until();
 		this.processes = String.join(",", processes);
 		this.enteredBy = enteredBy;
 	}

@@ -11,6 +11,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
+import org.shegong.policy.Period;
+
 /** Who stands in for whom while they are away. */
 public interface Deputations extends JpaRepository<Deputation, Long> {
 
@@ -20,12 +22,12 @@ public interface Deputations extends JpaRepository<Deputation, Long> {
 	Optional<Deputation> lock(long id);
 
 	/** Those in force of a holder that touch some days. */
-	@Query("select one from Deputation one where one.account = :account and one.ended = false and one.fromDate <= :until and one.untilDate >= :from")
-	List<Deputation> of(String account, LocalDate from, LocalDate until);
+	@Query("select one from Deputation one where one.account = :account and one.ended = false and one.fromDate <= :#{#days.until()} and one.untilDate >= :#{#days.from()}")
+	List<Deputation> of(String account, Period days);
 
 	/** All that touch some days, ended ones as well. */
-	@Query("select one from Deputation one where one.fromDate <= :until and one.untilDate >= :from")
-	List<Deputation> touching(LocalDate from, LocalDate until);
+	@Query("select one from Deputation one where one.fromDate <= :#{#days.until()} and one.untilDate >= :#{#days.from()}")
+	List<Deputation> touching(Period days);
 
 	List<Deputation> findByAccountInOrderByFromDateDesc(Collection<String> accounts);
 

@@ -40,7 +40,7 @@ class OutingDays {
 
 	/** Working days between the end of an outing and the day of return. */
 	int late(OutingRequest outing) {
-		return this.calendar.workingDays(outing.until().plusDays(1), outing.returnedOn().minusDays(1));
+		return this.calendar.workingDays(new Period(outing.until().plusDays(1), outing.returnedOn().minusDays(1)));
 	}
 
 	/**
@@ -49,7 +49,8 @@ class OutingDays {
 	 */
 	Optional<Overstay> overstay(OutingRequest outing, LocalDate today) {
 		var back = Optional.ofNullable(outing.returnedOn());
-		var missing = this.calendar.workingDays(outing.until().plusDays(1), back.orElse(today).minusDays(1));
+		var missing = this.calendar
+			.workingDays(new Period(outing.until().plusDays(1), back.orElse(today).minusDays(1)));
 		if (missing == 0) {
 			return Optional.empty();
 		}

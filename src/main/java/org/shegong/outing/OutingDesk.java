@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Weighed;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
@@ -65,39 +66,39 @@ public class OutingDesk {
 	 * Registers an application that nothing stands against.
 	 * @return the number of the request
 	 */
-	String register(OutingApplication asked, String applicant, String submittedBy) {
+	RequestNumber register(OutingApplication asked, String applicant, String submittedBy) {
 		var worker = lock(applicant);
 		Refusal.unlessAdmitted(objections(asked, worker, today(), null));
 		var request = this.requests.save(new OutingRequest(worker, asked, submittedBy, this.clock.instant()));
-		this.aways.save(
-				new AwayPeriod(worker, asked.from(), asked.until(), AwayCause.OUTING, "因公外出", request.number(), null));
+		this.aways.save(new AwayPeriod(worker, new Period(asked.from(), asked.until()), AwayCause.OUTING, "因公外出",
+				request.number(), null));
 		return request.number();
 	}
 
-	void revise(String number, OutingRevision revision) {
+	void revise(RequestNumber number, OutingRevision revision) {
 		var request = this.requests.get(number);
 		var worker = lock(request.worker());
 		var asked = revision.revise(request);
 		Refusal.unlessAdmitted(objections(asked, worker, today(), number));
 		request.resubmit(asked);
-		this.aways.findByRequest(number).ifPresent((away) -> away.move(asked.from(), asked.until()));
+		this.aways.findByRequest(number).ifPresent((away) -> away.move(new Period(asked.from(), asked.until())));
 	}
 
-	void giveBack(String number) {
+	void giveBack(RequestNumber number) {
 		this.requests.get(number).giveBack();
 	}
 
-	void refuse(String number) {
+	void refuse(RequestNumber number) {
 		this.requests.get(number).refuse();
 		this.aways.forget(number);
 	}
 
-	void withdraw(String number) {
+	void withdraw(RequestNumber number) {
 		this.requests.get(number).withdraw();
 		this.aways.forget(number);
 	}
 
-	void grant(String number) {
+	void grant(RequestNumber number) {
 		var request = this.requests.get(number);
 		request.approve(today());
 		this.records.granted(request, policyOf(request));
@@ -107,7 +108,7 @@ public class OutingDesk {
 	 * Records the return and closes the outing.
 	 * @return whether the worker came back later than approved
 	 */
-	boolean close(String number, OutingReturn report, String by) {
+	boolean close(RequestNumber number, OutingReturn report, String by) {
 		var request = this.requests.get(number);
 		lock(request.worker());
 		request.reportBack(report);
@@ -115,7 +116,8 @@ public class OutingDesk {
 			this.aways.forget(number);
 		}
 		else if (request.returnedOn().isBefore(request.until())) {
-			this.aways.findByRequest(number).ifPresent((away) -> away.move(request.from(), request.returnedOn()));
+			this.aways.findByRequest(number)
+				.ifPresent((away) -> away.move(new Period(request.from(), request.returnedOn())));
 		}
 		var late = this.days.late(request);
 		this.records.returned(request, late, policyOf(request), by);
@@ -123,7 +125,7 @@ public class OutingDesk {
 	}
 
 	/** The days missing since the outing ended; they are taken up only once. */
-	Optional<Overstay> overstay(String number) {
+	Optional<Overstay> overstay(RequestNumber number) {
 		var request = this.requests.get(number);
 		if (this.workers.get(request.worker()).hasLeft() || request.absenceOpened()
 				|| !OutingNumbers.of(policyOf(request)).overstayIsAbsence().value()) {
@@ -136,14 +138,14 @@ public class OutingDesk {
 
 	/** The last day to report back. */
 	@Transactional(readOnly = true)
-	public LocalDate reportDue(String number) {
+	public LocalDate reportDue(RequestNumber number) {
 		var request = this.requests.get(number);
 		return this.days.reportDue(request, policyOf(request));
 	}
 
 	/** The last day of the outing. */
 	@Transactional(readOnly = true)
-	public LocalDate lastDay(String number) {
+	public LocalDate lastDay(RequestNumber number) {
 		return this.requests.get(number).until();
 	}
 
@@ -152,10 +154,10 @@ public class OutingDesk {
 	 * @param own the request's number when it is revised; null for a new one
 	 */
 	@Transactional(readOnly = true)
-	List<Objection> objections(OutingApplication asked, Worker worker, LocalDate asOf, String own) {
-		var away = asked.isDated() ? this.aways.ofWorker(worker.code(), asked.from(), asked.until())
+	List<Objection> objections(OutingApplication asked, Worker worker, LocalDate asOf, RequestNumber own) {
+		var away = asked.isDated() ? this.aways.ofWorker(worker.code(), new Period(asked.from(), asked.until()))
 				: List.<AwayPeriod>of();
-		var unscheduled = asked.isDated() ? this.calendar.unscheduledYears(asked.from(), asked.until())
+		var unscheduled = asked.isDated() ? this.calendar.unscheduledYears(new Period(asked.from(), asked.until()))
 				: List.<Integer>of();
 		var policy = (own != null) ? policyOf(this.requests.get(own)) : policyOf(worker.unit(), asOf);
 		return OutingRules.objections(new OutingRules.Situation(asked, asOf, policy,
@@ -164,7 +166,7 @@ public class OutingDesk {
 
 	/** What the rules say of an outing, as on the day it was asked for. */
 	@Transactional(readOnly = true)
-	Weighed weighed(String number) {
+	Weighed weighed(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var policy = policyOf(request);

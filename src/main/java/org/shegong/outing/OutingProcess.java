@@ -15,6 +15,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 import org.shegong.approval.Weighed;
 import org.shegong.policy.Area;
@@ -146,7 +147,7 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	}
 
 	@Override
-	public Record expected(String task, Map<String, Object> known, String number) {
+	public Record expected(String task, Map<String, Object> known, RequestNumber number) {
 		return task.equals("closeOuting") ? OutingAnswers.returned(false) : null;
 	}
 
@@ -156,7 +157,7 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	}
 
 	@Override
-	public Optional<Weighed> weighed(String number) {
+	public Optional<Weighed> weighed(RequestNumber number) {
 		return Optional.of(this.desk.weighed(number));
 	}
 
@@ -166,12 +167,12 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	}
 
 	@Override
-	public Brief about(String number, String one) {
+	public Brief about(RequestNumber number, String one) {
 		return this.steps.about(number);
 	}
 
 	@Override
-	public LocalDate reportDue(String number) {
+	public LocalDate reportDue(RequestNumber number) {
 		return this.desk.reportDue(number);
 	}
 

@@ -14,6 +14,7 @@ import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
+import org.shegong.policy.Period;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -65,7 +66,7 @@ class OutingRoute {
 		var facts = new LinkedHashMap<String, Object>();
 		var sources = new LinkedHashMap<String, Basis>();
 		if (asked.isDated()) {
-			facts.put("days", this.calendar.workingDays(asked.from(), asked.until()));
+			facts.put("days", this.calendar.workingDays(new Period(asked.from(), asked.until())));
 			facts.put("dayUnit", "working");
 			facts.put("backOn", this.calendar.nextWorkday(asked.until()));
 			facts.keySet().forEach((fact) -> sources.put(fact, WORKING_DAYS));

@@ -12,6 +12,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.approval.Said;
 import org.shegong.approval.Step;
@@ -61,13 +62,13 @@ class OutingSteps {
 		return Step.of(task, Decision.class).offering(Choice.APPROVE, Choice.REFUSE, Choice.RETURN);
 	}
 
-	private List<Objection> mayRevise(String number, OutingRevision revision, String account) {
+	private List<Objection> mayRevise(RequestNumber number, OutingRevision revision, String account) {
 		var request = this.requests.get(number);
 		return this.desk.objections(revision.revise(request), this.workers.get(request.worker()),
 				LocalDate.now(this.clock), number);
 	}
 
-	private List<Objection> mayReport(String number, OutingReturn report, String account) {
+	private List<Objection> mayReport(RequestNumber number, OutingReturn report, String account) {
 		var request = this.requests.get(number);
 		var objections = new ArrayList<Objection>();
 		if (report.returnedOn() == null) {
@@ -88,7 +89,7 @@ class OutingSteps {
 		return objections;
 	}
 
-	Brief about(String number) {
+	Brief about(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var away = new Period(request.from(), request.until());
@@ -98,7 +99,7 @@ class OutingSteps {
 			.line("外出事由", request.purpose())
 			.line("开始日期", Period.inWords(request.from()))
 			.line("结束日期", Period.inWords(request.until()))
-			.line("工作日", this.calendar.workingDays(request.from(), request.until()) + "天")
+			.line("工作日", this.calendar.workingDays(new Period(request.from(), request.until())) + "天")
 			.line("提醒", warnings(request))
 			.rule(onChain(request));
 	}

@@ -8,6 +8,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.approval.RequestNumber;
+
 /**
  * Hands the days missing after an outing over from processes/outing.bpmn to
  * processes/absence.bpmn.
@@ -35,7 +37,7 @@ class OverstayProcess {
 
 	private void openAbsence(DelegateExecution outing) {
 		var worker = (String) outing.getVariable("applicant");
-		this.desk.overstay(outing.getProcessBusinessKey())
+		this.desk.overstay(RequestNumber.of(outing.getProcessBusinessKey()))
 			.ifPresent((overstay) -> start(outing, Map.of("worker", worker, "from", overstay.from().toString(), "until",
 					overstay.until().toString(), "circumstances", overstay.circumstances())));
 	}

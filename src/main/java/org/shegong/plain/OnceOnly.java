@@ -21,6 +21,7 @@ import org.shegong.policy.Period;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestFact;
 import org.shegong.approval.RequestFacts;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.RoomRules;
 import org.shegong.approval.RuleList;
@@ -111,28 +112,28 @@ class OnceOnly implements RoomRules {
 	}
 
 	/** From now on the worker counts as away on the days asked for. */
-	void away(String number) {
+	void away(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.findById(String.valueOf(request.worker()));
 		Entered.of(this.facts.standing(request.id())).period().ifPresent((days) -> worker.ifPresent((found) -> {
 			Refusal.unlessAdmitted(overlaps(found, Optional.of(days), number).toList());
 			var words = request.title().substring(0, Math.min(request.title().length(), LONGEST_KIND));
-			this.aways.save(new AwayPeriod(found, days.from(), days.until(), AwayCause.OTHER, words, number, null));
+			this.aways.save(new AwayPeriod(found, days, AwayCause.OTHER, words, number, null));
 		}));
 	}
 
 	/** Other days are asked for; who did not count as away does not now. */
-	void revised(String number) {
+	void revised(RequestNumber number) {
 		var request = this.requests.get(number);
 		this.aways.findByRequest(number).ifPresent((away) -> {
 			var days = Entered.of(this.facts.standing(request.id())).period();
 			Refusal.unlessAdmitted(overlaps(this.workers.get(request.worker()), days, number).toList());
-			days.ifPresent((asked) -> away.move(asked.from(), asked.until()));
+			days.ifPresent((asked) -> away.move(asked));
 		});
 	}
 
 	/** Nothing comes of it. */
-	void back(String number) {
+	void back(RequestNumber number) {
 		this.aways.forget(number);
 	}
 
@@ -150,9 +151,9 @@ class OnceOnly implements RoomRules {
 			.map((fact) -> new Value(fact.field(), fact.value()))));
 	}
 
-	private Stream<Objection> overlaps(Worker worker, Optional<Period> days, String number) {
+	private Stream<Objection> overlaps(Worker worker, Optional<Period> days, RequestNumber number) {
 		return days.stream()
-			.flatMap((asked) -> this.aways.ofWorker(worker.code(), asked.from(), asked.until()).stream())
+			.flatMap((asked) -> this.aways.ofWorker(worker.code(), asked).stream())
 			.filter((other) -> !other.request().equals(number))
 			.map((other) -> told(worker, other));
 	}

@@ -15,6 +15,7 @@ import org.shegong.approval.Entered;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestFacts;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -68,7 +69,7 @@ class PlainDesk {
 	 * their unit.
 	 * @return the number of the request
 	 */
-	String register(DrawnProcess drawn, PlainApplication asked, String submittedBy) {
+	RequestNumber register(DrawnProcess drawn, PlainApplication asked, String submittedBy) {
 		Refusal.unlessAdmitted(objections(drawn, asked));
 		var applicant = (asked.applicant() != null) ? asked.applicant() : submittedBy;
 		var worker = this.workers.lock(applicant);
@@ -97,42 +98,42 @@ class PlainDesk {
 				: List.of(Objection.formFault("这张表单不能代他人申请，请由本人发起"));
 	}
 
-	void grant(String number) {
+	void grant(RequestNumber number) {
 		this.requests.get(number).approve();
 	}
 
-	void refuse(String number) {
+	void refuse(RequestNumber number) {
 		this.requests.get(number).refuse();
 		this.once.back(number);
 	}
 
-	void giveBack(String number) {
+	void giveBack(RequestNumber number) {
 		this.requests.get(number).giveBack();
 	}
 
-	void revise(String number) {
+	void revise(RequestNumber number) {
 		this.requests.get(number).resubmit();
 		this.once.revised(number);
 	}
 
-	void withdraw(String number) {
+	void withdraw(RequestNumber number) {
 		this.requests.get(number).withdraw();
 		this.once.back(number);
 	}
 
-	void close(String number) {
+	void close(RequestNumber number) {
 		this.requests.get(number).close();
 	}
 
 	/** The last of the days asked for; today where the form asks for none. */
 	@Transactional(readOnly = true)
-	LocalDate lastDay(String number) {
+	LocalDate lastDay(RequestNumber number) {
 		return facts(number).day("until").orElseGet(this::today);
 	}
 
 	/** The last day to tell what came of it, once those days are over. */
 	@Transactional(readOnly = true)
-	LocalDate reportDue(String number) {
+	LocalDate reportDue(RequestNumber number) {
 		var request = this.requests.get(number);
 		return reportDue(lastDay(number), today(),
 				this.policies.begun(this.organization.localityOf(request.unit()), request.submittedAt()));
@@ -161,7 +162,7 @@ class PlainDesk {
 
 	/** What the forms asked for. */
 	@Transactional(readOnly = true)
-	Entered facts(String number) {
+	Entered facts(RequestNumber number) {
 		return Entered.of(this.facts.standing(this.requests.get(number).id()));
 	}
 

@@ -12,6 +12,7 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.RequestFact;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 
 /** What a process without a room shows to the outside, as its model draws it. */
@@ -58,7 +59,7 @@ class PlainDoor implements ProcessDoor<PlainApplication> {
 	}
 
 	@Override
-	public boolean retractable(String number, String account) {
+	public boolean retractable(RequestNumber number, String account) {
 		return this.drawn.retractable();
 	}
 
@@ -92,7 +93,7 @@ class PlainDoor implements ProcessDoor<PlainApplication> {
 	}
 
 	@Override
-	public void entered(String number) {
+	public void entered(RequestNumber number) {
 		if (this.drawn.away()) {
 			this.once.away(number);
 		}
@@ -104,12 +105,12 @@ class PlainDoor implements ProcessDoor<PlainApplication> {
 	}
 
 	@Override
-	public Brief about(String number, String one) {
+	public Brief about(RequestNumber number, String one) {
 		return this.steps.about(number);
 	}
 
 	@Override
-	public LocalDate reportDue(String number) {
+	public LocalDate reportDue(RequestNumber number) {
 		return this.desk.reportDue(number);
 	}
 

@@ -3,8 +3,9 @@ package org.shegong.plain;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-import org.shegong.approval.RequestNumber;
 import org.springframework.data.jpa.repository.JpaRepository;
+
+import org.shegong.approval.RequestNumber;
 
 /** All requests of processes that no room knows. */
 interface PlainRequests extends JpaRepository<PlainRequest, Long> {
@@ -14,11 +15,8 @@ interface PlainRequests extends JpaRepository<PlainRequest, Long> {
 	/** Those that a post made for its own unit. */
 	List<PlainRequest> findByProcessAndSubmittedByAndWorkerIsNullOrderByIdDesc(String process, String submittedBy);
 
-	default PlainRequest get(String number) {
-		return RequestNumber.of(number)
-			.known()
-			.flatMap(this::findById)
-			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的申请"));
+	default PlainRequest get(RequestNumber number) {
+		return findById(number.id()).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的申请"));
 	}
 
 }

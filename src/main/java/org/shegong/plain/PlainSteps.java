@@ -10,6 +10,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.approval.Step;
 import org.shegong.organization.OrgUnits;
@@ -46,19 +47,19 @@ class PlainSteps {
 	}
 
 	/** Nobody tells what came of days that are not over. */
-	private List<Objection> mayReport(String number, PlainReport report, String account) {
+	private List<Objection> mayReport(RequestNumber number, PlainReport report, String account) {
 		var last = this.desk.lastDay(number);
 		return last.isAfter(this.desk.today())
 				? List.of(Objection.formFault("%s才结束，请在结束后再报告".formatted(Period.inWords(last)))) : List.of();
 	}
 
-	Brief about(String number) {
+	Brief about(RequestNumber number) {
 		var request = this.requests.get(number);
 		return Brief.of(title(number)).line("申请人", who(request)).line("单位", this.units.get(request.unit()).name());
 	}
 
 	/** What, who, when. */
-	String title(String number) {
+	String title(RequestNumber number) {
 		var request = this.requests.get(number);
 		var who = this.workers.findById(String.valueOf(request.worker())).map(Worker::name);
 		var days = this.desk.facts(number).period().map((period) -> "（%s）".formatted(period.inShort())).orElse("");

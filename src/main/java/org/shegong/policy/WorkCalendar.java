@@ -62,11 +62,9 @@ public class WorkCalendar {
 		return statutory.contains(date);
 	}
 
-	/**
-	 * Working days from the first to the last day, both included; 0 if they are reversed.
-	 */
-	public int workingDays(LocalDate from, LocalDate until) {
-		return (int) days(from, until).filter(workday()).count();
+	/** Working days of a period; 0 if its days are reversed. */
+	public int workingDays(Period period) {
+		return (int) days(period).filter(workday()).count();
 	}
 
 	/** The first working day after a day. */
@@ -95,9 +93,9 @@ public class WorkCalendar {
 		return nth(n, from, workday());
 	}
 
-	/** Calendar days without the statutory holidays, both ends included (B.7 Jiangsu). */
-	public int daysWithoutStatutory(LocalDate from, LocalDate until) {
-		return (int) days(from, until).filter(date -> !isStatutoryHoliday(date)).count();
+	/** Calendar days without the statutory holidays (B.7 Jiangsu). */
+	public int daysWithoutStatutory(Period period) {
+		return (int) days(period).filter(date -> !isStatutoryHoliday(date)).count();
 	}
 
 	/**
@@ -112,7 +110,7 @@ public class WorkCalendar {
 	 */
 	public boolean onlyRestBetween(LocalDate endOfFirst, LocalDate startOfSecond) {
 		return !startOfSecond.isBefore(endOfFirst)
-				&& workingDays(endOfFirst.plusDays(1), startOfSecond.minusDays(1)) == 0;
+				&& workingDays(new Period(endOfFirst.plusDays(1), startOfSecond.minusDays(1))) == 0;
 	}
 
 	/** Whether the year's notice is known; otherwise answers about it are provisional. */
@@ -121,8 +119,8 @@ public class WorkCalendar {
 	}
 
 	/** The years touched by a period whose notices are not known. */
-	public List<Integer> unscheduledYears(LocalDate from, LocalDate until) {
-		return IntStream.rangeClosed(from.getYear(), until.getYear())
+	public List<Integer> unscheduledYears(Period period) {
+		return IntStream.rangeClosed(period.from().getYear(), period.until().getYear())
 			.filter(year -> !hasSchedule(year))
 			.boxed()
 			.toList();
@@ -153,8 +151,9 @@ public class WorkCalendar {
 		};
 	}
 
-	private static Stream<LocalDate> days(LocalDate from, LocalDate until) {
-		return until.isBefore(from) ? Stream.empty() : from.datesUntil(until.plusDays(1));
+	private static Stream<LocalDate> days(Period period) {
+		return period.until().isBefore(period.from()) ? Stream.empty()
+				: period.from().datesUntil(period.until().plusDays(1));
 	}
 
 	private static LocalDate nth(int n, LocalDate from, Predicate<LocalDate> counted) {

@@ -14,6 +14,7 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.Preview;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Weighed;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
@@ -103,7 +104,7 @@ class ProbationBrief {
 	}
 
 	/** What the rules say of it, as on the day it was opened. */
-	Optional<Weighed> weighed(String number) {
+	Optional<Weighed> weighed(RequestNumber number) {
 		var request = this.requests.get(number);
 		return this.desk.weighed(request)
 			.flatMap((weighed) -> this.desk.term(request).map((term) -> following(weighed, term)));
@@ -116,7 +117,7 @@ class ProbationBrief {
 			.with("最低服务期", (years > 0) ? years + "年" : "没有规定");
 	}
 
-	Brief about(String number) {
+	Brief about(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var today = LocalDate.now(this.clock);

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.WorkCalendar;
 
 /** When the timers of processes/probation.bpmn go off. */
@@ -35,21 +36,21 @@ public class ProbationDates {
 	}
 
 	/** The last day begins: failing can no longer be established. */
-	public Date tooLate(String number) {
-		return at(this.requests.get(number).until(), LocalTime.MIDNIGHT);
+	public Date tooLate(String key) {
+		return at(this.requests.get(RequestNumber.of(key)).until(), LocalTime.MIDNIGHT);
 	}
 
 	/** The probation is over and nothing was decided: the worker has passed. */
-	public Date over(String number) {
-		return at(this.requests.get(number).until().plusDays(1), LocalTime.MIDNIGHT);
+	public Date over(String key) {
+		return at(this.requests.get(RequestNumber.of(key)).until().plusDays(1), LocalTime.MIDNIGHT);
 	}
 
 	/**
 	 * The worker has had the time to answer, or as much of it as is left before the last
 	 * day.
 	 */
-	public Date silence(String number) {
-		var request = this.requests.get(number);
+	public Date silence(String key) {
+		var request = this.requests.get(RequestNumber.of(key));
 		var today = LocalDate.now(this.clock);
 		var days = ProbationNumbers.of(this.desk.policyOf(request)).explainDeadlineWorkdays().value();
 		var granted = this.calendar.plusWorkdays(today, days);

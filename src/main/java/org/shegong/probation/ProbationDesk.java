@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Weighed;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
@@ -56,7 +57,7 @@ public class ProbationDesk {
 	 * Opens a review that nothing stands against.
 	 * @return the number of the request
 	 */
-	String open(ProbationOpening opening, String submittedBy) {
+	RequestNumber open(ProbationOpening opening, String submittedBy) {
 		this.workers.lock(opening.worker());
 		Refusal.unlessAdmitted(objections(opening, today()));
 		var worker = this.workers.get(opening.worker());
@@ -65,14 +66,14 @@ public class ProbationDesk {
 		return this.requests.save(new ProbationRequest(worker, term, submittedBy, this.clock.instant())).number();
 	}
 
-	void train(String number, Training training) {
+	void train(RequestNumber number, Training training) {
 		var request = this.requests.get(number);
 		request.train(training);
 		this.records.trained(request, policyOf(request));
 	}
 
 	/** Keeps what the town holds against the worker. */
-	void decide(String number, Verdict verdict) {
+	void decide(RequestNumber number, Verdict verdict) {
 		if (verdict.decision() == Choice.REFUSE) {
 			Refusal.unlessAdmitted(failing(number));
 			this.requests.get(number).charge(verdict);
@@ -83,7 +84,7 @@ public class ProbationDesk {
 	 * Keeps what the town answers a union that objects.
 	 * @return whether the union persuaded it
 	 */
-	boolean answerUnion(String number, UnionReply reply) {
+	boolean answerUnion(RequestNumber number, UnionReply reply) {
 		var request = this.requests.get(number);
 		request.answerUnion(reply);
 		this.records.answered(request);
@@ -91,17 +92,17 @@ public class ProbationDesk {
 	}
 
 	/** The worker has passed. */
-	void confirm(String number) {
+	void confirm(RequestNumber number) {
 		var request = this.requests.get(number);
 		request.confirm();
 		this.records.confirmed(request, policyOf(request));
 	}
 
-	void state(String number, Statement statement) {
+	void state(RequestNumber number, Statement statement) {
 		this.requests.get(number).state(statement);
 	}
 
-	void keepSilent(String number) {
+	void keepSilent(RequestNumber number) {
 		this.requests.get(number).keepSilent();
 	}
 
@@ -109,7 +110,7 @@ public class ProbationDesk {
 	 * Establishes that the worker has failed, if it is not too late.
 	 * @return whether it was in time
 	 */
-	boolean establish(String number) {
+	boolean establish(RequestNumber number) {
 		var request = this.requests.get(number);
 		var inTime = request.mayFailOn(today());
 		if (inTime) {
@@ -120,7 +121,7 @@ public class ProbationDesk {
 	}
 
 	/** The probation ran out before failing was established: the worker has passed. */
-	void runOut(String number) {
+	void runOut(RequestNumber number) {
 		var request = this.requests.get(number);
 		request.confirm();
 		this.records.ranOut(request, policyOf(request));
@@ -128,7 +129,7 @@ public class ProbationDesk {
 
 	/** What stands against failing a worker today. */
 	@Transactional(readOnly = true)
-	List<Objection> failing(String number) {
+	List<Objection> failing(RequestNumber number) {
 		return ProbationRules.failing(this.requests.get(number).until(), today());
 	}
 

@@ -17,6 +17,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 import org.shegong.approval.Weighed;
 import org.shegong.policy.Area;
@@ -159,7 +160,7 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 	}
 
 	@Override
-	public Record expected(String task, Map<String, Object> known, String number) {
+	public Record expected(String task, Map<String, Object> known, RequestNumber number) {
 		return switch (task) {
 			case "recordAnswer" -> ProbationAnswers.persuaded(false);
 			case "establishFailure" -> ProbationAnswers.established(true);
@@ -173,7 +174,7 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 	}
 
 	@Override
-	public Optional<Weighed> weighed(String number) {
+	public Optional<Weighed> weighed(RequestNumber number) {
 		return this.brief.weighed(number);
 	}
 
@@ -183,7 +184,7 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 	}
 
 	@Override
-	public Brief about(String number, String one) {
+	public Brief about(RequestNumber number, String one) {
 		return this.brief.about(number);
 	}
 

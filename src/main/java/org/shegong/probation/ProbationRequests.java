@@ -3,19 +3,17 @@ package org.shegong.probation;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-import org.shegong.approval.RequestNumber;
 import org.springframework.data.jpa.repository.JpaRepository;
+
+import org.shegong.approval.RequestNumber;
 
 /** All reviews of probations. */
 interface ProbationRequests extends JpaRepository<ProbationRequest, Long> {
 
 	List<ProbationRequest> findByWorkerOrderById(String worker);
 
-	default ProbationRequest get(String number) {
-		return RequestNumber.of(number)
-			.known()
-			.flatMap(this::findById)
-			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的试用期考核"));
+	default ProbationRequest get(RequestNumber number) {
+		return findById(number.id()).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的试用期考核"));
 	}
 
 	/** Reviews of a worker's probation, in words. */

@@ -11,6 +11,7 @@ import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Said;
 import org.shegong.approval.Step;
 import org.shegong.policy.Articles;
@@ -67,7 +68,7 @@ class ProbationSteps {
 				Step.of("workerStates", Statement.class).checked(this::mayState).inPerson(HEARING));
 	}
 
-	private List<Objection> mayRecord(String number, Training training, String account) {
+	private List<Objection> mayRecord(RequestNumber number, Training training, String account) {
 		if (training.hours() == null || training.hours() < 0) {
 			return List.of(Objection.formFault("请填写培训学时，没有培训的填 0"));
 		}
@@ -76,7 +77,7 @@ class ProbationSteps {
 	}
 
 	/** The union is not whoever opened, evaluated or decided for the employer (C-b). */
-	private List<Objection> notTheUnion(String number, String account) {
+	private List<Objection> notTheUnion(RequestNumber number, String account) {
 		var request = this.requests.get(number);
 		var employer = account.equals(request.worker()) || account.equals(request.submittedBy())
 				|| said(request, account).anyMatch((given) -> !given.task().equals("unionAnswers"));
@@ -90,12 +91,12 @@ class ProbationSteps {
 	}
 
 	/** … and the union decides nothing for the employer, when it is decided anew. */
-	private List<Objection> notForTheUnion(String number, String account) {
+	private List<Objection> notForTheUnion(RequestNumber number, String account) {
 		var union = said(this.requests.get(number), account).anyMatch((given) -> given.task().equals("unionAnswers"));
 		return union ? List.of(Objection.refusal("您在这次试用期考核中已代表工会答复，不能再代表单位决定或答复，请由其他人员办理", PARTS)) : List.of();
 	}
 
-	private List<Objection> mayDecide(String number, Verdict verdict, String account) {
+	private List<Objection> mayDecide(RequestNumber number, Verdict verdict, String account) {
 		if (!verdict.fails()) {
 			return List.of();
 		}
@@ -110,11 +111,11 @@ class ProbationSteps {
 		return written(field, given, LONGEST_GROUND, Objection.refusal("认定不合格须写明" + field, ProbationRules.UNFIT));
 	}
 
-	private List<Objection> mayReply(String number, UnionReply reply, String account) {
+	private List<Objection> mayReply(RequestNumber number, UnionReply reply, String account) {
 		return written("书面答复", reply.answer(), LONGEST_STATEMENT, Objection.formFault("请写明对工会意见的书面答复")).toList();
 	}
 
-	private List<Objection> mayState(String number, Statement said, String account) {
+	private List<Objection> mayState(RequestNumber number, Statement said, String account) {
 		return written("陈述", said.statement(), LONGEST_STATEMENT, Objection.formFault("请写明意见；不作陈述的可以不办理，到期后自动记为未陈述"))
 			.toList();
 	}

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.policy.Period;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.policy.ProbationTerm;
 import org.shegong.worker.Employments;
@@ -61,7 +62,7 @@ class ProbationWatch {
 
 	/** Whoever began so late that a lawful probation may still run. */
 	private Stream<Worker> recruits() {
-		return this.employments.begunBetween(today().minusMonths(LONGEST_MONTHS).minusDays(1), today())
+		return this.employments.begunIn(new Period(today().minusMonths(LONGEST_MONTHS).minusDays(1), today()))
 			.stream()
 			.map((code) -> this.workers.lock(code).orElseThrow());
 	}

@@ -17,6 +17,7 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.Preview;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Basis;
 import org.shegong.recruitment.exam.Candidate;
@@ -100,11 +101,11 @@ class RecruitmentBrief {
 	}
 
 	/** Last day of the running publication; null before the first. */
-	LocalDate publishedUntil(String number) {
+	LocalDate publishedUntil(RequestNumber number) {
 		return this.campaigns.get(number).publishedUntil();
 	}
 
-	Brief about(String number) {
+	Brief about(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var unit = this.organization.lineOf(campaign.unit()).get(0).name();
 		var brief = Brief.of("%s %s%d人".formatted(unit, campaign.route().title(), campaign.posts()))
@@ -119,12 +120,12 @@ class RecruitmentBrief {
 				: numbers(number).direct().basis());
 	}
 
-	RecruitmentNumbers numbers(String number) {
+	RecruitmentNumbers numbers(RequestNumber number) {
 		return RecruitmentNumbers.of(this.desk.policyOf(this.campaigns.get(number)));
 	}
 
 	/** How many the unit may have, for whoever shares out the posts. */
-	void quota(String number, Brief brief) {
+	void quota(RequestNumber number, Brief brief) {
 		var campaign = this.campaigns.get(number);
 		var check = this.desk.quota(campaign.application(), LocalDate.now(this.clock), campaign);
 		var quota = check.quota();
@@ -150,7 +151,7 @@ class RecruitmentBrief {
 	}
 
 	/** Why registration is open once more; nothing where it is for the first time. */
-	void emptied(String number, Brief brief) {
+	void emptied(RequestNumber number, Brief brief) {
 		var before = everybody(number)
 			.filter((candidate) -> candidate.is(CandidateState.REFUSED) || candidate.is(CandidateState.OUT))
 			.toList();
@@ -164,18 +165,18 @@ class RecruitmentBrief {
 	}
 
 	/** What the departments are asked by. */
-	void review(String number, Brief brief) {
+	void review(RequestNumber number, Brief brief) {
 		brief.rule(numbers(number).parties(this.campaigns.get(number).route()).basis());
 	}
 
 	/** Until when the list of those proposed is published. */
-	void publication(String number, Brief brief) {
+	void publication(RequestNumber number, Brief brief) {
 		var until = this.publications.endOf(this.campaigns.get(number), LocalDate.now(this.clock));
 		brief.line("公示期满日（今天公示）", "%s（%s）".formatted(Period.inFull(until), this.publications.basis(number).source()))
 			.rule(numbers(number).publicationWorkdays().basis());
 	}
 
-	private Stream<Candidate> everybody(String number) {
+	private Stream<Candidate> everybody(RequestNumber number) {
 		return this.candidates.findByRequestOrderByNo(this.campaigns.get(number).id()).stream();
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 import org.shegong.policy.Area;
 import org.shegong.recruitment.campaign.RecruitmentApplication;
@@ -85,7 +86,7 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 	}
 
 	@Override
-	public Record expected(String task, Map<String, Object> known, String number) {
+	public Record expected(String task, Map<String, Object> known, RequestNumber number) {
 		return RecruitmentAnswers.after(task, known.get("route"));
 	}
 
@@ -95,12 +96,12 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 	}
 
 	@Override
-	public Brief about(String number, String one) {
+	public Brief about(RequestNumber number, String one) {
 		return this.brief.about(number);
 	}
 
 	@Override
-	public LocalDate reportDue(String number) {
+	public LocalDate reportDue(RequestNumber number) {
 		return this.brief.publishedUntil(number);
 	}
 

@@ -25,27 +25,27 @@ public record RecruitmentOutlook(List<String> approvers, boolean ofTheCity, Stri
 				RecruitmentNumbers.of(policy).recruiterOfTheCity().value(), posts);
 	}
 
-	public List<String> approvers(String number) {
+	public List<String> approvers(String key) {
 		return this.approvers;
 	}
 
-	public boolean ofTheCity(String number) {
+	public boolean ofTheCity(String key) {
 		return this.ofTheCity;
 	}
 
-	public String recruiter(String number) {
+	public String recruiter(String key) {
 		return this.recruiter;
 	}
 
-	public boolean recruitedByTheCity(String number) {
+	public boolean recruitedByTheCity(String key) {
 		return this.recruitedByTheCity;
 	}
 
-	public List<String> parties(String number) {
+	public List<String> parties(String key) {
 		return List.copyOf(this.posts.keySet());
 	}
 
-	public String post(String number, String party) {
+	public String post(String key, String party) {
 		return this.posts.get(party);
 	}
 

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.shegong.policy.Numbers;
 import org.shegong.approval.Cases;
+import org.shegong.approval.RequestNumber;
 import org.shegong.recruitment.campaign.ChallengeDecisions;
 import org.shegong.recruitment.exam.ExamDesk;
 import org.shegong.recruitment.hiring.HiringDesk;
@@ -123,7 +124,7 @@ class RecruitmentProcess {
 	@Bean
 	TaskListener nameReview() {
 		return (task) -> {
-			var number = task.getExecution().getProcessBusinessKey();
+			var number = RequestNumber.of(task.getExecution().getProcessBusinessKey());
 			var review = this.reviews.get(number, (String) task.getVariable(PARTY));
 			task.setName("%s（%s）".formatted(task.getName(), review.title()));
 		};
@@ -199,11 +200,11 @@ class RecruitmentProcess {
 	}
 
 	/** Does a step and leaves to the gateways only what comes next. */
-	private JavaDelegate next(Function<String, String> step) {
+	private JavaDelegate next(Function<RequestNumber, String> step) {
 		return this.cases.doing((campaign) -> campaign.answer(RecruitmentAnswers.next(step.apply(campaign.number()))));
 	}
 
-	private JavaDelegate results(BiFunction<String, Results, String> step) {
+	private JavaDelegate results(BiFunction<RequestNumber, Results, String> step) {
 		return this.cases.doing((campaign) -> campaign
 			.answer(RecruitmentAnswers.next(step.apply(campaign.number(), campaign.take(Results.class)))));
 	}

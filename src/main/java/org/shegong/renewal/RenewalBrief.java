@@ -11,6 +11,7 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.Preview;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.worker.Employment;
@@ -44,7 +45,7 @@ class RenewalBrief {
 	}
 
 	/** What everybody reads; the reasons of the employer are for those who weigh them. */
-	Brief about(String number) {
+	Brief about(RequestNumber number) {
 		var ending = ending(number);
 		var worker = ending.worker();
 		return Brief.of("%s 合同至%s".formatted(worker.name(), Period.inFull(ending.endsOn())))
@@ -55,7 +56,7 @@ class RenewalBrief {
 	}
 
 	/** … and community and town, who decide anew where the worker asked for a term. */
-	Brief weigh(String number, Brief brief) {
+	Brief weigh(RequestNumber number, Brief brief) {
 		var ending = ending(number);
 		brief.line("来本单位工作", (ending.since() != null) ? Period.inFull(ending.since()) : "花名册没有登记")
 			.line("年度考核", ending.assessed().inWords())
@@ -70,7 +71,7 @@ class RenewalBrief {
 	}
 
 	/** … and the worker, who answers. */
-	Brief answer(String number, Brief brief) {
+	Brief answer(RequestNumber number, Brief brief) {
 		var ending = ending(number);
 		var offer = this.requests.get(number).offer();
 		return offered(number, "", brief).line("不同意续订的", declining(offer, ending))
@@ -79,17 +80,17 @@ class RenewalBrief {
 	}
 
 	/** … and the office, where it is signed. */
-	Brief sign(String number, Brief brief) {
+	Brief sign(RequestNumber number, Brief brief) {
 		return offered(number, "", brief).rule(RenewalRules.WRITTEN);
 	}
 
-	private Brief offered(String number, String when, Brief brief) {
+	private Brief offered(RequestNumber number, String when, Brief brief) {
 		var request = this.requests.get(number);
 		return !request.isOffered() ? brief : brief.line(when + "续订意见", request.offer().details())
 			.line(when + "新合同", renewed(request.offer(), ending(number).endsOn()));
 	}
 
-	private RenewalCase ending(String number) {
+	private RenewalCase ending(RequestNumber number) {
 		return this.reader.of(this.requests.get(number));
 	}
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.WorkCalendar;
 
 /** When the timer of processes/renewal.bpmn goes off. */
@@ -35,9 +36,9 @@ public class RenewalDates {
 	}
 
 	/** The worker has had the time to answer. */
-	public Date silence(String number) {
+	public Date silence(String key) {
 		var today = LocalDate.now(this.clock);
-		var policy = this.reader.policyOf(this.requests.get(number));
+		var policy = this.reader.policyOf(this.requests.get(RequestNumber.of(key)));
 		var last = this.calendar.plusWorkdays(today, RenewalNumbers.of(policy).answerWorkdays().value());
 		return Date.from(last.atTime(CLOSE_OF_BUSINESS).atZone(this.clock.getZone()).toInstant());
 	}

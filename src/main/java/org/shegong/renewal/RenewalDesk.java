@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Weighed;
 import org.shegong.policy.Severance;
 import org.shegong.worker.Employment;
@@ -49,7 +50,7 @@ public class RenewalDesk {
 	 * Opens a renewal that nothing stands against.
 	 * @return the number of the request
 	 */
-	String open(RenewalOpening opening, String submittedBy) {
+	RequestNumber open(RenewalOpening opening, String submittedBy) {
 		this.workers.lock(opening.worker());
 		Refusal.unlessAdmitted(objections(opening, today()));
 		var ending = this.reader.ending(opening.worker(), opening.history(), today());
@@ -60,12 +61,12 @@ public class RenewalDesk {
 
 	/** Whether the law keeps the contract running, so that nothing is decided now. */
 	@Transactional(readOnly = true)
-	boolean runsOn(String number) {
+	boolean runsOn(RequestNumber number) {
 		return this.reader.of(this.requests.get(number)).runsOn();
 	}
 
 	/** Enters to when the law keeps the contract running (LCL 45). */
-	void runOn(String number) {
+	void runOn(RequestNumber number) {
 		var request = this.requests.get(number);
 		var ending = this.reader.of(request);
 		var until = ending.runsUntil();
@@ -75,7 +76,7 @@ public class RenewalDesk {
 	}
 
 	/** The day to which it runs on is known by now. */
-	void settle(String number) {
+	void settle(RequestNumber number) {
 		var request = this.requests.get(number);
 		var running = this.reader.of(request);
 		var until = running.settledEnd(request.endsOn());
@@ -84,16 +85,16 @@ public class RenewalDesk {
 		request.runOn(until);
 	}
 
-	void propose(String number, Proposal proposal) {
+	void propose(RequestNumber number, Proposal proposal) {
 		this.requests.get(number).know(proposal.history());
 	}
 
-	void decide(String number, Offer offer) {
+	void decide(RequestNumber number, Offer offer) {
 		this.requests.get(number).decide(offer);
 	}
 
 	/** The town does not renew: what that costs is put down. */
-	void letExpire(String number) {
+	void letExpire(RequestNumber number) {
 		var request = this.requests.get(number);
 		var ending = this.reader.of(request);
 		var due = ending.severance(request.offer().averagePay()).orElse(null);
@@ -102,21 +103,21 @@ public class RenewalDesk {
 	}
 
 	/** The worker agrees to go on, but for a term (LCL 14(2)); the town decides anew. */
-	void askForTerm(String number) {
+	void askForTerm(RequestNumber number) {
 		this.requests.get(number).know(new History(null, null, null, true));
 	}
 
 	/** Nothing is left to renew. */
-	void drop(String number) {
+	void drop(RequestNumber number) {
 		this.requests.get(number).withdraw();
 	}
 
-	void accept(String number) {
+	void accept(RequestNumber number) {
 		this.requests.get(number).accept();
 	}
 
 	/** Whoever declines what is no worse than before is owed nothing (LCL 46(5)). */
-	void decline(String number) {
+	void decline(RequestNumber number) {
 		var request = this.requests.get(number);
 		var ending = this.reader.of(request);
 		var due = dueOnDeclining(request, ending);
@@ -129,14 +130,14 @@ public class RenewalDesk {
 		return ending.isLowered(offer) ? ending.severance(offer.averagePay()).orElse(null) : null;
 	}
 
-	void keepSilent(String number) {
+	void keepSilent(RequestNumber number) {
 		var request = this.requests.get(number);
 		request.keepSilent();
 		this.records.silent(request, this.reader.of(request));
 	}
 
 	/** The renewed contract begins when the old one has ended. */
-	void sign(String number, Signature signature) {
+	void sign(RequestNumber number, Signature signature) {
 		var request = this.requests.get(number);
 		var ending = this.reader.of(request);
 		var renewed = renewed(request.offer(), ending, signature);
@@ -169,13 +170,13 @@ public class RenewalDesk {
 
 	/** What stands against what the town decides. */
 	@Transactional(readOnly = true)
-	List<Objection> against(String number, Offer offer) {
+	List<Objection> against(RequestNumber number, Offer offer) {
 		return OfferRules.objections(offer, this.reader.of(this.requests.get(number)));
 	}
 
 	/** What the rules say of a renewal; nothing once its contract ends on another day. */
 	@Transactional(readOnly = true)
-	Optional<Weighed> weighed(String number) {
+	Optional<Weighed> weighed(RequestNumber number) {
 		var request = this.requests.get(number);
 		var ending = this.reader.of(request);
 		if (!request.endsOn().equals(ending.endsOn())) {

@@ -16,6 +16,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 import org.shegong.approval.Weighed;
 import org.shegong.policy.Area;
@@ -159,7 +160,7 @@ class RenewalProcess implements ProcessDoor<RenewalOpening> {
 	}
 
 	@Override
-	public Optional<Weighed> weighed(String number) {
+	public Optional<Weighed> weighed(RequestNumber number) {
 		return this.desk.weighed(number);
 	}
 
@@ -169,13 +170,13 @@ class RenewalProcess implements ProcessDoor<RenewalOpening> {
 	}
 
 	@Override
-	public Brief about(String number, String one) {
+	public Brief about(RequestNumber number, String one) {
 		return this.brief.about(number);
 	}
 
 	/** The renewed contract should be signed before the old one ends. */
 	@Override
-	public LocalDate lastDay(String number) {
+	public LocalDate lastDay(RequestNumber number) {
 		return this.requests.get(number).endsOn();
 	}
 

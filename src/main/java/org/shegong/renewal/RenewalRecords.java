@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.policy.Period;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Post;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Severance;
@@ -160,7 +161,7 @@ class RenewalRecords {
 				request.number(), basis);
 	}
 
-	private void append(FileEntry entry, String request, Basis basis) {
+	private void append(FileEntry entry, RequestNumber request, Basis basis) {
 		this.file.append(entry.because(request, basis.rule(), basis.source()), null);
 	}
 

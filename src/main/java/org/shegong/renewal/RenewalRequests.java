@@ -31,11 +31,8 @@ interface RenewalRequests extends JpaRepository<RenewalRequest, Long> {
 			.reduce((before, after) -> after);
 	}
 
-	default RenewalRequest get(String number) {
-		return RequestNumber.of(number)
-			.known()
-			.flatMap(this::findById)
-			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的续聘"));
+	default RenewalRequest get(RequestNumber number) {
+		return findById(number.id()).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的续聘"));
 	}
 
 	/** The undecided one of a worker. */

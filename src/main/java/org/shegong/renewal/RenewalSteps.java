@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.approval.Step;
 import org.shegong.policy.Articles;
@@ -63,13 +64,13 @@ class RenewalSteps {
 	}
 
 	/** Only whoever is offered no term may ask for one. */
-	private Optional<Objection> noTermToAskFor(String number, Choice choice) {
+	private Optional<Objection> noTermToAskFor(RequestNumber number, Choice choice) {
 		var request = this.requests.get(number);
 		var offered = choice != Choice.RETURN || (request.isOffered() && request.offer().isOpenEnded());
 		return offered ? Optional.empty() : Optional.of(Objection.formFault("单位提出的就是固定期限，请选择同意或者不同意续订"));
 	}
 
-	private List<Objection> maySign(String number, Signature signature, String account) {
+	private List<Objection> maySign(RequestNumber number, Signature signature, String account) {
 		var objections = new ArrayList<Objection>();
 		if (signature.contractNumber() == null) {
 			objections.add(Objection.formFault("请填写劳动合同编号"));

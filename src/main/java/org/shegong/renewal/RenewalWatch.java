@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.BuildingBlock;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.worker.Employments;
 import org.shegong.worker.Workers;
 
@@ -67,11 +68,11 @@ public class RenewalWatch {
 
 	/** Numbers of renewals that are still being decided for somebody who has left. */
 	@Transactional(readOnly = true)
-	List<String> overtakenByLeaving() {
+	List<RequestNumber> overtakenByLeaving() {
 		return this.requests.ofLeavers().stream().map(RenewalRequest::number).toList();
 	}
 
-	void drop(String number) {
+	void drop(RequestNumber number) {
 		this.desk.drop(number);
 	}
 
@@ -80,7 +81,7 @@ public class RenewalWatch {
 	 * before anything was (LCL 45).
 	 * @return number of the undecided renewal that is overtaken by it
 	 */
-	Optional<String> runOn(String worker) {
+	Optional<RequestNumber> runOn(String worker) {
 		var request = locked(worker).flatMap(this::runsOnNow);
 		var undecided = request.filter((about) -> about.state().pending()).map(RenewalRequest::number);
 		request.ifPresent((about) -> this.desk.runOn(about.number()));

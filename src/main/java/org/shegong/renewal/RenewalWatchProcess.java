@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.shegong.approval.Case;
 import org.shegong.approval.Cases;
+import org.shegong.approval.RequestNumber;
 
 /**
  * The Java side of processes/renewal-watch.bpmn: one bean per service task, named after
@@ -44,11 +45,11 @@ class RenewalWatchProcess {
 		});
 	}
 
-	private static void end(String number, String message, Case daily) {
+	private static void end(RequestNumber number, String message, Case daily) {
 		daily.engine()
 			.getRuntimeService()
 			.createMessageCorrelation(message)
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.toString())
 			.correlate();
 	}
 

@@ -14,6 +14,7 @@ import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
 import org.shegong.policy.Period;
 import org.shegong.approval.Preview;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnits;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
@@ -53,7 +54,7 @@ class RetentionBrief {
 				Course.of(new CaseAnswers.None(), Map.of("confirmErasure", CONFIRMED)), Map.of(), Map.of());
 	}
 
-	Brief about(String number) {
+	Brief about(RequestNumber number) {
 		var county = this.requests.get(number).county();
 		var list = this.desk.list(number);
 		var brief = Brief.of("%s %d项到期".formatted(this.units.get(county).name(), list.size()))

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.RequestNumber;
 import org.shegong.audit.AuditAction;
 import org.shegong.audit.AuditLine;
 import org.shegong.audit.AuditTrail;
@@ -51,7 +52,7 @@ class RetentionDesk {
 	 * Puts down what is due.
 	 * @return the number of the request
 	 */
-	String open(RetentionOpening opening, String submittedBy) {
+	RequestNumber open(RetentionOpening opening, String submittedBy) {
 		this.organization.lock(opening.unit());
 		Refusal.unlessAdmitted(objections(opening));
 		var request = this.requests.save(new RetentionRequest(opening.unit(), submittedBy, this.clock.instant()));
@@ -80,7 +81,7 @@ class RetentionDesk {
 
 	/** What cannot be understood of what is to be kept. */
 	@Transactional(readOnly = true)
-	List<Objection> holding(String number, ErasureDecision said) {
+	List<Objection> holding(RequestNumber number, ErasureDecision said) {
 		var numbers = list(number).stream().map(RetentionItem::no).toList();
 		return HeldLine.written(said.held())
 			.stream()
@@ -90,7 +91,7 @@ class RetentionDesk {
 	}
 
 	/** What somebody wants kept until next year. */
-	void hold(String number, ErasureDecision said) {
+	void hold(RequestNumber number, ErasureDecision said) {
 		var held = HeldLine.written(said.held()).stream().flatMap((line) -> HeldLine.of(line).stream()).toList();
 		list(number).forEach((item) -> held.stream()
 			.filter((line) -> line.no() == item.no())
@@ -102,7 +103,7 @@ class RetentionDesk {
 	 * Erases what is on the list, was not held and is still due.
 	 * @return accounts of people whose files are gone
 	 */
-	List<String> erase(String number, String by) {
+	List<String> erase(RequestNumber number, String by) {
 		var request = this.requests.get(number);
 		var due = this.data.of(request.county());
 		for (var item : list(number).stream().filter(RetentionItem::isListed).toList()) {
@@ -123,12 +124,12 @@ class RetentionDesk {
 	}
 
 	/** Nothing is erased this year. */
-	void keep(String number) {
+	void keep(RequestNumber number) {
 		this.requests.get(number).refuse();
 	}
 
 	@Transactional(readOnly = true)
-	List<RetentionItem> list(String number) {
+	List<RetentionItem> list(RequestNumber number) {
 		return this.items.findByRequestOrderByNo(this.requests.get(number).id());
 	}
 

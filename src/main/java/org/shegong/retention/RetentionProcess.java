@@ -16,6 +16,7 @@ import org.shegong.approval.Cases;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 
 /**
@@ -121,7 +122,7 @@ class RetentionProcess implements ProcessDoor<RetentionOpening> {
 	}
 
 	@Override
-	public Brief about(String number, String one) {
+	public Brief about(RequestNumber number, String one) {
 		return this.brief.about(number);
 	}
 

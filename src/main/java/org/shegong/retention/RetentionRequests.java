@@ -15,17 +15,14 @@ interface RetentionRequests extends JpaRepository<RetentionRequest, Long> {
 	List<RetentionRequest> findByCountyAndStateIn(String county, Collection<RequestState> states);
 
 	/** The one that a county is being asked about; none where there is none. */
-	default List<String> underWay(String county) {
+	default List<RequestNumber> underWay(String county) {
 		return findByCountyAndStateIn(county, List.of(RequestState.SUBMITTED)).stream()
 			.map(RetentionRequest::number)
 			.toList();
 	}
 
-	default RetentionRequest get(String number) {
-		return RequestNumber.of(number)
-			.known()
-			.flatMap(this::findById)
-			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的清理"));
+	default RetentionRequest get(RequestNumber number) {
+		return findById(number.id()).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的清理"));
 	}
 
 }

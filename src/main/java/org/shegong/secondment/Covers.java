@@ -9,6 +9,7 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
+import org.shegong.policy.Period;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -49,7 +50,7 @@ class Covers {
 		var here = places(account).anyMatch((unit) -> this.organization.countyOf(unit).code().equals(county));
 		return new Cover.Deputy(account, name(account), places(account).findAny().isPresent(),
 				worker.filter(Worker::hasLeft).isPresent(), here,
-				this.aways.ofWorker(account, asked.from(), asked.until()));
+				this.aways.ofWorker(account, new Period(asked.from(), asked.until())));
 	}
 
 	private Stream<String> places(String account) {

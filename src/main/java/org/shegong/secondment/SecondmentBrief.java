@@ -18,6 +18,7 @@ import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.Preview;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Weighed;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
@@ -85,7 +86,7 @@ class SecondmentBrief {
 		fact("remindOn", this.panel.remindOn(policy, asked.until()).toString(),
 				SecondmentNumbers.of(policy).reminderWorkdays().basis(), facts, sources);
 		if (situation.continues() != null) {
-			fact("continues", situation.continues(), SecondmentRules.CONTINUED, facts, sources);
+			fact("continues", situation.continues().toString(), SecondmentRules.CONTINUED, facts, sources);
 			fact("countsFrom", situation.begin().toString(), SecondmentRules.CONTINUED, facts, sources);
 		}
 	}
@@ -105,7 +106,7 @@ class SecondmentBrief {
 	}
 
 	/** What the rules say of it, as on the day it was asked for. */
-	Optional<Weighed> weighed(String number) {
+	Optional<Weighed> weighed(RequestNumber number) {
 		var request = this.requests.get(number);
 		var asked = request.application();
 		if (!SecondmentForm.faults(asked).isEmpty()) {
@@ -119,7 +120,7 @@ class SecondmentBrief {
 			.with("最迟登记返岗", Period.inFull(this.panel.reportDue(number))));
 	}
 
-	Brief about(String number) {
+	Brief about(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var situation = this.check.situation(request.application(), LocalDate.now(this.clock), number);
@@ -158,7 +159,7 @@ class SecondmentBrief {
 			.collect(Collectors.joining("、"));
 	}
 
-	private String warnings(SecondmentRequest request, String number) {
+	private String warnings(SecondmentRequest request, RequestNumber number) {
 		return this.check.objections(request.application(), LocalDate.now(this.clock), number)
 			.stream()
 			.map(Objection::message)

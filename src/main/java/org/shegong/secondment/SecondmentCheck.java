@@ -8,10 +8,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
+import org.shegong.policy.Period;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
 import org.shegong.worker.AwayCause;
@@ -59,28 +61,30 @@ class SecondmentCheck {
 	 * What stands against an application.
 	 * @param own the request's number where it runs already; null for a new one
 	 */
-	List<Objection> objections(SecondmentApplication asked, LocalDate asOf, String own) {
+	List<Objection> objections(SecondmentApplication asked, LocalDate asOf, RequestNumber own) {
 		var faults = SecondmentForm.faults(asked);
 		return faults.isEmpty() ? SecondmentRules.objections(situation(asked, asOf, own)) : faults;
 	}
 
 	/** Number of the granted secondment that an application goes on from. */
-	Optional<String> continues(SecondmentApplication asked, LocalDate asOf, String own) {
+	Optional<RequestNumber> continues(SecondmentApplication asked, LocalDate asOf, RequestNumber own) {
 		return Optional.ofNullable(situation(asked, asOf, own).continues());
 	}
 
 	/** An application without faults in its form. */
-	Situation situation(SecondmentApplication asked, LocalDate asOf, String own) {
+	Situation situation(SecondmentApplication asked, LocalDate asOf, RequestNumber own) {
 		var worker = this.workers.get(asked.worker());
 		var policy = (own != null) ? policyOf(this.requests.get(own)) : policyOf(worker.unit(), asOf);
 		var touching = this.stays.touching(asked, own, policy);
-		var colleagues = this.stays.ofColleagues(worker, asked.from(), asked.until(), policy);
-		var away = this.aways.ofWorker(worker.code(), asked.from(), asked.until())
+		var days = new Period(asked.from(), asked.until());
+		var colleagues = this.stays.ofColleagues(worker, days, policy);
+		var away = this.aways.ofWorker(worker.code(), days)
 			.stream()
 			.filter((other) -> !other.is(AwayCause.SECONDMENT))
 			.toList();
 		var near = this.stays.near(asked, own, policy);
-		var recent = this.stays.within(asked, own, asked.until().minusYears(1).plusDays(1), asked.until(), policy);
+		var recent = this.stays.within(asked, own, new Period(asked.until().minusYears(1).plusDays(1), asked.until()),
+				policy);
 		return new Situation(asked, asOf, policy, worker, borrower(asked.borrower()), touching, near, recent,
 				colleagues, away, this.employments.latest(worker.code()).orElse(null), this.covers.of(asked, worker));
 	}

@@ -10,8 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 import org.shegong.organization.Organization;
+import org.shegong.policy.Period;
 import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
@@ -58,40 +60,40 @@ class SecondmentDesk {
 	 * Registers an application that nothing stands against.
 	 * @return the number of the request
 	 */
-	String register(SecondmentApplication asked, String submittedBy) {
+	RequestNumber register(SecondmentApplication asked, String submittedBy) {
 		Refusal.unlessAdmitted(SecondmentForm.faults(asked));
 		var worker = lock(asked.worker());
 		Refusal.unlessAdmitted(this.check.objections(asked, today(), null));
 		var request = this.requests
 			.saveAndFlush(new SecondmentRequest(worker, asked, submittedBy, this.clock.instant()));
-		this.aways.save(new AwayPeriod(worker, asked.from(), asked.until(), AwayCause.SECONDMENT, "借调",
+		this.aways.save(new AwayPeriod(worker, new Period(asked.from(), asked.until()), AwayCause.SECONDMENT, "借调",
 				request.number(), asked.deputy()));
 		return request.number();
 	}
 
-	void revise(String number, SecondmentRevision revision) {
+	void revise(RequestNumber number, SecondmentRevision revision) {
 		var request = this.requests.get(number);
 		lock(request.worker());
 		var asked = revision.revise(request);
 		Refusal.unlessAdmitted(this.check.objections(asked, today(), number));
 		request.resubmit(asked);
 		this.aways.findByRequest(number).ifPresent((away) -> {
-			away.move(asked.from(), asked.until());
+			away.move(new Period(asked.from(), asked.until()));
 			away.deputizedBy(asked.deputy());
 		});
 	}
 
-	void giveBack(String number) {
+	void giveBack(RequestNumber number) {
 		this.requests.get(number).giveBack();
 	}
 
-	void refuse(String number) {
+	void refuse(RequestNumber number) {
 		this.requests.get(number).refuse();
 		this.aways.forget(number);
 	}
 
 	/** Before it is granted; after that only where the worker left. */
-	void stop(String number, String reason) {
+	void stop(RequestNumber number, String reason) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		if (worker.hasLeft() && request.state() == RequestState.APPROVED) {
@@ -106,7 +108,7 @@ class SecondmentDesk {
 	 * Grants it, if nothing has come to stand against it meanwhile.
 	 * @return the number of the granted secondment that it goes on from
 	 */
-	Optional<String> grant(String number) {
+	Optional<RequestNumber> grant(RequestNumber number) {
 		var request = this.requests.get(number);
 		lock(request.worker());
 		var objections = this.check.objections(request.application(), today(), number);
@@ -131,7 +133,7 @@ class SecondmentDesk {
 
 	/** What stands against an application; nothing is stored. */
 	@Transactional(readOnly = true)
-	List<Objection> objections(SecondmentApplication asked, LocalDate asOf, String own) {
+	List<Objection> objections(SecondmentApplication asked, LocalDate asOf, RequestNumber own) {
 		return this.check.objections(asked, asOf, own);
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 import org.shegong.approval.Weighed;
 import org.shegong.policy.Area;
@@ -81,7 +82,7 @@ class SecondmentDoor implements ProcessDoor<SecondmentApplication> {
 	}
 
 	@Override
-	public Optional<Weighed> weighed(String number) {
+	public Optional<Weighed> weighed(RequestNumber number) {
 		return this.brief.weighed(number);
 	}
 
@@ -91,12 +92,12 @@ class SecondmentDoor implements ProcessDoor<SecondmentApplication> {
 	}
 
 	@Override
-	public Brief about(String number, String one) {
+	public Brief about(RequestNumber number, String one) {
 		return this.brief.about(number);
 	}
 
 	@Override
-	public LocalDate reportDue(String number) {
+	public LocalDate reportDue(RequestNumber number) {
 		return this.panel.reportDue(number);
 	}
 

@@ -3,7 +3,9 @@ package org.shegong.secondment;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
+import org.shegong.policy.Period;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -39,13 +41,13 @@ class SecondmentEnds {
 	}
 
 	/** Reminds the town and the community that the end is near. */
-	void remind(String number) {
+	void remind(RequestNumber number) {
 		var request = this.requests.get(number);
 		this.records.reminded(request, this.check.policyOf(request));
 	}
 
 	/** Notes once that nobody reported back; whoever left the ranks need not. */
-	void noteOverdue(String number) {
+	void noteOverdue(RequestNumber number) {
 		var request = this.requests.get(number);
 		if (!this.workers.get(request.worker()).hasLeft() && request.noteOverdue()) {
 			this.records.overdue(request, this.check.policyOf(request));
@@ -53,7 +55,7 @@ class SecondmentEnds {
 	}
 
 	/** Records the return and closes the secondment. */
-	void close(String number, SecondmentReturn report, String by) {
+	void close(RequestNumber number, SecondmentReturn report, String by) {
 		var request = this.requests.get(number);
 		this.organization.lock(this.workers.lock(request.worker()).orElseThrow().unit());
 		request.reportReturn(report);
@@ -74,7 +76,7 @@ class SecondmentEnds {
 			return;
 		}
 		this.aways.findByRequest(request.number())
-			.ifPresent((away) -> away.move(request.from(), request.returnedOn().minusDays(1)));
+			.ifPresent((away) -> away.move(new Period(request.from(), request.returnedOn().minusDays(1))));
 	}
 
 }

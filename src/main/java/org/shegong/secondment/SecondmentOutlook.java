@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record SecondmentOutlook(List<String> approvers) {
 
-	public List<String> approvers(String number) {
+	public List<String> approvers(String key) {
 		return this.approvers;
 	}
 

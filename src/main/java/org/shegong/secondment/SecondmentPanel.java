@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
 
@@ -37,13 +38,13 @@ public class SecondmentPanel {
 	}
 
 	/** Ids of the posts that approve, in order, as the rules of today say. */
-	public List<String> approvers(String number) {
-		return this.check.approvers(this.requests.get(number));
+	public List<String> approvers(String key) {
+		return this.check.approvers(this.requests.get(RequestNumber.of(key)));
 	}
 
 	/** The morning on which the town and the community are reminded of the end. */
-	public Date reminder(String number) {
-		var request = this.requests.get(number);
+	public Date reminder(String key) {
+		var request = this.requests.get(RequestNumber.of(key));
 		var at = remindOn(this.check.policyOf(request), request.until()).atTime(OPENING);
 		return Date.from(at.atZone(this.clock.getZone()).toInstant());
 	}
@@ -61,7 +62,7 @@ public class SecondmentPanel {
 	 * The last day to report the return: the first working day after the end, or the day
 	 * of approval if that is later, plus the days of grace.
 	 */
-	LocalDate reportDue(String number) {
+	LocalDate reportDue(RequestNumber number) {
 		var request = this.requests.get(number);
 		return reportDue(request.until(), request.approvedOn(), this.check.policyOf(request));
 	}
@@ -76,7 +77,7 @@ public class SecondmentPanel {
 	}
 
 	/** The last day of the secondment. */
-	LocalDate lastDay(String number) {
+	LocalDate lastDay(RequestNumber number) {
 		return this.requests.get(number).until();
 	}
 

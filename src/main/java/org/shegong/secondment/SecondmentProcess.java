@@ -75,7 +75,7 @@ class SecondmentProcess {
 			.ifPresent((earlier) -> secondment.engine()
 				.getRuntimeService()
 				.createMessageCorrelation("secondmentContinued")
-				.processInstanceBusinessKey(earlier)
+				.processInstanceBusinessKey(earlier.toString())
 				.correlate()));
 	}
 

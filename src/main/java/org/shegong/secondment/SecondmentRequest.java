@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 import org.shegong.worker.Worker;
 
@@ -36,7 +37,7 @@ class SecondmentRequest extends ApprovalRequest {
 
 	private boolean overdueNoted;
 
-	private String continuedBy;
+	private RequestNumber continuedBy;
 
 	private String stopReason;
 
@@ -92,7 +93,7 @@ class SecondmentRequest extends ApprovalRequest {
 	}
 
 	/** Ends without a return because another secondment goes on from it. */
-	void endIn(String next) {
+	void endIn(RequestNumber next) {
 		close();
 		this.continuedBy = next;
 	}
@@ -153,7 +154,7 @@ class SecondmentRequest extends ApprovalRequest {
 	}
 
 	/** Number of the secondment that goes on from this one; null where none does. */
-	String continuedBy() {
+	RequestNumber continuedBy() {
 		return this.continuedBy;
 	}
 

@@ -4,8 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-import org.shegong.approval.RequestNumber;
 import org.springframework.data.jpa.repository.JpaRepository;
+
+import org.shegong.approval.RequestNumber;
 
 /** All secondments. */
 interface SecondmentRequests extends JpaRepository<SecondmentRequest, Long> {
@@ -16,11 +17,8 @@ interface SecondmentRequests extends JpaRepository<SecondmentRequest, Long> {
 
 	List<SecondmentRequest> findByWorkerInOrderById(Collection<String> workers);
 
-	default SecondmentRequest get(String number) {
-		return RequestNumber.of(number)
-			.known()
-			.flatMap(this::findById)
-			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的借调申请"));
+	default SecondmentRequest get(RequestNumber number) {
+		return findById(number.id()).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的借调申请"));
 	}
 
 }

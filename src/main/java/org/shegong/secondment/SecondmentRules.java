@@ -73,7 +73,7 @@ final class SecondmentRules {
 		var asked = secondment.asked();
 		return secondment.own()
 			.stream()
-			.filter((stay) -> stay.overlaps(asked.from(), asked.until()))
+			.filter((stay) -> stay.overlaps(new Period(asked.from(), asked.until())))
 			.map((stay) -> Objection.refusal("这些日子已有%s；续借的请从它结束的次日开始".formatted(stay.inWords()), ONE_REASON_A_DAY));
 	}
 
@@ -81,7 +81,7 @@ final class SecondmentRules {
 		var asked = secondment.asked();
 		return secondment.own()
 			.stream()
-			.filter((stay) -> stay.pending() && !stay.overlaps(asked.from(), asked.until()))
+			.filter((stay) -> stay.pending() && !stay.overlaps(new Period(asked.from(), asked.until())))
 			.map((stay) -> Objection.refusal("与它相连的%s还没有批完，请等它办结后再申请".formatted(stay.inWords()), CONTINUED));
 	}
 

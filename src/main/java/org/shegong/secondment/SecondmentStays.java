@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.approval.RequestNumber;
+import org.shegong.policy.Period;
 import org.shegong.policy.Policy;
 import org.shegong.policy.Term;
 import org.shegong.policy.WorkCalendar;
@@ -51,7 +53,7 @@ class SecondmentStays {
 	 * first.
 	 * @param except the request that is asked about; null for a new one
 	 */
-	List<Stay> touching(SecondmentApplication asked, String except, Policy policy) {
+	List<Stay> touching(SecondmentApplication asked, RequestNumber except, Policy policy) {
 		return linked(asked, except, policy, this::touch);
 	}
 
@@ -59,7 +61,7 @@ class SecondmentStays {
 	 * The stays of a worker that count as one with a period although they do not touch
 	 * it, because fewer days lie between than the policy says (R-31), earliest first.
 	 */
-	List<Stay> near(SecondmentApplication asked, String except, Policy policy) {
+	List<Stay> near(SecondmentApplication asked, RequestNumber except, Policy policy) {
 		var days = SecondmentNumbers.of(policy).apartDays().value();
 		var near = new ArrayList<>(
 				linked(asked, except, policy, (one, other) -> touch(one, other) || one.isNear(other, days)));
@@ -68,14 +70,15 @@ class SecondmentStays {
 	}
 
 	/** All other stays of a worker that share a day with a period, earliest first. */
-	List<Stay> within(SecondmentApplication asked, String except, LocalDate from, LocalDate until, Policy policy) {
+	List<Stay> within(SecondmentApplication asked, RequestNumber except, Period days, Policy policy) {
 		return ofWorker(asked, except, policy).stream()
-			.filter((stay) -> stay.overlaps(from, until))
+			.filter((stay) -> stay.overlaps(days))
 			.sorted(Comparator.comparing(Stay::from))
 			.toList();
 	}
 
-	private List<Stay> linked(SecondmentApplication asked, String except, Policy policy, BiPredicate<Stay, Stay> link) {
+	private List<Stay> linked(SecondmentApplication asked, RequestNumber except, Policy policy,
+			BiPredicate<Stay, Stay> link) {
 		var open = new ArrayList<>(ofWorker(asked, except, policy));
 		var found = new ArrayList<Stay>(List.of(new Stay(asked.worker(), except, asked.from(), asked.until(), true)));
 		for (int at = 0; at < found.size(); at++) {
@@ -88,14 +91,14 @@ class SecondmentStays {
 	}
 
 	private boolean touch(Stay one, Stay other) {
-		return one.overlaps(other.from(), other.until()) || follows(one, other) || follows(other, one);
+		return one.overlaps(other.period()) || follows(one, other) || follows(other, one);
 	}
 
 	private boolean follows(Stay first, Stay second) {
 		return first.until().isBefore(second.from()) && this.calendar.onlyRestBetween(first.until(), second.from());
 	}
 
-	private List<Stay> ofWorker(SecondmentApplication asked, String except, Policy policy) {
+	private List<Stay> ofWorker(SecondmentApplication asked, RequestNumber except, Policy policy) {
 		var known = this.requests.findByWorkerOrderById(asked.worker())
 			.stream()
 			.filter(standing(except))
@@ -104,7 +107,7 @@ class SecondmentStays {
 	}
 
 	/** The stays of a worker's colleagues that share a day with a period. */
-	List<Stay> ofColleagues(Worker worker, LocalDate from, LocalDate until, Policy policy) {
+	List<Stay> ofColleagues(Worker worker, Period days, Policy policy) {
 		var colleagues = this.workers.findByUnitIn(List.of(worker.unit()))
 			.stream()
 			.map(Worker::code)
@@ -115,7 +118,7 @@ class SecondmentStays {
 			.filter(standing(null))
 			.filter((request) -> !request.worker().equals(worker.code()))
 			.map((request) -> Stay.of(request, today()));
-		return Stream.concat(asked, imported(colleagues, policy)).filter((stay) -> stay.overlaps(from, until)).toList();
+		return Stream.concat(asked, imported(colleagues, policy)).filter((stay) -> stay.overlaps(days)).toList();
 	}
 
 	/** What was granted to workers, whenever it was or will be. */
@@ -128,7 +131,7 @@ class SecondmentStays {
 		return Stream.concat(asked, imported(workers, policy));
 	}
 
-	private static Predicate<SecondmentRequest> standing(String except) {
+	private static Predicate<SecondmentRequest> standing(RequestNumber except) {
 		return (request) -> request.stands() && !request.number().equals(except);
 	}
 

@@ -12,6 +12,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.approval.Step;
 import org.shegong.organization.Post;
@@ -67,21 +68,21 @@ class SecondmentSteps {
 			.unless(this::hasAPart);
 	}
 
-	private void dueBack(String number, String one, Brief brief) {
+	private void dueBack(RequestNumber number, String one, Brief brief) {
 		var request = this.requests.get(number);
 		brief.line("应返岗日期", Period.inWords(this.panel.backOn(request.until())))
 			.line("最迟报告日期", Period.inWords(this.panel.reportDue(number)))
 			.rule(SecondmentNumbers.of(this.check.policyOf(request)).months().basis());
 	}
 
-	private List<Objection> hasAPart(String number, String account) {
+	private List<Objection> hasAPart(RequestNumber number, String account) {
 		var request = this.requests.get(number);
 		return (account.equals(request.submittedBy()) || account.equals(request.worker()))
 				? List.of(Objection.refusal("您是提出借调的人或被借调的人，不能审批，请由其他任职人员办理", TWO_PERSONS)) : List.of();
 	}
 
 	/** The rules are asked again, because others may have been seconded meanwhile. */
-	private List<Objection> mayDecide(String number, Decision decision, String account) {
+	private List<Objection> mayDecide(RequestNumber number, Decision decision, String account) {
 		return (decision.decision() != Choice.APPROVE) ? List.of()
 				: this.check.objections(this.requests.get(number).application(), today(), number)
 					.stream()
@@ -94,7 +95,7 @@ class SecondmentSteps {
 	 * town's office to which an older case gave the task may send it back or turn it
 	 * down, and not grant in the department's place.
 	 */
-	private List<Objection> mayApprove(String number, Decision decision, String account) {
+	private List<Objection> mayApprove(RequestNumber number, Decision decision, String account) {
 		var objections = new ArrayList<>(mayDecide(number, decision, account));
 		var request = this.requests.get(number);
 		var approvers = this.check.approvers(request);
@@ -107,11 +108,11 @@ class SecondmentSteps {
 		return objections;
 	}
 
-	private List<Objection> mayRevise(String number, SecondmentRevision revision, String account) {
+	private List<Objection> mayRevise(RequestNumber number, SecondmentRevision revision, String account) {
 		return this.check.objections(revision.revise(this.requests.get(number)), today(), number);
 	}
 
-	private List<Objection> mayReport(String number, SecondmentReturn report, String account) {
+	private List<Objection> mayReport(RequestNumber number, SecondmentReturn report, String account) {
 		if (report.returnedOn() == null) {
 			return List.of(Objection.formFault("请填写返岗日期"));
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnit;
 import org.shegong.policy.Period;
 import org.shegong.policy.Policy;
@@ -85,7 +86,7 @@ record Situation(SecondmentApplication asked, LocalDate today, Policy policy, Wo
 	long daysInTheYear() {
 		var asked = new Stay(this.asked.worker(), null, this.asked.from(), this.asked.until(), true);
 		return Stream.concat(Stream.of(asked), this.recent.stream())
-			.flatMap((stay) -> stay.daysWithin(yearBegins(), this.asked.until()))
+			.flatMap((stay) -> stay.daysWithin(new Period(yearBegins(), this.asked.until())))
 			.distinct()
 			.count();
 	}
@@ -107,7 +108,7 @@ record Situation(SecondmentApplication asked, LocalDate today, Policy policy, Wo
 	}
 
 	/** Number of the granted secondment that this one goes on from; null where none. */
-	String continues() {
+	RequestNumber continues() {
 		return this.own.stream()
 			.filter((stay) -> !stay.pending() && stay.from().isBefore(this.asked.from()))
 			.map(Stay::number)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.approval.RequestState;
 
@@ -14,7 +15,7 @@ import org.shegong.approval.RequestState;
  * @param until last day; {@link LocalDate#MAX} for somebody overdue who is not back
  * @param pending whether it is still undecided
  */
-record Stay(String worker, String number, LocalDate from, LocalDate until, boolean pending) {
+record Stay(String worker, RequestNumber number, LocalDate from, LocalDate until, boolean pending) {
 
 	/**
 	 * The days of a request as known on a day: to the day before the return; without an
@@ -42,23 +43,27 @@ record Stay(String worker, String number, LocalDate from, LocalDate until, boole
 				request.state().pending());
 	}
 
-	boolean overlaps(LocalDate first, LocalDate last) {
-		return !this.from.isAfter(last) && !this.until.isBefore(first);
+	Period period() {
+		return new Period(this.from, this.until);
+	}
+
+	boolean overlaps(Period other) {
+		return period().touches(other);
 	}
 
 	boolean covers(LocalDate day) {
-		return overlaps(day, day);
+		return period().covers(day);
 	}
 
 	/** Calendar days, the first and the last included. */
 	long days() {
-		return new Period(this.from, this.until).days();
+		return period().days();
 	}
 
 	/** Its days that lie in a period. */
-	Stream<LocalDate> daysWithin(LocalDate first, LocalDate last) {
-		var begin = this.from.isBefore(first) ? first : this.from;
-		var end = this.until.isAfter(last) ? last : this.until;
+	Stream<LocalDate> daysWithin(Period other) {
+		var begin = this.from.isBefore(other.from()) ? other.from() : this.from;
+		var end = this.until.isAfter(other.until()) ? other.until() : this.until;
 		return end.isBefore(begin) ? Stream.empty() : begin.datesUntil(end.plusDays(1));
 	}
 

@@ -15,6 +15,7 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Course;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.RequestNumber;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.AtWork;
 import org.shegong.engine.seats.Concerned;
@@ -82,7 +83,7 @@ class CaseEndpoint {
 	/**
 	 * @param halt where the steps to come could not be read on; else null
 	 */
-	record Answer(String number, String officialNumber, String process, String title, String state,
+	record Answer(RequestNumber number, String officialNumber, String process, String title, String state,
 			List<CaseStep> steps, @JsonInclude(JsonInclude.Include.NON_NULL) Route.Halt halt) {
 	}
 
@@ -97,11 +98,12 @@ class CaseEndpoint {
 
 	@GetMapping("/api/requests/{number}")
 	public ResponseEntity<?> request(@PathVariable String number) {
-		var request = this.requests.byNumber(number).orElse(null);
+		var request = RequestNumber.read(number).flatMap(this.requests::byNumber).orElse(null);
 		if (request == null || !mayRead(request)) {
 			return ResponseEntity.status(404).body(Map.of("message", "没有编号为“" + number + "”的申请，或它不是您经办的申请"));
 		}
-		if (!this.people.acting().equals(request.submittedBy()) && this.doors.ofRequest(number).isPrivate(number)) {
+		if (!this.people.acting().equals(request.submittedBy())
+				&& this.doors.ofRequest(request.number()).isPrivate(request.number())) {
 			this.witness.readOf(AuditAction.REQUEST_READ, request, null);
 		}
 		return ResponseEntity.ok(this.system.use(() -> answer(request)));
@@ -120,7 +122,7 @@ class CaseEndpoint {
 		var way = new ArrayList<CaseStep>();
 		way.addAll(this.done.of(request));
 		this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(request.number())
+			.processInstanceBusinessKey(request.number().toString())
 			.orderByTaskCreateTime()
 			.asc()
 			.list()

@@ -69,7 +69,7 @@ class DoneSteps {
 
 	private Map<String, HistoricTaskInstance> completed(ApprovalRequest request) {
 		return this.history.createHistoricTaskInstanceQuery()
-			.processInstanceBusinessKey(request.number())
+			.processInstanceBusinessKey(request.number().toString())
 			.taskDeleteReason(TaskEntity.DELETE_REASON_COMPLETED)
 			.list()
 			.stream()

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.RequestNumber;
 import org.shegong.engine.AtWork;
 import org.shegong.engine.Doors;
 import org.shegong.engine.forms.Facts;
@@ -70,9 +71,9 @@ class RequestsEndpoint {
 		this.system = system;
 	}
 
-	record Line(String number, String officialNumber, String process, Object title, String state, Instant submittedAt,
-			boolean withdrawable, boolean needsReason, List<Waiting> waiting, List<Spoken> opinions,
-			List<Facts.Line> facts) {
+	record Line(RequestNumber number, String officialNumber, String process, Object title, String state,
+			Instant submittedAt, boolean withdrawable, boolean needsReason, List<Waiting> waiting,
+			List<Spoken> opinions, List<Facts.Line> facts) {
 	}
 
 	/** An open task: its name, who may do it, since when, by when. */
@@ -93,8 +94,8 @@ class RequestsEndpoint {
 	}
 
 	/** Of a request about many people, what was entered about others is not told. */
-	private Map<String, List<Facts.Line>> facts(List<ApprovalRequest> requests, String me) {
-		var facts = new HashMap<String, List<Facts.Line>>();
+	private Map<RequestNumber, List<Facts.Line>> facts(List<ApprovalRequest> requests, String me) {
+		var facts = new HashMap<RequestNumber, List<Facts.Line>>();
 		requests.stream()
 			.collect(Collectors.partitioningBy((request) -> request.worker() == null))
 			.forEach((aboutMany, some) -> facts.putAll(this.facts.of(some, aboutMany ? me : null)));
@@ -112,11 +113,11 @@ class RequestsEndpoint {
 	public ResponseEntity<Map<String, String>> withdraw(@PathVariable String number,
 			@RequestBody(required = false) Withdrawal said) {
 		var me = this.people.acting();
-		var request = this.requests.byNumber(number).orElse(null);
+		var request = RequestNumber.read(number).flatMap(this.requests::byNumber).orElse(null);
 		if (request != null && hasNoWithdrawal(request, me)) {
 			return ResponseEntity.status(409)
-				.body(Map.of("message",
-						"“%s”的流程没有设撤回，不能撤回；需要更改的，请联系办理人退回修改".formatted(this.doors.ofRequest(number).title())));
+				.body(Map.of("message", "“%s”的流程没有设撤回，不能撤回；需要更改的，请联系办理人退回修改"
+					.formatted(this.doors.ofRequest(request.number()).title())));
 		}
 		if (request != null && isUnheard(request, me)) {
 			return ResponseEntity.status(409).body(Map.of("message", this.withdrawing.unheard(request)));
@@ -131,14 +132,14 @@ class RequestsEndpoint {
 		if (stoppable(request) && (org.shegong.approval.Said.nothing(reason) || reason.length() > 1000)) {
 			return ResponseEntity.unprocessableEntity().body(Map.of("message", "请填写终止的理由，不超过1000字"));
 		}
-		this.withdrawing.withdraw(number, reason);
+		this.withdrawing.withdraw(request.number(), reason);
 		return ResponseEntity.ok(Map.of("message", "已撤回"));
 	}
 
 	private Line line(ApprovalRequest request, String me, List<Facts.Line> facts) {
 		var door = this.doors.ofRequest(request.number());
 		var waiting = this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(request.number())
+			.processInstanceBusinessKey(request.number().toString())
 			.list()
 			.stream()
 			.map((task) -> new Waiting(task.getName(), who(task), task.getCreateTime().toInstant(),

@@ -1,5 +1,6 @@
 package org.shegong.worker;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import java.time.LocalDate;
 
@@ -36,7 +37,7 @@ public class AwayPeriod {
 	@Enumerated(EnumType.STRING)
 	private AwayCause cause;
 
-	private String request;
+	private RequestNumber request;
 
 	private String deputy;
 
@@ -49,12 +50,11 @@ public class AwayPeriod {
 	 * @param words what keeps them away, in the words of the office (年休假、因公外出)
 	 * @param deputy the account that stands in; may be null
 	 */
-	public AwayPeriod(Worker worker, LocalDate from, LocalDate until, AwayCause cause, String words, String request,
-			String deputy) {
+	public AwayPeriod(Worker worker, Period days, AwayCause cause, String words, RequestNumber request, String deputy) {
 		this.worker = worker.code();
 		this.unit = worker.unit();
-		this.fromDate = from;
-		this.untilDate = until;
+		this.fromDate = days.from();
+		this.untilDate = days.until();
 		this.cause = cause;
 		this.kind = words;
 		this.request = request;
@@ -71,9 +71,9 @@ public class AwayPeriod {
 		return this;
 	}
 
-	public void move(LocalDate from, LocalDate until) {
-		this.fromDate = from;
-		this.untilDate = until;
+	public void move(Period days) {
+		this.fromDate = days.from();
+		this.untilDate = days.until();
 	}
 
 	/**
@@ -123,7 +123,7 @@ public class AwayPeriod {
 		return isLeave() ? TITLE : this.kind;
 	}
 
-	public String request() {
+	public RequestNumber request() {
 		return this.request;
 	}
 

@@ -7,20 +7,23 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+import org.shegong.approval.RequestNumber;
+import org.shegong.policy.Period;
+
 /** Who is away, or has asked to be, and when. */
 public interface AwayPeriods extends JpaRepository<AwayPeriod, Long> {
 
-	Optional<AwayPeriod> findByRequest(String request);
+	Optional<AwayPeriod> findByRequest(RequestNumber request);
 
-	@Query("select away from AwayPeriod away where away.worker = :worker and away.fromDate <= :until and away.untilDate >= :from")
-	List<AwayPeriod> ofWorker(String worker, LocalDate from, LocalDate until);
+	@Query("select away from AwayPeriod away where away.worker = :worker and away.fromDate <= :#{#days.until()} and away.untilDate >= :#{#days.from()}")
+	List<AwayPeriod> ofWorker(String worker, Period days);
 
-	@Query("select away from AwayPeriod away where away.unit = :unit and away.fromDate <= :until and away.untilDate >= :from order by away.fromDate")
-	List<AwayPeriod> inUnit(String unit, LocalDate from, LocalDate until);
+	@Query("select away from AwayPeriod away where away.unit = :unit and away.fromDate <= :#{#days.until()} and away.untilDate >= :#{#days.from()} order by away.fromDate")
+	List<AwayPeriod> inUnit(String unit, Period days);
 
 	/** Of those who named a deputy. */
-	@Query("select away from AwayPeriod away where away.deputy is not null and away.fromDate <= :until and away.untilDate >= :from")
-	List<AwayPeriod> withDeputy(LocalDate from, LocalDate until);
+	@Query("select away from AwayPeriod away where away.deputy is not null and away.fromDate <= :#{#days.until()} and away.untilDate >= :#{#days.from()}")
+	List<AwayPeriod> withDeputy(Period days);
 
 	/** Whom somebody stands in for, from a day on. */
 	List<AwayPeriod> findByDeputyAndUntilDateGreaterThanEqual(String deputy, LocalDate day);
@@ -28,7 +31,7 @@ public interface AwayPeriods extends JpaRepository<AwayPeriod, Long> {
 	/** All absences of a worker, whenever they are. */
 	List<AwayPeriod> findByWorkerOrderByFromDateAscIdAsc(String worker);
 
-	default void forget(String request) {
+	default void forget(RequestNumber request) {
 		findByRequest(request).ifPresent(this::delete);
 	}
 

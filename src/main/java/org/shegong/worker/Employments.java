@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+import org.shegong.policy.Period;
+
 /** All contracts. */
 public interface Employments extends JpaRepository<Employment, Long> {
 
@@ -16,11 +18,11 @@ public interface Employments extends JpaRepository<Employment, Long> {
 	List<Employment> findByWorkerInOrderByContractFrom(Collection<String> workers);
 
 	/**
-	 * Codes of workers with a contract in force that began between two days. Only codes,
-	 * so that the contracts are read after the worker is locked.
+	 * Codes of workers with a contract in force that began in a period. Only codes, so
+	 * that the contracts are read after the worker is locked.
 	 */
-	@Query("select distinct contract.worker from Employment contract where contract.contractFrom between :first and :last and contract.endedOn is null order by contract.worker")
-	List<String> begunBetween(LocalDate first, LocalDate last);
+	@Query("select distinct contract.worker from Employment contract where contract.contractFrom between :#{#days.from()} and :#{#days.until()} and contract.endedOn is null order by contract.worker")
+	List<String> begunIn(Period days);
 
 	/**
 	 * Codes of workers with a contract in force that had begun by a day and has no

@@ -1,5 +1,6 @@
 package org.shegong.worker;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -36,7 +37,7 @@ public class FileEntry {
 
 	private String summary;
 
-	private String request;
+	private RequestNumber request;
 
 	private String rule;
 
@@ -78,7 +79,7 @@ public class FileEntry {
 	}
 
 	/** The request it came from and the rule it rests on. */
-	public FileEntry because(String request, String rule, String source) {
+	public FileEntry because(RequestNumber request, String rule, String source) {
 		this.request = request;
 		this.rule = rule;
 		this.source = source;
@@ -167,7 +168,7 @@ public class FileEntry {
 		return day.apply(this.entryDate) + " " + this.summary;
 	}
 
-	public String request() {
+	public RequestNumber request() {
 		return this.request;
 	}
 

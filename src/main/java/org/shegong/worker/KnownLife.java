@@ -38,7 +38,7 @@ public record KnownLife(Worker worker, LocalDate since, Integer retirementBase, 
 			.filter(Objects::nonNull)
 			.collect(Collectors.toSet());
 		var lines = this.file.stream()
-			.filter((line) -> !line.is(FileKind.LEAVE) || !afterMiscarriage.contains(String.valueOf(line.request())))
+			.filter((line) -> !line.is(FileKind.LEAVE) || !afterMiscarriage.contains(line.request()))
 			.map(KnownLife::fact);
 		var leaves = this.absences.stream()
 			.filter((absence) -> absence.leaveKind() != null)

@@ -2,5 +2,5 @@
  * The roster of community workers, their contracts, where they are, and one append-only
  * personnel file each (一人一档).
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "organization", "policy" })
+@org.springframework.modulith.ApplicationModule(allowedDependencies = { "approval", "organization", "policy" })
 package org.shegong.worker;

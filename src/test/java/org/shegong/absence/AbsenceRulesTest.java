@@ -138,8 +138,9 @@ class AbsenceRulesTest {
 			.forEach(absent::add);
 		return AbsenceRules
 			.objections(new AbsenceRules.Situation(report, TODAY, PolicyFixture.policies().of("county-plan", TODAY),
-					this.calendar.workingDays(report.from(), report.until()), absent, this.excuses, this.registered,
-					this.wageKnown, this.calendar.unscheduledYears(report.from(), report.until())));
+					this.calendar.workingDays(new Period(report.from(), report.until())), absent, this.excuses,
+					this.registered, this.wageKnown,
+					this.calendar.unscheduledYears(new Period(report.from(), report.until()))));
 	}
 
 	private static LocalDate date(String day) {

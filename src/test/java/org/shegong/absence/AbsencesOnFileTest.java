@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Refusal;
+import org.shegong.approval.RequestNumber;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 import org.shegong.support.Village;
@@ -50,8 +51,8 @@ class AbsencesOnFileTest {
 
 	@Test
 	void a_second_absence_after_the_weekend_goes_on_with_the_first() {
-		this.desk.find(registered("2026-03-12", "2026-03-13"));
-		var reckoning = this.desk.find(registered("2026-03-16", "2026-03-17"));
+		this.desk.find(RequestNumber.of(registered("2026-03-12", "2026-03-13")));
+		var reckoning = this.desk.find(RequestNumber.of(registered("2026-03-16", "2026-03-17")));
 		assertThat(reckoning.days()).isEqualTo(2);
 		assertThat(reckoning.consecutive()).isEqualTo(4);
 		assertThat(reckoning.daysInYear()).isEqualTo(4);
@@ -91,7 +92,7 @@ class AbsencesOnFileTest {
 		var number = registered("2026-03-16", "2026-03-17");
 		assertThatThrownBy(() -> registered("2026-03-17", "2026-03-18")).isInstanceOf(Refusal.class)
 			.hasMessageContaining("旷工认定（2026年3月16日");
-		this.desk.drop(number);
+		this.desk.drop(RequestNumber.of(number));
 		registered("2026-03-17", "2026-03-18");
 	}
 
@@ -109,7 +110,7 @@ class AbsencesOnFileTest {
 	}
 
 	private String registered(String from, String until) {
-		return this.desk.register(report(from, until), "sec");
+		return this.desk.register(report(from, until), "sec").toString();
 	}
 
 	private static AbsenceReport report(String from, String until) {

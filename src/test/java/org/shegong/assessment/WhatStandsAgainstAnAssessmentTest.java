@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.UnitKind;
 import org.shegong.policy.Policy;
 import org.shegong.policy.PolicyFixture;
@@ -120,7 +121,7 @@ class WhatStandsAgainstAnAssessmentTest {
 	}
 
 	private static FileEntry training(String day, String request) {
-		return Lines.line("w", LocalDate.parse(day), "training", "培训").because(request, null, null);
+		return Lines.line("w", LocalDate.parse(day), "training", "培训").because(RequestNumber.of(request), null, null);
 	}
 
 	private static FileEntry notice(String day) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.Employment;
 import org.shegong.worker.FileEntry;
@@ -72,10 +73,10 @@ class WhoTakesPartTest {
 	@Test
 	void a_leave_ends_with_the_return() {
 		this.entries.add(Lines.line("w", day("2026-01-01"), "leave", "sick", day("2026-12-31"), "病假")
-			.because("leave-1", null, null));
+			.because(RequestNumber.of("leave-1"), null, null));
 		assertThat(leftOut("ordos")).isNotNull();
 		this.entries.add(Lines.line("w", day("2026-02-02"), "leave-return", "sick", day("2026-12-31"), "销假")
-			.because("leave-1", null, null));
+			.because(RequestNumber.of("leave-1"), null, null));
 		assertThat(leftOut("ordos")).isNull();
 	}
 

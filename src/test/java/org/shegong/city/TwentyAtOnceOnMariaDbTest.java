@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.shegong.organization.OrgUnits;
+import org.shegong.policy.Period;
 import org.shegong.support.City;
 import org.shegong.support.CityOnMariaDb;
 import org.shegong.worker.AwayPeriods;
@@ -105,7 +106,8 @@ class TwentyAtOnceOnMariaDbTest {
 				"/engine-rest/task/" + taskOf("sdsw", admitted.get(clerk % 2)) + "/submit-form",
 				Map.of("variables", Map.of("decision", Map.of("value", "approve")))));
 		assertThat(approvals).filteredOn((answer) -> answer.status() < 300).hasSize(2);
-		assertThat(this.away.inUnit("sd-sl", LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30))).hasSize(2);
+		assertThat(this.away.inUnit("sd-sl", new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30))))
+			.hasSize(2);
 	}
 
 	/** The open task of a request; empty when somebody was faster. */

@@ -59,7 +59,7 @@ class ContractOpensItselfTest {
 		onTheMorningOf("2026-03-19");
 		assertThat(opened()).containsExactly("c1", "c2", "c3", "c4", "c5", "c6", "elected", "welfare");
 		var number = this.requests.findByWorkerOrderById("c1").get(0).number();
-		assertThat(this.city.tasks("office", number)).containsExactly("signContract");
+		assertThat(this.city.tasks("office", number.toString())).containsExactly("signContract");
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.Employment;
 import org.shegong.worker.WorkerClass;
@@ -19,7 +20,7 @@ class WhatStandsAgainstAContractTest {
 
 	private Employment contract = from("2026-03-02", null);
 
-	private List<String> underWay = List.of();
+	private List<RequestNumber> underWay = List.of();
 
 	@Test
 	void in_time_nothing_does() {
@@ -47,7 +48,7 @@ class WhatStandsAgainstAContractTest {
 
 	@Test
 	void what_is_signed_or_being_signed_is_not_opened_again() {
-		this.underWay = List.of("contract-1");
+		this.underWay = List.of(RequestNumber.of("contract-1"));
 		assertThat(against("2026-03-18")).singleElement().asString().contains("contract-1");
 		this.underWay = List.of();
 		this.contract = from("2026-03-02", "HT-1");

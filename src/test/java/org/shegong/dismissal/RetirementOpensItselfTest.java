@@ -84,7 +84,7 @@ class RetirementOpensItselfTest {
 		assertThat(this.requests.findByWorkerOrderById("old")).singleElement().satisfies((request) -> {
 			assertThat(request.ground()).isEqualTo(Ground.RETIREMENT);
 			assertThat(request.lastDay()).isEqualTo("2026-10-10");
-			assertThat(this.city.tasks("office", request.number())).containsExactly("deliverNotice");
+			assertThat(this.city.tasks("office", request.number().toString())).containsExactly("deliverNotice");
 		});
 	}
 
@@ -116,9 +116,9 @@ class RetirementOpensItselfTest {
 	void a_later_day_that_was_agreed_on_is_waited_for() {
 		onTheMorningOf("2026-09-10");
 		var request = this.requests.findByWorkerOrderById("old").get(0);
-		assertThat(delivered(request.number(), "2029-10-11").text()).contains("弹性延迟最多至2029年10月10日");
-		assertThat(delivered(request.number(), "2026-10-10").text()).contains("须晚于法定退休年龄达到之日2026年10月10日");
-		assertThat(delivered(request.number(), "2029-10-10").status()).isLessThan(300);
+		assertThat(delivered(request.number().toString(), "2029-10-11").text()).contains("弹性延迟最多至2029年10月10日");
+		assertThat(delivered(request.number().toString(), "2026-10-10").text()).contains("须晚于法定退休年龄达到之日2026年10月10日");
+		assertThat(delivered(request.number().toString(), "2029-10-10").status()).isLessThan(300);
 		assertThat(this.requests.get(request.number()).lastDay()).isEqualTo("2029-10-10");
 		onTheMorningOf("2026-10-11");
 		assertThat(this.workers.get("old").hasLeft()).isFalse();

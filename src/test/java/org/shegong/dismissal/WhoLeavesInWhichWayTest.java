@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Money;
 import org.shegong.worker.Gender;
 import org.shegong.worker.Lines;
@@ -309,7 +310,7 @@ class WhoLeavesInWhichWayTest {
 		this.leaver.hasUnion = false;
 		assertThat(this.leaver.refusals(Ground.PROBATION_UNFIT)).contains("LCL 43");
 		this.leaver.file.add(Lines.line("w", LocalDate.parse("2026-03-10"), "probation", "failed", null, "试用期不合格")
-			.because("probation-1", "LCL 39(1)", "劳动合同法"));
+			.because(RequestNumber.of("probation-1"), "LCL 39(1)", "劳动合同法"));
 		assertThat(this.leaver.leaving(Ground.PROBATION_UNFIT).probationHearing()).isPresent();
 		assertThat(this.leaver.refusals(Ground.PROBATION_UNFIT)).doesNotContain("LCL 43");
 	}

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Deputations;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
@@ -299,7 +300,7 @@ class WhenALeaderIsAwayTest {
 	}
 
 	private Opinion opinion(String number) {
-		var request = this.requests.byNumber(number).orElseThrow();
+		var request = this.requests.byNumber(RequestNumber.of(number)).orElseThrow();
 		return this.opinions.findByRequestOrderById(request.id()).get(0);
 	}
 

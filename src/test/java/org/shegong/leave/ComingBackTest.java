@@ -12,6 +12,7 @@ import org.shegong.approval.Evidence;
 import org.shegong.approval.EvidenceFiles;
 import org.shegong.approval.Filings;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
@@ -20,6 +21,7 @@ import org.shegong.worker.FileKind;
 import org.shegong.leave.request.LeaveRequests;
 import org.shegong.leave.request.ReturnDesk;
 import org.shegong.leave.request.ReturnReport;
+import org.shegong.policy.Period;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -121,8 +123,8 @@ class ComingBackTest {
 		this.office.today("2026-03-31");
 		var member = this.office.member("a");
 		var number = this.office.granted(member, Ask.personal("2026-03-16", "2026-03-18"));
-		this.away.save(new AwayPeriod(member, LocalDate.of(2026, 3, 19), LocalDate.of(2026, 3, 20), AwayCause.OUTING,
-				"因公外出", "outing-9", null));
+		this.away.save(new AwayPeriod(member, new Period(LocalDate.of(2026, 3, 19), LocalDate.of(2026, 3, 20)),
+				AwayCause.OUTING, "因公外出", RequestNumber.of("outing-9"), null));
 		assertThat(this.returns.report(number, back("2026-03-23"), "a")).isEmpty();
 	}
 
@@ -194,7 +196,7 @@ class ComingBackTest {
 	}
 
 	/** What stands against a day of return, reported on another. */
-	private List<String> objections(String number, String day, String today) {
+	private List<String> objections(RequestNumber number, String day, String today) {
 		this.office.today(today);
 		var report = new ReturnReport((day == null) ? null : LocalDate.parse(day), null, null, null);
 		return this.steps.mayReport(number, report, "a").stream().map(Objection::message).toList();

@@ -14,6 +14,7 @@ import org.shegong.approval.Decision;
 import org.shegong.approval.MeetingDecision;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Offer;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 import org.shegong.leave.rules.FormRules;
 import org.shegong.leave.rules.GrantRules;
@@ -150,34 +151,34 @@ class DecidingTest {
 			.lists()).flatExtracting(RuleList::rules).extracting("name").doesNotHaveDuplicates().hasSizeGreaterThan(15);
 	}
 
-	private List<String> decided(String number, Choice choice, String opinion) {
+	private List<String> decided(RequestNumber number, Choice choice, String opinion) {
 		return messages(number, "secretaryDecides", new Decision(choice, opinion));
 	}
 
-	private List<String> met(String number, String minutes, Integer members, Integer present, Integer votesFor,
+	private List<String> met(RequestNumber number, String minutes, Integer members, Integer present, Integer votesFor,
 			Integer votesAgainst) {
 		return messages(number, "meetingDecides",
 				new MeetingDecision(Choice.APPROVE, null, minutes, present, members, votesFor, votesAgainst, null));
 	}
 
-	private List<String> messages(String number, String task, Record form) {
+	private List<String> messages(RequestNumber number, String task, Record form) {
 		return objections(number, task, form).stream().map(Objection::message).toList();
 	}
 
 	@SuppressWarnings("unchecked")
-	private <F extends Record> List<Objection> objections(String number, String task, F form) {
+	private <F extends Record> List<Objection> objections(RequestNumber number, String task, F form) {
 		return ((Step<F>) step(task)).objections(number, form, "boss", null);
 	}
 
-	private List<Choice> choices(String number, String task) {
+	private List<Choice> choices(RequestNumber number, String task) {
 		return step(task).offers(number).stream().map(Offer::choice).toList();
 	}
 
-	private String rule(String number, String task) {
+	private String rule(RequestNumber number, String task) {
 		return told(number, task).rule();
 	}
 
-	private Brief told(String number, String task) {
+	private Brief told(RequestNumber number, String task) {
 		var brief = this.brief.about(number);
 		step(task).tell(number, null, brief);
 		return brief;

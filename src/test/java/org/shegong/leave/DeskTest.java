@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.FileEntry;
@@ -42,7 +43,7 @@ class DeskTest {
 	void a_request_gets_a_number_and_reserves_its_days() {
 		var member = this.office.member("a");
 		var number = this.office.asked(member, Ask.annual("2026-03-16", "2026-03-18"));
-		assertThat(number).startsWith("leave-");
+		assertThat(number.process()).isEqualTo("leave");
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.SUBMITTED);
 		assertThat(movements(number)).containsExactly("RESERVED -6");
 		assertThat(this.away.findByRequest(number)).get().matches((period) -> period.words().equals("年休假"));
@@ -137,7 +138,7 @@ class DeskTest {
 				null);
 	}
 
-	private List<String> movements(String number) {
+	private List<String> movements(RequestNumber number) {
 		return this.ledger.findByRequestOrderById(number)
 			.stream()
 			.map((entry) -> entry.movement() + " " + entry.days().halves())
@@ -148,7 +149,7 @@ class DeskTest {
 		return this.office.file.of("a");
 	}
 
-	private List<String> told(String number) {
+	private List<String> told(RequestNumber number) {
 		return this.filings.findByRequestOrderById(this.requests.get(number).id())
 			.stream()
 			.map((Filing filing) -> filing.recipient() + " " + filing.occasion())

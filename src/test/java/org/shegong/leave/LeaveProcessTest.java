@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
@@ -85,7 +86,7 @@ class LeaveProcessTest {
 		assertThat(tooLate.status()).isEqualTo(400);
 		this.city.completed("m6", number, "revise",
 				Map.of("decision", "resubmit", "until", "2026-04-10", "untilNoon", "true"));
-		assertThat(this.requests.get(number).charged().asDouble()).isEqualTo(3.5);
+		assertThat(this.requests.get(RequestNumber.of(number)).charged().asDouble()).isEqualTo(3.5);
 		assertThat(this.city.filledIn("sec", number, "secretaryDecides")).doesNotContainKeys("from", "until", "reason");
 		this.city.approves("sec", number, "secretaryDecides");
 		this.city.approves("deputy", number, "deputyLeadDecides");
@@ -179,7 +180,7 @@ class LeaveProcessTest {
 	}
 
 	private RequestState state(String number) {
-		return this.requests.get(number).state();
+		return this.requests.get(RequestNumber.of(number)).state();
 	}
 
 	private void assertEnded(String number) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.shegong.approval.Course;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Routes;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
@@ -123,7 +124,7 @@ class Office {
 	}
 
 	/** Hands in an application that must be taken. */
-	String asked(Worker worker, Ask ask) {
+	RequestNumber asked(Worker worker, Ask ask) {
 		var registration = this.desk.register(ask.form(), worker.code(), worker.code());
 		if (registration.number() == null) {
 			throw new AssertionError(registration.objections().toString());
@@ -131,7 +132,7 @@ class Office {
 		return registration.number();
 	}
 
-	String granted(Worker worker, Ask ask) {
+	RequestNumber granted(Worker worker, Ask ask) {
 		var number = asked(worker, ask);
 		this.desk.grant(number);
 		return number;

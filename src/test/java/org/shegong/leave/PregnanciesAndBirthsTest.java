@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
 import org.shegong.worker.Worker;
@@ -174,7 +175,7 @@ class PregnanciesAndBirthsTest {
 		return new ReturnReport(LocalDate.parse(back), null, (born == null) ? null : LocalDate.parse(born), children);
 	}
 
-	private List<String> objections(String number, ReturnReport report) {
+	private List<String> objections(RequestNumber number, ReturnReport report) {
 		this.office.today(report.returnedOn().toString());
 		return this.steps.mayReport(number, report, "a")
 			.stream()

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.policy.Period;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DeputationTest {
@@ -45,7 +47,8 @@ class DeputationTest {
 	}
 
 	private static Deputation of(List<String> processes) {
-		return new Deputation("a", "b", LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 20), processes, "a");
+		return new Deputation("a", "b", new Period(LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 20)), processes,
+				"a");
 	}
 
 }

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
+import org.shegong.policy.Period;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.policy.Status;
 import org.shegong.worker.AwayCause;
@@ -77,8 +79,8 @@ class OutingRulesTest {
 
 	@Test
 	void days_already_given_to_a_leave_are_refused_with_its_days() {
-		this.away.add(new AwayPeriod(member(), LocalDate.of(2026, 3, 18), LocalDate.of(2026, 3, 20), AwayCause.LEAVE,
-				"事假", "leave-7", null));
+		this.away.add(new AwayPeriod(member(), new Period(LocalDate.of(2026, 3, 18), LocalDate.of(2026, 3, 20)),
+				AwayCause.LEAVE, "事假", RequestNumber.of("leave-7"), null));
 		assertThat(against(outing("2026-03-20", "2026-03-23"))).singleElement().satisfies((objection) -> {
 			assertThat(objection.message()).contains("事假", "2026年3月18日", "2026年3月20日").doesNotContain("leave-7");
 			assertThat(objection.refuses()).isTrue();
@@ -109,7 +111,8 @@ class OutingRulesTest {
 	}
 
 	private List<Objection> against(OutingApplication asked, String policy) {
-		var unscheduled = asked.isDated() ? PolicyFixture.calendar().unscheduledYears(asked.from(), asked.until())
+		var unscheduled = asked.isDated()
+				? PolicyFixture.calendar().unscheduledYears(new Period(asked.from(), asked.until()))
 				: List.<Integer>of();
 		return OutingRules.objections(new OutingRules.Situation(asked, TODAY,
 				PolicyFixture.policies().of(policy, TODAY), this.away, unscheduled));

@@ -53,7 +53,8 @@ class PublishingACalendarTest {
 		assertThat(calendar.publish(2027, year2027())).isEmpty();
 		assertThat(calendar.isWorkday(MAKEUP_SATURDAY)).isTrue();
 		assertThat(calendar.isWorkday(LocalDate.of(2027, 2, 10))).isFalse();
-		assertThat(calendar.unscheduledYears(LocalDate.of(2026, 12, 1), LocalDate.of(2027, 2, 1))).isEmpty();
+		assertThat(calendar.unscheduledYears(new Period(LocalDate.of(2026, 12, 1), LocalDate.of(2027, 2, 1))))
+			.isEmpty();
 	}
 
 	@Test

@@ -21,7 +21,7 @@ class WorkCalendarTest {
 			"2026-04-30, 2026-05-09, 5", "2025-09-28, 2025-09-30, 3", "2026-05-02, 2026-05-03, 0",
 			"2026-03-18, 2026-03-16, 0", "2026-03-18, 2025-03-16, 0" })
 	void working_days_leave_out_holidays_and_count_makeup_days(LocalDate from, LocalDate until, int days) {
-		assertThat(calendar.workingDays(from, until)).isEqualTo(days);
+		assertThat(calendar.workingDays(new Period(from, until))).isEqualTo(days);
 	}
 
 	@ParameterizedTest
@@ -92,7 +92,7 @@ class WorkCalendarTest {
 		assertThat(baseEnds).isEqualTo("2026-11-08");
 		var ends = calendar.lastOfDaysWithoutStatutory(baseEnds.plusDays(1), 60);
 		assertThat(ends).isEqualTo("2027-01-08");
-		assertThat(calendar.daysWithoutStatutory(baseEnds.plusDays(1), ends)).isEqualTo(60);
+		assertThat(calendar.daysWithoutStatutory(new Period(baseEnds.plusDays(1), ends))).isEqualTo(60);
 	}
 
 	@ParameterizedTest
@@ -105,8 +105,8 @@ class WorkCalendarTest {
 	@Test
 	void a_year_without_notice_is_answered_provisionally_and_named() {
 		assertThat(calendar.hasSchedule(2026)).isTrue();
-		assertThat(calendar.unscheduledYears(LocalDate.of(2026, 12, 1), LocalDate.of(2028, 1, 5))).containsExactly(2027,
-				2028);
+		assertThat(calendar.unscheduledYears(new Period(LocalDate.of(2026, 12, 1), LocalDate.of(2028, 1, 5))))
+			.containsExactly(2027, 2028);
 		assertThat(calendar.isWorkday(LocalDate.of(2027, 2, 8))).isFalse();
 		assertThat(calendar.isWorkday(LocalDate.of(2027, 2, 9))).isTrue();
 	}

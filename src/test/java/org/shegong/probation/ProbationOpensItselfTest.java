@@ -44,7 +44,8 @@ class ProbationOpensItselfTest {
 		onTheMorningOf("2026-05-11");
 		onTheMorningOf("2026-05-12");
 		assertThat(this.requests.findByWorkerOrderById("p1")).singleElement()
-			.satisfies((request) -> assertThat(city.tasks("mz", request.number())).containsExactly("recordTraining"));
+			.satisfies((request) -> assertThat(city.tasks("mz", request.number().toString()))
+				.containsExactly("recordTraining"));
 		assertThat(this.requests.findByWorkerOrderById("two")).isEmpty();
 		assertThat(this.file.of("two", FileKind.PROBATION)).singleElement().satisfies((entry) -> {
 			assertThat(entry.summary()).contains("试用期考核不能开始").contains("最长2个月");

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.support.City;
 import org.shegong.support.RunningCity;
 
@@ -48,7 +49,7 @@ class WhenNobodyActsOnAProbationTest {
 		this.banner.fire(number, timer);
 		assertThat(this.banner.running(number)).isFalse();
 		assertThat(this.banner.file(worker)).contains("视为已转正").contains("社区最低服务年限3年（2026-06-02至2029-06-01）");
-		assertThat(this.requests.get(number).state().title()).isEqualTo("已办结");
+		assertThat(this.requests.get(RequestNumber.of(number)).state().title()).isEqualTo("已办结");
 	}
 
 	@Test

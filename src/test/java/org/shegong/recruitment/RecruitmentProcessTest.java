@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
@@ -115,10 +116,10 @@ class RecruitmentProcessTest {
 		this.city.completed("mz", number, "recordMedical", Map.of("results", "4 合格"));
 		this.city.completed("mz", number, "recordBackground", Map.of("results", "2 合格\n4 合格"));
 		published(number);
-		assertThat(this.publications.raise(number, 4, null, "有不实材料")).isEmpty();
+		assertThat(this.publications.raise(RequestNumber.of(number), 4, null, "有不实材料")).isEmpty();
 		assertThat(this.city.complete("mz", number, "receiveObjections", Map.of()).text()).contains("2026年3月24日");
 		today("2026-03-25");
-		assertThat(this.publications.raise(number, 4, null, "迟到的意见")).singleElement()
+		assertThat(this.publications.raise(RequestNumber.of(number), 4, null, "迟到的意见")).singleElement()
 			.matches((objection) -> objection.message().contains("公示期已于2026年3月24日届满"));
 		fire(number, "publicationEnds");
 		this.city.completed("mz", number, "decideObjections", Map.of("decisions", "1 成立 学历材料不实"));
@@ -183,7 +184,7 @@ class RecruitmentProcessTest {
 			.contains("要求大学本科以上", "公开招聘");
 		assertThat(refused(number, People.called("金菊").born("1988-03-15").serving("gp2", "2026-09-30", true)))
 			.contains("尚未期满");
-		this.candidates.register(number,
+		this.candidates.register(RequestNumber.of(number),
 				List.of(People.called("石榴").born("1988-03-15").serving("gp1", "2026-07-31", true).applies()));
 		this.city.completed("mz", number, "enterCandidates", Map.of());
 		for (var party : List.of("mz", "zz", "rs", "dslead")) {
@@ -273,7 +274,7 @@ class RecruitmentProcessTest {
 		assertThat(this.city.post("zz", "/api/requests/" + number + "/withdraw", Map.of("reason", "经费未落实")).status())
 			.isEqualTo(200);
 		assertThat(running(number)).isFalse();
-		assertThat(this.candidates.of(number)).hasSize(1);
+		assertThat(this.candidates.of(RequestNumber.of(number))).hasSize(1);
 		assertThat(this.city.get("mz", "/api/units/yd/quota").body().path("reserved").asInt()).isZero();
 	}
 
@@ -352,7 +353,7 @@ class RecruitmentProcessTest {
 		assertThat(this.city.filledIn("mz", number, "enterCandidates").get("brief").toString()).contains("都没有通过",
 				"材料不实");
 		assertThat(this.city.complete("mz", number, "enterCandidates", Map.of()).text()).contains("还没有待审查的候选人");
-		this.candidates.register(number, List.of(People.called("乙").applies()));
+		this.candidates.register(RequestNumber.of(number), List.of(People.called("乙").applies()));
 		this.city.completed("mz", number, "enterCandidates", Map.of());
 		List.of("zz", "rs", "mz")
 			.forEach((party) -> this.city.completed(party, number, "reviewQualifications", APPROVE));
@@ -377,7 +378,7 @@ class RecruitmentProcessTest {
 		var corrected = new Applicant(first.name(), first.gender(), first.birthDate(), first.idNumber(),
 				Education.COLLEGE, first.householdRegistration(), first.certificate(), first.phone(), first.worker(),
 				first.serviceEndsOn(), first.projectPassed(), first.declared(), first.exceptionReason());
-		assertThat(this.candidates.register(number, List.of(corrected))).containsExactly(1);
+		assertThat(this.candidates.register(RequestNumber.of(number), List.of(corrected))).containsExactly(1);
 		this.city.completed("mz", number, "enterCandidates", Map.of());
 		List.of("zz", "rs", "mz")
 			.forEach((party) -> this.city.completed(party, number, "reviewQualifications", APPROVE));
@@ -396,7 +397,7 @@ class RecruitmentProcessTest {
 				Map.of("plan", "招聘方案", "applyUntil", "2026-03-16", "writtenWeight", 60));
 		this.city.completed(recruiter, number, "publishNotice",
 				Map.of("noticeOn", "2026-03-16", "noticePlace", "区政府网站"));
-		this.candidates.register(number, List.of(people));
+		this.candidates.register(RequestNumber.of(number), List.of(people));
 		this.city.completed(recruiter, number, "enterCandidates", Map.of());
 	}
 
@@ -410,11 +411,12 @@ class RecruitmentProcessTest {
 	}
 
 	private void score(String number, int no, String written, String interview) {
-		this.exams.keep(number, List.of(new Score(no, new BigDecimal(written), new BigDecimal(interview))));
+		this.exams.keep(RequestNumber.of(number),
+				List.of(new Score(no, new BigDecimal(written), new BigDecimal(interview))));
 	}
 
 	private void hire(String number, Formalities... entered) {
-		assertThat(this.hirings.keep(number, List.of(entered))).isEmpty();
+		assertThat(this.hirings.keep(RequestNumber.of(number), List.of(entered))).isEmpty();
 	}
 
 	private static Formalities formalities(int no, String code, int hours) {
@@ -428,11 +430,11 @@ class RecruitmentProcessTest {
 	}
 
 	private String refused(String number, People person) {
-		return this.candidates.objections(number, List.of(person.applies())).get(0).toString();
+		return this.candidates.objections(RequestNumber.of(number), List.of(person.applies())).get(0).toString();
 	}
 
 	private CandidateView candidate(String number, int no) {
-		return this.candidates.of(number).get(no - 1);
+		return this.candidates.of(RequestNumber.of(number)).get(no - 1);
 	}
 
 	private void fire(String number, String timer) {

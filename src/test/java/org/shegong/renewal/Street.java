@@ -132,7 +132,7 @@ public class Street {
 	}
 
 	String numberOf(String worker) {
-		return this.requests.findByWorkerOrderById(worker).get(0).number();
+		return this.requests.findByWorkerOrderById(worker).get(0).number().toString();
 	}
 
 	String until(String worker) {

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.support.City;
 import org.shegong.support.RunningCity;
 import org.shegong.worker.Workers;
@@ -112,7 +113,7 @@ class WhenProtectionOrLeavingInterferesTest {
 		leaves("silent", "2026-11-30");
 		this.street.onTheMorningOf("2026-12-01");
 		assertThat(this.street.running(number)).isFalse();
-		assertThat(this.requests.get(number).state().title()).isEqualTo("已撤回");
+		assertThat(this.requests.get(RequestNumber.of(number)).state().title()).isEqualTo("已撤回");
 		this.street.onTheMorningOf("2027-01-01");
 		assertThat(this.street.values("silent", "contract")).isEmpty();
 	}

@@ -108,8 +108,9 @@ class WhoWorksOnAfterTheEndTest {
 		assertThat(this.requests.findByWorkerOrderById("refused")).hasSize(2);
 		assertThat(this.street.values("refused", "contract")).containsExactly("not-renewed", "lapsed", "continued");
 		var again = this.requests.findByWorkerOrderById("refused").get(1).number();
-		this.city.approves("sec", again, "communityProposes");
-		var late = this.city.complete("deputy", again, "townDecides", Map.of("decision", "refuse", "opinion", "考核不理想"));
+		this.city.approves("sec", again.toString(), "communityProposes");
+		var late = this.city.complete("deputy", again.toString(), "townDecides",
+				Map.of("decision", "refuse", "opinion", "考核不理想"));
 		assertThat(late.status()).isEqualTo(400);
 		assertThat(late.text()).contains("期满后自动续延或继续工作，计一次").contains("不能以期满终止");
 	}

@@ -7,6 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.worker.WorkerClass;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +40,7 @@ class HowLongAndHowManyTest {
 			.after("secondment-1", "2026-03-16", "2026-04-10", false)
 			.after("secondment-2", "2026-04-11", "2026-04-30", false)
 			.situation("2026-05-01", "2026-05-31");
-		assertThat(situation.continues()).isEqualTo("secondment-2");
+		assertThat(situation.continues()).isEqualTo(RequestNumber.of("secondment-2"));
 		assertThat(situation.begin()).isEqualTo("2026-03-16");
 		assertThat(situation.endsOn()).isEqualTo("2026-06-15");
 	}
@@ -154,7 +155,8 @@ class HowLongAndHowManyTest {
 	@ParameterizedTest
 	@CsvSource({ "2026-07-15, true", "2026-07-16, false" })
 	void less_than_thirty_days_between_two_is_near(String again, boolean near) {
-		var first = new Stay("w", "secondment-1", LocalDate.parse("2026-05-01"), LocalDate.parse("2026-06-15"), false);
+		var first = new Stay("w", RequestNumber.of("secondment-1"), LocalDate.parse("2026-05-01"),
+				LocalDate.parse("2026-06-15"), false);
 		var second = new Stay("w", null, LocalDate.parse(again), LocalDate.parse("2026-08-31"), true);
 		assertThat(first.isNear(second, 30)).isEqualTo(near);
 		assertThat(second.isNear(first, 30)).isEqualTo(near);

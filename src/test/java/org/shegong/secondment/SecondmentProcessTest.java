@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.support.City;
 import org.shegong.support.RunningCity;
 import org.shegong.worker.AwayPeriods;
@@ -124,11 +125,11 @@ class SecondmentProcessTest {
 			.complete("sdoffice", number, "revise", Map.of("decision", "resubmit", "borrowerKind", "enterprise"))
 			.text()).contains("R-21");
 		this.city.completed("sdoffice", number, "revise", Map.of("decision", "resubmit", "until", "2026-04-15"));
-		assertThat(this.aways.findByRequest(number).orElseThrow().until()).isEqualTo("2026-04-15");
+		assertThat(this.aways.findByRequest(RequestNumber.of(number)).orElseThrow().until()).isEqualTo("2026-04-15");
 		this.city.completed("sdlead", number, "townDecides", Banner.RETURNS);
 		this.city.completed("sdoffice", number, "revise", Map.of("decision", "withdraw"));
 		assertThat(this.banner.running(number)).isFalse();
-		assertThat(this.aways.findByRequest(number)).isEmpty();
+		assertThat(this.aways.findByRequest(RequestNumber.of(number))).isEmpty();
 	}
 
 	@Test
@@ -140,7 +141,7 @@ class SecondmentProcessTest {
 				this.city.post("sdoffice", "/api/requests/" + number + "/withdraw", Map.of("reason", "任务取消")).status())
 			.isEqualTo(200);
 		assertThat(this.banner.running(number)).isFalse();
-		assertThat(this.aways.findByRequest(number)).isEmpty();
+		assertThat(this.aways.findByRequest(RequestNumber.of(number))).isEmpty();
 	}
 
 	@Test
@@ -171,7 +172,7 @@ class SecondmentProcessTest {
 		assertThat(facts.path("countsFrom").asText()).isEqualTo("2026-03-16");
 		var second = this.banner.granted("sd1", "2026-05-06", "2026-06-15");
 		assertThat(this.banner.running(first)).isFalse();
-		assertThat(this.requests.get(first).continuedBy()).isEqualTo(second);
+		assertThat(this.requests.get(RequestNumber.of(first)).continuedBy()).hasToString(second);
 		assertThat(this.banner.file("sd1")).contains("并入续借，至2026年6月15日").contains(second);
 		assertThat(this.city.tasks("sdoffice", second)).containsExactly("reportReturn");
 	}
@@ -182,11 +183,11 @@ class SecondmentProcessTest {
 		var never = this.banner.granted("sd3", "2026-03-16", "2026-05-31");
 		this.banner.today("2026-03-16");
 		this.city.completed("sdoffice", never, "reportReturn", Map.of("returnedOn", "2026-03-16"));
-		assertThat(this.aways.findByRequest(never)).isEmpty();
+		assertThat(this.aways.findByRequest(RequestNumber.of(never))).isEmpty();
 		assertThat(this.banner.file("sd3")).contains("借调未成行");
 		this.banner.today("2026-04-08");
 		this.city.completed("sdoffice", early, "reportReturn", Map.of("returnedOn", "2026-04-08"));
-		assertThat(this.aways.findByRequest(early).orElseThrow().until()).isEqualTo("2026-04-07");
+		assertThat(this.aways.findByRequest(RequestNumber.of(early)).orElseThrow().until()).isEqualTo("2026-04-07");
 		this.banner.asked("sd4", "2026-04-08", "2026-05-31");
 		this.banner.asked("sd5", "2026-04-08", "2026-05-31");
 	}
@@ -202,7 +203,7 @@ class SecondmentProcessTest {
 			.contains("合并计算不得超过3个月");
 		var second = this.banner.granted("sdl1", "2026-04-08", "2026-06-15");
 		assertThat(this.city.tasks("sdoffice", second)).containsExactly("reportReturn");
-		assertThat(this.requests.get(first).continuedBy()).isNull();
+		assertThat(this.requests.get(RequestNumber.of(first)).continuedBy()).isNull();
 	}
 
 	@Test
@@ -225,9 +226,9 @@ class SecondmentProcessTest {
 		this.banner.leaves("sdl4");
 		assertThat(this.banner.running(away)).isFalse();
 		assertThat(this.banner.running(asked)).isFalse();
-		assertThat(this.requests.get(away).returnedOn()).isEqualTo("2026-04-09");
-		assertThat(this.aways.findByRequest(away).orElseThrow().until()).isEqualTo("2026-04-08");
-		assertThat(this.aways.findByRequest(asked)).isEmpty();
+		assertThat(this.requests.get(RequestNumber.of(away)).returnedOn()).isEqualTo("2026-04-09");
+		assertThat(this.aways.findByRequest(RequestNumber.of(away)).orElseThrow().until()).isEqualTo("2026-04-08");
+		assertThat(this.aways.findByRequest(RequestNumber.of(asked))).isEmpty();
 		assertThat(this.banner.filings("sdoffice")).contains("借调终止").contains("因本人退出而终止");
 	}
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.UnitKind;
+import org.shegong.policy.Period;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
@@ -72,7 +74,7 @@ final class Street {
 
 	/** The worker's own earlier secondment. */
 	Street after(String number, String from, String until, boolean pending) {
-		this.own.add(new Stay("w", number, LocalDate.parse(from), LocalDate.parse(until), pending));
+		this.own.add(new Stay("w", RequestNumber.of(number), LocalDate.parse(from), LocalDate.parse(until), pending));
 		return this;
 	}
 
@@ -90,8 +92,8 @@ final class Street {
 	Street coveredBySomebodyAway(String... days) {
 		var times = new ArrayList<AwayPeriod>();
 		for (int at = 0; at < days.length; at += 2) {
-			times.add(new AwayPeriod(worker(), LocalDate.parse(days[at]), LocalDate.parse(days[at + 1]),
-					AwayCause.LEAVE, "请假", "leave-9", null));
+			times.add(new AwayPeriod(worker(), new Period(LocalDate.parse(days[at]), LocalDate.parse(days[at + 1])),
+					AwayCause.LEAVE, "请假", RequestNumber.of("leave-9"), null));
 		}
 		return coveredBy(new Cover.Deputy("d", "代小文", true, false, true, times));
 	}
@@ -105,21 +107,22 @@ final class Street {
 	 * The worker's own earlier one that does not touch and lies less than 30 days apart.
 	 */
 	Street near(String number, String from, String until) {
-		this.near.add(new Stay("w", number, LocalDate.parse(from), LocalDate.parse(until), false));
+		this.near.add(new Stay("w", RequestNumber.of(number), LocalDate.parse(from), LocalDate.parse(until), false));
 		return this;
 	}
 
 	/** A colleague's secondment. */
 	Street beside(String colleague, String from, String until) {
-		this.others
-			.add(new Stay(colleague, "secondment-" + colleague, LocalDate.parse(from), LocalDate.parse(until), false));
+		this.others.add(new Stay(colleague, RequestNumber.of("secondment-9"), LocalDate.parse(from),
+				LocalDate.parse(until), false));
 		return this;
 	}
 
 	Street away(String request, String kind, String from, String until) {
-		this.away.add(new AwayPeriod(worker(), LocalDate.parse(from), LocalDate.parse(until), cause(request), kind,
-				request, null)
-			.onLeave(request.startsWith("leave-") ? "personal" : null));
+		this.away
+			.add(new AwayPeriod(worker(), new Period(LocalDate.parse(from), LocalDate.parse(until)), cause(request),
+					kind, RequestNumber.of(request), null)
+				.onLeave(request.startsWith("leave-") ? "personal" : null));
 		return this;
 	}
 

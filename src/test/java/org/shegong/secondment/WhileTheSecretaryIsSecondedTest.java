@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.support.City;
 import org.shegong.support.RunningCity;
 import org.shegong.worker.AwayPeriods;
@@ -95,7 +96,7 @@ class WhileTheSecretaryIsSecondedTest {
 		this.city.completed("sdoffice", number, "revise", Map.of("decision", "resubmit", "deputy", "sdmem"));
 		assertThat(this.city.filledIn("sdlead", number, "townDecides").get("brief").toString()).contains("代行职责", "钱静")
 			.doesNotContain("送其审批的申请");
-		assertThat(this.aways.findByRequest(number).orElseThrow().deputy()).isEqualTo("sdmem");
+		assertThat(this.aways.findByRequest(RequestNumber.of(number)).orElseThrow().deputy()).isEqualTo("sdmem");
 	}
 
 	@Test

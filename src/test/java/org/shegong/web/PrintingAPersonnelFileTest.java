@@ -15,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
@@ -99,7 +100,7 @@ class PrintingAPersonnelFileTest {
 	void a_return_from_leave_is_the_day_of_return_and_a_struck_line_says_so() throws IOException {
 		this.file.append(Lines
 			.line("sd3", LocalDate.of(2026, 2, 20), "leave-return", "personal", LocalDate.of(2026, 2, 19), "销假：事假")
-			.because("leave-1", null, null), null);
+			.because(RequestNumber.of("leave-1"), null, null), null);
 		var birth = this.city.post("sdoffice", "/api/workers/sd3/facts", Map.of("kind", "birth", "date", "2026-02-01"));
 		this.city.post("sdoffice", "/api/workers/sd3/facts/" + birth.body().path("id").asLong() + "/strike",
 				Map.of("reason", "登记错人"));

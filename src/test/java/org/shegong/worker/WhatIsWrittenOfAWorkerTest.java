@@ -8,6 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.shegong.approval.RequestNumber;
+import org.shegong.policy.Period;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WhatIsWrittenOfAWorkerTest {
@@ -60,15 +63,15 @@ class WhatIsWrittenOfAWorkerTest {
 	void what_keeps_somebody_away_is_told_unless_it_is_a_leave() {
 		var worker = new Worker("a", "甲", Gender.MALE, LocalDate.of(1990, 5, 1), WorkerClass.RECRUITED,
 				List.of(Position.SOCIAL_WORKER), "qh-dm");
-		var away = new AwayPeriod(worker, LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 18), AwayCause.OUTING,
-				"因公外出", "outing-1", "b");
+		var away = new AwayPeriod(worker, new Period(LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 18)),
+				AwayCause.OUTING, "因公外出", RequestNumber.of("outing-1"), "b");
 		assertThat(away.isLeave()).isFalse();
 		assertThat(away.title()).isEqualTo("因公外出");
 		assertThat(away.unit()).isEqualTo("qh-dm");
 		away.onLeave("sick");
 		assertThat(away.isLeave()).isTrue();
 		assertThat(away.title()).isEqualTo(AwayPeriod.TITLE);
-		away.move(LocalDate.of(2026, 3, 17), LocalDate.of(2026, 3, 19));
+		away.move(new Period(LocalDate.of(2026, 3, 17), LocalDate.of(2026, 3, 19)));
 		away.deputizedBy(null);
 		assertThat(away.from()).isEqualTo("2026-03-17");
 		assertThat(away.until()).isEqualTo("2026-03-19");

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.policy.Money;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnit;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Workers;
@@ -69,7 +70,7 @@ public class AwardDesk {
 	 * Keeps all awards of an assessment; who is not among them gets none.
 	 * @return what stands against them; empty where they are kept
 	 */
-	public List<Objection> keep(String number, List<Proposal> proposals) {
+	public List<Objection> keep(RequestNumber number, List<Proposal> proposals) {
 		var campaign = this.campaigns.touch(this.campaigns.get(number).id());
 		var objections = campaign.is(AssessmentRequest.Stage.PROPOSING) ? objections(campaign, proposals)
 				: List.of(Objection.formFault("现在不是评定等次的时候，请刷新后再看"));

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
@@ -65,7 +66,7 @@ public class HonourDesk {
 	 * Keeps who is advanced.
 	 * @return what stands against it; empty where it is kept
 	 */
-	public List<Objection> keep(String number, Honours honours) {
+	public List<Objection> keep(RequestNumber number, Honours honours) {
 		var campaign = this.campaigns.touch(this.campaigns.get(number).id());
 		var objections = campaign.is(AssessmentRequest.Stage.PROPOSING) ? objections(campaign, honours)
 				: List.of(Objection.formFault("现在不是评定等次的时候，请刷新后再看"));
@@ -79,7 +80,7 @@ public class HonourDesk {
 
 	/** What stands against those who are kept as advanced, as things are now. */
 	@Transactional(readOnly = true)
-	public List<Objection> objections(String number) {
+	public List<Objection> objections(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var workers = this.sheets.of(campaign.id()).stream().filter(Sheet::advanced).map(Sheet::worker).toList();
 		return objections(campaign, new Honours(List.copyOf(campaign.advancedUnits()), workers));

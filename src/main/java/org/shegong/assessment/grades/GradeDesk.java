@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.RequestNumber;
 import org.shegong.assessment.AssessmentRequest.Stage;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Workers;
@@ -57,7 +58,7 @@ public class GradeDesk {
 	 * Keeps grades before they are proposed.
 	 * @return what stands against them; empty where all are kept
 	 */
-	public List<Objection> keep(String number, List<GradeChoice> choices) {
+	public List<Objection> keep(RequestNumber number, List<GradeChoice> choices) {
 		var campaign = this.campaigns.touch(this.campaigns.get(number).id());
 		if (!campaign.is(Stage.PROPOSING)) {
 			return List.of(Objection.formFault("现在不是评定等次的时候，请刷新后再看"));
@@ -78,7 +79,7 @@ public class GradeDesk {
 
 	/** What stands against all grades as they are now. */
 	@Transactional(readOnly = true)
-	public List<Objection> objections(String number) {
+	public List<Objection> objections(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var sheets = this.sheets.of(campaign.id());
 		var objections = new ArrayList<>(failing(campaign, sheets));
@@ -89,7 +90,7 @@ public class GradeDesk {
 
 	/** Who has so many notices by now that no other grade is left, and has another. */
 	@Transactional(readOnly = true)
-	public List<Objection> failing(String number) {
+	public List<Objection> failing(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		return failing(campaign, this.sheets.of(campaign.id()));
 	}
@@ -104,7 +105,7 @@ public class GradeDesk {
 	}
 
 	/** Takes the excellent grades from the pool, or refuses where others were faster. */
-	public void take(String number) {
+	public void take(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		this.pool.lock(campaign.unit());
 		Refusal.unlessAdmitted(objections(number));
@@ -115,7 +116,7 @@ public class GradeDesk {
 
 	/** What stands against another grade for somebody who appealed. */
 	@Transactional(readOnly = true)
-	public List<Objection> objections(String number, String worker, Grade grade) {
+	public List<Objection> objections(RequestNumber number, String worker, Grade grade) {
 		var campaign = this.campaigns.get(number);
 		var policy = this.desk.policyOf(campaign);
 		var sheet = this.sheets.get(campaign.id(), worker);
@@ -130,7 +131,7 @@ public class GradeDesk {
 	}
 
 	/** The appeal is answered; an upheld one changes the grade within the pool. */
-	public void answer(String number, String worker, AppealAnswer answer) {
+	public void answer(RequestNumber number, String worker, AppealAnswer answer) {
 		var campaign = this.campaigns.get(number);
 		var sheet = this.sheets.get(campaign.id(), worker);
 		var policy = this.desk.policyOf(campaign);

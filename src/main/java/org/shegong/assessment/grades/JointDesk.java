@@ -11,6 +11,7 @@ import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.policy.Basis;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
 import org.shegong.assessment.AssessmentDesk;
@@ -55,7 +56,7 @@ public class JointDesk {
 	 * Asks the departments of the policy; where a unit takes more excellent grades than
 	 * it would have alone, also whoever shares out the pool (TY-17).
 	 */
-	public void open(String number) {
+	public void open(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var numbers = AssessmentNumbers.of(this.desk.policyOf(campaign));
 		ask(campaign, numbers.reviewParties().value());
@@ -70,7 +71,7 @@ public class JointDesk {
 			.save(new JointReview(campaign, party.party(), party.title(), this.desk.post(campaign, party.post()))));
 	}
 
-	public void answer(String number, String party, Choice choice) {
+	public void answer(RequestNumber number, String party, Choice choice) {
 		this.reviews.get(this.campaigns.get(number), party).answer(choice == Choice.APPROVE, LocalDate.now(this.clock));
 	}
 
@@ -79,7 +80,7 @@ public class JointDesk {
 	 * to the office that runs the assessment, which does not agree in its place.
 	 */
 	@Transactional(readOnly = true)
-	public List<Objection> objections(String number, String party, Choice choice, String account) {
+	public List<Objection> objections(RequestNumber number, String party, Choice choice, String account) {
 		var campaign = this.campaigns.get(number);
 		var review = this.reviews.get(campaign, party);
 		var held = this.postings.findByAccount(account).stream().map((posting) -> posting.post().id()).toList();
@@ -100,7 +101,7 @@ public class JointDesk {
 	 * so are those that notices given meanwhile leave no choice about (XX-20).
 	 * @return whether all agreed
 	 */
-	public boolean close(String number) {
+	public boolean close(RequestNumber number) {
 		var failed = this.scores.failWhoWasNamedSince(number);
 		var agreed = !failed && of(number).stream().allMatch(JointReview::agreed);
 		if (!agreed) {
@@ -110,12 +111,12 @@ public class JointDesk {
 	}
 
 	@Transactional(readOnly = true)
-	public List<JointReview> of(String number) {
+	public List<JointReview> of(RequestNumber number) {
 		return this.reviews.of(this.campaigns.get(number));
 	}
 
 	@Transactional(readOnly = true)
-	public JointReview get(String number, String party) {
+	public JointReview get(RequestNumber number, String party) {
 		return this.reviews.get(this.campaigns.get(number), party);
 	}
 

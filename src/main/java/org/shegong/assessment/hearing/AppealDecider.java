@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
@@ -44,7 +45,7 @@ public class AppealDecider {
 	/**
 	 * Id of the post: the first in whose seat somebody sits who did not review.
 	 */
-	public String post(String number) {
+	public String post(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var reviewers = reviewers(campaign);
 		var posts = posts(campaign).toList();
@@ -58,7 +59,7 @@ public class AppealDecider {
 	}
 
 	/** Whether an account proposed grades or took part in the joint review. */
-	public boolean reviewed(String number, String account) {
+	public boolean reviewed(RequestNumber number, String account) {
 		return reviewers(this.campaigns.get(number)).contains(account);
 	}
 

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Said;
@@ -60,7 +61,7 @@ public class HearingDesk {
 		this.clock = clock;
 	}
 
-	public void publish(String number, Publication publication) {
+	public void publish(RequestNumber number, Publication publication) {
 		var campaign = this.campaigns.get(number);
 		var until = endOf(campaign, publication.publishedOn());
 		if (changed(number)) {
@@ -73,29 +74,29 @@ public class HearingDesk {
 
 	/** Whether an appeal changed a grade that is not on the board yet (ORD-42, C-k). */
 	@Transactional(readOnly = true)
-	public boolean changed(String number) {
+	public boolean changed(RequestNumber number) {
 		return !this.campaigns.get(number).republished() && regraded(number).findAny().isPresent();
 	}
 
 	/** Whether everybody was told and heard, so that only the board was left. */
 	@Transactional(readOnly = true)
-	public boolean heard(String number) {
+	public boolean heard(RequestNumber number) {
 		return this.campaigns.get(number).republished();
 	}
 
 	/** Whose grades appeals changed. */
 	@Transactional(readOnly = true)
-	public List<String> regradedNames(String number) {
+	public List<String> regradedNames(RequestNumber number) {
 		return regraded(number).map((sheet) -> this.workers.get(sheet.worker()).name()).toList();
 	}
 
-	private Stream<Sheet> regraded(String number) {
+	private Stream<Sheet> regraded(RequestNumber number) {
 		return this.sheets.of(this.campaigns.get(number).id()).stream().filter((sheet) -> sheet.regradedOn() != null);
 	}
 
 	/** What stands against publishing from a day on. */
 	@Transactional(readOnly = true)
-	public List<Objection> mayPublish(String number, LocalDate from) {
+	public List<Objection> mayPublish(RequestNumber number, LocalDate from) {
 		var objections = new ArrayList<>(this.grades.failing(number));
 		this.reviews.of(this.campaigns.get(number))
 			.stream()
@@ -118,15 +119,15 @@ public class HearingDesk {
 				AssessmentNumbers.of(this.desk.policyOf(campaign)).publicationWorkdays().value());
 	}
 
-	public void sign(String number, String worker, Signature signature) {
+	public void sign(RequestNumber number, String worker, Signature signature) {
 		sheet(number, worker).hearing().sign(signature, today());
 	}
 
-	public void keepSilent(String number, String worker) {
+	public void keepSilent(RequestNumber number, String worker) {
 		sheet(number, worker).hearing().keepSilent(today());
 	}
 
-	public void signLate(String number, String worker, LateOpinion said) {
+	public void signLate(RequestNumber number, String worker, LateOpinion said) {
 		sheet(number, worker).hearing().signLate(said, today());
 	}
 
@@ -134,7 +135,7 @@ public class HearingDesk {
 	 * Records that somebody refused to sign (XX-28).
 	 * @return what stands against it; empty where it is recorded
 	 */
-	public List<Objection> refuse(String number, String worker, String witness) {
+	public List<Objection> refuse(RequestNumber number, String worker, String witness) {
 		var campaign = this.campaigns.get(number);
 		var sheet = this.sheets.findByRequestAndWorker(campaign.id(), String.valueOf(worker)).orElse(null);
 		if (sheet == null) {
@@ -159,7 +160,7 @@ public class HearingDesk {
 
 	/** What stands against putting the results into the files. */
 	@Transactional(readOnly = true)
-	public List<Objection> tooEarly(String number) {
+	public List<Objection> tooEarly(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var policy = this.desk.policyOf(campaign);
 		var objections = new ArrayList<Objection>();
@@ -172,13 +173,13 @@ public class HearingDesk {
 	}
 
 	@Transactional(readOnly = true)
-	public boolean appealed(String number, String worker) {
+	public boolean appealed(RequestNumber number, String worker) {
 		return sheet(number, worker).hearing().appealed();
 	}
 
 	/** Codes of those who have not signed. */
 	@Transactional(readOnly = true)
-	public List<String> unheard(String number) {
+	public List<String> unheard(RequestNumber number) {
 		return this.sheets.of(this.campaigns.get(number).id())
 			.stream()
 			.filter((sheet) -> sheet.hearing().unheard())
@@ -187,7 +188,7 @@ public class HearingDesk {
 			.toList();
 	}
 
-	private Sheet sheet(String number, String worker) {
+	private Sheet sheet(RequestNumber number, String worker) {
 		return this.sheets.get(this.campaigns.get(number).id(), worker);
 	}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Post;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Worker;
@@ -63,7 +64,7 @@ public class ResultDesk {
 	/**
 	 * Files every result, tells the departments, and announces next January's pay grades.
 	 */
-	public void takeEffect(String number) {
+	public void takeEffect(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var policy = this.desk.policyOf(campaign);
 		var results = this.sheets.of(campaign.id());
@@ -102,7 +103,7 @@ public class ResultDesk {
 	 * was helped since then is not helped again.
 	 */
 	@Transactional(readOnly = true)
-	public List<String> toBeHelped(String number) {
+	public List<String> toBeHelped(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		return this.sheets.of(campaign.id())
 			.stream()
@@ -124,11 +125,11 @@ public class ResultDesk {
 		return new Past(one.entries()).helpedSinceFailing(campaign.year());
 	}
 
-	public void arrange(String number, String worker, Arrangement arrangement) {
+	public void arrange(RequestNumber number, String worker, Arrangement arrangement) {
 		this.records.arranged(this.campaigns.get(number), worker, arrangement, LocalDate.now(this.clock));
 	}
 
-	public void late(String number, String worker) {
+	public void late(RequestNumber number, String worker) {
 		var campaign = this.campaigns.get(number);
 		this.records.late(campaign, this.sheets.get(campaign.id(), worker), this.desk.policyOf(campaign));
 	}

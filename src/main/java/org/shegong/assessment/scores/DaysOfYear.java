@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 
 import org.shegong.policy.Days;
 import org.shegong.policy.KindOfLeave;
+import org.shegong.policy.Period;
 import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.AwayFact.Absent;
@@ -47,7 +48,7 @@ public record DaysOfYear(int year, WorkCalendar calendar, Policy policy) {
 		if (told != null && !from.isBefore(begin) && until.equals(last)) {
 			return told;
 		}
-		var counts = working && (told == null || this.calendar.workingDays(from, last) > 0);
+		var counts = working && (told == null || this.calendar.workingDays(new Period(from, last)) > 0);
 		var passed = from.isBefore(begin) ? counted(from, begin.minusDays(1), counts) : 0;
 		var reached = counted(from, until, counts);
 		return (told == null) ? Days.of((int) (reached - passed)) : share(told, reached, counted(from, last, counts))
@@ -71,7 +72,7 @@ public record DaysOfYear(int year, WorkCalendar calendar, Policy policy) {
 	}
 
 	private long counted(LocalDate from, LocalDate last, boolean working) {
-		return working ? this.calendar.workingDays(from, last) : ChronoUnit.DAYS.between(from, last) + 1;
+		return working ? this.calendar.workingDays(new Period(from, last)) : ChronoUnit.DAYS.between(from, last) + 1;
 	}
 
 }

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.worker.Workers;
 import org.shegong.assessment.grades.Advice;
 import org.shegong.assessment.AssessmentDesk;
@@ -50,14 +51,14 @@ public class ScoreDesk {
 
 	/** What the total is made of. */
 	@Transactional(readOnly = true)
-	public Weights weights(String number) {
+	public Weights weights(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		return Weights.of(campaign.satisfactionWeight(), this.desk.policyOf(campaign));
 	}
 
 	/** What is wrong with a list of scores; empty where all of it can be kept. */
 	@Transactional(readOnly = true)
-	public List<Scores.Fault> faults(String number, List<Scores> given) {
+	public List<Scores.Fault> faults(RequestNumber number, List<Scores> given) {
 		var weights = weights(number);
 		var known = of(number).stream().map(Sheet::worker).collect(Collectors.toSet());
 		var seen = new HashSet<String>();
@@ -75,14 +76,14 @@ public class ScoreDesk {
 		return faults;
 	}
 
-	private String why(String number, String worker) {
+	private String why(RequestNumber number, String worker) {
 		return this.others.why(this.campaigns.get(number), worker)
 			.map((reason) -> "“%s”不参加这次考核：%s".formatted(worker, reason))
 			.orElse("“%s”不参加这次考核，不是考核单位的人员，请核对编号".formatted(worker));
 	}
 
 	/** Keeps scores that nothing is wrong with. */
-	public void keep(String number, List<Scores> given) {
+	public void keep(RequestNumber number, List<Scores> given) {
 		var campaign = this.campaigns.touch(this.campaigns.get(number).id());
 		if (!campaign.is(AssessmentRequest.Stage.SCORING)) {
 			throw new IllegalStateException(number + " 的得分已经汇总，不能再改");
@@ -92,7 +93,7 @@ public class ScoreDesk {
 
 	/** What stands against closing the scores. */
 	@Transactional(readOnly = true)
-	public List<Objection> missing(String number) {
+	public List<Objection> missing(RequestNumber number) {
 		var weights = weights(number);
 		var names = of(number).stream()
 			.filter((sheet) -> weights.total(sheet.scores()) == null)
@@ -108,7 +109,7 @@ public class ScoreDesk {
 	 * Reckons totals and advises grades: as many excellent ones as the unit has places of
 	 * its own; more from the pool is for people to decide.
 	 */
-	public void close(String number) {
+	public void close(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var weights = weights(number);
 		var advice = new Advice(this.desk.policyOf(campaign));
@@ -130,7 +131,7 @@ public class ScoreDesk {
 	 * (XX-20).
 	 * @return whether there are any
 	 */
-	public boolean failWhoWasNamedSince(String number) {
+	public boolean failWhoWasNamedSince(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var advice = new Advice(this.desk.policyOf(campaign));
 		var notices = notices(campaign, of(number));
@@ -149,7 +150,7 @@ public class ScoreDesk {
 	}
 
 	@Transactional(readOnly = true)
-	List<Sheet> of(String number) {
+	List<Sheet> of(RequestNumber number) {
 		return this.sheets.of(this.campaigns.get(number).id());
 	}
 

@@ -3,6 +3,7 @@ package org.shegong.dismissal.handover;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Case;
+import org.shegong.approval.RequestNumber;
 
 /** Moves tasks in the engine. */
 @Component
@@ -44,7 +46,7 @@ class HandOverProcess implements OpenWork {
 	@Override
 	public Left release(Leaving leaving) {
 		var left = new Left(new ArrayList<>(), new ArrayList<>());
-		touching(leaving).filter((task) -> !leaving.ending().contains(number(task)))
+		touching(leaving).filter((task) -> number(task).filter(leaving.ending()::contains).isEmpty())
 			.forEach((task) -> release(task, leaving, left));
 		return left;
 	}
@@ -80,7 +82,7 @@ class HandOverProcess implements OpenWork {
 		}
 		this.requests.findByWorkerOrderById(leaving.account())
 			.forEach((request) -> found
-				.addAll(engine().createTaskQuery().processInstanceBusinessKey(request.number()).list()));
+				.addAll(engine().createTaskQuery().processInstanceBusinessKey(request.number().toString()).list()));
 		return found.stream()
 			.collect(Collectors.toMap(Task::getId, (task) -> task, (one, same) -> one, LinkedHashMap::new))
 			.values()
@@ -134,13 +136,14 @@ class HandOverProcess implements OpenWork {
 	 * sign what one of many had to sign.
 	 */
 	private boolean concerns(Task task, String account) {
-		return account.equals(engine().getVariable(task.getId(), Case.ONE)) || this.requests.byNumber(number(task))
-			.filter((request) -> account.equals(request.worker()))
-			.isPresent();
+		return account.equals(engine().getVariable(task.getId(), Case.ONE))
+				|| number(task).flatMap(this.requests::byNumber)
+					.filter((request) -> account.equals(request.worker()))
+					.isPresent();
 	}
 
-	private String number(Task task) {
-		return String.valueOf(this.cases.getObject()
+	private Optional<RequestNumber> number(Task task) {
+		return RequestNumber.read(this.cases.getObject()
 			.createProcessInstanceQuery()
 			.processInstanceId(task.getProcessInstanceId())
 			.singleResult()

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.approval.RoomRules;
 import org.shegong.approval.RuleList;
@@ -52,7 +53,7 @@ public class HandOverRules implements RoomRules {
 	private record Closing(DismissalRequest request, HandOver said) {
 	}
 
-	public List<Objection> objections(String number, HandOver said, String account) {
+	public List<Objection> objections(RequestNumber number, HandOver said, String account) {
 		return this.all.ask(new Closing(this.requests.get(number), said)).toList();
 	}
 

@@ -3,6 +3,8 @@ package org.shegong.dismissal.handover;
 import java.util.Collection;
 import java.util.List;
 
+import org.shegong.approval.RequestNumber;
+
 /** The open cases about somebody who leaves, in the engine. */
 public interface OpenCases {
 
@@ -12,8 +14,8 @@ public interface OpenCases {
 	 * was found out to be decided.
 	 * @param except number of the leaving itself
 	 */
-	List<String> comingToNothing(String worker, String except);
+	List<RequestNumber> comingToNothing(String worker, RequestNumber except);
 
-	void end(Collection<String> numbers);
+	void end(Collection<RequestNumber> numbers);
 
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 
 /** Ends cases in the engine, by their own way of taking back where they have one. */
@@ -36,7 +37,7 @@ class OpenCasesProcess implements OpenCases {
 	}
 
 	@Override
-	public List<String> comingToNothing(String worker, String except) {
+	public List<RequestNumber> comingToNothing(String worker, RequestNumber except) {
 		return this.requests
 			.findByWorkerAndStateIn(worker,
 					List.of(RequestState.SUBMITTED, RequestState.RETURNED, RequestState.APPROVED))
@@ -53,12 +54,12 @@ class OpenCasesProcess implements OpenCases {
 	}
 
 	@Override
-	public void end(Collection<String> numbers) {
+	public void end(Collection<RequestNumber> numbers) {
 		numbers.forEach((number) -> running(number).forEach((instance) -> end(this.requests.get(number), instance)));
 	}
 
-	private List<ProcessInstance> running(String number) {
-		return this.cases.getObject().createProcessInstanceQuery().processInstanceBusinessKey(number).list();
+	private List<ProcessInstance> running(RequestNumber number) {
+		return this.cases.getObject().createProcessInstanceQuery().processInstanceBusinessKey(number.toString()).list();
 	}
 
 	private void end(ApprovalRequest request, ProcessInstance instance) {

@@ -3,6 +3,8 @@ package org.shegong.dismissal.handover;
 import java.util.Collection;
 import java.util.List;
 
+import org.shegong.approval.RequestNumber;
+
 /** The open tasks that somebody who leaves has a part in, in the engine. */
 public interface OpenWork {
 
@@ -30,7 +32,7 @@ public interface OpenWork {
 	 * @param ending numbers of the leaving itself and of cases that end with it
 	 */
 	record Leaving(String account, boolean ranks, List<String> posts, List<String> vacant, String office,
-			Collection<String> ending) {
+			Collection<RequestNumber> ending) {
 	}
 
 	/**

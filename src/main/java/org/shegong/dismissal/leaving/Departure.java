@@ -20,6 +20,7 @@ import org.shegong.worker.SeatsChanged;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerLeft;
 import org.shegong.dismissal.grounds.Ground;
+import org.shegong.policy.Period;
 
 /** Takes somebody out of the ranks or out of office, and seats the successor. */
 @Component
@@ -66,7 +67,7 @@ class Departure {
 			.filter((contract) -> contract.endedOn() == null)
 			.filter(Employment::isContract)
 			.forEach((contract) -> contract.end(contract.isOver(lastDay) ? contract.contractUntil() : lastDay));
-		this.aways.ofWorker(worker.code(), lastDay.plusDays(1), LocalDate.of(9999, 12, 31))
+		this.aways.ofWorker(worker.code(), new Period(lastDay.plusDays(1), LocalDate.of(9999, 12, 31)))
 			.stream()
 			.filter((away) -> away.from().isAfter(lastDay))
 			.forEach(this.aways::delete);

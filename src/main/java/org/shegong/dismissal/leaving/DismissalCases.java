@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.UnitKind;
@@ -58,14 +59,14 @@ public class DismissalCases {
 	/**
 	 * @param number the request itself, which does not stand in its own way; may be null
 	 */
-	public DismissalCase open(DismissalApplication form, String number, LocalDate today) {
+	public DismissalCase open(DismissalApplication form, RequestNumber number, LocalDate today) {
 		return open(form, number, null, today);
 	}
 
 	/**
 	 * @param by who submits or submitted it; null where nobody did or it is not known yet
 	 */
-	public DismissalCase open(DismissalApplication form, String number, String by, LocalDate today) {
+	public DismissalCase open(DismissalApplication form, RequestNumber number, String by, LocalDate today) {
 		var worker = this.workers.get(form.worker());
 		var policy = (number != null) ? policyOf(this.requests.get(number)) : policyOf(worker.unit(), today);
 		var contracts = this.employments.findByWorkerOrderByContractFrom(worker.code())

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Said;
 import org.shegong.worker.Workers;
 import org.shegong.dismissal.grounds.DismissalRules;
@@ -51,7 +52,7 @@ public class DismissalDesk {
 	 * Takes in what nothing stands against.
 	 * @return the number of the request
 	 */
-	public String register(DismissalApplication form, String submittedBy) {
+	public RequestNumber register(DismissalApplication form, String submittedBy) {
 		this.workers.lock(form.worker());
 		Refusal.unlessAdmitted(objections(form, null, submittedBy, today()));
 		var worker = this.workers.get(form.worker());
@@ -76,11 +77,11 @@ public class DismissalDesk {
 
 	/** … when it is submitted again by whoever submitted it. */
 	@Transactional(readOnly = true)
-	public List<Objection> objections(DismissalApplication form, String number, LocalDate asOf) {
+	public List<Objection> objections(DismissalApplication form, RequestNumber number, LocalDate asOf) {
 		return objections(form, number, (number != null) ? this.requests.get(number).submittedBy() : null, asOf);
 	}
 
-	private List<Objection> objections(DismissalApplication form, String number, String by, LocalDate asOf) {
+	private List<Objection> objections(DismissalApplication form, RequestNumber number, String by, LocalDate asOf) {
 		if (form.worker() == null || form.ground() == null) {
 			return List.of(Objection.formFault("请填写社区工作者编号和退出情形"));
 		}
@@ -91,13 +92,13 @@ public class DismissalDesk {
 
 	/** What protects the worker on the last day that is being decided on (LCL 42, 45). */
 	@Transactional(readOnly = true)
-	public List<Objection> protections(String number, LocalDate lastDay) {
+	public List<Objection> protections(RequestNumber number, LocalDate lastDay) {
 		return DismissalRules.protections(this.cases.of(this.requests.get(number), today()), lastDay).toList();
 	}
 
 	/** What stands against retiring on a later day that was agreed on; null is none. */
 	@Transactional(readOnly = true)
-	public List<Objection> laterRetirement(String number, LocalDate agreed) {
+	public List<Objection> laterRetirement(RequestNumber number, LocalDate agreed) {
 		var leaving = this.cases.of(this.requests.get(number), today());
 		return (agreed != null) ? LaterRetirement.objections(leaving, agreed) : List.of();
 	}
@@ -119,7 +120,7 @@ public class DismissalDesk {
 
 	/** Which path of the model it takes. */
 	@Transactional(readOnly = true)
-	public String path(String number) {
+	public String path(RequestNumber number) {
 		var request = this.requests.get(number);
 		if (request.heard().heardIn() != null) {
 			return "heard";
@@ -129,17 +130,17 @@ public class DismissalDesk {
 
 	/** Id of the post of the county that has to confirm; empty where none has. */
 	@Transactional(readOnly = true)
-	public String countyPost(String number) {
+	public String countyPost(RequestNumber number) {
 		return DismissalNumbers.of(this.cases.policyOf(this.requests.get(number))).countyPost().value();
 	}
 
-	public void state(String number, Statement said) {
+	public void state(RequestNumber number, Statement said) {
 		var request = this.requests.get(number);
 		request.state(said);
 		tellUnion(request);
 	}
 
-	public void keepSilent(String number) {
+	public void keepSilent(RequestNumber number) {
 		var request = this.requests.get(number);
 		request.keepSilent();
 		tellUnion(request);
@@ -150,7 +151,7 @@ public class DismissalDesk {
 	 * nobody kept silent.
 	 * @return whether somebody could have answered
 	 */
-	public boolean unionKeepsSilent(String number) {
+	public boolean unionKeepsSilent(RequestNumber number) {
 		var request = this.requests.get(number);
 		var told = this.cases.of(request, today()).hasUnion();
 		if (told) {
@@ -165,7 +166,7 @@ public class DismissalDesk {
 	}
 
 	/** Keeps what the town answers a union that objected. */
-	public void replyToUnion(String number, String reply) {
+	public void replyToUnion(RequestNumber number, String reply) {
 		var request = this.requests.get(number);
 		if (!Said.nothing(reply) && this.records.unionObjected(request)) {
 			request.replyToUnion(reply);
@@ -174,15 +175,15 @@ public class DismissalDesk {
 	}
 
 	/** Both sides have agreed today; what they agreed on cannot be over already. */
-	public void agree(String number) {
+	public void agree(RequestNumber number) {
 		this.requests.get(number).endNoEarlierThan(today());
 	}
 
-	public void giveBack(String number) {
+	public void giveBack(RequestNumber number) {
 		this.requests.get(number).giveBack();
 	}
 
-	public void revise(String number, DismissalApplication.Revision revision) {
+	public void revise(RequestNumber number, DismissalApplication.Revision revision) {
 		var request = this.requests.get(number);
 		this.workers.lock(request.worker());
 		var form = request.application().changed(revision);
@@ -191,7 +192,7 @@ public class DismissalDesk {
 	}
 
 	/** Somebody who had to agree did not. */
-	public void drop(String number) {
+	public void drop(RequestNumber number) {
 		var request = this.requests.get(number);
 		request.refuse();
 		this.records.dropped(request, "未获同意");
@@ -200,7 +201,7 @@ public class DismissalDesk {
 	/**
 	 * @param reason why, where one has to be given
 	 */
-	public void withdraw(String number, String reason) {
+	public void withdraw(RequestNumber number, String reason) {
 		var request = this.requests.get(number);
 		request.withdraw();
 		this.records.dropped(request, (Said.nothing(reason)) ? "已撤回" : "已终止（%s）".formatted(reason));

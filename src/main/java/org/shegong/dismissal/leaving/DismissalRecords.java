@@ -97,10 +97,10 @@ public class DismissalRecords {
 	}
 
 	/** What else was open about somebody who left. */
-	void casesEnded(DismissalRequest leaving, List<String> numbers) {
+	void casesEnded(DismissalRequest leaving, List<RequestNumber> numbers) {
 		if (!numbers.isEmpty()) {
 			var cases = numbers.stream()
-				.map((number) -> "%s %s".formatted(FileKind.title(RequestNumber.of(number).process()), number))
+				.map((number) -> "%s %s".formatted(FileKind.title(number.process()), number))
 				.collect(Collectors.joining("、"));
 			enter(leaving, leaving.lastDay(), "随退出一并了结：" + cases, new LeavingTurned(Leaving.CASES_ENDED),
 					leaving.ground().article());

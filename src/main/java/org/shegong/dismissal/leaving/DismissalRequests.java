@@ -3,23 +3,21 @@ package org.shegong.dismissal.leaving;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-import org.shegong.approval.RequestNumber;
 import org.springframework.data.jpa.repository.JpaRepository;
+
+import org.shegong.approval.RequestNumber;
 
 /** All requests about leaving. */
 public interface DismissalRequests extends JpaRepository<DismissalRequest, Long> {
 
 	List<DismissalRequest> findByWorkerOrderById(String worker);
 
-	default DismissalRequest get(String number) {
-		return RequestNumber.of(number)
-			.known()
-			.flatMap(this::findById)
-			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的解聘退出"));
+	default DismissalRequest get(RequestNumber number) {
+		return findById(number.id()).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的解聘退出"));
 	}
 
 	/** Those undecided, in words. */
-	default List<String> pending(String worker, String except) {
+	default List<String> pending(String worker, RequestNumber except) {
 		return findByWorkerOrderById(worker).stream()
 			.filter((request) -> request.state().pending() && !request.number().equals(except))
 			.map(DismissalRequest::inWords)

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.organization.Posting;
 import org.shegong.worker.Worker;
@@ -60,7 +61,7 @@ public class EndingDesk {
 		this.clock = clock;
 	}
 
-	public void deliver(String number, Delivery delivery) {
+	public void deliver(RequestNumber number, Delivery delivery) {
 		var request = this.requests.get(number);
 		request.deliver(delivery, lastDay(request, delivery));
 		this.records.delivered(request, this.unusedLeave.of(this.cases.of(request, today()), request.lastDay()));
@@ -79,7 +80,7 @@ public class EndingDesk {
 
 	/** Whether the last day has come. */
 	@Transactional(readOnly = true)
-	public boolean isDue(String number) {
+	public boolean isDue(RequestNumber number) {
 		return !this.requests.get(number).lastDay().isAfter(today());
 	}
 
@@ -87,7 +88,7 @@ public class EndingDesk {
 	 * Looks at LCL 42 once more on the last day.
 	 * @return whether something protects the worker now, so that nothing ends
 	 */
-	public boolean keepIfProtected(String number) {
+	public boolean keepIfProtected(RequestNumber number) {
 		var request = this.requests.get(number);
 		var leaving = this.cases.of(request, today());
 		if (!leaving.isBarredByProtection() || !leaving.isKept(request.lastDay())) {
@@ -105,14 +106,14 @@ public class EndingDesk {
 	}
 
 	/** The contract or the office is over, and nothing is left in the leaver's hands. */
-	public void end(String number, OpenWork work, OpenCases open) {
+	public void end(RequestNumber number, OpenWork work, OpenCases open) {
 		var request = this.requests.get(number);
 		var worker = this.workers.lock(request.worker()).orElseThrow();
 		var leaving = this.cases.of(request, today());
 		var severance = leaving.severance(request.lastDay()).orElse(null);
 		var ranks = leaving.leavesTheRanks();
 		var posts = this.departure.ending(worker, ranks);
-		var ending = ranks ? open.comingToNothing(worker.code(), request.number()) : List.<String>of();
+		var ending = ranks ? open.comingToNothing(worker.code(), request.number()) : List.<RequestNumber>of();
 		var left = work.release(new OpenWork.Leaving(worker.code(), ranks, posts.stream().map(Posting::group).toList(),
 				this.departure.vacated(posts), this.departure.office(request.unit()), with(ending, request.number())));
 		this.filings.officeLeft(request, worker, posts);
@@ -128,7 +129,7 @@ public class EndingDesk {
 	}
 
 	/** The leaving itself goes on. */
-	private static List<String> with(List<String> ending, String own) {
+	private static List<RequestNumber> with(List<RequestNumber> ending, RequestNumber own) {
 		return Stream.concat(ending.stream(), Stream.of(own)).toList();
 	}
 
@@ -142,7 +143,7 @@ public class EndingDesk {
 	}
 
 	/** Work, posts and papers are in other hands. */
-	public void handOver(String number, HandOver said, OpenWork work) {
+	public void handOver(RequestNumber number, HandOver said, OpenWork work) {
 		var request = this.requests.get(number);
 		var successor = successor(said, request);
 		var account = (successor != null) ? successor.account() : null;

@@ -2,6 +2,8 @@ package org.shegong.dismissal.leaving;
 
 import jakarta.persistence.Embeddable;
 
+import org.shegong.approval.RequestNumber;
+
 /**
  * What was said before the decision. The union's own words are kept as opinions.
  *
@@ -14,14 +16,14 @@ import jakarta.persistence.Embeddable;
  * where they are heard here
  */
 @Embeddable
-public record Heard(String statement, boolean silent, boolean unionSilent, String unionReply, String heardIn) {
+public record Heard(String statement, boolean silent, boolean unionSilent, String unionReply, RequestNumber heardIn) {
 
 	static final Heard NOTHING = new Heard(null, false, false, null, null);
 
 	/**
 	 * @param statement what the worker said in the review, as the file has it
 	 */
-	static Heard in(String review, String statement) {
+	static Heard in(RequestNumber review, String statement) {
 		return new Heard("已在试用期考核中听取" + ((statement != null) ? "：" + statement : "，见档案"), false, false, null, review);
 	}
 

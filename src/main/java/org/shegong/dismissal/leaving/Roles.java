@@ -15,6 +15,7 @@ import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
@@ -73,7 +74,7 @@ public class Roles {
 	}
 
 	/** What stands against an account completing a task. */
-	public List<Objection> objections(String number, String task, String account) {
+	public List<Objection> objections(RequestNumber number, String task, String account) {
 		var request = this.requests.get(number);
 		var role = Role.at(task);
 		return taken(request, account).filter((other) -> other != role)
@@ -85,7 +86,7 @@ public class Roles {
 	}
 
 	/** Accounts that take another part than that of a task. */
-	public Set<String> barred(String number, String task) {
+	public Set<String> barred(RequestNumber number, String task) {
 		var request = this.requests.get(number);
 		var role = Role.at(task);
 		var said = this.opinions.findByRequestOrderById(request.id()).stream().map(Opinion::account);

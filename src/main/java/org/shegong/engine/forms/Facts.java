@@ -13,6 +13,7 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.RequestFact;
 import org.shegong.approval.RequestFacts;
+import org.shegong.approval.RequestNumber;
 import org.shegong.engine.steps.GivenStep;
 import org.shegong.engine.People;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ public class Facts {
 	}
 
 	/** The same of several requests, by their numbers. */
-	public Map<String, List<Line>> of(Collection<ApprovalRequest> requests, String one) {
+	public Map<RequestNumber, List<Line>> of(Collection<ApprovalRequest> requests, String one) {
 		var standing = this.facts.standing(requests.stream().map(ApprovalRequest::id).toList());
 		return requests.stream()
 			.collect(Collectors.toMap(ApprovalRequest::number,

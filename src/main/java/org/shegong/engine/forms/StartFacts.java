@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestFact;
+import org.shegong.approval.RequestNumber;
 import org.shegong.engine.Doors;
 import org.springframework.stereotype.Component;
 
@@ -65,13 +66,13 @@ public class StartFacts {
 
 	/** A step of the case is done; with it the request may have been registered. */
 	public void unload(DelegateExecution execution) {
-		var number = execution.getProcessBusinessKey();
-		if (number != null && execution.getVariable(VARIABLE) instanceof byte[] carried) {
-			this.requests.byNumber(number).ifPresent((request) -> {
+		var number = RequestNumber.read(execution.getProcessBusinessKey());
+		if (number.isPresent() && execution.getVariable(VARIABLE) instanceof byte[] carried) {
+			number.flatMap(this.requests::byNumber).ifPresent((request) -> {
 				var read = read(carried);
 				this.facts.keep(request, RequestFact.Place.APPLICATION, read.entries(), read.by());
 				execution.removeVariable(VARIABLE);
-				this.doors.ofRequest(number).entered(number);
+				this.doors.ofRequest(request.number()).entered(request.number());
 			});
 		}
 	}

@@ -22,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 import org.shegong.audit.AuditAction;
 import org.shegong.worker.AwayPeriods;
@@ -67,7 +68,7 @@ public class EndOfCase implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) throws Exception {
-		var request = Optional.ofNullable(execution.getProcessBusinessKey()).flatMap(this.requests::byNumber);
+		var request = RequestNumber.read(execution.getProcessBusinessKey()).flatMap(this.requests::byNumber);
 		if (request.isEmpty()) {
 			return;
 		}

@@ -13,6 +13,7 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestFact;
+import org.shegong.approval.RequestNumber;
 import org.shegong.engine.seats.ActingPosts;
 import org.shegong.engine.Doors;
 import org.shegong.engine.forms.Facts;
@@ -119,7 +120,8 @@ public class FormGuard {
 		}
 		var step = this.steps.of(process.getKey(), process.getId(), task.getTaskDefinitionKey());
 		var kept = admitCompletion(step, task, variables, account);
-		this.requests.byNumber(task.getExecution().getProcessBusinessKey())
+		RequestNumber.read(task.getExecution().getProcessBusinessKey())
+			.flatMap(this.requests::byNumber)
 			.map(ApprovalRequest::worker)
 			.ifPresent((worker) -> this.reseating.holdersChanged(List.of(worker)));
 		return kept;
@@ -130,7 +132,7 @@ public class FormGuard {
 		var submitted = this.submissions.toComplete(step, task.getProcessDefinitionId(), variables, known(step, task));
 		Refusal.unlessAdmitted(submitted.faults());
 		this.mayHandle.admitHands(task, account);
-		var number = task.getExecution().getProcessBusinessKey();
+		var number = new Handling(task).request();
 		var one = (String) task.getVariable(Case.ONE);
 		Refusal.unlessAdmitted(step.step().objections(number, submitted.form(), account, one));
 		if (keeps(submitted.entries(), number)) {
@@ -142,7 +144,7 @@ public class FormGuard {
 	}
 
 	/** A case that is none of our requests has nothing that could be emptied. */
-	private boolean keeps(List<RequestFact.Entry> entries, String number) {
+	private boolean keeps(List<RequestFact.Entry> entries, RequestNumber number) {
 		return entries.stream().anyMatch((entry) -> entry.value() != null)
 				|| (!entries.isEmpty() && number != null && this.requests.byNumber(number).isPresent());
 	}

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.RequestNumber;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.Doors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -151,9 +152,9 @@ public class Handiwork {
 			.orElse(ANYTHING_ELSE);
 	}
 
-	private List<Change> ofCases(Collection<String> numbers, AuditAction action, String words) {
-		return numbers.stream()
-			.flatMap((number) -> this.requests.byNumber(number).stream())
+	private List<Change> ofCases(Collection<String> keys, AuditAction action, String words) {
+		return keys.stream()
+			.flatMap((key) -> RequestNumber.read(key).flatMap(this.requests::byNumber).stream())
 			.map((kept) -> new Change(action, kept.worker(), kept.unit(), this.doors.officialNumber(kept), words))
 			.toList();
 	}

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.RequestNumber;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -57,7 +58,9 @@ public class NotReached {
 
 	private String unheard(Command<?> command, String message) {
 		var numbers = this.touched.of(command);
-		var request = numbers.stream().flatMap((number) -> this.requests.byNumber(number).stream()).findFirst();
+		var request = numbers.stream()
+			.flatMap((key) -> RequestNumber.read(key).flatMap(this.requests::byNumber).stream())
+			.findFirst();
 		if (request.isPresent()) {
 			return unheard(request.get());
 		}

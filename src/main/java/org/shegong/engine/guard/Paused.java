@@ -13,6 +13,7 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Overtaken;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestNumber;
 import org.shegong.audit.AuditAction;
 import org.shegong.audit.AuditLine;
 import org.shegong.audit.AuditTrail;
@@ -63,11 +64,17 @@ public class Paused {
 	}
 
 	/** What whoever acts on a request reads while its case is paused; else empty. */
-	public Optional<String> ofCase(String number) {
-		if (this.engine.queryForObject(CASE, Integer.class, number, SUSPENDED) == 0) {
+	public Optional<String> ofCase(RequestNumber number) {
+		return ofCase(number.toString());
+	}
+
+	/** The same by the business key of a case, which need not be one of ours. */
+	private Optional<String> ofCase(String key) {
+		if (this.engine.queryForObject(CASE, Integer.class, key, SUSPENDED) == 0) {
 			return Optional.empty();
 		}
-		return Optional.of(this.requests.byNumber(number).map(this::ofCase).orElse(SOMETHING));
+		return Optional
+			.of(RequestNumber.read(key).flatMap(this.requests::byNumber).map(this::ofCase).orElse(SOMETHING));
 	}
 
 	private String ofCase(ApprovalRequest request) {
@@ -80,8 +87,13 @@ public class Paused {
 	/**
 	 * @throws Overtaken while the case of a request is paused
 	 */
-	public void admit(String number) {
-		ofCase(number).ifPresent((words) -> {
+	public void admit(RequestNumber number) {
+		admit(number.toString());
+	}
+
+	/** The same by the business key of a case, which need not be one of ours. */
+	void admit(String key) {
+		ofCase(key).ifPresent((words) -> {
 			throw new Overtaken(words);
 		});
 	}
@@ -98,11 +110,7 @@ public class Paused {
 
 	/** What a command reads that the engine turned down because of a pause. */
 	String words(Command<?> command) {
-		return this.touched.of(command)
-			.stream()
-			.flatMap((number) -> ofCase(number).stream())
-			.findFirst()
-			.orElse(SOMETHING);
+		return this.touched.of(command).stream().flatMap((key) -> ofCase(key).stream()).findFirst().orElse(SOMETHING);
 	}
 
 	static boolean stopped(Throwable failure) {

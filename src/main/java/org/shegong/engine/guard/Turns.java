@@ -59,7 +59,8 @@ public class Turns {
 	 */
 	void await(Command<?> command, String account) {
 		var people = new TreeSet<String>();
-		numberOf(command).flatMap((number) -> RequestNumber.of(number).known())
+		numberOf(command).flatMap(RequestNumber::read)
+			.map(RequestNumber::id)
 			.filter((id) -> this.requests.lock(id) > 0)
 			.flatMap(this.requests::workerOf)
 			.ifPresent(people::add);

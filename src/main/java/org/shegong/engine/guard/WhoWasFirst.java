@@ -11,6 +11,7 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 import org.shegong.organization.Post;
 import org.shegong.engine.Doors;
@@ -70,7 +71,7 @@ public class WhoWasFirst {
 		return this.engine
 			.query(END, (row, no) -> new Ended(row.getString("number"), row.getTimestamp("moment"), null), instance)
 			.stream()
-			.map((ended) -> Optional.ofNullable(ended.number())
+			.map((ended) -> RequestNumber.read(ended.key())
 				.flatMap(this.requests::byNumber)
 				.map((request) -> "该申请" + withdrawn(request).orElseGet(() -> finished(request, ended)))
 				.orElseGet(() -> "该事项已于%s办结".formatted(said(ended.at().toInstant()))))
@@ -89,8 +90,9 @@ public class WhoWasFirst {
 							row.getString("done_by")),
 					taskId)
 			.stream()
-			.filter((ended) -> ended.number() != null)
-			.map((ended) -> this.requests.byNumber(ended.number())
+			.filter((ended) -> ended.key() != null)
+			.map((ended) -> RequestNumber.read(ended.key())
+				.flatMap(this.requests::byNumber)
 				.map((request) -> "%s，请刷新任务列表".formatted(ended(request, ended)))
 				.orElse("该任务已经办结，请刷新任务列表"))
 			.findFirst();
@@ -158,7 +160,7 @@ public class WhoWasFirst {
 	/**
 	 * @param doneBy who completed it; null where it went otherwise
 	 */
-	private record Ended(String number, Timestamp at, String doneBy) {
+	private record Ended(String key, Timestamp at, String doneBy) {
 	}
 
 }

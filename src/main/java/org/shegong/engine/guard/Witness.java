@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.RequestNumber;
 import org.shegong.audit.AuditAction;
 import org.shegong.audit.AuditLine;
 import org.shegong.audit.AuditTrail;
@@ -91,7 +92,7 @@ public class Witness {
 		}
 	}
 
-	public void readOf(AuditAction action, String number, String detail) {
+	public void readOf(AuditAction action, RequestNumber number, String detail) {
 		readOf(action, this.requests.get(number), detail);
 	}
 

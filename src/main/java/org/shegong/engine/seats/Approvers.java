@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
@@ -271,7 +272,7 @@ public class Approvers {
 	}
 
 	private ApprovalRequest request(DelegateExecution execution) {
-		return this.requests.get(execution.getProcessBusinessKey());
+		return this.requests.get(RequestNumber.of(execution.getProcessBusinessKey()));
 	}
 
 }

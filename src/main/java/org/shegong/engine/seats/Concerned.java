@@ -1,6 +1,7 @@
 package org.shegong.engine.seats;
 
 import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.RequestNumber;
 
 /**
  * Whom a request concerns, as far as the models ask it; also of one that is only thought
@@ -12,7 +13,8 @@ import org.shegong.approval.ApprovalRequest;
  * @param applicant who decides on nothing here
  * @param submitter who gets it back
  */
-public record Concerned(String process, String number, String unit, String worker, String applicant, String submitter) {
+public record Concerned(String process, RequestNumber number, String unit, String worker, String applicant,
+		String submitter) {
 
 	public static Concerned of(ApprovalRequest request) {
 		var submitter = (request.submittedBy() != null) ? request.submittedBy() : request.worker();

@@ -10,6 +10,7 @@ import org.shegong.organization.Deputations;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
+import org.shegong.policy.Period;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -76,11 +77,11 @@ public class Deputising {
 
 	private Stream<LeadersAway.Cover> covers() {
 		var today = LocalDate.now(this.clock);
-		var entered = this.deputations.touching(today, EVER)
+		var entered = this.deputations.touching(new Period(today, EVER))
 			.stream()
 			.filter((one) -> !one.ended())
 			.map((one) -> new LeadersAway.Cover(one.account(), one.deputy(), one.from(), one.until()));
-		var named = this.aways.withDeputy(today, EVER)
+		var named = this.aways.withDeputy(new Period(today, EVER))
 			.stream()
 			.map((away) -> new LeadersAway.Cover(away.worker(), away.deputy(), away.from(), away.until()));
 		return Stream.concat(entered, named);

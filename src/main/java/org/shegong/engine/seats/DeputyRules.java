@@ -25,6 +25,7 @@ import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Workers;
 import org.shegong.engine.Doors;
 import org.shegong.policy.Area;
+import org.shegong.policy.Period;
 import org.springframework.stereotype.Component;
 
 /** Who may stand in for a holder of a post who is away. */
@@ -84,9 +85,7 @@ class DeputyRules implements RoomRules {
 				rule("所选流程存在", "流程选择有误，请从列表中选择",
 						(asked) -> !asked.named().stream().allMatch((process) -> this.doors.find(process).isPresent())),
 				rule("这些天没有别的代理", "这些天已经设置了代理，请先提前结束原来的设置，或改日期",
-						(asked) -> this.deputations.of(asked.account(), asked.from(), asked.until())
-							.stream()
-							.anyMatch(this::counts)),
+						(asked) -> this.deputations.of(asked.account(), asked.days()).stream().anyMatch(this::counts)),
 				rule("代理人是本县（区）在岗人员", "代理人须是本县（区）在岗的任职人员或社区工作者，请另选一人",
 						(asked) -> !this.deputising.counts(asked.deputy(), asked.account())),
 				rule("代理人这些天在岗", "代理人这些天自己也不在岗，请另选一人或改日期", this::isAway),
@@ -144,19 +143,19 @@ class DeputyRules implements RoomRules {
 	}
 
 	private boolean isAway(LeadersAway.Absence asked) {
-		return !this.deputations.of(asked.deputy(), asked.from(), asked.until()).isEmpty()
-				|| !this.aways.ofWorker(asked.deputy(), asked.from(), asked.until()).isEmpty();
+		return !this.deputations.of(asked.deputy(), asked.days()).isEmpty()
+				|| !this.aways.ofWorker(asked.deputy(), asked.days()).isEmpty();
 	}
 
 	private boolean standsIn(LeadersAway.Absence asked) {
-		return this.deputations.touching(asked.from(), asked.until())
+		return this.deputations.touching(asked.days())
 			.stream()
 			.anyMatch((other) -> !other.ended() && other.deputy().equals(asked.account()) && counts(other));
 	}
 
 	/** Workers with a deputy whose absence touches some days. */
-	Stream<String> onLeave(LocalDate from, LocalDate until) {
-		return this.aways.withDeputy(from, until).stream().map(AwayPeriod::worker);
+	Stream<String> onLeave(Period days) {
+		return this.aways.withDeputy(days).stream().map(AwayPeriod::worker);
 	}
 
 }

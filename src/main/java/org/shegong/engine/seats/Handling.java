@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.task.listener.DelegateExpressionTaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Post;
 import org.shegong.engine.steps.DefaultListeners;
 
@@ -24,8 +25,10 @@ public record Handling(TaskEntity task) {
 	}
 
 	/** The request the task belongs to; null for models of others. */
-	public String request() {
-		return (this.task.getExecution() != null) ? this.task.getExecution().getProcessBusinessKey() : null;
+	public RequestNumber request() {
+		return Optional.ofNullable(this.task.getExecution())
+			.flatMap((execution) -> RequestNumber.read(execution.getProcessBusinessKey()))
+			.orElse(null);
 	}
 
 	/** Whether the model gives it to one person, and to no post. */

@@ -61,6 +61,10 @@ public class LeadersAway {
 	 */
 	public record Absence(String account, String deputy, LocalDate from, LocalDate until, List<String> processes) {
 
+		Period days() {
+			return new Period(this.from, this.until);
+		}
+
 		List<String> named() {
 			return (this.processes != null) ? this.processes : List.of();
 		}
@@ -72,11 +76,9 @@ public class LeadersAway {
 		this.rules.lock(asked);
 		var objections = this.rules.objections(asked);
 		if (objections.isEmpty()) {
-			this.deputations
-				.save(new Deputation(asked.account(), asked.deputy(), asked.from(), asked.until(), asked.named(), by));
+			this.deputations.save(new Deputation(asked.account(), asked.deputy(), asked.days(), asked.named(), by));
 			this.reseating.holdersChanged(List.of(asked.account()));
-			this.witness.changed(AuditAction.DEPUTY_SET, asked.account(), asked.deputy(),
-					new Period(asked.from(), asked.until()).inDates());
+			this.witness.changed(AuditAction.DEPUTY_SET, asked.account(), asked.deputy(), asked.days().inDates());
 		}
 		return objections;
 	}
@@ -141,9 +143,9 @@ public class LeadersAway {
 	void newDay() {
 		this.reseating.newDay();
 		var today = LocalDate.now(this.clock);
-		var touched = this.deputations.touching(today.minusDays(LOOKING_BACK), today).stream().map(Deputation::account);
-		this.reseating.holdersChanged(
-				Stream.concat(touched, this.rules.onLeave(today.minusDays(LOOKING_BACK), today)).distinct().toList());
+		var lately = new Period(today.minusDays(LOOKING_BACK), today);
+		var touched = this.deputations.touching(lately).stream().map(Deputation::account);
+		this.reseating.holdersChanged(Stream.concat(touched, this.rules.onLeave(lately)).distinct().toList());
 	}
 
 }

@@ -60,8 +60,7 @@ public class MayHandle {
 	/** Whom the room keeps off the task. */
 	public void admitHands(TaskEntity task, String account) {
 		this.steps.of(task)
-			.ifPresent((step) -> Refusal
-				.unlessAdmitted(step.step().objections(task.getExecution().getProcessBusinessKey(), account)));
+			.ifPresent((step) -> Refusal.unlessAdmitted(step.step().objections(new Handling(task).request(), account)));
 	}
 
 	/**
@@ -70,8 +69,7 @@ public class MayHandle {
 	 * them.
 	 */
 	private void refuseOwnCase(TaskEntity task, String account) {
-		var request = (task.getExecution() == null) ? Optional.<ApprovalRequest>empty()
-				: this.requests.byNumber(String.valueOf(task.getExecution().getProcessBusinessKey()));
+		var request = Optional.ofNullable(new Handling(task).request()).flatMap(this.requests::byNumber);
 		var own = new Handling(task).isPersonal() ? request.filter((asked) -> account.equals(asked.applicant()))
 			.flatMap((asked) -> this.steps.of(task))
 			.filter(GivenStep::decidesByDefault)
@@ -116,8 +114,7 @@ public class MayHandle {
 				|| (new Handling(task).users().isEmpty() && !isRepeated(task))) {
 			return;
 		}
-		var said = this.opinions
-			.findByRequestOrderById(this.requests.get(task.getExecution().getProcessBusinessKey()).id())
+		var said = this.opinions.findByRequestOrderById(this.requests.get(new Handling(task).request()).id())
 			.stream()
 			.filter((opinion) -> opinion.task().equals(task.getTaskDefinitionKey()))
 			.toList();

@@ -17,6 +17,7 @@ import org.shegong.organization.Deputations;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
+import org.shegong.policy.Period;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.springframework.stereotype.Component;
@@ -83,11 +84,12 @@ class StandIns {
 
 	private Optional<String> deputyOf(String holder, String process) {
 		var today = LocalDate.now(this.clock);
-		var entered = this.deputations.of(holder, today, today)
+		var now = new Period(today, today);
+		var entered = this.deputations.of(holder, now)
 			.stream()
 			.filter((deputation) -> deputation.covers(process))
 			.map(Deputation::deputy);
-		var named = this.aways.ofWorker(holder, today, today)
+		var named = this.aways.ofWorker(holder, now)
 			.stream()
 			.filter((away) -> away.deputy() != null && granted(away))
 			.map(AwayPeriod::deputy);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.DrawnProcesses;
+import org.shegong.approval.RequestNumber;
 import org.shegong.engine.forms.FormSheets;
 import org.shegong.engine.SystemRights;
 
@@ -57,10 +58,10 @@ class Models implements DrawnProcesses {
 	}
 
 	@Override
-	public Optional<String> versionOf(String process, String number) {
+	public Optional<String> versionOf(String process, RequestNumber number) {
 		return this.system.use(() -> this.history.createHistoricProcessInstanceQuery()
 			.processDefinitionKey(process)
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.toString())
 			.list()
 			.stream()
 			.map(HistoricProcessInstance::getProcessDefinitionId)

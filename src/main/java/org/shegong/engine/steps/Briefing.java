@@ -17,6 +17,7 @@ import org.shegong.approval.Brief;
 import org.shegong.approval.Case;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.organization.Post;
 import org.shegong.worker.AwayPeriod;
@@ -80,7 +81,7 @@ public class Briefing implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
-		var number = task.getExecution().getProcessBusinessKey();
+		var number = RequestNumber.of(task.getExecution().getProcessBusinessKey());
 		var request = this.requests.get(number);
 		var step = this.steps.of((TaskEntity) task).orElseThrow();
 		callDeputies(task, request);
@@ -98,7 +99,7 @@ public class Briefing implements TaskListener {
 		var said = this.doors.ofRequest(request.number()).about(request.number(), one);
 		step.step().tell(request.number(), one, said);
 		var brief = new LinkedHashMap<String, Object>();
-		brief.put("number", request.number());
+		brief.put("number", request.number().toString());
 		brief.put("title", said.title());
 		brief.put("rule", rule(task, step, said));
 		brief.put("choices", choices(step, request));
@@ -126,7 +127,7 @@ public class Briefing implements TaskListener {
 	}
 
 	/** Also who only watches a case reads how its tasks are called. */
-	private void name(DelegateTask task, String number, Object title) {
+	private void name(DelegateTask task, RequestNumber number, Object title) {
 		var door = this.doors.ofRequest(number);
 		if (title != null) {
 			task.setName(task.getName() + "：" + (door.isCalledDiscreetly(number) ? door.discreetTitle(number) : title));
@@ -168,7 +169,7 @@ public class Briefing implements TaskListener {
 			return List.of();
 		}
 		return this.aways.findByRequest(request.number())
-			.map((own) -> this.aways.inUnit(own.unit(), own.from(), own.until()))
+			.map((own) -> this.aways.inUnit(own.unit(), own.period()))
 			.orElse(List.of())
 			.stream()
 			.filter((away) -> !away.worker().equals(request.worker()))

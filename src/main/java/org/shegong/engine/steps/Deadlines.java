@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
@@ -97,7 +98,7 @@ public class Deadlines {
 		if (execution instanceof Ahead looking) {
 			return (looking.reportDue() != null) ? endOf(looking.reportDue()) : null;
 		}
-		var number = execution.getProcessBusinessKey();
+		var number = RequestNumber.of(execution.getProcessBusinessKey());
 		return endOf(this.doors.ofRequest(number).reportDue(number));
 	}
 
@@ -107,7 +108,7 @@ public class Deadlines {
 		if (execution instanceof Ahead) {
 			return null;
 		}
-		var number = execution.getProcessBusinessKey();
+		var number = RequestNumber.of(execution.getProcessBusinessKey());
 		return at(this.doors.ofRequest(number).lastDay(number), CLOSE_OF_BUSINESS);
 	}
 
@@ -116,12 +117,13 @@ public class Deadlines {
 		var today = (ahead != null) ? ahead.today() : LocalDate.now(this.clock);
 		var policy = (ahead != null && !ahead.concerned().isCase())
 				? this.policies.at(this.organization.localityOf(ahead.concerned().unit()), today)
-				: begun((ahead != null) ? ahead.concerned().number() : execution.getProcessBusinessKey());
+				: begun((ahead != null) ? ahead.concerned().number()
+						: RequestNumber.of(execution.getProcessBusinessKey()));
 		return at(this.calendar.plusWorkdays(today, policy.number(parameter)), CLOSE_OF_BUSINESS);
 	}
 
 	/** The numbers with which a case began. */
-	private Policy begun(String number) {
+	private Policy begun(RequestNumber number) {
 		var request = this.requests.get(number);
 		return this.policies.begun(this.organization.localityOf(request.unit()), request.submittedAt());
 	}

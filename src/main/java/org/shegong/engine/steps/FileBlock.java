@@ -20,6 +20,7 @@ import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestFacts;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
@@ -75,7 +76,7 @@ public class FileBlock {
 	 */
 	@BuildingBlock("在申请人的个人档案中登记一条：training 培训、commendation 表彰、notice 通报；取表单中的 date 或 from、until、hours、organiser、value、paper、note、result、reason")
 	public void record(String kind, DelegateExecution execution) {
-		var request = this.requests.get(execution.getProcessBusinessKey());
+		var request = this.requests.get(RequestNumber.of(execution.getProcessBusinessKey()));
 		Refusal.unlessAdmitted(stands(request));
 		var said = Entered.of(this.facts.standing(request.id()));
 		var date = said.day("date").or(() -> said.day("from")).orElseGet(() -> LocalDate.now(this.clock));

@@ -13,6 +13,7 @@ import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.RequestFact;
 import org.shegong.approval.RequestFacts;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Post;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
@@ -58,7 +59,7 @@ public class FilingBlock {
 	@BuildingBlock("向该岗位备案：记录申请的名称和所填内容，不产生任务")
 	public void to(String post, DelegateExecution execution) {
 		var recipient = Post.of(post).orElseThrow(() -> new IllegalArgumentException("没有岗位“" + post + "”，请更正流程模型"));
-		var request = this.requests.get(execution.getProcessBusinessKey());
+		var request = this.requests.get(RequestNumber.of(execution.getProcessBusinessKey()));
 		var door = this.doors.ofRequest(request.number());
 		var summary = new StringBuilder(door.title(request.number()));
 		this.facts.standing(request.id()).forEach((fact) -> summary.append(inWords(fact)));

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestNumber;
 import org.shegong.engine.Doors;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Area;
@@ -49,7 +50,7 @@ class KeptNumbers {
 	}
 
 	/** In words; empty where a new case would be judged by the same numbers. */
-	Optional<String> inWords(String number) {
+	Optional<String> inWords(RequestNumber number) {
 		var changed = this.requests.byNumber(number).map(this::changed).orElse(List.of());
 		return changed.isEmpty() ? Optional.empty() : Optional
 			.of(changed.stream().map(this::inWords).collect(Collectors.joining("；", "提交时：", "，本申请仍按提交时的规定办理")));

@@ -52,8 +52,8 @@ public class LaterTasks implements ApplicationRunner {
 	}
 
 	/** Sets the day of a task that is being created. */
-	void put(DelegateTask task, String number) {
-		var process = RequestNumber.of(number).process();
+	void put(DelegateTask task, RequestNumber number) {
+		var process = number.process();
 		this.doors.step(process, task.getProcessDefinitionId(), task.getTaskDefinitionKey())
 			.flatMap((step) -> step.doableFrom(number))
 			.ifPresent((from) -> task.setFollowUpDate(at(from)));
@@ -80,15 +80,14 @@ public class LaterTasks implements ApplicationRunner {
 	}
 
 	private Optional<Step<?>> step(Task task) {
-		var number = number(task);
-		return this.doors.step(RequestNumber.of(number).process(), task.getProcessDefinitionId(),
-				task.getTaskDefinitionKey());
+		return number(task).flatMap((number) -> this.doors.step(number.process(), task.getProcessDefinitionId(),
+				task.getTaskDefinitionKey()));
 	}
 
 	private void date(Task task) {
 		try {
 			this.transaction.executeWithoutResult((status) -> {
-				step(task).flatMap((step) -> step.doableFrom(number(task)))
+				step(task).flatMap((step) -> number(task).flatMap(step::doableFrom))
 					.ifPresent((from) -> task.setFollowUpDate(at(from)));
 				this.tasks.saveTask(task);
 			});
@@ -98,11 +97,11 @@ public class LaterTasks implements ApplicationRunner {
 		}
 	}
 
-	private String number(Task task) {
-		return this.cases.createProcessInstanceQuery()
+	private Optional<RequestNumber> number(Task task) {
+		return RequestNumber.read(this.cases.createProcessInstanceQuery()
 			.processInstanceId(task.getProcessInstanceId())
 			.singleResult()
-			.getBusinessKey();
+			.getBusinessKey());
 	}
 
 	private Date at(LocalDate from) {

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.RequestNumber;
 import org.shegong.engine.seats.Handlers;
 import org.shegong.engine.seats.Handling;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,7 @@ class Raise implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		task.setPriority(Handlers.URGENT);
-		var request = this.requests.get(task.getExecution().getProcessBusinessKey());
+		var request = this.requests.get(RequestNumber.of(task.getExecution().getProcessBusinessKey()));
 		var handling = Handling.of(task);
 		if (task.getAssignee() != null && !this.handlers.keeps(handling, task.getAssignee())) {
 			task.setAssignee(null);

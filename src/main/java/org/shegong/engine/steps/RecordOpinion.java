@@ -12,6 +12,7 @@ import org.shegong.approval.Detailed;
 import org.shegong.approval.FormBinder;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.RequestNumber;
 import org.shegong.engine.seats.ActingPosts;
 import org.shegong.engine.seats.Handling;
 import org.shegong.engine.People;
@@ -57,7 +58,7 @@ class RecordOpinion implements TaskListener {
 	}
 
 	private void record(DelegateTask task, GivenStep<?> step) {
-		var request = this.requests.get(task.getExecution().getProcessBusinessKey());
+		var request = this.requests.get(RequestNumber.of(task.getExecution().getProcessBusinessKey()));
 		var decision = this.binder.read(task.getVariables(), Decision.class);
 		var account = this.people.acting();
 		var acting = this.posts.of(Handling.of(task), account);

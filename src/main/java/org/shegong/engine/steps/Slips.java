@@ -19,6 +19,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.engine.forms.FormSheet;
 
 /**
@@ -103,7 +104,8 @@ public class Slips {
 	 */
 	private ObjectNode brief(TaskSlip slip) {
 		var brief = this.<ObjectNode>read(() -> (ObjectNode) this.json.readTree(slip.brief()));
-		this.kept.inWords(brief.path("number").asText())
+		RequestNumber.read(brief.path("number").asText())
+			.flatMap((number) -> this.kept.inWords(number))
 			.ifPresent((changed) -> brief.withArray("lines")
 				.addObject()
 				.put("label", KeptNumbers.LABEL)

@@ -14,6 +14,7 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Offer;
 import org.shegong.approval.Opinion;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 import org.shegong.engine.Doors;
 import org.shegong.engine.forms.FormSheet;
@@ -71,7 +72,7 @@ public class Steps {
 	}
 
 	/** Whether a case is one of our requests, by its business key. */
-	boolean isOurs(String number) {
+	boolean isOurs(RequestNumber number) {
 		return number != null && this.requests.byNumber(number).isPresent();
 	}
 

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Overtaken;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
@@ -53,7 +54,7 @@ public class Withdrawing {
 	 * The caller has checked that the person may.
 	 * @throws Overtaken if it was decided or taken back meanwhile, or is paused
 	 */
-	public void withdraw(String number, String reason) {
+	public void withdraw(RequestNumber number, String reason) {
 		this.requests.lock(number);
 		var request = this.requests.get(number);
 		if (!request.state().pending()) {
@@ -66,7 +67,7 @@ public class Withdrawing {
 		request.takenBack(this.people.acting(), this.clock.instant());
 		this.system.use(() -> {
 			this.cases.createMessageCorrelation(message(request))
-				.processInstanceBusinessKey(number)
+				.processInstanceBusinessKey(number.toString())
 				.setVariable("reason", reason)
 				.correlate();
 			return null;
@@ -78,7 +79,7 @@ public class Withdrawing {
 	 */
 	public boolean isHeard(ApprovalRequest request) {
 		return this.system.use(() -> this.cases.createProcessInstanceQuery()
-			.processInstanceBusinessKey(request.number())
+			.processInstanceBusinessKey(request.number().toString())
 			.list()
 			.stream()
 			.anyMatch((open) -> this.cases.createEventSubscriptionQuery()

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.RequestNumber;
 import org.shegong.engine.guard.Contention;
 import org.shegong.engine.Doors;
 import org.shegong.engine.shelf.ModelLog;
@@ -211,7 +212,8 @@ public class MoveCases {
 
 	private String number(ProcessInstance open) {
 		var number = Optional.ofNullable(open.getBusinessKey());
-		return number.flatMap(this.requests::byNumber)
+		return number.flatMap(RequestNumber::read)
+			.flatMap(this.requests::byNumber)
 			.map(this.doors::officialNumber)
 			.or(() -> number)
 			.orElse("系统自动办理的事项");

@@ -190,12 +190,12 @@ class Outlook extends ExecutionImpl implements Ahead {
 
 	@Override
 	public String getProcessBusinessKey() {
-		return this.concerned.number();
+		return this.concerned.isCase() ? this.concerned.number().toString() : null;
 	}
 
 	@Override
 	public String getBusinessKey() {
-		return this.concerned.number();
+		return this.concerned.isCase() ? this.concerned.number().toString() : null;
 	}
 
 	@Override

@@ -61,7 +61,7 @@ class WaysOfRequests implements Routes {
 			.getHistoryService()
 			.createHistoricProcessInstanceQuery()
 			.processDefinitionKey(request.process())
-			.processInstanceBusinessKey(request.number())
+			.processInstanceBusinessKey(request.number().toString())
 			.singleResult());
 		return (running != null) ? this.units.version(running.getProcessDefinitionId())
 				: this.units.newest(request.process()).orElseThrow();

@@ -89,7 +89,7 @@ public class WhatComesNext {
 
 	private List<ProcessInstance> running(ApprovalRequest request) {
 		return this.system.use(() -> this.cases.createProcessInstanceQuery()
-			.processInstanceBusinessKey(request.number())
+			.processInstanceBusinessKey(request.number().toString())
 			.active()
 			.list());
 	}

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
@@ -40,7 +41,7 @@ public class LeaveHistories {
 	/**
 	 * @param except number of the request that is being judged; null when it is new
 	 */
-	public LeaveHistory of(Worker worker, Policy policy, String except) {
+	public LeaveHistory of(Worker worker, Policy policy, RequestNumber except) {
 		return new LeaveHistory(requests(worker, except), imported(worker, policy), booked(worker, except),
 				LeaveHistory.spans(entries(worker, FileKind.MEDICAL_PERIOD)).toList(), births(worker),
 				dates(worker, FileKind.MISCARRIAGE), LeaveHistory.spans(entries(worker, FileKind.INJURY)).toList());
@@ -56,7 +57,7 @@ public class LeaveHistories {
 		return entries(worker, kind).map(FileEntry::date).toList();
 	}
 
-	private List<LeaveRequest> requests(Worker worker, String except) {
+	private List<LeaveRequest> requests(Worker worker, RequestNumber except) {
 		return this.requests.standing(worker.code())
 			.stream()
 			.filter((request) -> !request.number().equals(except))
@@ -69,7 +70,7 @@ public class LeaveHistories {
 			.toList();
 	}
 
-	private List<LedgerEntry> booked(Worker worker, String except) {
+	private List<LedgerEntry> booked(Worker worker, RequestNumber except) {
 		return this.ledger.findByWorkerOrderById(worker.code())
 			.stream()
 			.filter((entry) -> entry.request() == null || !entry.request().equals(except))

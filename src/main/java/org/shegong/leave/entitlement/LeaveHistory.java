@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Days;
 import org.shegong.worker.FileEntry;
 import org.shegong.leave.request.Birth;
@@ -56,7 +57,7 @@ public record LeaveHistory(List<LeaveRequest> requests, List<PriorLeave> importe
 		return before(kind, year).minus(booked(kind, year, pending));
 	}
 
-	private Days booked(LeaveKind kind, int year, List<String> except) {
+	private Days booked(LeaveKind kind, int year, List<RequestNumber> except) {
 		return this.ledger.stream()
 			.filter((entry) -> entry.kind().equals(kind) && entry.year() == year && entry.request() != null)
 			.filter((entry) -> !except.contains(entry.request()))

@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.springframework.data.repository.Repository;
 
+import org.shegong.approval.RequestNumber;
+
 /** All movements; they are added and read, nothing else. */
 public interface LedgerEntries extends Repository<LedgerEntry, Long> {
 
@@ -11,6 +13,6 @@ public interface LedgerEntries extends Repository<LedgerEntry, Long> {
 
 	List<LedgerEntry> findByWorkerOrderById(String worker);
 
-	List<LedgerEntry> findByRequestOrderById(String request);
+	List<LedgerEntry> findByRequestOrderById(RequestNumber request);
 
 }

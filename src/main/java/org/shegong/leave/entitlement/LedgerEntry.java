@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Days;
 import org.shegong.leave.LeaveKind;
 
@@ -38,7 +39,7 @@ public class LedgerEntry {
 
 	private int halfDays;
 
-	private String request;
+	private RequestNumber request;
 
 	private LocalDate bookedOn;
 
@@ -58,7 +59,7 @@ public class LedgerEntry {
 		this.bookedOn = on;
 	}
 
-	LedgerEntry forRequest(String number) {
+	LedgerEntry forRequest(RequestNumber number) {
 		this.request = number;
 		return this;
 	}
@@ -87,7 +88,7 @@ public class LedgerEntry {
 		return new Days(this.halfDays);
 	}
 
-	String request() {
+	RequestNumber request() {
 		return this.request;
 	}
 

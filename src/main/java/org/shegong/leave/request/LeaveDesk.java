@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.EvidenceFiles;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
@@ -22,6 +23,7 @@ import org.shegong.leave.rules.LeaveCases;
 import org.shegong.leave.entitlement.LeaveLedger;
 import org.shegong.leave.LeaveRoutes;
 import org.shegong.leave.rules.LeaveRules;
+import org.shegong.policy.Period;
 
 /**
  * The counter where leaves are handed in, decided and ended. Every verb first keeps all
@@ -96,7 +98,7 @@ public class LeaveDesk {
 	 * Puts changed dates into a request that was given back, unless something stands
 	 * against them.
 	 */
-	public List<Objection> revise(String number, Revision revision) {
+	public List<Objection> revise(RequestNumber number, Revision revision) {
 		var request = locked(number);
 		var worker = this.workers.get(request.worker());
 		var leave = this.cases.open(revision.appliedTo(request.application()), worker, today(), number);
@@ -117,7 +119,7 @@ public class LeaveDesk {
 	 * @return numbers of earlier leaves that it continues; they are closed, the return is
 	 * reported at its end (续假)
 	 */
-	public List<String> grant(String number) {
+	public List<RequestNumber> grant(RequestNumber number) {
 		var request = locked(number);
 		var worker = this.workers.get(request.worker());
 		request.grant(today());
@@ -131,28 +133,28 @@ public class LeaveDesk {
 			.toList();
 	}
 
-	public void refuse(String number) {
+	public void refuse(RequestNumber number) {
 		giveUp(number, LeaveRequest::refuse);
 	}
 
 	/** Returns a request to the applicant; the days stay reserved meanwhile. */
-	public void giveBack(String number) {
+	public void giveBack(RequestNumber number) {
 		locked(number).giveBack();
 	}
 
-	public void withdraw(String number) {
+	public void withdraw(RequestNumber number) {
 		giveUp(number, LeaveRequest::withdraw);
 	}
 
 	/** What the model asks to find out who decides. */
 	@Transactional(readOnly = true)
-	public LeaveAnswers route(String number) {
+	public LeaveAnswers route(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		return this.routes.answers(worker, this.cases.policy(request, worker), request.total());
 	}
 
-	private void giveUp(String number, Consumer<LeaveRequest> verb) {
+	private void giveUp(RequestNumber number, Consumer<LeaveRequest> verb) {
 		var request = locked(number);
 		verb.accept(request);
 		this.ledger.release(request);
@@ -162,18 +164,18 @@ public class LeaveDesk {
 	private void ask(LeaveRequest request, LeaveCase leave) {
 		request.ask(leave.span(), leave.form(), leave.period().charge().total(), leave.period().total());
 		this.requests.save(request);
-		this.away.save(new AwayPeriod(leave.worker(), request.from(), request.until(), AwayCause.LEAVE,
+		this.away.save(new AwayPeriod(leave.worker(), new Period(request.from(), request.until()), AwayCause.LEAVE,
 				request.kind().title(), request.number(), request.deputy())
 			.onLeave(request.isAfterMiscarriage() ? Birth.MISCARRIAGE.id() : request.kind().id()));
 	}
 
-	private String continued(LeaveRequest earlier, LeaveRequest later) {
+	private RequestNumber continued(LeaveRequest earlier, LeaveRequest later) {
 		earlier.continued(later.until());
 		this.records.continued(earlier, later);
 		return earlier.number();
 	}
 
-	private LeaveRequest locked(String number) {
+	private LeaveRequest locked(RequestNumber number) {
 		var request = this.requests.get(number);
 		this.workers.lock(request.worker());
 		return request;

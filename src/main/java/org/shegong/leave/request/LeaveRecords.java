@@ -80,7 +80,7 @@ class LeaveRecords {
 	}
 
 	void continued(LeaveRequest earlier, LeaveRequest later) {
-		append(earlier, new LeaveReturned(Return.EXTENDED, earlier.kind().id(), later.number()),
+		append(earlier, new LeaveReturned(Return.EXTENDED, earlier.kind().id(), later.number().toString()),
 				"续假：%s %s 之后由 %s（%s，至%s）接续，假满一并销假".formatted(earlier.kind().title(), earlier.number(), later.number(),
 						later.kind().title(), later.until()),
 				later.from(), earlier.until(), CONTINUED);

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
+import org.shegong.approval.RequestNumber;
+
 /** All leaves. */
 public interface LeaveRequests extends JpaRepository<LeaveRequest, Long> {
 
@@ -13,7 +15,7 @@ public interface LeaveRequests extends JpaRepository<LeaveRequest, Long> {
 
 	List<LeaveRequest> findByDeputy(String deputy);
 
-	default LeaveRequest get(String number) {
+	default LeaveRequest get(RequestNumber number) {
 		return byNumber(number).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的请假"));
 	}
 
@@ -22,8 +24,8 @@ public interface LeaveRequests extends JpaRepository<LeaveRequest, Long> {
 		return findByWorkerOrderByFromDate(worker).stream().filter(LeaveRequest::stands).toList();
 	}
 
-	private Optional<LeaveRequest> byNumber(String number) {
-		return number.matches("leave-\\d{1,18}") ? findById(Long.valueOf(number.substring(6))) : Optional.empty();
+	private Optional<LeaveRequest> byNumber(RequestNumber number) {
+		return findById(number.id()).filter((request) -> request.number().equals(number));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.leave.LeaveNumbers;
 import org.shegong.policy.Period;
 import org.shegong.approval.RequestState;
@@ -69,7 +70,7 @@ public class ReturnDesk {
 	 * @param by the account that reports
 	 * @return the working days missed after it, if the worker is late
 	 */
-	public Optional<Overstay> report(String number, ReturnReport report, String by) {
+	public Optional<Overstay> report(RequestNumber number, ReturnReport report, String by) {
 		var request = this.requests.get(number);
 		var worker = this.workers.lock(request.worker()).orElseThrow();
 		var due = backOn(request);
@@ -85,7 +86,7 @@ public class ReturnDesk {
 	 * Notes, once for each leave, that working days after it are missed.
 	 * @return those days; empty if they were noted before or none is missed
 	 */
-	public Optional<Overstay> overstay(String number, LocalDate today) {
+	public Optional<Overstay> overstay(RequestNumber number, LocalDate today) {
 		var request = this.requests.get(number);
 		var worker = this.workers.lock(request.worker()).orElseThrow();
 		if (worker.hasLeft() || request.absenceOpenedOn() != null
@@ -103,13 +104,13 @@ public class ReturnDesk {
 	 * of work between.
 	 */
 	@Transactional(readOnly = true)
-	public LocalDate backOn(String number) {
+	public LocalDate backOn(RequestNumber number) {
 		return backOn(this.requests.get(number));
 	}
 
 	/** The last day on which the return may be reported in time. */
 	@Transactional(readOnly = true)
-	public LocalDate reportDue(String number) {
+	public LocalDate reportDue(RequestNumber number) {
 		var request = this.requests.get(number);
 		var policy = this.cases.policy(request, this.workers.get(request.worker()));
 		var approved = Optional.ofNullable(request.approvedOn()).orElse(LocalDate.now(this.clock));
@@ -127,7 +128,7 @@ public class ReturnDesk {
 
 	/** The last day of the leave as it stands. */
 	@Transactional(readOnly = true)
-	public LocalDate lastDay(String number) {
+	public LocalDate lastDay(RequestNumber number) {
 		return this.requests.get(number).until();
 	}
 
@@ -161,7 +162,8 @@ public class ReturnDesk {
 			return new End(Return.NOT_TAKEN, "未休，退回" + asked.inWords());
 		}
 		this.ledger.giveBack(request, charge.byYear());
-		this.away.findByRequest(request.number()).ifPresent((period) -> period.move(taken.from(), taken.until()));
+		this.away.findByRequest(request.number())
+			.ifPresent((period) -> period.move(new Period(taken.from(), taken.until())));
 		request.back(back, taken, charge.total());
 		return outcome(asked.minus(charge.total()), late);
 	}
@@ -177,7 +179,7 @@ public class ReturnDesk {
 		if (last.isBefore(due)) {
 			return Optional.empty();
 		}
-		var excused = this.away.ofWorker(request.worker(), due, last)
+		var excused = this.away.ofWorker(request.worker(), new Period(due, last))
 			.stream()
 			.filter((period) -> !period.request().equals(request.number()))
 			.map((period) -> Span.of(period.from(), period.until()))

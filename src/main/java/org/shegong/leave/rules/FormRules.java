@@ -143,7 +143,7 @@ public class FormRules {
 	 * Without the yearly notice the count is provisional, and says so (policy.md part C).
 	 */
 	List<Objection> schedule(LeaveCase leave) {
-		var years = this.days.calendar().unscheduledYears(leave.span().from(), leave.period().backOn());
+		var years = this.days.calendar().unscheduledYears(new Period(leave.span().from(), leave.period().backOn()));
 		return years.stream()
 			.map((year) -> Objection.warning("%d年放假安排尚未公布或未录入，涉及该年的天数和返岗日期为暂定；安排公布后请管理员录入并核对".formatted(year),
 					SCHEDULE))

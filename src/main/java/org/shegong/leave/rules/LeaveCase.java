@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.leave.LeaveNumbers;
 import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Policy;
@@ -24,7 +25,7 @@ import org.shegong.leave.entitlement.Span;
  * @param entitlement null as long as kind or first day are missing
  * @param period null as long as first and last day are not both known
  */
-public record LeaveCase(String number, LeaveApplication form, Worker worker, LocalDate today, Policy policy,
+public record LeaveCase(RequestNumber number, LeaveApplication form, Worker worker, LocalDate today, Policy policy,
 		LeaveHistory history, boolean proven, Entitlement entitlement, Period period) {
 
 	/**

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.EvidenceFiles;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
 import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Policies;
@@ -64,7 +65,7 @@ public class LeaveCases {
 	 * @param today the day the application counts as submitted
 	 * @param number of the request when it is judged again; null when it is new
 	 */
-	public LeaveCase open(LeaveApplication form, Worker worker, LocalDate today, String number) {
+	public LeaveCase open(LeaveApplication form, Worker worker, LocalDate today, RequestNumber number) {
 		var sound = form.kind() != null && isSound(form, today);
 		var policy = policy(worker, sound ? form.from() : today, known(number));
 		var history = this.histories.of(worker, policy, number);
@@ -97,7 +98,7 @@ public class LeaveCases {
 		return this.policies.at(this.organization.localityOf(worker.unit()), on, known);
 	}
 
-	private Instant known(String number) {
+	private Instant known(RequestNumber number) {
 		return (number != null) ? this.requests.get(number).submittedAt() : null;
 	}
 

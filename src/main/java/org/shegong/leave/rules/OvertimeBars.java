@@ -81,7 +81,7 @@ public class OvertimeBars implements RoomRules {
 
 	/** A granted leave may have ended early: its request knows, its line does not. */
 	private Optional<Objection> onLeave(Worker worker, List<FileEntry> lines, LocalDate day) {
-		var asked = this.away.ofWorker(worker.code(), day, day).stream().anyMatch(AwayPeriod::isLeave);
+		var asked = this.away.ofWorker(worker.code(), new Period(day, day)).stream().anyMatch(AwayPeriod::isLeave);
 		var filed = lines.stream()
 			.filter((line) -> line.is(FileKind.LEAVE) && line.request() == null)
 			.anyMatch((line) -> line.period().covers(day));

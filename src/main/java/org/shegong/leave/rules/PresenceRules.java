@@ -68,7 +68,7 @@ public class PresenceRules {
 			.stream()
 			.filter((other) -> other.span().overlaps(leave.span()))
 			.map((other) -> "%s（%s，%s）".formatted(other.kind().title(), other.span().inWords(), other.state().title()));
-		var others = this.away.ofWorker(leave.worker().code(), leave.span().from(), leave.span().until())
+		var others = this.away.ofWorker(leave.worker().code(), new Period(leave.span().from(), leave.span().until()))
 			.stream()
 			.filter((period) -> !period.isLeave())
 			.filter((period) -> !period.is(AwayCause.SECONDMENT))
@@ -87,7 +87,7 @@ public class PresenceRules {
 
 	/** Who is seconded keeps every right to leave; only the borrower has to know. */
 	List<Objection> secondment(LeaveCase leave) {
-		return this.away.ofWorker(leave.worker().code(), leave.span().from(), leave.span().until())
+		return this.away.ofWorker(leave.worker().code(), new Period(leave.span().from(), leave.span().until()))
 			.stream()
 			.filter((period) -> period.is(AwayCause.SECONDMENT))
 			.map((period) -> Objection.warning("这几天在借调期间（%s），准假后请同时告知借用单位".formatted(days(period)), SECONDMENT))
@@ -108,7 +108,7 @@ public class PresenceRules {
 		if (this.workers.findById(deputy).filter(Worker::hasLeft).isPresent()) {
 			return List.of(Objection.formFault("代岗人%s已退出社区工作者队伍，请从在岗人员中选择".formatted(name(deputy))));
 		}
-		return this.away.ofWorker(deputy, leave.span().from(), leave.span().until())
+		return this.away.ofWorker(deputy, new Period(leave.span().from(), leave.span().until()))
 			.stream()
 			.map((period) -> Objection.refusal("所选的代岗人%s这些天不能代岗，请另选一人或改日期".formatted(name(deputy)), ONCE))
 			.limit(1)

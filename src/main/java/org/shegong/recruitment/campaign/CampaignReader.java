@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
 import org.shegong.recruitment.exam.Candidate;
 import org.shegong.recruitment.exam.Candidates;
@@ -39,10 +40,10 @@ public class CampaignReader {
 	}
 
 	/** Empty where there is no campaign of this number. */
-	public Optional<CampaignView> find(String number) {
-		return number.matches("recruitment-\\d{1,18}")
-				? this.campaigns.findById(Long.valueOf(number.substring(number.indexOf('-') + 1))).map(this::view)
-				: Optional.empty();
+	public Optional<CampaignView> find(RequestNumber number) {
+		return this.campaigns.findById(number.id())
+			.filter((campaign) -> campaign.number().equals(number))
+			.map(this::view);
 	}
 
 	private CampaignView view(RecruitmentRequest campaign) {

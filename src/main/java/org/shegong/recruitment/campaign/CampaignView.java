@@ -3,6 +3,8 @@ package org.shegong.recruitment.campaign;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.shegong.approval.RequestNumber;
+
 /**
  * A campaign as people at work on it see it.
  *
@@ -17,8 +19,8 @@ import java.util.List;
  * @param reviews departments of the joint review, as soon as they are asked
  * @param counts how many candidates have come how far
  */
-public record CampaignView(String number, String unit, String unitName, Route route, String routeTitle, int posts,
-		int open, String state, boolean running, String submittedBy, String reason, LocalDate applyUntil,
+public record CampaignView(RequestNumber number, String unit, String unitName, Route route, String routeTitle,
+		int posts, int open, String state, boolean running, String submittedBy, String reason, LocalDate applyUntil,
 		Integer writtenWeight, LocalDate publishedOn, LocalDate publishedUntil, String publicationPlace,
 		String stopReason, List<Item> negativeList, List<Party> reviews, List<Count> counts) {
 

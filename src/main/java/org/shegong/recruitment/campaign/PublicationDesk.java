@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.approval.Said;
 import org.shegong.policy.Basis;
@@ -53,7 +54,7 @@ public class PublicationDesk {
 	}
 
 	/** The list is out; it stays so for the policy's working days. */
-	public void publish(String number, Publication publication) {
+	public void publish(RequestNumber number, Publication publication) {
 		var campaign = this.campaigns.get(number);
 		var until = endOf(campaign, publication.publishedOn());
 		campaign.publish(publication, until);
@@ -66,7 +67,7 @@ public class PublicationDesk {
 		return this.calendar.lastOfWorkdays(from, days);
 	}
 
-	public Basis basis(String number) {
+	public Basis basis(RequestNumber number) {
 		return RecruitmentNumbers.of(this.findings.policyOf(this.campaigns.get(number))).publicationWorkdays().basis();
 	}
 
@@ -80,7 +81,7 @@ public class PublicationDesk {
 
 	/** What stands against ending the publication now. */
 	@Transactional(readOnly = true)
-	public List<Objection> tooEarly(String number) {
+	public List<Objection> tooEarly(RequestNumber number) {
 		var until = this.campaigns.get(number).publishedUntil();
 		return today().isAfter(until) ? List.of()
 				: List.of(Objection.refusal("公示期至%s，期满后自动进入下一步，不能提前结束".formatted(Period.inFull(until)), basis(number)));
@@ -91,7 +92,7 @@ public class PublicationDesk {
 	 * @param raisedBy null where the person stays unnamed
 	 * @return what stands against it; empty where it is kept
 	 */
-	public List<Objection> raise(String number, int candidate, String raisedBy, String text) {
+	public List<Objection> raise(RequestNumber number, int candidate, String raisedBy, String text) {
 		var campaign = this.campaigns.get(number);
 		if (today().isAfter(campaign.publishedUntil())) {
 			return List
@@ -110,7 +111,7 @@ public class PublicationDesk {
 	}
 
 	@Transactional(readOnly = true)
-	public List<ChallengeView> raised(String number) {
+	public List<ChallengeView> raised(RequestNumber number) {
 		return this.challenges.findByRequestOrderByNo(this.campaigns.get(number).id())
 			.stream()
 			.map(ChallengeView::of)
@@ -119,13 +120,13 @@ public class PublicationDesk {
 
 	/** The period is over; whether every objection is decided. */
 	@Transactional(readOnly = true)
-	public boolean settled(String number) {
+	public boolean settled(RequestNumber number) {
 		return this.challenges.open(this.campaigns.get(number).id()).isEmpty();
 	}
 
 	/** What stands against these decisions. */
 	@Transactional(readOnly = true)
-	public List<Objection> objections(String number, ChallengeDecisions said) {
+	public List<Objection> objections(RequestNumber number, ChallengeDecisions said) {
 		var open = new LinkedHashSet<Integer>();
 		this.challenges.open(this.campaigns.get(number).id()).forEach((challenge) -> open.add(challenge.no()));
 		var read = NumberedLine.read(said.decisions(), "1 不成立 经核实……");
@@ -148,7 +149,7 @@ public class PublicationDesk {
 	}
 
 	/** Decides; whoever an objection is upheld against is out. */
-	public void decide(String number, ChallengeDecisions said, String account) {
+	public void decide(RequestNumber number, ChallengeDecisions said, String account) {
 		var campaign = this.campaigns.get(number);
 		var open = this.challenges.open(campaign.id());
 		for (var line : NumberedLine.read(said.decisions(), "").lines()) {
@@ -164,7 +165,7 @@ public class PublicationDesk {
 	/**
 	 * @return what comes next after a publication whose objections are all decided
 	 */
-	public String close(String number) {
+	public String close(RequestNumber number) {
 		this.candidates.flush();
 		return this.progress.advance(this.campaigns.get(number));
 	}

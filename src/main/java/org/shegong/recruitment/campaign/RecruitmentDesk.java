@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
@@ -49,7 +50,7 @@ public class RecruitmentDesk {
 	 * on.
 	 * @return the number of the request
 	 */
-	public String open(RecruitmentApplication asked, String submittedBy) {
+	public RequestNumber open(RecruitmentApplication asked, String submittedBy) {
 		this.quotas.lock(asked.unit());
 		Refusal.unlessAdmitted(objections(asked, today(), null));
 		Refusal.unlessAdmitted(same(asked));
@@ -68,11 +69,11 @@ public class RecruitmentDesk {
 			.toList();
 	}
 
-	public void giveBack(String number) {
+	public void giveBack(RequestNumber number) {
 		this.campaigns.get(number).giveBack();
 	}
 
-	public void revise(String number, RecruitmentRevision revision) {
+	public void revise(RequestNumber number, RecruitmentRevision revision) {
 		var campaign = this.campaigns.get(number);
 		var asked = campaign.application().revised(revision);
 		this.quotas.lock(asked.unit());
@@ -80,25 +81,25 @@ public class RecruitmentDesk {
 		campaign.resubmit(asked);
 	}
 
-	public void deny(String number) {
+	public void deny(RequestNumber number) {
 		this.campaigns.get(number).deny(today());
 	}
 
 	/** Everything done so far stays on record. */
-	public void stop(String number, String reason) {
+	public void stop(RequestNumber number, String reason) {
 		this.campaigns.get(number).stop(reason, today());
 	}
 
-	public void plan(String number, Plan plan) {
+	public void plan(RequestNumber number, Plan plan) {
 		this.campaigns.get(number).plan(plan);
 	}
 
-	public void announce(String number, Notice notice) {
+	public void announce(RequestNumber number, Notice notice) {
 		this.campaigns.get(number).announce(notice);
 	}
 
 	/** Its posts are filled, or nobody is left for them. */
-	public void finish(String number) {
+	public void finish(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		campaign.finish(today());
 		this.records.finished(campaign, policyOf(campaign));
@@ -116,7 +117,7 @@ public class RecruitmentDesk {
 
 	/** What stands against revising it so. */
 	@Transactional(readOnly = true)
-	public List<Objection> objections(String number, RecruitmentRevision revision) {
+	public List<Objection> objections(RequestNumber number, RecruitmentRevision revision) {
 		var campaign = this.campaigns.get(number);
 		return objections(campaign.application().revised(revision), today(), campaign);
 	}
@@ -138,24 +139,24 @@ public class RecruitmentDesk {
 	 * “一般” is passed (R-23).
 	 */
 	@Transactional(readOnly = true)
-	public List<String> approvers(String number) {
+	public List<String> approvers(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		return quota(campaign.application(), today(), campaign).posts();
 	}
 
 	@Transactional(readOnly = true)
-	public boolean approvedByTheCity(String number) {
+	public boolean approvedByTheCity(RequestNumber number) {
 		return RecruitmentNumbers.of(policyOf(this.campaigns.get(number))).quotaApproversOfTheCity().value();
 	}
 
 	@Transactional(readOnly = true)
-	public boolean recruitedByTheCity(String number) {
+	public boolean recruitedByTheCity(RequestNumber number) {
 		return RecruitmentNumbers.of(policyOf(this.campaigns.get(number))).recruiterOfTheCity().value();
 	}
 
 	/** Id of the post that organises the campaign (NAT-02, ORD-05). */
 	@Transactional(readOnly = true)
-	public String recruiter(String number) {
+	public String recruiter(RequestNumber number) {
 		return RecruitmentNumbers.of(policyOf(this.campaigns.get(number))).recruiter().value();
 	}
 

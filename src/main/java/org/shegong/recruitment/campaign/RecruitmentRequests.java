@@ -4,9 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 
-import org.shegong.approval.RequestNumber;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+
+import org.shegong.approval.RequestNumber;
 
 /** All campaigns. */
 public interface RecruitmentRequests extends JpaRepository<RecruitmentRequest, Long> {
@@ -26,11 +27,8 @@ public interface RecruitmentRequests extends JpaRepository<RecruitmentRequest, L
 	@Query("select campaign.unit as unit, sum(campaign.posts - campaign.filled) as posts from RecruitmentRequest campaign where campaign.unit in :units and campaign.reserves = true and campaign.id <> :except group by campaign.unit")
 	List<Reserved> reserved(Collection<String> units, Long except);
 
-	default RecruitmentRequest get(String number) {
-		return RequestNumber.of(number)
-			.known()
-			.flatMap(this::findById)
-			.orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的招聘"));
+	default RecruitmentRequest get(RequestNumber number) {
+		return findById(number.id()).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的招聘"));
 	}
 
 }

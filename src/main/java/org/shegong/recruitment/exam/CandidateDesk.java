@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Policy;
 import org.shegong.recruitment.campaign.RecruitmentRequest;
 import org.shegong.recruitment.campaign.RecruitmentRequests;
@@ -48,7 +49,7 @@ public class CandidateDesk {
 
 	/** Everybody in a campaign with what was found about them. */
 	@Transactional(readOnly = true)
-	public List<CandidateView> of(String number) {
+	public List<CandidateView> of(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var everybody = this.candidates.findByRequestOrderByNo(campaign.id());
 		var found = this.findings.of(campaign, everybody);
@@ -77,7 +78,7 @@ public class CandidateDesk {
 	 * assessment who may not be (ORD-28).
 	 */
 	@Transactional(readOnly = true)
-	public Map<Integer, List<Objection>> objections(String number, List<Applicant> people) {
+	public Map<Integer, List<Objection>> objections(RequestNumber number, List<Applicant> people) {
 		var campaign = this.campaigns.get(number);
 		var numbers = new HashMap<String, String>();
 		var again = refused(campaign);
@@ -116,7 +117,7 @@ public class CandidateDesk {
 	 * Registers people that nothing stands against; whoever was refused keeps the number.
 	 * @return their numbers in the campaign
 	 */
-	public List<Integer> register(String number, List<Applicant> people) {
+	public List<Integer> register(RequestNumber number, List<Applicant> people) {
 		var campaign = this.campaigns.get(number);
 		if (!objections(number, people).isEmpty()) {
 			throw new IllegalArgumentException("有不能登记的候选人");
@@ -163,7 +164,7 @@ public class CandidateDesk {
 	 * Takes back a registration made by mistake.
 	 * @return what stands against it; empty where it is taken back
 	 */
-	public Optional<String> strike(String number, int no) {
+	public Optional<String> strike(RequestNumber number, int no) {
 		var candidate = this.candidates.get(this.campaigns.get(number).id(), no);
 		if (candidate.state() != CandidateState.APPLIED) {
 			return Optional

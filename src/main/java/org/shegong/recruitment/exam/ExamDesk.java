@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.recruitment.Progress;
 import org.shegong.recruitment.campaign.RecruitmentRequests;
 
@@ -38,7 +39,7 @@ public class ExamDesk {
 
 	/** What stands against keeping these scores, by their place in the list. */
 	@Transactional(readOnly = true)
-	public List<Score.Fault> faults(String number, List<Score> scores) {
+	public List<Score.Fault> faults(RequestNumber number, List<Score> scores) {
 		var admitted = admitted(number).stream().map(Candidate::no).collect(Collectors.toSet());
 		var seen = new LinkedHashSet<Integer>();
 		var faults = new ArrayList<Score.Fault>();
@@ -56,7 +57,7 @@ public class ExamDesk {
 	}
 
 	/** Keeps scores that are in order; what was kept before is replaced. */
-	public void keep(String number, List<Score> scores) {
+	public void keep(RequestNumber number, List<Score> scores) {
 		if (!faults(number, scores).isEmpty()) {
 			throw new IllegalArgumentException("有不能登记的成绩");
 		}
@@ -66,13 +67,13 @@ public class ExamDesk {
 
 	/** What stands against ending the exam: nobody has a total yet. */
 	@Transactional(readOnly = true)
-	public List<Objection> unfinished(String number) {
+	public List<Objection> unfinished(RequestNumber number) {
 		return ranking(number).order(admitted(number)).isEmpty()
 				? List.of(Objection.formFault("还没有人有完整的笔试和面试成绩，请先登记成绩；缺考的留空")) : List.of();
 	}
 
 	/** Ranks; whoever missed a part is out. */
-	public String rank(String number) {
+	public String rank(RequestNumber number) {
 		var everybody = admitted(number);
 		var ranking = ranking(number);
 		var order = ranking.order(everybody);
@@ -89,34 +90,34 @@ public class ExamDesk {
 
 	/** Numbers of those who wait for the medical examination. */
 	@Transactional(readOnly = true)
-	public Set<Integer> awaitingMedical(String number) {
+	public Set<Integer> awaitingMedical(RequestNumber number) {
 		return waiting(number, (candidate) -> candidate.medicalPassed() == null);
 	}
 
 	/** … for the background check. */
 	@Transactional(readOnly = true)
-	public Set<Integer> awaitingBackground(String number) {
+	public Set<Integer> awaitingBackground(RequestNumber number) {
 		return waiting(number, (candidate) -> candidate.backgroundPassed() == null);
 	}
 
 	/** … for the direct assessment. */
 	@Transactional(readOnly = true)
-	public Set<Integer> awaitingAssessment(String number) {
+	public Set<Integer> awaitingAssessment(RequestNumber number) {
 		return numbers(admitted(number));
 	}
 
-	public String medical(String number, Results results) {
+	public String medical(RequestNumber number, Results results) {
 		var read = ResultLine.read(results.results(), awaitingMedical(number), false);
 		return settle(number, read.results(), "体检", (candidate) -> candidate.medical(true));
 	}
 
-	public String background(String number, Results results) {
+	public String background(RequestNumber number, Results results) {
 		var read = ResultLine.read(results.results(), awaitingBackground(number), false);
 		return settle(number, read.results(), "考察", (candidate) -> candidate.background(true));
 	}
 
 	/** The assessment of graduates who served: its scores rank those who passed. */
-	public String assessment(String number, Results results) {
+	public String assessment(RequestNumber number, Results results) {
 		var campaign = this.campaigns.get(number);
 		var read = ResultLine.read(results.results(), awaitingAssessment(number), true).results();
 		read.stream()
@@ -131,7 +132,7 @@ public class ExamDesk {
 		return this.progress.advance(campaign);
 	}
 
-	private String settle(String number, List<ResultLine> lines, String step, Consumer<Candidate> passes) {
+	private String settle(RequestNumber number, List<ResultLine> lines, String step, Consumer<Candidate> passes) {
 		var campaign = this.campaigns.get(number);
 		for (var line : lines) {
 			var candidate = this.candidates.get(campaign.id(), line.candidate());
@@ -146,12 +147,12 @@ public class ExamDesk {
 		return this.progress.advance(campaign);
 	}
 
-	private Ranking ranking(String number) {
+	private Ranking ranking(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		return Ranking.of(campaign, this.findings.policyOf(campaign));
 	}
 
-	private Set<Integer> waiting(String number, Predicate<Candidate> still) {
+	private Set<Integer> waiting(RequestNumber number, Predicate<Candidate> still) {
 		return numbers(this.candidates.proposed(this.campaigns.get(number).id()).stream().filter(still).toList());
 	}
 
@@ -159,7 +160,7 @@ public class ExamDesk {
 		return people.stream().map(Candidate::no).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
-	private List<Candidate> admitted(String number) {
+	private List<Candidate> admitted(RequestNumber number) {
 		return this.candidates.findByRequestAndStateOrderByPlaceAscNoAsc(this.campaigns.get(number).id(),
 				CandidateState.ADMITTED);
 	}

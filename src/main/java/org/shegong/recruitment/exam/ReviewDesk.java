@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.recruitment.RecruitmentRecords;
@@ -63,7 +64,7 @@ public class ReviewDesk {
 	 * Asks all parties of the policy.
 	 * @param judging whether their form lets them judge what the system found
 	 */
-	public void open(String number, boolean judging) {
+	public void open(RequestNumber number, boolean judging) {
 		var campaign = this.campaigns.get(number);
 		var policy = policy(campaign);
 		int round = this.reviews.current(campaign.id()).stream().mapToInt(Review::round).max().orElse(0) + 1;
@@ -82,7 +83,7 @@ public class ReviewDesk {
 
 	/** What stands against an answer. */
 	@Transactional(readOnly = true)
-	public List<Objection> objections(String number, ReviewAnswer answer) {
+	public List<Objection> objections(RequestNumber number, ReviewAnswer answer) {
 		var campaign = this.campaigns.get(number);
 		if (isLong(answer.hits()) || isLong(answer.verdicts())) {
 			return List.of(Objection.formFault("填写的内容超过4000字，请精简说明，同一理由的多人写在一行（如“1-20 户籍 不影响 理由”）"));
@@ -113,7 +114,7 @@ public class ReviewDesk {
 		return lines != null && lines.length() > 4000;
 	}
 
-	public void answer(String number, String party, ReviewAnswer answer, String account) {
+	public void answer(RequestNumber number, String party, ReviewAnswer answer, String account) {
 		var campaign = this.campaigns.get(number);
 		var list = NegativeList.of(policy(campaign));
 		var review = this.reviews.get(campaign.id(), party);
@@ -136,7 +137,7 @@ public class ReviewDesk {
 	 * finding applies is refused with the reason.
 	 * @return what comes next; {@code none} where nobody is left
 	 */
-	public String close(String number) {
+	public String close(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var reasons = this.judgement.reasons(campaign);
 		var left = false;
@@ -154,7 +155,7 @@ public class ReviewDesk {
 	}
 
 	/** Reminds the departments that are late, once in so many working days. */
-	public void remind(String number) {
+	public void remind(RequestNumber number) {
 		if (!this.calendar.isWorkday(today())) {
 			return;
 		}
@@ -174,12 +175,12 @@ public class ReviewDesk {
 
 	/** Departments that were asked and their answers. */
 	@Transactional(readOnly = true)
-	public List<Review> of(String number) {
+	public List<Review> of(RequestNumber number) {
 		return this.reviews.current(this.campaigns.get(number).id());
 	}
 
 	@Transactional(readOnly = true)
-	public Review get(String number, String party) {
+	public Review get(RequestNumber number, String party) {
 		return this.reviews.get(this.campaigns.get(number).id(), party);
 	}
 

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
 import org.shegong.worker.AccountNames;
@@ -62,7 +63,7 @@ public class HiringDesk {
 
 	/** What is entered so far for everybody on the list. */
 	@Transactional(readOnly = true)
-	public List<Formalities> of(String number) {
+	public List<Formalities> of(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var entered = this.hirings.entered(campaign.id());
 		return this.candidates.proposed(campaign.id())
@@ -82,7 +83,7 @@ public class HiringDesk {
 	 * Keeps what is entered, finished or not.
 	 * @return what stands against it; empty where it is kept
 	 */
-	public List<Objection> keep(String number, List<Formalities> entered) {
+	public List<Objection> keep(RequestNumber number, List<Formalities> entered) {
 		var campaign = this.campaigns.get(number);
 		var listed = this.candidates.proposed(campaign.id())
 			.stream()
@@ -105,7 +106,7 @@ public class HiringDesk {
 
 	/** What stands against taking on everybody on the list as entered. */
 	@Transactional(readOnly = true)
-	public List<Objection> objections(String number) {
+	public List<Objection> objections(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var people = this.candidates.proposed(campaign.id())
 			.stream()
@@ -164,7 +165,7 @@ public class HiringDesk {
 	 * Takes everybody on; whoever gave up is replaced.
 	 * @return what comes next for whoever replaces them; {@code none} where all is done
 	 */
-	public String hire(String number) {
+	public String hire(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		this.quotas.lock(campaign.unit());
 		Refusal.unlessAdmitted(objections(number));
@@ -187,7 +188,7 @@ public class HiringDesk {
 
 	/** Names by number of those on the list, for the form. */
 	@Transactional(readOnly = true)
-	public Map<Integer, String> names(String number) {
+	public Map<Integer, String> names(RequestNumber number) {
 		return this.candidates.proposed(this.campaigns.get(number).id())
 			.stream()
 			.collect(Collectors.toMap(Candidate::no, Candidate::name));

@@ -64,25 +64,26 @@ class AssessmentEndpoint {
 
 	@GetMapping
 	Answer show(@PathVariable String number) {
-		return new Answer(this.gate.readable(number), this.gate.tasks(number));
+		var assessment = this.gate.readable(number);
+		return new Answer(assessment, this.gate.tasks(assessment));
 	}
 
 	@PutMapping("/grades")
 	ResponseEntity<?> grade(@PathVariable String number, @RequestBody List<GradeChoice> choices) {
-		this.gate.worked(number, "proposeGrades", "评定等次");
-		return answer(this.grades.keep(number, choices));
+		var assessment = this.gate.worked(number, "proposeGrades", "评定等次");
+		return answer(this.grades.keep(assessment.number(), choices));
 	}
 
 	@PutMapping("/advanced")
 	ResponseEntity<?> advance(@PathVariable String number, @RequestBody HonourDesk.Honours honours) {
-		this.gate.worked(number, "proposeGrades", "评定等次");
-		return answer(this.honours.keep(number, honours));
+		var assessment = this.gate.worked(number, "proposeGrades", "评定等次");
+		return answer(this.honours.keep(assessment.number(), honours));
 	}
 
 	@PutMapping("/awards")
 	ResponseEntity<?> award(@PathVariable String number, @RequestBody List<AwardDesk.Proposal> proposals) {
-		this.gate.worked(number, "proposeGrades", "评定等次");
-		return answer(this.awards.keep(number, proposals));
+		var assessment = this.gate.worked(number, "proposeGrades", "评定等次");
+		return answer(this.awards.keep(assessment.number(), proposals));
 	}
 
 	/**
@@ -97,12 +98,12 @@ class AssessmentEndpoint {
 	@PostMapping("/refusals")
 	@Transactional
 	ResponseEntity<?> refuse(@PathVariable String number, @RequestBody Refused refused) {
-		this.gate.worked(number, "receiveSignatures", "登记拒绝签署");
-		var objections = this.hearings.refuse(number, refused.worker(), refused.witness());
+		var assessment = this.gate.worked(number, "receiveSignatures", "登记拒绝签署");
+		var objections = this.hearings.refuse(assessment.number(), refused.worker(), refused.witness());
 		if (objections.isEmpty()) {
 			this.system.use(() -> {
 				this.cases.createMessageCorrelation("signatureRefused")
-					.processInstanceBusinessKey(number)
+					.processInstanceBusinessKey(assessment.number().toString())
 					.localVariableEquals("signer", refused.worker())
 					.correlateAll();
 				return null;

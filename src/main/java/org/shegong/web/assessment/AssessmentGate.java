@@ -2,6 +2,7 @@ package org.shegong.web.assessment;
 
 import java.util.List;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.assessment.AssessmentReader;
 import org.shegong.assessment.AssessmentView;
 import org.shegong.engine.AtWork;
@@ -42,9 +43,11 @@ class AssessmentGate {
 	}
 
 	AssessmentView readable(String number) {
-		return this.assessments.find(number)
+		return RequestNumber.read(number)
+			.flatMap(this.assessments::find)
 			.filter((assessment) -> this.people.acting().equals(assessment.submittedBy())
-					|| this.access.mayReadUnit(assessment.unit()) || this.atWork.handles(number, FOR_EVERYBODY))
+					|| this.access.mayReadUnit(assessment.unit())
+					|| this.atWork.handles(assessment.number(), FOR_EVERYBODY))
 			.orElseThrow(
 					() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有编号为“%s”的考核，或您无权查看".formatted(number)));
 	}
@@ -52,17 +55,17 @@ class AssessmentGate {
 	/** The assessment for somebody who handles one of its open tasks. */
 	AssessmentView worked(String number, String task, String title) {
 		var assessment = readable(number);
-		if (!this.atWork.handles(number, task)) {
+		if (!this.atWork.handles(assessment.number(), task)) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN,
 					"只有正在办理“%s”任务的人员可以登记；任务可能还没有开始、已由他人领取或已办结，请刷新任务列表".formatted(title));
 		}
-		this.paused.admit(number);
+		this.paused.admit(assessment.number());
 		return assessment;
 	}
 
 	/** Ids of the open tasks that the acting person handles. */
-	List<String> tasks(String number) {
-		return this.atWork.tasks(number);
+	List<String> tasks(AssessmentView assessment) {
+		return this.atWork.tasks(assessment.number());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.assessment.AssessmentView;
 import org.shegong.assessment.scores.ScoreDesk;
 import org.shegong.audit.AuditAction;
@@ -61,21 +62,25 @@ class AssessmentScoresEndpoint {
 
 	@PutMapping("/scores")
 	ResponseEntity<?> keep(@PathVariable String number, @RequestBody List<Map<String, Object>> scores) {
-		var sheet = new ScoreSheet(scoring(number));
-		return take(number, sheet, Tables.of(sheet.sheet(), scores), false);
+		var assessment = scoring(number);
+		var sheet = new ScoreSheet(assessment);
+		return take(assessment.number(), sheet, Tables.of(sheet.sheet(), scores), false);
 	}
 
 	@PostMapping(path = "/scores/upload", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<?> upload(@PathVariable String number, @RequestParam MultipartFile file,
 			@RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
-		var sheet = new ScoreSheet(scoring(number));
-		return take(number, sheet, Tables.of(new RosterFile(file.getBytes()), List.of(sheet.sheet())), dryRun);
+		var assessment = scoring(number);
+		var sheet = new ScoreSheet(assessment);
+		return take(assessment.number(), sheet, Tables.of(new RosterFile(file.getBytes()), List.of(sheet.sheet())),
+				dryRun);
 	}
 
 	@GetMapping("/scores.xlsx")
 	ResponseEntity<byte[]> sheet(@PathVariable String number) {
-		var sheet = new ScoreSheet(this.gate.readable(number));
-		this.witness.readOf(AuditAction.SHEET_DOWNLOADED, number, null);
+		var assessment = this.gate.readable(number);
+		var sheet = new ScoreSheet(assessment);
+		this.witness.readOf(AuditAction.SHEET_DOWNLOADED, assessment.number(), null);
 		var name = ContentDisposition.attachment().filename("考核得分表.xlsx", StandardCharsets.UTF_8).build().toString();
 		return ResponseEntity.ok()
 			.contentType(XLSX)
@@ -83,7 +88,7 @@ class AssessmentScoresEndpoint {
 			.body(sheet.template().bytes());
 	}
 
-	private ResponseEntity<?> take(String number, ScoreSheet sheet, Tables tables, boolean rehearsal) {
+	private ResponseEntity<?> take(RequestNumber number, ScoreSheet sheet, Tables tables, boolean rehearsal) {
 		List<Line> lines = tables.lines(sheet.sheet());
 		var scores = lines.stream().map(sheet::read).toList();
 		if (tables.faults().isEmpty()) {

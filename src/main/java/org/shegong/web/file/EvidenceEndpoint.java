@@ -9,6 +9,7 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Evidence;
 import org.shegong.approval.EvidenceFiles;
+import org.shegong.approval.RequestNumber;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
@@ -68,7 +69,7 @@ class EvidenceEndpoint {
 	/** A proof handed in later, by the person or a clerk. */
 	@PostMapping("/api/requests/{number}/evidence")
 	public ResponseEntity<?> upload(@PathVariable String number, @RequestParam MultipartFile file) throws IOException {
-		var request = this.requests.byNumber(number).orElse(null);
+		var request = RequestNumber.read(number).flatMap(this.requests::byNumber).orElse(null);
 		if (request == null || !this.access.mayReadSensitive(request.worker(), request.unit())) {
 			return notFound();
 		}
@@ -111,7 +112,7 @@ class EvidenceEndpoint {
 	@GetMapping("/api/requests/{number}/evidence")
 	@Transactional(readOnly = true)
 	public ResponseEntity<?> list(@PathVariable String number) {
-		var request = this.requests.byNumber(number).orElse(null);
+		var request = RequestNumber.read(number).flatMap(this.requests::byNumber).orElse(null);
 		if (request == null || !this.access.mayReadSensitive(request.worker(), request.unit())) {
 			return notFound();
 		}

@@ -7,6 +7,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Money;
 import org.shegong.engine.forms.Facts;
 import org.shegong.worker.Balances;
@@ -77,7 +78,7 @@ record PersonnelFileView(String code, String name, String gender, LocalDate birt
 	 * of the request; null for none
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Entry(Long id, LocalDate date, String kind, String kindTitle, String summary, String request,
+	record Entry(Long id, LocalDate date, String kind, String kindTitle, String summary, RequestNumber request,
 			String officialNumber, String source, String value, LocalDate until, String rule, String days,
 			BigDecimal quantity, String organiser, String paper, String field, String enteredBy, boolean strikable,
 			Struck struck, List<Facts.Line> facts) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.RoomRules;
 import org.shegong.approval.RuleList;
@@ -76,7 +77,7 @@ class RuleEffects {
 	 * @param before what comes of it by the numbers with which it began, where that
 	 * differs
 	 */
-	record Different(String number, String title, String before, String after) {
+	record Different(RequestNumber number, String title, String before, String after) {
 	}
 
 	/** A case by the numbers with which it began, and by the proposed one; null: gone. */

@@ -2,6 +2,7 @@ package org.shegong.web.recruitment;
 
 import java.util.List;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.engine.AtWork;
 import org.shegong.engine.People;
 import org.shegong.engine.guard.Paused;
@@ -48,11 +49,11 @@ class CampaignGate {
 
 	/** Nobody else learns of it. */
 	Seen readable(String number) {
-		var tasks = this.atWork.tasks(number);
-		return this.campaigns.find(number)
-			.filter((campaign) -> !tasks.isEmpty() || this.people.acting().equals(campaign.submittedBy())
-					|| this.access.mayReadUnit(campaign.unit()))
-			.map((campaign) -> new Seen(campaign, tasks))
+		return RequestNumber.read(number)
+			.flatMap(this.campaigns::find)
+			.map((campaign) -> new Seen(campaign, this.atWork.tasks(campaign.number())))
+			.filter((seen) -> !seen.tasks().isEmpty() || this.people.acting().equals(seen.campaign().submittedBy())
+					|| this.access.mayReadUnit(seen.campaign().unit()))
 			.orElseThrow(
 					() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有编号为“%s”的招聘，或您无权查看".formatted(number)));
 	}
@@ -64,7 +65,7 @@ class CampaignGate {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN,
 					"只有正在办理“%s”任务的人员可以登记；任务可能还没有开始、已由他人领取或已办结，请刷新任务列表".formatted(title));
 		}
-		this.paused.admit(number);
+		this.paused.admit(seen.campaign().number());
 		return seen.campaign();
 	}
 

@@ -49,13 +49,17 @@ class CandidatesEndpoint {
 
 	@PostMapping
 	ResponseEntity<?> add(@PathVariable String number, @RequestBody Map<String, Object> said) {
-		var receipt = this.intake.take(registering(number), Tables.of(CampaignSheet.CANDIDATES.sheet(), List.of(said)),
-				false);
+		var campaign = registering(number);
+		var receipt = this.intake.take(campaign, Tables.of(CampaignSheet.CANDIDATES.sheet(), List.of(said)), false);
 		if (!receipt.errors().isEmpty()) {
 			return Faulty.answer(receipt.errors());
 		}
 		int no = receipt.numbers().get(0);
-		var findings = this.desk.of(number).stream().filter((one) -> one.no() == no).findFirst().orElseThrow();
+		var findings = this.desk.of(campaign.number())
+			.stream()
+			.filter((one) -> one.no() == no)
+			.findFirst()
+			.orElseThrow();
 		return ResponseEntity.ok(Map.of("no", no, "findings", findings.findings()));
 	}
 
@@ -72,9 +76,9 @@ class CandidatesEndpoint {
 
 	@DeleteMapping("/{no}")
 	ResponseEntity<?> strike(@PathVariable String number, @PathVariable int no) {
-		registering(number);
+		var campaign = registering(number);
 		try {
-			return this.desk.strike(number, no)
+			return this.desk.strike(campaign.number(), no)
 				.<ResponseEntity<?>>map(
 						(against) -> ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("message", against)))
 				.orElseGet(() -> ResponseEntity.ok(Map.of("message", "已删除%d号".formatted(no))));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.shegong.audit.AuditAction;
+import org.shegong.recruitment.campaign.CampaignView;
 import org.shegong.engine.guard.Witness;
 import org.shegong.recruitment.exam.CandidateDesk;
 import org.shegong.recruitment.exam.CandidateState;
@@ -50,25 +51,25 @@ class ExamEndpoint {
 
 	@PutMapping("/scores")
 	ResponseEntity<?> keep(@PathVariable String number, @RequestBody List<Map<String, Object>> scores) {
-		examining(number);
+		var campaign = examining(number);
 		var tables = Tables.of(CampaignSheet.SCORES.sheet(), scores);
-		return answer(this.intake.take(number, tables, false), tables);
+		return answer(this.intake.take(campaign.number(), tables, false), tables);
 	}
 
 	@PostMapping(path = "/scores/upload", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<?> upload(@PathVariable String number, @RequestParam MultipartFile file,
 			@RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
-		examining(number);
+		var campaign = examining(number);
 		var tables = Tables.of(new RosterFile(file.getBytes()), List.of(CampaignSheet.SCORES.sheet()));
-		return answer(this.intake.take(number, tables, dryRun), tables);
+		return answer(this.intake.take(campaign.number(), tables, dryRun), tables);
 	}
 
 	/** The admitted candidates with the scores that are kept so far. */
 	@GetMapping("/scores.xlsx")
 	ResponseEntity<byte[]> sheet(@PathVariable String number) {
-		this.gate.readable(number);
-		this.witness.readOf(AuditAction.CANDIDATES_READ, number, "下载成绩表");
-		var rows = this.candidates.of(number)
+		var campaign = this.gate.readable(number).campaign();
+		this.witness.readOf(AuditAction.CANDIDATES_READ, campaign.number(), "下载成绩表");
+		var rows = this.candidates.of(campaign.number())
 			.stream()
 			.filter((candidate) -> candidate.state().equals(CandidateState.ADMITTED.id()))
 			.map(ExamEndpoint::row)
@@ -90,8 +91,8 @@ class ExamEndpoint {
 				: Faulty.answer(faults);
 	}
 
-	private void examining(String number) {
-		this.gate.worked(number, "recordExam", "登记考试成绩");
+	private CampaignView examining(String number) {
+		return this.gate.worked(number, "recordExam", "登记考试成绩");
 	}
 
 }

@@ -68,7 +68,7 @@ class HiresEndpoint {
 		if (!tables.faults().isEmpty()) {
 			return Faulty.answer(tables.faults());
 		}
-		var objections = this.desk.keep(number, people);
+		var objections = this.desk.keep(campaign.number(), people);
 		return objections.isEmpty() ? ResponseEntity.ok(hires(campaign)) : Faulty.answer(
 				objections.stream().map((objection) -> new Fault(null, 0, "candidate", objection.message())).toList());
 	}

@@ -43,18 +43,17 @@ class ObjectionsEndpoint {
 
 	@GetMapping
 	List<ChallengeView> list(@PathVariable String number) {
-		this.gate.readable(number);
-		return this.desk.raised(number);
+		return this.desk.raised(this.gate.readable(number).campaign().number());
 	}
 
 	@PostMapping
 	ResponseEntity<?> raise(@PathVariable String number, @RequestBody Raised said) {
-		this.gate.worked(number, "receiveObjections", "受理公示意见");
+		var campaign = this.gate.worked(number, "receiveObjections", "受理公示意见");
 		if (said.candidate() == null) {
 			return refused(List.of(Objection.formFault("请选择意见所指的公示人员")));
 		}
-		var objections = this.desk.raise(number, said.candidate(), said.person(), said.text());
-		return objections.isEmpty() ? ResponseEntity.ok(this.desk.raised(number)) : refused(objections);
+		var objections = this.desk.raise(campaign.number(), said.candidate(), said.person(), said.text());
+		return objections.isEmpty() ? ResponseEntity.ok(this.desk.raised(campaign.number())) : refused(objections);
 	}
 
 	private static ResponseEntity<?> refused(List<Objection> objections) {

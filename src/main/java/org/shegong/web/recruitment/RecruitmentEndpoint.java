@@ -56,12 +56,15 @@ class RecruitmentEndpoint {
 	public List<CandidateLine> candidates(@PathVariable String number) {
 		var seen = this.gate.readable(number);
 		var inFull = !seen.tasks().isEmpty();
-		this.witness.readOf(AuditAction.CANDIDATES_READ, number, inFull ? "含完整身份证号" : null);
+		this.witness.readOf(AuditAction.CANDIDATES_READ, seen.campaign().number(), inFull ? "含完整身份证号" : null);
 		var titles = seen.campaign()
 			.negativeList()
 			.stream()
 			.collect(Collectors.toMap(CampaignView.Item::item, CampaignView.Item::title));
-		return this.desk.of(number).stream().map((candidate) -> CandidateLine.of(candidate, titles, inFull)).toList();
+		return this.desk.of(seen.campaign().number())
+			.stream()
+			.map((candidate) -> CandidateLine.of(candidate, titles, inFull))
+			.toList();
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.recruitment.exam.CandidateDesk;
 import org.shegong.recruitment.exam.CandidateView;
 import org.shegong.recruitment.exam.ExamDesk;
@@ -30,7 +31,7 @@ class ScoreIntake {
 	 * @param rehearsal only look whether it would go well
 	 */
 	@Transactional
-	List<Fault> take(String number, Tables tables, boolean rehearsal) {
+	List<Fault> take(RequestNumber number, Tables tables, boolean rehearsal) {
 		var rows = tables.lines(CampaignSheet.SCORES.sheet()).stream().map(ScoreRow::read).toList();
 		if (tables.faults().isEmpty()) {
 			complain(number, rows);
@@ -44,7 +45,7 @@ class ScoreIntake {
 		return tables.faults();
 	}
 
-	private void complain(String number, List<ScoreRow> rows) {
+	private void complain(RequestNumber number, List<ScoreRow> rows) {
 		this.desk.faults(number, rows.stream().map(ScoreRow::score).toList())
 			.forEach((fault) -> rows.get(fault.index()).line().fault(fault.column(), fault.message()));
 		var names = names(number);
@@ -56,7 +57,7 @@ class ScoreIntake {
 		});
 	}
 
-	private Map<Integer, String> names(String number) {
+	private Map<Integer, String> names(RequestNumber number) {
 		return this.candidates.of(number)
 			.stream()
 			.collect(Collectors.toMap(CandidateView::no, (candidate) -> candidate.applicant().name()));

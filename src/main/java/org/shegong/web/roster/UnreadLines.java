@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.Standing;
 import org.shegong.engine.guard.Witness;
@@ -41,8 +42,8 @@ class UnreadLines {
 	 *
 	 * @param why what could not be read, with what follows
 	 */
-	record UnreadLine(Long id, String worker, LocalDate date, String kind, String title, String summary, String request,
-			String why) {
+	record UnreadLine(Long id, String worker, LocalDate date, String kind, String title, String summary,
+			RequestNumber request, String why) {
 
 		private static UnreadLine of(FileEntry line) {
 			return new UnreadLine(line.id(), line.worker(), line.date(), line.kind().id(), line.kind().title(),

@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
+import org.shegong.policy.Period;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
@@ -229,7 +231,8 @@ class EnteringFactsTest {
 
 	@Test
 	void a_line_of_a_request_is_not_struck_out() {
-		var line = Lines.line("m1", LocalDate.of(2026, 3, 2), "commendation", "表彰").because("assessment-1", null, null);
+		var line = Lines.line("m1", LocalDate.of(2026, 3, 2), "commendation", "表彰")
+			.because(RequestNumber.of("assessment-1"), null, null);
 		var id = this.file.append(line, null).id();
 		assertThat(strike("office", "m1", id, "错").message()).contains("审批流程", "不能划去").doesNotContain("assessment-1");
 		assertThat(line("m1", id).path("strikable").asBoolean()).isFalse();
@@ -238,7 +241,7 @@ class EnteringFactsTest {
 	@ParameterizedTest
 	@CsvSource({ "pregnancy,2026-03-02", "child-birth,2025-03-02", "miscarriage,2024-03-02" })
 	void what_a_leave_told_of_a_child_is_struck_out_by_the_office_like_what_it_entered(String kind, LocalDate day) {
-		var told = Lines.line("m5", day, kind, "销假时申报").because("leave-1", null, null);
+		var told = Lines.line("m5", day, kind, "销假时申报").because(RequestNumber.of("leave-1"), null, null);
 		var id = this.file.append(told, "m5").id();
 		assertThat(line("m5", id).path("strikable").asBoolean()).isTrue();
 		assertThat(strike("office", "m5", id, " ").message()).contains("理由");
@@ -333,9 +336,10 @@ class EnteringFactsTest {
 
 	@Test
 	void nobody_becomes_a_man_who_asked_for_maternity_leave() {
-		var asked = this.away.save(new AwayPeriod(this.workers.get("m10"), LocalDate.of(2026, 9, 1),
-				LocalDate.of(2027, 1, 1), AwayCause.LEAVE, "请假", "leave-900", null)
-			.onLeave("maternity"));
+		var asked = this.away.save(
+				new AwayPeriod(this.workers.get("m10"), new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 1, 1)),
+						AwayCause.LEAVE, "请假", RequestNumber.of("leave-900"), null)
+					.onLeave("maternity"));
 		assertThat(enter("office", "m10", correct("gender", "男")).message()).contains("产假申请");
 		this.away.delete(asked);
 	}
