@@ -66,7 +66,9 @@ public class AssessmentRecords {
 		enter(sheet.worker(), within(campaign), new Assessed(campaign.year(), sheet.grade().filed()),
 				"%d年度考核：%s%s，总分%s；%s%s".formatted(campaign.year(), sheet.grade().title(policy), why,
 						sheet.total().stripTrailingZeros().toPlainString(), sheet.hearing().inWords(), pay),
-				null, campaign, policy.basis(sheet.forced() ? "assessment-notices-fail" : "assessment-grade-titles"));
+				null, campaign, (sheet.forced() ? AssessmentNumbers.of(policy).noticesFail()
+						: AssessmentNumbers.of(policy).gradeTitles())
+					.basis());
 		if (sheet.advanced()) {
 			enter(sheet.worker(), within(campaign), honour("town-advanced-individual"),
 					"%d年度所在社区评为先进单位，本人评为先进个人".formatted(campaign.year()), null, campaign,

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -65,7 +67,7 @@ public class Policies {
 	}
 
 	Policies(PolicyFolder folder, Locals locals, Clock clock, List<Numbers<?>> read, List<ReadElsewhere> elsewhere) {
-		this.read = List.copyOf(read);
+		this.read = Stream.concat(Stream.of(SharedNumbers.BOUND, GeneralNumbers.BOUND), read.stream()).toList();
 		this.elsewhere = List.copyOf(elsewhere);
 		this.folder = folder;
 		this.locals = locals;
@@ -352,6 +354,13 @@ public class Policies {
 	/** All parameters that any jurisdiction knows. */
 	public Set<String> parameters() {
 		return this.inForce.parameters();
+	}
+
+	/** Names of the terms within which something is to be done, in working days. */
+	public Set<String> terms() {
+		return parameters().stream()
+			.filter((parameter) -> unit(parameter).filter("工作日"::equals).isPresent())
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** All values of a parameter that any jurisdiction has or had. */

@@ -36,27 +36,37 @@ public record ProbationTerm(LocalDate from, LocalDate contractUntil, LocalDate a
 
 	/** Months the law allows; 0 where none. */
 	public int lawfulMonths() {
-		return allowed() ? this.policy.number("probation-lawful-months-" + band()) : 0;
+		return allowed() ? lawful().value() : 0;
 	}
 
 	public Basis lawfulBasis() {
-		return this.policy.basis("probation-lawful-months-" + band());
+		return lawful().basis();
 	}
 
 	/** Months the jurisdiction prescribes; 0 where the law allows none. */
 	public int prescribedMonths() {
-		return allowed() ? this.policy.number("probation-months-" + band()) : 0;
+		return allowed() ? prescribed().value() : 0;
 	}
 
 	public Basis prescribedBasis() {
-		return this.policy.basis("probation-months-" + band());
+		return prescribed().basis();
 	}
 
-	private String band() {
+	private Figure<Integer> lawful() {
+		var numbers = SharedNumbers.of(this.policy).probation();
+		return band(numbers.lawfulMonthsShort(), numbers.lawfulMonthsMid(), numbers.lawfulMonthsLong());
+	}
+
+	private Figure<Integer> prescribed() {
+		var numbers = SharedNumbers.of(this.policy).probation();
+		return band(numbers.monthsShort(), numbers.monthsMid(), numbers.monthsLong());
+	}
+
+	private Figure<Integer> band(Figure<Integer> under, Figure<Integer> mid, Figure<Integer> over) {
 		if (contractMonths() >= THREE_YEARS) {
-			return "long";
+			return over;
 		}
-		return (contractMonths() >= YEAR) ? "mid" : "short";
+		return (contractMonths() >= YEAR) ? mid : under;
 	}
 
 	/** The last day of the probation, as agreed or else as prescribed. */
