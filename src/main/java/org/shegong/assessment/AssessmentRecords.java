@@ -128,9 +128,9 @@ public class AssessmentRecords {
 	 * Whoever looks after contracts is told that a ground to end this one has come up;
 	 * what follows is for people to decide (LCL 40(2), 42, 43).
 	 */
-	public void failedAgain(AssessmentRequest campaign, Worker worker, String office) {
-		var summary = "%s%d年度考核再次不合格，此前已经培训或调整岗位：如经核实仍不能胜任工作，可以依法提出解除，须事先通知工会，提前三十日书面通知本人或额外支付一个月工资；孕期、医疗期等依法受保护的除外。是否提出由人决定"
-			.formatted(worker.name(), campaign.year());
+	public void failedAgain(AssessmentRequest campaign, Worker worker, String office, Policy policy) {
+		var summary = "%s%d年度考核再次不合格，此前已经培训或调整岗位：如经核实仍不能胜任工作，可以依法提出解除，须事先通知工会，提前%d日书面通知本人或额外支付一个月工资；孕期、医疗期等依法受保护的除外。是否提出由人决定"
+			.formatted(worker.name(), campaign.year(), AssessmentNumbers.of(policy).dismissalNoticeDays().value());
 		this.filings.save(new Filing(campaign, office, today(), "考核再次不合格", cut(summary)).because(HELP));
 	}
 

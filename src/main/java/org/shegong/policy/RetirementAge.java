@@ -3,6 +3,7 @@ package org.shegong.policy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * When somebody reaches the statutory retirement age under the reform of 2025 (B.9, C-8):
@@ -46,6 +47,17 @@ public record RetirementAge(LocalDate birth, int base, int delay) {
 	/** Whether the reform knows this old age at all. */
 	public static boolean knows(int base, Policy policy) {
 		return numbers(policy).delay().value().stream().anyMatch((step) -> step.base() == base);
+	}
+
+	/** Old ages of which the personnel office may fix one for a woman (P-5). */
+	public static List<Integer> basesOfWomen(Policy policy) {
+		return numbers(policy).delay()
+			.value()
+			.stream()
+			.map(SharedNumbers.Retirement.Delay::base)
+			.filter((base) -> !base.equals(numbers(policy).baseMen().value()))
+			.sorted()
+			.toList();
 	}
 
 	/** The rule that puts it off. */

@@ -36,7 +36,8 @@ record SharedNumbers(Retirement retirement, Severance severance, Probation proba
 	}
 
 	/** Months by the length of the contract. */
-	record Probation(Figure<Integer> lawfulMonthsShort, Figure<Integer> lawfulMonthsMid,
+	record Probation(Figure<Integer> leastContractMonths, Figure<Integer> midContractMonths,
+			Figure<Integer> longContractMonths, Figure<Integer> lawfulMonthsShort, Figure<Integer> lawfulMonthsMid,
 			Figure<Integer> lawfulMonthsLong, Figure<Integer> monthsShort, Figure<Integer> monthsMid,
 			Figure<Integer> monthsLong) {
 	}

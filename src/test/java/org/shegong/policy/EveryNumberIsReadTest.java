@@ -115,7 +115,7 @@ class EveryNumberIsReadTest {
 			.map((one) -> one.group(1));
 		assertThat(components.toList()).isNotEmpty()
 			.allSatisfy((component) -> assertThat(code.replace(own, "") + afterTheHead(own))
-				.containsPattern("\\.%s(\\(\\)|\\b)".formatted(component)));
+				.containsPattern("(?:\\.|::)%s\\b".formatted(component)));
 	}
 
 	static Set<String> records() {
