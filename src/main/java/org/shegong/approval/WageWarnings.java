@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.shegong.policy.GeneralNumbers;
 import org.shegong.policy.Money;
 import org.shegong.policy.Policy;
 
@@ -35,14 +36,15 @@ public final class WageWarnings {
 	}
 
 	private static Objection base(Money wage, boolean onProbation, Policy policy) {
-		int base = policy.number("wage-base");
-		int percent = onProbation ? policy.number("wage-probation-percent") : 100;
+		var wages = GeneralNumbers.of(policy).wage();
+		int base = wages.base().value();
+		int percent = onProbation ? wages.probationPercent().value() : 100;
 		var least = Money.yuan(base).share(BigDecimal.valueOf(percent), HUNDRED);
 		if (!least.exceeds(wage)) {
 			return null;
 		}
-		var basis = policy.basis("wage-base");
-		var law = policy.basis("wage-probation-percent");
+		var basis = wages.base().basis();
+		var law = wages.probationPercent().basis();
 		return onProbation
 				? Objection.warning("月工资%s元，低于本地基础工资%d元的%d%%（%s元）：试用期工资也不得低于这一数额，请核对".formatted(wage.briefly(), base,
 						percent, least.briefly()), law.and(basis, law.status()))
@@ -50,9 +52,10 @@ public final class WageWarnings {
 	}
 
 	private static Objection minimum(Money wage, Policy policy) {
-		int least = policy.number("wage-minimum");
-		return Money.yuan(least).exceeds(wage) ? Objection
-			.warning("月工资%s元，低于当地最低工资标准%d元，请核对".formatted(wage.briefly(), least), policy.basis("wage-minimum")) : null;
+		var least = GeneralNumbers.of(policy).wage().minimum();
+		return Money.yuan(least.value()).exceeds(wage)
+				? Objection.warning("月工资%s元，低于当地最低工资标准%d元，请核对".formatted(wage.briefly(), least.value()), least.basis())
+				: null;
 	}
 
 }

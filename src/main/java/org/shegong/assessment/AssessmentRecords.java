@@ -66,7 +66,9 @@ public class AssessmentRecords {
 		enter(sheet.worker(), within(campaign), new Assessed(campaign.year(), sheet.grade().filed()),
 				"%d年度考核：%s%s，总分%s；%s%s".formatted(campaign.year(), sheet.grade().title(policy), why,
 						sheet.total().stripTrailingZeros().toPlainString(), sheet.hearing().inWords(), pay),
-				null, campaign, policy.basis(sheet.forced() ? "assessment-notices-fail" : "assessment-grade-titles"));
+				null, campaign, (sheet.forced() ? AssessmentNumbers.of(policy).noticesFail()
+						: AssessmentNumbers.of(policy).gradeTitles())
+					.basis());
 		if (sheet.advanced()) {
 			enter(sheet.worker(), within(campaign), honour("town-advanced-individual"),
 					"%d年度所在社区评为先进单位，本人评为先进个人".formatted(campaign.year()), null, campaign,
@@ -126,9 +128,9 @@ public class AssessmentRecords {
 	 * Whoever looks after contracts is told that a ground to end this one has come up;
 	 * what follows is for people to decide (LCL 40(2), 42, 43).
 	 */
-	public void failedAgain(AssessmentRequest campaign, Worker worker, String office) {
-		var summary = "%s%d年度考核再次不合格，此前已经培训或调整岗位：如经核实仍不能胜任工作，可以依法提出解除，须事先通知工会，提前三十日书面通知本人或额外支付一个月工资；孕期、医疗期等依法受保护的除外。是否提出由人决定"
-			.formatted(worker.name(), campaign.year());
+	public void failedAgain(AssessmentRequest campaign, Worker worker, String office, Policy policy) {
+		var summary = "%s%d年度考核再次不合格，此前已经培训或调整岗位：如经核实仍不能胜任工作，可以依法提出解除，须事先通知工会，提前%d日书面通知本人或额外支付一个月工资；孕期、医疗期等依法受保护的除外。是否提出由人决定"
+			.formatted(worker.name(), campaign.year(), AssessmentNumbers.of(policy).dismissalNoticeDays().value());
 		this.filings.save(new Filing(campaign, office, today(), "考核再次不合格", cut(summary)).because(HELP));
 	}
 

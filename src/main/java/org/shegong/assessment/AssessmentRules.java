@@ -34,7 +34,7 @@ public final class AssessmentRules {
 			NamedRule.rule("考核年度已到", AssessmentRules::yearHasCome).on(YEARLY),
 			NamedRule.rule("一年只考核一次", AssessmentRules::onceAYear).on(YEARLY),
 			NamedRule.rule("有人参加考核", AssessmentRules::somebodyTakesPart).on(YEARLY),
-			NamedRule.rule("年底后考核", AssessmentRules::yearIsOver).on(YEARLY));
+			NamedRule.rule("年底后考核", AssessmentRules::yearIsOver).on(YEARLY).by("assessment-from-month"));
 
 	private AssessmentRules() {
 	}
@@ -97,7 +97,8 @@ public final class AssessmentRules {
 	}
 
 	private static Stream<Objection> yearIsOver(Situation campaign) {
-		var early = campaign.asked().year() == campaign.today().getYear() && campaign.today().getMonthValue() < 11;
+		var early = campaign.asked().year() == campaign.today().getYear()
+				&& campaign.today().getMonthValue() < AssessmentNumbers.of(campaign.policy()).fromMonth().value();
 		return early
 				? Stream.of(Objection.warning("%d年还没有结束，年底前的通报、请假会改变结果".formatted(campaign.asked().year()), YEARLY))
 				: Stream.empty();

@@ -161,7 +161,9 @@ class DismissalBrief {
 
 	private static String beforehand(DismissalCase leaving) {
 		var wage = (leaving.wage() != null) ? "（%s元）".formatted(leaving.wage().briefly()) : "";
-		return leaving.paysInLieu() ? "没有提前三十日通知的，额外支付一个月工资%s，或最后一天顺延".formatted(wage) : "提前三十日书面通知";
+		var days = DismissalNumbers.of(leaving.policy()).noticeDays().value();
+		return leaving.paysInLieu() ? "没有提前%d日通知的，额外支付一个月工资%s，或最后一天顺延".formatted(days, wage)
+				: "提前%d日书面通知".formatted(days);
 	}
 
 	private void heard(DismissalRequest request, Brief brief) {

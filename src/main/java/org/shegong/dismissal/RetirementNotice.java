@@ -50,8 +50,10 @@ class RetirementNotice {
 		var earliest = later(age.earliest(retiring.policy()), retiring.today().plusMonths(notice));
 		var early = earliest.isBefore(age.date())
 				? "本人可以自愿选择弹性提前退休，最早%s，须达到最低缴费年限并至少提前%d个月书面告知".formatted(earliest, notice) : "";
-		var late = retiring.today().isAfter(age.date().minusMonths(1)) ? "" : "协商一致并至少提前一个月书面约定的，可以延迟至%s"
-			.formatted(age.date().plusYears(DismissalNumbers.of(retiring.policy()).retirementLateYears().value()));
+		var agreed = DismissalNumbers.of(retiring.policy()).retirementLateNoticeMonths().value();
+		var late = retiring.today().isAfter(age.date().minusMonths(agreed)) ? ""
+				: "协商一致并至少提前%d个月书面约定的，可以延迟至%s".formatted(agreed,
+						age.date().plusYears(DismissalNumbers.of(retiring.policy()).retirementLateYears().value()));
 		return Stream.of(early, late, base(retiring.worker(), age))
 			.filter((part) -> !part.isEmpty())
 			.collect(Collectors.joining("；"));

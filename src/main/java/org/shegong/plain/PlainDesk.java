@@ -19,6 +19,7 @@ import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
+import org.shegong.policy.GeneralNumbers;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
@@ -157,7 +158,7 @@ class PlainDesk {
 	LocalDate reportDue(LocalDate last, LocalDate asked, Policy policy) {
 		var over = this.calendar.nextWorkday(last);
 		var from = asked.isAfter(over) ? asked : over;
-		return this.calendar.plusWorkdays(from, policy.number("report-deadline-workdays"));
+		return this.calendar.plusWorkdays(from, GeneralNumbers.of(policy).reportDeadlineWorkdays().value());
 	}
 
 	/** What the forms asked for. */

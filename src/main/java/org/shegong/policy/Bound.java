@@ -35,6 +35,13 @@ enum Bound {
 		};
 	}
 
+	/**
+	 * Whether it is a floor or a ceiling, which a city may raise or lower for all below.
+	 */
+	boolean isLimit() {
+		return this == LEAST || this == MOST;
+	}
+
 	private static boolean same(Object one, Object other) {
 		return compare(one, other).map((order) -> order == 0).orElseGet(() -> one.equals(other));
 	}

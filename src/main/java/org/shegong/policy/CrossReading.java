@@ -186,11 +186,16 @@ final class CrossReading {
 		}
 		var bound = (known.bound() != null) ? known.bound() : Bound.FIXED;
 		if (!bound.admits(lower.value(), above.value())) {
-			fault(file, entry.line(),
-					"“%s”%s上级规定的%s（依据：%s），不能写成%s".formatted(known.title(), bound.title(),
-							this.words.apply(above.value(), known.unit()), above.basis().cited(),
-							this.words.apply(lower.value(), known.unit())));
+			fault(file, entry.line(), against(known, bound, lower, above, this.words));
 		}
+	}
+
+	/** What a higher text says against a value, in a sentence. */
+	static String against(PolicyFile.Item known, Bound bound, Parameter lower, Parameter above,
+			BiFunction<Object, String, String> words) {
+		return "“%s”%s上级规定的%s（依据：%s），不能写成%s".formatted(known.title(), bound.title(),
+				words.apply(above.value(), known.unit()), above.basis().cited(),
+				words.apply(lower.value(), known.unit()));
 	}
 
 	private void fault(PolicyFile file, int line, String message) {

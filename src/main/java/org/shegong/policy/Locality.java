@@ -1,5 +1,7 @@
 package org.shegong.policy;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -14,6 +16,17 @@ public record Locality(String policy, List<String> units) {
 	/** No unit in particular. */
 	public static Locality of(String policy) {
 		return new Locality(policy, List.of());
+	}
+
+	List<String> fromTheHighest() {
+		var units = new ArrayList<>(this.units);
+		Collections.reverse(units);
+		return units;
+	}
+
+	/** Without the nearest unit. */
+	Locality above() {
+		return this.units.isEmpty() ? this : new Locality(this.policy, this.units.subList(1, this.units.size()));
 	}
 
 	/** Name of the file that holds. */

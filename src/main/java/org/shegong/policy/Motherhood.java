@@ -23,11 +23,11 @@ class Motherhood {
 
 	private final List<FiledFact> pregnancies;
 
-	private final Policy policy;
+	private final SharedNumbers.Motherhood numbers;
 
 	/** Of a woman; of a man nothing is read. */
 	Motherhood(List<FiledFact> facts, Policy policy) {
-		this.policy = policy;
+		this.numbers = SharedNumbers.of(policy).motherhood();
 		this.births = facts.stream().filter((fact) -> fact.kind().equals("child-birth")).toList();
 		this.miscarriages = facts.stream()
 			.filter((fact) -> fact.kind().equals("miscarriage") || fact.is("leave", "miscarriage"))
@@ -40,7 +40,7 @@ class Motherhood {
 	/** Where nobody entered how long it protects, the longest leave of the law. */
 	private LocalDate endOf(FiledFact miscarriage) {
 		return (miscarriage.until() != null) ? miscarriage.until()
-				: miscarriage.date().plusDays(this.policy.number("miscarriage-late-days") - 1L);
+				: miscarriage.date().plusDays(this.numbers.miscarriageLateDays().value() - 1L);
 	}
 
 	/**
@@ -96,7 +96,7 @@ class Motherhood {
 	}
 
 	private LocalDate nursedUntil(LocalDate birth) {
-		return birth.plusMonths(this.policy.number("nursing-months")).minusDays(1);
+		return birth.plusMonths(this.numbers.nursingMonths().value()).minusDays(1);
 	}
 
 	private Stream<Child> children() {
@@ -109,9 +109,9 @@ class Motherhood {
 
 	private Child expected(FiledFact pregnancy) {
 		var due = (pregnancy.until() != null) ? pregnancy.until()
-				: pregnancy.date().plusMonths(this.policy.number("pregnancy-months"));
-		var latest = due.plusMonths(this.policy.number("birth-late-months"));
-		var earliest = due.minusMonths(this.policy.number("birth-early-months"));
+				: pregnancy.date().plusMonths(this.numbers.pregnancyMonths().value());
+		var latest = due.plusMonths(this.numbers.birthLateMonths().value());
+		var earliest = due.minusMonths(this.numbers.birthEarlyMonths().value());
 		return ended(latest, pregnancy.date().isBefore(earliest) ? pregnancy.date() : earliest.plusDays(1))
 			.map((end) -> new Child(pregnancy.date(), end, null))
 			.orElse(new Child(begun(pregnancy), due, latest));
@@ -128,7 +128,7 @@ class Motherhood {
 	/** She was pregnant before it began, and gives birth before it is over. */
 	private Child expectedByLeave(FiledFact leave) {
 		var from = conceived(leave.date());
-		var earliest = leave.date().minusMonths(this.policy.number("birth-before-leave-months"));
+		var earliest = leave.date().minusMonths(this.numbers.birthBeforeLeaveMonths().value());
 		return first(
 				Stream.concat(this.births.stream(), this.miscarriages.stream().filter((loss) -> ledTo(loss, leave))),
 				leave.last(), earliest)
@@ -142,13 +142,13 @@ class Motherhood {
 	 * for another child.
 	 */
 	private boolean ledTo(FiledFact miscarriage, FiledFact leave) {
-		var most = this.policy.number("miscarriage-late-days");
+		var most = this.numbers.miscarriageLateDays().value();
 		return miscarriage.date().isAfter(leave.date()) || (leave.date().isBefore(miscarriage.date().plusDays(most))
 				&& leave.last().isBefore(leave.date().plusDays(most)));
 	}
 
 	private LocalDate conceived(LocalDate end) {
-		return end.minusMonths(this.policy.number("pregnancy-months"));
+		return end.minusMonths(this.numbers.pregnancyMonths().value());
 	}
 
 	/** The day of the first birth or miscarriage between two days. */

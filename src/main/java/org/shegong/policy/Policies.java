@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -65,7 +67,7 @@ public class Policies {
 	}
 
 	Policies(PolicyFolder folder, Locals locals, Clock clock, List<Numbers<?>> read, List<ReadElsewhere> elsewhere) {
-		this.read = List.copyOf(read);
+		this.read = Stream.concat(Stream.of(SharedNumbers.BOUND, GeneralNumbers.BOUND), read.stream()).toList();
 		this.elsewhere = List.copyOf(elsewhere);
 		this.folder = folder;
 		this.locals = locals;
@@ -230,16 +232,31 @@ public class Policies {
 		return LocalDate.ofInstant(moment, this.clock.getZone());
 	}
 
+	/**
+	 * What the nearest unit keeps goes before what those above it keep, and that before
+	 * the files; but not what a later law displaces, nor what a city's floor or ceiling
+	 * forbids its counties.
+	 */
 	private Optional<Parameter> find(Jurisdictions book, Locality place, String parameter, LocalDate date,
 			Instant known) {
-		var above = book.find(place.file(), parameter, date);
-		return place.units()
-			.stream()
-			.flatMap((unit) -> this.locals.find(unit, parameter, date, known).stream())
-			.findFirst()
-			.map(LocalRule::parameter)
-			.filter((own) -> above.isEmpty() || !above.get().displaces(own))
-			.or(() -> above);
+		var filed = book.find(place.file(), parameter, date);
+		Parameter kept = null;
+		for (var unit : place.fromTheHighest()) {
+			var own = this.locals.find(unit, parameter, date, known).map(LocalRule::parameter).orElse(null);
+			var displaced = own == null || filed.filter((above) -> above.displaces(own)).isPresent();
+			if (!displaced && !undercuts(book, own, kept)) {
+				kept = own;
+			}
+		}
+		return Optional.ofNullable(kept).or(() -> filed);
+	}
+
+	private static boolean undercuts(Jurisdictions book, Parameter own, Parameter above) {
+		return above != null && above.basis().status().bindsBelow()
+				&& book.item(PolicyFile.NATIONAL, own.name())
+					.map(PolicyFile.Item::bound)
+					.filter((bound) -> bound.isLimit() && !bound.admits(own.value(), above.value()))
+					.isPresent();
 	}
 
 	/** All that holds somewhere on a day, in the order of the office. */
@@ -289,13 +306,36 @@ public class Policies {
 	 * @param words how a value of a unit is said to people
 	 */
 	public List<String> against(Locality place, Parameter own, BiFunction<Object, String, String> words) {
-		return Stream.concat(CrossReading.against(this.inForce, place.file(), own, words).stream(), unknown(own))
+		var filed = CrossReading.against(this.inForce, place.file(), own, words);
+		return Stream
+			.of(filed.stream(), filed.isEmpty() ? undercut(place, own, words) : Stream.<String>empty(), unknown(own))
+			.flatMap((messages) -> messages)
 			.toList();
+	}
+
+	/** What units above keep against it. */
+	private Stream<String> undercut(Locality place, Parameter own, BiFunction<Object, String, String> words) {
+		var book = this.inForce;
+		return find(book, place.above(), own.name(), own.since(), null)
+			.filter((above) -> own(place.above(), above, own.since()) != null && undercuts(book, own, above))
+			.map((above) -> {
+				var known = book.item(PolicyFile.NATIONAL, own.name()).orElseThrow();
+				return CrossReading.against(known, known.bound(), own, above, words);
+			})
+			.stream();
 	}
 
 	/** The same about all numbers of a file at once, with their lines. */
 	List<PolicyFault> against(Locality place, PolicyFile file, BiFunction<Object, String, String> words) {
-		return CrossReading.below(this.inForce, place.file(), file, words);
+		var faults = CrossReading.below(this.inForce, place.file(), file, words);
+		return !faults.isEmpty() ? faults
+				: file.items()
+					.values()
+					.stream()
+					.flatMap((item) -> item.entries().stream())
+					.flatMap((entry) -> undercut(place, entry.parameter(), words)
+						.map((message) -> new PolicyFault(file.fileName(), entry.line(), message)))
+					.toList();
 	}
 
 	/** Meaning, unit and place of a parameter; empty where there is none of that name. */
@@ -352,6 +392,13 @@ public class Policies {
 	/** All parameters that any jurisdiction knows. */
 	public Set<String> parameters() {
 		return this.inForce.parameters();
+	}
+
+	/** Names of the terms within which something is to be done, in working days. */
+	public Set<String> terms() {
+		return parameters().stream()
+			.filter((parameter) -> unit(parameter).filter("工作日"::equals).isPresent())
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** All values of a parameter that any jurisdiction has or had. */

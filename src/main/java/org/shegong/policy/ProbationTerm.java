@@ -13,12 +13,6 @@ import java.time.temporal.ChronoUnit;
  */
 public record ProbationTerm(LocalDate from, LocalDate contractUntil, LocalDate agreed, Policy policy) {
 
-	private static final int LEAST = 3;
-
-	private static final int YEAR = 12;
-
-	private static final int THREE_YEARS = 36;
-
 	public boolean openEnded() {
 		return this.contractUntil == null;
 	}
@@ -31,32 +25,54 @@ public record ProbationTerm(LocalDate from, LocalDate contractUntil, LocalDate a
 
 	/** Whether a contract so long may have a probation at all. */
 	public boolean allowed() {
-		return contractMonths() >= LEAST;
+		return contractMonths() >= leastContractMonths();
+	}
+
+	/** … so many months; a shorter one has none. */
+	public int leastContractMonths() {
+		return numbers().leastContractMonths().value();
+	}
+
+	/** Months of a contract that may have the longest probation. */
+	public int longContractMonths() {
+		return numbers().longContractMonths().value();
 	}
 
 	/** Months the law allows; 0 where none. */
 	public int lawfulMonths() {
-		return allowed() ? this.policy.number("probation-lawful-months-" + band()) : 0;
+		return allowed() ? lawful().value() : 0;
 	}
 
 	public Basis lawfulBasis() {
-		return this.policy.basis("probation-lawful-months-" + band());
+		return lawful().basis();
 	}
 
 	/** Months the jurisdiction prescribes; 0 where the law allows none. */
 	public int prescribedMonths() {
-		return allowed() ? this.policy.number("probation-months-" + band()) : 0;
+		return allowed() ? prescribed().value() : 0;
 	}
 
 	public Basis prescribedBasis() {
-		return this.policy.basis("probation-months-" + band());
+		return prescribed().basis();
 	}
 
-	private String band() {
-		if (contractMonths() >= THREE_YEARS) {
-			return "long";
+	private SharedNumbers.Probation numbers() {
+		return SharedNumbers.of(this.policy).probation();
+	}
+
+	private Figure<Integer> lawful() {
+		return band(numbers().lawfulMonthsShort(), numbers().lawfulMonthsMid(), numbers().lawfulMonthsLong());
+	}
+
+	private Figure<Integer> prescribed() {
+		return band(numbers().monthsShort(), numbers().monthsMid(), numbers().monthsLong());
+	}
+
+	private Figure<Integer> band(Figure<Integer> under, Figure<Integer> mid, Figure<Integer> over) {
+		if (contractMonths() >= longContractMonths()) {
+			return over;
 		}
-		return (contractMonths() >= YEAR) ? "mid" : "short";
+		return (contractMonths() >= numbers().midContractMonths().value()) ? mid : under;
 	}
 
 	/** The last day of the probation, as agreed or else as prescribed. */

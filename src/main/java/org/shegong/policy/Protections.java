@@ -164,7 +164,7 @@ public final class Protections {
 
 	/** An injury lasts until somebody enters that it is over. */
 	private Stream<Protection> unhealed(LocalDate day) {
-		var months = this.person.policy().number("injury-period-months");
+		var months = SharedNumbers.of(this.person.policy()).illness().injuryPeriodMonths().value();
 		return this.facts.stream()
 			.filter((fact) -> fact.kind().equals("injury") && fact.until() == null && !fact.date().isAfter(day))
 			.map((fact) -> new Protection(INJURED, day.plusMonths(months), INJURY,
@@ -181,14 +181,14 @@ public final class Protections {
 
 	/** Exactly so many years before the age is not "less than" so many (R, 民法典 1259). */
 	private Stream<Protection> nearRetirement(LocalDate day) {
-		var policy = this.person.policy();
+		var numbers = SharedNumbers.of(this.person.policy()).protection();
 		var age = this.person.retirement();
-		var near = day.plusYears(policy.number("protection-years-before-retirement")).isAfter(age.date())
+		var near = day.plusYears(numbers.yearsBeforeRetirement().value()).isAfter(age.date())
 				&& day.isBefore(age.date());
-		var serves = this.person.servingYears(day) >= policy.number("protection-service-years");
+		var serves = this.person.servingYears(day) >= numbers.serviceYears().value();
 		return (near && serves) ? Stream.of(new Protection(
-				"在本单位连续工作满%d年，且距法定退休年龄（%s，%s）不足%d年".formatted(policy.number("protection-service-years"), age.inWords(),
-						InWords.day(age.date()), policy.number("protection-years-before-retirement")),
+				"在本单位连续工作满%d年，且距法定退休年龄（%s，%s）不足%d年".formatted(numbers.serviceYears().value(), age.inWords(),
+						InWords.day(age.date()), numbers.yearsBeforeRetirement().value()),
 				age.date().minusDays(1), RETIREMENT)) : Stream.empty();
 	}
 

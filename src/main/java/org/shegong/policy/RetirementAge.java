@@ -3,6 +3,7 @@ package org.shegong.policy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /**
  * When somebody reaches the statutory retirement age under the reform of 2025 (B.9, C-8):
@@ -23,29 +24,45 @@ public record RetirementAge(LocalDate birth, int base, int delay) {
 	 */
 	public static RetirementAge of(LocalDate birth, boolean woman, Integer base, Policy policy) {
 		var years = (woman && base != null) ? base
-				: policy.number(woman ? "retirement-base-women" : "retirement-base-men");
+				: (woman ? numbers(policy).baseWomen() : numbers(policy).baseMen()).value();
 		return new RetirementAge(birth, years, delay(birth.plusYears(years), years, policy));
 	}
 
 	private static int delay(LocalDate old, int base, Policy policy) {
-		var reform = YearMonth.parse(policy.text("retirement-reform-from"));
+		var reform = YearMonth.parse(numbers(policy).reformFrom().value());
 		var behind = (int) ChronoUnit.MONTHS.between(reform, YearMonth.from(old));
-		var row = policy.table("retirement-delay")
+		var row = numbers(policy).delay()
+			.value()
 			.stream()
-			.filter((step) -> step.get("base").equals(base))
+			.filter((step) -> step.base() == base)
 			.findFirst()
 			.orElseThrow(() -> new IllegalArgumentException("没有原退休年龄%d周岁的延迟规则，请补全 retirement-delay".formatted(base)));
-		return (behind < 0) ? 0 : Math.min((Integer) row.get("most"), behind / (Integer) row.get("every") + 1);
+		return (behind < 0) ? 0 : Math.min(row.most(), behind / row.every() + 1);
+	}
+
+	private static SharedNumbers.Retirement numbers(Policy policy) {
+		return SharedNumbers.of(policy).retirement();
 	}
 
 	/** Whether the reform knows this old age at all. */
 	public static boolean knows(int base, Policy policy) {
-		return policy.table("retirement-delay").stream().anyMatch((step) -> step.get("base").equals(base));
+		return numbers(policy).delay().value().stream().anyMatch((step) -> step.base() == base);
+	}
+
+	/** Old ages of which the personnel office may fix one for a woman (P-5). */
+	public static List<Integer> basesOfWomen(Policy policy) {
+		return numbers(policy).delay()
+			.value()
+			.stream()
+			.map(SharedNumbers.Retirement.Delay::base)
+			.filter((base) -> !base.equals(numbers(policy).baseMen().value()))
+			.sorted()
+			.toList();
 	}
 
 	/** The rule that puts it off. */
 	public static Basis basis(Policy policy) {
-		return policy.basis("retirement-delay");
+		return numbers(policy).delay().basis();
 	}
 
 	/** The date by the law before the reform. */
@@ -64,7 +81,7 @@ public record RetirementAge(LocalDate birth, int base, int delay) {
 
 	/** The first day of a freely chosen earlier retirement, never before the old date. */
 	public LocalDate earliest(Policy policy) {
-		var early = date().minusYears(policy.number("retirement-early-years"));
+		var early = date().minusYears(numbers(policy).earlyYears().value());
 		return early.isBefore(oldDate()) ? oldDate() : early;
 	}
 

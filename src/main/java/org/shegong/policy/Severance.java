@@ -44,9 +44,13 @@ public record Severance(LocalDate since, LocalDate until, Money wage, Money city
 		this(since, until, wage, null, Earlier.NOTHING, policy);
 	}
 
+	private SharedNumbers.Severance numbers() {
+		return SharedNumbers.of(this.policy).severance();
+	}
+
 	/** The day the law came into force. */
 	public LocalDate lawFrom() {
-		return LocalDate.parse(this.policy.text("severance-law-from"));
+		return LocalDate.parse(numbers().lawFrom().value());
 	}
 
 	public boolean reachesBack() {
@@ -60,8 +64,8 @@ public record Severance(LocalDate since, LocalDate until, Money wage, Money city
 		}
 		var years = ChronoUnit.YEARS.between(this.since, lawFrom());
 		var begun = this.since.plusYears(years).isBefore(lawFrom()) ? years + 1 : years;
-		return BigDecimal.valueOf((this.earlier == Earlier.EVERY_YEAR) ? begun
-				: Math.min(begun, this.policy.number("severance-earlier-cap-months")));
+		return BigDecimal.valueOf(
+				(this.earlier == Earlier.EVERY_YEAR) ? begun : Math.min(begun, numbers().earlierCapMonths().value()));
 	}
 
 	/** Months of wage by length of service under the law alone. */
@@ -81,7 +85,7 @@ public record Severance(LocalDate since, LocalDate until, Money wage, Money city
 
 	/** … of which so many are paid. */
 	public BigDecimal lawMonths() {
-		return isCapped() ? earned().min(BigDecimal.valueOf(this.policy.number("severance-cap-years"))) : earned();
+		return isCapped() ? earned().min(BigDecimal.valueOf(numbers().capYears().value())) : earned();
 	}
 
 	/** Months of wage to be paid. */
@@ -107,13 +111,12 @@ public record Severance(LocalDate since, LocalDate until, Money wage, Money city
 
 	/** A month. */
 	public Money average() {
-		return (this.cityAverage != null) ? this.cityAverage
-				: Money.yuan(this.policy.decimal("severance-average-wage"));
+		return (this.cityAverage != null) ? this.cityAverage : Money.yuan(numbers().averageWage().value());
 	}
 
 	/** A month; a wage above is cut. */
 	public Money cap() {
-		return average().times(this.policy.number("severance-cap-factor"));
+		return average().times(numbers().capFactor().value());
 	}
 
 }

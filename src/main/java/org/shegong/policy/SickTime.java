@@ -3,7 +3,6 @@ package org.shegong.policy;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -82,8 +81,7 @@ class SickTime {
 	}
 
 	private LocalDate endOf(FiledFact fact) {
-		return (fact.until() != null) ? fact.until()
-				: fact.date().plusMonths((Integer) row(fact.date()).get("months")).minusDays(1);
+		return (fact.until() != null) ? fact.until() : fact.date().plusMonths(row(fact.date()).months()).minusDays(1);
 	}
 
 	/**
@@ -116,36 +114,35 @@ class SickTime {
 	}
 
 	private Optional<LocalDate> usedUpIn(LocalDate start) {
-		var limit = (Integer) row(start).get("months") * this.person.policy().number("annual-month-calendar-days");
+		var limit = row(start).months() * numbers().annualMonthCalendarDays().value();
 		return this.ill.subSet(start, window(start)).stream().skip(limit - 1L).findFirst();
 	}
 
 	/** The first day after the window. */
 	private LocalDate window(LocalDate start) {
-		return start.plusMonths((Integer) row(start).get("within"));
+		return start.plusMonths(row(start).within());
 	}
 
 	int months(LocalDate day) {
 		var from = longestNamed(day).map(FiledFact::date)
 			.orElseGet(() -> this.sick.isEmpty() ? day : this.sick.first());
-		return (Integer) row(from).get("months");
+		return row(from).months();
 	}
 
-	private Map<String, Object> row(LocalDate on) {
+	private SharedNumbers.Illness numbers() {
+		return SharedNumbers.of(this.person.policy()).illness();
+	}
+
+	private SharedNumbers.Illness.MedicalPeriod row(LocalDate on) {
 		var total = this.person.workingYears(on);
 		var here = this.person.servingYears(on);
-		return this.person.policy()
-			.table("medical-period")
+		return numbers().medicalPeriod()
+			.value()
 			.stream()
-			.filter((row) -> within(row, "total", total) && within(row, "here", here))
+			.filter((row) -> row.isFor(total, here))
 			.findFirst()
 			.orElseThrow(
 					() -> new IllegalStateException("医疗期表没有工作%d年、本单位%d年的一行，请补全 medical-period".formatted(total, here)));
-	}
-
-	private static boolean within(Map<String, Object> row, String measure, int years) {
-		var below = (Integer) row.get(measure + "Below");
-		return years >= (Integer) row.get(measure + "From") && (below == null || years < below);
 	}
 
 }

@@ -41,6 +41,11 @@ public enum Status {
 		return this == LAW || this == CENTRAL;
 	}
 
+	/** Whether a county keeps to the least or most that its city put in force so. */
+	boolean bindsBelow() {
+		return this == MEASURE || binds();
+	}
+
 	boolean outranks(Status other) {
 		return rank > other.rank;
 	}

@@ -28,7 +28,7 @@ final class ProbationRules {
 
 	static final Basis WRITTEN = Articles.of("probation-written");
 
-	static final String OTHER_WAYS = "其他合法途径：第三十九条第（二）至（六）项的过错解除；第四十条的解除（医疗期满不能工作、经培训或调岗仍不能胜任、客观情况重大变化，提前三十日书面通知或支付一个月工资，并支付经济补偿）；第三十六条协商一致解除";
+	static final String OTHER_WAYS = "其他合法途径：第三十九条第（二）至（六）项的过错解除；第四十条的解除（医疗期满不能工作、经培训或调岗仍不能胜任、客观情况重大变化，须提前书面通知或支付代通知金，并支付经济补偿）；第三十六条协商一致解除";
 
 	private static final Basis ONCE = Articles.of("probation-once");
 
@@ -134,7 +134,8 @@ final class ProbationRules {
 	private static Stream<Objection> isLawful(Situation probation) {
 		var term = probation.term();
 		if (!term.allowed()) {
-			return refuse(true, "劳动合同%s不满三个月，不得约定试用期".formatted(term.contractInWords()), term.lawfulBasis());
+			return refuse(true, "劳动合同%s不满%d个月，不得约定试用期".formatted(term.contractInWords(), term.leastContractMonths()),
+					term.lawfulBasis());
 		}
 		return refuse(term.until().isAfter(term.lawfulUntil()),
 				"劳动合同%s，试用期最长%d个月（至%s），现为至%s；超过部分违法，已履行的按转正工资支付赔偿金（第八十三条）".formatted(term.contractInWords(),

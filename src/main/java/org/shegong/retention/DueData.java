@@ -92,18 +92,18 @@ public class DueData {
 
 	/** How long a kind is kept in a county, and what that rests on. */
 	public Basis basis(DataKind kind, String county) {
-		return policyOf(county).basis(kind.parameter());
+		return kind.months(policyOf(county)).basis();
 	}
 
 	/** … in words; a file is kept at least as long as the contract in it. */
 	List<String> rules(DataKind kind, String county) {
 		var own = basis(kind, county).cited();
 		return (kind == DataKind.LEAVER_FILES)
-				? List.of(own, policyOf(county).basis("retention-contract-months").cited()) : List.of(own);
+				? List.of(own, RetentionNumbers.of(policyOf(county)).contractMonths().basis().cited()) : List.of(own);
 	}
 
 	public int months(DataKind kind, String county) {
-		return policyOf(county).number(kind.parameter());
+		return kind.months(policyOf(county)).value();
 	}
 
 	/** The first day that is not over yet. */
@@ -138,7 +138,8 @@ public class DueData {
 	}
 
 	private List<Due> leavers(String county, List<String> units) {
-		var contracts = LocalDate.now(this.clock).minusMonths(policyOf(county).number("retention-contract-months"));
+		var contracts = LocalDate.now(this.clock)
+			.minusMonths(RetentionNumbers.of(policyOf(county)).contractMonths().value());
 		return asked(LEAVERS, DataKind.LEAVER_FILES, county, units).param("contracts", contracts)
 			.query((row, no) -> new Due(DataKind.LEAVER_FILES, row.getString("code"), row.getString("code"),
 					row.getObject("left_on", LocalDate.class), 1))

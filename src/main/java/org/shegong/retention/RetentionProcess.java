@@ -18,6 +18,7 @@ import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
+import org.shegong.policy.Numbers;
 
 /**
  * The Java side of processes/retention.bpmn and retention-watch.bpmn: one bean per
@@ -39,6 +40,11 @@ class RetentionProcess implements ProcessDoor<RetentionOpening> {
 		this.brief = brief;
 		this.watch = watch;
 		this.cases = cases;
+	}
+
+	@Bean
+	static Numbers<RetentionNumbers> retentionNumbers() {
+		return RetentionNumbers.BOUND;
 	}
 
 	/** The system asks every county that keeps something for too long. */

@@ -35,11 +35,19 @@ class EveryNumberIsReadTest {
 
 	private static final Pattern CELL = Pattern.compile("[a-z]+(?:-[a-z]+)+");
 
-	/** Rooms that read the rule book as a record, and the record. */
-	private static final Map<String, String> BOUND = Map.of("leave", "LeaveNumbers", "outing", "OutingNumbers",
-			"absence", "AbsenceNumbers", "recruitment", "RecruitmentNumbers", "renewal", "RenewalNumbers", "secondment",
-			"SecondmentNumbers", "probation", "ProbationNumbers", "dismissal", "DismissalNumbers", "assessment",
-			"AssessmentNumbers", "contract", "ContractNumbers");
+	/** A number of the rule book read by a name that is written down. */
+	private static final Pattern BY_NAME = Pattern
+		.compile("\\.(?:number|decimal|flag|text|list|table|basis)\\(\\s*\"([a-z]+(?:-[a-z0-9]+)+)\"");
+
+	/** The records in which the rule book is read, and where each is used. */
+	private static final Map<String, String> BOUND = Map.ofEntries(Map.entry("leave.LeaveNumbers", "leave"),
+			Map.entry("outing.OutingNumbers", "outing"), Map.entry("absence.AbsenceNumbers", "absence"),
+			Map.entry("recruitment.RecruitmentNumbers", "recruitment"), Map.entry("renewal.RenewalNumbers", "renewal"),
+			Map.entry("secondment.SecondmentNumbers", "secondment"),
+			Map.entry("probation.ProbationNumbers", "probation"), Map.entry("dismissal.DismissalNumbers", "dismissal"),
+			Map.entry("assessment.AssessmentNumbers", "assessment"), Map.entry("contract.ContractNumbers", "contract"),
+			Map.entry("retention.RetentionNumbers", "retention"), Map.entry("policy.SharedNumbers", "policy"),
+			Map.entry("policy.GeneralNumbers", ""));
 
 	@Test
 	void every_number_of_the_rule_book_is_asked_for_by_the_code_or_a_model() {
@@ -67,7 +75,7 @@ class EveryNumberIsReadTest {
 			.stream()
 			.filter((item) -> item.name().startsWith(KindOfLeave.ROW))
 			.flatMap((item) -> Stream.concat(Stream.of(item.name()), cells(item)));
-		var bound = BOUND.keySet().stream().flatMap((room) -> numbers(room).parameters(today()).stream());
+		var bound = BOUND.keySet().stream().flatMap((record) -> numbers(record).parameters(today()).stream());
 		var exits = Stream.of(Ground.values()).map((ground) -> "exit-" + ground.id());
 		return Stream.of(leaves, bound, exits).flatMap((names) -> names).collect(Collectors.toSet());
 	}
@@ -85,9 +93,9 @@ class EveryNumberIsReadTest {
 		return PolicyFixture.policies().of("county-plan", LocalDate.of(2026, 3, 16));
 	}
 
-	private static Numbers<?> numbers(String room) {
+	private static Numbers<?> numbers(String record) {
 		try {
-			var bound = Class.forName("org.shegong.%s.%s".formatted(room, BOUND.get(room))).getDeclaredField("BOUND");
+			var bound = Class.forName("org.shegong." + record).getDeclaredField("BOUND");
 			bound.setAccessible(true);
 			return (Numbers<?>) bound.get(null);
 		}
@@ -97,27 +105,37 @@ class EveryNumberIsReadTest {
 	}
 
 	@ParameterizedTest
-	@MethodSource("rooms")
-	void every_component_of_a_room_s_numbers_is_asked_for_in_the_room(String room) {
-		var record = BOUND.get(room);
-		var code = text("src/main/java/org/shegong/" + room);
-		var own = read(Path.of("src/main/java/org/shegong/%s/%s.java".formatted(room, record)));
+	@MethodSource("records")
+	void every_component_of_a_room_s_numbers_is_asked_for_in_the_room(String record) {
+		var code = text("src/main/java/org/shegong/" + BOUND.get(record));
+		var own = read(Path.of("src/main/java/org/shegong/%s.java".formatted(record.replace('.', '/'))));
 		var components = Pattern.compile("Figure<[^)]*?>\\s+(\\w+)(?=[,)])")
 			.matcher(own)
 			.results()
 			.map((one) -> one.group(1));
 		assertThat(components.toList()).isNotEmpty()
 			.allSatisfy((component) -> assertThat(code.replace(own, "") + afterTheHead(own))
-				.containsPattern("\\.%s(\\(\\)|\\b)".formatted(component)));
+				.containsPattern("(?:\\.|::)%s\\b".formatted(component)));
 	}
 
-	static Set<String> rooms() {
+	static Set<String> records() {
 		return BOUND.keySet();
 	}
 
 	/** What the record itself does with its components. */
 	private static String afterTheHead(String own) {
 		return own.substring(own.indexOf(") {"));
+	}
+
+	/** The kinds of leave and the check of tables read rows, not numbers. */
+	@Test
+	void no_number_is_read_by_a_name_that_is_checked_only_when_it_is_asked_for() throws IOException {
+		try (var files = Files.walk(Path.of("src/main/java"))) {
+			assertThat(files.filter((file) -> file.toString().endsWith(".java"))
+				.filter((file) -> !file.endsWith("KindOfLeave.java") && !file.endsWith("TableCases.java"))
+				.flatMap((file) -> BY_NAME.matcher(read(file)).results().map((match) -> file + ": " + match.group(1))))
+				.isEmpty();
+		}
 	}
 
 	@Test

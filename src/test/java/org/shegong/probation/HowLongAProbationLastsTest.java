@@ -61,7 +61,7 @@ class HowLongAProbationLastsTest {
 	void less_than_three_months_have_no_probation() {
 		this.recruit.contractUntil = LocalDate.parse("2026-05-31");
 		assertThat(this.recruit.against("2026-04-01")).singleElement()
-			.satisfies((objection) -> assertThat(objection.message()).contains("不满三个月，不得约定试用期"));
+			.satisfies((objection) -> assertThat(objection.message()).contains("不满3个月，不得约定试用期"));
 	}
 
 	@Test

@@ -75,7 +75,7 @@ public class ResultDesk {
 			.map((sheet) -> this.participants.of(sheet.worker(), campaign.year(), campaign.submittedAt()))
 			.filter((one) -> isEmployed(one.worker()) && helped(one, campaign))
 			.forEach((one) -> this.records.failedAgain(campaign, one.worker(),
-					this.desk.post(campaign, Post.TOWN_OFFICE.id())));
+					this.desk.post(campaign, Post.TOWN_OFFICE.id()), policy));
 		campaign.finish();
 		this.steps.flush();
 		this.watch.applyDue();

@@ -131,7 +131,8 @@ final class EndingRules {
 						"法定退休年龄%s达到，弹性延迟最多至%s".formatted(Period.inFull(age.date()), Period.inFull(latest)),
 						DismissalNumbers.of(policy).retirementLateYears().basis()),
 				DismissalRules.warn(!tooLate,
-						"法定退休年龄%s已达到；延迟退休须至少提前一个月书面约定，没有约定的以达到之日为准".formatted(Period.inFull(age.date())),
+						"法定退休年龄%s已达到；延迟退休须至少提前%d个月书面约定，没有约定的以达到之日为准".formatted(Period.inFull(age.date()),
+								DismissalNumbers.of(policy).retirementLateNoticeMonths().value()),
 						DismissalNumbers.of(policy).retirementLateYears().basis()));
 	}
 

@@ -151,7 +151,8 @@ final class NoFaultRules {
 			return Stream.empty();
 		}
 		var policy = leaving.policy();
-		var report = "裁员须提前三十日向工会或全体职工说明情况、听取意见，并向人社部门报告裁减方案（第四十一条）";
+		var report = "裁员须提前%d日向工会或全体职工说明情况、听取意见，并向人社部门报告裁减方案（第四十一条）"
+			.formatted(DismissalNumbers.of(policy).layoffNoticeDays().value());
 		if (heads == null) {
 			return Stream.of(Objection.formFault("请填写一并裁减的人数；" + report));
 		}

@@ -1,6 +1,7 @@
 package org.shegong.dismissal.grounds;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.approval.NamedRule;
@@ -13,6 +14,7 @@ import org.shegong.policy.Status;
 import org.shegong.worker.WorkerClass;
 import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.policy.Area;
+import org.shegong.policy.RetirementAge;
 
 /** Who may leave in which way, and on which ground here (policy.md A.1, A.13). */
 final class PersonRules {
@@ -55,8 +57,10 @@ final class PersonRules {
 
 	private static Stream<Objection> baseIsKnown(DismissalCase leaving) {
 		var base = leaving.form().retirementBase();
-		return (base == null || base == 50 || base == 55) ? Stream.empty()
-				: Stream.of(Objection.formFault("女职工改革前的法定退休年龄只能是50或55周岁"));
+		var known = RetirementAge.basesOfWomen(leaving.policy());
+		return (base == null || known.contains(base)) ? Stream.empty()
+				: Stream.of(Objection.formFault("女职工改革前的法定退休年龄只能是%s周岁"
+					.formatted(known.stream().map(String::valueOf).collect(Collectors.joining("或")))));
 	}
 
 	private static Stream<Objection> isInPost(DismissalCase leaving) {

@@ -27,19 +27,19 @@ class CallReading {
 
 	private final BuildingBlocks blocks;
 
-	private final Set<String> parameters;
+	private final Set<String> terms;
 
 	private final String process;
 
 	private final BiConsumer<String, String> problems;
 
 	/**
-	 * @param parameters names of the numbers of the policies
+	 * @param terms names of the terms of the policies, in working days
 	 * @param problems take what is wrong and what to do about it
 	 */
-	CallReading(BuildingBlocks blocks, Set<String> parameters, String process, BiConsumer<String, String> problems) {
+	CallReading(BuildingBlocks blocks, Set<String> terms, String process, BiConsumer<String, String> problems) {
 		this.blocks = blocks;
-		this.parameters = parameters;
+		this.terms = terms;
 		this.process = process;
 		this.problems = problems;
 	}
@@ -102,10 +102,13 @@ class CallReading {
 	 */
 	private void arguments(Formula.Call call, Method method) {
 		for (var index = 0; index < method.getParameterCount(); index++) {
+			var parameter = method.getParameters()[index].getName();
+			if (parameter.equals("parameter")) {
+				call.arguments().get(index).outcomes().forEach(this::term);
+			}
 			if (!(call.arguments().get(index) instanceof Formula.Literal literal)) {
 				continue;
 			}
-			var parameter = method.getParameters()[index].getName();
 			var value = String.valueOf(literal.value());
 			if (POSTS.contains(parameter) && Post.of(value).isEmpty()) {
 				this.problems.accept("没有岗位“" + value + "”", "请改为现有的岗位：" + posts());
@@ -113,10 +116,15 @@ class CallReading {
 			if (parameter.equals("kind") && FileKind.named(value).filter(FileKind::isPlain).isEmpty()) {
 				this.problems.accept("不能在档案中登记“" + value + "”", "请改为：" + kinds());
 			}
-			if (parameter.equals("parameter") && !this.parameters.contains(value)) {
-				this.problems.accept("政策中没有参数“" + value + "”", "请改为现有的期限参数：" + listed(
-						this.parameters.stream().filter((name) -> name.endsWith("-workdays")).sorted().toList()));
-			}
+		}
+	}
+
+	private void term(Formula name) {
+		if (!(name instanceof Formula.Literal literal)) {
+			this.problems.accept("期限参数须直接写出名称", "请改为现有的期限参数：" + listed(this.terms));
+		}
+		else if (!this.terms.contains(String.valueOf(literal.value()))) {
+			this.problems.accept("政策中没有期限参数“" + literal.value() + "”", "请改为现有的期限参数：" + listed(this.terms));
 		}
 	}
 

@@ -28,14 +28,14 @@ class Reading {
 	private final List<Problem> problems = new ArrayList<>();
 
 	/**
-	 * @param parameters names of the numbers of the policies
+	 * @param terms names of the terms of the policies, in working days
 	 * @param variables what a case knows
 	 * @param types what they are
 	 */
-	Reading(BuildingBlocks blocks, Set<String> parameters, String process, Set<String> variables, Types types) {
+	Reading(BuildingBlocks blocks, Set<String> terms, String process, Set<String> variables, Types types) {
 		this.types = types;
 		this.blocks = blocks;
-		this.calls = new CallReading(blocks, parameters, process, this::problem);
+		this.calls = new CallReading(blocks, terms, process, this::problem);
 		this.variables = variables;
 	}
 

@@ -11,6 +11,7 @@ import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
+import org.shegong.policy.GeneralNumbers;
 import org.shegong.policy.Policies;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +65,7 @@ class Principals {
 		var policy = concerned.isCase()
 				? this.policies.begun(place, this.requests.get(concerned.number()).submittedAt())
 				: this.policies.at(place, LocalDate.now(this.clock));
-		return policy.flag("principal-both");
+		return GeneralNumbers.of(policy).principalBoth().value();
 	}
 
 	/** The seat from which somebody decides as one of the principals. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
+import java.util.function.ToIntFunction;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -12,6 +13,7 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.BuildingBlock;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
+import org.shegong.policy.GeneralNumbers;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
 import org.shegong.policy.WorkCalendar;
@@ -56,25 +58,28 @@ public class Deadlines {
 	/** Close of business on the last working day for a decision. */
 	@BuildingBlock("作出决定的期限：当地规定的工作日数之后，当天下班时")
 	public Date decision(DelegateExecution execution) {
-		return workdays("decision-deadline-workdays", execution);
+		return workdays((policy) -> GeneralNumbers.of(policy).decisionDeadlineWorkdays().value(), execution);
 	}
 
 	/** … for revising a request that came back. */
 	@BuildingBlock("修改申请的期限")
 	public Date revision(DelegateExecution execution) {
-		return workdays("revise-deadline-workdays", execution);
+		return workdays((policy) -> GeneralNumbers.of(policy).reviseDeadlineWorkdays().value(), execution);
 	}
 
 	/** … for a worker's explanation of an absence. */
 	@BuildingBlock("说明旷工情况的期限")
 	public Date explanation(DelegateExecution execution) {
-		return workdays("explain-deadline-workdays", execution);
+		return workdays((policy) -> GeneralNumbers.of(policy).explainDeadlineWorkdays().value(), execution);
 	}
 
-	/** Close of business after as many working days as a parameter of the policy says. */
+	/**
+	 * Close of business after as many working days as a parameter of the policy says; one
+	 * that is no number of working days is refused when the model is deployed.
+	 */
 	@BuildingBlock("当地规定中以某一参数名写明的工作日数之后，当天下班时")
 	public Date in(String parameter, DelegateExecution execution) {
-		return workdays(parameter, execution);
+		return workdays((policy) -> policy.number(parameter), execution);
 	}
 
 	/** This moment, for the lists of what is to be done now and what later. */
@@ -112,14 +117,14 @@ public class Deadlines {
 		return at(this.doors.ofRequest(number).lastDay(number), CLOSE_OF_BUSINESS);
 	}
 
-	private Date workdays(String parameter, DelegateExecution execution) {
+	private Date workdays(ToIntFunction<Policy> workdays, DelegateExecution execution) {
 		var ahead = (execution instanceof Ahead looking) ? looking : null;
 		var today = (ahead != null) ? ahead.today() : LocalDate.now(this.clock);
 		var policy = (ahead != null && !ahead.concerned().isCase())
 				? this.policies.at(this.organization.localityOf(ahead.concerned().unit()), today)
 				: begun((ahead != null) ? ahead.concerned().number()
 						: RequestNumber.of(execution.getProcessBusinessKey()));
-		return at(this.calendar.plusWorkdays(today, policy.number(parameter)), CLOSE_OF_BUSINESS);
+		return at(this.calendar.plusWorkdays(today, workdays.applyAsInt(policy)), CLOSE_OF_BUSINESS);
 	}
 
 	/** The numbers with which a case began. */

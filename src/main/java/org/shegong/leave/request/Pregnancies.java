@@ -31,8 +31,6 @@ public class Pregnancies {
 
 	private static final int MOST_CHILDREN = 9;
 
-	private static final int MONTHS = 10;
-
 	private final PersonnelFile file;
 
 	private final LeaveRequests requests;
@@ -55,7 +53,7 @@ public class Pregnancies {
 					"流产：产假获准，至%s".formatted(leave.until()))
 				.lasting(leave.until()), null);
 		}
-		if (leave.isForBirth() && !isExpectedOnFile(leave) && birthOnFile(leave, policy).isEmpty()) {
+		if (leave.isForBirth() && !isExpectedOnFile(leave, policy) && birthOnFile(leave, policy).isEmpty()) {
 			var known = leave.from().isBefore(leave.approvedOn()) ? leave.from() : leave.approvedOn();
 			var expected = leave.from().plusDays(LeaveNumbers.of(policy).maternity().beforeBirthDays().value());
 			append(leave, policy, new FileEntry(leave.worker(), known, new Pregnant(expected),
@@ -151,11 +149,12 @@ public class Pregnancies {
 			.reduce((before, after) -> after);
 	}
 
-	private boolean isExpectedOnFile(LeaveRequest leave) {
+	private boolean isExpectedOnFile(LeaveRequest leave, Policy policy) {
+		var months = LeaveNumbers.of(policy).pregnancyMonths().value();
 		var births = this.file.of(leave.worker(), FileKind.CHILD_BIRTH);
 		return this.file.of(leave.worker(), FileKind.PREGNANCY)
 			.stream()
-			.filter((pregnancy) -> pregnancy.date().plusMonths(MONTHS).isAfter(leave.from()))
+			.filter((pregnancy) -> pregnancy.date().plusMonths(months).isAfter(leave.from()))
 			.anyMatch((pregnancy) -> births.stream().noneMatch((birth) -> birth.date().isAfter(pregnancy.date())));
 	}
 

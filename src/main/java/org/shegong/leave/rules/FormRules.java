@@ -70,7 +70,8 @@ public class FormRules {
 		var months = form.pregnancyMonths();
 		var children = form.children();
 		return faults((miscarriage && months == null) ? "流产的产假按怀孕月数计算，请填写已满几个月" : null,
-				(months != null && (months < 0 || months > 10)) ? "怀孕月数应为0至10" : null,
+				(months != null && (months < 0 || months > leave.numbers().pregnancyMonths().value()))
+						? "怀孕月数应为0至%d".formatted(leave.numbers().pregnancyMonths().value()) : null,
 				(!miscarriage && children != null && (children < 1 || children > 9)) ? "生育子女数应为1至9" : null);
 	}
 

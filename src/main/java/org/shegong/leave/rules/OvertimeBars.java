@@ -41,7 +41,7 @@ public class OvertimeBars implements RoomRules {
 	private final RuleList<Working, Objection> all = RuleList.of(Area.LEAVE, "加班登记：不得加班的人员",
 			rule("请假期间不登记加班", (asked) -> onLeave(asked.worker(), asked.lines(), asked.day())).on(AWAY),
 			rule("哺乳期不加班", (asked) -> asked.mother(OvertimeBars::nursing)).by("nursing-months"),
-			rule("怀孕七个月以上不加班", (asked) -> asked.mother(OvertimeBars::pregnant)).by("overtime-ban-before-birth-days"));
+			rule("怀孕后期不加班", (asked) -> asked.mother(OvertimeBars::pregnant)).by("overtime-ban-before-birth-days"));
 
 	OvertimeBars(PersonnelFile file, AwayPeriods away) {
 		this.file = file;
@@ -106,7 +106,9 @@ public class OvertimeBars implements RoomRules {
 			.filter((line) -> line.is(FileKind.PREGNANCY) && isLate(line, day, policy))
 			.filter((line) -> lines.stream().noneMatch((end) -> ends(end, line, day)))
 			.findFirst()
-			.map((line) -> Objection.refusal("%s已怀孕7个月以上，不得延长劳动时间，不能登记加班".formatted(Period.inWords(day)),
+			.map((line) -> Objection.refusal(
+					"%s距预产期不超过%d天，不得延长劳动时间，不能登记加班".formatted(Period.inWords(day),
+							LeaveNumbers.of(policy).overtime().banBeforeBirthDays().value()),
 					LeaveNumbers.of(policy).overtime().banBeforeBirthDays().basis()));
 	}
 

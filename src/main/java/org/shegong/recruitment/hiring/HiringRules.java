@@ -95,8 +95,10 @@ public final class HiringRules {
 		}
 		var term = new ProbationTerm(from, until, null, hire.policy());
 		return (term.allowed() && term.until().isAfter(term.lawfulUntil()))
-				? Stream.of(Objection.refusal("合同%s，试用期最长%d个月，而本地规定试用期%d个月，须订立三年以上的合同".formatted(term.contractInWords(),
-						term.lawfulMonths(), term.prescribedMonths()), term.lawfulBasis()))
+				? Stream.of(Objection.refusal(
+						"合同%s，试用期最长%d个月，而本地规定试用期%d个月，须订立%d个月以上的合同".formatted(term.contractInWords(),
+								term.lawfulMonths(), term.prescribedMonths(), term.longContractMonths()),
+						term.lawfulBasis()))
 				: Stream.empty();
 	}
 
