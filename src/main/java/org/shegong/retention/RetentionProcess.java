@@ -94,6 +94,11 @@ class RetentionProcess implements ProcessDoor<RetentionOpening> {
 	}
 
 	@Override
+	public boolean isAboutUnits() {
+		return true;
+	}
+
+	@Override
 	public String place(RetentionOpening opening) {
 		return (opening.unit() != null) ? opening.unit() : "";
 	}
