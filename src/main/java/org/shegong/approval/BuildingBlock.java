@@ -20,4 +20,16 @@ public @interface BuildingBlock {
 	/** What it is for, in Chinese. */
 	String value();
 
+	/** What it has to find in the case that calls it. */
+	Need[] needs() default {};
+
+	/** Keys of form fields that it reads as days; forms ask for these with a day. */
+	String[] days() default {};
+
+	/** … as numbers. */
+	String[] numbers() default {};
+
+	/** Those that every case has to have been asked for at its start. */
+	String[] required() default {};
+
 }

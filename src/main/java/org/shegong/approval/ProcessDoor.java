@@ -37,6 +37,11 @@ public interface ProcessDoor<A extends Record> {
 		return null;
 	}
 
+	/** Whether some of its requests are about a unit and no worker. */
+	default boolean isAboutUnits() {
+		return false;
+	}
+
 	/**
 	 * Whether whoever works on a request may stop it at any step, giving a reason.
 	 */

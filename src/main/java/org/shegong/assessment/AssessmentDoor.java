@@ -61,6 +61,11 @@ class AssessmentDoor implements ProcessDoor<AssessmentApplication> {
 	}
 
 	@Override
+	public boolean isAboutUnits() {
+		return true;
+	}
+
+	@Override
 	public String place(AssessmentApplication application) {
 		return (application.unit() != null) ? application.unit() : "";
 	}

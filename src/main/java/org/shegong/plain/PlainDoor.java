@@ -77,6 +77,11 @@ class PlainDoor implements ProcessDoor<PlainApplication> {
 	}
 
 	@Override
+	public boolean isAboutUnits() {
+		return forOwnUnit() && !registrars().isEmpty();
+	}
+
+	@Override
 	public Preview preview(PlainApplication application, String subject, LocalDate asOf) {
 		return preview(application, subject, asOf, null);
 	}

@@ -9,6 +9,7 @@ import org.shegong.approval.DrawnProcesses;
 import org.shegong.approval.BuildingBlock;
 import org.shegong.approval.Case;
 import org.shegong.approval.Cases;
+import org.shegong.approval.Need;
 
 /** The building blocks of models that no room knows, each named after what it does. */
 @Configuration
@@ -35,7 +36,8 @@ class PlainProcess {
 
 	/** The same where the days asked for are days away from the community. */
 	@Bean
-	@BuildingBlock("同上，并把申请的起止日期登记为离岗：与其他离岗日期重叠的不受理")
+	@BuildingBlock(value = "同上，并把申请的起止日期（from、until）登记为离岗：与其他离岗日期重叠的不受理", needs = Need.WORKER,
+			days = { "from", "until" }, required = { "from", "until" })
 	JavaDelegate registerAwayRequest() {
 		return this.cases.doing(this::register);
 	}

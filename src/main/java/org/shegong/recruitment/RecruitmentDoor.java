@@ -55,6 +55,11 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 	}
 
 	@Override
+	public boolean isAboutUnits() {
+		return true;
+	}
+
+	@Override
 	public String place(RecruitmentApplication application) {
 		return (application.unit() != null) ? application.unit() : "";
 	}

@@ -101,6 +101,11 @@ class RetentionProcess implements ProcessDoor<RetentionOpening> {
 	}
 
 	@Override
+	public boolean isAboutUnits() {
+		return true;
+	}
+
+	@Override
 	public String place(RetentionOpening opening) {
 		return (opening.unit() != null) ? opening.unit() : "";
 	}

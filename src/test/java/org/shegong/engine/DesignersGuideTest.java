@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.Test;
 
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.Need;
 import org.shegong.organization.Post;
 import org.shegong.engine.seats.Approvers;
 import org.shegong.engine.steps.Deadlines;
@@ -84,13 +85,15 @@ class DesignersGuideTest {
 				%s
 				## 谁办理、到什么时候、记到哪里
 
-				| 表达式 | 作用 |
-				|---|---|
+				有 `execution` 的，要在登记申请之后用；“要有”一列写明还要有什么，没有的，检查时会指出。
+
+				| 表达式 | 作用 | 要有 |
+				|---|---|---|
 				%s
 				## 没有专门程序的审批用的服务节点（Delegate expression）
 
-				| 写法 | 作用 |
-				|---|---|
+				| 写法 | 作用 | 要有 |
+				|---|---|---|
 				%s
 				## `deadlines.in` 可用的期限
 
@@ -114,20 +117,33 @@ class DesignersGuideTest {
 	}
 
 	private static String methods(String bean, Class<?> block) {
-		return described(block)
-			.map((method) -> row("`${%s.%s(%s)}`".formatted(bean, method.getName(),
-					Arrays.stream(method.getParameters())
-						.map(DesignersGuideTest::written)
-						.collect(Collectors.joining(", "))),
-					method.getAnnotation(BuildingBlock.class).value()))
+		return described(block).map((method) -> row(
+				"`${%s.%s(%s)}`".formatted(bean, method.getName(),
+						Arrays.stream(method.getParameters())
+							.map(DesignersGuideTest::written)
+							.collect(Collectors.joining(", "))),
+				method.getAnnotation(BuildingBlock.class).value(), needs(method)))
 			.collect(Collectors.joining());
 	}
 
 	private static String services() throws ClassNotFoundException {
 		return described(Class.forName("org.shegong.plain.PlainProcess"))
 			.map((method) -> row("`${%s}`".formatted(method.getName()),
-					method.getAnnotation(BuildingBlock.class).value()))
+					method.getAnnotation(BuildingBlock.class).value(), needs(method)))
 			.collect(Collectors.joining());
+	}
+
+	private static String needs(Method method) {
+		var block = method.getAnnotation(BuildingBlock.class);
+		return Stream
+			.of(Arrays.stream(block.needs()).map(Need::title), keys("表单中的 %s 须是日期", block.days()),
+					keys("表单中的 %s 须是数字", block.numbers()), keys("申请表须有 %s 并设为必填", block.required()))
+			.flatMap((each) -> each)
+			.collect(Collectors.joining("；"));
+	}
+
+	private static Stream<String> keys(String words, String... keys) {
+		return (keys.length > 0) ? Stream.of(words.formatted(String.join("、", keys))) : Stream.empty();
 	}
 
 	private static Stream<Method> described(Class<?> block) {
@@ -161,8 +177,8 @@ class DesignersGuideTest {
 		return rows.toString();
 	}
 
-	private static String row(String what, String purpose) {
-		return "| %s | %s |\n".formatted(what, purpose);
+	private static String row(String... cells) {
+		return "| " + String.join(" | ", cells) + " |\n";
 	}
 
 }

@@ -90,11 +90,35 @@ class BuildingBlocks {
 			.toList();
 	}
 
-	/** The methods of a building block; empty where the bean is none. */
+	/**
+	 * The methods of a building block: those that say what they are for, all where none
+	 * does; empty where the bean is none.
+	 */
 	Optional<List<Method>> methods(String bean) {
-		return block(bean).map((type) -> Stream.of(type.getDeclaredMethods())
-			.filter((method) -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-			.toList());
+		return block(bean)
+			.map((type) -> Stream.of(type.getDeclaredMethods())
+				.filter((method) -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+				.toList())
+			.map((all) -> {
+				var told = all.stream().filter((method) -> method.isAnnotationPresent(BuildingBlock.class)).toList();
+				return told.isEmpty() ? all : told;
+			});
+	}
+
+	/** The method that a call means; empty where it is none of a building block. */
+	Optional<Method> method(Called called) {
+		return methods(called.bean()).stream()
+			.flatMap(List::stream)
+			.filter((method) -> method.getName().equals(called.call().method()))
+			.findFirst();
+	}
+
+	/**
+	 * What a bean that carries out a step says of itself; empty where it says nothing.
+	 */
+	Optional<BuildingBlock> described(String bean) {
+		return serves(bean, Use.STEP) ? Optional.ofNullable(this.beans.findAnnotationOnBean(bean, BuildingBlock.class))
+				: Optional.empty();
 	}
 
 	/**

@@ -77,6 +77,15 @@ class Course {
 		return Optional.ofNullable(this.acts.get(block(node)));
 	}
 
+	boolean does(Act act, FlowNode node) {
+		return act(node).filter((done) -> done == act).isPresent();
+	}
+
+	/** Whether an element registers a request, whatever it is called after. */
+	static boolean begins(FlowNode node) {
+		return BEGINS.matcher(block(node)).matches();
+	}
+
 	/** Whether its blocks are those that every designer may use. */
 	boolean isPlain() {
 		return this.called.equals(PLAIN);

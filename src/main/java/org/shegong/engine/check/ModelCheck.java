@@ -44,7 +44,8 @@ public class ModelCheck {
 				new TimeSentences(variables, answers, blocks).all(), new NameSentences(blocks, answers, rooms).all(),
 				new OutcomeSentences(packaged, choices).all(), new DecisionSentences(variables).all(),
 				new RowSentences(policies, clock).all(), new AnswerSentences(variables, answers, blocks).all(),
-				new RoomStepSentences(rooms, packaged).all(), new FileSentences().all(), new LayoutSentences().all());
+				new RoomStepSentences(rooms, packaged).all(), new NeedSentences(blocks, rooms, packaged, choices).all(),
+				new AskedSentences(blocks).all(), new LayoutSentences().all());
 		this.sentences = Stream.concat(words, flow).flatMap(List::stream).toList();
 	}
 

@@ -47,6 +47,11 @@ class RoomForms {
 		return door(drawing).map((door) -> door.startForm());
 	}
 
+	/** Whether some requests of the process are about no worker. */
+	boolean isAboutUnits(Drawing drawing) {
+		return door(drawing).filter(ProcessDoor::isAboutUnits).isPresent();
+	}
+
 	/** Whether the process has no room of its own. */
 	boolean isPlain(Drawing drawing) {
 		return this.doors.isPlain(drawing.processId());

@@ -105,7 +105,7 @@ class RoomStepSentences {
 	}
 
 	/** The tasks and blocks that come right before an element. */
-	private static Set<FlowNode> before(Drawing room, FlowNode node) {
+	static Set<FlowNode> before(Drawing room, FlowNode node) {
 		var before = new LinkedHashSet<FlowNode>();
 		var seen = new LinkedHashSet<FlowNode>();
 		var next = new ArrayList<FlowNode>(List.of(node));

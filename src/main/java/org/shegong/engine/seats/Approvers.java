@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.Need;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 import org.shegong.organization.Organization;
@@ -191,9 +192,13 @@ public class Approvers {
 	}
 
 	/** The worker the request is about. */
-	@BuildingBlock("申请所涉及的社区工作者本人，填入“Assignee”")
+	@BuildingBlock(value = "申请所涉及的社区工作者本人，填入“Assignee”", needs = Need.WORKER)
 	public String worker(DelegateExecution execution) {
-		return concerned(execution).worker();
+		var request = concerned(execution);
+		if (execution instanceof Ahead && request.worker() == null) {
+			throw new IllegalStateException("这项申请不是关于某一位社区工作者的，没有本人可以办理");
+		}
+		return request.worker();
 	}
 
 	/** One of many whom a request about a unit concerns, named by the model. */

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.Need;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
 import org.shegong.policy.GeneralNumbers;
@@ -98,7 +99,7 @@ public class Deadlines {
 	 * The end of the last day for reporting back, or of the period a case waits for; a
 	 * look ahead knows it only where the days asked for say it.
 	 */
-	@BuildingBlock("报告返岗、销假或报告结果的最后一天结束时")
+	@BuildingBlock(value = "报告返岗、销假或报告结果的最后一天结束时", needs = Need.REPORT)
 	public Date report(DelegateExecution execution) {
 		if (execution instanceof Ahead looking) {
 			return (looking.reportDue() != null) ? endOf(looking.reportDue()) : null;
@@ -108,7 +109,7 @@ public class Deadlines {
 	}
 
 	/** Close of business on the day that a rule names; not known ahead. */
-	@BuildingBlock("法律或规定写明的最后一天，当天下班时")
+	@BuildingBlock(value = "法律或规定写明的最后一天，当天下班时", needs = Need.LAST_DAY)
 	public Date lastDay(DelegateExecution execution) {
 		if (execution instanceof Ahead) {
 			return null;

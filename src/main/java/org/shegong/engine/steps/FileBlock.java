@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.Need;
 import org.shegong.approval.Entered;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
@@ -74,7 +75,9 @@ public class FileBlock {
 	 * Enters a line.
 	 * @param kind {@code training}, {@code commendation} or {@code notice}
 	 */
-	@BuildingBlock("在申请人的个人档案中登记一条：training 培训、commendation 表彰、notice 通报；取表单中的 date 或 from、until、hours、organiser、value、paper、note、result、reason")
+	@BuildingBlock(
+			value = "在申请人的个人档案中登记一条：training 培训、commendation 表彰、notice 通报；取表单中的 date 或 from、until、hours、organiser、value、paper、note、result、reason",
+			needs = { Need.GRANT, Need.WORKER }, days = { "date", "from", "until" }, numbers = "hours")
 	public void record(String kind, DelegateExecution execution) {
 		var request = this.requests.get(RequestNumber.of(execution.getProcessBusinessKey()));
 		Refusal.unlessAdmitted(stands(request));

@@ -22,6 +22,9 @@ import org.shegong.approval.DrawnProcesses;
 import org.shegong.engine.Doors;
 import org.shegong.engine.seats.Approvers;
 import org.shegong.engine.shelf.DeployedUnits;
+import org.shegong.engine.steps.Deadlines;
+import org.shegong.engine.steps.FileBlock;
+import org.shegong.engine.steps.FilingBlock;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +37,7 @@ import static org.shegong.engine.check.Sketch.each;
 import static org.shegong.engine.check.Sketch.end;
 import static org.shegong.engine.check.Sketch.event;
 import static org.shegong.engine.check.Sketch.field;
+import static org.shegong.engine.check.Sketch.filing;
 import static org.shegong.engine.check.Sketch.flow;
 import static org.shegong.engine.check.Sketch.late;
 import static org.shegong.engine.check.Sketch.level;
@@ -148,6 +152,14 @@ class WhatACaseCanComeToTest {
 
 	private static final String FILE = "<bpmn:serviceTask id=\"pf\" name=\"pf\" camunda:expression=\"${personnelFile.record('training', execution)}\" />";
 
+	private static final Sketch RECORDED = Sketch.of(flow("submitted", "a"), level("a", "grant0"),
+			service("grant0", "grantRequest"), flow("grant0", "pf"), FILE, flow("pf", "close"));
+
+	private static final String DATE = field("datetime", "date").replace("\"validate\"",
+			"\"subtype\": \"date\", \"dateLabel\": \"日期\", \"validate\"");
+
+	private static final String REPORT = task("n", "cost").replace("deadlines.decision(", "deadlines.report(");
+
 	private static final String WITHDRAWAL = "<bpmn:messageEventDefinition messageRef=\"back\" />";
 
 	private static final String TAKEN_BACK = part("p", true, WITHDRAWAL, service("pw", "withdrawRequest"), end("pe"),
@@ -170,6 +182,21 @@ class WhatACaseCanComeToTest {
 								flow("pf", "declined"))),
 				arguments("filed beside the decision", "可能还没有批准",
 						Sketch.of(SPLIT, task("a", "decide"), FILE.replace("\"pf\"", "\"b\""), JOIN)),
+				arguments("filed before it is registered", "这里还没有登记申请",
+						Sketch.of(SIMPLE)
+							.registering(flow("asked", "early"), filing("early"), flow("early", "register"),
+									service("register", "registerRequest"), flow("register", "submitted"))),
+				arguments("a last day that no rule names", "没有写明的最后一天",
+						Sketch.of(SIMPLE.replace("deadlines.decision(", "deadlines.lastDay("))),
+				arguments("a last day waited for", "没有写明的最后一天",
+						Sketch.of(SIMPLE, event("w", "a", true, timer("timeDate", "${deadlines.lastDay(execution)}")),
+								flow("w", "refuse"))),
+				arguments("decided by the day of the report", "意见会丢失",
+						Sketch.of(SIMPLE.replace("deadlines.decision(", "deadlines.report("))),
+				arguments("reported before it is granted", "还不能报告",
+						Sketch.of(flow("submitted", "n"), REPORT, flow("n", "a"), level("a", "grant"))),
+				arguments("a day in words", "“date项”（date）不是日期", RECORDED.form("apply", field("textfield", "date"))),
+				arguments("hours in words", "“hours项”（hours）不是数字", RECORDED.form("apply", field("textfield", "hours"))),
 				arguments("posts taken for people", "“named”要的是人员",
 						signed("camunda:assignee=\"${approvers.named(post)}\"", each("${decision != 'approve'}"))),
 				arguments("posts without their unit", "这里要的是人员",
@@ -213,6 +240,17 @@ class WhatACaseCanComeToTest {
 				arguments("filed once it is granted",
 						Sketch.of(flow("submitted", "a"), level("a", "grant0"), service("grant0", "grantRequest"),
 								flow("grant0", "pf"), FILE, flow("pf", "close"))),
+				arguments("a day and hours", RECORDED.form("apply", DATE + "," + field("number", "hours"))),
+				arguments("filed once it is registered",
+						Sketch.of(flow("submitted", "early"), filing("early"), flow("early", "a"),
+								level("a", "grant"))),
+				arguments("reported once it is granted",
+						Sketch.of(flow("submitted", "a"), level("a", "grant0"), service("grant0", "grantRequest"),
+								flow("grant0", "n"), REPORT, flow("n", "close"))),
+				arguments("waits until the days are over",
+						Sketch.of(flow("submitted", "w"),
+								event("w", null, true, timer("timeDate", "${deadlines.report(execution)}")),
+								flow("w", "a"), level("a", "grant"))),
 				arguments("a copy for each post", signed(EACH, each("${decision != 'approve'}"))),
 				arguments("a copy for each person",
 						signed("camunda:assignee=\"${approvers.named(post)}\"",
@@ -509,10 +547,13 @@ class WhatACaseCanComeToTest {
 
 	private static List<Sentence> sentences() {
 		var blocks = Mockito.mock(BuildingBlocks.class);
-		Mockito.when(blocks.methods("approvers"))
-			.thenReturn(Optional.of(Arrays.stream(Approvers.class.getDeclaredMethods())
-				.filter((method) -> Modifier.isPublic(method.getModifiers()))
-				.toList()));
+		Mockito.when(blocks.method(Mockito.any())).thenCallRealMethod();
+		Map.of("approvers", Approvers.class, "deadlines", Deadlines.class, "personnelFile", FileBlock.class, "filings",
+				FilingBlock.class)
+			.forEach((bean, block) -> Mockito.when(blocks.methods(bean))
+				.thenReturn(Optional.of(Arrays.stream(block.getDeclaredMethods())
+					.filter((method) -> Modifier.isPublic(method.getModifiers()))
+					.toList())));
 		var deployed = Mockito.mock(DeployedUnits.class);
 		Mockito.when(deployed.of(Mockito.any())).thenReturn(Optional.empty());
 		var drawn = Mockito.mock(DrawnProcesses.class);
@@ -522,8 +563,8 @@ class WhatACaseCanComeToTest {
 					new RegistrationSentences().all(), new OwnCaseSentences(VARIABLES, ROOMS, CHOICES, PACKAGED).all(),
 					new LengthSentences().all(), new PostSentences(blocks).all(), new DutySentences().all(),
 					new CallSentences(drawn, deployed).all(), new CountSentences(VARIABLES).all(),
-					new ListenerSentences(PACKAGED).all(), new FileSentences().all(),
-					new CopySentences(blocks, ROOMS, CHOICES).all())
+					new ListenerSentences(PACKAGED).all(), new NeedSentences(blocks, ROOMS, PACKAGED, CHOICES).all(),
+					new AskedSentences(blocks).all(), new CopySentences(blocks, ROOMS, CHOICES).all())
 			.flatMap(List::stream)
 			.toList();
 	}

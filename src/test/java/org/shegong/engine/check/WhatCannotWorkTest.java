@@ -254,6 +254,28 @@ class WhatCannotWorkTest {
 						"\"type\": \"textfield\",\n      \"id\": \"Field_from\"", "这一步收的是日期"));
 	}
 
+	/** What building blocks need. */
+	static Stream<Edit> needed() {
+		var due = "camunda:dueDate=\"${deadlines.decision(execution)}\"";
+		var applicant = "\"id\": \"Field_applicant\",\n      \"key\": \"applicant\"";
+		var nobody = Edit.accepted("training-apply.form", applicant, applicant.replace("\"applicant\"", "\"whom\""));
+		var starters = "camunda:candidateStarterGroups=\"worker, town-office\"";
+		return Stream.of(Edit.refused("leave.bpmn", due, due.replace("decision(", "lastDay("), "没有写明的最后一天"),
+				Edit.refused("absence.bpmn", due, due.replace("decision(", "report("), "没有报告的日期"),
+				Edit.refused("outing.bpmn", due, due.replace("decision(", "report("), "还没有报告的日期"),
+				Edit.refused("training.bpmn", due, due.replace("decision(", "report("), "报告的期限只用于报告情况的任务"),
+				Edit.refused("recruitment.bpmn", "${deadlines.in('recruitment-step-workdays', execution)}\">",
+						"${deadlines.report(execution)}\">", "还没有报告的日期"),
+				Edit.accepted("renewal.bpmn", due, due.replace("decision(", "lastDay(")),
+				Edit.refused("training.bpmn", starters, starters, "“personnelFile.record”要的是某一位社区工作者").and(nobody),
+				Edit.accepted("training.bpmn", starters, starters.replace(", town-office", "")).and(nobody),
+				Edit.refused("assessment.bpmn", "camunda:assignee=\"${approvers.named(one)}\"",
+						"camunda:assignee=\"${approvers.worker(execution)}\"", "“approvers.worker”要的是某一位社区工作者"),
+				Edit.refused("training-apply.form", "\"key\": \"from\"", "\"key\": \"since\"", "要用申请表中的“from”"),
+				Edit.refused("training-apply.form", "\"key\": \"from\",\n      \"subtype\": \"date\"",
+						"\"key\": \"from\",\n      \"subtype\": \"datetime\"", "（from）不是日期"));
+	}
+
 	private static Edit hide(String expression, String said) {
 		return field("a", TEXT + ", \"conditional\": { \"hide\": \"=" + expression + "\" }", said).and(MORE);
 	}
@@ -264,7 +286,7 @@ class WhatCannotWorkTest {
 	}
 
 	@ParameterizedTest
-	@MethodSource({ "results", "expressions", "keys", "hidden", "fields", "engine", "keeping", "named" })
+	@MethodSource({ "results", "expressions", "keys", "hidden", "fields", "engine", "keeping", "named", "needed" })
 	void what_one_edit_does(Edit edit) {
 		var process = edit.file().replaceFirst("[-.].*", "");
 		var unit = this.packaged.units().get(process);
