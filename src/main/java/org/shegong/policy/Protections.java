@@ -165,9 +165,10 @@ public final class Protections {
 	/** An injury lasts until somebody enters that it is over. */
 	private Stream<Protection> unhealed(LocalDate day) {
 		var months = this.person.policy().number("injury-period-months");
+		var basis = INJURY.withLocal(this.person.policy().basis("injury-period-months"));
 		return this.facts.stream()
 			.filter((fact) -> fact.kind().equals("injury") && fact.until() == null && !fact.date().isAfter(day))
-			.map((fact) -> new Protection(INJURED, day.plusMonths(months), INJURY,
+			.map((fact) -> new Protection(INJURED, day.plusMonths(months), basis,
 					"档案中没有工伤结束的日期，请由%s补登停工留薪期和劳动能力鉴定的结果".formatted(Protection.REGISTRARS)));
 	}
 
@@ -189,7 +190,9 @@ public final class Protections {
 		return (near && serves) ? Stream.of(new Protection(
 				"在本单位连续工作满%d年，且距法定退休年龄（%s，%s）不足%d年".formatted(policy.number("protection-service-years"), age.inWords(),
 						InWords.day(age.date()), policy.number("protection-years-before-retirement")),
-				age.date().minusDays(1), RETIREMENT)) : Stream.empty();
+				age.date().minusDays(1), RETIREMENT.withLocal(policy.basis("protection-service-years"),
+						policy.basis("protection-years-before-retirement"))))
+				: Stream.empty();
 	}
 
 	private Stream<FiledFact> covering(String kind, String value, LocalDate day) {

@@ -41,6 +41,11 @@ public enum Status {
 		return this == LAW || this == CENTRAL;
 	}
 
+	/** Whether a province, city or county said it. */
+	boolean isLocal() {
+		return this == MEASURE || this == DRAFT || this == REPORT;
+	}
+
 	boolean outranks(Status other) {
 		return rank > other.rank;
 	}
