@@ -59,8 +59,8 @@ public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long> {
 			+ " where request.unit in :units and request.state in :states group by request.process order by request.process")
 	List<Open> open(Collection<String> units, Collection<RequestState> states);
 
-	List<ApprovalRequest> findTop40ByProcessInAndUnitInOrderByIdDesc(Collection<String> processes,
-			Collection<String> units);
+	List<ApprovalRequest> findTop40ByProcessInAndUnitInAndStateInOrderByIdDesc(Collection<String> processes,
+			Collection<String> units, Collection<RequestState> states);
 
 	/** The worker a request is about, without reading the request itself. */
 	@Query("select request.worker from ApprovalRequest request where request.id = :id")

@@ -13,12 +13,13 @@ public record AssessmentNumbers(Figure<Boolean> advanced, Figure<String> appealP
 		Figure<List<String>> classesElsewhere, Figure<Integer> competentScore, Figure<List<Component>> components,
 		Figure<String> countyPost, Figure<Integer> excellentPercent, Figure<Boolean> excellentPooled,
 		Figure<Integer> excellentScore, Figure<List<String>> filing, Figure<List<String>> gradeTitles,
-		Figure<Integer> fromMonth, Figure<Integer> dismissalNoticeDays, Figure<Integer> leastMonths,
-		Figure<Integer> longestLeaveDays, Figure<Integer> noticesCommunity, Figure<Integer> noticesFail,
-		Figure<List<Party>> poolParties, Figure<String> proposer, Figure<Integer> publicationWorkdays,
-		Figure<List<Party>> reviewParties, Figure<Integer> satisfactionLeast, Figure<Boolean> specialAward,
-		Figure<Boolean> told, Figure<Integer> payGradeCeiling, Figure<Integer> payGradeExcellentYears,
-		Figure<Integer> payGradeOutstandingStep, Figure<Integer> payGradeStep, Figure<Boolean> payGradeWindowsOverlap) {
+		Figure<Integer> fromMonth, Figure<Integer> dismissalNoticeDays, Figure<String> inspections,
+		Figure<Integer> leastMonths, Figure<Integer> longestLeaveDays, Figure<Integer> noticesCommunity,
+		Figure<Integer> noticesFail, Figure<List<Party>> poolParties, Figure<String> proposer,
+		Figure<Integer> publicationWorkdays, Figure<List<Party>> reviewParties, Figure<Integer> satisfactionLeast,
+		Figure<Boolean> specialAward, Figure<Boolean> told, Figure<Integer> payGradeCeiling,
+		Figure<Integer> payGradeExcellentYears, Figure<Integer> payGradeOutstandingStep, Figure<Integer> payGradeStep,
+		Figure<Boolean> payGradeWindowsOverlap) {
 
 	/** Checked when the rule book comes into force. */
 	public static final Numbers<AssessmentNumbers> BOUND = Numbers.of(AssessmentNumbers.class, "assessment");

@@ -182,8 +182,9 @@ class DismissalBrief {
 
 	/** What the notice is due by. */
 	void notice(RequestNumber number, Brief brief) {
-		if (of(this.requests.get(number)).way().needsNotice()) {
-			brief.rule(DismissalRules.NOTICE);
+		var leaving = of(this.requests.get(number));
+		if (leaving.way().needsNotice()) {
+			brief.rule(DismissalRules.NOTICE.withLocal(DismissalNumbers.of(leaving.policy()).noticeDays().basis()));
 		}
 	}
 
@@ -194,7 +195,7 @@ class DismissalBrief {
 		brief.line("让出的岗位", left.posts().stream().map(this::postInWords).collect(Collectors.joining("、")))
 			.line("待移交的任务", left.workLeft())
 			.line("本人尚未办结的事项", left.ownLeft())
-			.rule(DismissalRecords.PAPERS);
+			.rule(DismissalRecords.papers(of(request).policy()));
 		if (HandOverRules.papersAreDue(request)) {
 			brief.line("证明和转移期限", Period
 				.inWords(request.lastDay().plusDays(DismissalNumbers.of(of(request).policy()).handoverDays().value())));

@@ -2,6 +2,7 @@ package org.shegong.leave;
 
 import java.util.List;
 
+import org.shegong.policy.Basis;
 import org.shegong.policy.Figure;
 import org.shegong.policy.Numbers;
 import org.shegong.policy.Policy;
@@ -24,6 +25,30 @@ public record LeaveNumbers(Figure<Integer> secretaryDays, Figure<Integer> deputy
 
 	public static LeaveNumbers of(Policy policy) {
 		return policy.numbers(BOUND);
+	}
+
+	/**
+	 * What the chain rests on, and the texts that say up to how many days a level
+	 * decides. Our own default only where none of them is anybody else's.
+	 */
+	public Basis deciders() {
+		return chainBasis.basis()
+			.withLocal(secretaryDays.basis(), deputyLeadDays.basis(), areaLeadDays.basis(), longDays.basis());
+	}
+
+	/**
+	 * The same for one level and the numbers between which it decides.
+	 * @param chain what the level rests on besides
+	 */
+	Basis decider(String level, boolean leads, Basis chain) {
+		return switch (level) {
+			case "secretary" -> chain.withLocal(secretaryDays.basis());
+			case "deputy-lead" -> chain.withLocal(secretaryDays.basis(), deputyLeadDays.basis());
+			case "area-lead" -> chain.withLocal(areaLeadDays.basis());
+			case "principal" -> chain.withLocal((leads ? areaLeadDays : deputyLeadDays).basis(), longDays.basis());
+			case "meeting" -> chain.withLocal(longDays.basis());
+			default -> chain;
+		};
 	}
 
 	/**

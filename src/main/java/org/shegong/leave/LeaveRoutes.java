@@ -91,16 +91,22 @@ public class LeaveRoutes {
 	}
 
 	/**
-	 * The rule of the level that the table names. For long leave the source names only
-	 * the meeting; who passes it on before is our default.
+	 * The rule of the level that the table names, with that of the days up to which it
+	 * decides. For long leave the source names only the meeting; who passes it on before
+	 * is our default.
 	 */
 	private static Basis basis(Course.Passed step, boolean leads, Policy policy) {
 		var level = step.decided().get("level");
 		if (!step.last() && "meeting".equals(level)) {
 			return Articles.of("leave-passed-on");
 		}
-		var chain = LeaveNumbers.of(policy).chainBasis().basis();
-		var rules = LeaveNumbers.of(policy).levelRules();
+		var numbers = LeaveNumbers.of(policy);
+		return numbers.decider(String.valueOf(level), leads, level(level, leads, numbers));
+	}
+
+	private static Basis level(Object level, boolean leads, LeaveNumbers numbers) {
+		var chain = numbers.chainBasis().basis();
+		var rules = numbers.levelRules();
 		// a place that names a text of its own, but no rules of it, means the text
 		return (rules.basis().status() != chain.status()) ? chain
 				: rules.value()

@@ -1,5 +1,8 @@
 package org.shegong.policy;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * What a number, a route or a refusal rests on.
  *
@@ -22,8 +25,25 @@ public record Basis(String rule, String source, Status status) {
 
 	/** Both texts together, as binding as is said. */
 	public Basis and(Basis other, Status binding) {
-		return new Basis("%s, %s".formatted(this.rule, other.rule), "%s；%s".formatted(this.source, other.source),
-				binding);
+		return new Basis(joined(this.rule, other.rule, ", "), joined(this.source, other.source, "；"), binding);
+	}
+
+	/**
+	 * The same, with the local texts that gave the numbers by which it was decided, as
+	 * binding as the weakest of them; they alone where nothing but our default stood
+	 * there.
+	 */
+	public Basis withLocal(Basis... numbers) {
+		return Stream.of(numbers)
+			.filter((number) -> number.status.isLocal())
+			.distinct()
+			.reduce(this, (said, number) -> said.status == Status.DESIGN ? number
+					: said.and(number, said.status.outranks(number.status) ? number.status : said.status));
+	}
+
+	/** A document that both name is named once. */
+	private static String joined(String one, String other, String by) {
+		return Stream.of(one, other).filter((part) -> !part.isBlank()).distinct().collect(Collectors.joining(by));
 	}
 
 	/**

@@ -89,7 +89,8 @@ class Motherhood {
 	}
 
 	/** The child's first year; its birthday is free again. */
-	private Stream<Protection> nursing(LocalDate day, Basis basis) {
+	private Stream<Protection> nursing(LocalDate day, Basis law) {
+		var basis = law.withLocal(this.numbers.nursingMonths().basis());
 		return this.births.stream()
 			.filter((birth) -> !day.isBefore(birth.date()) && !day.isAfter(nursedUntil(birth.date())))
 			.map((birth) -> new Protection("哺乳期（子女未满一周岁）", nursedUntil(birth.date()), basis));

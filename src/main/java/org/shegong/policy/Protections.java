@@ -164,10 +164,12 @@ public final class Protections {
 
 	/** An injury lasts until somebody enters that it is over. */
 	private Stream<Protection> unhealed(LocalDate day) {
-		var months = SharedNumbers.of(this.person.policy()).illness().injuryPeriodMonths().value();
+		var figure = SharedNumbers.of(this.person.policy()).illness().injuryPeriodMonths();
+		var months = figure.value();
+		var basis = INJURY.withLocal(figure.basis());
 		return this.facts.stream()
 			.filter((fact) -> fact.kind().equals("injury") && fact.until() == null && !fact.date().isAfter(day))
-			.map((fact) -> new Protection(INJURED, day.plusMonths(months), INJURY,
+			.map((fact) -> new Protection(INJURED, day.plusMonths(months), basis,
 					"档案中没有工伤结束的日期，请由%s补登停工留薪期和劳动能力鉴定的结果".formatted(Protection.REGISTRARS)));
 	}
 
@@ -186,10 +188,13 @@ public final class Protections {
 		var near = day.plusYears(numbers.yearsBeforeRetirement().value()).isAfter(age.date())
 				&& day.isBefore(age.date());
 		var serves = this.person.servingYears(day) >= numbers.serviceYears().value();
-		return (near && serves) ? Stream.of(new Protection(
-				"在本单位连续工作满%d年，且距法定退休年龄（%s，%s）不足%d年".formatted(numbers.serviceYears().value(), age.inWords(),
-						InWords.day(age.date()), numbers.yearsBeforeRetirement().value()),
-				age.date().minusDays(1), RETIREMENT)) : Stream.empty();
+		return (near && serves)
+				? Stream.of(new Protection(
+						"在本单位连续工作满%d年，且距法定退休年龄（%s，%s）不足%d年".formatted(numbers.serviceYears().value(), age.inWords(),
+								InWords.day(age.date()), numbers.yearsBeforeRetirement().value()),
+						age.date().minusDays(1),
+						RETIREMENT.withLocal(numbers.serviceYears().basis(), numbers.yearsBeforeRetirement().basis())))
+				: Stream.empty();
 	}
 
 	private Stream<FiledFact> covering(String kind, String value, LocalDate day) {

@@ -46,6 +46,11 @@ public enum Status {
 		return this == MEASURE || binds();
 	}
 
+	/** Whether a province, city or county said it. */
+	boolean isLocal() {
+		return this == MEASURE || this == DRAFT || this == REPORT;
+	}
+
 	boolean outranks(Status other) {
 		return rank > other.rank;
 	}

@@ -24,7 +24,7 @@ public record RecruitmentNumbers(Figure<Integer> committeeLeast, Figure<Integer>
 		Figure<List<String>> filing, Figure<String> household, Figure<String> householdProvince,
 		Figure<List<Bar>> negativeList, Figure<Integer> publicationWorkdays, Figure<String> recruiter,
 		Figure<Boolean> recruiterOfTheCity, Figure<Integer> reminderWorkdays, Figure<List<Party>> reviewParties,
-		Figure<Integer> probationTrainingHours) {
+		Figure<Integer> probationTrainingHours, Figure<Boolean> workCertificate) {
 
 	/** Checked when the rule book comes into force. */
 	public static final Numbers<RecruitmentNumbers> BOUND = Numbers.of(RecruitmentNumbers.class, "recruitment");

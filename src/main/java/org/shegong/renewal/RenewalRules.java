@@ -14,6 +14,7 @@ import org.shegong.policy.Area;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Protection;
+import org.shegong.policy.Status;
 import org.shegong.worker.WorkerClass;
 
 /** What stands against opening a renewal, and what has to be known when it opens. */
@@ -155,7 +156,7 @@ final class RenewalRules {
 		return warn(unknown && !ending.isWelfarePost() && !ending.openEndedIsDue(),
 				"%s来本单位工作，档案中第一份合同自%s起，此前订立的合同没有登记；请核对并填写此前连续订立固定期限合同的次数，连同本合同满二次的，应当订立无固定期限劳动合同"
 					.formatted(Period.inFull(ending.since()), Period.inFull(first)),
-				OPEN_ENDED);
+				OPEN_ENDED.and(RenewalNumbers.of(ending.policy()).gapDays().basis(), Status.DESIGN));
 	}
 
 	private static Stream<Objection> hasPassed(RenewalCase ending) {

@@ -82,11 +82,14 @@ class WhatACountyKeepsItselfTest {
 	@Test
 	void three_days_become_five_for_new_requests_and_stay_three_for_those_that_run() {
 		var county = county();
+		var decided = this.city.started("m4", "leave", leave("2026-04-20", "2026-04-23"));
+		this.city.approves("sec", decided, "secretaryDecides");
+		this.city.approves("deputy", decided, "deputyLeadDecides");
 		var before = this.city.started("m1", "leave", leave("2026-04-20", "2026-04-23"));
 		assertThat(next("m1", before)).contains("deputyLeadDecides");
 		var proposed = this.city.post("hr", "/api/policies/" + county, entered("leave-secretary-days", 5));
 		assertThat(proposed.status()).as(proposed.text()).isEqualTo(200);
-		touches(proposed.body().path("effect"), before);
+		touches(proposed.body().path("effect"), decided, before);
 		var id = proposed.body().path("id").asLong();
 		assertThat(number(county, "leave-secretary-days").path("value").asInt()).isEqualTo(3);
 		var own = this.city.post("hr", "/api/policies/proposals/" + id + "/confirm", Map.of());
@@ -109,7 +112,12 @@ class WhatACountyKeepsItselfTest {
 		assertThat(next("m1", before)).contains("deputyLeadDecides");
 		assertThat(brief("sec", before, "secretaryDecides")).contains("提交时：", "“其他人员请假由社区书记审批的最长天数”3天",
 				"2026年4月1日起改为5天", "，本申请仍按提交时的规定办理");
-		assertThat(brief("sec", after, "secretaryDecides")).doesNotContain("提交时");
+		assertThat(brief("sec", after, "secretaryDecides")).doesNotContain("提交时")
+			.contains("县社区干部管理方案", inForce.path("source").asText());
+		assertThat(brief("sec", before, "secretaryDecides")).doesNotContain(inForce.path("source").asText());
+		var decider = this.city.preview("m5", "leave", leave("2026-04-20", "2026-04-23")).body().at("/deciders/0");
+		assertThat(decider.path("source").asText()).contains("县社区干部管理方案", inForce.path("source").asText());
+		assertThat(decider.path("status").asText()).isEqualTo("measure");
 		assertThat(this.city.get("admin", "/api/audit?account=social").text()).contains("确认地方规定");
 	}
 
@@ -145,7 +153,6 @@ class WhatACountyKeepsItselfTest {
 	void a_probation_needs_the_hours_of_training_it_needed_when_its_review_began() {
 		this.clock.setTo(java.time.LocalDate.of(2026, 4, 20));
 		var running = this.city.started("office", "probation", Map.of("worker", "new"));
-		assertThat(would(running, "probation-review-lead-workdays", 3)).contains("开始考核：");
 		keeps("probation-training-hours", 40, "2026-04-20");
 		this.city.completed("office", running, "recordTraining", Map.of("hours", 8, "trainedUntil", "2026-02-12"));
 		assertThat(brief("dm-sec", running, "communityEvaluates")).contains("8学时", "未规定，2026年4月20日起改为40学时")
@@ -157,7 +164,6 @@ class WhatACountyKeepsItselfTest {
 		var renewal = this.city.started("office", "renewal", Map.of("worker", "old"));
 		var assessment = this.city.started("office", "assessment",
 				Map.of("unit", "qh-cg", "year", 2025, "satisfactionWeight", 50));
-		assertThat(would(renewal, "renewal-reminder-days", 5)).contains("催办：2026年5月15日");
 		var places = places(assessment);
 		keeps("renewal-passed-years", 3, "2026-04-01");
 		keeps("assessment-excellent-percent", 50, "2025-01-01");
@@ -306,10 +312,18 @@ class WhatACountyKeepsItselfTest {
 				Map.of("worker", "m5", "from", "2026-03-16", "until", "2026-03-18", "circumstances", "未到岗"));
 		var outing = this.city.started("m10", "outing",
 				Map.of("destination", "县委党校", "purpose", "开会", "from", "2026-04-07", "until", "2026-04-07"));
+		this.city.approves("principal", seconded, "townDecides");
+		this.city.approves("social", seconded, "approveSecondment");
+		this.city.completed("m5", absent, "workerExplains", Map.of("explanation", "车坏了"));
+		this.city.approves("deputy", absent, "townDecides");
+		this.city.approves("sec", outing, "communityDecides");
+		this.city.approves("deputy", outing, "deputyLeadDecides");
 		assertThat(would(seconded, "secondment-months", 2)).contains("最迟可到：2026年7月5日");
 		assertThat(would(absent, "absence-exit-consecutive-workdays", 2)).contains("退出事由：不构成", "退出事由：已构成");
 		assertThat(would(outing, "outing-return-grace-workdays", 5)).contains("最迟报告返岗：2026年4月9日", "最迟报告返岗：2026年4月15日");
 		var contract = this.city.started("office", "contract", Map.of("worker", "raw"));
+		this.city.completed("office", contract, "signContract",
+				Map.of("signedOn", "2026-04-01", "contractNumber", "HT-raw"));
 		assertThat(would(contract, "contract-signing-lead-workdays", 2)).contains("开始订立：");
 		var still = this.city
 			.post("hr", "/api/policies/" + county(), later("dismissal-report-recipient", "human-resources"))
@@ -525,12 +539,13 @@ class WhatACountyKeepsItselfTest {
 		}
 	}
 
-	private static void touches(JsonNode effect, String running) {
+	private static void touches(JsonNode effect, String decided, String running) {
 		assertThat(effect.path("open").findValuesAsText("process")).contains("leave");
 		assertThat(effect.path("recomputed").toString()).contains("请假");
 		assertThat(effect.path("recomputed").toString() + effect.path("notRecomputed")).doesNotContain("借调");
 		var different = effect.path("different").get(0);
-		assertThat(different.path("number").asText()).isEqualTo(running);
+		assertThat(different.path("number").asText()).isEqualTo(decided);
+		assertThat(effect.path("different").findValuesAsText("number")).doesNotContain(running);
 		assertThat(different.path("before").asText()).contains("分管领导");
 		assertThat(different.path("after").asText()).contains("书记").doesNotContain("分管领导");
 	}

@@ -24,6 +24,15 @@ class BasisTest {
 	}
 
 	@Test
+	void a_local_text_that_gave_a_number_is_cited_beside_the_law_and_instead_of_our_default() {
+		var own = Basis.recorded("", "清河县办法第三条", Status.MEASURE);
+		assertThat(LAW.withLocal(own)).isEqualTo(new Basis("LCL 20", "劳动合同法第二十条；清河县办法第三条", Status.MEASURE));
+		assertThat(OURS.withLocal(own, LAW)).isEqualTo(own);
+		assertThat(own.withLocal(own, own)).isEqualTo(own);
+		assertThat(LAW.withLocal(OURS, LAW)).isEqualTo(LAW);
+	}
+
+	@Test
 	void how_binding_a_text_is_is_said_once() {
 		assertThat(LAW.cited()).isEqualTo("劳动合同法第二十条（法律法规）");
 		assertThat(OURS.cited()).isEqualTo(OURS.source());

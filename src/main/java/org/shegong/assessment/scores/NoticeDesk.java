@@ -41,8 +41,6 @@ public class NoticeDesk {
 
 	private static final Basis FACTS = Articles.of("assessment-facts");
 
-	private static final Basis INSPECTIONS = Articles.of("assessment-inspections");
-
 	private final PersonnelFile file;
 
 	private final Workers workers;
@@ -83,8 +81,11 @@ public class NoticeDesk {
 		}
 		var worker = this.workers.get(remark.worker());
 		var notice = remark.kind().equals(Remark.NOTICE);
+		var rule = AssessmentNumbers.of(this.participants.policyOf(worker.unit(), remark.date().getYear()))
+			.inspections()
+			.basis();
 		this.file.append(new FileEntry(worker.code(), remark.date(), remark.fact(), summary(remark)).because(null,
-				INSPECTIONS.rule(), INSPECTIONS.source()), by);
+				rule.rule(), rule.source()), by);
 		return notice ? consequences(worker, remark.date().getYear()) : List.of();
 	}
 

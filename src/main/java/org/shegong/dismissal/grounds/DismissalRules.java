@@ -142,12 +142,15 @@ public final class DismissalRules {
 	}
 
 	private static Stream<Objection> noticeOrPay(DismissalCase leaving) {
-		var days = DismissalNumbers.of(leaving.policy()).noticeDays().value();
+		var notice = DismissalNumbers.of(leaving.policy()).noticeDays();
+		var days = notice.value();
 		if (!leaving.paysInLieu()) {
 			return Stream.empty();
 		}
-		return Stream.of(Objection.warning("没有提前%d日书面通知的，须额外支付一个月工资%s；否则最后一天顺延至送达后第%d日".formatted(days,
-				(leaving.wage() != null) ? "（%s元）".formatted(leaving.wage().briefly()) : "", days), NOTICE));
+		return Stream.of(Objection.warning(
+				"没有提前%d日书面通知的，须额外支付一个月工资%s；否则最后一天顺延至送达后第%d日".formatted(days,
+						(leaving.wage() != null) ? "（%s元）".formatted(leaving.wage().briefly()) : "", days),
+				NOTICE.withLocal(notice.basis())));
 	}
 
 	/** Nobody leaves before they came, nor on a day that is no day of this life. */

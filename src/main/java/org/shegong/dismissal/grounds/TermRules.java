@@ -93,7 +93,9 @@ final class TermRules {
 				"%s，本人提出或同意续订的，应当订立无固定期限劳动合同，不能以期满终止；请先办理续聘，本人不愿续订的请注明"
 					.formatted(serves ? "在本单位连续工作满%d年".formatted(DismissalNumbers.of(policy).openEndedYears().value())
 							: "已连续订立固定期限劳动合同" + terms.inWords()),
-				OPEN_ENDED);
+				OPEN_ENDED.withLocal((serves ? DismissalNumbers.of(policy).openEndedYears()
+						: DismissalNumbers.of(policy).openEndedTerms())
+					.basis()));
 	}
 
 	private static Stream<Objection> fileSaysTheSame(DismissalCase leaving) {

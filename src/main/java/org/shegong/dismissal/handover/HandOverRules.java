@@ -72,7 +72,7 @@ public class HandOverRules implements RoomRules {
 				&& (said.certificateOn() == null || said.fileOn() == null || said.insuranceOn() == null);
 		return missing ? Stream.of(Objection.refusal(
 				"请填写解除、终止证明出具日期和档案、社会保险关系转移日期，应在%s前办完".formatted(Period.inFull(due(closing.request()))),
-				DismissalRecords.PAPERS)) : Stream.empty();
+				DismissalRecords.papers(this.cases.policyOf(closing.request())))) : Stream.empty();
 	}
 
 	private static Stream<Objection> noteIsShort(Closing closing) {

@@ -107,12 +107,18 @@ public class DismissalRecords {
 		}
 	}
 
+	/** What the papers rest on, and the days within which they are due. */
+	public static Basis papers(Policy policy) {
+		return PAPERS.withLocal(DismissalNumbers.of(policy).handoverDays().basis());
+	}
+
 	void handedOver(DismissalRequest leaving, HandOver said, String successor, int moved, Policy policy) {
 		var due = leaving.lastDay().plusDays(DismissalNumbers.of(policy).handoverDays().value());
 		enter(leaving, said.handedOverOn(), "工作交接%s%s，移交待办%d件%s%s%s%s%s".formatted(said.handedOverOn(), successor,
 				moved, on("证明出具", said.certificateOn(), due), on("档案转移", said.fileOn(), due),
 				on("社会保险关系转移", said.insuranceOn(), due), (leaving.settlement() != null) ? "；经济补偿在办结工作交接时支付" : "",
-				(said.note() != null) ? "；" + said.note() : ""), new LeavingTurned(Leaving.HANDED_OVER), PAPERS);
+				(said.note() != null) ? "；" + said.note() : ""), new LeavingTurned(Leaving.HANDED_OVER),
+				papers(policy));
 	}
 
 	private static String on(String what, LocalDate day, LocalDate due) {

@@ -133,9 +133,9 @@ public class FormRules {
 			.warning("%s用于%s；请审批人核对证明材料".formatted(leave.kind().title(), purpose.value()), purpose.basis()));
 	}
 
-	/** Where no text gives a chain, the default must not pass for one (D.10, 15). */
+	/** Where no text says who decides, the default must not pass for one (D.10, 15). */
 	List<Objection> chain(LeaveCase leave) {
-		var basis = leave.numbers().chainBasis().basis();
+		var basis = leave.numbers().deciders();
 		return (basis.status() == Status.DESIGN) ? List.of(Objection.warning("本地没有规定请假由谁审批，按系统默认的审批链办理", basis))
 				: List.of();
 	}

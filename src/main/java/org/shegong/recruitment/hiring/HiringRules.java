@@ -23,15 +23,13 @@ public final class HiringRules {
 
 	private static final Basis WRITTEN = Articles.of("probation-written");
 
-	private static final Basis CERTIFIED = Articles.of("recruitment-certified");
-
 	static final RuleList<Situation, Objection> ALL = RuleList.of(Area.RECRUITMENT, "招聘：办理录用",
 			NamedRule.rule("人员编号可用", HiringRules::hasACode), NamedRule.rule("安排在招聘范围内的社区", HiringRules::hasAPlace),
 			NamedRule.rule("公示期满后到岗", HiringRules::hasAFirstDay),
 			NamedRule.rule("合同期限容得下试用期", HiringRules::hasATerm)
 				.by("probation-lawful-months-short", "probation-lawful-months-mid", "probation-lawful-months-long"),
 			NamedRule.rule("上岗前培训学时足够", HiringRules::isTrained).by("probation-training-hours"),
-			NamedRule.rule("持证上岗", HiringRules::isCertified).on(CERTIFIED).by("probation-training-hours"),
+			NamedRule.rule("持证上岗", HiringRules::isCertified).by("recruitment-work-certificate"),
 			NamedRule.rule("按时订立书面合同", HiringRules::isWritten).on(WRITTEN),
 			NamedRule.rule("工资不低于标准", HiringRules::isPaidEnough)
 				.by("wage-base", "wage-probation-percent", "wage-minimum"));
@@ -123,9 +121,9 @@ public final class HiringRules {
 	}
 
 	private static Stream<Objection> isCertified(Situation hire) {
-		var bare = Said.nothing(hire.said().certificateNumber());
-		var needed = RecruitmentNumbers.of(hire.policy()).probationTrainingHours().value() > 0;
-		return (needed && bare) ? Stream.of(Objection.refusal("没有填写上岗证编号，持证才能上岗", CERTIFIED)) : Stream.empty();
+		var wanted = RecruitmentNumbers.of(hire.policy()).workCertificate();
+		return (wanted.value() && Said.nothing(hire.said().certificateNumber()))
+				? Stream.of(Objection.refusal("没有填写上岗证编号，持证才能上岗", wanted.basis())) : Stream.empty();
 	}
 
 	private static Stream<Objection> isWritten(Situation hire) {

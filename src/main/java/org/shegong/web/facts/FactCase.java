@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.shegong.policy.Basis;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
 import org.shegong.worker.Gender;
@@ -14,8 +15,9 @@ import org.shegong.worker.Worker;
  * What the rules about a fact look at.
  *
  * @param file the lines that count
+ * @param keeping what the keeping of files rests on where the worker is
  */
-record FactCase(Fact fact, Worker worker, List<FileEntry> file, LocalDate today) {
+record FactCase(Fact fact, Worker worker, List<FileEntry> file, LocalDate today, Basis keeping) {
 
 	boolean isWoman() {
 		return this.worker.gender() == Gender.FEMALE;

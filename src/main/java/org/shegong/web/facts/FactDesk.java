@@ -1,7 +1,5 @@
 package org.shegong.web.facts;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +35,8 @@ class FactDesk {
 
 	private final PersonnelFile file;
 
+	private final FactCases cases;
+
 	private final MasterChange master;
 
 	private final Access access;
@@ -45,17 +45,15 @@ class FactDesk {
 
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
-
-	FactDesk(Workers workers, PersonnelFile file, MasterChange master, Access access, Witness witness,
-			ApplicationEventPublisher events, Clock clock) {
+	FactDesk(Workers workers, PersonnelFile file, FactCases cases, MasterChange master, Access access, Witness witness,
+			ApplicationEventPublisher events) {
 		this.events = events;
 		this.workers = workers;
 		this.file = file;
+		this.cases = cases;
 		this.master = master;
 		this.access = access;
 		this.witness = witness;
-		this.clock = clock;
 	}
 
 	/** The worker whom the caller may keep facts of. */
@@ -66,8 +64,7 @@ class FactDesk {
 		if (!reader.faults().isEmpty()) {
 			return FactAnswer.refused(reader.faults());
 		}
-		var objections = FactRules
-			.objections(new FactCase(fact, worker, this.file.of(code), LocalDate.now(this.clock)));
+		var objections = FactRules.objections(this.cases.of(fact, worker, this.file.of(code)));
 		if (!Objection.admits(objections)) {
 			return FactAnswer.refused(objections.stream().filter(Objection::refuses).toList());
 		}

@@ -1,7 +1,5 @@
 package org.shegong.web.facts;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -15,10 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 class FactsInSheets implements EnteredFacts {
 
-	private final Clock clock;
+	private final FactCases cases;
 
-	FactsInSheets(Clock clock) {
-		this.clock = clock;
+	FactsInSheets(FactCases cases) {
+		this.cases = cases;
 	}
 
 	@Override
@@ -28,7 +26,7 @@ class FactsInSheets implements EnteredFacts {
 			.findFirst()
 			.map((kind) -> new Fact(kind, line.date(), line.until(), line.value(), null, line.quantity(), line.field(),
 					null, null, null))
-			.map((fact) -> FactRules.byItself(new FactCase(fact, worker, List.of(), LocalDate.now(this.clock))))
+			.map((fact) -> FactRules.byItself(this.cases.of(fact, worker, List.of())))
 			.orElse(List.of());
 	}
 

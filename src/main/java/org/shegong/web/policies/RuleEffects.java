@@ -28,13 +28,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a proposed number would touch. Cases that run keep the numbers with which they
- * began; the latest of the processes it belongs to are weighed again, to show what would
- * be otherwise from its day on.
+ * began; the latest decided ones of the processes it belongs to are weighed again, to
+ * show what would be otherwise from its day on.
  */
 @Component
 class RuleEffects {
 
 	private static final int MOST = 10;
+
+	private static final Set<RequestState> DECIDED = EnumSet.of(RequestState.APPROVED, RequestState.REFUSED,
+			RequestState.CLOSED);
 
 	private static final String NOTHING = "没有这一点";
 
@@ -59,7 +62,7 @@ class RuleEffects {
 
 	/**
 	 * @param open undecided cases of the unit and all below
-	 * @param compared how many of the latest cases were weighed again
+	 * @param compared how many of the latest decided cases were weighed again
 	 * @param different those of them that would end otherwise, the newest first
 	 * @param recomputed titles of the processes whose cases are weighed again
 	 * @param notRecomputed titles of others that the number belongs to
@@ -93,8 +96,8 @@ class RuleEffects {
 		var units = this.organization.below(rule.unit()).stream().map(OrgUnit::code).toList();
 		var weighs = concerned(rule.parameter().name()).collect(Collectors.partitioningBy(ProcessDoor::weighs));
 		var pairs = this.requests
-			.findTop40ByProcessInAndUnitInOrderByIdDesc(weighs.get(true).stream().map(ProcessDoor::process).toList(),
-					units)
+			.findTop40ByProcessInAndUnitInAndStateInOrderByIdDesc(
+					weighs.get(true).stream().map(ProcessDoor::process).toList(), units, DECIDED)
 			.stream()
 			.map((request) -> pair(request, rule))
 			.toList();

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.shegong.approval.Objection;
+import org.shegong.policy.Basis;
+import org.shegong.policy.Status;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Gender;
 import org.shegong.worker.Lines;
@@ -78,7 +80,7 @@ class FactRulesTest {
 	}
 
 	private FactCase asked(Fact fact) {
-		return new FactCase(fact, this.woman, this.file, TODAY);
+		return new FactCase(fact, this.woman, this.file, TODAY, Basis.recorded("XX-30", "县社区干部管理方案", Status.MEASURE));
 	}
 
 }
