@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Step;
+import org.shegong.approval.Weighed;
 import org.shegong.dismissal.leaving.DismissalApplication;
 import org.shegong.dismissal.leaving.DismissalCases;
 import org.shegong.dismissal.leaving.DismissalRequests;
@@ -35,6 +37,8 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 
 	private final DismissalBrief brief;
 
+	private final DismissalWeighing weighing;
+
 	private final DismissalSteps steps;
 
 	private final FourEyes fourEyes;
@@ -43,11 +47,12 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 
 	private final Clock clock;
 
-	DismissalDoor(DismissalRequests requests, DismissalCases cases, DismissalBrief brief, DismissalSteps steps,
-			FourEyes fourEyes, Roles roles, Clock clock) {
+	DismissalDoor(DismissalRequests requests, DismissalCases cases, DismissalBrief brief, DismissalWeighing weighing,
+			DismissalSteps steps, FourEyes fourEyes, Roles roles, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.brief = brief;
+		this.weighing = weighing;
 		this.steps = steps;
 		this.fourEyes = fourEyes;
 		this.roles = roles;
@@ -57,6 +62,16 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	@Override
 	public String process() {
 		return "dismissal";
+	}
+
+	@Override
+	public boolean weighs() {
+		return true;
+	}
+
+	@Override
+	public Optional<Weighed> weighed(String number) {
+		return this.weighing.of(number);
 	}
 
 	@Override
