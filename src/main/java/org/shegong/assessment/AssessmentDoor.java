@@ -3,6 +3,7 @@ package org.shegong.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
+import org.shegong.approval.Weighed;
 import org.shegong.policy.Area;
 
 /** What assessments show to the outside. */
@@ -24,15 +26,29 @@ class AssessmentDoor implements ProcessDoor<AssessmentApplication> {
 
 	private final AssessmentPreview preview;
 
-	AssessmentDoor(AssessmentSteps steps, AssessmentBrief brief, AssessmentPreview preview) {
+	private final AssessmentWeighing weighing;
+
+	AssessmentDoor(AssessmentSteps steps, AssessmentBrief brief, AssessmentPreview preview,
+			AssessmentWeighing weighing) {
 		this.steps = steps;
 		this.brief = brief;
 		this.preview = preview;
+		this.weighing = weighing;
 	}
 
 	@Override
 	public String process() {
 		return "assessment";
+	}
+
+	@Override
+	public boolean weighs() {
+		return true;
+	}
+
+	@Override
+	public Optional<Weighed> weighed(String number) {
+		return this.weighing.of(number);
 	}
 
 	@Override

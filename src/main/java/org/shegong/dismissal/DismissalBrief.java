@@ -159,7 +159,7 @@ class DismissalBrief {
 		return this.cases.of(request, LocalDate.now(this.clock));
 	}
 
-	private static String beforehand(DismissalCase leaving) {
+	static String beforehand(DismissalCase leaving) {
 		var wage = (leaving.wage() != null) ? "（%s元）".formatted(leaving.wage().briefly()) : "";
 		var days = DismissalNumbers.of(leaving.policy()).noticeDays().value();
 		return leaving.paysInLieu() ? "没有提前%d日通知的，额外支付一个月工资%s，或最后一天顺延".formatted(days, wage)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Step;
+import org.shegong.approval.Weighed;
 import org.shegong.dismissal.leaving.DismissalApplication;
 import org.shegong.dismissal.leaving.DismissalCases;
 import org.shegong.dismissal.leaving.DismissalRequests;
@@ -36,6 +38,8 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 
 	private final DismissalBrief brief;
 
+	private final DismissalWeighing weighing;
+
 	private final DismissalSteps steps;
 
 	private final FourEyes fourEyes;
@@ -44,11 +48,12 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 
 	private final Clock clock;
 
-	DismissalDoor(DismissalRequests requests, DismissalCases cases, DismissalBrief brief, DismissalSteps steps,
-			FourEyes fourEyes, Roles roles, Clock clock) {
+	DismissalDoor(DismissalRequests requests, DismissalCases cases, DismissalBrief brief, DismissalWeighing weighing,
+			DismissalSteps steps, FourEyes fourEyes, Roles roles, Clock clock) {
 		this.requests = requests;
 		this.cases = cases;
 		this.brief = brief;
+		this.weighing = weighing;
 		this.steps = steps;
 		this.fourEyes = fourEyes;
 		this.roles = roles;
@@ -58,6 +63,16 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	@Override
 	public String process() {
 		return "dismissal";
+	}
+
+	@Override
+	public boolean weighs() {
+		return true;
+	}
+
+	@Override
+	public Optional<Weighed> weighed(String number) {
+		return this.weighing.of(number);
 	}
 
 	@Override

@@ -397,7 +397,7 @@ public class Policies {
 	/** Names of the terms within which something is to be done, in working days. */
 	public Set<String> terms() {
 		return parameters().stream()
-			.filter((parameter) -> unit(parameter).filter("工作日"::equals).isPresent())
+			.filter((parameter) -> parameter.endsWith("-workdays"))
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 

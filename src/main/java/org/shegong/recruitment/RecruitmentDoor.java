@@ -3,6 +3,7 @@ package org.shegong.recruitment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
+import org.shegong.approval.Weighed;
 import org.shegong.policy.Area;
 import org.shegong.recruitment.campaign.RecruitmentApplication;
 import org.shegong.recruitment.campaign.RecruitmentRequest;
@@ -24,14 +26,27 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 
 	private final RecruitmentBrief brief;
 
-	RecruitmentDoor(RecruitmentSteps steps, RecruitmentBrief brief) {
+	private final RecruitmentWeighing weighing;
+
+	RecruitmentDoor(RecruitmentSteps steps, RecruitmentBrief brief, RecruitmentWeighing weighing) {
 		this.steps = steps;
 		this.brief = brief;
+		this.weighing = weighing;
 	}
 
 	@Override
 	public String process() {
 		return "recruitment";
+	}
+
+	@Override
+	public boolean weighs() {
+		return true;
+	}
+
+	@Override
+	public Optional<Weighed> weighed(String number) {
+		return this.weighing.of(number);
 	}
 
 	@Override

@@ -163,6 +163,10 @@ public class Worker {
 		this.anonymisedOn = on;
 	}
 
+	public boolean isErased() {
+		return this.anonymisedOn != null;
+	}
+
 	/** Is taken on again. */
 	public void rejoin() {
 		this.leftOn = null;

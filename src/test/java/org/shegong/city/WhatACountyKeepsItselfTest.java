@@ -28,9 +28,11 @@ import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 import org.shegong.support.Scans;
+import org.shegong.worker.Workers;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.ReflectionUtils;
 
 import static java.util.Comparator.comparing;
@@ -44,6 +46,9 @@ class WhatACountyKeepsItselfTest {
 			code,name,gender,birthDate,education,householdRegistration,class,position,unit,workingSince,servingSince,contractFrom,contractUntil,contractNumber,probationUntil,monthlyWage,password
 			new,于新,female,1995-05-05,college,清河县,recruited,social-worker,qh-dm,2026-02-10,2026-02-10,2026-02-10,2029-02-09,HT-new,2026-05-09,3480,pw-new
 			old,于旧,female,1990-05-05,college,清河县,recruited,social-worker,qh-dm,2020-02-10,2020-02-10,2023-05-21,2026-05-20,HT-old,,3480,pw-old
+			go1,游离,male,1990-05-05,college,清河县,recruited,social-worker,qh-bh,2019-07-01,2020-07-01,2024-01-01,2029-12-31,HT-go1,,3480,pw-go1
+			go2,游开,male,1990-05-06,college,清河县,recruited,social-worker,qh-bh,2019-07-01,2020-07-01,2024-01-01,2029-12-31,HT-go2,,3480,pw-go2
+			go3,游远,male,1990-05-07,college,清河县,recruited,social-worker,qh-bh,2019-07-01,2020-07-01,2024-01-01,2029-12-31,HT-go3,,3480,pw-go3
 			raw,余欠,female,1995-05-05,college,清河县,recruited,social-worker,qh-dm,2026-03-20,2026-03-20,2026-03-20,2029-03-19,,2026-06-19,3480,pw-raw
 			""";
 
@@ -64,6 +69,12 @@ class WhatACountyKeepsItselfTest {
 	@Autowired
 	Policies policies;
 
+	@Autowired
+	Workers workers;
+
+	@Autowired
+	TransactionTemplate transactions;
+
 	City city;
 
 	@BeforeEach
@@ -72,7 +83,8 @@ class WhatACountyKeepsItselfTest {
 		this.city = new City(this.port);
 		if (this.units.count() == 0) {
 			assertThat(this.city.importRoster("two-counties").status()).isEqualTo(200);
-			var posts = "account,name,post,unit,password\n" + "social,闻社,social-work-department,qh-hr,pw-social\n";
+			var posts = "account,name,post,unit,password\n"
+					+ "social,闻社,social-work-department,qh-hr,pw-social\nunion,惠工,town-union,qh-cg,pw-union\n";
 			var answer = this.city.upload("admin", "/api/roster", "file", "more.zip",
 					City.zip(Map.of("posts.csv", posts, "workers.csv", MORE_WORKERS)));
 			assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -325,10 +337,49 @@ class WhatACountyKeepsItselfTest {
 		this.city.completed("office", contract, "signContract",
 				Map.of("signedOn", "2026-04-01", "contractNumber", "HT-raw"));
 		assertThat(would(contract, "contract-signing-lead-workdays", 2)).contains("开始订立：");
-		var still = this.city
-			.post("hr", "/api/policies/" + county(), later("dismissal-report-recipient", "human-resources"))
+		var everybody = this.city.post("hr", "/api/policies/" + county(), later("decision-deadline-workdays", 3))
 			.body();
-		assertThat(still.at("/effect/notRecomputed").toString()).contains("解聘");
+		assertThat(everybody.at("/effect/notRecomputed").toString()).contains("保存期限清理").doesNotContain("解聘");
+	}
+
+	@Test
+	void what_would_be_otherwise_is_told_of_a_dismissal_an_assessment_and_a_recruitment() {
+		var leaving = this.city.started("office", "dismissal", dismissal("go1"));
+		assertThat(would(leaving, "dismissal-notice-days", 45)).contains("涉及个人健康或家庭情况");
+		var resigning = this.city.started("office", "dismissal", Map.of("worker", "go2", "ground", "agreement",
+				"effective", "2026-04-30", "proposedByWorker", false, "facts", "协商一致"));
+		assertThat(would(resigning, "severance-average-wage", 1000)).contains("经济补偿：");
+		var assessment = this.city.started("office", "assessment",
+				Map.of("unit", "qh-dm", "year", 2024, "satisfactionWeight", 50));
+		assertThat(would(assessment, "assessment-excellent-percent", 40)).contains("优秀名额：");
+		var campaign = this.city.started("hr", "recruitment",
+				Map.of("unit", "qh-lx", "posts", 1, "route", "exam", "reason", "补员"));
+		assertThat(would(campaign, "recruitment-publication-workdays", 9)).contains("公示期：7个工作日", "公示期：9个工作日");
+	}
+
+	/** Whoever left long ago and was erased says nothing any more about a number. */
+	@Test
+	void a_case_whose_facts_are_gone_is_counted_as_gone() {
+		this.city.started("office", "dismissal", dismissal("go3"));
+		assertThat(gone(10)).isZero();
+		this.transactions
+			.executeWithoutResult((status) -> this.workers.get("go3").anonymise(java.time.LocalDate.now(this.clock)));
+		assertThat(gone(14)).isEqualTo(1);
+	}
+
+	private int gone(int days) {
+		var effect = this.city.post("hr", "/api/policies/" + county(), later("handover-days", days))
+			.body()
+			.path("effect");
+		return StreamSupport.stream(effect.path("gone").spliterator(), false)
+			.filter((open) -> open.path("process").asText().equals("dismissal"))
+			.mapToInt((open) -> open.path("count").asInt())
+			.sum();
+	}
+
+	private static Map<String, ?> dismissal(String worker) {
+		return Map.of("worker", worker, "ground", "changed-circumstances", "effective", "2026-05-31", "negotiated",
+				true, "noticeGiven", true, "facts", "社区撤并");
 	}
 
 	/** What a number would change about a case, before and after. */

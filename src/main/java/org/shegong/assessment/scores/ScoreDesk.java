@@ -113,17 +113,32 @@ public class ScoreDesk {
 		var campaign = this.campaigns.get(number);
 		var weights = weights(number);
 		var advice = new Advice(this.desk.policyOf(campaign));
-		var room = this.pool.of(campaign);
+		var advised = advised(number);
 		var scored = of(number);
 		campaign.openGrades();
 		var notices = notices(campaign, scored);
+		scored.forEach((sheet) -> sheet.propose(weights.total(sheet.scores()), notices.get(sheet.worker()),
+				advised.get(sheet.worker()), advice.fails(notices.get(sheet.worker()))));
+	}
+
+	/** The grade advised for each worker by the scores; empty while any is missing. */
+	@Transactional(readOnly = true)
+	public Map<String, Grade> advised(String number) {
+		var campaign = this.campaigns.get(number);
+		var weights = weights(number);
+		var scored = of(number);
+		if (scored.stream().anyMatch((sheet) -> weights.total(sheet.scores()) == null)) {
+			return Map.of();
+		}
+		var advice = new Advice(this.desk.policyOf(campaign));
+		var room = this.pool.of(campaign);
+		var notices = notices(campaign, scored);
 		var best = advice.excellent(scored, notices, weights, Math.min(room.share(), room.atMost()));
-		scored.forEach((sheet) -> {
-			var forced = advice.fails(notices.get(sheet.worker()));
-			var other = forced ? Grade.INCOMPETENT : advice.otherwise(sheet, weights);
-			sheet.propose(weights.total(sheet.scores()), notices.get(sheet.worker()),
-					best.contains(sheet.worker()) ? Grade.EXCELLENT : other, forced);
-		});
+		return scored.stream().collect(Collectors.toMap(Sheet::worker, (sheet) -> {
+			var other = advice.fails(notices.get(sheet.worker())) ? Grade.INCOMPETENT
+					: advice.otherwise(sheet, weights);
+			return best.contains(sheet.worker()) ? Grade.EXCELLENT : other;
+		}));
 	}
 
 	/**

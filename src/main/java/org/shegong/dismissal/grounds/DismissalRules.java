@@ -1,7 +1,6 @@
 package org.shegong.dismissal.grounds;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -69,11 +68,14 @@ public final class DismissalRules {
 		if (leaving.effective() == null) {
 			return List.of(Objection.formFault("请填写最后一天（劳动合同或职务终止的日期）"));
 		}
-		var all = new ArrayList<>(who);
-		Stream.of(FaultRules.ALL, NoFaultRules.ALL, EndingRules.ALL, TermRules.ALL, HOW)
+		return everything(leaving);
+	}
+
+	/** What all rules say, also of somebody who has left since. */
+	public static List<Objection> everything(DismissalCase leaving) {
+		return Stream.of(PersonRules.ALL, FaultRules.ALL, NoFaultRules.ALL, EndingRules.ALL, TermRules.ALL, HOW)
 			.flatMap((rules) -> rules.ask(leaving))
-			.forEach(all::add);
-		return all;
+			.toList();
 	}
 
 	private static Stream<Objection> wagesArePositive(DismissalCase leaving) {

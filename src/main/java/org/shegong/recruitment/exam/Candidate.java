@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -51,6 +52,9 @@ public class Candidate implements Persistable<String> {
 
 	private LocalDate publishedUntil;
 
+	@Column(insertable = false, updatable = false)
+	private LocalDate anonymisedOn;
+
 	@Version
 	private Integer version;
 
@@ -69,6 +73,10 @@ public class Candidate implements Persistable<String> {
 		this.no = no;
 		this.fresh = true;
 		this.applicant = applicant;
+	}
+
+	public boolean isErased() {
+		return this.anonymisedOn != null;
 	}
 
 	/** What the registration said. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -65,6 +66,14 @@ public class Findings {
 
 	List<Finding> of(RecruitmentRequest campaign, Applicant applicant) {
 		return Eligibility.found(situations(campaign, List.of(applicant)).get(applicant));
+	}
+
+	/** How many candidates each thing was found about, by its title. */
+	public Map<String, Long> counted(RecruitmentRequest campaign, List<Candidate> candidates) {
+		return of(campaign, candidates).values()
+			.stream()
+			.flatMap(List::stream)
+			.collect(Collectors.groupingBy(Finding::title, TreeMap::new, Collectors.counting()));
 	}
 
 	/** Whether anybody does not meet a condition of the kind “一般”. */
