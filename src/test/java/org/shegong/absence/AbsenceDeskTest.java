@@ -67,16 +67,15 @@ class AbsenceDeskTest {
 	@Test
 	void three_days_cost_three_daily_wages_and_are_reported_to_the_county() {
 		var number = registered("2026-03-16", "2026-03-18");
-		assertThat(this.desk.find(RequestNumber.of(number)).deduction()).isEqualTo(Money.yuan(480));
-		assertThat(this.requests.get(RequestNumber.of(number)).state()).isEqualTo(RequestState.CLOSED);
+		assertThat(this.desk.find(number).deduction()).isEqualTo(Money.yuan(480));
+		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.CLOSED);
 		assertThat(this.file.of("v1", FileKind.ABSENCE)).singleElement().satisfies((entry) -> {
 			assertThat(entry.date()).isEqualTo(LocalDate.of(2026, 3, 16));
 			assertThat(entry.until()).isEqualTo(LocalDate.of(2026, 3, 18));
 			assertThat(entry.value()).isEqualTo("3");
 			assertThat(entry.rule()).isEqualTo("XX-18");
 		});
-		assertThat(this.filings.findByRequestOrderById(this.requests.get(RequestNumber.of(number)).id()))
-			.singleElement()
+		assertThat(this.filings.findByRequestOrderById(this.requests.get(number).id())).singleElement()
 			.satisfies((filing) -> {
 				assertThat(filing.occasion()).isEqualTo("旷工上报");
 				assertThat(filing.recipient()).isEqualTo("community-affairs-office");
@@ -86,10 +85,10 @@ class AbsenceDeskTest {
 	@Test
 	void four_days_wait_for_the_discipline_committee() {
 		var number = registered("2026-03-16", "2026-03-19");
-		assertThat(this.desk.find(RequestNumber.of(number)).serious()).isTrue();
-		assertThat(this.requests.get(RequestNumber.of(number)).state()).isEqualTo(RequestState.APPROVED);
-		this.desk.takeUp(RequestNumber.of(number));
-		assertThat(this.requests.get(RequestNumber.of(number)).state()).isEqualTo(RequestState.CLOSED);
+		assertThat(this.desk.find(number).serious()).isTrue();
+		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.APPROVED);
+		this.desk.takeUp(number);
+		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.CLOSED);
 		assertThat(this.file.of("v1", FileKind.DISCIPLINE)).singleElement()
 			.satisfies((entry) -> assertThat(entry.request()).isEqualTo(number));
 	}
@@ -106,28 +105,26 @@ class AbsenceDeskTest {
 	@Test
 	void the_town_may_correct_the_days() {
 		var number = registered("2026-03-16", "2026-03-19");
-		this.desk.correct(RequestNumber.of(number),
-				new Finding(Choice.APPROVE, null, date("2026-03-17"), date("2026-03-18")));
-		assertThat(this.desk.find(RequestNumber.of(number)).days()).isEqualTo(2);
-		assertThat(this.requests.get(RequestNumber.of(number)).until()).isEqualTo(date("2026-03-18"));
+		this.desk.correct(number, new Finding(Choice.APPROVE, null, date("2026-03-17"), date("2026-03-18")));
+		assertThat(this.desk.find(number).days()).isEqualTo(2);
+		assertThat(this.requests.get(number).until()).isEqualTo(date("2026-03-18"));
 	}
 
 	@Test
 	void a_returned_report_is_mended_and_heard_again() {
 		var number = registered("2026-03-16", "2026-03-19");
-		this.desk.keepSilent(RequestNumber.of(number));
-		this.desk.giveBack(RequestNumber.of(number));
-		this.desk.revise(RequestNumber.of(number),
-				new AbsenceRevision(Choice.RESUBMIT, null, date("2026-03-17"), null));
-		assertThat(this.requests.get(RequestNumber.of(number)).silent()).isFalse();
-		assertThat(this.requests.get(RequestNumber.of(number)).until()).isEqualTo(date("2026-03-17"));
+		this.desk.keepSilent(number);
+		this.desk.giveBack(number);
+		this.desk.revise(number, new AbsenceRevision(Choice.RESUBMIT, null, date("2026-03-17"), null));
+		assertThat(this.requests.get(number).silent()).isFalse();
+		assertThat(this.requests.get(number).until()).isEqualTo(date("2026-03-17"));
 	}
 
 	@Test
 	void a_report_of_the_system_cannot_be_returned() {
 		var own = this.desk.register(report("2026-03-16", "2026-03-16"), null);
-		assertThat(offered(own.toString())).containsExactly(Choice.APPROVE, Choice.REFUSE);
-		assertThat(found(own.toString(), new Finding(Choice.RETURN, "请核对", null, null))).singleElement()
+		assertThat(offered(own)).containsExactly(Choice.APPROVE, Choice.REFUSE);
+		assertThat(found(own, new Finding(Choice.RETURN, "请核对", null, null))).singleElement()
 			.satisfies((objection) -> assertThat(objection.refuses()).isTrue());
 		assertThat(offered(registered("2026-03-17", "2026-03-17"))).containsExactly(Choice.APPROVE, Choice.REFUSE,
 				Choice.RETURN);
@@ -147,9 +144,9 @@ class AbsenceDeskTest {
 	@Test
 	void the_brief_tells_the_town_what_was_said_and_what_it_costs() {
 		var number = registered("2026-03-16", "2026-03-17");
-		this.desk.explain(RequestNumber.of(number), new Explanation("家中老人急诊"));
-		assertThat(this.brief.about(RequestNumber.of(number)).title()).isEqualTo("社工v1 缺勤（3月16日—3月17日）");
-		assertThat(this.brief.about(RequestNumber.of(number)).lines()).containsEntry("社区工作者", "社工v1（委员）")
+		this.desk.explain(number, new Explanation("家中老人急诊"));
+		assertThat(this.brief.about(number).title()).isEqualTo("社工v1 缺勤（3月16日—3月17日）");
+		assertThat(this.brief.about(number).lines()).containsEntry("社区工作者", "社工v1（委员）")
 			.containsEntry("本人说明", "家中老人急诊")
 			.containsEntry("旷工工作日", "2天")
 			.containsEntry("2026年累计", "2个工作日");
@@ -161,12 +158,12 @@ class AbsenceDeskTest {
 		assertThat(objections).extracting(Objection::rule).containsExactly("FORM");
 	}
 
-	private List<Choice> offered(String number) {
-		return finding().offers(RequestNumber.of(number)).stream().map(Offer::choice).toList();
+	private List<Choice> offered(RequestNumber number) {
+		return finding().offers(number).stream().map(Offer::choice).toList();
 	}
 
-	private List<Objection> found(String number, Finding finding) {
-		return finding().objections(RequestNumber.of(number), finding, "lead", null);
+	private List<Objection> found(RequestNumber number, Finding finding) {
+		return finding().objections(number, finding, "lead", null);
 	}
 
 	@SuppressWarnings("unchecked")
@@ -174,8 +171,8 @@ class AbsenceDeskTest {
 		return (Step<Finding>) this.steps.all().get(1);
 	}
 
-	private String registered(String from, String until) {
-		return this.desk.register(report(from, until), "sec").toString();
+	private RequestNumber registered(String from, String until) {
+		return this.desk.register(report(from, until), "sec");
 	}
 
 	private static AbsenceReport report(String from, String until) {

@@ -111,12 +111,12 @@ class OutingDeskTest {
 	@Test
 	void whoever_asked_is_away_until_refused_or_withdrawn() {
 		var number = registered();
-		assertThat(this.aways.findByRequest(RequestNumber.of(number))).isPresent();
+		assertThat(this.aways.findByRequest(number)).isPresent();
 		assertThatThrownBy(() -> this.desk.register(training(), "v1", "v1")).isInstanceOf(Refusal.class)
 			.hasMessageContaining("已有因公外出");
-		this.desk.refuse(RequestNumber.of(number));
-		assertThat(this.aways.findByRequest(RequestNumber.of(number))).isEmpty();
-		this.desk.withdraw(RequestNumber.of(registered()));
+		this.desk.refuse(number);
+		assertThat(this.aways.findByRequest(number)).isEmpty();
+		this.desk.withdraw(registered());
 		assertThat(this.aways.ofWorker("v1", new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31))))
 			.isEmpty();
 	}
@@ -124,14 +124,12 @@ class OutingDeskTest {
 	@Test
 	void a_returned_request_keeps_what_is_not_changed() {
 		var number = registered();
-		this.desk.giveBack(RequestNumber.of(number));
-		this.desk.revise(RequestNumber.of(number),
-				new OutingRevision(Choice.RESUBMIT, null, null, null, LocalDate.of(2026, 3, 19)));
-		var request = this.requests.get(RequestNumber.of(number));
+		this.desk.giveBack(number);
+		this.desk.revise(number, new OutingRevision(Choice.RESUBMIT, null, null, null, LocalDate.of(2026, 3, 19)));
+		var request = this.requests.get(number);
 		assertThat(request.destination()).isEqualTo("县委党校");
 		assertThat(request.state()).isEqualTo(RequestState.SUBMITTED);
-		assertThat(this.aways.findByRequest(RequestNumber.of(number)).orElseThrow().until())
-			.isEqualTo(LocalDate.of(2026, 3, 19));
+		assertThat(this.aways.findByRequest(number).orElseThrow().until()).isEqualTo(LocalDate.of(2026, 3, 19));
 	}
 
 	@Test
@@ -159,37 +157,37 @@ class OutingDeskTest {
 	@Test
 	void the_deciders_read_what_where_when_and_by_which_rule() {
 		var number = registered();
-		var brief = this.steps.about(RequestNumber.of(number));
+		var brief = this.steps.about(number);
 		assertThat(brief.lines().keySet()).startsWith("申请人", "外出地点", "外出事由", "开始日期", "结束日期", "工作日");
 		assertThat(brief.lines()).containsEntry("开始日期", "2026年3月18日（周三）");
 		assertThat(brief.title()).isEqualTo("社工v1 赴县委党校（3月18日—3月20日）");
 		assertThat(brief.rule()).contains("坐班制", "地方办法");
-		assertThat(this.steps.all().get(0).offers(RequestNumber.of(number))).hasSize(3);
+		assertThat(this.steps.all().get(0).offers(number)).hasSize(3);
 	}
 
 	@SuppressWarnings("unchecked")
-	private List<String> decide(String number, Decision decision, String account) {
+	private List<String> decide(RequestNumber number, Decision decision, String account) {
 		var step = (Step<Decision>) this.steps.all().get(0);
-		return step.objections(RequestNumber.of(number), decision, account, null)
+		return step.objections(number, decision, account, null)
 			.stream()
 			.map((objection) -> objection.message())
 			.toList();
 	}
 
-	private List<String> filed(String number) {
-		return this.filings.findByRequestOrderById(this.requests.get(RequestNumber.of(number)).id())
+	private List<String> filed(RequestNumber number) {
+		return this.filings.findByRequestOrderById(this.requests.get(number).id())
 			.stream()
 			.map((Filing filing) -> "%s %s %s".formatted(filing.occasion(), filing.recipient(), filing.rule()))
 			.toList();
 	}
 
-	private String registered() {
-		return this.desk.register(training(), "v1", "v1").toString();
+	private RequestNumber registered() {
+		return this.desk.register(training(), "v1", "v1");
 	}
 
-	private String granted() {
+	private RequestNumber granted() {
 		var number = registered();
-		this.desk.grant(RequestNumber.of(number));
+		this.desk.grant(number);
 		return number;
 	}
 
