@@ -47,7 +47,7 @@ class AssessmentDoor implements ProcessDoor<AssessmentApplication> {
 	}
 
 	@Override
-	public Optional<Weighed> weighed(String number) {
+	public Optional<Weighed> weighed(RequestNumber number) {
 		return this.weighing.of(number);
 	}
 

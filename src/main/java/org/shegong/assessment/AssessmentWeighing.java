@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Weighed;
 import org.shegong.assessment.grades.Grade;
 import org.shegong.assessment.grades.GradeDesk;
@@ -49,7 +50,7 @@ class AssessmentWeighing {
 	}
 
 	/** Empty where nobody is left whom it assessed. */
-	Optional<Weighed> of(String number) {
+	Optional<Weighed> of(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var policy = this.desk.policyOf(campaign);
 		var people = this.sheets.of(campaign.id());

@@ -71,7 +71,7 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	}
 
 	@Override
-	public Optional<Weighed> weighed(String number) {
+	public Optional<Weighed> weighed(RequestNumber number) {
 		return this.weighing.of(number);
 	}
 

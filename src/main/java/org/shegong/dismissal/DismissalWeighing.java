@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Weighed;
 import org.shegong.dismissal.grounds.DismissalRules;
 import org.shegong.dismissal.leaving.DismissalCase;
@@ -37,7 +38,7 @@ class DismissalWeighing {
 	}
 
 	/** Empty where the file it was judged by has been erased. */
-	Optional<Weighed> of(String number) {
+	Optional<Weighed> of(RequestNumber number) {
 		var request = this.requests.get(number);
 		var leaving = this.cases.of(request, request.submittedOn(this.clock.getZone()));
 		return leaving.worker().isErased() ? Optional.empty() : Optional.of(weighed(request, leaving));

@@ -45,7 +45,7 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 	}
 
 	@Override
-	public Optional<Weighed> weighed(String number) {
+	public Optional<Weighed> weighed(RequestNumber number) {
 		return this.weighing.of(number);
 	}
 

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Weighed;
 import org.shegong.recruitment.campaign.RecruitmentDesk;
 import org.shegong.recruitment.campaign.RecruitmentRequests;
@@ -39,7 +40,7 @@ class RecruitmentWeighing {
 	}
 
 	/** Empty where those who applied have been erased. */
-	Optional<Weighed> of(String number) {
+	Optional<Weighed> of(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var people = this.candidates.findByRequestOrderByNo(campaign.id());
 		if (people.stream().anyMatch(Candidate::isErased)) {

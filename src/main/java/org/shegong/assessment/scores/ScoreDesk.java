@@ -123,7 +123,7 @@ public class ScoreDesk {
 
 	/** The grade advised for each worker by the scores; empty while any is missing. */
 	@Transactional(readOnly = true)
-	public Map<String, Grade> advised(String number) {
+	public Map<String, Grade> advised(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var weights = weights(number);
 		var scored = of(number);
