@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -352,6 +353,15 @@ public class Policies {
 	/** All parameters that any jurisdiction knows. */
 	public Set<String> parameters() {
 		return this.inForce.parameters();
+	}
+
+	/** Those that count working days until something is due. */
+	public Set<String> deadlines() {
+		return names().stream()
+			.flatMap((name) -> this.inForce.get(name).items().values().stream())
+			.filter((item) -> "工作日".equals(item.unit()) && item.name().endsWith("-workdays"))
+			.map(PolicyFile.Item::name)
+			.collect(Collectors.toSet());
 	}
 
 	/** All values of a parameter that any jurisdiction has or had. */

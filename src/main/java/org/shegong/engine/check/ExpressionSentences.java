@@ -56,7 +56,7 @@ class ExpressionSentences {
 				bean(drawing, found, findings);
 			}
 			else if (found.text().contains("${") || found.text().contains("#{")) {
-				var reading = new Reading(this.blocks, this.policies.parameters(), drawing.processId(), known, types);
+				var reading = new Reading(this.blocks, this.policies.deadlines(), drawing.processId(), known, types);
 				reading.problems(found.text(), Place.named(found.name()))
 					.forEach((problem) -> findings.at(drawing.file(), found.owner(), found.ownerName(),
 							problem.message(), problem.remedy()));
