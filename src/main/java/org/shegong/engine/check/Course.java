@@ -77,6 +77,12 @@ class Course {
 		return Optional.ofNullable(this.acts.get(block(node)));
 	}
 
+	/** Whether it uses blocks of the plain room, registering with one of them or not. */
+	static boolean isMadeOfPlainBlocks(Drawing drawing) {
+		var plain = of("", PLAIN);
+		return drawing.all(FlowNode.class).stream().anyMatch((node) -> plain.act(node).isPresent());
+	}
+
 	boolean does(Act act, FlowNode node) {
 		return act(node).filter((done) -> done == act).isPresent();
 	}

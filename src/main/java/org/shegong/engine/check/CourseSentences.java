@@ -63,10 +63,27 @@ class CourseSentences {
 			.forEach((task, results) -> words.left(task, results, findings));
 		new BesideSentences(drawing, this.variables, walk.beside(), findings).tell();
 		new CatcherSentences(drawing, walk.beside()).tell(findings);
+		closed(drawing, findings);
 		if (!walk.isWhole()) {
 			findings.warn(drawing.file(), drawing.processId(), null, "同时进行的环节太多，各种先后的组合没有全部核对",
 					"请减少并行的路数或每一路上的环节，把其中一路改为一个任务或一个被调用的流程；仍要这样画的，请用试走逐路核对");
 		}
+	}
+
+	/** Rooms keep an approved request open until it is closed. */
+	private void closed(Drawing drawing, Findings findings) {
+		var course = Course.of(drawing);
+		var closes = this.packaged.drawing(drawing.processId()).filter((room) -> has(room, course, Act.CLOSE));
+		if (!course.isPlain() && closes.isPresent() && has(drawing, course, Act.GRANT)
+				&& !has(drawing, course, Act.CLOSE)) {
+			drawing.process()
+				.ifPresent((process) -> findings.at(drawing.file(), process, "没有登记办结，批准的申请会一直算作没有办完",
+						"请在批准之后、结束之前加回服务节点 " + course.written(Act.CLOSE)));
+		}
+	}
+
+	private static boolean has(Drawing drawing, Course course, Act act) {
+		return drawing.all(FlowNode.class).stream().anyMatch((node) -> course.does(act, node));
 	}
 
 	private TokenWalk walk(Drawing drawing) {
@@ -112,8 +129,16 @@ class CourseSentences {
 				case PERHAPS_LACKING -> findings.warn(this.drawing.file(), at,
 						"走到这里时%s可能还没有填写，条件中用到它时会出错".formatted(field(trouble.variable())),
 						"请确认条件的前一半能排除这种情形，或让每条路都先经过填写它的任务");
+				case UNASKED -> unasked(at, findings);
 				case LEFT -> left(trouble.other(), List.of((FlowNode) at), findings);
 				case LEFT_OVER -> leftOver(trouble, findings);
+			}
+		}
+
+		/** What a room grants by itself is its own. */
+		private void unasked(BaseElement grant, Findings findings) {
+			if (this.course.isPlain()) {
+				findings.warn(this.drawing.file(), grant, "有的路上没有人作出决定，申请就登记批准", "确实不必审批的可以不改；否则请在它前面加一个审批任务，并用网关判断决定");
 			}
 		}
 

@@ -33,6 +33,10 @@ class FeelReading {
 
 	private static final FeelEngine FEEL = new FeelEngine.Builder().build();
 
+	/** What a slip tells of its task, under the one name of it. */
+	private static final Map<String, Set<String>> PARTS = Map.of("brief",
+			Set.of("number", "title", "rule", "choices", "vacancy", "opinions", "lines", "away"));
+
 	private final Map<String, FormSheet.Field> fields;
 
 	private final Set<String> known;
@@ -72,6 +76,7 @@ class FeelReading {
 	private void inside(Object part, Set<String> bound) {
 		if (part instanceof Ref name) {
 			named(name.names().head(), bound);
+			part(name, bound);
 		}
 		else if (part instanceof Filter filter) {
 			inside(filter.list(), bound);
@@ -142,9 +147,35 @@ class FeelReading {
 
 	private void named(String name, Set<String> bound) {
 		if (bound != null && !bound.contains(name) && !this.fields.containsKey(name) && !this.known.contains(name)) {
+			var names = new HashSet<>(this.known);
+			names.addAll(this.fields.keySet());
 			this.problems.accept("的表达式用了“" + name + "”，表单和办件中都没有它，不起作用",
-					"请改为表单中字段的 Key：" + CallReading.listed(this.fields.keySet()) + "；文字要加双引号");
+					meant(name, names) + "请改为表单中字段的 Key：" + CallReading.listed(this.fields.keySet()) + "；文字要加双引号");
 		}
+	}
+
+	/** What stands behind the dot. */
+	private void part(Ref name, Set<String> bound) {
+		var whole = name.names().head();
+		if (bound != null && !bound.contains(whole) && this.known.contains(whole) && PARTS.containsKey(whole)
+				&& name.names().size() > 1) {
+			part(whole, name.names().apply(1), this.problems);
+		}
+	}
+
+	/**
+	 * Whether what a slip tells has a part of that name.
+	 * @param whole such as {@code brief}
+	 */
+	static void part(String whole, String part, BiConsumer<String, String> problems) {
+		if (!PARTS.get(whole).contains(part)) {
+			problems.accept("用了“%s.%s”，办件中没有它，什么都显示不出来".formatted(whole, part),
+					meant(part, PARTS.get(whole)) + "可用的有：" + CallReading.listed(PARTS.get(whole)));
+		}
+	}
+
+	private static String meant(String written, Set<String> names) {
+		return new Nearest(names).to(written).map((name) -> "是不是要写“" + name + "”？").orElse("");
 	}
 
 	/** What is compared may be of another kind, or a choice that nobody can make. */

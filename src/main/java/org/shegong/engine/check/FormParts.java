@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -24,6 +25,10 @@ class FormParts {
 
 	private static final Set<String> SHOWN = Set.of("text", "table", "html", "button", "spacer", "separator", "image",
 			"iframe", "group", "dynamiclist", "filepicker", "documentPreview");
+
+	private static final Pattern LOOP = Pattern.compile("\\{\\{#loop\\s+([^}]+)}}.*?\\{\\{/loop}}", Pattern.DOTALL);
+
+	private static final Pattern BRACES = Pattern.compile("\\{\\{(?:#if\\s+)?\\s*([^}/#\\s][^}]*)}}");
 
 	private static final List<String> LABELS = List.of("label", "dateLabel", "timeLabel");
 
@@ -141,7 +146,10 @@ class FormParts {
 		}
 	}
 
-	/** Whatever begins with an equals sign is worked out in the browser. */
+	/**
+	 * What begins with an equals sign is worked out in the browser, and what is in
+	 * braces.
+	 */
 	private void expressions(JsonNode node, JsonNode part) {
 		for (var entry : node.properties()) {
 			var value = entry.getValue();
@@ -152,7 +160,19 @@ class FormParts {
 				new FeelReading(this.fields, this.known, (message, remedy) -> at(part, message, remedy))
 					.read(value.asText().substring(1), entry.getKey().equals("hide"));
 			}
+			else if (value.isTextual() && value.asText().contains("{{")) {
+				braces(value.asText(), part);
+			}
 		}
+	}
+
+	/** In the lines of a loop names mean what the loop goes over. */
+	private void braces(String text, JsonNode part) {
+		var reading = new FeelReading(this.fields, this.known, (message, remedy) -> at(part, message, remedy));
+		LOOP.matcher(text).results().forEach((loop) -> reading.read(loop.group(1), false));
+		BRACES.matcher(LOOP.matcher(text).replaceAll(""))
+			.results()
+			.forEach((found) -> reading.read(found.group(1), false));
 	}
 
 	private void at(JsonNode part, String message, String remedy) {

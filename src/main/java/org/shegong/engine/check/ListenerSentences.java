@@ -1,11 +1,13 @@
 package org.shegong.engine.check;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.model.xml.instance.DomElement;
 
@@ -13,6 +15,8 @@ import org.camunda.bpm.model.xml.instance.DomElement;
 class ListenerSentences {
 
 	private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+
+	private static final Set<String> LISTENERS = Set.of("taskListener", "executionListener");
 
 	private static final Pattern LISTENER = Pattern.compile("<camunda:taskListener\\b[^>]*>");
 
@@ -25,7 +29,30 @@ class ListenerSentences {
 	}
 
 	List<Sentence> all() {
-		return List.of(new Sentence("listeners at their moments", this::moments));
+		return List.of(new Sentence("listeners at their moments", this::moments),
+				new Sentence("listeners once", this::once));
+	}
+
+	/** Several times may be too late, so that those may remind more than once. */
+	private void once(Drawing drawing, Findings findings) {
+		var seen = new HashSet<List<String>>();
+		drawing.elements()
+			.filter((element) -> LISTENERS.contains(element.getLocalName()) && CAMUNDA.equals(element.getNamespaceURI())
+					&& !"timeout".equals(element.getAttribute("event")))
+			.forEach((listener) -> {
+				var does = Stream.of("delegateExpression", "expression")
+					.map(listener::getAttribute)
+					.filter((text) -> text != null)
+					.findFirst()
+					.orElse("");
+				var owner = String.valueOf(OriginSentences.owner(listener).getAttribute("id"));
+				if (!does.isEmpty()
+						&& !seen.add(List.of(owner, String.valueOf(listener.getAttribute("event")), does))) {
+					OriginSentences.at(drawing, findings, listener,
+							"监听器 %s 在事件“%s”上写了不止一次，它要做的事会做两遍".formatted(does, listener.getAttribute("event")),
+							"请删除多余的监听器");
+				}
+			});
 	}
 
 	private void moments(Drawing drawing, Findings findings) {

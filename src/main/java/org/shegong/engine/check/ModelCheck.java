@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.model.bpmn.instance.Process;
+
 import org.shegong.approval.DrawnProcesses;
 import org.shegong.engine.shelf.DeployedUnits;
 import org.shegong.policy.Policies;
@@ -21,6 +23,8 @@ public class ModelCheck {
 
 	private static final Pattern DECISION = Pattern.compile("<(?:\\w+:)?decision\\b[^>]*?\\bid\\s*=\\s*\"([^\"]+)\"");
 
+	private static final Pattern FORM = Pattern.compile("form(?:Ref=\"|Key=\"embedded:deployment:)([^\"]+)\"");
+
 	private final List<Sentence> sentences;
 
 	private final EngineParse engine;
@@ -34,18 +38,20 @@ public class ModelCheck {
 				new LoopSentences(deployed).all(), new RegistrationSentences().all(),
 				new OwnCaseSentences(variables, rooms, choices, packaged).all(), new LengthSentences().all(),
 				new PostSentences(blocks).all(), new DutySentences().all(), new CountSentences(variables).all(),
-				new ListenerSentences(packaged).all(), new CopySentences(blocks, rooms, choices).all());
+				new ListenerSentences(packaged).all(), new LateSentences(choices).all(),
+				new CopySentences(blocks, rooms, choices).all());
 		var words = Stream.of(new OriginSentences().all(), new LiteralSentences().all(),
 				new FlowSentences(answers).all(), new TaskSentences(rooms, packaged).all(),
 				new ChoiceSentences(rooms, choices).all(), new CallSentences(drawn, deployed).all(),
 				new FormSentences(rooms).all(), new FieldSentences(rooms, packaged).all(),
-				new SheetSentences(variables).all(),
+				new SheetSentences(variables, choices).all(),
 				new ExpressionSentences(blocks, policies, variables, answers).all(),
-				new TimeSentences(variables, answers, blocks).all(), new NameSentences(blocks, answers, rooms).all(),
-				new OutcomeSentences(packaged, choices).all(), new DecisionSentences(variables).all(),
-				new RowSentences(policies, clock).all(), new AnswerSentences(variables, answers, blocks).all(),
-				new RoomStepSentences(rooms, packaged).all(), new NeedSentences(blocks, rooms, packaged, choices).all(),
-				new AskedSentences(blocks).all(), new LayoutSentences().all());
+				new TimeSentences(variables, answers, blocks, clock).all(),
+				new NameSentences(blocks, answers, rooms).all(), new OutcomeSentences(packaged, choices).all(),
+				new DecisionSentences(variables).all(), new RowSentences(policies, clock).all(),
+				new AnswerSentences(variables, answers, blocks).all(), new RoomStepSentences(rooms, packaged).all(),
+				new NeedSentences(blocks, rooms, packaged, choices).all(), new AskedSentences(blocks).all(),
+				new LayoutSentences().all());
 		this.sentences = Stream.concat(words, flow).flatMap(List::stream).toList();
 	}
 
@@ -76,6 +82,13 @@ public class ModelCheck {
 		var sheets = UnitFiles.sheets(unit, findings);
 		var tables = UnitFiles.tables(unit, findings);
 		models(unit, findings);
+		others.stream()
+			.map(Unit::process)
+			.filter((id) -> id.equalsIgnoreCase(unit.process()) && !id.equals(unit.process()))
+			.forEach((id) -> unit.models()
+				.forEach((file) -> findings.at(file, unit.process(), null,
+						"流程编号“%s”与现有的流程“%s”只差大小写，申请编号分不清是哪一个".formatted(unit.process(), id),
+						"改的是现有流程的，请把编号改回 %s；另画新流程的，请改用另一个编号".formatted(id))));
 		if (!refuses(findings.all())) {
 			unit.decisions().forEach((file) -> this.engine.check(unit, file, findings));
 		}
@@ -93,13 +106,28 @@ public class ModelCheck {
 	}
 
 	private void check(Drawing drawing, Findings findings) {
-		if (!KindSentences.reads(drawing, findings)) {
+		if (isRenamed(drawing, findings) || !KindSentences.reads(drawing, findings)) {
 			return;
 		}
 		this.sentences.forEach((sentence) -> sentence.check().accept(drawing, findings));
 		if (!refuses(findings.all())) {
 			this.engine.check(drawing, findings);
 		}
+	}
+
+	/** Everything else that is wrong then comes of it. */
+	private static boolean isRenamed(Drawing drawing, Findings findings) {
+		var before = drawing.file().replaceFirst("\\.bpmn$", "");
+		var renamed = !before.equals(drawing.processId()) && FORM.matcher(drawing.unit().text(drawing.file()))
+			.results()
+			.map((form) -> form.group(1))
+			.anyMatch((form) -> form.startsWith(before + "-") && !drawing.sheets().containsKey(form));
+		if (renamed) {
+			findings.at(drawing.file(), drawing.processId(), drawing.process().map(Process::getName).orElse(null),
+					"流程编号是“%s”，而文件和表单还是“%s”的，找不到它的表单、消息和程序".formatted(drawing.processId(), before),
+					"请把流程编号改回 %s；另画新流程的，文件、表单和消息的名字请都以新的编号开头；改好后再检查其余的内容".formatted(before));
+		}
+		return renamed;
 	}
 
 	/** Previews and cases would take each other's table. */

@@ -68,7 +68,8 @@ class NameSentences {
 
 	private void fields(Drawing drawing, FormSheet form, Optional<Class<? extends Record>> record, Set<String> more,
 			Findings findings) {
-		var known = record.map(RecordFields::names).orElse(Set.of());
+		var known = record.map(RecordFields::names)
+			.orElse(Course.isMadeOfPlainBlocks(drawing) ? Set.of("applicant") : Set.of());
 		form.fields()
 			.stream()
 			.filter((field) -> !known.contains(field.key()))

@@ -21,7 +21,25 @@ class RegistrationSentences {
 
 	List<Sentence> all() {
 		return List.of(new Sentence("registered at once", this::atOnce), new Sentence("every result once", this::once),
+				new Sentence("every line of the file once", this::filed),
 				new Sentence("what is taken back is", this::takenBack));
+	}
+
+	/** Nothing new is known as long as nobody has had a task in between. */
+	private void filed(Drawing drawing, Findings findings) {
+		var filed = Called.in(drawing)
+			.stream()
+			.filter((called) -> called.words().equals("personnelFile.record") && called.node() != null)
+			.toList();
+		for (var called : filed) {
+			var behind = drawing.until(UserTask.class::isInstance, called.node());
+			filed.stream()
+				.filter((other) -> other != called && other.given(0).equals(called.given(0))
+						&& behind.contains(other.node()))
+				.forEach((other) -> findings.at(drawing.file(), other.carrier(),
+						"“%s”（%s）刚把同样的一条记入档案，这里会再记一条".formatted(called.node().getName(), called.node().getId()),
+						"请删除其中一个"));
+		}
 	}
 
 	private void atOnce(Drawing drawing, Findings findings) {

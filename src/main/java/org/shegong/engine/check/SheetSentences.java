@@ -26,15 +26,22 @@ class SheetSentences {
 
 	private static final Pattern BRACKETS = Pattern.compile(UNESCAPED + "\\[(?:\\\\.|[^\\]\\\\])*+\\]");
 
+	private static final Pattern BRIEF = Pattern.compile("(?<![\\w.\"'-])brief\\.(\\w+)");
+
 	private final Variables variables;
 
-	SheetSentences(Variables variables) {
+	private final OfferedChoices choices;
+
+	SheetSentences(Variables variables, OfferedChoices choices) {
 		this.variables = variables;
+		this.choices = choices;
 	}
 
 	List<Sentence> all() {
 		return List.of(new Sentence("limits that something keeps", this::limits),
-				new Sentence("formats that can be read", this::patterns), new Sentence("parts of a form", this::parts));
+				new Sentence("formats that can be read", this::patterns), new Sentence("parts of a form", this::parts),
+				new Sentence("parts of a page", this::pages),
+				new Sentence("what is asked for is shown", this::decidedBlind));
 	}
 
 	private void limits(Drawing drawing, Findings findings) {
@@ -106,6 +113,34 @@ class SheetSentences {
 			.filter((file) -> file.endsWith(".form") && drawing.sheets().containsKey(file))
 			.forEach((file) -> new FormParts(file, drawing.sheets().get(file), shownWith(drawing, file), findings)
 				.check(drawing.unit().text(file)));
+	}
+
+	/** Pages name what they show with the dots of their own language. */
+	private void pages(Drawing drawing, Findings findings) {
+		drawing.unit()
+			.forms()
+			.stream()
+			.filter((file) -> file.endsWith(".html"))
+			.forEach((file) -> BRIEF.matcher(drawing.unit().text(file))
+				.results()
+				.map((found) -> found.group(1))
+				.distinct()
+				.forEach((part) -> FeelReading.part("brief", part,
+						(message, remedy) -> findings.at(file, "brief." + part, null, message, remedy))));
+	}
+
+	/** Whoever decides sees what is asked for. */
+	private void decidedBlind(Drawing drawing, Findings findings) {
+		var deciders = new Deciders(drawing, this.choices);
+		drawing.all(UserTask.class)
+			.stream()
+			.filter(deciders::judges)
+			.forEach((task) -> drawing.form(task)
+				.map((form) -> form.id() + ".form")
+				.filter((file) -> drawing.unit().files().containsKey(file)
+						&& !drawing.unit().text(file).contains("brief.lines"))
+				.ifPresent((file) -> findings.warn(file, task, "办理人在这张表单上看不到申请的内容",
+						"请加一个表格（Table），“Data source”填 =brief.lines，列为 label 和 value")));
 	}
 
 	/** At the start there is nothing yet; at a task there is what the case knows. */

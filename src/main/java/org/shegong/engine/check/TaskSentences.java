@@ -26,8 +26,9 @@ class TaskSentences {
 
 	List<Sentence> all() {
 		return List.of(new Sentence("people", this::people), new Sentence("people by their posts", this::byPost),
-				new Sentence("a deadline", this::deadline), new Sentence("what its form shows", this::briefing),
-				new Sentence("opinions are kept", this::opinions), new Sentence("somebody is told", this::raise));
+				new Sentence("nobody beside an expression", this::beside), new Sentence("a deadline", this::deadline),
+				new Sentence("what its form shows", this::briefing), new Sentence("opinions are kept", this::opinions),
+				new Sentence("somebody is told", this::raise));
 	}
 
 	private void people(Drawing drawing, Findings findings) {
@@ -47,6 +48,21 @@ class TaskSentences {
 				.filter((who) -> !who.isBlank() && !who.contains("${"))
 				.forEach((who) -> findings.at(drawing.file(), task, "办理人写成了固定的“" + who + "”，人员变动后没有人能办",
 						"请写岗位，如 ${approvers.of('town-office', execution)}；由本人办理的写 ${approvers.worker(execution)}"));
+		}
+	}
+
+	/** The engine would make one text of both. */
+	private void beside(Drawing drawing, Findings findings) {
+		for (var task : drawing.all(UserTask.class)) {
+			Stream
+				.of(text(task.getCamundaAssignee()), text(task.getCamundaCandidateGroups()),
+						text(task.getCamundaCandidateUsers()))
+				.filter((who) -> who.contains("${"))
+				.flatMap((who) -> Stream.of(who.replaceAll("\\$\\{[^}]*}", "").split(",")))
+				.map(String::strip)
+				.filter((fixed) -> !fixed.isEmpty())
+				.forEach((fixed) -> findings.at(drawing.file(), task, "表达式旁边又写了固定的“" + fixed + "”，它不属于任何单位，收不到任务",
+						"请删除它；两个岗位任一办理的写 ${approvers.ofEither('岗位', '另一岗位', execution)}"));
 		}
 	}
 

@@ -1,9 +1,12 @@
 package org.shegong.engine.check;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.xml.instance.DomElement;
@@ -20,6 +23,8 @@ class TimeSentences {
 	private static final Map<String, Timing> TIMERS = Map.of("timeDate", Timing.MOMENT, "timeDuration", Timing.LENGTH,
 			"timeCycle", Timing.CYCLE);
 
+	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
 	private static final Set<String> DAYS = Set.of("date", "datetime");
 
 	private final Variables variables;
@@ -28,7 +33,10 @@ class TimeSentences {
 
 	private final BuildingBlocks blocks;
 
-	TimeSentences(Variables variables, RoomAnswers answers, BuildingBlocks blocks) {
+	private final Clock clock;
+
+	TimeSentences(Variables variables, RoomAnswers answers, BuildingBlocks blocks, Clock clock) {
+		this.clock = clock;
 		this.variables = variables;
 		this.answers = answers;
 		this.blocks = blocks;
@@ -68,12 +76,13 @@ class TimeSentences {
 
 	}
 
-	private static void judge(At at, String text) {
+	private void judge(At at, String text) {
 		if (text == null || text.isBlank()) {
 			return;
 		}
 		if (!text.contains("${") && !text.contains("#{")) {
 			misleading(at, text);
+			over(at, text);
 			return;
 		}
 		Formula.read(text).map(Formula::outcomes).orElse(List.of()).forEach((outcome) -> {
@@ -96,6 +105,15 @@ class TimeSentences {
 		}
 		if (at.timing() == Timing.LENGTH && text.startsWith("R")) {
 			at.warn("时长“" + text + "”写的是周期，只会发生一次", "要重复发生的，请把定时的类型改为 Cycle");
+		}
+	}
+
+	/** It may have been a day to come when the model was drawn. */
+	private void over(At at, String text) {
+		var day = DAY.matcher(text);
+		if (at.timing() == Timing.MOMENT && day.lookingAt()
+				&& day.group().compareTo(LocalDate.now(this.clock).toString()) < 0) {
+			at.warn("日期“" + text + "”已经过去，每件申请一到这里就逾期或到期", "请填写表达式，如 ${deadlines.decision(execution)}，或写成时长 P3D（三天）");
 		}
 	}
 

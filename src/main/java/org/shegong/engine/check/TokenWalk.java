@@ -103,6 +103,9 @@ class TokenWalk {
 	}
 
 	private List<Standing> passed(Standing standing, FlowNode node) {
+		if (standing.decision() == null && this.steps.act(node).filter((act) -> act == Act.GRANT).isPresent()) {
+			this.troubles.add(new Trouble(Trouble.Kind.UNASKED, node, null, null, null));
+		}
 		var passed = this.steps.run(standing, node);
 		return this.steps.act(node).isEmpty() ? passed
 				: passed.stream().filter((after) -> !leavesOthers(standing, node, after)).toList();

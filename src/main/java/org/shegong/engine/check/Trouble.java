@@ -30,6 +30,8 @@ record Trouble(Kind kind, BaseElement at, FlowNode other, RequestState state, St
 		LACKING,
 		/** The same, where something else may keep it from being read. */
 		PERHAPS_LACKING,
+		/** An approval before anybody has decided. */
+		UNASKED,
 		/** A result while somebody still decides. */
 		LEFT,
 		/** A result while somebody still records something. */

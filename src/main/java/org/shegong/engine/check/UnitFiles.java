@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -38,25 +39,38 @@ final class UnitFiles {
 			return Optional.of(model);
 		}
 		catch (ModelException ex) {
+			var before = findings.all().size();
 			findings.of(file, "不是完整的 BPMN 模型，读不懂" + place(ex), "请在 Camunda Modeler 中打开，改正提示的错误后重新保存");
 			BrokenFile.tell(file, unit.text(file), findings);
+			line(ex).filter((line) -> findings.all().size() == before + 1)
+				.ifPresent((line) -> BrokenFile.tell(file, unit.text(file), line, findings));
 			return Optional.empty();
 		}
 	}
 
 	private static String place(Throwable failure) {
-		for (var at = failure; at != null; at = at.getCause()) {
-			var line = LINE.matcher(String.valueOf(at.getMessage()));
-			if (line.find()) {
-				return "（第" + line.group(1) + "行" + twice(at) + "）";
-			}
-		}
-		return "";
+		return line(failure).map((line) -> "（第%d行%s）".formatted(line, twice(failure))).orElse("");
+	}
+
+	private static Optional<Integer> line(Throwable failure) {
+		return causes(failure).map(LINE::matcher)
+			.filter((line) -> line.find())
+			.findFirst()
+			.map((line) -> Integer.valueOf(line.group(1)));
+	}
+
+	/** What each failure says, the one behind it last. */
+	private static Stream<String> causes(Throwable failure) {
+		return Stream.iterate(failure, (at) -> at != null, Throwable::getCause)
+			.map((at) -> String.valueOf(at.getMessage()));
 	}
 
 	private static String twice(Throwable failure) {
-		var id = TWICE.matcher(failure.getMessage());
-		return id.find() ? "：编号“" + id.group(1) + "”用了不止一次，请改为另一个编号" : "";
+		return causes(failure).map(TWICE::matcher)
+			.filter((id) -> id.find())
+			.findFirst()
+			.map((id) -> "：编号“" + id.group(1) + "”用了不止一次，请改为另一个编号")
+			.orElse("");
 	}
 
 	static Map<String, FormSheet> sheets(Unit unit, Findings findings) {

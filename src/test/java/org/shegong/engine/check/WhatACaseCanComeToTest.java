@@ -197,6 +197,14 @@ class WhatACaseCanComeToTest {
 						Sketch.of(flow("submitted", "n"), REPORT, flow("n", "a"), level("a", "grant"))),
 				arguments("a day in words", "“date项”（date）不是日期", RECORDED.form("apply", field("textfield", "date"))),
 				arguments("hours in words", "“hours项”（hours）不是数字", RECORDED.form("apply", field("textfield", "hours"))),
+				arguments("filed twice", "刚把同样的一条记入档案",
+						RECORDED.replacing(flow("pf", "close"),
+								flow("pf", "again2") + FILE.replace("\"pf\"", "\"again2\"") + flow("again2", "close"))),
+				arguments("an opinion twice", "写了不止一次，它要做的事会做两遍",
+						Sketch.of(flow("submitted", "a"),
+								task("a", "decide", OFFICE,
+										listener("complete", "recordOpinion").replaceAll("(<camunda:.*/>)", "$1$1")),
+								question("a", "grant", "declined"))),
 				arguments("posts taken for people", "“named”要的是人员",
 						signed("camunda:assignee=\"${approvers.named(post)}\"", each("${decision != 'approve'}"))),
 				arguments("posts without their unit", "这里要的是人员",
@@ -240,6 +248,9 @@ class WhatACaseCanComeToTest {
 				arguments("filed once it is granted",
 						Sketch.of(flow("submitted", "a"), level("a", "grant0"), service("grant0", "grantRequest"),
 								flow("grant0", "pf"), FILE, flow("pf", "close"))),
+				arguments("filed as two kinds", RECORDED.replacing(flow("pf", "close"),
+						flow("pf", "again2") + FILE.replace("\"pf\"", "\"again2\"").replace("'training'", "'notice'")
+								+ flow("again2", "close"))),
 				arguments("a day and hours", RECORDED.form("apply", DATE + "," + field("number", "hours"))),
 				arguments("filed once it is registered",
 						Sketch.of(flow("submitted", "early"), filing("early"), flow("early", "a"),
@@ -429,7 +440,6 @@ class WhatACaseCanComeToTest {
 						flow("file", "filed"), end("filed"))),
 				arguments("a timer hands it on",
 						Sketch.of(SIMPLE, late("late", "a", true), flow("late", "b"), level("b", "grant"))),
-				arguments("a timer grants instead", Sketch.of(SIMPLE, late("late", "a", true), flow("late", "grant"))),
 				arguments("several sign",
 						Sketch.of(flow("submitted", "a"), task("a", "decide", EACH, each("${decision != 'approve'}")),
 								question("a", "grant", "declined"))),
@@ -490,6 +500,27 @@ class WhatACaseCanComeToTest {
 			assertThat(fault.element()).isNotBlank();
 			assertThat(fault.remedy()).isNotBlank();
 		});
+	}
+
+	/** It may be meant, and works. */
+	static Stream<Arguments> granted() {
+		return Stream.of(
+				arguments("a timer grants instead", "到时间没有人决定",
+						Sketch.of(SIMPLE, late("late", "a", true), flow("late", "grant"))),
+				arguments("nobody decides", "没有人作出决定", Sketch.of(flow("submitted", "w"),
+						event("w", null, true, timer("timeDuration", "P3D")), flow("w", "grant"))));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("granted")
+	void what_nobody_decided_is_granted_with_a_warning(String name, String said, Sketch sketch) {
+		assertThat(faults(sketch.unit())).filteredOn((fault) -> fault.message().contains(said))
+			.singleElement()
+			.satisfies((fault) -> {
+				assertThat(fault.warning()).isTrue();
+				assertThat(fault.element()).isEqualTo("grant");
+			});
+		assertThat(faults(sketch.unit())).noneMatch((fault) -> !fault.warning() && fault.element().equals("grant"));
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -563,8 +594,9 @@ class WhatACaseCanComeToTest {
 					new RegistrationSentences().all(), new OwnCaseSentences(VARIABLES, ROOMS, CHOICES, PACKAGED).all(),
 					new LengthSentences().all(), new PostSentences(blocks).all(), new DutySentences().all(),
 					new CallSentences(drawn, deployed).all(), new CountSentences(VARIABLES).all(),
-					new ListenerSentences(PACKAGED).all(), new NeedSentences(blocks, ROOMS, PACKAGED, CHOICES).all(),
-					new AskedSentences(blocks).all(), new CopySentences(blocks, ROOMS, CHOICES).all())
+					new ListenerSentences(PACKAGED).all(), new LateSentences(CHOICES).all(),
+					new NeedSentences(blocks, ROOMS, PACKAGED, CHOICES).all(), new AskedSentences(blocks).all(),
+					new CopySentences(blocks, ROOMS, CHOICES).all())
 			.flatMap(List::stream)
 			.toList();
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -254,6 +255,38 @@ class WhatCannotWorkTest {
 						"\"type\": \"textfield\",\n      \"id\": \"Field_from\"", "这一步收的是日期"));
 	}
 
+	/** What forms show of a case. */
+	static Stream<Edit> shown() {
+		return Stream.of(Edit.refused("outing-decide.form", "=brief.choices", "=brief.choice", "用了“brief.choice”"),
+				Edit.refused("outing-decide.form", "=brief.lines", "=brief.line", "用了“brief.line”"),
+				Edit.refused("outing-decide.form", "{{brief.title}}", "{{breif.title}}", "用了“breif”"),
+				Edit.refused("outing-decide.form", "{{brief.title}}", "{{brief.titel}}", "用了“brief.titel”"),
+				Edit.accepted("outing-decide.form", "{{brief.title}}", "{{brief.number}}"),
+				Edit.accepted("outing-decide.form", "{{brief.title}}",
+						"{{#loop brief.lines}}{{label}}{{/loop}}{{#if brief.rule}}x{{/if}}"),
+				Edit.warned("outing-decide.form", "=brief.lines", "=brief.opinions", "看不到申请的内容"));
+	}
+
+	/** What works, and not as it is meant. */
+	static Stream<Edit> besides() {
+		var deputy = "${approvers.of('town-deputy-lead', execution)}";
+		return Stream.of(Edit.refused("training.bpmn", deputy, deputy + ", town-office", "表达式旁边又写了固定的“town-office”"),
+				Edit.accepted("training.bpmn", deputy,
+						"${approvers.ofEither('town-deputy-lead', 'town-principal', execution)}"),
+				Edit.refused("training.bpmn", "approvers.of('town-deputy-lead'", "approvers.off('town-deputy-lead'",
+						"没有“off”这一项"),
+				Edit.refused("training.bpmn", deputy, "${approvers.deputies(null, '', '')}", "没有“deputies”这一项"),
+				Edit.refused("training.bpmn", "${deadlines.decision(execution)}",
+						"${deadlines.in('absence-exit-year-workdays', execution)}", "没有期限参数"),
+				Edit.accepted("training.bpmn", "${deadlines.decision(execution)}",
+						"${deadlines.in('report-deadline-workdays', execution)}"),
+				due("2020-01-01T00:00:00", "已经过去").onlyWarned(),
+				Edit.refused("outing.bpmn", "${closeOuting}", "${briefOuting}", "没有登记办结"),
+				Edit.refused("training.bpmn", "<bpmn:endEvent id=\"trainingRefused\"",
+						"<bpmn:boundaryEvent id=\"when\" name=\"何时\" attachedToRef=\"townDecides\"><bpmn:conditionalEventDefinition id=\"whenC\" /></bpmn:boundaryEvent><bpmn:endEvent id=\"trainingRefused\"",
+						"条件事件没有写条件"));
+	}
+
 	/** What building blocks need. */
 	static Stream<Edit> needed() {
 		var due = "camunda:dueDate=\"${deadlines.decision(execution)}\"";
@@ -286,7 +319,8 @@ class WhatCannotWorkTest {
 	}
 
 	@ParameterizedTest
-	@MethodSource({ "results", "expressions", "keys", "hidden", "fields", "engine", "keeping", "named", "needed" })
+	@MethodSource({ "results", "expressions", "keys", "hidden", "fields", "engine", "keeping", "named", "needed",
+			"shown", "besides" })
 	void what_one_edit_does(Edit edit) {
 		var process = edit.file().replaceFirst("[-.].*", "");
 		var unit = this.packaged.units().get(process);
@@ -302,6 +336,34 @@ class WhatCannotWorkTest {
 			assertThat(fault.remedy()).isNotBlank();
 		});
 		assertThat(ModelCheck.refuses(faults)).isEqualTo(!edit.warning());
+	}
+
+	@Test
+	void ids_that_differ_in_their_case_only_are_taken_for_one() {
+		var unit = this.packaged.units().get("training");
+		var shouting = new Unit("Training",
+				Map.of("Training.bpmn",
+						unit.text("training.bpmn")
+							.replace("<bpmn:process id=\"training\"", "<bpmn:process id=\"Training\"")
+							.getBytes(StandardCharsets.UTF_8)));
+		assertThat(this.check.faults(shouting, List.of(unit))).anySatisfy((fault) -> {
+			assertThat(fault.warning()).isFalse();
+			assertThat(fault.element()).isEqualTo("Training");
+			assertThat(fault.message()).contains("只差大小写");
+		});
+	}
+
+	@Test
+	void what_comes_of_one_mistake_is_not_told_besides() {
+		var unit = this.packaged.units().get("training");
+		var renamed = Edit.refused("training.bpmn", "<bpmn:process id=\"training\"", "<bpmn:process id=\"course\"", "")
+			.in(unit);
+		assertThat(this.check.faults(new Unit("course", Map.of("training.bpmn", renamed.files().get("training.bpmn")))))
+			.singleElement()
+			.satisfies((fault) -> assertThat(fault.element()).isEqualTo("course"));
+		var unregistered = Edit.refused("training.bpmn", "${registerAwayRequest}", "${grantRequest}", "").in(unit);
+		assertThat(this.check.faults(unregistered)).isNotEmpty()
+			.noneMatch((fault) -> fault.message().contains("applicant"));
 	}
 
 	private static List<Fault> refusing(List<Fault> faults) {
