@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Component;
 public class Policies {
 
 	private static final Logger log = LoggerFactory.getLogger(Policies.class);
+
+	private static final Pattern GAP = Pattern.compile("\\bP-\\d+\\b");
 
 	private final PolicyFolder folder;
 
@@ -266,14 +269,23 @@ public class Policies {
 			.stream()
 			.flatMap((parameter) -> find(book, place, parameter, date, null)
 				.map((found) -> rule(book.item(place.file(), parameter).orElseThrow(), found, own(place, found, date),
-						next(book, place, found, date)))
+						isLeftOpen(book, found, date), next(book, place, found, date)))
 				.stream())
 			.sorted(Comparator.comparing(Rule::area))
 			.toList();
 	}
 
-	private static Rule rule(PolicyFile.Item item, Parameter found, LocalRule own, Rule.Change next) {
-		return new Rule(item.name(), item.area(), item.title(), item.unit(), found, own, next);
+	private static Rule rule(PolicyFile.Item item, Parameter found, LocalRule own, boolean leftOpen, Rule.Change next) {
+		return new Rule(item.name(), item.area(), item.title(), item.unit(), found, own, leftOpen, next);
+	}
+
+	/**
+	 * Whether the document of a place has a gap where our default stands: only its own
+	 * file says so, by the number that the gap has in policy.md A.17.
+	 */
+	private static boolean isLeftOpen(Jurisdictions book, Parameter found, LocalDate date) {
+		return found.basis().status() == Status.DESIGN && GAP.matcher(found.basis().rule()).find()
+				&& !book.find(PolicyFile.NATIONAL, found.name(), date).filter(found::equals).isPresent();
 	}
 
 	/** What is known to hold in its place from some later day on; null: nothing. */

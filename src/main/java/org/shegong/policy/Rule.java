@@ -9,9 +9,12 @@ import java.time.LocalDate;
  * @param title what it means
  * @param unit what it is counted in
  * @param own the entry of a county or city it comes from; null where it stands in a file
+ * @param leftOpen whether the place's own document left it out, so that our default
+ * stands there until the place enters its number
  * @param next null where nothing else is known to come
  */
-public record Rule(String name, Area area, String title, String unit, Parameter parameter, LocalRule own, Change next) {
+public record Rule(String name, Area area, String title, String unit, Parameter parameter, LocalRule own,
+		boolean leftOpen, Change next) {
 
 	/** What holds instead from a later day on. */
 	public record Change(LocalDate from, Parameter parameter) {

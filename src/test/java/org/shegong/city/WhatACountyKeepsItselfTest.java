@@ -104,6 +104,9 @@ class WhatACountyKeepsItselfTest {
 		touches(proposed.body().path("effect"), decided, before);
 		var id = proposed.body().path("id").asLong();
 		assertThat(number(county, "leave-secretary-days").path("value").asInt()).isEqualTo(3);
+		assertThat(number(county, "leave-secretary-days").path("open").asBoolean()).isTrue();
+		assertThat(number(county, "explain-deadline-workdays").path("open").asBoolean()).isFalse();
+		assertThat(number(county, "half-day-kinds").path("choices").has("annual")).isTrue();
 		var own = this.city.post("hr", "/api/policies/proposals/" + id + "/confirm", Map.of());
 		assertThat(own.status()).isEqualTo(409);
 		assertThat(own.text()).contains("另一位人员确认");
@@ -117,6 +120,7 @@ class WhatACountyKeepsItselfTest {
 		assertThat(again.text()).contains("闻社");
 		var inForce = number(county, "leave-secretary-days");
 		assertThat(inForce.path("value").asInt()).isEqualTo(5);
+		assertThat(inForce.path("open").asBoolean()).isFalse();
 		assertThat(inForce.path("enteredBy").asText()).isNotBlank();
 		assertThat(inForce.path("source").asText()).contains("县委组织部");
 		var after = this.city.started("m2", "leave", leave("2026-04-20", "2026-04-23"));

@@ -10,6 +10,7 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Locality;
 import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Worker;
 
@@ -32,15 +33,19 @@ class FactCases {
 		this.clock = clock;
 	}
 
+	FactCase of(Fact fact, Worker worker, List<FileEntry> file) {
+		return new FactCase(fact, worker, file, LocalDate.now(this.clock), policy(worker).basis("file-keeping"));
+	}
+
 	/**
+	 * What holds today where somebody works.
 	 * @param worker whose unit may be on the sheets of the same roster only, then the
 	 * national rules hold
 	 */
-	FactCase of(Fact fact, Worker worker, List<FileEntry> file) {
-		var today = LocalDate.now(this.clock);
+	Policy policy(Worker worker) {
 		var place = this.units.existsById(worker.unit()) ? this.organization.localityOf(worker.unit())
 				: Locality.of(null);
-		return new FactCase(fact, worker, file, today, this.policies.at(place, today).basis("file-keeping"));
+		return this.policies.at(place, LocalDate.now(this.clock));
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.shegong.approval.Objection;
+import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.web.roster.EnteredFacts;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Worker;
@@ -28,6 +29,11 @@ class FactsInSheets implements EnteredFacts {
 					null, null, null))
 			.map((fact) -> FactRules.byItself(this.cases.of(fact, worker, List.of())))
 			.orElse(List.of());
+	}
+
+	@Override
+	public int highestGrade(Worker worker) {
+		return AssessmentNumbers.of(this.cases.policy(worker)).payGradeCeiling().value();
 	}
 
 }

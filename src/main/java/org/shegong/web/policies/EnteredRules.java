@@ -98,12 +98,12 @@ class EnteredRules {
 		if (!ITS_OWN.contains(own.basis().status())) {
 			faults.add(NO_STATUS);
 		}
-		faults.addAll(value(own));
+		faults.addAll(value(unit, own));
 		return faults;
 	}
 
 	/** What is chosen from a list is one of it, and nothing is counted below nought. */
-	private List<String> value(Parameter own) {
+	private List<String> value(String unit, Parameter own) {
 		if (own.value() instanceof Map) {
 			return List.of("假别的各栏写在政策文件里，由管理员放入；天数、证明材料等请选对应的那一项填写");
 		}
@@ -116,7 +116,8 @@ class EnteredRules {
 		if (!hasKnownColumns(own)) {
 			return List.of("每一行请写明与原来的表相同的各栏，各栏的写法也相同");
 		}
-		var choices = this.choices.of(this.policies.unit(own.name()).orElseThrow());
+		var choices = this.choices.offered(this.policies.unit(own.name()).orElseThrow(),
+				this.policies.at(this.organization.localityOf(unit), own.since()));
 		var words = (own.value() instanceof Collection<?> many) ? many : List.of(own.value());
 		return (choices.isEmpty() || words.stream()
 			.allMatch((word) -> !(word instanceof String text) || text.isBlank() || choices.containsKey(text)))

@@ -19,6 +19,7 @@ import org.shegong.policy.Article;
 import org.shegong.policy.Articles;
 import org.shegong.policy.LocalRule;
 import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
 import org.shegong.policy.Rule;
 
 import org.springframework.http.ContentDisposition;
@@ -83,6 +84,8 @@ class PoliciesEndpoint {
 	 * @param value as the file has it, for programs
 	 * @param inWords the same for people
 	 * @param until last day it holds on; null: until something else does
+	 * @param open whether the place's own document left it out and the place has still to
+	 * enter it
 	 * @param scanOf the entry whose document the acting person can open; null: there is
 	 * none
 	 * @param kind how it is entered: flag, whole, number, text, list or table
@@ -91,7 +94,8 @@ class PoliciesEndpoint {
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Line(String parameter, String area, String areaTitle, String title, Object value, String inWords,
 			String unit, LocalDate since, LocalDate until, String rule, String source, String status,
-			String statusTitle, String enteredBy, Long scanOf, String kind, Map<String, String> choices, Next next) {
+			String statusTitle, boolean open, String enteredBy, Long scanOf, String kind, Map<String, String> choices,
+			Next next) {
 	}
 
 	/** An article or a default of ours, with its words. */
@@ -158,16 +162,19 @@ class PoliciesEndpoint {
 	}
 
 	private List<Line> lines(String unit, LocalDate day) {
-		return this.policies.rules(this.organization.localityOf(unit), day).stream().map(this::line).toList();
+		var place = this.organization.localityOf(unit);
+		var policy = this.policies.at(place, day);
+		return this.policies.rules(place, day).stream().map((rule) -> line(rule, policy)).toList();
 	}
 
-	private Line line(Rule rule) {
+	private Line line(Rule rule, Policy policy) {
 		var found = rule.parameter();
 		return new Line(rule.name(), rule.area().id(), rule.area().title(), rule.title(), found.value(),
 				this.words.of(found.value(), rule.unit()), rule.unit(), found.since(), found.until(),
 				found.basis().rule(), found.basis().source(), found.basis().status().id(),
-				found.basis().status().title(), (rule.own() != null) ? this.people.name(rule.own().enteredBy()) : null,
-				scanOf(rule.own()), kind(found.value(), rule.unit()), this.choices.of(rule.unit()), next(rule));
+				found.basis().status().title(), rule.leftOpen(),
+				(rule.own() != null) ? this.people.name(rule.own().enteredBy()) : null, scanOf(rule.own()),
+				kind(found.value(), rule.unit()), this.choices.offered(rule.unit(), policy), next(rule));
 	}
 
 	private Long scanOf(LocalRule own) {

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 import org.shegong.leave.LeaveKind;
 import org.shegong.organization.Post;
+import org.shegong.policy.KindOfLeave;
 import org.shegong.policy.Policies;
+import org.shegong.policy.Policy;
 import org.shegong.recruitment.exam.Education;
 import org.shegong.worker.WorkerClass;
 
@@ -38,7 +40,16 @@ class RuleChoices {
 		this.policies = policies;
 	}
 
-	/** Value and title; empty where whoever enters it may write what they like. */
+	/**
+	 * What a place may choose from: of the kinds of leave those it has itself. Empty
+	 * where whoever enters it may write what they like.
+	 */
+	Map<String, String> offered(String unit, Policy policy) {
+		return unit.startsWith("假别") ? titles(KindOfLeave.all(policy).toArray(KindOfLeave[]::new), KindOfLeave::id,
+				(kind) -> new LeaveKind(kind.id()).title()) : of(unit);
+	}
+
+	/** Value and title of all there are anywhere. */
 	Map<String, String> of(String unit) {
 		if (unit.startsWith("岗位")) {
 			return titles(Post.values(), Post::id, Post::title);

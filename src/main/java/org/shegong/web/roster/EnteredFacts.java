@@ -12,4 +12,7 @@ public interface EnteredFacts {
 	/** What stands against a line by itself, whatever else the file says. */
 	List<Objection> against(Worker worker, FileEntry line);
 
+	/** The highest pay grade there is where somebody works. */
+	int highestGrade(Worker worker);
+
 }

@@ -40,6 +40,7 @@ class FileIntake {
 		var rows = new ArrayList<FileRow>();
 		var described = described(people);
 		var leaves = new LeaveDates(this.file);
+		var repeats = new Repeats(this.file);
 		for (var line : lines) {
 			var row = FileRow.read(line);
 			var person = register.people().refer(line, "worker", row.worker(), "请先在人员表中登记此人或更正编号");
@@ -49,6 +50,7 @@ class FileIntake {
 			else if (person != null && row.isRead()) {
 				check(line, row, described);
 				leaves.check(line, row);
+				repeats.check(line, row);
 			}
 			rows.add(row);
 		}
@@ -62,6 +64,11 @@ class FileIntake {
 				.stream()
 				.filter(Objection::refuses)
 				.forEach((objection) -> line.fault("date", "%s", objection.message()));
+			var most = this.facts.highestGrade(worker);
+			row.says()
+				.grade()
+				.filter((grade) -> grade < 1 || grade > most)
+				.ifPresent((grade) -> line.fault("value", "薪级应为1至%d级（本地的薪级上限），现为%d级", most, grade));
 		}
 	}
 

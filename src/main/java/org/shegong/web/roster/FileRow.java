@@ -18,7 +18,8 @@ record FileRow(String worker, FiledValue says, String note) {
 
 	/** Facts of a life that both the import and the personnel office enter. */
 	private static final Set<FiledKind> ONCE = EnumSet.of(FiledKind.PREGNANCY, FiledKind.CHILD_BIRTH,
-			FiledKind.MISCARRIAGE, FiledKind.MEDICAL_PERIOD, FiledKind.CERTIFICATE);
+			FiledKind.MISCARRIAGE, FiledKind.MEDICAL_PERIOD, FiledKind.CERTIFICATE, FiledKind.INJURY,
+			FiledKind.EXAM_ELIGIBILITY);
 
 	private static final int LONGEST_NOTE = 900;
 
@@ -29,12 +30,10 @@ record FileRow(String worker, FiledValue says, String note) {
 		var until = line.date("until", null);
 		line.inOrder(date, "until", until, "截止日期不能早于日期");
 		var says = (kind != null) ? value(line, FiledValue.of(kind, date, until)) : null;
-		if (says != null && says.lacksAnEnd() && line.blank("until")) {
-			line.fault("until", "请填写“截止日期”：没有截止日期的%s不知到哪一天为止，起不到保护作用", says.kind().title());
-		}
-		if (says != null && says.exceedsItsDates()) {
-			line.fault("value", "“内容”写的是%s天，而%s至%s只有%d天，请更正天数或截止日期", says.amount(), date, until,
-					FiledValue.daysBetween(date, until));
+		if (says != null) {
+			says.lack()
+				.filter((lack) -> !lack.column().equals("until") || line.blank("until"))
+				.ifPresent((lack) -> line.fault(lack.column(), "%s", lack.message()));
 		}
 		return new FileRow(worker, says, line.text("note", LONGEST_NOTE, null));
 	}
@@ -63,7 +62,7 @@ record FileRow(String worker, FiledValue says, String note) {
 	static Optional<Map<String, String>> written(FileEntry entry) {
 		return FiledKind.of(entry.kind())
 			.map((kind) -> FiledValue.of(kind, entry))
-			.filter((says) -> says.isReadAgain() && !says.lacksAnEnd() && !says.exceedsItsDates()
+			.filter((says) -> says.isReadAgain() && says.lack().isEmpty()
 					&& Line.isReadAgain(entry.summary(), LONGEST_NOTE))
 			.map((says) -> {
 				var row = new Row();
@@ -83,14 +82,26 @@ record FileRow(String worker, FiledValue says, String note) {
 						&& Objects.equals(this.says, FiledValue.of(this.says.kind(), entry).ended()));
 	}
 
+	/** Whether both say the same but for the note; two notices of one day are two. */
+	boolean repeats(FileRow other) {
+		return this.says.kind() != FiledKind.NOTICE && this.says.equals(other.says);
+	}
+
+	/** The same of a line that is on file. */
+	boolean repeats(FileEntry entry) {
+		return this.says.kind() != FiledKind.NOTICE && entry.kind().id().equals(this.says.kind().id())
+				&& this.says.equals(FiledValue.of(this.says.kind(), entry).ended());
+	}
+
 	/**
 	 * What happens to a person on a day is one fact, in whatever words it was told; a
 	 * birth has nothing but its day.
 	 */
 	private boolean isSameFact(FileEntry entry) {
 		return ONCE.contains(this.says.kind()) && this.says.date().equals(entry.date())
-				&& (this.says.kind() == FiledKind.CHILD_BIRTH || Objects.equals(this.says.value(), cause(entry))
-						&& Objects.equals(this.says.until(), entry.until()));
+				&& (this.says.kind() == FiledKind.CHILD_BIRTH
+						|| (this.says.kind().isBare() || Objects.equals(this.says.value(), cause(entry)))
+								&& Objects.equals(this.says.until(), entry.until()));
 	}
 
 	/** Illness is what a medical period is for where nothing is said. */

@@ -20,11 +20,11 @@ enum FiledKind {
 	LEAVE(FileKind.LEAVE, "请假", new LeaveValue(), "休假"), PREGNANCY(FileKind.PREGNANCY, "孕期", new ExpectedValue(), "怀孕"),
 	MEDICAL_PERIOD(FileKind.MEDICAL_PERIOD, "医疗期", new WordValue(FileWords.CAUSES, true)),
 	CHILD_BIRTH(FileKind.CHILD_BIRTH, "子女出生", new ChildrenValue(), "birth", "生育", "出生"),
-	EXAM_ELIGIBILITY(FileKind.EXAM_ELIGIBILITY, "符合报考条件", new FreeValue(), "报考资格"),
+	EXAM_ELIGIBILITY(FileKind.EXAM_ELIGIBILITY, "符合报考条件", BareValue.ELIGIBLE, "报考资格"),
 	DISCIPLINE(FileKind.DISCIPLINE, "处分", new WordValue(FileWords.SANCTIONS), "sanction", "纪律处分", "党纪处分"),
 	GRADE(FileKind.GRADE, "薪级", new GradeValue(), "岗位等级"),
 	MISCARRIAGE(FileKind.MISCARRIAGE, "流产", new MiscarriageValue(), "小产"),
-	INJURY(FileKind.INJURY, "工伤", new FreeValue(), "因工受伤"),
+	INJURY(FileKind.INJURY, "工伤", BareValue.INJURY, "因工受伤"),
 	CERTIFICATE(FileKind.CERTIFICATE, "职业资格", new WordValue(FileWords.CERTIFICATES), "职业资格证书", "社工证书", "取得证书"),
 	POST_CHANGE(FileKind.POST_CHANGE, "岗位、单位、身份变动", new ChangeValue(), "职务变动", "单位变动", "身份变动"),
 	CORRECTION(FileKind.CORRECTION, "信息更正", new ChangeValue(), "更正");
@@ -83,6 +83,11 @@ enum FiledKind {
 	/** Whether its lines are about a column of the roster and carry the new value. */
 	boolean isChange() {
 		return this == POST_CHANGE || this == CORRECTION;
+	}
+
+	/** Whether nothing but its days counts, whatever was written once. */
+	boolean isBare() {
+		return this.writing instanceof BareValue;
 	}
 
 	String title() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 import org.shegong.policy.Days;
 import org.shegong.web.roster.sheet.Misread;
@@ -50,7 +51,7 @@ record FiledValue(FiledKind kind, LocalDate date, String value, BigDecimal quant
 	}
 
 	static FiledValue of(FiledKind kind, FileEntry entry) {
-		return of(kind, entry.date(), entry.until()).saying(entry.value())
+		return of(kind, entry.date(), entry.until()).saying(kind.isBare() ? null : entry.value())
 			.about(kind.isChange() ? entry.field() : null)
 			.amounting(entry.quantity());
 	}
@@ -81,9 +82,43 @@ record FiledValue(FiledKind kind, LocalDate date, String value, BigDecimal quant
 				? lasting(this.date.plusDays(this.quantity.setScale(0, RoundingMode.CEILING).longValue() - 1)) : this;
 	}
 
-	/** Whether a leave tells of more days than lie between its dates. */
+	/**
+	 * A column without which the line would count for nothing, or for something else than
+	 * it says.
+	 */
+	record Lack(String column, String message) {
+	}
+
+	/** What rules need and cannot read from it. */
+	Optional<Lack> lack() {
+		if (lacksAnEnd()) {
+			return lack("until", "请填写“截止日期”：没有截止日期的%s不知到哪一天为止，起不到保护作用".formatted(this.kind.title()));
+		}
+		if (exceedsItsDates()) {
+			return lack("value", "“内容”写的是%s天，而%s至%s只有%d天，请更正天数或截止日期".formatted(amount(), this.date, this.until,
+					daysBetween(this.date, this.until)));
+		}
+		return switch (this.kind) {
+			case PREGNANCY ->
+				(this.until == null) ? lack("until", "请填写预产期：孕期的“截止日期”或“内容”写预产期，如 2026-09-30") : Optional.empty();
+			case ABSENCE -> (this.quantity == null)
+					? (this.until == null) ? lack("value", "请填写旷工天数，大于0，最小半天，如 2天") : Optional.empty()
+					: (this.quantity.signum() <= 0) ? lack("value", "旷工天数应大于0，最小半天，如 0.5天") : Optional.empty();
+			case TRAINING -> (this.quantity == null)
+					? (this.value != null) ? lack("value", "请写明培训学时，如 社区治理：16学时；没有学时的留空，培训内容写在“备注”") : Optional.empty()
+					: (this.quantity.signum() <= 0) ? lack("value", "培训学时应大于0，如 16学时") : Optional.empty();
+			default -> Optional.empty();
+		};
+	}
+
+	private static Optional<Lack> lack(String column, String message) {
+		return Optional.of(new Lack(column, message));
+	}
+
+	/** Whether more days are told than lie between its dates. */
 	boolean exceedsItsDates() {
-		return this.kind == FiledKind.LEAVE && this.quantity != null && this.until != null && this.date != null
+		return (this.kind == FiledKind.LEAVE || this.kind == FiledKind.ABSENCE) && this.quantity != null
+				&& this.until != null && this.date != null
 				&& this.quantity.compareTo(BigDecimal.valueOf(daysBetween(this.date, this.until))) > 0;
 	}
 
@@ -120,15 +155,20 @@ record FiledValue(FiledKind kind, LocalDate date, String value, BigDecimal quant
 			case PREGNANCY -> new Pregnant(this.until);
 			case MEDICAL_PERIOD -> new InMedicalPeriod(Cause.of(this.value).orElse(null));
 			case CHILD_BIRTH -> new Born(this.quantity);
-			case EXAM_ELIGIBILITY -> new Eligible(this.value);
+			case EXAM_ELIGIBILITY -> new Eligible(null);
 			case DISCIPLINE -> new Sanctioned(Sanction.named(this.value).orElseThrow());
 			case GRADE -> Graded.at(Integer.parseInt(this.value));
 			case MISCARRIAGE -> new Miscarried(Days.of(this.quantity));
-			case INJURY -> new Injured(this.value);
+			case INJURY -> new Injured(null);
 			case CERTIFICATE -> new Certified(this.value, null);
 			case POST_CHANGE -> new PostChanged(this.field, this.value, null);
 			case CORRECTION -> new Corrected(this.field, this.value, null);
 		};
+	}
+
+	/** The pay grade, where it is about one. */
+	Optional<Integer> grade() {
+		return (this.kind == FiledKind.GRADE) ? Optional.of(Integer.valueOf(this.value)) : Optional.empty();
 	}
 
 	/** The amount without digits that say nothing. */

@@ -87,9 +87,12 @@ class RosterBook {
 	}
 
 	private static String why(FileEntry line) {
-		var endless = FiledKind.of(line.kind()).map((kind) -> FiledValue.of(kind, line)).filter(FiledValue::lacksAnEnd);
-		if (endless.isPresent() && endless.get().isReadAgain()) {
-			return "没有截止日期，起不到保护作用";
+		var lack = FiledKind.of(line.kind())
+			.map((kind) -> FiledValue.of(kind, line))
+			.filter(FiledValue::isReadAgain)
+			.flatMap(FiledValue::lack);
+		if (lack.isPresent()) {
+			return lack.get().message();
 		}
 		return "内容“%s”不是系统认识的写法，不起作用".formatted(line.value());
 	}

@@ -136,6 +136,32 @@ class FaultyRosterTest {
 	}
 
 	@Test
+	void a_value_in_which_nobody_can_read_the_fact_is_told_with_its_column() {
+		assertFaults(
+				Sheets.with("file", "worker,date,kind,value,until", "li,2026-01-01,training,许多学时,",
+						"li,2026-01-02,absence,,", "li,2026-01-03,absence,0,", "li,2026-01-04,injury,随便写,",
+						"li,2026-01-05,exam-eligibility,xx,", "li,2026-01-06,grade,九十九级,", "li,2026-01-07,grade,0,",
+						"li,2026-01-08,absence,5天,2026-01-09", "li,2026-01-12,training,0学时,",
+						"li,2026-01-13,training,社区治理：16学时,", "li,2026-01-13,injury,工伤,2026-01-14",
+						"li,2026-01-13,exam-eligibility,符合助理社会工作师报考条件,", "li,2026-01-13,grade,四十级,",
+						"li,2026-01-14,absence,半天,", "li,2026-01-15,absence,,2026-01-16"),
+				tuple("file", 2, "value"), tuple("file", 3, "value"), tuple("file", 4, "value"),
+				tuple("file", 5, "value"), tuple("file", 6, "value"), tuple("file", 7, "value"),
+				tuple("file", 8, "value"), tuple("file", 9, "value"), tuple("file", 10, "value"));
+	}
+
+	@Test
+	void what_is_told_once_more_in_other_words_is_refused_and_two_notices_of_a_day_are_two() {
+		assertFaults(
+				Sheets.with("file", "worker,date,kind,value,until,note", "li,2026-01-05,考核,优秀,,2025年度",
+						"li,2026-01-06,考核,不合格,,2025年度", "li,2026-01-05,考核,优秀,,2025年度", "li,2026-03-11,培训,40学时,,上午",
+						"li,2026-03-11,培训,40学时,,下午", "li,2026-03-11,培训,党建：8学时,,", "li,2026-03-12,旷工,1天,,",
+						"li,2026-03-12,旷工,1天,,未到岗", "li,2026-03-13,通报,,,会风", "li,2026-03-13,通报,,,值班脱岗",
+						"li,2026-03-13,表彰,市级优秀,,", "li,2026-03-13,表彰,县级优秀,,"),
+				tuple("file", 3, "date"), tuple("file", 6, "date"), tuple("file", 9, "date"));
+	}
+
+	@Test
 	void what_protects_says_until_when() {
 		assertFaults(
 				Sheets.with("file", "worker,date,kind,value,until", "li,2026-01-01,医疗期,工伤,", "li,2026-01-02,医疗期,,",

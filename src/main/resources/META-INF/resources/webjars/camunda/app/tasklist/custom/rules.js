@@ -4,7 +4,7 @@ import {entry, labelled, original, proposals} from './ruleentry.js';
 import {named} from './rulenames.js';
 import {transfer} from './ruletransfer.js';
 
-const open = line => line.status === 'design';
+const open = line => line.open;
 
 const value = line => element('div', {}, element('strong', {}, line.inWords),
   line.next ? element('small', {class: 'shegong-basis shegong-rule-next', title: line.next.source}, day(line.next.from) + '起：' + line.next.inWords) : '');
@@ -63,7 +63,7 @@ export const rules = async show => {
     }
     catch (error) { if (turn === mine) place.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)); }
   };
-  show(element('div', {id: 'shegong-rules'}, element('p', {class: 'help-block'}, '这个单位适用的规定。县（区、旗）自己的规定由组织部、人社局、社会工作部录入，另一位人员确认后自生效日期起执行。标“待填”的，当地还没有规定，暂按系统默认办理。'),
+  show(element('div', {id: 'shegong-rules'}, element('p', {class: 'help-block'}, '这个单位适用的规定。县（区、旗）自己的规定由组织部、人社局、社会工作部录入，另一位人员确认后自生效日期起执行。标“待填”的，当地的文件留空没有写明，请录入，录入前暂按系统默认办理；只标“系统默认”的，当地和上级都没有规定。'),
     element('div', {class: 'shegong-rule-choice'}, labelled('单位', unit), labelled('哪一天（不填即今天）', asOf), paper), told, place));
   await load();
 };
