@@ -128,8 +128,8 @@ sealed interface Allowed {
 			if (value == null) {
 				return this.optional ? Optional.empty() : Optional.of("没有写");
 			}
-			return (value instanceof BigDecimal) ? Optional.of("应为整数，不能写成" + said.of(value))
-					: this.cell.against(value, said);
+			return (this.cell instanceof Between && !(value instanceof Integer))
+					? Optional.of("应为整数，不能写成" + said.of(value)) : this.cell.against(value, said);
 		}
 
 		private static Optional<Column> of(Object written) {

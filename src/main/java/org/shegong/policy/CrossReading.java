@@ -218,7 +218,8 @@ final class CrossReading {
 
 		@Override
 		public String of(Object value) {
-			return CrossReading.this.words.apply(value, this.unit);
+			var isPlain = value instanceof String || value instanceof Number || value instanceof Boolean;
+			return isPlain ? CrossReading.this.words.apply(value, this.unit) : String.valueOf(value);
 		}
 
 		@Override

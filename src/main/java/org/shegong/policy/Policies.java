@@ -45,7 +45,7 @@ public class Policies {
 	private final Admission admission;
 
 	/** Stored values that nobody can work with and that were told of once. */
-	private final Set<Long> passedOver = ConcurrentHashMap.newKeySet();
+	private final Set<Parameter> passedOver = ConcurrentHashMap.newKeySet();
 
 	private final List<Consumer<Policies>> readers = new CopyOnWriteArrayList<>();
 
@@ -215,7 +215,7 @@ public class Policies {
 	/** What was entered when nothing was beyond bounds holds no longer where it is. */
 	private boolean isWorkable(Jurisdictions book, LocalRule own) {
 		var admitted = this.admission.admits(book, own.parameter());
-		if (!admitted && this.passedOver.add(own.id())) {
+		if (!admitted && this.passedOver.add(own.parameter())) {
 			log.error("{} keeps {} as {}, which no room can work with: what the files say holds instead", own.unit(),
 					own.parameter().name(), own.parameter().value());
 		}

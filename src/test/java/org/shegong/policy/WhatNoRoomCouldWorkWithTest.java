@@ -5,8 +5,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.shegong.recruitment.RecruitmentNumbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * What no room could work with, or what takes away what the law gives, comes into force
@@ -152,6 +156,31 @@ class WhatNoRoomCouldWorkWithTest {
 					(one) -> assertThat(one).startsWith("suzhou.yaml 第8行：since"),
 					(one) -> assertThat(one).isEqualTo("utf16.yaml：文件的文字编码不对，请另存为 UTF-8 编码"),
 					(one) -> assertThat(one).startsWith("wuxi.yml：").contains("wuxi.yaml"));
+	}
+
+	@Test
+	void a_start_stops_with_the_file_that_is_no_utf_8() throws IOException {
+		Files.write(this.folder.resolve("gbk.yaml"), "title: 无锡市\n".getBytes(Charset.forName("GBK")));
+		assertThatThrownBy(
+				() -> new Policies(new PolicyFolder(this.folder.toString()), Locals.NONE, Clock.systemDefaultZone()))
+			.isInstanceOf(RefusedPolicies.class)
+			.hasMessage("gbk.yaml：文件的文字编码不对，请另存为 UTF-8 编码");
+	}
+
+	@Test
+	void what_a_county_was_once_let_keep_beyond_all_bounds_holds_no_longer() {
+		Locals stored = (unit, parameter, date, known) -> parameter.equals("decision-deadline-workdays")
+				? Optional.of(new LocalRule(unit,
+						new Parameter(parameter, unit.equals("bad") ? 100_000_000 : 4, LocalDate.of(2026, 1, 1), null,
+								new Basis("LOCAL", "某文", Status.MEASURE)),
+						null, null, "hr", Instant.EPOCH))
+				: Optional.empty();
+		var policies = new Policies(new PolicyFolder(""), stored, Clock.systemDefaultZone());
+		assertThat(policies.at(new Locality("county-plan", List.of("bad")), TODAY).number("decision-deadline-workdays"))
+			.isEqualTo(2);
+		assertThat(
+				policies.at(new Locality("county-plan", List.of("good")), TODAY).number("decision-deadline-workdays"))
+			.isEqualTo(4);
 	}
 
 	@Test
