@@ -57,8 +57,7 @@ record Workable(Jurisdictions book, List<Numbers<?>> read, BiFunction<Object, St
 	private Fault pair(Policy policy, PolicyFile.Item item) {
 		var most = this.book.item(PolicyFile.NATIONAL, item.limits().atMost()).orElse(null);
 		if (most == null) {
-			return new Fault(item.name(), null,
-					"“%s”的 atMost 没有“%s”这一项".formatted(item.name(), item.limits().atMost()));
+			return new Fault(item.name(), null, "“%s”不得大于“%s”，但没有这一项".formatted(item.name(), item.limits().atMost()));
 		}
 		var here = number(policy, item.name());
 		var limit = number(policy, most.name());
