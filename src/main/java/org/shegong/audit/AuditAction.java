@@ -30,7 +30,8 @@ public enum AuditAction {
 
 	CASE_TRIED("为他人试走流程"),
 
-	RULE_ENTERED("录入地方规定"), RULE_CONFIRMED("确认地方规定"), RULE_TURNED_DOWN("地方规定未通过"), RULE_SCAN_READ("查阅地方规定原件"),
+	RULE_ENTERED("录入地方规定"), RULE_CONFIRMED("确认地方规定"), RULE_TURNED_DOWN("地方规定未通过"), RULE_WITHDRAWN("撤回地方规定"),
+	RULE_SCAN_READ("查阅地方规定原件"),
 
 	DATA_ERASED("按保存期限清理数据");
 

@@ -1,11 +1,12 @@
 package org.shegong.policy;
 
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What the files of rules say against each other. */
@@ -17,30 +18,41 @@ final class CrossReading {
 
 	private final BiFunction<Object, String, String> words;
 
+	private final Vocabulary vocabulary;
+
 	private final boolean onPage;
 
 	/**
 	 * @param words how a value of a unit is said
 	 * @param onPage whether the faults are read at the page, where nobody knows names
 	 */
-	private CrossReading(Jurisdictions book, BiFunction<Object, String, String> words, boolean onPage) {
+	private CrossReading(Jurisdictions book, Vocabulary vocabulary, BiFunction<Object, String, String> words,
+			boolean onPage) {
 		this.book = book;
+		this.vocabulary = vocabulary;
 		this.words = words;
 		this.onPage = onPage;
 	}
 
-	static List<PolicyFault> faults(Jurisdictions book) {
-		var reading = new CrossReading(book, CrossReading::asWritten, false);
-		book.names().stream().map(book::get).forEach(reading::read);
+	static List<PolicyFault> faults(Jurisdictions book, Vocabulary vocabulary) {
+		var reading = new CrossReading(book, vocabulary, CrossReading::asWritten, false);
+		var titles = new HashMap<String, PolicyFile>();
+		book.names().stream().map(book::get).filter(Objects::nonNull).forEach((file) -> {
+			reading.read(file);
+			var other = titles.putIfAbsent(file.title(), file);
+			if (other != null) {
+				reading.fault(file, 1, "名称“%s”与 %s 的相同，请改用另一个".formatted(file.title(), other.fileName()));
+			}
+		});
 		return reading.faults;
 	}
 
 	/** What stands against one more value, put below a jurisdiction. */
-	static List<String> against(Jurisdictions book, String policy, Parameter value,
+	static List<String> against(Jurisdictions book, Vocabulary vocabulary, String policy, Parameter value,
 			BiFunction<Object, String, String> words) {
-		var reading = new CrossReading(book, words, true);
+		var reading = new CrossReading(book, vocabulary, words, true);
 		var area = book.item(PolicyFile.NATIONAL, value.name()).map(PolicyFile.Item::area).orElse(Area.GENERAL);
-		var item = new PolicyFile.Item(value.name(), area, null, null, null, 0,
+		var item = new PolicyFile.Item(value.name(), area, null, null, Limits.NONE, 0,
 				List.of(new PolicyFile.Entry(value, 0)));
 		reading.item(new PolicyFile("", "", policy, Map.of()), item);
 		return reading.faults.stream().map(PolicyFault::message).toList();
@@ -49,13 +61,21 @@ final class CrossReading {
 	/**
 	 * What stands against a file that is put below a jurisdiction, whichever it names.
 	 */
-	static List<PolicyFault> below(Jurisdictions book, String policy, PolicyFile file,
+	static List<PolicyFault> below(Jurisdictions book, Vocabulary vocabulary, String policy, PolicyFile file,
 			BiFunction<Object, String, String> words) {
-		var reading = new CrossReading(book, words, true);
+		var reading = new CrossReading(book, vocabulary, words, true);
 		reading.parent(file);
 		var here = new PolicyFile(file.name(), file.title(), policy, file.items());
 		here.items().values().forEach((item) -> reading.item(here, item));
 		return reading.faults;
+	}
+
+	/** Whether a value is of the right kind and within what is allowed at all. */
+	static boolean admits(Jurisdictions book, Vocabulary vocabulary, PolicyFile.Item known, Object value) {
+		var reading = new CrossReading(book, vocabulary, CrossReading::asWritten, true);
+		var file = new PolicyFile("", "", PolicyFile.NATIONAL, Map.of());
+		var entry = new PolicyFile.Entry(new Parameter(known.name(), value, LocalDate.EPOCH, null, null), 0);
+		return reading.typed(file, known, entry) && reading.within(file, known, entry);
 	}
 
 	private static String asWritten(Object value, String unit) {
@@ -91,10 +111,17 @@ final class CrossReading {
 			if (item.title() == null || item.unit() == null) {
 				fault(file, item.line(), "“%s”没有写 title 或 unit".formatted(item.name()));
 			}
-			item.entries().forEach((entry) -> typed(file, item, entry));
+			if (item.limits().allowed() == null) {
+				fault(file, item.line(), "“%s”没有写 allowed（允许的值）".formatted(item.name()));
+			}
+			item.entries()
+				.stream()
+				.filter((entry) -> typed(file, item, entry))
+				.forEach((entry) -> within(file, item, entry));
 			leave(file, item, item);
 			return;
 		}
+		item.entries().forEach((entry) -> lower(file, entry));
 		var known = this.book.item(file.parent(), item.name()).orElse(null);
 		if (known == null && item.name().startsWith(KindOfLeave.ROW)) {
 			addedLeave(file, item);
@@ -112,7 +139,7 @@ final class CrossReading {
 			fault(file, item.line(), "%s以“%s”为单位，不能写成“%s”".formatted(called(known), known.unit(), item.unit()));
 		}
 		item.entries().forEach((entry) -> {
-			if (typed(file, known, entry)) {
+			if (typed(file, known, entry) && within(file, known, entry)) {
 				below(file, known, entry);
 			}
 		});
@@ -121,7 +148,7 @@ final class CrossReading {
 
 	/** A kind of leave that no higher text knows. */
 	private void addedLeave(PolicyFile file, PolicyFile.Item item) {
-		if (item.title() == null || item.unit() == null) {
+		if (item.title() == null || item.title().isBlank() || item.unit() == null) {
 			fault(file, item.line(), "“%s”是新的一种假，请写明 title（名称）和 unit".formatted(item.name()));
 		}
 		if (item.area() != Area.LEAVE) {
@@ -132,9 +159,9 @@ final class CrossReading {
 
 	private void leave(PolicyFile file, PolicyFile.Item known, PolicyFile.Item item) {
 		if (item.name().startsWith(KindOfLeave.ROW)) {
-			var columns = new LeaveColumns(this.book.parameters(), item.name(), known != null);
+			var rows = new LeaveRows(this.book, file, known, item);
 			item.entries()
-				.forEach((entry) -> columns.faults(entry.parameter().value())
+				.forEach((entry) -> rows.faults(entry.parameter())
 					.forEach((message) -> fault(file, entry.line(), message)));
 		}
 	}
@@ -154,12 +181,62 @@ final class CrossReading {
 	private boolean typed(PolicyFile file, PolicyFile.Item known, PolicyFile.Entry entry) {
 		var value = entry.parameter().value();
 		var first = known.entries().isEmpty() ? null : known.entries().get(0).parameter().value();
-		var fits = first == null || Kind.of(first).is.test(value) || (isEmpty(first) && value instanceof List);
+		var fits = first == null || ValueKind.of(first).holds(value) || (isEmpty(first) && value instanceof List);
 		if (!fits) {
-			fault(file, entry.line(), "%s应当填写%s，不能是“%s”%s".formatted(called(known), Kind.of(first).title,
+			fault(file, entry.line(), "%s应当填写%s，不能是“%s”%s".formatted(called(known), ValueKind.of(first).title(),
 					entry.parameter().value(), isTooLong(entry.parameter().value()) ? "，数字最多9位" : ""));
 		}
 		return fits;
+	}
+
+	/** Whether a room could work with it at all. */
+	private boolean within(PolicyFile file, PolicyFile.Item known, PolicyFile.Entry entry) {
+		var against = known.limits().against(entry.parameter().value(), new Reader(file, known.unit()));
+		against.forEach((why) -> fault(file, entry.line(), called(known) + why));
+		return against.isEmpty();
+	}
+
+	/** Only the national rules are law for others; whoever lies below cannot say so. */
+	private void lower(PolicyFile file, PolicyFile.Entry entry) {
+		if (entry.parameter().basis().status().binds()) {
+			fault(file, entry.line(), this.onPage ? "请选择出处的效力：地方办法、征求意见稿、新闻报道或系统默认"
+					: "status 在地方的文件里不能写 law 或 central，只有 national.yaml 可以；地方性法规、规章和文件请写 measure");
+		}
+	}
+
+	/** Says values as they stand in a file, or as people call them. */
+	private final class Reader implements Allowed.Said {
+
+		private final PolicyFile file;
+
+		private final String unit;
+
+		Reader(PolicyFile file, String unit) {
+			this.file = file;
+			this.unit = unit;
+		}
+
+		@Override
+		public String of(Object value) {
+			var isPlain = value instanceof String || value instanceof Number || value instanceof Boolean;
+			return isPlain ? CrossReading.this.words.apply(value, this.unit) : String.valueOf(value);
+		}
+
+		@Override
+		public List<String> words(String kind) {
+			if (!kind.equals("leave-kind")) {
+				return CrossReading.this.vocabulary.words(kind);
+			}
+			var above = CrossReading.this.book
+				.line((this.file.parent() != null) ? this.file.parent() : this.file.name());
+			return Stream.concat(Stream.of(this.file), above.stream())
+				.flatMap((one) -> one.items().keySet().stream())
+				.filter((name) -> name.startsWith(KindOfLeave.ROW))
+				.map((name) -> name.substring(KindOfLeave.ROW.length()))
+				.distinct()
+				.toList();
+		}
+
 	}
 
 	/** A whole number that the rule book does not take for one. */
@@ -184,7 +261,7 @@ final class CrossReading {
 				|| !above.basis().status().outranks(lower.basis().status())) {
 			return;
 		}
-		var bound = (known.bound() != null) ? known.bound() : Bound.FIXED;
+		var bound = (known.limits().bound() != null) ? known.limits().bound() : Bound.FIXED;
 		if (!bound.admits(lower.value(), above.value())) {
 			fault(file, entry.line(), against(known, bound, lower, above, this.words));
 		}
@@ -202,39 +279,6 @@ final class CrossReading {
 		if (this.faults.size() < PolicyFault.MOST) {
 			this.faults.add(new PolicyFault(file.fileName(), line, message));
 		}
-	}
-
-	/** What may stand as a value. */
-	private enum Kind {
-
-		WHOLE("整数", Integer.class::isInstance),
-
-		NUMBER("数字", (value) -> value instanceof BigDecimal || value instanceof Integer),
-
-		ROW("写明各栏的一行，放在花括号里", Map.class::isInstance),
-
-		FLAG("true 或 false", Boolean.class::isInstance),
-
-		TEXT("文字（放在引号里）", String.class::isInstance),
-
-		TABLE("若干行，每行写明各栏", (value) -> value instanceof List<?> rows && rows.stream().allMatch(Map.class::isInstance)),
-
-		LIST("若干项，放在方括号里",
-				(value) -> value instanceof List<?> list && list.stream().allMatch(String.class::isInstance));
-
-		private final String title;
-
-		private final Predicate<Object> is;
-
-		Kind(String title, Predicate<Object> is) {
-			this.title = title;
-			this.is = is;
-		}
-
-		static Kind of(Object value) {
-			return Stream.of(values()).filter((kind) -> kind.is.test(value)).findFirst().orElse(TEXT);
-		}
-
 	}
 
 }

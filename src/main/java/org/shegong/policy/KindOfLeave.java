@@ -28,7 +28,8 @@ public record KindOfLeave(String id, Figure<String> unit, Who who, Amount amount
 	/** How the names of the table's rows begin. */
 	public static final String ROW = "leave-kind-";
 
-	private static final Pattern REFERENCE = Pattern.compile("\\{([a-z0-9-]+)\\}");
+	/** The name of another number within a purpose. */
+	static final Pattern REFERENCE = Pattern.compile("\\{([a-z0-9-]+)\\}");
 
 	/** Who may have a leave. */
 	public enum Who {

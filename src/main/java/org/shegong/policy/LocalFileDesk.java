@@ -86,7 +86,7 @@ public class LocalFileDesk {
 
 	private PolicyFile.Item item(List<Parameter> own) {
 		var known = this.policies.item(own.get(0).name()).orElseThrow();
-		return new PolicyFile.Item(known.name(), known.area(), known.title(), known.unit(), null, 0,
+		return new PolicyFile.Item(known.name(), known.area(), known.title(), known.unit(), Limits.NONE, 0,
 				own.stream()
 					.sorted(Comparator.comparing(Parameter::since))
 					.map((each) -> new PolicyFile.Entry(each, 0))
@@ -96,11 +96,12 @@ public class LocalFileDesk {
 	/**
 	 * Where more are new than may be entered at once, nothing else is looked into.
 	 * @param most of them
+	 * @param places of the unit itself and of those below it
 	 * @param words how a value of a unit is said to people
 	 * @param more what else stands against a number whose kind is right
 	 */
-	public Reading read(String unit, Locality place, String text, int most, BiFunction<Object, String, String> words,
-			Function<Parameter, List<String>> more) {
+	public Reading read(String unit, List<Locality> places, String text, int most,
+			BiFunction<Object, String, String> words, Function<Parameter, List<String>> more) {
 		var reading = PolicyReader.read(LocalFile.NAME, text, (name) -> this.policies.meaning(name).orElse(name));
 		var entries = reading.file().items().values().stream().flatMap((item) -> item.entries().stream()).toList();
 		var counted = new Reading(compared(unit, entries), List.of());
@@ -109,7 +110,7 @@ public class LocalFileDesk {
 		}
 		var faults = new ArrayList<>(reading.faults());
 		if (faults.size() < PolicyFault.MOST) {
-			faults.addAll(this.policies.against(place, reading.file(), words));
+			faults.addAll(this.policies.against(places, reading.file(), words));
 		}
 		entries.stream()
 			.filter((entry) -> this.policies.item(entry.parameter().name()).isPresent())

@@ -46,16 +46,16 @@ public final class Numbers<T extends Record> {
 	}
 
 	/** What keeps the rule book from being read so; empty where nothing does. */
-	Optional<String> fault(Policy policy) {
+	Optional<Unworkable> fault(Policy policy) {
 		try {
 			in(policy);
 			return parameters(policy).stream()
 				.filter((parameter) -> !policy.has(parameter))
 				.findFirst()
-				.map("“%s”现在没有值"::formatted);
+				.map((parameter) -> new Unworkable(parameter, "“%s”现在没有值".formatted(parameter)));
 		}
-		catch (Unread unread) {
-			return Optional.of(unread.getMessage());
+		catch (Unworkable unread) {
+			return Optional.of(unread);
 		}
 	}
 
@@ -97,7 +97,7 @@ public final class Numbers<T extends Record> {
 		return Stream.of(prefix + "-" + plain, plain)
 			.filter(policy::knows)
 			.findFirst()
-			.orElseThrow(() -> new Unread("没有“%s”这一项，也没有“%s”".formatted(prefix + "-" + plain, plain)));
+			.orElseThrow(() -> new Unworkable(plain, "没有“%s”这一项，也没有“%s”".formatted(prefix + "-" + plain, plain)));
 	}
 
 	private static String kebab(RecordComponent component) {
@@ -120,7 +120,7 @@ public final class Numbers<T extends Record> {
 		if (wanted instanceof Class<?> plain && plain.isInstance(value)) {
 			return value;
 		}
-		throw new Unread("“%s”不能是“%s”".formatted(name, value));
+		throw new Unworkable(name, "“%s”不能是“%s”".formatted(name, value));
 	}
 
 	/** Columns by their names; those left out are null. */
@@ -139,18 +139,15 @@ public final class Numbers<T extends Record> {
 			constructor.setAccessible(true);
 			return constructor.newInstance(values);
 		}
-		catch (NoSuchMethodException | InstantiationException | IllegalAccessException | InvocationTargetException ex) {
+		catch (InvocationTargetException refused) {
+			if (refused.getCause() instanceof Unworkable unworkable) {
+				throw unworkable;
+			}
+			throw new IllegalStateException(type + " cannot be made of the rule book", refused);
+		}
+		catch (NoSuchMethodException | InstantiationException | IllegalAccessException ex) {
 			throw new IllegalStateException(type + " cannot be made of the rule book", ex);
 		}
-	}
-
-	/** The rule book lacks what code reads, or has it in another kind. */
-	private static final class Unread extends IllegalArgumentException {
-
-		private Unread(String message) {
-			super(message);
-		}
-
 	}
 
 }

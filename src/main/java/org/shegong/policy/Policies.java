@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -47,9 +47,10 @@ public class Policies {
 
 	private volatile Jurisdictions inForce;
 
-	private final List<Numbers<?>> read;
+	private final Admission admission;
 
-	private final List<ReadElsewhere> elsewhere;
+	/** Stored values that nobody can work with and that were told of once. */
+	private final Set<Parameter> passedOver = ConcurrentHashMap.newKeySet();
 
 	private final List<Consumer<Policies>> readers = new CopyOnWriteArrayList<>();
 
@@ -58,20 +59,26 @@ public class Policies {
 	/**
 	 * @param read what rooms read, checked before files come into force
 	 * @param elsewhere who else reads values, asked before files come into force
+	 * @param vocabulary the words that rooms know
 	 */
 	@Autowired
 	Policies(PolicyFolder folder, Locals locals, Clock clock, ObjectProvider<Numbers<?>> read,
-			ObjectProvider<ReadElsewhere> elsewhere) {
-		this(folder, locals, clock, read.stream().toList(), elsewhere.stream().toList());
+			ObjectProvider<ReadElsewhere> elsewhere, ObjectProvider<Vocabulary> vocabulary) {
+		this(folder, locals, clock, new Admission(everywhere(read.stream()), elsewhere.stream().toList(),
+				vocabulary.getIfAvailable(() -> Vocabulary.NONE)));
 	}
 
 	Policies(PolicyFolder folder, Locals locals, Clock clock) {
-		this(folder, locals, clock, List.of(), List.of());
+		this(folder, locals, clock, new Admission(everywhere(Stream.of()), List.of(), Vocabulary.NONE));
 	}
 
-	Policies(PolicyFolder folder, Locals locals, Clock clock, List<Numbers<?>> read, List<ReadElsewhere> elsewhere) {
-		this.read = Stream.concat(Stream.of(SharedNumbers.BOUND, GeneralNumbers.BOUND), read.stream()).toList();
-		this.elsewhere = List.copyOf(elsewhere);
+	/** What no single room reads stands beside what the rooms read. */
+	private static List<Numbers<?>> everywhere(Stream<Numbers<?>> rooms) {
+		return Stream.<Numbers<?>>concat(Stream.of(SharedNumbers.BOUND, GeneralNumbers.BOUND), rooms).toList();
+	}
+
+	Policies(PolicyFolder folder, Locals locals, Clock clock, Admission admission) {
+		this.admission = admission;
 		this.folder = folder;
 		this.locals = locals;
 		this.clock = clock;
@@ -85,8 +92,7 @@ public class Policies {
 	}
 
 	Policies(Jurisdictions book, Clock clock) {
-		this.read = List.of();
-		this.elsewhere = List.of();
+		this.admission = Admission.NONE;
 		this.folder = null;
 		this.locals = Locals.NONE;
 		this.clock = clock;
@@ -98,18 +104,14 @@ public class Policies {
 	 * @return what is wrong with them; then those in force stay
 	 */
 	public synchronized List<PolicyFault> refresh() {
-		var now = this.folder.texts();
-		if (now.equals(this.texts)) {
+		var content = this.folder.content();
+		var now = content.texts();
+		if (now.equals(this.texts) && content.faults().isEmpty()) {
 			return List.of();
 		}
-		var read = now.entrySet().stream().map((file) -> PolicyReader.read(file.getKey(), file.getValue())).toList();
-		var files = new LinkedHashMap<String, PolicyFile>();
-		read.forEach((reading) -> files.put(reading.file().name(), reading.file()));
-		var book = new Jurisdictions(files);
-		var faults = Stream.concat(gone(files.keySet()), read.stream().flatMap((reading) -> reading.faults().stream()))
-			.toList();
-		var across = faults.isEmpty() ? CrossReading.faults(book) : faults;
-		var all = across.isEmpty() ? Stream.concat(unread(book), unknown(book)).toList() : across;
+		var read = this.admission.read(content, LocalDate.now(this.clock));
+		var book = read.book();
+		var all = Stream.concat(gone(now.keySet()), read.faults().stream()).toList();
 		if (all.isEmpty()) {
 			this.inForce = book;
 			this.texts = now;
@@ -117,34 +119,6 @@ public class Policies {
 			this.readers.forEach((reader) -> reader.accept(this));
 		}
 		return all;
-	}
-
-	/** What rooms could not read of it; a name that code has wrong is among it. */
-	private Stream<PolicyFault> unread(Jurisdictions book) {
-		var policies = new Policies(book, this.clock);
-		var today = LocalDate.now(this.clock);
-		return book.names()
-			.stream()
-			.flatMap((name) -> this.read.stream()
-				.flatMap((numbers) -> numbers.fault(policies.of(name, today)).stream())
-				.map((message) -> new PolicyFault(name + ".yaml", 0, message)));
-	}
-
-	/** Values of the files whose words nobody knows. */
-	private Stream<PolicyFault> unknown(Jurisdictions book) {
-		return book.names()
-			.stream()
-			.map(book::get)
-			.flatMap((file) -> file.items()
-				.values()
-				.stream()
-				.flatMap((item) -> item.entries().stream())
-				.flatMap((entry) -> unknown(entry.parameter())
-					.map((message) -> new PolicyFault(file.fileName(), entry.line(), message))));
-	}
-
-	private Stream<String> unknown(Parameter value) {
-		return this.elsewhere.stream().flatMap((reader) -> reader.against(value.name(), value.value()).stream());
 	}
 
 	/** Tells somebody of the rule book, now and whenever other files come into force. */
@@ -245,7 +219,10 @@ public class Policies {
 		var filed = book.find(place.file(), parameter, date);
 		Parameter kept = null;
 		for (var unit : place.fromTheHighest()) {
-			var own = this.locals.find(unit, parameter, date, known).map(LocalRule::parameter).orElse(null);
+			var own = this.locals.find(unit, parameter, date, known)
+				.filter((each) -> isWorkable(book, each))
+				.map(LocalRule::parameter)
+				.orElse(null);
 			var displaced = own == null || filed.filter((above) -> above.displaces(own)).isPresent();
 			if (!displaced && !undercuts(book, own, kept)) {
 				kept = own;
@@ -257,9 +234,19 @@ public class Policies {
 	private static boolean undercuts(Jurisdictions book, Parameter own, Parameter above) {
 		return above != null && above.basis().status().bindsBelow()
 				&& book.item(PolicyFile.NATIONAL, own.name())
-					.map(PolicyFile.Item::bound)
+					.map((item) -> item.limits().bound())
 					.filter((bound) -> bound.isLimit() && !bound.admits(own.value(), above.value()))
 					.isPresent();
+	}
+
+	/** What was entered when nothing was beyond bounds holds no longer where it is. */
+	private boolean isWorkable(Jurisdictions book, LocalRule own) {
+		var admitted = this.admission.admits(book, own.parameter());
+		if (!admitted && this.passedOver.add(own.parameter())) {
+			log.error("{} keeps {} as {}, which no room can work with: what the files say holds instead", own.unit(),
+					own.parameter().name(), own.parameter().value());
+		}
+		return admitted;
 	}
 
 	/** All that holds somewhere on a day, in the order of the office. */
@@ -314,15 +301,17 @@ public class Policies {
 
 	/**
 	 * What stands against a number that a county or city would keep itself: an unknown
-	 * name, another kind of value, a higher text; in sentences.
+	 * name, another kind of value, a higher text, what no room could work with; in
+	 * sentences.
+	 * @param places of the unit itself and of those below it
 	 * @param words how a value of a unit is said to people
 	 */
-	public List<String> against(Locality place, Parameter own, BiFunction<Object, String, String> words) {
-		var filed = CrossReading.against(this.inForce, place.file(), own, words);
-		return Stream
-			.of(filed.stream(), filed.isEmpty() ? undercut(place, own, words) : Stream.<String>empty(), unknown(own))
-			.flatMap((messages) -> messages)
-			.toList();
+	public List<String> against(List<Locality> places, Parameter own, BiFunction<Object, String, String> words) {
+		var here = places.get(0);
+		var alone = this.admission.against(this.inForce, here.file(), own, words);
+		var higher = alone.isEmpty() ? undercut(here, own, words).toList() : alone;
+		return higher.isEmpty() ? breaking(places, List.of(own), words).map(Workable.Fault::message).distinct().toList()
+				: higher;
 	}
 
 	/** What units above keep against it. */
@@ -332,22 +321,71 @@ public class Policies {
 			.filter((above) -> own(place.above(), above, own.since()) != null && undercuts(book, own, above))
 			.map((above) -> {
 				var known = book.item(PolicyFile.NATIONAL, own.name()).orElseThrow();
-				return CrossReading.against(known, known.bound(), own, above, words);
+				return CrossReading.against(known, known.limits().bound(), own, above, words);
 			})
 			.stream();
 	}
 
 	/** The same about all numbers of a file at once, with their lines. */
-	List<PolicyFault> against(Locality place, PolicyFile file, BiFunction<Object, String, String> words) {
-		var faults = CrossReading.below(this.inForce, place.file(), file, words);
-		return !faults.isEmpty() ? faults
-				: file.items()
-					.values()
-					.stream()
-					.flatMap((item) -> item.entries().stream())
-					.flatMap((entry) -> undercut(place, entry.parameter(), words)
+	List<PolicyFault> against(List<Locality> places, PolicyFile file, BiFunction<Object, String, String> words) {
+		var entries = file.items().values().stream().flatMap((item) -> item.entries().stream()).toList();
+		var alone = this.admission.against(this.inForce, places.get(0).file(), file, words);
+		var higher = !alone.isEmpty() ? alone
+				: entries.stream()
+					.flatMap((entry) -> undercut(places.get(0), entry.parameter(), words)
 						.map((message) -> new PolicyFault(file.fileName(), entry.line(), message)))
 					.toList();
+		if (!higher.isEmpty()) {
+			return higher;
+		}
+		return breaking(places, entries.stream().map(PolicyFile.Entry::parameter).toList(), words)
+			.map((fault) -> new PolicyFault(file.fileName(), line(entries, fault), fault.message()))
+			.distinct()
+			.toList();
+	}
+
+	private static int line(List<PolicyFile.Entry> entries, Workable.Fault fault) {
+		return entries.stream()
+			.filter((entry) -> List.of(fault.parameter(), String.valueOf(fault.other()))
+				.contains(entry.parameter().name()))
+			.mapToInt(PolicyFile.Entry::line)
+			.findFirst()
+			.orElse(0);
+	}
+
+	private Stream<Workable.Fault> breaking(List<Locality> places, List<Parameter> own,
+			BiFunction<Object, String, String> words) {
+		var book = this.inForce;
+		var unit = places.get(0).units().get(0);
+		return places.stream().flatMap((place) -> {
+			var nearer = place.units().subList(0, place.units().indexOf(unit));
+			var effective = own.stream()
+				.filter((each) -> nearer.stream()
+					.noneMatch((lower) -> this.locals.find(lower, each.name(), each.since(), null).isPresent()))
+				.toList();
+			return this.admission
+				.breaking(book, (day) -> at(place, day), days(book, place, effective), effective, words)
+				.stream();
+		});
+	}
+
+	/**
+	 * The first days of the values, and later ones on which others change before they do.
+	 */
+	private List<LocalDate> days(Jurisdictions book, Locality place, List<Parameter> own) {
+		return own.stream().flatMap((each) -> {
+			var next = changes(book, place, Set.of(each.name())).filter((day) -> day.isAfter(each.since()))
+				.min(Comparator.naturalOrder())
+				.orElse(LocalDate.MAX);
+			return Stream.concat(Stream.of(each.since()), changes(book, place, book.parameters())
+				.filter((day) -> day.isAfter(each.since()) && day.isBefore(next)));
+		}).distinct().sorted().toList();
+	}
+
+	private Stream<LocalDate> changes(Jurisdictions book, Locality place, Set<String> parameters) {
+		return parameters.stream()
+			.flatMap((parameter) -> Stream.concat(book.days(place.file(), parameter),
+					place.units().stream().flatMap((unit) -> this.locals.days(unit, parameter))));
 	}
 
 	/** Meaning, unit and place of a parameter; empty where there is none of that name. */

@@ -23,10 +23,10 @@ record PolicyFile(String name, String title, String parent, Map<String, Item> it
 	 *
 	 * @param title meaning; null in local files, which take it from above
 	 * @param unit the same
-	 * @param bound null where nothing is said
+	 * @param limits how far its values may go, as the national rules say
 	 * @param line of the file
 	 */
-	record Item(String name, Area area, String title, String unit, Bound bound, int line, List<Entry> entries) {
+	record Item(String name, Area area, String title, String unit, Limits limits, int line, List<Entry> entries) {
 	}
 
 	record Entry(Parameter parameter, int line) {
@@ -55,8 +55,8 @@ record PolicyFile(String name, String title, String parent, Map<String, Item> it
 	PolicyFile with(Parameter parameter) {
 		var changed = new LinkedHashMap<>(this.items);
 		changed.compute(parameter.name(),
-				(name, before) -> new Item(name, (before != null) ? before.area() : Area.GENERAL, null, null, null, 0,
-						List.of(new Entry(parameter, 0))));
+				(name, before) -> new Item(name, (before != null) ? before.area() : Area.GENERAL, null, null,
+						Limits.NONE, 0, List.of(new Entry(parameter, 0))));
 		return new PolicyFile(this.name, this.title, this.parent, changed);
 	}
 

@@ -17,13 +17,17 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * Reads one file of rules and says all that is wrong with it alone, with the line. What
- * it says against other files is for {@link RuleBook}.
+ * it says against other files is for {@link CrossReading}.
  */
 final class PolicyReader extends YamlReading {
 
 	private static final Set<String> HEAD = Set.of("title", "parent");
 
-	private static final Set<String> ITEM = Set.of("title", "unit", "bound", "entries");
+	private static final Set<String> ITEM = Set.of("title", "unit", "entries");
+
+	/** Only the national rules say how far a number may go. */
+	private static final Set<String> NATIONAL_ITEM = Set.of("title", "unit", "bound", "allowed", "count", "atMost",
+			"entries");
 
 	private static final Set<String> ENTRY = Set.of("value", "since", "until", "rule", "status", "source");
 
@@ -84,7 +88,7 @@ final class PolicyReader extends YamlReading {
 				fault(YamlTree.line(child.getKey()), "“%s”（%s）下面请逐项写明规定".formatted(key, area.get().title()));
 			}
 		}
-		if (head.get("title") == null) {
+		if (head.get("title") == null || head.get("title").isBlank()) {
 			fault(1, "没有写明名称，请在开头写 title: 某某市");
 		}
 		return new PolicyFile(this.name, head.getOrDefault("title", this.name),
@@ -98,7 +102,7 @@ final class PolicyReader extends YamlReading {
 			fault(line, "“%s”下面请写 entries，逐条写明 value、since、rule、status、source".formatted(called(parameter)));
 			return;
 		}
-		var fields = fields(map, ITEM, parameter);
+		var fields = fields(map, this.name.equals(PolicyFile.NATIONAL) ? NATIONAL_ITEM : ITEM, parameter);
 		var entries = new ArrayList<PolicyFile.Entry>();
 		if (fields.get("entries") instanceof SequenceNode list && !list.getValue().isEmpty()) {
 			list.getValue().forEach((entry) -> entry(parameter, entry, entries));
@@ -108,10 +112,29 @@ final class PolicyReader extends YamlReading {
 		}
 		twice(parameter, entries);
 		var before = items.put(parameter, new PolicyFile.Item(parameter, area, text(fields.get("title"), "title"),
-				text(fields.get("unit"), "unit"), bound(fields.get("bound")), line, entries));
+				text(fields.get("unit"), "unit"), limits(fields), line, entries));
 		if (before != null) {
 			fault(line, "“%s”在第%d行已经写过，请并为一项".formatted(called(parameter), before.line()));
 		}
+	}
+
+	private Limits limits(Map<String, Node> fields) {
+		var count = allowed(fields.get("count"));
+		if (count != null && !(count instanceof Allowed.Between)) {
+			fault(YamlTree.line(fields.get("count")), "count 请写成 0..20 的样子");
+		}
+		return new Limits(bound(fields.get("bound")), allowed(fields.get("allowed")),
+				(count instanceof Allowed.Between between) ? between : null, text(fields.get("atMost"), "atMost"));
+	}
+
+	private Allowed allowed(Node node) {
+		if (node == null) {
+			return null;
+		}
+		return Allowed.of(YamlTree.value(node)).orElseGet(() -> {
+			fault(YamlTree.line(node), "不能识别这种写法，可以写的见 national.yaml 的开头");
+			return null;
+		});
 	}
 
 	private Bound bound(Node node) {
@@ -143,6 +166,7 @@ final class PolicyReader extends YamlReading {
 		var since = day(fields.get("since"), "since");
 		var until = day(fields.get("until"), "until");
 		var status = status(fields.get("status"));
+		rows(fields.get("value"));
 		var value = YamlTree.value(fields.get("value"));
 		if (value == null) {
 			fault(line, "“%s”的这一条没有写 value".formatted(called(parameter)));
@@ -175,12 +199,16 @@ final class PolicyReader extends YamlReading {
 			return null;
 		}
 		try {
-			return LocalDate.parse(text(node, field));
+			var day = LocalDate.parse(text(node, field));
+			if (Allowed.isInOurTime(day)) {
+				return day;
+			}
 		}
 		catch (DateTimeParseException ex) {
-			fault(YamlTree.line(node), "%s 请写成 2024-03-28 这样的日期".formatted(field));
-			return null;
+			// told below, like a day of no year of ours
 		}
+		fault(YamlTree.line(node), "%s 请写成 2024-03-28 这样的日期，在1949年至2099年之间".formatted(field));
+		return null;
 	}
 
 }

@@ -18,7 +18,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** A file of the rule book as it is read, with all that is wrong in it, line by line. */
 class YamlReading {
@@ -99,6 +101,11 @@ class YamlReading {
 
 	List<Map.Entry<ScalarNode, Node>> unique(MappingNode map) {
 		var seen = new LinkedHashMap<String, Map.Entry<ScalarNode, Node>>();
+		map.getValue()
+			.stream()
+			.map(NodeTuple::getKeyNode)
+			.filter((key) -> !(key instanceof ScalarNode))
+			.forEach((key) -> fault(YamlTree.line(key), "冒号前面只能写一个名称，不能写列表或别的写法（? 开头的也不行）"));
 		for (var child : YamlTree.children(map)) {
 			var before = seen.putIfAbsent(child.getKey().getValue(), child);
 			if (before != null) {
@@ -107,6 +114,16 @@ class YamlReading {
 			}
 		}
 		return List.copyOf(seen.values());
+	}
+
+	/** Tells what the rows of a value say twice or under no name. */
+	void rows(Node value) {
+		if (value instanceof MappingNode row) {
+			unique(row).forEach((cell) -> rows(cell.getValue()));
+		}
+		else if (value instanceof SequenceNode list) {
+			list.getValue().forEach(this::rows);
+		}
 	}
 
 	String text(Node node, String field) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.shegong.policy.Figure;
 import org.shegong.policy.Numbers;
 import org.shegong.policy.Policy;
+import org.shegong.policy.Unworkable;
 import org.shegong.recruitment.campaign.Route;
 
 /**
@@ -25,6 +26,17 @@ public record RecruitmentNumbers(Figure<Integer> committeeLeast, Figure<Integer>
 		Figure<List<Bar>> negativeList, Figure<Integer> publicationWorkdays, Figure<String> recruiter,
 		Figure<Boolean> recruiterOfTheCity, Figure<Integer> reminderWorkdays, Figure<List<Party>> reviewParties,
 		Figure<Integer> probationTrainingHours, Figure<Boolean> workCertificate) {
+
+	/** A formula needs the numbers it counts with. */
+	public RecruitmentNumbers {
+		var formula = (quotaFormula != null) ? quotaFormula.value() : "none";
+		if (formula.equals("bands") && (quotaBands.value().isEmpty() || quotaBandStepHouseholds.value() == 0)) {
+			throw new Unworkable("quota-formula", "“每个社区的配备公式”要按户数分档，请先填写“户数分档”和“末档以上每满几户增配1人”");
+		}
+		if (formula.equals("per-households") && quotaHouseholdsPerPost.value() == 0) {
+			throw new Unworkable("quota-formula", "“每个社区的配备公式”要按户数比例，请先填写“每满几户配1人”");
+		}
+	}
 
 	/** Checked when the rule book comes into force. */
 	public static final Numbers<RecruitmentNumbers> BOUND = Numbers.of(RecruitmentNumbers.class, "recruitment");

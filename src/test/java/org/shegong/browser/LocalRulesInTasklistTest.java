@@ -14,6 +14,8 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
 
 import org.shegong.organization.OrgUnits;
+import org.shegong.policy.LocalRule;
+import org.shegong.policy.LocalRules;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
@@ -37,6 +39,9 @@ class LocalRulesInTasklistTest {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	LocalRules rules;
 
 	@Autowired
 	OrgUnits units;
@@ -83,6 +88,8 @@ class LocalRulesInTasklistTest {
 			page.knock("social");
 			page.tap(By.cssSelector(".navbar-toggle"));
 			page.click(By.id("open-desk"));
+			page.holdBack("/api/policies/proposals/%d/effect"
+				.formatted(this.rules.findByStateOrderById(LocalRule.State.PROPOSED).get(0).id()));
 			page.clickText("a", "本地规定");
 			page.see(WAITING);
 			assertThat(page.see(By.cssSelector("#rules-waiting .shegong-rule-scan")).getAttribute("href"))
@@ -90,7 +97,13 @@ class LocalRulesInTasklistTest {
 			page.photograph("rules-phone");
 			assertThat(page.overflow("shegong-desk")).isZero();
 			page.click(By.xpath("//*[@id='rules-waiting']//button[normalize-space(.) = '确认']"));
-			page.clickText("button", "确认生效");
+			page.seeText("请等上面推算出会影响哪些事项");
+			var sure = By.xpath("//*[@id='rules-waiting']//button[normalize-space(.) = '确认生效']");
+			assertThat(page.see(sure).isEnabled()).isFalse();
+			page.letGo();
+			page.seeText("办理中的：没有");
+			page.waitUntilGone(By.xpath("//*[@id='rules-waiting']//button[@disabled]"));
+			page.click(sure);
 			page.seeText("”已确认，自2026年6月1日起");
 			page.type("rules-search", "清组发");
 			page.seeText("找到1项");

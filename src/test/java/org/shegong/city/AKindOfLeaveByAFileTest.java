@@ -49,6 +49,8 @@ class AKindOfLeaveByAFileTest {
 			      - { value: "苏州市社区工作者管理办法", since: 2020-01-01, rule: "SZ 9", status: measure, source: "苏州市社区工作者管理办法第九条" }
 			""";
 
+	private static final String WUXI = CITY.replace("title: 苏州市", "title: 无锡市");
+
 	private static final String ITS_UNITS = """
 			code,name,kind,parent,policy,households,residents,committeeSeats
 			sz,姑苏区,county,,suzhou,,300000,
@@ -176,7 +178,7 @@ class AKindOfLeaveByAFileTest {
 	@Test
 	void a_chain_that_no_table_knows_does_not_come_into_force() throws IOException {
 		var file = folder.resolve("wuxi.yaml");
-		Files.writeString(file, CITY.replace("leave-chain-basis", "leave-chain").replace("苏州市社区工作者管理办法\"", "foo\""));
+		Files.writeString(file, WUXI.replace("leave-chain-basis", "leave-chain").replace("苏州市社区工作者管理办法\"", "foo\""));
 		try {
 			var answer = this.city.post("admin", "/api/policy-files/refresh", Map.of());
 			assertThat(answer.status()).isEqualTo(422);
@@ -189,7 +191,7 @@ class AKindOfLeaveByAFileTest {
 			assertThat(this.city.post("admin", "/api/policy-files/refresh", Map.of()).status()).isEqualTo(200);
 		}
 		finally {
-			Files.writeString(file, CITY);
+			Files.writeString(file, WUXI);
 		}
 	}
 
@@ -200,19 +202,20 @@ class AKindOfLeaveByAFileTest {
 		var entered = this.city.post("hr", "/api/policies/qh", own);
 		assertThat(entered.status()).as(entered.text()).isEqualTo(200);
 		var path = "/api/policies/proposals/" + entered.body().path("id").asLong();
-		var file = folder.resolve("county-plan.yaml");
-		var before = Files.readString(file);
+		var file = folder.resolve("national.yaml");
+		var packaged = Files.readString(Path.of("src/main/resources/policies/national.yaml"));
 		try {
-			Files.writeString(file, before.replaceFirst("(TEST 2\", status: )measure", "$1law"));
+			Files.writeString(file, packaged.replaceFirst("(?s)(  elder-care-days:.*?    entries:\\R)",
+					"$1      - { value: 5, since: 2024-01-01, rule: \"TEST 3\", status: law, source: \"某法第一条\" }\n"));
 			assertThat(this.policies.refresh()).isEmpty();
 			var refused = this.city.post("admin", path + "/confirm", Map.of());
 			assertThat(refused.status()).as(refused.text()).isEqualTo(422);
-			assertThat(refused.text()).contains("上级规定的5", "补充规定第二条", "请写明理由答复不予通过");
+			assertThat(refused.text()).contains("上级规定的5", "某法第一条", "请写明理由答复不予通过");
 			assertThat(this.city.get("hr", "/api/policies/proposals?unit=qh").body().findValuesAsText("state"))
 				.containsExactly("proposed");
 		}
 		finally {
-			Files.writeString(file, before);
+			Files.delete(file);
 			assertThat(this.policies.refresh()).isEmpty();
 		}
 		assertThat(this.city.post("admin", path + "/turn-down", Map.of("reason", "不再需要")).status()).isEqualTo(200);

@@ -231,6 +231,49 @@ class WhatACountyKeepsItselfTest {
 			.isEqualTo(403);
 	}
 
+	/** Nothing of it could be worked with: the page refuses it as a file is refused. */
+	@Test
+	void what_no_room_could_work_with_is_refused_before_anybody_confirms_it() {
+		var county = county();
+		refuses(county, entered("retirement-base-women", 40), "从这些中选择：50", "55");
+		refuses(county, entered("retirement-base-women", 52), "从这些中选择");
+		refuses(county, entered("absence-wage-divisor", 0), "应为20至31");
+		refuses(county, entered("unused-leave-wage-divisor", 0), "应为20至31");
+		refuses(county, entered("annual-month-calendar-days", 0), "应为28至31");
+		refuses(county, entered("decision-deadline-workdays", 100_000_000), "应为1至366");
+		refuses(county, entered("union-answer-workdays", 0), "应为1至366");
+		refuses(county, entered("assessment-satisfaction-least", 500), "应为0至100");
+		refuses(county, entered("policy-effective-date", "2027-02-30"), "日期");
+		refuses(county, entered("annual-carry-over-years", 99), "应为0至1");
+		refuses(county, entered("quota-approvers", List.of()), "现在有0项");
+		refuses(county, entered("probation-months-long", 9), "不得大于", "劳动合同法第十九条");
+		refuses(county, entered("probation-months-mid", 4), "不得大于");
+		refuses(county, entered("leave-secretary-days", 50), "由镇（街道）分管领导同意的最长天数");
+		refuses(county, entered("quota-formula", "per-households"), "请先填写“每满几户配1人”");
+		refuses(county,
+				entered("assessment-components", List.of(Map.of("component", "all", "title", "全部", "share", 50))),
+				"合计应为100");
+		var law = new java.util.HashMap<String, Object>(entered("leave-secretary-days", 4));
+		law.put("status", "law");
+		refuses(county, law, "出处的效力");
+		law.put("since", "2026-02-30");
+		var unreadable = this.city.post("hr", "/api/policies/" + county, law);
+		assertThat(unreadable.status()).isEqualTo(400);
+		assertThat(unreadable.text()).contains("“since”请写成", "2026-02-30");
+	}
+
+	@Test
+	void the_log_tells_what_a_number_was_and_why_it_was_taken_back() {
+		var id = proposed("revise-deadline-workdays", 7, "2098-01-01");
+		assertThat(this.city.post("hr", "/api/policies/proposals/" + id + "/turn-down", Map.of("reason", "写错了年份"))
+			.status()).isEqualTo(200);
+		var own = this.city.get("admin", "/api/audit?account=hr").text();
+		assertThat(own).contains("撤回地方规定", "改为7工作日，自2098年1月1日起；理由：写错了年份");
+		var other = proposed("revise-deadline-workdays", 8, "2098-02-01");
+		assertThat(confirmed(other).status()).isEqualTo(200);
+		assertThat(this.city.get("admin", "/api/audit?account=social").text()).containsPattern("原为\\d+工作日，改为8工作日");
+	}
+
 	@Test
 	void everybody_reads_what_holds_where_they_work() {
 		var rules = this.city.get("m1", "/api/policies/" + county() + "?asOf=2026-03-16").body();
@@ -257,7 +300,7 @@ class WhatACountyKeepsItselfTest {
 		assertThat(number(county(), "half-day-kinds").path("choices").path("annual").asText()).isEqualTo("年休假");
 		refuses(county(), entered("filing-recipient", "nobody"), "请从这些中选择");
 		refuses(county(), entered("report-deadline-workdays", 2.5), "整数");
-		refuses(county(), entered("report-deadline-workdays", -1), "不能小于0");
+		refuses(county(), entered("report-deadline-workdays", -1), "应为1至366");
 	}
 
 	@Test
@@ -614,9 +657,9 @@ class WhatACountyKeepsItselfTest {
 		throw new AssertionError("There is no proposal " + id);
 	}
 
-	private void refuses(String county, Map<String, ?> entered, String why) {
+	private void refuses(String county, Map<String, ?> entered, String... why) {
 		var answer = this.city.post("hr", "/api/policies/" + county, entered);
-		assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+		assertThat(answer.status()).as(entered + answer.text()).isEqualTo(422);
 		assertThat(answer.text()).contains(why);
 	}
 

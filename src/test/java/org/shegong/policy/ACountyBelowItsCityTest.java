@@ -67,12 +67,12 @@ class ACountyBelowItsCityTest {
 				    entries:
 				      - { value: 6, since: 2026-01-01, rule: "R", status: measure, source: "S" }
 				""").file();
-		assertThat(policies(city).against(COUNTY, file, (value, unit) -> value + unit)).singleElement()
+		assertThat(policies(city).against(List.of(COUNTY), file, (value, unit) -> value + unit)).singleElement()
 			.satisfies((fault) -> assertThat(fault.line()).isEqualTo(5));
 	}
 
 	private static List<String> against(Parameter own, LocalRule... kept) {
-		return policies(kept).against(COUNTY, own, (value, unit) -> value + unit);
+		return policies(kept).against(List.of(COUNTY), own, (value, unit) -> value + unit);
 	}
 
 	private static int value(String parameter, LocalRule... kept) {

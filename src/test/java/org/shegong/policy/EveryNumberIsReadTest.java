@@ -147,7 +147,8 @@ class EveryNumberIsReadTest {
 	}
 
 	private static Policies start(Numbers<?> read) {
-		return new Policies(new PolicyFolder(""), Locals.NONE, Clock.systemDefaultZone(), List.of(read), List.of());
+		return new Policies(new PolicyFolder(""), Locals.NONE, Clock.systemDefaultZone(),
+				new Admission(List.of(read), List.of(), Vocabulary.NONE));
 	}
 
 	record Misspelt(Figure<Integer> secretaryDaze) {

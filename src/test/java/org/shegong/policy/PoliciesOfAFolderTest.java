@@ -68,7 +68,8 @@ class PoliciesOfAFolderTest {
 		ReadElsewhere chains = (parameter, value) -> (parameter.equals("leave-chain") && !value.equals("town-levels"))
 				? Optional.of("没有这一套层级") : Optional.empty();
 		var place = new PolicyFolder(this.folder.toString());
-		var policies = new Policies(place, Locals.NONE, Clock.systemDefaultZone(), List.of(), List.of(chains));
+		var policies = new Policies(place, Locals.NONE, Clock.systemDefaultZone(),
+				new Admission(List.of(), List.of(chains), Vocabulary.NONE));
 		Files.writeString(this.folder.resolve("suzhou.yaml"), """
 				title: 苏州市
 				leave:
@@ -80,20 +81,20 @@ class PoliciesOfAFolderTest {
 			.extracting(PolicyFault::inWords)
 			.isEqualTo("suzhou.yaml 第5行：没有这一套层级");
 		assertThat(policies.names()).doesNotContain("suzhou");
-		assertThatThrownBy(
-				() -> new Policies(place, Locals.NONE, Clock.systemDefaultZone(), List.of(), List.of(chains)))
+		assertThatThrownBy(() -> new Policies(place, Locals.NONE, Clock.systemDefaultZone(),
+				new Admission(List.of(), List.of(chains), Vocabulary.NONE)))
 			.isInstanceOf(RefusedPolicies.class)
 			.hasMessage("suzhou.yaml 第5行：没有这一套层级");
 	}
 
 	private void write(String city, int days) throws IOException {
 		Files.writeString(this.folder.resolve(city + ".yaml"), """
-				title: 苏州市
+				title: %s
 				leave:
 				  leave-secretary-days:
 				    entries:
 				      - { value: %d, since: 2020-01-01, rule: "TEST", status: measure, source: "测试办法第一条" }
-				""".formatted(days));
+				""".formatted(city.equals("suzhou") ? "苏州市" : "太原市", days));
 	}
 
 }

@@ -5,9 +5,20 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+
+import org.shegong.organization.Post;
+import org.shegong.worker.WorkerClass;
 
 /** Policies and calendar for tests of rules, without Spring and database. */
 public final class PolicyFixture {
+
+	/** What rooms know. */
+	static final Vocabulary WORDS = (kind) -> switch (kind) {
+		case "post" -> Stream.of(Post.values()).map(Post::id).toList();
+		case "worker-class" -> Stream.of(WorkerClass.values()).map(WorkerClass::id).toList();
+		default -> List.of();
+	};
 
 	private PolicyFixture() {
 	}
@@ -24,7 +35,9 @@ public final class PolicyFixture {
 
 	static Jurisdictions shipped() {
 		var files = new HashMap<String, PolicyFile>();
-		new PolicyFolder("").texts().forEach((name, text) -> files.put(name, PolicyReader.read(name, text).file()));
+		new PolicyFolder("").content()
+			.texts()
+			.forEach((name, text) -> files.put(name, PolicyReader.read(name, text).file()));
 		return new Jurisdictions(files);
 	}
 

@@ -16,8 +16,9 @@ class ReadingPolicyFilesTest {
 
 	@Test
 	void the_packaged_files_say_nothing_against_each_other() {
-		assertThat(CrossReading.faults(PolicyFixture.shipped())).isEmpty();
-		new PolicyFolder("").texts()
+		assertThat(CrossReading.faults(PolicyFixture.shipped(), PolicyFixture.WORDS)).isEmpty();
+		new PolicyFolder("").content()
+			.texts()
 			.forEach((name, text) -> assertThat(PolicyReader.read(name, text).faults()).as(name).isEmpty());
 	}
 
@@ -137,7 +138,7 @@ class ReadingPolicyFilesTest {
 
 	@Test
 	void a_county_answers_by_its_province_and_that_by_the_nation() {
-		var files = new TreeMap<>(new PolicyFolder("").texts());
+		var files = new TreeMap<>(new PolicyFolder("").content().texts());
 		files.put("jiangsu", "title: 江苏省\n" + item("leave", "leave-secretary-days", entry("4", "2020-01-01", "measure"))
 				+ item("leave", "leave-area-lead-days", entry("6", "2020-01-01", "measure")).replace("leave:\n", ""));
 		files.put("suzhou", HEAD.replace("national", "jiangsu")
@@ -155,9 +156,9 @@ class ReadingPolicyFilesTest {
 		if (!reading.faults().isEmpty()) {
 			return reading.faults();
 		}
-		var files = new TreeMap<>(new PolicyFolder("").texts());
+		var files = new TreeMap<>(new PolicyFolder("").content().texts());
 		files.put("suzhou", suzhou);
-		return CrossReading.faults(book(files));
+		return CrossReading.faults(book(files), PolicyFixture.WORDS);
 	}
 
 	private static Jurisdictions book(Map<String, String> texts) {

@@ -62,7 +62,7 @@ class WhenTwoTextsRegulateTheSameTest {
 	private static PolicyFile file(String name, String parent, List<Parameter> rule) {
 		var entries = rule.stream().map((entry) -> new PolicyFile.Entry(entry, 0)).toList();
 		return new PolicyFile(name, name, parent,
-				Map.of("rule", new PolicyFile.Item("rule", Area.GENERAL, null, null, null, 0, entries)));
+				Map.of("rule", new PolicyFile.Item("rule", Area.GENERAL, null, null, Limits.NONE, 0, entries)));
 	}
 
 	private static Parameter entry(String value, String since, String until, Status status) {

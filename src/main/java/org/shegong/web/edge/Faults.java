@@ -1,9 +1,11 @@
 package org.shegong.web.edge;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.NoSuchElementException;
 
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
@@ -81,7 +83,18 @@ class Faults {
 		if (NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof Mistaken mistaken) {
 			return answer(400, mistaken.getMessage());
 		}
+		if (unreadable.getCause() instanceof InvalidFormatException wrong && !wrong.getPath().isEmpty()) {
+			return answer(400, wrong(wrong));
+		}
 		return answer(400, "无法读懂提交的内容，请检查格式");
+	}
+
+	/** Which field is written as nobody can read it, and how it is written. */
+	private static String wrong(InvalidFormatException wrong) {
+		var field = wrong.getPath().get(wrong.getPath().size() - 1).getFieldName();
+		return (wrong.getTargetType() == LocalDate.class)
+				? "“%s”请写成 2026-03-16 这样的日期，不能写成“%s”".formatted(field, wrong.getValue())
+				: "“%s”不能写成“%s”，请检查格式".formatted(field, wrong.getValue());
 	}
 
 	@ExceptionHandler

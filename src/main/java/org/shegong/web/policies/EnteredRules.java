@@ -1,19 +1,16 @@
 package org.shegong.web.policies;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
+import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
+import org.shegong.policy.Locality;
 import org.shegong.policy.Parameter;
 import org.shegong.policy.Policies;
-import org.shegong.policy.Status;
 
 import org.springframework.stereotype.Component;
 
@@ -40,23 +37,17 @@ class EnteredRules {
 
 	private static final int LONGEST_RULE = 100;
 
-	/** A county makes no law. */
-	private static final Set<Status> ITS_OWN = EnumSet.complementOf(EnumSet.of(Status.LAW, Status.CENTRAL));
-
 	private final OrgUnits units;
 
 	private final Policies policies;
-
-	private final RuleChoices choices;
 
 	private final RuleWords words;
 
 	private final Organization organization;
 
-	EnteredRules(OrgUnits units, Policies policies, RuleChoices choices, RuleWords words, Organization organization) {
+	EnteredRules(OrgUnits units, Policies policies, RuleWords words, Organization organization) {
 		this.units = units;
 		this.policies = policies;
-		this.choices = choices;
 		this.words = words;
 		this.organization = organization;
 	}
@@ -79,8 +70,7 @@ class EnteredRules {
 			return List.of(NO_NUMBER);
 		}
 		var faults = against(unit, own);
-		return faults.isEmpty() ? this.policies.against(this.organization.localityOf(unit), own, this.words::of)
-				: faults;
+		return faults.isEmpty() ? this.policies.against(places(unit), own, this.words::of) : faults;
 	}
 
 	/** What stands against a number whose name is known; in sentences. */
@@ -95,51 +85,29 @@ class EnteredRules {
 		if (own.basis().rule().length() > LONGEST_RULE) {
 			faults.add("规则号请不超过%d字".formatted(LONGEST_RULE));
 		}
-		if (!ITS_OWN.contains(own.basis().status())) {
-			faults.add(NO_STATUS);
-		}
-		faults.addAll(value(unit, own));
+		faults.addAll(value(own));
 		return faults;
 	}
 
-	/** What is chosen from a list is one of it, and nothing is counted below nought. */
-	private List<String> value(String unit, Parameter own) {
+	/** What the page does not take, whatever the rule book allows. */
+	private List<String> value(Parameter own) {
 		if (own.value() instanceof Map) {
 			return List.of("假别的各栏写在政策文件里，由管理员放入；天数、证明材料等请选对应的那一项填写");
 		}
-		if (own.value().toString().length() > LONGEST_VALUE) {
-			return List.of("内容太长，请不超过%d字".formatted(LONGEST_VALUE));
-		}
-		if (own.value() instanceof Number number && number.doubleValue() < 0) {
-			return List.of("数值不能小于0");
-		}
-		if (!hasKnownColumns(own)) {
-			return List.of("每一行请写明与原来的表相同的各栏，各栏的写法也相同");
-		}
-		var choices = this.choices.offered(this.policies.unit(own.name()).orElseThrow(),
-				this.policies.at(this.organization.localityOf(unit), own.since()));
-		var words = (own.value() instanceof Collection<?> many) ? many : List.of(own.value());
-		return (choices.isEmpty() || words.stream()
-			.allMatch((word) -> !(word instanceof String text) || text.isBlank() || choices.containsKey(text)))
-					? List.of() : List.of("请从这些中选择：%s".formatted(String.join("、", choices.values())));
-	}
-
-	/** Every row of a table is made like one that the rule book has. */
-	private boolean hasKnownColumns(Parameter own) {
-		var known = this.policies.values(own.name()).flatMap((value) -> columns(value).stream()).toList();
-		return known.isEmpty() || columns(own.value()).stream().allMatch(known::contains);
-	}
-
-	private static List<Map<Object, Class<?>>> columns(Object value) {
-		return (value instanceof Collection<?> rows)
-				? rows.stream().filter(Map.class::isInstance).map((row) -> columns((Map<?, ?>) row)).toList()
+		return (own.value().toString().length() > LONGEST_VALUE) ? List.of("内容太长，请不超过%d字".formatted(LONGEST_VALUE))
 				: List.of();
 	}
 
-	private static Map<Object, Class<?>> columns(Map<?, ?> row) {
-		var columns = new HashMap<Object, Class<?>>();
-		row.forEach((column, value) -> columns.put(column, (value != null) ? value.getClass() : Void.class));
-		return columns;
+	/**
+	 * Where a number of a unit holds: there first, and in all counties and cities below.
+	 */
+	List<Locality> places(String unit) {
+		return this.organization.below(unit)
+			.stream()
+			.map(OrgUnit::code)
+			.filter((code) -> code.equals(unit) || keeps(code))
+			.map(this.organization::localityOf)
+			.toList();
 	}
 
 }

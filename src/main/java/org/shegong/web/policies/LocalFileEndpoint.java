@@ -15,7 +15,6 @@ import org.shegong.engine.People;
 import org.shegong.engine.guard.Witness;
 import org.shegong.organization.Organization;
 import org.shegong.organization.OrgUnits;
-import org.shegong.policy.InWords;
 import org.shegong.policy.LocalFileDesk;
 import org.shegong.policy.LocalFileDesk.Standing;
 import org.shegong.policy.LocalRuleDesk;
@@ -69,8 +68,12 @@ class LocalFileEndpoint {
 
 	private final EnteredRules entered;
 
+	private final ShownRules shown;
+
 	LocalFileEndpoint(LocalFileDesk files, LocalRuleDesk desk, Policies policies, Organization organization,
-			OrgUnits units, Access access, People people, Witness witness, RuleWords words, EnteredRules entered) {
+			OrgUnits units, Access access, People people, Witness witness, RuleWords words, EnteredRules entered,
+			ShownRules shown) {
+		this.shown = shown;
 		this.files = files;
 		this.desk = desk;
 		this.policies = policies;
@@ -163,7 +166,7 @@ class LocalFileEndpoint {
 	}
 
 	private ResponseEntity<?> read(String unit, String text, boolean preview) {
-		var reading = this.files.read(unit, this.organization.localityOf(unit), text, MOST, this.words::of,
+		var reading = this.files.read(unit, this.entered.places(unit), text, MOST, this.words::of,
 				(own) -> this.entered.against(unit, own));
 		if (!reading.faults().isEmpty()) {
 			return refused(reading.faults());
@@ -181,9 +184,8 @@ class LocalFileEndpoint {
 	}
 
 	private void propose(String unit, LocalFileDesk.Line line) {
-		this.desk.propose(unit, line.own(), this.people.acting());
-		this.witness.changed(AuditAction.RULE_ENTERED, null, unit, title(line),
-				"%s，自%s起".formatted(inWords(line.own().name(), line.own().value()), InWords.day(line.own().since())));
+		var rule = this.desk.propose(unit, line.own(), this.people.acting()).rule();
+		this.witness.changed(AuditAction.RULE_ENTERED, null, unit, title(line), this.shown.change(rule));
 	}
 
 	private Line line(String unit, LocalFileDesk.Line line) {

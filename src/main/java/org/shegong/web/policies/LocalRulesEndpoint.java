@@ -109,7 +109,7 @@ class LocalRulesEndpoint {
 			return ResponseEntity.status(409)
 				.body(Map.of("message", "同样的一条已由“%s”录入，正在等待确认，不需要再录入".formatted(this.people.name(rule.enteredBy()))));
 		}
-		this.witness.changed(AuditAction.RULE_ENTERED, null, unit, this.shown.title(rule), this.shown.inWords(rule));
+		this.witness.changed(AuditAction.RULE_ENTERED, null, unit, this.shown.title(rule), this.shown.change(rule));
 		return ResponseEntity.ok(this.shown.touching(rule));
 	}
 
@@ -160,7 +160,9 @@ class LocalRulesEndpoint {
 		var answered = answer.get();
 		var rule = answered.rule();
 		if (answered.taken()) {
-			this.witness.changed(action, null, rule.unit(), this.shown.title(rule), this.shown.inWords(rule));
+			var withdrawn = action == AuditAction.RULE_TURNED_DOWN && rule.enteredBy().equals(rule.answeredBy());
+			this.witness.changed(withdrawn ? AuditAction.RULE_WITHDRAWN : action, null, rule.unit(),
+					this.shown.title(rule), this.shown.change(rule));
 			return ResponseEntity.ok(this.shown.of(rule));
 		}
 		if (answered.isOutdated()) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.shegong.engine.People;
 import org.shegong.organization.OrgUnits;
+import org.shegong.organization.Organization;
 import org.shegong.policy.InWords;
 import org.shegong.policy.LocalRule;
 import org.shegong.policy.LocalRules;
@@ -35,8 +36,11 @@ class ShownRules {
 
 	private final RuleScans scans;
 
+	private final Organization organization;
+
 	ShownRules(LocalRules rules, Policies policies, OrgUnits units, Access access, People people, RuleWords words,
-			RuleEffects effects, RuleScans scans) {
+			RuleEffects effects, RuleScans scans, Organization organization) {
+		this.organization = organization;
 		this.scans = scans;
 		this.rules = rules;
 		this.policies = policies;
@@ -93,13 +97,29 @@ class ShownRules {
 		return this.policies.meaning(rule.parameter().name()).orElse(rule.parameter().name());
 	}
 
+	/**
+	 * What it replaces, the number and the day it begins on, and why it was turned down.
+	 */
+	String change(LocalRule rule) {
+		var own = rule.parameter();
+		var known = (rule.state() == LocalRule.State.CONFIRMED) ? rule.answeredAt().minusNanos(1) : null;
+		var before = this.policies.at(this.organization.localityOf(rule.unit()), own.since(), known);
+		return "原为%s，改为%s%s".formatted(
+				before.has(own.name()) ? words(own.name(), before.get(own.name()).value()) : "没有规定", inWords(rule),
+				(rule.reason() != null) ? "；理由：" + rule.reason() : "");
+	}
+
 	/** The number and the day it begins on. */
 	String inWords(LocalRule rule) {
 		return "%s，自%s起".formatted(value(rule), InWords.day(rule.parameter().since()));
 	}
 
 	private String value(LocalRule rule) {
-		return this.words.of(rule.parameter().value(), this.policies.unit(rule.parameter().name()).orElse(""));
+		return words(rule.parameter().name(), rule.parameter().value());
+	}
+
+	private String words(String parameter, Object value) {
+		return this.words.of(value, this.policies.unit(parameter).orElse(""));
 	}
 
 }

@@ -142,7 +142,8 @@ export const searchable = (heads, rows, words, hint = '按姓名等查找') => {
 
 // A button that asks before it does anything. The web apps' pages may not open the browser's own dialogs (their CSP sandbox). A reason with
 // a name is kept under it until it is sent.
-export const confirming = (title, question, action, reason, surely = '确认' + title) => {
+// Nobody is sure of what they have not seen: with a promise to wait for, the last button waits as well.
+export const confirming = (title, question, action, reason, surely = '确认' + title, {seen, wait} = {}) => {
   const place = element('span');
   const rest = () => place.replaceChildren(element('button', {type: 'button', class: 'btn btn-default btn-xs', onclick: ask}, title));
   const ask = () => {
@@ -152,10 +153,15 @@ export const confirming = (title, question, action, reason, surely = '确认' + 
       sure.disabled = true;
       action().then(() => { saved(box); rest(); }).catch(error => { sure.disabled = false; answer.textContent = error.message; });
     }}, surely);
+    if (seen) {
+      sure.disabled = true;
+      answer.textContent = wait;
+      seen.then(() => { sure.disabled = false; answer.textContent = ''; });
+    }
     const box = element('div', {class: 'shegong-sure', ...(reason?.name ? {'data-draft': 'sure/' + reason.name} : {})}, element('p', {}, question), reason || '', answer, sure, ' ',
       element('button', {type: 'button', class: 'btn btn-default btn-xs', onclick: rest}, '取消'));
     place.replaceChildren(box);
-    (reason || sure).focus();
+    (reason || (sure.disabled ? box.lastElementChild : sure)).focus();
   };
   rest();
   return place;

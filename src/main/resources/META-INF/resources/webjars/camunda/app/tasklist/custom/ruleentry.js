@@ -93,13 +93,13 @@ export const entry = (unit, lines, done) => {
   return {node, choose: line => { take(line.parameter); node.scrollIntoView({block: 'start'}); }};
 };
 
-const answers = (rule, done) => {
+const answers = (rule, done, seen) => {
   const path = '/api/policies/proposals/' + rule.id;
   const why = reasoning('rule-' + rule.id), down = (title, question) => confirming(title, question, () => call(path + '/turn-down', 'POST', {reason: why.value.trim()}).then(() => done('“' + rule.title + '”' + (rule.own ? '已撤回' : '没有通过') + '，原来的规定不变。')), why);
   if (!rule.answerable) return '';
   if (rule.own) return element('div', {}, element('small', {class: 'shegong-basis'}, '这一条是您录入的，须由另一位人员确认，您不能自己确认。'), down('撤回', '撤回后不能恢复，需要时请重新录入。'));
   return element('div', {}, confirming('确认', '“' + rule.title + '”自' + day(rule.since) + '起改为' + rule.inWords + '，对' + rule.unitName + '及以下各单位有效。办理中的请假和外出仍按提出时的规定办理。',
-    () => call(path + '/confirm', 'POST').then(() => done('“' + rule.title + '”已确认，自' + day(rule.since) + '起为' + rule.inWords + '。')), undefined, '确认生效'), ' ', down('不通过', '不通过的，原来的规定不变。'));
+    () => call(path + '/confirm', 'POST').then(() => done('“' + rule.title + '”已确认，自' + day(rule.since) + '起为' + rule.inWords + '。')), undefined, '确认生效', {seen, wait: '请等上面推算出会影响哪些事项，看过以后再确认。'}), ' ', down('不通过', '不通过的，原来的规定不变。'));
 };
 
 // What it would touch, before anybody confirms it.
@@ -115,11 +115,19 @@ const effect = ({open, compared, different, recomputed, notRecomputed, gone}) =>
 // Weighed case by case, so only for what somebody looks at, one after the other.
 let weighing = Promise.resolve();
 
+// With a promise that is kept once the effect stands there.
 const touched = rule => {
+  let shown;
+  const seenEffect = new Promise(resolve => { shown = resolve; });
   const place = element('div', {class: 'shegong-rule-effect', 'aria-live': 'polite'}, '正在推算会影响哪些事项……');
   const weigh = async () => {
-    try { place.replaceWith(effect(await call('/api/policies/proposals/' + rule.id + '/effect'))); }
-    catch (error) { place.replaceChildren('没有推算出会影响哪些事项：' + error.message); }
+    try {
+      place.replaceWith(effect(await call('/api/policies/proposals/' + rule.id + '/effect')));
+      shown();
+    }
+    catch (error) {
+      place.replaceChildren('没有推算出会影响哪些事项：' + error.message + ' ', element('button', {type: 'button', class: 'btn btn-default btn-xs', onclick: () => { place.replaceChildren('正在推算会影响哪些事项……'); weighing = weighing.then(weigh); }}, '重新推算'));
+    }
   };
   const seen = new IntersectionObserver(entries => {
     if (!entries.some(entry => entry.isIntersecting)) return;
@@ -127,7 +135,7 @@ const touched = rule => {
     weighing = weighing.then(weigh);
   });
   seen.observe(place);
-  return place;
+  return {place, shown: seenEffect};
 };
 
 // Two of one day: which of them holds.
@@ -137,11 +145,14 @@ const corrected = (rule, list) => {
     by ? element('small', {class: 'shegong-basis'}, '已更正：由' + by.inWords + '替换') : ''];
 };
 
-const said = (rule, done, list) => element('li', {class: 'shegong-fact'}, element('div', {},
+const said = (rule, done, list) => {
+  const touching = rule.answerable ? touched(rule) : null;
+  return element('li', {class: 'shegong-fact'}, element('div', {},
   element('strong', {}, rule.title), '：' + rule.inWords + '，自' + day(rule.since) + '起（' + rule.unitName + '）', basis(rule, '出处：'), ...corrected(rule, list), rule.scanned ? original(rule.id) : '',
   element('small', {class: 'shegong-basis'}, rule.enteredBy + '于' + minute(rule.enteredAt) + '录入'
-    + (rule.answeredBy ? '；' + rule.answeredBy + '于' + minute(rule.answeredAt) + (rule.state === 'confirmed' ? '确认' : '答复不通过：' + (rule.reason || '')) : ''))), rule.answerable ? touched(rule) : '',
-answers(rule, done));
+    + (rule.answeredBy ? '；' + rule.answeredBy + '于' + minute(rule.answeredAt) + (rule.state === 'confirmed' ? '确认' : '答复不通过：' + (rule.reason || '')) : ''))), touching ? touching.place : '',
+  answers(rule, done, touching?.shown));
+};
 
 // What waits for a second person, and what was answered before.
 export const proposals = (list, done) => {
