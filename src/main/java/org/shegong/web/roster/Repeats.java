@@ -1,5 +1,6 @@
 package org.shegong.web.roster;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,8 +50,8 @@ class Repeats {
 			.filter((entry) -> year(row.entry()).isPresent() ? year(row.entry()).equals(year(entry))
 					: entry.request() == null && row.repeats(entry))
 			.findFirst()
-			.map((entry) -> "档案中的“%s”（%s）同一%s已登记".formatted(entry.summary(), entry.date(),
-					year(entry).isPresent() ? "年度" : "天"));
+			.map((entry) -> "档案中同一%s已登记的%s".formatted(year(entry).isPresent() ? "年度" : "天",
+					entry.quoted(LocalDate::toString)));
 	}
 
 	private static Optional<String> onSheet(FileRow row, List<Earlier> told) {
