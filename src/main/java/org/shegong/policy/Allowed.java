@@ -85,7 +85,7 @@ sealed interface Allowed {
 				.concat(row.keySet()
 					.stream()
 					.filter((column) -> !this.columns.containsKey(column))
-					.map((column) -> "中没有“%s”这一栏，可以写的有 %s".formatted(column, named())),
+					.map((column) -> "中没有“%s”这一栏，请只写 %s".formatted(column, named())),
 						this.columns.entrySet()
 							.stream()
 							.flatMap((column) -> column.getValue()

@@ -122,8 +122,8 @@ class NumbersTravelAsAFileTest {
 		assertThat(faults.findValuesAsText("line")).as(answer.text())
 			.containsExactly("3", "8", "9", "9", "10", "10", "11", "13", "16", "20");
 		assertThat(faults.findValuesAsText("message").toString())
-			.contains("应写在 general", "整数", "请删去 until", "出处的效力", "不能小于0", "2008年", "没有“leave-moon-days”", "没有写 source",
-					"不得少于", "请从这些中选择")
+			.contains("应写在 general", "整数", "请删去 until", "出处的效力", "应为1至366", "2008年", "没有“leave-moon-days”",
+					"没有写 source", "不得少于", "请从这些中选择")
 			.doesNotContain("leave-secretary-days", "revise-deadline-workdays");
 		assertThat(proposals("qh")).isEqualTo(before);
 	}
