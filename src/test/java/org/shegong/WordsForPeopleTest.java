@@ -30,7 +30,8 @@ class WordsForPeopleTest {
 	 */
 	private static final List<String> TO_OPERATORS = List.of("MedicalPeriod.java", "SickTime.java",
 			"RetirementAge.java", "PreviewEndpoint.java", "TryRunEndpoint.java", "TaskSentences.java",
-			"ChoiceSentences.java", "OutcomeSentences.java", "FlowSentences.java", "OriginSentences.java");
+			"ChoiceSentences.java", "OutcomeSentences.java", "FlowSentences.java", "OriginSentences.java",
+			"AskedSentences.java");
 
 	@Test
 	void sentencesInTheCodeNameNoIdentifiers() throws IOException {

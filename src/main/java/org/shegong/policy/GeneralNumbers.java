@@ -3,7 +3,7 @@ package org.shegong.policy;
 /** What the rule book says of all requests alike, and of what is paid. */
 public record GeneralNumbers(Figure<Integer> decisionDeadlineWorkdays, Figure<Integer> reviseDeadlineWorkdays,
 		Figure<Integer> explainDeadlineWorkdays, Figure<Integer> reportDeadlineWorkdays, Figure<Boolean> principalBoth,
-		Wage wage) {
+		Figure<String> fileKeeping, Wage wage) {
 
 	static final Numbers<GeneralNumbers> BOUND = Numbers.of(GeneralNumbers.class, "general");
 

@@ -121,7 +121,8 @@ class WhatStandsAgainstAnAssessmentTest {
 	}
 
 	private static FileEntry training(String day, String request) {
-		return Lines.line("w", LocalDate.parse(day), "training", "培训").because(RequestNumber.of(request), null, null);
+		return Lines.line("w", LocalDate.parse(day), "training", "培训")
+			.because((request != null) ? RequestNumber.of(request) : null, null, null);
 	}
 
 	private static FileEntry notice(String day) {

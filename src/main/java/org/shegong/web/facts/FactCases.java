@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Locality;
+import org.shegong.policy.GeneralNumbers;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
 import org.shegong.worker.FileEntry;
@@ -34,7 +35,8 @@ class FactCases {
 	}
 
 	FactCase of(Fact fact, Worker worker, List<FileEntry> file) {
-		return new FactCase(fact, worker, file, LocalDate.now(this.clock), policy(worker).basis("file-keeping"));
+		return new FactCase(fact, worker, file, LocalDate.now(this.clock),
+				GeneralNumbers.of(policy(worker)).fileKeeping().basis());
 	}
 
 	/**
