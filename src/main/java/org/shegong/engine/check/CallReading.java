@@ -34,8 +34,7 @@ class CallReading {
 	private final BiConsumer<String, String> problems;
 
 	/**
-	 * @param parameters names of the numbers of the policies that are deadlines; a room
-	 * has others of its own
+	 * @param parameters names of the numbers of the policies that are deadlines
 	 * @param problems take what is wrong and what to do about it
 	 */
 	CallReading(BuildingBlocks blocks, Set<String> parameters, String process, BiConsumer<String, String> problems) {
@@ -114,9 +113,8 @@ class CallReading {
 			if (parameter.equals("kind") && FileKind.named(value).filter(FileKind::isPlain).isEmpty()) {
 				this.problems.accept("不能在档案中登记“" + value + "”", "请改为：" + kinds());
 			}
-			if (parameter.equals("parameter") && !this.parameters.contains(value)
-					&& !value.startsWith(this.process + "-")) {
-				this.problems.accept("没有期限参数“" + value + "”", "请改为现有的期限参数：" + listed(this.parameters));
+			if (parameter.equals("parameter") && !this.parameters.contains(value)) {
+				this.problems.accept("政策中没有参数“" + value + "”", "请改为现有的期限参数：" + listed(this.parameters));
 			}
 		}
 	}
