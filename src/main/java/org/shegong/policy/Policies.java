@@ -444,10 +444,12 @@ public class Policies {
 		return this.inForce.parameters();
 	}
 
-	/** Names of the terms within which something is to be done, in working days. */
-	public Set<String> terms() {
-		return parameters().stream()
-			.filter((parameter) -> parameter.endsWith("-workdays"))
+	/** Those that count working days until something is due. */
+	public Set<String> deadlines() {
+		return names().stream()
+			.flatMap((name) -> this.inForce.get(name).items().values().stream())
+			.filter((item) -> "工作日".equals(item.unit()) && item.name().endsWith("-workdays"))
+			.map(PolicyFile.Item::name)
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 

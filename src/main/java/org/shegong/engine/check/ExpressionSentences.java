@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -56,7 +58,7 @@ class ExpressionSentences {
 				bean(drawing, found, findings);
 			}
 			else if (found.text().contains("${") || found.text().contains("#{")) {
-				var reading = new Reading(this.blocks, this.policies.terms(), drawing.processId(), known, types);
+				var reading = new Reading(this.blocks, deadlines(drawing), drawing.processId(), known, types);
 				reading.problems(found.text(), Place.named(found.name()))
 					.forEach((problem) -> findings.at(drawing.file(), found.owner(), found.ownerName(),
 							problem.message(), problem.remedy()));
@@ -75,6 +77,16 @@ class ExpressionSentences {
 						"请写成 ${…} 的样子，如 ${decision == 'approve'}");
 			}
 		}
+	}
+
+	/** Those of all, and what a room counts in its own way. */
+	private Set<String> deadlines(Drawing drawing) {
+		return Stream
+			.concat(this.policies.deadlines().stream(),
+					this.policies.parameters()
+						.stream()
+						.filter((name) -> name.startsWith(drawing.processId() + "-") && name.endsWith("-workdays")))
+			.collect(Collectors.toSet());
 	}
 
 	private void bean(Drawing drawing, Found found, Findings findings) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
+import org.shegong.policy.InWords;
 import org.shegong.policy.Days;
 import org.shegong.web.roster.sheet.Misread;
 import org.shegong.worker.AssessedYear;
@@ -95,8 +96,8 @@ record FiledValue(FiledKind kind, LocalDate date, String value, BigDecimal quant
 			return lack("until", "请填写“截止日期”：没有截止日期的%s不知到哪一天为止，起不到保护作用".formatted(this.kind.title()));
 		}
 		if (exceedsItsDates()) {
-			return lack("value", "“内容”写的是%s天，而%s至%s只有%d天，请更正天数或截止日期".formatted(amount(), this.date, this.until,
-					daysBetween(this.date, this.until)));
+			return lack("value", "“内容”写的是%s天，而%s至%s只有%d天，请更正天数或截止日期".formatted(amount(), InWords.day(this.date),
+					InWords.day(this.until), daysBetween(this.date, this.until)));
 		}
 		return switch (this.kind) {
 			case PREGNANCY ->

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.shegong.policy.InWords;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
@@ -51,7 +52,7 @@ class Repeats {
 					: entry.request() == null && row.repeats(entry))
 			.findFirst()
 			.map((entry) -> "档案中同一%s已登记的%s".formatted(year(entry).isPresent() ? "年度" : "天",
-					entry.quoted(LocalDate::toString)));
+					entry.quoted(InWords::day)));
 	}
 
 	private static Optional<String> onSheet(FileRow row, List<Earlier> told) {
