@@ -9,12 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,11 +33,7 @@ public class Policies {
 
 	private static final Logger log = LoggerFactory.getLogger(Policies.class);
 
-	private static final Pattern GAP = Pattern.compile("\\bP-\\d+\\b");
-
 	private final PolicyFolder folder;
-
-	private final Locals locals;
 
 	private final Clock clock;
 
@@ -49,8 +43,7 @@ public class Policies {
 
 	private final Admission admission;
 
-	/** Stored values that nobody can work with and that were told of once. */
-	private final Set<Parameter> passedOver = ConcurrentHashMap.newKeySet();
+	private final Precedence precedence;
 
 	private final List<Consumer<Policies>> readers = new CopyOnWriteArrayList<>();
 
@@ -80,7 +73,7 @@ public class Policies {
 	Policies(PolicyFolder folder, Locals locals, Clock clock, Admission admission) {
 		this.admission = admission;
 		this.folder = folder;
-		this.locals = locals;
+		this.precedence = new Precedence(locals, admission);
 		this.clock = clock;
 		if (!folder.exists()) {
 			throw new RefusedPolicies("没有目录 " + folder.inWords() + "（参数 --shegong.policies）");
@@ -94,7 +87,7 @@ public class Policies {
 	Policies(Jurisdictions book, Clock clock) {
 		this.admission = Admission.NONE;
 		this.folder = null;
-		this.locals = Locals.NONE;
+		this.precedence = new Precedence(Locals.NONE, Admission.NONE);
 		this.clock = clock;
 		this.inForce = book;
 	}
@@ -165,8 +158,8 @@ public class Policies {
 			throw new IllegalArgumentException(
 					"There is no policy %s: use one of %s or add policies/%s.yaml".formatted(name, names(), name));
 		}
-		return this.supposition.in(place,
-				new Policy(name, date, book.parameters(), (parameter) -> find(book, place, parameter, date, known)));
+		return this.supposition.in(place, new Policy(name, date, book.parameters(),
+				(parameter) -> this.precedence.find(book, place, parameter, date, known)));
 	}
 
 	/**
@@ -197,8 +190,8 @@ public class Policies {
 		var now = (of != null) ? of : LocalDate.now(this.clock);
 		return book.parameters().stream().flatMap((parameter) -> {
 			var item = book.item(place.file(), parameter).filter((found) -> areas.contains(found.area()));
-			var before = item.flatMap((found) -> find(book, place, parameter, then, submitted));
-			var after = before.flatMap((found) -> find(book, place, parameter, now, null));
+			var before = item.flatMap((found) -> this.precedence.find(book, place, parameter, then, submitted));
+			var after = before.flatMap((found) -> this.precedence.find(book, place, parameter, now, null));
 			return after.filter((found) -> !found.value().equals(before.get().value()))
 				.map((found) -> Changed.of(item.get(), before.get(), found))
 				.stream();
@@ -209,94 +202,9 @@ public class Policies {
 		return LocalDate.ofInstant(moment, this.clock.getZone());
 	}
 
-	/**
-	 * What the nearest unit keeps goes before what those above it keep, and that before
-	 * the files; but not what a later law displaces, nor what a city's floor or ceiling
-	 * forbids its counties.
-	 */
-	private Optional<Parameter> find(Jurisdictions book, Locality place, String parameter, LocalDate date,
-			Instant known) {
-		var filed = book.find(place.file(), parameter, date);
-		Parameter kept = null;
-		for (var unit : place.fromTheHighest()) {
-			var own = this.locals.find(unit, parameter, date, known)
-				.filter((each) -> isWorkable(book, each))
-				.map(LocalRule::parameter)
-				.orElse(null);
-			var displaced = own == null || filed.filter((above) -> above.displaces(own)).isPresent();
-			if (!displaced && !undercuts(book, own, kept)) {
-				kept = own;
-			}
-		}
-		return Optional.ofNullable(kept).or(() -> filed);
-	}
-
-	private static boolean undercuts(Jurisdictions book, Parameter own, Parameter above) {
-		return above != null && above.basis().status().bindsBelow()
-				&& book.item(PolicyFile.NATIONAL, own.name())
-					.map((item) -> item.limits().bound())
-					.filter((bound) -> bound.isLimit() && !bound.admits(own.value(), above.value()))
-					.isPresent();
-	}
-
-	/** What was entered when nothing was beyond bounds holds no longer where it is. */
-	private boolean isWorkable(Jurisdictions book, LocalRule own) {
-		var admitted = this.admission.admits(book, own.parameter());
-		if (!admitted && this.passedOver.add(own.parameter())) {
-			log.error("{} keeps {} as {}, which no room can work with: what the files say holds instead", own.unit(),
-					own.parameter().name(), own.parameter().value());
-		}
-		return admitted;
-	}
-
 	/** All that holds somewhere on a day, in the order of the office. */
 	public List<Rule> rules(Locality place, LocalDate date) {
-		var book = this.inForce;
-		return book.parameters()
-			.stream()
-			.flatMap((parameter) -> find(book, place, parameter, date, null)
-				.map((found) -> rule(book.item(place.file(), parameter).orElseThrow(), found, own(place, found, date),
-						isLeftOpen(book, found, date), next(book, place, found, date)))
-				.stream())
-			.sorted(Comparator.comparing(Rule::area))
-			.toList();
-	}
-
-	private static Rule rule(PolicyFile.Item item, Parameter found, LocalRule own, boolean leftOpen, Rule.Change next) {
-		return new Rule(item.name(), item.area(), item.title(), item.unit(), found, own, leftOpen, next);
-	}
-
-	/**
-	 * Whether the document of a place has a gap where our default stands: only its own
-	 * file says so, by the number that the gap has in policy.md A.17.
-	 */
-	private static boolean isLeftOpen(Jurisdictions book, Parameter found, LocalDate date) {
-		return found.basis().status() == Status.DESIGN && GAP.matcher(found.basis().rule()).find()
-				&& !book.find(PolicyFile.NATIONAL, found.name(), date).filter(found::equals).isPresent();
-	}
-
-	/** What is known to hold in its place from some later day on; null: nothing. */
-	private Rule.Change next(Jurisdictions book, Locality place, Parameter found, LocalDate date) {
-		return Stream
-			.concat(book.days(place.file(), found.name()),
-					place.units().stream().flatMap((unit) -> this.locals.days(unit, found.name())))
-			.filter((day) -> day.isAfter(date))
-			.sorted()
-			.flatMap((day) -> find(book, place, found.name(), day, null).map((then) -> new Rule.Change(day, then))
-				.stream())
-			.filter((change) -> !change.parameter().equals(found))
-			.findFirst()
-			.orElse(null);
-	}
-
-	/** The entry of a county or city it comes from; null where it stands in a file. */
-	private LocalRule own(Locality place, Parameter found, LocalDate date) {
-		return place.units()
-			.stream()
-			.flatMap((unit) -> this.locals.find(unit, found.name(), date, null).stream())
-			.filter((rule) -> rule.parameter().equals(found))
-			.findFirst()
-			.orElse(null);
+		return this.precedence.rules(this.inForce, place, date);
 	}
 
 	/**
@@ -307,85 +215,16 @@ public class Policies {
 	 * @param words how a value of a unit is said to people
 	 */
 	public List<String> against(List<Locality> places, Parameter own, BiFunction<Object, String, String> words) {
-		var here = places.get(0);
-		var alone = this.admission.against(this.inForce, here.file(), own, words);
-		var higher = alone.isEmpty() ? undercut(here, own, words).toList() : alone;
-		return higher.isEmpty() ? breaking(places, List.of(own), words).map(Workable.Fault::message).distinct().toList()
-				: higher;
-	}
-
-	/** What units above keep against it. */
-	private Stream<String> undercut(Locality place, Parameter own, BiFunction<Object, String, String> words) {
-		var book = this.inForce;
-		return find(book, place.above(), own.name(), own.since(), null)
-			.filter((above) -> own(place.above(), above, own.since()) != null && undercuts(book, own, above))
-			.map((above) -> {
-				var known = book.item(PolicyFile.NATIONAL, own.name()).orElseThrow();
-				return CrossReading.against(known, known.limits().bound(), own, above, words);
-			})
-			.stream();
+		return entering().against(places, own, words);
 	}
 
 	/** The same about all numbers of a file at once, with their lines. */
 	List<PolicyFault> against(List<Locality> places, PolicyFile file, BiFunction<Object, String, String> words) {
-		var entries = file.items().values().stream().flatMap((item) -> item.entries().stream()).toList();
-		var alone = this.admission.against(this.inForce, places.get(0).file(), file, words);
-		var higher = !alone.isEmpty() ? alone
-				: entries.stream()
-					.flatMap((entry) -> undercut(places.get(0), entry.parameter(), words)
-						.map((message) -> new PolicyFault(file.fileName(), entry.line(), message)))
-					.toList();
-		if (!higher.isEmpty()) {
-			return higher;
-		}
-		return breaking(places, entries.stream().map(PolicyFile.Entry::parameter).toList(), words)
-			.map((fault) -> new PolicyFault(file.fileName(), line(entries, fault), fault.message()))
-			.distinct()
-			.toList();
+		return entering().against(places, file, words);
 	}
 
-	private static int line(List<PolicyFile.Entry> entries, Workable.Fault fault) {
-		return entries.stream()
-			.filter((entry) -> List.of(fault.parameter(), String.valueOf(fault.other()))
-				.contains(entry.parameter().name()))
-			.mapToInt(PolicyFile.Entry::line)
-			.findFirst()
-			.orElse(0);
-	}
-
-	private Stream<Workable.Fault> breaking(List<Locality> places, List<Parameter> own,
-			BiFunction<Object, String, String> words) {
-		var book = this.inForce;
-		var unit = places.get(0).units().get(0);
-		return places.stream().flatMap((place) -> {
-			var nearer = place.units().subList(0, place.units().indexOf(unit));
-			var effective = own.stream()
-				.filter((each) -> nearer.stream()
-					.noneMatch((lower) -> this.locals.find(lower, each.name(), each.since(), null).isPresent()))
-				.toList();
-			return this.admission
-				.breaking(book, (day) -> at(place, day), days(book, place, effective), effective, words)
-				.stream();
-		});
-	}
-
-	/**
-	 * The first days of the values, and later ones on which others change before they do.
-	 */
-	private List<LocalDate> days(Jurisdictions book, Locality place, List<Parameter> own) {
-		return own.stream().flatMap((each) -> {
-			var next = changes(book, place, Set.of(each.name())).filter((day) -> day.isAfter(each.since()))
-				.min(Comparator.naturalOrder())
-				.orElse(LocalDate.MAX);
-			return Stream.concat(Stream.of(each.since()), changes(book, place, book.parameters())
-				.filter((day) -> day.isAfter(each.since()) && day.isBefore(next)));
-		}).distinct().sorted().toList();
-	}
-
-	private Stream<LocalDate> changes(Jurisdictions book, Locality place, Set<String> parameters) {
-		return parameters.stream()
-			.flatMap((parameter) -> Stream.concat(book.days(place.file(), parameter),
-					place.units().stream().flatMap((unit) -> this.locals.days(unit, parameter))));
+	private Entering entering() {
+		return new Entering(this.inForce, this.precedence, this.admission, this::at);
 	}
 
 	/** Meaning, unit and place of a parameter; empty where there is none of that name. */

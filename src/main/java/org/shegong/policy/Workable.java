@@ -61,12 +61,22 @@ record Workable(Jurisdictions book, List<Numbers<?>> read, BiFunction<Object, St
 		}
 		var here = number(policy, item.name());
 		var limit = number(policy, most.name());
-		if (here.isEmpty() || limit.isEmpty() || here.get().compareTo(limit.get()) <= 0) {
+		if (here.isEmpty() || limit.isEmpty() || here.get().compareTo(limit.get()) <= 0 || isOfADraft(policy, item)) {
 			return null;
 		}
 		return new Fault(item.name(), most.name(),
 				"“%s”（%s）不得大于“%s”（%s，依据：%s）".formatted(item.title(), this.words.apply(here.get(), item.unit()),
 						most.title(), this.words.apply(limit.get(), most.unit()), policy.basis(most.name()).cited()));
+	}
+
+	/**
+	 * A draft stands in a file as its text says; cases that go by it against the law are
+	 * refused one by one (ORD-31).
+	 */
+	private boolean isOfADraft(Policy policy, PolicyFile.Item item) {
+		var own = policy.get(item.name());
+		return own.basis().status() == Status.DRAFT
+				&& this.book.find(policy.name(), item.name(), own.since()).filter((filed) -> filed == own).isPresent();
 	}
 
 	private static Optional<BigDecimal> number(Policy policy, String name) {

@@ -17,6 +17,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.approval.RequestNumber;
+import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.RoomRules;
 import org.shegong.approval.RuleList;
@@ -74,6 +76,9 @@ class WhatACountyKeepsItselfTest {
 
 	@Autowired
 	TransactionTemplate transactions;
+
+	@Autowired
+	ApprovalRequests requests;
 
 	City city;
 
@@ -391,23 +396,23 @@ class WhatACountyKeepsItselfTest {
 
 	@Test
 	void what_would_be_otherwise_is_told_of_a_dismissal_an_assessment_and_a_recruitment() {
-		var leaving = this.city.started("office", "dismissal", dismissal("go1"));
+		var leaving = decided(this.city.started("office", "dismissal", dismissal("go1")));
 		assertThat(would(leaving, "dismissal-notice-days", 45)).contains("涉及个人健康或家庭情况");
-		var resigning = this.city.started("office", "dismissal", Map.of("worker", "go2", "ground", "agreement",
-				"effective", "2026-04-30", "proposedByWorker", false, "facts", "协商一致"));
+		var resigning = decided(this.city.started("office", "dismissal", Map.of("worker", "go2", "ground", "agreement",
+				"effective", "2026-04-30", "proposedByWorker", false, "facts", "协商一致")));
 		assertThat(would(resigning, "severance-average-wage", 1000)).contains("经济补偿：");
-		var assessment = this.city.started("office", "assessment",
-				Map.of("unit", "qh-dm", "year", 2024, "satisfactionWeight", 50));
+		var assessment = decided(this.city.started("office", "assessment",
+				Map.of("unit", "qh-dm", "year", 2024, "satisfactionWeight", 50)));
 		assertThat(would(assessment, "assessment-excellent-percent", 40)).contains("优秀名额：");
-		var campaign = this.city.started("hr", "recruitment",
-				Map.of("unit", "qh-lx", "posts", 1, "route", "exam", "reason", "补员"));
+		var campaign = decided(this.city.started("hr", "recruitment",
+				Map.of("unit", "qh-lx", "posts", 1, "route", "exam", "reason", "补员")));
 		assertThat(would(campaign, "recruitment-publication-workdays", 9)).contains("公示期：7个工作日", "公示期：9个工作日");
 	}
 
 	/** Whoever left long ago and was erased says nothing any more about a number. */
 	@Test
 	void a_case_whose_facts_are_gone_is_counted_as_gone() {
-		this.city.started("office", "dismissal", dismissal("go3"));
+		decided(this.city.started("office", "dismissal", dismissal("go3")));
 		assertThat(gone(10)).isZero();
 		this.transactions
 			.executeWithoutResult((status) -> this.workers.get("go3").anonymise(java.time.LocalDate.now(this.clock)));
@@ -422,6 +427,12 @@ class WhatACountyKeepsItselfTest {
 			.filter((open) -> open.path("process").asText().equals("dismissal"))
 			.mapToInt((open) -> open.path("count").asInt())
 			.sum();
+	}
+
+	/** As if everybody had agreed. */
+	private String decided(String number) {
+		this.transactions.executeWithoutResult((status) -> this.requests.get(RequestNumber.of(number)).approve());
+		return number;
 	}
 
 	private static Map<String, ?> dismissal(String worker) {
