@@ -277,7 +277,7 @@ class WhatCannotWorkTest {
 						"没有“off”这一项"),
 				Edit.refused("training.bpmn", deputy, "${approvers.deputies(null, '', '')}", "没有“deputies”这一项"),
 				Edit.refused("training.bpmn", "${deadlines.decision(execution)}",
-						"${deadlines.in('absence-exit-year-workdays', execution)}", "政策中没有参数"),
+						"${deadlines.in('absence-exit-year-workdays', execution)}", "政策中没有期限参数"),
 				Edit.accepted("training.bpmn", "${deadlines.decision(execution)}",
 						"${deadlines.in('report-deadline-workdays', execution)}"),
 				due("2020-01-01T00:00:00", "已经过去").onlyWarned(),
