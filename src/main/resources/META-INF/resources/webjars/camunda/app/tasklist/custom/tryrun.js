@@ -70,7 +70,7 @@ const asking = fields => fields.map(([each, input]) => labelled(each.label + (ea
 
 // What a form shows only in some cases, and what may be left out of a long one, waits folded up.
 const LONG = 8;
-const seldom = (each, asked) => each.hide || asked.fields.length > LONG && !each.required;
+const seldom = (each, asked) => each.hide || asked.fields.length > LONG && !each.required && each.key !== 'until';
 const sometimes = fields => fields.length ? element('details', {id: 'try-sometimes'}, element('summary', {}, '只在某些情况下填写的' + fields.length + '项'), fields) : '';
 
 const results = (found, drawn, assumed, go) => {
