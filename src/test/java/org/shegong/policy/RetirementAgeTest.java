@@ -46,6 +46,13 @@ class RetirementAgeTest {
 			.withMessageContaining("retirement-delay");
 	}
 
+	/** P-5: 50 or 55; the rule that puts it off is the reform's. */
+	@Test
+	void of_the_old_ages_one_may_be_fixed_for_a_woman_and_not_the_men_s() {
+		assertThat(RetirementAge.basesOfWomen(this.policy)).containsExactly(50, 55);
+		assertThat(RetirementAge.basis(this.policy)).isEqualTo(this.policy.basis("retirement-delay"));
+	}
+
 	@Test
 	void nobody_retires_early_before_the_old_age_or_by_more_than_three_years() {
 		var shortDelay = RetirementAge.of(LocalDate.of(1970, 2, 10), false, null, this.policy);

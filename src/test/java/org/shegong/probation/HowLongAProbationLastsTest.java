@@ -27,6 +27,13 @@ class HowLongAProbationLastsTest {
 	}
 
 	@Test
+	void a_contract_is_told_with_its_last_day_and_months_or_as_open_ended() {
+		assertThat(this.recruit.term().contractInWords()).contains("满39个月");
+		this.recruit.contractUntil = null;
+		assertThat(this.recruit.term().contractInWords()).isEqualTo("无固定期限");
+	}
+
+	@Test
 	void three_months_are_unlawful_with_a_contract_of_two_years() {
 		this.recruit.contractUntil = LocalDate.parse("2028-03-01");
 		assertThat(this.recruit.against("2026-04-13")).singleElement().satisfies((objection) -> {
