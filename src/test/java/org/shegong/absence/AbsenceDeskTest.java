@@ -125,7 +125,9 @@ class AbsenceDeskTest {
 		var own = this.desk.register(report("2026-03-16", "2026-03-16"), null);
 		assertThat(offered(own)).containsExactly(Choice.APPROVE, Choice.REFUSE);
 		assertThat(found(own, new Finding(Choice.RETURN, "请核对", null, null))).singleElement()
-			.satisfies((objection) -> assertThat(objection.refuses()).isTrue());
+			.matches(Objection::refuses)
+			.extracting(Objection::rule)
+			.isEqualTo("FORM");
 		assertThat(offered(registered("2026-03-17", "2026-03-17"))).containsExactly(Choice.APPROVE, Choice.REFUSE,
 				Choice.RETURN);
 	}
@@ -142,7 +144,16 @@ class AbsenceDeskTest {
 	}
 
 	@Test
-	void the_brief_tells_the_town_what_was_said_and_what_it_costs() {
+	void what_was_said_is_kept_and_ends_the_silence() {
+		var number = registered("2026-03-16", "2026-03-17");
+		this.desk.keepSilent(number);
+		this.desk.explain(number, new Explanation("家中老人急诊"));
+		assertThat(this.requests.get(number).explanation()).isEqualTo("家中老人急诊");
+		assertThat(this.requests.get(number).silent()).isFalse();
+	}
+
+	@Test
+	void what_the_town_reads_in_words() {
 		var number = registered("2026-03-16", "2026-03-17");
 		this.desk.explain(number, new Explanation("家中老人急诊"));
 		assertThat(this.brief.about(number).title()).isEqualTo("社工v1 缺勤（3月16日—3月17日）");

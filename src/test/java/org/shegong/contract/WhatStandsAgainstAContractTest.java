@@ -33,8 +33,19 @@ class WhatStandsAgainstAContractTest {
 		assertThat(against("2026-04-02")).singleElement().satisfies((objection) -> {
 			assertThat(objection.refuses()).isFalse();
 			assertThat(objection.rule()).isEqualTo("LCL 82(1), Regs 6");
-			assertThat(objection.message()).contains("最迟应在2026年4月1日").contains("自2026年4月2日").contains("最长至2027年3月1日");
 		});
+		var time = situation("2026-04-02").time();
+		assertThat(time.dueOn()).isEqualTo("2026-04-01");
+		assertThat(time.doubleWagesFrom()).isEqualTo("2026-04-02");
+		assertThat(time.yearOn()).isEqualTo("2027-03-01");
+	}
+
+	@Test
+	void a_late_contract_in_words() {
+		assertThat(against("2026-04-02")).singleElement()
+			.extracting(Objection::message)
+			.asString()
+			.contains("最迟应在2026年4月1日", "自2026年4月2日", "最长至2027年3月1日");
 	}
 
 	@Test
@@ -49,9 +60,11 @@ class WhatStandsAgainstAContractTest {
 	@Test
 	void what_is_signed_or_being_signed_is_not_opened_again() {
 		this.underWay = List.of(RequestNumber.of("contract-1"));
+		assertThat(refusedBy("2026-03-18")).containsExactly("LCL 10");
 		assertThat(against("2026-03-18")).singleElement().asString().contains("contract-1");
 		this.underWay = List.of();
 		this.contract = from("2026-03-02", "HT-1");
+		assertThat(refusedBy("2026-05-18")).containsExactly("LCL 10");
 		assertThat(against("2026-05-18")).singleElement().asString().contains("HT-1");
 	}
 
@@ -59,44 +72,90 @@ class WhatStandsAgainstAContractTest {
 	void the_posted_and_those_without_a_first_day_are_refused() {
 		this.workerClass = WorkerClass.POSTED;
 		this.contract = null;
-		assertThat(against("2026-03-18")).singleElement().asString().contains("下派人员");
+		assertThat(refusedBy("2026-03-18")).containsExactly("A.1, LCL 2");
 		this.workerClass = WorkerClass.RECRUITED;
-		assertThat(against("2026-03-18")).singleElement().asString().contains("合同起始日期");
+		assertThat(refusedBy("2026-03-18")).containsExactly("LCL 10");
 		this.contract = from(null, null);
-		assertThat(against("2026-03-18")).singleElement().asString().contains("合同起始日期");
+		assertThat(refusedBy("2026-03-18")).containsExactly("LCL 10");
+	}
+
+	@Test
+	void a_missing_first_day_names_its_column() {
+		this.contract = null;
+		assertThat(against("2026-03-18")).singleElement().asString().contains("“合同起始日期”");
 	}
 
 	@Test
 	void a_signature_needs_its_number_and_a_day_that_has_come() {
-		assertThat(entering(new Signing(null, null, null))).containsExactly("请填写劳动合同编号", "请填写签订日期");
-		assertThat(entering(new Signing("9".repeat(65), LocalDate.parse("2026-05-02"), null)))
-			.containsExactly("劳动合同编号不能超过64字", "签订日期2026年5月2日还没有到，请在双方签字后登记");
+		assertThat(entering(new Signing(null, null, null))).containsExactly("FORM", "FORM");
+		assertThat(entering(new Signing(null, LocalDate.parse("2026-05-01"), null))).containsExactly("FORM");
+		assertThat(entering(new Signing("HT-1", null, null))).containsExactly("FORM");
+		assertThat(entering(new Signing("9".repeat(65), LocalDate.parse("2026-05-01"), null))).containsExactly("FORM");
+		assertThat(entering(new Signing("9".repeat(64), LocalDate.parse("2026-05-01"), null))).isEmpty();
+		assertThat(entering(new Signing("HT-1", LocalDate.parse("2026-05-02"), null))).containsExactly("FORM");
 		assertThat(entering(new Signing("HT-1", LocalDate.parse("2026-05-01"), null))).isEmpty();
 		assertThat(entering(new Signing("HT-1", LocalDate.parse("2026-02-20"), null))).isEmpty();
 	}
 
 	@Test
-	void a_term_ends_neither_before_it_begins_nor_within_the_probation() {
-		assertThat(entering(signedUntil("2026-03-01"))).singleElement().asString().contains("不能早于起始日期2026年3月2日");
+	void what_a_signature_lacks_in_words() {
+		assertThat(readOn(new Signing(null, null, null))).containsExactly("请填写劳动合同编号", "请填写签订日期");
+		assertThat(readOn(new Signing("9".repeat(65), LocalDate.parse("2026-05-02"), null)))
+			.containsExactly("劳动合同编号不能超过64字", "签订日期2026年5月2日还没有到，请在双方签字后登记");
+	}
+
+	@Test
+	void a_term_that_ends_before_it_begins_in_words() {
+		assertThat(readOn(signedUntil("2026-03-01"))).singleElement().asString().contains("不能早于起始日期2026年3月2日");
+	}
+
+	@Test
+	void a_term_that_ends_within_the_probation_in_words() {
 		this.contract.probationEnds(LocalDate.parse("2026-06-01"));
-		assertThat(entering(signedUntil("2026-05-31"))).singleElement().asString().contains("试用期截止日期2026年6月1日");
+		assertThat(readOn(signedUntil("2026-05-31"))).singleElement().asString().contains("试用期截止日期2026年6月1日");
+	}
+
+	@Test
+	void a_term_ends_neither_before_it_begins_nor_within_the_probation() {
+		assertThat(entering(signedUntil("2026-03-01"))).containsExactly("FORM");
+		this.contract.probationEnds(LocalDate.parse("2026-06-01"));
+		assertThat(entering(signedUntil("2026-05-31"))).containsExactly("FORM");
 		assertThat(entering(signedUntil("2029-06-01"))).isEmpty();
 	}
 
 	@Test
 	void no_term_is_entered_once_the_law_has_made_it_open_ended() {
 		this.contract = from("2025-03-03", null);
-		assertThat(entering(signedUntil("2029-06-01"))).singleElement().asString().contains("终止日期请留空");
+		assertThat(entering(signedUntil("2029-06-01"))).containsExactly("LCL 14(3), Regs 7");
 		this.workerClass = WorkerClass.WELFARE_POST;
 		assertThat(entering(signedUntil("2029-06-01"))).isEmpty();
+	}
+
+	@Test
+	void a_term_too_late_is_left_empty_in_words() {
+		this.contract = from("2025-03-03", null);
+		assertThat(readOn(signedUntil("2029-06-01"))).singleElement().asString().contains("终止日期请留空");
 	}
 
 	private static Signing signedUntil(String until) {
 		return new Signing("HT-1", LocalDate.parse("2026-05-01"), LocalDate.parse(until));
 	}
 
+	/** The rules that refuse it. */
 	private List<String> entering(Signing signing) {
+		return ContractRules.signing(signing, situation("2026-05-01"))
+			.stream()
+			.filter(Objection::refuses)
+			.map(Objection::rule)
+			.toList();
+	}
+
+	private List<String> readOn(Signing signing) {
 		return ContractRules.signing(signing, situation("2026-05-01")).stream().map(Objection::message).toList();
+	}
+
+	private List<String> refusedBy(String today) {
+		return against(today).stream().filter(Objection::refuses).map(Objection::rule).toList();
 	}
 
 	private List<Objection> against(String today) {

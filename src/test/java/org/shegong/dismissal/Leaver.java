@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.shegong.approval.Objection;
 import org.shegong.policy.Money;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.AwayPeriod;
@@ -106,22 +109,23 @@ class Leaver {
 		filed("assessment", "incompetent", "2025-12-20");
 	}
 
-	/** Every objection that refuses, in words. */
-	String refusals(Ground ground) {
-		return objections(ground, true);
+	/** The rules on which it is refused, in the order in which they are asked. */
+	List<String> refusedBy(Ground ground) {
+		return objections(ground).filter(Objection::refuses).map(Objection::rule).toList();
 	}
 
-	String warnings(Ground ground) {
-		return objections(ground, false);
+	/** The rules on which a warning rests. */
+	List<String> warnedBy(Ground ground) {
+		return objections(ground).filter((objection) -> !objection.refuses()).map(Objection::rule).toList();
 	}
 
-	private String objections(Ground ground, boolean refusing) {
-		return String.join("\n",
-				DismissalRules.objections(leaving(ground))
-					.stream()
-					.filter((objection) -> objection.refuses() == refusing)
-					.map((objection) -> objection.inWords() + " " + objection.rule())
-					.toList());
+	/** All that people read about it. */
+	String inWords(Ground ground) {
+		return objections(ground).map(Objection::inWords).collect(Collectors.joining("\n"));
+	}
+
+	private Stream<Objection> objections(Ground ground) {
+		return DismissalRules.objections(leaving(ground)).stream();
 	}
 
 	DismissalCase leaving(Ground ground) {

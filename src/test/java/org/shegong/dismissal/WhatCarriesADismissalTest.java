@@ -1,11 +1,16 @@
 package org.shegong.dismissal;
 
+import java.time.LocalDate;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.shegong.worker.Gender;
+import org.shegong.dismissal.grounds.AbsentDays;
+import org.shegong.dismissal.grounds.Assessments;
+import org.shegong.dismissal.grounds.CertificateTime;
 import org.shegong.dismissal.grounds.Ground;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,18 +18,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The facts each ground needs, with the neighbours of every border (policy.md A.13). */
 class WhatCarriesADismissalTest {
 
+	private static final String INCOMPETENCE = "C-3, LCL 40(2)";
+
+	private static final String TWO_YEARS = "ORD-61, R-18, C-3";
+
+	private static final String CERTIFICATE = "CZ-15, R-25, C-6";
+
+	private static final String CERTIFICATE_ALONE = "C-6, LCL 40(2)";
+
+	private static final String WORK_RULES = "LCL 4, LCL 39(2)";
+
 	private final Leaver leaver = new Leaver();
 
 	@Test
 	void two_failed_years_need_training_or_a_transfer_between_them() {
 		this.leaver.filed("assessment", "incompetent", "2024-12-20");
 		this.leaver.filed("assessment", "incompetent", "2025-12-20");
-		assertThat(this.leaver.refusals(Ground.TWO_FAILED_YEARS)).contains("没有培训或调整工作岗位")
-			.contains("指导案例18号")
-			.contains("C-3");
+		assertThat(this.leaver.refusedBy(Ground.TWO_FAILED_YEARS)).containsExactly(INCOMPETENCE);
 		this.leaver.filed("transfer", null, "2025-04-01");
-		assertThat(this.leaver.refusals(Ground.TWO_FAILED_YEARS)).isEmpty();
-		assertThat(this.leaver.warnings(Ground.TWO_FAILED_YEARS)).contains("额外支付一个月工资（4000元）");
+		assertThat(this.leaver.refusedBy(Ground.TWO_FAILED_YEARS)).isEmpty();
+		assertThat(this.leaver.warnedBy(Ground.TWO_FAILED_YEARS)).contains("LCL 40");
+		assertThat(this.leaver.leaving(Ground.TWO_FAILED_YEARS).paysInLieu()).isTrue();
 	}
 
 	@ParameterizedTest
@@ -34,7 +48,7 @@ class WhatCarriesADismissalTest {
 		this.leaver.filed("assessment", "incompetent", "2024-12-20");
 		this.leaver.filed("training", "40", trained);
 		this.leaver.filed("assessment", "incompetent", "2025-12-20");
-		assertThat(this.leaver.refusals(Ground.TWO_FAILED_YEARS).isEmpty()).isEqualTo(carries);
+		assertThat(this.leaver.refusedBy(Ground.TWO_FAILED_YEARS).isEmpty()).isEqualTo(carries);
 	}
 
 	@Test
@@ -43,20 +57,20 @@ class WhatCarriesADismissalTest {
 		this.leaver.filed("assessment", "incompetent", "2024-12-20");
 		this.leaver.filed("assessment", "incompetent", "2025-12-20");
 		this.leaver.filed("training", "40", "2026-02-01");
-		assertThat(this.leaver.refusals(Ground.TWO_FAILED_YEARS)).contains("其间没有培训或调整工作岗位");
+		assertThat(this.leaver.refusedBy(Ground.TWO_FAILED_YEARS)).containsExactly(INCOMPETENCE);
 		this.leaver.filed("training", "40", "2024-03-01");
-		assertThat(this.leaver.refusals(Ground.TWO_FAILED_YEARS)).isEmpty();
-		assertThat(this.leaver.refusals(Ground.INCOMPETENCE)).isEmpty();
+		assertThat(this.leaver.refusedBy(Ground.TWO_FAILED_YEARS)).isEmpty();
+		assertThat(this.leaver.refusedBy(Ground.INCOMPETENCE)).isEmpty();
 	}
 
 	@Test
 	void what_no_document_here_names_is_refused_without_naming_a_document() {
 		this.leaver.jurisdiction = "national";
 		this.leaver.failedTwiceWithTraining();
-		assertThat(this.leaver.refusals(Ground.TWO_FAILED_YEARS)).contains("没有规定“连续两年考核不合格”").contains("合法途径");
-		assertThat(this.leaver.warnings(Ground.TWO_FAILED_YEARS)).doesNotContain("在本地的依据是");
+		assertThat(this.leaver.refusedBy(Ground.TWO_FAILED_YEARS)).containsExactly("A.13");
+		assertThat(this.leaver.warnedBy(Ground.TWO_FAILED_YEARS)).doesNotContain("A.13", TWO_YEARS);
 		this.leaver.jurisdiction = "ordos";
-		assertThat(this.leaver.warnings(Ground.TWO_FAILED_YEARS)).contains("在本地的依据是征求意见稿");
+		assertThat(this.leaver.warnedBy(Ground.TWO_FAILED_YEARS)).contains(TWO_YEARS);
 	}
 
 	@Test
@@ -64,16 +78,18 @@ class WhatCarriesADismissalTest {
 		this.leaver.filed("assessment", "incompetent", "2023-12-20");
 		this.leaver.filed("training", "40", "2024-05-01");
 		this.leaver.filed("assessment", "incompetent", "2025-12-20");
-		assertThat(this.leaver.refusals(Ground.TWO_FAILED_YEARS)).isEmpty();
+		assertThat(this.leaver.refusedBy(Ground.TWO_FAILED_YEARS)).isEmpty();
 		this.leaver.filed("assessment", "basically-competent", "2024-12-20");
-		assertThat(this.leaver.refusals(Ground.TWO_FAILED_YEARS)).contains("不是连续2年不合格").contains("R-18");
+		assertThat(this.leaver.refusedBy(Ground.TWO_FAILED_YEARS)).containsExactly(TWO_YEARS);
+		assertThat(failedInARow()).isEqualTo(1);
 	}
 
 	@Test
 	void an_assessment_after_the_last_day_says_nothing() {
 		this.leaver.failedTwiceWithTraining();
 		this.leaver.effective = "2025-12-19";
-		assertThat(this.leaver.refusals(Ground.TWO_FAILED_YEARS)).contains("不是连续2年不合格");
+		assertThat(this.leaver.refusedBy(Ground.TWO_FAILED_YEARS)).containsExactly(TWO_YEARS);
+		assertThat(failedInARow()).isEqualTo(1);
 	}
 
 	@ParameterizedTest
@@ -81,7 +97,7 @@ class WhatCarriesADismissalTest {
 	void absence_carries_only_above_thirty_working_days(String days, boolean carries) {
 		this.leaver.rulesPublished = true;
 		this.leaver.filed("absence", days, "2026-01-05");
-		assertThat(this.leaver.refusals(Ground.ABSENCE).isEmpty()).isEqualTo(carries);
+		assertThat(this.leaver.refusedBy(Ground.ABSENCE).isEmpty()).isEqualTo(carries);
 	}
 
 	@Test
@@ -90,20 +106,21 @@ class WhatCarriesADismissalTest {
 		this.leaver.filed("absence", "20", "2025-12-01", "2025-12-26");
 		this.leaver.filed("absence", "20", "2026-01-05", "2026-01-30");
 		this.leaver.filed("absence", "20", "2026-01-05", "2026-01-30");
-		assertThat(this.leaver.refusals(Ground.ABSENCE)).contains("累计旷工20个工作日");
+		assertThat(this.leaver.refusedBy(Ground.ABSENCE)).containsExactly("ORD-36, ORD-65, R-19");
+		assertThat(AbsentDays.of(this.leaver.leaving(Ground.ABSENCE)).in(2026)).isEqualTo(20);
 		this.leaver.filed("absence", "11", "2026-02-02", "2026-03-02");
-		assertThat(this.leaver.refusals(Ground.ABSENCE)).isEmpty();
+		assertThat(this.leaver.refusedBy(Ground.ABSENCE)).isEmpty();
 	}
 
 	@ParameterizedTest
 	@EnumSource(value = Ground.class, names = { "RULE_BREACH", "ABSENCE" })
 	void a_breach_of_rules_needs_published_rules(Ground ground) {
 		this.leaver.filed("absence", "40", "2026-01-05");
-		assertThat(this.leaver.refusals(ground)).contains("民主程序").contains("LCL 4");
+		assertThat(this.leaver.refusedBy(ground)).containsExactly(WORK_RULES);
 		this.leaver.rulesPublished = false;
-		assertThat(this.leaver.refusals(ground)).contains("民主程序");
+		assertThat(this.leaver.refusedBy(ground)).containsExactly(WORK_RULES);
 		this.leaver.rulesPublished = true;
-		assertThat(this.leaver.refusals(ground)).isEmpty();
+		assertThat(this.leaver.refusedBy(ground)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -113,31 +130,41 @@ class WhatCarriesADismissalTest {
 		changzhou();
 		this.leaver.today = today;
 		this.leaver.effective = effective;
-		assertThat(this.leaver.refusals(Ground.NO_CERTIFICATE).isEmpty()).isEqualTo(over);
+		assertThat(this.leaver.refusedBy(Ground.NO_CERTIFICATE).isEmpty()).isEqualTo(over);
 	}
 
 	@Test
 	void no_certificate_alone_is_no_ground_of_the_law() {
 		changzhou();
 		this.leaver.rulesPublished = null;
-		assertThat(this.leaver.refusals(Ground.NO_CERTIFICATE)).contains("不是法定解除情形")
-			.contains("期满不续订并支付经济补偿")
-			.contains("C-6");
+		assertThat(this.leaver.refusedBy(Ground.NO_CERTIFICATE)).containsExactly(CERTIFICATE_ALONE);
 		this.leaver.rulesPublished = true;
+		assertThat(this.leaver.refusedBy(Ground.NO_CERTIFICATE)).isEmpty();
 		this.leaver.file.clear();
-		assertThat(this.leaver.refusals(Ground.NO_CERTIFICATE)).contains("没有培训或调整工作岗位的记录");
+		assertThat(this.leaver.refusedBy(Ground.NO_CERTIFICATE)).containsExactly(CERTIFICATE_ALONE);
 	}
 
 	@Test
 	void who_has_the_certificate_or_no_date_is_not_dismissed_for_it() {
 		changzhou();
 		this.leaver.certificate = "assistant";
-		assertThat(this.leaver.refusals(Ground.NO_CERTIFICATE)).contains("已取得职业资格");
+		assertThat(this.leaver.refusedBy(Ground.NO_CERTIFICATE)).containsExactly(CERTIFICATE);
+		assertThat(certificateTimeSince()).isEqualTo("2023-03-15");
 		this.leaver.certificate = "none";
 		this.leaver.eligible = null;
-		assertThat(this.leaver.refusals(Ground.NO_CERTIFICATE)).contains("符合报考条件日期");
+		assertThat(this.leaver.refusedBy(Ground.NO_CERTIFICATE)).containsExactly(CERTIFICATE);
+		assertThat(certificateTimeSince()).isNull();
 		this.leaver.filed("exam-eligibility", null, "2023-03-15");
-		assertThat(this.leaver.refusals(Ground.NO_CERTIFICATE)).isEmpty();
+		assertThat(this.leaver.refusedBy(Ground.NO_CERTIFICATE)).isEmpty();
+	}
+
+	private int failedInARow() {
+		return Assessments.of(this.leaver.leaving(Ground.TWO_FAILED_YEARS)).failedInARow().size();
+	}
+
+	/** Null where the file has no day from which on the exam was open. */
+	private LocalDate certificateTimeSince() {
+		return CertificateTime.of(this.leaver.leaving(Ground.NO_CERTIFICATE)).since();
 	}
 
 	private void changzhou() {
@@ -154,36 +181,36 @@ class WhatCarriesADismissalTest {
 	void a_ground_that_no_document_here_knows_is_refused_with_the_lawful_way(String jurisdiction, Ground ground) {
 		this.leaver.jurisdiction = jurisdiction;
 		this.leaver.rulesPublished = true;
-		assertThat(this.leaver.refusals(ground)).contains("本地适用的文件没有规定").contains("合法途径");
+		assertThat(this.leaver.refusedBy(ground)).containsExactly("A.13");
 	}
 
 	@Test
 	void harm_is_major_damage_or_a_breach_of_published_rules() {
-		assertThat(this.leaver.refusals(Ground.GRAVE_HARM)).contains("重大损害").contains("第三十九条第（二）项");
+		assertThat(this.leaver.refusedBy(Ground.GRAVE_HARM)).containsExactly("LCL 39(3)");
 		this.leaver.rulesPublished = true;
-		assertThat(this.leaver.refusals(Ground.GRAVE_HARM)).isEmpty();
+		assertThat(this.leaver.refusedBy(Ground.GRAVE_HARM)).isEmpty();
 		this.leaver.rulesPublished = null;
 		this.leaver.majorDamage = true;
-		assertThat(this.leaver.refusals(Ground.GRAVE_HARM)).isEmpty();
+		assertThat(this.leaver.refusedBy(Ground.GRAVE_HARM)).isEmpty();
 	}
 
 	@Test
 	void discipline_and_crime_need_both_and_crime_alone_is_the_laws_own_ground() {
 		this.leaver.convicted = true;
-		assertThat(this.leaver.refusals(Ground.DISCIPLINE_AND_CRIME)).contains("单独按第三十九条第（六）项").contains("R-20");
-		assertThat(this.leaver.refusals(Ground.CRIMINAL_LIABILITY)).isEmpty();
+		assertThat(this.leaver.refusedBy(Ground.DISCIPLINE_AND_CRIME)).containsExactly("ORD-64, R-20");
+		assertThat(this.leaver.refusedBy(Ground.CRIMINAL_LIABILITY)).isEmpty();
 		this.leaver.filed("discipline", "留党察看", "2026-01-05");
-		assertThat(this.leaver.refusals(Ground.DISCIPLINE_AND_CRIME)).isEmpty();
+		assertThat(this.leaver.refusedBy(Ground.DISCIPLINE_AND_CRIME)).isEmpty();
 		this.leaver.convicted = false;
-		assertThat(this.leaver.refusals(Ground.CRIMINAL_LIABILITY)).contains("已被依法追究刑事责任");
+		assertThat(this.leaver.refusedBy(Ground.CRIMINAL_LIABILITY)).containsExactly("LCL 39(6)");
 	}
 
 	@Test
 	void incompetence_needs_help_first() {
-		assertThat(this.leaver.refusals(Ground.INCOMPETENCE)).contains("须先培训或者调整工作岗位");
+		assertThat(this.leaver.refusedBy(Ground.INCOMPETENCE)).containsExactly(INCOMPETENCE);
 		this.leaver.filed("training", "40", "2025-03-10");
-		assertThat(this.leaver.refusals(Ground.INCOMPETENCE)).isEmpty();
-		assertThat(this.leaver.warnings(Ground.INCOMPETENCE)).contains("须另有不能胜任");
+		assertThat(this.leaver.refusedBy(Ground.INCOMPETENCE)).isEmpty();
+		assertThat(this.leaver.warnedBy(Ground.INCOMPETENCE)).contains(INCOMPETENCE);
 	}
 
 	/** Seven years here: six months within twelve. */
@@ -192,19 +219,19 @@ class WhatCarriesADismissalTest {
 	void illness_carries_once_the_medical_period_is_used_up(String effective, boolean carries) {
 		this.leaver.filed("leave", "sick", "2026-01-05", "2026-08-31");
 		this.leaver.effective = effective;
-		assertThat(this.leaver.refusals(Ground.ILLNESS).isEmpty()).isEqualTo(carries);
+		assertThat(this.leaver.refusedBy(Ground.ILLNESS).isEmpty()).isEqualTo(carries);
 	}
 
 	@Test
 	void who_was_never_ill_has_no_medical_period_behind_them() {
-		assertThat(this.leaver.refusals(Ground.ILLNESS)).contains("档案中没有病假或医疗期");
+		assertThat(this.leaver.refusedBy(Ground.ILLNESS)).containsExactly("LCL 40(1)");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2026-04-30, true", "2026-04-29, false" })
 	void failing_probation_is_over_with_the_probation(String probationUntil, boolean carries) {
 		this.leaver.probationUntil = probationUntil;
-		assertThat(this.leaver.refusals(Ground.PROBATION_UNFIT).isEmpty()).isEqualTo(carries);
+		assertThat(this.leaver.refusedBy(Ground.PROBATION_UNFIT).isEmpty()).isEqualTo(carries);
 	}
 
 	@ParameterizedTest
@@ -212,14 +239,14 @@ class WhatCarriesADismissalTest {
 	void in_probation_only_some_grounds_exist(Ground ground) {
 		this.leaver.negotiated = true;
 		this.leaver.layoffHeads = 30;
-		assertThat(this.leaver.refusals(ground)).isEmpty();
+		assertThat(this.leaver.refusedBy(ground)).isEmpty();
 		this.leaver.probationUntil = "2026-04-30";
-		assertThat(this.leaver.refusals(ground)).contains("LCL 21");
+		assertThat(this.leaver.refusedBy(ground)).containsExactly("LCL 21");
 	}
 
 	@Test
 	void changed_circumstances_are_negotiated_first() {
-		assertThat(this.leaver.refusals(Ground.CHANGED_CIRCUMSTANCES)).contains("协商变更");
+		assertThat(this.leaver.refusedBy(Ground.CHANGED_CIRCUMSTANCES)).containsExactly("LCL 40(3)");
 	}
 
 	@ParameterizedTest
@@ -227,17 +254,17 @@ class WhatCarriesADismissalTest {
 	void a_layoff_takes_twenty_people_or_a_tenth(int heads, int colleagues, boolean carries) {
 		this.leaver.layoffHeads = heads;
 		this.leaver.colleagues = colleagues;
-		assertThat(this.leaver.refusals(Ground.LAYOFF).isEmpty()).isEqualTo(carries);
+		assertThat(this.leaver.refusedBy(Ground.LAYOFF).isEmpty()).isEqualTo(carries);
 	}
 
 	@Test
 	void protection_bars_dismissal_without_fault_and_not_with_fault() {
 		this.leaver.failedTwiceWithTraining();
 		this.leaver.filed("pregnancy", null, "2026-02-01", "2026-09-30");
-		assertThat(this.leaver.refusals(Ground.TWO_FAILED_YEARS)).contains("孕期").contains("LCL 42(4)");
+		assertThat(this.leaver.refusedBy(Ground.TWO_FAILED_YEARS)).containsExactly("LCL 42(4), LCL 45");
 		this.leaver.rulesPublished = true;
-		assertThat(this.leaver.refusals(Ground.RULE_BREACH)).isEmpty();
-		assertThat(this.leaver.refusals(Ground.AGREEMENT)).isEmpty();
+		assertThat(this.leaver.refusedBy(Ground.RULE_BREACH)).isEmpty();
+		assertThat(this.leaver.refusedBy(Ground.AGREEMENT)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -248,7 +275,7 @@ class WhatCarriesADismissalTest {
 		this.leaver.since = "2010-03-01";
 		this.leaver.effective = effective;
 		this.leaver.failedTwiceWithTraining();
-		assertThat(this.leaver.refusals(Ground.INCOMPETENCE).contains("LCL 42(5)")).isEqualTo(isProtected);
+		assertThat(this.leaver.refusedBy(Ground.INCOMPETENCE).contains("LCL 42(5), LCL 45")).isEqualTo(isProtected);
 	}
 
 }

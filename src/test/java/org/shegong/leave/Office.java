@@ -154,6 +154,24 @@ class Office {
 		return said(worker, ask, false);
 	}
 
+	/** The rules that refuse it. */
+	List<String> refusedBy(Worker worker, Ask ask) {
+		return ruled(worker, ask, true);
+	}
+
+	/** The rules that warn about it. */
+	List<String> warnedBy(Worker worker, Ask ask) {
+		return ruled(worker, ask, false);
+	}
+
+	private List<String> ruled(Worker worker, Ask ask, boolean refusing) {
+		return preview(worker, ask).objections()
+			.stream()
+			.filter((objection) -> objection.refuses() == refusing)
+			.map((objection) -> objection.rule())
+			.toList();
+	}
+
 	/** Each sentence with the ids of its rule behind it. */
 	private List<String> said(Worker worker, Ask ask, boolean refusing) {
 		return preview(worker, ask).objections()

@@ -52,8 +52,15 @@ class OutingRulesTest {
 	@Test
 	void destination_purpose_and_both_days_are_needed() {
 		var objections = against(new OutingApplication(null, " ", null, null, LocalDate.of(2026, 3, 17)));
-		assertThat(objections).extracting(Objection::message).containsExactly("请填写外出地点", "请填写外出事由", "请填写外出的起止日期");
+		assertThat(objections).extracting(Objection::rule).containsExactly("FORM", "FORM", "FORM");
 		assertThat(Objection.admits(objections)).isFalse();
+	}
+
+	@Test
+	void what_is_missing_in_words() {
+		assertThat(against(new OutingApplication(null, " ", null, null, LocalDate.of(2026, 3, 17))))
+			.extracting(Objection::message)
+			.containsExactly("请填写外出地点", "请填写外出事由", "请填写外出的起止日期");
 	}
 
 	@Test
@@ -67,6 +74,12 @@ class OutingRulesTest {
 
 	@Test
 	void it_does_not_end_before_it_begins() {
+		assertThat(against(outing("2026-03-19", "2026-03-18"))).extracting(Objection::rule).containsExactly("FORM");
+		assertThat(against(outing("2026-03-19", "2026-03-19"))).isEmpty();
+	}
+
+	@Test
+	void an_end_before_the_beginning_in_words() {
 		assertThat(against(outing("2026-03-19", "2026-03-18"))).extracting(Objection::message)
 			.containsExactly("外出结束日期早于开始日期，请更正");
 	}
@@ -78,21 +91,30 @@ class OutingRulesTest {
 	}
 
 	@Test
-	void days_already_given_to_a_leave_are_refused_with_its_days() {
-		this.away.add(new AwayPeriod(member(), new Period(LocalDate.of(2026, 3, 18), LocalDate.of(2026, 3, 20)),
-				AwayCause.LEAVE, "事假", RequestNumber.of("leave-7"), null));
+	void days_already_given_to_a_leave_are_refused() {
+		this.away.add(leave());
 		assertThat(against(outing("2026-03-20", "2026-03-23"))).singleElement().satisfies((objection) -> {
-			assertThat(objection.message()).contains("事假", "2026年3月18日", "2026年3月20日").doesNotContain("leave-7");
+			assertThat(objection.rule()).isEqualTo("DESIGN");
 			assertThat(objection.refuses()).isTrue();
 		});
 	}
 
 	@Test
+	void days_already_given_to_a_leave_in_words() {
+		this.away.add(leave());
+		assertThat(against(outing("2026-03-20", "2026-03-23"))).singleElement()
+			.satisfies((objection) -> assertThat(objection.message()).contains("事假", "2026年3月18日", "2026年3月20日")
+				.doesNotContain("leave-7"));
+	}
+
+	@Test
 	void a_year_without_a_holiday_notice_is_warned_about() {
 		var objections = against(outing("2026-12-30", "2027-01-05"));
-		assertThat(objections).singleElement()
-			.satisfies((objection) -> assertThat(objection.message()).startsWith("2027年"));
-		assertThat(Objection.admits(objections)).isTrue();
+		assertThat(objections).singleElement().satisfies((objection) -> {
+			assertThat(objection.rule()).isEqualTo("C");
+			assertThat(objection.refuses()).isFalse();
+			assertThat(objection.message()).startsWith("2027年");
+		});
 	}
 
 	@ParameterizedTest
@@ -100,10 +122,21 @@ class OutingRulesTest {
 	void where_no_text_says_who_decides_the_default_chain_says_so(String policy) {
 		var objections = against(outing("2026-04-08", "2026-04-08"), policy);
 		assertThat(objections).singleElement().satisfies((objection) -> {
-			assertThat(objection.message()).contains("系统默认");
+			assertThat(objection.rule()).isEqualTo("A.5");
 			assertThat(objection.status()).isEqualTo(Status.DESIGN);
 			assertThat(objection.refuses()).isFalse();
 		});
+	}
+
+	@Test
+	void a_default_chain_in_words() {
+		assertThat(against(outing("2026-04-08", "2026-04-08"), "national")).singleElement()
+			.satisfies((objection) -> assertThat(objection.message()).contains("系统默认"));
+	}
+
+	private static AwayPeriod leave() {
+		return new AwayPeriod(member(), new Period(LocalDate.of(2026, 3, 18), LocalDate.of(2026, 3, 20)),
+				AwayCause.LEAVE, "事假", RequestNumber.of("leave-7"), null);
 	}
 
 	private List<Objection> against(OutingApplication asked) {

@@ -108,7 +108,16 @@ class WhatTheTownMayOfferTest {
 	void who_has_no_contract_with_the_street_is_not_renewed_here(WorkerClass workerClass) {
 		this.ending.workerClass = workerClass;
 		assertThat(this.ending.objections()).singleElement()
-			.satisfies((refusal) -> assertThat(refusal.message()).contains("不在此续聘"));
+			.matches(Objection::refuses)
+			.extracting(Objection::rule)
+			.isEqualTo("A.1, NAT-02, C-13");
+	}
+
+	@Test
+	void the_elected_are_referred_to_their_election_in_words() {
+		this.ending.workerClass = WorkerClass.ELECTED;
+		assertThat(this.ending.objections()).singleElement()
+			.satisfies((objection) -> assertThat(objection.message()).contains("换届选举", "不在此续聘"));
 	}
 
 	@Test
@@ -159,7 +168,7 @@ class WhatTheTownMayOfferTest {
 	void nothing_about_a_renewal_is_told_of_somebody_who_is_elected() {
 		this.ending.workerClass = WorkerClass.ELECTED;
 		assertThat(this.ending.objections()).singleElement()
-			.satisfies((objection) -> assertThat(objection.inWords()).contains("换届选举"));
+			.satisfies((objection) -> assertThat(objection.rule()).isEqualTo("A.1, NAT-02, C-13"));
 		assertThat(RenewalFacts.of(this.ending.now()).values()).doesNotContainKeys("openEndedDue", "severanceMonths");
 	}
 

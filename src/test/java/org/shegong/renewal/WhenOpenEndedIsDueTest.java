@@ -1,5 +1,7 @@
 package org.shegong.renewal;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** LCL 14(2), Interp. (二) 10, Regs 12: each border with its neighbours. */
 class WhenOpenEndedIsDueTest {
+
+	private static final String OPEN_ENDED = "LCL 14(2), C-4";
+
+	private static final String DOUBLE = "LCL 82(2), LCL 14(2)";
 
 	private final Ending ending = new Ending();
 
@@ -47,13 +53,19 @@ class WhenOpenEndedIsDueTest {
 	@Test
 	void so_do_terms_that_are_not_on_file_and_the_community_is_asked_for_them() {
 		this.ending.since = "2021-01-01";
-		assertThat(this.ending.objections()).anyMatch((warning) -> warning.message().contains("此前订立的合同没有登记"));
+		assertThat(warned()).anyMatch((rule) -> rule.startsWith(OPEN_ENDED));
 		assertThat(this.ending.now().openEndedIsDue()).isFalse();
 		this.ending.history = new History(null, null, 1, null);
 		assertThat(this.ending.now().openEndedIsDue()).isTrue();
 		this.ending.history = new History(null, null, 0, null);
 		assertThat(this.ending.now().openEndedIsDue()).isFalse();
-		assertThat(this.ending.objections()).noneMatch((warning) -> warning.message().contains("没有登记"));
+		assertThat(warned()).noneMatch((rule) -> rule.startsWith(OPEN_ENDED));
+	}
+
+	@Test
+	void terms_that_are_not_on_file_in_words() {
+		this.ending.since = "2021-01-01";
+		assertThat(this.ending.objections()).anyMatch((warning) -> warning.message().contains("此前订立的合同没有登记"));
 	}
 
 	@ParameterizedTest
@@ -82,12 +94,30 @@ class WhenOpenEndedIsDueTest {
 	void it_can_neither_be_withheld_nor_replaced_by_a_term() {
 		twoTerms();
 		assertThat(this.ending.against(Ending.expire())).singleElement().satisfies((refusal) -> {
-			assertThat(refusal.rule()).contains("LCL 82(2)");
-			assertThat(refusal.message()).contains("2次").contains("自2027年1月1日起每月支付二倍工资");
+			assertThat(refusal.refuses()).isTrue();
+			assertThat(refusal.rule()).isEqualTo(DOUBLE);
 		});
+		assertThat(this.ending.now().terms().count()).isEqualTo(2);
+		assertThat(this.ending.now().endsOn()).isEqualTo("2026-12-31");
+		assertThat(this.ending.against(Ending.months(36))).singleElement()
+			.matches(Objection::refuses)
+			.extracting(Objection::rule)
+			.isEqualTo(DOUBLE);
+		assertThat(this.ending.against(Ending.open())).isEmpty();
+	}
+
+	@Test
+	void an_open_ended_contract_withheld_in_words() {
+		twoTerms();
+		assertThat(this.ending.against(Ending.expire())).singleElement()
+			.satisfies((refusal) -> assertThat(refusal.message()).contains("2次", "自2027年1月1日起每月支付二倍工资"));
+	}
+
+	@Test
+	void a_term_in_its_place_in_words() {
+		twoTerms();
 		assertThat(this.ending.against(Ending.months(36))).singleElement()
 			.satisfies((refusal) -> assertThat(refusal.message()).contains("不能只提供固定期限"));
-		assertThat(this.ending.against(Ending.open())).isEmpty();
 	}
 
 	@Test
@@ -104,6 +134,14 @@ class WhenOpenEndedIsDueTest {
 			.allMatch(Objection::refuses);
 		this.ending.since = "2016-01-01";
 		assertThat(this.ending.against(Ending.expireBecause(Exclusion.RULE_BREACH, "旷工31日，考勤记录"))).singleElement()
+			.satisfies((refusal) -> assertThat(refusal.rule()).isEqualTo(DOUBLE));
+		assertThat(this.ending.now().hasServedLong()).isTrue();
+	}
+
+	@Test
+	void ten_years_in_words() {
+		this.ending.since = "2016-01-01";
+		assertThat(this.ending.against(Ending.expire())).singleElement()
 			.satisfies((refusal) -> assertThat(refusal.message()).contains("满10年"));
 	}
 
@@ -116,6 +154,14 @@ class WhenOpenEndedIsDueTest {
 		assertThat(this.ending.against(Ending.open())).singleElement()
 			.satisfies((refusal) -> assertThat(refusal.rule()).isEqualTo("Regs 12"));
 		assertThat(this.ending.now().severance(null)).isEmpty();
+	}
+
+	private List<String> warned() {
+		return this.ending.objections()
+			.stream()
+			.filter((objection) -> !objection.refuses())
+			.map(Objection::rule)
+			.toList();
 	}
 
 	private void twoTerms() {
