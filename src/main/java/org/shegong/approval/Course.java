@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.shegong.policy.Basis;
 
@@ -20,16 +21,18 @@ import org.shegong.policy.Basis;
  * @param citing which rule says who decides
  * @param reporting by when it is told what came of it
  * @param withheld choices that nobody who decides on it has
+ * @param lastDay the last day that a rule names for what is done next, by the day on
+ * which one asks; null where there is none
  */
 public record Course(Record answers, Map<String, Object> panels, Function<String, Set<String>> barred, Citing citing,
-		Reporting reporting, Set<Choice> withheld) {
+		Reporting reporting, Set<Choice> withheld, UnaryOperator<LocalDate> lastDay) {
 
 	/** Too little is known to say anything. */
 	public static final Course UNKNOWN = new Course(null, Map.of(), (task) -> Set.of(), (step) -> Optional.empty(),
-			Reporting.NONE, Set.of());
+			Reporting.NONE, Set.of(), (today) -> null);
 
 	public static Course of(Record answers, Citing citing) {
-		return new Course(answers, Map.of(), (task) -> Set.of(), citing, Reporting.NONE, Set.of());
+		return new Course(answers, Map.of(), (task) -> Set.of(), citing, Reporting.NONE, Set.of(), (today) -> null);
 	}
 
 	/** Each of these tasks rests on a rule of its own. */
@@ -39,22 +42,29 @@ public record Course(Record answers, Map<String, Object> panels, Function<String
 
 	/** The same, with a stand-in for a bean. */
 	public Course asking(String bean, Object panel) {
-		return new Course(this.answers, Map.of(bean, panel), this.barred, this.citing, this.reporting, this.withheld);
+		return new Course(this.answers, Map.of(bean, panel), this.barred, this.citing, this.reporting, this.withheld,
+				this.lastDay);
 	}
 
 	/** The same, where some people may not do the paperwork. */
 	public Course barring(Function<String, Set<String>> accounts) {
-		return new Course(this.answers, this.panels, accounts, this.citing, this.reporting, this.withheld);
+		return new Course(this.answers, this.panels, accounts, this.citing, this.reporting, this.withheld,
+				this.lastDay);
 	}
 
 	/** The same, where it is known ahead by when it is told what came of it. */
 	public Course reporting(Reporting deadline) {
-		return new Course(this.answers, this.panels, this.barred, this.citing, deadline, this.withheld);
+		return new Course(this.answers, this.panels, this.barred, this.citing, deadline, this.withheld, this.lastDay);
 	}
 
 	/** The same, where those who decide may not choose some of what their forms offer. */
 	public Course withholding(Set<Choice> choices) {
-		return new Course(this.answers, this.panels, this.barred, this.citing, this.reporting, choices);
+		return new Course(this.answers, this.panels, this.barred, this.citing, this.reporting, choices, this.lastDay);
+	}
+
+	/** The same, where a rule names the last day for something. */
+	public Course lasting(UnaryOperator<LocalDate> day) {
+		return new Course(this.answers, this.panels, this.barred, this.citing, this.reporting, this.withheld, day);
 	}
 
 	/** Which rule says who does a step; empty for one that no rule of the room names. */

@@ -54,14 +54,14 @@ class ContractBrief {
 		var objections = this.desk.objections(opening, asOf);
 		var facts = new LinkedHashMap<String, Object>();
 		var sources = new LinkedHashMap<String, Basis>();
-		if (opening.worker() != null) {
-			var worker = this.workers.get(opening.worker());
-			this.desk.latest(opening.worker())
-				.filter((contract) -> worker.workerClass() != WorkerClass.POSTED && contract.contractFrom() != null)
-				.ifPresent((contract) -> tell(worker, contract, asOf, facts, sources));
-		}
-		return new Preview(objections, Course.of(new CaseAnswers.None(), Map.of("signContract", SIGNER)), facts,
-				sources);
+		var worker = Optional.ofNullable(opening.worker()).map(this.workers::get);
+		var begun = worker.filter((signing) -> signing.workerClass() != WorkerClass.POSTED)
+			.flatMap((signing) -> this.desk.latest(signing.code()))
+			.filter((contract) -> contract.contractFrom() != null);
+		begun.ifPresent((contract) -> tell(worker.get(), contract, asOf, facts, sources));
+		var dueOn = begun.map((contract) -> new SigningTime(contract.contractFrom()).dueOn()).orElse(null);
+		var course = Course.of(new CaseAnswers.None(), Map.of("signContract", SIGNER)).lasting((today) -> dueOn);
+		return new Preview(objections, course, facts, sources);
 	}
 
 	private void tell(Worker worker, Employment contract, LocalDate asOf, Map<String, Object> facts,

@@ -120,7 +120,15 @@ class DismissalBrief {
 			rules.put("deliverNotice", FourEyes.RULE);
 		}
 		return Course.of(DismissalAnswers.registered(DismissalDesk.path(leaving, by), county, false), rules)
-			.barring((task) -> task.equals("deliverNotice") ? dated : answering.contains(task) ? acting : Set.of());
+			.barring((task) -> task.equals("deliverNotice") ? dated : answering.contains(task) ? acting : Set.of())
+			.lasting((today) -> lastDay(leaving, today));
+	}
+
+	/** The last day of work, and from then on that for the papers. */
+	private static LocalDate lastDay(DismissalCase leaving, LocalDate today) {
+		var last = leaving.effective();
+		return (last == null || today.isBefore(last)) ? last
+				: last.plusDays(DismissalNumbers.of(leaving.policy()).handoverDays().value());
 	}
 
 	/** For lists that others read too. */

@@ -39,8 +39,10 @@ class RenewalBrief {
 		var objections = this.desk.objections(opening, asOf);
 		var ending = (opening.worker() == null) ? null : this.reader.ending(opening.worker(), opening.history(), asOf);
 		var facts = (ending == null) ? new RenewalFacts() : RenewalFacts.of(ending);
-		var course = Course.of(new RenewalAnswers(ending != null && ending.endsOn() != null && ending.runsOn()),
-				Map.of("communityProposes", DECIDERS, "townDecides", DECIDERS));
+		var course = Course
+			.of(new RenewalAnswers(ending != null && ending.endsOn() != null && ending.runsOn()),
+					Map.of("communityProposes", DECIDERS, "townDecides", DECIDERS))
+			.lasting((today) -> (ending != null) ? ending.endsOn() : null);
 		return new Preview(objections, course, facts.values(), facts.sources());
 	}
 

@@ -85,6 +85,22 @@ class WhatADesignerDrawsIsSeenAheadTest {
 		return states;
 	}
 
+	/** The papers are due fifteen days after the last day (LCL 50). */
+	@Test
+	@Order(1)
+	void a_last_day_that_a_rule_names_is_told_ahead() {
+		var leaving = Map.of("process", "dismissal", "person", "m9", "start",
+				Map.of("worker", "m9", "ground", "resignation", "effective", "2026-04-30"));
+		var tried = this.city.post("admin", "/api/models/try-run", leaving);
+		assertThat(tried.status()).as(tried.text()).isEqualTo(200);
+		assertThat(tried.body().path("approve").findValuesAsText("task")).as(tried.text()).contains("handOver");
+		for (var step : tried.body().path("approve")) {
+			if (step.path("task").asText().equals("handOver")) {
+				assertThat(step.path("due").asText()).isEqualTo("2026-05-15");
+			}
+		}
+	}
+
 	@Test
 	@Order(2)
 	void a_version_that_is_not_deployed_is_tried_out_and_nothing_is_stored() throws IOException {

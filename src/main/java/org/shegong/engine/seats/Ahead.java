@@ -25,6 +25,9 @@ public interface Ahead extends DelegateExecution {
 	 */
 	LocalDate reportDue();
 
+	/** The last day that a rule names for the task at hand; null where none is known. */
+	LocalDate lastDay();
+
 	/**
 	 * Takes note of who would have the task at hand.
 	 * @param post the one the model asks for

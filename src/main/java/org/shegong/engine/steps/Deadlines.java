@@ -108,11 +108,13 @@ public class Deadlines {
 		return endOf(this.doors.ofRequest(number).reportDue(number));
 	}
 
-	/** Close of business on the day that a rule names; not known ahead. */
+	/**
+	 * Close of business on the day that a rule names; of a running case not known ahead.
+	 */
 	@BuildingBlock(value = "法律或规定写明的最后一天，当天下班时", needs = Need.LAST_DAY)
 	public Date lastDay(DelegateExecution execution) {
-		if (execution instanceof Ahead) {
-			return null;
+		if (execution instanceof Ahead looking) {
+			return (looking.lastDay() != null) ? at(looking.lastDay(), CLOSE_OF_BUSINESS) : null;
 		}
 		var number = RequestNumber.of(execution.getProcessBusinessKey());
 		return at(this.doors.ofRequest(number).lastDay(number), CLOSE_OF_BUSINESS);

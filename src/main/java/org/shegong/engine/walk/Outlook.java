@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineServices;
@@ -53,6 +54,8 @@ class Outlook extends ExecutionImpl implements Ahead {
 
 		private Course.Reporting reporting = Course.Reporting.NONE;
 
+		private UnaryOperator<LocalDate> lastDay = (today) -> null;
+
 		private Map<String, Object> decided = Map.of();
 
 	}
@@ -61,6 +64,12 @@ class Outlook extends ExecutionImpl implements Ahead {
 		this(concerned, barred, new Progress(), null, null);
 		this.progress.moment = new Moment(today, true);
 		variables.forEach(this::keep);
+	}
+
+	/** Tells it the last days that rules name. */
+	Outlook lasting(UnaryOperator<LocalDate> day) {
+		this.progress.lastDay = day;
+		return this;
 	}
 
 	/** Tells it by when it is known what came of the request. */
@@ -146,6 +155,11 @@ class Outlook extends ExecutionImpl implements Ahead {
 	@Override
 	public LocalDate reportDue() {
 		return this.progress.reporting.due(today(), getVariables());
+	}
+
+	@Override
+	public LocalDate lastDay() {
+		return this.progress.lastDay.apply(today());
 	}
 
 	Moment moment() {

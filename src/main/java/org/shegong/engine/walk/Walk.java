@@ -75,7 +75,8 @@ public class Walk {
 		var known = new TreeMap<>(fields);
 		known.putAll(CaseAnswers.variables(course.answers()));
 		known.putAll(course.panels());
-		var whole = new Outlook(concerned, course.barred(), asOf, known).reporting(course.reporting());
+		var whole = new Outlook(concerned, course.barred(), asOf, known).reporting(course.reporting())
+			.lasting(course.lastDay());
 		var withheld = course.withheld().stream().map(Choice::id).collect(Collectors.toSet());
 		return read(trail(unit, concerned, pace, withheld, Map.of()), whole,
 				(footsteps) -> footsteps.begin(process(unit), starts(unit)));
