@@ -84,6 +84,20 @@ public class TryingDiscretion {
 		return this.confidants.include(about.worker(), about.unit()) ? thought.preview() : thought.preview().withheld();
 	}
 
+	/**
+	 * What may be walked: a last day that a rule names, such as the end of a contract,
+	 * tells of the file, so nobody else is told it.
+	 */
+	public Thoughts.Thought walked(Thoughts.Thought thought) {
+		var about = thought.about();
+		if (about == null || this.confidants.include(about.worker(), about.unit())) {
+			return thought;
+		}
+		var preview = thought.preview();
+		return new Thoughts.Thought(about, new Preview(preview.objections(), preview.course().lasting((today) -> null),
+				preview.facts(), preview.sources()), thought.fields());
+	}
+
 	private static String titleOf(Unit unit) {
 		var name = unit.model().<Process>getModelElementById(unit.process()).getName();
 		return (name != null) ? name : unit.process();

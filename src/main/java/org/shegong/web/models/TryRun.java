@@ -130,7 +130,7 @@ class TryRun {
 		var later = this.assumptions.of(unit, filled.later());
 		var thought = (later.faults().isEmpty()) ? thought(door, unit, filled.start(), account, asOf)
 				: Thoughts.Thought.refused(later.faults());
-		var ways = new TriedWays(this.walk, unit, thought, later.fields(), asOf);
+		var ways = new TriedWays(this.walk, unit, this.discretion.walked(thought), later.fields(), asOf);
 		var approve = ways.approved();
 		var refuse = ways.turned("refuse");
 		var sentBack = ways.turned("return");
