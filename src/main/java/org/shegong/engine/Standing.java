@@ -1,6 +1,5 @@
 package org.shegong.engine;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -44,21 +43,18 @@ public class Standing {
 
 	private final Starters starters;
 
-	private final Clock clock;
-
-	Standing(Workers workers, Postings postings, Organization organization, IdentityService identity, Starters starters,
-			Clock clock) {
+	Standing(Workers workers, Postings postings, Organization organization, IdentityService identity,
+			Starters starters) {
 		this.starters = starters;
 		this.workers = workers;
 		this.postings = postings;
 		this.organization = organization;
 		this.identity = identity;
-		this.clock = clock;
 	}
 
 	/** The same where others start a process. */
 	public Standing with(Starters others) {
-		return new Standing(this.workers, this.postings, this.organization, this.identity, others, this.clock);
+		return new Standing(this.workers, this.postings, this.organization, this.identity, others);
 	}
 
 	/** What stands against an account starting a process with this application. */
@@ -116,18 +112,6 @@ public class Standing {
 	/** Whether an account was a worker's who left. */
 	public boolean departed(String account) {
 		return this.workers.findById(account).filter(Worker::hasLeft).isPresent();
-	}
-
-	/**
-	 * Whether an account is shut: it was a worker's whose last day is over, and who holds
-	 * no post here.
-	 */
-	public boolean isShut(String account) {
-		return this.workers.findById(account)
-			.filter(Worker::hasLeft)
-			.filter((worker) -> worker.leftOn().isBefore(LocalDate.now(this.clock)))
-			.filter((worker) -> this.postings.findByAccount(account).isEmpty())
-			.isPresent();
 	}
 
 	/** Whether the acting account may bring models into force. */

@@ -87,18 +87,28 @@ public class Organization {
 
 	/** The same where several people may not sit on it. */
 	public Optional<Seat> nearestBut(Post post, String unit, Set<String> except) {
-		for (var level : lineOf(unit)) {
-			var holders = this.postings.findByPostAndUnitIn(post, withDepartments(level))
-				.stream()
-				.filter((posting) -> !except.contains(posting.account()))
-				.toList();
-			if (!holders.isEmpty()) {
-				var seatUnit = this.units.get(holders.get(0).unit());
-				return Optional.of(new Seat(post, seatUnit,
-						holders.stream().filter((posting) -> posting.unit().equals(seatUnit.code())).toList()));
-			}
+		var line = lineOf(unit);
+		var holders = this.postings.along(line.stream().map(OrgUnit::code).toList())
+			.stream()
+			.filter((posting) -> posting.post() == post && !except.contains(posting.account()))
+			.toList();
+		return line.stream().map((level) -> seatAt(level, line, holders)).flatMap(Optional::stream).findFirst();
+	}
+
+	private Optional<Seat> seatAt(OrgUnit level, List<OrgUnit> line, List<Posting> holders) {
+		var seated = holders.stream().filter((posting) -> isAt(level, posting.unit(), line)).toList();
+		if (seated.isEmpty()) {
+			return Optional.empty();
 		}
-		return Optional.empty();
+		var unit = this.units.get(seated.get(0).unit());
+		return Optional.of(new Seat(seated.get(0).post(), unit,
+				seated.stream().filter((posting) -> posting.unit().equals(unit.code())).toList()));
+	}
+
+	/** Units of the line are their own level, all others departments of one. */
+	private boolean isAt(OrgUnit level, String unit, List<OrgUnit> line) {
+		return line.stream().anyMatch((one) -> one.code().equals(unit)) ? level.code().equals(unit)
+				: level.code().equals(this.units.get(unit).parent());
 	}
 
 	/**
@@ -171,15 +181,6 @@ public class Organization {
 			.filter((other) -> other.kind() == UnitKind.COUNTY && covers(upper, other.code()))
 			.forEach((county) -> seen.add(county.code()));
 		return seen;
-	}
-
-	private List<String> withDepartments(OrgUnit level) {
-		var codes = new ArrayList<String>(List.of(level.code()));
-		this.units.findByParent(level.code())
-			.stream()
-			.filter((child) -> child.kind() == UnitKind.DEPARTMENT)
-			.forEach((department) -> codes.add(department.code()));
-		return codes;
 	}
 
 }

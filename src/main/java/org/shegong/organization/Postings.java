@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 /** Who holds which post where. */
 public interface Postings extends JpaRepository<Posting, Long> {
@@ -16,6 +17,12 @@ public interface Postings extends JpaRepository<Posting, Long> {
 	List<Posting> findTop20ByPersonNameContainingOrderByPersonNameAscAccountAsc(String part);
 
 	List<Posting> findByPostAndUnitIn(Post post, Collection<String> units);
+
+	/** All posts at these units and at their departments. */
+	@Query("select posting from Posting posting where posting.unit in :units or posting.unit in ("
+			+ "select department.code from OrgUnit department where department.parent in :units"
+			+ " and department.kind = org.shegong.organization.UnitKind.DEPARTMENT) order by posting.id")
+	List<Posting> along(Collection<String> units);
 
 	List<Posting> findByPost(Post post);
 

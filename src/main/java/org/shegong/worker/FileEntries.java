@@ -24,7 +24,4 @@ interface FileEntries extends Repository<FileEntry, Long> {
 
 	List<FileEntry> findByUnreadIsNotNullAndStruckAtIsNullOrderByWorkerAscEntryDateAscIdAsc();
 
-	@Query("select entry from FileEntry entry where entry.worker = :worker and entry.says.kind = :kind and entry.struckAt is null order by entry.entryDate, entry.id")
-	List<FileEntry> ofKind(String worker, FileKind kind);
-
 }

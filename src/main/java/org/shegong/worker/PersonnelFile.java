@@ -56,9 +56,10 @@ public class PersonnelFile {
 		return this.entries.findByWorkerIn(workers);
 	}
 
+	/** Those of one kind; whoever asks for one mostly asks for others as well. */
 	@Transactional(readOnly = true)
 	public List<FileEntry> of(String worker, FileKind kind) {
-		return this.entries.ofKind(worker, kind);
+		return of(worker).stream().filter((entry) -> entry.kind() == kind).toList();
 	}
 
 	/** Lines with words that nobody could read, of everybody. */

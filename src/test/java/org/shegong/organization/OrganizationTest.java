@@ -45,10 +45,13 @@ class OrganizationTest {
 		when(this.units.findAll()).thenReturn(this.all);
 		when(this.units.findByParent(anyString())).thenAnswer(
 				(asked) -> this.all.stream().filter((unit) -> asked.getArgument(0).equals(unit.parent())).toList());
-		when(this.postings.findByPostAndUnitIn(any(), any())).thenAnswer((asked) -> this.holders.stream()
-			.filter((one) -> one.post() == asked.getArgument(0)
-					&& asked.<Collection<String>>getArgument(1).contains(one.unit()))
+		when(this.postings.along(any())).thenAnswer((asked) -> this.holders.stream()
+			.filter((one) -> isAlong(asked.<Collection<String>>getArgument(0), found(one.unit()).orElseThrow()))
 			.toList());
+	}
+
+	private static boolean isAlong(Collection<String> line, OrgUnit unit) {
+		return line.contains(unit.code()) || (unit.kind() == UnitKind.DEPARTMENT && line.contains(unit.parent()));
 	}
 
 	@Test

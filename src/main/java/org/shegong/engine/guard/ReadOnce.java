@@ -13,6 +13,7 @@ import org.aopalliance.intercept.MethodInvocation;
 
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -45,13 +46,30 @@ class ReadOnce {
 				|| !TransactionSynchronizationManager.isSynchronizationActive()) {
 			return asked.proceed();
 		}
+		var question = new Question(asked.getThis(), method, copies(asked.getArguments()));
+		if (isTurn(method)) {
+			return turn(question, asked);
+		}
 		if (locks(method)) {
 			answers().known.clear();
 			return asked.proceed();
 		}
-		return isQuestion(method)
-				? remembered(new Question(asked.getThis(), method, copies(asked.getArguments())), kind, asked)
-				: asked.proceed();
+		return isQuestion(method) ? remembered(question, kind, asked) : asked.proceed();
+	}
+
+	/** Whose turn it is already need not wait again, and nobody else can have written. */
+	private Object turn(Question question, MethodInvocation asked) throws Throwable {
+		var turns = answers().turns;
+		var before = turns.get(question);
+		if (before != null) {
+			return before;
+		}
+		answers().known.clear();
+		var locked = asked.proceed();
+		if (locked instanceof Integer rows && rows > 0) {
+			turns.put(question, locked);
+		}
+		return locked;
 	}
 
 	/** Something of this kind was written. */
@@ -84,6 +102,13 @@ class ReadOnce {
 		return answers;
 	}
 
+	/**
+	 * Queries in the language of the database that write do it to keep others waiting.
+	 */
+	private static boolean isTurn(Method method) {
+		return method.isAnnotationPresent(Modifying.class) && method.getAnnotation(Query.class).nativeQuery();
+	}
+
 	private static boolean locks(Method method) {
 		return method.isAnnotationPresent(Modifying.class) || method.isAnnotationPresent(Lock.class);
 	}
@@ -113,6 +138,8 @@ class ReadOnce {
 	private final class Answers implements TransactionSynchronization {
 
 		private final Map<Question, Answer> known = new HashMap<>();
+
+		private final Map<Question, Object> turns = new HashMap<>();
 
 		@Override
 		public void suspend() {
