@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 import org.shegong.approval.ApprovalRequest;
@@ -85,19 +86,21 @@ public class FormGuard {
 	/**
 	 * Somebody starts a process. The check of the application itself is made by the
 	 * process as it registers the request.
-	 * @param definition id of its version
+	 * @param definition its version
 	 * @return the variables with which the case starts
 	 */
-	Map<String, Object> admitStart(String process, String definition, Map<String, Object> variables, String account) {
-		return this.doors.find(process)
+	Map<String, Object> admitStart(ProcessDefinition definition, Map<String, Object> variables, String account) {
+		return this.doors.find(definition.getKey())
 			.map((door) -> admitStart(door, definition, variables, account))
 			.orElse(variables);
 	}
 
-	private <A extends Record> Map<String, Object> admitStart(ProcessDoor<A> door, String definition,
+	private <A extends Record> Map<String, Object> admitStart(ProcessDoor<A> door, ProcessDefinition definition,
 			Map<String, Object> variables, String account) {
-		Refusal.unlessAdmitted(this.paused.objections(door));
-		var submitted = this.submissions.toStart(definition, door.startForm(), variables);
+		if (definition.isSuspended()) {
+			Refusal.unlessAdmitted(this.paused.objections(door));
+		}
+		var submitted = this.submissions.toStart(definition.getId(), door.startForm(), variables);
 		Refusal.unlessAdmitted(submitted.faults());
 		Refusal.unlessAdmitted(this.standing.objections(door, submitted.form(), account));
 		Refusal.unlessAdmitted(door.objections(submitted.form(), submitted.entries(), account));

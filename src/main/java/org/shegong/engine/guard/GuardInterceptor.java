@@ -137,8 +137,7 @@ public class GuardInterceptor extends CommandInterceptor {
 		if (!definition.getId().equals(newest.getId()) && !administers(acting)) {
 			throw new AuthorizationException("流程“%s”已有新版本，请刷新后重新发起".formatted(definition.getName()));
 		}
-		return this.guard.getObject()
-			.admitStart(definition.getKey(), definition.getId(), asked.given(), acting.getUserId());
+		return this.guard.getObject().admitStart(definition, asked.given(), acting.getUserId());
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
@@ -58,12 +59,15 @@ public class Turns {
 	 * @param account who acts; null for the system
 	 */
 	void await(Command<?> command, String account) {
-		var people = new TreeSet<String>();
-		numberOf(command).flatMap(RequestNumber::read)
+		var request = numberOf(command).flatMap(RequestNumber::read)
 			.map(RequestNumber::id)
-			.filter((id) -> this.requests.lock(id) > 0)
-			.flatMap(this.requests::workerOf)
-			.ifPresent(people::add);
+			.filter((id) -> this.requests.lock(id) > 0);
+		if (command instanceof ClaimTaskCmd) {
+			// who takes a task changes nothing of the person it is about
+			return;
+		}
+		var people = new TreeSet<String>();
+		request.flatMap(this.requests::workerOf).ifPresent(people::add);
 		people.addAll(named(variables(command).values()));
 		if (starts(command) && account != null) {
 			people.add(account);

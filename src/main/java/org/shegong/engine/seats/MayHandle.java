@@ -110,8 +110,8 @@ public class MayHandle {
 	 * it stands in (R-30); the latest opinions are those of this round.
 	 */
 	private void refuseAgreeingTwice(TaskEntity task, String account) {
-		if (!(task.getVariable("nrOfCompletedInstances") instanceof Integer given) || given == 0
-				|| (new Handling(task).users().isEmpty() && !isRepeated(task))) {
+		if ((new Handling(task).users().isEmpty() && !isRepeated(task))
+				|| !(task.getVariable("nrOfCompletedInstances") instanceof Integer given) || given == 0) {
 			return;
 		}
 		var said = this.opinions.findByRequestOrderById(this.requests.get(new Handling(task).request()).id())
