@@ -13,18 +13,13 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** All requests of all rooms. */
-public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long> {
+public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long>, RequestsByNumber {
 
 	List<ApprovalRequest> findTop50ByWorkerOrSubmittedByOrderByIdDesc(String worker, String submittedBy);
 
 	List<ApprovalRequest> findByWorkerOrderById(String worker);
 
 	List<ApprovalRequest> findByWorkerAndStateIn(String worker, Collection<RequestState> states);
-
-	/** Finds by the number people quote. */
-	default Optional<ApprovalRequest> byNumber(RequestNumber number) {
-		return findById(number.id()).filter((request) -> request.number().equals(number));
-	}
 
 	/** Several at once, by their numbers. */
 	default Map<RequestNumber, ApprovalRequest> byNumbers(Collection<RequestNumber> numbers) {

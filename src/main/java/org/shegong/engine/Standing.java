@@ -16,6 +16,7 @@ import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.engine.accounts.KnownCaller;
 import org.shegong.engine.accounts.Starters;
 import org.springframework.stereotype.Component;
 
@@ -111,7 +112,9 @@ public class Standing {
 
 	/** Whether an account was a worker's who left. */
 	public boolean departed(String account) {
-		return this.workers.findById(account).filter(Worker::hasLeft).isPresent();
+		return (this.identity.getCurrentAuthentication() instanceof KnownCaller caller
+				&& caller.getUserId().equals(account)) ? caller.isDeparted()
+						: this.workers.findById(account).filter(Worker::hasLeft).isPresent();
 	}
 
 	/** Whether the acting account may bring models into force. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +36,7 @@ public class Organization {
 	@Transactional
 	public void lock(String unit) {
 		if (this.units.lock(unit) == 0) {
-			throw new NoSuchElementException("没有代码为“" + unit + "”的单位，请在花名册单位表中登记");
+			throw OrgUnits.unknown(unit);
 		}
 	}
 
@@ -49,13 +48,12 @@ public class Organization {
 
 	/** The unit itself, then its parent, up to the root. */
 	public List<OrgUnit> lineOf(String unit) {
-		var line = new ArrayList<OrgUnit>();
-		for (var at = this.units.get(unit); at != null; at = (at.parent() != null) ? this.units.get(at.parent())
-				: null) {
-			if (line.contains(at)) {
-				throw new IllegalStateException("单位“" + at.name() + "”的上级关系成环，请在花名册单位表中更正“上级单位”");
-			}
-			line.add(at);
+		var line = this.units.line(unit);
+		if (line.isEmpty()) {
+			throw OrgUnits.unknown(unit);
+		}
+		if (line.stream().distinct().count() < line.size()) {
+			throw new IllegalStateException("单位“" + line.get(0).name() + "”的上级关系成环，请在花名册单位表中更正“上级单位”");
 		}
 		return line;
 	}

@@ -42,12 +42,22 @@ class OrganizationTest {
 		unit("town", UnitKind.TOWN, "east", null);
 		unit("home", UnitKind.COMMUNITY, "town", null);
 		when(this.units.get(anyString())).thenAnswer((asked) -> found(asked.getArgument(0)).orElse(null));
+		when(this.units.line(anyString())).thenAnswer((asked) -> line(asked.getArgument(0)));
 		when(this.units.findAll()).thenReturn(this.all);
 		when(this.units.findByParent(anyString())).thenAnswer(
 				(asked) -> this.all.stream().filter((unit) -> asked.getArgument(0).equals(unit.parent())).toList());
 		when(this.postings.along(any())).thenAnswer((asked) -> this.holders.stream()
 			.filter((one) -> isAlong(asked.<Collection<String>>getArgument(0), found(one.unit()).orElseThrow()))
 			.toList());
+	}
+
+	/** As the database climbs it, not endlessly. */
+	private List<OrgUnit> line(String code) {
+		var line = new ArrayList<OrgUnit>();
+		for (var at = found(code); at.isPresent() && line.size() < 12; at = found(at.get().parent())) {
+			line.add(at.get());
+		}
+		return line;
 	}
 
 	private static boolean isAlong(Collection<String> line, OrgUnit unit) {

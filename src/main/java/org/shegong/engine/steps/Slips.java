@@ -92,7 +92,7 @@ public class Slips {
 	public Map<String, Object> known(String task) {
 		var known = new LinkedHashMap<String, Object>();
 		this.slips.findById(task).ifPresent((slip) -> {
-			known.put(BRIEF, this.json.convertValue(brief(slip), FIELDS));
+			known.put(BRIEF, read(() -> this.json.readValue(slip.brief(), FIELDS)));
 			known.putAll(fields(slip));
 		});
 		return known;

@@ -5,7 +5,11 @@ import java.nio.charset.StandardCharsets;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
+import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+
+import org.springframework.data.domain.Persistable;
 
 /**
  * What a task's form is shown with. It holds reasons, illnesses and opinions (PIPL 28),
@@ -13,7 +17,7 @@ import jakarta.persistence.Table;
  */
 @Entity
 @Table(name = "task_slip")
-class TaskSlip {
+class TaskSlip implements Persistable<String> {
 
 	@Id
 	private String task;
@@ -23,6 +27,9 @@ class TaskSlip {
 
 	@Lob
 	private byte[] fields;
+
+	@Transient
+	private boolean anew;
 
 	protected TaskSlip() {
 	}
@@ -36,6 +43,23 @@ class TaskSlip {
 		this.task = task;
 		this.brief = brief.getBytes(StandardCharsets.UTF_8);
 		this.fields = fields.getBytes(StandardCharsets.UTF_8);
+		this.anew = true;
+	}
+
+	@Override
+	public String getId() {
+		return this.task;
+	}
+
+	/** A task is given its slip once, so nobody need look whether it has one. */
+	@Override
+	public boolean isNew() {
+		return this.anew;
+	}
+
+	@PostPersist
+	void kept() {
+		this.anew = false;
 	}
 
 	void say(String brief) {

@@ -164,7 +164,7 @@ class Callers {
 
 	private static Caller caller(Login login, boolean bySession) {
 		return new Caller(login.account(), login.groups(), login.counties(), bySession, login.mustChange(),
-				login.version(), login.denied());
+				login.version(), login.denied(), login.hasLeft());
 	}
 
 }

@@ -63,8 +63,8 @@ class LoginGate extends OncePerRequestFilter {
 	private void pass(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		request.setAttribute(Caller.class.getName(), caller);
-		this.identity
-			.setAuthentication(new KnownCaller(caller.account(), caller.groups(), caller.tenants(), caller.denied()));
+		this.identity.setAuthentication(new KnownCaller(caller.account(), caller.groups(), caller.tenants(),
+				caller.denied(), caller.departed()));
 		try {
 			chain.doFilter(request, response);
 		}
