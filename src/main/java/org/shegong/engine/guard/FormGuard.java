@@ -154,7 +154,10 @@ public class FormGuard {
 
 	/** What the form was shown with; what the model reads stands in the case itself. */
 	private Map<String, Object> known(GivenStep<?> step, TaskEntity task) {
-		var known = this.slips.known(task.getId());
+		if (step.extra().isEmpty()) {
+			return Map.of();
+		}
+		var known = this.slips.known(task);
 		if (step.revises()) {
 			step.extra()
 				.stream()

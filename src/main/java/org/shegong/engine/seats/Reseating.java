@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.organization.Organization;
 import org.shegong.engine.Doors;
-import org.shegong.engine.steps.Slips;
 import org.shegong.engine.SystemRights;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -51,13 +50,11 @@ public class Reseating {
 
 	private final ObjectProvider<Handlers> handlers;
 
-	private final Slips slips;
-
 	private final SystemRights system;
 
 	Reseating(TaskService tasks, AuthorizationService authorizations,
 			ObjectProvider<ProcessEngineConfigurationImpl> engine, ApprovalRequests requests, Organization organization,
-			Doors doors, ObjectProvider<Handlers> handlers, Slips slips, SystemRights system) {
+			Doors doors, ObjectProvider<Handlers> handlers, SystemRights system) {
 		this.tasks = tasks;
 		this.authorizations = authorizations;
 		this.engine = engine;
@@ -65,7 +62,6 @@ public class Reseating {
 		this.organization = organization;
 		this.doors = doors;
 		this.handlers = handlers;
-		this.slips = slips;
 		this.system = system;
 	}
 
@@ -168,7 +164,6 @@ public class Reseating {
 		entitled.users().stream().filter((user) -> !users.contains(user)).forEach(task::addCandidateUser);
 		letGo(handling, entitled);
 		closeToOthers(task, entitled, context);
-		this.slips.noteVacancy(task);
 	}
 
 	/**
