@@ -122,12 +122,12 @@ public class LeaveDesk {
 	public List<RequestNumber> grant(RequestNumber number) {
 		var request = locked(number);
 		var worker = this.workers.get(request.worker());
+		var standing = this.requests.standing(worker.code());
 		request.grant(today());
 		this.ledger.take(request);
 		this.records.granted(request, worker);
 		this.pregnancies.granted(request, this.cases.policy(request, worker));
-		return this.requests.standing(worker.code())
-			.stream()
+		return standing.stream()
 			.filter((earlier) -> this.records.continues(request, earlier))
 			.map((earlier) -> continued(earlier, request))
 			.toList();
