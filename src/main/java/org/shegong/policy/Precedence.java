@@ -18,7 +18,7 @@ class Precedence {
 
 	private static final Logger log = LoggerFactory.getLogger(Precedence.class);
 
-	private static final Pattern GAP = Pattern.compile("\\bP-\\d+\\b");
+	private static final Pattern GAP = Pattern.compile("\\b(?:P-\\d+|C-o)\\b");
 
 	private final Locals locals;
 
@@ -98,7 +98,8 @@ class Precedence {
 
 	/**
 	 * Whether the document of a place has a gap where our default stands: only its own
-	 * file says so, by the number that the gap has in policy.md A.17.
+	 * file says so, by the number that the gap has in policy.md A.17, and of the weights
+	 * of an assessment in A.19 (C-o).
 	 */
 	private static boolean isLeftOpen(Jurisdictions book, Parameter found, LocalDate date) {
 		return found.basis().status() == Status.DESIGN && GAP.matcher(found.basis().rule()).find()

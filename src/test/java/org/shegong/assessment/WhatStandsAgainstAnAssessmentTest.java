@@ -13,7 +13,9 @@ import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.UnitKind;
 import org.shegong.policy.Policy;
+import org.shegong.policy.Locality;
 import org.shegong.policy.PolicyFixture;
+import org.shegong.policy.Rule;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Lines;
 import org.shegong.assessment.grades.Advice;
@@ -99,6 +101,31 @@ class WhatStandsAgainstAnAssessmentTest {
 		assertThat(weights.total(points)).isEqualByComparingTo("83.1");
 		assertThat(weights.total(Map.of("satisfaction", BigDecimal.TEN))).isNull();
 		assertThat(Weights.of(100, policy("county-plan")).components()).containsExactly("satisfaction");
+	}
+
+	/** Each head that the documents name has its own score from 2027 on (C-o). */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "ordos|virtue,ability,diligence,results,integrity",
+			"county-plan|target,inspection,virtue,ability,diligence,results,integrity,learning,unity" })
+	void the_heads_of_the_documents_are_scored_one_by_one(String policy, String heads) {
+		var weights = Weights.of(50, PolicyFixture.policies().of(policy, LocalDate.of(2027, 1, 1)));
+		assertThat(weights.components()).startsWith("satisfaction")
+			.hasSize(heads.split(",").length + 1)
+			.contains(heads.split(","));
+		assertThat(weights.parts().stream().map(Weights.Part::percent).reduce(BigDecimal.ZERO, BigDecimal::add))
+			.isEqualByComparingTo("100");
+	}
+
+	/** The weights are ours until the place enters its own: it is asked for them. */
+	@ParameterizedTest
+	@CsvSource({ "2026-12-31", "2027-01-01" })
+	void weights_that_no_document_gives_are_listed_as_open(LocalDate day) {
+		for (var policy : List.of("ordos", "county-plan")) {
+			assertThat(PolicyFixture.policies().rules(Locality.of(policy), day))
+				.filteredOn((rule) -> rule.name().equals("assessment-components"))
+				.singleElement()
+				.matches(Rule::leftOpen);
+		}
 	}
 
 	@ParameterizedTest
