@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.UnitKind;
@@ -41,11 +42,31 @@ class WhatStandsAgainstAnAssessmentTest {
 
 	@Test
 	void departments_and_cities_are_not_assessed_nor_years_to_come_nor_nobody() {
-		assertThat(objections(UnitKind.DEPARTMENT, 2026, 3)).hasSize(1);
-		assertThat(objections(UnitKind.CITY, 2026, 3)).hasSize(1);
-		assertThat(objections(UnitKind.COUNTY, 2026, 3)).isEmpty();
-		assertThat(objections(UnitKind.TOWN, 2027, 3)).hasSize(1);
-		assertThat(objections(UnitKind.TOWN, 2026, 0)).hasSize(1);
+		assertThat(found(UnitKind.DEPARTMENT, 2026, 3)).containsExactly("考核单位符合规定");
+		assertThat(found(UnitKind.CITY, 2026, 3)).containsExactly("考核单位符合规定");
+		assertThat(found(UnitKind.COUNTY, 2026, 3)).isEmpty();
+		assertThat(found(UnitKind.TOWN, 2027, 3)).containsExactly("考核年度已到");
+		assertThat(found(UnitKind.TOWN, 2026, 0)).containsExactly("有人参加考核");
+	}
+
+	@Test
+	void a_year_is_assessed_once() {
+		assertThat(found(new AssessmentRules.Situation(new AssessmentApplication("t", 2026, 50), UnitKind.TOWN, 3,
+				List.of("assessment-1"), TODAY, policy("ordos"))))
+			.containsExactly("一年只考核一次");
+	}
+
+	@Test
+	void a_year_that_is_not_over_is_pointed_out_and_not_refused() {
+		var early = new AssessmentRules.Situation(new AssessmentApplication("t", 2026, 50), UnitKind.TOWN, 3, List.of(),
+				LocalDate.of(2026, 3, 16), policy("ordos"));
+		assertThat(found(early)).containsExactly("年底后考核");
+		assertThat(AssessmentRules.objections(early)).noneMatch(Objection::refuses);
+	}
+
+	@Test
+	void the_sentences_name_the_limits() {
+		assertThat(objections("ordos", 49).get(0).message()).isEqualTo("群众满意度的权重为49%，不得低于50%");
 	}
 
 	@Test
@@ -161,9 +182,18 @@ class WhatStandsAgainstAnAssessmentTest {
 				UnitKind.TOWN, 3, List.of(), TODAY, policy(policy)));
 	}
 
-	private static List<Objection> objections(UnitKind kind, int year, int open) {
-		return AssessmentRules.objections(new AssessmentRules.Situation(new AssessmentApplication("t", year, 50), kind,
-				open, List.of(), TODAY, policy("ordos")));
+	private static List<String> found(UnitKind kind, int year, int open) {
+		return found(new AssessmentRules.Situation(new AssessmentApplication("t", year, 50), kind, open, List.of(),
+				TODAY, policy("ordos")));
+	}
+
+	/** The names of the rules that find something. */
+	private static List<String> found(AssessmentRules.Situation situation) {
+		return AssessmentRules.ALL.rules()
+			.stream()
+			.filter((rule) -> rule.check().apply(situation).findAny().isPresent())
+			.map(NamedRule::name)
+			.toList();
 	}
 
 	private static Policy policy(String name) {

@@ -265,6 +265,46 @@ class AKindOfLeaveByAFileTest {
 		}
 	}
 
+	/**
+	 * Secretaries decide on no more days than deputy leads, whoever wrote which first.
+	 */
+	@Test
+	void a_number_that_does_not_fit_a_changed_file_gives_way_and_the_page_says_so() throws IOException {
+		var own = Map.of("parameter", "leave-deputy-lead-days", "value", 5, "since", "2095-01-01", "source",
+				"清组发〔2026〕4号", "status", "measure");
+		var entered = this.city.post("hr", "/api/policies/qh", own);
+		assertThat(entered.status()).as(entered.text()).isEqualTo(200);
+		var path = "/api/policies/proposals/" + entered.body().path("id").asLong() + "/confirm";
+		assertThat(this.city.post("admin", path, Map.of()).status()).isEqualTo(200);
+		assertThat(deputyLead().path("value").asInt()).isEqualTo(5);
+		assertThat(deputyLead().has("givenWay")).isFalse();
+		var file = folder.resolve("county-plan.yaml");
+		var before = Files.readString(file);
+		try {
+			Files.writeString(file, before.replaceFirst("(?s)(  leave-secretary-days:.*?    entries:\\R)",
+					"$1      - { value: 6, since: 2094-01-01, rule: \"TEST 4\", status: measure, source: \"补充规定第四条\" }\n"));
+			assertThat(this.policies.refresh()).isEmpty();
+			assertThat(deputyLead().path("value").asInt()).isEqualTo(7);
+			assertThat(deputyLead().has("enteredBy")).isFalse();
+			assertThat(deputyLead().at("/givenWay/since").asText()).isEqualTo("2095-01-01");
+			assertThat(deputyLead().at("/givenWay/inWords").asText()).startsWith("5天");
+		}
+		finally {
+			Files.writeString(file, before);
+			assertThat(this.policies.refresh()).isEmpty();
+		}
+		assertThat(deputyLead().path("value").asInt()).isEqualTo(5);
+	}
+
+	private com.fasterxml.jackson.databind.JsonNode deputyLead() {
+		for (var line : this.city.get("hr", "/api/policies/qh?asOf=2095-02-01").body()) {
+			if (line.path("parameter").asText().equals("leave-deputy-lead-days")) {
+				return line;
+			}
+		}
+		throw new AssertionError("leave-deputy-lead-days is missing");
+	}
+
 	@Test
 	void what_a_higher_text_forbids_meanwhile_is_not_confirmed() throws IOException {
 		var own = Map.of("parameter", "elder-care-days", "value", 3, "since", "2026-04-01", "source", "清组发〔2026〕3号",
