@@ -55,18 +55,25 @@ class Precedence {
 		}
 		var above = place.above(book);
 		var higher = kept(book, above, parameter, date, known).toList();
-		var floor = higher.stream()
-			.findFirst()
-			.map(Pairs.Held::parameter)
-			.or(() -> book.find(above.file(), parameter, date));
-		var filed = book.find(place.file(), parameter, date);
 		var own = this.locals.find(place.units().get(0), parameter, date, known)
 			.filter((each) -> isWorkable(book, each))
 			.map(LocalRule::parameter)
-			.filter((each) -> floor.filter((other) -> book.undercuts(each, other)).isEmpty())
+			.filter((each) -> floor(book, above, higher, parameter, date).filter((other) -> book.undercuts(each, other))
+				.isEmpty())
 			.map((each) -> new Pairs.Held(each, place.units().size()));
 		return Stream.concat(own.stream(), higher.stream())
-			.filter((each) -> filed.filter((other) -> other.displaces(each.parameter())).isEmpty());
+			.filter((each) -> book.find(place.file(), parameter, date)
+				.filter((filed) -> filed.displaces(each.parameter()))
+				.isEmpty());
+	}
+
+	/** What holds above a unit: kept by those there, else by their files. */
+	private static Optional<Parameter> floor(Jurisdictions book, Locality above, List<Pairs.Held> higher,
+			String parameter, LocalDate date) {
+		return higher.stream()
+			.findFirst()
+			.map(Pairs.Held::parameter)
+			.or(() -> book.find(above.file(), parameter, date));
 	}
 
 	/** What was entered when nothing was beyond bounds holds no longer where it is. */
