@@ -81,6 +81,11 @@ public record Objection(String message, String rule, String source, Status statu
 		return refusal(message, FORM);
 	}
 
+	/** The same, told apart from other faults of the form. */
+	public static Objection formFault(FormFault fault, String message) {
+		return refusal(message, Basis.recorded(FORM.rule() + " " + fault.id(), FORM.source(), FORM.status()));
+	}
+
 	public boolean refuses() {
 		return this.severity == Severity.REFUSAL;
 	}
@@ -99,7 +104,7 @@ public record Objection(String message, String rule, String source, Status statu
 	}
 
 	boolean isFormFault() {
-		return FORM.rule().equals(this.rule);
+		return FORM.rule().equals(this.rule) || this.rule.startsWith(FORM.rule() + " ");
 	}
 
 }

@@ -17,9 +17,9 @@ public record AssessmentNumbers(Figure<Boolean> advanced, Figure<String> appealP
 		Figure<Integer> leastMonths, Figure<Integer> longestLeaveDays, Figure<Integer> noticesCommunity,
 		Figure<Integer> noticesFail, Figure<List<Party>> poolParties, Figure<String> proposer,
 		Figure<Integer> publicationWorkdays, Figure<List<Party>> reviewParties, Figure<Integer> satisfactionLeast,
-		Figure<Boolean> specialAward, Figure<Boolean> told, Figure<Integer> payGradeCeiling,
-		Figure<Integer> payGradeExcellentYears, Figure<Integer> payGradeOutstandingStep, Figure<Integer> payGradeStep,
-		Figure<Boolean> payGradeWindowsOverlap) {
+		Figure<Integer> secretaryTrainingDays, Figure<Boolean> specialAward, Figure<Boolean> told,
+		Figure<Integer> trainingDays, Figure<Integer> payGradeCeiling, Figure<Integer> payGradeExcellentYears,
+		Figure<Integer> payGradeOutstandingStep, Figure<Integer> payGradeStep, Figure<Boolean> payGradeWindowsOverlap) {
 
 	/** Checked when the rule book comes into force. */
 	public static final Numbers<AssessmentNumbers> BOUND = Numbers.of(AssessmentNumbers.class, "assessment");

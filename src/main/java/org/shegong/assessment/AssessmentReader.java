@@ -17,6 +17,8 @@ import org.shegong.policy.WorkCalendar;
 import org.shegong.assessment.awards.Award;
 import org.shegong.assessment.awards.AwardTitle;
 import org.shegong.assessment.scores.DaysOfYear;
+import org.shegong.worker.Position;
+import org.shegong.worker.Worker;
 import org.shegong.assessment.scores.FileYear;
 import org.shegong.assessment.grades.Grade;
 import org.shegong.assessment.grades.GradeDesk;
@@ -117,8 +119,16 @@ public class AssessmentReader {
 				worker.positionTitles(), worker.leadsCommunity(), sheet.scores(), sheet.total(),
 				one.notices(campaign.year()), sheet.proposed(), sheet.forced(), sheet.grade(), sheet.reason(),
 				sheet.advanced(), sheet.hearing().inWords(), sheet.hearing().unheard(), sheet.hearing().refused(),
-				worker.grade(), promotion.to(), promotion.inWords(), sheet.regradedOn(),
-				FileYear.of(one.entries(), new DaysOfYear(campaign.year(), this.calendar, policy)));
+				worker.grade(), promotion.to(), promotion.inWords(), sheet.regradedOn(), FileYear.of(one.entries(),
+						new DaysOfYear(campaign.year(), this.calendar, policy), leastTraining(worker, policy)));
+	}
+
+	/** Days of training a year (TY-23). */
+	private static int leastTraining(Worker worker, Policy policy) {
+		var numbers = AssessmentNumbers.of(policy);
+		return (worker.positions().contains(Position.SECRETARY) ? numbers.secretaryTrainingDays()
+				: numbers.trainingDays())
+			.value();
 	}
 
 }

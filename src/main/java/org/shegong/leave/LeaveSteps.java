@@ -18,6 +18,7 @@ import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.approval.Said;
 import org.shegong.approval.Step;
+import org.shegong.approval.VoteFault;
 import org.shegong.worker.Workers;
 import org.shegong.leave.rules.LeaveCase;
 import org.shegong.leave.rules.LeaveCases;
@@ -26,6 +27,7 @@ import org.shegong.leave.request.LeaveRequests;
 import org.shegong.leave.rules.LeaveRules;
 import org.shegong.leave.request.Pregnancies;
 import org.shegong.leave.request.ReturnDesk;
+import org.shegong.leave.request.ReturnFault;
 import org.shegong.leave.request.ReturnReport;
 import org.shegong.leave.request.Revision;
 import org.shegong.leave.rules.StatutoryLeave;
@@ -105,7 +107,7 @@ class LeaveSteps {
 	private static List<Objection> mayMeet(RequestNumber number, MeetingDecision decision, String account) {
 		var faults = new ArrayList<>(decision.countFaults());
 		if (Said.nothing(decision.opinion()) && Said.nothing(decision.minutes())) {
-			faults.add(0, Objection.formFault("集体讨论决定请填写会议纪要编号或会议意见"));
+			faults.add(0, Objection.formFault(VoteFault.NO_MINUTES, "集体讨论决定请填写会议纪要编号或会议意见"));
 		}
 		return faults;
 	}
@@ -132,11 +134,11 @@ class LeaveSteps {
 	List<Objection> mayReport(RequestNumber number, ReturnReport report, String account) {
 		var request = this.requests.get(number);
 		if (report.returnedOn() == null) {
-			return List.of(Objection.formFault("请填写返岗日期（第一个上班的日子）"));
+			return List.of(Objection.formFault(ReturnFault.NO_DAY, "请填写返岗日期（第一个上班的日子）"));
 		}
 		var faults = new ArrayList<>(dayOfReturn(request, report.returnedOn(), today()));
 		if (report.note() != null && report.note().length() > LONGEST_NOTE) {
-			faults.add(Objection.formFault("说明请控制在" + LONGEST_NOTE + "字以内"));
+			faults.add(Objection.formFault(ReturnFault.NOTE_TOO_LONG, "说明请控制在" + LONGEST_NOTE + "字以内"));
 		}
 		faults.addAll(this.pregnancies.objections(request, report, today()));
 		faults.addAll(missingEvidence(request));
@@ -151,19 +153,21 @@ class LeaveSteps {
 		var begun = !today.isBefore(request.from());
 		var due = this.returns.backOn(request.number());
 		if (back.isAfter(today) && !begun) {
-			return List.of(Objection.formFault("假期还没有开始，不能提前销假；决定不休的，返岗日期填写今天%s".formatted(Period.inFull(today))));
+			return List.of(Objection.formFault(ReturnFault.NOT_BEGUN_YET,
+					"假期还没有开始，不能提前销假；决定不休的，返岗日期填写今天%s".formatted(Period.inFull(today))));
 		}
 		if (back.isAfter(today) && back.isAfter(due)) {
-			return List.of(Objection.formFault("应于%s返岗；要晚于这一天返岗，请另交一份从%s开始的请假（续假）".formatted(Period.inWords(due),
-					Period.inFull(request.until().plusDays(1)))));
+			return List.of(Objection.formFault(ReturnFault.LATER_THAN_DUE, "应于%s返岗；要晚于这一天返岗，请另交一份从%s开始的请假（续假）"
+				.formatted(Period.inWords(due), Period.inFull(request.until().plusDays(1)))));
 		}
 		if (back.isAfter(today)) {
-			return List.of(Objection.formFault("返岗日期%s还没有到，请在返岗当天或以后销假".formatted(Period.inFull(back))));
+			return List.of(Objection.formFault(ReturnFault.STILL_TO_COME,
+					"返岗日期%s还没有到，请在返岗当天或以后销假".formatted(Period.inFull(back))));
 		}
 		var slip = back.isBefore(request.from()) && (begun || back.isBefore(request.approvedOn()));
-		return slip ? List.of(Objection
-			.formFault("返岗日期早于%s，请核对；一天也没有休的，填写%s".formatted(begun ? "假期开始的" + Period.inFull(request.from()) : "批准日期",
-					begun ? Period.inFull(request.from()) : "今天" + Period.inFull(today))))
+		return slip ? List.of(Objection.formFault(ReturnFault.BEFORE_THE_LEAVE,
+				"返岗日期早于%s，请核对；一天也没有休的，填写%s".formatted(begun ? "假期开始的" + Period.inFull(request.from()) : "批准日期",
+						begun ? Period.inFull(request.from()) : "今天" + Period.inFull(today))))
 				: List.of();
 	}
 

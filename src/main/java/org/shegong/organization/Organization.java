@@ -69,7 +69,8 @@ public class Organization {
 	/** The same with all units whose own rules go before those of the jurisdiction. */
 	public Locality localityOf(String unit) {
 		var line = lineOf(unit);
-		return new Locality(line.stream().map(OrgUnit::policy).filter(Objects::nonNull).findFirst().orElse(null),
+		var keeper = line.stream().filter((level) -> level.policy() != null).findFirst();
+		return new Locality(keeper.map(OrgUnit::policy).orElse(null), keeper.map(OrgUnit::code).orElse(null),
 				line.stream().map(OrgUnit::code).toList());
 	}
 

@@ -253,18 +253,22 @@ final class CrossReading {
 		return value instanceof List<?> list && list.isEmpty();
 	}
 
-	/** A lower text does not go against a higher one that was there before it. */
+	/**
+	 * A lower text does not go against a higher one that was there before it. What is
+	 * entered at the page may stand below its own file; what binds it is asked elsewhere.
+	 */
 	private void below(PolicyFile file, PolicyFile.Item known, PolicyFile.Entry entry) {
 		var lower = entry.parameter();
-		var above = this.book.find(file.parent(), lower.name(), lower.since()).orElse(null);
-		if (above == null || !above.basis().status().binds()
-				|| !above.basis().status().outranks(lower.basis().status())) {
-			return;
-		}
 		var bound = (known.limits().bound() != null) ? known.limits().bound() : Bound.FIXED;
-		if (!bound.admits(lower.value(), above.value())) {
-			fault(file, entry.line(), against(known, bound, lower, above, this.words));
-		}
+		this.book.find(file.parent(), lower.name(), lower.since())
+			.filter((above) -> goesAgainstTheLaw(lower, bound, above)
+					|| (!this.onPage && this.book.undercuts(lower, above)))
+			.ifPresent((above) -> fault(file, entry.line(), against(known, bound, lower, above, this.words)));
+	}
+
+	private static boolean goesAgainstTheLaw(Parameter lower, Bound bound, Parameter above) {
+		var status = above.basis().status();
+		return status.binds() && status.outranks(lower.basis().status()) && !bound.admits(lower.value(), above.value());
 	}
 
 	/** What a higher text says against a value, in a sentence. */

@@ -44,11 +44,10 @@ class Entering {
 				: higher;
 	}
 
-	/** What units above keep against it. */
+	/** What units above keep against it, and their files. */
 	private Stream<String> undercut(Locality place, Parameter own, BiFunction<Object, String, String> words) {
-		return this.precedence.find(this.book, place.above(), own.name(), own.since(), null)
-			.filter((above) -> this.precedence.own(place.above(), above, own.since()) != null
-					&& Precedence.undercuts(this.book, own, above))
+		return this.precedence.find(this.book, place.above(this.book), own.name(), own.since(), null)
+			.filter((above) -> this.book.undercuts(own, above))
 			.map((above) -> {
 				var known = this.book.item(PolicyFile.NATIONAL, own.name()).orElseThrow();
 				return CrossReading.against(known, known.limits().bound(), own, above, words);

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * All files of rules as one book. A jurisdiction answers with its own entry, else with
- * that of the one above; a higher text displaces a lower one only if it is also the later
- * one (policy.md A.16).
+ * that of the one above; a higher text displaces a lower one if it is also the later one,
+ * or if it is a floor or ceiling that the lower one would pass (policy.md A.16).
  */
 final class Jurisdictions {
 
@@ -22,11 +22,15 @@ final class Jurisdictions {
 
 	private final Set<String> parameters = new LinkedHashSet<>();
 
+	private final Pairs pairs;
+
 	Jurisdictions(Map<String, PolicyFile> files) {
 		this.files = Map.copyOf(files);
 		names().stream()
 			.filter(this.files::containsKey)
 			.forEach((name) -> this.parameters.addAll(this.files.get(name).items().keySet()));
+		this.pairs = new Pairs(
+				files.containsKey(PolicyFile.NATIONAL) ? files.get(PolicyFile.NATIONAL).items().values() : List.of());
 	}
 
 	/** In the order of their names, the national rules first. */
@@ -56,11 +60,19 @@ final class Jurisdictions {
 		Parameter found = null;
 		for (var file : line(policy)) {
 			var here = file.on(parameter, date).orElse(null);
-			if (found == null || (here != null && here.displaces(found))) {
+			if (found == null || (here != null && (here.displaces(found) || undercuts(found, here)))) {
 				found = here;
 			}
 		}
 		return Optional.ofNullable(found);
+	}
+
+	/** Whether a value goes below the floor, or above the ceiling, of a text above it. */
+	boolean undercuts(Parameter own, Parameter above) {
+		return above.basis().status().bindsBelow()
+				&& item(PolicyFile.NATIONAL, own.name()).map((item) -> item.limits().bound())
+					.filter((bound) -> bound.isLimit() && !bound.admits(own.value(), above.value()))
+					.isPresent();
 	}
 
 	/** Days on which some file of the line begins or ceases to say something. */
@@ -86,6 +98,11 @@ final class Jurisdictions {
 	/** The same, and of one that only some other jurisdiction has. */
 	Optional<PolicyFile.Item> anywhere(String parameter) {
 		return names().stream().flatMap((name) -> item(name, parameter).stream()).findFirst();
+	}
+
+	/** Numbers that may not pass each other. */
+	Pairs pairs() {
+		return this.pairs;
 	}
 
 	Set<String> parameters() {

@@ -1,32 +1,33 @@
 package org.shegong.policy;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
  * Where a rule is asked for.
  *
  * @param policy the jurisdiction whose file holds; null means the national rules alone
+ * @param keeper code of the unit that lives by the file itself, so that to those below it
+ * the file is a higher text; null where no unit of the line does
  * @param units codes of the unit and those above it, the nearest first; what they keep
  * themselves goes before the file
  */
-public record Locality(String policy, List<String> units) {
+public record Locality(String policy, String keeper, List<String> units) {
 
 	/** No unit in particular. */
 	public static Locality of(String policy) {
-		return new Locality(policy, List.of());
+		return new Locality(policy, null, List.of());
 	}
 
-	List<String> fromTheHighest() {
-		var units = new ArrayList<>(this.units);
-		Collections.reverse(units);
-		return units;
+	/** What lies above the nearest unit, its own file left out. */
+	Locality above(Jurisdictions book) {
+		var higher = this.units.subList(1, this.units.size());
+		return isOfTheNearest()
+				? new Locality(book.get(file()).parent(), higher.isEmpty() ? null : higher.get(0), higher)
+				: new Locality(this.policy, this.keeper, higher);
 	}
 
-	/** Without the nearest unit. */
-	Locality above() {
-		return this.units.isEmpty() ? this : new Locality(this.policy, this.units.subList(1, this.units.size()));
+	private boolean isOfTheNearest() {
+		return this.units.get(0).equals(this.keeper);
 	}
 
 	/** Name of the file that holds. */

@@ -37,7 +37,7 @@ public class Policies {
 
 	private final Clock clock;
 
-	private final Supposition supposition = new Supposition();
+	private final Supposition supposition;
 
 	private volatile Jurisdictions inForce;
 
@@ -73,7 +73,8 @@ public class Policies {
 	Policies(PolicyFolder folder, Locals locals, Clock clock, Admission admission) {
 		this.admission = admission;
 		this.folder = folder;
-		this.precedence = new Precedence(locals, admission);
+		this.supposition = new Supposition(locals);
+		this.precedence = new Precedence(this.supposition, admission);
 		this.clock = clock;
 		if (!folder.exists()) {
 			throw new RefusedPolicies("没有目录 " + folder.inWords() + "（参数 --shegong.policies）");
@@ -87,7 +88,8 @@ public class Policies {
 	Policies(Jurisdictions book, Clock clock) {
 		this.admission = Admission.NONE;
 		this.folder = null;
-		this.precedence = new Precedence(Locals.NONE, Admission.NONE);
+		this.supposition = new Supposition(Locals.NONE);
+		this.precedence = new Precedence(this.supposition, Admission.NONE);
 		this.clock = clock;
 		this.inForce = book;
 	}
@@ -158,13 +160,13 @@ public class Policies {
 			throw new IllegalArgumentException(
 					"There is no policy %s: use one of %s or add policies/%s.yaml".formatted(name, names(), name));
 		}
-		return this.supposition.in(place, new Policy(name, date, book.parameters(),
-				(parameter) -> this.precedence.find(book, place, parameter, date, known)));
+		return new Policy(name, date, book.parameters(),
+				(parameter) -> this.precedence.find(book, place, parameter, date, known));
 	}
 
 	/**
 	 * Weighs something as if a county or city kept a number already, whatever the day,
-	 * for itself and all below.
+	 * for itself and all below that keep none of their own.
 	 */
 	public <T> T supposing(String unit, Parameter own, Supplier<T> weighing) {
 		return this.supposition.during(unit, own, weighing);

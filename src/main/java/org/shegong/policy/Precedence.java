@@ -18,7 +18,7 @@ class Precedence {
 
 	private static final Logger log = LoggerFactory.getLogger(Precedence.class);
 
-	private static final Pattern GAP = Pattern.compile("\\bP-\\d+\\b");
+	private static final Pattern GAP = Pattern.compile("\\b(?:P-\\d+|C-o)\\b");
 
 	private final Locals locals;
 
@@ -34,32 +34,46 @@ class Precedence {
 
 	/**
 	 * What the nearest unit keeps goes before what those above it keep, and that before
-	 * the files; but not what a later law displaces, nor what a city's floor or ceiling
-	 * forbids its counties.
+	 * the files; but not what a later law displaces, nor what goes below the floor or
+	 * above the ceiling of those above and of their files, nor what passes a number that
+	 * limits it.
 	 */
 	Optional<Parameter> find(Jurisdictions book, Locality place, String parameter, LocalDate date, Instant known) {
-		var filed = book.find(place.file(), parameter, date);
-		Parameter kept = null;
-		for (var unit : place.fromTheHighest()) {
-			var own = this.locals.find(unit, parameter, date, known)
-				.filter((each) -> isWorkable(book, each))
-				.map(LocalRule::parameter)
-				.orElse(null);
-			var displaced = own == null || filed.filter((above) -> above.displaces(own)).isPresent();
-			if (!displaced && !undercuts(book, own, kept)) {
-				kept = own;
-			}
-		}
-		return Optional.ofNullable(kept).or(() -> filed);
+		return book.pairs()
+			.settled(parameter,
+					(name) -> Stream
+						.concat(kept(book, place, name, date, known),
+								book.find(place.file(), name, date).map((filed) -> new Pairs.Held(filed, 0)).stream())
+						.toList());
 	}
 
-	/** Whether a value goes below the floor, or above the ceiling, of a unit above. */
-	static boolean undercuts(Jurisdictions book, Parameter own, Parameter above) {
-		return above != null && above.basis().status().bindsBelow()
-				&& book.item(PolicyFile.NATIONAL, own.name())
-					.map((item) -> item.limits().bound())
-					.filter((bound) -> bound.isLimit() && !bound.admits(own.value(), above.value()))
-					.isPresent();
+	/** What units keep and may keep, that of the nearest first. */
+	private Stream<Pairs.Held> kept(Jurisdictions book, Locality place, String parameter, LocalDate date,
+			Instant known) {
+		if (place.units().isEmpty()) {
+			return Stream.empty();
+		}
+		var above = place.above(book);
+		var higher = kept(book, above, parameter, date, known).toList();
+		var own = this.locals.find(place.units().get(0), parameter, date, known)
+			.filter((each) -> isWorkable(book, each))
+			.map(LocalRule::parameter)
+			.filter((each) -> floor(book, above, higher, parameter, date).filter((other) -> book.undercuts(each, other))
+				.isEmpty())
+			.map((each) -> new Pairs.Held(each, place.units().size()));
+		return Stream.concat(own.stream(), higher.stream())
+			.filter((each) -> book.find(place.file(), parameter, date)
+				.filter((filed) -> filed.displaces(each.parameter()))
+				.isEmpty());
+	}
+
+	/** What holds above a unit: kept by those there, else by their files. */
+	private static Optional<Parameter> floor(Jurisdictions book, Locality above, List<Pairs.Held> higher,
+			String parameter, LocalDate date) {
+		return higher.stream()
+			.findFirst()
+			.map(Pairs.Held::parameter)
+			.or(() -> book.find(above.file(), parameter, date));
 	}
 
 	/** What was entered when nothing was beyond bounds holds no longer where it is. */
@@ -78,19 +92,21 @@ class Precedence {
 			.stream()
 			.flatMap((parameter) -> find(book, place, parameter, date, null)
 				.map((found) -> rule(book.item(place.file(), parameter).orElseThrow(), found, own(place, found, date),
-						isLeftOpen(book, found, date), next(book, place, found, date)))
+						isLeftOpen(book, found, date), next(book, place, found, date), givenWay(place, found, date)))
 				.stream())
 			.sorted(Comparator.comparing(Rule::area))
 			.toList();
 	}
 
-	private static Rule rule(PolicyFile.Item item, Parameter found, LocalRule own, boolean leftOpen, Rule.Change next) {
-		return new Rule(item.name(), item.area(), item.title(), item.unit(), found, own, leftOpen, next);
+	private static Rule rule(PolicyFile.Item item, Parameter found, LocalRule own, boolean leftOpen, Rule.Change next,
+			LocalRule givenWay) {
+		return new Rule(item.name(), item.area(), item.title(), item.unit(), found, own, leftOpen, next, givenWay);
 	}
 
 	/**
 	 * Whether the document of a place has a gap where our default stands: only its own
-	 * file says so, by the number that the gap has in policy.md A.17.
+	 * file says so, by the number that the gap has in policy.md A.17, and of the weights
+	 * of an assessment in A.19 (C-o).
 	 */
 	private static boolean isLeftOpen(Jurisdictions book, Parameter found, LocalDate date) {
 		return found.basis().status() == Status.DESIGN && GAP.matcher(found.basis().rule()).find()
@@ -99,7 +115,7 @@ class Precedence {
 
 	/** What is known to hold in its place from some later day on; null: nothing. */
 	private Rule.Change next(Jurisdictions book, Locality place, Parameter found, LocalDate date) {
-		return changes(book, place, Set.of(found.name())).filter((day) -> day.isAfter(date))
+		return changes(book, place, book.pairs().with(found.name())).filter((day) -> day.isAfter(date))
 			.sorted()
 			.flatMap((day) -> find(book, place, found.name(), day, null).map((then) -> new Rule.Change(day, then))
 				.stream())
@@ -108,14 +124,22 @@ class Precedence {
 			.orElse(null);
 	}
 
+	/** What the nearest unit entered though something else holds; null: nothing. */
+	private LocalRule givenWay(Locality place, Parameter found, LocalDate date) {
+		return entered(place, found.name(), date).findFirst()
+			.filter((rule) -> !rule.parameter().equals(found))
+			.orElse(null);
+	}
+
 	/** The entry of a county or city it comes from; null where it stands in a file. */
-	LocalRule own(Locality place, Parameter found, LocalDate date) {
-		return place.units()
-			.stream()
-			.flatMap((unit) -> this.locals.find(unit, found.name(), date, null).stream())
-			.filter((rule) -> rule.parameter().equals(found))
+	private LocalRule own(Locality place, Parameter found, LocalDate date) {
+		return entered(place, found.name(), date).filter((rule) -> rule.parameter().equals(found))
 			.findFirst()
 			.orElse(null);
+	}
+
+	private Stream<LocalRule> entered(Locality place, String parameter, LocalDate date) {
+		return place.units().stream().flatMap((unit) -> this.locals.find(unit, parameter, date, null).stream());
 	}
 
 	/** Days on which one of the parameters changes. */

@@ -12,9 +12,11 @@ import java.time.LocalDate;
  * @param leftOpen whether the place's own document left it out, so that our default
  * stands there until the place enters its number
  * @param next null where nothing else is known to come
+ * @param givenWay what the nearest unit entered though something above it holds instead;
+ * null: nothing
  */
 public record Rule(String name, Area area, String title, String unit, Parameter parameter, LocalRule own,
-		boolean leftOpen, Change next) {
+		boolean leftOpen, Change next, LocalRule givenWay) {
 
 	/** What holds instead from a later day on. */
 	public record Change(LocalDate from, Parameter parameter) {

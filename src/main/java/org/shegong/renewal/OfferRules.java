@@ -33,7 +33,9 @@ final class OfferRules {
 
 	static final RuleList<Asked, Objection> TO_LET_EXPIRE = RuleList.of(Area.RENEWAL, "续聘：期满不续订",
 			NamedRule.rule("排除情形有事实和证明", OfferRules::exclusionIsProven).on(RenewalRules.OPEN_ENDED),
-			NamedRule.rule("应订无固定期限的不以期满终止", OfferRules::openEndedIsNotWithheld).on(RenewalRules.DOUBLE),
+			NamedRule.rule("应订无固定期限的不以期满终止", OfferRules::openEndedIsNotWithheld)
+				.on(RenewalRules.DOUBLE)
+				.by("severance-average-wage", "severance-cap-factor", "severance-cap-years"),
 			NamedRule.rule("不在依法保护期内", OfferRules::nobodyIsProtected).on(RenewalRules.RUNS_ON));
 
 	private OfferRules() {

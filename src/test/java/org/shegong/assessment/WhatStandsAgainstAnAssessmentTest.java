@@ -9,11 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.UnitKind;
 import org.shegong.policy.Policy;
+import org.shegong.policy.Locality;
 import org.shegong.policy.PolicyFixture;
+import org.shegong.policy.Rule;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.Lines;
 import org.shegong.assessment.grades.Advice;
@@ -39,11 +42,31 @@ class WhatStandsAgainstAnAssessmentTest {
 
 	@Test
 	void departments_and_cities_are_not_assessed_nor_years_to_come_nor_nobody() {
-		assertThat(objections(UnitKind.DEPARTMENT, 2026, 3)).hasSize(1);
-		assertThat(objections(UnitKind.CITY, 2026, 3)).hasSize(1);
-		assertThat(objections(UnitKind.COUNTY, 2026, 3)).isEmpty();
-		assertThat(objections(UnitKind.TOWN, 2027, 3)).hasSize(1);
-		assertThat(objections(UnitKind.TOWN, 2026, 0)).hasSize(1);
+		assertThat(found(UnitKind.DEPARTMENT, 2026, 3)).containsExactly("考核单位符合规定");
+		assertThat(found(UnitKind.CITY, 2026, 3)).containsExactly("考核单位符合规定");
+		assertThat(found(UnitKind.COUNTY, 2026, 3)).isEmpty();
+		assertThat(found(UnitKind.TOWN, 2027, 3)).containsExactly("考核年度已到");
+		assertThat(found(UnitKind.TOWN, 2026, 0)).containsExactly("有人参加考核");
+	}
+
+	@Test
+	void a_year_is_assessed_once() {
+		assertThat(found(new AssessmentRules.Situation(new AssessmentApplication("t", 2026, 50), UnitKind.TOWN, 3,
+				List.of("assessment-1"), TODAY, policy("ordos"))))
+			.containsExactly("一年只考核一次");
+	}
+
+	@Test
+	void a_year_that_is_not_over_is_pointed_out_and_not_refused() {
+		var early = new AssessmentRules.Situation(new AssessmentApplication("t", 2026, 50), UnitKind.TOWN, 3, List.of(),
+				LocalDate.of(2026, 3, 16), policy("ordos"));
+		assertThat(found(early)).containsExactly("年底后考核");
+		assertThat(AssessmentRules.objections(early)).noneMatch(Objection::refuses);
+	}
+
+	@Test
+	void the_sentences_name_the_limits() {
+		assertThat(objections("ordos", 49).get(0).message()).isEqualTo("群众满意度的权重为49%，不得低于50%");
 	}
 
 	@Test
@@ -101,6 +124,31 @@ class WhatStandsAgainstAnAssessmentTest {
 		assertThat(Weights.of(100, policy("county-plan")).components()).containsExactly("satisfaction");
 	}
 
+	/** Each head that the documents name has its own score from 2027 on (C-o). */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "ordos|virtue,ability,diligence,results,integrity",
+			"county-plan|target,inspection,virtue,ability,diligence,results,integrity,learning,unity" })
+	void the_heads_of_the_documents_are_scored_one_by_one(String policy, String heads) {
+		var weights = Weights.of(50, PolicyFixture.policies().of(policy, LocalDate.of(2027, 1, 1)));
+		assertThat(weights.components()).startsWith("satisfaction")
+			.hasSize(heads.split(",").length + 1)
+			.contains(heads.split(","));
+		assertThat(weights.parts().stream().map(Weights.Part::percent).reduce(BigDecimal.ZERO, BigDecimal::add))
+			.isEqualByComparingTo("100");
+	}
+
+	/** The weights are ours until the place enters its own: it is asked for them. */
+	@ParameterizedTest
+	@CsvSource({ "2026-12-31", "2027-01-01" })
+	void weights_that_no_document_gives_are_listed_as_open(LocalDate day) {
+		for (var policy : List.of("ordos", "county-plan")) {
+			assertThat(PolicyFixture.policies().rules(Locality.of(policy), day))
+				.filteredOn((rule) -> rule.name().equals("assessment-components"))
+				.singleElement()
+				.matches(Rule::leftOpen);
+		}
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "2026-01-20,2025 年度考核：优秀,2025", "2026-11-20,2025年度考核：优秀（补登）,2025", "2026-03-31,年度考核,2025",
 			"2026-04-01,年度考核,2026", "2026-12-31,年度考核,2026", "2026-12-20,2026年1月起见习期满,2026" })
@@ -134,9 +182,18 @@ class WhatStandsAgainstAnAssessmentTest {
 				UnitKind.TOWN, 3, List.of(), TODAY, policy(policy)));
 	}
 
-	private static List<Objection> objections(UnitKind kind, int year, int open) {
-		return AssessmentRules.objections(new AssessmentRules.Situation(new AssessmentApplication("t", year, 50), kind,
-				open, List.of(), TODAY, policy("ordos")));
+	private static List<String> found(UnitKind kind, int year, int open) {
+		return found(new AssessmentRules.Situation(new AssessmentApplication("t", year, 50), kind, open, List.of(),
+				TODAY, policy("ordos")));
+	}
+
+	/** The names of the rules that find something. */
+	private static List<String> found(AssessmentRules.Situation situation) {
+		return AssessmentRules.ALL.rules()
+			.stream()
+			.filter((rule) -> rule.check().apply(situation).findAny().isPresent())
+			.map(NamedRule::name)
+			.toList();
 	}
 
 	private static Policy policy(String name) {

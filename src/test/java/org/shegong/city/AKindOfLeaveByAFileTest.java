@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,14 @@ class AKindOfLeaveByAFileTest {
 			      - { value: "苏州市社区工作者管理办法", since: 2020-01-01, rule: "SZ 9", status: measure, source: "苏州市社区工作者管理办法第九条" }
 			""";
 
+	private static final String SUMMER = """
+			  leave-kind-summer:
+			    title: 高温假
+			    unit: 一种假
+			    entries:
+			      - { value: { unit: working, amount: year, days: 3 }, since: 2023-01-01, rule: "SZ 10", status: measure, source: "苏州市社区工作者管理办法第十条" }
+			""";
+
 	private static final String WUXI = CITY.replace("title: 苏州市", "title: 无锡市");
 
 	private static final String ITS_UNITS = """
@@ -84,7 +93,7 @@ class AKindOfLeaveByAFileTest {
 		folder = Files.createTempDirectory("policies");
 		var plan = Files.readString(Path.of("src/main/resources/policies/county-plan.yaml"));
 		Files.writeString(folder.resolve("county-plan.yaml"), plan.replaceFirst("(?m)^leave:\\R", MEETING));
-		Files.writeString(folder.resolve("suzhou.yaml"), CITY);
+		Files.writeString(folder.resolve("suzhou.yaml"), CITY + SUMMER);
 		properties.add("shegong.policies", folder::toString);
 	}
 
@@ -165,6 +174,67 @@ class AKindOfLeaveByAFileTest {
 	}
 
 	@Test
+	void a_kind_of_another_city_is_no_choice_here() {
+		if (!this.units.existsById("sz")) {
+			this.city.upload("admin", "/api/roster", "file", "more.zip",
+					City.zip(Map.of("units.csv", ITS_UNITS, "workers.csv", ITS_WORKERS)));
+		}
+		assertThat(kinds("sz1")).contains("summer", "personal").doesNotContain("parents-meeting");
+		assertThat(kinds("m1")).contains("parents-meeting", "personal").doesNotContain("summer");
+		assertThat(choices("sz")).contains("summer").doesNotContain("parents-meeting");
+		assertThat(choices("qh")).contains("parents-meeting").doesNotContain("summer");
+		var summer = new java.util.HashMap<String, Object>(meeting("2026-03-17", "2026-03-17"));
+		summer.put("kind", "summer");
+		assertThat(this.city.preview("sz1", "leave", summer).body().path("admissible").asBoolean()).isTrue();
+		assertThat(this.city.start("m1", "leave", summer).status()).isEqualTo(400);
+	}
+
+	private List<String> kinds(String worker) {
+		return this.city.get(worker, "/api/leave-kinds").body().findValuesAsText("id");
+	}
+
+	/** What a county may choose where a number names kinds of leave. */
+	private List<String> choices(String unit) {
+		for (var line : this.city.get("admin", "/api/policies/" + unit).body()) {
+			if (line.path("parameter").asText().equals("half-day-kinds")) {
+				var ids = new java.util.ArrayList<String>();
+				line.path("choices").fieldNames().forEachRemaining(ids::add);
+				return ids;
+			}
+		}
+		throw new AssertionError("half-day-kinds is missing");
+	}
+
+	/** Who asked while it was there gets it, and comes back from it. */
+	@Test
+	void a_kind_that_is_gone_from_its_file_is_finished_by_those_who_asked_and_asked_for_by_nobody() throws IOException {
+		var running = this.city.started("m5", "leave", meeting("2026-03-17", "2026-03-17"));
+		var file = folder.resolve("county-plan.yaml");
+		var with = Files.readString(file);
+		try {
+			Files.writeString(file,
+					with.replaceFirst("(?s)  leave-kind-parents-meeting:.*?(?=  elder-care-days:)", ""));
+			assertThat(this.policies.refresh()).isEmpty();
+			assertThat(kinds("m6")).doesNotContain("parents-meeting");
+			var refused = this.city.start("m6", "leave", meeting("2026-03-17", "2026-03-17"));
+			assertThat(refused.status()).isEqualTo(400);
+			assertThat(refused.text()).contains("本地没有", "请从给出的假别中选择");
+			assertThat(this.city.filledIn("sec", running, "secretaryDecides").get("brief").toString())
+				.contains("2026年3月17日");
+			this.city.approves("sec", running, "secretaryDecides");
+			this.clock.setTo(LocalDate.of(2026, 3, 18));
+			this.city.completed("m5", running, "reportBack", Map.of("returnedOn", "2026-03-18"));
+			assertThat(this.city.tasks("m5", running)).isEmpty();
+			assertThat(this.city.get("m5", "/api/workers/m5/file").body().path("entries").toString())
+				.contains("2026-03-17");
+		}
+		finally {
+			Files.writeString(file, with);
+			assertThat(this.policies.refresh()).isEmpty();
+		}
+	}
+
+	@Test
 	void where_somebody_serves_is_told_to_those_who_may_ask_for_them() {
 		var own = this.city.get("m1", "/api/leave-kinds").body();
 		var nowhere = this.city.get("m1", "/api/leave-kinds?applicant=nobody").body();
@@ -193,6 +263,46 @@ class AKindOfLeaveByAFileTest {
 		finally {
 			Files.writeString(file, WUXI);
 		}
+	}
+
+	/**
+	 * Secretaries decide on no more days than deputy leads, whoever wrote which first.
+	 */
+	@Test
+	void a_number_that_does_not_fit_a_changed_file_gives_way_and_the_page_says_so() throws IOException {
+		var own = Map.of("parameter", "leave-deputy-lead-days", "value", 5, "since", "2095-01-01", "source",
+				"清组发〔2026〕4号", "status", "measure");
+		var entered = this.city.post("hr", "/api/policies/qh", own);
+		assertThat(entered.status()).as(entered.text()).isEqualTo(200);
+		var path = "/api/policies/proposals/" + entered.body().path("id").asLong() + "/confirm";
+		assertThat(this.city.post("admin", path, Map.of()).status()).isEqualTo(200);
+		assertThat(deputyLead().path("value").asInt()).isEqualTo(5);
+		assertThat(deputyLead().has("givenWay")).isFalse();
+		var file = folder.resolve("county-plan.yaml");
+		var before = Files.readString(file);
+		try {
+			Files.writeString(file, before.replaceFirst("(?s)(  leave-secretary-days:.*?    entries:\\R)",
+					"$1      - { value: 6, since: 2094-01-01, rule: \"TEST 4\", status: measure, source: \"补充规定第四条\" }\n"));
+			assertThat(this.policies.refresh()).isEmpty();
+			assertThat(deputyLead().path("value").asInt()).isEqualTo(7);
+			assertThat(deputyLead().has("enteredBy")).isFalse();
+			assertThat(deputyLead().at("/givenWay/since").asText()).isEqualTo("2095-01-01");
+			assertThat(deputyLead().at("/givenWay/inWords").asText()).startsWith("5天");
+		}
+		finally {
+			Files.writeString(file, before);
+			assertThat(this.policies.refresh()).isEmpty();
+		}
+		assertThat(deputyLead().path("value").asInt()).isEqualTo(5);
+	}
+
+	private com.fasterxml.jackson.databind.JsonNode deputyLead() {
+		for (var line : this.city.get("hr", "/api/policies/qh?asOf=2095-02-01").body()) {
+			if (line.path("parameter").asText().equals("leave-deputy-lead-days")) {
+				return line;
+			}
+		}
+		throw new AssertionError("leave-deputy-lead-days is missing");
 	}
 
 	@Test

@@ -48,6 +48,8 @@ class WhatACountyKeepsItselfTest {
 			code,name,gender,birthDate,education,householdRegistration,class,position,unit,workingSince,servingSince,contractFrom,contractUntil,contractNumber,probationUntil,monthlyWage,password
 			new,于新,female,1995-05-05,college,清河县,recruited,social-worker,qh-dm,2026-02-10,2026-02-10,2026-02-10,2029-02-09,HT-new,2026-05-09,3480,pw-new
 			old,于旧,female,1990-05-05,college,清河县,recruited,social-worker,qh-dm,2020-02-10,2020-02-10,2023-05-21,2026-05-20,HT-old,,3480,pw-old
+			try,于试,female,1995-05-06,college,清河县,recruited,social-worker,qh-dm,2026-02-10,2026-02-10,2026-02-10,2029-02-09,HT-try,2026-05-09,3480,pw-try
+			end,于终,female,1990-05-06,college,清河县,recruited,social-worker,qh-dm,2020-02-10,2020-02-10,2023-05-21,2026-05-20,HT-end,,3480,pw-end
 			go1,游离,male,1990-05-05,college,清河县,recruited,social-worker,qh-bh,2019-07-01,2020-07-01,2024-01-01,2029-12-31,HT-go1,,3480,pw-go1
 			go2,游开,male,1990-05-06,college,清河县,recruited,social-worker,qh-bh,2019-07-01,2020-07-01,2024-01-01,2029-12-31,HT-go2,,3480,pw-go2
 			go3,游远,male,1990-05-07,college,清河县,recruited,social-worker,qh-bh,2019-07-01,2020-07-01,2024-01-01,2029-12-31,HT-go3,,3480,pw-go3
@@ -407,6 +409,21 @@ class WhatACountyKeepsItselfTest {
 		var campaign = decided(this.city.started("hr", "recruitment",
 				Map.of("unit", "qh-lx", "posts", 1, "route", "exam", "reason", "补员")));
 		assertThat(would(campaign, "recruitment-publication-workdays", 9)).contains("公示期：7个工作日", "公示期：9个工作日");
+	}
+
+	@Test
+	void what_would_be_otherwise_is_told_of_a_probation_and_a_renewal_that_were_decided() {
+		this.clock.setTo(java.time.LocalDate.of(2026, 4, 20));
+		var passed = this.city.started("office", "probation", Map.of("worker", "try"));
+		this.city.completed("office", passed, "recordTraining", Map.of("hours", 8, "trainedUntil", "2026-02-12"));
+		decided(passed);
+		assertThat(would(passed, "probation-review-lead-workdays", 40)).contains("开始考核：2026年");
+		assertThat(would(passed, "probation-service-years", 3)).contains("最低服务期：没有规定", "最低服务期：3年");
+		assertThat(would(passed, "probation-training-hours", 44)).contains("没有这一点 → 提醒：").contains("44");
+		var renewed = decided(this.city.started("office", "renewal", Map.of("worker", "end")));
+		assertThat(would(renewed, "renewal-lead-days", 90)).contains("开始续聘：2026年");
+		assertThat(would(renewed, "renewal-reminder-days", 20)).contains("催办：2026年");
+		assertThat(would(renewed, "severance-average-wage", 1100)).contains("不续聘的：");
 	}
 
 	/** Whoever left long ago and was erased says nothing any more about a number. */

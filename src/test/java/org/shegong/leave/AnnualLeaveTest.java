@@ -1,6 +1,7 @@
 package org.shegong.leave;
 
 import java.time.LocalDate;
+import java.util.Collections;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +171,26 @@ class AnnualLeaveTest {
 		assertThat(this.balances.annualOnLeaving("a", LocalDate.of(2026, 6, 30))).isEqualTo(2);
 		this.office.imported(member, "leave", "annual", "4", "2026-01-05", null);
 		assertThat(this.balances.annualOnLeaving("a", LocalDate.of(2026, 6, 30))).isZero();
+	}
+
+	@Test
+	void who_leaves_before_twelve_months_of_work_or_before_they_began_has_earned_nothing() {
+		this.office.serving(this.office.member("a"), "2025-07-01", "2025-07-01");
+		assertThat(this.balances.annualOnLeaving("a", LocalDate.of(2026, 6, 30))).isZero();
+		// 182 / 365 x 5 = 2.49
+		assertThat(this.balances.annualOnLeaving("a", LocalDate.of(2026, 7, 1))).isEqualTo(2);
+		assertThat(this.balances.annualOnLeaving("a", LocalDate.of(2025, 6, 30))).isZero();
+	}
+
+	/** 条例 4 (2), and only where the wage is paid all the same. */
+	@ParameterizedTest
+	@CsvSource({ "false,19.5,0", "false,20,1", "true,20,0" })
+	void twenty_paid_days_of_personal_leave_cost_the_year_s(boolean deducted, String days, int refusals) {
+		var member = this.office.member("a");
+		this.office.keeps(Office.COUNTY, "personal-leave-deducts-wage", deducted);
+		this.office.imported(member, "leave", "personal", days, "2026-03-02", null);
+		assertThat(this.office.refusedBy(member, Ask.annual("2026-06-01", "2026-06-01")))
+			.isEqualTo(Collections.nCopies(refusals, "条例 4"));
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package org.shegong.leave;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,12 @@ import org.shegong.approval.RequestState;
 import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
-import org.shegong.worker.FileKind;
+import org.shegong.worker.AwayFact.LeaveReturned;
+import org.shegong.worker.AwayFact.Return;
+import org.shegong.worker.Filed;
 import org.shegong.leave.request.LeaveRequests;
 import org.shegong.leave.request.ReturnDesk;
+import org.shegong.leave.request.ReturnFault;
 import org.shegong.leave.request.ReturnReport;
 import org.shegong.policy.Period;
 
@@ -62,7 +66,7 @@ class ComingBackTest {
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.CLOSED);
 		assertThat(this.filings.findByRequestOrderById(this.requests.get(number).id()))
 			.anyMatch((filing) -> filing.occasion().equals("销假报备"));
-		assertThat(summary()).contains("按期返岗");
+		assertThat(ended()).isEqualTo(Return.ON_TIME);
 	}
 
 	@Test
@@ -73,7 +77,7 @@ class ComingBackTest {
 		assertThat(this.office.fact(member, Ask.annual("2026-05-18", "2026-05-18"), "balance")).isEqualTo(2);
 		assertThat(this.away.findByRequest(number)).get()
 			.matches((period) -> period.until().equals(LocalDate.of(2026, 3, 18)));
-		assertThat(summary()).contains("退回2天");
+		assertThat(ended()).isEqualTo(Return.EARLY);
 		assertThat(this.office.refusals(member, Ask.personal("2026-03-19", "2026-03-19"))).isEmpty();
 	}
 
@@ -93,7 +97,7 @@ class ComingBackTest {
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.CLOSED);
 		assertThat(this.away.findByRequest(number)).isEmpty();
 		assertThat(this.office.refusals(member, Ask.annual("2026-03-16", "2026-03-20"))).isEmpty();
-		assertThat(summary()).contains("未休");
+		assertThat(ended()).isEqualTo(Return.NOT_TAKEN);
 	}
 
 	@Test
@@ -115,7 +119,7 @@ class ComingBackTest {
 					&& days.until().equals(LocalDate.of(2026, 3, 23)));
 		assertThat(this.returns.overstay(number, LocalDate.of(2026, 3, 31))).isEqualTo(missed);
 		assertThat(this.returns.overstay(number, LocalDate.of(2026, 3, 31))).isEmpty();
-		assertThat(summary()).contains("迟归");
+		assertThat(ended()).isEqualTo(Return.LATE);
 	}
 
 	@Test
@@ -159,36 +163,34 @@ class ComingBackTest {
 	@Test
 	void a_return_is_reported_on_its_day_or_later() {
 		var number = this.office.granted(this.office.member("a"), Ask.personal("2026-03-16", "2026-03-18"));
-		assertThat(objections(number, "2026-03-19", "2026-03-17")).singleElement().asString().contains("还没有到");
-		assertThat(objections(number, "2026-03-20", "2026-03-17")).singleElement().asString().contains("续假");
+		assertThat(objections(number, "2026-03-19", "2026-03-17")).containsExactly(ReturnFault.STILL_TO_COME);
+		assertThat(objections(number, "2026-03-20", "2026-03-17")).containsExactly(ReturnFault.LATER_THAN_DUE);
 		assertThat(objections(number, "2026-03-19", "2026-03-19")).isEmpty();
 		assertThat(objections(number, "2026-03-19", "2026-03-23")).isEmpty();
-		assertThat(objections(number, null, "2026-03-19")).hasSize(1);
+		assertThat(objections(number, null, "2026-03-19")).containsExactly(ReturnFault.NO_DAY);
 	}
 
 	@Test
 	void nobody_is_back_before_a_leave_that_has_begun() {
 		var number = this.office.granted(this.office.member("a"), Ask.personal("2026-03-16", "2026-03-18"));
-		assertThat(objections(number, "2026-03-13", "2026-03-16")).singleElement().asString().contains("填写2026年3月16日");
+		assertThat(objections(number, "2026-03-13", "2026-03-16")).containsExactly(ReturnFault.BEFORE_THE_LEAVE);
 		assertThat(objections(number, "2026-03-16", "2026-03-16")).isEmpty();
 	}
 
 	@Test
 	void a_leave_that_has_not_begun_is_called_off_with_the_day_of_today() {
 		var number = this.office.granted(this.office.member("a"), Ask.personal("2026-03-16", "2026-03-18"));
-		assertThat(objections(number, "2026-03-16", "2026-03-10")).singleElement()
-			.asString()
-			.contains("还没有开始", "填写今天2026年3月10日");
-		assertThat(objections(number, "2025-03-19", "2026-03-10")).singleElement().asString().contains("早于批准日期");
+		assertThat(objections(number, "2026-03-16", "2026-03-10")).containsExactly(ReturnFault.NOT_BEGUN_YET);
+		assertThat(objections(number, "2025-03-19", "2026-03-10")).containsExactly(ReturnFault.BEFORE_THE_LEAVE);
 		assertThat(objections(number, "2026-03-10", "2026-03-10")).isEmpty();
 		this.returns.report(number, back("2026-03-10"), "a");
-		assertThat(summary()).contains("未休");
+		assertThat(ended()).isEqualTo(Return.NOT_TAKEN);
 	}
 
 	@Test
 	void a_certificate_still_owed_is_due_now() {
 		var number = this.office.granted(this.office.member("a"), Ask.sick("2026-03-16", "2026-03-18"));
-		assertThat(objections(number, "2026-03-19", "2026-03-19")).filteredOn((one) -> one.contains("诊断证明")).hasSize(1);
+		assertThat(rules(number, "2026-03-19", "2026-03-19")).containsExactly("B.4");
 		var scan = new Evidence("证明.pdf", "application/pdf", new byte[] { 1 }, "a", this.office.clock.instant());
 		scan.belongsTo(this.requests.get(number));
 		this.evidence.saveAndFlush(scan);
@@ -196,15 +198,28 @@ class ComingBackTest {
 	}
 
 	/** What stands against a day of return, reported on another. */
-	private List<String> objections(RequestNumber number, String day, String today) {
-		this.office.today(today);
-		var report = new ReturnReport((day == null) ? null : LocalDate.parse(day), null, null, null);
-		return this.steps.mayReport(number, report, "a").stream().map(Objection::message).toList();
+	private List<ReturnFault> objections(RequestNumber number, String day, String today) {
+		return rules(number, day, today).stream()
+			.map((rule) -> Stream.of(ReturnFault.values())
+				.filter((fault) -> rule.equals("FORM " + fault.id()))
+				.findFirst()
+				.orElseThrow())
+			.toList();
 	}
 
-	private String summary() {
-		var entries = this.office.file.of("a", FileKind.LEAVE_RETURN);
-		return entries.get(entries.size() - 1).summary();
+	private List<String> rules(RequestNumber number, String day, String today) {
+		this.office.today(today);
+		var report = new ReturnReport((day == null) ? null : LocalDate.parse(day), null, null, null);
+		return this.steps.mayReport(number, report, "a").stream().map(Objection::rule).toList();
+	}
+
+	/** How the latest leave ended, as the file says. */
+	private Return ended() {
+		return Filed.of(this.office.file.of("a"), LeaveReturned.class)
+			.reduce((before, after) -> after)
+			.orElseThrow()
+			.fact()
+			.how();
 	}
 
 	private static ReturnReport back(String day) {

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.shegong.approval.Course;
+import org.shegong.approval.NamedRule;
+import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Routes;
 import org.shegong.organization.OrgUnit;
@@ -24,6 +27,9 @@ import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
 import org.shegong.worker.Workers;
 import org.shegong.leave.request.LeaveDesk;
+import org.shegong.leave.rules.LeaveCase;
+import org.shegong.leave.rules.LeaveCases;
+import org.shegong.leave.rules.LeaveRules;
 
 /**
  * People and communities for the tests, and the verbs of the desk as an office says them.
@@ -51,8 +57,14 @@ class Office {
 
 	private final LocalRuleDesk rules;
 
+	private final LeaveRules named;
+
+	private final LeaveCases cases;
+
 	Office(OrgUnits units, Workers workers, PersonnelFile file, LeaveDesk desk, LeavePreview previews,
-			MovableClock clock, Routes routes, LocalRuleDesk rules) {
+			MovableClock clock, Routes routes, LocalRuleDesk rules, LeaveRules named, LeaveCases cases) {
+		this.named = named;
+		this.cases = cases;
 		this.rules = rules;
 		this.units = units;
 		this.workers = workers;
@@ -162,6 +174,22 @@ class Office {
 	/** The rules that warn about it. */
 	List<String> warnedBy(Worker worker, Ask ask) {
 		return ruled(worker, ask, false);
+	}
+
+	/** The names of the rules of the room that warn about it. */
+	List<String> warnedFor(Worker worker, Ask ask) {
+		var leave = this.cases.open(ask.form(), worker, LocalDate.now(this.clock), null);
+		return this.named.lists()
+			.stream()
+			.flatMap((list) -> list.rules().stream())
+			.filter((rule) -> asked(rule, leave).anyMatch((objection) -> !objection.refuses()))
+			.map(NamedRule::name)
+			.toList();
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Stream<Objection> asked(NamedRule<?, ?> rule, LeaveCase leave) {
+		return ((NamedRule<LeaveCase, Objection>) rule).check().apply(leave);
 	}
 
 	private List<String> ruled(Worker worker, Ask ask, boolean refusing) {

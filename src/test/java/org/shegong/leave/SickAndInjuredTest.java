@@ -2,6 +2,7 @@ package org.shegong.leave;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,19 +67,19 @@ class SickAndInjuredTest {
 	void beyond_the_medical_period_is_a_warning_and_no_refusal() {
 		var member = this.office.serving(this.office.member("a"), "2022-01-06", "2022-01-06");
 		var inside = Ask.sick("2026-03-02", "2026-05-30");
-		assertThat(this.office.warnings(member, inside)).noneMatch((warning) -> warning.contains("超过医疗期"));
+		assertThat(this.office.warnedFor(member, inside)).doesNotContain("符合享受条件");
 		assertThat(this.office.fact(member, inside, "statutory")).isEqualTo(true);
 		var beyond = Ask.sick("2026-03-02", "2026-06-05");
 		assertThat(this.office.refusals(member, beyond)).isEmpty();
-		assertThat(this.office.warnings(member, beyond)).anyMatch((warning) -> warning.contains("超过医疗期"));
+		assertThat(this.office.warnedFor(member, beyond)).contains("符合享受条件");
 		assertThat(this.office.fact(member, beyond, "statutory")).isEqualTo(false);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2026-03-16,0", "2026-03-17,1" })
 	void two_days_of_illness_need_a_certificate(String until, int warnings) {
-		assertThat(this.office.warnings(this.office.member("a"), Ask.sick("2026-03-16", until)))
-			.filteredOn((warning) -> warning.contains("诊断证明"))
+		assertThat(this.office.warnedFor(this.office.member("a"), Ask.sick("2026-03-16", until)))
+			.filteredOn("附证明材料"::equals)
 			.hasSize(warnings);
 	}
 
@@ -86,9 +87,8 @@ class SickAndInjuredTest {
 	void an_injury_is_cured_within_twelve_months() {
 		var member = this.office.member("a");
 		assertThat(this.office.refusals(member, Ask.of(LeaveKind.INJURY, "2026-03-16", "2027-03-15"))).isEmpty();
-		assertThat(this.office.refusals(member, Ask.of(LeaveKind.INJURY, "2026-03-16", "2027-03-16"))).singleElement()
-			.asString()
-			.contains("劳动能力鉴定");
+		assertThat(this.office.refusedBy(member, Ask.of(LeaveKind.INJURY, "2026-03-16", "2027-03-16")))
+			.containsExactly("工伤 33");
 	}
 
 	@ParameterizedTest
@@ -97,7 +97,8 @@ class SickAndInjuredTest {
 	void an_extension_on_file_holds_up_to_twelve_further_months(String confirmed, String until, int refusals) {
 		var member = this.office.member("a");
 		this.office.imported(member, "injury", null, "2026-03-16", confirmed);
-		assertThat(this.office.refusals(member, Ask.of(LeaveKind.INJURY, "2026-03-16", until))).hasSize(refusals);
+		assertThat(this.office.refusedBy(member, Ask.of(LeaveKind.INJURY, "2026-03-16", until)))
+			.isEqualTo(Collections.nCopies(refusals, "工伤 33"));
 	}
 
 	@Test
@@ -114,7 +115,8 @@ class SickAndInjuredTest {
 		var member = this.office.member("a");
 		this.office.asked(member, Ask.of(LeaveKind.INJURY, "2026-03-16", "2026-09-15"));
 		assertThat(this.office.refusals(member, Ask.of(LeaveKind.INJURY, "2026-09-16", "2027-03-15"))).isEmpty();
-		assertThat(this.office.refusals(member, Ask.of(LeaveKind.INJURY, "2026-09-16", "2027-03-16"))).isNotEmpty();
+		assertThat(this.office.refusedBy(member, Ask.of(LeaveKind.INJURY, "2026-09-16", "2027-03-16")))
+			.containsExactly("工伤 33");
 	}
 
 	@Test
@@ -122,7 +124,7 @@ class SickAndInjuredTest {
 		this.office.today("2026-03-27");
 		var ask = Ask.sick("2026-03-16", "2026-03-17");
 		assertThat(this.office.refusals(this.office.member("a"), ask)).isEmpty();
-		assertThat(this.office.warnings(this.office.member("a"), ask)).anyMatch((warning) -> warning.contains("补办"));
+		assertThat(this.office.warnedFor(this.office.member("a"), ask)).contains("事先请假");
 		this.office.today("2026-03-02");
 	}
 

@@ -82,7 +82,7 @@ class OrganizationTest {
 		assertThat(this.organization.policyOf("home")).isEqualTo("ordos");
 		assertThat(this.organization.policyOf("west")).isEqualTo("county-plan");
 		assertThat(this.organization.localityOf("home"))
-			.isEqualTo(new Locality("ordos", List.of("home", "town", "east", "city")));
+			.isEqualTo(new Locality("ordos", "city", List.of("home", "town", "east", "city")));
 	}
 
 	@Test

@@ -1,5 +1,8 @@
 package org.shegong.policy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,13 +10,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a city keeps as a floor or ceiling, its counties do not undercut (A.16). */
 class ACountyBelowItsCityTest {
 
-	private static final Locality COUNTY = new Locality("county-plan", List.of("county", "city"));
+	private static final Locality COUNTY = new Locality("county-plan", "county", List.of("county", "city"));
 
 	private static final LocalDate DAY = LocalDate.of(2026, 3, 16);
 
@@ -32,14 +37,14 @@ class ACountyBelowItsCityTest {
 
 	@Test
 	void more_than_the_city_allows_is_neither_taken_nor_regarded() {
-		var city = kept("city", "probation-lawful-months-long", 3, Status.MEASURE);
-		assertThat(against(parameter("probation-lawful-months-long", 4, Status.MEASURE), city)).hasSize(1);
+		var city = kept("city", "probation-lawful-months-long", 4, Status.MEASURE);
+		assertThat(against(parameter("probation-lawful-months-long", 5, Status.MEASURE), city)).hasSize(1);
 		assertThat(value("probation-lawful-months-long", city,
-				kept("county", "probation-lawful-months-long", 4, Status.MEASURE)))
+				kept("county", "probation-lawful-months-long", 5, Status.MEASURE)))
+			.isEqualTo(4);
+		assertThat(value("probation-lawful-months-long", city,
+				kept("county", "probation-lawful-months-long", 3, Status.MEASURE)))
 			.isEqualTo(3);
-		assertThat(value("probation-lawful-months-long", city,
-				kept("county", "probation-lawful-months-long", 2, Status.MEASURE)))
-			.isEqualTo(2);
 	}
 
 	/**
@@ -69,6 +74,64 @@ class ACountyBelowItsCityTest {
 				""").file();
 		assertThat(policies(city).against(List.of(COUNTY), file, (value, unit) -> value + unit)).singleElement()
 			.satisfies((fault) -> assertThat(fault.line()).isEqualTo(5));
+	}
+
+	@Test
+	void the_city_s_file_binds_its_counties_entries_and_not_the_city_s_own(@TempDir Path folder) throws IOException {
+		write(folder, "suzhou", "title: 苏州市", 7, "measure");
+		var county = new Locality("suzhou", "city", List.of("county", "city"));
+		var city = new Locality("suzhou", "city", List.of("city"));
+		var policies = new Policies(new PolicyFolder(folder.toString()), Locals.NONE, Clock.systemDefaultZone());
+		var less = parameter("annual-tier-1-days", 6, Status.MEASURE);
+		assertThat(policies.against(List.of(county), less, (value, unit) -> value + unit)).singleElement()
+			.isEqualTo("“年休假第一档天数”不得少于上级规定的7工作日（依据：测试办法第一条（地方办法）），不能写成6工作日");
+		assertThat(policies.against(List.of(city, county), less, (value, unit) -> value + unit)).isEmpty();
+		assertThat(policies.against(List.of(new Locality("suzhou", "county", county.units())), less,
+				(value, unit) -> value + unit))
+			.isEmpty();
+	}
+
+	@Test
+	void the_city_s_file_binds_the_files_of_its_counties_with_file_and_line(@TempDir Path folder) throws IOException {
+		write(folder, "suzhou", "title: 苏州市", 7, "measure");
+		write(folder, "kunshan", "title: 昆山市\nparent: suzhou", 6, "measure");
+		assertThatThrownBy(() -> policies(folder)).isInstanceOf(RefusedPolicies.class)
+			.hasMessage("kunshan.yaml 第6行：“年休假第一档天数”不得少于上级规定的7（依据：测试办法第一条（地方办法）），不能写成6");
+		write(folder, "kunshan", "title: 昆山市\nparent: suzhou", 8, "measure");
+		var policies = policies(folder);
+		assertThat(policies.of("kunshan", DAY).number("annual-tier-1-days")).isEqualTo(8);
+		write(folder, "suzhou", "title: 苏州市", 9, "measure");
+		assertThat(policies.refresh()).extracting(PolicyFault::line).containsExactly(6);
+		assertThat(policies.of("kunshan", DAY).number("annual-tier-1-days")).isEqualTo(8);
+		write(folder, "suzhou", "title: 苏州市", 9, "draft");
+		assertThat(policies.refresh()).isEmpty();
+		assertThat(policies.of("kunshan", DAY).number("annual-tier-1-days")).isEqualTo(8);
+	}
+
+	/** A later floor goes before what a county wrote earlier, as a later law does. */
+	@Test
+	void a_floor_that_comes_later_than_the_county_s_file_holds_from_its_day_on(@TempDir Path folder)
+			throws IOException {
+		write(folder, "suzhou", "title: 苏州市", 7, "measure");
+		Files.writeString(folder.resolve("suzhou.yaml"), Files.readString(folder.resolve("suzhou.yaml"))
+				+ "      - { value: 9, since: 2026-03-16, rule: \"TEST\", status: measure, source: \"测试办法第二条\" }\n");
+		write(folder, "kunshan", "title: 昆山市\nparent: suzhou", 8, "measure");
+		assertThat(policies(folder).of("kunshan", DAY.minusDays(1)).number("annual-tier-1-days")).isEqualTo(8);
+		assertThat(policies(folder).of("kunshan", DAY).number("annual-tier-1-days")).isEqualTo(9);
+	}
+
+	private static void write(Path folder, String name, String head, int days, String status) throws IOException {
+		Files.writeString(folder.resolve(name + ".yaml"), """
+				%s
+				leave:
+				  annual-tier-1-days:
+				    entries:
+				      - { value: %d, since: 2026-01-01, rule: "TEST", status: %s, source: "测试办法第一条" }
+				""".formatted(head, days, status));
+	}
+
+	private static Policies policies(Path folder) {
+		return new Policies(new PolicyFolder(folder.toString()), Locals.NONE, Clock.systemDefaultZone());
 	}
 
 	private static List<String> against(Parameter own, LocalRule... kept) {

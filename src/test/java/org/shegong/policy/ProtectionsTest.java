@@ -103,8 +103,7 @@ class ProtectionsTest {
 		entered("miscarriage", null, "2026-02-10", "2026-02-24");
 		entered("leave", "maternity", "2026-06-01", "2026-11-05");
 		assertThat(all().awaitsBirth(LocalDate.of(2026, 12, 1))).isTrue();
-		assertThat(all().on(LocalDate.of(2026, 12, 1))).singleElement()
-			.satisfies((asking) -> assertThat(asking.inWords()).contains("补登子女出生日期"));
+		assertThat(all().on(LocalDate.of(2026, 12, 1))).singleElement().matches(Protection::isOpen);
 		this.file.clear();
 		entered("miscarriage", null, "2026-05-20", null);
 		entered("leave", "maternity", "2026-06-01", "2026-11-05");
@@ -129,13 +128,15 @@ class ProtectionsTest {
 	}
 
 	@Test
-	void a_birth_that_is_missing_is_asked_for_and_who_can_enter_it_is_named() {
+	void a_birth_that_is_missing_is_asked_for_in_words_that_name_who_can_enter_it() {
 		entered("leave", "maternity", "2026-05-06", "2026-10-05");
-		assertThat(all().on(LocalDate.of(2026, 10, 6))).singleElement()
-			.satisfies((asking) -> assertThat(asking.inWords()).contains("补登子女出生日期")
-				.contains("党政办")
-				.contains("人社局")
-				.contains("人事登记"));
+		assertThat(all().on(LocalDate.of(2026, 10, 6)).get(0).inWords()).contains("补登子女出生日期", "党政办", "人社局", "人事登记");
+	}
+
+	@Test
+	void a_birth_that_is_missing_is_asked_for_once_the_leave_is_over() {
+		entered("leave", "maternity", "2026-05-06", "2026-10-05");
+		assertThat(all().on(LocalDate.of(2026, 10, 6))).singleElement().matches(Protection::isOpen);
 		assertThat(all().on(LocalDate.of(2026, 6, 1))).noneMatch(Protection::isOpen);
 		entered("child-birth", null, "2026-05-10", null);
 		assertThat(of("2027-05-09")).containsExactly("LCL 42(4), LCL 45");
@@ -192,8 +193,15 @@ class ProtectionsTest {
 	void what_an_injury_left_behind_has_to_be_assessed_once_it_is_over() {
 		entered("injury", null, "2026-03-02", "2026-06-30");
 		assertThat(all().overInjury(LocalDate.of(2026, 6, 30))).isEmpty();
-		assertThat(all().overInjury(LocalDate.of(2026, 7, 1)))
-			.hasValueSatisfying((over) -> assertThat(over.inWords()).contains("2026年6月30日", "劳动能力鉴定"));
+		assertThat(all().overInjury(LocalDate.of(2026, 7, 1))).get()
+			.extracting(OverInjury::until)
+			.isEqualTo(LocalDate.of(2026, 6, 30));
+	}
+
+	@Test
+	void an_injury_that_is_over_is_told_with_its_last_day_and_the_assessment() {
+		entered("injury", null, "2026-03-02", "2026-06-30");
+		assertThat(all().overInjury(LocalDate.of(2026, 7, 1)).orElseThrow().inWords()).contains("2026年6月30日", "劳动能力鉴定");
 	}
 
 	@Test

@@ -176,11 +176,10 @@ class WhatNoRoomCouldWorkWithTest {
 						null, null, "hr", Instant.EPOCH))
 				: Optional.empty();
 		var policies = new Policies(new PolicyFolder(""), stored, Clock.systemDefaultZone());
-		assertThat(policies.at(new Locality("county-plan", List.of("bad")), TODAY).number("decision-deadline-workdays"))
-			.isEqualTo(2);
-		assertThat(
-				policies.at(new Locality("county-plan", List.of("good")), TODAY).number("decision-deadline-workdays"))
-			.isEqualTo(4);
+		assertThat(policies.at(new Locality("county-plan", "bad", List.of("bad")), TODAY)
+			.number("decision-deadline-workdays")).isEqualTo(2);
+		assertThat(policies.at(new Locality("county-plan", "good", List.of("good")), TODAY)
+			.number("decision-deadline-workdays")).isEqualTo(4);
 	}
 
 	@Test

@@ -28,8 +28,9 @@ class WhenFormalitiesAreCompleteTest {
 		assertThat(against(person(null, 39, FIRST_DAY.minusDays(1), "SG-1"), null)).singleElement()
 			.matches((objection) -> objection.rule().equals("ORD-46") && objection.refuses());
 		assertThat(against(person(null, 40, FIRST_DAY, "SG-1"), null)).singleElement()
-			.matches((objection) -> objection.message().contains("推迟到岗日期") && objection.refuses());
-		assertThat(against(person(null, 40, null, "SG-1"), null)).singleElement().matches(Objection::refuses);
+			.matches((objection) -> objection.rule().equals("ORD-46") && objection.refuses());
+		assertThat(against(person(null, 40, null, "SG-1"), null)).extracting(Objection::rule)
+			.containsExactly("FORM no-end-of-training");
 	}
 
 	@Test
@@ -42,15 +43,35 @@ class WhenFormalitiesAreCompleteTest {
 	void three_months_of_probation_need_a_contract_of_three_years() {
 		var shorter = person(FIRST_DAY.plusYears(3).minusDays(2), 40, FIRST_DAY.minusDays(1), "SG-1");
 		assertThat(against(shorter, null)).singleElement()
-			.matches((objection) -> objection.rule().equals("LCL 19") && objection.message().contains("最长2个月"));
+			.matches((objection) -> objection.rule().equals("LCL 19") && objection.refuses());
 		var long3 = person(FIRST_DAY.plusYears(3).minusDays(1), 40, FIRST_DAY.minusDays(1), "SG-1");
 		assertThat(against(long3, null)).isEmpty();
 	}
 
 	@Test
 	void somebody_of_the_roster_keeps_the_code() {
-		assertThat(against(person(null, 40, FIRST_DAY.minusDays(1), "SG-1"), "old1")).singleElement()
-			.matches((objection) -> objection.message().contains("请用原编号"));
+		assertThat(against(person(null, 40, FIRST_DAY.minusDays(1), "SG-1"), "old1")).extracting(Objection::rule)
+			.containsExactly("FORM another-code-in-the-roster");
+	}
+
+	@Test
+	void training_that_ends_too_late_is_told_what_to_do() {
+		assertThat(inWords(person(null, 40, FIRST_DAY, "SG-1"), null)).contains("须在上岗前完成，请推迟到岗日期（现为2026年5月1日）");
+	}
+
+	@Test
+	void a_contract_that_is_too_short_is_told_the_longest_probation() {
+		assertThat(inWords(person(FIRST_DAY.plusYears(3).minusDays(2), 40, FIRST_DAY.minusDays(1), "SG-1"), null))
+			.contains("试用期最长2个月");
+	}
+
+	@Test
+	void who_is_on_the_roster_is_told_the_old_code() {
+		assertThat(inWords(person(null, 40, FIRST_DAY.minusDays(1), "SG-1"), "old1")).contains("编号 old1", "请用原编号");
+	}
+
+	private static String inWords(Formalities said, String knownAs) {
+		return against(said, knownAs).get(0).inWords();
 	}
 
 	private static Formalities person(LocalDate until, int hours, LocalDate trained, String certificate) {

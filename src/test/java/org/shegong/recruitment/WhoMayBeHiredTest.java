@@ -61,7 +61,7 @@ class WhoMayBeHiredTest {
 		var found = found("ordos", Route.EXAM, someone().born("1980-01-01").because("持高级社会工作师证书，急需"));
 		assertThat(found).singleElement()
 			.matches((objection) -> !objection.refuses())
-			.matches((objection) -> objection.rule().contains("ORD-22") && objection.message().contains("急需"));
+			.matches((objection) -> objection.rule().contains("ORD-22"));
 	}
 
 	@Test
@@ -101,8 +101,7 @@ class WhoMayBeHiredTest {
 		var policy = PolicyFixture.policies().of("taiyuan", LocalDate.of(2026, 8, 10));
 		assertThat(Eligibility.found(situation(Route.EXAM, someone().declaring("dishonesty"), null, policy)))
 			.singleElement()
-			.matches((finding) -> !finding.bar() && finding.id().equals("dishonesty"))
-			.matches((finding) -> finding.message().contains("严重失信名单"));
+			.matches((finding) -> !finding.bar() && finding.id().equals("dishonesty"));
 	}
 
 	@Test

@@ -23,13 +23,14 @@ import org.shegong.worker.YearFact.Trained;
  * @param absenceDays working days of unexcused absence
  * @param leaveDays days of leave by kind
  * @param trainingHours class hours
+ * @param trainingDays days of training
  * @param disciplines sanctions of the year, in words
  * @param commendations commendations of the year, in words
  * @param exits what ended an office or the work in the year, a recall for example, in
  * words
  * @param words all of it in one line; empty where the file says nothing
  */
-public record FileYear(Days absenceDays, Map<String, Days> leaveDays, BigDecimal trainingHours,
+public record FileYear(Days absenceDays, Map<String, Days> leaveDays, BigDecimal trainingHours, int trainingDays,
 		List<String> disciplines, List<String> commendations, List<String> exits, String words) {
 
 	private static final String AWAY = "away";
@@ -38,7 +39,11 @@ public record FileYear(Days absenceDays, Map<String, Days> leaveDays, BigDecimal
 	private static final Map<String, String> LEAVE = Map.of("personal", "事假", "annual", "年休假", "compensatory", "补休",
 			AWAY, "离岗");
 
-	public static FileYear of(List<FileEntry> entries, DaysOfYear days) {
+	/**
+	 * @param leastTraining days of training that everybody of the post has in a year; 0:
+	 * no text says
+	 */
+	public static FileYear of(List<FileEntry> entries, DaysOfYear days, int leastTraining) {
 		var year = days.year();
 		var absence = of(entries, FileKind.ABSENCE).map(days::absent).reduce(Days.NONE, Days::plus);
 		var leave = new LinkedHashMap<String, Days>();
@@ -61,8 +66,15 @@ public record FileYear(Days absenceDays, Map<String, Days> leaveDays, BigDecimal
 		if (hours.signum() > 0) {
 			said.add("培训%s学时".formatted(plain(hours)));
 		}
+		var trained = (int) Filed.of(entries, Trained.class)
+			.flatMap((of) -> days.touched(of.line()))
+			.distinct()
+			.count();
+		if (leastTraining > 0) {
+			said.add("培训%d天（规定每年不少于%d天）".formatted(trained, leastTraining));
+		}
 		said.addAll(commendations);
-		return new FileYear(absence, leave, hours, disciplines, commendations, exits, String.join("；", said));
+		return new FileYear(absence, leave, hours, trained, disciplines, commendations, exits, String.join("；", said));
 	}
 
 	/** The kind of a leave as an assessment may know it. */

@@ -78,17 +78,17 @@ public class Pregnancies {
 
 	public List<Objection> objections(LeaveRequest leave, ReturnReport report, LocalDate today) {
 		if (report.birthDate() == null) {
-			return (leave.asksForBirth() && isDue(leave, report))
-					? List.of(Objection.formFault("产假销假请填写子女出生日期和子女数：档案中还没有这次生育的登记；已由所属党政办在“人事登记”里登记的，不必再填"))
+			return (leave.asksForBirth() && isDue(leave, report)) ? List.of(Objection
+				.formFault(ReturnFault.BIRTH_MISSING, "产假销假请填写子女出生日期和子女数：档案中还没有这次生育的登记；已由所属党政办在“人事登记”里登记的，不必再填"))
 					: List.of();
 		}
 		var faults = new ArrayList<Objection>();
 		var children = report.children();
 		if (children != null && (children < 1 || children > MOST_CHILDREN)) {
-			faults.add(Objection.formFault("子女数应为1至%d".formatted(MOST_CHILDREN)));
+			faults.add(Objection.formFault(ReturnFault.CHILDREN_OUT_OF_RANGE, "子女数应为1至%d".formatted(MOST_CHILDREN)));
 		}
 		ended(leave).ifPresentOrElse((maternity) -> faults.addAll(dayOfBirth(maternity, report.birthDate(), today)),
-				() -> faults.add(Objection.formFault("只有生育的产假在销假时填写出生日期，请留空")));
+				() -> faults.add(Objection.formFault(ReturnFault.NO_BIRTH_ASKED_FOR, "只有生育的产假在销假时填写出生日期，请留空")));
 		return faults;
 	}
 
@@ -114,15 +114,17 @@ public class Pregnancies {
 		var policy = policy(maternity);
 		var other = birthOnFile(maternity, policy).filter((date) -> !date.equals(born));
 		if (other.isPresent()) {
-			return List.of(Objection.formFault("档案登记的出生日期是%s，与填写的%s不同；登记有误的，请所属党政办在“人事登记”里更正"
-				.formatted(Period.inFull(other.get()), Period.inFull(born))));
+			return List.of(Objection.formFault(ReturnFault.ANOTHER_BIRTH_ON_FILE,
+					"档案登记的出生日期是%s，与填写的%s不同；登记有误的，请所属党政办在“人事登记”里更正".formatted(Period.inFull(other.get()),
+							Period.inFull(born))));
 		}
 		var months = LeaveNumbers.of(policy).birth().beforeLeaveMonths().value();
 		var earliest = maternity.from().minusMonths(months);
 		var latest = maternity.until().isBefore(today) ? maternity.until() : today;
 		return (born.isBefore(earliest) || born.isAfter(latest))
-				? List.of(Objection.formFault("出生日期%s不在%s至%s之间（产假开始前%d个月至产假结束，且不晚于今天），不属于这次生育，请核对；更早出生的请所属党政办在“人事登记”里登记"
-					.formatted(Period.inFull(born), Period.inFull(earliest), Period.inFull(latest), months)))
+				? List.of(Objection.formFault(ReturnFault.BIRTH_OUT_OF_RANGE,
+						"出生日期%s不在%s至%s之间（产假开始前%d个月至产假结束，且不晚于今天），不属于这次生育，请核对；更早出生的请所属党政办在“人事登记”里登记"
+							.formatted(Period.inFull(born), Period.inFull(earliest), Period.inFull(latest), months)))
 				: List.of();
 	}
 

@@ -1,8 +1,8 @@
 package org.shegong.leave.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -33,32 +33,40 @@ public class FormRules {
 	}
 
 	public static Objection unknown(String subject) {
-		return Objection.formFault((subject == null) ? "请填写请假人编号" : "花名册中没有请假人“" + subject + "”，请从花名册中选择");
+		return Objection.formFault(LeaveFault.UNKNOWN_WORKER,
+				(subject == null) ? "请填写请假人编号" : "花名册中没有请假人“" + subject + "”，请从花名册中选择");
 	}
 
 	List<Objection> dates(LeaveCase leave) {
 		var form = leave.form();
 		if (form.kind() == null || form.from() == null) {
-			return faults((form.kind() == null) ? "请选择假别" : null, (form.from() == null) ? "请填写开始日期" : null);
+			return Stream
+				.concat(fault(form.kind() == null, LeaveFault.NO_KIND, "请选择假别"),
+						fault(form.from() == null, LeaveFault.NO_FIRST_DAY, "请填写开始日期"))
+				.toList();
 		}
 		if (KindOfLeave.in(leave.policy(), form.kind().id()).isEmpty()) {
-			return faults("本地没有%s，请从给出的假别中选择".formatted(form.kind().title()));
+			return faults(LeaveFault.KIND_NOT_HERE, "本地没有%s，请从给出的假别中选择".formatted(form.kind().title()));
 		}
 		if (form.until() != null && form.until().isBefore(form.from())) {
-			return faults("结束日期" + Period.inFull(form.until()) + "早于开始日期" + Period.inFull(form.from()) + "，请更正");
+			return faults(LeaveFault.ENDS_BEFORE_IT_BEGINS,
+					"结束日期" + Period.inFull(form.until()) + "早于开始日期" + Period.inFull(form.from()) + "，请更正");
 		}
 		if (leave.entitlement() == null) {
-			return faults("起止日期超出可以办理的范围，请核对年份");
+			return faults(LeaveFault.OUT_OF_RANGE, "起止日期超出可以办理的范围，请核对年份");
 		}
 		return (form.until() == null && !leave.entitlement().givesTheEnd())
-				? faults(form.kind().title() + "没有固定天数，请填写结束日期") : List.of();
+				? faults(LeaveFault.NO_LAST_DAY, form.kind().title() + "没有固定天数，请填写结束日期") : List.of();
 	}
 
 	List<Objection> reason(LeaveCase leave) {
 		var reason = leave.form().reason();
 		var missing = LeaveKind.PERSONAL.equals(leave.kind()) && (Said.nothing(reason));
 		var tooLong = reason != null && reason.length() > LONGEST_REASON;
-		return faults(missing ? "请写明事假的事由" : null, tooLong ? "事由请控制在" + LONGEST_REASON + "字以内" : null);
+		return Stream
+			.concat(fault(missing, LeaveFault.NO_REASON, "请写明事假的事由"),
+					fault(tooLong, LeaveFault.REASON_TOO_LONG, "事由请控制在" + LONGEST_REASON + "字以内"))
+			.toList();
 	}
 
 	List<Objection> birth(LeaveCase leave) {
@@ -69,10 +77,14 @@ public class FormRules {
 		var miscarriage = form.birth() == Birth.MISCARRIAGE;
 		var months = form.pregnancyMonths();
 		var children = form.children();
-		return faults((miscarriage && months == null) ? "流产的产假按怀孕月数计算，请填写已满几个月" : null,
-				(months != null && (months < 0 || months > leave.numbers().pregnancyMonths().value()))
-						? "怀孕月数应为0至%d".formatted(leave.numbers().pregnancyMonths().value()) : null,
-				(!miscarriage && children != null && (children < 1 || children > 9)) ? "生育子女数应为1至9" : null);
+		var most = leave.numbers().pregnancyMonths().value();
+		return Stream.of(fault(miscarriage && months == null, LeaveFault.NO_MONTHS, "流产的产假按怀孕月数计算，请填写已满几个月"),
+				fault(months != null && (months < 0 || months > most), LeaveFault.MONTHS_OUT_OF_RANGE,
+						"怀孕月数应为0至%d".formatted(most)),
+				fault(!miscarriage && children != null && (children < 1 || children > 9),
+						LeaveFault.CHILDREN_OUT_OF_RANGE, "生育子女数应为1至9"))
+			.flatMap((faults) -> faults)
+			.toList();
 	}
 
 	/** Before the birth nobody knows; then the ordinary case is counted, and says so. */
@@ -151,14 +163,12 @@ public class FormRules {
 			.toList();
 	}
 
-	private static List<Objection> faults(String... messages) {
-		var faults = new ArrayList<Objection>();
-		for (var message : messages) {
-			if (message != null) {
-				faults.add(Objection.formFault(message));
-			}
-		}
-		return faults;
+	private static List<Objection> faults(LeaveFault fault, String message) {
+		return List.of(Objection.formFault(fault, message));
+	}
+
+	private static Stream<Objection> fault(boolean wrong, LeaveFault fault, String message) {
+		return wrong ? Stream.of(Objection.formFault(fault, message)) : Stream.empty();
 	}
 
 }

@@ -64,24 +64,25 @@ public final class HiringRules {
 	private static Stream<Objection> hasACode(Situation hire) {
 		var code = hire.said().code();
 		if (code == null || !code.matches("[a-zA-Z0-9][a-zA-Z0-9@_.-]{0,63}")) {
-			return fault(true, "请填写人员编号（也是登录账号）：只能用字母、数字和 @ _ . -，以字母或数字开头");
+			return fault(true, HiringFault.NO_CODE, "请填写人员编号（也是登录账号）：只能用字母、数字和 @ _ . -，以字母或数字开头");
 		}
 		if (hire.knownAs() != null && !hire.knownAs().equals(code)) {
-			return fault(true, "花名册中已有此人（编号 %s），请用原编号".formatted(hire.knownAs()));
+			return fault(true, HiringFault.ANOTHER_CODE_IN_THE_ROSTER,
+					"花名册中已有此人（编号 %s），请用原编号".formatted(hire.knownAs()));
 		}
-		return fault(hire.taken(), "编号“%s”已有人使用，请换一个".formatted(code));
+		return fault(hire.taken(), HiringFault.CODE_TAKEN, "编号“%s”已有人使用，请换一个".formatted(code));
 	}
 
 	private static Stream<Objection> hasAPlace(Situation hire) {
-		return fault(!hire.within(), "请填写招聘单位范围内的社区代码");
+		return fault(!hire.within(), HiringFault.NOT_OF_THE_UNIT, "请填写招聘单位范围内的社区代码");
 	}
 
 	private static Stream<Objection> hasAFirstDay(Situation hire) {
 		var from = hire.said().contractFrom();
 		if (from == null) {
-			return fault(true, "请填写到岗（合同起始）日期");
+			return fault(true, HiringFault.NO_FIRST_DAY, "请填写到岗（合同起始）日期");
 		}
-		return fault(!from.isAfter(hire.publishedUntil()),
+		return fault(!from.isAfter(hire.publishedUntil()), HiringFault.FIRST_DAY_BEFORE_PUBLICATION_ENDS,
 				"公示期至%s，到岗日期应在其后".formatted(Period.inFull(hire.publishedUntil())));
 	}
 
@@ -89,7 +90,7 @@ public final class HiringRules {
 		var from = hire.said().contractFrom();
 		var until = hire.said().contractUntil();
 		if (from == null || until == null || until.isBefore(from)) {
-			return fault(from != null && until != null, "合同终止日期不能早于起始日期");
+			return fault(from != null && until != null, HiringFault.ENDS_BEFORE_IT_BEGINS, "合同终止日期不能早于起始日期");
 		}
 		var term = new ProbationTerm(from, until, null, hire.policy());
 		return (term.allowed() && term.until().isAfter(term.lawfulUntil()))
@@ -111,7 +112,7 @@ public final class HiringRules {
 		var from = hire.said().contractFrom();
 		var until = hire.said().trainingUntil();
 		if (least > 0 && until == null) {
-			return fault(true, "请填写上岗前培训的结束日期");
+			return fault(true, HiringFault.NO_END_OF_TRAINING, "请填写上岗前培训的结束日期");
 		}
 		var late = least > 0 && from != null && !until.isBefore(from);
 		return late
@@ -145,8 +146,8 @@ public final class HiringRules {
 		return WageWarnings.of(hire.said().wage(), term.allowed() ? term.until() : null, from, hire.policy()).stream();
 	}
 
-	private static Stream<Objection> fault(boolean stands, String message) {
-		return stands ? Stream.of(Objection.formFault(message)) : Stream.empty();
+	private static Stream<Objection> fault(boolean stands, HiringFault fault, String message) {
+		return stands ? Stream.of(Objection.formFault(fault, message)) : Stream.empty();
 	}
 
 }

@@ -80,6 +80,10 @@ class PoliciesEndpoint {
 	record Next(LocalDate from, Object value, String inWords, String source, String status) {
 	}
 
+	/** What the unit entered though something above it holds instead. */
+	record GivenWay(String inWords, LocalDate since, String enteredBy) {
+	}
+
 	/**
 	 * @param value as the file has it, for programs
 	 * @param inWords the same for people
@@ -90,12 +94,13 @@ class PoliciesEndpoint {
 	 * none
 	 * @param kind how it is entered: flag, whole, number, text, list or table
 	 * @param next null where nothing else is known to come
+	 * @param givenWay null where nothing that was entered gives way
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Line(String parameter, String area, String areaTitle, String title, Object value, String inWords,
 			String unit, LocalDate since, LocalDate until, String rule, String source, String status,
 			String statusTitle, boolean open, String enteredBy, Long scanOf, String kind, Map<String, String> choices,
-			Next next) {
+			Next next, GivenWay givenWay) {
 	}
 
 	/** An article or a default of ours, with its words. */
@@ -174,11 +179,21 @@ class PoliciesEndpoint {
 				found.basis().rule(), found.basis().source(), found.basis().status().id(),
 				found.basis().status().title(), rule.leftOpen(),
 				(rule.own() != null) ? this.people.name(rule.own().enteredBy()) : null, scanOf(rule.own()),
-				kind(found.value(), rule.unit()), this.choices.offered(rule.unit(), policy), next(rule));
+				kind(found.value(), rule.unit()), this.choices.offered(rule.unit(), policy), next(rule),
+				givenWay(rule));
 	}
 
 	private Long scanOf(LocalRule own) {
 		return (own != null && this.scans.isOpen(own)) ? own.id() : null;
+	}
+
+	private GivenWay givenWay(Rule rule) {
+		if (rule.givenWay() == null) {
+			return null;
+		}
+		var own = rule.givenWay().parameter();
+		return new GivenWay(this.words.of(own.value(), rule.unit()), own.since(),
+				this.people.name(rule.givenWay().enteredBy()));
 	}
 
 	private Next next(Rule rule) {

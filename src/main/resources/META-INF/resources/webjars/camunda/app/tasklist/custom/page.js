@@ -87,7 +87,7 @@ export const basis = (said, before = '依据：') => element('small', {class: 's
 
 // An objection with the rule it rests on; what is wrong with a form itself rests on none.
 export const objection = said => element('li', {}, inWords(said.message),
-  said.rule && said.rule !== 'FORM' ? basis(said) : '');
+  said.rule && !/^FORM( |$)/.test(said.rule) ? basis(said) : '');
 
 export const refusals = (list, title) => list.length ? element('div', {class: 'alert alert-danger'}, element('strong', {}, title), element('ul', {}, list.map(objection))) : '';
 // Who would decide, as far as that can be said before anything is filled in on the way.

@@ -7,7 +7,8 @@ import {transfer} from './ruletransfer.js';
 const open = line => line.open;
 
 const value = line => element('div', {}, element('strong', {}, line.inWords),
-  line.next ? element('small', {class: 'shegong-basis shegong-rule-next', title: line.next.source}, day(line.next.from) + '起：' + line.next.inWords) : '');
+  line.next ? element('small', {class: 'shegong-basis shegong-rule-next', title: line.next.source}, day(line.next.from) + '起：' + line.next.inWords) : '',
+  line.givenWay ? element('small', {class: 'shegong-basis shegong-rule-given-way'}, line.givenWay.enteredBy + '录入的“' + line.givenWay.inWords + '”（自' + day(line.givenWay.since) + '起）与上级规定或相关的数不一致，不再适用，请另行录入') : '');
 
 const standing = line => element('div', {}, open(line) ? element('span', {class: 'label label-warning'}, '待填（系统默认）') : line.statusTitle,
   element('details', {}, element('summary', {}, '依据'), basis(line, ''), line.enteredBy ? element('small', {class: 'shegong-basis'}, line.enteredBy + '录入') : '', line.scanOf ? original(line.scanOf) : ''));
