@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
@@ -200,7 +201,7 @@ public class AbsenceDesk {
 		return this.policies.at(this.organization.localityOf(unit), on);
 	}
 
-	private Worker lock(String code) {
+	private Worker lock(WorkerCode code) {
 		return this.workers.lock(code).orElseGet(() -> this.workers.get(code));
 	}
 

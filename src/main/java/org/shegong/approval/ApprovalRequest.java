@@ -16,6 +16,8 @@ import jakarta.persistence.InheritanceType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.shegong.account.WorkerCode;
+
 /**
  * What every request has: a number, the worker it is about, who submitted it, and a state
  * that only moves forward.
@@ -31,7 +33,7 @@ public abstract class ApprovalRequest {
 
 	private String process;
 
-	private String worker;
+	private WorkerCode worker;
 
 	private String unit;
 
@@ -56,7 +58,7 @@ public abstract class ApprovalRequest {
 	 * @param worker null where the request is about a unit
 	 * @param submittedBy the account that submitted it; null when the system did
 	 */
-	protected ApprovalRequest(String process, String worker, String unit, String submittedBy, Instant submittedAt) {
+	protected ApprovalRequest(String process, WorkerCode worker, String unit, String submittedBy, Instant submittedAt) {
 		this.process = process;
 		this.worker = worker;
 		this.unit = unit;
@@ -149,7 +151,7 @@ public abstract class ApprovalRequest {
 	}
 
 	/** The worker it is about; null where it is about a unit. */
-	public String worker() {
+	public WorkerCode worker() {
 		return this.worker;
 	}
 
@@ -163,7 +165,7 @@ public abstract class ApprovalRequest {
 	 * request about a unit.
 	 */
 	public String applicant() {
-		return (this.worker != null) ? this.worker : this.submittedBy;
+		return (this.worker != null) ? this.worker.account().value() : this.submittedBy;
 	}
 
 	public String submittedBy() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Area;
 
 /**
@@ -27,7 +28,7 @@ public interface ProcessDoor<A extends Record> {
 	/**
 	 * The worker the application is about as the form says; null when it does not say.
 	 */
-	String subject(A application);
+	WorkerCode subject(A application);
 
 	/**
 	 * The unit the application is about, for processes that are about no worker; null for
@@ -83,12 +84,12 @@ public interface ProcessDoor<A extends Record> {
 	 * @param subject code of the worker; null for processes that are about a unit
 	 * @param asOf the day the application counts as submitted
 	 */
-	Preview preview(A application, String subject, LocalDate asOf);
+	Preview preview(A application, WorkerCode subject, LocalDate asOf);
 
 	/**
 	 * The same with what stands against the account that asks.
 	 */
-	default Preview preview(A application, String subject, LocalDate asOf, String account) {
+	default Preview preview(A application, WorkerCode subject, LocalDate asOf, String account) {
 		return preview(application, subject, asOf);
 	}
 

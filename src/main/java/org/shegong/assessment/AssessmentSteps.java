@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Figure;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
@@ -96,7 +97,8 @@ class AssessmentSteps {
 						.of(Objection.formFault("不用提交：全部签署或签署期满后，这项任务自动结束；拒绝签署的请在表中登记见证人"))),
 				Step.of("decideAppeal", AppealAnswer.class)
 					.offering(Choice.APPROVE.as("申诉成立，改变等次"), Choice.REFUSE.as("申诉不成立"))
-					.checkedForOne(this::mayAnswer)
+					.checkedForOne(
+							(number, answer, account, worker) -> mayAnswer(number, answer, WorkerCode.of(worker)))
 					.unless(this::reviewed)
 					.telling(ruled(AssessmentNumbers::appealPost)),
 				Step.of("fileResults", Done.class)
@@ -142,7 +144,7 @@ class AssessmentSteps {
 				? List.of(Objection.refusal("您参加过这次考核的评定或联审，不能处理对它的申诉，请由没有参加评定、联审的人员处理", SOMEBODY_ELSE)) : List.of();
 	}
 
-	private List<Objection> mayAnswer(RequestNumber number, AppealAnswer answer, String account, String worker) {
+	private List<Objection> mayAnswer(RequestNumber number, AppealAnswer answer, WorkerCode worker) {
 		if (!answer.upheld()) {
 			return List.of();
 		}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.assessment.awards.AwardTitle;
 import org.shegong.assessment.scores.FileYear;
@@ -53,10 +54,11 @@ public record AssessmentView(RequestNumber number, String unit, String unitName,
 	 * @param regradedOn when an appeal changed the grade; null where none did
 	 * @param onFile what the file says about the year
 	 */
-	public record SheetLine(String worker, String name, String unit, String unitName, String positions, boolean leads,
-			Map<String, BigDecimal> scores, BigDecimal total, int notices, Grade proposed, boolean forced, Grade grade,
-			String reason, boolean advanced, String hearing, boolean unheard, boolean refused, Integer payGrade,
-			Integer nextGrade, String promotion, LocalDate regradedOn, FileYear onFile) {
+	public record SheetLine(WorkerCode worker, String name, String unit, String unitName, String positions,
+			boolean leads, Map<String, BigDecimal> scores, BigDecimal total, int notices, Grade proposed,
+			boolean forced, Grade grade, String reason, boolean advanced, String hearing, boolean unheard,
+			boolean refused, Integer payGrade, Integer nextGrade, String promotion, LocalDate regradedOn,
+			FileYear onFile) {
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
@@ -91,7 +92,7 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	}
 
 	@Override
-	public String subject(DismissalApplication form) {
+	public WorkerCode subject(DismissalApplication form) {
 		return form.worker();
 	}
 
@@ -129,12 +130,12 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	}
 
 	@Override
-	public Preview preview(DismissalApplication form, String subject, LocalDate asOf) {
+	public Preview preview(DismissalApplication form, WorkerCode subject, LocalDate asOf) {
 		return preview(form, subject, asOf, null);
 	}
 
 	@Override
-	public Preview preview(DismissalApplication form, String subject, LocalDate asOf, String account) {
+	public Preview preview(DismissalApplication form, WorkerCode subject, LocalDate asOf, String account) {
 		return this.brief.preview(form, asOf, account);
 	}
 

@@ -42,7 +42,7 @@ public class People {
 	 * none.
 	 */
 	public String name(String account) {
-		return this.workers.findById(account)
+		return this.workers.byAccount(account)
 			.map(Worker::name)
 			.or(() -> this.postings.findByAccount(account).stream().map(Posting::personName).findFirst())
 			.or(() -> ofAccount(account))

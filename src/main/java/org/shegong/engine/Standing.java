@@ -7,6 +7,8 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.ProcessDoor;
@@ -86,15 +88,15 @@ public class Standing {
 	 * What stands against an account starting a process about a worker.
 	 * @param subject the worker's code; null means the account itself
 	 */
-	private List<Objection> objections(ProcessDoor<?> door, String subject, boolean selfService, String account) {
-		var code = (subject != null) ? subject : account;
+	private List<Objection> objections(ProcessDoor<?> door, WorkerCode subject, boolean selfService, String account) {
+		var code = (subject != null) ? subject : WorkerCode.of(account);
 		var worker = this.workers.findById(code).orElse(null);
 		if (worker == null && (subject == null || administers())) {
 			return List.of(Objection.refusal(
 					(subject == null) ? "您不在社区工作者花名册中，请填写要代办的社区工作者编号" : "花名册中没有编号为“%s”的社区工作者，请核对编号".formatted(code),
 					RULE));
 		}
-		var self = code.equals(account) && selfService;
+		var self = AccountName.of(account).isOf(code) && selfService;
 		if (worker == null || !(self || administers() || registers(door, worker.unit(), account))) {
 			return List.of(Objection.refusal(
 					"您不能为“%s”发起%s：%s".formatted(code, door.title(), this.starters.inWords(door, selfService)), RULE));
@@ -110,12 +112,12 @@ public class Standing {
 
 	/** Whether an account may start a process for a worker: itself, or by its post. */
 	public boolean startsFor(ProcessDoor<?> door, Worker worker, String account) {
-		return worker.code().equals(account) || administers() || registers(door, worker.unit(), account);
+		return AccountName.of(account).isOf(worker.code()) || administers() || registers(door, worker.unit(), account);
 	}
 
 	/** Whether an account was a worker's who left. */
 	public boolean departed(String account) {
-		return this.workers.findById(account).filter(Worker::hasLeft).isPresent();
+		return this.workers.byAccount(account).filter(Worker::hasLeft).isPresent();
 	}
 
 	/**
@@ -123,7 +125,7 @@ public class Standing {
 	 * no post here.
 	 */
 	public boolean isShut(String account) {
-		return this.workers.findById(account)
+		return this.workers.byAccount(account)
 			.filter(Worker::hasLeft)
 			.filter((worker) -> worker.leftOn().isBefore(LocalDate.now(this.clock)))
 			.filter((worker) -> this.postings.findByAccount(account).isEmpty())

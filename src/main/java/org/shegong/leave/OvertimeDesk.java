@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.Said;
@@ -79,7 +80,8 @@ public class OvertimeDesk {
 	 * @param until last day; null for a single one
 	 * @param by the account that registers it
 	 */
-	public List<Objection> credit(String code, int halfDays, LocalDate from, LocalDate until, String note, String by) {
+	public List<Objection> credit(WorkerCode code, int halfDays, LocalDate from, LocalDate until, String note,
+			String by) {
 		var worker = this.workers.lock(code).orElseThrow();
 		var policy = this.cases.policy(worker, from);
 		var overtime = new OvertimeRules.Overtime(halfDays, from, until, note);
@@ -102,7 +104,7 @@ public class OvertimeDesk {
 	 * Strikes out the overtime of a day that was registered by mistake, unless a leave
 	 * lives on it.
 	 */
-	public List<Objection> strike(String code, LocalDate day, String because, String by) {
+	public List<Objection> strike(WorkerCode code, LocalDate day, String because, String by) {
 		var worker = this.workers.lock(code).orElseThrow();
 		var own = own(worker, this.cases.policy(worker, day));
 		var credited = own.creditedOn(day);
@@ -125,7 +127,7 @@ public class OvertimeDesk {
 	}
 
 	/** Who struck the overtime of a day out, for whoever comes second. */
-	private Optional<String> struck(String code, LocalDate day) {
+	private Optional<String> struck(WorkerCode code, LocalDate day) {
 		return this.file.everOf(code)
 			.stream()
 			.filter((line) -> line.is(FileKind.OVERTIME) && line.date().equals(day) && line.isStruck())

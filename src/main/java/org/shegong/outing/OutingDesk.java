@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.Refusal;
@@ -66,7 +67,7 @@ public class OutingDesk {
 	 * Registers an application that nothing stands against.
 	 * @return the number of the request
 	 */
-	RequestNumber register(OutingApplication asked, String applicant, String submittedBy) {
+	RequestNumber register(OutingApplication asked, WorkerCode applicant, String submittedBy) {
 		var worker = lock(applicant);
 		Refusal.unlessAdmitted(objections(asked, worker, today(), null));
 		var request = this.requests.save(new OutingRequest(worker, asked, submittedBy, this.clock.instant()));
@@ -185,7 +186,7 @@ public class OutingDesk {
 		return this.policies.at(this.organization.localityOf(unit), on);
 	}
 
-	private Worker lock(String code) {
+	private Worker lock(WorkerCode code) {
 		return this.workers.lock(code).orElseGet(() -> this.workers.get(code));
 	}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
 import org.shegong.approval.DrawnProcess;
@@ -72,7 +73,7 @@ class PlainDesk {
 	 */
 	RequestNumber register(DrawnProcess drawn, PlainApplication asked, String submittedBy) {
 		Refusal.unlessAdmitted(objections(drawn, asked));
-		var applicant = (asked.applicant() != null) ? asked.applicant() : submittedBy;
+		var applicant = (asked.applicant() != null) ? asked.applicant() : WorkerCode.read(submittedBy).orElse(null);
 		var worker = this.workers.lock(applicant);
 		var now = this.clock.instant();
 		var request = worker.map((found) -> new PlainRequest(drawn, found, submittedBy, now))
@@ -141,11 +142,9 @@ class PlainDesk {
 	}
 
 	/** What lies before a request that is only thought of. */
-	Course course(DrawnProcess drawn, String subject, String account) {
+	Course course(DrawnProcess drawn, WorkerCode subject, String account) {
 		return Course.of(new CaseAnswers.None(), Map.of()).reporting((granted, known) -> {
-			var unit = this.workers.findById(String.valueOf(subject))
-				.map(Worker::unit)
-				.orElseGet(() -> unit(drawn, account));
+			var unit = this.workers.find(subject).map(Worker::unit).orElseGet(() -> unit(drawn, account));
 			return reportDue(Entered.dayOf(known.get("until")).orElse(granted), granted,
 					this.policies.at(this.organization.localityOf(unit), today()));
 		});

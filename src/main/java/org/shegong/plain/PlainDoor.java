@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.Objection;
@@ -49,7 +50,7 @@ class PlainDoor implements ProcessDoor<PlainApplication> {
 	}
 
 	@Override
-	public String subject(PlainApplication application) {
+	public WorkerCode subject(PlainApplication application) {
 		return application.applicant();
 	}
 
@@ -82,12 +83,12 @@ class PlainDoor implements ProcessDoor<PlainApplication> {
 	}
 
 	@Override
-	public Preview preview(PlainApplication application, String subject, LocalDate asOf) {
+	public Preview preview(PlainApplication application, WorkerCode subject, LocalDate asOf) {
 		return preview(application, subject, asOf, null);
 	}
 
 	@Override
-	public Preview preview(PlainApplication application, String subject, LocalDate asOf, String account) {
+	public Preview preview(PlainApplication application, WorkerCode subject, LocalDate asOf, String account) {
 		return new Preview(this.desk.objections(this.drawn, application),
 				this.desk.course(this.drawn, subject, account), Map.of(), Map.of());
 	}

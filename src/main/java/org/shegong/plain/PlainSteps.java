@@ -61,13 +61,13 @@ class PlainSteps {
 	/** What, who, when. */
 	String title(RequestNumber number) {
 		var request = this.requests.get(number);
-		var who = this.workers.findById(String.valueOf(request.worker())).map(Worker::name);
+		var who = this.workers.find(request.worker()).map(Worker::name);
 		var days = this.desk.facts(number).period().map((period) -> "（%s）".formatted(period.inShort())).orElse("");
 		return "%s %s%s".formatted(request.title(), who.orElseGet(() -> this.units.get(request.unit()).name()), days);
 	}
 
 	private String who(PlainRequest request) {
-		return this.workers.findById(String.valueOf(request.worker()))
+		return this.workers.find(request.worker())
 			.map((worker) -> "%s（%s）".formatted(worker.name(), worker.positionTitles()))
 			.orElse(null);
 	}

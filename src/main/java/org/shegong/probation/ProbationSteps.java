@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
@@ -79,7 +80,7 @@ class ProbationSteps {
 	/** The union is not whoever opened, evaluated or decided for the employer (C-b). */
 	private List<Objection> notTheUnion(RequestNumber number, String account) {
 		var request = this.requests.get(number);
-		var employer = account.equals(request.worker()) || account.equals(request.submittedBy())
+		var employer = AccountName.of(account).isOf(request.worker()) || account.equals(request.submittedBy())
 				|| said(request, account).anyMatch((given) -> !given.task().equals("unionAnswers"));
 		return employer ? List.of(Objection.refusal("您在这次试用期考核中已承担其他角色，不能再代表工会答复，请由工会的其他人员办理", PARTS)) : List.of();
 	}

@@ -92,7 +92,7 @@ class RetentionBrief {
 		return "%d号 %s".formatted(item.no(), switch (due.kind()) {
 			case FAILED_APPLICANTS -> "%s结束的招聘%d人".formatted(Period.inWords(due.since()), due.records());
 			case AUDIT_LINES -> "%s以来的记录".formatted(Period.inWords(due.since()));
-			default -> this.workers.findById(due.subject()).map(Worker::name).orElse("账号" + due.subject());
+			default -> this.workers.byAccount(due.subject()).map(Worker::name).orElse("账号" + due.subject());
 		});
 	}
 

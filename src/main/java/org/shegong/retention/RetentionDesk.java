@@ -112,7 +112,7 @@ class RetentionDesk {
 				this.eraser.erase(listed, request.county());
 				item.erased();
 				this.trail.changed(new AuditLine(this.clock.instant(), by, null, AuditAction.DATA_ERASED)
-					.about(listed.worker(), request.county())
+					.about((listed.worker() != null) ? listed.worker().account().value() : null, request.county())
 					.on(listed.kind().title(), "%d条".formatted(listed.records())));
 			}
 			else {
@@ -120,7 +120,10 @@ class RetentionDesk {
 			}
 		}
 		request.finish();
-		return list(number).stream().filter(RetentionItem::isErasedFile).map((item) -> item.due().worker()).toList();
+		return list(number).stream()
+			.filter(RetentionItem::isErasedFile)
+			.map((item) -> item.due().worker().account().value())
+			.toList();
 	}
 
 	/** Nothing is erased this year. */

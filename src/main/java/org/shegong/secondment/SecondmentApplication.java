@@ -2,6 +2,8 @@ package org.shegong.secondment;
 
 import java.time.LocalDate;
 
+import org.shegong.account.WorkerCode;
+
 /**
  * What the start form submits.
  *
@@ -12,7 +14,7 @@ import java.time.LocalDate;
  * @param deputy account or code of who sees to the worker's duties; null where nobody is
  * named
  */
-public record SecondmentApplication(String worker, String borrower, BorrowerKind borrowerKind, LocalDate from,
+public record SecondmentApplication(WorkerCode worker, String borrower, BorrowerKind borrowerKind, LocalDate from,
 		LocalDate until, String reason, String deputy) {
 
 	public SecondmentApplication {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestNumber;
@@ -125,7 +126,7 @@ class SecondmentDesk {
 	}
 
 	/** The worker first, then the community, as everybody else does who locks both. */
-	private Worker lock(String code) {
+	private Worker lock(WorkerCode code) {
 		var worker = this.workers.lock(code).orElseThrow();
 		this.organization.lock(worker.unit());
 		return worker;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
@@ -77,7 +78,7 @@ class SecondmentSteps {
 
 	private List<Objection> hasAPart(RequestNumber number, String account) {
 		var request = this.requests.get(number);
-		return (account.equals(request.submittedBy()) || account.equals(request.worker()))
+		return (account.equals(request.submittedBy()) || AccountName.of(account).isOf(request.worker()))
 				? List.of(Objection.refusal("您是提出借调的人或被借调的人，不能审批，请由其他任职人员办理", TWO_PERSONS)) : List.of();
 	}
 

@@ -73,7 +73,7 @@ class AccountsEndpoint {
 	@Transactional
 	@PostMapping("/api/accounts/{account}/password")
 	public ResponseEntity<Map<String, String>> draw(@PathVariable String account) {
-		var name = this.workers.findById(account).filter(this::isBelow).map(Worker::name).or(() -> holder(account));
+		var name = this.workers.byAccount(account).filter(this::isBelow).map(Worker::name).or(() -> holder(account));
 		if (name.isEmpty()) {
 			return ResponseEntity.status(403).body(Map.of("message", refusal(account)));
 		}
@@ -93,8 +93,8 @@ class AccountsEndpoint {
 	 * administrators.
 	 */
 	private Optional<String> holder(String account) {
-		if (!this.access.seesAll() || this.workers.existsById(account) || account.equals(this.people.acting())
-				|| administers(account)) {
+		if (!this.access.seesAll() || this.workers.byAccount(account).isPresent()
+				|| account.equals(this.people.acting()) || administers(account)) {
 			return Optional.empty();
 		}
 		return this.postings.findByAccount(account)
@@ -113,9 +113,10 @@ class AccountsEndpoint {
 	}
 
 	private boolean isBelow(Worker worker) {
-		return !worker.code().equals(this.people.acting()) && !administers(worker.code())
-				&& (this.access.seesAll() || !draws(worker.code())) && this.access.keepsFilesBelow(worker.unit())
-				&& this.postings.findByAccount(worker.code())
+		var account = worker.code().account().value();
+		return !account.equals(this.people.acting()) && !administers(account)
+				&& (this.access.seesAll() || !draws(account)) && this.access.keepsFilesBelow(worker.unit())
+				&& this.postings.findByAccount(account)
 					.stream()
 					.allMatch((posting) -> this.access.keepsFilesBelow(posting.unit()));
 	}

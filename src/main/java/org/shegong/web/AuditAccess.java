@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
 import org.shegong.organization.OrgUnit;
@@ -61,7 +62,7 @@ class AuditAccess {
 		}
 		var watched = watched();
 		return !watched.isEmpty() && (worker == null
-				|| this.workers.findById(worker).map(Worker::unit).filter(watched::contains).isPresent());
+				|| this.workers.byAccount(worker).map(Worker::unit).filter(watched::contains).isPresent());
 	}
 
 	/**
@@ -76,11 +77,11 @@ class AuditAccess {
 
 	/** The accounts of that code or name. */
 	List<String> accounts(String asked) {
-		if (this.workers.existsById(asked) || !this.postings.findByAccount(asked).isEmpty()) {
+		if (this.workers.byAccount(asked).isPresent() || !this.postings.findByAccount(asked).isEmpty()) {
 			return List.of(asked);
 		}
 		var named = Stream
-			.concat(this.workers.findByName(asked).stream().map(Worker::code),
+			.concat(this.workers.findByName(asked).stream().map((worker) -> worker.code().account().value()),
 					this.postings.findByPersonName(asked).stream().map(Posting::account))
 			.distinct()
 			.toList();
@@ -95,7 +96,7 @@ class AuditAccess {
 	/** The units of workers and those above them; empty where nobody is asked for. */
 	List<String> unitsAbove(List<String> workers) {
 		return (workers == null) ? List.of()
-				: this.workers.findAllById(workers)
+				: this.workers.findAllById(workers.stream().flatMap((code) -> WorkerCode.read(code).stream()).toList())
 					.stream()
 					.flatMap((known) -> this.organization.lineOf(known.unit()).stream().map(OrgUnit::code))
 					.distinct()

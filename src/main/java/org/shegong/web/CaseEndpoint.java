@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Course;
@@ -111,7 +112,8 @@ class CaseEndpoint {
 
 	private boolean mayRead(ApprovalRequest request) {
 		var me = this.people.acting();
-		return me.equals(request.worker()) || me.equals(request.submittedBy()) || this.atWork.handles(request.number())
+		return AccountName.of(me).isOf(request.worker()) || me.equals(request.submittedBy())
+				|| this.atWork.handles(request.number())
 				|| this.opinions.findByRequestOrderById(request.id())
 					.stream()
 					.anyMatch((opinion) -> me.equals(opinion.account()));

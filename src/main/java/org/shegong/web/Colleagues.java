@@ -90,14 +90,15 @@ class Colleagues {
 			.collect(Collectors.toSet());
 		var colleagues = this.workers.findAll()
 			.stream()
-			.filter((worker) -> !worker.hasLeft() && towns.contains(worker.unit()) && !known.contains(worker.code()))
+			.filter((worker) -> !worker.hasLeft() && towns.contains(worker.unit())
+					&& !known.contains(worker.code().account().value()))
 			.map(this::person);
 		return Stream.concat(holders.stream(), colleagues).toList();
 	}
 
 	/** The account of who is meant by an account or by a name that only one bears. */
 	String meant(String said) {
-		if (said == null || this.workers.existsById(said) || !this.postings.findByAccount(said).isEmpty()) {
+		if (said == null || this.workers.byAccount(said).isPresent() || !this.postings.findByAccount(said).isEmpty()) {
 			return said;
 		}
 		var named = deputies().stream().filter((one) -> one.name().equals(said.strip())).toList();
@@ -112,7 +113,7 @@ class Colleagues {
 					.map((one) -> "%s（%s）".formatted(one.account(), one.work()))
 					.toList();
 		return (named.size() > 1 && meant(said).equals(said) && this.postings.findByAccount(said).isEmpty()
-				&& !this.workers.existsById(said)) ? named : List.of();
+				&& !this.workers.byAccount(said).isPresent()) ? named : List.of();
 	}
 
 	private Set<String> below(Posting posting) {
@@ -151,7 +152,7 @@ class Colleagues {
 	}
 
 	private Person person(Worker worker) {
-		return new Person(worker.code(), worker.name(), name(worker.unit()));
+		return new Person(worker.code().account().value(), worker.name(), name(worker.unit()));
 	}
 
 	private String name(String unit) {

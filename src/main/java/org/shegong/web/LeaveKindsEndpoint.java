@@ -71,7 +71,7 @@ class LeaveKindsEndpoint {
 	@Transactional(readOnly = true)
 	public List<Kind> kinds(@RequestParam(required = false) String applicant) {
 		var code = (applicant == null || applicant.isBlank()) ? this.people.acting() : applicant.strip();
-		var place = this.workers.findById(code)
+		var place = this.workers.byAccount(code)
 			.filter(this::isMine)
 			.map(Worker::unit)
 			.map(this.organization::localityOf)

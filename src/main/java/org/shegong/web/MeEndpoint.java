@@ -2,6 +2,7 @@ package org.shegong.web;
 
 import java.util.List;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.engine.People;
@@ -68,13 +69,13 @@ class MeEndpoint {
 			.map(Post::title)
 			.distinct()
 			.toList();
-		return new Me(account, this.people.name(account), this.workers.existsById(account),
+		return new Me(account, this.people.name(account), this.workers.byAccount(account).isPresent(),
 				!posts.isEmpty() || this.standing.administers(), this.access.keepsFiles(), this.trail.looksAround(),
 				this.access.keepsSomeRules(), this.standing.designs(), posts);
 	}
 
-	record FilingView(String filedOn, String occasion, String summary, String worker, String workerName, String rule,
-			String source) {
+	record FilingView(String filedOn, String occasion, String summary, WorkerCode worker, String workerName,
+			String rule, String source) {
 	}
 
 	@GetMapping("/api/filings")
@@ -90,7 +91,8 @@ class MeEndpoint {
 
 	private FilingView view(Filing filing) {
 		return new FilingView(filing.filedOn().toString(), filing.occasion(), filing.summary(), filing.worker(),
-				(filing.worker() != null) ? this.people.name(filing.worker()) : null, filing.rule(), filing.source());
+				(filing.worker() != null) ? this.people.name(filing.worker().account().value()) : null, filing.rule(),
+				filing.source());
 	}
 
 }

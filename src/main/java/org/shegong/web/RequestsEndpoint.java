@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Opinions;
@@ -87,7 +89,7 @@ class RequestsEndpoint {
 	public List<Line> mine() {
 		var me = this.people.acting();
 		return this.system.use(() -> {
-			var mine = this.requests.findTop50ByWorkerOrSubmittedByOrderByIdDesc(me, me);
+			var mine = this.requests.findTop50ByWorkerOrSubmittedByOrderByIdDesc(WorkerCode.of(me), me);
 			var facts = facts(mine, me);
 			return mine.stream().map((request) -> line(request, me, facts.get(request.number()))).toList();
 		});
@@ -158,19 +160,19 @@ class RequestsEndpoint {
 	}
 
 	private boolean mine(ApprovalRequest request, String me) {
-		return ownDoing(request, me) && (me.equals(request.worker()) || me.equals(request.submittedBy()));
+		return ownDoing(request, me) && (AccountName.of(me).isOf(request.worker()) || me.equals(request.submittedBy()));
 	}
 
 	/** What only a model draws can be taken back where the model waits for it. */
 	private boolean hasNoWithdrawal(ApprovalRequest request, String me) {
 		return this.doors.isPlain(request.process()) && !ownDoing(request, me)
-				&& (me.equals(request.worker()) || me.equals(request.submittedBy()));
+				&& (AccountName.of(me).isOf(request.worker()) || me.equals(request.submittedBy()));
 	}
 
 	/** Its own model has a withdrawal, but does not wait for it where the case stands. */
 	private boolean isUnheard(ApprovalRequest request, String me) {
 		return request.state().pending() && !this.withdrawing.isHeard(request) && (me.equals(request.submittedBy())
-				|| (me.equals(request.worker()) && this.doors.isPlain(request.process())));
+				|| (AccountName.of(me).isOf(request.worker()) && this.doors.isPlain(request.process())));
 	}
 
 	/** Whoever started it or has a task of it now. */

@@ -78,7 +78,7 @@ public class TryingDiscretion {
 			return thought.preview().told(this.confidants::include, Set.of());
 		}
 		if (!reaches(about.unit())) {
-			throw unknown((about.worker() != null) ? about.worker() : about.unit());
+			throw unknown((about.worker() != null) ? about.worker().value() : about.unit());
 		}
 		this.witness.tried(about, titleOf(unit));
 		return this.confidants.include(about.worker(), about.unit()) ? thought.preview() : thought.preview().withheld();
@@ -104,7 +104,7 @@ public class TryingDiscretion {
 	}
 
 	private Stream<String> unitsOf(String account) {
-		return Stream.concat(this.workers.findById(account).map(Worker::unit).stream(),
+		return Stream.concat(this.workers.byAccount(account).map(Worker::unit).stream(),
 				this.postings.findByAccount(account).stream().map(Posting::unit));
 	}
 

@@ -1,5 +1,6 @@
 package org.shegong.worker;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ public class AwayPeriod {
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;
 
-	private String worker;
+	private WorkerCode worker;
 
 	private String unit;
 
@@ -84,7 +85,7 @@ public class AwayPeriod {
 		this.deputy = deputy;
 	}
 
-	public String worker() {
+	public WorkerCode worker() {
 		return this.worker;
 	}
 

@@ -1,5 +1,6 @@
 package org.shegong.worker;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import java.math.BigDecimal;
@@ -28,7 +29,7 @@ public class FileEntry {
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;
 
-	private String worker;
+	private WorkerCode worker;
 
 	private LocalDate entryDate;
 
@@ -65,7 +66,7 @@ public class FileEntry {
 	 * @param date the day, or the first of several
 	 * @param summary the same for people, and for nobody else
 	 */
-	public FileEntry(String worker, LocalDate date, FileFact fact, String summary) {
+	public FileEntry(WorkerCode worker, LocalDate date, FileFact fact, String summary) {
 		this.worker = worker;
 		this.entryDate = date;
 		this.says = fact.columns();
@@ -112,7 +113,7 @@ public class FileEntry {
 		return this.id;
 	}
 
-	public String worker() {
+	public WorkerCode worker() {
 		return this.worker;
 	}
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.shegong.account.WorkerCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,29 +36,29 @@ public class PersonnelFile {
 
 	/** The lines that count. */
 	@Transactional(readOnly = true)
-	public List<FileEntry> of(String worker) {
+	public List<FileEntry> of(WorkerCode worker) {
 		return this.entries.findByWorkerAndStruckAtIsNullOrderByEntryDateAscIdAsc(worker);
 	}
 
 	/** All lines, those that were struck out among them, for people to read. */
 	@Transactional(readOnly = true)
-	public List<FileEntry> everOf(String worker) {
+	public List<FileEntry> everOf(WorkerCode worker) {
 		return this.entries.findByWorkerOrderByEntryDateAscIdAsc(worker);
 	}
 
 	@Transactional(readOnly = true)
-	public List<FileEntry> ofAll(Collection<String> workers) {
+	public List<FileEntry> ofAll(Collection<WorkerCode> workers) {
 		return this.entries.findByWorkerInAndStruckAtIsNullOrderByEntryDateAscIdAsc(workers);
 	}
 
 	/** The same of several, in no order: what was struck out is not brought again. */
 	@Transactional(readOnly = true)
-	public List<FileEntry> everOfAll(Collection<String> workers) {
+	public List<FileEntry> everOfAll(Collection<WorkerCode> workers) {
 		return this.entries.findByWorkerIn(workers);
 	}
 
 	@Transactional(readOnly = true)
-	public List<FileEntry> of(String worker, FileKind kind) {
+	public List<FileEntry> of(WorkerCode worker, FileKind kind) {
 		return this.entries.ofKind(worker, kind);
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestNumber;
 import org.shegong.support.MovableClock;
@@ -114,7 +115,7 @@ class AbsencesOnFileTest {
 	}
 
 	private static AbsenceReport report(String from, String until) {
-		return new AbsenceReport("v1", date(from), date(until), "未请假，电话未接");
+		return new AbsenceReport(WorkerCode.of("v1"), date(from), date(until), "未请假，电话未接");
 	}
 
 	private LocalDate today() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Evidence;
 import org.shegong.approval.EvidenceFiles;
 import org.shegong.approval.Filings;
@@ -203,7 +204,7 @@ class ComingBackTest {
 	}
 
 	private String summary() {
-		var entries = this.office.file.of("a", FileKind.LEAVE_RETURN);
+		var entries = this.office.file.of(WorkerCode.of("a"), FileKind.LEAVE_RETURN);
 		return entries.get(entries.size() - 1).summary();
 	}
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
 import org.shegong.worker.FileEntry;
@@ -91,7 +92,7 @@ class PregnanciesAndBirthsTest {
 		assertThat(this.steps.childrenOwed(number)).isEqualTo(new ReturnReport(null, null, null, 1));
 		assertThat(objections(number, report("2026-10-12", null, null))).singleElement().asString().contains("出生日期");
 		this.returns.report(number, report("2026-10-12", "2026-05-10", 2), "a");
-		assertThat(this.office.file.of("a", FileKind.CHILD_BIRTH)).singleElement()
+		assertThat(this.office.file.of(WorkerCode.of("a"), FileKind.CHILD_BIRTH)).singleElement()
 			.matches((birth) -> birth.date().equals(LocalDate.of(2026, 5, 10)) && birth.quantity().intValue() == 2
 					&& "a".equals(birth.recordedBy()));
 	}
@@ -120,7 +121,7 @@ class PregnanciesAndBirthsTest {
 			.asString()
 			.contains("2026年5月10日", "更正");
 		this.returns.report(number, report("2026-10-12", "2026-05-10", 1), "a");
-		assertThat(this.office.file.of("a", FileKind.CHILD_BIRTH)).hasSize(1);
+		assertThat(this.office.file.of(WorkerCode.of("a"), FileKind.CHILD_BIRTH)).hasSize(1);
 		assertThat(this.steps.childrenOwed(number)).isNull();
 	}
 
@@ -152,7 +153,7 @@ class PregnanciesAndBirthsTest {
 		ReflectionTestUtils.setField(this.requests.get(number), "birthAsked", false);
 		assertThat(objections(number, report("2026-10-12", null, null))).isEmpty();
 		this.returns.report(number, report("2026-10-12", null, null), "a");
-		assertThat(this.office.file.of("a", FileKind.LEAVE_RETURN)).singleElement()
+		assertThat(this.office.file.of(WorkerCode.of("a"), FileKind.LEAVE_RETURN)).singleElement()
 			.matches((line) -> line.summary().contains("所属党政办在“人事登记”里登记"));
 		assertThat(lines("child-birth")).isEmpty();
 	}
@@ -185,7 +186,7 @@ class PregnanciesAndBirthsTest {
 	}
 
 	private List<String> lines(String kind) {
-		return this.office.file.of("a", FileKind.named(kind).orElseThrow())
+		return this.office.file.of(WorkerCode.of("a"), FileKind.named(kind).orElseThrow())
 			.stream()
 			.map(PregnanciesAndBirthsTest::dates)
 			.toList();

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.RequestNumber;
@@ -118,7 +119,7 @@ class ReturningFromAnOutingTest {
 		this.clock.setTo(LocalDate.of(2026, 3, 17));
 		this.desk.close(RequestNumber.of(number), new OutingReturn(LocalDate.of(2026, 3, 17), "培训取消"), "v1");
 		assertThat(this.aways.findByRequest(RequestNumber.of(number))).isEmpty();
-		assertThat(this.file.of("v1", FileKind.OUTING).get(0).summary()).contains("未成行");
+		assertThat(this.file.of(WorkerCode.of("v1"), FileKind.OUTING).get(0).summary()).contains("未成行");
 	}
 
 	private List<String> filed(String number) {
@@ -129,7 +130,7 @@ class ReturningFromAnOutingTest {
 	}
 
 	private String registered() {
-		return this.desk.register(training(), "v1", "v1").toString();
+		return this.desk.register(training(), WorkerCode.of("v1"), "v1").toString();
 	}
 
 	private String granted() {

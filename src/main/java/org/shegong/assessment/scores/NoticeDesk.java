@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
@@ -159,7 +160,7 @@ public class NoticeDesk {
 
 	/** What one notice more would come to in a year. */
 	@Transactional(readOnly = true)
-	public List<Objection> outlook(String code, int year) {
+	public List<Objection> outlook(WorkerCode code, int year) {
 		var worker = this.workers.get(code);
 		var policy = this.participants.policyOf(worker.unit(), year);
 		var next = count(code, year) + 1;
@@ -173,7 +174,7 @@ public class NoticeDesk {
 
 	/** Notices of a worker in a year. */
 	@Transactional(readOnly = true)
-	public int count(String worker, int year) {
+	public int count(WorkerCode worker, int year) {
 		return this.participants.of(worker, year).notices(year);
 	}
 

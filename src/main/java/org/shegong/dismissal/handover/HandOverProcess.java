@@ -16,6 +16,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Case;
 import org.shegong.approval.RequestNumber;
@@ -80,7 +82,7 @@ class HandOverProcess implements OpenWork {
 			found.addAll(
 					engine().createTaskQuery().taskCandidateGroupIn(leaving.vacant()).includeAssignedTasks().list());
 		}
-		this.requests.findByWorkerOrderById(leaving.account())
+		this.requests.findByWorkerOrderById(WorkerCode.of(leaving.account()))
 			.forEach((request) -> found
 				.addAll(engine().createTaskQuery().processInstanceBusinessKey(request.number().toString()).list()));
 		return found.stream()
@@ -138,7 +140,7 @@ class HandOverProcess implements OpenWork {
 	private boolean concerns(Task task, String account) {
 		return account.equals(engine().getVariable(task.getId(), Case.ONE))
 				|| number(task).flatMap(this.requests::byNumber)
-					.filter((request) -> account.equals(request.worker()))
+					.filter((request) -> AccountName.of(account).isOf(request.worker()))
 					.isPresent();
 	}
 

@@ -35,7 +35,7 @@ public class Successors {
 	public record Person(String account, String name, String unit) {
 
 		private static Person of(Worker worker) {
-			return new Person(worker.code(), worker.name(), worker.unit());
+			return new Person(worker.code().account().value(), worker.name(), worker.unit());
 		}
 
 		private static Person of(Posting posting) {
@@ -57,7 +57,7 @@ public class Successors {
 	public List<Person> meant(String said, String unit) {
 		var byAccount = inCounty(unit,
 				Stream.concat(
-						this.workers.findById(said).filter((worker) -> !worker.hasLeft()).map(Person::of).stream(),
+						this.workers.byAccount(said).filter((worker) -> !worker.hasLeft()).map(Person::of).stream(),
 						this.postings.findByAccount(said).stream().map(Person::of)));
 		return byAccount.isEmpty()
 				? inCounty(unit, Stream.concat(this.workers.findByName(said).stream().map(Person::of),

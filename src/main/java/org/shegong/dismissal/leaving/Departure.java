@@ -54,7 +54,7 @@ class Departure {
 	 * those of the office.
 	 */
 	List<Posting> ending(Worker worker, boolean ranks) {
-		return this.postings.findByAccount(worker.code())
+		return this.postings.findByAccount(worker.code().account().value())
 			.stream()
 			.filter((posting) -> ranks || posting.byPosition() || OFFICES.contains(posting.post()))
 			.toList();
@@ -86,7 +86,7 @@ class Departure {
 	private void giveUp(Worker worker, List<Posting> posts) {
 		this.postings.deleteAll(posts);
 		this.postings.flush();
-		this.events.publishEvent(new SeatsChanged(worker.code()));
+		this.events.publishEvent(new SeatsChanged(worker.code().account().value()));
 	}
 
 	/** Seats the successor on the posts given up. */
@@ -114,7 +114,7 @@ class Departure {
 	/** Whoever left stands in for nobody; where the successor is away, nobody does. */
 	void replaceDeputy(String account, String successor, LocalDate today) {
 		this.aways.findByDeputyAndUntilDateGreaterThanEqual(account, today)
-			.forEach((away) -> away.deputizedBy(away.worker().equals(successor) ? null : successor));
+			.forEach((away) -> away.deputizedBy(away.worker().account().value().equals(successor) ? null : successor));
 	}
 
 	/** The candidate group of the office that looks after what remains. */

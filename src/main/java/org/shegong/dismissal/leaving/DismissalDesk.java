@@ -109,7 +109,7 @@ public class DismissalDesk {
 	}
 
 	private static boolean isUnconfirmed(DismissalApplication form, String by) {
-		return form.isWorkersOwn() && !form.worker().equals(by);
+		return form.isWorkersOwn() && !form.worker().account().value().equals(by);
 	}
 
 	/** Which path of the model an exit would take that is only thought of. */

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
@@ -94,7 +96,7 @@ public class FourEyes {
 	private boolean choseAge(DismissalRequest request, String account) {
 		var base = request.application().retirementBase();
 		return request.ground() == Ground.RETIREMENT && base != null && account.equals(request.submittedBy())
-				&& !account.equals(request.worker())
+				&& !AccountName.of(account).isOf(request.worker())
 				&& !base.equals(this.workers.get(request.worker()).retirementBase());
 	}
 
@@ -103,9 +105,9 @@ public class FourEyes {
 	}
 
 	/** Lines that brought what the roster says now, by entering or by striking out. */
-	private Stream<Filed<RosterChanged>> entered(String code, Ground ground) {
+	private Stream<Filed<RosterChanged>> entered(WorkerCode code, Ground ground) {
 		var columns = RESTS_ON.getOrDefault(ground, Map.of());
-		var worker = this.workers.findById(String.valueOf(code));
+		var worker = this.workers.find(code);
 		if (columns.isEmpty() || worker.isEmpty()) {
 			return Stream.empty();
 		}

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinion;
@@ -90,7 +91,7 @@ public class Roles {
 		var request = this.requests.get(number);
 		var role = Role.at(task);
 		var said = this.opinions.findByRequestOrderById(request.id()).stream().map(Opinion::account);
-		var others = Stream.of(request.worker(), request.submittedBy());
+		var others = Stream.of(request.worker().account().value(), request.submittedBy());
 		return Stream.of(said, others, this.records.inReview(request).map(Opinion::account).stream())
 			.flatMap((accounts) -> accounts)
 			.filter(Objects::nonNull)
@@ -103,7 +104,7 @@ public class Roles {
 	 * @param by who would open it; null where nobody is known
 	 */
 	public static Set<String> barred(DismissalCase leaving, String by) {
-		return (by == null || by.equals(leaving.worker().code())) ? Set.of() : Set.of(by);
+		return (by == null || by.equals(leaving.worker().code().account().value())) ? Set.of() : Set.of(by);
 	}
 
 	private Stream<Role> taken(DismissalRequest request, String account) {
@@ -119,7 +120,7 @@ public class Roles {
 	}
 
 	private static Stream<Role> opened(DismissalRequest request, String account) {
-		if (account.equals(request.worker())) {
+		if (AccountName.of(account).isOf(request.worker())) {
 			return Stream.of(Role.WORKER);
 		}
 		return account.equals(request.submittedBy()) ? Stream.of(Role.OFFICE) : Stream.empty();
@@ -160,7 +161,8 @@ public class Roles {
 	}
 
 	private Optional<String> only(Post post, DismissalCase leaving) {
-		Set<String> holders = this.organization.nearest(post, leaving.worker().unit(), leaving.worker().code())
+		Set<String> holders = this.organization
+			.nearest(post, leaving.worker().unit(), leaving.worker().code().account().value())
 			.map((seat) -> seat.holders().stream().map(Posting::account).collect(Collectors.toSet()))
 			.orElse(Set.of());
 		return (holders.size() == 1) ? holders.stream().findFirst() : Optional.empty();

@@ -30,7 +30,7 @@ class Unions {
 	 */
 	boolean mayAnswer(Worker worker, String by) {
 		var partial = partial(worker, by);
-		return this.organization.answering(Post.TOWN_UNION, worker.unit(), worker.code())
+		return this.organization.answering(Post.TOWN_UNION, worker.unit(), worker.code().account().value())
 			.stream()
 			.flatMap((seat) -> seat.holders().stream())
 			.anyMatch((holder) -> !partial.contains(holder.account()));
@@ -38,7 +38,7 @@ class Unions {
 
 	/** Id of the post that answers; that of the street where nobody does. */
 	String answering(DismissalRequest leaving) {
-		return this.organization.answering(Post.TOWN_UNION, leaving.unit(), leaving.worker())
+		return this.organization.answering(Post.TOWN_UNION, leaving.unit(), leaving.worker().account().value())
 			.map(Seat::post)
 			.orElse(Post.TOWN_UNION)
 			.id();
@@ -46,7 +46,7 @@ class Unions {
 
 	/** The worker, who submits it, and the only clerk there is to deliver it. */
 	private Set<String> partial(Worker worker, String by) {
-		var partial = new TreeSet<>(Set.of(worker.code()));
+		var partial = new TreeSet<>(Set.of(worker.code().account().value()));
 		if (by != null) {
 			partial.add(by);
 		}

@@ -121,7 +121,7 @@ public class Accounts implements AccountNames {
 	Set<String> seat(String account, Collection<String> groups, Collection<String> tenants) {
 		return this.system.use(() -> {
 			var wanted = new LinkedHashSet<>(groups);
-			BaseGroup.of(groups, this.workers.findById(account).filter((worker) -> !worker.hasLeft()).isPresent())
+			BaseGroup.of(groups, this.workers.byAccount(account).filter((worker) -> !worker.hasLeft()).isPresent())
 				.forEach((base) -> wanted.add(base.id()));
 			var changed = join(account, wanted);
 			see(account, new LinkedHashSet<>(tenants));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -52,10 +53,10 @@ public class Memberships {
 	/** To be called whenever a post, a position or a worker's unit changed. */
 	public void renew(Collection<String> people) {
 		var held = this.postings.findAll().stream().collect(Collectors.groupingBy(Posting::account));
-		var units = this.workers.findAllById(people)
+		var units = this.workers.findAllById(people.stream().map(WorkerCode::of).toList())
 			.stream()
 			.filter((worker) -> !worker.hasLeft())
-			.collect(Collectors.toMap(Worker::code, Worker::unit));
+			.collect(Collectors.toMap((worker) -> worker.code().account().value(), Worker::unit));
 		var counties = new HashMap<String, Set<String>>();
 		var changed = new LinkedHashSet<String>();
 		for (var account : people) {
@@ -73,7 +74,7 @@ public class Memberships {
 	 */
 	public void renewAll() {
 		var everybody = new LinkedHashSet<String>();
-		this.workers.findAll().forEach((worker) -> everybody.add(worker.code()));
+		this.workers.findAll().forEach((worker) -> everybody.add(worker.code().account().value()));
 		this.postings.findAll().forEach((posting) -> everybody.add(posting.account()));
 		renew(everybody);
 	}

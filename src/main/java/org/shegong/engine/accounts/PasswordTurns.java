@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.shegong.account.Credentials;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Overtaken;
 import org.shegong.audit.AuditAction;
 import org.shegong.audit.AuditLine;
@@ -57,7 +58,7 @@ public class PasswordTurns {
 	 */
 	public void await(String account) {
 		var before = this.credentials.versionNow(account);
-		this.workers.lock(account);
+		this.workers.lock(WorkerCode.read(account).orElse(null));
 		this.engine.queryForList("select REV_ from ACT_ID_USER where ID_ = ? for update", account);
 		if (!this.credentials.versionNow(account).equals(before)) {
 			throw new Overtaken(last(account).map((line) -> tooLate(line, account)).orElse("这个账号的密码刚刚有人改过，请核对后再试"));

@@ -68,7 +68,7 @@ public class Starters {
 	 * starts it for itself.
 	 */
 	public Optional<String> officeOf(ProcessDoor<?> door, String account) {
-		return (!door.forOwnUnit() || this.workers.existsById(account)) ? Optional.empty()
+		return (!door.forOwnUnit() || this.workers.byAccount(account).isPresent()) ? Optional.empty()
 				: seats(door, account).map(Posting::unit).findFirst();
 	}
 
@@ -81,7 +81,7 @@ public class Starters {
 	/** Whether an account starts it at all, for itself or for others. */
 	boolean includes(ProcessDoor<?> door, String account) {
 		var self = door.selfService() && letsWorkers(door)
-				&& this.workers.findById(account).filter((worker) -> !worker.hasLeft()).isPresent();
+				&& this.workers.byAccount(account).filter((worker) -> !worker.hasLeft()).isPresent();
 		return self || seats(door, account).findAny().isPresent();
 	}
 

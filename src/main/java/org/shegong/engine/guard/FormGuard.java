@@ -123,6 +123,7 @@ public class FormGuard {
 		RequestNumber.read(task.getExecution().getProcessBusinessKey())
 			.flatMap(this.requests::byNumber)
 			.map(ApprovalRequest::worker)
+			.map((worker) -> worker.account().value())
 			.ifPresent((worker) -> this.reseating.holdersChanged(List.of(worker)));
 		return kept;
 	}

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
@@ -149,7 +150,7 @@ public class GivenTasks {
 
 	private boolean isOwn(Handling handling, String account) {
 		return this.requests.byNumber(handling.request())
-			.filter((request) -> account.equals(request.worker()))
+			.filter((request) -> AccountName.of(account).isOf(request.worker()))
 			.isPresent();
 	}
 

@@ -155,7 +155,8 @@ public class Handiwork {
 	private List<Change> ofCases(Collection<String> keys, AuditAction action, String words) {
 		return keys.stream()
 			.flatMap((key) -> RequestNumber.read(key).flatMap(this.requests::byNumber).stream())
-			.map((kept) -> new Change(action, kept.worker(), kept.unit(), this.doors.officialNumber(kept), words))
+			.map((kept) -> new Change(action, Witness.whose(kept.worker()), kept.unit(),
+					this.doors.officialNumber(kept), words))
 			.toList();
 	}
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Opinion;
@@ -128,7 +129,8 @@ public class WhoWasFirst {
 	 */
 	public Optional<String> withdrawn(ApprovalRequest request) {
 		var account = request.withdrawnBy();
-		var own = account != null && (account.equals(request.worker()) || account.equals(request.submittedBy()));
+		var own = account != null
+				&& (AccountName.of(account).isOf(request.worker()) || account.equals(request.submittedBy()));
 		return Optional.ofNullable(request.withdrawnAt())
 			.map((at) -> "已由%s于%s%s".formatted((account != null) ? "“%s”".formatted(this.people.name(account)) : "系统",
 					said(at), own ? "撤回" : "终止"));

@@ -198,7 +198,7 @@ public class Approvers {
 		if (execution instanceof Ahead && request.worker() == null) {
 			throw new IllegalStateException("这项申请不是关于某一位社区工作者的，没有本人可以办理");
 		}
-		return request.worker();
+		return (request.worker() != null) ? request.worker().account().value() : null;
 	}
 
 	/** One of many whom a request about a unit concerns, named by the model. */

@@ -49,7 +49,7 @@ public class Deputising {
 
 	/** Whether a deputy is at work in a county of the holder. */
 	boolean counts(String deputy, String holder) {
-		var worker = this.workers.findById(deputy);
+		var worker = this.workers.byAccount(deputy);
 		if (worker.filter(Worker::hasLeft).isPresent()) {
 			return false;
 		}
@@ -83,7 +83,8 @@ public class Deputising {
 			.map((one) -> new LeadersAway.Cover(one.account(), one.deputy(), one.from(), one.until()));
 		var named = this.aways.withDeputy(new Period(today, EVER))
 			.stream()
-			.map((away) -> new LeadersAway.Cover(away.worker(), away.deputy(), away.from(), away.until()));
+			.map((away) -> new LeadersAway.Cover(away.worker().account().value(), away.deputy(), away.from(),
+					away.until()));
 		return Stream.concat(entered, named);
 	}
 

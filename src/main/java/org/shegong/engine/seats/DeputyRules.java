@@ -3,11 +3,11 @@ package org.shegong.engine.seats;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RoomRules;
@@ -20,7 +20,6 @@ import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Workers;
 import org.shegong.engine.Doors;
@@ -109,8 +108,9 @@ class DeputyRules implements RoomRules {
 	 * at once. Holders need not be in the roster; those of one county take turns.
 	 */
 	void lock(LeadersAway.Absence asked) {
-		this.workers
-			.lockAll(Stream.of(asked.account(), asked.deputy()).filter(Objects::nonNull).collect(Collectors.toSet()));
+		this.workers.lockAll(Stream.of(asked.account(), asked.deputy())
+			.flatMap((account) -> WorkerCode.read(account).stream())
+			.collect(Collectors.toSet()));
 		this.postings.findByAccount(asked.account())
 			.stream()
 			.map((posting) -> this.organization.countyOf(posting.unit()).code())
@@ -144,7 +144,7 @@ class DeputyRules implements RoomRules {
 
 	private boolean isAway(LeadersAway.Absence asked) {
 		return !this.deputations.of(asked.deputy(), asked.days()).isEmpty()
-				|| !this.aways.ofWorker(asked.deputy(), asked.days()).isEmpty();
+				|| !this.aways.ofWorker(WorkerCode.read(asked.deputy()).orElse(null), asked.days()).isEmpty();
 	}
 
 	private boolean standsIn(LeadersAway.Absence asked) {
@@ -155,7 +155,7 @@ class DeputyRules implements RoomRules {
 
 	/** Workers with a deputy whose absence touches some days. */
 	Stream<String> onLeave(Period days) {
-		return this.aways.withDeputy(days).stream().map(AwayPeriod::worker);
+		return this.aways.withDeputy(days).stream().map((away) -> away.worker().account().value());
 	}
 
 }

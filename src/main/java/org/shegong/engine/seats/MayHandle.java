@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 
-import org.shegong.approval.ApprovalRequest;
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinions;
@@ -73,7 +73,7 @@ public class MayHandle {
 		var own = new Handling(task).isPersonal() ? request.filter((asked) -> account.equals(asked.applicant()))
 			.flatMap((asked) -> this.steps.of(task))
 			.filter(GivenStep::decidesByDefault)
-			.isPresent() : request.filter((asked) -> account.equals(asked.worker())).isPresent();
+			.isPresent() : request.filter((asked) -> AccountName.of(account).isOf(asked.worker())).isPresent();
 		if (own) {
 			Refusal.unlessAdmitted(List.of(Objection.refusal("不能办理自己的申请，请由其他任职人员办理", OWN_CASE)));
 		}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestState;
@@ -89,7 +90,7 @@ class StandIns {
 			.stream()
 			.filter((deputation) -> deputation.covers(process))
 			.map(Deputation::deputy);
-		var named = this.aways.ofWorker(holder, now)
+		var named = this.aways.ofWorker(WorkerCode.of(holder), now)
 			.stream()
 			.filter((away) -> away.deputy() != null && granted(away))
 			.map(AwayPeriod::deputy);

@@ -2,6 +2,7 @@ package org.shegong.leave.request;
 
 import java.time.LocalDate;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Said;
 import org.shegong.leave.LeaveKind;
 
@@ -19,7 +20,7 @@ import org.shegong.leave.LeaveKind;
  * null where not told
  * @param evidence comma separated ids of files uploaded beforehand
  */
-public record LeaveApplication(String applicant, LeaveKind kind, LocalDate from, LocalDate until, Boolean fromNoon,
+public record LeaveApplication(WorkerCode applicant, LeaveKind kind, LocalDate from, LocalDate until, Boolean fromNoon,
 		Boolean untilNoon, String reason, String deputy, Birth birth, Integer children, Integer pregnancyMonths,
 		Relation relation, String evidence) {
 

@@ -66,7 +66,7 @@ class DemoTour {
 	}
 
 	private List<String> row(String account, String advice) {
-		var worker = this.workers.findById(account);
+		var worker = this.workers.byAccount(account);
 		var seats = this.postings.findByAccount(account);
 		var name = worker.map(Worker::name).orElseGet(() -> seats.get(0).personName());
 		var unit = worker.map(Worker::unit).orElseGet(() -> seats.get(0).unit());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.guard.Witness;
@@ -57,7 +58,7 @@ class FactDesk {
 	}
 
 	/** The worker whom the caller may keep facts of. */
-	FactAnswer enter(String code, FactForm form, String by) {
+	FactAnswer enter(WorkerCode code, FactForm form, String by) {
 		var worker = this.workers.lock(code).orElseThrow();
 		var reader = new FactReader(form);
 		var fact = reader.read();

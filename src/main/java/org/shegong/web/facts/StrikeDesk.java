@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
@@ -50,7 +51,7 @@ class StrikeDesk {
 		this.witness = witness;
 	}
 
-	FactAnswer strike(String code, Long id, String written, String by) {
+	FactAnswer strike(WorkerCode code, Long id, String written, String by) {
 		var worker = this.workers.lock(code).orElseThrow();
 		var entry = this.file.entry(id).filter((line) -> line.worker().equals(code)).orElse(null);
 		var reason = FactForm.text(written);

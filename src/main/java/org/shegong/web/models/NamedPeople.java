@@ -45,8 +45,8 @@ class NamedPeople {
 		this.workers.findTop20ByNameContainingAndLeftOnIsNullOrderByNameAscCodeAsc(part)
 			.stream()
 			.filter((worker) -> this.discretion.reaches(worker.unit()))
-			.forEach((worker) -> found.put(worker.code(), new Person(worker.code(), worker.name(),
-					unit(worker.unit()) + " " + worker.positionTitles(), true)));
+			.forEach((worker) -> found.put(worker.code().account().value(), new Person(worker.code().account().value(),
+					worker.name(), unit(worker.unit()) + " " + worker.positionTitles(), true)));
 		this.postings.findTop20ByPersonNameContainingOrderByPersonNameAscAccountAsc(part)
 			.stream()
 			.filter((posting) -> this.discretion.reaches(posting.unit()))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
 import org.shegong.approval.DrawnProcess;
@@ -126,8 +127,9 @@ public class Thoughts {
 		if (office.isPresent()) {
 			return new Concerned(door.process(), null, office.get(), null, account, account);
 		}
-		var worker = this.workers.get((said != null) ? said : account);
-		return new Concerned(door.process(), null, worker.unit(), worker.code(), worker.code(), account);
+		var worker = this.workers.get((said != null) ? said : WorkerCode.of(account));
+		return new Concerned(door.process(), null, worker.unit(), worker.code(), worker.code().account().value(),
+				account);
 	}
 
 	private static Map<String, Object> unknown(ProcessDoor<?> door, Map<String, Object> fields) {

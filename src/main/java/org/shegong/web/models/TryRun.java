@@ -157,7 +157,7 @@ class TryRun {
 	/** A process that registers no request of ours. */
 	private Thoughts.Thought drawn(Unit unit, Map<String, Object> start, String account) {
 		var code = Optional.ofNullable(start.get("applicant")).map(Object::toString).orElse(account);
-		var worker = this.workers.findById(code);
+		var worker = this.workers.byAccount(code);
 		var place = worker.map((known) -> known.unit())
 			.or(() -> this.postings.findByAccount(code).stream().map((posting) -> posting.unit()).findFirst())
 			.orElseThrow(() -> new NoSuchElementException("花名册中没有“%s”，请在 person 中填写由谁发起".formatted(code)));

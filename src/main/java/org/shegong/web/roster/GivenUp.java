@@ -48,12 +48,12 @@ class GivenUp {
 
 	/** To be called before the rows are stored. */
 	List<Ending> by(List<WorkerRow> rows, List<PostRow> listed) {
-		var known = this.workers.findAllById(rows.stream().map(WorkerRow::code).toList())
+		var known = this.workers.findAllById(rows.stream().map(WorkerRow::worker).toList())
 			.stream()
 			.collect(Collectors.toMap(Worker::code, Function.identity()));
 		var endings = new ArrayList<Ending>();
 		for (var row : rows) {
-			Optional.ofNullable(known.get(row.code()))
+			Optional.ofNullable(known.get(row.worker()))
 				.filter((stored) -> isMoved(row, stored))
 				.ifPresent((stored) -> this.postings.findByAccount(row.code())
 					.stream()

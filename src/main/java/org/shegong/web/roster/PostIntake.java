@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -69,19 +70,19 @@ class PostIntake {
 	 */
 	void followPositions(Collection<String> accounts) {
 		var held = held();
-		for (var worker : this.workers.findAllById(accounts)) {
+		for (var worker : this.workers.findAllById(accounts.stream().map(WorkerCode::of).toList())) {
 			var wanted = positions(worker).stream()
 				.filter(GivenUp.FOLLOWING::containsKey)
 				.map(GivenUp.FOLLOWING::get)
 				.toList();
-			var seats = new ArrayList<>(held.getOrDefault(worker.code(), List.of()));
+			var seats = new ArrayList<>(held.getOrDefault(worker.code().account().value(), List.of()));
 			seats.stream()
 				.filter((seat) -> seat.byPosition() && !follows(seat, worker, wanted))
 				.forEach(this.postings::delete);
 			wanted.stream()
 				.filter((post) -> seats.stream().noneMatch((seat) -> isAt(seat, post, worker.unit())))
 				.forEach((post) -> this.postings
-					.save(new Posting(worker.code(), worker.name(), post, worker.unit(), true)));
+					.save(new Posting(worker.code().account().value(), worker.name(), post, worker.unit(), true)));
 		}
 	}
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Period;
 import org.shegong.dismissal.grounds.Ground;
 import org.shegong.organization.Postings;
@@ -49,11 +50,11 @@ class Returning {
 
 	/** To be called before anything is stored. */
 	List<Fault> warnings(List<WorkerRow> rows, List<PostRow> listed) {
-		var known = this.workers.findAllById(rows.stream().map(WorkerRow::code).toList())
+		var known = this.workers.findAllById(rows.stream().map(WorkerRow::worker).toList())
 			.stream()
 			.collect(Collectors.toMap(Worker::code, Function.identity()));
 		var warnings = new ArrayList<Fault>();
-		rows.forEach((row) -> gained(row, known.get(row.code()))
+		rows.forEach((row) -> gained(row, known.get(row.worker()))
 			.flatMap((office) -> warning(row.code(), row.name(), office, RosterSheet.WORKERS, row.line().row()))
 			.ifPresent(warnings::add));
 		listed.stream()
@@ -84,7 +85,7 @@ class Returning {
 	}
 
 	private Optional<Fault> warning(String account, String name, Position office, RosterSheet sheet, int row) {
-		return this.file.of(account)
+		return this.file.of(WorkerCode.of(account))
 			.stream()
 			.flatMap((line) -> end(line, office).stream())
 			.reduce((before, after) -> after)

@@ -108,7 +108,7 @@ class RosterTrace {
 	/** A further contract is one line, not one per column. */
 	private void agreed(WorkerRow row, Occasion occasion) {
 		var contract = row.contract();
-		append(new FileEntry(row.code(), date(occasion), new Corrected("contractNumber", contract.number(), null),
+		append(new FileEntry(row.worker(), date(occasion), new Corrected("contractNumber", contract.number(), null),
 				"登记劳动合同%s：%s至%s".formatted((contract.number() != null) ? " " + contract.number() : "",
 						(contract.from() != null) ? contract.from() : "未填起始日期",
 						(contract.until() != null) ? contract.until() : "无固定期限")),
