@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Cases;
@@ -57,9 +56,8 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 		return this.cases.doing((absence) -> {
 			var report = absence.take(AbsenceReport.class);
 			// nobody reports their own absence: then it is the system that noticed
-			var registrar = AccountName.read(absence.acting())
+			var registrar = Optional.ofNullable(absence.acting())
 				.filter((acting) -> !acting.isOf(report.worker()))
-				.map(AccountName::value)
 				.orElse(null);
 			var registers = registrar != null || this.desk.admits(report);
 			if (registers) {

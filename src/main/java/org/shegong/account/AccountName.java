@@ -19,6 +19,11 @@ public record AccountName(String value) implements Comparable<AccountName> {
 		}
 	}
 
+	/** For queries that select one: Spring Data lets them construct what they answer. */
+	public AccountName(AccountName selected) {
+		this(selected.value);
+	}
+
 	/**
 	 * Reads what must be one.
 	 * @throws IllegalArgumentException where it is blank
@@ -36,6 +41,16 @@ public record AccountName(String value) implements Comparable<AccountName> {
 	/** Whether this is the account of a worker; of nobody where there is none. */
 	public boolean isOf(WorkerCode worker) {
 		return worker != null && worker.value().equals(this.value);
+	}
+
+	/** The code of the worker whose account this is, if it is a worker's at all. */
+	public WorkerCode worker() {
+		return new WorkerCode(this.value);
+	}
+
+	/** The same; null for null. */
+	public static WorkerCode workerOrNull(AccountName account) {
+		return (account != null) ? account.worker() : null;
 	}
 
 	@Override

@@ -16,6 +16,7 @@ import jakarta.persistence.InheritanceType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 
 /**
@@ -37,14 +38,14 @@ public abstract class ApprovalRequest {
 
 	private String unit;
 
-	private String submittedBy;
+	private AccountName submittedBy;
 
 	private Instant submittedAt;
 
 	@Enumerated(EnumType.STRING)
 	private RequestState state = RequestState.SUBMITTED;
 
-	private String withdrawnBy;
+	private AccountName withdrawnBy;
 
 	private Instant withdrawnAt;
 
@@ -58,7 +59,8 @@ public abstract class ApprovalRequest {
 	 * @param worker null where the request is about a unit
 	 * @param submittedBy the account that submitted it; null when the system did
 	 */
-	protected ApprovalRequest(String process, WorkerCode worker, String unit, String submittedBy, Instant submittedAt) {
+	protected ApprovalRequest(String process, WorkerCode worker, String unit, AccountName submittedBy,
+			Instant submittedAt) {
 		this.process = process;
 		this.worker = worker;
 		this.unit = unit;
@@ -116,7 +118,7 @@ public abstract class ApprovalRequest {
 	 * Somebody takes it back or stops it; the process that learns of it ends it.
 	 * @param by the account that does; null where the system does
 	 */
-	public void takenBack(String by, Instant at) {
+	public void takenBack(AccountName by, Instant at) {
 		this.withdrawnBy = by;
 		this.withdrawnAt = at;
 	}
@@ -141,7 +143,7 @@ public abstract class ApprovalRequest {
 	}
 
 	/** Who took it back or stopped it; null where nobody did, or the system. */
-	public String withdrawnBy() {
+	public AccountName withdrawnBy() {
 		return this.withdrawnBy;
 	}
 
@@ -164,11 +166,11 @@ public abstract class ApprovalRequest {
 	 * Who asks, and therefore decides on nothing here: the worker, or whoever submitted a
 	 * request about a unit.
 	 */
-	public String applicant() {
-		return (this.worker != null) ? this.worker.account().value() : this.submittedBy;
+	public AccountName applicant() {
+		return (this.worker != null) ? this.worker.account() : this.submittedBy;
 	}
 
-	public String submittedBy() {
+	public AccountName submittedBy() {
 		return this.submittedBy;
 	}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -16,7 +17,7 @@ import org.springframework.data.jpa.repository.Query;
 /** All requests of all rooms. */
 public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long> {
 
-	List<ApprovalRequest> findTop50ByWorkerOrSubmittedByOrderByIdDesc(WorkerCode worker, String submittedBy);
+	List<ApprovalRequest> findTop50ByWorkerOrSubmittedByOrderByIdDesc(WorkerCode worker, AccountName submittedBy);
 
 	List<ApprovalRequest> findByWorkerOrderById(WorkerCode worker);
 

@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.springframework.stereotype.Component;
 
@@ -140,7 +141,7 @@ public class FormBinder {
 
 	/** Whether a field takes any text, be it one that names somebody. */
 	public static boolean isText(Class<?> type) {
-		return type == String.class || type == WorkerCode.class;
+		return type == String.class || type == WorkerCode.class || type == AccountName.class;
 	}
 
 	/** A select of a Camunda Form can offer yes and no only as texts. */

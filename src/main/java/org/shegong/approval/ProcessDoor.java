@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.policy.Area;
 
@@ -67,7 +68,7 @@ public interface ProcessDoor<A extends Record> {
 	 * Whether an account that the request belongs to may take it back while it is
 	 * undecided.
 	 */
-	default boolean retractable(RequestNumber number, String account) {
+	default boolean retractable(RequestNumber number, AccountName account) {
 		return selfService();
 	}
 
@@ -89,7 +90,7 @@ public interface ProcessDoor<A extends Record> {
 	/**
 	 * The same with what stands against the account that asks.
 	 */
-	default Preview preview(A application, WorkerCode subject, LocalDate asOf, String account) {
+	default Preview preview(A application, WorkerCode subject, LocalDate asOf, AccountName account) {
 		return preview(application, subject, asOf);
 	}
 
@@ -97,7 +98,7 @@ public interface ProcessDoor<A extends Record> {
 	 * What stands against an application because of what its form asks beyond the record.
 	 * @param account who would submit it
 	 */
-	default List<Objection> objections(A application, List<RequestFact.Entry> entries, String account) {
+	default List<Objection> objections(A application, List<RequestFact.Entry> entries, AccountName account) {
 		return List.of();
 	}
 
@@ -127,7 +128,7 @@ public interface ProcessDoor<A extends Record> {
 	 * Accounts that may not handle a task, because they take another part in the case, so
 	 * that somebody else has to.
 	 */
-	default Set<String> barred(RequestNumber number, String task) {
+	default Set<AccountName> barred(RequestNumber number, String task) {
 		return Set.of();
 	}
 

@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
@@ -61,7 +62,7 @@ public class AssessmentDesk {
 	 * Opens an assessment that nothing stands against, with a form for everybody in it.
 	 * @return the number of the request
 	 */
-	RequestNumber open(AssessmentApplication asked, String submittedBy) {
+	RequestNumber open(AssessmentApplication asked, AccountName submittedBy) {
 		this.pool.lock(asked.unit());
 		Refusal.unlessAdmitted(objections(asked, today()));
 		var campaign = this.campaigns.save(new AssessmentRequest(asked, submittedBy, this.clock.instant()));

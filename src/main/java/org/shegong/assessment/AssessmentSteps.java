@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.policy.Figure;
 import org.shegong.approval.Choice;
@@ -115,13 +116,13 @@ class AssessmentSteps {
 		return (number, one, brief) -> brief.rule(rule.apply(this.brief.numbers(number)).basis());
 	}
 
-	private List<Objection> mayPropose(RequestNumber number, Done done, String account) {
+	private List<Objection> mayPropose(RequestNumber number, Done done, AccountName account) {
 		var objections = new ArrayList<>(this.grades.objections(number));
 		objections.addAll(this.honours.objections(number));
 		return objections;
 	}
 
-	private List<Objection> mayPublish(RequestNumber number, Publication publication, String account) {
+	private List<Objection> mayPublish(RequestNumber number, Publication publication, AccountName account) {
 		var on = publication.publishedOn();
 		var faults = new ArrayList<>(faults(when(on == null, "请填写公示开始日期"),
 				when(on != null && on.isAfter(LocalDate.now(this.clock)), "公示开始日期还没有到，请在公示当天办理"),
@@ -139,7 +140,7 @@ class AssessmentSteps {
 				when(Boolean.TRUE.equals(agrees) && Boolean.TRUE.equals(appeals), "同意考核结果的不用申诉，请二选一"));
 	}
 
-	private List<Objection> reviewed(RequestNumber number, String account) {
+	private List<Objection> reviewed(RequestNumber number, AccountName account) {
 		return this.deciders.reviewed(number, account)
 				? List.of(Objection.refusal("您参加过这次考核的评定或联审，不能处理对它的申诉，请由没有参加评定、联审的人员处理", SOMEBODY_ELSE)) : List.of();
 	}
@@ -152,7 +153,7 @@ class AssessmentSteps {
 				: List.of(Objection.formFault("申诉成立的请选择新的等次"));
 	}
 
-	private List<Objection> mayArrange(RequestNumber number, Arrangement said, String account) {
+	private List<Objection> mayArrange(RequestNumber number, Arrangement said, AccountName account) {
 		var training = Arrangement.TRAINING.equals(said.kind());
 		return faults(when(!training && !Arrangement.TRANSFER.equals(said.kind()), "请选择培训或调整岗位"),
 				when(said.from() == null, "请填写开始日期"), when(training && said.until() == null, "请填写培训结束日期"),

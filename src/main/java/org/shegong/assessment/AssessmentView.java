@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.assessment.awards.AwardTitle;
@@ -25,7 +26,7 @@ import org.shegong.assessment.scores.Weights;
  * @param awards whether there is a special award here
  * @param awardTitles what a community may be titled to get it, by id
  */
-public record AssessmentView(RequestNumber number, String unit, String unitName, int year, String submittedBy,
+public record AssessmentView(RequestNumber number, String unit, String unitName, int year, AccountName submittedBy,
 		List<Weights.Part> weights, Map<String, String> titles, int excellentAtMost, String pool, List<String> leftOut,
 		boolean republished, boolean honours, boolean awards, Map<String, String> awardTitles,
 		List<CommunityLine> communities, List<SheetLine> sheets) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
@@ -54,7 +55,7 @@ public class ContractDesk {
 	 * Opens the writing down of a contract that nothing stands against.
 	 * @return the number of the request
 	 */
-	RequestNumber open(ContractOpening opening, String submittedBy) {
+	RequestNumber open(ContractOpening opening, AccountName submittedBy) {
 		this.workers.lock(opening.worker());
 		Refusal.unlessAdmitted(objections(opening, today()));
 		var worker = this.workers.get(opening.worker());

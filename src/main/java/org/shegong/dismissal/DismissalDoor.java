@@ -11,6 +11,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
@@ -112,7 +113,7 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	 * handed in.
 	 */
 	@Override
-	public boolean retractable(RequestNumber number, String account) {
+	public boolean retractable(RequestNumber number, AccountName account) {
 		var request = this.requests.get(number);
 		return request.ground() != Ground.RESIGNATION && account.equals(request.submittedBy());
 	}
@@ -135,7 +136,7 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	}
 
 	@Override
-	public Preview preview(DismissalApplication form, WorkerCode subject, LocalDate asOf, String account) {
+	public Preview preview(DismissalApplication form, WorkerCode subject, LocalDate asOf, AccountName account) {
 		return this.brief.preview(form, asOf, account);
 	}
 
@@ -143,7 +144,7 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	 * Nobody takes two parts, and whoever dated an exit does not tell the worker of it.
 	 */
 	@Override
-	public Set<String> barred(RequestNumber number, String task) {
+	public Set<AccountName> barred(RequestNumber number, String task) {
 		var barred = new HashSet<>(this.roles.barred(number, task));
 		if (task.equals("deliverNotice")) {
 			barred.addAll(this.fourEyes.barred(this.requests.get(number)));

@@ -3,7 +3,6 @@ package org.shegong.engine;
 import java.util.EnumSet;
 import java.util.Set;
 
-import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
@@ -48,7 +47,7 @@ public class Confidants {
 	/** Whether the acting person is one for a worker of a unit. */
 	public boolean include(WorkerCode worker, String unit) {
 		var account = this.people.acting();
-		return account != null && (AccountName.of(account).isOf(worker) || this.standing.administers()
+		return account != null && (account.isOf(worker) || this.standing.administers()
 				|| this.postings.findByAccount(account)
 					.stream()
 					.filter((posting) -> CLERKS.contains(posting.post()))

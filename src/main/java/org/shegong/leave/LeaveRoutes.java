@@ -83,7 +83,7 @@ public class LeaveRoutes {
 	 * roster calls them.
 	 */
 	private boolean leadsCommunity(Worker worker) {
-		return worker.leadsCommunity() || this.postings.findByAccount(worker.code().account().value())
+		return worker.leadsCommunity() || this.postings.findByAccount(worker.code().account())
 			.stream()
 			.anyMatch((posting) -> posting.unit().equals(worker.unit())
 					&& (posting.post() == Post.COMMUNITY_SECRETARY || posting.post() == Post.COMMUNITY_DIRECTOR));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
@@ -81,7 +82,7 @@ public class OvertimeDesk {
 	 * @param by the account that registers it
 	 */
 	public List<Objection> credit(WorkerCode code, int halfDays, LocalDate from, LocalDate until, String note,
-			String by) {
+			AccountName by) {
 		var worker = this.workers.lock(code).orElseThrow();
 		var policy = this.cases.policy(worker, from);
 		var overtime = new OvertimeRules.Overtime(halfDays, from, until, note);
@@ -104,7 +105,7 @@ public class OvertimeDesk {
 	 * Strikes out the overtime of a day that was registered by mistake, unless a leave
 	 * lives on it.
 	 */
-	public List<Objection> strike(WorkerCode code, LocalDate day, String because, String by) {
+	public List<Objection> strike(WorkerCode code, LocalDate day, String because, AccountName by) {
 		var worker = this.workers.lock(code).orElseThrow();
 		var own = own(worker, this.cases.policy(worker, day));
 		var credited = own.creditedOn(day);
@@ -137,7 +138,7 @@ public class OvertimeDesk {
 						.stream()
 						.findFirst()
 						.map(Posting::personName)
-						.orElse(line.struckBy()),
+						.orElseGet(() -> line.struckBy().value()),
 					MOMENT.format(line.struckAt().atZone(this.clock.getZone()))));
 	}
 
@@ -149,7 +150,7 @@ public class OvertimeDesk {
 		}
 	}
 
-	private void book(Worker worker, Policy policy, Days days, LocalDate day, String note, String by) {
+	private void book(Worker worker, Policy policy, Days days, LocalDate day, String note, AccountName by) {
 		if (!days.exceeds(Days.NONE)) {
 			return;
 		}

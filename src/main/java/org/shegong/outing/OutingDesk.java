@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
@@ -67,7 +68,7 @@ public class OutingDesk {
 	 * Registers an application that nothing stands against.
 	 * @return the number of the request
 	 */
-	RequestNumber register(OutingApplication asked, WorkerCode applicant, String submittedBy) {
+	RequestNumber register(OutingApplication asked, WorkerCode applicant, AccountName submittedBy) {
 		var worker = lock(applicant);
 		Refusal.unlessAdmitted(objections(asked, worker, today(), null));
 		var request = this.requests.save(new OutingRequest(worker, asked, submittedBy, this.clock.instant()));
@@ -109,7 +110,7 @@ public class OutingDesk {
 	 * Records the return and closes the outing.
 	 * @return whether the worker came back later than approved
 	 */
-	boolean close(RequestNumber number, OutingReturn report, String by) {
+	boolean close(RequestNumber number, OutingReturn report, AccountName by) {
 		var request = this.requests.get(number);
 		lock(request.worker());
 		request.reportBack(report);

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Cases;
@@ -50,8 +51,7 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	JavaDelegate registerOuting() {
 		return this.cases.doing((outing) -> {
 			var asked = outing.take(OutingApplication.class);
-			var applicant = (asked.applicant() != null) ? asked.applicant()
-					: WorkerCode.read(outing.acting()).orElse(null);
+			var applicant = (asked.applicant() != null) ? asked.applicant() : AccountName.workerOrNull(outing.acting());
 			outing.begin(this.desk.register(asked, applicant, outing.acting()));
 			outing.answer(this.route.answers(applicant));
 		});

@@ -58,7 +58,7 @@ class OutingRoute {
 	private boolean holds(Worker worker, Post post) {
 		return this.postings.findByPostAndUnitIn(post, List.of(worker.unit()))
 			.stream()
-			.anyMatch((posting) -> posting.account().equals(worker.code().account().value()));
+			.anyMatch((posting) -> posting.account().equals(worker.code().account()));
 	}
 
 	Preview preview(OutingApplication asked, WorkerCode applicant, LocalDate asOf) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.Entered;
 import org.shegong.approval.NamedRule;
@@ -72,7 +73,7 @@ class OnceOnly implements RoomRules {
 	}
 
 	/** What is asked for now. */
-	private record Asked(DrawnProcess drawn, Optional<Worker> worker, String account, Map<String, String> given) {
+	private record Asked(DrawnProcess drawn, Optional<Worker> worker, AccountName account, Map<String, String> given) {
 	}
 
 	@Override
@@ -83,7 +84,7 @@ class OnceOnly implements RoomRules {
 	/** What stands against an application because of what was asked for before. */
 	@Transactional(readOnly = true)
 	List<Objection> objections(DrawnProcess drawn, PlainApplication asked, List<RequestFact.Entry> entries,
-			String account) {
+			AccountName account) {
 		var worker = (asked.applicant() != null) ? this.workers.findById(asked.applicant())
 				: this.workers.byAccount(account);
 		return this.all

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.DrawnProcess;
@@ -60,7 +61,7 @@ class PlainDoor implements ProcessDoor<PlainApplication> {
 	}
 
 	@Override
-	public boolean retractable(RequestNumber number, String account) {
+	public boolean retractable(RequestNumber number, AccountName account) {
 		return this.drawn.retractable();
 	}
 
@@ -88,13 +89,14 @@ class PlainDoor implements ProcessDoor<PlainApplication> {
 	}
 
 	@Override
-	public Preview preview(PlainApplication application, WorkerCode subject, LocalDate asOf, String account) {
+	public Preview preview(PlainApplication application, WorkerCode subject, LocalDate asOf, AccountName account) {
 		return new Preview(this.desk.objections(this.drawn, application),
 				this.desk.course(this.drawn, subject, account), Map.of(), Map.of());
 	}
 
 	@Override
-	public List<Objection> objections(PlainApplication application, List<RequestFact.Entry> entries, String account) {
+	public List<Objection> objections(PlainApplication application, List<RequestFact.Entry> entries,
+			AccountName account) {
 		return this.once.objections(this.drawn, application, entries, account);
 	}
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
@@ -58,7 +59,7 @@ public class ProbationDesk {
 	 * Opens a review that nothing stands against.
 	 * @return the number of the request
 	 */
-	RequestNumber open(ProbationOpening opening, String submittedBy) {
+	RequestNumber open(ProbationOpening opening, AccountName submittedBy) {
 		this.workers.lock(opening.worker());
 		Refusal.unlessAdmitted(objections(opening, today()));
 		var worker = this.workers.get(opening.worker());

@@ -148,7 +148,7 @@ class ProbationRecords {
 
 	/** Who answered: the union of the street, else that of the county. */
 	private Post union(ProbationRequest probation) {
-		return this.organization.answering(Post.TOWN_UNION, probation.unit(), probation.worker().account().value())
+		return this.organization.answering(Post.TOWN_UNION, probation.unit(), probation.worker().account())
 			.map(Seat::post)
 			.orElse(Post.TOWN_UNION);
 	}

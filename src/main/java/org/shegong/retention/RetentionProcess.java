@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Cases;
@@ -73,6 +74,8 @@ class RetentionProcess implements ProcessDoor<RetentionOpening> {
 	@Bean
 	JavaDelegate eraseDueData() {
 		return this.cases.doing((retention) -> this.desk.erase(retention.number(), retention.acting())
+			.stream()
+			.map(AccountName::value)
 			.forEach(retention.engine().getIdentityService()::deleteUser));
 	}
 

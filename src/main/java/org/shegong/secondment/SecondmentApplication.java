@@ -2,6 +2,7 @@ package org.shegong.secondment;
 
 import java.time.LocalDate;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 
 /**
@@ -15,10 +16,10 @@ import org.shegong.account.WorkerCode;
  * named
  */
 public record SecondmentApplication(WorkerCode worker, String borrower, BorrowerKind borrowerKind, LocalDate from,
-		LocalDate until, String reason, String deputy) {
+		LocalDate until, String reason, AccountName deputy) {
 
 	public SecondmentApplication {
-		deputy = (deputy == null || deputy.isBlank()) ? null : deputy.strip();
+		deputy = (deputy == null) ? null : AccountName.of(deputy.value().strip());
 	}
 
 	/** Whether both days are given and in order. */

@@ -27,7 +27,7 @@ final class SecondmentForm {
 					when(asked.from() == null || asked.until() == null, "请填写借调的起止日期"),
 					when(asked.from() != null && asked.until() != null && !asked.isDated(), "借调结束日期早于开始日期，请更正"),
 					when(blank(asked.reason(), LONGEST_REASON), "请填写借调理由，不超过%d字".formatted(LONGEST_REASON)),
-					when(asked.deputy() != null && asked.deputy().length() > LONGEST_CODE, "代行职责的人请填账号或编号"))
+					when(asked.deputy() != null && asked.deputy().value().length() > LONGEST_CODE, "代行职责的人请填账号或编号"))
 			.filter(Objects::nonNull)
 			.toList();
 	}

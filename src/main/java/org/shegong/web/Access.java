@@ -4,7 +4,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.engine.Confidants;
 import org.shegong.engine.People;
@@ -65,7 +64,7 @@ public class Access {
 
 	/** Whether the acting person may read the file of a worker of a unit. */
 	public boolean mayReadFile(WorkerCode worker, String unit) {
-		return AccountName.of(this.people.acting()).isOf(worker) || this.standing.administers() || holds(READERS, unit);
+		return this.people.acting().isOf(worker) || this.standing.administers() || holds(READERS, unit);
 	}
 
 	/**
@@ -74,7 +73,7 @@ public class Access {
 	 * @param sensitive whether it is about health, pregnancy or birth
 	 */
 	public boolean keepsFile(WorkerCode worker, String unit, boolean sensitive) {
-		return !AccountName.of(this.people.acting()).isOf(worker)
+		return !this.people.acting().isOf(worker)
 				&& (this.standing.administers() || holds(sensitive ? Confidants.CLERKS : KEEPERS, unit));
 	}
 

@@ -2,6 +2,7 @@ package org.shegong.web;
 
 import java.util.List;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
@@ -56,7 +57,7 @@ class MeEndpoint {
 	 * @param keepsRules whether it enters what its county or city keeps itself
 	 * @param designs whether it draws processes
 	 */
-	record Me(String account, String name, boolean worker, boolean office, boolean keepsFiles, boolean seesTrail,
+	record Me(AccountName account, String name, boolean worker, boolean office, boolean keepsFiles, boolean seesTrail,
 			boolean keepsRules, boolean designs, List<String> posts) {
 	}
 
@@ -91,7 +92,7 @@ class MeEndpoint {
 
 	private FilingView view(Filing filing) {
 		return new FilingView(filing.filedOn().toString(), filing.occasion(), filing.summary(), filing.worker(),
-				(filing.worker() != null) ? this.people.name(filing.worker().account().value()) : null, filing.rule(),
+				(filing.worker() != null) ? this.people.name(filing.worker().account()) : null, filing.rule(),
 				filing.source());
 	}
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.assessment.scores.NoticeDesk;
@@ -100,7 +99,7 @@ class NoticeEndpoint {
 
 	private boolean mayRecord(WorkerCode code) {
 		return this.workers.find(code)
-			.filter((worker) -> !AccountName.of(this.people.acting()).isOf(code))
+			.filter((worker) -> !this.people.acting().isOf(code))
 			.filter((worker) -> this.standing.administers() || this.access.holds(RECORDERS, worker.unit()))
 			.isPresent();
 	}

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
-import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.audit.AuditAction;
@@ -100,7 +99,7 @@ class OvertimeEndpoint {
 
 	private boolean mayRegister(WorkerCode code) {
 		return this.workers.findById(code)
-			.filter((worker) -> !AccountName.of(this.people.acting()).isOf(code))
+			.filter((worker) -> !this.people.acting().isOf(code))
 			.filter((worker) -> this.access.mayReadSensitive(worker.code(), worker.unit()))
 			.isPresent();
 	}

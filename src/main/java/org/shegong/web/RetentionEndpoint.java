@@ -111,7 +111,7 @@ class RetentionEndpoint {
 	}
 
 	private Item item(Due due) {
-		return new Item(due.worker(), (due.worker() != null) ? this.people.name(due.worker().account().value()) : null,
+		return new Item(due.worker(), (due.worker() != null) ? this.people.name(due.worker().account()) : null,
 				due.since(), due.records());
 	}
 

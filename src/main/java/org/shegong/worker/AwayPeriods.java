@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
@@ -27,7 +28,7 @@ public interface AwayPeriods extends JpaRepository<AwayPeriod, Long> {
 	List<AwayPeriod> withDeputy(Period days);
 
 	/** Whom somebody stands in for, from a day on. */
-	List<AwayPeriod> findByDeputyAndUntilDateGreaterThanEqual(String deputy, LocalDate day);
+	List<AwayPeriod> findByDeputyAndUntilDateGreaterThanEqual(AccountName deputy, LocalDate day);
 
 	/** All absences of a worker, whenever they are. */
 	List<AwayPeriod> findByWorkerOrderByFromDateAscIdAsc(WorkerCode worker);

@@ -1,5 +1,6 @@
 package org.shegong.worker;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
@@ -46,13 +47,13 @@ public class FileEntry {
 
 	private Instant recordedAt;
 
-	private String recordedBy;
+	private AccountName recordedBy;
 
 	private String paper;
 
 	private Instant struckAt;
 
-	private String struckBy;
+	private AccountName struckBy;
 
 	private String struckBecause;
 
@@ -94,7 +95,7 @@ public class FileEntry {
 	}
 
 	/** It was wrong: it stays readable and counts for nothing any more. */
-	void strike(Instant at, String by, String because) {
+	void strike(Instant at, AccountName by, String because) {
 		if (isStruck()) {
 			throw new IllegalStateException("档案记录" + this.id + "已经划去");
 		}
@@ -103,7 +104,7 @@ public class FileEntry {
 		this.struckBecause = because;
 	}
 
-	FileEntry recorded(Instant at, String by) {
+	FileEntry recorded(Instant at, AccountName by) {
 		this.recordedAt = at;
 		this.recordedBy = by;
 		return this;
@@ -185,7 +186,7 @@ public class FileEntry {
 		return this.recordedAt;
 	}
 
-	public String recordedBy() {
+	public AccountName recordedBy() {
 		return this.recordedBy;
 	}
 
@@ -224,7 +225,7 @@ public class FileEntry {
 		return this.struckAt;
 	}
 
-	public String struckBy() {
+	public AccountName struckBy() {
 		return this.struckBy;
 	}
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,7 @@ public class PersonnelFile {
 	 * Adds a line.
 	 * @param by the account that caused it; null when the system did
 	 */
-	public FileEntry append(FileEntry entry, String by) {
+	public FileEntry append(FileEntry entry, AccountName by) {
 		return this.entries.save(entry.recorded(this.clock.instant(), by));
 	}
 
@@ -74,7 +75,7 @@ public class PersonnelFile {
 	}
 
 	/** Strikes a wrong line out; the caller has looked that it is not struck yet. */
-	public void strike(Long id, String by, String because) {
+	public void strike(Long id, AccountName by, String because) {
 		this.entries.findById(id).orElseThrow().strike(this.clock.instant(), by, because);
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -76,8 +77,8 @@ public interface Workers extends JpaRepository<Worker, WorkerCode> {
 	}
 
 	/** Whose account it is; empty for null and for all who work elsewhere. */
-	default Optional<Worker> byAccount(String account) {
-		return WorkerCode.read(account).flatMap(this::findById);
+	default Optional<Worker> byAccount(AccountName account) {
+		return find(AccountName.workerOrNull(account));
 	}
 
 	default Worker get(WorkerCode code) {

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.policy.Money;
 import org.shegong.approval.Choice;
@@ -97,8 +98,9 @@ class AbsenceDeskTest {
 	@Test
 	void without_a_wage_the_deduction_stays_open() {
 		this.village.member("v2", null);
-		var number = this.desk
-			.register(new AbsenceReport(WorkerCode.of("v2"), date("2026-03-16"), date("2026-03-16"), "未到岗"), "sec");
+		var number = this.desk.register(
+				new AbsenceReport(WorkerCode.of("v2"), date("2026-03-16"), date("2026-03-16"), "未到岗"),
+				AccountName.of("sec"));
 		assertThat(this.desk.find(number).deduction()).isNull();
 		assertThat(this.file.of(WorkerCode.of("v2"), FileKind.ABSENCE)).singleElement()
 			.satisfies((entry) -> assertThat(entry.value()).isEqualTo("1"));
@@ -176,7 +178,7 @@ class AbsenceDeskTest {
 	}
 
 	private List<Objection> found(RequestNumber number, Finding finding) {
-		return finding().objections(number, finding, "lead", null);
+		return finding().objections(number, finding, AccountName.of("lead"), null);
 	}
 
 	@SuppressWarnings("unchecked")
@@ -185,7 +187,7 @@ class AbsenceDeskTest {
 	}
 
 	private RequestNumber registered(String from, String until) {
-		return this.desk.register(report(from, until), "sec");
+		return this.desk.register(report(from, until), AccountName.of("sec"));
 	}
 
 	private static AbsenceReport report(String from, String until) {

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestNumber;
@@ -111,7 +112,7 @@ class AbsencesOnFileTest {
 	}
 
 	private String registered(String from, String until) {
-		return this.desk.register(report(from, until), "sec").toString();
+		return this.desk.register(report(from, until), AccountName.of("sec")).toString();
 	}
 
 	private static AbsenceReport report(String from, String until) {

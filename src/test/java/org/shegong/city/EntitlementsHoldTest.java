@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
@@ -137,7 +138,7 @@ class EntitlementsHoldTest {
 				Map.of("returnedOn", "2026-08-12", "birthDate", "2026-05-10", "children", 2));
 		assertThat(this.file.of(WorkerCode.of("m4"), FileKind.CHILD_BIRTH)).singleElement()
 			.matches((line) -> line.date().equals(LocalDate.of(2026, 5, 10)) && line.quantity().intValue() == 2
-					&& "m4".equals(line.recordedBy()));
+					&& AccountName.of("m4").equals(line.recordedBy()));
 	}
 
 	@Test
@@ -184,7 +185,7 @@ class EntitlementsHoldTest {
 
 	private void file(String worker, String kind, String days, String from, String until) {
 		this.file.append(Lines.line(worker, LocalDate.parse(from), "leave", kind, LocalDate.parse(until),
-				(days == null) ? null : new BigDecimal(days), "导入"), "admin");
+				(days == null) ? null : new BigDecimal(days), "导入"), AccountName.of("admin"));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Course;
 import org.shegong.approval.RequestNumber;
@@ -110,7 +111,7 @@ class Office {
 		var entry = Lines.line(worker.code().value(), LocalDate.parse(from), kind, value,
 				(until == null) ? null : LocalDate.parse(until), (quantity == null) ? null : new BigDecimal(quantity),
 				"导入");
-		this.file.append(entry, "admin");
+		this.file.append(entry, AccountName.of("admin"));
 	}
 
 	/** A number of its own, which holds in the community from 2020 on. */
@@ -126,7 +127,7 @@ class Office {
 
 	/** Hands in an application that must be taken. */
 	RequestNumber asked(Worker worker, Ask ask) {
-		var registration = this.desk.register(ask.form(), worker.code(), worker.code().value());
+		var registration = this.desk.register(ask.form(), worker.code(), AccountName.of(worker.code().value()));
 		if (registration.number() == null) {
 			throw new AssertionError(registration.objections().toString());
 		}

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Days;
@@ -94,11 +95,14 @@ class OvertimeTest {
 	@Test
 	void a_slip_is_told() {
 		this.office.member("a");
-		assertThat(this.overtime.credit(WorkerCode.of("a"), 0, LocalDate.of(2026, 3, 1), null, null, "hr"))
+		assertThat(
+				this.overtime.credit(WorkerCode.of("a"), 0, LocalDate.of(2026, 3, 1), null, null, AccountName.of("hr")))
 			.isNotEmpty();
-		assertThat(this.overtime.credit(WorkerCode.of("a"), 2, LocalDate.of(2026, 3, 3), null, null, "hr"))
+		assertThat(
+				this.overtime.credit(WorkerCode.of("a"), 2, LocalDate.of(2026, 3, 3), null, null, AccountName.of("hr")))
 			.isNotEmpty();
-		assertThat(this.overtime.credit(WorkerCode.of("a"), 2, LocalDate.of(2025, 8, 1), null, null, "hr"))
+		assertThat(
+				this.overtime.credit(WorkerCode.of("a"), 2, LocalDate.of(2025, 8, 1), null, null, AccountName.of("hr")))
 			.isNotEmpty();
 	}
 
@@ -199,12 +203,12 @@ class OvertimeTest {
 		var member = this.office.member("a");
 		credit(2, "2026-02-22");
 		var day = LocalDate.of(2026, 2, 22);
-		assertThat(this.overtime.strike(WorkerCode.of("a"), day, " ", "hr")).hasSize(1);
+		assertThat(this.overtime.strike(WorkerCode.of("a"), day, " ", AccountName.of("hr"))).hasSize(1);
 		var leave = this.office.asked(member, Ask.of(LeaveKind.COMPENSATORY, "2026-03-16", "2026-03-16"));
-		assertThat(this.overtime.strike(WorkerCode.of("a"), day, "登错人", "hr")).singleElement()
+		assertThat(this.overtime.strike(WorkerCode.of("a"), day, "登错人", AccountName.of("hr"))).singleElement()
 			.matches((one) -> one.message().contains("已用于补休"));
 		this.office.desk.withdraw(leave);
-		assertThat(this.overtime.strike(WorkerCode.of("a"), day, "登错人", "hr")).isEmpty();
+		assertThat(this.overtime.strike(WorkerCode.of("a"), day, "登错人", AccountName.of("hr"))).isEmpty();
 		assertThat(this.office.file.of(WorkerCode.of("a"), FileKind.OVERTIME)).isEmpty();
 		assertThat(this.office.file.everOf(WorkerCode.of("a"))).singleElement().matches((line) -> line.isStruck());
 		assertThat(this.office.refusals(member, Ask.of(LeaveKind.COMPENSATORY, "2026-03-16", "2026-03-16")))
@@ -222,14 +226,15 @@ class OvertimeTest {
 	private List<String> rules(int halfDays, String from, String until) {
 		return this.overtime
 			.credit(WorkerCode.of("a"), halfDays, LocalDate.parse(from),
-					(until == null) ? null : LocalDate.parse(until), null, "hr")
+					(until == null) ? null : LocalDate.parse(until), null, AccountName.of("hr"))
 			.stream()
 			.map(Objection::rule)
 			.toList();
 	}
 
 	private void credit(int halfDays, String on) {
-		assertThat(this.overtime.credit(WorkerCode.of("a"), halfDays, LocalDate.parse(on), null, "防汛值守", "hr"))
+		assertThat(this.overtime.credit(WorkerCode.of("a"), halfDays, LocalDate.parse(on), null, "防汛值守",
+				AccountName.of("hr")))
 			.isEmpty();
 	}
 

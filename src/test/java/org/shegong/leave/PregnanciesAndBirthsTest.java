@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
@@ -91,10 +92,10 @@ class PregnanciesAndBirthsTest {
 		var number = this.office.granted(this.mother, maternity());
 		assertThat(this.steps.childrenOwed(number)).isEqualTo(new ReturnReport(null, null, null, 1));
 		assertThat(objections(number, report("2026-10-12", null, null))).singleElement().asString().contains("出生日期");
-		this.returns.report(number, report("2026-10-12", "2026-05-10", 2), "a");
+		this.returns.report(number, report("2026-10-12", "2026-05-10", 2), AccountName.of("a"));
 		assertThat(this.office.file.of(WorkerCode.of("a"), FileKind.CHILD_BIRTH)).singleElement()
 			.matches((birth) -> birth.date().equals(LocalDate.of(2026, 5, 10)) && birth.quantity().intValue() == 2
-					&& "a".equals(birth.recordedBy()));
+					&& AccountName.of("a").equals(birth.recordedBy()));
 	}
 
 	@ParameterizedTest
@@ -120,7 +121,7 @@ class PregnanciesAndBirthsTest {
 		assertThat(objections(number, report("2026-10-12", "2026-05-11", 1))).singleElement()
 			.asString()
 			.contains("2026年5月10日", "更正");
-		this.returns.report(number, report("2026-10-12", "2026-05-10", 1), "a");
+		this.returns.report(number, report("2026-10-12", "2026-05-10", 1), AccountName.of("a"));
 		assertThat(this.office.file.of(WorkerCode.of("a"), FileKind.CHILD_BIRTH)).hasSize(1);
 		assertThat(this.steps.childrenOwed(number)).isNull();
 	}
@@ -152,7 +153,7 @@ class PregnanciesAndBirthsTest {
 		var number = this.office.granted(this.mother, maternity());
 		ReflectionTestUtils.setField(this.requests.get(number), "birthAsked", false);
 		assertThat(objections(number, report("2026-10-12", null, null))).isEmpty();
-		this.returns.report(number, report("2026-10-12", null, null), "a");
+		this.returns.report(number, report("2026-10-12", null, null), AccountName.of("a"));
 		assertThat(this.office.file.of(WorkerCode.of("a"), FileKind.LEAVE_RETURN)).singleElement()
 			.matches((line) -> line.summary().contains("所属党政办在“人事登记”里登记"));
 		assertThat(lines("child-birth")).isEmpty();
@@ -162,8 +163,8 @@ class PregnanciesAndBirthsTest {
 	void the_list_says_what_was_applied_for_and_what_was_taken() {
 		var off = this.office.granted(this.mother, Ask.personal("2026-03-16", "2026-03-17"));
 		var early = this.office.granted(this.mother, Ask.annual("2026-04-13", "2026-04-17"));
-		this.returns.report(off, report("2026-03-16", null, null), "a");
-		this.returns.report(early, report("2026-04-16", null, null), "a");
+		this.returns.report(off, report("2026-03-16", null, null), AccountName.of("a"));
+		this.returns.report(early, report("2026-04-16", null, null), AccountName.of("a"));
 		assertThat(this.brief.title(off)).contains("事假2天", "3月16日—3月17日", "未休");
 		assertThat(this.brief.title(early)).contains("年休假5天", "4月13日—4月17日", "实休3天");
 	}
@@ -178,7 +179,7 @@ class PregnanciesAndBirthsTest {
 
 	private List<String> objections(RequestNumber number, ReturnReport report) {
 		this.office.today(report.returnedOn().toString());
-		return this.steps.mayReport(number, report, "a")
+		return this.steps.mayReport(number, report, AccountName.of("a"))
 			.stream()
 			.map(Objection::message)
 			.filter((message) -> !message.startsWith("请先上传"))

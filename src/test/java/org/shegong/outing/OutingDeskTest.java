@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Course;
@@ -105,8 +106,8 @@ class OutingDeskTest {
 
 	private List<Course.Passed> way(Preview preview) {
 		var worker = this.workers.get(WorkerCode.of((String) ((OutingAnswers) preview.course().answers()).applicant()));
-		var request = this.requests
-			.save(new OutingRequest(worker, training(), worker.code().value(), Instant.now(this.clock)));
+		var request = this.requests.save(
+				new OutingRequest(worker, training(), AccountName.of(worker.code().value()), Instant.now(this.clock)));
 		return this.routes.decisions(request, preview.course());
 	}
 
@@ -114,7 +115,8 @@ class OutingDeskTest {
 	void whoever_asked_is_away_until_refused_or_withdrawn() {
 		var number = registered();
 		assertThat(this.aways.findByRequest(number)).isPresent();
-		assertThatThrownBy(() -> this.desk.register(training(), WorkerCode.of("v1"), "v1")).isInstanceOf(Refusal.class)
+		assertThatThrownBy(() -> this.desk.register(training(), WorkerCode.of("v1"), AccountName.of("v1")))
+			.isInstanceOf(Refusal.class)
 			.hasMessageContaining("已有因公外出");
 		this.desk.refuse(number);
 		assertThat(this.aways.findByRequest(number)).isEmpty();
@@ -171,7 +173,7 @@ class OutingDeskTest {
 	@SuppressWarnings("unchecked")
 	private List<String> decide(RequestNumber number, Decision decision, String account) {
 		var step = (Step<Decision>) this.steps.all().get(0);
-		return step.objections(number, decision, account, null)
+		return step.objections(number, decision, AccountName.of(account), null)
 			.stream()
 			.map((objection) -> objection.message())
 			.toList();
@@ -185,7 +187,7 @@ class OutingDeskTest {
 	}
 
 	private RequestNumber registered() {
-		return this.desk.register(training(), WorkerCode.of("v1"), "v1");
+		return this.desk.register(training(), WorkerCode.of("v1"), AccountName.of("v1"));
 	}
 
 	private RequestNumber granted() {

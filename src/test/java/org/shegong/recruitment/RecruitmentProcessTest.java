@@ -320,7 +320,7 @@ class RecruitmentProcessTest {
 		this.city.completed("mz", number, "reviewQualifications", Map.of("decision", "refuse", "opinion", "见认定",
 				"verdicts", "1 户籍 不影响 配偶在本社区居住\n2 education applies 没有学历证书"));
 		assertThat(candidate(number, 1).verdicts()).singleElement()
-			.matches((verdict) -> verdict.verdict().equals("waived") && verdict.by().equals("mz")
+			.matches((verdict) -> verdict.verdict().equals("waived") && verdict.by().value().equals("mz")
 					&& verdict.reason().contains("配偶"));
 		this.city.completed("rs", number, "reviewQualifications", APPROVE);
 		this.city.completed("zz", number, "reviewQualifications", APPROVE);

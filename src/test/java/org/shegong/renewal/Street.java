@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Lazy;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
@@ -160,7 +161,7 @@ public class Street {
 	}
 
 	void strike(FileEntry wrong) {
-		this.file.strike(wrong.id(), "office", "误登");
+		this.file.strike(wrong.id(), AccountName.of("office"), "误登");
 	}
 
 	JsonNode contract(String worker) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
@@ -164,8 +165,9 @@ abstract class KeptForYears {
 		worker.leave(LocalDate.of(2026, 3, 31), "辞职");
 		this.workers.save(worker);
 		this.database.sql("update employment set ended_on = '2026-03-31' where worker = ?").param(code).update();
-		this.file.append(Lines.line(code, LocalDate.of(2026, 1, 5), "miscarriage", "流产，孕3个月"), "hr");
-		this.file.append(Lines.line(code, LocalDate.of(2026, 1, 5), "commendation", worker.name() + "获表彰"), "hr");
+		this.file.append(Lines.line(code, LocalDate.of(2026, 1, 5), "miscarriage", "流产，孕3个月"), AccountName.of("hr"));
+		this.file.append(Lines.line(code, LocalDate.of(2026, 1, 5), "commendation", worker.name() + "获表彰"),
+				AccountName.of("hr"));
 	}
 
 	/** A campaign that ended with somebody who was not taken on. */

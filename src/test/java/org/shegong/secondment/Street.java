@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
@@ -87,7 +88,7 @@ final class Street {
 	}
 
 	Street coveredBy(String account, boolean known, boolean left, boolean here) {
-		return coveredBy(new Cover.Deputy(account, "代小文", known, left, here, List.of()));
+		return coveredBy(new Cover.Deputy(AccountName.of(account), "代小文", known, left, here, List.of()));
 	}
 
 	/** A deputy of the county who is away at times, given in pairs of days. */
@@ -97,7 +98,7 @@ final class Street {
 			times.add(new AwayPeriod(worker(), new Period(LocalDate.parse(days[at]), LocalDate.parse(days[at + 1])),
 					AwayCause.LEAVE, "请假", RequestNumber.of("leave-9"), null));
 		}
-		return coveredBy(new Cover.Deputy("d", "代小文", true, false, true, times));
+		return coveredBy(new Cover.Deputy(AccountName.of("d"), "代小文", true, false, true, times));
 	}
 
 	private Street coveredBy(Cover.Deputy deputy) {

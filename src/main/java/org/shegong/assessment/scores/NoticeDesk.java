@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.approval.Objection;
@@ -74,7 +75,7 @@ public class NoticeDesk {
 	 * Puts it down where nothing stands against it.
 	 * @return refusals; or warnings about what follows, with everything kept
 	 */
-	public List<Objection> record(Remark remark, String by) {
+	public List<Objection> record(Remark remark, AccountName by) {
 		this.workers.lock(remark.worker());
 		var refusals = objections(remark);
 		if (!refusals.isEmpty()) {

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDeci
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
@@ -78,6 +79,7 @@ public class CountyOfCase implements TenantIdProvider {
 	private Optional<String> placeOfActing() {
 		return Optional.ofNullable(this.identity.getObject().getCurrentAuthentication())
 			.map(Authentication::getUserId)
+			.map(AccountName::of)
 			.flatMap((account) -> this.workers.getObject()
 				.byAccount(account)
 				.map(Worker::unit)

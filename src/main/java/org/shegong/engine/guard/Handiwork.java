@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.cmd.batch.DeleteProcessInstanceBatchCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
 import org.shegong.audit.AuditAction;
@@ -96,7 +97,7 @@ public class Handiwork {
 	 * @param unit the case lies in; null where it is none
 	 * @param subject official number of the request, or name of the process; may be null
 	 */
-	public record Change(AuditAction action, String worker, String unit, String subject, String detail) {
+	public record Change(AuditAction action, AccountName whose, String unit, String subject, String detail) {
 	}
 
 	/**

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
@@ -58,7 +59,7 @@ public class Turns {
 	 * Waits until nobody else acts on what a command is about; it is kept until commit.
 	 * @param account who acts; null for the system
 	 */
-	void await(Command<?> command, String account) {
+	void await(Command<?> command, AccountName account) {
 		var people = new TreeSet<WorkerCode>();
 		numberOf(command).flatMap(RequestNumber::read)
 			.map(RequestNumber::id)
@@ -67,7 +68,7 @@ public class Turns {
 			.ifPresent(people::add);
 		people.addAll(named(variables(command).values()));
 		if (starts(command) && account != null) {
-			people.add(WorkerCode.of(account));
+			people.add(account.worker());
 		}
 		this.workers.lockAll(people);
 	}

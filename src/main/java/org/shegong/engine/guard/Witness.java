@@ -2,6 +2,7 @@ package org.shegong.engine.guard;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 
@@ -74,7 +75,7 @@ public class Witness {
 	/** They read what is a worker's; reading one's own is nobody's business. */
 	public void read(AuditAction action, WorkerCode worker, String subject, String detail) {
 		if (isOfAnother(worker)) {
-			var whose = worker.account().value();
+			var whose = worker.account();
 			this.trail.read(line(action).about(whose, unitOf(whose)).on(subject, detail));
 		}
 	}
@@ -121,7 +122,7 @@ public class Witness {
 
 	/** They changed what is a worker's. */
 	public void changed(AuditAction action, WorkerCode worker, String subject, String detail) {
-		changed(action, worker.account().value(), subject, detail);
+		changed(action, worker.account(), subject, detail);
 	}
 
 	/** They changed what belongs to a request: about a worker or about a unit. */
@@ -130,7 +131,7 @@ public class Witness {
 	}
 
 	/** They changed what is an account's. */
-	public void changed(AuditAction action, String account, String subject, String detail) {
+	public void changed(AuditAction action, AccountName account, String subject, String detail) {
 		changed(action, account, unitOf(account), subject, detail);
 	}
 
@@ -139,16 +140,16 @@ public class Witness {
 	 * @param account whose it is; null where it is nobody's
 	 * @param unit it lies in; null where it concerns the whole system
 	 */
-	public void changed(AuditAction action, String account, String unit, String subject, String detail) {
+	public void changed(AuditAction action, AccountName account, String unit, String subject, String detail) {
 		this.trail.changed(line(action).about(account, unit).on(subject, detail));
 	}
 
 	private boolean isOfAnother(WorkerCode worker) {
-		return AccountName.read(this.people.acting()).filter((acting) -> acting.isOf(worker)).isEmpty();
+		return Optional.ofNullable(this.people.acting()).filter((acting) -> acting.isOf(worker)).isEmpty();
 	}
 
-	static String whose(WorkerCode worker) {
-		return (worker != null) ? worker.account().value() : null;
+	static AccountName whose(WorkerCode worker) {
+		return (worker != null) ? worker.account() : null;
 	}
 
 	private AuditLine line(AuditAction action) {
@@ -156,7 +157,7 @@ public class Witness {
 		return new AuditLine(this.clock.instant(), account, (account != null) ? office(account) : null, action);
 	}
 
-	private String office(String account) {
+	private String office(AccountName account) {
 		if (this.standing.administers() || this.batch.by().isPresent()) {
 			return "系统管理员";
 		}
@@ -170,7 +171,7 @@ public class Witness {
 			.orElse(null) : posts;
 	}
 
-	private String unitOf(String account) {
+	private String unitOf(AccountName account) {
 		return (account == null) ? null
 				: this.workers.byAccount(account)
 					.map(Worker::unit)

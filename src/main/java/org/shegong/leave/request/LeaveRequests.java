@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 
@@ -14,7 +15,7 @@ public interface LeaveRequests extends JpaRepository<LeaveRequest, Long> {
 
 	List<LeaveRequest> findByWorkerOrderByFromDate(WorkerCode worker);
 
-	List<LeaveRequest> findByDeputy(String deputy);
+	List<LeaveRequest> findByDeputy(AccountName deputy);
 
 	default LeaveRequest get(RequestNumber number) {
 		return byNumber(number).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的请假"));

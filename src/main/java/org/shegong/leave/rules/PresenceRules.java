@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
@@ -97,10 +98,10 @@ public class PresenceRules {
 
 	List<Objection> deputy(LeaveCase leave) {
 		var deputy = leave.form().deputy();
-		if (deputy == null || deputy.isBlank()) {
+		if (deputy == null) {
 			return List.of();
 		}
-		if (deputy.equals(leave.worker().code().account().value())) {
+		if (deputy.equals(leave.worker().code().account())) {
 			return List.of(Objection.formFault("代岗人不能是请假人自己，请另选一人"));
 		}
 		if (!sameCounty(deputy, leave)) {
@@ -110,7 +111,7 @@ public class PresenceRules {
 			return List.of(Objection.formFault("代岗人%s已退出社区工作者队伍，请从在岗人员中选择".formatted(name(deputy))));
 		}
 		return this.away
-			.ofWorker(WorkerCode.read(deputy).orElse(null), new Period(leave.span().from(), leave.span().until()))
+			.ofWorker(AccountName.workerOrNull(deputy), new Period(leave.span().from(), leave.span().until()))
 			.stream()
 			.map((period) -> Objection.refusal("所选的代岗人%s这些天不能代岗，请另选一人或改日期".formatted(name(deputy)), ONCE))
 			.limit(1)
@@ -118,15 +119,15 @@ public class PresenceRules {
 	}
 
 	/** When and why others are away is not told to whoever looks for a stand-in. */
-	private String name(String deputy) {
+	private String name(AccountName deputy) {
 		return this.workers.byAccount(deputy)
 			.map(Worker::name)
 			.or(() -> this.postings.findByAccount(deputy).stream().map(Posting::personName).findFirst())
-			.orElse(deputy);
+			.orElse(deputy.value());
 	}
 
 	/** Nobody learns here who has an account elsewhere. */
-	private boolean sameCounty(String deputy, LeaveCase leave) {
+	private boolean sameCounty(AccountName deputy, LeaveCase leave) {
 		var county = this.organization.countyOf(leave.worker().unit()).code();
 		return this.workers.byAccount(deputy)
 			.map((worker) -> this.organization.countyOf(worker.unit()).code().equals(county))
@@ -137,7 +138,7 @@ public class PresenceRules {
 
 	/** Whoever stands in for somebody is expected to be there. */
 	List<Objection> standingIn(LeaveCase leave) {
-		var own = leave.worker().code().account().value();
+		var own = leave.worker().code().account();
 		var leaves = this.requests.findByDeputy(own)
 			.stream()
 			.filter((other) -> other.stands() && other.span().overlaps(leave.span()))

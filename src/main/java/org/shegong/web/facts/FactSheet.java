@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import org.shegong.account.AccountName;
 import org.shegong.policy.Period;
 import org.shegong.engine.People;
 import org.shegong.organization.OrgUnit;
@@ -91,7 +90,7 @@ class FactSheet {
 		var names = kept.stream().collect(Collectors.toMap(OrgUnit::code, OrgUnit::name));
 		return this.workers.everIn(names.keySet())
 			.stream()
-			.filter((worker) -> !AccountName.of(this.people.acting()).isOf(worker.code()))
+			.filter((worker) -> !this.people.acting().isOf(worker.code()))
 			.map((worker) -> new Person(worker.code().value(), worker.name(), names.get(worker.unit()),
 					worker.hasLeft() ? Period.inFull(worker.leftOn()) + " 退出" : worker.positionTitles()))
 			.toList();

@@ -2,7 +2,6 @@ package org.shegong.web.facts;
 
 import java.util.Map;
 
-import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.engine.People;
 import org.shegong.web.Access;
@@ -93,8 +92,7 @@ class FactsEndpoint {
 			return ResponseEntity.status(404).body(Map.of("message", "花名册中没有编号为“%s”的社区工作者".formatted(code)));
 		}
 		return ResponseEntity.status(403)
-			.body(Map.of("message",
-					AccountName.of(this.people.acting()).isOf(code) ? SELF : WHO.formatted(named(code))));
+			.body(Map.of("message", this.people.acting().isOf(code) ? SELF : WHO.formatted(named(code))));
 	}
 
 	/** By name to whoever may read the file. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
@@ -117,7 +118,7 @@ class FileLines {
 				? new PersonnelFileView.Struck(name(entry.struckBy()), entry.struckAt(), entry.struckBecause()) : null;
 	}
 
-	private String name(String account) {
+	private String name(AccountName account) {
 		return (account != null) ? this.people.name(account) : null;
 	}
 

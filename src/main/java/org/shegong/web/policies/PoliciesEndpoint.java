@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.shegong.account.AccountName;
 import org.shegong.engine.People;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
@@ -173,8 +174,9 @@ class PoliciesEndpoint {
 				this.words.of(found.value(), rule.unit()), rule.unit(), found.since(), found.until(),
 				found.basis().rule(), found.basis().source(), found.basis().status().id(),
 				found.basis().status().title(), rule.leftOpen(),
-				(rule.own() != null) ? this.people.name(rule.own().enteredBy()) : null, scanOf(rule.own()),
-				kind(found.value(), rule.unit()), this.choices.offered(rule.unit(), policy), next(rule));
+				(rule.own() != null) ? this.people.name(AccountName.of(rule.own().enteredBy())) : null,
+				scanOf(rule.own()), kind(found.value(), rule.unit()), this.choices.offered(rule.unit(), policy),
+				next(rule));
 	}
 
 	private Long scanOf(LocalRule own) {

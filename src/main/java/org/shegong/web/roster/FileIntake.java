@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.web.roster.sheet.Line;
@@ -84,7 +85,7 @@ class FileIntake {
 	}
 
 	/** Returns how many lines are new. */
-	int store(List<FileRow> rows, String by) {
+	int store(List<FileRow> rows, AccountName by) {
 		var there = this.file.everOfAll(rows.stream().map(FileRow::worker).distinct().toList())
 			.stream()
 			.collect(Collectors.groupingBy(FileEntry::worker));

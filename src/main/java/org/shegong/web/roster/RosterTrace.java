@@ -58,7 +58,7 @@ class RosterTrace {
 	 */
 	List<Fault> note(WorkerRow row, Worker stored, Occasion occasion) {
 		if (stored == null) {
-			this.witness.changed(AuditAction.WORKER_ENTERED, row.code(), row.standing().unit(), null, null);
+			this.witness.changed(AuditAction.WORKER_ENTERED, row.worker().account(), row.standing().unit(), null, null);
 			return List.of();
 		}
 		var contract = contract(row, stored);
@@ -83,7 +83,7 @@ class RosterTrace {
 
 	private void noteChanged(WorkerRow row, Collection<String> columns) {
 		if (!columns.isEmpty()) {
-			this.witness.changed(AuditAction.MASTER_DATA_CHANGED, row.code(), row.standing().unit(), null,
+			this.witness.changed(AuditAction.MASTER_DATA_CHANGED, row.worker().account(), row.standing().unit(), null,
 					columns.stream().map(MasterWords::title).collect(Collectors.joining("、")));
 		}
 	}

@@ -62,7 +62,8 @@ class WorkerIntake {
 		var known = this.workers.findAll().stream().collect(Collectors.toMap(Worker::code, Function.identity()));
 		var contracts = contracts(lines);
 		this.postings.findAll()
-			.forEach((seat) -> register.people().enter(seat.account(), new Person(seat.personName(), false, false)));
+			.forEach((seat) -> register.people()
+				.enter(seat.account().value(), new Person(seat.personName(), false, false)));
 		known.values()
 			.forEach((worker) -> register.people().enter(worker.code().value(), new Person(worker.name(), true, true)));
 		var rows = lines.stream().map((line) -> read(line, known, contracts)).toList();
@@ -106,7 +107,7 @@ class WorkerIntake {
 			if (row.contract() != null && row.contract().exists()) {
 				this.employments.save(row.contract().amend(row.worker()));
 			}
-			seats.getOrDefault(row.code(), List.of()).forEach((seat) -> seat.rename(row.name()));
+			seats.getOrDefault(worker.code().account(), List.of()).forEach((seat) -> seat.rename(row.name()));
 		}
 		return warnings;
 	}

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnits;
@@ -208,7 +209,7 @@ class EnteringFactsTest {
 	void the_county_enters_them_too_but_nobody_their_own() {
 		entered("hr", "lx1", Map.of("kind", "birth", "date", "2026-05-06"));
 		entered("admin", "yt1", Map.of("kind", "commendation", "date", "2026-05-06", "value", "市级先进"));
-		var seat = this.postings.save(new Posting("m6", "王丽", Post.TOWN_OFFICE, "qh-cg", false));
+		var seat = this.postings.save(new Posting(AccountName.of("m6"), "王丽", Post.TOWN_OFFICE, "qh-cg", false));
 		assertThat(enter("m6", "m6", Map.of("kind", "commendation", "date", "2026-05-06", "value", "先进")).status())
 			.isEqualTo(403);
 		this.postings.delete(seat);
@@ -243,7 +244,7 @@ class EnteringFactsTest {
 	@CsvSource({ "pregnancy,2026-03-02", "child-birth,2025-03-02", "miscarriage,2024-03-02" })
 	void what_a_leave_told_of_a_child_is_struck_out_by_the_office_like_what_it_entered(String kind, LocalDate day) {
 		var told = Lines.line("m5", day, kind, "销假时申报").because(RequestNumber.of("leave-1"), null, null);
-		var id = this.file.append(told, "m5").id();
+		var id = this.file.append(told, AccountName.of("m5")).id();
 		assertThat(line("m5", id).path("strikable").asBoolean()).isTrue();
 		assertThat(strike("office", "m5", id, " ").message()).contains("理由");
 		assertThat(strike("sjb", "m5", id, "日期填错").status()).isEqualTo(403);
@@ -260,12 +261,12 @@ class EnteringFactsTest {
 
 	@Test
 	void a_change_of_post_moves_the_seat_and_is_undone_by_striking_it_out() {
-		this.postings.deleteAll(this.postings.findByAccount("dm-sec"));
-		this.postings.save(new Posting("dm-sec", "蒋国安", Post.COMMUNITY_SECRETARY, "qh-dm", false));
+		this.postings.deleteAll(this.postings.findByAccount(AccountName.of("dm-sec")));
+		this.postings.save(new Posting(AccountName.of("dm-sec"), "蒋国安", Post.COMMUNITY_SECRETARY, "qh-dm", false));
 		var id = entered("office", "dm-sec", Map.of("kind", "post-change", "date", "2026-05-06", "field", "position",
 				"value", "委员", "paper", "城党〔2026〕5号"));
 		assertThat(this.workers.get(WorkerCode.of("dm-sec")).positions()).containsExactly(Position.COMMITTEE_MEMBER);
-		assertThat(this.postings.findByAccount("dm-sec")).isEmpty();
+		assertThat(this.postings.findByAccount(AccountName.of("dm-sec"))).isEmpty();
 		var entry = line("dm-sec", id);
 		assertThat(entry.path("kind").asText()).isEqualTo("post-change");
 		assertThat(entry.path("field").asText()).isEqualTo("position");
@@ -273,7 +274,7 @@ class EnteringFactsTest {
 		assertThat(entry.path("summary").asText()).contains("书记 → 委员");
 		assertThat(strike("office", "dm-sec", id, "任免文件作废").status()).isEqualTo(200);
 		assertThat(this.workers.get(WorkerCode.of("dm-sec")).positions()).containsExactly(Position.SECRETARY);
-		assertThat(this.postings.findByAccount("dm-sec")).hasSize(1);
+		assertThat(this.postings.findByAccount(AccountName.of("dm-sec"))).hasSize(1);
 	}
 
 	@Test
@@ -333,7 +334,7 @@ class EnteringFactsTest {
 			assertThat(answer.message()).contains("性别不能改为男", "四十二");
 		}
 		assertThat(this.workers.get(WorkerCode.of("m10")).gender()).isEqualTo(before);
-		this.file.strike(line.id(), "office", "登错人");
+		this.file.strike(line.id(), AccountName.of("office"), "登错人");
 	}
 
 	@Test

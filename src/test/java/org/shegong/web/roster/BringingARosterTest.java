@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.policy.Money;
 import org.shegong.organization.OrgUnits;
@@ -89,7 +90,7 @@ class BringingARosterTest {
 	@Test
 	void a_line_that_was_struck_out_stays_so_when_it_is_brought_again() {
 		take(wholeCounty());
-		this.file.strike(this.file.of(WorkerCode.of("li")).get(0).id(), "office", "录错人");
+		this.file.strike(this.file.of(WorkerCode.of("li")).get(0).id(), AccountName.of("office"), "录错人");
 		assertThat(take(wholeCounty()).imported()).containsEntry("file", 0);
 		assertThat(this.file.of(WorkerCode.of("li"))).isEmpty();
 	}
@@ -156,7 +157,7 @@ class BringingARosterTest {
 		assertThat(receipt.imported()).containsEntry("file", 0);
 		assertThat(this.file.of(WorkerCode.of("li"))).hasSize(1);
 		assertThat(this.employments.findByWorkerOrderByContractFrom(WorkerCode.of("li"))).hasSize(1);
-		assertThat(this.postings.findByAccount("wang")).hasSize(2);
+		assertThat(this.postings.findByAccount(AccountName.of("wang"))).hasSize(2);
 		take(Sheets.with("workers", "编号,姓名,性别,出生日期,人员类别,单位,合同编号,合同起始日期,合同终止日期",
 				"li,李望,男,1992-06-08,招聘,binhe,HT-2,2023-09-01,2027-08-31",
 				"wang,王岚,女,1985-03-12,选任,binhe,HT-9,2027-01-01,2029-12-31"));
@@ -238,13 +239,13 @@ class BringingARosterTest {
 	}
 
 	private Receipt take(RosterFile roster) {
-		var receipt = this.desk.take(roster, false, "admin");
+		var receipt = this.desk.take(roster, false, AccountName.of("admin"));
 		assertThat(receipt.errors()).isEmpty();
 		return receipt;
 	}
 
 	private List<String> seats(String account) {
-		return this.postings.findByAccount(account).stream().map(Posting::group).toList();
+		return this.postings.findByAccount(AccountName.of(account)).stream().map(Posting::group).toList();
 	}
 
 	private Set<String> groups(String account) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Postings;
@@ -114,7 +115,7 @@ class RosterEndpointTest {
 			.andReturn()
 			.getResponse()
 			.getContentAsByteArray();
-		var receipt = this.desk.take(new RosterFile(template), true, "admin");
+		var receipt = this.desk.take(new RosterFile(template), true, AccountName.of("admin"));
 		assertThat(receipt.errors()).isEmpty();
 	}
 

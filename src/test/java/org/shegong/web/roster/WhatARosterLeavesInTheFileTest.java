@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.policy.Money;
 import org.shegong.worker.Employments;
@@ -52,7 +53,7 @@ class WhatARosterLeavesInTheFileTest {
 		assertThat(changes("wang", FileKind.POST_CHANGE)).containsExactlyInAnyOrder("单位：滨河社区 → 东关社区", "职务：书记、主任 → 委员");
 		assertThat(this.file.of(WorkerCode.of("wang"), FileKind.POST_CHANGE))
 			.allMatch((line) -> "花名册".equals(line.source()))
-			.allMatch((line) -> "admin".equals(line.recordedBy()));
+			.allMatch((line) -> AccountName.of("admin").equals(line.recordedBy()));
 		assertThat(this.file.of(WorkerCode.of("wang"), FileKind.POST_CHANGE))
 			.extracting(FileEntry::field, FileEntry::value, FileEntry::former)
 			.contains(tuple("position", "committee-member", "secretary+director"));
@@ -75,7 +76,7 @@ class WhatARosterLeavesInTheFileTest {
 		take(Sheets.with("workers", WORKER + ",contractNumber,contractUntil",
 				"li,李望,男,1992-06-08,招聘,专职社工,binhe,HT-2,2199-12-31"));
 		var rehearsal = this.desk.take(Sheets.with("workers", WORKER, "li,李望,男,1992-06-08,招聘,专职社工,yt").zip(), true,
-				"admin");
+				AccountName.of("admin"));
 		assertThat(rehearsal.warnings().get(0).message()).contains("城关镇", "新街街道", "HT-2", "终止");
 	}
 
@@ -118,7 +119,8 @@ class WhatARosterLeavesInTheFileTest {
 	@Test
 	void a_line_that_was_struck_out_is_not_brought_back() {
 		take(BringingARosterTest.wholeCounty());
-		this.file.strike(this.file.of(WorkerCode.of("li"), FileKind.CHILD_BIRTH).get(0).id(), "admin", "登记错人");
+		this.file.strike(this.file.of(WorkerCode.of("li"), FileKind.CHILD_BIRTH).get(0).id(), AccountName.of("admin"),
+				"登记错人");
 		take(BringingARosterTest.wholeCounty());
 		assertThat(this.file.of(WorkerCode.of("li"), FileKind.CHILD_BIRTH)).isEmpty();
 	}
@@ -128,7 +130,7 @@ class WhatARosterLeavesInTheFileTest {
 	}
 
 	private Receipt take(Sheets sheets) {
-		var receipt = this.desk.take(sheets.zip(), false, "admin");
+		var receipt = this.desk.take(sheets.zip(), false, AccountName.of("admin"));
 		assertThat(receipt.errors()).isEmpty();
 		return receipt;
 	}
