@@ -3,12 +3,13 @@ package org.shegong.organization;
 import java.util.Collection;
 import java.util.List;
 
+import org.shegong.account.AccountName;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 /** Who holds which post where. */
 public interface Postings extends JpaRepository<Posting, Long> {
 
-	List<Posting> findByAccount(String account);
+	List<Posting> findByAccount(AccountName account);
 
 	List<Posting> findByPersonName(String personName);
 
@@ -19,7 +20,7 @@ public interface Postings extends JpaRepository<Posting, Long> {
 
 	List<Posting> findByPost(Post post);
 
-	default boolean holds(String account, Post post) {
+	default boolean holds(AccountName account, Post post) {
 		return findByAccount(account).stream().anyMatch((posting) -> posting.post() == post);
 	}
 

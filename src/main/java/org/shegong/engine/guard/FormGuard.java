@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Case;
@@ -88,14 +89,15 @@ public class FormGuard {
 	 * @param definition id of its version
 	 * @return the variables with which the case starts
 	 */
-	Map<String, Object> admitStart(String process, String definition, Map<String, Object> variables, String account) {
+	Map<String, Object> admitStart(String process, String definition, Map<String, Object> variables,
+			AccountName account) {
 		return this.doors.find(process)
 			.map((door) -> admitStart(door, definition, variables, account))
 			.orElse(variables);
 	}
 
 	private <A extends Record> Map<String, Object> admitStart(ProcessDoor<A> door, String definition,
-			Map<String, Object> variables, String account) {
+			Map<String, Object> variables, AccountName account) {
 		Refusal.unlessAdmitted(this.paused.objections(door));
 		var submitted = this.submissions.toStart(definition, door.startForm(), variables);
 		Refusal.unlessAdmitted(submitted.faults());
@@ -123,12 +125,13 @@ public class FormGuard {
 		RequestNumber.read(task.getExecution().getProcessBusinessKey())
 			.flatMap(this.requests::byNumber)
 			.map(ApprovalRequest::worker)
+			.map((worker) -> worker.account())
 			.ifPresent((worker) -> this.reseating.holdersChanged(List.of(worker)));
 		return kept;
 	}
 
 	private <T extends Record> Map<String, Object> admitCompletion(GivenStep<T> step, TaskEntity task,
-			Map<String, Object> variables, String account) {
+			Map<String, Object> variables, AccountName account) {
 		var submitted = this.submissions.toComplete(step, task.getProcessDefinitionId(), variables, known(step, task));
 		Refusal.unlessAdmitted(submitted.faults());
 		this.mayHandle.admitHands(task, account);
@@ -166,7 +169,7 @@ public class FormGuard {
 	void admitClaim(String taskId, String claimant) {
 		var account = Objects.requireNonNull(this.people.acting());
 		var task = this.tasks.workable(taskId, account);
-		if (claimant != null && !claimant.equals(account)) {
+		if (claimant != null && !claimant.equals(account.value())) {
 			refuse("只能为自己领取任务");
 		}
 		this.mayHandle.admit(task, account);
@@ -181,7 +184,7 @@ public class FormGuard {
 	}
 
 	/** Somebody gives back a task they took, to those who could have taken it. */
-	void admitUnclaim(String taskId, String account) {
+	void admitUnclaim(String taskId, AccountName account) {
 		var task = this.tasks.workable(taskId, account);
 		admitPaused(task);
 		if (task.getAssignee() == null) {

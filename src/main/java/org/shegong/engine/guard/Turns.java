@@ -18,6 +18,8 @@ import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
 import org.shegong.worker.Workers;
@@ -57,8 +59,8 @@ public class Turns {
 	 * Waits until nobody else acts on what a command is about; it is kept until commit.
 	 * @param account who acts; null for the system
 	 */
-	void await(Command<?> command, String account) {
-		var people = new TreeSet<String>();
+	void await(Command<?> command, AccountName account) {
+		var people = new TreeSet<WorkerCode>();
 		numberOf(command).flatMap(RequestNumber::read)
 			.map(RequestNumber::id)
 			.filter((id) -> this.requests.lock(id) > 0)
@@ -66,7 +68,7 @@ public class Turns {
 			.ifPresent(people::add);
 		people.addAll(named(variables(command).values()));
 		if (starts(command) && account != null) {
-			people.add(account);
+			people.add(account.worker());
 		}
 		this.workers.lockAll(people);
 	}
@@ -84,11 +86,12 @@ public class Turns {
 	}
 
 	/** Everybody a form names may be who its rules are about. */
-	private static List<String> named(Collection<?> values) {
+	private static List<WorkerCode> named(Collection<?> values) {
 		return values.stream()
 			.filter(String.class::isInstance)
 			.map(String.class::cast)
 			.filter((value) -> ACCOUNT.matcher(value).matches())
+			.map(WorkerCode::of)
 			.toList();
 	}
 

@@ -140,7 +140,7 @@ public class Briefing implements TaskListener {
 		if (!handling.isPersonal()) {
 			this.handlers.deputies(handling, request, handling.presentGroups(), handling.presentUsers())
 				.keySet()
-				.forEach(task::addCandidateUser);
+				.forEach((deputy) -> task.addCandidateUser(deputy.value()));
 		}
 	}
 
@@ -173,8 +173,8 @@ public class Briefing implements TaskListener {
 			.orElse(List.of())
 			.stream()
 			.filter((away) -> !away.worker().equals(request.worker()))
-			.map((away) -> Map.<String, Object>of("who", this.people.name(away.worker()), "what", what(away), "from",
-					Period.inWords(away.from()), "until", Period.inWords(away.until())))
+			.map((away) -> Map.<String, Object>of("who", this.people.name(away.worker().account()), "what", what(away),
+					"from", Period.inWords(away.from()), "until", Period.inWords(away.until())))
 			.toList();
 	}
 

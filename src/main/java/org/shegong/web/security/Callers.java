@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.Credentials;
 import org.shegong.engine.accounts.RecentLogins;
 import org.shegong.engine.Standing;
@@ -170,7 +171,7 @@ class Callers {
 	private Optional<Caller> known(String account) {
 		return Optional.ofNullable(this.identity.createUserQuery().userId(account).singleResult())
 			.map(User::getId)
-			.filter((id) -> !this.standing.isShut(id))
+			.filter((id) -> !this.standing.isShut(AccountName.of(id)))
 			.map((id) -> new Caller(id, List.of(), List.of(), true, this.credentials.mustChange(id), 0));
 	}
 
