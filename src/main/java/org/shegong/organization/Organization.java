@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.shegong.account.AccountName;
 import org.shegong.policy.Locality;
 
 import org.springframework.stereotype.Component;
@@ -80,12 +81,12 @@ public class Organization {
 	 * @param except a person who may not sit on it (nobody decides on their own request);
 	 * may be null
 	 */
-	public Optional<Seat> nearest(Post post, String unit, String except) {
+	public Optional<Seat> nearest(Post post, String unit, AccountName except) {
 		return nearestBut(post, unit, (except != null) ? Set.of(except) : Set.of());
 	}
 
 	/** The same where several people may not sit on it. */
-	public Optional<Seat> nearestBut(Post post, String unit, Set<String> except) {
+	public Optional<Seat> nearestBut(Post post, String unit, Set<AccountName> except) {
 		var line = lineOf(unit);
 		var holders = this.postings.along(line.stream().map(OrgUnit::code).toList())
 			.stream()
@@ -115,7 +116,7 @@ public class Organization {
 	 * county, such as the county's union where the street has none.
 	 * @param except a person who may not sit on it; may be null
 	 */
-	public Optional<Seat> answering(Post post, String unit, String except) {
+	public Optional<Seat> answering(Post post, String unit, AccountName except) {
 		return nearest(post, unit, except).or(() -> nearest(post.ofTheCounty(), countyOf(unit).code(), except));
 	}
 

@@ -3,13 +3,14 @@ package org.shegong.organization;
 import java.util.Collection;
 import java.util.List;
 
+import org.shegong.account.AccountName;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 /** Who holds which post where. */
 public interface Postings extends JpaRepository<Posting, Long> {
 
-	List<Posting> findByAccount(String account);
+	List<Posting> findByAccount(AccountName account);
 
 	List<Posting> findByPersonName(String personName);
 
@@ -26,7 +27,7 @@ public interface Postings extends JpaRepository<Posting, Long> {
 
 	List<Posting> findByPost(Post post);
 
-	default boolean holds(String account, Post post) {
+	default boolean holds(AccountName account, Post post) {
 		return findByAccount(account).stream().anyMatch((posting) -> posting.post() == post);
 	}
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
+import org.shegong.account.AccountName;
 import org.shegong.policy.Locality;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -99,12 +100,14 @@ class OrganizationTest {
 	@Test
 	void nobody_sits_on_their_own_case() {
 		holds("a", Post.TOWN_OFFICE, "town");
-		assertThat(this.organization.nearest(Post.TOWN_OFFICE, "home", "a")).isEmpty();
+		assertThat(this.organization.nearest(Post.TOWN_OFFICE, "home", AccountName.of("a"))).isEmpty();
 		holds("b", Post.TOWN_OFFICE, "town");
-		assertThat(this.organization.nearest(Post.TOWN_OFFICE, "home", "a").orElseThrow().holders())
+		assertThat(this.organization.nearest(Post.TOWN_OFFICE, "home", AccountName.of("a")).orElseThrow().holders())
 			.extracting(Posting::account)
-			.containsExactly("b");
-		assertThat(this.organization.nearestBut(Post.TOWN_OFFICE, "home", Set.of("a", "b"))).isEmpty();
+			.containsExactly(AccountName.of("b"));
+		assertThat(this.organization.nearestBut(Post.TOWN_OFFICE, "home",
+				Set.of(AccountName.of("a"), AccountName.of("b"))))
+			.isEmpty();
 	}
 
 	@Test
@@ -165,7 +168,7 @@ class OrganizationTest {
 	}
 
 	private void holds(String account, Post post, String unit) {
-		this.holders.add(new Posting(account, account, post, unit, false));
+		this.holders.add(new Posting(AccountName.of(account), account, post, unit, false));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Case;
@@ -89,14 +90,14 @@ public class FormGuard {
 	 * @param definition its version
 	 * @return the variables with which the case starts
 	 */
-	Map<String, Object> admitStart(ProcessDefinition definition, Map<String, Object> variables, String account) {
+	Map<String, Object> admitStart(ProcessDefinition definition, Map<String, Object> variables, AccountName account) {
 		return this.doors.find(definition.getKey())
 			.map((door) -> admitStart(door, definition, variables, account))
 			.orElse(variables);
 	}
 
 	private <A extends Record> Map<String, Object> admitStart(ProcessDoor<A> door, ProcessDefinition definition,
-			Map<String, Object> variables, String account) {
+			Map<String, Object> variables, AccountName account) {
 		if (definition.isSuspended()) {
 			Refusal.unlessAdmitted(this.paused.objections(door));
 		}
@@ -126,12 +127,13 @@ public class FormGuard {
 		RequestNumber.read(task.getExecution().getProcessBusinessKey())
 			.flatMap(this.requests::byNumber)
 			.map(ApprovalRequest::worker)
+			.map((worker) -> worker.account())
 			.ifPresent((worker) -> this.reseating.holdersChanged(List.of(worker)));
 		return kept;
 	}
 
 	private <T extends Record> Map<String, Object> admitCompletion(GivenStep<T> step, TaskEntity task,
-			Map<String, Object> variables, String account) {
+			Map<String, Object> variables, AccountName account) {
 		var submitted = this.submissions.toComplete(step, task.getProcessDefinitionId(), variables, known(step, task));
 		Refusal.unlessAdmitted(submitted.faults());
 		this.mayHandle.admitHands(task, account);
@@ -172,7 +174,7 @@ public class FormGuard {
 	void admitClaim(String taskId, String claimant) {
 		var account = Objects.requireNonNull(this.people.acting());
 		var task = this.tasks.workable(taskId, account);
-		if (claimant != null && !claimant.equals(account)) {
+		if (claimant != null && !claimant.equals(account.value())) {
 			refuse("只能为自己领取任务");
 		}
 		this.mayHandle.admit(task, account);
@@ -187,7 +189,7 @@ public class FormGuard {
 	}
 
 	/** Somebody gives back a task they took, to those who could have taken it. */
-	void admitUnclaim(String taskId, String account) {
+	void admitUnclaim(String taskId, AccountName account) {
 		var task = this.tasks.workable(taskId, account);
 		admitPaused(task);
 		if (task.getAssignee() == null) {

@@ -19,6 +19,8 @@ import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
 import org.shegong.worker.Workers;
@@ -58,7 +60,7 @@ public class Turns {
 	 * Waits until nobody else acts on what a command is about; it is kept until commit.
 	 * @param account who acts; null for the system
 	 */
-	void await(Command<?> command, String account) {
+	void await(Command<?> command, AccountName account) {
 		var request = numberOf(command).flatMap(RequestNumber::read)
 			.map(RequestNumber::id)
 			.filter((id) -> this.requests.lock(id) > 0);
@@ -66,11 +68,11 @@ public class Turns {
 			// who takes a task changes nothing of the person it is about
 			return;
 		}
-		var people = new TreeSet<String>();
+		var people = new TreeSet<WorkerCode>();
 		request.flatMap(this.requests::workerOf).ifPresent(people::add);
 		people.addAll(named(variables(command).values()));
 		if (starts(command) && account != null) {
-			people.add(account);
+			people.add(account.worker());
 		}
 		this.workers.lockAll(people);
 	}
@@ -88,11 +90,12 @@ public class Turns {
 	}
 
 	/** Everybody a form names may be who its rules are about. */
-	private static List<String> named(Collection<?> values) {
+	private static List<WorkerCode> named(Collection<?> values) {
 		return values.stream()
 			.filter(String.class::isInstance)
 			.map(String.class::cast)
 			.filter((value) -> ACCOUNT.matcher(value).matches())
+			.map(WorkerCode::of)
 			.toList();
 	}
 

@@ -87,7 +87,7 @@ public class Briefing implements TaskListener {
 		if (!handling.isPersonal()) {
 			this.handlers.deputies(handling, request, handling.presentGroups(), handling.presentUsers())
 				.keySet()
-				.forEach(task::addCandidateUser);
+				.forEach((deputy) -> task.addCandidateUser(deputy.value()));
 		}
 	}
 

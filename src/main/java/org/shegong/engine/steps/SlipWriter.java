@@ -155,8 +155,8 @@ class SlipWriter {
 			.orElse(List.of())
 			.stream()
 			.filter((away) -> !away.worker().equals(request.worker()))
-			.map((away) -> Map.<String, Object>of("who", this.people.name(away.worker()), "what", what(away), "from",
-					Period.inWords(away.from()), "until", Period.inWords(away.until())))
+			.map((away) -> Map.<String, Object>of("who", this.people.name(away.worker().account()), "what", what(away),
+					"from", Period.inWords(away.from()), "until", Period.inWords(away.until())))
 			.toList();
 	}
 
