@@ -24,7 +24,8 @@ public final class Benchmark {
 		try {
 			switch (settings.word("scenario", "cases")) {
 				case "cases" -> new CasesScenario(settings, out).run();
-				default -> throw new IllegalArgumentException("-Dscenario: give cases");
+				case "import" -> new ImportScenario(settings, out).run();
+				default -> throw new IllegalArgumentException("-Dscenario: give cases or import");
 			}
 		}
 		finally {
