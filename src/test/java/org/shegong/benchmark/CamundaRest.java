@@ -51,15 +51,7 @@ class CamundaRest {
 	public static void main(String[] arguments) throws Exception {
 		var county = new County(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]),
 				Integer.parseInt(arguments[3]));
-		try (var application = new SpringApplicationBuilder(CamundaRest.class).run(
-				// none of the product's own settings
-				"--spring.config.name=camunda-rest", "--server.port=0", "--server.address=127.0.0.1",
-				"--spring.main.banner-mode=off", "--camunda.bpm.banner=false", "--logging.level.root=error",
-				"--spring.datasource.url=" + arguments[0], "--spring.datasource.username=shegong",
-				"--spring.datasource.password=shegong",
-				// Camunda starts on no other
-				"--spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED",
-				"--camunda.bpm.authorization.enabled=true", "--camunda.bpm.auto-deployment-enabled=false")) {
+		try (var application = new SpringApplicationBuilder(CamundaRest.class).run(settings(arguments[0]))) {
 			var engine = application.getBean(ProcessEngine.class);
 			engine.getRepositoryService()
 				.createDeployment()
@@ -71,6 +63,18 @@ class CamundaRest {
 				return "done";
 			});
 		}
+	}
+
+	private static String[] settings(String database) {
+		return new String[] {
+				// none of the product's own
+				"--spring.config.name=camunda-rest", "--server.port=0", "--server.address=127.0.0.1",
+				"--spring.main.banner-mode=off", "--camunda.bpm.banner=false", "--logging.level.root=error",
+				"--spring.datasource.url=" + database, "--spring.datasource.username=shegong",
+				"--spring.datasource.password=shegong",
+				// Camunda starts on no other
+				"--spring.datasource.hikari.transaction-isolation=TRANSACTION_READ_COMMITTED",
+				"--camunda.bpm.authorization.enabled=true", "--camunda.bpm.auto-deployment-enabled=false" };
 	}
 
 	@Bean

@@ -29,18 +29,15 @@ final class EmbeddedCamunda {
 	public static void main(String[] arguments) throws Exception {
 		LoggingSystem.get(EmbeddedCamunda.class.getClassLoader())
 			.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
-		try (var pool = new HikariDataSource()) {
-			pool.setJdbcUrl(arguments[0]);
-			pool.setUsername("shegong");
-			pool.setPassword("shegong");
-			pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-			var leave = new Leave(LocalDate.parse(arguments[1]));
-			var clients = new Clients(Integer.parseInt(arguments[2]));
-			var county = new County(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]),
-					Integer.parseInt(arguments[5]));
+		var leave = new Leave(LocalDate.parse(arguments[1]));
+		var clients = new Clients(Integer.parseInt(arguments[2]));
+		var county = new County(Integer.parseInt(arguments[3]), Integer.parseInt(arguments[4]),
+				Integer.parseInt(arguments[5]));
+		try (var pool = pool(arguments[0])) {
 			var engine = engine(pool);
-			try {
-				var desk = new EngineDesk(engine, county);
+			var desk = new EngineDesk(engine, county);
+			// its jobs end before the pool does
+			try (AutoCloseable end = engine::close) {
 				new Orders("ready").take((words) -> {
 					var timings = new Timings();
 					clients.drive(Integer.parseInt(words[1]), Integer.parseInt(words[2]),
@@ -48,10 +45,16 @@ final class EmbeddedCamunda {
 					return timings.written();
 				});
 			}
-			finally {
-				engine.close();
-			}
 		}
+	}
+
+	private static HikariDataSource pool(String database) {
+		var pool = new HikariDataSource();
+		pool.setJdbcUrl(database);
+		pool.setUsername("shegong");
+		pool.setPassword("shegong");
+		pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+		return pool;
 	}
 
 	private static ProcessEngine engine(HikariDataSource pool) {
