@@ -25,7 +25,8 @@ public final class Benchmark {
 			switch (settings.word("scenario", "cases")) {
 				case "cases" -> new CasesScenario(settings, out).run();
 				case "import" -> new ImportScenario(settings, out).run();
-				default -> throw new IllegalArgumentException("-Dscenario: give cases or import");
+				case "growth" -> new GrowthScenario(settings, out).run();
+				default -> throw new IllegalArgumentException("-Dscenario: give cases, import or growth");
 			}
 		}
 		finally {
