@@ -48,8 +48,8 @@ class IdentifiersTest {
 	 */
 	private static final Set<String> ACCOUNTS_AS_TEXT = Set.of("Credential", "Credentials", "PasswordRule",
 			"PasswordRule$Test", "OutingAnswers", "LeaveAnswers", "LocalRule", "LocalRuleDesk", "RecentLogins",
-			"PasswordKeeper", "StartList", "OpenCommands", "Doing", "CheckDeployments", "ModelLog", "ModelNote",
-			"Versions$Version", "Versions$Deed");
+			"Logins", "Login", "KnownCaller", "Grants", "PasswordKeeper", "StartList", "OpenCommands", "Doing",
+			"CheckDeployments", "ModelLog", "ModelNote", "Versions$Version", "Versions$Deed");
 
 	/** Only at the edge is it still what somebody typed. */
 	@Test

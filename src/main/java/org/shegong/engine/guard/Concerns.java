@@ -2,12 +2,14 @@ package org.shegong.engine.guard;
 
 import java.lang.reflect.Method;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
@@ -35,7 +37,12 @@ class Concerns {
 	Concern of(Method method, Class<?> kind) {
 		var kinds = new HashSet<>(this.named.computeIfAbsent(method, this::named));
 		kinds.add(kind);
-		return new Concern(kinds);
+		return new Concern(kinds, words(method));
+	}
+
+	private static String words(Method method) {
+		var query = method.getAnnotation(Query.class);
+		return ((query != null) ? query.value() : method.getName()).toLowerCase(Locale.ROOT);
 	}
 
 	private Set<Class<?>> named(Method method) {
@@ -55,11 +62,22 @@ class Concerns {
 
 	/**
 	 * @param kinds of entities, each with those below and above it
+	 * @param words in which it is asked, in small letters
 	 */
-	record Concern(Set<Class<?>> kinds) {
+	record Concern(Set<Class<?>> kinds, String words) {
 
 		boolean includes(Class<?> kind) {
 			return this.kinds.stream().anyMatch((own) -> own.isAssignableFrom(kind) || kind.isAssignableFrom(own));
+		}
+
+		/**
+		 * Whether other values of these properties may change the answer: those that it
+		 * does not name neither choose nor order what is found, and who holds an entity
+		 * sees its changes.
+		 */
+		boolean names(Stream<String> properties) {
+			return this.kinds.contains(Object.class)
+					|| properties.anyMatch((property) -> this.words.contains(property.toLowerCase(Locale.ROOT)));
 		}
 
 	}

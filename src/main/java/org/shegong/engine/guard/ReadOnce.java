@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.aopalliance.intercept.MethodInvocation;
 
@@ -72,10 +73,19 @@ class ReadOnce {
 		return locked;
 	}
 
-	/** Something of this kind was written. */
+	/** Something of this kind was added or is gone. */
 	void forget(Class<?> kind) {
+		forget((concern) -> concern.includes(kind));
+	}
+
+	/** Something of this kind has other values in these properties. */
+	void forget(Class<?> kind, List<String> properties) {
+		forget((concern) -> concern.includes(kind) && concern.names(properties.stream()));
+	}
+
+	private void forget(Predicate<Concerns.Concern> concerned) {
 		if (TransactionSynchronizationManager.getResource(this) instanceof Answers answers) {
-			answers.known.values().removeIf((answer) -> answer.concern().includes(kind));
+			answers.known.values().removeIf((answer) -> concerned.test(answer.concern()));
 		}
 	}
 

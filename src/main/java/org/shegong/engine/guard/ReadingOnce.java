@@ -1,5 +1,8 @@
 package org.shegong.engine.guard;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 import jakarta.persistence.EntityManagerFactory;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -69,7 +72,12 @@ class ReadingOnce {
 
 		@Override
 		public void onPostUpdate(PostUpdateEvent event) {
-			this.answers.forget(event.getEntity().getClass());
+			var names = event.getPersister().getPropertyNames();
+			// without a snapshot nobody knows which
+			var dirty = (event.getDirtyProperties() != null) ? event.getDirtyProperties()
+					: IntStream.range(0, names.length).toArray();
+			this.answers.forget(event.getEntity().getClass(),
+					Arrays.stream(dirty).mapToObj((at) -> names[at]).toList());
 		}
 
 		@Override

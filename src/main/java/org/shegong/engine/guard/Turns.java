@@ -1,6 +1,8 @@
 package org.shegong.engine.guard;
 
 import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Choice;
 import org.shegong.approval.RequestNumber;
 import org.shegong.worker.Workers;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,6 +40,8 @@ import org.springframework.stereotype.Component;
 public class Turns {
 
 	private static final Pattern ACCOUNT = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9@_.-]{0,63}");
+
+	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
 	private static final String BY_TASK = "select p.BUSINESS_KEY_ from ACT_RU_TASK t join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_ where t.ID_ = ?";
 
@@ -70,10 +75,15 @@ public class Turns {
 		}
 		var people = new TreeSet<WorkerCode>();
 		request.flatMap(this.requests::workerOf).ifPresent(people::add);
-		people.addAll(named(variables(command).values()));
+		var named = named(variables(command).values());
 		if (starts(command) && account != null) {
-			people.add(account.worker());
+			named.add(account.worker());
 		}
+		if (named.isEmpty()) {
+			people.forEach(this.workers::lock);
+			return;
+		}
+		people.addAll(named);
 		this.workers.lockAll(people);
 	}
 
@@ -89,14 +99,18 @@ public class Turns {
 		return command instanceof SubmitStartFormCmd || command instanceof StartProcessInstanceCmd;
 	}
 
-	/** Everybody a form names may be who its rules are about. */
+	/**
+	 * Everybody a form names may be who its rules are about; a decision or a day names
+	 * nobody.
+	 */
 	private static List<WorkerCode> named(Collection<?> values) {
 		return values.stream()
 			.filter(String.class::isInstance)
 			.map(String.class::cast)
-			.filter((value) -> ACCOUNT.matcher(value).matches())
+			.filter((value) -> ACCOUNT.matcher(value).matches() && !DAY.matcher(value).matches()
+					&& !Choice.isOne(value))
 			.map(WorkerCode::of)
-			.toList();
+			.collect(Collectors.toCollection(ArrayList::new));
 	}
 
 	private static Map<String, Object> variables(Command<?> command) {

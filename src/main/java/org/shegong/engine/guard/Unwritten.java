@@ -1,5 +1,7 @@
 package org.shegong.engine.guard;
 
+import java.util.Arrays;
+
 import jakarta.persistence.EntityManager;
 import org.hibernate.FlushMode;
 import org.hibernate.Hibernate;
@@ -24,19 +26,25 @@ class Unwritten {
 		}
 		for (var managed : session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
 			if (concern.includes(Hibernate.getClass(managed.getKey()))
-					&& isChanged(managed.getKey(), managed.getValue(), session)) {
+					&& isChanged(managed.getKey(), managed.getValue(), session, concern)) {
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private static boolean isChanged(Object entity, EntityEntry entry, SessionImplementor session) {
+	private static boolean isChanged(Object entity, EntityEntry entry, SessionImplementor session,
+			Concerns.Concern concern) {
 		if (entry.getStatus() == Status.READ_ONLY) {
 			return false;
 		}
-		return entry.getStatus() != Status.MANAGED || !entry.isExistsInDatabase() || entry.getPersister()
-			.findDirty(entry.getPersister().getValues(entity), entry.getLoadedState(), entity, session) != null;
+		if (entry.getStatus() != Status.MANAGED || !entry.isExistsInDatabase()) {
+			return true;
+		}
+		var persister = entry.getPersister();
+		var dirty = persister.findDirty(persister.getValues(entity), entry.getLoadedState(), entity, session);
+		return dirty != null
+				&& concern.names(Arrays.stream(dirty).mapToObj((property) -> persister.getPropertyNames()[property]));
 	}
 
 }
