@@ -101,7 +101,7 @@ class WhenALeaderIsAwayTest {
 			.toString()).contains("施文", "（代施文）");
 		this.city.approves("principal", number, "areaLeadDecides");
 		assertThat(opinion(number)).extracting(Opinion::post, Opinion::account, Opinion::onBehalf)
-			.containsExactly("area-lead", "principal", "lead");
+			.containsExactly("area-lead", AccountName.of("principal"), AccountName.of("lead"));
 		assertThat(this.city.get("dm-sec", "/api/requests").text()).contains("（代施文）");
 	}
 

@@ -92,7 +92,7 @@ class WhenDecidersAreAwayOrLateTest {
 		assertThat(task.getDueDate()).isNotNull();
 		this.city.approves("deputy", number, "secretaryDecides");
 		assertThat(opinion(number)).extracting(Opinion::post, Opinion::account, Opinion::onBehalf)
-			.containsExactly("town-deputy-lead", "deputy", null);
+			.containsExactly("town-deputy-lead", AccountName.of("deputy"), null);
 	}
 
 	@Test
