@@ -5,10 +5,12 @@ import java.time.ZoneId;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
 /** Approvals and personnel files for community workers (社区工作者). */
+@EnableJpaRepositories(repositoryImplementationPostfix = "InRooms")
 @SpringBootApplication
 public class Shegong {
 

@@ -119,7 +119,11 @@ class AbsenceBrief {
 	private String registrar(AbsenceRequest request) {
 		var account = request.submittedBy();
 		return (account == null) ? "系统（逾期未归）"
-				: this.postings.findByAccount(account).stream().findFirst().map(Posting::personName).orElse(account);
+				: this.postings.findByAccount(account)
+					.stream()
+					.findFirst()
+					.map(Posting::personName)
+					.orElse(account.value());
 	}
 
 	private static String explained(AbsenceRequest request) {

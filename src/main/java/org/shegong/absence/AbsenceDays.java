@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Days;
 import org.shegong.policy.Money;
 import org.shegong.approval.ApprovalRequests;
@@ -56,7 +57,7 @@ class AbsenceDays {
 	}
 
 	/** Leave and outings that share a day with a period, asked for or granted. */
-	List<Excuse> excuses(String worker, Period days) {
+	List<Excuse> excuses(WorkerCode worker, Period days) {
 		var excuses = new ArrayList<Excuse>();
 		this.aways.ofWorker(worker, days).forEach((away) -> excuses.add(excuse(away)));
 		this.file.of(worker, FileKind.LEAVE)
@@ -76,7 +77,7 @@ class AbsenceDays {
 	}
 
 	/** Working days of a period on which nothing approved excuses the worker. */
-	SortedSet<LocalDate> absent(String worker, Period days) {
+	SortedSet<LocalDate> absent(WorkerCode worker, Period days) {
 		var approved = excuses(worker, days).stream().filter(Excuse::approved).toList();
 		var absent = new TreeSet<LocalDate>();
 		for (var day = firstWorkday(days.from()); days.covers(day); day = this.calendar.nextWorkday(day)) {
@@ -107,7 +108,7 @@ class AbsenceDays {
 	}
 
 	/** Absences on file without a request that share a day with a period, in words. */
-	Stream<String> imported(String worker, Period days) {
+	Stream<String> imported(WorkerCode worker, Period days) {
 		return this.file.of(worker, FileKind.ABSENCE)
 			.stream()
 			.filter((entry) -> entry.request() == null)
@@ -140,7 +141,7 @@ class AbsenceDays {
 	 * A month, by the contract in force on a day, otherwise by the latest, otherwise what
 	 * is paid without one; empty where none is on file.
 	 */
-	Optional<Money> monthlyWage(String worker, LocalDate on) {
+	Optional<Money> monthlyWage(WorkerCode worker, LocalDate on) {
 		return this.workers.get(worker)
 			.wage(this.employments.findByWorkerOrderByContractFrom(worker)
 				.stream()

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
@@ -61,7 +63,7 @@ public class AbsenceDesk {
 	 * @param submittedBy the registrar's account; null when the system reports it
 	 * @return the number of the request
 	 */
-	RequestNumber register(AbsenceReport report, String submittedBy) {
+	RequestNumber register(AbsenceReport report, AccountName submittedBy) {
 		var worker = lock(report.worker());
 		Refusal.unlessAdmitted(objections(report, today(), null));
 		return this.requests.save(new AbsenceRequest(worker, report, submittedBy, this.clock.instant())).number();
@@ -200,7 +202,7 @@ public class AbsenceDesk {
 		return this.policies.at(this.organization.localityOf(unit), on);
 	}
 
-	private Worker lock(String code) {
+	private Worker lock(WorkerCode code) {
 		return this.workers.lock(code).orElseGet(() -> this.workers.get(code));
 	}
 

@@ -3,7 +3,6 @@ package org.shegong.absence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +12,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
@@ -56,7 +56,9 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 		return this.cases.doing((absence) -> {
 			var report = absence.take(AbsenceReport.class);
 			// nobody reports their own absence: then it is the system that noticed
-			var registrar = Objects.equals(report.worker(), absence.acting()) ? null : absence.acting();
+			var registrar = Optional.ofNullable(absence.acting())
+				.filter((acting) -> !acting.isOf(report.worker()))
+				.orElse(null);
 			var registers = registrar != null || this.desk.admits(report);
 			if (registers) {
 				absence.begin(this.desk.register(report, registrar));
@@ -140,7 +142,7 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 	}
 
 	@Override
-	public String subject(AbsenceReport report) {
+	public WorkerCode subject(AbsenceReport report) {
 		return report.worker();
 	}
 
@@ -161,7 +163,7 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 	}
 
 	@Override
-	public Preview preview(AbsenceReport report, String subject, LocalDate asOf) {
+	public Preview preview(AbsenceReport report, WorkerCode subject, LocalDate asOf) {
 		return this.brief.preview(report, asOf);
 	}
 

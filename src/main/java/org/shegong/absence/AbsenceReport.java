@@ -1,5 +1,6 @@
 package org.shegong.absence;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Period;
 import java.time.LocalDate;
 
@@ -10,7 +11,7 @@ import java.time.LocalDate;
  * @param from first calendar day absent
  * @param until last calendar day absent
  */
-public record AbsenceReport(String worker, LocalDate from, LocalDate until, String circumstances) {
+public record AbsenceReport(WorkerCode worker, LocalDate from, LocalDate until, String circumstances) {
 
 	/** The days of one that is dated. */
 	Period period() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
 import org.shegong.policy.Money;
 import org.shegong.policy.Period;
 import org.shegong.approval.ApprovalRequest;
@@ -45,7 +46,7 @@ class AbsenceRequest extends ApprovalRequest {
 	protected AbsenceRequest() {
 	}
 
-	AbsenceRequest(Worker worker, AbsenceReport report, String submittedBy, Instant submittedAt) {
+	AbsenceRequest(Worker worker, AbsenceReport report, AccountName submittedBy, Instant submittedAt) {
 		super("absence", worker.code(), worker.unit(), submittedBy, submittedAt);
 		describe(report);
 	}

@@ -6,12 +6,13 @@ import java.util.stream.Stream;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 
 /** All reported absences. */
 interface AbsenceRequests extends JpaRepository<AbsenceRequest, Long> {
 
-	List<AbsenceRequest> findByWorkerOrderById(String worker);
+	List<AbsenceRequest> findByWorkerOrderById(WorkerCode worker);
 
 	default AbsenceRequest get(RequestNumber number) {
 		return findById(number.id()).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的旷工登记"));

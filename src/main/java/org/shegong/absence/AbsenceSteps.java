@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
@@ -53,7 +54,7 @@ class AbsenceSteps {
 					.offering(Choice.APPROVE.as("予以查处"), Choice.REFUSE.as("不予查处")));
 	}
 
-	private static List<Objection> mayExplain(RequestNumber number, Explanation said, String account) {
+	private static List<Objection> mayExplain(RequestNumber number, Explanation said, AccountName account) {
 		if (Said.nothing(said.explanation())) {
 			return List.of(Objection.formFault("请写明缺勤原因；不作说明的可以不办理，到期后自动转镇（街道）认定"));
 		}
@@ -69,13 +70,13 @@ class AbsenceSteps {
 				? Optional.of(Objection.formFault("这是系统登记的旷工，没有登记人可以退回；日期有误的，请在认定时更正起止日期")) : Optional.empty();
 	}
 
-	private List<Objection> mayFind(RequestNumber number, Finding finding, String account) {
+	private List<Objection> mayFind(RequestNumber number, Finding finding, AccountName account) {
 		return (finding.decision() == Choice.APPROVE)
 				? this.desk.objections(finding.correct(this.requests.get(number).report()), today(), number)
 				: List.of();
 	}
 
-	private List<Objection> mayRevise(RequestNumber number, AbsenceRevision revision, String account) {
+	private List<Objection> mayRevise(RequestNumber number, AbsenceRevision revision, AccountName account) {
 		return this.desk.objections(revision.revise(this.requests.get(number).report()), today(), number);
 	}
 

@@ -3,5 +3,5 @@
  * it costs. The flow is drawn in processes/absence.bpmn.
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "approval", "worker", "policy", "organization" })
+		allowedDependencies = { "account", "approval", "worker", "policy", "organization" })
 package org.shegong.absence;

@@ -16,6 +16,9 @@ import jakarta.persistence.InheritanceType;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
+
 /**
  * What every request has: a number, the worker it is about, who submitted it, and a state
  * that only moves forward.
@@ -31,18 +34,18 @@ public abstract class ApprovalRequest {
 
 	private String process;
 
-	private String worker;
+	private WorkerCode worker;
 
 	private String unit;
 
-	private String submittedBy;
+	private AccountName submittedBy;
 
 	private Instant submittedAt;
 
 	@Enumerated(EnumType.STRING)
 	private RequestState state = RequestState.SUBMITTED;
 
-	private String withdrawnBy;
+	private AccountName withdrawnBy;
 
 	private Instant withdrawnAt;
 
@@ -56,7 +59,8 @@ public abstract class ApprovalRequest {
 	 * @param worker null where the request is about a unit
 	 * @param submittedBy the account that submitted it; null when the system did
 	 */
-	protected ApprovalRequest(String process, String worker, String unit, String submittedBy, Instant submittedAt) {
+	protected ApprovalRequest(String process, WorkerCode worker, String unit, AccountName submittedBy,
+			Instant submittedAt) {
 		this.process = process;
 		this.worker = worker;
 		this.unit = unit;
@@ -114,7 +118,7 @@ public abstract class ApprovalRequest {
 	 * Somebody takes it back or stops it; the process that learns of it ends it.
 	 * @param by the account that does; null where the system does
 	 */
-	public void takenBack(String by, Instant at) {
+	public void takenBack(AccountName by, Instant at) {
 		this.withdrawnBy = by;
 		this.withdrawnAt = at;
 	}
@@ -139,7 +143,7 @@ public abstract class ApprovalRequest {
 	}
 
 	/** Who took it back or stopped it; null where nobody did, or the system. */
-	public String withdrawnBy() {
+	public AccountName withdrawnBy() {
 		return this.withdrawnBy;
 	}
 
@@ -149,7 +153,7 @@ public abstract class ApprovalRequest {
 	}
 
 	/** The worker it is about; null where it is about a unit. */
-	public String worker() {
+	public WorkerCode worker() {
 		return this.worker;
 	}
 
@@ -162,11 +166,11 @@ public abstract class ApprovalRequest {
 	 * Who asks, and therefore decides on nothing here: the worker, or whoever submitted a
 	 * request about a unit.
 	 */
-	public String applicant() {
-		return (this.worker != null) ? this.worker : this.submittedBy;
+	public AccountName applicant() {
+		return (this.worker != null) ? this.worker.account() : this.submittedBy;
 	}
 
-	public String submittedBy() {
+	public AccountName submittedBy() {
 		return this.submittedBy;
 	}
 

@@ -8,23 +8,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** All requests of all rooms. */
-public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long> {
+public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long>, RequestsByNumber {
 
-	List<ApprovalRequest> findTop50ByWorkerOrSubmittedByOrderByIdDesc(String worker, String submittedBy);
+	List<ApprovalRequest> findTop50ByWorkerOrSubmittedByOrderByIdDesc(WorkerCode worker, AccountName submittedBy);
 
-	List<ApprovalRequest> findByWorkerOrderById(String worker);
+	List<ApprovalRequest> findByWorkerOrderById(WorkerCode worker);
 
-	List<ApprovalRequest> findByWorkerAndStateIn(String worker, Collection<RequestState> states);
-
-	/** Finds by the number people quote. */
-	default Optional<ApprovalRequest> byNumber(RequestNumber number) {
-		return findById(number.id()).filter((request) -> request.number().equals(number));
-	}
+	List<ApprovalRequest> findByWorkerAndStateIn(WorkerCode worker, Collection<RequestState> states);
 
 	/** Several at once, by their numbers. */
 	default Map<RequestNumber, ApprovalRequest> byNumbers(Collection<RequestNumber> numbers) {
@@ -63,8 +60,8 @@ public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long> {
 			Collection<String> units, Collection<RequestState> states);
 
 	/** The worker a request is about, without reading the request itself. */
-	@Query("select request.worker from ApprovalRequest request where request.id = :id")
-	Optional<String> workerOf(Long id);
+	@Query("select request.worker from ApprovalRequest request where request.id = :id and request.worker is not null")
+	Optional<WorkerCode> workerOf(Long id);
 
 	default ApprovalRequest get(RequestNumber number) {
 		return byNumber(number).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的申请"));

@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
+import org.shegong.account.AccountName;
+
 /** A running case, as the delegates of its model see it. */
 public final class Case {
 
@@ -66,9 +68,9 @@ public final class Case {
 	}
 
 	/** Who acts; null where it is the system. */
-	public String acting() {
+	public AccountName acting() {
 		var acting = engine().getIdentityService().getCurrentAuthentication();
-		return (acting != null) ? acting.getUserId() : null;
+		return (acting != null) ? AccountName.of(acting.getUserId()) : null;
 	}
 
 	/** For whom of many a repeated task is; null for all others. */

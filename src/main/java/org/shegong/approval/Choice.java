@@ -2,6 +2,7 @@ package org.shegong.approval;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -31,12 +32,18 @@ public enum Choice {
 		return new Offer(this, label);
 	}
 
+	/** Whether a text is the id of one. */
+	public static boolean isOne(String text) {
+		return find(text).isPresent();
+	}
+
+	private static Optional<Choice> find(String id) {
+		return Arrays.stream(values()).filter((choice) -> choice.id().equals(id)).findFirst();
+	}
+
 	@JsonCreator
 	static Choice of(String id) {
-		return Arrays.stream(values())
-			.filter((choice) -> choice.id().equals(id))
-			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("没有“" + id + "”这个选项"));
+		return find(id).orElseThrow(() -> new IllegalArgumentException("没有“" + id + "”这个选项"));
 	}
 
 }

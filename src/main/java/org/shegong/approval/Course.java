@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
+import org.shegong.account.AccountName;
 import org.shegong.policy.Basis;
 
 /**
@@ -24,8 +25,8 @@ import org.shegong.policy.Basis;
  * @param lastDay the last day that a rule names for what is done next, by the day on
  * which one asks; null where there is none
  */
-public record Course(Record answers, Map<String, Object> panels, Function<String, Set<String>> barred, Citing citing,
-		Reporting reporting, Set<Choice> withheld, UnaryOperator<LocalDate> lastDay) {
+public record Course(Record answers, Map<String, Object> panels, Function<String, Set<AccountName>> barred,
+		Citing citing, Reporting reporting, Set<Choice> withheld, UnaryOperator<LocalDate> lastDay) {
 
 	/** Too little is known to say anything. */
 	public static final Course UNKNOWN = new Course(null, Map.of(), (task) -> Set.of(), (step) -> Optional.empty(),
@@ -47,7 +48,7 @@ public record Course(Record answers, Map<String, Object> panels, Function<String
 	}
 
 	/** The same, where some people may not do the paperwork. */
-	public Course barring(Function<String, Set<String>> accounts) {
+	public Course barring(Function<String, Set<AccountName>> accounts) {
 		return new Course(this.answers, this.panels, accounts, this.citing, this.reporting, this.withheld,
 				this.lastDay);
 	}

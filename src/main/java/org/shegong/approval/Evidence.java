@@ -11,6 +11,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
+
 /**
  * A scanned proof: sick note, birth certificate. Sensitive (PIPL 28), so it stays out of
  * process variables and forms.
@@ -25,7 +27,7 @@ public class Evidence {
 
 	private Long request;
 
-	private String uploadedBy;
+	private AccountName uploadedBy;
 
 	private Instant uploadedAt;
 
@@ -40,7 +42,7 @@ public class Evidence {
 	protected Evidence() {
 	}
 
-	public Evidence(String fileName, String mediaType, byte[] content, String uploadedBy, Instant uploadedAt) {
+	public Evidence(String fileName, String mediaType, byte[] content, AccountName uploadedBy, Instant uploadedAt) {
 		this.fileName = fileName;
 		this.mediaType = mediaType;
 		this.content = content;
@@ -61,7 +63,7 @@ public class Evidence {
 		return this.request;
 	}
 
-	public String uploadedBy() {
+	public AccountName uploadedBy() {
 		return this.uploadedBy;
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
+import org.shegong.account.AccountName;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -22,17 +23,17 @@ public interface EvidenceFiles extends JpaRepository<Evidence, Long> {
 
 	@Query("select evidence from Evidence evidence where evidence.id in :ids and evidence.uploadedBy = :uploader and "
 			+ LOOSE)
-	List<Evidence> loose(Collection<Long> ids, String uploader);
+	List<Evidence> loose(Collection<Long> ids, AccountName uploader);
 
 	/** Files of an account that belong to nothing yet. */
 	@Query("select count(evidence) from Evidence evidence where evidence.uploadedBy = :uploader and " + LOOSE)
-	long countLoose(String uploader);
+	long countLoose(AccountName uploader);
 
 	/** What these take up; bytes. */
 	@Query(nativeQuery = true,
 			value = "select coalesce(sum(octet_length(content)), 0) from evidence where request is null and uploaded_by = :uploader"
 					+ " and not exists (select 1 from local_rule where scan = evidence.id)")
-	long looseBytes(String uploader);
+	long looseBytes(AccountName uploader);
 
 	/** What the files of a request take up; bytes. */
 	@Query(nativeQuery = true,
@@ -45,7 +46,7 @@ public interface EvidenceFiles extends JpaRepository<Evidence, Long> {
 	void deleteLooseBefore(Instant before);
 
 	/** Attaches files uploaded beforehand; only the uploader's own, and only once. */
-	default void attach(String ids, ApprovalRequest request, String uploader) {
+	default void attach(String ids, ApprovalRequest request, AccountName uploader) {
 		var wanted = EvidenceList.parse(ids).ids();
 		if (!wanted.isEmpty()) {
 			loose(wanted, uploader).forEach((file) -> file.belongsTo(request));
@@ -53,7 +54,7 @@ public interface EvidenceFiles extends JpaRepository<Evidence, Long> {
 	}
 
 	/** What stands against attaching these files. */
-	default List<Objection> objections(String ids, String uploader) {
+	default List<Objection> objections(String ids, AccountName uploader) {
 		var wanted = EvidenceList.parse(ids);
 		var missing = !wanted.ids().isEmpty() && loose(wanted.ids(), uploader).size() < wanted.ids().size();
 		if (!wanted.wellFormed() || missing) {

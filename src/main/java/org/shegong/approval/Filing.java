@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Basis;
 
 /**
@@ -28,7 +29,7 @@ public class Filing {
 
 	private String recipientUnit;
 
-	private String worker;
+	private WorkerCode worker;
 
 	private LocalDate filedOn;
 
@@ -64,7 +65,7 @@ public class Filing {
 	 * A notice that no request brought about.
 	 * @param unit the unit from which the recipient is looked for
 	 */
-	public Filing(String worker, String unit, String recipient, LocalDate on, String occasion, String summary) {
+	public Filing(WorkerCode worker, String unit, String recipient, LocalDate on, String occasion, String summary) {
 		this.worker = worker;
 		this.recipient = recipient;
 		this.recipientUnit = unit;
@@ -103,7 +104,7 @@ public class Filing {
 		return this.recipientUnit;
 	}
 
-	public String worker() {
+	public WorkerCode worker() {
 		return this.worker;
 	}
 

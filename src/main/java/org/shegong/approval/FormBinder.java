@@ -25,6 +25,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -134,7 +136,12 @@ public class FormBinder {
 
 	/** What says nothing is no text; of all else only blanks are left out. */
 	private static boolean isEmpty(String text, RecordComponent component) {
-		return (component.getType() == String.class) ? Said.nothing(text) : text.isBlank();
+		return isText(component.getType()) ? Said.nothing(text) : text.isBlank();
+	}
+
+	/** Whether a field takes any text, be it one that names somebody. */
+	public static boolean isText(Class<?> type) {
+		return type == String.class || type == WorkerCode.class || type == AccountName.class;
 	}
 
 	/** A select of a Camunda Form can offer yes and no only as texts. */
@@ -147,7 +154,8 @@ public class FormBinder {
 		if (component.getType() == LocalDate.class) {
 			return "，请按 2026-03-16 的样子填写日期";
 		}
-		return (component.getType().isEnum() || component.getType().isRecord()) ? "，请从给出的选项中选择" : "";
+		return (component.getType().isEnum() || component.getType().isRecord() && !isText(component.getType()))
+				? "，请从给出的选项中选择" : "";
 	}
 
 	/** Somebody who sends thousands is told of the first. */

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -38,11 +39,11 @@ public record Objection(String message, String rule, String source, Status statu
 	 * @param worker whose it is
 	 * @param general a sentence of the same weight that does not tell of it
 	 */
-	public record Confidence(String worker, String general) {
+	public record Confidence(WorkerCode worker, String general) {
 	}
 
 	/** It tells of a worker's health or family; others read the general sentence. */
-	public Objection confiding(String worker, String general) {
+	public Objection confiding(WorkerCode worker, String general) {
 		return new Objection(this.message, this.rule, this.source, this.status, this.severity,
 				new Confidence(worker, general));
 	}
@@ -51,7 +52,7 @@ public record Objection(String message, String rule, String source, Status statu
 	 * As it is told to somebody.
 	 * @param confidant whether they are told of a worker's health and family
 	 */
-	public Objection told(Predicate<String> confidant) {
+	public Objection told(Predicate<WorkerCode> confidant) {
 		return (this.confidence == null || confidant.test(this.confidence.worker())) ? this : new Objection(
 				this.confidence.general(), GENERAL.rule(), GENERAL.source(), GENERAL.status(), this.severity);
 	}

@@ -10,6 +10,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
+
 /**
  * What somebody decided on a request, when and why; the record of the decision, kept
  * after the engine's history is gone.
@@ -30,7 +32,7 @@ public class Opinion {
 
 	private String post;
 
-	private String account;
+	private AccountName account;
 
 	private String personName;
 
@@ -43,7 +45,7 @@ public class Opinion {
 
 	private String details;
 
-	private String onBehalf;
+	private AccountName onBehalf;
 
 	protected Opinion() {
 	}
@@ -56,7 +58,7 @@ public class Opinion {
 	}
 
 	/** Who gave it. */
-	public record Person(String account, String name) {
+	public record Person(AccountName account, String name) {
 	}
 
 	public Opinion(ApprovalRequest request, Step step, Person person, Decision decision, Instant at) {
@@ -81,7 +83,7 @@ public class Opinion {
 	 * Whoever gave it stood in for a holder who was away.
 	 * @param holder the holder's account; null where nobody stood in
 	 */
-	public Opinion inPlaceOf(String holder) {
+	public Opinion inPlaceOf(AccountName holder) {
 		this.onBehalf = holder;
 		return this;
 	}
@@ -103,7 +105,7 @@ public class Opinion {
 		return this.post;
 	}
 
-	public String account() {
+	public AccountName account() {
 		return this.account;
 	}
 
@@ -128,7 +130,7 @@ public class Opinion {
 	}
 
 	/** As given to {@link #inPlaceOf}. */
-	public String onBehalf() {
+	public AccountName onBehalf() {
 		return this.onBehalf;
 	}
 

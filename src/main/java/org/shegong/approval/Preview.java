@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Basis;
 
 /**
@@ -25,7 +26,7 @@ public record Preview(List<Objection> objections, Course course, Map<String, Obj
 	 * @param confidant whether they are told of a worker's
 	 * @param untold names of the facts that tell of it
 	 */
-	public Preview told(Predicate<String> confidant, Set<String> untold) {
+	public Preview told(Predicate<WorkerCode> confidant, Set<String> untold) {
 		var told = new LinkedHashMap<>(this.facts);
 		told.keySet().removeAll(untold);
 		var cited = new LinkedHashMap<>(this.sources);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Area;
 
 /**
@@ -27,7 +29,7 @@ public interface ProcessDoor<A extends Record> {
 	/**
 	 * The worker the application is about as the form says; null when it does not say.
 	 */
-	String subject(A application);
+	WorkerCode subject(A application);
 
 	/**
 	 * The unit the application is about, for processes that are about no worker; null for
@@ -66,7 +68,7 @@ public interface ProcessDoor<A extends Record> {
 	 * Whether an account that the request belongs to may take it back while it is
 	 * undecided.
 	 */
-	default boolean retractable(RequestNumber number, String account) {
+	default boolean retractable(RequestNumber number, AccountName account) {
 		return selfService();
 	}
 
@@ -83,12 +85,12 @@ public interface ProcessDoor<A extends Record> {
 	 * @param subject code of the worker; null for processes that are about a unit
 	 * @param asOf the day the application counts as submitted
 	 */
-	Preview preview(A application, String subject, LocalDate asOf);
+	Preview preview(A application, WorkerCode subject, LocalDate asOf);
 
 	/**
 	 * The same with what stands against the account that asks.
 	 */
-	default Preview preview(A application, String subject, LocalDate asOf, String account) {
+	default Preview preview(A application, WorkerCode subject, LocalDate asOf, AccountName account) {
 		return preview(application, subject, asOf);
 	}
 
@@ -96,7 +98,7 @@ public interface ProcessDoor<A extends Record> {
 	 * What stands against an application because of what its form asks beyond the record.
 	 * @param account who would submit it
 	 */
-	default List<Objection> objections(A application, List<RequestFact.Entry> entries, String account) {
+	default List<Objection> objections(A application, List<RequestFact.Entry> entries, AccountName account) {
 		return List.of();
 	}
 
@@ -126,7 +128,7 @@ public interface ProcessDoor<A extends Record> {
 	 * Accounts that may not handle a task, because they take another part in the case, so
 	 * that somebody else has to.
 	 */
-	default Set<String> barred(RequestNumber number, String task) {
+	default Set<AccountName> barred(RequestNumber number, String task) {
 		return Set.of();
 	}
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.shegong.account.WorkerCode;
+
 /**
  * Objections at the edge: starting a case or completing a form. The transaction rolls
  * back and the person's form keeps its input.
@@ -28,7 +30,7 @@ public class Refusal extends RuntimeException {
 	 * As it is told to somebody.
 	 * @param confidant whether they are told of a worker's health and family
 	 */
-	public Refusal told(Predicate<String> confidant) {
+	public Refusal told(Predicate<WorkerCode> confidant) {
 		var told = new Refusal(
 				this.objections.stream().map((objection) -> objection.told(confidant)).distinct().toList());
 		told.initCause(this);

@@ -9,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
+
 /**
  * What somebody entered into a field that no record of a room knows: one a designer put
  * on the form. It is added and read, never changed; of several entries for the same field
@@ -39,7 +41,7 @@ public class RequestFact {
 
 	private String shown;
 
-	private String account;
+	private AccountName account;
 
 	private String personName;
 
@@ -133,7 +135,7 @@ public class RequestFact {
 		return this.shown;
 	}
 
-	public String account() {
+	public AccountName account() {
 		return this.account;
 	}
 
@@ -156,7 +158,7 @@ public class RequestFact {
 	}
 
 	/** Of a task that several do, each keeps their own. */
-	record Key(String task, String one, String field, String account) {
+	record Key(String task, String one, String field, AccountName account) {
 	}
 
 }

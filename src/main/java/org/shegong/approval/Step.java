@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.policy.Basis;
 
 /**
@@ -168,7 +169,7 @@ public final class Step<F extends Record> {
 	 * takes a request back need not write it well.
 	 * @param one for whom of many it is; null where the task is not repeated
 	 */
-	public List<Objection> objections(RequestNumber number, F submitted, String account, String one) {
+	public List<Objection> objections(RequestNumber number, F submitted, AccountName account, String one) {
 		var decision = (submitted instanceof Deciding choosing) ? choosing.decision() : null;
 		var choosing = choosing(number, submitted);
 		if (decision == Choice.WITHDRAW || (revises() && !choosing.isEmpty())) {
@@ -179,7 +180,7 @@ public final class Step<F extends Record> {
 	}
 
 	/** What stands against an account having the task at all. */
-	public List<Objection> objections(RequestNumber number, String account) {
+	public List<Objection> objections(RequestNumber number, AccountName account) {
 		return this.hands.objections(number, account);
 	}
 
@@ -228,7 +229,7 @@ public final class Step<F extends Record> {
 	@FunctionalInterface
 	public interface Check<F> {
 
-		List<Objection> objections(RequestNumber number, F submitted, String account);
+		List<Objection> objections(RequestNumber number, F submitted, AccountName account);
 
 	}
 
@@ -238,7 +239,7 @@ public final class Step<F extends Record> {
 	@FunctionalInterface
 	public interface CheckForOne<F> {
 
-		List<Objection> objections(RequestNumber number, F submitted, String account, String one);
+		List<Objection> objections(RequestNumber number, F submitted, AccountName account, String one);
 
 	}
 
@@ -246,7 +247,7 @@ public final class Step<F extends Record> {
 	@FunctionalInterface
 	public interface Hands {
 
-		List<Objection> objections(RequestNumber number, String account);
+		List<Objection> objections(RequestNumber number, AccountName account);
 
 	}
 

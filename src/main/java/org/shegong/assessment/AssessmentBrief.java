@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Opinions;
@@ -82,7 +83,7 @@ class AssessmentBrief {
 			.line("考核单位", unit)
 			.line("考核年度", campaign.year());
 		Optional.ofNullable(one)
-			.flatMap((worker) -> this.sheets.findByRequestAndWorker(campaign.id(), worker))
+			.flatMap((worker) -> this.sheets.findByRequestAndWorker(campaign.id(), WorkerCode.of(worker)))
 			.ifPresentOrElse((sheet) -> person(campaign, sheet, policy, brief),
 					() -> everybody(campaign, policy, brief));
 		if (campaign.publishedOn() != null) {

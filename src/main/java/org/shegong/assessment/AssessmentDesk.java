@@ -11,6 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestNumber;
@@ -60,7 +62,7 @@ public class AssessmentDesk {
 	 * Opens an assessment that nothing stands against, with a form for everybody in it.
 	 * @return the number of the request
 	 */
-	RequestNumber open(AssessmentApplication asked, String submittedBy) {
+	RequestNumber open(AssessmentApplication asked, AccountName submittedBy) {
 		this.pool.lock(asked.unit());
 		Refusal.unlessAdmitted(objections(asked, today()));
 		var campaign = this.campaigns.save(new AssessmentRequest(asked, submittedBy, this.clock.instant()));
@@ -71,7 +73,7 @@ public class AssessmentDesk {
 
 	/** Codes of those who are assessed. */
 	@Transactional(readOnly = true)
-	List<String> assessed(AssessmentApplication asked) {
+	List<WorkerCode> assessed(AssessmentApplication asked) {
 		var elsewhere = elsewhere(asked.unit(), asked.year());
 		return this.participants.below(asked.unit(), asked.year())
 			.stream()
@@ -131,7 +133,7 @@ public class AssessmentDesk {
 	}
 
 	/** Who came from another unit whose assessment of the year they are in, and which. */
-	private Map<String, RequestNumber> elsewhere(String unit, int year) {
+	private Map<WorkerCode, RequestNumber> elsewhere(String unit, int year) {
 		var people = this.participants.below(unit, year).stream().map((one) -> one.worker().code()).toList();
 		return this.sheets.ofYear(year, people)
 			.stream()

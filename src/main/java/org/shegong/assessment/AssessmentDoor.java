@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
@@ -72,7 +73,7 @@ class AssessmentDoor implements ProcessDoor<AssessmentApplication> {
 	}
 
 	@Override
-	public String subject(AssessmentApplication application) {
+	public WorkerCode subject(AssessmentApplication application) {
 		return null;
 	}
 
@@ -103,7 +104,7 @@ class AssessmentDoor implements ProcessDoor<AssessmentApplication> {
 	}
 
 	@Override
-	public Preview preview(AssessmentApplication application, String subject, LocalDate asOf) {
+	public Preview preview(AssessmentApplication application, WorkerCode subject, LocalDate asOf) {
 		return this.preview.preview(application, asOf);
 	}
 

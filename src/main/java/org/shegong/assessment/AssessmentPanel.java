@@ -1,7 +1,9 @@
 package org.shegong.assessment;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.BuildingBlock;
 import org.shegong.approval.RequestNumber;
 import org.shegong.assessment.hearing.AppealDecider;
@@ -73,12 +75,12 @@ public class AssessmentPanel {
 
 	/** Codes of everybody who is assessed and signs. */
 	public List<String> everybody(String key) {
-		return this.sheets.of(this.campaigns.get(RequestNumber.of(key)).id()).stream().map(Sheet::worker).toList();
+		return values(this.sheets.of(this.campaigns.get(RequestNumber.of(key)).id()).stream().map(Sheet::worker));
 	}
 
 	/** Whether a worker appeals against the own grade. */
 	public boolean appealed(String key, String worker) {
-		return this.hearings.appealed(RequestNumber.of(key), worker);
+		return this.hearings.appealed(RequestNumber.of(key), WorkerCode.of(worker));
 	}
 
 	/** Whether an appeal changed a grade that has to be published again. */
@@ -93,12 +95,17 @@ public class AssessmentPanel {
 
 	/** Codes of those who have to be trained or transferred. */
 	public List<String> toBeHelped(String key) {
-		return this.results.toBeHelped(RequestNumber.of(key));
+		return values(this.results.toBeHelped(RequestNumber.of(key)).stream());
 	}
 
 	/** Codes of those who have not signed. */
 	public List<String> unheard(String key) {
-		return this.hearings.unheard(RequestNumber.of(key));
+		return values(this.hearings.unheard(RequestNumber.of(key)).stream());
+	}
+
+	/** As the engine hands them on. */
+	private static List<String> values(Stream<WorkerCode> workers) {
+		return workers.map(WorkerCode::value).toList();
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Course;
 import org.shegong.approval.Preview;
 import org.shegong.organization.Post;
@@ -64,7 +65,8 @@ class AssessmentPreview {
 		this.participants.below(asked.unit(), asked.year())
 			.stream()
 			.filter((one) -> one.worker().grade() != null && one.result(asked.year()) != null)
-			.forEach((one) -> next.put(one.worker().code(), GradeDesk.promotion(one, asked.year(), null, policy).to()));
+			.forEach((one) -> next.put(one.worker().code().value(),
+					GradeDesk.promotion(one, asked.year(), null, policy).to()));
 		return next;
 	}
 
@@ -75,7 +77,8 @@ class AssessmentPreview {
 			.value()
 			.forEach((party) -> posts.put(party.party(), post(asked, policy, party.post())));
 		var panel = new AssessmentOutlook(post(asked, policy, Post.TOWN_OFFICE.id()),
-				post(asked, policy, AssessmentNumbers.of(policy).proposer().value()), posts, this.desk.assessed(asked));
+				post(asked, policy, AssessmentNumbers.of(policy).proposer().value()), posts,
+				this.desk.assessed(asked).stream().map(WorkerCode::value).toList());
 		var rules = Map.of("proposeGrades", AssessmentNumbers.of(policy).proposer().basis(), "jointReview",
 				AssessmentNumbers.of(policy).reviewParties().basis());
 		return Course.of(new AssessmentAnswers(null), rules).asking("assessmentPanel", panel);

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Numbers;
 import org.shegong.approval.Cases;
 import org.shegong.approval.Decision;
@@ -117,19 +118,19 @@ class AssessmentProcess {
 
 	@Bean
 	TaskListener keepSignature() {
-		return this.cases
-			.keeping((worker) -> this.hearings.sign(worker.number(), worker.one(), worker.take(Signature.class)));
+		return this.cases.keeping((worker) -> this.hearings.sign(worker.number(), WorkerCode.of(worker.one()),
+				worker.take(Signature.class)));
 	}
 
 	@Bean
 	JavaDelegate recordNoSignature() {
-		return this.cases.doing((worker) -> this.hearings.keepSilent(worker.number(), worker.one()));
+		return this.cases.doing((worker) -> this.hearings.keepSilent(worker.number(), WorkerCode.of(worker.one())));
 	}
 
 	@Bean
 	TaskListener keepAppealAnswer() {
-		return this.cases
-			.keeping((appeal) -> this.grades.answer(appeal.number(), appeal.one(), appeal.read(AppealAnswer.class)));
+		return this.cases.keeping((appeal) -> this.grades.answer(appeal.number(), WorkerCode.of(appeal.one()),
+				appeal.read(AppealAnswer.class)));
 	}
 
 	@Bean
@@ -139,15 +140,15 @@ class AssessmentProcess {
 
 	@Bean
 	TaskListener keepArrangement() {
-		return this.cases
-			.keeping((worker) -> this.results.arrange(worker.number(), worker.one(), worker.take(Arrangement.class)));
+		return this.cases.keeping((worker) -> this.results.arrange(worker.number(), WorkerCode.of(worker.one()),
+				worker.take(Arrangement.class)));
 	}
 
 	@Bean
 	TaskListener keepLateOpinion() {
 		return this.cases.keeping((worker) -> {
-			this.hearings.signLate(worker.number(), worker.one(), worker.take(LateOpinion.class));
-			this.results.late(worker.number(), worker.one());
+			this.hearings.signLate(worker.number(), WorkerCode.of(worker.one()), worker.take(LateOpinion.class));
+			this.results.late(worker.number(), WorkerCode.of(worker.one()));
 		});
 	}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Money;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
@@ -75,7 +76,7 @@ public class AssessmentReader {
 	private AssessmentView view(AssessmentRequest campaign) {
 		var policy = this.desk.policyOf(campaign);
 		var pool = this.grades.pool(campaign);
-		var people = new LinkedHashMap<String, Participant>();
+		var people = new LinkedHashMap<WorkerCode, Participant>();
 		this.participants.below(campaign.unit(), campaign.year(), campaign.submittedAt())
 			.forEach((one) -> people.put(one.worker().code(), one));
 		var communities = this.honours.communities(campaign).stream().map((unit) -> community(campaign, unit)).toList();

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.RequestNumber;
@@ -169,7 +170,7 @@ public class AssessmentRecords {
 			.collect(Collectors.joining("、"));
 	}
 
-	public void arranged(AssessmentRequest campaign, String worker, Arrangement arrangement, LocalDate on) {
+	public void arranged(AssessmentRequest campaign, WorkerCode worker, Arrangement arrangement, LocalDate on) {
 		enter(worker, arrangement.from(), arrangement.fact(),
 				"%d年度考核不合格后%s：%s（%s登记）".formatted(campaign.year(), arrangement.title(), arrangement.content(), on),
 				arrangement.until(), campaign, HELP);
@@ -181,7 +182,7 @@ public class AssessmentRecords {
 				AssessmentNumbers.of(policy).told().basis());
 	}
 
-	private void enter(String worker, LocalDate on, FileFact fact, String summary, LocalDate until,
+	private void enter(WorkerCode worker, LocalDate on, FileFact fact, String summary, LocalDate until,
 			AssessmentRequest campaign, Basis basis) {
 		this.file.append(new FileEntry(worker, on, fact, cut(summary)).lasting(until)
 			.because(campaign.number(), basis.rule(), basis.source()), null);

@@ -18,6 +18,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.assessment.awards.Award;
 import org.shegong.assessment.hearing.Publication;
@@ -65,7 +66,7 @@ public class AssessmentRequest extends ApprovalRequest {
 	protected AssessmentRequest() {
 	}
 
-	AssessmentRequest(AssessmentApplication asked, String submittedBy, Instant submittedAt) {
+	AssessmentRequest(AssessmentApplication asked, AccountName submittedBy, Instant submittedAt) {
 		super(PROCESS, null, asked.unit(), submittedBy, submittedAt);
 		this.year = asked.year();
 		this.satisfactionWeight = asked.satisfactionWeight();

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Figure;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
@@ -96,7 +98,8 @@ class AssessmentSteps {
 						.of(Objection.formFault("不用提交：全部签署或签署期满后，这项任务自动结束；拒绝签署的请在表中登记见证人"))),
 				Step.of("decideAppeal", AppealAnswer.class)
 					.offering(Choice.APPROVE.as("申诉成立，改变等次"), Choice.REFUSE.as("申诉不成立"))
-					.checkedForOne(this::mayAnswer)
+					.checkedForOne(
+							(number, answer, account, worker) -> mayAnswer(number, answer, WorkerCode.of(worker)))
 					.unless(this::reviewed)
 					.telling(ruled(AssessmentNumbers::appealPost)),
 				Step.of("fileResults", Done.class)
@@ -113,13 +116,13 @@ class AssessmentSteps {
 		return (number, one, brief) -> brief.rule(rule.apply(this.brief.numbers(number)).basis());
 	}
 
-	private List<Objection> mayPropose(RequestNumber number, Done done, String account) {
+	private List<Objection> mayPropose(RequestNumber number, Done done, AccountName account) {
 		var objections = new ArrayList<>(this.grades.objections(number));
 		objections.addAll(this.honours.objections(number));
 		return objections;
 	}
 
-	private List<Objection> mayPublish(RequestNumber number, Publication publication, String account) {
+	private List<Objection> mayPublish(RequestNumber number, Publication publication, AccountName account) {
 		var on = publication.publishedOn();
 		var faults = new ArrayList<>(faults(when(on == null, "请填写公示开始日期"),
 				when(on != null && on.isAfter(LocalDate.now(this.clock)), "公示开始日期还没有到，请在公示当天办理"),
@@ -137,12 +140,12 @@ class AssessmentSteps {
 				when(Boolean.TRUE.equals(agrees) && Boolean.TRUE.equals(appeals), "同意考核结果的不用申诉，请二选一"));
 	}
 
-	private List<Objection> reviewed(RequestNumber number, String account) {
+	private List<Objection> reviewed(RequestNumber number, AccountName account) {
 		return this.deciders.reviewed(number, account)
 				? List.of(Objection.refusal("您参加过这次考核的评定或联审，不能处理对它的申诉，请由没有参加评定、联审的人员处理", SOMEBODY_ELSE)) : List.of();
 	}
 
-	private List<Objection> mayAnswer(RequestNumber number, AppealAnswer answer, String account, String worker) {
+	private List<Objection> mayAnswer(RequestNumber number, AppealAnswer answer, WorkerCode worker) {
 		if (!answer.upheld()) {
 			return List.of();
 		}
@@ -150,7 +153,7 @@ class AssessmentSteps {
 				: List.of(Objection.formFault("申诉成立的请选择新的等次"));
 	}
 
-	private List<Objection> mayArrange(RequestNumber number, Arrangement said, String account) {
+	private List<Objection> mayArrange(RequestNumber number, Arrangement said, AccountName account) {
 		var training = Arrangement.TRAINING.equals(said.kind());
 		return faults(when(!training && !Arrangement.TRANSFER.equals(said.kind()), "请选择培训或调整岗位"),
 				when(said.from() == null, "请填写开始日期"), when(training && said.until() == null, "请填写培训结束日期"),

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.assessment.awards.AwardTitle;
 import org.shegong.assessment.scores.FileYear;
@@ -24,7 +26,7 @@ import org.shegong.assessment.scores.Weights;
  * @param awards whether there is a special award here
  * @param awardTitles what a community may be titled to get it, by id
  */
-public record AssessmentView(RequestNumber number, String unit, String unitName, int year, String submittedBy,
+public record AssessmentView(RequestNumber number, String unit, String unitName, int year, AccountName submittedBy,
 		List<Weights.Part> weights, Map<String, String> titles, int excellentAtMost, String pool, List<String> leftOut,
 		boolean republished, boolean honours, boolean awards, Map<String, String> awardTitles,
 		List<CommunityLine> communities, List<SheetLine> sheets) {
@@ -53,10 +55,11 @@ public record AssessmentView(RequestNumber number, String unit, String unitName,
 	 * @param regradedOn when an appeal changed the grade; null where none did
 	 * @param onFile what the file says about the year
 	 */
-	public record SheetLine(String worker, String name, String unit, String unitName, String positions, boolean leads,
-			Map<String, BigDecimal> scores, BigDecimal total, int notices, Grade proposed, boolean forced, Grade grade,
-			String reason, boolean advanced, String hearing, boolean unheard, boolean refused, Integer payGrade,
-			Integer nextGrade, String promotion, LocalDate regradedOn, FileYear onFile) {
+	public record SheetLine(WorkerCode worker, String name, String unit, String unitName, String positions,
+			boolean leads, Map<String, BigDecimal> scores, BigDecimal total, int notices, Grade proposed,
+			boolean forced, Grade grade, String reason, boolean advanced, String hearing, boolean unheard,
+			boolean refused, Integer payGrade, Integer nextGrade, String promotion, LocalDate regradedOn,
+			FileYear onFile) {
 	}
 
 }

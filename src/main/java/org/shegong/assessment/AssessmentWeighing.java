@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Weighed;
 import org.shegong.assessment.grades.Grade;
@@ -69,7 +70,7 @@ class AssessmentWeighing {
 			.with("次年1月薪级", "共升%d级".formatted(steps)));
 	}
 
-	private static String inWords(Map<String, Grade> advised, Policy policy) {
+	private static String inWords(Map<WorkerCode, Grade> advised, Policy policy) {
 		return advised.isEmpty() ? "分数尚未登记齐全"
 				: Arrays.stream(Grade.values())
 					.filter(advised::containsValue)

@@ -4,5 +4,5 @@
  * follow from them (policy.md A.7, A.8).
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "approval", "worker", "policy", "organization" })
+		allowedDependencies = { "account", "approval", "worker", "policy", "organization" })
 package org.shegong.assessment;

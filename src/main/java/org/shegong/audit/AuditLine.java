@@ -9,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
+
 /**
  * Somebody read or changed something. Written once. It names what was touched and never
  * says what stood there: no reasons, nothing medical, no passwords.
@@ -26,13 +28,13 @@ public class AuditLine {
 	@Column(name = "noted_at")
 	private Instant at;
 
-	private String account;
+	private AccountName account;
 
 	private String office;
 
 	private String action;
 
-	private String worker;
+	private AccountName worker;
 
 	private String unit;
 
@@ -47,7 +49,7 @@ public class AuditLine {
 	 * @param account who did it; null when the system did
 	 * @param office their posts at that time, in words; null where they have none
 	 */
-	public AuditLine(Instant at, String account, String office, AuditAction action) {
+	public AuditLine(Instant at, AccountName account, String office, AuditAction action) {
 		this.at = at;
 		this.account = account;
 		this.office = cut(office);
@@ -55,11 +57,11 @@ public class AuditLine {
 	}
 
 	/**
-	 * @param worker whose data it was; null where it is nobody's alone
+	 * @param whose data it was: mostly a worker's; null where it is nobody's alone
 	 * @param unit the unit it lies in; null where it concerns the whole system
 	 */
-	public AuditLine about(String worker, String unit) {
-		this.worker = worker;
+	public AuditLine about(AccountName whose, String unit) {
+		this.worker = whose;
 		this.unit = unit;
 		return this;
 	}
@@ -82,7 +84,7 @@ public class AuditLine {
 		return this.at;
 	}
 
-	public String account() {
+	public AccountName account() {
 		return this.account;
 	}
 
@@ -94,7 +96,7 @@ public class AuditLine {
 		return AuditAction.of(this.action);
 	}
 
-	public String worker() {
+	public AccountName worker() {
 		return this.worker;
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 
+import org.shegong.account.AccountName;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.domain.Specification;
@@ -19,13 +20,13 @@ interface AuditLines extends Repository<AuditLine, Long> {
 	Page<AuditLine> findAll(Specification<AuditLine> wanted, Pageable page);
 
 	@Query("select count(line) > 0 from AuditLine line where line.account = :account and line.action = :action and line.at >= :since and (line.worker = :worker or line.worker is null and :worker is null) and (line.unit = :unit or line.unit is null and :unit is null) and (line.subject = :subject or line.subject is null and :subject is null) and (line.detail = :detail or line.detail is null and :detail is null)")
-	boolean isNoted(String account, String action, String worker, String unit, String subject, String detail,
+	boolean isNoted(AccountName account, String action, AccountName worker, String unit, String subject, String detail,
 			Instant since);
 
-	Optional<AuditLine> findFirstByWorkerAndActionInOrderByIdDesc(String worker, Collection<String> actions);
+	Optional<AuditLine> findFirstByWorkerAndActionInOrderByIdDesc(AccountName worker, Collection<String> actions);
 
 	@Query("select line from AuditLine line where line.action in :actions and line.subject = :subject and (line.worker = :worker or line.worker is null and :worker is null) and (line.unit = :unit or line.unit is null and :unit is null) order by line.id desc limit 1")
-	Optional<AuditLine> findLast(Collection<String> actions, String worker, String unit, String subject);
+	Optional<AuditLine> findLast(Collection<String> actions, AccountName worker, String unit, String subject);
 
 	@Query("select count(line) from AuditLine line where line.unit in :units and line.at < :before")
 	long countOlder(Collection<String> units, Instant before);

@@ -8,6 +8,7 @@ import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 
+import org.shegong.account.AccountName;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
@@ -21,8 +22,8 @@ import org.springframework.data.jpa.domain.Specification;
  * @param before the moment after the last
  * @param within only lines of these units
  */
-public record AuditSearch(Collection<String> workers, Collection<String> unitsAbove, Collection<String> accounts,
-		Instant from, Instant before, Collection<String> within) {
+public record AuditSearch(Collection<AccountName> workers, Collection<String> unitsAbove,
+		Collection<AccountName> accounts, Instant from, Instant before, Collection<String> within) {
 
 	Specification<AuditLine> specification() {
 		return (line, query, builder) -> builder.and(predicates(line, builder).toArray(Predicate[]::new));

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 
+import org.shegong.account.AccountName;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -68,14 +69,14 @@ public class AuditTrail {
 
 	/** Who did one of these with an account last, also a moment ago. */
 	@Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
-	public Optional<AuditLine> last(String account, Collection<AuditAction> actions) {
+	public Optional<AuditLine> last(AccountName account, Collection<AuditAction> actions) {
 		return this.lines.findFirstByWorkerAndActionInOrderByIdDesc(account,
 				actions.stream().map(AuditAction::id).toList());
 	}
 
 	/** What of these was done last to one thing. */
 	@Transactional(readOnly = true)
-	public Optional<AuditLine> last(Collection<AuditAction> actions, String worker, String unit, String subject) {
+	public Optional<AuditLine> last(Collection<AuditAction> actions, AccountName worker, String unit, String subject) {
 		return this.lines.findLast(actions.stream().map(AuditAction::id).toList(), worker, unit, subject);
 	}
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestNumber;
@@ -53,7 +55,7 @@ public class ContractDesk {
 	 * Opens the writing down of a contract that nothing stands against.
 	 * @return the number of the request
 	 */
-	RequestNumber open(ContractOpening opening, String submittedBy) {
+	RequestNumber open(ContractOpening opening, AccountName submittedBy) {
 		this.workers.lock(opening.worker());
 		Refusal.unlessAdmitted(objections(opening, today()));
 		var worker = this.workers.get(opening.worker());
@@ -141,14 +143,14 @@ public class ContractDesk {
 		return situation(request.worker(), contract(request), policy, on);
 	}
 
-	private ContractRules.Situation situation(String worker, Employment contract, Policy policy, LocalDate asOf) {
+	private ContractRules.Situation situation(WorkerCode worker, Employment contract, Policy policy, LocalDate asOf) {
 		var person = this.workers.get(worker);
 		return new ContractRules.Situation(person.workerClass(), contract, this.requests.underWay(worker), asOf,
 				policy);
 	}
 
 	@Transactional(readOnly = true)
-	Optional<Employment> latest(String worker) {
+	Optional<Employment> latest(WorkerCode worker) {
 		return this.employments.latest(worker);
 	}
 

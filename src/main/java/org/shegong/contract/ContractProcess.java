@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Numbers;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Cases;
@@ -101,7 +102,7 @@ class ContractProcess implements ProcessDoor<ContractOpening> {
 	}
 
 	@Override
-	public String subject(ContractOpening opening) {
+	public WorkerCode subject(ContractOpening opening) {
 		return opening.worker();
 	}
 
@@ -116,7 +117,7 @@ class ContractProcess implements ProcessDoor<ContractOpening> {
 	}
 
 	@Override
-	public Preview preview(ContractOpening opening, String subject, LocalDate asOf) {
+	public Preview preview(ContractOpening opening, WorkerCode subject, LocalDate asOf) {
 		return this.brief.preview(opening, asOf);
 	}
 

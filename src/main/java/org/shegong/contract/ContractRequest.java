@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Worker;
@@ -26,7 +27,7 @@ class ContractRequest extends ApprovalRequest {
 	protected ContractRequest() {
 	}
 
-	ContractRequest(Worker worker, Employment contract, String submittedBy, Instant submittedAt) {
+	ContractRequest(Worker worker, Employment contract, AccountName submittedBy, Instant submittedAt) {
 		super("contract", worker.code(), worker.unit(), submittedBy, submittedAt);
 		this.employment = contract.id();
 		this.fromDate = contract.contractFrom();

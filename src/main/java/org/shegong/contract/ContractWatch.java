@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Basis;
@@ -63,6 +64,7 @@ class ContractWatch {
 			.map((worker) -> this.workers.lock(worker).orElseThrow())
 			.filter((worker) -> isDue(worker, today))
 			.map(Worker::code)
+			.map(WorkerCode::value)
 			.toList();
 	}
 

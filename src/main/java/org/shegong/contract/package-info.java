@@ -3,5 +3,5 @@
  * and what signing late comes to. The flow is drawn in processes/contract.bpmn.
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "approval", "worker", "policy", "organization" })
+		allowedDependencies = { "account", "approval", "worker", "policy", "organization" })
 package org.shegong.contract;

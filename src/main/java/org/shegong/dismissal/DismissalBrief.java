@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Course;
 import org.shegong.policy.Period;
@@ -77,7 +78,7 @@ class DismissalBrief {
 	/**
 	 * @param by who asks; null where nobody is known
 	 */
-	Preview preview(DismissalApplication form, LocalDate asOf, String by) {
+	Preview preview(DismissalApplication form, LocalDate asOf, AccountName by) {
 		var objections = this.desk.asked(form, by, asOf);
 		var facts = new LinkedHashMap<String, Object>();
 		var sources = new LinkedHashMap<String, Basis>();
@@ -106,9 +107,9 @@ class DismissalBrief {
 	}
 
 	/** The law asks the union before the employer decides. */
-	private Course course(DismissalCase leaving, String by) {
+	private Course course(DismissalCase leaving, AccountName by) {
 		var county = DismissalNumbers.of(leaving.policy()).countyPost().value();
-		var dated = leaving.way().dismisses() ? Set.<String>of() : this.fourEyes.barred(leaving.form());
+		var dated = leaving.way().dismisses() ? Set.<AccountName>of() : this.fourEyes.barred(leaving.form());
 		var acting = Roles.barred(leaving, by);
 		var rules = new HashMap<String, Basis>(Map.of("townAgrees", leaving.ground().article(), "unionAnswers",
 				DismissalRules.UNION, "townMeetingDecides", DECIDERS));

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
@@ -91,7 +93,7 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	}
 
 	@Override
-	public String subject(DismissalApplication form) {
+	public WorkerCode subject(DismissalApplication form) {
 		return form.worker();
 	}
 
@@ -111,7 +113,7 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	 * handed in.
 	 */
 	@Override
-	public boolean retractable(RequestNumber number, String account) {
+	public boolean retractable(RequestNumber number, AccountName account) {
 		var request = this.requests.get(number);
 		return request.ground() != Ground.RESIGNATION && account.equals(request.submittedBy());
 	}
@@ -129,12 +131,12 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	}
 
 	@Override
-	public Preview preview(DismissalApplication form, String subject, LocalDate asOf) {
+	public Preview preview(DismissalApplication form, WorkerCode subject, LocalDate asOf) {
 		return preview(form, subject, asOf, null);
 	}
 
 	@Override
-	public Preview preview(DismissalApplication form, String subject, LocalDate asOf, String account) {
+	public Preview preview(DismissalApplication form, WorkerCode subject, LocalDate asOf, AccountName account) {
 		return this.brief.preview(form, asOf, account);
 	}
 
@@ -142,7 +144,7 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	 * Nobody takes two parts, and whoever dated an exit does not tell the worker of it.
 	 */
 	@Override
-	public Set<String> barred(RequestNumber number, String task) {
+	public Set<AccountName> barred(RequestNumber number, String task) {
 		var barred = new HashSet<>(this.roles.barred(number, task));
 		if (task.equals("deliverNotice")) {
 			barred.addAll(this.fourEyes.barred(this.requests.get(number)));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
@@ -123,7 +124,7 @@ class DismissalSteps {
 	}
 
 	/** Whoever dated the exit, or has another part in it, does not even take it. */
-	private List<Objection> notTheDeliverer(RequestNumber number, String account) {
+	private List<Objection> notTheDeliverer(RequestNumber number, AccountName account) {
 		var objections = new ArrayList<>(this.roles.objections(number, "deliverNotice", account));
 		objections.addAll(this.fourEyes.objections(this.requests.get(number), account));
 		return objections;
@@ -135,7 +136,7 @@ class DismissalSteps {
 				: List.of();
 	}
 
-	private List<Objection> mayMeet(RequestNumber number, Meeting meeting, String account) {
+	private List<Objection> mayMeet(RequestNumber number, Meeting meeting, AccountName account) {
 		var objections = new ArrayList<>(protections(number, meeting.decision()));
 		if (isBlank(meeting.minutes())) {
 			objections.add(Objection.formFault("解除劳动合同由班子会议集体决定，请填写会议纪要"));
@@ -155,11 +156,12 @@ class DismissalSteps {
 		return objections;
 	}
 
-	private List<Objection> mayRevise(RequestNumber number, DismissalApplication.Revision revision, String account) {
+	private List<Objection> mayRevise(RequestNumber number, DismissalApplication.Revision revision,
+			AccountName account) {
 		return this.desk.objections(this.requests.get(number).application().changed(revision), number, today());
 	}
 
-	private List<Objection> mayDeliver(RequestNumber number, Delivery delivery, String account) {
+	private List<Objection> mayDeliver(RequestNumber number, Delivery delivery, AccountName account) {
 		var request = this.requests.get(number);
 		var objections = new ArrayList<Objection>();
 		text("送达方式", delivery.how(), LONGEST_NOTE).forEach(objections::add);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.BuildingBlock;
 import org.shegong.approval.Objection;
 import org.shegong.policy.RetirementAge;
@@ -66,17 +67,17 @@ public class RetirementWatch {
 			.filter(this::isNear)
 			.map(this::retiring)
 			.filter((retiring) -> isToBeTold(retiring) || isToBeOpened(retiring))
-			.map((retiring) -> retiring.worker().code())
+			.map((retiring) -> retiring.worker().code().value())
 			.toList();
 	}
 
 	/** Tells a worker and the office once for each date. */
-	void announce(String code) {
+	void announce(WorkerCode code) {
 		locked(code).filter(this::isToBeTold).ifPresent(this.notice::tell);
 	}
 
 	/** The retirement to be opened today; empty where there is none. */
-	Optional<DismissalApplication> opening(String code) {
+	Optional<DismissalApplication> opening(WorkerCode code) {
 		return locked(code).filter(this::isToBeOpened).map(DismissalCase::form);
 	}
 
@@ -116,7 +117,7 @@ public class RetirementWatch {
 			.anyMatch((request) -> !LocalDate.ofInstant(request.submittedAt(), this.clock.getZone()).isBefore(from));
 	}
 
-	private Optional<DismissalCase> locked(String code) {
+	private Optional<DismissalCase> locked(WorkerCode code) {
 		return this.workers.lock(code).filter(this::isNear).map(this::retiring);
 	}
 

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Cases;
 import org.shegong.dismissal.leaving.DismissalApplication;
 
@@ -29,19 +30,19 @@ class RetirementWatchProcess {
 
 	@Bean
 	JavaDelegate announceRetirement() {
-		return this.cases.doing((daily) -> this.watch.announce(daily.text("worker")));
+		return this.cases.doing((daily) -> this.watch.announce(WorkerCode.of(daily.text("worker"))));
 	}
 
 	/** The office only has to tell the worker and to hand over (Regs 21). */
 	@Bean
 	JavaDelegate openRetirement() {
-		return this.cases.doing((daily) -> this.watch.opening(daily.text("worker"))
+		return this.cases.doing((daily) -> this.watch.opening(WorkerCode.of(daily.text("worker")))
 			.ifPresent((form) -> daily.start("dismissal", submitted(form))));
 	}
 
 	private static Map<String, Object> submitted(DismissalApplication form) {
 		var fields = new HashMap<String, Object>(
-				Map.of("worker", form.worker(), "ground", form.ground().id(), "facts", form.facts()));
+				Map.of("worker", form.worker().value(), "ground", form.ground().id(), "facts", form.facts()));
 		if (form.effective() != null) {
 			fields.put("effective", form.effective().toString());
 		}

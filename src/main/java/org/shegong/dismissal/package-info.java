@@ -4,5 +4,5 @@
  * flow is drawn in processes/dismissal.bpmn.
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "approval", "worker", "policy", "organization" })
+		allowedDependencies = { "account", "approval", "worker", "policy", "organization" })
 package org.shegong.dismissal;

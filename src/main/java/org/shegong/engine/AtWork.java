@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.task.Task;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.RequestNumber;
 
 /** Whether the acting account is one of those who handle an open task of a request. */
@@ -50,14 +51,15 @@ public class AtWork {
 			.toList();
 	}
 
-	private boolean holds(Task open, String account, List<String> groups) {
+	private boolean holds(Task open, AccountName account, List<String> groups) {
 		if (open.getAssignee() != null) {
-			return open.getAssignee().equals(account);
+			return open.getAssignee().equals(account.value());
 		}
 		return this.system.use(() -> this.tasks.getIdentityLinksForTask(open.getId()))
 			.stream()
 			.filter((link) -> IdentityLinkType.CANDIDATE.equals(link.getType()))
-			.anyMatch((link) -> account.equals(link.getUserId()) || groups.contains(String.valueOf(link.getGroupId())));
+			.anyMatch((link) -> account.value().equals(link.getUserId())
+					|| groups.contains(String.valueOf(link.getGroupId())));
 	}
 
 }

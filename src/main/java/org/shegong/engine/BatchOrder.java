@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 
+import org.shegong.account.AccountName;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -25,13 +26,14 @@ public class BatchOrder {
 	}
 
 	/** The account that ordered what happens now; empty where no batch is at work. */
-	public Optional<String> by() {
+	public Optional<AccountName> by() {
 		return Optional.ofNullable(Context.getCommandContext())
 			.map((running) -> (JobEntity) running.getCurrentJob())
 			.filter((job) -> isOfBatch(job, Context.getProcessEngineConfiguration()))
 			.flatMap((job) -> this.engine.queryForList(ORDERED_BY, String.class, job.getJobDefinitionId())
 				.stream()
-				.findFirst());
+				.findFirst()
+				.map(AccountName::of));
 	}
 
 	private static boolean isOfBatch(JobEntity job, ProcessEngineConfigurationImpl engine) {

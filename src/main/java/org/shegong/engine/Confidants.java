@@ -3,6 +3,7 @@ package org.shegong.engine;
 import java.util.EnumSet;
 import java.util.Set;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
@@ -39,14 +40,14 @@ public class Confidants {
 	}
 
 	/** Whether the acting person is one for a worker. */
-	public boolean include(String worker) {
+	public boolean include(WorkerCode worker) {
 		return this.workers.findById(worker).filter((known) -> include(worker, known.unit())).isPresent();
 	}
 
 	/** Whether the acting person is one for a worker of a unit. */
-	public boolean include(String worker, String unit) {
+	public boolean include(WorkerCode worker, String unit) {
 		var account = this.people.acting();
-		return account != null && (account.equals(worker) || this.standing.administers()
+		return account != null && (account.isOf(worker) || this.standing.administers()
 				|| this.postings.findByAccount(account)
 					.stream()
 					.filter((posting) -> CLERKS.contains(posting.post()))

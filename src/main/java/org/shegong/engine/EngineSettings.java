@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.shegong.engine.shelf.CheckDeployments;
 import org.shegong.engine.guard.CountyOfCase;
 import org.shegong.engine.steps.DefaultListeners;
+import org.shegong.engine.accounts.Grants;
 import org.shegong.engine.guard.FormGuard;
 import org.shegong.engine.guard.GivenTasks;
 import org.shegong.engine.guard.GuardInterceptor;
@@ -113,6 +114,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 				with(engine.getCustomPreBPMNParseListeners(), new KeepSlips(this.slips), this.defaults));
 		engine.setBpmnParseFactory(TemplatedTasks::new);
 		engine.setPasswordEncryptor(this.hash);
+		engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), Grants.factory()));
 		engine.setIdentityProviderSessionFactory(new GenericManagerFactory(PasswordKeeper.class) {
 
 			@Override

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Opinion;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -41,18 +42,18 @@ public class People {
 	 * The name of an account's person, or of the account; the account itself where it has
 	 * none.
 	 */
-	public String name(String account) {
-		return this.workers.findById(account)
+	public String name(AccountName account) {
+		return this.workers.byAccount(account)
 			.map(Worker::name)
 			.or(() -> this.postings.findByAccount(account).stream().map(Posting::personName).findFirst())
 			.or(() -> ofAccount(account))
-			.orElse(account);
+			.orElse(account.value());
 	}
 
 	/** Administrators and designers need neither a personnel file nor a post. */
-	private Optional<String> ofAccount(String account) {
+	private Optional<String> ofAccount(AccountName account) {
 		return Optional
-			.ofNullable(this.system.use(() -> this.identity.createUserQuery().userId(account).singleResult()))
+			.ofNullable(this.system.use(() -> this.identity.createUserQuery().userId(account.value()).singleResult()))
 			.map((user) -> called(user.getLastName(), user.getFirstName()))
 			.filter((name) -> !name.isBlank());
 	}
@@ -74,13 +75,13 @@ public class People {
 	 * The account acting now, or having ordered what a batch does now; null when the
 	 * system acts.
 	 */
-	public String acting() {
+	public AccountName acting() {
 		return this.batch.by().orElseGet(this::authenticated);
 	}
 
-	private String authenticated() {
+	private AccountName authenticated() {
 		var authentication = this.identity.getCurrentAuthentication();
-		return (authentication != null) ? authentication.getUserId() : null;
+		return (authentication != null) ? AccountName.of(authentication.getUserId()) : null;
 	}
 
 	/** The groups of the acting account: its posts among them. */

@@ -1,12 +1,12 @@
 package org.shegong.engine;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.ProcessDoor;
@@ -17,6 +17,7 @@ import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.engine.accounts.KnownCaller;
 import org.shegong.engine.accounts.Starters;
 import org.springframework.stereotype.Component;
 
@@ -44,25 +45,22 @@ public class Standing {
 
 	private final Starters starters;
 
-	private final Clock clock;
-
-	Standing(Workers workers, Postings postings, Organization organization, IdentityService identity, Starters starters,
-			Clock clock) {
+	Standing(Workers workers, Postings postings, Organization organization, IdentityService identity,
+			Starters starters) {
 		this.starters = starters;
 		this.workers = workers;
 		this.postings = postings;
 		this.organization = organization;
 		this.identity = identity;
-		this.clock = clock;
 	}
 
 	/** The same where others start a process. */
 	public Standing with(Starters others) {
-		return new Standing(this.workers, this.postings, this.organization, this.identity, others, this.clock);
+		return new Standing(this.workers, this.postings, this.organization, this.identity, others);
 	}
 
 	/** What stands against an account starting a process with this application. */
-	public <A extends Record> List<Objection> objections(ProcessDoor<A> door, A application, String account) {
+	public <A extends Record> List<Objection> objections(ProcessDoor<A> door, A application, AccountName account) {
 		var place = door.place(application);
 		if (place != null) {
 			return objectionsAt(door, place, account);
@@ -74,7 +72,7 @@ public class Standing {
 		return objections(door, subject, door.selfService(application) && this.starters.letsWorkers(door), account);
 	}
 
-	private List<Objection> objectionsAt(ProcessDoor<?> door, String unit, String account) {
+	private List<Objection> objectionsAt(ProcessDoor<?> door, String unit, AccountName account) {
 		if (!this.organization.knows(unit)) {
 			return List.of(Objection.refusal(unit.isBlank() ? "请填写单位" : "没有代码为“%s”的单位，请核对单位代码".formatted(unit), RULE));
 		}
@@ -86,15 +84,16 @@ public class Standing {
 	 * What stands against an account starting a process about a worker.
 	 * @param subject the worker's code; null means the account itself
 	 */
-	private List<Objection> objections(ProcessDoor<?> door, String subject, boolean selfService, String account) {
-		var code = (subject != null) ? subject : account;
+	private List<Objection> objections(ProcessDoor<?> door, WorkerCode subject, boolean selfService,
+			AccountName account) {
+		var code = (subject != null) ? subject : account.worker();
 		var worker = this.workers.findById(code).orElse(null);
 		if (worker == null && (subject == null || administers())) {
 			return List.of(Objection.refusal(
 					(subject == null) ? "您不在社区工作者花名册中，请填写要代办的社区工作者编号" : "花名册中没有编号为“%s”的社区工作者，请核对编号".formatted(code),
 					RULE));
 		}
-		var self = code.equals(account) && selfService;
+		var self = account.isOf(code) && selfService;
 		if (worker == null || !(self || administers() || registers(door, worker.unit(), account))) {
 			return List.of(Objection.refusal(
 					"您不能为“%s”发起%s：%s".formatted(code, door.title(), this.starters.inWords(door, selfService)), RULE));
@@ -109,25 +108,15 @@ public class Standing {
 	}
 
 	/** Whether an account may start a process for a worker: itself, or by its post. */
-	public boolean startsFor(ProcessDoor<?> door, Worker worker, String account) {
-		return worker.code().equals(account) || administers() || registers(door, worker.unit(), account);
+	public boolean startsFor(ProcessDoor<?> door, Worker worker, AccountName account) {
+		return account.isOf(worker.code()) || administers() || registers(door, worker.unit(), account);
 	}
 
 	/** Whether an account was a worker's who left. */
-	public boolean departed(String account) {
-		return this.workers.findById(account).filter(Worker::hasLeft).isPresent();
-	}
-
-	/**
-	 * Whether an account is shut: it was a worker's whose last day is over, and who holds
-	 * no post here.
-	 */
-	public boolean isShut(String account) {
-		return this.workers.findById(account)
-			.filter(Worker::hasLeft)
-			.filter((worker) -> worker.leftOn().isBefore(LocalDate.now(this.clock)))
-			.filter((worker) -> this.postings.findByAccount(account).isEmpty())
-			.isPresent();
+	public boolean departed(AccountName account) {
+		return (this.identity.getCurrentAuthentication() instanceof KnownCaller caller
+				&& account.value().equals(caller.getUserId())) ? caller.isDeparted()
+						: this.workers.byAccount(account).filter(Worker::hasLeft).isPresent();
 	}
 
 	/** Whether the acting account may bring models into force. */
@@ -165,7 +154,7 @@ public class Standing {
 		return (acting != null && acting.getTenantIds() != null) ? acting.getTenantIds() : List.of();
 	}
 
-	private boolean registers(ProcessDoor<?> door, String unit, String account) {
+	private boolean registers(ProcessDoor<?> door, String unit, AccountName account) {
 		return this.starters.seats(door, account).anyMatch((posting) -> covers(posting, unit));
 	}
 

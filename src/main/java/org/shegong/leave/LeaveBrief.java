@@ -160,7 +160,8 @@ class LeaveBrief {
 		var open = !request.isMedical();
 		brief.line("事由", open ? request.reason() : UNSAID);
 		if (request.deputy() != null) {
-			brief.line("代岗人", this.workers.findById(request.deputy()).map(Worker::name).orElse(request.deputy()));
+			brief.line("代岗人",
+					this.workers.byAccount(request.deputy()).map(Worker::name).orElse(request.deputy().value()));
 		}
 		var wanted = leave.evidenceWanted();
 		if (wanted.isPresent()) {

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
@@ -67,7 +68,7 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	}
 
 	@Override
-	public String subject(LeaveApplication application) {
+	public WorkerCode subject(LeaveApplication application) {
 		return application.applicant();
 	}
 
@@ -82,7 +83,7 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	}
 
 	@Override
-	public Preview preview(LeaveApplication application, String subject, LocalDate asOf) {
+	public Preview preview(LeaveApplication application, WorkerCode subject, LocalDate asOf) {
 		return this.preview.of(application, subject, asOf);
 	}
 

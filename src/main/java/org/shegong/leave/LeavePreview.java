@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Course;
 import org.shegong.approval.Preview;
@@ -50,7 +51,7 @@ class LeavePreview {
 		this.workers = workers;
 	}
 
-	Preview of(LeaveApplication form, String subject, LocalDate asOf) {
+	Preview of(LeaveApplication form, WorkerCode subject, LocalDate asOf) {
 		var worker = (subject == null) ? null : this.workers.findById(subject).orElse(null);
 		if (worker == null) {
 			return new Preview(List.of(FormRules.unknown(subject)), Course.UNKNOWN, new Facts().values(),

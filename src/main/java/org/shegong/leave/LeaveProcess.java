@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Case;
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Cases;
@@ -48,7 +49,7 @@ class LeaveProcess {
 	JavaDelegate registerLeave() {
 		return this.cases.doing((leave) -> {
 			var form = leave.take(LeaveApplication.class);
-			var applicant = (form.applicant() != null) ? form.applicant() : leave.acting();
+			var applicant = (form.applicant() != null) ? form.applicant() : AccountName.workerOrNull(leave.acting());
 			var registered = this.desk.register(form, applicant, leave.acting());
 			Refusal.unlessAdmitted(registered.objections());
 			leave.begin(registered.number());

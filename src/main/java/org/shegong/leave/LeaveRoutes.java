@@ -14,7 +14,6 @@ import org.shegong.organization.Postings;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Policy;
-import org.shegong.policy.Status;
 import org.shegong.worker.Worker;
 import org.shegong.policy.Days;
 import org.shegong.leave.request.LeaveRequest;
@@ -39,7 +38,7 @@ public class LeaveRoutes {
 	public LeaveAnswers answers(Worker worker, Policy policy, Days total) {
 		var numbers = LeaveNumbers.of(policy);
 		var chain = numbers.chain().value();
-		return new LeaveAnswers(worker.code(), FORMERLY.getOrDefault(chain, chain), leadsCommunity(worker),
+		return new LeaveAnswers(worker.code().value(), FORMERLY.getOrDefault(chain, chain), leadsCommunity(worker),
 				total.asDouble(), numbers.secretaryDays().value(), numbers.areaLeadDays().value(),
 				numbers.deputyLeadDays().value(), numbers.longDays().value(), null);
 	}
@@ -84,7 +83,7 @@ public class LeaveRoutes {
 	 * roster calls them.
 	 */
 	private boolean leadsCommunity(Worker worker) {
-		return worker.leadsCommunity() || this.postings.findByAccount(worker.code())
+		return worker.leadsCommunity() || this.postings.findByAccount(worker.code().account())
 			.stream()
 			.anyMatch((posting) -> posting.unit().equals(worker.unit())
 					&& (posting.post() == Post.COMMUNITY_SECRETARY || posting.post() == Post.COMMUNITY_DIRECTOR));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
@@ -104,7 +105,7 @@ class LeaveSteps {
 					basis));
 	}
 
-	private static List<Objection> mayMeet(RequestNumber number, MeetingDecision decision, String account) {
+	private static List<Objection> mayMeet(RequestNumber number, MeetingDecision decision, AccountName account) {
 		var faults = new ArrayList<>(decision.countFaults());
 		if (Said.nothing(decision.opinion()) && Said.nothing(decision.minutes())) {
 			faults.add(0, Objection.formFault(VoteFault.NO_MINUTES, "集体讨论决定请填写会议纪要编号或会议意见"));
@@ -112,7 +113,7 @@ class LeaveSteps {
 		return faults;
 	}
 
-	private List<Objection> mayRevise(RequestNumber number, Revision revision, String account) {
+	private List<Objection> mayRevise(RequestNumber number, Revision revision, AccountName account) {
 		var request = this.requests.get(number);
 		var form = revision.appliedTo(request.application());
 		return this.rules.objections(this.cases.open(form, this.workers.get(request.worker()), today(), number));
@@ -131,7 +132,7 @@ class LeaveSteps {
 			.line("最迟销假日期", Period.inWords(this.returns.reportDue(number)));
 	}
 
-	List<Objection> mayReport(RequestNumber number, ReturnReport report, String account) {
+	List<Objection> mayReport(RequestNumber number, ReturnReport report, AccountName account) {
 		var request = this.requests.get(number);
 		if (report.returnedOn() == null) {
 			return List.of(Objection.formFault(ReturnFault.NO_DAY, "请填写返岗日期（第一个上班的日子）"));

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.Said;
@@ -79,7 +81,8 @@ public class OvertimeDesk {
 	 * @param until last day; null for a single one
 	 * @param by the account that registers it
 	 */
-	public List<Objection> credit(String code, int halfDays, LocalDate from, LocalDate until, String note, String by) {
+	public List<Objection> credit(WorkerCode code, int halfDays, LocalDate from, LocalDate until, String note,
+			AccountName by) {
 		var worker = this.workers.lock(code).orElseThrow();
 		var policy = this.cases.policy(worker, from);
 		var overtime = new OvertimeRules.Overtime(halfDays, from, until, note);
@@ -102,7 +105,7 @@ public class OvertimeDesk {
 	 * Strikes out the overtime of a day that was registered by mistake, unless a leave
 	 * lives on it.
 	 */
-	public List<Objection> strike(String code, LocalDate day, String because, String by) {
+	public List<Objection> strike(WorkerCode code, LocalDate day, String because, AccountName by) {
 		var worker = this.workers.lock(code).orElseThrow();
 		var own = own(worker, this.cases.policy(worker, day));
 		var credited = own.creditedOn(day);
@@ -125,7 +128,7 @@ public class OvertimeDesk {
 	}
 
 	/** Who struck the overtime of a day out, for whoever comes second. */
-	private Optional<String> struck(String code, LocalDate day) {
+	private Optional<String> struck(WorkerCode code, LocalDate day) {
 		return this.file.everOf(code)
 			.stream()
 			.filter((line) -> line.is(FileKind.OVERTIME) && line.date().equals(day) && line.isStruck())
@@ -135,7 +138,7 @@ public class OvertimeDesk {
 						.stream()
 						.findFirst()
 						.map(Posting::personName)
-						.orElse(line.struckBy()),
+						.orElseGet(() -> line.struckBy().value()),
 					MOMENT.format(line.struckAt().atZone(this.clock.getZone()))));
 	}
 
@@ -147,7 +150,7 @@ public class OvertimeDesk {
 		}
 	}
 
-	private void book(Worker worker, Policy policy, Days days, LocalDate day, String note, String by) {
+	private void book(Worker worker, Policy policy, Days days, LocalDate day, String note, AccountName by) {
 		if (!days.exceeds(Days.NONE)) {
 			return;
 		}

@@ -3,5 +3,5 @@
  * in processes/leave.bpmn.
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "approval", "worker", "policy", "organization" })
+		allowedDependencies = { "account", "approval", "worker", "policy", "organization" })
 package org.shegong.leave;

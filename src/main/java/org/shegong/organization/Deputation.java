@@ -11,6 +11,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
 import org.shegong.policy.Period;
 
 /**
@@ -25,9 +26,9 @@ public class Deputation {
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;
 
-	private String account;
+	private AccountName account;
 
-	private String deputy;
+	private AccountName deputy;
 
 	private LocalDate fromDate;
 
@@ -35,11 +36,11 @@ public class Deputation {
 
 	private String processes;
 
-	private String enteredBy;
+	private AccountName enteredBy;
 
 	private boolean ended;
 
-	private String endedBy;
+	private AccountName endedBy;
 
 	private Instant endedAt;
 
@@ -50,7 +51,8 @@ public class Deputation {
 	 * @param processes ids of the processes whose tasks are handed over; empty means all
 	 * @param enteredBy the account that entered it: the holder or their office
 	 */
-	public Deputation(String account, String deputy, Period days, List<String> processes, String enteredBy) {
+	public Deputation(AccountName account, AccountName deputy, Period days, List<String> processes,
+			AccountName enteredBy) {
 		this.account = account;
 		this.deputy = deputy;
 		this.fromDate = days.from();
@@ -63,7 +65,7 @@ public class Deputation {
 	 * The holder is back; from now on nobody stands in.
 	 * @param by the account that says so
 	 */
-	public void end(LocalDate today, String by, Instant at) {
+	public void end(LocalDate today, AccountName by, Instant at) {
 		this.ended = true;
 		this.endedBy = by;
 		this.endedAt = at;
@@ -79,11 +81,11 @@ public class Deputation {
 		return this.id;
 	}
 
-	public String account() {
+	public AccountName account() {
 		return this.account;
 	}
 
-	public String deputy() {
+	public AccountName deputy() {
 		return this.deputy;
 	}
 
@@ -100,12 +102,12 @@ public class Deputation {
 		return Arrays.stream(this.processes.split(",")).filter((process) -> !process.isEmpty()).toList();
 	}
 
-	public String enteredBy() {
+	public AccountName enteredBy() {
 		return this.enteredBy;
 	}
 
 	/** Who ended it before its time; null where nobody did, or nobody noted it. */
-	public String endedBy() {
+	public AccountName endedBy() {
 		return this.endedBy;
 	}
 

@@ -1,6 +1,5 @@
 package org.shegong.organization;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
+import org.shegong.account.AccountName;
 import org.shegong.policy.Period;
 
 /** Who stands in for whom while they are away. */
@@ -23,12 +23,12 @@ public interface Deputations extends JpaRepository<Deputation, Long> {
 
 	/** Those in force of a holder that touch some days. */
 	@Query("select one from Deputation one where one.account = :account and one.ended = false and one.fromDate <= :#{#days.until()} and one.untilDate >= :#{#days.from()}")
-	List<Deputation> of(String account, Period days);
+	List<Deputation> of(AccountName account, Period days);
 
 	/** All that touch some days, ended ones as well. */
 	@Query("select one from Deputation one where one.fromDate <= :#{#days.until()} and one.untilDate >= :#{#days.from()}")
 	List<Deputation> touching(Period days);
 
-	List<Deputation> findByAccountInOrderByFromDateDesc(Collection<String> accounts);
+	List<Deputation> findByAccountInOrderByFromDateDesc(Collection<AccountName> accounts);
 
 }

@@ -15,6 +15,20 @@ public interface OrgUnits extends JpaRepository<OrgUnit, String> {
 	List<OrgUnit> findByName(String name);
 
 	/**
+	 * The unit itself, then its parent and so on; no further than any tree of units
+	 * reaches, so that one that comes back to itself ends as well.
+	 */
+	@Query("""
+			with line as (
+				select unit.code as code, unit.parent as parent, 0 as height from OrgUnit unit where unit.code = :code
+				union all
+				select upper.code as code, upper.parent as parent, lower.height + 1 as height
+				from OrgUnit upper join line lower on upper.code = lower.parent where lower.height < 12
+			)
+			select unit from OrgUnit unit join line level on level.code = unit.code order by level.height""")
+	List<OrgUnit> line(String code);
+
+	/**
 	 * Keeps everybody else who asks for the same unit waiting until commit; by writing to
 	 * it, so that a cluster of databases lets only one of two through.
 	 * @return how many units were locked
@@ -29,7 +43,11 @@ public interface OrgUnits extends JpaRepository<OrgUnit, String> {
 	void lockAll();
 
 	default OrgUnit get(String code) {
-		return findById(code).orElseThrow(() -> new NoSuchElementException("没有代码为“" + code + "”的单位，请在花名册单位表中登记"));
+		return findById(code).orElseThrow(() -> unknown(code));
+	}
+
+	static NoSuchElementException unknown(String code) {
+		return new NoSuchElementException("没有代码为“" + code + "”的单位，请在花名册单位表中登记");
 	}
 
 }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.shegong.account.AccountName;
 import org.shegong.policy.Locality;
 
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ public class Organization {
 	@Transactional
 	public void lock(String unit) {
 		if (this.units.lock(unit) == 0) {
-			throw new NoSuchElementException("没有代码为“" + unit + "”的单位，请在花名册单位表中登记");
+			throw OrgUnits.unknown(unit);
 		}
 	}
 
@@ -49,13 +49,12 @@ public class Organization {
 
 	/** The unit itself, then its parent, up to the root. */
 	public List<OrgUnit> lineOf(String unit) {
-		var line = new ArrayList<OrgUnit>();
-		for (var at = this.units.get(unit); at != null; at = (at.parent() != null) ? this.units.get(at.parent())
-				: null) {
-			if (line.contains(at)) {
-				throw new IllegalStateException("单位“" + at.name() + "”的上级关系成环，请在花名册单位表中更正“上级单位”");
-			}
-			line.add(at);
+		var line = this.units.line(unit);
+		if (line.isEmpty()) {
+			throw OrgUnits.unknown(unit);
+		}
+		if (line.stream().distinct().count() < line.size()) {
+			throw new IllegalStateException("单位“" + line.get(0).name() + "”的上级关系成环，请在花名册单位表中更正“上级单位”");
 		}
 		return line;
 	}
@@ -82,24 +81,34 @@ public class Organization {
 	 * @param except a person who may not sit on it (nobody decides on their own request);
 	 * may be null
 	 */
-	public Optional<Seat> nearest(Post post, String unit, String except) {
+	public Optional<Seat> nearest(Post post, String unit, AccountName except) {
 		return nearestBut(post, unit, (except != null) ? Set.of(except) : Set.of());
 	}
 
 	/** The same where several people may not sit on it. */
-	public Optional<Seat> nearestBut(Post post, String unit, Set<String> except) {
-		for (var level : lineOf(unit)) {
-			var holders = this.postings.findByPostAndUnitIn(post, withDepartments(level))
-				.stream()
-				.filter((posting) -> !except.contains(posting.account()))
-				.toList();
-			if (!holders.isEmpty()) {
-				var seatUnit = this.units.get(holders.get(0).unit());
-				return Optional.of(new Seat(post, seatUnit,
-						holders.stream().filter((posting) -> posting.unit().equals(seatUnit.code())).toList()));
-			}
+	public Optional<Seat> nearestBut(Post post, String unit, Set<AccountName> except) {
+		var line = lineOf(unit);
+		var holders = this.postings.along(line.stream().map(OrgUnit::code).toList())
+			.stream()
+			.filter((posting) -> posting.post() == post && !except.contains(posting.account()))
+			.toList();
+		return line.stream().map((level) -> seatAt(level, line, holders)).flatMap(Optional::stream).findFirst();
+	}
+
+	private Optional<Seat> seatAt(OrgUnit level, List<OrgUnit> line, List<Posting> holders) {
+		var seated = holders.stream().filter((posting) -> isAt(level, posting.unit(), line)).toList();
+		if (seated.isEmpty()) {
+			return Optional.empty();
 		}
-		return Optional.empty();
+		var unit = this.units.get(seated.get(0).unit());
+		return Optional.of(new Seat(seated.get(0).post(), unit,
+				seated.stream().filter((posting) -> posting.unit().equals(unit.code())).toList()));
+	}
+
+	/** Units of the line are their own level, all others departments of one. */
+	private boolean isAt(OrgUnit level, String unit, List<OrgUnit> line) {
+		return line.stream().anyMatch((one) -> one.code().equals(unit)) ? level.code().equals(unit)
+				: level.code().equals(this.units.get(unit).parent());
 	}
 
 	/**
@@ -107,7 +116,7 @@ public class Organization {
 	 * county, such as the county's union where the street has none.
 	 * @param except a person who may not sit on it; may be null
 	 */
-	public Optional<Seat> answering(Post post, String unit, String except) {
+	public Optional<Seat> answering(Post post, String unit, AccountName except) {
 		return nearest(post, unit, except).or(() -> nearest(post.ofTheCounty(), countyOf(unit).code(), except));
 	}
 
@@ -172,15 +181,6 @@ public class Organization {
 			.filter((other) -> other.kind() == UnitKind.COUNTY && covers(upper, other.code()))
 			.forEach((county) -> seen.add(county.code()));
 		return seen;
-	}
-
-	private List<String> withDepartments(OrgUnit level) {
-		var codes = new ArrayList<String>(List.of(level.code()));
-		this.units.findByParent(level.code())
-			.stream()
-			.filter((child) -> child.kind() == UnitKind.DEPARTMENT)
-			.forEach((department) -> codes.add(department.code()));
-		return codes;
 	}
 
 }

@@ -9,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
+
 /** One account holds one post at one unit. */
 @Entity
 @EntityListeners(PostingWatch.class)
@@ -19,7 +21,7 @@ public class Posting {
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;
 
-	private String account;
+	private AccountName account;
 
 	private String personName;
 
@@ -37,7 +39,7 @@ public class Posting {
 	 * @param byPosition whether the post follows from a worker's position (secretary,
 	 * director) and leaves with it
 	 */
-	public Posting(String account, String personName, Post post, String unit, boolean byPosition) {
+	public Posting(AccountName account, String personName, Post post, String unit, boolean byPosition) {
 		this.account = account;
 		this.personName = personName;
 		this.post = post;
@@ -49,7 +51,7 @@ public class Posting {
 		this.personName = personName;
 	}
 
-	public String account() {
+	public AccountName account() {
 		return this.account;
 	}
 

@@ -2,6 +2,8 @@ package org.shegong.outing;
 
 import java.time.LocalDate;
 
+import org.shegong.account.WorkerCode;
+
 /**
  * What the start form submits.
  *
@@ -9,7 +11,8 @@ import java.time.LocalDate;
  * @param from first calendar day away
  * @param until last calendar day away
  */
-public record OutingApplication(String applicant, String destination, String purpose, LocalDate from, LocalDate until) {
+public record OutingApplication(WorkerCode applicant, String destination, String purpose, LocalDate from,
+		LocalDate until) {
 
 	/** Whether both days are given and in order. */
 	boolean isDated() {

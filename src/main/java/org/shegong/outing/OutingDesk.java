@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.Refusal;
@@ -66,7 +68,7 @@ public class OutingDesk {
 	 * Registers an application that nothing stands against.
 	 * @return the number of the request
 	 */
-	RequestNumber register(OutingApplication asked, String applicant, String submittedBy) {
+	RequestNumber register(OutingApplication asked, WorkerCode applicant, AccountName submittedBy) {
 		var worker = lock(applicant);
 		Refusal.unlessAdmitted(objections(asked, worker, today(), null));
 		var request = this.requests.save(new OutingRequest(worker, asked, submittedBy, this.clock.instant()));
@@ -108,7 +110,7 @@ public class OutingDesk {
 	 * Records the return and closes the outing.
 	 * @return whether the worker came back later than approved
 	 */
-	boolean close(RequestNumber number, OutingReturn report, String by) {
+	boolean close(RequestNumber number, OutingReturn report, AccountName by) {
 		var request = this.requests.get(number);
 		lock(request.worker());
 		request.reportBack(report);
@@ -185,7 +187,7 @@ public class OutingDesk {
 		return this.policies.at(this.organization.localityOf(unit), on);
 	}
 
-	private Worker lock(String code) {
+	private Worker lock(WorkerCode code) {
 		return this.workers.lock(code).orElseGet(() -> this.workers.get(code));
 	}
 

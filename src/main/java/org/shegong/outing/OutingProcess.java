@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Cases;
 import org.shegong.approval.Preview;
@@ -49,7 +51,7 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	JavaDelegate registerOuting() {
 		return this.cases.doing((outing) -> {
 			var asked = outing.take(OutingApplication.class);
-			var applicant = (asked.applicant() != null) ? asked.applicant() : outing.acting();
+			var applicant = (asked.applicant() != null) ? asked.applicant() : AccountName.workerOrNull(outing.acting());
 			outing.begin(this.desk.register(asked, applicant, outing.acting()));
 			outing.answer(this.route.answers(applicant));
 		});
@@ -59,7 +61,7 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	JavaDelegate reviseOuting() {
 		return this.cases.doing((outing) -> {
 			this.desk.revise(outing.number(), outing.take(OutingRevision.class));
-			outing.answer(this.route.answers(outing.text("applicant")));
+			outing.answer(this.route.answers(WorkerCode.of(outing.text("applicant"))));
 		});
 	}
 
@@ -122,7 +124,7 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	}
 
 	@Override
-	public String subject(OutingApplication application) {
+	public WorkerCode subject(OutingApplication application) {
 		return application.applicant();
 	}
 
@@ -137,7 +139,7 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	}
 
 	@Override
-	public Preview preview(OutingApplication application, String subject, LocalDate asOf) {
+	public Preview preview(OutingApplication application, WorkerCode subject, LocalDate asOf) {
 		return this.route.preview(application, subject, asOf);
 	}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.policy.Period;
@@ -46,7 +47,7 @@ class OutingRecords {
 	/**
 	 * @param late working days between the last approved day and the return
 	 */
-	void returned(OutingRequest outing, int late, Policy policy, String by) {
+	void returned(OutingRequest outing, int late, Policy policy, AccountName by) {
 		var summary = inWords(outing, late);
 		enter(outing, outing.returnedOn(), outing.returnedOn(),
 				outing.calledOff() ? Outing.CALLED_OFF : Outing.RETURNED, summary, policy, by);
@@ -70,7 +71,7 @@ class OutingRecords {
 	}
 
 	private void enter(OutingRequest outing, LocalDate date, LocalDate until, Outing step, String summary,
-			Policy policy, String by) {
+			Policy policy, AccountName by) {
 		var basis = OutingNumbers.of(policy).chainBasis().basis();
 		this.file.append(new FileEntry(outing.worker(), date, new WentOut(step), shortened(summary)).lasting(until)
 			.because(outing.number(), basis.rule(), basis.source()), by);

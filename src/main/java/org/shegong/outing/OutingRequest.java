@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.worker.Worker;
 
@@ -35,7 +36,7 @@ class OutingRequest extends ApprovalRequest {
 	protected OutingRequest() {
 	}
 
-	OutingRequest(Worker worker, OutingApplication asked, String submittedBy, Instant submittedAt) {
+	OutingRequest(Worker worker, OutingApplication asked, AccountName submittedBy, Instant submittedAt) {
 		super("outing", worker.code(), worker.unit(), submittedBy, submittedAt);
 		describe(asked);
 	}

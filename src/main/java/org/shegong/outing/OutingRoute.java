@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Course;
 import org.shegong.approval.Preview;
 import org.shegong.organization.Post;
@@ -48,7 +49,7 @@ class OutingRoute {
 	}
 
 	/** Whether somebody is secretary or director of their own community (O1). */
-	private boolean leadsCommunity(String code) {
+	private boolean leadsCommunity(WorkerCode code) {
 		var worker = this.workers.get(code);
 		return worker.leadsCommunity() || holds(worker, Post.COMMUNITY_SECRETARY)
 				|| holds(worker, Post.COMMUNITY_DIRECTOR);
@@ -57,10 +58,10 @@ class OutingRoute {
 	private boolean holds(Worker worker, Post post) {
 		return this.postings.findByPostAndUnitIn(post, List.of(worker.unit()))
 			.stream()
-			.anyMatch((posting) -> posting.account().equals(worker.code()));
+			.anyMatch((posting) -> posting.account().equals(worker.code().account()));
 	}
 
-	Preview preview(OutingApplication asked, String applicant, LocalDate asOf) {
+	Preview preview(OutingApplication asked, WorkerCode applicant, LocalDate asOf) {
 		var worker = this.workers.get(applicant);
 		var policy = this.desk.policyOf(worker.unit(), asOf);
 		var facts = new LinkedHashMap<String, Object>();
@@ -79,8 +80,8 @@ class OutingRoute {
 	}
 
 	/** What the model asks once the outing of somebody is registered. */
-	OutingAnswers answers(String applicant) {
-		return new OutingAnswers(applicant, leadsCommunity(applicant), null);
+	OutingAnswers answers(WorkerCode applicant) {
+		return new OutingAnswers(applicant.value(), leadsCommunity(applicant), null);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
@@ -62,13 +63,13 @@ class OutingSteps {
 		return Step.of(task, Decision.class).offering(Choice.APPROVE, Choice.REFUSE, Choice.RETURN);
 	}
 
-	private List<Objection> mayRevise(RequestNumber number, OutingRevision revision, String account) {
+	private List<Objection> mayRevise(RequestNumber number, OutingRevision revision, AccountName account) {
 		var request = this.requests.get(number);
 		return this.desk.objections(revision.revise(request), this.workers.get(request.worker()),
 				LocalDate.now(this.clock), number);
 	}
 
-	private List<Objection> mayReport(RequestNumber number, OutingReturn report, String account) {
+	private List<Objection> mayReport(RequestNumber number, OutingReturn report, AccountName account) {
 		var request = this.requests.get(number);
 		var objections = new ArrayList<Objection>();
 		if (report.returnedOn() == null) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.Entered;
 import org.shegong.approval.NamedRule;
@@ -72,7 +73,7 @@ class OnceOnly implements RoomRules {
 	}
 
 	/** What is asked for now. */
-	private record Asked(DrawnProcess drawn, Optional<Worker> worker, String account, Map<String, String> given) {
+	private record Asked(DrawnProcess drawn, Optional<Worker> worker, AccountName account, Map<String, String> given) {
 	}
 
 	@Override
@@ -83,8 +84,9 @@ class OnceOnly implements RoomRules {
 	/** What stands against an application because of what was asked for before. */
 	@Transactional(readOnly = true)
 	List<Objection> objections(DrawnProcess drawn, PlainApplication asked, List<RequestFact.Entry> entries,
-			String account) {
-		var worker = this.workers.findById((asked.applicant() != null) ? asked.applicant() : account);
+			AccountName account) {
+		var worker = (asked.applicant() != null) ? this.workers.findById(asked.applicant())
+				: this.workers.byAccount(account);
 		return this.all
 			.ask(new Asked(drawn, worker, account,
 					values(entries.stream().map((entry) -> new Value(entry.field(), entry.value())))))
@@ -114,7 +116,7 @@ class OnceOnly implements RoomRules {
 	/** From now on the worker counts as away on the days asked for. */
 	void away(RequestNumber number) {
 		var request = this.requests.get(number);
-		var worker = this.workers.findById(String.valueOf(request.worker()));
+		var worker = this.workers.find(request.worker());
 		Entered.of(this.facts.standing(request.id())).period().ifPresent((days) -> worker.ifPresent((found) -> {
 			Refusal.unlessAdmitted(overlaps(found, Optional.of(days), number).toList());
 			var words = request.title().substring(0, Math.min(request.title().length(), LONGEST_KIND));

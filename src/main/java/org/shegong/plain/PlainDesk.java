@@ -8,6 +8,8 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
 import org.shegong.approval.DrawnProcess;
@@ -70,9 +72,9 @@ class PlainDesk {
 	 * their unit.
 	 * @return the number of the request
 	 */
-	RequestNumber register(DrawnProcess drawn, PlainApplication asked, String submittedBy) {
+	RequestNumber register(DrawnProcess drawn, PlainApplication asked, AccountName submittedBy) {
 		Refusal.unlessAdmitted(objections(drawn, asked));
-		var applicant = (asked.applicant() != null) ? asked.applicant() : submittedBy;
+		var applicant = (asked.applicant() != null) ? asked.applicant() : AccountName.workerOrNull(submittedBy);
 		var worker = this.workers.lock(applicant);
 		var now = this.clock.instant();
 		var request = worker.map((found) -> new PlainRequest(drawn, found, submittedBy, now))
@@ -81,7 +83,7 @@ class PlainDesk {
 	}
 
 	/** The unit of the post by which somebody may start a process. */
-	private String unit(DrawnProcess drawn, String account) {
+	private String unit(DrawnProcess drawn, AccountName account) {
 		return this.postings.findByAccount(account)
 			.stream()
 			.filter((posting) -> drawn.starters().contains(posting.post().id()))
@@ -141,11 +143,9 @@ class PlainDesk {
 	}
 
 	/** What lies before a request that is only thought of. */
-	Course course(DrawnProcess drawn, String subject, String account) {
+	Course course(DrawnProcess drawn, WorkerCode subject, AccountName account) {
 		return Course.of(new CaseAnswers.None(), Map.of()).reporting((granted, known) -> {
-			var unit = this.workers.findById(String.valueOf(subject))
-				.map(Worker::unit)
-				.orElseGet(() -> unit(drawn, account));
+			var unit = this.workers.find(subject).map(Worker::unit).orElseGet(() -> unit(drawn, account));
 			return reportDue(Entered.dayOf(known.get("until")).orElse(granted), granted,
 					this.policies.at(this.organization.localityOf(unit), today()));
 		});

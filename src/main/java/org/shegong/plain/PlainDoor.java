@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.Objection;
@@ -49,7 +51,7 @@ class PlainDoor implements ProcessDoor<PlainApplication> {
 	}
 
 	@Override
-	public String subject(PlainApplication application) {
+	public WorkerCode subject(PlainApplication application) {
 		return application.applicant();
 	}
 
@@ -59,7 +61,7 @@ class PlainDoor implements ProcessDoor<PlainApplication> {
 	}
 
 	@Override
-	public boolean retractable(RequestNumber number, String account) {
+	public boolean retractable(RequestNumber number, AccountName account) {
 		return this.drawn.retractable();
 	}
 
@@ -82,18 +84,19 @@ class PlainDoor implements ProcessDoor<PlainApplication> {
 	}
 
 	@Override
-	public Preview preview(PlainApplication application, String subject, LocalDate asOf) {
+	public Preview preview(PlainApplication application, WorkerCode subject, LocalDate asOf) {
 		return preview(application, subject, asOf, null);
 	}
 
 	@Override
-	public Preview preview(PlainApplication application, String subject, LocalDate asOf, String account) {
+	public Preview preview(PlainApplication application, WorkerCode subject, LocalDate asOf, AccountName account) {
 		return new Preview(this.desk.objections(this.drawn, application),
 				this.desk.course(this.drawn, subject, account), Map.of(), Map.of());
 	}
 
 	@Override
-	public List<Objection> objections(PlainApplication application, List<RequestFact.Entry> entries, String account) {
+	public List<Objection> objections(PlainApplication application, List<RequestFact.Entry> entries,
+			AccountName account) {
 		return this.once.objections(this.drawn, application, entries, account);
 	}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.DrawnProcess;
 import org.shegong.worker.Worker;
@@ -21,13 +22,13 @@ class PlainRequest extends ApprovalRequest {
 	protected PlainRequest() {
 	}
 
-	PlainRequest(DrawnProcess drawn, Worker worker, String submittedBy, Instant submittedAt) {
+	PlainRequest(DrawnProcess drawn, Worker worker, AccountName submittedBy, Instant submittedAt) {
 		super(drawn.process(), worker.code(), worker.unit(), submittedBy, submittedAt);
 		this.title = shortened(drawn.title());
 	}
 
 	/** One that a post makes for its own unit. */
-	PlainRequest(DrawnProcess drawn, String unit, String submittedBy, Instant submittedAt) {
+	PlainRequest(DrawnProcess drawn, String unit, AccountName submittedBy, Instant submittedAt) {
 		super(drawn.process(), null, unit, submittedBy, submittedAt);
 		this.title = shortened(drawn.title());
 	}

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.DrawnProcess;
@@ -47,7 +48,7 @@ class PlainSteps {
 	}
 
 	/** Nobody tells what came of days that are not over. */
-	private List<Objection> mayReport(RequestNumber number, PlainReport report, String account) {
+	private List<Objection> mayReport(RequestNumber number, PlainReport report, AccountName account) {
 		var last = this.desk.lastDay(number);
 		return last.isAfter(this.desk.today())
 				? List.of(Objection.formFault("%s才结束，请在结束后再报告".formatted(Period.inWords(last)))) : List.of();
@@ -61,13 +62,13 @@ class PlainSteps {
 	/** What, who, when. */
 	String title(RequestNumber number) {
 		var request = this.requests.get(number);
-		var who = this.workers.findById(String.valueOf(request.worker())).map(Worker::name);
+		var who = this.workers.find(request.worker()).map(Worker::name);
 		var days = this.desk.facts(number).period().map((period) -> "（%s）".formatted(period.inShort())).orElse("");
 		return "%s %s%s".formatted(request.title(), who.orElseGet(() -> this.units.get(request.unit()).name()), days);
 	}
 
 	private String who(PlainRequest request) {
-		return this.workers.findById(String.valueOf(request.worker()))
+		return this.workers.find(request.worker())
 			.map((worker) -> "%s（%s）".formatted(worker.name(), worker.positionTitles()))
 			.orElse(null);
 	}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
@@ -89,7 +90,7 @@ class ProbationBrief {
 		}
 	}
 
-	private void tellTraining(String worker, Policy policy, Map<String, Object> facts, Map<String, Basis> sources) {
+	private void tellTraining(WorkerCode worker, Policy policy, Map<String, Object> facts, Map<String, Basis> sources) {
 		var basis = ProbationNumbers.of(policy).trainingHours().basis();
 		this.desk.trained(worker, policy).ifPresent((training) -> {
 			fact("trainingHours", training.hours(), basis, facts, sources);

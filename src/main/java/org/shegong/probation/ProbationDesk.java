@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
@@ -57,7 +59,7 @@ public class ProbationDesk {
 	 * Opens a review that nothing stands against.
 	 * @return the number of the request
 	 */
-	RequestNumber open(ProbationOpening opening, String submittedBy) {
+	RequestNumber open(ProbationOpening opening, AccountName submittedBy) {
 		this.workers.lock(opening.worker());
 		Refusal.unlessAdmitted(objections(opening, today()));
 		var worker = this.workers.get(opening.worker());
@@ -146,7 +148,7 @@ public class ProbationDesk {
 	}
 
 	/** Training is told of before it is asked for (C-i). */
-	private Stream<Objection> untrained(String code, LocalDate asOf) {
+	private Stream<Objection> untrained(WorkerCode code, LocalDate asOf) {
 		var worker = this.workers.get(code);
 		var known = this.records.trainingOnFile(code);
 		return term(worker, asOf).filter((term) -> known != null)
@@ -159,7 +161,7 @@ public class ProbationDesk {
 	 * asked for.
 	 */
 	@Transactional(readOnly = true)
-	Optional<Training> trained(String code, Policy policy) {
+	Optional<Training> trained(WorkerCode code, Policy policy) {
 		var known = this.records.trainingOnFile(code);
 		return (ProbationNumbers.of(policy).trainingHours().value() == 0) ? Optional.empty()
 				: Optional.of((known != null) ? known : new Training(0, null));
@@ -167,11 +169,11 @@ public class ProbationDesk {
 
 	/** What keeps a review from ever opening although one is due to the worker. */
 	@Transactional(readOnly = true)
-	List<Objection> obstacles(String code, LocalDate asOf) {
+	List<Objection> obstacles(WorkerCode code, LocalDate asOf) {
 		return ProbationRules.obstacles(situation(code, asOf));
 	}
 
-	private ProbationRules.Situation situation(String code, LocalDate asOf) {
+	private ProbationRules.Situation situation(WorkerCode code, LocalDate asOf) {
 		var worker = this.workers.get(code);
 		var contracts = this.employments.findByWorkerOrderByContractFrom(code);
 		var written = !contracts.isEmpty() && contracts.get(contracts.size() - 1).contractNumber() != null;

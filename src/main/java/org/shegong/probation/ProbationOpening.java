@@ -1,9 +1,11 @@
 package org.shegong.probation;
 
+import org.shegong.account.WorkerCode;
+
 /**
  * What the start form submits.
  *
  * @param worker code of the worker on probation
  */
-public record ProbationOpening(String worker) {
+public record ProbationOpening(WorkerCode worker) {
 }

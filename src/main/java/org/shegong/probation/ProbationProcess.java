@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Numbers;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Cases;
@@ -135,7 +136,7 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 	}
 
 	@Override
-	public String subject(ProbationOpening opening) {
+	public WorkerCode subject(ProbationOpening opening) {
 		return opening.worker();
 	}
 
@@ -150,7 +151,7 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 	}
 
 	@Override
-	public Preview preview(ProbationOpening opening, String subject, LocalDate asOf) {
+	public Preview preview(ProbationOpening opening, WorkerCode subject, LocalDate asOf) {
 		return this.brief.preview(opening, asOf);
 	}
 

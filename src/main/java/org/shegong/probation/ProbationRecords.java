@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
@@ -55,7 +56,7 @@ class ProbationRecords {
 	}
 
 	/** Tells the office once what keeps the system from opening a review. */
-	void obstacle(String worker, Objection obstacle) {
+	void obstacle(WorkerCode worker, Objection obstacle) {
 		var summary = brief("试用期考核不能开始：" + obstacle.message(), LONGEST_SUMMARY);
 		var fact = new ProbationHindered(brief(obstacle.message(), LONGEST_REPLY));
 		var told = this.file.of(worker, FileKind.PROBATION).stream().map(FileEntry::fact).anyMatch(fact::equals);
@@ -84,7 +85,7 @@ class ProbationRecords {
 	}
 
 	/** What the file says of training before the post was taken; null where nothing. */
-	Training trainingOnFile(String worker) {
+	Training trainingOnFile(WorkerCode worker) {
 		return Filed.of(this.file.of(worker, FileKind.TRAINING), Trained.class)
 			.filter((trained) -> trained.fact().hours() != null && trained.fact().hours().signum() > 0)
 			.reduce((before, after) -> after)
@@ -102,7 +103,7 @@ class ProbationRecords {
 	}
 
 	/** What was put down at hiring is not put down twice (NAT-12). */
-	private boolean isOnFile(String worker, LocalDate until, int hours) {
+	private boolean isOnFile(WorkerCode worker, LocalDate until, int hours) {
 		return new Training(hours, until).equals(trainingOnFile(worker));
 	}
 
@@ -147,7 +148,7 @@ class ProbationRecords {
 
 	/** Who answered: the union of the street, else that of the county. */
 	private Post union(ProbationRequest probation) {
-		return this.organization.answering(Post.TOWN_UNION, probation.unit(), probation.worker())
+		return this.organization.answering(Post.TOWN_UNION, probation.unit(), probation.worker().account())
 			.map(Seat::post)
 			.orElse(Post.TOWN_UNION);
 	}

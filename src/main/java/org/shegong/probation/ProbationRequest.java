@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
 import org.shegong.policy.Period;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.RequestState;
@@ -40,7 +41,7 @@ class ProbationRequest extends ApprovalRequest {
 	protected ProbationRequest() {
 	}
 
-	ProbationRequest(Worker worker, ProbationTerm term, String submittedBy, Instant submittedAt) {
+	ProbationRequest(Worker worker, ProbationTerm term, AccountName submittedBy, Instant submittedAt) {
 		super("probation", worker.code(), worker.unit(), submittedBy, submittedAt);
 		this.fromDate = term.from();
 		this.untilDate = term.until();

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
@@ -68,7 +69,7 @@ class ProbationSteps {
 				Step.of("workerStates", Statement.class).checked(this::mayState).inPerson(HEARING));
 	}
 
-	private List<Objection> mayRecord(RequestNumber number, Training training, String account) {
+	private List<Objection> mayRecord(RequestNumber number, Training training, AccountName account) {
 		if (training.hours() == null || training.hours() < 0) {
 			return List.of(Objection.formFault("请填写培训学时，没有培训的填 0"));
 		}
@@ -77,26 +78,26 @@ class ProbationSteps {
 	}
 
 	/** The union is not whoever opened, evaluated or decided for the employer (C-b). */
-	private List<Objection> notTheUnion(RequestNumber number, String account) {
+	private List<Objection> notTheUnion(RequestNumber number, AccountName account) {
 		var request = this.requests.get(number);
-		var employer = account.equals(request.worker()) || account.equals(request.submittedBy())
+		var employer = account.isOf(request.worker()) || account.equals(request.submittedBy())
 				|| said(request, account).anyMatch((given) -> !given.task().equals("unionAnswers"));
 		return employer ? List.of(Objection.refusal("您在这次试用期考核中已承担其他角色，不能再代表工会答复，请由工会的其他人员办理", PARTS)) : List.of();
 	}
 
-	private Stream<Opinion> said(ProbationRequest request, String account) {
+	private Stream<Opinion> said(ProbationRequest request, AccountName account) {
 		return this.opinions.findByRequestOrderById(request.id())
 			.stream()
 			.filter((given) -> account.equals(given.account()));
 	}
 
 	/** … and the union decides nothing for the employer, when it is decided anew. */
-	private List<Objection> notForTheUnion(RequestNumber number, String account) {
+	private List<Objection> notForTheUnion(RequestNumber number, AccountName account) {
 		var union = said(this.requests.get(number), account).anyMatch((given) -> given.task().equals("unionAnswers"));
 		return union ? List.of(Objection.refusal("您在这次试用期考核中已代表工会答复，不能再代表单位决定或答复，请由其他人员办理", PARTS)) : List.of();
 	}
 
-	private List<Objection> mayDecide(RequestNumber number, Verdict verdict, String account) {
+	private List<Objection> mayDecide(RequestNumber number, Verdict verdict, AccountName account) {
 		if (!verdict.fails()) {
 			return List.of();
 		}
@@ -111,11 +112,11 @@ class ProbationSteps {
 		return written(field, given, LONGEST_GROUND, Objection.refusal("认定不合格须写明" + field, ProbationRules.UNFIT));
 	}
 
-	private List<Objection> mayReply(RequestNumber number, UnionReply reply, String account) {
+	private List<Objection> mayReply(RequestNumber number, UnionReply reply, AccountName account) {
 		return written("书面答复", reply.answer(), LONGEST_STATEMENT, Objection.formFault("请写明对工会意见的书面答复")).toList();
 	}
 
-	private List<Objection> mayState(RequestNumber number, Statement said, String account) {
+	private List<Objection> mayState(RequestNumber number, Statement said, AccountName account) {
 		return written("陈述", said.statement(), LONGEST_STATEMENT, Objection.formFault("请写明意见；不作陈述的可以不办理，到期后自动记为未陈述"))
 			.toList();
 	}

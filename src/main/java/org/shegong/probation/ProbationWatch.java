@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.policy.WorkCalendar;
@@ -51,7 +52,7 @@ class ProbationWatch {
 
 	/** Workers whose review should be open today and is not. */
 	List<String> due() {
-		return recruits().filter((worker) -> isDue(worker, today())).map(Worker::code).toList();
+		return recruits().filter((worker) -> isDue(worker, today())).map(Worker::code).map(WorkerCode::value).toList();
 	}
 
 	/** Puts into the files what keeps reviews from opening, each once. */

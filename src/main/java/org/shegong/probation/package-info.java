@@ -4,5 +4,5 @@
  * processes/probation.bpmn.
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "approval", "worker", "policy", "organization" })
+		allowedDependencies = { "account", "approval", "worker", "policy", "organization" })
 package org.shegong.probation;

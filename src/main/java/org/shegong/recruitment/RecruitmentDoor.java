@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
@@ -65,7 +66,7 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 	}
 
 	@Override
-	public String subject(RecruitmentApplication application) {
+	public WorkerCode subject(RecruitmentApplication application) {
 		return null;
 	}
 
@@ -96,7 +97,7 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 	}
 
 	@Override
-	public Preview preview(RecruitmentApplication application, String subject, LocalDate asOf) {
+	public Preview preview(RecruitmentApplication application, WorkerCode subject, LocalDate asOf) {
 		return this.brief.preview(application, asOf);
 	}
 

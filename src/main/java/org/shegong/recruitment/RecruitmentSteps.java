@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.policy.Figure;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
@@ -130,12 +131,12 @@ class RecruitmentSteps {
 		return (number, one, brief) -> brief.rule(rule.apply(this.brief.numbers(number)).basis());
 	}
 
-	private List<Objection> proposed(RequestNumber number, String account) {
+	private List<Objection> proposed(RequestNumber number, AccountName account) {
 		return account.equals(this.campaigns.get(number).submittedBy())
 				? List.of(Objection.refusal("您是提出招聘的人，不能审批名额，请由其他任职人员办理", TWO_PERSONS)) : List.of();
 	}
 
-	private List<Objection> mayApprove(RequestNumber number, Decision decision, String account) {
+	private List<Objection> mayApprove(RequestNumber number, Decision decision, AccountName account) {
 		if (decision.decision() != Choice.APPROVE) {
 			return List.of();
 		}
@@ -146,7 +147,7 @@ class RecruitmentSteps {
 			.toList();
 	}
 
-	private List<Objection> mayPlan(RequestNumber number, Plan plan, String account) {
+	private List<Objection> mayPlan(RequestNumber number, Plan plan, AccountName account) {
 		var exam = this.campaigns.get(number).route() == Route.EXAM;
 		var weight = plan.writtenWeight();
 		return faults(when(blank(plan.plan(), 2000), "请填写方案内容，不超过2000字"),
@@ -158,7 +159,7 @@ class RecruitmentSteps {
 				when(!exam && blank(plan.assessors(), 500), "请填写考核小组成员，不超过500字"));
 	}
 
-	private List<Objection> mayAnnounce(RequestNumber number, Notice notice, String account) {
+	private List<Objection> mayAnnounce(RequestNumber number, Notice notice, AccountName account) {
 		var campaign = this.campaigns.get(number);
 		var until = campaign.applyUntil();
 		var asked = LocalDate.ofInstant(campaign.submittedAt(), this.clock.getZone());
@@ -169,7 +170,7 @@ class RecruitmentSteps {
 				when(blank(notice.noticePlace(), 300), "请填写公告发布在哪里，不超过300字"));
 	}
 
-	private List<Objection> mayClose(RequestNumber number, Done done, String account) {
+	private List<Objection> mayClose(RequestNumber number, Done done, AccountName account) {
 		var until = this.campaigns.get(number).applyUntil();
 		return faults(when(
 				this.candidates.of(number).stream().noneMatch((one) -> one.state().equals(CandidateState.APPLIED.id())),
@@ -177,7 +178,7 @@ class RecruitmentSteps {
 				when(until != null && today().isBefore(until), "报名至%s截止，截止日起才能结束登记".formatted(Period.inFull(until))));
 	}
 
-	private List<Objection> mayPublish(RequestNumber number, Publication publication, String account) {
+	private List<Objection> mayPublish(RequestNumber number, Publication publication, AccountName account) {
 		var on = publication.publishedOn();
 		return faults(when(on == null, "请填写公示开始日期"),
 				when(on != null && !on.equals(today()), "公示期从登记当天起算，请在名单公示当天办理，填写%s".formatted(Period.inFull(today()))),

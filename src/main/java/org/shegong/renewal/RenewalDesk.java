@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.Refusal;
@@ -50,7 +51,7 @@ public class RenewalDesk {
 	 * Opens a renewal that nothing stands against.
 	 * @return the number of the request
 	 */
-	RequestNumber open(RenewalOpening opening, String submittedBy) {
+	RequestNumber open(RenewalOpening opening, AccountName submittedBy) {
 		this.workers.lock(opening.worker());
 		Refusal.unlessAdmitted(objections(opening, today()));
 		var ending = this.reader.ending(opening.worker(), opening.history(), today());

@@ -1,5 +1,7 @@
 package org.shegong.renewal;
 
+import org.shegong.account.WorkerCode;
+
 /**
  * What the start form submits.
  *
@@ -11,7 +13,7 @@ package org.shegong.renewal;
  * @param earlierTerms fixed terms right before the first contract on file; null says
  * nothing
  */
-public record RenewalOpening(String worker, Integer extensionMonths, Boolean autoContinued, Integer earlierTerms) {
+public record RenewalOpening(WorkerCode worker, Integer extensionMonths, Boolean autoContinued, Integer earlierTerms) {
 
 	History history() {
 		return new History(this.extensionMonths, this.autoContinued, this.earlierTerms, null);

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Numbers;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Cases;
@@ -125,7 +126,7 @@ class RenewalProcess implements ProcessDoor<RenewalOpening> {
 	}
 
 	@Override
-	public String subject(RenewalOpening opening) {
+	public WorkerCode subject(RenewalOpening opening) {
 		return opening.worker();
 	}
 
@@ -145,7 +146,7 @@ class RenewalProcess implements ProcessDoor<RenewalOpening> {
 	}
 
 	@Override
-	public Preview preview(RenewalOpening opening, String subject, LocalDate asOf) {
+	public Preview preview(RenewalOpening opening, WorkerCode subject, LocalDate asOf) {
 		return this.brief.preview(opening, asOf);
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
@@ -50,12 +51,12 @@ class RenewalReader {
 	}
 
 	/** A worker's latest contract, as if its renewal were opened on a day. */
-	RenewalCase ending(String code, History history, LocalDate on) {
+	RenewalCase ending(WorkerCode code, History history, LocalDate on) {
 		var pending = this.requests.pending(code).map(RenewalRequest::inWords).stream().toList();
 		return ending(code, contracts(code), history, pending, policyOf(this.workers.get(code).unit(), on), on);
 	}
 
-	RenewalCase ending(String code) {
+	RenewalCase ending(WorkerCode code) {
 		return ending(code, History.UNKNOWN, today());
 	}
 
@@ -68,11 +69,11 @@ class RenewalReader {
 	}
 
 	/** A wage is not a contract (C-n). */
-	private List<Employment> contracts(String code) {
+	private List<Employment> contracts(WorkerCode code) {
 		return this.employments.findByWorkerOrderByContractFrom(code).stream().filter(Employment::isContract).toList();
 	}
 
-	private RenewalCase ending(String code, List<Employment> contracts, History history, List<String> pending,
+	private RenewalCase ending(WorkerCode code, List<Employment> contracts, History history, List<String> pending,
 			Policy policy, LocalDate on) {
 		var worker = this.workers.get(code);
 		return new RenewalCase(worker, contracts, this.file.of(code),

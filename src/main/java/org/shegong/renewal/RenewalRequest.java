@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
 import org.shegong.policy.Money;
 import org.shegong.policy.Period;
 import org.shegong.approval.ApprovalRequest;
@@ -53,7 +54,7 @@ class RenewalRequest extends ApprovalRequest {
 	protected RenewalRequest() {
 	}
 
-	RenewalRequest(Worker worker, Employment contract, History history, String submittedBy, Instant submittedAt) {
+	RenewalRequest(Worker worker, Employment contract, History history, AccountName submittedBy, Instant submittedAt) {
 		super("renewal", worker.code(), worker.unit(), submittedBy, submittedAt);
 		this.employment = contract.id();
 		this.endsOn = contract.contractUntil();

@@ -8,13 +8,14 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.worker.Employment;
 
 /** All renewals. */
 interface RenewalRequests extends JpaRepository<RenewalRequest, Long> {
 
-	List<RenewalRequest> findByWorkerOrderById(String worker);
+	List<RenewalRequest> findByWorkerOrderById(WorkerCode worker);
 
 	/** Undecided ones of workers who have left meanwhile. */
 	@Query("select request from RenewalRequest request, Worker worker where request.worker = worker.code and worker.leftOn is not null and request.state = org.shegong.approval.RequestState.SUBMITTED order by request.id")
@@ -22,7 +23,7 @@ interface RenewalRequests extends JpaRepository<RenewalRequest, Long> {
 
 	/** Workers whose contracts the law keeps running beyond a day. */
 	@Query("select distinct request.worker from RenewalRequest request where request.extendedUntil > :day order by request.worker")
-	List<String> runningOnAfter(LocalDate day);
+	List<WorkerCode> runningOnAfter(LocalDate day);
 
 	/** The one by which the law keeps a contract running. */
 	default Optional<RenewalRequest> keeping(Employment contract) {
@@ -36,7 +37,7 @@ interface RenewalRequests extends JpaRepository<RenewalRequest, Long> {
 	}
 
 	/** The undecided one of a worker. */
-	default Optional<RenewalRequest> pending(String worker) {
+	default Optional<RenewalRequest> pending(WorkerCode worker) {
 		return findByWorkerOrderById(worker).stream().filter((request) -> request.state().pending()).findFirst();
 	}
 

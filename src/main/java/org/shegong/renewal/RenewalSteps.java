@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Objection;
@@ -70,7 +71,7 @@ class RenewalSteps {
 		return offered ? Optional.empty() : Optional.of(Objection.formFault("单位提出的就是固定期限，请选择同意或者不同意续订"));
 	}
 
-	private List<Objection> maySign(RequestNumber number, Signature signature, String account) {
+	private List<Objection> maySign(RequestNumber number, Signature signature, AccountName account) {
 		var objections = new ArrayList<Objection>();
 		if (signature.contractNumber() == null) {
 			objections.add(Objection.formFault("请填写劳动合同编号"));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.BuildingBlock;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
@@ -62,7 +63,7 @@ public class RenewalWatch {
 			.filter(RenewalWatch::isWatched)
 			.filter((ending) -> runsOnNow(ending).isPresent() || isToBeSettled(ending).isPresent() || isDue(ending)
 					|| isToBeReminded(ending).isPresent() || hasLapsedHere(ending))
-			.map((ending) -> ending.worker().code())
+			.map((ending) -> ending.worker().code().value())
 			.toList();
 	}
 
@@ -81,7 +82,7 @@ public class RenewalWatch {
 	 * before anything was (LCL 45).
 	 * @return number of the undecided renewal that is overtaken by it
 	 */
-	Optional<RequestNumber> runOn(String worker) {
+	Optional<RequestNumber> runOn(WorkerCode worker) {
 		var request = locked(worker).flatMap(this::runsOnNow);
 		var undecided = request.filter((about) -> about.state().pending()).map(RenewalRequest::number);
 		request.ifPresent((about) -> this.desk.runOn(about.number()));
@@ -89,7 +90,7 @@ public class RenewalWatch {
 	}
 
 	/** Enters the day to which a contract runs on once it is known (LCL 45). */
-	void settle(String worker) {
+	void settle(WorkerCode worker) {
 		locked(worker).flatMap(this::isToBeSettled).ifPresent((request) -> this.desk.settle(request.number()));
 	}
 
@@ -109,7 +110,7 @@ public class RenewalWatch {
 	}
 
 	/** Whether a worker's renewal should be open today and is not. */
-	boolean isDue(String worker) {
+	boolean isDue(WorkerCode worker) {
 		return locked(worker).filter(this::isDue).isPresent();
 	}
 
@@ -121,7 +122,7 @@ public class RenewalWatch {
 	}
 
 	/** Reports a renewal that is undecided shortly before the contract ends, once. */
-	void remind(String worker) {
+	void remind(WorkerCode worker) {
 		locked(worker).ifPresent((ending) -> isToBeReminded(ending).ifPresent((request) -> {
 			request.remind(ending.today());
 			this.records.reminded(request, ending);
@@ -138,7 +139,7 @@ public class RenewalWatch {
 	 * Puts into the file that the contract ran out while work goes on, once for each
 	 * consequence, and tells the office and its main leader until it is settled.
 	 */
-	void alarm(String worker) {
+	void alarm(WorkerCode worker) {
 		locked(worker).filter(RenewalWatch::hasLapsedHere).ifPresent((ending) -> {
 			this.records.lapsed(ending);
 			this.requests.about(ending.contract().orElseThrow())
@@ -162,7 +163,7 @@ public class RenewalWatch {
 	}
 
 	/** The latest contract of a worker who is locked from here on. */
-	private Optional<RenewalCase> locked(String worker) {
+	private Optional<RenewalCase> locked(WorkerCode worker) {
 		return this.workers.lock(worker).map((held) -> this.reader.ending(held.code())).filter(RenewalWatch::isWatched);
 	}
 

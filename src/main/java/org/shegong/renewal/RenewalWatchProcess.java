@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Case;
 import org.shegong.approval.Cases;
 import org.shegong.approval.RequestNumber;
@@ -58,7 +59,7 @@ class RenewalWatchProcess {
 	JavaDelegate openDueRenewal() {
 		return this.cases.doing((daily) -> {
 			if (this.watch.isDue(worker(daily))) {
-				daily.start("renewal", Map.of("worker", worker(daily)));
+				daily.start("renewal", Map.of("worker", daily.text("worker")));
 			}
 		});
 	}
@@ -73,8 +74,8 @@ class RenewalWatchProcess {
 		return this.cases.doing((daily) -> this.watch.alarm(worker(daily)));
 	}
 
-	private static String worker(Case daily) {
-		return daily.text("worker");
+	private static WorkerCode worker(Case daily) {
+		return WorkerCode.of(daily.text("worker"));
 	}
 
 }

@@ -4,5 +4,5 @@
  * where nobody acts. The flow is drawn in processes/renewal.bpmn.
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "approval", "worker", "policy", "organization" })
+		allowedDependencies = { "account", "approval", "worker", "policy", "organization" })
 package org.shegong.renewal;

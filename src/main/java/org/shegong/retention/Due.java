@@ -2,6 +2,8 @@ package org.shegong.retention;
 
 import java.time.LocalDate;
 
+import org.shegong.account.WorkerCode;
+
 /**
  * Something whose time is over.
  *
@@ -11,7 +13,7 @@ import java.time.LocalDate;
  * @param since the oldest of it
  * @param records how many records it is
  */
-public record Due(DataKind kind, String subject, String worker, LocalDate since, int records) {
+public record Due(DataKind kind, String subject, WorkerCode worker, LocalDate since, int records) {
 
 	boolean isSameAs(DataKind otherKind, String otherSubject) {
 		return this.kind == otherKind && this.subject.equals(otherSubject);

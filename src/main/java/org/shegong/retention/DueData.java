@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.audit.AuditTrail;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
@@ -124,16 +125,17 @@ public class DueData {
 
 	private List<Due> leaves(String county, List<String> units) {
 		return asked(LEAVES, DataKind.LEAVE_PROOFS, county, units).param("erased", Eraser.ERASED)
-			.query((row, no) -> new Due(DataKind.LEAVE_PROOFS, row.getString("worker"), row.getString("worker"),
-					row.getObject("since", LocalDate.class), row.getInt("records")))
+			.query((row, no) -> new Due(DataKind.LEAVE_PROOFS, row.getString("worker"),
+					WorkerCode.of(row.getString("worker")), row.getObject("since", LocalDate.class),
+					row.getInt("records")))
 			.list();
 	}
 
 	private List<Due> loose(String county, List<String> units) {
 		return asked(LOOSE, DataKind.LOOSE_PROOFS, county, units)
 			.query((row, no) -> new Due(DataKind.LOOSE_PROOFS, row.getString("uploaded_by"),
-					row.getString("uploaded_by"), row.getTimestamp("since").toLocalDateTime().toLocalDate(),
-					row.getInt("records")))
+					WorkerCode.of(row.getString("uploaded_by")),
+					row.getTimestamp("since").toLocalDateTime().toLocalDate(), row.getInt("records")))
 			.list();
 	}
 
@@ -141,8 +143,8 @@ public class DueData {
 		var contracts = LocalDate.now(this.clock)
 			.minusMonths(RetentionNumbers.of(policyOf(county)).contractMonths().value());
 		return asked(LEAVERS, DataKind.LEAVER_FILES, county, units).param("contracts", contracts)
-			.query((row, no) -> new Due(DataKind.LEAVER_FILES, row.getString("code"), row.getString("code"),
-					row.getObject("left_on", LocalDate.class), 1))
+			.query((row, no) -> new Due(DataKind.LEAVER_FILES, row.getString("code"),
+					WorkerCode.of(row.getString("code")), row.getObject("left_on", LocalDate.class), 1))
 			.list();
 	}
 

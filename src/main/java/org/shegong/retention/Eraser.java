@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.audit.AuditTrail;
 import org.shegong.worker.FileKind;
 import org.shegong.worker.Worker;
@@ -99,12 +100,12 @@ class Eraser {
 			.update();
 	}
 
-	private void leaves(String worker, LocalDate before) {
+	private void leaves(WorkerCode worker, LocalDate before) {
 		var old = "(select r.id from approval_request r join leave_request l on l.id = r.id where r.worker = :worker"
 				+ " and r.state in ('CLOSED', 'REFUSED', 'WITHDRAWN') and l.kind <> 'INJURY'"
 				+ " and coalesce(l.extended_until, l.until_date) < :before)";
 		var leaves = this.database.sql(old.substring(1, old.length() - 1))
-			.param("worker", worker)
+			.param("worker", worker.value())
 			.param("before", before)
 			.query(Long.class)
 			.list();
@@ -118,28 +119,29 @@ class Eraser {
 			.update();
 	}
 
-	private void leaver(String code) {
+	private void leaver(WorkerCode code) {
 		var worker = this.workers.lock(code).orElseThrow();
 		var number = worker.idNumber();
 		run("delete from evidence where request in (select r.id from approval_request r where r.worker = :worker)",
-				"worker", code);
+				"worker", code.value());
 		this.database.sql("delete from file_entry where worker = :worker and kind in (:kinds)")
-			.param("worker", code)
+			.param("worker", code.value())
 			.param("kinds", MEDICAL)
 			.update();
-		FreeText.all().forEach((text) -> run(text.erasing(), "worker", code));
-		run("update employment set contract_number = null, monthly_wage = null where worker = :worker", "worker", code);
+		FreeText.all().forEach((text) -> run(text.erasing(), "worker", code.value()));
+		run("update employment set contract_number = null, monthly_wage = null where worker = :worker", "worker",
+				code.value());
 		this.database.sql("update opinion set person_name = :name where account = :worker")
 			.param("name", Worker.ANONYMOUS)
-			.param("worker", code)
+			.param("worker", code.value())
 			.update();
 		this.database.sql("update request_fact set person_name = :name where account = :worker")
 			.param("name", Worker.ANONYMOUS)
-			.param("worker", code)
+			.param("worker", code.value())
 			.update();
 		worker.anonymise(LocalDate.now(this.clock));
 		this.database.sql("select id, birth_date from candidate where id_number = :number")
-			.param("number", (number != null) ? number : code)
+			.param("number", (number != null) ? number : code.value())
 			.query((row, no) -> new Person(row.getString("id"), row.getObject("birth_date", LocalDate.class)))
 			.list()
 			.forEach(this::anonymise);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
@@ -92,7 +93,10 @@ class RetentionBrief {
 		return "%d号 %s".formatted(item.no(), switch (due.kind()) {
 			case FAILED_APPLICANTS -> "%s结束的招聘%d人".formatted(Period.inWords(due.since()), due.records());
 			case AUDIT_LINES -> "%s以来的记录".formatted(Period.inWords(due.since()));
-			default -> this.workers.findById(due.subject()).map(Worker::name).orElse("账号" + due.subject());
+			default -> WorkerCode.read(due.subject())
+				.flatMap(this.workers::findById)
+				.map(Worker::name)
+				.orElse("账号" + due.subject());
 		});
 	}
 

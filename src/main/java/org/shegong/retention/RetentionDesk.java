@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestNumber;
@@ -52,7 +53,7 @@ class RetentionDesk {
 	 * Puts down what is due.
 	 * @return the number of the request
 	 */
-	RequestNumber open(RetentionOpening opening, String submittedBy) {
+	RequestNumber open(RetentionOpening opening, AccountName submittedBy) {
 		this.organization.lock(opening.unit());
 		Refusal.unlessAdmitted(objections(opening));
 		var request = this.requests.save(new RetentionRequest(opening.unit(), submittedBy, this.clock.instant()));
@@ -103,7 +104,7 @@ class RetentionDesk {
 	 * Erases what is on the list, was not held and is still due.
 	 * @return accounts of people whose files are gone
 	 */
-	List<String> erase(RequestNumber number, String by) {
+	List<AccountName> erase(RequestNumber number, AccountName by) {
 		var request = this.requests.get(number);
 		var due = this.data.of(request.county());
 		for (var item : list(number).stream().filter(RetentionItem::isListed).toList()) {
@@ -112,7 +113,7 @@ class RetentionDesk {
 				this.eraser.erase(listed, request.county());
 				item.erased();
 				this.trail.changed(new AuditLine(this.clock.instant(), by, null, AuditAction.DATA_ERASED)
-					.about(listed.worker(), request.county())
+					.about((listed.worker() != null) ? listed.worker().account() : null, request.county())
 					.on(listed.kind().title(), "%d条".formatted(listed.records())));
 			}
 			else {
@@ -120,7 +121,10 @@ class RetentionDesk {
 			}
 		}
 		request.finish();
-		return list(number).stream().filter(RetentionItem::isErasedFile).map((item) -> item.due().worker()).toList();
+		return list(number).stream()
+			.filter(RetentionItem::isErasedFile)
+			.map((item) -> item.due().worker().account())
+			.toList();
 	}
 
 	/** Nothing is erased this year. */

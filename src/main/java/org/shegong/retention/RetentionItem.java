@@ -10,6 +10,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.shegong.account.WorkerCode;
+
 /** One thing on the list that a county is shown, and what became of it. */
 @Entity
 @Table(name = "retention_item")
@@ -34,7 +36,7 @@ class RetentionItem {
 
 	private String subject;
 
-	private String worker;
+	private WorkerCode worker;
 
 	private LocalDate since;
 

@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Cases;
 import org.shegong.approval.Choice;
@@ -72,6 +74,8 @@ class RetentionProcess implements ProcessDoor<RetentionOpening> {
 	@Bean
 	JavaDelegate eraseDueData() {
 		return this.cases.doing((retention) -> this.desk.erase(retention.number(), retention.acting())
+			.stream()
+			.map(AccountName::value)
 			.forEach(retention.engine().getIdentityService()::deleteUser));
 	}
 
@@ -96,7 +100,7 @@ class RetentionProcess implements ProcessDoor<RetentionOpening> {
 	}
 
 	@Override
-	public String subject(RetentionOpening opening) {
+	public WorkerCode subject(RetentionOpening opening) {
 		return null;
 	}
 
@@ -121,7 +125,7 @@ class RetentionProcess implements ProcessDoor<RetentionOpening> {
 	}
 
 	@Override
-	public Preview preview(RetentionOpening opening, String subject, LocalDate asOf) {
+	public Preview preview(RetentionOpening opening, WorkerCode subject, LocalDate asOf) {
 		return this.brief.preview(opening, asOf);
 	}
 

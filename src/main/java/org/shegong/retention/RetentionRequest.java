@@ -5,6 +5,7 @@ import java.time.Instant;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 
 /** A county is asked to erase what is due. */
@@ -20,7 +21,7 @@ class RetentionRequest extends ApprovalRequest {
 	/**
 	 * @param submittedBy the account that asked; null where the yearly run did
 	 */
-	RetentionRequest(String county, String submittedBy, Instant submittedAt) {
+	RetentionRequest(String county, AccountName submittedBy, Instant submittedAt) {
 		super("retention", null, county, submittedBy, submittedAt);
 		this.county = county;
 	}

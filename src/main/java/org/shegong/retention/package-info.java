@@ -3,5 +3,5 @@
  * due and erases it, or says why not yet. The flow is drawn in processes/retention.bpmn.
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "approval", "audit", "worker", "policy", "organization" })
+		allowedDependencies = { "account", "approval", "audit", "worker", "policy", "organization" })
 package org.shegong.retention;

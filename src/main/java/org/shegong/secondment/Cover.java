@@ -2,6 +2,7 @@ package org.shegong.secondment;
 
 import java.util.List;
 
+import org.shegong.account.AccountName;
 import org.shegong.worker.AwayPeriod;
 
 /**
@@ -23,7 +24,7 @@ record Cover(List<String> posts, List<String> places, Deputy deputy) {
 	 * @param here whether they belong to the county of the worker
 	 * @param away when they are away themselves during the secondment
 	 */
-	record Deputy(String account, String name, boolean known, boolean left, boolean here, List<AwayPeriod> away) {
+	record Deputy(AccountName account, String name, boolean known, boolean left, boolean here, List<AwayPeriod> away) {
 	}
 
 }

@@ -40,7 +40,7 @@ final class CoverRules {
 	}
 
 	private static Stream<Objection> isSomebodyElse(Situation secondment) {
-		return fault(secondment, (deputy) -> deputy.account().equals(secondment.worker().code()),
+		return fault(secondment, (deputy) -> deputy.account().equals(secondment.worker().code().account()),
 				"代行职责的人不能是被借调的人自己，请另选一人");
 	}
 
@@ -68,7 +68,7 @@ final class CoverRules {
 	private static Stream<Objection> isNotAwayThen(Situation secondment) {
 		var deputy = secondment.cover().deputy();
 		if (deputy == null || !deputy.here() || deputy.away().isEmpty()
-				|| deputy.account().equals(secondment.worker().code())) {
+				|| deputy.account().equals(secondment.worker().code().account())) {
 			return Stream.empty();
 		}
 		var asked = secondment.asked();

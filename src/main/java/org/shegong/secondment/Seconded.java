@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
@@ -38,7 +39,7 @@ public class Seconded {
 	 * @param request number of the secondment; null where the roster brought it
 	 * @param until last day; null for somebody overdue who is not back
 	 */
-	public record Person(String worker, String name, String unit, RequestNumber request, LocalDate from,
+	public record Person(WorkerCode worker, String name, String unit, RequestNumber request, LocalDate from,
 			LocalDate until) {
 	}
 

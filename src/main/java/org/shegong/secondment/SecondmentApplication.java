@@ -2,6 +2,9 @@ package org.shegong.secondment;
 
 import java.time.LocalDate;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
+
 /**
  * What the start form submits.
  *
@@ -12,11 +15,11 @@ import java.time.LocalDate;
  * @param deputy account or code of who sees to the worker's duties; null where nobody is
  * named
  */
-public record SecondmentApplication(String worker, String borrower, BorrowerKind borrowerKind, LocalDate from,
-		LocalDate until, String reason, String deputy) {
+public record SecondmentApplication(WorkerCode worker, String borrower, BorrowerKind borrowerKind, LocalDate from,
+		LocalDate until, String reason, AccountName deputy) {
 
 	public SecondmentApplication {
-		deputy = (deputy == null || deputy.isBlank()) ? null : deputy.strip();
+		deputy = (deputy == null) ? null : AccountName.of(deputy.value().strip());
 	}
 
 	/** Whether both days are given and in order. */

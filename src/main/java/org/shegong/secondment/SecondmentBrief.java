@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
@@ -55,7 +56,7 @@ class SecondmentBrief {
 		this.clock = clock;
 	}
 
-	Preview preview(SecondmentApplication asked, String subject, LocalDate asOf) {
+	Preview preview(SecondmentApplication asked, WorkerCode subject, LocalDate asOf) {
 		var unit = this.workers.get(subject).unit();
 		var policy = this.check.policyOf(unit, asOf);
 		var facts = new LinkedHashMap<String, Object>();

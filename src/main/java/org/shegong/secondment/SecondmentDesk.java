@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestNumber;
@@ -60,7 +62,7 @@ class SecondmentDesk {
 	 * Registers an application that nothing stands against.
 	 * @return the number of the request
 	 */
-	RequestNumber register(SecondmentApplication asked, String submittedBy) {
+	RequestNumber register(SecondmentApplication asked, AccountName submittedBy) {
 		Refusal.unlessAdmitted(SecondmentForm.faults(asked));
 		var worker = lock(asked.worker());
 		Refusal.unlessAdmitted(this.check.objections(asked, today(), null));
@@ -125,7 +127,7 @@ class SecondmentDesk {
 	}
 
 	/** The worker first, then the community, as everybody else does who locks both. */
-	private Worker lock(String code) {
+	private Worker lock(WorkerCode code) {
 		var worker = this.workers.lock(code).orElseThrow();
 		this.organization.lock(worker.unit());
 		return worker;

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Preview;
 import org.shegong.approval.ProcessDoor;
@@ -52,7 +53,7 @@ class SecondmentDoor implements ProcessDoor<SecondmentApplication> {
 	}
 
 	@Override
-	public String subject(SecondmentApplication application) {
+	public WorkerCode subject(SecondmentApplication application) {
 		return application.worker();
 	}
 
@@ -72,7 +73,7 @@ class SecondmentDoor implements ProcessDoor<SecondmentApplication> {
 	}
 
 	@Override
-	public Preview preview(SecondmentApplication application, String subject, LocalDate asOf) {
+	public Preview preview(SecondmentApplication application, WorkerCode subject, LocalDate asOf) {
 		return this.brief.preview(application, subject, asOf);
 	}
 

@@ -3,6 +3,7 @@ package org.shegong.secondment;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Period;
@@ -55,7 +56,7 @@ class SecondmentEnds {
 	}
 
 	/** Records the return and closes the secondment. */
-	void close(RequestNumber number, SecondmentReturn report, String by) {
+	void close(RequestNumber number, SecondmentReturn report, AccountName by) {
 		var request = this.requests.get(number);
 		this.organization.lock(this.workers.lock(request.worker()).orElseThrow().unit());
 		request.reportReturn(report);

@@ -21,13 +21,13 @@ final class SecondmentForm {
 
 	static List<Objection> faults(SecondmentApplication asked) {
 		return Stream
-			.of(when(blank(asked.worker(), LONGEST_CODE), "请填写社区工作者编号"),
+			.of(when(asked.worker() == null || blank(asked.worker().value(), LONGEST_CODE), "请填写社区工作者编号"),
 					when(blank(asked.borrower(), LONGEST_BORROWER), "请填写借用单位，不超过%d字".formatted(LONGEST_BORROWER)),
 					when(asked.borrowerKind() == null, "请选择借用单位的类别"),
 					when(asked.from() == null || asked.until() == null, "请填写借调的起止日期"),
 					when(asked.from() != null && asked.until() != null && !asked.isDated(), "借调结束日期早于开始日期，请更正"),
 					when(blank(asked.reason(), LONGEST_REASON), "请填写借调理由，不超过%d字".formatted(LONGEST_REASON)),
-					when(asked.deputy() != null && asked.deputy().length() > LONGEST_CODE, "代行职责的人请填账号或编号"))
+					when(asked.deputy() != null && asked.deputy().value().length() > LONGEST_CODE, "代行职责的人请填账号或编号"))
 			.filter(Objects::nonNull)
 			.toList();
 	}

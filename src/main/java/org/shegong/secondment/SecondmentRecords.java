@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.AccountName;
 import org.shegong.policy.Period;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
@@ -81,7 +82,7 @@ class SecondmentRecords {
 			.forEach((post) -> tell(secondment, post, "借调逾期未归", summary, basis));
 	}
 
-	void returned(SecondmentRequest secondment, Policy policy, String by) {
+	void returned(SecondmentRequest secondment, Policy policy, AccountName by) {
 		var summary = secondment.calledOff()
 				? "借调未成行（原定%s至%s，%s）".formatted(secondment.from(), secondment.until(), borrower(secondment))
 				: "借调返岗：%s返岗（批准%s至%s，%s）%s".formatted(secondment.returnedOn(), secondment.from(), secondment.until(),
@@ -118,7 +119,7 @@ class SecondmentRecords {
 	}
 
 	private void enter(SecondmentRequest secondment, LocalDate date, LocalDate until, Secondment step, String summary,
-			Basis basis, String by) {
+			Basis basis, AccountName by) {
 		this.file.append(
 				new FileEntry(secondment.worker(), date, new SecondmentTurned(step), shortened(summary)).lasting(until)
 					.because(secondment.number(), basis.rule(), basis.source()),

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
@@ -29,7 +30,7 @@ class SecondmentRequest extends ApprovalRequest {
 
 	private String reason;
 
-	private String deputy;
+	private AccountName deputy;
 
 	private LocalDate approvedOn;
 
@@ -44,7 +45,7 @@ class SecondmentRequest extends ApprovalRequest {
 	protected SecondmentRequest() {
 	}
 
-	SecondmentRequest(Worker worker, SecondmentApplication asked, String submittedBy, Instant submittedAt) {
+	SecondmentRequest(Worker worker, SecondmentApplication asked, AccountName submittedBy, Instant submittedAt) {
 		super("secondment", worker.code(), worker.unit(), submittedBy, submittedAt);
 		describe(asked);
 	}
@@ -139,7 +140,7 @@ class SecondmentRequest extends ApprovalRequest {
 	}
 
 	/** Who sees to the worker's duties; null where nobody is named. */
-	String deputy() {
+	AccountName deputy() {
 		return this.deputy;
 	}
 

@@ -6,6 +6,7 @@ import java.util.NoSuchElementException;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 
 /** All secondments. */
@@ -13,9 +14,9 @@ interface SecondmentRequests extends JpaRepository<SecondmentRequest, Long> {
 
 	List<SecondmentRequest> findByUnitOrderById(String unit);
 
-	List<SecondmentRequest> findByWorkerOrderById(String worker);
+	List<SecondmentRequest> findByWorkerOrderById(WorkerCode worker);
 
-	List<SecondmentRequest> findByWorkerInOrderById(Collection<String> workers);
+	List<SecondmentRequest> findByWorkerInOrderById(Collection<WorkerCode> workers);
 
 	default SecondmentRequest get(RequestNumber number) {
 		return findById(number.id()).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的借调申请"));

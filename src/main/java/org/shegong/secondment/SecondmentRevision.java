@@ -2,12 +2,13 @@ package org.shegong.secondment;
 
 import java.time.LocalDate;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Deciding;
 
 /** What is changed after the request came back; fields left empty stay as they were. */
 public record SecondmentRevision(Choice decision, String borrower, BorrowerKind borrowerKind, LocalDate from,
-		LocalDate until, String reason, String deputy) implements Deciding {
+		LocalDate until, String reason, AccountName deputy) implements Deciding {
 
 	/** What the form says before anything is changed. */
 	static SecondmentRevision of(SecondmentRequest now) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.policy.Policy;
@@ -122,7 +123,7 @@ class SecondmentStays {
 	}
 
 	/** What was granted to workers, whenever it was or will be. */
-	Stream<Stay> granted(List<String> workers, Policy policy) {
+	Stream<Stay> granted(List<WorkerCode> workers, Policy policy) {
 		var asked = this.requests.findByWorkerInOrderById(workers)
 			.stream()
 			.filter(standing(null))
@@ -135,7 +136,7 @@ class SecondmentStays {
 		return (request) -> request.stands() && !request.number().equals(except);
 	}
 
-	private Stream<Stay> imported(List<String> workers, Policy policy) {
+	private Stream<Stay> imported(List<WorkerCode> workers, Policy policy) {
 		return this.file.ofAll(workers)
 			.stream()
 			.filter((entry) -> entry.is(FileKind.SECONDMENT) && entry.request() == null)

@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
@@ -75,14 +76,14 @@ class SecondmentSteps {
 			.rule(SecondmentNumbers.of(this.check.policyOf(request)).months().basis());
 	}
 
-	private List<Objection> hasAPart(RequestNumber number, String account) {
+	private List<Objection> hasAPart(RequestNumber number, AccountName account) {
 		var request = this.requests.get(number);
-		return (account.equals(request.submittedBy()) || account.equals(request.worker()))
+		return (account.equals(request.submittedBy()) || account.isOf(request.worker()))
 				? List.of(Objection.refusal("您是提出借调的人或被借调的人，不能审批，请由其他任职人员办理", TWO_PERSONS)) : List.of();
 	}
 
 	/** The rules are asked again, because others may have been seconded meanwhile. */
-	private List<Objection> mayDecide(RequestNumber number, Decision decision, String account) {
+	private List<Objection> mayDecide(RequestNumber number, Decision decision, AccountName account) {
 		return (decision.decision() != Choice.APPROVE) ? List.of()
 				: this.check.objections(this.requests.get(number).application(), today(), number)
 					.stream()
@@ -95,7 +96,7 @@ class SecondmentSteps {
 	 * town's office to which an older case gave the task may send it back or turn it
 	 * down, and not grant in the department's place.
 	 */
-	private List<Objection> mayApprove(RequestNumber number, Decision decision, String account) {
+	private List<Objection> mayApprove(RequestNumber number, Decision decision, AccountName account) {
 		var objections = new ArrayList<>(mayDecide(number, decision, account));
 		var request = this.requests.get(number);
 		var approvers = this.check.approvers(request);
@@ -108,11 +109,11 @@ class SecondmentSteps {
 		return objections;
 	}
 
-	private List<Objection> mayRevise(RequestNumber number, SecondmentRevision revision, String account) {
+	private List<Objection> mayRevise(RequestNumber number, SecondmentRevision revision, AccountName account) {
 		return this.check.objections(revision.revise(this.requests.get(number)), today(), number);
 	}
 
-	private List<Objection> mayReport(RequestNumber number, SecondmentReturn report, String account) {
+	private List<Objection> mayReport(RequestNumber number, SecondmentReturn report, AccountName account) {
 		if (report.returnedOn() == null) {
 			return List.of(Objection.formFault("请填写返岗日期"));
 		}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.approval.RequestState;
@@ -15,7 +16,7 @@ import org.shegong.approval.RequestState;
  * @param until last day; {@link LocalDate#MAX} for somebody overdue who is not back
  * @param pending whether it is still undecided
  */
-record Stay(String worker, RequestNumber number, LocalDate from, LocalDate until, boolean pending) {
+record Stay(WorkerCode worker, RequestNumber number, LocalDate from, LocalDate until, boolean pending) {
 
 	/**
 	 * The days of a request as known on a day: to the day before the return; without an

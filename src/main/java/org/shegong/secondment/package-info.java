@@ -3,5 +3,5 @@
  * the return is reported. The flow is drawn in processes/secondment.bpmn.
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "approval", "worker", "policy", "organization" })
+		allowedDependencies = { "account", "approval", "worker", "policy", "organization" })
 package org.shegong.secondment;

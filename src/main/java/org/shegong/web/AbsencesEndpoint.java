@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.Doors;
 import org.shegong.engine.seats.LeadersAway;
@@ -55,8 +56,8 @@ class AbsencesEndpoint {
 	record Process(String id, String title) {
 	}
 
-	record Line(long id, String account, String name, String deputy, String deputyName, String from, String until,
-			List<String> processes, String state, boolean endable) {
+	record Line(long id, AccountName account, String name, AccountName deputy, String deputyName, String from,
+			String until, List<String> processes, String state, boolean endable) {
 	}
 
 	/**
@@ -77,7 +78,7 @@ class AbsencesEndpoint {
 	@PostMapping("/api/absences")
 	public ResponseEntity<?> enter(@RequestBody Asked asked) {
 		var me = this.people.acting();
-		var account = (asked.account() != null && !asked.account().isBlank()) ? asked.account() : me;
+		var account = AccountName.read(asked.account()).orElse(me);
 		if (!mayEnter(account)) {
 			return answer(403, "只能为自己设置代理；党政办可以为本镇（街道）任职人员设置。您没有任职的不需要设置");
 		}
@@ -93,7 +94,7 @@ class AbsencesEndpoint {
 					.body(Map.of("message", objections.get(0).message(), "objections", objections));
 	}
 
-	private String notCovered(String account) {
+	private String notCovered(AccountName account) {
 		var posts = this.absences.notCovered(account);
 		return posts.isEmpty() ? "" : "；%s的职责不能代理，仍由本人或该组织的其他任职人员办理".formatted(String.join("、", posts));
 	}
@@ -113,7 +114,7 @@ class AbsencesEndpoint {
 		return end(id);
 	}
 
-	private boolean mayEnter(String account) {
+	private boolean mayEnter(AccountName account) {
 		return this.colleagues.holders().stream().anyMatch((holder) -> holder.account().equals(account));
 	}
 

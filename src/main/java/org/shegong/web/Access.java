@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.engine.Confidants;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
@@ -62,8 +63,8 @@ public class Access {
 	}
 
 	/** Whether the acting person may read the file of a worker of a unit. */
-	public boolean mayReadFile(String worker, String unit) {
-		return this.people.acting().equals(worker) || this.standing.administers() || holds(READERS, unit);
+	public boolean mayReadFile(WorkerCode worker, String unit) {
+		return this.people.acting().isOf(worker) || this.standing.administers() || holds(READERS, unit);
 	}
 
 	/**
@@ -71,8 +72,8 @@ public class Access {
 	 * does into their own.
 	 * @param sensitive whether it is about health, pregnancy or birth
 	 */
-	public boolean keepsFile(String worker, String unit, boolean sensitive) {
-		return !this.people.acting().equals(worker)
+	public boolean keepsFile(WorkerCode worker, String unit, boolean sensitive) {
+		return !this.people.acting().isOf(worker)
 				&& (this.standing.administers() || holds(sensitive ? Confidants.CLERKS : KEEPERS, unit));
 	}
 
@@ -171,7 +172,7 @@ public class Access {
 	}
 
 	/** Whether identity numbers and proofs are shown in full. */
-	public boolean mayReadSensitive(String worker, String unit) {
+	public boolean mayReadSensitive(WorkerCode worker, String unit) {
 		return this.confidants.include(worker, unit);
 	}
 

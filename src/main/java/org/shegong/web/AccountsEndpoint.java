@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 
+import org.shegong.account.AccountName;
 import org.shegong.engine.accounts.Accounts;
 import org.shegong.engine.accounts.Password;
 import org.shegong.engine.accounts.PasswordTurns;
@@ -72,8 +73,8 @@ class AccountsEndpoint {
 	/** The answer is the only place where the password can be read. */
 	@Transactional
 	@PostMapping("/api/accounts/{account}/password")
-	public ResponseEntity<Map<String, String>> draw(@PathVariable String account) {
-		var name = this.workers.findById(account).filter(this::isBelow).map(Worker::name).or(() -> holder(account));
+	public ResponseEntity<Map<String, String>> draw(@PathVariable AccountName account) {
+		var name = this.workers.byAccount(account).filter(this::isBelow).map(Worker::name).or(() -> holder(account));
 		if (name.isEmpty()) {
 			return ResponseEntity.status(403).body(Map.of("message", refusal(account)));
 		}
@@ -83,7 +84,7 @@ class AccountsEndpoint {
 		this.accounts.enlist(account, name.get(), drawn);
 		this.witness.changed(AuditAction.PASSWORD_DRAWN, account, null, null);
 		LOG.info("{} drew a new password for {}", this.people.acting(), account);
-		var answer = new LinkedHashMap<>(Map.of("account", account, "name", name.get(), "password", drawn));
+		var answer = new LinkedHashMap<>(Map.of("account", account.value(), "name", name.get(), "password", drawn));
 		before.ifPresent((words) -> answer.put("message", words));
 		return ResponseEntity.ok(answer);
 	}
@@ -92,9 +93,9 @@ class AccountsEndpoint {
 	 * The name of whoever holds a post or draws models and is no worker, for
 	 * administrators.
 	 */
-	private Optional<String> holder(String account) {
-		if (!this.access.seesAll() || this.workers.existsById(account) || account.equals(this.people.acting())
-				|| administers(account)) {
+	private Optional<String> holder(AccountName account) {
+		if (!this.access.seesAll() || this.workers.byAccount(account).isPresent()
+				|| account.equals(this.people.acting()) || administers(account)) {
 			return Optional.empty();
 		}
 		return this.postings.findByAccount(account)
@@ -104,7 +105,7 @@ class AccountsEndpoint {
 			.or(() -> draws(account) ? Optional.of(this.people.name(account)) : Optional.empty());
 	}
 
-	private String refusal(String account) {
+	private String refusal(AccountName account) {
 		if (account.equals(this.people.acting())) {
 			return "不能在这里重设自己的密码，请在右上角个人菜单中修改";
 		}
@@ -113,24 +114,26 @@ class AccountsEndpoint {
 	}
 
 	private boolean isBelow(Worker worker) {
-		return !worker.code().equals(this.people.acting()) && !administers(worker.code())
-				&& (this.access.seesAll() || !draws(worker.code())) && this.access.keepsFilesBelow(worker.unit())
-				&& this.postings.findByAccount(worker.code())
+		var account = worker.code().account();
+		return !account.equals(this.people.acting()) && !administers(account)
+				&& (this.access.seesAll() || !draws(account)) && this.access.keepsFilesBelow(worker.unit())
+				&& this.postings.findByAccount(account)
 					.stream()
 					.allMatch((posting) -> this.access.keepsFilesBelow(posting.unit()));
 	}
 
-	private boolean administers(String account) {
+	private boolean administers(AccountName account) {
 		return isIn(Groups.CAMUNDA_ADMIN, account);
 	}
 
 	/** Models hold beyond any clerk's units. */
-	private boolean draws(String account) {
+	private boolean draws(AccountName account) {
 		return isIn(Standing.DESIGNERS, account);
 	}
 
-	private boolean isIn(String group, String account) {
-		return this.system.use(() -> this.identity.createGroupQuery().groupMember(account).groupId(group).count()) > 0;
+	private boolean isIn(String group, AccountName account) {
+		return this.system
+			.use(() -> this.identity.createGroupQuery().groupMember(account.value()).groupId(group).count()) > 0;
 	}
 
 }

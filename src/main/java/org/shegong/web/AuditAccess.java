@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
 import org.shegong.organization.OrgUnit;
@@ -55,13 +56,13 @@ class AuditAccess {
 	 * supervisor for those they watch.
 	 * @param worker null where nobody is asked for
 	 */
-	boolean mayAsk(String worker) {
-		if (this.standing.administers() || this.people.acting().equals(worker)) {
+	boolean mayAsk(AccountName whose) {
+		if (this.standing.administers() || this.people.acting().equals(whose)) {
 			return true;
 		}
 		var watched = watched();
-		return !watched.isEmpty() && (worker == null
-				|| this.workers.findById(worker).map(Worker::unit).filter(watched::contains).isPresent());
+		return !watched.isEmpty() && (whose == null
+				|| this.workers.byAccount(whose).map(Worker::unit).filter(watched::contains).isPresent());
 	}
 
 	/**
@@ -69,33 +70,34 @@ class AuditAccess {
 	 * data the acting person may ask for.
 	 * @param asked a code or a name
 	 */
-	List<String> workers(String asked) {
+	List<AccountName> workers(String asked) {
 		var mayAsk = accounts(asked).stream().filter(this::mayAsk).toList();
-		return mayAsk.isEmpty() ? List.of(asked) : mayAsk;
+		return mayAsk.isEmpty() ? List.of(AccountName.of(asked)) : mayAsk;
 	}
 
 	/** The accounts of that code or name. */
-	List<String> accounts(String asked) {
-		if (this.workers.existsById(asked) || !this.postings.findByAccount(asked).isEmpty()) {
-			return List.of(asked);
+	List<AccountName> accounts(String asked) {
+		var said = AccountName.of(asked);
+		if (this.workers.byAccount(said).isPresent() || !this.postings.findByAccount(said).isEmpty()) {
+			return List.of(said);
 		}
 		var named = Stream
-			.concat(this.workers.findByName(asked).stream().map(Worker::code),
+			.concat(this.workers.findByName(asked).stream().map((worker) -> worker.code().account()),
 					this.postings.findByPersonName(asked).stream().map(Posting::account))
 			.distinct()
 			.toList();
-		return named.isEmpty() ? List.of(asked) : named;
+		return named.isEmpty() ? List.of(said) : named;
 	}
 
 	/** The units of which lines are shown; null where no unit is left out. */
-	Set<String> within(List<String> workers) {
+	Set<String> within(List<AccountName> workers) {
 		return (this.standing.administers() || List.of(this.people.acting()).equals(workers)) ? null : watched();
 	}
 
 	/** The units of workers and those above them; empty where nobody is asked for. */
-	List<String> unitsAbove(List<String> workers) {
+	List<String> unitsAbove(List<AccountName> workers) {
 		return (workers == null) ? List.of()
-				: this.workers.findAllById(workers)
+				: this.workers.findAllById(workers.stream().map(AccountName::worker).toList())
 					.stream()
 					.flatMap((known) -> this.organization.lineOf(known.unit()).stream().map(OrgUnit::code))
 					.distinct()

@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.shegong.account.AccountName;
 import org.shegong.audit.AuditLine;
 import org.shegong.audit.AuditSearch;
 import org.shegong.audit.AuditTrail;
@@ -49,8 +50,8 @@ class AuditEndpoint {
 	 * @param post the posts that the account held at that time, in words
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Row(Instant at, String account, String name, String post, String action, String actionTitle, String worker,
-			String workerName, String unit, String unitName, String subject, String detail) {
+	record Row(Instant at, AccountName account, String name, String post, String action, String actionTitle,
+			AccountName worker, String workerName, String unit, String unitName, String subject, String detail) {
 	}
 
 	@GetMapping("/api/audit")
@@ -77,14 +78,14 @@ class AuditEndpoint {
 
 	private Page page(AuditSearch search, int number) {
 		var found = this.trail.find(search, number);
-		var names = new HashMap<String, String>();
+		var names = new HashMap<AccountName, String>();
 		var rows = found.stream()
 			.map((line) -> row(line, (account) -> names.computeIfAbsent(account, this.people::name)))
 			.toList();
 		return new Page(rows, number, Math.max(1, found.getTotalPages()), found.getTotalElements());
 	}
 
-	private Row row(AuditLine line, Function<String, String> name) {
+	private Row row(AuditLine line, Function<AccountName, String> name) {
 		return new Row(line.at(), line.account(), (line.account() != null) ? name.apply(line.account()) : "系统",
 				line.office(), line.action().id(), line.action().title(), line.worker(),
 				(line.worker() != null) ? name.apply(line.worker()) : null, line.unit(),

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Course;
@@ -111,7 +112,7 @@ class CaseEndpoint {
 
 	private boolean mayRead(ApprovalRequest request) {
 		var me = this.people.acting();
-		return me.equals(request.worker()) || me.equals(request.submittedBy()) || this.atWork.handles(request.number())
+		return me.isOf(request.worker()) || me.equals(request.submittedBy()) || this.atWork.handles(request.number())
 				|| this.opinions.findByRequestOrderById(request.id())
 					.stream()
 					.anyMatch((opinion) -> me.equals(opinion.account()));
@@ -145,7 +146,7 @@ class CaseEndpoint {
 	/** Whoever took it; else all who may. */
 	private List<String> holders(ApprovalRequest request, Task task, List<IdentityLink> links, List<String> groups) {
 		if (task.getAssignee() != null) {
-			return List.of(this.people.name(task.getAssignee()));
+			return List.of(this.people.name(AccountName.of(task.getAssignee())));
 		}
 		var offered = this.deciders.offered(this.doors.ofRequest(request.number()), task.getTaskDefinitionKey(), groups,
 				Concerned.of(request));
@@ -153,6 +154,7 @@ class CaseEndpoint {
 				: links.stream()
 					.map(IdentityLink::getUserId)
 					.filter((user) -> user != null)
+					.map(AccountName::of)
 					.map(this.people::name)
 					.distinct()
 					.toList();
@@ -166,8 +168,11 @@ class CaseEndpoint {
 	private CaseStep next(ApprovalRequest request, WalkedStep step) {
 		var who = this.deciders.decider(this.doors.ofRequest(request.number()), step, Course.UNKNOWN,
 				Concerned.of(request), null);
-		var names = step.seatings().isEmpty() ? step.people().stream().map(this.people::name).toList()
-				: who.holderNames();
+		var names = step.seatings().isEmpty() ? step.people()
+			.stream()
+			.flatMap((account) -> AccountName.read(account).stream())
+			.map(this.people::name)
+			.toList() : who.holderNames();
 		return new CaseStep(step.task(), step.name(), who.post(), names, "next", null,
 				(step.due() != null) ? step.due().atTime(18, 0).atZone(this.clock.getZone()).toInstant() : null, null,
 				null);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
 import org.shegong.organization.OrgUnit;
@@ -54,7 +55,7 @@ class Colleagues {
 	 *
 	 * @param work their posts or positions and where
 	 */
-	record Person(String account, String name, String work) {
+	record Person(AccountName account, String name, String work) {
 	}
 
 	/** The acting person, and for a town office the holders of its town. */
@@ -90,18 +91,24 @@ class Colleagues {
 			.collect(Collectors.toSet());
 		var colleagues = this.workers.findAll()
 			.stream()
-			.filter((worker) -> !worker.hasLeft() && towns.contains(worker.unit()) && !known.contains(worker.code()))
+			.filter((worker) -> !worker.hasLeft() && towns.contains(worker.unit())
+					&& !known.contains(worker.code().account()))
 			.map(this::person);
 		return Stream.concat(holders.stream(), colleagues).toList();
 	}
 
 	/** The account of who is meant by an account or by a name that only one bears. */
-	String meant(String said) {
-		if (said == null || this.workers.existsById(said) || !this.postings.findByAccount(said).isEmpty()) {
-			return said;
+	AccountName meant(String said) {
+		var account = AccountName.read(said).orElse(null);
+		if (account == null || isKnown(account)) {
+			return account;
 		}
 		var named = deputies().stream().filter((one) -> one.name().equals(said.strip())).toList();
-		return (named.size() == 1) ? named.get(0).account() : said;
+		return (named.size() == 1) ? named.get(0).account() : account;
+	}
+
+	private boolean isKnown(AccountName account) {
+		return this.workers.byAccount(account).isPresent() || !this.postings.findByAccount(account).isEmpty();
 	}
 
 	/** Accounts of several whom a name may mean; empty where it means one or nobody. */
@@ -111,8 +118,7 @@ class Colleagues {
 					.filter((one) -> one.name().equals(said.strip()))
 					.map((one) -> "%s（%s）".formatted(one.account(), one.work()))
 					.toList();
-		return (named.size() > 1 && meant(said).equals(said) && this.postings.findByAccount(said).isEmpty()
-				&& !this.workers.existsById(said)) ? named : List.of();
+		return (named.size() > 1 && !isKnown(AccountName.of(said))) ? named : List.of();
 	}
 
 	private Set<String> below(Posting posting) {
@@ -134,7 +140,7 @@ class Colleagues {
 	}
 
 	private List<Person> persons(Stream<Posting> postings) {
-		Map<String, List<Posting>> held = postings
+		Map<AccountName, List<Posting>> held = postings
 			.collect(Collectors.groupingBy(Posting::account, LinkedHashMap::new, Collectors.toList()));
 		return held.entrySet()
 			.stream()
@@ -151,7 +157,7 @@ class Colleagues {
 	}
 
 	private Person person(Worker worker) {
-		return new Person(worker.code(), worker.name(), name(worker.unit()));
+		return new Person(worker.code().account(), worker.name(), name(worker.unit()));
 	}
 
 	private String name(String unit) {

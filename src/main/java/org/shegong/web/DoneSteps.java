@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
@@ -110,6 +111,7 @@ class DoneSteps {
 			.map(UserOperationLogEntry::getUserId)
 			.filter((account) -> account != null)
 			.distinct()
+			.map(AccountName::of)
 			.map(this.people::name)
 			.toList();
 	}

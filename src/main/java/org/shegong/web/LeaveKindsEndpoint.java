@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.shegong.account.AccountName;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
@@ -70,8 +71,9 @@ class LeaveKindsEndpoint {
 	@GetMapping("/api/leave-kinds")
 	@Transactional(readOnly = true)
 	public List<Kind> kinds(@RequestParam(required = false) String applicant) {
-		var code = (applicant == null || applicant.isBlank()) ? this.people.acting() : applicant.strip();
-		var place = this.workers.findById(code)
+		var account = (applicant == null || applicant.isBlank()) ? this.people.acting()
+				: AccountName.of(applicant.strip());
+		var place = this.workers.byAccount(account)
 			.filter(this::isMine)
 			.map(Worker::unit)
 			.map(this.organization::localityOf)

@@ -2,6 +2,8 @@ package org.shegong.web;
 
 import java.util.List;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.engine.People;
@@ -55,7 +57,7 @@ class MeEndpoint {
 	 * @param keepsRules whether it enters what its county or city keeps itself
 	 * @param designs whether it draws processes
 	 */
-	record Me(String account, String name, boolean worker, boolean office, boolean keepsFiles, boolean seesTrail,
+	record Me(AccountName account, String name, boolean worker, boolean office, boolean keepsFiles, boolean seesTrail,
 			boolean keepsRules, boolean designs, List<String> posts) {
 	}
 
@@ -68,13 +70,13 @@ class MeEndpoint {
 			.map(Post::title)
 			.distinct()
 			.toList();
-		return new Me(account, this.people.name(account), this.workers.existsById(account),
+		return new Me(account, this.people.name(account), this.workers.byAccount(account).isPresent(),
 				!posts.isEmpty() || this.standing.administers(), this.access.keepsFiles(), this.trail.looksAround(),
 				this.access.keepsSomeRules(), this.standing.designs(), posts);
 	}
 
-	record FilingView(String filedOn, String occasion, String summary, String worker, String workerName, String rule,
-			String source) {
+	record FilingView(String filedOn, String occasion, String summary, WorkerCode worker, String workerName,
+			String rule, String source) {
 	}
 
 	@GetMapping("/api/filings")
@@ -90,7 +92,8 @@ class MeEndpoint {
 
 	private FilingView view(Filing filing) {
 		return new FilingView(filing.filedOn().toString(), filing.occasion(), filing.summary(), filing.worker(),
-				(filing.worker() != null) ? this.people.name(filing.worker()) : null, filing.rule(), filing.source());
+				(filing.worker() != null) ? this.people.name(filing.worker().account()) : null, filing.rule(),
+				filing.source());
 	}
 
 }

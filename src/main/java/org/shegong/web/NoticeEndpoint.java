@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.assessment.scores.NoticeDesk;
 import org.shegong.assessment.scores.Remark;
@@ -67,7 +68,7 @@ class NoticeEndpoint {
 
 	/** What stands against a worker this year, and what one notice more would come to. */
 	@GetMapping("/api/notices")
-	public ResponseEntity<?> outlook(@RequestParam String worker) {
+	public ResponseEntity<?> outlook(@RequestParam WorkerCode worker) {
 		if (!mayRecord(worker)) {
 			return forbidden(worker);
 		}
@@ -96,14 +97,14 @@ class NoticeEndpoint {
 							"objections", objections));
 	}
 
-	private boolean mayRecord(String code) {
-		return this.workers.findById(String.valueOf(code))
-			.filter((worker) -> !worker.code().equals(this.people.acting()))
+	private boolean mayRecord(WorkerCode code) {
+		return this.workers.find(code)
+			.filter((worker) -> !this.people.acting().isOf(code))
 			.filter((worker) -> this.standing.administers() || this.access.holds(RECORDERS, worker.unit()))
 			.isPresent();
 	}
 
-	private static ResponseEntity<?> forbidden(String code) {
+	private static ResponseEntity<?> forbidden(WorkerCode code) {
 		return ResponseEntity.status(403).body(Map.of("message", "只有社建办和所属街道（镇）党政办可以为“%s”登记检查和通报".formatted(code)));
 	}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
@@ -61,7 +62,7 @@ class OvertimeEndpoint {
 
 	@Transactional
 	@PostMapping("/api/workers/{code}/overtime")
-	public ResponseEntity<Map<String, Object>> register(@PathVariable String code, @RequestBody Overtime overtime) {
+	public ResponseEntity<Map<String, Object>> register(@PathVariable WorkerCode code, @RequestBody Overtime overtime) {
 		if (!mayRegister(code)) {
 			return forbidden(code);
 		}
@@ -80,7 +81,7 @@ class OvertimeEndpoint {
 
 	@Transactional
 	@PostMapping("/api/workers/{code}/overtime/{date}/strike")
-	public ResponseEntity<Map<String, Object>> strike(@PathVariable String code, @PathVariable LocalDate date,
+	public ResponseEntity<Map<String, Object>> strike(@PathVariable WorkerCode code, @PathVariable LocalDate date,
 			@RequestBody Mistake mistake) {
 		if (!mayRegister(code)) {
 			return forbidden(code);
@@ -90,20 +91,20 @@ class OvertimeEndpoint {
 		return answer(objections, "已划去");
 	}
 
-	private void note(List<Objection> objections, AuditAction done, String code, LocalDate date) {
+	private void note(List<Objection> objections, AuditAction done, WorkerCode code, LocalDate date) {
 		if (objections.isEmpty()) {
 			this.witness.changed(done, code, date.toString(), null);
 		}
 	}
 
-	private boolean mayRegister(String code) {
+	private boolean mayRegister(WorkerCode code) {
 		return this.workers.findById(code)
-			.filter((worker) -> !code.equals(this.people.acting()))
+			.filter((worker) -> !this.people.acting().isOf(code))
 			.filter((worker) -> this.access.mayReadSensitive(worker.code(), worker.unit()))
 			.isPresent();
 	}
 
-	private static ResponseEntity<Map<String, Object>> forbidden(String code) {
+	private static ResponseEntity<Map<String, Object>> forbidden(WorkerCode code) {
 		return ResponseEntity.status(403).body(Map.of("message", "只有上级单位的人事经办岗位可以为“" + code + "”登记加班"));
 	}
 

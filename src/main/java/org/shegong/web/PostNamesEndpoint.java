@@ -80,7 +80,7 @@ class PostNamesEndpoint {
 	private Set<String> counties() {
 		var account = this.people.acting();
 		var places = Stream.concat(this.postings.findByAccount(account).stream().map(Posting::unit),
-				this.workers.findById(account).filter((worker) -> !worker.hasLeft()).map(Worker::unit).stream());
+				this.workers.byAccount(account).filter((worker) -> !worker.hasLeft()).map(Worker::unit).stream());
 		return places.flatMap((unit) -> this.organization.countiesSeenFrom(unit).stream()).collect(Collectors.toSet());
 	}
 

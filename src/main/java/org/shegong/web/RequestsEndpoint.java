@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Opinions;
@@ -87,18 +88,18 @@ class RequestsEndpoint {
 	public List<Line> mine() {
 		var me = this.people.acting();
 		return this.system.use(() -> {
-			var mine = this.requests.findTop50ByWorkerOrSubmittedByOrderByIdDesc(me, me);
+			var mine = this.requests.findTop50ByWorkerOrSubmittedByOrderByIdDesc(me.worker(), me);
 			var facts = facts(mine, me);
 			return mine.stream().map((request) -> line(request, me, facts.get(request.number()))).toList();
 		});
 	}
 
 	/** Of a request about many people, what was entered about others is not told. */
-	private Map<RequestNumber, List<Facts.Line>> facts(List<ApprovalRequest> requests, String me) {
+	private Map<RequestNumber, List<Facts.Line>> facts(List<ApprovalRequest> requests, AccountName me) {
 		var facts = new HashMap<RequestNumber, List<Facts.Line>>();
 		requests.stream()
 			.collect(Collectors.partitioningBy((request) -> request.worker() == null))
-			.forEach((aboutMany, some) -> facts.putAll(this.facts.of(some, aboutMany ? me : null)));
+			.forEach((aboutMany, some) -> facts.putAll(this.facts.of(some, aboutMany ? me.value() : null)));
 		return facts;
 	}
 
@@ -136,7 +137,7 @@ class RequestsEndpoint {
 		return ResponseEntity.ok(Map.of("message", "已撤回"));
 	}
 
-	private Line line(ApprovalRequest request, String me, List<Facts.Line> facts) {
+	private Line line(ApprovalRequest request, AccountName me, List<Facts.Line> facts) {
 		var door = this.doors.ofRequest(request.number());
 		var waiting = this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(request.number().toString())
@@ -157,24 +158,24 @@ class RequestsEndpoint {
 				stoppable(request), waiting, said, facts);
 	}
 
-	private boolean mine(ApprovalRequest request, String me) {
-		return ownDoing(request, me) && (me.equals(request.worker()) || me.equals(request.submittedBy()));
+	private boolean mine(ApprovalRequest request, AccountName me) {
+		return ownDoing(request, me) && (me.isOf(request.worker()) || me.equals(request.submittedBy()));
 	}
 
 	/** What only a model draws can be taken back where the model waits for it. */
-	private boolean hasNoWithdrawal(ApprovalRequest request, String me) {
+	private boolean hasNoWithdrawal(ApprovalRequest request, AccountName me) {
 		return this.doors.isPlain(request.process()) && !ownDoing(request, me)
-				&& (me.equals(request.worker()) || me.equals(request.submittedBy()));
+				&& (me.isOf(request.worker()) || me.equals(request.submittedBy()));
 	}
 
 	/** Its own model has a withdrawal, but does not wait for it where the case stands. */
-	private boolean isUnheard(ApprovalRequest request, String me) {
+	private boolean isUnheard(ApprovalRequest request, AccountName me) {
 		return request.state().pending() && !this.withdrawing.isHeard(request) && (me.equals(request.submittedBy())
-				|| (me.equals(request.worker()) && this.doors.isPlain(request.process())));
+				|| (me.isOf(request.worker()) && this.doors.isPlain(request.process())));
 	}
 
 	/** Whoever started it or has a task of it now. */
-	private boolean mayStop(ApprovalRequest request, String me) {
+	private boolean mayStop(ApprovalRequest request, AccountName me) {
 		return stoppable(request) && (me.equals(request.submittedBy()) || this.atWork.handles(request.number()));
 	}
 
@@ -186,20 +187,24 @@ class RequestsEndpoint {
 	 * An absence is registered about a worker, not by them; only what people ask for
 	 * themselves can be taken back.
 	 */
-	private boolean ownDoing(ApprovalRequest request, String me) {
+	private boolean ownDoing(ApprovalRequest request, AccountName me) {
 		return this.doors.ofRequest(request.number()).retractable(request.number(), me);
 	}
 
 	private String who(Task task) {
 		if (task.getAssignee() != null) {
-			return this.people.name(task.getAssignee());
+			return this.people.name(AccountName.of(task.getAssignee()));
 		}
 		var links = this.tasks.getIdentityLinksForTask(task.getId());
 		var posts = links.stream()
 			.map(IdentityLink::getGroupId)
 			.filter((group) -> group != null)
 			.map((group) -> Post.of(group.replaceAll("@.*", "")).map(Post::title).orElse("管理员"));
-		var people = links.stream().map(IdentityLink::getUserId).filter((user) -> user != null).map(this.people::name);
+		var people = links.stream()
+			.map(IdentityLink::getUserId)
+			.filter((user) -> user != null)
+			.map(AccountName::of)
+			.map(this.people::name);
 		var all = Stream.concat(posts, people).distinct().toList();
 		return all.isEmpty() ? "岗位空缺，等待登记任职人员" : String.join("、", all);
 	}

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
@@ -74,7 +75,7 @@ class RetentionEndpoint {
 	}
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Item(String worker, String name, LocalDate since, int records) {
+	record Item(WorkerCode worker, String name, LocalDate since, int records) {
 	}
 
 	@GetMapping("/api/retention")
@@ -110,8 +111,8 @@ class RetentionEndpoint {
 	}
 
 	private Item item(Due due) {
-		return new Item(due.worker(), (due.worker() != null) ? this.people.name(due.worker()) : null, due.since(),
-				due.records());
+		return new Item(due.worker(), (due.worker() != null) ? this.people.name(due.worker().account()) : null,
+				due.since(), due.records());
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.instance.Process;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Preview;
 import org.shegong.engine.Confidants;
 import org.shegong.engine.People;
@@ -64,10 +65,10 @@ public class TryingDiscretion {
 	 * @throws NoSuchElementException if they may not think of an account, in the words
 	 * for one that does not exist
 	 */
-	public void admit(String account) {
+	public void admit(AccountName account) {
 		var own = account.equals(this.people.acting()) || this.standing.administers();
 		if (!own && unitsOf(account).noneMatch(this::reaches)) {
-			throw unknown(account);
+			throw unknown(account.value());
 		}
 	}
 
@@ -78,7 +79,7 @@ public class TryingDiscretion {
 			return thought.preview().told(this.confidants::include, Set.of());
 		}
 		if (!reaches(about.unit())) {
-			throw unknown((about.worker() != null) ? about.worker() : about.unit());
+			throw unknown((about.worker() != null) ? about.worker().value() : about.unit());
 		}
 		this.witness.tried(about, titleOf(unit));
 		return this.confidants.include(about.worker(), about.unit()) ? thought.preview() : thought.preview().withheld();
@@ -103,8 +104,8 @@ public class TryingDiscretion {
 		return (name != null) ? name : unit.process();
 	}
 
-	private Stream<String> unitsOf(String account) {
-		return Stream.concat(this.workers.findById(account).map(Worker::unit).stream(),
+	private Stream<String> unitsOf(AccountName account) {
+		return Stream.concat(this.workers.byAccount(account).map(Worker::unit).stream(),
 				this.postings.findByAccount(account).stream().map(Posting::unit));
 	}
 

@@ -80,7 +80,7 @@ class UnitsEndpoint {
 		var names = within(process).collect(Collectors.toMap(OrgUnit::code, OrgUnit::name));
 		return this.workers.findByUnitIn(names.keySet())
 			.stream()
-			.map((worker) -> new Colleague(worker.code(), worker.name(), names.get(worker.unit())))
+			.map((worker) -> new Colleague(worker.code().value(), worker.name(), names.get(worker.unit())))
 			.sorted(Comparator.comparing(Colleague::unitName).thenComparing(Colleague::name))
 			.toList();
 	}

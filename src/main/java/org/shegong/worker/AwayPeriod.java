@@ -1,5 +1,7 @@
 package org.shegong.worker;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import java.time.LocalDate;
@@ -24,7 +26,7 @@ public class AwayPeriod {
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;
 
-	private String worker;
+	private WorkerCode worker;
 
 	private String unit;
 
@@ -39,7 +41,7 @@ public class AwayPeriod {
 
 	private RequestNumber request;
 
-	private String deputy;
+	private AccountName deputy;
 
 	private String leaveKind;
 
@@ -50,7 +52,8 @@ public class AwayPeriod {
 	 * @param words what keeps them away, in the words of the office (年休假、因公外出)
 	 * @param deputy the account that stands in; may be null
 	 */
-	public AwayPeriod(Worker worker, Period days, AwayCause cause, String words, RequestNumber request, String deputy) {
+	public AwayPeriod(Worker worker, Period days, AwayCause cause, String words, RequestNumber request,
+			AccountName deputy) {
 		this.worker = worker.code();
 		this.unit = worker.unit();
 		this.fromDate = days.from();
@@ -80,11 +83,11 @@ public class AwayPeriod {
 	 * Names another stand-in.
 	 * @param deputy null where there is none any more
 	 */
-	public void deputizedBy(String deputy) {
+	public void deputizedBy(AccountName deputy) {
 		this.deputy = deputy;
 	}
 
-	public String worker() {
+	public WorkerCode worker() {
 		return this.worker;
 	}
 
@@ -127,7 +130,7 @@ public class AwayPeriod {
 		return this.request;
 	}
 
-	public String deputy() {
+	public AccountName deputy() {
 		return this.deputy;
 	}
 

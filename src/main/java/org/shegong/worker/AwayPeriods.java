@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 
@@ -16,7 +18,7 @@ public interface AwayPeriods extends JpaRepository<AwayPeriod, Long> {
 	Optional<AwayPeriod> findByRequest(RequestNumber request);
 
 	@Query("select away from AwayPeriod away where away.worker = :worker and away.fromDate <= :#{#days.until()} and away.untilDate >= :#{#days.from()}")
-	List<AwayPeriod> ofWorker(String worker, Period days);
+	List<AwayPeriod> ofWorker(WorkerCode worker, Period days);
 
 	@Query("select away from AwayPeriod away where away.unit = :unit and away.fromDate <= :#{#days.until()} and away.untilDate >= :#{#days.from()} order by away.fromDate")
 	List<AwayPeriod> inUnit(String unit, Period days);
@@ -26,10 +28,10 @@ public interface AwayPeriods extends JpaRepository<AwayPeriod, Long> {
 	List<AwayPeriod> withDeputy(Period days);
 
 	/** Whom somebody stands in for, from a day on. */
-	List<AwayPeriod> findByDeputyAndUntilDateGreaterThanEqual(String deputy, LocalDate day);
+	List<AwayPeriod> findByDeputyAndUntilDateGreaterThanEqual(AccountName deputy, LocalDate day);
 
 	/** All absences of a worker, whenever they are. */
-	List<AwayPeriod> findByWorkerOrderByFromDateAscIdAsc(String worker);
+	List<AwayPeriod> findByWorkerOrderByFromDateAscIdAsc(WorkerCode worker);
 
 	default void forget(RequestNumber request) {
 		findByRequest(request).ifPresent(this::delete);

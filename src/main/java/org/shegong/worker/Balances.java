@@ -3,6 +3,8 @@ package org.shegong.worker;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.shegong.account.WorkerCode;
+
 /**
  * What a worker may still take, for the personnel file; answered by the room that keeps
  * the ledger.
@@ -27,12 +29,12 @@ public interface Balances {
 			String unit, String rule, String source) {
 	}
 
-	List<Balance> of(String worker, LocalDate on);
+	List<Balance> of(WorkerCode worker, LocalDate on);
 
 	/**
 	 * Working days of annual leave that somebody who leaves on a day has still to get or
 	 * be paid for (办法 12).
 	 */
-	double annualOnLeaving(String worker, LocalDate on);
+	double annualOnLeaving(WorkerCode worker, LocalDate on);
 
 }

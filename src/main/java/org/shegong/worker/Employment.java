@@ -1,5 +1,6 @@
 package org.shegong.worker;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Money;
 import java.time.LocalDate;
 
@@ -21,7 +22,7 @@ public class Employment {
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;
 
-	private String worker;
+	private WorkerCode worker;
 
 	private String contractNumber;
 
@@ -40,7 +41,7 @@ public class Employment {
 	protected Employment() {
 	}
 
-	public Employment(String worker) {
+	public Employment(WorkerCode worker) {
 		this.worker = worker;
 	}
 
@@ -106,7 +107,7 @@ public class Employment {
 		return this.id;
 	}
 
-	public String worker() {
+	public WorkerCode worker() {
 		return this.worker;
 	}
 

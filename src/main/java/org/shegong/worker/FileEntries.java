@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.data.jpa.repository.Query;
+import org.shegong.account.WorkerCode;
 import org.springframework.data.repository.Repository;
 
 /** All lines of all personnel files; lines are added, read and struck out. */
@@ -12,19 +12,16 @@ interface FileEntries extends Repository<FileEntry, Long> {
 
 	FileEntry save(FileEntry entry);
 
-	List<FileEntry> findByWorkerOrderByEntryDateAscIdAsc(String worker);
+	List<FileEntry> findByWorkerOrderByEntryDateAscIdAsc(WorkerCode worker);
 
-	List<FileEntry> findByWorkerAndStruckAtIsNullOrderByEntryDateAscIdAsc(String worker);
+	List<FileEntry> findByWorkerAndStruckAtIsNullOrderByEntryDateAscIdAsc(WorkerCode worker);
 
 	Optional<FileEntry> findById(Long id);
 
-	List<FileEntry> findByWorkerInAndStruckAtIsNullOrderByEntryDateAscIdAsc(Collection<String> workers);
+	List<FileEntry> findByWorkerInAndStruckAtIsNullOrderByEntryDateAscIdAsc(Collection<WorkerCode> workers);
 
-	List<FileEntry> findByWorkerIn(Collection<String> workers);
+	List<FileEntry> findByWorkerIn(Collection<WorkerCode> workers);
 
 	List<FileEntry> findByUnreadIsNotNullAndStruckAtIsNullOrderByWorkerAscEntryDateAscIdAsc();
-
-	@Query("select entry from FileEntry entry where entry.worker = :worker and entry.says.kind = :kind and entry.struckAt is null order by entry.entryDate, entry.id")
-	List<FileEntry> ofKind(String worker, FileKind kind);
 
 }

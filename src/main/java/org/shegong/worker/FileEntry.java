@@ -1,5 +1,7 @@
 package org.shegong.worker;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import java.math.BigDecimal;
@@ -28,7 +30,7 @@ public class FileEntry {
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;
 
-	private String worker;
+	private WorkerCode worker;
 
 	private LocalDate entryDate;
 
@@ -45,13 +47,13 @@ public class FileEntry {
 
 	private Instant recordedAt;
 
-	private String recordedBy;
+	private AccountName recordedBy;
 
 	private String paper;
 
 	private Instant struckAt;
 
-	private String struckBy;
+	private AccountName struckBy;
 
 	private String struckBecause;
 
@@ -65,7 +67,7 @@ public class FileEntry {
 	 * @param date the day, or the first of several
 	 * @param summary the same for people, and for nobody else
 	 */
-	public FileEntry(String worker, LocalDate date, FileFact fact, String summary) {
+	public FileEntry(WorkerCode worker, LocalDate date, FileFact fact, String summary) {
 		this.worker = worker;
 		this.entryDate = date;
 		this.says = fact.columns();
@@ -93,7 +95,7 @@ public class FileEntry {
 	}
 
 	/** It was wrong: it stays readable and counts for nothing any more. */
-	void strike(Instant at, String by, String because) {
+	void strike(Instant at, AccountName by, String because) {
 		if (isStruck()) {
 			throw new IllegalStateException("档案记录" + this.id + "已经划去");
 		}
@@ -102,7 +104,7 @@ public class FileEntry {
 		this.struckBecause = because;
 	}
 
-	FileEntry recorded(Instant at, String by) {
+	FileEntry recorded(Instant at, AccountName by) {
 		this.recordedAt = at;
 		this.recordedBy = by;
 		return this;
@@ -112,7 +114,7 @@ public class FileEntry {
 		return this.id;
 	}
 
-	public String worker() {
+	public WorkerCode worker() {
 		return this.worker;
 	}
 
@@ -184,7 +186,7 @@ public class FileEntry {
 		return this.recordedAt;
 	}
 
-	public String recordedBy() {
+	public AccountName recordedBy() {
 		return this.recordedBy;
 	}
 
@@ -223,7 +225,7 @@ public class FileEntry {
 		return this.struckAt;
 	}
 
-	public String struckBy() {
+	public AccountName struckBy() {
 		return this.struckBy;
 	}
 

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,36 +31,37 @@ public class PersonnelFile {
 	 * Adds a line.
 	 * @param by the account that caused it; null when the system did
 	 */
-	public FileEntry append(FileEntry entry, String by) {
+	public FileEntry append(FileEntry entry, AccountName by) {
 		return this.entries.save(entry.recorded(this.clock.instant(), by));
 	}
 
 	/** The lines that count. */
 	@Transactional(readOnly = true)
-	public List<FileEntry> of(String worker) {
+	public List<FileEntry> of(WorkerCode worker) {
 		return this.entries.findByWorkerAndStruckAtIsNullOrderByEntryDateAscIdAsc(worker);
 	}
 
 	/** All lines, those that were struck out among them, for people to read. */
 	@Transactional(readOnly = true)
-	public List<FileEntry> everOf(String worker) {
+	public List<FileEntry> everOf(WorkerCode worker) {
 		return this.entries.findByWorkerOrderByEntryDateAscIdAsc(worker);
 	}
 
 	@Transactional(readOnly = true)
-	public List<FileEntry> ofAll(Collection<String> workers) {
+	public List<FileEntry> ofAll(Collection<WorkerCode> workers) {
 		return this.entries.findByWorkerInAndStruckAtIsNullOrderByEntryDateAscIdAsc(workers);
 	}
 
 	/** The same of several, in no order: what was struck out is not brought again. */
 	@Transactional(readOnly = true)
-	public List<FileEntry> everOfAll(Collection<String> workers) {
+	public List<FileEntry> everOfAll(Collection<WorkerCode> workers) {
 		return this.entries.findByWorkerIn(workers);
 	}
 
+	/** Those of one kind; whoever asks for one mostly asks for others as well. */
 	@Transactional(readOnly = true)
-	public List<FileEntry> of(String worker, FileKind kind) {
-		return this.entries.ofKind(worker, kind);
+	public List<FileEntry> of(WorkerCode worker, FileKind kind) {
+		return of(worker).stream().filter((entry) -> entry.kind() == kind).toList();
 	}
 
 	/** Lines with words that nobody could read, of everybody. */
@@ -73,7 +76,7 @@ public class PersonnelFile {
 	}
 
 	/** Strikes a wrong line out; the caller has looked that it is not struck yet. */
-	public void strike(Long id, String by, String because) {
+	public void strike(Long id, AccountName by, String because) {
 		this.entries.findById(id).orElseThrow().strike(this.clock.instant(), by, because);
 	}
 

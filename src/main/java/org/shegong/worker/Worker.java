@@ -1,5 +1,6 @@
 package org.shegong.worker;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -28,7 +29,7 @@ public class Worker {
 	public static final String ANONYMOUS = "已匿名化人员";
 
 	@Id
-	private String code;
+	private WorkerCode code;
 
 	private String name;
 
@@ -76,7 +77,7 @@ public class Worker {
 	protected Worker() {
 	}
 
-	public Worker(String code, String name, Gender gender, LocalDate birthDate, WorkerClass workerClass,
+	public Worker(WorkerCode code, String name, Gender gender, LocalDate birthDate, WorkerClass workerClass,
 			Collection<Position> positions, String unit) {
 		this.code = code;
 		this.certificate = "none";
@@ -220,7 +221,7 @@ public class Worker {
 		return (since == null || since.isAfter(on)) ? 0 : (int) ChronoUnit.YEARS.between(since, on);
 	}
 
-	public String code() {
+	public WorkerCode code() {
 		return this.code;
 	}
 

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** The roster. */
-public interface Workers extends JpaRepository<Worker, String> {
+public interface Workers extends JpaRepository<Worker, WorkerCode> {
 
 	/** Who works in these units; whoever left is not among them. */
 	@Query("select worker from Worker worker where worker.unit in :units and worker.leftOn is null")
@@ -32,23 +34,23 @@ public interface Workers extends JpaRepository<Worker, String> {
 
 	/** Codes of workers born by a day. */
 	@Query("select worker.code from Worker worker where worker.birthDate <= :day order by worker.code")
-	List<String> bornBy(LocalDate day);
+	List<WorkerCode> bornBy(LocalDate day);
 
 	/**
 	 * The worker, with everybody else who wants to change their balances or whereabouts
 	 * kept waiting until commit.
 	 */
-	default Optional<Worker> lock(String code) {
-		return (touch(code) > 0) ? findById(code) : Optional.empty();
+	default Optional<Worker> lock(WorkerCode code) {
+		return Optional.ofNullable(code).filter((known) -> touch(known.value()) > 0).flatMap(this::findById);
 	}
 
 	/**
 	 * Locks several, in the one order in which everybody does; codes of nobody are left
 	 * out.
 	 */
-	default void lockAll(Collection<String> codes) {
+	default void lockAll(Collection<WorkerCode> codes) {
 		if (!codes.isEmpty()) {
-			codesAmong(codes).forEach(this::touch);
+			codesAmong(codes).forEach((code) -> touch(code.value()));
 		}
 	}
 
@@ -59,7 +61,7 @@ public interface Workers extends JpaRepository<Worker, String> {
 
 	/** Codes only, so that the workers are read after they are locked. */
 	@Query("select worker.code from Worker worker where worker.code in :codes order by worker.code")
-	List<String> codesAmong(Collection<String> codes);
+	List<WorkerCode> codesAmong(Collection<WorkerCode> codes);
 
 	/**
 	 * Writes to the row instead of only locking it, because a lock does not reach the
@@ -69,7 +71,17 @@ public interface Workers extends JpaRepository<Worker, String> {
 	@Query(value = "update worker set lock_version = lock_version + 1 where code = :code", nativeQuery = true)
 	int touch(String code);
 
-	default Worker get(String code) {
+	/** Empty for null too. */
+	default Optional<Worker> find(WorkerCode code) {
+		return Optional.ofNullable(code).flatMap(this::findById);
+	}
+
+	/** Whose account it is; empty for null and for all who work elsewhere. */
+	default Optional<Worker> byAccount(AccountName account) {
+		return find(AccountName.workerOrNull(account));
+	}
+
+	default Worker get(WorkerCode code) {
 		return findById(code).orElseThrow(() -> new NoSuchElementException("花名册中没有编号为“" + code + "”的社区工作者"));
 	}
 

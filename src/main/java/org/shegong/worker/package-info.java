@@ -2,5 +2,6 @@
  * The roster of community workers, their contracts, where they are, and one append-only
  * personnel file each (一人一档).
  */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = { "approval", "organization", "policy" })
+@org.springframework.modulith.ApplicationModule(
+		allowedDependencies = { "account", "approval", "organization", "policy" })
 package org.shegong.worker;

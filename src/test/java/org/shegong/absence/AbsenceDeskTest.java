@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Money;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Filings;
@@ -69,7 +71,7 @@ class AbsenceDeskTest {
 		var number = registered("2026-03-16", "2026-03-18");
 		assertThat(this.desk.find(number).deduction()).isEqualTo(Money.yuan(480));
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.CLOSED);
-		assertThat(this.file.of("v1", FileKind.ABSENCE)).singleElement().satisfies((entry) -> {
+		assertThat(this.file.of(WorkerCode.of("v1"), FileKind.ABSENCE)).singleElement().satisfies((entry) -> {
 			assertThat(entry.date()).isEqualTo(LocalDate.of(2026, 3, 16));
 			assertThat(entry.until()).isEqualTo(LocalDate.of(2026, 3, 18));
 			assertThat(entry.value()).isEqualTo("3");
@@ -89,16 +91,18 @@ class AbsenceDeskTest {
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.APPROVED);
 		this.desk.takeUp(number);
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.CLOSED);
-		assertThat(this.file.of("v1", FileKind.DISCIPLINE)).singleElement()
+		assertThat(this.file.of(WorkerCode.of("v1"), FileKind.DISCIPLINE)).singleElement()
 			.satisfies((entry) -> assertThat(entry.request()).isEqualTo(number));
 	}
 
 	@Test
 	void without_a_wage_the_deduction_stays_open() {
 		this.village.member("v2", null);
-		var number = this.desk.register(new AbsenceReport("v2", date("2026-03-16"), date("2026-03-16"), "未到岗"), "sec");
+		var number = this.desk.register(
+				new AbsenceReport(WorkerCode.of("v2"), date("2026-03-16"), date("2026-03-16"), "未到岗"),
+				AccountName.of("sec"));
 		assertThat(this.desk.find(number).deduction()).isNull();
-		assertThat(this.file.of("v2", FileKind.ABSENCE)).singleElement()
+		assertThat(this.file.of(WorkerCode.of("v2"), FileKind.ABSENCE)).singleElement()
 			.satisfies((entry) -> assertThat(entry.value()).isEqualTo("1"));
 	}
 
@@ -174,7 +178,7 @@ class AbsenceDeskTest {
 	}
 
 	private List<Objection> found(RequestNumber number, Finding finding) {
-		return finding().objections(number, finding, "lead", null);
+		return finding().objections(number, finding, AccountName.of("lead"), null);
 	}
 
 	@SuppressWarnings("unchecked")
@@ -183,11 +187,11 @@ class AbsenceDeskTest {
 	}
 
 	private RequestNumber registered(String from, String until) {
-		return this.desk.register(report(from, until), "sec");
+		return this.desk.register(report(from, until), AccountName.of("sec"));
 	}
 
 	private static AbsenceReport report(String from, String until) {
-		return new AbsenceReport("v1", date(from), date(until), "未请假，电话未接");
+		return new AbsenceReport(WorkerCode.of("v1"), date(from), date(until), "未请假，电话未接");
 	}
 
 	private LocalDate today() {

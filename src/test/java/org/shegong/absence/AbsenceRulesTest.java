@@ -7,6 +7,7 @@ import java.util.TreeSet;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Period;
@@ -98,7 +99,7 @@ class AbsenceRulesTest {
 
 	@Test
 	void days_and_circumstances_are_needed() {
-		var report = new AbsenceReport("m1", date("2026-03-16"), null, " ");
+		var report = new AbsenceReport(WorkerCode.of("m1"), date("2026-03-16"), null, " ");
 		var policy = PolicyFixture.policies().of("county-plan", TODAY);
 		assertThat(AbsenceRules.objections(AbsenceRules.Situation.undated(report, TODAY, policy)))
 			.extracting(Objection::rule)
@@ -129,7 +130,7 @@ class AbsenceRulesTest {
 	}
 
 	private List<Objection> against(String from, String until) {
-		var report = new AbsenceReport("m1", date(from), date(until), "未请假，电话未接");
+		var report = new AbsenceReport(WorkerCode.of("m1"), date(from), date(until), "未请假，电话未接");
 		var absent = new TreeSet<LocalDate>();
 		report.from()
 			.datesUntil(report.until().plusDays(1))

@@ -10,6 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestNumber;
 import org.shegong.support.MovableClock;
@@ -110,11 +112,11 @@ class AbsencesOnFileTest {
 	}
 
 	private String registered(String from, String until) {
-		return this.desk.register(report(from, until), "sec").toString();
+		return this.desk.register(report(from, until), AccountName.of("sec")).toString();
 	}
 
 	private static AbsenceReport report(String from, String until) {
-		return new AbsenceReport("v1", date(from), date(until), "未请假，电话未接");
+		return new AbsenceReport(WorkerCode.of("v1"), date(from), date(until), "未请假，电话未接");
 	}
 
 	private LocalDate today() {

@@ -18,6 +18,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
@@ -195,13 +196,13 @@ public class County {
 	public void leaves(String worker) {
 		var today = LocalDate.now(this.clock);
 		this.transaction.executeWithoutResult((unused) -> {
-			this.workers.get(worker).leave(today, "辞职");
-			this.events.publishEvent(new WorkerLeft(worker, today, "辞职"));
+			this.workers.get(WorkerCode.of(worker)).leave(today, "辞职");
+			this.events.publishEvent(new WorkerLeft(WorkerCode.of(worker), today, "辞职"));
 		});
 	}
 
 	public void rejoins(String worker) {
-		this.transaction.executeWithoutResult((unused) -> this.workers.get(worker).rejoin());
+		this.transaction.executeWithoutResult((unused) -> this.workers.get(WorkerCode.of(worker)).rejoin());
 	}
 
 	/** Lets all timers of a kind go off, or one where only one is wanted. */

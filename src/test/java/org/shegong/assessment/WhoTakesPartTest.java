@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.Employment;
@@ -95,10 +96,10 @@ class WhoTakesPartTest {
 	}
 
 	private String leftOut(String policy) {
-		var worker = new Worker("w", "某某", Gender.FEMALE, day("1990-01-01"), this.workerClass,
+		var worker = new Worker(WorkerCode.of("w"), "某某", Gender.FEMALE, day("1990-01-01"), this.workerClass,
 				List.of(Position.SOCIAL_WORKER), "sq");
 		worker.servesSince(null, day(this.since));
-		var contract = new Employment("w");
+		var contract = new Employment(WorkerCode.of("w"));
 		contract.agree("HT", day(this.since), null);
 		contract.terms((this.probationUntil != null) ? day(this.probationUntil) : null, null);
 		return Participation

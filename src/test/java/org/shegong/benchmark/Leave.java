@@ -4,68 +4,59 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import org.shegong.policy.WorkCalendar;
-import org.shegong.support.City;
 
 /**
- * Three working days of personal leave that are over, so that the return can be reported
- * as soon as the leave is granted.
+ * Five working days of personal leave that are over, so that the return can be reported
+ * as soon as the leave is granted; secretary and deputy lead decide on so many.
  */
-record Leave(LocalDate from, LocalDate backOn) {
+record Leave(LocalDate monday) {
 
-	private static final int WEEKS = 10;
+	private static final int WEEKS = 20;
 
-	/** The latest Monday to Wednesday without a holiday, up to the Thursday after it. */
+	/** The latest week from Monday to Monday without a holiday. */
 	static Leave recent(WorkCalendar calendar) {
 		var monday = LocalDate.now(ZoneId.of("Asia/Shanghai")).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
 		return IntStream.rangeClosed(1, WEEKS)
 			.mapToObj(monday::minusWeeks)
-			.filter((from) -> from.datesUntil(from.plusDays(4)).allMatch(calendar::isWorkday))
-			.map((from) -> new Leave(from, from.plusDays(3)))
+			.filter((from) -> from.datesUntil(from.plusDays(5)).allMatch(calendar::isWorkday)
+					&& calendar.isWorkday(from.plusWeeks(1)))
+			.map(Leave::new)
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("no ordinary week among the last " + WEEKS));
 	}
 
-	/** Drives one case from the application to the return, as the two people do. */
-	void take(City city, int number, Timings timings) {
-		var worker = Town.worker(number);
-		var secretary = Town.secretary(number);
-		var request = timings.time(Step.START, () -> city.start(worker, "leave", form(this.from)))
-			.path("businessKey")
-			.asText();
-		var inbox = "/engine-rest/task?processInstanceBusinessKey=" + request;
-		var decision = timings.time(Step.FIND, () -> city.get(secretary, inbox));
-		submit(city, secretary, task(decision, "secretaryDecides"), Map.of("decision", "approve"), Step.DECIDE,
-				timings);
-		var report = timings.time(Step.FIND_OWN, () -> city.get(worker, inbox));
-		submit(city, worker, task(report, "reportBack"), Map.of("returnedOn", this.backOn.toString()), Step.REPORT,
-				timings);
+	/** Drives one case from the application to the return, as the three people do. */
+	void take(Desk desk, County county, int number, Timings timings) {
+		var request = timings.time(Step.START, () -> desk.start(number, form()));
+		decide(desk, county.secretary(number), request, Step.SECRETARY, "secretaryDecides", timings);
+		decide(desk, county.deputyLead(number), request, Step.DEPUTY_LEAD, "deputyLeadDecides", timings);
+		var worker = county.worker(number);
+		var report = timings.time(Step.FIND_OWN, () -> desk.find(worker, request, "reportBack"));
+		timings.time(Step.REPORT, () -> {
+			desk.complete(worker, report, Map.of("returnedOn", this.monday.plusWeeks(1).toString()));
+			return null;
+		});
 	}
 
-	private static void submit(City city, String account, String task, Map<String, String> fields, Step step,
-			Timings timings) {
-		var variables = new HashMap<String, Object>();
-		fields.forEach((name, value) -> variables.put(name, Map.of("value", value)));
-		timings.time(step,
-				() -> city.post(account, "/engine-rest/task/" + task + "/submit-form", Map.of("variables", variables)));
+	private static void decide(Desk desk, String account, String request, Step step, String expected, Timings timings) {
+		var task = timings.time(Step.FIND, () -> desk.find(account, request, expected));
+		timings.time(Step.CLAIM, () -> {
+			desk.claim(account, task);
+			return null;
+		});
+		timings.time(step, () -> {
+			desk.complete(account, task, Map.of("decision", "approve"));
+			return null;
+		});
 	}
 
-	private static String task(JsonNode found, String expected) {
-		var task = found.path(0);
-		if (!task.path("taskDefinitionKey").asText().equals(expected)) {
-			throw new IllegalStateException("expected the task " + expected + ", found " + found);
-		}
-		return task.path("id").asText();
-	}
-
-	private static Map<String, String> form(LocalDate from) {
-		return Map.of("kind", "personal", "from", from.toString(), "until", from.plusDays(2).toString(), "reason",
-				"家中有事");
+	private Map<String, Object> form() {
+		return Map.of("kind", "personal", "from", this.monday.toString(), "until", this.monday.plusDays(4).toString(),
+				"reason", "家中有事");
 	}
 
 }

@@ -1,65 +1,40 @@
 package org.shegong.benchmark;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-
 import org.shegong.Shegong;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.support.EverybodyHasSettledIn;
 import org.shegong.support.ProductOnly;
-import org.shegong.support.SqlCounter;
+
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
-/**
- * The application as in production, jobs included, with an empty database and on a free
- * port of this machine; closing it leaves nothing behind.
- */
-class Server implements AutoCloseable {
+/** The application as in production, jobs included, on a free port of this machine. */
+final class Server {
 
-	private final SqlCounter counter = new SqlCounter();
-
-	private final Path folder;
-
-	private final ConfigurableApplicationContext application;
-
-	Server(Database database) throws IOException {
-		this.folder = Files.createTempDirectory("shegong-benchmark");
-		var arguments = new ArrayList<>(List.of("--server.port=0", "--shegong.demo=false",
-				"--shegong.admin-password=admin-password", "--spring.main.banner-mode=off",
-				"--camunda.bpm.banner=false", "--logging.level.root=error", "--logging.register-shutdown-hook=false"));
-		arguments.addAll(database.settings(this.folder));
-		this.application = new SpringApplicationBuilder(Shegong.class).registerShutdownHook(false)
-			.initializers(this::prepare)
-			.run(arguments.toArray(String[]::new));
+	private Server() {
 	}
 
-	int port() {
-		return this.application.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+	/**
+	 * Greets with the port and the first day of the leave; answers every order with the
+	 * most heap, in MB, that was in use after a collection since the last order.
+	 * @param arguments the database
+	 */
+	public static void main(String[] arguments) throws Exception {
+		var heap = new HeapInUse();
+		try (var application = new SpringApplicationBuilder(Shegong.class)
+			.initializers((context) -> prepare((GenericApplicationContext) context))
+			.run("--server.port=0", "--spring.profiles.active=mysql", "--SHEGONG_DB_URL=" + arguments[0],
+					"--SHEGONG_DB_USER=shegong", "--SHEGONG_DB_PASSWORD=shegong",
+					"--shegong.admin-password=admin-password", "--spring.main.banner-mode=off",
+					"--camunda.bpm.banner=false", "--logging.level.root=error")) {
+			var port = application.getEnvironment().getRequiredProperty("local.server.port");
+			var leave = Leave.recent(application.getBean(WorkCalendar.class));
+			new Orders(port + " " + leave.monday()).take((words) -> String.valueOf(heap.mostMegabytes()));
+		}
 	}
 
-	WorkCalendar calendar() {
-		return this.application.getBean(WorkCalendar.class);
-	}
-
-	SqlCounter.Count count() {
-		return this.counter.count();
-	}
-
-	@Override
-	public void close() throws IOException {
-		this.application.close();
-		FileSystemUtils.deleteRecursively(this.folder);
-	}
-
-	private void prepare(ConfigurableApplicationContext context) {
-		((GenericApplicationContext) context).registerBean(EverybodyHasSettledIn.class);
-		context.getBeanFactory().addBeanPostProcessor(this.counter);
+	private static void prepare(GenericApplicationContext context) {
+		context.registerBean(EverybodyHasSettledIn.class);
 		context.getBeanFactory().registerSingleton("productOnly", new ProductOnly());
 	}
 

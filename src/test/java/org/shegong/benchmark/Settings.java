@@ -2,43 +2,39 @@ package org.shegong.benchmark;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
-/**
- * What to measure, from {@code -Dcases}, {@code -Dclients} and {@code -Ddatabase}.
- *
- * @param warmUp cases driven before the clock starts
- */
-record Settings(int cases, int warmUp, int clients, List<Database> databases) {
+/** What to measure, given with {@code -D}. */
+class Settings {
 
-	private static final int MOST_CASES = 5000;
-
-	private static final int MOST_CLIENTS = 32;
-
-	private static final int WARM_UP = 40;
-
-	static Settings given() {
-		var cases = number("cases", 100, MOST_CASES);
-		return new Settings(cases, Math.min(cases, WARM_UP), number("clients", 4, MOST_CLIENTS), chosen());
+	String word(String name, String otherwise) {
+		return System.getProperty(name, otherwise);
 	}
 
-	private static int number(String name, int otherwise, int most) {
-		var written = System.getProperty(name, String.valueOf(otherwise));
-		if (!written.matches("[0-9]{1,6}") || Integer.parseInt(written) < 1 || Integer.parseInt(written) > most) {
+	/** A whole number from 1 to the most. */
+	int number(String name, int otherwise, int most) {
+		var written = word(name, String.valueOf(otherwise));
+		if (!written.matches("[0-9]{1,8}") || Integer.parseInt(written) < 1 || Integer.parseInt(written) > most) {
 			throw new IllegalArgumentException("-D%s=%s: give a number from 1 to %d".formatted(name, written, most));
 		}
 		return Integer.parseInt(written);
 	}
 
-	private static List<Database> chosen() {
-		var written = System.getProperty("database", "both");
-		var wanted = Arrays.stream(Database.values())
-			.filter((one) -> written.equals("both") || written.equals(one.name().toLowerCase(Locale.ROOT)))
-			.toList();
-		if (wanted.isEmpty()) {
-			throw new IllegalArgumentException("-Ddatabase=" + written + ": give h2, mariadb or both");
+	/** Whole numbers, with commas between them. */
+	List<Integer> numbers(String name, String otherwise) {
+		var written = word(name, otherwise);
+		if (!written.matches("[0-9]{1,8}(,[0-9]{1,8})*")) {
+			throw new IllegalArgumentException("-D%s=%s: give numbers such as 1000,10000".formatted(name, written));
 		}
-		return wanted;
+		return Arrays.stream(written.split(",")).map(Integer::valueOf).toList();
+	}
+
+	/** The most heap of every JVM measured, as {@code -Xmx} takes it. */
+	String heap() {
+		var written = word("heap", "512m");
+		if (!written.matches("[0-9]{1,5}[mg]")) {
+			throw new IllegalArgumentException("-Dheap=" + written + ": give a size such as 256m");
+		}
+		return written;
 	}
 
 }

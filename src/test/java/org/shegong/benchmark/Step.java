@@ -1,9 +1,10 @@
 package org.shegong.benchmark;
 
-/** The calls of one case, in order. */
+/** The calls of one case; the two who decide both find and claim. */
 enum Step {
 
-	START("start"), FIND("find"), DECIDE("decide"), FIND_OWN("find own"), REPORT("report");
+	START("start"), FIND("find"), CLAIM("claim"), SECRETARY("secretary"), DEPUTY_LEAD("deputy lead"),
+	FIND_OWN("find own"), REPORT("report");
 
 	private final String title;
 

@@ -1,13 +1,12 @@
 package org.shegong.benchmark;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import org.shegong.support.City;
+import java.util.stream.Collectors;
 
 /** How long each call took, as the one who called saw it. */
 class Timings {
@@ -22,15 +21,15 @@ class Timings {
 		}
 	}
 
-	/** A call that is refused ends the run. */
-	JsonNode time(Step step, Supplier<City.Answer> call) {
+	<T> T time(Step step, Supplier<T> call) {
 		var begin = System.nanoTime();
 		var answer = call.get();
 		this.nanos.get(step).add(System.nanoTime() - begin);
-		if (answer.status() >= 300) {
-			throw new IllegalStateException(step + " failed with " + answer.status() + ": " + answer.text());
-		}
-		return answer.body();
+		return answer;
+	}
+
+	void add(Timings others) {
+		others.nanos.forEach((step, more) -> this.nanos.get(step).addAll(more));
 	}
 
 	/** The time in milliseconds that this share of the calls did not exceed. */
@@ -38,6 +37,25 @@ class Timings {
 		var sorted = this.nanos.get(step).stream().sorted().toList();
 		var rank = (sorted.size() * percent + 99) / 100;
 		return sorted.get(Math.max(rank, 1) - 1) / NANOS_PER_MILLI;
+	}
+
+	/** In one line, for another JVM to read. */
+	String written() {
+		return this.nanos.entrySet()
+			.stream()
+			.map((step) -> step.getKey().name() + "="
+					+ step.getValue().stream().map(String::valueOf).collect(Collectors.joining(",")))
+			.collect(Collectors.joining(";"));
+	}
+
+	static Timings read(String written) {
+		var timings = new Timings();
+		for (var step : written.split(";")) {
+			var parts = step.split("=");
+			var into = timings.nanos.get(Step.valueOf(parts[0]));
+			Arrays.stream(parts[1].split(",")).map(Long::valueOf).forEach(into::add);
+		}
+		return timings;
 	}
 
 }

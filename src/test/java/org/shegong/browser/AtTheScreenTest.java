@@ -12,6 +12,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.support.ui.Select;
 
+import org.shegong.account.AccountName;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
@@ -207,7 +208,7 @@ class AtTheScreenTest {
 			page.photograph("not-taken");
 		}
 		finally {
-			this.postings.deleteAll(this.postings.findByAccount("office")
+			this.postings.deleteAll(this.postings.findByAccount(AccountName.of("office"))
 				.stream()
 				.filter((posting) -> posting.post() == Post.TOWN_MEETING)
 				.toList());

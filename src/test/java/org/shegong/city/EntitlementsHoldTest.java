@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
@@ -124,7 +126,7 @@ class EntitlementsHoldTest {
 		}
 		this.city.completed("meeting", number, "meetingDecides", Map.of("decision", "approve", "minutes", "5月班子会议",
 				"members", 9, "present", 7, "votesFor", 7, "votesAgainst", 0, "abstentions", 0));
-		assertThat(this.file.of("m4", FileKind.PREGNANCY)).singleElement()
+		assertThat(this.file.of(WorkerCode.of("m4"), FileKind.PREGNANCY)).singleElement()
 			.matches((line) -> line.until().equals(LocalDate.of(2026, 5, 21)));
 		assertThat(this.city.filledIn("m4", number, "reportBack")).containsEntry("children", "1");
 		this.clock.setTo(LocalDate.of(2026, 8, 12));
@@ -134,9 +136,9 @@ class EntitlementsHoldTest {
 		assertThat(silent.text()).contains("出生日期");
 		this.city.completed("m4", number, "reportBack",
 				Map.of("returnedOn", "2026-08-12", "birthDate", "2026-05-10", "children", 2));
-		assertThat(this.file.of("m4", FileKind.CHILD_BIRTH)).singleElement()
+		assertThat(this.file.of(WorkerCode.of("m4"), FileKind.CHILD_BIRTH)).singleElement()
 			.matches((line) -> line.date().equals(LocalDate.of(2026, 5, 10)) && line.quantity().intValue() == 2
-					&& "m4".equals(line.recordedBy()));
+					&& AccountName.of("m4").equals(line.recordedBy()));
 	}
 
 	@Test
@@ -183,7 +185,7 @@ class EntitlementsHoldTest {
 
 	private void file(String worker, String kind, String days, String from, String until) {
 		this.file.append(Lines.line(worker, LocalDate.parse(from), "leave", kind, LocalDate.parse(until),
-				(days == null) ? null : new BigDecimal(days), "导入"), "admin");
+				(days == null) ? null : new BigDecimal(days), "导入"), AccountName.of("admin"));
 	}
 
 }

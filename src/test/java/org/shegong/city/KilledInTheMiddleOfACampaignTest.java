@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A server killed three times in the middle of a campaign loses nothing that was
  * acknowledged and does nothing twice.
  */
+@Tag("kill")
 class KilledInTheMiddleOfACampaignTest {
 
 	private static final Map<String, String> APPROVE = Map.of("decision", "approve");

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.shegong.account.AccountName;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Postings;
 import org.shegong.support.City;
@@ -73,7 +74,7 @@ class Nanling {
 
 	/** Nobody sits there any more. */
 	void vacates(String account) {
-		this.postings.deleteAll(this.postings.findByAccount(account));
+		this.postings.deleteAll(this.postings.findByAccount(AccountName.of(account)));
 	}
 
 	void fire(String number, String timer) {

@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.NamedRule;
@@ -431,8 +432,8 @@ class WhatACountyKeepsItselfTest {
 	void a_case_whose_facts_are_gone_is_counted_as_gone() {
 		decided(this.city.started("office", "dismissal", dismissal("go3")));
 		assertThat(gone(10)).isZero();
-		this.transactions
-			.executeWithoutResult((status) -> this.workers.get("go3").anonymise(java.time.LocalDate.now(this.clock)));
+		this.transactions.executeWithoutResult(
+				(status) -> this.workers.get(WorkerCode.of("go3")).anonymise(java.time.LocalDate.now(this.clock)));
 		assertThat(gone(14)).isEqualTo(1);
 	}
 

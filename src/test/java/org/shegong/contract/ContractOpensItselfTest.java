@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
@@ -58,7 +59,7 @@ class ContractOpensItselfTest {
 		onTheMorningOf("2026-03-18");
 		onTheMorningOf("2026-03-19");
 		assertThat(opened()).containsExactly("c1", "c2", "c3", "c4", "c5", "c6", "elected", "welfare");
-		var number = this.requests.findByWorkerOrderById("c1").get(0).number();
+		var number = this.requests.findByWorkerOrderById(WorkerCode.of("c1")).get(0).number();
 		assertThat(this.city.tasks("office", number.toString())).containsExactly("signContract");
 	}
 
@@ -95,7 +96,7 @@ class ContractOpensItselfTest {
 
 	/** Whose contract is being written down, each as often as it is. */
 	private List<String> opened() {
-		return this.requests.findAll().stream().map(ContractRequest::worker).sorted().toList();
+		return this.requests.findAll().stream().map(ContractRequest::worker).map(WorkerCode::value).sorted().toList();
 	}
 
 	private void onTheMorningOf(String day) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.PolicyFixture;
@@ -168,7 +169,7 @@ class WhatStandsAgainstAContractTest {
 	}
 
 	private static Employment from(String from, String number) {
-		var contract = new Employment("w");
+		var contract = new Employment(WorkerCode.of("w"));
 		contract.agree(number, (from != null) ? LocalDate.parse(from) : null, null);
 		return contract;
 	}

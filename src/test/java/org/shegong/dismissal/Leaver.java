@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Money;
 import org.shegong.policy.PolicyFixture;
@@ -135,11 +136,11 @@ class Leaver {
 	}
 
 	private DismissalApplication form(Ground ground) {
-		return new DismissalApplication("w", ground, (this.effective != null) ? LocalDate.parse(this.effective) : null,
-				"见档案", this.rulesPublished, this.noticeGiven, this.majorDamage, this.convicted, this.negotiated,
-				this.proposedByWorker, this.declinedEqual, this.employerFault, this.earlyByChoice, this.retirementBase,
-				this.layoffHeads, this.extensionMonths, this.autoContinued, yuan(this.averageWage),
-				yuan(this.cityAverageWage));
+		return new DismissalApplication(WorkerCode.of("w"), ground,
+				(this.effective != null) ? LocalDate.parse(this.effective) : null, "见档案", this.rulesPublished,
+				this.noticeGiven, this.majorDamage, this.convicted, this.negotiated, this.proposedByWorker,
+				this.declinedEqual, this.employerFault, this.earlyByChoice, this.retirementBase, this.layoffHeads,
+				this.extensionMonths, this.autoContinued, yuan(this.averageWage), yuan(this.cityAverageWage));
 	}
 
 	private static BigDecimal yuan(String sum) {
@@ -147,8 +148,8 @@ class Leaver {
 	}
 
 	private Worker worker() {
-		var worker = new Worker("w", "温良", this.gender, LocalDate.parse(this.birth), this.workerClass, this.positions,
-				"ds-sq");
+		var worker = new Worker(WorkerCode.of("w"), "温良", this.gender, LocalDate.parse(this.birth), this.workerClass,
+				this.positions, "ds-sq");
 		worker.servesSince(LocalDate.parse(this.since), LocalDate.parse(this.since));
 		worker.qualifies(this.certificate, (this.eligible != null) ? LocalDate.parse(this.eligible) : null, 1);
 		return worker;
@@ -156,7 +157,7 @@ class Leaver {
 
 	private List<Employment> employments() {
 		return this.contracts.stream().map((dates) -> {
-			var contract = new Employment("w");
+			var contract = new Employment(WorkerCode.of("w"));
 			contract.agree("HT", LocalDate.parse(dates[0]), (dates[1] != null) ? LocalDate.parse(dates[1]) : null);
 			contract.terms((this.probationUntil != null) ? LocalDate.parse(this.probationUntil) : null,
 					Money.yuan(yuan(this.wage)));

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
@@ -100,7 +101,7 @@ class WhenALeaderIsAwayTest {
 			.toString()).contains("施文", "（代施文）");
 		this.city.approves("principal", number, "areaLeadDecides");
 		assertThat(opinion(number)).extracting(Opinion::post, Opinion::account, Opinion::onBehalf)
-			.containsExactly("area-lead", "principal", "lead");
+			.containsExactly("area-lead", AccountName.of("principal"), AccountName.of("lead"));
 		assertThat(this.city.get("dm-sec", "/api/requests").text()).contains("（代施文）");
 	}
 
@@ -214,8 +215,8 @@ class WhenALeaderIsAwayTest {
 			assertThat(this.city.tasks("admin", refused)).isEmpty();
 		}
 		finally {
-			this.postings.deleteAll(this.postings.findByAccount("m4"));
-			this.memberships.renew(List.of("m4"));
+			this.postings.deleteAll(this.postings.findByAccount(AccountName.of("m4")));
+			this.memberships.renew(List.of(AccountName.of("m4")));
 		}
 	}
 
@@ -236,15 +237,15 @@ class WhenALeaderIsAwayTest {
 		}
 		finally {
 			this.deputations.deleteAll();
-			this.postings.deleteAll(this.postings.findByAccount("m4"));
-			this.memberships.renew(List.of("m4"));
+			this.postings.deleteAll(this.postings.findByAccount(AccountName.of("m4")));
+			this.memberships.renew(List.of(AccountName.of("m4")));
 		}
 	}
 
 	@Test
 	void what_a_deputy_does_not_cover_is_said() {
-		this.postings.save(new Posting("m4", "吴芳", Post.TOWN_UNION, "qh-cg", false));
-		this.postings.save(new Posting("m4", "吴芳", Post.AREA_LEAD, "qh-cg", false));
+		this.postings.save(new Posting(AccountName.of("m4"), "吴芳", Post.TOWN_UNION, "qh-cg", false));
+		this.postings.save(new Posting(AccountName.of("m4"), "吴芳", Post.AREA_LEAD, "qh-cg", false));
 		try {
 			assertThat(this.city
 				.post("admin", "/api/absences",
@@ -252,13 +253,13 @@ class WhenALeaderIsAwayTest {
 				.message()).contains("已设置代理", "镇（街道）工会的职责不能代理");
 		}
 		finally {
-			this.postings.deleteAll(this.postings.findByAccount("m4"));
+			this.postings.deleteAll(this.postings.findByAccount(AccountName.of("m4")));
 		}
 	}
 
 	private void appointASecondPrincipal() {
-		this.postings.save(new Posting("m4", "吴芳", Post.TOWN_PRINCIPAL, "qh-cg", false));
-		this.memberships.renew(List.of("m4"));
+		this.postings.save(new Posting(AccountName.of("m4"), "吴芳", Post.TOWN_PRINCIPAL, "qh-cg", false));
+		this.memberships.renew(List.of(AccountName.of("m4")));
 	}
 
 	private String waitingForThePrincipals(String worker, String from) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
@@ -91,7 +92,7 @@ class WhenDecidersAreAwayOrLateTest {
 		assertThat(task.getDueDate()).isNotNull();
 		this.city.approves("deputy", number, "secretaryDecides");
 		assertThat(opinion(number)).extracting(Opinion::post, Opinion::account, Opinion::onBehalf)
-			.containsExactly("town-deputy-lead", "deputy", null);
+			.containsExactly("town-deputy-lead", AccountName.of("deputy"), null);
 	}
 
 	@Test
@@ -163,16 +164,17 @@ class WhenDecidersAreAwayOrLateTest {
 
 	@Test
 	void union_meeting_and_discipline_climb_to_the_county_and_are_answered_by_nobody_else() {
-		var nobody = this.approvers.seating("town-union", "qh-bh", "m1");
+		var nobody = this.approvers.seating("town-union", "qh-bh", AccountName.of("m1"));
 		assertThat(nobody.seat()).isNull();
 		assertThat(nobody.byAdministrators()).isFalse();
 		assertThat(nobody.note()).contains("岗位“镇（街道）工会”", "等待到有人任职");
 		register("n-lead,岳峰,county-union,qh,pw-n-lead");
-		assertThat(this.approvers.seating("town-union", "qh-bh", "m1").seat().group()).isEqualTo("county-union@qh");
+		assertThat(this.approvers.seating("town-union", "qh-bh", AccountName.of("m1")).seat().group())
+			.isEqualTo("county-union@qh");
 		register("n-sec,池清,discipline-inspection,qh,pw-n-sec");
-		assertThat(this.approvers.seating("town-discipline", "qh-lx", "lx1").seat().group())
+		assertThat(this.approvers.seating("town-discipline", "qh-lx", AccountName.of("lx1")).seat().group())
 			.isEqualTo("discipline-inspection@qh");
-		assertThat(this.approvers.seating("town-meeting", "qh-lx", "lx1").seat()).isNull();
+		assertThat(this.approvers.seating("town-meeting", "qh-lx", AccountName.of("lx1")).seat()).isNull();
 	}
 
 	@Test
@@ -192,7 +194,7 @@ class WhenDecidersAreAwayOrLateTest {
 	@AfterEach
 	void asItWasBefore() {
 		Stream.of("n-lead", "n-sec")
-			.forEach((account) -> this.postings.deleteAll(this.postings.findByAccount(account)));
+			.forEach((account) -> this.postings.deleteAll(this.postings.findByAccount(AccountName.of(account))));
 	}
 
 	private void register(String line) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.AccountName;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
@@ -76,9 +77,9 @@ class WhoMayHandleWhatTest {
 	}
 
 	private Posting appoint(String account, Post post, String unit) {
-		var posting = this.postings.save(new Posting(account, account, post, unit, false));
+		var posting = this.postings.save(new Posting(AccountName.of(account), account, post, unit, false));
 		this.added.add(posting);
-		this.memberships.renew(List.of(account));
+		this.memberships.renew(List.of(AccountName.of(account)));
 		return posting;
 	}
 
@@ -149,7 +150,7 @@ class WhoMayHandleWhatTest {
 		var number = this.city.started("m8", "leave", leave());
 		assertThat(this.city.tasks("m9", number)).containsExactly("secretaryDecides");
 		this.postings.delete(post);
-		this.memberships.renew(List.of("m9"));
+		this.memberships.renew(List.of(AccountName.of("m9")));
 		assertThat(this.city.tasks("m9", number)).isEmpty();
 	}
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.leave.entitlement.LeaveBalances;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -168,18 +169,18 @@ class AnnualLeaveTest {
 	void who_leaves_gets_their_share_without_fractions() {
 		var member = this.office.member("a");
 		// 181 / 365 x 5 = 2.48
-		assertThat(this.balances.annualOnLeaving("a", LocalDate.of(2026, 6, 30))).isEqualTo(2);
+		assertThat(this.balances.annualOnLeaving(WorkerCode.of("a"), LocalDate.of(2026, 6, 30))).isEqualTo(2);
 		this.office.imported(member, "leave", "annual", "4", "2026-01-05", null);
-		assertThat(this.balances.annualOnLeaving("a", LocalDate.of(2026, 6, 30))).isZero();
+		assertThat(this.balances.annualOnLeaving(WorkerCode.of("a"), LocalDate.of(2026, 6, 30))).isZero();
 	}
 
 	@Test
 	void who_leaves_before_twelve_months_of_work_or_before_they_began_has_earned_nothing() {
 		this.office.serving(this.office.member("a"), "2025-07-01", "2025-07-01");
-		assertThat(this.balances.annualOnLeaving("a", LocalDate.of(2026, 6, 30))).isZero();
+		assertThat(this.balances.annualOnLeaving(WorkerCode.of("a"), LocalDate.of(2026, 6, 30))).isZero();
 		// 182 / 365 x 5 = 2.49
-		assertThat(this.balances.annualOnLeaving("a", LocalDate.of(2026, 7, 1))).isEqualTo(2);
-		assertThat(this.balances.annualOnLeaving("a", LocalDate.of(2025, 6, 30))).isZero();
+		assertThat(this.balances.annualOnLeaving(WorkerCode.of("a"), LocalDate.of(2026, 7, 1))).isEqualTo(2);
+		assertThat(this.balances.annualOnLeaving(WorkerCode.of("a"), LocalDate.of(2025, 6, 30))).isZero();
 	}
 
 	/** 条例 4 (2), and only where the wage is paid all the same. */
@@ -208,7 +209,7 @@ class AnnualLeaveTest {
 		var member = this.office.member("a");
 		this.office.granted(member, Ask.annual("2026-03-16", "2026-03-17"));
 		this.office.asked(member, Ask.annual("2026-04-13", "2026-04-13"));
-		var annual = this.balances.of("a", LocalDate.of(2026, 3, 2)).get(0);
+		var annual = this.balances.of(WorkerCode.of("a"), LocalDate.of(2026, 3, 2)).get(0);
 		assertThat(annual.entitlement()).isEqualTo(5);
 		assertThat(annual.taken()).isEqualTo(2);
 		assertThat(annual.reserved()).isEqualTo(1);

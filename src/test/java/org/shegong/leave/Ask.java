@@ -2,6 +2,7 @@ package org.shegong.leave;
 
 import java.time.LocalDate;
 
+import org.shegong.account.AccountName;
 import org.shegong.leave.request.Birth;
 import org.shegong.leave.request.LeaveApplication;
 import org.shegong.leave.request.Relation;
@@ -64,7 +65,8 @@ record Ask(LeaveKind kind, LocalDate from, LocalDate until, boolean fromNoon, bo
 
 	LeaveApplication form() {
 		return new LeaveApplication(null, this.kind, this.from, this.until, this.fromNoon, this.untilNoon, "家中有事",
-				this.deputy, this.birth, this.children, this.months, this.relation, null);
+				AccountName.read(this.deputy).orElse(null), this.birth, this.children, this.months, this.relation,
+				null);
 	}
 
 }

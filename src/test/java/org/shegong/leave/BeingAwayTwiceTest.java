@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 import org.shegong.worker.AwayCause;
@@ -99,7 +100,9 @@ class BeingAwayTwiceTest {
 		this.office.desk.withdraw(this.office.asked(member, Ask.personal("2026-03-16", "2026-03-18")));
 		this.office.desk.refuse(this.office.asked(member, Ask.personal("2026-03-16", "2026-03-18")));
 		assertThat(this.office.refusals(member, Ask.personal("2026-03-16", "2026-03-18"))).isEmpty();
-		assertThat(this.away.ofWorker("a", new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)))).isEmpty();
+		assertThat(
+				this.away.ofWorker(WorkerCode.of("a"), new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31))))
+			.isEmpty();
 	}
 
 	@Test
@@ -143,7 +146,7 @@ class BeingAwayTwiceTest {
 	@Test
 	void a_contract_that_ends_before_the_leave_is_pointed_out() {
 		var member = this.office.member("a");
-		var contract = new Employment("a");
+		var contract = new Employment(WorkerCode.of("a"));
 		contract.agree("HT-1", LocalDate.of(2023, 3, 17), LocalDate.of(2026, 3, 16));
 		this.employments.save(contract);
 		assertThat(this.office.warnedBy(member, Ask.personal("2026-03-16", "2026-03-17"))).contains("LCL 44, LCL 45");

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Evidence;
 import org.shegong.approval.EvidenceFiles;
 import org.shegong.approval.Filings;
@@ -62,7 +64,7 @@ class ComingBackTest {
 	@Test
 	void in_time_closes_the_leave_and_tells_those_who_were_told() {
 		var number = this.office.granted(this.office.member("a"), Ask.annual("2026-03-16", "2026-03-20"));
-		assertThat(this.returns.report(number, back("2026-03-23"), "a")).isEmpty();
+		assertThat(this.returns.report(number, back("2026-03-23"), AccountName.of("a"))).isEmpty();
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.CLOSED);
 		assertThat(this.filings.findByRequestOrderById(this.requests.get(number).id()))
 			.anyMatch((filing) -> filing.occasion().equals("销假报备"));
@@ -73,7 +75,7 @@ class ComingBackTest {
 	void early_gives_the_unused_days_back() {
 		var member = this.office.member("a");
 		var number = this.office.granted(member, Ask.annual("2026-03-16", "2026-03-20"));
-		this.returns.report(number, back("2026-03-19"), "a");
+		this.returns.report(number, back("2026-03-19"), AccountName.of("a"));
 		assertThat(this.office.fact(member, Ask.annual("2026-05-18", "2026-05-18"), "balance")).isEqualTo(2);
 		assertThat(this.away.findByRequest(number)).get()
 			.matches((period) -> period.until().equals(LocalDate.of(2026, 3, 18)));
@@ -85,7 +87,7 @@ class ComingBackTest {
 	void coming_to_work_on_the_weekend_after_gives_nothing_back() {
 		var member = this.office.member("a");
 		var number = this.office.granted(member, Ask.annual("2026-03-16", "2026-03-20"));
-		this.returns.report(number, back("2026-03-21"), "a");
+		this.returns.report(number, back("2026-03-21"), AccountName.of("a"));
 		assertThat(this.office.fact(member, Ask.from(LeaveKind.ANNUAL, "2026-05-18"), "balance")).isEqualTo(0);
 	}
 
@@ -93,7 +95,7 @@ class ComingBackTest {
 	void before_it_began_means_it_was_not_taken() {
 		var member = this.office.member("a");
 		var number = this.office.granted(member, Ask.annual("2026-03-16", "2026-03-20"));
-		this.returns.report(number, back("2026-03-16"), "a");
+		this.returns.report(number, back("2026-03-16"), AccountName.of("a"));
 		assertThat(this.requests.get(number).state()).isEqualTo(RequestState.CLOSED);
 		assertThat(this.away.findByRequest(number)).isEmpty();
 		assertThat(this.office.refusals(member, Ask.annual("2026-03-16", "2026-03-20"))).isEmpty();
@@ -105,7 +107,7 @@ class ComingBackTest {
 		var number = this.office.granted(this.office.member("a"),
 				Ask.annual("2026-03-16", "2026-03-18").untilNoonOnly());
 		assertThat(this.returns.backOn(number)).isEqualTo("2026-03-18");
-		assertThat(this.returns.report(number, back("2026-03-18"), "a")).isEmpty();
+		assertThat(this.returns.report(number, back("2026-03-18"), AccountName.of("a"))).isEmpty();
 		assertThat(this.requests.get(number).charged().halves()).isEqualTo(5);
 	}
 
@@ -113,7 +115,7 @@ class ComingBackTest {
 	void late_names_the_working_days_missed_once() {
 		this.office.today("2026-03-31");
 		var number = this.office.granted(this.office.member("a"), Ask.personal("2026-03-16", "2026-03-18"));
-		var missed = this.returns.report(number, back("2026-03-24"), "a");
+		var missed = this.returns.report(number, back("2026-03-24"), AccountName.of("a"));
 		assertThat(missed).get()
 			.matches((days) -> days.from().equals(LocalDate.of(2026, 3, 19))
 					&& days.until().equals(LocalDate.of(2026, 3, 23)));
@@ -129,7 +131,7 @@ class ComingBackTest {
 		var number = this.office.granted(member, Ask.personal("2026-03-16", "2026-03-18"));
 		this.away.save(new AwayPeriod(member, new Period(LocalDate.of(2026, 3, 19), LocalDate.of(2026, 3, 20)),
 				AwayCause.OUTING, "因公外出", RequestNumber.of("outing-9"), null));
-		assertThat(this.returns.report(number, back("2026-03-23"), "a")).isEmpty();
+		assertThat(this.returns.report(number, back("2026-03-23"), AccountName.of("a"))).isEmpty();
 	}
 
 	@Test
@@ -183,7 +185,7 @@ class ComingBackTest {
 		assertThat(objections(number, "2026-03-16", "2026-03-10")).containsExactly(ReturnFault.NOT_BEGUN_YET);
 		assertThat(objections(number, "2025-03-19", "2026-03-10")).containsExactly(ReturnFault.BEFORE_THE_LEAVE);
 		assertThat(objections(number, "2026-03-10", "2026-03-10")).isEmpty();
-		this.returns.report(number, back("2026-03-10"), "a");
+		this.returns.report(number, back("2026-03-10"), AccountName.of("a"));
 		assertThat(ended()).isEqualTo(Return.NOT_TAKEN);
 	}
 
@@ -191,7 +193,8 @@ class ComingBackTest {
 	void a_certificate_still_owed_is_due_now() {
 		var number = this.office.granted(this.office.member("a"), Ask.sick("2026-03-16", "2026-03-18"));
 		assertThat(rules(number, "2026-03-19", "2026-03-19")).containsExactly("B.4");
-		var scan = new Evidence("证明.pdf", "application/pdf", new byte[] { 1 }, "a", this.office.clock.instant());
+		var scan = new Evidence("证明.pdf", "application/pdf", new byte[] { 1 }, AccountName.of("a"),
+				this.office.clock.instant());
 		scan.belongsTo(this.requests.get(number));
 		this.evidence.saveAndFlush(scan);
 		assertThat(objections(number, "2026-03-19", "2026-03-19")).isEmpty();
@@ -210,12 +213,12 @@ class ComingBackTest {
 	private List<String> rules(RequestNumber number, String day, String today) {
 		this.office.today(today);
 		var report = new ReturnReport((day == null) ? null : LocalDate.parse(day), null, null, null);
-		return this.steps.mayReport(number, report, "a").stream().map(Objection::rule).toList();
+		return this.steps.mayReport(number, report, AccountName.of("a")).stream().map(Objection::rule).toList();
 	}
 
 	/** How the latest leave ended, as the file says. */
 	private Return ended() {
-		return Filed.of(this.office.file.of("a"), LeaveReturned.class)
+		return Filed.of(this.office.file.of(WorkerCode.of("a")), LeaveReturned.class)
 			.reduce((before, after) -> after)
 			.orElseThrow()
 			.fact()

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.shegong.account.AccountName;
+import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.DecisionFault;
@@ -122,7 +124,7 @@ class DecidingTest {
 
 	@SuppressWarnings("unchecked")
 	private <F extends Record> List<Objection> objections(RequestNumber number, String task, F form) {
-		return ((Step<F>) step(task)).objections(number, form, "boss", null);
+		return ((Step<F>) step(task)).objections(number, form, AccountName.of("boss"), null);
 	}
 
 	private List<Choice> choices(RequestNumber number, String task) {

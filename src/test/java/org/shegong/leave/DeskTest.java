@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
@@ -52,12 +54,14 @@ class DeskTest {
 	@Test
 	void a_request_that_may_not_be_leaves_nothing_behind() {
 		var member = this.office.member("a");
-		var answer = this.office.desk.register(Ask.annual("2026-03-16", "2026-03-27").form(), "a", "a");
+		var answer = this.office.desk.register(Ask.annual("2026-03-16", "2026-03-27").form(), WorkerCode.of("a"),
+				AccountName.of("a"));
 		assertThat(answer.number()).isNull();
 		assertThat(answer.objections()).anyMatch((objection) -> objection.refuses());
 		assertThat(this.requests.standing(member.code())).isEmpty();
-		assertThat(this.office.desk.register(Ask.annual("2026-03-16", "2026-03-16").form(), "nobody", "a").number())
-			.isNull();
+		assertThat(this.office.desk
+			.register(Ask.annual("2026-03-16", "2026-03-16").form(), WorkerCode.of("nobody"), AccountName.of("a"))
+			.number()).isNull();
 	}
 
 	@Test
@@ -146,7 +150,7 @@ class DeskTest {
 	}
 
 	private List<FileEntry> entries() {
-		return this.office.file.of("a");
+		return this.office.file.of(WorkerCode.of("a"));
 	}
 
 	private List<String> told(RequestNumber number) {

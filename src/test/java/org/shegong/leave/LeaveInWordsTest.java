@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
@@ -139,7 +141,7 @@ class LeaveInWordsTest {
 	@Test
 	void days_given_back_are_counted_on_the_file() {
 		var number = this.office.granted(this.office.member("a"), Ask.annual("2026-03-16", "2026-03-20"));
-		this.returns.report(number, report("2026-03-19"), "a");
+		this.returns.report(number, report("2026-03-19"), AccountName.of("a"));
 		assertThat(filed()).contains("退回2天");
 	}
 
@@ -147,7 +149,7 @@ class LeaveInWordsTest {
 	void a_late_return_is_called_one_on_the_file() {
 		this.office.today("2026-03-31");
 		var number = this.office.granted(this.office.member("a"), Ask.personal("2026-03-16", "2026-03-18"));
-		this.returns.report(number, report("2026-03-24"), "a");
+		this.returns.report(number, report("2026-03-24"), AccountName.of("a"));
 		assertThat(filed()).contains("迟归");
 	}
 
@@ -156,7 +158,7 @@ class LeaveInWordsTest {
 		var number = this.office.granted(mother(), maternity());
 		ReflectionTestUtils.setField(this.requests.get(number), "birthAsked", false);
 		this.office.today("2026-10-12");
-		this.returns.report(number, report("2026-10-12"), "a");
+		this.returns.report(number, report("2026-10-12"), AccountName.of("a"));
 		assertThat(filed()).contains("所属党政办在“人事登记”里登记");
 	}
 
@@ -167,7 +169,7 @@ class LeaveInWordsTest {
 		this.office.imported(mother, "child-birth", null, "2026-05-10", null);
 		this.office.today("2026-10-12");
 		var report = new ReturnReport(LocalDate.of(2026, 10, 12), null, LocalDate.of(2026, 5, 11), 1);
-		assertThat(this.steps.mayReport(number, report, "a")).first()
+		assertThat(this.steps.mayReport(number, report, AccountName.of("a"))).first()
 			.extracting("message")
 			.asString()
 			.contains("2026年5月10日", "更正");
@@ -179,9 +181,9 @@ class LeaveInWordsTest {
 		var off = this.office.granted(member, Ask.personal("2026-03-16", "2026-03-17"));
 		var early = this.office.granted(member, Ask.annual("2026-04-13", "2026-04-17"));
 		this.office.today("2026-03-16");
-		this.returns.report(off, report("2026-03-16"), "a");
+		this.returns.report(off, report("2026-03-16"), AccountName.of("a"));
 		this.office.today("2026-04-16");
-		this.returns.report(early, report("2026-04-16"), "a");
+		this.returns.report(early, report("2026-04-16"), AccountName.of("a"));
 		assertThat(this.brief.title(off)).contains("事假2天", "3月16日—3月17日", "未休");
 		assertThat(this.brief.title(early)).contains("年休假5天", "4月13日—4月17日", "实休3天");
 	}
@@ -281,11 +283,11 @@ class LeaveInWordsTest {
 	private String back(String day, String today) {
 		var number = this.office.granted(this.office.member("a"), Ask.personal("2026-03-16", "2026-03-18"));
 		this.office.today(today);
-		return this.steps.mayReport(number, report(day), "a").get(0).message();
+		return this.steps.mayReport(number, report(day), AccountName.of("a")).get(0).message();
 	}
 
 	private String filed() {
-		var entries = this.office.file.of("a", FileKind.LEAVE_RETURN);
+		var entries = this.office.file.of(WorkerCode.of("a"), FileKind.LEAVE_RETURN);
 		return entries.get(entries.size() - 1).summary();
 	}
 
@@ -299,7 +301,7 @@ class LeaveInWordsTest {
 
 	@SuppressWarnings("unchecked")
 	private <F extends Record> String said(RequestNumber number, String task, F form) {
-		return ((Step<F>) step(task)).objections(number, form, "boss", null).get(0).message();
+		return ((Step<F>) step(task)).objections(number, form, AccountName.of("boss"), null).get(0).message();
 	}
 
 	private String rule(RequestNumber number, String task) {

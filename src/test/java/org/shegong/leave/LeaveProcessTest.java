@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
@@ -173,7 +175,7 @@ class LeaveProcessTest {
 	}
 
 	private long absences(String worker) {
-		return this.all.findTop50ByWorkerOrSubmittedByOrderByIdDesc(worker, worker)
+		return this.all.findTop50ByWorkerOrSubmittedByOrderByIdDesc(WorkerCode.of(worker), AccountName.of(worker))
 			.stream()
 			.filter((request) -> request.process().equals("absence"))
 			.count();

@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,7 +55,9 @@ class ManyAtOnceTest {
 		try {
 			var answers = IntStream.range(0, CLERKS).mapToObj((clerk) -> clerks.submit(() -> {
 				begin.await();
-				return this.office.desk.register(asks.apply(clerk).form(), worker, worker).number() != null;
+				return this.office.desk
+					.register(asks.apply(clerk).form(), WorkerCode.of(worker), AccountName.of(worker))
+					.number() != null;
 			})).toList();
 			begin.countDown();
 			long admitted = 0;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Course;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
@@ -94,8 +96,8 @@ class Office {
 	/** Six years of work, all of them here. */
 	Worker hire(String code, String policy, Gender gender, Position position) {
 		this.units.save(new OrgUnit(policy, policy, UnitKind.COMMUNITY, null, policy));
-		var worker = new Worker(code, "王" + code, gender, LocalDate.of(1990, 1, 1), WorkerClass.RECRUITED,
-				Set.of(position), policy);
+		var worker = new Worker(WorkerCode.of(code), "王" + code, gender, LocalDate.of(1990, 1, 1),
+				WorkerClass.RECRUITED, Set.of(position), policy);
 		worker.servesSince(LocalDate.of(2020, 1, 6), LocalDate.of(2020, 1, 6));
 		return this.workers.saveAndFlush(worker);
 	}
@@ -118,10 +120,10 @@ class Office {
 
 	/** A line that says how much it was, such as 2.5 days. */
 	void imported(Worker worker, String kind, String value, String quantity, String from, String until) {
-		var entry = Lines.line(worker.code(), LocalDate.parse(from), kind, value,
+		var entry = Lines.line(worker.code().value(), LocalDate.parse(from), kind, value,
 				(until == null) ? null : LocalDate.parse(until), (quantity == null) ? null : new BigDecimal(quantity),
 				"导入");
-		this.file.append(entry, "admin");
+		this.file.append(entry, AccountName.of("admin"));
 	}
 
 	/** A number of its own, which holds in the community from 2020 on. */
@@ -137,7 +139,7 @@ class Office {
 
 	/** Hands in an application that must be taken. */
 	RequestNumber asked(Worker worker, Ask ask) {
-		var registration = this.desk.register(ask.form(), worker.code(), worker.code());
+		var registration = this.desk.register(ask.form(), worker.code(), AccountName.of(worker.code().value()));
 		if (registration.number() == null) {
 			throw new AssertionError(registration.objections().toString());
 		}

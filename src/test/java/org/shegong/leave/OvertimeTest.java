@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Days;
 import org.shegong.leave.entitlement.LedgerEntries;
@@ -86,16 +88,22 @@ class OvertimeTest {
 		this.office.today("2026-09-01");
 		this.overtime.lapse(member);
 		this.overtime.lapse(member);
-		assertThat(this.ledger.findByWorkerOrderById("a")).extracting(LedgerEntry::movement)
+		assertThat(this.ledger.findByWorkerOrderById(WorkerCode.of("a"))).extracting(LedgerEntry::movement)
 			.containsExactly(Movement.CREDITED, Movement.EXPIRED);
 	}
 
 	@Test
 	void a_slip_is_told() {
 		this.office.member("a");
-		assertThat(this.overtime.credit("a", 0, LocalDate.of(2026, 3, 1), null, null, "hr")).isNotEmpty();
-		assertThat(this.overtime.credit("a", 2, LocalDate.of(2026, 3, 3), null, null, "hr")).isNotEmpty();
-		assertThat(this.overtime.credit("a", 2, LocalDate.of(2025, 8, 1), null, null, "hr")).isNotEmpty();
+		assertThat(
+				this.overtime.credit(WorkerCode.of("a"), 0, LocalDate.of(2026, 3, 1), null, null, AccountName.of("hr")))
+			.isNotEmpty();
+		assertThat(
+				this.overtime.credit(WorkerCode.of("a"), 2, LocalDate.of(2026, 3, 3), null, null, AccountName.of("hr")))
+			.isNotEmpty();
+		assertThat(
+				this.overtime.credit(WorkerCode.of("a"), 2, LocalDate.of(2025, 8, 1), null, null, AccountName.of("hr")))
+			.isNotEmpty();
 	}
 
 	@ParameterizedTest
@@ -150,7 +158,8 @@ class OvertimeTest {
 		assertThat(rules(11, "2026-02-15", "2026-02-23")).as("16 to 19 February are statutory holidays")
 			.anyMatch((rule) -> rule.contains("44(3)"));
 		assertThat(rules(3, "2026-02-21", "2026-02-22")).isEmpty();
-		assertThat(this.office.file.of("a", FileKind.OVERTIME)).extracting((line) -> line.date().toString())
+		assertThat(this.office.file.of(WorkerCode.of("a"), FileKind.OVERTIME))
+			.extracting((line) -> line.date().toString())
 			.containsExactly("2026-02-21", "2026-02-22");
 	}
 
@@ -194,14 +203,14 @@ class OvertimeTest {
 		var member = this.office.member("a");
 		credit(2, "2026-02-22");
 		var day = LocalDate.of(2026, 2, 22);
-		assertThat(this.overtime.strike("a", day, " ", "hr")).hasSize(1);
+		assertThat(this.overtime.strike(WorkerCode.of("a"), day, " ", AccountName.of("hr"))).hasSize(1);
 		var leave = this.office.asked(member, Ask.of(LeaveKind.COMPENSATORY, "2026-03-16", "2026-03-16"));
-		assertThat(this.overtime.strike("a", day, "登错人", "hr")).singleElement()
+		assertThat(this.overtime.strike(WorkerCode.of("a"), day, "登错人", AccountName.of("hr"))).singleElement()
 			.matches((one) -> one.message().contains("已用于补休"));
 		this.office.desk.withdraw(leave);
-		assertThat(this.overtime.strike("a", day, "登错人", "hr")).isEmpty();
-		assertThat(this.office.file.of("a", FileKind.OVERTIME)).isEmpty();
-		assertThat(this.office.file.everOf("a")).singleElement().matches((line) -> line.isStruck());
+		assertThat(this.overtime.strike(WorkerCode.of("a"), day, "登错人", AccountName.of("hr"))).isEmpty();
+		assertThat(this.office.file.of(WorkerCode.of("a"), FileKind.OVERTIME)).isEmpty();
+		assertThat(this.office.file.everOf(WorkerCode.of("a"))).singleElement().matches((line) -> line.isStruck());
 		assertThat(this.office.refusals(member, Ask.of(LeaveKind.COMPENSATORY, "2026-03-16", "2026-03-16")))
 			.isNotEmpty();
 		credit(2, "2026-02-22");
@@ -209,21 +218,24 @@ class OvertimeTest {
 
 	/** As credits were registered before: several days for one date. */
 	private void creditedBefore(int halfDays, String on) {
-		this.ledger.save(new LedgerEntry("a", LeaveKind.COMPENSATORY, 2026, Movement.CREDITED, new Days(halfDays),
-				LocalDate.parse(on))
+		this.ledger.save(new LedgerEntry(WorkerCode.of("a"), LeaveKind.COMPENSATORY, 2026, Movement.CREDITED,
+				new Days(halfDays), LocalDate.parse(on))
 			.earned(LocalDate.parse(on), null));
 	}
 
 	private List<String> rules(int halfDays, String from, String until) {
 		return this.overtime
-			.credit("a", halfDays, LocalDate.parse(from), (until == null) ? null : LocalDate.parse(until), null, "hr")
+			.credit(WorkerCode.of("a"), halfDays, LocalDate.parse(from),
+					(until == null) ? null : LocalDate.parse(until), null, AccountName.of("hr"))
 			.stream()
 			.map(Objection::rule)
 			.toList();
 	}
 
 	private void credit(int halfDays, String on) {
-		assertThat(this.overtime.credit("a", halfDays, LocalDate.parse(on), null, "防汛值守", "hr")).isEmpty();
+		assertThat(this.overtime.credit(WorkerCode.of("a"), halfDays, LocalDate.parse(on), null, "防汛值守",
+				AccountName.of("hr")))
+			.isEmpty();
 	}
 
 }

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.ReflectionTestUtils;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
+import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
@@ -89,10 +92,10 @@ class PregnanciesAndBirthsTest {
 		var number = this.office.granted(this.mother, maternity());
 		assertThat(this.steps.childrenOwed(number)).isEqualTo(new ReturnReport(null, null, null, 1));
 		assertThat(objections(number, report("2026-10-12", null, null))).containsExactly(ReturnFault.BIRTH_MISSING);
-		this.returns.report(number, report("2026-10-12", "2026-05-10", 2), "a");
-		assertThat(this.office.file.of("a", FileKind.CHILD_BIRTH)).singleElement()
+		this.returns.report(number, report("2026-10-12", "2026-05-10", 2), AccountName.of("a"));
+		assertThat(this.office.file.of(WorkerCode.of("a"), FileKind.CHILD_BIRTH)).singleElement()
 			.matches((birth) -> birth.date().equals(LocalDate.of(2026, 5, 10)) && birth.quantity().intValue() == 2
-					&& "a".equals(birth.recordedBy()));
+					&& AccountName.of("a").equals(birth.recordedBy()));
 	}
 
 	@ParameterizedTest
@@ -119,8 +122,8 @@ class PregnanciesAndBirthsTest {
 		assertThat(objections(number, report("2026-10-12", "2026-05-10", 1))).isEmpty();
 		assertThat(objections(number, report("2026-10-12", "2026-05-11", 1)))
 			.containsExactly(ReturnFault.ANOTHER_BIRTH_ON_FILE);
-		this.returns.report(number, report("2026-10-12", "2026-05-10", 1), "a");
-		assertThat(this.office.file.of("a", FileKind.CHILD_BIRTH)).hasSize(1);
+		this.returns.report(number, report("2026-10-12", "2026-05-10", 1), AccountName.of("a"));
+		assertThat(this.office.file.of(WorkerCode.of("a"), FileKind.CHILD_BIRTH)).hasSize(1);
 		assertThat(this.steps.childrenOwed(number)).isNull();
 	}
 
@@ -153,7 +156,7 @@ class PregnanciesAndBirthsTest {
 		var number = this.office.granted(this.mother, maternity());
 		ReflectionTestUtils.setField(this.requests.get(number), "birthAsked", false);
 		assertThat(objections(number, report("2026-10-12", null, null))).isEmpty();
-		this.returns.report(number, report("2026-10-12", null, null), "a");
+		this.returns.report(number, report("2026-10-12", null, null), AccountName.of("a"));
 		assertThat(lines("leave-return")).hasSize(1);
 		assertThat(lines("child-birth")).isEmpty();
 	}
@@ -169,7 +172,7 @@ class PregnanciesAndBirthsTest {
 	/** The papers that are still missing are not asked for here. */
 	private List<ReturnFault> objections(RequestNumber number, ReturnReport report) {
 		this.office.today(report.returnedOn().toString());
-		return this.steps.mayReport(number, report, "a")
+		return this.steps.mayReport(number, report, AccountName.of("a"))
 			.stream()
 			.flatMap((objection) -> Stream.of(ReturnFault.values())
 				.filter((fault) -> objection.rule().equals("FORM " + fault.id())))
@@ -177,7 +180,7 @@ class PregnanciesAndBirthsTest {
 	}
 
 	private List<String> lines(String kind) {
-		return this.office.file.of("a", FileKind.named(kind).orElseThrow())
+		return this.office.file.of(WorkerCode.of("a"), FileKind.named(kind).orElseThrow())
 			.stream()
 			.map(PregnanciesAndBirthsTest::dates)
 			.toList();

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.shegong.account.AccountName;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -58,7 +59,7 @@ class WhoDecidesTest {
 	@Test
 	void who_holds_the_post_is_treated_as_secretary_whatever_the_roster_calls_them() {
 		var member = this.office.member("a");
-		this.postings.save(new Posting("a", "王a", Post.COMMUNITY_SECRETARY, Office.COUNTY, false));
+		this.postings.save(new Posting(AccountName.of("a"), "王a", Post.COMMUNITY_SECRETARY, Office.COUNTY, false));
 		assertThat(this.office.route(member, Ask.personal("2026-03-16", "2026-03-18"))).containsExactly(AREA);
 	}
 

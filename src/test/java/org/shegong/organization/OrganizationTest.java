@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
+import org.shegong.account.AccountName;
 import org.shegong.policy.Locality;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,13 +43,26 @@ class OrganizationTest {
 		unit("town", UnitKind.TOWN, "east", null);
 		unit("home", UnitKind.COMMUNITY, "town", null);
 		when(this.units.get(anyString())).thenAnswer((asked) -> found(asked.getArgument(0)).orElse(null));
+		when(this.units.line(anyString())).thenAnswer((asked) -> line(asked.getArgument(0)));
 		when(this.units.findAll()).thenReturn(this.all);
 		when(this.units.findByParent(anyString())).thenAnswer(
 				(asked) -> this.all.stream().filter((unit) -> asked.getArgument(0).equals(unit.parent())).toList());
-		when(this.postings.findByPostAndUnitIn(any(), any())).thenAnswer((asked) -> this.holders.stream()
-			.filter((one) -> one.post() == asked.getArgument(0)
-					&& asked.<Collection<String>>getArgument(1).contains(one.unit()))
+		when(this.postings.along(any())).thenAnswer((asked) -> this.holders.stream()
+			.filter((one) -> isAlong(asked.<Collection<String>>getArgument(0), found(one.unit()).orElseThrow()))
 			.toList());
+	}
+
+	/** As the database climbs it, not endlessly. */
+	private List<OrgUnit> line(String code) {
+		var line = new ArrayList<OrgUnit>();
+		for (var at = found(code); at.isPresent() && line.size() < 12; at = found(at.get().parent())) {
+			line.add(at.get());
+		}
+		return line;
+	}
+
+	private static boolean isAlong(Collection<String> line, OrgUnit unit) {
+		return line.contains(unit.code()) || (unit.kind() == UnitKind.DEPARTMENT && line.contains(unit.parent()));
 	}
 
 	@Test
@@ -86,12 +100,14 @@ class OrganizationTest {
 	@Test
 	void nobody_sits_on_their_own_case() {
 		holds("a", Post.TOWN_OFFICE, "town");
-		assertThat(this.organization.nearest(Post.TOWN_OFFICE, "home", "a")).isEmpty();
+		assertThat(this.organization.nearest(Post.TOWN_OFFICE, "home", AccountName.of("a"))).isEmpty();
 		holds("b", Post.TOWN_OFFICE, "town");
-		assertThat(this.organization.nearest(Post.TOWN_OFFICE, "home", "a").orElseThrow().holders())
+		assertThat(this.organization.nearest(Post.TOWN_OFFICE, "home", AccountName.of("a")).orElseThrow().holders())
 			.extracting(Posting::account)
-			.containsExactly("b");
-		assertThat(this.organization.nearestBut(Post.TOWN_OFFICE, "home", Set.of("a", "b"))).isEmpty();
+			.containsExactly(AccountName.of("b"));
+		assertThat(this.organization.nearestBut(Post.TOWN_OFFICE, "home",
+				Set.of(AccountName.of("a"), AccountName.of("b"))))
+			.isEmpty();
 	}
 
 	@Test
@@ -152,7 +168,7 @@ class OrganizationTest {
 	}
 
 	private void holds(String account, Post post, String unit) {
-		this.holders.add(new Posting(account, account, post, unit, false));
+		this.holders.add(new Posting(AccountName.of(account), account, post, unit, false));
 	}
 
 }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.shegong.account.AccountName;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PostTest {
@@ -53,7 +55,7 @@ class PostTest {
 	@Test
 	void a_post_at_a_unit_is_the_engines_group() {
 		var unit = new OrgUnit("qh", "清河镇", UnitKind.TOWN, null, null);
-		var posting = new Posting("a", "甲", Post.TOWN_OFFICE, "qh", false);
+		var posting = new Posting(AccountName.of("a"), "甲", Post.TOWN_OFFICE, "qh", false);
 		assertThat(posting.group()).isEqualTo("town-office@qh");
 		assertThat(new Seat(Post.TOWN_OFFICE, unit, List.of(posting)).group()).isEqualTo("town-office@qh");
 		assertThat(new Seat(Post.TOWN_OFFICE, unit, List.of(posting)).names()).containsExactly("甲");

@@ -11,6 +11,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Course;
 import org.shegong.approval.Decision;
@@ -86,7 +88,7 @@ class OutingDeskTest {
 
 	@Test
 	void a_member_needs_secretary_or_director_and_then_the_deputy_lead() {
-		var preview = this.route.preview(training(), "v1", LocalDate.of(2026, 3, 16));
+		var preview = this.route.preview(training(), WorkerCode.of("v1"), LocalDate.of(2026, 3, 16));
 		assertThat(way(preview)).extracting((step) -> step.task() + " " + step.post())
 			.containsExactly("communityDecides community-secretary", "deputyLeadDecides town-deputy-lead");
 		assertThat(way(preview)).extracting((step) -> preview.course().citing().basis(step).orElseThrow().rule())
@@ -97,14 +99,15 @@ class OutingDeskTest {
 	@Test
 	void a_secretary_needs_the_principal() {
 		this.village.worker("v2", "3480", Position.SECRETARY);
-		assertThat(way(this.route.preview(training(), "v2", LocalDate.of(2026, 3, 16))))
+		assertThat(way(this.route.preview(training(), WorkerCode.of("v2"), LocalDate.of(2026, 3, 16))))
 			.extracting((step) -> step.task() + " " + step.post())
 			.containsExactly("principalDecides town-principal");
 	}
 
 	private List<Course.Passed> way(Preview preview) {
-		var worker = this.workers.get((String) ((OutingAnswers) preview.course().answers()).applicant());
-		var request = this.requests.save(new OutingRequest(worker, training(), worker.code(), Instant.now(this.clock)));
+		var worker = this.workers.get(WorkerCode.of((String) ((OutingAnswers) preview.course().answers()).applicant()));
+		var request = this.requests.save(
+				new OutingRequest(worker, training(), AccountName.of(worker.code().value()), Instant.now(this.clock)));
 		return this.routes.decisions(request, preview.course());
 	}
 
@@ -112,12 +115,14 @@ class OutingDeskTest {
 	void whoever_asked_is_away_until_refused_or_withdrawn() {
 		var number = registered();
 		assertThat(this.aways.findByRequest(number)).isPresent();
-		assertThatThrownBy(() -> this.desk.register(training(), "v1", "v1")).isInstanceOf(Refusal.class)
+		assertThatThrownBy(() -> this.desk.register(training(), WorkerCode.of("v1"), AccountName.of("v1")))
+			.isInstanceOf(Refusal.class)
 			.hasMessageContaining("已有因公外出");
 		this.desk.refuse(number);
 		assertThat(this.aways.findByRequest(number)).isEmpty();
 		this.desk.withdraw(registered());
-		assertThat(this.aways.ofWorker("v1", new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31))))
+		assertThat(this.aways.ofWorker(WorkerCode.of("v1"),
+				new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31))))
 			.isEmpty();
 	}
 
@@ -135,7 +140,7 @@ class OutingDeskTest {
 	@Test
 	void granting_files_it_and_reports_it_to_town_and_county() {
 		var number = granted();
-		assertThat(this.file.of("v1", FileKind.OUTING)).extracting(FileEntry::summary)
+		assertThat(this.file.of(WorkerCode.of("v1"), FileKind.OUTING)).extracting(FileEntry::summary)
 			.containsExactly("因公外出：2026-03-18至2026-03-20，县委党校，参加社区工作培训");
 		assertThat(filed(number)).containsExactly("外出报告 town-office XX-10", "外出报备 community-affairs-office XX-10");
 	}
@@ -168,7 +173,7 @@ class OutingDeskTest {
 	@SuppressWarnings("unchecked")
 	private List<String> decide(RequestNumber number, Decision decision, String account) {
 		var step = (Step<Decision>) this.steps.all().get(0);
-		return step.objections(number, decision, account, null)
+		return step.objections(number, decision, AccountName.of(account), null)
 			.stream()
 			.map((objection) -> objection.message())
 			.toList();
@@ -182,7 +187,7 @@ class OutingDeskTest {
 	}
 
 	private RequestNumber registered() {
-		return this.desk.register(training(), "v1", "v1");
+		return this.desk.register(training(), WorkerCode.of("v1"), AccountName.of("v1"));
 	}
 
 	private RequestNumber granted() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
@@ -156,7 +157,7 @@ class OutingRulesTest {
 	}
 
 	private static Worker member() {
-		return new Worker("m1", "孙立", Gender.MALE, LocalDate.of(1986, 1, 15), WorkerClass.ELECTED,
+		return new Worker(WorkerCode.of("m1"), "孙立", Gender.MALE, LocalDate.of(1986, 1, 15), WorkerClass.ELECTED,
 				List.of(Position.COMMITTEE_MEMBER), "qh-bh");
 	}
 

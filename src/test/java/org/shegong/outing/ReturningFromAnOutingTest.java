@@ -10,6 +10,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.approval.RequestNumber;
@@ -74,7 +76,7 @@ class ReturningFromAnOutingTest {
 	void being_back_early_ends_the_days_away() {
 		var number = granted();
 		this.clock.setTo(LocalDate.of(2026, 3, 19));
-		assertThat(this.desk.close(RequestNumber.of(number), back("2026-03-19"), "v1")).isFalse();
+		assertThat(this.desk.close(RequestNumber.of(number), back("2026-03-19"), AccountName.of("v1"))).isFalse();
 		assertThat(this.aways.findByRequest(RequestNumber.of(number)).orElseThrow().until())
 			.isEqualTo(LocalDate.of(2026, 3, 19));
 		assertThat(this.requests.get(RequestNumber.of(number)).state()).isEqualTo(RequestState.CLOSED);
@@ -86,14 +88,14 @@ class ReturningFromAnOutingTest {
 	void being_back_after_the_weekend_is_in_time() {
 		var number = granted();
 		this.clock.setTo(LocalDate.of(2026, 3, 23));
-		assertThat(this.desk.close(RequestNumber.of(number), back("2026-03-23"), "v1")).isFalse();
+		assertThat(this.desk.close(RequestNumber.of(number), back("2026-03-23"), AccountName.of("v1"))).isFalse();
 	}
 
 	@Test
 	void the_working_days_before_a_late_return_are_missing_once() {
 		var number = granted();
 		this.clock.setTo(LocalDate.of(2026, 3, 26));
-		assertThat(this.desk.close(RequestNumber.of(number), back("2026-03-25"), "v1")).isTrue();
+		assertThat(this.desk.close(RequestNumber.of(number), back("2026-03-25"), AccountName.of("v1"))).isTrue();
 		assertThat(this.desk.overstay(RequestNumber.of(number))).get().satisfies((overstay) -> {
 			assertThat(overstay.from()).isEqualTo(LocalDate.of(2026, 3, 23));
 			assertThat(overstay.until()).isEqualTo(LocalDate.of(2026, 3, 24));
@@ -108,7 +110,7 @@ class ReturningFromAnOutingTest {
 		this.clock.setTo(LocalDate.of(2026, 3, 25));
 		assertThat(this.desk.overstay(RequestNumber.of(number))).get()
 			.satisfies((overstay) -> assertThat(overstay.until()).isEqualTo(LocalDate.of(2026, 3, 24)));
-		assertThat(this.desk.close(RequestNumber.of(number), back("2026-03-25"), "v1")).isTrue();
+		assertThat(this.desk.close(RequestNumber.of(number), back("2026-03-25"), AccountName.of("v1"))).isTrue();
 		assertThat(this.desk.overstay(RequestNumber.of(number))).isEmpty();
 	}
 
@@ -116,9 +118,10 @@ class ReturningFromAnOutingTest {
 	void an_outing_called_off_leaves_no_days_away() {
 		var number = granted();
 		this.clock.setTo(LocalDate.of(2026, 3, 17));
-		this.desk.close(RequestNumber.of(number), new OutingReturn(LocalDate.of(2026, 3, 17), "培训取消"), "v1");
+		this.desk.close(RequestNumber.of(number), new OutingReturn(LocalDate.of(2026, 3, 17), "培训取消"),
+				AccountName.of("v1"));
 		assertThat(this.aways.findByRequest(RequestNumber.of(number))).isEmpty();
-		assertThat(this.file.of("v1", FileKind.OUTING).get(0).summary()).contains("未成行");
+		assertThat(this.file.of(WorkerCode.of("v1"), FileKind.OUTING).get(0).summary()).contains("未成行");
 	}
 
 	private List<String> filed(String number) {
@@ -129,7 +132,7 @@ class ReturningFromAnOutingTest {
 	}
 
 	private String registered() {
-		return this.desk.register(training(), "v1", "v1").toString();
+		return this.desk.register(training(), WorkerCode.of("v1"), AccountName.of("v1")).toString();
 	}
 
 	private String granted() {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
@@ -43,18 +44,18 @@ class ProbationOpensItselfTest {
 		assertThat(this.requests.count()).isZero();
 		onTheMorningOf("2026-05-11");
 		onTheMorningOf("2026-05-12");
-		assertThat(this.requests.findByWorkerOrderById("p1")).singleElement()
+		assertThat(this.requests.findByWorkerOrderById(WorkerCode.of("p1"))).singleElement()
 			.satisfies((request) -> assertThat(city.tasks("mz", request.number().toString()))
 				.containsExactly("recordTraining"));
-		assertThat(this.requests.findByWorkerOrderById("two")).isEmpty();
-		assertThat(this.file.of("two", FileKind.PROBATION)).singleElement().satisfies((entry) -> {
+		assertThat(this.requests.findByWorkerOrderById(WorkerCode.of("two"))).isEmpty();
+		assertThat(this.file.of(WorkerCode.of("two"), FileKind.PROBATION)).singleElement().satisfies((entry) -> {
 			assertThat(entry.summary()).contains("试用期考核不能开始").contains("最长2个月");
 			assertThat(entry.rule()).isEqualTo("LCL 19");
 			assertThat(entry.date()).isEqualTo("2026-05-10");
 		});
-		assertThat(this.file.of("sec", FileKind.PROBATION)).isEmpty();
-		assertThat(this.file.of("p1", FileKind.PROBATION)).isEmpty();
-		assertThat(this.requests.findByWorkerOrderById("sec")).isEmpty();
+		assertThat(this.file.of(WorkerCode.of("sec"), FileKind.PROBATION)).isEmpty();
+		assertThat(this.file.of(WorkerCode.of("p1"), FileKind.PROBATION)).isEmpty();
+		assertThat(this.requests.findByWorkerOrderById(WorkerCode.of("sec"))).isEmpty();
 	}
 
 	private void onTheMorningOf(String day) {

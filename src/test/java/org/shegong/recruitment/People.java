@@ -3,6 +3,7 @@ package org.shegong.recruitment;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.worker.Gender;
 import org.shegong.recruitment.exam.Applicant;
 import org.shegong.recruitment.exam.Certificate;
@@ -83,8 +84,8 @@ final class People {
 
 	Applicant applies() {
 		return new Applicant(this.name, Gender.FEMALE, this.born, idNumber(this.born), this.education, this.from,
-				this.certificate, null, this.worker, this.serviceEndsOn, this.projectPassed, this.declared,
-				this.exceptionReason);
+				this.certificate, null, WorkerCode.read(this.worker).orElse(null), this.serviceEndsOn,
+				this.projectPassed, this.declared, this.exceptionReason);
 	}
 
 	/** An identity number of a woman nobody else has in this run. */

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.AccountName;
 import org.shegong.recruitment.exam.Candidate;
 import org.shegong.recruitment.exam.Certificate;
 import org.shegong.recruitment.exam.Ranking;
@@ -18,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RankingTest {
 
 	private final RecruitmentRequest campaign = new RecruitmentRequest(
-			new RecruitmentApplication("sq", Route.EXAM, 2, "缺人"), "mz", Instant.EPOCH);
+			new RecruitmentApplication("sq", Route.EXAM, 2, "缺人"), AccountName.of("mz"), Instant.EPOCH);
 
 	@Test
 	void totals_follow_the_weights_of_the_plan() {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
@@ -140,8 +141,8 @@ class RecruitmentProcessTest {
 	}
 
 	private void isHired(String code) {
-		assertThat(this.workers.get(code).workerClass()).isEqualTo(WorkerClass.RECRUITED);
-		var contract = this.employments.latest(code).orElseThrow();
+		assertThat(this.workers.get(WorkerCode.of(code)).workerClass()).isEqualTo(WorkerClass.RECRUITED);
+		var contract = this.employments.latest(WorkerCode.of(code)).orElseThrow();
 		assertThat(contract.probationUntil()).isEqualTo("2026-07-31");
 		assertThat(contract.contractUntil()).isEqualTo("2029-07-31");
 		assertThat(this.identity.createUserQuery().userId(code).count()).isOne();
@@ -196,7 +197,7 @@ class RecruitmentProcessTest {
 		fire(number, "publicationEnds");
 		hire(number, formalities(1, "gp1", 40, "hl"));
 		this.city.completed("mz", number, "completeFormalities", Map.of());
-		assertThat(this.workers.get("gp1").workerClass()).isEqualTo(WorkerClass.RECRUITED);
+		assertThat(this.workers.get(WorkerCode.of("gp1")).workerClass()).isEqualTo(WorkerClass.RECRUITED);
 		assertThat(this.city.get("gp1", "/api/workers/gp1/file").text()).contains("经考核转聘录用");
 	}
 
@@ -319,7 +320,7 @@ class RecruitmentProcessTest {
 		this.city.completed("mz", number, "reviewQualifications", Map.of("decision", "refuse", "opinion", "见认定",
 				"verdicts", "1 户籍 不影响 配偶在本社区居住\n2 education applies 没有学历证书"));
 		assertThat(candidate(number, 1).verdicts()).singleElement()
-			.matches((verdict) -> verdict.verdict().equals("waived") && verdict.by().equals("mz")
+			.matches((verdict) -> verdict.verdict().equals("waived") && verdict.by().value().equals("mz")
 					&& verdict.reason().contains("配偶"));
 		this.city.completed("rs", number, "reviewQualifications", APPROVE);
 		this.city.completed("zz", number, "reviewQualifications", APPROVE);

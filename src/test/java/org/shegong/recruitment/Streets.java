@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.UnitKind;
@@ -94,8 +95,8 @@ final class Streets {
 
 	Streets with(int number, WorkerClass workerClass, Position... positions) {
 		for (int one = 0; one < number; one++) {
-			this.people.add(new Worker("w" + this.people.size(), "某某", Gender.FEMALE, LocalDate.of(1990, 1, 1),
-					workerClass, Arrays.asList(positions), "sq"));
+			this.people.add(new Worker(WorkerCode.of("w" + this.people.size()), "某某", Gender.FEMALE,
+					LocalDate.of(1990, 1, 1), workerClass, Arrays.asList(positions), "sq"));
 		}
 		return this;
 	}

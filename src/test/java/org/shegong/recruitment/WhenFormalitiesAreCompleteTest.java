@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.recruitment.hiring.Formalities;
@@ -81,8 +82,8 @@ class WhenFormalitiesAreCompleteTest {
 
 	private static List<Objection> against(Formalities said, String knownAs) {
 		var policy = PolicyFixture.policies().of("ordos", LocalDate.of(2026, 4, 20));
-		return HiringRules
-			.objections(new HiringRules.Situation("甲", said, false, knownAs, true, LocalDate.of(2026, 3, 24), policy));
+		return HiringRules.objections(new HiringRules.Situation("甲", said, false, WorkerCode.read(knownAs).orElse(null),
+				true, LocalDate.of(2026, 3, 24), policy));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Money;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
@@ -66,7 +67,7 @@ class Ending {
 	}
 
 	RenewalCase now() {
-		var worker = new Worker("w", "安然", this.gender, LocalDate.parse(this.birth), this.workerClass,
+		var worker = new Worker(WorkerCode.of("w"), "安然", this.gender, LocalDate.parse(this.birth), this.workerClass,
 				List.of(Position.SOCIAL_WORKER), "c");
 		worker.servesSince(LocalDate.parse(this.since), LocalDate.parse(this.since));
 		var day = LocalDate.parse(this.today);
@@ -75,7 +76,7 @@ class Ending {
 	}
 
 	private static Employment contract(String[] days) {
-		var contract = new Employment("w");
+		var contract = new Employment(WorkerCode.of("w"));
 		contract.agree("HT", LocalDate.parse(days[0]), (days[1] != null) ? LocalDate.parse(days[1]) : null);
 		contract.terms(null, Money.yuan(3480));
 		return contract;

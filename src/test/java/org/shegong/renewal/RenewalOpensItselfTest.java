@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.support.City;
 import org.shegong.support.RunningCity;
 
@@ -69,9 +70,9 @@ class RenewalOpensItselfTest {
 		this.street.onTheMorningOf("2026-11-01");
 		assertThat(this.street.until("mother")).isEqualTo("2027-04-09");
 		this.street.onTheMorningOf("2027-02-07");
-		assertThat(this.requests.findByWorkerOrderById("mother")).hasSize(1);
+		assertThat(this.requests.findByWorkerOrderById(WorkerCode.of("mother"))).hasSize(1);
 		this.street.onTheMorningOf("2027-02-08");
-		assertThat(this.requests.findByWorkerOrderById("mother")).hasSize(2);
+		assertThat(this.requests.findByWorkerOrderById(WorkerCode.of("mother"))).hasSize(2);
 		assertThat(this.street.until("mother")).isEqualTo("2027-04-09");
 		assertThat(this.street.values("mother", "contract")).containsExactly("extended");
 	}

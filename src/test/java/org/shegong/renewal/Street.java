@@ -14,6 +14,8 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Lazy;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
@@ -128,25 +130,28 @@ public class Street {
 
 	/** Whose renewal was opened, each as often as it was. */
 	public List<String> opened() {
-		return this.requests.findAll().stream().map(RenewalRequest::worker).sorted().toList();
+		return this.requests.findAll().stream().map(RenewalRequest::worker).map(WorkerCode::value).sorted().toList();
 	}
 
 	String numberOf(String worker) {
-		return this.requests.findByWorkerOrderById(worker).get(0).number().toString();
+		return this.requests.findByWorkerOrderById(WorkerCode.of(worker)).get(0).number().toString();
 	}
 
 	String until(String worker) {
-		return String.valueOf(this.employments.latest(worker).orElseThrow().contractUntil());
+		return String.valueOf(this.employments.latest(WorkerCode.of(worker)).orElseThrow().contractUntil());
 	}
 
 	/** What the lines of a kind say, in a word each. */
 	public List<String> values(String worker, String kind) {
-		return this.file.of(worker, FileKind.named(kind).orElseThrow()).stream().map(FileEntry::value).toList();
+		return this.file.of(WorkerCode.of(worker), FileKind.named(kind).orElseThrow())
+			.stream()
+			.map(FileEntry::value)
+			.toList();
 	}
 
 	/** The last line on the contract. */
 	FileEntry told(String worker) {
-		var lines = this.file.of(worker, FileKind.CONTRACT);
+		var lines = this.file.of(WorkerCode.of(worker), FileKind.CONTRACT);
 		return lines.get(lines.size() - 1);
 	}
 
@@ -156,7 +161,7 @@ public class Street {
 	}
 
 	void strike(FileEntry wrong) {
-		this.file.strike(wrong.id(), "office", "误登");
+		this.file.strike(wrong.id(), AccountName.of("office"), "误登");
 	}
 
 	JsonNode contract(String worker) {

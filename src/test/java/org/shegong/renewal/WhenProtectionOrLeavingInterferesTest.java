@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.support.City;
 import org.shegong.support.RunningCity;
@@ -127,7 +128,7 @@ class WhenProtectionOrLeavingInterferesTest {
 	}
 
 	private void leaves(String code, String on) {
-		var worker = this.workers.get(code);
+		var worker = this.workers.get(WorkerCode.of(code));
 		worker.leave(LocalDate.parse(on), "辞职");
 		this.workers.save(worker);
 	}

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.support.City;
 import org.shegong.support.RunningCity;
 
@@ -51,7 +52,7 @@ class WhoWorksOnAfterTheEndTest {
 		assertThat(this.street.told("silent").summary()).contains("以原条件续订无固定期限劳动合同")
 			.contains("自2027-02-01起每月支付二倍工资，至订立的前一日为止，最长至2027-12-31");
 		assertThat(this.street.told("silent").rule()).contains("Interp. (二) 11").contains("LCL 82(1)");
-		assertThat(this.requests.findByWorkerOrderById("silent")).hasSize(1);
+		assertThat(this.requests.findByWorkerOrderById(WorkerCode.of("silent"))).hasSize(1);
 		assertThat(this.street.values("posted", "contract")).isEmpty();
 		assertThat(this.street.values("sec", "contract")).isEmpty();
 	}
@@ -102,12 +103,12 @@ class WhoWorksOnAfterTheEndTest {
 		this.city.approves("sec", number, "communityProposes");
 		this.city.completed("deputy", number, "townDecides", Map.of("decision", "refuse", "opinion", "考核不理想"));
 		this.street.onTheMorningOf("2027-01-31");
-		assertThat(this.requests.findByWorkerOrderById("refused")).hasSize(1);
+		assertThat(this.requests.findByWorkerOrderById(WorkerCode.of("refused"))).hasSize(1);
 		this.street.onTheMorningOf("2027-02-01");
 		this.street.onTheMorningOf("2027-02-02");
-		assertThat(this.requests.findByWorkerOrderById("refused")).hasSize(2);
+		assertThat(this.requests.findByWorkerOrderById(WorkerCode.of("refused"))).hasSize(2);
 		assertThat(this.street.values("refused", "contract")).containsExactly("not-renewed", "lapsed", "continued");
-		var again = this.requests.findByWorkerOrderById("refused").get(1).number();
+		var again = this.requests.findByWorkerOrderById(WorkerCode.of("refused")).get(1).number();
 		this.city.approves("sec", again.toString(), "communityProposes");
 		var late = this.city.complete("deputy", again.toString(), "townDecides",
 				Map.of("decision", "refuse", "opinion", "考核不理想"));

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.Scans;
@@ -91,7 +93,7 @@ abstract class KeptForYears {
 		assertThat(shown).contains("退出人员的人事档案", "卫兰", "10年", "劳动合同法", "只提醒，不清理").doesNotContain("褚健");
 		late(number);
 		assertThat(this.city.tasks("hr", number)).containsExactly("confirmErasure");
-		assertThat(this.workers.get("m10").name()).isEqualTo("卫兰");
+		assertThat(this.workers.get(WorkerCode.of("m10")).name()).isEqualTo("卫兰");
 		refusals(number);
 		this.city.completed("hr", number, "confirmErasure",
 				Map.of("decision", "approve", "held", held(shown, "陈霞") + " 劳动仲裁未结"));
@@ -108,12 +110,12 @@ abstract class KeptForYears {
 	}
 
 	private void erased() {
-		var leaver = this.workers.get("m10");
+		var leaver = this.workers.get(WorkerCode.of("m10"));
 		assertThat(leaver.name()).isEqualTo(Worker.ANONYMOUS);
 		assertThat(leaver.idNumber()).isNull();
 		assertThat(this.engine.getIdentityService().createUserQuery().userId("m10").count()).isZero();
 		assertThat(leaver.birthDate()).isEqualTo(LocalDate.of(1995, 1, 1));
-		assertThat(this.file.everOf("m10")).noneMatch((entry) -> entry.is(FileKind.MISCARRIAGE))
+		assertThat(this.file.everOf(WorkerCode.of("m10"))).noneMatch((entry) -> entry.is(FileKind.MISCARRIAGE))
 			.noneMatch((entry) -> entry.summary().contains("卫兰"));
 		assertThat(this.city.get("hr", "/api/evidence/" + this.proof).status()).isEqualTo(404);
 		assertThat(text(
@@ -127,11 +129,11 @@ abstract class KeptForYears {
 
 	/** Whoever is in dispute, was held, still works or works elsewhere. */
 	private void kept() {
-		assertThat(this.workers.get("m9").name()).isEqualTo("褚健");
+		assertThat(this.workers.get(WorkerCode.of("m9")).name()).isEqualTo("褚健");
 		assertThat(text(
 				"select reason from leave_request where id in (select id from approval_request where worker = 'm8')"))
 			.contains("隐情");
-		assertThat(this.workers.get("m4").name()).isEqualTo("吴芳");
+		assertThat(this.workers.get(WorkerCode.of("m4")).name()).isEqualTo("吴芳");
 		assertThat(text("select count(*) from leave_request")).isEqualTo("2");
 	}
 
@@ -159,12 +161,13 @@ abstract class KeptForYears {
 	}
 
 	private void leaves(String code) {
-		var worker = this.workers.get(code);
+		var worker = this.workers.get(WorkerCode.of(code));
 		worker.leave(LocalDate.of(2026, 3, 31), "辞职");
 		this.workers.save(worker);
 		this.database.sql("update employment set ended_on = '2026-03-31' where worker = ?").param(code).update();
-		this.file.append(Lines.line(code, LocalDate.of(2026, 1, 5), "miscarriage", "流产，孕3个月"), "hr");
-		this.file.append(Lines.line(code, LocalDate.of(2026, 1, 5), "commendation", worker.name() + "获表彰"), "hr");
+		this.file.append(Lines.line(code, LocalDate.of(2026, 1, 5), "miscarriage", "流产，孕3个月"), AccountName.of("hr"));
+		this.file.append(Lines.line(code, LocalDate.of(2026, 1, 5), "commendation", worker.name() + "获表彰"),
+				AccountName.of("hr"));
 	}
 
 	/** A campaign that ended with somebody who was not taken on. */

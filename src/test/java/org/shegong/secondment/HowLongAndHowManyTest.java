@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Status;
@@ -208,9 +209,9 @@ class HowLongAndHowManyTest {
 	@ParameterizedTest
 	@CsvSource({ "2026-07-15, true", "2026-07-16, false" })
 	void less_than_thirty_days_between_two_is_near(String again, boolean near) {
-		var first = new Stay("w", RequestNumber.of("secondment-1"), LocalDate.parse("2026-05-01"),
+		var first = new Stay(WorkerCode.of("w"), RequestNumber.of("secondment-1"), LocalDate.parse("2026-05-01"),
 				LocalDate.parse("2026-06-15"), false);
-		var second = new Stay("w", null, LocalDate.parse(again), LocalDate.parse("2026-08-31"), true);
+		var second = new Stay(WorkerCode.of("w"), null, LocalDate.parse(again), LocalDate.parse("2026-08-31"), true);
 		assertThat(first.isNear(second, 30)).isEqualTo(near);
 		assertThat(second.isNear(first, 30)).isEqualTo(near);
 	}

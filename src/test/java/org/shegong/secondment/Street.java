@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnit;
@@ -74,7 +76,8 @@ final class Street {
 
 	/** The worker's own earlier secondment. */
 	Street after(String number, String from, String until, boolean pending) {
-		this.own.add(new Stay("w", RequestNumber.of(number), LocalDate.parse(from), LocalDate.parse(until), pending));
+		this.own.add(new Stay(WorkerCode.of("w"), RequestNumber.of(number), LocalDate.parse(from),
+				LocalDate.parse(until), pending));
 		return this;
 	}
 
@@ -85,7 +88,7 @@ final class Street {
 	}
 
 	Street coveredBy(String account, boolean known, boolean left, boolean here) {
-		return coveredBy(new Cover.Deputy(account, "代小文", known, left, here, List.of()));
+		return coveredBy(new Cover.Deputy(AccountName.of(account), "代小文", known, left, here, List.of()));
 	}
 
 	/** A deputy of the county who is away at times, given in pairs of days. */
@@ -95,7 +98,7 @@ final class Street {
 			times.add(new AwayPeriod(worker(), new Period(LocalDate.parse(days[at]), LocalDate.parse(days[at + 1])),
 					AwayCause.LEAVE, "请假", RequestNumber.of("leave-9"), null));
 		}
-		return coveredBy(new Cover.Deputy("d", "代小文", true, false, true, times));
+		return coveredBy(new Cover.Deputy(AccountName.of("d"), "代小文", true, false, true, times));
 	}
 
 	private Street coveredBy(Cover.Deputy deputy) {
@@ -107,13 +110,14 @@ final class Street {
 	 * The worker's own earlier one that does not touch and lies less than 30 days apart.
 	 */
 	Street near(String number, String from, String until) {
-		this.near.add(new Stay("w", RequestNumber.of(number), LocalDate.parse(from), LocalDate.parse(until), false));
+		this.near.add(new Stay(WorkerCode.of("w"), RequestNumber.of(number), LocalDate.parse(from),
+				LocalDate.parse(until), false));
 		return this;
 	}
 
 	/** A colleague's secondment. */
 	Street beside(String colleague, String from, String until) {
-		this.others.add(new Stay(colleague, RequestNumber.of("secondment-9"), LocalDate.parse(from),
+		this.others.add(new Stay(WorkerCode.of(colleague), RequestNumber.of("secondment-9"), LocalDate.parse(from),
 				LocalDate.parse(until), false));
 		return this;
 	}
@@ -134,7 +138,7 @@ final class Street {
 	}
 
 	Street hired(String until, String probation) {
-		this.contract = new Employment("w");
+		this.contract = new Employment(WorkerCode.of("w"));
 		this.contract.agree("HT", LocalDate.of(2026, 3, 2), LocalDate.parse(until));
 		this.contract.terms((probation != null) ? LocalDate.parse(probation) : null, null);
 		return this;
@@ -150,8 +154,8 @@ final class Street {
 	}
 
 	Situation situation(String from, String until) {
-		var asked = new SecondmentApplication("w", "借用单位", this.kind, LocalDate.parse(from), LocalDate.parse(until),
-				"创城", (this.cover.deputy() != null) ? this.cover.deputy().account() : null);
+		var asked = new SecondmentApplication(WorkerCode.of("w"), "借用单位", this.kind, LocalDate.parse(from),
+				LocalDate.parse(until), "创城", (this.cover.deputy() != null) ? this.cover.deputy().account() : null);
 		this.own.sort(Comparator.comparing(Stay::from));
 		return new Situation(asked, this.today, PolicyFixture.policies().of(this.jurisdiction, this.today), worker(),
 				this.borrower, this.own, this.near, recent(), this.others, this.away, this.contract, this.cover);
@@ -162,7 +166,7 @@ final class Street {
 	}
 
 	private Worker worker() {
-		return new Worker("w", "安然", Gender.FEMALE, LocalDate.of(1990, 5, 1), this.workerClass,
+		return new Worker(WorkerCode.of("w"), "安然", Gender.FEMALE, LocalDate.of(1990, 5, 1), this.workerClass,
 				List.of(Position.SOCIAL_WORKER), "c");
 	}
 

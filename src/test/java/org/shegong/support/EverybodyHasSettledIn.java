@@ -12,6 +12,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
@@ -27,8 +29,11 @@ public class EverybodyHasSettledIn extends OncePerRequestFilter {
 
 	private final JdbcOperations jdbc;
 
-	EverybodyHasSettledIn(JdbcOperations jdbc) {
+	private final TransactionTemplate transaction;
+
+	EverybodyHasSettledIn(JdbcOperations jdbc, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
+		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	@Override
@@ -42,7 +47,8 @@ public class EverybodyHasSettledIn extends OncePerRequestFilter {
 		// the answer waits until everybody has
 		var held = new ContentCachingResponseWrapper(response);
 		chain.doFilter(request, held);
-		this.jdbc.update("update credential set must_change = false");
+		this.transaction
+			.executeWithoutResult((status) -> this.jdbc.update("update credential set must_change = false"));
 		held.copyBodyToResponse();
 	}
 

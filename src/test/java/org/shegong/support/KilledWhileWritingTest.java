@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * With the product's own H2 settings, a server killed in the middle loses nothing that
  * was acknowledged.
  */
+@Tag("kill")
 class KilledWhileWritingTest {
 
 	private static final int ENOUGH = 3_000;

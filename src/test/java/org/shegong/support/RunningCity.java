@@ -25,7 +25,7 @@ import org.springframework.test.annotation.DirtiesContext;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1", "shegong.demo=false",
 				"shegong.admin-password=admin-password", "shegong.password-rounds=1000",
-				"camunda.bpm.job-execution.enabled=false" })
+				"camunda.bpm.job-execution.enabled=false", "shegong.warm-up=false" })
 @Import(RunningCity.TestClock.class)
 public @interface RunningCity {
 

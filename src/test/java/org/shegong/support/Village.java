@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Money;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
@@ -46,9 +47,9 @@ public class Village {
 	}
 
 	public Worker worker(String code, String monthlyWage, Position position) {
-		var worker = this.workers.saveAndFlush(new Worker(code, "社工" + code, Gender.FEMALE, LocalDate.of(1990, 5, 1),
-				WorkerClass.RECRUITED, List.of(position), "v-c"));
-		var contract = new Employment(code);
+		var worker = this.workers.saveAndFlush(new Worker(WorkerCode.of(code), "社工" + code, Gender.FEMALE,
+				LocalDate.of(1990, 5, 1), WorkerClass.RECRUITED, List.of(position), "v-c"));
+		var contract = new Employment(WorkerCode.of(code));
 		contract.agree("HT-" + code, LocalDate.of(2024, 1, 1), null);
 		contract.terms(null, (monthlyWage != null) ? Money.yuan(new BigDecimal(monthlyWage)) : null);
 		this.employments.saveAndFlush(contract);

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.Credentials;
 import org.shegong.audit.AuditAction;
 import org.shegong.audit.AuditLine;
@@ -129,7 +130,8 @@ class DrawingAPasswordTest {
 			new Thread(late).start();
 			CityOnDisk.until(this::somebodyWaits);
 			this.credentials.renew("hxsec", Instant.now());
-			this.trail.changed(new AuditLine(Instant.now(), first, null, action).about("hxsec", "ds-hx"));
+			this.trail.changed(new AuditLine(Instant.now(), AccountName.of(first), null, action)
+				.about(AccountName.of("hxsec"), "ds-hx"));
 		});
 		return late.get();
 	}
@@ -148,7 +150,8 @@ class DrawingAPasswordTest {
 
 	@Test
 	void a_worker_with_a_post_at_the_clerks_own_level_is_out_of_reach() {
-		var seat = this.postings.save(new Posting("hxsec", "孟和", Post.TOWN_DEPUTY_LEAD, "ds-jd", false));
+		var seat = this.postings
+			.save(new Posting(AccountName.of("hxsec"), "孟和", Post.TOWN_DEPUTY_LEAD, "ds-jd", false));
 		assertThat(draw("office", "hxsec").status()).isEqualTo(403);
 		assertThat(draw("zz", "hxsec").status()).isEqualTo(200);
 		this.postings.delete(seat);

@@ -43,7 +43,7 @@ class RandomRequests {
 	Asked of(Worker worker, List<OrgUnit> places) {
 		var process = pick(PROCESSES);
 		var own = process.equals("leave") || process.equals("outing");
-		return new Asked(process, own ? worker.code() : "admin", fields(process, worker, places));
+		return new Asked(process, own ? worker.code().account().value() : "admin", fields(process, worker, places));
 	}
 
 	private Map<String, Object> fields(String process, Worker worker, List<OrgUnit> places) {
@@ -61,12 +61,12 @@ class RandomRequests {
 			}
 			case "absence" -> {
 				var day = this.today.minusDays(3 + this.random.nextInt(60));
-				fields.putAll(Map.of("worker", worker.code(), "circumstances", "未到岗，电话不通"));
+				fields.putAll(Map.of("worker", worker.code().value(), "circumstances", "未到岗，电话不通"));
 				span(fields, day, day.plusDays(this.random.nextInt(25)).isAfter(this.today) ? day
 						: day.plusDays(this.random.nextInt(25) % 20));
 			}
 			case "secondment" -> {
-				fields.putAll(Map.of("worker", worker.code(), "borrower", pick(units(places, UnitKind.TOWN)),
+				fields.putAll(Map.of("worker", worker.code().value(), "borrower", pick(units(places, UnitKind.TOWN)),
 						"borrowerKind", "town", "reason", "专项工作"));
 				span(fields, from, from.plusDays(30 + this.random.nextInt(60)));
 			}
@@ -75,13 +75,13 @@ class RandomRequests {
 					pick(List.of("exam", "direct")), "posts", 1, "reason", "补足缺额"));
 			case "assessment" -> fields
 				.putAll(Map.of("unit", pick(units(places, UnitKind.TOWN)), "year", 2025, "satisfactionWeight", 50));
-			default -> fields.put("worker", worker.code());
+			default -> fields.put("worker", worker.code().value());
 		}
 		return fields;
 	}
 
 	private Map<String, Object> dismissal(Worker worker) {
-		var fields = new LinkedHashMap<String, Object>(Map.of("worker", worker.code(), "ground", pick(GROUNDS),
+		var fields = new LinkedHashMap<String, Object>(Map.of("worker", worker.code().value(), "ground", pick(GROUNDS),
 				"effective", this.today.plusDays(31 + this.random.nextInt(200)).toString(), "facts", "有关事实已经核实"));
 		fields.putAll(Map.of("rulesPublished", true, "noticeGiven", true, "majorDamage", true, "negotiated", true));
 		return fields;

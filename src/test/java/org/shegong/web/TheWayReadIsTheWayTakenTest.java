@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.Doors;
 import org.shegong.engine.walk.Pace;
@@ -140,7 +141,7 @@ class TheWayReadIsTheWayTakenTest {
 		this.identity.setAuthentication(asked.account(), asked.isAdministrators() ? ADMINISTRATORS : STAFF);
 		try {
 			var door = this.doors.find(asked.process()).orElseThrow();
-			var thought = this.thoughts.of(door, asked.fields(), asked.account(), TODAY);
+			var thought = this.thoughts.of(door, asked.fields(), AccountName.of(asked.account()), TODAY);
 			if (!thought.preview().admissible()) {
 				return false;
 			}

@@ -56,7 +56,7 @@ class WhatAReturnLeadsToTest {
 		assertThat(this.city.importRoster("upgrade").status()).isEqualTo(200);
 		var random = new Random(20260511);
 		var people = this.workers.findAll();
-		drawn(people.get(0).code());
+		drawn(people.get(0).code().value());
 		for (var tries = 0; tries < 400 && !this.seen.containsAll(GOING_BACK); tries++) {
 			var asked = new RandomRequests(random, TODAY).of(people.get(random.nextInt(people.size())),
 					this.places.findAll());

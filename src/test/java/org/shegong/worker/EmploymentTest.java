@@ -6,11 +6,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.shegong.account.WorkerCode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EmploymentTest {
 
-	private final Employment contract = new Employment("a");
+	private final Employment contract = new Employment(WorkerCode.of("a"));
 
 	@ParameterizedTest
 	@CsvSource({ "2025-12-31, false, false", "2026-01-01, true, false", "2026-12-31, true, false",

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Days;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -59,7 +60,7 @@ class FactsComeBackAsTheyWereTest {
 	@ParameterizedTest
 	@MethodSource("facts")
 	void a_fact_is_stored_and_read_as_the_same(FileFact fact) {
-		assertThat(new FileEntry("w", DAY, fact, "").fact()).isEqualTo(fact);
+		assertThat(new FileEntry(WorkerCode.of("w"), DAY, fact, "").fact()).isEqualTo(fact);
 	}
 
 	@Test

@@ -3,6 +3,8 @@ package org.shegong.worker;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
+import org.shegong.account.WorkerCode;
+
 /** Lines of files by what is stored, for tests that tell of files from before. */
 public final class Lines {
 
@@ -24,7 +26,7 @@ public final class Lines {
 			.until(until)
 			.amounting(quantity);
 		var fact = FactReader.read(FactsFromWords.completed(columns, date, summary, false));
-		return new FileEntry(worker, date, fact, summary).lasting(until);
+		return new FileEntry(WorkerCode.of(worker), date, fact, summary).lasting(until);
 	}
 
 }

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
 
@@ -61,10 +63,10 @@ class WhatIsWrittenOfAWorkerTest {
 
 	@Test
 	void what_keeps_somebody_away_is_told_unless_it_is_a_leave() {
-		var worker = new Worker("a", "甲", Gender.MALE, LocalDate.of(1990, 5, 1), WorkerClass.RECRUITED,
+		var worker = new Worker(WorkerCode.of("a"), "甲", Gender.MALE, LocalDate.of(1990, 5, 1), WorkerClass.RECRUITED,
 				List.of(Position.SOCIAL_WORKER), "qh-dm");
 		var away = new AwayPeriod(worker, new Period(LocalDate.of(2026, 3, 16), LocalDate.of(2026, 3, 18)),
-				AwayCause.OUTING, "因公外出", RequestNumber.of("outing-1"), "b");
+				AwayCause.OUTING, "因公外出", RequestNumber.of("outing-1"), AccountName.of("b"));
 		assertThat(away.isLeave()).isFalse();
 		assertThat(away.title()).isEqualTo("因公外出");
 		assertThat(away.unit()).isEqualTo("qh-dm");

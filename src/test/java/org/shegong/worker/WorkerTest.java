@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,7 +88,7 @@ class WorkerTest {
 		assertThat(worker.wage(Optional.empty())).isEmpty();
 		worker.receives(Money.yuan(1800));
 		assertThat(worker.wage(Optional.empty())).contains(Money.yuan(1800));
-		var contract = new Employment("a");
+		var contract = new Employment(WorkerCode.of("a"));
 		assertThat(worker.wage(Optional.of(contract))).contains(Money.yuan(1800));
 		contract.terms(null, Money.yuan(3480));
 		assertThat(worker.wage(Optional.of(contract))).contains(Money.yuan(3480));
@@ -96,7 +97,8 @@ class WorkerTest {
 	}
 
 	private static Worker worker(WorkerClass workerClass, Position... positions) {
-		return new Worker("a", "甲", Gender.FEMALE, LocalDate.of(1990, 5, 1), workerClass, List.of(positions), "qh-dm");
+		return new Worker(WorkerCode.of("a"), "甲", Gender.FEMALE, LocalDate.of(1990, 5, 1), workerClass,
+				List.of(positions), "qh-dm");
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
@@ -53,7 +54,7 @@ public class HonourDesk {
 	 * @param units codes of communities
 	 * @param workers codes of their secretaries and directors
 	 */
-	public record Honours(List<String> units, List<String> workers) {
+	public record Honours(List<String> units, List<WorkerCode> workers) {
 
 		public Honours {
 			units = (units != null) ? units : List.of();
@@ -112,7 +113,7 @@ public class HonourDesk {
 						AssessmentNumbers.of(policy).noticesCommunity().basis()));
 	}
 
-	private List<Objection> individual(AssessmentRequest campaign, String worker, Honours honours, Policy policy) {
+	private List<Objection> individual(AssessmentRequest campaign, WorkerCode worker, Honours honours, Policy policy) {
 		var inIt = this.sheets.findByRequestAndWorker(campaign.id(), worker).isPresent();
 		var one = inIt ? this.participants.of(worker, campaign.year()).worker() : null;
 		if (one == null || !one.leadsCommunity()) {

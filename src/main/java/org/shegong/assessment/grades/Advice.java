@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Figure;
 import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.policy.Policy;
@@ -29,7 +30,8 @@ public record Advice(Policy policy) {
 	 * Who should be excellent: the best totals, as many as there are places.
 	 * @param notices of the year by worker
 	 */
-	public Set<String> excellent(List<Sheet> scored, Map<String, Integer> notices, Weights weights, int places) {
+	public Set<WorkerCode> excellent(List<Sheet> scored, Map<WorkerCode, Integer> notices, Weights weights,
+			int places) {
 		return scored.stream()
 			.filter((sheet) -> !fails(notices.get(sheet.worker())))
 			.filter((sheet) -> reaches(sheet, weights, AssessmentNumbers.of(this.policy).excellentScore()))

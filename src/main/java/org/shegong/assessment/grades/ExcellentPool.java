@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
@@ -80,7 +81,7 @@ public class ExcellentPool {
 	}
 
 	/** Also by results that were brought with the roster. */
-	private Set<String> taken(String whole, int year, Long campaign, List<Participant> everybody) {
+	private Set<WorkerCode> taken(String whole, int year, Long campaign, List<Participant> everybody) {
 		var units = this.organization.below(whole).stream().map(OrgUnit::code).toList();
 		var taken = new HashSet<>(this.sheets.excellent(year, units, (campaign != null) ? campaign : NONE));
 		everybody.stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestNumber;
@@ -66,7 +67,7 @@ public class GradeDesk {
 		var policy = this.desk.policyOf(campaign);
 		var objections = new ArrayList<Objection>();
 		for (var choice : choices) {
-			var sheet = this.sheets.findByRequestAndWorker(campaign.id(), String.valueOf(choice.worker()));
+			var sheet = this.sheets.findByRequestAndWorker(campaign.id(), choice.worker());
 			objections.addAll(sheet.map((known) -> GradeRules.objections(known, name(known.worker()), choice, policy))
 				.orElseGet(() -> List.of(Objection.formFault("“%s”不参加这次考核".formatted(choice.worker())))));
 		}
@@ -116,7 +117,7 @@ public class GradeDesk {
 
 	/** What stands against another grade for somebody who appealed. */
 	@Transactional(readOnly = true)
-	public List<Objection> objections(RequestNumber number, String worker, Grade grade) {
+	public List<Objection> objections(RequestNumber number, WorkerCode worker, Grade grade) {
 		var campaign = this.campaigns.get(number);
 		var policy = this.desk.policyOf(campaign);
 		var sheet = this.sheets.get(campaign.id(), worker);
@@ -131,7 +132,7 @@ public class GradeDesk {
 	}
 
 	/** The appeal is answered; an upheld one changes the grade within the pool. */
-	public void answer(RequestNumber number, String worker, AppealAnswer answer) {
+	public void answer(RequestNumber number, WorkerCode worker, AppealAnswer answer) {
 		var campaign = this.campaigns.get(number);
 		var sheet = this.sheets.get(campaign.id(), worker);
 		var policy = this.desk.policyOf(campaign);
@@ -181,7 +182,7 @@ public class GradeDesk {
 		return this.participants.of(sheet.worker(), campaign.year(), campaign.submittedAt()).notices(campaign.year());
 	}
 
-	private String name(String worker) {
+	private String name(WorkerCode worker) {
 		return this.workers.get(worker).name();
 	}
 

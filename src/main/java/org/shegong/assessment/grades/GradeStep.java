@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.worker.Worker;
 import org.shegong.assessment.AssessmentRequest;
 
@@ -23,7 +24,7 @@ public class GradeStep {
 
 	private Long request;
 
-	private String worker;
+	private WorkerCode worker;
 
 	private LocalDate effectiveOn;
 
@@ -43,7 +44,7 @@ public class GradeStep {
 	protected GradeStep() {
 	}
 
-	public GradeStep(AssessmentRequest campaign, String worker, Promotion promotion, LocalDate effectiveOn) {
+	public GradeStep(AssessmentRequest campaign, WorkerCode worker, Promotion promotion, LocalDate effectiveOn) {
 		this.request = campaign.id();
 		this.worker = worker;
 		this.effectiveOn = effectiveOn;
@@ -75,7 +76,7 @@ public class GradeStep {
 		return this.request;
 	}
 
-	public String worker() {
+	public WorkerCode worker() {
 		return this.worker;
 	}
 

@@ -3,6 +3,7 @@ package org.shegong.assessment.grades;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.shegong.account.WorkerCode;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -14,9 +15,9 @@ public interface GradeSteps extends JpaRepository<GradeStep, Long> {
 	 * steps are read after the worker is locked.
 	 */
 	@Query("select distinct step.worker from GradeStep step where step.appliedOn is null and step.effectiveOn <= :on order by step.worker")
-	List<String> due(LocalDate on);
+	List<WorkerCode> due(LocalDate on);
 
 	@Query("select step from GradeStep step where step.worker = :worker and step.appliedOn is null and step.effectiveOn <= :on order by step.effectiveOn, step.id")
-	List<GradeStep> dueOf(String worker, LocalDate on);
+	List<GradeStep> dueOf(WorkerCode worker, LocalDate on);
 
 }

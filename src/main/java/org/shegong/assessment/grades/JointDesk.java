@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.policy.Basis;
 import org.shegong.approval.Choice;
@@ -80,7 +81,7 @@ public class JointDesk {
 	 * to the office that runs the assessment, which does not agree in its place.
 	 */
 	@Transactional(readOnly = true)
-	public List<Objection> objections(RequestNumber number, String party, Choice choice, String account) {
+	public List<Objection> objections(RequestNumber number, String party, Choice choice, AccountName account) {
 		var campaign = this.campaigns.get(number);
 		var review = this.reviews.get(campaign, party);
 		var held = this.postings.findByAccount(account).stream().map((posting) -> posting.post().id()).toList();

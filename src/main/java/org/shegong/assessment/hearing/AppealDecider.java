@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
@@ -59,7 +60,7 @@ public class AppealDecider {
 	}
 
 	/** Whether an account proposed grades or took part in the joint review. */
-	public boolean reviewed(RequestNumber number, String account) {
+	public boolean reviewed(RequestNumber number, AccountName account) {
 		return reviewers(this.campaigns.get(number)).contains(account);
 	}
 
@@ -78,7 +79,7 @@ public class AppealDecider {
 			.distinct();
 	}
 
-	private Set<String> reviewers(AssessmentRequest campaign) {
+	private Set<AccountName> reviewers(AssessmentRequest campaign) {
 		var said = this.opinions.findByRequestOrderById(campaign.id())
 			.stream()
 			.filter((opinion) -> opinion.task().equals("jointReview"))
@@ -86,7 +87,7 @@ public class AppealDecider {
 		return Stream.concat(said, proposers(campaign, this.desk.policyOf(campaign))).collect(Collectors.toSet());
 	}
 
-	private Stream<String> proposers(AssessmentRequest campaign, Policy policy) {
+	private Stream<AccountName> proposers(AssessmentRequest campaign, Policy policy) {
 		return Post.of(this.desk.post(campaign, AssessmentNumbers.of(policy).proposer().value()))
 			.flatMap((post) -> this.organization.nearest(post, campaign.unit(), null))
 			.stream()

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
@@ -119,15 +120,15 @@ public class HearingDesk {
 				AssessmentNumbers.of(this.desk.policyOf(campaign)).publicationWorkdays().value());
 	}
 
-	public void sign(RequestNumber number, String worker, Signature signature) {
+	public void sign(RequestNumber number, WorkerCode worker, Signature signature) {
 		sheet(number, worker).hearing().sign(signature, today());
 	}
 
-	public void keepSilent(RequestNumber number, String worker) {
+	public void keepSilent(RequestNumber number, WorkerCode worker) {
 		sheet(number, worker).hearing().keepSilent(today());
 	}
 
-	public void signLate(RequestNumber number, String worker, LateOpinion said) {
+	public void signLate(RequestNumber number, WorkerCode worker, LateOpinion said) {
 		sheet(number, worker).hearing().signLate(said, today());
 	}
 
@@ -135,9 +136,9 @@ public class HearingDesk {
 	 * Records that somebody refused to sign (XX-28).
 	 * @return what stands against it; empty where it is recorded
 	 */
-	public List<Objection> refuse(RequestNumber number, String worker, String witness) {
+	public List<Objection> refuse(RequestNumber number, WorkerCode worker, String witness) {
 		var campaign = this.campaigns.get(number);
-		var sheet = this.sheets.findByRequestAndWorker(campaign.id(), String.valueOf(worker)).orElse(null);
+		var sheet = this.sheets.findByRequestAndWorker(campaign.id(), worker).orElse(null);
 		if (sheet == null) {
 			return List.of(Objection.formFault("“%s”不参加这次考核".formatted(worker)));
 		}
@@ -147,7 +148,7 @@ public class HearingDesk {
 		if (sheet.hearing().refused()) {
 			return List.of(Objection.formFault("拒绝签署已经登记，不能改换见证人"));
 		}
-		if (List.of(worker, this.workers.get(worker).name()).contains(witness.strip())) {
+		if (List.of(worker.value(), this.workers.get(worker).name()).contains(witness.strip())) {
 			return List.of(Objection.formFault("见证人不能是本人，请填写在场的其他人"));
 		}
 		if (!sheet.hearing().unheard() || campaign.publishedOn() == null
@@ -173,13 +174,13 @@ public class HearingDesk {
 	}
 
 	@Transactional(readOnly = true)
-	public boolean appealed(RequestNumber number, String worker) {
+	public boolean appealed(RequestNumber number, WorkerCode worker) {
 		return sheet(number, worker).hearing().appealed();
 	}
 
 	/** Codes of those who have not signed. */
 	@Transactional(readOnly = true)
-	public List<String> unheard(RequestNumber number) {
+	public List<WorkerCode> unheard(RequestNumber number) {
 		return this.sheets.of(this.campaigns.get(number).id())
 			.stream()
 			.filter((sheet) -> sheet.hearing().unheard())
@@ -188,7 +189,7 @@ public class HearingDesk {
 			.toList();
 	}
 
-	private Sheet sheet(RequestNumber number, String worker) {
+	private Sheet sheet(RequestNumber number, WorkerCode worker) {
 		return this.sheets.get(this.campaigns.get(number).id(), worker);
 	}
 

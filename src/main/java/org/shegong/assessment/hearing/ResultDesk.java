@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Post;
 import org.shegong.policy.Policy;
@@ -103,7 +104,7 @@ public class ResultDesk {
 	 * was helped since then is not helped again.
 	 */
 	@Transactional(readOnly = true)
-	public List<String> toBeHelped(RequestNumber number) {
+	public List<WorkerCode> toBeHelped(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		return this.sheets.of(campaign.id())
 			.stream()
@@ -125,11 +126,11 @@ public class ResultDesk {
 		return new Past(one.entries()).helpedSinceFailing(campaign.year());
 	}
 
-	public void arrange(RequestNumber number, String worker, Arrangement arrangement) {
+	public void arrange(RequestNumber number, WorkerCode worker, Arrangement arrangement) {
 		this.records.arranged(this.campaigns.get(number), worker, arrangement, LocalDate.now(this.clock));
 	}
 
-	public void late(RequestNumber number, String worker) {
+	public void late(RequestNumber number, WorkerCode worker) {
 		var campaign = this.campaigns.get(number);
 		this.records.late(campaign, this.sheets.get(campaign.id(), worker), this.desk.policyOf(campaign));
 	}

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Period;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
@@ -57,7 +58,7 @@ public class NotAssessed {
 	}
 
 	/** Whoever left in the year or later had a part in it. */
-	private Stream<Participant> gone(AssessmentRequest campaign, Set<String> assessed) {
+	private Stream<Participant> gone(AssessmentRequest campaign, Set<WorkerCode> assessed) {
 		var units = this.organization.below(campaign.unit()).stream().map(OrgUnit::code).toList();
 		return this.workers.everIn(units)
 			.stream()
@@ -71,7 +72,7 @@ public class NotAssessed {
 	/**
 	 * Why somebody is not assessed, in words; empty where the unit does not know them.
 	 */
-	Optional<String> why(AssessmentRequest campaign, String worker) {
+	Optional<String> why(AssessmentRequest campaign, WorkerCode worker) {
 		return of(campaign).stream()
 			.filter((one) -> one.worker().code().equals(worker))
 			.map((one) -> "%s，%s".formatted(one.worker().name(), one.leftOut()))

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
@@ -73,7 +75,7 @@ public class NoticeDesk {
 	 * Puts it down where nothing stands against it.
 	 * @return refusals; or warnings about what follows, with everything kept
 	 */
-	public List<Objection> record(Remark remark, String by) {
+	public List<Objection> record(Remark remark, AccountName by) {
 		this.workers.lock(remark.worker());
 		var refusals = objections(remark);
 		if (!refusals.isEmpty()) {
@@ -159,7 +161,7 @@ public class NoticeDesk {
 
 	/** What one notice more would come to in a year. */
 	@Transactional(readOnly = true)
-	public List<Objection> outlook(String code, int year) {
+	public List<Objection> outlook(WorkerCode code, int year) {
 		var worker = this.workers.get(code);
 		var policy = this.participants.policyOf(worker.unit(), year);
 		var next = count(code, year) + 1;
@@ -173,7 +175,7 @@ public class NoticeDesk {
 
 	/** Notices of a worker in a year. */
 	@Transactional(readOnly = true)
-	public int count(String worker, int year) {
+	public int count(WorkerCode worker, int year) {
 		return this.participants.of(worker, year).notices(year);
 	}
 

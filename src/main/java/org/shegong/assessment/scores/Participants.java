@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
@@ -61,11 +62,11 @@ public class Participants {
 		return of(this.workers.findByUnitIn(units), year, begun);
 	}
 
-	public Participant of(String worker, int year) {
+	public Participant of(WorkerCode worker, int year) {
 		return of(worker, year, null);
 	}
 
-	public Participant of(String worker, int year, Instant begun) {
+	public Participant of(WorkerCode worker, int year, Instant begun) {
 		return of(List.of(this.workers.get(worker)), year, begun).get(0);
 	}
 
@@ -81,7 +82,7 @@ public class Participants {
 			.toList();
 	}
 
-	private HashMap<String, Employment> latest(Collection<String> codes) {
+	private HashMap<WorkerCode, Employment> latest(Collection<WorkerCode> codes) {
 		return this.employments.findByWorkerInOrderByContractFrom(codes)
 			.stream()
 			.collect(Collectors.toMap(Employment::worker, Function.identity(), (before, after) -> after, HashMap::new));

@@ -2,6 +2,7 @@ package org.shegong.assessment.scores;
 
 import java.time.LocalDate;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.worker.FileFact;
 import org.shegong.worker.YearFact.Inspected;
 import org.shegong.worker.YearFact.Notified;
@@ -11,7 +12,7 @@ import org.shegong.worker.YearFact.Notified;
  *
  * @param kind {@code inspection} or {@code notice}; only notices count (XX-20)
  */
-public record Remark(String worker, LocalDate date, String kind, String text) {
+public record Remark(WorkerCode worker, LocalDate date, String kind, String text) {
 
 	static final String NOTICE = "notice";
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
 import org.shegong.worker.Workers;
@@ -61,7 +62,7 @@ public class ScoreDesk {
 	public List<Scores.Fault> faults(RequestNumber number, List<Scores> given) {
 		var weights = weights(number);
 		var known = of(number).stream().map(Sheet::worker).collect(Collectors.toSet());
-		var seen = new HashSet<String>();
+		var seen = new HashSet<WorkerCode>();
 		var faults = new ArrayList<Scores.Fault>();
 		for (int index = 0; index < given.size(); index++) {
 			var worker = given.get(index).worker();
@@ -76,7 +77,7 @@ public class ScoreDesk {
 		return faults;
 	}
 
-	private String why(RequestNumber number, String worker) {
+	private String why(RequestNumber number, WorkerCode worker) {
 		return this.others.why(this.campaigns.get(number), worker)
 			.map((reason) -> "“%s”不参加这次考核：%s".formatted(worker, reason))
 			.orElse("“%s”不参加这次考核，不是考核单位的人员，请核对编号".formatted(worker));
@@ -123,7 +124,7 @@ public class ScoreDesk {
 
 	/** The grade advised for each worker by the scores; empty while any is missing. */
 	@Transactional(readOnly = true)
-	public Map<String, Grade> advised(RequestNumber number) {
+	public Map<WorkerCode, Grade> advised(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var weights = weights(number);
 		var scored = of(number);
@@ -157,7 +158,7 @@ public class ScoreDesk {
 		return !failed.isEmpty();
 	}
 
-	private Map<String, Integer> notices(AssessmentRequest campaign, List<Sheet> scored) {
+	private Map<WorkerCode, Integer> notices(AssessmentRequest campaign, List<Sheet> scored) {
 		return scored.stream()
 			.collect(Collectors.toMap(Sheet::worker,
 					(sheet) -> this.participants.of(sheet.worker(), campaign.year(), campaign.submittedAt())

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.shegong.account.WorkerCode;
+
 /**
  * Points of one worker by component, 0 to 100 with at most two decimals; a component that
  * is left out keeps what it has.
  */
-public record Scores(String worker, Map<String, BigDecimal> points) {
+public record Scores(WorkerCode worker, Map<String, BigDecimal> points) {
 
 	private static final BigDecimal FULL = BigDecimal.valueOf(100);
 

@@ -22,6 +22,7 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.assessment.AssessmentRequest;
 import org.shegong.assessment.grades.Grade;
 import org.shegong.assessment.hearing.Hearing;
@@ -37,7 +38,7 @@ public class Sheet {
 
 	private Long request;
 
-	private String worker;
+	private WorkerCode worker;
 
 	@ElementCollection(fetch = FetchType.EAGER)
 	@CollectionTable(name = "assessment_score", joinColumns = @JoinColumn(name = "sheet"))
@@ -74,7 +75,7 @@ public class Sheet {
 	protected Sheet() {
 	}
 
-	public Sheet(AssessmentRequest campaign, String worker) {
+	public Sheet(AssessmentRequest campaign, WorkerCode worker) {
 		this.request = campaign.id();
 		this.worker = worker;
 	}
@@ -143,7 +144,7 @@ public class Sheet {
 		return this.request;
 	}
 
-	public String worker() {
+	public WorkerCode worker() {
 		return this.worker;
 	}
 

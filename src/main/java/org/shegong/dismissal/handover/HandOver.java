@@ -2,6 +2,8 @@ package org.shegong.dismissal.handover;
 
 import java.time.LocalDate;
 
+import org.shegong.account.AccountName;
+
 /**
  * What was handed over, and the papers of the end (LCL 50).
  *
@@ -18,8 +20,8 @@ public record HandOver(String successor, Boolean takesPosts, LocalDate handedOve
 		LocalDate fileOn, LocalDate insuranceOn, String note) {
 
 	/** With the account of who was named. */
-	public HandOver to(String account) {
-		return new HandOver(account, this.takesPosts, this.handedOverOn, this.certificateOn, this.fileOn,
-				this.insuranceOn, this.note);
+	public HandOver to(AccountName account) {
+		return new HandOver((account != null) ? account.value() : null, this.takesPosts, this.handedOverOn,
+				this.certificateOn, this.fileOn, this.insuranceOn, this.note);
 	}
 }

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Case;
 import org.shegong.approval.RequestNumber;
@@ -61,7 +62,7 @@ class HandOverProcess implements OpenWork {
 		}
 		else if (leaving.ranks() || groups(task).anyMatch(leaving.posts()::contains)) {
 			drop(task, leaving.account());
-			engine().setVariableLocal(task.getId(), LEFT_BY, leaving.account());
+			engine().setVariableLocal(task.getId(), LEFT_BY, leaving.account().value());
 			if (groups(task).findAny().isEmpty()) {
 				toOffice(task, leaving.office());
 			}
@@ -74,13 +75,14 @@ class HandOverProcess implements OpenWork {
 	 * now, or about them.
 	 */
 	private Stream<Task> touching(Leaving leaving) {
-		var found = new ArrayList<>(engine().createTaskQuery().taskAssignee(leaving.account()).list());
-		found.addAll(engine().createTaskQuery().taskCandidateUser(leaving.account()).includeAssignedTasks().list());
+		var found = new ArrayList<>(engine().createTaskQuery().taskAssignee(leaving.account().value()).list());
+		found.addAll(
+				engine().createTaskQuery().taskCandidateUser(leaving.account().value()).includeAssignedTasks().list());
 		if (!leaving.vacant().isEmpty()) {
 			found.addAll(
 					engine().createTaskQuery().taskCandidateGroupIn(leaving.vacant()).includeAssignedTasks().list());
 		}
-		this.requests.findByWorkerOrderById(leaving.account())
+		this.requests.findByWorkerOrderById(leaving.account().worker())
 			.forEach((request) -> found
 				.addAll(engine().createTaskQuery().processInstanceBusinessKey(request.number().toString()).list()));
 		return found.stream()
@@ -89,16 +91,16 @@ class HandOverProcess implements OpenWork {
 			.stream();
 	}
 
-	private void drop(Task task, String account) {
-		if (account.equals(task.getAssignee())) {
+	private void drop(Task task, AccountName account) {
+		if (account.value().equals(task.getAssignee())) {
 			engine().setAssignee(task.getId(), null);
 		}
-		links(task).filter((link) -> account.equals(link.getUserId()))
-			.forEach((link) -> engine().deleteCandidateUser(task.getId(), account));
+		links(task).filter((link) -> account.value().equals(link.getUserId()))
+			.forEach((link) -> engine().deleteCandidateUser(task.getId(), account.value()));
 	}
 
 	@Override
-	public int move(String account, String successor, String office) {
+	public int move(AccountName account, AccountName successor, String office) {
 		var open = leftBy(account);
 		open.forEach((task) -> {
 			engine().removeVariableLocal(task.getId(), LEFT_BY);
@@ -113,11 +115,11 @@ class HandOverProcess implements OpenWork {
 	}
 
 	/** Who has taken it up meanwhile keeps it. */
-	private void toSuccessor(Task task, String successor) {
-		engine().setVariableLocal(task.getId(), SUCCESSOR, successor);
-		engine().addCandidateUser(task.getId(), successor);
+	private void toSuccessor(Task task, AccountName successor) {
+		engine().setVariableLocal(task.getId(), SUCCESSOR, successor.value());
+		engine().addCandidateUser(task.getId(), successor.value());
 		if (task.getAssignee() == null) {
-			engine().setAssignee(task.getId(), successor);
+			engine().setAssignee(task.getId(), successor.value());
 		}
 	}
 
@@ -127,18 +129,18 @@ class HandOverProcess implements OpenWork {
 		}
 	}
 
-	private List<Task> leftBy(String account) {
-		return engine().createTaskQuery().taskVariableValueEquals(LEFT_BY, account).list();
+	private List<Task> leftBy(AccountName account) {
+		return engine().createTaskQuery().taskVariableValueEquals(LEFT_BY, account.value()).list();
 	}
 
 	/**
 	 * Nobody handles their own case, also not one they inherited; nor does a successor
 	 * sign what one of many had to sign.
 	 */
-	private boolean concerns(Task task, String account) {
-		return account.equals(engine().getVariable(task.getId(), Case.ONE))
+	private boolean concerns(Task task, AccountName account) {
+		return account.value().equals(engine().getVariable(task.getId(), Case.ONE))
 				|| number(task).flatMap(this.requests::byNumber)
-					.filter((request) -> account.equals(request.worker()))
+					.filter((request) -> account.isOf(request.worker()))
 					.isPresent();
 	}
 

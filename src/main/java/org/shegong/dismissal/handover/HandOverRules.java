@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
@@ -53,7 +54,7 @@ public class HandOverRules implements RoomRules {
 	private record Closing(DismissalRequest request, HandOver said) {
 	}
 
-	public List<Objection> objections(RequestNumber number, HandOver said, String account) {
+	public List<Objection> objections(RequestNumber number, HandOver said, AccountName account) {
 		return this.all.ask(new Closing(this.requests.get(number), said)).toList();
 	}
 
@@ -109,9 +110,12 @@ public class HandOverRules implements RoomRules {
 		if (meant.size() > 1) {
 			return Stream
 				.of(Objection.formFault("本县（区）在岗人员中有%d人叫“%s”，请填写其中一人的编号或账号：%s".formatted(meant.size(), said.successor(),
-						meant.stream().map(Successors.Person::account).collect(Collectors.joining("、")))));
+						meant.stream()
+							.map(Successors.Person::account)
+							.map(AccountName::value)
+							.collect(Collectors.joining("、")))));
 		}
-		return (meant.isEmpty() || meant.get(0).account().equals(request.worker()))
+		return (meant.isEmpty() || meant.get(0).account().isOf(request.worker()))
 				? Stream.of(Objection.formFault("没有编号、账号或姓名为“%s”的在岗人员，请从本县（区）在岗人员中选择接替人".formatted(said.successor())))
 				: Stream.empty();
 	}

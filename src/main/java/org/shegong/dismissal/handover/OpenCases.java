@@ -3,6 +3,7 @@ package org.shegong.dismissal.handover;
 import java.util.Collection;
 import java.util.List;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 
 /** The open cases about somebody who leaves, in the engine. */
@@ -14,7 +15,7 @@ public interface OpenCases {
 	 * was found out to be decided.
 	 * @param except number of the leaving itself
 	 */
-	List<RequestNumber> comingToNothing(String worker, RequestNumber except);
+	List<RequestNumber> comingToNothing(WorkerCode worker, RequestNumber except);
 
 	void end(Collection<RequestNumber> numbers);
 

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
@@ -37,7 +38,7 @@ class OpenCasesProcess implements OpenCases {
 	}
 
 	@Override
-	public List<RequestNumber> comingToNothing(String worker, RequestNumber except) {
+	public List<RequestNumber> comingToNothing(WorkerCode worker, RequestNumber except) {
 		return this.requests
 			.findByWorkerAndStateIn(worker,
 					List.of(RequestState.SUBMITTED, RequestState.RETURNED, RequestState.APPROVED))

@@ -3,6 +3,7 @@ package org.shegong.dismissal.handover;
 import java.util.Collection;
 import java.util.List;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.RequestNumber;
 
 /** The open tasks that somebody who leaves has a part in, in the engine. */
@@ -20,7 +21,7 @@ public interface OpenWork {
 	 * none.
 	 * @return how many were moved
 	 */
-	int move(String account, String successor, String office);
+	int move(AccountName account, AccountName successor, String office);
 
 	/**
 	 * How somebody leaves.
@@ -31,7 +32,7 @@ public interface OpenWork {
 	 * @param office candidate group of the town office; null where nobody holds it
 	 * @param ending numbers of the leaving itself and of cases that end with it
 	 */
-	record Leaving(String account, boolean ranks, List<String> posts, List<String> vacant, String office,
+	record Leaving(AccountName account, boolean ranks, List<String> posts, List<String> vacant, String office,
 			Collection<RequestNumber> ending) {
 	}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Filing;
 import org.shegong.approval.Filings;
 import org.shegong.organization.Organization;
@@ -84,8 +85,8 @@ public class SecretaryFilings {
 		changed.left().forEach((posting) -> file(posting.account(), posting.personName(), posting.unit(), LEFT));
 	}
 
-	private void file(String account, String name, String unit, String occasion) {
-		this.filings.save(new Filing(account, unit, DEPARTMENT, today(), occasion,
+	private void file(AccountName account, String name, String unit, String occasion) {
+		this.filings.save(new Filing(account.worker(), unit, DEPARTMENT, today(), occasion,
 				"%s%s%s党组织书记".formatted(name, occasion.equals(TAKEN) ? "担任" : "不再担任", name(unit)))
 			.because(RULE));
 	}

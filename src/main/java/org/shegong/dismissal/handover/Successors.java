@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -32,10 +34,10 @@ public class Successors {
 	}
 
 	/** Somebody with an account; a name may be that of several. */
-	public record Person(String account, String name, String unit) {
+	public record Person(AccountName account, String name, String unit) {
 
 		private static Person of(Worker worker) {
-			return new Person(worker.code(), worker.name(), worker.unit());
+			return new Person(worker.code().account(), worker.name(), worker.unit());
 		}
 
 		private static Person of(Posting posting) {
@@ -55,10 +57,9 @@ public class Successors {
 	 * @return everybody who is meant, each once
 	 */
 	public List<Person> meant(String said, String unit) {
-		var byAccount = inCounty(unit,
-				Stream.concat(
-						this.workers.findById(said).filter((worker) -> !worker.hasLeft()).map(Person::of).stream(),
-						this.postings.findByAccount(said).stream().map(Person::of)));
+		var byAccount = inCounty(unit, Stream.concat(
+				this.workers.find(WorkerCode.of(said)).filter((worker) -> !worker.hasLeft()).map(Person::of).stream(),
+				this.postings.findByAccount(AccountName.of(said)).stream().map(Person::of)));
 		return byAccount.isEmpty()
 				? inCounty(unit, Stream.concat(this.workers.findByName(said).stream().map(Person::of),
 						this.postings.findByPersonName(said).stream().map(Person::of)))

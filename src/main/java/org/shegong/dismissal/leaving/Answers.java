@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import jakarta.persistence.Embeddable;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.dismissal.grounds.Ground;
 
 /** What was answered to the questions a ground asks; null where it asks none. */
@@ -80,7 +81,7 @@ class Answers {
 	}
 
 	/** The application it came from. */
-	DismissalApplication on(String worker, Ground ground, LocalDate effective, String facts) {
+	DismissalApplication on(WorkerCode worker, Ground ground, LocalDate effective, String facts) {
 		return new DismissalApplication(worker, ground, effective, facts, this.rulesPublished, this.noticeGiven,
 				this.majorDamage, this.convicted, this.negotiated, this.proposedByWorker, this.declinedEqual,
 				this.employerFault, this.earlyByChoice, this.retirementBase, this.layoffHeads, this.extensionMonths,

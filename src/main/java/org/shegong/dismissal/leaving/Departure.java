@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
@@ -54,7 +55,7 @@ class Departure {
 	 * those of the office.
 	 */
 	List<Posting> ending(Worker worker, boolean ranks) {
-		return this.postings.findByAccount(worker.code())
+		return this.postings.findByAccount(worker.code().account())
 			.stream()
 			.filter((posting) -> ranks || posting.byPosition() || OFFICES.contains(posting.post()))
 			.toList();
@@ -86,11 +87,11 @@ class Departure {
 	private void giveUp(Worker worker, List<Posting> posts) {
 		this.postings.deleteAll(posts);
 		this.postings.flush();
-		this.events.publishEvent(new SeatsChanged(worker.code()));
+		this.events.publishEvent(new SeatsChanged(worker.code().account()));
 	}
 
 	/** Seats the successor on the posts given up. */
-	void seat(String account, String name, List<String> posts) {
+	void seat(AccountName account, String name, List<String> posts) {
 		var held = this.postings.findByAccount(account).stream().map(Posting::group).toList();
 		posts.stream().filter((group) -> !held.contains(group)).forEach((group) -> {
 			var at = group.indexOf('@');
@@ -112,9 +113,9 @@ class Departure {
 	}
 
 	/** Whoever left stands in for nobody; where the successor is away, nobody does. */
-	void replaceDeputy(String account, String successor, LocalDate today) {
+	void replaceDeputy(AccountName account, AccountName successor, LocalDate today) {
 		this.aways.findByDeputyAndUntilDateGreaterThanEqual(account, today)
-			.forEach((away) -> away.deputizedBy(away.worker().equals(successor) ? null : successor));
+			.forEach((away) -> away.deputizedBy(away.worker().account().equals(successor) ? null : successor));
 	}
 
 	/** The candidate group of the office that looks after what remains. */

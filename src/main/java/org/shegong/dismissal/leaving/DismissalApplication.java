@@ -3,6 +3,7 @@ package org.shegong.dismissal.leaving;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Deciding;
 import org.shegong.dismissal.grounds.Ground;
@@ -32,14 +33,14 @@ import org.shegong.dismissal.grounds.Ground;
  * @param cityAverageWage average wage of the city's employees of the year before in yuan
  * a month; null takes the policy's
  */
-public record DismissalApplication(String worker, Ground ground, LocalDate effective, String facts,
+public record DismissalApplication(WorkerCode worker, Ground ground, LocalDate effective, String facts,
 		Boolean rulesPublished, Boolean noticeGiven, Boolean majorDamage, Boolean convicted, Boolean negotiated,
 		Boolean proposedByWorker, Boolean declinedEqual, Boolean employerFault, Boolean earlyByChoice,
 		Integer retirementBase, Integer layoffHeads, Integer extensionMonths, Boolean autoContinued,
 		BigDecimal averageWage, BigDecimal cityAverageWage) {
 
 	/** What the watch submits; the day follows from the file. */
-	public static DismissalApplication retirement(String worker) {
+	public static DismissalApplication retirement(WorkerCode worker) {
 		return new DismissalApplication(worker, Ground.RETIREMENT, null, "达到法定退休年龄，系统自动开始办理", null, null, null, null,
 				null, null, null, null, null, null, null, null, null, null, null);
 	}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
 import org.shegong.organization.OrgUnit;
@@ -66,7 +67,7 @@ public class DismissalCases {
 	/**
 	 * @param by who submits or submitted it; null where nobody did or it is not known yet
 	 */
-	public DismissalCase open(DismissalApplication form, RequestNumber number, String by, LocalDate today) {
+	public DismissalCase open(DismissalApplication form, RequestNumber number, AccountName by, LocalDate today) {
 		var worker = this.workers.get(form.worker());
 		var policy = (number != null) ? policyOf(this.requests.get(number)) : policyOf(worker.unit(), today);
 		var contracts = this.employments.findByWorkerOrderByContractFrom(worker.code())
@@ -79,7 +80,7 @@ public class DismissalCases {
 	}
 
 	/** Only where the employer ends the contract is the union asked. */
-	private boolean isHeard(DismissalApplication form, Worker worker, String by) {
+	private boolean isHeard(DismissalApplication form, Worker worker, AccountName by) {
 		return form.ground() == null || !form.ground().way().dismisses() || this.unions.mayAnswer(worker, by);
 	}
 

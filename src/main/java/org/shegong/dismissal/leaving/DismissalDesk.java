@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
@@ -52,7 +53,7 @@ public class DismissalDesk {
 	 * Takes in what nothing stands against.
 	 * @return the number of the request
 	 */
-	public RequestNumber register(DismissalApplication form, String submittedBy) {
+	public RequestNumber register(DismissalApplication form, AccountName submittedBy) {
 		this.workers.lock(form.worker());
 		Refusal.unlessAdmitted(objections(form, null, submittedBy, today()));
 		var worker = this.workers.get(form.worker());
@@ -71,7 +72,7 @@ public class DismissalDesk {
 	 * @param by who would submit it; null where nobody is known yet
 	 */
 	@Transactional(readOnly = true)
-	public List<Objection> asked(DismissalApplication form, String by, LocalDate asOf) {
+	public List<Objection> asked(DismissalApplication form, AccountName by, LocalDate asOf) {
 		return objections(form, null, by, asOf);
 	}
 
@@ -81,7 +82,8 @@ public class DismissalDesk {
 		return objections(form, number, (number != null) ? this.requests.get(number).submittedBy() : null, asOf);
 	}
 
-	private List<Objection> objections(DismissalApplication form, RequestNumber number, String by, LocalDate asOf) {
+	private List<Objection> objections(DismissalApplication form, RequestNumber number, AccountName by,
+			LocalDate asOf) {
 		if (form.worker() == null || form.ground() == null) {
 			return List.of(Objection.formFault("请填写社区工作者编号和退出情形"));
 		}
@@ -108,12 +110,12 @@ public class DismissalDesk {
 		return isUnconfirmed(request.application(), request.submittedBy());
 	}
 
-	private static boolean isUnconfirmed(DismissalApplication form, String by) {
-		return form.isWorkersOwn() && !form.worker().equals(by);
+	private static boolean isUnconfirmed(DismissalApplication form, AccountName by) {
+		return form.isWorkersOwn() && !form.worker().account().equals(by);
 	}
 
 	/** Which path of the model an exit would take that is only thought of. */
-	public static String path(DismissalCase leaving, String by) {
+	public static String path(DismissalCase leaving, AccountName by) {
 		return leaving.probationHearing().isPresent() ? "heard"
 				: isUnconfirmed(leaving.form(), by) ? "confirm" : leaving.way().path();
 	}

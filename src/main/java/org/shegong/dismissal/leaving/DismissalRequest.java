@@ -9,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.policy.Severance;
 import org.shegong.worker.ContractFact.ProbationTurned;
@@ -59,7 +60,7 @@ public class DismissalRequest extends ApprovalRequest {
 	protected DismissalRequest() {
 	}
 
-	DismissalRequest(Worker worker, DismissalApplication form, String submittedBy, Instant submittedAt) {
+	DismissalRequest(Worker worker, DismissalApplication form, AccountName submittedBy, Instant submittedAt) {
 		super("dismissal", worker.code(), worker.unit(), submittedBy, submittedAt);
 		describe(form);
 	}

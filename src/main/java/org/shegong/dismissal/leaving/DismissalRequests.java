@@ -5,19 +5,20 @@ import java.util.NoSuchElementException;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 
 /** All requests about leaving. */
 public interface DismissalRequests extends JpaRepository<DismissalRequest, Long> {
 
-	List<DismissalRequest> findByWorkerOrderById(String worker);
+	List<DismissalRequest> findByWorkerOrderById(WorkerCode worker);
 
 	default DismissalRequest get(RequestNumber number) {
 		return findById(number.id()).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的解聘退出"));
 	}
 
 	/** Those undecided, in words. */
-	default List<String> pending(String worker, RequestNumber except) {
+	default List<String> pending(WorkerCode worker, RequestNumber except) {
 		return findByWorkerOrderById(worker).stream()
 			.filter((request) -> request.state().pending() && !request.number().equals(except))
 			.map(DismissalRequest::inWords)

@@ -114,8 +114,9 @@ public class EndingDesk {
 		var ranks = leaving.leavesTheRanks();
 		var posts = this.departure.ending(worker, ranks);
 		var ending = ranks ? open.comingToNothing(worker.code(), request.number()) : List.<RequestNumber>of();
-		var left = work.release(new OpenWork.Leaving(worker.code(), ranks, posts.stream().map(Posting::group).toList(),
-				this.departure.vacated(posts), this.departure.office(request.unit()), with(ending, request.number())));
+		var left = work.release(new OpenWork.Leaving(worker.code().account(), ranks,
+				posts.stream().map(Posting::group).toList(), this.departure.vacated(posts),
+				this.departure.office(request.unit()), with(ending, request.number())));
 		this.filings.officeLeft(request, worker, posts);
 		if (ranks) {
 			this.exits.left(request, worker.name(), leaving.policy());
@@ -152,9 +153,9 @@ public class EndingDesk {
 			this.departure.seat(account, successor.name(), request.leftBehind().posts());
 		}
 		if (this.workers.get(request.worker()).hasLeft()) {
-			this.departure.replaceDeputy(request.worker(), account, today());
+			this.departure.replaceDeputy(request.worker().account(), account, today());
 		}
-		var moved = work.move(request.worker(), account, this.departure.office(request.unit()));
+		var moved = work.move(request.worker().account(), account, this.departure.office(request.unit()));
 		request.handOver(said.to(account));
 		this.records.handedOver(request, said, (successor != null) ? "，接替人" + successor.inWords() : "", moved,
 				this.cases.policyOf(request));

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
@@ -63,7 +65,7 @@ public class FourEyes {
 	}
 
 	/** What stands against an account opening such an exit; null is nobody. */
-	public List<Objection> objections(DismissalApplication form, String account) {
+	public List<Objection> objections(DismissalApplication form, AccountName account) {
 		var entered = entered(form.worker(), form.ground());
 		var own = entered.filter((change) -> by(change.line()).equals(account)).findFirst();
 		return own.map((line) -> refusal(RESTS_ON.get(form.ground()).get(line.fact().field()), form, account))
@@ -72,40 +74,39 @@ public class FourEyes {
 	}
 
 	/** What stands against an account telling the worker. */
-	public List<Objection> objections(DismissalRequest request, String account) {
+	public List<Objection> objections(DismissalRequest request, AccountName account) {
 		var opening = objections(request.application(), account);
 		return (!opening.isEmpty() || !choseAge(request, account)) ? opening
 				: List.of(refusal("退休年龄", request.application(), account));
 	}
 
 	/** Accounts that may not tell the worker. */
-	public Set<String> barred(DismissalRequest request) {
+	public Set<AccountName> barred(DismissalRequest request) {
 		var barred = new HashSet<>(barred(request.application()));
 		Optional.ofNullable(request.submittedBy()).filter((by) -> choseAge(request, by)).ifPresent(barred::add);
 		return barred;
 	}
 
 	/** The same of an exit that is only thought of. */
-	public Set<String> barred(DismissalApplication form) {
+	public Set<AccountName> barred(DismissalApplication form) {
 		return entered(form.worker(), form.ground()).map(Filed::line).map(FourEyes::by).collect(Collectors.toSet());
 	}
 
 	/** The form may say another age than the roster; then whoever said it dated it. */
-	private boolean choseAge(DismissalRequest request, String account) {
+	private boolean choseAge(DismissalRequest request, AccountName account) {
 		var base = request.application().retirementBase();
 		return request.ground() == Ground.RETIREMENT && base != null && account.equals(request.submittedBy())
-				&& !account.equals(request.worker())
-				&& !base.equals(this.workers.get(request.worker()).retirementBase());
+				&& !account.isOf(request.worker()) && !base.equals(this.workers.get(request.worker()).retirementBase());
 	}
 
-	private static String by(FileEntry line) {
+	private static AccountName by(FileEntry line) {
 		return line.isStruck() ? line.struckBy() : line.recordedBy();
 	}
 
 	/** Lines that brought what the roster says now, by entering or by striking out. */
-	private Stream<Filed<RosterChanged>> entered(String code, Ground ground) {
+	private Stream<Filed<RosterChanged>> entered(WorkerCode code, Ground ground) {
 		var columns = RESTS_ON.getOrDefault(ground, Map.of());
-		var worker = this.workers.findById(String.valueOf(code));
+		var worker = this.workers.find(code);
 		if (columns.isEmpty() || worker.isEmpty()) {
 			return Stream.empty();
 		}
@@ -129,7 +130,7 @@ public class FourEyes {
 		};
 	}
 
-	private Objection refusal(String what, DismissalApplication form, String account) {
+	private Objection refusal(String what, DismissalApplication form, AccountName account) {
 		var barred = new HashSet<>(barred(form));
 		barred.add(account);
 		return Objection.refusal("“%s”由您登记或更正，据此办理的“%s”须由另一人提出和送达：%s".formatted(what, form.ground().title(),
@@ -137,7 +138,7 @@ public class FourEyes {
 	}
 
 	/** Who may instead, or which record to fix. */
-	private String others(String unit, Set<String> barred) {
+	private String others(String unit, Set<AccountName> barred) {
 		var others = OFFICES.stream()
 			.flatMap((post) -> this.organization.nearest(post, unit, null).stream())
 			.map((seat) -> seat.holders().stream().filter((holder) -> !barred.contains(holder.account())).toList())

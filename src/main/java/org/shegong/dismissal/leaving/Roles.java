@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.dismissal.DismissalNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinion;
@@ -74,7 +75,7 @@ public class Roles {
 	}
 
 	/** What stands against an account completing a task. */
-	public List<Objection> objections(RequestNumber number, String task, String account) {
+	public List<Objection> objections(RequestNumber number, String task, AccountName account) {
 		var request = this.requests.get(number);
 		var role = Role.at(task);
 		return taken(request, account).filter((other) -> other != role)
@@ -86,11 +87,11 @@ public class Roles {
 	}
 
 	/** Accounts that take another part than that of a task. */
-	public Set<String> barred(RequestNumber number, String task) {
+	public Set<AccountName> barred(RequestNumber number, String task) {
 		var request = this.requests.get(number);
 		var role = Role.at(task);
 		var said = this.opinions.findByRequestOrderById(request.id()).stream().map(Opinion::account);
-		var others = Stream.of(request.worker(), request.submittedBy());
+		var others = Stream.of(request.worker().account(), request.submittedBy());
 		return Stream.of(said, others, this.records.inReview(request).map(Opinion::account).stream())
 			.flatMap((accounts) -> accounts)
 			.filter(Objects::nonNull)
@@ -102,11 +103,11 @@ public class Roles {
 	 * The same of the steps at which an exit that is only thought of is decided.
 	 * @param by who would open it; null where nobody is known
 	 */
-	public static Set<String> barred(DismissalCase leaving, String by) {
-		return (by == null || by.equals(leaving.worker().code())) ? Set.of() : Set.of(by);
+	public static Set<AccountName> barred(DismissalCase leaving, AccountName by) {
+		return (by == null || by.equals(leaving.worker().code().account())) ? Set.of() : Set.of(by);
 	}
 
-	private Stream<Role> taken(DismissalRequest request, String account) {
+	private Stream<Role> taken(DismissalRequest request, AccountName account) {
 		var said = this.opinions.findByRequestOrderById(request.id())
 			.stream()
 			.filter((given) -> account.equals(given.account()))
@@ -118,8 +119,8 @@ public class Roles {
 		return Stream.of(opened(request, account), said, reviewed.stream()).flatMap((roles) -> roles);
 	}
 
-	private static Stream<Role> opened(DismissalRequest request, String account) {
-		if (account.equals(request.worker())) {
+	private static Stream<Role> opened(DismissalRequest request, AccountName account) {
+		if (account.isOf(request.worker())) {
 			return Stream.of(Role.WORKER);
 		}
 		return account.equals(request.submittedBy()) ? Stream.of(Role.OFFICE) : Stream.empty();
@@ -129,11 +130,11 @@ public class Roles {
 	 * Who would have to take two parts, because nobody else sits on either post.
 	 * @param by who would open it; null where nobody is known
 	 */
-	public List<Objection> warnings(DismissalCase leaving, String by) {
+	public List<Objection> warnings(DismissalCase leaving, AccountName by) {
 		if (!leaving.way().dismisses()) {
 			return List.of();
 		}
-		var alone = new EnumMap<Role, String>(Role.class);
+		var alone = new EnumMap<Role, AccountName>(Role.class);
 		posts(leaving).forEach((role, post) -> only(post, leaving).ifPresent((account) -> alone.put(role, account)));
 		barred(leaving, by).forEach((opener) -> alone.put(Role.OFFICE, opener));
 		var warnings = new ArrayList<Objection>();
@@ -159,8 +160,9 @@ public class Roles {
 		return posts;
 	}
 
-	private Optional<String> only(Post post, DismissalCase leaving) {
-		Set<String> holders = this.organization.nearest(post, leaving.worker().unit(), leaving.worker().code())
+	private Optional<AccountName> only(Post post, DismissalCase leaving) {
+		Set<AccountName> holders = this.organization
+			.nearest(post, leaving.worker().unit(), leaving.worker().code().account())
 			.map((seat) -> seat.holders().stream().map(Posting::account).collect(Collectors.toSet()))
 			.orElse(Set.of());
 		return (holders.size() == 1) ? holders.stream().findFirst() : Optional.empty();

@@ -3,6 +3,7 @@ package org.shegong.dismissal.leaving;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.shegong.account.AccountName;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
@@ -28,9 +29,9 @@ class Unions {
 	/**
 	 * @param by who submits the case; null where it is not known yet
 	 */
-	boolean mayAnswer(Worker worker, String by) {
+	boolean mayAnswer(Worker worker, AccountName by) {
 		var partial = partial(worker, by);
-		return this.organization.answering(Post.TOWN_UNION, worker.unit(), worker.code())
+		return this.organization.answering(Post.TOWN_UNION, worker.unit(), worker.code().account())
 			.stream()
 			.flatMap((seat) -> seat.holders().stream())
 			.anyMatch((holder) -> !partial.contains(holder.account()));
@@ -38,15 +39,15 @@ class Unions {
 
 	/** Id of the post that answers; that of the street where nobody does. */
 	String answering(DismissalRequest leaving) {
-		return this.organization.answering(Post.TOWN_UNION, leaving.unit(), leaving.worker())
+		return this.organization.answering(Post.TOWN_UNION, leaving.unit(), leaving.worker().account())
 			.map(Seat::post)
 			.orElse(Post.TOWN_UNION)
 			.id();
 	}
 
 	/** The worker, who submits it, and the only clerk there is to deliver it. */
-	private Set<String> partial(Worker worker, String by) {
-		var partial = new TreeSet<>(Set.of(worker.code()));
+	private Set<AccountName> partial(Worker worker, AccountName by) {
+		var partial = new TreeSet<>(Set.of(worker.code().account()));
 		if (by != null) {
 			partial.add(by);
 		}

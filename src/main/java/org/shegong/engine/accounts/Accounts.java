@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.Credentials;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
@@ -81,7 +82,7 @@ public class Accounts implements AccountNames {
 	 * account
 	 * @return the password drawn, which nobody can ask for again
 	 */
-	public Optional<String> enlist(String account, String name, String password) {
+	public Optional<String> enlist(AccountName account, String name, String password) {
 		return enlist(account, name, password, false);
 	}
 
@@ -89,10 +90,10 @@ public class Accounts implements AccountNames {
 	 * The same.
 	 * @param lasting the password may be kept, as those of the demo
 	 */
-	public Optional<String> enlist(String account, String name, String password, boolean lasting) {
+	public Optional<String> enlist(AccountName account, String name, String password, boolean lasting) {
 		return this.system.use(() -> {
-			var known = this.identity.createUserQuery().userId(account).singleResult();
-			var user = (known != null) ? known : this.identity.newUser(account);
+			var known = this.identity.createUserQuery().userId(account.value()).singleResult();
+			var user = (known != null) ? known : this.identity.newUser(account.value());
 			var given = (password != null) && !password.isBlank();
 			var drawn = (known == null && !given) ? Password.random().text() : null;
 			if (known != null && !given && name.equals(known.getFirstName())) {
@@ -105,7 +106,7 @@ public class Accounts implements AccountNames {
 			}
 			this.hash.handOut(() -> this.identity.saveUser(user));
 			if (!lasting && (given || drawn != null)) {
-				this.credentials.expire(account);
+				this.credentials.expire(account.value());
 			}
 			return Optional.ofNullable(drawn);
 		});
@@ -118,10 +119,10 @@ public class Accounts implements AccountNames {
 	 * @param tenants unit codes of the counties it sees
 	 * @return the groups it joined or left
 	 */
-	Set<String> seat(String account, Collection<String> groups, Collection<String> tenants) {
+	Set<String> seat(AccountName account, Collection<String> groups, Collection<String> tenants) {
 		return this.system.use(() -> {
 			var wanted = new LinkedHashSet<>(groups);
-			BaseGroup.of(groups, this.workers.findById(account).filter((worker) -> !worker.hasLeft()).isPresent())
+			BaseGroup.of(groups, this.workers.byAccount(account).filter((worker) -> !worker.hasLeft()).isPresent())
 				.forEach((base) -> wanted.add(base.id()));
 			var changed = join(account, wanted);
 			see(account, new LinkedHashSet<>(tenants));
@@ -129,11 +130,11 @@ public class Accounts implements AccountNames {
 		});
 	}
 
-	private Set<String> join(String account, Set<String> wanted) {
-		var held = this.identity.createGroupQuery().groupMember(account).list();
+	private Set<String> join(AccountName account, Set<String> wanted) {
+		var held = this.identity.createGroupQuery().groupMember(account.value()).list();
 		held.stream()
 			.filter((group) -> OWN_TYPES.contains(group.getType()) && !wanted.contains(group.getId()))
-			.forEach((group) -> this.identity.deleteMembership(account, group.getId()));
+			.forEach((group) -> this.identity.deleteMembership(account.value(), group.getId()));
 		var ids = held.stream().map(Group::getId).collect(Collectors.toSet());
 		var changed = held.stream()
 			.filter((group) -> OWN_TYPES.contains(group.getType()))
@@ -143,7 +144,7 @@ public class Accounts implements AccountNames {
 		wanted.forEach((group) -> {
 			open(group);
 			if (!ids.contains(group)) {
-				this.identity.createMembership(account, group);
+				this.identity.createMembership(account.value(), group);
 				changed.add(group);
 			}
 		});
@@ -168,20 +169,20 @@ public class Accounts implements AccountNames {
 		return unitName(group.substring(at + 1)) + " " + post;
 	}
 
-	private void see(String account, Set<String> wanted) {
+	private void see(AccountName account, Set<String> wanted) {
 		var held = this.identity.createTenantQuery()
-			.userMember(account)
+			.userMember(account.value())
 			.list()
 			.stream()
 			.map(Tenant::getId)
 			.collect(Collectors.toSet());
 		held.stream()
 			.filter((county) -> !wanted.contains(county))
-			.forEach((county) -> this.identity.deleteTenantUserMembership(county, account));
+			.forEach((county) -> this.identity.deleteTenantUserMembership(county, account.value()));
 		wanted.forEach((county) -> {
 			found(county);
 			if (!held.contains(county)) {
-				this.identity.createTenantUserMembership(county, account);
+				this.identity.createTenantUserMembership(county, account.value());
 			}
 		});
 	}

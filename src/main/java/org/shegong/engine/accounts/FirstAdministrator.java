@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.User;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.Credentials;
 import org.shegong.account.PasswordRule;
 import org.shegong.audit.AuditAction;
@@ -108,8 +109,9 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 		refuseWeakPassword();
 		this.transaction.executeWithoutResult((status) -> {
 			appoint();
-			this.trail.changed(new AuditLine(this.clock.instant(), ACCOUNT, "运维启动参数", AuditAction.PASSWORD_RESET)
-				.about(ACCOUNT, null));
+			this.trail.changed(
+					new AuditLine(this.clock.instant(), AccountName.of(ACCOUNT), "运维启动参数", AuditAction.PASSWORD_RESET)
+						.about(AccountName.of(ACCOUNT), null));
 		});
 		LOG.warn("账号 {} 的密码已按 SHEGONG_ADMIN_PASSWORD 重设；请在下次启动时去掉 --shegong.reset-admin", ACCOUNT);
 	}

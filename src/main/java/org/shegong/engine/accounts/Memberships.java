@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -50,12 +51,12 @@ public class Memberships {
 	}
 
 	/** To be called whenever a post, a position or a worker's unit changed. */
-	public void renew(Collection<String> people) {
+	public void renew(Collection<AccountName> people) {
 		var held = this.postings.findAll().stream().collect(Collectors.groupingBy(Posting::account));
-		var units = this.workers.findAllById(people)
+		var units = this.workers.findAllById(people.stream().map(AccountName::worker).toList())
 			.stream()
 			.filter((worker) -> !worker.hasLeft())
-			.collect(Collectors.toMap(Worker::code, Worker::unit));
+			.collect(Collectors.toMap((worker) -> worker.code().account(), Worker::unit));
 		var counties = new HashMap<String, Set<String>>();
 		var changed = new LinkedHashSet<String>();
 		for (var account : people) {
@@ -72,8 +73,8 @@ public class Memberships {
 	 * … or when the tree of units changed, which may move anybody into another county.
 	 */
 	public void renewAll() {
-		var everybody = new LinkedHashSet<String>();
-		this.workers.findAll().forEach((worker) -> everybody.add(worker.code()));
+		var everybody = new LinkedHashSet<AccountName>();
+		this.workers.findAll().forEach((worker) -> everybody.add(worker.code().account()));
 		this.postings.findAll().forEach((posting) -> everybody.add(posting.account()));
 		renew(everybody);
 	}

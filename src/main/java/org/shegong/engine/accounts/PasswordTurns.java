@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.Credentials;
 import org.shegong.approval.Overtaken;
 import org.shegong.audit.AuditAction;
@@ -55,11 +56,11 @@ public class PasswordTurns {
 	 * Waits until nobody else sets the password of an account, its owner included; it is
 	 * kept until commit. Whoever waited for somebody is too late.
 	 */
-	public void await(String account) {
-		var before = this.credentials.versionNow(account);
-		this.workers.lock(account);
-		this.engine.queryForList("select REV_ from ACT_ID_USER where ID_ = ? for update", account);
-		if (!this.credentials.versionNow(account).equals(before)) {
+	public void await(AccountName account) {
+		var before = this.credentials.versionNow(account.value());
+		this.workers.lock(AccountName.workerOrNull(account));
+		this.engine.queryForList("select REV_ from ACT_ID_USER where ID_ = ? for update", account.value());
+		if (!this.credentials.versionNow(account.value()).equals(before)) {
 			throw new Overtaken(last(account).map((line) -> tooLate(line, account)).orElse("这个账号的密码刚刚有人改过，请核对后再试"));
 		}
 	}
@@ -68,14 +69,14 @@ public class PasswordTurns {
 	 * What whoever drew a password tells somebody else who drew one before, and who may
 	 * have handed it on; empty where nobody did within a day.
 	 */
-	public Optional<String> before(String account, String caller) {
+	public Optional<String> before(AccountName account, AccountName caller) {
 		var yesterday = this.clock.instant().minus(Duration.ofDays(1));
 		return last(account).filter((line) -> line.account() != null && !isOwn(line, caller) && !isOwn(line, account))
 			.filter((line) -> line.at().isAfter(yesterday))
 			.map((line) -> "“%s”已于%s重设过，当时给出的密码从此失效，请告知其不要再转交".formatted(name(line), at(line)));
 	}
 
-	private String tooLate(AuditLine line, String account) {
+	private String tooLate(AuditLine line, AccountName account) {
 		return "“%s”已于%s%s".formatted(name(line), at(line),
 				isOwn(line, account) ? "自行修改了密码，不需要再重设" : "重设了这个账号的密码，请向其询问；仍需重设的请再点一次");
 	}
@@ -84,7 +85,7 @@ public class PasswordTurns {
 	 * For whoever wanted to change a password that somebody changed meanwhile, mostly
 	 * their own.
 	 */
-	public String overtaken(String account, String caller) {
+	public String overtaken(AccountName account, AccountName caller) {
 		var own = account.equals(caller);
 		var whose = own ? "您" : "“%s”".formatted(this.people.name(account));
 		return last(account)
@@ -102,11 +103,11 @@ public class PasswordTurns {
 		return knows ? "请用新密码重新登录后再改" : "请向其取得新密码，重新登录后再改";
 	}
 
-	private Optional<AuditLine> last(String account) {
+	private Optional<AuditLine> last(AccountName account) {
 		return this.trail.last(account, SETTING);
 	}
 
-	private static boolean isOwn(AuditLine line, String account) {
+	private static boolean isOwn(AuditLine line, AccountName account) {
 		return account.equals(line.account());
 	}
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,23 +39,17 @@ public class RecentLogins {
 
 	};
 
-	private final JdbcOperations jdbc;
-
-	RecentLogins(JdbcOperations jdbc) {
-		this.jdbc = jdbc;
+	RecentLogins() {
 		var bytes = new byte[32];
 		new SecureRandom().nextBytes(bytes);
 		this.key = new SecretKeySpec(bytes, ALGORITHM);
 	}
 
-	/** Whether this password of this account was found right lately and still is. */
-	public boolean knows(String account, String password) {
-		return this.jdbc.queryForList("select PWD_ from ACT_ID_USER where ID_ = ?", String.class, account)
-			.stream()
-			.anyMatch((kept) -> kept != null && knows(account, password, kept));
-	}
-
-	boolean knows(String account, String password, String kept) {
+	/**
+	 * Whether this password of this account was found right lately and still is.
+	 * @param kept the hash the database holds
+	 */
+	public boolean knows(String account, String password, String kept) {
 		var mark = mark(account, password, kept);
 		synchronized (this.seen) {
 			var at = this.seen.get(mark);

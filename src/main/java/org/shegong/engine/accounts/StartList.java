@@ -5,10 +5,10 @@ import java.util.List;
 
 import org.camunda.bpm.engine.impl.ProcessDefinitionQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.DrawnProcesses;
 import org.shegong.engine.Doors;
@@ -54,7 +54,7 @@ public class StartList {
 			.map(DrawnProcess::process)
 			.filter((process) -> this.doors.find(process)
 				.filter((door) -> this.starters.areStated(door) || door.registrars().isEmpty() && !door.selfService())
-				.map((door) -> this.starters.includes(door, account))
+				.map((door) -> this.starters.includes(door, AccountName.of(account)))
 				.orElse(true))
 			.toList();
 	}

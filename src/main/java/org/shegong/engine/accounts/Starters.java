@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.DrawnProcess;
 import org.shegong.approval.DrawnProcesses;
 import org.shegong.approval.ProcessDoor;
@@ -56,7 +57,7 @@ public class Starters {
 	}
 
 	/** The postings by which an account may start it for others. */
-	public Stream<Posting> seats(ProcessDoor<?> door, String account) {
+	public Stream<Posting> seats(ProcessDoor<?> door, AccountName account) {
 		var registrars = registrars(door);
 		return this.postings.findByAccount(account)
 			.stream()
@@ -67,8 +68,8 @@ public class Starters {
 	 * The unit for which an account starts it when it names no worker; empty where it
 	 * starts it for itself.
 	 */
-	public Optional<String> officeOf(ProcessDoor<?> door, String account) {
-		return (!door.forOwnUnit() || this.workers.existsById(account)) ? Optional.empty()
+	public Optional<String> officeOf(ProcessDoor<?> door, AccountName account) {
+		return (!door.forOwnUnit() || this.workers.byAccount(account).isPresent()) ? Optional.empty()
 				: seats(door, account).map(Posting::unit).findFirst();
 	}
 
@@ -79,9 +80,9 @@ public class Starters {
 	}
 
 	/** Whether an account starts it at all, for itself or for others. */
-	boolean includes(ProcessDoor<?> door, String account) {
+	boolean includes(ProcessDoor<?> door, AccountName account) {
 		var self = door.selfService() && letsWorkers(door)
-				&& this.workers.findById(account).filter((worker) -> !worker.hasLeft()).isPresent();
+				&& this.workers.byAccount(account).filter((worker) -> !worker.hasLeft()).isPresent();
 		return self || seats(door, account).findAny().isPresent();
 	}
 

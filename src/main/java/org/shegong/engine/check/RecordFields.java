@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.shegong.approval.FormBinder;
 import org.springframework.util.ClassUtils;
 
 /** What the record of a form takes. */
@@ -55,7 +56,7 @@ final class RecordFields {
 
 	private static Kind kind(Class<?> type) {
 		var boxed = ClassUtils.resolvePrimitiveIfNecessary(type);
-		if (boxed == String.class) {
+		if (FormBinder.isText(boxed)) {
 			return Kind.TEXT;
 		}
 		if (boxed == LocalDate.class) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.RequestFact;
@@ -48,7 +49,7 @@ public class Facts {
 	 * @param account who entered it; null for the system
 	 */
 	public void keep(ApprovalRequest request, RequestFact.Place place, List<RequestFact.Entry> entries,
-			String account) {
+			AccountName account) {
 		var by = (account != null) ? new Opinion.Person(account, this.people.name(account)) : null;
 		var standing = this.facts.standing(request.id());
 		entries.stream()

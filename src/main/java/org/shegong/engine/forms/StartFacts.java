@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.impl.VariableMapImpl;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestFact;
 import org.shegong.approval.RequestNumber;
@@ -43,12 +44,12 @@ public class StartFacts {
 	/**
 	 * @param by account that entered them
 	 */
-	private record Carried(List<RequestFact.Entry> entries, String by) {
+	private record Carried(List<RequestFact.Entry> entries, AccountName by) {
 	}
 
 	/** The variables of a start with its facts among them. */
 	public static Map<String, Object> with(Map<String, Object> variables, List<RequestFact.Entry> entries,
-			String account) {
+			AccountName account) {
 		if (entries.isEmpty()) {
 			return variables;
 		}

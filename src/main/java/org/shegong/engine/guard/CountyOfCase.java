@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDeci
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
@@ -62,7 +64,7 @@ public class CountyOfCase implements TenantIdProvider {
 		return Stream.of("applicant", "worker")
 			.flatMap((field) -> text(variables, field).stream())
 			.findFirst()
-			.map((code) -> this.workers.getObject().findById(code).map(Worker::unit))
+			.map((code) -> this.workers.getObject().find(WorkerCode.of(code)).map(Worker::unit))
 			.orElseGet(() -> text(variables, "unit").filter((code) -> this.units.getObject().existsById(code))
 				.or(this::placeOfActing));
 	}
@@ -77,8 +79,9 @@ public class CountyOfCase implements TenantIdProvider {
 	private Optional<String> placeOfActing() {
 		return Optional.ofNullable(this.identity.getObject().getCurrentAuthentication())
 			.map(Authentication::getUserId)
+			.map(AccountName::of)
 			.flatMap((account) -> this.workers.getObject()
-				.findById(account)
+				.byAccount(account)
 				.map(Worker::unit)
 				.or(() -> this.postings.getObject().findByAccount(account).stream().map(Posting::unit).findFirst()));
 	}

@@ -45,8 +45,8 @@ class Doorman {
 
 	@EventListener
 	void admit(WorkerJoined joined) {
-		this.accounts.enlist(joined.code(), this.workers.get(joined.code()).name(), null);
-		this.memberships.renew(List.of(joined.code()));
+		this.accounts.enlist(joined.code().account(), this.workers.get(joined.code()).name(), null);
+		this.memberships.renew(List.of(joined.code().account()));
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -86,8 +85,7 @@ public class EndOfCase implements ExecutionListener {
 
 	/** What was granted stays granted; nothing more comes of it. */
 	private void removed(ExecutionEntity execution, ApprovalRequest request) throws Exception {
-		this.witness.changed(AuditAction.CASE_STOPPED, request.worker(), request.unit(),
-				this.doors.officialNumber(request), null);
+		this.witness.changedOf(AuditAction.CASE_STOPPED, request, this.doors.officialNumber(request), null);
 		if (request.state().pending()) {
 			note(request);
 			takeBack(execution, request);

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Case;
@@ -85,19 +87,21 @@ public class FormGuard {
 	/**
 	 * Somebody starts a process. The check of the application itself is made by the
 	 * process as it registers the request.
-	 * @param definition id of its version
+	 * @param definition its version
 	 * @return the variables with which the case starts
 	 */
-	Map<String, Object> admitStart(String process, String definition, Map<String, Object> variables, String account) {
-		return this.doors.find(process)
+	Map<String, Object> admitStart(ProcessDefinition definition, Map<String, Object> variables, AccountName account) {
+		return this.doors.find(definition.getKey())
 			.map((door) -> admitStart(door, definition, variables, account))
 			.orElse(variables);
 	}
 
-	private <A extends Record> Map<String, Object> admitStart(ProcessDoor<A> door, String definition,
-			Map<String, Object> variables, String account) {
-		Refusal.unlessAdmitted(this.paused.objections(door));
-		var submitted = this.submissions.toStart(definition, door.startForm(), variables);
+	private <A extends Record> Map<String, Object> admitStart(ProcessDoor<A> door, ProcessDefinition definition,
+			Map<String, Object> variables, AccountName account) {
+		if (definition.isSuspended()) {
+			Refusal.unlessAdmitted(this.paused.objections(door));
+		}
+		var submitted = this.submissions.toStart(definition.getId(), door.startForm(), variables);
 		Refusal.unlessAdmitted(submitted.faults());
 		Refusal.unlessAdmitted(this.standing.objections(door, submitted.form(), account));
 		Refusal.unlessAdmitted(door.objections(submitted.form(), submitted.entries(), account));
@@ -123,12 +127,13 @@ public class FormGuard {
 		RequestNumber.read(task.getExecution().getProcessBusinessKey())
 			.flatMap(this.requests::byNumber)
 			.map(ApprovalRequest::worker)
+			.map((worker) -> worker.account())
 			.ifPresent((worker) -> this.reseating.holdersChanged(List.of(worker)));
 		return kept;
 	}
 
 	private <T extends Record> Map<String, Object> admitCompletion(GivenStep<T> step, TaskEntity task,
-			Map<String, Object> variables, String account) {
+			Map<String, Object> variables, AccountName account) {
 		var submitted = this.submissions.toComplete(step, task.getProcessDefinitionId(), variables, known(step, task));
 		Refusal.unlessAdmitted(submitted.faults());
 		this.mayHandle.admitHands(task, account);
@@ -151,7 +156,10 @@ public class FormGuard {
 
 	/** What the form was shown with; what the model reads stands in the case itself. */
 	private Map<String, Object> known(GivenStep<?> step, TaskEntity task) {
-		var known = this.slips.known(task.getId());
+		if (step.extra().isEmpty()) {
+			return Map.of();
+		}
+		var known = this.slips.known(task);
 		if (step.revises()) {
 			step.extra()
 				.stream()
@@ -166,7 +174,7 @@ public class FormGuard {
 	void admitClaim(String taskId, String claimant) {
 		var account = Objects.requireNonNull(this.people.acting());
 		var task = this.tasks.workable(taskId, account);
-		if (claimant != null && !claimant.equals(account)) {
+		if (claimant != null && !claimant.equals(account.value())) {
 			refuse("只能为自己领取任务");
 		}
 		this.mayHandle.admit(task, account);
@@ -181,7 +189,7 @@ public class FormGuard {
 	}
 
 	/** Somebody gives back a task they took, to those who could have taken it. */
-	void admitUnclaim(String taskId, String account) {
+	void admitUnclaim(String taskId, AccountName account) {
 		var task = this.tasks.workable(taskId, account);
 		admitPaused(task);
 		if (task.getAssignee() == null) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
@@ -100,9 +101,10 @@ public class GivenTasks {
 
 	private void given(String id, String account) {
 		var task = task(id);
-		if (task != null && account != null && !mayHandle(new Handling(task), account)) {
+		var named = AccountName.read(account);
+		if (task != null && account != null && named.filter((one) -> mayHandle(new Handling(task), one)).isEmpty()) {
 			refuse("“%s”不是这项任务的办理人，不能领取或接受这项任务，请由任务所列岗位的人员办理；岗位空缺的，请在花名册的岗位表中登记任职人员"
-				.formatted(this.people.name(account)));
+				.formatted(named.map(this.people::name).orElse(account)));
 		}
 	}
 
@@ -119,7 +121,7 @@ public class GivenTasks {
 		}
 	}
 
-	private boolean mayHandle(Handling handling, String account) {
+	private boolean mayHandle(Handling handling, AccountName account) {
 		if (this.standing.departed(account)) {
 			return false;
 		}
@@ -141,15 +143,15 @@ public class GivenTasks {
 	}
 
 	/** Whether another part in the case keeps somebody off the task. */
-	private boolean isBarred(Handling handling, String account) {
+	private boolean isBarred(Handling handling, AccountName account) {
 		return Doors.step(this.doors.ofRequest(handling.request()), handling.task().getTaskDefinitionKey())
 			.filter((step) -> !Objection.admits(step.objections(handling.request(), account)))
 			.isPresent();
 	}
 
-	private boolean isOwn(Handling handling, String account) {
+	private boolean isOwn(Handling handling, AccountName account) {
 		return this.requests.byNumber(handling.request())
-			.filter((request) -> account.equals(request.worker()))
+			.filter((request) -> account.isOf(request.worker()))
 			.isPresent();
 	}
 

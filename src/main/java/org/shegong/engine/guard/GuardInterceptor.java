@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 
 import org.springframework.beans.factory.ObjectProvider;
 
+import org.shegong.account.AccountName;
 import org.shegong.engine.Standing;
 import org.shegong.engine.accounts.StartList;
 
@@ -59,7 +60,7 @@ public class GuardInterceptor extends CommandInterceptor {
 		try {
 			var acting = this.engine.getIdentityService().getCurrentAuthentication();
 			if (Turns.concerns(command)) {
-				this.turns.getObject().await(command, (acting != null) ? acting.getUserId() : null);
+				this.turns.getObject().await(command, (acting != null) ? AccountName.of(acting.getUserId()) : null);
 			}
 			if (acting == null || acting.getUserId() == null) {
 				return this.next.execute(command);
@@ -119,7 +120,7 @@ public class GuardInterceptor extends CommandInterceptor {
 	 */
 	private <T> T letGo(Command<T> command, Authentication acting) {
 		String task = Inside.of(command).get("taskId");
-		this.guard.getObject().admitUnclaim(task, acting.getUserId());
+		this.guard.getObject().admitUnclaim(task, AccountName.of(acting.getUserId()));
 		this.next.execute(new ClaimTaskCmd(task, null));
 		return null;
 	}
@@ -137,8 +138,7 @@ public class GuardInterceptor extends CommandInterceptor {
 		if (!definition.getId().equals(newest.getId()) && !administers(acting)) {
 			throw new AuthorizationException("流程“%s”已有新版本，请刷新后重新发起".formatted(definition.getName()));
 		}
-		return this.guard.getObject()
-			.admitStart(definition.getKey(), definition.getId(), asked.given(), acting.getUserId());
+		return this.guard.getObject().admitStart(definition, asked.given(), AccountName.of(acting.getUserId()));
 	}
 
 }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.cmd.batch.DeleteProcessInstanceBatchCmd;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
 import org.shegong.audit.AuditAction;
@@ -96,7 +97,7 @@ public class Handiwork {
 	 * @param unit the case lies in; null where it is none
 	 * @param subject official number of the request, or name of the process; may be null
 	 */
-	public record Change(AuditAction action, String worker, String unit, String subject, String detail) {
+	public record Change(AuditAction action, AccountName whose, String unit, String subject, String detail) {
 	}
 
 	/**
@@ -155,7 +156,8 @@ public class Handiwork {
 	private List<Change> ofCases(Collection<String> keys, AuditAction action, String words) {
 		return keys.stream()
 			.flatMap((key) -> RequestNumber.read(key).flatMap(this.requests::byNumber).stream())
-			.map((kept) -> new Change(action, kept.worker(), kept.unit(), this.doors.officialNumber(kept), words))
+			.map((kept) -> new Change(action, Witness.whose(kept.worker()), kept.unit(),
+					this.doors.officialNumber(kept), words))
 			.toList();
 	}
 

@@ -79,8 +79,8 @@ public class Paused {
 
 	private String ofCase(ApprovalRequest request) {
 		var official = this.doors.officialNumber(request);
-		var last = this.trail.last(List.of(AuditAction.CASE_PAUSED, AuditAction.CASE_RESUMED), request.worker(),
-				request.unit(), official);
+		var last = this.trail.last(List.of(AuditAction.CASE_PAUSED, AuditAction.CASE_RESUMED),
+				Witness.whose(request.worker()), request.unit(), official);
 		return "该申请（%s）%s暂停办理，恢复之前不能操作；请联系管理员".formatted(official, who(last, AuditAction.CASE_PAUSED));
 	}
 

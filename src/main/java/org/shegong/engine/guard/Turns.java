@@ -1,6 +1,8 @@
 package org.shegong.engine.guard;
 
 import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.MessageCorrelationBuilderImpl;
 import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
@@ -18,7 +21,10 @@ import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Choice;
 import org.shegong.approval.RequestNumber;
 import org.shegong.worker.Workers;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -34,6 +40,8 @@ import org.springframework.stereotype.Component;
 public class Turns {
 
 	private static final Pattern ACCOUNT = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9@_.-]{0,63}");
+
+	private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
 	private static final String BY_TASK = "select p.BUSINESS_KEY_ from ACT_RU_TASK t join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_ where t.ID_ = ?";
 
@@ -57,17 +65,25 @@ public class Turns {
 	 * Waits until nobody else acts on what a command is about; it is kept until commit.
 	 * @param account who acts; null for the system
 	 */
-	void await(Command<?> command, String account) {
-		var people = new TreeSet<String>();
-		numberOf(command).flatMap(RequestNumber::read)
+	void await(Command<?> command, AccountName account) {
+		var request = numberOf(command).flatMap(RequestNumber::read)
 			.map(RequestNumber::id)
-			.filter((id) -> this.requests.lock(id) > 0)
-			.flatMap(this.requests::workerOf)
-			.ifPresent(people::add);
-		people.addAll(named(variables(command).values()));
-		if (starts(command) && account != null) {
-			people.add(account);
+			.filter((id) -> this.requests.lock(id) > 0);
+		if (command instanceof ClaimTaskCmd) {
+			// who takes a task changes nothing of the person it is about
+			return;
 		}
+		var people = new TreeSet<WorkerCode>();
+		request.flatMap(this.requests::workerOf).ifPresent(people::add);
+		var named = named(variables(command).values());
+		if (starts(command) && account != null) {
+			named.add(account.worker());
+		}
+		if (named.isEmpty()) {
+			people.forEach(this.workers::lock);
+			return;
+		}
+		people.addAll(named);
 		this.workers.lockAll(people);
 	}
 
@@ -83,13 +99,18 @@ public class Turns {
 		return command instanceof SubmitStartFormCmd || command instanceof StartProcessInstanceCmd;
 	}
 
-	/** Everybody a form names may be who its rules are about. */
-	private static List<String> named(Collection<?> values) {
+	/**
+	 * Everybody a form names may be who its rules are about; a decision or a day names
+	 * nobody.
+	 */
+	private static List<WorkerCode> named(Collection<?> values) {
 		return values.stream()
 			.filter(String.class::isInstance)
 			.map(String.class::cast)
-			.filter((value) -> ACCOUNT.matcher(value).matches())
-			.toList();
+			.filter((value) -> ACCOUNT.matcher(value).matches() && !DAY.matcher(value).matches()
+					&& !Choice.isOne(value))
+			.map(WorkerCode::of)
+			.collect(Collectors.toCollection(ArrayList::new));
 	}
 
 	private static Map<String, Object> variables(Command<?> command) {

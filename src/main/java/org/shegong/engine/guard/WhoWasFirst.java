@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Opinion;
@@ -109,7 +110,7 @@ public class WhoWasFirst {
 				.formatted(this.doors.ofRequest(request.number()).stoppable(request.number()) ? "经办人员" : "申请人", moment);
 		}
 		if (ended.doneBy() != null) {
-			return "该任务已由“%s”%s办理".formatted(this.people.name(ended.doneBy()), moment);
+			return "该任务已由“%s”%s办理".formatted(this.people.name(AccountName.of(ended.doneBy())), moment);
 		}
 		return last(request).map((opinion) -> "该任务已%s结束：该申请已由%s%s".formatted(moment, by(opinion), wording(opinion)))
 			.orElse("该任务已%s办结".formatted(moment));
@@ -128,7 +129,7 @@ public class WhoWasFirst {
 	 */
 	public Optional<String> withdrawn(ApprovalRequest request) {
 		var account = request.withdrawnBy();
-		var own = account != null && (account.equals(request.worker()) || account.equals(request.submittedBy()));
+		var own = account != null && (account.isOf(request.worker()) || account.equals(request.submittedBy()));
 		return Optional.ofNullable(request.withdrawnAt())
 			.map((at) -> "已由%s于%s%s".formatted((account != null) ? "“%s”".formatted(this.people.name(account)) : "系统",
 					said(at), own ? "撤回" : "终止"));

@@ -2,9 +2,12 @@ package org.shegong.engine.guard;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.LinkedHashMap;
 import java.util.stream.Collectors;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
@@ -70,24 +73,25 @@ public class Witness {
 	}
 
 	/** They read what is a worker's; reading one's own is nobody's business. */
-	public void read(AuditAction action, String worker, String subject, String detail) {
-		if (!worker.equals(this.people.acting())) {
-			this.trail.read(line(action).about(worker, unitOf(worker)).on(subject, detail));
+	public void read(AuditAction action, WorkerCode worker, String subject, String detail) {
+		if (isOfAnother(worker)) {
+			var whose = worker.account();
+			this.trail.read(line(action).about(whose, unitOf(whose)).on(subject, detail));
 		}
 	}
 
 	/** They tried what would come of a request about a worker, or else about a unit. */
 	public void tried(Concerned about, String process) {
-		if (about.worker() == null || !about.worker().equals(this.people.acting())) {
-			this.trail
-				.readWhileTrying(line(AuditAction.CASE_TRIED).about(about.worker(), about.unit()).on(process, null));
+		if (isOfAnother(about.worker())) {
+			this.trail.readWhileTrying(
+					line(AuditAction.CASE_TRIED).about(whose(about.worker()), about.unit()).on(process, null));
 		}
 	}
 
 	/** They read what belongs to a request: about a worker or about a unit. */
 	public void readOf(AuditAction action, ApprovalRequest request, String detail) {
-		if (request.worker() == null || !request.worker().equals(this.people.acting())) {
-			this.trail.read(line(action).about(request.worker(), request.unit())
+		if (isOfAnother(request.worker())) {
+			this.trail.read(line(action).about(whose(request.worker()), request.unit())
 				.on(this.doors.officialNumber(request), detail));
 		}
 	}
@@ -116,8 +120,18 @@ public class Witness {
 				.forEach((unit) -> this.trail.read(line(action).about(null, unit.code()).on(subject, detail))));
 	}
 
-	/** They changed what is an account's or a worker's. */
-	public void changed(AuditAction action, String account, String subject, String detail) {
+	/** They changed what is a worker's. */
+	public void changed(AuditAction action, WorkerCode worker, String subject, String detail) {
+		changed(action, worker.account(), subject, detail);
+	}
+
+	/** They changed what belongs to a request: about a worker or about a unit. */
+	public void changedOf(AuditAction action, ApprovalRequest request, String subject, String detail) {
+		changed(action, whose(request.worker()), request.unit(), subject, detail);
+	}
+
+	/** They changed what is an account's. */
+	public void changed(AuditAction action, AccountName account, String subject, String detail) {
 		changed(action, account, unitOf(account), subject, detail);
 	}
 
@@ -126,8 +140,16 @@ public class Witness {
 	 * @param account whose it is; null where it is nobody's
 	 * @param unit it lies in; null where it concerns the whole system
 	 */
-	public void changed(AuditAction action, String account, String unit, String subject, String detail) {
+	public void changed(AuditAction action, AccountName account, String unit, String subject, String detail) {
 		this.trail.changed(line(action).about(account, unit).on(subject, detail));
+	}
+
+	private boolean isOfAnother(WorkerCode worker) {
+		return Optional.ofNullable(this.people.acting()).filter((acting) -> acting.isOf(worker)).isEmpty();
+	}
+
+	static AccountName whose(WorkerCode worker) {
+		return (worker != null) ? worker.account() : null;
 	}
 
 	private AuditLine line(AuditAction action) {
@@ -135,7 +157,7 @@ public class Witness {
 		return new AuditLine(this.clock.instant(), account, (account != null) ? office(account) : null, action);
 	}
 
-	private String office(String account) {
+	private String office(AccountName account) {
 		if (this.standing.administers() || this.batch.by().isPresent()) {
 			return "系统管理员";
 		}
@@ -144,14 +166,14 @@ public class Witness {
 			.map((posting) -> name(posting.unit()) + posting.post().title())
 			.distinct()
 			.collect(Collectors.joining("、"));
-		return posts.isEmpty() ? this.workers.findById(account)
+		return posts.isEmpty() ? this.workers.byAccount(account)
 			.map((worker) -> name(worker.unit()) + worker.positionTitles())
 			.orElse(null) : posts;
 	}
 
-	private String unitOf(String account) {
+	private String unitOf(AccountName account) {
 		return (account == null) ? null
-				: this.workers.findById(account)
+				: this.workers.byAccount(account)
 					.map(Worker::unit)
 					.or(() -> this.postings.findByAccount(account).stream().map(Posting::unit).findFirst())
 					.orElse(null);

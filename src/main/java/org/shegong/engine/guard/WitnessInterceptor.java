@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
+import org.shegong.account.AccountName;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -46,7 +47,7 @@ public class WitnessInterceptor extends CommandInterceptor {
 			this.byHand.getObject()
 				.after(command, changed, answer)
 				.forEach((change) -> this.witness.getObject()
-					.changed(change.action(), change.worker(), change.unit(), change.subject(), change.detail()));
+					.changed(change.action(), change.whose(), change.unit(), change.subject(), change.detail()));
 			return answer;
 		}
 		finally {
@@ -57,7 +58,9 @@ public class WitnessInterceptor extends CommandInterceptor {
 	private <T> T noted(Command<T> command, Doing doing) {
 		var answer = this.next.execute(command);
 		if (doing != null) {
-			this.witness.getObject().changed(doing.action(), doing.account(), doing.subject(), doing.detail());
+			this.witness.getObject()
+				.changed(doing.action(), AccountName.read(doing.account()).orElse(null), doing.subject(),
+						doing.detail());
 		}
 		return answer;
 	}

@@ -3,6 +3,7 @@ package org.shegong.engine.seats;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.organization.Post;
 import org.shegong.engine.People;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ public class ActingPosts {
 	 * The post's id and, for a deputy, the account of the holder in whose place they act;
 	 * null where there is none.
 	 */
-	public record Acting(String post, String behalf) {
+	public record Acting(String post, AccountName behalf) {
 	}
 
 	/**
@@ -32,7 +33,7 @@ public class ActingPosts {
 	 * the next level only where they hold none of those.
 	 * @param account null for the system
 	 */
-	public Acting of(Handling handling, String account) {
+	public Acting of(Handling handling, AccountName account) {
 		if (handling.users().contains(account)) {
 			return new Acting(this.handlers.post(handling, List.of()).map(Post::id).orElse(null), null);
 		}
@@ -44,7 +45,7 @@ public class ActingPosts {
 		if (post.isPresent() || handling.isPersonal()) {
 			return new Acting(post.map(Post::id).orElse(null), null);
 		}
-		var absent = this.handlers.of(handling).deputies().get(String.valueOf(account));
+		var absent = (account != null) ? this.handlers.of(handling).deputies().get(account) : null;
 		return (absent != null) ? new Acting(absent.post().id(), absent.account())
 				: new Acting(this.handlers.post(handling, groups).map(Post::id).orElse(null), null);
 	}

@@ -6,6 +6,8 @@ import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
+import org.shegong.account.AccountName;
+
 /**
  * A case as a look ahead sees it: models ask it the same questions, but nothing that is
  * asked there leaves a trace.
@@ -15,7 +17,7 @@ public interface Ahead extends DelegateExecution {
 	Concerned concerned();
 
 	/** Accounts that may not do the paperwork of the task at hand. */
-	Set<String> barred();
+	Set<AccountName> barred();
 
 	/** The day on which the task at hand is created at the latest. */
 	LocalDate today();

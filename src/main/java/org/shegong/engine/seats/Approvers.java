@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.BuildingBlock;
@@ -83,7 +84,7 @@ public class Approvers {
 	 * Who sits on a post at the highest unit that has it; where that is only the
 	 * applicant, who decides in their place.
 	 */
-	public Seating highest(String post, String unit, String applicant) {
+	public Seating highest(String post, String unit, AccountName applicant) {
 		return Post.of(post)
 			.flatMap((known) -> this.organization.highest(known, unit))
 			.filter((seat) -> seat.holders().stream().anyMatch((holder) -> !holder.account().equals(applicant)))
@@ -110,11 +111,11 @@ public class Approvers {
 	}
 
 	/** Who does the paperwork of a post, other than some accounts. */
-	public Seating paperwork(String post, String unit, Set<String> barred) {
+	public Seating paperwork(String post, String unit, Set<AccountName> barred) {
 		return this.ladder.paperwork(known(post), unit, barred);
 	}
 
-	private Set<String> barred(Concerned request, DelegateExecution execution) {
+	private Set<AccountName> barred(Concerned request, DelegateExecution execution) {
 		return (execution instanceof Ahead ahead) ? ahead.barred()
 				: this.doors.ofRequest(request.number()).barred(request.number(), execution.getCurrentActivityId());
 	}
@@ -143,7 +144,7 @@ public class Approvers {
 	/**
 	 * Who decides where either of two posts may; one that nobody holds is not waited for.
 	 */
-	public List<Seating> either(String post, String other, String unit, String applicant) {
+	public List<Seating> either(String post, String other, String unit, AccountName applicant) {
 		var both = List.of(seating(post, unit, applicant), seating(other, unit, applicant));
 		var held = both.stream().filter((seating) -> seating.note() == null).toList();
 		return held.isEmpty() ? both.subList(0, 1) : held;
@@ -157,7 +158,7 @@ public class Approvers {
 	public List<String> principals(DelegateExecution execution) {
 		var request = concerned(execution);
 		var each = this.principals.each(request);
-		return each.isEmpty() ? List.of("") : each;
+		return each.isEmpty() ? List.of("") : each.stream().map(AccountName::value).toList();
 	}
 
 	/**
@@ -172,11 +173,16 @@ public class Approvers {
 	/** The one principal a task is for, as long as they are it. */
 	@BuildingBlock("多实例中这一份任务所给的主要领导本人，填入“Candidate users”")
 	public List<String> alone(String principal, DelegateExecution execution) {
-		var posting = this.principals.seatOf(principal, concerned(execution).unit());
+		var posting = seatOf(principal, execution);
 		if (execution instanceof Ahead ahead) {
 			posting.ifPresent((held) -> ahead.seat(held.post().id(), List.of(alone(held))));
 		}
-		return posting.map(Posting::account).stream().toList();
+		return posting.map(Posting::account).map(AccountName::value).stream().toList();
+	}
+
+	private Optional<Posting> seatOf(String principal, DelegateExecution execution) {
+		return AccountName.read(principal)
+			.flatMap((account) -> this.principals.seatOf(account, concerned(execution).unit()));
 	}
 
 	private Seating alone(Posting posting) {
@@ -187,8 +193,7 @@ public class Approvers {
 	/** The candidate groups of a post, where no principal has a task alone. */
 	@BuildingBlock("与 alone 配合：不分给个人时，由该岗位任职人员办理，填入“Candidate groups”")
 	public List<String> ofBoth(String post, String principal, DelegateExecution execution) {
-		return this.principals.seatOf(principal, concerned(execution).unit()).isEmpty() ? of(post, execution)
-				: List.of();
+		return seatOf(principal, execution).isEmpty() ? of(post, execution) : List.of();
 	}
 
 	/** The worker the request is about. */
@@ -198,7 +203,7 @@ public class Approvers {
 		if (execution instanceof Ahead && request.worker() == null) {
 			throw new IllegalStateException("这项申请不是关于某一位社区工作者的，没有本人可以办理");
 		}
-		return request.worker();
+		return (request.worker() != null) ? request.worker().value() : null;
 	}
 
 	/** One of many whom a request about a unit concerns, named by the model. */
@@ -210,27 +215,27 @@ public class Approvers {
 	/** Who submitted the request; the worker where the system did. */
 	@BuildingBlock("提交申请的人，退回时由其修改，填入“Assignee”")
 	public String submitter(DelegateExecution execution) {
-		return concerned(execution).submitter();
+		return Optional.ofNullable(concerned(execution).submitter()).map(AccountName::value).orElse(null);
 	}
 
 	/**
 	 * Who sits on a post for somebody's request, or who decides in their place, and why.
 	 */
-	public Seating seating(String post, String unit, String applicant) {
+	public Seating seating(String post, String unit, AccountName applicant) {
 		return seating(post, unit, applicant, Set.of());
 	}
 
 	/**
 	 * The same where some accounts may not, because they take another part in it.
 	 */
-	public Seating seating(String post, String unit, String applicant, Set<String> barred) {
+	public Seating seating(String post, String unit, AccountName applicant, Set<AccountName> barred) {
 		var all = new HashSet<>(barred);
 		Optional.ofNullable(applicant).ifPresent(all::add);
 		return this.ladder.deciding(known(post), unit, all);
 	}
 
 	/** Who stands in today for some holders, in words; for a body nobody does. */
-	public List<String> deputies(Collection<Posting> holders, String process, String applicant) {
+	public List<String> deputies(Collection<Posting> holders, String process, AccountName applicant) {
 		var away = holders.stream().filter((holder) -> holder.post().isDeputised());
 		return this.standIns.of(away, process, applicant)
 			.entrySet()
@@ -242,7 +247,7 @@ public class Approvers {
 	/**
 	 * Who answers for a department in a joint review, where nobody does in its place.
 	 */
-	public Seating joint(String post, String unit, String applicant) {
+	public Seating joint(String post, String unit, AccountName applicant) {
 		return this.ladder.alone(known(post), unit, applicant);
 	}
 

@@ -1,5 +1,7 @@
 package org.shegong.engine.seats;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.RequestNumber;
 
@@ -13,11 +15,11 @@ import org.shegong.approval.RequestNumber;
  * @param applicant who decides on nothing here
  * @param submitter who gets it back
  */
-public record Concerned(String process, RequestNumber number, String unit, String worker, String applicant,
-		String submitter) {
+public record Concerned(String process, RequestNumber number, String unit, WorkerCode worker, AccountName applicant,
+		AccountName submitter) {
 
 	public static Concerned of(ApprovalRequest request) {
-		var submitter = (request.submittedBy() != null) ? request.submittedBy() : request.worker();
+		var submitter = (request.submittedBy() != null) ? request.submittedBy() : request.applicant();
 		return new Concerned(request.process(), request.number(), request.unit(), request.worker(), request.applicant(),
 				submitter);
 	}

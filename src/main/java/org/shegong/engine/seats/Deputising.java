@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.organization.Deputations;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
@@ -48,8 +49,8 @@ public class Deputising {
 	}
 
 	/** Whether a deputy is at work in a county of the holder. */
-	boolean counts(String deputy, String holder) {
-		var worker = this.workers.findById(deputy);
+	boolean counts(AccountName deputy, AccountName holder) {
+		var worker = this.workers.byAccount(deputy);
 		if (worker.filter(Worker::hasLeft).isPresent()) {
 			return false;
 		}
@@ -68,7 +69,7 @@ public class Deputising {
 	}
 
 	/** Holders for whom one of some people stands in today or later. */
-	public List<String> holders(Collection<String> deputies) {
+	public List<AccountName> holders(Collection<AccountName> deputies) {
 		return covers().filter((cover) -> deputies.contains(cover.deputy()))
 			.map(LeadersAway.Cover::holder)
 			.distinct()
@@ -83,7 +84,7 @@ public class Deputising {
 			.map((one) -> new LeadersAway.Cover(one.account(), one.deputy(), one.from(), one.until()));
 		var named = this.aways.withDeputy(new Period(today, EVER))
 			.stream()
-			.map((away) -> new LeadersAway.Cover(away.worker(), away.deputy(), away.from(), away.until()));
+			.map((away) -> new LeadersAway.Cover(away.worker().account(), away.deputy(), away.from(), away.until()));
 		return Stream.concat(entered, named);
 	}
 

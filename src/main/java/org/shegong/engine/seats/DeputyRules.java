@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RoomRules;
@@ -20,7 +21,6 @@ import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
-import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Workers;
 import org.shegong.engine.Doors;
@@ -65,7 +65,7 @@ class DeputyRules implements RoomRules {
 	}
 
 	List<Objection> objections(LeadersAway.Absence asked) {
-		if (asked.from() == null || asked.until() == null || asked.deputy() == null || asked.deputy().isBlank()) {
+		if (asked.from() == null || asked.until() == null || asked.deputy() == null) {
 			return List.of(Objection.formFault("请选择代理人，并填写开始和结束日期"));
 		}
 		if (asked.until().isBefore(asked.from())) {
@@ -109,8 +109,10 @@ class DeputyRules implements RoomRules {
 	 * at once. Holders need not be in the roster; those of one county take turns.
 	 */
 	void lock(LeadersAway.Absence asked) {
-		this.workers
-			.lockAll(Stream.of(asked.account(), asked.deputy()).filter(Objects::nonNull).collect(Collectors.toSet()));
+		this.workers.lockAll(Stream.of(asked.account(), asked.deputy())
+			.filter(Objects::nonNull)
+			.map(AccountName::worker)
+			.collect(Collectors.toSet()));
 		this.postings.findByAccount(asked.account())
 			.stream()
 			.map((posting) -> this.organization.countyOf(posting.unit()).code())
@@ -119,16 +121,16 @@ class DeputyRules implements RoomRules {
 			.forEach(this.organization::lock);
 	}
 
-	private boolean holds(String account) {
+	private boolean holds(AccountName account) {
 		return !this.postings.findByAccount(account).isEmpty();
 	}
 
-	private List<Posting> deputised(String account) {
+	private List<Posting> deputised(AccountName account) {
 		return this.postings.findByAccount(account).stream().filter((posting) -> posting.post().isDeputised()).toList();
 	}
 
 	/** The posts of a holder in which nobody may act for them, in words. */
-	List<String> notDeputised(String account) {
+	List<String> notDeputised(AccountName account) {
 		return this.postings.findByAccount(account)
 			.stream()
 			.map(Posting::post)
@@ -144,7 +146,7 @@ class DeputyRules implements RoomRules {
 
 	private boolean isAway(LeadersAway.Absence asked) {
 		return !this.deputations.of(asked.deputy(), asked.days()).isEmpty()
-				|| !this.aways.ofWorker(asked.deputy(), asked.days()).isEmpty();
+				|| !this.aways.ofWorker(AccountName.workerOrNull(asked.deputy()), asked.days()).isEmpty();
 	}
 
 	private boolean standsIn(LeadersAway.Absence asked) {
@@ -154,8 +156,8 @@ class DeputyRules implements RoomRules {
 	}
 
 	/** Workers with a deputy whose absence touches some days. */
-	Stream<String> onLeave(Period days) {
-		return this.aways.withDeputy(days).stream().map(AwayPeriod::worker);
+	Stream<AccountName> onLeave(Period days) {
+		return this.aways.withDeputy(days).stream().map((away) -> away.worker().account());
 	}
 
 }

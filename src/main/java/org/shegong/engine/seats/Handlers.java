@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Step;
@@ -60,14 +61,14 @@ public class Handlers {
 	 * @param users accounts, deputies among them
 	 * @param deputies the posting that a deputy stands in for, by the deputy's account
 	 */
-	record Entitled(Set<String> groups, Set<String> users, Map<String, Posting> deputies) {
+	record Entitled(Set<String> groups, Set<AccountName> users, Map<AccountName, Posting> deputies) {
 
-		boolean includes(String account, Collection<String> groups) {
+		boolean includes(AccountName account, Collection<String> groups) {
 			return this.users.contains(account) || groups.stream().anyMatch(this.groups::contains);
 		}
 
 		/** Whether somebody is away and has a deputy. */
-		boolean stoodInFor(String account) {
+		boolean stoodInFor(AccountName account) {
 			return this.deputies.values().stream().anyMatch((holder) -> holder.account().equals(account));
 		}
 
@@ -83,7 +84,7 @@ public class Handlers {
 		}
 		var deputies = deputies(handling, request, groups, users);
 		users.addAll(deputies.keySet());
-		Optional.ofNullable((String) handling.task().getVariableLocal(SUCCESSOR)).ifPresent(users::add);
+		AccountName.read((String) handling.task().getVariableLocal(SUCCESSOR)).ifPresent(users::add);
 		return new Entitled(groups, users, deputies);
 	}
 
@@ -91,8 +92,8 @@ public class Handlers {
 	 * The deputies of those among some candidates who are away. Where several have to
 	 * agree, none of them agrees for another (R-30).
 	 */
-	public Map<String, Posting> deputies(Handling handling, ApprovalRequest request, Collection<String> groups,
-			Collection<String> users) {
+	public Map<AccountName, Posting> deputies(Handling handling, ApprovalRequest request, Collection<String> groups,
+			Collection<AccountName> users) {
 		if (isJoint(handling)) {
 			return Map.of();
 		}
@@ -143,7 +144,7 @@ public class Handlers {
 	 * Whether a claim keeps the others away: not once the task is late, and not while
 	 * somebody stands in for the claimant (W9).
 	 */
-	public boolean keeps(Handling handling, String claimant) {
+	public boolean keeps(Handling handling, AccountName claimant) {
 		if (handling.isPersonal() || handling.presentGroups().isEmpty() && handling.presentUsers().isEmpty()) {
 			return true;
 		}
@@ -151,13 +152,13 @@ public class Handlers {
 	}
 
 	/** Whether a task is with somebody who may handle it still, for a post or by name. */
-	public boolean seats(Handling handling, String account, Collection<String> groups) {
+	public boolean seats(Handling handling, AccountName account, Collection<String> groups) {
 		return handling.presentGroups().stream().anyMatch(groups::contains)
 				|| (handling.presentUsers().contains(account) && of(handling).users().contains(account));
 	}
 
 	/** Candidate groups of somebody's posts. */
-	public List<String> groupsOf(String account) {
+	public List<String> groupsOf(AccountName account) {
 		return this.postings.findByAccount(account).stream().map(Posting::group).toList();
 	}
 

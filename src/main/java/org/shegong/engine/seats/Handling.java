@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.task.listener.DelegateExpressionTaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Post;
 import org.shegong.engine.steps.DefaultListeners;
@@ -37,9 +39,10 @@ public record Handling(TaskEntity task) {
 	}
 
 	/** The person the model gives it to. */
-	public Optional<String> person() {
+	public Optional<AccountName> person() {
 		return definition().map(TaskDefinition::getAssigneeExpression)
-			.map((expression) -> (String) expression.getValue(this.task.getExecution()));
+			.map((expression) -> (String) expression.getValue(this.task.getExecution()))
+			.map(AccountName::of);
 	}
 
 	/** Whether whoever completes it decides, so that an opinion is kept. */
@@ -62,8 +65,9 @@ public record Handling(TaskEntity task) {
 	}
 
 	/** The candidates that the model names now by their accounts. */
-	List<String> users() {
-		return values(definition().map(TaskDefinition::getCandidateUserIdExpressions).orElse(Set.of()));
+	List<AccountName> users() {
+		return accounts(
+				values(definition().map(TaskDefinition::getCandidateUserIdExpressions).orElse(Set.of())).stream());
 	}
 
 	/** The candidate groups it has. */
@@ -76,8 +80,13 @@ public record Handling(TaskEntity task) {
 	}
 
 	/** The candidates it has by their accounts. */
-	public List<String> presentUsers() {
-		return this.task.getCandidates().stream().map(IdentityLink::getUserId).filter((user) -> user != null).toList();
+	public List<AccountName> presentUsers() {
+		return accounts(this.task.getCandidates().stream().map(IdentityLink::getUserId));
+	}
+
+	/** Where a model names nobody, it leaves blanks. */
+	private static List<AccountName> accounts(Stream<String> users) {
+		return users.flatMap((user) -> AccountName.read(user).stream()).toList();
 	}
 
 	/** The post of a candidate group {@code <post>@<unit code>}. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Seat;
@@ -26,31 +27,31 @@ class Ladder {
 	 * Who decides: the post, else the next level that has a holder; a body's post only
 	 * the same body higher up.
 	 */
-	Seating deciding(Post post, String unit, String applicant) {
+	Seating deciding(Post post, String unit, AccountName applicant) {
 		return deciding(post, unit, but(applicant));
 	}
 
 	/**
 	 * The same where some accounts may not: a post that only they hold counts as vacant.
 	 */
-	Seating deciding(Post post, String unit, Set<String> barred) {
+	Seating deciding(Post post, String unit, Set<AccountName> barred) {
 		if (post == Post.TOWN_OFFICE && this.organization.nearest(post, unit, null).isEmpty()) {
 			return paperwork(post, unit);
 		}
 		return post.isBody() ? alone(post, unit, barred) : climbing(post, unit, barred);
 	}
 
-	private static Set<String> but(String applicant) {
+	private static Set<AccountName> but(AccountName applicant) {
 		return (applicant != null) ? Set.of(applicant) : Set.of();
 	}
 
 	/** Who may decide as well once a post is late; empty where nobody may. */
-	Optional<Seat> next(Post post, String unit, String applicant) {
+	Optional<Seat> next(Post post, String unit, AccountName applicant) {
 		return (post.isBody() || post.next() == post) ? Optional.empty()
 				: Optional.ofNullable(climbing(post.next(), unit, but(applicant)).seat());
 	}
 
-	private Seating climbing(Post post, String unit, Set<String> barred) {
+	private Seating climbing(Post post, String unit, Set<AccountName> barred) {
 		Post vacant = null;
 		for (var at = post;; at = at.next()) {
 			var seat = this.organization.nearest(at, unit, null);
@@ -66,18 +67,18 @@ class Ladder {
 		}
 	}
 
-	private Seating last(Post post, Post vacant, String unit, Set<String> barred) {
+	private Seating last(Post post, Post vacant, String unit, Set<AccountName> barred) {
 		return this.organization.nearestBut(post, unit, barred)
 			.map((seat) -> Seating.on(seat, replaced(vacant, seat, unit)))
 			.orElseGet(() -> Seating.empty(waiting(vacant, unit)));
 	}
 
 	/** Who answers for a post in whose place only the same post higher up may. */
-	Seating alone(Post post, String unit, String applicant) {
+	Seating alone(Post post, String unit, AccountName applicant) {
 		return alone(post, unit, but(applicant));
 	}
 
-	private Seating alone(Post post, String unit, Set<String> barred) {
+	private Seating alone(Post post, String unit, Set<AccountName> barred) {
 		var own = this.organization.nearestBut(post, unit, barred);
 		if (own.isPresent()) {
 			return Seating.on(own.get(), null);
@@ -87,11 +88,11 @@ class Ladder {
 	}
 
 	/** The same body's seat at the county or above. */
-	Optional<Seat> upper(Post post, String unit, String applicant) {
+	Optional<Seat> upper(Post post, String unit, AccountName applicant) {
 		return upper(post, unit, but(applicant));
 	}
 
-	private Optional<Seat> upper(Post post, String unit, Set<String> barred) {
+	private Optional<Seat> upper(Post post, String unit, Set<AccountName> barred) {
 		return this.organization.nearestBut(post.ofTheCounty(), this.organization.countyOf(unit).code(), barred);
 	}
 
@@ -114,7 +115,7 @@ class Ladder {
 	 * The same where some accounts may not: when nobody else sits there, a department of
 	 * the county does it.
 	 */
-	Seating paperwork(Post post, String unit, Set<String> barred) {
+	Seating paperwork(Post post, String unit, Set<AccountName> barred) {
 		var own = paperwork(post, unit);
 		if (own.seat() == null || hasOther(own.seat(), barred)) {
 			return own;
@@ -130,7 +131,7 @@ class Ladder {
 					"“%s”没有可以办理这一步的其他人员：%s".formatted(post.title(), toRegister(post, unit))));
 	}
 
-	private static boolean hasOther(Seat seat, Set<String> barred) {
+	private static boolean hasOther(Seat seat, Set<AccountName> barred) {
 		return seat.holders().stream().anyMatch((holder) -> !barred.contains(holder.account()));
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.Overtaken;
@@ -59,7 +60,8 @@ public class LeadersAway {
 	 * @param deputy an account
 	 * @param processes ids of processes; null or empty means all
 	 */
-	public record Absence(String account, String deputy, LocalDate from, LocalDate until, List<String> processes) {
+	public record Absence(AccountName account, AccountName deputy, LocalDate from, LocalDate until,
+			List<String> processes) {
 
 		Period days() {
 			return new Period(this.from, this.until);
@@ -72,19 +74,20 @@ public class LeadersAway {
 	}
 
 	/** What stands against an absence; where nothing does, it is entered. */
-	public List<Objection> enter(Absence asked, String by) {
+	public List<Objection> enter(Absence asked, AccountName by) {
 		this.rules.lock(asked);
 		var objections = this.rules.objections(asked);
 		if (objections.isEmpty()) {
 			this.deputations.save(new Deputation(asked.account(), asked.deputy(), asked.days(), asked.named(), by));
 			this.reseating.holdersChanged(List.of(asked.account()));
-			this.witness.changed(AuditAction.DEPUTY_SET, asked.account(), asked.deputy(), asked.days().inDates());
+			this.witness.changed(AuditAction.DEPUTY_SET, asked.account(), asked.deputy().value(),
+					asked.days().inDates());
 		}
 		return objections;
 	}
 
 	/** Who stands in for whom, and when. */
-	public record Cover(String holder, String deputy, LocalDate from, LocalDate until) {
+	public record Cover(AccountName holder, AccountName deputy, LocalDate from, LocalDate until) {
 	}
 
 	/** Who stands in today or later, in leave and secondments as well. */
@@ -101,7 +104,7 @@ public class LeadersAway {
 
 	/** The posts of a holder that no absence covers, in words. */
 	@Transactional(readOnly = true)
-	public List<String> notCovered(String account) {
+	public List<String> notCovered(AccountName account) {
 		return this.rules.notDeputised(account);
 	}
 
@@ -110,7 +113,7 @@ public class LeadersAway {
 	 * @param by the account that says so
 	 * @throws Overtaken if it is over already
 	 */
-	public void end(long id, String by) {
+	public void end(long id, AccountName by) {
 		var deputation = this.deputations.lock(id).orElseThrow();
 		var today = LocalDate.now(this.clock);
 		if (deputation.ended() || deputation.until().isBefore(today)) {
@@ -118,7 +121,7 @@ public class LeadersAway {
 		}
 		deputation.end(today, by, this.clock.instant());
 		this.reseating.holdersChanged(List.of(deputation.account()));
-		this.witness.changed(AuditAction.DEPUTY_ENDED, deputation.account(), deputation.deputy(), null);
+		this.witness.changed(AuditAction.DEPUTY_ENDED, deputation.account(), deputation.deputy().value(), null);
 	}
 
 	private String over(Deputation deputation) {
@@ -135,7 +138,7 @@ public class LeadersAway {
 
 	/** Absences of some holders, the latest first. */
 	@Transactional(readOnly = true)
-	public List<Deputation> of(Set<String> accounts) {
+	public List<Deputation> of(Set<AccountName> accounts) {
 		return this.deputations.findByAccountInOrderByFromDateDesc(accounts);
 	}
 

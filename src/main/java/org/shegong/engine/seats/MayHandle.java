@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 
-import org.shegong.approval.ApprovalRequest;
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinions;
@@ -50,7 +50,7 @@ public class MayHandle {
 		this.steps = steps;
 	}
 
-	public void admit(TaskEntity task, String account) {
+	public void admit(TaskEntity task, AccountName account) {
 		refuseDeparted(account);
 		refuseOwnCase(task, account);
 		refuseUnseated(task, account);
@@ -58,7 +58,7 @@ public class MayHandle {
 	}
 
 	/** Whom the room keeps off the task. */
-	public void admitHands(TaskEntity task, String account) {
+	public void admitHands(TaskEntity task, AccountName account) {
 		this.steps.of(task)
 			.ifPresent((step) -> Refusal.unlessAdmitted(step.step().objections(new Handling(task).request(), account)));
 	}
@@ -68,19 +68,19 @@ public class MayHandle {
 	 * what the model gives to the person is theirs, but for a decision that no room gives
 	 * them.
 	 */
-	private void refuseOwnCase(TaskEntity task, String account) {
+	private void refuseOwnCase(TaskEntity task, AccountName account) {
 		var request = Optional.ofNullable(new Handling(task).request()).flatMap(this.requests::byNumber);
 		var own = new Handling(task).isPersonal() ? request.filter((asked) -> account.equals(asked.applicant()))
 			.flatMap((asked) -> this.steps.of(task))
 			.filter(GivenStep::decidesByDefault)
-			.isPresent() : request.filter((asked) -> account.equals(asked.worker())).isPresent();
+			.isPresent() : request.filter((asked) -> account.isOf(asked.worker())).isPresent();
 		if (own) {
 			Refusal.unlessAdmitted(List.of(Objection.refusal("不能办理自己的申请，请由其他任职人员办理", OWN_CASE)));
 		}
 	}
 
 	/** What somebody who left still had in hand is for their successor. */
-	private void refuseDeparted(String account) {
+	private void refuseDeparted(AccountName account) {
 		if (this.standing.departed(account)) {
 			refuse("您已退出社区工作者队伍，不能再办理任务，请由接替人员办理");
 		}
@@ -90,7 +90,7 @@ public class MayHandle {
 	 * Who took a task and lost the post since then decides no more, nor does a deputy
 	 * once the holder is back.
 	 */
-	private void refuseUnseated(TaskEntity task, String account) {
+	private void refuseUnseated(TaskEntity task, AccountName account) {
 		var handling = new Handling(task);
 		if (handling.isPersonal()) {
 			refuseForSomebodyElse(handling, account);
@@ -109,9 +109,9 @@ public class MayHandle {
 	 * Where each of several has to agree, one account gives one agreement, for whomever
 	 * it stands in (R-30); the latest opinions are those of this round.
 	 */
-	private void refuseAgreeingTwice(TaskEntity task, String account) {
-		if (!(task.getVariable("nrOfCompletedInstances") instanceof Integer given) || given == 0
-				|| (new Handling(task).users().isEmpty() && !isRepeated(task))) {
+	private void refuseAgreeingTwice(TaskEntity task, AccountName account) {
+		if ((new Handling(task).users().isEmpty() && !isRepeated(task))
+				|| !(task.getVariable("nrOfCompletedInstances") instanceof Integer given) || given == 0) {
 			return;
 		}
 		var said = this.opinions.findByRequestOrderById(this.requests.get(new Handling(task).request()).id())
@@ -142,7 +142,7 @@ public class MayHandle {
 	}
 
 	/** What somebody says for themselves nobody says in their place. */
-	private void refuseForSomebodyElse(Handling handling, String account) {
+	private void refuseForSomebodyElse(Handling handling, AccountName account) {
 		var person = handling.person().orElse(account);
 		var rule = this.steps.of(handling.task()).flatMap((step) -> step.step().inPerson());
 		if (!person.equals(account) && (rule.isPresent() || !this.standing.departed(person))) {

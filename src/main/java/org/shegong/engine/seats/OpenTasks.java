@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.engine.People;
@@ -27,7 +28,7 @@ public class OpenTasks {
 	}
 
 	/** Before anything is said about a task, the engine's rights are asked. */
-	public TaskEntity workable(String id, String account) {
+	public TaskEntity workable(String id, AccountName account) {
 		var task = task(id);
 		try {
 			Context.getProcessEngineConfiguration()
@@ -41,8 +42,8 @@ public class OpenTasks {
 		return task;
 	}
 
-	private void refuseIfClaimed(TaskEntity task, String account) {
-		var claimant = task.getAssignee();
+	private void refuseIfClaimed(TaskEntity task, AccountName account) {
+		var claimant = AccountName.read(task.getAssignee()).orElse(null);
 		if (claimant != null && !claimant.equals(account) && !this.handlers.keeps(new Handling(task), claimant)) {
 			task.setAssignee(null);
 		}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.organization.Organization;
@@ -45,7 +46,7 @@ class Principals {
 	}
 
 	/** Accounts of those who each have to agree; empty where one task does for all. */
-	List<String> each(Concerned concerned) {
+	List<AccountName> each(Concerned concerned) {
 		var applicant = concerned.applicant();
 		var seat = this.ladder.deciding(Post.TOWN_PRINCIPAL, concerned.unit(), applicant).seat();
 		if (seat == null || seat.post() != Post.TOWN_PRINCIPAL || !bothAgree(concerned)) {
@@ -69,12 +70,12 @@ class Principals {
 	}
 
 	/** The seat from which somebody decides as one of the principals. */
-	Optional<Posting> seatOf(String account, ApprovalRequest request) {
+	Optional<Posting> seatOf(AccountName account, ApprovalRequest request) {
 		return seatOf(account, request.unit());
 	}
 
 	/** … in what concerns a unit. */
-	Optional<Posting> seatOf(String account, String unit) {
+	Optional<Posting> seatOf(AccountName account, String unit) {
 		return this.postings.findByAccount(account)
 			.stream()
 			.filter((posting) -> posting.post() == Post.TOWN_PRINCIPAL)

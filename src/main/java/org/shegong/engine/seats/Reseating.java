@@ -19,10 +19,10 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.organization.Organization;
 import org.shegong.engine.Doors;
-import org.shegong.engine.steps.Slips;
 import org.shegong.engine.SystemRights;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -51,13 +51,11 @@ public class Reseating {
 
 	private final ObjectProvider<Handlers> handlers;
 
-	private final Slips slips;
-
 	private final SystemRights system;
 
 	Reseating(TaskService tasks, AuthorizationService authorizations,
 			ObjectProvider<ProcessEngineConfigurationImpl> engine, ApprovalRequests requests, Organization organization,
-			Doors doors, ObjectProvider<Handlers> handlers, Slips slips, SystemRights system) {
+			Doors doors, ObjectProvider<Handlers> handlers, SystemRights system) {
 		this.tasks = tasks;
 		this.authorizations = authorizations;
 		this.engine = engine;
@@ -65,7 +63,6 @@ public class Reseating {
 		this.organization = organization;
 		this.doors = doors;
 		this.handlers = handlers;
-		this.slips = slips;
 		this.system = system;
 	}
 
@@ -87,7 +84,7 @@ public class Reseating {
 	}
 
 	/** Some holders' absences began or ended. */
-	public void holdersChanged(Collection<String> accounts) {
+	public void holdersChanged(Collection<AccountName> accounts) {
 		var seats = new LinkedHashSet<String>();
 		accounts.forEach((account) -> seats.addAll(this.handlers.getObject().groupsOf(account)));
 		if (!seats.isEmpty()) {
@@ -105,11 +102,11 @@ public class Reseating {
 		reseat(() -> List.of(task), Set.of());
 	}
 
-	private List<Task> ofHolders(Collection<String> accounts, List<String> seats) {
+	private List<Task> ofHolders(Collection<AccountName> accounts, List<String> seats) {
 		var found = new ArrayList<>(
 				this.tasks.createTaskQuery().taskCandidateGroupIn(seats).includeAssignedTasks().list());
 		accounts.forEach((account) -> found
-			.addAll(this.tasks.createTaskQuery().taskCandidateUser(account).includeAssignedTasks().list()));
+			.addAll(this.tasks.createTaskQuery().taskCandidateUser(account.value()).includeAssignedTasks().list()));
 		return found;
 	}
 
@@ -160,15 +157,18 @@ public class Reseating {
 				.deleteAuthorizationsByResourceIdAndGroupId(Resources.TASK, task.getId(), group);
 		});
 		users.stream().filter((user) -> !entitled.users().contains(user)).forEach((user) -> {
-			task.deleteCandidateUser(user);
+			task.deleteCandidateUser(user.value());
 			context.getAuthorizationManager()
-				.deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), user);
+				.deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), user.value());
 		});
 		entitled.groups().stream().filter((group) -> !groups.contains(group)).forEach(task::addCandidateGroup);
-		entitled.users().stream().filter((user) -> !users.contains(user)).forEach(task::addCandidateUser);
+		entitled.users()
+			.stream()
+			.filter((user) -> !users.contains(user))
+			.map(AccountName::value)
+			.forEach(task::addCandidateUser);
 		letGo(handling, entitled);
 		closeToOthers(task, entitled, context);
-		this.slips.noteVacancy(task);
 	}
 
 	/**
@@ -183,13 +183,15 @@ public class Reseating {
 			.list()
 			.stream()
 			.map(Authorization::getUserId)
-			.filter((user) -> user != null && !entitled.includes(user, this.handlers.getObject().groupsOf(user)))
+			.flatMap((user) -> AccountName.read(user).stream())
+			.filter((user) -> !entitled.includes(user, this.handlers.getObject().groupsOf(user)))
+			.map(AccountName::value)
 			.forEach((user) -> context.getAuthorizationManager()
 				.deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), user));
 	}
 
 	private void letGo(Handling handling, Handlers.Entitled entitled) {
-		var claimant = handling.task().getAssignee();
+		var claimant = AccountName.read(handling.task().getAssignee()).orElse(null);
 		var may = claimant != null && entitled.includes(claimant, this.handlers.getObject().groupsOf(claimant));
 		if (claimant != null && (!may || !this.handlers.getObject().keeps(handling, claimant))) {
 			handling.task().setAssignee(null);

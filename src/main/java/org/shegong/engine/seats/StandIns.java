@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestState;
@@ -57,13 +58,13 @@ class StandIns {
 	 * @param holders of the posts that a task of the request is for
 	 * @return the posting stood in for, by the deputy's account
 	 */
-	Map<String, Posting> of(Stream<Posting> holders, ApprovalRequest request) {
+	Map<AccountName, Posting> of(Stream<Posting> holders, ApprovalRequest request) {
 		return of(holders, request.process(), request.applicant());
 	}
 
 	/** The same for a request that is not made yet. */
-	Map<String, Posting> of(Stream<Posting> holders, String process, String applicant) {
-		var deputies = new TreeMap<String, Posting>();
+	Map<AccountName, Posting> of(Stream<Posting> holders, String process, AccountName applicant) {
+		var deputies = new TreeMap<AccountName, Posting>();
 		holders.forEach((holder) -> deputyOf(holder.account(), process).filter((deputy) -> !deputy.equals(applicant))
 			.ifPresent((deputy) -> deputies.putIfAbsent(deputy, holder)));
 		return deputies;
@@ -82,14 +83,14 @@ class StandIns {
 			.orElse(List.of());
 	}
 
-	private Optional<String> deputyOf(String holder, String process) {
+	private Optional<AccountName> deputyOf(AccountName holder, String process) {
 		var today = LocalDate.now(this.clock);
 		var now = new Period(today, today);
 		var entered = this.deputations.of(holder, now)
 			.stream()
 			.filter((deputation) -> deputation.covers(process))
 			.map(Deputation::deputy);
-		var named = this.aways.ofWorker(holder, now)
+		var named = this.aways.ofWorker(holder.worker(), now)
 			.stream()
 			.filter((away) -> away.deputy() != null && granted(away))
 			.map(AwayPeriod::deputy);

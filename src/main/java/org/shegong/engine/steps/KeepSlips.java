@@ -11,7 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Has every user task, in models of whatever version, take up its slip when it is
- * completed and drop it when it goes otherwise.
+ * completed.
  */
 public class KeepSlips extends AbstractBpmnParseListener {
 
@@ -26,8 +26,6 @@ public class KeepSlips extends AbstractBpmnParseListener {
 		var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
 				(completed) -> this.slips.getObject().completed().notify(completed));
-		task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE,
-				(gone) -> this.slips.getObject().dropped().notify(gone));
 	}
 
 }

@@ -8,9 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.approval.ApprovalRequest;
-import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.ProcessDoor;
-import org.shegong.approval.RequestNumber;
 import org.shegong.engine.Doors;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Area;
@@ -30,8 +28,6 @@ class KeptNumbers {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
-	private final ApprovalRequests requests;
-
 	private final Organization organization;
 
 	private final Policies policies;
@@ -40,9 +36,7 @@ class KeptNumbers {
 
 	private final ValueWords words;
 
-	KeptNumbers(ApprovalRequests requests, Organization organization, Policies policies, Doors doors,
-			ValueWords words) {
-		this.requests = requests;
+	KeptNumbers(Organization organization, Policies policies, Doors doors, ValueWords words) {
 		this.organization = organization;
 		this.policies = policies;
 		this.doors = doors;
@@ -50,8 +44,8 @@ class KeptNumbers {
 	}
 
 	/** In words; empty where a new case would be judged by the same numbers. */
-	Optional<String> inWords(RequestNumber number) {
-		var changed = this.requests.byNumber(number).map(this::changed).orElse(List.of());
+	Optional<String> inWords(ApprovalRequest request) {
+		var changed = changed(request);
 		return changed.isEmpty() ? Optional.empty() : Optional
 			.of(changed.stream().map(this::inWords).collect(Collectors.joining("；", "提交时：", "，本申请仍按提交时的规定办理")));
 	}

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
 import org.shegong.engine.seats.Handlers;
@@ -41,7 +42,9 @@ class Raise implements TaskListener {
 		task.setPriority(Handlers.URGENT);
 		var request = this.requests.get(RequestNumber.of(task.getExecution().getProcessBusinessKey()));
 		var handling = Handling.of(task);
-		if (task.getAssignee() != null && !this.handlers.keeps(handling, task.getAssignee())) {
+		if (AccountName.read(task.getAssignee())
+			.filter((claimant) -> !this.handlers.keeps(handling, claimant))
+			.isPresent()) {
 			task.setAssignee(null);
 		}
 		var groups = handling.presentGroups();
@@ -50,7 +53,7 @@ class Raise implements TaskListener {
 			task.addCandidateGroup(deciding.get().group());
 			this.handlers.deputies(handling, request, List.of(deciding.get().group()), List.of())
 				.keySet()
-				.forEach(task::addCandidateUser);
+				.forEach((deputy) -> task.addCandidateUser(deputy.value()));
 		}
 		else {
 			this.handlers.watcher(handling, request, groups).ifPresent((seat) -> showTo(seat.group(), task.getId()));

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Detailed;
@@ -63,7 +64,7 @@ class RecordOpinion implements TaskListener {
 		var account = this.people.acting();
 		var acting = this.posts.of(Handling.of(task), account);
 		var place = new Opinion.Step(task.getTaskDefinitionKey(), task.getId(), acting.post());
-		var person = new Opinion.Person((account != null) ? account : "system",
+		var person = new Opinion.Person((account != null) ? account : AccountName.of("system"),
 				(account != null) ? this.people.name(account) : "系统");
 		this.opinions.save(new Opinion(request, place, person, decision, this.clock.instant()).with(details(step, task))
 			.inPlaceOf(acting.behalf()));

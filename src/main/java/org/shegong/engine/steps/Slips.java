@@ -1,5 +1,7 @@
 package org.shegong.engine.steps;
 
+import org.camunda.bpm.engine.impl.context.Context;
+import java.util.Optional;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +9,7 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.Variables;
@@ -19,13 +19,12 @@ import org.camunda.spin.plugin.variable.SpinValues;
 
 import org.springframework.stereotype.Component;
 
-import org.shegong.approval.RequestNumber;
 import org.shegong.engine.forms.FormSheet;
 
 /**
- * Writes the slip of a task and shows it to those who may read the task's variables,
- * which are its handlers. To them it looks like variables: {@code brief} and the fields
- * that do not start empty.
+ * Shows the slip of a task to those who may read the task's variables, which are its
+ * handlers. To them it looks like variables: {@code brief} and the fields that do not
+ * start empty.
  */
 @Component
 public class Slips {
@@ -35,39 +34,15 @@ public class Slips {
 	private static final TypeReference<LinkedHashMap<String, Object>> FIELDS = new TypeReference<>() {
 	};
 
-	private final TaskSlips slips;
+	private final SlipWriter writer;
 
 	private final Steps steps;
 
-	private final KeptNumbers kept;
-
 	private final ObjectMapper json = new ObjectMapper();
 
-	Slips(TaskSlips slips, Steps steps, KeptNumbers kept) {
-		this.slips = slips;
+	Slips(SlipWriter writer, Steps steps) {
+		this.writer = writer;
 		this.steps = steps;
-		this.kept = kept;
-	}
-
-	/**
-	 * A task was created.
-	 * @param fields what its form starts with; what the case has a variable for, the
-	 * model reads, and that stays there
-	 */
-	void write(DelegateTask task, Map<String, Object> brief, Map<String, Object> fields) {
-		var kept = new LinkedHashMap<>(fields);
-		kept.keySet().stream().filter(task::hasVariable).forEach((name) -> task.setVariable(name, fields.get(name)));
-		kept.keySet().removeIf(task::hasVariable);
-		this.slips.save(new TaskSlip(task.getId(), text(brief), text(kept)));
-	}
-
-	/** Says on the form of an open task which record is to be fixed now. */
-	public void noteVacancy(DelegateTask task) {
-		this.slips.findById(task.getId()).ifPresent((slip) -> {
-			var brief = this.<ObjectNode>read(() -> (ObjectNode) this.json.readTree(slip.brief()));
-			brief.put("vacancy", (String) task.getVariable("vacancy"));
-			slip.say(text(brief));
-		});
 	}
 
 	/**
@@ -76,12 +51,13 @@ public class Slips {
 	 */
 	Map<String, TypedValue> shown(String task, boolean local, boolean deserialized) {
 		var shown = new LinkedHashMap<String, TypedValue>();
-		this.slips.findById(task).ifPresent((slip) -> {
+		of(task).ifPresent((slip) -> {
 			if (!local) {
-				fields(slip).forEach((name, value) -> shown.put(name, (value instanceof List)
-						? SpinValues.jsonValue(text(value)).create() : Variables.untypedValue(value)));
+				slip.fields()
+					.forEach((name, value) -> shown.put(name, (value instanceof List)
+							? SpinValues.jsonValue(text(value)).create() : Variables.untypedValue(value)));
 			}
-			var brief = text(brief(slip));
+			var brief = text(slip.brief());
 			shown.put(BRIEF, deserialized ? SpinValues.jsonValue(Spin.JSON(brief)).create()
 					: SpinValues.jsonValue(brief).create());
 		});
@@ -89,59 +65,39 @@ public class Slips {
 	}
 
 	/** What a task's form is shown with, as its own expressions see it. */
-	public Map<String, Object> known(String task) {
+	public Map<String, Object> known(TaskEntity task) {
 		var known = new LinkedHashMap<String, Object>();
-		this.slips.findById(task).ifPresent((slip) -> {
-			known.put(BRIEF, this.json.convertValue(brief(slip), FIELDS));
-			known.putAll(fields(slip));
+		this.writer.slip(task).ifPresent((slip) -> {
+			known.put(BRIEF, plain(slip.brief()));
+			known.putAll(plain(slip.fields()));
 		});
 		return known;
 	}
 
 	/**
-	 * What the slip says, with the numbers that changed since: they may do so while the
-	 * task is open.
-	 */
-	private ObjectNode brief(TaskSlip slip) {
-		var brief = this.<ObjectNode>read(() -> (ObjectNode) this.json.readTree(slip.brief()));
-		RequestNumber.read(brief.path("number").asText())
-			.flatMap((number) -> this.kept.inWords(number))
-			.ifPresent((changed) -> brief.withArray("lines")
-				.addObject()
-				.put("label", KeptNumbers.LABEL)
-				.put("value", changed));
-		return brief;
-	}
-
-	/**
-	 * The task is completed: a field that nobody touched counts as it stood on the form.
+	 * The task is completed: a field that nobody touched counts as it stands on the form.
 	 * What the record does not know is kept with the request already.
 	 */
 	TaskListener completed() {
-		return (task) -> {
-			var extra = this.steps.of((TaskEntity) task)
-				.map(GivenStep::extra)
-				.orElse(List.of())
-				.stream()
-				.map(FormSheet.Field::key)
-				.toList();
-			this.slips.findById(task.getId())
-				.ifPresent((slip) -> fields(slip).entrySet()
-					.stream()
-					.filter((field) -> !extra.contains(field.getKey()))
-					.filter((field) -> !task.hasVariable(field.getKey()))
-					.forEach((field) -> task.setVariable(field.getKey(), field.getValue())));
-			this.slips.deleteById(task.getId());
+		return (completed) -> {
+			var task = (TaskEntity) completed;
+			this.writer.request(task).ifPresent((request) -> this.steps.of(task).ifPresent((step) -> {
+				var extra = step.extra().stream().map(FormSheet.Field::key).toList();
+				var fields = plain(this.writer.filledIn(task, request, step));
+				fields.keySet().removeAll(extra);
+				fields.forEach(task::setVariable);
+			}));
 		};
 	}
 
-	/** The task goes without having been completed. */
-	TaskListener dropped() {
-		return (task) -> this.slips.deleteById(task.getId());
+	private Optional<Slip> of(String task) {
+		return Optional.ofNullable(Context.getCommandContext().getTaskManager().findTaskById(task))
+			.flatMap(this.writer::slip);
 	}
 
-	private Map<String, Object> fields(TaskSlip slip) {
-		return read(() -> this.json.readValue(slip.fields(), FIELDS));
+	/** As JSON has it. */
+	private Map<String, Object> plain(Map<String, Object> value) {
+		return this.json.convertValue(value, FIELDS);
 	}
 
 	/** Reads or writes JSON of our own making. */

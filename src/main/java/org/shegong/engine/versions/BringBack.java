@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.camunda.bpm.engine.RepositoryService;
 
+import org.shegong.account.AccountName;
 import org.shegong.engine.shelf.DeployedUnits;
 import org.shegong.engine.shelf.ModelLog;
 import org.shegong.engine.shelf.ModelNote;
@@ -107,7 +108,7 @@ public class BringBack {
 			.findFirst()
 			.orElseThrow()
 			.getVersion();
-		this.log.broughtBack(this.people.acting(), unit, earlier, version, done.getId(), reason);
+		this.log.broughtBack(this.people.acting().value(), unit, earlier, version, done.getId(), reason);
 		return version;
 	}
 
@@ -115,8 +116,8 @@ public class BringBack {
 	private String first(String process, int version) {
 		return this.notes.findFirstByUnitAndOutcomeAndVersionOrderByIdDesc(process, ModelNote.Outcome.DEPLOYED, version)
 			.filter((note) -> note.account() != null)
-			.map((note) -> "“%s”已于%s部署了第%d版".formatted(this.people.name(note.account()), this.turn.moment(note.at()),
-					version))
+			.map((note) -> "“%s”已于%s部署了第%d版".formatted(this.people.name(AccountName.of(note.account())),
+					this.turn.moment(note.at()), version))
 			.orElse("现在使用的是第%d版".formatted(version));
 	}
 

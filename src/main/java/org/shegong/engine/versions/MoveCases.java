@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.migration.MigrationPlan;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
 import org.shegong.engine.guard.Contention;
@@ -122,8 +123,8 @@ public class MoveCases {
 		if (outcome.moving().isEmpty()) {
 			return nothing(process, from, to, outcome.all());
 		}
-		this.log.moved(this.people.acting(), process, from, to, outcome.moving().size(), outcome.staying().size(),
-				reason);
+		this.log.moved(this.people.acting().value(), process, from, to, outcome.moving().size(),
+				outcome.staying().size(), reason);
 		return Said.done(told(landing, outcome,
 				"已迁移%d份申请到第%d版，%d份留在第%d版".formatted(outcome.moving().size(), to, outcome.staying().size(), from)));
 	}
@@ -133,7 +134,7 @@ public class MoveCases {
 				: "第%d版的%d份申请都不能迁移到第%d版%s，请先预览，看每一份的原因".formatted(from, left, to, counted());
 		return this.notes.findFirstByUnitAndOutcomeAndEarlierOrderByIdDesc(process, ModelNote.Outcome.MOVED, from)
 			.map((note) -> Said.<Move>not(Said.Because.TOO_LATE,
-					"没有迁移：“%s”已于%s把第%d版的申请迁移到第%d版。现在%s".formatted(this.people.name(note.account()),
+					"没有迁移：“%s”已于%s把第%d版的申请迁移到第%d版。现在%s".formatted(this.people.name(AccountName.of(note.account())),
 							this.turn.moment(note.at()), from, note.version(), rest)))
 			.orElseGet(() -> Said.not(Said.Because.MISTAKEN, "没有迁移：" + rest));
 	}

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.management.ProcessDefinitionStatistics;
 import org.camunda.bpm.engine.repository.Deployment;
 
+import org.shegong.account.AccountName;
 import org.shegong.engine.shelf.DeployedUnits;
 import org.shegong.engine.shelf.ModelNote;
 import org.shegong.engine.shelf.ModelNotes;
@@ -168,7 +169,7 @@ public class Versions {
 	 * for all.
 	 */
 	private Deed deed(ModelNote note) {
-		var counted = this.standing.reachesAllCounties() || this.people.acting().equals(note.account());
+		var counted = this.standing.reachesAllCounties() || this.people.acting().value().equals(note.account());
 		return new Deed(note.at(), note.account(), by(note), what(note, counted), note.earlier(), note.version(),
 				counted ? note.moved() : null, counted ? note.stayed() : null, note.reason());
 	}
@@ -182,7 +183,8 @@ public class Versions {
 	}
 
 	private String by(ModelNote note) {
-		return (note == null) ? "没有登记" : (note.account() == null) ? "服务器启动时按流程目录部署" : this.people.name(note.account());
+		return (note == null) ? "没有登记"
+				: (note.account() == null) ? "服务器启动时按流程目录部署" : this.people.name(AccountName.of(note.account()));
 	}
 
 	private static String title(ProcessDefinitionStatistics definition) {

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.core.variable.CoreVariableInstance;
 import org.camunda.bpm.engine.impl.core.variable.scope.VariableStore;
 import org.camunda.bpm.engine.impl.pvm.runtime.ExecutionImpl;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Course;
 import org.shegong.engine.seats.Ahead;
 import org.shegong.engine.seats.Concerned;
@@ -30,7 +31,7 @@ class Outlook extends ExecutionImpl implements Ahead {
 
 	private final transient Concerned concerned;
 
-	private final transient Function<String, Set<String>> barred;
+	private final transient Function<String, Set<AccountName>> barred;
 
 	private final transient Progress progress;
 
@@ -60,7 +61,8 @@ class Outlook extends ExecutionImpl implements Ahead {
 
 	}
 
-	Outlook(Concerned concerned, Function<String, Set<String>> barred, LocalDate today, Map<String, Object> variables) {
+	Outlook(Concerned concerned, Function<String, Set<AccountName>> barred, LocalDate today,
+			Map<String, Object> variables) {
 		this(concerned, barred, new Progress(), null, null);
 		this.progress.moment = new Moment(today, true);
 		variables.forEach(this::keep);
@@ -78,7 +80,7 @@ class Outlook extends ExecutionImpl implements Ahead {
 		return this;
 	}
 
-	private Outlook(Concerned concerned, Function<String, Set<String>> barred, Progress progress, Outlook around,
+	private Outlook(Concerned concerned, Function<String, Set<AccountName>> barred, Progress progress, Outlook around,
 			String activity) {
 		this.concerned = concerned;
 		this.barred = barred;
@@ -143,7 +145,7 @@ class Outlook extends ExecutionImpl implements Ahead {
 	}
 
 	@Override
-	public Set<String> barred() {
+	public Set<AccountName> barred() {
 		return this.barred.apply(this.activity);
 	}
 

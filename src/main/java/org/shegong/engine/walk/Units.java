@@ -11,6 +11,7 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -41,6 +42,9 @@ public class Units {
 
 	/** By id of the decision's version; what is deployed never changes. */
 	private final Map<String, DmnDecision> tables = new ConcurrentHashMap<>();
+
+	/** Those deployed together with a model, by deployment and key: nor do they. */
+	private final Map<String, Optional<DmnDecision>> own = new ConcurrentHashMap<>();
 
 	Units(ObjectProvider<ProcessEngine> engine, FormSheets sheets, SystemRights system) {
 		this.engine = engine;
@@ -133,15 +137,22 @@ public class Units {
 	}
 
 	private Optional<DmnDecision> table(BusinessRuleTask rule, String deployment) {
-		return this.system.use(() -> {
-			var tables = models().createDecisionDefinitionQuery().decisionDefinitionKey(rule.getCamundaDecisionRef());
-			var own = "deployment".equals(rule.getCamundaDecisionRefBinding()) && deployment != null;
-			var asked = "version".equals(rule.getCamundaDecisionRefBinding());
-			var found = own ? tables.deploymentId(deployment)
-					: asked ? tables.decisionDefinitionVersion(Integer.valueOf(rule.getCamundaDecisionRefVersion()))
-							: tables.latestVersion();
-			return Optional.ofNullable(found.singleResult()).map(this::read);
-		});
+		var ref = rule.getCamundaDecisionRef();
+		if ("deployment".equals(rule.getCamundaDecisionRefBinding()) && deployment != null) {
+			return this.own.computeIfAbsent(deployment + "/" + ref,
+					(key) -> found(decisions(ref).deploymentId(deployment)));
+		}
+		return found("version".equals(rule.getCamundaDecisionRefBinding())
+				? decisions(ref).decisionDefinitionVersion(Integer.valueOf(rule.getCamundaDecisionRefVersion()))
+				: decisions(ref).latestVersion());
+	}
+
+	private DecisionDefinitionQuery decisions(String key) {
+		return models().createDecisionDefinitionQuery().decisionDefinitionKey(key);
+	}
+
+	private Optional<DmnDecision> found(DecisionDefinitionQuery tables) {
+		return this.system.use(() -> Optional.ofNullable(tables.singleResult()).map(this::read));
 	}
 
 	/** Read by itself, so that asking it is not recorded as an answer to a case. */

@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Course;
@@ -100,7 +101,7 @@ public class Walk {
 				nodes.add(node);
 			}
 		});
-		Function<String, Set<String>> barred = (task) -> this.doors.ofRequest(concerned.number())
+		Function<String, Set<AccountName>> barred = (task) -> this.doors.ofRequest(concerned.number())
 			.barred(concerned.number(), task);
 		return read(trail(unit, concerned, pace, Set.of(), open),
 				new Outlook(concerned, barred, LocalDate.now(this.clock), known),

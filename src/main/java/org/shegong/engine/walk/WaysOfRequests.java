@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.context.Context;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.Course;
@@ -57,6 +58,10 @@ class WaysOfRequests implements Routes {
 
 	/** The model of the case, or that of a start, as long as there is none. */
 	private Unit unit(ApprovalRequest request) {
+		var executed = Context.getBpmnExecutionContext();
+		if (executed != null && request.number().toString().equals(executed.getExecution().getProcessBusinessKey())) {
+			return this.units.version(executed.getExecution().getProcessDefinitionId());
+		}
 		var running = this.system.use(() -> this.engine.getObject()
 			.getHistoryService()
 			.createHistoricProcessInstanceQuery()

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Days;
 import org.shegong.policy.KindOfLeave;
 import org.shegong.worker.Balances;
@@ -33,7 +34,7 @@ public class LeaveBalances implements Balances {
 	}
 
 	@Override
-	public List<Balance> of(String worker, LocalDate on) {
+	public List<Balance> of(WorkerCode worker, LocalDate on) {
 		return KindOfLeave.all(this.cases.policy(this.workers.get(worker), on))
 			.stream()
 			.filter((kind) -> kind.shown() && kind.isGranted())
@@ -44,13 +45,13 @@ public class LeaveBalances implements Balances {
 	}
 
 	@Override
-	public double annualOnLeaving(String code, LocalDate on) {
+	public double annualOnLeaving(WorkerCode code, LocalDate on) {
 		var worker = this.workers.get(code);
 		var policy = this.cases.policy(worker, on);
 		return new AnnualLeave(worker, policy, this.histories.of(worker, policy, null)).onLeaving(on).asDouble();
 	}
 
-	private LeaveCase open(LeaveKind kind, String code, LocalDate on) {
+	private LeaveCase open(LeaveKind kind, WorkerCode code, LocalDate on) {
 		var form = new LeaveApplication(code, kind, on, on, null, null, null, null, null, null, null, null, null);
 		return this.cases.open(form, this.workers.get(code), on, null);
 	}

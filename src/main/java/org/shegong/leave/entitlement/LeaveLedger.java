@@ -68,7 +68,9 @@ public class LeaveLedger {
 	/** What a request holds at present, by leave year. */
 	private Map<Integer, Days> booked(LeaveRequest request) {
 		var byYear = new TreeMap<Integer, Days>();
-		this.entries.findByRequestOrderById(request.number())
+		this.entries.findByWorkerOrderById(request.worker())
+			.stream()
+			.filter((entry) -> request.number().equals(entry.request()))
 			.forEach((entry) -> byYear.merge(entry.year(), Days.NONE.minus(entry.days()), Days::plus));
 		return byYear;
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.data.repository.Repository;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 
 /** All movements; they are added and read, nothing else. */
@@ -11,7 +12,7 @@ public interface LedgerEntries extends Repository<LedgerEntry, Long> {
 
 	LedgerEntry save(LedgerEntry entry);
 
-	List<LedgerEntry> findByWorkerOrderById(String worker);
+	List<LedgerEntry> findByWorkerOrderById(WorkerCode worker);
 
 	List<LedgerEntry> findByRequestOrderById(RequestNumber request);
 

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Days;
 import org.shegong.leave.LeaveKind;
@@ -26,7 +27,7 @@ public class LedgerEntry {
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;
 
-	private String worker;
+	private WorkerCode worker;
 
 	private LeaveKind kind;
 
@@ -50,7 +51,7 @@ public class LedgerEntry {
 	protected LedgerEntry() {
 	}
 
-	public LedgerEntry(String worker, LeaveKind kind, int year, Movement movement, Days days, LocalDate on) {
+	public LedgerEntry(WorkerCode worker, LeaveKind kind, int year, Movement movement, Days days, LocalDate on) {
 		this.worker = worker;
 		this.kind = kind;
 		this.year = year;

@@ -2,6 +2,8 @@ package org.shegong.leave.request;
 
 import java.time.LocalDate;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Said;
 import org.shegong.leave.LeaveKind;
 
@@ -19,8 +21,8 @@ import org.shegong.leave.LeaveKind;
  * null where not told
  * @param evidence comma separated ids of files uploaded beforehand
  */
-public record LeaveApplication(String applicant, LeaveKind kind, LocalDate from, LocalDate until, Boolean fromNoon,
-		Boolean untilNoon, String reason, String deputy, Birth birth, Integer children, Integer pregnancyMonths,
+public record LeaveApplication(WorkerCode applicant, LeaveKind kind, LocalDate from, LocalDate until, Boolean fromNoon,
+		Boolean untilNoon, String reason, AccountName deputy, Birth birth, Integer children, Integer pregnancyMonths,
 		Relation relation, String evidence) {
 
 	public boolean startsAtNoon() {

@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.EvidenceFiles;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
@@ -76,7 +78,7 @@ public class LeaveDesk {
 	 * @param subject code of the worker it is about
 	 * @param submittedBy the account that hands it in; null when the system does
 	 */
-	public Registration register(LeaveApplication form, String subject, String submittedBy) {
+	public Registration register(LeaveApplication form, WorkerCode subject, AccountName submittedBy) {
 		var worker = (subject == null) ? null : this.workers.lock(subject).orElse(null);
 		if (worker == null) {
 			return new Registration(List.of(FormRules.unknown(subject)), null);
@@ -122,12 +124,12 @@ public class LeaveDesk {
 	public List<RequestNumber> grant(RequestNumber number) {
 		var request = locked(number);
 		var worker = this.workers.get(request.worker());
+		var standing = this.requests.standing(worker.code());
 		request.grant(today());
 		this.ledger.take(request);
 		this.records.granted(request, worker);
 		this.pregnancies.granted(request, this.cases.policy(request, worker));
-		return this.requests.standing(worker.code())
-			.stream()
+		return standing.stream()
 			.filter((earlier) -> this.records.continues(request, earlier))
 			.map((earlier) -> continued(earlier, request))
 			.toList();

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.RequestState;
 import org.shegong.worker.Worker;
@@ -34,7 +35,7 @@ public class LeaveRequest extends ApprovalRequest {
 
 	private String reason;
 
-	private String deputy;
+	private AccountName deputy;
 
 	@Enumerated(EnumType.STRING)
 	@JdbcTypeCode(SqlTypes.VARCHAR)
@@ -70,7 +71,7 @@ public class LeaveRequest extends ApprovalRequest {
 	protected LeaveRequest() {
 	}
 
-	LeaveRequest(Worker worker, LeaveApplication form, String submittedBy, Instant at) {
+	LeaveRequest(Worker worker, LeaveApplication form, AccountName submittedBy, Instant at) {
 		super("leave", worker.code(), worker.unit(), submittedBy, at);
 		this.kind = form.kind();
 		this.birth = form.birth();
@@ -218,7 +219,7 @@ public class LeaveRequest extends ApprovalRequest {
 		return this.reason;
 	}
 
-	public String deputy() {
+	public AccountName deputy() {
 		return this.deputy;
 	}
 

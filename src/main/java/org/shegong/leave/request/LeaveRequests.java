@@ -6,21 +6,23 @@ import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 
 /** All leaves. */
 public interface LeaveRequests extends JpaRepository<LeaveRequest, Long> {
 
-	List<LeaveRequest> findByWorkerOrderByFromDate(String worker);
+	List<LeaveRequest> findByWorkerOrderByFromDate(WorkerCode worker);
 
-	List<LeaveRequest> findByDeputy(String deputy);
+	List<LeaveRequest> findByDeputy(AccountName deputy);
 
 	default LeaveRequest get(RequestNumber number) {
 		return byNumber(number).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的请假"));
 	}
 
 	/** Leaves of a worker that are asked for or granted, in the order of their days. */
-	default List<LeaveRequest> standing(String worker) {
+	default List<LeaveRequest> standing(WorkerCode worker) {
 		return findByWorkerOrderByFromDate(worker).stream().filter(LeaveRequest::stands).toList();
 	}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.AccountName;
 import org.shegong.leave.LeaveNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
@@ -96,7 +97,7 @@ public class Pregnancies {
 	 * Puts the birth that was told on file.
 	 * @return what is still missing, in words; empty if nothing is
 	 */
-	String told(LeaveRequest leave, ReturnReport report, String by) {
+	String told(LeaveRequest leave, ReturnReport report, AccountName by) {
 		var maternity = owed(leave);
 		if (maternity.isEmpty()) {
 			return "";
@@ -167,7 +168,7 @@ public class Pregnancies {
 			.anyMatch((loss) -> loss.date().plusMonths(months).isAfter(leave.from()));
 	}
 
-	private void append(LeaveRequest leave, Policy policy, FileEntry entry, String by) {
+	private void append(LeaveRequest leave, Policy policy, FileEntry entry, AccountName by) {
 		var basis = LeaveNumbers.of(policy).maternity().baseDays().basis();
 		this.file.append(entry.because(leave.number(), basis.rule(), basis.source()), by);
 	}

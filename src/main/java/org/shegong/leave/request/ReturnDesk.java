@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.RequestNumber;
 import org.shegong.leave.LeaveNumbers;
 import org.shegong.policy.Period;
@@ -70,7 +71,7 @@ public class ReturnDesk {
 	 * @param by the account that reports
 	 * @return the working days missed after it, if the worker is late
 	 */
-	public Optional<Overstay> report(RequestNumber number, ReturnReport report, String by) {
+	public Optional<Overstay> report(RequestNumber number, ReturnReport report, AccountName by) {
 		var request = this.requests.get(number);
 		var worker = this.workers.lock(request.worker()).orElseThrow();
 		var due = backOn(request);

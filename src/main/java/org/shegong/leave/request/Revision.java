@@ -2,6 +2,7 @@ package org.shegong.leave.request;
 
 import java.time.LocalDate;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Deciding;
 
@@ -10,7 +11,7 @@ import org.shegong.approval.Deciding;
  * as it was.
  */
 public record Revision(Choice decision, LocalDate from, LocalDate until, Boolean fromNoon, Boolean untilNoon,
-		String reason, String deputy, Relation relation) implements Deciding {
+		String reason, AccountName deputy, Relation relation) implements Deciding {
 
 	/** What the form says before anything is changed. */
 	public static Revision of(LeaveApplication now) {

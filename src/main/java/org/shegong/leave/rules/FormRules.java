@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.approval.Said;
@@ -32,7 +33,7 @@ public class FormRules {
 		this.days = days;
 	}
 
-	public static Objection unknown(String subject) {
+	public static Objection unknown(WorkerCode subject) {
 		return Objection.formFault(LeaveFault.UNKNOWN_WORKER,
 				(subject == null) ? "请填写请假人编号" : "花名册中没有请假人“" + subject + "”，请从花名册中选择");
 	}

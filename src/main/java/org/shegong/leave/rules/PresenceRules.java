@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
 import org.shegong.organization.Organization;
@@ -96,19 +98,20 @@ public class PresenceRules {
 
 	List<Objection> deputy(LeaveCase leave) {
 		var deputy = leave.form().deputy();
-		if (deputy == null || deputy.isBlank()) {
+		if (deputy == null) {
 			return List.of();
 		}
-		if (deputy.equals(leave.worker().code())) {
+		if (deputy.equals(leave.worker().code().account())) {
 			return List.of(Objection.formFault("代岗人不能是请假人自己，请另选一人"));
 		}
 		if (!sameCounty(deputy, leave)) {
 			return List.of(Objection.formFault("本县（区）没有账号为“" + deputy + "”的代岗人，请从本县（区）人员中选择"));
 		}
-		if (this.workers.findById(deputy).filter(Worker::hasLeft).isPresent()) {
+		if (this.workers.byAccount(deputy).filter(Worker::hasLeft).isPresent()) {
 			return List.of(Objection.formFault("代岗人%s已退出社区工作者队伍，请从在岗人员中选择".formatted(name(deputy))));
 		}
-		return this.away.ofWorker(deputy, new Period(leave.span().from(), leave.span().until()))
+		return this.away
+			.ofWorker(AccountName.workerOrNull(deputy), new Period(leave.span().from(), leave.span().until()))
 			.stream()
 			.map((period) -> Objection.refusal("所选的代岗人%s这些天不能代岗，请另选一人或改日期".formatted(name(deputy)), ONCE))
 			.limit(1)
@@ -116,17 +119,17 @@ public class PresenceRules {
 	}
 
 	/** When and why others are away is not told to whoever looks for a stand-in. */
-	private String name(String deputy) {
-		return this.workers.findById(deputy)
+	private String name(AccountName deputy) {
+		return this.workers.byAccount(deputy)
 			.map(Worker::name)
 			.or(() -> this.postings.findByAccount(deputy).stream().map(Posting::personName).findFirst())
-			.orElse(deputy);
+			.orElse(deputy.value());
 	}
 
 	/** Nobody learns here who has an account elsewhere. */
-	private boolean sameCounty(String deputy, LeaveCase leave) {
+	private boolean sameCounty(AccountName deputy, LeaveCase leave) {
 		var county = this.organization.countyOf(leave.worker().unit()).code();
-		return this.workers.findById(deputy)
+		return this.workers.byAccount(deputy)
 			.map((worker) -> this.organization.countyOf(worker.unit()).code().equals(county))
 			.orElseGet(() -> this.postings.findByAccount(deputy)
 				.stream()
@@ -135,7 +138,7 @@ public class PresenceRules {
 
 	/** Whoever stands in for somebody is expected to be there. */
 	List<Objection> standingIn(LeaveCase leave) {
-		var own = leave.worker().code();
+		var own = leave.worker().code().account();
 		var leaves = this.requests.findByDeputy(own)
 			.stream()
 			.filter((other) -> other.stands() && other.span().overlaps(leave.span()))
@@ -148,7 +151,7 @@ public class PresenceRules {
 		return Stream.concat(leaves, others).limit(1).toList();
 	}
 
-	private Objection standIn(String days, String worker) {
+	private Objection standIn(String days, WorkerCode worker) {
 		return Objection.warning("%s期间您是%s的代岗人，请先与对方商定另选代岗人".formatted(days, this.workers.get(worker).name()), ONCE);
 	}
 

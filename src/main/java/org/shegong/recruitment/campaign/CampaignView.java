@@ -3,6 +3,7 @@ package org.shegong.recruitment.campaign;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.RequestNumber;
 
 /**
@@ -20,9 +21,9 @@ import org.shegong.approval.RequestNumber;
  * @param counts how many candidates have come how far
  */
 public record CampaignView(RequestNumber number, String unit, String unitName, Route route, String routeTitle,
-		int posts, int open, String state, boolean running, String submittedBy, String reason, LocalDate applyUntil,
-		Integer writtenWeight, LocalDate publishedOn, LocalDate publishedUntil, String publicationPlace,
-		String stopReason, List<Item> negativeList, List<Party> reviews, List<Count> counts) {
+		int posts, int open, String state, boolean running, AccountName submittedBy, String reason,
+		LocalDate applyUntil, Integer writtenWeight, LocalDate publishedOn, LocalDate publishedUntil,
+		String publicationPlace, String stopReason, List<Item> negativeList, List<Party> reviews, List<Count> counts) {
 
 	/** An item of the negative list. */
 	public record Item(String item, String title) {

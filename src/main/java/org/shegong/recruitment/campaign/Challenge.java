@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
 import org.shegong.policy.Period;
 
 /** An objection that somebody raised against a published list (公示期间的意见). */
@@ -37,7 +38,7 @@ class Challenge {
 
 	private String answer;
 
-	private String decidedBy;
+	private AccountName decidedBy;
 
 	private LocalDate decidedOn;
 
@@ -57,7 +58,7 @@ class Challenge {
 		this.text = text;
 	}
 
-	void decide(boolean upheld, String answer, String by, LocalDate on) {
+	void decide(boolean upheld, String answer, AccountName by, LocalDate on) {
 		if (this.upheld != null) {
 			throw new IllegalStateException("第%d条意见已于%s处理".formatted(this.no, Period.inFull(this.decidedOn)));
 		}

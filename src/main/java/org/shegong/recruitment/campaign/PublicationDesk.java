@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
@@ -149,7 +150,7 @@ public class PublicationDesk {
 	}
 
 	/** Decides; whoever an objection is upheld against is out. */
-	public void decide(RequestNumber number, ChallengeDecisions said, String account) {
+	public void decide(RequestNumber number, ChallengeDecisions said, AccountName account) {
 		var campaign = this.campaigns.get(number);
 		var open = this.challenges.open(campaign.id());
 		for (var line : NumberedLine.read(said.decisions(), "").lines()) {

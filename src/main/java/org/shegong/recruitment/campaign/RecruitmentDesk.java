@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
@@ -50,7 +51,7 @@ public class RecruitmentDesk {
 	 * on.
 	 * @return the number of the request
 	 */
-	public RequestNumber open(RecruitmentApplication asked, String submittedBy) {
+	public RequestNumber open(RecruitmentApplication asked, AccountName submittedBy) {
 		this.quotas.lock(asked.unit());
 		Refusal.unlessAdmitted(objections(asked, today(), null));
 		Refusal.unlessAdmitted(same(asked));

@@ -8,6 +8,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 
 /** A campaign that takes on people for a unit, from its quota to the last formality. */
@@ -54,7 +55,7 @@ public class RecruitmentRequest extends ApprovalRequest {
 	protected RecruitmentRequest() {
 	}
 
-	public RecruitmentRequest(RecruitmentApplication asked, String submittedBy, Instant submittedAt) {
+	public RecruitmentRequest(RecruitmentApplication asked, AccountName submittedBy, Instant submittedAt) {
 		super("recruitment", null, asked.unit(), submittedBy, submittedAt);
 		ask(asked);
 	}

@@ -9,6 +9,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Said;
 import org.shegong.worker.Gender;
 
@@ -28,7 +29,7 @@ import org.shegong.worker.Gender;
 @Embeddable
 public record Applicant(String name, @Enumerated(EnumType.STRING) Gender gender, LocalDate birthDate, String idNumber,
 		@Enumerated(EnumType.STRING) Education education, String householdRegistration,
-		@Enumerated(EnumType.STRING) Certificate certificate, String phone, String worker, LocalDate serviceEndsOn,
+		@Enumerated(EnumType.STRING) Certificate certificate, String phone, WorkerCode worker, LocalDate serviceEndsOn,
 		Boolean projectPassed, String declared, String exceptionReason) {
 
 	List<String> declaredItems() {

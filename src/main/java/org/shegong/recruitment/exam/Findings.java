@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
@@ -109,7 +110,7 @@ public class Findings {
 	}
 
 	/** Code under which the roster has a person; null for people from outside. */
-	public String knownAs(Applicant applicant) {
+	public WorkerCode knownAs(Applicant applicant) {
 		var worker = known(List.of(applicant)).get(applicant.idNumber());
 		return (worker != null) ? worker.code() : null;
 	}

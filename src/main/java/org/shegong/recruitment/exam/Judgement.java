@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
@@ -93,7 +94,7 @@ class Judgement {
 			.toList();
 	}
 
-	void keep(RecruitmentRequest campaign, Review review, ReviewAnswer answer, String account) {
+	void keep(RecruitmentRequest campaign, Review review, ReviewAnswer answer, AccountName account) {
 		var found = this.findings.of(campaign, reviewed(campaign));
 		read(campaign, answer).lines()
 			.forEach((line) -> found.get(line.candidate())

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.shegong.account.AccountName;
 import org.shegong.policy.Period;
 import org.shegong.recruitment.campaign.RecruitmentRequest;
 
@@ -34,7 +35,7 @@ public class Review {
 
 	private LocalDate openedOn;
 
-	private String answeredBy;
+	private AccountName answeredBy;
 
 	private LocalDate answeredOn;
 
@@ -69,7 +70,7 @@ public class Review {
 		return this;
 	}
 
-	void answer(boolean agrees, String opinion, String by, LocalDate on) {
+	void answer(boolean agrees, String opinion, AccountName by, LocalDate on) {
 		if (this.answeredOn != null) {
 			throw new IllegalStateException("“%s”已于%s答复".formatted(this.title, Period.inFull(this.answeredOn)));
 		}

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
 import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.Choice;
 import org.shegong.approval.Objection;
@@ -114,7 +115,7 @@ public class ReviewDesk {
 		return lines != null && lines.length() > 4000;
 	}
 
-	public void answer(RequestNumber number, String party, ReviewAnswer answer, String account) {
+	public void answer(RequestNumber number, String party, ReviewAnswer answer, AccountName account) {
 		var campaign = this.campaigns.get(number);
 		var list = NegativeList.of(policy(campaign));
 		var review = this.reviews.get(campaign.id(), party);

@@ -9,6 +9,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.shegong.account.AccountName;
+
 /**
  * What a department said about a finding of the system: it applies to the candidate, or
  * it is waived with a reason.
@@ -36,14 +38,14 @@ class Verdict {
 
 	private String party;
 
-	private String decidedBy;
+	private AccountName decidedBy;
 
 	private LocalDate decidedOn;
 
 	protected Verdict() {
 	}
 
-	Verdict(Review review, Long request, VerdictLine line, Finding finding, String by, LocalDate on) {
+	Verdict(Review review, Long request, VerdictLine line, Finding finding, AccountName by, LocalDate on) {
 		this.request = request;
 		this.party = review.title();
 		this.no = line.candidate();

@@ -2,6 +2,8 @@ package org.shegong.recruitment.exam;
 
 import java.time.LocalDate;
 
+import org.shegong.account.AccountName;
+
 /**
  * What a department said about a finding.
  *
@@ -9,5 +11,5 @@ import java.time.LocalDate;
  * @param verdict {@code applies} or {@code waived}
  * @param by account that said it
  */
-public record VerdictView(String finding, String verdict, String reason, String party, String by, LocalDate on) {
+public record VerdictView(String finding, String verdict, String reason, String party, AccountName by, LocalDate on) {
 }

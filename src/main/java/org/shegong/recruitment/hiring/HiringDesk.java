@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestNumber;
@@ -75,7 +76,8 @@ public class HiringDesk {
 
 	private Formalities blank(RecruitmentRequest campaign, Candidate candidate) {
 		var community = this.organization.lineOf(campaign.unit()).get(0).kind() == UnitKind.COMMUNITY;
-		return new Formalities(candidate.no(), false, candidate.applicant().worker(),
+		var known = candidate.applicant().worker();
+		return new Formalities(candidate.no(), false, (known != null) ? known.value() : null,
 				community ? campaign.unit() : null, null, null, null, null, null, null, null, null, null);
 	}
 
@@ -127,8 +129,10 @@ public class HiringDesk {
 
 	/** Somebody of the roster keeps the code they have. */
 	private boolean taken(Formalities said, Candidate candidate) {
-		return said.code() != null && !said.code().equals(this.findings.knownAs(candidate.applicant()))
-				&& this.accounts.exists(said.code());
+		return WorkerCode.read(said.code())
+			.filter((code) -> !code.equals(this.findings.knownAs(candidate.applicant())))
+			.filter((code) -> this.accounts.exists(code.account().value()))
+			.isPresent();
 	}
 
 	private boolean within(RecruitmentRequest campaign, Formalities said) {

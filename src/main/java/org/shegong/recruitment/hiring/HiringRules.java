@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
@@ -47,7 +48,7 @@ public final class HiringRules {
 	 * @param within whether the community lies in the unit that recruits
 	 * @param publishedUntil last day of the publication
 	 */
-	public record Situation(String name, Formalities said, boolean taken, String knownAs, boolean within,
+	public record Situation(String name, Formalities said, boolean taken, WorkerCode knownAs, boolean within,
 			LocalDate publishedUntil, Policy policy) {
 	}
 
@@ -66,7 +67,7 @@ public final class HiringRules {
 		if (code == null || !code.matches("[a-zA-Z0-9][a-zA-Z0-9@_.-]{0,63}")) {
 			return fault(true, HiringFault.NO_CODE, "请填写人员编号（也是登录账号）：只能用字母、数字和 @ _ . -，以字母或数字开头");
 		}
-		if (hire.knownAs() != null && !hire.knownAs().equals(code)) {
+		if (hire.knownAs() != null && !hire.knownAs().value().equals(code)) {
 			return fault(true, HiringFault.ANOTHER_CODE_IN_THE_ROSTER,
 					"花名册中已有此人（编号 %s），请用原编号".formatted(hire.knownAs()));
 		}

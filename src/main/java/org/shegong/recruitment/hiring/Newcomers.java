@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.Said;
 import org.shegong.policy.Articles;
@@ -77,8 +78,8 @@ class Newcomers {
 
 	private Worker enlist(Applicant person, Formalities said) {
 		var position = Position.SOCIAL_WORKER;
-		var known = this.workers.findById(said.code()).orElse(null);
-		var worker = (known != null) ? known : new Worker(said.code(), person.name(), person.gender(),
+		var known = this.workers.findById(WorkerCode.of(said.code())).orElse(null);
+		var worker = (known != null) ? known : new Worker(WorkerCode.of(said.code()), person.name(), person.gender(),
 				person.birthDate(), WorkerClass.RECRUITED, List.of(position), said.unit());
 		worker.rejoin();
 		worker.place(WorkerClass.RECRUITED, List.of(position), said.unit());

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.RuntimeService;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.assessment.AssessmentView;
 import org.shegong.assessment.awards.AwardDesk;
@@ -91,7 +92,7 @@ class AssessmentEndpoint {
 	 *
 	 * @param witness who saw it
 	 */
-	record Refused(String worker, String witness) {
+	record Refused(WorkerCode worker, String witness) {
 	}
 
 	/** Also where the time to sign is over already; an open task to sign ends with it. */
@@ -104,7 +105,7 @@ class AssessmentEndpoint {
 			this.system.use(() -> {
 				this.cases.createMessageCorrelation("signatureRefused")
 					.processInstanceBusinessKey(assessment.number().toString())
-					.localVariableEquals("signer", refused.worker())
+					.localVariableEquals("signer", refused.worker().value())
 					.correlateAll();
 				return null;
 			});

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.assessment.AssessmentView;
 import org.shegong.assessment.scores.Scores;
 import org.shegong.assessment.scores.Weights;
@@ -36,7 +37,7 @@ record ScoreSheet(AssessmentView assessment) {
 	}
 
 	private List<String> row(AssessmentView.SheetLine line) {
-		var cells = new ArrayList<String>(List.of(line.worker(), line.name(), line.unitName()));
+		var cells = new ArrayList<String>(List.of(line.worker().value(), line.name(), line.unitName()));
 		this.assessment.weights()
 			.stream()
 			.map(Weights.Part::component)
@@ -47,7 +48,7 @@ record ScoreSheet(AssessmentView assessment) {
 
 	/** What a line says; a name that belongs to somebody else is a fault of the line. */
 	Scores read(Line line) {
-		var worker = line.code("worker", 64);
+		var worker = WorkerCode.read(line.code("worker", 64)).orElse(null);
 		var name = line.called("name", 120, null);
 		line.text("unit", 120, null);
 		var known = this.assessment.sheets().stream().filter((one) -> one.worker().equals(worker)).findFirst();

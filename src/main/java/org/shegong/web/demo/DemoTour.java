@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.engine.accounts.FirstAdministrator;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
@@ -66,8 +67,8 @@ class DemoTour {
 	}
 
 	private List<String> row(String account, String advice) {
-		var worker = this.workers.findById(account);
-		var seats = this.postings.findByAccount(account);
+		var worker = this.workers.byAccount(AccountName.of(account));
+		var seats = this.postings.findByAccount(AccountName.of(account));
 		var name = worker.map(Worker::name).orElseGet(() -> seats.get(0).personName());
 		var unit = worker.map(Worker::unit).orElseGet(() -> seats.get(0).unit());
 		var posts = Stream.concat(worker.map(Worker::positionTitles).stream(),

@@ -3,6 +3,7 @@ package org.shegong.web.facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileFact;
 import org.shegong.worker.HonourLevel;
@@ -33,7 +34,7 @@ import org.shegong.worker.YearFact.Trained;
 record Fact(FactKind kind, LocalDate date, LocalDate until, String value, String words, BigDecimal quantity,
 		String field, String organiser, String paper, String note) {
 
-	FileEntry entry(String worker) {
+	FileEntry entry(WorkerCode worker) {
 		return new FileEntry(worker, this.date, said(), summary()).lasting(this.until)
 			.onPaper(this.paper)
 			.because(null, null, "人事登记");

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.guard.Witness;
@@ -57,7 +59,7 @@ class FactDesk {
 	}
 
 	/** The worker whom the caller may keep facts of. */
-	FactAnswer enter(String code, FactForm form, String by) {
+	FactAnswer enter(WorkerCode code, FactForm form, AccountName by) {
 		var worker = this.workers.lock(code).orElseThrow();
 		var reader = new FactReader(form);
 		var fact = reader.read();
@@ -82,7 +84,7 @@ class FactDesk {
 	/**
 	 * Whoever dates an exit does not deliver it: what waits for them goes on to others.
 	 */
-	private FactAnswer changed(FactAnswer answer, String by) {
+	private FactAnswer changed(FactAnswer answer, AccountName by) {
 		if (!answer.isRefused()) {
 			this.events.publishEvent(new SeatsChanged(by));
 		}
@@ -95,13 +97,13 @@ class FactDesk {
 	}
 
 	/** The roster names the highest certificate; a lower one only goes into the file. */
-	private FactAnswer certificate(Worker worker, Fact fact, String by) {
+	private FactAnswer certificate(Worker worker, Fact fact, AccountName by) {
 		var raises = CERTIFICATES.indexOf(fact.value()) > CERTIFICATES.indexOf(worker.certificate());
 		return raises ? this.master.change(worker, "certificate", fact.value(), FileKind.CERTIFICATE, fact, by)
 				: FactAnswer.done(this.file.append(fact.entry(worker.code()), by).id(), "已记入档案", List.of());
 	}
 
-	private FactAnswer change(Worker worker, Fact fact, String by) {
+	private FactAnswer change(Worker worker, Fact fact, AccountName by) {
 		var field = column(fact.field()).orElse(null);
 		if (field == null) {
 			return refused((fact.field() == null) ? "请选择要变更的项目" : "花名册中没有“%s”这一项，请从列表中选择".formatted(fact.field()));

@@ -90,8 +90,8 @@ class FactSheet {
 		var names = kept.stream().collect(Collectors.toMap(OrgUnit::code, OrgUnit::name));
 		return this.workers.everIn(names.keySet())
 			.stream()
-			.filter((worker) -> !worker.code().equals(this.people.acting()))
-			.map((worker) -> new Person(worker.code(), worker.name(), names.get(worker.unit()),
+			.filter((worker) -> !this.people.acting().isOf(worker.code()))
+			.map((worker) -> new Person(worker.code().value(), worker.name(), names.get(worker.unit()),
 					worker.hasLeft() ? Period.inFull(worker.leftOn()) + " 退出" : worker.positionTitles()))
 			.toList();
 	}

@@ -2,6 +2,7 @@ package org.shegong.web.facts;
 
 import java.util.Map;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.engine.People;
 import org.shegong.web.Access;
 import org.shegong.web.file.Discretion;
@@ -58,7 +59,7 @@ class FactsEndpoint {
 	}
 
 	@PostMapping("/api/workers/{code}/facts")
-	public ResponseEntity<?> enter(@PathVariable String code, @RequestBody FactForm form) {
+	public ResponseEntity<?> enter(@PathVariable WorkerCode code, @RequestBody FactForm form) {
 		var sensitive = FactKind.named(String.valueOf(FactForm.text(form.kind())))
 			.filter(FactKind::isSensitive)
 			.isPresent();
@@ -70,7 +71,7 @@ class FactsEndpoint {
 	}
 
 	@PostMapping("/api/workers/{code}/facts/{id}/strike")
-	public ResponseEntity<?> strike(@PathVariable String code, @PathVariable Long id, @RequestBody Strike strike) {
+	public ResponseEntity<?> strike(@PathVariable WorkerCode code, @PathVariable Long id, @RequestBody Strike strike) {
 		var sensitive = this.file.entry(id)
 			.filter((entry) -> entry.worker().equals(code))
 			.filter(this.discretion::covers)
@@ -79,23 +80,23 @@ class FactsEndpoint {
 				: forbidden(code);
 	}
 
-	private boolean mayKeep(String code, boolean sensitive) {
+	private boolean mayKeep(WorkerCode code, boolean sensitive) {
 		return this.workers.findById(code)
 			.map(Worker::unit)
 			.filter((unit) -> this.access.keepsFile(code, unit, sensitive))
 			.isPresent();
 	}
 
-	private ResponseEntity<?> forbidden(String code) {
+	private ResponseEntity<?> forbidden(WorkerCode code) {
 		if (this.access.seesAll() && !this.workers.existsById(code)) {
 			return ResponseEntity.status(404).body(Map.of("message", "花名册中没有编号为“%s”的社区工作者".formatted(code)));
 		}
 		return ResponseEntity.status(403)
-			.body(Map.of("message", code.equals(this.people.acting()) ? SELF : WHO.formatted(named(code))));
+			.body(Map.of("message", this.people.acting().isOf(code) ? SELF : WHO.formatted(named(code))));
 	}
 
 	/** By name to whoever may read the file. */
-	private String named(String code) {
+	private String named(WorkerCode code) {
 		return this.workers.findById(code)
 			.filter((worker) -> this.access.mayReadFile(code, worker.unit()))
 			.map((worker) -> "“%s”".formatted(worker.name()))

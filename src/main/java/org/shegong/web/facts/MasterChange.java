@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Objection;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
@@ -68,7 +69,7 @@ class MasterChange {
 	}
 
 	/** Changes a column and files it; refusals where nothing was changed. */
-	FactAnswer change(Worker worker, String field, String value, FileKind kind, Fact fact, String by) {
+	FactAnswer change(Worker worker, String field, String value, FileKind kind, Fact fact, AccountName by) {
 		var latest = latest(worker, field);
 		var receipt = amend(worker, field, value, Occasion.entered(by, kind, fact.date(), fact.note(), fact.paper()));
 		if (!receipt.accepted()) {
@@ -83,7 +84,7 @@ class MasterChange {
 	}
 
 	/** Puts back what stood there before a line that is struck out. */
-	List<Objection> restore(Worker worker, FileEntry line, String by) {
+	List<Objection> restore(Worker worker, FileEntry line, AccountName by) {
 		var receipt = amend(worker, line.field(), (line.former() != null) ? line.former() : NOTHING,
 				Occasion.struck(by));
 		return receipt.accepted() ? List.of() : faults(receipt);

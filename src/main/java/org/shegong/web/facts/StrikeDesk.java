@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
@@ -50,7 +52,7 @@ class StrikeDesk {
 		this.witness = witness;
 	}
 
-	FactAnswer strike(String code, Long id, String written, String by) {
+	FactAnswer strike(WorkerCode code, Long id, String written, AccountName by) {
 		var worker = this.workers.lock(code).orElseThrow();
 		var entry = this.file.entry(id).filter((line) -> line.worker().equals(code)).orElse(null);
 		var reason = FactForm.text(written);
@@ -86,7 +88,7 @@ class StrikeDesk {
 		return (reason.length() > LONGEST_REASON) ? "理由不能超过%d个字".formatted(LONGEST_REASON) : null;
 	}
 
-	private String named(String account) {
+	private String named(AccountName account) {
 		return (account != null) ? "“%s”".formatted(this.people.name(account)) : "系统";
 	}
 
@@ -97,7 +99,7 @@ class StrikeDesk {
 	/**
 	 * What a line changed must be put back, or the roster would say what no line says.
 	 */
-	private List<Objection> settle(Worker worker, FileEntry entry, String by) {
+	private List<Objection> settle(Worker worker, FileEntry entry, AccountName by) {
 		if (!changed(entry)) {
 			return List.of();
 		}

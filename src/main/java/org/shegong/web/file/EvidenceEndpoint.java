@@ -99,8 +99,8 @@ class EvidenceEndpoint {
 		}
 		this.files.save(evidence);
 		if (request != null) {
-			this.witness.changed(AuditAction.PROOF_ADDED, request.worker(), request.unit(),
-					this.doors.officialNumber(request), "第%d份材料".formatted(evidence.id()));
+			this.witness.changedOf(AuditAction.PROOF_ADDED, request, this.doors.officialNumber(request),
+					"第%d份材料".formatted(evidence.id()));
 		}
 		return ResponseEntity.ok(Map.of("id", evidence.id(), "name", evidence.fileName()));
 	}

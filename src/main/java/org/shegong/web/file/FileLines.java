@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.engine.Doors;
@@ -54,7 +56,7 @@ class FileLines {
 		var entries = this.file.everOf(worker.code());
 		var requests = this.requests
 			.byNumbers(entries.stream().map(FileEntry::request).filter(Objects::nonNull).distinct().toList());
-		var facts = new HashMap<>(this.facts.of(requests.values(), worker.code()));
+		var facts = new HashMap<>(this.facts.of(requests.values(), worker.code().value()));
 		return entries.stream()
 			.filter((entry) -> inFull || !Discretion.isFactOfLife(entry))
 			.map((entry) -> (inFull || !this.discretion.covers(entry))
@@ -64,7 +66,7 @@ class FileLines {
 	}
 
 	/** Whether why a worker left tells of health. */
-	boolean leftForPrivateReasons(String worker) {
+	boolean leftForPrivateReasons(WorkerCode worker) {
 		return this.file.of(worker, FileKind.DISMISSAL).stream().anyMatch(this.discretion::covers);
 	}
 
@@ -116,7 +118,7 @@ class FileLines {
 				? new PersonnelFileView.Struck(name(entry.struckBy()), entry.struckAt(), entry.struckBecause()) : null;
 	}
 
-	private String name(String account) {
+	private String name(AccountName account) {
 		return (account != null) ? this.people.name(account) : null;
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.guard.Witness;
 import org.shegong.web.Access;
@@ -51,13 +52,13 @@ class PersonnelFileEndpoint {
 	}
 
 	@GetMapping("/api/workers/{code}/file")
-	public ResponseEntity<?> show(@PathVariable String code) {
+	public ResponseEntity<?> show(@PathVariable WorkerCode code) {
 		return answer(code, AuditAction.FILE_READ, ResponseEntity::ok);
 	}
 
 	/** The same to print and to file: A4, for Word and its like. */
 	@GetMapping("/api/workers/{code}/file.docx")
-	public ResponseEntity<?> print(@PathVariable String code) {
+	public ResponseEntity<?> print(@PathVariable WorkerCode code) {
 		return answer(code, AuditAction.FILE_DOWNLOADED, this::printed);
 	}
 
@@ -76,7 +77,7 @@ class PersonnelFileEndpoint {
 			.body(new PrintedFile(file, LocalDate.now(this.clock)).bytes());
 	}
 
-	private ResponseEntity<?> answer(String code, AuditAction reading,
+	private ResponseEntity<?> answer(WorkerCode code, AuditAction reading,
 			Function<PersonnelFileView, ResponseEntity<?>> show) {
 		var file = this.files.of(code).orElse(null);
 		if (file != null) {

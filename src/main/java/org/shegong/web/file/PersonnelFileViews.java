@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Money;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
@@ -65,7 +66,7 @@ class PersonnelFileViews {
 	}
 
 	/** Empty where there is none or the acting person may not read it. */
-	Optional<PersonnelFileView> of(String code) {
+	Optional<PersonnelFileView> of(WorkerCode code) {
 		return this.workers.findById(code)
 			.filter((worker) -> this.access.mayReadFile(worker.code(), worker.unit()))
 			.map(this::view);
@@ -86,7 +87,7 @@ class PersonnelFileViews {
 
 	/** A file as a list names it. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Filed(String code, String name, String unitName, String positionTitles, LocalDate leftOn) {
+	record Filed(WorkerCode code, String name, String unitName, String positionTitles, LocalDate leftOn) {
 	}
 
 	private PersonnelFileView view(Worker worker) {
@@ -101,7 +102,7 @@ class PersonnelFileViews {
 		var age = RetirementAge.of(worker.birthDate(), worker.gender() == Gender.FEMALE, worker.retirementBase(),
 				policy);
 		var inFull = this.access.mayReadSensitive(worker.code(), worker.unit());
-		return new PersonnelFileView(worker.code(), worker.name(), worker.gender().name().toLowerCase(),
+		return new PersonnelFileView(worker.code().value(), worker.name(), worker.gender().name().toLowerCase(),
 				worker.birthDate(), inFull ? worker.idNumber() : IdNumber.masked(worker.idNumber()), worker.education(),
 				worker.householdRegistration(), worker.workerClass().id(),
 				worker.positions().stream().map(Position::id).toList(), worker.positionTitles(), worker.unit(),

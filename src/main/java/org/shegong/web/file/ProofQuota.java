@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.EvidenceFiles;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,7 +33,7 @@ class ProofQuota {
 	}
 
 	/** What stands against one more file of an account that belongs to no request yet. */
-	Optional<String> againstLoose(String account, long size) {
+	Optional<String> againstLoose(AccountName account, long size) {
 		if (this.files.countLoose(account) < this.limits.looseFiles()
 				&& this.files.looseBytes(account) + size <= this.limits.looseSize().toBytes()) {
 			return Optional.empty();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Course;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.seats.Approvers;
@@ -85,9 +86,10 @@ public class Deciders {
 		var holders = holders(step.seatings(), about, course.barred().apply(step.task()));
 		return new Decider(step.task(), (seat != null) ? seat.post().id() : step.post(), postTitle(seating),
 				(seat != null) ? seat.unit().code() : null, (seat != null) ? seat.unit().name() : null,
-				holders.stream().map(Posting::account).distinct().toList(), names(door, step.task(), holders, about),
-				(basis != null) ? basis.rule() : null, (basis != null) ? basis.source() : null,
-				(basis != null) ? basis.status().id() : null, (seating != null) ? seating.note() : null);
+				holders.stream().map(Posting::account).map(AccountName::value).distinct().toList(),
+				names(door, step.task(), holders, about), (basis != null) ? basis.rule() : null,
+				(basis != null) ? basis.source() : null, (basis != null) ? basis.status().id() : null,
+				(seating != null) ? seating.note() : null);
 	}
 
 	private static Decider together(Decider one, Decider other) {
@@ -111,7 +113,7 @@ public class Deciders {
 		return names(door, task, holders(seatings, about, door.barred(about.number(), task)), about);
 	}
 
-	private static List<Posting> holders(List<Seating> seatings, Concerned about, Set<String> barred) {
+	private static List<Posting> holders(List<Seating> seatings, Concerned about, Set<AccountName> barred) {
 		return seatings.stream()
 			.map(Seating::seat)
 			.filter(Objects::nonNull)

@@ -45,12 +45,12 @@ class NamedPeople {
 		this.workers.findTop20ByNameContainingAndLeftOnIsNullOrderByNameAscCodeAsc(part)
 			.stream()
 			.filter((worker) -> this.discretion.reaches(worker.unit()))
-			.forEach((worker) -> found.put(worker.code(), new Person(worker.code(), worker.name(),
+			.forEach((worker) -> found.put(worker.code().value(), new Person(worker.code().value(), worker.name(),
 					unit(worker.unit()) + " " + worker.positionTitles(), true)));
 		this.postings.findTop20ByPersonNameContainingOrderByPersonNameAscAccountAsc(part)
 			.stream()
 			.filter((posting) -> this.discretion.reaches(posting.unit()))
-			.forEach((posting) -> found.putIfAbsent(posting.account(), new Person(posting.account(),
+			.forEach((posting) -> found.putIfAbsent(posting.account().value(), new Person(posting.account().value(),
 					posting.personName(), unit(posting.unit()) + " " + posting.post().title(), false)));
 		return new ArrayList<>(found.values());
 	}

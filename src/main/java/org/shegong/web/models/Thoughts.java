@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
 import org.shegong.approval.DrawnProcess;
@@ -70,7 +71,7 @@ public class Thoughts {
 	/**
 	 * @param account who would start it
 	 */
-	public <A extends Record> Thought of(ProcessDoor<A> door, Map<String, Object> fields, String account,
+	public <A extends Record> Thought of(ProcessDoor<A> door, Map<String, Object> fields, AccountName account,
 			LocalDate asOf) {
 		var paused = this.paused.objections(door);
 		if (!paused.isEmpty()) {
@@ -86,13 +87,13 @@ public class Thoughts {
 	 * whom this version names.
 	 */
 	<A extends Record> Thought of(ProcessDoor<A> door, DrawnProcess tried, Optional<FormSheet> form,
-			Map<String, Object> fields, String account, LocalDate asOf) {
+			Map<String, Object> fields, AccountName account, LocalDate asOf) {
 		var starters = this.starters.asDrawn(tried);
 		return of(door, this.submissions.toTry(form, door.startForm(), fields), account, asOf,
 				this.standing.with(starters), starters);
 	}
 
-	private <A extends Record> Thought of(ProcessDoor<A> door, Submissions.Submitted<A> bound, String account,
+	private <A extends Record> Thought of(ProcessDoor<A> door, Submissions.Submitted<A> bound, AccountName account,
 			LocalDate asOf, Standing standing, Starters starters) {
 		if (!bound.faults().isEmpty()) {
 			return Thought.refused(bound.faults());
@@ -116,7 +117,8 @@ public class Thoughts {
 	}
 
 	/** Whom the application concerns. */
-	private <A extends Record> Concerned about(ProcessDoor<A> door, A application, String account, Starters starters) {
+	private <A extends Record> Concerned about(ProcessDoor<A> door, A application, AccountName account,
+			Starters starters) {
 		var place = door.place(application);
 		if (place != null) {
 			return new Concerned(door.process(), null, place, null, account, account);
@@ -126,8 +128,8 @@ public class Thoughts {
 		if (office.isPresent()) {
 			return new Concerned(door.process(), null, office.get(), null, account, account);
 		}
-		var worker = this.workers.get((said != null) ? said : account);
-		return new Concerned(door.process(), null, worker.unit(), worker.code(), worker.code(), account);
+		var worker = this.workers.get((said != null) ? said : account.worker());
+		return new Concerned(door.process(), null, worker.unit(), worker.code(), worker.code().account(), account);
 	}
 
 	private static Map<String, Object> unknown(ProcessDoor<?> door, Map<String, Object> fields) {

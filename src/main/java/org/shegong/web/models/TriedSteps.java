@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.People;
 import org.shegong.engine.walk.Route;
@@ -62,8 +63,12 @@ class TriedSteps {
 		var byName = step.seatings().isEmpty();
 		return new Tried(step.task(), step.name(), who.post(), byName ? null : who.postTitle(), who.unit(),
 				who.unitName(), byName ? step.people() : who.holders(),
-				byName ? step.people().stream().map(this.people::name).toList() : who.holderNames(), step.due(),
-				step.decision(), basis.map(Basis::rule).orElse(null), basis.map(Basis::source).orElse(null),
+				byName ? step.people()
+					.stream()
+					.flatMap((account) -> AccountName.read(account).stream())
+					.map(this.people::name)
+					.toList() : who.holderNames(),
+				step.due(), step.decision(), basis.map(Basis::rule).orElse(null), basis.map(Basis::source).orElse(null),
 				basis.map((rule) -> rule.status().id()).orElse(null), who.note(), null, null);
 	}
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.CaseAnswers;
 import org.shegong.approval.Course;
 import org.shegong.approval.Objection;
@@ -80,7 +81,7 @@ class TryRun {
 	/**
 	 * @throws NoSuchElementException if there is no such process, saying so
 	 */
-	Answer of(Chosen chosen, Filled filled, String account, LocalDate asOf) {
+	Answer of(Chosen chosen, Filled filled, AccountName account, LocalDate asOf) {
 		return answer(unit(chosen), filled, account, asOf);
 	}
 
@@ -123,7 +124,7 @@ class TryRun {
 			.orElseThrow(() -> new NoSuchElementException("没有流程“%s”，请填写已部署的流程编号，或一并上传模型文件".formatted(process)));
 	}
 
-	private Answer answer(Unit unit, Filled filled, String account, LocalDate asOf) {
+	private Answer answer(Unit unit, Filled filled, AccountName account, LocalDate asOf) {
 		this.discretion.admit(account);
 		var told = unit.told();
 		var door = this.doors.of(told).orElse(null);
@@ -148,16 +149,19 @@ class TryRun {
 				Stream.of(approve, refuse, sentBack).map(Route::halt).filter(Objects::nonNull).distinct().toList());
 	}
 
-	private Thoughts.Thought thought(ProcessDoor<?> door, Unit unit, Map<String, Object> start, String account,
+	private Thoughts.Thought thought(ProcessDoor<?> door, Unit unit, Map<String, Object> start, AccountName account,
 			LocalDate asOf) {
 		return (door != null) ? this.thoughts.of(door, unit.told(), unit.startForm().get(), start, account, asOf)
 				: drawn(unit, start, account);
 	}
 
 	/** A process that registers no request of ours. */
-	private Thoughts.Thought drawn(Unit unit, Map<String, Object> start, String account) {
-		var code = Optional.ofNullable(start.get("applicant")).map(Object::toString).orElse(account);
-		var worker = this.workers.findById(code);
+	private Thoughts.Thought drawn(Unit unit, Map<String, Object> start, AccountName account) {
+		var code = Optional.ofNullable(start.get("applicant"))
+			.map(Object::toString)
+			.flatMap(AccountName::read)
+			.orElse(account);
+		var worker = this.workers.byAccount(code);
 		var place = worker.map((known) -> known.unit())
 			.or(() -> this.postings.findByAccount(code).stream().map((posting) -> posting.unit()).findFirst())
 			.orElseThrow(() -> new NoSuchElementException("花名册中没有“%s”，请在 person 中填写由谁发起".formatted(code)));

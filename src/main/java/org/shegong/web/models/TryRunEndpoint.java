@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.model.xml.ModelException;
 
+import org.shegong.account.AccountName;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
 import org.shegong.web.Mistaken;
@@ -137,7 +138,7 @@ class TryRunEndpoint {
 				return refused(422, RuleBook.OUTSIDE);
 			}
 			return ResponseEntity.ok(this.run.of(chosen, new TryRun.Filled(fields, (later != null) ? later : Map.of()),
-					(person != null) ? person : this.people.acting(), day));
+					(person != null) ? AccountName.of(person) : this.people.acting(), day));
 		}
 		catch (NoSuchElementException ex) {
 			return refused(404, ex.getMessage());

@@ -184,7 +184,7 @@ class LocalFileEndpoint {
 	}
 
 	private void propose(String unit, LocalFileDesk.Line line) {
-		var rule = this.desk.propose(unit, line.own(), this.people.acting()).rule();
+		var rule = this.desk.propose(unit, line.own(), this.people.acting().value()).rule();
 		this.witness.changed(AuditAction.RULE_ENTERED, null, unit, title(line), this.shown.change(rule));
 	}
 

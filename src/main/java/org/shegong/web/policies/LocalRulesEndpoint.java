@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.shegong.account.AccountName;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
 import org.shegong.engine.guard.Witness;
@@ -103,11 +104,12 @@ class LocalRulesEndpoint {
 		if (!this.scans.admits(entered.scan(), this.people.acting())) {
 			return ResponseEntity.unprocessableEntity().body(Map.of("message", RuleScans.NOT_YOURS));
 		}
-		var answer = this.desk.propose(unit, parameter(entered), entered.scan(), this.people.acting());
+		var answer = this.desk.propose(unit, parameter(entered), entered.scan(), this.people.acting().value());
 		var rule = answer.rule();
 		if (!answer.fresh()) {
 			return ResponseEntity.status(409)
-				.body(Map.of("message", "同样的一条已由“%s”录入，正在等待确认，不需要再录入".formatted(this.people.name(rule.enteredBy()))));
+				.body(Map.of("message",
+						"同样的一条已由“%s”录入，正在等待确认，不需要再录入".formatted(this.people.name(AccountName.of(rule.enteredBy())))));
 		}
 		this.witness.changed(AuditAction.RULE_ENTERED, null, unit, this.shown.title(rule), this.shown.change(rule));
 		return ResponseEntity.ok(this.shown.touching(rule));
@@ -117,7 +119,7 @@ class LocalRulesEndpoint {
 	public ResponseEntity<?> confirm(@PathVariable Long id) {
 		return answered(id, AuditAction.RULE_CONFIRMED, () -> {
 			this.rules.unitOf(id).ifPresent(this.organization::lock);
-			return this.desk.confirm(id, this.people.acting(),
+			return this.desk.confirm(id, this.people.acting().value(),
 					(rule) -> this.entered.standing(rule.unit(), rule.parameter()));
 		});
 	}
@@ -129,7 +131,7 @@ class LocalRulesEndpoint {
 				.body(Map.of("message", "请写明不通过的理由，不超过%d字".formatted(LONGEST_REASON)));
 		}
 		return answered(id, AuditAction.RULE_TURNED_DOWN,
-				() -> this.desk.turnDown(id, this.people.acting(), said.reason().strip()));
+				() -> this.desk.turnDown(id, this.people.acting().value(), said.reason().strip()));
 	}
 
 	/** All that was ever entered for a unit and those above it, the newest first. */
@@ -169,7 +171,8 @@ class LocalRulesEndpoint {
 			return ResponseEntity.unprocessableEntity().body(Map.of("message", outdated(answered)));
 		}
 		var message = (rule.state() == LocalRule.State.PROPOSED) ? "这一条是您录入的，请由本县（区）人事部门的另一位人员确认"
-				: "这一条已由“%s”答复（%s），请刷新后再看".formatted(this.people.name(rule.answeredBy()), rule.state().title());
+				: "这一条已由“%s”答复（%s），请刷新后再看".formatted(this.people.name(AccountName.of(rule.answeredBy())),
+						rule.state().title());
 		return ResponseEntity.status(409).body(Map.of("message", message));
 	}
 
@@ -179,7 +182,7 @@ class LocalRulesEndpoint {
 		var other = answered.overtakenBy();
 		if (other != null) {
 			faults.add("这一条录入以后，“%s”已由“%s”确认为%s，同一天起不能有两个数值".formatted(this.shown.title(other),
-					this.people.name(other.answeredBy()), this.shown.inWords(other)));
+					this.people.name(AccountName.of(other.answeredBy())), this.shown.inWords(other)));
 		}
 		return "现在不能确认：%s。请写明理由答复不予通过，仍然需要的请重新录入".formatted(String.join("；", faults));
 	}

@@ -11,6 +11,7 @@ import java.util.function.Function;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.shegong.account.AccountName;
 import org.shegong.engine.People;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
@@ -178,9 +179,9 @@ class PoliciesEndpoint {
 				this.words.of(found.value(), rule.unit()), rule.unit(), found.since(), found.until(),
 				found.basis().rule(), found.basis().source(), found.basis().status().id(),
 				found.basis().status().title(), rule.leftOpen(),
-				(rule.own() != null) ? this.people.name(rule.own().enteredBy()) : null, scanOf(rule.own()),
-				kind(found.value(), rule.unit()), this.choices.offered(rule.unit(), policy), next(rule),
-				givenWay(rule));
+				(rule.own() != null) ? this.people.name(AccountName.of(rule.own().enteredBy())) : null,
+				scanOf(rule.own()), kind(found.value(), rule.unit()), this.choices.offered(rule.unit(), policy),
+				next(rule), givenWay(rule));
 	}
 
 	private Long scanOf(LocalRule own) {
@@ -193,7 +194,7 @@ class PoliciesEndpoint {
 		}
 		var own = rule.givenWay().parameter();
 		return new GivenWay(this.words.of(own.value(), rule.unit()), own.since(),
-				this.people.name(rule.givenWay().enteredBy()));
+				this.people.name(AccountName.of(rule.givenWay().enteredBy())));
 	}
 
 	private Next next(Rule rule) {

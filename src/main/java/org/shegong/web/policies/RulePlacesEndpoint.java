@@ -64,7 +64,7 @@ class RulePlacesEndpoint {
 	private Set<String> codes() {
 		var codes = new LinkedHashSet<String>();
 		var account = this.people.acting();
-		this.workers.findById(account).map(Worker::unit).ifPresent(codes::add);
+		this.workers.byAccount(account).map(Worker::unit).ifPresent(codes::add);
 		this.postings.findByAccount(account)
 			.stream()
 			.map(Posting::unit)

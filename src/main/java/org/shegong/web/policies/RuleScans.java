@@ -3,6 +3,7 @@ package org.shegong.web.policies;
 import java.util.List;
 import java.util.Optional;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.Evidence;
 import org.shegong.approval.EvidenceFiles;
 import org.shegong.policy.LocalRule;
@@ -29,7 +30,7 @@ class RuleScans {
 	 * Whether somebody may hand in a file with a number.
 	 * @param scan null: none
 	 */
-	boolean admits(Long scan, String account) {
+	boolean admits(Long scan, AccountName account) {
 		return scan == null || !this.files.loose(List.of(scan), account).isEmpty();
 	}
 

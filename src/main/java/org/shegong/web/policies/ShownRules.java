@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import org.shegong.account.AccountName;
 import org.shegong.engine.People;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
@@ -81,9 +82,11 @@ class ShownRules {
 		var own = rule.parameter();
 		return new Shown(rule.id(), rule.unit(), this.units.get(rule.unit()).name(), own.name(), title(rule),
 				own.value(), value(rule), own.since(), own.basis().source(), own.basis().status().id(),
-				rule.state().id(), rule.state().title(), this.people.name(rule.enteredBy()), rule.enteredAt(),
-				(rule.answeredBy() != null) ? this.people.name(rule.answeredBy()) : null, rule.answeredAt(),
-				rule.reason(), replaced(rule), this.scans.isOpen(rule), rule.enteredBy().equals(this.people.acting()),
+				rule.state().id(), rule.state().title(), this.people.name(AccountName.of(rule.enteredBy())),
+				rule.enteredAt(),
+				(rule.answeredBy() != null) ? this.people.name(AccountName.of(rule.answeredBy())) : null,
+				rule.answeredAt(), rule.reason(), replaced(rule), this.scans.isOpen(rule),
+				rule.enteredBy().equals(this.people.acting().value()),
 				rule.state() == LocalRule.State.PROPOSED && this.access.keepsRules(rule.unit()), effect);
 	}
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.recruitment.exam.CandidateView;
 import org.shegong.recruitment.exam.Finding;
 import org.shegong.recruitment.exam.VerdictView;
@@ -17,7 +18,7 @@ import org.shegong.worker.IdNumber;
  * @param declared items of the negative list that the registration names, in words
  */
 record CandidateLine(int no, String name, String gender, LocalDate birthDate, int age, String idNumber, String phone,
-		String education, String householdRegistration, String certificate, String worker, LocalDate serviceEndsOn,
+		String education, String householdRegistration, String certificate, WorkerCode worker, LocalDate serviceEndsOn,
 		Boolean projectPassed, List<String> declared, String exceptionReason, String state, String stateTitle,
 		String outcome, List<Finding> findings, List<String> hits, List<VerdictView> verdicts, BigDecimal written,
 		BigDecimal interview, BigDecimal total, Integer place, Boolean medicalPassed, Boolean backgroundPassed,

@@ -3,6 +3,7 @@ package org.shegong.web.recruitment;
 import java.util.List;
 import java.util.Optional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.recruitment.exam.Applicant;
 import org.shegong.recruitment.campaign.CampaignView;
 import org.shegong.recruitment.exam.Certificate;
@@ -25,8 +26,8 @@ record CandidateRow(Line line, Applicant applicant) {
 		return new CandidateRow(line, new Applicant(line.name("name", 120), identity.gender(), identity.birthDate(),
 				identity.idNumber(), (education != null) ? Education.of(education) : null,
 				identity.householdRegistration(), (certificate != null) ? Certificate.of(certificate) : null,
-				line.digits("phone", 40, null), line.reference("worker", 64, null), line.date("serviceEndsOn", null),
-				line.choice("projectPassed", YES_OR_NO, null),
+				line.digits("phone", 40, null), WorkerCode.read(line.reference("worker", 64, null)).orElse(null),
+				line.date("serviceEndsOn", null), line.choice("projectPassed", YES_OR_NO, null),
 				joined(line.choices("declared", negativeList, List.of())), line.text("exceptionReason", 500, null)));
 	}
 

@@ -3,9 +3,9 @@ package org.shegong.web.roster;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
@@ -44,7 +44,7 @@ class ClassChanges {
 
 	/** Puts a fault on each row whose change of class may not be. */
 	void refuse(List<WorkerRow> rows) {
-		rows.forEach((row) -> this.workers.findById(row.code())
+		rows.forEach((row) -> this.workers.find(row.worker())
 			.flatMap((stored) -> contradiction(row, stored))
 			.filter(Contradiction::refused)
 			.ifPresent((found) -> row.line().fault("class", "%s", found.message())));
@@ -79,7 +79,7 @@ class ClassChanges {
 				: "“%s”的劳动合同%s仍然有效，人员类别不能改为“%s”：请先办理“解聘退出”终止劳动合同".formatted(stored.name(), number, anew.title());
 	}
 
-	private Optional<Employment> inForce(String worker) {
+	private Optional<Employment> inForce(WorkerCode worker) {
 		var today = LocalDate.now(this.clock);
 		return this.employments.findByWorkerOrderByContractFrom(worker)
 			.stream()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Money;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.worker.Employment;
@@ -81,7 +82,7 @@ record Contract(String number, LocalDate from, LocalDate until, LocalDate probat
 		return !exists() && this.probationUntil != null;
 	}
 
-	Employment amend(String worker) {
+	Employment amend(WorkerCode worker) {
 		var employment = this.known.orElseGet(() -> new Employment(worker));
 		employment.agree(this.number, this.from, this.until);
 		employment.terms(this.probationUntil, this.monthlyWage);

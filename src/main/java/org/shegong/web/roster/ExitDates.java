@@ -46,7 +46,7 @@ class ExitDates {
 		}
 		rows.stream()
 			.filter((row) -> isShortened(row) && row.contract().until().isBefore(today()))
-			.filter((row) -> this.workers.findById(row.code()).filter((stored) -> !stored.hasLeft()).isPresent())
+			.filter((row) -> this.workers.find(row.worker()).filter((stored) -> !stored.hasLeft()).isPresent())
 			.forEach((row) -> row.line()
 				.fault("contractUntil", "合同终止日期改为%s，早于今天，而“%s”仍在岗：请填写依据材料（如合同原件编号）；确已期满仍在工作的，请办理续聘或“解聘退出”",
 						row.contract().until(), row.name()));

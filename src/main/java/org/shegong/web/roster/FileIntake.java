@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.worker.FileEntry;
@@ -43,9 +45,9 @@ class FileIntake {
 		var repeats = new Repeats(this.file);
 		for (var line : lines) {
 			var row = FileRow.read(line);
-			var person = register.people().refer(line, "worker", row.worker(), "请先在人员表中登记此人或更正编号");
+			var person = register.people().refer(line, "worker", row.code(), "请先在人员表中登记此人或更正编号");
 			if (person != null && !person.worker()) {
-				line.fault("worker", "“%s”不是社区工作者，没有人事档案，请更正编号", row.worker());
+				line.fault("worker", "“%s”不是社区工作者，没有人事档案，请更正编号", row.code());
 			}
 			else if (person != null && row.isRead()) {
 				check(line, row, described);
@@ -57,7 +59,7 @@ class FileIntake {
 		return rows;
 	}
 
-	private void check(Line line, FileRow row, Map<String, Worker> described) {
+	private void check(Line line, FileRow row, Map<WorkerCode, Worker> described) {
 		var worker = described.computeIfAbsent(row.worker(), (code) -> this.workers.findById(code).orElse(null));
 		if (worker != null) {
 			this.facts.against(worker, row.entry())
@@ -73,17 +75,17 @@ class FileIntake {
 	}
 
 	/** As the rows say they are; who left is known as they were. */
-	private Map<String, Worker> described(List<WorkerRow> people) {
-		var described = new HashMap<String, Worker>();
+	private Map<WorkerCode, Worker> described(List<WorkerRow> people) {
+		var described = new HashMap<WorkerCode, Worker>();
 		people.stream()
 			.filter((row) -> row.code() != null && row.person().gender() != null && row.person().birthDate() != null)
-			.filter((row) -> this.workers.findById(row.code()).filter(Worker::hasLeft).isEmpty())
-			.forEach((row) -> described.put(row.code(), WorkerIntake.draft(row)));
+			.filter((row) -> this.workers.find(row.worker()).filter(Worker::hasLeft).isEmpty())
+			.forEach((row) -> described.put(row.worker(), WorkerIntake.draft(row)));
 		return described;
 	}
 
 	/** Returns how many lines are new. */
-	int store(List<FileRow> rows, String by) {
+	int store(List<FileRow> rows, AccountName by) {
 		var there = this.file.everOfAll(rows.stream().map(FileRow::worker).distinct().toList())
 			.stream()
 			.collect(Collectors.groupingBy(FileEntry::worker));

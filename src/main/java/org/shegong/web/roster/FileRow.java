@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.worker.FileEntry;
 
@@ -14,7 +15,7 @@ import org.shegong.worker.FileEntry;
  *
  * @param says null where it could not be read
  */
-record FileRow(String worker, FiledValue says, String note) {
+record FileRow(WorkerCode worker, FiledValue says, String note) {
 
 	/** Facts of a life that both the import and the personnel office enter. */
 	private static final Set<FiledKind> ONCE = EnumSet.of(FiledKind.PREGNANCY, FiledKind.CHILD_BIRTH,
@@ -23,8 +24,13 @@ record FileRow(String worker, FiledValue says, String note) {
 
 	private static final int LONGEST_NOTE = 900;
 
+	/** As the sheet says it; null where it does not. */
+	String code() {
+		return (this.worker != null) ? this.worker.value() : null;
+	}
+
 	static FileRow read(Line line) {
-		var worker = line.code("worker", 64);
+		var worker = WorkerCode.read(line.code("worker", 64)).orElse(null);
 		var kind = line.need("kind", line.choice("kind", FiledKind.WORDS, null));
 		var date = line.need("date", line.date("date", null));
 		var until = line.date("until", null);
@@ -66,7 +72,7 @@ record FileRow(String worker, FiledValue says, String note) {
 					&& Line.isReadAgain(entry.summary(), LONGEST_NOTE))
 			.map((says) -> {
 				var row = new Row();
-				row.put("worker", entry.worker());
+				row.put("worker", entry.worker().value());
 				row.put("date", entry.date());
 				row.put("kind", says.kind().title());
 				row.put("value", says.inWords());

@@ -48,14 +48,14 @@ class GivenUp {
 
 	/** To be called before the rows are stored. */
 	List<Ending> by(List<WorkerRow> rows, List<PostRow> listed) {
-		var known = this.workers.findAllById(rows.stream().map(WorkerRow::code).toList())
+		var known = this.workers.findAllById(rows.stream().map(WorkerRow::worker).toList())
 			.stream()
 			.collect(Collectors.toMap(Worker::code, Function.identity()));
 		var endings = new ArrayList<Ending>();
 		for (var row : rows) {
-			Optional.ofNullable(known.get(row.code()))
+			Optional.ofNullable(known.get(row.worker()))
 				.filter((stored) -> isMoved(row, stored))
-				.ifPresent((stored) -> this.postings.findByAccount(row.code())
+				.ifPresent((stored) -> this.postings.findByAccount(stored.code().account())
 					.stream()
 					.filter((posting) -> ends(posting, row, stored) && !isListed(posting, listed))
 					.forEach((posting) -> endings.add(new Ending(row, posting))));
@@ -100,8 +100,8 @@ class GivenUp {
 
 	private static boolean isListed(Posting posting, List<PostRow> listed) {
 		return listed.stream()
-			.anyMatch((row) -> row.seats() && posting.account().equals(row.account()) && posting.post() == row.post()
-					&& posting.unit().equals(row.unit()));
+			.anyMatch((row) -> row.seats() && posting.account().value().equals(row.account())
+					&& posting.post() == row.post() && posting.unit().equals(row.unit()));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
@@ -20,7 +21,7 @@ class LeaveDates {
 
 	private final PersonnelFile file;
 
-	private final Map<String, List<Leave>> told = new HashMap<>();
+	private final Map<WorkerCode, List<Leave>> told = new HashMap<>();
 
 	LeaveDates(PersonnelFile file) {
 		this.file = file;
@@ -66,7 +67,7 @@ class LeaveDates {
 	}
 
 	/** What cases wrote is told by themselves. */
-	private List<Leave> onFile(String worker) {
+	private List<Leave> onFile(WorkerCode worker) {
 		var known = new ArrayList<Leave>();
 		this.file.of(worker)
 			.stream()

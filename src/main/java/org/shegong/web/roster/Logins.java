@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.PasswordRule;
 import org.shegong.engine.accounts.Accounts;
 import org.shegong.web.roster.sheet.Line;
@@ -41,8 +42,8 @@ class Logins {
 		}
 	}
 
-	Set<String> accounts() {
-		return this.names.keySet();
+	List<AccountName> accounts() {
+		return this.names.keySet().stream().map(AccountName::of).toList();
 	}
 
 	/** Those to which the sheets give a password. */
@@ -55,8 +56,9 @@ class Logins {
 	 */
 	List<Issued> enlist(Accounts accounts, boolean lasting) {
 		var issued = new ArrayList<Issued>();
-		this.names.forEach((account, name) -> accounts.enlist(account, name, this.passwords.get(account), lasting)
-			.ifPresent((password) -> issued.add(new Issued(account, password))));
+		this.names.forEach(
+				(account, name) -> accounts.enlist(AccountName.of(account), name, this.passwords.get(account), lasting)
+					.ifPresent((password) -> issued.add(new Issued(account, password))));
 		return issued;
 	}
 

@@ -36,7 +36,7 @@ class LostDeputies {
 		var message = "“%s”是“%s”%s至%s的代理人，现已不在其任职的县（区）工作，代理失效，请另行设置代理人".formatted(this.people.name(cover.deputy()),
 				this.people.name(cover.holder()), Period.inFull(cover.from()), Period.inFull(cover.until()));
 		return rows.stream()
-			.filter((row) -> cover.deputy().equals(row.code()))
+			.filter((row) -> cover.deputy().isOf(row.worker()))
 			.findFirst()
 			.map((row) -> new Fault(RosterSheet.WORKERS.id(), row.line().row(), "unit", message))
 			.orElseGet(() -> Fault.ofFile(message));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.worker.AwayFact.LeaveTaken;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
@@ -37,8 +38,8 @@ class Mothers {
 		this.away = away;
 	}
 
-	void check(WorkerRow row, Map<String, Worker> known) {
-		var stored = known.get(String.valueOf(row.code()));
+	void check(WorkerRow row, Map<WorkerCode, Worker> known) {
+		var stored = known.get(row.worker());
 		if (stored == null || stored.gender() != Gender.FEMALE || row.person().gender() != Gender.MALE) {
 			return;
 		}
@@ -46,7 +47,7 @@ class Mothers {
 			.fault("gender", "档案中有“%s”的%s，性别不能改为男（劳动合同法第四十二条）；这项记载有误的，请先在“人事登记”中划去或撤回申请，再更正性别", stored.name(), what));
 	}
 
-	private Optional<String> told(String worker) {
+	private Optional<String> told(WorkerCode worker) {
 		return this.file.of(worker)
 			.stream()
 			.filter(Mothers::isOfMother)

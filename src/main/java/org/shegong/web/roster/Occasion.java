@@ -2,6 +2,7 @@ package org.shegong.web.roster;
 
 import java.time.LocalDate;
 
+import org.shegong.account.AccountName;
 import org.shegong.worker.FileKind;
 
 /**
@@ -14,20 +15,20 @@ import org.shegong.worker.FileKind;
  * @param paper the document it was entered from; may be null
  * @param source what brought it; null writes no line
  */
-public record Occasion(String by, FileKind kind, LocalDate date, String note, String paper, String source) {
+public record Occasion(AccountName by, FileKind kind, LocalDate date, String note, String paper, String source) {
 
 	/** A roster that was brought. */
-	static Occasion roster(String by) {
+	static Occasion roster(AccountName by) {
 		return new Occasion(by, null, null, null, null, "花名册");
 	}
 
 	/** What the personnel office enters. */
-	public static Occasion entered(String by, FileKind kind, LocalDate date, String note, String paper) {
+	public static Occasion entered(AccountName by, FileKind kind, LocalDate date, String note, String paper) {
 		return new Occasion(by, kind, date, note, paper, "人事登记");
 	}
 
 	/** A line is struck out and what it changed goes back; the struck line says so. */
-	public static Occasion struck(String by) {
+	public static Occasion struck(AccountName by) {
 		return new Occasion(by, null, null, null, null, null);
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 
@@ -14,7 +15,7 @@ record OneNumberOnePerson(Workers workers) {
 
 	void check(List<WorkerRow> rows) {
 		var numbered = rows.stream().filter((row) -> number(row) != null).toList();
-		var codes = rows.stream().map(WorkerRow::code).collect(Collectors.toSet());
+		var codes = rows.stream().map(WorkerRow::worker).collect(Collectors.toSet());
 		var known = known(numbered, codes);
 		Map<String, WorkerRow> first = new HashMap<>();
 		for (var row : numbered) {
@@ -31,7 +32,7 @@ record OneNumberOnePerson(Workers workers) {
 	}
 
 	/** Who has these numbers and is not in the sheet themselves. */
-	private Map<String, Worker> known(List<WorkerRow> rows, Set<String> codes) {
+	private Map<String, Worker> known(List<WorkerRow> rows, Set<WorkerCode> codes) {
 		return this.workers.findByIdNumberIn(rows.stream().map(OneNumberOnePerson::number).toList())
 			.stream()
 			.filter((worker) -> !codes.contains(worker.code()))

@@ -27,7 +27,7 @@ record OneRow(Map<String, String> cells) {
 	/** The worker as they are, with some cells written anew. */
 	static OneRow of(Worker worker, MasterData known, Map<String, String> anew) {
 		var cells = new LinkedHashMap<String, String>();
-		cells.put("code", worker.code());
+		cells.put("code", worker.code().value());
 		MasterData.NEEDED.forEach((column) -> cells.put(column, known.of(column).orElse("")));
 		if (anew.keySet().stream().anyMatch(MasterData.CONTRACT::contains)) {
 			known.of("contractNumber").ifPresent((number) -> cells.put("contractNumber", number));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.shegong.account.AccountName;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -49,39 +50,42 @@ class PostIntake {
 	 */
 	void store(List<PostRow> rows) {
 		var held = held();
-		rows.stream().collect(Collectors.groupingBy(PostRow::account)).forEach((account, wanted) -> {
-			var name = wanted.get(0).name();
-			var seats = held.getOrDefault(account, List.of());
-			seats.forEach((seat) -> seat.rename(name));
-			seats.stream()
-				.filter((seat) -> !seat.byPosition()
-						&& wanted.stream().noneMatch((row) -> isAt(seat, row.post(), row.unit())))
-				.forEach(this.postings::delete);
-			wanted.stream()
-				.filter((row) -> row.seats() && seats.stream().noneMatch((seat) -> isAt(seat, row.post(), row.unit())))
-				.forEach((row) -> this.postings.save(new Posting(account, name, row.post(), row.unit(), false)));
-		});
+		rows.stream()
+			.collect(Collectors.groupingBy((row) -> AccountName.of(row.account())))
+			.forEach((account, wanted) -> {
+				var name = wanted.get(0).name();
+				var seats = held.getOrDefault(account, List.of());
+				seats.forEach((seat) -> seat.rename(name));
+				seats.stream()
+					.filter((seat) -> !seat.byPosition()
+							&& wanted.stream().noneMatch((row) -> isAt(seat, row.post(), row.unit())))
+					.forEach(this.postings::delete);
+				wanted.stream()
+					.filter((row) -> row.seats()
+							&& seats.stream().noneMatch((seat) -> isAt(seat, row.post(), row.unit())))
+					.forEach((row) -> this.postings.save(new Posting(account, name, row.post(), row.unit(), false)));
+			});
 	}
 
 	/**
 	 * Secretary and director sit on their community's post as long as they are it, no
 	 * longer.
 	 */
-	void followPositions(Collection<String> accounts) {
+	void followPositions(Collection<AccountName> accounts) {
 		var held = held();
-		for (var worker : this.workers.findAllById(accounts)) {
+		for (var worker : this.workers.findAllById(accounts.stream().map(AccountName::worker).toList())) {
 			var wanted = positions(worker).stream()
 				.filter(GivenUp.FOLLOWING::containsKey)
 				.map(GivenUp.FOLLOWING::get)
 				.toList();
-			var seats = new ArrayList<>(held.getOrDefault(worker.code(), List.of()));
+			var seats = new ArrayList<>(held.getOrDefault(worker.code().account(), List.of()));
 			seats.stream()
 				.filter((seat) -> seat.byPosition() && !follows(seat, worker, wanted))
 				.forEach(this.postings::delete);
 			wanted.stream()
 				.filter((post) -> seats.stream().noneMatch((seat) -> isAt(seat, post, worker.unit())))
 				.forEach((post) -> this.postings
-					.save(new Posting(worker.code(), worker.name(), post, worker.unit(), true)));
+					.save(new Posting(worker.code().account(), worker.name(), post, worker.unit(), true)));
 		}
 	}
 
@@ -90,7 +94,7 @@ class PostIntake {
 		return worker.hasLeft() ? List.of() : worker.positions();
 	}
 
-	private Map<String, List<Posting>> held() {
+	private Map<AccountName, List<Posting>> held() {
 		return this.postings.findAll().stream().collect(Collectors.groupingBy(Posting::account));
 	}
 

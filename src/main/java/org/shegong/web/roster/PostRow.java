@@ -33,7 +33,7 @@ record PostRow(Line line, String account, String name, Post post, String unit, S
 	 */
 	static Map<String, String> written(Posting seat, String name) {
 		var row = new Row();
-		row.put("account", seat.account());
+		row.put("account", seat.account().value());
 		row.put("name", name);
 		row.put("post", POSTS.titleOf(seat.post()));
 		row.put("unit", seat.unit());

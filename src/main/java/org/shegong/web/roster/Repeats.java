@@ -1,12 +1,12 @@
 package org.shegong.web.roster;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.InWords;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.worker.FileEntry;
@@ -23,9 +23,9 @@ class Repeats {
 
 	private final PersonnelFile file;
 
-	private final Map<String, List<FileEntry>> filed = new HashMap<>();
+	private final Map<WorkerCode, List<FileEntry>> filed = new HashMap<>();
 
-	private final Map<String, List<Earlier>> told = new HashMap<>();
+	private final Map<WorkerCode, List<Earlier>> told = new HashMap<>();
 
 	Repeats(PersonnelFile file) {
 		this.file = file;

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Period;
 import org.shegong.dismissal.grounds.Ground;
 import org.shegong.organization.Postings;
@@ -49,12 +51,12 @@ class Returning {
 
 	/** To be called before anything is stored. */
 	List<Fault> warnings(List<WorkerRow> rows, List<PostRow> listed) {
-		var known = this.workers.findAllById(rows.stream().map(WorkerRow::code).toList())
+		var known = this.workers.findAllById(rows.stream().map(WorkerRow::worker).toList())
 			.stream()
 			.collect(Collectors.toMap(Worker::code, Function.identity()));
 		var warnings = new ArrayList<Fault>();
-		rows.forEach((row) -> gained(row, known.get(row.code()))
-			.flatMap((office) -> warning(row.code(), row.name(), office, RosterSheet.WORKERS, row.line().row()))
+		rows.forEach((row) -> gained(row, known.get(row.worker()))
+			.flatMap((office) -> warning(row.worker(), row.name(), office, RosterSheet.WORKERS, row.line().row()))
 			.ifPresent(warnings::add));
 		listed.stream()
 			.filter((row) -> row.seats() && !isHeld(row))
@@ -63,7 +65,8 @@ class Returning {
 				.filter((office) -> office.getValue() == row.post())
 				.map(Map.Entry::getKey)
 				.findFirst()
-				.flatMap((office) -> warning(row.account(), row.name(), office, RosterSheet.POSTS, row.line().row()))
+				.flatMap((office) -> warning(WorkerCode.of(row.account()), row.name(), office, RosterSheet.POSTS,
+						row.line().row()))
 				.ifPresent(warnings::add));
 		return warnings;
 	}
@@ -78,13 +81,13 @@ class Returning {
 	}
 
 	private boolean isHeld(PostRow row) {
-		return this.postings.findByAccount(row.account())
+		return this.postings.findByAccount(AccountName.of(row.account()))
 			.stream()
 			.anyMatch((posting) -> posting.post() == row.post() && posting.unit().equals(row.unit()));
 	}
 
-	private Optional<Fault> warning(String account, String name, Position office, RosterSheet sheet, int row) {
-		return this.file.of(account)
+	private Optional<Fault> warning(WorkerCode worker, String name, Position office, RosterSheet sheet, int row) {
+		return this.file.of(worker)
 			.stream()
 			.flatMap((line) -> end(line, office).stream())
 			.reduce((before, after) -> after)

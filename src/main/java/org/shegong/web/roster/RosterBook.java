@@ -124,7 +124,7 @@ class RosterBook {
 			.collect(Collectors.groupingBy(Posting::account, LinkedHashMap::new, Collectors.toList()))
 			.forEach((account, seats) -> {
 				if (seats.stream().map(Posting::unit).allMatch(within::contains)) {
-					var name = this.workers.findById(account).map(Worker::name).orElse(seats.get(0).personName());
+					var name = this.workers.byAccount(account).map(Worker::name).orElse(seats.get(0).personName());
 					seats.forEach((seat) -> rows.add(PostRow.written(seat, name)));
 				}
 			});

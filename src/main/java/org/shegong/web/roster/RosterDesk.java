@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.engine.accounts.Accounts;
 import org.shegong.engine.accounts.Memberships;
 import org.shegong.organization.Organization;
@@ -89,7 +90,7 @@ public class RosterDesk {
 	 * @param by the account that brings the roster; null when the system does
 	 */
 	@Transactional
-	public Receipt take(RosterFile roster, boolean rehearsal, String by) {
+	public Receipt take(RosterFile roster, boolean rehearsal, AccountName by) {
 		this.everybody.lockEverybody();
 		this.tree.lockAll();
 		return take(roster, rehearsal, Occasion.roster(by));

@@ -3,6 +3,7 @@ package org.shegong.web.roster;
 import java.io.IOException;
 import java.util.List;
 
+import org.shegong.account.AccountName;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
 import org.shegong.web.roster.sheet.Fault;
@@ -85,7 +86,7 @@ class RosterEndpoint {
 			.body(Receipt.refused(List.of(Fault.ofFile("另一次导入或修改同时进行，本次未作任何更改，请稍后重试"))));
 	}
 
-	private String administrator() {
+	private AccountName administrator() {
 		var acting = this.people.acting();
 		if (acting == null) {
 			throw new ResponseStatusException(HttpStatus.UNAUTHORIZED, "请先登录");

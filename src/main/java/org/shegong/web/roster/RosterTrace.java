@@ -58,7 +58,7 @@ class RosterTrace {
 	 */
 	List<Fault> note(WorkerRow row, Worker stored, Occasion occasion) {
 		if (stored == null) {
-			this.witness.changed(AuditAction.WORKER_ENTERED, row.code(), row.standing().unit(), null, null);
+			this.witness.changed(AuditAction.WORKER_ENTERED, row.worker().account(), row.standing().unit(), null, null);
 			return List.of();
 		}
 		var contract = contract(row, stored);
@@ -83,7 +83,7 @@ class RosterTrace {
 
 	private void noteChanged(WorkerRow row, Collection<String> columns) {
 		if (!columns.isEmpty()) {
-			this.witness.changed(AuditAction.MASTER_DATA_CHANGED, row.code(), row.standing().unit(), null,
+			this.witness.changed(AuditAction.MASTER_DATA_CHANGED, row.worker().account(), row.standing().unit(), null,
 					columns.stream().map(MasterWords::title).collect(Collectors.joining("、")));
 		}
 	}
@@ -108,7 +108,7 @@ class RosterTrace {
 	/** A further contract is one line, not one per column. */
 	private void agreed(WorkerRow row, Occasion occasion) {
 		var contract = row.contract();
-		append(new FileEntry(row.code(), date(occasion), new Corrected("contractNumber", contract.number(), null),
+		append(new FileEntry(row.worker(), date(occasion), new Corrected("contractNumber", contract.number(), null),
 				"登记劳动合同%s：%s至%s".formatted((contract.number() != null) ? " " + contract.number() : "",
 						(contract.from() != null) ? contract.from() : "未填起始日期",
 						(contract.until() != null) ? contract.until() : "无固定期限")),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.account.AccountName;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.guard.Witness;
 import org.shegong.organization.OrgUnit;
@@ -37,7 +38,7 @@ class RosterWitness {
 	}
 
 	private void issued(String account, String how) {
-		this.witness.changed(AuditAction.PASSWORD_ISSUED, account, null, how);
+		this.witness.changed(AuditAction.PASSWORD_ISSUED, AccountName.of(account), null, how);
 	}
 
 	/** The county where all of it lies; null where there are several. */

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.Standing;
@@ -42,7 +43,7 @@ class UnreadLines {
 	 *
 	 * @param why what could not be read, with what follows
 	 */
-	record UnreadLine(Long id, String worker, LocalDate date, String kind, String title, String summary,
+	record UnreadLine(Long id, WorkerCode worker, LocalDate date, String kind, String title, String summary,
 			RequestNumber request, String why) {
 
 		private static UnreadLine of(FileEntry line) {

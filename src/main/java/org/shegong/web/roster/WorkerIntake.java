@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.engine.accounts.Accounts;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -61,13 +62,11 @@ class WorkerIntake {
 		var known = this.workers.findAll().stream().collect(Collectors.toMap(Worker::code, Function.identity()));
 		var contracts = contracts(lines);
 		this.postings.findAll()
-			.forEach((seat) -> register.people().enter(seat.account(), new Person(seat.personName(), false, false)));
+			.forEach((seat) -> register.people()
+				.enter(seat.account().value(), new Person(seat.personName(), false, false)));
 		known.values()
-			.forEach((worker) -> register.people().enter(worker.code(), new Person(worker.name(), true, true)));
-		var rows = lines.stream()
-			.map((line) -> WorkerRow.read(line, Optional.ofNullable(known.get(line.peek("code"))),
-					contracts.getOrDefault(line.peek("code"), List.of())))
-			.toList();
+			.forEach((worker) -> register.people().enter(worker.code().value(), new Person(worker.name(), true, true)));
+		var rows = lines.stream().map((line) -> read(line, known, contracts)).toList();
 		var unique = new Unique("编号");
 		rows.forEach((row) -> check(row, register, unique));
 		rows.forEach((row) -> this.mothers.check(row, known));
@@ -93,7 +92,7 @@ class WorkerIntake {
 		var known = this.workers.findAll().stream().collect(Collectors.toMap(Worker::code, Function.identity()));
 		var seats = this.postings.findAll().stream().collect(Collectors.groupingBy(Posting::account));
 		for (var row : rows) {
-			var stored = known.get(row.code());
+			var stored = known.get(row.worker());
 			warnings.addAll(this.trace.note(row, stored, occasion));
 			this.classes.warning(row, stored).ifPresent(warnings::add);
 			warnings.addAll(this.exits.warnings(row, stored));
@@ -106,9 +105,9 @@ class WorkerIntake {
 				this.workers.save(worker);
 			}
 			if (row.contract() != null && row.contract().exists()) {
-				this.employments.save(row.contract().amend(row.code()));
+				this.employments.save(row.contract().amend(row.worker()));
 			}
-			seats.getOrDefault(row.code(), List.of()).forEach((seat) -> seat.rename(row.name()));
+			seats.getOrDefault(worker.code().account(), List.of()).forEach((seat) -> seat.rename(row.name()));
 		}
 		return warnings;
 	}
@@ -122,16 +121,25 @@ class WorkerIntake {
 	}
 
 	/** Nobody who is new may come to own an account that administers the system. */
-	private void refuseAdministrators(List<WorkerRow> rows, Set<String> known) {
+	private void refuseAdministrators(List<WorkerRow> rows, Set<WorkerCode> known) {
 		var administrators = this.accounts.administrators();
 		rows.stream()
-			.filter((row) -> row.code() != null && !known.contains(row.code()))
+			.filter((row) -> row.code() != null && !known.contains(row.worker()))
 			.filter((row) -> administrators.stream().anyMatch(row.code()::equalsIgnoreCase))
 			.forEach((row) -> row.line().fault("code", "“%s”是系统管理员的账号，不能用作人员编号，请换一个编号", row.code()));
 	}
 
-	private Map<String, List<Employment>> contracts(List<Line> lines) {
-		var codes = lines.stream().map((line) -> line.peek("code")).toList();
+	private static WorkerRow read(Line line, Map<WorkerCode, Worker> known,
+			Map<WorkerCode, List<Employment>> contracts) {
+		var code = WorkerCode.read(line.peek("code"));
+		return WorkerRow.read(line, code.map(known::get), code.map(contracts::get).orElse(List.of()));
+	}
+
+	private Map<WorkerCode, List<Employment>> contracts(List<Line> lines) {
+		var codes = lines.stream()
+			.map((line) -> line.peek("code"))
+			.flatMap((code) -> WorkerCode.read(code).stream())
+			.toList();
 		return this.employments.findByWorkerInOrderByContractFrom(codes)
 			.stream()
 			.collect(Collectors.groupingBy(Employment::worker));
@@ -152,7 +160,7 @@ class WorkerIntake {
 
 	/** Somebody new, as the row describes them. */
 	static Worker draft(WorkerRow row) {
-		return new Worker(row.code(), row.name(), row.person().gender(), row.person().birthDate(),
+		return new Worker(row.worker(), row.name(), row.person().gender(), row.person().birthDate(),
 				row.standing().workerClass(), row.standing().positions(), row.standing().unit());
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Money;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.web.roster.sheet.Words;
@@ -79,6 +80,11 @@ record WorkerRow(Line line, String code, String name, Identity person, Standing 
 
 	}
 
+	/** Whom the row is about; null where it does not say. */
+	WorkerCode worker() {
+		return WorkerCode.read(this.code).orElse(null);
+	}
+
 	static WorkerRow read(Line line, Optional<Worker> known, List<Employment> contracts) {
 		var row = new WorkerRow(line, line.code("code", 64), line.name("name", 120),
 				Identity.read(line, known).complete(line), Standing.read(line, known), Service.read(line, known),
@@ -99,7 +105,7 @@ record WorkerRow(Line line, String code, String name, Identity person, Standing 
 	 */
 	static Map<String, String> written(Worker worker, Employment contract) {
 		var row = new Row();
-		row.put("code", worker.code());
+		row.put("code", worker.code().value());
 		row.put("name", worker.name());
 		Identity.write(worker, row);
 		row.put("class", CLASSES.titleOf(worker.workerClass()));

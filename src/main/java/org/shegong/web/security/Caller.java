@@ -9,12 +9,10 @@ import java.util.List;
  * browser send; else the call itself carried name and password
  * @param mustChange whether the password has to be changed before anything else
  * @param version how new the password was with which they came in
+ * @param denied whether some grants are taken back from the account or its groups
+ * @param departed whether it was a worker's who left the ranks
  */
 record Caller(String account, List<String> groups, List<String> tenants, boolean bySession, boolean mustChange,
-		int version) {
-
-	Caller by(int version) {
-		return new Caller(this.account, this.groups, this.tenants, this.bySession, this.mustChange, version);
-	}
+		int version, boolean denied, boolean departed) {
 
 }

@@ -1,26 +1,21 @@
 package org.shegong.web.security;
 
-import java.util.List;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 
-import org.shegong.account.Credentials;
+import org.shegong.engine.accounts.Login;
+import org.shegong.engine.accounts.Logins;
 import org.shegong.engine.accounts.RecentLogins;
-import org.shegong.engine.Standing;
 import org.shegong.web.security.Throttle.Knock;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds out who is calling: name and password in the call (HTTP Basic), or the login of
@@ -39,31 +34,26 @@ class Callers {
 
 	private final IdentityService identity;
 
-	private final Standing standing;
-
-	private final Credentials credentials;
+	private final Logins logins;
 
 	private final Throttle throttle;
 
 	private final RecentLogins recent;
 
-	private final TransactionTemplate together;
+	private final Clock clock;
 
-	Callers(IdentityService identity, Standing standing, Credentials credentials, Throttle throttle,
-			RecentLogins recent, PlatformTransactionManager transactions) {
+	Callers(IdentityService identity, Logins logins, Throttle throttle, RecentLogins recent, Clock clock) {
 		this.identity = identity;
-		this.standing = standing;
-		this.credentials = credentials;
+		this.logins = logins;
 		this.throttle = throttle;
 		this.recent = recent;
-		this.together = new TransactionTemplate(transactions);
+		this.clock = clock;
 	}
 
 	/** A call with a wrong password is nobody's, whatever its session. */
 	Optional<Caller> of(HttpServletRequest request) {
 		var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-		return (header != null) ? Given.by(request).flatMap(this::byPassword)
-				: bySession(request, (account) -> read(account, true));
+		return (header != null) ? Given.by(request).flatMap(this::byPassword) : bySession(request);
 	}
 
 	/** Seconds that a call with name and password has to wait; 0 for all others. */
@@ -72,11 +62,11 @@ class Callers {
 	}
 
 	/**
-	 * Who logged in at the web apps, without groups and counties. A login that no longer
-	 * holds is taken out of the session, so that the page asks for it again.
+	 * Who logged in at the web apps. A login that no longer holds is taken out of the
+	 * session, so that the page asks for it again.
 	 */
 	Optional<Caller> loggedIn(HttpServletRequest request) {
-		var caller = bySession(request, this::known);
+		var caller = bySession(request);
 		if (caller.isEmpty()) {
 			login(request.getSession(false))
 				.ifPresent((account) -> AuthenticationUtil.getAuthsFromSession(request.getSession(false))
@@ -89,7 +79,7 @@ class Callers {
 	 * Who stands behind a name given at the web apps' login; nobody for whoever left.
 	 */
 	Optional<Caller> named(String account) {
-		return this.together.execute((reading) -> known(account));
+		return known(account).map((login) -> caller(login, true));
 	}
 
 	/** Takes as long over a stranger as over somebody known. */
@@ -98,7 +88,7 @@ class Callers {
 	}
 
 	int version(String account) {
-		return this.credentials.version(account);
+		return this.logins.of(account).map(Login::version).orElse(0);
 	}
 
 	/** The session goes on under this version of its account's password. */
@@ -113,10 +103,10 @@ class Callers {
 			.map(Authentication::getIdentityId);
 	}
 
-	private Optional<Caller> bySession(HttpServletRequest request, Function<String, Optional<Caller>> reading) {
+	private Optional<Caller> bySession(HttpServletRequest request) {
 		var session = request.getSession(false);
-		return login(session).flatMap((account) -> this.together.execute((together) -> reading.apply(account)))
-			.map((caller) -> caller.by(version(caller.account())))
+		return login(session).flatMap(this::known)
+			.map((login) -> caller(login, true))
 			.filter((caller) -> Integer.valueOf(caller.version()).equals(session.getAttribute(VERSION)));
 	}
 
@@ -124,17 +114,18 @@ class Callers {
 	 * As new as the password was before it was compared: it may be set anew meanwhile.
 	 */
 	private Optional<Caller> byPassword(Given given) {
-		var version = version(given.account());
-		return isRight(given)
-				? this.together.execute((together) -> read(given.account(), false)).map((caller) -> caller.by(version))
+		var login = this.logins.of(given.account());
+		return isRight(given, login) ? login.filter(this::isOpen).map((known) -> caller(known, false))
 				: Optional.empty();
 	}
 
-	private boolean isRight(Given given) {
+	private boolean isRight(Given given, Optional<Login> login) {
 		if (this.throttle.wait(given.knock()) > 0) {
 			return false;
 		}
-		if (this.recent.knows(given.account(), given.password())) {
+		if (login.map(Login::kept)
+			.filter((kept) -> this.recent.knows(login.get().account(), given.password(), kept))
+			.isPresent()) {
 			this.throttle.succeeded(given.knock());
 			return true;
 		}
@@ -163,34 +154,17 @@ class Callers {
 		this.throttle.excuses(knock);
 	}
 
-	/**
-	 * The account is spelled as stored: some databases find it in any case, but our rules
-	 * compare exactly.
-	 */
-	private Optional<Caller> known(String account) {
-		return Optional.ofNullable(this.identity.createUserQuery().userId(account).singleResult())
-			.map(User::getId)
-			.filter((id) -> !this.standing.isShut(id))
-			.map((id) -> new Caller(id, List.of(), List.of(), true, this.credentials.mustChange(id), 0));
+	private Optional<Login> known(String account) {
+		return this.logins.of(account).filter(this::isOpen);
 	}
 
-	private Optional<Caller> read(String account, boolean bySession) {
-		return known(account).map((caller) -> new Caller(caller.account(), groups(caller.account()),
-				counties(caller.account()), bySession, caller.mustChange(), 0));
+	private boolean isOpen(Login login) {
+		return !login.isShutOn(LocalDate.now(this.clock));
 	}
 
-	private List<String> groups(String account) {
-		return this.identity.createGroupQuery().groupMember(account).list().stream().map(Group::getId).toList();
-	}
-
-	private List<String> counties(String account) {
-		return this.identity.createTenantQuery()
-			.userMember(account)
-			.includingGroupsOfUser(true)
-			.list()
-			.stream()
-			.map(Tenant::getId)
-			.toList();
+	private static Caller caller(Login login, boolean bySession) {
+		return new Caller(login.account(), login.groups(), login.counties(), bySession, login.mustChange(),
+				login.version(), login.denied(), login.hasLeft());
 	}
 
 }

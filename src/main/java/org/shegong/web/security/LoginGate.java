@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
 
+import org.shegong.engine.accounts.KnownCaller;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -62,7 +63,8 @@ class LoginGate extends OncePerRequestFilter {
 	private void pass(Caller caller, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		request.setAttribute(Caller.class.getName(), caller);
-		this.identity.setAuthentication(caller.account(), caller.groups(), caller.tenants());
+		this.identity.setAuthentication(new KnownCaller(caller.account(), caller.groups(), caller.tenants(),
+				caller.denied(), caller.departed()));
 		try {
 			chain.doFilter(request, response);
 		}

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.PasswordRule;
 import org.shegong.engine.accounts.PasswordTurns;
 import org.shegong.web.security.Throttle.Knock;
@@ -88,7 +89,7 @@ class PasswordChange extends OncePerRequestFilter {
 	}
 
 	private Refused late(String account, Caller caller) {
-		return new Refused(409, this.turns.overtaken(account, caller.account()));
+		return new Refused(409, this.turns.overtaken(AccountName.of(account), AccountName.of(caller.account())));
 	}
 
 	private Optional<Refused> refusal(Caller caller, HttpServletRequest request, byte[] body) {

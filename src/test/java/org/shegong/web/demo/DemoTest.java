@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
@@ -43,7 +44,7 @@ class DemoTest {
 		assertThat(this.units.count()).isEqualTo(44);
 		assertThat(this.workers.count()).isEqualTo(39);
 		assertThat(this.identity.checkPassword("jiangxiaohe", "try-it-out")).isTrue();
-		assertThat(this.file.of("fangzhiyuan", FileKind.CHILD_BIRTH)).hasSize(1);
+		assertThat(this.file.of(WorkerCode.of("fangzhiyuan"), FileKind.CHILD_BIRTH)).hasSize(1);
 		assertThat(output).contains("try-it-out", "陆文清", "系统管理员 admin 的密码是");
 	}
 

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Post;
@@ -115,11 +117,11 @@ class EnteringFactsTest {
 	@Test
 	void a_certificate_that_is_higher_is_the_workers_from_then_on_until_it_is_struck_out() {
 		var id = entered("hr", "m10", Map.of("kind", "certificate", "date", "2026-05-20", "value", "社会工作师"));
-		assertThat(this.workers.get("m10").certificate()).isEqualTo("intermediate");
+		assertThat(this.workers.get(WorkerCode.of("m10")).certificate()).isEqualTo("intermediate");
 		entered("hr", "m10", Map.of("kind", "certificate", "date", "2024-05-20", "value", "assistant"));
-		assertThat(this.workers.get("m10").certificate()).isEqualTo("intermediate");
+		assertThat(this.workers.get(WorkerCode.of("m10")).certificate()).isEqualTo("intermediate");
 		assertThat(strike("hr", "m10", id, "证书属另一人").status()).isEqualTo(200);
-		assertThat(this.workers.get("m10").certificate()).isEqualTo("none");
+		assertThat(this.workers.get(WorkerCode.of("m10")).certificate()).isEqualTo("none");
 	}
 
 	@ParameterizedTest
@@ -162,12 +164,12 @@ class EnteringFactsTest {
 					""")
 	void what_cannot_be_is_refused_in_one_sentence_and_nothing_is_kept(String worker, String json, String says)
 			throws Exception {
-		var before = this.file.everOf(worker).size();
+		var before = this.file.everOf(WorkerCode.of(worker)).size();
 		var answer = this.city.call("office", "", "POST /api/workers/" + worker + "/facts " + json);
 		assertThat(answer.status()).as(answer.text()).isEqualTo(422);
 		assertThat(answer.message()).contains(says);
 		assertThat(answer.body().path("objections")).hasSize(1);
-		assertThat(this.file.everOf(worker)).hasSize(before);
+		assertThat(this.file.everOf(WorkerCode.of(worker))).hasSize(before);
 	}
 
 	@Test
@@ -207,7 +209,7 @@ class EnteringFactsTest {
 	void the_county_enters_them_too_but_nobody_their_own() {
 		entered("hr", "lx1", Map.of("kind", "birth", "date", "2026-05-06"));
 		entered("admin", "yt1", Map.of("kind", "commendation", "date", "2026-05-06", "value", "市级先进"));
-		var seat = this.postings.save(new Posting("m6", "王丽", Post.TOWN_OFFICE, "qh-cg", false));
+		var seat = this.postings.save(new Posting(AccountName.of("m6"), "王丽", Post.TOWN_OFFICE, "qh-cg", false));
 		assertThat(enter("m6", "m6", Map.of("kind", "commendation", "date", "2026-05-06", "value", "先进")).status())
 			.isEqualTo(403);
 		this.postings.delete(seat);
@@ -219,7 +221,7 @@ class EnteringFactsTest {
 		assertThat(strike("office", "dm3", id, " ").message()).contains("理由");
 		assertThat(strike("sec", "dm3", id, "错").status()).isEqualTo(403);
 		assertThat(strike("office", "dm3", id, "出生证明属另一人").status()).isEqualTo(200);
-		assertThat(this.file.of("dm3", FileKind.CHILD_BIRTH)).isEmpty();
+		assertThat(this.file.of(WorkerCode.of("dm3"), FileKind.CHILD_BIRTH)).isEmpty();
 		var struck = line("dm3", id).path("struck");
 		assertThat(struck.path("by").asText()).isEqualTo("严青");
 		assertThat(struck.path("because").asText()).isEqualTo("出生证明属另一人");
@@ -242,36 +244,37 @@ class EnteringFactsTest {
 	@CsvSource({ "pregnancy,2026-03-02", "child-birth,2025-03-02", "miscarriage,2024-03-02" })
 	void what_a_leave_told_of_a_child_is_struck_out_by_the_office_like_what_it_entered(String kind, LocalDate day) {
 		var told = Lines.line("m5", day, kind, "销假时申报").because(RequestNumber.of("leave-1"), null, null);
-		var id = this.file.append(told, "m5").id();
+		var id = this.file.append(told, AccountName.of("m5")).id();
 		assertThat(line("m5", id).path("strikable").asBoolean()).isTrue();
 		assertThat(strike("office", "m5", id, " ").message()).contains("理由");
 		assertThat(strike("sjb", "m5", id, "日期填错").status()).isEqualTo(403);
 		assertThat(strike("hr", "m5", id, "日期填错").status()).isEqualTo(200);
-		assertThat(this.file.of("m5", FileKind.named(kind).orElseThrow())).extracting(FileEntry::id).doesNotContain(id);
+		assertThat(this.file.of(WorkerCode.of("m5"), FileKind.named(kind).orElseThrow())).extracting(FileEntry::id)
+			.doesNotContain(id);
 	}
 
 	@Test
 	void an_imported_line_may_be_struck_out() {
-		var imported = this.file.of("dm3", FileKind.LEAVE).get(0).id();
+		var imported = this.file.of(WorkerCode.of("dm3"), FileKind.LEAVE).get(0).id();
 		assertThat(strike("office", "dm3", imported, "年休假未休").status()).isEqualTo(200);
 	}
 
 	@Test
 	void a_change_of_post_moves_the_seat_and_is_undone_by_striking_it_out() {
-		this.postings.deleteAll(this.postings.findByAccount("dm-sec"));
-		this.postings.save(new Posting("dm-sec", "蒋国安", Post.COMMUNITY_SECRETARY, "qh-dm", false));
+		this.postings.deleteAll(this.postings.findByAccount(AccountName.of("dm-sec")));
+		this.postings.save(new Posting(AccountName.of("dm-sec"), "蒋国安", Post.COMMUNITY_SECRETARY, "qh-dm", false));
 		var id = entered("office", "dm-sec", Map.of("kind", "post-change", "date", "2026-05-06", "field", "position",
 				"value", "委员", "paper", "城党〔2026〕5号"));
-		assertThat(this.workers.get("dm-sec").positions()).containsExactly(Position.COMMITTEE_MEMBER);
-		assertThat(this.postings.findByAccount("dm-sec")).isEmpty();
+		assertThat(this.workers.get(WorkerCode.of("dm-sec")).positions()).containsExactly(Position.COMMITTEE_MEMBER);
+		assertThat(this.postings.findByAccount(AccountName.of("dm-sec"))).isEmpty();
 		var entry = line("dm-sec", id);
 		assertThat(entry.path("kind").asText()).isEqualTo("post-change");
 		assertThat(entry.path("field").asText()).isEqualTo("position");
 		assertThat(entry.path("value").asText()).isEqualTo("committee-member");
 		assertThat(entry.path("summary").asText()).contains("书记 → 委员");
 		assertThat(strike("office", "dm-sec", id, "任免文件作废").status()).isEqualTo(200);
-		assertThat(this.workers.get("dm-sec").positions()).containsExactly(Position.SECRETARY);
-		assertThat(this.postings.findByAccount("dm-sec")).hasSize(1);
+		assertThat(this.workers.get(WorkerCode.of("dm-sec")).positions()).containsExactly(Position.SECRETARY);
+		assertThat(this.postings.findByAccount(AccountName.of("dm-sec"))).hasSize(1);
 	}
 
 	@Test
@@ -279,7 +282,7 @@ class EnteringFactsTest {
 		var answer = enter("hr", "dm4",
 				Map.of("kind", "post-change", "date", "2026-05-06", "field", "unit", "value", "柳下社区"));
 		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-		assertThat(this.workers.get("dm4").unit()).isEqualTo("qh-lx");
+		assertThat(this.workers.get(WorkerCode.of("dm4")).unit()).isEqualTo("qh-lx");
 		assertThat(answer.body().path("objections").get(0).path("message").asText()).contains("HT-dm4").contains("终止");
 		assertThat(answer.body().path("objections").get(0).path("severity").asText()).isEqualTo("warning");
 	}
@@ -288,7 +291,7 @@ class EnteringFactsTest {
 	void a_correction_of_the_identity_number_corrects_what_follows_from_it_and_hides_it() {
 		var id = entered("office", "m7", Map.of("kind", "correction", "date", "2026-05-06", "field", "idNumber",
 				"value", "110105199207150019", "note", "户口本核对"));
-		assertThat(this.workers.get("m7").idNumber()).isEqualTo("110105199207150019");
+		assertThat(this.workers.get(WorkerCode.of("m7")).idNumber()).isEqualTo("110105199207150019");
 		assertThat(line("m7", id).toString()).doesNotContain("110105199207150019");
 		assertThat(strike("office", "m7", id, "不对").message()).contains("另登记一条更正");
 	}
@@ -300,13 +303,13 @@ class EnteringFactsTest {
 		assertThat(strike("office", "m8", first, "错").message()).contains("后来又有变更");
 		assertThat(strike("office", "m8", second, "错").status()).isEqualTo(200);
 		assertThat(strike("office", "m8", first, "错").status()).isEqualTo(200);
-		assertThat(this.workers.get("m8").education()).isEqualTo("college");
+		assertThat(this.workers.get(WorkerCode.of("m8")).education()).isEqualTo("college");
 	}
 
 	@Test
 	void a_class_is_changed_in_the_words_of_the_office() {
 		entered("office", "m9", Map.of("kind", "post-change", "date", "2026-05-06", "field", "人员类别", "value", "公益岗"));
-		assertThat(this.workers.get("m9").workerClass()).isEqualTo(WorkerClass.WELFARE_POST);
+		assertThat(this.workers.get(WorkerCode.of("m9")).workerClass()).isEqualTo(WorkerClass.WELFARE_POST);
 	}
 
 	@Test
@@ -324,22 +327,22 @@ class EnteringFactsTest {
 	void nobody_becomes_a_man_whose_file_tells_of_a_child(String kind, String value) {
 		var line = this.file
 			.append(Lines.line("m10", LocalDate.of(2026, 3, 2), kind, value, LocalDate.of(2026, 9, 1), "记录"), null);
-		var before = this.workers.get("m10").gender();
+		var before = this.workers.get(WorkerCode.of("m10")).gender();
 		for (var sent : List.of(correct("gender", "男"), correct("idNumber", "110105199207150019"))) {
 			var answer = enter("office", "m10", sent);
 			assertThat(answer.status()).as(answer.text()).isEqualTo(422);
 			assertThat(answer.message()).contains("性别不能改为男", "四十二");
 		}
-		assertThat(this.workers.get("m10").gender()).isEqualTo(before);
-		this.file.strike(line.id(), "office", "登错人");
+		assertThat(this.workers.get(WorkerCode.of("m10")).gender()).isEqualTo(before);
+		this.file.strike(line.id(), AccountName.of("office"), "登错人");
 	}
 
 	@Test
 	void nobody_becomes_a_man_who_asked_for_maternity_leave() {
-		var asked = this.away.save(
-				new AwayPeriod(this.workers.get("m10"), new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 1, 1)),
-						AwayCause.LEAVE, "请假", RequestNumber.of("leave-900"), null)
-					.onLeave("maternity"));
+		var asked = this.away.save(new AwayPeriod(this.workers.get(WorkerCode.of("m10")),
+				new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2027, 1, 1)), AwayCause.LEAVE, "请假",
+				RequestNumber.of("leave-900"), null)
+			.onLeave("maternity"));
 		assertThat(enter("office", "m10", correct("gender", "男")).message()).contains("产假申请");
 		this.away.delete(asked);
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Status;
@@ -26,8 +27,8 @@ class FactRulesTest {
 
 	private final List<FileEntry> file = new ArrayList<>();
 
-	private final Worker woman = new Worker("w", "李梅", Gender.FEMALE, LocalDate.of(1990, 1, 1), WorkerClass.RECRUITED,
-			List.of(Position.SOCIAL_WORKER), "c");
+	private final Worker woman = new Worker(WorkerCode.of("w"), "李梅", Gender.FEMALE, LocalDate.of(1990, 1, 1),
+			WorkerClass.RECRUITED, List.of(Position.SOCIAL_WORKER), "c");
 
 	@Test
 	void every_rule_has_a_chinese_name() {

@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Money;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Posting;
@@ -62,14 +64,14 @@ class BringingARosterTest {
 			.containsEntry("posts", 2)
 			.containsEntry("file", 1);
 		assertThat(this.units.get("binhe").households()).isEqualTo(2400);
-		var li = this.workers.get("li");
+		var li = this.workers.get(WorkerCode.of("li"));
 		assertThat(li.gender()).isEqualTo(Gender.MALE);
 		assertThat(li.birthDate()).isEqualTo("1992-06-08");
 		assertThat(li.workerClass()).isEqualTo(WorkerClass.RECRUITED);
 		assertThat(li.positions()).containsExactly(Position.SOCIAL_WORKER);
-		assertThat(this.employments.latest("li").orElseThrow().monthlyWage())
+		assertThat(this.employments.latest(WorkerCode.of("li")).orElseThrow().monthlyWage())
 			.isEqualTo(Money.yuan(new BigDecimal("3600.5")));
-		assertThat(this.file.of("li")).singleElement().satisfies((entry) -> {
+		assertThat(this.file.of(WorkerCode.of("li"))).singleElement().satisfies((entry) -> {
 			assertThat(entry.kind()).isEqualTo(FileKind.CHILD_BIRTH);
 			assertThat(entry.date()).isEqualTo("2025-01-09");
 		});
@@ -81,23 +83,24 @@ class BringingARosterTest {
 		take(Sheets.county()
 			.and("file", "worker,date,kind,value,until,note", "li,2026-01-05,leave,annual,2026-01-09,",
 					"li,2026-02-02,leave,sick:3,2026-02-04,"));
-		assertThat(this.file.of("li", FileKind.LEAVE)).extracting(FileEntry::summary)
+		assertThat(this.file.of(WorkerCode.of("li"), FileKind.LEAVE)).extracting(FileEntry::summary)
 			.containsExactly("请假：年休假", "请假：病假：3天");
 	}
 
 	@Test
 	void a_line_that_was_struck_out_stays_so_when_it_is_brought_again() {
 		take(wholeCounty());
-		this.file.strike(this.file.of("li").get(0).id(), "office", "录错人");
+		this.file.strike(this.file.of(WorkerCode.of("li")).get(0).id(), AccountName.of("office"), "录错人");
 		assertThat(take(wholeCounty()).imported()).containsEntry("file", 0);
-		assertThat(this.file.of("li")).isEmpty();
+		assertThat(this.file.of(WorkerCode.of("li"))).isEmpty();
 	}
 
 	@Test
 	void a_workbook_brings_the_same() {
 		var receipt = take(wholeCounty().xlsx());
 		assertThat(receipt.errors()).isEmpty();
-		assertThat(this.workers.get("wang").positions()).containsExactly(Position.SECRETARY, Position.DIRECTOR);
+		assertThat(this.workers.get(WorkerCode.of("wang")).positions()).containsExactly(Position.SECRETARY,
+				Position.DIRECTOR);
 	}
 
 	@Test
@@ -108,7 +111,8 @@ class BringingARosterTest {
 		take(Sheets.with("workers", "code,name,gender,birthDate,class,position,unit",
 				"wang,王岚,女,1985-03-12,选任,副书记、委员,dongguan"));
 		assertThat(groups("wang")).containsExactly("staff");
-		assertThat(this.workers.get("wang").workingSince()).as("a column not in the sheet").isEqualTo("2006-07-01");
+		assertThat(this.workers.get(WorkerCode.of("wang")).workingSince()).as("a column not in the sheet")
+			.isEqualTo("2006-07-01");
 	}
 
 	@Test
@@ -151,16 +155,16 @@ class BringingARosterTest {
 		take(wholeCounty());
 		var receipt = take(wholeCounty());
 		assertThat(receipt.imported()).containsEntry("file", 0);
-		assertThat(this.file.of("li")).hasSize(1);
-		assertThat(this.employments.findByWorkerOrderByContractFrom("li")).hasSize(1);
-		assertThat(this.postings.findByAccount("wang")).hasSize(2);
+		assertThat(this.file.of(WorkerCode.of("li"))).hasSize(1);
+		assertThat(this.employments.findByWorkerOrderByContractFrom(WorkerCode.of("li"))).hasSize(1);
+		assertThat(this.postings.findByAccount(AccountName.of("wang"))).hasSize(2);
 		take(Sheets.with("workers", "编号,姓名,性别,出生日期,人员类别,单位,合同编号,合同起始日期,合同终止日期",
 				"li,李望,男,1992-06-08,招聘,binhe,HT-2,2023-09-01,2027-08-31",
 				"wang,王岚,女,1985-03-12,选任,binhe,HT-9,2027-01-01,2029-12-31"));
-		assertThat(this.employments.latest("li").orElseThrow().contractUntil()).isEqualTo("2027-08-31");
-		assertThat(this.employments.latest("li").orElseThrow().monthlyWage())
+		assertThat(this.employments.latest(WorkerCode.of("li")).orElseThrow().contractUntil()).isEqualTo("2027-08-31");
+		assertThat(this.employments.latest(WorkerCode.of("li")).orElseThrow().monthlyWage())
 			.isEqualTo(Money.yuan(new BigDecimal("3600.5")));
-		assertThat(this.employments.findByWorkerOrderByContractFrom("wang")).hasSize(2);
+		assertThat(this.employments.findByWorkerOrderByContractFrom(WorkerCode.of("wang"))).hasSize(2);
 	}
 
 	@Test
@@ -219,8 +223,8 @@ class BringingARosterTest {
 		var receipt = take(Sheets.with("workers", "code,name,gender,birthDate,idNumber,class,unit",
 				"sun,孙禾,,,990102199001015211,招聘,binhe"));
 		assertThat(receipt.errors()).isEmpty();
-		assertThat(this.workers.get("sun").birthDate()).isEqualTo(LocalDate.of(1990, 1, 1));
-		assertThat(this.workers.get("sun").gender()).isEqualTo(Gender.MALE);
+		assertThat(this.workers.get(WorkerCode.of("sun")).birthDate()).isEqualTo(LocalDate.of(1990, 1, 1));
+		assertThat(this.workers.get(WorkerCode.of("sun")).gender()).isEqualTo(Gender.MALE);
 	}
 
 	static Sheets wholeCounty() {
@@ -235,13 +239,13 @@ class BringingARosterTest {
 	}
 
 	private Receipt take(RosterFile roster) {
-		var receipt = this.desk.take(roster, false, "admin");
+		var receipt = this.desk.take(roster, false, AccountName.of("admin"));
 		assertThat(receipt.errors()).isEmpty();
 		return receipt;
 	}
 
 	private List<String> seats(String account) {
-		return this.postings.findByAccount(account).stream().map(Posting::group).toList();
+		return this.postings.findByAccount(AccountName.of(account)).stream().map(Posting::group).toList();
 	}
 
 	private Set<String> groups(String account) {

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.AccountName;
 import org.shegong.organization.OrgUnits;
 import org.shegong.web.roster.sheet.RosterFile;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,24 +26,29 @@ class FaultyRosterTest {
 
 	@BeforeEach
 	void the_county_is_there() {
-		assertThat(this.desk.take(BringingARosterTest.wholeCounty().zip(), false, "admin").errors()).isEmpty();
+		assertThat(this.desk.take(BringingARosterTest.wholeCounty().zip(), false, AccountName.of("admin")).errors())
+			.isEmpty();
 	}
 
 	@Test
 	void what_is_neither_a_workbook_nor_an_archive_is_refused() {
-		assertThat(this.desk.take(new RosterFile("code,name".getBytes()), false, "admin").errors()).singleElement()
+		assertThat(this.desk.take(new RosterFile("code,name".getBytes()), false, AccountName.of("admin")).errors())
+			.singleElement()
 			.satisfies((fault) -> assertThat(fault.message()).contains(".xlsx"));
-		assertThat(this.desk.take(new RosterFile(new byte[] { (byte) 0xD0, (byte) 0xCF }), false, "admin").errors())
+		assertThat(
+				this.desk.take(new RosterFile(new byte[] { (byte) 0xD0, (byte) 0xCF }), false, AccountName.of("admin"))
+					.errors())
 			.singleElement()
 			.satisfies((fault) -> assertThat(fault.message()).contains(".xls"));
-		assertThat(this.desk.take(new RosterFile("PK, but no archive".getBytes()), false, "admin").errors()).hasSize(1);
-		assertThat(this.desk.take(new RosterFile(new byte[0]), false, "admin").errors()).hasSize(1);
+		assertThat(this.desk.take(new RosterFile("PK, but no archive".getBytes()), false, AccountName.of("admin"))
+			.errors()).hasSize(1);
+		assertThat(this.desk.take(new RosterFile(new byte[0]), false, AccountName.of("admin")).errors()).hasSize(1);
 	}
 
 	@Test
 	void an_archive_that_swells_is_refused() {
 		var line = "a,".repeat(500_000);
-		var receipt = this.desk.take(Sheets.with("units", line.repeat(61)).zip(), false, "admin");
+		var receipt = this.desk.take(Sheets.with("units", line.repeat(61)).zip(), false, AccountName.of("admin"));
 		assertThat(receipt.errors()).singleElement().satisfies((fault) -> assertThat(fault.message()).contains("过大"));
 	}
 
@@ -218,7 +224,7 @@ class FaultyRosterTest {
 					"b,乙,male,1990-01-01,recruited,yt,HT-b,2026-01-01,9000",
 					"c,丙,male,1990-01-01,recruited,yt,HT-c,2026-01-01,");
 		for (var rehearsal : new boolean[] { true, false }) {
-			var receipt = this.desk.take(sheets.zip(), rehearsal, "admin");
+			var receipt = this.desk.take(sheets.zip(), rehearsal, AccountName.of("admin"));
 			assertThat(receipt.errors()).isEmpty();
 			assertThat(receipt.warnings()).isNotEmpty()
 				.extracting("sheet", "row", "column")
@@ -249,7 +255,7 @@ class FaultyRosterTest {
 	}
 
 	private Receipt refuse(Sheets sheets) {
-		var receipt = this.desk.take(sheets.zip(), false, "admin");
+		var receipt = this.desk.take(sheets.zip(), false, AccountName.of("admin"));
 		assertThat(receipt.imported().values()).containsOnly(0);
 		assertThat(receipt.passwords()).isEmpty();
 		return receipt;

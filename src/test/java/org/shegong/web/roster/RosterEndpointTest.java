@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Postings;
 import org.shegong.web.roster.sheet.RosterFile;
@@ -113,7 +115,7 @@ class RosterEndpointTest {
 			.andReturn()
 			.getResponse()
 			.getContentAsByteArray();
-		var receipt = this.desk.take(new RosterFile(template), true, "admin");
+		var receipt = this.desk.take(new RosterFile(template), true, AccountName.of("admin"));
 		assertThat(receipt.errors()).isEmpty();
 	}
 
@@ -137,10 +139,10 @@ class RosterEndpointTest {
 		this.http.perform(multipart("/api/roster").file(new MockMultipartFile("file", bytes.toByteArray())))
 			.andExpect(status().isOk());
 		assertThat(this.units.get("x2").households()).isEqualTo(1200);
-		assertThat(this.workers.get("w1").birthDate()).isEqualTo("1990-05-06");
-		assertThat(this.workers.get("w1").workingSince()).isEqualTo("2010-07-01");
-		assertThat(this.workers.get("w1").grade()).isEqualTo(3);
-		this.workers.deleteById("w1");
+		assertThat(this.workers.get(WorkerCode.of("w1")).birthDate()).isEqualTo("1990-05-06");
+		assertThat(this.workers.get(WorkerCode.of("w1")).workingSince()).isEqualTo("2010-07-01");
+		assertThat(this.workers.get(WorkerCode.of("w1")).grade()).isEqualTo(3);
+		this.workers.deleteById(WorkerCode.of("w1"));
 		this.units.deleteById("x2");
 		this.units.deleteById("x1");
 	}

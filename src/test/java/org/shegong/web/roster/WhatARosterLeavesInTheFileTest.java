@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.policy.Money;
 import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
@@ -39,8 +41,8 @@ class WhatARosterLeavesInTheFileTest {
 	void the_same_roster_twice_leaves_no_line() {
 		take(BringingARosterTest.wholeCounty());
 		take(BringingARosterTest.wholeCounty());
-		assertThat(this.file.of("li")).extracting(FileEntry::kind).containsExactly(FileKind.CHILD_BIRTH);
-		assertThat(this.file.of("wang")).isEmpty();
+		assertThat(this.file.of(WorkerCode.of("li"))).extracting(FileEntry::kind).containsExactly(FileKind.CHILD_BIRTH);
+		assertThat(this.file.of(WorkerCode.of("wang"))).isEmpty();
 	}
 
 	@Test
@@ -49,9 +51,10 @@ class WhatARosterLeavesInTheFileTest {
 		var receipt = take(Sheets.with("workers", WORKER, "wang,王岚,女,1985-03-12,选任,委员,dongguan"));
 		assertThat(receipt.warnings()).isEmpty();
 		assertThat(changes("wang", FileKind.POST_CHANGE)).containsExactlyInAnyOrder("单位：滨河社区 → 东关社区", "职务：书记、主任 → 委员");
-		assertThat(this.file.of("wang", FileKind.POST_CHANGE)).allMatch((line) -> "花名册".equals(line.source()))
-			.allMatch((line) -> "admin".equals(line.recordedBy()));
-		assertThat(this.file.of("wang", FileKind.POST_CHANGE))
+		assertThat(this.file.of(WorkerCode.of("wang"), FileKind.POST_CHANGE))
+			.allMatch((line) -> "花名册".equals(line.source()))
+			.allMatch((line) -> AccountName.of("admin").equals(line.recordedBy()));
+		assertThat(this.file.of(WorkerCode.of("wang"), FileKind.POST_CHANGE))
 			.extracting(FileEntry::field, FileEntry::value, FileEntry::former)
 			.contains(tuple("position", "committee-member", "secretary+director"));
 	}
@@ -73,7 +76,7 @@ class WhatARosterLeavesInTheFileTest {
 		take(Sheets.with("workers", WORKER + ",contractNumber,contractUntil",
 				"li,李望,男,1992-06-08,招聘,专职社工,binhe,HT-2,2199-12-31"));
 		var rehearsal = this.desk.take(Sheets.with("workers", WORKER, "li,李望,男,1992-06-08,招聘,专职社工,yt").zip(), true,
-				"admin");
+				AccountName.of("admin"));
 		assertThat(rehearsal.warnings().get(0).message()).contains("城关镇", "新街街道", "HT-2", "终止");
 	}
 
@@ -92,16 +95,17 @@ class WhatARosterLeavesInTheFileTest {
 		take(BringingARosterTest.wholeCounty());
 		take(Sheets.with("workers", WORKER + ",monthlyWage,contractFrom,contractUntil,contractNumber,probationUntil",
 				"zhou,周同,男,1980-01-01,选任,委员,binhe,4500,,,,"));
-		assertThat(this.employments.latest("zhou")).isEmpty();
-		assertThat(this.workers.get("zhou").monthlyAllowance()).isEqualTo(Money.yuan(4500));
+		assertThat(this.employments.latest(WorkerCode.of("zhou"))).isEmpty();
+		assertThat(this.workers.get(WorkerCode.of("zhou")).monthlyAllowance()).isEqualTo(Money.yuan(4500));
 		take(Sheets.with("workers", WORKER + ",monthlyWage", "zhou,周同,男,1980-01-01,选任,委员,binhe,4500.00"));
-		assertThat(this.file.of("zhou")).isEmpty();
+		assertThat(this.file.of(WorkerCode.of("zhou"))).isEmpty();
 		take(Sheets.with("workers", WORKER + ",monthlyWage", "zhou,周同,男,1980-01-01,选任,委员,binhe,4800"));
 		assertThat(changes("zhou", FileKind.CORRECTION)).containsExactly("月工资：4500 → 4800");
 		take(Sheets.with("workers", WORKER + ",contractFrom,contractNumber",
 				"zhou,周同,男,1980-01-01,选任,委员,binhe,2026-01-01,HT-9"));
-		assertThat(this.employments.latest("zhou").orElseThrow().contractNumber()).isEqualTo("HT-9");
-		assertThat(this.workers.get("zhou").wage(this.employments.latest("zhou"))).contains(Money.yuan(4800));
+		assertThat(this.employments.latest(WorkerCode.of("zhou")).orElseThrow().contractNumber()).isEqualTo("HT-9");
+		assertThat(this.workers.get(WorkerCode.of("zhou")).wage(this.employments.latest(WorkerCode.of("zhou"))))
+			.contains(Money.yuan(4800));
 	}
 
 	@Test
@@ -109,23 +113,24 @@ class WhatARosterLeavesInTheFileTest {
 		take(BringingARosterTest.wholeCounty());
 		take(Sheets.with("workers", WORKER + ",contractFrom,contractNumber,monthlyWage",
 				"li,李望,男,1992-06-08,招聘,专职社工,binhe,,,3900"));
-		assertThat(this.employments.latest("li").orElseThrow().contractNumber()).isEqualTo("HT-2");
+		assertThat(this.employments.latest(WorkerCode.of("li")).orElseThrow().contractNumber()).isEqualTo("HT-2");
 	}
 
 	@Test
 	void a_line_that_was_struck_out_is_not_brought_back() {
 		take(BringingARosterTest.wholeCounty());
-		this.file.strike(this.file.of("li", FileKind.CHILD_BIRTH).get(0).id(), "admin", "登记错人");
+		this.file.strike(this.file.of(WorkerCode.of("li"), FileKind.CHILD_BIRTH).get(0).id(), AccountName.of("admin"),
+				"登记错人");
 		take(BringingARosterTest.wholeCounty());
-		assertThat(this.file.of("li", FileKind.CHILD_BIRTH)).isEmpty();
+		assertThat(this.file.of(WorkerCode.of("li"), FileKind.CHILD_BIRTH)).isEmpty();
 	}
 
 	private List<String> changes(String worker, FileKind kind) {
-		return this.file.of(worker, kind).stream().map(FileEntry::summary).toList();
+		return this.file.of(WorkerCode.of(worker), kind).stream().map(FileEntry::summary).toList();
 	}
 
 	private Receipt take(Sheets sheets) {
-		var receipt = this.desk.take(sheets.zip(), false, "admin");
+		var receipt = this.desk.take(sheets.zip(), false, AccountName.of("admin"));
 		assertThat(receipt.errors()).isEmpty();
 		return receipt;
 	}

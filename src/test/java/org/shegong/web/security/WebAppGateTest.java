@@ -26,8 +26,7 @@ class WebAppGateTest {
 		request.setServletPath(servlet);
 		request.setPathInfo(rest);
 		var response = new MockHttpServletResponse();
-		new WebAppGate(new Callers(null, null, null, null, null, null)).doFilter(request, response,
-				new MockFilterChain());
+		new WebAppGate(new Callers(null, null, null, null, null)).doFilter(request, response, new MockFilterChain());
 		assertThat(response.getStatus()).isEqualTo(status);
 	}
 
