@@ -9,7 +9,7 @@ import java.util.List;
  * @param keeper code of the unit that lives by the file itself, so that to those below it
  * the file is a higher text; null where no unit of the line does
  * @param units codes of the unit and those above it, the nearest first; what they keep
- * themselves goes before the file
+ * themselves goes before the file, but for what stands in the file of a nearer one
  */
 public record Locality(String policy, String keeper, List<String> units) {
 
@@ -26,7 +26,8 @@ public record Locality(String policy, String keeper, List<String> units) {
 				: new Locality(this.policy, this.keeper, higher);
 	}
 
-	private boolean isOfTheNearest() {
+	/** Whether the nearest unit lives by a file of its own. */
+	boolean isOfTheNearest() {
 		return this.units.get(0).equals(this.keeper);
 	}
 

@@ -33,10 +33,10 @@ class Precedence {
 	}
 
 	/**
-	 * What the nearest unit keeps goes before what those above it keep, and that before
-	 * the files; but not what a later law displaces, nor what goes below the floor or
-	 * above the ceiling of those above and of their files, nor what passes a number that
-	 * limits it.
+	 * What the nearest unit keeps goes before its own file, that before what those above
+	 * it keep, and that before their files; but not what a later law displaces, nor what
+	 * goes below the floor or above the ceiling of those above and of their files, nor
+	 * what passes a number that limits it.
 	 */
 	Optional<Parameter> find(Jurisdictions book, Locality place, String parameter, LocalDate date, Instant known) {
 		return book.pairs()
@@ -61,10 +61,26 @@ class Precedence {
 			.filter((each) -> floor(book, above, higher, parameter, date).filter((other) -> book.undercuts(each, other))
 				.isEmpty())
 			.map((each) -> new Pairs.Held(each, place.units().size()));
-		return Stream.concat(own.stream(), higher.stream())
+		var filed = filedHere(book, place, parameter, date);
+		return Stream
+			.concat(own.stream(),
+					higher.stream()
+						.filter((each) -> filed.filter((here) -> !book.undercuts(here, each.parameter())).isEmpty()))
 			.filter((each) -> book.find(place.file(), parameter, date)
-				.filter((filed) -> filed.displaces(each.parameter()))
+				.filter((inFiles) -> inFiles.displaces(each.parameter()))
 				.isEmpty());
+	}
+
+	/**
+	 * What the nearest unit's own file says and nothing displaces: as near as what it
+	 * keeps itself, and so before what those above keep, as far as they leave it room.
+	 */
+	private static Optional<Parameter> filedHere(Jurisdictions book, Locality place, String parameter, LocalDate date) {
+		return place.isOfTheNearest()
+				? book.get(place.file())
+					.on(parameter, date)
+					.filter((here) -> book.find(place.file(), parameter, date).filter(here::equals).isPresent())
+				: Optional.empty();
 	}
 
 	/** What holds above a unit: kept by those there, else by their files. */

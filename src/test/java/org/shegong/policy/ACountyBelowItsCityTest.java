@@ -120,6 +120,29 @@ class ACountyBelowItsCityTest {
 		assertThat(policies(folder).of("kunshan", DAY).number("annual-tier-1-days")).isEqualTo(9);
 	}
 
+	/**
+	 * What a city enters at the page does not reach past a better number of its county's
+	 * file.
+	 */
+	@Test
+	void what_stands_in_the_county_s_own_file_holds_as_far_as_the_city_leaves_it_room(@TempDir Path folder)
+			throws IOException {
+		write(folder, "suzhou", "title: 苏州市", 6, "measure");
+		write(folder, "wuxian", "title: 吴县\nparent: suzhou", 8, "measure");
+		var county = new Locality("wuxian", "county", List.of("county", "city"));
+		assertThat(at(folder, county, kept("city", "annual-tier-1-days", 7, Status.MEASURE))).isEqualTo(8);
+		assertThat(at(folder, county, kept("city", "annual-tier-1-days", 9, Status.MEASURE))).isEqualTo(9);
+		assertThat(at(folder, county, kept("city", "annual-tier-1-days", 7, Status.MEASURE),
+				kept("county", "annual-tier-1-days", 10, Status.MEASURE)))
+			.isEqualTo(10);
+		var without = new Locality("suzhou", "city", List.of("county", "city"));
+		assertThat(at(folder, without, kept("city", "annual-tier-1-days", 7, Status.MEASURE))).isEqualTo(7);
+	}
+
+	private static int at(Path folder, Locality place, LocalRule... kept) {
+		return policies(folder.toString(), kept).at(place, DAY).number("annual-tier-1-days");
+	}
+
 	private static void write(Path folder, String name, String head, int days, String status) throws IOException {
 		Files.writeString(folder.resolve(name + ".yaml"), """
 				%s
@@ -143,10 +166,14 @@ class ACountyBelowItsCityTest {
 	}
 
 	private static Policies policies(LocalRule... kept) {
+		return policies("", kept);
+	}
+
+	private static Policies policies(String folder, LocalRule... kept) {
 		Locals locals = (unit, parameter, date, known) -> Stream.of(kept)
 			.filter((rule) -> rule.unit().equals(unit) && rule.isOf(parameter) && rule.parameter().holdsOn(date))
 			.findFirst();
-		return new Policies(new PolicyFolder(""), locals, Clock.systemDefaultZone());
+		return new Policies(new PolicyFolder(folder), locals, Clock.systemDefaultZone());
 	}
 
 	private static LocalRule kept(String unit, String parameter, int value, Status status) {
