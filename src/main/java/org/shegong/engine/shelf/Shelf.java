@@ -74,7 +74,7 @@ public class Shelf implements SmartInitializingSingleton {
 	}
 
 	private void bring(Unit unit, List<Unit> earlier, List<String> processes) {
-		var faults = faults(unit, earlier, processes);
+		var faults = this.check.faults(unit, earlier, processes);
 		if (!ModelCheck.refuses(faults)) {
 			deploy(unit, faults);
 			return;
@@ -91,18 +91,9 @@ public class Shelf implements SmartInitializingSingleton {
 		}
 	}
 
-	/**
-	 * What came with the application was checked as it was built (nothing stands against
-	 * it, not even a warning), and need not be each time it starts.
-	 */
-	private List<Fault> faults(Unit unit, List<Unit> earlier, List<String> processes) {
-		var packaged = this.folders.packaged(unit.process());
-		return (packaged != null && packaged.isSameAs(unit)) ? List.of() : this.check.faults(unit, earlier, processes);
-	}
-
 	/** On an empty database what came with the application is what works. */
 	private void fallBack(Unit unit, Unit packaged, List<Fault> faults) {
-		var theirs = this.check.faults(packaged);
+		var theirs = packaged.isSameAs(unit) ? faults : this.check.faults(packaged);
 		if (ModelCheck.refuses(theirs)) {
 			throw new RefusedStart("流程 %s 不能使用，系统没有启动：\n%s".formatted(unit.process(), ModelLog.listed(theirs)),
 					"请改正上面列出的问题后重新启动。Correct what is listed and start again.");
