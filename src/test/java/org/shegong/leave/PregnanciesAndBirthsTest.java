@@ -16,7 +16,6 @@ import org.springframework.test.util.ReflectionTestUtils;
 
 import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
-import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
