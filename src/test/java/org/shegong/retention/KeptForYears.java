@@ -22,6 +22,7 @@ import org.shegong.worker.Workers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +51,10 @@ abstract class KeptForYears {
 	@Autowired
 	JdbcClient database;
 
+	/** Connections of a server commit nothing by themselves. */
+	@Autowired
+	TransactionOperations transaction;
+
 	City city;
 
 	String proof;
@@ -65,9 +70,11 @@ abstract class KeptForYears {
 		this.city.get("hr", "/api/workers/m10/file");
 		this.city.start("office", "absence",
 				Map.of("worker", "m9", "from", "2026-02-24", "until", "2026-02-25", "circumstances", "无故未到岗"));
-		leaves("m10");
-		leaves("m9");
-		campaign();
+		this.transaction.executeWithoutResult((status) -> {
+			leaves("m10");
+			leaves("m9");
+			campaign();
+		});
 	}
 
 	@Test
