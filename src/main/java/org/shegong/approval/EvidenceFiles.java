@@ -12,6 +12,7 @@ import org.springframework.data.jpa.repository.Query;
 /** All uploaded proofs. */
 public interface EvidenceFiles extends JpaRepository<Evidence, Long> {
 
+	@Query("select count(proof) from Evidence proof where proof.request = :request")
 	int countByRequest(Long request);
 
 	@Query("select evidence.id from Evidence evidence where evidence.request = :request order by evidence.id")

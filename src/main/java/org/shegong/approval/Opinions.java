@@ -3,6 +3,7 @@ package org.shegong.approval;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All opinions; they are added and read, never changed. */
@@ -10,6 +11,7 @@ public interface Opinions extends Repository<Opinion, Long> {
 
 	Opinion save(Opinion opinion);
 
+	@Query("select opinion from Opinion opinion where opinion.request = :request order by opinion.id")
 	List<Opinion> findByRequestOrderById(Long request);
 
 	Optional<Opinion> findFirstByTaskIdOrderByIdDesc(String taskId);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All facts of all requests; they are added and read, never changed. */
@@ -13,6 +14,7 @@ public interface RequestFacts extends Repository<RequestFact, Long> {
 
 	RequestFact save(RequestFact fact);
 
+	@Query("select fact from RequestFact fact where fact.request = :request order by fact.id")
 	List<RequestFact> findByRequestOrderById(Long request);
 
 	List<RequestFact> findByRequestInOrderById(Collection<Long> requests);

@@ -196,7 +196,9 @@ public final class Step<F extends Record> {
 		var asked = Arrays.stream(this.form.getRecordComponents())
 			.anyMatch((component) -> component.getName().equals("opinion"));
 		var said = new Decision(choosing.decision(), choosing.opinion());
-		return (asked && !revises()) ? said.faults(offers(number)) : said.unoffered(offers(number));
+		// what else is withheld matters only to whoever has to choose anew
+		var offered = said.unoffered(this.offers).isEmpty() ? this.offers : offers(number);
+		return (asked && !revises()) ? said.faults(offered) : said.unoffered(offered);
 	}
 
 	/** Whether the applicant, who got the request back, changes it here. */

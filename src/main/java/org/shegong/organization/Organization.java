@@ -88,7 +88,7 @@ public class Organization {
 	/** The same where several people may not sit on it. */
 	public Optional<Seat> nearestBut(Post post, String unit, Set<AccountName> except) {
 		var line = lineOf(unit);
-		var holders = this.postings.along(line.stream().map(OrgUnit::code).toList())
+		var holders = this.postings.along(unit)
 			.stream()
 			.filter((posting) -> posting.post() == post && !except.contains(posting.account()))
 			.toList();

@@ -7,9 +7,13 @@ import org.shegong.account.AccountName;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-/** Who holds which post where. */
+/**
+ * Who holds which post where. What every call asks is written out: Hibernate plans a
+ * query that a method's name says, and one about a list of things, anew each time.
+ */
 public interface Postings extends JpaRepository<Posting, Long> {
 
+	@Query("select posting from Posting posting where posting.account = :account")
 	List<Posting> findByAccount(AccountName account);
 
 	List<Posting> findByPersonName(String personName);
@@ -19,11 +23,20 @@ public interface Postings extends JpaRepository<Posting, Long> {
 
 	List<Posting> findByPostAndUnitIn(Post post, Collection<String> units);
 
-	/** All posts at these units and at their departments. */
-	@Query("select posting from Posting posting where posting.unit in :units or posting.unit in ("
-			+ "select department.code from OrgUnit department where department.parent in :units"
-			+ " and department.kind = org.shegong.organization.UnitKind.DEPARTMENT) order by posting.id")
-	List<Posting> along(Collection<String> units);
+	/** All posts along the line of a unit and at the departments of those on it. */
+	@Query("""
+			with line as (
+				select unit.code as code, unit.parent as parent, 0 as height from OrgUnit unit where unit.code = :unit
+				union all
+				select upper.code as code, upper.parent as parent, lower.height + 1 as height
+				from OrgUnit upper join line lower on upper.code = lower.parent where lower.height < 12
+			)
+			select posting from Posting posting where posting.unit in (select level.code from line level)
+			or posting.unit in (select department.code from OrgUnit department
+				where department.kind = org.shegong.organization.UnitKind.DEPARTMENT
+				and department.parent in (select level.code from line level))
+			order by posting.id""")
+	List<Posting> along(String unit);
 
 	List<Posting> findByPost(Post post);
 

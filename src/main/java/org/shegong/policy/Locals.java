@@ -2,6 +2,7 @@ package org.shegong.policy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -9,12 +10,33 @@ import java.util.stream.Stream;
 interface Locals {
 
 	/** Where nobody keeps anything. */
-	Locals NONE = (unit, parameter, date, known) -> Optional.empty();
+	Locals NONE = new Locals() {
+
+		@Override
+		public Optional<LocalRule> find(String unit, String parameter, LocalDate date, Instant known) {
+			return Optional.empty();
+		}
+
+		@Override
+		public Locals of(List<String> units, Instant known) {
+			return this;
+		}
+
+	};
 
 	/**
 	 * @param known only what was confirmed by then counts; null: all
 	 */
 	Optional<LocalRule> find(String unit, String parameter, LocalDate date, Instant known);
+
+	/**
+	 * What these units keep now and was confirmed by a moment; equal to what they kept
+	 * before only where none of it has changed.
+	 * @param known null: all
+	 */
+	default Locals of(List<String> units, Instant known) {
+		return (unit, parameter, date, same) -> find(unit, parameter, date, known);
+	}
 
 	/** The first days of all that a unit keeps for a parameter. */
 	default Stream<LocalDate> days(String unit, String parameter) {

@@ -45,6 +45,8 @@ public class Policies {
 
 	private final Precedence precedence;
 
+	private final LaidOut laidOut = new LaidOut();
+
 	private final List<Consumer<Policies>> readers = new CopyOnWriteArrayList<>();
 
 	private volatile Map<String, String> texts = Map.of();
@@ -160,8 +162,11 @@ public class Policies {
 			throw new IllegalArgumentException(
 					"There is no policy %s: use one of %s or add policies/%s.yaml".formatted(name, names(), name));
 		}
-		return new Policy(name, date, book.parameters(),
-				(parameter) -> this.precedence.find(book, place, parameter, date, known));
+		return this.laidOut.of(book, place, date, this.supposition.of(place.units(), known), (kept) -> {
+			var precedence = this.precedence.of(kept);
+			return new Policy(name, date, book.parameters(),
+					(parameter) -> precedence.find(book, place, parameter, date, known));
+		});
 	}
 
 	/**

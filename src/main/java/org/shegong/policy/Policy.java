@@ -25,6 +25,8 @@ public final class Policy {
 
 	private final Function<String, Optional<Parameter>> parameters;
 
+	private final Map<String, Optional<Parameter>> found = new ConcurrentHashMap<>();
+
 	private final Map<Numbers<?>, Record> bound = new ConcurrentHashMap<>();
 
 	/**
@@ -46,7 +48,7 @@ public final class Policy {
 	/** The same, were one number another. */
 	public Policy with(Parameter other) {
 		return new Policy(name, date, known,
-				(parameter) -> parameter.equals(other.name()) ? Optional.of(other) : parameters.apply(parameter));
+				(parameter) -> parameter.equals(other.name()) ? Optional.of(other) : find(parameter));
 	}
 
 	public String name() {
@@ -58,10 +60,9 @@ public final class Policy {
 	}
 
 	public Parameter get(String parameter) {
-		return parameters.apply(parameter)
-			.orElseThrow(() -> new IllegalArgumentException(
-					"Policy %s has no parameter %s on %s: add it to policies/%s.yaml or policies/national.yaml"
-						.formatted(name, parameter, date, name)));
+		return find(parameter).orElseThrow(() -> new IllegalArgumentException(
+				"Policy %s has no parameter %s on %s: add it to policies/%s.yaml or policies/national.yaml"
+					.formatted(name, parameter, date, name)));
 	}
 
 	/** Names of those that begin so and hold here on this day. */
@@ -75,7 +76,11 @@ public final class Policy {
 	}
 
 	public boolean has(String parameter) {
-		return parameters.apply(parameter).isPresent();
+		return find(parameter).isPresent();
+	}
+
+	private Optional<Parameter> find(String parameter) {
+		return found.computeIfAbsent(parameter, parameters);
 	}
 
 	/** Document and clause, rule id and status the value rests on. */

@@ -25,11 +25,21 @@ class Precedence {
 	private final Admission admission;
 
 	/** Stored values that nobody can work with and that were told of once. */
-	private final Set<Parameter> passedOver = ConcurrentHashMap.newKeySet();
+	private final Set<Parameter> passedOver;
 
 	Precedence(Locals locals, Admission admission) {
+		this(locals, admission, ConcurrentHashMap.newKeySet());
+	}
+
+	private Precedence(Locals locals, Admission admission, Set<Parameter> passedOver) {
 		this.locals = locals;
 		this.admission = admission;
+		this.passedOver = passedOver;
+	}
+
+	/** The same where units keep this. */
+	Precedence of(Locals kept) {
+		return new Precedence(kept, this.admission, this.passedOver);
 	}
 
 	/**

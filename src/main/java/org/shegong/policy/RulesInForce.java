@@ -35,11 +35,28 @@ class RulesInForce implements Locals {
 
 	@Override
 	public Optional<LocalRule> find(String unit, String parameter, LocalDate date, Instant known) {
-		return byUnit().getOrDefault(unit, List.of())
-			.stream()
-			.filter((rule) -> rule.isOf(parameter) && rule.parameter().holdsOn(date)
-					&& (known == null || !rule.answeredAt().isAfter(known)))
-			.max(Comparator.comparing((LocalRule rule) -> rule.parameter().since()).thenComparing(LocalRule::id));
+		return of(List.of(unit), known).find(unit, parameter, date, known);
+	}
+
+	@Override
+	public Locals of(List<String> units, Instant known) {
+		var rules = byUnit();
+		return new Kept(units.stream()
+			.flatMap((unit) -> rules.getOrDefault(unit, List.of()).stream())
+			.filter((rule) -> known == null || !rule.answeredAt().isAfter(known))
+			.toList());
+	}
+
+	/** What some units kept when it was asked for. */
+	private record Kept(List<LocalRule> rules) implements Locals {
+
+		@Override
+		public Optional<LocalRule> find(String unit, String parameter, LocalDate date, Instant known) {
+			return this.rules.stream()
+				.filter((rule) -> rule.unit().equals(unit) && rule.isOf(parameter) && rule.parameter().holdsOn(date))
+				.max(Comparator.comparing((LocalRule rule) -> rule.parameter().since()).thenComparing(LocalRule::id));
+		}
+
 	}
 
 	@Override

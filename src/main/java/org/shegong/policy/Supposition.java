@@ -2,6 +2,7 @@ package org.shegong.policy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -38,9 +39,24 @@ final class Supposition implements Locals {
 
 	@Override
 	public Optional<LocalRule> find(String unit, String parameter, LocalDate date, Instant known) {
-		return Optional.ofNullable(this.held.get())
-			.filter((other) -> other.unit().equals(unit) && other.isOf(parameter))
-			.or(() -> this.kept.find(unit, parameter, date, known));
+		return of(List.of(unit), known).find(unit, parameter, date, known);
+	}
+
+	@Override
+	public Locals of(List<String> units, Instant known) {
+		var truly = this.kept.of(units, known);
+		return (this.held.get() != null) ? new Supposed(this.held.get(), truly) : truly;
+	}
+
+	/** What would hold were one number another. */
+	private record Supposed(LocalRule other, Locals truly) implements Locals {
+
+		@Override
+		public Optional<LocalRule> find(String unit, String parameter, LocalDate date, Instant known) {
+			return (this.other.unit().equals(unit) && this.other.isOf(parameter)) ? Optional.of(this.other)
+					: this.truly.find(unit, parameter, date, known);
+		}
+
 	}
 
 	@Override

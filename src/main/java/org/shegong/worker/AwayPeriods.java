@@ -15,6 +15,7 @@ import org.shegong.policy.Period;
 /** Who is away, or has asked to be, and when. */
 public interface AwayPeriods extends JpaRepository<AwayPeriod, Long> {
 
+	@Query("select away from AwayPeriod away where away.request = :request")
 	Optional<AwayPeriod> findByRequest(RequestNumber request);
 
 	@Query("select away from AwayPeriod away where away.worker = :worker and away.fromDate <= :#{#days.until()} and away.untilDate >= :#{#days.from()}")
@@ -28,6 +29,7 @@ public interface AwayPeriods extends JpaRepository<AwayPeriod, Long> {
 	List<AwayPeriod> withDeputy(Period days);
 
 	/** Whom somebody stands in for, from a day on. */
+	@Query("select away from AwayPeriod away where away.deputy = :deputy and away.untilDate >= :day")
 	List<AwayPeriod> findByDeputyAndUntilDateGreaterThanEqual(AccountName deputy, LocalDate day);
 
 	/** All absences of a worker, whenever they are. */

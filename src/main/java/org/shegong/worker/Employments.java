@@ -14,6 +14,7 @@ import org.shegong.policy.Period;
 /** All contracts. */
 public interface Employments extends JpaRepository<Employment, Long> {
 
+	@Query("select one from Employment one where one.worker = :worker order by one.contractFrom")
 	List<Employment> findByWorkerOrderByContractFrom(WorkerCode worker);
 
 	List<Employment> findByWorkerInOrderByContractFrom(Collection<WorkerCode> workers);

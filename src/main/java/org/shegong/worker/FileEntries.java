@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.shegong.account.WorkerCode;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All lines of all personnel files; lines are added, read and struck out. */
@@ -14,6 +15,8 @@ interface FileEntries extends Repository<FileEntry, Long> {
 
 	List<FileEntry> findByWorkerOrderByEntryDateAscIdAsc(WorkerCode worker);
 
+	@Query("select entry from FileEntry entry where entry.worker = :worker and entry.struckAt is null"
+			+ " order by entry.entryDate, entry.id")
 	List<FileEntry> findByWorkerAndStruckAtIsNullOrderByEntryDateAscIdAsc(WorkerCode worker);
 
 	Optional<FileEntry> findById(Long id);

@@ -2,6 +2,7 @@ package org.shegong.leave.entitlement;
 
 import java.util.List;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 import org.shegong.account.WorkerCode;
@@ -12,6 +13,7 @@ public interface LedgerEntries extends Repository<LedgerEntry, Long> {
 
 	LedgerEntry save(LedgerEntry entry);
 
+	@Query("select entry from LedgerEntry entry where entry.worker = :worker order by entry.id")
 	List<LedgerEntry> findByWorkerOrderById(WorkerCode worker);
 
 	List<LedgerEntry> findByRequestOrderById(RequestNumber request);

@@ -5,6 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
@@ -13,8 +14,10 @@ import org.shegong.approval.RequestNumber;
 /** All leaves. */
 public interface LeaveRequests extends JpaRepository<LeaveRequest, Long> {
 
+	@Query("select leave from LeaveRequest leave where leave.worker = :worker order by leave.fromDate")
 	List<LeaveRequest> findByWorkerOrderByFromDate(WorkerCode worker);
 
+	@Query("select leave from LeaveRequest leave where leave.deputy = :deputy")
 	List<LeaveRequest> findByDeputy(AccountName deputy);
 
 	default LeaveRequest get(RequestNumber number) {
