@@ -27,6 +27,8 @@ class CasesScenario {
 
 	private final int windows;
 
+	private final int warm;
+
 	private final int cases;
 
 	private final Clients clients;
@@ -40,11 +42,11 @@ class CasesScenario {
 	CasesScenario(Settings settings, PrintStream out) {
 		this.out = out;
 		this.windows = settings.number("windows", 3, 20);
+		this.warm = settings.number("warm", 3, 20);
 		this.cases = settings.number("cases", 100, 5000);
 		this.clients = new Clients(settings.number("clients", 8, 64));
 		this.heap = settings.heap();
-		// one window more to warm up
-		this.county = new County((this.windows + 1) * this.cases, COMMUNITY, TOWN);
+		this.county = new County((this.warm + this.windows) * this.cases, COMMUNITY, TOWN);
 	}
 
 	void run() throws Exception {
@@ -53,7 +55,7 @@ class CasesScenario {
 			var all = List.of(new Windows(embedded(shegong.leave())), new Windows(camundaRest(shegong.leave())),
 					new Windows(shegong));
 			for (var one : all) {
-				one.contender().drive(0, this.cases);
+				one.contender().drive(0, this.warm * this.cases);
 			}
 			try (var meter = new Meter(MariaDb.freshDatabase())) {
 				alternate(all, meter);
@@ -67,7 +69,7 @@ class CasesScenario {
 	}
 
 	private void alternate(List<Windows> all, Meter meter) throws Exception {
-		for (int window = 1; window <= this.windows; window++) {
+		for (int window = this.warm; window < this.warm + this.windows; window++) {
 			for (var one : all) {
 				one.measure(window * this.cases, (window + 1) * this.cases, meter);
 			}

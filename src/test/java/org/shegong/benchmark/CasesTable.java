@@ -21,8 +21,9 @@ record CasesTable(List<Windows> all) {
 		var first = this.all.get(0).rates();
 		var ratios = IntStream.range(0, first.size()).mapToObj((n) -> one.rates().get(n) / first.get(n)).toList();
 		var steps = Arrays.stream(Step.values())
-			.map((step) -> text(" %.0f / %.0f |", one.timings().percentile(step, 50),
-					one.timings().percentile(step, 99)))
+			.map((step) -> one.timings().has(step)
+					? text(" %.0f / %.0f |", one.timings().percentile(step, 50), one.timings().percentile(step, 99))
+					: " |")
 			.collect(Collectors.joining());
 		return "| " + one.contender().name() + " | " + range("%.1f", one.rates()) + " | " + range("%.2f", ratios) + " |"
 				+ steps;

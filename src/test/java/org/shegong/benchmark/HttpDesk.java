@@ -18,6 +18,11 @@ class HttpDesk implements Desk {
 	}
 
 	@Override
+	public void logIn(String account) {
+		given(this.city.get(account, "/engine-rest/task?maxResults=1"));
+	}
+
+	@Override
 	public String start(int number, Map<String, Object> form) {
 		return given(this.city.post(this.county.worker(number), "/engine-rest/process-definition/key/leave/submit-form",
 				startForm(number, form)))

@@ -32,6 +32,10 @@ class Timings {
 		others.nanos.forEach((step, more) -> this.nanos.get(step).addAll(more));
 	}
 
+	boolean has(Step step) {
+		return !this.nanos.get(step).isEmpty();
+	}
+
 	/** The time in milliseconds that this share of the calls did not exceed. */
 	double percentile(Step step, int percent) {
 		var sorted = this.nanos.get(step).stream().sorted().toList();
@@ -43,6 +47,7 @@ class Timings {
 	String written() {
 		return this.nanos.entrySet()
 			.stream()
+			.filter((step) -> !step.getValue().isEmpty())
 			.map((step) -> step.getKey().name() + "="
 					+ step.getValue().stream().map(String::valueOf).collect(Collectors.joining(",")))
 			.collect(Collectors.joining(";"));

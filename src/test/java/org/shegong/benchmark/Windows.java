@@ -21,6 +21,7 @@ class Windows {
 	}
 
 	void measure(int from, int until, Meter meter) throws Exception {
+		this.timings.add(this.contender.logIn(from, until));
 		var before = meter.read(this.contender.child().pid());
 		var begin = System.nanoTime();
 		this.timings.add(this.contender.drive(from, until));
