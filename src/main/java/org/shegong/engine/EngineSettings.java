@@ -2,6 +2,7 @@ package org.shegong.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -9,7 +10,9 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 import org.shegong.engine.shelf.CheckDeployments;
 import org.shegong.engine.guard.CountyOfCase;
@@ -41,29 +44,31 @@ import org.shegong.engine.guard.Handiwork;
 @Component
 class EngineSettings extends AbstractProcessEnginePlugin {
 
-	private final ObjectProvider<FormGuard> guard;
+	private final Supplier<FormGuard> guard;
 
-	private final ObjectProvider<GivenTasks> given;
+	private final Supplier<GivenTasks> given;
 
-	private final ObjectProvider<Turns> turns;
+	private final Supplier<Turns> turns;
 
-	private final ObjectProvider<StartList> startList;
+	private final Supplier<StartList> startList;
 
-	private final ObjectProvider<Rights> rights;
+	private final Supplier<Rights> rights;
 
-	private final ObjectProvider<WhoWasFirst> first;
+	private final Supplier<WhoWasFirst> first;
 
-	private final ObjectProvider<Confidants> confidants;
+	private final Supplier<Confidants> confidants;
 
-	private final ObjectProvider<NotReached> unreached;
+	private final Supplier<NotReached> unreached;
 
-	private final ObjectProvider<Witness> witness;
+	private final Supplier<Witness> witness;
 
-	private final ObjectProvider<Handiwork> byHand;
+	private final Supplier<Handiwork> byHand;
 
-	private final ObjectProvider<Slips> slips;
+	private final Supplier<Slips> slips;
 
-	private final ObjectProvider<CheckDeployments.Means> deployments;
+	private final Supplier<CheckDeployments.Means> deployments;
+
+	private final Supplier<JdbcTemplate> rows;
 
 	private final DefaultListeners defaults;
 
@@ -71,30 +76,38 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final SlowHash hash;
 
-	private final ObjectProvider<PasswordKeeper.Means> passwords;
+	private final Supplier<PasswordKeeper.Means> passwords;
 
 	EngineSettings(ObjectProvider<FormGuard> guard, ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns,
 			ObjectProvider<StartList> startList, ObjectProvider<Rights> rights, ObjectProvider<WhoWasFirst> first,
 			ObjectProvider<Confidants> confidants, ObjectProvider<NotReached> unreached,
 			ObjectProvider<Witness> witness, ObjectProvider<Handiwork> byHand, ObjectProvider<Slips> slips,
 			ObjectProvider<CheckDeployments.Means> deployments, DefaultListeners defaults, CountyOfCase countyOfCase,
-			SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords) {
-		this.guard = guard;
-		this.given = given;
-		this.turns = turns;
-		this.startList = startList;
-		this.rights = rights;
-		this.first = first;
-		this.confidants = confidants;
-		this.unreached = unreached;
-		this.witness = witness;
-		this.byHand = byHand;
-		this.slips = slips;
-		this.deployments = deployments;
+			SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords, ObjectProvider<JdbcTemplate> rows) {
+		this.guard = once(guard);
+		this.given = once(given);
+		this.turns = once(turns);
+		this.startList = once(startList);
+		this.rights = once(rights);
+		this.first = once(first);
+		this.confidants = once(confidants);
+		this.unreached = once(unreached);
+		this.witness = once(witness);
+		this.byHand = once(byHand);
+		this.slips = once(slips);
+		this.deployments = once(deployments);
 		this.defaults = defaults;
 		this.countyOfCase = countyOfCase;
 		this.hash = hash;
-		this.passwords = passwords;
+		this.passwords = once(passwords);
+		this.rows = once(rows);
+	}
+
+	/**
+	 * Beans that need the engine come after it; once there they are not looked for again.
+	 */
+	private static <T> Supplier<T> once(ObjectProvider<T> bean) {
+		return SingletonSupplier.of(bean::getObject);
 	}
 
 	@Override
@@ -114,12 +127,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 				with(engine.getCustomPreBPMNParseListeners(), new KeepSlips(this.slips), this.defaults));
 		engine.setBpmnParseFactory(TemplatedTasks::new);
 		engine.setPasswordEncryptor(this.hash);
-		engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), Grants.factory()));
+		engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), Grants.factory(this.rows)));
 		engine.setIdentityProviderSessionFactory(new GenericManagerFactory(PasswordKeeper.class) {
 
 			@Override
 			public Session openSession() {
-				return new PasswordKeeper(EngineSettings.this.passwords.getObject());
+				return new PasswordKeeper(EngineSettings.this.passwords.get());
 			}
 
 		});

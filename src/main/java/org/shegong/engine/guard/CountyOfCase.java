@@ -1,5 +1,6 @@
 package org.shegong.engine.guard;
 
+import java.util.function.Supplier;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.shegong.organization.Postings;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,30 +32,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class CountyOfCase implements TenantIdProvider {
 
-	private final ObjectProvider<Workers> workers;
+	private final Supplier<Workers> workers;
 
-	private final ObjectProvider<Organization> organization;
+	private final Supplier<Organization> organization;
 
-	private final ObjectProvider<OrgUnits> units;
+	private final Supplier<OrgUnits> units;
 
-	private final ObjectProvider<Postings> postings;
+	private final Supplier<Postings> postings;
 
-	private final ObjectProvider<IdentityService> identity;
+	private final Supplier<IdentityService> identity;
 
 	CountyOfCase(ObjectProvider<Workers> workers, ObjectProvider<Organization> organization,
 			ObjectProvider<OrgUnits> units, ObjectProvider<Postings> postings,
 			ObjectProvider<IdentityService> identity) {
-		this.workers = workers;
-		this.organization = organization;
-		this.units = units;
-		this.postings = postings;
-		this.identity = identity;
+		this.workers = SingletonSupplier.of(workers::getObject);
+		this.organization = SingletonSupplier.of(organization::getObject);
+		this.units = SingletonSupplier.of(units::getObject);
+		this.postings = SingletonSupplier.of(postings::getObject);
+		this.identity = SingletonSupplier.of(identity::getObject);
 	}
 
 	@Override
 	public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext context) {
-		return unit(context.getVariables()).map((unit) -> this.organization.getObject().countyOf(unit).code())
-			.orElse(null);
+		return unit(context.getVariables()).map((unit) -> this.organization.get().countyOf(unit).code()).orElse(null);
 	}
 
 	/**
@@ -64,8 +65,8 @@ public class CountyOfCase implements TenantIdProvider {
 		return Stream.of("applicant", "worker")
 			.flatMap((field) -> text(variables, field).stream())
 			.findFirst()
-			.map((code) -> this.workers.getObject().find(WorkerCode.of(code)).map(Worker::unit))
-			.orElseGet(() -> text(variables, "unit").filter((code) -> this.units.getObject().existsById(code))
+			.map((code) -> this.workers.get().find(WorkerCode.of(code)).map(Worker::unit))
+			.orElseGet(() -> text(variables, "unit").filter((code) -> this.units.get().existsById(code))
 				.or(this::placeOfActing));
 	}
 
@@ -77,13 +78,13 @@ public class CountyOfCase implements TenantIdProvider {
 	}
 
 	private Optional<String> placeOfActing() {
-		return Optional.ofNullable(this.identity.getObject().getCurrentAuthentication())
+		return Optional.ofNullable(this.identity.get().getCurrentAuthentication())
 			.map(Authentication::getUserId)
 			.map(AccountName::of)
-			.flatMap((account) -> this.workers.getObject()
+			.flatMap((account) -> this.workers.get()
 				.byAccount(account)
 				.map(Worker::unit)
-				.or(() -> this.postings.getObject().findByAccount(account).stream().map(Posting::unit).findFirst()));
+				.or(() -> this.postings.get().findByAccount(account).stream().map(Posting::unit).findFirst()));
 	}
 
 	@Override

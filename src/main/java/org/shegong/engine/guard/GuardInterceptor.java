@@ -1,5 +1,6 @@
 package org.shegong.engine.guard;
 
+import java.util.function.Supplier;
 import java.util.Map;
 
 import org.camunda.bpm.engine.AuthorizationException;
@@ -12,8 +13,6 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
-
-import org.springframework.beans.factory.ObjectProvider;
 
 import org.shegong.account.AccountName;
 import org.shegong.engine.Standing;
@@ -32,18 +31,18 @@ public class GuardInterceptor extends CommandInterceptor {
 
 	private final ProcessEngineConfigurationImpl engine;
 
-	private final ObjectProvider<FormGuard> guard;
+	private final Supplier<FormGuard> guard;
 
-	private final ObjectProvider<GivenTasks> given;
+	private final Supplier<GivenTasks> given;
 
-	private final ObjectProvider<Turns> turns;
+	private final Supplier<Turns> turns;
 
-	private final ObjectProvider<StartList> startList;
+	private final Supplier<StartList> startList;
 
 	private final NoExpressions noExpressions = new NoExpressions();
 
-	public GuardInterceptor(ProcessEngineConfigurationImpl engine, ObjectProvider<FormGuard> guard,
-			ObjectProvider<GivenTasks> given, ObjectProvider<Turns> turns, ObjectProvider<StartList> startList) {
+	public GuardInterceptor(ProcessEngineConfigurationImpl engine, Supplier<FormGuard> guard,
+			Supplier<GivenTasks> given, Supplier<Turns> turns, Supplier<StartList> startList) {
 		this.startList = startList;
 		this.engine = engine;
 		this.turns = turns;
@@ -60,7 +59,7 @@ public class GuardInterceptor extends CommandInterceptor {
 		try {
 			var acting = this.engine.getIdentityService().getCurrentAuthentication();
 			if (Turns.concerns(command)) {
-				this.turns.getObject().await(command, (acting != null) ? AccountName.of(acting.getUserId()) : null);
+				this.turns.get().await(command, (acting != null) ? AccountName.of(acting.getUserId()) : null);
 			}
 			if (acting == null || acting.getUserId() == null) {
 				return this.next.execute(command);
@@ -79,7 +78,7 @@ public class GuardInterceptor extends CommandInterceptor {
 		if (submission.isPresent()) {
 			var asked = submission.get();
 			var admitted = asked.starts() ? start(asked, acting)
-					: this.guard.getObject().admitCompletion(asked.task(), asked.given());
+					: this.guard.get().admitCompletion(asked.task(), asked.given());
 			return asked.with(admitted, () -> this.next.execute(command));
 		}
 		return handles(command, acting) ? this.next.execute(command) : letGo(command, acting);
@@ -90,15 +89,15 @@ public class GuardInterceptor extends CommandInterceptor {
 		if (!administers(acting)) {
 			return handlesAsAnybody(command, acting);
 		}
-		this.given.getObject().admit(command);
+		this.given.get().admit(command);
 		new NewNames(this.engine.getIdentityService()).admit(command);
 		return true;
 	}
 
 	private boolean handlesAsAnybody(Command<?> command, Authentication acting) {
 		if (command instanceof ClaimTaskCmd) {
-			this.guard.getObject().admitClaim(Inside.of(command).get("taskId"), Inside.of(command).get("userId"));
-			this.given.getObject().admit(command);
+			this.guard.get().admitClaim(Inside.of(command).get("taskId"), Inside.of(command).get("userId"));
+			this.given.get().admit(command);
 			return true;
 		}
 		if (command instanceof DeployCmd && acting.getGroupIds() != null
@@ -110,7 +109,7 @@ public class GuardInterceptor extends CommandInterceptor {
 		}
 		new OpenCommands(this.engine.getIdentityService()).admit(command, acting.getUserId());
 		new Sight(acting).admit(command);
-		this.startList.getObject().narrow(command, acting.getUserId());
+		this.startList.get().narrow(command, acting.getUserId());
 		return true;
 	}
 
@@ -120,7 +119,7 @@ public class GuardInterceptor extends CommandInterceptor {
 	 */
 	private <T> T letGo(Command<T> command, Authentication acting) {
 		String task = Inside.of(command).get("taskId");
-		this.guard.getObject().admitUnclaim(task, AccountName.of(acting.getUserId()));
+		this.guard.get().admitUnclaim(task, AccountName.of(acting.getUserId()));
 		this.next.execute(new ClaimTaskCmd(task, null));
 		return null;
 	}
@@ -138,7 +137,7 @@ public class GuardInterceptor extends CommandInterceptor {
 		if (!definition.getId().equals(newest.getId()) && !administers(acting)) {
 			throw new AuthorizationException("流程“%s”已有新版本，请刷新后重新发起".formatted(definition.getName()));
 		}
-		return this.guard.getObject().admitStart(definition, asked.given(), AccountName.of(acting.getUserId()));
+		return this.guard.get().admitStart(definition, asked.given(), AccountName.of(acting.getUserId()));
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.shegong.engine.guard;
 
+import java.util.function.Supplier;
 import java.util.Map;
 
 import org.camunda.bpm.engine.AuthorizationException;
@@ -21,7 +22,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.shegong.approval.Overtaken;
 import org.shegong.approval.Refusal;
 import org.shegong.engine.Confidants;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -38,14 +38,13 @@ public class PlainWords extends CommandInterceptor {
 
 	private static final String ACCOUNT_EXISTS = "这个账号已经有了，没有新建；请换一个账号，或修改原来的账号";
 
-	private final ObjectProvider<WhoWasFirst> first;
+	private final Supplier<WhoWasFirst> first;
 
-	private final ObjectProvider<Confidants> confidants;
+	private final Supplier<Confidants> confidants;
 
-	private final ObjectProvider<NotReached> unreached;
+	private final Supplier<NotReached> unreached;
 
-	public PlainWords(ObjectProvider<WhoWasFirst> first, ObjectProvider<Confidants> confidants,
-			ObjectProvider<NotReached> unreached) {
+	public PlainWords(Supplier<WhoWasFirst> first, Supplier<Confidants> confidants, Supplier<NotReached> unreached) {
 		this.unreached = unreached;
 		this.confidants = confidants;
 		this.first = first;
@@ -57,12 +56,12 @@ public class PlainWords extends CommandInterceptor {
 			return this.next.execute(command);
 		}
 		catch (Refusal whole) {
-			var refusal = isStart(command) ? whole.told(this.confidants.getObject()::include) : whole;
+			var refusal = isStart(command) ? whole.told(this.confidants.get()::include) : whole;
 			handOver(Refusal.class, refusal.objections());
 			throw plain(command, refusal.getMessage(), refusal);
 		}
 		catch (TaskGone gone) {
-			throw late(command, this.first.getObject().at(gone.taskId()), gone);
+			throw late(command, this.first.get().at(gone.taskId()), gone);
 		}
 		catch (Overtaken | TaskAlreadyClaimedException late) {
 			throw late(command, (late instanceof Overtaken) ? late.getMessage() : CLAIMED, late);
@@ -93,7 +92,7 @@ public class PlainWords extends CommandInterceptor {
 			handOver(Contention.class, Contention.BUSY);
 			return plain(command, Contention.BUSY, failure);
 		}
-		var unreached = this.unreached.getObject().words(command, failure);
+		var unreached = this.unreached.get().words(command, failure);
 		if (unreached.isPresent()) {
 			return late(command, unreached.get(), failure);
 		}

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Role;
 import org.springframework.data.repository.core.support.RepositoryFactoryBeanSupport;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Puts {@link ReadOnce} before all repositories, and tells it of all that is written. */
 @Configuration(proxyBeanMethods = false)
@@ -32,15 +33,16 @@ class ReadingOnce {
 
 	@Bean
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-	static BeanPostProcessor repositoriesAreReadOnce(ObjectProvider<ReadOnce> answers) {
+	static BeanPostProcessor repositoriesAreReadOnce(ObjectProvider<ReadOnce> bean) {
+		var answers = SingletonSupplier.of(bean::getObject);
 		return new BeanPostProcessor() {
 
 			@Override
 			public Object postProcessBeforeInitialization(Object bean, String name) {
 				if (bean instanceof RepositoryFactoryBeanSupport<?, ?, ?> repository) {
-					repository.addRepositoryFactoryCustomizer((factory) -> factory.addRepositoryProxyPostProcessor(
-							(proxy, about) -> proxy.addAdvice(0, (MethodInterceptor) (asked) -> answers.getObject()
-								.answer(asked, about.getDomainType()))));
+					repository.addRepositoryFactoryCustomizer((factory) -> factory
+						.addRepositoryProxyPostProcessor((proxy, about) -> proxy.addAdvice(0,
+								(MethodInterceptor) (asked) -> answers.obtain().answer(asked, about.getDomainType()))));
 				}
 				return bean;
 			}

@@ -1,11 +1,11 @@
 package org.shegong.engine.guard;
 
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 import org.shegong.account.AccountName;
-import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * Notes in the audit trail what people change of accounts, rights and models through the
@@ -17,14 +17,14 @@ public class WitnessInterceptor extends CommandInterceptor {
 
 	private final ProcessEngineConfigurationImpl engine;
 
-	private final ObjectProvider<Witness> witness;
+	private final Supplier<Witness> witness;
 
-	private final ObjectProvider<Handiwork> byHand;
+	private final Supplier<Handiwork> byHand;
 
 	private final ThreadLocal<Boolean> inside = ThreadLocal.withInitial(() -> false);
 
-	public WitnessInterceptor(ProcessEngineConfigurationImpl engine, ObjectProvider<Witness> witness,
-			ObjectProvider<Handiwork> byHand) {
+	public WitnessInterceptor(ProcessEngineConfigurationImpl engine, Supplier<Witness> witness,
+			Supplier<Handiwork> byHand) {
 		this.engine = engine;
 		this.witness = witness;
 		this.byHand = byHand;
@@ -40,13 +40,13 @@ public class WitnessInterceptor extends CommandInterceptor {
 		if (this.inside.get() || doing != null) {
 			return noted(command, doing);
 		}
-		var changed = this.byHand.getObject().of(command, acting);
+		var changed = this.byHand.get().of(command, acting);
 		this.inside.set(true);
 		try {
 			var answer = this.next.execute(command);
-			this.byHand.getObject()
+			this.byHand.get()
 				.after(command, changed, answer)
-				.forEach((change) -> this.witness.getObject()
+				.forEach((change) -> this.witness.get()
 					.changed(change.action(), change.whose(), change.unit(), change.subject(), change.detail()));
 			return answer;
 		}
@@ -58,7 +58,7 @@ public class WitnessInterceptor extends CommandInterceptor {
 	private <T> T noted(Command<T> command, Doing doing) {
 		var answer = this.next.execute(command);
 		if (doing != null) {
-			this.witness.getObject()
+			this.witness.get()
 				.changed(doing.action(), AccountName.read(doing.account()).orElse(null), doing.subject(),
 						doing.detail());
 		}

@@ -1,5 +1,6 @@
 package org.shegong.engine.shelf;
 
+import java.util.function.Supplier;
 import java.io.ByteArrayInputStream;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,7 +14,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -30,9 +30,9 @@ public class CheckDeployments extends CommandInterceptor {
 
 	private final ProcessEngineConfigurationImpl engine;
 
-	private final ObjectProvider<Means> means;
+	private final Supplier<Means> means;
 
-	public CheckDeployments(ProcessEngineConfigurationImpl engine, ObjectProvider<Means> means) {
+	public CheckDeployments(ProcessEngineConfigurationImpl engine, Supplier<Means> means) {
 		this.engine = engine;
 		this.means = means;
 	}
@@ -54,7 +54,7 @@ public class CheckDeployments extends CommandInterceptor {
 	}
 
 	private DeploymentWithDefinitions deploy(DeploymentBuilderImpl asked, String account) {
-		var tools = this.means.getObject();
+		var tools = this.means.get();
 		var brought = brought(asked, tools);
 		var reviewed = tools.review().of(brought);
 		if (asked.getDeployment().getTenantId() != null) {

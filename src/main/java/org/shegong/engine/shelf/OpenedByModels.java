@@ -1,5 +1,6 @@
 package org.shegong.engine.shelf;
 
+import java.util.function.Supplier;
 import java.util.List;
 
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
@@ -7,8 +8,6 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-
-import org.springframework.beans.factory.ObjectProvider;
 
 import org.shegong.engine.accounts.Rights;
 
@@ -18,9 +17,9 @@ import org.shegong.engine.accounts.Rights;
  */
 public class OpenedByModels extends CommandInterceptor {
 
-	private final ObjectProvider<Rights> rights;
+	private final Supplier<Rights> rights;
 
-	public OpenedByModels(ObjectProvider<Rights> rights) {
+	public OpenedByModels(Supplier<Rights> rights) {
 		this.rights = rights;
 	}
 
@@ -30,7 +29,7 @@ public class OpenedByModels extends CommandInterceptor {
 		if (command instanceof DeployCmd && done instanceof DeploymentWithDefinitions deployed) {
 			definitions(deployed).stream()
 				.map(ProcessDefinition::getKey)
-				.forEach((process) -> this.rights.getObject().opened(process));
+				.forEach((process) -> this.rights.get().opened(process));
 		}
 		return done;
 	}

@@ -1,5 +1,6 @@
 package org.shegong.engine.steps;
 
+import java.util.function.Supplier;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import org.camunda.bpm.engine.impl.task.listener.DelegateExpressionTaskListener;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.stereotype.Component;
 
 import org.shegong.engine.guard.EndOfCase;
@@ -31,30 +33,30 @@ import org.shegong.engine.forms.StartFacts;
 @Component
 public class DefaultListeners extends AbstractBpmnParseListener {
 
-	private final ObjectProvider<Steps> steps;
+	private final Supplier<Steps> steps;
 
-	private final ObjectProvider<Briefing> briefing;
+	private final Supplier<Briefing> briefing;
 
-	private final ObjectProvider<RecordOpinion> opinions;
+	private final Supplier<RecordOpinion> opinions;
 
-	private final ObjectProvider<StartFacts> start;
+	private final Supplier<StartFacts> start;
 
-	private final ObjectProvider<EndOfCase> end;
+	private final Supplier<EndOfCase> end;
 
 	DefaultListeners(ObjectProvider<Steps> steps, ObjectProvider<Briefing> briefing,
 			ObjectProvider<RecordOpinion> opinions, ObjectProvider<StartFacts> start, ObjectProvider<EndOfCase> end) {
-		this.steps = steps;
-		this.briefing = briefing;
-		this.opinions = opinions;
-		this.start = start;
-		this.end = end;
+		this.steps = SingletonSupplier.of(steps::getObject);
+		this.briefing = SingletonSupplier.of(briefing::getObject);
+		this.opinions = SingletonSupplier.of(opinions::getObject);
+		this.start = SingletonSupplier.of(start::getObject);
+		this.end = SingletonSupplier.of(end::getObject);
 	}
 
 	/** Also where somebody removes a case without the listeners of its model. */
 	@Override
 	public void parseProcess(Element element, ProcessDefinitionEntity process) {
 		process.addBuiltInListener(ExecutionListener.EVENTNAME_END,
-				(ExecutionListener) (execution) -> this.end.getObject().notify(execution));
+				(ExecutionListener) (execution) -> this.end.get().notify(execution));
 	}
 
 	@Override
@@ -71,7 +73,7 @@ public class DefaultListeners extends AbstractBpmnParseListener {
 	@Override
 	public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
 		activity.addListener(ExecutionListener.EVENTNAME_END,
-				(ExecutionListener) (execution) -> this.start.getObject().unload(execution));
+				(ExecutionListener) (execution) -> this.start.get().unload(execution));
 	}
 
 	static boolean names(TaskDefinition task, String event, String expression) {
@@ -84,13 +86,13 @@ public class DefaultListeners extends AbstractBpmnParseListener {
 
 	private void brief(DelegateTask task) {
 		if (step(task).isPresent()) {
-			this.briefing.getObject().notify(task);
+			this.briefing.get().notify(task);
 		}
 	}
 
 	/** The step of a task of a request of ours that no room of its own tells of. */
 	private Optional<GivenStep<?>> step(DelegateTask task) {
-		var steps = this.steps.getObject();
+		var steps = this.steps.get();
 		return Optional.of((TaskEntity) task)
 			.filter((open) -> open.getProcessDefinition() != null && steps.isOurs(new Handling(open).request()))
 			.flatMap(steps::of)
@@ -108,7 +110,7 @@ public class DefaultListeners extends AbstractBpmnParseListener {
 		@Override
 		public void notify(DelegateTask task) {
 			if (decides((TaskEntity) task)) {
-				DefaultListeners.this.opinions.getObject().notify(task);
+				DefaultListeners.this.opinions.get().notify(task);
 			}
 		}
 

@@ -1,5 +1,6 @@
 package org.shegong.engine.steps;
 
+import java.util.function.Supplier;
 import java.util.Collection;
 import java.util.Map;
 
@@ -12,8 +13,6 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
-import org.springframework.beans.factory.ObjectProvider;
-
 import org.shegong.engine.guard.Inside;
 
 /**
@@ -23,9 +22,9 @@ import org.shegong.engine.guard.Inside;
  */
 public class ShowSlips extends CommandInterceptor {
 
-	private final ObjectProvider<Slips> slips;
+	private final Supplier<Slips> slips;
 
-	public ShowSlips(ObjectProvider<Slips> slips) {
+	public ShowSlips(Supplier<Slips> slips) {
 		this.slips = slips;
 	}
 
@@ -55,7 +54,7 @@ public class ShowSlips extends CommandInterceptor {
 	}
 
 	private Map<String, TypedValue> shown(String task, boolean local, boolean deserialized) {
-		return this.slips.getObject().shown(task, local, deserialized);
+		return this.slips.get().shown(task, local, deserialized);
 	}
 
 	private static VariableMap with(VariableMap known, Map<String, TypedValue> shown, Collection<String> asked) {
