@@ -16,6 +16,11 @@ interface Locals {
 	 */
 	Optional<LocalRule> find(String unit, String parameter, LocalDate date, Instant known);
 
+	/** Whether a unit may keep anything at all. */
+	default boolean keeps(String unit) {
+		return true;
+	}
+
 	/** The first days of all that a unit keeps for a parameter. */
 	default Stream<LocalDate> days(String unit, String parameter) {
 		return Stream.empty();
