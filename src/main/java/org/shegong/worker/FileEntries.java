@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.shegong.account.WorkerCode;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /** All lines of all personnel files; lines are added, read and struck out. */
@@ -21,6 +22,9 @@ interface FileEntries extends Repository<FileEntry, Long> {
 	List<FileEntry> findByWorkerInAndStruckAtIsNullOrderByEntryDateAscIdAsc(Collection<WorkerCode> workers);
 
 	List<FileEntry> findByWorkerIn(Collection<WorkerCode> workers);
+
+	@Query("select entry from FileEntry entry where entry.worker in :workers and entry.says.kind = :kind and entry.struckAt is null")
+	List<FileEntry> ofKind(Collection<WorkerCode> workers, FileKind kind);
 
 	List<FileEntry> findByUnreadIsNotNullAndStruckAtIsNullOrderByWorkerAscEntryDateAscIdAsc();
 
