@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.FoundOnce;
 import org.shegong.approval.Objection;
 import org.shegong.organization.Organization;
 import org.shegong.organization.UnitPolicies;
@@ -49,10 +50,12 @@ public class ContractWatch {
 
 	private final WorkCalendar calendar;
 
+	private final FoundOnce found;
+
 	private final Clock clock;
 
 	ContractWatch(ContractDesk desk, ContractRequests requests, Workers workers, Organization organization,
-			Policies policies, UnitPolicies unitPolicies, WorkCalendar calendar, Clock clock) {
+			Policies policies, UnitPolicies unitPolicies, WorkCalendar calendar, FoundOnce found, Clock clock) {
 		this.desk = desk;
 		this.requests = requests;
 		this.workers = workers;
@@ -60,12 +63,17 @@ public class ContractWatch {
 		this.policies = policies;
 		this.unitPolicies = unitPolicies;
 		this.calendar = calendar;
+		this.found = found;
 		this.clock = clock;
 	}
 
 	/** Codes of workers whose contract should be being written down today and is not. */
 	@Transactional(readOnly = true)
 	public List<String> due() {
+		return this.found.in("contracts", this::findDue);
+	}
+
+	private List<String> findDue() {
 		var today = LocalDate.now(this.clock);
 		var rules = this.unitPolicies.on(today);
 		var due = this.requests.unwritten(begunBy(rules.most(ContractWatch::lead), today))

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.FoundOnce;
 import org.shegong.approval.Objection;
 import org.shegong.organization.UnitPolicies;
 import org.shegong.worker.FileEntry;
@@ -60,10 +61,12 @@ public class RetirementWatch {
 
 	private final UnitPolicies policies;
 
+	private final FoundOnce found;
+
 	private final Clock clock;
 
 	RetirementWatch(Workers workers, PersonnelFile file, DismissalRequests requests, DismissalCases cases,
-			DismissalDesk desk, RetirementNotice notice, UnitPolicies policies, Clock clock) {
+			DismissalDesk desk, RetirementNotice notice, UnitPolicies policies, FoundOnce found, Clock clock) {
 		this.workers = workers;
 		this.file = file;
 		this.requests = requests;
@@ -71,12 +74,17 @@ public class RetirementWatch {
 		this.desk = desk;
 		this.notice = notice;
 		this.policies = policies;
+		this.found = found;
 		this.clock = clock;
 	}
 
 	/** Codes of workers who are to be told today, or whose retirement is to be opened. */
 	@Transactional(readOnly = true)
 	public List<String> concerned() {
+		return this.found.in("retirements", this::look);
+	}
+
+	private List<String> look() {
 		var near = near();
 		var concerned = Workers.inParts(List.copyOf(near.keySet()))
 			.flatMap((part) -> waiting(part, near))

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.FoundOnce;
 import org.shegong.approval.Objection;
 import org.shegong.organization.UnitPolicies;
 import org.shegong.policy.Period;
@@ -58,10 +59,13 @@ public class ProbationWatch {
 
 	private final WorkCalendar calendar;
 
+	private final FoundOnce found;
+
 	private final Clock clock;
 
 	ProbationWatch(ProbationDesk desk, ProbationRecords records, ProbationRequests requests, PersonnelFile file,
-			Employments employments, Workers workers, UnitPolicies policies, WorkCalendar calendar, Clock clock) {
+			Employments employments, Workers workers, UnitPolicies policies, WorkCalendar calendar, FoundOnce found,
+			Clock clock) {
 		this.desk = desk;
 		this.records = records;
 		this.requests = requests;
@@ -70,12 +74,17 @@ public class ProbationWatch {
 		this.workers = workers;
 		this.policies = policies;
 		this.calendar = calendar;
+		this.found = found;
 		this.clock = clock;
 	}
 
 	/** Codes of workers whose review should be open today and is not. */
 	@Transactional(readOnly = true)
 	public List<String> due() {
+		return this.found.in("probations", this::findDue);
+	}
+
+	private List<String> findDue() {
 		var due = recruits().stream()
 			.filter((recruit) -> isOpen(recruit.probation().term())
 					&& Objection.admits(ProbationRules.objections(recruit.probation())))
@@ -88,6 +97,10 @@ public class ProbationWatch {
 	/** Codes of workers whose review something keeps from opening that was not told. */
 	@Transactional(readOnly = true)
 	public List<String> hindered() {
+		return this.found.in("obstacles", this::findHindered);
+	}
+
+	private List<String> findHindered() {
 		var obstacles = recruits().stream()
 			.filter((recruit) -> !ProbationRules.obstacles(recruit.probation()).isEmpty())
 			.collect(Collectors.toMap(Recruit::worker, (recruit) -> ProbationRules.obstacles(recruit.probation()),

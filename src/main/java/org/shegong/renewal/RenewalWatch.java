@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.FoundOnce;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.UnitPolicies;
 import org.shegong.worker.Workers;
@@ -42,22 +43,29 @@ public class RenewalWatch {
 
 	private final UnitPolicies policies;
 
+	private final FoundOnce found;
+
 	private final Clock clock;
 
 	RenewalWatch(RenewalDesk desk, RenewalReader reader, RenewalRecords records, RenewalRequests requests,
-			Workers workers, UnitPolicies policies, Clock clock) {
+			Workers workers, UnitPolicies policies, FoundOnce found, Clock clock) {
 		this.desk = desk;
 		this.reader = reader;
 		this.records = records;
 		this.requests = requests;
 		this.workers = workers;
 		this.policies = policies;
+		this.found = found;
 		this.clock = clock;
 	}
 
 	/** Codes of workers about whose contract something has to be done today. */
 	@Transactional(readOnly = true)
 	public List<String> concerned() {
+		return this.found.in("renewals", this::look);
+	}
+
+	private List<String> look() {
 		var today = LocalDate.now(this.clock);
 		var rules = this.policies.on(today);
 		var opens = today.plusDays(rules.most((policy) -> RenewalNumbers.of(policy).leadDays().value()));

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.FoundOnce;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.shegong.assessment.AssessmentRecords;
@@ -33,18 +34,25 @@ public class GradeWatch {
 
 	private final AssessmentRecords records;
 
+	private final FoundOnce found;
+
 	private final Clock clock;
 
-	GradeWatch(GradeSteps steps, Workers workers, AssessmentRecords records, Clock clock) {
+	GradeWatch(GradeSteps steps, Workers workers, AssessmentRecords records, FoundOnce found, Clock clock) {
 		this.steps = steps;
 		this.workers = workers;
 		this.records = records;
+		this.found = found;
 		this.clock = clock;
 	}
 
 	/** Codes of workers with something that is due today or was due before. */
 	@Transactional(readOnly = true)
 	public List<String> due() {
+		return this.found.in("grades", this::findDue);
+	}
+
+	private List<String> findDue() {
 		var today = LocalDate.now(this.clock);
 		var due = this.steps.due(today).stream().map(WorkerCode::value).toList();
 		log.info("assessment-watch on {}: grades of {} to be raised", today, due.size());
