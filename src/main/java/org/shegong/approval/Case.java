@@ -2,6 +2,9 @@ package org.shegong.approval;
 
 import java.util.Map;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -11,6 +14,8 @@ import org.shegong.account.AccountName;
 
 /** A running case, as the delegates of its model see it. */
 public final class Case {
+
+	private static final Logger log = LoggerFactory.getLogger(Case.class);
 
 	/** The variable in which a model says for whom of many a task is. */
 	public static final String ONE = "one";
@@ -82,9 +87,10 @@ public final class Case {
 		return (String) this.variables.getVariable(variable);
 	}
 
-	/** Starts another process, in the name of whoever acts. */
+	/** Starts another process, in the name of whoever acts; the log says which case. */
 	public void start(String process, Map<String, Object> application) {
-		engine().getRuntimeService().startProcessInstanceByKey(process, application);
+		var started = engine().getRuntimeService().startProcessInstanceByKey(process, application);
+		log.info("{} opened {}", process(), started.getBusinessKey());
 	}
 
 	/** What the system does of itself, whoever caused it. */

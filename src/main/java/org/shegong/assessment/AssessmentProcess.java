@@ -154,7 +154,7 @@ class AssessmentProcess {
 
 	@Bean
 	JavaDelegate applyDueGrades() {
-		return (daily) -> this.watch.applyDue();
+		return this.cases.doing((daily) -> this.watch.apply(WorkerCode.of(daily.text("worker"))));
 	}
 
 }

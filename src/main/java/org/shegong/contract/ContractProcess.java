@@ -56,8 +56,11 @@ class ContractProcess implements ProcessDoor<ContractOpening> {
 
 	@Bean
 	JavaDelegate openDueContracts() {
-		return this.cases
-			.doing((daily) -> this.watch.due().forEach((worker) -> daily.start("contract", Map.of("worker", worker))));
+		return this.cases.doing((daily) -> {
+			if (this.watch.isDue(WorkerCode.of(daily.text("worker")))) {
+				daily.start("contract", Map.of("worker", daily.text("worker")));
+			}
+		});
 	}
 
 	@Bean

@@ -1,6 +1,8 @@
 package org.shegong.dismissal;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,7 +12,6 @@ import org.shegong.policy.InWords;
 import org.shegong.policy.RetirementAge;
 import org.shegong.worker.ContractFact.Retiring;
 import org.shegong.worker.FileEntry;
-import org.shegong.worker.FileKind;
 import org.shegong.worker.Filed;
 import org.shegong.worker.Gender;
 import org.shegong.worker.PersonnelFile;
@@ -27,10 +28,13 @@ class RetirementNotice {
 		this.file = file;
 	}
 
-	/** A changed date is told anew. */
 	boolean isTold(DismissalCase retiring) {
-		return Filed.of(this.file.of(retiring.worker().code(), FileKind.RETIREMENT), Retiring.class)
-			.anyMatch((told) -> told.fact().month().equals(retiring.retirement().month()));
+		return tells(retiring.file(), retiring.retirement().month());
+	}
+
+	/** Whether a file tells of a month; a changed one is told anew. */
+	static boolean tells(Collection<FileEntry> file, YearMonth month) {
+		return Filed.of(file, Retiring.class).anyMatch((told) -> told.fact().month().equals(month));
 	}
 
 	void tell(DismissalCase retiring) {

@@ -2,41 +2,54 @@ package org.shegong.dismissal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.BuildingBlock;
+import org.shegong.approval.FoundOnce;
 import org.shegong.approval.Objection;
-import org.shegong.policy.RetirementAge;
-import org.shegong.worker.Gender;
+import org.shegong.organization.UnitPolicies;
+import org.shegong.worker.FileEntry;
+import org.shegong.worker.FileKind;
+import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
-import org.shegong.worker.WorkerClass;
 import org.shegong.worker.Workers;
 import org.shegong.dismissal.leaving.DismissalApplication;
 import org.shegong.dismissal.leaving.DismissalCase;
 import org.shegong.dismissal.leaving.DismissalCases;
 import org.shegong.dismissal.leaving.DismissalDesk;
+import org.shegong.dismissal.leaving.DismissalRequest;
 import org.shegong.dismissal.leaving.DismissalRequests;
 import org.shegong.dismissal.grounds.Ground;
 
 /**
  * Says in time who reaches the statutory age, so that an earlier or later retirement can
  * still be chosen, and opens the retirement once a later one can no longer be agreed on.
- * Looking locks nobody; whoever is concerned is locked alone and looked at again.
+ * Looking locks nobody and reads many at once; whoever is concerned is locked alone and
+ * looked at again.
  */
 @Component("retirementWatch")
 @BuildingBlock("每天轮到退休的人员")
 @Transactional
 public class RetirementWatch {
 
-	/** Nobody retires younger (B.9). */
-	private static final int YOUNGEST = 50;
+	private static final Logger log = LoggerFactory.getLogger(RetirementWatch.class);
 
 	private final Workers workers;
+
+	private final PersonnelFile file;
 
 	private final DismissalRequests requests;
 
@@ -46,48 +59,80 @@ public class RetirementWatch {
 
 	private final RetirementNotice notice;
 
+	private final UnitPolicies policies;
+
+	private final FoundOnce found;
+
 	private final Clock clock;
 
-	RetirementWatch(Workers workers, DismissalRequests requests, DismissalCases cases, DismissalDesk desk,
-			RetirementNotice notice, Clock clock) {
+	RetirementWatch(Workers workers, PersonnelFile file, DismissalRequests requests, DismissalCases cases,
+			DismissalDesk desk, RetirementNotice notice, UnitPolicies policies, FoundOnce found, Clock clock) {
 		this.workers = workers;
+		this.file = file;
 		this.requests = requests;
 		this.cases = cases;
 		this.desk = desk;
 		this.notice = notice;
+		this.policies = policies;
+		this.found = found;
 		this.clock = clock;
 	}
 
 	/** Codes of workers who are to be told today, or whose retirement is to be opened. */
 	@Transactional(readOnly = true)
 	public List<String> concerned() {
-		return this.workers.bornBy(today().minusYears(YOUNGEST).plusYears(1))
-			.stream()
-			.map(this.workers::get)
-			.filter(this::isNear)
-			.map(this::retiring)
+		return this.found.in("retirements", this::look);
+	}
+
+	private List<String> look() {
+		var near = near();
+		var concerned = Workers.inParts(List.copyOf(near.keySet()))
+			.flatMap((part) -> waiting(part, near))
+			.map((one) -> retiring(one.worker()))
 			.filter((retiring) -> isToBeTold(retiring) || isToBeOpened(retiring))
 			.map((retiring) -> retiring.worker().code().value())
+			.sorted()
 			.toList();
+		log.info("retirement-watch on {}: {} to be told or opened", today(), concerned.size());
+		return concerned;
+	}
+
+	/** Everybody whose time to be told has come, whether or not they were. */
+	private Map<WorkerCode, NearRetirement> near() {
+		var rules = this.policies.on(today());
+		var born = NearRetirement.Born.concerned(rules, today());
+		return this.workers.bornBy(born.by(), born.menBy())
+			.stream()
+			.map((worker) -> new NearRetirement(worker, rules.of(worker.unit())))
+			.filter((one) -> one.isNear(today()))
+			.collect(Collectors.toMap((one) -> one.worker().code(), Function.identity()));
+	}
+
+	/** Who of them has not been told yet, or whose retirement was not opened in time. */
+	private Stream<NearRetirement> waiting(List<WorkerCode> part, Map<WorkerCode, NearRetirement> near) {
+		var lines = this.file.of(part, FileKind.RETIREMENT).stream().collect(Collectors.groupingBy(FileEntry::worker));
+		var opened = this.requests.findByWorkerInAndGround(part, Ground.RETIREMENT)
+			.stream()
+			.collect(Collectors.groupingBy(DismissalRequest::worker));
+		return part.stream()
+			.map(near::get)
+			.filter((one) -> !RetirementNotice.tells(lines.getOrDefault(one.worker().code(), List.of()),
+					one.age().month())
+					|| (one.opens(today())
+							&& !isOpenedSince(one.opensOn(), opened.getOrDefault(one.worker().code(), List.of()))));
 	}
 
 	/** Tells a worker and the office once for each date. */
 	void announce(WorkerCode code) {
-		locked(code).filter(this::isToBeTold).ifPresent(this.notice::tell);
+		locked(code).filter(this::isToBeTold).ifPresent((retiring) -> {
+			this.notice.tell(retiring);
+			log.info("retirement-watch told 1 worker of the coming retirement");
+		});
 	}
 
 	/** The retirement to be opened today; empty where there is none. */
 	Optional<DismissalApplication> opening(WorkerCode code) {
 		return locked(code).filter(this::isToBeOpened).map(DismissalCase::form);
-	}
-
-	/** Whether it is time to tell; posted people retire at their own unit. */
-	private boolean isNear(Worker worker) {
-		var policy = this.cases.policyOf(worker.unit(), today());
-		var age = RetirementAge.of(worker.birthDate(), worker.gender() == Gender.FEMALE, worker.retirementBase(),
-				policy);
-		var from = age.month().minusMonths(DismissalNumbers.of(policy).retirementNoticeMonths().value()).atDay(1);
-		return !worker.hasLeft() && worker.workerClass() != WorkerClass.POSTED && !today().isBefore(from);
 	}
 
 	private boolean isToBeTold(DismissalCase retiring) {
@@ -96,29 +141,25 @@ public class RetirementWatch {
 
 	/**
 	 * Once: what was opened and taken back, because a later day was agreed on, is left to
-	 * the office. The elected stay in office until their term is over (C-13).
+	 * the office.
 	 */
 	private boolean isToBeOpened(DismissalCase retiring) {
-		return !retiring.isElected() && !today().isBefore(opensOn(retiring)) && !wasOpened(retiring)
+		var near = new NearRetirement(retiring.worker(), retiring.policy());
+		return near.opens(today())
+				&& !isOpenedSince(near.opensOn(), this.requests.findByWorkerOrderById(retiring.worker().code()))
 				&& Objection.admits(this.desk.asked(retiring.form(), null, today()));
 	}
 
-	private static LocalDate opensOn(DismissalCase retiring) {
-		return retiring.retirement()
-			.date()
-			.minusMonths(DismissalNumbers.of(retiring.policy()).retirementOpeningMonths().value());
-	}
-
-	private boolean wasOpened(DismissalCase retiring) {
-		var from = opensOn(retiring);
-		return this.requests.findByWorkerOrderById(retiring.worker().code())
-			.stream()
+	private boolean isOpenedSince(LocalDate from, Collection<DismissalRequest> requests) {
+		return requests.stream()
 			.filter((request) -> request.ground() == Ground.RETIREMENT)
-			.anyMatch((request) -> !LocalDate.ofInstant(request.submittedAt(), this.clock.getZone()).isBefore(from));
+			.anyMatch((request) -> !request.submittedOn(this.clock.getZone()).isBefore(from));
 	}
 
 	private Optional<DismissalCase> locked(WorkerCode code) {
-		return this.workers.lock(code).filter(this::isNear).map(this::retiring);
+		return this.workers.lock(code)
+			.filter((worker) -> new NearRetirement(worker, this.cases.policyOf(worker.unit(), today())).isNear(today()))
+			.map(this::retiring);
 	}
 
 	/** Whoever has worked on beyond the date does not retire in the past. */

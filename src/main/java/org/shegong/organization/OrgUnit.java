@@ -1,10 +1,12 @@
 package org.shegong.organization;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 
 /**
  * A city, county, town, community or department; its policy names the jurisdiction whose
@@ -12,6 +14,7 @@ import jakarta.persistence.Table;
  */
 @Entity
 @Table(name = "org_unit")
+@EntityListeners(UnitWatch.class)
 public class OrgUnit {
 
 	@Id
@@ -34,12 +37,26 @@ public class OrgUnit {
 
 	private Integer approvedStaff;
 
+	@Transient
+	private Placed counted;
+
+	/** What the counts of people rest on. */
+	record Placed(String parent, boolean apart) {
+	}
+
 	protected OrgUnit() {
 	}
 
 	public OrgUnit(String code, String name, UnitKind kind, String parent, String policy) {
 		this.code = code;
 		describe(name, kind, parent, policy);
+	}
+
+	/** As it is read with many others, only to be looked at. */
+	OrgUnit(String code, String name, UnitKind kind, String parent, String policy, Integer households,
+			Integer residents, Integer committeeSeats, Integer approvedStaff) {
+		this(code, name, kind, parent, policy);
+		size(households, residents, committeeSeats, approvedStaff);
 	}
 
 	public void describe(String name, UnitKind kind, String parent, String policy) {
@@ -58,6 +75,20 @@ public class OrgUnit {
 		this.residents = residents;
 		this.committeeSeats = committeeSeats;
 		this.approvedStaff = approvedStaff;
+	}
+
+	Placed placed() {
+		return new Placed(this.parent, this.approvedStaff != null);
+	}
+
+	/**
+	 * It was told of so from now on.
+	 * @return as it was told of before
+	 */
+	Placed counted(Placed now) {
+		var before = this.counted;
+		this.counted = now;
+		return before;
 	}
 
 	public String code() {

@@ -28,6 +28,22 @@ public interface OrgUnits extends JpaRepository<OrgUnit, String> {
 			select unit from OrgUnit unit join line level on level.code = unit.code order by level.height""")
 	List<OrgUnit> line(String code);
 
+	/** The unit itself and all below it, upper ones first, only to be read. */
+	@Query("""
+			with branch as (
+				select unit.code as code, 0 as depth from OrgUnit unit where unit.code = :code
+				union all
+				select unit.code as code, upper.depth + 1 as depth
+				from OrgUnit unit join branch upper on unit.parent = upper.code where upper.depth < 12
+			)
+			select new org.shegong.organization.OrgUnit(unit.code, unit.name, unit.kind, unit.parent, unit.policy, unit.households, unit.residents, unit.committeeSeats, unit.approvedStaff)
+			from OrgUnit unit join branch level on level.code = unit.code order by level.depth, unit.code""")
+	List<OrgUnit> below(String code);
+
+	/** All units, only to be read. */
+	@Query("select new org.shegong.organization.OrgUnit(unit.code, unit.name, unit.kind, unit.parent, unit.policy, unit.households, unit.residents, unit.committeeSeats, unit.approvedStaff) from OrgUnit unit")
+	List<OrgUnit> read();
+
 	/**
 	 * Keeps everybody else who asks for the same unit waiting until commit; by writing to
 	 * it, so that a cluster of databases lets only one of two through.

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.shegong.account.AccountName;
 import org.shegong.policy.Locality;
@@ -54,9 +55,25 @@ public class Organization {
 			throw OrgUnits.unknown(unit);
 		}
 		if (line.stream().distinct().count() < line.size()) {
-			throw new IllegalStateException("单位“" + line.get(0).name() + "”的上级关系成环，请在花名册单位表中更正“上级单位”");
+			throw circular(line.get(0));
 		}
 		return line;
+	}
+
+	static IllegalStateException circular(OrgUnit unit) {
+		return new IllegalStateException("单位“" + unit.name() + "”的上级关系成环，请在花名册单位表中更正“上级单位”");
+	}
+
+	/**
+	 * The units of a line and those below its first, to be climbed without asking again.
+	 */
+	public UnitTree tree(List<OrgUnit> line, List<OrgUnit> below) {
+		return new UnitTree(Stream.concat(line.stream().skip(1), below.stream()).toList());
+	}
+
+	/** All units, read at once by whoever asks about many. */
+	public UnitTree tree() {
+		return new UnitTree(this.units.read());
 	}
 
 	/**
@@ -69,7 +86,10 @@ public class Organization {
 
 	/** The same with all units whose own rules go before those of the jurisdiction. */
 	public Locality localityOf(String unit) {
-		var line = lineOf(unit);
+		return locality(lineOf(unit));
+	}
+
+	static Locality locality(List<OrgUnit> line) {
 		var keeper = line.stream().filter((level) -> level.policy() != null).findFirst();
 		return new Locality(keeper.map(OrgUnit::policy).orElse(null), keeper.map(OrgUnit::code).orElse(null),
 				line.stream().map(OrgUnit::code).toList());
@@ -134,7 +154,11 @@ public class Organization {
 	 * The county a unit lies in, or the highest unit above it where there is no county.
 	 */
 	public OrgUnit countyOf(String unit) {
-		var line = lineOf(unit);
+		return county(lineOf(unit));
+	}
+
+	/** The same of a line that was read already. */
+	public static OrgUnit county(List<OrgUnit> line) {
 		return line.stream()
 			.filter((level) -> level.kind() == UnitKind.COUNTY)
 			.findFirst()
@@ -157,15 +181,11 @@ public class Organization {
 
 	/** The unit itself and all units below it, departments included, upper ones first. */
 	public List<OrgUnit> below(String unit) {
-		var children = this.units.findAll()
-			.stream()
-			.filter((other) -> other.parent() != null)
-			.collect(Collectors.groupingBy(OrgUnit::parent));
-		var found = new ArrayList<OrgUnit>(List.of(lineOf(unit).get(0)));
-		for (int at = 0; at < found.size(); at++) {
-			found.addAll(children.getOrDefault(found.get(at).code(), List.of()));
+		var below = this.units.below(unit);
+		if (below.isEmpty()) {
+			throw OrgUnits.unknown(unit);
 		}
-		return found;
+		return below;
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.shegong.policy;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Where a rule is asked for.
@@ -29,6 +30,18 @@ public record Locality(String policy, String keeper, List<String> units) {
 	/** Whether the nearest unit lives by a file of its own. */
 	boolean isOfTheNearest() {
 		return this.units.get(0).equals(this.keeper);
+	}
+
+	/**
+	 * The nearest place upwards that differs from it: a unit that keeps nothing and lives
+	 * by no file of its own has the rules of the unit above it.
+	 */
+	Locality telling(Predicate<String> keeps) {
+		var at = this;
+		while (!at.units.isEmpty() && !at.isOfTheNearest() && !keeps.test(at.units.get(0))) {
+			at = new Locality(at.policy, at.keeper, at.units.subList(1, at.units.size()));
+		}
+		return at;
 	}
 
 	/** Name of the file that holds. */

@@ -38,6 +38,11 @@ interface Locals {
 		return (unit, parameter, date, same) -> find(unit, parameter, date, known);
 	}
 
+	/** Whether a unit may keep anything at all. */
+	default boolean keeps(String unit) {
+		return true;
+	}
+
 	/** The first days of all that a unit keeps for a parameter. */
 	default Stream<LocalDate> days(String unit, String parameter) {
 		return Stream.empty();

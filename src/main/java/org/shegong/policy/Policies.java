@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -167,6 +169,21 @@ public class Policies {
 			return new Policy(name, date, book.parameters(),
 					(parameter) -> precedence.find(book, place, parameter, date, known));
 		});
+	}
+
+	/**
+	 * The same for many places, each set of numbers read once for all who live by it.
+	 * @param known null: as it is known now
+	 */
+	public Function<Locality, Policy> each(LocalDate date, Instant known) {
+		var read = new HashMap<Locality, Policy>();
+		return (place) -> read.computeIfAbsent(place.telling(this.supposition::keeps),
+				(telling) -> at(telling, date, known));
+	}
+
+	/** The same as they were when a case began. */
+	public Function<Locality, Policy> eachBegun(Instant submitted) {
+		return each(dayOf(submitted), submitted);
 	}
 
 	/**

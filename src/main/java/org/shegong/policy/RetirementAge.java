@@ -3,7 +3,9 @@ package org.shegong.policy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When somebody reaches the statutory retirement age under the reform of 2025 (B.9, C-8):
@@ -58,6 +60,18 @@ public record RetirementAge(LocalDate birth, int base, int delay) {
 			.filter((base) -> !base.equals(numbers(policy).baseMen().value()))
 			.sorted()
 			.toList();
+	}
+
+	/** Old age of men. */
+	public static int baseOfMen(Policy policy) {
+		return numbers(policy).baseMen().value();
+	}
+
+	/** The lowest old age that a woman may have. */
+	public static int leastBaseOfWomen(Policy policy) {
+		return Stream.concat(basesOfWomen(policy).stream(), Stream.of(numbers(policy).baseWomen().value()))
+			.min(Comparator.naturalOrder())
+			.orElseThrow();
 	}
 
 	/** The rule that puts it off. */

@@ -60,6 +60,11 @@ class RulesInForce implements Locals {
 	}
 
 	@Override
+	public boolean keeps(String unit) {
+		return byUnit().containsKey(unit);
+	}
+
+	@Override
 	public Stream<LocalDate> days(String unit, String parameter) {
 		return byUnit().getOrDefault(unit, List.of())
 			.stream()

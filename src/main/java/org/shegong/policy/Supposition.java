@@ -60,6 +60,12 @@ final class Supposition implements Locals {
 	}
 
 	@Override
+	public boolean keeps(String unit) {
+		var other = this.held.get();
+		return (other != null && other.unit().equals(unit)) || this.kept.keeps(unit);
+	}
+
+	@Override
 	public Stream<LocalDate> days(String unit, String parameter) {
 		return this.kept.days(unit, parameter);
 	}

@@ -175,10 +175,25 @@ public class ProbationDesk {
 
 	private ProbationRules.Situation situation(WorkerCode code, LocalDate asOf) {
 		var worker = this.workers.get(code);
-		var contracts = this.employments.findByWorkerOrderByContractFrom(code);
-		var written = !contracts.isEmpty() && contracts.get(contracts.size() - 1).contractNumber() != null;
-		return new ProbationRules.Situation(worker.workerClass(), term(worker, asOf).orElse(null), asOf,
-				usedUp(contracts), written, this.requests.standing(code));
+		return situation(worker, this.employments.findByWorkerOrderByContractFrom(code), policyOf(worker.unit(), asOf),
+				this.requests.standing(code), asOf);
+	}
+
+	/**
+	 * What the rules look at.
+	 * @param contracts all of the worker, oldest first
+	 * @param reviews those that stand, in words
+	 */
+	static ProbationRules.Situation situation(Worker worker, List<Employment> contracts, Policy policy,
+			List<String> reviews, LocalDate asOf) {
+		var latest = contracts.isEmpty() ? null : contracts.get(contracts.size() - 1);
+		return new ProbationRules.Situation(worker.workerClass(), term(latest, policy), asOf, usedUp(contracts),
+				latest != null && latest.contractNumber() != null, reviews);
+	}
+
+	private static ProbationTerm term(Employment contract, Policy policy) {
+		return (contract == null || contract.contractFrom() == null) ? null : new ProbationTerm(contract.contractFrom(),
+				contract.contractUntil(), contract.probationUntil(), policy);
 	}
 
 	/** A renewed contract has a probation only where none was agreed before. */
@@ -191,10 +206,7 @@ public class ProbationDesk {
 	/** The probation of a worker's latest contract; empty where none is on file. */
 	@Transactional(readOnly = true)
 	Optional<ProbationTerm> term(Worker worker, LocalDate on) {
-		return this.employments.latest(worker.code())
-			.filter((contract) -> contract.contractFrom() != null)
-			.map((contract) -> new ProbationTerm(contract.contractFrom(), contract.contractUntil(),
-					contract.probationUntil(), policyOf(worker.unit(), on)));
+		return this.employments.latest(worker.code()).map((contract) -> term(contract, policyOf(worker.unit(), on)));
 	}
 
 	/**

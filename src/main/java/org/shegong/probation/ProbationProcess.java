@@ -57,13 +57,16 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 
 	@Bean
 	JavaDelegate openDueReviews() {
-		return this.cases
-			.doing((daily) -> this.watch.due().forEach((worker) -> daily.start("probation", Map.of("worker", worker))));
+		return this.cases.doing((daily) -> {
+			if (this.watch.isDue(WorkerCode.of(daily.text("worker")))) {
+				daily.start("probation", Map.of("worker", daily.text("worker")));
+			}
+		});
 	}
 
 	@Bean
 	JavaDelegate tellObstacles() {
-		return this.cases.doing((daily) -> this.watch.tellObstacles());
+		return this.cases.doing((daily) -> this.watch.tellObstacles(WorkerCode.of(daily.text("worker"))));
 	}
 
 	@Bean

@@ -3,6 +3,7 @@ package org.shegong.probation;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -57,14 +58,19 @@ class ProbationRecords {
 
 	/** Tells the office once what keeps the system from opening a review. */
 	void obstacle(WorkerCode worker, Objection obstacle) {
-		var summary = brief("试用期考核不能开始：" + obstacle.message(), LONGEST_SUMMARY);
-		var fact = new ProbationHindered(brief(obstacle.message(), LONGEST_REPLY));
-		var told = this.file.of(worker, FileKind.PROBATION).stream().map(FileEntry::fact).anyMatch(fact::equals);
-		if (!told) {
-			this.file.append(
-					new FileEntry(worker, today(), fact, summary).because(null, obstacle.rule(), obstacle.source()),
-					null);
+		if (!isTold(obstacle, this.file.of(worker, FileKind.PROBATION))) {
+			var summary = brief("试用期考核不能开始：" + obstacle.message(), LONGEST_SUMMARY);
+			this.file.append(new FileEntry(worker, today(), hindered(obstacle), summary).because(null, obstacle.rule(),
+					obstacle.source()), null);
 		}
+	}
+
+	static boolean isTold(Objection obstacle, List<FileEntry> file) {
+		return file.stream().map(FileEntry::fact).anyMatch(hindered(obstacle)::equals);
+	}
+
+	private static ProbationHindered hindered(Objection obstacle) {
+		return new ProbationHindered(brief(obstacle.message(), LONGEST_REPLY));
 	}
 
 	void trained(ProbationRequest probation, Policy policy) {

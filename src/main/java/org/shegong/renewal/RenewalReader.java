@@ -3,17 +3,23 @@ package org.shegong.renewal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.account.WorkerCode;
 import org.shegong.organization.Organization;
+import org.shegong.organization.PoliciesOfADay;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
+import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
+import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Workers;
 
@@ -52,12 +58,39 @@ class RenewalReader {
 
 	/** A worker's latest contract, as if its renewal were opened on a day. */
 	RenewalCase ending(WorkerCode code, History history, LocalDate on) {
-		var pending = this.requests.pending(code).map(RenewalRequest::inWords).stream().toList();
-		return ending(code, contracts(code), history, pending, policyOf(this.workers.get(code).unit(), on), on);
+		return ending(code, contracts(code), history, this.requests.of(code),
+				policyOf(this.workers.get(code).unit(), on), on);
 	}
 
-	RenewalCase ending(WorkerCode code) {
-		return ending(code, History.UNKNOWN, today());
+	/** The same today, with all renewals of the worker. */
+	Watched watched(WorkerCode code) {
+		var renewals = this.requests.of(code);
+		return new Watched(ending(code, contracts(code), History.UNKNOWN, renewals,
+				policyOf(this.workers.get(code).unit(), today()), today()), renewals);
+	}
+
+	/** The same of several, each kind of thing read at once. */
+	List<Watched> watched(List<WorkerCode> codes, PoliciesOfADay policies) {
+		var contracts = byWorker(this.employments.findByWorkerInOrderByContractFrom(codes), Employment::worker);
+		var files = byWorker(this.file.ofAll(codes), FileEntry::worker);
+		var away = byWorker(this.absences.findByWorkerInOrderByFromDateAscIdAsc(codes), AwayPeriod::worker);
+		var requests = byWorker(this.requests.findByWorkerInOrderById(codes), RenewalRequest::worker);
+		return this.workers.findAllById(codes).stream().map((worker) -> {
+			var code = worker.code();
+			var renewals = new Renewals(requests.getOrDefault(code, List.of()));
+			var ending = new RenewalCase(worker, agreed(contracts.getOrDefault(code, List.of())),
+					files.getOrDefault(code, List.of()), away.getOrDefault(code, List.of()), History.UNKNOWN,
+					inWords(renewals), policies.of(worker.unit()), today());
+			return new Watched(ending, renewals);
+		}).toList();
+	}
+
+	private static <T> Map<WorkerCode, List<T>> byWorker(List<T> all, Function<T, WorkerCode> worker) {
+		return all.stream().collect(Collectors.groupingBy(worker));
+	}
+
+	private static List<String> inWords(Renewals renewals) {
+		return renewals.pending().map(RenewalRequest::inWords).stream().toList();
 	}
 
 	/** The contract a renewal is about, which need not be the latest any more. */
@@ -65,28 +98,23 @@ class RenewalReader {
 		var contracts = contracts(request.worker());
 		var ids = contracts.stream().map(Employment::id).toList();
 		var upToIt = contracts.subList(0, ids.indexOf(request.employment()) + 1);
-		return ending(request.worker(), upToIt, request.history(), List.of(), policyOf(request), today());
+		return ending(request.worker(), upToIt, request.history(), new Renewals(List.of()), policyOf(request), today());
+	}
+
+	private List<Employment> contracts(WorkerCode code) {
+		return agreed(this.employments.findByWorkerOrderByContractFrom(code));
 	}
 
 	/** A wage is not a contract (C-n). */
-	private List<Employment> contracts(WorkerCode code) {
-		return this.employments.findByWorkerOrderByContractFrom(code).stream().filter(Employment::isContract).toList();
+	private static List<Employment> agreed(List<Employment> all) {
+		return all.stream().filter(Employment::isContract).toList();
 	}
 
-	private RenewalCase ending(WorkerCode code, List<Employment> contracts, History history, List<String> pending,
+	private RenewalCase ending(WorkerCode code, List<Employment> contracts, History history, Renewals renewals,
 			Policy policy, LocalDate on) {
 		var worker = this.workers.get(code);
 		return new RenewalCase(worker, contracts, this.file.of(code),
-				this.absences.findByWorkerOrderByFromDateAscIdAsc(code), history, pending, policy, on);
-	}
-
-	/** Days before the end at which a renewal opens, at most in any jurisdiction. */
-	int longestLead(LocalDate on) {
-		return this.policies.names()
-			.stream()
-			.mapToInt((name) -> RenewalNumbers.of(this.policies.of(name, on)).leadDays().value())
-			.max()
-			.orElseThrow();
+				this.absences.findByWorkerOrderByFromDateAscIdAsc(code), history, inWords(renewals), policy, on);
 	}
 
 	/** The numbers with which a renewal began. */

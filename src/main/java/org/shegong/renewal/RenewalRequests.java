@@ -1,16 +1,15 @@
 package org.shegong.renewal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
-import org.shegong.worker.Employment;
 
 /** All renewals. */
 interface RenewalRequests extends JpaRepository<RenewalRequest, Long> {
@@ -25,27 +24,44 @@ interface RenewalRequests extends JpaRepository<RenewalRequest, Long> {
 	@Query("select distinct request.worker from RenewalRequest request where request.extendedUntil > :day order by request.worker")
 	List<WorkerCode> runningOnAfter(LocalDate day);
 
-	/** The one by which the law keeps a contract running. */
-	default Optional<RenewalRequest> keeping(Employment contract) {
-		return findByWorkerOrderById(contract.worker()).stream()
-			.filter((request) -> request.keptRunning(contract))
-			.reduce((before, after) -> after);
+	/**
+	 * Codes of workers about whose latest contract something may have to be done: it ends
+	 * and is renewed here and nothing was opened, or what was opened is to be reminded
+	 * of, or was decided so that the law may still interfere, or the contract has run
+	 * out.
+	 * @param by the last end for which a renewal may be due today
+	 * @param remindedBy the last end for which a reminder may be
+	 */
+	@Query("""
+			select distinct contract.worker from Employment contract join Worker worker on worker.code = contract.worker
+			where worker.leftOn is null and contract.endedOn is null and contract.contractUntil <= :by
+			and not exists (select newer.id from Employment newer where newer.worker = contract.worker
+				and newer.contractFrom > contract.contractFrom)
+			and (worker.workerClass in (org.shegong.worker.WorkerClass.RECRUITED,
+					org.shegong.worker.WorkerClass.WELFARE_POST)
+				and (contract.contractUntil < :today or not exists (select request.id from RenewalRequest request
+					where request.employment = contract.id and request.endsOn = contract.contractUntil
+					and (request.extendedUntil is null or request.extendedUntil > request.endsOn)))
+				or exists (select request.id from RenewalRequest request where request.worker = contract.worker
+					and (request.extendedUntil is null and (request.answer is null
+							or request.answer = org.shegong.renewal.Outcome.SILENT)
+						and (contract.contractUntil <= :today
+							or request.state not in (org.shegong.approval.RequestState.SUBMITTED,
+								org.shegong.approval.RequestState.RETURNED))
+						or request.state in (org.shegong.approval.RequestState.SUBMITTED,
+							org.shegong.approval.RequestState.RETURNED)
+						and request.remindedOn is null and contract.contractUntil <= :remindedBy)))
+			order by contract.worker""")
+	List<WorkerCode> perhapsDue(LocalDate by, LocalDate remindedBy, LocalDate today);
+
+	List<RenewalRequest> findByWorkerInOrderById(Collection<WorkerCode> workers);
+
+	default Renewals of(WorkerCode worker) {
+		return new Renewals(findByWorkerOrderById(worker));
 	}
 
 	default RenewalRequest get(RequestNumber number) {
 		return findById(number.id()).orElseThrow(() -> new NoSuchElementException("没有编号为“" + number + "”的续聘"));
-	}
-
-	/** The undecided one of a worker. */
-	default Optional<RenewalRequest> pending(WorkerCode worker) {
-		return findByWorkerOrderById(worker).stream().filter((request) -> request.state().pending()).findFirst();
-	}
-
-	/** The last one about this end of this contract. */
-	default Optional<RenewalRequest> about(Employment contract) {
-		return findByWorkerOrderById(contract.worker()).stream()
-			.filter((request) -> request.isAbout(contract))
-			.reduce((before, after) -> after);
 	}
 
 }

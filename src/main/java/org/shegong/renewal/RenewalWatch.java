@@ -6,25 +6,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.BuildingBlock;
-import org.shegong.approval.Objection;
+import org.shegong.approval.FoundOnce;
 import org.shegong.approval.RequestNumber;
-import org.shegong.worker.Employments;
+import org.shegong.organization.UnitPolicies;
 import org.shegong.worker.Workers;
 
 /**
- * Sees to it that no contract ends unnoticed. Looking locks nobody. Whoever something has
- * to be done about is locked alone, in a transaction of their own, and looked at again,
- * so that two nodes do not open or tell the same.
+ * Sees to it that no contract ends unnoticed. Looking locks nobody and reads many at
+ * once. Whoever something has to be done about is locked alone, in a transaction of their
+ * own, and looked at again, so that two nodes do not open or tell the same.
  */
 @Component("renewalWatch")
 @BuildingBlock("每天轮到续聘的人员")
 @Transactional
 public class RenewalWatch {
+
+	private static final Logger log = LoggerFactory.getLogger(RenewalWatch.class);
 
 	private final RenewalDesk desk;
 
@@ -34,37 +39,54 @@ public class RenewalWatch {
 
 	private final RenewalRequests requests;
 
-	private final Employments employments;
-
 	private final Workers workers;
+
+	private final UnitPolicies policies;
+
+	private final FoundOnce found;
 
 	private final Clock clock;
 
 	RenewalWatch(RenewalDesk desk, RenewalReader reader, RenewalRecords records, RenewalRequests requests,
-			Employments employments, Workers workers, Clock clock) {
+			Workers workers, UnitPolicies policies, FoundOnce found, Clock clock) {
 		this.desk = desk;
 		this.reader = reader;
 		this.records = records;
 		this.requests = requests;
-		this.employments = employments;
 		this.workers = workers;
+		this.policies = policies;
+		this.found = found;
 		this.clock = clock;
 	}
 
 	/** Codes of workers about whose contract something has to be done today. */
 	@Transactional(readOnly = true)
 	public List<String> concerned() {
+		return this.found.in("renewals", this::look);
+	}
+
+	private List<String> look() {
 		var today = LocalDate.now(this.clock);
-		return Stream
-			.concat(this.employments.endingBy(today.plusDays(this.reader.longestLead(today))).stream(),
+		var rules = this.policies.on(today);
+		var opens = today.plusDays(rules.most((policy) -> RenewalNumbers.of(policy).leadDays().value()));
+		var reminds = today.plusDays(rules.most((policy) -> RenewalNumbers.of(policy).reminderDays().value()));
+		var perhaps = Stream
+			.concat(this.requests.perhapsDue(later(opens, reminds), reminds, today).stream(),
 					this.requests.runningOnAfter(today).stream())
 			.distinct()
-			.map(this.reader::ending)
-			.filter(RenewalWatch::isWatched)
-			.filter((ending) -> runsOnNow(ending).isPresent() || isToBeSettled(ending).isPresent() || isDue(ending)
-					|| isToBeReminded(ending).isPresent() || hasLapsedHere(ending))
-			.map((ending) -> ending.worker().code().value())
 			.toList();
+		var concerned = Workers.inParts(perhaps)
+			.flatMap((part) -> this.reader.watched(part, rules).stream())
+			.filter(Watched::concerns)
+			.map((watched) -> watched.ending().worker().code().value())
+			.sorted()
+			.toList();
+		log.info("renewal-watch on {}: {} of which something is to be done", today, concerned.size());
+		return concerned;
+	}
+
+	private static LocalDate later(LocalDate one, LocalDate other) {
+		return one.isAfter(other) ? one : other;
 	}
 
 	/** Numbers of renewals that are still being decided for somebody who has left. */
@@ -75,6 +97,7 @@ public class RenewalWatch {
 
 	void drop(RequestNumber number) {
 		this.desk.drop(number);
+		log.info("renewal-watch dropped {}", number);
 	}
 
 	/**
@@ -83,56 +106,35 @@ public class RenewalWatch {
 	 * @return number of the undecided renewal that is overtaken by it
 	 */
 	Optional<RequestNumber> runOn(WorkerCode worker) {
-		var request = locked(worker).flatMap(this::runsOnNow);
+		var request = locked(worker).flatMap(Watched::runsOnNow);
 		var undecided = request.filter((about) -> about.state().pending()).map(RenewalRequest::number);
-		request.ifPresent((about) -> this.desk.runOn(about.number()));
+		request.ifPresent((about) -> {
+			this.desk.runOn(about.number());
+			log.info("renewal-watch let the contract of {} run on", about.number());
+		});
 		return undecided;
 	}
 
 	/** Enters the day to which a contract runs on once it is known (LCL 45). */
 	void settle(WorkerCode worker) {
-		locked(worker).flatMap(this::isToBeSettled).ifPresent((request) -> this.desk.settle(request.number()));
-	}
-
-	private Optional<RenewalRequest> isToBeSettled(RenewalCase running) {
-		return this.requests.keeping(running.contract().orElseThrow())
-			.filter((request) -> running.settledEnd(request.endsOn()).isBefore(running.endsOn()));
-	}
-
-	private Optional<RenewalRequest> runsOnNow(RenewalCase ending) {
-		return ending.runsOn() ? this.requests.about(ending.contract().orElseThrow())
-			.filter((request) -> mayInterfere(request, ending)) : Optional.empty();
-	}
-
-	/** While a renewal can still come about, it has until the last day. */
-	private static boolean mayInterfere(RenewalRequest request, RenewalCase ending) {
-		return request.mayStillRunOn() && !(request.state().pending() && ending.today().isBefore(ending.endsOn()));
+		locked(worker).flatMap(Watched::toBeSettled).ifPresent((request) -> {
+			this.desk.settle(request.number());
+			log.info("renewal-watch settled the end of the contract of {}", request.number());
+		});
 	}
 
 	/** Whether a worker's renewal should be open today and is not. */
 	boolean isDue(WorkerCode worker) {
-		return locked(worker).filter(this::isDue).isPresent();
-	}
-
-	/** A decided renewal is opened again only when silence lets the worker demand it. */
-	private boolean isDue(RenewalCase ending) {
-		var handled = this.requests.about(ending.contract().orElseThrow()).isPresent() && !ending.workedOn();
-		return !ending.today().isBefore(ending.opensOn()) && !handled
-				&& Objection.admits(RenewalRules.objections(ending));
+		return locked(worker).filter(Watched::isDue).isPresent();
 	}
 
 	/** Reports a renewal that is undecided shortly before the contract ends, once. */
 	void remind(WorkerCode worker) {
-		locked(worker).ifPresent((ending) -> isToBeReminded(ending).ifPresent((request) -> {
-			request.remind(ending.today());
-			this.records.reminded(request, ending);
+		locked(worker).ifPresent((watched) -> watched.toBeReminded().ifPresent((request) -> {
+			request.remind(watched.ending().today());
+			this.records.reminded(request, watched.ending());
+			log.info("renewal-watch reminded of {}", request.number());
 		}));
-	}
-
-	private Optional<RenewalRequest> isToBeReminded(RenewalCase ending) {
-		return ending.today().isBefore(ending.reminderOn()) ? Optional.empty()
-				: this.requests.pending(ending.worker().code())
-					.filter((request) -> request.remindedOn() == null && !request.isOffered());
 	}
 
 	/**
@@ -140,31 +142,23 @@ public class RenewalWatch {
 	 * consequence, and tells the office and its main leader until it is settled.
 	 */
 	void alarm(WorkerCode worker) {
-		locked(worker).filter(RenewalWatch::hasLapsedHere).ifPresent((ending) -> {
+		locked(worker).filter(Watched::hasLapsedHere).ifPresent((watched) -> {
+			var ending = watched.ending();
 			this.records.lapsed(ending);
-			this.requests.about(ending.contract().orElseThrow())
+			watched.about()
 				.filter((request) -> request.isAlarmDue(ending.today(),
 						RenewalNumbers.of(ending.policy()).alarmDays().value()))
 				.ifPresent((request) -> {
 					request.alarm(ending.today());
 					this.records.alarmed(request, ending);
+					log.info("renewal-watch warned of {}", request.number());
 				});
 		});
 	}
 
-	/** A birth is entered within a month; until then nothing has lapsed. */
-	private static boolean hasLapsedHere(RenewalCase ending) {
-		return ending.hasLapsed() && !(ending.endsBeforeBirth() && !ending.workedOn())
-				&& RenewalRules.isRenewedHere(ending.worker().workerClass()) && !ending.runsOn();
-	}
-
-	private static boolean isWatched(RenewalCase ending) {
-		return ending.endsOn() != null && !ending.worker().hasLeft();
-	}
-
 	/** The latest contract of a worker who is locked from here on. */
-	private Optional<RenewalCase> locked(WorkerCode worker) {
-		return this.workers.lock(worker).map((held) -> this.reader.ending(held.code())).filter(RenewalWatch::isWatched);
+	private Optional<Watched> locked(WorkerCode worker) {
+		return this.workers.lock(worker).map((held) -> this.reader.watched(held.code())).filter(Watched::isEnding);
 	}
 
 }

@@ -12,8 +12,6 @@ import org.shegong.approval.Objection;
 import org.shegong.audit.AuditAction;
 import org.shegong.audit.AuditLine;
 import org.shegong.audit.AuditTrail;
-import org.shegong.organization.OrgUnit;
-import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 
 /** Looks once a year what is kept longer than it may be, and by which county. */
@@ -27,18 +25,14 @@ class RetentionWatch {
 
 	private final AuditTrail trail;
 
-	private final OrgUnits units;
-
 	private final Organization organization;
 
 	private final Clock clock;
 
-	RetentionWatch(RetentionDesk desk, DueData data, AuditTrail trail, OrgUnits units, Organization organization,
-			Clock clock) {
+	RetentionWatch(RetentionDesk desk, DueData data, AuditTrail trail, Organization organization, Clock clock) {
 		this.desk = desk;
 		this.data = data;
 		this.trail = trail;
-		this.units = units;
 		this.organization = organization;
 		this.clock = clock;
 	}
@@ -65,11 +59,7 @@ class RetentionWatch {
 	}
 
 	private Stream<String> counties() {
-		return this.units.findAll()
-			.stream()
-			.map((unit) -> this.organization.countyOf(unit.code()))
-			.map(OrgUnit::code)
-			.distinct();
+		return this.organization.tree().counties();
 	}
 
 }

@@ -2,14 +2,15 @@ package org.shegong.secondment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
-import org.shegong.organization.OrgUnit;
-import org.shegong.organization.Organization;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 
@@ -24,13 +25,13 @@ public class Seconded {
 
 	private final Workers workers;
 
-	private final Organization organization;
+	private final SecondmentRequests requests;
 
-	Seconded(SecondmentStays stays, SecondmentCheck check, Workers workers, Organization organization) {
+	Seconded(SecondmentStays stays, SecondmentCheck check, Workers workers, SecondmentRequests requests) {
 		this.stays = stays;
 		this.check = check;
 		this.workers = workers;
-		this.organization = organization;
+		this.requests = requests;
 	}
 
 	/**
@@ -46,10 +47,15 @@ public class Seconded {
 	/** Whoever of a unit and below it is seconded on a day, as granted. */
 	public List<Person> of(String unit, LocalDate on) {
 		var policy = this.check.policyOf(unit, on);
-		var people = this.workers.findByUnitIn(this.organization.below(unit).stream().map(OrgUnit::code).toList());
-		return this.stays.granted(people.stream().map(Worker::code).toList(), policy)
+		var codes = Stream.concat(this.requests.askedForIn(unit).stream(), this.requests.filedIn(unit).stream())
+			.distinct()
+			.toList();
+		var people = this.workers.findAllById(codes)
+			.stream()
+			.collect(Collectors.toMap(Worker::code, Function.identity()));
+		return this.stays.granted(codes, policy)
 			.filter((stay) -> stay.covers(on))
-			.map((stay) -> person(this.workers.get(stay.worker()), stay))
+			.map((stay) -> person(people.get(stay.worker()), stay))
 			.toList();
 	}
 

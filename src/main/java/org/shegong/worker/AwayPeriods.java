@@ -1,6 +1,7 @@
 package org.shegong.worker;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,8 @@ public interface AwayPeriods extends JpaRepository<AwayPeriod, Long> {
 
 	/** All absences of a worker, whenever they are. */
 	List<AwayPeriod> findByWorkerOrderByFromDateAscIdAsc(WorkerCode worker);
+
+	List<AwayPeriod> findByWorkerInOrderByFromDateAscIdAsc(Collection<WorkerCode> workers);
 
 	default void forget(RequestNumber request) {
 		findByRequest(request).ifPresent(this::delete);

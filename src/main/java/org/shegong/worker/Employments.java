@@ -1,6 +1,5 @@
 package org.shegong.worker;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,23 +18,9 @@ public interface Employments extends JpaRepository<Employment, Long> {
 
 	List<Employment> findByWorkerInOrderByContractFrom(Collection<WorkerCode> workers);
 
-	/**
-	 * Codes of workers with a contract in force that began in a period. Only codes, so
-	 * that the contracts are read after the worker is locked.
-	 */
-	@Query("select distinct contract.worker from Employment contract where contract.contractFrom between :#{#days.from()} and :#{#days.until()} and contract.endedOn is null order by contract.worker")
-	List<WorkerCode> begunIn(Period days);
-
-	/**
-	 * Codes of workers with a contract in force that had begun by a day and has no
-	 * number.
-	 */
-	@Query("select distinct contract.worker from Employment contract where contract.contractNumber is null and contract.contractFrom <= :on and contract.endedOn is null order by contract.worker")
-	List<WorkerCode> unwritten(LocalDate on);
-
-	/** Codes of workers whose latest contract is in force and its term ends by a day. */
-	@Query("select distinct contract.worker from Employment contract where contract.contractUntil <= :by and contract.endedOn is null and not exists (select newer.id from Employment newer where newer.worker = contract.worker and newer.contractFrom > contract.contractFrom) order by contract.worker")
-	List<WorkerCode> endingBy(LocalDate by);
+	/** All contracts of workers of whom one is in force and began in a period. */
+	@Query("select contract from Employment contract where contract.worker in (select begun.worker from Employment begun where begun.contractFrom between :#{#days.from()} and :#{#days.until()} and begun.endedOn is null) order by contract.contractFrom")
+	List<Employment> ofWhoBeganIn(Period days);
 
 	/** The contract that began last. */
 	default Optional<Employment> latest(WorkerCode worker) {

@@ -25,6 +25,9 @@ interface FileEntries extends Repository<FileEntry, Long> {
 
 	List<FileEntry> findByWorkerIn(Collection<WorkerCode> workers);
 
+	@Query("select entry from FileEntry entry where entry.worker in :workers and entry.says.kind = :kind and entry.struckAt is null")
+	List<FileEntry> ofKind(Collection<WorkerCode> workers, FileKind kind);
+
 	List<FileEntry> findByUnreadIsNotNullAndStruckAtIsNullOrderByWorkerAscEntryDateAscIdAsc();
 
 }

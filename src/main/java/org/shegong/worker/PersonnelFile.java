@@ -64,6 +64,12 @@ public class PersonnelFile {
 		return of(worker).stream().filter((entry) -> entry.kind() == kind).toList();
 	}
 
+	/** The same of several, in no order. */
+	@Transactional(readOnly = true)
+	public List<FileEntry> of(Collection<WorkerCode> workers, FileKind kind) {
+		return this.entries.ofKind(workers, kind);
+	}
+
 	/** Lines with words that nobody could read, of everybody. */
 	@Transactional(readOnly = true)
 	public List<FileEntry> unread() {

@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 
 /**
  * A community worker as the roster knows them; the code is also the account they log in
@@ -23,6 +25,7 @@ import jakarta.persistence.Table;
  */
 @Entity
 @Table(name = "worker")
+@EntityListeners(HeadWatch.class)
 public class Worker {
 
 	/** The name of whoever's file was erased. */
@@ -73,6 +76,10 @@ public class Worker {
 	private String leftBecause;
 
 	private LocalDate anonymisedOn;
+
+	/** As the counts know them; null where they do not. */
+	@Transient
+	private InUnit counted;
 
 	protected Worker() {
 	}
@@ -200,6 +207,21 @@ public class Worker {
 
 	public List<Position> positions() {
 		return this.positions;
+	}
+
+	/** Null for whoever has left. */
+	InUnit inUnit() {
+		return hasLeft() ? null : new InUnit(this.unit, Head.of(this));
+	}
+
+	/**
+	 * The counts know it so from now on.
+	 * @return as they knew it before
+	 */
+	InUnit counted(InUnit now) {
+		var before = this.counted;
+		this.counted = now;
+		return before;
 	}
 
 	/** The positions in words, for forms and lists. */

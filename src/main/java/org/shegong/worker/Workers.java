@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
@@ -14,6 +16,9 @@ import org.springframework.data.jpa.repository.Query;
 
 /** The roster. */
 public interface Workers extends JpaRepository<Worker, WorkerCode> {
+
+	/** How many one statement names. */
+	int PART = 1000;
 
 	/** Who works in these units; whoever left is not among them. */
 	@Query("select worker from Worker worker where worker.unit in :units and worker.leftOn is null")
@@ -32,9 +37,20 @@ public interface Workers extends JpaRepository<Worker, WorkerCode> {
 
 	List<Worker> findByIdNumberIn(Collection<String> idNumbers);
 
-	/** Codes of workers born by a day. */
-	@Query("select worker.code from Worker worker where worker.birthDate <= :day order by worker.code")
-	List<WorkerCode> bornBy(LocalDate day);
+	/**
+	 * Who is in the ranks and was born by a day, those sent by their own unit left out.
+	 * @param men of men only those born by this day
+	 */
+	@Query("select worker from Worker worker where worker.leftOn is null and worker.birthDate <= :day and (worker.gender = org.shegong.worker.Gender.FEMALE or worker.birthDate <= :men) and worker.workerClass <> org.shegong.worker.WorkerClass.POSTED order by worker.code")
+	List<Worker> bornBy(LocalDate day, LocalDate men);
+
+	/**
+	 * So many at a time as one statement may name.
+	 */
+	static Stream<List<WorkerCode>> inParts(List<WorkerCode> workers) {
+		return IntStream.iterate(0, (at) -> at < workers.size(), (at) -> at + PART)
+			.mapToObj((at) -> workers.subList(at, Math.min(at + PART, workers.size())));
+	}
 
 	/**
 	 * The worker, with everybody else who wants to change their balances or whereabouts

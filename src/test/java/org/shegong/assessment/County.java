@@ -22,6 +22,7 @@ import org.shegong.account.WorkerCode;
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
+import org.shegong.support.Watch;
 import org.shegong.worker.WorkerLeft;
 import org.shegong.worker.Workers;
 
@@ -215,11 +216,7 @@ public class County {
 
 	/** A morning's check of pay grades. */
 	public void dayBegins() {
-		this.jobs.executeJob(this.jobs.createJobQuery()
-			.processDefinitionKey("assessment-watch")
-			.activityId("dayBegins")
-			.singleResult()
-			.getId());
+		new Watch(this.jobs, "assessment-watch").goesOff();
 	}
 
 }

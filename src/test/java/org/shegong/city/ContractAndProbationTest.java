@@ -12,6 +12,7 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.support.Watch;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -120,11 +121,7 @@ class ContractAndProbationTest {
 
 	private String openedByItself(String worker) {
 		today("2026-05-11");
-		this.jobs.executeJob(this.jobs.createJobQuery()
-			.processDefinitionKey("probation-watch")
-			.activityId("dayBegins")
-			.singleResult()
-			.getId());
+		new Watch(this.jobs, "probation-watch").goesOff();
 		return this.city.get(worker, "/api/requests").body().path(0).path("number").asText();
 	}
 

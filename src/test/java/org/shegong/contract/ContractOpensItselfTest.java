@@ -1,31 +1,29 @@
 package org.shegong.contract;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 
 import org.shegong.account.WorkerCode;
+import org.shegong.renewal.Nodes;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.support.Watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** processes/contract-watch.bpmn, every morning: the month ends on 2026-04-01. */
 @RunningCity
+@Import(Nodes.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class ContractOpensItselfTest {
 
@@ -39,7 +37,7 @@ class ContractOpensItselfTest {
 	ManagementService jobs;
 
 	@Autowired
-	RuntimeService cases;
+	Nodes nodes;
 
 	@Autowired
 	ContractRequests requests;
@@ -71,26 +69,7 @@ class ContractOpensItselfTest {
 
 	@Test
 	void two_nodes_open_it_once() throws Exception {
-		this.clock.setTo(LocalDate.parse("2026-03-18"));
-		var nodes = 4;
-		var together = new CyclicBarrier(nodes);
-		Callable<Object> morning = () -> {
-			together.await();
-			return this.cases.startProcessInstanceByKey("contract-watch");
-		};
-		var pool = Executors.newFixedThreadPool(nodes);
-		try {
-			var started = new ArrayList<Future<Object>>();
-			for (var node = 0; node < nodes; node++) {
-				started.add(pool.submit(morning));
-			}
-			for (var one : started) {
-				one.get();
-			}
-		}
-		finally {
-			pool.shutdown();
-		}
+		this.nodes.watch("contract-watch", "2026-03-18", 4);
 		assertThat(opened()).containsExactly("c1", "c2", "c3", "c4", "c5", "c6", "elected", "welfare");
 	}
 
@@ -101,11 +80,7 @@ class ContractOpensItselfTest {
 
 	private void onTheMorningOf(String day) {
 		this.clock.setTo(LocalDate.parse(day));
-		this.jobs.executeJob(this.jobs.createJobQuery()
-			.processDefinitionKey("contract-watch")
-			.activityId("dayBegins")
-			.singleResult()
-			.getId());
+		new Watch(this.jobs, "contract-watch").goesOff();
 	}
 
 }

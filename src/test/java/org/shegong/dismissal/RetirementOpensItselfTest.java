@@ -15,6 +15,7 @@ import org.shegong.account.WorkerCode;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.support.Watch;
 import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Workers;
@@ -170,16 +171,7 @@ class RetirementOpensItselfTest {
 
 	private void onTheMorningOf(String day) {
 		this.clock.setTo(LocalDate.parse(day));
-		this.jobs.executeJob(this.jobs.createJobQuery()
-			.processDefinitionKey("retirement-watch")
-			.activityId("dayBegins")
-			.singleResult()
-			.getId());
-		this.jobs.createJobQuery()
-			.processDefinitionKey("retirement-watch")
-			.messages()
-			.list()
-			.forEach((job) -> this.jobs.executeJob(job.getId()));
+		new Watch(this.jobs, "retirement-watch").goesOff();
 	}
 
 }

@@ -43,7 +43,6 @@ class NumbersOfTheLawStandInTheRuleBookTest {
 
 	/** By class: numbers that are no number of a rule, and why. */
 	private static final Map<String, Map<String, String>> ELSEWHERE = Map.ofEntries(
-			Map.entry("RetirementWatch", Map.of("50", "narrows the query; the rule is asked of everybody found")),
 			Map.entry("ProbationWatch", Map.of("6", "narrows the query; the rule is asked of everybody found")),
 			Map.entry("AssessmentRules", Map.of("2008", "a slip of the pen", "2100", "a slip of the pen")),
 			Map.entry("Participation", Map.of("31", "the last day of a year")),

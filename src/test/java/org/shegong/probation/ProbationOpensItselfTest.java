@@ -12,6 +12,7 @@ import org.shegong.account.WorkerCode;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.support.Watch;
 import org.shegong.worker.FileKind;
 import org.shegong.worker.PersonnelFile;
 
@@ -60,11 +61,7 @@ class ProbationOpensItselfTest {
 
 	private void onTheMorningOf(String day) {
 		this.clock.setTo(LocalDate.parse(day));
-		this.jobs.executeJob(this.jobs.createJobQuery()
-			.processDefinitionKey("probation-watch")
-			.activityId("dayBegins")
-			.singleResult()
-			.getId());
+		new Watch(this.jobs, "probation-watch").goesOff();
 	}
 
 }

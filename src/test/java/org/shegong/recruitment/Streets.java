@@ -13,6 +13,8 @@ import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
 import org.shegong.policy.PolicyFixture;
 import org.shegong.worker.Gender;
+import org.shegong.worker.Head;
+import org.shegong.worker.Heads;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
@@ -161,7 +163,9 @@ final class Streets {
 	}
 
 	private InPost inPost() {
-		return InPost.of(this.people, policy().list("quota-counted-classes"), this.staff != null);
+		return InPost.of(
+				this.people.stream().map((one) -> new Heads("sq", this.staff != null, Head.of(one), 1)).toList(),
+				policy().list("quota-counted-classes"), this.staff != null);
 	}
 
 	private Policy policy() {

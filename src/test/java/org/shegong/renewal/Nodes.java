@@ -44,14 +44,14 @@ public class Nodes {
 
 	/** One after the other, like the jobs of one case. */
 	private String work(String instance) {
-		this.jobs.createJobQuery()
-			.processInstanceId(instance)
-			.messages()
-			.list()
-			.stream()
-			.map(Job::getId)
-			.forEach(this.jobs::executeJob);
+		for (var left = left(instance); !left.isEmpty(); left = left(instance)) {
+			left.stream().map(Job::getId).forEach(this.jobs::executeJob);
+		}
 		return instance;
+	}
+
+	private List<Job> left(String instance) {
+		return this.jobs.createJobQuery().processInstanceId(instance).messages().list();
 	}
 
 	private static List<String> atOnce(List<Callable<String>> works) throws Exception {

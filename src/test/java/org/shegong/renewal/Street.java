@@ -19,6 +19,7 @@ import org.shegong.account.WorkerCode;
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
+import org.shegong.support.Watch;
 import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
@@ -79,16 +80,7 @@ public class Street {
 	/** The watch goes off and everything it starts is done. */
 	void onTheMorningOf(String day) {
 		today(day);
-		this.jobs.executeJob(this.jobs.createJobQuery()
-			.processDefinitionKey("renewal-watch")
-			.activityId("dayBegins")
-			.singleResult()
-			.getId());
-		this.jobs.createJobQuery()
-			.processDefinitionKey("renewal-watch")
-			.messages()
-			.list()
-			.forEach((job) -> this.jobs.executeJob(job.getId()));
+		new Watch(this.jobs, "renewal-watch").goesOff();
 		assertThat(this.cases.createProcessInstanceQuery().processDefinitionKey("renewal-watch").count()).isZero();
 	}
 

@@ -1,12 +1,13 @@
 package org.shegong.recruitment.quota;
 
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-import org.shegong.worker.Position;
-import org.shegong.worker.Worker;
+import org.shegong.worker.Head;
+import org.shegong.worker.Heads;
 import org.shegong.worker.WorkerClass;
 
 /**
@@ -33,38 +34,28 @@ public record InPost(int committee, int socialWorkers, int others, int deputySec
 
 		COMMITTEE, SOCIAL_WORKER, OTHER;
 
-		public static Group of(Worker worker, List<String> counted, boolean apart) {
-			if (apart && HIRED.contains(worker.workerClass()) && counted.contains(worker.workerClass().id())) {
+		static Group of(Head head, List<String> counted, boolean apart) {
+			if (apart && HIRED.contains(head.workerClass()) && counted.contains(head.workerClass().id())) {
 				return SOCIAL_WORKER;
 			}
-			var seated = worker.positions().stream().anyMatch((position) -> position != Position.SOCIAL_WORKER);
-			if (seated || worker.workerClass() == WorkerClass.ELECTED) {
+			if (head.seated() || head.workerClass() == WorkerClass.ELECTED) {
 				return COMMITTEE;
 			}
-			return counted.contains(worker.workerClass().id()) ? SOCIAL_WORKER : OTHER;
+			return counted.contains(head.workerClass().id()) ? SOCIAL_WORKER : OTHER;
 		}
 
 	}
 
 	/**
-	 * @param apart whether the county approved hired staff apart from the seats
+	 * @param byApproval whether hired staff is told apart where the county approved it so
 	 */
-	public static InPost of(Collection<Worker> workers, List<String> countedClasses, boolean apart) {
-		var groups = workers.stream().map((worker) -> Group.of(worker, countedClasses, apart)).toList();
-		var deputies = workers.stream()
-			.filter((worker) -> worker.positions().contains(Position.DEPUTY_SECRETARY))
-			.count();
-		return new InPost(count(groups, Group.COMMITTEE), count(groups, Group.SOCIAL_WORKER),
-				count(groups, Group.OTHER), (int) deputies);
-	}
-
-	private static int count(List<Group> groups, Group group) {
-		return (int) groups.stream().filter((one) -> one == group).count();
-	}
-
-	InPost and(InPost others) {
-		return new InPost(this.committee + others.committee, this.socialWorkers + others.socialWorkers,
-				this.others + others.others, this.deputySecretaries + others.deputySecretaries);
+	public static InPost of(Collection<Heads> heads, List<String> countedClasses, boolean byApproval) {
+		var groups = new EnumMap<Group, Integer>(Group.class);
+		heads.forEach((alike) -> groups.merge(Group.of(alike.head(), countedClasses, byApproval && alike.apart()),
+				alike.people(), Integer::sum));
+		var deputies = heads.stream().filter((alike) -> alike.head().deputy()).mapToInt(Heads::people).sum();
+		return new InPost(groups.getOrDefault(Group.COMMITTEE, 0), groups.getOrDefault(Group.SOCIAL_WORKER, 0),
+				groups.getOrDefault(Group.OTHER, 0), deputies);
 	}
 
 	/** All community workers, both groups together. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,12 +15,12 @@ import org.shegong.approval.Objection;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
+import org.shegong.policy.Locality;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
 import org.shegong.recruitment.campaign.RecruitmentRequest;
-import org.shegong.recruitment.campaign.RecruitmentRequests.Reserved;
-import org.shegong.worker.Worker;
-import org.shegong.worker.Workers;
+import org.shegong.worker.Headcounts;
+import org.shegong.worker.Heads;
 import org.shegong.recruitment.campaign.RecruitmentRequests;
 
 /**
@@ -35,15 +36,15 @@ public class Quotas {
 
 	private final Organization organization;
 
-	private final Workers workers;
+	private final Headcounts headcounts;
 
 	private final RecruitmentRequests campaigns;
 
 	private final Policies policies;
 
-	Quotas(Organization organization, Workers workers, RecruitmentRequests campaigns, Policies policies) {
+	Quotas(Organization organization, Headcounts headcounts, RecruitmentRequests campaigns, Policies policies) {
 		this.organization = organization;
-		this.workers = workers;
+		this.headcounts = headcounts;
 		this.campaigns = campaigns;
 		this.policies = policies;
 	}
@@ -73,7 +74,7 @@ public class Quotas {
 
 	/** The same with the quota and who approves it. */
 	public QuotaCheck check(String unit, int posts, LocalDate on) {
-		return check(unit, posts, NONE, (each) -> this.policies.at(this.organization.localityOf(each.code()), on));
+		return check(unit, posts, NONE, this.policies.each(on, null));
 	}
 
 	/**
@@ -81,41 +82,38 @@ public class Quotas {
 	 * it, and it keeps the numbers with which it began.
 	 */
 	public QuotaCheck check(String unit, int posts, RecruitmentRequest campaign) {
-		return check(unit, posts, campaign.id(),
-				(each) -> this.policies.begun(this.organization.localityOf(each.code()), campaign.submittedAt()));
+		return check(unit, posts, campaign.id(), this.policies.eachBegun(campaign.submittedAt()));
 	}
 
-	private QuotaCheck check(String unit, int posts, Long campaign, Function<OrgUnit, Policy> rules) {
+	private QuotaCheck check(String unit, int posts, Long campaign, Function<Locality, Policy> rules) {
 		var line = this.organization.lineOf(unit);
-		var reserved = reserved(this.organization.below(controlled(line).code()), campaign);
-		var upper = line.stream()
-			.skip(1)
-			.filter((level) -> reserved.containsKey(level.code()))
-			.map((level) -> staffing(level.code(), rules, reserved))
-			.toList();
-		return QuotaCheck.of(staffing(unit, rules, reserved), upper, posts);
-	}
-
-	private Map<String, Integer> reserved(List<OrgUnit> units, Long except) {
-		return this.campaigns.reserved(units.stream().map(OrgUnit::code).toList(), except)
-			.stream()
-			.collect(Collectors.toMap(Reserved::getUnit, (held) -> held.getPosts().intValue()));
-	}
-
-	private Staffing staffing(String code, Function<OrgUnit, Policy> rules, Map<String, Integer> reserved) {
-		var line = this.organization.lineOf(code);
 		var controlled = controlled(line);
-		var whole = this.organization.below(controlled.code());
-		var everybody = inPost(whole);
-		var units = this.organization.below(code);
-		var held = units.stream().mapToInt((unit) -> reserved.getOrDefault(unit.code(), 0)).sum();
-		var communities = communities(units, everybody, reserved, rules);
-		var total = people(whole, everybody, rules.apply(controlled));
-		var policy = rules.apply(line.get(0));
-		return new Staffing(line.get(0), policy, communities, people(units, everybody, policy), held,
+		var reserved = Reservations.of(this.campaigns.reserved(campaign));
+		var upTo = line.indexOf(controlled);
+		var upper = IntStream.rangeClosed(1, upTo)
+			.filter((at) -> reserved.has(line.get(at).code()))
+			.mapToObj((at) -> staffing(line.subList(at, line.size()), controlled, rules, reserved))
+			.toList();
+		return QuotaCheck.of(staffing(line, controlled, rules, reserved), upper, posts);
+	}
+
+	/**
+	 * @param line the unit, then those above it
+	 */
+	private Staffing staffing(List<OrgUnit> line, OrgUnit controlled, Function<Locality, Policy> locally,
+			Reservations reserved) {
+		var unit = line.get(0);
+		var below = this.organization.below(unit.code());
+		var tree = this.organization.tree(line, below);
+		Function<OrgUnit, Policy> rules = (each) -> locally.apply(tree.localityOf(each));
+		var communities = communities(below, reserved, rules);
+		var within = within(List.of(unit.code(), controlled.code()));
+		var held = reserved.within(unit.code());
+		return new Staffing(unit, rules.apply(unit), communities, people(unit, within, rules.apply(unit)), held,
 				held - communities.stream().mapToInt(Community::reserved).sum(),
-				Ceiling.of(controlled, rules.apply(controlled), total.total(),
-						reserved.values().stream().mapToInt(Integer::intValue).sum()));
+				Ceiling.of(controlled, rules.apply(controlled),
+						people(controlled, within, rules.apply(controlled)).total(),
+						reserved.within(controlled.code())));
 	}
 
 	/**
@@ -127,34 +125,28 @@ public class Quotas {
 			.filter((unit) -> unit.kind() == UnitKind.COUNTY || unit.kind() == UnitKind.CITY)
 			.filter((unit) -> unit.residents() != null)
 			.findFirst()
-			.orElseGet(() -> this.organization.countyOf(line.get(0).code()));
+			.orElseGet(() -> Organization.county(line));
 	}
 
-	private Map<String, List<Worker>> inPost(List<OrgUnit> units) {
-		return this.workers.findByUnitIn(units.stream().map(OrgUnit::code).toList())
-			.stream()
-			.collect(Collectors.groupingBy(Worker::unit));
+	private Map<String, List<Heads>> within(List<String> units) {
+		return byUnit(this.headcounts.within(units));
 	}
 
-	private List<Community> communities(List<OrgUnit> units, Map<String, List<Worker>> everybody,
-			Map<String, Integer> reserved, Function<OrgUnit, Policy> rules) {
+	private List<Community> communities(List<OrgUnit> units, Reservations reserved, Function<OrgUnit, Policy> rules) {
+		var heads = byUnit(this.headcounts.byUnit(units.get(0).code()));
 		return units.stream().filter((unit) -> unit.kind() == UnitKind.COMMUNITY).map((unit) -> {
 			var policy = rules.apply(unit);
-			return Community.of(unit, policy, people(List.of(unit), everybody, policy),
-					reserved.getOrDefault(unit.code(), 0));
+			return Community.of(unit, policy, people(unit, heads, policy), reserved.of(unit.code()));
 		}).toList();
 	}
 
-	private static List<Worker> of(OrgUnit unit, Map<String, List<Worker>> everybody) {
-		return everybody.getOrDefault(unit.code(), List.of());
+	private static Map<String, List<Heads>> byUnit(List<Heads> heads) {
+		return heads.stream().collect(Collectors.groupingBy(Heads::unit));
 	}
 
-	private static InPost people(List<OrgUnit> units, Map<String, List<Worker>> everybody, Policy policy) {
-		var counted = RecruitmentNumbers.of(policy).quotaCountedClasses().value();
-		return units.stream()
-			.map((unit) -> InPost.of(of(unit, everybody), counted,
-					Formula.of(policy) == Formula.SEATS && unit.approvedStaff() != null))
-			.reduce(InPost.NOBODY, InPost::and);
+	private static InPost people(OrgUnit unit, Map<String, List<Heads>> heads, Policy policy) {
+		return InPost.of(heads.getOrDefault(unit.code(), List.of()),
+				RecruitmentNumbers.of(policy).quotaCountedClasses().value(), Formula.of(policy) == Formula.SEATS);
 	}
 
 }
