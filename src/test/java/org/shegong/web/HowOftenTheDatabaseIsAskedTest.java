@@ -60,10 +60,10 @@ class HowOftenTheDatabaseIsAskedTest {
 		assertThat(counts("start")).isLessThanOrEqualTo(42);
 		assertThat(counts("find secretaryDecides")).as("who calls, what they may read besides, the list")
 			.isLessThanOrEqualTo(4);
-		assertThat(counts("claim secretaryDecides")).isLessThanOrEqualTo(18);
-		assertThat(counts("submit secretaryDecides")).isLessThanOrEqualTo(55);
-		assertThat(counts("submit deputyLeadDecides")).isLessThanOrEqualTo(60);
-		assertThat(counts("submit reportBack")).isLessThanOrEqualTo(52);
+		assertThat(counts("claim secretaryDecides")).isLessThanOrEqualTo(20);
+		assertThat(counts("submit secretaryDecides")).isLessThanOrEqualTo(57);
+		assertThat(counts("submit deputyLeadDecides")).isLessThanOrEqualTo(62);
+		assertThat(counts("submit reportBack")).isLessThanOrEqualTo(54);
 		assertThat(counts("form secretaryDecides")).isLessThanOrEqualTo(26);
 		var all = this.calls.entrySet()
 			.stream()
