@@ -21,6 +21,7 @@ import org.shegong.engine.accounts.Grants;
 import org.shegong.engine.guard.FormGuard;
 import org.shegong.engine.guard.GivenTasks;
 import org.shegong.engine.guard.GuardInterceptor;
+import org.shegong.engine.inbox.Inbox;
 import org.shegong.engine.steps.KeepSlips;
 import org.shegong.engine.shelf.OpenedByModels;
 import org.shegong.engine.accounts.PasswordKeeper;
@@ -128,6 +129,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.setBpmnParseFactory(TemplatedTasks::new);
 		engine.setPasswordEncryptor(this.hash);
 		engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), Grants.factory(this.rows)));
+		engine.getCustomSessionFactories().addAll(Inbox.factories(engine));
 		engine.setIdentityProviderSessionFactory(new GenericManagerFactory(PasswordKeeper.class) {
 
 			@Override

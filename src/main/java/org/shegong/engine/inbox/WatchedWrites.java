@@ -1,0 +1,56 @@
+package org.shegong.engine.inbox;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.impl.cfg.IdGenerator;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.PersistenceSession;
+import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+
+/**
+ * The place through which whatever the engine writes goes: after it has written, the rows
+ * of the tasks concerned are written anew, in the same transaction.
+ */
+class WatchedWrites extends DbEntityManager {
+
+	private TouchedTasks touched = new TouchedTasks();
+
+	WatchedWrites(IdGenerator ids, PersistenceSession session) {
+		super(ids, session);
+	}
+
+	/** One for every command of the engine. */
+	record Factory(ProcessEngineConfigurationImpl engine) implements SessionFactory {
+
+		@Override
+		public Class<?> getSessionType() {
+			return DbEntityManager.class;
+		}
+
+		@Override
+		public Session openSession() {
+			return new WatchedWrites(this.engine.getIdGenerator(),
+					Context.getCommandContext().getSession(PersistenceSession.class));
+		}
+
+	}
+
+	@Override
+	protected void flushDbOperationManager() {
+		super.flushDbOperationManager();
+		var written = this.touched;
+		this.touched = new TouchedTasks();
+		written.write();
+	}
+
+	@Override
+	protected void flushDbOperations(List<DbOperation> some, List<DbOperation> all) {
+		some.forEach(this.touched::note);
+		super.flushDbOperations(some, all);
+	}
+
+}
