@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 import org.shegong.engine.shelf.CheckDeployments;
+import org.shegong.engine.guard.ClaimedHistory;
 import org.shegong.engine.guard.CountyOfCase;
 import org.shegong.engine.steps.DefaultListeners;
 import org.shegong.engine.accounts.Grants;
@@ -124,6 +125,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.getCustomPostCommandInterceptorsTxRequired().add(new ShowSlips(this.slips));
 		engine.setTenantIdProvider(this.countyOfCase);
 		engine.setCustomHistoryLevels(List.of(new QuietHistory()));
+		engine.setEnableDefaultDbHistoryEventHandler(false);
+		engine.setCustomHistoryEventHandlers(with(engine.getCustomHistoryEventHandlers(), new ClaimedHistory()));
 		engine.setCustomPreBPMNParseListeners(
 				with(engine.getCustomPreBPMNParseListeners(), new KeepSlips(this.slips), this.defaults));
 		engine.setBpmnParseFactory(TemplatedTasks::new);

@@ -73,18 +73,27 @@ public class Grants extends AuthorizationManager {
 
 	@Override
 	public boolean isAuthorized(String account, List<String> groups, CompositePermissionCheck asked) {
-		return (isPlain(asked) && !isRevokeAuthCheckEnabled(account, groups))
-				? isGranted(account, groups, asked.getAtomicChecks()) : super.isAuthorized(account, groups, asked);
+		return isPlain(account, groups, asked) ? isGranted(account, groups, asked.getAtomicChecks())
+				: super.isAuthorized(account, groups, asked);
+	}
+
+	@Override
+	public boolean isAuthorized(String account, List<String> groups, PermissionCheck asked) {
+		var alone = createCompositePermissionCheck(asked);
+		return (isAuthorizationEnabled() && isPlain(account, groups, alone))
+				? isGranted(account, groups, alone.getAtomicChecks()) : super.isAuthorized(account, groups, asked);
 	}
 
 	/** One of several things is enough, and each is about something that is named. */
-	private boolean isPlain(CompositePermissionCheck asked) {
-		return asked.getCompositeChecks().isEmpty() && (asked.isDisjunctive() || asked.getAtomicChecks().size() == 1)
+	private boolean isPlain(String account, List<String> groups, CompositePermissionCheck asked) {
+		return account != null && asked.getCompositeChecks().isEmpty()
+				&& (asked.isDisjunctive() || asked.getAtomicChecks().size() == 1)
 				&& asked.getAtomicChecks()
 					.stream()
 					.allMatch((check) -> check.getResourceId() != null && check.getResourceIdQueryParam() == null
 							&& check.getAuthorizationNotFoundReturnValue() == null
-							&& isResourceValidForPermission(check));
+							&& isResourceValidForPermission(check))
+				&& !isRevokeAuthCheckEnabled(account, groups);
 	}
 
 	private record Grant(int resource, String id, int permissions) {

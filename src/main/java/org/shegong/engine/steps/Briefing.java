@@ -52,12 +52,12 @@ public class Briefing implements TaskListener {
 		callDeputies(task, request);
 		name(task, number, step);
 		if (step.step().form() != NoRecord.class) {
-			task.removeVariables(List.of("decision", "opinion"));
+			task.getExecution().removeVariables(List.of("decision", "opinion"));
 		}
 		this.later.put(task, number);
 		this.slips.fields(request, step).forEach((name, value) -> {
-			if (task.hasVariable(name)) {
-				task.setVariable(name, value);
+			if (task.getExecution().hasVariable(name)) {
+				task.getExecution().setVariable(name, value);
 			}
 		});
 	}
@@ -72,7 +72,8 @@ public class Briefing implements TaskListener {
 	}
 
 	private static String title(DelegateTask task, RequestNumber number, GivenStep<?> step, ProcessDoor<?> door) {
-		var one = (String) task.getVariable(Case.ONE);
+		// of a new task itself nothing is known yet
+		var one = (String) task.getExecution().getVariable(Case.ONE);
 		if (one == null) {
 			return door.title(number);
 		}

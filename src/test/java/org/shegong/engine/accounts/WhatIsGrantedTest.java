@@ -85,6 +85,9 @@ class WhatIsGrantedTest {
 		var yes = 0;
 		for (var account : ACCOUNTS) {
 			for (var one : asked) {
+				assertThat(alone((AuthorizationManager) Grants.factory(() -> this.rows).openSession(), account, one))
+					.as("%s %s", account, one)
+					.isEqualTo(alone(new AuthorizationManager(), account, one));
 				for (var other : List.of(one, asked.get(0), asked.get(asked.size() - 1))) {
 					var ours = answer((AuthorizationManager) Grants.factory(() -> this.rows).openSession(), account,
 							one, other);
@@ -127,6 +130,15 @@ class WhatIsGrantedTest {
 		asked.add(new Asked(Resources.APPLICATION, "cockpit", Permissions.ACCESS));
 		asked.add(new Asked(Resources.DEPLOYMENT, Authorization.ANY, Permissions.CREATE));
 		return asked;
+	}
+
+	private boolean alone(AuthorizationManager manager, String account, Asked one) {
+		return this.engine.getCommandExecutorTxRequired()
+			.execute((command) -> manager.isAuthorized(account, groups(account), one.check()));
+	}
+
+	private List<String> groups(String account) {
+		return this.identity.createGroupQuery().groupMember(account).list().stream().map(Group::getId).toList();
 	}
 
 	private boolean answer(AuthorizationManager manager, String account, Asked one, Asked other) {
