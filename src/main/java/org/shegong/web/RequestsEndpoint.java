@@ -25,6 +25,7 @@ import org.shegong.engine.SystemRights;
 import org.shegong.engine.steps.Withdrawing;
 import org.shegong.organization.Post;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -85,6 +86,7 @@ class RequestsEndpoint {
 	}
 
 	@GetMapping("/api/requests")
+	@Transactional(readOnly = true)
 	public List<Line> mine() {
 		var me = this.people.acting();
 		return this.system.use(() -> {
