@@ -2,7 +2,6 @@ package org.shegong.organization;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,10 +68,7 @@ public class Organization {
 
 	/** The same with all units whose own rules go before those of the jurisdiction. */
 	public Locality localityOf(String unit) {
-		var line = lineOf(unit);
-		var keeper = line.stream().filter((level) -> level.policy() != null).findFirst();
-		return new Locality(keeper.map(OrgUnit::policy).orElse(null), keeper.map(OrgUnit::code).orElse(null),
-				line.stream().map(OrgUnit::code).toList());
+		return Tree.localityOf(lineOf(unit));
 	}
 
 	/**
@@ -134,11 +130,7 @@ public class Organization {
 	 * The county a unit lies in, or the highest unit above it where there is no county.
 	 */
 	public OrgUnit countyOf(String unit) {
-		var line = lineOf(unit);
-		return line.stream()
-			.filter((level) -> level.kind() == UnitKind.COUNTY)
-			.findFirst()
-			.orElse(line.get(line.size() - 1));
+		return Tree.countyOf(lineOf(unit));
 	}
 
 	/**
@@ -173,14 +165,12 @@ public class Organization {
 	 * city.
 	 */
 	public Set<String> countiesSeenFrom(String unit) {
-		var seen = new LinkedHashSet<String>();
-		seen.add(countyOf(unit).code());
-		var upper = reach(unit).orElse(unit);
-		this.units.findAll()
-			.stream()
-			.filter((other) -> other.kind() == UnitKind.COUNTY && covers(upper, other.code()))
-			.forEach((county) -> seen.add(county.code()));
-		return seen;
+		return tree().countiesSeenFrom(unit);
+	}
+
+	/** All units at once. */
+	public Tree tree() {
+		return new Tree(this.units.findAll());
 	}
 
 }

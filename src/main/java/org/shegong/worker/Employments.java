@@ -9,6 +9,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 import org.shegong.account.WorkerCode;
+import org.shegong.bulk.Portions;
 import org.shegong.policy.Period;
 
 /** All contracts. */
@@ -18,6 +19,11 @@ public interface Employments extends JpaRepository<Employment, Long> {
 	List<Employment> findByWorkerOrderByContractFrom(WorkerCode worker);
 
 	List<Employment> findByWorkerInOrderByContractFrom(Collection<WorkerCode> workers);
+
+	/** The same of very many, each worker's in order. */
+	default List<Employment> ofAll(Collection<WorkerCode> workers) {
+		return new Portions<>(workers).find(this::findByWorkerInOrderByContractFrom);
+	}
 
 	/**
 	 * Codes of workers with a contract in force that began in a period. Only codes, so
