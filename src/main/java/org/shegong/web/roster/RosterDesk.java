@@ -21,9 +21,7 @@ import org.shegong.worker.FileEntry;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes in a roster: units, workers, posts, personnel files and the accounts of all of
@@ -64,12 +62,10 @@ public class RosterDesk {
 
 	private final ApplicationEventPublisher events;
 
-	private final PlatformTransactionManager transactions;
-
 	RosterDesk(UnitIntake units, WorkerIntake workers, PostIntake posts, GivenUp givenUp, Returning returning,
 			FileIntake file, RosterStore store, Accounts accounts, Memberships memberships, LowWages wages,
 			RosterWitness witness, Workers everybody, Organization organization, LostDeputies deputies,
-			MovedUnits movedUnits, ApplicationEventPublisher events, PlatformTransactionManager transactions) {
+			MovedUnits movedUnits, ApplicationEventPublisher events) {
 		this.units = units;
 		this.workers = workers;
 		this.posts = posts;
@@ -86,34 +82,36 @@ public class RosterDesk {
 		this.deputies = deputies;
 		this.movedUnits = movedUnits;
 		this.events = events;
-		this.transactions = transactions;
 	}
 
 	/**
 	 * Everything or nothing. All others who write wait for it, from before the first
-	 * question what is known already; a rehearsal writes nothing and keeps nobody
-	 * waiting.
-	 * @param rehearsal only see whether it would go well
+	 * question what is known already.
 	 * @param by the account that brings the roster; null when the system does
 	 */
-	public Receipt take(RosterFile roster, boolean rehearsal, AccountName by) {
-		return take(roster, rehearsal, by, Steps.untold());
+	@Transactional
+	public Receipt take(RosterFile roster, AccountName by) {
+		return take(roster, by, Steps.untold());
 	}
 
 	/**
 	 * The same.
 	 * @param steps told how far it is
 	 */
-	Receipt take(RosterFile roster, boolean rehearsal, AccountName by, Steps steps) {
-		var transaction = new TransactionTemplate(this.transactions);
-		transaction.setReadOnly(rehearsal);
-		return transaction.execute((status) -> {
-			if (!rehearsal) {
-				this.everybody.lockEverybody();
-				this.organization.lockAll();
-			}
-			return take(roster, rehearsal, Occasion.roster(by), steps);
-		});
+	@Transactional
+	Receipt take(RosterFile roster, AccountName by, Steps steps) {
+		this.everybody.lockEverybody();
+		this.organization.lockAll();
+		return take(roster, false, Occasion.roster(by), steps);
+	}
+
+	/**
+	 * Sees whether it would go well; writes nothing and keeps nobody waiting.
+	 * @param steps told how far it is
+	 */
+	@Transactional(readOnly = true)
+	Receipt rehearse(RosterFile roster, AccountName by, Steps steps) {
+		return take(roster, true, Occasion.roster(by), steps);
 	}
 
 	/**

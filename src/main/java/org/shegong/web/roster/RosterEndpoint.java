@@ -64,7 +64,8 @@ class RosterEndpoint {
 		var steps = this.progress.begin(id, by);
 		var accepted = false;
 		try {
-			var receipt = this.desk.take(new RosterFile(file.getBytes()), dryRun, by, steps);
+			var roster = new RosterFile(file.getBytes());
+			var receipt = dryRun ? this.desk.rehearse(roster, by, steps) : this.desk.take(roster, by, steps);
 			accepted = receipt.accepted();
 			return answer(receipt);
 		}
