@@ -42,6 +42,26 @@ public class Credential {
 		this.mustChange = true;
 	}
 
+	/**
+	 * An account whose password somebody else handed out.
+	 * @param lasting it may be kept, as those of the demo
+	 */
+	public static Credential handedOut(String account, Instant now, boolean lasting) {
+		var credential = new Credential(account);
+		credential.handOut(now, lasting);
+		return credential;
+	}
+
+	/** The same where it had one before. */
+	public void handOut(Instant now, boolean lasting) {
+		renew(now);
+		this.mustChange = !lasting;
+	}
+
+	public String account() {
+		return this.account;
+	}
+
 	/** Rises with each new password; sessions go on under the one they began with. */
 	public int version() {
 		return this.version;

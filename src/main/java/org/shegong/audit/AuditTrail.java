@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Optional;
 
 import org.shegong.account.AccountName;
+import org.shegong.bulk.ManyRows;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -32,9 +33,12 @@ public class AuditTrail {
 
 	private final AuditLines lines;
 
+	private final ManyRows rows;
+
 	private final PlatformTransactionManager transactions;
 
-	AuditTrail(AuditLines lines, PlatformTransactionManager transactions) {
+	AuditTrail(AuditLines lines, ManyRows rows, PlatformTransactionManager transactions) {
+		this.rows = rows;
 		this.lines = lines;
 		this.transactions = transactions;
 	}
@@ -43,6 +47,12 @@ public class AuditTrail {
 	@Transactional(propagation = Propagation.REQUIRED)
 	public void changed(AuditLine line) {
 		this.lines.save(line);
+	}
+
+	/** Many changes at once. */
+	@Transactional(propagation = Propagation.REQUIRED)
+	public void changed(Collection<AuditLine> many) {
+		this.rows.insert(AuditLine.class, many);
 	}
 
 	/** A reading, which mostly happens where nothing is written. */

@@ -3,5 +3,5 @@
  * models reach the engine.
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "organization", "worker", "policy", "approval", "audit", "account" })
+		allowedDependencies = { "organization", "worker", "policy", "approval", "audit", "account", "bulk" })
 package org.shegong.engine;

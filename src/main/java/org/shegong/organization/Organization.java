@@ -2,7 +2,6 @@ package org.shegong.organization;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,13 +66,13 @@ public class Organization {
 	/**
 	 * The units of a line and those below its first, to be climbed without asking again.
 	 */
-	public UnitTree tree(List<OrgUnit> line, List<OrgUnit> below) {
-		return new UnitTree(Stream.concat(line.stream().skip(1), below.stream()).toList());
+	public Tree tree(List<OrgUnit> line, List<OrgUnit> below) {
+		return new Tree(Stream.concat(line.stream().skip(1), below.stream()).toList());
 	}
 
 	/** All units, read at once by whoever asks about many. */
-	public UnitTree tree() {
-		return new UnitTree(this.units.read());
+	public Tree tree() {
+		return new Tree(this.units.read());
 	}
 
 	/**
@@ -86,13 +85,7 @@ public class Organization {
 
 	/** The same with all units whose own rules go before those of the jurisdiction. */
 	public Locality localityOf(String unit) {
-		return locality(lineOf(unit));
-	}
-
-	static Locality locality(List<OrgUnit> line) {
-		var keeper = line.stream().filter((level) -> level.policy() != null).findFirst();
-		return new Locality(keeper.map(OrgUnit::policy).orElse(null), keeper.map(OrgUnit::code).orElse(null),
-				line.stream().map(OrgUnit::code).toList());
+		return Tree.localityOf(lineOf(unit));
 	}
 
 	/**
@@ -154,15 +147,7 @@ public class Organization {
 	 * The county a unit lies in, or the highest unit above it where there is no county.
 	 */
 	public OrgUnit countyOf(String unit) {
-		return county(lineOf(unit));
-	}
-
-	/** The same of a line that was read already. */
-	public static OrgUnit county(List<OrgUnit> line) {
-		return line.stream()
-			.filter((level) -> level.kind() == UnitKind.COUNTY)
-			.findFirst()
-			.orElse(line.get(line.size() - 1));
+		return Tree.countyOf(lineOf(unit));
 	}
 
 	/**
@@ -193,14 +178,7 @@ public class Organization {
 	 * city.
 	 */
 	public Set<String> countiesSeenFrom(String unit) {
-		var seen = new LinkedHashSet<String>();
-		seen.add(countyOf(unit).code());
-		var upper = reach(unit).orElse(unit);
-		this.units.findAll()
-			.stream()
-			.filter((other) -> other.kind() == UnitKind.COUNTY && covers(upper, other.code()))
-			.forEach((county) -> seen.add(county.code()));
-		return seen;
+		return tree().countiesSeenFrom(unit);
 	}
 
 }

@@ -16,6 +16,8 @@ public interface Postings extends JpaRepository<Posting, Long> {
 	@Query("select posting from Posting posting where posting.account = :account")
 	List<Posting> findByAccount(AccountName account);
 
+	List<Posting> findByAccountIn(Collection<AccountName> accounts);
+
 	List<Posting> findByPersonName(String personName);
 
 	/** Who may be meant by a part of a name; the first ones of those. */

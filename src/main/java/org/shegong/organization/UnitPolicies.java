@@ -1,6 +1,7 @@
 package org.shegong.organization;
 
 import java.time.LocalDate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
@@ -24,8 +25,10 @@ public class UnitPolicies {
 	public PoliciesOfADay on(LocalDate day) {
 		var tree = this.organization.tree();
 		var each = this.policies.each(day, null);
-		return new PoliciesOfADay(
-				tree.units().collect(Collectors.toMap(OrgUnit::code, (unit) -> each.apply(tree.localityOf(unit)))));
+		return new PoliciesOfADay(tree.units()
+			.keySet()
+			.stream()
+			.collect(Collectors.toMap(Function.identity(), (unit) -> each.apply(tree.localityOf(unit)))));
 	}
 
 }

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.authorization.Groups;
 
 import org.shegong.account.AccountName;
 import org.shegong.engine.accounts.Accounts;
+import org.shegong.engine.accounts.Accounts.Wanted;
 import org.shegong.engine.accounts.Password;
 import org.shegong.engine.accounts.PasswordTurns;
 import org.shegong.engine.People;
@@ -81,7 +82,7 @@ class AccountsEndpoint {
 		this.turns.await(account);
 		var before = this.turns.before(account, this.people.acting());
 		var drawn = Password.random().text();
-		this.accounts.enlist(account, name.get(), drawn);
+		this.accounts.enlist(new Wanted(account, name.get(), drawn));
 		this.witness.changed(AuditAction.PASSWORD_DRAWN, account, null, null);
 		LOG.info("{} drew a new password for {}", this.people.acting(), account);
 		var answer = new LinkedHashMap<>(Map.of("account", account.value(), "name", name.get(), "password", drawn));

@@ -56,9 +56,10 @@ class MeEndpoint {
 	 * @param seesTrail whether it sees what is done with other people's data
 	 * @param keepsRules whether it enters what its county or city keeps itself
 	 * @param designs whether it draws processes
+	 * @param administers whether it brings the roster
 	 */
 	record Me(AccountName account, String name, boolean worker, boolean office, boolean keepsFiles, boolean seesTrail,
-			boolean keepsRules, boolean designs, List<String> posts) {
+			boolean keepsRules, boolean designs, boolean administers, List<String> posts) {
 	}
 
 	@GetMapping("/api/me")
@@ -72,7 +73,7 @@ class MeEndpoint {
 			.toList();
 		return new Me(account, this.people.name(account), this.workers.byAccount(account).isPresent(),
 				!posts.isEmpty() || this.standing.administers(), this.access.keepsFiles(), this.trail.looksAround(),
-				this.access.keepsSomeRules(), this.standing.designs(), posts);
+				this.access.keepsSomeRules(), this.standing.designs(), this.standing.administers(), posts);
 	}
 
 	record FilingView(String filedOn, String occasion, String summary, WorkerCode worker, String workerName,

@@ -8,6 +8,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 import org.shegong.account.WorkerCode;
+import org.shegong.bulk.Portions;
 import org.shegong.policy.Period;
 
 /** All contracts. */
@@ -21,6 +22,11 @@ public interface Employments extends JpaRepository<Employment, Long> {
 	/** All contracts of workers of whom one is in force and began in a period. */
 	@Query("select contract from Employment contract where contract.worker in (select begun.worker from Employment begun where begun.contractFrom between :#{#days.from()} and :#{#days.until()} and begun.endedOn is null) order by contract.contractFrom")
 	List<Employment> ofWhoBeganIn(Period days);
+
+	/** The same of very many, each worker's in order. */
+	default List<Employment> ofAll(Collection<WorkerCode> workers) {
+		return new Portions<>(workers).find(this::findByWorkerInOrderByContractFrom);
+	}
 
 	/** The contract that began last. */
 	default Optional<Employment> latest(WorkerCode worker) {

@@ -12,6 +12,7 @@ import org.hibernate.action.spi.AfterTransactionCompletionProcess;
 import org.hibernate.action.spi.BeforeTransactionCompletionProcess;
 import org.hibernate.engine.spi.SessionImplementor;
 
+import org.shegong.bulk.ManyRows;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +58,13 @@ class HeadcountBook {
 			if (after != null) {
 				more.merge(after, 1, Integer::sum);
 			}
+		}
+	}
+
+	@EventListener
+	void added(ManyRows.Added many) {
+		if (many.kind() == Worker.class) {
+			many.records().stream().map(Worker.class::cast).forEach((worker) -> moved(null, worker.inUnit()));
 		}
 	}
 

@@ -7,6 +7,8 @@ import java.util.Optional;
 
 import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
+import org.shegong.bulk.ManyRows;
+import org.shegong.bulk.Portions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +22,13 @@ public class PersonnelFile {
 
 	private final FileEntries entries;
 
+	private final ManyRows rows;
+
 	private final Clock clock;
 
-	PersonnelFile(FileEntries entries, Clock clock) {
+	PersonnelFile(FileEntries entries, ManyRows rows, Clock clock) {
 		this.entries = entries;
+		this.rows = rows;
 		this.clock = clock;
 	}
 
@@ -33,6 +38,13 @@ public class PersonnelFile {
 	 */
 	public FileEntry append(FileEntry entry, AccountName by) {
 		return this.entries.save(entry.recorded(this.clock.instant(), by));
+	}
+
+	/** Adds many lines, in the order in which they are given. */
+	public void appendAll(Collection<FileEntry> entries, AccountName by) {
+		var now = this.clock.instant();
+		entries.forEach((entry) -> entry.recorded(now, by));
+		this.rows.insert(FileEntry.class, entries);
 	}
 
 	/** The lines that count. */
@@ -49,13 +61,13 @@ public class PersonnelFile {
 
 	@Transactional(readOnly = true)
 	public List<FileEntry> ofAll(Collection<WorkerCode> workers) {
-		return this.entries.findByWorkerInAndStruckAtIsNullOrderByEntryDateAscIdAsc(workers);
+		return new Portions<>(workers).find(this.entries::findByWorkerInAndStruckAtIsNullOrderByEntryDateAscIdAsc);
 	}
 
 	/** The same of several, in no order: what was struck out is not brought again. */
 	@Transactional(readOnly = true)
 	public List<FileEntry> everOfAll(Collection<WorkerCode> workers) {
-		return this.entries.findByWorkerIn(workers);
+		return new Portions<>(workers).find(this.entries::findByWorkerIn);
 	}
 
 	/** Those of one kind; whoever asks for one mostly asks for others as well. */

@@ -28,6 +28,19 @@ public interface Workers extends JpaRepository<Worker, WorkerCode> {
 	@Query("select worker from Worker worker where worker.unit in :units order by worker.unit, worker.name, worker.code")
 	List<Worker> everIn(Collection<String> units);
 
+	/** Where somebody works who has not left. */
+	record AtWork(WorkerCode code, String unit) {
+	}
+
+	/** Nobody is read whole, because there may be very many. */
+	@Query("select new org.shegong.worker.Workers$AtWork(worker.code, worker.unit) from Worker worker"
+			+ " where worker.code in :codes and worker.leftOn is null")
+	List<AtWork> atWork(Collection<WorkerCode> codes);
+
+	/** Everybody's. */
+	@Query("select worker.code from Worker worker order by worker.code")
+	List<WorkerCode> codes();
+
 	/** Who bears a name; whoever left is not among them. */
 	@Query("select worker from Worker worker where worker.name = :name and worker.leftOn is null")
 	List<Worker> findByName(String name);

@@ -3,5 +3,5 @@
  * personnel file each (一人一档).
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "account", "approval", "organization", "policy" })
+		allowedDependencies = { "account", "approval", "bulk", "organization", "policy" })
 package org.shegong.worker;

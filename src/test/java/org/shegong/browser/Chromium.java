@@ -408,6 +408,18 @@ class Chromium implements AutoCloseable {
 				path, json);
 	}
 
+	/**
+	 * From now on all addresses that begin like this answer this, or keep people waiting
+	 * where it is null.
+	 */
+	void answerAll(String beginning, String json) {
+		((JavascriptExecutor) this.driver).executeScript(
+				"const plain = window.fetch, [asked, json] = arguments;"
+						+ "window.fetch = (path, ...rest) => !String(path).startsWith(asked) ? plain(path, ...rest)"
+						+ " : json === null ? new Promise(() => {}) : Promise.resolve(new Response(json));",
+				beginning, json);
+	}
+
 	/** Lets a held answer come, and waits until the page has had it. */
 	void letGo() {
 		((JavascriptExecutor) this.driver).executeScript("window.letGo();");

@@ -48,7 +48,8 @@ class OrganizationTest {
 		when(this.units.findByParent(anyString())).thenAnswer(
 				(asked) -> this.all.stream().filter((unit) -> asked.getArgument(0).equals(unit.parent())).toList());
 		when(this.postings.along(any())).thenAnswer((asked) -> this.holders.stream()
-			.filter((one) -> isAlong(asked.<Collection<String>>getArgument(0), found(one.unit()).orElseThrow()))
+			.filter((one) -> isAlong(line(asked.getArgument(0)).stream().map(OrgUnit::code).toList(),
+					found(one.unit()).orElseThrow()))
 			.toList());
 	}
 

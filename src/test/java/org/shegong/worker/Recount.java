@@ -15,7 +15,7 @@ public record Recount(Workers workers, Headcounts kept, Organization organizatio
 
 	/** Of every unit, who is in it and who is in it or below. */
 	public void agrees() {
-		var units = this.organization.tree().units().toList();
+		var units = List.copyOf(this.organization.tree().units().values());
 		var within = this.kept.within(units.stream().map(OrgUnit::code).toList())
 			.stream()
 			.collect(Collectors.groupingBy(Heads::unit));

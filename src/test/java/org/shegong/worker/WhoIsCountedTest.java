@@ -105,6 +105,8 @@ class WhoIsCountedTest {
 		var unit = this.units.get(this.workers.get(WorkerCode.of("m1")).unit());
 		var other = this.organization.tree()
 			.units()
+			.values()
+			.stream()
 			.filter((one) -> one.kind() == UnitKind.COMMUNITY && !one.parent().equals(unit.parent()))
 			.findFirst()
 			.orElseThrow();

@@ -1,60 +1,80 @@
 package org.shegong.engine.accounts;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
 
-import org.shegong.account.AccountName;
-import org.shegong.account.Credentials;
-import org.shegong.organization.OrgUnit;
-import org.shegong.organization.OrgUnits;
-import org.shegong.organization.Post;
-import org.shegong.worker.AccountNames;
-import org.shegong.worker.Workers;
-import org.shegong.engine.SystemRights;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.shegong.account.AccountName;
+import org.shegong.account.Credential;
+import org.shegong.account.Credentials;
+import org.shegong.bulk.ManyRows;
+import org.shegong.bulk.PlainRows;
+import org.shegong.bulk.Portions;
+import org.shegong.engine.SystemRights;
+import org.shegong.worker.AccountNames;
+
 /**
- * The engine's side of people: who may log in, in which groups they decide and which
- * counties they see. Works with the rights of the system, because the person who brings
- * the roster need not own every account in it.
+ * Who may log in. Works with the rights of the system, because the person who brings the
+ * roster need not own every account in it.
  */
 @Component
 @Transactional
 public class Accounts implements AccountNames {
 
-	private static final Set<String> OWN_TYPES = Set.of("POST", BaseGroup.TYPE);
+	private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 
 	private final IdentityService identity;
 
-	private final Workers workers;
-
-	private final OrgUnits units;
-
 	private final SystemRights system;
 
-	private final SlowHash hash;
+	private final NamedParameterJdbcTemplate database;
+
+	private final PlainRows rows;
+
+	private final ManyRows records;
+
+	private final GrantedRows grants;
 
 	private final Credentials credentials;
 
-	Accounts(IdentityService identity, Workers workers, OrgUnits units, SystemRights system, SlowHash hash,
-			Credentials credentials) {
+	private final SlowHash hash;
+
+	private final Clock clock;
+
+	Accounts(ObjectProvider<ProcessEngineConfigurationImpl> engine, IdentityService identity, SystemRights system,
+			NamedParameterJdbcTemplate database, PlainRows rows, ManyRows records, GrantedRows grants,
+			Credentials credentials, SlowHash hash, Clock clock) {
+		this.engine = engine;
 		this.identity = identity;
-		this.workers = workers;
-		this.units = units;
 		this.system = system;
-		this.hash = hash;
+		this.database = database;
+		this.rows = rows;
+		this.records = records;
+		this.grants = grants;
 		this.credentials = credentials;
+		this.hash = hash;
+		this.clock = clock;
 	}
 
 	@Override
@@ -76,128 +96,138 @@ public class Accounts implements AccountNames {
 	}
 
 	/**
-	 * Creates or renames an account. Whoever hands out its password knows it too, so that
-	 * it serves only to set another one.
+	 * An account as it shall be.
+	 *
 	 * @param password replaces the old one; empty leaves it, or draws one for a new
 	 * account
+	 */
+	public record Wanted(AccountName account, String name, String password) {
+
+		@Override
+		public String toString() {
+			return "Wanted[account=" + this.account + "]";
+		}
+
+	}
+
+	/** An account as the engine keeps it. */
+	private record Kept(String account, String name, String password, String salt) {
+	}
+
+	/**
+	 * What becomes of an account.
+	 *
+	 * @param drawn its new password; null where none was drawn
+	 */
+	private record Change(Kept kept, boolean fresh, boolean renewed, String drawn) {
+
+		private Object[] inserted() {
+			return new Object[] { this.kept.account, this.kept.name, "", this.kept.password, this.kept.salt, 1 };
+		}
+
+		private Object[] updated() {
+			return new Object[] { this.kept.name, this.kept.password, this.kept.salt, this.kept.account };
+		}
+
+	}
+
+	/**
+	 * Creates or renames an account.
 	 * @return the password drawn, which nobody can ask for again
 	 */
-	public Optional<String> enlist(AccountName account, String name, String password) {
-		return enlist(account, name, password, false);
+	public Optional<String> enlist(Wanted wanted) {
+		return Optional.ofNullable(enlist(List.of(wanted), false, (done) -> {
+		}).get(wanted.account().value()));
 	}
 
 	/**
-	 * The same.
-	 * @param lasting the password may be kept, as those of the demo
+	 * Creates and renames accounts. Whoever hands out their passwords knows them too, so
+	 * that they serve only to set other ones; they obey the rules for passwords already.
+	 * @param lasting the passwords may be kept, as those of the demo
+	 * @param progress told how many are done, by several threads
+	 * @return the passwords drawn by account, which nobody can ask for again
 	 */
-	public Optional<String> enlist(AccountName account, String name, String password, boolean lasting) {
-		return this.system.use(() -> {
-			var known = this.identity.createUserQuery().userId(account.value()).singleResult();
-			var user = (known != null) ? known : this.identity.newUser(account.value());
-			var given = (password != null) && !password.isBlank();
-			var drawn = (known == null && !given) ? Password.random().text() : null;
-			if (known != null && !given && name.equals(known.getFirstName())) {
-				return Optional.empty();
-			}
-			user.setFirstName(name);
-			user.setLastName("");
-			if (given || drawn != null) {
-				user.setPassword(given ? password : drawn);
-			}
-			this.hash.handOut(() -> this.identity.saveUser(user));
-			if (!lasting && (given || drawn != null)) {
-				this.credentials.expire(account.value());
-			}
-			return Optional.ofNullable(drawn);
-		});
+	public Map<String, String> enlist(Collection<Wanted> wanted, boolean lasting, IntConsumer progress) {
+		var known = known(wanted);
+		var done = new AtomicInteger();
+		// the hashes take most of the time
+		var changes = List.copyOf(wanted)
+			.parallelStream()
+			.flatMap((one) -> change(one, known.get(one.account().value())).stream())
+			.peek((change) -> progress.accept(done.incrementAndGet()))
+			.toList();
+		add(changes.stream().filter(Change::fresh).toList(), lasting);
+		alter(changes.stream().filter((change) -> !change.fresh()).toList(), lasting);
+		var drawn = new HashMap<String, String>();
+		changes.stream()
+			.filter((change) -> change.drawn() != null)
+			.forEach((change) -> drawn.put(change.kept().account(), change.drawn()));
+		return drawn;
 	}
 
-	/**
-	 * Gives an account exactly these seats and counties, and the base groups that follow;
-	 * groups made by hand and the administrators are left alone.
-	 * @param groups candidate groups {@code <post>@<unit code>}
-	 * @param tenants unit codes of the counties it sees
-	 * @return the groups it joined or left
-	 */
-	Set<String> seat(AccountName account, Collection<String> groups, Collection<String> tenants) {
-		return this.system.use(() -> {
-			var wanted = new LinkedHashSet<>(groups);
-			BaseGroup.of(groups, this.workers.byAccount(account).filter((worker) -> !worker.hasLeft()).isPresent())
-				.forEach((base) -> wanted.add(base.id()));
-			var changed = join(account, wanted);
-			see(account, new LinkedHashSet<>(tenants));
-			return changed;
-		});
+	private Map<String, Kept> known(Collection<Wanted> wanted) {
+		var known = new HashMap<String, Kept>();
+		new Portions<>(wanted).each((portion) -> this.database.query(
+				"select ID_, FIRST_, PWD_, SALT_ from ACT_ID_USER where ID_ in (:accounts)",
+				Map.of("accounts", portion.stream().map((one) -> one.account().value()).toList()), (row) -> {
+					known.put(row.getString(1),
+							new Kept(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+				}));
+		return known;
 	}
 
-	private Set<String> join(AccountName account, Set<String> wanted) {
-		var held = this.identity.createGroupQuery().groupMember(account.value()).list();
-		held.stream()
-			.filter((group) -> OWN_TYPES.contains(group.getType()) && !wanted.contains(group.getId()))
-			.forEach((group) -> this.identity.deleteMembership(account.value(), group.getId()));
-		var ids = held.stream().map(Group::getId).collect(Collectors.toSet());
-		var changed = held.stream()
-			.filter((group) -> OWN_TYPES.contains(group.getType()))
-			.map(Group::getId)
-			.filter((group) -> !wanted.contains(group))
-			.collect(Collectors.toCollection(HashSet::new));
-		wanted.forEach((group) -> {
-			open(group);
-			if (!ids.contains(group)) {
-				this.identity.createMembership(account.value(), group);
-				changed.add(group);
-			}
-		});
-		return changed;
-	}
-
-	private void open(String id) {
-		var known = this.identity.createGroupQuery().groupId(id).singleResult();
-		var group = (known != null) ? known : this.identity.newGroup(id);
-		var base = BaseGroup.named(id);
-		var name = base.map(BaseGroup::title).orElseGet(() -> seatName(id));
-		if (known == null || !name.equals(known.getName())) {
-			group.setName(name);
-			group.setType(base.isPresent() ? BaseGroup.TYPE : "POST");
-			this.identity.saveGroup(group);
+	private Optional<Change> change(Wanted wanted, Kept known) {
+		var given = (wanted.password() != null && !wanted.password().isBlank()) ? wanted.password() : null;
+		if (known == null) {
+			var drawn = (given == null) ? Password.random().text() : null;
+			return Optional.of(new Change(hashed(wanted, Objects.requireNonNullElse(given, drawn)), true, true, drawn));
 		}
-	}
-
-	private String seatName(String group) {
-		var at = group.indexOf('@');
-		var post = Post.of(group.substring(0, at)).map(Post::title).orElse(group.substring(0, at));
-		return unitName(group.substring(at + 1)) + " " + post;
-	}
-
-	private void see(AccountName account, Set<String> wanted) {
-		var held = this.identity.createTenantQuery()
-			.userMember(account.value())
-			.list()
-			.stream()
-			.map(Tenant::getId)
-			.collect(Collectors.toSet());
-		held.stream()
-			.filter((county) -> !wanted.contains(county))
-			.forEach((county) -> this.identity.deleteTenantUserMembership(county, account.value()));
-		wanted.forEach((county) -> {
-			found(county);
-			if (!held.contains(county)) {
-				this.identity.createTenantUserMembership(county, account.value());
-			}
-		});
-	}
-
-	private void found(String county) {
-		var known = this.identity.createTenantQuery().tenantId(county).singleResult();
-		var tenant = (known != null) ? known : this.identity.newTenant(county);
-		if (known == null || !unitName(county).equals(known.getName())) {
-			tenant.setName(unitName(county));
-			this.identity.saveTenant(tenant);
+		if (given != null && !isHandedOut(given, known)) {
+			return Optional.of(new Change(hashed(wanted, given), false, true, null));
 		}
+		return wanted.name().equals(known.name()) ? Optional.empty()
+				: Optional.of(new Change(new Kept(known.account(), wanted.name(), known.password(), known.salt()),
+						false, false, null));
 	}
 
-	private String unitName(String unit) {
-		return this.units.findById(unit).map(OrgUnit::name).orElse(unit);
+	private Kept hashed(Wanted wanted, String password) {
+		var salt = this.engine.getObject().getSaltGenerator().generateSalt();
+		var kept = this.hash.handedOut(EncryptionUtil.saltPassword(password, salt));
+		return new Kept(wanted.account().value(), wanted.name(), kept, salt);
+	}
+
+	/** Whether it is the one that was handed out and nobody has used since. */
+	private boolean isHandedOut(String password, Kept known) {
+		return known.password() != null && this.hash.isHandedOut(known.password())
+				&& this.engine.getObject()
+					.getPasswordManager()
+					.check(EncryptionUtil.saltPassword(password, known.salt()), known.password());
+	}
+
+	private void add(List<Change> fresh, boolean lasting) {
+		this.rows.insert("ACT_ID_USER", List.of("ID_", "FIRST_", "LAST_", "PWD_", "SALT_", "REV_"),
+				fresh.stream().map(Change::inserted).toList());
+		this.grants.add(fresh, (change) -> (rights) -> rights.newUser(new UserEntity(change.kept().account())));
+		renew(fresh, lasting, this.clock.instant());
+	}
+
+	private void alter(List<Change> known, boolean lasting) {
+		this.rows.update(
+				"update ACT_ID_USER set FIRST_ = ?, LAST_ = '', PWD_ = ?, SALT_ = ?, REV_ = REV_ + 1 where ID_ = ?",
+				known.stream().map(Change::updated).toList());
+		renew(known.stream().filter(Change::renewed).toList(), lasting, this.clock.instant());
+	}
+
+	/** An account that was deleted leaves its entry. */
+	private void renew(List<Change> changes, boolean lasting, Instant now) {
+		var accounts = changes.stream().map((change) -> change.kept().account()).toList();
+		var present = new HashMap<String, Credential>();
+		new Portions<>(accounts).find(this.credentials::findAllById)
+			.forEach((credential) -> present.put(credential.account(), credential));
+		present.values().forEach((credential) -> credential.handOut(now, lasting));
+		var missing = accounts.stream().filter((account) -> !present.containsKey(account));
+		this.records.insert(Credential.class,
+				missing.map((account) -> Credential.handedOut(account, now, lasting)).toList());
 	}
 
 }

@@ -2,18 +2,19 @@ package org.shegong.engine.accounts;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.account.AccountName;
+import org.shegong.bulk.Portions;
+import org.shegong.engine.accounts.Belonging.Place;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
-import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.shegong.engine.seats.Deputising;
 import org.shegong.engine.seats.Reseating;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Memberships {
 
-	private final Accounts accounts;
+	private final Belonging belonging;
 
 	private final Organization organization;
 
@@ -40,10 +41,10 @@ public class Memberships {
 
 	private final Deputising deputising;
 
-	Memberships(Accounts accounts, Organization organization, Postings postings, Workers workers, Reseating reseating,
+	Memberships(Belonging belonging, Organization organization, Postings postings, Workers workers, Reseating reseating,
 			Deputising deputising) {
 		this.deputising = deputising;
-		this.accounts = accounts;
+		this.belonging = belonging;
 		this.organization = organization;
 		this.postings = postings;
 		this.workers = workers;
@@ -52,20 +53,25 @@ public class Memberships {
 
 	/** To be called whenever a post, a position or a worker's unit changed. */
 	public void renew(Collection<AccountName> people) {
-		var held = this.postings.findAll().stream().collect(Collectors.groupingBy(Posting::account));
-		var units = this.workers.findAllById(people.stream().map(AccountName::worker).toList())
+		var held = new Portions<>(people).find(this.postings::findByAccountIn)
 			.stream()
-			.filter((worker) -> !worker.hasLeft())
-			.collect(Collectors.toMap((worker) -> worker.code().account(), Worker::unit));
+			.collect(Collectors.groupingBy(Posting::account));
+		var units = new HashMap<AccountName, String>();
+		new Portions<>(people.stream().map(AccountName::worker).toList()).find(this.workers::atWork)
+			.forEach((worker) -> units.put(worker.code().account(), worker.unit()));
+		var tree = this.organization.tree();
 		var counties = new HashMap<String, Set<String>>();
-		var changed = new LinkedHashSet<String>();
+		var places = new LinkedHashMap<AccountName, Place>();
 		for (var account : people) {
 			var seats = held.getOrDefault(account, List.of());
-			var places = Stream.concat(seats.stream().map(Posting::unit), Stream.ofNullable(units.get(account)));
-			changed.addAll(this.accounts.seat(account, seats.stream().map(Posting::group).toList(),
-					counties(places, counties)));
+			var unit = units.get(account);
+			var at = Stream.concat(seats.stream().map(Posting::unit), Stream.ofNullable(unit));
+			var seen = at.flatMap((place) -> counties.computeIfAbsent(place, tree::countiesSeenFrom).stream())
+				.collect(Collectors.toCollection(LinkedHashSet::new));
+			places.put(account, new Place(seats.stream().map(Posting::group).toList(), seen, unit != null));
 		}
-		this.reseating.holdersChanged(this.deputising.holders(people));
+		var changed = this.belonging.settle(places, tree);
+		this.reseating.holdersChanged(this.deputising.holders(Set.copyOf(people)));
 		this.reseating.seatsChanged(changed.stream().filter((group) -> group.contains("@")).toList());
 	}
 
@@ -74,14 +80,9 @@ public class Memberships {
 	 */
 	public void renewAll() {
 		var everybody = new LinkedHashSet<AccountName>();
-		this.workers.findAll().forEach((worker) -> everybody.add(worker.code().account()));
+		this.workers.codes().forEach((code) -> everybody.add(code.account()));
 		this.postings.findAll().forEach((posting) -> everybody.add(posting.account()));
 		renew(everybody);
-	}
-
-	private Set<String> counties(Stream<String> places, Map<String, Set<String>> known) {
-		return places.flatMap((unit) -> known.computeIfAbsent(unit, this.organization::countiesSeenFrom).stream())
-			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 }

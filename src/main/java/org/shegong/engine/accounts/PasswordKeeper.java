@@ -50,7 +50,7 @@ public class PasswordKeeper extends DbIdentityServiceProvider {
 		PasswordRule.objection(user.getId(), password).ifPresent((objection) -> {
 			throw new BadUserRequestException(objection);
 		});
-		if (user.getPassword() != null && !this.means.hash().handsOut() && matchPassword(password, user)) {
+		if (user.getPassword() != null && matchPassword(password, user)) {
 			throw new BadUserRequestException("新密码不能与原密码相同，请换一个");
 		}
 	}

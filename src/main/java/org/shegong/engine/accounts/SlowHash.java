@@ -37,34 +37,25 @@ public class SlowHash implements PasswordEncryptor {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final ThreadLocal<Boolean> handingOut = ThreadLocal.withInitial(() -> false);
-
 	private final int rounds;
 
 	SlowHash(@Value("${shegong.password-rounds:210000}") int rounds) {
 		this.rounds = rounds;
 	}
 
-	/** Within this work passwords are those that have to be changed at once. */
-	void handOut(Runnable work) {
-		this.handingOut.set(true);
-		try {
-			work.run();
-		}
-		finally {
-			this.handingOut.remove();
-		}
-	}
-
-	boolean handsOut() {
-		return this.handingOut.get();
+	/** What is kept of a password that its owner has to change at once. */
+	String handedOut(String password) {
+		return "{" + NAME + "}" + encrypt(password, Math.min(ROUNDS_HANDED_OUT, this.rounds));
 	}
 
 	@Override
 	public String encrypt(String password) {
+		return encrypt(password, this.rounds);
+	}
+
+	private String encrypt(String password, int spent) {
 		var salt = new byte[SALT_BYTES];
 		this.random.nextBytes(salt);
-		var spent = this.handingOut.get() ? Math.min(ROUNDS_HANDED_OUT, this.rounds) : this.rounds;
 		var base64 = Base64.getEncoder();
 		return spent + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash(password, salt, spent));
 	}
@@ -84,6 +75,12 @@ public class SlowHash implements PasswordEncryptor {
 	boolean isOutdated(String kept) {
 		var parts = KEPT.matcher(kept);
 		return !parts.matches() || Integer.parseInt(parts.group(1)) < this.rounds;
+	}
+
+	/** Whether what is kept was handed out and nobody has logged in with it. */
+	boolean isHandedOut(String kept) {
+		var parts = KEPT.matcher(kept);
+		return parts.matches() && Integer.parseInt(parts.group(1)) <= ROUNDS_HANDED_OUT;
 	}
 
 	@Override

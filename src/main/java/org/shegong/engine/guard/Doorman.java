@@ -6,6 +6,7 @@ import org.shegong.worker.WorkerJoined;
 import org.shegong.worker.SeatsChanged;
 import org.shegong.worker.Workers;
 import org.shegong.engine.accounts.Accounts;
+import org.shegong.engine.accounts.Accounts.Wanted;
 import org.shegong.engine.accounts.Memberships;
 import org.shegong.engine.seats.Reseating;
 import org.springframework.context.event.EventListener;
@@ -45,7 +46,7 @@ class Doorman {
 
 	@EventListener
 	void admit(WorkerJoined joined) {
-		this.accounts.enlist(joined.code().account(), this.workers.get(joined.code()).name(), null);
+		this.accounts.enlist(new Wanted(joined.code().account(), this.workers.get(joined.code()).name(), null));
 		this.memberships.renew(List.of(joined.code().account()));
 	}
 

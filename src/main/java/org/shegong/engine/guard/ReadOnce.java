@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 
 import org.aopalliance.intercept.MethodInvocation;
 
+import org.shegong.bulk.ManyRows.Outdated;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -71,6 +73,12 @@ class ReadOnce {
 			turns.put(question, locked);
 		}
 		return locked;
+	}
+
+	/** Many were added at once, or nothing that was read is kept any more. */
+	@EventListener
+	void forget(Outdated outdated) {
+		forget((concern) -> outdated.kind() == null || concern.includes(outdated.kind()));
 	}
 
 	/** Something of this kind was added or is gone. */

@@ -141,7 +141,16 @@ public class Witness {
 	 * @param unit it lies in; null where it concerns the whole system
 	 */
 	public void changed(AuditAction action, AccountName account, String unit, String subject, String detail) {
-		this.trail.changed(line(action).about(account, unit).on(subject, detail));
+		this.trail.changed(noted(action, account, unit, subject, detail));
+	}
+
+	/** The same as a line that is kept with many others. */
+	public AuditLine noted(AuditAction action, AccountName account, String unit, String subject, String detail) {
+		return line(action).about(account, unit).on(subject, detail);
+	}
+
+	public void changed(Collection<AuditLine> many) {
+		this.trail.changed(many);
 	}
 
 	private boolean isOfAnother(WorkerCode worker) {

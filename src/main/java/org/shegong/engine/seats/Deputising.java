@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.shegong.account.AccountName;
 import org.shegong.organization.Deputations;
+import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -48,24 +51,42 @@ public class Deputising {
 		this.clock = clock;
 	}
 
+	/** Who works where, and which county that is; as it is stored or is about to be. */
+	public record Whereabouts(Function<AccountName, Optional<Worker>> worker,
+			Function<AccountName, List<Posting>> postings, Function<String, OrgUnit> county) {
+
+		private boolean counts(AccountName deputy, AccountName holder) {
+			var works = this.worker.apply(deputy);
+			if (works.filter(Worker::hasLeft).isPresent()) {
+				return false;
+			}
+			var counties = this.postings.apply(holder)
+				.stream()
+				.map((posting) -> this.county.apply(posting.unit()).code())
+				.toList();
+			var places = Stream.concat(works.map(Worker::unit).stream(),
+					this.postings.apply(deputy).stream().map(Posting::unit));
+			return places.anyMatch((unit) -> counties.contains(this.county.apply(unit).code()));
+		}
+
+	}
+
 	/** Whether a deputy is at work in a county of the holder. */
 	boolean counts(AccountName deputy, AccountName holder) {
-		var worker = this.workers.byAccount(deputy);
-		if (worker.filter(Worker::hasLeft).isPresent()) {
-			return false;
-		}
-		var counties = this.postings.findByAccount(holder)
-			.stream()
-			.map((posting) -> this.organization.countyOf(posting.unit()).code())
-			.toList();
-		var places = Stream.concat(worker.map(Worker::unit).stream(),
-				this.postings.findByAccount(deputy).stream().map(Posting::unit));
-		return places.anyMatch((unit) -> counties.contains(this.organization.countyOf(unit).code()));
+		return stored().counts(deputy, holder);
+	}
+
+	private Whereabouts stored() {
+		return new Whereabouts(this.workers::byAccount, this.postings::findByAccount, this.organization::countyOf);
 	}
 
 	/** What counts today or later. */
 	List<LeadersAway.Cover> inForce() {
-		return covers().filter((cover) -> counts(cover.deputy(), cover.holder())).toList();
+		return inForce(stored());
+	}
+
+	List<LeadersAway.Cover> inForce(Whereabouts people) {
+		return covers().filter((cover) -> people.counts(cover.deputy(), cover.holder())).toList();
 	}
 
 	/** Holders for whom one of some people stands in today or later. */

@@ -96,6 +96,12 @@ public class LeadersAway {
 		return this.deputising.inForce();
 	}
 
+	/** The same where people work and sit otherwise than is stored. */
+	@Transactional(readOnly = true)
+	public List<Cover> inForce(Deputising.Whereabouts people) {
+		return this.deputising.inForce(people);
+	}
+
 	/** Whether the deputy of an absence may still act for the holder. */
 	@Transactional(readOnly = true)
 	public boolean counts(Deputation deputation) {

@@ -3,12 +3,12 @@ package org.shegong.engine.seats;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
@@ -71,13 +71,16 @@ public class Reseating {
 	 * @param seats candidate groups {@code <post>@<unit code>}
 	 */
 	public void seatsChanged(Collection<String> seats) {
-		var tops = new HashSet<String>();
-		seats.stream()
+		if (seats.isEmpty()) {
+			return;
+		}
+		var tree = this.organization.tree();
+		var tops = seats.stream()
 			.map((seat) -> seat.substring(seat.indexOf('@') + 1))
-			.filter(this.organization::knows)
-			.forEach((unit) -> tops.add(this.organization.reach(unit).orElse(unit)));
-		var counties = new HashSet<String>();
-		tops.forEach((top) -> counties.addAll(this.organization.countiesSeenFrom(top)));
+			.filter(tree::knows)
+			.map(tree::reach)
+			.collect(Collectors.toSet());
+		var counties = tops.stream().flatMap((top) -> tree.countiesSeenFrom(top).stream()).collect(Collectors.toSet());
 		if (!counties.isEmpty()) {
 			reseat(() -> this.tasks.createTaskQuery().tenantIdIn(counties.toArray(String[]::new)).list(), tops);
 		}

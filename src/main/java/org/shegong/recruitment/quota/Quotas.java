@@ -14,6 +14,7 @@ import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.Objection;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
+import org.shegong.organization.Tree;
 import org.shegong.organization.UnitKind;
 import org.shegong.policy.Locality;
 import org.shegong.policy.Policies;
@@ -105,7 +106,7 @@ public class Quotas {
 		var unit = line.get(0);
 		var below = this.organization.below(unit.code());
 		var tree = this.organization.tree(line, below);
-		Function<OrgUnit, Policy> rules = (each) -> locally.apply(tree.localityOf(each));
+		Function<OrgUnit, Policy> rules = (each) -> locally.apply(tree.localityOf(each.code()));
 		var communities = communities(below, reserved, rules);
 		var within = within(List.of(unit.code(), controlled.code()));
 		var held = reserved.within(unit.code());
@@ -125,7 +126,7 @@ public class Quotas {
 			.filter((unit) -> unit.kind() == UnitKind.COUNTY || unit.kind() == UnitKind.CITY)
 			.filter((unit) -> unit.residents() != null)
 			.findFirst()
-			.orElseGet(() -> Organization.county(line));
+			.orElseGet(() -> Tree.countyOf(line));
 	}
 
 	private Map<String, List<Heads>> within(List<String> units) {

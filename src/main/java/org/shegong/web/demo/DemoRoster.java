@@ -71,7 +71,7 @@ class DemoRoster implements SmartInitializingSingleton {
 		this.fresh = this.units.count() == 0 || this.untold.owed("demo");
 		if (this.fresh) {
 			this.untold.owe("demo");
-			var receipt = this.desk.take(new DemoSheets(LocalDate.now(this.clock), this.password).file(), false, null);
+			var receipt = this.desk.take(new DemoSheets(LocalDate.now(this.clock), this.password).file(), null);
 			if (!receipt.accepted()) {
 				throw new IllegalStateException("演示花名册有误：" + receipt.errors());
 			}

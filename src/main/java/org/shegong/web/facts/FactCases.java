@@ -6,7 +6,6 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Locality;
 import org.shegong.policy.GeneralNumbers;
@@ -19,34 +18,32 @@ import org.shegong.worker.Worker;
 @Component
 class FactCases {
 
-	private final OrgUnits units;
-
 	private final Organization organization;
 
 	private final Policies policies;
 
 	private final Clock clock;
 
-	FactCases(OrgUnits units, Organization organization, Policies policies, Clock clock) {
-		this.units = units;
+	FactCases(Organization organization, Policies policies, Clock clock) {
 		this.organization = organization;
 		this.policies = policies;
 		this.clock = clock;
 	}
 
 	FactCase of(Fact fact, Worker worker, List<FileEntry> file) {
-		return new FactCase(fact, worker, file, LocalDate.now(this.clock),
-				GeneralNumbers.of(policy(worker)).fileKeeping().basis());
+		return of(fact, worker, file, this.organization.localityOf(worker.unit()));
 	}
 
 	/**
-	 * What holds today where somebody works.
-	 * @param worker whose unit may be on the sheets of the same roster only, then the
-	 * national rules hold
+	 * @param place whose rules hold where they work
 	 */
-	Policy policy(Worker worker) {
-		var place = this.units.existsById(worker.unit()) ? this.organization.localityOf(worker.unit())
-				: Locality.of(null);
+	FactCase of(Fact fact, Worker worker, List<FileEntry> file, Locality place) {
+		return new FactCase(fact, worker, file, LocalDate.now(this.clock),
+				GeneralNumbers.of(policy(place)).fileKeeping().basis());
+	}
+
+	/** What holds today in a place. */
+	Policy policy(Locality place) {
 		return this.policies.at(place, LocalDate.now(this.clock));
 	}
 

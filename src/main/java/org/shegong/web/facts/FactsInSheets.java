@@ -3,6 +3,7 @@ package org.shegong.web.facts;
 import java.util.Arrays;
 import java.util.List;
 
+import org.shegong.policy.Locality;
 import org.shegong.approval.Objection;
 import org.shegong.assessment.AssessmentNumbers;
 import org.shegong.web.roster.EnteredFacts;
@@ -21,19 +22,19 @@ class FactsInSheets implements EnteredFacts {
 	}
 
 	@Override
-	public List<Objection> against(Worker worker, FileEntry line) {
+	public List<Objection> against(Worker worker, FileEntry line, Locality place) {
 		return Arrays.stream(FactKind.values())
 			.filter((kind) -> line.is(kind.line()))
 			.findFirst()
 			.map((kind) -> new Fact(kind, line.date(), line.until(), line.value(), null, line.quantity(), line.field(),
 					null, null, null))
-			.map((fact) -> FactRules.byItself(this.cases.of(fact, worker, List.of())))
+			.map((fact) -> FactRules.byItself(this.cases.of(fact, worker, List.of(), place)))
 			.orElse(List.of());
 	}
 
 	@Override
-	public int highestGrade(Worker worker) {
-		return AssessmentNumbers.of(this.cases.policy(worker)).payGradeCeiling().value();
+	public int highestGrade(Locality place) {
+		return AssessmentNumbers.of(this.cases.policy(place)).payGradeCeiling().value();
 	}
 
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.shegong.account.WorkerCode;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
@@ -45,18 +44,19 @@ class ClassChanges {
 	/** Puts a fault on each row whose change of class may not be. */
 	void refuse(List<WorkerRow> rows) {
 		rows.forEach((row) -> this.workers.find(row.worker())
-			.flatMap((stored) -> contradiction(row, stored))
+			.flatMap((stored) -> contradiction(row, stored,
+					this.employments.findByWorkerOrderByContractFrom(stored.code())))
 			.filter(Contradiction::refused)
 			.ifPresent((found) -> row.line().fault("class", "%s", found.message())));
 	}
 
 	/** To be called before the row is stored. */
-	Optional<Fault> warning(WorkerRow row, Worker stored) {
-		return (stored == null) ? Optional.empty() : contradiction(row, stored)
+	Optional<Fault> warning(WorkerRow row, Worker stored, List<Employment> contracts) {
+		return (stored == null) ? Optional.empty() : contradiction(row, stored, contracts)
 			.map((found) -> new Fault(RosterSheet.WORKERS.id(), row.line().row(), "class", found.message()));
 	}
 
-	private Optional<Contradiction> contradiction(WorkerRow row, Worker stored) {
+	private Optional<Contradiction> contradiction(WorkerRow row, Worker stored, List<Employment> contracts) {
 		var anew = row.standing().workerClass();
 		if (anew == stored.workerClass()) {
 			return Optional.empty();
@@ -68,7 +68,7 @@ class ClassChanges {
 				.formatted(stored.name(), Position.SOCIAL_WORKER.title()), true));
 		}
 		return (elected || anew == WorkerClass.POSTED)
-				? inForce(stored.code())
+				? inForce(contracts)
 					.map((contract) -> new Contradiction(underContract(stored, anew, contract, elected), !elected))
 				: Optional.empty();
 	}
@@ -79,10 +79,9 @@ class ClassChanges {
 				: "“%s”的劳动合同%s仍然有效，人员类别不能改为“%s”：请先办理“解聘退出”终止劳动合同".formatted(stored.name(), number, anew.title());
 	}
 
-	private Optional<Employment> inForce(WorkerCode worker) {
+	private Optional<Employment> inForce(List<Employment> contracts) {
 		var today = LocalDate.now(this.clock);
-		return this.employments.findByWorkerOrderByContractFrom(worker)
-			.stream()
+		return contracts.stream()
 			.filter((contract) -> contract.isContract() && !contract.isOver(today))
 			.reduce((earlier, later) -> later);
 	}

@@ -1,14 +1,11 @@
 package org.shegong.web.roster;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
-import org.shegong.organization.OrgUnit;
-import org.shegong.organization.Organization;
+import org.shegong.organization.Tree;
 import org.shegong.organization.UnitKind;
 import org.shegong.worker.Employment;
-import org.shegong.worker.Employments;
 import org.shegong.worker.Worker;
 import org.springframework.stereotype.Component;
 
@@ -19,15 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Employers {
 
-	private final Organization organization;
-
-	private final Employments employments;
-
-	Employers(Organization organization, Employments employments) {
-		this.organization = organization;
-		this.employments = employments;
-	}
-
 	/**
 	 * Who employs somebody and whose rules hold for them.
 	 *
@@ -36,30 +24,30 @@ class Employers {
 	record Employer(String code, String name, String policy) {
 	}
 
-	Employer of(String unit) {
-		var employer = employer(unit);
-		return new Employer(employer.code(), employer.name(), this.organization.policyOf(unit));
+	Employer of(String unit, Tree tree) {
+		var line = tree.lineOf(unit);
+		var employer = line.stream().filter((level) -> level.kind() == UnitKind.TOWN).findFirst().orElse(line.get(0));
+		return new Employer(employer.code(), employer.name(), tree.policyOf(unit));
 	}
 
 	/**
 	 * What a unit that moves to another employer leaves to be done for one of its people.
 	 */
-	Optional<String> warning(Worker worker, Employer before, LocalDate today) {
-		var after = of(worker.unit());
-		return this.employments.latest(worker.code())
-			.filter((contract) -> !before.equals(after) && isInForce(contract, null, today))
+	Optional<String> warning(Worker worker, Employer before, Employer after, Optional<Employment> latest,
+			LocalDate today) {
+		return latest.filter((contract) -> !before.equals(after) && isInForce(contract, null, today))
 			.map((contract) -> changed(worker, before.name(), after.name(), contract));
 	}
 
 	/** What a row that moves somebody to another employer leaves to be done. */
-	Optional<String> warning(WorkerRow row, Worker stored, LocalDate today) {
+	Optional<String> warning(WorkerRow row, Worker stored, Optional<Employment> latest, Tree tree, LocalDate today) {
 		var unit = row.standing().unit();
-		var before = employer(stored.unit());
-		var after = employer(unit);
-		var same = before.equals(after)
-				&& Objects.equals(this.organization.policyOf(stored.unit()), this.organization.policyOf(unit));
-		return this.employments.latest(stored.code())
-			.filter((contract) -> !same && isInForce(contract, row.contract(), today))
+		if (stored.unit().equals(unit)) {
+			return Optional.empty();
+		}
+		var before = of(stored.unit(), tree);
+		var after = of(unit, tree);
+		return latest.filter((contract) -> !before.equals(after) && isInForce(contract, row.contract(), today))
 			.map((contract) -> changed(stored, before.name(), after.name(), contract));
 	}
 
@@ -75,11 +63,6 @@ class Employers {
 		}
 		var until = (written != null && written.known().isPresent()) ? written.until() : contract.contractUntil();
 		return contract.endedOn() == null && (until == null || !until.isBefore(today));
-	}
-
-	private OrgUnit employer(String unit) {
-		var line = this.organization.lineOf(unit);
-		return line.stream().filter((level) -> level.kind() == UnitKind.TOWN).findFirst().orElse(line.get(0));
 	}
 
 }

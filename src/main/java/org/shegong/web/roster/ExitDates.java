@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.shegong.organization.Tree;
 import org.shegong.policy.Period;
-import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.RetirementAge;
 import org.shegong.web.roster.sheet.Fault;
@@ -26,15 +26,12 @@ class ExitDates {
 
 	private final Workers workers;
 
-	private final Organization organization;
-
 	private final Policies policies;
 
 	private final Clock clock;
 
-	ExitDates(Workers workers, Organization organization, Policies policies, Clock clock) {
+	ExitDates(Workers workers, Policies policies, Clock clock) {
 		this.workers = workers;
-		this.organization = organization;
 		this.policies = policies;
 		this.clock = clock;
 	}
@@ -53,16 +50,16 @@ class ExitDates {
 	}
 
 	/** To be called before the row is stored. */
-	List<Fault> warnings(WorkerRow row, Worker stored) {
+	List<Fault> warnings(WorkerRow row, Worker stored, Tree tree) {
 		var warnings = new ArrayList<Fault>();
 		if (stored != null && !stored.hasLeft() && isShortened(row)) {
 			warnings.add(told(row, "contractUntil", "“%s”的合同终止日期由%s提前到%s：只能用于改正登记错误，请留存依据；期满退出须由另一人提出和送达"
 				.formatted(stored.name(), inWords(known(row).contractUntil()), Period.inFull(row.contract().until()))));
 		}
 		if (stored != null && !stored.hasLeft()) {
-			var before = retires(stored.unit(), stored.birthDate(), stored.gender(), stored.retirementBase());
+			var before = retires(stored.unit(), stored.birthDate(), stored.gender(), stored.retirementBase(), tree);
 			var after = retires(stored.unit(), row.person().birthDate(), row.person().gender(),
-					row.service().retirementBase());
+					row.service().retirementBase(), tree);
 			if (!before.equals(after)) {
 				warnings.add(told(row, "birthDate", "“%s”的法定退休日期由%s变为%s：请与身份证件、档案核对；退休须由另一人提出和送达"
 					.formatted(stored.name(), Period.inFull(before), Period.inFull(after))));
@@ -85,9 +82,8 @@ class ExitDates {
 		return row.contract().known().orElseThrow();
 	}
 
-	private LocalDate retires(String unit, LocalDate birth, Gender gender, Integer base) {
-		return RetirementAge
-			.of(birth, gender == Gender.FEMALE, base, this.policies.at(this.organization.localityOf(unit), today()))
+	private LocalDate retires(String unit, LocalDate birth, Gender gender, Integer base, Tree tree) {
+		return RetirementAge.of(birth, gender == Gender.FEMALE, base, this.policies.at(tree.localityOf(unit), today()))
 			.date();
 	}
 

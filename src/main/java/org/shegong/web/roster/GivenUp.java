@@ -1,22 +1,16 @@
 package org.shegong.web.roster;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-import org.shegong.organization.OrgUnits;
+import org.shegong.organization.Tree;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
-import org.shegong.organization.Postings;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
-import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,32 +24,18 @@ class GivenUp {
 	static final Map<Position, Post> FOLLOWING = Map.of(Position.SECRETARY, Post.COMMUNITY_SECRETARY, Position.DIRECTOR,
 			Post.COMMUNITY_DIRECTOR);
 
-	private final Workers workers;
-
-	private final Postings postings;
-
-	private final OrgUnits units;
-
-	GivenUp(Workers workers, Postings postings, OrgUnits units) {
-		this.workers = workers;
-		this.postings = postings;
-		this.units = units;
-	}
-
 	/** A post that a row ends. */
 	record Ending(WorkerRow row, Posting posting) {
 	}
 
 	/** To be called before the rows are stored. */
-	List<Ending> by(List<WorkerRow> rows, List<PostRow> listed) {
-		var known = this.workers.findAllById(rows.stream().map(WorkerRow::worker).toList())
-			.stream()
-			.collect(Collectors.toMap(Worker::code, Function.identity()));
+	List<Ending> by(List<WorkerRow> rows, List<PostRow> listed, Known known) {
 		var endings = new ArrayList<Ending>();
 		for (var row : rows) {
-			Optional.ofNullable(known.get(row.worker()))
+			known.worker(row.worker())
 				.filter((stored) -> isMoved(row, stored))
-				.ifPresent((stored) -> this.postings.findByAccount(stored.code().account())
+				.ifPresent((stored) -> known.seats()
+					.of(stored.code().account())
 					.stream()
 					.filter((posting) -> ends(posting, row, stored) && !isListed(posting, listed))
 					.forEach((posting) -> endings.add(new Ending(row, posting))));
@@ -64,27 +44,18 @@ class GivenUp {
 	}
 
 	/** To be called before posts follow from positions again. */
-	List<Fault> end(List<Ending> endings) {
+	List<Fault> end(List<Ending> endings, Seats seats, Tree tree) {
 		var told = new ArrayList<Fault>();
-		var names = names(endings);
 		for (var ending : endings) {
 			var posting = ending.posting();
-			this.postings.delete(posting);
+			seats.take(posting);
 			if (!posting.byPosition()) {
 				told.add(new Fault(RosterSheet.WORKERS.id(), ending.row().line().row(), "position",
 						"“%s”的职务或单位变动，%s“%s”的岗位同时终止；仍然任职的，请在花名册“岗位”表中登记".formatted(posting.personName(),
-								names.get(posting.unit()), posting.post().title())));
+								tree.name(posting.unit()), posting.post().title())));
 			}
 		}
-		this.postings.flush();
 		return told;
-	}
-
-	private Map<String, String> names(List<Ending> endings) {
-		var names = new HashMap<String, String>();
-		this.units.findAllById(endings.stream().map((ending) -> ending.posting().unit()).distinct().toList())
-			.forEach((unit) -> names.put(unit.code(), unit.name()));
-		return names;
 	}
 
 	private static boolean isMoved(WorkerRow row, Worker stored) {

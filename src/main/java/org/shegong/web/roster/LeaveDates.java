@@ -11,7 +11,6 @@ import org.shegong.account.WorkerCode;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
-import org.shegong.worker.PersonnelFile;
 
 /**
  * The leaves that sheets tell of, person by person: no day is told twice, because each
@@ -19,12 +18,15 @@ import org.shegong.worker.PersonnelFile;
  */
 class LeaveDates {
 
-	private final PersonnelFile file;
+	private final Map<WorkerCode, List<FileEntry>> filed;
 
 	private final Map<WorkerCode, List<Leave>> told = new HashMap<>();
 
-	LeaveDates(PersonnelFile file) {
-		this.file = file;
+	/**
+	 * @param filed the lines that count, of everybody whom the sheet names
+	 */
+	LeaveDates(Map<WorkerCode, List<FileEntry>> filed) {
+		this.filed = filed;
 	}
 
 	/**
@@ -69,7 +71,7 @@ class LeaveDates {
 	/** What cases wrote is told by themselves. */
 	private List<Leave> onFile(WorkerCode worker) {
 		var known = new ArrayList<Leave>();
-		this.file.of(worker)
+		this.filed.getOrDefault(worker, List.of())
 			.stream()
 			.filter((entry) -> entry.request() == null && entry.is(FileKind.LEAVE))
 			.map((entry) -> new Leave(says(entry), "档案中"))

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.shegong.account.AccountName;
 import org.shegong.account.PasswordRule;
 import org.shegong.engine.accounts.Accounts;
+import org.shegong.engine.accounts.Accounts.Wanted;
+import org.shegong.web.roster.Steps.Step;
 import org.shegong.web.roster.sheet.Line;
 
 /** The accounts that the sheets name, each once, however many rows speak of it. */
@@ -54,12 +56,17 @@ class Logins {
 	/**
 	 * @param lasting the passwords may be kept, as those of the demo
 	 */
-	List<Issued> enlist(Accounts accounts, boolean lasting) {
-		var issued = new ArrayList<Issued>();
+	List<Issued> enlist(Accounts accounts, boolean lasting, Steps steps) {
+		var wanted = new ArrayList<Wanted>();
 		this.names.forEach(
-				(account, name) -> accounts.enlist(AccountName.of(account), name, this.passwords.get(account), lasting)
-					.ifPresent((password) -> issued.add(new Issued(account, password))));
-		return issued;
+				(account, name) -> wanted.add(new Wanted(AccountName.of(account), name, this.passwords.get(account))));
+		var drawn = accounts.enlist(wanted, lasting,
+				(done) -> steps.at(Step.ACCOUNTS, RosterSheet.WORKERS, done, wanted.size()));
+		return this.names.keySet()
+			.stream()
+			.filter(drawn::containsKey)
+			.map((account) -> new Issued(account, drawn.get(account)))
+			.toList();
 	}
 
 }

@@ -2,6 +2,8 @@ package org.shegong.web.roster;
 
 import java.util.List;
 
+import org.shegong.engine.seats.Deputising.Whereabouts;
+import org.shegong.organization.Tree;
 import org.shegong.policy.Period;
 import org.shegong.engine.seats.LeadersAway;
 import org.shegong.engine.seats.LeadersAway.Cover;
@@ -27,8 +29,9 @@ class LostDeputies {
 	}
 
 	/** What somebody has to see to; the row is that of the deputy, where there is one. */
-	List<Fault> since(List<Cover> before, List<WorkerRow> rows) {
-		var left = this.absences.inForce();
+	List<Fault> since(List<Cover> before, List<WorkerRow> rows, Known known, Tree tree) {
+		var left = this.absences
+			.inForce(new Whereabouts((account) -> known.worker(account.worker()), known.seats()::of, tree::countyOf));
 		return before.stream().filter((cover) -> !left.contains(cover)).map((cover) -> told(cover, rows)).toList();
 	}
 

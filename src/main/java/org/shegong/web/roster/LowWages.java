@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.shegong.organization.Tree;
 import org.shegong.approval.WageWarnings;
-import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.web.roster.sheet.Fault;
 import org.springframework.stereotype.Component;
@@ -18,29 +18,28 @@ import org.springframework.stereotype.Component;
 @Component
 class LowWages {
 
-	private final Organization organization;
-
 	private final Policies policies;
 
 	private final Clock clock;
 
-	LowWages(Organization organization, Policies policies, Clock clock) {
-		this.organization = organization;
+	LowWages(Policies policies, Clock clock) {
 		this.policies = policies;
 		this.clock = clock;
 	}
 
-	/** The units of the rows are stored already. */
-	List<Fault> warnings(List<WorkerRow> rows) {
+	/**
+	 * @param tree with the units of the sheets
+	 */
+	List<Fault> warnings(List<WorkerRow> rows, Tree tree) {
 		return rows.stream()
 			.filter((row) -> row.contract() != null && !row.line().blank("monthlyWage"))
-			.flatMap(this::warnings)
+			.flatMap((row) -> warnings(row, tree))
 			.toList();
 	}
 
-	private Stream<Fault> warnings(WorkerRow row) {
+	private Stream<Fault> warnings(WorkerRow row, Tree tree) {
 		var today = LocalDate.now(this.clock);
-		var policy = this.policies.at(this.organization.localityOf(row.standing().unit()), today);
+		var policy = this.policies.at(tree.localityOf(row.standing().unit()), today);
 		return WageWarnings.of(row.contract().monthlyWage(), row.contract().probationUntil(), today, policy)
 			.stream()
 			.map((warning) -> new Fault(RosterSheet.WORKERS.id(), row.line().row(), "monthlyWage",

@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.shegong.organization.OrgUnit;
-import org.shegong.organization.OrgUnits;
+import org.shegong.organization.Tree;
 import org.shegong.recruitment.exam.Education;
 import org.shegong.worker.Gender;
 import org.shegong.worker.IdNumber;
@@ -21,12 +20,6 @@ class MasterWords {
 	private static final Map<String, String> CERTIFICATES = Map.of("none", "无", "assistant", "助理社会工作师", "intermediate",
 			"社会工作师", "senior", "高级社会工作师");
 
-	private final OrgUnits units;
-
-	MasterWords(OrgUnits units) {
-		this.units = units;
-	}
-
 	static String title(String column) {
 		return RosterSheet.WORKERS.columns().getOrDefault(column, column);
 	}
@@ -36,12 +29,15 @@ class MasterWords {
 		return column.equals("idNumber") ? IdNumber.masked(value) : value;
 	}
 
-	String inWords(String column, String value) {
+	/**
+	 * @param tree the units that the cells name
+	 */
+	String inWords(String column, String value, Tree tree) {
 		if (value == null) {
 			return "无";
 		}
 		return switch (column) {
-			case "unit" -> this.units.findById(value).map(OrgUnit::name).orElse(value);
+			case "unit" -> tree.name(value);
 			case "class" -> named(WorkerClass.values(), WorkerClass::id, WorkerClass::title, value);
 			case "position" -> Arrays.stream(value.split("\\+"))
 				.map((part) -> named(Position.values(), Position::id, Position::title, part))

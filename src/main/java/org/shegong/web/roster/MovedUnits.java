@@ -7,16 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-import org.shegong.organization.OrgUnit;
-import org.shegong.organization.OrgUnits;
+import org.shegong.organization.Tree;
 import org.shegong.web.roster.Employers.Employer;
 import org.shegong.web.roster.sheet.Fault;
+import org.shegong.worker.Employment;
+import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
-import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.PostFact.PostChanged;
 import org.shegong.worker.Worker;
-import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,21 +28,15 @@ import org.springframework.stereotype.Component;
 @Component
 class MovedUnits {
 
-	private final OrgUnits units;
-
-	private final Workers workers;
+	private final Employments employments;
 
 	private final Employers employers;
 
-	private final PersonnelFile file;
-
 	private final Clock clock;
 
-	MovedUnits(OrgUnits units, Workers workers, Employers employers, PersonnelFile file, Clock clock) {
-		this.units = units;
-		this.workers = workers;
+	MovedUnits(Employments employments, Employers employers, Clock clock) {
+		this.employments = employments;
 		this.employers = employers;
-		this.file = file;
 		this.clock = clock;
 	}
 
@@ -48,49 +44,59 @@ class MovedUnits {
 	 * The employer of everybody by the unit they are in, before the rows are stored; none
 	 * where no unit that is known moves.
 	 */
-	Map<String, Employer> before(List<UnitRow> rows) {
+	Map<String, Employer> before(List<UnitRow> rows, Known known) {
 		var employers = new HashMap<String, Employer>();
-		if (rows.stream().anyMatch(this::moves)) {
-			this.workers.findAll()
+		if (rows.stream().anyMatch((row) -> moves(row, known.tree()))) {
+			known.workers()
+				.values()
 				.stream()
 				.filter((worker) -> !worker.hasLeft())
 				.map(Worker::unit)
 				.distinct()
-				.forEach((unit) -> employers.put(unit, this.employers.of(unit)));
+				.forEach((unit) -> employers.put(unit, this.employers.of(unit, known.tree())));
 		}
 		return employers;
 	}
 
-	private boolean moves(UnitRow row) {
-		return this.units.findById(row.code())
+	private static boolean moves(UnitRow row, Tree tree) {
+		return Optional.ofNullable(tree.units().get(row.code()))
 			.filter((known) -> !Objects.equals(known.parent(), row.parent())
 					|| !Objects.equals(known.policy(), row.policy()))
 			.isPresent();
 	}
 
-	/** Notes it in the files; returns what somebody has to see to. */
-	List<Fault> note(Map<String, Employer> before, Occasion occasion) {
+	/**
+	 * Notes it in the files; returns what somebody has to see to. To be called while the
+	 * workers are in the units in which they are stored.
+	 */
+	List<Fault> note(Map<String, Employer> before, Known known, Intake intake) {
+		var tree = intake.tree();
+		var after = new HashMap<String, Employer>();
+		before.keySet().forEach((unit) -> after.put(unit, this.employers.of(unit, tree)));
+		var moved = known.workers()
+			.values()
+			.stream()
+			.filter((worker) -> !worker.hasLeft() && before.containsKey(worker.unit())
+					&& !before.get(worker.unit()).equals(after.get(worker.unit())))
+			.toList();
+		var contracts = this.employments.ofAll(moved.stream().map(Worker::code).toList())
+			.stream()
+			.collect(Collectors.toMap(Employment::worker, Function.identity(), (earlier, later) -> later));
 		var warnings = new ArrayList<Fault>();
-		var today = LocalDate.now(this.clock);
-		for (var worker : before.isEmpty() ? List.<Worker>of() : this.workers.findAll()) {
-			var employer = before.get(worker.unit());
-			if (worker.hasLeft() || employer == null || employer.equals(this.employers.of(worker.unit()))) {
-				continue;
-			}
-			var warning = this.employers.warning(worker, employer, today);
+		for (var worker : moved) {
+			var employer = after.get(worker.unit());
+			var warning = this.employers.warning(worker, before.get(worker.unit()), employer,
+					Optional.ofNullable(contracts.get(worker.code())), LocalDate.now(this.clock));
 			warning.ifPresent((said) -> warnings.add(new Fault(RosterSheet.UNITS.id(), 0, "parent", said)));
-			append(worker, employer, warning.map((said) -> "。" + said).orElse(""), occasion);
+			intake.ledger()
+				.file()
+				.add(new FileEntry(worker.code(), LocalDate.now(this.clock),
+						new PostChanged("unit", worker.unit(), worker.unit()),
+						"所在的%s由%s划归%s%s".formatted(tree.name(worker.unit()), before.get(worker.unit()).name(),
+								employer.name(), warning.map((said) -> "。" + said).orElse("")))
+					.because(null, null, intake.occasion().source()));
 		}
 		return warnings;
-	}
-
-	private void append(Worker worker, Employer before, String warning, Occasion occasion) {
-		var unit = this.units.findById(worker.unit()).map(OrgUnit::name).orElse(worker.unit());
-		var after = this.employers.of(worker.unit());
-		this.file.append(new FileEntry(worker.code(), LocalDate.now(this.clock),
-				new PostChanged("unit", worker.unit(), worker.unit()),
-				"所在的%s由%s划归%s%s".formatted(unit, before.name(), after.name(), warning))
-			.because(null, null, occasion.source()), occasion.by());
 	}
 
 }

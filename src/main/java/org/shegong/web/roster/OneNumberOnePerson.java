@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.shegong.bulk.Portions;
 import org.shegong.account.WorkerCode;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
@@ -33,7 +34,8 @@ record OneNumberOnePerson(Workers workers) {
 
 	/** Who has these numbers and is not in the sheet themselves. */
 	private Map<String, Worker> known(List<WorkerRow> rows, Set<WorkerCode> codes) {
-		return this.workers.findByIdNumberIn(rows.stream().map(OneNumberOnePerson::number).toList())
+		return new Portions<>(rows.stream().map(OneNumberOnePerson::number).toList())
+			.find(this.workers::findByIdNumberIn)
 			.stream()
 			.filter((worker) -> !codes.contains(worker.code()))
 			.collect(Collectors.toMap(Worker::idNumber, (worker) -> worker, (one, other) -> one));

@@ -1,34 +1,21 @@
 package org.shegong.web.roster;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.shegong.account.AccountName;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
-import org.shegong.organization.Postings;
 import org.shegong.web.roster.Register.Person;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
-import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
 
 /** Takes in who holds which post, and the posts that follow from positions. */
 @Component
 class PostIntake {
-
-	private final Postings postings;
-
-	private final Workers workers;
-
-	PostIntake(Postings postings, Workers workers) {
-		this.postings = postings;
-		this.workers = workers;
-	}
 
 	List<PostRow> read(List<Line> lines, Register register, Logins logins) {
 		var rows = lines.stream().map(PostRow::read).toList();
@@ -48,22 +35,21 @@ class PostIntake {
 	 * The sheet is complete for the accounts it names: posts it does not list for them
 	 * are given up.
 	 */
-	void store(List<PostRow> rows) {
-		var held = held();
+	void store(List<PostRow> rows, Seats held) {
 		rows.stream()
 			.collect(Collectors.groupingBy((row) -> AccountName.of(row.account())))
 			.forEach((account, wanted) -> {
 				var name = wanted.get(0).name();
-				var seats = held.getOrDefault(account, List.of());
+				var seats = held.of(account);
 				seats.forEach((seat) -> seat.rename(name));
 				seats.stream()
 					.filter((seat) -> !seat.byPosition()
 							&& wanted.stream().noneMatch((row) -> isAt(seat, row.post(), row.unit())))
-					.forEach(this.postings::delete);
+					.forEach(held::take);
 				wanted.stream()
 					.filter((row) -> row.seats()
 							&& seats.stream().noneMatch((seat) -> isAt(seat, row.post(), row.unit())))
-					.forEach((row) -> this.postings.save(new Posting(account, name, row.post(), row.unit(), false)));
+					.forEach((row) -> held.give(new Posting(account, name, row.post(), row.unit(), false)));
 			});
 	}
 
@@ -71,31 +57,25 @@ class PostIntake {
 	 * Secretary and director sit on their community's post as long as they are it, no
 	 * longer.
 	 */
-	void followPositions(Collection<AccountName> accounts) {
-		var held = held();
-		for (var worker : this.workers.findAllById(accounts.stream().map(AccountName::worker).toList())) {
+	void followPositions(Collection<AccountName> accounts, Known known) {
+		var held = known.seats();
+		for (var worker : accounts.stream().flatMap((account) -> known.worker(account.worker()).stream()).toList()) {
 			var wanted = positions(worker).stream()
 				.filter(GivenUp.FOLLOWING::containsKey)
 				.map(GivenUp.FOLLOWING::get)
 				.toList();
-			var seats = new ArrayList<>(held.getOrDefault(worker.code().account(), List.of()));
-			seats.stream()
-				.filter((seat) -> seat.byPosition() && !follows(seat, worker, wanted))
-				.forEach(this.postings::delete);
+			var seats = held.of(worker.code().account());
+			seats.stream().filter((seat) -> seat.byPosition() && !follows(seat, worker, wanted)).forEach(held::take);
 			wanted.stream()
 				.filter((post) -> seats.stream().noneMatch((seat) -> isAt(seat, post, worker.unit())))
-				.forEach((post) -> this.postings
-					.save(new Posting(worker.code().account(), worker.name(), post, worker.unit(), true)));
+				.forEach((post) -> held
+					.give(new Posting(worker.code().account(), worker.name(), post, worker.unit(), true)));
 		}
 	}
 
 	/** Whoever left sits on nothing, whatever the sheet still says. */
 	private static List<Position> positions(Worker worker) {
 		return worker.hasLeft() ? List.of() : worker.positions();
-	}
-
-	private Map<AccountName, List<Posting>> held() {
-		return this.postings.findAll().stream().collect(Collectors.groupingBy(Posting::account));
 	}
 
 	private static boolean follows(Posting seat, Worker worker, List<Post> wanted) {

@@ -33,11 +33,6 @@ public record Receipt(Map<String, Integer> imported, List<Fault> errors, List<Fa
 		return new Receipt(taken(0, 0, 0, 0, List.of(), List.of()).imported(), inOrder, List.of(), List.of());
 	}
 
-	/** The same for a rehearsal, which leaves no account behind. */
-	Receipt rehearsed() {
-		return new Receipt(this.imported, this.errors, this.warnings, List.of());
-	}
-
 	private static int place(Fault fault) {
 		return RosterSheet.place(fault.sheet());
 	}

@@ -10,7 +10,6 @@ import org.shegong.account.WorkerCode;
 import org.shegong.policy.InWords;
 import org.shegong.web.roster.sheet.Line;
 import org.shegong.worker.FileEntry;
-import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.YearFact.Assessed;
 
 /**
@@ -21,14 +20,15 @@ import org.shegong.worker.YearFact.Assessed;
  */
 class Repeats {
 
-	private final PersonnelFile file;
-
-	private final Map<WorkerCode, List<FileEntry>> filed = new HashMap<>();
+	private final Map<WorkerCode, List<FileEntry>> filed;
 
 	private final Map<WorkerCode, List<Earlier>> told = new HashMap<>();
 
-	Repeats(PersonnelFile file) {
-		this.file = file;
+	/**
+	 * @param filed the lines that count, of everybody whom the sheet names
+	 */
+	Repeats(Map<WorkerCode, List<FileEntry>> filed) {
+		this.filed = filed;
 	}
 
 	/** A row of the same sheet. */
@@ -36,7 +36,7 @@ class Repeats {
 	}
 
 	void check(Line line, FileRow row) {
-		var filed = this.filed.computeIfAbsent(row.worker(), this.file::of);
+		var filed = this.filed.getOrDefault(row.worker(), List.of());
 		var told = this.told.computeIfAbsent(row.worker(), (worker) -> new ArrayList<>());
 		if (filed.stream().noneMatch(row::isAlready) && told.stream().noneMatch((one) -> one.row().equals(row))) {
 			onFile(row, filed).or(() -> onSheet(row, told))

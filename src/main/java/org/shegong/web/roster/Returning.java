@@ -8,14 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.policy.Period;
 import org.shegong.dismissal.grounds.Ground;
-import org.shegong.organization.Postings;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.worker.ContractFact.Left;
 import org.shegong.worker.FileEntry;
@@ -23,7 +20,6 @@ import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Position;
 import org.shegong.worker.PostFact.RosterChanged;
 import org.shegong.worker.Worker;
-import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,29 +33,20 @@ class Returning {
 	private static final Set<Ground> LEFT = EnumSet.of(Ground.RECALL, Ground.LOST_ELECTION, Ground.RESIGNATION,
 			Ground.RETIREMENT);
 
-	private final Workers workers;
-
-	private final Postings postings;
-
 	private final PersonnelFile file;
 
-	Returning(Workers workers, Postings postings, PersonnelFile file) {
-		this.workers = workers;
-		this.postings = postings;
+	Returning(PersonnelFile file) {
 		this.file = file;
 	}
 
 	/** To be called before anything is stored. */
-	List<Fault> warnings(List<WorkerRow> rows, List<PostRow> listed) {
-		var known = this.workers.findAllById(rows.stream().map(WorkerRow::worker).toList())
-			.stream()
-			.collect(Collectors.toMap(Worker::code, Function.identity()));
+	List<Fault> warnings(List<WorkerRow> rows, List<PostRow> listed, Known known) {
 		var warnings = new ArrayList<Fault>();
-		rows.forEach((row) -> gained(row, known.get(row.worker()))
+		rows.forEach((row) -> gained(row, known.worker(row.worker()).orElse(null))
 			.flatMap((office) -> warning(row.worker(), row.name(), office, RosterSheet.WORKERS, row.line().row()))
 			.ifPresent(warnings::add));
 		listed.stream()
-			.filter((row) -> row.seats() && !isHeld(row))
+			.filter((row) -> row.seats() && !isHeld(row, known.seats()))
 			.forEach((row) -> GivenUp.FOLLOWING.entrySet()
 				.stream()
 				.filter((office) -> office.getValue() == row.post())
@@ -80,8 +67,8 @@ class Returning {
 			.findFirst();
 	}
 
-	private boolean isHeld(PostRow row) {
-		return this.postings.findByAccount(AccountName.of(row.account()))
+	private static boolean isHeld(PostRow row, Seats seats) {
+		return seats.of(AccountName.of(row.account()))
 			.stream()
 			.anyMatch((posting) -> posting.post() == row.post() && posting.unit().equals(row.unit()));
 	}

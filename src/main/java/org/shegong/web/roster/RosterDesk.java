@@ -6,21 +6,22 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.engine.accounts.Accounts;
 import org.shegong.engine.accounts.Memberships;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
-import org.shegong.organization.Postings;
 import org.shegong.organization.SecretariesChanged;
 import org.shegong.web.roster.Logins.Issued;
+import org.shegong.web.roster.sheet.Fault;
 import org.shegong.web.roster.sheet.RosterFile;
 import org.shegong.web.roster.sheet.Tables;
 import org.springframework.context.ApplicationEventPublisher;
+import org.shegong.worker.FileEntry;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Takes in a roster: units, workers, posts, personnel files and the accounts of all of
@@ -41,7 +42,7 @@ public class RosterDesk {
 
 	private final FileIntake file;
 
-	private final Postings postings;
+	private final RosterStore store;
 
 	private final Accounts accounts;
 
@@ -53,7 +54,7 @@ public class RosterDesk {
 
 	private final Workers everybody;
 
-	private final Organization tree;
+	private final Organization organization;
 
 	private final LostDeputies deputies;
 
@@ -62,38 +63,55 @@ public class RosterDesk {
 	private final ApplicationEventPublisher events;
 
 	RosterDesk(UnitIntake units, WorkerIntake workers, PostIntake posts, GivenUp givenUp, Returning returning,
-			FileIntake file, Postings postings, Accounts accounts, Memberships memberships, LowWages wages,
-			RosterWitness witness, Workers everybody, Organization tree, LostDeputies deputies, MovedUnits movedUnits,
-			ApplicationEventPublisher events) {
-		this.deputies = deputies;
-		this.movedUnits = movedUnits;
+			FileIntake file, RosterStore store, Accounts accounts, Memberships memberships, LowWages wages,
+			RosterWitness witness, Workers everybody, Organization organization, LostDeputies deputies,
+			MovedUnits movedUnits, ApplicationEventPublisher events) {
 		this.units = units;
 		this.workers = workers;
 		this.posts = posts;
 		this.givenUp = givenUp;
 		this.returning = returning;
 		this.file = file;
-		this.postings = postings;
+		this.store = store;
 		this.accounts = accounts;
 		this.memberships = memberships;
 		this.wages = wages;
 		this.witness = witness;
 		this.everybody = everybody;
-		this.tree = tree;
+		this.organization = organization;
+		this.deputies = deputies;
+		this.movedUnits = movedUnits;
 		this.events = events;
 	}
 
 	/**
 	 * Everything or nothing. All others who write wait for it, from before the first
 	 * question what is known already.
-	 * @param rehearsal do it all and then undo it, to see whether it would go well
 	 * @param by the account that brings the roster; null when the system does
 	 */
 	@Transactional
-	public Receipt take(RosterFile roster, boolean rehearsal, AccountName by) {
+	public Receipt take(RosterFile roster, AccountName by) {
+		return take(roster, by, Steps.untold());
+	}
+
+	/**
+	 * The same.
+	 * @param steps told how far it is
+	 */
+	@Transactional
+	Receipt take(RosterFile roster, AccountName by, Steps steps) {
 		this.everybody.lockEverybody();
-		this.tree.lockAll();
-		return take(roster, rehearsal, Occasion.roster(by));
+		this.organization.lockAll();
+		return take(roster, false, Occasion.roster(by), steps);
+	}
+
+	/**
+	 * Sees whether it would go well; writes nothing and keeps nobody waiting.
+	 * @param steps told how far it is
+	 */
+	@Transactional(readOnly = true)
+	Receipt rehearse(RosterFile roster, AccountName by, Steps steps) {
+		return take(roster, true, Occasion.roster(by), steps);
 	}
 
 	/**
@@ -104,65 +122,86 @@ public class RosterDesk {
 	 */
 	@Transactional
 	public Receipt amend(Worker worker, MasterData known, Map<String, String> anew, Occasion occasion) {
-		return take(OneRow.of(worker, known, anew).file(), false, occasion);
+		return take(OneRow.of(worker, known, anew).file(), false, occasion, Steps.untold());
 	}
 
-	private Receipt take(RosterFile roster, boolean rehearsal, Occasion occasion) {
+	private Receipt take(RosterFile roster, boolean rehearsal, Occasion occasion, Steps steps) {
 		var tables = Tables.of(roster, RosterSheet.all());
 		if (tables.illegible()) {
 			return Receipt.refused(tables.faults());
 		}
-		var reading = read(tables);
+		var taking = this.store.unwritten(() -> taking(tables, occasion, steps));
+		if (rehearsal) {
+			this.store.forget();
+		}
+		return (taking == null) ? Receipt.refused(tables.faults())
+				: rehearsal ? taking.receipt(List.of()) : written(taking, steps);
+	}
+
+	/** Null where something is wrong. */
+	private Taking taking(Tables tables, Occasion occasion, Steps steps) {
+		var reading = read(tables, steps);
 		if (tables.faults().isEmpty() && occasion.isEntered()) {
 			this.workers.checkEntered(reading.workers(), occasion);
 		}
-		if (!tables.faults().isEmpty()) {
-			return Receipt.refused(tables.faults());
-		}
-		var receipt = store(reading, occasion);
-		if (rehearsal) {
-			TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-			return receipt.rehearsed();
-		}
-		return receipt;
+		return tables.faults().isEmpty() ? decided(reading, occasion) : null;
 	}
 
-	private Reading read(Tables tables) {
+	private Reading read(Tables tables, Steps steps) {
 		var register = new Register();
 		var logins = new Logins();
-		var units = this.units.read(tables.lines(RosterSheet.UNITS.sheet()), register);
-		var workers = this.workers.read(tables.lines(RosterSheet.WORKERS.sheet()), register, logins);
-		return new Reading(units, workers, this.posts.read(tables.lines(RosterSheet.POSTS.sheet()), register, logins),
-				this.file.read(tables.lines(RosterSheet.FILE.sheet()), register, workers), logins);
+		var rows = tables.lines(RosterSheet.WORKERS.sheet());
+		var lines = tables.lines(RosterSheet.FILE.sheet());
+		var known = this.store.read(WorkerIntake.named(rows, "code"));
+		var filed = this.file.filed(lines);
+		var units = this.units.read(tables.lines(RosterSheet.UNITS.sheet()), known.tree().units(), register);
+		var workers = this.workers.read(rows, known, register, logins, steps);
+		return new Reading(known, units, workers,
+				this.posts.read(tables.lines(RosterSheet.POSTS.sheet()), register, logins),
+				this.file.read(lines, filed, known, register, workers, steps), filed, logins);
 	}
 
-	private Receipt store(Reading reading, Occasion occasion) {
-		var secretaries = this.postings.findByPost(Post.COMMUNITY_SECRETARY);
+	/** What comes of it all, of which nothing is written yet. */
+	private Taking decided(Reading reading, Occasion occasion) {
+		var known = reading.known();
+		var seats = known.seats();
+		var secretaries = seats.of(Post.COMMUNITY_SECRETARY);
 		var covers = this.deputies.now();
-		var employers = this.movedUnits.before(reading.units());
-		var moved = this.units.store(reading.units());
-		var ending = this.givenUp.by(reading.workers(), reading.posts());
-		var warnings = new ArrayList<>(this.returning.warnings(reading.workers(), reading.posts()));
-		warnings.addAll(this.movedUnits.note(employers, occasion));
-		warnings.addAll(this.workers.store(reading.workers(), occasion));
-		warnings.addAll(this.wages.warnings(reading.workers()));
-		this.posts.store(reading.posts());
-		warnings.addAll(this.givenUp.end(ending));
-		this.posts.followPositions(reading.logins().accounts());
-		this.postings.flush();
-		this.events
-			.publishEvent(SecretariesChanged.between(secretaries, this.postings.findByPost(Post.COMMUNITY_SECRETARY)));
-		warnings.addAll(this.deputies.since(covers, reading.workers()));
-		var issued = enlist(reading.logins(), moved, occasion.by() == null);
-		var added = this.file.store(reading.file(), occasion.by());
-		var receipt = Receipt.taken(reading.units().size(), reading.workers().size(), reading.posts().size(), added,
-				issued, warnings);
-		this.witness.note(receipt, reading.places(), reading.logins(), occasion);
+		var employers = this.movedUnits.before(reading.units(), known);
+		var ledger = new Ledger();
+		var moved = this.units.store(reading.units(), known.tree().units(), ledger);
+		var intake = new Intake(occasion, known.tree().with(ledger.units()), ledger);
+		var ending = this.givenUp.by(reading.workers(), reading.posts(), known);
+		var warnings = new ArrayList<>(this.returning.warnings(reading.workers(), reading.posts(), known));
+		warnings.addAll(this.movedUnits.note(employers, known, intake));
+		warnings.addAll(this.workers.store(reading.workers(), known, intake));
+		warnings.addAll(this.wages.warnings(reading.workers(), intake.tree()));
+		this.posts.store(reading.posts(), seats);
+		warnings.addAll(this.givenUp.end(ending, seats, intake.tree()));
+		this.posts.followPositions(reading.logins().accounts(), known);
+		warnings.addAll(this.deputies.since(covers, reading.workers(), known, intake.tree()));
+		var added = this.file.store(reading.file(), reading.filed(), ledger);
+		return new Taking(reading, intake, moved,
+				SecretariesChanged.between(secretaries, seats.of(Post.COMMUNITY_SECRETARY)), warnings, added);
+	}
+
+	private Receipt written(Taking taking, Steps steps) {
+		var occasion = taking.intake().occasion();
+		var reading = taking.reading();
+		this.store.write(taking.intake().ledger(), reading.known().seats(), occasion.by(), steps);
+		if (occasion.isBrought()) {
+			this.store.forget();
+		}
+		this.events.publishEvent(taking.secretaries());
+		var receipt = taking.receipt(enlist(reading.logins(), taking.moved(), occasion.by() == null, steps));
+		if (occasion.isBrought()) {
+			this.witness.note(receipt, reading.places(), reading.logins(), reading.known(), taking.intake().tree());
+		}
 		return receipt;
 	}
 
-	private List<Issued> enlist(Logins logins, boolean moved, boolean lasting) {
-		var issued = logins.enlist(this.accounts, lasting);
+	private List<Issued> enlist(Logins logins, boolean moved, boolean lasting, Steps steps) {
+		var issued = logins.enlist(this.accounts, lasting, steps);
 		if (moved) {
 			this.memberships.renewAll();
 		}
@@ -172,8 +211,11 @@ public class RosterDesk {
 		return issued;
 	}
 
-	private record Reading(List<UnitRow> units, List<WorkerRow> workers, List<PostRow> posts, List<FileRow> file,
-			Logins logins) {
+	/**
+	 * @param filed all lines of everybody whom the sheet of lines names
+	 */
+	private record Reading(Known known, List<UnitRow> units, List<WorkerRow> workers, List<PostRow> posts,
+			List<FileRow> file, Map<WorkerCode, List<FileEntry>> filed, Logins logins) {
 
 		/** The units that the sheets speak of. */
 		Stream<String> places() {
@@ -181,6 +223,20 @@ public class RosterDesk {
 				.of(this.units.stream().map(UnitRow::code), this.workers.stream().map((row) -> row.standing().unit()),
 						this.posts.stream().filter(PostRow::seats).map(PostRow::unit))
 				.flatMap((places) -> places);
+		}
+
+	}
+
+	/**
+	 * @param moved whether anybody may have come into another county
+	 * @param added how many lines of files are new
+	 */
+	private record Taking(Reading reading, Intake intake, boolean moved, SecretariesChanged secretaries,
+			List<Fault> warnings, int added) {
+
+		Receipt receipt(List<Issued> passwords) {
+			return Receipt.taken(this.reading.units().size(), this.reading.workers().size(),
+					this.reading.posts().size(), this.added, passwords, this.warnings);
 		}
 
 	}

@@ -1,11 +1,15 @@
 package org.shegong.web.roster;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import org.shegong.account.AccountName;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
+import org.shegong.web.roster.ImportProgress.Progress;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.web.roster.sheet.RosterFile;
 import org.shegong.web.roster.sheet.Template;
@@ -18,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -35,24 +40,59 @@ class RosterEndpoint {
 
 	private final RosterDesk desk;
 
+	private final ImportProgress progress;
+
 	private final People people;
 
 	private final Standing standing;
 
-	RosterEndpoint(RosterDesk desk, People people, Standing standing) {
+	RosterEndpoint(RosterDesk desk, ImportProgress progress, People people, Standing standing) {
 		this.desk = desk;
+		this.progress = progress;
 		this.people = people;
 		this.standing = standing;
 	}
 
 	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ResponseEntity<Receipt> take(@RequestParam(required = false) MultipartFile file,
-			@RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
+			@RequestParam(defaultValue = "false") boolean dryRun, @RequestParam(required = false) UUID id)
+			throws IOException {
 		var by = administrator();
 		if (file == null) {
 			return answer(Receipt.refused(List.of(Fault.ofFile("请在表单字段 file 中上传 .xlsx 或 .zip"))));
 		}
-		return answer(this.desk.take(new RosterFile(file.getBytes()), dryRun, by));
+		var steps = this.progress.begin(id, by);
+		var accepted = false;
+		try {
+			var roster = new RosterFile(file.getBytes());
+			var receipt = dryRun ? this.desk.rehearse(roster, by, steps) : this.desk.take(roster, by, steps);
+			accepted = receipt.accepted();
+			return answer(receipt);
+		}
+		finally {
+			steps.end(accepted);
+		}
+	}
+
+	/** What the office calls a sheet and its columns. */
+	record Titles(String title, Map<String, String> columns) {
+	}
+
+	@GetMapping("/columns")
+	Map<String, Titles> columns() {
+		administrator();
+		var titles = new LinkedHashMap<String, Titles>();
+		for (var sheet : RosterSheet.values()) {
+			titles.put(sheet.id(), new Titles(sheet.title(), sheet.columns()));
+		}
+		return titles;
+	}
+
+	/** How far an import is that the same account sent with this id. */
+	@GetMapping("/{id}")
+	Progress progress(@PathVariable UUID id) {
+		return this.progress.of(id, administrator())
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有以此编号提交的导入"));
 	}
 
 	@GetMapping("/template.xlsx")

@@ -11,11 +11,9 @@ import org.shegong.audit.AuditAction;
 import org.shegong.engine.guard.Witness;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.worker.Employment;
-import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileFact;
 import org.shegong.worker.FileKind;
-import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.PostFact.Certified;
 import org.shegong.worker.PostFact.Corrected;
 import org.shegong.worker.PostFact.PostChanged;
@@ -29,10 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RosterTrace {
 
-	private final PersonnelFile file;
-
-	private final Employments employments;
-
 	private final MasterWords words;
 
 	private final Employers employers;
@@ -41,10 +35,7 @@ class RosterTrace {
 
 	private final Clock clock;
 
-	RosterTrace(PersonnelFile file, Employments employments, MasterWords words, Employers employers, Witness witness,
-			Clock clock) {
-		this.file = file;
-		this.employments = employments;
+	RosterTrace(MasterWords words, Employers employers, Witness witness, Clock clock) {
 		this.words = words;
 		this.employers = employers;
 		this.witness = witness;
@@ -56,67 +47,74 @@ class RosterTrace {
 	 * @param stored the worker as they are; null where they are new
 	 * @return what somebody has to see to because of the change
 	 */
-	List<Fault> note(WorkerRow row, Worker stored, Occasion occasion) {
+	List<Fault> note(WorkerRow row, Worker stored, Known known, Intake intake) {
 		if (stored == null) {
-			this.witness.changed(AuditAction.WORKER_ENTERED, row.worker().account(), row.standing().unit(), null, null);
+			intake.ledger()
+				.trail()
+				.add(this.witness.noted(AuditAction.WORKER_ENTERED, row.worker().account(), row.standing().unit(), null,
+						null));
 			return List.of();
 		}
-		var contract = contract(row, stored);
+		var contract = contract(row, known);
 		var before = MasterData.of(stored, contract);
 		var after = MasterData.of(row, before);
-		var warning = this.employers.warning(row, stored, today());
-		if (occasion.leavesTrace()) {
+		var warning = this.employers.warning(row, stored, known.latest(stored.code()), intake.tree(), today());
+		if (intake.occasion().leavesTrace()) {
 			if (row.contract() != null && contract.isEmpty() && row.contract().exists()) {
-				agreed(row, occasion);
+				agreed(row, intake);
 			}
 			before.changedIn(after)
 				.stream()
 				.filter((column) -> contract.isPresent() || !MasterData.CONTRACT.contains(column)
 						|| row.contract() == null || !row.contract().exists())
-				.forEach((column) -> changed(stored, column, before, after, occasion, warning));
+				.forEach((column) -> changed(stored, column, before, after, intake, warning));
 		}
-		noteChanged(row, before.changedIn(after));
+		noteChanged(row, before.changedIn(after), intake.ledger());
 		return warning.map((said) -> new Fault(RosterSheet.WORKERS.id(), row.line().row(), "unit", said))
 			.stream()
 			.toList();
 	}
 
-	private void noteChanged(WorkerRow row, Collection<String> columns) {
+	private void noteChanged(WorkerRow row, Collection<String> columns, Ledger ledger) {
 		if (!columns.isEmpty()) {
-			this.witness.changed(AuditAction.MASTER_DATA_CHANGED, row.worker().account(), row.standing().unit(), null,
-					columns.stream().map(MasterWords::title).collect(Collectors.joining("、")));
+			ledger.trail()
+				.add(this.witness.noted(AuditAction.MASTER_DATA_CHANGED, row.worker().account(), row.standing().unit(),
+						null, columns.stream().map(MasterWords::title).collect(Collectors.joining("、"))));
 		}
 	}
 
 	/** The stored contract that the row is about; none where it brings a new one. */
-	private Optional<Employment> contract(WorkerRow row, Worker stored) {
-		return (row.contract() != null) ? row.contract().known() : this.employments.latest(stored.code());
+	private static Optional<Employment> contract(WorkerRow row, Known known) {
+		return (row.contract() != null) ? row.contract().known() : known.latest(row.worker());
 	}
 
-	private void changed(Worker worker, String column, MasterData before, MasterData after, Occasion occasion,
+	private void changed(Worker worker, String column, MasterData before, MasterData after, Intake intake,
 			Optional<String> warning) {
+		var occasion = intake.occasion();
 		var former = before.of(column).orElse(null);
 		var value = after.of(column).orElse(null);
 		var summary = new StringBuilder("%s：%s → %s".formatted(MasterWords.title(column),
-				this.words.inWords(column, former), this.words.inWords(column, value)));
+				this.words.inWords(column, former, intake.tree()), this.words.inWords(column, value, intake.tree())));
 		Optional.ofNullable(occasion.note()).ifPresent((note) -> summary.append("。").append(note));
 		warning.filter((said) -> column.equals("unit")).ifPresent((said) -> summary.append("。").append(said));
 		append(new FileEntry(worker.code(), date(occasion), fact(column, former, value, occasion), summary.toString()),
-				occasion);
+				intake);
 	}
 
 	/** A further contract is one line, not one per column. */
-	private void agreed(WorkerRow row, Occasion occasion) {
+	private void agreed(WorkerRow row, Intake intake) {
 		var contract = row.contract();
-		append(new FileEntry(row.worker(), date(occasion), new Corrected("contractNumber", contract.number(), null),
+		append(new FileEntry(row.worker(), date(intake.occasion()),
+				new Corrected("contractNumber", contract.number(), null),
 				"登记劳动合同%s：%s至%s".formatted((contract.number() != null) ? " " + contract.number() : "",
 						(contract.from() != null) ? contract.from() : "未填起始日期",
 						(contract.until() != null) ? contract.until() : "无固定期限")),
-				occasion);
+				intake);
 	}
 
-	private void append(FileEntry entry, Occasion occasion) {
-		this.file.append(entry.onPaper(occasion.paper()).because(null, null, occasion.source()), occasion.by());
+	private static void append(FileEntry entry, Intake intake) {
+		var occasion = intake.occasion();
+		intake.ledger().file().add(entry.onPaper(occasion.paper()).because(null, null, occasion.source()));
 	}
 
 	private static FileFact fact(String column, String before, String after, Occasion occasion) {

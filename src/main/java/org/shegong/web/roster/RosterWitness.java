@@ -1,14 +1,16 @@
 package org.shegong.web.roster;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.shegong.audit.AuditLine;
+import org.shegong.organization.Tree;
 import org.shegong.account.AccountName;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.guard.Witness;
 import org.shegong.organization.OrgUnit;
-import org.shegong.organization.Organization;
 import org.shegong.web.roster.Logins.Issued;
 import org.springframework.stereotype.Component;
 
@@ -18,32 +20,32 @@ class RosterWitness {
 
 	private final Witness witness;
 
-	private final Organization organization;
-
-	RosterWitness(Witness witness, Organization organization) {
+	RosterWitness(Witness witness) {
 		this.witness = witness;
-		this.organization = organization;
 	}
 
 	/**
 	 * @param places units that the sheets speak of
 	 */
-	void note(Receipt receipt, Stream<String> places, Logins logins, Occasion occasion) {
-		if (!occasion.isBrought()) {
-			return;
-		}
-		this.witness.changed(AuditAction.ROSTER_IMPORTED, null, county(places), null, counts(receipt));
-		receipt.passwords().stream().map(Issued::account).forEach((account) -> issued(account, "系统生成"));
-		logins.given().forEach((account) -> issued(account, "花名册中填写"));
+	void note(Receipt receipt, Stream<String> places, Logins logins, Known known, Tree tree) {
+		var lines = new ArrayList<AuditLine>();
+		lines.add(this.witness.noted(AuditAction.ROSTER_IMPORTED, null, county(places, tree), null, counts(receipt)));
+		receipt.passwords()
+			.stream()
+			.map(Issued::account)
+			.forEach((account) -> lines.add(issued(account, "系统生成", known)));
+		logins.given().forEach((account) -> lines.add(issued(account, "花名册中填写", known)));
+		this.witness.changed(lines);
 	}
 
-	private void issued(String account, String how) {
-		this.witness.changed(AuditAction.PASSWORD_ISSUED, AccountName.of(account), null, how);
+	private AuditLine issued(String account, String how, Known known) {
+		var whose = AccountName.of(account);
+		return this.witness.noted(AuditAction.PASSWORD_ISSUED, whose, known.unitOf(whose), null, how);
 	}
 
 	/** The county where all of it lies; null where there are several. */
-	private String county(Stream<String> places) {
-		var counties = places.distinct().map(this.organization::countyOf).map(OrgUnit::code).distinct().toList();
+	private static String county(Stream<String> places, Tree tree) {
+		var counties = places.distinct().map(tree::countyOf).map(OrgUnit::code).distinct().toList();
 		return (counties.size() == 1) ? counties.get(0) : null;
 	}
 

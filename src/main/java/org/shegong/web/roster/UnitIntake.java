@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.shegong.organization.OrgUnit;
-import org.shegong.organization.OrgUnits;
 import org.shegong.organization.UnitKind;
 import org.shegong.policy.Policies;
 import org.shegong.web.roster.Register.Place;
@@ -20,17 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitIntake {
 
-	private final OrgUnits units;
-
 	private final Policies policies;
 
-	UnitIntake(OrgUnits units, Policies policies) {
-		this.units = units;
+	UnitIntake(Policies policies) {
 		this.policies = policies;
 	}
 
-	List<UnitRow> read(List<Line> lines, Register register) {
-		var known = known();
+	List<UnitRow> read(List<Line> lines, Map<String, OrgUnit> known, Register register) {
 		known.values().forEach((unit) -> register.units().enter(unit.code(), placeOf(unit)));
 		var rows = lines.stream()
 			.map((line) -> UnitRow.read(line, Optional.ofNullable(known.get(line.peek("code"))), this.policies))
@@ -50,24 +45,20 @@ class UnitIntake {
 	 * Stores the rows, upper units first; tells whether anybody may have come into
 	 * another county.
 	 */
-	boolean store(List<UnitRow> rows) {
-		var known = known();
+	boolean store(List<UnitRow> rows, Map<String, OrgUnit> known, Ledger ledger) {
 		var byCode = rows.stream().collect(Collectors.toMap(UnitRow::code, Function.identity()));
 		var moved = false;
 		for (var row : rows.stream().sorted(Comparator.comparing((UnitRow row) -> depth(row, byCode))).toList()) {
 			var unit = known.get(row.code());
 			moved |= (unit != null) ? !same(unit, row) : row.kind() == UnitKind.COUNTY;
 			if (unit == null) {
-				unit = this.units.save(new OrgUnit(row.code(), row.name(), row.kind(), row.parent(), row.policy()));
+				unit = new OrgUnit(row.code(), row.name(), row.kind(), row.parent(), row.policy());
+				ledger.units().add(unit);
 			}
 			unit.describe(row.name(), row.kind(), row.parent(), row.policy());
 			unit.size(row.households(), row.residents(), row.committeeSeats(), row.approvedStaff());
 		}
 		return moved;
-	}
-
-	private Map<String, OrgUnit> known() {
-		return this.units.findAll().stream().collect(Collectors.toMap(OrgUnit::code, Function.identity()));
 	}
 
 	private static Place placeOf(OrgUnit unit) {

@@ -4,21 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.shegong.account.WorkerCode;
 import org.shegong.engine.accounts.Accounts;
-import org.shegong.organization.Posting;
-import org.shegong.organization.Postings;
 import org.shegong.web.roster.Register.Person;
+import org.shegong.web.roster.Steps.Step;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.web.roster.sheet.Line;
-import org.shegong.worker.Employment;
-import org.shegong.worker.Employments;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
@@ -28,10 +22,6 @@ import org.springframework.stereotype.Component;
 class WorkerIntake {
 
 	private final Workers workers;
-
-	private final Employments employments;
-
-	private final Postings postings;
 
 	private final RosterTrace trace;
 
@@ -45,11 +35,9 @@ class WorkerIntake {
 
 	private final Clock clock;
 
-	WorkerIntake(Workers workers, Employments employments, Postings postings, RosterTrace trace, Mothers mothers,
-			ClassChanges classes, ExitDates exits, Accounts accounts, Clock clock) {
+	WorkerIntake(Workers workers, RosterTrace trace, Mothers mothers, ClassChanges classes, ExitDates exits,
+			Accounts accounts, Clock clock) {
 		this.workers = workers;
-		this.employments = employments;
-		this.postings = postings;
 		this.trace = trace;
 		this.mothers = mothers;
 		this.classes = classes;
@@ -58,21 +46,25 @@ class WorkerIntake {
 		this.clock = clock;
 	}
 
-	List<WorkerRow> read(List<Line> lines, Register register, Logins logins) {
-		var known = this.workers.findAll().stream().collect(Collectors.toMap(Worker::code, Function.identity()));
-		var contracts = contracts(lines);
-		this.postings.findAll()
+	List<WorkerRow> read(List<Line> lines, Known known, Register register, Logins logins, Steps steps) {
+		known.seats()
+			.all()
 			.forEach((seat) -> register.people()
 				.enter(seat.account().value(), new Person(seat.personName(), false, false)));
-		known.values()
+		known.workers()
+			.values()
 			.forEach((worker) -> register.people().enter(worker.code().value(), new Person(worker.name(), true, true)));
-		var rows = lines.stream().map((line) -> read(line, known, contracts)).toList();
+		var rows = new ArrayList<WorkerRow>();
+		for (var line : lines) {
+			rows.add(read(line, known));
+			steps.at(Step.CHECKING, RosterSheet.WORKERS, rows.size(), lines.size());
+		}
 		var unique = new Unique("编号");
 		rows.forEach((row) -> check(row, register, unique));
-		rows.forEach((row) -> this.mothers.check(row, known));
+		rows.forEach((row) -> this.mothers.check(row, known.workers()));
 		var ages = new Ages(LocalDate.now(this.clock));
 		rows.forEach((row) -> ages.check(row.line(), row.person().birthDate()));
-		refuseAdministrators(rows, known.keySet());
+		refuseAdministrators(rows, known.workers().keySet());
 		new OneNumberOnePerson(this.workers).check(rows);
 		rows.forEach((row) -> logins.add(row.line(), row.code(), row.name(), row.password()));
 		return rows;
@@ -87,27 +79,29 @@ class WorkerIntake {
 	}
 
 	/** Returns what somebody has to see to because of it. */
-	List<Fault> store(List<WorkerRow> rows, Occasion occasion) {
+	List<Fault> store(List<WorkerRow> rows, Known known, Intake intake) {
 		var warnings = new ArrayList<Fault>();
-		var known = this.workers.findAll().stream().collect(Collectors.toMap(Worker::code, Function.identity()));
-		var seats = this.postings.findAll().stream().collect(Collectors.groupingBy(Posting::account));
 		for (var row : rows) {
-			var stored = known.get(row.worker());
-			warnings.addAll(this.trace.note(row, stored, occasion));
-			this.classes.warning(row, stored).ifPresent(warnings::add);
-			warnings.addAll(this.exits.warnings(row, stored));
+			var stored = known.workers().get(row.worker());
+			warnings.addAll(this.trace.note(row, stored, known, intake));
+			this.classes.warning(row, stored, known.contracts(row.worker())).ifPresent(warnings::add);
+			warnings.addAll(this.exits.warnings(row, stored, intake.tree()));
 			var worker = describe(row, (stored != null) ? stored : draft(row));
 			if (row.contract() != null && !row.contract().exists()) {
 				worker.receives(row.contract().monthlyWage());
 				probationAlone(row).ifPresent(warnings::add);
 			}
 			if (stored == null) {
-				this.workers.save(worker);
+				known.workers().put(worker.code(), worker);
+				intake.ledger().workers().add(worker);
 			}
 			if (row.contract() != null && row.contract().exists()) {
-				this.employments.save(row.contract().amend(row.worker()));
+				var contract = row.contract().amend(row.worker());
+				if (row.contract().known().isEmpty()) {
+					intake.ledger().contracts().add(contract);
+				}
 			}
-			seats.getOrDefault(worker.code().account(), List.of()).forEach((seat) -> seat.rename(row.name()));
+			known.seats().of(worker.code().account()).forEach((seat) -> seat.rename(row.name()));
 		}
 		return warnings;
 	}
@@ -129,20 +123,18 @@ class WorkerIntake {
 			.forEach((row) -> row.line().fault("code", "“%s”是系统管理员的账号，不能用作人员编号，请换一个编号", row.code()));
 	}
 
-	private static WorkerRow read(Line line, Map<WorkerCode, Worker> known,
-			Map<WorkerCode, List<Employment>> contracts) {
+	private static WorkerRow read(Line line, Known known) {
 		var code = WorkerCode.read(line.peek("code"));
-		return WorkerRow.read(line, code.map(known::get), code.map(contracts::get).orElse(List.of()));
+		return WorkerRow.read(line, code.flatMap(known::worker), code.map(known::contracts).orElse(List.of()));
 	}
 
-	private Map<WorkerCode, List<Employment>> contracts(List<Line> lines) {
-		var codes = lines.stream()
-			.map((line) -> line.peek("code"))
+	/** Whom the rows name. */
+	static List<WorkerCode> named(List<Line> lines, String column) {
+		return lines.stream()
+			.map((line) -> line.peek(column))
 			.flatMap((code) -> WorkerCode.read(code).stream())
+			.distinct()
 			.toList();
-		return this.employments.findByWorkerInOrderByContractFrom(codes)
-			.stream()
-			.collect(Collectors.groupingBy(Employment::worker));
 	}
 
 	private static void check(WorkerRow row, Register register, Unique unique) {

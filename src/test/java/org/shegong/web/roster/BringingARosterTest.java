@@ -239,7 +239,7 @@ class BringingARosterTest {
 	}
 
 	private Receipt take(RosterFile roster) {
-		var receipt = this.desk.take(roster, false, AccountName.of("admin"));
+		var receipt = this.desk.take(roster, AccountName.of("admin"));
 		assertThat(receipt.errors()).isEmpty();
 		return receipt;
 	}

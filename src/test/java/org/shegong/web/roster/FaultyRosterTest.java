@@ -26,29 +26,25 @@ class FaultyRosterTest {
 
 	@BeforeEach
 	void the_county_is_there() {
-		assertThat(this.desk.take(BringingARosterTest.wholeCounty().zip(), false, AccountName.of("admin")).errors())
-			.isEmpty();
+		assertThat(this.desk.take(BringingARosterTest.wholeCounty().zip(), AccountName.of("admin")).errors()).isEmpty();
 	}
 
 	@Test
 	void what_is_neither_a_workbook_nor_an_archive_is_refused() {
-		assertThat(this.desk.take(new RosterFile("code,name".getBytes()), false, AccountName.of("admin")).errors())
+		assertThat(this.desk.take(new RosterFile("code,name".getBytes()), AccountName.of("admin")).errors())
 			.singleElement()
 			.satisfies((fault) -> assertThat(fault.message()).contains(".xlsx"));
-		assertThat(
-				this.desk.take(new RosterFile(new byte[] { (byte) 0xD0, (byte) 0xCF }), false, AccountName.of("admin"))
-					.errors())
-			.singleElement()
-			.satisfies((fault) -> assertThat(fault.message()).contains(".xls"));
-		assertThat(this.desk.take(new RosterFile("PK, but no archive".getBytes()), false, AccountName.of("admin"))
-			.errors()).hasSize(1);
-		assertThat(this.desk.take(new RosterFile(new byte[0]), false, AccountName.of("admin")).errors()).hasSize(1);
+		assertThat(this.desk.take(new RosterFile(new byte[] { (byte) 0xD0, (byte) 0xCF }), AccountName.of("admin"))
+			.errors()).singleElement().satisfies((fault) -> assertThat(fault.message()).contains(".xls"));
+		assertThat(this.desk.take(new RosterFile("PK, but no archive".getBytes()), AccountName.of("admin")).errors())
+			.hasSize(1);
+		assertThat(this.desk.take(new RosterFile(new byte[0]), AccountName.of("admin")).errors()).hasSize(1);
 	}
 
 	@Test
 	void an_archive_that_swells_is_refused() {
 		var line = "a,".repeat(500_000);
-		var receipt = this.desk.take(Sheets.with("units", line.repeat(61)).zip(), false, AccountName.of("admin"));
+		var receipt = this.desk.take(Sheets.with("units", line.repeat(61)).zip(), AccountName.of("admin"));
 		assertThat(receipt.errors()).singleElement().satisfies((fault) -> assertThat(fault.message()).contains("过大"));
 	}
 
@@ -224,7 +220,8 @@ class FaultyRosterTest {
 					"b,乙,male,1990-01-01,recruited,yt,HT-b,2026-01-01,9000",
 					"c,丙,male,1990-01-01,recruited,yt,HT-c,2026-01-01,");
 		for (var rehearsal : new boolean[] { true, false }) {
-			var receipt = this.desk.take(sheets.zip(), rehearsal, AccountName.of("admin"));
+			var receipt = rehearsal ? this.desk.rehearse(sheets.zip(), AccountName.of("admin"), Steps.untold())
+					: this.desk.take(sheets.zip(), AccountName.of("admin"));
 			assertThat(receipt.errors()).isEmpty();
 			assertThat(receipt.warnings()).isNotEmpty()
 				.extracting("sheet", "row", "column")
@@ -255,7 +252,7 @@ class FaultyRosterTest {
 	}
 
 	private Receipt refuse(Sheets sheets) {
-		var receipt = this.desk.take(sheets.zip(), false, AccountName.of("admin"));
+		var receipt = this.desk.take(sheets.zip(), AccountName.of("admin"));
 		assertThat(receipt.imported().values()).containsOnly(0);
 		assertThat(receipt.passwords()).isEmpty();
 		return receipt;

@@ -115,7 +115,7 @@ class RosterEndpointTest {
 			.andReturn()
 			.getResponse()
 			.getContentAsByteArray();
-		var receipt = this.desk.take(new RosterFile(template), true, AccountName.of("admin"));
+		var receipt = this.desk.rehearse(new RosterFile(template), AccountName.of("admin"), Steps.untold());
 		assertThat(receipt.errors()).isEmpty();
 	}
 

@@ -75,8 +75,8 @@ class WhatARosterLeavesInTheFileTest {
 				"xj,新街街道,town,zl,", "yt,运通社区,community,xj,"));
 		take(Sheets.with("workers", WORKER + ",contractNumber,contractUntil",
 				"li,李望,男,1992-06-08,招聘,专职社工,binhe,HT-2,2199-12-31"));
-		var rehearsal = this.desk.take(Sheets.with("workers", WORKER, "li,李望,男,1992-06-08,招聘,专职社工,yt").zip(), true,
-				AccountName.of("admin"));
+		var rehearsal = this.desk.rehearse(Sheets.with("workers", WORKER, "li,李望,男,1992-06-08,招聘,专职社工,yt").zip(),
+				AccountName.of("admin"), Steps.untold());
 		assertThat(rehearsal.warnings().get(0).message()).contains("城关镇", "新街街道", "HT-2", "终止");
 	}
 
@@ -130,7 +130,7 @@ class WhatARosterLeavesInTheFileTest {
 	}
 
 	private Receipt take(Sheets sheets) {
-		var receipt = this.desk.take(sheets.zip(), false, AccountName.of("admin"));
+		var receipt = this.desk.take(sheets.zip(), AccountName.of("admin"));
 		assertThat(receipt.errors()).isEmpty();
 		return receipt;
 	}

@@ -6,6 +6,7 @@ import {facts} from './facts.js';
 import {auditTrail, ownReaders} from './audit.js';
 import {flow} from './flow.js';
 import {tryRun} from './tryrun.js';
+import {roster} from './roster.js';
 import {rules} from './rules.js';
 
 const days = number => String(number) + ' 天';
@@ -140,6 +141,7 @@ const open = async wanted => {
   if (me.worker) pages.push(['我的档案', show => personnelFile(me.account, node => show(element('div', {}, node, ownReaders(me.account))))]);
   if (me.office) pages.push(['报备记录', filings], ['查阅档案', searchFile]);
   if (me.keepsFiles) pages.push(['人事登记', facts]);
+  if (me.administers) pages.push(['导入花名册', roster]);
   pages.push(['本地规定', rules]);
   if (me.designs) pages.push(['流程', flow], ['试走', tryRun]);
   if (me.seesTrail) pages.push(['查阅与操作记录', auditTrail]);
