@@ -21,7 +21,8 @@ const asking = (path, search, tell, fail) => {
   return ask;
 };
 
-// A table of one page under a search box, with buttons to the next. Resolves when its first page stands; until then a failure is the caller's.
+// A table of one page under a search box, with buttons to the next. Resolves when its first page stands; until then a failure is the
+// caller's. Told of shegong-changed, it reads its page again.
 export const paged = async (path, heads, cells, {hint, none}) => {
   const search = element('input', {type: 'search', class: 'form-control shegong-search', placeholder: hint, 'aria-label': '查找'});
   const count = element('span', {class: 'text-muted shegong-count', role: 'status'}), where = element('span', {class: 'shegong-page'}), rows = element('div');
@@ -30,6 +31,8 @@ export const paged = async (path, heads, cells, {hint, none}) => {
   let shown, broken;
   const tell = answer => {
     shown = answer;
+    // the last row of the last page is gone
+    if (answer.pages && answer.page > answer.pages) return ask(answer.pages);
     const focused = document.activeElement;
     count.textContent = (search.value.trim() ? '找到 ' : '共 ') + answer.total + ' 人';
     rows.replaceChildren(answer.rows.length ? element('div', {class: 'shegong-rows'}, element('table', {class: 'table table-condensed table-striped'},
@@ -50,7 +53,10 @@ export const paged = async (path, heads, cells, {hint, none}) => {
   });
   await ask();
   if (broken) throw broken;
-  return element('div', {}, element('div', {class: 'form-inline'}, search, count), rows, turning);
+  const list = element('div', {}, element('div', {class: 'form-inline'}, search, count), rows, turning);
+  // something on it has changed
+  list.addEventListener('shegong-changed', () => ask(shown.page));
+  return list;
 };
 
 // Whoever of these codes is on a list.
