@@ -20,7 +20,7 @@ public record Wanted(String q, String page) {
 	public PageRequest request() {
 		var asked = (this.page != null && !this.page.isBlank()) ? this.page.strip() : "1";
 		if (!asked.matches("[1-9][0-9]{0,6}")) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "页码（page）应为从1开始的整数，请改为1、2、3……");
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "页码应为从1开始的整数，请改为1、2、3……");
 		}
 		return PageRequest.of(Integer.parseInt(asked) - 1, ROWS);
 	}
