@@ -1,14 +1,37 @@
 package org.shegong.organization;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 /** All units of the tree. */
 public interface OrgUnits extends JpaRepository<OrgUnit, String> {
+
+	/** Units and all below them. */
+	String BRANCH = """
+			with branch as (
+				select unit.code as code, 0 as depth from OrgUnit unit where unit.code in :units
+				union all
+				select unit.code as code, upper.depth + 1 as depth
+				from OrgUnit unit join branch upper on unit.parent = upper.code where upper.depth < 12
+			)
+			""";
+
+	/** Which of them have people and are searched for. */
+	String LISTED = """
+			from OrgUnit unit left join OrgUnit upper on upper.code = unit.parent
+			where unit.code in (select level.code from branch level)
+			and unit.kind <> org.shegong.organization.UnitKind.DEPARTMENT and (:only is null or unit.kind = :only)
+			and (:pattern = '' or lower(unit.name) like :pattern escape '!' or lower(unit.code) like :pattern escape '!'
+				or lower(upper.name) like :pattern escape '!')
+			""";
 
 	List<OrgUnit> findByParent(String parent);
 
@@ -57,6 +80,24 @@ public interface OrgUnits extends JpaRepository<OrgUnit, String> {
 	@Modifying
 	@Query(value = "update org_unit set lock_version = lock_version + 1", nativeQuery = true)
 	void lockAll();
+
+	/** Codes of the units with none above. */
+	@Query("select unit.code from OrgUnit unit where unit.parent is null")
+	Set<String> roots();
+
+	/**
+	 * A page of these units and those below them in which people work, upper ones first,
+	 * then by name.
+	 * @param pattern of a name, a code or the upper unit's name in lower case, escaped by
+	 * {@code !}; empty for all
+	 * @param only which kind; null for all but departments
+	 */
+	@Query(value = BRANCH + "select new org.shegong.organization.UnitListed(unit, upper.name) " + LISTED + """
+			order by case unit.kind when org.shegong.organization.UnitKind.CITY then 0
+				when org.shegong.organization.UnitKind.COUNTY then 1
+				when org.shegong.organization.UnitKind.TOWN then 2 else 3 end, unit.name, unit.code""",
+			countQuery = BRANCH + "select count(*) " + LISTED)
+	Page<UnitListed> branch(Collection<String> units, String pattern, UnitKind only, Pageable page);
 
 	default OrgUnit get(String code) {
 		return findById(code).orElseThrow(() -> unknown(code));

@@ -3,12 +3,14 @@ package org.shegong.web;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.shegong.account.WorkerCode;
 import org.shegong.engine.Confidants;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
 import org.shegong.organization.OrgUnit;
+import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Postings;
@@ -52,9 +54,13 @@ public class Access {
 
 	private final Organization organization;
 
+	private final OrgUnits units;
+
 	private final Confidants confidants;
 
-	Access(People people, Standing standing, Postings postings, Organization organization, Confidants confidants) {
+	Access(People people, Standing standing, Postings postings, Organization organization, OrgUnits units,
+			Confidants confidants) {
+		this.units = units;
 		this.confidants = confidants;
 		this.people = people;
 		this.standing = standing;
@@ -109,9 +115,12 @@ public class Access {
 			.anyMatch((posting) -> (sensitive ? Confidants.CLERKS : KEEPERS).contains(posting.post()));
 	}
 
-	/** Codes of the units whose people's files an office or a supervisor may read. */
-	public Set<String> unitsRead() {
-		return units(READERS);
+	/**
+	 * Codes of the highest units whose people's files, and those of all units below, the
+	 * acting person may read for an office; all for who administers.
+	 */
+	public Set<String> unitsReadFrom() {
+		return tops(READERS);
 	}
 
 	/**
@@ -129,9 +138,16 @@ public class Access {
 		return this.standing.administers() || units(Confidants.CLERKS).containsAll(units);
 	}
 
-	/** Codes of the units for whose people a personnel office enters facts. */
-	public Set<String> unitsKept() {
-		return units(KEEPERS);
+	/**
+	 * Codes of the highest units for whose people, and those of all units below, the
+	 * acting person enters facts.
+	 */
+	public Set<String> unitsKeptFrom() {
+		return tops(KEEPERS);
+	}
+
+	private Set<String> tops(Set<Post> posts) {
+		return this.standing.administers() ? this.units.roots() : reached(posts).collect(Collectors.toSet());
 	}
 
 	/** Codes of the units for which the acting person holds a post. */
@@ -140,13 +156,16 @@ public class Access {
 	}
 
 	private Set<String> units(Set<Post> posts) {
+		return reached(posts).flatMap((top) -> this.organization.below(top).stream())
+			.map(OrgUnit::code)
+			.collect(Collectors.toSet());
+	}
+
+	private Stream<String> reached(Set<Post> posts) {
 		return this.postings.findByAccount(this.people.acting())
 			.stream()
 			.filter((posting) -> posts.contains(posting.post()))
-			.flatMap((posting) -> this.organization.reach(posting.unit()).stream())
-			.flatMap((top) -> this.organization.below(top).stream())
-			.map(OrgUnit::code)
-			.collect(Collectors.toSet());
+			.flatMap((posting) -> this.organization.reach(posting.unit()).stream());
 	}
 
 	/** Whether the acting person may read what concerns a unit and its people. */

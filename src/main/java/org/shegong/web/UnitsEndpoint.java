@@ -1,22 +1,17 @@
 package org.shegong.web;
 
-import java.util.Comparator;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
 import org.shegong.engine.accounts.Starters;
-import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Postings;
-import org.shegong.organization.UnitKind;
+import org.shegong.organization.UnitListed;
+import org.shegong.worker.Listed;
 import org.shegong.worker.Workers;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,54 +59,47 @@ class UnitsEndpoint {
 	 * @param upper name of the unit above; null at the top
 	 */
 	record Choice(String code, String name, String kind, String upper) {
+
+		private static Choice of(UnitListed listed) {
+			var unit = listed.unit();
+			return new Choice(unit.code(), unit.name(), unit.kind().id(), listed.upper());
+		}
+
 	}
 
 	/** Somebody in post, with the name of the unit. */
 	record Colleague(String code, String name, String unitName) {
+
+		private static Colleague of(Listed listed) {
+			return new Colleague(listed.worker().code().value(), listed.worker().name(), listed.unitName());
+		}
+
 	}
 
 	@GetMapping("/api/units")
-	public List<Choice> choices(@RequestParam("for") String process) {
-		return within(process).filter((unit) -> unit.kind() != UnitKind.DEPARTMENT).map(this::choice).toList();
+	public Paged<Choice> choices(@RequestParam("for") String process, Wanted wanted) {
+		return Paged.of(this.units.branch(tops(process), wanted.pattern(), null, wanted.request()), Choice::of);
 	}
 
 	@GetMapping("/api/workers")
-	public List<Colleague> workers(@RequestParam("for") String process) {
-		var names = within(process).collect(Collectors.toMap(OrgUnit::code, OrgUnit::name));
-		return this.workers.findByUnitIn(names.keySet())
-			.stream()
-			.map((worker) -> new Colleague(worker.code().value(), worker.name(), names.get(worker.unit())))
-			.sorted(Comparator.comparing(Colleague::unitName).thenComparing(Colleague::name))
-			.toList();
-	}
-
-	private Stream<OrgUnit> within(String process) {
-		var door = this.doors.find(process)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有流程“" + process + "”"));
-		return tops(door).stream().flatMap((top) -> this.organization.below(top).stream()).distinct();
+	public Paged<Colleague> workers(@RequestParam("for") String process, Wanted wanted) {
+		return Paged.of(this.workers.below(tops(process), wanted.pattern(), false, "", wanted.request()),
+				Colleague::of);
 	}
 
 	/** The highest units within reach of the acting person. */
-	private Set<String> tops(ProcessDoor<?> door) {
-		var tops = new LinkedHashSet<String>();
+	private Set<String> tops(String process) {
+		var door = this.doors.find(process)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有流程“" + process + "”"));
 		if (this.standing.administers()) {
-			this.units.findAll()
-				.stream()
-				.filter((unit) -> unit.parent() == null)
-				.forEach((unit) -> tops.add(unit.code()));
-			return tops;
+			return this.units.roots();
 		}
 		var registrars = this.starters.registrars(door);
-		this.postings.findByAccount(this.people.acting())
+		return this.postings.findByAccount(this.people.acting())
 			.stream()
 			.filter((posting) -> registrars.contains(posting.post().id()))
-			.forEach((posting) -> this.organization.reach(posting.unit()).ifPresent(tops::add));
-		return tops;
-	}
-
-	private Choice choice(OrgUnit unit) {
-		return new Choice(unit.code(), unit.name(), unit.kind().id(),
-				(unit.parent() != null) ? this.units.get(unit.parent()).name() : null);
+			.flatMap((posting) -> this.organization.reach(posting.unit()).stream())
+			.collect(Collectors.toSet());
 	}
 
 }

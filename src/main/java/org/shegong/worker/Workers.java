@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 
 import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -19,6 +21,27 @@ public interface Workers extends JpaRepository<Worker, WorkerCode> {
 
 	/** How many one statement names. */
 	int PART = 1000;
+
+	/** Units and all below them. */
+	String BRANCH = """
+			with branch as (
+				select unit.code as code, 0 as depth from OrgUnit unit where unit.code in :units
+				union all
+				select unit.code as code, upper.depth + 1 as depth
+				from OrgUnit unit join branch upper on unit.parent = upper.code where upper.depth < 12
+			)
+			""";
+
+	/** Who works there and is searched for. */
+	String LISTED = """
+			from Worker worker join OrgUnit unit on unit.code = worker.unit
+			where worker.unit in (select level.code from branch level)
+			and (:gone = true or worker.leftOn is null)
+			and (:except = '' or cast(worker.code as String) <> :except)
+			and (:pattern = '' or lower(worker.name) like :pattern escape '!'
+				or lower(cast(worker.code as String)) like :pattern escape '!'
+				or lower(unit.name) like :pattern escape '!')
+			""";
 
 	/** Who works in these units; whoever left is not among them. */
 	@Query("select worker from Worker worker where worker.unit in :units and worker.leftOn is null")
@@ -40,6 +63,17 @@ public interface Workers extends JpaRepository<Worker, WorkerCode> {
 	/** Everybody's. */
 	@Query("select worker.code from Worker worker order by worker.code")
 	List<WorkerCode> codes();
+
+	/**
+	 * A page of those who work in these units or below them, by unit and name.
+	 * @param pattern of a name, a code or a unit's name in lower case, escaped by
+	 * {@code !}; empty for everybody
+	 * @param gone whether those who left are among them
+	 * @param except code of who is not; empty for nobody
+	 */
+	@Query(value = BRANCH + "select new org.shegong.worker.Listed(worker, unit.name) " + LISTED
+			+ "order by worker.unit, worker.name, worker.code", countQuery = BRANCH + "select count(*) " + LISTED)
+	Page<Listed> below(Collection<String> units, String pattern, boolean gone, String except, Pageable page);
 
 	/** Who bears a name; whoever left is not among them. */
 	@Query("select worker from Worker worker where worker.name = :name and worker.leftOn is null")

@@ -85,7 +85,7 @@ class GrowthScenario {
 	/** What was copied counts only if people find it. */
 	private static String seen(City city) {
 		return city.get("dzzzz", "/engine-rest/task/count").text() + " of tasks, the county's office "
-				+ city.get("sjb", "/api/files").body().size() + " files";
+				+ city.get("sjb", "/api/files").body().path("total") + " files";
 	}
 
 	private static SmallCity small(Child child) {

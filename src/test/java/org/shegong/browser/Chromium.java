@@ -229,6 +229,11 @@ class Chromium implements AutoCloseable {
 			.count();
 	}
 
+	/** Waits for what is there without being drawn, such as suggestions. */
+	WebElement find(By place) {
+		return this.wait.until(ExpectedConditions.presenceOfElementLocated(place));
+	}
+
 	WebElement see(By place) {
 		return this.wait.until(ExpectedConditions.visibilityOfElementLocated(place));
 	}

@@ -157,8 +157,10 @@ class RecruitmentInTasklistTest {
 		this.recruiter.photograph("recruitment-candidates-refused");
 		this.recruiter.upload("candidates-file", file("people.xlsx", Applicants.of(PEOPLE).workbook()));
 		quick("upload", () -> this.recruiter.seeText("已登记 300 人"));
-		quick("list", () -> rows(this.recruiter, "candidates-list", PEOPLE));
-		this.recruiter.see(By.cssSelector("#candidates-list input[type=search]")).sendKeys(Applicants.name(5));
+		quick("list", () -> rows(this.recruiter, "candidates-list", 50));
+		this.recruiter.seeText("第 1 页，共 6 页");
+		this.recruiter.see(By.cssSelector("#candidates-list input[type=search]")).sendKeys(Applicants.idNumber(205));
+		this.recruiter.seeText("找到 1 人");
 		this.recruiter.photograph("recruitment-candidates");
 		progress("已报名");
 		submitQuickly(this.recruiter, "登记候选人");

@@ -68,6 +68,7 @@ class UsedCity {
 		for (var reader : List.of("office", "jl-office", "lj-office", "qd-office")) {
 			this.city.get(reader, "/api/files")
 				.body()
+				.path("rows")
 				.forEach((worker) -> readers.put(worker.path("code").asText(), reader));
 		}
 		return readers.entrySet().stream().map((entry) -> file(entry)).toList();

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,23 +54,44 @@ public class CandidateDesk {
 	@Transactional(readOnly = true)
 	public List<CandidateView> of(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
-		var everybody = this.candidates.findByRequestOrderByNo(campaign.id());
-		var found = this.findings.of(campaign, everybody);
-		var listed = this.hits.findByRequestOrderById(campaign.id());
-		var said = found.values().stream().allMatch(List::isEmpty) ? List.<Verdict>of()
-				: this.verdicts.findByRequestOrderById(campaign.id());
-		var today = LocalDate.now(this.clock);
-		var on = (campaign.applyUntil() != null) ? campaign.applyUntil() : today;
-		return everybody.stream()
+		return views(campaign, this.candidates.findByRequestOrderByNo(campaign.id()));
+	}
+
+	/**
+	 * A page of them.
+	 * @param pattern of a number or name, as {@link Candidates#page} takes it
+	 * @param inFull whether identity numbers and telephones are searched as well
+	 */
+	@Transactional(readOnly = true)
+	public Page<CandidateView> page(RequestNumber number, String pattern, boolean inFull, Pageable asked) {
+		var campaign = this.campaigns.get(number);
+		var page = this.candidates.page(campaign.id(), pattern, inFull, asked);
+		return new PageImpl<>(views(campaign, page.getContent()), asked, page.getTotalElements());
+	}
+
+	/** What was found about one of them. */
+	@Transactional(readOnly = true)
+	public List<Finding> findings(RequestNumber number, int no) {
+		var campaign = this.campaigns.get(number);
+		return this.findings.of(campaign, List.of(this.candidates.get(campaign.id(), no))).get(no);
+	}
+
+	private List<CandidateView> views(RecruitmentRequest campaign, List<Candidate> candidates) {
+		var numbers = candidates.stream().map(Candidate::no).toList();
+		var found = this.findings.of(campaign, candidates);
+		var listed = this.hits.findByRequestAndNoInOrderById(campaign.id(), numbers)
+			.stream()
+			.collect(Collectors.groupingBy(NegativeHit::candidate,
+					Collectors.mapping(NegativeHit::inWords, Collectors.toList())));
+		var said = found.values().stream().allMatch(List::isEmpty) ? Map.<Integer, List<VerdictView>>of()
+				: this.verdicts.findByRequestAndNoInOrderById(campaign.id(), numbers)
+					.stream()
+					.collect(Collectors.groupingBy(Verdict::candidate,
+							Collectors.mapping(Verdict::view, Collectors.toList())));
+		var on = (campaign.applyUntil() != null) ? campaign.applyUntil() : LocalDate.now(this.clock);
+		return candidates.stream()
 			.map((candidate) -> CandidateView.of(candidate, on, found.get(candidate.no()),
-					listed.stream()
-						.filter((hit) -> hit.candidate() == candidate.no())
-						.map(NegativeHit::inWords)
-						.toList(),
-					said.stream()
-						.filter((verdict) -> verdict.candidate() == candidate.no())
-						.map(Verdict::view)
-						.toList()))
+					listed.getOrDefault(candidate.no(), List.of()), said.getOrDefault(candidate.no(), List.of())))
 			.toList();
 	}
 

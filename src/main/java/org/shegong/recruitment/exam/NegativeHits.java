@@ -1,5 +1,6 @@
 package org.shegong.recruitment.exam;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -8,5 +9,7 @@ import org.springframework.data.jpa.repository.JpaRepository;
 interface NegativeHits extends JpaRepository<NegativeHit, Long> {
 
 	List<NegativeHit> findByRequestOrderById(Long request);
+
+	List<NegativeHit> findByRequestAndNoInOrderById(Long request, Collection<Integer> candidates);
 
 }

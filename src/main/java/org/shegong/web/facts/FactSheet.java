@@ -1,19 +1,12 @@
 package org.shegong.web.facts;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import org.shegong.policy.Period;
-import org.shegong.engine.People;
-import org.shegong.organization.OrgUnit;
-import org.shegong.organization.OrgUnits;
-import org.shegong.organization.UnitKind;
 import org.shegong.recruitment.exam.Education;
 import org.shegong.web.Access;
 import org.shegong.web.roster.MasterData;
@@ -22,31 +15,19 @@ import org.shegong.worker.Gender;
 import org.shegong.worker.Position;
 import org.shegong.worker.Sanction;
 import org.shegong.worker.WorkerClass;
-import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** What the page for facts offers: whom, which kinds, and what each of them asks for. */
+/** What the page for facts offers: which kinds, and what each of them asks for. */
 @Component
-@Transactional(readOnly = true)
 class FactSheet {
 
 	private static final Set<String> DATES = Set.of("birthDate", "workingSince", "servingSince",
 			"certificateEligibleSince", "contractFrom", "contractUntil", "probationUntil");
 
-	private final Workers workers;
-
-	private final OrgUnits units;
-
 	private final Access access;
 
-	private final People people;
-
-	FactSheet(Workers workers, OrgUnits units, Access access, People people) {
-		this.workers = workers;
-		this.units = units;
+	FactSheet(Access access) {
 		this.access = access;
-		this.people = people;
 	}
 
 	record Choice(String value, String title) {
@@ -55,27 +36,25 @@ class FactSheet {
 	/**
 	 * @param type {@code date}, {@code number} or {@code text}
 	 * @param choices where only these are possible
+	 * @param search where what is possible is searched for, as there is too much of it;
+	 * null for none
 	 */
 	@JsonInclude(JsonInclude.Include.NON_EMPTY)
-	record Field(String name, String title, String type, int longest, List<Choice> choices) {
+	record Field(String name, String title, String type, int longest, List<Choice> choices, String search) {
 	}
 
 	record Kind(String id, String title, boolean sensitive, List<Field> fields) {
-	}
-
-	record Person(String code, String name, String unitName, String positionTitles) {
 	}
 
 	/**
 	 * @param columns what can be changed in the roster, and how each is written
 	 * @param places the columns that a change of post is about
 	 */
-	record Sheet(List<Person> people, List<Kind> kinds, List<Field> columns, Set<String> places) {
+	record Sheet(List<Kind> kinds, List<Field> columns, Set<String> places) {
 	}
 
 	Sheet draw() {
-		var kept = this.access.seesAll() ? this.units.findAll() : this.units.findAllById(this.access.unitsKept());
-		return new Sheet(people(kept), kinds(), columns(kept), MasterData.PLACE);
+		return new Sheet(kinds(), columns(), MasterData.PLACE);
 	}
 
 	/** Those that the acting person may enter. */
@@ -86,22 +65,12 @@ class FactSheet {
 			.toList();
 	}
 
-	private List<Person> people(List<OrgUnit> kept) {
-		var names = kept.stream().collect(Collectors.toMap(OrgUnit::code, OrgUnit::name));
-		return this.workers.everIn(names.keySet())
-			.stream()
-			.filter((worker) -> !this.people.acting().isOf(worker.code()))
-			.map((worker) -> new Person(worker.code().value(), worker.name(), names.get(worker.unit()),
-					worker.hasLeft() ? Period.inFull(worker.leftOn()) + " 退出" : worker.positionTitles()))
-			.toList();
-	}
-
 	private static Kind kind(FactKind kind) {
 		return new Kind(kind.id(), kind.title(), kind.isSensitive(),
 				Arrays.stream(FactField.values())
 					.filter(kind.fields()::contains)
 					.map((field) -> new Field(field.id(), kind.titleOf(field), type(kind, field), field.longest(),
-							choices(kind, field)))
+							choices(kind, field), null))
 					.toList());
 	}
 
@@ -127,24 +96,19 @@ class FactSheet {
 	private static final List<Choice> CERTIFICATES = List.of(new Choice("none", "无"),
 			new Choice("assistant", "助理社会工作师"), new Choice("intermediate", "社会工作师"), new Choice("senior", "高级社会工作师"));
 
-	private List<Field> columns(List<OrgUnit> kept) {
+	private static List<Field> columns() {
 		return RosterSheet.WORKERS.columns()
 			.entrySet()
 			.stream()
 			.filter((column) -> !Set.of("code", "password").contains(column.getKey()))
 			.map((column) -> new Field(column.getKey(), column.getValue(),
 					DATES.contains(column.getKey()) ? "date" : "text", FactField.VALUE.longest(),
-					choices(column.getKey(), kept)))
+					choices(column.getKey()), column.getKey().equals("unit") ? "/api/facts/units" : null))
 			.toList();
 	}
 
-	private static List<Choice> choices(String column, List<OrgUnit> kept) {
+	private static List<Choice> choices(String column) {
 		return switch (column) {
-			case "unit" -> kept.stream()
-				.filter((unit) -> unit.kind() == UnitKind.COMMUNITY)
-				.sorted(Comparator.comparing(OrgUnit::name))
-				.map((unit) -> new Choice(unit.code(), unit.name()))
-				.toList();
 			case "class" ->
 				Arrays.stream(WorkerClass.values()).map((each) -> new Choice(each.id(), each.title())).toList();
 			case "position" -> positions();

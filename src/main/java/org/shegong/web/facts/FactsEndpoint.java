@@ -5,6 +5,8 @@ import java.util.Map;
 import org.shegong.account.WorkerCode;
 import org.shegong.engine.People;
 import org.shegong.web.Access;
+import org.shegong.web.Paged;
+import org.shegong.web.Wanted;
 import org.shegong.web.file.Discretion;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
@@ -30,6 +32,8 @@ class FactsEndpoint {
 
 	private final FactSheet sheet;
 
+	private final FactLists lists;
+
 	private final Workers workers;
 
 	private final PersonnelFile file;
@@ -40,11 +44,12 @@ class FactsEndpoint {
 
 	private final People people;
 
-	FactsEndpoint(FactDesk desk, StrikeDesk strikes, FactSheet sheet, Workers workers, PersonnelFile file,
-			Access access, Discretion discretion, People people) {
+	FactsEndpoint(FactDesk desk, StrikeDesk strikes, FactSheet sheet, FactLists lists, Workers workers,
+			PersonnelFile file, Access access, Discretion discretion, People people) {
 		this.desk = desk;
 		this.strikes = strikes;
 		this.sheet = sheet;
+		this.lists = lists;
 		this.workers = workers;
 		this.file = file;
 		this.access = access;
@@ -52,10 +57,22 @@ class FactsEndpoint {
 		this.people = people;
 	}
 
-	/** The people whose facts the acting person enters, and what each kind asks for. */
+	/** What each kind of fact asks for. */
 	@GetMapping("/api/facts")
 	public FactSheet.Sheet sheet() {
 		return this.sheet.draw();
+	}
+
+	/** The people whose facts the acting person enters. */
+	@GetMapping("/api/facts/people")
+	public Paged<FactLists.Person> people(Wanted wanted) {
+		return this.lists.people(wanted);
+	}
+
+	/** The communities to which their posts may change. */
+	@GetMapping("/api/facts/units")
+	public Paged<FactSheet.Choice> units(Wanted wanted) {
+		return this.lists.units(wanted);
 	}
 
 	@PostMapping("/api/workers/{code}/facts")

@@ -3,7 +3,6 @@ package org.shegong.web.file;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -11,6 +10,8 @@ import org.shegong.account.WorkerCode;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.guard.Witness;
 import org.shegong.web.Access;
+import org.shegong.web.Paged;
+import org.shegong.web.Wanted;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -47,8 +48,8 @@ class PersonnelFileEndpoint {
 
 	/** Whose files there are to read; nobody where somebody may read only their own. */
 	@GetMapping("/api/files")
-	public List<PersonnelFileViews.Filed> list() {
-		return this.files.list();
+	public Paged<PersonnelFileViews.Filed> list(Wanted wanted) {
+		return this.files.list(wanted);
 	}
 
 	@GetMapping("/api/workers/{code}/file")

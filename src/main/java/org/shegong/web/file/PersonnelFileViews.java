@@ -4,13 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.shegong.account.WorkerCode;
 import org.shegong.policy.Money;
-import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
@@ -21,10 +19,13 @@ import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 import org.shegong.worker.Gender;
 import org.shegong.worker.IdNumber;
+import org.shegong.worker.Listed;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.shegong.web.Access;
+import org.shegong.web.Paged;
+import org.shegong.web.Wanted;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,19 +76,20 @@ class PersonnelFileViews {
 	/**
 	 * Whose files the acting person may read, by community and name; those who left too.
 	 */
-	List<Filed> list() {
-		var read = this.access.seesAll() ? this.units.findAll() : this.units.findAllById(this.access.unitsRead());
-		var names = read.stream().collect(Collectors.toMap(OrgUnit::code, OrgUnit::name));
-		return this.workers.everIn(names.keySet())
-			.stream()
-			.map((worker) -> new Filed(worker.code(), worker.name(), names.get(worker.unit()), worker.positionTitles(),
-					worker.leftOn()))
-			.toList();
+	Paged<Filed> list(Wanted wanted) {
+		return Paged.of(this.workers.below(this.access.unitsReadFrom(), wanted.pattern(), true, "", wanted.request()),
+				Filed::of);
 	}
 
 	/** A file as a list names it. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Filed(WorkerCode code, String name, String unitName, String positionTitles, LocalDate leftOn) {
+
+		private static Filed of(Listed listed) {
+			var worker = listed.worker();
+			return new Filed(worker.code(), worker.name(), listed.unitName(), worker.positionTitles(), worker.leftOn());
+		}
+
 	}
 
 	private PersonnelFileView view(Worker worker) {

@@ -55,12 +55,7 @@ class CandidatesEndpoint {
 			return Faulty.answer(receipt.errors());
 		}
 		int no = receipt.numbers().get(0);
-		var findings = this.desk.of(campaign.number())
-			.stream()
-			.filter((one) -> one.no() == no)
-			.findFirst()
-			.orElseThrow();
-		return ResponseEntity.ok(Map.of("no", no, "findings", findings.findings()));
+		return ResponseEntity.ok(Map.of("no", no, "findings", this.desk.findings(campaign.number(), no)));
 	}
 
 	@PostMapping(path = "/upload", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -350,9 +350,10 @@ class EnteringFactsTest {
 	@Test
 	void the_page_is_told_whom_and_what_it_may_offer() {
 		var sheet = this.city.get("office", "/api/facts").body();
-		assertThat(sheet.path("people").findValuesAsText("code")).contains("m2").doesNotContain("lx1", "yt1");
+		var people = this.city.get("office", "/api/facts/people").body();
+		assertThat(people.findValuesAsText("code")).contains("m2").doesNotContain("lx1", "yt1");
 		assertThat(sheet.path("kinds").findValuesAsText("id")).contains("pregnancy", "birth", "correction");
-		assertThat(this.city.get("m2", "/api/facts").body().path("people")).isEmpty();
+		assertThat(this.city.get("m2", "/api/facts/people").body().path("rows")).isEmpty();
 		assertThat(this.city.get("m2", "/api/facts").body().path("kinds")).isEmpty();
 		assertThat(enter("sjb", "m2", Map.of("kind", "commendation", "date", "2026-05-06")).status()).isEqualTo(403);
 		assertThat(this.city.get("m2", "/api/me").body().path("keepsFiles").asBoolean()).isFalse();

@@ -3,6 +3,8 @@ package org.shegong.web.recruitment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -125,6 +127,31 @@ class KeepingACampaignTest {
 		assertThat(this.city.call("mz", "", "DELETE " + this.campaign.path("/candidates/2")).status()).isEqualTo(200);
 		assertThat(this.city.call("mz", "", "DELETE " + this.campaign.path("/candidates/2")).status()).isEqualTo(404);
 		assertThat(this.city.get("mz", this.campaign.path("/candidates")).body()).hasSize(4);
+	}
+
+	@Test
+	void pages_of_candidates_are_searched_by_number_and_name() {
+		assertThat(upload(Applicants.of(120).workbook(), "").status()).isEqualTo(200);
+		var last = this.city.get("mz", this.campaign.path("/candidates?page=3")).body();
+		assertThat(last.path("rows")).hasSize(20);
+		assertThat(last.path("rows").path(0).path("no").asInt()).isEqualTo(101);
+		assertThat(last.path("total").asInt()).isEqualTo(120);
+		assertThat(last.path("pages").asInt()).isEqualTo(3);
+		assertThat(last.path("rows").path(0).path("findings").isArray()).isTrue();
+		assertThat(found("zz", "117")).containsExactly("117");
+		assertThat(found("mz", last.path("rows").path(3).path("name").asText())).contains("104");
+		var idNumber = last.path("rows").path(3).path("idNumber").asText();
+		assertThat(found("mz", idNumber)).containsExactly("104");
+		assertThat(found("zz", idNumber)).as("who sees it in parts only does not find it").isEmpty();
+		assertThat(found("mz", "%")).isEmpty();
+		assertThat(this.city.get("mz", this.campaign.path("/candidates?page=0")).status()).isEqualTo(400);
+	}
+
+	private List<String> found(String account, String part) {
+		var answer = this.city.get(account,
+				this.campaign.path("/candidates?page=1&q=" + URLEncoder.encode(part, StandardCharsets.UTF_8)));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		return answer.body().path("rows").findValuesAsText("no");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 // Nobody types a code: whoever asks for others picks them by name, whoever can only ask for themselves does not see the field.
 // It is the field “applicant” of any form of the designers' shelf; a form is called <process>-<what it does>.
 import {call, element} from './page.js';
+import {narrowed, seek} from './paged.js';
 import {rendered} from './forms.js';
 
 const FIELD = '.modal .fjs-form-field-textfield input[id$="-Field_applicant"]';
@@ -17,15 +18,18 @@ const groups = people => [...new Set(people.map(person => person.unitName))].map
 
 const offer = (input, me, people) => {
   const field = input.closest('.fjs-form-field');
-  if (!people.length) { field.style.display = 'none'; return; }
-  const choice = element('select', {class: 'fjs-input shegong-applicant', 'aria-label': '申请人', onchange: event => { event.stopPropagation(); type(input, choice.value); }},
-    element('option', {value: ''}, me.worker ? '本人' : '请选择'), groups(people));
-  choice.value = input.value;
-  const box = input.closest('.fjs-input-group') || input;
-  box.style.display = 'none';
-  box.after(choice);
-  // a restored draft, a field that was emptied
-  input.addEventListener('input', () => { choice.value = input.value; });
+  const search = element('input', {type: 'search', class: 'fjs-input shegong-applicant', placeholder: '输入姓名或编号查找', 'aria-label': '查找申请人', style: 'display:none;margin-bottom:4px'});
+  const choice = element('select', {class: 'fjs-input shegong-applicant', 'aria-label': '申请人', onchange: event => { event.stopPropagation(); type(input, choice.value); }});
+  return narrowed(choice, search, people, groups, me.worker ? '本人' : '请选择').then(answer => {
+    if (!answer.total) { field.style.display = 'none'; return; }
+    const box = input.closest('.fjs-input-group') || input;
+    box.style.display = 'none';
+    box.after(search, choice);
+    const follow = () => seek(choice, input.value);
+    // a restored draft, a field that was emptied
+    input.addEventListener('input', follow);
+    follow();
+  });
 };
 
 const look = () => document.querySelectorAll(FIELD).forEach(input => {
@@ -33,7 +37,7 @@ const look = () => document.querySelectorAll(FIELD).forEach(input => {
   if (!form || offered.has(input)) return;
   offered.add(input);
   const process = form._getState().schema.id.replace(/-[^-]*$/, '');
-  Promise.all([call('/api/me'), call('/api/workers?for=' + encodeURIComponent(process))]).then(([me, people]) => offer(input, me, people))
+  call('/api/me').then(me => offer(input, me, '/api/workers?for=' + encodeURIComponent(process)))
     .catch(error => input.closest('.fjs-form-field').append(element('p', {class: 'text-danger shegong-applicant', role: 'status'}, '没有读到可以代办的人员：' + error.message.replace(/。$/, '') + '。为本人申请的不用填写；代人申请的，请关闭后重新打开。')));
 });
 

@@ -1,6 +1,7 @@
 // "My desk": own requests, own personnel file and, for the offices, filings and the files of their people.
-import {call, confirming, element, inWords, minute, month, saved, searchable, stopping, table, warnings} from './page.js';
-import {unsentLine} from './drafts.js';
+import {call, confirming, element, inWords, minute, month, saved, stopping, table, warnings} from './page.js';
+import {unsent, unsentLine} from './drafts.js';
+import {paged, rowsOf} from './paged.js';
 import {again, leave, panel} from './panels.js';
 import {facts} from './facts.js';
 import {auditTrail, ownReaders} from './audit.js';
@@ -105,10 +106,10 @@ const remark = (code, refresh, said) => {
 
 // The files of an office's own people, those who left included: found by name, read by a click.
 const searchFile = async show => {
-  const files = await call('/api/files');
+  const known = await rowsOf('/api/files', unsent('file/'));
   const list = element('div'), result = element('div'), begun = element('div');
   const back = element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => { wanted = ''; result.replaceChildren(); list.hidden = false; tell(); }}, '返回名单');
-  const tell = () => begun.replaceChildren(unsentLine('file/', code => files.find(file => file.code === code)?.name, code => load(code)));
+  const tell = () => begun.replaceChildren(unsentLine('file/', code => known.get(code)?.name, code => load(code)));
   tell();
   // Of two people clicked one after the other only the later is shown, however late the first file comes.
   let wanted;
@@ -118,10 +119,11 @@ const searchFile = async show => {
     result.replaceChildren(back, node, element('h4', {}, '登记与账号'), overtime(code, () => load(code)), remark(code, kept => load(code, kept), said), password(code));
     if (said) said.scrollIntoView({block: 'center'});
   }).catch(error => wanted === code && result.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)));
-  list.append(begun, files.length ? searchable(['姓名', '编号', '社区', '职务', ''], files.map(file => [
-    element('a', {href: '', onclick: event => { event.preventDefault(); load(file.code); }}, file.name), file.code, file.unitName, file.positionTitles,
-    file.leftOn ? file.leftOn + ' 退出' : '']), index => [files[index].name, files[index].code, files[index].unitName].join(' '), '按姓名、编号、社区查找')
-    : element('p', {}, '没有可以查阅的档案。'));
+  list.append(begun, await paged('/api/files', ['姓名', '编号', '社区', '职务', ''], file => {
+    known.set(file.code, file);
+    return [element('a', {href: '', onclick: event => { event.preventDefault(); load(file.code); }}, file.name), file.code, file.unitName, file.positionTitles,
+      file.leftOn ? file.leftOn + ' 退出' : ''];
+  }, {hint: '按姓名、编号、社区查找', none: '没有可以查阅的档案。'}));
   show(element('div', {}, list, result));
 };
 

@@ -109,12 +109,17 @@ const again = (root, kept) => {
   }, 50);
 };
 
+// A list that is only searched has to be told what of it was chosen.
+const seek = root => Object.entries(waits.get(root) || {}).forEach(([key, value]) =>
+  root.querySelector('select#' + CSS.escape(key))?.dispatchEvent(new CustomEvent('shegong-sought', {detail: value})));
+
 const restore = root => {
   const now = hand(root).read(root), kept = JSON.parse(store.getItem(keyOf(root)) || 'null');
   begun.set(root, early.has(root) ? Object.fromEntries(Object.keys(now).map(key => [key, null])) : now);
   if (kept && hand(root) === own) waits.set(root, Object.fromEntries(Object.entries(own.missing(root, kept)).filter(([key]) => !early.has(root) || !(key in now))));
   if (early.has(root)) { keep(root); return; }
   if (!kept || hand(root) !== own && same(kept, now)) return;
+  seek(root);
   const changed = hand(root).write(root, kept);
   again(root, kept);
   if (!changed || changed.length) told(root);
@@ -128,6 +133,7 @@ const complete = root => {
     back[key] = kept[key];
     delete kept[key];
   });
+  seek(root);
   if (own.write(root, back).length && !root.parentNode.querySelector('.shegong-draft')) told(root);
 };
 

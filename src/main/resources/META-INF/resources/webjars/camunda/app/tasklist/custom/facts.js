@@ -1,6 +1,7 @@
 // 人事登记: the personnel office puts facts into the files of its people, and strikes out what was wrong.
-import {call, confirming, element, inWords, saved, searchable, warnings} from './page.js';
+import {call, confirming, element, inWords, saved, warnings} from './page.js';
 import {unsent, unsentLine} from './drafts.js';
+import {narrowed, paged, rowsOf} from './paged.js';
 
 const empty = () => element('option', {value: ''}, '请选择');
 
@@ -8,6 +9,7 @@ const empty = () => element('option', {value: ''}, '请选择');
 const input = (field, id) => {
   const shared = {id, class: 'form-control', 'aria-label': field.title};
   if (field.choices && field.choices.length) return element('select', shared, empty(), field.choices.map(choice => element('option', {value: choice.value}, choice.title)));
+  if (field.search) return element('select', shared, empty());
   if (field.type === 'date') return element('input', {type: 'date', ...shared});
   if (field.type === 'number') return element('input', {type: 'number', min: 1, max: 9, step: 1, ...shared});
   return element('input', {type: 'text', maxlength: field.longest, autocomplete: 'off', ...shared});
@@ -31,7 +33,10 @@ const asks = (kind, sheet, fields) => {
   const columns = columnsOf(kind, sheet), place = element('div');
   const write = column => {
     fields.value = column ? input(column, 'fact-value') : null;
-    place.replaceChildren(column ? labelled(kind.fields.find(field => field.name === 'value').title, fields.value, column.choices ? '' : '不再有内容的请写“清空”。') : '');
+    const search = column && column.search ? element('input', {type: 'search', class: 'form-control', placeholder: '输入名称查找', 'aria-label': '查找' + column.title, style: 'display:none;margin-bottom:4px'}) : '';
+    place.replaceChildren(search, column ? labelled(kind.fields.find(field => field.name === 'value').title, fields.value, column.choices || column.search ? '' : '不再有内容的请写“清空”。') : '');
+    if (search) narrowed(fields.value, search, column.search, choices => choices.map(choice => element('option', {value: choice.value}, choice.title)))
+      .catch(error => place.append(element('p', {class: 'text-danger', role: 'alert'}, error.message)));
   };
   fields.field = element('select', {id: 'fact-field', class: 'form-control', onchange: event => write(columns.find(column => column.name === event.target.value))},
     empty(), columns.map(column => element('option', {value: column.name}, column.title)));
@@ -105,16 +110,17 @@ const person = async (chosen, sheet, place, back) => {
 
 export const facts = async show => {
   const sheet = await call('/api/facts');
+  const known = await rowsOf('/api/facts/people', unsent('fact/'));
   const list = element('div'), place = element('div'), begun = element('div');
   const back = element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => { wanted = null; place.replaceChildren(); list.hidden = false; tell(); }}, '换一个人');
   let wanted;
   const choose = chosen => { wanted = chosen; list.hidden = true; person(chosen, sheet, place, back).catch(error => wanted === chosen && place.replaceChildren(back, element('div', {class: 'alert alert-danger'}, error.message))); };
-  const named = code => sheet.people.find(each => each.code === code);
-  const tell = () => begun.replaceChildren(unsentLine('fact/', code => named(code)?.name, code => choose(named(code))));
+  const tell = () => begun.replaceChildren(unsentLine('fact/', code => known.get(code)?.name, code => choose(known.get(code))));
   tell();
   list.append(begun, element('p', {}, '先选择人员，再登记怀孕、生育、流产、医疗期、工伤、处分、表彰、培训、证书、岗位变动，或更正基本信息。登记有误的在该人员名下划去，不会删除。'),
-    sheet.people.length ? searchable(['姓名', '社区', '职务'], sheet.people.map(each => [
-      element('a', {href: '', onclick: event => { event.preventDefault(); choose(each); }}, each.name), each.unitName, each.positionTitles]),
-    index => [sheet.people[index].name, sheet.people[index].code, sheet.people[index].unitName].join(' '), '按姓名、社区查找') : element('p', {}, '没有可以登记的人员。'));
+    await paged('/api/facts/people', ['姓名', '社区', '职务'], each => {
+      known.set(each.code, each);
+      return [element('a', {href: '', onclick: event => { event.preventDefault(); choose(each); }}, each.name), each.unitName, each.positionTitles];
+    }, {hint: '按姓名、编号、社区查找', none: '没有可以登记的人员。'}));
   show(element('div', {id: 'shegong-facts'}, list, place));
 };

@@ -1,0 +1,112 @@
+// Lists of people and places that the server searches and pages: a city has more of them than a page can hold.
+import {call, element} from './page.js';
+
+const WAIT = 300;
+
+const questioned = (path, words, page) => path + (path.includes('?') ? '&' : '?') + 'q=' + encodeURIComponent(words.trim()) + '&page=' + page;
+
+// Calls for what stands in the search box; of two answers only that to the later question is told, however late the earlier one comes.
+const asking = (path, search, tell, fail) => {
+  let asked = 0, timer;
+  const ask = (page = 1) => {
+    const mine = ++asked;
+    clearTimeout(timer);
+    return call(questioned(path, search.value, page))
+      .then(answer => { if (mine === asked) tell(answer); }).catch(error => { if (mine === asked) fail(error); });
+  };
+  search.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(ask, WAIT);
+  });
+  return ask;
+};
+
+// A table of one page under a search box, with buttons to the next. Resolves when its first page stands; until then a failure is the
+// caller's. Told of shegong-changed, it reads its page again.
+export const paged = async (path, heads, cells, {hint, none}) => {
+  const search = element('input', {type: 'search', class: 'form-control shegong-search', placeholder: hint, 'aria-label': '查找'});
+  const count = element('span', {class: 'text-muted shegong-count', role: 'status'}), where = element('span', {class: 'shegong-page'}), rows = element('div');
+  const step = (title, by) => element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => ask(shown.page + by)}, title);
+  const back = step('上一页', -1), on = step('下一页', 1), turning = element('nav', {class: 'shegong-turning', 'aria-label': '翻页'}, back, where, on);
+  let shown, broken;
+  const tell = answer => {
+    shown = answer;
+    // the last row of the last page is gone
+    if (answer.pages && answer.page > answer.pages) return ask(answer.pages);
+    const focused = document.activeElement;
+    count.textContent = (search.value.trim() ? '找到 ' : '共 ') + answer.total + ' 人';
+    rows.replaceChildren(answer.rows.length ? element('div', {class: 'shegong-rows'}, element('table', {class: 'table table-condensed table-striped'},
+      element('thead', {}, element('tr', {}, heads.map(head => element('th', {}, head)))),
+      element('tbody', {}, answer.rows.map(row => element('tr', {}, cells(row).map((cell, at) => element('td', {'data-head': heads[at]}, cell)))))))
+      : element('p', {}, search.value.trim() ? '没有找到，请换一个姓名或编号。' : none));
+    where.textContent = '第 ' + answer.page + ' 页，共 ' + answer.pages + ' 页';
+    back.disabled = answer.page <= 1;
+    on.disabled = answer.page >= answer.pages;
+    turning.hidden = answer.pages <= 1;
+    // whoever turns pages by the keyboard stays at the buttons
+    if (focused === on && on.disabled) back.focus();
+    else if (focused === back && back.disabled) on.focus();
+  };
+  const ask = asking(path, search, tell, error => {
+    broken = error;
+    rows.replaceChildren(element('div', {class: 'alert alert-danger', role: 'alert'}, error.message));
+  });
+  await ask();
+  if (broken) throw broken;
+  const list = element('div', {}, element('div', {class: 'form-inline'}, search, count), rows, turning);
+  // something on it has changed
+  list.addEventListener('shegong-changed', () => ask(shown.page));
+  return list;
+};
+
+// Whoever of these codes is on a list.
+export const rowsOf = async (path, codes) => {
+  const answers = await Promise.all(codes.map(code => call(questioned(path, code, 1))));
+  return new Map(answers.flatMap(answer => answer.rows).filter(row => codes.includes(row.code)).map(row => [row.code, row]));
+};
+
+const empty = title => element('option', {value: ''}, title);
+
+const offers = (list, value) => [...list.options].some(option => option.value === value);
+
+// Has a searched list offer a value and choose it.
+export const seek = (list, value) => {
+  if (!offers(list, value)) {
+    list.addEventListener('shegong-found', () => { list.value = value; }, {once: true});
+    list.dispatchEvent(new CustomEvent('shegong-sought', {detail: value}));
+  }
+  list.value = value;
+};
+
+// Fills a choice with what the search box finds; what is chosen stays chosen. The box is shown where there is more than one page.
+// A value that a kept draft seeks is looked for by itself. Resolves with the first answer.
+export const narrowed = (list, search, path, options, title = '请选择') => {
+  const sought = new Set();
+  const chosen = () => [...list.selectedOptions].filter(option => option.value);
+  const fill = answer => {
+    const kept = chosen();
+    list.replaceChildren(empty(answer.rows.length || !search.value.trim() ? title : '没有找到，请换一个名称'), ...options(answer.rows));
+    kept.filter(option => !offers(list, option.value)).forEach(option => list.append(option));
+    list.value = kept.length ? kept[0].value : '';
+    return answer;
+  };
+  list.addEventListener('shegong-sought', ({detail: value}) => {
+    if (sought.has(value)) return;
+    sought.add(value);
+    call(questioned(path, value, 1)).then(answer => {
+      const found = options(answer.rows).flatMap(node => node.matches('option') ? node : [...node.children]).find(option => option.value === value);
+      if (found && !offers(list, value)) list.append(found);
+      list.dispatchEvent(new CustomEvent('shegong-found', {detail: value}));
+    }).catch(told);
+  });
+  const told = error => list.replaceChildren(...chosen(), empty('没有读到：' + error.message));
+  return new Promise((resolve, reject) => asking(path, search, answer => resolve(fill(answer)), error => { told(error); reject(error); })()
+    .then(() => search.addEventListener('input', event => event.stopPropagation())))
+    .then(answer => { search.style.display = answer.pages > 1 ? '' : 'none'; return answer; });
+};
+
+// Suggests under a text field who is meant by what was typed; choosing puts the code in.
+export const suggested = (field, list, path, option) =>
+  asking(path, field, answer => list.replaceChildren(...answer.rows.map(option)), error => list.replaceChildren(element('option', {value: ''}, error.message)))();
+
+Object.assign(window.shegong, {paged, narrowed, suggested});

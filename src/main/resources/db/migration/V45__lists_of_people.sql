@@ -1,0 +1,1 @@
+create index ix_worker_listed on worker (unit, name, code);
