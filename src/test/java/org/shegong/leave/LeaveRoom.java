@@ -43,7 +43,7 @@ import org.shegong.support.MovableClock;
 
 	@TestConfiguration
 	@ComponentScan({ "org.shegong.leave", "org.shegong.approval", "org.shegong.worker", "org.shegong.policy",
-			"org.shegong.organization" })
+			"org.shegong.organization", "org.shegong.bulk" })
 	class Rooms {
 
 		private static final List<String> MEMBER = List.of("community-secretary", "town-deputy-lead", "town-principal",

@@ -44,7 +44,8 @@ class OrganizationTest {
 		unit("home", UnitKind.COMMUNITY, "town", null);
 		when(this.units.get(anyString())).thenAnswer((asked) -> found(asked.getArgument(0)).orElse(null));
 		when(this.units.line(anyString())).thenAnswer((asked) -> line(asked.getArgument(0)));
-		when(this.units.findAll()).thenReturn(this.all);
+		when(this.units.read()).thenReturn(this.all);
+		when(this.units.below(anyString())).thenAnswer((asked) -> below(asked.getArgument(0)));
 		when(this.units.findByParent(anyString())).thenAnswer(
 				(asked) -> this.all.stream().filter((unit) -> asked.getArgument(0).equals(unit.parent())).toList());
 		when(this.postings.along(any())).thenAnswer((asked) -> this.holders.stream()
@@ -60,6 +61,16 @@ class OrganizationTest {
 			line.add(at.get());
 		}
 		return line;
+	}
+
+	/** As the database goes down, level by level. */
+	private List<OrgUnit> below(String code) {
+		var below = new ArrayList<OrgUnit>(found(code).stream().toList());
+		for (int at = 0; at < below.size(); at++) {
+			var upper = below.get(at).code();
+			this.all.stream().filter((unit) -> upper.equals(unit.parent())).forEach(below::add);
+		}
+		return below;
 	}
 
 	private static boolean isAlong(Collection<String> line, OrgUnit unit) {
