@@ -40,6 +40,9 @@ class RulesInForce implements Locals {
 
 	@Override
 	public Locals of(List<String> units, Instant known) {
+		if (units.isEmpty()) {
+			return Locals.NONE;
+		}
 		var rules = byUnit();
 		return new Kept(units.stream()
 			.flatMap((unit) -> rules.getOrDefault(unit, List.of()).stream())
