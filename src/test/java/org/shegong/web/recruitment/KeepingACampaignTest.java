@@ -249,7 +249,7 @@ class KeepingACampaignTest {
 		this.campaign.register(2).reviewed().examined(2).published(1).undisputed(this.jobs);
 		var blank = this.city.get("mz", this.campaign.path("/hires")).body();
 		assertThat(blank.path("names").path("1").asText()).isEqualTo(Applicants.name(0));
-		assertThat(blank.path("communities").findValuesAsText("code")).containsExactly("ds-yd", "ds-hx");
+		assertThat(blank.path("communities").findValuesAsText("code")).containsExactly("ds-hx", "ds-yd");
 		var wrong = this.city.put("mz", this.campaign.path("/hires"),
 				List.of(Map.of("candidate", 1, "contractFrom", "明天", "monthlyWage", "很多")));
 		assertThat(wrong.status()).isEqualTo(422);
