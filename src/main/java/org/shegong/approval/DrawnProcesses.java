@@ -2,6 +2,7 @@ package org.shegong.approval;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The models as they are drawn. */
 public interface DrawnProcesses {
@@ -10,7 +11,12 @@ public interface DrawnProcesses {
 	Optional<DrawnProcess> find(String process);
 
 	/** All processes in their newest versions. */
-	List<DrawnProcess> all();
+	default List<DrawnProcess> all() {
+		return all((process) -> true);
+	}
+
+	/** The same of those whose ids are wanted; the other models are not read. */
+	List<DrawnProcess> all(Predicate<String> wanted);
 
 	/**
 	 * A process in the version of an id.

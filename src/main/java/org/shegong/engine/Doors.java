@@ -48,9 +48,9 @@ public class Doors {
 
 	/** Those that no room knows, as their models draw them. */
 	public List<ProcessDoor<?>> plain() {
-		return this.drawn.all()
+		return this.drawn.all(this::isPlain)
 			.stream()
-			.filter((process) -> process.plain() && room(process.process()).isEmpty())
+			.filter(DrawnProcess::plain)
 			.<ProcessDoor<?>>map(this.plain::of)
 			.toList();
 	}

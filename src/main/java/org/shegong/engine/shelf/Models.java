@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -69,7 +70,7 @@ class Models implements DrawnProcesses {
 	}
 
 	@Override
-	public List<DrawnProcess> all() {
+	public List<DrawnProcess> all(Predicate<String> wanted) {
 		return this.system.use(() -> this.repository.createProcessDefinitionQuery()
 			.withoutTenantId()
 			.latestVersion()
@@ -77,6 +78,7 @@ class Models implements DrawnProcesses {
 			.asc()
 			.list()
 			.stream()
+			.filter((version) -> wanted.test(version.getKey()))
 			.map(this::read)
 			.toList());
 	}

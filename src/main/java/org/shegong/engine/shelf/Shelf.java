@@ -74,6 +74,9 @@ public class Shelf implements SmartInitializingSingleton {
 	}
 
 	private void bring(Unit unit, List<Unit> earlier, List<String> processes) {
+		if (isAsPackaged(unit) && isInForce(unit)) {
+			return;
+		}
 		var faults = this.check.faults(unit, earlier, processes);
 		if (!ModelCheck.refuses(faults)) {
 			deploy(unit, faults);
@@ -91,6 +94,19 @@ public class Shelf implements SmartInitializingSingleton {
 		}
 	}
 
+	/**
+	 * What came with the application and is in force was looked at when it came into
+	 * force; what a designer made may have become impossible with a new application.
+	 */
+	private boolean isAsPackaged(Unit unit) {
+		var packaged = this.folders.packaged(unit.process());
+		return packaged != null && packaged.isSameAs(unit);
+	}
+
+	private boolean isInForce(Unit unit) {
+		return this.deployed.of(unit.process()).filter((now) -> now.unit().isSameAs(unit)).isPresent();
+	}
+
 	/** On an empty database what came with the application is what works. */
 	private void fallBack(Unit unit, Unit packaged, List<Fault> faults) {
 		var theirs = packaged.isSameAs(unit) ? faults : this.check.faults(packaged);
@@ -105,14 +121,9 @@ public class Shelf implements SmartInitializingSingleton {
 	/** One node after the other, each of them comparing with what is there then. */
 	private void deploy(Unit unit, List<Fault> warnings) {
 		this.engine.getCommandExecutorTxRequired().execute((command) -> {
-			var before = this.deployed.of(unit.process());
-			if (before.isPresent() && before.get().unit().isSameAs(unit)) {
-				return null;
-			}
 			command.getPropertyManager().acquireExclusiveLock();
-			var now = this.deployed.of(unit.process());
-			if (now.isEmpty() || !now.get().unit().isSameAs(unit)) {
-				deployNow(unit, warnings, now.orElse(null));
+			if (!isInForce(unit)) {
+				deployNow(unit, warnings, this.deployed.of(unit.process()).orElse(null));
 			}
 			return null;
 		});
