@@ -24,9 +24,10 @@ public class Logins {
 			select 'account' what, u.ID_ name, u.PWD_ kept, c.version version, c.must_change must_change,
 				w.left_on left_on,
 				case when exists (select 1 from posting p where p.account = u.ID_) then 1 else 0 end posted,
-				case when exists (select 1 from ACT_RU_AUTHORIZATION a where a.TYPE_ = 2
-					and (a.USER_ID_ in (u.ID_, '*') or a.GROUP_ID_ in
-						(select m.GROUP_ID_ from ACT_ID_MEMBERSHIP m where m.USER_ID_ = u.ID_))) then 1 else 0 end denied
+				case when exists (select 1 from ACT_RU_AUTHORIZATION a where a.TYPE_ = 2 and a.USER_ID_ in (u.ID_, '*'))
+					or exists (select 1 from ACT_ID_MEMBERSHIP m
+						join ACT_RU_AUTHORIZATION a on a.GROUP_ID_ = m.GROUP_ID_
+						where a.TYPE_ = 2 and m.USER_ID_ = u.ID_) then 1 else 0 end denied
 			from ACT_ID_USER u left join credential c on c.account = u.ID_ left join worker w on w.code = u.ID_
 			where u.ID_ = :account
 			union all
@@ -34,7 +35,10 @@ public class Logins {
 			union all
 			select 'county', t.TENANT_ID_, null, null, null, null, null, null from ACT_ID_TENANT_MEMBER t
 			where t.USER_ID_ = :account
-				or t.GROUP_ID_ in (select m.GROUP_ID_ from ACT_ID_MEMBERSHIP m where m.USER_ID_ = :account)
+			union all
+			select 'county', t.TENANT_ID_, null, null, null, null, null, null from ACT_ID_TENANT_MEMBER t
+			join ACT_ID_MEMBERSHIP m on m.GROUP_ID_ = t.GROUP_ID_
+			where m.USER_ID_ = :account and t.GROUP_ID_ is not null
 			order by what, name
 			""";
 
