@@ -32,12 +32,13 @@ public interface Postings extends JpaRepository<Posting, Long> {
 				union all
 				select upper.code as code, upper.parent as parent, lower.height + 1 as height
 				from OrgUnit upper join line lower on upper.code = lower.parent where lower.height < 12
-			)
-			select posting from Posting posting where posting.unit in (select level.code from line level)
-			or posting.unit in (select department.code from OrgUnit department
+			), place as (
+				select level.code as code from line level
+				union
+				select department.code as code from OrgUnit department join line level on department.parent = level.code
 				where department.kind = org.shegong.organization.UnitKind.DEPARTMENT
-				and department.parent in (select level.code from line level))
-			order by posting.id""")
+			)
+			select posting from place place join Posting posting on posting.unit = place.code order by posting.id""")
 	List<Posting> along(String unit);
 
 	List<Posting> findByPost(Post post);
