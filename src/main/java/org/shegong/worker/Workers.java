@@ -1,6 +1,7 @@
 package org.shegong.worker;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -32,16 +34,21 @@ public interface Workers extends JpaRepository<Worker, WorkerCode> {
 			)
 			""";
 
+	/** The same, each once where one of them lies below another. */
+	String PLACES = "from (select distinct level.code as code from branch level) place ";
+
+	/** Whether somebody is meant. */
+	String MEANT = "(:gone = true or worker.leftOn is null) and (:except = '' or cast(worker.code as String) <> :except)";
+
 	/** Who works there and is searched for. */
-	String LISTED = """
-			from Worker worker join OrgUnit unit on unit.code = worker.unit
-			where worker.unit in (select level.code from branch level)
-			and (:gone = true or worker.leftOn is null)
-			and (:except = '' or cast(worker.code as String) <> :except)
-			and (:pattern = '' or lower(worker.name) like :pattern escape '!'
+	String FOUND = PLACES + """
+			join Worker worker on worker.unit = place.code join OrgUnit unit on unit.code = worker.unit
+			where (lower(worker.name) like :pattern escape '!'
 				or lower(cast(worker.code as String)) like :pattern escape '!'
-				or lower(unit.name) like :pattern escape '!')
-			""";
+				or lower(unit.name) like :pattern escape '!') and
+			""" + MEANT;
+
+	String IN_ORDER = " order by worker.unit, worker.name, worker.code";
 
 	/** Who works in these units; whoever left is not among them. */
 	@Query("select worker from Worker worker where worker.unit in :units and worker.leftOn is null")
@@ -64,16 +71,56 @@ public interface Workers extends JpaRepository<Worker, WorkerCode> {
 	@Query("select worker.code from Worker worker order by worker.code")
 	List<WorkerCode> codes();
 
+	/** How many of those meant are in a unit. */
+	record Crowd(String unit, long people) {
+	}
+
+	/** Of units and those below them, in the order of their codes. */
+	@Query(BRANCH + "select new org.shegong.worker.Workers$Crowd(place.code,"
+			+ " (select count(*) from Worker worker where worker.unit = place.code and " + MEANT + ")) " + PLACES
+			+ "order by place.code")
+	List<Crowd> crowds(Collection<String> units, boolean gone, String except);
+
+	/** Everybody meant in units, without those below them. */
+	@Query("select new org.shegong.worker.Listed(worker, unit.name) from Worker worker"
+			+ " join OrgUnit unit on unit.code = worker.unit where worker.unit in :units and " + MEANT + IN_ORDER)
+	List<Listed> listed(Collection<String> units, boolean gone, String except);
+
+	/** Whoever is searched for, in units or below them. */
+	@Query(value = BRANCH + "select new org.shegong.worker.Listed(worker, unit.name) " + FOUND + IN_ORDER,
+			countQuery = BRANCH + "select count(*) " + FOUND)
+	Page<Listed> found(Collection<String> units, String pattern, boolean gone, String except, Pageable page);
+
 	/**
-	 * A page of those who work in these units or below them, by unit and name.
+	 * A page of those who work in these units or below them, by unit and name. Where
+	 * nobody is searched for, only those of the page are read.
 	 * @param pattern of a name, a code or a unit's name in lower case, escaped by
 	 * {@code !}; empty for everybody
 	 * @param gone whether those who left are among them
 	 * @param except code of who is not; empty for nobody
 	 */
-	@Query(value = BRANCH + "select new org.shegong.worker.Listed(worker, unit.name) " + LISTED
-			+ "order by worker.unit, worker.name, worker.code", countQuery = BRANCH + "select count(*) " + LISTED)
-	Page<Listed> below(Collection<String> units, String pattern, boolean gone, String except, Pageable page);
+	default Page<Listed> below(Collection<String> units, String pattern, boolean gone, String except, Pageable page) {
+		if (!pattern.isEmpty()) {
+			return found(units, pattern, gone, except, page);
+		}
+		var hit = new ArrayList<String>();
+		var before = 0L;
+		var total = 0L;
+		for (var crowd : crowds(units, gone, except)) {
+			if (total + crowd.people() <= page.getOffset()) {
+				before += crowd.people();
+			}
+			else if (total < page.getOffset() + page.getPageSize() && crowd.people() > 0) {
+				hit.add(crowd.unit());
+			}
+			total += crowd.people();
+		}
+		var rows = listed(hit, gone, except).stream()
+			.skip(page.getOffset() - before)
+			.limit(page.getPageSize())
+			.toList();
+		return new PageImpl<>(rows, page, total);
+	}
 
 	/** Who bears a name; whoever left is not among them. */
 	@Query("select worker from Worker worker where worker.name = :name and worker.leftOn is null")
