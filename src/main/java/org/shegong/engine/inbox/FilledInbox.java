@@ -34,9 +34,9 @@ class FilledInbox implements SmartInitializingSingleton {
 	private Void fill(CommandContext command) {
 		command.getPropertyManager().acquireExclusiveLockForStartup();
 		var missing = this.rows.missing();
+		this.rows.write(missing);
 		var leftOver = this.rows.leftOver();
 		this.rows.remove(leftOver);
-		this.rows.write(missing);
 		if (!missing.isEmpty() || !leftOver.isEmpty()) {
 			log.info("Inbox: {} open tasks entered, {} ended ones taken out", missing.size(), leftOver.size());
 		}

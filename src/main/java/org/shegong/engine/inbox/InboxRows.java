@@ -52,13 +52,19 @@ class InboxRows {
 			select RESOURCE_ID_ from ACT_RU_AUTHORIZATION where ID_ in (:tasks) and RESOURCE_TYPE_ = 7
 			and RESOURCE_ID_ <> '*'""";
 
-	/** Open tasks of which nothing is here; what is here of tasks that are no more. */
+	/** Open tasks of which nothing is here. */
 	private static final String MISSING = """
-			select t.ID_ from ACT_RU_TASK t where not exists (select 1 from inbox i where i.task = t.ID_)""";
+			select t.ID_ from ACT_RU_TASK t left join inbox i on i.task = t.ID_ and i.handler like 'C:%'
+			where i.task is null""";
 
+	/** What is here of tasks that are no more. */
 	private static final String LEFT_OVER = """
-			select i.task from inbox i
-			where i.handler like 'C:%' and not exists (select 1 from ACT_RU_TASK t where t.ID_ = i.task)""";
+			select i.task from inbox i left join ACT_RU_TASK t on t.ID_ = i.task
+			where i.handler like 'C:%' and t.ID_ is null""";
+
+	/** One row where more tasks are here than there are. */
+	private static final String TOO_MANY = """
+			select 'C' from ACT_RU_TASK having count(*) < (select count(*) from inbox where handler like 'C:%')""";
 
 	void remove(Collection<String> tasks) {
 		inParts(REMOVE, tasks, PreparedStatement::executeUpdate);
@@ -81,9 +87,14 @@ class InboxRows {
 		return found;
 	}
 
+	/** Once nothing is missing, there are none unless more are here than are open. */
 	List<String> leftOver() {
 		var found = new ArrayList<String>();
-		ask(LEFT_OVER, List.of(), (statement) -> found.addAll(ids(statement)));
+		ask(TOO_MANY, List.of(), (statement) -> found.addAll(ids(statement)));
+		if (!found.isEmpty()) {
+			found.clear();
+			ask(LEFT_OVER, List.of(), (statement) -> found.addAll(ids(statement)));
+		}
 		return found;
 	}
 

@@ -1,6 +1,8 @@
 package org.shegong.engine.steps;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -32,6 +34,9 @@ import org.springframework.transaction.support.TransactionOperations;
 public class LaterTasks implements ApplicationRunner {
 
 	private static final Logger log = LoggerFactory.getLogger(LaterTasks.class);
+
+	/** Before any on which a task could belong among the others. */
+	private static final Date NO_DAY = Date.from(Instant.EPOCH.plus(Duration.ofDays(1)));
 
 	private final Doors doors;
 
@@ -68,15 +73,12 @@ public class LaterTasks implements ApplicationRunner {
 	private List<Task> undated(ProcessDoor<?> door) {
 		var process = door.process();
 		var later = door.steps().stream().filter(Step::isForLater).map(Step::task).toList();
-		var open = this.tasks.createTaskQuery().processDefinitionKey(process);
+		var open = this.tasks.createTaskQuery().processDefinitionKey(process).followUpBeforeOrNotExistent(NO_DAY);
 		if (!this.doors.isPlain(process)) {
 			open = later.isEmpty() ? null : open.taskDefinitionKeyIn(later.toArray(String[]::new));
 		}
 		return (open == null) ? List.of()
-				: open.list()
-					.stream()
-					.filter((task) -> task.getFollowUpDate() == null && step(task).filter(Step::isForLater).isPresent())
-					.toList();
+				: open.list().stream().filter((task) -> step(task).filter(Step::isForLater).isPresent()).toList();
 	}
 
 	private Optional<Step<?>> step(Task task) {
