@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -79,10 +80,10 @@ public class Accounts implements AccountNames {
 
 	@Override
 	public boolean exists(String name) {
-		return this.system.use(() -> this.identity.createUserQuery()
-			.list()
-			.stream()
-			.anyMatch((user) -> user.getId().equalsIgnoreCase(name)));
+		return !this.database
+			.queryForList("select u.ID_ from ACT_ID_USER u where lower(u.ID_) = :name",
+					Map.of("name", name.toLowerCase(Locale.ROOT)), String.class)
+			.isEmpty();
 	}
 
 	/** The accounts that administer the system. */
