@@ -127,7 +127,10 @@ public class MariaDb implements ApplicationContextInitializer<ConfigurableApplic
 			.setBaseDir(new File(folder, "base"))
 			.setDataDir(new File(folder, "data"))
 			.setSecurityDisabled(false)
-			.addArg("--bind-address=127.0.0.1");
+			.addArg("--bind-address=127.0.0.1")
+			// what the server is given by itself, unless a benchmark says how much a
+			// city's has
+			.addArg("--innodb-buffer-pool-size=" + System.getProperty("buffer", "128m"));
 		if ("root".equals(System.getProperty("user.name"))) {
 			settings.addArg("--user=root");
 		}
