@@ -6,11 +6,13 @@ import java.time.ZoneId;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.data.repository.config.BootstrapMode;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
 /** Approvals and personnel files for community workers (社区工作者). */
-@EnableJpaRepositories(repositoryImplementationPostfix = "InRooms")
+// what is asked of the database is planned when it is asked first, or by the warm-up
+@EnableJpaRepositories(repositoryImplementationPostfix = "InRooms", bootstrapMode = BootstrapMode.LAZY)
 @SpringBootApplication
 public class Shegong {
 

@@ -7,16 +7,19 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
 
 import org.shegong.engine.forms.FormSheets;
 
 /**
- * Reads the models, tables and forms in force as soon as the application answers, so that
- * whoever applies first in the morning does not wait for it.
+ * Reads the models, tables and forms in force, and plans what is asked of the database,
+ * as soon as the application answers, so that whoever applies first in the morning does
+ * not wait for it.
  */
 @Component
 @ConditionalOnProperty("shegong.warm-up")
@@ -32,11 +35,15 @@ class WarmUp {
 
 	private final FormSheets sheets;
 
-	WarmUp(RepositoryService repository, ProcessEngineConfigurationImpl engine, Models models, FormSheets sheets) {
+	private final ObjectProvider<Repository<?, ?>> questions;
+
+	WarmUp(RepositoryService repository, ProcessEngineConfigurationImpl engine, Models models, FormSheets sheets,
+			ObjectProvider<Repository<?, ?>> questions) {
 		this.repository = repository;
 		this.engine = engine;
 		this.models = models;
 		this.sheets = sheets;
+		this.questions = questions;
 	}
 
 	@EventListener(ApplicationReadyEvent.class)
@@ -50,6 +57,8 @@ class WarmUp {
 		try {
 			this.repository.createProcessDefinitionQuery().latestVersion().list().forEach(this::read);
 			this.repository.createDecisionDefinitionQuery().latestVersion().list().forEach(this::read);
+			var planned = this.questions.stream().count();
+			LOG.debug("{} repositories are planned", planned);
 		}
 		catch (RuntimeException ex) {
 			// whoever needs one reads it then, and meets what is wrong there
