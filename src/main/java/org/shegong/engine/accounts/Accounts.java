@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,11 +79,11 @@ public class Accounts implements AccountNames {
 	}
 
 	@Override
-	public boolean exists(String name) {
-		return this.system.use(() -> this.identity.createUserQuery()
-			.list()
-			.stream()
-			.anyMatch((user) -> user.getId().equalsIgnoreCase(name)));
+	public Set<String> existing(Collection<String> names) {
+		var lower = names.stream().map((name) -> name.toLowerCase(Locale.ROOT)).distinct().toList();
+		return Set.copyOf(new Portions<>(lower).find((portion) -> this.database.queryForList(
+				"select lower(ID_) from ACT_ID_USER where lower(ID_) in (:names)", Map.of("names", portion),
+				String.class)));
 	}
 
 	/** The accounts that administer the system. */
