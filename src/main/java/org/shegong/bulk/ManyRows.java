@@ -15,14 +15,14 @@ import org.hibernate.metamodel.mapping.SelectableMapping;
 import org.hibernate.persister.entity.EntityPersister;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * Adds many records of one kind with few statements: databases that number rows
  * themselves make Hibernate add them one by one. What is added is not read again, so that
  * it has no number yet and later changes of the objects are not kept.
  */
-@Component
+@Repository
 public class ManyRows {
 
 	private static final int ROWS_OF_A_STATEMENT = 100;

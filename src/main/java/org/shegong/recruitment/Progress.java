@@ -2,6 +2,7 @@ package org.shegong.recruitment;
 
 import java.util.List;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 import org.shegong.recruitment.exam.Candidate;
@@ -33,10 +34,11 @@ public class Progress {
 	public String advance(RecruitmentRequest campaign) {
 		var proposed = this.candidates.proposed(campaign.id());
 		var free = campaign.open() - proposed.size();
-		this.candidates.findByRequestAndStateOrderByPlaceAscNoAsc(campaign.id(), CandidateState.RANKED)
-			.stream()
-			.limit(Math.max(0, free))
-			.forEach(Candidate::propose);
+		if (free > 0) {
+			this.candidates
+				.findByRequestAndStateOrderByPlaceAscNoAsc(campaign.id(), CandidateState.RANKED, Limit.of(free))
+				.forEach(Candidate::propose);
+		}
 		this.candidates.flush();
 		return next(campaign, this.candidates.proposed(campaign.id()));
 	}

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +20,6 @@ import org.shegong.approval.Preview;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Basis;
-import org.shegong.recruitment.exam.Candidate;
 import org.shegong.recruitment.exam.CandidateState;
 import org.shegong.recruitment.exam.Candidates;
 import org.shegong.recruitment.campaign.PublicationDesk;
@@ -152,13 +151,12 @@ class RecruitmentBrief {
 
 	/** Why registration is open once more; nothing where it is for the first time. */
 	void emptied(RequestNumber number, Brief brief) {
-		var before = everybody(number)
-			.filter((candidate) -> candidate.is(CandidateState.REFUSED) || candidate.is(CandidateState.OUT))
-			.toList();
+		var before = this.candidates.findByRequestAndStateInOrderByNo(this.campaigns.get(number).id(),
+				Set.of(CandidateState.REFUSED, CandidateState.OUT), PageRequest.ofSize(MOST_NAMED));
 		if (!before.isEmpty()) {
-			brief.line("退回原因",
-					"已登记的候选人（%d人）都没有通过：%s。请补充登记候选人，重新审查；不再招聘的，请写明理由终止招聘，名额随之释放".formatted(before.size(), before.stream()
-						.limit(MOST_NAMED)
+			brief.line("退回原因", "已登记的候选人（%d人）都没有通过：%s。请补充登记候选人，重新审查；不再招聘的，请写明理由终止招聘，名额随之释放".formatted(
+					before.getTotalElements(),
+					before.stream()
 						.map((candidate) -> "%d号%s，%s".formatted(candidate.no(), candidate.name(), candidate.outcome()))
 						.collect(Collectors.joining("；"))));
 		}
@@ -176,10 +174,6 @@ class RecruitmentBrief {
 			.rule(numbers(number).publicationWorkdays().basis());
 	}
 
-	private Stream<Candidate> everybody(RequestNumber number) {
-		return this.candidates.findByRequestOrderByNo(this.campaigns.get(number).id()).stream();
-	}
-
 	private void reviews(RecruitmentRequest campaign, Brief brief) {
 		var asked = this.reviews.current(campaign.id());
 		var silent = asked.stream().filter(Review::silent).map(Review::title).toList();
@@ -190,8 +184,7 @@ class RecruitmentBrief {
 	}
 
 	private void people(RecruitmentRequest campaign, Brief brief) {
-		var groups = everybody(campaign.number())
-			.collect(Collectors.groupingBy(Candidate::state, TreeMap::new, Collectors.counting()));
+		var groups = this.candidates.counts(campaign.id());
 		if (!groups.isEmpty()) {
 			var all = groups.values().stream().mapToLong(Long::longValue).sum();
 			brief.line("候选人",

@@ -22,6 +22,7 @@ import org.shegong.recruitment.campaign.PublicationDesk;
 import org.shegong.recruitment.campaign.RecruitmentApplication;
 import org.shegong.recruitment.campaign.RecruitmentDesk;
 import org.shegong.recruitment.campaign.RecruitmentRevision;
+import org.shegong.recruitment.exam.OutcomeDesk;
 import org.shegong.recruitment.exam.Results;
 import org.shegong.recruitment.exam.ReviewAnswer;
 import org.shegong.recruitment.exam.ReviewDesk;
@@ -42,17 +43,20 @@ class RecruitmentProcess {
 
 	private final ExamDesk exams;
 
+	private final OutcomeDesk results;
+
 	private final PublicationDesk publications;
 
 	private final HiringDesk hirings;
 
 	private final Cases cases;
 
-	RecruitmentProcess(RecruitmentDesk desk, ReviewDesk reviews, ExamDesk exams, PublicationDesk publications,
-			HiringDesk hirings, Cases cases) {
+	RecruitmentProcess(RecruitmentDesk desk, ReviewDesk reviews, ExamDesk exams, OutcomeDesk results,
+			PublicationDesk publications, HiringDesk hirings, Cases cases) {
 		this.desk = desk;
 		this.reviews = reviews;
 		this.exams = exams;
+		this.results = results;
 		this.publications = publications;
 		this.hirings = hirings;
 		this.cases = cases;
@@ -154,17 +158,17 @@ class RecruitmentProcess {
 
 	@Bean
 	JavaDelegate rankAssessed() {
-		return results(this.exams::assessment);
+		return results(this.results::assessment);
 	}
 
 	@Bean
 	JavaDelegate fileMedical() {
-		return results(this.exams::medical);
+		return results(this.results::medical);
 	}
 
 	@Bean
 	JavaDelegate fileBackground() {
-		return results(this.exams::background);
+		return results(this.results::background);
 	}
 
 	@Bean

@@ -23,7 +23,6 @@ import org.shegong.approval.Step;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.recruitment.exam.CandidateDesk;
-import org.shegong.recruitment.exam.CandidateState;
 import org.shegong.recruitment.campaign.ChallengeDecisions;
 import org.shegong.recruitment.exam.ExamDesk;
 import org.shegong.recruitment.hiring.HiringDesk;
@@ -35,6 +34,7 @@ import org.shegong.recruitment.campaign.RecruitmentDesk;
 import org.shegong.recruitment.campaign.RecruitmentRequests;
 import org.shegong.recruitment.campaign.RecruitmentRevision;
 import org.shegong.recruitment.exam.ResultLine;
+import org.shegong.recruitment.exam.OutcomeDesk;
 import org.shegong.recruitment.exam.Results;
 import org.shegong.recruitment.exam.ReviewAnswer;
 import org.shegong.recruitment.exam.ReviewDesk;
@@ -57,6 +57,8 @@ class RecruitmentSteps {
 
 	private final ExamDesk exams;
 
+	private final OutcomeDesk results;
+
 	private final PublicationDesk publications;
 
 	private final HiringDesk hirings;
@@ -66,12 +68,14 @@ class RecruitmentSteps {
 	private final Clock clock;
 
 	RecruitmentSteps(RecruitmentRequests campaigns, RecruitmentDesk desk, CandidateDesk candidates, ReviewDesk reviews,
-			ExamDesk exams, PublicationDesk publications, HiringDesk hirings, RecruitmentBrief brief, Clock clock) {
+			ExamDesk exams, OutcomeDesk results, PublicationDesk publications, HiringDesk hirings,
+			RecruitmentBrief brief, Clock clock) {
 		this.campaigns = campaigns;
 		this.desk = desk;
 		this.candidates = candidates;
 		this.reviews = reviews;
 		this.exams = exams;
+		this.results = results;
 		this.publications = publications;
 		this.hirings = hirings;
 		this.brief = brief;
@@ -104,9 +108,9 @@ class RecruitmentSteps {
 				Step.of("recordExam", Done.class)
 					.checked((number, done, account) -> this.exams.unfinished(number))
 					.telling(ruled(RecruitmentNumbers::certificateFirst)),
-				results("recordAssessment", this.exams::awaitingAssessment, true),
-				results("recordMedical", this.exams::awaitingMedical, false),
-				results("recordBackground", this.exams::awaitingBackground, false),
+				results("recordAssessment", this.results::awaitingAssessment, true),
+				results("recordMedical", this.results::awaitingMedical, false),
+				results("recordBackground", this.results::awaitingBackground, false),
 				Step.of("publishList", Publication.class)
 					.checked(this::mayPublish)
 					.telling((number, one, brief) -> this.brief.publication(number, brief)),
@@ -172,9 +176,7 @@ class RecruitmentSteps {
 
 	private List<Objection> mayClose(RequestNumber number, Done done, AccountName account) {
 		var until = this.campaigns.get(number).applyUntil();
-		return faults(when(
-				this.candidates.of(number).stream().noneMatch((one) -> one.state().equals(CandidateState.APPLIED.id())),
-				"还没有待审查的候选人，请先登记或上传；不再招聘的，请终止招聘"),
+		return faults(when(!this.candidates.anybodyApplies(number), "还没有待审查的候选人，请先登记或上传；不再招聘的，请终止招聘"),
 				when(until != null && today().isBefore(until), "报名至%s截止，截止日起才能结束登记".formatted(Period.inFull(until))));
 	}
 

@@ -3,5 +3,5 @@
  * quotas (policy.md A.2).
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "account", "approval", "worker", "policy", "organization" })
+		allowedDependencies = { "account", "approval", "bulk", "worker", "policy", "organization" })
 package org.shegong.recruitment;

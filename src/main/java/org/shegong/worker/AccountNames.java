@@ -1,9 +1,15 @@
 package org.shegong.worker;
 
+import java.util.Collection;
+import java.util.Set;
+
 /** Names that people log in with, asked before somebody new gets one. */
 public interface AccountNames {
 
-	/** Whether anybody has it already; case does not count, databases differ in that. */
-	boolean exists(String name);
+	/**
+	 * Which of these somebody has already, in lower case: case does not count, databases
+	 * differ in that.
+	 */
+	Set<String> existing(Collection<String> names);
 
 }

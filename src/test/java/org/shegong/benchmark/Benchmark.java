@@ -25,8 +25,9 @@ public final class Benchmark {
 			switch (settings.word("scenario", "cases")) {
 				case "cases" -> new CasesScenario(settings, out).run();
 				case "import" -> new ImportScenario(settings, out).run();
+				case "campaign" -> new CampaignScenario(settings, out).run();
 				case "growth" -> new GrowthScenario(settings, out).run();
-				default -> throw new IllegalArgumentException("-Dscenario: give cases, import or growth");
+				default -> throw new IllegalArgumentException("-Dscenario: give cases, import, campaign or growth");
 			}
 		}
 		finally {

@@ -155,7 +155,7 @@ class RecruitmentInTasklistTest {
 		this.recruiter.upload("candidates-file", file("wrong.xlsx", Applicants.of(9).with("电话", "婚姻状况").workbook()));
 		assertThat(this.recruiter.text(By.className("shegong-faults"))).contains("婚姻状况").contains("妇女权益保障法");
 		this.recruiter.photograph("recruitment-candidates-refused");
-		this.recruiter.upload("candidates-file", file("people.xlsx", Applicants.of(PEOPLE).workbook()));
+		this.recruiter.upload("candidates-file", file("people.xlsx", people().workbook()));
 		quick("upload", () -> this.recruiter.seeText("已登记 300 人"));
 		quick("list", () -> rows(this.recruiter, "candidates-list", 50));
 		this.recruiter.seeText("第 1 页，共 6 页");
@@ -164,6 +164,14 @@ class RecruitmentInTasklistTest {
 		this.recruiter.photograph("recruitment-candidates");
 		progress("已报名");
 		submitQuickly(this.recruiter, "登记候选人");
+	}
+
+	/** Two of the second page went to a school that is not enough. */
+	private static Applicants people() {
+		return Applicants.of(PEOPLE)
+			.with(Applicants.idNumber(59) + ",大专", Applicants.idNumber(59) + ",高中")
+			.with(Applicants.idNumber(59) + ",本科", Applicants.idNumber(59) + ",高中")
+			.with(Applicants.idNumber(60) + ",大专", Applicants.idNumber(60) + ",高中");
 	}
 
 	private void progress(String said) throws IOException {
@@ -178,13 +186,15 @@ class RecruitmentInTasklistTest {
 		try (var page = new Chromium(this.port)) {
 			page.logIn(department);
 			take(page, "资格联审");
-			quick("review", () -> rows(page, "review-list", PEOPLE));
+			quick("review", () -> rows(page, "review-list", 50));
 			if (finds) {
 				page.click(By.cssSelector("#review-list tbody tr:first-child button"));
 				page.see(By.cssSelector(".review-hit input")).sendKeys("2026-03-10 查询");
+				judge(page);
 				page.type("review-opinion", "1号有立案未结");
 				again(page, "资格联审", "1号有立案未结");
 				page.seeValue(By.cssSelector(".review-hit input"), "2026-03-10 查询");
+				page.seeText("其余“学历”：不影响，岗位需要");
 				page.seeValue(By.id("review-decision"), "refuse");
 				page.resize(1366, 768);
 				assertThat(page.hittable(By.cssSelector("#review-decision, #review-opinion"))).isEqualTo(2);
@@ -197,25 +207,51 @@ class RecruitmentInTasklistTest {
 		}
 	}
 
+	/** What is said on one page stays said on the others. */
+	private static void judge(Chromium page) {
+		page.seeText("还有 2 项没有认定：60号（学历）、61号（学历）");
+		turn(page, "下一页", "第 2 页，共 6 页");
+		page.seeValue(By.cssSelector(".review-hit input"), "2026-03-10 查询");
+		new Select(page.see(By.className("review-verdict"))).selectByValue("applies");
+		page.seeText("还有 1 项没有认定：61号（学历）");
+		turn(page, "上一页", "第 1 页，共 6 页");
+		page.click(By.id("review-found"));
+		page.waitUntilGone(By.xpath("//*[@id='review-list']//*[contains(., '第 1 页，共 6 页')]"));
+		rows(page, "review-list", 2);
+		var second = By.cssSelector("#review-list tbody tr:nth-child(2) select");
+		new Select(page.see(second)).selectByValue("waived");
+		page.see(By.cssSelector("#review-list tbody tr:nth-child(2) input")).sendKeys("岗位需要");
+		page.click(By.xpath("//*[@id='review-list']//tr[2]//button[. = '用于其余同类']"));
+		page.seeText("系统核对结果都已认定");
+		page.seeValue(By.cssSelector("#review-list tbody tr:nth-child(1) select"), "applies");
+	}
+
+	private static void turn(Chromium page, String button, String shown) {
+		page.clickText("button", button);
+		page.seeText(shown);
+	}
+
 	/** The recruiter's own part of the review, and whose answers came in. */
 	private void answer() throws IOException {
 		this.recruiter.reload();
 		take(this.recruiter, "资格联审");
-		quick("review", () -> rows(this.recruiter, "review-list", PEOPLE));
+		quick("review", () -> rows(this.recruiter, "review-list", 50));
 		progress("未答复");
-		rows(this.recruiter, "review-list", PEOPLE);
+		rows(this.recruiter, "review-list", 50);
 		new Select(this.recruiter.see(By.id("review-decision"))).selectByValue("approve");
 		submitQuickly(this.recruiter, "资格联审");
 	}
 
 	private void examine() throws IOException {
 		take(this.recruiter, "登记考试成绩");
-		quick("exam", () -> rows(this.recruiter, "exam-list", PEOPLE - 1));
+		quick("exam", () -> rows(this.recruiter, "exam-list", 50));
+		enterOnTwoPages();
 		var scores = IntStream.rangeClosed(2, PEOPLE)
+			.filter((no) -> no != 60)
 			.mapToObj((no) -> "%d,%s,%s,80".formatted(no, Applicants.name(no - 1), 95 - no * 0.25))
 			.collect(Collectors.joining("\n"));
 		this.recruiter.upload("exam-file", file("scores.xlsx", new Applicants("序号,姓名,笔试,面试", scores).workbook()));
-		quick("scores", () -> this.recruiter.seeText("已登记 299 人的成绩"));
+		quick("scores", () -> this.recruiter.seeText("已登记 298 人的成绩"));
 		var first = this.recruiter.see(By.cssSelector("#exam-list tbody tr:first-child input"));
 		first.clear();
 		first.sendKeys("1015");
@@ -226,13 +262,26 @@ class RecruitmentInTasklistTest {
 		submitQuickly(this.recruiter, "登记考试成绩");
 	}
 
+	private void enterOnTwoPages() {
+		var first = By.cssSelector("#exam-list tbody tr:first-child input");
+		this.recruiter.see(first).sendKeys("61");
+		turn(this.recruiter, "下一页", "第 2 页，共 6 页");
+		this.recruiter.seeValue(first, "");
+		this.recruiter.see(first).sendKeys("62");
+		turn(this.recruiter, "上一页", "第 1 页，共 6 页");
+		this.recruiter.seeValue(first, "61");
+		this.recruiter.seeText("已保存");
+		turn(this.recruiter, "下一页", "第 2 页，共 6 页");
+		this.recruiter.seeValue(first, "62");
+	}
+
 	private void examineAndLookInto(String task) {
 		take(this.recruiter, task);
 		rows(this.recruiter, "results-list", 3);
 		this.recruiter.click(By.id("results-all"));
-		this.recruiter.see(By.cssSelector("#results-list [name^=note-]")).sendKeys("按时到场");
+		this.recruiter.see(By.cssSelector("#results-list input[aria-label$='说明']")).sendKeys("按时到场");
 		again(this.recruiter, task, "按时到场");
-		this.recruiter.seeValue(By.cssSelector("#results-list [name^=note-]"), "按时到场");
+		this.recruiter.seeValue(By.cssSelector("#results-list input[aria-label$='说明']"), "按时到场");
 		assertThat(this.recruiter.text(By.id("results-state"))).contains("已填 3 人");
 		this.recruiter.photograph("recruitment-" + (task.contains("体检") ? "medical" : "background"));
 		submitQuickly(this.recruiter, task);

@@ -25,6 +25,7 @@ import org.shegong.worker.WorkerClass;
 import org.shegong.worker.Workers;
 import org.shegong.recruitment.exam.Applicant;
 import org.shegong.recruitment.exam.CandidateDesk;
+import org.shegong.recruitment.exam.CandidateReader;
 import org.shegong.recruitment.exam.CandidateView;
 import org.shegong.recruitment.exam.Education;
 import org.shegong.recruitment.exam.ExamDesk;
@@ -58,6 +59,9 @@ class RecruitmentProcessTest {
 
 	@Autowired
 	CandidateDesk candidates;
+
+	@Autowired
+	CandidateReader reader;
 
 	@Autowired
 	ExamDesk exams;
@@ -275,7 +279,7 @@ class RecruitmentProcessTest {
 		assertThat(this.city.post("zz", "/api/requests/" + number + "/withdraw", Map.of("reason", "经费未落实")).status())
 			.isEqualTo(200);
 		assertThat(running(number)).isFalse();
-		assertThat(this.candidates.of(RequestNumber.of(number))).hasSize(1);
+		assertThat(this.reader.of(RequestNumber.of(number))).hasSize(1);
 		assertThat(this.city.get("mz", "/api/units/yd/quota").body().path("reserved").asInt()).isZero();
 	}
 
@@ -435,7 +439,7 @@ class RecruitmentProcessTest {
 	}
 
 	private CandidateView candidate(String number, int no) {
-		return this.candidates.of(RequestNumber.of(number)).get(no - 1);
+		return this.reader.of(RequestNumber.of(number)).get(no - 1);
 	}
 
 	private void fire(String number, String timer) {

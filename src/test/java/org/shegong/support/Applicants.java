@@ -30,6 +30,14 @@ public record Applicants(String header, String text) {
 				IntStream.range(0, count).mapToObj(Applicants::line).collect(Collectors.joining("\n")));
 	}
 
+	/** As many, of whom every tenth went to a school that is not enough. */
+	public static Applicants tenthOfThemUneducated(int count) {
+		return new Applicants(of(count).header,
+				IntStream.range(0, count)
+					.mapToObj((number) -> (number % 10 == 9) ? line(number).replaceFirst("大专|本科", "高中") : line(number))
+					.collect(Collectors.joining("\n")));
+	}
+
 	/** The sheet with something else in it. */
 	public Applicants with(String written, String instead) {
 		return new Applicants(this.header.replace(written, instead), this.text.replace(written, instead));
@@ -39,8 +47,9 @@ public record Applicants(String header, String text) {
 		return "" + SURNAMES.charAt(number % 20) + NAMES.charAt(number / 20 % 20) + NAMES.charAt(number * 7 % 20);
 	}
 
+	/** Of somebody in their twenties or thirties. */
 	public static String idNumber(int number) {
-		var born = LocalDate.of(1990, 1, 1).plusDays(number * 11L);
+		var born = LocalDate.of(1990, 1, 1).plusDays(number % 333 * 11L);
 		var digits = "150602%s%03d".formatted(DateTimeFormatter.BASIC_ISO_DATE.format(born), number % 998 + 2);
 		int sum = IntStream.range(0, WEIGHTS.length).map((at) -> WEIGHTS[at] * (digits.charAt(at) - '0')).sum();
 		return digits + "10X98765432".charAt(sum % 11);

@@ -79,11 +79,11 @@ public class Accounts implements AccountNames {
 	}
 
 	@Override
-	public boolean exists(String name) {
-		return !this.database
-			.queryForList("select u.ID_ from ACT_ID_USER u where lower(u.ID_) = :name",
-					Map.of("name", name.toLowerCase(Locale.ROOT)), String.class)
-			.isEmpty();
+	public Set<String> existing(Collection<String> names) {
+		var lower = names.stream().map((name) -> name.toLowerCase(Locale.ROOT)).distinct().toList();
+		return Set.copyOf(new Portions<>(lower).find((portion) -> this.database.queryForList(
+				"select lower(ID_) from ACT_ID_USER where lower(ID_) in (:names)", Map.of("names", portion),
+				String.class)));
 	}
 
 	/** The accounts that administer the system. */

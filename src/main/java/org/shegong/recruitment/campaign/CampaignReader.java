@@ -2,12 +2,9 @@ package org.shegong.recruitment.campaign;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
-import org.shegong.recruitment.exam.Candidate;
 import org.shegong.recruitment.exam.Candidates;
 import org.shegong.recruitment.exam.Findings;
 import org.shegong.recruitment.exam.NegativeList;
@@ -73,9 +70,7 @@ public class CampaignReader {
 	}
 
 	private List<CampaignView.Count> counts(RecruitmentRequest campaign) {
-		return this.candidates.findByRequestOrderByNo(campaign.id())
-			.stream()
-			.collect(Collectors.groupingBy(Candidate::state, TreeMap::new, Collectors.counting()))
+		return this.candidates.counts(campaign.id())
 			.entrySet()
 			.stream()
 			.map((group) -> new CampaignView.Count(group.getKey().id(), group.getKey().title(), group.getValue()))

@@ -25,6 +25,11 @@ public record CampaignView(RequestNumber number, String unit, String unitName, R
 		LocalDate applyUntil, Integer writtenWeight, LocalDate publishedOn, LocalDate publishedUntil,
 		String publicationPlace, String stopReason, List<Item> negativeList, List<Party> reviews, List<Count> counts) {
 
+	/** How many candidates have come just so far. */
+	public long people(String state) {
+		return this.counts.stream().filter((count) -> count.state().equals(state)).mapToLong(Count::people).sum();
+	}
+
 	/** An item of the negative list. */
 	public record Item(String item, String title) {
 	}

@@ -68,10 +68,6 @@ class Challenge {
 		this.decidedOn = on;
 	}
 
-	boolean open() {
-		return this.upheld == null;
-	}
-
 	int no() {
 		return this.no;
 	}
@@ -80,25 +76,9 @@ class Challenge {
 		return this.candidate;
 	}
 
-	String raisedBy() {
-		return this.raisedBy;
-	}
-
-	LocalDate raisedOn() {
-		return this.raisedOn;
-	}
-
-	String text() {
-		return this.text;
-	}
-
 	/** Null while it is not decided. */
 	Boolean upheld() {
 		return this.upheld;
-	}
-
-	String answer() {
-		return this.answer;
 	}
 
 }

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -106,23 +110,30 @@ public class PublicationDesk {
 		if (Said.nothing(text) || text.length() > 2000 || (raisedBy != null && raisedBy.length() > 120)) {
 			return List.of(Objection.formFault("请填写意见内容，不超过2000字；反映人不超过120字"));
 		}
-		int no = this.challenges.findByRequestOrderByNo(campaign.id()).size() + 1;
+		int no = this.challenges.countByRequest(campaign.id()) + 1;
 		this.challenges.save(new Challenge(campaign, no, candidate, raisedBy, today(), text));
 		return List.of();
 	}
 
 	@Transactional(readOnly = true)
 	public List<ChallengeView> raised(RequestNumber number) {
-		return this.challenges.findByRequestOrderByNo(this.campaigns.get(number).id())
-			.stream()
-			.map(ChallengeView::of)
-			.toList();
+		return page(number, false, "", Pageable.unpaged()).getContent();
+	}
+
+	/**
+	 * A page of them.
+	 * @param open whether only those that are not decided
+	 * @param pattern of a candidate's number or name, as {@link Challenges#page} takes it
+	 */
+	@Transactional(readOnly = true)
+	public Page<ChallengeView> page(RequestNumber number, boolean open, String pattern, Pageable asked) {
+		return this.challenges.page(this.campaigns.get(number).id(), open, pattern, asked);
 	}
 
 	/** The period is over; whether every objection is decided. */
 	@Transactional(readOnly = true)
 	public boolean settled(RequestNumber number) {
-		return this.challenges.open(this.campaigns.get(number).id()).isEmpty();
+		return !this.challenges.existsByRequestAndUpheldIsNull(this.campaigns.get(number).id());
 	}
 
 	/** What stands against these decisions. */
@@ -152,12 +163,17 @@ public class PublicationDesk {
 	/** Decides; whoever an objection is upheld against is out. */
 	public void decide(RequestNumber number, ChallengeDecisions said, AccountName account) {
 		var campaign = this.campaigns.get(number);
-		var open = this.challenges.open(campaign.id());
+		var open = this.challenges.open(campaign.id())
+			.stream()
+			.collect(Collectors.toMap(Challenge::no, Function.identity()));
+		var proposed = this.candidates.proposed(campaign.id())
+			.stream()
+			.collect(Collectors.toMap(Candidate::no, Function.identity()));
 		for (var line : NumberedLine.read(said.decisions(), "").lines()) {
-			var challenge = open.stream().filter((one) -> one.no() == line.number()).findFirst().orElseThrow();
+			var challenge = open.get(line.number());
 			challenge.decide(line.word().equals("成立"), line.rest(), account, today());
-			var candidate = this.candidates.get(campaign.id(), challenge.candidate());
-			if (challenge.upheld() && candidate.is(CandidateState.PROPOSED)) {
+			var candidate = proposed.get(challenge.candidate());
+			if (challenge.upheld() && candidate != null && candidate.is(CandidateState.PROPOSED)) {
 				candidate.dropOut("公示意见成立：" + line.rest());
 			}
 		}

@@ -56,7 +56,7 @@ public class Candidate implements Persistable<String> {
 	private LocalDate anonymisedOn;
 
 	@Version
-	private Integer version;
+	private Integer version = 0;
 
 	@Transient
 	private transient boolean fresh;

@@ -7,18 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
-import org.shegong.policy.Policy;
+import org.shegong.bulk.ManyRows;
+import org.shegong.bulk.Portions;
 import org.shegong.recruitment.campaign.RecruitmentRequest;
 import org.shegong.recruitment.campaign.RecruitmentRequests;
 import org.shegong.recruitment.campaign.Route;
@@ -28,6 +27,8 @@ import org.shegong.recruitment.campaign.Route;
 @Transactional
 public class CandidateDesk {
 
+	private static final Function<Applicant, List<Finding>> NOTHING = (applicant) -> List.of();
+
 	private final RecruitmentRequests campaigns;
 
 	private final Candidates candidates;
@@ -36,63 +37,27 @@ public class CandidateDesk {
 
 	private final Verdicts verdicts;
 
+	private final ManyRows rows;
+
 	private final Findings findings;
 
 	private final Clock clock;
 
 	CandidateDesk(RecruitmentRequests campaigns, Candidates candidates, NegativeHits hits, Verdicts verdicts,
-			Findings findings, Clock clock) {
+			ManyRows rows, Findings findings, Clock clock) {
 		this.campaigns = campaigns;
 		this.candidates = candidates;
 		this.hits = hits;
 		this.verdicts = verdicts;
+		this.rows = rows;
 		this.findings = findings;
 		this.clock = clock;
 	}
 
-	/** Everybody in a campaign with what was found about them. */
+	/** Whether anybody waits for the review. */
 	@Transactional(readOnly = true)
-	public List<CandidateView> of(RequestNumber number) {
-		var campaign = this.campaigns.get(number);
-		return views(campaign, this.candidates.findByRequestOrderByNo(campaign.id()));
-	}
-
-	/**
-	 * A page of them.
-	 * @param pattern of a number or name, as {@link Candidates#page} takes it
-	 * @param inFull whether identity numbers and telephones are searched as well
-	 */
-	@Transactional(readOnly = true)
-	public Page<CandidateView> page(RequestNumber number, String pattern, boolean inFull, Pageable asked) {
-		var campaign = this.campaigns.get(number);
-		var page = this.candidates.page(campaign.id(), pattern, inFull, asked);
-		return new PageImpl<>(views(campaign, page.getContent()), asked, page.getTotalElements());
-	}
-
-	/** What was found about one of them. */
-	@Transactional(readOnly = true)
-	public List<Finding> findings(RequestNumber number, int no) {
-		var campaign = this.campaigns.get(number);
-		return this.findings.of(campaign, List.of(this.candidates.get(campaign.id(), no))).get(no);
-	}
-
-	private List<CandidateView> views(RecruitmentRequest campaign, List<Candidate> candidates) {
-		var numbers = candidates.stream().map(Candidate::no).toList();
-		var found = this.findings.of(campaign, candidates);
-		var listed = this.hits.findByRequestAndNoInOrderById(campaign.id(), numbers)
-			.stream()
-			.collect(Collectors.groupingBy(NegativeHit::candidate,
-					Collectors.mapping(NegativeHit::inWords, Collectors.toList())));
-		var said = found.values().stream().allMatch(List::isEmpty) ? Map.<Integer, List<VerdictView>>of()
-				: this.verdicts.findByRequestAndNoInOrderById(campaign.id(), numbers)
-					.stream()
-					.collect(Collectors.groupingBy(Verdict::candidate,
-							Collectors.mapping(Verdict::view, Collectors.toList())));
-		var on = (campaign.applyUntil() != null) ? campaign.applyUntil() : LocalDate.now(this.clock);
-		return candidates.stream()
-			.map((candidate) -> CandidateView.of(candidate, on, found.get(candidate.no()),
-					listed.getOrDefault(candidate.no(), List.of()), said.getOrDefault(candidate.no(), List.of())))
-			.toList();
+	public boolean anybodyApplies(RequestNumber number) {
+		return this.candidates.existsByRequestAndState(this.campaigns.get(number).id(), CandidateState.APPLIED);
 	}
 
 	/**
@@ -104,26 +69,22 @@ public class CandidateDesk {
 	@Transactional(readOnly = true)
 	public Map<Integer, List<Objection>> objections(RequestNumber number, List<Applicant> people) {
 		var campaign = this.campaigns.get(number);
-		var numbers = new HashMap<String, String>();
-		var again = refused(campaign);
-		this.candidates.findByRequestOrderByNo(campaign.id())
-			.stream()
-			.filter((candidate) -> !again.containsKey(candidate.applicant().idNumber()))
-			.forEach((candidate) -> numbers.put(candidate.applicant().idNumber(),
-					candidate.no() + "号" + candidate.name()));
+		var numbers = taken(campaign);
 		var objections = new HashMap<Integer, List<Objection>>();
+		var list = NegativeList.of(this.findings.policyOf(campaign));
+		var today = LocalDate.now(this.clock);
 		var strangers = this.findings.strangers(campaign, people);
+		var found = (campaign.route() == Route.DIRECT) ? this.findings.about(campaign, people) : NOTHING;
 		for (int index = 0; index < people.size(); index++) {
 			var person = people.get(index);
-			var against = new ArrayList<>(
-					Registration.faults(person, NegativeList.of(policy(campaign)), LocalDate.now(this.clock)));
+			var against = new ArrayList<>(Registration.faults(person, list, today));
 			against.addAll(strangers.getOrDefault(person, List.of()));
 			var earlier = numbers.putIfAbsent(person.idNumber(), "前面一行的" + person.name());
 			if (earlier != null) {
 				against.add(Objection.formFault("身份证号与%s重复，同一人只能报名一次".formatted(earlier)));
 			}
-			if (against.isEmpty() && campaign.route() == Route.DIRECT) {
-				against.addAll(this.findings.of(campaign, person)
+			if (against.isEmpty()) {
+				against.addAll(found.apply(person)
 					.stream()
 					.filter((finding) -> !person.declaredItems().contains(finding.id()))
 					.map(Finding::objection)
@@ -137,6 +98,18 @@ public class CandidateDesk {
 		return objections;
 	}
 
+	/** Who is registered, by identity number, but for those who may register again. */
+	private Map<String, String> taken(RecruitmentRequest campaign) {
+		var again = refused(campaign);
+		var taken = new HashMap<String, String>();
+		this.candidates.findByRequestOrderByNo(campaign.id())
+			.stream()
+			.filter((candidate) -> !again.containsKey(candidate.applicant().idNumber()))
+			.forEach((candidate) -> taken.put(candidate.applicant().idNumber(),
+					candidate.no() + "号" + candidate.name()));
+		return taken;
+	}
+
 	/**
 	 * Registers people that nothing stands against; whoever was refused keeps the number.
 	 * @return their numbers in the campaign
@@ -148,20 +121,26 @@ public class CandidateDesk {
 		}
 		int last = this.candidates.lastNo(campaign.id());
 		var again = refused(campaign);
-		var added = new ArrayList<Candidate>();
+		var numbers = new ArrayList<Integer>();
+		var fresh = new ArrayList<Candidate>();
+		var anew = new ArrayList<Integer>();
 		for (var person : people) {
 			var known = again.get(person.idNumber());
 			if (known != null) {
 				known.reapply(person);
-				forget(campaign, known.no());
+				anew.add(known.no());
 			}
 			else {
-				last++;
+				fresh.add(new Candidate(campaign, ++last, person));
 			}
-			added.add((known != null) ? known : new Candidate(campaign, last, person));
+			numbers.add((known != null) ? known.no() : last);
 		}
-		this.candidates.saveAllAndFlush(added);
-		return added.stream().map(Candidate::no).toList();
+		forget(campaign, anew);
+		this.candidates.flush();
+		if (!fresh.isEmpty()) {
+			this.rows.insert(Candidate.class, fresh);
+		}
+		return numbers;
 	}
 
 	/**
@@ -169,19 +148,19 @@ public class CandidateDesk {
 	 * left: with the data put right they may register again (R-23).
 	 */
 	private Map<String, Candidate> refused(RecruitmentRequest campaign) {
-		var listed = this.hits.findByRequestOrderById(campaign.id()).stream().map(NegativeHit::candidate).toList();
-		return this.candidates.findByRequestOrderByNo(campaign.id())
+		var listed = this.hits.findByRequestOrderById(campaign.id())
 			.stream()
-			.filter((candidate) -> candidate.is(CandidateState.REFUSED) && !listed.contains(candidate.no()))
+			.map(NegativeHit::candidate)
+			.collect(Collectors.toSet());
+		return this.candidates.findByRequestAndStateInOrderByNo(campaign.id(), Set.of(CandidateState.REFUSED))
+			.stream()
+			.filter((candidate) -> !listed.contains(candidate.no()))
 			.collect(Collectors.toMap((candidate) -> candidate.applicant().idNumber(), Function.identity()));
 	}
 
 	/** What was said about the former data; the opinions of the reviewers keep it. */
-	private void forget(RecruitmentRequest campaign, int no) {
-		this.verdicts.deleteAll(this.verdicts.findByRequestOrderById(campaign.id())
-			.stream()
-			.filter((verdict) -> verdict.candidate() == no)
-			.toList());
+	private void forget(RecruitmentRequest campaign, List<Integer> numbers) {
+		new Portions<>(numbers).each((portion) -> this.verdicts.forget(campaign.id(), portion));
 	}
 
 	/**
@@ -196,10 +175,6 @@ public class CandidateDesk {
 		}
 		this.candidates.delete(candidate);
 		return Optional.empty();
-	}
-
-	private Policy policy(RecruitmentRequest campaign) {
-		return this.findings.policyOf(campaign);
 	}
 
 }

@@ -1,12 +1,10 @@
 package org.shegong.recruitment.exam;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
@@ -17,7 +15,7 @@ import org.shegong.approval.RequestNumber;
 import org.shegong.recruitment.Progress;
 import org.shegong.recruitment.campaign.RecruitmentRequests;
 
-/** Scores, the ranking, and the steps that only those on top of it take. */
+/** Scores and the ranking. */
 @Service
 @Transactional
 public class ExamDesk {
@@ -61,15 +59,40 @@ public class ExamDesk {
 		if (!faults(number, scores).isEmpty()) {
 			throw new IllegalArgumentException("有不能登记的成绩");
 		}
-		var byNo = admitted(number).stream().collect(Collectors.toMap(Candidate::no, Function.identity()));
-		scores.forEach((score) -> byNo.get(score.candidate()).score(score.written(), score.interview()));
+		var people = admitted(number).stream().collect(Collectors.toMap(Candidate::no, Function.identity()));
+		scores.forEach((score) -> people.get(score.candidate()).score(score.written(), score.interview()));
+	}
+
+	/**
+	 * Scores that are kept.
+	 *
+	 * @param name of the candidate
+	 */
+	public record Kept(String name, Score score) {
+	}
+
+	/** How far the scores of those admitted have come, by number. */
+	@Transactional(readOnly = true)
+	public List<Kept> kept(RequestNumber number) {
+		return admitted(number).stream()
+			.sorted(Comparator.comparing(Candidate::no))
+			.map((candidate) -> new Kept(candidate.name(),
+					new Score(candidate.no(), candidate.written(), candidate.interview())))
+			.toList();
+	}
+
+	/** How many of those admitted have all that their total takes. */
+	@Transactional(readOnly = true)
+	public long complete(RequestNumber number) {
+		var campaign = this.campaigns.get(number);
+		return (campaign.writtenWeight() != null) ? this.candidates.complete(campaign.id(), campaign.writtenWeight())
+				: 0;
 	}
 
 	/** What stands against ending the exam: nobody has a total yet. */
 	@Transactional(readOnly = true)
 	public List<Objection> unfinished(RequestNumber number) {
-		return ranking(number).order(admitted(number)).isEmpty()
-				? List.of(Objection.formFault("还没有人有完整的笔试和面试成绩，请先登记成绩；缺考的留空")) : List.of();
+		return (complete(number) == 0) ? List.of(Objection.formFault("还没有人有完整的笔试和面试成绩，请先登记成绩；缺考的留空")) : List.of();
 	}
 
 	/** Ranks; whoever missed a part is out. */
@@ -88,76 +111,9 @@ public class ExamDesk {
 		return this.progress.advance(this.campaigns.get(number));
 	}
 
-	/** Numbers of those who wait for the medical examination. */
-	@Transactional(readOnly = true)
-	public Set<Integer> awaitingMedical(RequestNumber number) {
-		return waiting(number, (candidate) -> candidate.medicalPassed() == null);
-	}
-
-	/** … for the background check. */
-	@Transactional(readOnly = true)
-	public Set<Integer> awaitingBackground(RequestNumber number) {
-		return waiting(number, (candidate) -> candidate.backgroundPassed() == null);
-	}
-
-	/** … for the direct assessment. */
-	@Transactional(readOnly = true)
-	public Set<Integer> awaitingAssessment(RequestNumber number) {
-		return numbers(admitted(number));
-	}
-
-	public String medical(RequestNumber number, Results results) {
-		var read = ResultLine.read(results.results(), awaitingMedical(number), false);
-		return settle(number, read.results(), "体检", (candidate) -> candidate.medical(true));
-	}
-
-	public String background(RequestNumber number, Results results) {
-		var read = ResultLine.read(results.results(), awaitingBackground(number), false);
-		return settle(number, read.results(), "考察", (candidate) -> candidate.background(true));
-	}
-
-	/** The assessment of graduates who served: its scores rank those who passed. */
-	public String assessment(RequestNumber number, Results results) {
-		var campaign = this.campaigns.get(number);
-		var read = ResultLine.read(results.results(), awaitingAssessment(number), true).results();
-		read.stream()
-			.filter((line) -> !line.passed())
-			.forEach((line) -> this.candidates.get(campaign.id(), line.candidate()).dropOut(line.reason("考核")));
-		var best = read.stream().filter(ResultLine::passed).sorted(ResultLine.best()).toList();
-		for (int place = 1; place <= best.size(); place++) {
-			var line = best.get(place - 1);
-			this.candidates.get(campaign.id(), line.candidate()).rank(line.score(), place);
-		}
-		this.candidates.flush();
-		return this.progress.advance(campaign);
-	}
-
-	private String settle(RequestNumber number, List<ResultLine> lines, String step, Consumer<Candidate> passes) {
-		var campaign = this.campaigns.get(number);
-		for (var line : lines) {
-			var candidate = this.candidates.get(campaign.id(), line.candidate());
-			if (line.passed()) {
-				passes.accept(candidate);
-			}
-			else {
-				candidate.dropOut(line.reason(step));
-			}
-		}
-		this.candidates.flush();
-		return this.progress.advance(campaign);
-	}
-
 	private Ranking ranking(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		return Ranking.of(campaign, this.findings.policyOf(campaign));
-	}
-
-	private Set<Integer> waiting(RequestNumber number, Predicate<Candidate> still) {
-		return numbers(this.candidates.proposed(this.campaigns.get(number).id()).stream().filter(still).toList());
-	}
-
-	private static Set<Integer> numbers(List<Candidate> people) {
-		return people.stream().map(Candidate::no).collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	private List<Candidate> admitted(RequestNumber number) {

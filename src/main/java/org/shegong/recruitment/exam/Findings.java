@@ -3,9 +3,11 @@ package org.shegong.recruitment.exam;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
+import org.shegong.bulk.Portions;
 import org.shegong.organization.Organization;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
@@ -65,8 +68,10 @@ public class Findings {
 		return found;
 	}
 
-	List<Finding> of(RecruitmentRequest campaign, Applicant applicant) {
-		return Eligibility.found(situations(campaign, List.of(applicant)).get(applicant));
+	/** What would be found about each of these, when it is asked for. */
+	Function<Applicant, List<Finding>> about(RecruitmentRequest campaign, List<Applicant> applicants) {
+		var situations = situations(campaign, applicants);
+		return (applicant) -> Eligibility.found(situations.get(applicant));
 	}
 
 	/** How many candidates each thing was found about, by its title. */
@@ -90,6 +95,8 @@ public class Findings {
 		var on = (campaign.applyUntil() != null) ? campaign.applyUntil() : today;
 		var area = this.places.around(campaign.unit(), policy,
 				applicants.stream().map(Applicant::householdRegistration));
+		// many come from the same place
+		var local = new HashMap<String, Boolean>();
 		var known = known(applicants);
 		var sanctions = this.file.ofAll(known.values().stream().map(Worker::code).distinct().toList())
 			.stream()
@@ -98,7 +105,7 @@ public class Findings {
 		return applicants.stream().distinct().collect(Collectors.toMap(Function.identity(), (applicant) -> {
 			var worker = known.get(applicant.idNumber());
 			return new Eligibility.Situation(applicant, campaign.route(), policy, on, today,
-					area.contains(applicant.householdRegistration()), classOf(worker),
+					local.computeIfAbsent(applicant.householdRegistration(), area::contains), classOf(worker),
 					(worker != null) ? words(sanctions.getOrDefault(worker.code(), List.of())) : List.of());
 		}));
 	}
@@ -109,10 +116,11 @@ public class Findings {
 		return outside ? null : worker.workerClass();
 	}
 
-	/** Code under which the roster has a person; null for people from outside. */
-	public WorkerCode knownAs(Applicant applicant) {
-		var worker = known(List.of(applicant)).get(applicant.idNumber());
-		return (worker != null) ? worker.code() : null;
+	/** Codes under which the roster has people, by identity number. */
+	public Map<String, WorkerCode> knownAs(List<Applicant> applicants) {
+		return known(applicants).entrySet()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, (one) -> one.getValue().code()));
 	}
 
 	/**
@@ -121,9 +129,7 @@ public class Findings {
 	 */
 	Map<Applicant, List<Objection>> strangers(RecruitmentRequest campaign, List<Applicant> applicants) {
 		var named = applicants.stream().filter((applicant) -> applicant.worker() != null).toList();
-		var workers = this.workers.findAllById(named.stream().map(Applicant::worker).toList())
-			.stream()
-			.collect(Collectors.toMap(Worker::code, Function.identity()));
+		var workers = named(named);
 		var strangers = new LinkedHashMap<Applicant, List<Objection>>();
 		for (var applicant : named) {
 			var worker = workers.get(applicant.worker());
@@ -152,17 +158,23 @@ public class Findings {
 
 	/** Workers of the roster by identity number. */
 	private Map<String, Worker> known(Collection<Applicant> applicants) {
-		var byNumber = this.workers.findByIdNumberIn(applicants.stream().map(Applicant::idNumber).toList());
+		var byNumber = new Portions<>(applicants.stream().map(Applicant::idNumber).filter(Objects::nonNull).toList())
+			.find(this.workers::findByIdNumberIn);
 		var named = applicants.stream().filter((applicant) -> applicant.worker() != null).toList();
-		var codes = this.workers.findAllById(named.stream().map(Applicant::worker).toList())
-			.stream()
-			.collect(Collectors.toMap(Worker::code, Function.identity()));
+		var codes = named(named);
 		var known = byNumber.stream()
 			.collect(Collectors.toMap(Worker::idNumber, Function.identity(), (one, other) -> one));
 		named.stream()
 			.filter((applicant) -> codes.containsKey(applicant.worker()))
 			.forEach((applicant) -> known.put(applicant.idNumber(), codes.get(applicant.worker())));
 		return known;
+	}
+
+	private Map<WorkerCode, Worker> named(List<Applicant> applicants) {
+		return new Portions<>(applicants.stream().map(Applicant::worker).distinct().toList())
+			.find(this.workers::findAllById)
+			.stream()
+			.collect(Collectors.toMap(Worker::code, Function.identity()));
 	}
 
 	private static List<String> words(List<FileEntry> entries) {

@@ -2,8 +2,6 @@ package org.shegong.recruitment.exam;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.Objection;
+import org.shegong.bulk.ManyRows;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.recruitment.campaign.RecruitmentRequest;
@@ -39,35 +38,51 @@ class Judgement {
 
 	private final Verdicts verdicts;
 
+	private final ManyRows rows;
+
 	private final Clock clock;
 
-	Judgement(Candidates candidates, Findings findings, NegativeHits hits, Verdicts verdicts, Clock clock) {
+	Judgement(Candidates candidates, Findings findings, NegativeHits hits, Verdicts verdicts, ManyRows rows,
+			Clock clock) {
 		this.candidates = candidates;
 		this.findings = findings;
 		this.hits = hits;
 		this.verdicts = verdicts;
+		this.rows = rows;
 		this.clock = clock;
 	}
 
 	/** Those who are being reviewed. */
-	List<Candidate> reviewed(RecruitmentRequest campaign) {
-		return this.candidates.findByRequestOrderByNo(campaign.id())
-			.stream()
-			.filter((candidate) -> candidate.is(CandidateState.APPLIED))
-			.toList();
+	private List<Candidate> reviewed(RecruitmentRequest campaign) {
+		return this.candidates.findByRequestAndStateInOrderByNo(campaign.id(), Set.of(CandidateState.APPLIED));
 	}
 
-	/** The verdicts of an answer, or what is wrong with them. */
-	VerdictLine.Read read(RecruitmentRequest campaign, ReviewAnswer answer) {
-		return VerdictLine.read(answer.verdicts(), this.findings.of(campaign, reviewed(campaign)));
+	/** Those who are being reviewed, with what was found and what was said about it. */
+	Bench bench(RecruitmentRequest campaign) {
+		var people = reviewed(campaign);
+		var said = this.verdicts.findByRequestOrderById(campaign.id())
+			.stream()
+			.map((verdict) -> new Bench.Word(verdict.candidate(), verdict.finding()))
+			.collect(Collectors.toSet());
+		var hit = this.hits.findByRequestOrderById(campaign.id())
+			.stream()
+			.map(NegativeHit::candidate)
+			.collect(Collectors.toSet());
+		return Bench.of(people, this.findings.of(campaign, people), said, hit);
+	}
+
+	/** Whether anybody does not meet a condition of the kind “一般”. */
+	boolean anyException(RecruitmentRequest campaign) {
+		return this.findings.anyException(campaign, reviewed(campaign));
 	}
 
 	/**
 	 * What stands against an answer that leaves findings open which nobody has judged
-	 * yet. Whoever is hit or barred anyway needs no further word.
+	 * yet.
+	 * @param hit whom the answer itself finds on the negative list
 	 */
-	List<Objection> unjudged(RecruitmentRequest campaign, List<VerdictLine> said, Set<Integer> hit) {
-		var open = open(campaign, said, hit);
+	static List<Objection> unjudged(Bench bench, List<VerdictLine> said, Set<Integer> hit) {
+		var open = bench.leftOpen(said, hit);
 		if (open.isEmpty()) {
 			return List.of();
 		}
@@ -76,63 +91,50 @@ class Judgement {
 				(open.size() > MOST_NAMED) ? "等%d项".formatted(open.size()) : ""), PEOPLE));
 	}
 
-	private List<String> open(RecruitmentRequest campaign, List<VerdictLine> said, Set<Integer> hit) {
-		var people = reviewed(campaign);
-		var found = this.findings.of(campaign, people);
-		var known = this.verdicts.findByRequestOrderById(campaign.id());
-		var out = new HashSet<>(hit);
-		this.hits.findByRequestOrderById(campaign.id()).forEach((one) -> out.add(one.candidate()));
-		return people.stream()
-			.filter((candidate) -> !out.contains(candidate.no()))
-			.filter((candidate) -> found.get(candidate.no()).stream().noneMatch(Finding::bar))
-			.flatMap((candidate) -> found.get(candidate.no())
-				.stream()
-				.filter((finding) -> known.stream().noneMatch((verdict) -> verdict.isAbout(candidate.no(), finding)))
-				.filter((finding) -> said.stream()
-					.noneMatch((line) -> line.candidate() == candidate.no() && line.finding().equals(finding.id())))
-				.map((finding) -> "%d号%s（%s）".formatted(candidate.no(), candidate.name(), finding.title())))
-			.toList();
-	}
-
-	void keep(RecruitmentRequest campaign, Review review, ReviewAnswer answer, AccountName account) {
-		var found = this.findings.of(campaign, reviewed(campaign));
-		read(campaign, answer).lines()
-			.forEach((line) -> found.get(line.candidate())
+	void keep(Bench bench, Review review, List<VerdictLine> said, AccountName account) {
+		var verdicts = said.stream()
+			.flatMap((line) -> bench.found()
+				.get(line.candidate())
 				.stream()
 				.filter((finding) -> finding.id().equals(line.finding()))
-				.findFirst()
-				.ifPresent((finding) -> this.verdicts
-					.save(new Verdict(review, campaign.id(), line, finding, account, LocalDate.now(this.clock)))));
+				.limit(1)
+				.map((finding) -> new Verdict(review, line, finding, account, LocalDate.now(this.clock))))
+			.toList();
+		if (!verdicts.isEmpty()) {
+			this.rows.insert(Verdict.class, verdicts);
+		}
 	}
 
 	/**
-	 * Why each candidate under review is refused, by number; empty for whoever is
-	 * admitted.
+	 * Why each candidate under review is refused; empty for whoever is admitted.
 	 */
-	Map<Integer, List<String>> reasons(RecruitmentRequest campaign) {
+	Map<Candidate, List<String>> reasons(RecruitmentRequest campaign) {
 		var people = reviewed(campaign);
 		var found = this.findings.of(campaign, people);
-		var hit = this.hits.findByRequestOrderById(campaign.id());
-		var said = this.verdicts.findByRequestOrderById(campaign.id());
-		var reasons = new LinkedHashMap<Integer, List<String>>();
+		var hit = this.hits.findByRequestOrderById(campaign.id())
+			.stream()
+			.collect(Collectors.groupingBy(NegativeHit::candidate));
+		var said = this.verdicts.findByRequestOrderById(campaign.id())
+			.stream()
+			.collect(Collectors.groupingBy(Verdict::candidate));
+		var reasons = new LinkedHashMap<Candidate, List<String>>();
 		for (var candidate : people) {
-			var why = new ArrayList<String>();
-			hit.stream().filter((one) -> one.candidate() == candidate.no()).map(NegativeHit::inWords).forEach(why::add);
-			found.get(candidate.no())
-				.stream()
-				.flatMap((finding) -> against(candidate.no(), finding, said))
-				.forEach(why::add);
-			reasons.put(candidate.no(), why);
+			var verdicts = said.getOrDefault(candidate.no(), List.of());
+			reasons.put(candidate,
+					Stream
+						.concat(hit.getOrDefault(candidate.no(), List.of()).stream().map(NegativeHit::inWords),
+								found.get(candidate.no()).stream().flatMap((finding) -> against(finding, verdicts)))
+						.toList());
 		}
 		return reasons;
 	}
 
-	private static Stream<String> against(int no, Finding finding, List<Verdict> said) {
+	private static Stream<String> against(Finding finding, List<Verdict> said) {
 		if (finding.bar()) {
 			return Stream.of(finding.objection().inWords());
 		}
 		return said.stream()
-			.filter((verdict) -> verdict.isAbout(no, finding) && verdict.applies())
+			.filter((verdict) -> verdict.finding().equals(finding.id()) && verdict.applies())
 			.map((verdict) -> finding.objection().inWords() + "；" + verdict.inWords());
 	}
 

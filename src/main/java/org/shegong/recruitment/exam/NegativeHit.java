@@ -35,8 +35,8 @@ class NegativeHit {
 	/**
 	 * @param title the item in words, as the policy had it then
 	 */
-	NegativeHit(Review review, Long request, HitLine line, String title) {
-		this.request = request;
+	NegativeHit(Review review, HitLine line, String title) {
+		this.request = review.request();
 		this.party = review.title();
 		this.no = line.candidate();
 		this.item = line.item();

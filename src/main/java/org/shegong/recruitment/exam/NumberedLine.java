@@ -15,7 +15,10 @@ import org.shegong.approval.Objection;
  */
 public record NumberedLine(int row, int number, String word, String rest) {
 
-	private static final Pattern LINE = Pattern.compile("(\\d{1,6})号?[\\s:：,，]+([^\\s:：,，]+)(?:[\\s:：,，]+(.*))?");
+	/** Nobody has this number. */
+	private static final int OTHERS = 0;
+
+	private static final Pattern LINE = Pattern.compile("(\\d{1,6}|其余)号?[\\s:：,，]+([^\\s:：,，]+)(?:[\\s:：,，]+(.*))?");
 
 	/** The lines of a field, or what is wrong with it; never both. */
 	public record Read(List<NumberedLine> lines, List<Objection> faults) {
@@ -30,7 +33,7 @@ public record NumberedLine(int row, int number, String word, String rest) {
 			if (!text.isBlank()) {
 				var found = LINE.matcher(text.strip());
 				if (found.matches()) {
-					lines.add(new NumberedLine(row, Integer.parseInt(found.group(1)), found.group(2),
+					lines.add(new NumberedLine(row, number(found.group(1)), found.group(2),
 							(found.group(3) == null || found.group(3).isBlank()) ? null : found.group(3).strip()));
 				}
 				else {
@@ -39,6 +42,15 @@ public record NumberedLine(int row, int number, String word, String rest) {
 			}
 		}
 		return new Read(faults.isEmpty() ? lines : List.of(), faults);
+	}
+
+	private static int number(String written) {
+		return written.equals("其余") ? OTHERS : Integer.parseInt(written);
+	}
+
+	/** Whether it is about all that no other line names. */
+	boolean isAboutTheOthers() {
+		return this.number == OTHERS;
 	}
 
 	public Objection fault(String message) {

@@ -37,6 +37,7 @@ public record ResultLine(int candidate, Outcome outcome, BigDecimal score, Strin
 	}
 
 	/**
+	 * A line about 其余 is about everybody whom no other line names.
 	 * @param expected everybody who needs a result, nobody else may have one
 	 * @param scored whether who passes has a score, before the note
 	 */
@@ -45,20 +46,48 @@ public record ResultLine(int candidate, Outcome outcome, BigDecimal score, Strin
 		var faults = new ArrayList<>(read.faults());
 		var results = new ArrayList<ResultLine>();
 		var missing = new LinkedHashSet<>(expected);
-		for (var line : read.lines()) {
-			var outcome = WORDS.get(line.word());
-			if (!missing.remove(line.number())) {
-				faults.add(line.fault("%d号候选人不在本次名单中或写了两次".formatted(line.number())));
-			}
-			if (outcome == null) {
-				faults.add(line.fault("结果请填“合格”“不合格”或“放弃”，现为“%s”".formatted(line.word())));
-			}
-			results.add(of(line, outcome, scored && outcome == Outcome.PASSED, faults));
-		}
+		read.lines()
+			.stream()
+			.filter((line) -> !line.isAboutTheOthers())
+			.forEach((line) -> results.add(named(line, missing, scored, faults)));
+		read.lines()
+			.stream()
+			.filter(NumberedLine::isAboutTheOthers)
+			.forEach((line) -> results.addAll(others(line, missing, scored, faults)));
 		if (read.faults().isEmpty()) {
 			missing.forEach((no) -> faults.add(Objection.formFault("%d号候选人还没有结果，请补填一行".formatted(no))));
 		}
 		return new Read(faults.isEmpty() ? results : List.of(), faults);
+	}
+
+	private static ResultLine named(NumberedLine line, Set<Integer> missing, boolean scored, List<Objection> faults) {
+		if (!missing.remove(line.number())) {
+			faults.add(line.fault("%d号候选人不在本次名单中或写了两次".formatted(line.number())));
+		}
+		var outcome = outcome(line, faults);
+		return of(line, outcome, scored && outcome == Outcome.PASSED, faults);
+	}
+
+	/** Nobody has the same score as all others. */
+	private static List<ResultLine> others(NumberedLine line, Set<Integer> missing, boolean scored,
+			List<Objection> faults) {
+		var outcome = outcome(line, faults);
+		if (scored && outcome == Outcome.PASSED) {
+			faults.add(line.fault("合格的请逐人填写考核分数，不能写“其余”"));
+		}
+		var one = of(line, outcome, false, faults);
+		var others = missing.stream().map((no) -> new ResultLine(no, outcome, null, one.note())).toList();
+		missing.clear();
+		return others;
+	}
+
+	/** Null where the word is none of them. */
+	private static Outcome outcome(NumberedLine line, List<Objection> faults) {
+		var outcome = WORDS.get(line.word());
+		if (outcome == null) {
+			faults.add(line.fault("结果请填“合格”“不合格”或“放弃”，现为“%s”".formatted(line.word())));
+		}
+		return outcome;
 	}
 
 	private static ResultLine of(NumberedLine line, Outcome outcome, boolean scored, List<Objection> faults) {

@@ -89,6 +89,10 @@ public class Review {
 		return this.answeredOn == null;
 	}
 
+	Long request() {
+		return this.request;
+	}
+
 	public String party() {
 		return this.party;
 	}

@@ -2,7 +2,6 @@ package org.shegong.recruitment.exam;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +73,7 @@ public class ReviewDesk {
 			.value()
 			.forEach((party) -> this.reviews.save(
 					new Review(campaign, party.party(), party.title(), party.post(), today()).inRound(round, judging)));
-		if (this.findings.anyException(campaign, this.judgement.reviewed(campaign))) {
+		if (this.judgement.anyException(campaign)) {
 			this.reviews.save(new Review(campaign, Review.EXCEPTION, "例外审批（上一级）",
 					RecruitmentNumbers.of(policy).quotaExceptionApprover().value(), today())
 				.inRound(round, judging));
@@ -87,10 +86,12 @@ public class ReviewDesk {
 	public List<Objection> objections(RequestNumber number, ReviewAnswer answer) {
 		var campaign = this.campaigns.get(number);
 		if (isLong(answer.hits()) || isLong(answer.verdicts())) {
-			return List.of(Objection.formFault("填写的内容超过4000字，请精简说明，同一理由的多人写在一行（如“1-20 户籍 不影响 理由”）"));
+			return List
+				.of(Objection.formFault("填写的内容超过4000字，请精简说明，同一理由的多人写在一行（如“1-20 户籍 不影响 理由”，其他所有人写“其余 户籍 不影响 理由”）"));
 		}
-		var hit = read(campaign, answer);
-		var judged = this.judgement.read(campaign, answer);
+		var bench = this.judgement.bench(campaign);
+		var hit = hits(campaign, bench, answer);
+		var judged = VerdictLine.read(answer.verdicts(), bench);
 		var faults = Stream.concat(hit.faults().stream(), judged.faults().stream()).toList();
 		if (!faults.isEmpty()) {
 			return faults;
@@ -103,7 +104,13 @@ public class ReviewDesk {
 			return List.of(Objection.formFault("已写明有人不通过，请选择“有异议”"));
 		}
 		var struck = hit.hits().stream().map(HitLine::candidate).collect(Collectors.toSet());
-		return asksVerdicts(campaign) ? this.judgement.unjudged(campaign, judged.lines(), struck) : List.of();
+		return asksVerdicts(campaign) ? Judgement.unjudged(bench, judged.lines(), struck) : List.of();
+	}
+
+	/** What was found about which nobody has said yet whether it applies. */
+	@Transactional(readOnly = true)
+	public List<OpenFinding> open(RequestNumber number) {
+		return this.judgement.bench(this.campaigns.get(number)).byFinding();
 	}
 
 	/** Cases of earlier models show a form that cannot judge. */
@@ -120,17 +127,16 @@ public class ReviewDesk {
 		var list = NegativeList.of(policy(campaign));
 		var review = this.reviews.get(campaign.id(), party);
 		review.answer(answer.decision() == Choice.APPROVE, answer.opinion(), account, today());
-		read(campaign, answer).hits()
-			.forEach((hit) -> this.hits.save(new NegativeHit(review, campaign.id(), hit, list.title(hit.item()))));
-		this.judgement.keep(campaign, review, answer, account);
+		var bench = this.judgement.bench(campaign);
+		this.hits.saveAll(hits(campaign, bench, answer).hits()
+			.stream()
+			.map((hit) -> new NegativeHit(review, hit, list.title(hit.item())))
+			.toList());
+		this.judgement.keep(bench, review, VerdictLine.read(answer.verdicts(), bench).lines(), account);
 	}
 
-	private HitLine.Read read(RecruitmentRequest campaign, ReviewAnswer answer) {
-		var numbers = this.judgement.reviewed(campaign)
-			.stream()
-			.map(Candidate::no)
-			.collect(Collectors.toCollection(HashSet::new));
-		return HitLine.read(answer.hits(), NegativeList.of(policy(campaign)), numbers);
+	private HitLine.Read hits(RecruitmentRequest campaign, Bench bench, ReviewAnswer answer) {
+		return HitLine.read(answer.hits(), NegativeList.of(policy(campaign)), bench.found().keySet());
 	}
 
 	/**
@@ -141,18 +147,16 @@ public class ReviewDesk {
 	public String close(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var reasons = this.judgement.reasons(campaign);
-		var left = false;
-		for (var candidate : this.judgement.reviewed(campaign)) {
-			var why = reasons.get(candidate.no());
+		reasons.forEach((candidate, why) -> {
 			if (why.isEmpty()) {
 				candidate.admit();
-				left = true;
 			}
 			else {
 				candidate.refuse(String.join("；", why));
 			}
-		}
-		return left ? (campaign.route() == Route.EXAM) ? "exam" : "assessment" : "none";
+		});
+		return reasons.values().stream().anyMatch(List::isEmpty)
+				? (campaign.route() == Route.EXAM) ? "exam" : "assessment" : "none";
 	}
 
 	/** Reminds the departments that are late, once in so many working days. */

@@ -45,8 +45,8 @@ class Verdict {
 	protected Verdict() {
 	}
 
-	Verdict(Review review, Long request, VerdictLine line, Finding finding, AccountName by, LocalDate on) {
-		this.request = request;
+	Verdict(Review review, VerdictLine line, Finding finding, AccountName by, LocalDate on) {
+		this.request = review.request();
 		this.party = review.title();
 		this.no = line.candidate();
 		this.finding = finding.id();
@@ -67,10 +67,6 @@ class Verdict {
 
 	boolean applies() {
 		return this.applies;
-	}
-
-	boolean isAbout(int candidate, Finding finding) {
-		return this.no == candidate && this.finding.equals(finding.id());
 	}
 
 	String inWords() {

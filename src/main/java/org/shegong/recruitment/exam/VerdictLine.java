@@ -2,8 +2,9 @@ package org.shegong.recruitment.exam;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,7 +15,8 @@ import org.shegong.policy.Basis;
 /**
  * One line in which a department says about a finding whether it applies, for one
  * candidate or for several of whom the same is true:
- * {@code 3,5-8 household waived reason}.
+ * {@code 3,5-8 household waived reason}, or for all others of whom nobody has said it:
+ * {@code 其余 household waived reason}.
  *
  * @param finding id of the finding
  * @param applies whether it stands against the candidate; else it is waived
@@ -24,8 +26,10 @@ record VerdictLine(int candidate, String finding, boolean applies, String reason
 
 	static final String SAMPLE = "3 户籍 不影响 配偶在本社区居住";
 
+	private static final String OTHERS = "其余";
+
 	private static final Pattern LINE = Pattern
-		.compile("((?:\\d{1,6}号?)(?:[,，、-]\\d{1,6}号?)*)[\\s:：]+(\\S+)[\\s:：]+(\\S+)(?:[\\s:：,，]+(.*))?");
+		.compile("((?:\\d{1,6}号?)(?:[,，、-]\\d{1,6}号?)*|其余)[\\s:：]+(\\S+)[\\s:：]+(\\S+)(?:[\\s:：,，]+(.*))?");
 
 	private static final int LONGEST_REASON = 500;
 
@@ -35,22 +39,18 @@ record VerdictLine(int candidate, String finding, boolean applies, String reason
 	public record Read(List<VerdictLine> lines, List<Objection> faults) {
 	}
 
-	/**
-	 * @param found what was found about each candidate that may be judged, by number
-	 */
-	static Read read(String field, Map<Integer, List<Finding>> found) {
+	static Read read(String field, Bench bench) {
 		var lines = new ArrayList<VerdictLine>();
 		var faults = new ArrayList<Objection>();
-		for (var text : (field != null) ? field.lines().map(String::strip).toList() : List.<String>of()) {
-			if (!text.isEmpty()) {
-				read(text, found, lines, faults);
-			}
-		}
+		var texts = (field != null) ? field.lines().map(String::strip).filter((text) -> !text.isEmpty()).toList()
+				: List.<String>of();
+		// the others are known when all have been named
+		texts.stream().filter((text) -> !text.startsWith(OTHERS)).forEach((text) -> read(text, bench, lines, faults));
+		texts.stream().filter((text) -> text.startsWith(OTHERS)).forEach((text) -> read(text, bench, lines, faults));
 		return new Read(faults.isEmpty() ? lines : List.of(), faults);
 	}
 
-	private static void read(String text, Map<Integer, List<Finding>> found, List<VerdictLine> lines,
-			List<Objection> faults) {
+	private static void read(String text, Bench bench, List<VerdictLine> lines, List<Objection> faults) {
 		var said = LINE.matcher(text);
 		var verdict = said.matches() ? applies(said.group(3)) : null;
 		if (verdict == null) {
@@ -64,12 +64,32 @@ record VerdictLine(int candidate, String finding, boolean applies, String reason
 		else if (reason != null && reason.length() > LONGEST_REASON) {
 			faults.add(Objection.formFault("理由不能超过%d字".formatted(LONGEST_REASON)));
 		}
-		numbers(said.group(1)).forEach((no) -> found.getOrDefault(no, List.of())
-			.stream()
-			.filter((finding) -> finding.isNamed(said.group(2)))
-			.findFirst()
-			.ifPresentOrElse((finding) -> take(no, finding, verdict, reason, lines, faults),
+		if (said.group(1).equals(OTHERS)) {
+			others(said.group(2), verdict, reason, bench, lines, faults);
+		}
+		else {
+			numbers(said.group(1)).forEach((no) -> named(said.group(2), bench.found().get(no)).ifPresentOrElse(
+					(finding) -> take(no, finding, verdict, reason, lines, faults),
 					() -> faults.add(Objection.formFault("%d号候选人没有“%s”这项系统核对结果，请刷新后核对".formatted(no, said.group(2))))));
+		}
+	}
+
+	private static void others(String finding, boolean applies, String reason, Bench bench, List<VerdictLine> lines,
+			List<Objection> faults) {
+		if (bench.found().values().stream().allMatch((found) -> named(finding, found).isEmpty())) {
+			faults.add(Objection.formFault("没有候选人有“%s”这项系统核对结果，请刷新后核对".formatted(finding)));
+		}
+		var said = lines.stream()
+			.map((line) -> new Bench.Word(line.candidate(), line.finding()))
+			.collect(Collectors.toSet());
+		bench.open()
+			.forEach((no, open) -> named(finding, open).filter((one) -> !said.contains(new Bench.Word(no, one.id())))
+				.ifPresent((one) -> lines.add(new VerdictLine(no, one.id(), applies, reason))));
+	}
+
+	private static Optional<Finding> named(String written, List<Finding> found) {
+		return (found != null) ? found.stream().filter((finding) -> finding.isNamed(written)).findFirst()
+				: Optional.empty();
 	}
 
 	private static void take(int no, Finding finding, boolean applies, String reason, List<VerdictLine> lines,

@@ -1,24 +1,24 @@
 package org.shegong.recruitment.hiring;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
-import org.shegong.worker.AccountNames;
 import org.shegong.recruitment.exam.Candidate;
+import org.shegong.recruitment.exam.CandidateState;
 import org.shegong.recruitment.exam.Candidates;
 import org.shegong.recruitment.exam.Findings;
 import org.shegong.recruitment.Progress;
@@ -39,7 +39,7 @@ public class HiringDesk {
 
 	private final Newcomers newcomers;
 
-	private final AccountNames accounts;
+	private final HiringCheck check;
 
 	private final Quotas quotas;
 
@@ -50,12 +50,12 @@ public class HiringDesk {
 	private final Progress progress;
 
 	HiringDesk(RecruitmentRequests campaigns, Candidates candidates, Hirings hirings, Newcomers newcomers,
-			AccountNames accounts, Quotas quotas, Organization organization, Findings findings, Progress progress) {
+			HiringCheck check, Quotas quotas, Organization organization, Findings findings, Progress progress) {
 		this.campaigns = campaigns;
 		this.candidates = candidates;
 		this.hirings = hirings;
 		this.newcomers = newcomers;
-		this.accounts = accounts;
+		this.check = check;
 		this.quotas = quotas;
 		this.organization = organization;
 		this.findings = findings;
@@ -66,9 +66,23 @@ public class HiringDesk {
 	@Transactional(readOnly = true)
 	public List<Formalities> of(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
+		return entered(campaign, this.candidates.proposed(campaign.id()));
+	}
+
+	/**
+	 * A page of it.
+	 * @param pattern of a candidate's number or name, as {@link Candidates#page} takes it
+	 */
+	@Transactional(readOnly = true)
+	public Page<Formalities> page(RequestNumber number, String pattern, Pageable asked) {
+		var campaign = this.campaigns.get(number);
+		var page = this.candidates.page(campaign.id(), Set.of(CandidateState.PROPOSED), "", pattern, false, asked);
+		return new PageImpl<>(entered(campaign, page.getContent()), asked, page.getTotalElements());
+	}
+
+	private List<Formalities> entered(RecruitmentRequest campaign, List<Candidate> people) {
 		var entered = this.hirings.entered(campaign.id());
-		return this.candidates.proposed(campaign.id())
-			.stream()
+		return people.stream()
 			.map((candidate) -> entered.containsKey(candidate.getId())
 					? entered.get(candidate.getId()).formalities(candidate.no()) : blank(campaign, candidate))
 			.toList();
@@ -110,59 +124,7 @@ public class HiringDesk {
 	@Transactional(readOnly = true)
 	public List<Objection> objections(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
-		var people = this.candidates.proposed(campaign.id())
-			.stream()
-			.collect(Collectors.toMap(Candidate::no, Function.identity()));
-		var objections = new ArrayList<Objection>();
-		var codes = new HashSet<String>();
-		var entered = of(number);
-		for (var said : entered) {
-			var candidate = people.get(said.candidate());
-			var doubled = said.code() != null && !codes.add(said.code().toLowerCase());
-			objections.addAll(HiringRules.objections(new HiringRules.Situation(candidate.name(), said,
-					doubled || taken(said, candidate), this.findings.knownAs(candidate.applicant()),
-					within(campaign, said), candidate.publishedUntil(), this.findings.policyOf(campaign))));
-		}
-		objections.addAll(places(campaign, entered));
-		return objections;
-	}
-
-	/** Somebody of the roster keeps the code they have. */
-	private boolean taken(Formalities said, Candidate candidate) {
-		return WorkerCode.read(said.code())
-			.filter((code) -> !code.equals(this.findings.knownAs(candidate.applicant())))
-			.filter((code) -> this.accounts.exists(code.account().value()))
-			.isPresent();
-	}
-
-	private boolean within(RecruitmentRequest campaign, Formalities said) {
-		return said.unit() != null && this.organization.knows(said.unit())
-				&& this.organization.lineOf(said.unit()).get(0).kind() == UnitKind.COMMUNITY
-				&& this.organization.covers(campaign.unit(), said.unit());
-	}
-
-	/** Communities must have room for those who are placed there. */
-	private List<Objection> places(RecruitmentRequest campaign, List<Formalities> entered) {
-		var placed = entered.stream()
-			.filter((said) -> !said.gaveUp() && within(campaign, said))
-			.collect(Collectors.groupingBy(Formalities::unit, Collectors.counting()));
-		return placed.entrySet()
-			.stream()
-			.flatMap((place) -> room(campaign, place.getKey(), place.getValue().intValue()))
-			.toList();
-	}
-
-	/**
-	 * An exception of the kind “一般” was agreed to for the unit that recruits and for no
-	 * other (R-23).
-	 */
-	private Stream<Objection> room(RecruitmentRequest campaign, String community, int people) {
-		var check = this.quotas.check(community, people, campaign);
-		if (check.exception() && !community.equals(campaign.unit())) {
-			return Stream.of(Objection.refusal("“%s”按公式还缺%d人，安排不下%d人，请安排到有空缺的社区".formatted(check.quota().unitName(),
-					check.quota().openByFormula(), people), check.quota().basis()));
-		}
-		return check.objections().stream().filter(Objection::refuses);
+		return this.check.objections(campaign, this.candidates.proposed(campaign.id()), of(number));
 	}
 
 	/**

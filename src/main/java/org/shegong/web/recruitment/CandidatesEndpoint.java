@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.shegong.recruitment.campaign.CampaignView;
 import org.shegong.recruitment.exam.CandidateDesk;
+import org.shegong.recruitment.exam.CandidateReader;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.web.roster.sheet.RosterFile;
 import org.shegong.web.roster.sheet.Tables;
@@ -41,10 +42,13 @@ class CandidatesEndpoint {
 
 	private final CandidateDesk desk;
 
-	CandidatesEndpoint(CampaignGate gate, CandidateIntake intake, CandidateDesk desk) {
+	private final CandidateReader candidates;
+
+	CandidatesEndpoint(CampaignGate gate, CandidateIntake intake, CandidateDesk desk, CandidateReader candidates) {
 		this.gate = gate;
 		this.intake = intake;
 		this.desk = desk;
+		this.candidates = candidates;
 	}
 
 	@PostMapping
@@ -55,7 +59,7 @@ class CandidatesEndpoint {
 			return Faulty.answer(receipt.errors());
 		}
 		int no = receipt.numbers().get(0);
-		return ResponseEntity.ok(Map.of("no", no, "findings", this.desk.findings(campaign.number(), no)));
+		return ResponseEntity.ok(Map.of("no", no, "findings", this.candidates.findings(campaign.number(), no)));
 	}
 
 	@PostMapping(path = "/upload", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -8,9 +8,8 @@ import java.util.Map;
 import org.shegong.audit.AuditAction;
 import org.shegong.recruitment.campaign.CampaignView;
 import org.shegong.engine.guard.Witness;
-import org.shegong.recruitment.exam.CandidateDesk;
 import org.shegong.recruitment.exam.CandidateState;
-import org.shegong.recruitment.exam.CandidateView;
+import org.shegong.recruitment.exam.ExamDesk;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.web.roster.sheet.RosterFile;
 import org.shegong.web.roster.sheet.Tables;
@@ -38,15 +37,30 @@ class ExamEndpoint {
 
 	private final ScoreIntake intake;
 
-	private final CandidateDesk candidates;
+	private final ExamDesk desk;
 
 	private final Witness witness;
 
-	ExamEndpoint(CampaignGate gate, ScoreIntake intake, CandidateDesk candidates, Witness witness) {
+	ExamEndpoint(CampaignGate gate, ScoreIntake intake, ExamDesk desk, Witness witness) {
 		this.gate = gate;
 		this.intake = intake;
-		this.candidates = candidates;
+		this.desk = desk;
 		this.witness = witness;
+	}
+
+	/**
+	 * How far the scores have come.
+	 *
+	 * @param people who were admitted
+	 * @param complete how many of them have what their total takes
+	 */
+	record Progress(long people, long complete) {
+	}
+
+	@GetMapping("/scores")
+	Progress progress(@PathVariable String number) {
+		var campaign = this.gate.readable(number).campaign();
+		return new Progress(campaign.people(CandidateState.ADMITTED.id()), this.desk.complete(campaign.number()));
 	}
 
 	@PutMapping("/scores")
@@ -69,17 +83,13 @@ class ExamEndpoint {
 	ResponseEntity<byte[]> sheet(@PathVariable String number) {
 		var campaign = this.gate.readable(number).campaign();
 		this.witness.readOf(AuditAction.CANDIDATES_READ, campaign.number(), "下载成绩表");
-		var rows = this.candidates.of(campaign.number())
-			.stream()
-			.filter((candidate) -> candidate.state().equals(CandidateState.ADMITTED.id()))
-			.map(ExamEndpoint::row)
-			.toList();
+		var rows = this.desk.kept(campaign.number()).stream().map(ExamEndpoint::row).toList();
 		return new Download("考试成绩表.xlsx", Template.of(CampaignSheet.SCORES.sheet(), rows)).answer();
 	}
 
-	private static List<String> row(CandidateView candidate) {
-		return List.of(String.valueOf(candidate.no()), candidate.applicant().name(), written(candidate.written()),
-				written(candidate.interview()));
+	private static List<String> row(ExamDesk.Kept kept) {
+		return List.of(String.valueOf(kept.score().candidate()), kept.name(), written(kept.score().written()),
+				written(kept.score().interview()));
 	}
 
 	private static String written(BigDecimal score) {

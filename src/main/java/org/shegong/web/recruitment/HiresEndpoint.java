@@ -3,12 +3,16 @@ package org.shegong.web.recruitment;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import org.shegong.approval.Objection;
 import org.shegong.organization.Organization;
 import org.shegong.organization.UnitKind;
 import org.shegong.recruitment.campaign.CampaignView;
 import org.shegong.recruitment.hiring.Formalities;
 import org.shegong.recruitment.hiring.HiringDesk;
+import org.shegong.web.Paged;
+import org.shegong.web.Wanted;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.web.roster.sheet.Tables;
 import org.springframework.http.ResponseEntity;
@@ -54,6 +58,25 @@ class HiresEndpoint {
 	@Transactional(readOnly = true)
 	public Hires show(@PathVariable String number) {
 		return hires(this.gate.readable(number).campaign());
+	}
+
+	/**
+	 * What is entered of one of them.
+	 *
+	 * @param name of the candidate
+	 */
+	record Hire(@JsonUnwrapped Formalities formalities, String name) {
+	}
+
+	/** A page of what is entered. */
+	@GetMapping(params = "page")
+	@Transactional(readOnly = true)
+	public Paged<Hire> page(@PathVariable String number, Wanted wanted) {
+		var asked = wanted.request();
+		var campaign = this.gate.readable(number).campaign().number();
+		var names = this.desk.names(campaign);
+		return Paged.of(this.desk.page(campaign, wanted.pattern(), asked),
+				(formalities) -> new Hire(formalities, names.get(formalities.candidate())));
 	}
 
 	@PutMapping

@@ -2,16 +2,20 @@ package org.shegong.web.recruitment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.shegong.approval.Objection;
 import org.shegong.recruitment.campaign.ChallengeView;
 import org.shegong.recruitment.campaign.PublicationDesk;
+import org.shegong.web.Paged;
+import org.shegong.web.Wanted;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where objections to a published list are taken in while the list is out. */
@@ -44,6 +48,18 @@ class ObjectionsEndpoint {
 	@GetMapping
 	List<ChallengeView> list(@PathVariable String number) {
 		return this.desk.raised(this.gate.readable(number).campaign().number());
+	}
+
+	/**
+	 * A page of them.
+	 * @param open only those that are not decided
+	 */
+	@GetMapping(params = "page")
+	Paged<ChallengeView> list(@PathVariable String number, Wanted wanted,
+			@RequestParam(defaultValue = "false") boolean open) {
+		var asked = wanted.request();
+		var campaign = this.gate.readable(number).campaign();
+		return Paged.of(this.desk.page(campaign.number(), open, wanted.pattern(), asked), Function.identity());
 	}
 
 	@PostMapping

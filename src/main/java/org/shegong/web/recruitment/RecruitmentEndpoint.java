@@ -8,8 +8,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 import org.shegong.audit.AuditAction;
 import org.shegong.recruitment.campaign.CampaignView;
-import org.shegong.recruitment.exam.CandidateDesk;
+import org.shegong.recruitment.exam.CandidateReader;
 import org.shegong.recruitment.exam.CandidateView;
+import org.shegong.recruitment.exam.OpenFinding;
+import org.shegong.recruitment.exam.ReviewDesk;
+import org.shegong.recruitment.exam.Sought;
 import org.shegong.engine.guard.Witness;
 import org.shegong.web.Paged;
 import org.shegong.web.Wanted;
@@ -17,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Shows a campaign and its candidates. */
@@ -27,13 +31,16 @@ class RecruitmentEndpoint {
 
 	private final CampaignGate gate;
 
-	private final CandidateDesk desk;
+	private final CandidateReader candidates;
+
+	private final ReviewDesk reviews;
 
 	private final Witness witness;
 
-	RecruitmentEndpoint(CampaignGate gate, CandidateDesk desk, Witness witness) {
+	RecruitmentEndpoint(CampaignGate gate, CandidateReader candidates, ReviewDesk reviews, Witness witness) {
 		this.gate = gate;
-		this.desk = desk;
+		this.candidates = candidates;
+		this.reviews = reviews;
 		this.witness = witness;
 	}
 
@@ -59,16 +66,28 @@ class RecruitmentEndpoint {
 	@GetMapping("/candidates")
 	public List<CandidateLine> candidates(@PathVariable String number) {
 		var seen = read(number);
-		return this.desk.of(seen.campaign().number()).stream().map(lines(seen)).toList();
+		return this.candidates.of(seen.campaign().number()).stream().map(lines(seen)).toList();
 	}
 
-	/** A page of them, for whoever does not work on all of them at once. */
+	/**
+	 * A page of them.
+	 * @param task id of a task in the model; only those whom it is about
+	 * @param found only those about whom something was found
+	 */
 	@Transactional
 	@GetMapping(path = "/candidates", params = "page")
-	public Paged<CandidateLine> candidates(@PathVariable String number, Wanted wanted) {
+	public Paged<CandidateLine> candidates(@PathVariable String number, Wanted wanted,
+			@RequestParam(defaultValue = "") String task, @RequestParam(defaultValue = "false") boolean found) {
 		var asked = wanted.request();
 		var seen = read(number);
-		return Paged.of(this.desk.page(seen.campaign().number(), wanted.pattern(), inFull(seen), asked), lines(seen));
+		var sought = new Sought(task, found, wanted.pattern(), inFull(seen));
+		return Paged.of(this.candidates.page(seen.campaign().number(), sought, asked), lines(seen));
+	}
+
+	/** What the review has yet to judge, and of which candidates by number. */
+	@GetMapping("/findings")
+	public List<OpenFinding> findings(@PathVariable String number) {
+		return this.reviews.open(this.gate.readable(number).campaign().number());
 	}
 
 	private CampaignGate.Seen read(String number) {

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.shegong.approval.RequestNumber;
-import org.shegong.recruitment.exam.CandidateDesk;
-import org.shegong.recruitment.exam.CandidateView;
 import org.shegong.recruitment.exam.ExamDesk;
 import org.shegong.web.roster.sheet.Fault;
 import org.shegong.web.roster.sheet.Tables;
@@ -19,11 +17,8 @@ class ScoreIntake {
 
 	private final ExamDesk desk;
 
-	private final CandidateDesk candidates;
-
-	ScoreIntake(ExamDesk desk, CandidateDesk candidates) {
+	ScoreIntake(ExamDesk desk) {
 		this.desk = desk;
-		this.candidates = candidates;
 	}
 
 	/**
@@ -58,9 +53,9 @@ class ScoreIntake {
 	}
 
 	private Map<Integer, String> names(RequestNumber number) {
-		return this.candidates.of(number)
+		return this.desk.kept(number)
 			.stream()
-			.collect(Collectors.toMap(CandidateView::no, (candidate) -> candidate.applicant().name()));
+			.collect(Collectors.toMap((kept) -> kept.score().candidate(), ExamDesk.Kept::name));
 	}
 
 }

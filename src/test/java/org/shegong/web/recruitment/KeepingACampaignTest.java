@@ -242,6 +242,14 @@ class KeepingACampaignTest {
 		var raised = this.city.get("office", this.campaign.path("/objections")).body();
 		assertThat(raised).hasSize(1);
 		assertThat(raised.path(0).path("raisedBy").isNull()).isTrue();
+		assertThat(this.city.get("mz", this.campaign.path("/candidates?page=1&task=receiveObjections"))
+			.body()
+			.path("rows")
+			.findValuesAsText("no")).containsExactly("1");
+		var open = this.city.get("mz", this.campaign.path("/objections?page=1&open=true&q=1")).body();
+		assertThat(open.path("rows").findValuesAsText("name")).containsExactly(Applicants.name(0));
+		assertThat(this.city.get("mz", this.campaign.path("/objections?page=1&q=3")).body().path("total").asInt())
+			.isZero();
 	}
 
 	@Test
@@ -250,6 +258,9 @@ class KeepingACampaignTest {
 		var blank = this.city.get("mz", this.campaign.path("/hires")).body();
 		assertThat(blank.path("names").path("1").asText()).isEqualTo(Applicants.name(0));
 		assertThat(blank.path("communities").findValuesAsText("code")).containsExactly("ds-hx", "ds-yd");
+		var page = this.city.get("mz", this.campaign.path("/hires?page=1&q=1")).body();
+		assertThat(page.path("rows").findValuesAsText("candidate")).containsExactly("1");
+		assertThat(page.path("rows").findValuesAsText("name")).containsExactly(Applicants.name(0));
 		var wrong = this.city.put("mz", this.campaign.path("/hires"),
 				List.of(Map.of("candidate", 1, "contractFrom", "明天", "monthlyWage", "很多")));
 		assertThat(wrong.status()).isEqualTo(422);

@@ -179,4 +179,4 @@ export const stopping = (number, title, consequence, done) => {
 // Says that all that stands in a form is kept by the server; without a form (it was left meanwhile) nobody needs to know.
 export const saved = place => place && document.dispatchEvent(new CustomEvent('shegong-saved', {detail: place}));
 
-window.shegong = {element, call, callAndWait, upload, minute, day, table, objection, refusals, warnings, deciders, faults, brief, searchable, confirming, saved};
+window.shegong = {element, call, callAndWait, upload, minute, day, table, objection, refusals, warnings, deciders, basis, faults, brief, searchable, confirming, saved};

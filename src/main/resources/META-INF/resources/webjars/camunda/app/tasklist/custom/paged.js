@@ -22,8 +22,9 @@ const asking = (path, search, tell, fail) => {
 };
 
 // A table of one page under a search box, with buttons to the next. Resolves when its first page stands; until then a failure is the
-// caller's. Told of shegong-changed, it reads its page again.
-export const paged = async (path, heads, cells, {hint, none}) => {
+// caller's. Told of shegong-changed, it reads its page again; of shegong-redrawn, it draws again what it has read. How many rows there are
+// without a search is heard.
+export const paged = async (path, heads, cells, {hint, none, unit = '人', heard = () => {}}) => {
   const search = element('input', {type: 'search', class: 'form-control shegong-search', placeholder: hint, 'aria-label': '查找'});
   const count = element('span', {class: 'text-muted shegong-count', role: 'status'}), where = element('span', {class: 'shegong-page'}), rows = element('div');
   const step = (title, by) => element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => ask(shown.page + by)}, title);
@@ -31,10 +32,11 @@ export const paged = async (path, heads, cells, {hint, none}) => {
   let shown, broken;
   const tell = answer => {
     shown = answer;
+    if (!search.value.trim()) heard(answer.total);
     // the last row of the last page is gone
     if (answer.pages && answer.page > answer.pages) return ask(answer.pages);
     const focused = document.activeElement;
-    count.textContent = (search.value.trim() ? '找到 ' : '共 ') + answer.total + ' 人';
+    count.textContent = (search.value.trim() ? '找到 ' : '共 ') + answer.total + ' ' + unit;
     rows.replaceChildren(answer.rows.length ? element('div', {class: 'shegong-rows'}, element('table', {class: 'table table-condensed table-striped'},
       element('thead', {}, element('tr', {}, heads.map(head => element('th', {}, head)))),
       element('tbody', {}, answer.rows.map(row => element('tr', {}, cells(row).map((cell, at) => element('td', {'data-head': heads[at]}, cell)))))))
@@ -56,6 +58,7 @@ export const paged = async (path, heads, cells, {hint, none}) => {
   const list = element('div', {}, element('div', {class: 'form-inline'}, search, count), rows, turning);
   // something on it has changed
   list.addEventListener('shegong-changed', () => ask(shown.page));
+  list.addEventListener('shegong-redrawn', () => tell(shown));
   return list;
 };
 
