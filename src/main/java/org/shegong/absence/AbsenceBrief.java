@@ -85,12 +85,19 @@ class AbsenceBrief {
 		sources.put("exitGround", reckoning.decisive(AbsenceNumbers.of(policy).exit()).basis());
 	}
 
+	/** For lists: who, what, when. */
+	String title(RequestNumber number) {
+		var request = this.requests.get(number);
+		return "%s 缺勤（%s）".formatted(this.workers.get(request.worker()).name(),
+				new Period(request.from(), request.until()).inShort());
+	}
+
 	Brief about(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var absent = new Period(request.from(), request.until());
 		var policy = this.desk.policyOf(request);
-		var brief = Brief.of("%s 缺勤（%s）".formatted(worker.name(), absent.inShort()))
+		var brief = Brief.of(title(number))
 			.line("社区工作者", "%s（%s）".formatted(worker.name(), worker.positionTitles()))
 			.line("起止日期", absent.inWords())
 			.line("情况说明", request.report().circumstances())

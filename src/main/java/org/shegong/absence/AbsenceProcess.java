@@ -197,4 +197,9 @@ class AbsenceProcess implements ProcessDoor<AbsenceReport> {
 		return this.brief.about(number);
 	}
 
+	@Override
+	public String title(RequestNumber number) {
+		return this.brief.title(number);
+	}
+
 }

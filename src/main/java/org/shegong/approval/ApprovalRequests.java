@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
@@ -16,8 +15,6 @@ import org.springframework.data.jpa.repository.Query;
 
 /** All requests of all rooms. */
 public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long>, RequestsByNumber {
-
-	List<ApprovalRequest> findTop50ByWorkerOrSubmittedByOrderByIdDesc(WorkerCode worker, AccountName submittedBy);
 
 	List<ApprovalRequest> findByWorkerOrderById(WorkerCode worker);
 
@@ -42,22 +39,6 @@ public interface ApprovalRequests extends JpaRepository<ApprovalRequest, Long>, 
 	default void lock(RequestNumber number) {
 		lock(number.id());
 	}
-
-	/** How many requests of a process are undecided. */
-	interface Open {
-
-		String getProcess();
-
-		long getCount();
-
-	}
-
-	@Query("select request.process as process, count(request) as count from ApprovalRequest request"
-			+ " where request.unit in :units and request.state in :states group by request.process order by request.process")
-	List<Open> open(Collection<String> units, Collection<RequestState> states);
-
-	List<ApprovalRequest> findTop40ByProcessInAndUnitInAndStateInOrderByIdDesc(Collection<String> processes,
-			Collection<String> units, Collection<RequestState> states);
 
 	/** The worker a request is about, without reading the request itself. */
 	@Query("select request.worker from ApprovalRequest request where request.id = :id and request.worker is not null")

@@ -1,6 +1,8 @@
 package org.shegong.approval;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -24,9 +26,14 @@ public interface DrawnProcesses {
 	DrawnProcess version(String definition);
 
 	/**
-	 * The id of the version that the case of a request runs, or ran, on; empty where it
-	 * has none that is kept.
+	 * The ids of the versions that the cases of requests run, or ran, on; without those
+	 * that have none that is kept.
 	 */
-	Optional<String> versionOf(String process, RequestNumber number);
+	Map<RequestNumber, String> versionsOf(Collection<RequestNumber> numbers);
+
+	/** The same of one. */
+	default Optional<String> versionOf(RequestNumber number) {
+		return Optional.ofNullable(versionsOf(List.of(number)).get(number));
+	}
 
 }

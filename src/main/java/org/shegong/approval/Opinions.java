@@ -1,5 +1,6 @@
 package org.shegong.approval;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ public interface Opinions extends Repository<Opinion, Long> {
 
 	@Query("select opinion from Opinion opinion where opinion.request = :request order by opinion.id")
 	List<Opinion> findByRequestOrderById(Long request);
+
+	@Query("select opinion from Opinion opinion where opinion.request in :requests order by opinion.id")
+	List<Opinion> ofAll(Collection<Long> requests);
 
 	Optional<Opinion> findFirstByTaskIdOrderByIdDesc(String taskId);
 

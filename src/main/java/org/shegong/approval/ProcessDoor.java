@@ -1,10 +1,13 @@
 package org.shegong.approval;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
@@ -227,6 +230,11 @@ public interface ProcessDoor<A extends Record> {
 	/** A few words for lists: who, what, when; the same as the brief's title. */
 	default String title(RequestNumber number) {
 		return about(number, null).title();
+	}
+
+	/** The same of many of its requests. */
+	default Map<RequestNumber, String> titles(Collection<RequestNumber> numbers) {
+		return numbers.stream().collect(Collectors.toMap(Function.identity(), this::title));
 	}
 
 }

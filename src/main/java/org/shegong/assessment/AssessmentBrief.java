@@ -72,6 +72,12 @@ class AssessmentBrief {
 		this.clock = clock;
 	}
 
+	/** For lists: of whom and which year. */
+	String title(RequestNumber number) {
+		var campaign = this.campaigns.get(number);
+		return "%s %d年度".formatted(this.desk.name(campaign.unit()), campaign.year());
+	}
+
 	/**
 	 * @param one worker or department of a repeated task; null for all others
 	 */
@@ -79,9 +85,7 @@ class AssessmentBrief {
 		var campaign = this.campaigns.get(number);
 		var policy = this.desk.policyOf(campaign);
 		var unit = this.desk.name(campaign.unit());
-		var brief = Brief.of("%s %d年度".formatted(unit, campaign.year()))
-			.line("考核单位", unit)
-			.line("考核年度", campaign.year());
+		var brief = Brief.of(title(number)).line("考核单位", unit).line("考核年度", campaign.year());
 		Optional.ofNullable(one)
 			.flatMap((worker) -> this.sheets.findByRequestAndWorker(campaign.id(), WorkerCode.of(worker)))
 			.ifPresentOrElse((sheet) -> person(campaign, sheet, policy, brief),

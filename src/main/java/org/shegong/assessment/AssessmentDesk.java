@@ -170,7 +170,7 @@ public class AssessmentDesk {
 	}
 
 	public String name(String unit) {
-		return this.organization.lineOf(unit).get(0).name();
+		return this.organization.name(unit);
 	}
 
 	private LocalDate today() {

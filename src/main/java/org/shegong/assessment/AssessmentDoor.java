@@ -128,4 +128,9 @@ class AssessmentDoor implements ProcessDoor<AssessmentApplication> {
 		return this.brief.about(number, one);
 	}
 
+	@Override
+	public String title(RequestNumber number) {
+		return this.brief.title(number);
+	}
+
 }

@@ -52,7 +52,7 @@ public enum AuditAction {
 	}
 
 	/** Those that concern everybody of a unit without naming them. */
-	static Set<AuditAction> registers() {
+	public static Set<AuditAction> registers() {
 		return REGISTERS;
 	}
 

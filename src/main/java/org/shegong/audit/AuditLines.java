@@ -5,9 +5,6 @@ import java.util.Collection;
 import java.util.Optional;
 
 import org.shegong.account.AccountName;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -16,8 +13,6 @@ import org.springframework.data.repository.Repository;
 interface AuditLines extends Repository<AuditLine, Long> {
 
 	AuditLine save(AuditLine line);
-
-	Page<AuditLine> findAll(Specification<AuditLine> wanted, Pageable page);
 
 	@Query("select count(line) > 0 from AuditLine line where line.account = :account and line.action = :action and line.at >= :since and (line.worker = :worker or line.worker is null and :worker is null) and (line.unit = :unit or line.unit is null and :unit is null) and (line.subject = :subject or line.subject is null and :subject is null) and (line.detail = :detail or line.detail is null and :detail is null)")
 	boolean isNoted(AccountName account, String action, AccountName worker, String unit, String subject, String detail,

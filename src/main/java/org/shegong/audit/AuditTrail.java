@@ -7,9 +7,6 @@ import java.util.Optional;
 
 import org.shegong.account.AccountName;
 import org.shegong.bulk.ManyRows;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,9 +24,6 @@ public class AuditTrail {
 	 * fill the trail.
 	 */
 	private static final Duration SAME_SITTING = Duration.ofMinutes(10);
-
-	/** Lines of a page. */
-	private static final int PAGE = 50;
 
 	private final AuditLines lines;
 
@@ -88,16 +82,6 @@ public class AuditTrail {
 	@Transactional(readOnly = true)
 	public Optional<AuditLine> last(Collection<AuditAction> actions, AccountName worker, String unit, String subject) {
 		return this.lines.findLast(actions.stream().map(AuditAction::id).toList(), worker, unit, subject);
-	}
-
-	/**
-	 * The newest first.
-	 * @param page counted from 1
-	 */
-	@Transactional(readOnly = true)
-	public Page<AuditLine> find(AuditSearch search, int page) {
-		return this.lines.findAll(search.specification(),
-				PageRequest.of(page - 1, PAGE, Sort.by(Sort.Direction.DESC, "id")));
 	}
 
 	/** How many lines of some units are older than a moment. */

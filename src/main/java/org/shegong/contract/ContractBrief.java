@@ -101,12 +101,18 @@ class ContractBrief {
 					Period.inFull(this.watch.opensOn(worker, request.from(), request.from()))));
 	}
 
+	/** For lists: who and by when. */
+	String title(RequestNumber number) {
+		var request = this.requests.get(number);
+		return "%s 最迟%s".formatted(this.workers.get(request.worker()).name(), Period.inShort(request.time().dueOn()));
+	}
+
 	Brief about(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var time = request.time();
 		var until = this.desk.contract(request).contractUntil();
-		return Brief.of("%s 最迟%s".formatted(worker.name(), Period.inShort(time.dueOn())))
+		return Brief.of(title(number))
 			.line("社区工作者", "%s（%s）".formatted(worker.name(), worker.positionTitles()))
 			.line("用工之日", Period.inWords(request.from()))
 			.line("合同期限", (until != null) ? new Period(request.from(), until).inWords() : "无固定期限")

@@ -146,6 +146,11 @@ class ContractProcess implements ProcessDoor<ContractOpening> {
 	}
 
 	@Override
+	public String title(RequestNumber number) {
+		return this.brief.title(number);
+	}
+
+	@Override
 	public LocalDate lastDay(RequestNumber number) {
 		return this.requests.get(number).time().dueOn();
 	}

@@ -36,6 +36,7 @@ import org.shegong.dismissal.grounds.GroundOnFile;
 import org.shegong.dismissal.handover.HandOverRules;
 import org.shegong.dismissal.leaving.Roles;
 import org.shegong.dismissal.leaving.UnusedLeaves;
+import org.shegong.worker.Workers;
 
 /** What a leaving is about, for whoever asks first and for whoever works on it. */
 @Component
@@ -60,10 +61,13 @@ class DismissalBrief {
 
 	private final OrgUnits units;
 
+	private final Workers workers;
+
 	private final Clock clock;
 
 	DismissalBrief(DismissalRequests requests, DismissalDesk desk, DismissalCases cases, DismissalRecords records,
-			UnusedLeaves unusedLeave, Roles roles, FourEyes fourEyes, OrgUnits units, Clock clock) {
+			UnusedLeaves unusedLeave, Roles roles, FourEyes fourEyes, OrgUnits units, Workers workers, Clock clock) {
+		this.workers = workers;
 		this.requests = requests;
 		this.desk = desk;
 		this.cases = cases;
@@ -135,15 +139,20 @@ class DismissalBrief {
 	/** For lists that others read too. */
 	String discreetTitle(RequestNumber number) {
 		var request = this.requests.get(number);
-		var worker = of(request).worker();
-		return "%s %s".formatted(worker.name(), request.ground().discreetTitle());
+		return "%s %s".formatted(this.workers.get(request.worker()).name(), request.ground().discreetTitle());
+	}
+
+	/** For lists: who and why. */
+	String title(RequestNumber number) {
+		var request = this.requests.get(number);
+		return "%s %s".formatted(this.workers.get(request.worker()).name(), request.ground().title());
 	}
 
 	Brief about(RequestNumber number) {
 		var request = this.requests.get(number);
 		var leaving = of(request);
 		var worker = leaving.worker();
-		var brief = Brief.of("%s %s".formatted(worker.name(), request.ground().title()))
+		var brief = Brief.of(title(number))
 			.line("社区工作者",
 					"%s（%s%s）".formatted(worker.name(), worker.workerClass().title(),
 							worker.positions().isEmpty() ? "" : "，" + worker.positionTitles()))

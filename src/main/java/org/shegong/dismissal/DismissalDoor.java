@@ -178,6 +178,11 @@ class DismissalDoor implements ProcessDoor<DismissalApplication> {
 	}
 
 	@Override
+	public String title(RequestNumber number) {
+		return this.brief.title(number);
+	}
+
+	@Override
 	public boolean isPrivate(RequestNumber number) {
 		return this.requests.get(number).ground().isPrivate();
 	}

@@ -1,10 +1,12 @@
 package org.shegong.engine;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -89,23 +91,45 @@ public class Doors {
 	 * is gone.
 	 */
 	public ProcessDoor<?> ofRequest(RequestNumber number) {
-		var process = number.process();
+		return ofRequest(number.process(), () -> this.drawn.versionOf(number));
+	}
+
+	private ProcessDoor<?> ofRequest(String process, Supplier<Optional<String>> version) {
 		return room(process)
-			.or(() -> this.drawn.versionOf(process, number)
-				.map(this.drawn::version)
-				.or(() -> this.drawn.find(process))
-				.flatMap(this::of))
+			.or(() -> version.get().map(this.drawn::version).or(() -> this.drawn.find(process)).flatMap(this::of))
 			.orElseGet(() -> this.plain.of(DrawnProcess.gone(process)));
+	}
+
+	/**
+	 * How a case is drawn.
+	 *
+	 * @param version that it runs on; empty where it has none
+	 */
+	public record Drawn(ProcessDoor<?> door, Optional<String> version) {
+	}
+
+	/** The same of many requests at once. */
+	public Map<RequestNumber, Drawn> ofRequests(Collection<RequestNumber> numbers) {
+		var versions = this.drawn.versionsOf(numbers);
+		return numbers.stream().collect(Collectors.toMap(Function.identity(), (number) -> {
+			var version = Optional.ofNullable(versions.get(number));
+			return new Drawn(ofRequest(number.process(), () -> version), version);
+		}));
 	}
 
 	/** The version that the case of a request runs on; empty where it has none. */
 	public Optional<String> version(ApprovalRequest request) {
-		return this.drawn.versionOf(request.process(), request.number());
+		return this.drawn.versionOf(request.number());
 	}
 
 	/** The number as people quote it. */
 	public String officialNumber(ApprovalRequest request) {
-		return request.officialNumber(ofRequest(request.number()).title(), this.clock.getZone());
+		return officialNumber(request, ofRequest(request.number()));
+	}
+
+	/** The same where the door is known already. */
+	public String officialNumber(ApprovalRequest request, ProcessDoor<?> door) {
+		return request.officialNumber(door.title(), this.clock.getZone());
 	}
 
 	/**

@@ -1,7 +1,11 @@
 package org.shegong.engine;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -50,12 +54,46 @@ public class People {
 			.orElse(account.value());
 	}
 
-	/** Administrators and designers need neither a personnel file nor a post. */
+	/** The same of many at once. */
+	public Map<AccountName, String> names(Collection<AccountName> accounts) {
+		var names = new HashMap<AccountName, String>();
+		this.workers.findAllById(unnamed(accounts, names).stream().map(AccountName::worker).toList())
+			.forEach((worker) -> names.put(worker.code().account(), worker.name()));
+		var others = unnamed(accounts, names);
+		if (!others.isEmpty()) {
+			this.postings.findByAccountIn(others)
+				.forEach((posting) -> names.putIfAbsent(posting.account(), posting.personName()));
+		}
+		names.putAll(ofAccounts(unnamed(accounts, names)));
+		unnamed(accounts, names).forEach((account) -> names.put(account, account.value()));
+		return names;
+	}
+
+	private static List<AccountName> unnamed(Collection<AccountName> accounts, Map<AccountName, String> names) {
+		return accounts.stream()
+			.filter((account) -> account != null && !names.containsKey(account))
+			.distinct()
+			.toList();
+	}
+
 	private Optional<String> ofAccount(AccountName account) {
-		return Optional
-			.ofNullable(this.system.use(() -> this.identity.createUserQuery().userId(account.value()).singleResult()))
-			.map((user) -> called(user.getLastName(), user.getFirstName()))
-			.filter((name) -> !name.isBlank());
+		return Optional.ofNullable(ofAccounts(List.of(account)).get(account));
+	}
+
+	/** Administrators and designers need neither a personnel file nor a post. */
+	private Map<AccountName, String> ofAccounts(List<AccountName> accounts) {
+		if (accounts.isEmpty()) {
+			return Map.of();
+		}
+		var ids = accounts.stream().map(AccountName::value).toArray(String[]::new);
+		var names = new HashMap<AccountName, String>();
+		this.system.use(() -> this.identity.createUserQuery().userIdIn(ids).list()).forEach((user) -> {
+			var name = called(user.getLastName(), user.getFirstName());
+			if (!name.isBlank()) {
+				names.put(AccountName.of(user.getId()), name);
+			}
+		});
+		return names;
 	}
 
 	/** The family name stands first, but for names in Latin letters. */
@@ -67,8 +105,13 @@ public class People {
 
 	/** Who gave an opinion, and in whose place. */
 	public String signed(Opinion opinion) {
+		return signed(opinion, this::name);
+	}
+
+	/** The same where names were asked for before. */
+	public static String signed(Opinion opinion, Function<AccountName, String> name) {
 		return (opinion.onBehalf() == null) ? opinion.personName()
-				: "%s（代%s）".formatted(opinion.personName(), name(opinion.onBehalf()));
+				: "%s（代%s）".formatted(opinion.personName(), name.apply(opinion.onBehalf()));
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package org.shegong.organization;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +27,5 @@ public interface Deputations extends JpaRepository<Deputation, Long> {
 	/** All that touch some days, ended ones as well. */
 	@Query("select one from Deputation one where one.fromDate <= :#{#days.until()} and one.untilDate >= :#{#days.from()}")
 	List<Deputation> touching(Period days);
-
-	List<Deputation> findByAccountInOrderByFromDateDesc(Collection<AccountName> accounts);
 
 }

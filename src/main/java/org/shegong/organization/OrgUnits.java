@@ -37,6 +37,8 @@ public interface OrgUnits extends JpaRepository<OrgUnit, String> {
 
 	List<OrgUnit> findByName(String name);
 
+	List<OrgUnit> findByKindInOrderByCode(Collection<UnitKind> kinds);
+
 	/**
 	 * The unit itself, then its parent and so on; no further than any tree of units
 	 * reaches, so that one that comes back to itself ends as well.
@@ -51,6 +53,18 @@ public interface OrgUnits extends JpaRepository<OrgUnit, String> {
 			select unit from OrgUnit unit join line level on level.code = unit.code order by level.height""")
 	List<OrgUnit> line(String code);
 
+	/** Some units and all above them, only to be read. */
+	@Query("""
+			with line as (
+				select unit.code as code, unit.parent as parent, 0 as height from OrgUnit unit where unit.code in :codes
+				union all
+				select upper.code as code, upper.parent as parent, lower.height + 1 as height
+				from OrgUnit upper join line lower on upper.code = lower.parent where lower.height < 12
+			)
+			select new org.shegong.organization.OrgUnit(unit.code, unit.name, unit.kind, unit.parent, unit.policy, unit.households, unit.residents, unit.committeeSeats, unit.approvedStaff)
+			from OrgUnit unit where unit.code in (select level.code from line level)""")
+	List<OrgUnit> lines(Collection<String> codes);
+
 	/** The unit itself and all below it, upper ones first, only to be read. */
 	@Query("""
 			with branch as (
@@ -62,6 +76,20 @@ public interface OrgUnits extends JpaRepository<OrgUnit, String> {
 			select new org.shegong.organization.OrgUnit(unit.code, unit.name, unit.kind, unit.parent, unit.policy, unit.households, unit.residents, unit.committeeSeats, unit.approvedStaff)
 			from OrgUnit unit join branch level on level.code = unit.code order by level.depth, unit.code""")
 	List<OrgUnit> below(String code);
+
+	/** The cities and counties below a unit, itself among them if it is one. */
+	@Query("""
+			with branch as (
+				select unit.code as code, 0 as depth from OrgUnit unit where unit.code = :code
+				union all
+				select unit.code as code, upper.depth + 1 as depth
+				from OrgUnit unit join branch upper on unit.parent = upper.code
+				where upper.depth < 12 and unit.kind in (org.shegong.organization.UnitKind.CITY, org.shegong.organization.UnitKind.COUNTY)
+			)
+			select unit from branch level join OrgUnit unit on unit.code = level.code
+			where unit.kind in (org.shegong.organization.UnitKind.CITY, org.shegong.organization.UnitKind.COUNTY)
+			order by level.depth, level.code""")
+	List<OrgUnit> keepersBelow(String code);
 
 	/** All units, only to be read. */
 	@Query("select new org.shegong.organization.OrgUnit(unit.code, unit.name, unit.kind, unit.parent, unit.policy, unit.households, unit.residents, unit.committeeSeats, unit.approvedStaff) from OrgUnit unit")

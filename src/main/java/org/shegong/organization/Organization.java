@@ -1,7 +1,9 @@
 package org.shegong.organization;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +49,11 @@ public class Organization {
 		this.units.lockAll();
 	}
 
+	/** What a unit is called. */
+	public String name(String unit) {
+		return this.units.get(unit).name();
+	}
+
 	/** The unit itself, then its parent, up to the root. */
 	public List<OrgUnit> lineOf(String unit) {
 		var line = this.units.line(unit);
@@ -68,6 +75,11 @@ public class Organization {
 	 */
 	public Tree tree(List<OrgUnit> line, List<OrgUnit> below) {
 		return new Tree(Stream.concat(line.stream().skip(1), below.stream()).toList());
+	}
+
+	/** Some units with all above them, to be climbed from each of the former. */
+	public Tree above(Collection<String> codes) {
+		return new Tree(codes.isEmpty() ? List.of() : this.units.lines(codes));
 	}
 
 	/** All units, read at once by whoever asks about many. */
@@ -178,7 +190,14 @@ public class Organization {
 	 * city.
 	 */
 	public Set<String> countiesSeenFrom(String unit) {
-		return tree().countiesSeenFrom(unit);
+		var seen = new LinkedHashSet<String>();
+		seen.add(countyOf(unit).code());
+		reach(unit).ifPresent((upper) -> this.units.keepersBelow(upper)
+			.stream()
+			.filter((keeper) -> keeper.kind() == UnitKind.COUNTY)
+			.map(OrgUnit::code)
+			.forEach(seen::add));
+		return seen;
 	}
 
 }

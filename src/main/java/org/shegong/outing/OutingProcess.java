@@ -174,6 +174,11 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	}
 
 	@Override
+	public String title(RequestNumber number) {
+		return this.steps.title(number);
+	}
+
+	@Override
 	public LocalDate reportDue(RequestNumber number) {
 		return this.desk.reportDue(number);
 	}

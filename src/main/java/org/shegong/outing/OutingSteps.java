@@ -90,11 +90,17 @@ class OutingSteps {
 		return objections;
 	}
 
+	/** For lists: who, where, when. */
+	String title(RequestNumber number) {
+		var request = this.requests.get(number);
+		return "%s 赴%s（%s）".formatted(this.workers.get(request.worker()).name(), request.destination(),
+				new Period(request.from(), request.until()).inShort());
+	}
+
 	Brief about(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
-		var away = new Period(request.from(), request.until());
-		return Brief.of("%s 赴%s（%s）".formatted(worker.name(), request.destination(), away.inShort()))
+		return Brief.of(title(number))
 			.line("申请人", "%s（%s）".formatted(worker.name(), worker.positionTitles()))
 			.line("外出地点", request.destination())
 			.line("外出事由", request.purpose())

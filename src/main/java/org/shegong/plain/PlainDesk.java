@@ -2,8 +2,11 @@ package org.shegong.plain;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -165,6 +168,15 @@ class PlainDesk {
 	@Transactional(readOnly = true)
 	Entered facts(RequestNumber number) {
 		return Entered.of(this.facts.standing(this.requests.get(number).id()));
+	}
+
+	/** The same of many. */
+	@Transactional(readOnly = true)
+	Map<RequestNumber, Entered> facts(Collection<RequestNumber> numbers) {
+		var standing = this.facts.standing(numbers.stream().map(RequestNumber::id).toList());
+		return numbers.stream()
+			.collect(Collectors.toMap(Function.identity(),
+					(number) -> Entered.of(standing.getOrDefault(number.id(), List.of()))));
 	}
 
 	LocalDate today() {

@@ -1,6 +1,7 @@
 package org.shegong.plain;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,6 +116,16 @@ class PlainDoor implements ProcessDoor<PlainApplication> {
 	@Override
 	public Brief about(RequestNumber number, String one) {
 		return this.steps.about(number);
+	}
+
+	@Override
+	public String title(RequestNumber number) {
+		return this.steps.title(number);
+	}
+
+	@Override
+	public Map<RequestNumber, String> titles(Collection<RequestNumber> numbers) {
+		return this.steps.titles(numbers);
 	}
 
 	@Override

@@ -1,6 +1,10 @@
 package org.shegong.plain;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -10,6 +14,7 @@ import org.shegong.account.AccountName;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Choice;
 import org.shegong.approval.DrawnProcess;
+import org.shegong.approval.Entered;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
@@ -59,11 +64,21 @@ class PlainSteps {
 		return Brief.of(title(number)).line("申请人", who(request)).line("单位", this.units.get(request.unit()).name());
 	}
 
-	/** What, who, when. */
 	String title(RequestNumber number) {
-		var request = this.requests.get(number);
+		return titles(List.of(number)).get(number);
+	}
+
+	/** For lists: what, who, when. */
+	Map<RequestNumber, String> titles(Collection<RequestNumber> numbers) {
+		var facts = this.desk.facts(numbers);
+		return numbers.stream()
+			.collect(Collectors.toMap(Function.identity(),
+					(number) -> title(this.requests.get(number), facts.get(number))));
+	}
+
+	private String title(PlainRequest request, Entered asked) {
 		var who = this.workers.find(request.worker()).map(Worker::name);
-		var days = this.desk.facts(number).period().map((period) -> "（%s）".formatted(period.inShort())).orElse("");
+		var days = asked.period().map((period) -> "（%s）".formatted(period.inShort())).orElse("");
 		return "%s %s%s".formatted(request.title(), who.orElseGet(() -> this.units.get(request.unit()).name()), days);
 	}
 

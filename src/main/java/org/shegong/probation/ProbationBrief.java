@@ -118,11 +118,17 @@ class ProbationBrief {
 			.with("最低服务期", (years > 0) ? years + "年" : "没有规定");
 	}
 
+	/** For lists: who and until when. */
+	String title(RequestNumber number) {
+		var request = this.requests.get(number);
+		return "%s 试用期至%s".formatted(this.workers.get(request.worker()).name(), Period.inShort(request.until()));
+	}
+
 	Brief about(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var today = LocalDate.now(this.clock);
-		var brief = Brief.of("%s 试用期至%s".formatted(worker.name(), Period.inShort(request.until())))
+		var brief = Brief.of(title(number))
 			.line("社区工作者", "%s（%s）".formatted(worker.name(), worker.positionTitles()))
 			.line("试用期", new Period(request.from(), request.until()).inWords())
 			.line("劳动合同", this.desk.term(worker, today).map(ProbationBrief::inWords).orElse(null))

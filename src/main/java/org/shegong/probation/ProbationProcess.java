@@ -192,4 +192,9 @@ class ProbationProcess implements ProcessDoor<ProbationOpening> {
 		return this.brief.about(number);
 	}
 
+	@Override
+	public String title(RequestNumber number) {
+		return this.brief.title(number);
+	}
+
 }

@@ -104,10 +104,17 @@ class RecruitmentBrief {
 		return this.campaigns.get(number).publishedUntil();
 	}
 
+	/** For lists: where, how and how many. */
+	String title(RequestNumber number) {
+		var campaign = this.campaigns.get(number);
+		return "%s %s%d人".formatted(this.organization.name(campaign.unit()), campaign.route().title(),
+				campaign.posts());
+	}
+
 	Brief about(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
 		var unit = this.organization.lineOf(campaign.unit()).get(0).name();
-		var brief = Brief.of("%s %s%d人".formatted(unit, campaign.route().title(), campaign.posts()))
+		var brief = Brief.of(title(number))
 			.line("招聘单位", unit)
 			.line("招聘方式", campaign.route().title())
 			.line("拟招人数", campaign.posts() + "人")

@@ -122,6 +122,11 @@ class RecruitmentDoor implements ProcessDoor<RecruitmentApplication> {
 	}
 
 	@Override
+	public String title(RequestNumber number) {
+		return this.brief.title(number);
+	}
+
+	@Override
 	public LocalDate reportDue(RequestNumber number) {
 		return this.brief.publishedUntil(number);
 	}

@@ -15,6 +15,7 @@ import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.worker.Employment;
+import org.shegong.worker.Workers;
 
 /** What a renewal is about, for whoever opens it and for whoever decides on it. */
 @Component
@@ -29,7 +30,10 @@ class RenewalBrief {
 
 	private final RenewalReader reader;
 
-	RenewalBrief(RenewalRequests requests, RenewalDesk desk, RenewalReader reader) {
+	private final Workers workers;
+
+	RenewalBrief(RenewalRequests requests, RenewalDesk desk, RenewalReader reader, Workers workers) {
+		this.workers = workers;
 		this.requests = requests;
 		this.desk = desk;
 		this.reader = reader;
@@ -46,11 +50,17 @@ class RenewalBrief {
 		return new Preview(objections, course, facts.values(), facts.sources());
 	}
 
+	/** For lists: who and which contract. */
+	String title(RequestNumber number) {
+		var request = this.requests.get(number);
+		return "%s 合同至%s".formatted(this.workers.get(request.worker()).name(), Period.inFull(request.endsOn()));
+	}
+
 	/** What everybody reads; the reasons of the employer are for those who weigh them. */
 	Brief about(RequestNumber number) {
 		var ending = ending(number);
 		var worker = ending.worker();
-		return Brief.of("%s 合同至%s".formatted(worker.name(), Period.inFull(ending.endsOn())))
+		return Brief.of(title(number))
 			.line("社区工作者", "%s（%s，%s）".formatted(worker.name(), worker.positionTitles(), worker.workerClass().title()))
 			.line("劳动合同", inWords(ending.contract().orElseThrow()))
 			.rule(ending.openEndedIsDue() ? RenewalRules.DOUBLE

@@ -175,6 +175,11 @@ class RenewalProcess implements ProcessDoor<RenewalOpening> {
 		return this.brief.about(number);
 	}
 
+	@Override
+	public String title(RequestNumber number) {
+		return this.brief.title(number);
+	}
+
 	/** The renewed contract should be signed before the old one ends. */
 	@Override
 	public LocalDate lastDay(RequestNumber number) {

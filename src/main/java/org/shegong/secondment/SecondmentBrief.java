@@ -121,13 +121,18 @@ class SecondmentBrief {
 			.with("最迟登记返岗", Period.inFull(this.panel.reportDue(number))));
 	}
 
+	/** For lists: who, where to, when. */
+	String title(RequestNumber number) {
+		var request = this.requests.get(number);
+		return "%s 借调至%s（%s）".formatted(this.workers.get(request.worker()).name(),
+				this.check.unitName(request.borrower()), new Period(request.from(), request.until()).inShort());
+	}
+
 	Brief about(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
 		var situation = this.check.situation(request.application(), LocalDate.now(this.clock), number);
-		var brief = Brief
-			.of("%s 借调至%s（%s）".formatted(worker.name(), this.check.unitName(request.borrower()),
-					new Period(request.from(), request.until()).inShort()))
+		var brief = Brief.of(title(number))
 			.line("社区工作者",
 					"%s（%s%s，%s）".formatted(worker.name(), this.check.unitName(worker.unit()), worker.positionTitles(),
 							worker.workerClass().title()))

@@ -98,6 +98,11 @@ class SecondmentDoor implements ProcessDoor<SecondmentApplication> {
 	}
 
 	@Override
+	public String title(RequestNumber number) {
+		return this.brief.title(number);
+	}
+
+	@Override
 	public LocalDate reportDue(RequestNumber number) {
 		return this.panel.reportDue(number);
 	}

@@ -5,14 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.persistence.EntityManager;
 
 import org.shegong.account.AccountName;
-import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.Doors;
 import org.shegong.engine.seats.LeadersAway;
 import org.shegong.engine.People;
+import org.shegong.engine.Standing;
 import org.shegong.organization.Deputation;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +31,21 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AbsencesEndpoint {
 
+	private static final String KNOWN = """
+			one.account in (select posting.account from Posting posting
+				where posting.account = :me or :everybody = true or posting.unit in """ + " ";
+
+	private static final String CALLED = """
+			lower(cast(one.account as String)) like :pattern escape '!'
+			or lower(cast(one.deputy as String)) like :pattern escape '!'
+			or exists (select 1 from Posting named where named.account in (one.account, one.deputy)
+				and lower(named.personName) like :pattern escape '!')
+			or cast(one.deputy as String) in (select cast(named.code as String) from Worker named
+				where lower(named.name) like :pattern escape '!')
+			""";
+
+	private final EntityManager session;
+
 	private final LeadersAway absences;
 
 	private final Colleagues colleagues;
@@ -35,9 +54,14 @@ class AbsencesEndpoint {
 
 	private final People people;
 
+	private final Standing standing;
+
 	private final Clock clock;
 
-	AbsencesEndpoint(LeadersAway absences, Colleagues colleagues, Doors doors, People people, Clock clock) {
+	AbsencesEndpoint(EntityManager session, LeadersAway absences, Colleagues colleagues, Doors doors, People people,
+			Standing standing, Clock clock) {
+		this.session = session;
+		this.standing = standing;
 		this.absences = absences;
 		this.colleagues = colleagues;
 		this.doors = doors;
@@ -49,7 +73,7 @@ class AbsencesEndpoint {
 	 * @param holders for whom the acting person may enter an absence, themselves first
 	 * @param people who may stand in
 	 */
-	record Page(List<Colleagues.Person> holders, List<Colleagues.Person> people, List<Process> processes,
+	record Page(List<HoldersAndWorkers.Person> holders, List<HoldersAndWorkers.Person> people, List<Process> processes,
 			List<Line> absences) {
 	}
 
@@ -67,19 +91,46 @@ class AbsencesEndpoint {
 	record Asked(String account, String deputy, LocalDate from, LocalDate until, List<String> processes) {
 	}
 
+	/** Of each list the first page. */
+	@Transactional(readOnly = true)
 	@GetMapping("/api/absences")
 	public Page page() {
-		var holders = this.colleagues.holders();
-		var accounts = holders.stream().map(Colleagues.Person::account).collect(Collectors.toSet());
-		return new Page(holders, this.colleagues.deputies(), processes(),
-				this.absences.of(accounts).stream().map(this::line).toList());
+		var first = new Wanted(null, null);
+		return new Page(holders(first).rows(), people(first).rows(), processes(), lines(first).rows());
+	}
+
+	@GetMapping("/api/absences/holders")
+	public Paged<HoldersAndWorkers.Person> holders(Wanted wanted) {
+		return this.colleagues.holders(wanted);
+	}
+
+	@GetMapping("/api/absences/people")
+	public Paged<HoldersAndWorkers.Person> people(Wanted wanted) {
+		return this.colleagues.deputies(wanted);
+	}
+
+	/** Found by the name or account of either. */
+	@Transactional(readOnly = true)
+	@GetMapping(path = "/api/absences", params = "page")
+	public Paged<Line> lines(Wanted wanted) {
+		var list = new LongList<>(Deputation.class);
+		list.where(KNOWN + list.below(this.colleagues.offices()) + ")",
+				Map.of("me", this.people.acting(), "everybody", this.standing.administers()));
+		if (!wanted.pattern().isEmpty()) {
+			list.where(CALLED, Map.of("pattern", wanted.pattern()));
+		}
+		var found = list.page(this.session, wanted.request());
+		var running = this.absences.counting(found.stream().filter(this::isRunning).toList());
+		var names = this.people.names(found.stream().flatMap((one) -> Stream.of(one.account(), one.deputy())).toList());
+		var titles = processes().stream().collect(Collectors.toMap(Process::id, Process::title));
+		return Paged.of(found, (one) -> line(one, running.contains(one), names, titles));
 	}
 
 	@PostMapping("/api/absences")
 	public ResponseEntity<?> enter(@RequestBody Asked asked) {
 		var me = this.people.acting();
 		var account = AccountName.read(asked.account()).orElse(me);
-		if (!mayEnter(account)) {
+		if (!this.colleagues.answersFor(account)) {
 			return answer(403, "只能为自己设置代理；党政办可以为本镇（街道）任职人员设置。您没有任职的不需要设置");
 		}
 		var namesakes = this.colleagues.namesakes(asked.deputy());
@@ -101,7 +152,7 @@ class AbsencesEndpoint {
 
 	@PostMapping("/api/absences/{id}/end")
 	public ResponseEntity<?> end(@PathVariable long id) {
-		var known = this.absences.find(id).filter((one) -> mayEnter(one.account()));
+		var known = this.absences.find(id).filter((one) -> this.colleagues.answersFor(one.account()));
 		if (known.isEmpty()) {
 			return answer(404, "没有这项代理设置，或您无权结束");
 		}
@@ -112,10 +163,6 @@ class AbsencesEndpoint {
 	@DeleteMapping("/api/absences/{id}")
 	public ResponseEntity<?> remove(@PathVariable long id) {
 		return end(id);
-	}
-
-	private boolean mayEnter(AccountName account) {
-		return this.colleagues.holders().stream().anyMatch((holder) -> holder.account().equals(account));
 	}
 
 	private boolean isRunning(Deputation one) {
@@ -130,17 +177,12 @@ class AbsencesEndpoint {
 			.toList();
 	}
 
-	private Line line(Deputation one) {
+	private Line line(Deputation one, boolean counts, Map<AccountName, String> names, Map<String, String> processes) {
 		var today = LocalDate.now(this.clock);
-		var titles = one.processes()
-			.stream()
-			.map((process) -> this.doors.find(process).<String>map(ProcessDoor::title).orElse(process))
-			.toList();
-		var state = !isRunning(one) ? "已结束"
-				: !this.absences.counts(one) ? "已失效" : one.from().isAfter(today) ? "未开始" : "代理中";
-		return new Line(one.id(), one.account(), this.people.name(one.account()), one.deputy(),
-				this.people.name(one.deputy()), one.from().toString(), one.until().toString(), titles, state,
-				isRunning(one));
+		var titles = one.processes().stream().map((process) -> processes.getOrDefault(process, process)).toList();
+		var state = !isRunning(one) ? "已结束" : !counts ? "已失效" : one.from().isAfter(today) ? "未开始" : "代理中";
+		return new Line(one.id(), one.account(), names.get(one.account()), one.deputy(), names.get(one.deputy()),
+				one.from().toString(), one.until().toString(), titles, state, isRunning(one));
 	}
 
 	private static ResponseEntity<?> answer(int status, String message) {

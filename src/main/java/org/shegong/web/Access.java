@@ -1,6 +1,9 @@
 package org.shegong.web;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -150,9 +153,16 @@ public class Access {
 		return this.standing.administers() ? this.units.roots() : reached(posts).collect(Collectors.toSet());
 	}
 
-	/** Codes of the units for which the acting person holds a post. */
-	Set<String> unitsOf(Post post) {
-		return units(Set.of(post));
+	/**
+	 * Codes of the highest units for which the acting person holds posts, by post; they
+	 * hold them for all units below as well.
+	 */
+	Map<Post, Set<String>> unitsByPost() {
+		var held = new EnumMap<Post, Set<String>>(Post.class);
+		this.postings.findByAccount(this.people.acting())
+			.forEach((posting) -> this.organization.reach(posting.unit())
+				.ifPresent((top) -> held.computeIfAbsent(posting.post(), (post) -> new HashSet<>()).add(top)));
+		return held;
 	}
 
 	private Set<String> units(Set<Post> posts) {

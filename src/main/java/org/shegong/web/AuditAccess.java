@@ -1,6 +1,8 @@
 package org.shegong.web;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,8 +63,9 @@ class AuditAccess {
 			return true;
 		}
 		var watched = watched();
-		return !watched.isEmpty() && (whose == null
-				|| this.workers.byAccount(whose).map(Worker::unit).filter(watched::contains).isPresent());
+		return !watched.isEmpty() && (whose == null || this.workers.byAccount(whose)
+			.filter((worker) -> watched.stream().anyMatch((top) -> this.organization.covers(top, worker.unit())))
+			.isPresent());
 	}
 
 	/**
@@ -89,7 +92,10 @@ class AuditAccess {
 		return named.isEmpty() ? List.of(said) : named;
 	}
 
-	/** The units of which lines are shown; null where no unit is left out. */
+	/**
+	 * The highest units of which, and of all below, lines are shown; null where no unit
+	 * is left out.
+	 */
 	Set<String> within(List<AccountName> workers) {
 		return (this.standing.administers() || List.of(this.people.acting()).equals(workers)) ? null : watched();
 	}
@@ -104,17 +110,17 @@ class AuditAccess {
 					.toList();
 	}
 
-	String unitName(String unit) {
-		return (unit == null) ? null : this.units.findById(unit).map(OrgUnit::name).orElse(unit);
+	/** Names of units by their codes. */
+	Map<String, String> unitNames(Collection<String> units) {
+		return this.units.findAllById(units).stream().collect(Collectors.toMap(OrgUnit::code, OrgUnit::name));
 	}
 
+	/** The highest units that the acting person watches. */
 	private Set<String> watched() {
 		return this.postings.findByAccount(this.people.acting())
 			.stream()
 			.filter((posting) -> posting.post() == Post.SUPERVISOR)
 			.flatMap((posting) -> this.organization.reach(posting.unit()).stream())
-			.flatMap((top) -> this.organization.below(top).stream())
-			.map(OrgUnit::code)
 			.collect(Collectors.toSet());
 	}
 

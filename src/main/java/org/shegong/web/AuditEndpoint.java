@@ -4,19 +4,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.persistence.EntityManager;
 
 import org.shegong.account.AccountName;
 import org.shegong.audit.AuditLine;
-import org.shegong.audit.AuditSearch;
-import org.shegong.audit.AuditTrail;
 import org.shegong.engine.People;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AuditEndpoint {
 
-	private final AuditTrail trail;
+	private final EntityManager session;
 
 	private final AuditAccess access;
 
@@ -36,13 +36,16 @@ class AuditEndpoint {
 
 	private final Clock clock;
 
-	AuditEndpoint(AuditTrail trail, AuditAccess access, People people, Clock clock) {
-		this.trail = trail;
+	AuditEndpoint(EntityManager session, AuditAccess access, People people, Clock clock) {
+		this.session = session;
 		this.access = access;
 		this.people = people;
 		this.clock = clock;
 	}
 
+	/**
+	 * @param total no more than ten thousand are counted
+	 */
 	record Page(List<Row> rows, int page, int pages, long total) {
 	}
 
@@ -54,6 +57,7 @@ class AuditEndpoint {
 			AccountName worker, String workerName, String unit, String unitName, String subject, String detail) {
 	}
 
+	@Transactional(readOnly = true)
 	@GetMapping("/api/audit")
 	public ResponseEntity<?> lines(@RequestParam(required = false) String worker,
 			@RequestParam(required = false) String account, @RequestParam(required = false) String from,
@@ -67,29 +71,26 @@ class AuditEndpoint {
 		if (days.isWrong(from, until)) {
 			return refused(400, "请填写正确的起止日期，如 2026-03-16，开始日期不能晚于结束日期");
 		}
-		if (!blank(page) && !page.strip().matches("[1-9]\\d{0,5}")) {
-			return refused(400, "页码应为从1开始的整数");
-		}
+		var asked = new Wanted(null, page).request();
 		var search = new AuditSearch(whose, this.access.unitsAbove(whose),
 				blank(account) ? null : this.access.accounts(account.strip()), start(days.from()),
 				start((days.until() != null) ? days.until().plusDays(1) : null), this.access.within(whose));
-		return ResponseEntity.ok(page(search, blank(page) ? 1 : Integer.parseInt(page.strip())));
+		return ResponseEntity.ok(page(search.lines().page(this.session, asked)));
 	}
 
-	private Page page(AuditSearch search, int number) {
-		var found = this.trail.find(search, number);
-		var names = new HashMap<AccountName, String>();
-		var rows = found.stream()
-			.map((line) -> row(line, (account) -> names.computeIfAbsent(account, this.people::name)))
-			.toList();
-		return new Page(rows, number, Math.max(1, found.getTotalPages()), found.getTotalElements());
+	private Page page(org.springframework.data.domain.Page<AuditLine> found) {
+		var names = this.people
+			.names(found.stream().flatMap((line) -> Stream.of(line.account(), line.worker())).toList());
+		var units = this.access
+			.unitNames(found.stream().map(AuditLine::unit).filter(Objects::nonNull).distinct().toList());
+		return new Page(found.stream().map((line) -> row(line, names, units)).toList(), found.getNumber() + 1,
+				Math.max(1, found.getTotalPages()), found.getTotalElements());
 	}
 
-	private Row row(AuditLine line, Function<AccountName, String> name) {
-		return new Row(line.at(), line.account(), (line.account() != null) ? name.apply(line.account()) : "系统",
-				line.office(), line.action().id(), line.action().title(), line.worker(),
-				(line.worker() != null) ? name.apply(line.worker()) : null, line.unit(),
-				this.access.unitName(line.unit()), line.subject(), line.detail());
+	private static Row row(AuditLine line, Map<AccountName, String> names, Map<String, String> units) {
+		return new Row(line.at(), line.account(), names.getOrDefault(line.account(), "系统"), line.office(),
+				line.action().id(), line.action().title(), line.worker(), names.get(line.worker()), line.unit(),
+				units.getOrDefault(line.unit(), line.unit()), line.subject(), line.detail());
 	}
 
 	/** What was asked for; null where nothing was, or nothing legible. */

@@ -3,9 +3,6 @@ package org.shegong.web;
 import java.util.List;
 
 import org.shegong.account.AccountName;
-import org.shegong.account.WorkerCode;
-import org.shegong.approval.Filing;
-import org.shegong.approval.Filings;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
 import org.shegong.organization.Post;
@@ -16,10 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * Who is logged in, and the filings addressed to their office (XX-10: 社建办 is told of
- * leaves, returns and absences).
- */
+/** Who is logged in. */
 @RestController
 @Transactional(readOnly = true)
 class MeEndpoint {
@@ -32,19 +26,15 @@ class MeEndpoint {
 
 	private final Postings postings;
 
-	private final Filings filings;
-
 	private final Access access;
 
 	private final AuditAccess trail;
 
-	MeEndpoint(People people, Standing standing, Workers workers, Postings postings, Filings filings, Access access,
-			AuditAccess trail) {
+	MeEndpoint(People people, Standing standing, Workers workers, Postings postings, Access access, AuditAccess trail) {
 		this.people = people;
 		this.standing = standing;
 		this.workers = workers;
 		this.postings = postings;
-		this.filings = filings;
 		this.access = access;
 		this.trail = trail;
 	}
@@ -74,27 +64,6 @@ class MeEndpoint {
 		return new Me(account, this.people.name(account), this.workers.byAccount(account).isPresent(),
 				!posts.isEmpty() || this.standing.administers(), this.access.keepsFiles(), this.trail.looksAround(),
 				this.access.keepsSomeRules(), this.standing.designs(), this.standing.administers(), posts);
-	}
-
-	record FilingView(String filedOn, String occasion, String summary, WorkerCode worker, String workerName,
-			String rule, String source) {
-	}
-
-	@GetMapping("/api/filings")
-	public List<FilingView> filings() {
-		var posts = this.postings.findByAccount(this.people.acting()).stream().map(Posting::post).distinct().toList();
-		return posts.stream()
-			.flatMap((post) -> this.filings
-				.findTop200ByRecipientAndRecipientUnitInOrderByIdDesc(post.id(), this.access.unitsOf(post))
-				.stream())
-			.map(this::view)
-			.toList();
-	}
-
-	private FilingView view(Filing filing) {
-		return new FilingView(filing.filedOn().toString(), filing.occasion(), filing.summary(), filing.worker(),
-				(filing.worker() != null) ? this.people.name(filing.worker().account()) : null, filing.rule(),
-				filing.source());
 	}
 
 }

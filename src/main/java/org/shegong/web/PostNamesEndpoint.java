@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
-import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
+import org.shegong.organization.Tree;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,24 +57,27 @@ class PostNamesEndpoint {
 	@GetMapping("/api/posts")
 	public List<PostName> names(@RequestParam("group") List<String> groups) {
 		var counties = counties();
-		return groups.stream().distinct().limit(MOST).flatMap((group) -> named(group, counties)).toList();
-	}
-
-	private Stream<PostName> named(String group, Set<String> counties) {
-		var parts = group.split("@", 2);
-		if (parts.length < 2 || !this.organization.knows(parts[1])) {
-			return Stream.empty();
-		}
-		var unit = this.organization.lineOf(parts[1]).get(0);
-		return !isSeen(unit, counties) ? Stream.empty()
-				: Post.of(parts[0]).map((post) -> new PostName(group, unit.name() + " " + post.title())).stream();
+		var asked = groups.stream()
+			.distinct()
+			.limit(MOST)
+			.map((group) -> group.split("@", 2))
+			.filter((parts) -> parts.length == 2)
+			.toList();
+		var tree = this.organization
+			.above(Stream.concat(asked.stream().map((parts) -> parts[1]), counties.stream()).distinct().toList());
+		return asked.stream()
+			.filter((parts) -> tree.knows(parts[1]) && isSeen(parts[1], counties, tree))
+			.flatMap((parts) -> Post.of(parts[0])
+				.map((post) -> new PostName(String.join("@", parts), tree.name(parts[1]) + " " + post.title()))
+				.stream())
+			.toList();
 	}
 
 	/** A unit of one of the counties, or above one. */
-	private boolean isSeen(OrgUnit unit, Set<String> counties) {
-		var upper = this.organization.reach(unit.code()).orElse(unit.code());
-		return this.standing.administers() || counties.contains(this.organization.countyOf(unit.code()).code())
-				|| counties.stream().anyMatch((county) -> this.organization.covers(upper, county));
+	private boolean isSeen(String unit, Set<String> counties, Tree tree) {
+		var upper = tree.units().get(tree.reach(unit));
+		return this.standing.administers() || counties.contains(tree.countyOf(unit).code())
+				|| counties.stream().anyMatch((county) -> tree.lineOf(county).contains(upper));
 	}
 
 	private Set<String> counties() {

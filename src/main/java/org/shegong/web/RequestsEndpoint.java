@@ -1,29 +1,17 @@
 package org.shegong.web;
 
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
-import org.shegong.approval.Opinions;
 import org.shegong.approval.RequestNumber;
 import org.shegong.engine.AtWork;
 import org.shegong.engine.Doors;
-import org.shegong.engine.forms.Facts;
 import org.shegong.engine.People;
-import org.shegong.engine.steps.Steps;
 import org.shegong.engine.SystemRights;
 import org.shegong.engine.steps.Withdrawing;
-import org.shegong.organization.Post;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,26 +20,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/**
- * The requests a person made or that are about them: where they are, who holds them since
- * when, every opinion.
- */
+/** The requests a person made or that are about them, and how they take them back. */
 @RestController
 class RequestsEndpoint {
 
 	private final ApprovalRequests requests;
 
-	private final Opinions opinions;
+	private final OwnRequests own;
 
 	private final Doors doors;
 
-	private final Steps steps;
-
-	private final Facts facts;
-
 	private final People people;
-
-	private final TaskService tasks;
 
 	private final Withdrawing withdrawing;
 
@@ -59,50 +38,30 @@ class RequestsEndpoint {
 
 	private final SystemRights system;
 
-	RequestsEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, Steps steps, Facts facts, People people,
-			TaskService tasks, Withdrawing withdrawing, AtWork atWork, SystemRights system) {
+	RequestsEndpoint(ApprovalRequests requests, OwnRequests own, Doors doors, People people, Withdrawing withdrawing,
+			AtWork atWork, SystemRights system) {
 		this.requests = requests;
-		this.opinions = opinions;
+		this.own = own;
 		this.doors = doors;
-		this.steps = steps;
-		this.facts = facts;
 		this.people = people;
-		this.tasks = tasks;
 		this.withdrawing = withdrawing;
 		this.atWork = atWork;
 		this.system = system;
 	}
 
-	record Line(RequestNumber number, String officialNumber, String process, Object title, String state,
-			Instant submittedAt, boolean withdrawable, boolean needsReason, List<Waiting> waiting,
-			List<Spoken> opinions, List<Facts.Line> facts) {
-	}
-
-	/** An open task: its name, who may do it, since when, by when. */
-	record Waiting(String task, String who, Instant since, Instant due) {
-	}
-
-	record Spoken(String who, String choice, String text, Instant at) {
-	}
-
+	/** The newest ones. */
 	@GetMapping("/api/requests")
 	@Transactional(readOnly = true)
-	public List<Line> mine() {
-		var me = this.people.acting();
-		return this.system.use(() -> {
-			var mine = this.requests.findTop50ByWorkerOrSubmittedByOrderByIdDesc(me.worker(), me);
-			var facts = facts(mine, me);
-			return mine.stream().map((request) -> line(request, me, facts.get(request.number()))).toList();
-		});
+	public List<OwnRequests.Line> newest() {
+		return page(new Wanted(null, null)).rows();
 	}
 
-	/** Of a request about many people, what was entered about others is not told. */
-	private Map<RequestNumber, List<Facts.Line>> facts(List<ApprovalRequest> requests, AccountName me) {
-		var facts = new HashMap<RequestNumber, List<Facts.Line>>();
-		requests.stream()
-			.collect(Collectors.partitioningBy((request) -> request.worker() == null))
-			.forEach((aboutMany, some) -> facts.putAll(this.facts.of(some, aboutMany ? me.value() : null)));
-		return facts;
+	/** Found by kind or number. */
+	@GetMapping(path = "/api/requests", params = "page")
+	@Transactional(readOnly = true)
+	public Paged<OwnRequests.Line> page(Wanted wanted) {
+		var me = this.people.acting();
+		return this.system.use(() -> this.own.page(me, wanted));
 	}
 
 	/**
@@ -139,27 +98,6 @@ class RequestsEndpoint {
 		return ResponseEntity.ok(Map.of("message", "已撤回"));
 	}
 
-	private Line line(ApprovalRequest request, AccountName me, List<Facts.Line> facts) {
-		var door = this.doors.ofRequest(request.number());
-		var waiting = this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(request.number().toString())
-			.list()
-			.stream()
-			.map((task) -> new Waiting(task.getName(), who(task), task.getCreateTime().toInstant(),
-					(task.getDueDate() != null) ? task.getDueDate().toInstant() : null))
-			.toList();
-		var said = this.opinions.findByRequestOrderById(request.id())
-			.stream()
-			.map((opinion) -> new Spoken(this.people.signed(opinion), this.steps.wording(request, opinion),
-					opinion.text(), opinion.givenAt()))
-			.toList();
-		return new Line(
-				request.number(), this.doors.officialNumber(request), door.title(), door.title(request.number()),
-				door.standing(request.number(), request.state()), request.submittedAt(), request.state().pending()
-						&& (ownDoing(request, me) || stoppable(request)) && this.withdrawing.isHeard(request),
-				stoppable(request), waiting, said, facts);
-	}
-
 	private boolean mine(ApprovalRequest request, AccountName me) {
 		return ownDoing(request, me) && (me.isOf(request.worker()) || me.equals(request.submittedBy()));
 	}
@@ -191,24 +129,6 @@ class RequestsEndpoint {
 	 */
 	private boolean ownDoing(ApprovalRequest request, AccountName me) {
 		return this.doors.ofRequest(request.number()).retractable(request.number(), me);
-	}
-
-	private String who(Task task) {
-		if (task.getAssignee() != null) {
-			return this.people.name(AccountName.of(task.getAssignee()));
-		}
-		var links = this.tasks.getIdentityLinksForTask(task.getId());
-		var posts = links.stream()
-			.map(IdentityLink::getGroupId)
-			.filter((group) -> group != null)
-			.map((group) -> Post.of(group.replaceAll("@.*", "")).map(Post::title).orElse("管理员"));
-		var people = links.stream()
-			.map(IdentityLink::getUserId)
-			.filter((user) -> user != null)
-			.map(AccountName::of)
-			.map(this.people::name);
-		var all = Stream.concat(posts, people).distinct().toList();
-		return all.isEmpty() ? "岗位空缺，等待登记任职人员" : String.join("、", all);
 	}
 
 }

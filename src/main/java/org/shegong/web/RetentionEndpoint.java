@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -14,18 +16,22 @@ import org.shegong.audit.AuditAction;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
 import org.shegong.engine.guard.Witness;
-import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
+import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.retention.DataKind;
 import org.shegong.retention.Due;
 import org.shegong.retention.DueData;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * What of each county would be due to be erased today: for administrators, and for the
@@ -37,6 +43,9 @@ class RetentionEndpoint {
 
 	private static final Set<Post> DEPARTMENTS = EnumSet.of(Post.HUMAN_RESOURCES, Post.ORGANIZATION_DEPARTMENT,
 			Post.SOCIAL_WORK_DEPARTMENT);
+
+	/** So many items of a kind are told with the others. */
+	private static final int FIRST = 50;
 
 	private final DueData data;
 
@@ -69,9 +78,10 @@ class RetentionEndpoint {
 	/**
 	 * @param months how long it is kept
 	 * @param consequence what erasing does
+	 * @param due how many items there are, of which the first are told
 	 */
 	record Kind(String kind, String title, int months, String rule, String source, String consequence, int records,
-			List<Item> items) {
+			int due, List<Item> items) {
 	}
 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
@@ -87,13 +97,32 @@ class RetentionEndpoint {
 				: ResponseEntity.ok(counties.stream().map(this::county).toList());
 	}
 
+	/** All items of a kind, found by the name or code of their worker. */
+	@GetMapping("/api/retention/{county}/{kind}")
+	public Paged<Item> due(@PathVariable String county, @PathVariable String kind, Wanted wanted) {
+		var known = Arrays.stream(DataKind.values()).filter((one) -> one.id().equals(kind)).findFirst();
+		if (known.isEmpty() || !counties().contains(county)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND, "没有这类到期数据，或您无权查看");
+		}
+		this.witness.readAll(AuditAction.RETENTION_READ, List.of(county), null, null);
+		var due = this.data.of(county).stream().filter((one) -> one.kind() == known.get()).toList();
+		var part = (wanted.q() != null) ? wanted.q().strip().toLowerCase(Locale.ROOT) : "";
+		var found = items(due).stream()
+			.filter((item) -> part.isEmpty()
+					|| (item.worker() + " " + item.name()).toLowerCase(Locale.ROOT).contains(part))
+			.toList();
+		var page = wanted.request();
+		return Paged.of(new PageImpl<>(found.stream().skip(page.getOffset()).limit(page.getPageSize()).toList(), page,
+				found.size()), (item) -> item);
+	}
+
 	private List<String> counties() {
-		var seen = this.standing.administers() ? this.units.findAll().stream().map(OrgUnit::code)
+		var seen = this.standing.administers() ? this.units.roots().stream()
 				: this.postings.findByAccount(this.people.acting())
 					.stream()
 					.filter((posting) -> DEPARTMENTS.contains(posting.post()))
-					.flatMap((posting) -> this.organization.countiesSeenFrom(posting.unit()).stream());
-		return seen.map((unit) -> this.organization.countyOf(unit).code()).distinct().toList();
+					.map(Posting::unit);
+		return seen.flatMap((unit) -> this.organization.countiesSeenFrom(unit).stream()).distinct().toList();
 	}
 
 	private County county(String code) {
@@ -104,15 +133,19 @@ class RetentionEndpoint {
 
 	private Kind kind(DataKind kind, String county, List<Due> due) {
 		var basis = this.data.basis(kind, county);
-		var items = due.stream().filter((one) -> one.kind() == kind).toList();
+		var all = due.stream().filter((one) -> one.kind() == kind).toList();
 		return new Kind(kind.id(), kind.title(), this.data.months(kind, county), basis.rule(), basis.source(),
-				kind.consequence(), items.stream().mapToInt(Due::records).sum(),
-				items.stream().map(this::item).toList());
+				kind.consequence(), all.stream().mapToInt(Due::records).sum(), all.size(),
+				items(all.stream().limit(FIRST).toList()));
 	}
 
-	private Item item(Due due) {
-		return new Item(due.worker(), (due.worker() != null) ? this.people.name(due.worker().account()) : null,
-				due.since(), due.records());
+	private List<Item> items(List<Due> due) {
+		var names = this.people
+			.names(due.stream().map(Due::worker).filter(Objects::nonNull).map(WorkerCode::account).toList());
+		return due.stream()
+			.map((one) -> new Item(one.worker(), (one.worker() != null) ? names.get(one.worker().account()) : null,
+					one.since(), one.records()))
+			.toList();
 	}
 
 }

@@ -122,6 +122,21 @@ public interface Workers extends JpaRepository<Worker, WorkerCode> {
 		return new PageImpl<>(rows, page, total);
 	}
 
+	/**
+	 * How many work in a unit or below it; whoever left, or was sent by their own unit,
+	 * is not among them.
+	 */
+	@Query("""
+			with branch as (
+				select unit.code as code, 0 as depth from OrgUnit unit where unit.code = :unit
+				union all
+				select unit.code as code, upper.depth + 1 as depth
+				from OrgUnit unit join branch upper on unit.parent = upper.code where upper.depth < 12
+			)
+			select count(*) from Worker worker where worker.unit in (select level.code from branch level)
+			and worker.leftOn is null and worker.workerClass <> org.shegong.worker.WorkerClass.POSTED""")
+	int countOwnStaff(String unit);
+
 	/** Who bears a name; whoever left is not among them. */
 	@Query("select worker from Worker worker where worker.name = :name and worker.leftOn is null")
 	List<Worker> findByName(String name);

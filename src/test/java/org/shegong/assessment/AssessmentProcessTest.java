@@ -59,6 +59,11 @@ class AssessmentProcessTest {
 				points("d1", 95, "d2", 92, "d3", 65, "d4", 50, "d5", 55));
 		assertThat(this.county.sheet("doffice", number, "d1").path("proposed").asText()).isEqualTo("excellent");
 		assertThat(this.county.sheet("doffice", number, "d2").path("proposed").asText()).isEqualTo("competent");
+		assertThat(this.city.get("doffice", path(number) + "?page=1").body().path("rows"))
+			.isEqualTo(this.county.view("doffice", number).path("sheets"));
+		assertThat(
+				this.city.get("doffice", path(number) + "?page=1&q=D2").body().path("rows").findValuesAsText("worker"))
+			.containsExactly("d2");
 		this.county.agreed("ddeputy", number, "dlead");
 		this.county.published("doffice", number);
 		assertThat(this.city.get("dmz", "/api/filings").text()).doesNotContain("年度考核");
@@ -299,9 +304,11 @@ class AssessmentProcessTest {
 		var number = this.county.scored("doffice", "dt", 2023, points());
 		this.county.agreed("ddeputy", number, "dlead");
 		this.county.published("doffice", number);
-		assertThat(this.city.get("d1", path(number)).status()).isEqualTo(404);
-		assertThat(this.city.get("boffice", path(number)).status()).isEqualTo(404);
-		assertThat(this.city.get("dmz", path(number)).status()).isEqualTo(200);
+		for (var path : List.of(path(number), path(number) + "?page=1", path(number) + "/frame")) {
+			assertThat(this.city.get("d1", path).status()).isEqualTo(404);
+			assertThat(this.city.get("boffice", path).status()).isEqualTo(404);
+			assertThat(this.city.get("dmz", path).status()).isEqualTo(200);
+		}
 	}
 
 	@Test

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
@@ -175,7 +174,7 @@ class LeaveProcessTest {
 	}
 
 	private long absences(String worker) {
-		return this.all.findTop50ByWorkerOrSubmittedByOrderByIdDesc(WorkerCode.of(worker), AccountName.of(worker))
+		return this.all.findByWorkerOrderById(WorkerCode.of(worker))
 			.stream()
 			.filter((request) -> request.process().equals("absence"))
 			.count();

@@ -98,10 +98,12 @@ public class GradeDesk {
 
 	private List<Objection> failing(AssessmentRequest campaign, List<Sheet> sheets) {
 		var policy = this.desk.policyOf(campaign);
+		var notices = this.participants.notices(sheets.stream().map(Sheet::worker).toList(), campaign.year(),
+				campaign.submittedAt());
 		return sheets.stream()
 			.filter((sheet) -> sheet.current() != Grade.INCOMPETENT)
-			.filter((sheet) -> new Advice(policy).fails(notices(campaign, sheet)))
-			.map((sheet) -> GradeRules.forced(name(sheet.worker()), notices(campaign, sheet), policy))
+			.filter((sheet) -> new Advice(policy).fails(notices.get(sheet.worker())))
+			.map((sheet) -> GradeRules.forced(name(sheet.worker()), notices.get(sheet.worker()), policy))
 			.toList();
 	}
 

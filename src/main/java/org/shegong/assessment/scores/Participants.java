@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.account.WorkerCode;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
+import org.shegong.policy.Locality;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
 import org.shegong.worker.Employment;
@@ -59,7 +61,7 @@ public class Participants {
 	 */
 	public List<Participant> below(String unit, int year, Instant begun) {
 		var units = this.organization.below(unit).stream().map(OrgUnit::code).toList();
-		return of(this.workers.findByUnitIn(units), year, begun);
+		return known(this.workers.findByUnitIn(units), year, begun);
 	}
 
 	public Participant of(WorkerCode worker, int year) {
@@ -67,18 +69,31 @@ public class Participants {
 	}
 
 	public Participant of(WorkerCode worker, int year, Instant begun) {
-		return of(List.of(this.workers.get(worker)), year, begun).get(0);
+		return known(List.of(this.workers.get(worker)), year, begun).get(0);
 	}
 
-	private List<Participant> of(List<Worker> people, int year, Instant begun) {
+	/** Some people, in no order. */
+	public List<Participant> of(List<WorkerCode> workers, int year, Instant begun) {
+		return known(Workers.inParts(workers).map(this.workers::findAllById).flatMap(List::stream).toList(), year,
+				begun);
+	}
+
+	/** Notices of a calendar year by worker, for each of some. */
+	public Map<WorkerCode, Integer> notices(List<WorkerCode> workers, int year, Instant begun) {
+		return of(workers, year, begun).stream()
+			.collect(Collectors.toMap((one) -> one.worker().code(), (one) -> one.notices(year)));
+	}
+
+	private List<Participant> known(List<Worker> people, int year, Instant begun) {
 		var codes = people.stream().map(Worker::code).toList();
+		var places = this.organization.above(people.stream().map(Worker::unit).distinct().toList());
 		var contracts = latest(codes);
 		var entries = this.file.ofAll(codes).stream().collect(Collectors.groupingBy(FileEntry::worker));
 		var policies = new HashMap<String, Policy>();
 		return people.stream()
 			.map((worker) -> Participation.of(new Participation.Year(worker, contracts.get(worker.code()),
 					entries.getOrDefault(worker.code(), List.of()), year,
-					policies.computeIfAbsent(worker.unit(), (unit) -> policyOf(unit, year, begun)))))
+					policies.computeIfAbsent(worker.unit(), (unit) -> policyOf(places.localityOf(unit), year, begun)))))
 			.toList();
 	}
 
@@ -94,7 +109,11 @@ public class Participants {
 	}
 
 	public Policy policyOf(String unit, int year, Instant begun) {
-		return this.policies.at(this.organization.localityOf(unit), LocalDate.of(year, 12, 31), begun);
+		return policyOf(this.organization.localityOf(unit), year, begun);
+	}
+
+	private Policy policyOf(Locality place, int year, Instant begun) {
+		return this.policies.at(place, LocalDate.of(year, 12, 31), begun);
 	}
 
 }

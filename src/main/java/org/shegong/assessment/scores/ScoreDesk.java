@@ -159,10 +159,8 @@ public class ScoreDesk {
 	}
 
 	private Map<WorkerCode, Integer> notices(AssessmentRequest campaign, List<Sheet> scored) {
-		return scored.stream()
-			.collect(Collectors.toMap(Sheet::worker,
-					(sheet) -> this.participants.of(sheet.worker(), campaign.year(), campaign.submittedAt())
-						.notices(campaign.year())));
+		return this.participants.notices(scored.stream().map(Sheet::worker).toList(), campaign.year(),
+				campaign.submittedAt());
 	}
 
 	@Transactional(readOnly = true)

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
@@ -17,6 +19,22 @@ public interface Sheets extends JpaRepository<Sheet, Long> {
 	/** Of everybody who is assessed; who left before the results is not. */
 	@Query("select sheet from Sheet sheet where sheet.request = :request and sheet.leftOn is null order by sheet.id")
 	List<Sheet> of(Long request);
+
+	String FOUND = """
+			from Sheet sheet join Worker worker on worker.code = sheet.worker join OrgUnit unit on unit.code = worker.unit
+			where sheet.request = :request and sheet.leftOn is null
+			and (:pattern = '' or lower(worker.name) like :pattern escape '!'
+				or lower(cast(worker.code as String)) like :pattern escape '!'
+				or lower(unit.name) like :pattern escape '!')
+			""";
+
+	/**
+	 * A page of those of everybody who is assessed.
+	 * @param pattern of a name, a code or a unit's name in lower case, escaped by
+	 * {@code !}; empty for everybody
+	 */
+	@Query(value = "select sheet " + FOUND + " order by sheet.id", countQuery = "select count(*) " + FOUND)
+	Page<Sheet> page(Long request, String pattern, Pageable page);
 
 	/** Of everybody who was in, those who left among them. */
 	List<Sheet> findByRequestOrderById(Long request);

@@ -8,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.shegong.account.AccountName;
 import org.shegong.approval.RequestNumber;
 import org.shegong.organization.Organization;
-import org.shegong.organization.OrgUnit;
 import org.shegong.organization.UnitKind;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Policy;
@@ -18,7 +17,6 @@ import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
-import org.shegong.worker.WorkerClass;
 import org.shegong.worker.Workers;
 
 /** Gathers what the rules look at. */
@@ -101,11 +99,7 @@ public class DismissalCases {
 	private int colleagues(Worker worker) {
 		var line = this.organization.lineOf(worker.unit());
 		var town = line.stream().filter((unit) -> unit.kind() == UnitKind.TOWN).findFirst().orElse(line.get(0));
-		var units = this.organization.below(town.code()).stream().map(OrgUnit::code).toList();
-		return (int) this.workers.findByUnitIn(units)
-			.stream()
-			.filter((colleague) -> colleague.workerClass() != WorkerClass.POSTED)
-			.count();
+		return this.workers.countOwnStaff(town.code());
 	}
 
 }

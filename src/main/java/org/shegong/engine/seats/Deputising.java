@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.account.AccountName;
+import org.shegong.organization.Deputation;
 import org.shegong.organization.Deputations;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.Organization;
@@ -74,6 +77,28 @@ public class Deputising {
 	/** Whether a deputy is at work in a county of the holder. */
 	boolean counts(AccountName deputy, AccountName holder) {
 		return stored().counts(deputy, holder);
+	}
+
+	/** Those of many absences that count; where everybody is is asked for once. */
+	Set<Deputation> counting(Collection<Deputation> absences) {
+		var deputies = absences.stream().map(Deputation::deputy).distinct().toList();
+		var accounts = absences.stream().flatMap((one) -> Stream.of(one.account(), one.deputy())).distinct().toList();
+		if (accounts.isEmpty()) {
+			return Set.of();
+		}
+		var works = this.workers.findAllById(deputies.stream().map(AccountName::worker).toList())
+			.stream()
+			.collect(Collectors.toMap((worker) -> worker.code().account(), Function.identity()));
+		var held = this.postings.findByAccountIn(accounts).stream().collect(Collectors.groupingBy(Posting::account));
+		var units = this.organization.above(
+				Stream
+					.concat(works.values().stream().map(Worker::unit),
+							held.values().stream().flatMap(List::stream).map(Posting::unit))
+					.distinct()
+					.toList());
+		var known = new Whereabouts((account) -> Optional.ofNullable(works.get(account)),
+				(account) -> held.getOrDefault(account, List.of()), units::countyOf);
+		return absences.stream().filter((one) -> known.counts(one.deputy(), one.account())).collect(Collectors.toSet());
 	}
 
 	private Whereabouts stored() {

@@ -2,6 +2,7 @@ package org.shegong.engine.seats;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -102,10 +103,10 @@ public class LeadersAway {
 		return this.deputising.inForce(people);
 	}
 
-	/** Whether the deputy of an absence may still act for the holder. */
+	/** Those of some absences whose deputy may still act for the holder. */
 	@Transactional(readOnly = true)
-	public boolean counts(Deputation deputation) {
-		return this.deputising.counts(deputation.deputy(), deputation.account());
+	public Set<Deputation> counting(Collection<Deputation> absences) {
+		return this.deputising.counting(absences);
 	}
 
 	/** The posts of a holder that no absence covers, in words. */
@@ -140,12 +141,6 @@ public class LeadersAway {
 	@Transactional(readOnly = true)
 	public Optional<Deputation> find(long id) {
 		return this.deputations.findById(id);
-	}
-
-	/** Absences of some holders, the latest first. */
-	@Transactional(readOnly = true)
-	public List<Deputation> of(Set<AccountName> accounts) {
-		return this.deputations.findByAccountInOrderByFromDateDesc(accounts);
 	}
 
 	/** Absences that began or ended lately move open tasks; once a day. */

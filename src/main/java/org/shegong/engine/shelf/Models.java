@@ -1,5 +1,7 @@
 package org.shegong.engine.shelf;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +10,6 @@ import java.util.function.Predicate;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 import org.springframework.stereotype.Component;
@@ -59,14 +60,17 @@ class Models implements DrawnProcesses {
 	}
 
 	@Override
-	public Optional<String> versionOf(String process, RequestNumber number) {
-		return this.system.use(() -> this.history.createHistoricProcessInstanceQuery()
-			.processDefinitionKey(process)
-			.processInstanceBusinessKey(number.toString())
-			.list()
-			.stream()
-			.map(HistoricProcessInstance::getProcessDefinitionId)
-			.findFirst());
+	public Map<RequestNumber, String> versionsOf(Collection<RequestNumber> numbers) {
+		var keys = numbers.stream().map(RequestNumber::toString).toArray(String[]::new);
+		var versions = new HashMap<RequestNumber, String>();
+		if (keys.length > 0) {
+			this.system
+				.use(() -> this.history.createHistoricProcessInstanceQuery().processInstanceBusinessKeyIn(keys).list())
+				.forEach((run) -> RequestNumber.read(run.getBusinessKey())
+					.filter((number) -> number.process().equals(run.getProcessDefinitionKey()))
+					.ifPresent((number) -> versions.putIfAbsent(number, run.getProcessDefinitionId())));
+		}
+		return versions;
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -14,6 +15,7 @@ import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Offer;
 import org.shegong.approval.Opinion;
+import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Step;
 import org.shegong.engine.Doors;
@@ -121,8 +123,18 @@ public class Steps {
 	 * How what somebody decided is called in the process; the same words as on its form.
 	 */
 	public String wording(ApprovalRequest request, Opinion opinion) {
-		return Doors.step(this.doors.ofRequest(request.number()), opinion.task())
-			.or(() -> this.doors.version(request)
+		return wording(request, opinion, this.doors.ofRequest(request.number()), () -> this.doors.version(request));
+	}
+
+	/** The same where it is known already how the case is drawn. */
+	public String wording(ApprovalRequest request, Opinion opinion, Doors.Drawn drawn) {
+		return wording(request, opinion, drawn.door(), drawn::version);
+	}
+
+	private String wording(ApprovalRequest request, Opinion opinion, ProcessDoor<?> door,
+			Supplier<Optional<String>> version) {
+		return Doors.step(door, opinion.task())
+			.or(() -> version.get()
 				.or(() -> this.sheets.newest(request.process()))
 				.map((definition) -> of(request.process(), definition, opinion.task()).step()))
 			.map((step) -> step.wording(opinion.choice()))

@@ -1,6 +1,13 @@
 package org.shegong.engine.steps;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RuntimeService;
 
@@ -14,6 +21,8 @@ import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
 import org.shegong.engine.guard.Paused;
 import org.shegong.engine.guard.WhoWasFirst;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +30,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Withdrawing {
+
+	/**
+	 * By the executions of a case: the engine has no index by which subscriptions of one
+	 * case are found, only one of those of a name, which all cases have.
+	 */
+	private static final String AWAITED = """
+			select c.BUSINESS_KEY_, s.EVENT_NAME_ from ACT_RU_EXECUTION c
+			join ACT_RU_EXECUTION e on e.PROC_INST_ID_ = c.ID_
+			join ACT_RU_EVENT_SUBSCR s on s.EXECUTION_ID_ = e.ID_ and s.EVENT_TYPE_ = 'message'
+			where c.BUSINESS_KEY_ in (:numbers)""";
 
 	private final ApprovalRequests requests;
 
@@ -36,10 +55,13 @@ public class Withdrawing {
 
 	private final Paused paused;
 
+	private final NamedParameterJdbcTemplate engine;
+
 	private final Clock clock;
 
 	Withdrawing(ApprovalRequests requests, RuntimeService cases, SystemRights system, WhoWasFirst first, Doors doors,
-			People people, Paused paused, Clock clock) {
+			People people, Paused paused, JdbcTemplate engine, Clock clock) {
+		this.engine = new NamedParameterJdbcTemplate(engine);
 		this.paused = paused;
 		this.people = people;
 		this.clock = clock;
@@ -66,7 +88,7 @@ public class Withdrawing {
 		}
 		request.takenBack(this.people.acting(), this.clock.instant());
 		this.system.use(() -> {
-			this.cases.createMessageCorrelation(message(request))
+			this.cases.createMessageCorrelation(message(number))
 				.processInstanceBusinessKey(number.toString())
 				.setVariable("reason", reason)
 				.correlate();
@@ -78,19 +100,26 @@ public class Withdrawing {
 	 * Whether the model of its case hears of a withdrawal where it stands.
 	 */
 	public boolean isHeard(ApprovalRequest request) {
-		return this.system.use(() -> this.cases.createProcessInstanceQuery()
-			.processInstanceBusinessKey(request.number().toString())
-			.list()
-			.stream()
-			.anyMatch((open) -> this.cases.createEventSubscriptionQuery()
-				.processInstanceId(open.getId())
-				.eventType("message")
-				.eventName(message(request))
-				.count() > 0));
+		return heard(List.of(request.number())).contains(request.number());
 	}
 
-	private static String message(ApprovalRequest request) {
-		return request.process() + "Withdrawn";
+	/** Those of some requests of which it does. */
+	public Set<RequestNumber> heard(Collection<RequestNumber> numbers) {
+		var messages = numbers.stream().collect(Collectors.toMap(RequestNumber::toString, Function.identity()));
+		var heard = new HashSet<RequestNumber>();
+		if (!messages.isEmpty()) {
+			this.engine.query(AWAITED, Map.of("numbers", messages.keySet()), (row) -> {
+				var number = messages.get(row.getString("BUSINESS_KEY_"));
+				if (number != null && message(number).equals(row.getString("EVENT_NAME_"))) {
+					heard.add(number);
+				}
+			});
+		}
+		return heard;
+	}
+
+	private static String message(RequestNumber number) {
+		return number.process() + "Withdrawn";
 	}
 
 	/** What whoever asks for it reads where it is not. */

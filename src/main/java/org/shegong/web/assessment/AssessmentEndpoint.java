@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.RuntimeService;
 
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
+import org.shegong.assessment.AssessmentFrame;
+import org.shegong.assessment.AssessmentReader;
 import org.shegong.assessment.AssessmentView;
 import org.shegong.assessment.awards.AwardDesk;
 import org.shegong.assessment.grades.GradeChoice;
@@ -14,6 +16,8 @@ import org.shegong.assessment.grades.GradeDesk;
 import org.shegong.assessment.hearing.HearingDesk;
 import org.shegong.assessment.awards.HonourDesk;
 import org.shegong.engine.SystemRights;
+import org.shegong.web.Paged;
+import org.shegong.web.Wanted;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +38,8 @@ class AssessmentEndpoint {
 
 	private final AssessmentGate gate;
 
+	private final AssessmentReader assessments;
+
 	private final GradeDesk grades;
 
 	private final HonourDesk honours;
@@ -46,9 +52,10 @@ class AssessmentEndpoint {
 
 	private final SystemRights system;
 
-	AssessmentEndpoint(AssessmentGate gate, GradeDesk grades, HonourDesk honours, AwardDesk awards,
-			HearingDesk hearings, RuntimeService cases, SystemRights system) {
+	AssessmentEndpoint(AssessmentGate gate, AssessmentReader assessments, GradeDesk grades, HonourDesk honours,
+			AwardDesk awards, HearingDesk hearings, RuntimeService cases, SystemRights system) {
 		this.gate = gate;
+		this.assessments = assessments;
 		this.grades = grades;
 		this.honours = honours;
 		this.awards = awards;
@@ -66,7 +73,53 @@ class AssessmentEndpoint {
 	@GetMapping
 	Answer show(@PathVariable String number) {
 		var assessment = this.gate.readable(number);
-		return new Answer(assessment, this.gate.tasks(assessment));
+		return new Answer(this.assessments.view(assessment.number()), this.gate.tasks(assessment));
+	}
+
+	/**
+	 * @param tasks as above
+	 */
+	record Framed(AssessmentFrame assessment, List<String> tasks) {
+	}
+
+	/** What it is, without the people. */
+	@GetMapping("/frame")
+	Framed frame(@PathVariable String number) {
+		var assessment = this.gate.readable(number);
+		return new Framed(assessment, this.gate.tasks(assessment));
+	}
+
+	/**
+	 * Communities, and their secretaries and directors, from whom the advanced are
+	 * chosen.
+	 */
+	record Candidates(List<AssessmentView.CommunityLine> communities, List<AssessmentFrame.Row> leaders) {
+	}
+
+	@GetMapping("/communities")
+	Candidates communities(@PathVariable String number) {
+		var assessment = this.gate.readable(number).number();
+		return new Candidates(this.assessments.communities(assessment),
+				this.assessments.rows(assessment).stream().filter(AssessmentFrame.Row::leads).toList());
+	}
+
+	@GetMapping("/left-out")
+	List<String> leftOut(@PathVariable String number) {
+		return this.assessments.leftOut(this.gate.readable(number).number());
+	}
+
+	/** All results, as they are printed for the notice board. */
+	@GetMapping("/board")
+	List<AssessmentFrame.Row> board(@PathVariable String number) {
+		return this.assessments.rows(this.gate.readable(number).number());
+	}
+
+	/** Who is assessed, found by name, code or community. */
+	@GetMapping(params = "page")
+	Paged<AssessmentView.SheetLine> sheets(@PathVariable String number, Wanted wanted) {
+		var assessment = this.gate.readable(number);
+		return Paged.of(this.assessments.sheets(assessment.number(), wanted.pattern(), wanted.request()),
+				(line) -> line);
 	}
 
 	@PutMapping("/grades")

@@ -3,8 +3,8 @@ package org.shegong.web.assessment;
 import java.util.List;
 
 import org.shegong.approval.RequestNumber;
+import org.shegong.assessment.AssessmentFrame;
 import org.shegong.assessment.AssessmentReader;
-import org.shegong.assessment.AssessmentView;
 import org.shegong.engine.AtWork;
 import org.shegong.engine.People;
 import org.shegong.engine.guard.Paused;
@@ -42,7 +42,7 @@ class AssessmentGate {
 		this.access = access;
 	}
 
-	AssessmentView readable(String number) {
+	AssessmentFrame readable(String number) {
 		return RequestNumber.read(number)
 			.flatMap(this.assessments::find)
 			.filter((assessment) -> this.people.acting().equals(assessment.submittedBy())
@@ -53,7 +53,7 @@ class AssessmentGate {
 	}
 
 	/** The assessment for somebody who handles one of its open tasks. */
-	AssessmentView worked(String number, String task, String title) {
+	AssessmentFrame worked(String number, String task, String title) {
 		var assessment = readable(number);
 		if (!this.atWork.handles(assessment.number(), task)) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN,
@@ -64,7 +64,7 @@ class AssessmentGate {
 	}
 
 	/** Ids of the open tasks that the acting person handles. */
-	List<String> tasks(AssessmentView assessment) {
+	List<String> tasks(AssessmentFrame assessment) {
 		return this.atWork.tasks(assessment.number());
 	}
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.shegong.approval.RequestNumber;
-import org.shegong.assessment.AssessmentView;
+import org.shegong.assessment.AssessmentFrame;
+import org.shegong.assessment.AssessmentReader;
 import org.shegong.assessment.scores.ScoreDesk;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.guard.Witness;
@@ -44,12 +45,15 @@ class AssessmentScoresEndpoint {
 
 	private final AssessmentGate gate;
 
+	private final AssessmentReader assessments;
+
 	private final ScoreDesk desk;
 
 	private final Witness witness;
 
-	AssessmentScoresEndpoint(AssessmentGate gate, ScoreDesk desk, Witness witness) {
+	AssessmentScoresEndpoint(AssessmentGate gate, AssessmentReader assessments, ScoreDesk desk, Witness witness) {
 		this.gate = gate;
+		this.assessments = assessments;
 		this.desk = desk;
 		this.witness = witness;
 	}
@@ -63,7 +67,7 @@ class AssessmentScoresEndpoint {
 	@PutMapping("/scores")
 	ResponseEntity<?> keep(@PathVariable String number, @RequestBody List<Map<String, Object>> scores) {
 		var assessment = scoring(number);
-		var sheet = new ScoreSheet(assessment);
+		var sheet = sheet(assessment);
 		return take(assessment.number(), sheet, Tables.of(sheet.sheet(), scores), false);
 	}
 
@@ -71,7 +75,7 @@ class AssessmentScoresEndpoint {
 	ResponseEntity<?> upload(@PathVariable String number, @RequestParam MultipartFile file,
 			@RequestParam(defaultValue = "false") boolean dryRun) throws IOException {
 		var assessment = scoring(number);
-		var sheet = new ScoreSheet(assessment);
+		var sheet = sheet(assessment);
 		return take(assessment.number(), sheet, Tables.of(new RosterFile(file.getBytes()), List.of(sheet.sheet())),
 				dryRun);
 	}
@@ -79,7 +83,7 @@ class AssessmentScoresEndpoint {
 	@GetMapping("/scores.xlsx")
 	ResponseEntity<byte[]> sheet(@PathVariable String number) {
 		var assessment = this.gate.readable(number);
-		var sheet = new ScoreSheet(assessment);
+		var sheet = sheet(assessment);
 		this.witness.readOf(AuditAction.SHEET_DOWNLOADED, assessment.number(), null);
 		var name = ContentDisposition.attachment().filename("考核得分表.xlsx", StandardCharsets.UTF_8).build().toString();
 		return ResponseEntity.ok()
@@ -113,7 +117,11 @@ class AssessmentScoresEndpoint {
 		return ResponseEntity.unprocessableEntity().body(new Faulty(message, inOrder));
 	}
 
-	private AssessmentView scoring(String number) {
+	private ScoreSheet sheet(AssessmentFrame assessment) {
+		return new ScoreSheet(assessment.weights(), this.assessments.rows(assessment.number()));
+	}
+
+	private AssessmentFrame scoring(String number) {
 		return this.gate.worked(number, "enterScores", "登记得分");
 	}
 

@@ -3,6 +3,7 @@ package org.shegong.web.policies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
@@ -102,12 +103,11 @@ class EnteredRules {
 	 * Where a number of a unit holds: there first, and in all counties and cities below.
 	 */
 	List<Locality> places(String unit) {
-		return this.organization.below(unit)
-			.stream()
-			.map(OrgUnit::code)
-			.filter((code) -> code.equals(unit) || keeps(code))
-			.map(this.organization::localityOf)
+		var places = Stream.concat(Stream.of(unit), this.units.keepersBelow(unit).stream().map(OrgUnit::code))
+			.distinct()
 			.toList();
+		var tree = this.organization.above(places);
+		return places.stream().map(tree::localityOf).toList();
 	}
 
 }

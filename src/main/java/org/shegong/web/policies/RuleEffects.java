@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.approval.ApprovalRequest;
-import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.ProcessDoor;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
@@ -17,8 +16,6 @@ import org.shegong.approval.RoomRules;
 import org.shegong.approval.RuleList;
 import org.shegong.approval.Weighed;
 import org.shegong.engine.Doors;
-import org.shegong.organization.OrgUnit;
-import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.policy.Area;
 import org.shegong.policy.LocalRule;
@@ -41,21 +38,17 @@ class RuleEffects {
 
 	private static final String NOTHING = "没有这一点";
 
-	private final ApprovalRequests requests;
+	private final CasesOfUnits cases;
 
 	private final Doors doors;
-
-	private final Organization organization;
 
 	private final Policies policies;
 
 	private final List<RoomRules> rooms;
 
-	RuleEffects(ApprovalRequests requests, Doors doors, Organization organization, Policies policies,
-			List<RoomRules> rooms) {
-		this.requests = requests;
+	RuleEffects(CasesOfUnits cases, Doors doors, Policies policies, List<RoomRules> rooms) {
+		this.cases = cases;
 		this.doors = doors;
-		this.organization = organization;
 		this.policies = policies;
 		this.rooms = rooms;
 	}
@@ -93,14 +86,10 @@ class RuleEffects {
 	}
 
 	Effect of(LocalRule rule) {
-		var units = this.organization.below(rule.unit()).stream().map(OrgUnit::code).toList();
+		var units = List.of(rule.unit());
 		var weighs = concerned(rule.parameter().name()).collect(Collectors.partitioningBy(ProcessDoor::weighs));
-		var pairs = this.requests
-			.findTop40ByProcessInAndUnitInAndStateInOrderByIdDesc(
-					weighs.get(true).stream().map(ProcessDoor::process).toList(), units, DECIDED)
-			.stream()
-			.map((request) -> pair(request, rule))
-			.toList();
+		var latest = this.cases.latest(units, weighs.get(true).stream().map(ProcessDoor::process).toList(), DECIDED);
+		var pairs = this.cases.read(latest).stream().map((request) -> pair(request, rule)).toList();
 		var compared = pairs.stream().filter(Predicate.not(Pair::isGone)).toList();
 		var different = compared.stream().flatMap((pair) -> different(pair).stream()).limit(MOST).toList();
 		return new Effect(open(units), compared.size(), different, titles(weighs.get(true)), titles(weighs.get(false)),
@@ -127,7 +116,7 @@ class RuleEffects {
 	}
 
 	private List<Open> open(List<String> units) {
-		return this.requests.open(units, EnumSet.of(RequestState.SUBMITTED, RequestState.RETURNED))
+		return this.cases.open(units, EnumSet.of(RequestState.SUBMITTED, RequestState.RETURNED))
 			.stream()
 			.map((open) -> new Open(open.getProcess(),
 					this.doors.find(open.getProcess()).<String>map(ProcessDoor::title).orElse("其他事项"), open.getCount()))

@@ -70,11 +70,7 @@ class RulePlacesEndpoint {
 			.map(Posting::unit)
 			.forEach((unit) -> this.organization.reach(unit).ifPresent(codes::add));
 		if (this.access.keepsSomeRules()) {
-			this.units.findAll()
-				.stream()
-				.filter((unit) -> KEEPING.contains(unit.kind()))
-				.map(OrgUnit::code)
-				.forEach(codes::add);
+			this.units.findByKindInOrderByCode(KEEPING).stream().map(OrgUnit::code).forEach(codes::add);
 		}
 		return codes;
 	}

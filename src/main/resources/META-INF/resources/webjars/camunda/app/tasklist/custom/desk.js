@@ -20,19 +20,21 @@ const besides = facts => (facts || []).map(fact => element('div', {}, element('s
 // a drawn process has its name in the title
 const what = ({process, title}) => String(title || '').startsWith(process) ? title : (process || '') + ' ' + (title || '');
 
-const requests = async (show, fail) => {
-  const refresh = () => requests(show, fail).catch(fail);
-  const list = await call('/api/requests');
-  if (!list.length) return show(element('p', {}, '还没有申请。点右上角“发起流程”提出第一份申请。'));
-  show(table(['编号', '事项', '状态', '现在由谁办理', '各级意见', ''], list.map(request => [
+const waits = request => element('div', {}, request.waiting.map(waiting => element('div', {}, waiting.who + '（自 ' + minute(waiting.since) + (waiting.due ? '，限 ' + minute(waiting.due) : '') + '）')),
+  request.open > request.waiting.length ? element('div', {}, '……共 ' + request.open + ' 项任务') : '');
+
+const requests = async show => {
+  const refresh = () => list.dispatchEvent(new CustomEvent('shegong-changed'));
+  const list = await paged('/api/requests', ['编号', '事项', '状态', '现在由谁办理', '各级意见', ''], request => [
     request.officialNumber,
     element('div', {}, what(request), besides(request.facts)),
     request.state,
-    element('div', {}, request.waiting.map(waiting => element('div', {}, waiting.who + '（自 ' + minute(waiting.since) + (waiting.due ? '，限 ' + minute(waiting.due) : '') + '）'))),
+    waits(request),
     element('div', {}, request.opinions.map(said => element('div', {}, said.who + '：' + said.choice + (said.text ? '，' + said.text : '') + '（' + minute(said.at) + '）'))),
     !request.withdrawable ? '' : request.needsReason ? stopping(request.number, '终止', stopped, refresh) : confirming('撤回', '撤回“' + request.title + '”？撤回后不能恢复，需要时请重新申请。',
       () => call('/api/requests/' + request.number + '/withdraw', 'POST').then(refresh))
-  ])));
+  ], {hint: '按事项类别、编号查找', none: '还没有申请。点右上角“发起流程”提出第一份申请。', unit: '件', missing: '没有找到，请换一个类别或编号，如“请假”“2026-0017”。'});
+  show(list);
 };
 
 // A line that was struck out stays readable, with who struck it out and why.
@@ -56,11 +58,9 @@ const personnelFile = async (code, show) => {
       (entry.source || '') + (entry.paper ? '《' + entry.paper + '》' : '')]))));
 };
 
-const filings = async show => {
-  const list = await call('/api/filings');
-  show(list.length ? table(['日期', '人员', '事由', '内容', '依据'], list.map(filing => [filing.filedOn, filing.workerName || filing.worker || '—', filing.occasion, filing.summary, filing.source || '']))
-    : element('p', {}, '没有报备记录。'));
-};
+const filings = async show => show(await paged('/api/filings', ['日期', '人员', '事由', '内容', '依据'],
+  filing => [filing.filedOn, filing.workerName || filing.worker || '—', filing.occasion, filing.summary, filing.source || ''],
+  {hint: '按姓名、编号、事由查找', none: '没有报备记录。', unit: '件', missing: '没有找到，请换一个姓名、编号或事由。'}));
 
 // Compensatory leave comes from overtime on rest days that a clerk registered here; a slip is struck out with a reason.
 const overtime = (code, refresh) => {

@@ -3,6 +3,9 @@ import {call, element} from './page.js';
 
 const WAIT = 300;
 
+// Lists of cases are counted no further.
+export const many = total => (total === 10000 ? '至少 ' : '') + total;
+
 const questioned = (path, words, page) => path + (path.includes('?') ? '&' : '?') + 'q=' + encodeURIComponent(words.trim()) + '&page=' + page;
 
 // Calls for what stands in the search box; of two answers only that to the later question is told, however late the earlier one comes.
@@ -24,7 +27,8 @@ const asking = (path, search, tell, fail) => {
 // A table of one page under a search box, with buttons to the next. Resolves when its first page stands; until then a failure is the
 // caller's. Told of shegong-changed, it reads its page again; of shegong-redrawn, it draws again what it has read. How many rows there are
 // without a search is heard.
-export const paged = async (path, heads, cells, {hint, none, unit = '人', heard = () => {}}) => {
+export const paged = async (path, heads, cells, {hint, none, unit = '人', missing = '没有找到，请换一个姓名或编号。',
+  heard = () => {}}) => {
   const search = element('input', {type: 'search', class: 'form-control shegong-search', placeholder: hint, 'aria-label': '查找'});
   const count = element('span', {class: 'text-muted shegong-count', role: 'status'}), where = element('span', {class: 'shegong-page'}), rows = element('div');
   const step = (title, by) => element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => ask(shown.page + by)}, title);
@@ -36,11 +40,11 @@ export const paged = async (path, heads, cells, {hint, none, unit = '人', heard
     // the last row of the last page is gone
     if (answer.pages && answer.page > answer.pages) return ask(answer.pages);
     const focused = document.activeElement;
-    count.textContent = (search.value.trim() ? '找到 ' : '共 ') + answer.total + ' ' + unit;
+    count.textContent = (search.value.trim() ? '找到 ' : '共 ') + many(answer.total) + ' ' + unit;
     rows.replaceChildren(answer.rows.length ? element('div', {class: 'shegong-rows'}, element('table', {class: 'table table-condensed table-striped'},
       element('thead', {}, element('tr', {}, heads.map(head => element('th', {}, head)))),
       element('tbody', {}, answer.rows.map(row => element('tr', {}, cells(row).map((cell, at) => element('td', {'data-head': heads[at]}, cell)))))))
-      : element('p', {}, search.value.trim() ? '没有找到，请换一个姓名或编号。' : none));
+      : element('p', {}, search.value.trim() ? missing : none));
     where.textContent = '第 ' + answer.page + ' 页，共 ' + answer.pages + ' 页';
     back.disabled = answer.page <= 1;
     on.disabled = answer.page >= answer.pages;

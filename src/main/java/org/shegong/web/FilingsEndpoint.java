@@ -1,0 +1,85 @@
+package org.shegong.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import jakarta.persistence.EntityManager;
+
+import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
+import org.shegong.approval.Filing;
+import org.shegong.engine.People;
+import org.springframework.data.domain.Page;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The filings addressed to the office of whoever is logged in (XX-10: 社建办 is told of
+ * leaves, returns and absences).
+ */
+@RestController
+@Transactional(readOnly = true)
+class FilingsEndpoint {
+
+	private static final String CALLED = "lower(one.occasion) like :pattern escape '!'"
+			+ " or lower(cast(one.worker as String)) like :pattern escape '!'"
+			+ " or one.worker in (select worker.code from Worker worker where lower(worker.name) like :pattern escape '!')";
+
+	private final EntityManager session;
+
+	private final Access access;
+
+	private final People people;
+
+	FilingsEndpoint(EntityManager session, Access access, People people) {
+		this.session = session;
+		this.access = access;
+		this.people = people;
+	}
+
+	record FilingView(String filedOn, String occasion, String summary, WorkerCode worker, String workerName,
+			String rule, String source) {
+	}
+
+	/** The newest ones. */
+	@GetMapping("/api/filings")
+	public List<FilingView> newest() {
+		return page(new Wanted(null, null)).rows();
+	}
+
+	/** Found by the name or the code of a worker, or by what they are about. */
+	@GetMapping(path = "/api/filings", params = "page")
+	public Paged<FilingView> page(Wanted wanted) {
+		var held = this.access.unitsByPost();
+		var filings = new LongList<>(Filing.class);
+		var addressed = new ArrayList<String>();
+		var posts = new HashMap<String, String>();
+		held.forEach((post, units) -> {
+			posts.put(post.name(), post.id());
+			addressed
+				.add("one.recipient = :%s and one.recipientUnit in %s".formatted(post.name(), filings.below(units)));
+		});
+		filings.where(addressed.isEmpty() ? "1 = 0" : String.join(" or ", addressed), posts);
+		if (!wanted.pattern().isEmpty()) {
+			filings.where(CALLED, Map.of("pattern", wanted.pattern()));
+		}
+		return shown(filings.page(this.session, wanted.request()));
+	}
+
+	private Paged<FilingView> shown(Page<Filing> found) {
+		var names = this.people
+			.names(found.stream().map(Filing::worker).filter(Objects::nonNull).map(WorkerCode::account).toList());
+		return Paged.of(found, (filing) -> view(filing, names));
+	}
+
+	private static FilingView view(Filing filing, Map<AccountName, String> names) {
+		return new FilingView(filing.filedOn().toString(), filing.occasion(), filing.summary(), filing.worker(),
+				(filing.worker() != null) ? names.get(filing.worker().account()) : null, filing.rule(),
+				filing.source());
+	}
+
+}

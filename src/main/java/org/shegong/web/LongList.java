@@ -1,0 +1,116 @@
+package org.shegong.web;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+
+/**
+ * A list that grows with every case of a city, the newest first: a page of it is four
+ * statements, however long it is. It is counted no further than anybody turns pages.
+ */
+class LongList<T> {
+
+	/** A longer list says that it has so many. */
+	static final int COUNTED = 10_000;
+
+	private static final String BRANCH = """
+			%1$s as (
+				select unit.code as code, 0 as depth from OrgUnit unit where unit.code in :%1$s
+				union all
+				select unit.code as code, upper.depth + 1 as depth
+				from OrgUnit unit join %1$s upper on unit.parent = upper.code where upper.depth < 12
+			)
+			""";
+
+	private static final String EITHER = """
+			own as (
+				select one.id as id from %1$s one where %2$s
+				union
+				select one.id as id from %1$s one where %3$s
+			)
+			""";
+
+	private final Class<T> type;
+
+	private final List<String> before = new ArrayList<>();
+
+	private final List<String> conditions = new ArrayList<>();
+
+	private final Map<String, Object> values = new HashMap<>();
+
+	LongList(Class<T> type) {
+		this.type = type;
+	}
+
+	/** What a condition asks of {@code one}, the row; it names its values. */
+	LongList<T> where(String condition, Map<String, ?> named) {
+		this.conditions.add("(" + condition + ")");
+		this.values.putAll(named);
+		return this;
+	}
+
+	/**
+	 * Of rows that fulfil one of two conditions. Each is asked for by its own index,
+	 * which no database does for an {@code or}.
+	 */
+	LongList<T> either(String condition, String other, Map<String, ?> named) {
+		this.before.add(EITHER.formatted(this.type.getSimpleName(), condition, other));
+		return where("one.id in (select mine.id from own mine)", named);
+	}
+
+	/** Codes of units and of all below them, for a condition. */
+	String below(Collection<String> units) {
+		var name = "branch" + this.before.size();
+		this.before.add(BRANCH.formatted(name));
+		this.values.put(name, units);
+		return "(select level.code from %s level)".formatted(name);
+	}
+
+	Page<T> page(EntityManager session, Pageable page) {
+		// in the statement, as H2 has a statement with such numbers beside it read the
+		// wrong rows
+		var chosen = " order by one.id desc limit %d offset %d".formatted(page.getPageSize(), page.getOffset());
+		var ids = asked(session.createQuery(with() + "select one.id" + rows() + chosen, Long.class)).getResultList();
+		return new PageImpl<>(ids.isEmpty() ? List.of() : read(session, ids), page, total(session));
+	}
+
+	private long total(EntityManager session) {
+		var last = asked(session.createQuery(with() + "select one.id" + rows(), Long.class)).setFirstResult(COUNTED - 1)
+			.setMaxResults(1)
+			.getResultList();
+		return !last.isEmpty() ? COUNTED
+				: asked(session.createQuery(with() + "select count(one.id)" + rows(), Long.class)).getSingleResult();
+	}
+
+	private List<T> read(EntityManager session, List<Long> ids) {
+		return session
+			.createQuery("select one from %s one where one.id in :ids order by one.id desc"
+				.formatted(this.type.getSimpleName()), this.type)
+			.setParameter("ids", ids)
+			.getResultList();
+	}
+
+	private String with() {
+		return this.before.isEmpty() ? "" : "with " + String.join(", ", this.before);
+	}
+
+	private String rows() {
+		return " from %s one%s".formatted(this.type.getSimpleName(),
+				this.conditions.isEmpty() ? "" : " where " + String.join(" and ", this.conditions));
+	}
+
+	private <R> TypedQuery<R> asked(TypedQuery<R> query) {
+		this.values.forEach(query::setParameter);
+		return query;
+	}
+
+}
