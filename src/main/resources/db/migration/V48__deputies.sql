@@ -5,3 +5,7 @@ create index ix_away_until on away_period (until_date, from_date);
 
 -- how many people are in each unit, without looking at them
 create index ix_worker_found on worker (unit, left_on, name, code);
+
+-- the newest filings of an office, and those about somebody
+create index ix_filing_newest on filing (recipient, id);
+create index ix_filing_worker on filing (worker);

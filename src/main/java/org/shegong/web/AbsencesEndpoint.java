@@ -33,7 +33,7 @@ class AbsencesEndpoint {
 
 	private static final String KNOWN = """
 			one.account in (select posting.account from Posting posting
-				where posting.account = :me or :everybody = true or posting.unit in """ + " ";
+				where posting.account = :me or :everybody = true or\s""";
 
 	private static final String CALLED = """
 			lower(cast(one.account as String)) like :pattern escape '!'
@@ -114,7 +114,7 @@ class AbsencesEndpoint {
 	@GetMapping(path = "/api/absences", params = "page")
 	public Paged<Line> lines(Wanted wanted) {
 		var list = new LongList<>(Deputation.class);
-		list.where(KNOWN + list.below(this.colleagues.offices()) + ")",
+		list.where(KNOWN + list.below("posting.unit", this.colleagues.offices()) + ")",
 				Map.of("me", this.people.acting(), "everybody", this.standing.administers()));
 		if (!wanted.pattern().isEmpty()) {
 			list.where(CALLED, Map.of("pattern", wanted.pattern()));
@@ -123,7 +123,7 @@ class AbsencesEndpoint {
 		var running = this.absences.counting(found.stream().filter(this::isRunning).toList());
 		var names = this.people.names(found.stream().flatMap((one) -> Stream.of(one.account(), one.deputy())).toList());
 		var titles = processes().stream().collect(Collectors.toMap(Process::id, Process::title));
-		return Paged.of(found, (one) -> line(one, running.contains(one), names, titles));
+		return Paged.ofLong(found, (one) -> line(one, running.contains(one), names, titles));
 	}
 
 	@PostMapping("/api/absences")

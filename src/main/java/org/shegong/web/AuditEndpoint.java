@@ -44,9 +44,9 @@ class AuditEndpoint {
 	}
 
 	/**
-	 * @param total no more than ten thousand are counted
+	 * @param more whether there are more lines than were counted
 	 */
-	record Page(List<Row> rows, int page, int pages, long total) {
+	record Page(List<Row> rows, int page, int pages, long total, boolean more) {
 	}
 
 	/**
@@ -84,7 +84,8 @@ class AuditEndpoint {
 		var units = this.access
 			.unitNames(found.stream().map(AuditLine::unit).filter(Objects::nonNull).distinct().toList());
 		return new Page(found.stream().map((line) -> row(line, names, units)).toList(), found.getNumber() + 1,
-				Math.max(1, found.getTotalPages()), found.getTotalElements());
+				Math.max(1, found.getTotalPages()), found.getTotalElements(),
+				found.getTotalElements() >= LongList.COUNTED);
 	}
 
 	private static Row row(AuditLine line, Map<AccountName, String> names, Map<String, String> units) {

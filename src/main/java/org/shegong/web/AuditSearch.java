@@ -39,7 +39,7 @@ record AuditSearch(Collection<AccountName> workers, Collection<String> unitsAbov
 			lines.where("one.at < :before", Map.of("before", this.before));
 		}
 		if (this.within != null) {
-			lines.where("one.unit in " + lines.below(this.within), Map.of());
+			lines.where(lines.below("one.unit", this.within), Map.of());
 		}
 		return lines;
 	}

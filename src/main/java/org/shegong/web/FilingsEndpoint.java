@@ -25,9 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Transactional(readOnly = true)
 class FilingsEndpoint {
 
-	private static final String CALLED = "lower(one.occasion) like :pattern escape '!'"
-			+ " or lower(cast(one.worker as String)) like :pattern escape '!'"
-			+ " or one.worker in (select worker.code from Worker worker where lower(worker.name) like :pattern escape '!')";
+	/**
+	 * So many people are looked for one by one; of more, the newest filings are gone
+	 * through.
+	 */
+	private static final int FEW = 200;
+
+	private static final String CALLED = "(lower(worker.name) like :pattern escape '!'"
+			+ " or lower(cast(worker.code as String)) like :pattern escape '!')";
 
 	private final EntityManager session;
 
@@ -61,19 +66,37 @@ class FilingsEndpoint {
 		held.forEach((post, units) -> {
 			posts.put(post.name(), post.id());
 			addressed
-				.add("one.recipient = :%s and one.recipientUnit in %s".formatted(post.name(), filings.below(units)));
+				.add("one.recipient = :%s and %s".formatted(post.name(), filings.below("one.recipientUnit", units)));
 		});
 		filings.where(addressed.isEmpty() ? "1 = 0" : String.join(" or ", addressed), posts);
 		if (!wanted.pattern().isEmpty()) {
-			filings.where(CALLED, Map.of("pattern", wanted.pattern()));
+			search(filings, wanted.pattern());
 		}
 		return shown(filings.page(this.session, wanted.request()));
+	}
+
+	/** Of people who are called so; where nobody is, about what is called so. */
+	private void search(LongList<Filing> filings, String pattern) {
+		var found = this.session.createQuery("select worker.code from Worker worker where " + CALLED, WorkerCode.class)
+			.setParameter("pattern", pattern)
+			.setMaxResults(FEW + 1)
+			.getResultList();
+		if (found.isEmpty()) {
+			filings.where("lower(one.occasion) like :pattern escape '!'", Map.of("pattern", pattern));
+		}
+		else if (found.size() <= FEW) {
+			filings.where("one.worker in :found", Map.of("found", found));
+		}
+		else {
+			filings.where("(select count(*) from Worker worker where worker.code = one.worker and " + CALLED + ") > 0",
+					Map.of("pattern", pattern));
+		}
 	}
 
 	private Paged<FilingView> shown(Page<Filing> found) {
 		var names = this.people
 			.names(found.stream().map(Filing::worker).filter(Objects::nonNull).map(WorkerCode::account).toList());
-		return Paged.of(found, (filing) -> view(filing, names));
+		return Paged.ofLong(found, (filing) -> view(filing, names));
 	}
 
 	private static FilingView view(Filing filing, Map<AccountName, String> names) {

@@ -103,7 +103,7 @@ class HoldersAndWorkers {
 					.map((one) -> new Person(one.account(), one.name(),
 							work.getOrDefault(one.account().value(), one.work())))
 					.toList(),
-				total, page.getPageNumber() + 1, (int) ((total + page.getPageSize() - 1) / page.getPageSize()));
+				total, page.getPageNumber() + 1, (int) ((total + page.getPageSize() - 1) / page.getPageSize()), false);
 	}
 
 	private JdbcClient.StatementSpec asked(String sql, Circle circle, Wanted wanted) {

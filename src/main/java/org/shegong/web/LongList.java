@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -19,8 +20,10 @@ import org.springframework.data.domain.Pageable;
  */
 class LongList<T> {
 
-	/** A longer list says that it has so many. */
-	static final int COUNTED = 10_000;
+	/** A longer list says that it has at least so many. */
+	static final int COUNTED = 1_000;
+
+	private static final Pattern BELOW = Pattern.compile("below\\((\\S+), (\\w+)\\)");
 
 	private static final String BRANCH = """
 			%1$s as (
@@ -67,28 +70,32 @@ class LongList<T> {
 		return where("one.id in (select mine.id from own mine)", named);
 	}
 
-	/** Codes of units and of all below them, for a condition. */
-	String below(Collection<String> units) {
+	/** A condition: that a column names one of these units or of all below them. */
+	String below(String column, Collection<String> units) {
 		var name = "branch" + this.before.size();
 		this.before.add(BRANCH.formatted(name));
 		this.values.put(name, units);
-		return "(select level.code from %s level)".formatted(name);
+		return "below(%s, %s)".formatted(column, name);
 	}
 
 	Page<T> page(EntityManager session, Pageable page) {
+		var total = total(session);
 		// in the statement, as H2 has a statement with such numbers beside it read the
 		// wrong rows
 		var chosen = " order by one.id desc limit %d offset %d".formatted(page.getPageSize(), page.getOffset());
-		var ids = asked(session.createQuery(with() + "select one.id" + rows() + chosen, Long.class)).getResultList();
-		return new PageImpl<>(ids.isEmpty() ? List.of() : read(session, ids), page, total(session));
+		var ids = asked(session.createQuery(with() + "select one.id" + rows(total == COUNTED) + chosen, Long.class))
+			.getResultList();
+		return new PageImpl<>(ids.isEmpty() ? List.of() : read(session, ids), page, total);
 	}
 
 	private long total(EntityManager session) {
-		var last = asked(session.createQuery(with() + "select one.id" + rows(), Long.class)).setFirstResult(COUNTED - 1)
+		var last = asked(session.createQuery(with() + "select one.id" + rows(false), Long.class))
+			.setFirstResult(COUNTED - 1)
 			.setMaxResults(1)
 			.getResultList();
 		return !last.isEmpty() ? COUNTED
-				: asked(session.createQuery(with() + "select count(one.id)" + rows(), Long.class)).getSingleResult();
+				: asked(session.createQuery(with() + "select count(one.id)" + rows(false), Long.class))
+					.getSingleResult();
 	}
 
 	private List<T> read(EntityManager session, List<Long> ids) {
@@ -103,9 +110,15 @@ class LongList<T> {
 		return this.before.isEmpty() ? "" : "with " + String.join(", ", this.before);
 	}
 
-	private String rows() {
-		return " from %s one%s".formatted(this.type.getSimpleName(),
-				this.conditions.isEmpty() ? "" : " where " + String.join(" and ", this.conditions));
+	/**
+	 * @param many where many rows are meant, the newest are soon found by going back from
+	 * the last row; where few are, by going through the units
+	 */
+	private String rows(boolean many) {
+		var unit = many ? "(select count(*) from $2 level where level.code = $1) > 0"
+				: "$1 in (select level.code from $2 level)";
+		return " from %s one%s".formatted(this.type.getSimpleName(), this.conditions.isEmpty() ? ""
+				: " where " + BELOW.matcher(String.join(" and ", this.conditions)).replaceAll(unit));
 	}
 
 	private <R> TypedQuery<R> asked(TypedQuery<R> query) {

@@ -102,7 +102,7 @@ class OwnRequests {
 		new RequestWords(wanted.q(), this.clock.getZone()).narrow(list, this.doors);
 		var found = list.page(this.session, wanted.request());
 		var known = known(found.getContent(), me);
-		return Paged.of(found, (request) -> line(request, me, known));
+		return Paged.ofLong(found, (request) -> line(request, me, known));
 	}
 
 	private Known known(List<ApprovalRequest> requests, AccountName me) {

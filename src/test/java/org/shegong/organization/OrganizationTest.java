@@ -46,6 +46,9 @@ class OrganizationTest {
 		when(this.units.line(anyString())).thenAnswer((asked) -> line(asked.getArgument(0)));
 		when(this.units.read()).thenReturn(this.all);
 		when(this.units.below(anyString())).thenAnswer((asked) -> below(asked.getArgument(0)));
+		when(this.units.keepersBelow(anyString())).thenAnswer((asked) -> below(asked.getArgument(0)).stream()
+			.filter((unit) -> unit.kind() == UnitKind.CITY || unit.kind() == UnitKind.COUNTY)
+			.toList());
 		when(this.units.findByParent(anyString())).thenAnswer(
 				(asked) -> this.all.stream().filter((unit) -> asked.getArgument(0).equals(unit.parent())).toList());
 		when(this.postings.along(any())).thenAnswer((asked) -> this.holders.stream()

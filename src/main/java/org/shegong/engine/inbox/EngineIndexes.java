@@ -21,6 +21,8 @@ class EngineIndexes implements SmartInitializingSingleton {
 	private static final List<Index> ALL = List.of(
 			// the cases that somebody began, the latest first
 			new Index("IX_HI_PROCINST_STARTER", "ACT_HI_PROCINST", "START_USER_ID_, START_TIME_"),
+			// what somebody has decided, the latest first
+			new Index("IX_HI_TASK_ASSIGNEE", "ACT_HI_TASKINST", "ASSIGNEE_, END_TIME_"),
 			// whenever a task ends: those below it
 			new Index("IX_TASK_PARENT", "ACT_RU_TASK", "PARENT_TASK_ID_"),
 			// which messages a case waits for

@@ -21,7 +21,7 @@ const paged = (place, filters, own) => {
     const turn = (title, to, open) => element('button', {type: 'button', class: 'btn btn-default btn-sm', ...(open ? {} : {disabled: ''}), onclick: () => go(to)}, title);
     place.replaceChildren(found.rows.length ? element('ul', {class: 'list-unstyled', style: 'max-width:760px'}, found.rows.map(row => line(row, own)))
       : element('p', {}, own ? '还没有其他人查阅或变更过您的档案。' : '没有符合条件的记录。'),
-      found.pages > 1 ? element('p', {}, turn('上一页', page - 1, page > 1), ' 第 ' + found.page + ' 页，共 ' + found.pages + ' 页（' + many(found.total) + ' 条） ', turn('下一页', page + 1, page < found.pages)) : '');
+      found.pages > 1 ? element('p', {}, turn('上一页', page - 1, page > 1), ' 第 ' + found.page + ' 页，共 ' + found.pages + ' 页（' + many(found) + ' 条） ', turn('下一页', page + 1, page < found.pages)) : '');
   };
   const go = page => load(page).catch(error => place.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)));
   return go;

@@ -4,7 +4,7 @@ import {call, element} from './page.js';
 const WAIT = 300;
 
 // Lists of cases are counted no further.
-export const many = total => (total === 10000 ? '至少 ' : '') + total;
+export const many = answer => (answer.more ? '至少 ' : '') + answer.total;
 
 const questioned = (path, words, page) => path + (path.includes('?') ? '&' : '?') + 'q=' + encodeURIComponent(words.trim()) + '&page=' + page;
 
@@ -40,7 +40,7 @@ export const paged = async (path, heads, cells, {hint, none, unit = '人', missi
     // the last row of the last page is gone
     if (answer.pages && answer.page > answer.pages) return ask(answer.pages);
     const focused = document.activeElement;
-    count.textContent = (search.value.trim() ? '找到 ' : '共 ') + many(answer.total) + ' ' + unit;
+    count.textContent = (search.value.trim() ? '找到 ' : '共 ') + many(answer) + ' ' + unit;
     rows.replaceChildren(answer.rows.length ? element('div', {class: 'shegong-rows'}, element('table', {class: 'table table-condensed table-striped'},
       element('thead', {}, element('tr', {}, heads.map(head => element('th', {}, head)))),
       element('tbody', {}, answer.rows.map(row => element('tr', {}, cells(row).map((cell, at) => element('td', {'data-head': heads[at]}, cell)))))))
