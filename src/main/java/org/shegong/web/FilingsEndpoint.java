@@ -1,6 +1,7 @@
 package org.shegong.web;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Filing;
 import org.shegong.engine.People;
+import org.shegong.worker.Workers;
 import org.springframework.data.domain.Page;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,15 +71,19 @@ class FilingsEndpoint {
 				.add("one.recipient = :%s and %s".formatted(post.name(), filings.below("one.recipientUnit", units)));
 		});
 		filings.where(addressed.isEmpty() ? "1 = 0" : String.join(" or ", addressed), posts);
-		if (!wanted.pattern().isEmpty()) {
-			search(filings, wanted.pattern());
+		if (!wanted.pattern().isEmpty() && !held.isEmpty()) {
+			search(filings, wanted.pattern(), held.values().stream().flatMap(Collection::stream).distinct().toList());
 		}
 		return shown(filings.page(this.session, wanted.request()));
 	}
 
 	/** Of people who are called so; where nobody is, about what is called so. */
-	private void search(LongList<Filing> filings, String pattern) {
-		var found = this.session.createQuery("select worker.code from Worker worker where " + CALLED, WorkerCode.class)
+	private void search(LongList<Filing> filings, String pattern, List<String> units) {
+		// only below these units, so that nobody learns who works elsewhere
+		var found = this.session
+			.createQuery(Workers.BRANCH + "select distinct worker.code from branch level"
+					+ " join Worker worker on worker.unit = level.code where " + CALLED, WorkerCode.class)
+			.setParameter("units", units)
 			.setParameter("pattern", pattern)
 			.setMaxResults(FEW + 1)
 			.getResultList();
