@@ -186,6 +186,14 @@ public interface ProcessDoor<A extends Record> {
 		return null;
 	}
 
+	/**
+	 * What its start form usually holds, for an application that the server makes to
+	 * itself when it has started and takes back; empty where none is made.
+	 */
+	default Map<String, Object> rehearsed(LocalDate today) {
+		return Map.of();
+	}
+
 	/** Whether it can weigh a registered request again. */
 	default boolean weighs() {
 		return false;

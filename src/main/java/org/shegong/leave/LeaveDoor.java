@@ -1,5 +1,6 @@
 package org.shegong.leave;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,13 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	@Override
 	public WorkerCode subject(LeaveApplication application) {
 		return application.applicant();
+	}
+
+	/** Most people ask for a day a few weeks ahead, for something of their own. */
+	@Override
+	public Map<String, Object> rehearsed(LocalDate today) {
+		var day = today.plusWeeks(3).with(DayOfWeek.TUESDAY).toString();
+		return Map.of("kind", "personal", "from", day, "until", day, "reason", title());
 	}
 
 	@Override

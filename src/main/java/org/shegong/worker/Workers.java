@@ -58,6 +58,9 @@ public interface Workers extends JpaRepository<Worker, WorkerCode> {
 	@Query("select worker from Worker worker where worker.unit in :units order by worker.unit, worker.name, worker.code")
 	List<Worker> everIn(Collection<String> units);
 
+	/** Anybody who has not left, where there is anybody. */
+	Optional<Worker> findFirstByLeftOnIsNull();
+
 	/** Where somebody works who has not left. */
 	record AtWork(WorkerCode code, String unit) {
 	}

@@ -37,8 +37,11 @@ class WarmUp {
 
 	private final ObjectProvider<Repository<?, ?>> questions;
 
+	private final Rehearsal rehearsal;
+
 	WarmUp(RepositoryService repository, ProcessEngineConfigurationImpl engine, Models models, FormSheets sheets,
-			ObjectProvider<Repository<?, ?>> questions) {
+			ObjectProvider<Repository<?, ?>> questions, Rehearsal rehearsal) {
+		this.rehearsal = rehearsal;
 		this.repository = repository;
 		this.engine = engine;
 		this.models = models;
@@ -57,8 +60,8 @@ class WarmUp {
 		try {
 			this.repository.createProcessDefinitionQuery().latestVersion().list().forEach(this::read);
 			this.repository.createDecisionDefinitionQuery().latestVersion().list().forEach(this::read);
-			var planned = this.questions.stream().count();
-			LOG.debug("{} repositories are planned", planned);
+			this.questions.forEach((planned) -> LOG.trace("{} is planned", planned));
+			LOG.debug("applications rehearsed: {}", this.rehearsal.play());
 		}
 		catch (RuntimeException ex) {
 			// whoever needs one reads it then, and meets what is wrong there
