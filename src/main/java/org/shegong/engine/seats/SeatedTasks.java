@@ -111,7 +111,7 @@ class SeatedTasks {
 		new Portions<>(found.keySet()).each((numbers) -> {
 			var requests = this.requests.byNumbers(numbers);
 			var own = own(requests.values());
-			requests.forEach((number, request) -> found.get(number)
+			requests.forEach((number, request) -> found.getOrDefault(number, Set.of())
 				.stream()
 				.filter((row) -> row.isConcerned(changed.getOrDefault(request.unit(), Set.of()),
 						own.getOrDefault(request.applicant(), Set.of()), steps))
