@@ -55,18 +55,21 @@ public class ManyRows {
 	public <E> void insert(Class<E> kind, Collection<E> records) {
 		var session = this.entities.unwrap(SessionImplementor.class);
 		var table = session.getFactory().getMappingMetamodel().getEntityDescriptor(kind);
-		var rows = records.stream().map((record) -> row(table, record, session)).toList();
+		var all = List.copyOf(records);
 		session.doWork((connection) -> {
-			for (int from = 0; from < rows.size(); from += ROWS_OF_A_STATEMENT) {
-				var portion = rows.subList(from, Math.min(from + ROWS_OF_A_STATEMENT, rows.size()));
-				try (var statement = connection.prepareStatement(text(table, portion))) {
-					fill(statement, portion, session);
+			for (int from = 0; from < all.size(); from += ROWS_OF_A_STATEMENT) {
+				var rows = all.subList(from, Math.min(from + ROWS_OF_A_STATEMENT, all.size()))
+					.stream()
+					.map((record) -> row(table, record, session))
+					.toList();
+				try (var statement = connection.prepareStatement(text(table, rows))) {
+					fill(statement, rows, session);
 					statement.executeUpdate();
 				}
 			}
 		});
 		this.events.publishEvent(new Outdated(kind));
-		this.events.publishEvent(new Added(kind, List.copyOf(records)));
+		this.events.publishEvent(new Added(kind, all));
 	}
 
 	/** Lets go of all that was read; what was changed in it and not written is lost. */

@@ -1,6 +1,7 @@
 package org.shegong.benchmark;
 
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,9 +28,7 @@ record County(int workers, int community, int town) {
 			sjb,金晓,community-affairs-office,qh-sjb,pw-sjb
 			""";
 
-	private static final String WORKERS = """
-			code,name,gender,birthDate,class,position,unit,workingSince,servingSince,password
-			""";
+	private static final String WORKERS = "code,name,gender,birthDate,class,position,unit,workingSince,servingSince,password";
 
 	String worker(int number) {
 		return "w" + number;
@@ -63,13 +62,22 @@ record County(int workers, int community, int town) {
 
 	/** As {@code POST /api/roster} takes it. */
 	byte[] roster() {
+		return City.zip(sheets("", (worker) -> ""));
+	}
+
+	/** The same with what a real one has of each worker besides. */
+	Map<String, String> filledSheets() {
+		return sheets(FilledCells.COLUMNS, FilledCells::of);
+	}
+
+	private Map<String, String> sheets(String columns, IntFunction<String> cells) {
 		var sheets = new LinkedHashMap<String, String>();
 		sheets.put("units.csv", UNITS + lines(towns(), "t%1$d,第%1$d镇,town,qh,\n"::formatted)
 				+ lines(communities(), this::communityLine));
-		sheets.put("workers.csv",
-				WORKERS + lines(communities(), County::secretaryLine) + lines(this.workers, this::workerLine));
+		sheets.put("workers.csv", WORKERS + columns + "\n" + lines(communities(), County::secretaryLine)
+				+ lines(this.workers, (number) -> workerLine(number) + cells.apply(number) + "\n"));
 		sheets.put("posts.csv", POSTS + lines(towns(), County::postLines));
-		return City.zip(sheets);
+		return sheets;
 	}
 
 	private String communityLine(int number) {
@@ -82,7 +90,7 @@ record County(int workers, int community, int town) {
 	}
 
 	private String workerLine(int number) {
-		return "w%1$d,社工%1$d,male,1990-01-15,recruited,social-worker,c%2$d,2014-07-01,2020-07-01,pw-w%1$d\n"
+		return "w%1$d,社工%1$d,male,1990-01-15,recruited,social-worker,c%2$d,2014-07-01,2020-07-01,pw-w%1$d"
 			.formatted(number, number / this.community);
 	}
 

@@ -149,31 +149,31 @@ public class Accounts implements AccountNames {
 	 * @return the passwords drawn by account, which nobody can ask for again
 	 */
 	public Map<String, String> enlist(Collection<Wanted> wanted, boolean lasting, IntConsumer progress) {
-		var known = known(wanted);
 		var done = new AtomicInteger();
-		// the hashes take most of the time
-		var changes = List.copyOf(wanted)
-			.parallelStream()
-			.flatMap((one) -> change(one, known.get(one.account().value())).stream())
-			.peek((change) -> progress.accept(done.incrementAndGet()))
-			.toList();
-		add(changes.stream().filter(Change::fresh).toList(), lasting);
-		alter(changes.stream().filter((change) -> !change.fresh()).toList(), lasting);
 		var drawn = new HashMap<String, String>();
-		changes.stream()
-			.filter((change) -> change.drawn() != null)
-			.forEach((change) -> drawn.put(change.kept().account(), change.drawn()));
+		new Portions<>(wanted).each((some) -> {
+			var known = known(some);
+			// the hashes take most of the time
+			var changes = some.parallelStream()
+				.flatMap((one) -> change(one, known.get(one.account().value())).stream())
+				.peek((change) -> progress.accept(done.incrementAndGet()))
+				.toList();
+			add(changes.stream().filter(Change::fresh).toList(), lasting);
+			alter(changes.stream().filter((change) -> !change.fresh()).toList(), lasting);
+			changes.stream()
+				.filter((change) -> change.drawn() != null)
+				.forEach((change) -> drawn.put(change.kept().account(), change.drawn()));
+		});
 		return drawn;
 	}
 
-	private Map<String, Kept> known(Collection<Wanted> wanted) {
+	private Map<String, Kept> known(List<Wanted> wanted) {
 		var known = new HashMap<String, Kept>();
-		new Portions<>(wanted).each((portion) -> this.database.query(
-				"select ID_, FIRST_, PWD_, SALT_ from ACT_ID_USER where ID_ in (:accounts)",
-				Map.of("accounts", portion.stream().map((one) -> one.account().value()).toList()), (row) -> {
+		this.database.query("select ID_, FIRST_, PWD_, SALT_ from ACT_ID_USER where ID_ in (:accounts)",
+				Map.of("accounts", wanted.stream().map((one) -> one.account().value()).toList()), (row) -> {
 					known.put(row.getString(1),
 							new Kept(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
-				}));
+				});
 		return known;
 	}
 

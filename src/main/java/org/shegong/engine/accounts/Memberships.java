@@ -2,10 +2,13 @@ package org.shegong.engine.accounts;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,26 +56,30 @@ public class Memberships {
 
 	/** To be called whenever a post, a position or a worker's unit changed. */
 	public void renew(Collection<AccountName> people) {
-		var held = new Portions<>(people).find(this.postings::findByAccountIn)
-			.stream()
-			.collect(Collectors.groupingBy(Posting::account));
-		var units = new HashMap<AccountName, String>();
-		new Portions<>(people.stream().map(AccountName::worker).toList()).find(this.workers::atWork)
-			.forEach((worker) -> units.put(worker.code().account(), worker.unit()));
 		var tree = this.organization.tree();
 		var counties = new HashMap<String, Set<String>>();
+		var changed = new HashSet<String>();
+		new Portions<>(people).each((some) -> changed.addAll(this.belonging
+			.settle(places(some, (unit) -> counties.computeIfAbsent(unit, tree::countiesSeenFrom)), tree)));
+		this.reseating.holdersChanged(this.deputising.holders(Set.copyOf(people)));
+		this.reseating.seatsChanged(changed.stream().filter((group) -> group.contains("@")).toList());
+	}
+
+	private Map<AccountName, Place> places(List<AccountName> people, Function<String, Set<String>> counties) {
+		var held = this.postings.findByAccountIn(people).stream().collect(Collectors.groupingBy(Posting::account));
+		var units = new HashMap<AccountName, String>();
+		this.workers.atWork(people.stream().map(AccountName::worker).toList())
+			.forEach((worker) -> units.put(worker.code().account(), worker.unit()));
 		var places = new LinkedHashMap<AccountName, Place>();
 		for (var account : people) {
 			var seats = held.getOrDefault(account, List.of());
 			var unit = units.get(account);
 			var at = Stream.concat(seats.stream().map(Posting::unit), Stream.ofNullable(unit));
-			var seen = at.flatMap((place) -> counties.computeIfAbsent(place, tree::countiesSeenFrom).stream())
+			var seen = at.flatMap((place) -> counties.apply(place).stream())
 				.collect(Collectors.toCollection(LinkedHashSet::new));
 			places.put(account, new Place(seats.stream().map(Posting::group).toList(), seen, unit != null));
 		}
-		var changed = this.belonging.settle(places, tree);
-		this.reseating.holdersChanged(this.deputising.holders(Set.copyOf(people)));
-		this.reseating.seatsChanged(changed.stream().filter((group) -> group.contains("@")).toList());
+		return places;
 	}
 
 	/**

@@ -2,27 +2,24 @@ package org.shegong.engine.seats;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
-import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.bulk.Portions;
 import org.shegong.organization.Organization;
-import org.shegong.engine.Doors;
 import org.shegong.engine.SystemRights;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -39,7 +36,9 @@ public class Reseating {
 
 	private final TaskService tasks;
 
-	private final AuthorizationService authorizations;
+	private final SeatedTasks seated;
+
+	private final TaskReaders readers;
 
 	private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 
@@ -47,21 +46,19 @@ public class Reseating {
 
 	private final Organization organization;
 
-	private final Doors doors;
-
 	private final ObjectProvider<Handlers> handlers;
 
 	private final SystemRights system;
 
-	Reseating(TaskService tasks, AuthorizationService authorizations,
+	Reseating(TaskService tasks, SeatedTasks seated, TaskReaders readers,
 			ObjectProvider<ProcessEngineConfigurationImpl> engine, ApprovalRequests requests, Organization organization,
-			Doors doors, ObjectProvider<Handlers> handlers, SystemRights system) {
+			ObjectProvider<Handlers> handlers, SystemRights system) {
 		this.tasks = tasks;
-		this.authorizations = authorizations;
+		this.seated = seated;
+		this.readers = readers;
 		this.engine = engine;
 		this.requests = requests;
 		this.organization = organization;
-		this.doors = doors;
 		this.handlers = handlers;
 		this.system = system;
 	}
@@ -74,16 +71,10 @@ public class Reseating {
 		if (seats.isEmpty()) {
 			return;
 		}
-		var tree = this.organization.tree();
-		var tops = seats.stream()
-			.map((seat) -> seat.substring(seat.indexOf('@') + 1))
-			.filter(tree::knows)
-			.map(tree::reach)
-			.collect(Collectors.toSet());
-		var counties = tops.stream().flatMap((top) -> tree.countiesSeenFrom(top).stream()).collect(Collectors.toSet());
-		if (!counties.isEmpty()) {
-			reseat(() -> this.tasks.createTaskQuery().tenantIdIn(counties.toArray(String[]::new)).list(), tops);
-		}
+		reseat(() -> {
+			this.requests.flush();
+			return this.seated.concernedBy(seats, this.organization.tree());
+		});
 	}
 
 	/** Some holders' absences began or ended. */
@@ -91,51 +82,55 @@ public class Reseating {
 		var seats = new LinkedHashSet<String>();
 		accounts.forEach((account) -> seats.addAll(this.handlers.getObject().groupsOf(account)));
 		if (!seats.isEmpty()) {
-			reseat(() -> ofHolders(accounts, List.copyOf(seats)), Set.of());
+			reseat(() -> ofHolders(accounts, List.copyOf(seats)));
 		}
 	}
 
 	/** Late tasks that somebody claimed and did not decide go back to all who may. */
 	void newDay() {
-		reseat(() -> this.tasks.createTaskQuery().taskMinPriority(Handlers.URGENT).taskAssigned().list(), Set.of());
+		reseat(() -> ids(this.tasks.createTaskQuery().taskMinPriority(Handlers.URGENT).taskAssigned()));
 	}
 
 	/** Who may decide on a task is ruled otherwise since it was opened. */
 	public void rulesChanged(Task task) {
-		reseat(() -> List.of(task), Set.of());
+		reseat(() -> List.of(task.getId()));
 	}
 
-	private List<Task> ofHolders(Collection<AccountName> accounts, List<String> seats) {
+	private List<String> ofHolders(Collection<AccountName> accounts, List<String> seats) {
 		var found = new ArrayList<>(
-				this.tasks.createTaskQuery().taskCandidateGroupIn(seats).includeAssignedTasks().list());
+				ids(this.tasks.createTaskQuery().taskCandidateGroupIn(seats).includeAssignedTasks()));
 		accounts.forEach((account) -> found
-			.addAll(this.tasks.createTaskQuery().taskCandidateUser(account.value()).includeAssignedTasks().list()));
+			.addAll(ids(this.tasks.createTaskQuery().taskCandidateUser(account.value()).includeAssignedTasks())));
 		return found;
 	}
 
+	private static List<String> ids(TaskQuery open) {
+		return open.list().stream().map(Task::getId).toList();
+	}
+
 	/** As the last thing of the transaction, when all that moved has moved. */
-	private void reseat(Supplier<List<Task>> open, Set<String> tops) {
+	private void reseat(Supplier<Collection<String>> open) {
 		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 
 			@Override
 			public void beforeCommit(boolean readOnly) {
 				Reseating.this.system.use(() -> Reseating.this.engine.getObject()
 					.getCommandExecutorTxRequired()
-					.execute((CommandContext context) -> seatAll(open.get(), tops, context)));
+					.execute((CommandContext context) -> seatAll(Set.copyOf(open.get()), context)));
 			}
 
 		});
 	}
 
-	private Void seatAll(List<Task> open, Set<String> tops, CommandContext context) {
-		var below = new HashMap<String, Boolean>();
-		open.stream()
-			.map(Task::getId)
-			.distinct()
-			.map((id) -> new Handling(context.getTaskManager().findTaskById(id)))
-			.filter((handling) -> isOurs(handling) && !handling.isPersonal())
-			.filter((handling) -> tops.isEmpty() || isBelow(handling, tops, below))
-			.forEach((handling) -> seat(handling, context));
+	private Void seatAll(Set<String> open, CommandContext context) {
+		new Portions<>(open).each((portion) -> {
+			this.tasks.createTaskQuery().taskIdIn(portion.toArray(String[]::new)).list();
+			var readers = this.readers.of(portion);
+			portion.stream()
+				.map((id) -> new Handling(context.getTaskManager().findTaskById(id)))
+				.filter((handling) -> isOurs(handling) && !handling.isPersonal())
+				.forEach((handling) -> seat(handling, readers, context));
+		});
 		return null;
 	}
 
@@ -144,12 +139,7 @@ public class Reseating {
 		return number != null && this.requests.byNumber(number).isPresent();
 	}
 
-	private boolean isBelow(Handling handling, Set<String> tops, Map<String, Boolean> known) {
-		return known.computeIfAbsent(this.requests.get(handling.request()).unit(),
-				(unit) -> tops.stream().anyMatch((top) -> this.organization.covers(top, unit)));
-	}
-
-	private void seat(Handling handling, CommandContext context) {
+	private void seat(Handling handling, Map<String, Set<AccountName>> readers, CommandContext context) {
 		var task = handling.task();
 		var entitled = this.handlers.getObject().of(handling);
 		var groups = handling.presentGroups();
@@ -171,26 +161,15 @@ public class Reseating {
 			.map(AccountName::value)
 			.forEach(task::addCandidateUser);
 		letGo(handling, entitled);
-		closeToOthers(task, entitled, context);
+		closeToOthers(task, readers.getOrDefault(task.getId(), Set.of()), entitled, context);
 	}
 
-	/**
-	 * Whoever once took the task was given the right to read it, which outlives the
-	 * taking.
-	 */
-	private void closeToOthers(TaskEntity task, Handlers.Entitled entitled, CommandContext context) {
-		this.authorizations.createAuthorizationQuery()
-			.authorizationType(Authorization.AUTH_TYPE_GRANT)
-			.resourceType(Resources.TASK)
-			.resourceId(task.getId())
-			.list()
-			.stream()
-			.map(Authorization::getUserId)
-			.flatMap((user) -> AccountName.read(user).stream())
+	private void closeToOthers(TaskEntity task, Set<AccountName> readers, Handlers.Entitled entitled,
+			CommandContext context) {
+		readers.stream()
 			.filter((user) -> !entitled.includes(user, this.handlers.getObject().groupsOf(user)))
-			.map(AccountName::value)
 			.forEach((user) -> context.getAuthorizationManager()
-				.deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), user));
+				.deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), user.value()));
 	}
 
 	private void letGo(Handling handling, Handlers.Entitled entitled) {

@@ -19,18 +19,22 @@ import org.shegong.web.roster.sheet.FaultReport;
  */
 public record Receipt(Map<String, Integer> imported, List<Fault> errors, List<Fault> warnings, List<Issued> passwords) {
 
-	static Receipt taken(int units, int workers, int posts, int file, List<Issued> passwords, List<Fault> warnings) {
+	static Receipt taken(int units, int workers, int posts, int file, List<Fault> warnings) {
 		var imported = new LinkedHashMap<String, Integer>();
 		imported.put(RosterSheet.UNITS.id(), units);
 		imported.put(RosterSheet.WORKERS.id(), workers);
 		imported.put(RosterSheet.POSTS.id(), posts);
 		imported.put(RosterSheet.FILE.id(), file);
-		return new Receipt(imported, List.of(), warnings, passwords);
+		return new Receipt(imported, List.of(), warnings, List.of());
+	}
+
+	Receipt with(List<Issued> issued) {
+		return new Receipt(this.imported, this.errors, this.warnings, issued);
 	}
 
 	static Receipt refused(List<Fault> faults) {
 		var inOrder = new FaultReport(faults).lines().stream().sorted(Comparator.comparing(Receipt::place)).toList();
-		return new Receipt(taken(0, 0, 0, 0, List.of(), List.of()).imported(), inOrder, List.of(), List.of());
+		return new Receipt(taken(0, 0, 0, 0, List.of()).imported(), inOrder, List.of(), List.of());
 	}
 
 	private static int place(Fault fault) {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
@@ -39,23 +39,31 @@ class Returning {
 		this.file = file;
 	}
 
+	/** An office that a row gives to somebody who did not hold it. */
+	private record Gained(WorkerCode worker, String name, Position office, RosterSheet sheet, int row) {
+	}
+
 	/** To be called before anything is stored. */
 	List<Fault> warnings(List<WorkerRow> rows, List<PostRow> listed, Known known) {
-		var warnings = new ArrayList<Fault>();
+		var gained = new ArrayList<Gained>();
 		rows.forEach((row) -> gained(row, known.worker(row.worker()).orElse(null))
-			.flatMap((office) -> warning(row.worker(), row.name(), office, RosterSheet.WORKERS, row.line().row()))
-			.ifPresent(warnings::add));
+			.map((office) -> new Gained(row.worker(), row.name(), office, RosterSheet.WORKERS, row.line().row()))
+			.ifPresent(gained::add));
 		listed.stream()
 			.filter((row) -> row.seats() && !isHeld(row, known.seats()))
 			.forEach((row) -> GivenUp.FOLLOWING.entrySet()
 				.stream()
 				.filter((office) -> office.getValue() == row.post())
-				.map(Map.Entry::getKey)
 				.findFirst()
-				.flatMap((office) -> warning(WorkerCode.of(row.account()), row.name(), office, RosterSheet.POSTS,
-						row.line().row()))
-				.ifPresent(warnings::add));
-		return warnings;
+				.map((office) -> new Gained(WorkerCode.of(row.account()), row.name(), office.getKey(),
+						RosterSheet.POSTS, row.line().row()))
+				.ifPresent(gained::add));
+		var filed = this.file.ofAll(gained.stream().map(Gained::worker).distinct().toList())
+			.stream()
+			.collect(Collectors.groupingBy(FileEntry::worker));
+		return gained.stream()
+			.flatMap((one) -> warning(one, filed.getOrDefault(one.worker(), List.of())).stream())
+			.toList();
 	}
 
 	private static Optional<Position> gained(WorkerRow row, Worker stored) {
@@ -73,14 +81,14 @@ class Returning {
 			.anyMatch((posting) -> posting.post() == row.post() && posting.unit().equals(row.unit()));
 	}
 
-	private Optional<Fault> warning(WorkerCode worker, String name, Position office, RosterSheet sheet, int row) {
-		return this.file.of(worker)
-			.stream()
-			.flatMap((line) -> end(line, office).stream())
+	private static Optional<Fault> warning(Gained gained, List<FileEntry> filed) {
+		return filed.stream()
+			.flatMap((line) -> end(line, gained.office()).stream())
 			.reduce((before, after) -> after)
-			.map((end) -> new Fault(sheet.id(), row, (sheet == RosterSheet.POSTS) ? "post" : "position",
-					"“%s”已于%s卸任（%s），本行又登记其担任“%s”：如是旧花名册，请更正后重新导入；确已重新任职的，请留存任职依据".formatted(name,
-							Period.inFull(end.on()), end.how(), GivenUp.FOLLOWING.get(office).title())));
+			.map((end) -> new Fault(gained.sheet().id(), gained.row(),
+					(gained.sheet() == RosterSheet.POSTS) ? "post" : "position",
+					"“%s”已于%s卸任（%s），本行又登记其担任“%s”：如是旧花名册，请更正后重新导入；确已重新任职的，请留存任职依据".formatted(gained.name(),
+							Period.inFull(end.on()), end.how(), GivenUp.FOLLOWING.get(gained.office()).title())));
 	}
 
 	/** When and how an office ended. */

@@ -1,6 +1,7 @@
 package org.shegong.web.roster;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -126,16 +127,22 @@ public class RosterDesk {
 	}
 
 	private Receipt take(RosterFile roster, boolean rehearsal, Occasion occasion, Steps steps) {
+		var entered = entered(roster, rehearsal, occasion, steps);
+		return (entered.logins() == null) ? entered.receipt() : enlisted(entered, occasion, steps);
+	}
+
+	/** All but the accounts. */
+	private Entered entered(RosterFile roster, boolean rehearsal, Occasion occasion, Steps steps) {
 		var tables = Tables.of(roster, RosterSheet.all());
 		if (tables.illegible()) {
-			return Receipt.refused(tables.faults());
+			return Entered.nothing(Receipt.refused(tables.faults()));
 		}
 		var taking = this.store.unwritten(() -> taking(tables, occasion, steps));
 		if (rehearsal) {
 			this.store.forget();
 		}
-		return (taking == null) ? Receipt.refused(tables.faults())
-				: rehearsal ? taking.receipt(List.of()) : written(taking, steps);
+		return (taking == null) ? Entered.nothing(Receipt.refused(tables.faults()))
+				: rehearsal ? Entered.nothing(taking.receipt()) : written(taking, steps);
 	}
 
 	/** Null where something is wrong. */
@@ -185,7 +192,7 @@ public class RosterDesk {
 				SecretariesChanged.between(secretaries, seats.of(Post.COMMUNITY_SECRETARY)), warnings, added);
 	}
 
-	private Receipt written(Taking taking, Steps steps) {
+	private Entered written(Taking taking, Steps steps) {
 		var occasion = taking.intake().occasion();
 		var reading = taking.reading();
 		this.store.write(taking.intake().ledger(), reading.known().seats(), occasion.by(), steps);
@@ -193,9 +200,13 @@ public class RosterDesk {
 			this.store.forget();
 		}
 		this.events.publishEvent(taking.secretaries());
-		var receipt = taking.receipt(enlist(reading.logins(), taking.moved(), occasion.by() == null, steps));
+		return taking.entered();
+	}
+
+	private Receipt enlisted(Entered entered, Occasion occasion, Steps steps) {
+		var receipt = entered.receipt().with(enlist(entered.logins(), entered.moved(), occasion.by() == null, steps));
 		if (occasion.isBrought()) {
-			this.witness.note(receipt, reading.places(), reading.logins(), reading.known(), taking.intake().tree());
+			this.witness.note(receipt, entered.county(), entered.logins(), entered.units());
 		}
 		return receipt;
 	}
@@ -234,9 +245,35 @@ public class RosterDesk {
 	private record Taking(Reading reading, Intake intake, boolean moved, SecretariesChanged secretaries,
 			List<Fault> warnings, int added) {
 
-		Receipt receipt(List<Issued> passwords) {
+		Receipt receipt() {
 			return Receipt.taken(this.reading.units().size(), this.reading.workers().size(),
-					this.reading.posts().size(), this.added, passwords, this.warnings);
+					this.reading.posts().size(), this.added, this.warnings);
+		}
+
+		Entered entered() {
+			var logins = this.reading.logins();
+			var units = new HashMap<AccountName, String>();
+			logins.accounts().forEach((account) -> units.put(account, this.reading.known().unitOf(account)));
+			return new Entered(receipt(), logins, this.moved,
+					RosterWitness.county(this.reading.places(), this.intake.tree()), units);
+		}
+
+	}
+
+	/**
+	 * What is still to be known once the rows are in; the accounts take the longest, and
+	 * nobody keeps the sheets of a city in mind meanwhile.
+	 *
+	 * @param logins null where nothing was entered
+	 * @param moved whether anybody may have come into another county
+	 * @param county where all of it lies; null where there are several
+	 * @param units where each account works or sits; null where it does neither
+	 */
+	private record Entered(Receipt receipt, Logins logins, boolean moved, String county,
+			Map<AccountName, String> units) {
+
+		static Entered nothing(Receipt receipt) {
+			return new Entered(receipt, null, false, null, Map.of());
 		}
 
 	}

@@ -49,7 +49,7 @@ public enum RosterSheet {
 	private final Sheet sheet;
 
 	RosterSheet(List<String> titles, Column... columns) {
-		this.sheet = new Sheet(id(), titles, List.of(columns), List.of());
+		this.sheet = new Sheet(id(), titles, List.of(columns), List.of()).ofACity();
 	}
 
 	public String id() {

@@ -2,6 +2,7 @@ package org.shegong.web.roster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,26 +26,29 @@ class RosterWitness {
 	}
 
 	/**
-	 * @param places units that the sheets speak of
+	 * @param county where all of it lies; null where there are several
+	 * @param units of the accounts
 	 */
-	void note(Receipt receipt, Stream<String> places, Logins logins, Known known, Tree tree) {
+	void note(Receipt receipt, String county, Logins logins, Map<AccountName, String> units) {
 		var lines = new ArrayList<AuditLine>();
-		lines.add(this.witness.noted(AuditAction.ROSTER_IMPORTED, null, county(places, tree), null, counts(receipt)));
+		lines.add(this.witness.noted(AuditAction.ROSTER_IMPORTED, null, county, null, counts(receipt)));
 		receipt.passwords()
 			.stream()
 			.map(Issued::account)
-			.forEach((account) -> lines.add(issued(account, "系统生成", known)));
-		logins.given().forEach((account) -> lines.add(issued(account, "花名册中填写", known)));
+			.forEach((account) -> lines.add(issued(account, "系统生成", units)));
+		logins.given().forEach((account) -> lines.add(issued(account, "花名册中填写", units)));
 		this.witness.changed(lines);
 	}
 
-	private AuditLine issued(String account, String how, Known known) {
+	private AuditLine issued(String account, String how, Map<AccountName, String> units) {
 		var whose = AccountName.of(account);
-		return this.witness.noted(AuditAction.PASSWORD_ISSUED, whose, known.unitOf(whose), null, how);
+		return this.witness.noted(AuditAction.PASSWORD_ISSUED, whose, units.get(whose), null, how);
 	}
 
-	/** The county where all of it lies; null where there are several. */
-	private static String county(Stream<String> places, Tree tree) {
+	/**
+	 * The county where some units lie; null where there are several.
+	 */
+	static String county(Stream<String> places, Tree tree) {
 		var counties = places.distinct().map(tree::countyOf).map(OrgUnit::code).distinct().toList();
 		return (counties.size() == 1) ? counties.get(0) : null;
 	}

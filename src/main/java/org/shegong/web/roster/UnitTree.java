@@ -2,7 +2,7 @@ package org.shegong.web.roster;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.shegong.organization.UnitKind;
@@ -14,7 +14,12 @@ record UnitTree(Directory<Place> units) {
 	void check(List<UnitRow> rows) {
 		var inSheet = rows.stream().map(UnitRow::code).collect(Collectors.toSet());
 		rows.forEach(this::checkParent);
-		rows.forEach((row) -> checkChildren(row, inSheet));
+		var stored = this.units.all()
+			.entrySet()
+			.stream()
+			.filter((child) -> child.getValue().parent() != null && !inSheet.contains(child.getKey()))
+			.collect(Collectors.groupingBy((child) -> child.getValue().parent()));
+		rows.forEach((row) -> checkChildren(row, stored.getOrDefault(row.code(), List.of())));
 	}
 
 	private void checkParent(UnitRow row) {
@@ -37,11 +42,11 @@ record UnitTree(Directory<Place> units) {
 	}
 
 	/** A unit of the database that now stands under a unit of another kind. */
-	private void checkChildren(UnitRow row, Set<String> inSheet) {
-		this.units.all().forEach((code, child) -> {
-			if (row.kind() != null && row.code() != null && row.code().equals(child.parent()) && !inSheet.contains(code)
-					&& !belongs(child.kind(), row.kind())) {
-				row.line().fault("kind", "其下已有“%s”（%s），不能改为该类别：%s", child.name(), code, advice(child.kind()));
+	private void checkChildren(UnitRow row, List<Map.Entry<String, Place>> stored) {
+		stored.forEach((child) -> {
+			var place = child.getValue();
+			if (row.kind() != null && !belongs(place.kind(), row.kind())) {
+				row.line().fault("kind", "其下已有“%s”（%s），不能改为该类别：%s", place.name(), child.getKey(), advice(place.kind()));
 			}
 		});
 	}

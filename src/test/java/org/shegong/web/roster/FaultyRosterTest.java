@@ -49,6 +49,16 @@ class FaultyRosterTest {
 	}
 
 	@Test
+	void a_sheet_larger_than_that_of_a_city_is_refused_and_nothing_beside_it_is_kept() {
+		var receipt = this.desk.take(Sheets.with("units", "code,name,kind", "other,别县,county")
+			.and("file", "worker,date,kind\n" + "li,2026-01-01,training\n".repeat(120_000))
+			.zip(), AccountName.of("admin"));
+		assertThat(receipt.errors()).singleElement()
+			.satisfies((fault) -> assertThat(fault.message()).contains("file", "超过 120000 行", "拆成几个文件"));
+		assertThat(this.units.existsById("other")).isFalse();
+	}
+
+	@Test
 	void a_quote_that_never_ends_is_found() {
 		assertThat(refuse(Sheets.with("units", "code,name,kind", "x,\"甲,county")).errors()).singleElement()
 			.satisfies((fault) -> assertThat(fault.message()).contains("units", "引号"));

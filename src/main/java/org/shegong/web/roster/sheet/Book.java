@@ -1,5 +1,7 @@
 package org.shegong.web.roster.sheet;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +17,7 @@ import javax.xml.stream.XMLStreamException;
  *
  * @param parts by their plain names
  */
-record Book(Map<String, byte[]> parts) {
+record Book(Map<String, Archive.Entry> parts) {
 
 	private static final String USUAL_PLACE = "xl/workbook.xml";
 
@@ -35,15 +37,15 @@ record Book(Map<String, byte[]> parts) {
 				.orElse(USUAL_PLACE);
 			return grids(main);
 		}
-		catch (XMLStreamException | RuntimeException ex) {
-			if (ex instanceof Unreadable unreadable) {
-				throw unreadable;
-			}
+		catch (Unreadable ex) {
+			throw ex;
+		}
+		catch (IOException | XMLStreamException | RuntimeException ex) {
 			throw new Unreadable("无法读取工作簿，请用 Excel 或 WPS 打开后另存为 .xlsx 再上传");
 		}
 	}
 
-	private List<Grid> grids(String main) throws XMLStreamException {
+	private List<Grid> grids(String main) throws IOException, XMLStreamException {
 		var relations = relations(main);
 		var pages = new ArrayList<Page>();
 		var since1904 = false;
@@ -58,7 +60,8 @@ record Book(Map<String, byte[]> parts) {
 						state != null && !state.equals("visible")));
 			}
 		}
-		var cells = new CellReader(strings(relations), styles(relations), since1904);
+		var once = new Cells();
+		var cells = new CellReader(strings(relations, once), styles(relations), since1904, once);
 		var grids = new ArrayList<Grid>();
 		for (var page : pages) {
 			if (page.target() != null && page.target().type().endsWith("/worksheet")) {
@@ -74,14 +77,14 @@ record Book(Map<String, byte[]> parts) {
 	}
 
 	/** What a part leads to, by the identifiers it uses; the workbook itself for none. */
-	private Map<String, Target> relations(String part) throws XMLStreamException {
+	private Map<String, Target> relations(String part) throws IOException, XMLStreamException {
 		var folder = part.substring(0, part.lastIndexOf('/') + 1);
 		var file = this.parts.get(folder + "_rels/" + part.substring(folder.length()) + ".rels");
 		var relations = new HashMap<String, Target>();
 		if (file == null) {
 			return relations;
 		}
-		var xml = new Xml(file);
+		var xml = new Xml(file.open());
 		while (xml.goTo(() -> xml.begins("Relationship"))) {
 			var target = xml.attribute("Target");
 			relations.put(xml.attribute("Id"),
@@ -90,20 +93,20 @@ record Book(Map<String, byte[]> parts) {
 		return relations;
 	}
 
-	private List<String> strings(Map<String, Target> relations) throws XMLStreamException {
-		var strings = new ArrayList<String>();
+	private List<Cell> strings(Map<String, Target> relations, Cells once) throws IOException, XMLStreamException {
+		var strings = new ArrayList<Cell>();
 		for (var target : relations.values()) {
 			if (target.type().endsWith("/sharedStrings")) {
 				var xml = new Xml(part(target.part()));
 				while (xml.goTo(() -> xml.begins("si"))) {
-					strings.add(xml.richText("si"));
+					strings.add(once.one(Cell.of(xml.richText("si"))));
 				}
 			}
 		}
 		return strings;
 	}
 
-	private Styles styles(Map<String, Target> relations) throws XMLStreamException {
+	private Styles styles(Map<String, Target> relations) throws IOException, XMLStreamException {
 		for (var target : relations.values()) {
 			if (target.type().endsWith("/styles")) {
 				return Styles.read(new Xml(part(target.part())));
@@ -112,12 +115,12 @@ record Book(Map<String, byte[]> parts) {
 		return new Styles(List.of(), List.of());
 	}
 
-	private byte[] part(String name) {
+	private InputStream part(String name) throws IOException {
 		var part = this.parts.get(name);
 		if (part == null) {
 			throw new IllegalArgumentException("no part " + name);
 		}
-		return part;
+		return part.open();
 	}
 
 	/** The name of a part: case, direction and a leading stroke do not count. */

@@ -13,8 +13,9 @@ import javax.xml.stream.XMLStreamException;
  *
  * @param strings texts that cells refer to
  * @param since1904 whether days are counted from 1904, as old Excel for Mac did
+ * @param once keeps what is read
  */
-record CellReader(List<String> strings, Styles styles, boolean since1904) {
+record CellReader(List<Cell> strings, Styles styles, boolean since1904, Cells once) {
 
 	/** As many digits as a spreadsheet program keeps and shows. */
 	private static final MathContext DIGITS = new MathContext(15);
@@ -42,7 +43,7 @@ record CellReader(List<String> strings, Styles styles, boolean since1904) {
 				value = xml.begins("v") ? xml.value() : xml.richText("is");
 			}
 		}
-		return cell(new Raw((type != null) ? type : "n", style, value, formula));
+		return this.once.one(cell(new Raw((type != null) ? type : "n", style, value, formula)));
 	}
 
 	private Cell cell(Raw raw) {
@@ -51,7 +52,7 @@ record CellReader(List<String> strings, Styles styles, boolean since1904) {
 			return raw.formula() ? Cell.flawed(NO_RESULT) : Cell.EMPTY;
 		}
 		return switch (raw.type()) {
-			case "s" -> Cell.of(this.strings.get(Integer.parseInt(raw.value().strip())));
+			case "s" -> this.strings.get(Integer.parseInt(raw.value().strip()));
 			case "str", "inlineStr" -> Cell.of(raw.value());
 			case "b" -> new Cell(raw.value().equals("1") ? "true" : "false", Cell.Origin.BOOLEAN, null);
 			case "d" -> Cell.of(raw.value().replace('T', ' '));

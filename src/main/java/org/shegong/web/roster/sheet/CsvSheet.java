@@ -17,12 +17,16 @@ record CsvSheet(String name, byte[] bytes) {
 
 	private static final int LINES_LOOKED_AT = 10;
 
-	Grid grid() {
+	/**
+	 * @param cells keep what is read
+	 */
+	Grid grid(Cells cells) {
 		var text = Text.of(this.bytes).content();
 		var rows = new ArrayList<Grid.Row>();
 		try (var parser = CSVParser.parse(text, FORMAT.builder().setDelimiter(delimiter(text)).get())) {
 			for (var line : parser) {
-				rows.add(Grid.Row.of((int) line.getRecordNumber(), List.of(line.values())));
+				rows.add(new Grid.Row((int) line.getRecordNumber(),
+						line.stream().map((written) -> cells.one(Cell.of(written))).toList()));
 			}
 		}
 		catch (IOException | UncheckedIOException | IllegalStateException ex) {

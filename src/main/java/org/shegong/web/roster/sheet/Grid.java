@@ -1,5 +1,6 @@
 package org.shegong.web.roster.sheet;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,10 +12,11 @@ import java.util.List;
 record Grid(String name, List<Row> rows, List<Merge> merges, boolean hidden) {
 
 	/**
-	 * A file with more rows than this is split, so that one upload never keeps everybody
-	 * else waiting.
+	 * A file with more rows than this is split. All workers of a large city come in one
+	 * file, because a roster is taken in as a whole or not at all; the server holds what
+	 * it reads until the end, and with 512 MB of heap no more than this.
 	 */
-	static final int MOST_ROWS = 20_000;
+	static final int MOST_ROWS = 120_000;
 
 	static final int MOST_CELLS = 200;
 
@@ -45,11 +47,20 @@ record Grid(String name, List<Row> rows, List<Merge> merges, boolean hidden) {
 
 	Grid {
 		rows = rows.stream().filter((row) -> !row.blank()).toList();
-		if (rows.size() > MOST_ROWS) {
-			throw new Unreadable("表“%s”超过 %d 行，请拆成几个文件分次导入".formatted(shown(name), MOST_ROWS));
-		}
+		refuseMore(name, rows, MOST_ROWS);
 		if (rows.stream().anyMatch((row) -> row.cells().size() > MOST_CELLS)) {
 			throw new Unreadable("表“%s”的列太多，请删除表格右侧多余的列".formatted(shown(name)));
+		}
+	}
+
+	/** Says so where there are more rows than may be taken at once. */
+	void refuseMore(int atMost) {
+		refuseMore(this.name, this.rows, atMost);
+	}
+
+	private static void refuseMore(String name, List<Row> rows, int atMost) {
+		if (rows.size() > atMost) {
+			throw new Unreadable("表“%s”超过 %d 行，请拆成几个文件分次导入".formatted(shown(name), atMost));
 		}
 	}
 
@@ -58,12 +69,8 @@ record Grid(String name, List<Row> rows, List<Merge> merges, boolean hidden) {
 	 * they reach over.
 	 */
 	Grid spread(int header) {
-		var spread = this.rows;
-		for (var merge : this.merges) {
-			if (merge.isPlainBelow(header)) {
-				spread = merge.spread(spread);
-			}
-		}
+		var spread = new ArrayList<>(this.rows);
+		this.merges.stream().filter((merge) -> merge.isPlainBelow(header)).forEach((merge) -> merge.spread(spread));
 		return new Grid(this.name, spread, List.of(), this.hidden);
 	}
 

@@ -27,16 +27,19 @@ public class Line {
 
 	private final Sheet sheet;
 
-	private final int row;
+	private final Grid.Row row;
 
-	private final Map<String, Cell> cells;
+	private final Map<String, Integer> places;
 
 	private final List<Fault> faults;
 
-	Line(Sheet sheet, int row, Map<String, Cell> cells, List<Fault> faults) {
+	/**
+	 * @param places of the columns by their names
+	 */
+	Line(Sheet sheet, Grid.Row row, Map<String, Integer> places, List<Fault> faults) {
 		this.sheet = sheet;
 		this.row = row;
-		this.cells = cells;
+		this.places = places;
 		this.faults = faults;
 	}
 
@@ -45,15 +48,24 @@ public class Line {
 	 */
 	public void fault(String column, String sentence, Object... values) {
 		var message = (values.length > 0) ? sentence.formatted(values) : sentence;
-		this.faults.add(new Fault(this.sheet.id(), this.row, column, message, column + sentence));
+		this.faults.add(new Fault(this.sheet.id(), row(), column, message, column + sentence));
+	}
+
+	/** Complains about cells that hold no value that anybody could read. */
+	void complainOfFlaws() {
+		this.sheet.columns()
+			.stream()
+			.map(Column::name)
+			.filter((column) -> cell(column).flaw() != null)
+			.forEach((column) -> fault(column, "“%s”" + cell(column).flaw(), this.sheet.titleOf(column)));
 	}
 
 	public int row() {
-		return this.row;
+		return this.row.number();
 	}
 
 	public boolean has(String column) {
-		return this.cells.containsKey(column);
+		return this.places.containsKey(column);
 	}
 
 	public boolean blank(String column) {
@@ -267,14 +279,14 @@ public class Line {
 		}
 		catch (Misread ex) {
 			var sentence = "“%s”".formatted(this.sheet.titleOf(column)) + ex.sentence();
-			this.faults.add(new Fault(this.sheet.id(), this.row, column,
+			this.faults.add(new Fault(this.sheet.id(), row(), column,
 					new Shown(ex.written(), this.sheet.keepsSecrets()).in(sentence), column + ex.sentence()));
 			return null;
 		}
 	}
 
 	private Cell cell(String column) {
-		return this.cells.getOrDefault(column, Cell.EMPTY);
+		return has(column) ? this.row.cell(this.places.get(column)) : Cell.EMPTY;
 	}
 
 }

@@ -33,16 +33,38 @@ record Merge(String name, int firstRow, int lastRow, int column, int lastColumn)
 		return this.lastRow > row;
 	}
 
+	/** Whether it reaches over a row that says anything; rows are in order. */
+	boolean isOver(List<Grid.Row> rows) {
+		int begin = begin(rows);
+		return begin < rows.size() && rows.get(begin).number() <= this.lastRow;
+	}
+
 	/** What is shown holds for all rows of it that say anything at all. */
-	List<Grid.Row> spread(List<Grid.Row> rows) {
-		var shown = rows.stream()
-			.filter((row) -> row.number() == this.firstRow)
-			.findFirst()
-			.map((row) -> row.cell(this.column))
-			.orElse(Cell.EMPTY);
-		return rows.stream()
-			.map((row) -> (row.number() > this.firstRow && row.number() <= this.lastRow) ? with(row, shown) : row)
-			.toList();
+	void spread(List<Grid.Row> rows) {
+		var shown = Cell.EMPTY;
+		for (int at = begin(rows); at < rows.size() && rows.get(at).number() <= this.lastRow; at++) {
+			if (rows.get(at).number() == this.firstRow) {
+				shown = rows.get(at).cell(this.column);
+			}
+			else {
+				rows.set(at, with(rows.get(at), shown));
+			}
+		}
+	}
+
+	/** Looked up in halves: a sheet may have as many merges as rows. */
+	private int begin(List<Grid.Row> rows) {
+		int begin = 0;
+		for (int end = rows.size(); begin < end;) {
+			int middle = (begin + end) >>> 1;
+			if (rows.get(middle).number() < this.firstRow) {
+				begin = middle + 1;
+			}
+			else {
+				end = middle;
+			}
+		}
+		return begin;
 	}
 
 	private Grid.Row with(Grid.Row row, Cell cell) {

@@ -11,8 +11,24 @@ import java.util.stream.Collectors;
  * @param id as neighbouring systems name it
  * @param titles what an office may call it instead; the first is the one we use ourselves
  * @param banned columns that may not be there at all, with the reason
+ * @param mostRows that one upload may have, the header among them
  */
-public record Sheet(String id, List<String> titles, List<Column> columns, List<Ban> banned) {
+public record Sheet(String id, List<String> titles, List<Column> columns, List<Ban> banned, int mostRows) {
+
+	/** More do not take part in anything that one office does at once. */
+	private static final int USUAL_ROWS = 20_000;
+
+	public Sheet(String id, List<String> titles, List<Column> columns, List<Ban> banned) {
+		this(id, titles, columns, banned, USUAL_ROWS);
+	}
+
+	/**
+	 * The same sheet as a city fills it: everybody in one file, because it is taken in as
+	 * a whole or not at all.
+	 */
+	public Sheet ofACity() {
+		return new Sheet(this.id, this.titles, this.columns, this.banned, Grid.MOST_ROWS);
+	}
 
 	/** Columns that only number the rows. */
 	private static final Set<String> NUMBERING = Set.of("序号", "序", "行号", "no", "no.", "№", "#");
@@ -33,7 +49,8 @@ public record Sheet(String id, List<String> titles, List<Column> columns, List<B
 	/** The same sheet for whoever may not see a column. */
 	public Sheet without(String column) {
 		return new Sheet(this.id, this.titles,
-				this.columns.stream().filter((each) -> !each.name().equals(column)).toList(), this.banned);
+				this.columns.stream().filter((each) -> !each.name().equals(column)).toList(), this.banned,
+				this.mostRows);
 	}
 
 	/** Whether an office means it by a name, in English or Chinese. */

@@ -24,7 +24,7 @@ public class Tables {
 
 	private final Map<String, List<Line>> lines = new HashMap<>();
 
-	private final List<Fault> faults = new ArrayList<>();
+	private final List<Fault> faults = new Faults();
 
 	private boolean misshapen;
 
@@ -123,6 +123,7 @@ public class Tables {
 	}
 
 	private List<Line> read(Sheet sheet, Grid grid) {
+		grid.refuseMore(sheet.mostRows());
 		var found = Header.find(sheet, grid);
 		if (found.isEmpty()) {
 			this.misshapen = true;
@@ -156,9 +157,7 @@ public class Tables {
 		grid.merges()
 			.stream()
 			.filter((merge) -> merge.reachesBelow(row) && !merge.isPlainBelow(row) && header.isUnder(merge))
-			.filter((merge) -> grid.rows()
-				.stream()
-				.anyMatch((each) -> each.number() >= merge.firstRow() && each.number() <= merge.lastRow()))
+			.filter((merge) -> merge.isOver(grid.rows()))
 			.forEach((merge) -> this.faults.add(new Fault(sheet.id(), merge.firstRow(), null,
 					"%s 是合并单元格，看不出各行各列的内容，请取消合并并逐格填写".formatted(merge.name()))));
 	}
@@ -198,14 +197,8 @@ public class Tables {
 	}
 
 	private Line line(Sheet sheet, Grid.Row row, Header header) {
-		var cells = new HashMap<String, Cell>();
-		header.places().forEach((column, index) -> cells.put(column, row.cell(index)));
-		var line = new Line(sheet, row.number(), cells, this.faults);
-		sheet.columns()
-			.stream()
-			.map(Column::name)
-			.filter((column) -> cells.getOrDefault(column, Cell.EMPTY).flaw() != null)
-			.forEach((column) -> line.fault(column, "“%s”" + cells.get(column).flaw(), sheet.titleOf(column)));
+		var line = new Line(sheet, row, header.places(), this.faults);
+		line.complainOfFlaws();
 		return line;
 	}
 

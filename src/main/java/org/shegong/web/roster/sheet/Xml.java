@@ -1,6 +1,6 @@
 package org.shegong.web.roster.sheet;
 
-import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,8 +25,8 @@ class Xml {
 
 	private final XMLStreamReader reader;
 
-	Xml(byte[] part) throws XMLStreamException {
-		this.reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(part));
+	Xml(InputStream part) throws XMLStreamException {
+		this.reader = FACTORY.createXMLStreamReader(part);
 	}
 
 	/** Goes on until a condition holds; false at the end. */

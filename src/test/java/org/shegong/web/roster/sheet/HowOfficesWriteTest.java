@@ -174,7 +174,7 @@ class HowOfficesWriteTest {
 	@ValueSource(strings = { ",", "\t", ";" })
 	void csv_comes_with_any_separator_and_in_gbk(String separator) {
 		var text = String.join("\n", String.join(separator, "姓名", "出生日期"), String.join(separator, "甲", "1990-05-08"));
-		var grid = new CsvSheet("people", text.getBytes(Charset.forName("GBK"))).grid();
+		var grid = new CsvSheet("people", text.getBytes(Charset.forName("GBK"))).grid(new Cells());
 		assertThat(grid.rows().get(1).cell(1).text()).isEqualTo("1990-05-08");
 	}
 
