@@ -57,8 +57,7 @@ class WarmUp {
 		try {
 			this.repository.createProcessDefinitionQuery().latestVersion().list().forEach(this::read);
 			this.repository.createDecisionDefinitionQuery().latestVersion().list().forEach(this::read);
-			var planned = this.questions.stream().count();
-			LOG.debug("{} repositories are planned", planned);
+			this.questions.stream().forEach((planned) -> LOG.debug("{} is planned", planned));
 		}
 		catch (RuntimeException ex) {
 			// whoever needs one reads it then, and meets what is wrong there
