@@ -161,6 +161,26 @@ abstract class ListsOfCases {
 	}
 
 	@Test
+	void lines_nobody_could_read_are_found_by_whose_they_are() {
+		var before = total("admin", "/api/roster/unread?page=1");
+		this.transaction.executeWithoutResult((status) -> this.database
+			.update("insert into file_entry (worker, entry_date, recorded_at, kind, summary, unread)"
+					+ " values ('m1', ?, ?, 'notice', '通报', '次数')", DAY, DAY.atTime(9, 0)));
+		assertThat(total("admin", "/api/roster/unread?page=1")).isEqualTo(before + 1);
+		assertThat(total("admin", "/api/roster/unread?page=1&q=孙立")).isPositive();
+		assertThat(total("admin", "/api/roster/unread?page=1&q=没有的人")).isZero();
+		assertThat(this.city.get("admin", "/api/roster/unread").body()).isNotEmpty();
+		assertThat(this.city.get("office", "/api/roster/unread?page=1").status()).isEqualTo(403);
+	}
+
+	@Test
+	void a_first_page_says_how_many_there_are() {
+		var first = this.city.get("office", "/api/absences").body();
+		assertThat(first.path("absences")).hasSize(50);
+		assertThat(first.path("totals").path("absences").asLong()).isEqualTo(total("office", "/api/absences?page=1"));
+	}
+
+	@Test
 	void behind_what_is_counted_the_total_stays() {
 		this.transaction.executeWithoutResult((status) -> {
 			for (var times = 0; times < 3; times++) {
