@@ -1,7 +1,6 @@
 package org.shegong.assessment;
 
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +108,8 @@ public class AssessmentReader {
 			.of(found.stream().map(Sheet::worker).toList(), campaign.year(), campaign.submittedAt())
 			.stream()
 			.collect(Collectors.toMap((one) -> one.worker().code(), Function.identity()));
-		var units = names(people.values());
+		var units = this.organization
+			.above(people.values().stream().map((one) -> one.worker().unit()).distinct().toList());
 		return found.map((sheet) -> line(campaign, sheet, people.get(sheet.worker()), units, policy));
 	}
 
@@ -129,21 +129,10 @@ public class AssessmentReader {
 		}).toList();
 	}
 
-	private Tree names(Collection<Participant> people) {
-		return this.organization.above(people.stream().map((one) -> one.worker().unit()).distinct().toList());
-	}
-
 	/** The communities of an assessment. */
 	public List<AssessmentView.CommunityLine> communities(RequestNumber number) {
 		var campaign = this.campaigns.get(number);
-		return communities(campaign, below(campaign));
-	}
-
-	private List<Participant> below(AssessmentRequest campaign) {
-		return this.participants.below(campaign.unit(), campaign.year(), campaign.submittedAt());
-	}
-
-	private List<AssessmentView.CommunityLine> communities(AssessmentRequest campaign, List<Participant> people) {
+		var people = this.participants.below(campaign.unit(), campaign.year(), campaign.submittedAt());
 		var notices = people.stream()
 			.collect(Collectors.groupingBy((one) -> one.worker().unit(),
 					Collectors.summingInt((one) -> one.notices(campaign.year()))));
@@ -158,26 +147,19 @@ public class AssessmentReader {
 		return this.others.of(this.campaigns.get(number)).stream().map(Participant::inWords).toList();
 	}
 
-	public AssessmentView view(RequestNumber number) {
+	/**
+	 * The whole of it.
+	 * @param page who of those who are assessed
+	 */
+	public AssessmentView view(RequestNumber number, Pageable page) {
 		var campaign = this.campaigns.get(number);
 		var frame = frame(campaign);
 		var pool = this.grades.pool(campaign);
-		var everybody = below(campaign);
-		var people = everybody.stream()
-			.collect(Collectors.toMap((one) -> one.worker().code(), Function.identity(), (one, same) -> one,
-					LinkedHashMap::new));
-		var units = names(everybody);
-		var policy = this.desk.policyOf(campaign);
+		var sheets = sheets(number, "", page);
 		return new AssessmentView(frame.number(), frame.unit(), frame.unitName(), frame.year(), frame.submittedBy(),
 				frame.weights(), frame.titles(), pool.atMost(), pool.inWords(), leftOut(number), frame.republished(),
-				frame.honours(), frame.awards(), frame.awardTitles(), communities(campaign, everybody),
-				this.sheets.of(campaign.id())
-					.stream()
-					.map((sheet) -> line(campaign, sheet,
-							people.computeIfAbsent(sheet.worker(),
-									(code) -> this.participants.of(code, campaign.year(), campaign.submittedAt())),
-							units, policy))
-					.toList());
+				frame.honours(), frame.awards(), frame.awardTitles(), communities(number), sheets.getContent(),
+				sheets.getTotalElements());
 	}
 
 	private static AssessmentView.CommunityLine community(AssessmentRequest campaign, OrgUnit unit, int notices) {

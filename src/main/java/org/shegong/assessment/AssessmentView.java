@@ -25,11 +25,13 @@ import org.shegong.assessment.scores.Weights;
  * @param honours whether advanced units are rated here
  * @param awards whether there is a special award here
  * @param awardTitles what a community may be titled to get it, by id
+ * @param sheets a page of those who are assessed
+ * @param assessed how many are assessed
  */
 public record AssessmentView(RequestNumber number, String unit, String unitName, int year, AccountName submittedBy,
 		List<Weights.Part> weights, Map<String, String> titles, int excellentAtMost, String pool, List<String> leftOut,
 		boolean republished, boolean honours, boolean awards, Map<String, String> awardTitles,
-		List<CommunityLine> communities, List<SheetLine> sheets) {
+		List<CommunityLine> communities, List<SheetLine> sheets, long assessed) {
 
 	/**
 	 * A community.

@@ -72,9 +72,13 @@ class AbsencesEndpoint {
 	/**
 	 * @param holders for whom the acting person may enter an absence, themselves first
 	 * @param people who may stand in
+	 * @param totals how many there are of each; the lists are the first fifty
 	 */
 	record Page(List<HoldersAndWorkers.Person> holders, List<HoldersAndWorkers.Person> people, List<Process> processes,
-			List<Line> absences) {
+			List<Line> absences, Totals totals) {
+	}
+
+	record Totals(long holders, long people, long absences) {
 	}
 
 	record Process(String id, String title) {
@@ -96,7 +100,11 @@ class AbsencesEndpoint {
 	@GetMapping("/api/absences")
 	public Page page() {
 		var first = new Wanted(null, null);
-		return new Page(holders(first).rows(), people(first).rows(), processes(), lines(first).rows());
+		var holders = holders(first);
+		var people = people(first);
+		var lines = lines(first);
+		return new Page(holders.rows(), people.rows(), processes(), lines.rows(),
+				new Totals(holders.total(), people.total(), lines.total()));
 	}
 
 	@GetMapping("/api/absences/holders")

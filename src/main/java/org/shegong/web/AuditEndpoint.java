@@ -84,8 +84,7 @@ class AuditEndpoint {
 		var units = this.access
 			.unitNames(found.stream().map(AuditLine::unit).filter(Objects::nonNull).distinct().toList());
 		return new Page(found.stream().map((line) -> row(line, names, units)).toList(), found.getNumber() + 1,
-				Math.max(1, found.getTotalPages()), found.getTotalElements(),
-				found.getTotalElements() >= LongList.COUNTED);
+				found.getTotalPages(), found.getTotalElements(), found.getTotalElements() >= LongList.COUNTED);
 	}
 
 	private static Row row(AuditLine line, Map<AccountName, String> names, Map<String, String> units) {

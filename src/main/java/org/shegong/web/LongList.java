@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import jakarta.persistence.EntityManager;
@@ -16,7 +17,8 @@ import org.springframework.data.domain.Pageable;
 
 /**
  * A list that grows with every case of a city, the newest first: a page of it is four
- * statements, however long it is. It is counted no further than anybody turns pages.
+ * statements, however long it is, and two where it is short. It is counted no further
+ * than anybody turns pages.
  */
 class LongList<T> {
 
@@ -79,13 +81,52 @@ class LongList<T> {
 	}
 
 	Page<T> page(EntityManager session, Pageable page) {
-		var total = total(session);
+		return page(session, page, (ids) -> read(session, ids));
+	}
+
+	/**
+	 * The same of what else is read of the rows.
+	 * @param read what is shown of some rows, by their ids, in their order
+	 */
+	<R> Page<R> page(EntityManager session, Pageable page, Function<List<Long>, List<R>> read) {
+		var known = asksUnits() ? total(session) : -1;
+		var ids = ids(session, page, known == COUNTED);
+		var last = ids.size() < page.getPageSize() && (!ids.isEmpty() || page.getOffset() == 0);
+		var total = (known >= 0) ? known : last ? Math.min(page.getOffset() + ids.size(), COUNTED) : total(session);
+		return new Counted<>(ids.isEmpty() ? List.of() : read.apply(ids), page, total);
+	}
+
+	/** The total stays what was counted, however far somebody turns. */
+	private static final class Counted<T> extends PageImpl<T> {
+
+		private final long counted;
+
+		Counted(List<T> rows, Pageable page, long counted) {
+			super(rows, page, counted);
+			this.counted = counted;
+		}
+
+		@Override
+		public long getTotalElements() {
+			return this.counted;
+		}
+
+		@Override
+		public int getTotalPages() {
+			return (int) ((this.counted + getSize() - 1) / getSize());
+		}
+
+	}
+
+	private boolean asksUnits() {
+		return this.conditions.stream().anyMatch((condition) -> BELOW.matcher(condition).find());
+	}
+
+	private List<Long> ids(EntityManager session, Pageable page, boolean many) {
 		// in the statement, as H2 has a statement with such numbers beside it read the
 		// wrong rows
 		var chosen = " order by one.id desc limit %d offset %d".formatted(page.getPageSize(), page.getOffset());
-		var ids = asked(session.createQuery(with() + "select one.id" + rows(total == COUNTED) + chosen, Long.class))
-			.getResultList();
-		return new PageImpl<>(ids.isEmpty() ? List.of() : read(session, ids), page, total);
+		return asked(session.createQuery(with() + "select one.id" + rows(many) + chosen, Long.class)).getResultList();
 	}
 
 	private long total(EntityManager session) {

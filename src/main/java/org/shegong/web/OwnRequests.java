@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import jakarta.persistence.EntityManager;
 
 import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
@@ -27,7 +28,6 @@ import org.shegong.engine.steps.Steps;
 import org.shegong.engine.steps.Withdrawing;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Post;
-import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,14 +53,12 @@ class OwnRequests {
 
 	private final Withdrawing withdrawing;
 
-	private final Workers workers;
-
 	private final OrgUnits units;
 
 	private final Clock clock;
 
 	OwnRequests(EntityManager session, Opinions opinions, Doors doors, Steps steps, Facts facts, People people,
-			WaitingTasks tasks, Withdrawing withdrawing, Workers workers, OrgUnits units, Clock clock) {
+			WaitingTasks tasks, Withdrawing withdrawing, OrgUnits units, Clock clock) {
 		this.session = session;
 		this.opinions = opinions;
 		this.doors = doors;
@@ -69,7 +67,6 @@ class OwnRequests {
 		this.people = people;
 		this.tasks = tasks;
 		this.withdrawing = withdrawing;
-		this.workers = workers;
 		this.units = units;
 		this.clock = clock;
 	}
@@ -99,24 +96,24 @@ class OwnRequests {
 	Paged<Line> page(AccountName me, Wanted wanted) {
 		var list = new LongList<>(ApprovalRequest.class).either("one.worker = :worker", "one.submittedBy = :account",
 				Map.of("worker", me.worker(), "account", me));
-		new RequestWords(wanted.q(), this.clock.getZone()).narrow(list, this.doors);
+		RequestWords.read(wanted.q(), this.doors, this.clock.getZone())
+			.narrow(list, "one.id", (condition) -> condition.replace("asked.", "one."));
 		var found = list.page(this.session, wanted.request());
 		var known = known(found.getContent(), me);
 		return Paged.ofLong(found, (request) -> line(request, me, known));
 	}
 
 	private Known known(List<ApprovalRequest> requests, AccountName me) {
-		// whoever is told of by name is in the session then
-		this.workers.findAllById(requests.stream().map(ApprovalRequest::worker).filter(Objects::nonNull).toList());
-		this.units.findAllById(requests.stream().map(ApprovalRequest::unit).filter(Objects::nonNull).toList());
 		var numbers = requests.stream().map(ApprovalRequest::number).toList();
-		var drawn = this.doors.ofRequests(numbers);
 		var open = this.tasks.of(numbers);
-		var pending = requests.stream().filter((request) -> request.state().pending()).map(ApprovalRequest::number);
 		var said = this.opinions.ofAll(requests.stream().map(ApprovalRequest::id).toList());
+		// whoever is told of by name is in the session then
+		var names = this.people.names(named(requests, open.values(), said));
+		this.units.findAllById(requests.stream().map(ApprovalRequest::unit).filter(Objects::nonNull).toList());
+		var drawn = this.doors.ofRequests(numbers);
+		var pending = requests.stream().filter((request) -> request.state().pending()).map(ApprovalRequest::number);
 		return new Known(drawn, titles(drawn), open, this.withdrawing.heard(pending.toList()),
-				said.stream().collect(Collectors.groupingBy(Opinion::request)), facts(requests, me),
-				this.people.names(named(open.values(), said)));
+				said.stream().collect(Collectors.groupingBy(Opinion::request)), facts(requests, me), names);
 	}
 
 	private static Map<RequestNumber, String> titles(Map<RequestNumber, Doors.Drawn> drawn) {
@@ -138,13 +135,14 @@ class OwnRequests {
 		return facts;
 	}
 
-	private static List<AccountName> named(Collection<WaitingTasks.Open> open, List<Opinion> said) {
+	private static List<AccountName> named(List<ApprovalRequest> requests, Collection<WaitingTasks.Open> open,
+			List<Opinion> said) {
+		var about = requests.stream().map(ApprovalRequest::worker).filter(Objects::nonNull).map(WorkerCode::account);
 		var waiting = open.stream()
 			.flatMap((each) -> each.first().stream())
 			.flatMap((task) -> (task.assignee() != null) ? Stream.of(task.assignee()) : task.users().stream());
-		return Stream.concat(waiting, said.stream().map(Opinion::onBehalf).filter(Objects::nonNull))
-			.distinct()
-			.toList();
+		var behalf = said.stream().map(Opinion::onBehalf).filter(Objects::nonNull);
+		return Stream.of(about, waiting, behalf).flatMap(Function.identity()).distinct().toList();
 	}
 
 	private Line line(ApprovalRequest request, AccountName me, Known known) {

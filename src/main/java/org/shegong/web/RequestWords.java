@@ -2,8 +2,10 @@ package org.shegong.web;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.shegong.approval.ApprovalRequest;
@@ -14,40 +16,55 @@ import org.shegong.engine.Doors;
  * What somebody types to find a request: its kind, its number as people quote it, or a
  * part of either, such as 请假, 请假2026-0017, 2026 or 17.
  */
-record RequestWords(String kind, String year, String digits, ZoneId zone) {
+record RequestWords(String kind, String year, String digits, List<String> meant, ZoneId zone) {
 
 	private static final Pattern NUMBER = Pattern
 		.compile("(?<kind>\\D*?)-?(?:(?<year>20\\d\\d)(?:-|$))?0*(?<digits>\\d{0,18})");
 
-	RequestWords(String typed, ZoneId zone) {
-		this((typed != null) ? typed.strip() : "", zone, NUMBER.matcher((typed != null) ? typed.strip() : ""));
+	static RequestWords read(String typed, Doors doors, ZoneId zone) {
+		var said = (typed != null) ? typed.strip() : "";
+		var number = NUMBER.matcher(said);
+		var plain = !number.matches();
+		var kind = plain ? said : number.group("kind");
+		var meant = kind.isEmpty() ? List.<String>of()
+				: doors.all()
+					.stream()
+					.filter((door) -> door.title().contains(kind) || door.process().equalsIgnoreCase(kind))
+					.map(ProcessDoor::process)
+					.toList();
+		return new RequestWords(kind, plain ? null : number.group("year"), plain ? "" : number.group("digits"), meant,
+				zone);
 	}
 
-	private RequestWords(String typed, ZoneId zone, java.util.regex.Matcher number) {
-		this(number.matches() ? number.group("kind") : typed, number.matches() ? number.group("year") : null,
-				number.matches() ? number.group("digits") : "", zone);
+	/** Whether it may be a kind or a number, and is not what somebody is called. */
+	boolean isOfRequest() {
+		return this.kind.isEmpty() || !this.meant.isEmpty();
 	}
 
-	/** Leaves those that are meant. */
-	void narrow(LongList<ApprovalRequest> list, Doors doors) {
+	/**
+	 * Leaves those that are meant.
+	 * @param id where a row says which request it belongs to
+	 * @param ofRequest turns what is asked of the request, {@code asked}, into what is
+	 * asked of a row
+	 */
+	void narrow(LongList<?> list, String id, UnaryOperator<String> ofRequest) {
 		if (!this.kind.isEmpty()) {
-			var meant = doors.all()
-				.stream()
-				.filter((door) -> door.title().contains(this.kind))
-				.map(ProcessDoor::process)
-				.toList();
-			list.where("one.process in :meant or one.process like :process escape '!'", Map.of("meant", meant,
-					"process", "%" + this.kind.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%"));
+			list.where(ofRequest.apply("asked.process in :meant or asked.process like :process escape '!'"),
+					Map.of("meant", this.meant, "process", part()));
 		}
 		if (this.year != null) {
 			var first = LocalDate.of(Integer.parseInt(this.year), 1, 1);
-			list.where("one.submittedAt >= :first and one.submittedAt < :next",
+			list.where(ofRequest.apply("asked.submittedAt >= :first and asked.submittedAt < :next"),
 					Map.of("first", first.atStartOfDay(this.zone).toInstant(), "next",
 							first.plusYears(1).atStartOfDay(this.zone).toInstant()));
 		}
 		if (!this.digits.isEmpty()) {
-			list.where("cast(one.id as String) like :digits", Map.of("digits", "%" + this.digits + "%"));
+			list.where("cast(%s as String) like :digits".formatted(id), Map.of("digits", "%" + this.digits + "%"));
 		}
+	}
+
+	private String part() {
+		return "%" + this.kind.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%";
 	}
 
 }

@@ -16,8 +16,13 @@ public record Wanted(String q, String page) {
 
 	private static final int ROWS = 50;
 
-	/** Refuses what is no page, and says what one is. */
+	private static final int LONGEST = 100;
+
+	/** Refuses what is no page and a search for more than anything is called. */
 	public PageRequest request() {
+		if (this.q != null && this.q.length() > LONGEST) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "查找内容最多%d字，请只填写姓名、名称或编号的一部分".formatted(LONGEST));
+		}
 		var asked = (this.page != null && !this.page.isBlank()) ? this.page.strip() : "1";
 		if (!asked.matches("[1-9][0-9]{0,6}")) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "页码应为从1开始的整数，请改为1、2、3……");

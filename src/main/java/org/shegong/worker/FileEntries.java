@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.shegong.account.WorkerCode;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -28,6 +30,12 @@ interface FileEntries extends Repository<FileEntry, Long> {
 	@Query("select entry from FileEntry entry where entry.worker in :workers and entry.says.kind = :kind and entry.struckAt is null")
 	List<FileEntry> ofKind(Collection<WorkerCode> workers, FileKind kind);
 
-	List<FileEntry> findByUnreadIsNotNullAndStruckAtIsNullOrderByWorkerAscEntryDateAscIdAsc();
+	@Query("""
+			select entry from FileEntry entry where entry.unread is not null and entry.struckAt is null
+			and (:pattern = '' or lower(cast(entry.worker as String)) like :pattern escape '!'
+				or entry.worker in (select worker.code from Worker worker
+					where lower(worker.name) like :pattern escape '!'))
+			order by entry.worker, entry.entryDate, entry.id""")
+	Page<FileEntry> unread(String pattern, Pageable page);
 
 }

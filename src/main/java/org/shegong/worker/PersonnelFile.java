@@ -9,6 +9,8 @@ import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.bulk.ManyRows;
 import org.shegong.bulk.Portions;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,10 +84,13 @@ public class PersonnelFile {
 		return this.entries.ofKind(workers, kind);
 	}
 
-	/** Lines with words that nobody could read, of everybody. */
+	/**
+	 * Lines with words that nobody could read, of everybody.
+	 * @param pattern of a worker's name or code; empty for all
+	 */
 	@Transactional(readOnly = true)
-	public List<FileEntry> unread() {
-		return this.entries.findByUnreadIsNotNullAndStruckAtIsNullOrderByWorkerAscEntryDateAscIdAsc();
+	public Page<FileEntry> unread(String pattern, Pageable page) {
+		return this.entries.unread(pattern, page);
 	}
 
 	@Transactional(readOnly = true)

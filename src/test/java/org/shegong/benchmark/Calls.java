@@ -43,6 +43,10 @@ class Calls {
 			get(name + ", count", "dzzzz", filter + "/count");
 		}
 		get("own requests", "w" + SmallCity.AWAY, "/api/requests");
+		get("own decisions", "dzzzz", "/api/decisions?page=1");
+		get("own decisions, by name", "dzzzz", "/api/decisions?page=1&q=w" + SmallCity.AWAY);
+		get("done tasks of an approver", "dzzzz", "/engine-rest/history/task?taskAssignee=dzzzz");
+		get("cases an approver may list", "dzzzz", "/engine-rest/process-instance?maxResults=20");
 		get("personnel file", "w" + SmallCity.AWAY, "/api/workers/w" + SmallCity.AWAY + "/file");
 		put("preview", (call) -> this.city.preview(free(call), "leave", this.small.form()));
 		put("start", this::start);

@@ -36,10 +36,13 @@ abstract class ListsOfCases {
 	private static final LocalDate DAY = LocalDate.parse("2026-03-02");
 
 	/** Who asks for which list, and what a page of it costs at most, login and all. */
-	private static final Map<String, Integer> LISTS = Map.of("m1 /api/requests?page=1", 24, "sjb /api/filings?page=1",
-			12, "admin /api/audit?page=1", 10, "watch /api/audit?page=1", 14, "m1 /api/audit?page=1", 14,
-			"office /api/absences?page=1", 16, "office /api/absences/holders?page=1", 12,
-			"office /api/absences/people?page=1", 14, "office /api/absences", 32);
+	private static final Map<String, Integer> LISTS = Map.ofEntries(Map.entry("m1 /api/requests?page=1", 15),
+			Map.entry("sec /api/decisions?page=1", 6), Map.entry("lead /api/decisions?page=1", 7),
+			Map.entry("sec /api/decisions?page=1&q=m1", 8), Map.entry("sjb /api/filings?page=1", 12),
+			Map.entry("admin /api/audit?page=1", 10), Map.entry("watch /api/audit?page=1", 14),
+			Map.entry("m1 /api/audit?page=1", 14), Map.entry("office /api/absences?page=1", 16),
+			Map.entry("office /api/absences/holders?page=1", 12), Map.entry("office /api/absences/people?page=1", 14),
+			Map.entry("office /api/absences", 32));
 
 	private static final List<String> HOLDERS = List.of("lead", "deputy", "principal", "office", "sjb", "hr");
 
@@ -114,6 +117,88 @@ abstract class ListsOfCases {
 	}
 
 	@Test
+	void own_decisions_are_found_by_name_kind_year_and_number() {
+		var first = this.city.get("sec", "/api/decisions?page=1").body();
+		assertThat(first.path("rows")).hasSize(50);
+		var last = this.city.get("sec", "/api/decisions?page=" + first.path("pages").asInt()).body();
+		var oldest = last.path("rows").path(last.path("rows").size() - 1);
+		assertThat(oldest.path("kind").asText()).isEqualTo("因公外出");
+		assertThat(oldest.path("person").asText()).isEqualTo("孙立");
+		assertThat(oldest.path("unit").asText()).isEqualTo("滨河社区");
+		assertThat(oldest.path("decision").asText()).isEqualTo("同意");
+		assertThat(oldest.has("onBehalfOf")).isFalse();
+		var all = first.path("total").asLong();
+		for (var words : List.of("m1", "孙立", "外出")) {
+			assertThat(total("sec", "/api/decisions?page=1&q=" + words)).as(words).isBetween(MANY + 1L, all);
+		}
+		var newest = first.path("rows").path(0);
+		for (var words : List.of(newest.path("officialNumber").asText(), newest.path("number").asText())) {
+			assertThat(this.city.get("sec", "/api/decisions?q=" + words).body().path("rows").findValuesAsText("number"))
+				.as(words)
+				.containsExactly(newest.path("number").asText());
+		}
+		assertThat(total("sec", "/api/decisions?q=2019")).isBetween(1L, all - 1);
+		assertThat(total("sec", "/api/decisions?q=招聘")).isZero();
+		assertThat(total("sec", "/api/decisions?q=没有的人")).isZero();
+		assertThat(this.city.get("lead", "/api/decisions").body().path("rows").path(0).path("onBehalfOf").asText())
+			.isNotEmpty();
+		assertThat(total("m1", "/api/decisions")).as("who decided nothing").isZero();
+		assertThat(this.city.get("sec", "/api/decisions?page=1&q=" + "长".repeat(101)).message()).contains("最多100字");
+	}
+
+	@Test
+	void own_decisions_tell_nobody_elses_and_not_of_which_leave() {
+		var number = this.city.started("m2", "leave",
+				Map.of("kind", "sick", "from", "2026-03-09", "until", "2026-03-10", "reason", "发烧"));
+		assertThat(this.city.get("sec", "/api/decisions").text()).doesNotContain(number);
+		this.city.completed("sec", number, "secretaryDecides", Map.of("decision", "return", "opinion", "请补交材料"));
+		assertThat(this.city.get("sec", "/api/decisions").body().path("rows").path(0).path("number").asText())
+			.isEqualTo(number);
+		assertThat(this.city.get("sec", "/api/decisions").text()).contains("请假").doesNotContain("病假", "发烧");
+		for (var other : List.of("m1", "m2", "deputy", "office", "watch", "admin", "yt-sec")) {
+			assertThat(this.city.get(other, "/api/decisions").text()).as(other).doesNotContain(number);
+		}
+	}
+
+	@Test
+	void lines_nobody_could_read_are_found_by_whose_they_are() {
+		var before = total("admin", "/api/roster/unread?page=1");
+		this.transaction.executeWithoutResult((status) -> this.database
+			.update("insert into file_entry (worker, entry_date, recorded_at, kind, summary, unread)"
+					+ " values ('m1', ?, ?, 'notice', '通报', '次数')", DAY, DAY.atTime(9, 0)));
+		assertThat(total("admin", "/api/roster/unread?page=1")).isEqualTo(before + 1);
+		assertThat(total("admin", "/api/roster/unread?page=1&q=孙立")).isPositive();
+		assertThat(total("admin", "/api/roster/unread?page=1&q=没有的人")).isZero();
+		assertThat(this.city.get("admin", "/api/roster/unread").body()).isNotEmpty();
+		assertThat(this.city.get("office", "/api/roster/unread?page=1").status()).isEqualTo(403);
+	}
+
+	@Test
+	void a_first_page_says_how_many_there_are() {
+		var first = this.city.get("office", "/api/absences").body();
+		assertThat(first.path("absences")).hasSize(50);
+		assertThat(first.path("totals").path("absences").asLong()).isEqualTo(total("office", "/api/absences?page=1"));
+	}
+
+	@Test
+	void behind_what_is_counted_the_total_stays() {
+		this.transaction.executeWithoutResult((status) -> {
+			for (var times = 0; times < 3; times++) {
+				this.database.update("insert into audit_line (noted_at, account, action, worker, unit)"
+						+ " select noted_at, account, action, worker, unit from audit_line");
+			}
+		});
+		var behind = this.city.get("admin", "/api/audit?page=21").body();
+		assertThat(behind.path("rows")).hasSize(50);
+		assertThat(behind.path("total").asInt()).isEqualTo(1000);
+		assertThat(behind.path("pages").asInt()).isEqualTo(20);
+		assertThat(behind.path("more").asBoolean()).isTrue();
+		var none = this.city.get("admin", "/api/audit?from=1990-01-01&until=1990-01-02").body();
+		assertThat(none.path("total").asInt()).isZero();
+		assertThat(none.path("pages").asInt()).isZero();
+	}
+
+	@Test
 	void filings_are_found_by_name_number_and_what_they_are_about() {
 		assertThat(this.city.get("sjb", "/api/filings").body()).hasSize(50);
 		var all = total("sjb", "/api/filings?page=1");
@@ -181,6 +266,8 @@ abstract class ListsOfCases {
 				"insert into opinion (request, task, account, person_name, given_at, choice, text, on_behalf)"
 						+ " values (?, 'communityDecides', ?, '某人', ?, 'APPROVE', '同意', ?)",
 				id, one, day.atTime(10, 0), other);
+		this.database.update("insert into opinion (request, task, account, person_name, given_at, choice)"
+				+ " values (?, 'communityDecides', 'sec', '某人', ?, 'APPROVE')", id, day.atTime(10, 0));
 		this.database.update(
 				"insert into filing (request, recipient, recipient_unit, worker, filed_on, occasion, summary)"
 						+ " select ?, 'community-affairs-office', unit, code, ?, ?, '外出' from worker where code = 'm1'",

@@ -6,6 +6,11 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.history.HistoricExternalTaskLogQuery;
 import org.camunda.bpm.engine.history.HistoricIncidentQuery;
 import org.camunda.bpm.engine.history.HistoricJobLogQuery;
@@ -19,6 +24,7 @@ import org.camunda.bpm.engine.impl.HistoricVariableInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.VariableOrderProperty;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.runtime.EventSubscriptionQuery;
@@ -26,6 +32,7 @@ import org.camunda.bpm.engine.runtime.IncidentQuery;
 import org.camunda.bpm.engine.runtime.JobQuery;
 
 import org.shegong.engine.accounts.BaseGroup;
+import org.shegong.engine.accounts.Grants;
 
 /**
  * How far people who do not administer see beyond the tasks they handle. Who watches a
@@ -65,11 +72,17 @@ class Sight {
 
 	}
 
+	/** No task and no case has this id. */
+	private static final String NOTHING = "nothing";
+
+	private final Authentication acting;
+
 	private final Set<String> groups;
 
 	private final String[] counties;
 
 	Sight(Authentication acting) {
+		this.acting = acting;
 		this.groups = (acting.getGroupIds() != null) ? Set.copyOf(acting.getGroupIds()) : Set.of();
 		this.counties = (acting.getTenantIds() != null && !acting.getTenantIds().isEmpty())
 				? acting.getTenantIds().toArray(String[]::new) : new String[] { "" };
@@ -87,7 +100,34 @@ class Sight {
 		if (query instanceof HistoricTaskInstanceQueryImpl done && done.getProcessInstanceBusinessKeyLike() == null) {
 			done.processInstanceBusinessKeyLike(ANY);
 		}
+		spareSearch(query);
 		NARROWED.forEach((narrowing) -> narrowing.apply(command, this.counties));
+	}
+
+	/**
+	 * Who may read no case at all is told of none. The engine would look through those of
+	 * the whole city for it.
+	 */
+	private void spareSearch(Object query) {
+		if (query instanceof HistoricTaskInstanceQueryImpl done && !readsHistory()) {
+			done.taskId(NOTHING);
+		}
+		else if (query instanceof HistoricProcessInstanceQueryImpl ended && !readsHistory()) {
+			ended.processInstanceId(NOTHING);
+		}
+		else if (query instanceof ProcessInstanceQueryImpl cases
+				&& !reaches(ProcessDefinitionPermissions.READ_INSTANCE, Resources.PROCESS_DEFINITION)
+				&& !reaches(Permissions.READ, Resources.PROCESS_INSTANCE)) {
+			cases.processInstanceId(NOTHING);
+		}
+	}
+
+	private boolean readsHistory() {
+		return reaches(ProcessDefinitionPermissions.READ_HISTORY, Resources.PROCESS_DEFINITION);
+	}
+
+	private boolean reaches(Permission right, Resource kind) {
+		return ((Grants) Context.getCommandContext().getAuthorizationManager()).mayReach(this.acting, right, kind);
 	}
 
 	private boolean supervises() {

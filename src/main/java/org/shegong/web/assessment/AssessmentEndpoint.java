@@ -70,10 +70,12 @@ class AssessmentEndpoint {
 	record Answer(AssessmentView assessment, List<String> tasks) {
 	}
 
+	/** With the first page of those who are assessed. */
 	@GetMapping
 	Answer show(@PathVariable String number) {
 		var assessment = this.gate.readable(number);
-		return new Answer(this.assessments.view(assessment.number()), this.gate.tasks(assessment));
+		return new Answer(this.assessments.view(assessment.number(), new Wanted(null, null).request()),
+				this.gate.tasks(assessment));
 	}
 
 	/**

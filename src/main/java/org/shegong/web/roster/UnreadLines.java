@@ -12,6 +12,8 @@ import org.shegong.approval.RequestNumber;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.Standing;
 import org.shegong.engine.guard.Witness;
+import org.shegong.web.Paged;
+import org.shegong.web.Wanted;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.springframework.http.HttpStatus;
@@ -53,13 +55,21 @@ class UnreadLines {
 
 	}
 
+	/** The first page. */
 	@GetMapping("/api/roster/unread")
 	List<UnreadLine> unread() {
+		return page(new Wanted(null, null)).rows();
+	}
+
+	/** Found by the name or the code of a worker. */
+	@GetMapping(path = "/api/roster/unread", params = "page")
+	Paged<UnreadLine> page(Wanted wanted) {
 		if (!this.standing.administers()) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN, "只有系统管理员可以查看未能读懂的档案记录");
 		}
+		var asked = wanted.request();
 		this.witness.readAll(AuditAction.ROSTER_DOWNLOADED, this.book.everywhere(), null, "未能读懂的档案记录");
-		return this.file.unread().stream().map(UnreadLine::of).toList();
+		return Paged.of(this.file.unread(wanted.pattern(), asked), UnreadLine::of);
 	}
 
 }
