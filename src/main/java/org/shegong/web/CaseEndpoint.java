@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
@@ -48,7 +45,7 @@ class CaseEndpoint {
 
 	private final DoneSteps done;
 
-	private final TaskService tasks;
+	private final OpenSteps open;
 
 	private final WhatComesNext next;
 
@@ -64,14 +61,14 @@ class CaseEndpoint {
 
 	private final Witness witness;
 
-	CaseEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, DoneSteps done, TaskService tasks,
+	CaseEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, DoneSteps done, OpenSteps open,
 			WhatComesNext next, Deciders deciders, People people, AtWork atWork, SystemRights system, Witness witness,
 			Clock clock) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.doors = doors;
 		this.done = done;
-		this.tasks = tasks;
+		this.open = open;
 		this.next = next;
 		this.deciders = deciders;
 		this.people = people;
@@ -122,12 +119,7 @@ class CaseEndpoint {
 		var door = this.doors.ofRequest(request.number());
 		var way = new ArrayList<CaseStep>();
 		way.addAll(this.done.of(request));
-		this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(request.number().toString())
-			.orderByTaskCreateTime()
-			.asc()
-			.list()
-			.forEach((task) -> way.add(now(request, task)));
+		this.open.of(request).forEach((step) -> way.add(now(step)));
 		var coming = this.next.after(request);
 		coming.waiting().forEach((event) -> way.add(waiting(event)));
 		coming.steps().forEach((step) -> way.add(next(request, step)));
@@ -135,29 +127,8 @@ class CaseEndpoint {
 				door.title(request.number()), door.standing(request.number(), request.state()), way, coming.halt());
 	}
 
-	private CaseStep now(ApprovalRequest request, Task task) {
-		var links = this.tasks.getIdentityLinksForTask(task.getId());
-		var groups = links.stream().map(IdentityLink::getGroupId).filter((group) -> group != null).sorted().toList();
-		var post = groups.stream().map((group) -> group.replaceAll("@.*", "")).findFirst().orElse(null);
-		return new CaseStep(task.getTaskDefinitionKey(), task.getName(), post, holders(request, task, links, groups),
-				"now", null, (task.getDueDate() != null) ? task.getDueDate().toInstant() : null, null, null);
-	}
-
-	/** Whoever took it; else all who may. */
-	private List<String> holders(ApprovalRequest request, Task task, List<IdentityLink> links, List<String> groups) {
-		if (task.getAssignee() != null) {
-			return List.of(this.people.name(AccountName.of(task.getAssignee())));
-		}
-		var offered = this.deciders.offered(this.doors.ofRequest(request.number()), task.getTaskDefinitionKey(), groups,
-				Concerned.of(request));
-		return !offered.isEmpty() ? offered
-				: links.stream()
-					.map(IdentityLink::getUserId)
-					.filter((user) -> user != null)
-					.map(AccountName::of)
-					.map(this.people::name)
-					.distinct()
-					.toList();
+	private static CaseStep now(OpenSteps.OpenStep step) {
+		return new CaseStep(step.task(), step.name(), step.post(), step.holders(), "now", null, step.due(), null, null);
 	}
 
 	private static CaseStep waiting(WhatComesNext.Waiting event) {

@@ -16,7 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Knows which paths exist here, and lets nobody through to anything else. */
 class FrontDoor extends OncePerRequestFilter {
 
-	private static final List<String> ROOMS = List.of("/camunda/", "/engine-rest/", "/api/", "/actuator/health/");
+	private static final List<String> ROOMS = List.of("/camunda/", "/engine-rest/", "/api/", "/actuator/health/",
+			"/webjars/preact/");
 
 	/** The web apps fail over engines that do not exist, each time with a page of log. */
 	private static final Pattern NOWHERE = Pattern.compile("/camunda/app/"

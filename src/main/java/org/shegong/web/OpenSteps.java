@@ -1,0 +1,85 @@
+package org.shegong.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+
+import org.shegong.account.AccountName;
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.engine.Doors;
+import org.shegong.engine.People;
+import org.shegong.engine.seats.Concerned;
+import org.shegong.web.models.Deciders;
+import org.springframework.stereotype.Component;
+
+/** Where a request is now: its open tasks, with the people who may do them. */
+@Component
+public class OpenSteps {
+
+	private final TaskService tasks;
+
+	private final Deciders deciders;
+
+	private final Doors doors;
+
+	private final People people;
+
+	OpenSteps(TaskService tasks, Deciders deciders, Doors doors, People people) {
+		this.tasks = tasks;
+		this.deciders = deciders;
+		this.doors = doors;
+		this.people = people;
+	}
+
+	/**
+	 * An open task.
+	 *
+	 * @param task its id in the model
+	 * @param post that may do it; null where people are named
+	 * @param holders names of whoever took it, else of all who may
+	 * @param due null where nothing is due
+	 */
+	public record OpenStep(String task, String name, String post, List<String> holders, Instant due) {
+	}
+
+	/** In the order in which they were opened. The caller has checked who may know. */
+	public List<OpenStep> of(ApprovalRequest request) {
+		return this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(request.number().toString())
+			.orderByTaskCreateTime()
+			.asc()
+			.list()
+			.stream()
+			.map((task) -> open(request, task))
+			.toList();
+	}
+
+	private OpenStep open(ApprovalRequest request, Task task) {
+		var links = this.tasks.getIdentityLinksForTask(task.getId());
+		var groups = links.stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().toList();
+		var post = groups.stream().map((group) -> group.replaceAll("@.*", "")).findFirst().orElse(null);
+		return new OpenStep(task.getTaskDefinitionKey(), task.getName(), post, holders(request, task, links, groups),
+				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null);
+	}
+
+	private List<String> holders(ApprovalRequest request, Task task, List<IdentityLink> links, List<String> groups) {
+		if (task.getAssignee() != null) {
+			return List.of(this.people.name(AccountName.of(task.getAssignee())));
+		}
+		var offered = this.deciders.offered(this.doors.ofRequest(request.number()), task.getTaskDefinitionKey(), groups,
+				Concerned.of(request));
+		return !offered.isEmpty() ? offered
+				: links.stream()
+					.map(IdentityLink::getUserId)
+					.filter(Objects::nonNull)
+					.map(AccountName::of)
+					.map(this.people::name)
+					.distinct()
+					.toList();
+	}
+
+}

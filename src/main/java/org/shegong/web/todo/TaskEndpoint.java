@@ -1,0 +1,103 @@
+package org.shegong.web.todo;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.RequestNumber;
+import org.shegong.engine.Doors;
+import org.shegong.engine.SystemRights;
+import org.shegong.engine.forms.FormSheet;
+import org.shegong.engine.forms.FormSheets;
+import org.shegong.organization.OrgUnit;
+import org.shegong.organization.OrgUnits;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One task, with what somebody needs to decide on it. */
+@RestController
+class TaskEndpoint {
+
+	private static final String BRIEF = "brief";
+
+	/** What every form of a decision asks. */
+	private static final List<String> DECISION = List.of("decision", "opinion");
+
+	private final TaskService tasks;
+
+	private final CasesOfTasks cases;
+
+	private final ApprovalRequests requests;
+
+	private final OrgUnits units;
+
+	private final Doors doors;
+
+	private final FormSheets sheets;
+
+	private final SystemRights system;
+
+	TaskEndpoint(TaskService tasks, CasesOfTasks cases, ApprovalRequests requests, OrgUnits units, Doors doors,
+			FormSheets sheets, SystemRights system) {
+		this.tasks = tasks;
+		this.cases = cases;
+		this.requests = requests;
+		this.units = units;
+		this.doors = doors;
+		this.sheets = sheets;
+		this.system = system;
+	}
+
+	/**
+	 * @param brief as on the form of the task; null where there is none
+	 * @param plain whether nothing is asked but a decision and an opinion
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Answer(String id, String name, RequestNumber number, String officialNumber, String process, String unitName,
+			Instant due, boolean plain, @JsonRawValue String brief) {
+	}
+
+	@GetMapping("/api/tasks/{id}")
+	@Transactional(readOnly = true)
+	public ResponseEntity<?> task(@PathVariable String id) {
+		// whoever may not read the task does not find it
+		var task = this.tasks.createTaskQuery().taskId(id).singleResult();
+		if (task == null) {
+			return ResponseEntity.status(404).body(Map.of("message", "这项任务已经办结、撤回或转给他人，请回到待办查看"));
+		}
+		var brief = (this.tasks.getVariableTyped(id, BRIEF, false) instanceof JsonValue json)
+				? json.getValueSerialized() : null;
+		return ResponseEntity.ok(this.system.use(() -> answer(task, brief)));
+	}
+
+	private Answer answer(Task task, String brief) {
+		var request = this.cases.request(task).flatMap(this.requests::byNumber);
+		var door = request.map(ApprovalRequest::number).map(this.doors::ofRequest);
+		var sheet = Optional.ofNullable(task.getProcessDefinitionId())
+			.flatMap((definition) -> this.sheets.ofTask(definition, task.getTaskDefinitionKey()));
+		return new Answer(task.getId(), task.getName(), request.map(ApprovalRequest::number).orElse(null),
+				request.map(this.doors::officialNumber).orElse(null), door.map((room) -> room.title()).orElse(null),
+				request.map(ApprovalRequest::unit).flatMap(this.units::findById).map(OrgUnit::name).orElse(null),
+				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null,
+				brief != null && sheet.filter(TaskEndpoint::asksADecisionOnly).isPresent(), brief);
+	}
+
+	private static boolean asksADecisionOnly(FormSheet sheet) {
+		var asked = sheet.fields().stream().map(FormSheet.Field::key).toList();
+		return asked.contains("decision") && DECISION.containsAll(asked);
+	}
+
+}

@@ -1,0 +1,148 @@
+package org.shegong.web.todo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.RequestNumber;
+import org.shegong.engine.Doors;
+import org.shegong.engine.People;
+import org.shegong.engine.SystemRights;
+import org.shegong.organization.OrgUnit;
+import org.shegong.organization.OrgUnits;
+import org.shegong.policy.WorkCalendar;
+import org.shegong.web.Paged;
+import org.shegong.web.Wanted;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What somebody has to decide or do, what is due first before all else. What comes up
+ * only later, such as the report on a leave that has not begun, is not among it.
+ */
+@RestController
+class TodoEndpoint {
+
+	private final TaskService tasks;
+
+	private final CasesOfTasks cases;
+
+	private final ApprovalRequests requests;
+
+	private final OrgUnits units;
+
+	private final Doors doors;
+
+	private final People people;
+
+	private final SystemRights system;
+
+	private final WorkCalendar calendar;
+
+	private final Clock clock;
+
+	TodoEndpoint(TaskService tasks, CasesOfTasks cases, ApprovalRequests requests, OrgUnits units, Doors doors,
+			People people, SystemRights system, WorkCalendar calendar, Clock clock) {
+		this.tasks = tasks;
+		this.cases = cases;
+		this.requests = requests;
+		this.units = units;
+		this.doors = doors;
+		this.people = people;
+		this.system = system;
+		this.calendar = calendar;
+		this.clock = clock;
+	}
+
+	/** How soon something has to be done. */
+	enum Urgency {
+
+		/** The day on which it was due is over. */
+		overdue,
+		/** It is due by the end of the next working day. */
+		soon,
+		/** It is due later, or never. */
+		later
+
+	}
+
+	/**
+	 * A task.
+	 *
+	 * @param name what is to be done, about whom
+	 * @param officialNumber null for what is no request of ours, as the unit
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Card(String id, String name, String process, String officialNumber, String unitName, Instant due,
+			Urgency urgency, boolean taken) {
+	}
+
+	@GetMapping("/api/todo")
+	@Transactional(readOnly = true)
+	public Paged<Card> page(Wanted wanted) {
+		var page = wanted.request();
+		var found = query(wanted).listPage((int) page.getOffset(), page.getPageSize());
+		return Paged.of(new PageImpl<>(cards(found), page, query(wanted).count()), (card) -> card);
+	}
+
+	private TaskQuery query(Wanted wanted) {
+		var me = this.people.acting().value();
+		var query = this.tasks.createTaskQuery()
+			.followUpBeforeOrNotExistent(Date.from(this.clock.instant()))
+			.or()
+			.taskAssignee(me)
+			.taskCandidateUser(me)
+			.endOr();
+		if (!wanted.pattern().isEmpty()) {
+			// the engine escapes with a backslash
+			query.taskNameLike("%" + wanted.q().strip().replaceAll("[\\\\%_]", "\\\\$0") + "%");
+		}
+		return query.orderByDueDate().asc().orderByTaskPriority().desc().orderByTaskCreateTime().asc();
+	}
+
+	private List<Card> cards(List<Task> found) {
+		var numbers = this.system.use(() -> this.cases.requests(found));
+		var requests = this.requests.byNumbers(List.copyOf(numbers.values()));
+		var names = this.units
+			.findAllById(requests.values().stream().map(ApprovalRequest::unit).filter(Objects::nonNull).toList())
+			.stream()
+			.collect(Collectors.toMap(OrgUnit::code, OrgUnit::name));
+		return found.stream().map((task) -> card(task, requests.get(numbers.get(task.getId())), names)).toList();
+	}
+
+	private Card card(Task task, ApprovalRequest request, Map<String, String> units) {
+		var due = (task.getDueDate() != null) ? task.getDueDate().toInstant() : null;
+		var door = (request != null) ? this.doors.ofRequest(request.number()) : null;
+		return new Card(task.getId(), task.getName(), (door != null) ? door.title() : null,
+				(door != null) ? this.doors.officialNumber(request, door) : null,
+				(request != null) ? units.get(request.unit()) : null, due, urgency(due), task.getAssignee() != null);
+	}
+
+	private Urgency urgency(Instant due) {
+		if (due == null) {
+			return Urgency.later;
+		}
+		if (due.isBefore(this.clock.instant())) {
+			return Urgency.overdue;
+		}
+		var today = LocalDate.now(this.clock);
+		return LocalDate.ofInstant(due, this.clock.getZone()).isAfter(this.calendar.nextWorkday(today)) ? Urgency.later
+				: Urgency.soon;
+	}
+
+}

@@ -1,0 +1,80 @@
+// One task on one screen: what is needed to decide stands above, the decision is always in sight.
+import {call, inWords} from '../page.js';
+import {Component, folded, h, until, dueIn} from './parts.js';
+
+const PHRASES = ['同意。', '情况属实，同意。', '请补充材料。'];
+const KEYS = {approve: 'A', refuse: 'X', return: 'R'};
+
+const lines = list => h('dl', {class: 'sg-lines'}, list.map(({label, value}) => [h('dt', {}, label), h('dd', {}, inWords(value))]));
+
+const away = list => list.length ? folded('同期离岗 ' + list.length + ' 人', h('ul', {}, list.map(each => h('li', {}, [each.who, each.what, [each.from, each.until].filter(Boolean).map(inWords).join('至')].filter(Boolean).join(' · ')))))
+  : h('p', {class: 'sg-quiet'}, '同期本社区没有其他人请假或外出。');
+
+const opinions = list => list.map(said => h('p', {class: 'sg-said'}, h('strong', {}, said.who), said.post ? '（' + said.post + '）' : '', '：', said.choice, said.text ? '，' + said.text : '', h('span', {class: 'sg-quiet'}, ' ' + inWords(said.when))));
+
+// Where a decision has brought the request.
+export const onward = (choice, answer) => {
+  const next = answer.next.map(step => {
+    const named = step.name.split('：')[0];
+    return '转“' + named + '”' + (step.holders.length ? '（' + step.holders.join('、') + '）' : '') + (step.due ? '，限 ' + until(step.due) : '');
+  });
+  return '已' + choice + '：' + (next.length ? next.join('；') : answer.state || '已办结') + '。';
+};
+
+export class Task extends Component {
+
+  componentDidMount() {
+    this.read();
+  }
+
+  componentDidUpdate(before) {
+    if (before.id !== this.props.id) this.read();
+  }
+
+  read() {
+    const id = this.props.id;
+    this.setState({task: null, failed: '', opinion: '', refused: null, sending: false});
+    call('/api/tasks/' + encodeURIComponent(id)).then(task => this.props.id === id && this.setState({task}))
+      .catch(error => this.props.id === id && this.setState({failed: error.message}));
+  }
+
+  decide(choice) {
+    const {task, opinion, sending} = this.state;
+    if (!task || sending) return;
+    this.setState({sending: true, refused: null});
+    call('/api/tasks/' + encodeURIComponent(task.id) + '/decision', 'POST', {decision: choice.value, opinion: opinion.trim() || null})
+      .then(answer => this.props.decided(task, onward(choice.label, answer)))
+      .catch(error => {
+        this.setState({sending: false, refused: error.message});
+        this.box?.focus();
+      });
+  }
+
+  choose(value) {
+    const choice = this.state.task?.plain && this.state.task.brief.choices.find(each => each.value === value);
+    if (choice) this.decide(choice);
+  }
+
+  render({id}, {task, failed, opinion = '', refused, sending}) {
+    if (failed) return h('div', {class: 'sg-card'}, h('p', {role: 'alert'}, failed));
+    if (!task) return h('div', {class: 'sg-card', 'aria-busy': 'true'}, '正在读取……');
+    const brief = task.brief;
+    return h('article', {class: 'sg-task'},
+      h('div', {class: 'sg-card'},
+        h('h2', {tabindex: -1, id: 'sg-title'}, brief ? inWords(brief.title) : task.name),
+        h('p', {class: 'sg-quiet'}, [task.unitName, task.officialNumber, task.name.split('：')[0]].filter(Boolean).join(' · '),
+          task.due ? h('span', {class: 'sg-due sg-' + (this.props.urgency || 'later')}, dueIn({due: task.due, urgency: this.props.urgency})) : ''),
+        brief?.vacancy ? h('p', {class: 'sg-mind'}, brief.vacancy) : '',
+        brief ? [lines(brief.lines), opinions(brief.opinions), away(brief.away), brief.rule ? folded('依据', h('p', {}, inWords(brief.rule))) : ''] : ''),
+      task.plain ? h('div', {class: 'sg-card'},
+        h('div', {class: 'sg-chips'}, PHRASES.map(phrase => h('button', {type: 'button', class: 'sg-chip', onClick: () => { this.setState({opinion: phrase}); this.box?.focus(); }}, phrase))),
+        h('label', {for: 'sg-opinion', class: 'sg-quiet'}, '意见说明（不同意或退回时必须写明理由，申请人会看到）'),
+        h('textarea', {id: 'sg-opinion', rows: 3, maxlength: 2000, value: opinion, ref: box => { this.box = box; }, onInput: event => this.setState({opinion: event.target.value, refused: null})}),
+        refused ? h('p', {class: 'sg-refused', role: 'alert'}, inWords(refused)) : '') : '',
+      h('div', {class: 'sg-bar'}, task.plain
+        ? brief.choices.map((choice, index) => h('button', {type: 'button', disabled: sending, class: 'sg-button' + (index === 0 ? ' sg-main' : choice.value === 'refuse' ? ' sg-against' : ''), 'data-choice': choice.value,
+          onClick: () => this.decide(choice)}, choice.label, h('span', {class: 'sg-key'}, KEYS[choice.value] ? '（' + KEYS[choice.value] + '）' : '')))
+        : h('a', {class: 'sg-button sg-main', href: '#/?task=' + encodeURIComponent(id)}, '填写并办理')));
+  }
+
+}

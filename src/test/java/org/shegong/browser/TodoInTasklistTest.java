@@ -1,0 +1,102 @@
+package org.shegong.browser;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.openqa.selenium.By;
+
+import org.shegong.organization.OrgUnits;
+import org.shegong.support.City;
+import org.shegong.support.MovableClock;
+import org.shegong.support.RunningCity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The page 待办 on a desk and on a phone. */
+@RunningCity
+@EnabledIf("org.shegong.browser.Chromium#installed")
+class TodoInTasklistTest {
+
+	private static final By APPROVE = By.cssSelector("[data-choice=approve]:not([disabled])");
+
+	private static final By DONE = By.cssSelector(".sg-done:not(:empty)");
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	OrgUnits units;
+
+	@Autowired
+	MovableClock clock;
+
+	City city;
+
+	@BeforeEach
+	void aTownWithItsPeople() {
+		this.clock.setTo(LocalDate.of(2026, 6, 1));
+		this.city = new City(this.port);
+		if (this.units.count() == 0) {
+			assertThat(this.city.importRoster("two-counties").status()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void one_click_decides_says_what_comes_next_and_opens_the_next() throws IOException {
+		leave("m1");
+		leave("m2");
+		try (var page = new Chromium(this.port)) {
+			page.resize(1366, 768);
+			page.logIn("sec");
+			page.click(By.id("open-todo"));
+			page.click(By.cssSelector(".sg-item"));
+			page.see(APPROVE);
+			assertThat(page.bottom(APPROVE)).isLessThanOrEqualTo(768);
+			page.photograph("todo-task");
+			page.click(APPROVE);
+			page.see(DONE);
+			assertThat(page.text(DONE)).startsWith("已同意：");
+			page.see(APPROVE);
+			page.photograph("todo-decided");
+			page.click(APPROVE);
+			page.seeText("今天的都办完了");
+			page.photograph("todo-over");
+		}
+		assertThat(this.city.get("sec", "/api/todo").body().path("total").asInt()).isZero();
+	}
+
+	@Test
+	void a_refusal_without_a_reason_keeps_the_task_in_sight() throws IOException {
+		leave("m3");
+		try (var page = new Chromium(this.port)) {
+			page.resize(390, 844);
+			page.logIn("sec");
+			page.moveOn("#/todo");
+			page.tap(By.cssSelector(".sg-item"));
+			page.see(APPROVE);
+			assertThat(page.bottom(APPROVE)).isLessThanOrEqualTo(844);
+			assertThat(page.height(APPROVE)).isGreaterThanOrEqualTo(44);
+			page.tap(By.cssSelector("[data-choice=refuse]"));
+			page.see(By.cssSelector(".sg-refused"));
+			assertThat(page.text(By.cssSelector(".sg-refused"))).contains("理由");
+			page.photograph("todo-refused-phone");
+			page.type("sg-opinion", "本周有检查");
+			page.tap(By.cssSelector("[data-choice=refuse]"));
+			page.see(DONE);
+			assertThat(page.text(DONE)).startsWith("已不同意：");
+			page.photograph("todo-phone");
+		}
+	}
+
+	private void leave(String applicant) {
+		this.city.started(applicant, "leave",
+				Map.of("kind", "personal", "from", "2026-06-22", "until", "2026-06-23", "reason", "家中有事"));
+	}
+
+}
