@@ -223,7 +223,11 @@ class RecruitmentInTasklistTest {
 		page.see(By.cssSelector("#review-list tbody tr:nth-child(2) input")).sendKeys("岗位需要");
 		page.click(By.xpath("//*[@id='review-list']//tr[2]//button[. = '用于其余同类']"));
 		page.seeText("系统核对结果都已认定");
-		page.seeValue(By.cssSelector("#review-list tbody tr:nth-child(1) select"), "applies");
+		var first = By.cssSelector("#review-list tbody tr:nth-child(1) select");
+		page.seeValue(first, "applies");
+		new Select(page.see(first)).selectByValue("");
+		page.seeValue(first, "waived");
+		new Select(page.see(first)).selectByValue("applies");
 	}
 
 	private static void turn(Chromium page, String button, String shown) {

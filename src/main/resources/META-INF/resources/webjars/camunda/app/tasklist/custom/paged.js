@@ -12,10 +12,10 @@ const questioned = (path, words, page) => path + (path.includes('?') ? '&' : '?'
 const asking = (path, search, tell, fail) => {
   let asked = 0, timer;
   const ask = (page = 1) => {
-    const mine = ++asked;
+    const mine = ++asked, at = performance.now();
     clearTimeout(timer);
     return call(questioned(path, search.value, page))
-      .then(answer => { if (mine === asked) tell(answer); }).catch(error => { if (mine === asked) fail(error); });
+      .then(answer => { if (mine === asked) tell({...answer, asked: at}); }).catch(error => { if (mine === asked) fail(error); });
   };
   search.addEventListener('input', () => {
     clearTimeout(timer);
@@ -26,7 +26,7 @@ const asking = (path, search, tell, fail) => {
 
 // A table of one page under a search box, with buttons to the next. Resolves when its first page stands; until then a failure is the
 // caller's. Told of shegong-changed, it reads its page again; of shegong-redrawn, it draws again what it has read. How many rows there are
-// without a search is heard.
+// without a search is heard. Cells are told when their page was asked for: what was kept after that, it does not tell of.
 export const paged = async (path, heads, cells, {hint, none, unit = '人', missing = '没有找到，请换一个姓名或编号。',
   heard = () => {}}) => {
   const search = element('input', {type: 'search', class: 'form-control shegong-search', placeholder: hint, 'aria-label': '查找'});
@@ -43,7 +43,7 @@ export const paged = async (path, heads, cells, {hint, none, unit = '人', missi
     count.textContent = (search.value.trim() ? '找到 ' : '共 ') + many(answer) + ' ' + unit;
     rows.replaceChildren(answer.rows.length ? element('div', {class: 'shegong-rows'}, element('table', {class: 'table table-condensed table-striped'},
       element('thead', {}, element('tr', {}, heads.map(head => element('th', {}, head)))),
-      element('tbody', {}, answer.rows.map(row => element('tr', {}, cells(row).map((cell, at) => element('td', {'data-head': heads[at]}, cell)))))))
+      element('tbody', {}, answer.rows.map(row => element('tr', {}, cells(row, answer.asked).map((cell, at) => element('td', {'data-head': heads[at]}, cell)))))))
       : element('p', {}, search.value.trim() ? missing : none));
     where.textContent = '第 ' + answer.page + ' 页，共 ' + answer.pages + ' 页';
     back.disabled = answer.page <= 1;
