@@ -91,6 +91,7 @@ public class GuardInterceptor extends CommandInterceptor {
 		}
 		this.given.get().admit(command);
 		new NewNames(this.engine.getIdentityService()).admit(command);
+		new LeavingAccounts(this.engine).admit(command);
 		return true;
 	}
 
