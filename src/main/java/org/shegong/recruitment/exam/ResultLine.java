@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.shegong.approval.Objection;
 
@@ -42,43 +43,49 @@ public record ResultLine(int candidate, Outcome outcome, BigDecimal score, Strin
 	 * @param scored whether who passes has a score, before the note
 	 */
 	public static Read read(String field, Set<Integer> expected, boolean scored) {
-		var read = NumberedLine.read(field, scored ? "3 合格 86.5 表现突出" : "3 合格 报告已存档");
+		var read = NumberedLine.readWithOthers(field, scored ? "3 合格 86.5 表现突出" : "3 合格 报告已存档");
 		var faults = new ArrayList<>(read.faults());
 		var results = new ArrayList<ResultLine>();
 		var missing = new LinkedHashSet<>(expected);
-		read.lines()
-			.stream()
-			.filter((line) -> !line.isAboutTheOthers())
-			.forEach((line) -> results.add(named(line, missing, scored, faults)));
-		read.lines()
-			.stream()
-			.filter(NumberedLine::isAboutTheOthers)
-			.forEach((line) -> results.addAll(others(line, missing, scored, faults)));
-		if (read.faults().isEmpty()) {
+		var lines = read.lines().stream().collect(Collectors.partitioningBy(NumberedLine::isAboutTheOthers));
+		lines.get(false).forEach((line) -> {
+			if (!missing.remove(line.number())) {
+				faults.add(line.fault((expected.contains(line.number()) ? "%d号候选人写了两次，只写一次" : "%d号候选人不在本次名单中")
+					.formatted(line.number())));
+			}
+			results.add(named(line, scored, faults));
+		});
+		var others = lines.get(true);
+		others.stream().limit(1).forEach((line) -> results.addAll(others(line, missing, scored, faults)));
+		others.stream().skip(1).forEach((line) -> faults.add(line.fault("“其余”写了两次，只写一次")));
+		if (read.faults().isEmpty() && others.isEmpty()) {
 			missing.forEach((no) -> faults.add(Objection.formFault("%d号候选人还没有结果，请补填一行".formatted(no))));
 		}
 		return new Read(faults.isEmpty() ? results : List.of(), faults);
 	}
 
-	private static ResultLine named(NumberedLine line, Set<Integer> missing, boolean scored, List<Objection> faults) {
-		if (!missing.remove(line.number())) {
-			faults.add(line.fault("%d号候选人不在本次名单中或写了两次".formatted(line.number())));
-		}
+	private static ResultLine named(NumberedLine line, boolean scored, List<Objection> faults) {
 		var outcome = outcome(line, faults);
-		return of(line, outcome, scored && outcome == Outcome.PASSED, faults);
+		if (!scored || outcome != Outcome.PASSED) {
+			return new ResultLine(line.number(), outcome, null, note(line, line.rest(), faults));
+		}
+		var parts = (line.rest() != null) ? line.rest().split("\\s+", 2) : new String[] { "" };
+		var score = points(parts[0]);
+		if (score == null) {
+			faults.add(line.fault("合格的请在结果后填写 0 至 100 的考核分数"));
+		}
+		return new ResultLine(line.number(), outcome, score, note(line, (parts.length > 1) ? parts[1] : null, faults));
 	}
 
 	/** Nobody has the same score as all others. */
-	private static List<ResultLine> others(NumberedLine line, Set<Integer> missing, boolean scored,
+	private static List<ResultLine> others(NumberedLine line, Set<Integer> others, boolean scored,
 			List<Objection> faults) {
 		var outcome = outcome(line, faults);
 		if (scored && outcome == Outcome.PASSED) {
 			faults.add(line.fault("合格的请逐人填写考核分数，不能写“其余”"));
 		}
-		var one = of(line, outcome, false, faults);
-		var others = missing.stream().map((no) -> new ResultLine(no, outcome, null, one.note())).toList();
-		missing.clear();
-		return others;
+		var note = note(line, line.rest(), faults);
+		return others.stream().map((no) -> new ResultLine(no, outcome, null, note)).toList();
 	}
 
 	/** Null where the word is none of them. */
@@ -90,17 +97,11 @@ public record ResultLine(int candidate, Outcome outcome, BigDecimal score, Strin
 		return outcome;
 	}
 
-	private static ResultLine of(NumberedLine line, Outcome outcome, boolean scored, List<Objection> faults) {
-		var parts = (line.rest() != null) ? line.rest().split("\\s+", 2) : new String[] { "" };
-		var score = scored ? points(parts[0]) : null;
-		if (scored && score == null) {
-			faults.add(line.fault("合格的请在结果后填写 0 至 100 的考核分数"));
-		}
-		var note = scored ? ((parts.length > 1) ? parts[1] : null) : line.rest();
+	private static String note(NumberedLine line, String note, List<Objection> faults) {
 		if (note != null && note.length() > LONGEST_NOTE) {
 			faults.add(line.fault("说明不能超过%d字".formatted(LONGEST_NOTE)));
 		}
-		return new ResultLine(line.number(), outcome, score, note);
+		return note;
 	}
 
 	/** A score of 0 to 100 with at most two decimals; null where it is none. */
