@@ -3,6 +3,7 @@ package org.shegong.engine.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -55,8 +56,9 @@ class LengthSentences {
 			fits(drawing, process, "版本标签（Version tag）", process.getCamundaVersionTag(), VERSION_TAG, findings);
 			fits(drawing, process, "命名空间（targetNamespace）", drawing.model().getDefinitions().getTargetNamespace(), NAME,
 					findings);
-			process.getCamundaCandidateStarterUsersList()
-				.forEach((user) -> fits(drawing, process, "可以发起的人", user, NAME, findings));
+			Stream.ofNullable(process.getCamundaCandidateStarterUsers())
+				.flatMap((users) -> Stream.of(users.split(",")))
+				.forEach((user) -> fits(drawing, process, "可以发起的人", user.strip(), NAME, findings));
 		});
 	}
 
