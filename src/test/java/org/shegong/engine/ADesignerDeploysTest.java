@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mockito.Mockito;
 
 import org.shegong.engine.check.ModelCheck;
 import org.shegong.engine.check.PackagedModels;
@@ -637,6 +638,66 @@ class ADesignerDeploysTest {
 				"\"refused\"", "absence_v2.bpmn");
 	}
 
+	/**
+	 * The check is blind here: what the engine does not take, whether it cannot read it
+	 * or cannot keep it, stays outside like what the check refuses.
+	 */
+	@Test
+	void a_unit_that_the_engine_itself_refuses_leaves_the_one_in_force_and_the_others_running() throws IOException {
+		copyShelf();
+		start();
+		var before = Map.of("allowance", version("allowance"), "leave", version("leave"), "outing", version("outing"));
+		var blind = Mockito.mock(ModelCheck.class);
+		var form = this.folder.resolve("forms/allowance-apply.form");
+		Files.writeString(form, Files.readString(form) + "}");
+		var tag = "isExecutable=\"true\" camunda:versionTag=\"" + "v".repeat(65) + "\"";
+		edit("processes/leave.bpmn", "isExecutable=\"true\"", tag);
+		edit("forms/outing-report.form", "{{brief.title}}", "{{brief.title}}  ");
+		Files.writeString(this.folder.resolve("processes/stroll.bpmn"),
+				read("processes/allowance.bpmn").replace("id=\"allowance\"", "id=\"stroll\"")
+					.replace("isExecutable=\"true\"", tag));
+		start(folders(), blind);
+		assertThat(version("allowance")).isEqualTo(before.get("allowance"));
+		assertThat(version("leave")).isEqualTo(before.get("leave"));
+		assertThat(version("outing")).isEqualTo(before.get("outing") + 1);
+		assertThat(this.deployed.of("stroll")).isEmpty();
+		for (var unit : List.of("allowance", "leave", "stroll")) {
+			assertThat(newest(unit)).as(unit).contains("\"refused\"", "部署时出错");
+		}
+	}
+
+	private String newest(String unit) {
+		for (var note : this.city.get("admin", "/api/models/deployments").body().path("deployments")) {
+			if (note.path("process").asText().equals(unit)) {
+				return note.toString();
+			}
+		}
+		return "";
+	}
+
+	/** Nothing is in force of it, and what came with the application does work. */
+	@Test
+	void a_unit_that_the_engine_refuses_gives_way_to_the_packaged_one_and_that_one_stops_the_start()
+			throws IOException {
+		var works = packagedStroll("");
+		var fails = packagedStroll("camunda:versionTag=\"" + "v".repeat(65) + "\"");
+		var blind = Mockito.mock(ModelCheck.class);
+		assertThatThrownBy(() -> start(folders(fails, fails), blind)).isInstanceOf(RefusedStart.class)
+			.hasMessageContainingAll("流程 stroll 不能使用", "部署时出错");
+		assertThat(this.deployed.of("stroll")).isEmpty();
+		start(folders(fails, works), blind);
+		var now = this.deployed.of("stroll").orElseThrow();
+		assertThat(now.unit().isSameAs(works)).isTrue();
+		this.repository.deleteDeployment(now.deployment(), true);
+	}
+
+	private static Unit packagedStroll(String more) throws IOException {
+		return new Unit("stroll",
+				Map.of("stroll.bpmn",
+						read("processes/allowance.bpmn").replace("id=\"allowance\"", "id=\"stroll\" " + more)
+							.getBytes(StandardCharsets.UTF_8)));
+	}
+
 	/** Nothing is in force yet, and what came with the application cannot work. */
 	@Test
 	void a_packaged_unit_that_cannot_work_stops_the_start_with_everything_that_is_wrong() throws IOException {
@@ -646,20 +707,7 @@ class ADesignerDeploysTest {
 							.replace("'social-work-department'", "'social-work'")
 							.replace(" default=\"townDeclines\"", "")
 							.getBytes(StandardCharsets.UTF_8)));
-		var folders = new ShelfFolders(this.packaged, "", "") {
-
-			@Override
-			public Units units() {
-				return new Units(List.of(faulty), List.of());
-			}
-
-			@Override
-			public Unit packaged(String process) {
-				return faulty;
-			}
-
-		};
-		assertThatThrownBy(() -> start(folders)).isInstanceOf(RefusedStart.class)
+		assertThatThrownBy(() -> start(folders(faulty, faulty), this.check)).isInstanceOf(RefusedStart.class)
 			.hasMessageContainingAll("流程 stroll 不能使用，系统没有启动", "没有岗位“social-work”", "没有默认流向", "allowance-decide", "1. ",
 					"2. ", "3. ");
 		assertThat(this.deployed.of("stroll")).isEmpty();
@@ -692,13 +740,34 @@ class ADesignerDeploysTest {
 	}
 
 	private void start() {
-		start(new ShelfFolders(this.packaged, this.folder.resolve("processes").toString(),
-				this.folder.resolve("forms").toString()));
+		start(folders(), this.check);
 	}
 
-	private void start(ShelfFolders folders) {
-		new Shelf(this.repository, this.engine, folders, this.deployed, this.check, this.log, this.rights)
+	private void start(ShelfFolders folders, ModelCheck check) {
+		new Shelf(this.repository, this.engine, folders, this.deployed, check, this.log, this.rights)
 			.afterSingletonsInstantiated();
+	}
+
+	private ShelfFolders folders() {
+		return new ShelfFolders(this.packaged, this.folder.resolve("processes").toString(),
+				this.folder.resolve("forms").toString());
+	}
+
+	/** One unit alone, and what came with the application of it. */
+	private ShelfFolders folders(Unit unit, Unit packaged) {
+		return new ShelfFolders(this.packaged, "", "") {
+
+			@Override
+			public Units units() {
+				return new Units(List.of(unit), List.of());
+			}
+
+			@Override
+			public Unit packaged(String process) {
+				return packaged;
+			}
+
+		};
 	}
 
 	private int version(String process) {
@@ -715,6 +784,7 @@ class ADesignerDeploysTest {
 			}
 		}
 		Files.deleteIfExists(this.folder.resolve("processes/absence_v2.bpmn"));
+		Files.deleteIfExists(this.folder.resolve("processes/stroll.bpmn"));
 	}
 
 }

@@ -5,10 +5,14 @@ import java.io.ByteArrayInputStream;
 import org.camunda.bpm.dmn.engine.impl.transform.DmnTransformException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.core.model.Properties;
+import org.camunda.bpm.engine.impl.form.deployer.CamundaFormDefinitionDeployer;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 
 import org.shegong.engine.SystemRights;
 import org.springframework.stereotype.Component;
@@ -62,6 +66,35 @@ class EngineParse {
 			findings.at(file, EngineWords.place(ex).or(() -> ModelCheck.decisions(unit, file).findFirst()).orElse(null),
 					null, "流程引擎不能执行：" + words.message(), words.remedy());
 		}
+	}
+
+	/** The same for forms. */
+	void form(Unit unit, String file, Findings findings) {
+		try {
+			read((command) -> {
+				var key = new FormReader().key(file, unit.files().get(file));
+				if (key == null || key.isBlank()) {
+					findings.of(file, "表单没有编号", "请在表单的属性“ID”中填写，如 " + file.replaceFirst("\\.form$", ""));
+				}
+				return null;
+			});
+		}
+		catch (ProcessEngineException ex) {
+			findings.of(file, "流程引擎读不懂这张表单", "请在 Camunda Modeler 中打开，重新保存");
+		}
+	}
+
+	/** Reads forms as the engine does when they are deployed. */
+	private static final class FormReader extends CamundaFormDefinitionDeployer {
+
+		/** The id of a form; null for none. */
+		String key(String file, byte[] content) {
+			var resource = new ResourceEntity();
+			resource.setName(file);
+			resource.setBytes(content);
+			return transformDefinitions(new DeploymentEntity(), resource, new Properties()).get(0).getKey();
+		}
+
 	}
 
 	/** Whoever has something checked need not have the rights of the engine for it. */

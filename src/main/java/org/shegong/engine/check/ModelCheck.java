@@ -79,6 +79,7 @@ public class ModelCheck {
 		others.stream()
 			.filter((other) -> !other.process().equals(unit.process()))
 			.forEach((other) -> shared(unit, other, findings));
+		unit.files().forEach((file, content) -> Characters.check(file, content, findings));
 		var sheets = UnitFiles.sheets(unit, findings);
 		var tables = UnitFiles.tables(unit, findings);
 		models(unit, findings);
@@ -91,6 +92,10 @@ public class ModelCheck {
 						"改的是现有流程的，请把编号改回 %s；另画新流程的，请改用另一个编号".formatted(id))));
 		if (!refuses(findings.all())) {
 			unit.decisions().forEach((file) -> this.engine.check(unit, file, findings));
+			unit.forms()
+				.stream()
+				.filter((file) -> file.endsWith(".form"))
+				.forEach((file) -> this.engine.form(unit, file, findings));
 		}
 		for (var file : unit.models()) {
 			UnitFiles.model(unit, file, findings)

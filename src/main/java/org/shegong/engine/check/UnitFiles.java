@@ -19,7 +19,7 @@ import org.shegong.engine.forms.FormSheet;
 /** Reads the files of a unit, and says which cannot be read. */
 final class UnitFiles {
 
-	private static final Pattern LINE = Pattern.compile("lineNumber: (\\d+)");
+	private static final Pattern LINE = Pattern.compile("line(?:Number)?: (\\d+)");
 
 	private static final Pattern TWICE = Pattern.compile("multiple occurrences of ID value '([^']+)'");
 
@@ -82,19 +82,29 @@ final class UnitFiles {
 				sheets.put(file, sheet);
 			}
 			catch (IllegalArgumentException ex) {
-				findings.of(file, "不是完整的表单，读不懂", "请在 Camunda Modeler 中打开，重新保存");
+				findings.of(file, "不是完整的表单，读不懂" + place(ex), "请删去多余的内容，或者在 Camunda Modeler 中打开，重新保存");
 			}
 		}
 		return sheets;
+	}
+
+	/** The engine takes no two of an id at once. */
+	private static void put(Map<String, Table> tables, Table table, Findings findings) {
+		var other = tables.putIfAbsent(table.id(), table);
+		if (other != null) {
+			findings.at(table.file(), table.id(), table.name(), "决策编号“%s”与 %s 中的相同".formatted(table.id(), other.file()),
+					"请改为不同的编号，或者删除其中一个文件");
+		}
 	}
 
 	static Map<String, Table> tables(Unit unit, Findings findings) {
 		var tables = new LinkedHashMap<String, Table>();
 		for (var file : unit.decisions()) {
 			try {
-				Dmn.readModelFromStream(new ByteArrayInputStream(unit.files().get(file)))
-					.getModelElementsByType(Decision.class)
-					.forEach((decision) -> tables.put(decision.getId(), Table.of(file, decision)));
+				var model = Dmn.readModelFromStream(new ByteArrayInputStream(unit.files().get(file)));
+				LengthSentences.decisions(file, model, findings);
+				model.getModelElementsByType(Decision.class)
+					.forEach((decision) -> put(tables, Table.of(file, decision), findings));
 			}
 			catch (ModelException ex) {
 				findings.of(file, "不是完整的决策表，读不懂" + place(ex), "请在 Camunda Modeler 中打开，改正提示的错误后重新保存");

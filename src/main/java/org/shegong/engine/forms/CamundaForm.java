@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Reads the fields of a Camunda Form. */
 final class CamundaForm {
 
-	private static final ObjectMapper JSON = new ObjectMapper();
+	/** As strict as the engine, which takes nothing behind the form. */
+	private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
 	/** What is shown and never submitted. */
 	private static final Set<String> SHOWN = Set.of("text", "table", "html", "button", "spacer", "separator", "image",
@@ -28,6 +30,9 @@ final class CamundaForm {
 	static FormSheet read(String name, String content) {
 		try {
 			var form = JSON.readTree(content);
+			if (!form.isObject()) {
+				throw new IllegalArgumentException("表单 " + name + " 没有内容，请用 Modeler 重新绘制");
+			}
 			var fields = new ArrayList<FormSheet.Field>();
 			collect(form.path("components"), null, fields);
 			return new FormSheet(form.path("id").asText(name), List.copyOf(fields));

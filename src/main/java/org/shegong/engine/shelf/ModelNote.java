@@ -32,6 +32,8 @@ public class ModelNote {
 
 	private static final int LONGEST = 2000;
 
+	private static final int LONGEST_UNIT = 250;
+
 	private static final String BETWEEN = "/";
 
 	/** What became of it. */
@@ -82,7 +84,8 @@ public class ModelNote {
 	private ModelNote(Instant at, String account, String unit, Collection<String> files, Outcome outcome) {
 		this.at = at;
 		this.account = account;
-		this.unit = unit;
+		// an id that long is refused, and that is kept all the same
+		this.unit = unit.substring(0, Math.min(unit.length(), LONGEST_UNIT));
 		this.files = joined(files);
 		this.outcome = outcome;
 	}

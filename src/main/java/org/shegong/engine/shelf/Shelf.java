@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -77,11 +78,33 @@ public class Shelf implements SmartInitializingSingleton {
 		if (isAsPackaged(unit) && isInForce(unit)) {
 			return;
 		}
-		var faults = this.check.faults(unit, earlier, processes);
-		if (!ModelCheck.refuses(faults)) {
-			deploy(unit, faults);
-			return;
+		var faults = tried(unit, () -> this.check.faults(unit, earlier, processes));
+		if (ModelCheck.refuses(faults)) {
+			refuse(unit, faults);
 		}
+	}
+
+	/**
+	 * What keeps a unit out; in force where nothing does. Whatever goes wrong with one
+	 * unit must not keep the others from running.
+	 */
+	private List<Fault> tried(Unit unit, Supplier<List<Fault>> looked) {
+		try {
+			var faults = looked.get();
+			if (!ModelCheck.refuses(faults)) {
+				deploy(unit, faults);
+			}
+			return faults;
+		}
+		catch (RuntimeException ex) {
+			LOG.error("The unit {} could not be checked or deployed, for a reason that the check does not know",
+					unit.process(), ex);
+			return List.of(new Fault(unit.models().stream().findFirst().orElse(unit.process()), null, null,
+					"部署时出错，检查没有看出原因", "请撤回最近的改动后重新启动；原因写在系统日志里，请交给维护人员", false));
+		}
+	}
+
+	private void refuse(Unit unit, List<Fault> faults) {
 		var packaged = this.folders.packaged(unit.process());
 		if (this.deployed.of(unit.process()).isPresent()) {
 			this.log.refusedAtStart(unit.process(), unit.files().keySet(), faults, "仍使用原来的版本");
@@ -109,13 +132,15 @@ public class Shelf implements SmartInitializingSingleton {
 
 	/** On an empty database what came with the application is what works. */
 	private void fallBack(Unit unit, Unit packaged, List<Fault> faults) {
-		var theirs = packaged.isSameAs(unit) ? faults : this.check.faults(packaged);
+		var theirs = faults;
+		if (!packaged.isSameAs(unit)) {
+			this.log.refusedAtStart(unit.process(), unit.files().keySet(), faults, "改用随程序提供的版本");
+			theirs = tried(packaged, () -> this.check.faults(packaged));
+		}
 		if (ModelCheck.refuses(theirs)) {
 			throw new RefusedStart("流程 %s 不能使用，系统没有启动：\n%s".formatted(unit.process(), ModelLog.listed(theirs)),
 					"请改正上面列出的问题后重新启动。Correct what is listed and start again.");
 		}
-		this.log.refusedAtStart(unit.process(), unit.files().keySet(), faults, "改用随程序提供的版本");
-		deploy(packaged, theirs);
 	}
 
 	/** One node after the other, each of them comparing with what is there then. */

@@ -1,13 +1,17 @@
 package org.shegong.engine.check;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.shegong.support.RunningCity;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,6 +118,33 @@ class WhatCannotWorkTest {
 			.flatMap((time) -> Stream.of("training.bpmn", "leave-level.dmn")
 				.map((file) -> Edit.refused(file, "camunda:historyTimeToLive=\"P1825D\"",
 						"camunda:historyTimeToLive=\"" + time + "\"", "保存时间不能是“" + time + "”")));
+	}
+
+	/** What the engine keeps in columns of its own when it is deployed. */
+	static Stream<Edit> columns() {
+		var long64 = "v".repeat(64);
+		var long250 = "长".repeat(250);
+		return Stream.of(
+				Edit.accepted("training.bpmn", "isExecutable=\"true\"",
+						"isExecutable=\"true\" camunda:versionTag=\"" + long64 + "\""),
+				Edit.refused("training.bpmn", "isExecutable=\"true\"",
+						"isExecutable=\"true\" camunda:versionTag=\"" + long64 + "v\"",
+						"版本标签（Version tag）有65个字符，最多64个"),
+				Edit.accepted("leave-level.dmn", "<decision id=\"leave-level\"",
+						"<decision camunda:versionTag=\"" + long64 + "\" id=\"leave-level\""),
+				Edit.refused("leave-level.dmn", "<decision id=\"leave-level\"",
+						"<decision camunda:versionTag=\"" + long64 + "v\" id=\"leave-level\"",
+						"版本标签（Version tag）有65个字符，最多64个"),
+				Edit.accepted("leave-level.dmn", "name=\"请假由哪一级最终审批\"", "name=\"" + long250 + "\""),
+				Edit.refused("leave-level.dmn", "name=\"请假由哪一级最终审批\"", "name=\"" + long250 + "长\"", "决策名称有251个字符"),
+				Edit.refused("leave-level.dmn", " namespace=\"https://shegong.org/dmn\"",
+						" namespace=\"https://shegong.org/" + long250 + "\"", "命名空间（namespace）有"),
+				Edit.refused("training.bpmn", "targetNamespace=\"https://shegong.org/processes\"",
+						"targetNamespace=\"https://shegong.org/" + long250 + "\"", "命名空间（targetNamespace）有"),
+				Edit.refused("training.bpmn", "isExecutable=\"true\"",
+						"isExecutable=\"true\" camunda:candidateStarterUsers=\"" + long250 + "长\"", "可以发起的人有251个字符"),
+				timer("timeDate", "${from" + " ".repeat(240) + "}", "定时的时间有247个字符，最多240个"),
+				timer("timeDate", "${from" + " ".repeat(230) + "}", null));
 	}
 
 	/** What conditions and times come to. */
@@ -319,8 +350,8 @@ class WhatCannotWorkTest {
 	}
 
 	@ParameterizedTest
-	@MethodSource({ "results", "expressions", "keys", "hidden", "fields", "engine", "keeping", "named", "needed",
-			"shown", "besides" })
+	@MethodSource({ "results", "expressions", "keys", "hidden", "fields", "engine", "columns", "keeping", "named",
+			"needed", "shown", "besides" })
 	void what_one_edit_does(Edit edit) {
 		var process = edit.file().replaceFirst("[-.].*", "");
 		var unit = this.packaged.units().get(process);
@@ -336,6 +367,59 @@ class WhatCannotWorkTest {
 			assertThat(fault.remedy()).isNotBlank();
 		});
 		assertThat(ModelCheck.refuses(faults)).isEqualTo(!edit.warning());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "}", "// c", "{}", "/* c */", "x" })
+	void nothing_stands_behind_a_form(String more) {
+		assertThat(told("training-apply.form", (text) -> text.stripTrailing() + "\n" + more))
+			.anyMatch((fault) -> fault.inWords().matches("training-apply.form：不是完整的表单，读不懂（第\\d+行）。.*"));
+		assertThat(told("training-apply.form", (text) -> text + "\n \n")).isEmpty();
+	}
+
+	@Test
+	void a_form_is_called_something() {
+		var id = "\"id\": \"training-apply\"";
+		assertThat(told("training-apply.form", (text) -> text.replace(id, "\"di\": \"training-apply\"")))
+			.anyMatch((fault) -> fault.message().equals("表单没有编号"));
+		assertThat(told("training-apply.form", (text) -> ""))
+			.anyMatch((fault) -> fault.message().startsWith("不是完整的表单"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "training.bpmn, GBK", "training.bpmn, gb2312", "leave-level.dmn, ISO-8859-1" })
+	void a_file_says_of_itself_that_it_is_utf_8(String file, String encoding) {
+		assertThat(told(file, (text) -> text.replace("encoding=\"UTF-8\"", "encoding='" + encoding + "'"))).anyMatch(
+				(fault) -> fault.message().contains("写的编码是“" + encoding + "”") && fault.remedy().contains("UTF-8"));
+		assertThat(told(file, (text) -> text.replace("encoding=\"UTF-8\"", "encoding='utf-8'"))).isEmpty();
+		assertThat(told(file, (text) -> text.replace(" encoding=\"UTF-8\"", ""))).isEmpty();
+	}
+
+	@Test
+	void a_file_is_saved_in_utf_8() {
+		for (var process : List.of("training", "leave")) {
+			var unit = this.packaged.units().get(process);
+			for (var file : unit.files().keySet()) {
+				var saved = new Unit(process, Map.of(file, unit.text(file).getBytes(Charset.forName("GBK"))));
+				assertThat(this.check.faults(saved.completedWith(unit.files()))).as(file)
+					.anyMatch((fault) -> fault.file().equals(file) && fault.message().startsWith("不是用 UTF-8 保存的"));
+			}
+		}
+	}
+
+	@Test
+	void a_table_is_drawn_once() {
+		var unit = this.packaged.units().get("leave");
+		var twice = new Unit("leave", Map.of("leave-more.dmn", unit.files().get("leave-level.dmn")));
+		assertThat(this.check.faults(twice.completedWith(unit.files())))
+			.anyMatch((fault) -> fault.message().contains("决策编号“leave-level”与 leave-level.dmn 中的相同"));
+	}
+
+	/** What keeps a unit out once one of its files reads otherwise. */
+	private List<Fault> told(String file, UnaryOperator<String> change) {
+		var unit = this.packaged.units().get(file.replaceFirst("[-.].*", ""));
+		var changed = change.apply(unit.text(file)).getBytes(StandardCharsets.UTF_8);
+		return refusing(this.check.faults(new Unit(unit.process(), Map.of(file, changed)).completedWith(unit.files())));
 	}
 
 	@Test
