@@ -54,8 +54,7 @@ class LengthSentences {
 			fits(drawing, process, "流程编号", process.getId(), PROCESS, findings);
 			fits(drawing, process, "流程名称", process.getName(), NAME, findings);
 			fits(drawing, process, "版本标签（Version tag）", process.getCamundaVersionTag(), VERSION_TAG, findings);
-			fits(drawing, process, "命名空间（targetNamespace）", drawing.model().getDefinitions().getTargetNamespace(), NAME,
-					findings);
+			fits(drawing, process, "流程图的命名空间", drawing.model().getDefinitions().getTargetNamespace(), NAME, findings);
 			Stream.ofNullable(process.getCamundaCandidateStarterUsers())
 				.flatMap((users) -> Stream.of(users.split(",")))
 				.forEach((user) -> fits(drawing, process, "可以发起的人", user.strip(), NAME, findings));
@@ -67,7 +66,7 @@ class LengthSentences {
 		var all = model.getDefinitions();
 		tells(file, all.getId(), all.getName(), "决策图编号", all.getId(), NAME, findings);
 		tells(file, all.getId(), all.getName(), "决策图名称", all.getName(), NAME, findings);
-		tells(file, all.getId(), all.getName(), "命名空间（namespace）", all.getNamespace(), NAME, findings);
+		tells(file, all.getId(), all.getName(), "决策表的命名空间", all.getNamespace(), NAME, findings);
 		for (var decision : model.getModelElementsByType(Decision.class)) {
 			var id = decision.getId();
 			var name = decision.getName();
