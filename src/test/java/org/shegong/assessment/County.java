@@ -151,7 +151,9 @@ public class County {
 	}
 
 	public JsonNode sheet(String account, String number, String worker) {
-		for (var sheet : view(account, number).path("sheets")) {
+		var found = this.city.get(account, path(number) + "?page=1&q=" + worker);
+		assertThat(found.status()).as(found.text()).isEqualTo(200);
+		for (var sheet : found.body().path("rows")) {
 			if (sheet.path("worker").asText().equals(worker)) {
 				return sheet;
 			}

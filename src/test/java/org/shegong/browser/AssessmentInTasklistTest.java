@@ -131,11 +131,13 @@ class AssessmentInTasklistTest {
 	private void rest(String number) {
 		var view = this.county.view("doffice", number);
 		List<Map<String, Object>> rows = new ArrayList<>();
-		view.path("sheets").forEach((sheet) -> {
-			var row = new HashMap<String, Object>(Map.of("worker", sheet.path("worker").asText()));
-			view.path("weights").forEach((part) -> row.put(part.path("component").asText(), 80));
-			rows.add(row);
-		});
+		for (var page : List.of(1, 2)) {
+			this.city.get("doffice", County.path(number) + "?page=" + page).body().path("rows").forEach((sheet) -> {
+				var row = new HashMap<String, Object>(Map.of("worker", sheet.path("worker").asText()));
+				view.path("weights").forEach((part) -> row.put(part.path("component").asText(), 80));
+				rows.add(row);
+			});
+		}
 		var kept = this.city.put("doffice", County.path(number) + "/scores", rows);
 		assertThat(kept.status()).as(kept.text()).isEqualTo(200);
 	}

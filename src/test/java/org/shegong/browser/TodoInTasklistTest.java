@@ -76,7 +76,8 @@ class TodoInTasklistTest {
 		leave("m3");
 		try (var page = new Chromium(this.port)) {
 			page.resize(390, 844);
-			page.logIn("sec");
+			page.knock("sec");
+			page.see(By.cssSelector(".tasks-list li.task"));
 			page.moveOn("#/todo");
 			page.tap(By.cssSelector(".sg-item"));
 			page.see(APPROVE);
@@ -85,6 +86,7 @@ class TodoInTasklistTest {
 			page.tap(By.cssSelector("[data-choice=refuse]"));
 			page.see(By.cssSelector(".sg-refused"));
 			assertThat(page.text(By.cssSelector(".sg-refused"))).contains("理由");
+			assertThat(page.hit(By.cssSelector(".sg-refused"))).as("what stands where it is said").contains("理由");
 			page.photograph("todo-refused-phone");
 			page.type("sg-opinion", "本周有检查");
 			page.tap(By.cssSelector("[data-choice=refuse]"));

@@ -1,5 +1,7 @@
 package org.shegong.engine.guard;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -136,9 +138,17 @@ class Sight {
 
 	/** Whether what is written in a case decides on the answer or its order. */
 	private static boolean looksInside(AbstractQuery<?, ?> asked) {
-		return asked.getOrderingProperties().stream().anyMatch(VariableOrderProperty.class::isInstance)
-				|| searchesInside(asked)
-				|| alternatives(asked).stream().anyMatch((part) -> part != asked && looksInside(part));
+		return parts(asked, Collections.newSetFromMap(new IdentityHashMap<>())).stream()
+			.anyMatch((part) -> part.getOrderingProperties().stream().anyMatch(VariableOrderProperty.class::isInstance)
+					|| searchesInside(part));
+	}
+
+	/** With all its alternatives, which may know the query they belong to. */
+	private static Set<AbstractQuery<?, ?>> parts(AbstractQuery<?, ?> asked, Set<AbstractQuery<?, ?>> known) {
+		if (known.add(asked)) {
+			alternatives(asked).forEach((part) -> parts(part, known));
+		}
+		return known;
 	}
 
 	private static boolean searchesInside(AbstractQuery<?, ?> asked) {

@@ -69,9 +69,8 @@ export class Task extends Component {
       task.plain ? h('div', {class: 'sg-card'},
         h('div', {class: 'sg-chips'}, PHRASES.map(phrase => h('button', {type: 'button', class: 'sg-chip', onClick: () => { this.setState({opinion: phrase}); this.box?.focus(); }}, phrase))),
         h('label', {for: 'sg-opinion', class: 'sg-quiet'}, '意见说明（不同意或退回时必须写明理由，申请人会看到）'),
-        h('textarea', {id: 'sg-opinion', rows: 3, maxlength: 2000, value: opinion, ref: box => { this.box = box; }, onInput: event => this.setState({opinion: event.target.value, refused: null})}),
-        refused ? h('p', {class: 'sg-refused', role: 'alert'}, inWords(refused)) : '') : '',
-      h('div', {class: 'sg-bar'}, task.plain
+        h('textarea', {id: 'sg-opinion', rows: 3, maxlength: 2000, value: opinion, ref: box => { this.box = box; }, onInput: event => this.setState({opinion: event.target.value, refused: null})})) : '',
+      h('div', {class: 'sg-bar'}, refused ? h('p', {class: 'sg-refused', role: 'alert'}, inWords(refused)) : '', task.plain
         ? brief.choices.map((choice, index) => h('button', {type: 'button', disabled: sending, class: 'sg-button' + (index === 0 ? ' sg-main' : choice.value === 'refuse' ? ' sg-against' : ''), 'data-choice': choice.value,
           onClick: () => this.decide(choice)}, choice.label, h('span', {class: 'sg-key'}, KEYS[choice.value] ? '（' + KEYS[choice.value] + '）' : '')))
         : h('a', {class: 'sg-button sg-main', href: '#/?task=' + encodeURIComponent(id)}, '填写并办理')));
