@@ -89,6 +89,10 @@ class TodoInTasklistTest {
 			assertThat(page.hit(By.cssSelector(".sg-refused"))).as("what stands where it is said").contains("理由");
 			page.photograph("todo-refused-phone");
 			page.type("sg-opinion", "本周有检查");
+			page.tap(By.cssSelector(".sg-back"));
+			page.tap(By.cssSelector(".sg-item"));
+			page.see(APPROVE);
+			assertThat(page.value("sg-opinion")).as("what was written before looking at the list").isEqualTo("本周有检查");
 			page.tap(By.cssSelector("[data-choice=refuse]"));
 			page.see(DONE);
 			assertThat(page.text(DONE)).startsWith("已不同意：");

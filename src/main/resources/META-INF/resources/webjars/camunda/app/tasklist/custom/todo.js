@@ -13,6 +13,9 @@ const typing = node => /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName);
 
 class Todo extends Component {
 
+  // by task, as long as the page is open
+  written = new Map();
+
   state = {list: null, q: '', open: opened(), said: '', failed: ''};
 
   componentDidMount() {
@@ -64,7 +67,8 @@ class Todo extends Component {
     const rows = this.state.list?.rows || [], at = rows.findIndex(row => row.id === this.state.open), key = event.key.toLowerCase();
     const to = {j: at + 1, k: Math.max(0, at - 1)}[key], choice = {a: 'approve', x: 'refuse', r: 'return'}[key];
     if (to !== undefined && rows[to]) this.show(rows[to].id);
-    else if (choice && this.task) this.task.choose(choice);
+    // a key that is held down decides once, and not on all that follow
+    else if (choice && this.task) event.repeat || this.task.choose(choice);
     else if (key === '/') this.search.focus();
     else return;
     event.preventDefault();
@@ -93,7 +97,7 @@ class Todo extends Component {
         !list ? '正在读取……' : list.rows.length ? [h('ul', {}, list.rows.map(each => this.card(each))), this.turning(list)]
           : h('p', {class: 'sg-quiet'}, q.trim() ? '没有找到，请换一个姓名或假别。' : '没有要办的事。')),
       h('section', {class: 'sg-detail'}, open ? [h('a', {class: 'sg-back', href: '#/todo'}, '‹ 待办'), h('p', {class: 'sg-done', role: 'status'}, said),
-        h(Task, {id: open, urgency: row?.urgency, ref: task => { this.task = task; }, decided: (task, words) => this.decided(task, words)})]
+        h(Task, {id: open, written: this.written, urgency: row?.urgency, ref: task => { this.task = task; }, decided: (task, words) => this.decided(task, words)})]
         : h('p', {class: 'sg-quiet sg-hint'}, '从左边选一件。键盘：J 下一件，K 上一件，A 同意，X 不同意，R 退回。')));
   }
 

@@ -33,9 +33,14 @@ export class Task extends Component {
 
   read() {
     const id = this.props.id;
-    this.setState({task: null, failed: '', opinion: '', refused: null, sending: false});
+    this.setState({task: null, failed: '', opinion: this.props.written.get(id) || '', refused: null, sending: false});
     call('/api/tasks/' + encodeURIComponent(id)).then(task => this.props.id === id && this.setState({task}))
       .catch(error => this.props.id === id && this.setState({failed: error.message}));
+  }
+
+  write(opinion) {
+    this.props.written.set(this.props.id, opinion);
+    this.setState({opinion, refused: null});
   }
 
   decide(choice) {
@@ -67,9 +72,9 @@ export class Task extends Component {
         brief?.vacancy ? h('p', {class: 'sg-mind'}, brief.vacancy) : '',
         brief ? [lines(brief.lines), opinions(brief.opinions), away(brief.away), brief.rule ? folded('依据', h('p', {}, inWords(brief.rule))) : ''] : ''),
       task.plain ? h('div', {class: 'sg-card'},
-        h('div', {class: 'sg-chips'}, PHRASES.map(phrase => h('button', {type: 'button', class: 'sg-chip', onClick: () => { this.setState({opinion: phrase}); this.box?.focus(); }}, phrase))),
+        h('div', {class: 'sg-chips'}, PHRASES.map(phrase => h('button', {type: 'button', class: 'sg-chip', onClick: () => { this.write(phrase); this.box?.focus(); }}, phrase))),
         h('label', {for: 'sg-opinion', class: 'sg-quiet'}, '意见说明（不同意或退回时必须写明理由，申请人会看到）'),
-        h('textarea', {id: 'sg-opinion', rows: 3, maxlength: 2000, value: opinion, ref: box => { this.box = box; }, onInput: event => this.setState({opinion: event.target.value, refused: null})})) : '',
+        h('textarea', {id: 'sg-opinion', rows: 3, maxlength: 2000, value: opinion, ref: box => { this.box = box; }, onInput: event => this.write(event.target.value)})) : '',
       h('div', {class: 'sg-bar'}, refused ? h('p', {class: 'sg-refused', role: 'alert'}, inWords(refused)) : '', task.plain
         ? brief.choices.map((choice, index) => h('button', {type: 'button', disabled: sending, class: 'sg-button' + (index === 0 ? ' sg-main' : choice.value === 'refuse' ? ' sg-against' : ''), 'data-choice': choice.value,
           onClick: () => this.decide(choice)}, choice.label, h('span', {class: 'sg-key'}, KEYS[choice.value] ? '（' + KEYS[choice.value] + '）' : '')))
