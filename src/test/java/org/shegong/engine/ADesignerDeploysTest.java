@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.Mockito;
 
+import org.shegong.engine.check.ExaminedUnits;
 import org.shegong.engine.check.ModelCheck;
 import org.shegong.engine.check.PackagedModels;
 import org.shegong.engine.check.Unit;
@@ -68,6 +70,9 @@ class ADesignerDeploysTest {
 
 	@Autowired
 	ModelCheck check;
+
+	@Autowired
+	ExaminedUnits examined;
 
 	@Autowired
 	ModelLog log;
@@ -622,6 +627,26 @@ class ADesignerDeploysTest {
 		assertThat(version("leave")).isEqualTo(bad + 1);
 	}
 
+	/** Of what came with the application the tests have found that it works. */
+	@Test
+	void only_what_differs_from_what_came_with_the_application_is_checked_at_a_start() throws IOException {
+		copyShelf();
+		edit("forms/outing-report.form", "{{brief.title}}", "{{brief.title}} ");
+		edit("forms/absence-explain.form", "请说明上述日期", "请写明上述日期");
+		start();
+		edit("forms/outing-report.form", "{{brief.title}} ", "{{brief.title}}");
+		edit("forms/absence-explain.form", "请写明上述日期", "请讲明上述日期");
+		var outing = version("outing");
+		var asked = new ArrayList<String>();
+		var listening = Mockito.mock(ModelCheck.class, (call) -> {
+			asked.add(call.<Unit>getArgument(0).process());
+			return List.of();
+		});
+		start(folders(), listening);
+		assertThat(asked).containsExactly("absence");
+		assertThat(version("outing")).isEqualTo(outing + 1);
+	}
+
 	@Test
 	void a_unit_of_the_shelf_that_cannot_work_leaves_the_one_in_force_and_the_others_running() throws IOException {
 		copyShelf();
@@ -744,7 +769,7 @@ class ADesignerDeploysTest {
 	}
 
 	private void start(ShelfFolders folders, ModelCheck check) {
-		new Shelf(this.repository, this.engine, folders, this.deployed, check, this.log, this.rights)
+		new Shelf(this.repository, this.engine, folders, this.deployed, check, this.examined, this.log, this.rights)
 			.afterSingletonsInstantiated();
 	}
 

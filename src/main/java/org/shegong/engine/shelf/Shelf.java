@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.shegong.engine.check.ExaminedUnits;
 import org.shegong.engine.check.Fault;
 import org.shegong.engine.check.ModelCheck;
 import org.shegong.engine.check.Unit;
@@ -42,17 +43,20 @@ public class Shelf implements SmartInitializingSingleton {
 
 	private final ModelCheck check;
 
+	private final ExaminedUnits examined;
+
 	private final ModelLog log;
 
 	private final Rights rights;
 
 	public Shelf(RepositoryService repository, ProcessEngineConfigurationImpl engine, ShelfFolders folders,
-			DeployedUnits deployed, ModelCheck check, ModelLog log, Rights rights) {
+			DeployedUnits deployed, ModelCheck check, ExaminedUnits examined, ModelLog log, Rights rights) {
 		this.repository = repository;
 		this.engine = engine;
 		this.folders = folders;
 		this.deployed = deployed;
 		this.check = check;
+		this.examined = examined;
 		this.log = log;
 		this.rights = rights;
 	}
@@ -75,10 +79,12 @@ public class Shelf implements SmartInitializingSingleton {
 	}
 
 	private void bring(Unit unit, List<Unit> earlier, List<String> processes) {
-		if (isAsPackaged(unit) && isInForce(unit)) {
+		var packaged = isAsPackaged(unit);
+		if (packaged && isInForce(unit)) {
 			return;
 		}
-		var faults = tried(unit, () -> this.check.faults(unit, earlier, processes));
+		var faults = tried(unit,
+				() -> (packaged && this.examined.has(unit)) ? List.of() : this.check.faults(unit, earlier, processes));
 		if (ModelCheck.refuses(faults)) {
 			refuse(unit, faults);
 		}
