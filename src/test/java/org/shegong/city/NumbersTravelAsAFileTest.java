@@ -71,7 +71,7 @@ class NumbersTravelAsAFileTest {
 		var again = this.city.postText("admin", ZL, "text/yaml", text).body();
 		assertThat(again.path("added").asInt()).isZero();
 		assertThat(again.path("waiting").asInt()).isEqualTo(other.body().path("added").asInt());
-		var first = this.city.get("admin", "/api/policies/proposals?unit=cz-zl").body().get(0);
+		var first = this.city.get("admin", "/api/policies/proposals?unit=cz-zl").body().path("rows").get(0);
 		assertThat(
 				this.city.post("admin", "/api/policies/proposals/" + first.path("id").asLong() + "/confirm", Map.of())
 					.status())
@@ -192,7 +192,7 @@ class NumbersTravelAsAFileTest {
 
 	private int proposals(String unit) {
 		var count = 0;
-		for (var proposal : this.city.get("admin", "/api/policies/proposals?unit=" + unit).body()) {
+		for (var proposal : this.city.get("admin", "/api/policies/proposals?unit=" + unit).body().path("rows")) {
 			count += proposal.path("unit").asText().equals(unit) ? 1 : 0;
 		}
 		return count;

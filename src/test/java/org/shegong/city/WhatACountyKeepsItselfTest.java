@@ -678,7 +678,7 @@ class WhatACountyKeepsItselfTest {
 	}
 
 	private JsonNode proposal(String account, long id) {
-		for (var proposal : this.city.get(account, "/api/policies/proposals?unit=" + county()).body()) {
+		for (var proposal : this.city.get(account, "/api/policies/proposals?unit=" + county()).body().path("rows")) {
 			if (proposal.path("id").asLong() == id) {
 				return proposal;
 			}

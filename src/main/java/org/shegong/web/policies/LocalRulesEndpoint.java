@@ -22,6 +22,7 @@ import org.shegong.policy.Parameter;
 import org.shegong.policy.Policies;
 import org.shegong.policy.Status;
 import org.shegong.web.Access;
+import org.shegong.web.Wanted;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -134,16 +135,26 @@ class LocalRulesEndpoint {
 				() -> this.desk.turnDown(id, this.people.acting().value(), said.reason().strip()));
 	}
 
-	/** All that was ever entered for a unit and those above it, the newest first. */
+	/**
+	 * All that was ever entered for a unit and those above it, found by what it is about;
+	 * what waits first, then the newest.
+	 */
 	@GetMapping("/api/policies/proposals")
-	public ResponseEntity<?> list(@RequestParam String unit) {
+	public ResponseEntity<?> list(@RequestParam String unit, Wanted wanted) {
 		if (!this.organization.knows(unit) || !this.access.keepsRules(unit)) {
 			return refused();
 		}
-		return ResponseEntity.ok(this.rules.findByUnitInOrderByIdDesc(this.organization.localityOf(unit).units())
+		var units = this.organization.localityOf(unit).units();
+		var page = wanted.request();
+		return ResponseEntity.ok(this.shown.of(this.rules.entered(units, wanted.pattern().isEmpty(),
+				wanted.pattern().isEmpty() ? List.of() : called(wanted), page)));
+	}
+
+	private List<String> called(Wanted wanted) {
+		return this.policies.parameters()
 			.stream()
-			.map(this.shown::of)
-			.toList());
+			.filter((name) -> this.policies.meaning(name).orElse(name).contains(wanted.q().strip()))
+			.toList();
 	}
 
 	/** What a proposal would touch; apart, because it is weighed case by case. */

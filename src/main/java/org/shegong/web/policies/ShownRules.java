@@ -2,6 +2,8 @@ package org.shegong.web.policies;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -14,7 +16,9 @@ import org.shegong.policy.LocalRule;
 import org.shegong.policy.LocalRules;
 import org.shegong.policy.Policies;
 import org.shegong.web.Access;
+import org.shegong.web.Paged;
 
+import org.springframework.data.domain.Page;
 import org.springframework.stereotype.Component;
 
 /** Numbers that counties and cities entered, as the personnel departments read them. */
@@ -56,36 +60,47 @@ class ShownRules {
 	 * @param own whether the acting person entered it, who therefore cannot confirm it
 	 * @param answerable whether they may turn it down, and confirm it unless it is theirs
 	 * @param replaces the confirmed one of the same day that it corrects; null: none
+	 * @param replacedBy the confirmed one that corrects it; null: none, or not in a list
 	 * @param scanned whether the acting person can open the document it stands in
 	 * @param effect what it would touch; null in lists and where it waits no more
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Shown(Long id, String unit, String unitName, String parameter, String title, Object value, String inWords,
 			LocalDate since, String source, String status, String state, String stateTitle, String enteredBy,
-			Instant enteredAt, String answeredBy, Instant answeredAt, String reason, Replaced replaces, boolean scanned,
-			boolean own, boolean answerable, RuleEffects.Effect effect) {
+			Instant enteredAt, String answeredBy, Instant answeredAt, String reason, Replaced replaces,
+			Replaced replacedBy, boolean scanned, boolean own, boolean answerable, RuleEffects.Effect effect) {
 	}
 
 	record Replaced(Long id, String inWords) {
 	}
 
 	Shown of(LocalRule rule) {
-		return shown(rule, null);
+		return shown(rule, null, null);
+	}
+
+	/** The rules of a page; of two for one day it says which holds. */
+	Paged<Shown> of(Page<LocalRule> page) {
+		var ids = page.getContent().stream().map(LocalRule::id).toList();
+		var corrections = this.rules.findByReplacesInAndState(ids, LocalRule.State.CONFIRMED)
+			.stream()
+			.collect(Collectors.toMap(LocalRule::replaces, Function.identity(), (one, later) -> later));
+		return Paged.of(page, (rule) -> shown(rule, corrections.get(rule.id()), null));
 	}
 
 	/** The same with what it would touch. */
 	Shown touching(LocalRule rule) {
-		return shown(rule, this.effects.of(rule));
+		return shown(rule, null, this.effects.of(rule));
 	}
 
-	private Shown shown(LocalRule rule, RuleEffects.Effect effect) {
+	private Shown shown(LocalRule rule, LocalRule correction, RuleEffects.Effect effect) {
 		var own = rule.parameter();
 		return new Shown(rule.id(), rule.unit(), this.units.get(rule.unit()).name(), own.name(), title(rule),
 				own.value(), value(rule), own.since(), own.basis().source(), own.basis().status().id(),
 				rule.state().id(), rule.state().title(), this.people.name(AccountName.of(rule.enteredBy())),
 				rule.enteredAt(),
 				(rule.answeredBy() != null) ? this.people.name(AccountName.of(rule.answeredBy())) : null,
-				rule.answeredAt(), rule.reason(), replaced(rule), this.scans.isOpen(rule),
+				rule.answeredAt(), rule.reason(), replaced(rule),
+				(correction != null) ? new Replaced(correction.id(), value(correction)) : null, this.scans.isOpen(rule),
 				rule.enteredBy().equals(this.people.acting().value()),
 				rule.state() == LocalRule.State.PROPOSED && this.access.keepsRules(rule.unit()), effect);
 	}

@@ -24,11 +24,10 @@ const asking = (path, search, tell, fail) => {
   return ask;
 };
 
-// A table of one page under a search box, with buttons to the next. Resolves when its first page stands; until then a failure is the
+// One page of a list under a search box, with buttons to the next. Resolves when its first page stands; until then a failure is the
 // caller's. Told of shegong-changed, it reads its page again; of shegong-redrawn, it draws again what it has read. How many rows there are
-// without a search is heard. Cells are told when their page was asked for: what was kept after that, it does not tell of.
-export const paged = async (path, heads, cells, {hint, none, unit = '人', missing = '没有找到，请换一个姓名或编号。',
-  heard = () => {}}) => {
+// without a search is heard.
+export const listed = async (path, draw, {hint, none = '', unit = '人', missing = '没有找到，请换一个姓名或编号。', heard = () => {}}) => {
   const search = element('input', {type: 'search', class: 'form-control shegong-search', placeholder: hint, 'aria-label': '查找'});
   const count = element('span', {class: 'text-muted shegong-count', role: 'status'}), where = element('span', {class: 'shegong-page'}), rows = element('div');
   const step = (title, by) => element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => ask(shown.page + by)}, title);
@@ -41,10 +40,7 @@ export const paged = async (path, heads, cells, {hint, none, unit = '人', missi
     if (answer.pages && answer.page > answer.pages) return ask(answer.pages);
     const focused = document.activeElement;
     count.textContent = (search.value.trim() ? '找到 ' : '共 ') + many(answer) + ' ' + unit;
-    rows.replaceChildren(answer.rows.length ? element('div', {class: 'shegong-rows'}, element('table', {class: 'table table-condensed table-striped'},
-      element('thead', {}, element('tr', {}, heads.map(head => element('th', {}, head)))),
-      element('tbody', {}, answer.rows.map(row => element('tr', {}, cells(row, answer.asked).map((cell, at) => element('td', {'data-head': heads[at]}, cell)))))))
-      : element('p', {}, search.value.trim() ? missing : none));
+    rows.replaceChildren(answer.rows.length || !(search.value.trim() || none) ? draw(answer) : element('p', {}, search.value.trim() ? missing : none));
     where.textContent = '第 ' + answer.page + ' 页，共 ' + answer.pages + ' 页';
     back.disabled = answer.page <= 1;
     on.disabled = answer.page >= answer.pages;
@@ -65,6 +61,11 @@ export const paged = async (path, heads, cells, {hint, none, unit = '人', missi
   list.addEventListener('shegong-redrawn', () => tell(shown));
   return list;
 };
+
+// The same as a table. Cells are told when their page was asked for: what was kept after that, it does not tell of.
+export const paged = (path, heads, cells, told) => listed(path, answer => element('div', {class: 'shegong-rows'}, element('table', {class: 'table table-condensed table-striped'},
+  element('thead', {}, element('tr', {}, heads.map(head => element('th', {}, head)))),
+  element('tbody', {}, answer.rows.map(row => element('tr', {}, cells(row, answer.asked).map((cell, at) => element('td', {'data-head': heads[at]}, cell))))))), told);
 
 // Whoever of these codes is on a list.
 export const rowsOf = async (path, codes) => {

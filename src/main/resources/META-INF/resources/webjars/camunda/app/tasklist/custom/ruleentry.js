@@ -1,6 +1,7 @@
 // Entering a number that a county keeps itself, and answering what others entered.
 import {basis, call, confirming, day, element, inWords, minute, reasoning, saved, table, upload} from './page.js';
 import {unsent, unsentLine} from './drafts.js';
+import {listed} from './paged.js';
 
 // The document a number stands in; every opening is noted.
 export const original = id => element('a', {class: 'shegong-rule-scan', href: '/api/policies/proposals/' + id + '/scan', download: ''}, '查看原件');
@@ -139,24 +140,26 @@ const touched = rule => {
 };
 
 // Two of one day: which of them holds.
-const corrected = (rule, list) => {
-  const by = list.find(other => other.replaces && other.replaces.id === rule.id && other.state === 'confirmed');
-  return [rule.replaces ? element('small', {class: 'shegong-basis'}, '更正：' + (rule.state === 'confirmed' ? '替换了' : '确认后替换') + '同一天起的' + rule.replaces.inWords) : '',
-    by ? element('small', {class: 'shegong-basis'}, '已更正：由' + by.inWords + '替换') : ''];
-};
+const corrected = rule => [rule.replaces ? element('small', {class: 'shegong-basis'}, '更正：' + (rule.state === 'confirmed' ? '替换了' : '确认后替换') + '同一天起的' + rule.replaces.inWords) : '',
+  rule.replacedBy ? element('small', {class: 'shegong-basis'}, '已更正：由' + rule.replacedBy.inWords + '替换') : ''];
 
-const said = (rule, done, list) => {
+const said = (rule, done) => {
   const touching = rule.answerable ? touched(rule) : null;
   return element('li', {class: 'shegong-fact'}, element('div', {},
-  element('strong', {}, rule.title), '：' + rule.inWords + '，自' + day(rule.since) + '起（' + rule.unitName + '）', basis(rule, '出处：'), ...corrected(rule, list), rule.scanned ? original(rule.id) : '',
+  element('strong', {}, rule.title), '：' + rule.inWords + '，自' + day(rule.since) + '起（' + rule.unitName + '）', basis(rule, '出处：'), ...corrected(rule), rule.scanned ? original(rule.id) : '',
   element('small', {class: 'shegong-basis'}, rule.enteredBy + '于' + minute(rule.enteredAt) + '录入'
     + (rule.answeredBy ? '；' + rule.answeredBy + '于' + minute(rule.answeredAt) + (rule.state === 'confirmed' ? '确认' : '答复不通过：' + (rule.reason || '')) : ''))), touching ? touching.place : '',
   answers(rule, done, touching?.shown));
 };
 
-// What waits for a second person, and what was answered before.
-export const proposals = (list, done) => {
-  const waiting = list.filter(rule => rule.state === 'proposed'), past = list.filter(rule => rule.state !== 'proposed');
-  return element('div', {}, element('h4', {}, '待确认'), element('ul', {class: 'list-unstyled', id: 'rules-waiting'}, waiting.length ? waiting.map(rule => said(rule, done, list)) : element('li', {class: 'text-muted'}, '没有待确认的规定。')),
-    past.length ? element('details', {id: 'rules-history', style: 'margin:8px 0'}, element('summary', {}, '录入和确认的历史（' + past.length + '条）'), element('ul', {class: 'list-unstyled'}, past.map(rule => said(rule, done, list)))) : '');
+const waits = rule => rule.state === 'proposed';
+
+// What waits for a second person, and what was answered before: one page of both, what waits first.
+const drawn = (answer, done) => {
+  const waiting = answer.rows.filter(waits), past = answer.rows.filter(rule => !waits(rule));
+  return element('div', {}, element('ul', {class: 'list-unstyled', id: 'rules-waiting'}, waiting.length ? waiting.map(rule => said(rule, done)) : element('li', {class: 'text-muted'}, answer.page > 1 ? '其余的都已答复。' : '没有待确认的规定。')),
+    past.length ? element('details', {id: 'rules-history', style: 'margin:8px 0', ...(answer.page > 1 ? {open: ''} : {})}, element('summary', {}, '录入和确认的历史'), element('ul', {class: 'list-unstyled'}, past.map(rule => said(rule, done)))) : '');
 };
+
+export const proposals = async (unit, done) => element('div', {}, element('h4', {}, '待确认'),
+  await listed('/api/policies/proposals?unit=' + encodeURIComponent(unit.code), answer => drawn(answer, done), {hint: '按事项查找', unit: '条', missing: '没有找到，请换一个事项的名称。'}));

@@ -55,11 +55,11 @@ export const rules = async show => {
     if (!message) told.replaceChildren();
     try {
       const lines = await call(path + on);
-      const entered = chosen.keeps ? await call('/api/policies/proposals?unit=' + encodeURIComponent(chosen.code)) : [];
+      const entered = chosen.keeps ? await proposals(chosen, load) : '';
       if (turn !== mine) return;
       told.replaceChildren(message ? element('div', {class: 'alert alert-success'}, message) : '');
       const form = chosen.keeps ? entry(chosen, lines, load) : null;
-      place.replaceChildren(...(form ? [transfer(chosen, load), proposals(entered, load), form.node] : []), book(lines, form ? form.choose : null), named(path, on));
+      place.replaceChildren(...(form ? [transfer(chosen, load), entered, form.node] : []), book(lines, form ? form.choose : null), named(path, on));
       if (message) told.scrollIntoView({block: 'center'});
     }
     catch (error) { if (turn === mine) place.replaceChildren(element('div', {class: 'alert alert-danger'}, error.message)); }
