@@ -77,13 +77,17 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 		this.demo = demo;
 	}
 
+	private boolean isMissing() {
+		return this.identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() == 0;
+	}
+
 	@Override
 	public void afterSingletonsInstantiated() {
 		if (this.reset) {
 			takeBack();
 			return;
 		}
-		if (this.identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() > 0) {
+		if (!isMissing()) {
 			if (this.untold.owed(ACCOUNT)) {
 				this.transaction.executeWithoutResult((status) -> drawAgain());
 			}
@@ -138,12 +142,12 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 		if (user != null) {
 			refuseWeakPassword();
 			this.drawn = this.password.isBlank() ? Password.random().text() : null;
-			save(user);
+			save(user, true);
 		}
 	}
 
-	private void save(User user) {
-		if (this.drawn != null || !this.identity.checkPassword(ACCOUNT, this.password)) {
+	private void save(User user, boolean known) {
+		if (this.drawn != null || !known || !this.identity.checkPassword(ACCOUNT, this.password)) {
 			user.setPassword((this.drawn != null) ? this.drawn : this.password);
 		}
 		this.identity.saveUser(user);
@@ -160,7 +164,7 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 		var user = (known != null) ? known : this.identity.newUser(ACCOUNT);
 		user.setFirstName("系统管理员");
 		user.setLastName("");
-		save(user);
+		save(user, known != null);
 		join();
 	}
 
