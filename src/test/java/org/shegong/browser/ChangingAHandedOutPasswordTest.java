@@ -32,7 +32,7 @@ class ChangingAHandedOutPasswordTest {
 				.doesNotContainPattern("[A-Za-z]{3,}");
 			page.tryLogIn("lead", "not the right one");
 			page.seeText("请核对后重新输入密码");
-			page.seeText("忘记密码请联系本单位党政办或人事经办人重设");
+			page.seeText("忘记密码：请联系本单位党政办或人事经办人");
 			// only the password is typed again
 			page.seeValue(By.cssSelector("form[name=signinForm] input[type=text]"), "lead");
 			page.photograph("login-wrong-390");
@@ -48,6 +48,17 @@ class ChangingAHandedOutPasswordTest {
 			change(page, City.password("lead"), "my own secret");
 			page.resize(1366, 768);
 			page.see(By.id("open-desk"));
+			// and whenever they want to
+			page.click(By.cssSelector(".account > a"));
+			page.click(By.id("change-password"));
+			page.seeText("至少8个字符");
+			page.photograph("change-password-1366");
+			page.click(By.linkText("取消"));
+			page.click(By.cssSelector(".account > a"));
+			page.click(By.id("change-password"));
+			change(page, "my own secret", "another secret");
+			page.seeText("密码已修改");
+			assertThat(page.stumbles()).isEmpty();
 		}
 	}
 

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Which gate stands before which paths, in the order a request meets them. */
 @Configuration
-@EnableConfigurationProperties(BodySizes.class)
+@EnableConfigurationProperties({ BodySizes.class, House.class })
 class Gates {
 
 	@Bean
@@ -51,8 +51,8 @@ class Gates {
 	}
 
 	@Bean
-	FilterRegistrationBean<WebLogin> webLogin(Callers callers, Throttle throttle) {
-		return gate(new WebLogin(callers, throttle), 26, "/camunda/api/admin/auth/user/default/login/*");
+	FilterRegistrationBean<WebLogin> webLogin(Callers callers, Throttle throttle, House house) {
+		return gate(new WebLogin(callers, throttle, house), 26, "/camunda/api/admin/auth/user/default/login/*");
 	}
 
 	@Bean
@@ -81,8 +81,8 @@ class Gates {
 	}
 
 	@Bean
-	FilterRegistrationBean<PageNonce> pageNonce() {
-		return gate(new PageNonce(), 15, "/camunda/app/*");
+	FilterRegistrationBean<PageHead> pageHead(House house) {
+		return gate(new PageHead(house), 15, "/camunda/app/*");
 	}
 
 	private static <F extends Filter> FilterRegistrationBean<F> gate(F filter, int order, String... paths) {

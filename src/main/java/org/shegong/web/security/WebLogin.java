@@ -23,15 +23,16 @@ class WebLogin extends OncePerRequestFilter {
 	/** More than a name and a password. */
 	private static final int LONGEST = 8192;
 
-	private static final Refused WRONG = new Refused(401, "账号或密码不正确，请核对后重新输入密码；忘记密码请联系本单位党政办或人事经办人重设");
-
 	private final Callers callers;
 
 	private final Throttle throttle;
 
-	WebLogin(Callers callers, Throttle throttle) {
+	private final Refused wrong;
+
+	WebLogin(Callers callers, Throttle throttle, House house) {
 		this.callers = callers;
 		this.throttle = throttle;
+		this.wrong = new Refused(401, "账号或密码不正确，请核对后重新输入密码；忘记密码请联系" + house.help());
 	}
 
 	@Override
@@ -89,7 +90,7 @@ class WebLogin extends OncePerRequestFilter {
 
 	private void turnAway(Knock knock, HttpServletResponse response) throws IOException {
 		this.throttle.failed(knock);
-		WRONG.send(response);
+		this.wrong.send(response);
 	}
 
 	/** Keeps an error back as well, which would go out at once. */

@@ -2,7 +2,7 @@ export default {
   // Header, login page and browser title come from here, not from the locale file.
   app: {
     name: '监控台',
-    vendor: '社工审批系统'
+    vendor: document.querySelector('meta[name=shegong-name]').content
   },
   disableWelcomeMessage: true,
   locales: {

@@ -17,6 +17,9 @@ const send = (path, method, content) => fetch(path, {
   if (!response.ok) throw new Error((await response.json().catch(() => ({}))).message || '没有成功，请稍后再试');
 });
 
+// What the server says of itself in the head of the page.
+const told = name => document.querySelector('meta[name=shegong-' + name + ']').content;
+
 let account = '';
 
 // AngularJS clears both fields some time after a wrong password; only the password has to be typed again.
@@ -38,39 +41,56 @@ const dressLogin = () => {
   if (!form || form.dataset.shegong) return;
   form.dataset.shegong = 'dressed';
   const logo = document.querySelector('.login-header .login-logo');
-  if (logo) logo.replaceChildren(node('span', {style: 'font-size:26px;font-weight:600'}, '社工审批系统'));
-  form.append(node('p', {class: 'text-muted', style: 'margin-top:1em'}, '忘记密码请联系本单位党政办或人事经办人重设。'));
+  if (logo) logo.replaceChildren(node('span', {style: 'font-size:26px;font-weight:600'}, told('name')));
+  form.append(node('p', {class: 'text-muted', style: 'margin-top:1em'}, '忘记密码：请联系' + told('help') + '。'));
   form.addEventListener('submit', () => { account = form.querySelector('input[type=text]').value; }, true);
 };
-new MutationObserver(dressLogin).observe(document.body, {childList: true, subtree: true});
-dressLogin();
+const offerChange = () => {
+  const menu = document.querySelector('.account .dropdown-menu');
+  if (!menu || menu.querySelector('#change-password')) return;
+  menu.prepend(node('li', {}, node('a', {href: '', id: 'change-password', onclick: event => {
+    event.preventDefault();
+    fetch('/api/me', {credentials: 'same-origin'}).then(response => response.json()).then(me => askForChange(me.account, true));
+  }}, '修改密码')));
+};
+
+const dress = () => {
+  dressLogin();
+  offerChange();
+};
+new MutationObserver(dress).observe(document.body, {childList: true, subtree: true});
+dress();
 
 const field = (label, name, autocomplete) => node('label', {style: 'display:block;margin:0 0 12px;font-weight:normal'}, label,
   node('input', {type: 'password', name, autocomplete, required: '', class: 'form-control', style: 'min-height:44px;font-size:16px'}));
 
-const askForChange = whose => {
+// Somebody else's password has to be changed before anything else, one's own whenever one likes.
+const askForChange = (whose, own) => {
   if (document.getElementById('shegong-password')) return;
+  const leave = () => document.getElementById('shegong-password').remove();
+  const title = own ? '修改密码' : '请先修改密码';
   const said = node('div', {role: 'alert', style: 'color:#b5152b;min-height:1.5em;margin-bottom:8px'});
-  const button = node('button', {type: 'submit', class: 'btn btn-primary', style: 'min-height:44px;width:100%'}, '修改密码并继续');
+  const button = node('button', {type: 'submit', class: 'btn btn-primary', style: 'min-height:44px;width:100%'}, own ? '修改密码' : '修改密码并继续');
   const form = node('form', {style: 'max-width:420px;margin:0 auto;padding:24px 16px;font-size:16px', onsubmit: event => {
     event.preventDefault();
     const {present, anew, again} = form.elements;
     if (anew.value !== again.value) { said.textContent = '两次填写的新密码不一致，请重新填写'; return; }
     button.disabled = true;
     send('/engine-rest/user/' + encodeURIComponent(whose) + '/credentials', 'PUT', {password: anew.value, authenticatedUserPassword: present.value})
-      .then(() => location.reload())
+      .then(() => own ? form.replaceChildren(node('p', {role: 'status'}, '密码已修改，下次登录请用新密码。'), node('button', {type: 'button', class: 'btn btn-primary', style: 'min-height:44px;width:100%', onclick: leave}, '返回')) : location.reload())
       .catch(error => { button.disabled = false; said.textContent = error.message; });
   }},
-  node('h2', {style: 'font-size:22px;margin:0 0 12px'}, '请先修改密码'),
-  node('p', {}, '您现在的密码是单位代设的，别人也可能知道。请换成只有自己知道的密码：至少8个字符，不能是账号，也不能是常见密码。'),
+  node('h2', {style: 'font-size:22px;margin:0 0 12px'}, title),
+  node('p', {}, (own ? '' : '您现在的密码是单位代设的，别人也可能知道。请换成只有自己知道的密码：') + '至少8个字符，不能是账号，也不能是常见密码。'),
   node('input', {type: 'text', name: 'username', value: whose, autocomplete: 'username', hidden: ''}),
   field('当前密码', 'present', 'current-password'), field('新密码', 'anew', 'new-password'), field('再填一次新密码', 'again', 'new-password'),
   said, button,
   node('p', {style: 'margin-top:16px'}, node('a', {href: '#', onclick: event => {
     event.preventDefault();
-    send('/camunda/api/admin/auth/user/default/logout', 'POST').finally(() => location.reload());
-  }}, '退出登录')));
-  document.body.append(node('div', {id: 'shegong-password', role: 'dialog', 'aria-modal': 'true', 'aria-label': '请先修改密码',
+    if (own) leave();
+    else send('/camunda/api/admin/auth/user/default/logout', 'POST').finally(() => location.reload());
+  }}, own ? '取消' : '退出登录')));
+  document.body.append(node('div', {id: 'shegong-password', role: 'dialog', 'aria-modal': 'true', 'aria-label': title,
     style: 'position:fixed;inset:0;z-index:10000;background:#fff;overflow:auto'}, form));
   form.elements.present.focus();
 };

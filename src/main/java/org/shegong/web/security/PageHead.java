@@ -2,6 +2,7 @@ package org.shegong.web.security;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
@@ -13,15 +14,21 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Gives the scripts of a page the nonce that its own header announces. The web apps hand
- * it from one filter to the next through the servlet context (7.24.0, tried), so that
- * another person's request in between leaves the page blank.
+ * Gives a page the name of the house and its scripts the nonce that its own header
+ * announces. The web apps hand it from one filter to the next through the servlet context
+ * (7.24.0, tried), so that another person's request in between leaves the page blank.
  */
-class PageNonce extends OncePerRequestFilter {
+class PageHead extends OncePerRequestFilter {
 
 	private static final Pattern ANNOUNCED = Pattern.compile("'nonce-([\\w-]+)'");
 
 	private static final Pattern WRITTEN = Pattern.compile("nonce=\"[\\w-]+\"");
+
+	private final String told;
+
+	PageHead(House house) {
+		this.told = house.told();
+	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
@@ -37,7 +44,9 @@ class PageNonce extends OncePerRequestFilter {
 		var announced = ANNOUNCED.matcher((header != null) ? header : "");
 		if (announced.find()) {
 			var page = new String(held.getContentAsByteArray(), StandardCharsets.UTF_8);
-			var own = WRITTEN.matcher(page).replaceAll("nonce=\"" + announced.group(1) + "\"");
+			var own = WRITTEN.matcher(page)
+				.replaceAll("nonce=\"" + announced.group(1) + "\"")
+				.replaceFirst("</head>", Matcher.quoteReplacement(this.told + "</head>"));
 			held.resetBuffer();
 			held.getOutputStream().write(own.getBytes(StandardCharsets.UTF_8));
 		}
