@@ -77,13 +77,13 @@ public abstract class ApprovalRequest {
 	}
 
 	/**
-	 * The number as people quote it, such as 请假2026-0017. It says what the request is and
+	 * The number as people quote it, such as 请假〔2026〕17号. It says what the request is and
 	 * of which year, and is as unique as the number the engine carries.
 	 * @param title Chinese name of the process
 	 * @param zone where the year is counted
 	 */
 	public String officialNumber(String title, ZoneId zone) {
-		return "%s%d-%04d".formatted(title, this.submittedAt.atZone(zone).getYear(), this.id);
+		return "%s〔%d〕%d号".formatted(title, this.submittedAt.atZone(zone).getYear(), this.id);
 	}
 
 	/**

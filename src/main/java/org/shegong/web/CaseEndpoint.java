@@ -10,17 +10,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
-import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Course;
-import org.shegong.approval.Opinions;
 import org.shegong.approval.RequestNumber;
-import org.shegong.audit.AuditAction;
-import org.shegong.engine.AtWork;
 import org.shegong.engine.seats.Concerned;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
-import org.shegong.engine.guard.Witness;
 import org.shegong.engine.walk.Route;
 import org.shegong.engine.walk.WalkedStep;
 import org.shegong.engine.walk.WhatComesNext;
@@ -37,9 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CaseEndpoint {
 
-	private final ApprovalRequests requests;
-
-	private final Opinions opinions;
+	private final ReadableRequests requests;
 
 	private final Doors doors;
 
@@ -53,29 +46,21 @@ class CaseEndpoint {
 
 	private final People people;
 
-	private final AtWork atWork;
-
 	private final SystemRights system;
 
 	private final Clock clock;
 
-	private final Witness witness;
-
-	CaseEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, DoneSteps done, OpenSteps open,
-			WhatComesNext next, Deciders deciders, People people, AtWork atWork, SystemRights system, Witness witness,
-			Clock clock) {
+	CaseEndpoint(ReadableRequests requests, Doors doors, DoneSteps done, OpenSteps open, WhatComesNext next,
+			Deciders deciders, People people, SystemRights system, Clock clock) {
 		this.requests = requests;
-		this.opinions = opinions;
 		this.doors = doors;
 		this.done = done;
 		this.open = open;
 		this.next = next;
 		this.deciders = deciders;
 		this.people = people;
-		this.atWork = atWork;
 		this.system = system;
 		this.clock = clock;
-		this.witness = witness;
 	}
 
 	/**
@@ -96,23 +81,9 @@ class CaseEndpoint {
 
 	@GetMapping("/api/requests/{number}")
 	public ResponseEntity<?> request(@PathVariable String number) {
-		var request = RequestNumber.read(number).flatMap(this.requests::byNumber).orElse(null);
-		if (request == null || !mayRead(request)) {
-			return ResponseEntity.status(404).body(Map.of("message", "没有编号为“" + number + "”的申请，或它不是您经办的申请"));
-		}
-		if (!this.people.acting().equals(request.submittedBy())
-				&& this.doors.ofRequest(request.number()).isPrivate(request.number())) {
-			this.witness.readOf(AuditAction.REQUEST_READ, request, null);
-		}
-		return ResponseEntity.ok(this.system.use(() -> answer(request)));
-	}
-
-	private boolean mayRead(ApprovalRequest request) {
-		var me = this.people.acting();
-		return me.isOf(request.worker()) || me.equals(request.submittedBy()) || this.atWork.handles(request.number())
-				|| this.opinions.findByRequestOrderById(request.id())
-					.stream()
-					.anyMatch((opinion) -> me.equals(opinion.account()));
+		return this.requests.read(number)
+			.<ResponseEntity<?>>map((request) -> ResponseEntity.ok(this.system.use(() -> answer(request))))
+			.orElseGet(() -> ResponseEntity.status(404).body(Map.of("message", "没有编号为“" + number + "”的申请，或它不是您经办的申请")));
 	}
 
 	private Answer answer(ApprovalRequest request) {

@@ -14,12 +14,12 @@ import org.shegong.engine.Doors;
 
 /**
  * What somebody types to find a request: its kind, its number as people quote it, or a
- * part of either, such as 请假, 请假2026-0017, 2026 or 17.
+ * part of either, such as 请假, 请假〔2026〕17号, 2026-17, 2026 or 17.
  */
 record RequestWords(String kind, String year, String digits, List<String> meant, ZoneId zone) {
 
 	private static final Pattern NUMBER = Pattern
-		.compile("(?<kind>\\D*?)-?(?:(?<year>20\\d\\d)(?:-|$))?0*(?<digits>\\d{0,18})");
+		.compile("(?<kind>\\D*?)[-〔\\[【（(]?(?:(?<year>20\\d\\d)(?:[-〕\\]】）)]|$))?0*(?<digits>\\d{0,18})号?");
 
 	static RequestWords read(String typed, Doors doors, ZoneId zone) {
 		var said = (typed != null) ? typed.strip() : "";

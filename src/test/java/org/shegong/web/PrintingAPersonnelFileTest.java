@@ -77,7 +77,7 @@ class PrintingAPersonnelFileTest {
 			assertThat(entries.get(1)).startsWith("2025-06-01至2025-06-05", "培训");
 			assertThat(entries.get(2)).startsWith("2025-12-31", "年度考核");
 			assertThat(entries.get(3)).startsWith("2026-03-16至2026-06-15", "借调")
-				.contains("借调2026-%04d".formatted(Integer.parseInt(number.replace("secondment-", ""))));
+				.contains("借调〔2026〕%d号".formatted(Integer.parseInt(number.replace("secondment-", ""))));
 			assertThat(entries.get(3).get(4)).contains("社会工作部门批准").doesNotContain("NAT-27");
 		}
 	}
