@@ -42,6 +42,11 @@ class Calls {
 			get(name + ", list", "dzzzz", filter + "/list?firstResult=0&maxResults=15");
 			get(name + ", count", "dzzzz", filter + "/count");
 		}
+		get("page of tasks", "dzzzz", "/api/todo");
+		get("page of tasks, by kind", "dzzzz", "/api/todo?q=%E4%BA%8B%E5%81%87");
+		get("page of a task", "dzzzz", "/api/tasks/" + first("dzzzz", "/api/todo", "id"));
+		get("page of a request", "w" + SmallCity.AWAY,
+				"/api/requests/" + first("w" + SmallCity.AWAY, "/api/requests", "number"));
 		get("own requests", "w" + SmallCity.AWAY, "/api/requests");
 		get("own decisions", "dzzzz", "/api/decisions?page=1");
 		get("own decisions, by name", "dzzzz", "/api/decisions?page=1&q=w" + SmallCity.AWAY);
@@ -67,6 +72,10 @@ class Calls {
 	private void put(String name, IntFunction<City.Answer> made) {
 		this.all.put(name, new Call((call) -> {
 		}, made));
+	}
+
+	private String first(String account, String list, String field) {
+		return this.city.get(account, list).body().at("/rows/0/" + field).asText();
 	}
 
 	private String filter(String name) {
