@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -14,6 +16,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Inheritance;
 import jakarta.persistence.InheritanceType;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 
 import org.shegong.account.AccountName;
@@ -24,6 +27,7 @@ import org.shegong.account.WorkerCode;
  * that only moves forward.
  */
 @Entity
+@EntityListeners(RequestWatch.class)
 @Table(name = "approval_request")
 @Inheritance(strategy = InheritanceType.JOINED)
 public abstract class ApprovalRequest {
@@ -51,6 +55,11 @@ public abstract class ApprovalRequest {
 
 	@Version
 	private int version;
+
+	/** Who hears of each state it comes into; nobody before it is stored. */
+	@Transient
+	private Consumer<RequestMoved> heard = (moved) -> {
+	};
 
 	protected ApprovalRequest() {
 	}
@@ -132,6 +141,11 @@ public abstract class ApprovalRequest {
 			throw new Overtaken("该申请现为“%s”，不能再变为“%s”，请刷新后再看".formatted(this.state.title(), to.title()));
 		}
 		this.state = to;
+		this.heard.accept(new RequestMoved(this, to));
+	}
+
+	void tell(Consumer<RequestMoved> listener) {
+		this.heard = listener;
 	}
 
 	public Long id() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.shegong.account.AccountName;
 import org.shegong.bulk.ManyRows;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -31,7 +32,11 @@ public class AuditTrail {
 
 	private final PlatformTransactionManager transactions;
 
-	AuditTrail(AuditLines lines, ManyRows rows, PlatformTransactionManager transactions) {
+	private final ApplicationEventPublisher events;
+
+	AuditTrail(AuditLines lines, ManyRows rows, PlatformTransactionManager transactions,
+			ApplicationEventPublisher events) {
+		this.events = events;
 		this.rows = rows;
 		this.lines = lines;
 		this.transactions = transactions;
@@ -67,6 +72,7 @@ public class AuditTrail {
 			if (!this.lines.isNoted(line.account(), line.actionId(), line.worker(), line.unit(), line.subject(),
 					line.detail(), line.at().minus(SAME_SITTING))) {
 				this.lines.save(line);
+				this.events.publishEvent(new DataRead(line));
 			}
 		});
 	}

@@ -1,5 +1,6 @@
 package org.shegong.engine;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,6 +24,7 @@ import org.shegong.engine.guard.FormGuard;
 import org.shegong.engine.guard.GivenTasks;
 import org.shegong.engine.guard.GuardInterceptor;
 import org.shegong.engine.inbox.Inbox;
+import org.shegong.engine.inbox.Reached;
 import org.shegong.engine.steps.KeepSlips;
 import org.shegong.engine.shelf.OpenedByModels;
 import org.shegong.engine.accounts.PasswordKeeper;
@@ -41,6 +43,9 @@ import org.shegong.engine.guard.WhoWasFirst;
 import org.shegong.engine.guard.Witness;
 import org.shegong.engine.guard.WitnessInterceptor;
 import org.shegong.engine.guard.Handiwork;
+import org.shegong.engine.told.Letters;
+import org.shegong.engine.told.SendMessages;
+import org.shegong.message.Dispatch;
 
 /** Puts our guards, the tenant rule and the keeping of passwords into the engine. */
 @Component
@@ -72,6 +77,10 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final Supplier<JdbcTemplate> rows;
 
+	private final Supplier<Reached> reached;
+
+	private final SendMessages sending;
+
 	private final DefaultListeners defaults;
 
 	private final CountyOfCase countyOfCase;
@@ -85,7 +94,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 			ObjectProvider<Confidants> confidants, ObjectProvider<NotReached> unreached,
 			ObjectProvider<Witness> witness, ObjectProvider<Handiwork> byHand, ObjectProvider<Slips> slips,
 			ObjectProvider<CheckDeployments.Means> deployments, DefaultListeners defaults, CountyOfCase countyOfCase,
-			SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords, ObjectProvider<JdbcTemplate> rows) {
+			SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords, ObjectProvider<JdbcTemplate> rows,
+			ObjectProvider<Reached> reached, ObjectProvider<Dispatch> dispatch, ObjectProvider<Letters> letters,
+			ObjectProvider<Clock> clock) {
 		this.guard = once(guard);
 		this.given = once(given);
 		this.turns = once(turns);
@@ -103,6 +114,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		this.hash = hash;
 		this.passwords = once(passwords);
 		this.rows = once(rows);
+		this.reached = once(reached);
+		this.sending = new SendMessages(once(dispatch), once(letters), once(clock));
 	}
 
 	/**
@@ -124,6 +137,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 				new WitnessInterceptor(engine, this.witness, this.byHand)));
 		engine.getCustomPostCommandInterceptorsTxRequired().add(new ShowSlips(this.slips));
 		engine.setTenantIdProvider(this.countyOfCase);
+		engine.setCustomJobHandlers(with(engine.getCustomJobHandlers(), this.sending));
 		engine.setCustomHistoryLevels(List.of(new QuietHistory()));
 		engine.setEnableDefaultDbHistoryEventHandler(false);
 		engine.setCustomHistoryEventHandlers(with(engine.getCustomHistoryEventHandlers(), new ClaimedHistory()));
@@ -132,7 +146,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.setBpmnParseFactory(TemplatedTasks::new);
 		engine.setPasswordEncryptor(this.hash);
 		engine.setCustomSessionFactories(with(engine.getCustomSessionFactories(), Grants.factory(this.rows)));
-		engine.getCustomSessionFactories().addAll(Inbox.factories(engine));
+		engine.getCustomSessionFactories()
+			.addAll(Inbox.factories(engine, (tasks) -> this.reached.get().reached(tasks)));
 		engine.setIdentityProviderSessionFactory(new GenericManagerFactory(PasswordKeeper.class) {
 
 			@Override

@@ -3,5 +3,5 @@
  * models reach the engine.
  */
 @org.springframework.modulith.ApplicationModule(
-		allowedDependencies = { "organization", "worker", "policy", "approval", "audit", "account", "bulk" })
+		allowedDependencies = { "organization", "worker", "policy", "approval", "audit", "account", "bulk", "message" })
 package org.shegong.engine;

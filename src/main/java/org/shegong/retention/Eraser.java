@@ -139,6 +139,10 @@ class Eraser {
 			.param("name", Worker.ANONYMOUS)
 			.param("worker", code.value())
 			.update();
+		Stream.of("delete from delivery where message in (select m.id from message m where m.recipient = :worker)",
+				"delete from message where recipient = :worker", "delete from message_address where account = :worker",
+				"delete from message_muted where account = :worker")
+			.forEach((sql) -> run(sql, "worker", code.value()));
 		worker.anonymise(LocalDate.now(this.clock));
 		this.database.sql("select id, birth_date from candidate where id_number = :number")
 			.param("number", (number != null) ? number : code.value())

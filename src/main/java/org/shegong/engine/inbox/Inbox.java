@@ -16,9 +16,12 @@ public final class Inbox {
 	private Inbox() {
 	}
 
-	/** For the engine's settings. */
-	public static List<SessionFactory> factories(ProcessEngineConfigurationImpl engine) {
-		return List.of(new WatchedWrites.Factory(engine), new GenericManagerFactory(TaskManager.class) {
+	/**
+	 * For the engine's settings.
+	 * @param reached hears of tasks that reach somebody
+	 */
+	public static List<SessionFactory> factories(ProcessEngineConfigurationImpl engine, Reached reached) {
+		return List.of(new WatchedWrites.Factory(engine, reached), new GenericManagerFactory(TaskManager.class) {
 
 			@Override
 			public Session openSession() {

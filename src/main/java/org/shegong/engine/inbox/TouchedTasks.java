@@ -2,6 +2,7 @@ package org.shegong.engine.inbox;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -26,6 +27,14 @@ class TouchedTasks {
 
 	private final Set<String> gone = new TreeSet<>();
 
+	private final Map<String, TaskEntity> reached = new TreeMap<>();
+
+	private final Reached listener;
+
+	TouchedTasks(Reached listener) {
+		this.listener = listener;
+	}
+
 	/** Before it is written. */
 	void note(DbOperation operation) {
 		if (operation instanceof DbEntityOperation one) {
@@ -42,9 +51,15 @@ class TouchedTasks {
 			Map.of(DbOperationType.INSERT, this.made, DbOperationType.DELETE, this.gone)
 				.getOrDefault(type, this.changed)
 				.add(task.getId());
+			if (type == DbOperationType.INSERT || task.getAssignee() != null) {
+				this.reached.put(task.getId(), task);
+			}
 		}
 		else if (entity instanceof IdentityLinkEntity link && link.getTaskId() != null) {
 			this.changed.add(link.getTaskId());
+			if (type == DbOperationType.INSERT) {
+				this.reached.put(link.getTaskId(), link.getTask());
+			}
 		}
 		else if (entity instanceof AuthorizationEntity grant) {
 			granted(grant.getResourceType(), grant.getResourceId());
@@ -72,6 +87,10 @@ class TouchedTasks {
 		anew.addAll(this.changed);
 		this.rows.remove(old);
 		this.rows.write(anew);
+		this.reached.keySet().removeAll(this.gone);
+		if (!this.reached.isEmpty()) {
+			this.listener.reached(this.reached.values());
+		}
 	}
 
 }

@@ -17,14 +17,18 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
  */
 class WatchedWrites extends DbEntityManager {
 
-	private TouchedTasks touched = new TouchedTasks();
+	private final Reached reached;
 
-	WatchedWrites(IdGenerator ids, PersistenceSession session) {
+	private TouchedTasks touched;
+
+	WatchedWrites(IdGenerator ids, PersistenceSession session, Reached reached) {
 		super(ids, session);
+		this.reached = reached;
+		this.touched = new TouchedTasks(reached);
 	}
 
 	/** One for every command of the engine. */
-	record Factory(ProcessEngineConfigurationImpl engine) implements SessionFactory {
+	record Factory(ProcessEngineConfigurationImpl engine, Reached reached) implements SessionFactory {
 
 		@Override
 		public Class<?> getSessionType() {
@@ -34,7 +38,7 @@ class WatchedWrites extends DbEntityManager {
 		@Override
 		public Session openSession() {
 			return new WatchedWrites(this.engine.getIdGenerator(),
-					Context.getCommandContext().getSession(PersistenceSession.class));
+					Context.getCommandContext().getSession(PersistenceSession.class), this.reached);
 		}
 
 	}
@@ -43,7 +47,7 @@ class WatchedWrites extends DbEntityManager {
 	protected void flushDbOperationManager() {
 		super.flushDbOperationManager();
 		var written = this.touched;
-		this.touched = new TouchedTasks();
+		this.touched = new TouchedTasks(this.reached);
 		written.write();
 	}
 

@@ -10,6 +10,7 @@ import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.engine.accounts.Accounts;
 import org.shegong.engine.accounts.Memberships;
+import org.shegong.message.Contact;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.SecretariesChanged;
@@ -61,12 +62,14 @@ public class RosterDesk {
 
 	private final MovedUnits movedUnits;
 
+	private final ContactIntake contacts;
+
 	private final ApplicationEventPublisher events;
 
 	RosterDesk(UnitIntake units, WorkerIntake workers, PostIntake posts, GivenUp givenUp, Returning returning,
 			FileIntake file, RosterStore store, Accounts accounts, Memberships memberships, LowWages wages,
 			RosterWitness witness, Workers everybody, Organization organization, LostDeputies deputies,
-			MovedUnits movedUnits, ApplicationEventPublisher events) {
+			MovedUnits movedUnits, ContactIntake contacts, ApplicationEventPublisher events) {
 		this.units = units;
 		this.workers = workers;
 		this.posts = posts;
@@ -82,6 +85,7 @@ public class RosterDesk {
 		this.organization = organization;
 		this.deputies = deputies;
 		this.movedUnits = movedUnits;
+		this.contacts = contacts;
 		this.events = events;
 	}
 
@@ -163,9 +167,10 @@ public class RosterDesk {
 		var filed = this.file.filed(lines);
 		var units = this.units.read(tables.lines(RosterSheet.UNITS.sheet()), known.tree().units(), register);
 		var workers = this.workers.read(rows, known, register, logins, steps);
-		return new Reading(known, units, workers,
-				this.posts.read(tables.lines(RosterSheet.POSTS.sheet()), register, logins),
-				this.file.read(lines, filed, known, register, workers, steps), filed, logins);
+		var seats = tables.lines(RosterSheet.POSTS.sheet());
+		var contacts = ContactIntake.read(rows, seats);
+		return new Reading(known, units, workers, this.posts.read(seats, register, logins),
+				this.file.read(lines, filed, known, register, workers, steps), filed, logins, contacts);
 	}
 
 	/** What comes of it all, of which nothing is written yet. */
@@ -196,6 +201,7 @@ public class RosterDesk {
 		var occasion = taking.intake().occasion();
 		var reading = taking.reading();
 		this.store.write(taking.intake().ledger(), reading.known().seats(), occasion.by(), steps);
+		this.contacts.store(reading.contacts());
 		if (occasion.isBrought()) {
 			this.store.forget();
 		}
@@ -226,7 +232,8 @@ public class RosterDesk {
 	 * @param filed all lines of everybody whom the sheet of lines names
 	 */
 	private record Reading(Known known, List<UnitRow> units, List<WorkerRow> workers, List<PostRow> posts,
-			List<FileRow> file, Map<WorkerCode, List<FileEntry>> filed, Logins logins) {
+			List<FileRow> file, Map<WorkerCode, List<FileEntry>> filed, Logins logins,
+			Map<AccountName, Map<Contact, String>> contacts) {
 
 		/** The units that the sheets speak of. */
 		Stream<String> places() {

@@ -35,11 +35,15 @@ public enum RosterSheet {
 			optional("certificateEligibleSince", "符合报考条件日期", "具备报考条件日期"), optional("grade", "薪级", "岗位等级"),
 			optional("contractFrom", "合同起始日期", "合同开始日期"), optional("contractUntil", "合同终止日期", "合同结束日期", "合同到期日期"),
 			optional("contractNumber", "合同编号", "合同号"), optional("probationUntil", "试用期至", "试用期截止日期"),
-			optional("monthlyWage", "月工资", "月应发工资"), secret("password", "密码", "初始密码")),
+			optional("monthlyWage", "月工资", "月应发工资"), secret("password", "密码", "初始密码"), optional("email", "邮箱", "电子邮箱"),
+			optional("phone", "电话", "手机", "手机号", "联系电话"), optional("wecom", "企业微信账号", "企业微信"),
+			optional("dingtalk", "钉钉账号", "钉钉")),
 
 	/** Who holds which post; complete for the accounts it names. */
 	POSTS(List.of("岗位", "任职"), required("account", "账号"), required("name", "姓名"), required("post", "岗位", "职务"),
-			required("unit", "单位", "单位代码"), secret("password", "密码", "初始密码")),
+			required("unit", "单位", "单位代码"), secret("password", "密码", "初始密码"), optional("email", "邮箱", "电子邮箱"),
+			optional("phone", "电话", "手机", "手机号", "联系电话"), optional("wecom", "企业微信账号", "企业微信"),
+			optional("dingtalk", "钉钉账号", "钉钉")),
 
 	/** Lines to add to personnel files. */
 	FILE(List.of("档案", "人事档案"), required("worker", "编号", "人员编号", "工号", "账号", "社区工作者"), required("date", "日期"),

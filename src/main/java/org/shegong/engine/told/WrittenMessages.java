@@ -1,0 +1,152 @@
+package org.shegong.engine.told;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.shegong.account.AccountName;
+import org.shegong.approval.RequestNumber;
+import org.shegong.message.MessageKind;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rows of what people are told, made by the database from the engine's own: whoever
+ * has a task, is a candidate or holds a post that is one. Each person has a row, as each
+ * reads for themselves and by their own ways; that costs one statement whatever was done
+ * and however many hold a post. An inbox alone would cost none, but does not tell what is
+ * new to whom, nor what became of a request.
+ */
+@Component
+class WrittenMessages {
+
+	/** Tasks in one statement. */
+	private static final int AT_ONCE = 200;
+
+	/** A key that no case has. */
+	private static final List<String> NONE = List.of("");
+
+	private static final String INTO = """
+			insert into message (recipient, kind, request, task, county, written_at, batch)
+			""";
+
+	/** A case's key is its process with the request's own number. */
+	private static final String TASKS = """
+			select r.recipient, case when e.BUSINESS_KEY_ in (:returned) then 'RETURNED' else concat(:kind, '') end,
+				case when e.BUSINESS_KEY_ regexp concat('^', d.KEY_, '-[1-9][0-9]{0,17}$')
+					then substring(e.BUSINESS_KEY_, char_length(d.KEY_) + 2) end,
+				t.ID_, t.TENANT_ID_, cast(:now as datetime(6)), nullif(concat(:batch, ''), '')
+			from (
+				select ID_ as task, ASSIGNEE_ as recipient from ACT_RU_TASK where ID_ in (:tasks)
+				union
+				select l.TASK_ID_, coalesce(l.USER_ID_, m.USER_ID_) from ACT_RU_IDENTITYLINK l
+				left join ACT_ID_MEMBERSHIP m on m.GROUP_ID_ = l.GROUP_ID_
+				where l.TASK_ID_ in (:tasks) and l.TYPE_ = 'candidate'
+			) r
+			join ACT_RU_TASK t on t.ID_ = r.task
+			left join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+			left join ACT_RE_PROCDEF d on d.ID_ = t.PROC_DEF_ID_
+			where r.recipient is not null and r.recipient <> :acting
+			and not exists (select 1 from message x where x.task = t.ID_ and x.recipient = r.recipient
+				and x.kind in (:kinds))""";
+
+	private static final String LINE = """
+			select u.ID_, concat(:kind%1$d, ''), nullif(concat(:request%1$d, ''), ''), nullif('', ''), nullif(concat(:county%1$d, ''), ''),
+				cast(:now as datetime(6)), nullif(concat(:batch, ''), '')
+			from ACT_ID_USER u where u.ID_ = :recipient%1$d""";
+
+	/** The inbox has the engine's own moments. */
+	private static final String DIGEST = """
+			insert into message (recipient, kind, written_at, batch, open_count, late_count)
+			select h.account, 'DIGEST', cast(:now as datetime(6)), nullif(concat(:batch, ''), ''), count(distinct i.task),
+				count(distinct case when i.due < :moment then i.task end)
+			from (
+				select account, concat('U:', account) as handler from message_address where digest = true
+				union all
+				select a.account, concat('G:', m.GROUP_ID_) from message_address a
+				join ACT_ID_MEMBERSHIP m on m.USER_ID_ = a.account where a.digest = true
+			) h join inbox i on i.handler = h.handler
+			where (i.assignee = h.account or i.candidate = 1 and i.assignee is null)
+			and (i.follow_up is null or i.follow_up <= :moment)
+			group by h.account""";
+
+	private final NamedParameterJdbcTemplate database;
+
+	private final Sending sending;
+
+	private final Clock clock;
+
+	WrittenMessages(NamedParameterJdbcTemplate database, Sending sending, Clock clock) {
+		this.database = database;
+		this.sending = sending;
+		this.clock = clock;
+	}
+
+	/**
+	 * What of requests was to be told is told then.
+	 * @param tasks that reach somebody, by the engine's ids
+	 * @param acting who does it and is not told; null for the system
+	 */
+	void write(List<String> tasks, Told told, AccountName acting) {
+		var values = values(MessageKind.TASK, acting).addValue("returned", keys(told))
+			.addValue("kinds", List.of(MessageKind.TASK.name(), MessageKind.RETURNED.name()));
+		var lines = new ArrayList<String>();
+		told.lines().forEach((line) -> lines.add(line(line, lines.size(), values)));
+		told.lines().clear();
+		write(tasks, lines, values);
+	}
+
+	/** Everybody who may do one of these tasks is told so, each once. */
+	void write(List<String> tasks, MessageKind kind) {
+		write(tasks, List.of(), values(kind, null).addValue("returned", NONE).addValue("kinds", List.of(kind.name())));
+	}
+
+	/** Whoever wants it is told how much waits for them; nobody for whom nothing does. */
+	void digest() {
+		var moment = Timestamp.from(this.clock.instant());
+		insert(DIGEST, values(MessageKind.DIGEST, null).addValue("moment", moment));
+	}
+
+	private MapSqlParameterSource values(MessageKind kind, AccountName acting) {
+		return new MapSqlParameterSource("now", LocalDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
+			.addValue("kind", kind.name())
+			.addValue("acting", (acting != null) ? acting.value() : "");
+	}
+
+	private void write(List<String> tasks, List<String> lines, MapSqlParameterSource values) {
+		if (tasks.isEmpty() && !lines.isEmpty()) {
+			insert(INTO + String.join(" union all ", lines), values);
+		}
+		for (int from = 0; from < tasks.size(); from += AT_ONCE) {
+			var parts = new ArrayList<>(List.of(TASKS));
+			parts.addAll((from == 0) ? lines : List.of());
+			values.addValue("tasks", tasks.subList(from, Math.min(tasks.size(), from + AT_ONCE)));
+			insert(INTO + String.join(" union all ", parts), values);
+		}
+	}
+
+	private void insert(String rows, MapSqlParameterSource values) {
+		var batch = this.sending.batch();
+		values.addValue("batch", batch.orElse(""));
+		if (this.database.update(rows, values) > 0) {
+			batch.ifPresent(this.sending::order);
+		}
+	}
+
+	private static String line(Told.Line line, int at, MapSqlParameterSource values) {
+		values.addValues(Map.of("kind" + at, line.kind().name(), "recipient" + at, line.recipient().value()));
+		values.addValue("request" + at, (line.request() != null) ? line.request().id().toString() : "");
+		values.addValue("county" + at, (line.county() != null) ? line.county() : "");
+		return LINE.formatted(at);
+	}
+
+	private static List<String> keys(Told told) {
+		return told.returned().isEmpty() ? NONE : told.returned().stream().map(RequestNumber::toString).toList();
+	}
+
+}
