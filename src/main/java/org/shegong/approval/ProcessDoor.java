@@ -194,6 +194,14 @@ public interface ProcessDoor<A extends Record> {
 		return Map.of();
 	}
 
+	/**
+	 * What its start form said of a request, for whoever asks for the like again; null
+	 * where it is not told.
+	 */
+	default Record asked(RequestNumber number) {
+		return null;
+	}
+
 	/** Whether it can weigh a registered request again. */
 	default boolean weighs() {
 		return false;

@@ -81,6 +81,11 @@ class LeaveDoor implements ProcessDoor<LeaveApplication> {
 	}
 
 	@Override
+	public LeaveApplication asked(RequestNumber number) {
+		return this.steps.asked(number);
+	}
+
+	@Override
 	public boolean selfService() {
 		return true;
 	}

@@ -23,6 +23,7 @@ import org.shegong.approval.VoteFault;
 import org.shegong.worker.Workers;
 import org.shegong.leave.rules.LeaveCase;
 import org.shegong.leave.rules.LeaveCases;
+import org.shegong.leave.request.LeaveApplication;
 import org.shegong.leave.request.LeaveRequest;
 import org.shegong.leave.request.LeaveRequests;
 import org.shegong.leave.rules.LeaveRules;
@@ -79,13 +80,17 @@ class LeaveSteps {
 				Step.of("revise", Revision.class)
 					.offering(Choice.RESUBMIT, Choice.WITHDRAW)
 					.checked(this::mayRevise)
-					.startingWith((number) -> Revision.of(this.requests.get(number).application()))
+					.startingWith((number) -> Revision.of(asked(number)))
 					.telling((number, one, brief) -> this.brief.openly(number, brief)),
 				Step.of("reportBack", ReturnReport.class)
 					.checked(this::mayReport)
 					.startingWith(this::childrenOwed)
 					.telling(this::dueBack)
 					.laterFrom(this.returns::lastDay));
+	}
+
+	LeaveApplication asked(RequestNumber number) {
+		return this.requests.get(number).application();
 	}
 
 	private <D extends Record> Step<D> deciding(String task, Class<D> form) {

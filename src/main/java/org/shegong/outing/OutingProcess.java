@@ -174,6 +174,11 @@ class OutingProcess implements ProcessDoor<OutingApplication> {
 	}
 
 	@Override
+	public OutingRevision asked(RequestNumber number) {
+		return this.steps.asked(number);
+	}
+
+	@Override
 	public String title(RequestNumber number) {
 		return this.steps.title(number);
 	}

@@ -52,11 +52,15 @@ class OutingSteps {
 				Step.of("revise", OutingRevision.class)
 					.offering(Choice.RESUBMIT, Choice.WITHDRAW)
 					.checked(this::mayRevise)
-					.startingWith((number) -> OutingRevision.of(this.requests.get(number))),
+					.startingWith(this::asked),
 				Step.of("reportBack", OutingReturn.class)
 					.checked(this::mayReport)
 					.telling((number, one, brief) -> brief.line("最迟报告日期", Period.inWords(this.desk.reportDue(number))))
 					.laterFrom(this.desk::lastDay));
+	}
+
+	OutingRevision asked(RequestNumber number) {
+		return OutingRevision.of(this.requests.get(number));
 	}
 
 	private static Step<Decision> deciding(String task) {

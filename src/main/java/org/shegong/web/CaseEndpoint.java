@@ -1,26 +1,17 @@
 package org.shegong.web;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
-import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
-import org.shegong.approval.Course;
 import org.shegong.approval.RequestNumber;
-import org.shegong.engine.seats.Concerned;
 import org.shegong.engine.Doors;
-import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
 import org.shegong.engine.walk.Route;
-import org.shegong.engine.walk.WalkedStep;
-import org.shegong.engine.walk.WhatComesNext;
-import org.shegong.web.models.Deciders;
-import org.springframework.http.ResponseEntity;
+import org.shegong.organization.Post;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,92 +23,62 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CaseEndpoint {
 
-	private final ReadableRequests requests;
+	private final CaseReaders readers;
+
+	private final CaseSteps steps;
+
+	private final OwnCases own;
 
 	private final Doors doors;
 
-	private final DoneSteps done;
-
-	private final OpenSteps open;
-
-	private final WhatComesNext next;
-
-	private final Deciders deciders;
-
-	private final People people;
-
 	private final SystemRights system;
 
-	private final Clock clock;
-
-	CaseEndpoint(ReadableRequests requests, Doors doors, DoneSteps done, OpenSteps open, WhatComesNext next,
-			Deciders deciders, People people, SystemRights system, Clock clock) {
-		this.requests = requests;
+	CaseEndpoint(CaseReaders readers, CaseSteps steps, OwnCases own, Doors doors, SystemRights system) {
+		this.readers = readers;
+		this.steps = steps;
+		this.own = own;
 		this.doors = doors;
-		this.done = done;
-		this.open = open;
-		this.next = next;
-		this.deciders = deciders;
-		this.people = people;
 		this.system = system;
-		this.clock = clock;
 	}
 
 	/**
 	 * @param halt where the steps to come could not be read on; else null
+	 * @param own for those whose request it is; else null
 	 */
-	record Answer(RequestNumber number, String officialNumber, String process, String title, String state,
-			List<CaseStep> steps, @JsonInclude(JsonInclude.Include.NON_NULL) Route.Halt halt) {
+	record Answer(RequestNumber number, String officialNumber, String process, String processTitle, String title,
+			String state, Instant submittedAt, List<CaseStep> steps,
+			@JsonInclude(JsonInclude.Include.NON_NULL) Route.Halt halt,
+			@JsonInclude(JsonInclude.Include.NON_NULL) OwnCases.Own own) {
 	}
 
 	/**
-	 * @param state {@code done}, {@code now} or {@code next}
+	 * @param state {@code done}, {@code urged}, {@code now} or {@code next}
 	 * @param at when it was done
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record CaseStep(String task, String name, String post, List<String> holders, String state, Instant at, Instant due,
 			String decision, String opinion) {
+
+		@JsonProperty
+		String postTitle() {
+			return Post.of(String.valueOf(this.post)).map(Post::title).orElse(null);
+		}
+
 	}
 
 	@GetMapping("/api/requests/{number}")
-	public ResponseEntity<?> request(@PathVariable String number) {
-		return this.requests.read(number)
-			.<ResponseEntity<?>>map((request) -> ResponseEntity.ok(this.system.use(() -> answer(request))))
-			.orElseGet(() -> ResponseEntity.status(404).body(Map.of("message", "没有编号为“" + number + "”的申请，或它不是您经办的申请")));
+	public Answer request(@PathVariable String number) {
+		var request = this.readers.read(number);
+		var own = this.readers.isOwn(request) ? this.own.of(request) : null;
+		return this.system.use(() -> answer(request, own));
 	}
 
-	private Answer answer(ApprovalRequest request) {
+	private Answer answer(ApprovalRequest request, OwnCases.Own own) {
 		var door = this.doors.ofRequest(request.number());
-		var way = new ArrayList<CaseStep>();
-		way.addAll(this.done.of(request));
-		this.open.of(request).forEach((step) -> way.add(now(step)));
-		var coming = this.next.after(request);
-		coming.waiting().forEach((event) -> way.add(waiting(event)));
-		coming.steps().forEach((step) -> way.add(next(request, step)));
-		return new Answer(request.number(), this.doors.officialNumber(request), request.process(),
-				door.title(request.number()), door.standing(request.number(), request.state()), way, coming.halt());
-	}
-
-	private static CaseStep now(OpenSteps.OpenStep step) {
-		return new CaseStep(step.task(), step.name(), step.post(), step.holders(), "now", null, step.due(), null, null);
-	}
-
-	private static CaseStep waiting(WhatComesNext.Waiting event) {
-		return new CaseStep(event.element(), (event.name() != null) ? event.name() : "等待", null, List.of(), "now", null,
-				event.due(), null, null);
-	}
-
-	private CaseStep next(ApprovalRequest request, WalkedStep step) {
-		var who = this.deciders.decider(this.doors.ofRequest(request.number()), step, Course.UNKNOWN,
-				Concerned.of(request), null);
-		var names = step.seatings().isEmpty() ? step.people()
-			.stream()
-			.flatMap((account) -> AccountName.read(account).stream())
-			.map(this.people::name)
-			.toList() : who.holderNames();
-		return new CaseStep(step.task(), step.name(), who.post(), names, "next", null,
-				(step.due() != null) ? step.due().atTime(18, 0).atZone(this.clock.getZone()).toInstant() : null, null,
-				null);
+		var way = this.steps.of(request);
+		return new Answer(request.number(), this.doors.officialNumber(request), request.process(), door.title(),
+				door.title(request.number()), door.standing(request.number(), request.state()), request.submittedAt(),
+				way.steps(), way.halt(), own);
 	}
 
 }

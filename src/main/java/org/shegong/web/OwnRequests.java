@@ -93,11 +93,12 @@ class OwnRequests {
 			Map<RequestNumber, List<Facts.Line>> facts, Map<AccountName, String> names) {
 	}
 
-	Paged<Line> page(AccountName me, Wanted wanted) {
+	Paged<Line> page(AccountName me, Wanted wanted, Chosen chosen) {
 		var list = new LongList<>(ApprovalRequest.class).either("one.worker = :worker", "one.submittedBy = :account",
 				Map.of("worker", me.worker(), "account", me));
 		RequestWords.read(wanted.q(), this.doors, this.clock.getZone())
 			.narrow(list, "one.id", (condition) -> condition.replace("asked.", "one."));
+		chosen.narrow(list, this.clock.getZone());
 		var found = list.page(this.session, wanted.request());
 		var known = known(found.getContent(), me);
 		return Paged.ofLong(found, (request) -> line(request, me, known));

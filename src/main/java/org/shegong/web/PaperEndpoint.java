@@ -1,7 +1,6 @@
 package org.shegong.web;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.engine.Doors;
@@ -23,7 +22,7 @@ class PaperEndpoint {
 	private static final MediaType DOCX = MediaType
 		.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
-	private final ReadableRequests requests;
+	private final CaseReaders readers;
 
 	private final PaperTemplates templates;
 
@@ -33,9 +32,9 @@ class PaperEndpoint {
 
 	private final SystemRights system;
 
-	PaperEndpoint(ReadableRequests requests, PaperTemplates templates, RequestPaper paper, Doors doors,
+	PaperEndpoint(CaseReaders readers, PaperTemplates templates, RequestPaper paper, Doors doors,
 			SystemRights system) {
-		this.requests = requests;
+		this.readers = readers;
 		this.templates = templates;
 		this.paper = paper;
 		this.doors = doors;
@@ -44,10 +43,9 @@ class PaperEndpoint {
 
 	@GetMapping("/api/requests/{number}/paper.docx")
 	@Transactional
-	public ResponseEntity<?> print(@PathVariable String number) {
-		return this.requests.read(number)
-			.<ResponseEntity<?>>map((request) -> this.system.use(() -> printed(request)))
-			.orElseGet(() -> ResponseEntity.status(404).body(Map.of("message", "没有编号为“" + number + "”的申请，或它不是您经办的申请")));
+	public ResponseEntity<byte[]> print(@PathVariable String number) {
+		var request = this.readers.read(number);
+		return this.system.use(() -> printed(request));
 	}
 
 	private ResponseEntity<byte[]> printed(ApprovalRequest request) {

@@ -87,21 +87,17 @@ class RequestPaper {
 	private List<List<String>> steps(ApprovalRequest request) {
 		var steps = new ArrayList<List<String>>();
 		this.done.of(request)
-			.forEach((step) -> steps.add(List.of(named(step.name(), step.post()), String.join("、", step.holders()),
-					opinion(step), day(step.at()))));
+			.forEach((step) -> steps.add(List.of(named(step.name(), step.postTitle()),
+					String.join("、", step.holders()), opinion(step), day(step.at()))));
 		this.open.of(request)
 			.forEach((step) -> steps
-				.add(List.of(named(step.name(), step.post()), String.join("、", step.holders()), "待办理", "")));
+				.add(List.of(named(step.name(), null), String.join("、", step.holders()), "待办理", "")));
 		return steps;
 	}
 
 	/** A task is called after the case as well, which stands above already. */
 	private static String named(String name, String post) {
-		return Stream.of(name, post)
-			.filter(Objects::nonNull)
-			.map((said) -> said.split("：")[0])
-			.distinct()
-			.collect(Collectors.joining("\n"));
+		return (name != null) ? name.split("：")[0] : Objects.requireNonNullElse(post, "");
 	}
 
 	private static String opinion(CaseEndpoint.CaseStep step) {

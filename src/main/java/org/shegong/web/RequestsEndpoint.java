@@ -53,15 +53,15 @@ class RequestsEndpoint {
 	@GetMapping("/api/requests")
 	@Transactional(readOnly = true)
 	public List<OwnRequests.Line> newest() {
-		return page(new Wanted(null, null)).rows();
+		return page(new Wanted(null, null), Chosen.ALL).rows();
 	}
 
-	/** Found by kind or number. */
+	/** Found by kind or number, narrowed to a kind, a state and a year. */
 	@GetMapping(path = "/api/requests", params = "page")
 	@Transactional(readOnly = true)
-	public Paged<OwnRequests.Line> page(Wanted wanted) {
+	public Paged<OwnRequests.Line> page(Wanted wanted, Chosen chosen) {
 		var me = this.people.acting();
-		return this.system.use(() -> this.own.page(me, wanted));
+		return this.system.use(() -> this.own.page(me, wanted, chosen));
 	}
 
 	/**

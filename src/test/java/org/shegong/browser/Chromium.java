@@ -2,6 +2,7 @@ package org.shegong.browser;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 import org.shegong.support.City;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** A Chinese Chromium with a fresh profile, driven as a person would. */
 class Chromium implements AutoCloseable {
@@ -31,6 +33,9 @@ class Chromium implements AutoCloseable {
 	private static final Path BROWSER = first("/usr/bin/chromium", "/usr/bin/chromium-browser");
 
 	private static final Path DRIVER = first("/usr/bin/chromedriver", "/usr/lib/chromium-browser/chromedriver");
+
+	/** The list that the web app brings; without an address people come to 待办. */
+	private static final String LIST = "/camunda/app/tasklist/default/#/?task=";
 
 	private final ChromeDriver driver;
 
@@ -76,6 +81,17 @@ class Chromium implements AutoCloseable {
 		tryLogIn(account, City.password(account));
 	}
 
+	/** Logs in without having asked for anything. */
+	void comeIn(String account) {
+		visit();
+		signIn(account, City.password(account));
+	}
+
+	/** Waits until the page is at an address of its own. */
+	void seeAddress(String hash) {
+		this.wait.until((page) -> page.getCurrentUrl().endsWith(hash));
+	}
+
 	/** Comes to the login page. */
 	void visit() {
 		this.driver.get(this.address + "/camunda/app/tasklist/default/");
@@ -89,7 +105,7 @@ class Chromium implements AutoCloseable {
 
 	/** Fills in the login page and sends it, whatever comes of it. */
 	void tryLogIn(String account, String secret) {
-		this.driver.get(this.address + "/camunda/app/tasklist/default/");
+		this.driver.get(this.address + LIST);
 		signIn(account, secret);
 	}
 
@@ -184,6 +200,28 @@ class Chromium implements AutoCloseable {
 						+ ".filter(thing => thing.offsetParent).map(thing => [thing, thing.matches('[type=checkbox], [type=radio]') ? thing.closest('label') : thing])"
 						+ ".filter(([, box]) => box.getBoundingClientRect().height < arguments[0]).map(([thing]) => thing.id || thing.className || thing.textContent);",
 				height, where);
+	}
+
+	/**
+	 * What of it a finger has to hit is less high than this, links among it, in pixels.
+	 */
+	List<?> tooSmall(int height, String where) {
+		return (List<?>) ((JavascriptExecutor) this.driver).executeScript(
+				"return [...document.querySelectorAll(arguments[1])].flatMap(place => [...place.querySelectorAll('a[href], button, input, select, textarea, summary')])"
+						+ ".filter(thing => thing.offsetParent && thing.getBoundingClientRect().height < arguments[0]).map(thing => thing.outerHTML.slice(0, 120));",
+				height, where);
+	}
+
+	/** What axe-core finds serious or critical in a part of the page. */
+	List<?> barriers(String where) throws IOException {
+		var axe = new PathMatchingResourcePatternResolver()
+			.getResources("classpath*:META-INF/resources/webjars/axe-core/**/axe.min.js")[0];
+		((JavascriptExecutor) this.driver).executeScript(axe.getContentAsString(StandardCharsets.UTF_8));
+		return (List<?>) ((JavascriptExecutor) this.driver).executeAsyncScript(
+				"axe.run(arguments[0], {resultTypes: ['violations']}).then(found => arguments[1](found.violations"
+						+ ".filter(fault => ['serious', 'critical'].includes(fault.impact))"
+						+ ".flatMap(fault => fault.nodes.map(node => fault.id + ' ' + node.html.slice(0, 160)))));",
+				where);
 	}
 
 	/** A finger on a phone. */
@@ -313,7 +351,8 @@ class Chromium implements AutoCloseable {
 
 	/** Sees what others did meanwhile. */
 	void reload() {
-		this.driver.get(this.address + "/camunda/app/tasklist/default/");
+		this.driver.get("about:blank");
+		this.driver.get(this.address + LIST);
 		see(By.id("open-desk"));
 	}
 

@@ -82,7 +82,7 @@ class DrawnProcessesInTasklistTest {
 			page.fill(field("reason"), "连续值守", "连续值守");
 			page.photograph("allowance-start");
 			submit(page);
-			page.click(By.id("open-desk"));
+			page.moveOn("#/mine");
 			page.seeText("工作补助申请 冯涛（3月2日—3月6日）");
 			page.photograph("allowance-desk");
 		}

@@ -144,7 +144,7 @@ class LocalRulesInTasklistTest {
 			come(page, "hr");
 			new Select(page.see(By.id("rule-parameter"))).selectByValue("report-deadline-workdays");
 			page.type("rule-source", "清组发〔2026〕9号");
-			page.clickText("a", "我的申请");
+			page.clickText("a", "报备记录");
 			page.waitUntilGone(LINES);
 			page.clickText("a", "本地规定");
 			page.seeValue(By.id("rule-source"), "清组发〔2026〕9号");

@@ -100,6 +100,42 @@ class TodoInTasklistTest {
 		}
 	}
 
+	@Test
+	void whoever_comes_in_finds_what_there_is_to_do_and_what_was_done_before() throws IOException {
+		leave("m4");
+		leave("m5");
+		this.city.approves("sec", this.city.get("m4", "/api/mine").body().path("latest").asText(), "secretaryDecides");
+		try (var page = new Chromium(this.port)) {
+			page.resize(1366, 768);
+			page.visit();
+			page.photograph("login");
+			assertThat(page.count(By.cssSelector(".alert-danger"))).isZero();
+			page.comeIn("sec");
+			page.seeAddress("#/todo");
+			page.see(By.cssSelector(".sg-item"));
+			assertThat(page.text(By.cssSelector(".sg-tab[aria-current]"))).startsWith("待办 ");
+			page.photograph("todo");
+			page.clickText("a", "已办");
+			page.seeAddress("#/done");
+			page.see(By.cssSelector(".sg-list input[type=search]")).sendKeys("请假");
+			page.seeAddress("#/done?q=%E8%AF%B7%E5%81%87");
+			page.click(By.cssSelector(".sg-item"));
+			assertThat(page.text(By.cssSelector(".sg-steps"))).contains("社区书记审批").contains("赵启明");
+			page.photograph("done");
+			page.goBack();
+			page.see(By.cssSelector(".sg-hint"));
+			page.seeAddress("#/done?q=%E8%AF%B7%E5%81%87");
+			page.resize(390, 844);
+			page.photograph("done-list-phone");
+			page.tap(By.cssSelector(".sg-item"));
+			page.see(By.cssSelector(".sg-steps"));
+			page.photograph("done-phone");
+			page.tap(By.cssSelector(".sg-back"));
+			page.clickText("a", "任务列表");
+			page.see(By.cssSelector(".tasks-list li.task"));
+		}
+	}
+
 	private void leave(String applicant) {
 		this.city.started(applicant, "leave",
 				Map.of("kind", "personal", "from", "2026-06-22", "until", "2026-06-23", "reason", "家中有事"));

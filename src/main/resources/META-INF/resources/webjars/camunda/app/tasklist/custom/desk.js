@@ -1,5 +1,5 @@
-// "My desk": own requests, own personnel file and, for the offices, filings and the files of their people.
-import {call, confirming, element, inWords, minute, month, saved, stopping, table, warnings} from './page.js';
+// One's own personnel file, what is laid down, and, for the offices, filings, the files of their people and what they keep.
+import {call, confirming, element, inWords, minute, month, saved, table, warnings} from './page.js';
 import {unsent, unsentLine} from './drafts.js';
 import {paged, rowsOf} from './paged.js';
 import {again, leave, panel} from './panels.js';
@@ -12,30 +12,8 @@ import {rules} from './rules.js';
 
 const days = number => String(number) + ' 天';
 
-const stopped = '终止后不能恢复，已办理的内容留档，占用的名额释放。';
-
 // What the forms of a request asked for besides.
 const besides = facts => (facts || []).map(fact => element('div', {}, element('small', {}, fact.label + '：' + fact.value)));
-
-// a drawn process has its name in the title
-const what = ({process, title}) => String(title || '').startsWith(process) ? title : (process || '') + ' ' + (title || '');
-
-const waits = request => element('div', {}, request.waiting.map(waiting => element('div', {}, waiting.who + '（自 ' + minute(waiting.since) + (waiting.due ? '，限 ' + minute(waiting.due) : '') + '）')),
-  request.open > request.waiting.length ? element('div', {}, '……共 ' + request.open + ' 项任务') : '');
-
-const requests = async show => {
-  const refresh = () => list.dispatchEvent(new CustomEvent('shegong-changed'));
-  const list = await paged('/api/requests', ['编号', '事项', '状态', '现在由谁办理', '各级意见', ''], request => [
-    request.officialNumber,
-    element('div', {}, what(request), besides(request.facts)),
-    request.state,
-    waits(request),
-    element('div', {}, request.opinions.map(said => element('div', {}, said.who + '：' + said.choice + (said.text ? '，' + said.text : '') + '（' + minute(said.at) + '）'))),
-    !request.withdrawable ? '' : request.needsReason ? stopping(request.number, '终止', stopped, refresh) : confirming('撤回', '撤回“' + request.title + '”？撤回后不能恢复，需要时请重新申请。',
-      () => call('/api/requests/' + request.number + '/withdraw', 'POST').then(refresh))
-  ], {hint: '按事项类别、编号查找', none: '还没有申请。点右上角“发起流程”提出第一份申请。', unit: '件', missing: '没有找到，请换一个类别或编号，如“请假”“2026-0017”。'});
-  show(list);
-};
 
 // A line that was struck out stays readable, with who struck it out and why.
 const told = entry => element('div', {}, element(entry.struck ? 's' : 'span', {}, inWords(entry.summary) + (entry.organiser ? '（' + entry.organiser + '）' : '')), besides(entry.facts),
@@ -139,7 +117,7 @@ const open = async wanted => {
     show('正在读取……');
     load(show, fail).catch(fail);
   };
-  const pages = [['我的申请', requests]];
+  const pages = [];
   if (me.worker) pages.push(['我的档案', show => personnelFile(me.account, node => show(element('div', {}, node, ownReaders(me.account))))]);
   if (me.office) pages.push(['报备记录', filings], ['查阅档案', searchFile]);
   if (me.keepsFiles) pages.push(['人事登记', facts]);
@@ -165,6 +143,6 @@ const cannot = error => document.body.append(element('div', {id: 'shegong-desk',
 export default [{
   id: 'shegong-desk', pluginPoint: 'tasklist.navbar.action', priority: 200,
   render: node => { again('shegong-desk', page => open(page).catch(cannot)); node.append(element('a', {href: '', id: 'open-desk', onclick: event => { event.preventDefault(); open().catch(cannot); }},
-    element('span', {class: 'glyphicon glyphicon-folder-open'}), ' 我的申请与档案')); },
+    element('span', {class: 'glyphicon glyphicon-folder-open'}), ' 档案与规定')); },
   unmount: () => leave('shegong-desk')
 }];

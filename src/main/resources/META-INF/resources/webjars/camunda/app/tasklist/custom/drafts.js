@@ -113,7 +113,21 @@ const again = (root, kept) => {
 const seek = root => Object.entries(waits.get(root) || {}).forEach(([key, value]) =>
   root.querySelector('select#' + CSS.escape(key))?.dispatchEvent(new CustomEvent('shegong-sought', {detail: value})));
 
+// What a start form is to be filled with when it is opened next, by process; the fields of our own forms are called after it.
+const given = new Map();
+export const fillNext = (process, fields) => given.set(process, fields);
+const fill = (root, name, fields) => {
+  given.delete(name);
+  begun.set(root, hand(root).read(root));
+  written.add(root);
+  const named = hand(root) === own ? Object.fromEntries(Object.entries(fields).map(([key, value]) => [name + '-' + key, value])) : fields;
+  hand(root).write(root, named);
+  again(root, named);
+};
+
 const restore = root => {
+  const {name} = places.get(root);
+  if (given.has(name)) return fill(root, name, given.get(name));
   const now = hand(root).read(root), kept = JSON.parse(store.getItem(keyOf(root)) || 'null');
   begun.set(root, early.has(root) ? Object.fromEntries(Object.keys(now).map(key => [key, null])) : now);
   if (kept && hand(root) === own) waits.set(root, Object.fromEntries(Object.entries(own.missing(root, kept)).filter(([key]) => !early.has(root) || !(key in now))));

@@ -26,7 +26,8 @@ const look = () => {
 });
 ['hashchange', 'popstate'].forEach(way => addEventListener(way, look));
 
-export const toTheList = () => { location.hash = location.hash.replace(/[?&](task|detailsTab)=[^&]*/g, '').replace('#/&', '#/?'); };
+// An address that asks for nothing would lead to our own page instead of the list.
+export const toTheList = () => { location.hash = location.hash.replace(/[?&](task|detailsTab)=[^&]*/g, '').replace('#/&', '#/?').replace(/^#\/$/, '#/?task='); };
 
 // Whoever last read 说明 must not miss the form of the next task.
 visiting(there => there && document.querySelector('.task-card .nav-tabs > li:not(.active):first-child > a')?.click());

@@ -24,6 +24,9 @@ document.addEventListener('submit', event => { if (event.target === form()) { en
 document.addEventListener('click', event => { if (event.target.closest('li.logout a')) here = false; }, true);
 new MutationObserver(() => setTimeout(say, 0)).observe(document.body, {childList: true, subtree: true});
 
+// What a link led to is opened after the login, which is all there is to say.
+window.angular.module('cam.tasklist').factory('shouldDisplayAuthenticationError', () => () => false);
+
 const scope = () => window.angular.element(document.body).injector().get('$rootScope');
 
 // Our own calls learn of it as well.

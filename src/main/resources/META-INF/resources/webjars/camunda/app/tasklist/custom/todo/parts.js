@@ -1,4 +1,4 @@
-// What our pages are made of: preact without a build step, and the words for days and deadlines.
+// What our pages are made of: preact without a build step, their addresses, and the words for days and deadlines.
 import {h, render, Component} from '/webjars/preact/dist/preact.module.js';
 
 export {h, render, Component};
@@ -24,6 +24,47 @@ export const page = (id, path, component) => {
     }
   };
 };
+
+// What the address says: the page, what is open on it, and what its list is asked for.
+export const address = () => {
+  const [, name = '', open = '', query = ''] = /^#\/(\w+)(?:\/([^?]*))?(?:\?(.*))?$/.exec(location.hash) || [];
+  return {name, open: decodeURIComponent(open), asked: Object.fromEntries(new URLSearchParams(query))};
+};
+
+export const addressOf = (name, open, asked = {}) => {
+  const query = new URLSearchParams(Object.entries(asked).filter(([, value]) => value));
+  return '#/' + name + (open ? '/' + encodeURIComponent(open) : '') + (String(query) ? '?' + query : '');
+};
+
+// A page that follows its address while it stands: what is open and what is asked for come with a link and go with the way back.
+export class Page extends Component {
+
+  state = {at: address()};
+
+  componentDidMount() {
+    document.title = this.title;
+    this.follow = () => {
+      const at = address();
+      if (at.name === this.state.at.name) this.setState({at});
+    };
+    addEventListener('hashchange', this.follow);
+  }
+
+  componentWillUnmount() {
+    removeEventListener('hashchange', this.follow);
+  }
+
+  to(open, asked = this.state.at.asked) {
+    return addressOf(this.state.at.name, open, asked);
+  }
+
+  // What is typed or corrected is no step of its own.
+  ask = (asked, silently) => {
+    const address = this.to(this.state.at.open, asked);
+    if (silently) location.replace(address); else location.hash = address;
+  };
+
+}
 
 const midnight = moment => new Date(moment.getFullYear(), moment.getMonth(), moment.getDate());
 const daysBetween = (from, until) => Math.round((midnight(until) - midnight(from)) / 86_400_000);

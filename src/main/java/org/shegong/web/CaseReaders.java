@@ -1,0 +1,85 @@
+package org.shegong.web;
+
+import java.util.Optional;
+
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Opinions;
+import org.shegong.approval.RequestNumber;
+import org.shegong.audit.AuditAction;
+import org.shegong.engine.AtWork;
+import org.shegong.engine.Doors;
+import org.shegong.engine.People;
+import org.shegong.engine.guard.Witness;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Who may read the way of a request: those whose request it is and those who work or
+ * worked on it.
+ */
+@Component
+class CaseReaders {
+
+	private final ApprovalRequests requests;
+
+	private final Opinions opinions;
+
+	private final Doors doors;
+
+	private final People people;
+
+	private final AtWork atWork;
+
+	private final Witness witness;
+
+	CaseReaders(ApprovalRequests requests, Opinions opinions, Doors doors, People people, AtWork atWork,
+			Witness witness) {
+		this.requests = requests;
+		this.opinions = opinions;
+		this.doors = doors;
+		this.people = people;
+		this.atWork = atWork;
+		this.witness = witness;
+	}
+
+	/**
+	 * A request that the acting person reads now; that they read a private one of another
+	 * is noted.
+	 * @throws ResponseStatusException where there is none, or none for them
+	 */
+	ApprovalRequest read(String number) {
+		var request = find(number).filter(this::mayRead)
+			.orElseThrow(
+					() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "没有编号为“" + number + "”的申请，或它不是您经办的申请"));
+		if (!this.people.acting().equals(request.submittedBy())
+				&& this.doors.ofRequest(request.number()).isPrivate(request.number())) {
+			this.witness.readOf(AuditAction.REQUEST_READ, request, null);
+		}
+		return request;
+	}
+
+	/** A request that the acting person asked for, or that is about them. */
+	Optional<ApprovalRequest> own(String number) {
+		return find(number).filter(this::isOwn);
+	}
+
+	boolean isOwn(ApprovalRequest request) {
+		var me = this.people.acting();
+		return me.isOf(request.worker()) || me.equals(request.submittedBy());
+	}
+
+	private Optional<ApprovalRequest> find(String number) {
+		return RequestNumber.read(number).flatMap(this.requests::byNumber);
+	}
+
+	private boolean mayRead(ApprovalRequest request) {
+		var me = this.people.acting();
+		return isOwn(request) || this.atWork.handles(request.number())
+				|| this.opinions.findByRequestOrderById(request.id())
+					.stream()
+					.anyMatch((opinion) -> me.equals(opinion.account()));
+	}
+
+}

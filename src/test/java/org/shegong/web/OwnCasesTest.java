@@ -1,0 +1,121 @@
+package org.shegong.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.shegong.organization.OrgUnits;
+import org.shegong.support.City;
+import org.shegong.support.MovableClock;
+import org.shegong.support.RunningCity;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What people see of what they asked for, and what others see of it. */
+@RunningCity
+class OwnCasesTest {
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	OrgUnits units;
+
+	@Autowired
+	MovableClock clock;
+
+	City city;
+
+	@BeforeEach
+	void aTownWithItsPeople() {
+		this.clock.setTo(LocalDate.of(2026, 6, 4));
+		this.city = new City(this.port);
+		if (this.units.count() == 0) {
+			assertThat(this.city.importRoster("two-counties").status()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void whoever_asked_sees_what_they_asked_and_what_lies_with_them() {
+		var number = leave("m1", "2026-07-06");
+		var own = get("m1", number).path("own");
+		assertThat(own.path("lines").findValuesAsText("value")).contains("家中有事");
+		assertThat(own.path("withdrawable").asBoolean()).isTrue();
+		assertThat(own.path("tasks")).isEmpty();
+		assertThat(own.path("again").toString()).contains("\"from\":\"2026-07-06\"", "\"kind\":\"personal\"", "家中有事");
+		this.city.completed("sec", number, "secretaryDecides", Map.of("decision", "return", "opinion", "请改日期"));
+		var returned = get("m1", number).path("own").path("tasks");
+		assertThat(returned).hasSize(1);
+		assertThat(returned.at("/0/name").asText()).contains("修改");
+		assertThat(get("sec", number).has("own")).as("who decided sees the way").isFalse();
+		assertThat(get("sec", number).toString()).doesNotContain("家中有事");
+	}
+
+	@Test
+	void the_way_taken_stands_on_the_diagram_for_whoever_may_read_the_request() {
+		var number = leave("m2", "2026-07-06");
+		this.city.approves("sec", number, "secretaryDecides");
+		var path = "/api/requests/" + number + "/diagram";
+		for (var reader : List.of("m2", "sec", "deputy")) {
+			var drawn = this.city.get(reader, path).body();
+			assertThat(drawn.path("xml").asText()).contains("id=\"secretaryDecides\"");
+			assertThat(texts(drawn.path("passed"))).contains("leaveRequested", "secretaryDecides", "deputyLeadDecides")
+				.doesNotContain("principalDecides");
+			assertThat(texts(drawn.path("now"))).contains("deputyLeadDecides").doesNotContain("secretaryDecides");
+		}
+		assertThat(this.city.get("m1", path).status()).isEqualTo(404);
+	}
+
+	@Test
+	void what_is_left_and_what_was_asked_for_last_is_told_to_oneself() {
+		var number = leave("m3", "2026-07-06");
+		var mine = this.city.get("m3", "/api/mine").body();
+		assertThat(mine.path("latest").asText()).isEqualTo(number);
+		assertThat(mine.path("worker").asBoolean()).isTrue();
+		assertThat(mine.path("balances").findValuesAsText("title")).contains("年休假");
+		assertThat(mine.path("kinds").findValuesAsText("process")).containsExactly("leave");
+		assertThat(mine.at("/years/0").asInt()).isEqualTo(2026);
+		var office = this.city.get("hr", "/api/mine").body();
+		assertThat(office.path("worker").asBoolean()).isFalse();
+		assertThat(office.path("balances")).isEmpty();
+	}
+
+	@Test
+	void own_requests_are_narrowed_to_a_kind_a_state_and_a_year() {
+		var first = leave("m5", "2026-07-06");
+		var second = leave("m5", "2026-08-03");
+		this.city.completed("sec", first, "secretaryDecides", Map.of("decision", "refuse", "opinion", "本周有检查"));
+		assertThat(numbers("kind=leave")).containsExactly(second, first);
+		assertThat(numbers("kind=outing")).isEmpty();
+		assertThat(numbers("state=REFUSED&year=2026")).containsExactly(first);
+		assertThat(numbers("state=SUBMITTED&q=请假")).containsExactly(second);
+		assertThat(numbers("year=2025")).isEmpty();
+		for (var wrong : List.of("state=x", "year=20")) {
+			assertThat(this.city.get("m5", "/api/requests?page=1&" + wrong).status()).as(wrong).isEqualTo(400);
+		}
+	}
+
+	private List<String> numbers(String narrowed) {
+		return this.city.get("m5", "/api/requests?page=1&" + narrowed).body().path("rows").findValuesAsText("number");
+	}
+
+	private static List<String> texts(JsonNode list) {
+		return java.util.stream.StreamSupport.stream(list.spliterator(), false).map(JsonNode::asText).toList();
+	}
+
+	private String leave(String applicant, String from) {
+		return this.city.started(applicant, "leave", Map.of("kind", "personal", "from", from, "until",
+				LocalDate.parse(from).plusDays(4).toString(), "reason", "家中有事"));
+	}
+
+	private JsonNode get(String account, String number) {
+		return this.city.get(account, "/api/requests/" + number).body();
+	}
+
+}
