@@ -32,8 +32,7 @@ class PaperEndpoint {
 
 	private final SystemRights system;
 
-	PaperEndpoint(CaseReaders readers, PaperTemplates templates, RequestPaper paper, Doors doors,
-			SystemRights system) {
+	PaperEndpoint(CaseReaders readers, PaperTemplates templates, RequestPaper paper, Doors doors, SystemRights system) {
 		this.readers = readers;
 		this.templates = templates;
 		this.paper = paper;

@@ -87,8 +87,8 @@ class RequestPaper {
 	private List<List<String>> steps(ApprovalRequest request) {
 		var steps = new ArrayList<List<String>>();
 		this.done.of(request)
-			.forEach((step) -> steps.add(List.of(named(step.name(), step.postTitle()),
-					String.join("、", step.holders()), opinion(step), day(step.at()))));
+			.forEach((step) -> steps.add(List.of(named(step.name(), step.postTitle()), String.join("、", step.holders()),
+					opinion(step), day(step.at()))));
 		this.open.of(request)
 			.forEach((step) -> steps
 				.add(List.of(named(step.name(), null), String.join("、", step.holders()), "待办理", "")));

@@ -53,7 +53,7 @@ class LeaveInTasklistTest {
 			page.seeText("假期余额");
 			assertThat(page.text(By.id("shegong-desk"))).contains("褚健")
 				.contains("事假")
-				.contains("请假2026-")
+				.contains("请假〔2026〕")
 				.contains("销假");
 			page.photograph("file");
 		}

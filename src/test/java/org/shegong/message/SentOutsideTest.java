@@ -115,10 +115,10 @@ class SentOutsideTest {
 		send();
 		var mail = MAIL.getReceivedMessages();
 		assertThat(mail).hasSize(1);
-		assertThat(mail[0].getSubject()).matches("请假2026-\\d{4} 等您办理");
+		assertThat(mail[0].getSubject()).matches("请假〔2026〕\\d+号 等您办理");
 		assertThat(mail[0].getAllRecipients()[0]).hasToString("sec@example.gov.cn");
 		assertThat(text(mail[0])).matches(
-				"(?s)请假2026-\\d{4} 等您办理\\s+https://shegong.example.gov.cn/camunda/app/tasklist/default/#/todo/[0-9a-f-]+\\s+消息编号 \\d+\\s*");
+				"(?s)请假〔2026〕\\d+号 等您办理\\s+https://shegong.example.gov.cn/camunda/app/tasklist/default/#/todo/[0-9a-f-]+\\s+消息编号 \\d+\\s*");
 		var wecom = MESSENGER.letters(WECOM);
 		assertThat(wecom).hasSize(1);
 		assertThat(wecom.get(0).body().path("touser").asText()).isEqualTo("ZhaoQiMing");

@@ -13,16 +13,16 @@ class WordsOfMessagesTest {
 	@ParameterizedTest
 	@EnumSource
 	void every_kind_says_of_which_request_it_is_or_of_whom(MessageKind kind) {
-		assertThat(kind.sentence("请假2026-0017")).matches(".*请假2026-0017.*|您的.*");
+		assertThat(kind.sentence("请假〔2026〕17号")).matches(".*请假〔2026〕17号.*|您的.*");
 		assertThat(kind.sentence(null)).doesNotContain("null").matches("一项任务.*|您的.*");
 		assertThat(kind.title()).hasSizeBetween(3, 6);
 	}
 
 	@Test
 	void a_letter_is_a_sentence_a_link_and_its_own_number() {
-		assertThat(new Letter(5, "请假2026-0017 等您办理", "https://x/#/todo/1").text())
-			.isEqualTo("请假2026-0017 等您办理\nhttps://x/#/todo/1\n消息编号 5");
-		assertThat(new Letter(5, "请假2026-0017 等您办理", null).text()).contains("请登录社工审批系统查看");
+		assertThat(new Letter(5, "请假〔2026〕17号 等您办理", "https://x/#/todo/1").text())
+			.isEqualTo("请假〔2026〕17号 等您办理\nhttps://x/#/todo/1\n消息编号 5");
+		assertThat(new Letter(5, "请假〔2026〕17号 等您办理", null).text()).contains("请登录社工审批系统查看");
 	}
 
 	@ParameterizedTest

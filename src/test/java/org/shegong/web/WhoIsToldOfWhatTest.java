@@ -60,7 +60,7 @@ class WhoIsToldOfWhatTest {
 		assertThat(kinds("deputy", number)).isEmpty();
 		decides("sec", number, "secretaryDecides", "return");
 		assertThat(kinds("m1", number)).containsExactly("RETURNED");
-		assertThat(newest("m1").path("text").asText()).matches("请假2026-\\d{4} 被退回，请修改后再提交");
+		assertThat(newest("m1").path("text").asText()).matches("请假〔2026〕\\d+号 被退回，请修改后再提交");
 		assertThat(newest("m1").path("link").asText()).startsWith("#/todo/");
 		this.city.completed("m1", number, "revise", Map.of("decision", "resubmit"));
 		assertThat(kinds("sec", number)).containsExactly("TASK", "TASK");
@@ -138,6 +138,18 @@ class WhoIsToldOfWhatTest {
 		morning(LocalDate.of(2026, 6, 6));
 		assertThat(this.database.queryForObject("select count(*) from message", Integer.class)).as("a Saturday")
 			.isEqualTo(told);
+	}
+
+	@Test
+	void whoever_is_urged_is_told_each_time() {
+		var number = leave("m2", "2026-06-22", "2026-06-23");
+		assertThat(this.city.post("m2", "/api/requests/" + number + "/reminders", Map.of()).status()).isEqualTo(200);
+		assertThat(kinds("sec", number)).containsExactly("URGED", "TASK");
+		assertThat(newest("sec").path("text").asText()).matches("请假〔2026〕\\d+号 的申请人催您尽快办理");
+		this.clock.setTo(LocalDate.of(2026, 6, 4));
+		assertThat(this.city.post("m2", "/api/requests/" + number + "/reminders", Map.of()).status()).isEqualTo(200);
+		assertThat(kinds("sec", number)).containsExactly("URGED", "URGED", "TASK");
+		assertThat(kinds("m2", number)).isEmpty();
 	}
 
 	@Test

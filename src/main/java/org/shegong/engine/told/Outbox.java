@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.RequestMoved;
+import org.shegong.approval.Urged;
 import org.shegong.audit.AuditAction;
 import org.shegong.audit.DataRead;
 import org.shegong.engine.People;
@@ -86,6 +87,11 @@ class Outbox implements Reached {
 			default -> {
 			}
 		}
+	}
+
+	@EventListener
+	void urged(Urged urged) {
+		this.rows.urge(urged.tasks(), urged.by());
 	}
 
 	/** Whose file an office reads learns of it (PIPL 44). */

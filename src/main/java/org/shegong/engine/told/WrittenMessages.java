@@ -106,6 +106,11 @@ class WrittenMessages {
 		write(tasks, List.of(), values(kind, null).addValue("returned", NONE).addValue("kinds", List.of(kind.name())));
 	}
 
+	/** The same each time that somebody who waits for them says so. */
+	void urge(List<String> tasks, AccountName by) {
+		write(tasks, List.of(), values(MessageKind.URGED, by).addValue("returned", NONE).addValue("kinds", NONE));
+	}
+
 	/** Whoever wants it is told how much waits for them; nobody for whom nothing does. */
 	void digest() {
 		var moment = Timestamp.from(this.clock.instant());
