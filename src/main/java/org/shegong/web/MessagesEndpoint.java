@@ -3,6 +3,7 @@ package org.shegong.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,7 +117,7 @@ class MessagesEndpoint {
 	/** Those that whoever reads this may see still. */
 	private Map<String, Task> open(List<Message> page) {
 		var ids = page.stream().map(Message::task).filter(Objects::nonNull).distinct().toArray(String[]::new);
-		return (ids.length == 0) ? Map.of()
+		return (ids.length == 0) ? Collections.emptyMap()
 				: this.tasks.createTaskQuery()
 					.taskIdIn(ids)
 					.list()
