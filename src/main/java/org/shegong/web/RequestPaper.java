@@ -100,6 +100,11 @@ class RequestPaper {
 		return (name != null) ? name.split("：")[0] : Objects.requireNonNullElse(post, "");
 	}
 
+	private static String by(CaseEndpoint.CaseStep step) {
+		var names = String.join("、", step.holders());
+		return (step.postTitle() != null) ? "%s（%s）".formatted(names, step.postTitle()) : names;
+	}
+
 	private static String opinion(CaseEndpoint.CaseStep step) {
 		return Stream.of(step.decision(), step.opinion()).filter(Objects::nonNull).collect(Collectors.joining("\n"));
 	}
