@@ -45,7 +45,9 @@ import org.shegong.engine.guard.WitnessInterceptor;
 import org.shegong.engine.guard.Handiwork;
 import org.shegong.engine.told.Letters;
 import org.shegong.engine.told.SendMessages;
+import org.shegong.engine.told.TellGroups;
 import org.shegong.message.Dispatch;
+import org.shegong.message.GroupRobots;
 
 /** Puts our guards, the tenant rule and the keeping of passwords into the engine. */
 @Component
@@ -81,6 +83,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final SendMessages sending;
 
+	private final TellGroups groups;
+
 	private final DefaultListeners defaults;
 
 	private final CountyOfCase countyOfCase;
@@ -96,7 +100,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 			ObjectProvider<CheckDeployments.Means> deployments, DefaultListeners defaults, CountyOfCase countyOfCase,
 			SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords, ObjectProvider<JdbcTemplate> rows,
 			ObjectProvider<Reached> reached, ObjectProvider<Dispatch> dispatch, ObjectProvider<Letters> letters,
-			ObjectProvider<Clock> clock) {
+			ObjectProvider<Clock> clock, ObjectProvider<GroupRobots> robots) {
 		this.guard = once(guard);
 		this.given = once(given);
 		this.turns = once(turns);
@@ -115,6 +119,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		this.passwords = once(passwords);
 		this.rows = once(rows);
 		this.reached = once(reached);
+		this.groups = new TellGroups(once(robots));
 		this.sending = new SendMessages(once(dispatch), once(letters), once(clock));
 	}
 
@@ -137,7 +142,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 				new WitnessInterceptor(engine, this.witness, this.byHand)));
 		engine.getCustomPostCommandInterceptorsTxRequired().add(new ShowSlips(this.slips));
 		engine.setTenantIdProvider(this.countyOfCase);
-		engine.setCustomJobHandlers(with(engine.getCustomJobHandlers(), this.sending));
+		engine.setCustomJobHandlers(with(engine.getCustomJobHandlers(), this.sending, this.groups));
 		engine.setCustomHistoryLevels(List.of(new QuietHistory()));
 		engine.setEnableDefaultDbHistoryEventHandler(false);
 		engine.setCustomHistoryEventHandlers(with(engine.getCustomHistoryEventHandlers(), new ClaimedHistory()));

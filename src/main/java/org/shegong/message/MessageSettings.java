@@ -1,5 +1,7 @@
 package org.shegong.message;
 
+import java.util.Map;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -7,9 +9,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * without its settings is not gone.
  *
  * @param link where people open the system, without a slash at the end
+ * @param robots addresses of the robots of chat groups, by code of the county
  */
 @ConfigurationProperties("shegong.messages")
-record MessageSettings(String link, Mail mail, Wecom wecom, Dingtalk dingtalk) {
+record MessageSettings(String link, Mail mail, Wecom wecom, Dingtalk dingtalk, Map<String, String> robots) {
+
+	MessageSettings {
+		robots = (robots != null) ? robots : Map.of();
+	}
 
 	/**
 	 * @param from who mails come from; the server itself is Spring's {@code spring.mail}

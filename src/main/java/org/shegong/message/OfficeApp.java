@@ -37,12 +37,17 @@ class OfficeApp {
 	 * @param tokens path that gives tokens, with places for the credentials
 	 */
 	OfficeApp(String base, String tokens, Map<String, String> credentials, Clock clock) {
-		var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(CONNECT).build());
-		factory.setReadTimeout(READ);
-		this.http = RestClient.builder().requestFactory(factory).baseUrl(base).build();
+		this.http = http().baseUrl(base).build();
 		this.tokens = tokens;
 		this.credentials = credentials;
 		this.clock = clock;
+	}
+
+	/** For calls that keep nobody waiting. */
+	static RestClient.Builder http() {
+		var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(CONNECT).build());
+		factory.setReadTimeout(READ);
+		return RestClient.builder().requestFactory(factory);
 	}
 
 	private record Token(String text, Instant until) {

@@ -11,6 +11,7 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,9 @@ class SentOutsideTest {
 	ManagementService jobs;
 
 	@Autowired
+	RuntimeService cases;
+
+	@Autowired
 	SqlCounter counter;
 
 	City city;
@@ -78,6 +82,7 @@ class SentOutsideTest {
 		settings.add("shegong.messages.dingtalk.appkey", () -> "key");
 		settings.add("shegong.messages.dingtalk.appsecret", () -> "secret");
 		settings.add("shegong.messages.dingtalk.agentid", () -> "77");
+		settings.add("shegong.messages.robots.qh", () -> MESSENGER.address() + "/cgi-bin/webhook/send?key=robot");
 	}
 
 	private static Messenger messenger() {
@@ -129,6 +134,16 @@ class SentOutsideTest {
 		assertThat(wecom.get(0).text()).doesNotContain("事假", "孙立", "家中有事");
 		assertThat(states()).containsOnly("SENT");
 		assertThat(waiting()).isEmpty();
+	}
+
+	@Test
+	void a_group_is_told_how_much_waits_in_its_county_and_not_what() {
+		leave("m1", "2026-07-13");
+		this.cases.startProcessInstanceByKey("message-watch");
+		this.database.queryForList("select ID_ from ACT_RU_JOB where HANDLER_TYPE_ = 'shegong-group'", String.class)
+			.forEach(this.jobs::executeJob);
+		assertThat(MESSENGER.letters("/webhook/send")).singleElement()
+			.satisfies((letter) -> assertThat(letter.text()).matches("今天有待办 [1-9]\\d* 项，其中逾期 \\d+ 项。请登录社工审批系统办理。"));
 	}
 
 	@Test

@@ -13,8 +13,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 import org.shegong.engine.seats.LeadersAway;
+import org.shegong.message.GroupRobots;
 import org.shegong.message.MessageKind;
 import org.shegong.policy.WorkCalendar;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,12 +38,18 @@ class TellDeadlines implements JavaDelegate {
 
 	private final LeadersAway absences;
 
+	private final GroupRobots robots;
+
+	private final JdbcTemplate database;
+
 	private final WorkCalendar calendar;
 
 	private final Clock clock;
 
 	TellDeadlines(TaskService tasks, WrittenMessages messages, BygoneMessages bygone, LeadersAway absences,
-			WorkCalendar calendar, Clock clock) {
+			GroupRobots robots, JdbcTemplate database, WorkCalendar calendar, Clock clock) {
+		this.robots = robots;
+		this.database = database;
 		this.bygone = bygone;
 		this.absences = absences;
 		this.tasks = tasks;
@@ -62,6 +70,7 @@ class TellDeadlines implements JavaDelegate {
 					MessageKind.OVERDUE);
 			this.messages.write(List.of(), begunAbsences(today), null);
 			this.messages.digest();
+			TellGroups.order(this.robots, this.database, this.clock);
 		}
 	}
 
