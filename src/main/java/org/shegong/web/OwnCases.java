@@ -12,10 +12,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ProcessDoor;
+import org.shegong.approval.RequestState;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
@@ -35,6 +37,8 @@ class OwnCases {
 
 	private final Urging urging;
 
+	private final CallingOff callingOff;
+
 	private final TaskService tasks;
 
 	private final People people;
@@ -43,12 +47,13 @@ class OwnCases {
 
 	private final ObjectMapper json;
 
-	OwnCases(Doors doors, Facts facts, Withdrawing withdrawing, Urging urging, TaskService tasks, People people,
-			SystemRights system, ObjectMapper json) {
+	OwnCases(Doors doors, Facts facts, Withdrawing withdrawing, Urging urging, CallingOff callingOff, TaskService tasks,
+			People people, SystemRights system, ObjectMapper json) {
 		this.doors = doors;
 		this.facts = facts;
 		this.withdrawing = withdrawing;
 		this.urging = urging;
+		this.callingOff = callingOff;
 		this.tasks = tasks;
 		this.people = people;
 		this.system = system;
@@ -61,10 +66,12 @@ class OwnCases {
 	 * @param notUrged why nobody can be urged now; null where somebody can
 	 * @param tasks what of it lies with them
 	 * @param again what to fill in to ask for the same again; null where they cannot
+	 * @param callOff what to submit to call it off; null where it is not granted, or has
+	 * begun
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Own(List<Line> lines, boolean withdrawable, boolean needsReason, String notUrged, List<Yours> tasks,
-			Map<String, Object> again) {
+			Map<String, Object> again, CallingOff.Report callOff) {
 	}
 
 	record Line(String label, String value) {
@@ -85,9 +92,13 @@ class OwnCases {
 		var retractable = door.retractable(number, me);
 		var stoppable = door.stoppable(number);
 		var withdrawable = (retractable || stoppable) && request.state().pending() && this.withdrawing.isHeard(request);
+		var yours = yours(request, me);
+		var asked = (door.selfService() && me.isOf(request.worker())) ? again(door, request) : null;
 		return new Own((retractable || me.equals(request.submittedBy())) ? lines(request, me) : List.of(), withdrawable,
-				stoppable, this.urging.refusal(request).orElse(null), yours(request, me),
-				(door.selfService() && me.isOf(request.worker())) ? again(door, request) : null);
+				stoppable, this.urging.refusal(request).orElse(null),
+				yours.stream().map((task) -> new Yours(task.getId(), task.getName())).toList(), asked,
+				(request.state() == RequestState.APPROVED && asked != null) ? this.callingOff.of(door, asked, yours)
+						: null);
 	}
 
 	/** Of a request about many people, what was entered about others is not told. */
@@ -119,7 +130,7 @@ class OwnCases {
 			.orElse(null);
 	}
 
-	private List<Yours> yours(ApprovalRequest request, AccountName me) {
+	private List<Task> yours(ApprovalRequest request, AccountName me) {
 		return this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(request.number().toString())
 			.active()
@@ -127,10 +138,7 @@ class OwnCases {
 			.taskAssignee(me.value())
 			.taskCandidateUser(me.value())
 			.endOr()
-			.list()
-			.stream()
-			.map((task) -> new Yours(task.getId(), task.getName()))
-			.toList();
+			.list();
 	}
 
 }

@@ -100,8 +100,32 @@ class MineInTasklistTest {
 			page.clickText("summary", "流程图");
 			page.see(By.cssSelector(".shegong-picture .shegong-passed"));
 			page.photograph("mine-case");
+			page.resize(1366, 1500);
+			page.photograph("mine-diagram");
+			page.resize(1366, 768);
 			page.clickText("a", "提交人修改");
 			page.seeText("提交人修改");
+		}
+	}
+
+	@Test
+	void what_was_granted_is_called_off_before_it_begins() throws IOException {
+		var number = leave("m3", "2026-07-06");
+		this.city.approves("sec", number, "secretaryDecides");
+		this.city.tasks("deputy", number).forEach((task) -> this.city.approves("deputy", number, task));
+		try (var page = new Chromium(this.port)) {
+			page.resize(390, 844);
+			page.comeIn("m3");
+			page.seeAddress("#/todo");
+			page.opens("#/mine/" + number);
+			page.clickText("button", "取消已批准");
+			page.seeText("占用的天数退回");
+			page.write(page.see(By.cssSelector(".sg-sure textarea")), "改在八月");
+			page.photograph("mine-call-off-phone");
+			page.clickText("button", "确认取消");
+			page.seeText("已取消。");
+			assertThat(page.text(By.cssSelector(".sg-task .sg-due"))).isEqualTo("已办结");
+			page.photograph("mine-called-off-phone");
 		}
 	}
 

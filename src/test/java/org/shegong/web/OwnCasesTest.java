@@ -58,6 +58,35 @@ class OwnCasesTest {
 	}
 
 	@Test
+	void what_was_granted_and_has_not_begun_is_called_off() {
+		for (var asked : Map
+			.of("leave", Map.of("kind", "personal", "from", "2026-07-06", "until", "2026-07-07", "reason", "家中有事"),
+					"outing",
+					Map.of("destination", "县民政局", "purpose", "送材料", "from", "2026-07-08", "until", "2026-07-08"))
+			.entrySet()) {
+			var number = this.city.started("m4", asked.getKey(), asked.getValue());
+			assertThat(get("m4", number).path("own").has("callOff")).as(number).isFalse();
+			this.city.tasks("sec", number).forEach((task) -> this.city.approves("sec", number, task));
+			this.city.tasks("deputy", number).forEach((task) -> this.city.approves("deputy", number, task));
+			var callOff = get("m4", number).path("own").path("callOff");
+			assertThat(get("sec", number).has("own")).isFalse();
+			var fields = Map.of("returnedOn", callOff.at("/fields/returnedOn").asText(), callOff.path("words").asText(),
+					"临时有检查");
+			var done = this.city.post("m4", "/api/tasks/" + callOff.path("task").asText() + "/decision", fields);
+			assertThat(done.status()).as(done.text()).isEqualTo(200);
+			var after = get("m4", number);
+			assertThat(after.path("state").asText()).isEqualTo("已办结");
+			assertThat(after.path("own").has("callOff")).isFalse();
+		}
+		this.clock.setTo(LocalDate.of(2026, 7, 6));
+		var begun = leave("m6", "2026-07-20");
+		this.city.approves("sec", begun, "secretaryDecides");
+		this.city.approves("deputy", begun, "deputyLeadDecides");
+		this.clock.setTo(LocalDate.of(2026, 7, 20));
+		assertThat(get("m6", begun).path("own").has("callOff")).as("it has begun").isFalse();
+	}
+
+	@Test
 	void the_way_taken_stands_on_the_diagram_for_whoever_may_read_the_request() {
 		var number = leave("m2", "2026-07-06");
 		this.city.approves("sec", number, "secretaryDecides");

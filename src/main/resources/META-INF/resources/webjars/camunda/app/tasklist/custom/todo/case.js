@@ -49,7 +49,7 @@ export class Case extends Component {
 
   componentDidUpdate(before) {
     if (before.number === this.props.number) return;
-    this.setState({found: null, said: '', refused: '', asking: false, reason: ''});
+    this.setState({found: null, said: '', refused: '', asking: '', reason: ''});
     this.read();
   }
 
@@ -59,28 +59,42 @@ export class Case extends Component {
       .catch(error => this.props.number === number && this.setState({failed: error.message}));
   }
 
-  act(what, body, done) {
+  act(path, body, done) {
     this.setState({sending: true, refused: '', said: ''});
-    call('/api/requests/' + encodeURIComponent(this.props.number) + '/' + what, 'POST', body)
-      .then(answer => { this.setState({said: done(answer), asking: false}); this.props.changed?.(); return this.read(); })
+    call(path, 'POST', body)
+      .then(answer => { this.setState({said: done(answer), asking: ''}); this.props.changed?.(); return this.read(); })
       .catch(error => this.setState({refused: error.message})).finally(() => this.setState({sending: false}));
   }
 
-  sure({own, title}, {reason = '', sending}) {
-    const word = own.needsReason ? '终止' : '撤回';
-    return h('div', {class: 'sg-sure'},
-      h('p', {}, own.needsReason ? '终止后不能恢复，已办理的内容留档，占用的名额释放。' : '撤回“' + inWords(title) + '”？撤回后不再审批，占用的天数退回；需要时可以重新申请。'),
-      own.needsReason ? h('textarea', {rows: 2, maxlength: 1000, value: reason, 'aria-label': '终止的理由', placeholder: '理由（必填，会记录在案）', onInput: event => this.setState({reason: event.target.value})}) : '',
-      h('button', {type: 'button', class: 'sg-button sg-against', disabled: sending, ref: node => { this.last = node; },
-        onClick: () => this.act('withdraw', own.needsReason ? {reason: reason.trim()} : undefined, () => '已' + word + '。')}, '确认' + word), ' ',
-      h('button', {type: 'button', class: 'sg-button', onClick: () => this.setState({asking: false})}, '不' + word));
+  // What can be ended, in which words, and how.
+  ends({own, title}, reason) {
+    const about = '“' + inWords(title) + '”';
+    return {
+      callOff: ['取消', '取消' + about + '？还没有开始，取消后就此办结，占用的天数退回。', () => this.act('/api/tasks/' + encodeURIComponent(own.callOff.task) + '/decision', {...own.callOff.fields, [own.callOff.words]: reason.trim()}, () => '已取消。')],
+      withdraw: ['撤回', '撤回' + about + '？撤回后不再审批，占用的天数退回；需要时可以重新申请。', () => this.act(this.path() + 'withdraw', undefined, () => '已撤回。')],
+      stop: ['终止', '终止后不能恢复，已办理的内容留档，占用的名额释放。', () => this.act(this.path() + 'withdraw', {reason: reason.trim()}, () => '已终止。')]
+    };
+  }
+
+  path() {
+    return '/api/requests/' + encodeURIComponent(this.props.number) + '/';
+  }
+
+  sure(found, {asking, reason = '', sending}) {
+    const [word, what, end] = this.ends(found, reason)[asking];
+    return h('div', {class: 'sg-sure'}, h('p', {}, what),
+      asking === 'withdraw' ? '' : h('textarea', {rows: 2, maxlength: 500, value: reason, 'aria-label': word + '的理由', placeholder: '理由（会记录在案）', onInput: event => this.setState({reason: event.target.value})}),
+      h('button', {type: 'button', class: 'sg-button sg-against', disabled: sending, ref: node => { this.last = node; }, onClick: end}, '确认' + word), ' ',
+      h('button', {type: 'button', class: 'sg-button', onClick: () => this.setState({asking: ''})}, '不' + word));
   }
 
   acts({own, steps, process}, {sending}) {
     const urged = steps.some(step => step.state === 'urged') && steps.some(step => step.state === 'now');
-    const buttons = [...own.tasks.map(task => h('a', {class: 'sg-button', href: '#/?task=' + encodeURIComponent(task.id)}, task.name.split('：')[0])),
-      own.notUrged ? '' : h('button', {type: 'button', class: 'sg-button', disabled: sending, onClick: () => this.act('reminders', {}, answer => answer.message + '。')}, '催办'),
-      own.withdrawable ? h('button', {type: 'button', class: 'sg-button', onClick: () => this.setState({asking: true}, () => this.last?.focus())}, own.needsReason ? '终止' : '撤回') : '',
+    const ask = (asking, title) => h('button', {type: 'button', class: 'sg-button', onClick: () => this.setState({asking}, () => this.last?.focus())}, title);
+    const buttons = [...own.tasks.filter(task => task.id !== own.callOff?.task).map(task => h('a', {class: 'sg-button', href: '#/?task=' + encodeURIComponent(task.id)}, task.name.split('：')[0])),
+      own.notUrged ? '' : h('button', {type: 'button', class: 'sg-button', disabled: sending, onClick: () => this.act(this.path() + 'reminders', {}, answer => answer.message + '。')}, '催办'),
+      own.callOff ? ask('callOff', '取消已批准') : '',
+      own.withdrawable ? own.needsReason ? ask('stop', '终止') : ask('withdraw', '撤回') : '',
       own.again ? h('a', {class: 'sg-button', href: '#/mine?processStart=' + process, onClick: () => fillNext(process, own.again)}, '再次申请') : ''].filter(Boolean);
     return [own.notUrged && urged ? h('p', {class: 'sg-quiet'}, own.notUrged + '。') : '', buttons.length ? h('div', {class: 'sg-acts'}, buttons) : ''];
   }

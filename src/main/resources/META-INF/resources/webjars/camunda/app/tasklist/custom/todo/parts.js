@@ -42,6 +42,7 @@ export class Page extends Component {
   state = {at: address()};
 
   componentDidMount() {
+    this.before = document.title;
     document.title = this.title;
     this.follow = () => {
       const at = address();
@@ -52,6 +53,7 @@ export class Page extends Component {
 
   componentWillUnmount() {
     removeEventListener('hashchange', this.follow);
+    document.title = this.before;
   }
 
   to(open, asked = this.state.at.asked) {
