@@ -12,6 +12,7 @@ import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Course;
+import org.shegong.approval.GivenOvers;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.RequestNumber;
 import org.shegong.audit.AuditAction;
@@ -41,6 +42,8 @@ class CaseEndpoint {
 
 	private final Opinions opinions;
 
+	private final GivenOvers given;
+
 	private final Doors doors;
 
 	private final DoneSteps done;
@@ -61,11 +64,12 @@ class CaseEndpoint {
 
 	private final Witness witness;
 
-	CaseEndpoint(ApprovalRequests requests, Opinions opinions, Doors doors, DoneSteps done, OpenSteps open,
-			WhatComesNext next, Deciders deciders, People people, AtWork atWork, SystemRights system, Witness witness,
-			Clock clock) {
+	CaseEndpoint(ApprovalRequests requests, Opinions opinions, GivenOvers given, Doors doors, DoneSteps done,
+			OpenSteps open, WhatComesNext next, Deciders deciders, People people, AtWork atWork, SystemRights system,
+			Witness witness, Clock clock) {
 		this.requests = requests;
 		this.opinions = opinions;
+		this.given = given;
 		this.doors = doors;
 		this.done = done;
 		this.open = open;
@@ -88,10 +92,11 @@ class CaseEndpoint {
 	/**
 	 * @param state {@code done}, {@code now} or {@code next}
 	 * @param at when it was done
+	 * @param deputy who of the holders acts, or acted, in whose place
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record CaseStep(String task, String name, String post, List<String> holders, String state, Instant at, Instant due,
-			String decision, String opinion) {
+			String decision, String opinion, String deputy) {
 	}
 
 	@GetMapping("/api/requests/{number}")
@@ -112,7 +117,8 @@ class CaseEndpoint {
 		return me.isOf(request.worker()) || me.equals(request.submittedBy()) || this.atWork.handles(request.number())
 				|| this.opinions.findByRequestOrderById(request.id())
 					.stream()
-					.anyMatch((opinion) -> me.equals(opinion.account()));
+					.anyMatch((opinion) -> me.equals(opinion.account()))
+				|| this.given.findByRequestOrderById(request.id()).stream().anyMatch((given) -> given.concerns(me));
 	}
 
 	private Answer answer(ApprovalRequest request) {
@@ -128,12 +134,13 @@ class CaseEndpoint {
 	}
 
 	private static CaseStep now(OpenSteps.OpenStep step) {
-		return new CaseStep(step.task(), step.name(), step.post(), step.holders(), "now", null, step.due(), null, null);
+		return new CaseStep(step.task(), step.name(), step.post(), step.holders(), "now", null, step.due(), null, null,
+				step.deputy());
 	}
 
 	private static CaseStep waiting(WhatComesNext.Waiting event) {
 		return new CaseStep(event.element(), (event.name() != null) ? event.name() : "等待", null, List.of(), "now", null,
-				event.due(), null, null);
+				event.due(), null, null, null);
 	}
 
 	private CaseStep next(ApprovalRequest request, WalkedStep step) {
@@ -146,7 +153,7 @@ class CaseEndpoint {
 			.toList() : who.holderNames();
 		return new CaseStep(step.task(), step.name(), who.post(), names, "next", null,
 				(step.due() != null) ? step.due().atTime(18, 0).atZone(this.clock.getZone()).toInstant() : null, null,
-				null);
+				null, who.deputies().isEmpty() ? null : String.join("、", who.deputies()));
 	}
 
 }
