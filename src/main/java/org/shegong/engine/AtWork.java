@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.RequestNumber;
+import org.shegong.engine.seats.ForWhom;
 
 /** Whether the acting account is one of those who handle an open task of a request. */
 @Component
@@ -22,9 +23,12 @@ public class AtWork {
 
 	private final Standing standing;
 
+	private final ForWhom forWhom;
+
 	private final SystemRights system;
 
-	AtWork(TaskService tasks, People people, Standing standing, SystemRights system) {
+	AtWork(TaskService tasks, People people, Standing standing, ForWhom forWhom, SystemRights system) {
+		this.forWhom = forWhom;
 		this.tasks = tasks;
 		this.people = people;
 		this.standing = standing;
@@ -51,9 +55,14 @@ public class AtWork {
 			.toList();
 	}
 
+	/** What a deputy took is the holder's as well. */
 	private boolean holds(Task open, AccountName account, List<String> groups) {
-		if (open.getAssignee() != null) {
-			return open.getAssignee().equals(account.value());
+		var taker = AccountName.read(open.getAssignee()).orElse(account);
+		if (open.getAssignee() != null && taker.equals(account)) {
+			return true;
+		}
+		if (!taker.equals(account) && !this.forWhom.deputies(account).contains(taker)) {
+			return false;
 		}
 		return this.system.use(() -> this.tasks.getIdentityLinksForTask(open.getId()))
 			.stream()

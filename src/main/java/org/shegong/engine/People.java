@@ -11,7 +11,9 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 
 import org.shegong.account.AccountName;
+import org.shegong.approval.GivenOver;
 import org.shegong.approval.Opinion;
+import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.worker.Worker;
@@ -108,10 +110,23 @@ public class People {
 		return signed(opinion, this::name);
 	}
 
+	/** Who gave a task into other hands, and in whose place. */
+	public String signed(GivenOver given) {
+		return signed(given.personName(), given.onBehalf(), this::name);
+	}
+
+	/** Into whose hands a task was given. */
+	public static String given(GivenOver given) {
+		return "转办给%s（%s）".formatted(given.receiverName(), Post.of(given.post()).map(Post::title).orElse(given.post()));
+	}
+
 	/** The same where names were asked for before. */
 	public static String signed(Opinion opinion, Function<AccountName, String> name) {
-		return (opinion.onBehalf() == null) ? opinion.personName()
-				: "%s（代%s）".formatted(opinion.personName(), name.apply(opinion.onBehalf()));
+		return signed(opinion.personName(), opinion.onBehalf(), name);
+	}
+
+	private static String signed(String person, AccountName onBehalf, Function<AccountName, String> name) {
+		return (onBehalf == null) ? person : "%s（代%s）".formatted(person, name.apply(onBehalf));
 	}
 
 	/**

@@ -143,6 +143,14 @@ class Eraser {
 				"delete from message where recipient = :worker", "delete from message_address where account = :worker",
 				"delete from message_muted where account = :worker")
 			.forEach((sql) -> run(sql, "worker", code.value()));
+		this.database.sql("update given_over set person_name = :name where account = :worker")
+			.param("name", Worker.ANONYMOUS)
+			.param("worker", code.value())
+			.update();
+		this.database.sql("update given_over set receiver_name = :name where receiver = :worker")
+			.param("name", Worker.ANONYMOUS)
+			.param("worker", code.value())
+			.update();
 		worker.anonymise(LocalDate.now(this.clock));
 		this.database.sql("select id, birth_date from candidate where id_number = :number")
 			.param("number", (number != null) ? number : code.value())

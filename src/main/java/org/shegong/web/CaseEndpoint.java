@@ -54,10 +54,11 @@ class CaseEndpoint {
 	/**
 	 * @param state {@code done}, {@code urged}, {@code now} or {@code next}
 	 * @param at when it was done
+	 * @param deputy who of the holders acts, or acted, in whose place
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record CaseStep(String task, String name, String post, List<String> holders, String state, Instant at, Instant due,
-			String decision, String opinion) {
+			String decision, String opinion, String deputy) {
 
 		@JsonProperty
 		String postTitle() {

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.GivenOvers;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.RequestNumber;
 import org.shegong.audit.AuditAction;
@@ -26,6 +27,8 @@ class CaseReaders {
 
 	private final Opinions opinions;
 
+	private final GivenOvers given;
+
 	private final Doors doors;
 
 	private final People people;
@@ -34,10 +37,11 @@ class CaseReaders {
 
 	private final Witness witness;
 
-	CaseReaders(ApprovalRequests requests, Opinions opinions, Doors doors, People people, AtWork atWork,
+	CaseReaders(ApprovalRequests requests, Opinions opinions, GivenOvers given, Doors doors, People people, AtWork atWork,
 			Witness witness) {
 		this.requests = requests;
 		this.opinions = opinions;
+		this.given = given;
 		this.doors = doors;
 		this.people = people;
 		this.atWork = atWork;
@@ -79,7 +83,8 @@ class CaseReaders {
 		return isOwn(request) || this.atWork.handles(request.number())
 				|| this.opinions.findByRequestOrderById(request.id())
 					.stream()
-					.anyMatch((opinion) -> me.equals(opinion.account()));
+					.anyMatch((opinion) -> me.equals(opinion.account()))
+				|| this.given.findByRequestOrderById(request.id()).stream().anyMatch((given) -> given.concerns(me));
 	}
 
 }

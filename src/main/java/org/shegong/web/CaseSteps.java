@@ -94,22 +94,23 @@ class CaseSteps {
 			.map((step) -> String.join("、", step.holders()))
 			.orElse("");
 		return new CaseStep(reminder.task(), "催办", null, List.of(this.people.name(reminder.account())), "urged",
-				reminder.urgedAt(), null, "请%s办理“%s”".formatted(whom, reminder.taskName()), null);
+				reminder.urgedAt(), null, "请%s办理“%s”".formatted(whom, reminder.taskName()), null, null);
 	}
 
 	private CaseStep withdrawn(ApprovalRequest request, Instant at) {
 		var by = request.withdrawnBy();
 		return new CaseStep(null, "撤回", null, (by != null) ? List.of(this.people.name(by)) : List.of(), "done", at,
-				null, null, null);
+				null, null, null, null);
 	}
 
 	private static CaseStep now(OpenSteps.OpenStep step) {
-		return new CaseStep(step.task(), step.name(), step.post(), step.holders(), "now", null, step.due(), null, null);
+		return new CaseStep(step.task(), step.name(), step.post(), step.holders(), "now", null, step.due(), null, null,
+				step.deputy());
 	}
 
 	private static CaseStep waiting(WhatComesNext.Waiting event) {
 		return new CaseStep(event.element(), (event.name() != null) ? event.name() : "等待", null, List.of(), "now", null,
-				event.due(), null, null);
+				event.due(), null, null, null);
 	}
 
 	private CaseStep next(ApprovalRequest request, WalkedStep step) {
@@ -122,7 +123,7 @@ class CaseSteps {
 			.toList() : who.holderNames();
 		return new CaseStep(step.task(), step.name(), who.post(), names, "next", null,
 				(step.due() != null) ? step.due().atTime(18, 0).atZone(this.clock.getZone()).toInstant() : null, null,
-				null);
+				null, who.deputies().isEmpty() ? null : String.join("、", who.deputies()));
 	}
 
 }

@@ -18,6 +18,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.GivenOver;
+import org.shegong.approval.GivenOvers;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.engine.People;
@@ -33,6 +35,8 @@ class DoneSteps {
 
 	private final Opinions opinions;
 
+	private final GivenOvers given;
+
 	private final Steps steps;
 
 	private final HistoryService history;
@@ -41,8 +45,10 @@ class DoneSteps {
 
 	private final People people;
 
-	DoneSteps(Opinions opinions, Steps steps, HistoryService history, RepositoryService models, People people) {
+	DoneSteps(Opinions opinions, GivenOvers given, Steps steps, HistoryService history, RepositoryService models,
+			People people) {
 		this.opinions = opinions;
+		this.given = given;
 		this.steps = steps;
 		this.history = history;
 		this.models = models;
@@ -55,8 +61,10 @@ class DoneSteps {
 		var opinions = this.opinions.findByRequestOrderById(request.id());
 		var decided = opinions.stream().map(Opinion::taskId).toList();
 		return Stream
-			.concat(opinions.stream().map((opinion) -> decided(request, opinion, completed.get(opinion.taskId()))),
-					completed.values().stream().filter((task) -> !decided.contains(task.getId())).map(this::recorded))
+			.of(opinions.stream().map((opinion) -> decided(request, opinion, completed.get(opinion.taskId()))),
+					completed.values().stream().filter((task) -> !decided.contains(task.getId())).map(this::recorded),
+					this.given.findByRequestOrderById(request.id()).stream().map(this::given))
+			.flatMap(Function.identity())
 			.sorted(Comparator.comparing(Done::at))
 			.map(Done::step)
 			.toList();
@@ -81,12 +89,21 @@ class DoneSteps {
 		return new Done((task != null) ? at(task) : opinion.givenAt(),
 				new CaseEndpoint.CaseStep(opinion.task(), (task != null) ? name(task) : null, opinion.post(),
 						List.of(this.people.signed(opinion)), "done", opinion.givenAt(), null,
-						this.steps.wording(request, opinion), opinion.text()));
+						this.steps.wording(request, opinion), opinion.text(),
+						(opinion.onBehalf() != null) ? this.people.signed(opinion) : null));
+	}
+
+	private Done given(GivenOver given) {
+		var task = this.history.createHistoricTaskInstanceQuery().taskId(given.taskId()).singleResult();
+		return new Done(given.givenAt(),
+				new CaseEndpoint.CaseStep(given.task(), (task != null) ? name(task) : null, null,
+						List.of(this.people.signed(given)), "done", given.givenAt(), null, People.given(given),
+						given.reason(), (given.onBehalf() != null) ? this.people.signed(given) : null));
 	}
 
 	private Done recorded(HistoricTaskInstance task) {
 		return new Done(at(task), new CaseEndpoint.CaseStep(task.getTaskDefinitionKey(), name(task), null, by(task),
-				"done", at(task), null, null, null));
+				"done", at(task), null, null, null, null));
 	}
 
 	private static Instant at(HistoricTaskInstance task) {

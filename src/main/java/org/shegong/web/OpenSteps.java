@@ -4,15 +4,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.GivenOver;
+import org.shegong.approval.GivenOvers;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.seats.Concerned;
+import org.shegong.engine.seats.ForWhom;
 import org.shegong.web.models.Deciders;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +33,13 @@ public class OpenSteps {
 
 	private final People people;
 
-	OpenSteps(TaskService tasks, Deciders deciders, Doors doors, People people) {
+	private final ForWhom forWhom;
+
+	private final GivenOvers given;
+
+	OpenSteps(TaskService tasks, Deciders deciders, Doors doors, People people, ForWhom forWhom, GivenOvers given) {
+		this.given = given;
+		this.forWhom = forWhom;
 		this.tasks = tasks;
 		this.deciders = deciders;
 		this.doors = doors;
@@ -41,9 +52,11 @@ public class OpenSteps {
 	 * @param task its id in the model
 	 * @param post that may do it; null where people are named
 	 * @param holders names of whoever took it, else of all who may
+	 * @param deputy who of them acts for whom that is away; left out where nobody does
 	 * @param due null where nothing is due
 	 */
-	public record OpenStep(String task, String name, String post, List<String> holders, Instant due) {
+	public record OpenStep(String task, String name, String post, List<String> holders,
+			@JsonInclude(JsonInclude.Include.NON_NULL) String deputy, Instant due) {
 	}
 
 	/** In the order in which they were opened. The caller has checked who may know. */
@@ -61,25 +74,36 @@ public class OpenSteps {
 	private OpenStep open(ApprovalRequest request, Task task) {
 		var links = this.tasks.getIdentityLinksForTask(task.getId());
 		var groups = links.stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().toList();
-		var post = groups.stream().map((group) -> group.replaceAll("@.*", "")).findFirst().orElse(null);
-		return new OpenStep(task.getTaskDefinitionKey(), task.getName(), post, holders(request, task, links, groups),
+		var post = groups.stream()
+			.map((group) -> group.replaceAll("@.*", ""))
+			.findFirst()
+			.or(() -> this.given.findFirstByTaskIdOrderByIdDesc(task.getId()).map(GivenOver::post))
+			.orElse(null);
+		var names = (task.getAssignee() != null) ? taken(task) : offered(request, task, links, groups);
+		return new OpenStep(task.getTaskDefinitionKey(), task.getName(), post, names.all(),
+				names.deputies().isEmpty() ? null : String.join("、", names.deputies()),
 				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null);
 	}
 
-	private List<String> holders(ApprovalRequest request, Task task, List<IdentityLink> links, List<String> groups) {
-		if (task.getAssignee() != null) {
-			return List.of(this.people.name(AccountName.of(task.getAssignee())));
-		}
+	private Deciders.Names taken(Task task) {
+		var account = AccountName.of(task.getAssignee());
+		var holder = this.forWhom.of(account, List.of(task.getId())).get(task.getId());
+		return (holder == null) ? new Deciders.Names(List.of(this.people.name(account)), List.of())
+				: new Deciders.Names(List.of(),
+						List.of("%s（代%s）".formatted(this.people.name(account), this.people.name(holder))));
+	}
+
+	private Deciders.Names offered(ApprovalRequest request, Task task, List<IdentityLink> links, List<String> groups) {
 		var offered = this.deciders.offered(this.doors.ofRequest(request.number()), task.getTaskDefinitionKey(), groups,
 				Concerned.of(request));
-		return !offered.isEmpty() ? offered
-				: links.stream()
+		return !offered.holders().isEmpty() ? offered
+				: new Deciders.Names(links.stream()
 					.map(IdentityLink::getUserId)
 					.filter(Objects::nonNull)
 					.map(AccountName::of)
 					.map(this.people::name)
 					.distinct()
-					.toList();
+					.toList(), List.of());
 	}
 
 }

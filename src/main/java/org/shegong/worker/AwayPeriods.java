@@ -33,6 +33,20 @@ public interface AwayPeriods extends JpaRepository<AwayPeriod, Long> {
 	@Query("select away from AwayPeriod away where away.deputy = :deputy and away.untilDate >= :day")
 	List<AwayPeriod> findByDeputyAndUntilDateGreaterThanEqual(AccountName deputy, LocalDate day);
 
+	/** Those of which the first day, or the first day after, is one of some. */
+	@Query("""
+			select away from AwayPeriod away where away.fromDate between :#{#days.from()} and :#{#days.until()}
+			or away.untilDate between :#{#days.from().minusDays(1)} and :#{#days.until().minusDays(1)}""")
+	List<AwayPeriod> turning(Period days);
+
+	/** For whom some people stand in, from a day on. */
+	@Query("select away.worker from AwayPeriod away where away.deputy in :deputies and away.untilDate >= :day")
+	List<WorkerCode> holders(Collection<AccountName> deputies, LocalDate day);
+
+	/** Who stood in for a worker on a day or later. */
+	@Query("select away.deputy from AwayPeriod away where away.worker = :worker and away.deputy is not null and away.untilDate >= :day")
+	List<AccountName> deputies(WorkerCode worker, LocalDate day);
+
 	/** All absences of a worker, whenever they are. */
 	List<AwayPeriod> findByWorkerOrderByFromDateAscIdAsc(WorkerCode worker);
 

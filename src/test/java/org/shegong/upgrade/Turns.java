@@ -130,8 +130,10 @@ record Turns(City city, Days days, ProcessEngine engine) {
 			.sorted()
 			.flatMap((group) -> this.engine.getIdentityService().createUserQuery().memberOfGroup(group).list().stream())
 			.map(User::getId);
+		var named = links.stream().map(IdentityLink::getUserId).filter(Objects::nonNull).sorted();
 		return Optional.ofNullable(task.getAssignee())
 			.or(members::findFirst)
+			.or(named::findFirst)
 			.orElseThrow(() -> new AssertionError("Nobody has the task " + task.getTaskDefinitionKey()));
 	}
 

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 import org.shegong.account.AccountName;
-import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Case;
 import org.shegong.approval.Objection;
@@ -21,6 +20,8 @@ import org.shegong.engine.Doors;
 import org.shegong.engine.forms.Facts;
 import org.shegong.engine.forms.FormSheet;
 import org.shegong.engine.steps.GivenStep;
+import org.shegong.engine.seats.Entrusted;
+import org.shegong.engine.seats.Handlers;
 import org.shegong.engine.seats.Handling;
 import org.shegong.engine.seats.MayHandle;
 import org.shegong.engine.seats.OpenTasks;
@@ -62,13 +63,19 @@ public class FormGuard {
 
 	private final ActingPosts posts;
 
+	private final Handlers handlers;
+
+	private final Entrusted entrusted;
+
 	private final Reseating reseating;
 
 	private final Paused paused;
 
 	FormGuard(Doors doors, Submissions submissions, Steps steps, Standing standing, People people,
 			ApprovalRequests requests, OpenTasks tasks, MayHandle mayHandle, Slips slips, Facts facts,
-			ActingPosts posts, Reseating reseating, Paused paused) {
+			ActingPosts posts, Handlers handlers, Entrusted entrusted, Reseating reseating, Paused paused) {
+		this.entrusted = entrusted;
+		this.handlers = handlers;
 		this.paused = paused;
 		this.doors = doors;
 		this.submissions = submissions;
@@ -126,9 +133,7 @@ public class FormGuard {
 		var kept = admitCompletion(step, task, variables, account);
 		RequestNumber.read(task.getExecution().getProcessBusinessKey())
 			.flatMap(this.requests::byNumber)
-			.map(ApprovalRequest::worker)
-			.map((worker) -> worker.account())
-			.ifPresent((worker) -> this.reseating.holdersChanged(List.of(worker)));
+			.ifPresent(this.reseating::caseMoves);
 		return kept;
 	}
 
@@ -180,6 +185,7 @@ public class FormGuard {
 		this.mayHandle.admit(task, account);
 		admitPaused(task);
 		this.mayHandle.admitHands(task, account);
+		this.handlers.taken(new Handling(task), account, this.people.groups());
 	}
 
 	private void admitPaused(TaskEntity task) {
@@ -197,6 +203,9 @@ public class FormGuard {
 		}
 		if (task.getCandidates().isEmpty()) {
 			refuse("该任务指定由您办理，不能放弃领取");
+		}
+		if (this.entrusted.isTaken(task)) {
+			this.reseating.rulesChanged(task);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.json.JsonTaskQueryConverter;
@@ -23,6 +24,9 @@ class Criteria {
 	private static final Set<String> WHOSE = Set.of("assignee", "candidateUser", "candidateGroup", "candidateGroups",
 			"includeAssignedTasks");
 
+	/** Who took them, if anybody did. */
+	private static final Set<String> TAKEN = Set.of("unassigned", "assigneeIn");
+
 	private static final Set<String> KNOWN = Set.of("orQueries", "orderingProperties", "taskId", "name", "nameLike",
 			"description", "descriptionLike", "priority", "minPriority", "maxPriority", "unassigned", "assigned",
 			"processInstanceId", "processInstanceIdIn", "created", "createdBefore", "createdAfter", "key", "keys",
@@ -37,6 +41,7 @@ class Criteria {
 
 	Criteria(TaskQueryImpl query, Pieces pieces) {
 		this.pieces = pieces;
+		others(query).filter((part) -> isOfTakers(part)).forEach(this::ofTakers);
 		ofRows(query);
 		ofDays(query);
 		ofTasks(query);
@@ -44,13 +49,32 @@ class Criteria {
 
 	/** Whether the query asks for nothing else. */
 	static boolean cover(TaskQueryImpl query) {
-		var others = query.getQueries().stream().filter((part) -> part != query).toList();
+		var others = others(query).filter((part) -> !isOfTakers(part)).toList();
 		return others.size() < 2 && !query.isTaskNameCaseInsensitive()
 				&& WRITTEN.toJsonObject(query)
 					.keySet()
 					.stream()
 					.allMatch((key) -> KNOWN.contains(key) || WHOSE.contains(key))
-				&& others.stream().allMatch((part) -> WHOSE.containsAll(WRITTEN.toJsonObject(part, true).keySet()));
+				&& others.stream().allMatch((part) -> asks(part, WHOSE));
+	}
+
+	/** The parts of a query of which one condition has to hold. */
+	static Stream<TaskQueryImpl> others(TaskQueryImpl query) {
+		return query.getQueries().stream().filter((part) -> part != query);
+	}
+
+	private static boolean asks(TaskQueryImpl part, Set<String> keys) {
+		return keys.containsAll(WRITTEN.toJsonObject(part, true).keySet());
+	}
+
+	/** Whether a part says nothing but who took a task. */
+	static boolean isOfTakers(TaskQueryImpl part) {
+		return part.getAssigneeIn() != null && asks(part, TAKEN);
+	}
+
+	private void ofTakers(TaskQueryImpl part) {
+		var taken = "i.assignee in " + this.pieces.anyOf(part.getAssigneeIn());
+		this.all.add(part.isUnassigned() ? "(i.assignee is null or " + taken + ")" : taken);
 	}
 
 	List<String> all() {

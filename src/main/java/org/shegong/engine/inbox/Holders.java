@@ -38,7 +38,7 @@ class Holders {
 	}
 
 	private static TaskQueryImpl main(TaskQueryImpl query) {
-		return query.getQueries().stream().filter((part) -> part != query).findFirst().orElse(query);
+		return Criteria.others(query).filter((part) -> !Criteria.isOfTakers(part)).findFirst().orElse(query);
 	}
 
 	private static boolean asksForCandidates(TaskQueryImpl query) {

@@ -16,9 +16,12 @@ public class ActingPosts {
 
 	private final Handlers handlers;
 
-	ActingPosts(People people, Handlers handlers) {
+	private final Relief relief;
+
+	ActingPosts(People people, Handlers handlers, Relief relief) {
 		this.people = people;
 		this.handlers = handlers;
+		this.relief = relief;
 	}
 
 	/**
@@ -35,7 +38,7 @@ public class ActingPosts {
 	 */
 	public Acting of(Handling handling, AccountName account) {
 		if (handling.users().contains(account)) {
-			return new Acting(this.handlers.post(handling, List.of()).map(Post::id).orElse(null), null);
+			return new Acting(this.relief.post(handling, List.of()).map(Post::id).orElse(null), null);
 		}
 		var groups = inOrder(handling);
 		var own = groups.stream()
@@ -45,9 +48,13 @@ public class ActingPosts {
 		if (post.isPresent() || handling.isPersonal()) {
 			return new Acting(post.map(Post::id).orElse(null), null);
 		}
+		var receiver = this.handlers.receiver(handling).filter((given) -> given.account().equals(account));
+		if (receiver.isPresent()) {
+			return new Acting(receiver.get().post().id(), null);
+		}
 		var absent = (account != null) ? this.handlers.of(handling).deputies().get(account) : null;
 		return (absent != null) ? new Acting(absent.post().id(), absent.account())
-				: new Acting(this.handlers.post(handling, groups).map(Post::id).orElse(null), null);
+				: new Acting(this.relief.post(handling, groups).map(Post::id).orElse(null), null);
 	}
 
 	private static List<String> inOrder(Handling handling) {

@@ -234,14 +234,30 @@ public class Approvers {
 		return this.ladder.deciding(known(post), unit, all);
 	}
 
-	/** Who stands in today for some holders, in words; for a body nobody does. */
-	public List<String> deputies(Collection<Posting> holders, String process, AccountName applicant) {
-		var away = holders.stream().filter((holder) -> holder.post().isDeputised());
-		return this.standIns.of(away, process, applicant)
+	/**
+	 * Who acts today for holders who are away, in words: their deputies, and where none
+	 * of those can, who decides at the next level; for a body nobody does.
+	 */
+	public List<String> deputies(Collection<Posting> holders, Concerned about) {
+		var away = holders.stream().filter((holder) -> holder.post().isDeputised()).toList();
+		var stood = this.standIns.of(away, about.process(),
+				(deputy) -> !deputy.equals(about.applicant()) && !deputy.isOf(about.worker()));
+		var deputies = stood.deputies()
 			.entrySet()
 			.stream()
-			.map((deputy) -> "%s（代%s）".formatted(this.people.name(deputy.getKey()), deputy.getValue().personName()))
-			.toList();
+			.map((deputy) -> "%s（代%s）".formatted(this.people.name(deputy.getKey()), deputy.getValue().personName()));
+		return Stream.concat(deputies, nextLevel(holders, away, stood, about)).toList();
+	}
+
+	private Stream<String> nextLevel(Collection<Posting> holders, List<Posting> away, StandIns.StoodIn stood,
+			Concerned about) {
+		if (!stood.isNobodyLeft() || away.size() < holders.size()) {
+			return Stream.empty();
+		}
+		return this.ladder.next(away.get(0).post(), about.unit(), about.applicant())
+			.stream()
+			.flatMap((seat) -> seat.holders().stream())
+			.map((holder) -> "%s（上一级）".formatted(holder.personName()));
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.shegong.engine.seats;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
+import org.shegong.bulk.Portions;
 import org.shegong.organization.Deputation;
 import org.shegong.organization.Deputations;
 import org.shegong.organization.OrgUnit;
@@ -116,10 +119,43 @@ public class Deputising {
 
 	/** Holders for whom one of some people stands in today or later. */
 	public List<AccountName> holders(Collection<AccountName> deputies) {
-		return covers().filter((cover) -> deputies.contains(cover.deputy()))
-			.map(LeadersAway.Cover::holder)
+		return holders(deputies, LocalDate.now(this.clock));
+	}
+
+	/** … or on any day since one. */
+	List<AccountName> holders(Collection<AccountName> deputies, LocalDate since) {
+		return new Portions<>(deputies)
+			.find((some) -> Stream.concat(this.deputations.holders(some, since).stream(),
+					this.aways.holders(some, since).stream().map(WorkerCode::account))
+				.toList())
+			.stream()
 			.distinct()
 			.toList();
+	}
+
+	/** Whoever stands in for a holder, or did so on any day since one. */
+	List<AccountName> deputies(AccountName holder, LocalDate since) {
+		return Stream
+			.concat(this.deputations.deputies(holder, since).stream(),
+					this.aways.deputies(holder.worker(), since).stream())
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * Holders whose tasks may go to others, or come back, because an absence begins or
+	 * ends on some days: their own, or that of whom they named.
+	 */
+	Set<AccountName> turning(Period days) {
+		var entered = this.deputations.turning(days);
+		var away = this.aways.turning(days);
+		var holders = new HashSet<>(entered.stream().map(Deputation::account).toList());
+		away.stream().filter((one) -> one.deputy() != null).map((one) -> one.worker().account()).forEach(holders::add);
+		var everybody = Stream
+			.concat(entered.stream().map(Deputation::account), away.stream().map((one) -> one.worker().account()))
+			.distinct();
+		holders.addAll(holders(everybody.toList()));
+		return holders;
 	}
 
 	private Stream<LeadersAway.Cover> covers() {

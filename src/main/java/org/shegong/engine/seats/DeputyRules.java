@@ -25,7 +25,6 @@ import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Workers;
 import org.shegong.engine.Doors;
 import org.shegong.policy.Area;
-import org.shegong.policy.Period;
 import org.springframework.stereotype.Component;
 
 /** Who may stand in for a holder of a post who is away. */
@@ -153,11 +152,6 @@ class DeputyRules implements RoomRules {
 		return this.deputations.touching(asked.days())
 			.stream()
 			.anyMatch((other) -> !other.ended() && other.deputy().equals(asked.account()) && counts(other));
-	}
-
-	/** Workers with a deputy whose absence touches some days. */
-	Stream<AccountName> onLeave(Period days) {
-		return this.aways.withDeputy(days).stream().map((away) -> away.worker().account());
 	}
 
 }

@@ -6,22 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
-import org.shegong.approval.Step;
-import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.organization.Seat;
-import org.shegong.engine.Doors;
 import org.springframework.stereotype.Component;
 
 /**
  * Who may handle an open task today: the posts of the model, the deputies of holders who
- * are away, and once it is late the next level.
+ * are away, and the next level once it is late or no deputy can act; or to whom it was
+ * given over.
  */
 @Component
 public class Handlers {
@@ -29,29 +27,19 @@ public class Handlers {
 	/** The priority of a task that is late. */
 	public static final int URGENT = 80;
 
-	/** The variable that names who took over a task with somebody's work. */
-	private static final String SUCCESSOR = "successor";
-
 	private final ApprovalRequests requests;
 
 	private final Postings postings;
 
-	private final Ladder ladder;
+	private final Relief relief;
 
-	private final Principals principals;
+	private final Entrusted entrusted;
 
-	private final StandIns standIns;
-
-	private final Doors doors;
-
-	Handlers(ApprovalRequests requests, Postings postings, Ladder ladder, Principals principals, StandIns standIns,
-			Doors doors) {
+	Handlers(ApprovalRequests requests, Postings postings, Relief relief, Entrusted entrusted) {
 		this.requests = requests;
 		this.postings = postings;
-		this.ladder = ladder;
-		this.principals = principals;
-		this.standIns = standIns;
-		this.doors = doors;
+		this.relief = relief;
+		this.entrusted = entrusted;
 	}
 
 	/**
@@ -76,68 +64,71 @@ public class Handlers {
 
 	/** Who the model, the absences and the deadline entitle now. */
 	Entitled of(Handling handling) {
+		var receiver = receiver(handling);
+		return receiver.isPresent() ? of(handling, receiver.get()) : byModel(handling);
+	}
+
+	private Entitled byModel(Handling handling) {
 		var request = this.requests.get(handling.request());
 		var groups = new LinkedHashSet<>(handling.groups());
 		var users = new LinkedHashSet<>(handling.users());
-		if (handling.task().getPriority() >= URGENT) {
-			nextLevel(handling, request, groups).map(Seat::group).ifPresent(groups::add);
-		}
-		var deputies = deputies(handling, request, groups, users);
+		nextLevel(handling, request, groups).ifPresent(groups::add);
+		var cover = this.relief.cover(handling, request, groups, users);
+		groups.addAll(cover.groups());
+		var deputies = new TreeMap<>(cover.deputies());
+		deputies.putAll(this.entrusted.kept(handling.task(), groups, users));
 		users.addAll(deputies.keySet());
-		AccountName.read((String) handling.task().getVariableLocal(SUCCESSOR)).ifPresent(users::add);
+		this.entrusted.successor(handling.task()).ifPresent(users::add);
 		return new Entitled(groups, users, deputies);
 	}
 
+	/** Of a task that was given over: the receiver, and their deputy. */
+	private Entitled of(Handling handling, Posting receiver) {
+		var request = this.requests.get(handling.request());
+		var groups = new LinkedHashSet<String>();
+		nextLevel(handling, request, List.of(receiver.group())).ifPresent(groups::add);
+		var all = new LinkedHashSet<>(groups);
+		all.add(receiver.group());
+		var deputies = new TreeMap<>(this.relief.cover(handling, request, all, List.of()).deputies());
+		deputies.values()
+			.removeIf((holder) -> holder.group().equals(receiver.group())
+					&& !holder.account().equals(receiver.account()));
+		deputies.putAll(this.entrusted.kept(handling.task(), Set.of(receiver.group()), Set.of()));
+		var users = new LinkedHashSet<>(deputies.keySet());
+		users.add(receiver.account());
+		return new Entitled(groups, users, deputies);
+	}
+
+	private Optional<String> nextLevel(Handling handling, ApprovalRequest request, Collection<String> groups) {
+		return (handling.task().getPriority() < URGENT) ? Optional.empty()
+				: this.relief.nextLevel(handling, request, groups).map(Seat::group);
+	}
+
 	/**
-	 * The deputies of those among some candidates who are away. Where several have to
-	 * agree, none of them agrees for another (R-30).
+	 * The seats that a task is at: its candidate groups, or that of whoever was given it.
 	 */
-	public Map<AccountName, Posting> deputies(Handling handling, ApprovalRequest request, Collection<String> groups,
-			Collection<AccountName> users) {
-		if (isJoint(handling)) {
-			return Map.of();
+	public List<String> seats(Handling handling) {
+		var receiver = receiver(handling).map(Posting::group);
+		return receiver.map(List::of).orElseGet(handling::presentGroups);
+	}
+
+	/** To whom a task was given over; they may decide it in the place of its post. */
+	Optional<Posting> receiver(Handling handling) {
+		return this.entrusted.receiver(handling.task());
+	}
+
+	/**
+	 * Somebody takes a task: for whom is kept with it.
+	 * @param groups of whoever takes it
+	 */
+	public void taken(Handling handling, AccountName account, Collection<String> groups) {
+		if (handling.isPersonal() || handling.presentGroups().stream().anyMatch(groups::contains)) {
+			return;
 		}
-		var alone = users.stream().flatMap((user) -> this.principals.seatOf(user, request).stream());
-		var deputies = this.standIns.of(Stream.concat(this.standIns.holders(groups), alone), request);
-		if (!handling.users().isEmpty()) {
-			deputies.keySet().removeIf((deputy) -> this.principals.seatOf(deputy, request).isPresent());
+		var holder = of(handling).deputies().get(account);
+		if (holder != null) {
+			this.entrusted.take(handling.task(), account, holder.account());
 		}
-		return deputies;
-	}
-
-	/** The level that may decide as well when a deciding task is late. */
-	public Optional<Seat> nextLevel(Handling handling, ApprovalRequest request, Collection<String> groups) {
-		return (handling.isPersonal() || !handling.decides() || isJoint(handling)) ? Optional.empty()
-				: post(handling, groups).flatMap((post) -> this.ladder.next(post, request.unit(), request.applicant()));
-	}
-
-	/** Who is told when a task is late and nobody else may decide it. */
-	public Optional<Seat> watcher(Handling handling, ApprovalRequest request, Collection<String> groups) {
-		var post = post(handling, groups).orElse(null);
-		if (post == null) {
-			return Optional
-				.ofNullable(this.ladder.deciding(Post.COMMUNITY_SECRETARY, request.unit(), request.applicant()).seat());
-		}
-		return (post.isBody() || isJoint(handling)) ? this.ladder.upper(post, request.unit(), request.applicant())
-				: this.ladder.next(post, request.unit(), request.applicant());
-	}
-
-	/** The post that a task is for; empty where it is for a person. */
-	Optional<Post> post(Handling handling, Collection<String> groups) {
-		return groups.stream()
-			.flatMap((group) -> Handling.post(group).stream())
-			.findFirst()
-			.or(() -> handling.users()
-				.stream()
-				.flatMap((user) -> this.principals.seatOf(user, this.requests.get(handling.request())).stream())
-				.map(Posting::post)
-				.findFirst());
-	}
-
-	private boolean isJoint(Handling handling) {
-		return Doors.step(this.doors.ofRequest(handling.request()), handling.task().getTaskDefinitionKey())
-			.filter(Step::isJoint)
-			.isPresent();
 	}
 
 	/**
@@ -145,10 +136,20 @@ public class Handlers {
 	 * somebody stands in for the claimant (W9).
 	 */
 	public boolean keeps(Handling handling, AccountName claimant) {
+		return keepsFrom(handling, claimant, null);
+	}
+
+	/** The same for one of them: a deputy's claim does not keep away the holder. */
+	public boolean keepsFrom(Handling handling, AccountName claimant, AccountName other) {
 		if (handling.isPersonal() || handling.presentGroups().isEmpty() && handling.presentUsers().isEmpty()) {
 			return true;
 		}
-		return handling.task().getPriority() < URGENT && !of(handling).stoodInFor(claimant);
+		if (handling.task().getPriority() >= URGENT) {
+			return false;
+		}
+		var entitled = of(handling);
+		var holder = entitled.deputies().get(claimant);
+		return !entitled.stoodInFor(claimant) && (holder == null || !holder.account().equals(other));
 	}
 
 	/** Whether a task is with somebody who may handle it still, for a post or by name. */

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.Objection;
@@ -29,9 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LeadersAway {
 
-	/** How long an absence that has just begun or ended is looked at again, in days. */
-	private static final int LOOKING_BACK = 14;
-
 	private final Deputations deputations;
 
 	private final DeputyRules rules;
@@ -44,10 +40,13 @@ public class LeadersAway {
 
 	private final People people;
 
+	private final LastMorning mornings;
+
 	private final Clock clock;
 
 	LeadersAway(Deputations deputations, DeputyRules rules, Reseating reseating, Witness witness, Deputising deputising,
-			People people, Clock clock) {
+			People people, LastMorning mornings, Clock clock) {
+		this.mornings = mornings;
 		this.people = people;
 		this.deputising = deputising;
 		this.deputations = deputations;
@@ -143,13 +142,12 @@ public class LeadersAway {
 		return this.deputations.findById(id);
 	}
 
-	/** Absences that began or ended lately move open tasks; once a day. */
+	/** Absences that begin or end move open tasks; once a day. */
 	void newDay() {
-		this.reseating.newDay();
 		var today = LocalDate.now(this.clock);
-		var lately = new Period(today.minusDays(LOOKING_BACK), today);
-		var touched = this.deputations.touching(lately).stream().map(Deputation::account);
-		this.reseating.holdersChanged(Stream.concat(touched, this.rules.onLeave(lately)).distinct().toList());
+		var days = new Period(this.mornings.begin(today), today);
+		this.reseating.newDay();
+		this.reseating.holdersChanged(this.deputising.turning(days));
 	}
 
 }

@@ -57,6 +57,18 @@ public class MayHandle {
 		refuseAgreeingTwice(task, account);
 	}
 
+	/** Whether somebody may take and complete a task now. */
+	public boolean admits(TaskEntity task, AccountName account) {
+		try {
+			admit(task, account);
+			admitHands(task, account);
+			return true;
+		}
+		catch (Refusal refused) {
+			return false;
+		}
+	}
+
 	/** Whom the room keeps off the task. */
 	public void admitHands(TaskEntity task, AccountName account) {
 		this.steps.of(task)

@@ -43,13 +43,21 @@ public class OpenTasks {
 	}
 
 	private void refuseIfClaimed(TaskEntity task, AccountName account) {
-		var claimant = AccountName.read(task.getAssignee()).orElse(null);
-		if (claimant != null && !claimant.equals(account) && !this.handlers.keeps(new Handling(task), claimant)) {
+		if (!isFree(task, account)) {
+			refuse("该任务已由“%s”领取，请刷新任务列表；需要由您办理时，请其先放弃领取"
+				.formatted(this.people.name(AccountName.of(task.getAssignee()))));
+		}
+		else if (task.getAssignee() != null && !task.getAssignee().equals(account.value())) {
 			task.setAssignee(null);
 		}
-		else if (claimant != null && !claimant.equals(account)) {
-			refuse("该任务已由“%s”领取，请刷新任务列表；需要由您办理时，请其先放弃领取".formatted(this.people.name(claimant)));
-		}
+	}
+
+	/** Whether nobody else has taken a task so that it is kept from somebody. */
+	public boolean isFree(TaskEntity task, AccountName account) {
+		return AccountName.read(task.getAssignee())
+			.filter((claimant) -> !claimant.equals(account)
+					&& this.handlers.keepsFrom(new Handling(task), claimant, account))
+			.isEmpty();
 	}
 
 	private static void refuse(String message) {

@@ -1,10 +1,9 @@
 package org.shegong.engine.seats;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -17,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 import org.shegong.account.AccountName;
+import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.bulk.Portions;
 import org.shegong.organization.Organization;
@@ -38,6 +38,8 @@ public class Reseating {
 
 	private final SeatedTasks seated;
 
+	private final HeldTasks held;
+
 	private final TaskReaders readers;
 
 	private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
@@ -50,11 +52,12 @@ public class Reseating {
 
 	private final SystemRights system;
 
-	Reseating(TaskService tasks, SeatedTasks seated, TaskReaders readers,
+	Reseating(TaskService tasks, SeatedTasks seated, HeldTasks held, TaskReaders readers,
 			ObjectProvider<ProcessEngineConfigurationImpl> engine, ApprovalRequests requests, Organization organization,
 			ObjectProvider<Handlers> handlers, SystemRights system) {
 		this.tasks = tasks;
 		this.seated = seated;
+		this.held = held;
 		this.readers = readers;
 		this.engine = engine;
 		this.requests = requests;
@@ -77,12 +80,21 @@ public class Reseating {
 		});
 	}
 
-	/** Some holders' absences began or ended. */
+	/** Some people's absences began or ended, or those of whom they named. */
 	public void holdersChanged(Collection<AccountName> accounts) {
-		var seats = new LinkedHashSet<String>();
-		accounts.forEach((account) -> seats.addAll(this.handlers.getObject().groupsOf(account)));
-		if (!seats.isEmpty()) {
-			reseat(() -> ofHolders(accounts, List.copyOf(seats)));
+		if (!accounts.isEmpty()) {
+			reseat(() -> this.held.of(accounts));
+		}
+	}
+
+	/**
+	 * A case goes on: once its state is another, whom it is about may be away, or back.
+	 */
+	public void caseMoves(ApprovalRequest request) {
+		var before = request.state();
+		if (request.worker() != null) {
+			var worker = List.of(request.worker().account());
+			reseat(() -> (request.state() != before) ? this.held.of(worker) : List.of());
 		}
 	}
 
@@ -94,14 +106,6 @@ public class Reseating {
 	/** Who may decide on a task is ruled otherwise since it was opened. */
 	public void rulesChanged(Task task) {
 		reseat(() -> List.of(task.getId()));
-	}
-
-	private List<String> ofHolders(Collection<AccountName> accounts, List<String> seats) {
-		var found = new ArrayList<>(
-				ids(this.tasks.createTaskQuery().taskCandidateGroupIn(seats).includeAssignedTasks()));
-		accounts.forEach((account) -> found
-			.addAll(ids(this.tasks.createTaskQuery().taskCandidateUser(account.value()).includeAssignedTasks())));
-		return found;
 	}
 
 	private static List<String> ids(TaskQuery open) {
@@ -123,11 +127,14 @@ public class Reseating {
 	}
 
 	private Void seatAll(Set<String> open, CommandContext context) {
+		this.held.takeTurns(open);
 		new Portions<>(open).each((portion) -> {
 			this.tasks.createTaskQuery().taskIdIn(portion.toArray(String[]::new)).list();
 			var readers = this.readers.of(portion);
 			portion.stream()
-				.map((id) -> new Handling(context.getTaskManager().findTaskById(id)))
+				.map((id) -> context.getTaskManager().findTaskById(id))
+				.filter(Objects::nonNull)
+				.map(Handling::new)
 				.filter((handling) -> isOurs(handling) && !handling.isPersonal())
 				.forEach((handling) -> seat(handling, readers, context));
 		});

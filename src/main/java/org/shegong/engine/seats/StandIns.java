@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.shegong.account.AccountName;
-import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestState;
 import org.shegong.organization.Deputation;
@@ -54,20 +54,31 @@ class StandIns {
 	}
 
 	/**
-	 * Who stands in today.
-	 * @param holders of the posts that a task of the request is for
-	 * @return the posting stood in for, by the deputy's account
+	 * Who acts for holders who are away.
+	 *
+	 * @param deputies the posting stood in for, by the deputy's account
+	 * @param isNobodyLeft whether all are away, have named somebody, and none of those
+	 * can act: away themselves, or kept off the case
 	 */
-	Map<AccountName, Posting> of(Stream<Posting> holders, ApprovalRequest request) {
-		return of(holders, request.process(), request.applicant());
+	record StoodIn(Map<AccountName, Posting> deputies, boolean isNobodyLeft) {
 	}
 
-	/** The same for a request that is not made yet. */
-	Map<AccountName, Posting> of(Stream<Posting> holders, String process, AccountName applicant) {
+	/**
+	 * Who stands in today. Whoever is away themselves does not, nor does whom they named:
+	 * what somebody was entrusted with is not passed on.
+	 * @param holders of the posts that a task is for
+	 * @param may whether somebody may act in the case at all
+	 */
+	StoodIn of(Collection<Posting> holders, String process, Predicate<AccountName> may) {
 		var deputies = new TreeMap<AccountName, Posting>();
-		holders.forEach((holder) -> deputyOf(holder.account(), process).filter((deputy) -> !deputy.equals(applicant))
-			.ifPresent((deputy) -> deputies.putIfAbsent(deputy, holder)));
-		return deputies;
+		var left = false;
+		for (var holder : holders) {
+			var named = named(holder.account(), process);
+			var deputy = named.stream().filter((one) -> canAct(one, process) && may.test(one)).findFirst();
+			deputy.ifPresent((one) -> deputies.putIfAbsent(one, holder));
+			left |= named.isEmpty() || deputy.isPresent();
+		}
+		return new StoodIn(deputies, !holders.isEmpty() && !left);
 	}
 
 	/** Who holds the posts of some candidate groups, bodies left out. */
@@ -83,25 +94,43 @@ class StandIns {
 			.orElse(List.of());
 	}
 
-	private Optional<AccountName> deputyOf(AccountName holder, String process) {
+	/** Whom a holder who is away today has named, those who may stand in for them. */
+	private List<AccountName> named(AccountName holder, String process) {
+		var entered = entered(holder, process).map(Deputation::deputy);
+		var named = granted(holder).map(AwayPeriod::deputy).filter(Objects::nonNull);
+		return Stream.concat(entered, named)
+			.filter((deputy) -> this.deputising.counts(deputy, holder))
+			.distinct()
+			.toList();
+	}
+
+	private boolean canAct(AccountName deputy, String process) {
+		return entered(deputy, process).findAny().isEmpty() && granted(deputy).findAny().isEmpty();
+	}
+
+	private Stream<Deputation> entered(AccountName holder, String process) {
+		return this.deputations.of(holder, today()).stream().filter((deputation) -> deputation.covers(process));
+	}
+
+	private Stream<AwayPeriod> granted(AccountName account) {
+		return this.aways.ofWorker(account.worker(), today()).stream().filter(this::isGranted);
+	}
+
+	/** Whether somebody is away today, whoever stands in for them. */
+	boolean isAway(AccountName account, String process) {
+		return !canAct(account, process);
+	}
+
+	private Period today() {
 		var today = LocalDate.now(this.clock);
-		var now = new Period(today, today);
-		var entered = this.deputations.of(holder, now)
-			.stream()
-			.filter((deputation) -> deputation.covers(process))
-			.map(Deputation::deputy);
-		var named = this.aways.ofWorker(holder.worker(), now)
-			.stream()
-			.filter((away) -> away.deputy() != null && granted(away))
-			.map(AwayPeriod::deputy);
-		return Stream.concat(entered, named).filter((deputy) -> this.deputising.counts(deputy, holder)).findFirst();
+		return new Period(today, today);
 	}
 
 	/**
 	 * One that was closed ended before today, or goes on in an extension that begins
 	 * later.
 	 */
-	private boolean granted(AwayPeriod away) {
+	private boolean isGranted(AwayPeriod away) {
 		return this.requests.byNumber(away.request())
 			.filter((request) -> request.state() == RequestState.APPROVED || request.state() == RequestState.CLOSED)
 			.isPresent();

@@ -10,7 +10,7 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Case;
 import org.shegong.approval.RequestNumber;
 import org.shegong.engine.Doors;
-import org.shegong.engine.seats.Handlers;
+import org.shegong.engine.seats.Relief;
 import org.shegong.engine.seats.Handling;
 import org.springframework.stereotype.Component;
 
@@ -28,18 +28,17 @@ public class Briefing implements TaskListener {
 
 	private final Steps steps;
 
-	private final Handlers handlers;
+	private final Relief relief;
 
 	private final LaterTasks later;
 
 	private final SlipWriter slips;
 
-	Briefing(ApprovalRequests requests, Doors doors, Steps steps, Handlers handlers, LaterTasks later,
-			SlipWriter slips) {
+	Briefing(ApprovalRequests requests, Doors doors, Steps steps, Relief relief, LaterTasks later, SlipWriter slips) {
 		this.requests = requests;
 		this.doors = doors;
 		this.steps = steps;
-		this.handlers = handlers;
+		this.relief = relief;
 		this.later = later;
 		this.slips = slips;
 	}
@@ -86,9 +85,9 @@ public class Briefing implements TaskListener {
 	private void callDeputies(DelegateTask task, ApprovalRequest request) {
 		var handling = Handling.of(task);
 		if (!handling.isPersonal()) {
-			this.handlers.deputies(handling, request, handling.presentGroups(), handling.presentUsers())
-				.keySet()
-				.forEach((deputy) -> task.addCandidateUser(deputy.value()));
+			var cover = this.relief.cover(handling, request, handling.presentGroups(), handling.presentUsers());
+			cover.groups().forEach(task::addCandidateGroup);
+			cover.deputies().keySet().forEach((deputy) -> task.addCandidateUser(deputy.value()));
 		}
 	}
 

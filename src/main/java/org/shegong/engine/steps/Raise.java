@@ -1,6 +1,7 @@
 package org.shegong.engine.steps;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -14,6 +15,7 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
 import org.shegong.engine.seats.Handlers;
 import org.shegong.engine.seats.Handling;
+import org.shegong.engine.seats.Relief;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,9 +31,12 @@ class Raise implements TaskListener {
 
 	private final Handlers handlers;
 
+	private final Relief relief;
+
 	private final AuthorizationService authorizations;
 
-	Raise(ApprovalRequests requests, Handlers handlers, AuthorizationService authorizations) {
+	Raise(ApprovalRequests requests, Handlers handlers, Relief relief, AuthorizationService authorizations) {
+		this.relief = relief;
 		this.requests = requests;
 		this.handlers = handlers;
 		this.authorizations = authorizations;
@@ -47,16 +52,18 @@ class Raise implements TaskListener {
 			.isPresent()) {
 			task.setAssignee(null);
 		}
-		var groups = handling.presentGroups();
-		var deciding = this.handlers.nextLevel(handling, request, groups);
+		var groups = this.handlers.seats(handling);
+		var deciding = this.relief.nextLevel(handling, request, groups);
 		if (deciding.isPresent()) {
-			task.addCandidateGroup(deciding.get().group());
-			this.handlers.deputies(handling, request, List.of(deciding.get().group()), List.of())
-				.keySet()
-				.forEach((deputy) -> task.addCandidateUser(deputy.value()));
+			var level = deciding.get().group();
+			var cover = this.relief.cover(handling, request, List.of(level), List.of());
+			Stream.concat(Stream.of(level), cover.groups().stream())
+				.filter((group) -> !groups.contains(group))
+				.forEach(task::addCandidateGroup);
+			cover.deputies().keySet().forEach((deputy) -> task.addCandidateUser(deputy.value()));
 		}
 		else {
-			this.handlers.watcher(handling, request, groups).ifPresent((seat) -> showTo(seat.group(), task.getId()));
+			this.relief.watcher(handling, request, groups).ifPresent((seat) -> showTo(seat.group(), task.getId()));
 		}
 	}
 

@@ -1,9 +1,6 @@
 package org.shegong.engine.steps;
 
-import org.shegong.approval.Opinion;
 import java.util.Optional;
-import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +11,13 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Brief;
 import org.shegong.approval.Case;
 import org.shegong.approval.FormBinder;
-import org.shegong.approval.Opinions;
 import org.shegong.approval.RequestNumber;
 import org.shegong.policy.Period;
-import org.shegong.organization.Post;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.engine.Doors;
 import org.shegong.engine.forms.Facts;
+import org.shegong.engine.seats.ForWhom;
 import org.shegong.engine.seats.Handling;
 import org.shegong.engine.People;
 import org.springframework.stereotype.Component;
@@ -34,11 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SlipWriter {
 
-	private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
 	private final ApprovalRequests requests;
 
-	private final Opinions opinions;
+	private final EarlierWords earlier;
 
 	private final AwayPeriods aways;
 
@@ -50,16 +44,17 @@ class SlipWriter {
 
 	private final People people;
 
+	private final ForWhom forWhom;
+
 	private final FormBinder binder;
 
 	private final KeptNumbers kept;
 
-	private final Clock clock;
-
-	SlipWriter(ApprovalRequests requests, Opinions opinions, AwayPeriods aways, Doors doors, Steps steps, Facts facts,
-			People people, FormBinder binder, KeptNumbers kept, Clock clock) {
+	SlipWriter(ApprovalRequests requests, EarlierWords earlier, AwayPeriods aways, Doors doors, Steps steps,
+			Facts facts, People people, ForWhom forWhom, FormBinder binder, KeptNumbers kept) {
 		this.requests = requests;
-		this.opinions = opinions;
+		this.earlier = earlier;
+		this.forWhom = forWhom;
 		this.aways = aways;
 		this.doors = doors;
 		this.steps = steps;
@@ -67,7 +62,6 @@ class SlipWriter {
 		this.people = people;
 		this.binder = binder;
 		this.kept = kept;
-		this.clock = clock;
 	}
 
 	/** Empty for a task of no request of ours. */
@@ -94,10 +88,20 @@ class SlipWriter {
 		brief.put("rule", rule(task, step, said));
 		brief.put("choices", choices(step, request));
 		brief.put("vacancy", task.getVariable("vacancy"));
-		brief.put("opinions", said.isForOneAlone() ? List.of() : opinions(task, request));
-		brief.put("lines", lines(said, this.facts.of(request, one), this.kept.inWords(request)));
+		brief.put("opinions", said.isForOneAlone() ? List.of() : this.earlier.of(task, request));
+		var lines = lines(said, this.facts.of(request, one), this.kept.inWords(request));
+		behalf(task).ifPresent((holder) -> lines.add(0, Map.of("label", "代理", "value", "代" + holder + "办理")));
+		brief.put("lines", lines);
 		brief.put("away", away(task, request));
 		return brief;
+	}
+
+	/** The name of whoever is away, for whom the reader does it as a deputy. */
+	private Optional<String> behalf(TaskEntity task) {
+		return Optional.ofNullable(this.people.acting())
+			.filter((reader) -> !new Handling(task).isPersonal())
+			.flatMap((reader) -> Optional.ofNullable(this.forWhom.of(reader, List.of(task.getId())).get(task.getId())))
+			.map(this.people::name);
 	}
 
 	/** The rules of a room are about the steps it tells of. */
@@ -163,27 +167,6 @@ class SlipWriter {
 	private String what(AwayPeriod away) {
 		var pending = this.requests.byNumber(away.request()).filter((request) -> request.state().pending());
 		return AwayPeriod.TITLE + (pending.isPresent() ? "（审批中）" : "");
-	}
-
-	private List<Map<String, Object>> opinions(TaskEntity task, ApprovalRequest request) {
-		return before(task, this.opinions.findByRequestOrderById(request.id())).stream()
-			.map((opinion) -> Map.<String, Object>of("who", this.people.signed(opinion), "post",
-					Post.of(String.valueOf(opinion.post())).map(Post::title).orElse("申请人"), "when",
-					MINUTE.format(opinion.givenAt().atZone(this.clock.getZone())), "choice",
-					this.steps.wording(request, opinion), "text",
-					String.valueOf((opinion.text() != null) ? opinion.text() : "")))
-			.toList();
-	}
-
-	/** Who is asked together with others does not read what those have answered. */
-	private static List<Opinion> before(TaskEntity task, List<Opinion> given) {
-		if (!(task.getVariable("nrOfCompletedInstances") instanceof Integer together) || together == 0) {
-			return given;
-		}
-		var same = given.stream().filter((opinion) -> opinion.task().equals(task.getTaskDefinitionKey())).toList();
-		var others = new ArrayList<>(given);
-		others.removeAll(same.subList(Math.max(0, same.size() - together), same.size()));
-		return others;
 	}
 
 }

@@ -37,9 +37,23 @@ public class Deciders {
 	/**
 	 * One deciding task, the post that would decide it now and who holds it; {@code note}
 	 * names a record to fix.
+	 *
+	 * @param holderNames with those who act for who is away
+	 * @param deputies these alone
 	 */
 	public record Decider(String task, String post, String postTitle, String unit, String unitName,
-			List<String> holders, List<String> holderNames, String rule, String source, String status, String note) {
+			List<String> holders, List<String> holderNames, List<String> deputies, String rule, String source,
+			String status, String note) {
+	}
+
+	/** Names of those who may take a task. */
+	public record Names(List<String> holders, List<String> deputies) {
+
+		/** In this order. */
+		public List<String> all() {
+			return Stream.concat(this.holders.stream(), this.deputies.stream()).distinct().toList();
+		}
+
 	}
 
 	/**
@@ -84,19 +98,22 @@ public class Deciders {
 		var seating = step.seatings().isEmpty() ? null : step.seatings().get(0);
 		var seat = (seating != null) ? seating.seat() : null;
 		var holders = holders(step.seatings(), about, course.barred().apply(step.task()));
+		var names = names(door, step.task(), holders, about);
 		return new Decider(step.task(), (seat != null) ? seat.post().id() : step.post(), postTitle(seating),
 				(seat != null) ? seat.unit().code() : null, (seat != null) ? seat.unit().name() : null,
-				holders.stream().map(Posting::account).map(AccountName::value).distinct().toList(),
-				names(door, step.task(), holders, about), (basis != null) ? basis.rule() : null,
-				(basis != null) ? basis.source() : null, (basis != null) ? basis.status().id() : null,
-				(seating != null) ? seating.note() : null);
+				holders.stream().map(Posting::account).map(AccountName::value).distinct().toList(), names.all(),
+				names.deputies(), (basis != null) ? basis.rule() : null, (basis != null) ? basis.source() : null,
+				(basis != null) ? basis.status().id() : null, (seating != null) ? seating.note() : null);
 	}
 
 	private static Decider together(Decider one, Decider other) {
 		return new Decider(one.task(), one.post(), one.postTitle(), one.unit(), one.unitName(),
-				Stream.concat(one.holders().stream(), other.holders().stream()).distinct().toList(),
-				Stream.concat(one.holderNames().stream(), other.holderNames().stream()).distinct().toList(), one.rule(),
-				one.source(), one.status(), one.note());
+				both(one.holders(), other.holders()), both(one.holderNames(), other.holderNames()),
+				both(one.deputies(), other.deputies()), one.rule(), one.source(), one.status(), one.note());
+	}
+
+	private static List<String> both(List<String> some, List<String> others) {
+		return Stream.concat(some.stream(), others.stream()).distinct().toList();
 	}
 
 	private static String postTitle(Seating seating) {
@@ -108,7 +125,7 @@ public class Deciders {
 	 * Names of those who may take an open task now.
 	 * @param groups the posts it is offered to
 	 */
-	public List<String> offered(ProcessDoor<?> door, String task, List<String> groups, Concerned about) {
+	public Names offered(ProcessDoor<?> door, String task, List<String> groups, Concerned about) {
 		var seatings = groups.stream().flatMap((group) -> this.seats.of(group).stream()).toList();
 		return names(door, task, holders(seatings, about, door.barred(about.number(), task)), about);
 	}
@@ -125,11 +142,11 @@ public class Deciders {
 	/**
 	 * Deputies of those who are away today stand beside them; in a joint review none do.
 	 */
-	private List<String> names(ProcessDoor<?> door, String task, Collection<Posting> holders, Concerned about) {
+	private Names names(ProcessDoor<?> door, String task, Collection<Posting> holders, Concerned about) {
 		var deputies = (door != null
 				&& door.steps().stream().anyMatch((told) -> told.isJoint() && told.task().equals(task)))
-						? List.<String>of() : this.approvers.deputies(holders, about.process(), about.applicant());
-		return Stream.concat(holders.stream().map(Posting::personName), deputies.stream()).distinct().toList();
+						? List.<String>of() : this.approvers.deputies(holders, about);
+		return new Names(holders.stream().map(Posting::personName).distinct().toList(), deputies);
 	}
 
 }

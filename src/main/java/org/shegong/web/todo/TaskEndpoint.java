@@ -12,11 +12,14 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
 import org.shegong.engine.Doors;
+import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
+import org.shegong.engine.seats.ForWhom;
 import org.shegong.engine.forms.FormSheet;
 import org.shegong.engine.forms.FormSheets;
 import org.shegong.organization.OrgUnit;
@@ -48,10 +51,16 @@ class TaskEndpoint {
 
 	private final FormSheets sheets;
 
+	private final People people;
+
+	private final ForWhom forWhom;
+
 	private final SystemRights system;
 
 	TaskEndpoint(TaskService tasks, CasesOfTasks cases, ApprovalRequests requests, OrgUnits units, Doors doors,
-			FormSheets sheets, SystemRights system) {
+			FormSheets sheets, People people, ForWhom forWhom, SystemRights system) {
+		this.people = people;
+		this.forWhom = forWhom;
 		this.tasks = tasks;
 		this.cases = cases;
 		this.requests = requests;
@@ -64,10 +73,11 @@ class TaskEndpoint {
 	/**
 	 * @param brief as on the form of the task; null where there is none
 	 * @param plain whether nothing is asked but a decision and an opinion
+	 * @param onBehalfOf the name of whoever is away, for whom it is done as a deputy
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Answer(String id, String name, RequestNumber number, String officialNumber, String process, String unitName,
-			Instant due, boolean plain, @JsonRawValue String brief) {
+			Instant due, boolean plain, String onBehalfOf, @JsonRawValue String brief) {
 	}
 
 	@GetMapping("/api/tasks/{id}")
@@ -80,10 +90,11 @@ class TaskEndpoint {
 		}
 		var brief = (this.tasks.getVariableTyped(id, BRIEF, false) instanceof JsonValue json)
 				? json.getValueSerialized() : null;
-		return ResponseEntity.ok(this.system.use(() -> answer(task, brief)));
+		var behalf = this.forWhom.of(this.people.acting(), List.of(id)).get(id);
+		return ResponseEntity.ok(this.system.use(() -> answer(task, brief, behalf)));
 	}
 
-	private Answer answer(Task task, String brief) {
+	private Answer answer(Task task, String brief, AccountName behalf) {
 		var request = this.cases.request(task).flatMap(this.requests::byNumber);
 		var door = request.map(ApprovalRequest::number).map(this.doors::ofRequest);
 		var sheet = Optional.ofNullable(task.getProcessDefinitionId())
@@ -92,7 +103,8 @@ class TaskEndpoint {
 				request.map(this.doors::officialNumber).orElse(null), door.map((room) -> room.title()).orElse(null),
 				request.map(ApprovalRequest::unit).flatMap(this.units::findById).map(OrgUnit::name).orElse(null),
 				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null,
-				brief != null && sheet.filter(TaskEndpoint::asksADecisionOnly).isPresent(), brief);
+				brief != null && sheet.filter(TaskEndpoint::asksADecisionOnly).isPresent(),
+				(behalf != null) ? this.people.name(behalf) : null, brief);
 	}
 
 	private static boolean asksADecisionOnly(FormSheet sheet) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -15,12 +16,14 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
+import org.shegong.engine.seats.ForWhom;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.policy.WorkCalendar;
@@ -52,12 +55,15 @@ class TodoEndpoint {
 
 	private final SystemRights system;
 
+	private final ForWhom forWhom;
+
 	private final WorkCalendar calendar;
 
 	private final Clock clock;
 
 	TodoEndpoint(TaskService tasks, CasesOfTasks cases, ApprovalRequests requests, OrgUnits units, Doors doors,
-			People people, SystemRights system, WorkCalendar calendar, Clock clock) {
+			People people, SystemRights system, ForWhom forWhom, WorkCalendar calendar, Clock clock) {
+		this.forWhom = forWhom;
 		this.tasks = tasks;
 		this.cases = cases;
 		this.requests = requests;
@@ -86,10 +92,11 @@ class TodoEndpoint {
 	 *
 	 * @param name what is to be done, about whom
 	 * @param officialNumber null for what is no request of ours, as the unit
+	 * @param onBehalfOf the name of whoever is away, for whom it is done as a deputy
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Card(String id, String name, String process, String officialNumber, String unitName, Instant due,
-			Urgency urgency, boolean taken) {
+			Urgency urgency, boolean taken, String onBehalfOf) {
 	}
 
 	@GetMapping("/api/todo")
@@ -102,17 +109,29 @@ class TodoEndpoint {
 
 	private TaskQuery query(Wanted wanted) {
 		var me = this.people.acting().value();
-		var query = this.tasks.createTaskQuery()
-			.followUpBeforeOrNotExistent(Date.from(this.clock.instant()))
-			.or()
-			.taskAssignee(me)
-			.taskCandidateUser(me)
-			.endOr();
+		var query = this.tasks.createTaskQuery().followUpBeforeOrNotExistent(Date.from(this.clock.instant()));
+		var takers = takers();
+		if (takers.isEmpty()) {
+			query.or().taskAssignee(me).taskCandidateUser(me).endOr();
+		}
+		else {
+			query.or().taskAssignee(me).taskCandidateUser(me).includeAssignedTasks().endOr();
+			query.or()
+				.taskUnassigned()
+				.taskAssigneeIn(Stream.concat(Stream.of(me), takers.stream()).toArray(String[]::new))
+				.endOr();
+		}
 		if (!wanted.pattern().isEmpty()) {
 			// the engine escapes with a backslash
 			query.taskNameLike("%" + wanted.q().strip().replaceAll("[\\\\%_]", "\\\\$0") + "%");
 		}
 		return query.orderByDueDate().asc().orderByTaskPriority().desc().orderByTaskCreateTime().asc();
+	}
+
+	/** A holder of a post keeps sight of what deputies took in their place. */
+	private List<String> takers() {
+		return this.people.groups().stream().noneMatch((group) -> group.contains("@")) ? List.of()
+				: this.forWhom.deputies(this.people.acting()).stream().map(AccountName::value).toList();
 	}
 
 	private List<Card> cards(List<Task> found) {
@@ -122,15 +141,21 @@ class TodoEndpoint {
 			.findAllById(requests.values().stream().map(ApprovalRequest::unit).filter(Objects::nonNull).toList())
 			.stream()
 			.collect(Collectors.toMap(OrgUnit::code, OrgUnit::name));
-		return found.stream().map((task) -> card(task, requests.get(numbers.get(task.getId())), names)).toList();
+		var behalf = this.forWhom.of(this.people.acting(), found.stream().map(Task::getId).toList());
+		var holders = this.people.names(behalf.values());
+		return found.stream()
+			.map((task) -> card(task, requests.get(numbers.get(task.getId())), names,
+					holders.get(behalf.get(task.getId()))))
+			.toList();
 	}
 
-	private Card card(Task task, ApprovalRequest request, Map<String, String> units) {
+	private Card card(Task task, ApprovalRequest request, Map<String, String> units, String onBehalfOf) {
 		var due = (task.getDueDate() != null) ? task.getDueDate().toInstant() : null;
 		var door = (request != null) ? this.doors.ofRequest(request.number()) : null;
 		return new Card(task.getId(), task.getName(), (door != null) ? door.title() : null,
 				(door != null) ? this.doors.officialNumber(request, door) : null,
-				(request != null) ? units.get(request.unit()) : null, due, urgency(due), task.getAssignee() != null);
+				(request != null) ? units.get(request.unit()) : null, due, urgency(due), task.getAssignee() != null,
+				onBehalfOf);
 	}
 
 	private Urgency urgency(Instant due) {

@@ -8,7 +8,7 @@ const TITLES = {done: '已办', urged: '催办', now: '现在', next: '接下来
 
 const who = step => (step.holders || []).join('、') + (step.postTitle ? '（' + step.postTitle + '）' : '');
 
-const when = step => [step.at ? until(step.at) : '', step.due && step.state !== 'done' ? '限 ' + until(step.due) : '', step.deputy ? step.deputy + ' 代理' : ''];
+const when = step => [step.at ? until(step.at) : '', step.due && step.state !== 'done' ? '限 ' + until(step.due) : '', step.deputy || ''];
 
 const line = (step, index) => h('li', {key: index, class: 'sg-step sg-step-' + step.state, 'aria-current': step.state === 'now' ? 'step' : null},
   h('span', {class: 'sg-sr'}, TITLES[step.state] + '：'),
@@ -111,7 +111,8 @@ export class Case extends Component {
       h('ol', {class: 'sg-steps'}, found.steps.map(line)),
       found.halt ? h('p', {class: 'sg-quiet'}, found.halt.message) : '',
       found.own ? asking ? this.sure(found, state) : this.acts(found, state) : '',
-      brief ? h('a', {class: 'sg-more', href: addressOf('mine', number)}, '申请内容和流程图 ›') : [found.own ? lines(found.own.lines) : '', h(Diagram, {number, key: number})]));
+      brief ? h('a', {class: 'sg-more', href: addressOf('mine', number)}, '申请内容和流程图 ›') : [found.own ? lines(found.own.lines) : '', h(Diagram, {number, key: number}),
+        h('a', {class: 'sg-more', href: this.path() + 'paper.docx', download: ''}, '打印（Word 文件）')]));
   }
 
 }
