@@ -37,8 +37,8 @@ class CaseReaders {
 
 	private final Witness witness;
 
-	CaseReaders(ApprovalRequests requests, Opinions opinions, GivenOvers given, Doors doors, People people, AtWork atWork,
-			Witness witness) {
+	CaseReaders(ApprovalRequests requests, Opinions opinions, GivenOvers given, Doors doors, People people,
+			AtWork atWork, Witness witness) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.given = given;

@@ -73,7 +73,8 @@ class ARequestOnPaperTest {
 		assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
 			.contains(java.net.URLEncoder.encode("请假〔2026〕", StandardCharsets.UTF_8));
 		var text = text(answer.body());
-		assertThat(text).contains("请假审批表", "请假〔2026〕", "事假", "家中有事", "赵启明（社区党组织书记）", "情况属实，同意。", "2026年6月1日", "待办理", "张国栋")
+		assertThat(text)
+			.contains("请假审批表", "请假〔2026〕", "事假", "家中有事", "赵启明（社区党组织书记）", "情况属实，同意。", "2026年6月1日", "待办理", "张国栋")
 			.doesNotContain("{{", number, "2026-0", "community-", "town-");
 	}
 
