@@ -50,6 +50,7 @@ record FreeText(String table, String column, String owner, boolean required) {
 				new FreeText("opinion", "text", OF_REQUEST, false),
 				new FreeText("opinion", "details", OF_REQUEST, false),
 				new FreeText("given_over", "reason", OF_REQUEST, false),
+				new FreeText("reminder", "task_name", OF_REQUEST, true),
 				new FreeText("request_fact", "fact_value", OF_REQUEST, false),
 				new FreeText("request_fact", "shown", OF_REQUEST, false),
 				new FreeText("filing", "summary", WORKER, true), new FreeText("file_entry", "summary", WORKER, true),
