@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -27,21 +28,28 @@ public class CityOnDisk implements AutoCloseable {
 
 	private Process server;
 
-	public CityOnDisk(Path folder) {
+	private final List<String> settings;
+
+	/**
+	 * @param settings beside those that every test has, as on the command line
+	 */
+	public CityOnDisk(Path folder, String... settings) {
 		this.folder = folder;
+		this.settings = List.of(settings);
 	}
 
 	/** Starts it and waits until it answers. */
 	public City start() throws IOException {
-		this.server = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 				"-XX:TieredStopAtLevel=1", "-Xmx700m", "-cp", System.getProperty("java.class.path"),
 				Shegong.class.getName(), "--server.port=" + this.port, "--shegong.data=" + this.folder.resolve("data"),
 				"--shegong.demo=false", "--shegong.admin-password=admin-password", "--shegong.password-rounds=1000",
 				"--logging.level.root=error",
 				// who was killed had jobs in hand; others need not wait a minute for them
 				// here
-				"--camunda.bpm.job-execution.lock-time-in-millis=3000"))
-			.redirectErrorStream(true)
+				"--camunda.bpm.job-execution.lock-time-in-millis=3000"));
+		command.addAll(this.settings);
+		this.server = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(log()))
 			.start();
 		until(this::answers);
@@ -65,9 +73,14 @@ public class CityOnDisk implements AutoCloseable {
 	}
 
 	/** As when the power goes: nothing is flushed, nothing is closed. */
-	public void kill() throws InterruptedException {
-		this.server.toHandle().destroyForcibly();
-		this.server.waitFor();
+	public void kill() {
+		var gone = this.server.toHandle();
+		gone.destroyForcibly();
+		gone.onExit().join();
+	}
+
+	public boolean isAlive() {
+		return this.server.isAlive();
 	}
 
 	/**
@@ -94,7 +107,7 @@ public class CityOnDisk implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws InterruptedException {
+	public void close() {
 		if (this.server != null && this.server.isAlive()) {
 			kill();
 		}
