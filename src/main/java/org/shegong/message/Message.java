@@ -62,10 +62,10 @@ public class Message {
 
 	/**
 	 * What is said of it, also to the outside.
-	 * @param number of the request as people quote it; null where there is none
+	 * @param quoted the request, as people quote it; null where there is none
 	 */
-	public String sentence(String number) {
-		var said = this.kind.sentence(number);
+	public String sentence(String quoted) {
+		var said = this.kind.sentence(quoted);
 		return (this.openCount == null) ? said : "%s %d 项，其中逾期 %d 项".formatted(said, this.openCount, this.lateCount);
 	}
 

@@ -23,10 +23,10 @@ public enum MessageKind {
 
 	/**
 	 * What is said of it, also to the outside: a number and nothing else.
-	 * @param number as people quote it; null for what is no request of ours
+	 * @param quoted the request, as people quote it; null for what is no request of ours
 	 */
-	public String sentence(String number) {
-		return this.sentence.formatted((number != null) ? number : "一项任务");
+	public String sentence(String quoted) {
+		return this.sentence.formatted((quoted != null) ? quoted : "一项任务");
 	}
 
 }

@@ -53,7 +53,7 @@ class RestartedInTheMorningTest {
 				begun++;
 			}
 		}
-		assertThat(begun).isEqualTo(7);
+		assertThat(begun).isEqualTo(8);
 	}
 
 	/** Watches that still look at somebody. */

@@ -1,5 +1,7 @@
 package org.shegong.web.security;
 
+import java.nio.charset.StandardCharsets;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.web.util.HtmlUtils;
 
@@ -18,7 +20,7 @@ record House(String name, String help) {
 	}
 
 	private static String meta(String name, String content) {
-		return "<meta name=\"%s\" content=\"%s\">".formatted(name, HtmlUtils.htmlEscape(content));
+		return "<meta name=\"%s\" content=\"%s\">".formatted(name, HtmlUtils.htmlEscape(content, StandardCharsets.UTF_8.name()));
 	}
 
 }
