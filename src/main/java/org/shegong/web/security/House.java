@@ -20,7 +20,8 @@ record House(String name, String help) {
 	}
 
 	private static String meta(String name, String content) {
-		return "<meta name=\"%s\" content=\"%s\">".formatted(name, HtmlUtils.htmlEscape(content, StandardCharsets.UTF_8.name()));
+		return "<meta name=\"%s\" content=\"%s\">".formatted(name,
+				HtmlUtils.htmlEscape(content, StandardCharsets.UTF_8.name()));
 	}
 
 }
