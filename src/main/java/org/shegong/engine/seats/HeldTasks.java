@@ -1,18 +1,21 @@
 package org.shegong.engine.seats;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+
+import jakarta.persistence.EntityManager;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
 import org.shegong.bulk.Portions;
 import org.shegong.organization.Posting;
-import org.shegong.organization.Postings;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -28,30 +31,45 @@ class HeldTasks {
 			select distinct p.BUSINESS_KEY_ from ACT_RU_TASK t join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_
 			where p.BUSINESS_KEY_ is not null and t.ID_ in (:those)""";
 
+	/** Of some people, and of those for whom one of them stands in today or later. */
+	private static final String SEATS = """
+			select p.* from posting p where p.account in (:those)
+			union
+			select p.* from deputation d join posting p on p.account = d.account
+			where d.deputy in (:those) and d.until_date >= :today
+			union
+			select p.* from away_period a join posting p on p.account = a.worker
+			where a.deputy in (:those) and a.until_date >= :today""";
+
 	private final NamedParameterJdbcTemplate database;
 
-	private final Postings postings;
+	private final EntityManager session;
 
-	private final Deputising deputising;
+	private final Clock clock;
 
 	private final ApprovalRequests requests;
 
-	HeldTasks(NamedParameterJdbcTemplate database, Postings postings, Deputising deputising,
-			ApprovalRequests requests) {
+	HeldTasks(NamedParameterJdbcTemplate database, EntityManager session, ApprovalRequests requests, Clock clock) {
 		this.database = database;
-		this.postings = postings;
-		this.deputising = deputising;
+		this.session = session;
 		this.requests = requests;
+		this.clock = clock;
 	}
 
 	/** The ids of those of holders, and of the holders for whom some of them stand in. */
 	Collection<String> of(Collection<AccountName> holders) {
-		var everybody = new LinkedHashSet<>(holders);
-		everybody.addAll(this.deputising.holders(holders));
-		var seats = new Portions<>(everybody).find(this.postings::findByAccountIn);
+		var seats = new Portions<>(holders.stream().map(AccountName::value).distinct().toList()).find(this::seats);
 		var held = new HashSet<>(found(HELD.formatted("GROUP_ID_"), seats, Posting::group));
 		held.addAll(found(HELD.formatted("USER_ID_"), seats, (posting) -> posting.account().value()));
 		return held;
+	}
+
+	@SuppressWarnings("unchecked")
+	private List<Posting> seats(List<String> people) {
+		return this.session.createNativeQuery(SEATS, Posting.class)
+			.setParameter("those", people)
+			.setParameter("today", LocalDate.now(this.clock))
+			.getResultList();
 	}
 
 	/**
