@@ -136,6 +136,29 @@ class TodoInTasklistTest {
 		}
 	}
 
+	@Test
+	void a_task_is_given_to_somebody_else_from_where_it_is_decided() throws IOException {
+		leave("m6");
+		try (var page = new Chromium(this.port)) {
+			page.resize(1366, 768);
+			page.logIn("sec");
+			page.click(By.id("open-todo"));
+			page.click(By.xpath("//a[contains(@class,'sg-item')][contains(.,'事假')]"));
+			page.see(APPROVE);
+			page.click(By.cssSelector("#sg-handing summary"));
+			page.click(By.xpath("//option[contains(.,'张国栋')]"));
+			page.click(By.id("sg-give"));
+			page.seeText("请写明转办的理由");
+			page.photograph("todo-giving");
+			page.see(By.cssSelector(".sg-reason")).sendKeys("本周在外培训");
+			page.click(By.id("sg-give"));
+			page.see(DONE);
+			assertThat(page.text(DONE)).startsWith("已转给张国栋");
+		}
+		assertThat(this.city.get("deputy", "/api/todo").body().path("rows").findValuesAsText("name").toString())
+			.contains("社区书记审批");
+	}
+
 	private void leave(String applicant) {
 		this.city.started(applicant, "leave",
 				Map.of("kind", "personal", "from", "2026-06-22", "until", "2026-06-23", "reason", "家中有事"));

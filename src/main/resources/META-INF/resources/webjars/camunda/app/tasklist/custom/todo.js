@@ -54,7 +54,7 @@ class Todo extends Page {
   }
 
   row = row => card({key: row.id, href: this.to(row.id), here: row.id === this.state.at.open, tone: row.urgency, tag: dueIn(row),
-    what: row.name.split('：').slice(1).join('：') || row.name, about: [row.unitName, row.name.split('：')[0], row.officialNumber]});
+    what: row.name.split('：').slice(1).join('：') || row.name, about: [row.onBehalfOf ? '代 ' + row.onBehalfOf : '', row.unitName, row.name.split('：')[0], row.officialNumber]});
 
   render(props, {list, waiting, said = '', at: {open, asked}}) {
     const row = list?.rows.find(each => each.id === open);

@@ -112,7 +112,7 @@ export class Case extends Component {
       found.halt ? h('p', {class: 'sg-quiet'}, found.halt.message) : '',
       found.own ? asking ? this.sure(found, state) : this.acts(found, state) : '',
       brief ? h('a', {class: 'sg-more', href: addressOf('mine', number)}, '申请内容和流程图 ›') : [found.own ? lines(found.own.lines) : '', h(Diagram, {number, key: number}),
-        h('a', {class: 'sg-more', href: this.path() + 'paper.docx', download: ''}, '打印（Word 文件）')]));
+        h('div', {class: 'sg-acts'}, h('a', {class: 'sg-button', href: this.path() + 'paper.docx', download: ''}, '打印（Word 文件）'))]));
   }
 
 }
