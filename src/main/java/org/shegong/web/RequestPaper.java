@@ -87,11 +87,10 @@ class RequestPaper {
 	private List<List<String>> steps(ApprovalRequest request) {
 		var steps = new ArrayList<List<String>>();
 		this.done.of(request)
-			.forEach((step) -> steps.add(List.of(named(step.name(), step.postTitle()), String.join("、", step.holders()),
-					opinion(step), day(step.at()))));
-		this.open.of(request)
 			.forEach((step) -> steps
-				.add(List.of(named(step.name(), null), String.join("、", step.holders()), "待办理", "")));
+				.add(List.of(named(step.name(), step.postTitle()), by(step), opinion(step), day(step.at()))));
+		this.open.of(request)
+			.forEach((step) -> steps.add(List.of(named(step.name(), null), waitsFor(step), "待办理", "")));
 		return steps;
 	}
 
@@ -103,6 +102,10 @@ class RequestPaper {
 	private static String by(CaseEndpoint.CaseStep step) {
 		var names = String.join("、", step.holders());
 		return (step.postTitle() != null) ? "%s（%s）".formatted(names, step.postTitle()) : names;
+	}
+
+	private static String waitsFor(OpenSteps.OpenStep step) {
+		return (step.holders().isEmpty() && step.deputy() != null) ? step.deputy() : String.join("、", step.holders());
 	}
 
 	private static String opinion(CaseEndpoint.CaseStep step) {

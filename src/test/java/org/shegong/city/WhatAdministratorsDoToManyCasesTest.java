@@ -136,7 +136,7 @@ class WhatAdministratorsDoToManyCasesTest {
 				this.city.post("admin", task + "/assignee", Map.of("userId", "sec")),
 				this.city.post("admin", "/engine-rest/message", message))) {
 			assertThat(answer.status()).as(answer.text()).isEqualTo(409);
-			assertThat(answer.message()).contains("因公外出2026-", "已由“系统管理员”于3月2日", "暂停办理", "请联系管理员");
+			assertThat(answer.message()).contains("因公外出〔2026〕", "已由“系统管理员”于3月2日", "暂停办理", "请联系管理员");
 		}
 		put(INSTANCES + "/suspended", Map.of("processInstanceIds", List.of(instance(number)), "suspended", false));
 		this.city.approves("sec", number, "communityDecides");
