@@ -215,7 +215,7 @@ class TrainingProcessTest {
 		this.city.completed("m9", number, "reportAttendance", Map.of("hours", 16));
 		var printed = this.city.download("m9", "/api/workers/m9/file.docx");
 		assertThat(printed.statusCode()).isEqualTo(200);
-		assertThat(fileOf("m9")).contains("外出培训申请2026-");
+		assertThat(fileOf("m9")).contains("外出培训申请〔2026〕");
 	}
 
 	@Test
