@@ -21,21 +21,24 @@ public record Weighed(List<String> deciders, List<Line> lines) {
 	 * One thing that it comes to.
 	 *
 	 * @param told the same for whoever need not know of somebody's health or family
+	 * @param warns whether whoever decides has to mind it
 	 */
-	public record Line(String full, String told) {
+	public record Line(String full, String told, boolean warns) {
 	}
 
 	/** What stands against it. */
 	public static Weighed of(List<Objection> objections) {
 		return new Weighed(List.of(),
 				objections.stream()
-					.map((objection) -> new Line(said(objection), said(objection.told((worker) -> false))))
+					.map((objection) -> new Line(said(objection), said(objection.told((worker) -> false)),
+							!objection.refuses()))
 					.toList());
 	}
 
 	/** The same, where the whole request is nobody else's business (PIPL 28). */
 	public Weighed discreet() {
-		return new Weighed(this.deciders, this.lines.stream().map((line) -> new Line(line.full(), PRIVATE)).toList());
+		return new Weighed(this.deciders,
+				this.lines.stream().map((line) -> new Line(line.full(), PRIVATE, line.warns())).toList());
 	}
 
 	public Weighed decidedBy(List<String> posts) {
@@ -45,8 +48,13 @@ public record Weighed(List<String> deciders, List<Line> lines) {
 	/** The same, with something that follows. */
 	public Weighed with(String title, String words) {
 		var more = new ArrayList<>(this.lines);
-		more.add(new Line(title + "：" + words, title + "：" + words));
+		more.add(new Line(title + "：" + words, title + "：" + words, false));
 		return new Weighed(this.deciders, more);
+	}
+
+	/** What whoever decides has to mind, as it may be told. */
+	public List<String> warnings() {
+		return this.lines.stream().filter(Line::warns).map(Line::told).distinct().toList();
 	}
 
 	/** What it says and the other does not, as it may be told. */

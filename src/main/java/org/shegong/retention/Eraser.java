@@ -141,7 +141,7 @@ class Eraser {
 			.update();
 		Stream.of("delete from delivery where message in (select m.id from message m where m.recipient = :worker)",
 				"delete from message where recipient = :worker", "delete from message_address where account = :worker",
-				"delete from message_muted where account = :worker")
+				"delete from message_muted where account = :worker", "delete from phrase where account = :worker")
 			.forEach((sql) -> run(sql, "worker", code.value()));
 		this.database.sql("update given_over set person_name = :name where account = :worker")
 			.param("name", Worker.ANONYMOUS)

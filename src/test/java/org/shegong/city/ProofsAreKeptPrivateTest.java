@@ -63,6 +63,29 @@ class ProofsAreKeptPrivateTest {
 	}
 
 	@Test
+	void whoever_decides_reads_it_while_they_do_and_that_is_noted() {
+		var note = upload("m8").body().path("id").asText();
+		var number = this.city.started("m8", "leave", sick("2026-03-16", "2026-03-18", note));
+		var task = this.city.get("admin", "/engine-rest/task?processInstanceBusinessKey=" + number)
+			.body()
+			.at("/0/id")
+			.asText();
+		var path = "/api/tasks/" + task + "/evidence";
+		assertThat(this.city.get("sec", "/api/tasks/" + task).body().path("proofs").asInt()).isEqualTo(1);
+		assertThat(this.city.get("sec", path).text()).contains("诊断证明.pdf");
+		assertThat(this.city.get("sec", path).body().findValuesAsText("id")).containsExactly(note);
+		assertThat(this.city.download("sec", path + "/" + note).body()).isEqualTo(SCAN);
+		for (var other : new String[] { "m2", "m8", "deputy", "sjb", "office", "admin", "cz-office" }) {
+			assertThat(this.city.get(other, path).status()).as(other).isEqualTo(404);
+			assertThat(this.city.get(other, path + "/" + note).status()).as(other).isEqualTo(404);
+		}
+		assertThat(this.city.get("sec", path + "/" + upload("sec").body().path("id").asText()).status()).isEqualTo(404);
+		assertThat(this.city.get("admin", "/api/audit?worker=m8").text()).contains("查阅证明材料");
+		this.city.approves("sec", number, "secretaryDecides");
+		assertThat(this.city.get("sec", path).status()).isEqualTo(404);
+	}
+
+	@Test
 	void without_the_note_the_return_is_not_closed_until_it_is_handed_in() {
 		var number = this.city.started("m2", "leave", sick("2026-03-16", "2026-03-18", ""));
 		this.city.approves("sec", number, "secretaryDecides");

@@ -3,7 +3,6 @@ package org.shegong.web.todo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -15,13 +14,13 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.EvidenceFiles;
 import org.shegong.approval.RequestNumber;
+import org.shegong.approval.Weighed;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
 import org.shegong.engine.seats.ForWhom;
-import org.shegong.engine.forms.FormSheet;
-import org.shegong.engine.forms.FormSheets;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.springframework.http.ResponseEntity;
@@ -36,9 +35,6 @@ class TaskEndpoint {
 
 	private static final String BRIEF = "brief";
 
-	/** What every form of a decision asks. */
-	private static final List<String> DECISION = List.of("decision", "opinion");
-
 	private final TaskService tasks;
 
 	private final CasesOfTasks cases;
@@ -49,16 +45,19 @@ class TaskEndpoint {
 
 	private final Doors doors;
 
-	private final FormSheets sheets;
+	private final PlainDecisions plain;
 
 	private final People people;
 
 	private final ForWhom forWhom;
 
+	private final EvidenceFiles files;
+
 	private final SystemRights system;
 
 	TaskEndpoint(TaskService tasks, CasesOfTasks cases, ApprovalRequests requests, OrgUnits units, Doors doors,
-			FormSheets sheets, People people, ForWhom forWhom, SystemRights system) {
+			PlainDecisions plain, People people, ForWhom forWhom, EvidenceFiles files, SystemRights system) {
+		this.files = files;
 		this.people = people;
 		this.forWhom = forWhom;
 		this.tasks = tasks;
@@ -66,18 +65,21 @@ class TaskEndpoint {
 		this.requests = requests;
 		this.units = units;
 		this.doors = doors;
-		this.sheets = sheets;
+		this.plain = plain;
 		this.system = system;
 	}
 
 	/**
 	 * @param brief as on the form of the task; null where there is none
 	 * @param plain whether nothing is asked but a decision and an opinion
+	 * @param warnings what whoever decides has to mind by the rules
+	 * @param proofs how many files were handed in with it
 	 * @param onBehalfOf the name of whoever is away, for whom it is done as a deputy
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Answer(String id, String name, RequestNumber number, String officialNumber, String process, String unitName,
-			Instant due, boolean plain, String onBehalfOf, @JsonRawValue String brief) {
+			Instant due, boolean plain, List<String> warnings, int proofs, String onBehalfOf,
+			@JsonRawValue String brief) {
 	}
 
 	@GetMapping("/api/tasks/{id}")
@@ -97,19 +99,21 @@ class TaskEndpoint {
 	private Answer answer(Task task, String brief, AccountName behalf) {
 		var request = this.cases.request(task).flatMap(this.requests::byNumber);
 		var door = request.map(ApprovalRequest::number).map(this.doors::ofRequest);
-		var sheet = Optional.ofNullable(task.getProcessDefinitionId())
-			.flatMap((definition) -> this.sheets.ofTask(definition, task.getTaskDefinitionKey()));
+		var plain = brief != null && this.plain.include(task);
 		return new Answer(task.getId(), task.getName(), request.map(ApprovalRequest::number).orElse(null),
 				request.map(this.doors::officialNumber).orElse(null), door.map((room) -> room.title()).orElse(null),
 				request.map(ApprovalRequest::unit).flatMap(this.units::findById).map(OrgUnit::name).orElse(null),
-				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null,
-				brief != null && sheet.filter(TaskEndpoint::asksADecisionOnly).isPresent(),
+				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null, plain,
+				(plain && request.isPresent()) ? warnings(request.get()) : List.of(),
+				request.map(ApprovalRequest::id).map(this.files::countByRequest).orElse(0),
 				(behalf != null) ? this.people.name(behalf) : null, brief);
 	}
 
-	private static boolean asksADecisionOnly(FormSheet sheet) {
-		var asked = sheet.fields().stream().map(FormSheet.Field::key).toList();
-		return asked.contains("decision") && DECISION.containsAll(asked);
+	private List<String> warnings(ApprovalRequest request) {
+		return this.doors.ofRequest(request.number())
+			.weighed(request.number())
+			.map(Weighed::warnings)
+			.orElse(List.of());
 	}
 
 }

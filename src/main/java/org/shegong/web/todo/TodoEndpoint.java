@@ -57,12 +57,16 @@ class TodoEndpoint {
 
 	private final ForWhom forWhom;
 
+	private final PlainDecisions plain;
+
 	private final WorkCalendar calendar;
 
 	private final Clock clock;
 
 	TodoEndpoint(TaskService tasks, CasesOfTasks cases, ApprovalRequests requests, OrgUnits units, Doors doors,
-			People people, SystemRights system, ForWhom forWhom, WorkCalendar calendar, Clock clock) {
+			People people, SystemRights system, ForWhom forWhom, PlainDecisions plain, WorkCalendar calendar,
+			Clock clock) {
+		this.plain = plain;
 		this.forWhom = forWhom;
 		this.tasks = tasks;
 		this.cases = cases;
@@ -92,11 +96,12 @@ class TodoEndpoint {
 	 *
 	 * @param name what is to be done, about whom
 	 * @param officialNumber null for what is no request of ours, as the unit
+	 * @param plain whether nothing is asked but a decision and an opinion
 	 * @param onBehalfOf the name of whoever is away, for whom it is done as a deputy
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Card(String id, String name, String process, String officialNumber, String unitName, Instant due,
-			Urgency urgency, boolean taken, String onBehalfOf) {
+			Urgency urgency, boolean taken, boolean plain, String onBehalfOf) {
 	}
 
 	@GetMapping("/api/todo")
@@ -155,7 +160,7 @@ class TodoEndpoint {
 		return new Card(task.getId(), task.getName(), (door != null) ? door.title() : null,
 				(door != null) ? this.doors.officialNumber(request, door) : null,
 				(request != null) ? units.get(request.unit()) : null, due, urgency(due), task.getAssignee() != null,
-				onBehalfOf);
+				request != null && this.plain.include(task), onBehalfOf);
 	}
 
 	private Urgency urgency(Instant due) {

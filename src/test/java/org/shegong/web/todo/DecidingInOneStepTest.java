@@ -65,9 +65,19 @@ class DecidingInOneStepTest {
 	void a_task_says_what_is_needed_to_decide_on_it() {
 		var task = this.city.get("sec", "/api/tasks/" + id("sec", leave("m2", "2026-06-22", "2026-06-23"))).body();
 		assertThat(task.path("plain").asBoolean()).isTrue();
+		assertThat(task.path("warnings")).isEmpty();
 		assertThat(task.at("/brief/title").asText()).contains("事假2天");
 		assertThat(task.at("/brief/lines").findValuesAsText("value")).contains("家中有事");
 		assertThat(task.at("/brief/choices").findValuesAsText("value")).containsExactly("approve", "refuse", "return");
+	}
+
+	@Test
+	void what_the_rules_warn_of_is_told_to_whoever_decides() {
+		var alone = leave("m8", "2026-06-22", "2026-06-23");
+		assertThat(card("sec", alone).path("plain").asBoolean()).isTrue();
+		var late = leave("m9", "2026-05-29", "2026-05-29");
+		var warnings = this.city.get("sec", "/api/tasks/" + id("sec", late)).body().path("warnings").toString();
+		assertThat(warnings).contains("提醒：", "补办");
 	}
 
 	@Test

@@ -3,12 +3,18 @@ import {many} from './paged.js';
 import {Page, addressOf, dueIn, h, page} from './todo/parts.js';
 import {Listing, Tabs, card} from './todo/list.js';
 import {Task} from './todo/decide.js';
+import {Batch, look, nothing, pick, turned, without} from './todo/batch.js';
+
+// instead of a task, the ticked ones are open
+const TOGETHER = 'batch';
 
 const typing = node => /^(INPUT|TEXTAREA|SELECT)$/.test(node.tagName);
 
 class Todo extends Page {
 
   title = '待办';
+
+  state = {...this.state, chosen: nothing};
 
   // by task, as long as the page is open
   written = new Map();
@@ -22,6 +28,23 @@ class Todo extends Page {
   componentWillUnmount() {
     super.componentWillUnmount();
     document.removeEventListener('keydown', this.press);
+  }
+
+  // What is ticked is looked at first; what warns is not.
+  turn = row => this.choose(row, this.state.chosen.picked[row.id]);
+
+  choose(row, ticked) {
+    if (ticked) this.setState(({chosen}) => ({chosen: without(chosen, row.id)}));
+    else return look(row).then(found => this.setState(({chosen}) => ({chosen: turned(chosen, found)})));
+  }
+
+  all = async () => {
+    for (const row of this.state.list.rows.filter(each => each.plain && !this.state.chosen.picked[each.id] && !this.state.chosen.alone[each.id])) await this.choose(row);
+  };
+
+  together(over) {
+    this.setState(({chosen}) => ({chosen: over.reduce(without, chosen)}));
+    this.listing.read();
   }
 
   show(id) {
@@ -53,18 +76,33 @@ class Todo extends Page {
     event.preventDefault();
   }
 
-  row = row => card({key: row.id, href: this.to(row.id), here: row.id === this.state.at.open, tone: row.urgency, tag: dueIn(row),
-    what: row.name.split('：').slice(1).join('：') || row.name, about: [row.onBehalfOf ? '代 ' + row.onBehalfOf : '', row.unitName, row.name.split('：')[0], row.officialNumber]});
+  about = row => [row.onBehalfOf ? '代 ' + row.onBehalfOf : '', row.unitName, row.name.split('：')[0], row.officialNumber];
 
-  render(props, {list, waiting, said = '', at: {open, asked}}) {
+  row = row => this.state.at.asked.pick ? pick(row, this.state.chosen, this.about(row).filter(Boolean).join(' · '), this.turn) : card({key: row.id, href: this.to(row.id), here: row.id === this.state.at.open, tone: row.urgency, tag: dueIn(row),
+    what: row.name.split('：').slice(1).join('：') || row.name, about: this.about(row)});
+
+  // Where several are ticked, and on a phone the way on to deciding on them.
+  picking({open, asked: {pick: on, ...asked}}, {list, chosen}) {
+    const count = Object.keys(chosen.picked).length;
+    if (!on) return list?.rows.filter(row => row.plain).length > 1 ? h('div', {class: 'sg-picking'}, h('a', {class: 'sg-button', href: addressOf('todo', '', {...asked, pick: 1})}, '批量办理')) : '';
+    return h('div', {class: 'sg-picking'}, h('button', {type: 'button', class: 'sg-button', onClick: this.all}, '全选本页'), h('a', {class: 'sg-button', href: addressOf('todo', '', asked)}, '逐件办理'),
+      h('a', {class: 'sg-button sg-main', href: this.to(TOGETHER), 'aria-disabled': count ? null : 'true'}, '已选 ' + count + ' 件，办理'));
+  }
+
+  detail({open, asked}, {said, chosen, list}) {
+    if (asked.pick) return h(Batch, {chosen, done: over => this.together(over)});
     const row = list?.rows.find(each => each.id === open);
+    return open ? h(Task, {id: open, written: this.written, urgency: row?.urgency, ref: task => { this.task = task; }, decided: (task, words) => this.decided(task, words)})
+      : h('p', {class: 'sg-quiet sg-hint'}, '从左边选一件。键盘：J 下一件，K 上一件，A 同意，X 不同意，R 退回。');
+  }
+
+  render(props, {list, waiting, said = '', at, at: {open, asked}}) {
+    const {pick: on, ...wanted} = asked;
     return h('div', {class: 'sg-page' + (open ? ' sg-open' : '')},
       h('section', {class: 'sg-list', 'aria-label': this.title}, h('h1', {class: 'sg-sr'}, this.title), h(Tabs, {here: 'todo', waiting}),
-        h(Listing, {api: '/api/todo', asked, ask: this.ask, card: this.row, told: this.told, hint: '姓名、假别（按 / 查找）', none: '没有要办的事。', missing: '没有找到，请换一个姓名或假别。',
-          ref: listing => { this.listing = listing; }}, h('p', {class: 'sg-done', role: 'status'}, open ? '' : said))),
-      h('section', {class: 'sg-detail', 'aria-label': '办理'}, open ? [h('a', {class: 'sg-back', href: addressOf('todo', '', asked)}, '‹ 待办'), h('p', {class: 'sg-done', role: 'status'}, said),
-        h(Task, {id: open, written: this.written, urgency: row?.urgency, ref: task => { this.task = task; }, decided: (task, words) => this.decided(task, words)})]
-        : h('p', {class: 'sg-quiet sg-hint'}, '从左边选一件。键盘：J 下一件，K 上一件，A 同意，X 不同意，R 退回。')));
+        h(Listing, {api: '/api/todo', asked: wanted, ask: (to, silently) => this.ask({...to, pick: on}, silently), card: this.row, told: this.told, hint: '姓名、假别（按 / 查找）', none: '没有要办的事。', missing: '没有找到，请换一个姓名或假别。',
+          ref: listing => { this.listing = listing; }}, this.picking(at, this.state), h('p', {class: 'sg-done', role: 'status'}, open ? '' : said))),
+      h('section', {class: 'sg-detail', 'aria-label': '办理'}, open ? [h('a', {class: 'sg-back', href: addressOf('todo', '', asked)}, on ? '‹ 返回勾选' : '‹ 待办'), h('p', {class: 'sg-done', role: 'status'}, said)] : '', this.detail(at, this.state)));
   }
 
 }

@@ -2,8 +2,9 @@
 import {call, inWords} from '../page.js';
 import {Component, folded, h, until, dueIn} from './parts.js';
 import {Handing} from './handing.js';
+import {Phrases} from './phrases.js';
+import {Proofs} from './proofs.js';
 
-const PHRASES = ['同意。', '情况属实，同意。', '请补充材料。'];
 const KEYS = {approve: 'A', refuse: 'X', return: 'R'};
 
 const lines = list => h('dl', {class: 'sg-lines'}, list.map(({label, value}) => [h('dt', {}, label), h('dd', {}, inWords(value))]));
@@ -70,10 +71,10 @@ export class Task extends Component {
         h('h2', {tabindex: -1, id: 'sg-title'}, brief ? inWords(brief.title) : task.name),
         h('p', {class: 'sg-quiet'}, [task.unitName, task.officialNumber, task.name.split('：')[0]].filter(Boolean).join(' · '),
           task.due ? h('span', {class: 'sg-due sg-' + (this.props.urgency || 'later')}, dueIn({due: task.due, urgency: this.props.urgency})) : ''),
-        brief?.vacancy ? h('p', {class: 'sg-mind'}, brief.vacancy) : '',
-        brief ? [lines(brief.lines), opinions(brief.opinions), away(brief.away), brief.rule ? folded('依据', h('p', {}, inWords(brief.rule))) : ''] : ''),
+        brief?.vacancy ? h('p', {class: 'sg-mind'}, brief.vacancy) : '', task.warnings.map(words => h('p', {class: 'sg-mind'}, inWords(words))),
+        brief ? [lines(brief.lines), opinions(brief.opinions), away(brief.away), task.proofs ? h(Proofs, {id, key: id, count: task.proofs}) : '', brief.rule ? folded('依据', h('p', {}, inWords(brief.rule))) : ''] : ''),
       task.plain ? h('div', {class: 'sg-card'},
-        h('div', {class: 'sg-chips'}, PHRASES.map(phrase => h('button', {type: 'button', class: 'sg-chip', onClick: () => { this.write(phrase); this.box?.focus(); }}, phrase))),
+        h(Phrases, {opinion, write: words => { this.write(words); this.box?.focus(); }}),
         h('label', {for: 'sg-opinion', class: 'sg-quiet'}, '意见说明（不同意或退回时必须写明理由，申请人会看到）'),
         h('textarea', {id: 'sg-opinion', rows: 3, maxlength: 2000, value: opinion, ref: box => { this.box = box; }, onInput: event => this.write(event.target.value)})) : '',
       h(Handing, {id, key: id, given: words => this.props.decided(task, words)}),
