@@ -1,16 +1,11 @@
 package org.shegong.city;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-
-import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,12 +105,12 @@ class ProofsAreKeptPrivateTest {
 	}
 
 	@Test
-	void a_beginning_is_no_scan_and_a_whole_picture_is() throws IOException {
+	void a_beginning_is_no_scan_and_a_whole_picture_is() {
 		var png = Base64.getDecoder()
 			.decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 		assertThat(this.city.upload("m5", "/api/evidence", "file", "a.png", png).status()).isEqualTo(200);
 		assertThat(this.city.upload("m5", "/api/evidence", "file", "a.pdf", SCAN).status()).isEqualTo(200);
-		var photo = photo();
+		var photo = Scans.photo("jpg");
 		assertThat(this.city.upload("m5", "/api/evidence", "file", "a.jpg", photo).status()).isEqualTo(200);
 		for (var start : List.of(Arrays.copyOf(photo, photo.length - 2), Arrays.copyOf(png, 4), Arrays.copyOf(png, 8),
 				Arrays.copyOf(png, 40), new byte[] { (byte) 0xFF, (byte) 0xD8, (byte) 0xFF }, "%PDF".getBytes())) {
@@ -123,12 +118,6 @@ class ProofsAreKeptPrivateTest {
 			assertThat(answer.status()).isEqualTo(422);
 			assertThat(answer.message()).contains("完整");
 		}
-	}
-
-	private static byte[] photo() throws IOException {
-		var bytes = new ByteArrayOutputStream();
-		ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "jpg", bytes);
-		return bytes.toByteArray();
 	}
 
 	@Test
