@@ -12,8 +12,8 @@ import java.util.Set;
 public enum AuditAction {
 
 	FILE_READ("查阅人事档案"), FILE_DOWNLOADED("下载人事档案"), PROOF_READ("查阅证明材料"), CANDIDATES_READ("查阅候选人登记信息"),
-	NOTICES_READ("查阅检查和通报"), REQUEST_READ("查阅申请"), RETENTION_READ("查阅到期应清理的数据"), ROSTER_DOWNLOADED("下载花名册"),
-	SHEET_DOWNLOADED("下载登记表"),
+	NOTICES_READ("查阅检查和通报"), REQUEST_READ("查阅申请"), RETENTION_READ("查阅到期应清理的数据"), AWAY_READ("查阅离岗日历"),
+	ROSTER_DOWNLOADED("下载花名册"), SHEET_DOWNLOADED("下载登记表"),
 
 	ROSTER_IMPORTED("导入花名册"), WORKER_ENTERED("新登记人员"), MASTER_DATA_CHANGED("变更花名册信息"), POST_GIVEN("登记任职"),
 	POST_TAKEN("免去任职"), FACT_ENTERED("登记人事事项"), FACT_STRUCK("划去人事记录"), OVERTIME_ENTERED("登记加班"),

@@ -25,6 +25,9 @@ public interface AwayPeriods extends JpaRepository<AwayPeriod, Long> {
 	@Query("select away from AwayPeriod away where away.unit = :unit and away.fromDate <= :#{#days.until()} and away.untilDate >= :#{#days.from()} order by away.fromDate")
 	List<AwayPeriod> inUnit(String unit, Period days);
 
+	@Query("select away from AwayPeriod away where away.unit in :units and away.fromDate <= :#{#days.until()} and away.untilDate >= :#{#days.from()} order by away.fromDate, away.id")
+	List<AwayPeriod> inUnits(Collection<String> units, Period days);
+
 	/** Of those who named a deputy. */
 	@Query("select away from AwayPeriod away where away.deputy is not null and away.fromDate <= :#{#days.until()} and away.untilDate >= :#{#days.from()}")
 	List<AwayPeriod> withDeputy(Period days);
