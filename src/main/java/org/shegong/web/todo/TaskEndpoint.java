@@ -15,6 +15,7 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Consultations;
 import org.shegong.approval.RequestNumber;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
@@ -55,12 +56,15 @@ class TaskEndpoint {
 
 	private final ForWhom forWhom;
 
+	private final Consultations words;
+
 	private final SystemRights system;
 
 	TaskEndpoint(TaskService tasks, CasesOfTasks cases, ApprovalRequests requests, OrgUnits units, Doors doors,
-			FormSheets sheets, People people, ForWhom forWhom, SystemRights system) {
+			FormSheets sheets, People people, ForWhom forWhom, Consultations words, SystemRights system) {
 		this.people = people;
 		this.forWhom = forWhom;
+		this.words = words;
 		this.tasks = tasks;
 		this.cases = cases;
 		this.requests = requests;
@@ -74,10 +78,11 @@ class TaskEndpoint {
 	 * @param brief as on the form of the task; null where there is none
 	 * @param plain whether nothing is asked but a decision and an opinion
 	 * @param onBehalfOf the name of whoever is away, for whom it is done as a deputy
+	 * @param word that is waited for; null where none is
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Answer(String id, String name, RequestNumber number, String officialNumber, String process, String unitName,
-			Instant due, boolean plain, String onBehalfOf, @JsonRawValue String brief) {
+			Instant due, boolean plain, String onBehalfOf, AwaitedWord word, @JsonRawValue String brief) {
 	}
 
 	@GetMapping("/api/tasks/{id}")
@@ -104,7 +109,11 @@ class TaskEndpoint {
 				request.map(ApprovalRequest::unit).flatMap(this.units::findById).map(OrgUnit::name).orElse(null),
 				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null,
 				brief != null && sheet.filter(TaskEndpoint::asksADecisionOnly).isPresent(),
-				(behalf != null) ? this.people.name(behalf) : null, brief);
+				(behalf != null) ? this.people.name(behalf) : null,
+				this.words.findFirstByTaskIdAndAnsweredAtIsNullAndRecalledAtIsNullOrderByIdDesc(task.getId())
+					.map((word) -> AwaitedWord.of(word, this.people.acting()))
+					.orElse(null),
+				brief);
 	}
 
 	private static boolean asksADecisionOnly(FormSheet sheet) {
