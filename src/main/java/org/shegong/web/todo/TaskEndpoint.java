@@ -96,10 +96,13 @@ class TaskEndpoint {
 		var brief = (this.tasks.getVariableTyped(id, BRIEF, false) instanceof JsonValue json)
 				? json.getValueSerialized() : null;
 		var behalf = this.forWhom.of(this.people.acting(), List.of(id)).get(id);
-		return ResponseEntity.ok(this.system.use(() -> answer(task, brief, behalf)));
+		var word = this.words.findFirstByTaskIdAndAnsweredAtIsNullAndRecalledAtIsNullOrderByIdDesc(id)
+			.map((open) -> AwaitedWord.of(open, this.people.acting()))
+			.orElse(null);
+		return ResponseEntity.ok(this.system.use(() -> answer(task, brief, behalf, word)));
 	}
 
-	private Answer answer(Task task, String brief, AccountName behalf) {
+	private Answer answer(Task task, String brief, AccountName behalf, AwaitedWord word) {
 		var request = this.cases.request(task).flatMap(this.requests::byNumber);
 		var door = request.map(ApprovalRequest::number).map(this.doors::ofRequest);
 		var sheet = Optional.ofNullable(task.getProcessDefinitionId())
@@ -109,11 +112,7 @@ class TaskEndpoint {
 				request.map(ApprovalRequest::unit).flatMap(this.units::findById).map(OrgUnit::name).orElse(null),
 				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null,
 				brief != null && sheet.filter(TaskEndpoint::asksADecisionOnly).isPresent(),
-				(behalf != null) ? this.people.name(behalf) : null,
-				this.words.findFirstByTaskIdAndAnsweredAtIsNullAndRecalledAtIsNullOrderByIdDesc(task.getId())
-					.map((word) -> AwaitedWord.of(word, this.people.acting()))
-					.orElse(null),
-				brief);
+				(behalf != null) ? this.people.name(behalf) : null, word, brief);
 	}
 
 	private static boolean asksADecisionOnly(FormSheet sheet) {
