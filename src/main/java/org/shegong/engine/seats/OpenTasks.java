@@ -53,8 +53,15 @@ public class OpenTasks {
 		return task;
 	}
 
-	/** Why somebody does not go on with a task while somebody's word is waited for. */
+	/**
+	 * Why somebody does not go on with a task while somebody's word is waited for, who is
+	 * then one of those who have it.
+	 */
 	public Optional<String> waiting(TaskEntity task, AccountName account) {
+		return new Handling(task).presentUsers().isEmpty() ? Optional.empty() : wordOf(task, account);
+	}
+
+	private Optional<String> wordOf(TaskEntity task, AccountName account) {
 		return this.entrusted.last(task).flatMap((asked) -> {
 			var name = this.people.name(asked.receiver());
 			if (asked.kind().decides()) {
