@@ -124,9 +124,14 @@ class OperationsEndpoint {
 	/**
 	 * @param to an account
 	 * @param when of those who sign; before where nothing is said
+	 * @param before the same in another word
 	 * @param opinion with which whoever asks to sign after them agrees; may be null
 	 */
-	record Asked(String to, String reason, When when, String opinion) {
+	record Asked(String to, String reason, When when, Boolean before, String opinion) {
+
+		private boolean isAfter() {
+			return this.when == When.after || Boolean.FALSE.equals(this.before);
+		}
 
 		private AccountName account() {
 			return AccountName.read(this.to).orElse(null);
@@ -161,7 +166,7 @@ class OperationsEndpoint {
 	@PostMapping("/api/tasks/{id}/add-signer")
 	@Transactional
 	public ResponseEntity<?> addSigner(@PathVariable String id, @RequestBody Asked asked) {
-		return (asked.when() == When.after) ? ask(id, asked, Consultation.Kind.AFTER, "已同意，并请%s加签")
+		return asked.isAfter() ? ask(id, asked, Consultation.Kind.AFTER, "已同意，并请%s加签")
 				: ask(id, asked, Consultation.Kind.BEFORE, "已请%s先签署意见，答复后回到您这里");
 	}
 
@@ -182,7 +187,8 @@ class OperationsEndpoint {
 		});
 	}
 
-	@PostMapping("/api/tasks/{id}/recall")
+	/** Under both names that are known of it. */
+	@PostMapping({ "/api/tasks/{id}/recall", "/api/tasks/{id}/remove-signer" })
 	@Transactional
 	public ResponseEntity<?> recall(@PathVariable String id) {
 		return doing(id, () -> {
