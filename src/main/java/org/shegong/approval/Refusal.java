@@ -19,6 +19,11 @@ public class Refusal extends RuntimeException {
 		this.objections = objections;
 	}
 
+	/** One that is thrown where it is found. */
+	public static Refusal of(Objection objection) {
+		return new Refusal(List.of(objection));
+	}
+
 	/** Throws if any of the objections refuses. */
 	public static void unlessAdmitted(List<Objection> objections) {
 		if (!Objection.admits(objections)) {

@@ -11,9 +11,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 
 import org.shegong.account.AccountName;
-import org.shegong.approval.GivenOver;
 import org.shegong.approval.Opinion;
-import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
 import org.shegong.worker.Worker;
@@ -110,14 +108,12 @@ public class People {
 		return signed(opinion, this::name);
 	}
 
-	/** Who gave a task into other hands, and in whose place. */
-	public String signed(GivenOver given) {
-		return signed(given.personName(), given.onBehalf(), this::name);
-	}
-
-	/** Into whose hands a task was given. */
-	public static String given(GivenOver given) {
-		return "转办给%s（%s）".formatted(given.receiverName(), Post.of(given.post()).map(Post::title).orElse(given.post()));
+	/**
+	 * Who did something, and in whose place.
+	 * @param onBehalf null where in nobody's
+	 */
+	public String signed(String person, AccountName onBehalf) {
+		return signed(person, onBehalf, this::name);
 	}
 
 	/** The same where names were asked for before. */

@@ -34,6 +34,15 @@ class Eraser {
 		.map(FileKind::id)
 		.toList();
 
+	/** Where their name stands among what was done on requests. */
+	private static final List<String> NAMES = List.of("update opinion set person_name = :name where account = :worker",
+			"update request_fact set person_name = :name where account = :worker",
+			"update given_over set person_name = :name where account = :worker",
+			"update given_over set receiver_name = :name where receiver = :worker",
+			"update consultation set person_name = :name where account = :worker",
+			"update consultation set receiver_name = :name where receiver = :worker",
+			"update consultation set recalled_name = :name where recalled_by = :worker");
+
 	private static final String CANDIDATE = "update candidate set name = :name, id_number = concat('X', no), phone = null,"
 			+ " household_registration = null, worker = null, declared = null, exception_reason = null, outcome = null,"
 			+ " birth_date = :year, anonymised_on = :today where id = :id";
@@ -131,26 +140,12 @@ class Eraser {
 		FreeText.all().forEach((text) -> run(text.erasing(), "worker", code.value()));
 		run("update employment set contract_number = null, monthly_wage = null where worker = :worker", "worker",
 				code.value());
-		this.database.sql("update opinion set person_name = :name where account = :worker")
-			.param("name", Worker.ANONYMOUS)
-			.param("worker", code.value())
-			.update();
-		this.database.sql("update request_fact set person_name = :name where account = :worker")
-			.param("name", Worker.ANONYMOUS)
-			.param("worker", code.value())
-			.update();
 		Stream.of("delete from delivery where message in (select m.id from message m where m.recipient = :worker)",
 				"delete from message where recipient = :worker", "delete from message_address where account = :worker",
 				"delete from message_muted where account = :worker", "delete from phrase where account = :worker")
 			.forEach((sql) -> run(sql, "worker", code.value()));
-		this.database.sql("update given_over set person_name = :name where account = :worker")
-			.param("name", Worker.ANONYMOUS)
-			.param("worker", code.value())
-			.update();
-		this.database.sql("update given_over set receiver_name = :name where receiver = :worker")
-			.param("name", Worker.ANONYMOUS)
-			.param("worker", code.value())
-			.update();
+		NAMES.forEach(
+				(sql) -> this.database.sql(sql).param("name", Worker.ANONYMOUS).param("worker", code.value()).update());
 		worker.anonymise(LocalDate.now(this.clock));
 		this.database.sql("select id, birth_date from candidate where id_number = :number")
 			.param("number", (number != null) ? number : code.value())

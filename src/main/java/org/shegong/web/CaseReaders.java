@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Consultations;
 import org.shegong.approval.GivenOvers;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.RequestNumber;
@@ -29,6 +30,8 @@ class CaseReaders {
 
 	private final GivenOvers given;
 
+	private final Consultations words;
+
 	private final Doors doors;
 
 	private final People people;
@@ -37,11 +40,12 @@ class CaseReaders {
 
 	private final Witness witness;
 
-	CaseReaders(ApprovalRequests requests, Opinions opinions, GivenOvers given, Doors doors, People people,
-			AtWork atWork, Witness witness) {
+	CaseReaders(ApprovalRequests requests, Opinions opinions, GivenOvers given, Consultations words, Doors doors,
+			People people, AtWork atWork, Witness witness) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.given = given;
+		this.words = words;
 		this.doors = doors;
 		this.people = people;
 		this.atWork = atWork;
@@ -84,7 +88,8 @@ class CaseReaders {
 				|| this.opinions.findByRequestOrderById(request.id())
 					.stream()
 					.anyMatch((opinion) -> me.equals(opinion.account()))
-				|| this.given.findByRequestOrderById(request.id()).stream().anyMatch((given) -> given.concerns(me));
+				|| this.given.findByRequestOrderById(request.id()).stream().anyMatch((given) -> given.concerns(me))
+				|| this.words.findByRequestOrderById(request.id()).stream().anyMatch((word) -> word.concerns(me));
 	}
 
 }

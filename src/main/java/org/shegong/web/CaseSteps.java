@@ -104,8 +104,8 @@ class CaseSteps {
 	}
 
 	private static CaseStep now(OpenSteps.OpenStep step) {
-		return new CaseStep(step.task(), step.name(), step.post(), step.holders(), "now", null, step.due(), null, null,
-				step.deputy());
+		return new CaseStep(step.task(), step.name(), step.post(), step.holders(), "now", null, step.due(),
+				step.asked(), null, step.deputy());
 	}
 
 	private static CaseStep waiting(WhatComesNext.Waiting event) {

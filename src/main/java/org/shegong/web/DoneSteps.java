@@ -18,10 +18,9 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
-import org.shegong.approval.GivenOver;
-import org.shegong.approval.GivenOvers;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.engine.HandedTasks;
 import org.shegong.engine.People;
 import org.shegong.engine.steps.Steps;
 import org.springframework.stereotype.Component;
@@ -35,7 +34,7 @@ class DoneSteps {
 
 	private final Opinions opinions;
 
-	private final GivenOvers given;
+	private final HandedTasks handed;
 
 	private final Steps steps;
 
@@ -45,10 +44,10 @@ class DoneSteps {
 
 	private final People people;
 
-	DoneSteps(Opinions opinions, GivenOvers given, Steps steps, HistoryService history, RepositoryService models,
+	DoneSteps(Opinions opinions, HandedTasks handed, Steps steps, HistoryService history, RepositoryService models,
 			People people) {
 		this.opinions = opinions;
-		this.given = given;
+		this.handed = handed;
 		this.steps = steps;
 		this.history = history;
 		this.models = models;
@@ -63,7 +62,7 @@ class DoneSteps {
 		return Stream
 			.of(opinions.stream().map((opinion) -> decided(request, opinion, completed.get(opinion.taskId()))),
 					completed.values().stream().filter((task) -> !decided.contains(task.getId())).map(this::recorded),
-					this.given.findByRequestOrderById(request.id()).stream().map(this::given))
+					this.handed.of(request).stream().map(this::handed))
 			.flatMap(Function.identity())
 			.sorted(Comparator.comparing(Done::at))
 			.map(Done::step)
@@ -93,12 +92,12 @@ class DoneSteps {
 						(opinion.onBehalf() != null) ? this.people.signed(opinion) : null));
 	}
 
-	private Done given(GivenOver given) {
-		var task = this.history.createHistoricTaskInstanceQuery().taskId(given.taskId()).singleResult();
-		return new Done(given.givenAt(),
-				new CaseEndpoint.CaseStep(given.task(), (task != null) ? name(task) : null, null,
-						List.of(this.people.signed(given)), "done", given.givenAt(), null, People.given(given),
-						given.reason(), (given.onBehalf() != null) ? this.people.signed(given) : null));
+	private Done handed(HandedTasks.Handed handed) {
+		var task = this.history.createHistoricTaskInstanceQuery().taskId(handed.taskId()).singleResult();
+		return new Done(handed.at(),
+				new CaseEndpoint.CaseStep(handed.task(), (task != null) ? name(task) : null, handed.post(),
+						List.of(handed.who()), "done", handed.at(), null, handed.what(), handed.text(),
+						handed.behalf() ? handed.who() : null));
 	}
 
 	private Done recorded(HistoricTaskInstance task) {

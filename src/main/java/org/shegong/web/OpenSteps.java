@@ -3,6 +3,7 @@ package org.shegong.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -12,6 +13,8 @@ import org.camunda.bpm.engine.task.Task;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.Consultation;
+import org.shegong.approval.Consultations;
 import org.shegong.approval.GivenOver;
 import org.shegong.approval.GivenOvers;
 import org.shegong.engine.Doors;
@@ -37,8 +40,12 @@ public class OpenSteps {
 
 	private final GivenOvers given;
 
-	OpenSteps(TaskService tasks, Deciders deciders, Doors doors, People people, ForWhom forWhom, GivenOvers given) {
+	private final Consultations words;
+
+	OpenSteps(TaskService tasks, Deciders deciders, Doors doors, People people, ForWhom forWhom, GivenOvers given,
+			Consultations words) {
 		this.given = given;
+		this.words = words;
 		this.forWhom = forWhom;
 		this.tasks = tasks;
 		this.deciders = deciders;
@@ -54,9 +61,12 @@ public class OpenSteps {
 	 * @param holders names of whoever took it, else of all who may
 	 * @param deputy who of them acts for whom that is away; left out where nobody does
 	 * @param due null where nothing is due
+	 * @param asked what is asked of whoever has it, where it is not to do it; else left
+	 * out
 	 */
 	public record OpenStep(String task, String name, String post, List<String> holders,
-			@JsonInclude(JsonInclude.Include.NON_NULL) String deputy, Instant due) {
+			@JsonInclude(JsonInclude.Include.NON_NULL) String deputy, Instant due,
+			@JsonInclude(JsonInclude.Include.NON_NULL) String asked) {
 	}
 
 	/** In the order in which they were opened. The caller has checked who may know. */
@@ -74,15 +84,24 @@ public class OpenSteps {
 	private OpenStep open(ApprovalRequest request, Task task) {
 		var links = this.tasks.getIdentityLinksForTask(task.getId());
 		var groups = links.stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).sorted().toList();
-		var post = groups.stream()
-			.map((group) -> group.replaceAll("@.*", ""))
-			.findFirst()
+		var word = word(task);
+		var post = word.map(Consultation::post)
+			.or(() -> groups.stream().map((group) -> group.replaceAll("@.*", "")).findFirst())
 			.or(() -> this.given.findFirstByTaskIdOrderByIdDesc(task.getId()).map(GivenOver::post))
 			.orElse(null);
 		var names = (task.getAssignee() != null) ? taken(task) : offered(request, task, links, groups);
 		return new OpenStep(task.getTaskDefinitionKey(), task.getName(), post, names.all(),
 				names.deputies().isEmpty() ? null : String.join("、", names.deputies()),
-				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null);
+				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null,
+				word.filter((one) -> !one.kind().decides()).map((one) -> "请其提出意见").orElse(null));
+	}
+
+	/** The word that is waited for from whoever has it. */
+	private Optional<Consultation> word(Task task) {
+		return Optional.ofNullable(task.getAssignee())
+			.flatMap((has) -> this.words
+				.findFirstByTaskIdAndAnsweredAtIsNullAndRecalledAtIsNullOrderByIdDesc(task.getId())
+				.filter((word) -> word.receiver().equals(AccountName.of(has))));
 	}
 
 	private Deciders.Names taken(Task task) {

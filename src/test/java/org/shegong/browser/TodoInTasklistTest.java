@@ -152,6 +152,7 @@ class TodoInTasklistTest {
 			page.click(By.xpath("//a[contains(@class,'sg-item')][contains(.,'事假')]"));
 			page.see(APPROVE);
 			page.click(By.cssSelector("#sg-handing summary"));
+			page.click(By.cssSelector("[data-operation=transfer]"));
 			page.click(By.xpath("//option[contains(.,'张国栋')]"));
 			page.click(By.id("sg-give"));
 			page.seeText("请写明转办的理由");
@@ -163,6 +164,59 @@ class TodoInTasklistTest {
 		}
 		assertThat(this.city.get("deputy", "/api/todo").body().path("rows").findValuesAsText("name").toString())
 			.contains("社区书记审批");
+	}
+
+	@Test
+	void advice_is_asked_for_and_given_on_a_desk_and_on_a_phone() throws IOException {
+		leave("m7");
+		try (var page = new Chromium(this.port)) {
+			page.resize(1366, 768);
+			page.logIn("sec");
+			opens(page, "事假");
+			page.see(APPROVE);
+			page.click(By.cssSelector("#sg-handing summary"));
+			page.photograph("todo-more");
+			page.click(By.cssSelector("[data-operation=delegate]"));
+			page.click(By.xpath("//option[contains(.,'严青')]"));
+			page.see(By.cssSelector(".sg-reason")).sendKeys("请看本周人手");
+			page.photograph("todo-asking");
+			page.click(By.id("sg-give"));
+			page.see(DONE);
+			assertThat(page.text(DONE)).startsWith("已请严青");
+			opens(page, "等严青的意见");
+			page.see(By.cssSelector("[data-word=recall]"));
+			page.photograph("todo-waiting");
+		}
+		try (var page = new Chromium(this.port)) {
+			page.resize(390, 844);
+			page.knock("office");
+			page.see(By.cssSelector(".tasks-list li.task"));
+			page.moveOn("#/todo");
+			page.tap(By.xpath("//a[contains(@class,'sg-item')][contains(.,'请您提意见')]"));
+			page.see(By.cssSelector("[data-word=answer]"));
+			assertThat(page.bottom(By.cssSelector("[data-word=answer]"))).isLessThanOrEqualTo(844);
+			assertThat(page.height(By.cssSelector("[data-word=answer]"))).isGreaterThanOrEqualTo(44);
+			page.tap(By.cssSelector("[data-word=answer]"));
+			page.seeText("请写出您的意见");
+			page.type("sg-word", "人手够，可以离岗");
+			page.photograph("todo-answering-phone");
+			page.tap(By.cssSelector("[data-word=answer]"));
+			page.see(DONE);
+			assertThat(page.text(DONE)).startsWith("已答复");
+		}
+		try (var page = new Chromium(this.port)) {
+			page.resize(1366, 768);
+			page.logIn("sec");
+			opens(page, "事假");
+			page.see(APPROVE);
+			assertThat(page.text(By.cssSelector(".sg-task"))).contains("人手够，可以离岗");
+			page.photograph("todo-answered");
+		}
+	}
+
+	private static void opens(Chromium page, String words) {
+		page.click(By.id("open-todo"));
+		page.click(By.xpath("//a[contains(@class,'sg-item')][contains(.,'" + words + "')]"));
 	}
 
 	private void leave(String applicant) {

@@ -216,6 +216,37 @@ class RacesOnMariaDbTest {
 		assertThat(race.rounds(0)).isZero();
 	}
 
+	@Test
+	void a_word_is_said_or_taken_back() throws Exception {
+		var race = run("answer / take back", (round) -> {
+			var task = asked(11, round, Map.of("to", "office", "reason", "请把关", "when", "before"));
+			return List.of(does("office", task, "answer", Map.of("choice", "approve")),
+					does("dm-sec", task, "recall", Map.of()));
+		}, NOTHING_LEFT);
+		assertThat(race.rounds(1)).isEqualTo(ROUNDS);
+	}
+
+	@Test
+	void whoever_signs_after_decides_or_is_taken_back() throws Exception {
+		var race = run("decide / take back", (round) -> {
+			var task = asked(12, round, Map.of("to", "deputy", "reason", "请定", "when", "after"));
+			return List.of(does("deputy", task, "decision", Map.of("decision", "approve")),
+					does("dm-sec", task, "recall", Map.of()));
+		}, NOTHING_LEFT);
+		assertThat(race.rounds(1)).isEqualTo(ROUNDS);
+	}
+
+	/** Of a task that somebody is asked a word on. */
+	private String asked(int race, int round, Map<String, Object> question) {
+		var task = task("dm-sec", leave(race, round));
+		call(does("dm-sec", task, "add-signer", question));
+		return task;
+	}
+
+	private Race.Act does(String account, String task, String operation, Map<String, Object> fields) {
+		return () -> this.city.post(account, "/api/tasks/" + task + "/" + operation, fields);
+	}
+
 	private Race run(String name, Race.Round arrangement, BiConsumer<Integer, List<City.Answer>> over)
 			throws Exception {
 		var race = new Race(name);

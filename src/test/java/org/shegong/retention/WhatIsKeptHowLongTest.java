@@ -21,7 +21,8 @@ class WhatIsKeptHowLongTest extends KeptForYears {
 			"model_note", "model_fault", "local_rule", "inbox", "delivery", "message_address", "phrase");
 
 	/** What regulations say, kinds and lists of posts. */
-	private static final List<String> IMPERSONAL = List.of("source", "posts_held", "person_name", "receiver_name");
+	private static final List<String> IMPERSONAL = List.of("source", "posts_held", "person_name", "receiver_name",
+			"recalled_name");
 
 	@Test
 	void every_free_text_about_a_worker_goes_with_the_file() {

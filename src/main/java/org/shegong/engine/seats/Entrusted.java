@@ -1,5 +1,8 @@
 package org.shegong.engine.seats;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a task itself says of the hands it came into, against or beside its model: taken
- * by a deputy, given over, inherited with somebody's work.
+ * by a deputy, given over, inherited with somebody's work, shown to somebody whose word
+ * is waited for.
  */
 @Component
 public class Entrusted {
@@ -26,6 +30,9 @@ public class Entrusted {
 
 	/** Names to whom a task was given over, and the candidate group of their post. */
 	private static final String GIVEN_TO = "givenTo";
+
+	/** Names those whose word is waited for, the last one last. */
+	private static final String ASKED = "asked";
 
 	private final Postings postings;
 
@@ -74,16 +81,81 @@ public class Entrusted {
 
 	/** From now on a task is in the hands of the holder of a post, and of nobody else. */
 	public void give(TaskEntity task, Posting posting) {
-		task.setVariableLocal(GIVEN_TO, posting.account() + " " + posting.group());
+		var asked = new ArrayList<>(asked(task));
+		if (asked.isEmpty()) {
+			task.setVariableLocal(GIVEN_TO, posting.account() + " " + posting.group());
+		}
+		else {
+			asked.add(asked.remove(asked.size() - 1).to(posting.account(), posting.group()));
+			note(task, asked);
+		}
 		task.setAssignee(posting.account().value());
 	}
 
-	/** To whom it was given over last, as long as they hold the post. */
+	/** Somebody's word is waited for. */
+	public void ask(TaskEntity task, Asked one) {
+		var asked = new ArrayList<>(asked(task));
+		asked.add(one);
+		note(task, asked);
+		task.setAssignee(one.receiver().value());
+	}
+
+	/** The last one's word is waited for no more. */
+	public void unask(TaskEntity task, AccountName next) {
+		var asked = asked(task);
+		note(task, asked.subList(0, asked.size() - 1));
+		task.setAssignee((next != null) ? next.value() : null);
+	}
+
+	private static void note(TaskEntity task, List<Asked> asked) {
+		if (asked.isEmpty()) {
+			task.removeVariableLocal(ASKED);
+		}
+		else {
+			task.setVariableLocal(ASKED, Asked.write(asked));
+		}
+	}
+
+	/** Those whose word is waited for, the last one last. */
+	public List<Asked> asked(TaskEntity task) {
+		return Optional.ofNullable((String) task.getVariableLocal(ASKED)).map(Asked::read).orElse(List.of());
+	}
+
+	/** The last of those; nobody else goes on with the task. */
+	public Optional<Asked> last(TaskEntity task) {
+		var asked = asked(task);
+		return asked.isEmpty() ? Optional.empty() : Optional.of(asked.get(asked.size() - 1));
+	}
+
+	/**
+	 * Who has it in the place of its post, as long as they hold their own: who was asked
+	 * to decide last, else to whom it was given over last.
+	 */
 	Optional<Posting> receiver(TaskEntity task) {
-		return noted(task, GIVEN_TO).flatMap((two) -> this.postings.findByAccount(AccountName.of(two[0]))
+		var asked = new ArrayList<>(asked(task));
+		Collections.reverse(asked);
+		return asked.stream()
+			.filter((one) -> one.kind().decides())
+			.flatMap((one) -> seat(one).stream())
+			.findFirst()
+			.or(() -> givenTo(task));
+	}
+
+	/** To whom it was given over last, as long as they hold the post. */
+	Optional<Posting> givenTo(TaskEntity task) {
+		return noted(task, GIVEN_TO).flatMap((two) -> seat(AccountName.of(two[0]), two[1]));
+	}
+
+	/** The seat of somebody who was asked, as long as they hold it. */
+	public Optional<Posting> seat(Asked asked) {
+		return seat(asked.receiver(), asked.group());
+	}
+
+	private Optional<Posting> seat(AccountName account, String group) {
+		return this.postings.findByAccount(account)
 			.stream()
-			.filter((posting) -> posting.group().equals(two[1]))
-			.findFirst());
+			.filter((posting) -> posting.group().equals(group))
+			.findFirst();
 	}
 
 	/** Two names; accounts and groups have no blanks in them. */

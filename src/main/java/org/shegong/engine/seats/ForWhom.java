@@ -21,11 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class ForWhom {
 
-	/** Of tasks that somebody was given by name, all who may handle them. */
+	/**
+	 * Of tasks that somebody was given by name, all who may handle them; not of those on
+	 * which they wait for a word or are asked for theirs.
+	 */
 	private static final String CANDIDATES = """
 			select l.TASK_ID_, l.GROUP_ID_, l.USER_ID_
 			from ACT_RU_IDENTITYLINK m join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = m.TASK_ID_ and l.TYPE_ = 'candidate'
-			where m.TASK_ID_ in (:tasks) and m.USER_ID_ = :me and m.TYPE_ = 'candidate'""";
+			where m.TASK_ID_ in (:tasks) and m.USER_ID_ = :me and m.TYPE_ = 'candidate'
+			and not exists (select 1 from consultation c where c.task_id = m.TASK_ID_ and c.answered_at is null
+				and c.recalled_at is null and (c.account = :me or c.receiver = :me))""";
 
 	/** How long ago what a deputy took and has still was taken at most, in years. */
 	private static final int KEPT = 1;

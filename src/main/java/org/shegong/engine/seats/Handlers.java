@@ -60,12 +60,40 @@ public class Handlers {
 			return this.deputies.values().stream().anyMatch((holder) -> holder.account().equals(account));
 		}
 
+		private Entitled with(AccountName account) {
+			var more = new LinkedHashSet<>(this.users);
+			more.add(account);
+			return new Entitled(this.groups, more, this.deputies);
+		}
+
 	}
 
 	/** Who the model, the absences and the deadline entitle now. */
 	Entitled of(Handling handling) {
-		var receiver = receiver(handling);
-		return receiver.isPresent() ? of(handling, receiver.get()) : byModel(handling);
+		return of(handling, this.entrusted.asked(handling.task()));
+	}
+
+	/**
+	 * Whoever asks for a word keeps sight of the task; who is asked to decide does so in
+	 * their place.
+	 */
+	private Entitled of(Handling handling, List<Asked> asked) {
+		if (asked.isEmpty()) {
+			return this.entrusted.givenTo(handling.task())
+				.map((receiver) -> of(handling, receiver))
+				.orElseGet(() -> byModel(handling));
+		}
+		var last = asked.get(asked.size() - 1);
+		var before = of(handling, asked.subList(0, asked.size() - 1));
+		var seat = this.entrusted.seat(last).orElse(null);
+		if (seat == null) {
+			return before;
+		}
+		if (!last.kind().decides()) {
+			return before.with(seat.account());
+		}
+		var after = of(handling, seat);
+		return before.includes(last.asker(), groupsOf(last.asker())) ? after.with(last.asker()) : after;
 	}
 
 	private Entitled byModel(Handling handling) {
@@ -112,7 +140,7 @@ public class Handlers {
 		return receiver.map(List::of).orElseGet(handling::presentGroups);
 	}
 
-	/** To whom a task was given over; they may decide it in the place of its post. */
+	/** To whom a task was given; they may decide it in the place of its post. */
 	Optional<Posting> receiver(Handling handling) {
 		return this.entrusted.receiver(handling.task());
 	}
@@ -150,6 +178,11 @@ public class Handlers {
 		var entitled = of(handling);
 		var holder = entitled.deputies().get(claimant);
 		return !entitled.stoodInFor(claimant) && (holder == null || !holder.account().equals(other));
+	}
+
+	/** Whether a task that somebody asks a word on is theirs, and not another's. */
+	public boolean isKeptBy(Handling handling, AccountName asker, AccountName other) {
+		return of(handling).includes(asker, groupsOf(asker)) && keepsFrom(handling, asker, other);
 	}
 
 	/** Whether a task is with somebody who may handle it still, for a post or by name. */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Case;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinions;
 import org.shegong.engine.Doors;
@@ -46,6 +49,8 @@ public class Receivers {
 
 	private final Principals principals;
 
+	private final Entrusted entrusted;
+
 	private final StandIns standIns;
 
 	private final Standing standing;
@@ -53,13 +58,14 @@ public class Receivers {
 	private final Doors doors;
 
 	Receivers(ApprovalRequests requests, Opinions opinions, Postings postings, Organization organization, Relief relief,
-			Principals principals, StandIns standIns, Standing standing, Doors doors) {
+			Principals principals, Entrusted entrusted, StandIns standIns, Standing standing, Doors doors) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.postings = postings;
 		this.organization = organization;
 		this.relief = relief;
 		this.principals = principals;
+		this.entrusted = entrusted;
 		this.standIns = standIns;
 		this.standing = standing;
 		this.doors = doors;
@@ -70,15 +76,22 @@ public class Receivers {
 	 * @param giver who has it now
 	 */
 	public List<Posting> of(TaskEntity task, AccountName giver) {
+		return among(task, giver,
+				(handling, request) -> Stream.concat(colleagues(handling, request), above(handling, request)));
+	}
+
+	/** Those on some seats whom nothing keeps off the task. */
+	List<Posting> among(TaskEntity task, AccountName giver,
+			BiFunction<Handling, ApprovalRequest, Stream<Posting>> seats) {
 		var handling = new Handling(task);
 		var request = (handling.request() != null) ? this.requests.byNumber(handling.request()).orElse(null) : null;
 		if (request == null || handling.isPersonal()) {
 			return List.of();
 		}
 		var others = elsewhere(task, request);
-		return Stream.concat(colleagues(handling, request), above(handling, request))
+		return seats.apply(handling, request)
 			.filter((posting) -> !posting.account().equals(giver))
-			.filter((posting) -> !isOwn(request, posting.account()) && !others.contains(posting.account()))
+			.filter((posting) -> !isOwn(handling, request, posting.account()) && !others.contains(posting.account()))
 			.filter((posting) -> isAtWork(posting.account(), request) && isAdmitted(handling, posting.account()))
 			.collect(Collectors.toMap(Posting::account, (posting) -> posting, (one, other) -> one, LinkedHashMap::new))
 			.values()
@@ -87,7 +100,7 @@ public class Receivers {
 	}
 
 	/** Those who hold the very same post. */
-	private Stream<Posting> colleagues(Handling handling, ApprovalRequest request) {
+	Stream<Posting> colleagues(Handling handling, ApprovalRequest request) {
 		var alone = handling.users().stream().flatMap((user) -> this.principals.seatOf(user, request).stream());
 		return Stream.concat(handling.groups().stream(), alone.map(Posting::group))
 			.distinct()
@@ -114,18 +127,25 @@ public class Receivers {
 		return this.organization.nearest(post, unit, null).map(Seat::holders).orElse(List.of());
 	}
 
-	private static boolean isOwn(ApprovalRequest request, AccountName account) {
+	private static boolean isOwn(Handling handling, ApprovalRequest request, AccountName account) {
 		return account.equals(request.applicant()) || account.isOf(request.worker())
-				|| account.equals(request.submittedBy());
+				|| account.equals(request.submittedBy())
+				|| account.value().equals(handling.task().getVariable(Case.ONE));
 	}
 
-	/** Who decided at another step, or has another task of the case in hand. */
+	/**
+	 * Who decided at another step, agreed at this one already, or has another task of the
+	 * case in hand.
+	 */
 	private Set<AccountName> elsewhere(TaskEntity task, ApprovalRequest request) {
 		var decided = this.opinions.findByRequestOrderById(request.id())
 			.stream()
 			.filter((opinion) -> !opinion.task().equals(task.getTaskDefinitionKey()) || isOfThisRound(task))
 			.map((opinion) -> opinion.account());
-		return Stream.concat(decided, atOtherTasks(task).stream()).collect(Collectors.toSet());
+		var agreed = this.entrusted.asked(task).stream().map(Asked::asker);
+		return Stream.of(decided, agreed, atOtherTasks(task).stream())
+			.flatMap(Function.identity())
+			.collect(Collectors.toSet());
 	}
 
 	/** Where several have to agree, who did so already is one of the others. */

@@ -12,14 +12,17 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 import org.shegong.approval.ApprovalRequest;
-import org.shegong.approval.GivenOvers;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.engine.HandedTasks;
 import org.shegong.engine.People;
 import org.shegong.organization.Post;
 import org.springframework.stereotype.Component;
 
-/** What was decided on a request before, and who gave a task of it to whom and why. */
+/**
+ * What was decided on a request before, who gave a task of it to whom and why, and what
+ * those said who were asked.
+ */
 @Component
 class EarlierWords {
 
@@ -27,7 +30,7 @@ class EarlierWords {
 
 	private final Opinions opinions;
 
-	private final GivenOvers given;
+	private final HandedTasks handed;
 
 	private final Steps steps;
 
@@ -35,9 +38,9 @@ class EarlierWords {
 
 	private final Clock clock;
 
-	EarlierWords(Opinions opinions, GivenOvers given, Steps steps, People people, Clock clock) {
+	EarlierWords(Opinions opinions, HandedTasks handed, Steps steps, People people, Clock clock) {
 		this.opinions = opinions;
-		this.given = given;
+		this.handed = handed;
 		this.steps = steps;
 		this.people = people;
 		this.clock = clock;
@@ -49,10 +52,12 @@ class EarlierWords {
 			.map((opinion) -> new Spoken(opinion.givenAt(), this.people.signed(opinion),
 					Post.of(String.valueOf(opinion.post())).map(Post::title).orElse("申请人"),
 					this.steps.wording(request, opinion), opinion.text()));
-		var given = this.given.findByRequestOrderById(request.id())
+		var handed = this.handed.of(request)
 			.stream()
-			.map((one) -> new Spoken(one.givenAt(), this.people.signed(one), "", People.given(one), one.reason()));
-		return Stream.concat(said, given).sorted(Comparator.comparing(Spoken::at)).map(this::inWords).toList();
+			.filter((one) -> !isOfOthers(task, one))
+			.map((one) -> new Spoken(one.at(), one.who(),
+					Post.of(String.valueOf(one.post())).map(Post::title).orElse(""), one.what(), one.text()));
+		return Stream.concat(said, handed).sorted(Comparator.comparing(Spoken::at)).map(this::inWords).toList();
 	}
 
 	/** What somebody decided on a request or did with a task of it. */
@@ -63,6 +68,12 @@ class EarlierWords {
 		return Map.of("who", spoken.who(), "post", spoken.post(), "when",
 				MINUTE.format(spoken.at().atZone(this.clock.getZone())), "choice", spoken.choice(), "text",
 				String.valueOf((spoken.text() != null) ? spoken.text() : ""));
+	}
+
+	/** Where several have the same task, what was said on that of another. */
+	private static boolean isOfOthers(TaskEntity task, HandedTasks.Handed one) {
+		return task.hasVariable("nrOfInstances") && one.task().equals(task.getTaskDefinitionKey())
+				&& !one.taskId().equals(task.getId());
 	}
 
 	/** Who is asked together with others does not read what those have answered. */

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.Consulted;
 import org.shegong.approval.RequestMoved;
 import org.shegong.approval.Urged;
 import org.shegong.audit.AuditAction;
@@ -52,14 +53,15 @@ class Outbox implements Reached {
 
 	@Override
 	public void reached(Collection<TaskEntity> tasks) {
+		var told = (Told) TransactionSynchronizationManager.getResource(this);
 		var now = Date.from(this.clock.instant());
 		var ids = tasks.stream()
 			.filter((task) -> task.getFollowUpDate() == null || !task.getFollowUpDate().after(now))
 			.filter((task) -> !isTaken(task))
 			.map(TaskEntity::getId)
+			.filter((task) -> told == null || !told.isWorded(task))
 			.toList();
 		if (!ids.isEmpty()) {
-			var told = (Told) TransactionSynchronizationManager.getResource(this);
 			this.rows.write(ids, (told != null) ? told : new Told(), this.people.acting());
 		}
 	}
@@ -94,11 +96,25 @@ class Outbox implements Reached {
 		this.rows.urge(urged.tasks(), urged.by());
 	}
 
+	/** Whoever is asked to decide has a task as any other. */
+	@EventListener
+	void consulted(Consulted consulted) {
+		var word = consulted.consultation();
+		if (word.kind().decides()) {
+			return;
+		}
+		var said = word.answeredAt() != null;
+		here().worded(word.taskId());
+		here().line(
+				new Told.Line(said ? word.account() : word.receiver(), said ? MessageKind.ANSWERED : MessageKind.ASKED,
+						consulted.number(), word.taskId(), consulted.county()));
+	}
+
 	/** Whose file an office reads learns of it (PIPL 44). */
 	@EventListener
 	void read(DataRead read) {
 		if (FILES.contains(read.line().action()) && read.line().worker() != null) {
-			here().line(new Told.Line(read.line().worker(), MessageKind.FILE_READ, null, null));
+			here().line(new Told.Line(read.line().worker(), MessageKind.FILE_READ, null, null, null));
 		}
 	}
 
@@ -115,7 +131,7 @@ class Outbox implements Reached {
 
 	private void tell(AccountName recipient, ApprovalRequest request, MessageKind kind) {
 		if (!recipient.equals(this.people.acting())) {
-			here().line(new Told.Line(recipient, kind, request.number(), county()));
+			here().line(new Told.Line(recipient, kind, request.number(), null, county()));
 		}
 	}
 

@@ -81,7 +81,7 @@ class TellDeadlines implements JavaDelegate {
 		this.absences.inForce()
 			.stream()
 			.filter((cover) -> cover.from().isAfter(before) && !cover.from().isAfter(today))
-			.forEach((cover) -> told.line(new Told.Line(cover.holder(), MessageKind.DEPUTISING, null, null)));
+			.forEach((cover) -> told.line(new Told.Line(cover.holder(), MessageKind.DEPUTISING, null, null, null)));
 		return told;
 	}
 

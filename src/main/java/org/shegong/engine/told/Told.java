@@ -14,13 +14,16 @@ class Told {
 
 	private final Set<Line> lines = new LinkedHashSet<>();
 
+	private final Set<String> worded = new LinkedHashSet<>();
+
 	/**
-	 * Somebody is told of something that is no task.
+	 * Somebody is told of something that is no new task.
 	 *
 	 * @param request null where it is about none
+	 * @param task the engine's id of the task to look at; null where there is none
 	 * @param county of the case at work; null where none is
 	 */
-	record Line(AccountName recipient, MessageKind kind, RequestNumber request, String county) {
+	record Line(AccountName recipient, MessageKind kind, RequestNumber request, String task, String county) {
 	}
 
 	/** The task that comes of it says so, and not only that it is there. */
@@ -30,6 +33,15 @@ class Told {
 
 	void line(Line line) {
 		this.lines.add(line);
+	}
+
+	/** Of a task on which a word is asked for or said, that alone is told. */
+	void worded(String task) {
+		this.worded.add(task);
+	}
+
+	boolean isWorded(String task) {
+		return this.worded.contains(task);
 	}
 
 	Set<RequestNumber> returned() {

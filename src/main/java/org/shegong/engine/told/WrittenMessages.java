@@ -56,8 +56,8 @@ class WrittenMessages {
 				and x.kind in (:kinds))""";
 
 	private static final String LINE = """
-			select u.ID_, concat(:kind%1$d, ''), nullif(concat(:request%1$d, ''), ''), nullif('', ''), nullif(concat(:county%1$d, ''), ''),
-				cast(:now as datetime(6)), nullif(concat(:batch, ''), '')
+			select u.ID_, concat(:kind%1$d, ''), nullif(concat(:request%1$d, ''), ''), nullif(concat(:task%1$d, ''), ''),
+				nullif(concat(:county%1$d, ''), ''), cast(:now as datetime(6)), nullif(concat(:batch, ''), '')
 			from ACT_ID_USER u where u.ID_ = :recipient%1$d""";
 
 	/** The inbox has the engine's own moments. */
@@ -146,6 +146,7 @@ class WrittenMessages {
 	private static String line(Told.Line line, int at, MapSqlParameterSource values) {
 		values.addValues(Map.of("kind" + at, line.kind().name(), "recipient" + at, line.recipient().value()));
 		values.addValue("request" + at, (line.request() != null) ? line.request().id().toString() : "");
+		values.addValue("task" + at, (line.task() != null) ? line.task() : "");
 		values.addValue("county" + at, (line.county() != null) ? line.county() : "");
 		return LINE.formatted(at);
 	}

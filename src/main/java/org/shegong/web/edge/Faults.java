@@ -74,7 +74,7 @@ class Faults {
 		if (forbidden.getCause() instanceof RuntimeException) {
 			return plain(forbidden);
 		}
-		return answer(403, Plain.words(403));
+		return answer(403, Plain.isForPeople(forbidden.getMessage()) ? forbidden.getMessage() : Plain.words(403));
 	}
 
 	@ExceptionHandler({ HttpMessageNotReadableException.class, MethodArgumentTypeMismatchException.class,

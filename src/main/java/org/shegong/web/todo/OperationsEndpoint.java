@@ -2,14 +2,21 @@ package org.shegong.web.todo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import org.camunda.bpm.engine.TaskService;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
-import org.shegong.approval.GivenOver;
+import org.shegong.approval.Choice;
+import org.shegong.approval.Consultation;
 import org.shegong.engine.SystemRights;
+import org.shegong.engine.operations.Answering;
+import org.shegong.engine.operations.Asking;
 import org.shegong.engine.operations.GivingOver;
+import org.shegong.engine.operations.OpenOperations;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Post;
@@ -29,11 +36,22 @@ class OperationsEndpoint {
 
 	private static final String GONE = "这项任务已经办结、撤回或转给他人，请回到待办查看";
 
-	private static final String NOBODY = "没有可以接办的人：同一岗位没有其他在岗的任职人员，上级领导或者不在岗，或者在这项申请中另有职责";
+	private static final Map<OpenOperations.Operation, Called> CALLED = Map.of(OpenOperations.Operation.TRANSFER,
+			new Called("transfer", null, "转办"), OpenOperations.Operation.DELEGATE, new Called("delegate", null, "委派"),
+			OpenOperations.Operation.SIGN_BEFORE, new Called("add-signer", When.before, "先请人加签"),
+			OpenOperations.Operation.SIGN_AFTER, new Called("add-signer", When.after, "同意并请人加签"),
+			OpenOperations.Operation.ANSWER, new Called("answer", null, "答复"), OpenOperations.Operation.RECALL,
+			new Called("recall", null, "取回"));
 
 	private final TaskService tasks;
 
+	private final OpenOperations operations;
+
 	private final GivingOver giving;
+
+	private final Asking asking;
+
+	private final Answering answering;
 
 	private final ApprovalRequests requests;
 
@@ -43,22 +61,37 @@ class OperationsEndpoint {
 
 	private final SystemRights system;
 
-	OperationsEndpoint(TaskService tasks, GivingOver giving, ApprovalRequests requests, OpenSteps open, OrgUnits units,
-			SystemRights system) {
+	OperationsEndpoint(TaskService tasks, OpenOperations operations, GivingOver giving, Asking asking,
+			Answering answering, ApprovalRequests requests, OpenSteps open, OrgUnits units, SystemRights system) {
 		this.tasks = tasks;
+		this.operations = operations;
 		this.giving = giving;
+		this.asking = asking;
+		this.answering = answering;
 		this.requests = requests;
 		this.open = open;
 		this.units = units;
 		this.system = system;
 	}
 
+	/** Whether somebody signs before whoever asks decides, or after they agreed. */
+	enum When {
+
+		before, after
+
+	}
+
+	private record Called(String call, When when, String title) {
+	}
+
 	/**
 	 * @param operation as the call is named
-	 * @param people whom it may be done to; where there are none it is not open
-	 * @param note why it is not; else empty
+	 * @param when as the call is told; left out where it is not
+	 * @param people whom it may be done to
+	 * @param note why it is not open; else empty
 	 */
-	record Operation(String operation, String title, boolean needsReason, List<Person> people, String note) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Operation(String operation, When when, String title, boolean needsReason, List<Person> people, String note) {
 	}
 
 	record Person(AccountName account, String name, String post, String postTitle, String unit, String unitName) {
@@ -72,9 +105,15 @@ class OperationsEndpoint {
 		if (this.tasks.createTaskQuery().taskId(id).count() == 0) {
 			return ResponseEntity.status(404).body(Map.of("message", GONE));
 		}
-		var people = this.giving.receivers(id).stream().map(this::person).toList();
-		return ResponseEntity.ok(Map.of("operations",
-				List.of(new Operation("transfer", "转办", true, people, people.isEmpty() ? NOBODY : ""))));
+		return ResponseEntity.ok(Map.of("operations", this.operations.of(id).stream().map(this::operation).toList()));
+	}
+
+	private Operation operation(OpenOperations.Open one) {
+		var called = CALLED.get(one.operation());
+		var people = one.people().stream().map(this::person).toList();
+		var reason = one.operation() != OpenOperations.Operation.ANSWER
+				&& one.operation() != OpenOperations.Operation.RECALL;
+		return new Operation(called.call(), called.when(), called.title(), reason, people, one.note());
 	}
 
 	private Person person(Posting posting) {
@@ -84,8 +123,26 @@ class OperationsEndpoint {
 
 	/**
 	 * @param to an account
+	 * @param when of those who sign; before where nothing is said
+	 * @param before the same in another word
+	 * @param opinion with which whoever asks to sign after them agrees; may be null
 	 */
-	record Asked(String to, String reason) {
+	record Asked(String to, String reason, When when, Boolean before, String opinion) {
+
+		private boolean isAfter() {
+			return this.when == When.after || Boolean.FALSE.equals(this.before);
+		}
+
+		private AccountName account() {
+			return AccountName.read(this.to).orElse(null);
+		}
+
+	}
+
+	/**
+	 * @param choice for or against, where that is asked
+	 */
+	record Word(Choice choice, String text) {
 	}
 
 	record Answer(String message, List<OpenSteps.OpenStep> next) {
@@ -94,17 +151,65 @@ class OperationsEndpoint {
 	@PostMapping("/api/tasks/{id}/transfer")
 	@Transactional
 	public ResponseEntity<?> transfer(@PathVariable String id, @RequestBody Asked asked) {
+		return doing(id, () -> {
+			var given = this.giving.give(id, asked.account(), asked.reason());
+			return answer("已转给%s办理".formatted(named(given.receiverName(), given.post())), given.request());
+		});
+	}
+
+	@PostMapping("/api/tasks/{id}/delegate")
+	@Transactional
+	public ResponseEntity<?> delegate(@PathVariable String id, @RequestBody Asked asked) {
+		return ask(id, asked, Consultation.Kind.ADVICE, "已请%s提出意见，答复后回到您这里");
+	}
+
+	@PostMapping("/api/tasks/{id}/add-signer")
+	@Transactional
+	public ResponseEntity<?> addSigner(@PathVariable String id, @RequestBody Asked asked) {
+		return asked.isAfter() ? ask(id, asked, Consultation.Kind.AFTER, "已同意，并请%s加签")
+				: ask(id, asked, Consultation.Kind.BEFORE, "已请%s先签署意见，答复后回到您这里");
+	}
+
+	private ResponseEntity<?> ask(String id, Asked asked, Consultation.Kind kind, String message) {
+		return doing(id, () -> {
+			var word = this.asking.ask(id, asked.account(),
+					new Consultation.Question(kind, asked.reason(), kind.decides() ? asked.opinion() : null));
+			return answer(message.formatted(named(word.receiverName(), word.post())), word.request());
+		});
+	}
+
+	@PostMapping("/api/tasks/{id}/answer")
+	@Transactional
+	public ResponseEntity<?> answer(@PathVariable String id, @RequestBody Word word) {
+		return doing(id, () -> {
+			var said = this.answering.answer(id, word.choice(), word.text());
+			return answer("已答复%s".formatted(said.personName()), said.request());
+		});
+	}
+
+	/** Under both names that are known of it. */
+	@PostMapping({ "/api/tasks/{id}/recall", "/api/tasks/{id}/remove-signer" })
+	@Transactional
+	public ResponseEntity<?> recall(@PathVariable String id) {
+		return doing(id, () -> {
+			var word = this.answering.recall(id);
+			return answer("已取回，不再等%s".formatted(named(word.receiverName(), word.post())), word.request());
+		});
+	}
+
+	private ResponseEntity<?> doing(String id, Supplier<Answer> work) {
 		if (this.tasks.createTaskQuery().taskId(id).count() == 0) {
 			return ResponseEntity.status(409).body(Map.of("message", GONE));
 		}
-		var given = this.giving.give(id, AccountName.read(asked.to()).orElse(null), asked.reason());
-		return ResponseEntity.ok(this.system.use(() -> answer(given)));
+		return ResponseEntity.ok(work.get());
 	}
 
-	private Answer answer(GivenOver given) {
-		var post = Post.of(given.post()).map(Post::title).orElse("");
-		return new Answer("已转给%s（%s）办理".formatted(given.receiverName(), post),
-				this.open.of(this.requests.findById(given.request()).orElseThrow()));
+	private static String named(String name, String post) {
+		return "%s（%s）".formatted(name, Post.of(post).map(Post::title).orElse(post));
+	}
+
+	private Answer answer(String message, Long request) {
+		return this.system.use(() -> new Answer(message, this.open.of(this.requests.findById(request).orElseThrow())));
 	}
 
 }

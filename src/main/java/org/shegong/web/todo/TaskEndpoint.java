@@ -14,6 +14,7 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Consultations;
 import org.shegong.approval.EvidenceFiles;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Weighed;
@@ -53,13 +54,17 @@ class TaskEndpoint {
 
 	private final EvidenceFiles files;
 
+	private final Consultations words;
+
 	private final SystemRights system;
 
 	TaskEndpoint(TaskService tasks, CasesOfTasks cases, ApprovalRequests requests, OrgUnits units, Doors doors,
-			PlainDecisions plain, People people, ForWhom forWhom, EvidenceFiles files, SystemRights system) {
+			PlainDecisions plain, People people, ForWhom forWhom, EvidenceFiles files, Consultations words,
+			SystemRights system) {
 		this.files = files;
 		this.people = people;
 		this.forWhom = forWhom;
+		this.words = words;
 		this.tasks = tasks;
 		this.cases = cases;
 		this.requests = requests;
@@ -75,10 +80,11 @@ class TaskEndpoint {
 	 * @param warnings what whoever decides has to mind by the rules
 	 * @param proofs how many files were handed in with it
 	 * @param onBehalfOf the name of whoever is away, for whom it is done as a deputy
+	 * @param word that is waited for; null where none is
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Answer(String id, String name, RequestNumber number, String officialNumber, String process, String unitName,
-			Instant due, boolean plain, List<String> warnings, int proofs, String onBehalfOf,
+			Instant due, boolean plain, List<String> warnings, int proofs, String onBehalfOf, AwaitedWord word,
 			@JsonRawValue String brief) {
 	}
 
@@ -93,10 +99,13 @@ class TaskEndpoint {
 		var brief = (this.tasks.getVariableTyped(id, BRIEF, false) instanceof JsonValue json)
 				? json.getValueSerialized() : null;
 		var behalf = this.forWhom.of(this.people.acting(), List.of(id)).get(id);
-		return ResponseEntity.ok(this.system.use(() -> answer(task, brief, behalf)));
+		var word = this.words.findFirstByTaskIdAndAnsweredAtIsNullAndRecalledAtIsNullOrderByIdDesc(id)
+			.map((open) -> AwaitedWord.of(open, this.people.acting()))
+			.orElse(null);
+		return ResponseEntity.ok(this.system.use(() -> answer(task, brief, behalf, word)));
 	}
 
-	private Answer answer(Task task, String brief, AccountName behalf) {
+	private Answer answer(Task task, String brief, AccountName behalf, AwaitedWord word) {
 		var request = this.cases.request(task).flatMap(this.requests::byNumber);
 		var door = request.map(ApprovalRequest::number).map(this.doors::ofRequest);
 		var plain = brief != null && this.plain.include(task);
@@ -106,7 +115,7 @@ class TaskEndpoint {
 				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null, plain,
 				(plain && request.isPresent()) ? warnings(request.get()) : List.of(),
 				request.map(ApprovalRequest::id).map(this.files::countByRequest).orElse(0),
-				(behalf != null) ? this.people.name(behalf) : null, brief);
+				(behalf != null) ? this.people.name(behalf) : null, word, brief);
 	}
 
 	private List<String> warnings(ApprovalRequest request) {

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,10 +20,12 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Consultation;
 import org.shegong.approval.RequestNumber;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
+import org.shegong.engine.seats.AwaitedWords;
 import org.shegong.engine.seats.ForWhom;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
@@ -59,15 +62,18 @@ class TodoEndpoint {
 
 	private final PlainDecisions plain;
 
+	private final AwaitedWords words;
+
 	private final WorkCalendar calendar;
 
 	private final Clock clock;
 
 	TodoEndpoint(TaskService tasks, CasesOfTasks cases, ApprovalRequests requests, OrgUnits units, Doors doors,
-			People people, SystemRights system, ForWhom forWhom, PlainDecisions plain, WorkCalendar calendar,
-			Clock clock) {
+			People people, SystemRights system, ForWhom forWhom, PlainDecisions plain, AwaitedWords words,
+			WorkCalendar calendar, Clock clock) {
 		this.plain = plain;
 		this.forWhom = forWhom;
+		this.words = words;
 		this.tasks = tasks;
 		this.cases = cases;
 		this.requests = requests;
@@ -98,24 +104,27 @@ class TodoEndpoint {
 	 * @param officialNumber null for what is no request of ours, as the unit
 	 * @param plain whether nothing is asked but a decision and an opinion
 	 * @param onBehalfOf the name of whoever is away, for whom it is done as a deputy
+	 * @param waitsFor the name of whoever was asked for a word that is waited for
+	 * @param askedBy … and of whoever asks the reader for theirs
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Card(String id, String name, String process, String officialNumber, String unitName, Instant due,
-			Urgency urgency, boolean taken, boolean plain, String onBehalfOf) {
+			Urgency urgency, boolean taken, boolean plain, String onBehalfOf, String waitsFor, String askedBy) {
 	}
 
 	@GetMapping("/api/todo")
 	@Transactional(readOnly = true)
 	public Paged<Card> page(Wanted wanted) {
 		var page = wanted.request();
-		var found = query(wanted).listPage((int) page.getOffset(), page.getPageSize());
-		return Paged.of(new PageImpl<>(cards(found), page, query(wanted).count()), (card) -> card);
+		var words = this.words.of(this.people.acting());
+		var found = query(wanted, words).listPage((int) page.getOffset(), page.getPageSize());
+		return Paged.of(new PageImpl<>(cards(found, words), page, query(wanted, words).count()), (card) -> card);
 	}
 
-	private TaskQuery query(Wanted wanted) {
+	private TaskQuery query(Wanted wanted, List<Consultation> words) {
 		var me = this.people.acting().value();
 		var query = this.tasks.createTaskQuery().followUpBeforeOrNotExistent(Date.from(this.clock.instant()));
-		var takers = takers();
+		var takers = takers(words);
 		if (takers.isEmpty()) {
 			query.or().taskAssignee(me).taskCandidateUser(me).endOr();
 		}
@@ -133,13 +142,19 @@ class TodoEndpoint {
 		return query.orderByDueDate().asc().orderByTaskPriority().desc().orderByTaskCreateTime().asc();
 	}
 
-	/** A holder of a post keeps sight of what deputies took in their place. */
-	private List<String> takers() {
-		return this.people.groups().stream().noneMatch((group) -> group.contains("@")) ? List.of()
-				: this.forWhom.deputies(this.people.acting()).stream().map(AccountName::value).toList();
+	/**
+	 * A holder of a post keeps sight of what deputies took in their place, and whoever
+	 * asks for a word of what is with those they asked.
+	 */
+	private List<String> takers(List<Consultation> words) {
+		var me = this.people.acting();
+		var asked = words.stream().filter((word) -> word.account().equals(me)).map(Consultation::receiver);
+		var deputies = this.people.groups().stream().noneMatch((group) -> group.contains("@"))
+				? Stream.<AccountName>empty() : this.forWhom.deputies(me).stream();
+		return Stream.concat(deputies, asked).map(AccountName::value).distinct().toList();
 	}
 
-	private List<Card> cards(List<Task> found) {
+	private List<Card> cards(List<Task> found, List<Consultation> words) {
 		var numbers = this.system.use(() -> this.cases.requests(found));
 		var requests = this.requests.byNumbers(List.copyOf(numbers.values()));
 		var names = this.units
@@ -148,19 +163,29 @@ class TodoEndpoint {
 			.collect(Collectors.toMap(OrgUnit::code, OrgUnit::name));
 		var behalf = this.forWhom.of(this.people.acting(), found.stream().map(Task::getId).toList());
 		var holders = this.people.names(behalf.values());
+		var open = words.stream()
+			.collect(Collectors.toMap(Consultation::taskId, Function.identity(),
+					(one, other) -> (one.id() > other.id()) ? one : other));
 		return found.stream()
 			.map((task) -> card(task, requests.get(numbers.get(task.getId())), names,
-					holders.get(behalf.get(task.getId()))))
+					holders.get(behalf.get(task.getId())), open.get(task.getId())))
 			.toList();
 	}
 
-	private Card card(Task task, ApprovalRequest request, Map<String, String> units, String onBehalfOf) {
+	private Card card(Task task, ApprovalRequest request, Map<String, String> units, String onBehalfOf,
+			Consultation word) {
 		var due = (task.getDueDate() != null) ? task.getDueDate().toInstant() : null;
 		var door = (request != null) ? this.doors.ofRequest(request.number()) : null;
 		return new Card(task.getId(), task.getName(), (door != null) ? door.title() : null,
 				(door != null) ? this.doors.officialNumber(request, door) : null,
 				(request != null) ? units.get(request.unit()) : null, due, urgency(due), task.getAssignee() != null,
-				request != null && this.plain.include(task), onBehalfOf);
+				word == null && request != null && this.plain.include(task), onBehalfOf,
+				isBy(word) ? word.receiverName() : null,
+				(word != null && !isBy(word) && !word.kind().decides()) ? word.personName() : null);
+	}
+
+	private boolean isBy(Consultation word) {
+		return word != null && word.account().equals(this.people.acting());
 	}
 
 	private Urgency urgency(Instant due) {

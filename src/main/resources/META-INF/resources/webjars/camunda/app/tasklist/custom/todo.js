@@ -53,12 +53,12 @@ class Todo extends Page {
 
   told = list => this.setState(now => ({list, waiting: now.at.asked.q ? now.waiting : many(list)}));
 
-  // The item after the decided one takes its place.
+  // The item after the decided one takes its place; what waits for another's word is not done here.
   decided(task, said) {
     const place = this.state.list.rows.findIndex(row => row.id === task.id);
     this.setState({said});
     this.listing.read().then(list => {
-      const next = list && list.rows[Math.max(0, Math.min(place, list.rows.length - 1))];
+      const at = Math.max(0, place), next = list && [...list.rows.slice(at), ...list.rows.slice(0, at).reverse()].find(row => !row.waitsFor);
       this.setState({said: said + (next ? '' : '今天的都办完了。')});
       this.show(next?.id);
     });
@@ -76,7 +76,7 @@ class Todo extends Page {
     event.preventDefault();
   }
 
-  about = row => [row.onBehalfOf ? '代 ' + row.onBehalfOf : '', row.unitName, row.name.split('：')[0], row.officialNumber];
+  about = row => [row.askedBy ? row.askedBy + '请您提意见' : row.waitsFor ? '等' + row.waitsFor + '的意见' : '', row.onBehalfOf ? '代 ' + row.onBehalfOf : '', row.unitName, row.name.split('：')[0], row.officialNumber];
 
   row = row => this.state.at.asked.pick ? pick(row, this.state.chosen, this.about(row).filter(Boolean).join(' · '), this.turn) : card({key: row.id, href: this.to(row.id), here: row.id === this.state.at.open, tone: row.urgency, tag: dueIn(row),
     what: row.name.split('：').slice(1).join('：') || row.name, about: this.about(row)});

@@ -4,6 +4,7 @@ import {Component, folded, h, until, dueIn} from './parts.js';
 import {Handing} from './handing.js';
 import {Phrases} from './phrases.js';
 import {Proofs} from './proofs.js';
+import {Word, told} from './asked.js';
 
 const KEYS = {approve: 'A', refuse: 'X', return: 'R'};
 
@@ -58,11 +59,11 @@ export class Task extends Component {
   }
 
   choose(value) {
-    const choice = this.state.task?.plain && this.state.task.brief.choices.find(each => each.value === value);
+    const {task} = this.state, choice = task?.plain && (!task.word || task.word.part === 'decide') && task.brief.choices.find(each => each.value === value);
     if (choice) this.decide(choice);
   }
 
-  render({id}, {task, failed, opinion = '', refused, sending}) {
+  render({id}, {task, failed}) {
     if (failed) return h('div', {class: 'sg-card'}, h('p', {role: 'alert'}, failed));
     if (!task) return h('div', {class: 'sg-card', 'aria-busy': 'true'}, '正在读取……');
     const brief = task.brief;
@@ -71,17 +72,28 @@ export class Task extends Component {
         h('h2', {tabindex: -1, id: 'sg-title'}, brief ? inWords(brief.title) : task.name),
         h('p', {class: 'sg-quiet'}, [task.unitName, task.officialNumber, task.name.split('：')[0]].filter(Boolean).join(' · '),
           task.due ? h('span', {class: 'sg-due sg-' + (this.props.urgency || 'later')}, dueIn({due: task.due, urgency: this.props.urgency})) : ''),
+        task.word ? told(task.word) : '',
         brief?.vacancy ? h('p', {class: 'sg-mind'}, brief.vacancy) : '', task.warnings.map(words => h('p', {class: 'sg-mind'}, inWords(words))),
         brief ? [lines(brief.lines), opinions(brief.opinions), away(brief.away), task.proofs ? h(Proofs, {id, key: id, count: task.proofs}) : '', brief.rule ? folded('依据', h('p', {}, inWords(brief.rule))) : ''] : ''),
-      task.plain ? h('div', {class: 'sg-card'},
+      task.word && task.word.part !== 'decide' ? h(Word, {id, key: id + task.word.part, word: task.word, done: words => this.worded(task, words)}) : this.deciding(this.state));
+  }
+
+  // What is taken back is there to be decided; what was said is done.
+  worded(task, words) {
+    if (task.word.part === 'answer') this.props.decided(task, words); else this.read();
+  }
+
+  deciding({task, opinion = '', refused, sending}) {
+    const {id} = this.props, brief = task.brief;
+    return [task.plain ? h('div', {class: 'sg-card'},
         h(Phrases, {opinion, write: words => { this.write(words); this.box?.focus(); }}),
         h('label', {for: 'sg-opinion', class: 'sg-quiet'}, '意见说明（不同意或退回时必须写明理由，申请人会看到）'),
         h('textarea', {id: 'sg-opinion', rows: 3, maxlength: 2000, value: opinion, ref: box => { this.box = box; }, onInput: event => this.write(event.target.value)})) : '',
-      h(Handing, {id, key: id, given: words => this.props.decided(task, words)}),
+      h(Handing, {id, key: 'more' + id, opinion, given: words => this.props.decided(task, words)}),
       h('div', {class: 'sg-bar'}, refused ? h('p', {class: 'sg-refused', role: 'alert'}, inWords(refused)) : '', task.plain
         ? brief.choices.map((choice, index) => h('button', {type: 'button', disabled: sending, class: 'sg-button' + (index === 0 ? ' sg-main' : choice.value === 'refuse' ? ' sg-against' : ''), 'data-choice': choice.value,
           onClick: () => this.decide(choice)}, choice.label, h('span', {class: 'sg-key'}, KEYS[choice.value] ? '（' + KEYS[choice.value] + '）' : '')))
-        : h('a', {class: 'sg-button sg-main', href: '#/?task=' + encodeURIComponent(id)}, '填写并办理')));
+        : h('a', {class: 'sg-button sg-main', href: '#/?task=' + encodeURIComponent(id)}, '填写并办理'))];
   }
 
 }

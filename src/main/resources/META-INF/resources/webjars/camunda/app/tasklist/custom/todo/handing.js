@@ -1,13 +1,23 @@
-// 转办: whoever has a task gives it to somebody else who may decide on it; why stands on the way of the request.
+// 更多: whoever has a task gives it to somebody else (转办) or asks for somebody's word on it (委派, 加签); why stands on the way of the request.
 import {call} from '../page.js';
 import {Component, h} from './parts.js';
 
 const who = each => each.name + '（' + [each.unitName, each.postTitle].filter(Boolean).join(' ') + '）';
 
-// props: id of the task, given (hears what became of it)
+// By call and when: what it comes to, and how the person is asked for.
+const KINDS = {
+  transfer: ['交给他人办理，您不再办理。', '转给谁'],
+  delegate: ['请人提出意见，答复后回到您这里，由您决定。', '请谁提出意见'],
+  'add-signer before': ['请人先表明同意或不同意，答复后回到您这里，由您决定。', '请谁加签'],
+  'add-signer after': ['您先同意，再由加签的人作出决定。', '请谁加签']
+};
+
+const kindOf = ({operation, when}) => [operation, when].filter(Boolean).join(' ');
+
+// props: id of the task, opinion (what stands written), given (hears what became of it)
 export class Handing extends Component {
 
-  state = {found: null, to: '', reason: '', failed: '', sending: false};
+  state = {found: null, chosen: null, to: '', reason: '', failed: '', sending: false};
 
   path() {
     return '/api/tasks/' + encodeURIComponent(this.props.id) + '/';
@@ -16,28 +26,38 @@ export class Handing extends Component {
   // asked for only by whoever wants to see it
   look = event => {
     if (!event.target.open || this.state.found) return;
-    call(this.path() + 'operations').then(({operations}) => this.setState({found: operations.find(each => each.operation === 'transfer') || {people: [], note: '这项任务不能转办。'}}))
+    call(this.path() + 'operations').then(({operations}) => this.setState({found: operations.filter(each => KINDS[kindOf(each)])}))
       .catch(error => this.setState({failed: error.message}));
   };
 
+  choose(chosen) {
+    this.setState({chosen, to: '', failed: ''});
+  }
+
   give = () => {
-    const {to, reason} = this.state;
-    if (!to || !reason.trim()) return this.setState({failed: to ? '请写明转办的理由。' : '请选择转给谁。'});
+    const {chosen, to, reason} = this.state, {operation, when, title} = chosen;
+    if (!to || !reason.trim()) return this.setState({failed: to ? '请写明' + title + '的理由。' : '请选择' + KINDS[kindOf(chosen)][1] + '。'});
     this.setState({sending: true, failed: ''});
-    call(this.path() + 'transfer', 'POST', {to, reason: reason.trim()}).then(answer => this.props.given(answer.message + '。'))
+    const opinion = when === 'after' ? this.props.opinion.trim() || null : undefined;
+    call(this.path() + operation, 'POST', {to, reason: reason.trim(), when, opinion}).then(answer => this.props.given(answer.message + '。'))
       .catch(error => this.setState({failed: error.message, sending: false}));
   };
 
-  fields({found, to, reason, sending}) {
-    return found.people.length ? h('div', {}, h('select', {class: 'sg-choice', 'aria-label': '转给谁', value: to, onChange: event => this.setState({to: event.target.value, failed: ''})},
-      h('option', {value: ''}, '转给谁'), found.people.map(each => h('option', {value: each.account}, who(each)))),
-    h('textarea', {class: 'sg-reason', rows: 2, maxlength: 500, value: reason, 'aria-label': '转办的理由', placeholder: '理由（会记录在案）', onInput: event => this.setState({reason: event.target.value, failed: ''})}),
-    h('button', {type: 'button', class: 'sg-button', id: 'sg-give', disabled: sending, onClick: this.give}, '转办')) : h('p', {class: 'sg-quiet'}, found.note || '没有可以转给的人。');
+  fields({chosen, to, reason, sending}) {
+    const [what, whom] = KINDS[kindOf(chosen)];
+    if (!chosen.people.length) return h('p', {class: 'sg-quiet'}, chosen.note || '没有可以选择的人。');
+    return h('div', {}, h('p', {class: 'sg-quiet'}, what, chosen.when === 'after' && this.props.opinion.trim() ? '您写的意见一并记录。' : ''),
+      h('select', {class: 'sg-choice', 'aria-label': whom, value: to, onChange: event => this.setState({to: event.target.value, failed: ''})},
+        h('option', {value: ''}, whom), chosen.people.map(each => h('option', {value: each.account}, who(each)))),
+      h('textarea', {class: 'sg-reason', rows: 2, maxlength: 500, value: reason, 'aria-label': chosen.title + '的理由', placeholder: '理由（会记录在案）', onInput: event => this.setState({reason: event.target.value, failed: ''})}),
+      h('button', {type: 'button', class: 'sg-button', id: 'sg-give', disabled: sending, onClick: this.give}, chosen.title));
   }
 
-  render({}, state) {
-    return h('details', {class: 'sg-card sg-fold', id: 'sg-handing', onToggle: this.look}, h('summary', {}, '更多：转办'),
-      state.failed ? h('p', {class: 'sg-refused', role: 'alert'}, state.failed) : '', state.found ? this.fields(state) : '');
+  render(props, state) {
+    const {found, chosen, failed} = state;
+    return h('details', {class: 'sg-card sg-fold', id: 'sg-handing', onToggle: this.look}, h('summary', {}, '更多：转办、委派、加签'),
+      found ? h('div', {class: 'sg-chips'}, found.map(each => h('button', {type: 'button', class: 'sg-chip', 'data-operation': kindOf(each), 'aria-pressed': String(each === chosen), onClick: () => this.choose(each)}, each.title))) : '',
+      failed ? h('p', {class: 'sg-refused', role: 'alert'}, failed) : '', chosen ? this.fields(state) : '');
   }
 
 }

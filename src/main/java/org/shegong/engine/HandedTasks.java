@@ -1,0 +1,103 @@
+package org.shegong.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.Consultation;
+import org.shegong.approval.Consultations;
+import org.shegong.approval.GivenOver;
+import org.shegong.approval.GivenOvers;
+import org.shegong.organization.Post;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people did with the tasks of a request besides completing them, in words: to whom
+ * they gave them, whom they asked, and what those said.
+ */
+@Component
+public class HandedTasks {
+
+	private final GivenOvers given;
+
+	private final Consultations words;
+
+	private final People people;
+
+	HandedTasks(GivenOvers given, Consultations words, People people) {
+		this.given = given;
+		this.words = words;
+		this.people = people;
+	}
+
+	/**
+	 * One thing that somebody did.
+	 *
+	 * @param task the model's
+	 * @param taskId the engine's
+	 * @param who their name, with that of the holder in whose place they did it
+	 * @param behalf whether it was in anybody's place
+	 * @param post for which they spoke; null where that is not kept
+	 * @param text what they wrote; may be null
+	 */
+	public record Handed(String task, String taskId, Instant at, String who, boolean behalf, String post, String what,
+			String text) {
+	}
+
+	/** In the order in which it was done. */
+	public List<Handed> of(ApprovalRequest request) {
+		return Stream
+			.concat(this.given.findByRequestOrderById(request.id()).stream().map(this::given),
+					this.words.findByRequestOrderById(request.id()).stream().flatMap(this::words))
+			.sorted(Comparator.comparing(Handed::at))
+			.toList();
+	}
+
+	private Handed given(GivenOver given) {
+		return new Handed(given.task(), given.taskId(), given.givenAt(),
+				this.people.signed(given.personName(), given.onBehalf()), given.onBehalf() != null, null,
+				"转办给" + named(given.receiverName(), given.post()), given.reason());
+	}
+
+	private Stream<Handed> words(Consultation word) {
+		var all = new ArrayList<Handed>();
+		all.add(new Handed(word.task(), word.taskId(), word.askedAt(),
+				this.people.signed(word.personName(), word.onBehalf()), word.onBehalf() != null, null, asked(word),
+				said(word)));
+		if (word.answeredAt() != null) {
+			all.add(new Handed(word.task(), word.taskId(), word.answeredAt(), word.receiverName(), false, word.post(),
+					(word.choice() != null) ? word.choice().title() : "答复委派", word.answer()));
+		}
+		if (word.recalledAt() != null) {
+			all.add(new Handed(word.task(), word.taskId(), word.recalledAt(), word.recalledName(), false, null,
+					"取回，不再等%s的意见".formatted(word.receiverName()), null));
+		}
+		return all.stream();
+	}
+
+	private static String asked(Consultation word) {
+		var receiver = named(word.receiverName(), word.post());
+		return switch (word.kind()) {
+			case ADVICE -> "委派给%s提出意见".formatted(receiver);
+			case BEFORE -> "先请%s加签".formatted(receiver);
+			case AFTER -> "同意，并请%s加签".formatted(receiver);
+		};
+	}
+
+	/** Whoever agreed with words has said those first. */
+	private static String said(Consultation word) {
+		return Stream.of(word.opinion(), word.reason())
+			.filter(Objects::nonNull)
+			.reduce((one, other) -> one + "；" + other)
+			.orElse(null);
+	}
+
+	private static String named(String name, String post) {
+		return "%s（%s）".formatted(name, Post.of(post).map(Post::title).orElse(post));
+	}
+
+}
