@@ -1,17 +1,22 @@
 package org.shegong.engine;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.Consultation;
 import org.shegong.approval.Consultations;
+import org.shegong.approval.Copied;
+import org.shegong.approval.Copies;
 import org.shegong.approval.GivenOver;
 import org.shegong.approval.GivenOvers;
+import org.shegong.engine.guard.WhoWasFirst;
 import org.shegong.organization.Post;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +31,15 @@ public class HandedTasks {
 
 	private final Consultations words;
 
+	private final Copies copies;
+
+	private final Clock clock;
+
 	private final People people;
 
-	HandedTasks(GivenOvers given, Consultations words, People people) {
+	HandedTasks(GivenOvers given, Consultations words, Copies copies, Clock clock, People people) {
+		this.copies = copies;
+		this.clock = clock;
 		this.given = given;
 		this.words = words;
 		this.people = people;
@@ -51,8 +62,10 @@ public class HandedTasks {
 	/** In the order in which it was done. */
 	public List<Handed> of(ApprovalRequest request) {
 		return Stream
-			.concat(this.given.findByRequestOrderById(request.id()).stream().map(this::given),
-					this.words.findByRequestOrderById(request.id()).stream().flatMap(this::words))
+			.of(this.given.findByRequestOrderById(request.id()).stream().map(this::given),
+					this.words.findByRequestOrderById(request.id()).stream().flatMap(this::words),
+					this.copies.findByRequestOrderById(request.id()).stream().map(this::copied))
+			.flatMap(Function.identity())
 			.sorted(Comparator.comparing(Handed::at))
 			.toList();
 	}
@@ -61,6 +74,13 @@ public class HandedTasks {
 		return new Handed(given.task(), given.taskId(), given.givenAt(),
 				this.people.signed(given.personName(), given.onBehalf()), given.onBehalf() != null, null,
 				"转办给" + named(given.receiverName(), given.post()), given.reason());
+	}
+
+	private Handed copied(Copied copied) {
+		var read = (copied.readAt() == null) ? "还没有阅" : WhoWasFirst.said(copied.readAt(), this.clock.getZone()) + "已阅";
+		return new Handed(copied.task(), copied.taskId(), copied.copiedAt(),
+				this.people.signed(copied.personName(), copied.onBehalf()), copied.onBehalf() != null, null,
+				"抄送%s，%s".formatted(named(copied.receiverName(), copied.post()), read), copied.note());
 	}
 
 	private Stream<Handed> words(Consultation word) {

@@ -53,6 +53,7 @@ record FreeText(String table, String column, String owner, boolean required) {
 				new FreeText("consultation", "reason", OF_REQUEST, false),
 				new FreeText("consultation", "opinion", OF_REQUEST, false),
 				new FreeText("consultation", "answer", OF_REQUEST, false),
+				new FreeText("copied", "note", OF_REQUEST, false),
 				new FreeText("reminder", "task_name", OF_REQUEST, true),
 				new FreeText("request_fact", "fact_value", OF_REQUEST, false),
 				new FreeText("request_fact", "shown", OF_REQUEST, false),

@@ -1,10 +1,12 @@
 package org.shegong.web;
 
+import java.time.Clock;
 import java.util.Optional;
 
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Consultations;
+import org.shegong.approval.Copies;
 import org.shegong.approval.GivenOvers;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.RequestNumber;
@@ -32,6 +34,8 @@ class CaseReaders {
 
 	private final Consultations words;
 
+	private final Copies copies;
+
 	private final Doors doors;
 
 	private final People people;
@@ -40,12 +44,16 @@ class CaseReaders {
 
 	private final Witness witness;
 
-	CaseReaders(ApprovalRequests requests, Opinions opinions, GivenOvers given, Consultations words, Doors doors,
-			People people, AtWork atWork, Witness witness) {
+	private final Clock clock;
+
+	CaseReaders(ApprovalRequests requests, Opinions opinions, GivenOvers given, Consultations words, Copies copies,
+			Doors doors, People people, AtWork atWork, Witness witness, Clock clock) {
 		this.requests = requests;
 		this.opinions = opinions;
 		this.given = given;
 		this.words = words;
+		this.copies = copies;
+		this.clock = clock;
 		this.doors = doors;
 		this.people = people;
 		this.atWork = atWork;
@@ -64,6 +72,9 @@ class CaseReaders {
 		if (!this.people.acting().equals(request.submittedBy())
 				&& this.doors.ofRequest(request.number()).isPrivate(request.number())) {
 			this.witness.readOf(AuditAction.REQUEST_READ, request, null);
+		}
+		if (this.copies.existsByRequestAndReceiver(request.id(), this.people.acting())) {
+			this.copies.read(request.id(), this.people.acting(), this.clock.instant());
 		}
 		return request;
 	}
@@ -89,7 +100,8 @@ class CaseReaders {
 					.stream()
 					.anyMatch((opinion) -> me.equals(opinion.account()))
 				|| this.given.findByRequestOrderById(request.id()).stream().anyMatch((given) -> given.concerns(me))
-				|| this.words.findByRequestOrderById(request.id()).stream().anyMatch((word) -> word.concerns(me));
+				|| this.words.findByRequestOrderById(request.id()).stream().anyMatch((word) -> word.concerns(me))
+				|| this.copies.existsByRequestAndReceiver(request.id(), me);
 	}
 
 }

@@ -1,9 +1,14 @@
 package org.shegong.engine.seats;
 
+import java.util.Optional;
+import java.util.function.Function;
+
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
+import org.shegong.approval.RequestNumber;
 import org.shegong.engine.People;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -33,24 +38,30 @@ public class DecidesNow {
 	 * checked that they may read it.
 	 */
 	public boolean on(String task) {
-		return this.engine.getObject().getCommandExecutorTxRequired().execute(new GetDecider(task));
+		return run(task, (open) -> {
+			var account = this.people.acting();
+			return new Handling(open).decides() && this.tasks.isFree(open, account)
+					&& this.mayHandle.admits(open, account);
+		}).orElse(false);
 	}
 
-	/** Leaves the task as it is. */
-	private final class GetDecider implements Command<Boolean> {
+	/** The request a task belongs to; empty where it belongs to none. */
+	public Optional<RequestNumber> request(String task) {
+		return run(task, (open) -> new Handling(open).request());
+	}
 
-		private final String taskId;
+	private <T> Optional<T> run(String task, Function<TaskEntity, T> look) {
+		return this.engine.getObject().getCommandExecutorTxRequired().execute(new GetOfTask<>(task, look));
+	}
 
-		private GetDecider(String taskId) {
-			this.taskId = taskId;
-		}
+	/**
+	 * Leaves the task as it is.
+	 */
+	private record GetOfTask<T>(String taskId, Function<TaskEntity, T> look) implements Command<Optional<T>> {
 
 		@Override
-		public Boolean execute(CommandContext context) {
-			var account = DecidesNow.this.people.acting();
-			var task = context.getTaskManager().findTaskById(this.taskId);
-			return task != null && new Handling(task).decides() && DecidesNow.this.tasks.isFree(task, account)
-					&& DecidesNow.this.mayHandle.admits(task, account);
+		public Optional<T> execute(CommandContext context) {
+			return Optional.ofNullable(context.getTaskManager().findTaskById(this.taskId)).map(this.look);
 		}
 
 	}

@@ -36,6 +36,9 @@ public class Letters {
 		if (message.kind() == MessageKind.DIGEST) {
 			return "#/todo";
 		}
+		if (message.kind() == MessageKind.COPIED) {
+			return request.map((asked) -> "#/copied/" + asked.number()).orElse("#/copied");
+		}
 		return (message.task() != null) ? "#/todo/" + message.task()
 				: request.map((asked) -> "#/mine/" + asked.number()).orElse("#/messages");
 	}

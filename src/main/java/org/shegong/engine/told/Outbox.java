@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.Consulted;
+import org.shegong.approval.CopiedTo;
 import org.shegong.approval.RequestMoved;
 import org.shegong.approval.Urged;
 import org.shegong.audit.AuditAction;
@@ -108,6 +109,11 @@ class Outbox implements Reached {
 		here().line(
 				new Told.Line(said ? word.account() : word.receiver(), said ? MessageKind.ANSWERED : MessageKind.ASKED,
 						consulted.number(), word.taskId(), consulted.county()));
+	}
+
+	@EventListener
+	void copied(CopiedTo copied) {
+		tell(copied.receiver(), copied.request(), MessageKind.COPIED);
 	}
 
 	/** Whose file an office reads learns of it (PIPL 44). */

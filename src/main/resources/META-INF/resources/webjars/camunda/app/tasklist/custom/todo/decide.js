@@ -1,6 +1,7 @@
 // One task on one screen: what is needed to decide stands above, the decision is always in sight.
 import {call, inWords} from '../page.js';
 import {Component, folded, h, until, dueIn} from './parts.js';
+import {Copy} from './copy.js';
 import {Handing} from './handing.js';
 import {Phrases} from './phrases.js';
 import {Proofs} from './proofs.js';
@@ -90,6 +91,7 @@ export class Task extends Component {
         h('label', {for: 'sg-opinion', class: 'sg-quiet'}, '意见说明（不同意或退回时必须写明理由，申请人会看到）'),
         h('textarea', {id: 'sg-opinion', rows: 3, maxlength: 2000, value: opinion, ref: box => { this.box = box; }, onInput: event => this.write(event.target.value)})) : '',
       h(Handing, {id, key: 'more' + id, opinion, given: words => this.props.decided(task, words)}),
+      task.brief?.choices.length ? h(Copy, {id, key: 'copy' + id}) : '',
       h('div', {class: 'sg-bar'}, refused ? h('p', {class: 'sg-refused', role: 'alert'}, inWords(refused)) : '', task.plain
         ? brief.choices.map((choice, index) => h('button', {type: 'button', disabled: sending, class: 'sg-button' + (index === 0 ? ' sg-main' : choice.value === 'refuse' ? ' sg-against' : ''), 'data-choice': choice.value,
           onClick: () => this.decide(choice)}, choice.label, h('span', {class: 'sg-key'}, KEYS[choice.value] ? '（' + KEYS[choice.value] + '）' : '')))

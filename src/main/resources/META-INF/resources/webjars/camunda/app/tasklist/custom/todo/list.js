@@ -5,7 +5,7 @@ import {addressOf, Component, h} from './parts.js';
 
 const WAIT = 300;
 
-const TABS = [['todo', '待办'], ['done', '已办'], ['mine', '我的申请']];
+const TABS = [['todo', '待办'], ['done', '已办'], ['mine', '我的申请'], ['copied', '抄送我的']];
 
 // What there is to do, what was done and what was asked for; the list that the web app brings stays within reach.
 export class Tabs extends Component {
