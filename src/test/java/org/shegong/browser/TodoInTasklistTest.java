@@ -214,6 +214,35 @@ class TodoInTasklistTest {
 		}
 	}
 
+	@Test
+	void another_signs_after_on_a_phone_unless_they_are_taken_back() throws IOException {
+		leave("m8");
+		try (var page = new Chromium(this.port)) {
+			page.resize(390, 844);
+			page.knock("sec");
+			page.see(By.cssSelector(".tasks-list li.task"));
+			page.moveOn("#/todo");
+			page.tap(By.xpath("//a[contains(@class,'sg-item')][contains(.,'事假')]"));
+			page.see(APPROVE);
+			page.type("sg-opinion", "情况属实");
+			page.tap(By.cssSelector("#sg-handing summary"));
+			page.tap(By.cssSelector("[data-operation='add-signer after']"));
+			page.click(By.xpath("//option[contains(.,'张国栋')]"));
+			page.see(By.cssSelector(".sg-reason")).sendKeys("请分管领导一并把关");
+			assertThat(page.height(By.id("sg-give"))).isGreaterThanOrEqualTo(44);
+			page.photograph("todo-signing-phone");
+			page.tap(By.id("sg-give"));
+			page.see(DONE);
+			assertThat(page.text(DONE)).startsWith("已同意，并请张国栋");
+			page.moveOn("#/todo");
+			page.tap(By.xpath("//a[contains(@class,'sg-item')][contains(.,'等张国栋的意见')]"));
+			page.tap(By.cssSelector("[data-word=recall]"));
+			page.see(APPROVE);
+			assertThat(page.text(By.cssSelector(".sg-task"))).contains("取回，不再等张国栋的意见");
+			page.photograph("todo-recalled-phone");
+		}
+	}
+
 	private static void opens(Chromium page, String words) {
 		page.click(By.id("open-todo"));
 		page.click(By.xpath("//a[contains(@class,'sg-item')][contains(.,'" + words + "')]"));

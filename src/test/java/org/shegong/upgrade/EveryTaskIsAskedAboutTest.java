@@ -50,6 +50,7 @@ class EveryTaskIsAskedAboutTest {
 					done.drawn().add("side by side");
 				}
 				tasks.forEach((task) -> ask(colleagues, task, done));
+				tasks.forEach((task) -> reads(colleagues, task, tasks, done));
 			}
 			assertThat(done.wrong()).isEmpty();
 			assertThat(done.advised()).hasSizeGreaterThanOrEqualTo(40).isEqualTo(done.recalled());
@@ -70,7 +71,7 @@ class EveryTaskIsAskedAboutTest {
 		done.drawn().add(drawn(colleagues.turns(), task));
 		if (asks(colleagues, task, holder, "delegate", Map.of(), done)) {
 			decides(colleagues, task, colleague, done);
-			said(call(colleagues, task, colleague, "answer", Map.of("text", "无不同意见")), place, done);
+			said(call(colleagues, task, colleague, "answer", Map.of("text", word(task))), place, done);
 			done.advised().add(place);
 		}
 		if (asks(colleagues, task, holder, "add-signer", Map.of("when", "before"), done)) {
@@ -81,6 +82,36 @@ class EveryTaskIsAskedAboutTest {
 				&& asks(colleagues, task, holder, "add-signer", Map.of("when", "after"), done)) {
 			done.signed().add(place);
 		}
+	}
+
+	/** What was said on a task, and of one of many not what was said on another. */
+	private static void reads(Colleagues colleagues, Task task, List<Task> all, Done done) {
+		var brief = colleagues.turns().city().get(reader(colleagues, task), "/api/tasks/" + task.getId());
+		if (brief.status() != 200) {
+			done.wrong().add(task.getName() + " is not read: " + brief.text());
+		}
+		for (var other : all) {
+			var reads = brief.text().contains(word(other));
+			var same = task.getTaskDefinitionKey().equals(other.getTaskDefinitionKey());
+			if (same && reads && !task.getId().equals(other.getId())) {
+				done.wrong().add(task.getName() + " reads of another");
+			}
+		}
+	}
+
+	/** Whoever has it now, who was asked to sign after or is the holder still. */
+	private static String reader(Colleagues colleagues, Task task) {
+		return colleagues.turns()
+			.engine()
+			.getTaskService()
+			.createTaskQuery()
+			.taskId(task.getId())
+			.singleResult()
+			.getAssignee();
+	}
+
+	private static String word(Task task) {
+		return "无不同意见" + task.getId();
 	}
 
 	/** How the model draws it. */

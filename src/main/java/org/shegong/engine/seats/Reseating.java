@@ -171,15 +171,14 @@ public class Reseating {
 		closeToOthers(task, readers.getOrDefault(task.getId(), Set.of()), entitled, context);
 	}
 
-	private void closeToOthers(TaskEntity task, Set<AccountName> readers, Handlers.Entitled entitled,
-			CommandContext context) {
+	private void closeToOthers(TaskEntity task, Set<AccountName> readers, Entitled entitled, CommandContext context) {
 		readers.stream()
 			.filter((user) -> !entitled.includes(user, this.handlers.getObject().groupsOf(user)))
 			.forEach((user) -> context.getAuthorizationManager()
 				.deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task.getId(), user.value()));
 	}
 
-	private void letGo(Handling handling, Handlers.Entitled entitled) {
+	private void letGo(Handling handling, Entitled entitled) {
 		var claimant = AccountName.read(handling.task().getAssignee()).orElse(null);
 		var may = claimant != null && entitled.includes(claimant, this.handlers.getObject().groupsOf(claimant));
 		if (claimant != null && (!may || !this.handlers.getObject().keeps(handling, claimant))) {
