@@ -49,6 +49,7 @@ record FreeText(String table, String column, String owner, boolean required) {
 				new FreeText("assessment_sheet", "appeal_answer", WORKER, false),
 				new FreeText("opinion", "text", OF_REQUEST, false),
 				new FreeText("opinion", "details", OF_REQUEST, false),
+				new FreeText("opinion", "struck_reason", OF_REQUEST, false),
 				new FreeText("given_over", "reason", OF_REQUEST, false),
 				new FreeText("reminder", "task_name", OF_REQUEST, true),
 				new FreeText("request_fact", "fact_value", OF_REQUEST, false),

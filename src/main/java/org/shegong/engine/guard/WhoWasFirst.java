@@ -2,6 +2,7 @@ package org.shegong.engine.guard;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +28,12 @@ public class WhoWasFirst {
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
-	private static final String ENDED = "select p.BUSINESS_KEY_ as number, coalesce(t.END_TIME_, p.END_TIME_) as moment, case when t.DELETE_REASON_ = 'completed' then t.ASSIGNEE_ end as done_by from ACT_HI_TASKINST t join ACT_HI_PROCINST p on p.ID_ = t.PROC_INST_ID_ where t.ID_ = ?";
+	private static final String ENDED = "select p.BUSINESS_KEY_ as number, p.PROC_INST_ID_ as instance, coalesce(t.END_TIME_, p.END_TIME_) as moment, case when t.DELETE_REASON_ = 'completed' then t.ASSIGNEE_ end as done_by from ACT_HI_TASKINST t join ACT_HI_PROCINST p on p.ID_ = t.PROC_INST_ID_ where t.ID_ = ?";
+
+	private static final String OPENED = "select START_TIME_ from ACT_HI_TASKINST where PROC_INST_ID_ = ? and TASK_DEF_KEY_ = ?";
+
+	/** Moments may be kept to the second. */
+	private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
 
 	private static final String END = "select BUSINESS_KEY_ as number, END_TIME_ as moment from ACT_HI_PROCINST where PROC_INST_ID_ = ? and END_TIME_ is not null";
 
@@ -58,7 +64,7 @@ public class WhoWasFirst {
 
 	/** Why a task is no longer there. */
 	String at(String taskId) {
-		return this.opinions.findFirstByTaskIdOrderByIdDesc(String.valueOf(taskId))
+		return this.opinions.findFirstByTaskIdAndStruckAtIsNullOrderByIdDesc(String.valueOf(taskId))
 			.map((opinion) -> "该任务已由%s办理（%s），请刷新任务列表".formatted(by(opinion), wording(opinion)))
 			.or(() -> ended(taskId))
 			.orElse("该任务已经办结或撤回，请刷新任务列表");
@@ -70,7 +76,8 @@ public class WhoWasFirst {
 	 */
 	Optional<String> endOf(String instance) {
 		return this.engine
-			.query(END, (row, no) -> new Ended(row.getString("number"), row.getTimestamp("moment"), null), instance)
+			.query(END, (row, no) -> new Ended(row.getString("number"), row.getTimestamp("moment"), null, instance),
+					instance)
 			.stream()
 			.map((ended) -> RequestNumber.read(ended.key())
 				.flatMap(this.requests::byNumber)
@@ -88,7 +95,7 @@ public class WhoWasFirst {
 		return this.engine
 			.query(ENDED,
 					(row, no) -> new Ended(row.getString("number"), row.getTimestamp("moment"),
-							row.getString("done_by")),
+							row.getString("done_by"), row.getString("instance")),
 					taskId)
 			.stream()
 			.filter((ended) -> ended.key() != null)
@@ -109,11 +116,34 @@ public class WhoWasFirst {
 			return "该申请已由%s%s撤回"
 				.formatted(this.doors.ofRequest(request.number()).stoppable(request.number()) ? "经办人员" : "申请人", moment);
 		}
+		var reopened = reopened(request, ended);
+		if (reopened.isPresent()) {
+			return reopened.get();
+		}
 		if (ended.doneBy() != null) {
 			return "该任务已由“%s”%s办理".formatted(this.people.name(AccountName.of(ended.doneBy())), moment);
 		}
 		return last(request).map((opinion) -> "该任务已%s结束：该申请已由%s%s".formatted(moment, by(opinion), wording(opinion)))
 			.orElse("该任务已%s办结".formatted(moment));
+	}
+
+	/** A step before it was opened again in the same moment, so that it went. */
+	private Optional<String> reopened(ApprovalRequest request, Ended ended) {
+		return (ended.at() == null || ended.doneBy() != null) ? Optional.empty()
+				: this.opinions.everyOneOf(request.id())
+					.stream()
+					.filter((opinion) -> opinion.isTakenBack() && isOpened(opinion.task(), ended))
+					.reduce((earlier, later) -> later)
+					.map((opinion) -> "“%s”已于%s撤回上一环节的意见，这项任务已收回，等其重新办理".formatted(this.people.signed(opinion),
+							said(opinion.struckAt())));
+	}
+
+	private boolean isOpened(String task, Ended ended) {
+		return this.engine.queryForList(OPENED, Timestamp.class, ended.instance(), task)
+			.stream()
+			.anyMatch((opened) -> Duration.between(opened.toInstant(), ended.at().toInstant())
+				.abs()
+				.compareTo(SAME_MOMENT) <= 0);
 	}
 
 	/**
@@ -160,8 +190,9 @@ public class WhoWasFirst {
 
 	/**
 	 * @param doneBy who completed it; null where it went otherwise
+	 * @param instance the engine's id of the case
 	 */
-	private record Ended(String key, Timestamp at, String doneBy) {
+	private record Ended(String key, Timestamp at, String doneBy, String instance) {
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
  */
 @Component("recordOpinion")
 class RecordOpinion implements TaskListener {
+
+	private static final int LONGEST_SHARE = 120;
 
 	private final ApprovalRequests requests;
 
@@ -67,8 +70,18 @@ class RecordOpinion implements TaskListener {
 		var person = new Opinion.Person((account != null) ? account : AccountName.of("system"),
 				(account != null) ? this.people.name(account) : "系统");
 		this.opinions.save(new Opinion(request, place, person, decision, this.clock.instant()).with(details(step, task))
-			.inPlaceOf(acting.behalf()));
+			.inPlaceOf(acting.behalf())
+			.asShareOf(share(task)));
 		task.removeVariables(step.known().stream().filter((field) -> !field.equals("decision")).toList());
+	}
+
+	/** As the model names it; what is no name is nobody's. */
+	private static String share(DelegateTask task) {
+		return (task.getBpmnModelElementInstance()
+			.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop
+				&& loop.getCamundaElementVariable() != null
+				&& task.getVariable(loop.getCamundaElementVariable()) instanceof String name
+				&& name.length() <= LONGEST_SHARE) ? name : null;
 	}
 
 	private String details(GivenStep<?> step, DelegateTask task) {
