@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.shegong.account.AccountName;
 import org.shegong.approval.GivenOver;
 import org.shegong.approval.Opinion;
+import org.shegong.approval.SentBack;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
@@ -113,6 +114,11 @@ public class People {
 	/** Who gave a task into other hands, and in whose place. */
 	public String signed(GivenOver given) {
 		return signed(given.personName(), given.onBehalf(), this::name);
+	}
+
+	/** Who sent a request back, and in whose place. */
+	public String signed(SentBack sent) {
+		return signed(sent.personName(), sent.onBehalf(), this::name);
 	}
 
 	/** Into whose hands a task was given. */

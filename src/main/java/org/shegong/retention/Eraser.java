@@ -151,6 +151,14 @@ class Eraser {
 			.param("name", Worker.ANONYMOUS)
 			.param("worker", code.value())
 			.update();
+		this.database.sql("update sent_back set person_name = :name where account = :worker")
+			.param("name", Worker.ANONYMOUS)
+			.param("worker", code.value())
+			.update();
+		this.database.sql("update sent_back set receiver_name = :name where receiver = :worker")
+			.param("name", Worker.ANONYMOUS)
+			.param("worker", code.value())
+			.update();
 		worker.anonymise(LocalDate.now(this.clock));
 		this.database.sql("select id, birth_date from candidate where id_number = :number")
 			.param("number", (number != null) ? number : code.value())

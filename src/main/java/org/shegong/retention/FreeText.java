@@ -51,6 +51,8 @@ record FreeText(String table, String column, String owner, boolean required) {
 				new FreeText("opinion", "details", OF_REQUEST, false),
 				new FreeText("opinion", "struck_reason", OF_REQUEST, false),
 				new FreeText("given_over", "reason", OF_REQUEST, false),
+				new FreeText("sent_back", "reason", OF_REQUEST, false),
+				new FreeText("sent_back", "to_name", OF_REQUEST, true),
 				new FreeText("reminder", "task_name", OF_REQUEST, true),
 				new FreeText("request_fact", "fact_value", OF_REQUEST, false),
 				new FreeText("request_fact", "shown", OF_REQUEST, false),

@@ -22,6 +22,8 @@ import org.shegong.approval.GivenOver;
 import org.shegong.approval.GivenOvers;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.SentBack;
+import org.shegong.approval.SentBacks;
 import org.shegong.engine.People;
 import org.shegong.engine.steps.Steps;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,8 @@ class DoneSteps {
 
 	private final GivenOvers given;
 
+	private final SentBacks sent;
+
 	private final Steps steps;
 
 	private final HistoryService history;
@@ -45,10 +49,11 @@ class DoneSteps {
 
 	private final People people;
 
-	DoneSteps(Opinions opinions, GivenOvers given, Steps steps, HistoryService history, RepositoryService models,
-			People people) {
+	DoneSteps(Opinions opinions, GivenOvers given, SentBacks sent, Steps steps, HistoryService history,
+			RepositoryService models, People people) {
 		this.opinions = opinions;
 		this.given = given;
+		this.sent = sent;
 		this.steps = steps;
 		this.history = history;
 		this.models = models;
@@ -64,6 +69,7 @@ class DoneSteps {
 			.of(opinions.stream().map((opinion) -> decided(request, opinion, completed.get(opinion.taskId()))),
 					completed.values().stream().filter((task) -> !decided.contains(task.getId())).map(this::recorded),
 					this.given.findByRequestOrderById(request.id()).stream().map(this::given),
+					this.sent.findByRequestOrderById(request.id()).stream().map(this::sentBack),
 					opinions.stream()
 						.filter(Opinion::isTakenBack)
 						.map((opinion) -> takenBack(opinion, completed.get(opinion.taskId()))))
@@ -114,6 +120,14 @@ class DoneSteps {
 				new CaseEndpoint.CaseStep(given.task(), (task != null) ? name(task) : null, null,
 						List.of(this.people.signed(given)), "done", given.givenAt(), null, People.given(given),
 						given.reason(), (given.onBehalf() != null) ? this.people.signed(given) : null));
+	}
+
+	private Done sentBack(SentBack sent) {
+		var task = this.history.createHistoricTaskInstanceQuery().taskId(sent.taskId()).singleResult();
+		return new Done(sent.sentAt(),
+				new CaseEndpoint.CaseStep(sent.task(), (task != null) ? name(task) : null, null,
+						List.of(this.people.signed(sent)), "done", sent.sentAt(), null, sent.inWords(), sent.reason(),
+						(sent.onBehalf() != null) ? this.people.signed(sent) : null));
 	}
 
 	private Done recorded(HistoricTaskInstance task) {

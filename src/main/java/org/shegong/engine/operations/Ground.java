@@ -80,6 +80,13 @@ record Ground(ActivityInstance root, Map<String, HistoricActivityInstance> past,
 		return Optional.empty();
 	}
 
+	/** What of a scope something open is in. */
+	Optional<ActivityInstance> partWith(ActivityInstance scope, String id) {
+		return Arrays.stream(scope.getChildActivityInstances())
+			.filter((part) -> everything(part).anyMatch((one) -> one.getId().equals(id)))
+			.findFirst();
+	}
+
 	/**
 	 * What stands open in a scope because something was done: by what is to be cancelled,
 	 * the ways there. Empty where something else stands open with it.

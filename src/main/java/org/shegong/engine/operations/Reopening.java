@@ -53,6 +53,12 @@ class Reopening {
 	 * @param share of whom of several it is; null where all of them have it, or one alone
 	 */
 	record Plan(String instance, String step, String scope, List<String> came, List<String> joined, Share share) {
+
+		/** As the model names it, also where all of several have a share again. */
+		private boolean opens(TaskEntity task) {
+			return this.step.split("#")[0].equals(task.getTaskDefinitionKey());
+		}
+
 	}
 
 	/**
@@ -112,8 +118,7 @@ class Reopening {
 		}
 
 		private Stream<TaskEntity> at(ExecutionEntity instance) {
-			return within(instance).flatMap((execution) -> execution.getTasks().stream())
-				.filter((task) -> this.plan.step().equals(task.getTaskDefinitionKey()));
+			return within(instance).flatMap((execution) -> execution.getTasks().stream()).filter(this.plan::opens);
 		}
 
 	}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -15,6 +16,7 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.GivenOvers;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.SentBacks;
 import org.shegong.engine.People;
 import org.shegong.organization.Post;
 import org.springframework.stereotype.Component;
@@ -29,13 +31,16 @@ class EarlierWords {
 
 	private final GivenOvers given;
 
+	private final SentBacks sent;
+
 	private final Steps steps;
 
 	private final People people;
 
 	private final Clock clock;
 
-	EarlierWords(Opinions opinions, GivenOvers given, Steps steps, People people, Clock clock) {
+	EarlierWords(Opinions opinions, GivenOvers given, SentBacks sent, Steps steps, People people, Clock clock) {
+		this.sent = sent;
 		this.opinions = opinions;
 		this.given = given;
 		this.steps = steps;
@@ -52,7 +57,14 @@ class EarlierWords {
 		var given = this.given.findByRequestOrderById(request.id())
 			.stream()
 			.map((one) -> new Spoken(one.givenAt(), this.people.signed(one), "", People.given(one), one.reason()));
-		return Stream.concat(said, given).sorted(Comparator.comparing(Spoken::at)).map(this::inWords).toList();
+		var sent = this.sent.findByRequestOrderById(request.id())
+			.stream()
+			.map((one) -> new Spoken(one.sentAt(), this.people.signed(one), "", one.inWords(), one.reason()));
+		return Stream.of(said, given, sent)
+			.flatMap(Function.identity())
+			.sorted(Comparator.comparing(Spoken::at))
+			.map(this::inWords)
+			.toList();
 	}
 
 	/** What somebody decided on a request or did with a task of it. */

@@ -1,6 +1,7 @@
 package org.shegong.engine.steps;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -41,10 +42,13 @@ class RecordOpinion implements TaskListener {
 
 	private final ActingPosts posts;
 
+	private final List<AfterDecision> after;
+
 	private final Clock clock;
 
 	RecordOpinion(ApprovalRequests requests, Opinions opinions, Steps steps, FormBinder binder, People people,
-			ActingPosts posts, Clock clock) {
+			ActingPosts posts, List<AfterDecision> after, Clock clock) {
+		this.after = after;
 		this.requests = requests;
 		this.opinions = opinions;
 		this.steps = steps;
@@ -72,6 +76,7 @@ class RecordOpinion implements TaskListener {
 		this.opinions.save(new Opinion(request, place, person, decision, this.clock.instant()).with(details(step, task))
 			.inPlaceOf(acting.behalf())
 			.asShareOf(share(task)));
+		this.after.forEach((one) -> one.decided((TaskEntity) task, decision.decision()));
 		task.removeVariables(step.known().stream().filter((field) -> !field.equals("decision")).toList());
 	}
 

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.RequestMoved;
+import org.shegong.approval.SentBackTo;
 import org.shegong.approval.Urged;
 import org.shegong.audit.AuditAction;
 import org.shegong.audit.DataRead;
@@ -87,6 +88,11 @@ class Outbox implements Reached {
 			default -> {
 			}
 		}
+	}
+
+	@EventListener
+	void sentBack(SentBackTo sent) {
+		here().returned(sent.number());
 	}
 
 	@EventListener

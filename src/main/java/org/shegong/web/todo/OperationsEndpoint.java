@@ -10,6 +10,7 @@ import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.GivenOver;
 import org.shegong.engine.SystemRights;
 import org.shegong.engine.operations.GivingOver;
+import org.shegong.engine.operations.SendingBack;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Post;
@@ -31,9 +32,13 @@ class OperationsEndpoint {
 
 	private static final String NOBODY = "没有可以接办的人：同一岗位没有其他在岗的任职人员，上级领导或者不在岗，或者在这项申请中另有职责";
 
+	private static final String NOWHERE = "没有可以退回的环节：前面还没有人办理过，或者之后已经登记入册，或者几个环节在同时办理；要申请人修改的，请用“退回”";
+
 	private final TaskService tasks;
 
 	private final GivingOver giving;
+
+	private final SendingBack sending;
 
 	private final ApprovalRequests requests;
 
@@ -43,10 +48,11 @@ class OperationsEndpoint {
 
 	private final SystemRights system;
 
-	OperationsEndpoint(TaskService tasks, GivingOver giving, ApprovalRequests requests, OpenSteps open, OrgUnits units,
-			SystemRights system) {
+	OperationsEndpoint(TaskService tasks, GivingOver giving, SendingBack sending, ApprovalRequests requests,
+			OpenSteps open, OrgUnits units, SystemRights system) {
 		this.tasks = tasks;
 		this.giving = giving;
+		this.sending = sending;
 		this.requests = requests;
 		this.open = open;
 		this.units = units;
@@ -56,9 +62,11 @@ class OperationsEndpoint {
 	/**
 	 * @param operation as the call is named
 	 * @param people whom it may be done to; where there are none it is not open
+	 * @param steps to which it may be done; none where it is no matter of steps
 	 * @param note why it is not; else empty
 	 */
-	record Operation(String operation, String title, boolean needsReason, List<Person> people, String note) {
+	record Operation(String operation, String title, boolean needsReason, List<Person> people,
+			List<SendingBack.Earlier> steps, String note) {
 	}
 
 	record Person(AccountName account, String name, String post, String postTitle, String unit, String unitName) {
@@ -73,8 +81,10 @@ class OperationsEndpoint {
 			return ResponseEntity.status(404).body(Map.of("message", GONE));
 		}
 		var people = this.giving.receivers(id).stream().map(this::person).toList();
-		return ResponseEntity.ok(Map.of("operations",
-				List.of(new Operation("transfer", "转办", true, people, people.isEmpty() ? NOBODY : ""))));
+		var steps = this.sending.steps(id);
+		return ResponseEntity.ok(Map.of("operations", List.of(
+				new Operation("transfer", "转办", true, people, List.of(), people.isEmpty() ? NOBODY : ""),
+				new Operation("return-to", "退回到前面的环节", true, List.of(), steps, steps.isEmpty() ? NOWHERE : ""))));
 	}
 
 	private Person person(Posting posting) {
@@ -99,6 +109,28 @@ class OperationsEndpoint {
 		}
 		var given = this.giving.give(id, AccountName.read(asked.to()).orElse(null), asked.reason());
 		return ResponseEntity.ok(this.system.use(() -> answer(given)));
+	}
+
+	/**
+	 * @param task the model's task to which it goes
+	 * @param then {@code asker}: it comes straight back once approved there; else
+	 * {@code chain}: it goes its way again
+	 */
+	record Back(String task, String reason, String then) {
+	}
+
+	@PostMapping("/api/tasks/{id}/return-to")
+	@Transactional
+	public ResponseEntity<?> returnTo(@PathVariable String id, @RequestBody Back back) {
+		if (this.tasks.createTaskQuery().taskId(id).count() == 0) {
+			return ResponseEntity.status(409).body(Map.of("message", GONE));
+		}
+		if (back.then() != null && !List.of("asker", "chain").contains(back.then())) {
+			return ResponseEntity.status(400).body(Map.of("message", "请选择重新办理后直接回到本环节，还是按流程重新办理"));
+		}
+		var sent = this.sending.send(id, back.task(), "asker".equals(back.then()), back.reason());
+		return ResponseEntity.ok(this.system.use(() -> new Answer("已" + sent.inWords(),
+				this.open.of(this.requests.findById(sent.request()).orElseThrow()))));
 	}
 
 	private Answer answer(GivenOver given) {
