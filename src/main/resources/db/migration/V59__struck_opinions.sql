@@ -2,4 +2,4 @@
 alter table opinion add column struck_at datetime(6);
 alter table opinion add column struck_by varchar(64);
 alter table opinion add column struck_reason varchar(1000);
-alter table opinion add column share varchar(120);
+alter table opinion add column share varchar(64);

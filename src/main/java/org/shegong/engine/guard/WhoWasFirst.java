@@ -15,6 +15,7 @@ import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
+import org.shegong.approval.SentBacks;
 import org.shegong.organization.Post;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
@@ -39,6 +40,8 @@ public class WhoWasFirst {
 
 	private final Opinions opinions;
 
+	private final SentBacks sent;
+
 	private final ApprovalRequests requests;
 
 	private final Doors doors;
@@ -51,9 +54,10 @@ public class WhoWasFirst {
 
 	private final Clock clock;
 
-	WhoWasFirst(Opinions opinions, ApprovalRequests requests, Doors doors, Steps steps, People people,
+	WhoWasFirst(Opinions opinions, SentBacks sent, ApprovalRequests requests, Doors doors, Steps steps, People people,
 			JdbcTemplate engine, Clock clock) {
 		this.opinions = opinions;
+		this.sent = sent;
 		this.requests = requests;
 		this.doors = doors;
 		this.steps = steps;
@@ -130,12 +134,24 @@ public class WhoWasFirst {
 	/** A step before it was opened again in the same moment, so that it went. */
 	private Optional<String> reopened(ApprovalRequest request, Ended ended) {
 		return (ended.at() == null || ended.doneBy() != null) ? Optional.empty()
-				: this.opinions.everyOneOf(request.id())
-					.stream()
-					.filter((opinion) -> opinion.isTakenBack() && isOpened(opinion.task(), ended))
-					.reduce((earlier, later) -> later)
-					.map((opinion) -> "“%s”已于%s撤回上一环节的意见，这项任务已收回，等其重新办理".formatted(this.people.signed(opinion),
-							said(opinion.struckAt())));
+				: takenBack(request, ended).or(() -> sentBack(request, ended));
+	}
+
+	private Optional<String> takenBack(ApprovalRequest request, Ended ended) {
+		return this.opinions.everyOneOf(request.id())
+			.stream()
+			.filter((opinion) -> opinion.isTakenBack() && isOpened(opinion.task(), ended))
+			.reduce((earlier, later) -> later)
+			.map((opinion) -> "“%s”已于%s撤回上一环节的意见，这项任务已收回，等其重新办理".formatted(this.people.signed(opinion),
+					said(opinion.struckAt())));
+	}
+
+	private Optional<String> sentBack(ApprovalRequest request, Ended ended) {
+		return this.sent.findByRequestOrderById(request.id())
+			.stream()
+			.filter((one) -> isOpened(one.toTask(), ended))
+			.reduce((earlier, later) -> later)
+			.map((one) -> "“%s”已于%s把该申请%s".formatted(this.people.signed(one), said(one.sentAt()), one.inWords()));
 	}
 
 	private boolean isOpened(String task, Ended ended) {

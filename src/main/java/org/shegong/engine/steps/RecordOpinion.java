@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Component("recordOpinion")
 class RecordOpinion implements TaskListener {
 
-	private static final int LONGEST_SHARE = 120;
+	private static final int LONGEST_SHARE = 64;
 
 	private final ApprovalRequests requests;
 

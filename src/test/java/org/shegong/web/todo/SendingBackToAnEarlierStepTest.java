@@ -224,7 +224,12 @@ class SendingBackToAnEarlierStepTest {
 		assertThat(back("deputy", number, "secretaryDecides", "sideways", "事由不清").status()).isEqualTo(400);
 		assertThat(this.city.claim("deputy2", number, "deputyLeadDecides").status()).isEqualTo(204);
 		assertThat(back("deputy", number, "secretaryDecides", "chain", "事由不清").message()).contains("已由“方正”领取");
+		var task = open(number).get(0);
 		send("deputy2", number, "secretaryDecides", "chain");
+		assertThat(this.city
+			.post("deputy", "/engine-rest/task/" + task + "/submit-form",
+					Map.of("variables", Map.of("decision", Map.of("value", "approve"))))
+			.message()).contains("“方正”", "退回到“社区书记审批”");
 		this.city.approves("sec", number, "secretaryDecides");
 		this.city.approves("deputy", number, "deputyLeadDecides");
 		assertThat(said(number)).contains("deputyLeadDecides deputy");
