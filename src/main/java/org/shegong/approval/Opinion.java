@@ -47,6 +47,14 @@ public class Opinion {
 
 	private AccountName onBehalf;
 
+	private String share;
+
+	private Instant struckAt;
+
+	private AccountName struckBy;
+
+	private String struckReason;
+
 	protected Opinion() {
 	}
 
@@ -88,6 +96,42 @@ public class Opinion {
 		return this;
 	}
 
+	/**
+	 * Whose share of the step it is where the model gives one to each of several.
+	 * @param one as the model names it; null where nobody has a share
+	 */
+	public Opinion asShareOf(String one) {
+		this.share = one;
+		return this;
+	}
+
+	/**
+	 * It counts no more, as if it had not been given, and stays to be read.
+	 * @param by the account that strikes it
+	 */
+	public void strike(AccountName by, String reason, Instant at) {
+		if (isStruck()) {
+			throw new Overtaken("这条意见已经撤回，请刷新后再看");
+		}
+		this.struckBy = by;
+		this.struckReason = reason;
+		this.struckAt = at;
+	}
+
+	public boolean isStruck() {
+		return this.struckAt != null;
+	}
+
+	/** Whether whoever gave it took it back. */
+	public boolean isTakenBack() {
+		return isStruck() && this.account.equals(this.struckBy);
+	}
+
+	/** Later ones have higher ids. */
+	public Long id() {
+		return this.id;
+	}
+
 	public Long request() {
 		return this.request;
 	}
@@ -127,6 +171,25 @@ public class Opinion {
 
 	public String details() {
 		return this.details;
+	}
+
+	/** As given to {@link #asShareOf}. */
+	public String share() {
+		return this.share;
+	}
+
+	/** Null while it counts. */
+	public Instant struckAt() {
+		return this.struckAt;
+	}
+
+	public AccountName struckBy() {
+		return this.struckBy;
+	}
+
+	/** Null once the file of the worker concerned is erased. */
+	public String struckReason() {
+		return this.struckReason;
 	}
 
 	/** As given to {@link #inPlaceOf}. */

@@ -24,10 +24,11 @@ public enum AuditAction {
 	GROUP_CHANGED("变更账号分组"), COUNTY_CHANGED("变更账号所属县（区）"), RIGHTS_CHANGED("变更系统权限"),
 
 	DEPUTY_SET("设置代理"), DEPUTY_ENDED("结束代理"), TASK_GIVEN_OVER("转办任务"), REQUEST_COPIED("抄送申请"), ADVICE_ASKED("委派任务"),
-	SIGNER_ADDED("加签"), WORD_GIVEN("答复委派或加签"), WORD_RECALLED("取回委派或加签"), CALENDAR_PUBLISHED("发布放假安排"),
-	SETTING_CHANGED("变更系统设置"), MODEL_DEPLOYED("部署流程"), MODEL_REFUSED("部署流程被拒绝"), MODEL_REMOVED("删除流程部署"),
-	MODEL_BROUGHT_BACK("恢复流程的早先版本"), CASES_MOVED("迁移办理中的申请"), CASE_CHANGED("变更办理中的事项"), CASE_STOPPED("终止办理中的事项"),
-	CASE_PAUSED("变更办理中的事项"), CASE_RESUMED("变更办理中的事项"), PROCESS_PAUSED("变更系统设置"), PROCESS_RESUMED("变更系统设置"),
+	SIGNER_ADDED("加签"), WORD_GIVEN("答复委派或加签"), WORD_RECALLED("取回委派或加签"), OPINION_TAKEN_BACK("撤回意见"),
+	CASE_SENT_BACK("退回到前面的环节"), CALENDAR_PUBLISHED("发布放假安排"), SETTING_CHANGED("变更系统设置"), MODEL_DEPLOYED("部署流程"),
+	MODEL_REFUSED("部署流程被拒绝"), MODEL_REMOVED("删除流程部署"), MODEL_BROUGHT_BACK("恢复流程的早先版本"), CASES_MOVED("迁移办理中的申请"),
+	CASE_CHANGED("变更办理中的事项"), CASE_STOPPED("终止办理中的事项"), CASE_PAUSED("变更办理中的事项"), CASE_RESUMED("变更办理中的事项"),
+	PROCESS_PAUSED("变更系统设置"), PROCESS_RESUMED("变更系统设置"),
 
 	CASE_TRIED("为他人试走流程"),
 

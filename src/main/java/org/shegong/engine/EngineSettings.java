@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
+import org.shegong.engine.operations.GoOn;
 import org.shegong.engine.shelf.CheckDeployments;
 import org.shegong.engine.guard.ClaimedHistory;
 import org.shegong.engine.guard.CountyOfCase;
@@ -81,6 +82,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
 	private final Supplier<Reached> reached;
 
+	private final GoOn goOn;
+
 	private final SendMessages sending;
 
 	private final TellGroups groups;
@@ -99,8 +102,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 			ObjectProvider<Witness> witness, ObjectProvider<Handiwork> byHand, ObjectProvider<Slips> slips,
 			ObjectProvider<CheckDeployments.Means> deployments, DefaultListeners defaults, CountyOfCase countyOfCase,
 			SlowHash hash, ObjectProvider<PasswordKeeper.Means> passwords, ObjectProvider<JdbcTemplate> rows,
-			ObjectProvider<Reached> reached, ObjectProvider<Dispatch> dispatch, ObjectProvider<Letters> letters,
-			ObjectProvider<Clock> clock, ObjectProvider<GroupRobots> robots) {
+			ObjectProvider<Reached> reached, GoOn goOn, ObjectProvider<Dispatch> dispatch,
+			ObjectProvider<Letters> letters, ObjectProvider<Clock> clock, ObjectProvider<GroupRobots> robots) {
 		this.guard = once(guard);
 		this.given = once(given);
 		this.turns = once(turns);
@@ -119,6 +122,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		this.passwords = once(passwords);
 		this.rows = once(rows);
 		this.reached = once(reached);
+		this.goOn = goOn;
 		this.groups = new TellGroups(once(robots));
 		this.sending = new SendMessages(once(dispatch), once(letters), once(clock));
 	}
@@ -141,6 +145,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 		engine.setCustomPostCommandInterceptorsTxRequired(with(engine.getCustomPostCommandInterceptorsTxRequired(),
 				new WitnessInterceptor(engine, this.witness, this.byHand)));
 		engine.getCustomPostCommandInterceptorsTxRequired().add(new ShowSlips(this.slips));
+		engine.getCustomPostCommandInterceptorsTxRequired().add(this.goOn);
 		engine.setTenantIdProvider(this.countyOfCase);
 		engine.setCustomJobHandlers(with(engine.getCustomJobHandlers(), this.sending, this.groups));
 		engine.setCustomHistoryLevels(List.of(new QuietHistory()));

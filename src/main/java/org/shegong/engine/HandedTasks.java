@@ -16,6 +16,8 @@ import org.shegong.approval.Copied;
 import org.shegong.approval.Copies;
 import org.shegong.approval.GivenOver;
 import org.shegong.approval.GivenOvers;
+import org.shegong.approval.SentBack;
+import org.shegong.approval.SentBacks;
 import org.shegong.engine.guard.WhoWasFirst;
 import org.shegong.organization.Post;
 import org.springframework.stereotype.Component;
@@ -31,13 +33,16 @@ public class HandedTasks {
 
 	private final Consultations words;
 
+	private final SentBacks sent;
+
 	private final Copies copies;
 
 	private final Clock clock;
 
 	private final People people;
 
-	HandedTasks(GivenOvers given, Consultations words, Copies copies, Clock clock, People people) {
+	HandedTasks(GivenOvers given, Consultations words, SentBacks sent, Copies copies, Clock clock, People people) {
+		this.sent = sent;
 		this.copies = copies;
 		this.clock = clock;
 		this.given = given;
@@ -64,6 +69,7 @@ public class HandedTasks {
 		return Stream
 			.of(this.given.findByRequestOrderById(request.id()).stream().map(this::given),
 					this.words.findByRequestOrderById(request.id()).stream().flatMap(this::words),
+					this.sent.findByRequestOrderById(request.id()).stream().map(this::sent),
 					this.copies.findByRequestOrderById(request.id()).stream().map(this::copied))
 			.flatMap(Function.identity())
 			.sorted(Comparator.comparing(Handed::at))
@@ -74,6 +80,12 @@ public class HandedTasks {
 		return new Handed(given.task(), given.taskId(), given.givenAt(),
 				this.people.signed(given.personName(), given.onBehalf()), given.onBehalf() != null, null,
 				"转办给" + named(given.receiverName(), given.post()), given.reason());
+	}
+
+	private Handed sent(SentBack sent) {
+		return new Handed(sent.task(), sent.taskId(), sent.sentAt(),
+				this.people.signed(sent.personName(), sent.onBehalf()), sent.onBehalf() != null, null, sent.inWords(),
+				sent.reason());
 	}
 
 	private Handed copied(Copied copied) {

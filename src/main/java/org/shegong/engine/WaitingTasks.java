@@ -26,9 +26,9 @@ import org.shegong.approval.RequestNumber;
 public class WaitingTasks {
 
 	private static final String OPEN = """
-			select t.request, t.tasks, t.id, t.name, t.assignee, t.since, t.due, l.USER_ID_, l.GROUP_ID_
+			select t.request, t.tasks, t.id, t.step, t.name, t.assignee, t.since, t.due, l.USER_ID_, l.GROUP_ID_
 			from (
-				select c.BUSINESS_KEY_ as request, o.ID_ as id, o.NAME_ as name, o.ASSIGNEE_ as assignee,
+				select c.BUSINESS_KEY_ as request, o.ID_ as id, o.TASK_DEF_KEY_ as step, o.NAME_ as name, o.ASSIGNEE_ as assignee,
 					o.CREATE_TIME_ as since, o.DUE_DATE_ as due, count(*) over (partition by c.ID_) as tasks,
 					row_number() over (partition by c.ID_ order by o.CREATE_TIME_, o.ID_) as place
 				from ACT_RU_EXECUTION c join ACT_RU_TASK o on o.PROC_INST_ID_ = c.ID_
@@ -47,11 +47,12 @@ public class WaitingTasks {
 	/**
 	 * An open task.
 	 *
+	 * @param step the model's task
 	 * @param assignee whoever took it; null where nobody did
 	 * @param groups candidate groups, and the candidates beside them
 	 * @param due null where nothing is due
 	 */
-	public record Waiting(String name, AccountName assignee, List<String> groups, List<AccountName> users,
+	public record Waiting(String step, String name, AccountName assignee, List<String> groups, List<AccountName> users,
 			Instant since, Instant due) {
 	}
 
@@ -84,9 +85,9 @@ public class WaitingTasks {
 			throws SQLException {
 		var task = known.get(row.getString("id"));
 		if (task == null) {
-			task = new Waiting(row.getString("name"), AccountName.read(row.getString("assignee")).orElse(null),
-					new ArrayList<>(), new ArrayList<>(), instant(row.getTimestamp("since")),
-					instant(row.getTimestamp("due")));
+			task = new Waiting(row.getString("step"), row.getString("name"),
+					AccountName.read(row.getString("assignee")).orElse(null), new ArrayList<>(), new ArrayList<>(),
+					instant(row.getTimestamp("since")), instant(row.getTimestamp("due")));
 			known.put(row.getString("id"), task);
 			var all = row.getInt("tasks");
 			open.computeIfAbsent(RequestNumber.of(row.getString("request")), (n) -> new Open(all, new ArrayList<>()))

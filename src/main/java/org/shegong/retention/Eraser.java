@@ -41,6 +41,8 @@ class Eraser {
 			"update given_over set receiver_name = :name where receiver = :worker",
 			"update consultation set person_name = :name where account = :worker",
 			"update consultation set receiver_name = :name where receiver = :worker",
+			"update sent_back set person_name = :name where account = :worker",
+			"update sent_back set receiver_name = :name where receiver = :worker",
 			"update copied set person_name = :name where account = :worker",
 			"update copied set receiver_name = :name where receiver = :worker",
 			"update consultation set recalled_name = :name where recalled_by = :worker");

@@ -10,6 +10,7 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.RequestNumber;
 import org.shegong.engine.Doors;
 import org.shegong.engine.SystemRights;
+import org.shegong.engine.operations.TakingBack;
 import org.shegong.engine.walk.Route;
 import org.shegong.organization.Post;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,9 +32,13 @@ class CaseEndpoint {
 
 	private final Doors doors;
 
+	private final TakingBack takingBack;
+
 	private final SystemRights system;
 
-	CaseEndpoint(CaseReaders readers, CaseSteps steps, OwnCases own, Doors doors, SystemRights system) {
+	CaseEndpoint(CaseReaders readers, CaseSteps steps, OwnCases own, Doors doors, TakingBack takingBack,
+			SystemRights system) {
+		this.takingBack = takingBack;
 		this.readers = readers;
 		this.steps = steps;
 		this.own = own;
@@ -43,11 +48,12 @@ class CaseEndpoint {
 
 	/**
 	 * @param halt where the steps to come could not be read on; else null
+	 * @param takeBack whether whoever reads it can take back what they decided last
 	 * @param own for those whose request it is; else null
 	 */
 	record Answer(RequestNumber number, String officialNumber, String process, String processTitle, String title,
 			String state, Instant submittedAt, List<CaseStep> steps,
-			@JsonInclude(JsonInclude.Include.NON_NULL) Route.Halt halt,
+			@JsonInclude(JsonInclude.Include.NON_NULL) Route.Halt halt, boolean takeBack,
 			@JsonInclude(JsonInclude.Include.NON_NULL) OwnCases.Own own) {
 	}
 
@@ -71,15 +77,16 @@ class CaseEndpoint {
 	public Answer request(@PathVariable String number) {
 		var request = this.readers.read(number);
 		var own = this.readers.isOwn(request) ? this.own.of(request) : null;
-		return this.system.use(() -> answer(request, own));
+		var takeBack = this.takingBack.isOpen(request);
+		return this.system.use(() -> answer(request, own, takeBack));
 	}
 
-	private Answer answer(ApprovalRequest request, OwnCases.Own own) {
+	private Answer answer(ApprovalRequest request, OwnCases.Own own, boolean takeBack) {
 		var door = this.doors.ofRequest(request.number());
 		var way = this.steps.of(request);
 		return new Answer(request.number(), this.doors.officialNumber(request), request.process(), door.title(),
 				door.title(request.number()), door.standing(request.number(), request.state()), request.submittedAt(),
-				way.steps(), way.halt(), own);
+				way.steps(), way.halt(), takeBack, own);
 	}
 
 }

@@ -96,9 +96,7 @@ class CaseReaders {
 	private boolean mayRead(ApprovalRequest request) {
 		var me = this.people.acting();
 		return isOwn(request) || this.atWork.handles(request.number())
-				|| this.opinions.findByRequestOrderById(request.id())
-					.stream()
-					.anyMatch((opinion) -> me.equals(opinion.account()))
+				|| this.opinions.everyOneOf(request.id()).stream().anyMatch((opinion) -> me.equals(opinion.account()))
 				|| this.given.findByRequestOrderById(request.id()).stream().anyMatch((given) -> given.concerns(me))
 				|| this.words.findByRequestOrderById(request.id()).stream().anyMatch((word) -> word.concerns(me))
 				|| this.copies.existsByRequestAndReceiver(request.id(), me);

@@ -14,9 +14,12 @@ import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.RequestNumber;
+import org.shegong.approval.RequestState;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
+import org.shegong.engine.WaitingTasks;
+import org.shegong.engine.operations.TakingBack;
 import org.shegong.engine.steps.Steps;
 import org.springframework.data.domain.Page;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,12 +58,18 @@ class DecisionsEndpoint {
 
 	private final People people;
 
+	private final WaitingTasks tasks;
+
+	private final TakingBack takingBack;
+
 	private final SystemRights system;
 
 	private final Clock clock;
 
-	DecisionsEndpoint(EntityManager session, Doors doors, Steps steps, People people, SystemRights system,
-			Clock clock) {
+	DecisionsEndpoint(EntityManager session, Doors doors, Steps steps, People people, WaitingTasks tasks,
+			TakingBack takingBack, SystemRights system, Clock clock) {
+		this.tasks = tasks;
+		this.takingBack = takingBack;
 		this.session = session;
 		this.doors = doors;
 		this.steps = steps;
@@ -72,11 +81,13 @@ class DecisionsEndpoint {
 	/**
 	 * @param person whom the request is about; left out where it is about a unit
 	 * @param unit where they were when they asked
+	 * @param takenBack whether it was taken back, or was to be decided again
+	 * @param takeBack whether it can be, as far as is told from where the request stands
 	 * @param onBehalfOf in whose place it was decided; left out where in nobody's
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Line(RequestNumber number, String officialNumber, String kind, String person, String unit, String decision,
-			Instant at, String onBehalfOf) {
+			Instant at, boolean takenBack, boolean takeBack, String onBehalfOf) {
 	}
 
 	/** A decision with what is told of its request. */
@@ -145,14 +156,30 @@ class DecisionsEndpoint {
 			.ofRequests(found.stream().map(Row::request).map(ApprovalRequest::number).distinct().toList());
 		var names = this.people
 			.names(found.stream().map(Row::opinion).map(Opinion::onBehalf).filter(Objects::nonNull).toList());
-		return Paged.ofLong(found, (row) -> line(row, drawn.get(row.request().number()), names));
+		var open = this.tasks.of(found.stream()
+			.filter((row) -> row.request().state() == RequestState.SUBMITTED && !row.opinion().isStruck())
+			.map((row) -> row.request().number())
+			.distinct()
+			.toList());
+		return Paged.ofLong(found, (row) -> {
+			var number = row.request().number();
+			return line(row, drawn.get(number), open.getOrDefault(number, WaitingTasks.Open.NOTHING), names);
+		});
 	}
 
-	private Line line(Row row, Doors.Drawn drawn, Map<AccountName, String> names) {
+	private Line line(Row row, Doors.Drawn drawn, WaitingTasks.Open open, Map<AccountName, String> names) {
 		var door = drawn.door();
 		return new Line(row.request().number(), this.doors.officialNumber(row.request(), door), door.title(),
 				row.person(), row.unit(), this.steps.wording(row.request(), row.opinion(), drawn),
-				row.opinion().givenAt(), names.get(row.opinion().onBehalf()));
+				row.opinion().givenAt(), row.opinion().isStruck(), canTakeBack(row, drawn, open),
+				names.get(row.opinion().onBehalf()));
+	}
+
+	private boolean canTakeBack(Row row, Doors.Drawn drawn, WaitingTasks.Open open) {
+		var steps = open.first().stream().map(WaitingTasks.Waiting::step).toList();
+		return !row.opinion().isStruck() && drawn.version()
+			.filter((version) -> this.takingBack.looksOpen(row.request(), version, row.opinion().task(), steps))
+			.isPresent();
 	}
 
 }

@@ -57,12 +57,15 @@ class DoneSteps {
 	/** In the order in which they were done. */
 	List<CaseEndpoint.CaseStep> of(ApprovalRequest request) {
 		var completed = completed(request);
-		var opinions = this.opinions.findByRequestOrderById(request.id());
+		var opinions = this.opinions.everyOneOf(request.id());
 		var decided = opinions.stream().map(Opinion::taskId).toList();
 		return Stream
 			.of(opinions.stream().map((opinion) -> decided(request, opinion, completed.get(opinion.taskId()))),
 					completed.values().stream().filter((task) -> !decided.contains(task.getId())).map(this::recorded),
-					this.handed.of(request).stream().map(this::handed))
+					this.handed.of(request).stream().map(this::handed),
+					opinions.stream()
+						.filter(Opinion::isTakenBack)
+						.map((opinion) -> takenBack(opinion, completed.get(opinion.taskId()))))
 			.flatMap(Function.identity())
 			.sorted(Comparator.comparing(Done::at))
 			.map(Done::step)
@@ -85,11 +88,23 @@ class DoneSteps {
 	}
 
 	private Done decided(ApprovalRequest request, Opinion opinion, HistoricTaskInstance task) {
-		return new Done((task != null) ? at(task) : opinion.givenAt(),
+		return new Done((task != null && !opinion.isStruck()) ? at(task) : opinion.givenAt(),
 				new CaseEndpoint.CaseStep(opinion.task(), (task != null) ? name(task) : null, opinion.post(),
-						List.of(this.people.signed(opinion)), "done", opinion.givenAt(), null,
-						this.steps.wording(request, opinion), opinion.text(),
-						(opinion.onBehalf() != null) ? this.people.signed(opinion) : null));
+						List.of(this.people.signed(opinion)), "done", opinion.givenAt(), null, worded(request, opinion),
+						opinion.text(), (opinion.onBehalf() != null) ? this.people.signed(opinion) : null));
+	}
+
+	/** What was struck out stays to be read. */
+	private String worded(ApprovalRequest request, Opinion opinion) {
+		var wording = this.steps.wording(request, opinion);
+		return opinion.isStruck() ? "%s（%s）".formatted(wording, opinion.isTakenBack() ? "已撤回" : "已退回重办") : wording;
+	}
+
+	private Done takenBack(Opinion opinion, HistoricTaskInstance task) {
+		return new Done(opinion.struckAt(),
+				new CaseEndpoint.CaseStep(opinion.task(), (task != null) ? name(task) : null, opinion.post(),
+						List.of(this.people.signed(opinion)), "done", opinion.struckAt(), null, "撤回意见",
+						opinion.struckReason(), (opinion.onBehalf() != null) ? this.people.signed(opinion) : null));
 	}
 
 	private Done handed(HandedTasks.Handed handed) {

@@ -95,6 +95,16 @@ class RacesOnMariaDbTest {
 		assertThat(race.rounds(1)).isEqualTo(ROUNDS);
 	}
 
+	@Test
+	void an_opinion_is_taken_back_or_acted_on() throws Exception {
+		var race = run("take back / decide an outing", (round) -> {
+			var number = outing(11, round);
+			this.city.approves("dm-sec", number, "communityDecides");
+			return List.of(decides("deputy", number, "approve"), takesBack("dm-sec", number));
+		}, NOTHING_LEFT);
+		assertThat(race.rounds(1)).isEqualTo(ROUNDS);
+	}
+
 	/**
 	 * What was given back may be withdrawn still, so both may get through, in this order.
 	 */
@@ -306,6 +316,10 @@ class RacesOnMariaDbTest {
 
 	private Race.Act withdraws(int round, String number) {
 		return () -> this.city.post(RaceTown.worker(round), "/api/requests/" + number + "/withdraw", Map.of());
+	}
+
+	private Race.Act takesBack(String account, String number) {
+		return () -> this.city.post(account, "/api/requests/" + number + "/take-back", Map.of("reason", "再看看"));
 	}
 
 	private Race.Act names(String account, String deputy, String day) {

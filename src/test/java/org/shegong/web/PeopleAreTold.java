@@ -58,7 +58,7 @@ abstract class PeopleAreTold {
 		assertThat(kinds("deputy", number)).isEmpty();
 		decides("sec", number, "secretaryDecides", "return");
 		assertThat(kinds("m1", number)).containsExactly("RETURNED");
-		assertThat(newest("m1").path("text").asText()).matches("请假〔2026〕\\d+号 被退回，请修改后再提交");
+		assertThat(newest("m1").path("text").asText()).matches("请假〔2026〕\\d+号 被退回，请看理由，修改或重新办理后再提交");
 		assertThat(newest("m1").path("link").asText()).startsWith("#/todo/");
 		this.city.completed("m1", number, "revise", Map.of("decision", "resubmit"));
 		assertThat(kinds("sec", number)).containsExactly("TASK", "TASK");

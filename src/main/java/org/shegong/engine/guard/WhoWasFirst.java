@@ -2,6 +2,7 @@ package org.shegong.engine.guard;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -14,6 +15,7 @@ import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
+import org.shegong.approval.SentBacks;
 import org.shegong.organization.Post;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
@@ -27,11 +29,18 @@ public class WhoWasFirst {
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
-	private static final String ENDED = "select p.BUSINESS_KEY_ as number, coalesce(t.END_TIME_, p.END_TIME_) as moment, case when t.DELETE_REASON_ = 'completed' then t.ASSIGNEE_ end as done_by from ACT_HI_TASKINST t join ACT_HI_PROCINST p on p.ID_ = t.PROC_INST_ID_ where t.ID_ = ?";
+	private static final String ENDED = "select p.BUSINESS_KEY_ as number, p.PROC_INST_ID_ as instance, coalesce(t.END_TIME_, p.END_TIME_) as moment, case when t.DELETE_REASON_ = 'completed' then t.ASSIGNEE_ end as done_by from ACT_HI_TASKINST t join ACT_HI_PROCINST p on p.ID_ = t.PROC_INST_ID_ where t.ID_ = ?";
+
+	private static final String OPENED = "select START_TIME_ from ACT_HI_TASKINST where PROC_INST_ID_ = ? and TASK_DEF_KEY_ = ?";
+
+	/** Moments may be kept to the second. */
+	private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
 
 	private static final String END = "select BUSINESS_KEY_ as number, END_TIME_ as moment from ACT_HI_PROCINST where PROC_INST_ID_ = ? and END_TIME_ is not null";
 
 	private final Opinions opinions;
+
+	private final SentBacks sent;
 
 	private final ApprovalRequests requests;
 
@@ -45,9 +54,10 @@ public class WhoWasFirst {
 
 	private final Clock clock;
 
-	WhoWasFirst(Opinions opinions, ApprovalRequests requests, Doors doors, Steps steps, People people,
+	WhoWasFirst(Opinions opinions, SentBacks sent, ApprovalRequests requests, Doors doors, Steps steps, People people,
 			JdbcTemplate engine, Clock clock) {
 		this.opinions = opinions;
+		this.sent = sent;
 		this.requests = requests;
 		this.doors = doors;
 		this.steps = steps;
@@ -58,7 +68,7 @@ public class WhoWasFirst {
 
 	/** Why a task is no longer there. */
 	String at(String taskId) {
-		return this.opinions.findFirstByTaskIdOrderByIdDesc(String.valueOf(taskId))
+		return this.opinions.findFirstByTaskIdAndStruckAtIsNullOrderByIdDesc(String.valueOf(taskId))
 			.map((opinion) -> "该任务已由%s办理（%s），请刷新任务列表".formatted(by(opinion), wording(opinion)))
 			.or(() -> ended(taskId))
 			.orElse("该任务已经办结或撤回，请刷新任务列表");
@@ -70,7 +80,8 @@ public class WhoWasFirst {
 	 */
 	Optional<String> endOf(String instance) {
 		return this.engine
-			.query(END, (row, no) -> new Ended(row.getString("number"), row.getTimestamp("moment"), null), instance)
+			.query(END, (row, no) -> new Ended(row.getString("number"), row.getTimestamp("moment"), null, instance),
+					instance)
 			.stream()
 			.map((ended) -> RequestNumber.read(ended.key())
 				.flatMap(this.requests::byNumber)
@@ -88,7 +99,7 @@ public class WhoWasFirst {
 		return this.engine
 			.query(ENDED,
 					(row, no) -> new Ended(row.getString("number"), row.getTimestamp("moment"),
-							row.getString("done_by")),
+							row.getString("done_by"), row.getString("instance")),
 					taskId)
 			.stream()
 			.filter((ended) -> ended.key() != null)
@@ -109,11 +120,47 @@ public class WhoWasFirst {
 			return "该申请已由%s%s撤回"
 				.formatted(this.doors.ofRequest(request.number()).stoppable(request.number()) ? "经办人员" : "申请人", moment);
 		}
+		var reopened = reopened(request, ended);
+		if (reopened.isPresent()) {
+			return reopened.get();
+		}
 		if (ended.doneBy() != null) {
 			return "该任务已由“%s”%s办理".formatted(this.people.name(AccountName.of(ended.doneBy())), moment);
 		}
 		return last(request).map((opinion) -> "该任务已%s结束：该申请已由%s%s".formatted(moment, by(opinion), wording(opinion)))
 			.orElse("该任务已%s办结".formatted(moment));
+	}
+
+	/** A step before it was opened again in the same moment, so that it went. */
+	private Optional<String> reopened(ApprovalRequest request, Ended ended) {
+		return (ended.at() == null || ended.doneBy() != null) ? Optional.empty()
+				: takenBack(request, ended).or(() -> sentBack(request, ended));
+	}
+
+	private Optional<String> takenBack(ApprovalRequest request, Ended ended) {
+		return this.opinions.everyOneOf(request.id())
+			.stream()
+			.filter((opinion) -> opinion.isTakenBack() && isOpened(opinion.task(), ended))
+			.reduce((earlier, later) -> later)
+			.map((opinion) -> "“%s”已于%s撤回上一环节的意见，这项任务已收回，等其重新办理".formatted(this.people.signed(opinion),
+					said(opinion.struckAt())));
+	}
+
+	private Optional<String> sentBack(ApprovalRequest request, Ended ended) {
+		return this.sent.findByRequestOrderById(request.id())
+			.stream()
+			.filter((one) -> isOpened(one.toTask(), ended))
+			.reduce((earlier, later) -> later)
+			.map((one) -> "“%s”已于%s把该申请%s".formatted(this.people.signed(one.personName(), one.onBehalf()),
+					said(one.sentAt()), one.inWords()));
+	}
+
+	private boolean isOpened(String task, Ended ended) {
+		return this.engine.queryForList(OPENED, Timestamp.class, ended.instance(), task)
+			.stream()
+			.anyMatch((opened) -> Duration.between(opened.toInstant(), ended.at().toInstant())
+				.abs()
+				.compareTo(SAME_MOMENT) <= 0);
 	}
 
 	/**
@@ -160,8 +207,9 @@ public class WhoWasFirst {
 
 	/**
 	 * @param doneBy who completed it; null where it went otherwise
+	 * @param instance the engine's id of the case
 	 */
-	private record Ended(String key, Timestamp at, String doneBy) {
+	private record Ended(String key, Timestamp at, String doneBy, String instance) {
 	}
 
 }

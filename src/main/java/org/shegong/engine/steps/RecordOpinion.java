@@ -1,10 +1,12 @@
 package org.shegong.engine.steps;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component("recordOpinion")
 class RecordOpinion implements TaskListener {
 
+	private static final int LONGEST_SHARE = 64;
+
 	private final ApprovalRequests requests;
 
 	private final Opinions opinions;
@@ -38,10 +42,13 @@ class RecordOpinion implements TaskListener {
 
 	private final ActingPosts posts;
 
+	private final List<AfterDecision> after;
+
 	private final Clock clock;
 
 	RecordOpinion(ApprovalRequests requests, Opinions opinions, Steps steps, FormBinder binder, People people,
-			ActingPosts posts, Clock clock) {
+			ActingPosts posts, List<AfterDecision> after, Clock clock) {
+		this.after = after;
 		this.requests = requests;
 		this.opinions = opinions;
 		this.steps = steps;
@@ -67,8 +74,19 @@ class RecordOpinion implements TaskListener {
 		var person = new Opinion.Person((account != null) ? account : AccountName.of("system"),
 				(account != null) ? this.people.name(account) : "系统");
 		this.opinions.save(new Opinion(request, place, person, decision, this.clock.instant()).with(details(step, task))
-			.inPlaceOf(acting.behalf()));
+			.inPlaceOf(acting.behalf())
+			.asShareOf(share(task)));
+		this.after.forEach((one) -> one.decided((TaskEntity) task, decision.decision()));
 		task.removeVariables(step.known().stream().filter((field) -> !field.equals("decision")).toList());
+	}
+
+	/** As the model names it; what is no name is nobody's. */
+	private static String share(DelegateTask task) {
+		return (task.getBpmnModelElementInstance()
+			.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop
+				&& loop.getCamundaElementVariable() != null
+				&& task.getVariable(loop.getCamundaElementVariable()) instanceof String name
+				&& name.length() <= LONGEST_SHARE) ? name : null;
 	}
 
 	private String details(GivenStep<?> step, DelegateTask task) {

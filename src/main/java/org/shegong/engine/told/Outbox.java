@@ -18,6 +18,7 @@ import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.Consulted;
 import org.shegong.approval.CopiedTo;
 import org.shegong.approval.RequestMoved;
+import org.shegong.approval.SentBackTo;
 import org.shegong.approval.Urged;
 import org.shegong.audit.AuditAction;
 import org.shegong.audit.DataRead;
@@ -90,6 +91,11 @@ class Outbox implements Reached {
 			default -> {
 			}
 		}
+	}
+
+	@EventListener
+	void sentBack(SentBackTo sent) {
+		here().returned(sent.number());
 	}
 
 	@EventListener

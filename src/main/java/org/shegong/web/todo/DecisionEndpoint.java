@@ -7,11 +7,13 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 
+import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
+import org.shegong.engine.operations.TakingBack;
 import org.shegong.web.OpenSteps;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,10 +43,13 @@ class DecisionEndpoint {
 
 	private final People people;
 
+	private final TakingBack takingBack;
+
 	private final SystemRights system;
 
 	DecisionEndpoint(TaskService tasks, FormService forms, CasesOfTasks cases, ApprovalRequests requests,
-			OpenSteps open, Doors doors, People people, SystemRights system) {
+			OpenSteps open, Doors doors, People people, TakingBack takingBack, SystemRights system) {
+		this.takingBack = takingBack;
 		this.tasks = tasks;
 		this.forms = forms;
 		this.cases = cases;
@@ -58,8 +63,9 @@ class DecisionEndpoint {
 	/**
 	 * @param state of the request, in words; null for what is no request of ours
 	 * @param next its open tasks; empty when it is over
+	 * @param takeBack whether it can be taken back as long as nobody acts on it
 	 */
-	record Answer(String officialNumber, String state, List<OpenSteps.OpenStep> next) {
+	record Answer(String officialNumber, String state, List<OpenSteps.OpenStep> next, boolean takeBack) {
 	}
 
 	/** Refuses as the form of the task does, and keeps nothing then. */
@@ -73,7 +79,7 @@ class DecisionEndpoint {
 		var number = this.system.use(() -> this.cases.request(task)).orElse(null);
 		take(task);
 		this.forms.submitTaskForm(id, fields);
-		return ResponseEntity.ok(this.system.use(() -> answer(number)));
+		return ResponseEntity.ok(this.system.use(() -> answer(task, number)));
 	}
 
 	/** Somebody else's is refused in words by the submission. */
@@ -83,11 +89,18 @@ class DecisionEndpoint {
 		}
 	}
 
-	private Answer answer(RequestNumber number) {
+	private Answer answer(Task task, RequestNumber number) {
 		return this.requests.byNumber(number)
-			.map((request) -> new Answer(this.doors.officialNumber(request),
-					this.doors.ofRequest(number).standing(number, request.state()), this.open.of(request)))
-			.orElseGet(() -> new Answer(null, null, List.of()));
+			.map((request) -> answer(task, request))
+			.orElseGet(() -> new Answer(null, null, List.of(), false));
+	}
+
+	private Answer answer(Task task, ApprovalRequest request) {
+		var next = this.open.of(request);
+		return new Answer(this.doors.officialNumber(request),
+				this.doors.ofRequest(request.number()).standing(request.number(), request.state()), next,
+				this.takingBack.looksOpen(request, task.getProcessDefinitionId(), task.getTaskDefinitionKey(),
+						next.stream().map(OpenSteps.OpenStep::task).toList()));
 	}
 
 }

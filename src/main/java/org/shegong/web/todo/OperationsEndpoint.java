@@ -2,6 +2,7 @@ package org.shegong.web.todo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.TaskService;
 
 import org.shegong.account.AccountName;
 import org.shegong.engine.operations.OpenOperations;
+import org.shegong.engine.operations.SendingBack;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Posting;
@@ -31,15 +33,20 @@ class OperationsEndpoint {
 			OpenOperations.Operation.ANSWER, new Called("answer", null, "答复"), OpenOperations.Operation.RECALL,
 			new Called("recall", null, "取回"));
 
+	private static final String NOWHERE = "没有可以退回的环节：前面还没有人办理过，或者之后已经登记入册，或者几个环节在同时办理；要申请人修改的，请用“退回”";
+
 	private final TaskService tasks;
 
 	private final OpenOperations operations;
 
+	private final SendingBack sending;
+
 	private final OrgUnits units;
 
-	OperationsEndpoint(TaskService tasks, OpenOperations operations, OrgUnits units) {
+	OperationsEndpoint(TaskService tasks, OpenOperations operations, SendingBack sending, OrgUnits units) {
 		this.tasks = tasks;
 		this.operations = operations;
+		this.sending = sending;
 		this.units = units;
 	}
 
@@ -57,10 +64,12 @@ class OperationsEndpoint {
 	 * @param operation as the call is named
 	 * @param when as the call is told; left out where it is not
 	 * @param people whom it may be done to
+	 * @param steps to which it may be done; left out where it is no matter of steps
 	 * @param note why it is not open; else empty
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Operation(String operation, When when, String title, boolean needsReason, List<Person> people, String note) {
+	record Operation(String operation, When when, String title, boolean needsReason, List<Person> people,
+			List<SendingBack.Earlier> steps, String note) {
 	}
 
 	record Person(AccountName account, String name, String post, String postTitle, String unit, String unitName) {
@@ -74,7 +83,13 @@ class OperationsEndpoint {
 		if (this.tasks.createTaskQuery().taskId(id).count() == 0) {
 			return ResponseEntity.status(404).body(Map.of("message", GONE));
 		}
-		return ResponseEntity.ok(Map.of("operations", this.operations.of(id).stream().map(this::operation).toList()));
+		return ResponseEntity.ok(Map.of("operations",
+				Stream.concat(this.operations.of(id).stream().map(this::operation), Stream.of(back(id))).toList()));
+	}
+
+	private Operation back(String id) {
+		var steps = this.sending.steps(id);
+		return new Operation("return-to", null, "退回到前面的环节", true, List.of(), steps, steps.isEmpty() ? NOWHERE : "");
 	}
 
 	private Operation operation(OpenOperations.Open one) {
@@ -82,7 +97,7 @@ class OperationsEndpoint {
 		var people = one.people().stream().map(this::person).toList();
 		var reason = one.operation() != OpenOperations.Operation.ANSWER
 				&& one.operation() != OpenOperations.Operation.RECALL;
-		return new Operation(called.call(), called.when(), called.title(), reason, people, one.note());
+		return new Operation(called.call(), called.when(), called.title(), reason, people, null, one.note());
 	}
 
 	private Person person(Posting posting) {

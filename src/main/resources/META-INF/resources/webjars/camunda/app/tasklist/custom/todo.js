@@ -4,6 +4,7 @@ import {Page, addressOf, dueIn, h, page} from './todo/parts.js';
 import {Listing, Tabs, card} from './todo/list.js';
 import {Task} from './todo/decide.js';
 import {Batch, look, nothing, pick, turned, without} from './todo/batch.js';
+import {TakeBack} from './todo/takeback.js';
 
 // instead of a task, the ticked ones are open
 const TOGETHER = 'batch';
@@ -54,14 +55,25 @@ class Todo extends Page {
   told = list => this.setState(now => ({list, waiting: now.at.asked.q ? now.waiting : many(list)}));
 
   // The item after the decided one takes its place; what waits for another's word is not done here.
-  decided(task, said) {
+  decided(task, said, takeBack) {
     const place = this.state.list.rows.findIndex(row => row.id === task.id);
-    this.setState({said});
+    this.setState({said, back: takeBack ? task.number : ''});
     this.listing.read().then(list => {
       const at = Math.max(0, place), next = list && [...list.rows.slice(at), ...list.rows.slice(0, at).reverse()].find(row => !row.waitsFor);
       this.setState({said: said + (next ? '' : '今天的都办完了。')});
       this.show(next?.id);
     });
+  }
+
+  // What was decided last is to be decided again.
+  taken(answer) {
+    this.setState({said: answer.message + '。', back: ''});
+    this.listing.read().then(() => this.show(answer.task));
+  }
+
+  words() {
+    const {said = '', back} = this.state;
+    return [h('p', {class: 'sg-done', role: 'status'}, said), back ? h(TakeBack, {number: back, taken: answer => this.taken(answer)}) : ''];
   }
 
   key(event) {
@@ -89,20 +101,20 @@ class Todo extends Page {
       h('a', {class: 'sg-button sg-main', href: this.to(TOGETHER), 'aria-disabled': count ? null : 'true'}, '已选 ' + count + ' 件，办理'));
   }
 
-  detail({open, asked}, {said, chosen, list}) {
+  detail({open, asked}, {chosen, list}) {
     if (asked.pick) return h(Batch, {chosen, done: over => this.together(over)});
     const row = list?.rows.find(each => each.id === open);
-    return open ? h(Task, {id: open, written: this.written, urgency: row?.urgency, ref: task => { this.task = task; }, decided: (task, words) => this.decided(task, words)})
+    return open ? h(Task, {id: open, written: this.written, urgency: row?.urgency, ref: task => { this.task = task; }, decided: (task, words, takeBack) => this.decided(task, words, takeBack)})
       : h('p', {class: 'sg-quiet sg-hint'}, '从左边选一件。键盘：J 下一件，K 上一件，A 同意，X 不同意，R 退回。');
   }
 
-  render(props, {list, waiting, said = '', at, at: {open, asked}}) {
+  render(props, {waiting, at, at: {open, asked}}) {
     const {pick: on, ...wanted} = asked;
     return h('div', {class: 'sg-page' + (open ? ' sg-open' : '')},
       h('section', {class: 'sg-list', 'aria-label': this.title}, h('h1', {class: 'sg-sr'}, this.title), h(Tabs, {here: 'todo', waiting}),
         h(Listing, {api: '/api/todo', asked: wanted, ask: (to, silently) => this.ask({...to, pick: on}, silently), card: this.row, told: this.told, hint: '姓名、假别（按 / 查找）', none: '没有要办的事。', missing: '没有找到，请换一个姓名或假别。',
-          ref: listing => { this.listing = listing; }}, this.picking(at, this.state), h('p', {class: 'sg-done', role: 'status'}, open ? '' : said))),
-      h('section', {class: 'sg-detail', 'aria-label': '办理'}, open ? [h('a', {class: 'sg-back', href: addressOf('todo', '', asked)}, on ? '‹ 返回勾选' : '‹ 待办'), h('p', {class: 'sg-done', role: 'status'}, said)] : '', this.detail(at, this.state)));
+          ref: listing => { this.listing = listing; }}, this.picking(at, this.state), open ? h('p', {class: 'sg-done', role: 'status'}) : this.words())),
+      h('section', {class: 'sg-detail', 'aria-label': '办理'}, open ? [h('a', {class: 'sg-back', href: addressOf('todo', '', asked)}, on ? '‹ 返回勾选' : '‹ 待办'), this.words()] : '', this.detail(at, this.state)));
   }
 
 }

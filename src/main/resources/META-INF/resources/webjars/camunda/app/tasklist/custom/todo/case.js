@@ -3,6 +3,7 @@ import {call, inWords} from '../page.js';
 import {fillNext} from '../drafts.js';
 import {picture} from '../picture.js';
 import {Component, addressOf, h, until} from './parts.js';
+import {TakeBack} from './takeback.js';
 
 const TITLES = {done: '已办', urged: '催办', now: '现在', next: '接下来'};
 
@@ -110,6 +111,7 @@ export class Case extends Component {
       h('p', {class: 'sg-quiet'}, [found.processTitle, found.officialNumber, until(found.submittedAt) + ' 提出'].filter(Boolean).join(' · ')),
       h('ol', {class: 'sg-steps'}, found.steps.map(line)),
       found.halt ? h('p', {class: 'sg-quiet'}, found.halt.message) : '',
+      found.takeBack ? h(TakeBack, {number, taken: answer => { this.setState({said: answer.message + '。'}); this.props.changed?.(); this.read(); }}) : '',
       found.own ? asking ? this.sure(found, state) : this.acts(found, state) : '',
       brief ? h('a', {class: 'sg-more', href: addressOf('mine', number)}, '申请内容和流程图 ›') : [found.own ? lines(found.own.lines) : '', h(Diagram, {number, key: number}),
         h('div', {class: 'sg-acts'}, h('a', {class: 'sg-button', href: this.path() + 'paper.docx', download: ''}, '打印（Word 文件）'))]));

@@ -52,7 +52,7 @@ export class Task extends Component {
     if (!task || sending) return;
     this.setState({sending: true, refused: null});
     call('/api/tasks/' + encodeURIComponent(task.id) + '/decision', 'POST', {decision: choice.value, opinion: opinion.trim() || null})
-      .then(answer => this.props.decided(task, onward(choice.label, answer)))
+      .then(answer => this.props.decided(task, onward(choice.label, answer), answer.takeBack))
       .catch(error => {
         this.setState({sending: false, refused: error.message});
         this.box?.focus();

@@ -1,0 +1,227 @@
+package org.shegong.engine.operations;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
+
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.GivenOvers;
+import org.shegong.approval.Opinion;
+import org.shegong.approval.Opinions;
+import org.shegong.engine.People;
+import org.shegong.engine.SystemRights;
+import org.springframework.stereotype.Component;
+
+/** How a case gets back to a decision, as if it had not been made; or why it cannot. */
+@Component
+class WayBack {
+
+	/** What is kept of a decision alone; everything else is written elsewhere as well. */
+	private static final Set<String> NOTHING_ELSE = Set.of("${recordOpinion}", "${forgetDecision}");
+
+	private static final String REGISTERED = "这一步的内容提交时已登记入册，不能撤回；需要更正的，请联系现在的办理人退回";
+
+	private static final String GONE_ON = "这项申请已经办到别的环节，意见不能再撤回；需要更正的，请联系现在的办理人退回";
+
+	private final HistoryService history;
+
+	private final RuntimeService cases;
+
+	private final TaskService tasks;
+
+	private final RepositoryService models;
+
+	private final Opinions opinions;
+
+	private final GivenOvers given;
+
+	private final People people;
+
+	private final SystemRights system;
+
+	WayBack(HistoryService history, RuntimeService cases, TaskService tasks, RepositoryService models,
+			Opinions opinions, GivenOvers given, People people, SystemRights system) {
+		this.history = history;
+		this.cases = cases;
+		this.tasks = tasks;
+		this.models = models;
+		this.opinions = opinions;
+		this.given = given;
+		this.people = people;
+		this.system = system;
+	}
+
+	/**
+	 * @param plan what is to be done; null where it is refused
+	 * @param refusal why, in words; else null
+	 */
+	record Back(Reopening.Plan plan, String refusal) {
+
+		private static Back not(String refusal) {
+			return new Back(null, refusal);
+		}
+
+	}
+
+	Back back(ApprovalRequest request, Opinion opinion) {
+		return this.system.use(() -> {
+			var done = this.history.createHistoricTaskInstanceQuery()
+				.taskId(String.valueOf(opinion.taskId()))
+				.singleResult();
+			var root = (done != null) ? this.cases.getActivityInstance(done.getProcessInstanceId()) : null;
+			return (root != null) ? back(request, opinion, done, ground(root, done)) : Back.not(GONE_ON);
+		});
+	}
+
+	private Ground ground(ActivityInstance root, HistoricTaskInstance done) {
+		return Ground.of(root,
+				this.history.createHistoricActivityInstanceQuery()
+					.processInstanceId(done.getProcessInstanceId())
+					.list(),
+				this.models.getBpmnModelInstance(done.getProcessDefinitionId()));
+	}
+
+	private Back back(ApprovalRequest request, Opinion opinion, HistoricTaskInstance done, Ground ground) {
+		var step = ground.step(opinion.task());
+		if (step == null || writes(step)) {
+			return Back.not(REGISTERED);
+		}
+		var acted = acted(request, opinion, done, isAtOnce(step));
+		if (acted != null) {
+			return Back.not(acted);
+		}
+		var was = ground.past().get(done.getActivityInstanceId());
+		var body = ground.body(was);
+		return body.isPresent() ? ofSeveral(opinion, was, body.get(), ground)
+				: ofOne(was, was.getParentActivityInstanceId(), ground, null);
+	}
+
+	/** Whether completing a task writes more than what was decided. */
+	static boolean writes(Activity step) {
+		var extensions = step.getExtensionElements();
+		return extensions != null && extensions.getElementsQuery()
+			.filterByType(CamundaTaskListener.class)
+			.list()
+			.stream()
+			.filter((listener) -> "complete".equals(listener.getCamundaEvent()))
+			.anyMatch((listener) -> !NOTHING_ELSE.contains(String.valueOf(listener.getCamundaDelegateExpression())));
+	}
+
+	private static boolean isAtOnce(Activity step) {
+		return step.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop && !loop.isSequential();
+	}
+
+	/**
+	 * Who did something that was there to be done only because of it. Moments may be kept
+	 * to the second, so what was decided before is told by its opinion.
+	 * @param atOnce whether several have a share of the step at once, none because of
+	 * another
+	 */
+	private String acted(ApprovalRequest request, Opinion opinion, HistoricTaskInstance done, boolean atOnce) {
+		var said = this.opinions.everyOneOf(request.id());
+		var before = said.stream().filter((one) -> one.id() < opinion.id()).map(Opinion::taskId).toList();
+		return this.history.createHistoricTaskInstanceQuery()
+			.processInstanceId(done.getProcessInstanceId())
+			.taskDeleteReason(TaskEntity.DELETE_REASON_COMPLETED)
+			.list()
+			.stream()
+			.filter((task) -> !task.getId().equals(done.getId()) && !task.getStartTime().before(done.getEndTime())
+					&& !before.contains(task.getId())
+					&& !(atOnce && task.getTaskDefinitionKey().equals(opinion.task())))
+			.findFirst()
+			.map((task) -> "“%s”%s已经办理，您的意见不能再撤回；需要更正的，请联系现在的办理人退回".formatted(task.getName().split("：")[0],
+					said.stream()
+						.filter((one) -> task.getId().equals(one.taskId()))
+						.findFirst()
+						.map((one) -> "（" + this.people.signed(one) + "）")
+						.orElse("")))
+			.orElse(null);
+	}
+
+	private Back ofSeveral(Opinion opinion, HistoricActivityInstance was, String body, Ground ground) {
+		var loop = (MultiInstanceLoopCharacteristics) ground.step(opinion.task()).getLoopCharacteristics();
+		var shares = ground.shares(body);
+		if (shares.stream().anyMatch(HistoricActivityInstance::isCanceled)) {
+			return Back.not("您的意见使其他人不必再办理，这一步已经结束，不能撤回；需要更正的，请联系现在的办理人退回");
+		}
+		if (loop.getCamundaElementVariable() != null && opinion.share() == null) {
+			return Back.not(GONE_ON);
+		}
+		var open = ground.open(body);
+		var all = open.map((one) -> number(one, "nrOfInstances")).orElseGet(() -> agreed(opinion));
+		var done = open.map((one) -> number(one, "nrOfCompletedInstances")).orElse(all);
+		var share = new Reopening.Share(loop.getCamundaElementVariable(), opinion.share(), all, done - 1);
+		var around = ground.past().get(body).getParentActivityInstanceId();
+		if (open.isEmpty()) {
+			return ofOne(was, around, ground, share);
+		}
+		var instance = was.getProcessInstanceId();
+		return new Back(loop.isSequential()
+				? new Reopening.Plan(instance, was.getActivityId(), around, List.of(body), List.of(), share)
+				: new Reopening.Plan(instance, was.getActivityId(), body, List.of(), List.of(), share), null);
+	}
+
+	private int number(ActivityInstance body, String variable) {
+		return Arrays.stream(body.getExecutionIds())
+			.map((execution) -> this.cases.getVariableLocal(execution, variable))
+			.filter(Objects::nonNull)
+			.map(Integer.class::cast)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** How many had a share of a step that is over: they decided last. */
+	private int agreed(Opinion opinion) {
+		var said = new ArrayList<>(this.opinions.findByRequestOrderById(opinion.request()));
+		Collections.reverse(said);
+		return (int) said.stream().takeWhile((one) -> one.task().equals(opinion.task())).count();
+	}
+
+	private Back ofOne(HistoricActivityInstance was, String inside, Ground ground, Reopening.Share share) {
+		var scope = ground.scope(inside).orElse(null);
+		if (scope == null) {
+			return Back.not("各人分别办理的环节已经结束，意见不能再撤回；需要更正的，请联系现在的办理人退回");
+		}
+		var came = ground.came(scope, Onward.from(ground.step(was.getActivityId())), was.getEndTime());
+		if (came.isEmpty() || came.values().stream().distinct().count() > 1 || isGivenOn(came.keySet(), was)) {
+			return Back.not(GONE_ON);
+		}
+		return new Back(new Reopening.Plan(was.getProcessInstanceId(), was.getActivityId(), scope.getId(),
+				came.keySet().stream().map(ActivityInstance::getId).toList(), came.values().iterator().next().joined(),
+				share), null);
+	}
+
+	/** Whoever gives a task to somebody else acts on it. */
+	private boolean isGivenOn(Collection<ActivityInstance> came, HistoricActivityInstance was) {
+		var executions = came.stream()
+			.flatMap((one) -> Ground.everything(one))
+			.flatMap((one) -> Arrays.stream(one.getExecutionIds()))
+			.collect(Collectors.toSet());
+		return this.tasks.createTaskQuery()
+			.processInstanceId(was.getProcessInstanceId())
+			.list()
+			.stream()
+			.filter((task) -> executions.contains(task.getExecutionId()))
+			.map(Task::getId)
+			.anyMatch((task) -> this.given.findFirstByTaskIdOrderByIdDesc(task).isPresent());
+	}
+
+}
