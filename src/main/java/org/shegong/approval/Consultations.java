@@ -14,6 +14,9 @@ public interface Consultations extends Repository<Consultation, Long> {
 
 	List<Consultation> findByRequestOrderById(Long request);
 
+	/** The last word that was asked for at a task, whatever became of it. */
+	Optional<Consultation> findFirstByTaskIdOrderByIdDesc(String taskId);
+
 	/** Whose word is waited for at a task; nobody's where it is empty. */
 	Optional<Consultation> findFirstByTaskIdAndAnsweredAtIsNullAndRecalledAtIsNullOrderByIdDesc(String taskId);
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 import org.shegong.account.AccountName;
+import org.shegong.approval.Consultation;
+import org.shegong.approval.Consultations;
 import org.shegong.approval.GivenOver;
 import org.shegong.approval.GivenOvers;
 import org.shegong.engine.People;
@@ -26,6 +28,8 @@ class Holding {
 
 	private final GivenOvers given;
 
+	private final Consultations words;
+
 	private final Postings postings;
 
 	private final MayHandle mayHandle;
@@ -38,9 +42,10 @@ class Holding {
 
 	private final People people;
 
-	Holding(GivenOvers given, Postings postings, MayHandle mayHandle, Handlers handlers, Entrusted entrusted,
-			Reseating reseating, People people) {
+	Holding(GivenOvers given, Consultations words, Postings postings, MayHandle mayHandle, Handlers handlers,
+			Entrusted entrusted, Reseating reseating, People people) {
 		this.given = given;
+		this.words = words;
 		this.postings = postings;
 		this.mayHandle = mayHandle;
 		this.handlers = handlers;
@@ -66,11 +71,14 @@ class Holding {
 		task.setAssignee(account.value());
 	}
 
-	/** For which it had been given to them, if they hold it still. */
+	/** For which they had been given it or asked to decide it, if they hold it still. */
 	private Optional<Posting> seat(String before, AccountName account) {
-		return this.given.findFirstByTaskIdOrderByIdDesc(before)
-			.filter((last) -> last.receiver().equals(account))
-			.map(GivenOver::post)
+		return this.words.findFirstByTaskIdOrderByIdDesc(before)
+			.filter((last) -> last.kind().decides() && last.receiver().equals(account))
+			.map(Consultation::post)
+			.or(() -> this.given.findFirstByTaskIdOrderByIdDesc(before)
+				.filter((last) -> last.receiver().equals(account))
+				.map(GivenOver::post))
 			.flatMap((post) -> this.postings.findByAccount(account)
 				.stream()
 				.filter((posting) -> posting.post().id().equals(post))

@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 
 import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.Consultations;
 import org.shegong.approval.GivenOvers;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
@@ -53,18 +54,21 @@ class WayBack {
 
 	private final GivenOvers given;
 
+	private final Consultations words;
+
 	private final People people;
 
 	private final SystemRights system;
 
 	WayBack(HistoryService history, RuntimeService cases, TaskService tasks, RepositoryService models,
-			Opinions opinions, GivenOvers given, People people, SystemRights system) {
+			Opinions opinions, GivenOvers given, Consultations words, People people, SystemRights system) {
 		this.history = history;
 		this.cases = cases;
 		this.tasks = tasks;
 		this.models = models;
 		this.opinions = opinions;
 		this.given = given;
+		this.words = words;
 		this.people = people;
 		this.system = system;
 	}
@@ -209,7 +213,7 @@ class WayBack {
 				share), null);
 	}
 
-	/** Whoever gives a task to somebody else acts on it. */
+	/** Whoever gives a task to somebody else or asks for their word acts on it. */
 	private boolean isGivenOn(Collection<ActivityInstance> came, HistoricActivityInstance was) {
 		var executions = came.stream()
 			.flatMap((one) -> Ground.everything(one))
@@ -221,7 +225,8 @@ class WayBack {
 			.stream()
 			.filter((task) -> executions.contains(task.getExecutionId()))
 			.map(Task::getId)
-			.anyMatch((task) -> this.given.findFirstByTaskIdOrderByIdDesc(task).isPresent());
+			.anyMatch((task) -> this.given.findFirstByTaskIdOrderByIdDesc(task).isPresent()
+					|| this.words.findFirstByTaskIdOrderByIdDesc(task).isPresent());
 	}
 
 }
