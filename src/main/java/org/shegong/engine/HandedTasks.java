@@ -69,9 +69,17 @@ public class HandedTasks {
 		return Stream
 			.of(this.given.findByRequestOrderById(request.id()).stream().map(this::given),
 					this.words.findByRequestOrderById(request.id()).stream().flatMap(this::words),
-					this.sent.findByRequestOrderById(request.id()).stream().map(this::sent),
-					this.copies.findByRequestOrderById(request.id()).stream().map(this::copied))
+					this.sent.findByRequestOrderById(request.id()).stream().map(this::sent))
 			.flatMap(Function.identity())
+			.sorted(Comparator.comparing(Handed::at))
+			.toList();
+	}
+
+	/** The same with those who were let know, and whether they looked. */
+	public List<Handed> withCopies(ApprovalRequest request) {
+		return Stream
+			.concat(of(request).stream(),
+					this.copies.findByRequestOrderById(request.id()).stream().map(this::copied))
 			.sorted(Comparator.comparing(Handed::at))
 			.toList();
 	}

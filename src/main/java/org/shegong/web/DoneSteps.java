@@ -62,7 +62,7 @@ class DoneSteps {
 		return Stream
 			.of(opinions.stream().map((opinion) -> decided(request, opinion, completed.get(opinion.taskId()))),
 					completed.values().stream().filter((task) -> !decided.contains(task.getId())).map(this::recorded),
-					this.handed.of(request).stream().map(this::handed),
+					this.handed.withCopies(request).stream().map(this::handed),
 					opinions.stream()
 						.filter(Opinion::isTakenBack)
 						.map((opinion) -> takenBack(opinion, completed.get(opinion.taskId()))))
