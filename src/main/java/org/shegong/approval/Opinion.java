@@ -118,6 +118,14 @@ public class Opinion {
 		this.struckAt = at;
 	}
 
+	/**
+	 * What is read of it: how it is called in its process, and what became of it.
+	 * @param wording how it is called
+	 */
+	public String marked(String wording) {
+		return isStruck() ? "%s（%s）".formatted(wording, isTakenBack() ? "已撤回" : "已退回重办") : wording;
+	}
+
 	public boolean isStruck() {
 		return this.struckAt != null;
 	}

@@ -81,13 +81,13 @@ class DecisionsEndpoint {
 	/**
 	 * @param person whom the request is about; left out where it is about a unit
 	 * @param unit where they were when they asked
-	 * @param takenBack whether it was taken back, or was to be decided again
+	 * @param struck whether it was taken back, or was to be decided anew
 	 * @param takeBack whether it can be, as far as is told from where the request stands
 	 * @param onBehalfOf in whose place it was decided; left out where in nobody's
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Line(RequestNumber number, String officialNumber, String kind, String person, String unit, String decision,
-			Instant at, boolean takenBack, boolean takeBack, String onBehalfOf) {
+			Instant at, boolean struck, boolean takeBack, String onBehalfOf) {
 	}
 
 	/** A decision with what is told of its request. */
@@ -170,7 +170,7 @@ class DecisionsEndpoint {
 	private Line line(Row row, Doors.Drawn drawn, WaitingTasks.Open open, Map<AccountName, String> names) {
 		var door = drawn.door();
 		return new Line(row.request().number(), this.doors.officialNumber(row.request(), door), door.title(),
-				row.person(), row.unit(), this.steps.wording(row.request(), row.opinion(), drawn),
+				row.person(), row.unit(), row.opinion().marked(this.steps.wording(row.request(), row.opinion(), drawn)),
 				row.opinion().givenAt(), row.opinion().isStruck(), canTakeBack(row, drawn, open),
 				names.get(row.opinion().onBehalf()));
 	}

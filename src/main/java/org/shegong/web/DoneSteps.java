@@ -90,14 +90,9 @@ class DoneSteps {
 	private Done decided(ApprovalRequest request, Opinion opinion, HistoricTaskInstance task) {
 		return new Done((task != null && !opinion.isStruck()) ? at(task) : opinion.givenAt(),
 				new CaseEndpoint.CaseStep(opinion.task(), (task != null) ? name(task) : null, opinion.post(),
-						List.of(this.people.signed(opinion)), "done", opinion.givenAt(), null, worded(request, opinion),
-						opinion.text(), (opinion.onBehalf() != null) ? this.people.signed(opinion) : null));
-	}
-
-	/** What was struck out stays to be read. */
-	private String worded(ApprovalRequest request, Opinion opinion) {
-		var wording = this.steps.wording(request, opinion);
-		return opinion.isStruck() ? "%s（%s）".formatted(wording, opinion.isTakenBack() ? "已撤回" : "已退回重办") : wording;
+						List.of(this.people.signed(opinion)), "done", opinion.givenAt(), null,
+						opinion.marked(this.steps.wording(request, opinion)), opinion.text(),
+						(opinion.onBehalf() != null) ? this.people.signed(opinion) : null));
 	}
 
 	private Done takenBack(Opinion opinion, HistoricTaskInstance task) {

@@ -122,7 +122,7 @@ class GoingBackInTasklistTest {
 			page.logIn("sec");
 			page.click(By.id("open-todo"));
 			page.click(ITEM);
-			page.seeText("请核对日期");
+			assertThat(page.text(By.xpath("//p[@class='sg-said'][contains(.,'退回到')]"))).contains("张国栋", "请核对日期");
 			page.photograph("send-back-received");
 		}
 	}

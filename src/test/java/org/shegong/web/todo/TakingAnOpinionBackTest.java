@@ -128,7 +128,8 @@ class TakingAnOpinionBackTest {
 		assertThat(this.city.tasks("deputy", number)).isEmpty();
 		assertThat(said(number)).isEmpty();
 		assertThat(canTakeBack("sec", number)).isFalse();
-		assertThat(row("sec", number).path("takenBack").asBoolean()).isTrue();
+		assertThat(row("sec", number).path("struck").asBoolean()).isTrue();
+		assertThat(row("sec", number).path("decision").asText()).isEqualTo("同意（已撤回）");
 		assertThat(takeBack("sec", number, "再来一次").status()).isEqualTo(404);
 		decide("sec", number, "approve", "核对过了");
 		assertThat(this.city.filledIn("deputy", number, "deputyLeadDecides").get("brief").toString()).contains("核对过了")

@@ -8,7 +8,7 @@ class Done extends Page {
   title = '已办';
 
   row = decided => card({key: decided.number + decided.at, href: this.to(decided.number), here: decided.number === this.state.at.open, tone: decided.takeBack ? 'soon' : 'later',
-    what: [decided.person || decided.unit, decided.kind].filter(Boolean).join(' · '), tag: decided.decision + (decided.takenBack ? '（已撤回）' : ''),
+    what: [decided.person || decided.unit, decided.kind].filter(Boolean).join(' · '), tag: decided.decision,
     about: [decided.person ? decided.unit : '', decided.officialNumber, until(decided.at), decided.onBehalfOf ? '代 ' + decided.onBehalfOf : '', decided.takeBack ? '还可以撤回' : '']});
 
   render(props, {at: {open, asked}}) {
