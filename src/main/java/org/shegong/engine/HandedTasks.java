@@ -78,8 +78,7 @@ public class HandedTasks {
 	/** The same with those who were let know, and whether they looked. */
 	public List<Handed> withCopies(ApprovalRequest request) {
 		return Stream
-			.concat(of(request).stream(),
-					this.copies.findByRequestOrderById(request.id()).stream().map(this::copied))
+			.concat(of(request).stream(), this.copies.findByRequestOrderById(request.id()).stream().map(this::copied))
 			.sorted(Comparator.comparing(Handed::at))
 			.toList();
 	}
