@@ -40,8 +40,8 @@ export class Copy extends Component {
   }
 
   render(props, state) {
-    return h('details', {class: 'sg-card sg-fold', id: 'sg-copying', onToggle: this.look}, h('summary', {}, '抄送'), h('p', {class: 'sg-done', role: 'status'}, state.said),
-      state.failed ? h('p', {class: 'sg-refused', role: 'alert'}, state.failed) : '', state.people ? this.fields(state) : '');
+    return h('details', {class: 'sg-card sg-fold', id: 'sg-copying', onToggle: this.look}, h('summary', {}, '抄送'),
+      state.failed ? h('p', {class: 'sg-refused', role: 'alert'}, state.failed) : '', state.people ? this.fields(state) : '', h('p', {class: 'sg-done', role: 'status'}, state.said));
   }
 
 }
