@@ -45,7 +45,10 @@ class PagesForEverybodyTest {
 			page.seeAddress("#/todo");
 			looks(page, "#/todo", ".sg-item");
 			looks(page, "#/todo/" + task, "[data-choice=approve]");
+			looks(page, "#/todo?pick=1", ".sg-pick");
 			looks(page, "#/done/" + decided, ".sg-steps");
+			looks(page, "#/copied", ".sg-list input");
+			looks(page, "#/away?month=2026-06", ".sg-day");
 			looks(page, "#/mine", ".sg-starts");
 		}
 		try (var page = new Chromium(this.port)) {

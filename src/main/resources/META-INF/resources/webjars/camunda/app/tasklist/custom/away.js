@@ -1,6 +1,7 @@
 // 离岗日历: a month of a community or town; who may know reads names, others how many are away.
 import {call} from './page.js';
 import {Page, dayOf, folded, h, page} from './todo/parts.js';
+import {Tabs} from './todo/list.js';
 
 const WEEK = ['一', '二', '三', '四', '五', '六', '日'];
 
@@ -61,7 +62,7 @@ class Away extends Page {
 
   render(props, {found, failed, day}) {
     return h('div', {class: 'sg-page sg-messages'}, h('section', {class: 'sg-list', 'aria-label': this.title},
-      h('h1', {}, this.title), failed ? h('p', {class: 'sg-refused', role: 'alert'}, failed) : '',
+      h('h1', {class: 'sg-sr'}, this.title), h(Tabs, {here: 'away'}), failed ? h('p', {class: 'sg-refused', role: 'alert'}, failed) : '',
       !found ? failed ? '' : h('p', {'aria-busy': 'true'}, '正在读取……') : [h('p', {class: 'sg-head'}, found.unitName), this.choice(found),
         found.days.length ? [h('nav', {class: 'sg-turning', 'aria-label': '月份'}, h('a', {class: 'sg-button', href: this.go({month: moved(found.month, -1)})}, '上月'), h('strong', {}, inWords(found.month)), h('a', {class: 'sg-button', href: this.go({month: moved(found.month, 1)})}, '下月')),
           h('div', {class: 'sg-month', role: 'group', 'aria-label': inWords(found.month)}, WEEK.map(name => h('span', {class: 'sg-quiet', key: name}, name)), found.days.map(this.day)), this.list(found, day)]

@@ -18,7 +18,7 @@ export class Tabs extends Component {
   render({here, waiting = this.state.waiting}) {
     return h('nav', {class: 'sg-tabs', 'aria-label': '办理'}, TABS.map(([name, title]) =>
       h('a', {href: addressOf(name), class: 'sg-tab', 'aria-current': name === here ? 'page' : null}, title, name === 'todo' && waiting ? ' ' + waiting : '')),
-    h('a', {href: addressOf('away'), class: 'sg-tab sg-quiet'}, '离岗日历'), h('a', {href: '#/?task=', class: 'sg-tab sg-quiet'}, '任务列表'));
+    h('a', {href: addressOf('away'), class: 'sg-tab sg-quiet', 'aria-current': here === 'away' ? 'page' : null}, '离岗日历'), h('a', {href: '#/?task=', class: 'sg-tab sg-quiet'}, '任务列表'));
   }
 
 }
