@@ -2,7 +2,6 @@ package org.shegong.engine.guard;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +14,6 @@ import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
-import org.shegong.approval.SentBacks;
 import org.shegong.organization.Post;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
@@ -31,16 +29,11 @@ public class WhoWasFirst {
 
 	private static final String ENDED = "select p.BUSINESS_KEY_ as number, p.PROC_INST_ID_ as instance, coalesce(t.END_TIME_, p.END_TIME_) as moment, case when t.DELETE_REASON_ = 'completed' then t.ASSIGNEE_ end as done_by from ACT_HI_TASKINST t join ACT_HI_PROCINST p on p.ID_ = t.PROC_INST_ID_ where t.ID_ = ?";
 
-	private static final String OPENED = "select START_TIME_ from ACT_HI_TASKINST where PROC_INST_ID_ = ? and TASK_DEF_KEY_ = ?";
-
-	/** Moments may be kept to the second. */
-	private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
-
 	private static final String END = "select BUSINESS_KEY_ as number, END_TIME_ as moment from ACT_HI_PROCINST where PROC_INST_ID_ = ? and END_TIME_ is not null";
 
 	private final Opinions opinions;
 
-	private final SentBacks sent;
+	private final OpenedAgain again;
 
 	private final ApprovalRequests requests;
 
@@ -54,10 +47,10 @@ public class WhoWasFirst {
 
 	private final Clock clock;
 
-	WhoWasFirst(Opinions opinions, SentBacks sent, ApprovalRequests requests, Doors doors, Steps steps, People people,
-			JdbcTemplate engine, Clock clock) {
+	WhoWasFirst(Opinions opinions, OpenedAgain again, ApprovalRequests requests, Doors doors, Steps steps,
+			People people, JdbcTemplate engine, Clock clock) {
 		this.opinions = opinions;
-		this.sent = sent;
+		this.again = again;
 		this.requests = requests;
 		this.doors = doors;
 		this.steps = steps;
@@ -120,47 +113,13 @@ public class WhoWasFirst {
 			return "该申请已由%s%s撤回"
 				.formatted(this.doors.ofRequest(request.number()).stoppable(request.number()) ? "经办人员" : "申请人", moment);
 		}
-		var reopened = reopened(request, ended);
-		if (reopened.isPresent()) {
-			return reopened.get();
-		}
 		if (ended.doneBy() != null) {
 			return "该任务已由“%s”%s办理".formatted(this.people.name(AccountName.of(ended.doneBy())), moment);
 		}
-		return last(request).map((opinion) -> "该任务已%s结束：该申请已由%s%s".formatted(moment, by(opinion), wording(opinion)))
+		return this.again.before(request, ended.instance(), ended.at())
+			.or(() -> last(request)
+				.map((opinion) -> "该任务已%s结束：该申请已由%s%s".formatted(moment, by(opinion), wording(opinion))))
 			.orElse("该任务已%s办结".formatted(moment));
-	}
-
-	/** A step before it was opened again in the same moment, so that it went. */
-	private Optional<String> reopened(ApprovalRequest request, Ended ended) {
-		return (ended.at() == null || ended.doneBy() != null) ? Optional.empty()
-				: takenBack(request, ended).or(() -> sentBack(request, ended));
-	}
-
-	private Optional<String> takenBack(ApprovalRequest request, Ended ended) {
-		return this.opinions.everyOneOf(request.id())
-			.stream()
-			.filter((opinion) -> opinion.isTakenBack() && isOpened(opinion.task(), ended))
-			.reduce((earlier, later) -> later)
-			.map((opinion) -> "“%s”已于%s撤回上一环节的意见，这项任务已收回，等其重新办理".formatted(this.people.signed(opinion),
-					said(opinion.struckAt())));
-	}
-
-	private Optional<String> sentBack(ApprovalRequest request, Ended ended) {
-		return this.sent.findByRequestOrderById(request.id())
-			.stream()
-			.filter((one) -> isOpened(one.toTask(), ended))
-			.reduce((earlier, later) -> later)
-			.map((one) -> "“%s”已于%s把该申请%s".formatted(this.people.signed(one.personName(), one.onBehalf()),
-					said(one.sentAt()), one.inWords()));
-	}
-
-	private boolean isOpened(String task, Ended ended) {
-		return this.engine.queryForList(OPENED, Timestamp.class, ended.instance(), task)
-			.stream()
-			.anyMatch((opened) -> Duration.between(opened.toInstant(), ended.at().toInstant())
-				.abs()
-				.compareTo(SAME_MOMENT) <= 0);
 	}
 
 	/**

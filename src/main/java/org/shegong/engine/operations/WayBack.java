@@ -2,32 +2,24 @@ package org.shegong.engine.operations;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 
 import org.shegong.approval.ApprovalRequest;
-import org.shegong.approval.Consultations;
-import org.shegong.approval.GivenOvers;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
-import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
 import org.springframework.stereotype.Component;
 
@@ -46,30 +38,21 @@ class WayBack {
 
 	private final RuntimeService cases;
 
-	private final TaskService tasks;
-
 	private final RepositoryService models;
 
 	private final Opinions opinions;
 
-	private final GivenOvers given;
-
-	private final Consultations words;
-
-	private final People people;
+	private final ActedOn acted;
 
 	private final SystemRights system;
 
-	WayBack(HistoryService history, RuntimeService cases, TaskService tasks, RepositoryService models,
-			Opinions opinions, GivenOvers given, Consultations words, People people, SystemRights system) {
+	WayBack(HistoryService history, RuntimeService cases, RepositoryService models, Opinions opinions, ActedOn acted,
+			SystemRights system) {
 		this.history = history;
 		this.cases = cases;
-		this.tasks = tasks;
 		this.models = models;
 		this.opinions = opinions;
-		this.given = given;
-		this.words = words;
-		this.people = people;
+		this.acted = acted;
 		this.system = system;
 	}
 
@@ -108,9 +91,9 @@ class WayBack {
 		if (step == null || writes(step)) {
 			return Back.not(REGISTERED);
 		}
-		var acted = acted(request, opinion, done, isAtOnce(step));
-		if (acted != null) {
-			return Back.not(acted);
+		var acted = this.acted.on(request, opinion, done, step);
+		if (acted.isPresent()) {
+			return Back.not(acted.get());
 		}
 		var was = ground.past().get(done.getActivityInstanceId());
 		var body = ground.body(was);
@@ -129,37 +112,6 @@ class WayBack {
 			.anyMatch((listener) -> !NOTHING_ELSE.contains(String.valueOf(listener.getCamundaDelegateExpression())));
 	}
 
-	private static boolean isAtOnce(Activity step) {
-		return step.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics loop && !loop.isSequential();
-	}
-
-	/**
-	 * Who did something that was there to be done only because of it. Moments may be kept
-	 * to the second, so what was decided before is told by its opinion.
-	 * @param atOnce whether several have a share of the step at once, none because of
-	 * another
-	 */
-	private String acted(ApprovalRequest request, Opinion opinion, HistoricTaskInstance done, boolean atOnce) {
-		var said = this.opinions.everyOneOf(request.id());
-		var before = said.stream().filter((one) -> one.id() < opinion.id()).map(Opinion::taskId).toList();
-		return this.history.createHistoricTaskInstanceQuery()
-			.processInstanceId(done.getProcessInstanceId())
-			.taskDeleteReason(TaskEntity.DELETE_REASON_COMPLETED)
-			.list()
-			.stream()
-			.filter((task) -> !task.getId().equals(done.getId()) && !task.getStartTime().before(done.getEndTime())
-					&& !before.contains(task.getId())
-					&& !(atOnce && task.getTaskDefinitionKey().equals(opinion.task())))
-			.findFirst()
-			.map((task) -> "“%s”%s已经办理，您的意见不能再撤回；需要更正的，请联系现在的办理人退回".formatted(task.getName().split("：")[0],
-					said.stream()
-						.filter((one) -> task.getId().equals(one.taskId()))
-						.findFirst()
-						.map((one) -> "（" + this.people.signed(one) + "）")
-						.orElse("")))
-			.orElse(null);
-	}
-
 	private Back ofSeveral(Opinion opinion, HistoricActivityInstance was, String body, Ground ground) {
 		var loop = (MultiInstanceLoopCharacteristics) ground.step(opinion.task()).getLoopCharacteristics();
 		var shares = ground.shares(body);
@@ -176,6 +128,9 @@ class WayBack {
 		var around = ground.past().get(body).getParentActivityInstanceId();
 		if (open.isEmpty()) {
 			return ofOne(was, around, ground, share);
+		}
+		if (loop.isSequential() && this.acted.isGiven(List.of(open.get()), was)) {
+			return Back.not(GONE_ON);
 		}
 		var instance = was.getProcessInstanceId();
 		return new Back(loop.isSequential()
@@ -205,28 +160,12 @@ class WayBack {
 			return Back.not("各人分别办理的环节已经结束，意见不能再撤回；需要更正的，请联系现在的办理人退回");
 		}
 		var came = ground.came(scope, Onward.from(ground.step(was.getActivityId())), was.getEndTime());
-		if (came.isEmpty() || came.values().stream().distinct().count() > 1 || isGivenOn(came.keySet(), was)) {
+		if (came.isEmpty() || came.values().stream().distinct().count() > 1 || this.acted.isGiven(came.keySet(), was)) {
 			return Back.not(GONE_ON);
 		}
 		return new Back(new Reopening.Plan(was.getProcessInstanceId(), was.getActivityId(), scope.getId(),
 				came.keySet().stream().map(ActivityInstance::getId).toList(), came.values().iterator().next().joined(),
 				share), null);
-	}
-
-	/** Whoever gives a task to somebody else or asks for their word acts on it. */
-	private boolean isGivenOn(Collection<ActivityInstance> came, HistoricActivityInstance was) {
-		var executions = came.stream()
-			.flatMap((one) -> Ground.everything(one))
-			.flatMap((one) -> Arrays.stream(one.getExecutionIds()))
-			.collect(Collectors.toSet());
-		return this.tasks.createTaskQuery()
-			.processInstanceId(was.getProcessInstanceId())
-			.list()
-			.stream()
-			.filter((task) -> executions.contains(task.getExecutionId()))
-			.map(Task::getId)
-			.anyMatch((task) -> this.given.findFirstByTaskIdOrderByIdDesc(task).isPresent()
-					|| this.words.findFirstByTaskIdOrderByIdDesc(task).isPresent());
 	}
 
 }

@@ -1,0 +1,84 @@
+package org.shegong.engine.guard;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.Opinions;
+import org.shegong.approval.SentBacks;
+import org.shegong.engine.People;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever had a task that went because a step before it is open again. */
+@Component
+class OpenedAgain {
+
+	private static final String OPENED = "select START_TIME_ from ACT_HI_TASKINST where PROC_INST_ID_ = ? and TASK_DEF_KEY_ = ?";
+
+	/** Moments may be kept to the second. */
+	private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
+
+	private final Opinions opinions;
+
+	private final SentBacks sent;
+
+	private final People people;
+
+	private final JdbcTemplate engine;
+
+	private final Clock clock;
+
+	OpenedAgain(Opinions opinions, SentBacks sent, People people, JdbcTemplate engine, Clock clock) {
+		this.opinions = opinions;
+		this.sent = sent;
+		this.people = people;
+		this.engine = engine;
+		this.clock = clock;
+	}
+
+	/**
+	 * Who opened what, in words.
+	 * @param instance the engine's id of the case
+	 * @param gone when the task went; null where nobody knows
+	 */
+	Optional<String> before(ApprovalRequest request, String instance, Timestamp gone) {
+		return (gone == null) ? Optional.empty()
+				: takenBack(request, instance, gone).or(() -> sentBack(request, instance, gone));
+	}
+
+	private Optional<String> takenBack(ApprovalRequest request, String instance, Timestamp gone) {
+		return this.opinions.everyOneOf(request.id())
+			.stream()
+			.filter((opinion) -> opinion.isTakenBack() && isOpened(instance, opinion.task(), gone))
+			.reduce((earlier, later) -> later)
+			.map((opinion) -> "“%s”已于%s撤回上一环节的意见，这项任务已收回，等其重新办理".formatted(this.people.signed(opinion),
+					said(opinion.struckAt())));
+	}
+
+	private Optional<String> sentBack(ApprovalRequest request, String instance, Timestamp gone) {
+		return this.sent.findByRequestOrderById(request.id())
+			.stream()
+			.filter((one) -> isOpened(instance, one.toTask(), gone))
+			.reduce((earlier, later) -> later)
+			.map((one) -> "“%s”已于%s把该申请%s".formatted(this.people.signed(one.personName(), one.onBehalf()),
+					said(one.sentAt()), one.inWords()));
+	}
+
+	/** In the moment in which the task went. */
+	private boolean isOpened(String instance, String task, Timestamp gone) {
+		return this.engine.queryForList(OPENED, Timestamp.class, instance, task)
+			.stream()
+			.anyMatch((opened) -> Duration.between(opened.toInstant(), gone.toInstant())
+				.abs()
+				.compareTo(SAME_MOMENT) <= 0);
+	}
+
+	private String said(Instant at) {
+		return WhoWasFirst.said(at, this.clock.getZone());
+	}
+
+}
