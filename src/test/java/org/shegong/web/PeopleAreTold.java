@@ -83,6 +83,9 @@ abstract class PeopleAreTold {
 		var taken = leave("m4", "2026-06-22", "2026-06-23");
 		assertThat(this.city.post("m4", "/api/requests/" + taken + "/withdraw", Map.of()).status()).isEqualTo(200);
 		assertThat(kinds("m4", taken)).isEmpty();
+		assertThat(kinds("sec", taken)).as("who had it to decide").containsExactly("WITHDRAWN", "TASK");
+		assertThat(newest("sec").path("link").asText()).isEqualTo("#/messages");
+		assertThat(kinds("deputy", taken)).as("who had not yet").isEmpty();
 	}
 
 	@Test

@@ -39,8 +39,18 @@ public class Letters {
 		if (message.kind() == MessageKind.COPIED) {
 			return request.map((asked) -> "#/copied/" + asked.number()).orElse("#/copied");
 		}
+		if (message.kind() == MessageKind.WITHDRAWN && request.filter((asked) -> isOf(message, asked)).isEmpty()) {
+			// whoever had it to do may read it no more
+			return "#/messages";
+		}
 		return (message.task() != null) ? "#/todo/" + message.task()
 				: request.map((asked) -> "#/mine/" + asked.number()).orElse("#/messages");
+	}
+
+	private static boolean isOf(Message message, ApprovalRequest request) {
+		var recipient = message.recipient();
+		return recipient.isOf(request.worker()) || recipient.equals(request.applicant())
+				|| recipient.equals(request.submittedBy());
 	}
 
 }

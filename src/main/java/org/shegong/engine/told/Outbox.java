@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.impl.context.Context;
@@ -80,8 +81,7 @@ class Outbox implements Reached {
 		switch (moved.to()) {
 			case APPROVED -> tell(request, MessageKind.APPROVED);
 			case REFUSED -> tell(request, MessageKind.REFUSED);
-			case WITHDRAWN -> recipients(request).filter((one) -> !one.equals(request.withdrawnBy()))
-				.forEach((one) -> tell(one, request, MessageKind.WITHDRAWN));
+			case WITHDRAWN -> withdrawn(request);
 			case RETURNED -> {
 				here().returned(request.number());
 				if (request.worker() != null && !Objects.equals(request.applicant(), request.submittedBy())) {
@@ -96,6 +96,17 @@ class Outbox implements Reached {
 	@EventListener
 	void sentBack(SentBackTo sent) {
 		here().returned(sent.number());
+	}
+
+	/** Those who asked for it, and those with whom it was. */
+	private void withdrawn(ApprovalRequest request) {
+		recipients(request).filter((one) -> !one.equals(request.withdrawnBy()))
+			.forEach((one) -> tell(one, request, MessageKind.WITHDRAWN));
+		this.rows.takenAway(request.number(), Stream
+			.of(recipients(request), Stream.ofNullable(request.withdrawnBy()), Stream.ofNullable(this.people.acting()))
+			.flatMap(Function.identity())
+			.distinct()
+			.toList());
 	}
 
 	@EventListener

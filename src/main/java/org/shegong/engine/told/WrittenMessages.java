@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.RequestNumber;
@@ -60,6 +62,26 @@ class WrittenMessages {
 				nullif(concat(:county%1$d, ''), ''), cast(:now as datetime(6)), nullif(concat(:batch, ''), '')
 			from ACT_ID_USER u where u.ID_ = :recipient%1$d""";
 
+	/**
+	 * Whoever took a task of a case, else all who may; what comes up only later nobody
+	 * has seen.
+	 */
+	private static final String TAKEN_AWAY = """
+			select distinct r.recipient, concat(:kind, ''), nullif(concat(:request, ''), ''), nullif('', ''), r.county,
+				cast(:now as datetime(6)), nullif(concat(:batch, ''), '')
+			from (
+				select t.ASSIGNEE_ as recipient, t.TENANT_ID_ as county from ACT_RU_EXECUTION e
+				join ACT_RU_TASK t on t.PROC_INST_ID_ = e.ID_
+				where e.BUSINESS_KEY_ = :key and (t.FOLLOW_UP_DATE_ is null or t.FOLLOW_UP_DATE_ <= :moment)
+				union
+				select coalesce(l.USER_ID_, m.USER_ID_), t.TENANT_ID_ from ACT_RU_EXECUTION e
+				join ACT_RU_TASK t on t.PROC_INST_ID_ = e.ID_ and t.ASSIGNEE_ is null
+				join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'
+				left join ACT_ID_MEMBERSHIP m on m.GROUP_ID_ = l.GROUP_ID_
+				where e.BUSINESS_KEY_ = :key and (t.FOLLOW_UP_DATE_ is null or t.FOLLOW_UP_DATE_ <= :moment)
+			) r
+			where r.recipient is not null and r.recipient not in (:known)""";
+
 	/** The inbox has the engine's own moments. */
 	private static final String DIGEST = """
 			insert into message (recipient, kind, written_at, batch, open_count, late_count)
@@ -109,6 +131,18 @@ class WrittenMessages {
 	/** The same each time that somebody who waits for them says so. */
 	void urge(List<String> tasks, AccountName by) {
 		write(tasks, List.of(), values(MessageKind.URGED, by).addValue("returned", NONE).addValue("kinds", NONE));
+	}
+
+	/**
+	 * Whoever has a task of a request now is told that it was taken back.
+	 * @param known who knows already, or is told another way
+	 */
+	void takenAway(RequestNumber number, Collection<AccountName> known) {
+		insert(INTO + TAKEN_AWAY,
+				values(MessageKind.WITHDRAWN, null).addValue("request", number.id().toString())
+					.addValue("key", number.toString())
+					.addValue("moment", Timestamp.from(this.clock.instant()))
+					.addValue("known", Stream.concat(NONE.stream(), known.stream().map(AccountName::value)).toList()));
 	}
 
 	/** Whoever wants it is told how much waits for them; nobody for whom nothing does. */
