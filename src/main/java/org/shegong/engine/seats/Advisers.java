@@ -7,6 +7,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
+import org.shegong.engine.Confidants;
+import org.shegong.engine.Doors;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Post;
 import org.shegong.organization.Posting;
@@ -29,7 +31,10 @@ public class Advisers {
 
 	private final Organization organization;
 
-	Advisers(Receivers receivers, Relief relief, Postings postings, Organization organization) {
+	private final Doors doors;
+
+	Advisers(Receivers receivers, Relief relief, Postings postings, Organization organization, Doors doors) {
+		this.doors = doors;
 		this.receivers = receivers;
 		this.relief = relief;
 		this.postings = postings;
@@ -48,7 +53,15 @@ public class Advisers {
 		var body = this.relief.post(handling, handling.groups()).filter(Post::isBody).isPresent();
 		var colleagues = this.receivers.colleagues(handling, request);
 		return (body || this.relief.isJoint(handling)) ? colleagues
-				: Stream.concat(colleagues, chain(request.unit()).stream());
+				: Stream.concat(colleagues, chain(request.unit()).stream().filter((seat) -> hears(seat, request)));
+	}
+
+	/**
+	 * Of what is private only personnel clerks hear besides those who decide (PIPL 28).
+	 */
+	private boolean hears(Posting seat, ApprovalRequest request) {
+		return Confidants.CLERKS.contains(seat.post())
+				|| !this.doors.ofRequest(request.number()).isPrivate(request.number());
 	}
 
 	/** Nobody speaks for a body alone, and who supervises has no part in cases. */

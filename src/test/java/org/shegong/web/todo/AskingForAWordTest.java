@@ -28,6 +28,7 @@ import org.shegong.organization.Postings;
 import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
+import org.shegong.support.Scans;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -260,6 +261,27 @@ class AskingForAWordTest {
 		assertThat(answer("office2", number, Map.of("text", "可以")).status()).isNotEqualTo(200);
 		assertThat(recall("deputy", number).status()).isEqualTo(200);
 		this.city.approves("deputy", number, "deputyLeadDecides");
+	}
+
+	@Test
+	void of_somebodys_health_only_the_clerks_are_asked_and_nobody_asked_sees_or_passes_on_the_note() {
+		var note = this.city.upload("m5", "/api/evidence", "file", "诊断证明.pdf", Scans.pdf("诊断证明"))
+			.body()
+			.path("id")
+			.asText();
+		weeks++;
+		var day = LocalDate.of(2026, 5, 11).plusWeeks(weeks).toString();
+		var number = this.city.started("m5", "leave",
+				Map.of("kind", "sick", "from", day, "until", day, "reason", "就医", "evidence", note));
+		assertThat(people("sec", number, "delegate")).contains("office", "hr").doesNotContain("deputy", "principal");
+		assertThat(does("sec", number, "delegate", "deputy", WHY).status()).isEqualTo(422);
+		assertThat(does("sec", number, "delegate", "office", WHY).status()).isEqualTo(200);
+		assertThat(this.city.get("office", "/api/tasks/" + id(number) + "/evidence").status()).isEqualTo(404);
+		assertThat(this.city.post("office", "/api/tasks/" + id(number) + "/copy", Map.of("to", List.of("hr"))).status())
+			.isEqualTo(409);
+		assertThat(answer("office", number, Map.of("text", "材料齐全")).status()).isEqualTo(200);
+		assertThat(this.city.get("sec", "/api/tasks/" + id(number) + "/evidence").status()).isEqualTo(200);
+		this.city.approves("sec", number, "secretaryDecides");
 	}
 
 	private void register(String lines) {
