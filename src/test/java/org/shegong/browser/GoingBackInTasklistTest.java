@@ -103,16 +103,17 @@ class GoingBackInTasklistTest {
 			page.tap(ITEM);
 			page.see(APPROVE);
 			page.click(By.cssSelector("#sg-handing summary"));
-			page.click(By.id("sg-send-back"));
+			page.click(By.cssSelector("[data-operation=return-to]"));
+			page.click(By.id("sg-give"));
 			page.seeText("请选择退回到哪一步");
 			page.click(By.xpath("//option[contains(.,'社区书记审批')]"));
-			page.see(By.cssSelector("[aria-label=退回的理由]")).sendKeys("请核对日期");
+			page.see(By.cssSelector(".sg-reason")).sendKeys("请核对日期");
 			page.click(By.cssSelector("[name=sg-then][value=chain]"));
-			assertThat(page.height(By.id("sg-send-back"))).isGreaterThanOrEqualTo(44);
+			assertThat(page.height(By.id("sg-give"))).isGreaterThanOrEqualTo(44);
 			page.photograph("send-back-phone");
 			page.resize(1366, 768);
 			page.photograph("send-back");
-			page.click(By.id("sg-send-back"));
+			page.click(By.id("sg-give"));
 			page.seeText("已退回到“社区书记审批”");
 			page.photograph("send-back-done");
 		}

@@ -41,6 +41,8 @@ class DecidedAnew {
 
 	private final Reopening reopening;
 
+	private final Holding holding;
+
 	private final Reseating reseating;
 
 	private final ActingPosts posts;
@@ -55,11 +57,13 @@ class DecidedAnew {
 
 	private final Clock clock;
 
-	DecidedAnew(ApprovalRequests requests, SentBacks sent, Reopening reopening, Reseating reseating, ActingPosts posts,
-			Doors doors, People people, Witness witness, ApplicationEventPublisher events, Clock clock) {
+	DecidedAnew(ApprovalRequests requests, SentBacks sent, Reopening reopening, Holding holding, Reseating reseating,
+			ActingPosts posts, Doors doors, People people, Witness witness, ApplicationEventPublisher events,
+			Clock clock) {
 		this.requests = requests;
 		this.sent = sent;
 		this.reopening = reopening;
+		this.holding = holding;
 		this.reseating = reseating;
 		this.posts = posts;
 		this.doors = doors;
@@ -76,6 +80,9 @@ class DecidedAnew {
 		this.reopening.open(step.plan(), task.getId(), (open) -> {
 			if (toAsker) {
 				open.setVariableLocal(SENT_BACK, kept.id());
+			}
+			if (this.holding.entrust(open, step.last().taskId(), step.last().account())) {
+				return;
 			}
 			if (step.last().share() == null && step.last().onBehalf() == null) {
 				give(open, step.last().account());

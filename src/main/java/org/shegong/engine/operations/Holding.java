@@ -60,15 +60,22 @@ class Holding {
 	 */
 	void hold(TaskEntity task, String before, AccountName account) {
 		this.mayHandle.admitHands(task, account);
-		var seat = seat(before, account);
-		if (seat.isPresent()) {
-			this.entrusted.give(task, seat.get());
-			this.reseating.rulesChanged(task);
+		if (entrust(task, before, account)) {
 			return;
 		}
 		this.mayHandle.admit(task, account);
 		this.handlers.taken(new Handling(task), account, this.people.groups());
 		task.setAssignee(account.value());
+	}
+
+	/** Whether it had been put into their hands, so that it is again. */
+	boolean entrust(TaskEntity task, String before, AccountName account) {
+		var seat = seat(before, account);
+		seat.ifPresent((posting) -> {
+			this.entrusted.give(task, posting);
+			this.reseating.rulesChanged(task);
+		});
+		return seat.isPresent();
 	}
 
 	/** For which they had been given it or asked to decide it, if they hold it still. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -76,6 +77,15 @@ class Reopening {
 	 */
 	List<String> open(Plan plan, String before, Consumer<TaskEntity> held) {
 		return this.engine.getObject().getCommandExecutorTxRequired().execute(new Reopen(plan, before, held));
+	}
+
+	/** Those open at a step of a case now, also such as nobody has written down yet. */
+	List<TaskEntity> at(String instance, String step) {
+		var running = Context.getCommandContext().getExecutionManager().findExecutionById(instance);
+		return (running == null) ? List.of()
+				: within(running).flatMap((execution) -> execution.getTasks().stream())
+					.filter((task) -> step.equals(task.getTaskDefinitionKey()))
+					.toList();
 	}
 
 	private final class Reopen implements Operating<List<String>> {

@@ -40,8 +40,11 @@ class ToAsker implements AfterDecision {
 
 	private final DecidedAnew anew;
 
+	private final Holding holding;
+
 	ToAsker(GoOn goOn, SentBacks sent, RuntimeService cases, RepositoryService models, Reopening reopening,
-			DecidedAnew anew) {
+			DecidedAnew anew, Holding holding) {
+		this.holding = holding;
 		this.goOn = goOn;
 		this.sent = sent;
 		this.cases = cases;
@@ -85,13 +88,27 @@ class ToAsker implements AfterDecision {
 	}
 
 	private void goOn(Step step, SentBack sent) {
-		Optional.ofNullable(open(step.instance()))
-			.flatMap((root) -> plan(root, step, sent))
-			.ifPresent((plan) -> this.reopening.open(plan, sent.taskId(), (task) -> {
-				if (sent.onBehalf() == null && plan.step().equals(sent.task())) {
-					this.anew.give(task, sent.account());
-				}
-			}));
+		var root = Optional.ofNullable(open(step.instance()));
+		var plan = root.flatMap((open) -> plan(open, step, sent));
+		plan.ifPresentOrElse((way) -> this.reopening.open(way, sent.taskId(), (task) -> {
+			if (way.step().equals(sent.task())) {
+				hold(task, sent);
+			}
+		}), () -> arrived(step, sent));
+	}
+
+	/** It came there by itself, and is the asker's and nobody else's of that post. */
+	private void arrived(Step step, SentBack sent) {
+		var there = this.reopening.at(step.instance(), sent.task());
+		if (there.size() == 1) {
+			hold(there.get(0), sent);
+		}
+	}
+
+	private void hold(TaskEntity task, SentBack sent) {
+		if (!this.holding.entrust(task, sent.taskId(), sent.account()) && sent.onBehalf() == null) {
+			this.anew.give(task, sent.account());
+		}
 	}
 
 	/** Empty where it came to the asker by itself, or where others have a share still. */

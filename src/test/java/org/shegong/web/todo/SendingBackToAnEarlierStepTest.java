@@ -131,6 +131,24 @@ class SendingBackToAnEarlierStepTest {
 	}
 
 	@Test
+	void it_comes_back_to_whoever_had_it_in_the_place_of_its_post() {
+		for (var way : List.of("transfer", "add-signer")) {
+			var worker = way.equals("transfer") ? "m8" : "m10";
+			var number = leave(worker, 5);
+			this.city.approves("sec", number, "secretaryDecides");
+			var given = this.city.post("deputy", "/api/tasks/" + anyTask("deputy", number) + "/" + way,
+					Map.of("to", "principal", "reason", "请您把关", "when", "after"));
+			assertThat(given.status()).as(given.text()).isEqualTo(200);
+			send("principal", number, "secretaryDecides", "asker");
+			this.city.approves("sec", number, "secretaryDecides");
+			assertThat(assignees(number)).as(way).containsExactly("deputyLeadDecides principal");
+			assertThat(this.city.tasks("deputy", number)).as(way).isEmpty();
+			this.city.approves("principal", number, "deputyLeadDecides");
+			assertThat(this.city.tasks(worker, number)).as(way).containsExactly("reportBack");
+		}
+	}
+
+	@Test
 	void it_goes_its_way_again() {
 		var number = waitingForTheMeeting("m2");
 		var sent = send("meeting", number, "deputyLeadDecides", "chain");
