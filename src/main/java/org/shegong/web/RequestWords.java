@@ -16,12 +16,12 @@ import org.shegong.engine.Doors;
  * What somebody types to find a request: its kind, its number as people quote it, or a
  * part of either, such as 请假, 请假〔2026〕17号, 2026-17, 2026 or 17.
  */
-record RequestWords(String kind, String year, String digits, List<String> meant, ZoneId zone) {
+public record RequestWords(String kind, String year, String digits, List<String> meant, ZoneId zone) {
 
 	private static final Pattern NUMBER = Pattern
 		.compile("(?<kind>\\D*?)[-〔\\[【（(]?(?:(?<year>20\\d\\d)(?:[-〕\\]】）)]|$))?0*(?<digits>\\d{0,18})号?");
 
-	static RequestWords read(String typed, Doors doors, ZoneId zone) {
+	public static RequestWords read(String typed, Doors doors, ZoneId zone) {
 		var said = (typed != null) ? typed.strip() : "";
 		var number = NUMBER.matcher(said);
 		var plain = !number.matches();
@@ -37,7 +37,7 @@ record RequestWords(String kind, String year, String digits, List<String> meant,
 	}
 
 	/** Whether it may be a kind or a number, and is not what somebody is called. */
-	boolean isOfRequest() {
+	public boolean isOfRequest() {
 		return this.kind.isEmpty() || !this.meant.isEmpty();
 	}
 

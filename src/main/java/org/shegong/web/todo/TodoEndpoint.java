@@ -31,6 +31,7 @@ import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.policy.WorkCalendar;
 import org.shegong.web.Paged;
+import org.shegong.web.RequestWords;
 import org.shegong.web.Wanted;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.transaction.annotation.Transactional;
@@ -136,8 +137,7 @@ class TodoEndpoint {
 				.endOr();
 		}
 		if (!wanted.pattern().isEmpty()) {
-			// the engine escapes with a backslash
-			query.taskNameLike("%" + wanted.q().strip().replaceAll("[\\\\%_]", "\\\\$0") + "%");
+			search(query, wanted.q().strip());
 		}
 		return query.orderByDueDate().asc().orderByTaskPriority().desc().orderByTaskCreateTime().asc();
 	}
@@ -152,6 +152,22 @@ class TodoEndpoint {
 		var deputies = this.people.groups().stream().noneMatch((group) -> group.contains("@"))
 				? Stream.<AccountName>empty() : this.forWhom.deputies(me).stream();
 		return Stream.concat(deputies, asked).map(AccountName::value).distinct().toList();
+	}
+
+	/** By kind and number as people quote them, else by what the task is called. */
+	private void search(TaskQuery query, String typed) {
+		var words = RequestWords.read(typed, this.doors, this.clock.getZone());
+		if (!words.isOfRequest() || words.meant().isEmpty() && words.digits().isEmpty()) {
+			// the engine escapes with a backslash
+			query.taskNameLike("%" + typed.replaceAll("[\\\\%_]", "\\\\$0") + "%");
+			return;
+		}
+		if (!words.meant().isEmpty()) {
+			query.processDefinitionKeyIn(words.meant().toArray(String[]::new));
+		}
+		if (!words.digits().isEmpty()) {
+			query.processInstanceBusinessKeyLike("%-" + words.digits());
+		}
 	}
 
 	private List<Card> cards(List<Task> found, List<Consultation> words) {

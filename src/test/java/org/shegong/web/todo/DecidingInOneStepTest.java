@@ -131,6 +131,15 @@ class DecidingInOneStepTest {
 				.contains(id("sec", number));
 		}
 		assertThat(this.city.get("sec", "/api/todo?q=" + encoded("%")).body().path("total").asInt()).isZero();
+		var quoted = card("sec", number).path("officialNumber").asText();
+		for (var words : List.of(quoted, number.replace("leave-", ""), quoted.replace("请假", ""))) {
+			assertThat(this.city.get("sec", "/api/todo?q=" + encoded(words)).body().path("rows").findValuesAsText("id"))
+				.as(words)
+				.containsExactly(id("sec", number));
+		}
+		assertThat(this.city.get("sec", "/api/todo?q=" + encoded("请假")).body().path("total").asInt())
+			.isEqualTo(this.city.get("sec", "/api/todo").body().path("total").asInt());
+		assertThat(this.city.get("sec", "/api/todo?q=" + encoded("借调")).body().path("total").asInt()).isZero();
 	}
 
 	private static String encoded(String words) {
