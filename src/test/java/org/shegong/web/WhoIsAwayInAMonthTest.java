@@ -73,7 +73,9 @@ class WhoIsAwayInAMonthTest {
 		}
 		assertThat(this.city.get("m3", "/api/away?unit=qh" + MONTH).status()).isEqualTo(404);
 		assertThat(this.city.get("sec", "/api/away?unit=nowhere").status()).isEqualTo(404);
-		assertThat(this.city.get("sec", "/api/away?unit=qh-bh&month=8").status()).isEqualTo(400);
+		for (var month : List.of("8", "0000-01", "2026-13", "%2B999999999-12", "10000-01", "-0001-01")) {
+			assertThat(this.city.get("sec", "/api/away?unit=qh-bh&month=" + month).status()).as(month).isEqualTo(400);
+		}
 		assertThat(this.city.get("m3", "/api/away").body().path("unit").asText()).isEqualTo("qh-bh");
 	}
 

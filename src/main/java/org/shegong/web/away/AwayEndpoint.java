@@ -1,7 +1,6 @@
 package org.shegong.web.away;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -104,12 +103,13 @@ class AwayEndpoint {
 	}
 
 	private YearMonth read(String month) {
-		try {
-			return (month == null || month.isBlank()) ? YearMonth.now(this.clock) : YearMonth.parse(month);
+		if (month == null || month.isBlank()) {
+			return YearMonth.now(this.clock);
 		}
-		catch (DateTimeException ex) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "月份请写成 2026-12 这样", ex);
+		if (!month.matches("20\\d\\d-(0[1-9]|1[0-2])")) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "没有这个月份，请选择2000年至2099年间的月份");
 		}
+		return YearMonth.parse(month);
 	}
 
 	/** Whoever reads what keeps people away leaves a line. */

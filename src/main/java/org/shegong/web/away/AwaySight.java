@@ -1,5 +1,6 @@
 package org.shegong.web.away;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AwaySight {
+
+	/** They neither decide on absences nor keep an office. */
+	private static final Set<Post> NEITHER = EnumSet.of(Post.TOWN_DISCIPLINE, Post.TOWN_UNION, Post.FINANCE,
+			Post.DISCIPLINE_INSPECTION, Post.COUNTY_UNION, Post.SUPERVISOR);
 
 	private final People people;
 
@@ -80,7 +85,7 @@ class AwaySight {
 		return this.standing.administers() ? this.units.roots().stream().sorted().toList()
 				: this.postings.findByAccount(this.people.acting())
 					.stream()
-					.filter((posting) -> posting.post() != Post.SUPERVISOR)
+					.filter((posting) -> !NEITHER.contains(posting.post()))
 					.map(Posting::unit)
 					.flatMap((unit) -> this.organization.reach(unit).stream())
 					.distinct()

@@ -33,7 +33,7 @@ class Away extends Page {
   read() {
     const {unit = '', month = ''} = this.state.at.asked, mine = this.asking = {};
     const asked = new URLSearchParams(Object.entries({unit, month}).filter(([, value]) => value));
-    return call('/api/away?' + asked).then(found => mine === this.asking && this.setState({found, failed: '', day: ''})).catch(error => mine === this.asking && this.setState({failed: error.message}));
+    return call('/api/away?' + asked).then(found => mine === this.asking && this.setState({found, failed: '', day: ''})).catch(error => mine === this.asking && this.setState({failed: error.message, found: null}));
   }
 
   go(part) {
