@@ -94,7 +94,7 @@ public class GivenTasks {
 	private void delegated(String id, String account) {
 		var task = task(id);
 		if (task != null && new Handling(task).decides()) {
-			refuse("需要作出决定的任务不能在这里委派；要请人提出意见或转给他人的，请在“待办”中打开这项任务，点“更多”");
+			refuse("这里不能委派需要作出决定的任务；要请人提出意见或转给他人的，请在“待办”中打开这项任务，点“更多”");
 		}
 		given(id, account);
 	}

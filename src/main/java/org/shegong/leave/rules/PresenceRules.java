@@ -152,7 +152,7 @@ public class PresenceRules {
 	}
 
 	private Objection standIn(String days, WorkerCode worker) {
-		return Objection.warning("%s期间您是%s的代岗人，请先与对方商定另选代岗人".formatted(days, this.workers.get(worker).name()), ONCE);
+		return Objection.warning("%s期间申请人是%s的代岗人，请先与对方商定另选代岗人".formatted(days, this.workers.get(worker).name()), ONCE);
 	}
 
 	/**

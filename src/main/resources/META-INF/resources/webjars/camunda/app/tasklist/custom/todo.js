@@ -39,8 +39,12 @@ class Todo extends Page {
     else return look(row).then(found => this.setState(({chosen}) => ({chosen: turned(chosen, found)})));
   }
 
+  // A few at a time, so that a page is looked through while somebody watches.
   all = async () => {
-    for (const row of this.state.list.rows.filter(each => each.plain && !this.state.chosen.picked[each.id] && !this.state.chosen.alone[each.id])) await this.choose(row);
+    const rows = this.state.list.rows.filter(each => each.plain && !this.state.chosen.picked[each.id] && !this.state.chosen.alone[each.id]);
+    this.setState({looking: true});
+    for (let at = 0; at < rows.length; at += 5) await Promise.all(rows.slice(at, at + 5).map(row => this.choose(row)));
+    this.setState({looking: false});
   };
 
   together(over) {
@@ -94,17 +98,17 @@ class Todo extends Page {
     what: row.name.split('：').slice(1).join('：') || row.name, about: this.about(row)});
 
   // Where several are ticked, and on a phone the way on to deciding on them.
-  picking({open, asked: {pick: on, ...asked}}, {list, chosen}) {
+  picking({asked: {pick: on, ...asked}}, {list, chosen, looking}) {
     const count = Object.keys(chosen.picked).length;
     if (!on) return list?.rows.filter(row => row.plain).length > 1 ? h('div', {class: 'sg-picking'}, h('a', {class: 'sg-button', href: addressOf('todo', '', {...asked, pick: 1})}, '批量办理')) : '';
-    return h('div', {class: 'sg-picking'}, h('button', {type: 'button', class: 'sg-button', onClick: this.all}, '全选本页'), h('a', {class: 'sg-button', href: addressOf('todo', '', asked)}, '逐件办理'),
-      h('a', {class: 'sg-button sg-main', href: this.to(TOGETHER), 'aria-disabled': count ? null : 'true'}, '已选 ' + count + ' 件，办理'));
+    return h('div', {class: 'sg-picking'}, h('button', {type: 'button', class: 'sg-button', disabled: looking, onClick: this.all}, looking ? '正在核对……' : '全选本页'), h('a', {class: 'sg-button', href: addressOf('todo', '', asked)}, '逐件办理'),
+      h('a', {class: 'sg-button sg-main', href: this.to(TOGETHER), 'aria-disabled': count && !looking ? null : 'true'}, '已选 ' + count + ' 件，办理'));
   }
 
   detail({open, asked}, {chosen, list}) {
     if (asked.pick) return h(Batch, {chosen, done: over => this.together(over)});
     const row = list?.rows.find(each => each.id === open);
-    return open ? h(Task, {id: open, written: this.written, urgency: row?.urgency, ref: task => { this.task = task; }, decided: (task, words, takeBack) => this.decided(task, words, takeBack)})
+    return open ? h(Task, {id: open, written: this.written, urgency: row?.urgency, ref: task => { this.task = task; }, told: said => this.setState({said, back: ''}), decided: (task, words, takeBack) => this.decided(task, words, takeBack)})
       : h('p', {class: 'sg-quiet sg-hint'}, '从左边选一件。键盘：J 下一件，K 上一件，A 同意，X 不同意，R 退回。');
   }
 

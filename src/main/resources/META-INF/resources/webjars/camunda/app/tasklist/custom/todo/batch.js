@@ -22,13 +22,13 @@ export const turned = ({picked, alone}, found) => found.alone ? {picked, alone: 
 export const without = ({picked, alone}, id) => ({picked: Object.fromEntries(Object.entries(picked).filter(([each]) => each !== id)), alone});
 
 export const pick = (row, {picked, alone}, about, turn) => h('li', {key: row.id}, h('label', {class: 'sg-item sg-pick sg-' + row.urgency},
-  h('input', {type: 'checkbox', checked: Boolean(picked[row.id]), disabled: !row.plain || Boolean(alone[row.id]), onChange: () => turn(row)}),
-  h('span', {class: 'sg-what'}, named(row)), h('span', {class: 'sg-quiet'}, row.plain ? alone[row.id] || about : '要填写内容，请单独办理')));
+  h('input', {type: 'checkbox', checked: Boolean(picked[row.id]), disabled: !picked[row.id] && (!row.plain || Boolean(alone[row.id])), onChange: () => turn(row)}),
+  h('span', {class: 'sg-what'}, named(row)), h('span', {class: 'sg-quiet'}, alone[row.id] || (row.plain ? about : row.waitsFor || row.askedBy ? about : '要填写内容，请单独办理'))));
 
 // Open to all that are ticked, under the same name.
 const shared = list => (list[0]?.choices || []).filter(choice => list.every(({choices}) => choices.some(each => each.value === choice.value && each.label === choice.label)));
 
-// props: chosen, done (hears which items are over)
+// props: chosen, done (hears which items were tried; what was not done is looked at anew)
 export class Batch extends Component {
 
   state = {opinion: '', results: [], sending: false};
@@ -40,10 +40,10 @@ export class Batch extends Component {
     for (const {row} of list) {
       const result = await call(task(row.id, '/decision'), 'POST', {decision: choice.value, opinion: this.state.opinion.trim() || null})
         .then(answer => ({row, done: true, words: onward(choice.label, answer)}), error => ({row, done: false, words: error.message}));
-      if (result.done) over.push(row.id);
+      over.push(row.id);
       this.setState(({results}) => ({results: [...results, result]}));
     }
-    this.setState({sending: false});
+    this.setState({sending: false, opinion: ''});
     this.props.done(over);
   };
 

@@ -81,7 +81,9 @@ export class Task extends Component {
 
   // What is taken back is there to be decided; what was said is done.
   worded(task, words) {
-    if (task.word.part === 'answer') this.props.decided(task, words); else this.read();
+    if (task.word.part === 'answer') return this.props.decided(task, words);
+    this.props.told(words);
+    this.read();
   }
 
   deciding({task, opinion = '', refused, sending}) {

@@ -39,7 +39,7 @@ export class Handing extends Component {
 
   give = () => {
     const {chosen, to, reason} = this.state, {operation, when, title} = chosen;
-    if (!to || !reason.trim()) return this.setState({failed: to ? '请写明' + title + '的理由。' : '请选择' + KINDS[kindOf(chosen)][1] + '。'});
+    if (!to || !reason.trim()) return this.setState({failed: to ? '请写明' + title + '的理由。' : (KINDS[kindOf(chosen)][1].startsWith('请') ? '' : '请选择') + KINDS[kindOf(chosen)][1] + '。'});
     this.setState({sending: true, failed: ''});
     const opinion = when === 'after' ? this.props.opinion.trim() || null : undefined;
     const body = chosen.steps ? {task: to, reason: reason.trim(), then: this.state.then} : {to, reason: reason.trim(), when, opinion};
