@@ -98,7 +98,7 @@ class RacesOnMariaDbTest {
 	@Test
 	void an_opinion_is_taken_back_or_acted_on() throws Exception {
 		var race = run("take back / decide an outing", (round) -> {
-			var number = outing(11, round);
+			var number = outing(5, round);
 			this.city.approves("dm-sec", number, "communityDecides");
 			return List.of(decides("deputy", number, "approve"), takesBack("dm-sec", number));
 		}, NOTHING_LEFT);
