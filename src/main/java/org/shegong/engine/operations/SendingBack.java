@@ -98,10 +98,11 @@ public class SendingBack {
 		public List<Earlier> execute(CommandContext context) {
 			var account = SendingBack.this.people.acting();
 			var task = context.getTaskManager().findTaskById(this.taskId);
-			return (task != null && SendingBack.this.tasks.isFree(task, account)
-					&& SendingBack.this.mayHandle.admits(task, account)) ? context.runWithoutAuthorization(
-							() -> SendingBack.this.earlier.of(task).stream().map(EarlierSteps.Found::told).toList())
-							: List.of();
+			return (task != null && SendingBack.this.tasks.waiting(task, account).isEmpty() && SendingBack.this.tasks
+				.isFree(task, account) && SendingBack.this.mayHandle.admits(task, account))
+						? context.runWithoutAuthorization(
+								() -> SendingBack.this.earlier.of(task).stream().map(EarlierSteps.Found::told).toList())
+						: List.of();
 		}
 
 	}

@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
-import org.shegong.account.AccountName;
 import org.shegong.approval.RequestNumber;
 import org.shegong.engine.People;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,13 +23,10 @@ public class DecidesNow {
 
 	private final MayHandle mayHandle;
 
-	private final Entrusted entrusted;
-
 	private final People people;
 
 	DecidesNow(ObjectProvider<ProcessEngineConfigurationImpl> engine, OpenTasks tasks, MayHandle mayHandle,
-			Entrusted entrusted, People people) {
-		this.entrusted = entrusted;
+			People people) {
 		this.engine = engine;
 		this.tasks = tasks;
 		this.mayHandle = mayHandle;
@@ -38,21 +34,15 @@ public class DecidesNow {
 	}
 
 	/**
-	 * Not where somebody else took it, nor where no decision is asked, nor who is only
-	 * asked for their word on it. The caller has checked that they may read it.
+	 * Not where somebody else took it, nor where no decision is asked, nor while
+	 * somebody's word on it is waited for. The caller has checked that they may read it.
 	 */
 	public boolean on(String task) {
 		return run(task, (open) -> {
 			var account = this.people.acting();
-			return new Handling(open).decides() && !isOnlyAsked(open, account) && this.tasks.isFree(open, account)
-					&& this.mayHandle.admits(open, account);
+			return new Handling(open).decides() && this.tasks.waiting(open, account).isEmpty()
+					&& this.tasks.isFree(open, account) && this.mayHandle.admits(open, account);
 		}).orElse(false);
-	}
-
-	private boolean isOnlyAsked(TaskEntity task, AccountName account) {
-		return this.entrusted.last(task)
-			.filter((asked) -> !asked.kind().decides() && asked.receiver().equals(account))
-			.isPresent();
 	}
 
 	/** The request a task belongs to; empty where it belongs to none. */
