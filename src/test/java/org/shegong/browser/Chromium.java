@@ -109,13 +109,25 @@ class Chromium implements AutoCloseable {
 		signIn(account, secret);
 	}
 
-	/** The page may draw its fields anew while it finds out that nobody is logged in. */
+	/**
+	 * The page may draw its fields anew while it finds out that nobody is logged in: what
+	 * was filled in is looked at and sent in one step, and otherwise filled in again.
+	 */
 	private void signIn(String account, String secret) {
 		this.wait.ignoring(StaleElementReferenceException.class).until((page) -> {
 			see(By.cssSelector("input[type=password]"));
-			return filledIn("input[type=text]", account) && filledIn("input[type=password]", secret);
+			return filledIn("input[type=text]", account) && filledIn("input[type=password]", secret)
+					&& sent(account, secret);
 		});
-		this.driver.findElement(By.cssSelector("button[type=submit]")).click();
+	}
+
+	private boolean sent(String account, String secret) {
+		return Boolean.TRUE.equals(((JavascriptExecutor) this.driver).executeScript("""
+				const shown = kind => [...document.querySelectorAll(kind)].find(each => each.offsetParent);
+				const name = shown('input[type=text]'), secret = shown('input[type=password]');
+				const whole = name?.value === arguments[0] && secret?.value === arguments[1];
+				if (whole) secret.form.querySelector('button[type=submit]').click();
+				return whole;""", account, secret));
 	}
 
 	/** A form that waits behind the login has fields of its own. */
@@ -338,7 +350,8 @@ class Chromium implements AutoCloseable {
 	}
 
 	void upload(String id, Path file) {
-		this.driver.findElement(By.id(id)).sendKeys(file.toAbsolutePath().toString());
+		this.wait.until(ExpectedConditions.presenceOfElementLocated(By.id(id)))
+			.sendKeys(file.toAbsolutePath().toString());
 	}
 
 	int count(By place) {
