@@ -48,6 +48,11 @@ class Calls {
 		get("page of a request", "w" + SmallCity.AWAY,
 				"/api/requests/" + first("w" + SmallCity.AWAY, "/api/requests", "number"));
 		get("own requests", "w" + SmallCity.AWAY, "/api/requests");
+		get("page of an applicant", "w" + SmallCity.AWAY, "/api/mine");
+		get("away in a month, of a town", "dzzzz", "/api/away");
+		get("copied to a secretary", "sqqqq", "/api/copies?page=1");
+		get("messages of a secretary", "sqqqq", "/api/messages?page=1");
+		get("unread messages", "sqqqq", "/api/messages/unread");
 		get("own decisions", "dzzzz", "/api/decisions?page=1");
 		get("own decisions, by name", "dzzzz", "/api/decisions?page=1&q=w" + SmallCity.AWAY);
 		get("done tasks of an approver", "dzzzz", "/engine-rest/history/task?taskAssignee=dzzzz");
