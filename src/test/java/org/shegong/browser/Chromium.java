@@ -216,12 +216,12 @@ class Chromium implements AutoCloseable {
 
 	/**
 	 * What of it a finger has to hit is less high than this, links among it, in pixels; a
-	 * box to tick is hit by its label.
+	 * box to tick or to choose is hit by its label.
 	 */
 	List<?> tooSmall(int height, String where) {
 		return (List<?>) ((JavascriptExecutor) this.driver).executeScript(
 				"return [...document.querySelectorAll(arguments[1])].flatMap(place => [...place.querySelectorAll('a[href], button, input, select, textarea, summary')])"
-						+ ".filter(thing => thing.offsetParent && (thing.type === 'checkbox' && thing.closest('label') || thing).getBoundingClientRect().height < arguments[0]).map(thing => thing.outerHTML.slice(0, 120));",
+						+ ".filter(thing => thing.offsetParent && (['checkbox', 'radio'].includes(thing.type) && thing.closest('label') || thing).getBoundingClientRect().height < arguments[0]).map(thing => thing.outerHTML.slice(0, 120));",
 				height, where);
 	}
 

@@ -39,6 +39,8 @@ class PagesForEverybodyTest {
 		city.started("m1", "leave", leave);
 		var decided = city.started("m2", "leave", leave);
 		city.approves("sec", decided, "secretaryDecides");
+		city.started("sec", "absence",
+				Map.of("worker", "m2", "from", "2026-05-18", "until", "2026-05-18", "circumstances", "未到岗"));
 		var task = city.get("sec", "/api/todo").body().at("/rows/0/id").asText();
 		try (var page = new Chromium(this.port)) {
 			page.comeIn("sec");
@@ -56,6 +58,10 @@ class PagesForEverybodyTest {
 			page.seeAddress("#/todo");
 			looks(page, "#/mine", ".sg-steps");
 			looks(page, "#/mine/" + decided, ".sg-lines");
+			// the form of the absence, drawn by a designer, and the page of the report
+			for (var open : city.get("m2", "/engine-rest/task").body().findValuesAsText("id")) {
+				looks(page, "#/todo/" + open, "#sg-submit:not([disabled])");
+			}
 		}
 	}
 

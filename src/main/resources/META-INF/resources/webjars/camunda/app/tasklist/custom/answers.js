@@ -8,6 +8,12 @@ const sendings = [];
 // may already have moved on.
 export const sending = prepare => sendings.push(prepare);
 
+// What is sent without the web app's own call is told here before, and what this answers with is called once it went through.
+export const sends = (kind, id) => {
+  const then = sendings.map(prepare => prepare(kind, id)).filter(Boolean);
+  return () => then.forEach(done => done());
+};
+
 const form = /\/(task|process-definition)\/([^/]+)\/submit-form$/;
 const {open, send} = XMLHttpRequest.prototype;
 XMLHttpRequest.prototype.open = function (method, path, ...rest) {
@@ -17,8 +23,8 @@ XMLHttpRequest.prototype.open = function (method, path, ...rest) {
 };
 XMLHttpRequest.prototype.send = function (...given) {
   if (this.shegongForm) {
-    const then = sendings.map(prepare => prepare(this.shegongForm[1], decodeURIComponent(this.shegongForm[2]))).filter(Boolean);
-    this.addEventListener('load', () => this.status < 300 && then.forEach(done => done()));
+    const through = sends(this.shegongForm[1], decodeURIComponent(this.shegongForm[2]));
+    this.addEventListener('load', () => this.status < 300 && through());
   }
   return send.apply(this, given);
 };
@@ -35,8 +41,9 @@ export const say = (text, kind = 'success', seconds = 8) => {
 const chosen = () => document.querySelector('.form-pane input[type=radio]:checked')?.closest('label')?.textContent.trim();
 
 sending(kind => {
-  if (kind !== 'task') return null;
-  const name = document.querySelector('h2.task')?.textContent.trim() || '', choice = chosen();
+  const name = kind === 'task' && document.querySelector('h2.task')?.textContent.trim();
+  if (!name) return null;
+  const choice = chosen();
   return () => say('已提交：' + name + (choice ? '——' + choice : '') + '。');
 });
 

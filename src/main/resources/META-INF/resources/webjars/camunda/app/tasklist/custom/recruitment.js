@@ -18,7 +18,7 @@ const progress = campaign => element('div', {},
   campaign.counts.length ? table(['进展', '人数'], campaign.counts.map(count => [count.title, count.people + '人'])) : element('p', {class: 'text-muted'}, '还没有登记。'),
   campaign.reviews.length ? [element('h5', {}, '资格联审'), table(['单位', '发出', '答复'], campaign.reviews.map(party => [party.title, day(party.openedOn), answered(party)]))] : '');
 
-const show = async (node, taskId) => {
+export const show = async (node, taskId) => {
   node.replaceChildren('正在读取……');
   try {
     const number = await numberOf(taskId);

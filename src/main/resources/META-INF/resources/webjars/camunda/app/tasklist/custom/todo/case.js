@@ -92,7 +92,7 @@ export class Case extends Component {
   acts({own, steps, process}, {sending}) {
     const urged = steps.some(step => step.state === 'urged') && steps.some(step => step.state === 'now');
     const ask = (asking, title) => h('button', {type: 'button', class: 'sg-button', onClick: () => this.setState({asking}, () => this.last?.focus())}, title);
-    const buttons = [...own.tasks.filter(task => task.id !== own.callOff?.task).map(task => h('a', {class: 'sg-button', href: '#/?task=' + encodeURIComponent(task.id)}, task.name.split('：')[0])),
+    const buttons = [...own.tasks.filter(task => task.id !== own.callOff?.task).map(task => h('a', {class: 'sg-button', href: addressOf('todo', task.id)}, task.name.split('：')[0])),
       own.notUrged ? '' : h('button', {type: 'button', class: 'sg-button', disabled: sending, onClick: () => this.act(this.path() + 'reminders', {}, answer => answer.message + '。')}, '催办'),
       own.callOff ? ask('callOff', '取消已批准') : '',
       own.withdrawable ? own.needsReason ? ask('stop', '终止') : ask('withdraw', '撤回') : '',
