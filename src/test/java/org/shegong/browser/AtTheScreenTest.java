@@ -70,6 +70,7 @@ class AtTheScreenTest {
 			page.see(By.xpath("//*[contains(@class, 'tasks-list')]//a[contains(., '社区书记审批')]"));
 			assertThat(page.bottom(By.cssSelector(".tasks-list li.task"))).isLessThan(400);
 			assertThat(page.shown(By.cssSelector(".small-screen-warning, .task-filters"))).isZero();
+			assertThat(page.sideways()).isEmpty();
 			page.photograph("phone-list");
 			page.tap(By.xpath("//*[contains(@class, 'tasks-list')]//a[contains(., '"
 					+ this.city.get("m5", "/api/me").body().path("name").asText() + "')]"));
@@ -82,7 +83,12 @@ class AtTheScreenTest {
 			assertThat(page.bottom(SUBMIT)).isLessThanOrEqualTo(844);
 			assertThat(page.height(SUBMIT)).isGreaterThanOrEqualTo(44);
 			page.tap(DECISION);
+			assertThat(page.sideways()).isEmpty();
 			page.photograph("phone-task");
+			page.tap(By.cssSelector(".shegong-back"));
+			page.see(By.cssSelector(".tasks-list li.task"));
+			page.goBack();
+			page.see(SUBMIT);
 			page.tap(SUBMIT);
 			page.see(By.xpath("//*[contains(@class, 'shegong-said') and contains(., '同意')]"));
 			page.see(By.cssSelector(".tasks-list"));

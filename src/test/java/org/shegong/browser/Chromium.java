@@ -225,6 +225,14 @@ class Chromium implements AutoCloseable {
 				height, where);
 	}
 
+	/** What somebody would have to push sideways to see all of it. */
+	List<?> sideways() {
+		return (List<?>) ((JavascriptExecutor) this.driver)
+			.executeScript("return [...document.querySelectorAll('body *')].filter(place => place.offsetParent"
+					+ " && ['auto', 'scroll'].includes(getComputedStyle(place).overflowX) && place.scrollWidth > place.clientWidth + 1)"
+					+ ".map(place => place.outerHTML.slice(0, 120));");
+	}
+
 	/** What axe-core finds serious or critical in a part of the page. */
 	List<?> barriers(String where) throws IOException {
 		var axe = new PathMatchingResourcePatternResolver()

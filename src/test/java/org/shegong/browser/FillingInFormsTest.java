@@ -212,6 +212,8 @@ class FillingInFormsTest {
 			page.tap(SUBMIT);
 			page.seeText("没有提交");
 			assertThat(page.text(REFUSED)).contains("已经办结");
+			page.seeText("回到待办");
+			assertThat(page.count(SUBMIT)).as("what would only fail").isZero();
 			assertThat(page.field("劳动合同编号").getDomProperty("value")).isEqualTo("HT-2026-3");
 			page.photograph("second-late-phone");
 		}

@@ -72,6 +72,7 @@ class PagesForEverybodyTest {
 			page.see(By.cssSelector(there));
 			assertThat(page.barriers(".sg-page")).as("%s, %d px wide", address, width).isEmpty();
 			assertThat(page.tooSmall(44, ".sg-page")).as("%s, %d px wide", address, width).isEmpty();
+			assertThat(page.sideways()).as("%s, %d px wide", address, width).isEmpty();
 		}
 	}
 

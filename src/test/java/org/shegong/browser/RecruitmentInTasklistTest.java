@@ -127,9 +127,10 @@ class RecruitmentInTasklistTest {
 	}
 
 	private void approveAndPlan() {
-		take(this.recruiter, "审批名额");
-		this.recruiter.click(By.xpath("//label[contains(., '同意') and not(contains(., '不同意'))]"));
-		submit(this.recruiter, "审批名额");
+		this.recruiter.click(By.id("open-todo"));
+		this.recruiter.click(By.xpath("//a[contains(@class, 'sg-item')][contains(., '审批名额')]"));
+		this.recruiter.click(By.cssSelector("[data-choice=approve]"));
+		this.recruiter.waitUntilGone(By.cssSelector("[data-choice=approve]"));
 		take(this.recruiter, "拟定方案");
 		fill("number", "60");
 		fill("textarea", "统一笔试、面试");
@@ -199,6 +200,10 @@ class RecruitmentInTasklistTest {
 				page.resize(1366, 768);
 				assertThat(page.hittable(SUBMIT)).isEqualTo(1);
 				page.photograph("recruitment-review");
+				page.resize(390, 844);
+				assertThat(page.hittable(SUBMIT)).isEqualTo(1);
+				assertThat(page.sideways()).isEmpty();
+				page.photograph("recruitment-review-phone");
 			}
 			else {
 				new Select(page.see(By.id("review-decision"))).selectByValue("approve");

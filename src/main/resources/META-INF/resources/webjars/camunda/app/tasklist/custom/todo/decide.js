@@ -13,8 +13,9 @@ const KEYS = {approve: 'A', refuse: 'X', return: 'R'};
 
 const lines = list => h('dl', {class: 'sg-lines'}, list.map(({label, value}) => [h('dt', {}, label), h('dd', {}, inWords(value))]));
 
-const away = list => list.length ? folded('同期离岗 ' + list.length + ' 人', h('ul', {}, list.map(each => h('li', {}, [each.who, each.what, [each.from, each.until].filter(Boolean).map(inWords).join('至')].filter(Boolean).join(' · ')))))
-  : h('p', {class: 'sg-quiet'}, '同期本社区没有其他人请假或外出。');
+// Nobody else away is worth saying of whoever wants to be.
+const away = (list, number) => list.length ? folded('同期离岗 ' + list.length + ' 人', h('ul', {}, list.map(each => h('li', {}, [each.who, each.what, [each.from, each.until].filter(Boolean).map(inWords).join('至')].filter(Boolean).join(' · ')))))
+  : /^(leave|outing|secondment)-/.test(number) ? h('p', {class: 'sg-quiet'}, '同期本社区没有其他人请假或外出。') : '';
 
 const opinions = list => list.map(said => h('p', {class: 'sg-said'}, h('strong', {}, said.who), said.post ? '（' + said.post + '）' : '', '：', said.choice, said.text ? '，' + said.text : '', h('span', {class: 'sg-quiet'}, ' ' + inWords(said.when))));
 
@@ -80,7 +81,7 @@ export class Task extends Component {
           task.due ? h('span', {class: 'sg-due sg-' + (this.props.urgency || 'later')}, dueIn({due: task.due, urgency: this.props.urgency})) : ''),
         task.word ? told(task.word) : '',
         brief?.vacancy ? h('p', {class: 'sg-mind'}, brief.vacancy) : '', task.warnings.map(words => h('p', {class: 'sg-mind'}, inWords(words))),
-        brief ? [lines(brief.lines), opinions(brief.opinions), brief.choices.length ? away(brief.away) : '', task.proofs ? h(Proofs, {id, key: id, count: task.proofs}) : '', brief.rule ? folded('依据', h('p', {}, inWords(brief.rule))) : ''] : '',
+        brief ? [lines(brief.lines), opinions(brief.opinions), brief.choices.length ? away(brief.away, task.number) : '', task.proofs ? h(Proofs, {id, key: id, count: task.proofs}) : '', brief.rule ? folded('依据', h('p', {}, inWords(brief.rule))) : ''] : '',
         String(task.number).startsWith('recruitment-') ? h(Progress, {id, key: 'progress' + id}) : ''),
       task.word && task.word.part !== 'decide' ? h(Word, {id, key: id + task.word.part, word: task.word, done: words => this.worded(task, words)}) : this.deciding(this.state));
   }

@@ -2,13 +2,16 @@
 // that two do not write the same; whoever only looks takes nothing.
 import {call, inWords} from '../page.js';
 import {isWrong, lacks, written} from '../forms.js';
-import {Component, h} from './parts.js';
+import {Component, addressOf, h} from './parts.js';
 import {draw} from './sheet.js';
 
 const LIST = '/camunda/api/engine/engine/default/task/';
 
 // What the web app's own list is told to do, is not said here.
 const said = words => inWords(words).replace(/[，,]?\s*请刷新任务列表/, '').replace(/([^。！？])$/, '$1。');
+
+// Somebody else was quicker: there is nothing to send any more.
+const OVER = /已经办结|任务已由[^；]*办理/;
 
 // Lists and calendars of the renderer are written by clicks.
 const CHOOSES = '.fjs-dropdownlist, .flatpickr-calendar';
@@ -113,7 +116,7 @@ export class Filling extends Component {
         : bare ? h('p', {class: 'sg-quiet'}, '这项任务没有要填写的内容，办完后提交即可。') : '',
       h(Place, {place: node => { this.node = node; }})), children,
     h('div', {class: 'sg-bar'}, h('div', {role: 'alert', class: refused ? 'sg-refused' : 'sg-none'}, refused),
-      failed || elsewhere ? '' : h('button', {type: 'button', class: 'sg-button sg-main', id: 'sg-submit', disabled: !ready || sending, onClick: this.submit}, sending ? '正在提交……' : '提交'))];
+      OVER.test(refused) ? h('a', {class: 'sg-button sg-main', href: addressOf('todo')}, '回到待办') : failed || elsewhere ? '' : h('button', {type: 'button', class: 'sg-button sg-main', id: 'sg-submit', disabled: !ready || sending, onClick: this.submit}, sending ? '正在提交……' : '提交'))];
   }
 
 }
