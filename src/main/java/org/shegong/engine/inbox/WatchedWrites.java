@@ -8,8 +8,12 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.PersistenceSession;
 import org.camunda.bpm.engine.impl.db.entitymanager.DbEntityManager;
 import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperation;
+import org.camunda.bpm.engine.impl.db.entitymanager.operation.DbOperationType;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The place through which whatever the engine writes goes: after it has written, the rows
@@ -53,8 +57,19 @@ class WatchedWrites extends DbEntityManager {
 
 	@Override
 	protected void flushDbOperations(List<DbOperation> some, List<DbOperation> all) {
-		some.forEach(this.touched::note);
-		super.flushDbOperations(some, all);
+		var written = TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+				? some.stream().filter((one) -> !isMarkOfAnExecution(one)).toList() : some;
+		written.forEach(this.touched::note);
+		super.flushDbOperations(written, all);
+	}
+
+	/**
+	 * An execution keeps marks of what belongs to it, so that the engine need not look.
+	 * Whoever looks and finds nothing may set one right, which nobody needs; MySQL and
+	 * MariaDB refuse it in a transaction that only reads.
+	 */
+	private static boolean isMarkOfAnExecution(DbOperation one) {
+		return one.getOperationType() == DbOperationType.UPDATE && one.getEntityType() == ExecutionEntity.class;
 	}
 
 }
