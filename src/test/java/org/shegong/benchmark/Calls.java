@@ -46,7 +46,7 @@ class Calls {
 		get("page of tasks, by kind", "dzzzz", "/api/todo?q=%E4%BA%8B%E5%81%87");
 		get("page of a task", "dzzzz", "/api/tasks/" + first("dzzzz", "/api/todo", "id"));
 		get("page of a request", "w" + SmallCity.AWAY,
-				"/api/requests/" + first("w" + SmallCity.AWAY, "/api/requests", "number"));
+				"/api/requests/" + first("w" + SmallCity.AWAY, "/api/requests?page=1", "number"));
 		get("own requests", "w" + SmallCity.AWAY, "/api/requests");
 		get("page of an applicant", "w" + SmallCity.AWAY, "/api/mine");
 		get("away in a month, of a town", "dzzzz", "/api/away");
@@ -80,7 +80,11 @@ class Calls {
 	}
 
 	private String first(String account, String list, String field) {
-		return this.city.get(account, list).body().at("/rows/0/" + field).asText();
+		var found = this.city.get(account, list).body().at("/rows/0/" + field).asText();
+		if (found.isEmpty()) {
+			throw new IllegalStateException(list + " of " + account + " lists nothing");
+		}
+		return found;
 	}
 
 	private String filter(String name) {
