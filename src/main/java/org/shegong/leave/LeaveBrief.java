@@ -14,6 +14,7 @@ import org.shegong.policy.Period;
 import org.shegong.approval.Weighed;
 import org.shegong.organization.OrgUnits;
 import org.shegong.worker.AwayPeriod;
+import org.shegong.worker.Substitutes;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.shegong.leave.entitlement.DayUnit;
@@ -44,12 +45,15 @@ class LeaveBrief {
 
 	private final Workers workers;
 
+	private final Substitutes substitutes;
+
 	private final OrgUnits units;
 
 	private final Clock clock;
 
 	LeaveBrief(LeaveRequests requests, LeaveCases cases, LeaveRoutes routes, LeaveRules rules, LeaveDays days,
-			Workers workers, OrgUnits units, Clock clock) {
+			Workers workers, Substitutes substitutes, OrgUnits units, Clock clock) {
+		this.substitutes = substitutes;
 		this.requests = requests;
 		this.cases = cases;
 		this.routes = routes;
@@ -160,8 +164,7 @@ class LeaveBrief {
 		var open = !request.isMedical();
 		brief.line("事由", open ? request.reason() : UNSAID);
 		if (request.deputy() != null) {
-			brief.line("代岗人",
-					this.workers.byAccount(request.deputy()).map(Worker::name).orElse(request.deputy().value()));
+			brief.line("代岗人", this.substitutes.name(request.deputy()));
 		}
 		var wanted = leave.evidenceWanted();
 		if (wanted.isPresent()) {

@@ -2,6 +2,7 @@ package org.shegong.outing;
 
 import java.time.LocalDate;
 
+import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 
 /**
@@ -10,9 +11,10 @@ import org.shegong.account.WorkerCode;
  * @param applicant code of the worker who goes out; null means whoever submits it
  * @param from first calendar day away
  * @param until last calendar day away
+ * @param deputy account of who stands in; null where nobody is named
  */
 public record OutingApplication(WorkerCode applicant, String destination, String purpose, LocalDate from,
-		LocalDate until) {
+		LocalDate until, AccountName deputy) {
 
 	/** Whether both days are given and in order. */
 	boolean isDated() {

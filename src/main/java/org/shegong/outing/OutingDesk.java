@@ -22,6 +22,7 @@ import org.shegong.policy.WorkCalendar;
 import org.shegong.worker.AwayCause;
 import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
+import org.shegong.worker.Substitutes;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 
@@ -43,6 +44,8 @@ public class OutingDesk {
 
 	private final AwayPeriods aways;
 
+	private final Substitutes substitutes;
+
 	private final Organization organization;
 
 	private final Policies policies;
@@ -52,12 +55,13 @@ public class OutingDesk {
 	private final Clock clock;
 
 	OutingDesk(OutingRequests requests, OutingRecords records, OutingDays days, Workers workers, AwayPeriods aways,
-			Organization organization, Policies policies, WorkCalendar calendar, Clock clock) {
+			Substitutes substitutes, Organization organization, Policies policies, WorkCalendar calendar, Clock clock) {
 		this.requests = requests;
 		this.records = records;
 		this.days = days;
 		this.workers = workers;
 		this.aways = aways;
+		this.substitutes = substitutes;
 		this.organization = organization;
 		this.policies = policies;
 		this.calendar = calendar;
@@ -73,7 +77,7 @@ public class OutingDesk {
 		Refusal.unlessAdmitted(objections(asked, worker, today(), null));
 		var request = this.requests.save(new OutingRequest(worker, asked, submittedBy, this.clock.instant()));
 		this.aways.save(new AwayPeriod(worker, new Period(asked.from(), asked.until()), AwayCause.OUTING, "因公外出",
-				request.number(), null));
+				request.number(), asked.deputy()));
 		return request.number();
 	}
 
@@ -83,7 +87,10 @@ public class OutingDesk {
 		var asked = revision.revise(request);
 		Refusal.unlessAdmitted(objections(asked, worker, today(), number));
 		request.resubmit(asked);
-		this.aways.findByRequest(number).ifPresent((away) -> away.move(new Period(asked.from(), asked.until())));
+		this.aways.findByRequest(number).ifPresent((away) -> {
+			away.move(new Period(asked.from(), asked.until()));
+			away.deputizedBy(asked.deputy());
+		});
 	}
 
 	void giveBack(RequestNumber number) {
@@ -157,13 +164,19 @@ public class OutingDesk {
 	 */
 	@Transactional(readOnly = true)
 	List<Objection> objections(OutingApplication asked, Worker worker, LocalDate asOf, RequestNumber own) {
-		var away = asked.isDated() ? this.aways.ofWorker(worker.code(), new Period(asked.from(), asked.until()))
-				: List.<AwayPeriod>of();
-		var unscheduled = asked.isDated() ? this.calendar.unscheduledYears(new Period(asked.from(), asked.until()))
-				: List.<Integer>of();
 		var policy = (own != null) ? policyOf(this.requests.get(own)) : policyOf(worker.unit(), asOf);
+		if (!asked.isDated()) {
+			return OutingRules
+				.objections(new OutingRules.Situation(asked, asOf, policy, List.of(), List.of(), List.of()));
+		}
+		var days = new Period(asked.from(), asked.until());
 		return OutingRules.objections(new OutingRules.Situation(asked, asOf, policy,
-				away.stream().filter((other) -> !other.request().equals(own)).toList(), unscheduled));
+				this.aways.ofWorker(worker.code(), days)
+					.stream()
+					.filter((other) -> !other.request().equals(own))
+					.toList(),
+				this.substitutes.objections(asked.deputy(), worker, days, OutingRules.ONE_REASON_A_DAY),
+				this.calendar.unscheduledYears(days)));
 	}
 
 	/** What the rules say of an outing, as on the day it was asked for. */

@@ -23,6 +23,8 @@ class OutingRequest extends ApprovalRequest {
 
 	private LocalDate untilDate;
 
+	private AccountName deputy;
+
 	private LocalDate approvedOn;
 
 	private LocalDate returnedOn;
@@ -51,6 +53,7 @@ class OutingRequest extends ApprovalRequest {
 		this.purpose = asked.purpose();
 		this.fromDate = asked.from();
 		this.untilDate = asked.until();
+		this.deputy = asked.deputy();
 	}
 
 	void approve(LocalDate on) {
@@ -96,6 +99,11 @@ class OutingRequest extends ApprovalRequest {
 
 	LocalDate until() {
 		return this.untilDate;
+	}
+
+	/** Who stands in; null where nobody is named. */
+	AccountName deputy() {
+		return this.deputy;
 	}
 
 	/** The day of the last approval; null before it. */

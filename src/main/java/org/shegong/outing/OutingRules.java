@@ -23,7 +23,7 @@ import org.shegong.worker.AwayPeriod;
  */
 final class OutingRules {
 
-	private static final Basis ONE_REASON_A_DAY = Articles.of("one-reason-a-day");
+	static final Basis ONE_REASON_A_DAY = Articles.of("one-reason-a-day");
 
 	private static final Basis CALENDAR = Articles.of("calendar-unknown");
 
@@ -37,6 +37,7 @@ final class OutingRules {
 			NamedRule.rule("起止日期先后正确", OutingRules::daysAreInOrder),
 			NamedRule.rule("一次不超过一年", OutingRules::lastsNoYear),
 			NamedRule.rule("同一天没有别的离岗", OutingRules::overlapsNothing).on(ONE_REASON_A_DAY),
+			NamedRule.rule("代岗人在岗", OutingRules::deputyIsThere).on(ONE_REASON_A_DAY),
 			NamedRule.rule("事先报批", OutingRules::isAskedInTime).by("unapproved-is-absence"),
 			NamedRule.rule("带齐规定的凭证", OutingRules::papersAreBrought).by("outing-evidence"),
 			NamedRule.rule("放假安排已公布", OutingRules::calendarIsKnown).on(CALENDAR),
@@ -50,10 +51,11 @@ final class OutingRules {
 	 *
 	 * @param today the day the application counts as submitted
 	 * @param away other days away that it would overlap
+	 * @param deputy what keeps whoever is named from standing in
 	 * @param unscheduled years it touches whose holidays are not known
 	 */
 	record Situation(OutingApplication asked, LocalDate today, Policy policy, List<AwayPeriod> away,
-			List<Integer> unscheduled) {
+			List<Objection> deputy, List<Integer> unscheduled) {
 	}
 
 	static List<Objection> objections(Situation situation) {
@@ -99,6 +101,10 @@ final class OutingRules {
 			.map((other) -> Objection.refusal(
 					"%s已有%s，请改期，或先将其撤回、办结".formatted(new Period(other.from(), other.until()).inWords(), other.words()),
 					ONE_REASON_A_DAY));
+	}
+
+	private static Stream<Objection> deputyIsThere(Situation outing) {
+		return outing.deputy().stream();
 	}
 
 	/** XX-18: going out without approval counts as absence, so a late request says so. */

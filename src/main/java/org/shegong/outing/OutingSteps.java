@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,7 @@ import org.shegong.approval.Said;
 import org.shegong.approval.Step;
 import org.shegong.policy.Basis;
 import org.shegong.policy.WorkCalendar;
+import org.shegong.worker.Substitutes;
 import org.shegong.worker.Workers;
 
 /** What people read at the tasks of an outing, and what they may submit there. */
@@ -34,11 +36,15 @@ class OutingSteps {
 
 	private final Workers workers;
 
+	private final Substitutes substitutes;
+
 	private final WorkCalendar calendar;
 
 	private final Clock clock;
 
-	OutingSteps(OutingRequests requests, OutingDesk desk, Workers workers, WorkCalendar calendar, Clock clock) {
+	OutingSteps(OutingRequests requests, OutingDesk desk, Workers workers, Substitutes substitutes,
+			WorkCalendar calendar, Clock clock) {
+		this.substitutes = substitutes;
 		this.requests = requests;
 		this.desk = desk;
 		this.workers = workers;
@@ -104,7 +110,7 @@ class OutingSteps {
 	Brief about(RequestNumber number) {
 		var request = this.requests.get(number);
 		var worker = this.workers.get(request.worker());
-		return Brief.of(title(number))
+		var brief = Brief.of(title(number))
 			.line("申请人", "%s（%s）".formatted(worker.name(), worker.positionTitles()))
 			.line("外出地点", request.destination())
 			.line("外出事由", request.purpose())
@@ -113,11 +119,12 @@ class OutingSteps {
 			.line("工作日", this.calendar.workingDays(new Period(request.from(), request.until())) + "天")
 			.line("提醒", warnings(request))
 			.rule(onChain(request));
+		Optional.ofNullable(request.deputy()).ifPresent((deputy) -> brief.line("代岗人", this.substitutes.name(deputy)));
+		return brief;
 	}
 
 	private String warnings(OutingRequest request) {
-		var asked = new OutingApplication(request.worker(), request.destination(), request.purpose(), request.from(),
-				request.until());
+		var asked = OutingRevision.of(request).revise(request);
 		var submitted = LocalDate.ofInstant(request.submittedAt(), this.clock.getZone());
 		var objections = this.desk.objections(asked, this.workers.get(request.worker()), submitted, request.number());
 		return String.join("；", objections.stream().map(Objection::message).toList());

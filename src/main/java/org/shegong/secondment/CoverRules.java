@@ -9,6 +9,7 @@ import org.shegong.approval.RuleList;
 import org.shegong.policy.Area;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
+import org.shegong.worker.Substitute;
 
 /**
  * Who sees to the duties of somebody seconded. The deputy of a granted secondment decides
@@ -47,7 +48,7 @@ final class CoverRules {
 	/** Nobody learns here who has an account elsewhere. */
 	private static Stream<Objection> isKnown(Situation secondment) {
 		return Stream.ofNullable(secondment.cover().deputy())
-			.filter((deputy) -> !deputy.known() || !deputy.here())
+			.filter((deputy) -> !deputy.here())
 			.map((deputy) -> Objection.formFault("本县（区）没有账号为“%s”的代行人，请从本县（区）人员中选择".formatted(deputy.account())));
 	}
 
@@ -55,7 +56,7 @@ final class CoverRules {
 		return fault(secondment, (deputy) -> deputy.here() && deputy.left(), "代行职责的%s已退出社区工作者队伍，请从在岗人员中选择");
 	}
 
-	private static Stream<Objection> fault(Situation secondment, Predicate<Cover.Deputy> stands, String message) {
+	private static Stream<Objection> fault(Situation secondment, Predicate<Substitute> stands, String message) {
 		return Stream.ofNullable(secondment.cover().deputy())
 			.filter(stands)
 			.map((deputy) -> Objection.formFault(message.formatted(deputy.name())));

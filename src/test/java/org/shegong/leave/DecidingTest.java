@@ -98,9 +98,13 @@ class DecidingTest {
 
 	@Test
 	void every_rule_has_its_own_name() {
-		assertThat(new LeaveRules(new FormRules(null), new GrantRules(),
-				new PresenceRules(null, null, null, null, null, null))
-			.lists()).flatExtracting(RuleList::rules).extracting("name").doesNotHaveDuplicates().hasSizeGreaterThan(15);
+		assertThat(
+				new LeaveRules(new FormRules(null), new GrantRules(), new PresenceRules(null, null, null, null, null))
+					.lists())
+			.flatExtracting(RuleList::rules)
+			.extracting("name")
+			.doesNotHaveDuplicates()
+			.hasSizeGreaterThan(15);
 	}
 
 	private List<String> decided(RequestNumber number, Choice choice, String opinion) {

@@ -130,7 +130,8 @@ class OutingDeskTest {
 	void a_returned_request_keeps_what_is_not_changed() {
 		var number = registered();
 		this.desk.giveBack(number);
-		this.desk.revise(number, new OutingRevision(Choice.RESUBMIT, null, null, null, LocalDate.of(2026, 3, 19)));
+		this.desk.revise(number,
+				new OutingRevision(Choice.RESUBMIT, null, null, null, LocalDate.of(2026, 3, 19), null));
 		var request = this.requests.get(number);
 		assertThat(request.destination()).isEqualTo("县委党校");
 		assertThat(request.state()).isEqualTo(RequestState.SUBMITTED);
@@ -197,7 +198,8 @@ class OutingDeskTest {
 	}
 
 	private static OutingApplication training() {
-		return new OutingApplication(null, "县委党校", "参加社区工作培训", LocalDate.of(2026, 3, 18), LocalDate.of(2026, 3, 20));
+		return new OutingApplication(null, "县委党校", "参加社区工作培训", LocalDate.of(2026, 3, 18), LocalDate.of(2026, 3, 20),
+				null);
 	}
 
 }

@@ -52,14 +52,14 @@ class OutingRulesTest {
 
 	@Test
 	void destination_purpose_and_both_days_are_needed() {
-		var objections = against(new OutingApplication(null, " ", null, null, LocalDate.of(2026, 3, 17)));
+		var objections = against(new OutingApplication(null, " ", null, null, LocalDate.of(2026, 3, 17), null));
 		assertThat(objections).extracting(Objection::rule).containsExactly("FORM", "FORM", "FORM");
 		assertThat(Objection.admits(objections)).isFalse();
 	}
 
 	@Test
 	void what_is_missing_in_words() {
-		assertThat(against(new OutingApplication(null, " ", null, null, LocalDate.of(2026, 3, 17))))
+		assertThat(against(new OutingApplication(null, " ", null, null, LocalDate.of(2026, 3, 17), null)))
 			.extracting(Objection::message)
 			.containsExactly("请填写外出地点", "请填写外出事由", "请填写外出的起止日期");
 	}
@@ -68,7 +68,8 @@ class OutingRulesTest {
 	void where_a_place_wants_papers_they_are_asked_for() {
 		var there = PolicyFixture.policiesWith("county-plan", "outing-evidence", "培训通知").of("county-plan", TODAY);
 		var asked = outing("2026-04-08", "2026-04-08");
-		assertThat(OutingRules.objections(new OutingRules.Situation(asked, TODAY, there, this.away, List.of())))
+		assertThat(
+				OutingRules.objections(new OutingRules.Situation(asked, TODAY, there, this.away, List.of(), List.of())))
 			.singleElement()
 			.matches((objection) -> !objection.refuses() && objection.message().contains("培训通知"));
 	}
@@ -149,11 +150,11 @@ class OutingRulesTest {
 				? PolicyFixture.calendar().unscheduledYears(new Period(asked.from(), asked.until()))
 				: List.<Integer>of();
 		return OutingRules.objections(new OutingRules.Situation(asked, TODAY,
-				PolicyFixture.policies().of(policy, TODAY), this.away, unscheduled));
+				PolicyFixture.policies().of(policy, TODAY), this.away, List.of(), unscheduled));
 	}
 
 	private static OutingApplication outing(String from, String until) {
-		return new OutingApplication(null, "县委党校", "参加社区工作培训", LocalDate.parse(from), LocalDate.parse(until));
+		return new OutingApplication(null, "县委党校", "参加社区工作培训", LocalDate.parse(from), LocalDate.parse(until), null);
 	}
 
 	private static Worker member() {

@@ -146,7 +146,8 @@ class ReturningFromAnOutingTest {
 	}
 
 	private static OutingApplication training() {
-		return new OutingApplication(null, "县委党校", "参加社区工作培训", LocalDate.of(2026, 3, 18), LocalDate.of(2026, 3, 20));
+		return new OutingApplication(null, "县委党校", "参加社区工作培训", LocalDate.of(2026, 3, 18), LocalDate.of(2026, 3, 20),
+				null);
 	}
 
 }

@@ -19,6 +19,7 @@ import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.Employment;
 import org.shegong.worker.Gender;
 import org.shegong.worker.Position;
+import org.shegong.worker.Substitute;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
 
@@ -87,8 +88,8 @@ final class Street {
 		return this;
 	}
 
-	Street coveredBy(String account, boolean known, boolean left, boolean here) {
-		return coveredBy(new Cover.Deputy(AccountName.of(account), "代小文", known, left, here, List.of()));
+	Street coveredBy(String account, boolean left, boolean here) {
+		return coveredBy(new Substitute(AccountName.of(account), "代小文", left, here, List.of()));
 	}
 
 	/** A deputy of the county who is away at times, given in pairs of days. */
@@ -98,10 +99,10 @@ final class Street {
 			times.add(new AwayPeriod(worker(), new Period(LocalDate.parse(days[at]), LocalDate.parse(days[at + 1])),
 					AwayCause.LEAVE, "请假", RequestNumber.of("leave-9"), null));
 		}
-		return coveredBy(new Cover.Deputy(AccountName.of("d"), "代小文", true, false, true, times));
+		return coveredBy(new Substitute(AccountName.of("d"), "代小文", false, true, times));
 	}
 
-	private Street coveredBy(Cover.Deputy deputy) {
+	private Street coveredBy(Substitute deputy) {
 		this.cover = new Cover(this.cover.posts(), this.cover.places(), deputy);
 		return this;
 	}

@@ -5,13 +5,9 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.Objection;
 import org.shegong.policy.Period;
-import org.shegong.organization.Organization;
-import org.shegong.organization.Posting;
-import org.shegong.organization.Postings;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
 import org.shegong.policy.RetirementAge;
@@ -20,7 +16,7 @@ import org.shegong.worker.AwayPeriod;
 import org.shegong.worker.AwayPeriods;
 import org.shegong.worker.Employments;
 import org.shegong.worker.Gender;
-import org.shegong.worker.Worker;
+import org.shegong.worker.Substitutes;
 import org.shegong.worker.Workers;
 import org.shegong.leave.request.LeaveRequests;
 
@@ -38,22 +34,19 @@ public class PresenceRules {
 
 	private final Workers workers;
 
-	private final Postings postings;
-
 	private final Employments employments;
 
 	private final LeaveRequests requests;
 
-	private final Organization organization;
+	private final Substitutes substitutes;
 
-	public PresenceRules(AwayPeriods away, Workers workers, Postings postings, Employments employments,
-			LeaveRequests requests, Organization organization) {
+	public PresenceRules(AwayPeriods away, Workers workers, Employments employments, LeaveRequests requests,
+			Substitutes substitutes) {
 		this.away = away;
 		this.workers = workers;
-		this.postings = postings;
 		this.employments = employments;
 		this.requests = requests;
-		this.organization = organization;
+		this.substitutes = substitutes;
 	}
 
 	List<Objection> service(LeaveCase leave) {
@@ -97,43 +90,8 @@ public class PresenceRules {
 	}
 
 	List<Objection> deputy(LeaveCase leave) {
-		var deputy = leave.form().deputy();
-		if (deputy == null) {
-			return List.of();
-		}
-		if (deputy.equals(leave.worker().code().account())) {
-			return List.of(Objection.formFault("代岗人不能是请假人自己，请另选一人"));
-		}
-		if (!sameCounty(deputy, leave)) {
-			return List.of(Objection.formFault("本县（区）没有账号为“" + deputy + "”的代岗人，请从本县（区）人员中选择"));
-		}
-		if (this.workers.byAccount(deputy).filter(Worker::hasLeft).isPresent()) {
-			return List.of(Objection.formFault("代岗人%s已退出社区工作者队伍，请从在岗人员中选择".formatted(name(deputy))));
-		}
-		return this.away
-			.ofWorker(AccountName.workerOrNull(deputy), new Period(leave.span().from(), leave.span().until()))
-			.stream()
-			.map((period) -> Objection.refusal("所选的代岗人%s这些天不能代岗，请另选一人或改日期".formatted(name(deputy)), ONCE))
-			.limit(1)
-			.toList();
-	}
-
-	/** When and why others are away is not told to whoever looks for a stand-in. */
-	private String name(AccountName deputy) {
-		return this.workers.byAccount(deputy)
-			.map(Worker::name)
-			.or(() -> this.postings.findByAccount(deputy).stream().map(Posting::personName).findFirst())
-			.orElse(deputy.value());
-	}
-
-	/** Nobody learns here who has an account elsewhere. */
-	private boolean sameCounty(AccountName deputy, LeaveCase leave) {
-		var county = this.organization.countyOf(leave.worker().unit()).code();
-		return this.workers.byAccount(deputy)
-			.map((worker) -> this.organization.countyOf(worker.unit()).code().equals(county))
-			.orElseGet(() -> this.postings.findByAccount(deputy)
-				.stream()
-				.anyMatch((posting) -> this.organization.countyOf(posting.unit()).code().equals(county)));
+		return this.substitutes.objections(leave.form().deputy(), leave.worker(),
+				new Period(leave.span().from(), leave.span().until()), ONCE);
 	}
 
 	/** Whoever stands in for somebody is expected to be there. */

@@ -1,6 +1,7 @@
 package org.shegong.engine.seats;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,6 +29,7 @@ import org.shegong.support.City;
 import org.shegong.support.MovableClock;
 import org.shegong.support.RunningCity;
 import org.shegong.support.Watch;
+import org.shegong.worker.AwayPeriods;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -62,6 +64,9 @@ class WhatADeputyActsOnTest {
 	Deputations deputations;
 
 	@Autowired
+	AwayPeriods aways;
+
+	@Autowired
 	ApprovalRequests requests;
 
 	@Autowired
@@ -87,6 +92,7 @@ class WhatADeputyActsOnTest {
 	@AfterEach
 	void everybodyIsBack() {
 		this.deputations.deleteAll();
+		this.aways.deleteAll();
 		this.postings.deleteAll(this.postings.findByAccount(AccountName.of("m4")));
 		this.memberships.renew(List.of(AccountName.of("m4")));
 	}
@@ -219,6 +225,32 @@ class WhatADeputyActsOnTest {
 		this.city.completed("dm-sec", own, "reportBack", Map.of("returnedOn", "2026-03-03"));
 		assertThat(this.city.tasks("dm4", number)).isEmpty();
 		assertThat(this.city.tasks("dm-sec", number)).containsExactly("secretaryDecides");
+	}
+
+	@Test
+	void whoever_is_out_on_duty_names_who_decides_meanwhile() {
+		var outing = Map.of("destination", "市民政局", "purpose", "参加会议", "from", "2026-03-03", "until", "2026-03-04");
+		for (var wrong : List.of("sec", "nobody", "cz-deputy")) {
+			var named = new HashMap<String, Object>(outing);
+			named.put("deputy", wrong);
+			assertThat(this.city.start("sec", "outing", named).message()).as(wrong).contains("代岗人");
+		}
+		var named = new HashMap<String, Object>(outing);
+		named.put("deputy", "m5");
+		var number = this.city.started("sec", "outing", named);
+		assertThat(this.city.filledIn("principal", number, "principalDecides").get("brief").toString()).contains("代岗人",
+				"郑强");
+		this.city.approves("principal", number, "principalDecides");
+		var waiting = leave("m1");
+		assertThat(this.city.tasks("m5", waiting)).isEmpty();
+		morning("2026-03-03");
+		assertThat(this.city.tasks("m5", waiting)).containsExactly("secretaryDecides");
+		assertThat(card("m5", waiting).path("onBehalfOf").asText()).isEqualTo("赵启明");
+		this.clock.setTo(LocalDate.of(2026, 3, 4));
+		this.city.completed("sec", number, "reportBack", Map.of("returnedOn", "2026-03-04", "result", "会议结束"));
+		morning("2026-03-05");
+		assertThat(this.city.tasks("m5", waiting)).isEmpty();
+		assertThat(this.city.tasks("sec", waiting)).containsExactly("secretaryDecides");
 	}
 
 	private void morning(String day) {

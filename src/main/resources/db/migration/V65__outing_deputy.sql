@@ -1,0 +1,2 @@
+-- Who stands in for whoever is out.
+alter table outing_request add column deputy varchar(64);
