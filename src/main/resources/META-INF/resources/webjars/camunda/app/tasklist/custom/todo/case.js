@@ -7,9 +7,11 @@ import {TakeBack} from './takeback.js';
 
 const TITLES = {done: '已办', urged: '催办', now: '现在', next: '接下来'};
 
-const who = step => (step.holders || []).join('、') + (step.postTitle ? '（' + step.postTitle + '）' : '');
+// Whoever acts for somebody else is said to, once.
+const acts = (step, name) => step.deputy?.startsWith(name + '（代');
+const who = step => (step.holders || []).map(name => acts(step, name) ? step.deputy : name).join('、') + (step.postTitle ? '（' + step.postTitle + '）' : '');
 
-const when = step => [step.at ? until(step.at) : '', step.due && step.state !== 'done' ? '限 ' + until(step.due) : '', step.deputy || ''];
+const when = step => [step.at ? until(step.at) : '', step.due && step.state !== 'done' ? '限 ' + until(step.due) : '', (step.holders || []).some(name => acts(step, name)) ? '' : step.deputy || ''];
 
 const line = (step, index) => h('li', {key: index, class: 'sg-step sg-step-' + step.state, 'aria-current': step.state === 'now' ? 'step' : null},
   h('span', {class: 'sg-sr'}, TITLES[step.state] + '：'),

@@ -35,7 +35,7 @@ export class Copy extends Component {
 
   fields({people, to, note, sending}) {
     return people.length ? h('div', {}, h('ul', {}, people.map(each => h('li', {key: each.account}, h('label', {class: 'sg-tick'}, h('input', {type: 'checkbox', checked: to.includes(each.account), onChange: () => this.turn(each.account)}), who(each))))),
-      h('textarea', {class: 'sg-reason', rows: 2, maxlength: 200, value: note, 'aria-label': '附言', placeholder: '附言（可以不写）', onInput: event => this.setState({note: event.target.value})}),
+      h('textarea', {class: 'sg-reason', rows: 2, maxlength: 200, value: note, 'aria-label': '附言', placeholder: '附言（可以不写；申请人看得到，打印时也有）', onInput: event => this.setState({note: event.target.value})}),
       h('button', {type: 'button', class: 'sg-button', id: 'sg-copy', disabled: sending, onClick: this.send}, to.length ? '抄送 ' + to.length + ' 人' : '抄送')) : h('p', {class: 'sg-quiet'}, '没有可以抄送的人。');
   }
 
