@@ -49,6 +49,8 @@ public class Opinion {
 
 	private String share;
 
+	private Long sentBack;
+
 	private Instant struckAt;
 
 	private AccountName struckBy;
@@ -102,6 +104,15 @@ public class Opinion {
 	 */
 	public Opinion asShareOf(String one) {
 		this.share = one;
+		return this;
+	}
+
+	/**
+	 * The request had been sent back there, so that it was given anew.
+	 * @param kept the id of what is kept of that; null where it had not been
+	 */
+	public Opinion givenAnewFor(Long kept) {
+		this.sentBack = kept;
 		return this;
 	}
 
@@ -184,6 +195,11 @@ public class Opinion {
 	/** As given to {@link #asShareOf}. */
 	public String share() {
 		return this.share;
+	}
+
+	/** As given to {@link #givenAnewFor}. */
+	public Long sentBack() {
+		return this.sentBack;
 	}
 
 	/** Null while it counts. */

@@ -18,6 +18,12 @@ import org.shegong.account.AccountName;
 @Table(name = "sent_back")
 public class SentBack {
 
+	/**
+	 * The variable that names, with a task that is open again, what is kept of its being
+	 * sent back; only where it then comes straight back.
+	 */
+	public static final String VARIABLE = "sentBack";
+
 	@Id
 	@GeneratedValue(strategy = GenerationType.IDENTITY)
 	private Long id;

@@ -109,4 +109,14 @@ class Delivery {
 		return this.state;
 	}
 
+	/** Null while it is on its way. */
+	Instant endedAt() {
+		return this.endedAt;
+	}
+
+	/** Why it did not arrive; null where it did. */
+	String said() {
+		return this.said;
+	}
+
 }

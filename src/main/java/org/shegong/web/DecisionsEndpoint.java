@@ -178,7 +178,7 @@ class DecisionsEndpoint {
 	private boolean canTakeBack(Row row, Doors.Drawn drawn, WaitingTasks.Open open) {
 		var steps = open.first().stream().map(WaitingTasks.Waiting::step).toList();
 		return !row.opinion().isStruck() && drawn.version()
-			.filter((version) -> this.takingBack.looksOpen(row.request(), version, row.opinion().task(), steps))
+			.filter((version) -> this.takingBack.looksOpen(row.request(), version, row.opinion(), steps))
 			.isPresent();
 	}
 

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.shegong.account.AccountName;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
 import org.shegong.engine.People;
+import org.shegong.message.Arrivals;
 import org.shegong.message.Contact;
 import org.shegong.message.Dispatch;
 import org.shegong.message.MessageAddress;
@@ -33,12 +36,16 @@ class MessageSettingsEndpoint {
 
 	private final Dispatch dispatch;
 
+	private final Arrivals arrivals;
+
 	private final People people;
 
-	MessageSettingsEndpoint(MessageAddresses addresses, MutedKinds muted, Dispatch dispatch, People people) {
+	MessageSettingsEndpoint(MessageAddresses addresses, MutedKinds muted, Dispatch dispatch, Arrivals arrivals,
+			People people) {
 		this.addresses = addresses;
 		this.muted = muted;
 		this.dispatch = dispatch;
+		this.arrivals = arrivals;
 		this.people = people;
 	}
 
@@ -46,8 +53,10 @@ class MessageSettingsEndpoint {
 	 * A way out of the house.
 	 *
 	 * @param open whether it is set up here
+	 * @param last how it went last; left out where nothing went this way yet
 	 */
-	record Offered(Way id, String title, boolean open) {
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Offered(Way id, String title, boolean open, Arrivals.Arrival last) {
 	}
 
 	/**
@@ -102,7 +111,8 @@ class MessageSettingsEndpoint {
 		var known = this.addresses.findById(me).orElseGet(() -> new MessageAddress(me));
 		var unwanted = this.muted.findByAccountIn(List.of(me));
 		var ways = Arrays.stream(Way.values())
-			.map((way) -> new Offered(way, way.title(), this.dispatch.ways().contains(way)))
+			.map((way) -> new Offered(way, way.title(), this.dispatch.ways().contains(way),
+					this.arrivals.last(me, way).orElse(null)))
 			.toList();
 		var kinds = Arrays.stream(MessageKind.values())
 			.map((kind) -> new Kind(kind, kind.title(),

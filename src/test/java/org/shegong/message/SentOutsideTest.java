@@ -224,6 +224,9 @@ class SentOutsideTest {
 		MESSENGER.says("{\"errcode\":81013,\"errmsg\":\"user & party & tag all invalid\"}");
 		send();
 		assertThat(states()).containsExactly("REFUSED");
+		var ways = this.city.get("sec", "/api/me/messages").body().path("ways");
+		assertThat(ways.at("/1/last/arrived").asBoolean(true)).as(ways.toString()).isFalse();
+		assertThat(ways.at("/1/last/said").asText()).contains("invalid");
 		assertThat(waiting()).isEmpty();
 	}
 

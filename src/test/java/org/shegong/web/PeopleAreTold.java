@@ -75,6 +75,30 @@ abstract class PeopleAreTold {
 	}
 
 	@Test
+	void whoever_had_what_was_taken_back_is_told_that_it_need_not_be_done() {
+		var number = leave("m7", "2026-07-06", "2026-07-10");
+		decides("sec", number, "secretaryDecides", "approve");
+		assertThat(this.city.post("sec", "/api/requests/" + number + "/take-back", Map.of("reason", "再看看")).status())
+			.isEqualTo(200);
+		assertThat(kinds("deputy", number)).containsExactly("NOT_NEEDED", "TASK");
+		assertThat(newest("deputy").path("text").asText()).contains("暂时不用您办理");
+		assertThat(kinds("m7", number)).isEmpty();
+	}
+
+	@Test
+	void whoever_gets_a_post_is_told_how_much_waits_there() {
+		leave("m8", "2026-07-13", "2026-07-14");
+		var posts = City
+			.zip(Map.of("posts.csv", "account,name,post,unit,password\nsec2,王新,community-secretary,qh-bh,pw-sec2"));
+		assertThat(this.city.upload("admin", "/api/roster", "file", "posts.zip", posts).status()).isEqualTo(200);
+		assertThat(newest("sec2").path("kind").asText()).isEqualTo("SEATED");
+		assertThat(newest("sec2").path("text").asText()).matches("您新任职的岗位已有待办 [1-9][0-9]* 项，其中逾期 [0-9]+ 项");
+		assertThat(newest("sec2").path("link").asText()).isEqualTo("#/todo");
+		assertThat(this.city.upload("admin", "/api/roster", "file", "posts.zip", posts).status()).isEqualTo(200);
+		assertThat(this.city.get("sec2", "/api/messages/unread").body().path("count").asInt()).isEqualTo(1);
+	}
+
+	@Test
 	void a_refusal_reaches_the_applicant_and_what_they_do_themselves_is_not_told_them() {
 		var refused = leave("m3", "2026-06-22", "2026-06-23");
 		decides("sec", refused, "secretaryDecides", "refuse");

@@ -85,6 +85,13 @@ class ActedOn {
 
 	/** Whoever gives a task to somebody else or asks for their word acts on it. */
 	boolean isGiven(Collection<ActivityInstance> came, HistoricActivityInstance was) {
+		return tasks(came, was).stream()
+			.anyMatch((task) -> this.given.findFirstByTaskIdOrderByIdDesc(task).isPresent()
+					|| this.words.findFirstByTaskIdOrderByIdDesc(task).isPresent());
+	}
+
+	/** The engine's ids of the tasks that are open in what came of it. */
+	List<String> tasks(Collection<ActivityInstance> came, HistoricActivityInstance was) {
 		var executions = came.stream()
 			.flatMap(Ground::everything)
 			.flatMap((one) -> Arrays.stream(one.getExecutionIds()))
@@ -95,8 +102,7 @@ class ActedOn {
 			.stream()
 			.filter((task) -> executions.contains(task.getExecutionId()))
 			.map(Task::getId)
-			.anyMatch((task) -> this.given.findFirstByTaskIdOrderByIdDesc(task).isPresent()
-					|| this.words.findFirstByTaskIdOrderByIdDesc(task).isPresent());
+			.toList();
 	}
 
 }

@@ -32,9 +32,6 @@ class DecidedAnew {
 	/** How long a reason may be, in letters. */
 	static final int LONGEST_REASON = 500;
 
-	/** Names, with a task, what is kept of its being sent back. */
-	static final String SENT_BACK = "sentBack";
-
 	private final ApprovalRequests requests;
 
 	private final SentBacks sent;
@@ -79,7 +76,7 @@ class DecidedAnew {
 		this.events.publishEvent(new SentBackTo(new Handling(task).request()));
 		this.reopening.open(step.plan(), task.getId(), (open) -> {
 			if (toAsker) {
-				open.setVariableLocal(SENT_BACK, kept.id());
+				open.setVariableLocal(SentBack.VARIABLE, kept.id());
 			}
 			if (this.holding.entrust(open, step.last().taskId(), step.last().account())) {
 				return;

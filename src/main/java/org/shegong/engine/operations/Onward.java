@@ -60,6 +60,9 @@ class Onward {
 	 */
 	record Way(boolean works, boolean parts, List<String> joined) {
 
+		/** Nothing lies before it. */
+		static final Way STRAIGHT = new Way(false, false, List.of());
+
 		Way working() {
 			return new Way(true, this.parts, this.joined);
 		}
@@ -79,7 +82,7 @@ class Onward {
 	/** By element, the way there; without those to which work may have led. */
 	static Map<String, Way> from(Activity step) {
 		var onward = new Onward(step.getModelInstance());
-		onward.leave(step, new Way(false, false, List.of()));
+		onward.leave(step, Way.STRAIGHT);
 		return onward.found.stream()
 			.collect(Collectors.groupingBy(Place::id))
 			.entrySet()

@@ -18,6 +18,8 @@ import org.shegong.engine.guard.Paused;
 import org.shegong.engine.seats.Handling;
 import org.shegong.engine.seats.MayHandle;
 import org.shegong.engine.seats.OpenTasks;
+import org.shegong.policy.Articles;
+import org.shegong.policy.Basis;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class SendingBack {
+
+	private static final Basis RULE = Articles.of("sent-back");
 
 	private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
 
@@ -143,7 +147,7 @@ public class SendingBack {
 				.findFirst()
 				.orElse(null));
 			if (found == null) {
-				refuse("不能退回到所选的环节，请从可选的环节中选择");
+				Refusal.unlessAdmitted(List.of(Objection.refusal("不能退回到所选的环节，请从可选的环节中选择", RULE)));
 			}
 			return SendingBack.this.anew.decide(task, account, found, this.toAsker, this.reason.strip());
 		}

@@ -8,22 +8,26 @@ import java.util.Optional;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Opinion;
+import org.shegong.approval.OpinionTakenBack;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.Overtaken;
 import org.shegong.approval.Refusal;
 import org.shegong.approval.RequestNumber;
 import org.shegong.approval.RequestState;
 import org.shegong.approval.Said;
+import org.shegong.approval.SentBack;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
 import org.shegong.engine.guard.Paused;
 import org.shegong.engine.guard.Witness;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,11 +64,14 @@ public class TakingBack {
 
 	private final SystemRights system;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	TakingBack(ApprovalRequests requests, Opinions opinions, WayBack way, Reopening reopening, Holding holding,
 			RepositoryService models, Paused paused, Doors doors, People people, Witness witness, SystemRights system,
-			Clock clock) {
+			ApplicationEventPublisher events, Clock clock) {
+		this.events = events;
 		this.requests = requests;
 		this.opinions = opinions;
 		this.way = way;
@@ -87,12 +94,25 @@ public class TakingBack {
 	}
 
 	/**
-	 * Whether they probably could: told from the model, before anything else happens.
+	 * Whether somebody probably could take back what they have just decided.
 	 * @param definition id of the version of the process that the case runs on
 	 * @param open the model's tasks that are open
 	 */
-	public boolean looksOpen(ApprovalRequest request, String definition, String task, Collection<String> open) {
-		return request.state() == RequestState.SUBMITTED && this.system.use(() -> {
+	public boolean looksOpen(ApprovalRequest request, String definition, String task, Collection<String> open,
+			AccountName by) {
+		return request.state() == RequestState.SUBMITTED && (leadsTo(open, definition, task)
+				|| last(request, by).filter((opinion) -> cameStraight(opinion, open)).isPresent());
+	}
+
+	/** The same of an opinion that was given before. */
+	public boolean looksOpen(ApprovalRequest request, String definition, Opinion opinion, Collection<String> open) {
+		return request.state() == RequestState.SUBMITTED
+				&& (leadsTo(open, definition, opinion.task()) || cameStraight(opinion, open));
+	}
+
+	/** Told from the model, before anything else happens. */
+	private boolean leadsTo(Collection<String> open, String definition, String task) {
+		return this.system.use(() -> {
 			var step = this.models.getBpmnModelInstance(definition).<Activity>getModelElementById(task);
 			return step != null && !WayBack.writes(step)
 					&& ((step.getLoopCharacteristics() != null && open.contains(task))
@@ -100,11 +120,18 @@ public class TakingBack {
 		});
 	}
 
+	private boolean cameStraight(Opinion opinion, Collection<String> open) {
+		return this.way.straight(opinion).filter(open::contains).isPresent();
+	}
+
 	private Optional<Opinion> mine(ApprovalRequest request) {
-		var me = this.people.acting();
+		return last(request, this.people.acting());
+	}
+
+	private Optional<Opinion> last(ApprovalRequest request, AccountName by) {
 		return this.opinions.findByRequestOrderById(request.id())
 			.stream()
-			.filter((opinion) -> opinion.account().equals(me))
+			.filter((opinion) -> opinion.account().equals(by))
 			.reduce((earlier, later) -> later);
 	}
 
@@ -130,9 +157,11 @@ public class TakingBack {
 		var me = this.people.acting();
 		opinion.strike(me, reason.strip(), this.clock.instant());
 		this.witness.changedOf(AuditAction.OPINION_TAKEN_BACK, request, this.doors.officialNumber(request), null);
-		return this.reopening
-			.open(back.plan(), opinion.taskId(), (task) -> this.holding.hold(task, opinion.taskId(), me))
-			.get(0);
+		this.events.publishEvent(new OpinionTakenBack(request.number(), back.gone()));
+		return this.reopening.open(back.plan(), opinion.taskId(), (task) -> {
+			Optional.ofNullable(opinion.sentBack()).ifPresent((kept) -> task.setVariableLocal(SentBack.VARIABLE, kept));
+			this.holding.hold(task, opinion.taskId(), me);
+		}).get(0);
 	}
 
 	private void admit(ApprovalRequest request) {

@@ -55,7 +55,7 @@ class ToAsker implements AfterDecision {
 
 	@Override
 	public void decided(TaskEntity task, Choice choice) {
-		if (choice == Choice.APPROVE && task.getVariableLocal(DecidedAnew.SENT_BACK) instanceof Long id) {
+		if (choice == Choice.APPROVE && task.getVariableLocal(SentBack.VARIABLE) instanceof Long id) {
 			this.sent.findById(id).ifPresent((sent) -> {
 				var step = new Step(task.getProcessInstanceId(), task.getProcessDefinitionId(),
 						task.getTaskDefinitionKey(), around(task));

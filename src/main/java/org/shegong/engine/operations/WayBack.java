@@ -3,8 +3,11 @@ package org.shegong.engine.operations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.engine.HistoryService;
@@ -20,6 +23,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
+import org.shegong.approval.SentBack;
+import org.shegong.approval.SentBacks;
 import org.shegong.engine.SystemRights;
 import org.springframework.stereotype.Component;
 
@@ -42,12 +47,15 @@ class WayBack {
 
 	private final Opinions opinions;
 
+	private final SentBacks sent;
+
 	private final ActedOn acted;
 
 	private final SystemRights system;
 
-	WayBack(HistoryService history, RuntimeService cases, RepositoryService models, Opinions opinions, ActedOn acted,
-			SystemRights system) {
+	WayBack(HistoryService history, RuntimeService cases, RepositoryService models, Opinions opinions, SentBacks sent,
+			ActedOn acted, SystemRights system) {
+		this.sent = sent;
 		this.history = history;
 		this.cases = cases;
 		this.models = models;
@@ -58,12 +66,13 @@ class WayBack {
 
 	/**
 	 * @param plan what is to be done; null where it is refused
+	 * @param gone the engine's ids of the tasks that need not be done then
 	 * @param refusal why, in words; else null
 	 */
-	record Back(Reopening.Plan plan, String refusal) {
+	record Back(Reopening.Plan plan, List<String> gone, String refusal) {
 
 		private static Back not(String refusal) {
-			return new Back(null, refusal);
+			return new Back(null, List.of(), refusal);
 		}
 
 	}
@@ -98,7 +107,7 @@ class WayBack {
 		var was = ground.past().get(done.getActivityInstanceId());
 		var body = ground.body(was);
 		return body.isPresent() ? ofSeveral(opinion, was, body.get(), ground)
-				: ofOne(was, was.getParentActivityInstanceId(), ground, null);
+				: ofOne(opinion, was, was.getParentActivityInstanceId(), ground, null);
 	}
 
 	/** Whether completing a task writes more than what was decided. */
@@ -127,15 +136,17 @@ class WayBack {
 		var share = new Reopening.Share(loop.getCamundaElementVariable(), opinion.share(), all, done - 1);
 		var around = ground.past().get(body).getParentActivityInstanceId();
 		if (open.isEmpty()) {
-			return ofOne(was, around, ground, share);
+			return ofOne(opinion, was, around, ground, share);
 		}
 		if (loop.isSequential() && this.acted.isGiven(List.of(open.get()), was)) {
 			return Back.not(GONE_ON);
 		}
 		var instance = was.getProcessInstanceId();
-		return new Back(loop.isSequential()
-				? new Reopening.Plan(instance, was.getActivityId(), around, List.of(body), List.of(), share)
-				: new Reopening.Plan(instance, was.getActivityId(), body, List.of(), List.of(), share), null);
+		return loop.isSequential()
+				? new Back(new Reopening.Plan(instance, was.getActivityId(), around, List.of(body), List.of(), share),
+						this.acted.tasks(List.of(open.get()), was), null)
+				: new Back(new Reopening.Plan(instance, was.getActivityId(), body, List.of(), List.of(), share),
+						List.of(), null);
 	}
 
 	private int number(ActivityInstance body, String variable) {
@@ -154,18 +165,31 @@ class WayBack {
 		return (int) said.stream().takeWhile((one) -> one.task().equals(opinion.task())).count();
 	}
 
-	private Back ofOne(HistoricActivityInstance was, String inside, Ground ground, Reopening.Share share) {
+	private Back ofOne(Opinion opinion, HistoricActivityInstance was, String inside, Ground ground,
+			Reopening.Share share) {
 		var scope = ground.scope(inside).orElse(null);
 		if (scope == null) {
 			return Back.not("各人分别办理的环节已经结束，意见不能再撤回；需要更正的，请联系现在的办理人退回");
 		}
-		var came = ground.came(scope, Onward.from(ground.step(was.getActivityId())), was.getEndTime());
+		var came = ground.came(scope, ways(opinion, ground), was.getEndTime());
 		if (came.isEmpty() || came.values().stream().distinct().count() > 1 || this.acted.isGiven(came.keySet(), was)) {
 			return Back.not(GONE_ON);
 		}
 		return new Back(new Reopening.Plan(was.getProcessInstanceId(), was.getActivityId(), scope.getId(),
 				came.keySet().stream().map(ActivityInstance::getId).toList(), came.values().iterator().next().joined(),
-				share), null);
+				share), this.acted.tasks(came.keySet(), was), null);
+	}
+
+	/** What was decided anew for somebody may have come straight to them. */
+	private Map<String, Onward.Way> ways(Opinion opinion, Ground ground) {
+		var ways = new HashMap<>(Onward.from(ground.step(opinion.task())));
+		straight(opinion).ifPresent((asker) -> ways.putIfAbsent(asker, Onward.Way.STRAIGHT));
+		return ways;
+	}
+
+	/** The model's task to which it comes straight back; empty where it goes its way. */
+	Optional<String> straight(Opinion opinion) {
+		return Optional.ofNullable(opinion.sentBack()).flatMap(this.sent::findById).map(SentBack::task);
 	}
 
 }

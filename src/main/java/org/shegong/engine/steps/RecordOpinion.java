@@ -16,6 +16,7 @@ import org.shegong.approval.FormBinder;
 import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.RequestNumber;
+import org.shegong.approval.SentBack;
 import org.shegong.engine.seats.ActingPosts;
 import org.shegong.engine.seats.Handling;
 import org.shegong.engine.People;
@@ -75,7 +76,8 @@ class RecordOpinion implements TaskListener {
 				(account != null) ? this.people.name(account) : "系统");
 		this.opinions.save(new Opinion(request, place, person, decision, this.clock.instant()).with(details(step, task))
 			.inPlaceOf(acting.behalf())
-			.asShareOf(share(task)));
+			.asShareOf(share(task))
+			.givenAnewFor((Long) task.getVariableLocal(SentBack.VARIABLE)));
 		this.after.forEach((one) -> one.decided((TaskEntity) task, decision.decision()));
 		task.removeVariables(step.known().stream().filter((field) -> !field.equals("decision")).toList());
 	}

@@ -33,11 +33,14 @@ public class Letters {
 
 	/** A message's page in Tasklist. */
 	public static String page(Message message, Optional<ApprovalRequest> request) {
-		if (message.kind() == MessageKind.DIGEST) {
+		if (message.kind() == MessageKind.DIGEST || message.kind() == MessageKind.SEATED) {
 			return "#/todo";
 		}
 		if (message.kind() == MessageKind.COPIED) {
 			return request.map((asked) -> "#/copied/" + asked.number()).orElse("#/copied");
+		}
+		if (message.kind() == MessageKind.NOT_NEEDED) {
+			return "#/messages";
 		}
 		if (message.kind() == MessageKind.WITHDRAWN && request.filter((asked) -> isOf(message, asked)).isEmpty()) {
 			// whoever had it to do may read it no more

@@ -18,6 +18,7 @@ import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.Consulted;
 import org.shegong.approval.CopiedTo;
+import org.shegong.approval.OpinionTakenBack;
 import org.shegong.approval.RequestMoved;
 import org.shegong.approval.SentBackTo;
 import org.shegong.approval.Urged;
@@ -26,6 +27,7 @@ import org.shegong.audit.DataRead;
 import org.shegong.engine.People;
 import org.shegong.engine.inbox.Reached;
 import org.shegong.message.MessageKind;
+import org.shegong.organization.PostingChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -128,6 +130,21 @@ class Outbox implements Reached {
 						consulted.number(), word.taskId(), consulted.county()));
 	}
 
+	/** Whoever might have acted on it need not. */
+	@EventListener
+	void takenBack(OpinionTakenBack taken) {
+		if (!taken.tasks().isEmpty()) {
+			this.rows.notNeeded(taken.number(), taken.tasks(), Stream.ofNullable(this.people.acting()).toList());
+		}
+	}
+
+	@EventListener
+	void posted(PostingChanged posting) {
+		if (posting.given()) {
+			here().seated(posting.post().id() + "@" + posting.unit(), posting.account());
+		}
+	}
+
 	@EventListener
 	void copied(CopiedTo copied) {
 		tell(copied.receiver(), copied.request(), MessageKind.COPIED);
@@ -177,6 +194,7 @@ class Outbox implements Reached {
 			@Override
 			public void beforeCommit(boolean readOnly) {
 				Outbox.this.rows.write(List.of(), told, Outbox.this.people.acting());
+				Outbox.this.rows.seated(List.copyOf(told.seats()));
 			}
 
 			@Override

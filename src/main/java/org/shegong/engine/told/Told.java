@@ -16,6 +16,8 @@ class Told {
 
 	private final Set<String> worded = new LinkedHashSet<>();
 
+	private final Set<String> seats = new LinkedHashSet<>();
+
 	/**
 	 * Somebody is told of something that is no new task.
 	 *
@@ -42,6 +44,19 @@ class Told {
 
 	boolean isWorded(String task) {
 		return this.worded.contains(task);
+	}
+
+	/**
+	 * Somebody holds a post from now on.
+	 * @param group the engine's
+	 */
+	void seated(String group, AccountName account) {
+		this.seats.add(group + " " + account);
+	}
+
+	/** As given to {@link #seated}, one of each in a text. */
+	Set<String> seats() {
+		return this.seats;
 	}
 
 	Set<RequestNumber> returned() {

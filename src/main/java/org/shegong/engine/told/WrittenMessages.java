@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.RequestNumber;
+import org.shegong.bulk.Portions;
 import org.shegong.message.MessageKind;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -62,8 +63,13 @@ class WrittenMessages {
 				nullif(concat(:county%1$d, ''), ''), cast(:now as datetime(6)), nullif(concat(:batch, ''), '')
 			from ACT_ID_USER u where u.ID_ = :recipient%1$d""";
 
+	/** Tasks that go are those of a case, or some of them. */
+	private static final String OF_CASE = "e.BUSINESS_KEY_ = :key";
+
+	private static final String SOME = "t.ID_ in (:tasks)";
+
 	/**
-	 * Whoever took a task of a case, else all who may; what comes up only later nobody
+	 * Whoever took a task that goes, else all who may; what comes up only later nobody
 	 * has seen.
 	 */
 	private static final String TAKEN_AWAY = """
@@ -72,13 +78,13 @@ class WrittenMessages {
 			from (
 				select t.ASSIGNEE_ as recipient, t.TENANT_ID_ as county from ACT_RU_EXECUTION e
 				join ACT_RU_TASK t on t.PROC_INST_ID_ = e.ID_
-				where e.BUSINESS_KEY_ = :key and (t.FOLLOW_UP_DATE_ is null or t.FOLLOW_UP_DATE_ <= :moment)
+				where %1$s and (t.FOLLOW_UP_DATE_ is null or t.FOLLOW_UP_DATE_ <= :moment)
 				union
 				select coalesce(l.USER_ID_, m.USER_ID_), t.TENANT_ID_ from ACT_RU_EXECUTION e
 				join ACT_RU_TASK t on t.PROC_INST_ID_ = e.ID_ and t.ASSIGNEE_ is null
 				join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate'
 				left join ACT_ID_MEMBERSHIP m on m.GROUP_ID_ = l.GROUP_ID_
-				where e.BUSINESS_KEY_ = :key and (t.FOLLOW_UP_DATE_ is null or t.FOLLOW_UP_DATE_ <= :moment)
+				where %1$s and (t.FOLLOW_UP_DATE_ is null or t.FOLLOW_UP_DATE_ <= :moment)
 			) r
 			where r.recipient is not null and r.recipient not in (:known)""";
 
@@ -96,6 +102,15 @@ class WrittenMessages {
 			where (i.assignee = h.account or i.candidate = 1 and i.assignee is null)
 			and (i.follow_up is null or i.follow_up <= :moment)
 			group by h.account""";
+
+	private static final String SEATED = """
+			insert into message (recipient, kind, written_at, batch, open_count, late_count)
+			select m.USER_ID_, concat(:kind, ''), cast(:now as datetime(6)), nullif(concat(:batch, ''), ''),
+				count(distinct i.task), count(distinct case when i.due < :moment then i.task end)
+			from ACT_ID_MEMBERSHIP m join inbox i on i.handler = concat('G:', m.GROUP_ID_)
+			where m.GROUP_ID_ in (:groups) and concat(m.GROUP_ID_, ' ', m.USER_ID_) in (:seats)
+			and i.candidate = 1 and i.assignee is null and (i.follow_up is null or i.follow_up <= :moment)
+			group by m.USER_ID_""";
 
 	private final NamedParameterJdbcTemplate database;
 
@@ -138,11 +153,30 @@ class WrittenMessages {
 	 * @param known who knows already, or is told another way
 	 */
 	void takenAway(RequestNumber number, Collection<AccountName> known) {
-		insert(INTO + TAKEN_AWAY,
-				values(MessageKind.WITHDRAWN, null).addValue("request", number.id().toString())
-					.addValue("key", number.toString())
-					.addValue("moment", Timestamp.from(this.clock.instant()))
-					.addValue("known", Stream.concat(NONE.stream(), known.stream().map(AccountName::value)).toList()));
+		insert(INTO + TAKEN_AWAY.formatted(OF_CASE),
+				gone(MessageKind.WITHDRAWN, number, known).addValue("key", number.toString()));
+	}
+
+	/** Whoever has one of these tasks is told that it need not be done. */
+	void notNeeded(RequestNumber number, List<String> tasks, Collection<AccountName> known) {
+		insert(INTO + TAKEN_AWAY.formatted(SOME), gone(MessageKind.NOT_NEEDED, number, known).addValue("tasks", tasks));
+	}
+
+	private MapSqlParameterSource gone(MessageKind kind, RequestNumber number, Collection<AccountName> known) {
+		return values(kind, null).addValue("request", number.id().toString())
+			.addValue("moment", Timestamp.from(this.clock.instant()))
+			.addValue("known", Stream.concat(NONE.stream(), known.stream().map(AccountName::value)).toList());
+	}
+
+	/**
+	 * Whoever holds one of some posts from now on is told how much waits there.
+	 * @param seats engine's groups, each with an account of its own after a blank
+	 */
+	void seated(List<String> seats) {
+		new Portions<>(seats).each((some) -> insert(SEATED,
+				values(MessageKind.SEATED, null).addValue("moment", Timestamp.from(this.clock.instant()))
+					.addValue("seats", some)
+					.addValue("groups", some.stream().map((seat) -> seat.split(" ")[0]).distinct().toList())));
 	}
 
 	/** Whoever wants it is told how much waits for them; nobody for whom nothing does. */

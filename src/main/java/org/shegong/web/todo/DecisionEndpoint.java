@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 
+import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
@@ -79,7 +80,8 @@ class DecisionEndpoint {
 		var number = this.system.use(() -> this.cases.request(task)).orElse(null);
 		take(task);
 		this.forms.submitTaskForm(id, fields);
-		return ResponseEntity.ok(this.system.use(() -> answer(task, number)));
+		var me = this.people.acting();
+		return ResponseEntity.ok(this.system.use(() -> answer(task, number, me)));
 	}
 
 	/** Somebody else's is refused in words by the submission. */
@@ -89,18 +91,18 @@ class DecisionEndpoint {
 		}
 	}
 
-	private Answer answer(Task task, RequestNumber number) {
+	private Answer answer(Task task, RequestNumber number, AccountName me) {
 		return this.requests.byNumber(number)
-			.map((request) -> answer(task, request))
+			.map((request) -> answer(task, request, me))
 			.orElseGet(() -> new Answer(null, null, List.of(), false));
 	}
 
-	private Answer answer(Task task, ApprovalRequest request) {
+	private Answer answer(Task task, ApprovalRequest request, AccountName me) {
 		var next = this.open.of(request);
 		return new Answer(this.doors.officialNumber(request),
 				this.doors.ofRequest(request.number()).standing(request.number(), request.state()), next,
 				this.takingBack.looksOpen(request, task.getProcessDefinitionId(), task.getTaskDefinitionKey(),
-						next.stream().map(OpenSteps.OpenStep::task).toList()));
+						next.stream().map(OpenSteps.OpenStep::task).toList(), me));
 	}
 
 }

@@ -131,6 +131,25 @@ class SendingBackToAnEarlierStepTest {
 	}
 
 	@Test
+	void what_came_straight_back_is_taken_back_and_comes_straight_back_again() {
+		var number = waitingForTheMeeting("m9");
+		send("meeting", number, "secretaryDecides", "asker");
+		var decided = this.city.post("sec", "/api/tasks/" + open(number).get(0) + "/decision",
+				Map.of("decision", "approve", "opinion", "已补充"));
+		assertThat(decided.body().path("takeBack").asBoolean()).as(decided.text()).isTrue();
+		assertThat(assignees(number)).containsExactly("meetingDecides meeting");
+		assertThat(this.city.get("sec", "/api/decisions?page=1&q=").body().at("/rows/0/takeBack").asBoolean()).isTrue();
+		assertThat(takeBack("deputy", number)).isEqualTo(409);
+		assertThat(takeBack("sec", number)).isEqualTo(200);
+		assertThat(assignees(number)).containsExactly("secretaryDecides sec");
+		this.city.approves("sec", number, "secretaryDecides");
+		assertThat(assignees(number)).containsExactly("meetingDecides meeting");
+		meets(number);
+		assertThat(takeBack("sec", number)).isEqualTo(409);
+		assertThat(this.city.tasks("m9", number)).containsExactly("reportBack");
+	}
+
+	@Test
 	void it_comes_back_to_whoever_had_it_in_the_place_of_its_post() {
 		for (var way : List.of("transfer", "add-signer")) {
 			var worker = way.equals("transfer") ? "m8" : "m10";

@@ -1,6 +1,6 @@
 // 消息设置: where somebody is told what is new besides here, and what of it they want to be told there.
 import {call} from './page.js';
-import {Component, h, page} from './todo/parts.js';
+import {Component, h, page, until} from './todo/parts.js';
 
 const TITLE = '消息设置';
 const FIELDS = [['email', '邮箱', 'email', 'zhangsan@example.com'], ['phone', '电话', 'tel', '手机号或区号加号码'], ['wecom', '企业微信账号', 'text', '企业微信通讯录中的账号'], ['dingtalk', '钉钉账号', 'text', '钉钉通讯录中的 userid']];
@@ -35,6 +35,10 @@ class Settings extends Component {
       h('input', {type, id: 'settings-' + name, value: this.state.kept[name] || '', placeholder: hint, maxlength: 200, onInput: event => this.change({[name]: event.target.value})}));
   }
 
+  // What the other side did not take is seen by nobody else.
+  troubles = ways => ways.filter(way => way.open && way.last && !way.last.arrived).map(way =>
+    h('p', {class: 'sg-mind', key: way.id}, '最近一条' + way.title + '（' + until(way.last.at) + '）没有送达：' + way.last.said + '。请核对地址，或请系统管理员查看。'));
+
   ways({ways, kinds}) {
     const open = ways.filter(way => way.open);
     if (!open.length) return h('p', {class: 'sg-quiet'}, '本系统还没有接通邮件、企业微信或钉钉，消息只在“消息”页中告诉您。请系统管理员接通后再选择。');
@@ -50,6 +54,7 @@ class Settings extends Component {
       !kept ? failed ? '' : '正在读取……' : h('form', {noValidate: true, onSubmit: event => this.keep(event)},
         h('p', {class: 'sg-quiet'}, '发到系统之外的消息只有编号和链接，不写事由、假别和姓名。'),
         FIELDS.map(field => this.field(field)),
+        this.troubles(kept.ways),
         this.ways(kept),
         h('label', {class: 'sg-tick'}, h('input', {type: 'checkbox', id: 'settings-digest', checked: kept.digest, onChange: event => this.change({digest: event.target.checked})}), '每个工作日8时30分告诉我有多少待办'),
         h('button', {type: 'submit', class: 'sg-button sg-main', id: 'keep-settings'}, '保存')),
