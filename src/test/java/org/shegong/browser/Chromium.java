@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -382,6 +383,21 @@ class Chromium implements AutoCloseable {
 	void writeAndLeave(WebElement field, String words, By elsewhere) {
 		((JavascriptExecutor) this.driver).executeScript("arguments[0].focus()", field);
 		new Actions(this.driver).sendKeys(words).click(this.driver.findElement(elsewhere)).perform();
+	}
+
+	/** One key, wherever the focus is. */
+	void strike(CharSequence key) {
+		new Actions(this.driver).sendKeys(key).perform();
+	}
+
+	/** Whether something of the page has the focus. */
+	boolean hasFocus() {
+		return !"body".equals(this.driver.switchTo().activeElement().getTagName());
+	}
+
+	/** Waits for what the page brings about elsewhere. */
+	void waitUntil(BooleanSupplier done) {
+		this.wait.until((page) -> done.getAsBoolean());
 	}
 
 	/** Waits until what a key would press carries a text. */
