@@ -113,8 +113,4 @@ export const narrowed = (list, search, path, options, title = '请选择') => {
     .then(answer => { search.style.display = answer.pages > 1 ? '' : 'none'; return answer; });
 };
 
-// Suggests under a text field who is meant by what was typed; choosing puts the code in.
-export const suggested = (field, list, path, option) =>
-  asking(path, field, answer => list.replaceChildren(...answer.rows.map(option)), error => list.replaceChildren(element('option', {value: ''}, error.message)))();
-
-Object.assign(window.shegong, {paged, narrowed, suggested});
+Object.assign(window.shegong, {paged, narrowed});
