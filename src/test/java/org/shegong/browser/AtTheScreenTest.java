@@ -120,8 +120,8 @@ class AtTheScreenTest {
 			page.logIn("m10");
 			fillIn(page);
 			page.write(page.see(By.id("leave-reason")), Keys.ESCAPE);
-			page.seeText("放弃已填写的内容？");
-			page.clickText("button", "保留草稿并关闭");
+			page.seeText("这张表单还没有提交");
+			page.clickText("button", "保留草稿");
 			page.waitUntilGone(By.id("leave-kind"));
 			begin(page);
 			page.seeText("已恢复上次未提交的内容");
@@ -158,7 +158,7 @@ class AtTheScreenTest {
 			page.waitUntilGone(By.id("leave-kind"));
 			fillIn(page);
 			page.goBack();
-			page.seeText("放弃已填写的内容？");
+			page.seeText("这张表单还没有提交");
 			page.clickText("button", "继续填写");
 			page.write(page.see(By.id("leave-reason")), "看望奶奶");
 			page.click(By.xpath("//div[contains(@class, 'modal-footer')]//button[normalize-space(.) = '发起']"));
@@ -175,7 +175,7 @@ class AtTheScreenTest {
 			page.resize(390, 844);
 			page.visit();
 			assertThat(page.lowerThan(44, ".form-signin")).isEmpty();
-			page.knock("m10");
+			page.knock("m1");
 			page.tap(By.cssSelector(".tasks-list .sort-by"));
 			page.see(By.cssSelector(".tasks-list .sorting-choice .dropdown-menu"));
 			assertThat(page.hit(By.xpath("//*[contains(@class, 'sorting-choice')]/ul//a[. = '到期日']"))).isEqualTo("到期日");

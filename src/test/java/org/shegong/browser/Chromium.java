@@ -168,9 +168,18 @@ class Chromium implements AutoCloseable {
 						+ ".map(key => key + localStorage.getItem(key));");
 	}
 
-	/** Waits until what is written was put by. */
+	/** Waits until the server has what is written. */
 	void waitUntilKept(String text) {
-		this.wait.until((page) -> kept().contains(text));
+		this.wait.until((page) -> drafts().contains(text));
+	}
+
+	/** What the server keeps for whoever is logged in and did not send it yet. */
+	String drafts() {
+		return (String) ((JavascriptExecutor) this.driver).executeAsyncScript("""
+				const done = arguments[0], read = path => fetch('/api/me/drafts' + path);
+				read('').then(list => list.json()).then(drafts => Promise.all(drafts.map(draft =>
+				  read('/' + encodeURIComponent(draft.place)).then(content => content.text()))))
+				  .then(contents => done(contents.join()), () => done(''));""");
 	}
 
 	/** What stays in the browser when the tab is closed, besides its own settings. */
@@ -346,7 +355,13 @@ class Chromium implements AutoCloseable {
 	}
 
 	void replace(String id, String text) {
-		see(By.id(id)).clear();
+		this.wait.ignoring(StaleElementReferenceException.class).until((page) -> {
+			var field = ExpectedConditions.visibilityOfElementLocated(By.id(id)).apply(page);
+			if (field != null) {
+				field.clear();
+			}
+			return field != null;
+		});
 		type(id, text);
 	}
 

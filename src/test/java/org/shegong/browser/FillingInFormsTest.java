@@ -75,7 +75,7 @@ class FillingInFormsTest {
 	}
 
 	@Test
-	void what_is_typed_into_a_task_stays_in_the_tab_of_whoever_typed_it() throws IOException {
+	void what_is_typed_into_a_task_stays_for_whoever_typed_it_and_never_in_the_browser() throws IOException {
 		this.city.started("m7", "leave",
 				Map.of("kind", "personal", "from", "2026-06-01", "until", "2026-06-02", "reason", "照顾父亲"));
 		try (var page = new Chromium(this.port)) {
@@ -89,6 +89,7 @@ class FillingInFormsTest {
 			page.clickText("button", "提交");
 			page.see(By.cssSelector("input[type=password]"));
 			assertThat(page.lasting()).isEmpty();
+			assertThat(page.kept()).doesNotContain("病情不宜公开");
 			page.enter("sec");
 			page.seeValue(By.cssSelector("[id$=Field_opinion]"), "病情不宜公开");
 			assertThat(page.stumbles()).isEmpty();
@@ -119,7 +120,9 @@ class FillingInFormsTest {
 			assertThat(page.count(By.cssSelector(".form-pane input[type=radio]:checked"))).isZero();
 			page.click(first);
 			page.seeValue(By.cssSelector("[id$=Field_opinion]"), "病历不全");
-			assertThat(page.kept()).as("only what somebody fills in").doesNotContain("finalLevel", "starter");
+			page.waitUntilKept("病历不全");
+			assertThat(page.drafts()).as("only what somebody fills in").doesNotContain("finalLevel", "starter");
+			assertThat(page.kept()).doesNotContain("病历不全", "好好休息");
 		}
 	}
 

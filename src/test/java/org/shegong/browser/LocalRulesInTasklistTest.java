@@ -156,14 +156,17 @@ class LocalRulesInTasklistTest {
 			page.type("rule-source", "第二项");
 			new Select(page.see(By.id("rule-parameter"))).selectByValue("report-deadline-workdays");
 			page.seeValue(By.id("rule-source"), "清组发〔2026〕9号");
+			page.waitUntilKept("第二项");
+			this.clock.setTo(LocalDate.of(2026, 6, 2));
 			page.replace("rule-value", "9");
-			page.waitUntilKept("\\\"9\\\"");
+			page.waitUntilKept("\"9\"");
 			page.replace("rule-value", "8");
 			page.reload();
 			page.click(By.id("open-desk"));
 			page.clickText("a", "本地规定");
 			page.seeValue(By.id("rule-source"), "清组发〔2026〕9号");
 			new Select(page.see(By.id("rule-parameter"))).selectByValue("leave-area-lead-days");
+			this.clock.setTo(LocalDate.of(2026, 6, 3));
 			page.type("rule-source", "改");
 			page.reload();
 			page.click(By.id("open-desk"));
@@ -173,6 +176,7 @@ class LocalRulesInTasklistTest {
 			page.seeValue(By.id("rule-source"), "清组发〔2026〕9号");
 			page.click(By.id("rule-save"));
 			page.seeText("请填写生效日期");
+			this.clock.setTo(LocalDate.of(2026, 6, 4));
 			page.setDate("rule-since", "2026-10-01");
 			page.waitUntilGone(By.cssSelector("#rule-entry .alert-danger"));
 			page.endSession();
