@@ -32,15 +32,6 @@ export const toTheList = () => { location.hash = location.hash.replace(/[?&](tas
 // Whoever last read 说明 must not miss the form of the next task.
 visiting(there => there && document.querySelector('.task-card .nav-tabs > li:not(.active):first-child > a')?.click());
 
-const order = ['请假', '因公外出', '续聘', '借调', '年度考核', '招聘', '试用期考核', '劳动合同', '旷工认定', '解聘退出', '外出培训申请', '工作补助申请'];
-
-// In the page itself and not only to the eye: a key comes first to what stands first.
-const sort = list => {
-  const lines = [...list.children], place = line => order.indexOf(line.querySelector('a').textContent.trim()) + 1 || order.length + 1;
-  const sorted = [...lines].sort((one, other) => place(one) - place(other));
-  if (sorted.some((line, index) => line !== lines[index])) list.append(...sorted);
-};
-
 const arrange = () => {
   const right = document.querySelector('.task-details > header.top');
   if (right && !right.querySelector('.shegong-back')) right.prepend(element('button', {type: 'button', class: 'shegong-back', onclick: toTheList}, '‹ 返回列表'));
@@ -50,7 +41,6 @@ const arrange = () => {
   const chosen = document.querySelector('.task-filters .active .name, .task-filters .active h4'), button = document.querySelector('.shegong-choose');
   const words = (chosen ? chosen.textContent.replace(/\s+/g, ' ').trim() : '选择列表') + ' ▾';
   if (button && button.textContent !== words) button.textContent = words;
-  document.querySelectorAll('ul.processes').forEach(sort);
   document.querySelectorAll('.fjs-table[id$="Brief_lines"] tbody tr, .shegong-brief tr').forEach(line => line.classList.toggle('shegong-wide', line.lastElementChild.textContent.length > 26));
 };
 
