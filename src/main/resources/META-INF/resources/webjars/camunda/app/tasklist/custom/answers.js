@@ -1,5 +1,6 @@
 // What came of what somebody sent: said after it went through, and a refusal that does not outlast its cause.
-import {element, inWords} from './page.js';
+import {element} from './element.js';
+import {inWords} from './words.js';
 import {toTheList, visiting} from './places.js';
 
 const sendings = [];

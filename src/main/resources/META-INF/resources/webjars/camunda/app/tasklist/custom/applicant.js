@@ -1,6 +1,7 @@
 // Nobody types a code: whoever asks for others picks them by name, whoever can only ask for themselves does not see the field.
 // It is the field “applicant” of any form of the designers' shelf; a form is called <process>-<what it does>.
-import {call, element} from './page.js';
+import {element} from './element.js';
+import {call} from './server.js';
 import {narrowed, seek} from './paged.js';
 import {rendered} from './forms.js';
 

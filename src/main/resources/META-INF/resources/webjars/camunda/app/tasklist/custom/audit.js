@@ -1,6 +1,7 @@
 // Who read or changed what: a person about their own file, administrators and supervisors about theirs.
-import {call, element, inWords, minute} from './page.js';
-import {many} from './paged.js';
+import {element} from './element.js';
+import {call} from './server.js';
+import {inWords, minute, many} from './words.js';
 
 const asked = filters => Object.entries(filters).filter(([, value]) => value).map(([name, value]) => name + '=' + encodeURIComponent(value)).join('&');
 

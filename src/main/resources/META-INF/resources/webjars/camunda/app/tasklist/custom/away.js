@@ -1,5 +1,5 @@
 // 离岗日历: a month of a community or town; who may know reads names, others how many are away.
-import {call} from './page.js';
+import {call} from './server.js';
 import {Page, dayOf, folded, h, page} from './todo/parts.js';
 import {Tabs} from './todo/list.js';
 

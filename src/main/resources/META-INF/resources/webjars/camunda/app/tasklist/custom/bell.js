@@ -1,6 +1,6 @@
 // 消息: how many of them nobody has read stands in the bar; the page lists them, each with the way to what it is about.
-import {call} from './page.js';
-import {many} from './paged.js';
+import {call} from './server.js';
+import {many} from './words.js';
 import {Component, dayOf, h, page} from './todo/parts.js';
 
 const WAIT = 300;

@@ -1,5 +1,8 @@
 // "设置代理": who handles the tasks of somebody who holds a post while they are away.
-import {call, confirming, day, element, saved} from './page.js';
+import {element} from './element.js';
+import {confirming} from './formparts.js';
+import {call, saved} from './server.js';
+import {day} from './words.js';
 import {narrowed, paged} from './paged.js';
 import {again, leave, panel} from './panels.js';
 

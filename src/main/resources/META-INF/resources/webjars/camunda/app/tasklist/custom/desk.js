@@ -1,5 +1,8 @@
 // One's own personnel file, what is laid down, and, for the offices, filings, the files of their people and what they keep.
-import {call, confirming, element, inWords, minute, month, saved, table, warnings} from './page.js';
+import {element} from './element.js';
+import {confirming, table, warnings} from './formparts.js';
+import {call, saved} from './server.js';
+import {inWords, minute, month} from './words.js';
 import {unsent, unsentLine} from './drafts.js';
 import {paged, rowsOf} from './paged.js';
 import {again, leave, panel} from './panels.js';

@@ -2,7 +2,8 @@
 // tab of the browser only, for the account that wrote it, and goes when it is sent, given up, or when the person logs out or another one
 // comes. The web app's own forms are known by themselves; what a panel of ours asks for stands in an element that says in data-draft for
 // what it asks, its parts divided by slashes.
-import {element, me} from './page.js';
+import {element} from './element.js';
+import {me} from './server.js';
 import {sending} from './answers.js';
 import {hand, keyIn, own} from './fields.js';
 import {rendered} from './forms.js';

@@ -1,5 +1,8 @@
 // 人事登记: the personnel office puts facts into the files of its people, and strikes out what was wrong.
-import {call, confirming, element, inWords, saved, warnings} from './page.js';
+import {element} from './element.js';
+import {confirming, warnings} from './formparts.js';
+import {call, saved} from './server.js';
+import {inWords} from './words.js';
 import {unsent, unsentLine} from './drafts.js';
 import {narrowed, paged, rowsOf} from './paged.js';
 

@@ -1,5 +1,8 @@
 // 流程: the versions of every process for those who draw them, what differs, the way back, and moving running cases.
-import {call, confirming, element, minute, reasoning, table} from './page.js';
+import {element} from './element.js';
+import {confirming, reasoning, table} from './formparts.js';
+import {call} from './server.js';
+import {minute} from './words.js';
 
 const path = (process, rest = '') => '/api/models/processes' + (process ? '/' + encodeURIComponent(process) : '') + rest;
 

@@ -1,5 +1,5 @@
 // A window is not closed over what somebody wrote without asking, whichever way it is closed: with a key, a button, or the browser's way back.
-import {element} from './page.js';
+import {element} from './element.js';
 import drafts, {FORMS, forget, keep, touched} from './drafts.js';
 
 const unfinished = modal => {

@@ -1,5 +1,6 @@
 // 我的申请: what can be asked for, what is left, what was asked for last and how far it is, and everything before.
-import {call, inWords} from './page.js';
+import {call} from './server.js';
+import {inWords} from './words.js';
 import {sending} from './answers.js';
 import {Page, addressOf, dayOf, folded, h, page} from './todo/parts.js';
 import {Listing, Tabs, card} from './todo/list.js';

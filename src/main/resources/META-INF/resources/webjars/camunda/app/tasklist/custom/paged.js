@@ -1,10 +1,10 @@
 // Lists of people and places that the server searches and pages: a city has more of them than a page can hold.
-import {call, element} from './page.js';
+import {element} from './element.js';
+import './formparts.js';
+import {call} from './server.js';
+import {many} from './words.js';
 
 const WAIT = 300;
-
-// Lists of cases are counted no further.
-export const many = answer => (answer.more ? '至少 ' : '') + answer.total;
 
 const questioned = (path, words, page) => path + (path.includes('?') ? '&' : '?') + 'q=' + encodeURIComponent(words.trim()) + '&page=' + page;
 

@@ -1,6 +1,7 @@
 // What lies over the page: opened from its header, closed by its button, by the browser's way back, or by the end of a session, after which
 // it stands there again for whoever had opened it.
-import {element, me} from './page.js';
+import {element} from './element.js';
+import {me} from './server.js';
 
 const left = new Map();
 let account;

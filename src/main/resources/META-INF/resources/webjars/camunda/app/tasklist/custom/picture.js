@@ -1,5 +1,5 @@
 // Draws a model with the viewer that the web app brings along for its own diagrams.
-import {element} from './page.js';
+import {element} from './element.js';
 
 let Viewer;
 

@@ -1,5 +1,5 @@
 // Where somebody is: at the list or at a task. On a small screen one is seen at a time; a task always opens at its form.
-import {element} from './page.js';
+import {element} from './element.js';
 
 const task = () => (/[?&]task=([^&]+)/.exec(location.hash) || [])[1];
 

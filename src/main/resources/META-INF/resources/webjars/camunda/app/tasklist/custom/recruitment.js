@@ -1,5 +1,8 @@
 // How far a recruitment campaign has come, for whoever has one of its tasks open; and where it is ended before its time.
-import {call, day, element, stopping, table} from './page.js';
+import {element} from './element.js';
+import {stopping, table} from './formparts.js';
+import {call} from './server.js';
+import {day} from './words.js';
 
 const title = '招聘进展';
 

@@ -1,5 +1,8 @@
 // 导入花名册: looked at first, then brought in; meanwhile it says how far it is.
-import {call, element, inWords, table, upload} from './page.js';
+import {element} from './element.js';
+import {table} from './formparts.js';
+import {call, upload} from './server.js';
+import {inWords} from './words.js';
 
 const EVERY = 2000, SHOWN = 200;
 

@@ -1,5 +1,8 @@
 // Entering a number that a county keeps itself, and answering what others entered.
-import {basis, call, confirming, day, element, inWords, minute, reasoning, saved, table, upload} from './page.js';
+import {element} from './element.js';
+import {basis, confirming, reasoning, table} from './formparts.js';
+import {call, saved, upload} from './server.js';
+import {day, inWords, minute} from './words.js';
 import {unsent, unsentLine} from './drafts.js';
 import {listed} from './paged.js';
 

@@ -1,5 +1,7 @@
 // What the rooms check, rule by rule, each with what it rests on for a unit on a day.
-import {call, element, table} from './page.js';
+import {element} from './element.js';
+import {table} from './formparts.js';
+import {call} from './server.js';
 
 const cited = ground => element('div', {}, ground.title ? ground.title + '。' : '', element('small', {class: 'shegong-basis'},
   ground.source + (ground.source.startsWith(ground.statusTitle) ? '' : '（' + ground.statusTitle + '）')));

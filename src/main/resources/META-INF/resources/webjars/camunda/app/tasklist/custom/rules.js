@@ -1,5 +1,8 @@
 // 本地规定: what holds for a unit on a day, each number with its source; counties enter their own.
-import {basis, call, day, element, table} from './page.js';
+import {element} from './element.js';
+import {basis, table} from './formparts.js';
+import {call} from './server.js';
+import {day} from './words.js';
 import {entry, labelled, original, proposals} from './ruleentry.js';
 import {named} from './rulenames.js';
 import {transfer} from './ruletransfer.js';

@@ -1,5 +1,8 @@
 // A county's own numbers as a file: carried out, looked at, brought in as proposals.
-import {day, element, table, upload} from './page.js';
+import {element} from './element.js';
+import {table} from './formparts.js';
+import {upload} from './server.js';
+import {day} from './words.js';
 
 const words = {new: '录入', equal: '不变', waiting: '已录入，待确认'};
 

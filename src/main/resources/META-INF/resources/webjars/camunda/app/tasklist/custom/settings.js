@@ -1,5 +1,5 @@
 // 消息设置: where somebody is told what is new besides here, and what of it they want to be told there.
-import {call} from './page.js';
+import {call} from './server.js';
 import {Component, h, page, until} from './todo/parts.js';
 
 const TITLE = '消息设置';

@@ -1,5 +1,8 @@
 // 试走: who would get a request step by step, in a version that is deployed or only drawn; nothing is stored.
-import {call, day, element, objection, refusals, sendFiles} from './page.js';
+import {element} from './element.js';
+import {objection, refusals} from './formparts.js';
+import {call, sendFiles} from './server.js';
+import {day} from './words.js';
 import {picture} from './picture.js';
 import {unsent} from './drafts.js';
 

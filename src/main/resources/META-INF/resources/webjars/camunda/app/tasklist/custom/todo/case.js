@@ -1,5 +1,6 @@
 // One request: what was done, what is to be done now and what comes next, from top to bottom; and what those who asked may do about it.
-import {call, inWords} from '../page.js';
+import {call} from '../server.js';
+import {inWords} from '../words.js';
 import {fillNext} from '../drafts.js';
 import {picture} from '../picture.js';
 import {Component, addressOf, h, until} from './parts.js';

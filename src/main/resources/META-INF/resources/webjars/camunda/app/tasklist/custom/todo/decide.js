@@ -1,5 +1,6 @@
 // One task on one screen: what is needed to decide stands above, the decision is always in sight.
-import {call, inWords} from '../page.js';
+import {call} from '../server.js';
+import {inWords} from '../words.js';
 import {Component, folded, h, until, dueIn} from './parts.js';
 import {Copy} from './copy.js';
 import {Handing} from './handing.js';

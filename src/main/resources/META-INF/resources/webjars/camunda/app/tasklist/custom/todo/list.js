@@ -1,6 +1,6 @@
 // A list that the server searches and pages: what it is asked for stands in the address of its page.
-import {call} from '../page.js';
-import {many} from '../paged.js';
+import {call} from '../server.js';
+import {many} from '../words.js';
 import {addressOf, Component, h} from './parts.js';
 
 const WAIT = 300;

@@ -1,5 +1,6 @@
 // 撤回己见: whoever decided takes it back as long as nobody acted on it; why stands on the way of the request.
-import {call, inWords} from '../page.js';
+import {call} from '../server.js';
+import {inWords} from '../words.js';
 import {Component, h} from './parts.js';
 
 const REASONS = ['点错了，重新办理。', '意见需要修改。'];
