@@ -23,6 +23,9 @@ const clock = moment => String(moment.getHours()).padStart(2, '0') + ':' + Strin
 // A day that is near: 12月1日（周二）
 export const dayOf = moment => (moment.getFullYear() === new Date().getFullYear() ? '' : moment.getFullYear() + '年') + (moment.getMonth() + 1) + '月' + moment.getDate() + '日' + weekday(moment);
 
+// the same of an ISO date
+export const nearDay = iso => iso ? dayOf(new Date(iso + 'T00:00')) : '';
+
 // A deadline with its time, as a sentence needs it.
 export const until = iso => iso ? dayOf(new Date(iso)) + ' ' + clock(new Date(iso)) : '';
 
