@@ -125,12 +125,10 @@ class LocalRulesInTasklistTest {
 			page.resize(1366, 768);
 			come(page, "hr");
 			page.goBack();
-			page.waitUntilGone(By.id("shegong-desk"));
-			page.click(By.id("open-desk"));
+			page.waitUntilGone(LINES);
+			page.seeAddress("#/desk");
 			page.clickText("a", "本地规定");
 			page.see(LINES);
-			page.moveOn("#/?searchQuery=%5B%5D");
-			assertThat(page.count(By.id("shegong-desk"))).as("stays while the list writes its address").isOne();
 			page.click(By.id("rules-open"));
 			assertThat(page.text(LINES)).contains("待填（系统默认）").doesNotContain("法律法规");
 			page.photograph("rules-open");
@@ -174,7 +172,7 @@ class LocalRulesInTasklistTest {
 			page.click(By.id("rule-save"));
 			page.seeText("请填写生效日期");
 			page.setDate("rule-since", "2026-10-01");
-			page.waitUntilGone(By.cssSelector("#rule-entry .alert-danger"));
+			page.waitUntilGone(By.cssSelector("#rule-entry .sg-refused"));
 			page.endSession();
 			page.click(By.id("rule-save"));
 			page.see(By.cssSelector("input[type=password]"));

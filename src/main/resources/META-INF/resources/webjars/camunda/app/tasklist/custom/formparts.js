@@ -3,33 +3,33 @@ import {element} from './element.js';
 import {call, callAndWait, saved, upload} from './server.js';
 import {day, inWords, isRuled, minute, source} from './words.js';
 
-export const table = (heads, rows) => element('table', {class: 'table table-condensed table-striped' + (heads.length > 2 ? ' shegong-lines' : '')},
+const table = (heads, rows) => element('table', {class: 'table table-condensed table-striped' + (heads.length > 2 ? ' shegong-lines' : '')},
   element('thead', {}, element('tr', {}, heads.map(head => element('th', {}, head)))),
   element('tbody', {}, rows.map(row => element('tr', {}, row.map((cell, index) => element('td', {'data-head': heads[index] || ''}, cell))))));
 
 // What something rests on; the ids of the rules stand behind it, for those who look them up.
-export const basis = (said, before = '依据：') => element('small', {class: 'shegong-basis', title: said.rule ? '规则编号：' + said.rule : ''},
+const basis = (said, before = '依据：') => element('small', {class: 'shegong-basis', title: said.rule ? '规则编号：' + said.rule : ''},
   before + source(said));
 
 // An objection with the rule it rests on; what is wrong with a form itself rests on none.
-export const objection = said => element('li', {}, inWords(said.message),
+const objection = said => element('li', {}, inWords(said.message),
   isRuled(said) ? basis(said) : '');
 
-export const refusals = (list, title) => list.length ? element('div', {class: 'alert alert-danger'}, element('strong', {}, title), element('ul', {}, list.map(objection))) : '';
+const refusals = (list, title) => list.length ? element('div', {class: 'alert alert-danger'}, element('strong', {}, title), element('ul', {}, list.map(objection))) : '';
 // Who would decide, as far as that can be said before anything is filled in on the way.
-export const deciders = (id, title, answer) => answer.deciders.length || answer.halt ? element('p', {id}, element('strong', {}, title),
+const deciders = (id, title, answer) => answer.deciders.length || answer.halt ? element('p', {id}, element('strong', {}, title),
   answer.deciders.map(each => each.postTitle + '（' + ((each.holderNames || []).join('、') || '待登记') + '）').join(' → '),
   answer.deciders.filter(each => each.note).map(each => element('span', {class: 'text-warning'}, ' ' + each.note)),
   answer.halt ? element('span', {class: 'text-muted'}, ' …… ' + answer.halt.message) : '') : '';
-export const warnings = list => list.length ? element('div', {class: 'alert alert-warning'}, element('ul', {}, list.map(objection))) : '';
+const warnings = list => list.length ? element('div', {class: 'alert alert-warning'}, element('ul', {}, list.map(objection))) : '';
 
 // Where a row or field of what was sent is wrong; columns are called as the page calls them.
-export const faults = (error, columns = {}) => element('div', {class: 'alert alert-danger shegong-faults'},
+const faults = (error, columns = {}) => element('div', {class: 'alert alert-danger shegong-faults'},
   element('strong', {}, inWords(error.message)),
   error.errors.some(fault => fault.row || fault.column) ? table(['行', '列', '问题'], error.errors.map(fault => [fault.row ? String(fault.row) : '', columns[fault.column] || fault.column || '', inWords(fault.message)])) : '');
 
 // Reads the local variable brief of a task form, shows what the task is about, and hands it on. The form must not submit it.
-export const brief = (camForm, place, then) => {
+const brief = (camForm, place, then) => {
   let said = {};
   const fetching = wait => camForm.formElement[0].classList.toggle('shegong-fetching', wait);
   fetching(true);
@@ -52,7 +52,7 @@ export const brief = (camForm, place, then) => {
 };
 
 // A table with a search box that stays quick with hundreds of rows: typing only hides and shows.
-export const searchable = (heads, rows, words, hint = '按姓名等查找') => {
+const searchable = (heads, rows, words, hint = '按姓名等查找') => {
   const body = rows.map((row, index) => ({text: words(index).toLowerCase(), node: element('tr', {}, row.map((cell, at) => element('td', {'data-head': heads[at] || ''}, cell)))}));
   const count = element('span', {class: 'text-muted', style: 'margin-left:1em'}, '共 ' + rows.length + ' 人');
   const search = element('input', {type: 'search', class: 'form-control shegong-search', placeholder: hint, 'aria-label': '查找', oninput: event => {
@@ -69,7 +69,7 @@ export const searchable = (heads, rows, words, hint = '按姓名等查找') => {
 // A button that asks before it does anything. The web apps' pages may not open the browser's own dialogs (their CSP sandbox). A reason with
 // a name is kept under it until it is sent.
 // Nobody is sure of what they have not seen: with a promise to wait for, the last button waits as well.
-export const confirming = (title, question, action, reason, surely = '确认' + title, {seen, wait} = {}) => {
+const confirming = (title, question, action, reason, surely = '确认' + title, {seen, wait} = {}) => {
   const place = element('span');
   const rest = () => place.replaceChildren(element('button', {type: 'button', class: 'btn btn-default btn-xs', onclick: ask}, title));
   const ask = () => {
@@ -91,15 +91,6 @@ export const confirming = (title, question, action, reason, surely = '确认' + 
   };
   rest();
   return place;
-};
-
-// Where somebody writes why; the name says for what.
-export const reasoning = (name, longest = 500) => element('textarea', {name, class: 'form-control', rows: 2, maxlength: longest, placeholder: '理由（必填，会记录在案）', 'aria-label': '理由'});
-
-// Ends a request that others have worked on; says why.
-export const stopping = (number, title, consequence, done) => {
-  const reason = reasoning('stop-' + number, 1000);
-  return confirming(title, consequence, () => call('/api/requests/' + number + '/withdraw', 'POST', {reason: reason.value.trim()}).then(done), reason);
 };
 
 window.shegong = {element, call, callAndWait, upload, minute, day, table, objection, refusals, warnings, deciders, basis, faults, brief, searchable, confirming, saved};

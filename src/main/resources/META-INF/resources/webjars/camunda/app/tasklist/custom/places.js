@@ -61,21 +61,6 @@ document.addEventListener('click', event => {
   if (event.target.closest('.sections-menu a, .app-menu .dropdown-menu a')) setTimeout(() => document.querySelector('.navbar-toggle.open')?.click(), 0);
 });
 
-// The browser's way back closes what was opened over the page.
-const panel = () => document.querySelector('#shegong-desk, #shegong-deputy');
-let covered;
-const cover = () => {
-  const now = panel(), state = {...history.state, shegongBeneath: undefined};
-  if (now && !covered) {
-    history.replaceState({...state, shegongBeneath: true}, '', location.href);
-    history.pushState(state, '', location.href);
-  }
-  covered = now;
-};
-// The list writes its own address while it is still being drawn, which the browser tells as a step as well: only the step back to where the panel was opened closes it.
-addEventListener('popstate', event => event.state?.shegongBeneath && panel()?.remove());
-
-new MutationObserver(cover).observe(document.body, {childList: true});
 new MutationObserver(arrange).observe(document.body, {childList: true, subtree: true, characterData: true});
 look();
 

@@ -21,6 +21,9 @@ const open = person => ROOMS.filter(room => room.may(person));
 // The rooms somebody may enter, each with what it is for.
 export const index = person => h('ul', {}, open(person).map(({name, title, about}) => h('li', {key: name, class: 'sg-item sg-room-link'}, h('a', {class: 'sg-what', href: addressOf(name)}, title), h('span', {class: 'sg-quiet'}, about))));
 
+// From one thing back to the list it stands on.
+export const up = (href, words) => h('p', {}, h('a', {class: 'sg-more', href}, '‹ ' + words));
+
 class Ways extends Component {
 
   componentDidMount() {
