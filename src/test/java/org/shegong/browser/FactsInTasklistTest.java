@@ -50,6 +50,8 @@ class FactsInTasklistTest {
 			page.type("fact-number", "2");
 			page.type("fact-paper", "出生医学证明 V1400");
 			page.photograph("facts-form");
+			assertThat(page.barriers(".sg-page")).isEmpty();
+			assertThat(page.tooSmall(44, ".sg-page")).isEmpty();
 			page.click(By.id("fact-save"));
 			page.seeText("已记入档案");
 			page.seeText("2026年5月6日 子女出生");

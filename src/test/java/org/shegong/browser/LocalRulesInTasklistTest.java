@@ -77,6 +77,7 @@ class LocalRulesInTasklistTest {
 			page.type("rule-source", "清组发〔2026〕3号第五条");
 			page.upload("rule-scan", Files.write(this.folder.resolve("文件.pdf"), Scans.pdf("清组发〔2026〕3号")));
 			page.photograph("rules-entry");
+			assertThat(page.barriers(".sg-page")).isEmpty();
 			page.click(By.id("rule-save"));
 			page.seeText("由本县（区）人事部门的另一位人员确认");
 			page.seeText("办理中的：没有");

@@ -74,7 +74,7 @@ export class Picture extends Component {
   }
 
   render() {
-    return h('div', {}, h('div', {class: 'shegong-picture', role: 'img', 'aria-label': '流程图', ref: canvas => { this.canvas = canvas; }}),
+    return h('div', {}, h('div', {class: 'shegong-picture', role: 'figure', 'aria-label': '流程图', ref: canvas => { this.canvas = canvas; }}),
       h('div', {class: 'shegong-picture-foot'}, h('button', {type: 'button', class: 'sg-button', onClick: this.whole}, '看全图'), h('small', {class: 'sg-basis'}, '拖动可移动，滚轮或双指可缩放')));
   }
 

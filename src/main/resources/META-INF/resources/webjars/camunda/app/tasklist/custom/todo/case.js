@@ -56,12 +56,12 @@ export class Case extends Component {
     return '/api/requests/' + encodeURIComponent(this.props.number) + '/';
   }
 
-  // What was done is said, and the request read as it became.
+  // What was done is said once the request stands there as it became.
   act(path, body, said) {
-    return call(path, 'POST', body).then(answer => {
-      this.setState({said: said(answer), refused: ''});
+    return call(path, 'POST', body).then(async answer => {
       this.props.changed?.();
-      return this.read();
+      await this.read();
+      this.setState({said: said(answer), refused: ''});
     });
   }
 
