@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.shegong.engine.check.ExaminedUnits;
 import org.shegong.engine.check.Fault;
 import org.shegong.engine.check.ModelCheck;
 import org.shegong.engine.check.PackagedModels;
+import org.shegong.engine.shelf.DrawnModel;
 import org.shegong.support.RunningCity;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -137,6 +139,18 @@ class ModelsTest {
 		}
 		for (var end : read(file).getModelElementsByType(EndEvent.class)) {
 			assertThat(end.getName()).as(end.getId()).isNotBlank();
+		}
+	}
+
+	/** It stands in the list of what can be started; what follows it is for designers. */
+	@ParameterizedTest
+	@MethodSource("models")
+	void the_documentation_of_what_people_start_begins_with_what_it_is_for(Path file) {
+		for (var process : read(file).getModelElementsByType(Process.class)) {
+			if (!process.getId().endsWith("-watch")) {
+				var told = new DrawnModel(process.getId(), process.getName(), read(file), Optional.empty()).told();
+				assertThat(told.purpose()).as(process.getId()).matches("[^。a-zA-Z]{5,45}。");
+			}
 		}
 	}
 

@@ -143,7 +143,7 @@ public class AbsenceDesk {
 	@Transactional(readOnly = true)
 	List<Objection> objections(AbsenceReport report, LocalDate asOf, RequestNumber own) {
 		if (report.worker() == null) {
-			return List.of(Objection.formFault("请填写社区工作者编号"));
+			return List.of(Objection.formFault("请选择社区工作者"));
 		}
 		var policy = (own != null) ? policyOf(this.requests.get(own))
 				: policyOf(this.workers.get(report.worker()).unit(), asOf);

@@ -103,7 +103,7 @@ public class ContractDesk {
 	@Transactional(readOnly = true)
 	List<Objection> objections(ContractOpening opening, LocalDate asOf) {
 		if (opening.worker() == null) {
-			return List.of(Objection.formFault("请填写社区工作者编号"));
+			return List.of(Objection.formFault("请选择社区工作者"));
 		}
 		var policy = this.policies.at(this.organization.localityOf(this.workers.get(opening.worker()).unit()), asOf);
 		return ContractRules

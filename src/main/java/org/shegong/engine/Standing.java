@@ -74,7 +74,7 @@ public class Standing {
 
 	private List<Objection> objectionsAt(ProcessDoor<?> door, String unit, AccountName account) {
 		if (!this.organization.knows(unit)) {
-			return List.of(Objection.refusal(unit.isBlank() ? "请填写单位" : "没有代码为“%s”的单位，请核对单位代码".formatted(unit), RULE));
+			return List.of(Objection.refusal(unit.isBlank() ? "请选择单位" : "没有代码为“%s”的单位，请核对单位代码".formatted(unit), RULE));
 		}
 		return (administers() || registers(door, unit, account)) ? List.of()
 				: List.of(Objection.refusal("您不能为该单位发起%s：只能由其所属的经办岗位发起".formatted(door.title()), RULE));
@@ -90,8 +90,7 @@ public class Standing {
 		var worker = this.workers.findById(code).orElse(null);
 		if (worker == null && (subject == null || administers())) {
 			return List.of(Objection.refusal(
-					(subject == null) ? "您不在社区工作者花名册中，请填写要代办的社区工作者编号" : "花名册中没有编号为“%s”的社区工作者，请核对编号".formatted(code),
-					RULE));
+					(subject == null) ? "您不在社区工作者花名册中，请选择为谁代办" : "花名册中没有编号为“%s”的社区工作者，请核对编号".formatted(code), RULE));
 		}
 		var self = account.isOf(code) && selfService;
 		if (worker == null || !(self || administers() || registers(door, worker.unit(), account))) {

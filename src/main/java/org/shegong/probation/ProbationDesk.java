@@ -139,7 +139,7 @@ public class ProbationDesk {
 	@Transactional(readOnly = true)
 	List<Objection> objections(ProbationOpening opening, LocalDate asOf) {
 		if (opening.worker() == null) {
-			return List.of(Objection.formFault("请填写社区工作者编号"));
+			return List.of(Objection.formFault("请选择社区工作者"));
 		}
 		return Stream
 			.concat(ProbationRules.objections(situation(opening.worker(), asOf)).stream(),

@@ -160,7 +160,7 @@ public class RenewalDesk {
 	@Transactional(readOnly = true)
 	List<Objection> objections(RenewalOpening opening, LocalDate asOf) {
 		if (opening.worker() == null) {
-			return List.of(Objection.formFault("请填写社区工作者编号"));
+			return List.of(Objection.formFault("请选择社区工作者"));
 		}
 		var faults = opening.history().faults();
 		if (!faults.isEmpty()) {

@@ -146,7 +146,8 @@ class Eraser {
 				code.value());
 		Stream.of("delete from delivery where message in (select m.id from message m where m.recipient = :worker)",
 				"delete from message where recipient = :worker", "delete from message_address where account = :worker",
-				"delete from message_muted where account = :worker", "delete from phrase where account = :worker")
+				"delete from message_muted where account = :worker", "delete from phrase where account = :worker",
+				"delete from draft where account = :worker")
 			.forEach((sql) -> run(sql, "worker", code.value()));
 		NAMES.forEach(
 				(sql) -> this.database.sql(sql).param("name", Worker.ANONYMOUS).param("worker", code.value()).update());

@@ -69,10 +69,10 @@ class RetentionDesk {
 	@Transactional(readOnly = true)
 	List<Objection> objections(RetentionOpening opening) {
 		if (opening.unit() == null || !this.organization.knows(opening.unit())) {
-			return List.of(Objection.formFault("请填写县（区）的单位代码"));
+			return List.of(Objection.formFault("请选择县（区）"));
 		}
 		if (!this.organization.countyOf(opening.unit()).code().equals(opening.unit())) {
-			return List.of(Objection.formFault("保存期限清理按县（区）进行，请填写县（区）的单位代码"));
+			return List.of(Objection.formFault("保存期限清理按县（区）进行，请选择县（区）"));
 		}
 		if (!this.requests.underWay(opening.unit()).isEmpty()) {
 			return List.of(Objection.refusal("该县（区）的清理正在确认中，请先办完", LEAST));

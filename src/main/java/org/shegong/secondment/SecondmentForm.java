@@ -21,7 +21,7 @@ final class SecondmentForm {
 
 	static List<Objection> faults(SecondmentApplication asked) {
 		return Stream
-			.of(when(asked.worker() == null || blank(asked.worker().value(), LONGEST_CODE), "请填写社区工作者编号"),
+			.of(when(asked.worker() == null || blank(asked.worker().value(), LONGEST_CODE), "请选择社区工作者"),
 					when(blank(asked.borrower(), LONGEST_BORROWER), "请填写借用单位，不超过%d字".formatted(LONGEST_BORROWER)),
 					when(asked.borrowerKind() == null, "请选择借用单位的类别"),
 					when(asked.from() == null || asked.until() == null, "请填写借调的起止日期"),

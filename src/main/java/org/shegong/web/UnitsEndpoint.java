@@ -1,5 +1,6 @@
 package org.shegong.web;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -10,6 +11,7 @@ import org.shegong.engine.accounts.Starters;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
 import org.shegong.organization.Postings;
+import org.shegong.organization.UnitKind;
 import org.shegong.organization.UnitListed;
 import org.shegong.worker.Listed;
 import org.shegong.worker.Workers;
@@ -76,9 +78,22 @@ class UnitsEndpoint {
 
 	}
 
+	/**
+	 * @param kind of the units that are wanted; all but departments where it is left out
+	 */
 	@GetMapping("/api/units")
-	public Paged<Choice> choices(@RequestParam("for") String process, Wanted wanted) {
-		return Paged.of(this.units.branch(tops(process), wanted.pattern(), null, wanted.request()), Choice::of);
+	public Paged<Choice> choices(@RequestParam("for") String process, @RequestParam(required = false) String kind,
+			Wanted wanted) {
+		return Paged.of(this.units.branch(tops(process), wanted.pattern(), only(kind), wanted.request()), Choice::of);
+	}
+
+	private static UnitKind only(String kind) {
+		return (kind == null) ? null
+				: Arrays.stream(UnitKind.values())
+					.filter((known) -> known.id().equals(kind))
+					.findFirst()
+					.orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST,
+							"没有“%s”这一级单位，请写 city、county、town 或 community".formatted(kind)));
 	}
 
 	@GetMapping("/api/workers")

@@ -33,6 +33,8 @@ class AssessmentInTasklistTest {
 	private static final String WORKERS = "code,name,gender,birthDate,class,position,unit,workingSince,servingSince,grade,"
 			+ "contractFrom,contractUntil,contractNumber,monthlyWage\n";
 
+	private static final By SUBMIT = By.cssSelector("#sg-submit:not([disabled])");
+
 	@LocalServerPort
 	int port;
 
@@ -50,15 +52,20 @@ class AssessmentInTasklistTest {
 			page.logIn("doffice");
 			take(page, "登记得分");
 			score(page, number);
+			page.resize(1366, 768);
+			page.click(SUBMIT);
+			assertThat(page.text(By.cssSelector(".sg-bar .sg-refused"))).contains("得分");
+			assertThat(page.hit(By.cssSelector(".sg-bar .sg-refused"))).contains("得分");
+			page.photograph("assessment-scores-refused");
 			rest(number);
+			submit(page);
 		}
-		this.city.completed("doffice", number, "enterScores", Map.of());
 		try (var page = new Chromium(this.port)) {
 			page.logIn("ddeputy");
 			take(page, "评定等次");
 			grade(page, number);
+			submit(page);
 		}
-		this.city.completed("ddeputy", number, "proposeGrades", Map.of());
 		try (var page = new Chromium(this.port)) {
 			page.logIn("dlead");
 			take(page, "联审");
@@ -111,9 +118,14 @@ class AssessmentInTasklistTest {
 	}
 
 	private static void take(Chromium page, String task) {
-		page.click(By.xpath("//ol[contains(@class, 'tasks-list')]//a[contains(., '" + task + "')]"));
-		page.click(By.cssSelector("button.claim"));
-		page.see(By.cssSelector("li.assignee"));
+		page.click(By.id("open-todo"));
+		page.click(By.xpath("//a[contains(@class, 'sg-item')][contains(., '" + task + "')]"));
+		page.see(SUBMIT);
+	}
+
+	private static void submit(Chromium page) {
+		page.click(SUBMIT);
+		assertThat(page.text(By.cssSelector(".sg-done:not(:empty)"))).startsWith("已提交：");
 	}
 
 	private void join(int people) {

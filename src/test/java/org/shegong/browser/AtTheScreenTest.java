@@ -70,6 +70,7 @@ class AtTheScreenTest {
 			page.see(By.xpath("//*[contains(@class, 'tasks-list')]//a[contains(., '社区书记审批')]"));
 			assertThat(page.bottom(By.cssSelector(".tasks-list li.task"))).isLessThan(400);
 			assertThat(page.shown(By.cssSelector(".small-screen-warning, .task-filters"))).isZero();
+			assertThat(page.sideways()).isEmpty();
 			page.photograph("phone-list");
 			page.tap(By.xpath("//*[contains(@class, 'tasks-list')]//a[contains(., '"
 					+ this.city.get("m5", "/api/me").body().path("name").asText() + "')]"));
@@ -82,7 +83,12 @@ class AtTheScreenTest {
 			assertThat(page.bottom(SUBMIT)).isLessThanOrEqualTo(844);
 			assertThat(page.height(SUBMIT)).isGreaterThanOrEqualTo(44);
 			page.tap(DECISION);
+			assertThat(page.sideways()).isEmpty();
 			page.photograph("phone-task");
+			page.tap(By.cssSelector(".shegong-back"));
+			page.see(By.cssSelector(".tasks-list li.task"));
+			page.goBack();
+			page.see(SUBMIT);
 			page.tap(SUBMIT);
 			page.see(By.xpath("//*[contains(@class, 'shegong-said') and contains(., '同意')]"));
 			page.see(By.cssSelector(".tasks-list"));
@@ -120,8 +126,8 @@ class AtTheScreenTest {
 			page.logIn("m10");
 			fillIn(page);
 			page.write(page.see(By.id("leave-reason")), Keys.ESCAPE);
-			page.seeText("放弃已填写的内容？");
-			page.clickText("button", "保留草稿并关闭");
+			page.seeText("这张表单还没有提交");
+			page.clickText("button", "保留草稿");
 			page.waitUntilGone(By.id("leave-kind"));
 			begin(page);
 			page.seeText("已恢复上次未提交的内容");
@@ -158,7 +164,7 @@ class AtTheScreenTest {
 			page.waitUntilGone(By.id("leave-kind"));
 			fillIn(page);
 			page.goBack();
-			page.seeText("放弃已填写的内容？");
+			page.seeText("这张表单还没有提交");
 			page.clickText("button", "继续填写");
 			page.write(page.see(By.id("leave-reason")), "看望奶奶");
 			page.click(By.xpath("//div[contains(@class, 'modal-footer')]//button[normalize-space(.) = '发起']"));
@@ -175,7 +181,7 @@ class AtTheScreenTest {
 			page.resize(390, 844);
 			page.visit();
 			assertThat(page.lowerThan(44, ".form-signin")).isEmpty();
-			page.knock("m10");
+			page.knock("m1");
 			page.tap(By.cssSelector(".tasks-list .sort-by"));
 			page.see(By.cssSelector(".tasks-list .sorting-choice .dropdown-menu"));
 			assertThat(page.hit(By.xpath("//*[contains(@class, 'sorting-choice')]/ul//a[. = '到期日']"))).isEqualTo("到期日");

@@ -168,9 +168,18 @@ class Chromium implements AutoCloseable {
 						+ ".map(key => key + localStorage.getItem(key));");
 	}
 
-	/** Waits until what is written was put by. */
+	/** Waits until the server has what is written. */
 	void waitUntilKept(String text) {
-		this.wait.until((page) -> kept().contains(text));
+		this.wait.until((page) -> drafts().contains(text));
+	}
+
+	/** What the server keeps for whoever is logged in and did not send it yet. */
+	String drafts() {
+		return (String) ((JavascriptExecutor) this.driver).executeAsyncScript("""
+				const done = arguments[0], read = path => fetch('/api/me/drafts' + path);
+				read('').then(list => list.json()).then(drafts => Promise.all(drafts.map(draft =>
+				  read('/' + encodeURIComponent(draft.place)).then(content => content.text()))))
+				  .then(contents => done(contents.join()), () => done(''));""");
 	}
 
 	/** What stays in the browser when the tab is closed, besides its own settings. */
@@ -217,13 +226,21 @@ class Chromium implements AutoCloseable {
 
 	/**
 	 * What of it a finger has to hit is less high than this, links among it, in pixels; a
-	 * box to tick is hit by its label.
+	 * box to tick or to choose is hit by its label.
 	 */
 	List<?> tooSmall(int height, String where) {
 		return (List<?>) ((JavascriptExecutor) this.driver).executeScript(
 				"return [...document.querySelectorAll(arguments[1])].flatMap(place => [...place.querySelectorAll('a[href], button, input, select, textarea, summary')])"
-						+ ".filter(thing => thing.offsetParent && (thing.type === 'checkbox' && thing.closest('label') || thing).getBoundingClientRect().height < arguments[0]).map(thing => thing.outerHTML.slice(0, 120));",
+						+ ".filter(thing => thing.offsetParent && (['checkbox', 'radio'].includes(thing.type) && thing.closest('label') || thing).getBoundingClientRect().height < arguments[0]).map(thing => thing.outerHTML.slice(0, 120));",
 				height, where);
+	}
+
+	/** What somebody would have to push sideways to see all of it. */
+	List<?> sideways() {
+		return (List<?>) ((JavascriptExecutor) this.driver)
+			.executeScript("return [...document.querySelectorAll('body *')].filter(place => place.offsetParent"
+					+ " && ['auto', 'scroll'].includes(getComputedStyle(place).overflowX) && place.scrollWidth > place.clientWidth + 1)"
+					+ ".map(place => place.outerHTML.slice(0, 120));");
 	}
 
 	/** What axe-core finds serious or critical in a part of the page. */
@@ -346,7 +363,13 @@ class Chromium implements AutoCloseable {
 	}
 
 	void replace(String id, String text) {
-		see(By.id(id)).clear();
+		this.wait.ignoring(StaleElementReferenceException.class).until((page) -> {
+			var field = ExpectedConditions.visibilityOfElementLocated(By.id(id)).apply(page);
+			if (field != null) {
+				field.clear();
+			}
+			return field != null;
+		});
 		type(id, text);
 	}
 
@@ -434,8 +457,12 @@ class Chromium implements AutoCloseable {
 		return this.driver.findElement(By.id(id)).getDomProperty("value");
 	}
 
+	/** What is drawn anew while it is read is read again. */
 	String text(By place) {
-		return see(place).getText();
+		return this.wait.ignoring(StaleElementReferenceException.class).until((page) -> {
+			var there = ExpectedConditions.visibilityOfElementLocated(place).apply(page);
+			return (there != null) ? there.getText() : null;
+		});
 	}
 
 	void waitUntilGone(By place) {

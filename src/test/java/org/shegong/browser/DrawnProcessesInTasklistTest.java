@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIf("org.shegong.browser.Chromium#installed")
 class DrawnProcessesInTasklistTest {
 
-	private static final By APPLICANT = By.cssSelector(".modal select.shegong-applicant");
+	private static final By APPLICANT = By.cssSelector(".modal select.shegong-pick");
 
 	@LocalServerPort
 	int port;

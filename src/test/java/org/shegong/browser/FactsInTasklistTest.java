@@ -50,6 +50,8 @@ class FactsInTasklistTest {
 			page.type("fact-number", "2");
 			page.type("fact-paper", "出生医学证明 V1400");
 			page.photograph("facts-form");
+			assertThat(page.barriers(".sg-page")).isEmpty();
+			assertThat(page.tooSmall(44, ".sg-page")).isEmpty();
 			page.click(By.id("fact-save"));
 			page.seeText("已记入档案");
 			page.seeText("2026年5月6日 子女出生");
@@ -61,7 +63,7 @@ class FactsInTasklistTest {
 			page.clickText("button", "划去");
 			page.clickText("button", "确认划去");
 			page.seeText("请先写明理由");
-			page.see(By.cssSelector("#fact-lines input")).sendKeys("出生证明属另一人");
+			page.see(By.cssSelector("#fact-lines textarea")).sendKeys("出生证明属另一人");
 			page.clickText("button", "确认划去");
 			page.seeText("已划去（严青");
 			assertThat(page.text(By.id("fact-lines"))).contains("出生证明属另一人");
@@ -104,7 +106,7 @@ class FactsInTasklistTest {
 			page.type("notice-text", "值班脱岗");
 			assertThat(page.text(By.id("shegong-desk"))).contains("法定退休").doesNotContainPattern("\\d{4}-\\d{2}");
 			page.see(By.id("overtime-note")).sendKeys("防汛值守");
-			page.clickText("button", "返回名单");
+			page.clickText("a", "返回名单");
 			page.click(By.xpath("//*[contains(@class, 'shegong-unsent')]//a[. = '周磊']"));
 			page.seeValue(By.id("notice-text"), "值班脱岗");
 			page.setDate("notice-date", "2026-04-01");
@@ -152,6 +154,7 @@ class FactsInTasklistTest {
 			page.logIn("m4");
 			page.holdBack("/api/workers/m4/file");
 			page.click(By.id("open-desk"));
+			page.clickText("a", "我的档案");
 			page.clickText("a", "本地规定");
 			page.see(By.id("rules-day"));
 			page.letGo();

@@ -3,7 +3,10 @@ package org.shegong.browser;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -22,6 +25,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RunningCity
 @EnabledIf("org.shegong.browser.Chromium#installed")
 class FillingInFormsTest {
+
+	private static final By SUBMIT = By.cssSelector("#sg-submit:not([disabled])");
+
+	private static final By REFUSED = By.cssSelector(".sg-bar .sg-refused");
+
+	private static final By DONE = By.cssSelector(".sg-done:not(:empty)");
 
 	private static final By ALERT = By.cssSelector(".page-notifications .alert-danger");
 
@@ -75,7 +84,7 @@ class FillingInFormsTest {
 	}
 
 	@Test
-	void what_is_typed_into_a_task_stays_in_the_tab_of_whoever_typed_it() throws IOException {
+	void what_is_typed_into_a_task_stays_for_whoever_typed_it_and_never_in_the_browser() throws IOException {
 		this.city.started("m7", "leave",
 				Map.of("kind", "personal", "from", "2026-06-01", "until", "2026-06-02", "reason", "照顾父亲"));
 		try (var page = new Chromium(this.port)) {
@@ -89,6 +98,7 @@ class FillingInFormsTest {
 			page.clickText("button", "提交");
 			page.see(By.cssSelector("input[type=password]"));
 			assertThat(page.lasting()).isEmpty();
+			assertThat(page.kept()).doesNotContain("病情不宜公开");
 			page.enter("sec");
 			page.seeValue(By.cssSelector("[id$=Field_opinion]"), "病情不宜公开");
 			assertThat(page.stumbles()).isEmpty();
@@ -119,7 +129,9 @@ class FillingInFormsTest {
 			assertThat(page.count(By.cssSelector(".form-pane input[type=radio]:checked"))).isZero();
 			page.click(first);
 			page.seeValue(By.cssSelector("[id$=Field_opinion]"), "病历不全");
-			assertThat(page.kept()).as("only what somebody fills in").doesNotContain("finalLevel", "starter");
+			page.waitUntilKept("病历不全");
+			assertThat(page.drafts()).as("only what somebody fills in").doesNotContain("finalLevel", "starter");
+			assertThat(page.kept()).doesNotContain("病历不全", "好好休息");
 		}
 	}
 
@@ -145,6 +157,105 @@ class FillingInFormsTest {
 			page.photograph("minutes");
 			assertThat(page.field("会议纪要").getDomProperty("value")).isEqualTo("十一月二十二日班子会，一致同意");
 		}
+	}
+
+	@Test
+	void a_fact_is_refused_mended_and_submitted_and_the_next_item_opens() throws IOException {
+		contracts("n1", "n2");
+		try (var page = new Chromium(this.port)) {
+			page.resize(1366, 768);
+			page.logIn("office");
+			opens(page, "新n1");
+			assertThat(page.bottom(SUBMIT)).isLessThanOrEqualTo(768);
+			assertThat(page.text(By.cssSelector(".sg-task"))).containsOnlyOnce("用工之日");
+			assertThat(taker("n1")).as("whoever only looks").isEmpty();
+			page.photograph("fact");
+			page.click(SUBMIT);
+			assertThat(page.text(REFUSED)).contains("请填写“劳动合同编号”").contains("请填写“签订日期”");
+			assertThat(page.focused()).endsWith("Field_contractNumber");
+			page.write(page.field("劳动合同编号"), "HT-2026-1");
+			page.seeText("已由您领取");
+			assertThat(taker("n1")).isEqualTo("office");
+			signed(page, "2026/12/01");
+			page.click(SUBMIT);
+			assertThat(page.text(REFUSED)).contains("还没有到");
+			assertThat(page.field("劳动合同编号").getDomProperty("value")).isEqualTo("HT-2026-1");
+			page.photograph("fact-refused");
+			signed(page, "2026/03/01");
+			page.click(SUBMIT);
+			page.see(By.xpath("//h2[@id = 'sg-title'][contains(., '新n2')]"));
+			assertThat(page.text(DONE)).startsWith("已提交：");
+			page.see(SUBMIT);
+			assertThat(page.field("劳动合同编号").getDomProperty("value")).isEmpty();
+			page.photograph("fact-next");
+			assertThat(page.stumbles()).isEmpty();
+		}
+	}
+
+	@Test
+	void who_comes_second_is_told_so_and_loses_nothing() throws IOException {
+		contracts("n3");
+		try (var page = new Chromium(this.port)) {
+			page.resize(390, 844);
+			page.comeIn("office2");
+			page.seeAddress("#/todo");
+			page.tap(By.xpath("//a[contains(@class, 'sg-item')][contains(., '新n3')]"));
+			page.see(SUBMIT);
+			var task = open("n3").path("id").asText();
+			assertThat(this.city.post("office", "/engine-rest/task/" + task + "/claim", Map.of("userId", "office"))
+				.status()).isEqualTo(204);
+			page.write(page.field("劳动合同编号"), "HT-2026-3");
+			assertThat(page.text(REFUSED)).isEqualTo("该任务已由“严青”领取；需要由您办理时，请其先放弃领取。");
+			signed(page, "2026/03/01");
+			page.photograph("second-phone");
+			assertThat(this.city
+				.post("office", "/api/tasks/" + task + "/decision",
+						Map.of("contractNumber", "HT-2026-33", "signedOn", "2026-03-01"))
+				.status()).isEqualTo(200);
+			page.tap(SUBMIT);
+			page.seeText("没有提交");
+			assertThat(page.text(REFUSED)).contains("已经办结");
+			page.seeText("回到待办");
+			assertThat(page.count(SUBMIT)).as("what would only fail").isZero();
+			assertThat(page.field("劳动合同编号").getDomProperty("value")).isEqualTo("HT-2026-3");
+			page.photograph("second-late-phone");
+		}
+	}
+
+	/** Two clerks of a town, and people whose contracts are still to be written down. */
+	private void contracts(String... workers) {
+		var lines = Stream.of(workers)
+			.map((code) -> "%s,新%s,female,1995-05-05,college,清河县,recruited,social-worker,qh-dm,2026-02-20,2026-02-20,2026-02-20,2029-02-19,2026-05-19,3480%n"
+				.formatted(code, code))
+			.collect(Collectors.joining());
+		var answer = this.city.upload("admin", "/api/roster", "file", "new.zip", City.zip(Map.of("posts.csv",
+				"account,name,post,unit,password\noffice2,严明,town-office,qh-cg,pw-office2\n", "workers.csv",
+				"code,name,gender,birthDate,education,householdRegistration,class,position,unit,workingSince,servingSince,contractFrom,contractUntil,probationUntil,monthlyWage\n"
+						+ lines)));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		Stream.of(workers).forEach((code) -> this.city.started("office", "contract", Map.of("worker", code)));
+	}
+
+	private JsonNode open(String worker) {
+		for (var row : this.city.get("admin", "/engine-rest/task?nameLike=%25" + worker + "%25").body()) {
+			return row;
+		}
+		throw new AssertionError("nothing is open about " + worker);
+	}
+
+	private String taker(String worker) {
+		return open(worker).path("assignee").asText("");
+	}
+
+	private static void opens(Chromium page, String words) {
+		page.click(By.id("open-todo"));
+		page.click(By.xpath("//a[contains(@class, 'sg-item')][contains(., '" + words + "')]"));
+		page.see(SUBMIT);
+	}
+
+	private static void signed(Chromium page, String day) {
+		var field = page.see(By.cssSelector(".fjs-form-field-datetime input"));
+		field.sendKeys(Keys.chord(Keys.CONTROL, "a"), day + Keys.TAB);
 	}
 
 	/** Opens a worker's request and takes it; where it stands in the list. */

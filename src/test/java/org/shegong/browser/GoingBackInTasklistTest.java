@@ -27,7 +27,7 @@ class GoingBackInTasklistTest {
 
 	private static final By ITEM = By.xpath("//a[contains(@class,'sg-item')][contains(.,'假')]");
 
-	private static final By TAKE_BACK = By.cssSelector(".sg-take-back");
+	private static final By TAKE_BACK = By.cssSelector(".sg-take-back button");
 
 	@LocalServerPort
 	int port;
@@ -64,7 +64,7 @@ class GoingBackInTasklistTest {
 			page.photograph("take-back-offered");
 			page.click(TAKE_BACK);
 			page.click(By.xpath("//button[.='确认撤回']"));
-			page.seeText("请写明撤回的理由");
+			page.seeText("请先写明理由");
 			page.click(By.xpath("//button[contains(.,'意见需要修改')]"));
 			page.photograph("take-back-reason");
 			page.click(By.xpath("//button[.='确认撤回']"));

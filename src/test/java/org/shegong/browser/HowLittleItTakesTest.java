@@ -70,7 +70,7 @@ class HowLittleItTakesTest {
 
 	@Test
 	void on_a_phone_an_item_takes_no_more_than_two_taps() throws IOException {
-		asked(LocalDate.of(2026, 7, 6), 1);
+		asked(LocalDate.of(2026, 8, 3), 1);
 		try (var page = new Chromium(this.port)) {
 			page.resize(390, 844);
 			page.comeIn("sec");
@@ -85,7 +85,7 @@ class HowLittleItTakesTest {
 
 	@Test
 	void one_item_takes_two_keys() throws IOException {
-		this.city.started("m1", "leave", day(LocalDate.of(2026, 7, 13)));
+		this.city.started("m1", "leave", day(LocalDate.of(2026, 8, 10)));
 		try (var page = new Chromium(this.port)) {
 			page.resize(1366, 768);
 			page.comeIn("sec");

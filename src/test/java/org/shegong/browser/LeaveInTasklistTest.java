@@ -86,14 +86,25 @@ class LeaveInTasklistTest {
 
 	private void report() throws IOException {
 		this.clock.setTo(LocalDate.of(2026, 9, 14));
+		var submit = By.cssSelector("#sg-submit:not([disabled])");
 		try (var page = new Chromium(this.port)) {
-			page.logIn("m9");
-			page.click(By.xpath("//a[contains(., '销假') and contains(., '褚健')]"));
+			page.resize(390, 844);
+			page.comeIn("m9");
+			page.seeAddress("#/todo");
+			page.tap(By.xpath("//a[contains(@class, 'sg-item')][contains(., '销假')]"));
 			page.seeText("最迟销假日期");
+			assertThat(page.bottom(submit)).isLessThanOrEqualTo(844);
+			assertThat(page.height(submit)).isGreaterThanOrEqualTo(44);
+			page.photograph("report-phone");
+			page.tap(submit);
+			assertThat(page.text(By.cssSelector(".sg-bar .sg-refused"))).contains("请选择“实际返岗日期");
+			assertThat(page.focused()).isEqualTo("report-returned");
+			page.photograph("report-lacking-phone");
 			page.setDate("report-returned", "2026-09-14");
-			page.photograph("report");
-			page.clickText("button", "提交");
-			page.waitUntilGone(By.id("report-returned"));
+			page.tap(submit);
+			page.seeText("今天的都办完了");
+			assertThat(page.text(By.cssSelector(".sg-done:not(:empty)"))).startsWith("已提交：");
+			page.photograph("report-done-phone");
 		}
 	}
 

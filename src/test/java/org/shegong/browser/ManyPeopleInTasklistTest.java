@@ -115,8 +115,10 @@ class ManyPeopleInTasklistTest {
 			page.logIn("office");
 			page.clickText("a", "发起流程");
 			page.click(By.xpath("//div[contains(@class, 'modal')]//a[normalize-space(.) = '借调']"));
-			page.see(By.id("secondment-worker")).sendKeys("王159");
-			page.find(By.cssSelector("#secondment-workers option[value=w159]"));
+			page.see(By.cssSelector("input[aria-label='查找社区工作者']")).sendKeys("王159");
+			page.see(By.cssSelector("select[aria-label='社区工作者'] option[value=w159]"));
+			new Select(page.see(By.cssSelector("select[aria-label='社区工作者']"))).selectByValue("w159");
+			assertThat(page.value("secondment-worker")).isEqualTo("w159");
 		}
 	}
 

@@ -44,7 +44,7 @@ class NamingADeputyInTasklistTest {
 			page.seeText("代理哪些流程");
 			page.setDate("absence-from", "2026-05-11");
 			page.click(By.cssSelector("#shegong-deputy input[value='outing']"));
-			page.clickText("button", "关闭");
+			page.click(By.id("open-todo"));
 			page.click(By.cssSelector(".app-menu li.account .dropdown-toggle"));
 			page.click(By.id("open-deputy"));
 			page.seeText("已恢复上次未提交的内容");

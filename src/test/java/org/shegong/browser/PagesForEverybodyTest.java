@@ -39,6 +39,8 @@ class PagesForEverybodyTest {
 		city.started("m1", "leave", leave);
 		var decided = city.started("m2", "leave", leave);
 		city.approves("sec", decided, "secretaryDecides");
+		city.started("sec", "absence",
+				Map.of("worker", "m2", "from", "2026-05-18", "until", "2026-05-18", "circumstances", "未到岗"));
 		var task = city.get("sec", "/api/todo").body().at("/rows/0/id").asText();
 		try (var page = new Chromium(this.port)) {
 			page.comeIn("sec");
@@ -56,6 +58,43 @@ class PagesForEverybodyTest {
 			page.seeAddress("#/todo");
 			looks(page, "#/mine", ".sg-steps");
 			looks(page, "#/mine/" + decided, ".sg-lines");
+			// the form of the absence, drawn by a designer, and the page of the report
+			for (var open : city.get("m2", "/engine-rest/task").body().findValuesAsText("id")) {
+				looks(page, "#/todo/" + open, "#sg-submit:not([disabled])");
+			}
+			looks(page, "#/file", "#audit-own .sg-item");
+		}
+	}
+
+	@Test
+	void nor_where_files_rules_and_processes_are_kept() throws IOException {
+		this.clock.setTo(LocalDate.of(2026, 6, 1));
+		var city = new City(this.port);
+		assertThat(city.importRoster("two-counties").status()).isEqualTo(200);
+		city.put("admin", "/engine-rest/group/designers/members/office", Map.of());
+		try (var page = new Chromium(this.port)) {
+			page.comeIn("office");
+			page.seeAddress("#/todo");
+			looks(page, "#/desk", ".sg-room-link");
+			looks(page, "#/filings", "#shegong-desk input");
+			looks(page, "#/files", ".sg-table");
+			looks(page, "#/files/m1", "#notice-outlook");
+			looks(page, "#/facts", ".sg-table");
+			looks(page, "#/facts/m1", "#fact-kind");
+			looks(page, "#/deputy", "#save-absence");
+			looks(page, "#/models", ".sg-table");
+			looks(page, "#/models/leave", "#shegong-flow h2");
+			looks(page, "#/tryrun?process=leave", "#try-picture [data-element-id=secretaryDecides]");
+			looks(page, "#/settings", "#keep-settings");
+			looks(page, "#/messages", "#read-all");
+			looks(page, "#/trail", ".sg-refused");
+		}
+		try (var page = new Chromium(this.port)) {
+			page.tryLogIn("admin", "admin-password");
+			page.see(By.id("open-desk"));
+			looks(page, "#/rules?unit=qh", "#rules-lines");
+			looks(page, "#/roster", "#roster-file");
+			looks(page, "#/trail", "#audit-lines .sg-item");
 		}
 	}
 
@@ -64,8 +103,10 @@ class PagesForEverybodyTest {
 			page.resize(width, (width == 390) ? 844 : 768);
 			page.opens(address);
 			page.see(By.cssSelector(there));
+			page.photograph("page-" + address.replaceAll("\\W+", "-") + width);
 			assertThat(page.barriers(".sg-page")).as("%s, %d px wide", address, width).isEmpty();
 			assertThat(page.tooSmall(44, ".sg-page")).as("%s, %d px wide", address, width).isEmpty();
+			assertThat(page.sideways()).as("%s, %d px wide", address, width).isEmpty();
 		}
 	}
 

@@ -38,6 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnabledIf("org.shegong.browser.Chromium#installed")
 class RecruitmentInTasklistTest {
 
+	private static final By SUBMIT = By.cssSelector("#sg-submit:not([disabled])");
+
 	private static final Duration QUICK = Duration.ofSeconds(2);
 
 	private static final int PEOPLE = 300;
@@ -125,9 +127,10 @@ class RecruitmentInTasklistTest {
 	}
 
 	private void approveAndPlan() {
-		take(this.recruiter, "审批名额");
-		this.recruiter.click(By.xpath("//label[contains(., '同意') and not(contains(., '不同意'))]"));
-		submit(this.recruiter, "审批名额");
+		this.recruiter.click(By.id("open-todo"));
+		this.recruiter.click(By.xpath("//a[contains(@class, 'sg-item')][contains(., '审批名额')]"));
+		this.recruiter.click(By.cssSelector("[data-choice=approve]"));
+		this.recruiter.waitUntilGone(By.cssSelector("[data-choice=approve]"));
 		take(this.recruiter, "拟定方案");
 		fill("number", "60");
 		fill("textarea", "统一笔试、面试");
@@ -175,11 +178,9 @@ class RecruitmentInTasklistTest {
 	}
 
 	private void progress(String said) throws IOException {
-		this.recruiter.clickText("a", "招聘进展");
-		assertThat(this.recruiter.text(By.id("recruitment-progress"))).isNotBlank();
+		this.recruiter.clickText("summary", "招聘进展");
 		this.recruiter.seeText(said);
 		this.recruiter.photograph("recruitment-progress");
-		this.recruiter.click(By.xpath("//ul[contains(@class, 'nav-tabs')]//a[normalize-space(.) = '表单']"));
 	}
 
 	private void review(String department, boolean finds) throws IOException {
@@ -197,8 +198,12 @@ class RecruitmentInTasklistTest {
 				page.seeText("其余“学历”：不影响，岗位需要");
 				page.seeValue(By.id("review-decision"), "refuse");
 				page.resize(1366, 768);
-				assertThat(page.hittable(By.cssSelector("#review-decision, #review-opinion"))).isEqualTo(2);
+				assertThat(page.hittable(SUBMIT)).isEqualTo(1);
 				page.photograph("recruitment-review");
+				page.resize(390, 844);
+				assertThat(page.hittable(SUBMIT)).isEqualTo(1);
+				assertThat(page.sideways()).isEmpty();
+				page.photograph("recruitment-review-phone");
 			}
 			else {
 				new Select(page.see(By.id("review-decision"))).selectByValue("approve");
@@ -341,22 +346,24 @@ class RecruitmentInTasklistTest {
 	}
 
 	private static void take(Chromium page, String task) {
-		page.click(By.xpath("//ol[contains(@class, 'tasks-list')]//a[contains(., '" + task + "')]"));
-		page.click(By.cssSelector("button.claim"));
-		page.see(By.cssSelector("li.assignee"));
+		page.click(By.id("open-todo"));
+		page.click(By.xpath("//a[contains(@class, 'sg-item')][contains(., '" + task + "')]"));
+		page.see(By.xpath("//a[@aria-current = 'true'][contains(., '" + task + "')]"));
+		page.see(SUBMIT);
 	}
 
 	/** Comes back to a task that was left in the middle of writing. */
 	private static void again(Chromium page, String task, String written) {
 		page.waitUntilKept(written);
 		page.reload();
-		page.click(By.xpath("//ol[contains(@class, 'tasks-list')]//a[contains(., '" + task + "')]"));
+		take(page, task);
 		page.seeText("已恢复上次未提交的内容");
 	}
 
 	private static void submit(Chromium page, String task) {
-		page.clickText("button", "提交");
-		page.waitUntilGone(By.xpath("//h2[contains(., '" + task + "')]"));
+		page.click(SUBMIT);
+		page.see(By.cssSelector(".sg-done:not(:empty)"));
+		page.waitUntilGone(By.xpath("//a[@aria-current = 'true'][contains(., '" + task + "')]"));
 	}
 
 	private static void submitQuickly(Chromium page, String task) {

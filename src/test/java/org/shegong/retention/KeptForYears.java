@@ -1,5 +1,6 @@
 package org.shegong.retention;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,8 @@ abstract class KeptForYears {
 		this.city.start("office", "absence",
 				Map.of("worker", "m9", "from", "2026-02-24", "until", "2026-02-25", "circumstances", "无故未到岗"));
 		this.transaction.executeWithoutResult((status) -> {
+			draft("m10");
+			draft("m4");
 			leaves("m10");
 			leaves("m9");
 			campaign();
@@ -129,6 +132,8 @@ abstract class KeptForYears {
 				"select reason from leave_request where id in (select id from approval_request where worker = 'm4')"))
 			.doesNotContain("隐情");
 		assertThat(text("select name from candidate")).contains(Worker.ANONYMOUS);
+		assertThat(text("select min(account) from draft")).as("drafts of others stay").isEqualTo("m4");
+		assertThat(text("select count(*) from draft")).isEqualTo("1");
 		assertThat(text("select count(*) from evidence where request is null")).isEqualTo("0");
 		var lines = this.city.get("watch", "/api/audit?worker=m10").text();
 		assertThat(lines).contains("data-erased").doesNotContain("file-read", "卫兰");
@@ -175,6 +180,15 @@ abstract class KeptForYears {
 		this.file.append(Lines.line(code, LocalDate.of(2026, 1, 5), "miscarriage", "流产，孕3个月"), AccountName.of("hr"));
 		this.file.append(Lines.line(code, LocalDate.of(2026, 1, 5), "commendation", worker.name() + "获表彰"),
 				AccountName.of("hr"));
+	}
+
+	private void draft(String account) {
+		this.database
+			.sql("insert into draft (account, place, revision, written_at, content)"
+					+ " values (?, 'start~leave', 1, timestamp '2026-03-01 09:00:00', ?)")
+			.param(account)
+			.param("{\"leave-reason\":\"难言的隐情\"}".getBytes(StandardCharsets.UTF_8))
+			.update();
 	}
 
 	/** A campaign that ended with somebody who was not taken on. */

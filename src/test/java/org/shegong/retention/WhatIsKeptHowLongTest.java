@@ -18,7 +18,7 @@ class WhatIsKeptHowLongTest extends KeptForYears {
 	private static final Set<String> OTHERWISE = Set.of("org_unit", "posting", "recruitment_request", "candidate",
 			"qualification_review", "negative_hit", "list_challenge", "hiring", "finding_verdict", "audit_line",
 			"evidence", "retention_item", "assessment_request", "joint_review", "deputation", "calendar_day", "worker",
-			"model_note", "model_fault", "local_rule", "inbox", "delivery", "message_address", "phrase");
+			"model_note", "model_fault", "local_rule", "inbox", "delivery", "message_address", "phrase", "draft");
 
 	/** What regulations say, kinds and lists of posts. */
 	private static final List<String> IMPERSONAL = List.of("source", "posts_held", "person_name", "receiver_name",

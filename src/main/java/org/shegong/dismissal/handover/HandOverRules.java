@@ -109,7 +109,7 @@ public class HandOverRules implements RoomRules {
 		var meant = this.successors.meant(said.successor(), request.unit());
 		if (meant.size() > 1) {
 			return Stream
-				.of(Objection.formFault("本县（区）在岗人员中有%d人叫“%s”，请填写其中一人的编号或账号：%s".formatted(meant.size(), said.successor(),
+				.of(Objection.formFault("本县（区）在岗人员中有%d人叫“%s”，请从列表中选择其中一人：%s".formatted(meant.size(), said.successor(),
 						meant.stream()
 							.map(Successors.Person::account)
 							.map(AccountName::value)

@@ -85,7 +85,7 @@ public class DismissalDesk {
 	private List<Objection> objections(DismissalApplication form, RequestNumber number, AccountName by,
 			LocalDate asOf) {
 		if (form.worker() == null || form.ground() == null) {
-			return List.of(Objection.formFault("请填写社区工作者编号和退出情形"));
+			return List.of(Objection.formFault("请选择社区工作者和退出情形"));
 		}
 		var objections = new ArrayList<>(this.fourEyes.objections(form, by));
 		objections.addAll(DismissalRules.objections(this.cases.open(form, number, by, asOf)));

@@ -48,9 +48,11 @@ public class Submissions {
 	 * @param entries of fields the record does not know
 	 * @param variables what the case takes over: the fields of the record, and of the
 	 * others those that the model reads
+	 * @param begun the record where only other fields are missing or wrong, too; null
+	 * where it cannot be read itself
 	 */
 	public record Submitted<T extends Record>(T form, List<Objection> faults, List<RequestFact.Entry> entries,
-			Map<String, Object> variables) {
+			Map<String, Object> variables, T begun) {
 	}
 
 	/**
@@ -80,7 +82,7 @@ public class Submissions {
 			var own = new LinkedHashMap<>(given);
 			step.extra().forEach((field) -> own.remove(field.key()));
 			var bound = this.binder.bind(own, step.step().form(), labels(step.sheet()));
-			return new Submitted<>(bound.form(), bound.faults(), List.of(), own);
+			return new Submitted<>(bound.form(), bound.faults(), List.of(), own, bound.form());
 		}
 		return read(this.models.names(definition)::contains, step.step().form(), step.sheet(), given, known,
 				again(step, given));
@@ -132,7 +134,8 @@ public class Submissions {
 		reading.checkOrder(extra);
 		var faults = new ArrayList<>(bound.faults());
 		faults.addAll(reading.faults);
-		return new Submitted<>(faults.isEmpty() ? bound.form() : null, faults, reading.entries, variables);
+		return new Submitted<>(faults.isEmpty() ? bound.form() : null, faults, reading.entries, variables,
+				bound.form());
 	}
 
 	/** Takes one field after the other. */

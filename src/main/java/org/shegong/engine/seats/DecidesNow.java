@@ -13,7 +13,9 @@ import org.shegong.engine.People;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Whether the acting person is one of those who decide on an open task now. */
+/**
+ * Whether the acting person is one of those who do an open task, or decide on it, now.
+ */
 @Component
 public class DecidesNow {
 
@@ -38,11 +40,18 @@ public class DecidesNow {
 	 * somebody's word on it is waited for. The caller has checked that they may read it.
 	 */
 	public boolean on(String task) {
-		return run(task, (open) -> {
-			var account = this.people.acting();
-			return new Handling(open).decides() && this.tasks.waiting(open, account).isEmpty()
-					&& this.tasks.isFree(open, account) && this.mayHandle.admits(open, account);
-		}).orElse(false);
+		return run(task, (open) -> new Handling(open).decides() && handles(open)).orElse(false);
+	}
+
+	/** The same of any task, whatever it asks. */
+	public boolean handles(String task) {
+		return run(task, this::handles).orElse(false);
+	}
+
+	private boolean handles(TaskEntity open) {
+		var account = this.people.acting();
+		return this.tasks.waiting(open, account).isEmpty() && this.tasks.isFree(open, account)
+				&& this.mayHandle.admits(open, account);
 	}
 
 	/** The request a task belongs to; empty where it belongs to none. */

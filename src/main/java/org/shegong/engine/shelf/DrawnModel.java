@@ -3,10 +3,12 @@ package org.shegong.engine.shelf;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Documentation;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -35,11 +37,26 @@ public record DrawnModel(String process, String title, BpmnModelInstance model, 
 
 	private static final String APPLICANT = "applicant";
 
+	private static final Pattern SENTENCE = Pattern.compile("[^。\\n]+。?");
+
+	/** A line of the list of what can be started, in letters. */
+	private static final int LONGEST_PURPOSE = 80;
+
 	/** What it says of itself. */
 	public DrawnProcess told() {
-		return new DrawnProcess(this.process, (this.title != null) ? this.title : this.process, starters(),
+		return new DrawnProcess(this.process, (this.title != null) ? this.title : this.process, purpose(), starters(),
 				doing().anyMatch(REGISTERS::contains), this.start.flatMap((form) -> form.field(APPLICANT)).isPresent(),
 				retractable(), doing().anyMatch(REGISTERS_AWAY::equals), later());
+	}
+
+	/** The first sentence of its documentation; what follows it is for designers. */
+	private String purpose() {
+		if (!(this.model.getModelElementById(this.process) instanceof Process drawn)) {
+			return "";
+		}
+		var said = drawn.getDocumentations().stream().map(Documentation::getTextContent).findFirst().orElse("");
+		var sentence = SENTENCE.matcher(said.strip());
+		return (sentence.lookingAt() && sentence.end() <= LONGEST_PURPOSE) ? sentence.group() : "";
 	}
 
 	private Set<String> starters() {

@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequests;
+import org.shegong.approval.Choice;
 import org.shegong.approval.Decision;
 import org.shegong.approval.Detailed;
 import org.shegong.approval.FormBinder;
@@ -77,9 +78,14 @@ class RecordOpinion implements TaskListener {
 		this.opinions.save(new Opinion(request, place, person, decision, this.clock.instant()).with(details(step, task))
 			.inPlaceOf(acting.behalf())
 			.asShareOf(share(task))
-			.givenAnewFor((Long) task.getVariableLocal(SentBack.VARIABLE)));
+			.givenAnewFor(sentBack(task, decision)));
 		this.after.forEach((one) -> one.decided((TaskEntity) task, decision.decision()));
 		task.removeVariables(step.known().stream().filter((field) -> !field.equals("decision")).toList());
+	}
+
+	/** Only what is approved comes straight back. */
+	private static Long sentBack(DelegateTask task, Decision decision) {
+		return (decision.decision() == Choice.APPROVE) ? (Long) task.getVariableLocal(SentBack.VARIABLE) : null;
 	}
 
 	/** As the model names it; what is no name is nobody's. */

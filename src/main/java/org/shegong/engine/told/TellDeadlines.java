@@ -34,7 +34,7 @@ class TellDeadlines implements JavaDelegate {
 
 	private final WrittenMessages messages;
 
-	private final BygoneMessages bygone;
+	private final Bygone bygone;
 
 	private final LeadersAway absences;
 
@@ -46,8 +46,8 @@ class TellDeadlines implements JavaDelegate {
 
 	private final Clock clock;
 
-	TellDeadlines(TaskService tasks, WrittenMessages messages, BygoneMessages bygone, LeadersAway absences,
-			GroupRobots robots, JdbcTemplate database, WorkCalendar calendar, Clock clock) {
+	TellDeadlines(TaskService tasks, WrittenMessages messages, Bygone bygone, LeadersAway absences, GroupRobots robots,
+			JdbcTemplate database, WorkCalendar calendar, Clock clock) {
 		this.robots = robots;
 		this.database = database;
 		this.bygone = bygone;

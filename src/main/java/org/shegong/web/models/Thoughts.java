@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.CaseAnswers;
@@ -66,9 +67,18 @@ public class Thoughts {
 			return new Thought(null, new Preview(objections, Course.UNKNOWN, Map.of(), Map.of()), Map.of());
 		}
 
+		private Thought with(List<Objection> faults) {
+			return new Thought(this.about,
+					new Preview(Stream.concat(faults.stream(), this.preview.objections().stream()).toList(),
+							this.preview.course(), this.preview.facts(), this.preview.sources()),
+					this.fields);
+		}
+
 	}
 
 	/**
+	 * While the form is being filled in, what can be said already stands beside what is
+	 * still missing.
 	 * @param account who would start it
 	 */
 	public <A extends Record> Thought of(ProcessDoor<A> door, Map<String, Object> fields, AccountName account,
@@ -78,8 +88,18 @@ public class Thoughts {
 			return Thought.refused(paused);
 		}
 		var definition = this.sheets.newest(door.process()).orElseThrow();
-		return of(door, this.submissions.toStart(definition, door.startForm(), fields), account, asOf, this.standing,
-				this.starters);
+		var bound = this.submissions.toStart(definition, door.startForm(), fields);
+		return (!bound.faults().isEmpty() && bound.begun() != null) ? begun(door, bound, account, asOf)
+				: of(door, bound, account, asOf, this.standing, this.starters);
+	}
+
+	/** What was asked for before is compared with a whole form only. */
+	private <A extends Record> Thought begun(ProcessDoor<A> door, Submissions.Submitted<A> bound, AccountName account,
+			LocalDate asOf) {
+		var barred = this.standing.objections(door, bound.begun(), account);
+		return barred.isEmpty()
+				? weighed(door, bound.begun(), bound.variables(), account, asOf, this.starters).with(bound.faults())
+				: Thought.refused(barred);
 	}
 
 	/**
@@ -106,9 +126,14 @@ public class Thoughts {
 		if (!Objection.admits(own)) {
 			return Thought.refused(own);
 		}
-		var about = about(door, bound.form(), account, starters);
-		return new Thought(about, this.system.use(() -> door.preview(bound.form(), about.worker(), asOf, account)),
-				unknown(door, bound.variables()));
+		return weighed(door, bound.form(), bound.variables(), account, asOf, starters);
+	}
+
+	private <A extends Record> Thought weighed(ProcessDoor<A> door, A form, Map<String, Object> fields,
+			AccountName account, LocalDate asOf, Starters starters) {
+		var about = about(door, form, account, starters);
+		return new Thought(about, this.system.use(() -> door.preview(form, about.worker(), asOf, account)),
+				unknown(door, fields));
 	}
 
 	/** The fields of a form by their types, for a process that no room knows yet. */

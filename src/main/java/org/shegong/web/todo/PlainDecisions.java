@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which tasks ask for nothing but a decision and an opinion, so that one click is enough.
+ * A page of its own shows more than the brief, such as a list to decide on.
  */
 @Component
 class PlainDecisions {
@@ -32,6 +33,9 @@ class PlainDecisions {
 	}
 
 	private static boolean asksADecisionOnly(FormSheet sheet) {
+		if (sheet.id().endsWith(".html")) {
+			return false;
+		}
 		var asked = sheet.fields().stream().map(FormSheet.Field::key).toList();
 		return asked.contains("decision") && DECISION.containsAll(asked);
 	}

@@ -56,11 +56,14 @@ class TaskEndpoint {
 
 	private final Consultations words;
 
+	private final TaskHands hands;
+
 	private final SystemRights system;
 
 	TaskEndpoint(TaskService tasks, CasesOfTasks cases, ApprovalRequests requests, OrgUnits units, Doors doors,
 			PlainDecisions plain, People people, ForWhom forWhom, EvidenceFiles files, Consultations words,
-			SystemRights system) {
+			TaskHands hands, SystemRights system) {
+		this.hands = hands;
 		this.files = files;
 		this.people = people;
 		this.forWhom = forWhom;
@@ -81,11 +84,12 @@ class TaskEndpoint {
 	 * @param proofs how many files were handed in with it
 	 * @param onBehalfOf the name of whoever is away, for whom it is done as a deputy
 	 * @param word that is waited for; null where none is
+	 * @param hands in which it is; left out where it asks for nothing but a decision
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Answer(String id, String name, RequestNumber number, String officialNumber, String process, String unitName,
 			Instant due, boolean plain, List<String> warnings, int proofs, String onBehalfOf, AwaitedWord word,
-			@JsonRawValue String brief) {
+			TaskHands.Hands hands, @JsonRawValue String brief) {
 	}
 
 	@GetMapping("/api/tasks/{id}")
@@ -102,20 +106,22 @@ class TaskEndpoint {
 		var word = this.words.findFirstByTaskIdAndAnsweredAtIsNullAndRecalledAtIsNullOrderByIdDesc(id)
 			.map((open) -> AwaitedWord.of(open, this.people.acting()))
 			.orElse(null);
-		return ResponseEntity.ok(this.system.use(() -> answer(task, brief, behalf, word)));
+		var plain = brief != null && this.plain.include(task);
+		var hands = plain ? null : this.hands.of(task);
+		return ResponseEntity.ok(this.system.use(() -> answer(task, brief, behalf, word, hands)));
 	}
 
-	private Answer answer(Task task, String brief, AccountName behalf, AwaitedWord word) {
+	private Answer answer(Task task, String brief, AccountName behalf, AwaitedWord word, TaskHands.Hands hands) {
 		var request = this.cases.request(task).flatMap(this.requests::byNumber);
 		var door = request.map(ApprovalRequest::number).map(this.doors::ofRequest);
-		var plain = brief != null && this.plain.include(task);
+		var plain = hands == null;
 		return new Answer(task.getId(), task.getName(), request.map(ApprovalRequest::number).orElse(null),
 				request.map(this.doors::officialNumber).orElse(null), door.map((room) -> room.title()).orElse(null),
 				request.map(ApprovalRequest::unit).flatMap(this.units::findById).map(OrgUnit::name).orElse(null),
 				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null, plain,
 				(plain && request.isPresent()) ? warnings(request.get()) : List.of(),
 				request.map(ApprovalRequest::id).map(this.files::countByRequest).orElse(0),
-				(behalf != null) ? this.people.name(behalf) : null, word, brief);
+				(behalf != null) ? this.people.name(behalf) : null, word, hands, brief);
 	}
 
 	private List<String> warnings(ApprovalRequest request) {

@@ -122,6 +122,30 @@ class DecidingInOneStepTest {
 	}
 
 	@Test
+	void what_is_to_be_filled_in_says_in_whose_hands_it_is_and_comes_with_its_form() {
+		var number = this.city.started("sec", "absence",
+				Map.of("worker", "m7", "from", "2026-05-18", "until", "2026-05-18", "circumstances", "未到岗"));
+		var own = "/api/tasks/" + id("m7", number);
+		var hands = this.city.get("m7", own).body().path("hands");
+		assertThat(hands.path("mine").asBoolean() && hands.path("open").asBoolean()).isTrue();
+		assertThat(hands.path("returnable").asBoolean()).isFalse();
+		assertThat(this.city.get("m7", own + "/form").body().findValuesAsText("key")).contains("explanation")
+			.doesNotContain("label", "value");
+		assertThat(this.city.get("m8", own + "/form").status()).isEqualTo(404);
+		assertThat(this.city.post("m7", own + "/decision", Map.of("explanation", "车坏了")).status()).isEqualTo(200);
+		var deciding = "/api/tasks/" + id("deputy", number);
+		assertThat(this.city.get("deputy", deciding).body().at("/hands/mine").asBoolean()).isFalse();
+		assertThat(this.city
+			.post("deputy", deciding.replace("/api/tasks", "/engine-rest/task") + "/claim", Map.of("userId", "deputy"))
+			.status()).isEqualTo(204);
+		assertThat(this.city.get("deputy", deciding).body().path("hands").toString())
+			.isEqualTo("{\"mine\":true,\"returnable\":true,\"open\":true}");
+		var seen = this.city.get("admin", deciding).body().path("hands");
+		assertThat(seen.path("other").asText()).isEqualTo("张国栋");
+		assertThat(seen.path("open").asBoolean()).isFalse();
+	}
+
+	@Test
 	void is_found_by_a_name_and_by_what_it_is() {
 		var number = leave("m6", "2026-06-22", "2026-06-23");
 		var name = this.city.get("m6", "/api/me").body().path("name").asText();

@@ -1,5 +1,6 @@
 // What came of what somebody sent: said after it went through, and a refusal that does not outlast its cause.
-import {element, inWords} from './page.js';
+import {element} from './element.js';
+import {inWords} from './words.js';
 import {toTheList, visiting} from './places.js';
 
 const sendings = [];
@@ -7,6 +8,12 @@ const sendings = [];
 // Called when a form is sent (kind: task or process-definition, with its id); what it answers with is called once the form went through, when the page
 // may already have moved on.
 export const sending = prepare => sendings.push(prepare);
+
+// What is sent without the web app's own call is told here before, and what this answers with is called once it went through.
+export const sends = (kind, id) => {
+  const then = sendings.map(prepare => prepare(kind, id)).filter(Boolean);
+  return () => then.forEach(done => done());
+};
 
 const form = /\/(task|process-definition)\/([^/]+)\/submit-form$/;
 const {open, send} = XMLHttpRequest.prototype;
@@ -17,8 +24,8 @@ XMLHttpRequest.prototype.open = function (method, path, ...rest) {
 };
 XMLHttpRequest.prototype.send = function (...given) {
   if (this.shegongForm) {
-    const then = sendings.map(prepare => prepare(this.shegongForm[1], decodeURIComponent(this.shegongForm[2]))).filter(Boolean);
-    this.addEventListener('load', () => this.status < 300 && then.forEach(done => done()));
+    const through = sends(this.shegongForm[1], decodeURIComponent(this.shegongForm[2]));
+    this.addEventListener('load', () => this.status < 300 && through());
   }
   return send.apply(this, given);
 };
@@ -35,8 +42,9 @@ export const say = (text, kind = 'success', seconds = 8) => {
 const chosen = () => document.querySelector('.form-pane input[type=radio]:checked')?.closest('label')?.textContent.trim();
 
 sending(kind => {
-  if (kind !== 'task') return null;
-  const name = document.querySelector('h2.task')?.textContent.trim() || '', choice = chosen();
+  const name = kind === 'task' && document.querySelector('h2.task')?.textContent.trim();
+  if (!name) return null;
+  const choice = chosen();
   return () => say('已提交：' + name + (choice ? '——' + choice : '') + '。');
 });
 

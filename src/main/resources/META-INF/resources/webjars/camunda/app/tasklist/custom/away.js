@@ -1,6 +1,7 @@
 // 离岗日历: a month of a community or town; who may know reads names, others how many are away.
-import {call} from './page.js';
-import {Page, dayOf, folded, h, page} from './todo/parts.js';
+import {call} from './server.js';
+import {nearDay} from './words.js';
+import {Page, folded, h, page} from './todo/parts.js';
 import {Tabs} from './todo/list.js';
 
 const WEEK = ['一', '二', '三', '四', '五', '六', '日'];
@@ -41,17 +42,17 @@ class Away extends Page {
   }
 
   day = each => h('button', {type: 'button', key: each.date, class: 'sg-day' + (each.work ? '' : ' sg-rest') + (each.scarce.length ? ' sg-scarce' : ''), style: {gridColumnStart: column(each.date)},
-    'aria-pressed': each.date === this.state.day ? 'true' : 'false', 'aria-current': each.date === this.state.found.today ? 'date' : null, 'aria-label': dayOf(new Date(each.date + 'T00:00')) + '，离岗' + each.away + '人' + (each.scarce.length ? '，在岗人数不足' : ''),
+    'aria-pressed': each.date === this.state.day ? 'true' : 'false', 'aria-current': each.date === this.state.found.today ? 'date' : null, 'aria-label': nearDay(each.date) + '，离岗' + each.away + '人' + (each.scarce.length ? '，在岗人数不足' : ''),
     onClick: () => this.setState(({day}) => ({day: day === each.date ? '' : each.date}))}, h('span', {}, Number(each.date.slice(8))), h('strong', {}, each.away ? each.away + '人' : ''));
 
   line = ({who, unitName, from, until, kind, pending, deputy}, index) => h('li', {key: index, class: 'sg-item'}, h('span', {class: 'sg-what'}, who + ' · ' + kind), pending ? h('span', {class: 'sg-due sg-soon'}, '审批中') : '',
-    h('span', {class: 'sg-quiet'}, [from === until ? dayOf(new Date(from + 'T00:00')) : dayOf(new Date(from + 'T00:00')) + '至' + dayOf(new Date(until + 'T00:00')), unitName, deputy ? '代岗：' + deputy : ''].filter(Boolean).join(' · ')));
+    h('span', {class: 'sg-quiet'}, [from === until ? nearDay(from) : nearDay(from) + '至' + nearDay(until), unitName, deputy ? '代岗：' + deputy : ''].filter(Boolean).join(' · ')));
 
   list({lines, days}, day) {
-    const scarce = days.filter(each => !day || each.date === day).flatMap(each => each.scarce.map(words => dayOf(new Date(each.date + 'T00:00')) + ' ' + words));
+    const scarce = days.filter(each => !day || each.date === day).flatMap(each => each.scarce.map(words => nearDay(each.date) + ' ' + words));
     const shown = (lines || []).filter(day ? isOn(day) : () => true);
     return [scarce.length ? h('div', {class: 'sg-mind', role: 'status'}, scarce.length > 3 ? folded('在岗人数不足：' + scarce.length + ' 天次', h('ul', {}, scarce.map(words => h('li', {}, words)))) : scarce.map(words => h('div', {}, words))) : '',
-      h('h2', {class: 'sg-head'}, day ? dayOf(new Date(day + 'T00:00')) : '本月'),
+      h('h2', {class: 'sg-head'}, day ? nearDay(day) : '本月'),
       !lines ? h('p', {class: 'sg-quiet'}, '日历上是每天离岗的人数；是谁，由审批人和办公室掌握。') : shown.length ? h('ul', {}, shown.map(this.line)) : h('p', {class: 'sg-quiet'}, '没有人离岗。')];
   }
 

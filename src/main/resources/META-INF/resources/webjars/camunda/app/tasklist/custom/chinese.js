@@ -1,4 +1,4 @@
-import {day, month} from './page.js';
+import {day, month} from './words.js';
 
 // The form renderer and its date picker ship without Chinese texts; these are put in where they appear.
 const words = {

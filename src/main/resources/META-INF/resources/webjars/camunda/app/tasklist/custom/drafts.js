@@ -1,100 +1,77 @@
-// What is written into a form is kept until it is sent: over Esc, a closed window, another page, the end of a session. It is kept in this
-// tab of the browser only, for the account that wrote it, and goes when it is sent, given up, or when the person logs out or another one
-// comes. The web app's own forms are known by themselves; what a panel of ours asks for stands in an element that says in data-draft for
-// what it asks, its parts divided by slashes.
-import {element, me} from './page.js';
+// What is written into a form is kept until it is sent or given up: over Esc, a closed window, the end of a session, another machine. The
+// web app's own forms are known by themselves; what a panel of ours asks for stands in an element that says in data-draft for what it asks,
+// its parts divided by slashes.
+import {element} from './element.js';
+import {me} from './server.js';
 import {sending} from './answers.js';
 import {hand, keyIn, own} from './fields.js';
 import {rendered} from './forms.js';
+import {doubled, restored, settled, unkept} from './draftnotes.js';
+import {belong, forgetAll, found, keepAll, list as readDrafts, places as keptAt, put as putBy, putNow, readable, takeOurs, takeTheirs} from './keeping.js';
 
-const PREFIX = 'shegong-draft:';
-const store = sessionStorage;
-const drafts = () => Object.keys(store).filter(key => key.startsWith(PREFIX));
-
-// The web app leaves what was typed for whoever comes to this machine next, under names that change from form to form. Only its own
-// settings stay in the browser; ours takes the place of everything else.
-const settings = ['camunda', 'camunda-web'];
-const plain = Storage.prototype.setItem;
-Storage.prototype.setItem = function (key, value) { if (this !== localStorage || settings.includes(String(key))) plain.call(this, key, value); };
-Object.keys(localStorage).filter(key => !settings.includes(key)).forEach(key => localStorage.removeItem(key));
-
-// Which draft was written into last; the store tells no order.
-const ORDER = 'shegong-drafts-order';
-const order = () => JSON.parse(store.getItem(ORDER) || '[]');
-const write = (key, text) => {
-  if (store.getItem(key) === text) return;
-  plain.call(store, key, text);
-  plain.call(store, ORDER, JSON.stringify([key, ...order().filter(other => other !== key && store.getItem(other) !== null)]));
-};
-const clear = () => [...drafts(), ORDER].forEach(key => store.removeItem(key));
-
-let account;
-const learn = () => me().then(person => {
-  account = person.account;
-  if (!account) return;
-  drafts().filter(key => !key.startsWith(PREFIX + account + ':')).forEach(key => store.removeItem(key));
-  plain.call(store, ORDER, JSON.stringify(order().filter(key => store.getItem(key) !== null)));
-  look();
+const learn = () => me().then(({account}) => {
+  belong(account);
+  if (account) readDrafts().catch(() => {}).then(look);
 });
 
 export const FORMS = '.fjs-container, form[role=form], [data-draft]';
 
 // What a form was drawn for: its task, the process it starts, or what a panel says. The address may already be that of the next one.
-const places = new WeakMap();
+const bound = new WeakMap();
+const placeOf = name => name.replaceAll('/', '~');
 const bind = root => {
-  if (places.has(root)) return;
+  if (bound.has(root)) return;
   const holder = root.closest('[cam-tasklist-form]');
-  const {taskId, processDefinitionKey, processDefinitionId} = holder && window.angular.element(holder).isolateScope()?.params || {};
-  const name = root.dataset.draft || taskId || processDefinitionKey;
-  if (name) places.set(root, {name, sentAs: taskId || processDefinitionId});
+  const {taskId, processDefinitionKey: process, processDefinitionId} = holder && window.angular.element(holder).isolateScope()?.params || {};
+  const place = root.dataset.draft ? placeOf(root.dataset.draft) : taskId ? 'task~' + taskId : process && 'start~' + process;
+  if (place) bound.set(root, {place, process: taskId ? undefined : process, sentAs: taskId || processDefinitionId});
 };
-const keyOf = root => account && places.has(root) ? PREFIX + account + ':' + places.get(root).name : '';
+export const boundTo = root => bound.get(root);
+const keyOf = root => readable() && bound.get(root)?.place || '';
 
 // Whether anything waits for whoever worked here last.
-export const anyKept = () => drafts().length > 0;
+export const anyKept = () => keptAt('').length > 0;
 
 // What of the names of the panels' drafts follows this beginning, the last written first.
-const lastFirst = keys => [...order().filter(key => keys.includes(key)), ...keys.filter(key => !order().includes(key))];
-export const unsent = beginning => [...new Set(lastFirst(drafts()).filter(key => account && key.startsWith(PREFIX + account + ':' + beginning))
-  .map(key => key.slice((PREFIX + account + ':' + beginning).length).split('/')[0]))];
-
-// Where one wrote and did not send: a link for each.
-export const unsentLine = (beginning, titleOf, open) => {
-  const links = unsent(beginning).filter(titleOf).map(name => [' ', element('a', {href: '', onclick: event => { event.preventDefault(); open(name); }}, titleOf(name))]);
-  return links.length ? element('p', {class: 'shegong-unsent'}, '填写了还没有提交的：', links.flat()) : '';
-};
+export const unsent = beginning => [...new Set(keptAt(placeOf(beginning)).map(place => place.slice(beginning.length).split('~')[0]))];
 
 const same = (one, other) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 // Whoever writes before the form was looked at has written all the same: nothing is taken for what it began with.
-const begun = new WeakMap(), written = new WeakSet(), early = new WeakSet();
+const begun = new WeakMap(), written = new WeakSet(), early = new WeakSet(), asking = new WeakSet();
 // Rows and lists come when they have been fetched: what of the draft belongs into a row that is not there or is a choice not offered yet.
 const waits = new WeakMap();
 const chosen = root => Object.keys(waits.get(root) || {}).some(key => key in own.read(root));
 
 export const touched = root => {
-  if (!begun.has(root) || !written.has(root)) return false;
-  const now = hand(root).read(root) || {}, was = begun.get(root);
+  if (!written.has(root)) return false;
+  const now = hand(root).read(root) || {}, was = begun.get(root) || {};
   return Object.keys(hand(root) === own ? now : {...was, ...now}).some(key => !same(now[key], was[key]));
 };
 
-export const keep = root => {
-  const key = keyOf(root);
-  if (!key || !begun.has(root)) return;
-  if (touched(root) || chosen(root)) write(key, JSON.stringify({...hand(root).read(root), ...waits.get(root)}));
-  else store.removeItem(key);
+const content = root => touched(root) || chosen(root) ? {...hand(root).read(root), ...waits.get(root)} : null;
+
+// Put by in a moment; what was there before is looked at first.
+const keep = root => {
+  if (keyOf(root) && begun.has(root) && written.has(root) && !asking.has(root)) putBy(keyOf(root), content(root));
 };
 
-const told = root => {
-  const note = element('div', {class: 'alert alert-info shegong-draft', role: 'status'}, '已恢复上次未提交的内容。 ',
-    element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => {
-      const now = hand(root).read(root), was = begun.get(root);
-      waits.delete(root);
-      hand(root).write(root, Object.fromEntries(Object.keys({...now, ...was}).map(name => [name, was[name] ?? null])));
-      store.removeItem(keyOf(root));
-      note.remove();
-    }}, '清除'));
-  root.before(note);
+// What the page itself puts into a form nobody has written.
+let filling = 0;
+const set = (root, fields) => {
+  filling++;
+  try { return hand(root).write(root, fields); } finally { filling--; }
 };
+
+// At once, for whoever leaves; fails where the server does not take it.
+export const keepNow = root => putNow(keyOf(root), content(root));
+export const giveUp = root => putNow(keyOf(root), null).then(() => forget(root));
+
+const told = (root, at) => restored(root, at, () => {
+  const now = hand(root).read(root), was = begun.get(root);
+  waits.delete(root);
+  set(root, Object.fromEntries(Object.keys({...now, ...was}).map(name => [name, was[name] ?? null])));
+  putNow(keyOf(root), null).catch(() => {});
+});
 
 // A form of our own is filled from the case first.
 const ready = root => root.matches('.fjs-container') ? !!root.querySelector('.fjs-form-field') && !!rendered(root)
@@ -105,7 +82,7 @@ const again = (root, kept) => {
   const was = hand(root).read(root) || {};
   setTimeout(() => {
     const now = hand(root).read(root) || {};
-    hand(root).write(root, Object.fromEntries(Object.entries(kept).filter(([key]) => !(key in was) || same(now[key], was[key]))));
+    set(root, Object.fromEntries(Object.entries(kept).filter(([key]) => !(key in was) || same(now[key], was[key]))));
   }, 50);
 };
 
@@ -118,25 +95,35 @@ const given = new Map();
 export const fillNext = (process, fields) => given.set(process, fields);
 const fill = (root, name, fields) => {
   given.delete(name);
-  begun.set(root, hand(root).read(root));
   written.add(root);
   const named = hand(root) === own ? Object.fromEntries(Object.entries(fields).map(([key, value]) => [name + '-' + key, value])) : fields;
-  hand(root).write(root, named);
+  set(root, named);
   again(root, named);
 };
 
-const restore = root => {
-  const {name} = places.get(root);
-  if (given.has(name)) return fill(root, name, given.get(name));
-  const now = hand(root).read(root), kept = JSON.parse(store.getItem(keyOf(root)) || 'null');
-  begun.set(root, early.has(root) ? Object.fromEntries(Object.keys(now).map(key => [key, null])) : now);
-  if (kept && hand(root) === own) waits.set(root, Object.fromEntries(Object.entries(own.missing(root, kept)).filter(([key]) => !early.has(root) || !(key in now))));
-  if (early.has(root)) { keep(root); return; }
-  if (!kept || hand(root) !== own && same(kept, now)) return;
+// What somebody wrote while the draft was on its way stays theirs.
+const write = (root, {content: kept, writtenAt}, over) => {
+  const now = hand(root).read(root) || {}, was = begun.get(root), free = key => over || !(key in now) || same(now[key], was[key]);
+  const back = Object.fromEntries(Object.entries(kept).filter(([key]) => free(key)));
+  if (hand(root) === own) waits.set(root, own.missing(root, back));
+  else if (same(back, now)) return;
   seek(root);
-  const changed = hand(root).write(root, kept);
-  again(root, kept);
-  if (!changed || changed.length) told(root);
+  const changed = set(root, back);
+  again(root, back);
+  if (!changed || changed.length) told(root, writtenAt);
+};
+
+const restore = async root => {
+  const place = keyOf(root), {process} = bound.get(root), now = hand(root).read(root) || {};
+  begun.set(root, early.has(root) ? Object.fromEntries(Object.keys(now).map(key => [key, null])) : now);
+  if (given.has(process)) return fill(root, process, given.get(process));
+  asking.add(root);
+  const draft = await found(place, !root.dataset.draft).catch(failed => unkept(root, failed.message) && null);
+  asking.delete(root);
+  // what is drawn by others is gone when it is not shown any more
+  if (hand(root) !== own && !root.isConnected) return;
+  if (draft) write(root, draft);
+  keep(root);
 };
 
 // Rows that were drawn since, each beginning with what it shows, get what was written into them; lists what was chosen of them.
@@ -148,12 +135,12 @@ const complete = root => {
     delete kept[key];
   });
   seek(root);
-  if (own.write(root, back).length && !root.parentNode.querySelector('.shegong-draft')) told(root);
+  if (set(root, back).length && !root.parentNode.querySelector('.shegong-draft')) told(root);
 };
 
 const find = root => {
   if (!begun.has(root)) { if (root.offsetParent && keyOf(root) && ready(root)) restore(root); }
-  else if (hand(root) === own) complete(root);
+  else if (hand(root) === own && !asking.has(root)) complete(root);
 };
 
 let waiting;
@@ -177,24 +164,24 @@ const overtake = (root, key) => {
 };
 
 // At once, for the next click may lead elsewhere; and again when the renderer has taken what it takes its time for.
-const put = root => {
+const later = root => {
   queueMicrotask(() => keep(root));
   setTimeout(() => root.isConnected && keep(root), 100);
 };
 
 ['input', 'change', 'click', 'focusout'].forEach(kind => document.addEventListener(kind, event => {
   const root = event.target.closest?.(FORMS) || (kind === 'click' && event.target.closest?.('.flatpickr-calendar') && document.querySelector(FORMS));
-  if (!root) return;
-  if (kind === 'focusout') return put(root);
+  if (!root || filling) return;
+  if (kind === 'focusout') return later(root);
   if (begun.has(root)) {
     written.add(root);
     if (event.isTrusted && kind !== 'click' && hand(root) === own) overtake(root, keyIn(event.target));
   }
   else if (event.isTrusted && kind !== 'click') { written.add(root); early.add(root); }
-  put(root);
+  later(root);
 }));
 
-export const forget = (root, key = keyOf(root)) => { store.removeItem(key); begun.delete(root); waits.delete(root); };
+export const forget = root => { begun.delete(root); waits.delete(root); written.delete(root); };
 
 // What a form has sent itself is no draft any more.
 document.addEventListener('shegong-saved', event => {
@@ -206,15 +193,27 @@ document.addEventListener('shegong-saved', event => {
 });
 
 sending((kind, id) => {
-  const sent = [...document.querySelectorAll(FORMS)].filter(root => places.get(root)?.sentAs === id).map(root => [root, keyOf(root)]);
-  return () => sent.forEach(([root, key]) => forget(root, key));
+  const sent = [...document.querySelectorAll(FORMS)].filter(root => bound.get(root)?.sentAs === id).map(root => [root, keyOf(root)]);
+  return () => sent.forEach(([root, place]) => { forget(root); if (place) putNow(place, null).catch(() => {}); });
 });
+
+const clash = (root, at) => {
+  const place = keyOf(root);
+  doubled(root, at, () => takeTheirs(place).then(draft => draft && write(root, draft, true)).catch(failed => unkept(root, failed.message)), () => takeOurs(place, content(root)));
+};
+
+document.addEventListener('shegong-drafts', ({detail: {what, place, why}}) => document.querySelectorAll(FORMS).forEach(root => {
+  if (!place || keyOf(root) !== place) return;
+  if (what === 'failed') unkept(root, why);
+  else if (what === 'overtaken') clash(root, why);
+  else settled(root);
+}));
 
 // Nothing stays for the next person at this machine.
 document.addEventListener('click', event => {
   if (!event.target.closest('li.logout a')) return;
-  account = undefined;
-  clear();
+  keepAll();
+  setTimeout(forgetAll, 0);
 }, true);
 
-export default [{id: 'shegong-drafts', pluginPoint: 'tasklist.navbar.action', priority: 100, render: learn, unmount: () => { account = undefined; }}];
+export default [{id: 'shegong-drafts', pluginPoint: 'tasklist.navbar.action', priority: 100, render: learn, unmount: () => belong()}];

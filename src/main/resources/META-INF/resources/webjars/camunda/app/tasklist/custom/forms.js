@@ -2,7 +2,7 @@
 // where a reason is written.
 import {say, unsay} from './answers.js';
 
-const written = '.fjs-container, form[role=form]';
+export const written = '.fjs-container, form[role=form]';
 
 // Text fields hand over what is typed after a rest of 300 ms. A number field left just before redraws the form within that time, and the
 // letters typed since are wiped out. So whatever an input in a form puts off by that time happens at once.
@@ -37,8 +37,8 @@ const faulty = root => root.matches('.fjs-container')
   ? [...root.querySelectorAll('.fjs-form-field')].filter(field => field.offsetParent && field.querySelector('.fjs-form-field-error'))
   : [...root.querySelectorAll('input, select, textarea')].filter(input => input.offsetParent && (!input.validity.valid || input.classList.contains('ng-invalid')));
 
-// The renderer draws what it finds only afterwards.
-const isWrong = root => root.matches('.fjs-container') ? Object.keys(rendered(root)?.validate() || {}).length > 0 : faulty(root).length > 0;
+// Whether it can be sent; the renderer draws what it finds only afterwards.
+export const isWrong = root => root.matches('.fjs-container') ? Object.keys(rendered(root)?.validate() || {}).length > 0 : faulty(root).length > 0;
 
 const wanted = place => {
   if (place.matches('.fjs-form-field')) return demand(place);
@@ -65,11 +65,14 @@ new MutationObserver(() => document.querySelectorAll(buttons).forEach(button => 
   if (button.disabled && formOf(button) && !busy(button)) button.disabled = false;
 })).observe(document.body, {childList: true, subtree: true, attributes: true, attributeFilter: ['disabled']});
 
-const tell = root => {
+// What a form lacks, in words; whoever asks is taken to the first of it.
+export const lacks = root => {
   const places = faulty(root);
-  say(places.length ? '请先补全：' + places.map(wanted).join('；') + '。' : '表单还没有填写完整，请检查后再提交。', 'danger', 30);
   if (places.length) goTo(places[0]);
+  return places.length ? '请先补全：' + places.map(wanted).join('；') + '。' : '表单还没有填写完整，请检查后再提交。';
 };
+
+const tell = root => say(lacks(root), 'danger', 30);
 
 document.addEventListener('click', event => {
   const button = event.target.closest(buttons), root = button && formOf(button);

@@ -1,6 +1,6 @@
 // A window is not closed over what somebody wrote without asking, whichever way it is closed: with a key, a button, or the browser's way back.
-import {element} from './page.js';
-import drafts, {FORMS, forget, keep, touched} from './drafts.js';
+import {element} from './element.js';
+import drafts, {FORMS, giveUp, keepNow, touched} from './drafts.js';
 
 const unfinished = modal => {
   const root = modal?.querySelector(FORMS);
@@ -12,11 +12,17 @@ const dismiss = modal => modal.querySelector('.modal-footer button[ng-click*="di
 let sure = false;
 const ask = (modal, root, close) => {
   if (modal.querySelector('.shegong-leave')) return;
-  const leave = after => () => { after(root); sure = true; close(); sure = false; };
-  const box = element('div', {class: 'alert alert-warning shegong-leave', role: 'alertdialog'}, element('p', {}, '放弃已填写的内容？'),
-    element('button', {type: 'button', class: 'btn btn-primary', onclick: () => box.remove()}, '继续填写'), ' ',
-    element('button', {type: 'button', class: 'btn btn-default', onclick: leave(keep)}, '保留草稿并关闭'), ' ',
-    element('button', {type: 'button', class: 'btn btn-default', onclick: leave(given => forget(given))}, '放弃'));
+  const leave = () => { sure = true; close(); sure = false; };
+  const said = element('p', {role: 'status'});
+  let tried;
+  // whoever was told that it could not be done may leave all the same
+  const after = (work, failed) => () => tried === work ? leave() : work(root).then(leave, ({message}) => {
+    tried = work;
+    said.textContent = failed + '：' + message.replace(/。$/, '') + '。仍要离开请再点一次。';
+  });
+  const button = (title, tone, act) => element('button', {type: 'button', class: 'btn btn-' + tone, onclick: act}, title);
+  const box = element('div', {class: 'alert alert-warning shegong-leave', role: 'alertdialog', 'aria-label': '离开这张表单'}, element('p', {}, '这张表单还没有提交。'),
+    button('继续填写', 'primary', () => box.remove()), ' ', button('保留草稿', 'default', after(keepNow, '草稿没有存上')), ' ', button('不保留', 'default', after(giveUp, '草稿没有清除')), said);
   modal.querySelector('.modal-footer, .modal-body').before(box);
   box.querySelector('button').focus();
 };

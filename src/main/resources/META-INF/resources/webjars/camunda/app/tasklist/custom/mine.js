@@ -1,5 +1,8 @@
 // 我的申请: what can be asked for, what is left, what was asked for last and how far it is, and everything before.
-import {call, inWords} from './page.js';
+import {call} from './server.js';
+import {inWords, minute} from './words.js';
+import {list as readDrafts, places, writtenAt} from './keeping.js';
+import {starts} from './starts.js';
 import {sending} from './answers.js';
 import {Page, addressOf, dayOf, folded, h, page} from './todo/parts.js';
 import {Listing, Tabs, card} from './todo/list.js';
@@ -34,18 +37,34 @@ class Mine extends Page {
     this.again = () => { this.read(); this.listing?.read(); };
     wide.addEventListener('change', this.look);
     document.addEventListener(started, this.again);
+    document.addEventListener('shegong-drafts', this.begunElsewhere);
     this.look();
     this.read();
+    readDrafts().catch(() => {});
+    this.begunElsewhere();
   }
 
   componentWillUnmount() {
     super.componentWillUnmount();
     wide.removeEventListener('change', this.look);
     document.removeEventListener(started, this.again);
+    document.removeEventListener('shegong-drafts', this.begunElsewhere);
   }
 
   read() {
     call('/api/mine').then(mine => this.setState({mine, failed: ''})).catch(error => this.setState({failed: error.message}));
+  }
+
+  // What was begun, here or on another machine, and not sent.
+  begunElsewhere = () => {
+    const drafts = places('start~');
+    if (drafts.length) starts().then(known => this.setState({drafts: drafts.map(place => ({at: writtenAt(place), ...known.find(start => 'start~' + start.process === place)})).filter(draft => draft.title)}));
+    else if (this.state.drafts?.length) this.setState({drafts: []});
+  };
+
+  begun({drafts = []}) {
+    return drafts.length ? h('p', {class: 'sg-begun'}, '填写了还没有提交的：', drafts.map(({process, title, at}) =>
+      h('a', {href: '#/mine?processStart=' + process}, title + (at ? '（' + minute(at) + '）' : '')))) : '';
   }
 
   choice(name, title, options) {
@@ -68,7 +87,7 @@ class Mine extends Page {
         failed ? h('p', {class: 'sg-refused', role: 'alert'}, failed) : '',
         mine ? [h('div', {class: 'sg-starts'}, mine.worker ? [start('leave', '请假'), start('outing', '因公外出')] : start('', '发起申请'),
           h('button', {type: 'button', class: 'sg-big', onClick: () => { this.all.scrollIntoView({block: 'start'}); this.all.focus({preventScroll: true}); }}, '我的申请')),
-        balance(mine.balances), beside || open ? '' : this.latest(mine.latest)] : '',
+        this.begun(this.state), balance(mine.balances), beside || open ? '' : this.latest(mine.latest)] : '',
         h('h2', {class: 'sg-head', tabindex: -1, ref: head => { this.all = head; }}, '全部申请'),
         h(Listing, {api: '/api/requests', asked, ask: this.ask, card: this.row, hint: '类别、编号', none: '还没有申请。', missing: '没有找到，请换一个类别、编号、状态或年份。',
           ref: listing => { this.listing = listing; }}, mine ? h('div', {class: 'sg-filters'}, this.choice('kind', '全部类别', mine.kinds.map(kind => [kind.process, kind.title])),

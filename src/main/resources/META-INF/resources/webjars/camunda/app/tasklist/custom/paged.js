@@ -1,10 +1,10 @@
 // Lists of people and places that the server searches and pages: a city has more of them than a page can hold.
-import {call, element} from './page.js';
+import {element} from './element.js';
+import './formparts.js';
+import {call} from './server.js';
+import {many} from './words.js';
 
 const WAIT = 300;
-
-// Lists of cases are counted no further.
-export const many = answer => (answer.more ? '至少 ' : '') + answer.total;
 
 const questioned = (path, words, page) => path + (path.includes('?') ? '&' : '?') + 'q=' + encodeURIComponent(words.trim()) + '&page=' + page;
 
@@ -27,7 +27,7 @@ const asking = (path, search, tell, fail) => {
 // One page of a list under a search box, with buttons to the next. Resolves when its first page stands; until then a failure is the
 // caller's. Told of shegong-changed, it reads its page again; of shegong-redrawn, it draws again what it has read. How many rows there are
 // without a search is heard.
-export const listed = async (path, draw, {hint, none = '', unit = '人', missing = '没有找到，请换一个姓名或编号。', heard = () => {}}) => {
+const listed = async (path, draw, {hint, none = '', unit = '人', missing = '没有找到，请换一个姓名或编号。', heard = () => {}}) => {
   const search = element('input', {type: 'search', class: 'form-control shegong-search', placeholder: hint, 'aria-label': '查找'});
   const count = element('span', {class: 'text-muted shegong-count', role: 'status'}), where = element('span', {class: 'shegong-page'}), rows = element('div');
   const step = (title, by) => element('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: () => ask(shown.page + by)}, title);
@@ -63,15 +63,9 @@ export const listed = async (path, draw, {hint, none = '', unit = '人', missing
 };
 
 // The same as a table. Cells are told when their page was asked for: what was kept after that, it does not tell of.
-export const paged = (path, heads, cells, told) => listed(path, answer => element('div', {class: 'shegong-rows'}, element('table', {class: 'table table-condensed table-striped'},
+const paged = (path, heads, cells, told) => listed(path, answer => element('div', {class: 'shegong-rows'}, element('table', {class: 'table table-condensed table-striped'},
   element('thead', {}, element('tr', {}, heads.map(head => element('th', {}, head)))),
   element('tbody', {}, answer.rows.map(row => element('tr', {}, cells(row, answer.asked).map((cell, at) => element('td', {'data-head': heads[at]}, cell))))))), told);
-
-// Whoever of these codes is on a list.
-export const rowsOf = async (path, codes) => {
-  const answers = await Promise.all(codes.map(code => call(questioned(path, code, 1))));
-  return new Map(answers.flatMap(answer => answer.rows).filter(row => codes.includes(row.code)).map(row => [row.code, row]));
-};
 
 const empty = title => element('option', {value: ''}, title);
 
@@ -113,8 +107,4 @@ export const narrowed = (list, search, path, options, title = '请选择') => {
     .then(answer => { search.style.display = answer.pages > 1 ? '' : 'none'; return answer; });
 };
 
-// Suggests under a text field who is meant by what was typed; choosing puts the code in.
-export const suggested = (field, list, path, option) =>
-  asking(path, field, answer => list.replaceChildren(...answer.rows.map(option)), error => list.replaceChildren(element('option', {value: ''}, error.message)))();
-
-Object.assign(window.shegong, {paged, narrowed, suggested});
+Object.assign(window.shegong, {paged, narrowed});

@@ -1,5 +1,5 @@
 // Where somebody is: at the list or at a task. On a small screen one is seen at a time; a task always opens at its form.
-import {element} from './page.js';
+import {element} from './element.js';
 
 const task = () => (/[?&]task=([^&]+)/.exec(location.hash) || [])[1];
 
@@ -32,15 +32,6 @@ export const toTheList = () => { location.hash = location.hash.replace(/[?&](tas
 // Whoever last read 说明 must not miss the form of the next task.
 visiting(there => there && document.querySelector('.task-card .nav-tabs > li:not(.active):first-child > a')?.click());
 
-const order = ['请假', '因公外出', '续聘', '借调', '年度考核', '招聘', '试用期考核', '劳动合同', '旷工认定', '解聘退出', '外出培训申请', '工作补助申请'];
-
-// In the page itself and not only to the eye: a key comes first to what stands first.
-const sort = list => {
-  const lines = [...list.children], place = line => order.indexOf(line.querySelector('a').textContent.trim()) + 1 || order.length + 1;
-  const sorted = [...lines].sort((one, other) => place(one) - place(other));
-  if (sorted.some((line, index) => line !== lines[index])) list.append(...sorted);
-};
-
 const arrange = () => {
   const right = document.querySelector('.task-details > header.top');
   if (right && !right.querySelector('.shegong-back')) right.prepend(element('button', {type: 'button', class: 'shegong-back', onclick: toTheList}, '‹ 返回列表'));
@@ -50,7 +41,6 @@ const arrange = () => {
   const chosen = document.querySelector('.task-filters .active .name, .task-filters .active h4'), button = document.querySelector('.shegong-choose');
   const words = (chosen ? chosen.textContent.replace(/\s+/g, ' ').trim() : '选择列表') + ' ▾';
   if (button && button.textContent !== words) button.textContent = words;
-  document.querySelectorAll('ul.processes').forEach(sort);
   document.querySelectorAll('.fjs-table[id$="Brief_lines"] tbody tr, .shegong-brief tr').forEach(line => line.classList.toggle('shegong-wide', line.lastElementChild.textContent.length > 26));
 };
 
@@ -61,21 +51,6 @@ document.addEventListener('click', event => {
   if (event.target.closest('.sections-menu a, .app-menu .dropdown-menu a')) setTimeout(() => document.querySelector('.navbar-toggle.open')?.click(), 0);
 });
 
-// The browser's way back closes what was opened over the page.
-const panel = () => document.querySelector('#shegong-desk, #shegong-deputy');
-let covered;
-const cover = () => {
-  const now = panel(), state = {...history.state, shegongBeneath: undefined};
-  if (now && !covered) {
-    history.replaceState({...state, shegongBeneath: true}, '', location.href);
-    history.pushState(state, '', location.href);
-  }
-  covered = now;
-};
-// The list writes its own address while it is still being drawn, which the browser tells as a step as well: only the step back to where the panel was opened closes it.
-addEventListener('popstate', event => event.state?.shegongBeneath && panel()?.remove());
-
-new MutationObserver(cover).observe(document.body, {childList: true});
 new MutationObserver(arrange).observe(document.body, {childList: true, subtree: true, characterData: true});
 look();
 

@@ -1,5 +1,5 @@
 // The header of a task names the posts it is for. Of a post that is not one's own the page knows only the code.
-import {call} from './page.js';
+import {call} from './server.js';
 
 const CODE = /[a-z][a-z-]*@[\w-]+/g;
 const names = new Map(), asked = [];

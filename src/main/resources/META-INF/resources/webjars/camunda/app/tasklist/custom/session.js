@@ -1,5 +1,5 @@
 // A session may end while somebody works. The login page then says that it ended and what becomes of what was written, and nothing else.
-import {element} from './page.js';
+import {element} from './element.js';
 import {anyKept} from './drafts.js';
 
 let here = false, ended = '';

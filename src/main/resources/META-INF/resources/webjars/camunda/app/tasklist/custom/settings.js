@@ -1,16 +1,21 @@
 // 消息设置: where somebody is told what is new besides here, and what of it they want to be told there.
-import {call} from './page.js';
-import {Component, h, page, until} from './todo/parts.js';
+import {call} from './server.js';
+import {Page, h, page} from './todo/parts.js';
+import {line, tick} from './parts/fields.js';
+import {done, refused} from './parts/said.js';
+import {table} from './parts/table.js';
+import {until} from './words.js';
 
-const TITLE = '消息设置';
 const FIELDS = [['email', '邮箱', 'email', 'zhangsan@example.com'], ['phone', '电话', 'tel', '手机号或区号加号码'], ['wecom', '企业微信账号', 'text', '企业微信通讯录中的账号'], ['dingtalk', '钉钉账号', 'text', '钉钉通讯录中的 userid']];
 
-class Settings extends Component {
+class Settings extends Page {
 
-  state = {kept: null, said: '', failed: ''};
+  title = '消息设置';
+
+  state = {...this.state, kept: null, said: '', failed: ''};
 
   componentDidMount() {
-    document.title = TITLE;
+    super.componentDidMount();
     call('/api/me/messages').then(kept => this.setState({kept})).catch(error => this.setState({failed: error.message}));
   }
 
@@ -30,11 +35,6 @@ class Settings extends Component {
       .then(kept => this.setState({kept, said: '已保存。', failed: ''})).catch(error => this.setState({said: '', failed: error.message}));
   }
 
-  field([name, title, type, hint]) {
-    return h('label', {class: 'sg-field', key: name}, h('span', {}, title),
-      h('input', {type, id: 'settings-' + name, value: this.state.kept[name] || '', placeholder: hint, maxlength: 200, onInput: event => this.change({[name]: event.target.value})}));
-  }
-
   // What the other side did not take is seen by nobody else.
   troubles = ways => ways.filter(way => way.open && way.last && !way.last.arrived).map(way =>
     h('p', {class: 'sg-mind', key: way.id}, '最近一条' + way.title + '（' + until(way.last.at) + '）没有送达：' + way.last.said + '。请核对地址，或请系统管理员查看。'));
@@ -42,24 +42,20 @@ class Settings extends Component {
   ways({ways, kinds}) {
     const open = ways.filter(way => way.open);
     if (!open.length) return h('p', {class: 'sg-quiet'}, '本系统还没有接通邮件、企业微信或钉钉，消息只在“消息”页中告诉您。请系统管理员接通后再选择。');
-    return h('div', {class: 'sg-table'}, h('table', {class: 'table'},
-      h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, '消息'), open.map(way => h('th', {scope: 'col'}, way.title)))),
-      h('tbody', {}, kinds.map(kind => h('tr', {key: kind.id}, h('th', {scope: 'row'}, kind.title), open.map(way => h('td', {}, h('label', {class: 'sg-tick'},
-        h('input', {type: 'checkbox', 'aria-label': kind.title + '发送' + way.title, checked: !kind.off.includes(way.id), onChange: event => this.turn(kind, way.id, event.target.checked)})))))))));
+    return table(['消息', ...open.map(way => way.title)], kinds.map(kind => [kind.title, ...open.map(way => h('label', {class: 'sg-tick'},
+      h('input', {type: 'checkbox', 'aria-label': kind.title + '发送' + way.title, checked: !kind.off.includes(way.id), onChange: event => this.turn(kind, way.id, event.target.checked)})))]));
+  }
+
+  fields(kept) {
+    return [FIELDS.map(([name, title, type, placeholder]) => line({id: 'settings-' + name, title, type, placeholder, longest: 200, value: kept[name] || '', change: value => this.change({[name]: value})})),
+      this.troubles(kept.ways), this.ways(kept), tick({id: 'settings-digest', title: '每个工作日8时30分告诉我有多少待办', value: kept.digest, change: digest => this.change({digest})})];
   }
 
   render(props, {kept, said, failed}) {
-    return h('div', {class: 'sg-page sg-messages'}, h('section', {class: 'sg-list', 'aria-label': TITLE},
-      h('h1', {}, TITLE),
-      !kept ? failed ? '' : '正在读取……' : h('form', {noValidate: true, onSubmit: event => this.keep(event)},
-        h('p', {class: 'sg-quiet'}, '发到系统之外的消息只有编号和链接，不写事由、假别和姓名。'),
-        FIELDS.map(field => this.field(field)),
-        this.troubles(kept.ways),
-        this.ways(kept),
-        h('label', {class: 'sg-tick'}, h('input', {type: 'checkbox', id: 'settings-digest', checked: kept.digest, onChange: event => this.change({digest: event.target.checked})}), '每个工作日8时30分告诉我有多少待办'),
-        h('button', {type: 'submit', class: 'sg-button sg-main', id: 'keep-settings'}, '保存')),
-      failed ? h('p', {class: 'sg-refused', role: 'alert'}, failed) : '',
-      h('p', {class: 'sg-done', role: 'status'}, said)));
+    return h('div', {class: 'sg-page sg-messages'}, h('section', {class: 'sg-list', 'aria-label': this.title}, h('h1', {}, this.title),
+      kept ? h('form', {noValidate: true, onSubmit: event => this.keep(event)}, h('p', {class: 'sg-quiet'}, '发到系统之外的消息只有编号和链接，不写事由、假别和姓名。'),
+        this.fields(kept), h('button', {type: 'submit', class: 'sg-button sg-main', id: 'keep-settings'}, '保存')) : failed ? '' : '正在读取……',
+      refused(failed), done(said)));
   }
 
 }

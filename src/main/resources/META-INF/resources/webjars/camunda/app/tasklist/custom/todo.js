@@ -1,5 +1,5 @@
 // 待办: what somebody has to decide or do, sorted by deadline; one click decides, then the next item opens.
-import {many} from './paged.js';
+import {many} from './words.js';
 import {Page, addressOf, dueIn, h, page} from './todo/parts.js';
 import {Listing, Tabs, card} from './todo/list.js';
 import {Task} from './todo/decide.js';

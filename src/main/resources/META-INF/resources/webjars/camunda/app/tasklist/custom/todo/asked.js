@@ -1,5 +1,5 @@
 // A task on which somebody's word is waited for: whoever was asked says it, whoever asked may take the task back.
-import {call} from '../page.js';
+import {call} from '../server.js';
 import {Component, h} from './parts.js';
 
 const TITLES = {advice: '委派', before: '加签', after: '加签'};

@@ -1,5 +1,6 @@
 // 批量: several items under one opinion, each decided for itself, with a line for what became of it. What warns or asks for more is decided alone.
-import {call, inWords} from '../page.js';
+import {call} from '../server.js';
+import {inWords} from '../words.js';
 import {Component, h} from './parts.js';
 import {onward} from './decide.js';
 import {Phrases} from './phrases.js';

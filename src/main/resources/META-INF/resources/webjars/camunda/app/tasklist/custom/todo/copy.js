@@ -1,5 +1,5 @@
 // 抄送: whoever decides lets others know of it; those have nothing to do, and it is kept whether they looked.
-import {call} from '../page.js';
+import {call} from '../server.js';
 import {Component, h} from './parts.js';
 
 const who = each => each.name + '（' + [each.unitName, each.postTitle].filter(Boolean).join(' ') + '）';

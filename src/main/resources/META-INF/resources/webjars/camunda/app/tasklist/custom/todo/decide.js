@@ -1,9 +1,12 @@
 // One task on one screen: what is needed to decide stands above, the decision is always in sight.
-import {call, inWords} from '../page.js';
+import {call} from '../server.js';
+import {inWords} from '../words.js';
 import {Component, folded, h, until, dueIn} from './parts.js';
 import {Copy} from './copy.js';
+import {Filling} from './filling.js';
 import {Handing} from './handing.js';
 import {Phrases} from './phrases.js';
+import {Progress} from './progress.js';
 import {Proofs} from './proofs.js';
 import {Word, told} from './asked.js';
 
@@ -11,8 +14,9 @@ const KEYS = {approve: 'A', refuse: 'X', return: 'R'};
 
 const lines = list => h('dl', {class: 'sg-lines'}, list.map(({label, value}) => [h('dt', {}, label), h('dd', {}, inWords(value))]));
 
-const away = list => list.length ? folded('同期离岗 ' + list.length + ' 人', h('ul', {}, list.map(each => h('li', {}, [each.who, each.what, [each.from, each.until].filter(Boolean).map(inWords).join('至')].filter(Boolean).join(' · ')))))
-  : h('p', {class: 'sg-quiet'}, '同期本社区没有其他人请假或外出。');
+// Nobody else away is worth saying of whoever wants to be.
+const away = (list, number) => list.length ? folded('同期离岗 ' + list.length + ' 人', h('ul', {}, list.map(each => h('li', {}, [each.who, each.what, [each.from, each.until].filter(Boolean).map(inWords).join('至')].filter(Boolean).join(' · ')))))
+  : /^(leave|outing|secondment)-/.test(number) ? h('p', {class: 'sg-quiet'}, '同期本社区没有其他人请假或外出。') : '';
 
 const opinions = list => list.map(said => h('p', {class: 'sg-said'}, h('strong', {}, said.who), said.post ? '（' + said.post + '）' : '', '：', said.choice, said.text ? '，' + said.text : '', h('span', {class: 'sg-quiet'}, ' ' + inWords(said.when))));
 
@@ -24,6 +28,9 @@ export const onward = (choice, answer) => {
   });
   return '已' + choice + '：' + (next.length ? next.join('；') : answer.state || '已办结') + '。';
 };
+
+// Why there is nothing to fill in.
+const elsewhere = ({other}) => other ? '“' + other + '”已领取，正在办理。需要由您办理时，请其先放弃领取。' : '这项任务现在不由您办理，由任务所列岗位的人员办理。';
 
 export class Task extends Component {
 
@@ -75,7 +82,8 @@ export class Task extends Component {
           task.due ? h('span', {class: 'sg-due sg-' + (this.props.urgency || 'later')}, dueIn({due: task.due, urgency: this.props.urgency})) : ''),
         task.word ? told(task.word) : '',
         brief?.vacancy ? h('p', {class: 'sg-mind'}, brief.vacancy) : '', task.warnings.map(words => h('p', {class: 'sg-mind'}, inWords(words))),
-        brief ? [lines(brief.lines), opinions(brief.opinions), away(brief.away), task.proofs ? h(Proofs, {id, key: id, count: task.proofs}) : '', brief.rule ? folded('依据', h('p', {}, inWords(brief.rule))) : ''] : ''),
+        brief ? [lines(brief.lines), opinions(brief.opinions), brief.choices.length ? away(brief.away, task.number) : '', task.proofs ? h(Proofs, {id, key: id, count: task.proofs}) : '', brief.rule ? folded('依据', h('p', {}, inWords(brief.rule))) : ''] : '',
+        String(task.number).startsWith('recruitment-') ? h(Progress, {id, key: 'progress' + id}) : ''),
       task.word && task.word.part !== 'decide' ? h(Word, {id, key: id + task.word.part, word: task.word, done: words => this.worded(task, words)}) : this.deciding(this.state));
   }
 
@@ -87,17 +95,15 @@ export class Task extends Component {
   }
 
   deciding({task, opinion = '', refused, sending}) {
-    const {id} = this.props, brief = task.brief;
-    return [task.plain ? h('div', {class: 'sg-card'},
+    const {id} = this.props, beside = [h(Handing, {id, key: 'more' + id, opinion, given: words => this.props.decided(task, words)}), task.brief?.choices.length ? h(Copy, {id, key: 'copy' + id}) : ''];
+    if (!task.plain) return task.hands.open ? h(Filling, {key: 'form' + id, task, decided: answer => this.props.decided(task, onward('提交', answer), answer.takeBack)}, beside) : h('p', {class: 'sg-card'}, elsewhere(task.hands));
+    return [h('div', {class: 'sg-card'},
         h(Phrases, {opinion, write: words => { this.write(words); this.box?.focus(); }}),
         h('label', {for: 'sg-opinion', class: 'sg-quiet'}, '意见说明（不同意或退回时必须写明理由，申请人会看到）'),
-        h('textarea', {id: 'sg-opinion', rows: 3, maxlength: 2000, value: opinion, ref: box => { this.box = box; }, onInput: event => this.write(event.target.value)})) : '',
-      h(Handing, {id, key: 'more' + id, opinion, given: words => this.props.decided(task, words)}),
-      task.brief?.choices.length ? h(Copy, {id, key: 'copy' + id}) : '',
-      h('div', {class: 'sg-bar'}, refused ? h('p', {class: 'sg-refused', role: 'alert'}, inWords(refused)) : '', task.plain
-        ? brief.choices.map((choice, index) => h('button', {type: 'button', disabled: sending, class: 'sg-button' + (index === 0 ? ' sg-main' : choice.value === 'refuse' ? ' sg-against' : ''), 'data-choice': choice.value,
-          onClick: () => this.decide(choice)}, choice.label, h('span', {class: 'sg-key'}, KEYS[choice.value] ? '（' + KEYS[choice.value] + '）' : '')))
-        : h('a', {class: 'sg-button sg-main', href: '#/?task=' + encodeURIComponent(id)}, '填写并办理'))];
+        h('textarea', {id: 'sg-opinion', rows: 3, maxlength: 2000, value: opinion, ref: box => { this.box = box; }, onInput: event => this.write(event.target.value)})), beside,
+      h('div', {class: 'sg-bar'}, refused ? h('p', {class: 'sg-refused', role: 'alert'}, inWords(refused)) : '',
+        task.brief.choices.map((choice, index) => h('button', {type: 'button', disabled: sending, class: 'sg-button' + (index === 0 ? ' sg-main' : choice.value === 'refuse' ? ' sg-against' : ''), 'data-choice': choice.value,
+          onClick: () => this.decide(choice)}, choice.label, h('span', {class: 'sg-key'}, KEYS[choice.value] ? '（' + KEYS[choice.value] + '）' : ''))))];
   }
 
 }

@@ -1,5 +1,6 @@
 // 更多: whoever has a task gives it to somebody else (转办), asks for somebody's word on it (委派, 加签) or sends the request back to an earlier step; why stands on the way of the request.
-import {call, inWords} from '../page.js';
+import {call} from '../server.js';
+import {inWords} from '../words.js';
 import {Component, h, until} from './parts.js';
 
 const who = each => each.name + '（' + [each.unitName, each.postTitle].filter(Boolean).join(' ') + '）';

@@ -1,6 +1,6 @@
 // A list that the server searches and pages: what it is asked for stands in the address of its page.
-import {call} from '../page.js';
-import {many} from '../paged.js';
+import {call} from '../server.js';
+import {many} from '../words.js';
 import {addressOf, Component, h} from './parts.js';
 
 const WAIT = 300;
@@ -23,7 +23,7 @@ export class Tabs extends Component {
 
 }
 
-// props: api, asked (q, page and what else the list is narrowed by), ask (leads to another address), card (draws a row), hint, none, missing, told (hears of every page)
+// props: api, asked (q, page and what else the list is narrowed by), ask (leads to another address), card (draws a row) or draw (draws all rows), hint (without one there is no search), unit (what is counted), none, missing, told (hears of every page)
 export class Listing extends Component {
 
   state = {list: null, failed: '', q: this.props.asked.q || ''};
@@ -46,7 +46,7 @@ export class Listing extends Component {
   read() {
     const {api, asked, ask, told} = this.props, mine = this.asking = {}, {processStart, ...wanted} = asked;
     const query = new URLSearchParams(Object.entries({page: 1, q: '', ...wanted}));
-    return call(api + '?' + query).then(list => {
+    return call(api + (api.includes('?') ? '&' : '?') + query).then(list => {
       if (mine !== this.asking) return list;
       // the last row of the last page is gone
       if (list.pages && list.page > list.pages) ask({...asked, page: list.pages}, true);
@@ -67,13 +67,17 @@ export class Listing extends Component {
     return pages > 1 ? h('nav', {class: 'sg-turning', 'aria-label': '翻页'}, step('上一页', -1, page <= 1), '第 ' + page + ' 页，共 ' + pages + ' 页', step('下一页', 1, page >= pages)) : '';
   }
 
-  render({hint, none, missing, card, asked, children}, {list, failed, q}) {
+  counted({unit, asked}, list) {
+    return unit && list ? h('p', {class: 'sg-quiet', role: 'status'}, (asked.q ? '找到 ' : '共 ') + many(list) + ' ' + unit) : '';
+  }
+
+  render({hint, none, missing, card, draw = rows => h('ul', {}, rows.map(card)), asked, children}, {list, failed, q}) {
     const narrowed = Object.entries(asked).some(([name, value]) => name !== 'page' && name !== 'processStart' && value);
     return h('div', {},
-      h('input', {type: 'search', value: q, placeholder: hint, 'aria-label': '查找', ref: box => { this.search = box; }, onInput: event => this.look(event.target.value)}),
-      children,
+      hint ? h('input', {type: 'search', value: q, placeholder: hint, 'aria-label': '查找', ref: box => { this.search = box; }, onInput: event => this.look(event.target.value)}) : '',
+      children, this.counted(this.props, list),
       failed ? h('p', {class: 'sg-refused', role: 'alert'}, failed) : '',
-      !list ? h('p', {'aria-busy': 'true'}, '正在读取……') : list.rows.length ? [h('ul', {}, list.rows.map(card)), this.turning(list)]
+      !list ? h('p', {'aria-busy': 'true'}, '正在读取……') : list.rows.length ? [draw(list.rows), this.turning(list)]
         : h('p', {class: 'sg-quiet'}, narrowed ? missing : none));
   }
 

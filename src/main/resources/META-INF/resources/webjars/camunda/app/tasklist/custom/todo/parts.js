@@ -1,7 +1,8 @@
-// What our pages are made of: preact without a build step, their addresses, and the words for days and deadlines.
+// What our pages are made of: preact without a build step, and their addresses.
 import {h, render, Component} from '/webjars/preact/dist/preact.module.js';
 
 export {h, render, Component};
+export {dayOf, dueIn, until} from '../words.js';
 
 // One page may have many addresses, such as that of a list and those of what stands on it: going from one to another draws nothing anew.
 const stay = path => { window.angular.element(document.body).injector().get('$route').routes[path].reloadOnUrl = false; };
@@ -67,26 +68,6 @@ export class Page extends Component {
   };
 
 }
-
-const midnight = moment => new Date(moment.getFullYear(), moment.getMonth(), moment.getDate());
-const daysBetween = (from, until) => Math.round((midnight(until) - midnight(from)) / 86_400_000);
-
-const weekday = moment => '（周' + '日一二三四五六'[moment.getDay()] + '）';
-const clock = moment => String(moment.getHours()).padStart(2, '0') + ':' + String(moment.getMinutes()).padStart(2, '0');
-
-// 12月1日（周二）
-export const dayOf = moment => (moment.getFullYear() === new Date().getFullYear() ? '' : moment.getFullYear() + '年') + (moment.getMonth() + 1) + '月' + moment.getDate() + '日' + weekday(moment);
-
-// A deadline with its time, as a sentence needs it.
-export const until = iso => iso ? dayOf(new Date(iso)) + ' ' + clock(new Date(iso)) : '';
-
-// A deadline as short as a card needs it.
-export const dueIn = ({due, urgency}) => {
-  if (!due) return '';
-  const moment = new Date(due), days = daysBetween(new Date(), moment);
-  if (urgency === 'overdue') return days < 0 ? '逾期 ' + -days + ' 天' : '今天已逾期';
-  return days === 0 ? '今天 ' + clock(moment) + ' 前' : days === 1 ? '明天 ' + clock(moment) + ' 前' : dayOf(moment) + '前';
-};
 
 // Folded to one line that already tells the answer.
 export const folded = (line, ...inside) => h('details', {class: 'sg-fold'}, h('summary', {}, line), ...inside);

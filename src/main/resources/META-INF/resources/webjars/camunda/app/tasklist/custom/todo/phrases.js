@@ -1,5 +1,5 @@
 // 常用意见: what everybody writes, and what this person keeps; one tap writes it.
-import {call} from '../page.js';
+import {call} from '../server.js';
 import {Component, h} from './parts.js';
 
 const COMMON = ['同意。', '情况属实，同意。', '请补充材料。'];

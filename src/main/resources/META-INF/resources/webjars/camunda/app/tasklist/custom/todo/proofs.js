@@ -1,5 +1,5 @@
 // 证明材料: what was handed in, for whoever decides; that they looked is noted, so nothing is fetched before they ask for it.
-import {call} from '../page.js';
+import {call} from '../server.js';
 import {Component, dayOf, h} from './parts.js';
 
 const read = blob => new Promise((done, failed) => {

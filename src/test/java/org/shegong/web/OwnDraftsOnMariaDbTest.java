@@ -1,0 +1,9 @@
+package org.shegong.web;
+
+import org.shegong.support.CityOnMariaDb;
+
+/** … with another database. */
+@CityOnMariaDb
+class OwnDraftsOnMariaDbTest extends OwnDrafts {
+
+}

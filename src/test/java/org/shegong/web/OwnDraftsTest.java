@@ -1,0 +1,9 @@
+package org.shegong.web;
+
+import org.shegong.support.RunningCity;
+
+/** As everywhere. */
+@RunningCity
+class OwnDraftsTest extends OwnDrafts {
+
+}
