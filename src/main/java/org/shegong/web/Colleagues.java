@@ -53,23 +53,13 @@ class Colleagues {
 				wanted);
 	}
 
-	/**
-	 * Holders of posts in the county and the workers of the own town; for a worker
-	 * without a post both of the own town.
-	 */
+	/** Holders of posts in the county and the workers of the own town. */
 	Paged<Person> deputies(Wanted wanted) {
 		var own = this.postings.findByAccount(this.people.acting());
-		if (own.isEmpty() && !this.standing.administers()) {
-			var town = this.workers.byAccount(this.people.acting())
-				.filter((worker) -> !worker.hasLeft())
-				.map((worker) -> Set.of(town(worker.unit())))
-				.orElse(Set.of());
-			return this.choice.of(new Circle(null, false, town, town), wanted);
-		}
 		var counties = own.stream()
 			.map((posting) -> this.organization.countyOf(posting.unit()).code())
 			.collect(Collectors.toSet());
-		var towns = own.stream().map((posting) -> town(posting.unit())).collect(Collectors.toCollection(HashSet::new));
+		var towns = own.stream().map(this::town).collect(Collectors.toCollection(HashSet::new));
 		towns.removeAll(counties);
 		return this.choice.of(this.standing.administers() ? new Circle(null, true, Set.of(), Set.of())
 				: new Circle(null, false, counties, towns), wanted);
@@ -121,14 +111,14 @@ class Colleagues {
 			.toList();
 	}
 
-	/** The town of a unit, or its county where it lies in no town. */
-	private String town(String place) {
-		return this.organization.lineOf(place)
+	/** The town of a post, or its county where it lies in no town. */
+	private String town(Posting posting) {
+		return this.organization.lineOf(posting.unit())
 			.stream()
 			.filter((unit) -> unit.kind() == UnitKind.TOWN)
 			.map(OrgUnit::code)
 			.findFirst()
-			.orElseGet(() -> this.organization.countyOf(place).code());
+			.orElseGet(() -> this.organization.countyOf(posting.unit()).code());
 	}
 
 }
