@@ -226,7 +226,7 @@ class SentOutsideTest {
 		assertThat(states()).containsExactly("REFUSED");
 		var ways = this.city.get("sec", "/api/me/messages").body().path("ways");
 		assertThat(ways.at("/1/last/arrived").asBoolean(true)).as(ways.toString()).isFalse();
-		assertThat(ways.at("/1/last/said").asText()).contains("invalid");
+		assertThat(ways.at("/1/last/said").asText()).contains("81013");
 		assertThat(waiting()).isEmpty();
 	}
 
