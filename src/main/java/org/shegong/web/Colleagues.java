@@ -16,6 +16,7 @@ import org.shegong.organization.Postings;
 import org.shegong.organization.UnitKind;
 import org.shegong.web.HoldersAndWorkers.Circle;
 import org.shegong.web.HoldersAndWorkers.Person;
+import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,14 +56,27 @@ class Colleagues {
 
 	/** Holders of posts in the county and the workers of the own town. */
 	Paged<Person> deputies(Wanted wanted) {
+		return this.choice.of(held(), wanted);
+	}
+
+	/**
+	 * Who may be named in an application to stand in: whom the acting person may choose
+	 * as a deputy of a post, and everybody of the unit they work in themselves.
+	 */
+	Paged<Person> substitutes(Wanted wanted) {
+		var unit = this.workers.byAccount(this.people.acting()).filter((one) -> !one.hasLeft()).map(Worker::unit);
+		return this.choice.of(unit.map((own) -> held().and(own)).orElseGet(this::held), wanted);
+	}
+
+	private Circle held() {
 		var own = this.postings.findByAccount(this.people.acting());
 		var counties = own.stream()
 			.map((posting) -> this.organization.countyOf(posting.unit()).code())
 			.collect(Collectors.toSet());
 		var towns = own.stream().map(this::town).collect(Collectors.toCollection(HashSet::new));
 		towns.removeAll(counties);
-		return this.choice.of(this.standing.administers() ? new Circle(null, true, Set.of(), Set.of())
-				: new Circle(null, false, counties, towns), wanted);
+		return this.standing.administers() ? new Circle(null, true, Set.of(), Set.of())
+				: new Circle(null, false, counties, towns);
 	}
 
 	/** Whether the acting person may enter an absence of somebody. */

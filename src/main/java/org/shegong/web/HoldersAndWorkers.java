@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.shegong.account.AccountName;
 import org.shegong.organization.Post;
@@ -75,6 +76,15 @@ class HoldersAndWorkers {
 	 * @param towns highest units whose workers
 	 */
 	record Circle(AccountName self, boolean everybody, Set<String> seats, Set<String> towns) {
+
+		/** Everybody of one more unit, and of what lies below it. */
+		Circle and(String unit) {
+			return new Circle(this.self, this.everybody, with(this.seats, unit), with(this.towns, unit));
+		}
+
+		private static Set<String> with(Set<String> units, String unit) {
+			return Stream.concat(units.stream(), Stream.of(unit)).collect(Collectors.toSet());
+		}
 
 		private Map<String, Object> values() {
 			return Map.of("self", (this.self != null) ? this.self.value() : "", "everybody", this.everybody, "seats",

@@ -43,7 +43,8 @@ abstract class ListsOfCases {
 			Map.entry("sjb /api/filings?page=1", 12), Map.entry("admin /api/audit?page=1", 10),
 			Map.entry("watch /api/audit?page=1", 14), Map.entry("m1 /api/audit?page=1", 14),
 			Map.entry("office /api/absences?page=1", 16), Map.entry("office /api/absences/holders?page=1", 12),
-			Map.entry("office /api/absences/people?page=1", 14), Map.entry("office /api/absences", 32));
+			Map.entry("office /api/absences/people?page=1", 14), Map.entry("office /api/absences", 32),
+			Map.entry("m1 /api/colleagues?page=1", 14));
 
 	private static final List<String> HOLDERS = List.of("lead", "deputy", "principal", "office", "sjb", "hr");
 
@@ -223,6 +224,9 @@ abstract class ListsOfCases {
 		assertThat(total("lead", "/api/absences/people?page=1&q=魏然")).as("a holder of the county").isOne();
 		assertThat(total("lead", "/api/absences/people?page=1&q=姜河")).as("of another county").isZero();
 		assertThat(total("m1", "/api/absences/people?page=1")).as("holds no post").isZero();
+		assertThat(total("m1", "/api/colleagues?page=1&q=m10")).as("works beside them").isOne();
+		assertThat(total("m1", "/api/colleagues?page=1&q=魏然")).as("a holder of the county").isZero();
+		assertThat(total("lead", "/api/colleagues?page=1")).isEqualTo(total("lead", "/api/absences/people?page=1"));
 		assertThat(total("office", "/api/absences?page=1&q=施文")).isBetween(1L, total("office", "/api/absences?page=1"));
 		assertThat(total("lead", "/api/absences?page=1&q=严青")).isZero();
 		assertThat(total("m1", "/api/absences?page=1")).isZero();

@@ -13,7 +13,7 @@ const working = people => people.map(person => element('option', {value: person.
 
 const LISTS = {
   workers: {path: process => '/api/workers?for=' + encodeURIComponent(process), options: grouped, hint: '输入姓名或编号查找', none: '您的岗位没有可以为其办理的人员。'},
-  people: {path: () => '/api/absences/people', options: working, hint: '输入姓名或单位查找', none: '没有可以选择的人员。'},
+  people: {path: () => '/api/colleagues', options: working, hint: '输入姓名或单位查找', none: '没有可以选择的人员。'},
   units: {path: process => '/api/units?for=' + encodeURIComponent(process), options: placed, hint: '输入名称查找', none: '您的岗位没有可以办理的单位。'},
   counties: {path: process => '/api/units?kind=county&for=' + encodeURIComponent(process), options: placed, hint: '输入名称查找', none: '您的岗位没有可以办理的县（区）。'}
 };
