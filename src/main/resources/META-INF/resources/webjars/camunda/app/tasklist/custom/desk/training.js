@@ -14,7 +14,7 @@ const amount = number => String(Number(number));
 
 const standing = need => need.title + ' ' + amount(need.had) + '/' + amount(need.required) + need.unit;
 
-const due = (need, year) => need.met ? '已完成' : need.dueBy > year + '-12-31' ? '不晚于' + day(need.dueBy) : '还没有完成';
+const due = (need, year) => need.met ? '已完成' : need.dueBy < year + '-12-31' || year < new Date().getFullYear() ? '没有完成' : '不晚于' + day(need.dueBy);
 
 const needs = (row, all) => row.needs.filter(need => all || !need.met).map(need => h('div', {key: need.kind, class: need.met || need.dueBy > row.year + '-12-31' ? '' : 'sg-mind'}, standing(need) + '，' + due(need, row.year), why(basis(need, ''))));
 
