@@ -18,8 +18,8 @@ import org.shegong.approval.GivenOver;
 import org.shegong.approval.GivenOvers;
 import org.shegong.approval.SentBack;
 import org.shegong.approval.SentBacks;
-import org.shegong.engine.guard.WhoWasFirst;
 import org.shegong.organization.Post;
+import org.shegong.policy.InWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -96,7 +96,7 @@ public class HandedTasks {
 	}
 
 	private Handed copied(Copied copied) {
-		var read = (copied.readAt() == null) ? "还没有阅" : WhoWasFirst.said(copied.readAt(), this.clock.getZone()) + "已阅";
+		var read = (copied.readAt() == null) ? "还没有阅" : InWords.moment(copied.readAt(), this.clock) + "已阅";
 		return new Handed(copied.task(), copied.taskId(), copied.copiedAt(),
 				this.people.signed(copied.personName(), copied.onBehalf()), copied.onBehalf() != null, null,
 				"抄送%s，%s".formatted(named(copied.receiverName(), copied.post()), read), copied.note());

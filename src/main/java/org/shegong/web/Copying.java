@@ -25,11 +25,11 @@ import org.shegong.engine.Confidants;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
-import org.shegong.engine.guard.WhoWasFirst;
 import org.shegong.engine.guard.Witness;
 import org.shegong.engine.seats.ForWhom;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
+import org.shegong.policy.InWords;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -143,7 +143,7 @@ class Copying {
 
 	private String again(Copied before) {
 		return "%s已抄送给%s，不用再抄送；请改选其他人，这次没有抄送给任何人"
-			.formatted(WhoWasFirst.said(before.copiedAt(), this.clock.getZone()), before.receiverName());
+			.formatted(InWords.moment(before.copiedAt(), this.clock), before.receiverName());
 	}
 
 }

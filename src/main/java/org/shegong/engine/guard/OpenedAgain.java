@@ -13,6 +13,7 @@ import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.SentBacks;
 import org.shegong.engine.People;
+import org.shegong.policy.InWords;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -111,7 +112,7 @@ class OpenedAgain {
 	}
 
 	private String said(Instant at) {
-		return WhoWasFirst.said(at, this.clock.getZone());
+		return InWords.moment(at, this.clock);
 	}
 
 }
