@@ -117,7 +117,7 @@ class TodoInTasklistTest {
 			page.click(item);
 			page.see(APPROVE);
 			page.type("sg-opinion", "情况属实，请安排替班");
-			page.until(() -> drafts("sec").contains("opinion~"));
+			page.waitUntil(() -> drafts("sec").contains("opinion~"));
 		}
 		try (var page = new Chromium(this.port)) {
 			page.logIn("sec");
@@ -127,7 +127,7 @@ class TodoInTasklistTest {
 			page.photograph("todo-opinion-restored");
 			page.click(APPROVE);
 			page.see(DONE);
-			page.until(() -> !drafts("sec").contains("opinion~"));
+			page.waitUntil(() -> !drafts("sec").contains("opinion~"));
 		}
 		assertThat(this.city.get("sec", "/api/decisions").body().at("/rows/0/person").asText()).isEqualTo("卫兰");
 	}
