@@ -29,6 +29,9 @@ export const onward = (choice, answer) => {
   return '已' + choice + '：' + (next.length ? next.join('；') : answer.state || '已办结') + '。';
 };
 
+// A form is longer than the screen: what warns is at hand where it is sent as well.
+const minded = list => list.length ? folded('提醒 ' + list.length + ' 条', h('ul', {}, list.map(words => h('li', {class: 'sg-mind', key: words}, inWords(words))))) : '';
+
 // Why there is nothing to fill in.
 const elsewhere = ({other}) => other ? '“' + other + '”已领取，正在办理。需要由您办理时，请其先放弃领取。' : '这项任务现在不由您办理，由任务所列岗位的人员办理。';
 
@@ -86,7 +89,7 @@ export class Task extends Component {
         h('p', {class: 'sg-quiet'}, [task.unitName, task.officialNumber, task.name.split('：')[0]].filter(Boolean).join(' · '),
           task.due ? h('span', {class: 'sg-due sg-' + (this.props.urgency || 'later')}, dueIn({due: task.due, urgency: this.props.urgency})) : ''),
         task.word ? told(task.word) : '',
-        brief?.vacancy ? h('p', {class: 'sg-mind'}, brief.vacancy) : '', task.warnings.map(words => h('p', {class: 'sg-mind'}, inWords(words))),
+        brief?.vacancy ? h('p', {class: 'sg-mind'}, brief.vacancy) : '', task.warnings.map(words => h('p', {class: 'sg-mind'}, inWords(words))), task.remarks.map(words => h('p', {class: 'sg-quiet'}, inWords(words))),
         brief ? [lines(brief.lines), opinions(brief.opinions), brief.choices.length ? away(brief.away, task.number) : '', task.proofs ? h(Proofs, {id, key: id, count: task.proofs}) : '', brief.rule ? folded('依据', h('p', {}, inWords(brief.rule))) : ''] : '',
         String(task.number).startsWith('recruitment-') ? h(Progress, {id, key: 'progress' + id}) : ''),
       task.word && task.word.part !== 'decide' ? h(Word, {id, key: id + task.word.part, word: task.word, done: words => this.worded(task, words)}) : this.deciding(this.state));
@@ -101,7 +104,7 @@ export class Task extends Component {
 
   deciding({task, opinion = '', refused, sending}) {
     const {id} = this.props, beside = [h(Handing, {id, key: 'more' + id, opinion, given: words => this.over(task, words)}), task.brief?.choices.length ? h(Copy, {id, key: 'copy' + id}) : ''];
-    if (!task.plain) return task.hands.open ? h(Filling, {key: 'form' + id, task, decided: answer => this.props.decided(task, onward('提交', answer), answer.takeBack)}, beside) : h('p', {class: 'sg-card'}, elsewhere(task.hands));
+    if (!task.plain) return task.hands.open ? h(Filling, {key: 'form' + id, task, decided: answer => this.props.decided(task, onward('提交', answer), answer.takeBack)}, beside, minded(task.warnings)) : h('p', {class: 'sg-card'}, elsewhere(task.hands));
     return [h('div', {key: 'words' + id}, h('div', {class: 'sg-card', 'data-draft': 'opinion/' + id, ref: node => { this.words = node; }},
         h(Phrases, {opinion, write: words => { this.write(words); this.box?.focus(); }}),
         h('label', {for: 'sg-opinion', class: 'sg-quiet'}, '意见说明（不同意或退回时必须写明理由，申请人会看到）'),
