@@ -35,9 +35,6 @@ class OwnDecisions {
 	private static final String OF_REQUEST = "exists (select 1 from ApprovalRequest asked"
 			+ " where asked.id = one.request and (%s))";
 
-	private static final String AGREED = "one.account = :me"
-			+ " and one.kind = org.shegong.approval.Consultation$Kind.AFTER";
-
 	private static final String ROWS = """
 			select one, asked, worker.name, unit.name from %s one
 			join ApprovalRequest asked on asked.id = one.request
@@ -97,8 +94,9 @@ class OwnDecisions {
 		var asked = wanted.request();
 		var upTo = PageRequest.of(0, (int) asked.getOffset() + asked.getPageSize());
 		var decided = new LongList<>(Opinion.class).where("one.account = :me", Map.of("me", me));
-		var said = new LongList<>(Consultation.class).either(AGREED, "one.receiver = :me and one.answeredAt is not null",
-				Map.of("me", me));
+		var said = new LongList<>(Consultation.class).either("one.account = :me and one.kind = :after",
+				"one.receiver = :me and one.answeredAt is not null",
+				Map.of("me", me, "after", Consultation.Kind.AFTER));
 		var search = search(wanted);
 		search.accept(decided);
 		search.accept(said);
