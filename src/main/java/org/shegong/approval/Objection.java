@@ -55,9 +55,9 @@ public record Objection(String message, String rule, String source, Status statu
 	 * @param confidant whether they are told of a worker's health and family
 	 */
 	public Objection told(Predicate<WorkerCode> confidant) {
-		return (this.confidence == null || confidant.test(this.confidence.worker())) ? this : new Objection(
-				this.confidence.general(), GENERAL.rule(), GENERAL.source(), GENERAL.status(), this.severity, null,
-				this.ofSettings);
+		return (this.confidence == null || confidant.test(this.confidence.worker())) ? this
+				: new Objection(this.confidence.general(), GENERAL.rule(), GENERAL.source(), GENERAL.status(),
+						this.severity, null, this.ofSettings);
 	}
 
 	/** A refusal stops the request; a warning is shown and recorded. */

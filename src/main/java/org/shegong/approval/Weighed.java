@@ -22,8 +22,8 @@ public record Weighed(List<String> deciders, List<Line> lines) {
 	 *
 	 * @param told the same for whoever need not know of somebody's health or family
 	 * @param warns whether whoever decides has to mind it
-	 * @param remarks whether it is only to be known, as it is the same in every case of the
-	 * county
+	 * @param remarks whether it is only to be known, as it is the same in every case of
+	 * the county
 	 */
 	public record Line(String full, String told, boolean warns, boolean remarks) {
 	}
@@ -40,7 +40,9 @@ public record Weighed(List<String> deciders, List<Line> lines) {
 	/** The same, where the whole request is nobody else's business (PIPL 28). */
 	public Weighed discreet() {
 		return new Weighed(this.deciders,
-				this.lines.stream().map((line) -> new Line(line.full(), PRIVATE, line.warns(), line.remarks())).toList());
+				this.lines.stream()
+					.map((line) -> new Line(line.full(), PRIVATE, line.warns(), line.remarks()))
+					.toList());
 	}
 
 	public Weighed decidedBy(List<String> posts) {

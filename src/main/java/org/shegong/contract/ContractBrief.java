@@ -46,8 +46,7 @@ class ContractBrief {
 
 	private final Clock clock;
 
-	ContractBrief(ContractRequests requests, ContractDesk desk, ContractWatch watch, Workers workers,
-			Clock clock) {
+	ContractBrief(ContractRequests requests, ContractDesk desk, ContractWatch watch, Workers workers, Clock clock) {
 		this.requests = requests;
 		this.desk = desk;
 		this.watch = watch;
@@ -109,7 +108,8 @@ class ContractBrief {
 	/** For lists: who and by when. */
 	String title(RequestNumber number) {
 		var request = this.requests.get(number);
-		return "%s 最迟%s".formatted(this.workers.get(request.worker()).name(), Period.inShort(request.time().dueOn(), LocalDate.now(this.clock)));
+		return "%s 最迟%s".formatted(this.workers.get(request.worker()).name(),
+				Period.inShort(request.time().dueOn(), LocalDate.now(this.clock)));
 	}
 
 	Brief about(RequestNumber number) {

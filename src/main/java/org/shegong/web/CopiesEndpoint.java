@@ -108,9 +108,8 @@ class CopiesEndpoint {
 	@GetMapping("/api/tasks/{id}/copy")
 	@Transactional(readOnly = true)
 	public ResponseEntity<?> receivers(@PathVariable String id) {
-		return decided(id)
-			.<ResponseEntity<?>>map((work) -> ResponseEntity
-				.ok(this.held.of(this.copying.receivers(work.request()).values())
+		return decided(id).<ResponseEntity<?>>map(
+				(work) -> ResponseEntity.ok(this.held.of(this.copying.receivers(work.request()).values())
 					.stream()
 					.map(CopiesEndpoint::person)
 					.toList()))

@@ -114,8 +114,8 @@ class Copying {
 		var giver = new GivenOver.Giver(me, this.people.name(me), behalf);
 		return to.stream().map(known::get).map((seat) -> {
 			var receiver = new GivenOver.Receiver(seat.account(), seat.personName(), seat.post().id());
-			this.copies.save(new Copied(request, work, giver, receiver,
-					Said.nothing(note) ? null : note.strip(), this.clock.instant()));
+			this.copies.save(new Copied(request, work, giver, receiver, Said.nothing(note) ? null : note.strip(),
+					this.clock.instant()));
 			this.witness.changedOf(AuditAction.REQUEST_COPIED, request, this.doors.officialNumber(request),
 					seat.personName());
 			this.events.publishEvent(new CopiedTo(request, seat.account()));
@@ -142,8 +142,8 @@ class Copying {
 	}
 
 	private String again(Copied before) {
-		return "%s已抄送给%s，不用再抄送；请改选其他人，这次没有抄送给任何人"
-			.formatted(InWords.moment(before.copiedAt(), this.clock), before.receiverName());
+		return "%s已抄送给%s，不用再抄送；请改选其他人，这次没有抄送给任何人".formatted(InWords.moment(before.copiedAt(), this.clock),
+				before.receiverName());
 	}
 
 }

@@ -67,8 +67,9 @@ class DecisionsEndpoint {
 	}
 
 	/**
-	 * Found by the name or the code of a person, or by kind, year or number; with what they
-	 * said where somebody asked for their word, and with which they agreed when they asked.
+	 * Found by the name or the code of a person, or by kind, year or number; with what
+	 * they said where somebody asked for their word, and with which they agreed when they
+	 * asked.
 	 */
 	@GetMapping("/api/decisions")
 	@Transactional(readOnly = true)
@@ -78,10 +79,9 @@ class DecisionsEndpoint {
 	}
 
 	private Paged<Line> shown(Page<OwnDecisions.Row> found) {
-		var drawn = this.doors.ofRequests(
-				found.stream().map(OwnDecisions.Row::request).map(ApprovalRequest::number).distinct().toList());
-		var names = this.people
-			.names(found.stream().map(OwnDecisions.Row::onBehalf).filter(Objects::nonNull).toList());
+		var drawn = this.doors
+			.ofRequests(found.stream().map(OwnDecisions.Row::request).map(ApprovalRequest::number).distinct().toList());
+		var names = this.people.names(found.stream().map(OwnDecisions.Row::onBehalf).filter(Objects::nonNull).toList());
 		var open = this.tasks.of(found.stream()
 			.filter((row) -> row.request().state() == RequestState.SUBMITTED && !row.isOver())
 			.map((row) -> row.request().number())

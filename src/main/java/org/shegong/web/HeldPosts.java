@@ -34,7 +34,8 @@ public class HeldPosts {
 	 * Somebody who is offered.
 	 *
 	 * @param chosen the post for which they would be taken
-	 * @param titles of all their posts, that one first; those at other units with the unit
+	 * @param titles of all their posts, that one first; those at other units with the
+	 * unit
 	 */
 	public record Holder(Posting chosen, String titles, String unitName) {
 	}

@@ -105,12 +105,10 @@ class OwnDecisions {
 			return decided.page(this.session, asked, (ids) -> rows(Opinion.class, me, ids));
 		}
 		var found = decided.page(this.session, upTo, (ids) -> rows(Opinion.class, me, ids));
-		return new LongList.Counted<>(
-				merged(found.getContent(), words.getContent()).stream()
-					.skip(asked.getOffset())
-					.limit(asked.getPageSize())
-					.toList(),
-				asked, Math.min(found.getTotalElements() + words.getTotalElements(), LongList.COUNTED));
+		return new LongList.Counted<>(merged(found.getContent(), words.getContent()).stream()
+			.skip(asked.getOffset())
+			.limit(asked.getPageSize())
+			.toList(), asked, Math.min(found.getTotalElements() + words.getTotalElements(), LongList.COUNTED));
 	}
 
 	/**

@@ -161,8 +161,8 @@ class Urging {
 	private String tooSoon(List<Reminder> reminders) {
 		var last = reminders.stream().max(Comparator.comparing(Reminder::urgedAt)).orElseThrow();
 		var until = until(last.urgedAt());
-		return "%s已催办过“%s”，%s以后还没有办的可以再催".formatted(InWords.moment(last.urgedAt(), this.clock),
-				last.taskName(), Period.inShort(until, LocalDate.now(this.clock)));
+		return "%s已催办过“%s”，%s以后还没有办的可以再催".formatted(InWords.moment(last.urgedAt(), this.clock), last.taskName(),
+				Period.inShort(until, LocalDate.now(this.clock)));
 	}
 
 }

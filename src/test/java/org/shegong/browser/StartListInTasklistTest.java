@@ -77,7 +77,8 @@ class StartListInTasklistTest {
 			page.seeText("走访申请l");
 			page.waitUntil(() -> page.texts(LINES).equals(offered.subList(0, PAGE)));
 			page.photograph("starts-first");
-			page.click(By.xpath("//div[contains(@class, 'modal')]//ul[contains(@class, 'pagination')]//a[normalize-space(.) = '2']"));
+			page.click(By.xpath(
+					"//div[contains(@class, 'modal')]//ul[contains(@class, 'pagination')]//a[normalize-space(.) = '2']"));
 			page.waitUntil(() -> page.texts(LINES).equals(offered.subList(PAGE, offered.size())));
 		}
 	}

@@ -131,9 +131,8 @@ public class LeadersAway {
 	}
 
 	private String over(Deputation deputation) {
-		return (deputation.endedBy() != null)
-				? "这项代理已由“%s”于%s结束，请刷新后再看".formatted(this.people.name(deputation.endedBy()),
-						InWords.moment(deputation.endedAt(), this.clock))
+		return (deputation.endedBy() != null) ? "这项代理已由“%s”于%s结束，请刷新后再看"
+			.formatted(this.people.name(deputation.endedBy()), InWords.moment(deputation.endedAt(), this.clock))
 				: "这项代理已经结束，请刷新后再看";
 	}
 

@@ -15,9 +15,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Gives a page the name and the zone of the house, and its scripts the nonce that its own header
- * announces. The web apps hand it from one filter to the next through the servlet context
- * (7.24.0, tried), so that another person's request in between leaves the page blank.
+ * Gives a page the name and the zone of the house, and its scripts the nonce that its own
+ * header announces. The web apps hand it from one filter to the next through the servlet
+ * context (7.24.0, tried), so that another person's request in between leaves the page
+ * blank.
  */
 class PageHead extends OncePerRequestFilter {
 

@@ -49,8 +49,8 @@ class HandingEndpoint {
 	 * @param before the same in another word
 	 * @param opinion with which whoever asks to sign after them agrees; may be null
 	 */
-	record Asked(String to, @JsonDeserialize(using = WrittenText.class) String reason, OperationsEndpoint.When when, Boolean before,
-			@JsonDeserialize(using = WrittenText.class) String opinion) {
+	record Asked(String to, @JsonDeserialize(using = WrittenText.class) String reason, OperationsEndpoint.When when,
+			Boolean before, @JsonDeserialize(using = WrittenText.class) String opinion) {
 
 		private boolean isAfter() {
 			return this.when == OperationsEndpoint.When.after || Boolean.FALSE.equals(this.before);

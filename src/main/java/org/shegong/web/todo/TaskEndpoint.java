@@ -90,8 +90,8 @@ class TaskEndpoint {
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Answer(String id, String name, RequestNumber number, String officialNumber, String process, String unitName,
-			Instant due, boolean plain, List<String> warnings, List<String> remarks, int proofs, String onBehalfOf, AwaitedWord word,
-			TaskHands.Hands hands, @JsonRawValue String brief) {
+			Instant due, boolean plain, List<String> warnings, List<String> remarks, int proofs, String onBehalfOf,
+			AwaitedWord word, TaskHands.Hands hands, @JsonRawValue String brief) {
 	}
 
 	@GetMapping("/api/tasks/{id}")

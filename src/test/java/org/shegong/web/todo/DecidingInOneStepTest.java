@@ -93,7 +93,8 @@ class DecidingInOneStepTest {
 		assertThat(task.path("warnings")).isEmpty();
 		assertThat(task.path("remarks").toString()).contains("说明：2027年放假安排尚未");
 		assertThat(this.city
-			.preview("m11", "leave", Map.of("kind", "personal", "from", "2027-01-11", "until", "2027-01-12", "reason", "家中有事"))
+			.preview("m11", "leave",
+					Map.of("kind", "personal", "from", "2027-01-11", "until", "2027-01-12", "reason", "家中有事"))
 			.body()
 			.path("objections")
 			.findValuesAsText("severity")).containsOnly("warning");

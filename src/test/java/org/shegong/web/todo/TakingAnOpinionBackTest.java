@@ -199,7 +199,8 @@ class TakingAnOpinionBackTest {
 		this.city.approves("deputy", number, "deputyLeadDecides");
 		assertThat(takeBack("deputy", number, "不归我分管").status()).isEqualTo(200);
 		assertThat(this.city
-			.post("deputy", "/api/tasks/" + open(number).get(0) + "/transfer", Map.of("to", "deputy2", "reason", "归他分管"))
+			.post("deputy", "/api/tasks/" + open(number).get(0) + "/transfer",
+					Map.of("to", "deputy2", "reason", "归他分管"))
 			.status()).isEqualTo(200);
 		this.city.approves("deputy2", number, "deputyLeadDecides");
 		assertThat(takeBack("sec", number, "再看看").message()).contains("方正", "已经办理").doesNotContain("张国栋");
