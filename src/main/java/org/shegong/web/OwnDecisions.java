@@ -59,28 +59,23 @@ class OwnDecisions {
 	 *
 	 * @param opinion null for a word
 	 * @param word that somebody asked for or said; null for a decision
+	 * @param asked whether they asked for the word that somebody else says
 	 * @param at when they did
 	 */
-	record Row(Opinion opinion, Consultation word, Instant at, ApprovalRequest request, String person, String unit) {
+	record Row(Opinion opinion, Consultation word, boolean asked, Instant at, ApprovalRequest request, String person,
+			String unit) {
 
-		private static Row of(Object said, AccountName me, Object[] columns) {
-			var opinion = (said instanceof Opinion given) ? given : null;
-			var word = (said instanceof Consultation asked) ? asked : null;
-			return new Row(opinion, word, (opinion != null) ? opinion.givenAt() : moment(word, me),
-					(ApprovalRequest) columns[1], (String) columns[2], (String) columns[3]);
-		}
-
-		private static Instant moment(Consultation word, AccountName me) {
-			return word.account().equals(me) ? word.askedAt() : word.answeredAt();
+		private static Row of(AccountName me, Object[] columns) {
+			var opinion = (columns[0] instanceof Opinion given) ? given : null;
+			var word = (columns[0] instanceof Consultation one) ? one : null;
+			var asked = word != null && word.account().equals(me);
+			var at = (opinion != null) ? opinion.givenAt() : asked ? word.askedAt() : word.answeredAt();
+			return new Row(opinion, word, asked, at, (ApprovalRequest) columns[1], (String) columns[2],
+					(String) columns[3]);
 		}
 
 		AccountName onBehalf() {
-			return (this.opinion != null) ? this.opinion.onBehalf() : asked() ? this.word.onBehalf() : null;
-		}
-
-		/** Whether they asked for the word that somebody else says. */
-		boolean asked() {
-			return this.word != null && this.at.equals(this.word.askedAt());
+			return (this.opinion != null) ? this.opinion.onBehalf() : this.asked ? this.word.onBehalf() : null;
 		}
 
 		/** Whether nothing can be taken back of it. */
@@ -162,7 +157,7 @@ class OwnDecisions {
 			.setParameter("ids", ids)
 			.getResultList()
 			.stream()
-			.map((columns) -> Row.of(columns[0], me, columns))
+			.map((columns) -> Row.of(me, columns))
 			.toList();
 	}
 

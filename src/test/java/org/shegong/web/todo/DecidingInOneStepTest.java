@@ -87,13 +87,13 @@ class DecidingInOneStepTest {
 	@Test
 	void what_the_county_has_not_set_up_is_remarked_and_warns_of_no_case() {
 		this.clock.setTo(LocalDate.of(2026, 12, 1));
-		var number = leave("m11", "2027-01-04", "2027-01-06");
+		var number = leave("m10", "2027-01-04", "2027-01-06");
 		assertThat(card("sec", number).path("name").asText()).contains("（2027年1月4日—1月6日）");
 		var task = this.city.get("sec", "/api/tasks/" + id("sec", number)).body();
 		assertThat(task.path("warnings")).isEmpty();
 		assertThat(task.path("remarks").toString()).contains("说明：2027年放假安排尚未");
 		assertThat(this.city
-			.preview("m11", "leave",
+			.preview("m10", "leave",
 					Map.of("kind", "personal", "from", "2027-01-11", "until", "2027-01-12", "reason", "家中有事"))
 			.body()
 			.path("objections")
@@ -102,7 +102,7 @@ class DecidingInOneStepTest {
 
 	@Test
 	void whoever_fills_in_more_than_a_decision_is_warned_as_well() {
-		var number = leave("m12", "2026-05-29", "2026-07-22");
+		var number = leave("m10", "2026-05-29", "2026-07-22");
 		for (var level : List.of("sec secretaryDecides", "deputy deputyLeadDecides", "principal principalDecides")) {
 			this.city.approves(level.split(" ")[0], number, level.split(" ")[1]);
 		}
@@ -113,15 +113,15 @@ class DecidingInOneStepTest {
 
 	@Test
 	void a_day_that_ends_is_due_on_that_day() {
-		var number = leave("m13", "2026-06-02", "2026-06-02");
+		var number = leave("m9", "2026-06-02", "2026-06-02");
 		this.city.approves("sec", number, "secretaryDecides");
 		this.clock.setTo(LocalDate.of(2026, 6, 3));
-		var due = Instant.parse(card("m13", number).path("due").asText());
+		var due = Instant.parse(card("m9", number).path("due").asText());
 		var last = LocalDate.ofInstant(due.minusMillis(1), ZoneId.of("Asia/Shanghai"));
 		assertThat(LocalTime.ofInstant(due, ZoneId.of("Asia/Shanghai"))).isEqualTo(LocalTime.MIDNIGHT);
 		assertThat(last.getDayOfWeek()).isBetween(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY);
 		this.clock.setTo(last.minusDays(1));
-		assertThat(card("m13", number).path("urgency").asText()).as("due at the end of tomorrow").isEqualTo("soon");
+		assertThat(card("m9", number).path("urgency").asText()).as("due at the end of tomorrow").isEqualTo("soon");
 	}
 
 	@Test
