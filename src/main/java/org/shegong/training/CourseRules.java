@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.shegong.approval.NamedRule;
 import org.shegong.approval.Objection;
 import org.shegong.approval.RuleList;
+import org.shegong.approval.Said;
 import org.shegong.policy.Area;
 import org.shegong.policy.Basis;
 import org.shegong.policy.Period;
@@ -60,12 +61,19 @@ class CourseRules {
 	}
 
 	private static Stream<String> texts(Case asked) {
-		return Stream.concat(text("培训名称", asked.course().title()), text("主办单位", asked.course().organiser()));
+		var course = asked.course();
+		return Stream
+			.of(text("培训名称", course.title()), text("主办单位", course.organiser()),
+					(course.paper() != null) ? text("依据材料", course.paper()) : Stream.<String>empty())
+			.flatMap(Function.identity());
 	}
 
 	private static Stream<String> text(String what, String said) {
 		if (said == null) {
 			return Stream.of("请填写" + what);
+		}
+		if (Said.hides(said)) {
+			return Stream.of(what + "中有看不见的控制字符，请删去后重新填写");
 		}
 		return (said.length() <= LONGEST_TEXT) ? Stream.empty()
 				: Stream.of("%s最多%d个字，现有%d个".formatted(what, LONGEST_TEXT, said.length()));
