@@ -34,6 +34,7 @@ record FreeText(String table, String column, String owner, boolean required) {
 				new FreeText("secondment_request", "borrower", REQUEST, true),
 				new FreeText("secondment_request", "reason", REQUEST, true),
 				new FreeText("secondment_request", "stop_reason", REQUEST, false),
+				new FreeText("conversion_request", "reason", REQUEST, false),
 				new FreeText("dismissal_request", "facts", REQUEST, false),
 				new FreeText("dismissal_request", "statement", REQUEST, false),
 				new FreeText("dismissal_request", "union_reply", REQUEST, false),

@@ -44,6 +44,8 @@ final class Answers {
 			entry("probation/unionAnswers", approves()),
 			entry("probation/townAnswersUnion", of(Map.of("answer", "培训记录已核对", "accepted", false))),
 			entry("probation/workerStates", of(Map.of("statement", "服从决定"))),
+			entry("conversion/recordTraining", today((day) -> Map.of("hours", 24, "trainedUntil", day.toString()))),
+			entry("conversion/assess", of(Map.of("grade", "competent"))), entry("conversion/decide", approves()),
 			entry("secondment/townDecides", approves()), entry("secondment/approveSecondment", approves()),
 			entry("secondment/reportReturn", today((day) -> Map.of("returnedOn", day.toString())).beforeTheLastDay()),
 			entry("secondment/revise", resubmits()), entry("renewal/communityProposes", approves()),
