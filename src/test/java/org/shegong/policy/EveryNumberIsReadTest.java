@@ -43,7 +43,7 @@ class EveryNumberIsReadTest {
 	private static final Map<String, String> BOUND = Map.ofEntries(Map.entry("leave.LeaveNumbers", "leave"),
 			Map.entry("outing.OutingNumbers", "outing"), Map.entry("absence.AbsenceNumbers", "absence"),
 			Map.entry("recruitment.RecruitmentNumbers", "recruitment"), Map.entry("renewal.RenewalNumbers", "renewal"),
-			Map.entry("secondment.SecondmentNumbers", "secondment"),
+			Map.entry("secondment.SecondmentNumbers", "secondment"), Map.entry("transfer.TransferNumbers", "transfer"),
 			Map.entry("probation.ProbationNumbers", "probation"), Map.entry("dismissal.DismissalNumbers", "dismissal"),
 			Map.entry("assessment.AssessmentNumbers", "assessment"), Map.entry("contract.ContractNumbers", "contract"),
 			Map.entry("retention.RetentionNumbers", "retention"), Map.entry("policy.SharedNumbers", "policy"),
