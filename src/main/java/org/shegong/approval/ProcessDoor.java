@@ -93,6 +93,14 @@ public interface ProcessDoor<A extends Record> {
 	}
 
 	/**
+	 * Whether its start form names a unit that need not be one of theirs, such as the one
+	 * somebody is to come to.
+	 */
+	default boolean leadsElsewhere() {
+		return false;
+	}
+
+	/**
 	 * Checks and computes without storing anything.
 	 * @param subject code of the worker; null for processes that are about a unit
 	 * @param asOf the day the application counts as submitted
