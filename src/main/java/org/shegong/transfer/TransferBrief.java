@@ -121,7 +121,7 @@ class TransferBrief {
 	String title(RequestNumber number) {
 		var request = this.requests.get(number);
 		return "%s %s（%s，%s起）".formatted(this.workers.get(request.worker()).name(), place(request),
-				request.kind().title(), Period.inShort(request.on()));
+				request.kind().title(), Period.inShort(request.on(), today()));
 	}
 
 	private String place(TransferRequest request) {
