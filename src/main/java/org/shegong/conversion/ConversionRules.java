@@ -26,8 +26,6 @@ import org.shegong.worker.WorkerClass;
  */
 final class ConversionRules {
 
-	private static final Basis CLASSES = Articles.of("conversion-classes");
-
 	private static final Basis ONCE = Articles.of("conversion-once");
 
 	private static final Set<WorkerClass> INCLUDED = EnumSet.of(WorkerClass.ELECTED, WorkerClass.POSTED);
@@ -35,7 +33,7 @@ final class ConversionRules {
 	static final RuleList<Situation, Objection> ALL = RuleList.of(Area.CONVERSION, "套转",
 			NamedRule.rule("当地办法有套转", ConversionRules::isKnownHere).by("conversion"),
 			NamedRule.rule("办法施行前已在社区工作", ConversionRules::servedBefore).by("conversion", "policy-effective-date"),
-			NamedRule.rule("还没有纳入办法管理", ConversionRules::isNotIncludedYet).on(CLASSES),
+			NamedRule.rule("还没有纳入办法管理", ConversionRules::isNotIncludedYet).by("conversion"),
 			NamedRule.rule("达到学历要求", ConversionRules::isEducated).by("recruitment-education"),
 			NamedRule.rule("不超过最高年龄", ConversionRules::isYoungEnough)
 				.by("recruitment-age-men", "recruitment-age-women", "recruitment-age-inclusive",
@@ -97,13 +95,15 @@ final class ConversionRules {
 							asked.numbers().policyEffectiveDate().basis().status()));
 	}
 
-	/** Who is paid by the measure's grades is under it. */
+	/** By our reading, who is paid by the measure's grades is under it. */
 	private static Stream<Objection> isNotIncludedYet(Situation asked) {
 		var worker = asked.worker();
 		var included = INCLUDED.contains(worker.workerClass())
 				|| (worker.workerClass() == WorkerClass.RECRUITED && worker.grade() != null);
-		return refuse(included, "%s是%s人员%s，已在办法管理范围内，不需要套转".formatted(worker.name(), worker.workerClass().title(),
-				(worker.grade() != null) ? "（薪级%d级）".formatted(worker.grade()) : ""), CLASSES);
+		return refuse(included,
+				"%s是%s人员%s，已在办法管理范围内，不需要套转".formatted(worker.name(), worker.workerClass().title(),
+						(worker.grade() != null) ? "（薪级%d级）".formatted(worker.grade()) : ""),
+				asked.numbers().conversion().basis().under("A.1"));
 	}
 
 	private static Stream<Objection> isEducated(Situation asked) {

@@ -160,7 +160,7 @@ class ConversionProcessTest {
 			.status()).isEqualTo(200);
 		var late = this.city.complete("cvzr", number, "decide", Map.of("decision", "approve"));
 		assertThat(late.status()).isEqualTo(400);
-		assertThat(late.text()).contains("下派", "ORD-01");
+		assertThat(late.text()).contains("下派", "A.1");
 		assertThat(running(number)).isTrue();
 	}
 

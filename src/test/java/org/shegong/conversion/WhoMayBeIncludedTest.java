@@ -65,7 +65,7 @@ class WhoMayBeIncludedTest {
 	@EnumSource(names = { "ELECTED", "POSTED" })
 	void members_of_committees_and_who_was_sent_are_under_it_already(WorkerClass workerClass) {
 		this.worker.workerClass = workerClass;
-		refused(workerClass.title(), "ORD-01");
+		refused(workerClass.title(), "A.1");
 	}
 
 	@Test
@@ -73,7 +73,7 @@ class WhoMayBeIncludedTest {
 		this.worker.workerClass = WorkerClass.RECRUITED;
 		assertThat(this.worker.against()).as("without a grade").isEmpty();
 		this.worker.grade = 1;
-		refused("薪级1级", "ORD-01");
+		refused("薪级1级", "A.1");
 	}
 
 	@ParameterizedTest
