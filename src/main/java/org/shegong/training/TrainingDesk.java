@@ -99,7 +99,7 @@ public class TrainingDesk {
 		var filing = this.ledger.numbers(town, today()).filing();
 		if (filing != null && !filing.value().isEmpty()) {
 			var summary = "%s（%s）：%s主办，%s学时，%s参加%d人".formatted(course.title(),
-					new Period(course.from(), course.until()).inDates(), course.organiser(),
+					new Period(course.from(), course.until()).inFull(), course.organiser(),
 					course.hours().stripTrailingZeros().toPlainString(), this.organization.name(town), people.size());
 			this.filings
 				.save(new Filing(null, town, filing.value(), today(), "培训登记备案", summary).because(filing.basis()));

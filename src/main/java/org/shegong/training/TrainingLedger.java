@@ -2,6 +2,7 @@ package org.shegong.training;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,7 @@ public class TrainingLedger {
 	/** The last day of the year that is known already. */
 	private LocalDate dayOf(int year) {
 		var today = LocalDate.now(this.clock);
-		var last = LocalDate.of(year, 12, 31);
+		var last = Year.of(year).atMonth(12).atEndOfMonth();
 		return last.isBefore(today) ? last : today;
 	}
 

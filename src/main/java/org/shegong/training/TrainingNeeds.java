@@ -2,6 +2,7 @@ package org.shegong.training;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,7 +81,7 @@ record TrainingNeeds(Worker worker, Attended attended, TrainingNumbers numbers, 
 	}
 
 	private static LocalDate endOf(int year) {
-		return LocalDate.of(year, 12, 31);
+		return Year.of(year).atMonth(12).atEndOfMonth();
 	}
 
 }
