@@ -1,5 +1,6 @@
 // One task on one screen: what is needed to decide stands above, the decision is always in sight.
-import {call, saved} from '../server.js';
+import {giveUp} from '../drafts.js';
+import {call} from '../server.js';
 import {inWords} from '../words.js';
 import {Component, folded, h, until, dueIn} from './parts.js';
 import {Copy} from './copy.js';
@@ -58,7 +59,7 @@ export class Task extends Component {
 
   // What was written here is said, or is somebody else's to say: no draft stays of it.
   over(task, words, takeBack) {
-    if (this.words) saved(this.words);
+    if (this.words) giveUp(this.words).catch(() => {});
     this.props.decided(task, words, takeBack);
   }
 
