@@ -111,9 +111,12 @@ public class Rights implements SmartInitializingSingleton {
 	 * as it lets them.
 	 */
 	public void opened(String process) {
+		if (!this.doors.isPlain(process)) {
+			return;
+		}
 		this.system.use(() -> this.transaction.execute((status) -> {
 			oneNodeAtATime();
-			this.doors.plain().stream().filter((door) -> door.process().equals(process)).forEach(this::open);
+			this.doors.find(process).ifPresent(this::open);
 			return process;
 		}));
 	}

@@ -2,12 +2,15 @@ package org.shegong.engine.shelf;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 
 import org.shegong.engine.check.Unit;
 import org.shegong.engine.check.Units;
@@ -20,10 +23,13 @@ public class DeployedUnits {
 
 	private final RepositoryService models;
 
+	private final ProcessEngineConfigurationImpl engine;
+
 	private final SystemRights system;
 
-	DeployedUnits(RepositoryService models, SystemRights system) {
+	DeployedUnits(RepositoryService models, ProcessEngineConfigurationImpl engine, SystemRights system) {
 		this.models = models;
+		this.engine = engine;
 		this.system = system;
 	}
 
@@ -37,38 +43,30 @@ public class DeployedUnits {
 
 	/** Ids of all processes that are deployed. */
 	Set<String> processes() {
-		return this.system.use(() -> {
-			var ids = new LinkedHashSet<String>();
-			this.models.createProcessDefinitionQuery()
-				.latestVersion()
-				.withoutTenantId()
-				.list()
-				.forEach((definition) -> ids.add(definition.getKey()));
-			return ids;
-		});
+		var ids = new LinkedHashSet<String>();
+		versions(this.models.createProcessDefinitionQuery().latestVersion())
+			.forEach((definition) -> ids.add(definition.getKey()));
+		return ids;
 	}
 
 	public Optional<InForce> of(String process) {
-		return this.system.use(
-				() -> Optional
-					.ofNullable(this.models.createProcessDefinitionQuery()
-						.processDefinitionKey(process)
-						.withoutTenantId()
-						.latestVersion()
-						.singleResult())
-					.map(this::read));
+		return one(this.models.createProcessDefinitionQuery().processDefinitionKey(process).latestVersion());
 	}
 
 	/** A version that was in force once, or is. */
 	public Optional<InForce> of(String process, int version) {
-		return this.system.use(
-				() -> Optional
-					.ofNullable(this.models.createProcessDefinitionQuery()
-						.processDefinitionKey(process)
-						.processDefinitionVersion(version)
-						.withoutTenantId()
-						.singleResult())
-					.map(this::read));
+		return one(this.models.createProcessDefinitionQuery()
+			.processDefinitionKey(process)
+			.processDefinitionVersion(version));
+	}
+
+	private Optional<InForce> one(ProcessDefinitionQuery wanted) {
+		return this.system.use(() -> versions(wanted).stream().findFirst().map(this::read));
+	}
+
+	private List<ProcessDefinition> versions(ProcessDefinitionQuery wanted) {
+		return this.system
+			.use(() -> this.engine.getCommandExecutorTxRequired().execute(new GetVersions(wanted.withoutTenantId())));
 	}
 
 	private InForce read(ProcessDefinition newest) {

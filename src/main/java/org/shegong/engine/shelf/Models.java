@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,8 @@ class Models implements DrawnProcesses {
 
 	private final RepositoryService repository;
 
+	private final ProcessEngineConfigurationImpl engine;
+
 	private final HistoryService history;
 
 	private final FormSheets sheets;
@@ -35,8 +40,10 @@ class Models implements DrawnProcesses {
 	/** By id of the version; a version never changes. */
 	private final Map<String, DrawnProcess> drawn = new ConcurrentHashMap<>();
 
-	Models(RepositoryService repository, HistoryService history, FormSheets sheets, SystemRights system) {
+	Models(RepositoryService repository, ProcessEngineConfigurationImpl engine, HistoryService history,
+			FormSheets sheets, SystemRights system) {
 		this.repository = repository;
+		this.engine = engine;
 		this.history = history;
 		this.sheets = sheets;
 		this.system = system;
@@ -44,14 +51,9 @@ class Models implements DrawnProcesses {
 
 	@Override
 	public Optional<DrawnProcess> find(String process) {
-		return this.system.use(
-				() -> Optional
-					.ofNullable(this.repository.createProcessDefinitionQuery()
-						.processDefinitionKey(process)
-						.withoutTenantId()
-						.latestVersion()
-						.singleResult())
-					.map(this::read));
+		return this.system
+			.use(() -> newest(this.repository.createProcessDefinitionQuery().processDefinitionKey(process)).findFirst()
+				.map(this::read));
 	}
 
 	@Override
@@ -75,16 +77,16 @@ class Models implements DrawnProcesses {
 
 	@Override
 	public List<DrawnProcess> all(Predicate<String> wanted) {
-		return this.system.use(() -> this.repository.createProcessDefinitionQuery()
-			.withoutTenantId()
-			.latestVersion()
-			.orderByProcessDefinitionKey()
-			.asc()
-			.list()
-			.stream()
-			.filter((version) -> wanted.test(version.getKey()))
-			.map(this::read)
-			.toList());
+		return this.system
+			.use(() -> newest(this.repository.createProcessDefinitionQuery().orderByProcessDefinitionKey().asc())
+				.filter((version) -> wanted.test(version.getKey()))
+				.map(this::read)
+				.toList());
+	}
+
+	private Stream<ProcessDefinition> newest(ProcessDefinitionQuery wanted) {
+		var query = wanted.withoutTenantId().latestVersion();
+		return this.engine.getCommandExecutorTxRequired().execute(new GetVersions(query)).stream();
 	}
 
 	private DrawnProcess read(ProcessDefinition version) {
