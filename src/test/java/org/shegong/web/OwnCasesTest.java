@@ -68,12 +68,17 @@ class OwnCasesTest {
 			assertThat(get("m4", number).path("own").has("callOff")).as(number).isFalse();
 			this.city.tasks("sec", number).forEach((task) -> this.city.approves("sec", number, task));
 			this.city.tasks("deputy", number).forEach((task) -> this.city.approves("deputy", number, task));
-			var callOff = get("m4", number).path("own").path("callOff");
+			assertThat(get("m4", number).path("own").has("callOff")).as(number).isTrue();
 			assertThat(get("sec", number).has("own")).isFalse();
-			var fields = Map.of("returnedOn", callOff.at("/fields/returnedOn").asText(), callOff.path("words").asText(),
-					"临时有检查");
-			var done = this.city.post("m4", "/api/tasks/" + callOff.path("task").asText() + "/decision", fields);
-			assertThat(done.status()).as(done.text()).isEqualTo(200);
+			assertThat(callsOff("sec", number, "临时有检查").status()).isEqualTo(404);
+			assertThat(callsOff("m4", number, " ").message()).isEqualTo("请写明取消的原因，不超过500字");
+			var done = callsOff("m4", number, "临时有检查");
+			assertThat(done.message()).as(done.text()).isEqualTo("已取消");
+			assertThat(callsOff("m4", number, "临时有检查").status()).as("once").isEqualTo(409);
+			for (var reader : List.of("m4", "sec")) {
+				var last = get(reader, number).path("steps").findParents("opinion");
+				assertThat(last.get(last.size() - 1).toString()).as(reader).contains("取消已批准", "吴芳", "临时有检查");
+			}
 			var after = get("m4", number);
 			assertThat(after.path("state").asText()).isEqualTo("已办结");
 			assertThat(after.path("own").has("callOff")).isFalse();
@@ -84,6 +89,7 @@ class OwnCasesTest {
 		this.city.approves("deputy", begun, "deputyLeadDecides");
 		this.clock.setTo(LocalDate.of(2026, 7, 20));
 		assertThat(get("m6", begun).path("own").has("callOff")).as("it has begun").isFalse();
+		assertThat(callsOff("m6", begun, "临时有检查").message()).contains("还没有开始");
 	}
 
 	@Test
@@ -128,6 +134,10 @@ class OwnCasesTest {
 		for (var wrong : List.of("state=x", "year=20")) {
 			assertThat(this.city.get("m5", "/api/requests?page=1&" + wrong).status()).as(wrong).isEqualTo(400);
 		}
+	}
+
+	private City.Answer callsOff(String account, String number, String reason) {
+		return this.city.post(account, "/api/requests/" + number + "/call-off", Map.of("reason", reason));
 	}
 
 	private List<String> numbers(String narrowed) {
