@@ -30,6 +30,7 @@ import org.shegong.worker.FileFact;
 import org.shegong.worker.FileKind;
 import org.shegong.worker.HonourLevel;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.TrainingLevel;
 import org.shegong.worker.YearFact.Commended;
 import org.shegong.worker.YearFact.Notified;
 import org.shegong.worker.YearFact.Purpose;
@@ -76,7 +77,7 @@ public class FileBlock {
 	 * @param kind {@code training}, {@code commendation} or {@code notice}
 	 */
 	@BuildingBlock(
-			value = "在申请人的个人档案中登记一条：training 培训、commendation 表彰、notice 通报；取表单中的 date 或 from、until、hours、organiser、value、paper、note、result、reason",
+			value = "在申请人的个人档案中登记一条：training 培训、commendation 表彰、notice 通报；取表单中的 date 或 from、until、hours、organiser、level、value、paper、note、result、reason",
 			needs = { Need.GRANT, Need.WORKER }, days = { "date", "from", "until" }, numbers = "hours")
 	public void record(String kind, DelegateExecution execution) {
 		var request = this.requests.get(RequestNumber.of(execution.getProcessBusinessKey()));
@@ -110,7 +111,8 @@ public class FileBlock {
 		var what = brief(said, "value");
 		var organiser = brief(said, "organiser");
 		return switch (kind) {
-			case TRAINING -> new Trained(hours(said).orElse(null), organiser, what, Purpose.COURSE);
+			case TRAINING -> new Trained(hours(said).orElse(null), organiser, what, Purpose.COURSE,
+					said.words("level").flatMap(TrainingLevel::named).orElse(null));
 			case COMMENDATION -> new Commended(HonourLevel.ofName((what != null) ? what : summary), what, organiser);
 			default -> new Notified(what, null, organiser);
 		};
