@@ -107,7 +107,8 @@ class TheWholeWayTest {
 				Map.of("kind", "personal", "from", "2026-06-22", "until", "2026-06-26", "reason", "送孩子考试"));
 		try (var asker = seen(account, width, height); var decider = seen("sec", width, height)) {
 			looks(asker, number, "applied");
-			assertThat(asker.text(STEPS)).contains("社区书记审批", "赵启明（社区党组织书记）", "限 ");
+			assertThat(asker.text(STEPS)).contains("社区书记审批", "赵启明（社区党组织书记）")
+				.containsPattern("社区书记审批\n.*\n限 6月\\d+日（周.） 18:00");
 
 			on(2);
 			returned(decider, name);
@@ -136,6 +137,8 @@ class TheWholeWayTest {
 			looks(asker, number, "approved");
 			assertThat(asker.text(STEPS)).containsPattern(AT_A_TIME.formatted("赵启明", "社区党组织书记", "同意"))
 				.containsPattern(AT_A_TIME.formatted("张国栋", ".*分管领导", "同意"));
+			assertThat(asker.text(STEPS)).as("the whole last day is there for reporting back")
+				.containsPattern("(?m)^销假（本人）\n" + name + "\n限 \\d月\\d+日（周.）$");
 
 			on(8);
 			asker.clickText("button", "取消已批准");

@@ -58,6 +58,16 @@ class OwnCasesTest {
 	}
 
 	@Test
+	void a_step_is_due_as_an_office_closes_or_as_its_last_day_ends() {
+		var number = leave("m7", "2026-07-06");
+		assertThat(step(number, "deputyLeadDecides").path("state").asText()).isEqualTo("next");
+		assertThat(step(number, "deputyLeadDecides").path("due").asText()).endsWith("T10:00:00Z");
+		this.city.approves("sec", number, "secretaryDecides");
+		this.city.approves("deputy", number, "deputyLeadDecides");
+		assertThat(step(number, "reportBack").path("due").asText()).endsWith("T16:00:00Z");
+	}
+
+	@Test
 	void what_was_granted_and_has_not_begun_is_called_off() {
 		for (var asked : Map
 			.of("leave", Map.of("kind", "personal", "from", "2026-07-06", "until", "2026-07-07", "reason", "家中有事"),
@@ -142,6 +152,15 @@ class OwnCasesTest {
 
 	private List<String> numbers(String narrowed) {
 		return this.city.get("m5", "/api/requests?page=1&" + narrowed).body().path("rows").findValuesAsText("number");
+	}
+
+	private JsonNode step(String number, String task) {
+		var steps = get("m7", number).path("steps");
+		return steps.findParents("task")
+			.stream()
+			.filter((step) -> task.equals(step.path("task").asText()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static List<String> texts(JsonNode list) {
