@@ -53,6 +53,10 @@ public abstract class ApprovalRequest {
 
 	private Instant withdrawnAt;
 
+	private Instant calledOffAt;
+
+	private String calledOffReason;
+
 	@Version
 	private int version;
 
@@ -132,6 +136,16 @@ public abstract class ApprovalRequest {
 		this.withdrawnAt = at;
 	}
 
+	/**
+	 * Whoever was granted it does not make use of it; the report that goes with it ends
+	 * it.
+	 * @param reason in their words
+	 */
+	public void calledOff(String reason, Instant at) {
+		this.calledOffReason = reason;
+		this.calledOffAt = at;
+	}
+
 	public void close() {
 		move(RequestState.CLOSED, RequestState.APPROVED);
 	}
@@ -164,6 +178,16 @@ public abstract class ApprovalRequest {
 	/** … and when; null where nobody did, or nobody noted it. */
 	public Instant withdrawnAt() {
 		return this.withdrawnAt;
+	}
+
+	/** When it was called off before it began; null where it was not. */
+	public Instant calledOffAt() {
+		return this.calledOffAt;
+	}
+
+	/** … and why; null once that is erased. */
+	public String calledOffReason() {
+		return this.calledOffReason;
 	}
 
 	/** The worker it is about; null where it is about a unit. */

@@ -139,9 +139,10 @@ class LeaveBrief {
 
 	private void length(Brief brief, LeaveRequest request, LeaveCase leave) {
 		brief.line("起止时间", request.span().inWords());
-		brief.line("天数", request.charged().asNumber() + "个" + leave.entitlement().counting().unit().title() + "（"
-				+ counted(leave) + "）");
-		if (request.total().exceeds(request.charged())) {
+		var days = request.charged().exceeds(Days.NONE) ? request.charged() : request.asked();
+		brief.line("天数", "%s个%s（%s）%s".formatted(days.asNumber(), leave.entitlement().counting().unit().title(),
+				counted(leave), days.exceeds(request.charged()) ? "，未休" : ""));
+		if (request.total().exceeds(days)) {
 			brief.line("审批层级按", request.total().inWords() + "计算：与前后相连的请假合并（系统默认）");
 		}
 		leave.balance().ifPresent((left) -> brief.line("请假前余额", left.inWords()));

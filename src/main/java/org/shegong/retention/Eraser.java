@@ -126,6 +126,9 @@ class Eraser {
 		this.database.sql("update request_fact set fact_value = null, shown = null where request in (:leaves)")
 			.param("leaves", leaves)
 			.update();
+		this.database.sql("update approval_request set called_off_reason = null where id in (:leaves)")
+			.param("leaves", leaves)
+			.update();
 		this.database.sql("update leave_request set reason = :erased where id in (:leaves)")
 			.param("erased", ERASED)
 			.param("leaves", leaves)

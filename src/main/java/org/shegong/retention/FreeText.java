@@ -19,7 +19,8 @@ record FreeText(String table, String column, String owner, boolean required) {
 
 	/** A test holds it against the schema, so that no column is forgotten. */
 	static List<FreeText> all() {
-		return List.of(new FreeText("leave_request", "reason", REQUEST, true),
+		return List.of(new FreeText("approval_request", "called_off_reason", WORKER, false),
+				new FreeText("leave_request", "reason", REQUEST, true),
 				new FreeText("leave_ledger", "note", WORKER, false),
 				new FreeText("outing_request", "destination", REQUEST, true),
 				new FreeText("outing_request", "purpose", REQUEST, true),

@@ -121,9 +121,8 @@ class CaseSteps {
 			.flatMap((account) -> AccountName.read(account).stream())
 			.map(this.people::name)
 			.toList() : who.holderNames();
-		return new CaseStep(step.task(), step.name(), who.post(), names, "next", null,
-				(step.due() != null) ? step.due().atTime(18, 0).atZone(this.clock.getZone()).toInstant() : null, null,
-				null, who.deputies().isEmpty() ? null : String.join("、", who.deputies()));
+		return new CaseStep(step.task(), step.name(), who.post(), names, "next", null, step.dueIn(this.clock.getZone()),
+				null, null, who.deputies().isEmpty() ? null : String.join("、", who.deputies()));
 	}
 
 }

@@ -8,13 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
@@ -40,17 +36,17 @@ class DoneSteps {
 
 	private final HistoryService history;
 
-	private final RepositoryService models;
+	private final RecordedSteps recorded;
 
 	private final People people;
 
-	DoneSteps(Opinions opinions, HandedTasks handed, Steps steps, HistoryService history, RepositoryService models,
+	DoneSteps(Opinions opinions, HandedTasks handed, Steps steps, HistoryService history, RecordedSteps recorded,
 			People people) {
 		this.opinions = opinions;
 		this.handed = handed;
 		this.steps = steps;
 		this.history = history;
-		this.models = models;
+		this.recorded = recorded;
 		this.people = people;
 	}
 
@@ -61,7 +57,10 @@ class DoneSteps {
 		var decided = opinions.stream().map(Opinion::taskId).toList();
 		return Stream
 			.of(opinions.stream().map((opinion) -> decided(request, opinion, completed.get(opinion.taskId()))),
-					completed.values().stream().filter((task) -> !decided.contains(task.getId())).map(this::recorded),
+					completed.values()
+						.stream()
+						.filter((task) -> !decided.contains(task.getId()))
+						.map((task) -> new Done(at(task), this.recorded.step(request, task))),
 					this.handed.withCopies(request).stream().map(this::handed),
 					opinions.stream()
 						.filter(Opinion::isTakenBack)
@@ -89,57 +88,29 @@ class DoneSteps {
 
 	private Done decided(ApprovalRequest request, Opinion opinion, HistoricTaskInstance task) {
 		return new Done((task != null && !opinion.isStruck()) ? at(task) : opinion.givenAt(),
-				new CaseEndpoint.CaseStep(opinion.task(), (task != null) ? name(task) : null, opinion.post(),
-						List.of(this.people.signed(opinion)), "done", opinion.givenAt(), null,
+				new CaseEndpoint.CaseStep(opinion.task(), (task != null) ? this.recorded.name(task) : null,
+						opinion.post(), List.of(this.people.signed(opinion)), "done", opinion.givenAt(), null,
 						opinion.marked(this.steps.wording(request, opinion)), opinion.text(),
 						(opinion.onBehalf() != null) ? this.people.signed(opinion) : null));
 	}
 
 	private Done takenBack(Opinion opinion, HistoricTaskInstance task) {
 		return new Done(opinion.struckAt(),
-				new CaseEndpoint.CaseStep(opinion.task(), (task != null) ? name(task) : null, opinion.post(),
-						List.of(this.people.signed(opinion)), "done", opinion.struckAt(), null, "撤回意见",
+				new CaseEndpoint.CaseStep(opinion.task(), (task != null) ? this.recorded.name(task) : null,
+						opinion.post(), List.of(this.people.signed(opinion)), "done", opinion.struckAt(), null, "撤回意见",
 						opinion.struckReason(), (opinion.onBehalf() != null) ? this.people.signed(opinion) : null));
 	}
 
 	private Done handed(HandedTasks.Handed handed) {
 		var task = this.history.createHistoricTaskInstanceQuery().taskId(handed.taskId()).singleResult();
 		return new Done(handed.at(),
-				new CaseEndpoint.CaseStep(handed.task(), (task != null) ? name(task) : null, handed.post(),
-						List.of(handed.who()), "done", handed.at(), null, handed.what(), handed.text(),
+				new CaseEndpoint.CaseStep(handed.task(), (task != null) ? this.recorded.name(task) : null,
+						handed.post(), List.of(handed.who()), "done", handed.at(), null, handed.what(), handed.text(),
 						handed.behalf() ? handed.who() : null));
-	}
-
-	private Done recorded(HistoricTaskInstance task) {
-		return new Done(at(task), new CaseEndpoint.CaseStep(task.getTaskDefinitionKey(), name(task), null, by(task),
-				"done", at(task), null, null, null, null));
 	}
 
 	private static Instant at(HistoricTaskInstance task) {
 		return task.getEndTime().toInstant();
-	}
-
-	/** As the model calls it; the task itself also says what it was about. */
-	private String name(HistoricTaskInstance task) {
-		var drawn = this.models.getBpmnModelInstance(task.getProcessDefinitionId())
-			.<UserTask>getModelElementById(task.getTaskDefinitionKey());
-		var name = (drawn != null) ? drawn.getName() : null;
-		return (name == null || name.contains("{")) ? task.getName() : name;
-	}
-
-	private List<String> by(HistoricTaskInstance task) {
-		return this.history.createUserOperationLogQuery()
-			.taskId(task.getId())
-			.entityType(EntityTypes.TASK)
-			.operationType(UserOperationLogEntry.OPERATION_TYPE_COMPLETE)
-			.list()
-			.stream()
-			.map(UserOperationLogEntry::getUserId)
-			.filter((account) -> account != null)
-			.distinct()
-			.map(AccountName::of)
-			.map(this.people::name)
-			.toList();
 	}
 
 }

@@ -70,6 +70,7 @@ class AssessmentInTasklistTest {
 			page.logIn("dlead");
 			take(page, "联审");
 			seePages(page, "review-list");
+			assertThat(page.barriers(".sg-page")).isEmpty();
 			page.photograph("assessment-review");
 		}
 		this.city.approves("dlead", number, "jointReview");
@@ -77,6 +78,7 @@ class AssessmentInTasklistTest {
 			page.logIn("doffice");
 			take(page, "公示");
 			page.see(By.cssSelector("#publish-list tbody tr:nth-child(60)"));
+			assertThat(page.barriers(".sg-page")).isEmpty();
 		}
 	}
 
@@ -124,6 +126,7 @@ class AssessmentInTasklistTest {
 	}
 
 	private static void submit(Chromium page) {
+		assertThat(page.barriers(".sg-page")).isEmpty();
 		page.click(SUBMIT);
 		assertThat(page.text(By.cssSelector(".sg-done:not(:empty)"))).startsWith("已提交：");
 	}

@@ -243,11 +243,20 @@ class Chromium implements AutoCloseable {
 					+ ".map(place => place.outerHTML.slice(0, 120));");
 	}
 
+	private static String axe() {
+		try {
+			return new PathMatchingResourcePatternResolver()
+				.getResources("classpath*:META-INF/resources/webjars/axe-core/**/axe.min.js")[0]
+				.getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/** What axe-core finds serious or critical in a part of the page. */
-	List<?> barriers(String where) throws IOException {
-		var axe = new PathMatchingResourcePatternResolver()
-			.getResources("classpath*:META-INF/resources/webjars/axe-core/**/axe.min.js")[0];
-		((JavascriptExecutor) this.driver).executeScript(axe.getContentAsString(StandardCharsets.UTF_8));
+	List<?> barriers(String where) {
+		((JavascriptExecutor) this.driver).executeScript(axe());
 		return (List<?>) ((JavascriptExecutor) this.driver).executeAsyncScript(
 				"axe.run(arguments[0], {resultTypes: ['violations']}).then(found => arguments[1](found.violations"
 						+ ".filter(fault => ['serious', 'critical'].includes(fault.impact))"
@@ -453,6 +462,14 @@ class Chromium implements AutoCloseable {
 				id, date);
 	}
 
+	/** The same where the name of the field is the renderer's. */
+	void setDate(By place, String date) {
+		((JavascriptExecutor) this.driver).executeScript(
+				"const [field, date] = arguments; field.value = date;"
+						+ "['input', 'change'].forEach(name => field.dispatchEvent(new Event(name, {bubbles: true})));",
+				see(place), date);
+	}
+
 	String value(String id) {
 		return this.driver.findElement(By.id(id)).getDomProperty("value");
 	}
@@ -478,6 +495,11 @@ class Chromium implements AutoCloseable {
 	void resize(int width, int height) {
 		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
 				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
+	}
+
+	/** Of the window, in pixels. */
+	long width() {
+		return (Long) ((JavascriptExecutor) this.driver).executeScript("return window.innerWidth;");
 	}
 
 	/** The page goes to another address of its own, as lists do while they are drawn. */

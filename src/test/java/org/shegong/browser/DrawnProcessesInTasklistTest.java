@@ -56,8 +56,8 @@ class DrawnProcessesInTasklistTest {
 			page.photograph("training-applicant");
 			page.fill(field("organiser"), "市委党校", "市委党校");
 			choose(page, "level", "市级");
-			day(page, "from", "2026/4/8");
-			day(page, "until", "2026/4/9");
+			day(page, "from", "2026-04-08");
+			day(page, "until", "2026-04-09");
 			page.fill(field("hours"), "16", "16");
 			page.fill(field("reason"), "社会工作实务", "社会工作实务");
 			page.photograph("training-start");
@@ -76,8 +76,8 @@ class DrawnProcessesInTasklistTest {
 			page.fill(field("event"), "防汛抢险", "防汛抢险");
 			assertThat(page.shown(field("applicant"))).isZero();
 			assertThat(page.shown(APPLICANT)).isZero();
-			day(page, "from", "2026/3/2");
-			day(page, "until", "2026/3/6");
+			day(page, "from", "2026-03-02");
+			day(page, "until", "2026-03-06");
 			page.fill(field("amount"), "1200", "1200");
 			page.fill(field("reason"), "连续值守", "连续值守");
 			page.photograph("allowance-start");
@@ -105,7 +105,7 @@ class DrawnProcessesInTasklistTest {
 	}
 
 	private static void day(Chromium page, String key, String day) {
-		page.fill(By.cssSelector(".modal .fjs-form-field-datetime input[id*='-Field_" + key + "']"), day + "\t", day);
+		page.setDate(By.cssSelector(".modal .shegong-date[id*='-Field_" + key + "']"), day);
 	}
 
 	private static void submit(Chromium page) {

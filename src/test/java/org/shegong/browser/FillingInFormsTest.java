@@ -171,17 +171,17 @@ class FillingInFormsTest {
 			assertThat(taker("n1")).as("whoever only looks").isEmpty();
 			page.photograph("fact");
 			page.click(SUBMIT);
-			assertThat(page.text(REFUSED)).contains("请填写“劳动合同编号”").contains("请填写“签订日期”");
+			assertThat(page.text(REFUSED)).contains("请填写“劳动合同编号”").contains("请选择“签订日期”");
 			assertThat(page.focused()).endsWith("Field_contractNumber");
 			page.write(page.field("劳动合同编号"), "HT-2026-1");
 			page.seeText("已由您领取");
 			assertThat(taker("n1")).isEqualTo("office");
-			signed(page, "2026/12/01");
+			signed(page, "2026-12-01");
 			page.click(SUBMIT);
 			assertThat(page.text(REFUSED)).contains("还没有到");
 			assertThat(page.field("劳动合同编号").getDomProperty("value")).isEqualTo("HT-2026-1");
 			page.photograph("fact-refused");
-			signed(page, "2026/03/01");
+			signed(page, "2026-03-01");
 			page.click(SUBMIT);
 			page.see(By.xpath("//h2[@id = 'sg-title'][contains(., '新n2')]"));
 			assertThat(page.text(DONE)).startsWith("已提交：");
@@ -206,7 +206,7 @@ class FillingInFormsTest {
 				.status()).isEqualTo(204);
 			page.write(page.field("劳动合同编号"), "HT-2026-3");
 			assertThat(page.text(REFUSED)).isEqualTo("该任务已由“严青”领取；需要由您办理时，请其先放弃领取。");
-			signed(page, "2026/03/01");
+			signed(page, "2026-03-01");
 			page.photograph("second-phone");
 			assertThat(this.city
 				.post("office", "/api/tasks/" + task + "/decision",
@@ -254,8 +254,7 @@ class FillingInFormsTest {
 	}
 
 	private static void signed(Chromium page, String day) {
-		var field = page.see(By.cssSelector(".fjs-form-field-datetime input"));
-		field.sendKeys(Keys.chord(Keys.CONTROL, "a"), day + Keys.TAB);
+		page.setDate(By.cssSelector(".shegong-date"), day);
 	}
 
 	/** Opens a worker's request and takes it; where it stands in the list. */

@@ -98,7 +98,7 @@ class PagesForEverybodyTest {
 		}
 	}
 
-	private static void looks(Chromium page, String address, String there) throws IOException {
+	private static void looks(Chromium page, String address, String there) {
 		for (var width : new int[] { 390, 1366 }) {
 			page.resize(width, (width == 390) ? 844 : 768);
 			page.opens(address);

@@ -149,7 +149,7 @@ class RecruitmentInTasklistTest {
 	}
 
 	private void date() {
-		this.recruiter.fill(By.cssSelector(".fjs-form-field-datetime input"), "2026/03/16\t", "2026/3/16");
+		this.recruiter.setDate(By.cssSelector(".shegong-date"), "2026-03-16");
 	}
 
 	private void register() throws IOException {
@@ -350,6 +350,7 @@ class RecruitmentInTasklistTest {
 		page.click(By.xpath("//a[contains(@class, 'sg-item')][contains(., '" + task + "')]"));
 		page.see(By.xpath("//a[@aria-current = 'true'][contains(., '" + task + "')]"));
 		page.see(SUBMIT);
+		assertThat(page.barriers(".sg-page")).as(task).isEmpty();
 	}
 
 	/** Comes back to a task that was left in the middle of writing. */
@@ -367,6 +368,7 @@ class RecruitmentInTasklistTest {
 	}
 
 	private static void submitQuickly(Chromium page, String task) {
+		assertThat(page.barriers(".sg-page")).as(task).isEmpty();
 		quick("submit " + task, () -> submit(page, task));
 	}
 

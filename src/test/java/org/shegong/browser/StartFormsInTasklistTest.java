@@ -89,7 +89,7 @@ class StartFormsInTasklistTest {
 			computer.click(BEGUN);
 			computer.seeValue(field("destination"), "省城民政厅");
 			computer.seeText("已恢复上次未提交的内容（2026年6月1日");
-			fillIn(computer, "参加培训", "2026/6/8", "2026/6/9");
+			fillIn(computer, "参加培训", "2026-06-08", "2026-06-09");
 			computer.waitUntilKept("参加培训");
 			computer.photograph("draft-finished-pc");
 			phone.fill(field("purpose"), "学习", "学习");
@@ -147,8 +147,8 @@ class StartFormsInTasklistTest {
 			outing(page, "m6");
 			assertThat(page.text(DECIDERS)).contains("赵启明", "张国栋");
 			assertThat(page.count(By.cssSelector(".modal .shegong-preview .alert-danger"))).isZero();
-			day(page, "from", "2026/6/15");
-			day(page, "until", "2026/6/17");
+			day(page, "from", "2026-06-15");
+			day(page, "until", "2026-06-17");
 			page.see(By.cssSelector(".modal .shegong-preview .alert-danger"));
 			assertThat(page.text(PREVIEW)).contains("现在提交会被退回", "6月15日", "依据：", "天数：3 个工作日", "返岗日：2026年6月18日")
 				.doesNotContain("请填写");
@@ -170,8 +170,8 @@ class StartFormsInTasklistTest {
 			assertThat(page.text(PREVIEW)).contains("选好是为谁办理");
 			new Select(page.see(By.cssSelector("select[aria-label='社区工作者']"))).selectByVisibleText("褚健");
 			assertThat(page.text(DECIDERS)).contains("张国栋");
-			day(page, "from", "2026/5/26");
-			day(page, "until", "2026/5/26");
+			day(page, "from", "2026-05-26");
+			day(page, "until", "2026-05-26");
 			page.fill(field("circumstances"), "无故未到岗", "无故未到岗");
 			page.seeText("本年累计");
 			page.click(By.cssSelector(".shegong-cited summary"));
@@ -216,7 +216,7 @@ class StartFormsInTasklistTest {
 	}
 
 	private static void day(Chromium page, String key, String day) {
-		page.fill(By.cssSelector(".modal .fjs-form-field-datetime input[id*='-Field_" + key + "']"), day + "\t", day);
+		page.setDate(By.cssSelector(".modal .shegong-date[id*='-Field_" + key + "']"), day);
 	}
 
 	private static void submit(Chromium page) {

@@ -61,6 +61,30 @@ class TransferInTasklistTest {
 		}
 	}
 
+	@Test
+	void the_last_day_of_a_posting_is_asked_of_postings_alone() throws IOException {
+		try (var page = new Chromium(this.port)) {
+			page.resize(390, 844);
+			page.comeIn("traoffice");
+			page.seeAddress("#/todo");
+			page.moveOn("#/mine?processStart=transfer");
+			var kinds = new Select(page.see(By.id("transfer-kind")));
+			for (var kind : List.of("within-town", "between-towns", "rotation", "to-other-county")) {
+				kinds.selectByValue(kind);
+				assertThat(page.shown(By.id("transfer-until"))).as(kind).isZero();
+			}
+			kinds.selectByValue("posted-in");
+			page.see(By.id("transfer-until"));
+			assertThat(page.shown(By.xpath("//label[normalize-space(.) = '挂职结束日期（含当天）']"))).isOne();
+			page.setDate("transfer-until", "2026-06-30");
+			page.photograph("transfer-posting-390");
+			kinds.selectByValue("rotation");
+			page.waitUntilGone(By.id("transfer-until"));
+			assertThat(page.value("transfer-until")).as("what is out of sight is not sent").isEmpty();
+			page.photograph("transfer-rotation-390");
+		}
+	}
+
 	private static void choose(Chromium page, String label, String value) {
 		page.see(By.cssSelector("select[aria-label='" + label + "'] option[value='" + value + "']"));
 		new Select(page.see(By.cssSelector("select[aria-label='" + label + "']"))).selectByValue(value);

@@ -58,6 +58,16 @@ class OwnCasesTest {
 	}
 
 	@Test
+	void a_step_is_due_as_an_office_closes_or_as_its_last_day_ends() {
+		var number = leave("m7", "2026-07-06");
+		assertThat(step(number, "deputyLeadDecides").path("state").asText()).isEqualTo("next");
+		assertThat(step(number, "deputyLeadDecides").path("due").asText()).endsWith("T10:00:00Z");
+		this.city.approves("sec", number, "secretaryDecides");
+		this.city.approves("deputy", number, "deputyLeadDecides");
+		assertThat(step(number, "reportBack").path("due").asText()).endsWith("T16:00:00Z");
+	}
+
+	@Test
 	void what_was_granted_and_has_not_begun_is_called_off() {
 		for (var asked : Map
 			.of("leave", Map.of("kind", "personal", "from", "2026-07-06", "until", "2026-07-07", "reason", "家中有事"),
@@ -68,12 +78,17 @@ class OwnCasesTest {
 			assertThat(get("m4", number).path("own").has("callOff")).as(number).isFalse();
 			this.city.tasks("sec", number).forEach((task) -> this.city.approves("sec", number, task));
 			this.city.tasks("deputy", number).forEach((task) -> this.city.approves("deputy", number, task));
-			var callOff = get("m4", number).path("own").path("callOff");
+			assertThat(get("m4", number).path("own").has("callOff")).as(number).isTrue();
 			assertThat(get("sec", number).has("own")).isFalse();
-			var fields = Map.of("returnedOn", callOff.at("/fields/returnedOn").asText(), callOff.path("words").asText(),
-					"临时有检查");
-			var done = this.city.post("m4", "/api/tasks/" + callOff.path("task").asText() + "/decision", fields);
-			assertThat(done.status()).as(done.text()).isEqualTo(200);
+			assertThat(callsOff("sec", number, "临时有检查").status()).isEqualTo(404);
+			assertThat(callsOff("m4", number, " ").message()).isEqualTo("请写明取消的原因，不超过500字");
+			var done = callsOff("m4", number, "临时有检查");
+			assertThat(done.message()).as(done.text()).isEqualTo("已取消");
+			assertThat(callsOff("m4", number, "临时有检查").status()).as("once").isEqualTo(409);
+			for (var reader : List.of("m4", "sec")) {
+				var last = get(reader, number).path("steps").findParents("opinion");
+				assertThat(last.get(last.size() - 1).toString()).as(reader).contains("取消已批准", "吴芳", "临时有检查");
+			}
 			var after = get("m4", number);
 			assertThat(after.path("state").asText()).isEqualTo("已办结");
 			assertThat(after.path("own").has("callOff")).isFalse();
@@ -84,6 +99,7 @@ class OwnCasesTest {
 		this.city.approves("deputy", begun, "deputyLeadDecides");
 		this.clock.setTo(LocalDate.of(2026, 7, 20));
 		assertThat(get("m6", begun).path("own").has("callOff")).as("it has begun").isFalse();
+		assertThat(callsOff("m6", begun, "临时有检查").message()).contains("还没有开始");
 	}
 
 	@Test
@@ -130,8 +146,21 @@ class OwnCasesTest {
 		}
 	}
 
+	private City.Answer callsOff(String account, String number, String reason) {
+		return this.city.post(account, "/api/requests/" + number + "/call-off", Map.of("reason", reason));
+	}
+
 	private List<String> numbers(String narrowed) {
 		return this.city.get("m5", "/api/requests?page=1&" + narrowed).body().path("rows").findValuesAsText("number");
+	}
+
+	private JsonNode step(String number, String task) {
+		var steps = get("m7", number).path("steps");
+		return steps.findParents("task")
+			.stream()
+			.filter((step) -> task.equals(step.path("task").asText()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static List<String> texts(JsonNode list) {

@@ -1,6 +1,9 @@
 package org.shegong.engine.walk;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -34,7 +37,8 @@ class Work {
 		people.addAll(expressions.names(task.getCamundaCandidateUsers(), scope, task));
 		var groups = expressions.names(task.getCamundaCandidateGroups(), scope, task);
 		var asked = this.trail.isDue(task, scope.place());
-		var due = asked.isPresent() ? asked : due(expressions.value(task.getCamundaDueDate(), scope, task));
+		var told = moment(expressions.value(task.getCamundaDueDate(), scope, task));
+		var due = asked.isPresent() ? asked : told.map(Work::lastDay);
 		var known = scope.moment().known();
 		scope.moment(due.map(scope.moment()::until)
 			.orElseGet(() -> (task.getCamundaDueDate() != null) ? scope.moment().someday() : scope.moment()));
@@ -43,10 +47,11 @@ class Work {
 		if (offers.isPresent() || this.offers.isTold(task)) {
 			List.of("decision", "opinion").forEach(scope::forget);
 		}
-		return this.trail
-			.add(new WalkedStep(task.getId(), String.valueOf(expressions.value(task.getName(), scope, task)),
-					scope.post(), seatings(scope, groups), people, due.filter((day) -> known).orElse(null),
-					offers.orElse(null), scope.isPaperwork(), scope.decided(), null));
+		return this.trail.add(new WalkedStep(task.getId(),
+				String.valueOf(expressions.value(task.getName(), scope, task)), scope.post(), seatings(scope, groups),
+				people, due.filter((day) -> known).orElse(null),
+				told.map(LocalDateTime::toLocalTime).filter((time) -> !LocalTime.MIDNIGHT.equals(time)).orElse(null),
+				offers.orElse(null), scope.isPaperwork(), scope.decided(), null));
 	}
 
 	private List<Seating> seatings(Outlook scope, List<String> groups) {
@@ -69,10 +74,14 @@ class Work {
 		scope.setVariables(this.trail.pace.filled(task.getId()));
 	}
 
+	private Optional<LocalDateTime> moment(Object due) {
+		return (due instanceof Date date) ? Optional.of(LocalDateTime.ofInstant(date.toInstant(), this.trail.zone))
+				: Optional.empty();
+	}
+
 	/** What is due when a day begins belongs to the day before. */
-	private Optional<LocalDate> due(Object due) {
-		return (due instanceof Date date)
-				? Optional.of(LocalDate.ofInstant(date.toInstant().minusMillis(1), this.trail.zone)) : Optional.empty();
+	private static LocalDate lastDay(LocalDateTime due) {
+		return due.minus(Duration.ofMillis(1)).toLocalDate();
 	}
 
 	/**

@@ -1,15 +1,12 @@
 import {day, month} from './words.js';
 
-// The form renderer and its date picker ship without Chinese texts; these are put in where they appear.
+// The form renderer ships without Chinese texts; these are put in where they appear.
 const words = {
   'Field is required.': '此项必填。',
   'Please select a date and time.': '请选择日期。',
   'Select': '请选择', 'Search': '搜索', 'Nothing to show': '没有内容', 'Nothing to show.': '没有内容。', 'Optional': '可不填',
-  'Increment': '加一', 'Decrement': '减一', 'Clear': '清除',
-  'Sun': '日', 'Mon': '一', 'Tue': '二', 'Wed': '三', 'Thu': '四', 'Fri': '五', 'Sat': '六'
+  'Increment': '加一', 'Decrement': '减一', 'Clear': '清除'
 };
-['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-  .forEach((name, index) => { words[name] = (index + 1) + '月'; });
 
 const sentences = [
   [/^Field must have minimum length of (\d+)\.$/, '至少填写 $1 个字。'],
@@ -25,11 +22,10 @@ const inChinese = text => words[text] ?? sentences.filter(([english]) => english
 const translate = root => {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = texts.currentNode; node; node = texts.nextNode()) {
-    if (node.nodeType !== Node.TEXT_NODE || !node.parentElement?.closest('.fjs-container, .flatpickr-calendar')) continue;
+    if (node.nodeType !== Node.TEXT_NODE || !node.parentElement?.closest('.fjs-container')) continue;
     const said = inChinese(node.data.trim());
     if (said) node.data = said;
   }
-  document.querySelectorAll('.fjs-container input[placeholder="yyyy/mm/dd"]').forEach(date => { date.placeholder = '年/月/日'; });
 };
 
 const titled = () => document.querySelectorAll('.fjs-container [title], .fjs-container [aria-label]').forEach(node => ['title', 'aria-label'].forEach(name => {
@@ -54,10 +50,5 @@ new MutationObserver(changes => changes.flatMap(renewed).forEach(inSentences)).o
 
 new MutationObserver(changes => { changes.forEach(change => translate(change.target)); titled(); })
   .observe(document.body, {childList: true, subtree: true, characterData: true});
-
-// The renderer takes the browser's date format. 2026/11/23 typed into an American one becomes another day without a word.
-Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
-  construct: (Format, [locale, options]) => new Format(locale === 'default' ? 'zh-CN' : locale, options)
-});
 
 export default [];

@@ -170,7 +170,7 @@ const later = root => {
 };
 
 ['input', 'change', 'click', 'focusout'].forEach(kind => document.addEventListener(kind, event => {
-  const root = event.target.closest?.(FORMS) || (kind === 'click' && event.target.closest?.('.flatpickr-calendar') && document.querySelector(FORMS));
+  const root = event.target.closest?.(FORMS);
   if (!root || filling) return;
   if (kind === 'focusout') return later(root);
   if (begun.has(root)) {

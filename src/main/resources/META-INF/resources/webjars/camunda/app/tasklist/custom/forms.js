@@ -24,21 +24,26 @@ export const rendered = container => {
   return null;
 };
 
+// What is no day, the renderer takes for nothing.
+const HALF_WRITTEN = '.shegong-date:invalid';
+
 const demand = field => {
   const name = '“' + field.querySelector('label').firstChild.textContent.trim() + '”';
+  const day = field.querySelector(HALF_WRITTEN);
+  if (day) return name + (day.validity.badInput ? '没有填完整' : '不在可以填写的范围内');
   const fault = field.querySelector('.fjs-form-field-error').textContent.trim();
   if (!/^(此项必填|Field is required)/.test(fault)) return name + fault.replace(/。$/, '');
-  return (field.querySelector('input[type=radio], .fjs-select-anchor, .fjs-datetime-group') ? '请选择' : '请填写') + name;
+  return (field.querySelector('input[type=radio], .fjs-select-anchor, .shegong-date') ? '请选择' : '请填写') + name;
 };
 
 const labelOf = input => (input.labels[0]?.firstChild?.textContent || input.getAttribute('aria-label') || '').trim();
 
 const faulty = root => root.matches('.fjs-container')
-  ? [...root.querySelectorAll('.fjs-form-field')].filter(field => field.offsetParent && field.querySelector('.fjs-form-field-error'))
+  ? [...root.querySelectorAll('.fjs-form-field')].filter(field => field.offsetParent && field.querySelector('.fjs-form-field-error, ' + HALF_WRITTEN))
   : [...root.querySelectorAll('input, select, textarea')].filter(input => input.offsetParent && (!input.validity.valid || input.classList.contains('ng-invalid')));
 
 // Whether it can be sent; the renderer draws what it finds only afterwards.
-export const isWrong = root => root.matches('.fjs-container') ? Object.keys(rendered(root)?.validate() || {}).length > 0 : faulty(root).length > 0;
+export const isWrong = root => root.matches('.fjs-container') ? Object.keys(rendered(root)?.validate() || {}).length > 0 || !!root.querySelector(HALF_WRITTEN) : faulty(root).length > 0;
 
 const wanted = place => {
   if (place.matches('.fjs-form-field')) return demand(place);

@@ -1,6 +1,6 @@
-// The renderer opens lists and calendars beneath their field, wherever that is. Here they open where they can be read and hit: beneath it,
-// or else above it, or else within the window.
-const OPEN = '.fjs-container .fjs-dropdownlist, .fjs-container .flatpickr-calendar.open';
+// The renderer opens lists beneath their field, wherever that is. Here they open where they can be read and hit: beneath it, or else above
+// it, or else within the window.
+const OPEN = '.fjs-container .fjs-dropdownlist';
 const GAP = 4;
 
 const fieldOf = popup => (popup.closest('.fjs-datetime-subsection') || popup.closest('.fjs-form-field'))?.querySelector('.fjs-input-group');
@@ -17,7 +17,7 @@ const put = popup => {
   if (!field) return;
   const box = field.getBoundingClientRect(), roof = field.closest('.three-cols-layout-cell.content')?.getBoundingClientRect().top || GAP;
   Object.assign(popup.style, {position: 'fixed', top: '0px', left: '0px', bottom: 'auto', right: 'auto'});
-  if (popup.matches('.fjs-dropdownlist')) popup.style.width = box.width + 'px';
+  popup.style.width = box.width + 'px';
   const origin = popup.getBoundingClientRect();
   popup.style.left = Math.max(GAP, Math.min(box.left, innerWidth - origin.width - GAP)) - origin.left + 'px';
   popup.style.top = top(popup, field, roof) - origin.top + 'px';

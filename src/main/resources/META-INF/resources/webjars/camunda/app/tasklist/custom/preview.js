@@ -97,7 +97,7 @@ const later = (root, pause = PAUSE) => {
 
 const FORMS = '.modal .fjs-container';
 const soon = event => {
-  const root = event.target.closest?.(FORMS) || event.target.closest?.('.flatpickr-calendar') && document.querySelector(FORMS);
+  const root = event.target.closest?.(FORMS);
   if (root) later(root);
 };
 ['input', 'change', 'click', 'focusout'].forEach(kind => document.addEventListener(kind, soon));

@@ -50,8 +50,12 @@ const end = iso => {
   return at.hour || at.minute ? at : {...read(new Date(new Date(iso).getTime() - 1)), hour: 24, minute: 0};
 };
 
-// A deadline with its time, as a sentence needs it.
-export const until = iso => iso ? near(end(iso)) + ' ' + clock(end(iso)) : '';
+// A deadline as a sentence needs it: with its time, unless the whole day is there for it.
+export const until = iso => {
+  if (!iso) return '';
+  const at = end(iso);
+  return near(at) + (at.hour === 24 ? '' : ' ' + clock(at));
+};
 
 // A deadline as short as a card needs it.
 export const dueIn = ({due, urgency}) => {

@@ -10,7 +10,7 @@ export default {
     fallbackLocale: 'zh'
   },
   // What others of them import comes with them; named here as well it would run twice.
-  customScripts: ['../welcome/custom/login', 'custom/todo', 'custom/done', 'custom/mine', 'custom/copied', 'custom/bell', 'custom/settings', 'custom/away', 'custom/desk', 'custom/recruitment', 'custom/chinese', 'custom/posts', 'custom/leaving', 'custom/session', 'custom/preview', 'custom/foot', 'custom/popups'],
+  customScripts: ['../welcome/custom/login', 'custom/todo', 'custom/done', 'custom/mine', 'custom/copied', 'custom/bell', 'custom/settings', 'custom/away', 'custom/desk', 'custom/recruitment', 'custom/chinese', 'custom/posts', 'custom/leaving', 'custom/session', 'custom/preview', 'custom/dates', 'custom/foot', 'custom/popups'],
 
   shortcuts: {
     claimTask: {

@@ -36,13 +36,32 @@ const keepName = (tries = 20) => setTimeout(() => {
   form.querySelector('input[type=password]').focus();
 }, 100);
 
+// A field says what it is for also while somebody writes in it, and the keyboard goes through the page as the eye does.
+const entitle = (input, id, title) => {
+  input.id = id;
+  input.before(node('label', {for: id, style: 'display:block;margin:0 0 4px;font-weight:normal'}, title));
+  input.setAttribute('aria-label', title);
+  input.removeAttribute('tabindex');
+};
+
+const nameFields = form => {
+  entitle(form.querySelector('input[type=text]'), 'shegong-account', '账号（编号）');
+  entitle(form.querySelector('input[type=password]'), 'shegong-secret', '密码');
+  form.querySelector('button[type=submit]').removeAttribute('tabindex');
+  form.append(node('style', {}, 'form[name=signinForm] input::placeholder{color:transparent}'));
+};
+
+const nameApps = () => document.querySelectorAll('a.dropdown-toggle:not([aria-label]) > .glyphicon-home')
+  .forEach(house => house.parentNode.setAttribute('aria-label', '其他应用'));
+
 const dressLogin = () => {
   const form = document.querySelector('form[name=signinForm]');
   if (!form || form.dataset.shegong) return;
   form.dataset.shegong = 'dressed';
   const logo = document.querySelector('.login-header .login-logo');
   if (logo) logo.replaceChildren(node('span', {style: 'font-size:26px;font-weight:600'}, told('name')));
-  form.append(node('p', {class: 'text-muted', style: 'margin-top:1em'}, '忘记密码：请联系' + told('help') + '。'));
+  nameFields(form);
+  form.append(node('p', {style: 'margin-top:1em;color:#4a5565'}, '忘记密码：请联系' + told('help') + '。'));
   form.addEventListener('submit', () => { account = form.querySelector('input[type=text]').value; }, true);
 };
 const offerChange = () => {
@@ -56,6 +75,7 @@ const offerChange = () => {
 
 const dress = () => {
   dressLogin();
+  nameApps();
   offerChange();
 };
 new MutationObserver(dress).observe(document.body, {childList: true, subtree: true});
@@ -85,7 +105,7 @@ const askForChange = (whose, own) => {
   node('input', {type: 'text', name: 'username', value: whose, autocomplete: 'username', hidden: ''}),
   field('当前密码', 'present', 'current-password'), field('新密码', 'anew', 'new-password'), field('再填一次新密码', 'again', 'new-password'),
   said, button,
-  node('p', {style: 'margin-top:16px'}, node('a', {href: '#', onclick: event => {
+  node('p', {style: 'margin-top:16px'}, node('a', {href: '#', style: 'display:inline-block;min-width:44px;line-height:44px', onclick: event => {
     event.preventDefault();
     if (own) leave();
     else send('/camunda/api/admin/auth/user/default/logout', 'POST').finally(() => location.reload());

@@ -14,9 +14,9 @@ export const area = ({value, change, longest = 500, rows = 2, ...field}) => labe
 
 export const number = ({value, change, min, max, step, ...field}) => labelled(field, h('input', {type: 'number', id: field.id, value, min, max, step, ...hear(change)}));
 
-// ISO in and out; what was chosen stands beside it as people say it.
+// ISO in and out; what was chosen stands in it as people say it, until somebody writes in it.
 export const date = ({value, change, min, max, ...field}) => labelled(field, h('div', {class: 'sg-date'},
-  h('input', {type: 'date', id: field.id, value, min, max, 'aria-describedby': field.id + '-said', ...hear(change)}), h('span', {class: 'sg-quiet', id: field.id + '-said'}, nearDay(value))));
+  h('input', {type: 'date', id: field.id, value, min, max, 'aria-describedby': field.id + '-said', ...hear(change)}), h('span', {id: field.id + '-said', class: value ? '' : 'sg-unset'}, nearDay(value) || '年/月/日')));
 
 // options: value and title, or a group of them under a title
 const option = ([value, title]) => Array.isArray(title) ? h('optgroup', {label: value, key: value}, title.map(option)) : h('option', {value, key: value}, title);

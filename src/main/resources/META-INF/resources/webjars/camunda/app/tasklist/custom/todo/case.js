@@ -74,7 +74,7 @@ export class Case extends Component {
   ends({own, title}) {
     const {number} = this.props, about = '“' + inWords(title) + '”';
     return [own.callOff ? h(Sure, {key: 'callOff', title: '取消已批准', surely: '确认取消', not: '不取消', reason: 'call-off-' + number, question: '取消' + about + '？还没有开始，取消后就此办结，占用的天数退回。',
-      act: reason => this.act('/api/tasks/' + encodeURIComponent(own.callOff.task) + '/decision', {...own.callOff.fields, [own.callOff.words]: reason}, () => '已取消。')}) : '',
+      act: reason => this.act(this.path() + 'call-off', {reason}, answer => answer.message + '。')}) : '',
     !own.withdrawable ? '' : own.needsReason ? h(Sure, {key: 'stop', title: '终止', not: '不终止', reason: 'stop-' + number, longest: 1000, question: '终止后不能恢复，已办理的内容留档，占用的名额释放。', act: reason => this.act(this.path() + 'withdraw', {reason}, () => '已终止。')})
       : h(Sure, {key: 'withdraw', title: '撤回', not: '不撤回', question: '撤回' + about + '？撤回后不再审批，占用的天数退回；需要时可以重新申请。', act: () => this.act(this.path() + 'withdraw', undefined, () => '已撤回。')})];
   }

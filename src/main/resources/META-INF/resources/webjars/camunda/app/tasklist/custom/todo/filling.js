@@ -14,8 +14,8 @@ const said = words => inWords(words).replace(/[，,]?\s*请刷新任务列表/, 
 // Somebody else was quicker: there is nothing to send any more.
 const OVER = /已经办结|任务已由[^；]*办理/;
 
-// Lists and calendars of the renderer are written by clicks.
-const CHOOSES = '.fjs-dropdownlist, .flatpickr-calendar';
+// Lists of the renderer are written by clicks.
+const CHOOSES = '.fjs-dropdownlist';
 
 const FAULTS = '.shegong-faults, .alert-danger';
 
