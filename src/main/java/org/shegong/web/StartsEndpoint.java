@@ -21,8 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 class StartsEndpoint {
 
 	/** Where nobody started any yet: what most people need most comes first. */
-	private static final List<String> USUAL = List.of("leave", "outing", "renewal", "secondment", "assessment",
-			"recruitment", "probation", "contract", "absence", "dismissal", "training", "allowance");
+	private static final List<String> USUAL = List.of("leave", "outing", "renewal", "secondment", "appointment",
+			"assessment", "recruitment", "probation", "contract", "absence", "dismissal", "training", "allowance",
+			"office-audit");
 
 	private final RepositoryService repository;
 

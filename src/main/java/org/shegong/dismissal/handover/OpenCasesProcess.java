@@ -25,8 +25,8 @@ class OpenCasesProcess implements OpenCases {
 	/** Cases about a contract or its place of work, which have nothing left to settle. */
 	private static final Set<String> OF_THE_CONTRACT = Set.of("probation", "renewal", "contract", "secondment");
 
-	/** What was found out has to be decided all the same. */
-	private static final String FOUND = "absence";
+	/** What was found out, or is to be, has to be decided all the same. */
+	private static final Set<String> FOUND = Set.of("absence", "office-audit");
 
 	private final ObjectProvider<RuntimeService> cases;
 
@@ -51,7 +51,7 @@ class OpenCasesProcess implements OpenCases {
 
 	private static boolean comesToNothing(ApprovalRequest request) {
 		return OF_THE_CONTRACT.contains(request.process())
-				|| (request.state().pending() && !request.process().equals(FOUND));
+				|| (request.state().pending() && !FOUND.contains(request.process()));
 	}
 
 	@Override
