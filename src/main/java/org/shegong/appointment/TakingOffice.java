@@ -9,7 +9,6 @@ import org.shegong.organization.Postings;
 import org.shegong.worker.SeatsChanged;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
-import org.shegong.worker.WorkerJoined;
 
 /**
  * Puts somebody into an office: class, positions, community, and the posts by which tasks
@@ -39,11 +38,12 @@ class TakingOffice {
 				.stream()
 				.anyMatch((posting) -> posting.post() == post && posting.unit().equals(asked.unit().code()));
 			if (!held) {
-				this.postings.saveAndFlush(new Posting(account, worker.name(), post, asked.unit().code(), true));
+				this.postings.save(new Posting(account, worker.name(), post, asked.unit().code(), true));
 			}
 		});
+		// whoever renews the groups of the account reads what is stored
+		this.postings.flush();
 		this.events.publishEvent(new SeatsChanged(worker.code().account()));
-		this.events.publishEvent(new WorkerJoined(worker.code()));
 	}
 
 }
