@@ -91,6 +91,7 @@ class WhatBecomesOfAnOfficeTest {
 		assertThat(pool.path(0).path("aim").asText()).isEqualTo("两委成员后备");
 		assertThat(pool.path(0).path("reason").asText()).contains("群众认可");
 		assertThat(pool.path(0).path("inOffice").asBoolean()).isFalse();
+		assertThat(this.city.get("qt-w1", "/api/audit?worker=qt-w1").text()).contains("后备人才库", "ty-office");
 		assertThat(this.city.get("qt-w2", "/api/units/ty-qt/reserve").status()).isEqualTo(403);
 	}
 

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 import org.shegong.account.WorkerCode;
 import org.shegong.approval.RequestNumber;
+import org.shegong.audit.AuditAction;
+import org.shegong.engine.guard.Witness;
 import org.shegong.organization.OrgUnit;
 import org.shegong.organization.OrgUnits;
 import org.shegong.organization.Organization;
@@ -43,12 +45,16 @@ class ReserveEndpoint {
 
 	private final Access access;
 
-	ReserveEndpoint(Workers workers, PersonnelFile file, OrgUnits units, Organization organization, Access access) {
+	private final Witness witness;
+
+	ReserveEndpoint(Workers workers, PersonnelFile file, OrgUnits units, Organization organization, Access access,
+			Witness witness) {
 		this.workers = workers;
 		this.file = file;
 		this.units = units;
 		this.organization = organization;
 		this.access = access;
+		this.witness = witness;
 	}
 
 	/**
@@ -74,6 +80,10 @@ class ReserveEndpoint {
 		var lines = this.file.of(people.keySet(), FileKind.RESERVE);
 		var trained = this.file.of(lines.stream().map(FileEntry::worker).collect(Collectors.toSet()),
 				FileKind.TRAINING);
+		lines.stream()
+			.map(FileEntry::worker)
+			.distinct()
+			.forEach((worker) -> this.witness.read(AuditAction.FILE_READ, worker, null, "后备人才库"));
 		return ResponseEntity.ok(Filed.of(lines, Reserved.class)
 			.map((filed) -> inReserve(people.get(filed.line().worker()), filed, trained))
 			.toList());
