@@ -89,7 +89,7 @@ class AbsenceBrief {
 	String title(RequestNumber number) {
 		var request = this.requests.get(number);
 		return "%s 缺勤（%s）".formatted(this.workers.get(request.worker()).name(),
-				new Period(request.from(), request.until()).inShort());
+				new Period(request.from(), request.until()).inShort(LocalDate.now(this.clock)));
 	}
 
 	Brief about(RequestNumber number) {

@@ -154,7 +154,7 @@ final class AbsenceRules {
 	private static Stream<Objection> calendarIsKnown(Situation absence) {
 		var years = absence.unscheduled().stream().map(String::valueOf).collect(Collectors.joining("、"));
 		return years.isEmpty() ? Stream.empty()
-				: Stream.of(Objection.warning("%s年的放假安排尚未录入，工作日按周末和法定节假日推算，请核对".formatted(years), CALENDAR));
+				: Stream.of(Objection.ofSettings("%s年的放假安排尚未录入，工作日按周末和法定节假日推算，请核对".formatted(years), CALENDAR));
 	}
 
 	private static Stream<Objection> fault(boolean wrong, String message) {

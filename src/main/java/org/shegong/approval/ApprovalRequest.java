@@ -176,6 +176,11 @@ public abstract class ApprovalRequest {
 		return this.unit;
 	}
 
+	/** The worker came to another unit while it was open, and it went with them. */
+	public void goesTo(String unit) {
+		this.unit = unit;
+	}
+
 	/**
 	 * Who asks, and therefore decides on nothing here: the worker, or whoever submitted a
 	 * request about a unit.

@@ -80,6 +80,12 @@ public class Filing {
 		return this;
 	}
 
+	/** The recipient is looked for from another unit than that of the request. */
+	public Filing at(String unit) {
+		this.recipientUnit = unit;
+		return this;
+	}
+
 	/** What it is about, for whoever must not give it twice. */
 	public Filing about(String subject) {
 		this.subject = subject;

@@ -121,6 +121,10 @@ public class FormBinder {
 		if (value == null || (value instanceof String text && isEmpty(text, component))) {
 			return;
 		}
+		if (value instanceof String text && Said.hides(text)) {
+			faults.add(Objection.formFault("“%s”中有看不见的控制字符，请删去后重新填写".formatted(labels.apply(component.getName()))));
+			return;
+		}
 		try {
 			var taken = this.mapper.convertValue(chosen(value, component), component.getType());
 			if (taken instanceof LocalDate day && !YEARS.isValidIntValue(day.getYear())) {

@@ -17,9 +17,11 @@ import org.shegong.policy.Status;
  *
  * @param confidence whose health or family it tells of, and what all others are told
  * (PIPL 28); null where it tells nothing of the kind
+ * @param ofSettings whether it comes of what the county has not set up, so that it is the
+ * same in every case and nothing to mind in one
  */
 public record Objection(String message, String rule, String source, Status status, Severity severity,
-		@JsonIgnore Confidence confidence) {
+		@JsonIgnore Confidence confidence, @JsonIgnore boolean ofSettings) {
 
 	/** The rule alone may tell which situation it protects. */
 	private static final Basis GENERAL = Articles.of("confidence");
@@ -30,7 +32,7 @@ public record Objection(String message, String rule, String source, Status statu
 	static final Objection UNWEIGHED = warning("本人的情况是否符合规定，由人事经办岗位核对，这里不显示", Articles.of("withheld"));
 
 	public Objection(String message, String rule, String source, Status status, Severity severity) {
-		this(message, rule, source, status, severity, null);
+		this(message, rule, source, status, severity, null, false);
 	}
 
 	/**
@@ -45,7 +47,7 @@ public record Objection(String message, String rule, String source, Status statu
 	/** It tells of a worker's health or family; others read the general sentence. */
 	public Objection confiding(WorkerCode worker, String general) {
 		return new Objection(this.message, this.rule, this.source, this.status, this.severity,
-				new Confidence(worker, general));
+				new Confidence(worker, general), this.ofSettings);
 	}
 
 	/**
@@ -53,8 +55,9 @@ public record Objection(String message, String rule, String source, Status statu
 	 * @param confidant whether they are told of a worker's health and family
 	 */
 	public Objection told(Predicate<WorkerCode> confidant) {
-		return (this.confidence == null || confidant.test(this.confidence.worker())) ? this : new Objection(
-				this.confidence.general(), GENERAL.rule(), GENERAL.source(), GENERAL.status(), this.severity);
+		return (this.confidence == null || confidant.test(this.confidence.worker())) ? this
+				: new Objection(this.confidence.general(), GENERAL.rule(), GENERAL.source(), GENERAL.status(),
+						this.severity, null, this.ofSettings);
 	}
 
 	/** A refusal stops the request; a warning is shown and recorded. */
@@ -75,6 +78,11 @@ public record Objection(String message, String rule, String source, Status statu
 
 	public static Objection warning(String message, Basis basis) {
 		return new Objection(message, basis.rule(), basis.source(), basis.status(), Severity.WARNING);
+	}
+
+	/** A warning that is the same in every case until the county sets something up. */
+	public static Objection ofSettings(String message, Basis basis) {
+		return new Objection(message, basis.rule(), basis.source(), basis.status(), Severity.WARNING, null, true);
 	}
 
 	/** A form filled in wrongly: nothing in the rule books, only a field to mend. */

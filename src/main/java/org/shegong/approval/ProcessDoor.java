@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.shegong.account.AccountName;
 import org.shegong.account.WorkerCode;
 import org.shegong.policy.Area;
+import org.shegong.policy.Policy;
 
 /**
  * What a process shows to the outside: its start form, the check behind it, and what the
@@ -78,8 +79,24 @@ public interface ProcessDoor<A extends Record> {
 	/** Ids of the posts that may start it for a worker of theirs. */
 	Set<String> registrars();
 
+	/**
+	 * Whether the rules of a place know it; where they do not, nobody there is offered to
+	 * start it, and its preview says why.
+	 */
+	default boolean isOffered(Policy policy) {
+		return true;
+	}
+
 	/** Whether those posts start it for their own unit, and name no worker. */
 	default boolean forOwnUnit() {
+		return false;
+	}
+
+	/**
+	 * Whether its start form names a unit that need not be one of theirs, such as the one
+	 * somebody is to come to.
+	 */
+	default boolean leadsElsewhere() {
 		return false;
 	}
 

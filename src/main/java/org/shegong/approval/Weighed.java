@@ -22,8 +22,10 @@ public record Weighed(List<String> deciders, List<Line> lines) {
 	 *
 	 * @param told the same for whoever need not know of somebody's health or family
 	 * @param warns whether whoever decides has to mind it
+	 * @param remarks whether it is only to be known, as it is the same in every case of
+	 * the county
 	 */
-	public record Line(String full, String told, boolean warns) {
+	public record Line(String full, String told, boolean warns, boolean remarks) {
 	}
 
 	/** What stands against it. */
@@ -31,14 +33,16 @@ public record Weighed(List<String> deciders, List<Line> lines) {
 		return new Weighed(List.of(),
 				objections.stream()
 					.map((objection) -> new Line(said(objection), said(objection.told((worker) -> false)),
-							!objection.refuses()))
+							!objection.refuses() && !objection.ofSettings(), objection.ofSettings()))
 					.toList());
 	}
 
 	/** The same, where the whole request is nobody else's business (PIPL 28). */
 	public Weighed discreet() {
 		return new Weighed(this.deciders,
-				this.lines.stream().map((line) -> new Line(line.full(), PRIVATE, line.warns())).toList());
+				this.lines.stream()
+					.map((line) -> new Line(line.full(), PRIVATE, line.warns(), line.remarks()))
+					.toList());
 	}
 
 	public Weighed decidedBy(List<String> posts) {
@@ -48,13 +52,18 @@ public record Weighed(List<String> deciders, List<Line> lines) {
 	/** The same, with something that follows. */
 	public Weighed with(String title, String words) {
 		var more = new ArrayList<>(this.lines);
-		more.add(new Line(title + "：" + words, title + "：" + words, false));
+		more.add(new Line(title + "：" + words, title + "：" + words, false, false));
 		return new Weighed(this.deciders, more);
 	}
 
 	/** What whoever decides has to mind, as it may be told. */
 	public List<String> warnings() {
 		return this.lines.stream().filter(Line::warns).map(Line::told).distinct().toList();
+	}
+
+	/** What is only to be known, as it may be told. */
+	public List<String> remarks() {
+		return this.lines.stream().filter(Line::remarks).map(Line::told).distinct().toList();
 	}
 
 	/** What it says and the other does not, as it may be told. */
@@ -67,7 +76,7 @@ public record Weighed(List<String> deciders, List<Line> lines) {
 	}
 
 	private static String said(Objection objection) {
-		return (objection.refuses() ? "不符合：" : "提醒：") + objection.message();
+		return (objection.refuses() ? "不符合：" : objection.ofSettings() ? "说明：" : "提醒：") + objection.message();
 	}
 
 }

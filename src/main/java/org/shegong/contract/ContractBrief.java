@@ -1,5 +1,6 @@
 package org.shegong.contract;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -43,11 +44,14 @@ class ContractBrief {
 
 	private final Workers workers;
 
-	ContractBrief(ContractRequests requests, ContractDesk desk, ContractWatch watch, Workers workers) {
+	private final Clock clock;
+
+	ContractBrief(ContractRequests requests, ContractDesk desk, ContractWatch watch, Workers workers, Clock clock) {
 		this.requests = requests;
 		this.desk = desk;
 		this.watch = watch;
 		this.workers = workers;
+		this.clock = clock;
 	}
 
 	Preview preview(ContractOpening opening, LocalDate asOf) {
@@ -104,7 +108,8 @@ class ContractBrief {
 	/** For lists: who and by when. */
 	String title(RequestNumber number) {
 		var request = this.requests.get(number);
-		return "%s 最迟%s".formatted(this.workers.get(request.worker()).name(), Period.inShort(request.time().dueOn()));
+		return "%s 最迟%s".formatted(this.workers.get(request.worker()).name(),
+				Period.inShort(request.time().dueOn(), LocalDate.now(this.clock)));
 	}
 
 	Brief about(RequestNumber number) {

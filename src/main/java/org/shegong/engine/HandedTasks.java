@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -18,8 +18,8 @@ import org.shegong.approval.GivenOver;
 import org.shegong.approval.GivenOvers;
 import org.shegong.approval.SentBack;
 import org.shegong.approval.SentBacks;
-import org.shegong.engine.guard.WhoWasFirst;
 import org.shegong.organization.Post;
+import org.shegong.policy.InWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -96,7 +96,7 @@ public class HandedTasks {
 	}
 
 	private Handed copied(Copied copied) {
-		var read = (copied.readAt() == null) ? "还没有阅" : WhoWasFirst.said(copied.readAt(), this.clock.getZone()) + "已阅";
+		var read = (copied.readAt() == null) ? "还没有阅" : InWords.moment(copied.readAt(), this.clock) + "已阅";
 		return new Handed(copied.task(), copied.taskId(), copied.copiedAt(),
 				this.people.signed(copied.personName(), copied.onBehalf()), copied.onBehalf() != null, null,
 				"抄送%s，%s".formatted(named(copied.receiverName(), copied.post()), read), copied.note());
@@ -109,7 +109,7 @@ public class HandedTasks {
 				said(word)));
 		if (word.answeredAt() != null) {
 			all.add(new Handed(word.task(), word.taskId(), word.answeredAt(), word.receiverName(), false, word.post(),
-					(word.choice() != null) ? word.choice().title() : "答复委派", word.answer()));
+					answered(word), word.answer()));
 		}
 		if (word.recalledAt() != null) {
 			all.add(new Handed(word.task(), word.taskId(), word.recalledAt(), word.recalledName(), false, null,
@@ -118,19 +118,37 @@ public class HandedTasks {
 		return all.stream();
 	}
 
+	/**
+	 * What somebody asked for, or said where they were asked, as they read it of
+	 * themselves.
+	 * @param asked whether they asked
+	 */
+	public static String own(Consultation word, boolean asked) {
+		return asked ? asked(word) + ((word.recalledAt() != null) ? "（已取回）" : "") : answered(word);
+	}
+
+	/** Who is asked for what, and who decides in the end. */
 	private static String asked(Consultation word) {
 		var receiver = named(word.receiverName(), word.post());
 		return switch (word.kind()) {
-			case ADVICE -> "委派给%s提出意见".formatted(receiver);
-			case BEFORE -> "先请%s加签".formatted(receiver);
-			case AFTER -> "同意，并请%s加签".formatted(receiver);
+			case ADVICE -> "委派给%s提出意见，再由%s决定".formatted(receiver, word.personName());
+			case BEFORE -> "请%s先加签，表明同意或不同意，再由%s决定".formatted(receiver, word.personName());
+			case AFTER -> "同意，并请%s加签，由其决定".formatted(receiver);
 		};
 	}
 
-	/** Whoever agreed with words has said those first. */
+	private static String answered(Consultation word) {
+		return (word.choice() != null) ? "%s（应%s之请加签）".formatted(word.choice().title(), word.personName())
+				: "答复委派（应%s之请）".formatted(word.personName());
+	}
+
+	/** Whoever agreed with words has said those first; then why somebody was asked. */
 	private static String said(Consultation word) {
-		return Stream.of(word.opinion(), word.reason())
-			.filter(Objects::nonNull)
+		var why = (word.kind() == Consultation.Kind.ADVICE) ? "委派理由：" : "加签理由：";
+		return Stream
+			.of(Optional.ofNullable(word.opinion()).map("意见："::concat),
+					Optional.ofNullable(word.reason()).map(why::concat))
+			.flatMap(Optional::stream)
 			.reduce((one, other) -> one + "；" + other)
 			.orElse(null);
 	}

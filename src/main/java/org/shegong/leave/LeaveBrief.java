@@ -115,12 +115,12 @@ class LeaveBrief {
 	String discreetTitle(RequestNumber number) {
 		var request = this.requests.get(number);
 		return "%s %s（%s）".formatted(this.workers.get(request.worker()).name(), AwayPeriod.TITLE,
-				request.askedSpan().inShort());
+				request.askedSpan().inShort(LocalDate.now(this.clock)));
 	}
 
 	private String title(LeaveRequest request) {
 		var asked = "%s %s%s（%s）".formatted(this.workers.get(request.worker()).name(), request.kind().title(),
-				request.asked().inWords(), request.askedSpan().inShort());
+				request.asked().inWords(), request.askedSpan().inShort(LocalDate.now(this.clock)));
 		if (!request.asked().exceeds(request.charged())) {
 			return asked;
 		}

@@ -2,7 +2,6 @@ package org.shegong.leave;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +30,7 @@ import org.shegong.leave.entitlement.LeaveHistories;
 import org.shegong.leave.entitlement.LeaveLedger;
 import org.shegong.leave.rules.OvertimeBars;
 import org.shegong.leave.rules.OvertimeRules;
+import org.shegong.policy.InWords;
 
 /** The counter where overtime is registered, to be taken off later (补休). */
 @Service
@@ -38,8 +38,6 @@ import org.shegong.leave.rules.OvertimeRules;
 public class OvertimeDesk {
 
 	private static final int LONGEST_REASON = 300;
-
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
 	private final Workers workers;
 
@@ -139,7 +137,7 @@ public class OvertimeDesk {
 						.findFirst()
 						.map(Posting::personName)
 						.orElseGet(() -> line.struckBy().value()),
-					MOMENT.format(line.struckAt().atZone(this.clock.getZone()))));
+					InWords.moment(line.struckAt(), this.clock)));
 	}
 
 	/** Books what lapsed until today; balances leave it out anyway. */

@@ -8,7 +8,7 @@ public enum MessageKind {
 	OVERDUE("已逾期", "%s 已逾期，请尽快办理"), URGED("被催办", "%s 的申请人催您尽快办理"), COPIED("收到抄送", "%s 抄送给您，请阅"),
 	ASKED("征求意见", "%s 请您提出意见"), ANSWERED("意见已答复", "%s 您请人提的意见已有答复"), NOT_NEEDED("不必再办", "%s 的上一环节撤回了意见，暂时不用您办理"),
 	SEATED("岗位待办", "您新任职的岗位已有待办"), FILE_READ("档案被查阅", "您的人事档案被查阅"), DEPUTISING("代理开始", "您的待办从今天起由代理人代办"),
-	DIGEST("每日提醒", "您有待办");
+	TRAINING("培训提醒", "您或您所管的人员今年还有没有完成的培训，请看培训台账"), DIGEST("每日提醒", "您有待办");
 
 	private final String title;
 

@@ -126,7 +126,7 @@ final class OutingRules {
 
 	private static Stream<Objection> calendarIsKnown(Situation outing) {
 		return outing.unscheduled().isEmpty() ? Stream.empty() : Stream.of(Objection
-			.warning("%s年的放假安排尚未录入，工作日按周末和法定节假日推算，请在安排公布后核对".formatted(years(outing.unscheduled())), CALENDAR));
+			.ofSettings("%s年的放假安排尚未录入，工作日按周末和法定节假日推算，请在安排公布后核对".formatted(years(outing.unscheduled())), CALENDAR));
 	}
 
 	private static String years(List<Integer> years) {

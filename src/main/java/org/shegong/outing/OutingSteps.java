@@ -104,7 +104,7 @@ class OutingSteps {
 	String title(RequestNumber number) {
 		var request = this.requests.get(number);
 		return "%s 赴%s（%s）".formatted(this.workers.get(request.worker()).name(), request.destination(),
-				new Period(request.from(), request.until()).inShort());
+				new Period(request.from(), request.until()).inShort(LocalDate.now(this.clock)));
 	}
 
 	Brief about(RequestNumber number) {

@@ -78,7 +78,7 @@ class PlainSteps {
 
 	private String title(PlainRequest request, Entered asked) {
 		var who = this.workers.find(request.worker()).map(Worker::name);
-		var days = asked.period().map((period) -> "（%s）".formatted(period.inShort())).orElse("");
+		var days = asked.period().map((period) -> "（%s）".formatted(period.inShort(this.desk.today()))).orElse("");
 		return "%s %s%s".formatted(request.title(), who.orElseGet(() -> this.units.get(request.unit()).name()), days);
 	}
 

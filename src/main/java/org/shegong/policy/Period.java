@@ -27,9 +27,13 @@ public record Period(LocalDate from, LocalDate until) {
 		return this.from.equals(this.until) ? inWords(this.from) : inWords(this.from) + " 至 " + inWords(this.until);
 	}
 
-	/** Month and day only, for lists. */
-	public String inShort() {
-		return this.from.equals(this.until) ? inShort(this.from) : inShort(this.from) + "—" + inShort(this.until);
+	/**
+	 * For lists: month and day, and the year where it is not the one that readers have in
+	 * mind.
+	 */
+	public String inShort(LocalDate today) {
+		return this.from.equals(this.until) ? inShort(this.from, today)
+				: inShort(this.from, today) + "—" + inShort(this.until, this.from);
 	}
 
 	/** With year, in the midst of a sentence. */
@@ -51,8 +55,12 @@ public record Period(LocalDate from, LocalDate until) {
 		return InWords.day(day);
 	}
 
-	public static String inShort(LocalDate day) {
-		return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+	/**
+	 * The same of one day.
+	 * @param known a day of the year that need not be named
+	 */
+	public static String inShort(LocalDate day, LocalDate known) {
+		return (day.getYear() != known.getYear()) ? inFull(day) : day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
 	}
 
 }

@@ -121,7 +121,8 @@ class ProbationBrief {
 	/** For lists: who and until when. */
 	String title(RequestNumber number) {
 		var request = this.requests.get(number);
-		return "%s 试用期至%s".formatted(this.workers.get(request.worker()).name(), Period.inShort(request.until()));
+		return "%s 试用期至%s".formatted(this.workers.get(request.worker()).name(),
+				Period.inShort(request.until(), LocalDate.now(this.clock)));
 	}
 
 	Brief about(RequestNumber number) {

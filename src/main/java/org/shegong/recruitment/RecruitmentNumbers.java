@@ -22,10 +22,10 @@ public record RecruitmentNumbers(Figure<Integer> committeeLeast, Figure<Integer>
 		Figure<Integer> ageMen, Figure<Integer> ageWomen, Figure<Boolean> ageInclusive, Figure<Boolean> ageSoft,
 		Figure<Boolean> certificateFirst, Figure<Integer> contractYears, Figure<Boolean> direct,
 		Figure<String> directEducation, Figure<String> education, Figure<List<Party>> directParties,
-		Figure<List<String>> filing, Figure<String> household, Figure<String> householdProvince,
-		Figure<List<Bar>> negativeList, Figure<Integer> publicationWorkdays, Figure<String> recruiter,
-		Figure<Boolean> recruiterOfTheCity, Figure<Integer> reminderWorkdays, Figure<List<Party>> reviewParties,
-		Figure<Integer> probationTrainingHours, Figure<Boolean> workCertificate) {
+		Figure<List<String>> filing, Figure<Boolean> gridYears, Figure<String> household,
+		Figure<String> householdProvince, Figure<List<Bar>> negativeList, Figure<Integer> publicationWorkdays,
+		Figure<String> recruiter, Figure<Boolean> recruiterOfTheCity, Figure<Integer> reminderWorkdays,
+		Figure<List<Party>> reviewParties, Figure<Integer> probationTrainingHours, Figure<Boolean> workCertificate) {
 
 	/** A formula needs the numbers it counts with. */
 	public RecruitmentNumbers {

@@ -125,7 +125,8 @@ class SecondmentBrief {
 	String title(RequestNumber number) {
 		var request = this.requests.get(number);
 		return "%s 借调至%s（%s）".formatted(this.workers.get(request.worker()).name(),
-				this.check.unitName(request.borrower()), new Period(request.from(), request.until()).inShort());
+				this.check.unitName(request.borrower()),
+				new Period(request.from(), request.until()).inShort(LocalDate.now(this.clock)));
 	}
 
 	Brief about(RequestNumber number) {

@@ -144,7 +144,7 @@ final class SecondmentRules {
 		}
 		var who = secondment.others().stream().filter((stay) -> stay.covers(day)).map(Stay::inWords);
 		return Stream.of(Objection.refusal(
-				"同一社区同一时期最多借调%d人：%s已有%d人借调在外或正在申请（%s）".formatted(most, Period.inShort(day), secondment.awayOn(day),
+				"同一社区同一时期最多借调%d人：%s已有%d人借调在外或正在申请（%s）".formatted(most, Period.inFull(day), secondment.awayOn(day),
 						who.collect(Collectors.joining("、"))),
 				SecondmentNumbers.of(secondment.policy()).heads().basis()));
 	}
@@ -152,7 +152,7 @@ final class SecondmentRules {
 	/** A leave stays valid during a secondment; a duty elsewhere does not go with it. */
 	private static Stream<Objection> isNotAwayOtherwise(Situation secondment) {
 		return secondment.away().stream().map((other) -> {
-			var what = "%s（%s）".formatted(other.title(), new Period(other.from(), other.until()).inShort());
+			var what = "%s（%s）".formatted(other.title(), new Period(other.from(), other.until()).inFull());
 			return other.isLeave() ? Objection.warning("借调期间已有" + what + "，假期不受影响，请与借用单位说明", ONE_REASON_A_DAY)
 					: Objection.refusal("借调期间已有%s，请改期，或先将其撤回、办结".formatted(what), ONE_REASON_A_DAY);
 		});

@@ -77,8 +77,8 @@ record Stay(WorkerCode worker, RequestNumber number, LocalDate from, LocalDate u
 
 	/** As people read it; the name is added by those who know it. */
 	String inWords() {
-		var days = this.until.equals(LocalDate.MAX) ? Period.inShort(this.from) + "起，期满未返岗"
-				: new Period(this.from, this.until).inShort();
+		var days = this.until.equals(LocalDate.MAX) ? Period.inFull(this.from) + "起，期满未返岗"
+				: new Period(this.from, this.until).inFull();
 		return "%s（%s%s）".formatted((this.number != null) ? "借调" : "档案登记的借调", days, this.pending ? "，审批中" : "");
 	}
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.persistence.EntityManager;
 
 import org.camunda.bpm.engine.TaskService;
@@ -24,8 +25,6 @@ import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
 import org.shegong.engine.seats.DecidesNow;
-import org.shegong.organization.OrgUnits;
-import org.shegong.organization.Posting;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +51,7 @@ class CopiesEndpoint {
 
 	private final EntityManager session;
 
-	private final OrgUnits units;
+	private final HeldPosts held;
 
 	private final Doors doors;
 
@@ -63,13 +62,13 @@ class CopiesEndpoint {
 	private final Clock clock;
 
 	CopiesEndpoint(Copying copying, DecidesNow decides, TaskService tasks, ApprovalRequests requests,
-			EntityManager session, OrgUnits units, Doors doors, People people, SystemRights system, Clock clock) {
+			EntityManager session, HeldPosts held, Doors doors, People people, SystemRights system, Clock clock) {
 		this.copying = copying;
 		this.decides = decides;
 		this.tasks = tasks;
 		this.requests = requests;
 		this.session = session;
-		this.units = units;
+		this.held = held;
 		this.doors = doors;
 		this.people = people;
 		this.system = system;
@@ -83,13 +82,14 @@ class CopiesEndpoint {
 	 * @param to accounts
 	 * @param note what they are told besides; may be left out
 	 */
-	record Asked(Set<String> to, String note) {
+	record Asked(Set<String> to, @JsonDeserialize(using = WrittenText.class) String note) {
 
 		private Set<AccountName> accounts() {
 			return Optional.ofNullable(this.to)
 				.orElse(Set.of())
 				.stream()
-				.flatMap((account) -> AccountName.read(account).stream())
+				.map((account) -> AccountName.read(account)
+					.orElseThrow(() -> new Mistaken("没有账号“%s”，没有抄送给任何人；请从可选的人员中选择".formatted(account))))
 				.collect(Collectors.toSet());
 		}
 
@@ -108,9 +108,11 @@ class CopiesEndpoint {
 	@GetMapping("/api/tasks/{id}/copy")
 	@Transactional(readOnly = true)
 	public ResponseEntity<?> receivers(@PathVariable String id) {
-		return decided(id)
-			.<ResponseEntity<?>>map((work) -> ResponseEntity
-				.ok(this.copying.receivers(work.request()).values().stream().map(this::person).toList()))
+		return decided(id).<ResponseEntity<?>>map(
+				(work) -> ResponseEntity.ok(this.held.of(this.copying.receivers(work.request()).values())
+					.stream()
+					.map(CopiesEndpoint::person)
+					.toList()))
 			.orElseGet(() -> ResponseEntity.status(404).body(Map.of("message", GONE)));
 	}
 
@@ -153,9 +155,8 @@ class CopiesEndpoint {
 				.map((request) -> new Work(task, request)));
 	}
 
-	private Person person(Posting posting) {
-		return new Person(posting.account(), posting.personName(), posting.post().title(),
-				this.units.findById(posting.unit()).map((unit) -> unit.name()).orElse(posting.unit()));
+	private static Person person(HeldPosts.Holder one) {
+		return new Person(one.chosen().account(), one.chosen().personName(), one.titles(), one.unitName());
 	}
 
 	private Line line(Copied copied, ApprovalRequest request) {

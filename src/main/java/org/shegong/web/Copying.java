@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.task.Task;
@@ -18,6 +19,7 @@ import org.shegong.approval.Copies;
 import org.shegong.approval.GivenOver;
 import org.shegong.approval.Objection;
 import org.shegong.approval.Refusal;
+import org.shegong.approval.Said;
 import org.shegong.audit.AuditAction;
 import org.shegong.engine.Confidants;
 import org.shegong.engine.Doors;
@@ -27,6 +29,7 @@ import org.shegong.engine.guard.Witness;
 import org.shegong.engine.seats.ForWhom;
 import org.shegong.organization.Posting;
 import org.shegong.organization.Postings;
+import org.shegong.policy.InWords;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,15 +107,15 @@ class Copying {
 	List<String> copy(Task task, ApprovalRequest request, Set<AccountName> to, String note) {
 		this.requests.lock(request.number());
 		var known = receivers(request);
-		Refusal.unlessAdmitted(objections(known.keySet(), to, note));
+		Refusal.unlessAdmitted(objections(request, known.keySet(), to, note));
 		var me = this.people.acting();
 		var behalf = this.forWhom.of(me, List.of(task.getId())).get(task.getId());
 		var work = new GivenOver.Work(task.getTaskDefinitionKey(), task.getId());
 		var giver = new GivenOver.Giver(me, this.people.name(me), behalf);
 		return to.stream().map(known::get).map((seat) -> {
 			var receiver = new GivenOver.Receiver(seat.account(), seat.personName(), seat.post().id());
-			this.copies.save(new Copied(request, work, giver, receiver,
-					(note == null || note.isBlank()) ? null : note.strip(), this.clock.instant()));
+			this.copies.save(new Copied(request, work, giver, receiver, Said.nothing(note) ? null : note.strip(),
+					this.clock.instant()));
 			this.witness.changedOf(AuditAction.REQUEST_COPIED, request, this.doors.officialNumber(request),
 					seat.personName());
 			this.events.publishEvent(new CopiedTo(request, seat.account()));
@@ -120,20 +123,27 @@ class Copying {
 		}).toList();
 	}
 
-	private List<Objection> objections(Set<AccountName> known, Set<AccountName> to, String note) {
+	private List<Objection> objections(ApprovalRequest request, Set<AccountName> known, Set<AccountName> to,
+			String note) {
 		if (to.isEmpty() || to.size() > MOST) {
 			return List.of(Objection.formFault("请选择抄送给谁，一次最多%d人".formatted(MOST)));
 		}
 		if (note != null && note.strip().length() > Copied.LONGEST_NOTE) {
 			return List.of(Objection.formFault("附言最长%d字，请写得简短些".formatted(Copied.LONGEST_NOTE)));
 		}
+		var before = this.copies.findByRequestOrderById(request.id())
+			.stream()
+			.collect(Collectors.toMap(Copied::receiver, Function.identity(), (one, other) -> one));
 		return to.stream()
 			.filter((one) -> !known.contains(one))
-			.findFirst()
-			.map((one) -> Objection
-				.formFault("不能抄送给“%s”：只能抄送给本单位和上级单位的任职人员，已经抄送过的不用再抄送；请从可选的人员中选择".formatted(this.people.name(one))))
-			.map(List::of)
-			.orElse(List.of());
+			.map((one) -> Objection.formFault(before.containsKey(one) ? again(before.get(one))
+					: "不能抄送给“%s”：只能抄送给本单位和上级单位的任职人员，请从可选的人员中选择".formatted(this.people.name(one))))
+			.toList();
+	}
+
+	private String again(Copied before) {
+		return "%s已抄送给%s，不用再抄送；请改选其他人，这次没有抄送给任何人".formatted(InWords.moment(before.copiedAt(), this.clock),
+				before.receiverName());
 	}
 
 }

@@ -16,7 +16,7 @@ import org.shegong.approval.Refusal;
 import org.shegong.draft.Draft;
 import org.shegong.draft.Drafts;
 import org.shegong.engine.People;
-import org.shegong.policy.Period;
+import org.shegong.policy.InWords;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -122,9 +122,7 @@ class DraftsEndpoint {
 		if (newer == null) {
 			return "这份草稿已在别处提交或清除，这里填写的没有存上";
 		}
-		var at = newer.writtenAt().atZone(this.clock.getZone());
-		return "这张表单%s%02d:%02d在别处又填过，这里填写的没有存上".formatted(Period.inShort(at.toLocalDate()), at.getHour(),
-				at.getMinute());
+		return "这张表单%s在别处又填过，这里填写的没有存上".formatted(InWords.moment(newer.writtenAt(), this.clock));
 	}
 
 	private void makeRoom(AccountName me) {

@@ -97,7 +97,7 @@ class LongList<T> {
 	}
 
 	/** The total stays what was counted, however far somebody turns. */
-	private static final class Counted<T> extends PageImpl<T> {
+	static final class Counted<T> extends PageImpl<T> {
 
 		private final long counted;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 
 import org.shegong.account.AccountName;
 import org.shegong.approval.Objection;
@@ -74,7 +75,10 @@ class MessageSettingsEndpoint {
 	/**
 	 * @param off by kind, the ways on which it is not wanted
 	 */
-	record Settings(String email, String phone, String wecom, String dingtalk, Boolean digest,
+	record Settings(@JsonDeserialize(using = WrittenText.class) String email,
+			@JsonDeserialize(using = WrittenText.class) String phone,
+			@JsonDeserialize(using = WrittenText.class) String wecom,
+			@JsonDeserialize(using = WrittenText.class) String dingtalk, Boolean digest,
 			Map<MessageKind, List<Way>> off) {
 
 		Settings {

@@ -3,6 +3,8 @@ package org.shegong.web;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+
 import org.shegong.account.AccountName;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
@@ -68,7 +70,7 @@ class RequestsEndpoint {
 	 * Why a request is taken back; needed only where people stop what others have worked
 	 * on.
 	 */
-	record Withdrawal(String reason) {
+	record Withdrawal(@JsonDeserialize(using = WrittenText.class) String reason) {
 	}
 
 	@PostMapping("/api/requests/{number}/withdraw")

@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 class StartsEndpoint {
 
 	/** Where nobody started any yet: what most people need most comes first. */
-	private static final List<String> USUAL = List.of("leave", "outing", "renewal", "secondment", "appointment",
-			"assessment", "recruitment", "probation", "contract", "absence", "dismissal", "training", "allowance",
-			"office-audit");
+	private static final List<String> USUAL = List.of("leave", "outing", "renewal", "secondment", "transfer",
+			"appointment", "assessment", "recruitment", "probation", "contract", "absence", "dismissal", "conversion",
+			"training", "allowance", "office-audit");
 
 	private final RepositoryService repository;
 
@@ -31,9 +31,13 @@ class StartsEndpoint {
 
 	private final OftenStarted often;
 
+	private final OfferedPlaces places;
+
 	private final People people;
 
-	StartsEndpoint(RepositoryService repository, DrawnProcesses drawn, OftenStarted often, People people) {
+	StartsEndpoint(RepositoryService repository, DrawnProcesses drawn, OftenStarted often, OfferedPlaces places,
+			People people) {
+		this.places = places;
 		this.repository = repository;
 		this.drawn = drawn;
 		this.often = often;
@@ -57,6 +61,7 @@ class StartsEndpoint {
 		var open = open();
 		return this.drawn.all(open::contains)
 			.stream()
+			.filter(this.places.of(this.people.acting()))
 			.sorted(order(this.often.by(this.people.acting())))
 			.map(Start::of)
 			.toList();

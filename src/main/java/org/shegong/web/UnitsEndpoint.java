@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.shegong.approval.ProcessDoor;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.Standing;
@@ -84,7 +85,7 @@ class UnitsEndpoint {
 	@GetMapping("/api/units")
 	public Paged<Choice> choices(@RequestParam("for") String process, @RequestParam(required = false) String kind,
 			Wanted wanted) {
-		return Paged.of(this.units.branch(tops(process), wanted.pattern(), only(kind), wanted.request()), Choice::of);
+		return Paged.of(this.units.branch(named(process), wanted.pattern(), only(kind), wanted.request()), Choice::of);
 	}
 
 	private static UnitKind only(String kind) {
@@ -100,6 +101,16 @@ class UnitsEndpoint {
 	public Paged<Colleague> workers(@RequestParam("for") String process, Wanted wanted) {
 		return Paged.of(this.workers.below(tops(process), wanted.pattern(), false, "", wanted.request()),
 				Colleague::of);
+	}
+
+	/** Of a process that leads elsewhere, all units of the city of whoever starts it. */
+	private Set<String> named(String process) {
+		var own = tops(process);
+		return this.doors.find(process).filter(ProcessDoor::leadsElsewhere).isEmpty() ? own
+				: own.stream()
+					.map(this.organization::lineOf)
+					.map((line) -> line.get(line.size() - 1).code())
+					.collect(Collectors.toSet());
 	}
 
 	/** The highest units within reach of the acting person. */

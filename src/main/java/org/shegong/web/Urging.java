@@ -22,8 +22,9 @@ import org.shegong.approval.RequestNumber;
 import org.shegong.approval.Urged;
 import org.shegong.engine.People;
 import org.shegong.engine.SystemRights;
-import org.shegong.engine.guard.WhoWasFirst;
 import org.shegong.policy.WorkCalendar;
+import org.shegong.policy.InWords;
+import org.shegong.policy.Period;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -160,8 +161,8 @@ class Urging {
 	private String tooSoon(List<Reminder> reminders) {
 		var last = reminders.stream().max(Comparator.comparing(Reminder::urgedAt)).orElseThrow();
 		var until = until(last.urgedAt());
-		return "%s已催办过“%s”，%d月%d日以后还没有办的可以再催".formatted(WhoWasFirst.said(last.urgedAt(), this.clock.getZone()),
-				last.taskName(), until.getMonthValue(), until.getDayOfMonth());
+		return "%s已催办过“%s”，%s以后还没有办的可以再催".formatted(InWords.moment(last.urgedAt(), this.clock), last.taskName(),
+				Period.inShort(until, LocalDate.now(this.clock)));
 	}
 
 }

@@ -79,6 +79,11 @@ public class AwayPeriod {
 		this.untilDate = days.until();
 	}
 
+	/** The worker comes to another unit. */
+	public void goesTo(String unit) {
+		this.unit = unit;
+	}
+
 	/**
 	 * Names another stand-in.
 	 * @param deputy null where there is none any more

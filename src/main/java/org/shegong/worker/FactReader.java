@@ -88,7 +88,8 @@ final class FactReader {
 				.findFirst()
 				.map(YearFact.Sanctioned::new);
 			default -> way(YearFact.Purpose.class, line.how()).map((purpose) -> new YearFact.Trained(line.quantity(),
-					line.organiser(), (purpose == YearFact.Purpose.COURSE) ? line.value() : null, purpose));
+					line.organiser(), (purpose == YearFact.Purpose.COURSE) ? line.value() : null, purpose,
+					TrainingLevel.named(line.reference()).orElse(null)));
 		};
 	}
 

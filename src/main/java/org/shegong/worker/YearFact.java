@@ -84,8 +84,15 @@ public sealed interface YearFact extends FileFact {
 	 * @param hours class hours; null where nobody said so
 	 * @param organiser may be null
 	 * @param content what was taught; may be null
+	 * @param level null where nobody said so
 	 */
-	record Trained(BigDecimal hours, String organiser, String content, Purpose purpose) implements YearFact {
+	record Trained(BigDecimal hours, String organiser, String content, Purpose purpose,
+			TrainingLevel level) implements YearFact {
+
+		/** One of which nobody said at which level it was held. */
+		public Trained(BigDecimal hours, String organiser, String content, Purpose purpose) {
+			this(hours, organiser, content, purpose, null);
+		}
 
 		@Override
 		public FactColumns columns() {
@@ -97,7 +104,7 @@ public sealed interface YearFact extends FileFact {
 			return new FactColumns(FileKind.TRAINING).saying(said)
 				.amounting(this.hours)
 				.by(this.organiser)
-				.how(this.purpose, null);
+				.how(this.purpose, (this.level != null) ? this.level.id() : null);
 		}
 
 	}

@@ -34,4 +34,19 @@ class SaidTest {
 		assertThat(Said.nothing(null)).isTrue();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "同\u0000意", "同意\u0007", "\u001b[31m同意", "同意\u007f", "同意\u202e", "同意\ud800" })
+	void marks_that_nobody_sees_are_no_part_of_a_text(String text) {
+		assertThat(Said.hides(text)).isTrue();
+		var bound = new FormBinder().bind(Map.of("decision", "refuse", "opinion", text), Decision.class,
+				(field) -> "审批意见");
+		assertThat(bound.faults()).extracting(Objection::message).containsExactly("“审批意见”中有看不见的控制字符，请删去后重新填写");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "同意。\n请交接", "一\t二\r\n", "\ud83d\udc4d 同意", "👨‍👩‍👧" })
+	void breaks_and_pictures_hide_nothing(String text) {
+		assertThat(Said.hides(text)).isFalse();
+	}
+
 }

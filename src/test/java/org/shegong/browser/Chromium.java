@@ -420,7 +420,7 @@ class Chromium implements AutoCloseable {
 
 	/** Waits for what the page brings about elsewhere. */
 	void waitUntil(BooleanSupplier done) {
-		this.wait.until((page) -> done.getAsBoolean());
+		this.wait.ignoring(StaleElementReferenceException.class).until((page) -> done.getAsBoolean());
 	}
 
 	/** Waits until what a key would press carries a text. */
@@ -455,6 +455,11 @@ class Chromium implements AutoCloseable {
 
 	String value(String id) {
 		return this.driver.findElement(By.id(id)).getDomProperty("value");
+	}
+
+	/** What stands in each of several places, as far as it is shown now. */
+	List<String> texts(By place) {
+		return this.driver.findElements(place).stream().map((thing) -> thing.getText().strip()).toList();
 	}
 
 	/** What is drawn anew while it is read is read again. */

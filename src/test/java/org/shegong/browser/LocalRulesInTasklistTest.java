@@ -130,9 +130,16 @@ class LocalRulesInTasklistTest {
 			page.seeAddress("#/desk");
 			page.clickText("a", "本地规定");
 			page.see(LINES);
+			page.seeText("第 1 页，共");
 			page.click(By.id("rules-open"));
+			page.seeText("；找到");
 			assertThat(page.text(LINES)).contains("待填（系统默认）").doesNotContain("法律法规");
 			page.photograph("rules-open");
+			page.moveOn("#/desk");
+			page.waitUntilGone(LINES);
+			page.goBack();
+			page.seeText("；找到");
+			assertThat(page.text(LINES)).as("the way back leads to what was looked for").doesNotContain("法律法规");
 		}
 	}
 

@@ -98,12 +98,43 @@ class TodoInTasklistTest {
 			page.tap(By.cssSelector(".sg-back"));
 			page.tap(By.cssSelector(".sg-item"));
 			page.see(APPROVE);
-			assertThat(page.value("sg-opinion")).as("what was written before looking at the list").isEqualTo("本周有检查");
+			// what was written before looking at the list
+			page.seeValue(By.id("sg-opinion"), "本周有检查");
 			page.tap(By.cssSelector("[data-choice=refuse]"));
 			page.see(DONE);
 			assertThat(page.text(DONE)).startsWith("已不同意：");
 			page.photograph("todo-phone");
 		}
+	}
+
+	@Test
+	void an_opinion_is_there_again_on_another_machine_and_gone_once_it_is_given() throws IOException {
+		leave("m10");
+		var item = By.xpath("//a[contains(@class,'sg-item')][contains(.,'卫兰')]");
+		try (var page = new Chromium(this.port)) {
+			page.logIn("sec");
+			page.moveOn("#/todo");
+			page.click(item);
+			page.see(APPROVE);
+			page.type("sg-opinion", "情况属实，请安排替班");
+			page.waitUntil(() -> drafts("sec").contains("opinion~"));
+		}
+		try (var page = new Chromium(this.port)) {
+			page.logIn("sec");
+			page.moveOn("#/todo");
+			page.click(item);
+			page.seeValue(By.id("sg-opinion"), "情况属实，请安排替班");
+			page.photograph("todo-opinion-restored");
+			page.click(APPROVE);
+			page.see(DONE);
+			page.waitUntil(() -> !drafts("sec").contains("opinion~"));
+		}
+		assertThat(this.city.get("sec", "/api/decisions").body().path("rows").findValuesAsText("person"))
+			.contains("卫兰");
+	}
+
+	private String drafts(String account) {
+		return this.city.get(account, "/api/me/drafts").text();
 	}
 
 	@Test

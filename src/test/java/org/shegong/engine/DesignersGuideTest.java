@@ -45,7 +45,7 @@ class DesignersGuideTest {
 	/** A parameter as a model writes it, by its name. */
 	private static final Map<String, String> WRITTEN = Map.of("post", "'岗位'", "other", "'另一岗位'", "posts", "'岗位, 岗位'",
 			"highest", "true", "principal", "principal", "worker", "one", "kind", "'training'", "parameter", "'参数名'",
-			"from", "deadlines.now()");
+			"from", "deadlines.now()", "unit", "'单位编号'");
 
 	@Test
 	void the_guide_lists_every_building_block_as_the_code_has_it() throws IOException, ClassNotFoundException {
@@ -81,7 +81,7 @@ class DesignersGuideTest {
 				流程的“Element documentation”的第一句话（到第一个句号为止，不超过80字）写在“发起”列表里流程名称的下面，告诉大家这个流程办什么，请写得通俗；后面的话给流程设计人员看。
 				申请表填写时，下面随时显示由谁办理、依据和不符合规定的地方，不用另外设置。
 				名为 `applicant`、`worker`（社区工作者）、`deputy`、`successor`（人员）、`unit`（单位）的文本框按姓名或名称选择，不用填编号；别的文本框也要这样的，
-				在表单的“Custom properties”里加 `picks`，值为 `workers`、`people`、`units` 或 `counties`（县、区）；不要的写 `none`。
+				在表单的“Custom properties”里加 `picks`，值为 `workers`、`people`、`units`、`communities`（社区）或 `counties`（县、区）；不要的写 `none`。
 
 				## 岗位
 
@@ -111,10 +111,11 @@ class DesignersGuideTest {
 
 				| 模板 | 作用 |
 				|---|---|
-				%s""".formatted(posts(),
-				methods("approvers", Approvers.class) + methods("deadlines", Deadlines.class)
-						+ methods("personnelFile", FileBlock.class) + methods("filings", FilingBlock.class),
-				services(), deadlines(), templates());
+				%s"""
+			.formatted(posts(),
+					methods("approvers", Approvers.class) + methods("deadlines", Deadlines.class)
+							+ methods("personnelFile", FileBlock.class) + methods("filings", FilingBlock.class),
+					services(), deadlines(), templates());
 	}
 
 	private static String posts() {

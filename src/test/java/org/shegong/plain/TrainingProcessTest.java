@@ -87,6 +87,9 @@ class TrainingProcessTest {
 		assertThat(line.path("organiser").asText()).isEqualTo("市委党校");
 		assertThat(line.path("request").asText()).isEqualTo(number);
 		assertThat(line.path("summary").asText()).isEqualTo("培训：2026-04-08至2026-04-09，12.5学时，学到很多");
+		var ledger = this.city.get("dm1", "/api/workers/dm1/training?year=2026").body();
+		assertThat(ledger.path("days").asInt()).isEqualTo(2);
+		assertThat(ledger.path("trainings").path(0).path("level").asText()).isEqualTo("市级");
 		assertThat(state("dm1", number)).isEqualTo("已办结");
 		assertThat(running(number)).isFalse();
 	}

@@ -430,8 +430,8 @@ class RecruitmentProcessTest {
 
 	private static Formalities formalities(int no, String code, int hours, String unit) {
 		var from = code.equals("gp1") ? LocalDate.of(2026, 9, 1) : LocalDate.of(2026, 5, 1);
-		return new Formalities(no, false, code, unit, "HT-" + code, from, null, new BigDecimal("4000"), null, hours,
-				from.minusDays(5), "SG-" + code, null);
+		return new Formalities(no, false, code, unit, "HT-" + code, from, null, new BigDecimal("4000"), null, null,
+				hours, from.minusDays(5), "SG-" + code, null);
 	}
 
 	private String refused(String number, People person) {

@@ -71,17 +71,35 @@ class WhenFormalitiesAreCompleteTest {
 		assertThat(inWords(person(null, 40, FIRST_DAY.minusDays(1), "SG-1"), "old1")).contains("编号 old1", "请用原编号");
 	}
 
+	@Test
+	void years_as_a_grid_worker_lie_before_the_first_day_and_count_since_the_central_opinions() {
+		assertThat(against(gridWorker(FIRST_DAY.minusDays(1)), null)).isEmpty();
+		assertThat(against(gridWorker(FIRST_DAY), null)).extracting(Objection::rule)
+			.containsExactly("FORM grid-work-after-first-day");
+		assertThat(against(gridWorker(FIRST_DAY.minusYears(4)), null, LocalDate.of(2024, 3, 27))).singleElement()
+			.matches((objection) -> objection.rule().equals("NAT-03") && objection.refuses());
+	}
+
+	private static Formalities gridWorker(LocalDate since) {
+		return new Formalities(1, false, "n1", "yd", "HT-1", FIRST_DAY, null, new BigDecimal("4000"), null, since, 40,
+				FIRST_DAY.minusDays(1), "SG-1", null);
+	}
+
 	private static String inWords(Formalities said, String knownAs) {
 		return against(said, knownAs).get(0).inWords();
 	}
 
 	private static Formalities person(LocalDate until, int hours, LocalDate trained, String certificate) {
-		return new Formalities(1, false, "n1", "yd", "HT-1", FIRST_DAY, until, new BigDecimal("4000"), null, hours,
-				trained, certificate, null);
+		return new Formalities(1, false, "n1", "yd", "HT-1", FIRST_DAY, until, new BigDecimal("4000"), null, null,
+				hours, trained, certificate, null);
 	}
 
 	private static List<Objection> against(Formalities said, String knownAs) {
-		var policy = PolicyFixture.policies().of("ordos", LocalDate.of(2026, 4, 20));
+		return against(said, knownAs, LocalDate.of(2026, 4, 20));
+	}
+
+	private static List<Objection> against(Formalities said, String knownAs, LocalDate on) {
+		var policy = PolicyFixture.policies().of("ordos", on);
 		return HiringRules.objections(new HiringRules.Situation("甲", said, false, WorkerCode.read(knownAs).orElse(null),
 				true, LocalDate.of(2026, 3, 24), policy));
 	}

@@ -38,8 +38,8 @@ abstract class ListsOfCases {
 	/** Who asks for which list, and what a page of it costs at most, login and all. */
 	private static final Map<String, Integer> LISTS = Map.ofEntries(Map.entry("m1 /api/requests?page=1", 15),
 			Map.entry("m1 /api/requests?page=1&kind=outing&state=APPROVED&year=2026", 15),
-			Map.entry("m1 /api/mine", 30), Map.entry("sec /api/decisions?page=1", 6),
-			Map.entry("lead /api/decisions?page=1", 7), Map.entry("sec /api/decisions?page=1&q=m1", 8),
+			Map.entry("m1 /api/mine", 30), Map.entry("sec /api/decisions?page=1", 7),
+			Map.entry("lead /api/decisions?page=1", 8), Map.entry("sec /api/decisions?page=1&q=m1", 9),
 			Map.entry("sjb /api/filings?page=1", 12), Map.entry("admin /api/audit?page=1", 10),
 			Map.entry("watch /api/audit?page=1", 14), Map.entry("m1 /api/audit?page=1", 14),
 			Map.entry("office /api/absences?page=1", 16), Map.entry("office /api/absences/holders?page=1", 12),

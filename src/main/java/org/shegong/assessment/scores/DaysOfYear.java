@@ -2,7 +2,6 @@ package org.shegong.assessment.scores;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.stream.Stream;
 
 import org.shegong.policy.Days;
 import org.shegong.policy.KindOfLeave;
@@ -31,13 +30,6 @@ public record DaysOfYear(int year, WorkCalendar calendar, Policy policy) {
 				leave.flatMap((taken) -> KindOfLeave.in(this.policy, taken.leave()))
 					.filter((kind) -> kind.unit().value().equals("working"))
 					.isPresent());
-	}
-
-	/** The days of the year between the dates of a line. */
-	Stream<LocalDate> touched(FileEntry entry) {
-		return entry.date()
-			.datesUntil(last(entry, null, false).plusDays(1))
-			.filter((day) -> day.getYear() == this.year);
 	}
 
 	/**

@@ -6,15 +6,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.shegong.policy.Days;
+import org.shegong.worker.Attended;
 import org.shegong.worker.AwayFact.LeaveTaken;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.FileKind;
-import org.shegong.worker.Filed;
-import org.shegong.worker.YearFact.Trained;
 
 /**
  * What a personnel file says about one year, beside the score: whoever decides on a grade
@@ -49,10 +47,8 @@ public record FileYear(Days absenceDays, Map<String, Days> leaveDays, BigDecimal
 		var leave = new LinkedHashMap<String, Days>();
 		of(entries, FileKind.LEAVE).forEach((entry) -> leave.merge(shown(entry), days.onLeave(entry), Days::plus));
 		leave.values().removeIf(Days.NONE::equals);
-		var hours = sum(Filed.of(entries, Trained.class)
-			.filter((trained) -> trained.line().date().getYear() == year)
-			.map((trained) -> trained.fact().hours())
-			.filter(Objects::nonNull));
+		var attended = Attended.of(entries);
+		var hours = attended.hours(year);
 		var disciplines = words(of(entries, FileKind.DISCIPLINE, year));
 		var commendations = words(of(entries, FileKind.COMMENDATION, year));
 		var exits = words(of(entries, FileKind.DISMISSAL, year));
@@ -66,10 +62,7 @@ public record FileYear(Days absenceDays, Map<String, Days> leaveDays, BigDecimal
 		if (hours.signum() > 0) {
 			said.add("培训%s学时".formatted(plain(hours)));
 		}
-		var trained = (int) Filed.of(entries, Trained.class)
-			.flatMap((of) -> days.touched(of.line()))
-			.distinct()
-			.count();
+		var trained = attended.days(year);
 		if (leastTraining > 0) {
 			said.add("培训%d天（规定每年不少于%d天）".formatted(trained, leastTraining));
 		}
@@ -88,10 +81,6 @@ public record FileYear(Days absenceDays, Map<String, Days> leaveDays, BigDecimal
 
 	private static Stream<FileEntry> of(List<FileEntry> entries, FileKind kind) {
 		return entries.stream().filter((entry) -> entry.is(kind));
-	}
-
-	private static BigDecimal sum(Stream<BigDecimal> numbers) {
-		return numbers.reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
 	private static List<String> words(Stream<FileEntry> entries) {

@@ -23,7 +23,8 @@ class OpenCasesProcess implements OpenCases {
 	private static final String REASON = "本人已退出社区工作者队伍";
 
 	/** Cases about a contract or its place of work, which have nothing left to settle. */
-	private static final Set<String> OF_THE_CONTRACT = Set.of("probation", "renewal", "contract", "secondment");
+	private static final Set<String> OF_THE_CONTRACT = Set.of("probation", "renewal", "contract", "secondment",
+			"transfer");
 
 	/** What was found out, or is to be, has to be decided all the same. */
 	private static final Set<String> FOUND = Set.of("absence", "office-audit");

@@ -2,7 +2,6 @@ package org.shegong.engine.accounts;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +13,7 @@ import org.shegong.audit.AuditLine;
 import org.shegong.audit.AuditTrail;
 import org.shegong.engine.People;
 import org.shegong.worker.Workers;
+import org.shegong.policy.InWords;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PasswordTurns {
-
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
 	private static final Set<AuditAction> SETTING = Set.of(AuditAction.PASSWORD_DRAWN, AuditAction.PASSWORD_CHANGED,
 			AuditAction.PASSWORD_ISSUED, AuditAction.PASSWORD_RESET);
@@ -117,7 +115,7 @@ public class PasswordTurns {
 	}
 
 	private String at(AuditLine line) {
-		return MOMENT.format(line.at().atZone(this.clock.getZone()));
+		return InWords.moment(line.at(), this.clock);
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
+import org.shegong.approval.Said;
+
 /**
  * The limits a form sets to a field, in the words of the form; an empty answer means the
  * value keeps them all.
@@ -19,7 +21,7 @@ final class FieldRules {
 
 	private static final List<BiFunction<FormSheet.Field, FieldValue, Stream<String>>> ALL = List.of(
 			FieldRules::isNotTooSmall, FieldRules::isNotTooLarge, FieldRules::isNotTooFine, FieldRules::isOnItsStep,
-			FieldRules::isNotTooShort, FieldRules::isNotTooLong, FieldRules::hasItsForm);
+			FieldRules::isNotTooShort, FieldRules::isNotTooLong, FieldRules::isSeen, FieldRules::hasItsForm);
 
 	private FieldRules() {
 	}
@@ -83,6 +85,11 @@ final class FieldRules {
 		var longest = (field.maxLength() != null) ? Math.min(field.maxLength(), LONGEST) : LONGEST;
 		return (length(value) > longest || value.shown().length() > LONGEST)
 				? Stream.of("“%s”不能超过%d字".formatted(field.label(), longest)) : Stream.empty();
+	}
+
+	private static Stream<String> isSeen(FormSheet.Field field, FieldValue value) {
+		return Said.hides(value.text()) ? Stream.of("“%s”中有看不见的控制字符，请删去后重新填写".formatted(field.label()))
+				: Stream.empty();
 	}
 
 	private static int length(FieldValue value) {

@@ -3,6 +3,7 @@ package org.shegong.engine.guard;
 import java.util.List;
 
 import org.shegong.worker.WorkerJoined;
+import org.shegong.worker.WorkerMoved;
 import org.shegong.worker.SeatsChanged;
 import org.shegong.worker.Workers;
 import org.shegong.engine.accounts.Accounts;
@@ -42,6 +43,13 @@ class Doorman {
 	void reseat(SeatsChanged changed) {
 		this.memberships.renew(List.of(changed.account()));
 		this.reseating.holdersChanged(List.of(changed.account()));
+	}
+
+	/** Counties, posts and what is open about them are those of the new place. */
+	@EventListener
+	void move(WorkerMoved moved) {
+		this.memberships.renew(List.of(moved.code().account()));
+		this.reseating.workerMoved(moved.code());
 	}
 
 	@EventListener

@@ -4,12 +4,16 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.shegong.approval.ApprovalRequest;
+import org.shegong.approval.Opinion;
 import org.shegong.approval.Opinions;
 import org.shegong.approval.SentBacks;
 import org.shegong.engine.People;
+import org.shegong.policy.InWords;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenedAgain {
 
-	private static final String OPENED = "select START_TIME_ from ACT_HI_TASKINST where PROC_INST_ID_ = ? and TASK_DEF_KEY_ = ?";
+	private static final String OPENED = "select START_TIME_, ASSIGNEE_ from ACT_HI_TASKINST where PROC_INST_ID_ = ? and TASK_DEF_KEY_ = ?";
 
 	/** Moments may be kept to the second. */
 	private static final Duration SAME_MOMENT = Duration.ofSeconds(2);
@@ -50,13 +54,38 @@ class OpenedAgain {
 				: takenBack(request, instance, gone).or(() -> sentBack(request, instance, gone));
 	}
 
+	/** Of several who took theirs back, whoever has that task since the very moment. */
 	private Optional<String> takenBack(ApprovalRequest request, String instance, Timestamp gone) {
 		return this.opinions.everyOneOf(request.id())
 			.stream()
-			.filter((opinion) -> opinion.isTakenBack() && isOpened(instance, opinion.task(), gone))
-			.reduce((earlier, later) -> later)
-			.map((opinion) -> "“%s”已于%s撤回上一环节的意见，这项任务已收回，等其重新办理".formatted(this.people.signed(opinion),
-					said(opinion.struckAt())));
+			.filter(Opinion::isTakenBack)
+			.flatMap((opinion) -> opened(instance, opinion.task(), gone).map((again) -> new Taken(opinion, again)))
+			.min(Comparator.comparing((Taken taken) -> taken.isTheirs() ? 0 : 1)
+				.thenComparing((taken) -> taken.again().since(gone))
+				.thenComparing((taken) -> taken.opinion().struckAt(), Comparator.reverseOrder()))
+			.map((taken) -> "“%s”已于%s撤回上一环节的意见，这项任务已收回，等其重新办理".formatted(this.people.signed(taken.opinion()),
+					said(taken.opinion().struckAt())));
+	}
+
+	private record Taken(Opinion opinion, Again again) {
+
+		private boolean isTheirs() {
+			return this.opinion.account().value().equals(this.again.account());
+		}
+
+	}
+
+	/**
+	 * A task that was opened.
+	 *
+	 * @param account whose it is; null where nobody's
+	 */
+	private record Again(Instant at, String account) {
+
+		private Duration since(Timestamp gone) {
+			return Duration.between(this.at, gone.toInstant()).abs();
+		}
+
 	}
 
 	private Optional<String> sentBack(ApprovalRequest request, String instance, Timestamp gone) {
@@ -68,17 +97,22 @@ class OpenedAgain {
 					said(one.sentAt()), one.inWords()));
 	}
 
-	/** In the moment in which the task went. */
 	private boolean isOpened(String instance, String task, Timestamp gone) {
-		return this.engine.queryForList(OPENED, Timestamp.class, instance, task)
+		return opened(instance, task, gone).findAny().isPresent();
+	}
+
+	/** In the moment in which the task went. */
+	private Stream<Again> opened(String instance, String task, Timestamp gone) {
+		return this.engine
+			.query(OPENED,
+					(row, no) -> new Again(row.getTimestamp("START_TIME_").toInstant(), row.getString("ASSIGNEE_")),
+					instance, task)
 			.stream()
-			.anyMatch((opened) -> Duration.between(opened.toInstant(), gone.toInstant())
-				.abs()
-				.compareTo(SAME_MOMENT) <= 0);
+			.filter((again) -> again.since(gone).compareTo(SAME_MOMENT) <= 0);
 	}
 
 	private String said(Instant at) {
-		return WhoWasFirst.said(at, this.clock.getZone());
+		return InWords.moment(at, this.clock);
 	}
 
 }

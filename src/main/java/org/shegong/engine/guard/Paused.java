@@ -19,6 +19,7 @@ import org.shegong.audit.AuditLine;
 import org.shegong.audit.AuditTrail;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
+import org.shegong.policy.InWords;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -121,7 +122,7 @@ public class Paused {
 	private String who(Optional<AuditLine> last, AuditAction paused) {
 		return last.filter((line) -> line.action() == paused && line.account() != null)
 			.map((line) -> "已由“%s”于%s".formatted(this.people.name(line.account()),
-					WhoWasFirst.said(line.at(), this.clock.getZone())))
+					InWords.moment(line.at(), this.clock)))
 			.orElse("已");
 	}
 

@@ -3,8 +3,6 @@ package org.shegong.engine.guard;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 import org.shegong.account.AccountName;
@@ -18,14 +16,13 @@ import org.shegong.organization.Post;
 import org.shegong.engine.Doors;
 import org.shegong.engine.People;
 import org.shegong.engine.steps.Steps;
+import org.shegong.policy.InWords;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Tells whoever comes too late who did what and when. */
 @Component
 public class WhoWasFirst {
-
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
 	private static final String ENDED = "select p.BUSINESS_KEY_ as number, p.PROC_INST_ID_ as instance, coalesce(t.END_TIME_, p.END_TIME_) as moment, case when t.DELETE_REASON_ = 'completed' then t.ASSIGNEE_ end as done_by from ACT_HI_TASKINST t join ACT_HI_PROCINST p on p.ID_ = t.PROC_INST_ID_ where t.ID_ = ?";
 
@@ -157,11 +154,7 @@ public class WhoWasFirst {
 	}
 
 	private String said(Instant at) {
-		return said(at, this.clock.getZone());
-	}
-
-	public static String said(Instant at, ZoneId zone) {
-		return MOMENT.format(at.atZone(zone));
+		return InWords.moment(at, this.clock);
 	}
 
 	/**

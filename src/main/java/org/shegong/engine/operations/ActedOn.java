@@ -2,6 +2,7 @@ package org.shegong.engine.operations;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,9 +52,10 @@ class ActedOn {
 	}
 
 	/**
-	 * Who completed what came of it, in words. Moments may be kept to the second, so what
-	 * was decided before is told by its opinion; who has a share of the same step at once
-	 * has it because of no other.
+	 * Who completed what came of it, in words: rather whose opinion counts than whoever
+	 * took theirs back. Moments may be kept to the second, so what was decided before is
+	 * told by its opinion; who has a share of the same step at once has it because of no
+	 * other.
 	 */
 	Optional<String> on(ApprovalRequest request, Opinion opinion, HistoricTaskInstance done, Activity step) {
 		var said = this.opinions.everyOneOf(request.id());
@@ -66,9 +68,14 @@ class ActedOn {
 			.filter((task) -> !task.getId().equals(done.getId()) && !before.contains(task.getId()))
 			.filter((task) -> !task.getStartTime().before(done.getEndTime()))
 			.filter((task) -> !(isAtOnce(step) && task.getTaskDefinitionKey().equals(step.getId())))
-			.findFirst()
+			.min(Comparator.comparing((HistoricTaskInstance task) -> counts(task, said) ? 0 : 1)
+				.thenComparing(HistoricTaskInstance::getEndTime))
 			.map((task) -> "“%s”%s已经办理，您的意见不能再撤回；需要更正的，请联系现在的办理人退回".formatted(task.getName().split("：")[0],
 					by(task, said)));
+	}
+
+	private static boolean counts(HistoricTaskInstance task, List<Opinion> said) {
+		return said.stream().noneMatch((one) -> one.isStruck() && task.getId().equals(one.taskId()));
 	}
 
 	private static boolean isAtOnce(Activity step) {

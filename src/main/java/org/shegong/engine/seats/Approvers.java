@@ -70,6 +70,16 @@ public class Approvers {
 	}
 
 	/**
+	 * The candidate groups of a post at another unit than that of the request, such as
+	 * the street somebody is to come to.
+	 */
+	@BuildingBlock("与 of 相同；从第二项给出的单位（如调入单位）起向上找")
+	public List<String> ofPlace(String post, String unit, DelegateExecution execution) {
+		var request = concerned(execution);
+		return groups(execution, post, seating(post, unit, request.applicant(), barred(request, execution)));
+	}
+
+	/**
 	 * The candidate groups of a post.
 	 * @param highest whether at the highest unit that has it, else at the nearest
 	 */

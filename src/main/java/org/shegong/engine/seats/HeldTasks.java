@@ -12,6 +12,8 @@ import java.util.function.Function;
 import jakarta.persistence.EntityManager;
 
 import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
+import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
 import org.shegong.bulk.Portions;
@@ -30,6 +32,10 @@ class HeldTasks {
 	private static final String CASES = """
 			select distinct p.BUSINESS_KEY_ from ACT_RU_TASK t join ACT_RU_EXECUTION p on p.ID_ = t.PROC_INST_ID_
 			where p.BUSINESS_KEY_ is not null and t.ID_ in (:those)""";
+
+	private static final String OF_CASES = """
+			select distinct t.ID_ from ACT_RU_EXECUTION p join ACT_RU_TASK t on t.PROC_INST_ID_ = p.ID_
+			where p.BUSINESS_KEY_ in (:those)""";
 
 	/** Of some people, and of those for whom one of them stands in today or later. */
 	private static final String SEATS = """
@@ -62,6 +68,12 @@ class HeldTasks {
 		var held = new HashSet<>(found(HELD.formatted("GROUP_ID_"), seats, Posting::group));
 		held.addAll(found(HELD.formatted("USER_ID_"), seats, (posting) -> posting.account().value()));
 		return held;
+	}
+
+	/** The ids of those of cases about a worker. */
+	Collection<String> about(WorkerCode worker) {
+		var numbers = this.requests.findByWorkerOrderById(worker).stream().map(ApprovalRequest::number).toList();
+		return found(OF_CASES, numbers, RequestNumber::toString);
 	}
 
 	@SuppressWarnings("unchecked")

@@ -15,8 +15,8 @@ import org.shegong.audit.AuditAction;
 import org.shegong.organization.Deputation;
 import org.shegong.organization.Deputations;
 import org.shegong.engine.People;
-import org.shegong.engine.guard.WhoWasFirst;
 import org.shegong.engine.guard.Witness;
+import org.shegong.policy.InWords;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -131,9 +131,8 @@ public class LeadersAway {
 	}
 
 	private String over(Deputation deputation) {
-		return (deputation.endedBy() != null)
-				? "这项代理已由“%s”于%s结束，请刷新后再看".formatted(this.people.name(deputation.endedBy()),
-						WhoWasFirst.said(deputation.endedAt(), this.clock.getZone()))
+		return (deputation.endedBy() != null) ? "这项代理已由“%s”于%s结束，请刷新后再看"
+			.formatted(this.people.name(deputation.endedBy()), InWords.moment(deputation.endedAt(), this.clock))
 				: "这项代理已经结束，请刷新后再看";
 	}
 

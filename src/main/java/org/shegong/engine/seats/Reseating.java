@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 import org.shegong.account.AccountName;
+import org.shegong.account.WorkerCode;
 import org.shegong.approval.ApprovalRequest;
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.bulk.Portions;
@@ -85,6 +86,14 @@ public class Reseating {
 		if (!accounts.isEmpty()) {
 			reseat(() -> this.held.of(accounts));
 		}
+	}
+
+	/** Somebody works in another unit, and what they asked for is decided there. */
+	public void workerMoved(WorkerCode worker) {
+		reseat(() -> {
+			this.requests.flush();
+			return this.held.about(worker);
+		});
 	}
 
 	/**

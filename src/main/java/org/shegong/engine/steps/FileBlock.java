@@ -31,6 +31,7 @@ import org.shegong.worker.FileKind;
 import org.shegong.worker.HonourLevel;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.PostFact.Reserved;
+import org.shegong.worker.TrainingLevel;
 import org.shegong.worker.YearFact.Commended;
 import org.shegong.worker.YearFact.Notified;
 import org.shegong.worker.YearFact.Purpose;
@@ -78,7 +79,7 @@ public class FileBlock {
 	 * {@code reserve}
 	 */
 	@BuildingBlock(
-			value = "在申请人的个人档案中登记一条：training 培训、commendation 表彰、notice 通报、reserve 后备人才；取表单中的 date 或 from、until、hours、organiser、value、paper、note、result、reason",
+			value = "在申请人的个人档案中登记一条：training 培训、commendation 表彰、notice 通报、reserve 后备人才；取表单中的 date 或 from、until、hours、organiser、level、value、paper、note、result、reason",
 			needs = { Need.GRANT, Need.WORKER }, days = { "date", "from", "until" }, numbers = "hours")
 	public void record(String kind, DelegateExecution execution) {
 		var request = this.requests.get(RequestNumber.of(execution.getProcessBusinessKey()));
@@ -112,7 +113,8 @@ public class FileBlock {
 		var what = brief(said, "value");
 		var organiser = brief(said, "organiser");
 		return switch (kind) {
-			case TRAINING -> new Trained(hours(said).orElse(null), organiser, what, Purpose.COURSE);
+			case TRAINING -> new Trained(hours(said).orElse(null), organiser, what, Purpose.COURSE,
+					said.words("level").flatMap(TrainingLevel::named).orElse(null));
 			case COMMENDATION -> new Commended(HonourLevel.ofName((what != null) ? what : summary), what, organiser);
 			case RESERVE -> new Reserved(what);
 			default -> new Notified(what, null, organiser);

@@ -36,6 +36,9 @@ public class Letters {
 		if (message.kind() == MessageKind.DIGEST || message.kind() == MessageKind.SEATED) {
 			return "#/todo";
 		}
+		if (message.kind() == MessageKind.TRAINING) {
+			return "#/training";
+		}
 		if (message.kind() == MessageKind.COPIED) {
 			return request.map((asked) -> "#/copied/" + asked.number()).orElse("#/copied");
 		}

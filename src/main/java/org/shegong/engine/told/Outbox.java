@@ -28,6 +28,7 @@ import org.shegong.engine.People;
 import org.shegong.engine.inbox.Reached;
 import org.shegong.message.MessageKind;
 import org.shegong.organization.PostingChanged;
+import org.shegong.worker.TrainingMissing;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -156,6 +157,11 @@ class Outbox implements Reached {
 		if (FILES.contains(read.line().action()) && read.line().worker() != null) {
 			here().line(new Told.Line(read.line().worker(), MessageKind.FILE_READ, null, null, null));
 		}
+	}
+
+	@EventListener
+	void missed(TrainingMissing training) {
+		here().line(new Told.Line(training.recipient(), MessageKind.TRAINING, null, null, null));
 	}
 
 	private void tell(ApprovalRequest request, MessageKind kind) {

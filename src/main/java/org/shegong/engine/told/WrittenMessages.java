@@ -193,7 +193,7 @@ class WrittenMessages {
 
 	private void write(List<String> tasks, List<String> lines, MapSqlParameterSource values) {
 		if (tasks.isEmpty() && !lines.isEmpty()) {
-			insert(INTO + String.join(" union all ", lines), values);
+			new Portions<>(lines).each((some) -> insert(INTO + String.join(" union all ", some), values));
 		}
 		for (int from = 0; from < tasks.size(); from += AT_ONCE) {
 			var parts = new ArrayList<>(List.of(TASKS));

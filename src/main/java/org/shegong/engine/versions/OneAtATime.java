@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-import org.shegong.engine.guard.WhoWasFirst;
+import org.shegong.policy.InWords;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -59,7 +59,7 @@ class OneAtATime {
 	}
 
 	String moment(Instant at) {
-		return WhoWasFirst.said(at, this.clock.getZone());
+		return InWords.moment(at, this.clock);
 	}
 
 }

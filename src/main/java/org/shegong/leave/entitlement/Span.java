@@ -57,11 +57,11 @@ public record Span(LocalDate from, LocalDate until, boolean fromNoon, boolean un
 				: first + " 至 " + Period.inWords(this.until) + (this.untilNoon ? "上午" : "");
 	}
 
-	/** Month and day only, for lists. */
-	public String inShort() {
-		var first = Period.inShort(this.from) + (this.fromNoon ? "下午" : "");
+	/** For lists, as {@link Period#inShort}. */
+	public String inShort(LocalDate today) {
+		var first = Period.inShort(this.from, today) + (this.fromNoon ? "下午" : "");
 		return (this.from.equals(this.until) && !this.untilNoon) ? first
-				: first + "—" + Period.inShort(this.until) + (this.untilNoon ? "上午" : "");
+				: first + "—" + Period.inShort(this.until, this.from) + (this.untilNoon ? "上午" : "");
 	}
 
 }

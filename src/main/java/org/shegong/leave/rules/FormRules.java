@@ -149,7 +149,7 @@ public class FormRules {
 	/** Where no text says who decides, the default must not pass for one (D.10, 15). */
 	List<Objection> chain(LeaveCase leave) {
 		var basis = leave.numbers().deciders();
-		return (basis.status() == Status.DESIGN) ? List.of(Objection.warning("本地没有规定请假由谁审批，按系统默认的审批链办理", basis))
+		return (basis.status() == Status.DESIGN) ? List.of(Objection.ofSettings("本地没有规定请假由谁审批，按系统默认的审批链办理", basis))
 				: List.of();
 	}
 
@@ -159,7 +159,7 @@ public class FormRules {
 	List<Objection> schedule(LeaveCase leave) {
 		var years = this.days.calendar().unscheduledYears(new Period(leave.span().from(), leave.period().backOn()));
 		return years.stream()
-			.map((year) -> Objection.warning("%d年放假安排尚未公布或未录入，涉及该年的天数和返岗日期为暂定；安排公布后请管理员录入并核对".formatted(year),
+			.map((year) -> Objection.ofSettings("%d年放假安排尚未公布或未录入，涉及该年的天数和返岗日期为暂定；安排公布后请管理员录入并核对".formatted(year),
 					SCHEDULE))
 			.toList();
 	}

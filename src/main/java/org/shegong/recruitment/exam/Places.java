@@ -88,7 +88,7 @@ public class Places {
 	 * @param registered the places in question; the tree is looked at where one of them
 	 * does not name the area itself
 	 */
-	Area around(String unit, Policy policy, Stream<String> registered) {
+	public Area around(String unit, Policy policy, Stream<String> registered) {
 		var wanted = Arrays.stream(RecruitmentNumbers.of(policy).household().value().split("、"))
 			.filter((place) -> !place.isBlank())
 			.toList();

@@ -16,12 +16,13 @@ import java.time.LocalDate;
  * @param contractUntil last day; null means the term of the policy
  * @param monthlyWage yuan
  * @param workingSince first day of work with any employer; null means with this one
+ * @param gridSince first day as a grid worker (网格员) of a community; null for who was none
  * @param trainingHours class hours of induction
  * @param certificateNumber of the certificate to take the post (上岗证, ORD-52)
  */
 public record Formalities(Integer candidate, Boolean withdrew, String code, String unit, String contractNumber,
 		LocalDate contractFrom, LocalDate contractUntil, BigDecimal monthlyWage, LocalDate workingSince,
-		Integer trainingHours, LocalDate trainingUntil, String certificateNumber, String note) {
+		LocalDate gridSince, Integer trainingHours, LocalDate trainingUntil, String certificateNumber, String note) {
 
 	Money wage() {
 		return Money.yuan(this.monthlyWage);

@@ -39,6 +39,8 @@ class Hiring implements Persistable<String> {
 
 	private LocalDate workingSince;
 
+	private LocalDate gridSince;
+
 	private Integer trainingHours;
 
 	private LocalDate trainingUntil;
@@ -71,6 +73,7 @@ class Hiring implements Persistable<String> {
 		this.contractUntil = said.contractUntil();
 		this.monthlyWage = said.monthlyWage();
 		this.workingSince = said.workingSince();
+		this.gridSince = said.gridSince();
 		this.trainingHours = said.trainingHours();
 		this.trainingUntil = said.trainingUntil();
 		this.certificateNumber = said.certificateNumber();
@@ -82,8 +85,8 @@ class Hiring implements Persistable<String> {
 	 */
 	Formalities formalities(int no) {
 		return new Formalities(no, this.withdrew, this.code, this.unit, this.contractNumber, this.contractFrom,
-				this.contractUntil, this.monthlyWage, this.workingSince, this.trainingHours, this.trainingUntil,
-				this.certificateNumber, this.note);
+				this.contractUntil, this.monthlyWage, this.workingSince, this.gridSince, this.trainingHours,
+				this.trainingUntil, this.certificateNumber, this.note);
 	}
 
 	@Override

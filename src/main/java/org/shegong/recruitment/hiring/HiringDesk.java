@@ -92,7 +92,7 @@ public class HiringDesk {
 		var community = this.organization.lineOf(campaign.unit()).get(0).kind() == UnitKind.COMMUNITY;
 		var known = candidate.applicant().worker();
 		return new Formalities(candidate.no(), false, (known != null) ? known.value() : null,
-				community ? campaign.unit() : null, null, null, null, null, null, null, null, null, null);
+				community ? campaign.unit() : null, null, null, null, null, null, null, null, null, null, null);
 	}
 
 	/**

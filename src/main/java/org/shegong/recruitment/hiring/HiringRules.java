@@ -31,6 +31,7 @@ public final class HiringRules {
 				.by("probation-lawful-months-short", "probation-lawful-months-mid", "probation-lawful-months-long"),
 			NamedRule.rule("上岗前培训学时足够", HiringRules::isTrained).by("probation-training-hours"),
 			NamedRule.rule("持证上岗", HiringRules::isCertified).by("recruitment-work-certificate"),
+			NamedRule.rule("网格员的工作年限如实累计", HiringRules::countsGridYears).by("recruitment-grid-years"),
 			NamedRule.rule("按时订立书面合同", HiringRules::isWritten).on(WRITTEN),
 			NamedRule.rule("工资不低于标准", HiringRules::isPaidEnough)
 				.by("wage-base", "wage-probation-percent", "wage-minimum"));
@@ -126,6 +127,19 @@ public final class HiringRules {
 		var wanted = RecruitmentNumbers.of(hire.policy()).workCertificate();
 		return (wanted.value() && Said.nothing(hire.said().certificateNumber()))
 				? Stream.of(Objection.refusal("没有填写上岗证编号，持证才能上岗", wanted.basis())) : Stream.empty();
+	}
+
+	private static Stream<Objection> countsGridYears(Situation hire) {
+		var since = hire.said().gridSince();
+		var counted = RecruitmentNumbers.of(hire.policy()).gridYears();
+		if (since == null) {
+			return Stream.empty();
+		}
+		if (!counted.value()) {
+			return Stream.of(Objection.refusal("现在的规定没有累计网格员的工作年限，请将网格员起始日期留空", counted.basis()));
+		}
+		var from = hire.said().contractFrom();
+		return fault(from != null && !since.isBefore(from), HiringFault.GRID_WORK_AFTER_FIRST_DAY, "网格员起始日期应早于到岗日期");
 	}
 
 	private static Stream<Objection> isWritten(Situation hire) {

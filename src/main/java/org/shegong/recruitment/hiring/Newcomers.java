@@ -3,6 +3,8 @@ package org.shegong.recruitment.hiring;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,7 @@ import org.shegong.recruitment.RecruitmentNumbers;
 import org.shegong.approval.Said;
 import org.shegong.policy.Articles;
 import org.shegong.policy.Basis;
+import org.shegong.policy.Period;
 import org.shegong.policy.Policy;
 import org.shegong.policy.ProbationTerm;
 import org.shegong.worker.ContractFact.Contracted;
@@ -22,6 +25,7 @@ import org.shegong.worker.Employment;
 import org.shegong.worker.Employments;
 import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
+import org.shegong.worker.PostFact.PostChanged;
 import org.shegong.worker.Position;
 import org.shegong.worker.Worker;
 import org.shegong.worker.WorkerClass;
@@ -71,6 +75,7 @@ class Newcomers {
 									(said.certificateNumber() != null) ? "，取得上岗证 " + said.certificateNumber() : "")),
 					basis);
 		}
+		gridWork(campaign, worker, said, policy);
 		contracted(campaign, contract);
 		probation(campaign, contract, policy);
 		this.events.publishEvent(new WorkerJoined(worker.code()));
@@ -89,11 +94,22 @@ class Newcomers {
 		return this.workers.saveAndFlush(worker);
 	}
 
+	/** Years as a grid worker are years of work (NAT-03). */
 	private static LocalDate firstJob(Worker worker, Formalities said) {
-		if (said.workingSince() != null) {
-			return said.workingSince();
+		var known = (said.workingSince() != null) ? said.workingSince() : worker.workingSince();
+		return Stream.of(known, said.gridSince(), said.contractFrom())
+			.filter(Objects::nonNull)
+			.min(LocalDate::compareTo)
+			.orElseThrow();
+	}
+
+	private void gridWork(RecruitmentRequest campaign, Worker worker, Formalities said, Policy policy) {
+		if (said.gridSince() != null) {
+			enter(campaign,
+					new FileEntry(worker.code(), said.contractFrom(), new PostChanged(null, null, null),
+							"录用前自%s起任网格员，年限累计计入工作年限".formatted(Period.inWords(said.gridSince()))),
+					RecruitmentNumbers.of(policy).gridYears().basis());
 		}
-		return (worker.workingSince() != null) ? worker.workingSince() : said.contractFrom();
 	}
 
 	private Employment agree(Worker worker, Formalities said, Policy policy) {

@@ -13,7 +13,7 @@ class QuotaRuleBook implements RoomRules {
 
 	@Override
 	public List<RuleList<?, ?>> lists() {
-		return List.of(QuotaRules.STANDING, QuotaRules.ADDING);
+		return List.of(QuotaRules.STANDING, QuotaRules.ADDING, MovingRules.ALL);
 	}
 
 }

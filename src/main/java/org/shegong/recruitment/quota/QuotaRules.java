@@ -114,7 +114,8 @@ final class QuotaRules {
 	private static Stream<Objection> nobodyIsTooMany(Staffing staffing) {
 		var cap = staffing.isTotal() ? null : staffing.cap();
 		return (cap != null && staffing.inPost().total() > cap) ? Stream.of(Objection.warning(
-				"“%s”在岗%d人，已超过上限%d人，请由街道（镇）在所辖社区间调配".formatted(staffing.unit().name(), staffing.inPost().total(), cap),
+				"“%s”在岗%d人，已超过上限%d人，请由街道（镇）在所辖社区间调配，发起“调配调动”".formatted(staffing.unit().name(),
+						staffing.inPost().total(), cap),
 				RecruitmentNumbers.of(staffing.policy()).quotaCommunityCap().basis())) : Stream.empty();
 	}
 
@@ -172,7 +173,7 @@ final class QuotaRules {
 		return RecruitmentNumbers.of(staffing.policy()).redeployment().value()
 				? Stream
 					.of(refusal,
-							Objection.warning("缺人的社区可由街道（镇）从所辖其他社区统筹调配专职工作人员",
+							Objection.warning("缺人的社区可由街道（镇）从所辖其他社区统筹调配专职工作人员，请发起“调配调动”",
 									RecruitmentNumbers.of(staffing.policy()).redeployment().basis()))
 				: Stream.of(refusal);
 	}

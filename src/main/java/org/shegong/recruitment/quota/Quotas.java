@@ -56,7 +56,7 @@ public class Quotas {
 	 */
 	@Transactional
 	public void lock(String unit) {
-		this.organization.lock(controlled(this.organization.lineOf(unit)).code());
+		this.organization.lock(total(unit));
 	}
 
 	/** The quota of a unit by the rules of a day. */
@@ -87,6 +87,23 @@ public class Quotas {
 	}
 
 	private QuotaCheck check(String unit, int posts, Long campaign, Function<Locality, Policy> rules) {
+		var levels = levels(unit, campaign, rules);
+		return QuotaCheck.of(levels.own(), levels.upper(), posts);
+	}
+
+	/**
+	 * A unit, and those above it whose own campaigns hold posts that no community is
+	 * named for yet.
+	 */
+	record Levels(Staffing own, List<Staffing> upper) {
+	}
+
+	/** With everything that campaigns hold. */
+	Levels levels(String unit, Function<Locality, Policy> rules) {
+		return levels(unit, NONE, rules);
+	}
+
+	private Levels levels(String unit, Long campaign, Function<Locality, Policy> rules) {
 		var line = this.organization.lineOf(unit);
 		var controlled = controlled(line);
 		var reserved = Reservations.of(this.campaigns.reserved(campaign));
@@ -95,7 +112,12 @@ public class Quotas {
 			.filter((at) -> reserved.has(line.get(at).code()))
 			.mapToObj((at) -> staffing(line.subList(at, line.size()), controlled, rules, reserved))
 			.toList();
-		return QuotaCheck.of(staffing(line, controlled, rules, reserved), upper, posts);
+		return new Levels(staffing(line, controlled, rules, reserved), upper);
+	}
+
+	/** Code of the county or city whose total counts for a unit. */
+	String total(String unit) {
+		return controlled(this.organization.lineOf(unit)).code();
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package org.shegong.web.facts;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,6 +15,7 @@ import org.shegong.worker.FileEntry;
 import org.shegong.worker.PersonnelFile;
 import org.shegong.worker.Worker;
 import org.shegong.worker.Workers;
+import org.shegong.policy.InWords;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,8 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 class StrikeDesk {
 
 	private static final int LONGEST_REASON = 300;
-
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
 	private final Workers workers;
 
@@ -93,7 +91,7 @@ class StrikeDesk {
 	}
 
 	private String day(FileEntry entry) {
-		return MOMENT.format(entry.struckAt().atZone(this.clock.getZone()));
+		return InWords.moment(entry.struckAt(), this.clock);
 	}
 
 	/**

@@ -26,8 +26,9 @@ enum CampaignSheet {
 	HIRES("聘用手续", required("candidate", "序号", "候选人序号"), optional("withdrew", "放弃录用"), optional("code", "人员编号", "编号"),
 			optional("unit", "社区", "单位代码"), optional("contractNumber", "合同编号", "合同号"),
 			optional("contractFrom", "到岗日期", "合同起始日期"), optional("contractUntil", "合同终止日期"),
-			optional("monthlyWage", "月工资"), optional("workingSince", "参加工作日期"), optional("trainingHours", "培训学时"),
-			optional("trainingUntil", "培训结束日期"), optional("certificateNumber", "上岗证编号"), optional("note", "说明"));
+			optional("monthlyWage", "月工资"), optional("workingSince", "参加工作日期"), optional("gridSince", "网格员起始日期"),
+			optional("trainingHours", "培训学时"), optional("trainingUntil", "培训结束日期"),
+			optional("certificateNumber", "上岗证编号"), optional("note", "说明"));
 
 	private final Sheet sheet;
 

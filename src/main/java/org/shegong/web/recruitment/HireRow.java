@@ -19,7 +19,7 @@ record HireRow(Formalities formalities) {
 				line.choice("withdrew", YES_OR_NO, null), line.text("code", 64, null), line.text("unit", 64, null),
 				line.text("contractNumber", 64, null), line.date("contractFrom", null),
 				line.date("contractUntil", null), wage(line), line.dayOrMonth("workingSince", null),
-				line.whole("trainingHours", null), line.date("trainingUntil", null),
+				line.dayOrMonth("gridSince", null), line.whole("trainingHours", null), line.date("trainingUntil", null),
 				line.text("certificateNumber", 64, null), line.text("note", 500, null)));
 	}
 

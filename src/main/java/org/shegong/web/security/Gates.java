@@ -1,5 +1,7 @@
 package org.shegong.web.security;
 
+import java.time.Clock;
+
 import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -81,8 +83,8 @@ class Gates {
 	}
 
 	@Bean
-	FilterRegistrationBean<PageHead> pageHead(House house) {
-		return gate(new PageHead(house), 15, "/camunda/app/*");
+	FilterRegistrationBean<PageHead> pageHead(House house, Clock clock) {
+		return gate(new PageHead(house, clock.getZone()), 15, "/camunda/app/*");
 	}
 
 	private static <F extends Filter> FilterRegistrationBean<F> gate(F filter, int order, String... paths) {

@@ -1,6 +1,7 @@
 package org.shegong.web.security;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.web.util.HtmlUtils;
@@ -14,9 +15,12 @@ import org.springframework.web.util.HtmlUtils;
 @ConfigurationProperties("shegong")
 record House(String name, String help) {
 
-	/** As the head of a page carries it to its scripts. */
-	String told() {
-		return meta("shegong-name", this.name) + meta("shegong-help", this.help);
+	/**
+	 * As the head of a page carries it to its scripts.
+	 * @param zone in which everybody reads times
+	 */
+	String told(ZoneId zone) {
+		return meta("shegong-name", this.name) + meta("shegong-help", this.help) + meta("shegong-zone", zone.getId());
 	}
 
 	private static String meta(String name, String content) {

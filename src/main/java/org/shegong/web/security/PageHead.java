@@ -2,6 +2,7 @@ package org.shegong.web.security;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,9 +15,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Gives a page the name of the house and its scripts the nonce that its own header
- * announces. The web apps hand it from one filter to the next through the servlet context
- * (7.24.0, tried), so that another person's request in between leaves the page blank.
+ * Gives a page the name and the zone of the house, and its scripts the nonce that its own
+ * header announces. The web apps hand it from one filter to the next through the servlet
+ * context (7.24.0, tried), so that another person's request in between leaves the page
+ * blank.
  */
 class PageHead extends OncePerRequestFilter {
 
@@ -26,8 +28,8 @@ class PageHead extends OncePerRequestFilter {
 
 	private final String told;
 
-	PageHead(House house) {
-		this.told = house.told();
+	PageHead(House house, ZoneId zone) {
+		this.told = house.told(zone);
 	}
 
 	@Override

@@ -3,6 +3,8 @@ package org.shegong.web.todo;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+
 import org.camunda.bpm.engine.TaskService;
 
 import org.shegong.account.AccountName;
@@ -11,6 +13,7 @@ import org.shegong.approval.Consultation;
 import org.shegong.engine.operations.Answering;
 import org.shegong.engine.operations.Asking;
 import org.shegong.engine.operations.GivingOver;
+import org.shegong.web.WrittenText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +49,8 @@ class HandingEndpoint {
 	 * @param before the same in another word
 	 * @param opinion with which whoever asks to sign after them agrees; may be null
 	 */
-	record Asked(String to, String reason, OperationsEndpoint.When when, Boolean before, String opinion) {
+	record Asked(String to, @JsonDeserialize(using = WrittenText.class) String reason, OperationsEndpoint.When when,
+			Boolean before, @JsonDeserialize(using = WrittenText.class) String opinion) {
 
 		private boolean isAfter() {
 			return this.when == OperationsEndpoint.When.after || Boolean.FALSE.equals(this.before);
@@ -61,7 +65,7 @@ class HandingEndpoint {
 	/**
 	 * @param choice for or against, where that is asked
 	 */
-	record Word(Choice choice, String text) {
+	record Word(Choice choice, @JsonDeserialize(using = WrittenText.class) String text) {
 	}
 
 	@PostMapping("/api/tasks/{id}/transfer")

@@ -11,9 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.shegong.account.AccountName;
 import org.shegong.engine.operations.OpenOperations;
 import org.shegong.engine.operations.SendingBack;
-import org.shegong.organization.OrgUnit;
-import org.shegong.organization.OrgUnits;
-import org.shegong.organization.Posting;
+import org.shegong.web.HeldPosts;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,13 +39,13 @@ class OperationsEndpoint {
 
 	private final SendingBack sending;
 
-	private final OrgUnits units;
+	private final HeldPosts held;
 
-	OperationsEndpoint(TaskService tasks, OpenOperations operations, SendingBack sending, OrgUnits units) {
+	OperationsEndpoint(TaskService tasks, OpenOperations operations, SendingBack sending, HeldPosts held) {
 		this.tasks = tasks;
 		this.operations = operations;
 		this.sending = sending;
-		this.units = units;
+		this.held = held;
 	}
 
 	/** Whether somebody signs before whoever asks decides, or after they agreed. */
@@ -72,6 +70,9 @@ class OperationsEndpoint {
 			List<SendingBack.Earlier> steps, String note) {
 	}
 
+	/**
+	 * @param postTitle of the post for which they are asked, then of all others they hold
+	 */
 	record Person(AccountName account, String name, String post, String postTitle, String unit, String unitName) {
 	}
 
@@ -94,15 +95,16 @@ class OperationsEndpoint {
 
 	private Operation operation(OpenOperations.Open one) {
 		var called = CALLED.get(one.operation());
-		var people = one.people().stream().map(this::person).toList();
+		var people = this.held.of(one.people()).stream().map(OperationsEndpoint::person).toList();
 		var reason = one.operation() != OpenOperations.Operation.ANSWER
 				&& one.operation() != OpenOperations.Operation.RECALL;
 		return new Operation(called.call(), called.when(), called.title(), reason, people, null, one.note());
 	}
 
-	private Person person(Posting posting) {
-		return new Person(posting.account(), posting.personName(), posting.post().id(), posting.post().title(),
-				posting.unit(), this.units.findById(posting.unit()).map(OrgUnit::name).orElse(posting.unit()));
+	private static Person person(HeldPosts.Holder one) {
+		var posting = one.chosen();
+		return new Person(posting.account(), posting.personName(), posting.post().id(), one.titles(), posting.unit(),
+				one.unitName());
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+
 import org.shegong.approval.Objection;
 import org.shegong.approval.Phrase;
 import org.shegong.approval.Phrases;
@@ -11,6 +13,7 @@ import org.shegong.approval.Refusal;
 import org.shegong.approval.Said;
 import org.shegong.engine.People;
 import org.shegong.web.Mistaken;
+import org.shegong.web.WrittenText;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -30,7 +33,7 @@ class PhrasesEndpoint {
 		this.people = people;
 	}
 
-	record Kept(List<String> phrases) {
+	record Kept(@JsonDeserialize(contentUsing = WrittenText.class) List<String> phrases) {
 
 		Kept {
 			if (phrases == null || phrases.stream().anyMatch(Objects::isNull)) {

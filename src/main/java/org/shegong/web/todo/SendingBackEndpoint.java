@@ -2,9 +2,12 @@ package org.shegong.web.todo;
 
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+
 import org.camunda.bpm.engine.TaskService;
 
 import org.shegong.engine.operations.SendingBack;
+import org.shegong.web.WrittenText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +44,7 @@ class SendingBackEndpoint {
 	/**
 	 * @param task the model's task to which it goes
 	 */
-	record Back(String task, String reason, Then then) {
+	record Back(String task, @JsonDeserialize(using = WrittenText.class) String reason, Then then) {
 	}
 
 	@PostMapping("/api/tasks/{id}/return-to")

@@ -3,11 +3,14 @@ package org.shegong.web.todo;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+
 import org.shegong.approval.ApprovalRequests;
 import org.shegong.approval.RequestNumber;
 import org.shegong.engine.SystemRights;
 import org.shegong.engine.operations.TakingBack;
 import org.shegong.web.OpenSteps;
+import org.shegong.web.WrittenText;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +37,7 @@ class TakeBackEndpoint {
 		this.system = system;
 	}
 
-	record Asked(String reason) {
+	record Asked(@JsonDeserialize(using = WrittenText.class) String reason) {
 	}
 
 	/**

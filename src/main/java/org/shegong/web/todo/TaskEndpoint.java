@@ -3,6 +3,7 @@ package org.shegong.web.todo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
@@ -80,7 +81,8 @@ class TaskEndpoint {
 	/**
 	 * @param brief as on the form of the task; null where there is none
 	 * @param plain whether nothing is asked but a decision and an opinion
-	 * @param warnings what whoever decides has to mind by the rules
+	 * @param warnings what whoever does it for somebody else has to mind by the rules
+	 * @param remarks what is the same in every case of the county, and only to be known
 	 * @param proofs how many files were handed in with it
 	 * @param onBehalfOf the name of whoever is away, for whom it is done as a deputy
 	 * @param word that is waited for; null where none is
@@ -88,8 +90,8 @@ class TaskEndpoint {
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Answer(String id, String name, RequestNumber number, String officialNumber, String process, String unitName,
-			Instant due, boolean plain, List<String> warnings, int proofs, String onBehalfOf, AwaitedWord word,
-			TaskHands.Hands hands, @JsonRawValue String brief) {
+			Instant due, boolean plain, List<String> warnings, List<String> remarks, int proofs, String onBehalfOf,
+			AwaitedWord word, TaskHands.Hands hands, @JsonRawValue String brief) {
 	}
 
 	@GetMapping("/api/tasks/{id}")
@@ -102,33 +104,38 @@ class TaskEndpoint {
 		}
 		var brief = (this.tasks.getVariableTyped(id, BRIEF, false) instanceof JsonValue json)
 				? json.getValueSerialized() : null;
-		var behalf = this.forWhom.of(this.people.acting(), List.of(id)).get(id);
+		var me = this.people.acting();
+		var behalf = this.forWhom.of(me, List.of(id)).get(id);
 		var word = this.words.findFirstByTaskIdAndAnsweredAtIsNullAndRecalledAtIsNullOrderByIdDesc(id)
-			.map((open) -> AwaitedWord.of(open, this.people.acting()))
+			.map((open) -> AwaitedWord.of(open, me))
 			.orElse(null);
 		var plain = brief != null && this.plain.include(task);
 		var hands = plain ? null : this.hands.of(task);
-		return ResponseEntity.ok(this.system.use(() -> answer(task, brief, behalf, word, hands)));
+		return ResponseEntity.ok(this.system.use(() -> answer(task, brief, behalf, word, hands, me)));
 	}
 
-	private Answer answer(Task task, String brief, AccountName behalf, AwaitedWord word, TaskHands.Hands hands) {
+	private Answer answer(Task task, String brief, AccountName behalf, AwaitedWord word, TaskHands.Hands hands,
+			AccountName me) {
 		var request = this.cases.request(task).flatMap(this.requests::byNumber);
 		var door = request.map(ApprovalRequest::number).map(this.doors::ofRequest);
 		var plain = hands == null;
+		var weighed = request.filter((one) -> plain || !isOwn(one, me)).flatMap(this::weighed);
 		return new Answer(task.getId(), task.getName(), request.map(ApprovalRequest::number).orElse(null),
 				request.map(this.doors::officialNumber).orElse(null), door.map((room) -> room.title()).orElse(null),
 				request.map(ApprovalRequest::unit).flatMap(this.units::findById).map(OrgUnit::name).orElse(null),
 				(task.getDueDate() != null) ? task.getDueDate().toInstant() : null, plain,
-				(plain && request.isPresent()) ? warnings(request.get()) : List.of(),
+				weighed.map(Weighed::warnings).orElse(List.of()), weighed.map(Weighed::remarks).orElse(List.of()),
 				request.map(ApprovalRequest::id).map(this.files::countByRequest).orElse(0),
 				(behalf != null) ? this.people.name(behalf) : null, word, hands, brief);
 	}
 
-	private List<String> warnings(ApprovalRequest request) {
-		return this.doors.ofRequest(request.number())
-			.weighed(request.number())
-			.map(Weighed::warnings)
-			.orElse(List.of());
+	/** Whoever asked saw it before, and sees it again where they change it. */
+	private static boolean isOwn(ApprovalRequest request, AccountName me) {
+		return me.equals(request.applicant()) || me.isOf(request.worker()) || me.equals(request.submittedBy());
+	}
+
+	private Optional<Weighed> weighed(ApprovalRequest request) {
+		return this.doors.ofRequest(request.number()).weighed(request.number());
 	}
 
 }

@@ -212,8 +212,9 @@ class TodoEndpoint {
 			return Urgency.overdue;
 		}
 		var today = LocalDate.now(this.clock);
-		return LocalDate.ofInstant(due, this.clock.getZone()).isAfter(this.calendar.nextWorkday(today)) ? Urgency.later
-				: Urgency.soon;
+		// what is due when a day begins is due by the end of the day before
+		var last = LocalDate.ofInstant(due.minusMillis(1), this.clock.getZone());
+		return last.isAfter(this.calendar.nextWorkday(today)) ? Urgency.later : Urgency.soon;
 	}
 
 }

@@ -66,10 +66,10 @@ class SpanTest {
 
 	@Test
 	void a_single_day_is_said_once() {
-		assertThat(Span.of(MONDAY, MONDAY).inShort()).doesNotContain("—");
-		assertThat(new Span(MONDAY, MONDAY, false, true).inShort()).contains("—").endsWith("上午");
-		assertThat(new Span(MONDAY, MONDAY, true, false).inShort()).endsWith("下午");
-		assertThat(Span.of(MONDAY, WEDNESDAY).inShort()).contains("—");
+		assertThat(Span.of(MONDAY, MONDAY).inShort(MONDAY)).doesNotContain("—");
+		assertThat(new Span(MONDAY, MONDAY, false, true).inShort(MONDAY)).contains("—").endsWith("上午");
+		assertThat(new Span(MONDAY, MONDAY, true, false).inShort(MONDAY)).endsWith("下午");
+		assertThat(Span.of(MONDAY, WEDNESDAY).inShort(MONDAY)).contains("—");
 		assertThat(Span.of(MONDAY, MONDAY).inWords()).doesNotContain("至");
 		assertThat(new Span(MONDAY, MONDAY, false, true).inWords()).contains(" 至 ").endsWith("上午");
 		assertThat(new Span(MONDAY, WEDNESDAY, true, false).inWords()).contains("下午 至 ");

@@ -1,6 +1,7 @@
 package org.shegong.web.security;
 
 import java.io.IOException;
+import java.time.ZoneId;
 
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,9 +24,11 @@ class PageHeadTest {
 	void the_scripts_carry_the_nonce_of_their_own_header() throws Exception {
 		var response = new MockHttpServletResponse();
 		var request = new MockHttpServletRequest("GET", "/camunda/app/tasklist/default/");
-		new PageHead(new House("清河县“社工”", "镇党政办 <0557>")).doFilter(request, response, new MockFilterChain(new Page()));
+		new PageHead(new House("清河县“社工”", "镇党政办 <0557>"), ZoneId.of("Asia/Shanghai")).doFilter(request, response,
+				new MockFilterChain(new Page()));
 		assertThat(response.getContentAsString()).isEqualTo("<head><meta name=\"shegong-name\" content=\"清河县“社工”\">"
-				+ "<meta name=\"shegong-help\" content=\"镇党政办 &lt;0557&gt;\"></head><script nonce=\"mine-1\"></script>中文");
+				+ "<meta name=\"shegong-help\" content=\"镇党政办 &lt;0557&gt;\">"
+				+ "<meta name=\"shegong-zone\" content=\"Asia/Shanghai\"></head><script nonce=\"mine-1\"></script>中文");
 	}
 
 	private static final class Page extends HttpServlet {

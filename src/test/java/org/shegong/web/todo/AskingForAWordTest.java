@@ -112,8 +112,9 @@ class AskingForAWordTest {
 		assertThat(this.city.get("office", "/api/requests/" + number).status()).isEqualTo(200);
 		assertThat(this.city.filledIn("deputy", number, "deputyLeadDecides").get("brief").toString())
 			.contains("本周人手够，可以离岗", "严青", "答复委派");
-		assertThat(step("m1", number, "委派给严青（镇（街道）党政办）提出意见").path("opinion").asText()).isEqualTo("请把关人手安排");
-		assertThat(step("m1", number, "答复委派").path("postTitle").asText()).isEqualTo("镇（街道）党政办");
+		assertThat(step("m1", number, "委派给严青（镇（街道）党政办）提出意见，再由张国栋决定").path("opinion").asText())
+			.isEqualTo("委派理由：请把关人手安排");
+		assertThat(step("m1", number, "答复委派（应张国栋之请）").path("postTitle").asText()).isEqualTo("镇（街道）党政办");
 		this.city.approves("deputy", number, "deputyLeadDecides");
 		assertThat(opinion(number)).extracting(Opinion::post, Opinion::account)
 			.containsExactly("town-deputy-lead", AccountName.of("deputy"));
@@ -142,7 +143,10 @@ class AskingForAWordTest {
 		assertThat(answer("principal", number, Map.of("choice", "refuse")).message()).isEqualTo("请填写意见");
 		assertThat(answer("principal", number, Map.of("choice", "refuse", "text", "请错开检查周")).status()).isEqualTo(200);
 		assertThat(this.opinions.findByRequestOrderById(request(number))).hasSize(1);
-		assertThat(step("m3", number, "不同意").path("opinion").asText()).isEqualTo("请错开检查周");
+		assertThat(step("m3", number, "请孔令辉（镇（街道）主要领导）先加签，表明同意或不同意，再由张国栋决定").path("opinion").asText())
+			.isEqualTo("加签理由：人手紧");
+		assertThat(own("principal", number)).containsExactly("不同意（应张国栋之请加签）");
+		assertThat(step("m3", number, "不同意（应张国栋之请加签）").path("opinion").asText()).isEqualTo("请错开检查周");
 		this.city.completed("deputy", number, "deputyLeadDecides", Map.of("decision", "refuse", "opinion", "按主要领导意见"));
 	}
 
@@ -154,14 +158,18 @@ class AskingForAWordTest {
 		assertThat(asked.message()).isEqualTo("已同意，并请孔令辉（镇（街道）主要领导）加签");
 		assertThat(decides("deputy", number).message()).contains("您已同意并请“孔令辉”加签");
 		assertThat(this.city.filledIn("principal", number, "deputyLeadDecides").get("brief").toString())
-			.contains("情况属实；请定");
+			.contains("意见：情况属实；加签理由：请定");
+		assertThat(own("deputy", number)).as("before anybody decided").containsExactly("同意，并请孔令辉（镇（街道）主要领导）加签，由其决定");
 		assertThat(people("principal", number, "transfer")).as("who agreed decides no more")
 			.contains("deputy2")
 			.doesNotContain("deputy");
 		this.city.approves("principal", number, "deputyLeadDecides");
 		assertThat(opinion(number)).extracting(Opinion::post, Opinion::account)
 			.containsExactly("town-principal", AccountName.of("principal"));
-		assertThat(step("m4", number, "同意，并请孔令辉（镇（街道）主要领导）加签").path("opinion").asText()).isEqualTo("情况属实；请定");
+		assertThat(step("m4", number, "同意，并请孔令辉（镇（街道）主要领导）加签，由其决定").path("opinion").asText())
+			.isEqualTo("意见：情况属实；加签理由：请定");
+		assertThat(own("deputy", number)).containsExactly("同意，并请孔令辉（镇（街道）主要领导）加签，由其决定");
+		assertThat(own("principal", number)).containsExactly("同意");
 		assertThat(this.city.tasks("m4", number)).containsExactly("reportBack");
 	}
 
@@ -213,6 +221,22 @@ class AskingForAWordTest {
 		assertThat(does("deputy", number, "add-signer", "office", Map.of("reason", "x", "when", "after")).status())
 			.as("only who may decide signs after")
 			.isEqualTo(422);
+	}
+
+	@Test
+	void who_holds_two_posts_is_offered_once_with_both() {
+		register("both,杜衡,town-union,qh-cg,pw-both-2026\nboth,杜衡,town-office,qh-cg,\nboth,杜衡,finance,qh-hr,");
+		var number = leave("m10", 1);
+		for (var path : List.of("/operations", "/copy")) {
+			var answer = this.city.get("sec", "/api/tasks/" + id(number) + path).body();
+			var offered = path.equals("/copy") ? answer : answer.at("/operations/1/people");
+			var both = StreamSupport.stream(offered.spliterator(), false)
+				.filter((one) -> one.path("account").asText().equals("both"))
+				.map((one) -> one.path("postTitle").asText())
+				.toList();
+			assertThat(both).as(path).hasSize(1);
+			assertThat(both.get(0)).as(path).contains("党政办", "工会", "人社局", "财政");
+		}
 	}
 
 	@Test
@@ -327,6 +351,14 @@ class AskingForAWordTest {
 
 	private City.Answer recall(String account, String number) {
 		return this.city.post(account, "/api/tasks/" + id(number) + "/recall", Map.of());
+	}
+
+	/** What somebody did on a request, as they find it in 已办. */
+	private List<String> own(String account, String number) {
+		return StreamSupport.stream(this.city.get(account, "/api/decisions").body().path("rows").spliterator(), false)
+			.filter((row) -> row.path("number").asText().equals(number))
+			.map((row) -> row.path("decision").asText())
+			.toList();
 	}
 
 	private City.Answer decides(String account, String number) {

@@ -1,6 +1,10 @@
 package org.shegong.web.todo;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -78,6 +82,46 @@ class DecidingInOneStepTest {
 		var late = leave("m9", "2026-05-29", "2026-05-29");
 		var warnings = this.city.get("sec", "/api/tasks/" + id("sec", late)).body().path("warnings").toString();
 		assertThat(warnings).contains("提醒：", "补办");
+	}
+
+	@Test
+	void what_the_county_has_not_set_up_is_remarked_and_warns_of_no_case() {
+		this.clock.setTo(LocalDate.of(2026, 12, 1));
+		var number = leave("m10", "2027-01-04", "2027-01-06");
+		assertThat(card("sec", number).path("name").asText()).contains("（2027年1月4日—1月6日）");
+		var task = this.city.get("sec", "/api/tasks/" + id("sec", number)).body();
+		assertThat(task.path("warnings")).isEmpty();
+		assertThat(task.path("remarks").toString()).contains("说明：2027年放假安排尚未");
+		assertThat(this.city
+			.preview("m10", "leave",
+					Map.of("kind", "personal", "from", "2027-01-11", "until", "2027-01-12", "reason", "家中有事"))
+			.body()
+			.path("objections")
+			.findValuesAsText("severity")).containsOnly("warning");
+	}
+
+	@Test
+	void whoever_fills_in_more_than_a_decision_is_warned_as_well() {
+		var number = leave("m10", "2026-05-29", "2026-07-22");
+		for (var level : List.of("sec secretaryDecides", "deputy deputyLeadDecides", "principal principalDecides")) {
+			this.city.approves(level.split(" ")[0], number, level.split(" ")[1]);
+		}
+		var task = this.city.get("meeting", "/api/tasks/" + id("meeting", number)).body();
+		assertThat(task.path("plain").asBoolean()).isFalse();
+		assertThat(task.path("warnings").toString()).contains("补办");
+	}
+
+	@Test
+	void a_day_that_ends_is_due_on_that_day() {
+		var number = leave("m9", "2026-06-02", "2026-06-02");
+		this.city.approves("sec", number, "secretaryDecides");
+		this.clock.setTo(LocalDate.of(2026, 6, 3));
+		var due = Instant.parse(card("m9", number).path("due").asText());
+		var last = LocalDate.ofInstant(due.minusMillis(1), ZoneId.of("Asia/Shanghai"));
+		assertThat(LocalTime.ofInstant(due, ZoneId.of("Asia/Shanghai"))).isEqualTo(LocalTime.MIDNIGHT);
+		assertThat(last.getDayOfWeek()).isBetween(DayOfWeek.TUESDAY, DayOfWeek.FRIDAY);
+		this.clock.setTo(last.minusDays(1));
+		assertThat(card("m9", number).path("urgency").asText()).as("due at the end of tomorrow").isEqualTo("soon");
 	}
 
 	@Test

@@ -58,6 +58,18 @@ class OwnPhrasesTest {
 		assertThat(kept("deputy")).containsExactly("同意。请按时销假。");
 	}
 
+	@Test
+	void what_is_no_text_is_no_phrase() {
+		assertThat(keep("principal", List.of("同意。请按时销假。")).status()).isEqualTo(200);
+		for (var refused : List.of(List.of(1, 2), List.of(true), List.of("同意", 2.5), List.of(List.of("同意")),
+				List.of("同\u0000意"), List.of("同意\u001b[31m"), List.of("同意\u202e不"), List.of(" "), List.of("\u200b"))) {
+			var answer = this.city.put("principal", "/api/me/phrases", Map.of("phrases", refused));
+			assertThat(answer.status()).as(refused.toString()).isIn(400, 422);
+			assertThat(answer.message()).as(refused.toString()).containsAnyOf("只能填写文字", "看不见的控制字符", "不能是空白");
+		}
+		assertThat(kept("principal")).containsExactly("同意。请按时销假。");
+	}
+
 	private City.Answer keep(String account, List<String> phrases) {
 		return this.city.put(account, "/api/me/phrases", Map.of("phrases", phrases));
 	}

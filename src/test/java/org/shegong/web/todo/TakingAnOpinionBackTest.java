@@ -193,6 +193,34 @@ class TakingAnOpinionBackTest {
 	}
 
 	@Test
+	void whoever_gave_the_opinion_that_counts_is_named_and_not_whoever_took_theirs_back() {
+		var number = leave("m9", 55);
+		this.city.approves("sec", number, "secretaryDecides");
+		this.city.approves("deputy", number, "deputyLeadDecides");
+		assertThat(takeBack("deputy", number, "不归我分管").status()).isEqualTo(200);
+		assertThat(this.city
+			.post("deputy", "/api/tasks/" + open(number).get(0) + "/transfer",
+					Map.of("to", "deputy2", "reason", "归他分管"))
+			.status()).isEqualTo(200);
+		this.city.approves("deputy2", number, "deputyLeadDecides");
+		assertThat(takeBack("sec", number, "再看看").message()).contains("方正", "已经办理").doesNotContain("张国栋");
+	}
+
+	@Test
+	void of_several_who_take_back_the_late_one_reads_who_it_was_last() {
+		var number = waitingForThePrincipals("m10");
+		this.city.approves("principal", number, "principalDecides");
+		this.city.approves("principal2", number, "principalDecides");
+		assertThat(takeBack("principal2", number, "再看看").status()).isEqualTo(200);
+		this.city.approves("principal2", number, "principalDecides");
+		var meeting = task(number, "meeting");
+		assertThat(takeBack("principal", number, "再看看").status()).isEqualTo(200);
+		var late = this.city.post("meeting", "/engine-rest/task/" + meeting + "/submit-form",
+				Map.of("variables", Map.of("decision", Map.of("value", "approve"))));
+		assertThat(late.message()).contains("孔令辉", "撤回上一环节的意见");
+	}
+
+	@Test
 	void whoever_lost_the_post_takes_nothing_back_and_a_deputy_holds_it_as_one() {
 		var second = leave("m6", 55);
 		this.city.approves("sec", second, "secretaryDecides");

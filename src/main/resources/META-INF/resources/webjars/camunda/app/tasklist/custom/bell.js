@@ -1,6 +1,6 @@
 // 消息: how many of them nobody has read stands in the bar; the page lists them, each with the way to what it is about.
 import {call} from './server.js';
-import {many, until} from './words.js';
+import {many, moment} from './words.js';
 import {Page, h, page} from './todo/parts.js';
 import {Listing} from './todo/list.js';
 import {refused} from './parts/said.js';
@@ -44,7 +44,7 @@ class Messages extends Page {
 
   line = row => {
     const inside = [h('span', {class: 'sg-what'}, row.text), h('span', {class: 'sg-due'}, row.title),
-      h('span', {class: 'sg-quiet'}, [row.task, until(row.at), row.link ? '' : '已经办结、撤回或转给他人'].filter(Boolean).join(' · '))];
+      h('span', {class: 'sg-quiet'}, [row.task, moment(row.at), row.link ? '' : '已经办结、撤回或转给他人'].filter(Boolean).join(' · '))];
     const looks = {class: 'sg-item' + (row.read ? '' : ' sg-new')};
     return h('li', {key: row.id}, row.link ? h('a', {...looks, href: row.link, onClick: () => row.read || this.tick('/api/messages/' + row.id + '/read')}, inside) : h('div', looks, inside));
   };

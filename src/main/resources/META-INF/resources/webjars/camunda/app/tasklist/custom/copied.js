@@ -1,5 +1,5 @@
 // 抄送我的: of what others let me know; to open one is to have looked at it.
-import {Page, addressOf, h, page, until} from './todo/parts.js';
+import {Page, addressOf, h, moment, page} from './todo/parts.js';
 import {Listing, Tabs, card} from './todo/list.js';
 import {Case} from './todo/case.js';
 
@@ -12,7 +12,7 @@ class Copied extends Page {
   }
 
   row = copied => card({key: copied.number, href: this.to(copied.number), here: copied.number === this.state.at.open, tone: copied.readAt ? 'later' : 'soon', tag: copied.readAt ? '已阅' : '未阅',
-    what: copied.title.startsWith(copied.kind) ? copied.title : copied.kind + '：' + copied.title, about: [copied.officialNumber, copied.by + ' ' + until(copied.at) + ' 抄送', copied.note ? '“' + copied.note + '”' : '']});
+    what: copied.title.startsWith(copied.kind) ? copied.title : copied.kind + '：' + copied.title, about: [copied.officialNumber, copied.by + ' ' + moment(copied.at) + ' 抄送', copied.note ? '“' + copied.note + '”' : '']});
 
   render(props, {at: {open, asked}}) {
     return h('div', {class: 'sg-page' + (open ? ' sg-open' : '')},

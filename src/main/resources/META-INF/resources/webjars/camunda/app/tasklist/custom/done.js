@@ -1,5 +1,5 @@
 // 已办: what I decided, the newest first; each opens the way of its request.
-import {Page, addressOf, h, page, until} from './todo/parts.js';
+import {Page, addressOf, h, moment, page} from './todo/parts.js';
 import {Listing, Tabs, card} from './todo/list.js';
 import {Case} from './todo/case.js';
 
@@ -9,7 +9,7 @@ class Done extends Page {
 
   row = decided => card({key: decided.number + decided.at, href: this.to(decided.number), here: decided.number === this.state.at.open, tone: decided.takeBack ? 'soon' : 'later',
     what: [decided.person || decided.unit, decided.kind].filter(Boolean).join(' · '), tag: decided.decision,
-    about: [decided.person ? decided.unit : '', decided.officialNumber, until(decided.at), decided.onBehalfOf ? '代 ' + decided.onBehalfOf : '', decided.takeBack ? '还可以撤回' : '']});
+    about: [decided.person ? decided.unit : '', decided.officialNumber, moment(decided.at), decided.onBehalfOf ? '代 ' + decided.onBehalfOf : '', decided.takeBack ? '还可以撤回' : '']});
 
   render(props, {at: {open, asked}}) {
     return h('div', {class: 'sg-page' + (open ? ' sg-open' : '')},

@@ -74,7 +74,7 @@ class Mine extends Page {
   }
 
   row = request => card({key: request.number, href: this.to(request.number), here: request.number === this.state.at.open, tone: 'later', what: inWords(called(request)), tag: request.state,
-    about: [request.officialNumber, dayOf(new Date(request.submittedAt)) + '提出', request.waiting.length ? '现在：' + request.waiting[0].who : '']});
+    about: [request.officialNumber, dayOf(request.submittedAt) + '提出', request.waiting.length ? '现在：' + request.waiting[0].who : '']});
 
   // The newest request with what can be done about it.
   latest(number) {

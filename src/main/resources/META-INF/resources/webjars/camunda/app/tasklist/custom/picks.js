@@ -1,5 +1,5 @@
 // Nobody types a code: a text field that means a person or a unit is a list to choose from, searched by name, and the form gets the code.
-// The names of a form's fields say which they are, or the property picks of a field does (workers, people, units, counties). A form of the
+// The names of a form's fields say which they are, or the property picks of a field does (workers, people, units, communities, counties). A form of the
 // designers' shelf is called <process>-<what it does>.
 import {element} from './element.js';
 import {call} from './server.js';
@@ -15,6 +15,7 @@ const LISTS = {
   workers: {path: process => '/api/workers?for=' + encodeURIComponent(process), options: grouped, hint: '输入姓名或编号查找', none: '您的岗位没有可以为其办理的人员。'},
   people: {path: () => '/api/colleagues', options: working, hint: '输入姓名或单位查找', none: '没有可以选择的人员。'},
   units: {path: process => '/api/units?for=' + encodeURIComponent(process), options: placed, hint: '输入名称查找', none: '您的岗位没有可以办理的单位。'},
+  communities: {path: process => '/api/units?kind=community&for=' + encodeURIComponent(process), options: placed, hint: '输入名称查找', none: '没有可以选择的社区。'},
   counties: {path: process => '/api/units?kind=county&for=' + encodeURIComponent(process), options: placed, hint: '输入名称查找', none: '您的岗位没有可以办理的县（区）。'}
 };
 const USUAL = {applicant: 'workers', worker: 'workers', candidate: 'workers', deputy: 'people', successor: 'people', unit: 'units'};

@@ -4,7 +4,7 @@ import {Page, h, page} from './todo/parts.js';
 import {line, tick} from './parts/fields.js';
 import {done, refused} from './parts/said.js';
 import {table} from './parts/table.js';
-import {until} from './words.js';
+import {moment} from './words.js';
 
 const FIELDS = [['email', '邮箱', 'email', 'zhangsan@example.com'], ['phone', '电话', 'tel', '手机号或区号加号码'], ['wecom', '企业微信账号', 'text', '企业微信通讯录中的账号'], ['dingtalk', '钉钉账号', 'text', '钉钉通讯录中的 userid']];
 
@@ -37,7 +37,7 @@ class Settings extends Page {
 
   // What the other side did not take is seen by nobody else.
   troubles = ways => ways.filter(way => way.open && way.last && !way.last.arrived).map(way =>
-    h('p', {class: 'sg-mind', key: way.id}, '最近一条' + way.title + '（' + until(way.last.at) + '）没有送达：' + way.last.said + '。请核对地址，或请系统管理员查看。'));
+    h('p', {class: 'sg-mind', key: way.id}, '最近一条' + way.title + '（' + moment(way.last.at) + '）没有送达：' + way.last.said + '。请核对地址，或请系统管理员查看。'));
 
   ways({ways, kinds}) {
     const open = ways.filter(way => way.open);

@@ -6,6 +6,9 @@ import {writtenAt} from './keeping.js';
 
 const FRESH = 30_000;
 
+// As many processes as anybody is offered.
+const ALL = 500;
+
 let asked, at = 0;
 export const starts = () => {
   if (Date.now() - at > FRESH) {
@@ -29,9 +32,13 @@ const say = (line, kind, text) => {
 };
 
 // In the page itself and not only to the eye: a key comes first to what stands first. What is not on our list stays behind.
+const sort = (list, known, key) => {
+  const place = one => known.findIndex(start => start.process === key(one)) + 1 || known.length + 1;
+  return [...list].sort((one, other) => place(one) - place(other));
+};
+
 const arrange = (list, known) => {
-  const lines = [...list.children], place = line => known.findIndex(start => start.process === keyOf(line)) + 1 || known.length + 1;
-  const sorted = [...lines].sort((one, other) => place(one) - place(other));
+  const lines = [...list.children], sorted = sort(lines, known, keyOf);
   if (sorted.some((line, index) => line !== lines[index])) {
     const focused = list.contains(document.activeElement);
     list.append(...sorted);
@@ -44,6 +51,17 @@ const arrange = (list, known) => {
 };
 
 const look = () => document.querySelectorAll('ul.processes').forEach(list => list.children.length && starts().then(known => list.isConnected && arrange(list, known)));
+
+// The web app asks for one page by name: it gets that page of all of them in our order.
+window.angular.module('cam.tasklist').run(['camAPI', '$rootScope', (camAPI, $rootScope) => {
+  const definitions = camAPI.resource('process-definition'), plain = definitions.list;
+  definitions.list = function (asked, done) {
+    if (!asked?.startableInTasklist || asked.key) return plain.call(this, asked, done);
+    const {firstResult = 0, maxResults = ALL} = asked;
+    return plain.call(this, {...asked, firstResult: 0, maxResults: ALL}, (error, found) => error ? done(error, found)
+      : starts().then(known => $rootScope.$applyAsync(() => done(null, {...found, items: sort(found.items, known, each => each.key).slice(firstResult, firstResult + maxResults)}))));
+  };
+}]);
 
 // Whoever does not see it hears what the window is called.
 const name = () => document.querySelectorAll('.modal[role=dialog]').forEach(modal => {

@@ -17,9 +17,6 @@ class Todo extends Page {
 
   state = {...this.state, chosen: nothing};
 
-  // by task, as long as the page is open
-  written = new Map();
-
   componentDidMount() {
     super.componentDidMount();
     this.press = event => this.key(event);
@@ -108,7 +105,7 @@ class Todo extends Page {
   detail({open, asked}, {chosen, list}) {
     if (asked.pick) return h(Batch, {chosen, done: over => this.together(over)});
     const row = list?.rows.find(each => each.id === open);
-    return open ? h(Task, {id: open, written: this.written, urgency: row?.urgency, ref: task => { this.task = task; }, told: said => this.setState({said, back: ''}), decided: (task, words, takeBack) => this.decided(task, words, takeBack)})
+    return open ? h(Task, {id: open, urgency: row?.urgency, ref: task => { this.task = task; }, told: said => this.setState({said, back: ''}), decided: (task, words, takeBack) => this.decided(task, words, takeBack)})
       : h('p', {class: 'sg-quiet sg-hint'}, '从左边选一件。键盘：J 下一件，K 上一件，A 同意，X 不同意，R 退回。');
   }
 

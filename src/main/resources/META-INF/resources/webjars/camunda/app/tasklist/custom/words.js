@@ -9,32 +9,56 @@ export const day = iso => {
 // 2054-09 as people say it
 export const month = iso => iso ? Number(iso.slice(0, 4)) + '年' + Number(iso.slice(5, 7)) + '月' : '';
 
-export const minute = text => text ? new Date(text).toLocaleString('zh-CN', {dateStyle: 'medium', timeStyle: 'short'}) : '';
+// Wherever the browser is, everybody reads the times of the place that the system works for.
+const zone = document.querySelector('meta[name=shegong-zone]')?.content || 'Asia/Shanghai';
+const reader = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric'});
+
+// A moment as the clock on the wall shows it there.
+const read = moment => Object.fromEntries(reader.formatToParts(moment).filter(part => part.type !== 'literal').map(part => [part.type, Number(part.value)]));
+const now = () => read(new Date());
+
+export const minute = text => {
+  if (!text) return '';
+  const at = read(new Date(text));
+  return at.year + '年' + at.month + '月' + at.day + '日 ' + clock(at);
+};
 
 // every ISO date in a text as people say it
 export const inWords = text => String(text || '').replace(/\d{4}-\d{2}-\d{2}/g, day);
 
-const midnight = moment => new Date(moment.getFullYear(), moment.getMonth(), moment.getDate());
-const daysBetween = (from, until) => Math.round((midnight(until) - midnight(from)) / 86_400_000);
+const dayNumber = at => Date.UTC(at.year, at.month - 1, at.day) / 86_400_000;
 
-const weekday = moment => '（周' + '日一二三四五六'[moment.getDay()] + '）';
-const clock = moment => String(moment.getHours()).padStart(2, '0') + ':' + String(moment.getMinutes()).padStart(2, '0');
+const weekday = at => '（周' + '日一二三四五六'[new Date(Date.UTC(at.year, at.month - 1, at.day)).getUTCDay()] + '）';
+const clock = at => String(at.hour).padStart(2, '0') + ':' + String(at.minute).padStart(2, '0');
+const near = at => (at.year === now().year ? '' : at.year + '年') + at.month + '月' + at.day + '日' + weekday(at);
 
 // A day that is near: 12月1日（周二）
-export const dayOf = moment => (moment.getFullYear() === new Date().getFullYear() ? '' : moment.getFullYear() + '年') + (moment.getMonth() + 1) + '月' + moment.getDate() + '日' + weekday(moment);
+export const dayOf = iso => near(read(new Date(iso)));
 
 // the same of an ISO date
-export const nearDay = iso => iso ? dayOf(new Date(iso + 'T00:00')) : '';
+export const nearDay = iso => {
+  const [year, month, day] = (iso || '').split('-').map(Number);
+  return iso ? near({year, month, day}) : '';
+};
+
+// When something happened, as a sentence needs it.
+export const moment = iso => iso ? dayOf(iso) + ' ' + clock(read(new Date(iso))) : '';
+
+// What ends when a day begins ends with the day before: 24:00 of that.
+const end = iso => {
+  const at = read(new Date(iso));
+  return at.hour || at.minute ? at : {...read(new Date(new Date(iso).getTime() - 1)), hour: 24, minute: 0};
+};
 
 // A deadline with its time, as a sentence needs it.
-export const until = iso => iso ? dayOf(new Date(iso)) + ' ' + clock(new Date(iso)) : '';
+export const until = iso => iso ? near(end(iso)) + ' ' + clock(end(iso)) : '';
 
 // A deadline as short as a card needs it.
 export const dueIn = ({due, urgency}) => {
   if (!due) return '';
-  const moment = new Date(due), days = daysBetween(new Date(), moment);
+  const at = end(due), days = dayNumber(at) - dayNumber(now());
   if (urgency === 'overdue') return days < 0 ? '逾期 ' + -days + ' 天' : '今天已逾期';
-  return days === 0 ? '今天 ' + clock(moment) + ' 前' : days === 1 ? '明天 ' + clock(moment) + ' 前' : dayOf(moment) + '前';
+  return days === 0 ? '今天 ' + clock(at) + ' 前' : days === 1 ? '明天 ' + clock(at) + ' 前' : near(at) + '前';
 };
 
 // Lists of cases are counted no further.

@@ -5,6 +5,7 @@ import {Room, up} from '../parts/room.js';
 import {done, small} from '../parts/said.js';
 import {Sure} from '../parts/sure.js';
 import {table} from '../parts/table.js';
+import {Whole} from '../parts/whole.js';
 import {call} from '../server.js';
 import {minute} from '../words.js';
 import {Differences, Moving} from './modelchange.js';
@@ -56,17 +57,18 @@ class Models extends Room {
 
   row = drawn => [h('div', {}, h('a', {class: 'sg-more', href: this.to(drawn.process)}, drawn.title), small(drawn.process)), '第' + drawn.versions[0].version + '版', minute(drawn.versions[0].deployedAt), drawn.versions[0].by, drawn.running + '份', standing(drawn)];
 
-  overview(list) {
+  overview(list, asked) {
     return [h('p', {class: 'sg-quiet'}, '每个流程有哪些版本、由谁在什么时候部署、各有多少申请在办。点流程名称可以比较版本、恢复早先的版本、迁移办理中的申请。'),
-      table(['流程', '现用版本', '部署时间', '由谁部署', '办理中', ''], list.map(this.row))];
+      h(Whole, {id: 'flows', rows: list, words: drawn => drawn.title + ' ' + drawn.process, asked, ask: this.ask, q: 'q', page: 'page', hint: '流程名称', missing: '没有找到，请换一个流程名称。',
+        told: found => (found.length < list.length ? '找到 ' : '共 ') + found.length + ' 个流程', draw: found => table(['流程', '现用版本', '部署时间', '由谁部署', '办理中', ''], found.map(this.row))})];
   }
 
   one(drawn, again) {
     return [up(this.to(''), '返回全部流程'), drawn ? h(Process, {key: drawn.process, drawn, again}) : h('p', {}, '没有这个流程，请从全部流程中选择。')];
   }
 
-  content({open}) {
-    return h('div', {id: 'shegong-flow'}, reading(PATH, ({processes}, again) => open ? this.one(processes.find(each => each.process === open), again) : this.overview(processes)));
+  content({open, asked}) {
+    return h('div', {id: 'shegong-flow'}, reading(PATH, ({processes}, again) => open ? this.one(processes.find(each => each.process === open), again) : this.overview(processes, asked)));
   }
 
 }

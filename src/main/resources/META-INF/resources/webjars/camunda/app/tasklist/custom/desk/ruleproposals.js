@@ -60,7 +60,7 @@ export class Proposals extends Component {
   };
 
   render({unit, asked, ask}) {
-    const {unit: where, on, ...wanted} = asked;
+    const wanted = {q: asked.q || '', page: asked.page || 1};
     return h('section', {'aria-label': '待确认'}, h('h2', {class: 'sg-head'}, '待确认'), h(Listing, {api: '/api/policies/proposals?unit=' + encodeURIComponent(unit.code), ref: listing => { this.listing = listing; },
       asked: wanted, ask: (part, silently) => ask({...asked, ...part}, silently), draw: this.draw, hint: '按事项查找', unit: '条', none: '没有待确认的规定。', missing: '没有找到，请换一个事项的名称。'}));
   }

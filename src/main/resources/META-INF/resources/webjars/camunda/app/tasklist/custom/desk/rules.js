@@ -1,10 +1,11 @@
 // 本地规定: what holds for a unit on a day, each number with its source; counties enter their own.
-import {Component, h, page} from '../todo/parts.js';
-import {choice, date, line, tick} from '../parts/fields.js';
+import {h, page} from '../todo/parts.js';
+import {choice, date, tick} from '../parts/fields.js';
 import {reading} from '../parts/reading.js';
 import {Room} from '../parts/room.js';
 import {basis, done, small, why} from '../parts/said.js';
 import {table} from '../parts/table.js';
+import {Whole} from '../parts/whole.js';
 import {day} from '../words.js';
 import {Entry} from './ruleentry.js';
 import {named} from './rulenames.js';
@@ -20,7 +21,7 @@ const value = rule => h('div', {}, h('strong', {}, rule.inWords),
 const standing = rule => h('div', {}, isOpen(rule) ? h('span', {class: 'sg-due sg-soon'}, '待填（系统默认）') : rule.statusTitle,
   why(basis(rule, ''), small(rule.enteredBy ? rule.enteredBy + '录入' : ''), rule.scanOf ? original(rule.scanOf) : ''));
 
-const words = rule => [rule.title, rule.inWords, rule.areaTitle, rule.source].join(' ').toLowerCase();
+const words = rule => [rule.title, rule.inWords, rule.areaTitle, rule.source].join(' ');
 
 const areasOf = rules => [...new Set(rules.map(rule => rule.areaTitle))];
 
@@ -29,21 +30,14 @@ const listed = (rules, enter) => areasOf(rules).map(area => h('section', {key: a
   table(['规定', '内容', '自何日起', '效力和依据', ...(enter ? [''] : [])], rules.filter(rule => rule.areaTitle === area).map(rule => [rule.title, value(rule), day(rule.since), standing(rule),
     ...(enter ? [h('button', {type: 'button', class: 'sg-button', 'aria-label': '录入' + rule.title, onClick: () => enter(rule)}, '录入')] : [])]), {class: 'sg-table sg-rules'})));
 
-// props: rules, enter (of one of them; where nobody may, nothing)
-class Book extends Component {
-
-  state = {q: '', area: '', open: false};
-
-  render({rules, enter}, {q, area, open}) {
-    const found = rules.filter(rule => words(rule).includes(q.trim().toLowerCase()) && (!area || rule.areaTitle === area) && (!open || isOpen(rule)));
-    return h('div', {}, h('div', {class: 'sg-form-fields'}, line({id: 'rules-search', title: '查找', type: 'search', placeholder: '名称、内容、出处', value: q, change: text => this.setState({q: text})}),
-      choice({id: 'rules-area', title: '事项', value: area, change: chosen => this.setState({area: chosen}), options: [['', '全部'], ...areasOf(rules).map(each => [each, each])]}),
-      tick({id: 'rules-open', title: '只看待填（系统默认）', value: open, change: wanted => this.setState({open: wanted})})),
-    h('p', {class: 'sg-quiet', role: 'status'}, '共' + rules.length + '项，其中待填' + rules.filter(isOpen).length + '项' + (found.length < rules.length ? '；找到' + found.length + '项' : '')),
-    h('div', {id: 'rules-lines'}, found.length ? listed(found, enter) : h('p', {}, '没有符合条件的规定。')));
-  }
-
-}
+// rules, what is asked for and how to ask, enter (of one of them; where nobody may, nothing)
+const book = (rules, asked, ask, enter) => {
+  const {area = '', unset} = asked, of = rules.filter(rule => (!area || rule.areaTitle === area) && (!unset || isOpen(rule)));
+  return h(Whole, {id: 'rules', rows: of, words, asked, ask, q: 'rule', page: 'leaf', hint: '名称、内容、出处', missing: '没有符合条件的规定。', draw: found => listed(found, enter),
+    told: found => '共' + rules.length + '项，其中待填' + rules.filter(isOpen).length + '项' + (found.length < rules.length ? '；找到' + found.length + '项' : '')},
+  choice({id: 'rules-area', title: '事项', value: area, change: chosen => ask({...asked, area: chosen, leaf: ''}), options: [['', '全部'], ...areasOf(rules).map(each => [each, each])]}),
+  tick({id: 'rules-open', title: '只看待填（系统默认）', value: Boolean(unset), change: wanted => ask({...asked, unset: wanted ? 1 : '', leaf: ''})}));
+};
 
 const hint = '这个单位适用的规定。县（区、旗）自己的规定由组织部、人社局、社会工作部录入，另一位人员确认后自生效日期起执行。标“待填”的，当地的文件留空没有写明，请录入，录入前暂按系统默认办理；只标“系统默认”的，当地和上级都没有规定。';
 
@@ -60,7 +54,7 @@ class Rules extends Room {
 
   choose = (part, asked) => {
     this.setState({told: ''});
-    this.ask({...asked, q: '', page: '', ...part});
+    this.ask({...asked, q: '', page: '', leaf: '', sheet: '', ...part});
   };
 
   top(units, unit, asked, path, on) {
@@ -72,8 +66,8 @@ class Rules extends Room {
 
   book(unit, asked, path, on) {
     return reading(path + on, (rules, again) => unit.keeps ? [h(Proposals, {unit, asked, ask: this.ask, done: this.became(again), ref: list => { this.proposals = list; }}),
-      h(Entry, {unit, rules, done: this.became(again), ref: entry => { this.entry = entry; }}), h(Transfer, {unit, done: this.became(again)}), h(Book, {rules, enter: rule => this.entry.choose(rule)}), named(path, on)]
-      : [h(Book, {rules}), named(path, on)]);
+      h(Entry, {unit, rules, done: this.became(again), ref: entry => { this.entry = entry; }}), h(Transfer, {unit, done: this.became(again)}), book(rules, asked, this.ask, rule => this.entry.choose(rule)), named(path, on, asked, this.ask)]
+      : [book(rules, asked, this.ask), named(path, on, asked, this.ask)]);
   }
 
   content({asked}, {told}) {

@@ -32,10 +32,11 @@ class Choosing extends Component {
     return {drawn, version: asked.version || drawn && String(drawn.inForce)};
   }
 
-  // Two chosen one after the other are read one after the other; only the later is drawn.
+  // Two chosen one after the other are read one after the other; only the later is drawn. Models among the files are what is tried, whatever was chosen before.
   read(files = this.state.files) {
-    const {drawn, version} = this.chosen(), mine = this.asking = {};
+    const {drawn, version} = this.chosen(), mine = this.asking = {}, models = files.map(({name}) => name).filter(name => name.endsWith('.bpmn'));
     this.setState({files, start: null, failed: ''});
+    if (drawn && models.length && !models.includes(drawn.process + '.bpmn')) return this.props.ask({}, true);
     if (!files.length && !drawn) return;
     (files.length ? sendFiles('/api/models/start-form', files, drawn ? {process: drawn.process} : {}) : call('/api/models/start-form?process=' + encodeURIComponent(drawn.process) + '&version=' + version))
       .then(start => mine === this.asking && this.setState({start})).catch(error => mine === this.asking && this.setState({failed: error.message}));

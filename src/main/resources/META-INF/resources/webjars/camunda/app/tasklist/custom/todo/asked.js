@@ -6,9 +6,10 @@ const TITLES = {advice: '委派', before: '加签', after: '加签'};
 
 // Why it is here, above everything else.
 export const told = ({kind, part, asker, receiver, reason, opinion}) => h('p', {class: 'sg-mind'}, part === 'wait'
-  ? kind === 'after' ? '您已同意，并请' + receiver + '加签，现在由其决定。' : '已请' + receiver + '提出意见，答复后回到您这里。'
-  : kind === 'after' ? asker + '已同意，请您加签' : asker + '请您' + (kind === 'before' ? '加签：表明同意或不同意' : '提出意见'),
-part !== 'wait' && opinion ? '。意见：“' + opinion + '”' : '', reason ? (part === 'wait' ? '理由：“' : '。理由：“') + reason + '”' : '');
+  ? asker + (kind === 'after' ? '已同意，并请' + receiver + '加签，现在由' + receiver + '决定。'
+    : '已请' + receiver + (kind === 'before' ? '先加签，表明同意或不同意' : '提出意见') + '，答复后再由' + asker + '决定。')
+  : kind === 'after' ? asker + '已同意，请您加签并作出决定' : asker + '请您' + (kind === 'before' ? '先加签，表明同意或不同意，再由' + asker + '决定' : '提出意见'),
+part !== 'wait' && opinion ? '。意见：“' + opinion + '”' : '', reason ? (part === 'wait' ? TITLES[kind] + '理由：“' : '。' + TITLES[kind] + '理由：“') + reason + '”' : '');
 
 // props: id of the task, word (what is waited for), done (hears what became of it)
 export class Word extends Component {

@@ -6,7 +6,7 @@ import {Picture} from '../picture.js';
 import {reading} from '../parts/reading.js';
 import {lines, refused} from '../parts/said.js';
 import {Sure} from '../parts/sure.js';
-import {Component, addressOf, h, until} from './parts.js';
+import {Component, addressOf, h, moment, until} from './parts.js';
 import {TakeBack} from './takeback.js';
 
 const TITLES = {done: '已办', urged: '催办', now: '现在', next: '接下来'};
@@ -15,7 +15,7 @@ const TITLES = {done: '已办', urged: '催办', now: '现在', next: '接下来
 const acts = (step, name) => step.deputy?.startsWith(name + '（代');
 const who = step => (step.holders || []).map(name => acts(step, name) ? step.deputy : name).join('、') + (step.postTitle ? '（' + step.postTitle + '）' : '');
 
-const when = step => [step.at ? until(step.at) : '', step.due && step.state !== 'done' ? '限 ' + until(step.due) : '', (step.holders || []).some(name => acts(step, name)) ? '' : step.deputy || ''];
+const when = step => [step.at ? moment(step.at) : '', step.due && step.state !== 'done' ? '限 ' + until(step.due) : '', (step.holders || []).some(name => acts(step, name)) ? '' : step.deputy || ''];
 
 const line = (step, index) => h('li', {key: index, class: 'sg-step sg-step-' + step.state, 'aria-current': step.state === 'now' ? 'step' : null},
   h('span', {class: 'sg-sr'}, TITLES[step.state] + '：'),
@@ -95,7 +95,7 @@ export class Case extends Component {
       h('p', {class: 'sg-done', role: 'status'}, said || ''),
       refused(refusal),
       h('h2', {}, inWords(found.title), h('span', {class: 'sg-due'}, found.state)),
-      h('p', {class: 'sg-quiet'}, [found.processTitle, found.officialNumber, until(found.submittedAt) + ' 提出'].filter(Boolean).join(' · ')),
+      h('p', {class: 'sg-quiet'}, [found.processTitle, found.officialNumber, moment(found.submittedAt) + ' 提出'].filter(Boolean).join(' · ')),
       h('ol', {class: 'sg-steps'}, found.steps.map(line)),
       found.halt ? h('p', {class: 'sg-quiet'}, found.halt.message) : '',
       found.takeBack ? h(TakeBack, {number, taken: answer => { this.setState({said: answer.message + '。'}); this.props.changed?.(); this.read(); }}) : '',

@@ -1,7 +1,7 @@
 // 更多: whoever has a task gives it to somebody else (转办), asks for somebody's word on it (委派, 加签) or sends the request back to an earlier step; why stands on the way of the request.
 import {call} from '../server.js';
 import {inWords} from '../words.js';
-import {Component, h, until} from './parts.js';
+import {Component, h, moment} from './parts.js';
 
 const who = each => each.name + '（' + [each.unitName, each.postTitle].filter(Boolean).join(' ') + '）';
 
@@ -50,7 +50,7 @@ export class Handing extends Component {
 
   fields({chosen, to, reason, sending}) {
     const [what, whom] = KINDS[kindOf(chosen)];
-    const options = chosen.steps ? chosen.steps.map(each => [each.task, each.name + '（' + each.person + '，' + until(each.at) + '）']) : chosen.people.map(each => [each.account, who(each)]);
+    const options = chosen.steps ? chosen.steps.map(each => [each.task, each.name + '（' + each.person + '，' + moment(each.at) + '）']) : chosen.people.map(each => [each.account, who(each)]);
     if (!options.length) return h('p', {class: 'sg-quiet'}, chosen.note || '没有可以选择的人。');
     return h('div', {}, h('p', {class: 'sg-quiet'}, what, chosen.when === 'after' && this.props.opinion.trim() ? '您写的意见一并记录。' : ''),
       h('select', {class: 'sg-choice', 'aria-label': whom, value: to, onChange: event => this.setState({to: event.target.value, failed: ''})},

@@ -2,7 +2,7 @@
 import {h, render, Component} from '/webjars/preact/dist/preact.module.js';
 
 export {h, render, Component};
-export {dayOf, dueIn, until} from '../words.js';
+export {dayOf, dueIn, moment, until} from '../words.js';
 
 // One page may have many addresses, such as that of a list and those of what stands on it: going from one to another draws nothing anew.
 const stay = path => { window.angular.element(document.body).injector().get('$route').routes[path].reloadOnUrl = false; };

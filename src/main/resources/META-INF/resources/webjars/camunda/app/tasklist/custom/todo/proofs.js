@@ -36,7 +36,7 @@ export class Proofs extends Component {
     }
   };
 
-  file = file => h('li', {key: file.id}, h('span', {}, file.name), h('span', {class: 'sg-quiet'}, ' ' + dayOf(new Date(file.uploadedAt)) + '提交 '),
+  file = file => h('li', {key: file.id}, h('span', {}, file.name), h('span', {class: 'sg-quiet'}, ' ' + dayOf(file.uploadedAt) + '提交 '),
     !file.mediaType.startsWith('image/') ? h('a', {class: 'sg-button', href: this.path(file), download: file.name}, '打开')
       : this.state.shown[file.id] ? h('img', {class: 'sg-proof', src: this.state.shown[file.id], alt: file.name})
         : h('button', {type: 'button', class: 'sg-button', onClick: () => this.show(file)}, '查看'));

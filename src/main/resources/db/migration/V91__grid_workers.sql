@@ -1,0 +1,1 @@
+alter table hiring add column grid_since date;
