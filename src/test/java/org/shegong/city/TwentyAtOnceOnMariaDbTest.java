@@ -17,7 +17,6 @@ import org.shegong.organization.OrgUnits;
 import org.shegong.policy.Period;
 import org.shegong.support.City;
 import org.shegong.support.CityOnMariaDb;
-import org.shegong.support.MovableClock;
 import org.shegong.worker.AwayPeriods;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -44,9 +43,6 @@ class TwentyAtOnceOnMariaDbTest {
 
 	@Autowired
 	AwayPeriods away;
-
-	@Autowired
-	MovableClock clock;
 
 	City city;
 
@@ -112,28 +108,6 @@ class TwentyAtOnceOnMariaDbTest {
 		assertThat(approvals).filteredOn((answer) -> answer.status() < 300).hasSize(2);
 		assertThat(this.away.inUnit("sd-sl", new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 30))))
 			.hasSize(2);
-	}
-
-	@Test
-	void twenty_elected_at_once_never_take_more_than_the_one_seat_that_is_free() throws Exception {
-		assertThat(this.city.importRoster("appointment").status()).isEqualTo(200);
-		var today = LocalDate.now(this.clock).toString();
-		var numbers = new ArrayList<String>();
-		for (int candidate = 1; candidate <= PEOPLE; candidate++) {
-			numbers.add(this.city.started("xx-office", "appointment", Map.of("candidate", "bh-w" + candidate, "unit",
-					"xx-bh", "office", "committee-member", "way", "election", "reason", "群众公认")));
-		}
-		numbers.forEach((number) -> {
-			this.city.approves("xx-zz", number, "reviewCandidate");
-			this.city.approves("xx-mz", number, "reviewCandidate");
-		});
-		var answers = atOnce((clerk) -> this.city.complete("xx-mz", numbers.get(clerk), "recordResult", Map
-			.of("outcome", "taken", "on", today, "present", 100, "votesFor", 61, "votesAgainst", 30, "from", today)));
-		assertThat(answers).filteredOn((answer) -> answer.status() < 300).hasSize(1);
-		assertThat(answers).filteredOn((answer) -> answer.status() >= 300)
-			.allSatisfy((answer) -> assertThat(answer.message()).contains("没有空缺"));
-		assertThat(this.city.get("xx-zz", "/api/units/xx-bh/quota").body().path("committee").path("inPost").asInt())
-			.isEqualTo(7);
 	}
 
 	/** The open task of a request; empty when somebody was faster. */
