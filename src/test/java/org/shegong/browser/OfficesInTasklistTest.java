@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.openqa.selenium.By;
-import org.openqa.selenium.support.ui.Select;
 
 import org.shegong.organization.OrgUnits;
 import org.shegong.support.City;
@@ -21,14 +20,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Standing for an office, the joint review, the result, the audit of whoever left, and
- * the reserve, on the phone and on the PC.
+ * The result of an election, the audit of whoever left, the reserve, and who holds which
+ * office, on the phone and on the PC.
  */
 @RunningCity
 @EnabledIf("org.shegong.browser.Chromium#installed")
 class OfficesInTasklistTest {
-
-	private static final By DECIDERS = By.id("start-deciders");
 
 	@LocalServerPort
 	int port;
@@ -47,48 +44,6 @@ class OfficesInTasklistTest {
 		this.city = new City(this.port);
 		if (this.units.count() == 0) {
 			assertThat(this.city.importRoster("appointment").status()).isEqualTo(200);
-		}
-	}
-
-	@Test
-	void whoever_proposes_sees_seats_and_departments_ahead() throws IOException {
-		for (var width : List.of(390, 1366)) {
-			try (var page = started("ty-office", "appointment", width)) {
-				choose(page, "人选", "qt-w1");
-				choose(page, "拟任职的社区", "ty-qt");
-				new Select(page.see(field("office"))).selectByValue("committee-member");
-				new Select(page.see(field("way"))).selectByValue("election");
-				page.see(DECIDERS);
-				page.waitUntil(() -> page.text(DECIDERS).contains("公安局"));
-				looksRight(page, ".modal", "appointment-apply-" + width);
-			}
-		}
-	}
-
-	@Test
-	void the_forms_of_audits_and_of_the_reserve_open_for_those_who_use_them() throws IOException {
-		for (var width : List.of(390, 1366)) {
-			try (var page = started("ty-zz", "office-audit", width)) {
-				choose(page, "离任人员", "lx-m1");
-				looksRight(page, ".modal", "office-audit-open-" + width);
-			}
-			try (var page = started("qt-sec", "reserve", width)) {
-				choose(page, "推荐人选", "qt-w1");
-				looksRight(page, ".modal", "reserve-apply-" + width);
-			}
-		}
-	}
-
-	@Test
-	void each_department_goes_through_the_list_and_names_the_item() throws IOException {
-		var number = stands("qt-m1", "deputy-secretary");
-		for (var width : List.of(390, 1366)) {
-			try (var page = at("ty-ga", number, width)) {
-				page.seeText("负面清单");
-				page.click(By.xpath("//label[contains(normalize-space(.), '有异议') and not(contains(., '无异议'))]"));
-				new Select(page.see(By.cssSelector("[id$='-Field_item']"))).selectByValue("criminal-record");
-				looksRight(page, ".sg-page", "appointment-review-" + width);
-			}
 		}
 	}
 
@@ -114,18 +69,6 @@ class OfficesInTasklistTest {
 			try (var page = at("ty-lead", nomination, width)) {
 				page.seeText("跟班学习");
 				looksRight(page, ".sg-page", "reserve-decide-" + width);
-			}
-		}
-	}
-
-	@Test
-	void what_came_back_is_filled_in_already() throws IOException {
-		var number = stands("qt-m3", "deputy-secretary");
-		this.city.completed("ty-ga", number, "reviewCandidate", Map.of("decision", "return", "opinion", "请写明推荐经过"));
-		for (var width : List.of(390, 1366)) {
-			try (var page = at("ty-office", number, width)) {
-				page.seeValue(By.cssSelector("[id$='-Field_reason']"), "群众公认");
-				looksRight(page, ".sg-page", "appointment-revise-" + width);
 			}
 		}
 	}
@@ -159,16 +102,6 @@ class OfficesInTasklistTest {
 				Map.of("candidate", candidate, "unit", "ty-qt", "office", office, "way", "election", "reason", "群众公认"));
 	}
 
-	private Chromium started(String account, String process, int width) throws IOException {
-		var page = new Chromium(this.port);
-		page.resize(width, (width == 390) ? 844 : 768);
-		page.knock(account);
-		page.see(By.cssSelector(".tasks-list"));
-		page.moveOn("#/mine?processStart=" + process);
-		page.see(By.cssSelector(".modal .shegong-pick"));
-		return page;
-	}
-
 	private Chromium at(String account, String number, int width) throws IOException {
 		var task = this.city.get(account, "/engine-rest/task?processInstanceBusinessKey=" + number)
 			.body()
@@ -190,16 +123,6 @@ class OfficesInTasklistTest {
 		if (picture.endsWith("-390")) {
 			assertThat(page.lowerThan(44, where + " form")).as(picture).isEmpty();
 		}
-	}
-
-	private static By field(String key) {
-		return By.cssSelector(".modal [id$='-Field_" + key + "']");
-	}
-
-	private static void choose(Chromium page, String label, String value) {
-		var choice = By.cssSelector("select[aria-label^='" + label + "']");
-		page.see(By.cssSelector("select[aria-label^='" + label + "'] option[value='" + value + "']"));
-		new Select(page.see(choice)).selectByValue(value);
 	}
 
 }
