@@ -148,6 +148,9 @@ class AppointmentBrief {
 		if (result == null) {
 			return this.reviews.barring(request);
 		}
+		if (request.stopReason() != null) {
+			return "没有到任：" + request.stopReason();
+		}
 		var term = request.term();
 		return "%s，%s%s".formatted(result.outcome().title(), result.inWords(),
 				(term != null) ? "，任期%s至%s".formatted(Period.inFull(term.from()), Period.inFull(term.until())) : "");

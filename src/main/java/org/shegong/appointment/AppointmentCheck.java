@@ -96,7 +96,8 @@ class AppointmentCheck {
 		return new AppointmentSituation(asked, question.on(), question.taking(), policy, candidate, unit,
 				this.units.get(candidate.unit()), question.by() == null || reaches(question.by(), asked.unit()),
 				sameCounty(candidate.unit(), asked.unit()), this.quotas.of(asked.unit(), question.on()), colleagues,
-				incumbent(asked, candidate), elsewhere(candidate, asked.unit()), ending(asked.unit(), policy, question),
+				incumbent(asked, candidate), this.terms.chosen(asked, question.own()),
+				elsewhere(candidate, asked.unit()), ending(asked.unit(), policy, question),
 				this.terms.promised(asked.unit(), question.own()), isPending(asked, question), sanctions(candidate));
 	}
 

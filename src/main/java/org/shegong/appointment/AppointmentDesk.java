@@ -3,6 +3,7 @@ package org.shegong.appointment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 
@@ -120,17 +121,27 @@ class AppointmentDesk {
 		return result.from().isAfter(today()) ? AppointmentAnswers.LATER : AppointmentAnswers.NOW;
 	}
 
-	/** The first day in office. Whoever left meanwhile does not come into it. */
+	/**
+	 * The first day in office. All is looked at again; whoever cannot come into it any
+	 * more does not, and those who have to see to it are told why.
+	 */
 	void takeOffice(RequestNumber number, AccountName by) {
 		var request = this.requests.get(number);
 		var candidate = lock(request.application());
-		if (candidate.hasLeft()) {
-			request.lose(request.result());
+		var situation = this.check.situation(request.application(),
+				new AppointmentCheck.Question(today(), null, number, true));
+		var against = AppointmentRules.objections(situation)
+			.stream()
+			.filter(Objection::refuses)
+			.map(Objection::message)
+			.collect(Collectors.joining("；"));
+		if (!against.isEmpty()) {
+			request.miss(against);
+			this.records.missed(request, candidate, against);
 			return;
 		}
 		var before = AppointmentRecords.Before.of(candidate);
-		this.offices.take(this.check.situation(request.application(),
-				new AppointmentCheck.Question(today(), null, number, true)));
+		this.offices.take(situation);
 		request.takeOffice();
 		this.records.taken(request, before, candidate, numbers(request), by);
 	}

@@ -113,6 +113,14 @@ class AppointmentRecords {
 		tell(request, Post.TOWN_OFFICE.id(), "选任资格联审未通过", "%s：%s".formatted(candidate.name(), why), basis);
 	}
 
+	/** Somebody won, but something stands against it on the first day. */
+	void missed(AppointmentRequest request, Worker candidate, String why) {
+		var summary = "%s原定今天任%s%s，没有到任：%s；处理后请重新提出".formatted(candidate.name(), name(request.unit()),
+				request.office().title(), why);
+		tell(request, Post.ORGANIZATION_DEPARTMENT.id(), "未能到任", summary, OFFICE);
+		tell(request, Post.TOWN_OFFICE.id(), "未能到任", summary, OFFICE);
+	}
+
 	/** A department is silent; silence is no consent. */
 	void remind(AppointmentRequest request, CandidateReview review, Worker candidate, Basis basis) {
 		tell(request, review.post(), "催办选任资格联审", "请“%s”答复%s任%s%s的资格联审；未答复的不视为同意".formatted(review.title(),

@@ -93,6 +93,14 @@ class AppointmentRequest extends ApprovalRequest {
 		keep(result, Outcome.NOT_TAKEN);
 	}
 
+	/** Won, but on the first day the office could not be taken. */
+	void miss(String why) {
+		lose(result());
+		this.termFrom = null;
+		this.termUntil = null;
+		this.stopReason = why;
+	}
+
 	private void keep(AppointmentResult result, Outcome outcome) {
 		this.outcome = outcome;
 		this.resultOn = result.on();
@@ -155,6 +163,7 @@ class AppointmentRequest extends ApprovalRequest {
 		return this.termRemindedOn;
 	}
 
+	/** Why it was stopped, or why the office was not taken; null where it was. */
 	String stopReason() {
 		return this.stopReason;
 	}

@@ -113,11 +113,21 @@ final class AppointmentRules {
 	/** A review may come before the incumbent leaves; the office begins after it. */
 	private static Stream<Objection> officeIsFree(AppointmentSituation asked) {
 		if (asked.incumbent() == null) {
-			return Stream.empty();
+			return nobodyIsChosen(asked);
 		}
 		var holds = "%s现由%s担任".formatted(asked.asked().office().title(), asked.incumbent());
 		return Stream.of(asked.taking() ? Objection.refusal(holds + "，请先办理其离任（解聘退出：罢免、辞职、落选），再登记任职", INCUMBENT)
 				: Objection.warning(holds + "，登记任职前须先办理其离任", INCUMBENT));
+	}
+
+	/** One who begins later has the office already. */
+	private static Stream<Objection> nobodyIsChosen(AppointmentSituation asked) {
+		if (asked.chosen() == null) {
+			return Stream.empty();
+		}
+		var chosen = "%s已登记由%s担任，尚未到任".formatted(asked.asked().office().title(), asked.chosen());
+		return Stream.of(asked.taking() ? Objection.refusal(chosen + "，不能再登记他人任职", INCUMBENT)
+				: Objection.warning(chosen, INCUMBENT));
 	}
 
 	private static Stream<Objection> seatIsFree(AppointmentSituation asked) {

@@ -21,6 +21,8 @@ import org.shegong.worker.WorkerClass;
  * @param colleagues who else works in the community of the office
  * @param incumbent who else holds an office that one person alone holds; null where
  * nobody does
+ * @param chosen who was elected or appointed to such an office already and begins later;
+ * null where nobody was
  * @param elsewhere posts of secretary or director that the candidate holds in other
  * communities, in words
  * @param ending members whose terms, as far as they were recorded, end soon
@@ -30,8 +32,8 @@ import org.shegong.worker.WorkerClass;
  */
 record AppointmentSituation(AppointmentApplication asked, LocalDate today, boolean taking, Policy policy,
 		Worker candidate, OrgUnit unit, OrgUnit home, boolean reached, boolean sameCounty, Quota quota,
-		List<Worker> colleagues, String incumbent, List<String> elsewhere, int ending, int promised, boolean pending,
-		List<String> sanctions) {
+		List<Worker> colleagues, String incumbent, String chosen, List<String> elsewhere, int ending, int promised,
+		boolean pending, List<String> sanctions) {
 
 	AppointmentNumbers numbers() {
 		return AppointmentNumbers.of(this.policy);

@@ -111,6 +111,20 @@ public class AppointmentTerms {
 			.count();
 	}
 
+	/**
+	 * Who was elected or appointed to an office that one person alone holds, and begins
+	 * later; null where nobody was.
+	 */
+	String chosen(AppointmentApplication asked, RequestNumber except) {
+		return this.requests.findByUnitInAndOutcomeOrderByTermFromAscIdAsc(List.of(asked.unit()), Outcome.TAKEN)
+			.stream()
+			.filter((request) -> request.isPromised() && !request.number().equals(except))
+			.filter((request) -> request.office() == asked.office() && asked.office().post().isPresent())
+			.map((request) -> this.workers.get(request.worker()).name())
+			.findFirst()
+			.orElse(null);
+	}
+
 	private boolean sits(WorkerCode code, String unit) {
 		return this.workers.find(code)
 			.filter((worker) -> worker.unit().equals(unit))

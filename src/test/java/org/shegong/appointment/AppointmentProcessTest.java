@@ -153,6 +153,43 @@ class AppointmentProcessTest {
 	}
 
 	@Test
+	void of_two_directors_who_were_elected_only_one_begins() {
+		var first = standsForDirector("tj-m2");
+		var second = standsForDirector("tj-w1");
+		var later = Map.of("outcome", "taken", "on", "2026-03-16", "present", 100, "votesFor", 61, "votesAgainst", 30,
+				"from", "2026-04-01");
+		this.city.completed("od-mz", first, "recordResult", later);
+		assertThat(this.city.complete("od-mz", second, "recordResult", later).text()).contains("已登记由尤壬担任，尚未到任");
+		assertThat(this.city.complete("od-mz", second, "recordResult", Committee.elected("2026-03-16")).text())
+			.contains("已登记由尤壬担任，尚未到任");
+	}
+
+	@Test
+	void who_cannot_take_the_office_on_its_day_does_not_and_both_are_told() {
+		var number = standsForDirector("tj-m2");
+		this.city.completed("od-mz", number, "recordResult", Map.of("outcome", "taken", "on", "2026-03-16", "present",
+				100, "votesFor", 61, "votesAgainst", 30, "from", "2026-04-01"));
+		this.database.update("insert into posting (account, person_name, post, unit, by_position) "
+				+ "values ('tj-m3', '许癸', 'COMMUNITY_DIRECTOR', 'od-tj', true)");
+		this.committee.today("2026-04-01");
+		this.committee.fire(number, "officeBegins");
+		this.database.update("delete from posting where account = 'tj-m3' and post = 'COMMUNITY_DIRECTOR'");
+		assertThat(this.committee.running(number)).isFalse();
+		assertThat(this.committee.file("tj-m2")).doesNotContain(number);
+		assertThat(this.committee.filings("od-zz")).contains("未能到任", "现由许癸担任");
+		assertThat(this.committee.filings("od-office")).contains("未能到任");
+	}
+
+	/** For a directorship that nobody holds, whatever the other tests left. */
+	private String standsForDirector(String candidate) {
+		this.database.update("delete from posting where post = 'COMMUNITY_DIRECTOR' and unit = 'od-tj'");
+		var number = this.city.started("od-office", "appointment",
+				Committee.standing(candidate, "od-tj", "director", "election"));
+		this.committee.admitted(number, BANNER);
+		return number;
+	}
+
+	@Test
 	void what_came_back_is_reviewed_by_everybody_anew() {
 		var number = this.city.started("xx-office", "appointment",
 				Committee.standing("bh-m2", "xx-bh", "deputy-secretary", "election"));

@@ -64,6 +64,8 @@ final class Election {
 
 	private String incumbent;
 
+	private String chosen;
+
 	private Election(String jurisdiction) {
 		this.jurisdiction = jurisdiction;
 	}
@@ -126,6 +128,12 @@ final class Election {
 		return this;
 	}
 
+	/** Somebody who begins later. */
+	Election withSecretaryToBe(String name) {
+		this.chosen = name;
+		return this;
+	}
+
 	Election sanctioned(String what) {
 		this.sanctions.add(what);
 		return this;
@@ -172,7 +180,7 @@ final class Election {
 				"文件", Status.REPORT, null, List.of(), this.missing, List.of());
 		return new AppointmentSituation(asked, TODAY, this.taking, policy,
 				worker("w", "郑七", this.workerClass, this.positions, this.home), unit, home, true, this.sameCounty,
-				quota, List.of(), this.incumbent, this.elsewhere, this.ending, this.promised, this.pending,
+				quota, List.of(), this.incumbent, this.chosen, this.elsewhere, this.ending, this.promised, this.pending,
 				this.sanctions);
 	}
 

@@ -154,6 +154,14 @@ class WhoMayHoldAnOfficeTest {
 	}
 
 	@Test
+	void an_office_that_somebody_was_elected_to_is_not_given_to_another() {
+		var promised = Election.in("taiyuan").withSecretaryToBe("钱二");
+		assertThat(promised.refusals(Office.SECRETARY, Way.ELECTION)).isEmpty();
+		assertThat(promised.taking().refusals(Office.SECRETARY, Way.ELECTION)).singleElement()
+			.satisfies((refusal) -> assertThat(refusal.message()).contains("已登记由钱二担任"));
+	}
+
+	@Test
 	void whoever_comes_from_another_community_needs_a_place_where_all_count() {
 		assertThat(Election.in("county-plan").from("l", true).allCounted(1).refusals(Office.SECRETARY, Way.ELECTION))
 			.isEmpty();
